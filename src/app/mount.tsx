@@ -1,0 +1,22 @@
+/** Opens the saves, then the house: nothing is drawn before the log has been read. */
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { loadIndex } from "../store/decks";
+import { startStore } from "../store/start";
+import { App } from "./App";
+import { Crash } from "./Crash";
+import { followTheme } from "./theme";
+import { world } from "./world";
+
+export function mount(root: HTMLElement): void {
+  startStore(world());
+  followTheme();
+  void loadIndex();
+  createRoot(root).render(
+    <StrictMode>
+      <Crash>
+        <App />
+      </Crash>
+    </StrictMode>,
+  );
+}

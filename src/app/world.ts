@@ -1,0 +1,26 @@
+/** The world as a browser has it: what the store is given once, at the start. */
+import type { World } from "../store/world";
+
+export function world(): World {
+  return {
+    storage: storage(),
+    // Never from sessionStorage: a duplicated tab would have the same name.
+    writer: Array.from(crypto.getRandomValues(new Uint32Array(2)), (part) => part.toString(36)).join(""),
+    offset: (at) => -new Date(at).getTimezoneOffset(),
+    listen: (heard) => {
+      window.addEventListener("storage", ({ key, newValue }) => {
+        if (key !== null && newValue !== null) heard(key, newValue);
+      });
+    },
+    later: (work) => void setTimeout(work, 3_000),
+  };
+}
+
+/** Some browsers throw at the name alone. */
+function storage(): Storage | undefined {
+  try {
+    return window.localStorage;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,72 @@
+/** Marks: what an author says about a line or a block in an HTML comment. */
+import type { Complaints } from "./problem";
+
+export type Marks = {
+  readonly id?: string;
+  /** Former names. */
+  readonly was: readonly string[];
+  readonly ask?: string;
+  readonly name?: string;
+  readonly list?: string;
+  readonly noCards: boolean;
+  readonly oneWay: boolean;
+  readonly tags: readonly string[];
+};
+
+export const noMarks: Marks = { was: [], noCards: false, oneWay: false, tags: [] };
+
+/** One comment of a guide that is a mark. */
+export type Mark = { readonly name: string; readonly value: string; readonly line: number };
+
+const names = new Set(["id", "was", "retired", "ask", "name", "list", "no cards", "one way", "tags"]);
+const flags = new Set(["no cards", "one way"]);
+const comment = /<!--([\s\S]*?)-->/g;
+
+/** The marks in a piece of HTML that begins on `line`. Other comments are nobody's business but their author's. */
+export function marksIn(html: string, line: number, complain: Complaints): Mark[] {
+  const marks: Mark[] = [];
+  for (const found of html.matchAll(comment)) {
+    const at = line + html.slice(0, found.index).split("\n").length - 1;
+    const text = (found[1] ?? "").trim();
+    const colon = text.indexOf(":");
+    const name = (colon === -1 ? text : text.slice(0, colon)).trim();
+    const value = colon === -1 ? "" : text.slice(colon + 1).trim();
+    if (!names.has(name)) {
+      if (resembles(name)) complain.mistake(at, `"${name}" is no mark. Known are ${[...names].join(", ")}.`);
+      continue;
+    }
+    if (!flags.has(name) && value === "")
+      complain.mistake(at, `the mark "${name}" says nothing. Write <!-- ${name}: … -->.`);
+    else if (name === "id" && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value))
+      complain.mistake(
+        at,
+        `the id "${value}" is not made of small letters, digits and single hyphens. Change it.`,
+      );
+    else marks.push({ name, value, line: at });
+  }
+  return marks;
+}
+
+const resembles = (name: string): boolean =>
+  /^(ids?|was|alias|retire[ds]?|asks?|names?|lists?|no-?cards?|one-?way|tags?)$/i.test(name);
+
+export function marked(marks: readonly Mark[]): Marks {
+  const last = (name: string) => marks.findLast((mark) => mark.name === name)?.value;
+  const text = (name: "id" | "ask" | "name" | "list") => {
+    const value = last(name);
+    return value === undefined ? {} : { [name]: value };
+  };
+  return {
+    ...text("id"),
+    ...text("ask"),
+    ...text("name"),
+    ...text("list"),
+    was: marks.filter(({ name }) => name === "was").map(({ value }) => value),
+    noCards: last("no cards") !== undefined,
+    oneWay: last("one way") !== undefined,
+    tags: (last("tags") ?? "")
+      .split(",")
+      .map((tag) => tag.trim())
+      .filter(Boolean),
+  };
+}

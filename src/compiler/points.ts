@@ -1,0 +1,66 @@
+/** The key points of a rubric: what a good answer says, what it weighs, and where it counts. */
+import type { Dimension, KeyPoint, Round } from "../domain/deck";
+import { plain } from "../domain/words";
+import type { Spot } from "./draft";
+import { type Field, pairsOf } from "./fields";
+import { trimmed, without } from "./inline";
+
+const panel: readonly Dimension[] = [
+  "scoping",
+  "data",
+  "lifecycle",
+  "serving",
+  "monitoring",
+  "tradeoffs",
+  "communication",
+];
+const star: readonly Dimension[] = ["situation", "task", "action", "result"];
+const weights = ["must", "should"] as const;
+const pointCount = { fewest: 3, most: 8 };
+
+export function pointsOf(
+  field: Field | undefined,
+  round: Round | undefined,
+  spot: Spot,
+): readonly KeyPoint[] {
+  const { complain } = spot.draft;
+  const points = pairsOf(
+    field,
+    spot,
+    "(must, serving) what a good answer says | a phrasing that counts | another",
+  );
+  if (points.length < pointCount.fewest || points.length > pointCount.most) {
+    complain.mistake(
+      field?.line ?? spot.line,
+      `${points.length} key points. A question has ${pointCount.fewest} to ${pointCount.most}.`,
+    );
+  }
+  return points.map(({ says, rest, line }) => {
+    const [head = ""] = says;
+    const tagged = typeof head === "string" ? /^\(([^)]*)\)\s*/.exec(head) : null;
+    const tags = (tagged?.[1] ?? "")
+      .split(",")
+      .map((tag) => tag.trim().toLowerCase())
+      .filter(Boolean);
+    const dimension = [...panel, ...star].find((each) => tags.includes(each));
+    const weight = weights.find((each) => tags.includes(each)) ?? "should";
+    const strange = tags.filter((tag) => tag !== dimension && tag !== weight);
+    if (!dimension || strange.length > 0) {
+      complain.mistake(
+        line,
+        `a key point that doesn't say where it counts${strange.length > 0 ? ` ("${strange.join(", ")}" is unknown)` : ""}. Begin it with (must, data): ${panel.join(", ")}; for behavioural questions ${star.join(", ")}.`,
+      );
+    } else if (star.includes(dimension) && round !== "behavioural") {
+      complain.mistake(
+        line,
+        `"${dimension}" counts in behavioural questions only. Choose one of ${panel.join(", ")}.`,
+      );
+    }
+    return {
+      says: trimmed(without(says, tagged?.[0].length ?? 0)),
+      phrasings: rest.map(plain),
+      weight,
+      dimension: dimension ?? "communication",
+    };
+  });
+}

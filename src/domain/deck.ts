@@ -1,0 +1,198 @@
+/** What a deck is: one chapter of the guide as blocks to read, cards to review and questions to be asked. */
+
+/** The deck format this build writes and reads; a deck of another format is refused. */
+export const deckFormat = 1;
+
+/** A file name without its number and ending: `introduction` for `01-introduction.md`. */
+export type ChapterId = string;
+/** A heading's own slug, unique in its chapter and free of its parents': `ci-cd-pipelines`. */
+export type SectionId = string;
+/** Unique in its chapter: its section and its place there, `ci-cd-pipelines.2`. Not stable between compilations. */
+export type BlockId = string;
+/** One thing to know, whose sides are cards: `introduction/ci-cd-pipelines/jenkins`. */
+export type FactId = string;
+/** A fact and the side of it that is asked: `introduction/ci-cd-pipelines/jenkins:name`. Never changes. */
+export type CardId = string;
+/** `introduction/questions/mlops-vs-devops?`: a question ends in a question mark, a card never does. Never changes. */
+export type QuestionId = string;
+/** The file name of a figure without its ending: `mlops-loop`. */
+export type FigureId = string;
+
+export type Inline =
+  | string
+  | { readonly type: "strong" | "em" | "delete"; readonly children: readonly Inline[] }
+  | { readonly type: "code"; readonly text: string }
+  | { readonly type: "link"; readonly href: string; readonly children: readonly Inline[] }
+  | { readonly type: "break" }
+  /** A part of a cloze text. `group` says which card hides it. */
+  | {
+      readonly type: "cloze";
+      readonly group: number;
+      readonly hint?: string;
+      readonly children: readonly Inline[];
+    };
+
+export type Prose = readonly Inline[];
+
+type BlockShape =
+  | { readonly type: "paragraph"; readonly text: Prose }
+  | {
+      readonly type: "list";
+      readonly ordered: boolean;
+      /** The first number of an ordered list; 1 otherwise. */
+      readonly start: number;
+      readonly items: readonly (readonly Block[])[];
+    }
+  | { readonly type: "code"; readonly lang: string; readonly text: string }
+  | {
+      readonly type: "table";
+      readonly align: readonly ("left" | "right" | "center" | "none")[];
+      readonly head: readonly Prose[];
+      readonly rows: readonly (readonly Prose[])[];
+    }
+  | { readonly type: "quote"; readonly blocks: readonly Block[] }
+  | { readonly type: "figure"; readonly figure: FigureId; readonly caption: Prose }
+  /** `Q:` and `A:` as they stand in the chapter: the reader shows the question, and the answer on request. */
+  | { readonly type: "ask"; readonly question: Prose; readonly answer: readonly Block[] }
+  /** `Sources:`: what the section rests on. */
+  | { readonly type: "sources"; readonly text: Prose }
+  | { readonly type: "rule" };
+
+/** Blocks inside a list item, a quote or a card have no id; those a chapter is made of do. */
+export type Block = BlockShape & { readonly id?: BlockId };
+
+export type Section = {
+  readonly id: SectionId;
+  /** 1 to 6, the heading's level. */
+  readonly depth: number;
+  readonly title: Prose;
+  readonly blocks: readonly Block[];
+};
+
+/**
+ * What a card was made from:
+ * term `**Term**: meaning` · heading "What is …?" · qa `Q:`/`A:` · row of a comparison table · cloze ·
+ * order (the steps of a procedure) · list (the members of something) · label of a figure.
+ */
+export type CardKind = "term" | "heading" | "qa" | "row" | "cloze" | "order" | "list" | "label";
+
+type CardShape =
+  | {
+      readonly kind: "term" | "heading" | "qa" | "row";
+      readonly front: readonly Block[];
+      readonly back: readonly Block[];
+    }
+  /** The text holds every deletion; this card hides those of `group`. */
+  | { readonly kind: "cloze"; readonly text: Prose; readonly group: number }
+  | { readonly kind: "order" | "list"; readonly front: readonly Block[]; readonly items: readonly Prose[] }
+  | {
+      readonly kind: "label";
+      readonly front: readonly Block[];
+      readonly figure: FigureId;
+      readonly label: string;
+    };
+
+export type Card = CardShape & {
+  readonly id: CardId;
+  readonly fact: FactId;
+  readonly section: SectionId;
+  readonly block: BlockId;
+  readonly tags?: readonly string[];
+};
+
+export type Round = "rapid" | "concept" | "design" | "incident" | "behavioural";
+export type Level = "junior" | "mid" | "senior";
+/** What a panel judges. The last four belong to behavioural rounds only. */
+export type Dimension =
+  | "scoping"
+  | "data"
+  | "lifecycle"
+  | "serving"
+  | "monitoring"
+  | "tradeoffs"
+  | "communication"
+  | "situation"
+  | "task"
+  | "action"
+  | "result";
+
+export type KeyPoint = {
+  readonly says: Prose;
+  /** What an answer may say instead and still cover the point, plain text. */
+  readonly phrasings: readonly string[];
+  /** An answer without a `must` point can't be a strong one. */
+  readonly weight: "must" | "should";
+  readonly dimension: Dimension;
+};
+
+export type Question = {
+  readonly id: QuestionId;
+  readonly section: SectionId;
+  readonly block: BlockId;
+  readonly ask: Prose;
+  readonly round: Round;
+  readonly level: Level;
+  readonly minutes: number;
+  readonly why: Prose;
+  readonly points: readonly KeyPoint[];
+  readonly followUps: readonly Prose[];
+  /** What a panel winces at, each with phrasings that give it away. */
+  readonly redFlags: readonly { readonly says: Prose; readonly phrasings: readonly string[] }[];
+  /** Given one at a time when asked for, weakest first. */
+  readonly hints: readonly Prose[];
+  /** Incident rounds: what one may ask to see, and what one sees. */
+  readonly evidence: readonly { readonly ask: Prose; readonly shows: Prose }[];
+  /** The model answer, in spoken English. */
+  readonly answer: readonly Block[];
+  /** Cards that cover the points, wherever they are. */
+  readonly see: readonly CardId[];
+  readonly tags?: readonly string[];
+};
+
+/** An SVG drawing as data. Only the elements and attributes of the guide's language; no script, style or colour. */
+export type Drawing = {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (Drawing | string)[];
+};
+
+export type Figure = {
+  readonly id: FigureId;
+  /** What the picture shows, for those who don't see it. */
+  readonly alt: string;
+  readonly drawing: Drawing;
+  /** The hideable labels: the value of `data-label`, and the words it marks. */
+  readonly labels: readonly { readonly id: string; readonly text: string }[];
+};
+
+export type Deck = {
+  readonly format: typeof deckFormat;
+  readonly chapter: ChapterId;
+  readonly title: string;
+  readonly sections: readonly Section[];
+  readonly figures: readonly Figure[];
+  readonly cards: readonly Card[];
+  readonly questions: readonly Question[];
+  /** Former id -> present id, of cards and questions. */
+  readonly aliases: Readonly<Record<string, string>>;
+  /** Ids whose card or question is gone for good. Their history stays in the log. */
+  readonly retired: readonly string[];
+};
+
+/** What `data/decks/index.json` holds: enough for Today and the shelf without opening a chapter. */
+export type DeckIndex = {
+  readonly format: typeof deckFormat;
+  readonly chapters: readonly {
+    readonly chapter: ChapterId;
+    readonly title: string;
+    /** `01-introduction.json`, beside the index. */
+    readonly file: string;
+    readonly words: number;
+    readonly sections: readonly { readonly id: SectionId; readonly depth: number; readonly title: string }[];
+    /** In the guide's order: [card id, fact id]. */
+    readonly cards: readonly (readonly [CardId, FactId])[];
+    readonly questions: number;
+    readonly aliases: Readonly<Record<string, string>>;
+    readonly retired: readonly string[];
+  }[];
+};

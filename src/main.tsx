@@ -1,0 +1,6 @@
+/** The front door. */
+import { mount } from "./app/mount";
+import "./main.css";
+
+const root = document.getElementById("root");
+if (root) mount(root);

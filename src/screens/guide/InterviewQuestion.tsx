@@ -1,0 +1,79 @@
+/** An interview question as it stands in the guide: asked first, answered on request. */
+import type { Figure, Question } from "../../domain/deck";
+import { Blocks } from "../../prose/Blocks";
+import { Words } from "../../prose/Words";
+
+type Props = { readonly question: Question; readonly figures: readonly Figure[] };
+
+export function InterviewQuestion({ question, figures }: Props) {
+  return (
+    <details
+      id={question.block}
+      tabIndex={-1}
+      className="mt-3 rounded-xl border border-line bg-sheet px-4 py-3"
+    >
+      <summary>
+        <span className="font-medium">
+          <Words text={question.ask} />
+        </span>{" "}
+        <span className="text-sm text-quiet">
+          {question.level}, {question.minutes} min
+        </span>
+      </summary>
+      <div className="prose mt-4">
+        <p className="font-sans text-[0.9375rem] text-quiet">
+          <Words text={question.why} />
+        </p>
+        {question.evidence.length > 0 && (
+          <dl className="text-base">
+            {question.evidence.map(({ ask, shows }, i) => (
+              <div key={i} className="mt-2">
+                <dt className="font-semibold">
+                  <Words text={ask} />
+                </dt>
+                <dd>
+                  <Words text={shows} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        <h4 className="font-sans text-base font-semibold">What the panel listens for</h4>
+        <ul className="text-base">
+          {question.points.map((point, i) => (
+            <li key={i}>
+              <Words text={point.says} />
+              {point.weight === "must" && <span className="font-sans text-sm text-quiet"> (must)</span>}
+            </li>
+          ))}
+        </ul>
+        <h4 className="font-sans text-base font-semibold">An answer</h4>
+        <Blocks blocks={question.answer} figures={figures} />
+        {question.followUps.length > 0 && (
+          <>
+            <h4 className="font-sans text-base font-semibold">What they ask next</h4>
+            <ul className="text-base">
+              {question.followUps.map((followUp, i) => (
+                <li key={i}>
+                  <Words text={followUp} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {question.redFlags.length > 0 && (
+          <>
+            <h4 className="font-sans text-base font-semibold">What makes them wince</h4>
+            <ul className="text-base">
+              {question.redFlags.map(({ says }, i) => (
+                <li key={i}>
+                  <Words text={says} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,66 @@
+/** What lies on the desk: one card, which nothing but the person's own hand takes away. */
+import { useEffect, useState } from "react";
+import { type Day, dayOf } from "../../domain/day";
+import type { CardId } from "../../domain/deck";
+import type { Grade } from "../../domain/memory";
+import { nextCard, queueOf } from "../../domain/queue";
+import { useSettings } from "../../store/settings";
+import { calendarNow, endSitting, grade, takeBack, useStudy } from "../../store/study";
+import type { Placed } from "../useEntries";
+
+type Desk = {
+  readonly card: CardId;
+  readonly revealed: boolean;
+  /** When the question was first seen, epoch milliseconds. */
+  readonly since: number;
+};
+
+export const todayAt = (now: number): Day => dayOf(now, calendarNow());
+
+function deal(entries: readonly Placed[], now: number): Desk | undefined {
+  const { settings } = useSettings.getState();
+  const queue = queueOf(entries, useStudy.getState().study, settings, now, todayAt(now));
+  const card = nextCard(queue, now);
+  return card === undefined ? undefined : { card, revealed: false, since: now };
+}
+
+/** The browser's history entry remembers the desk, so that a reload or a look into the guide changes nothing. */
+function remembered(entries: readonly Placed[], now: number): Desk | undefined {
+  const state: unknown = history.state;
+  if (typeof state !== "object" || state === null || !("desk" in state)) return undefined;
+  const { desk } = state;
+  if (typeof desk !== "object" || desk === null || !("card" in desk) || !("revealed" in desk))
+    return undefined;
+  const card = entries.find((entry) => entry.card === desk.card)?.card;
+  return card === undefined ? undefined : { card, revealed: desk.revealed === true, since: now };
+}
+
+export function useDesk(entries: readonly Placed[], clock: () => number) {
+  const [desk, setDesk] = useState(() => remembered(entries, clock()) ?? deal(entries, clock()));
+
+  useEffect(() => {
+    history.replaceState(
+      { ...history.state, desk: desk && { card: desk.card, revealed: desk.revealed } },
+      "",
+    );
+  }, [desk]);
+
+  return {
+    desk,
+    reveal: () => setDesk((before) => before && { ...before, revealed: true }),
+    give: (given: Grade) => {
+      if (!desk?.revealed) return;
+      const now = clock();
+      grade(desk.card, given, now - desk.since, now);
+      const next = deal(entries, now);
+      if (!next) endSitting(now);
+      setDesk(next);
+    },
+    undo: () => {
+      const back = takeBack(clock());
+      if (back) setDesk({ card: back.card, revealed: true, since: clock() });
+    },
+    /** After a pause, or when more became due. */
+    again: () => setDesk(deal(entries, clock())),
+  };
+}

@@ -1,0 +1,76 @@
+/** Where everything is kept, and how to take it with you. */
+import { useState } from "react";
+import { type Backup, backupOf, readBackup, restore } from "../../store/backup";
+import { useStudy } from "../../store/study";
+import { Button } from "../../ui/Button";
+import { download } from "../../ui/download";
+import { countOf } from "../spell";
+
+type Said = { readonly says: string; readonly backup?: Backup };
+
+export function Kept({ clock }: { readonly clock: () => number }) {
+  const events = useStudy((state) => state.study.log.length);
+  const [said, setSaid] = useState<Said>();
+
+  const save = () => {
+    const { name, text } = backupOf(clock());
+    download(name, text);
+    setSaid({ says: `${name} holds ${countOf(events, "event")} and your settings.` });
+  };
+  const look = async (file: File | undefined) => {
+    if (!file) return;
+    const read = readBackup(await file.text());
+    if (!read.ok) setSaid({ says: read.problem });
+    else if (read.fresh === 0) setSaid({ says: "Everything in this backup is here already." });
+    else {
+      setSaid({
+        says: `This backup has ${countOf(read.fresh, "event")} that are not here yet. Adding them removes nothing.`,
+        backup: read,
+      });
+    }
+  };
+
+  return (
+    <section aria-labelledby="kept-title" className="mt-10 border-t border-line pt-6">
+      <h2 id="kept-title" className="text-lg font-semibold">
+        Your data
+      </h2>
+      <p className="mt-2 text-quiet">
+        {countOf(events, "event")} so far, on this device only. No account, no server. A backup is a file with
+        all of it.
+      </p>
+      <div className="mt-4 flex flex-wrap items-center gap-3">
+        <Button onClick={save}>Download backup</Button>
+        <label className="inline-flex min-h-11 items-center rounded-xl border border-line bg-sheet px-4 py-2 font-medium hover:border-edge has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
+          Restore backup
+          <input
+            type="file"
+            accept="application/json,.json"
+            className="sr-only"
+            onChange={(event) => {
+              void look(event.target.files?.[0]);
+              event.target.value = "";
+            }}
+          />
+        </label>
+      </div>
+      <div role="status" className="mt-4">
+        {said && <p>{said.says}</p>}
+        {said?.backup && (
+          <Button
+            look="primary"
+            className="mt-3"
+            onClick={() => {
+              if (!said.backup) return;
+              restore(said.backup);
+              setSaid({ says: `Added ${countOf(said.backup.fresh, "event")}.` });
+            }}
+          >
+            Add them
+          </Button>
+        )}
+      </div>
+      <p className="mt-8 text-sm text-quiet">Retrain {VERSION}. MIT licence.</p>
+    </section>
+  );
+}

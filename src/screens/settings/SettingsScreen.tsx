@@ -1,0 +1,15 @@
+/** Settings: how much, how often, how it looks, and where it is kept. */
+import { Page } from "../../ui/Page";
+import { Appearance } from "./Appearance";
+import { Kept } from "./Kept";
+import { Schedule } from "./Schedule";
+
+export function SettingsScreen({ clock = Date.now }: { readonly clock?: () => number }) {
+  return (
+    <Page title="Settings">
+      <Schedule />
+      <Appearance />
+      <Kept clock={clock} />
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+/** Times in the words of a person. */
+import type { Day } from "../domain/day";
+import { dayLength } from "../domain/day";
+import type { Wait } from "../domain/memory";
+
+/** `10 min`, `3 days`, `2.1 months`, `1.4 years`: until the card would be seen again. */
+export function spellWait({ unit, count }: Wait): string {
+  if (unit === "minutes") return count < 60 ? `${Math.max(1, count)} min` : `${Math.round(count / 60)} h`;
+  if (count < 31) return count === 1 ? "1 day" : `${count} days`;
+  if (count < 365) return `${(count / 30.44).toFixed(1).replace(/\.0$/, "")} months`;
+  return `${(count / 365.25).toFixed(1).replace(/\.0$/, "")} years`;
+}
+
+/** `today`, `tomorrow`, `on Thursday, 26 November`. */
+export function spellDay(day: Day, today: Day): string {
+  if (day <= today) return "today";
+  if (day === today + 1) return "tomorrow";
+  // A day is a date of the person's own calendar already, written here as if it were UTC's.
+  const date = new Date(day * dayLength);
+  const words: Intl.DateTimeFormatOptions = {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    timeZone: "UTC",
+  };
+  return `on ${new Intl.DateTimeFormat("en-GB", words).format(date)}`;
+}
+
+/** `1 card`, `7 cards`. */
+export const countOf = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** `14:05`, on the clock on the wall. */
+export const spellTime = (at: number): string =>
+  new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(at);
+
+/** `83%`. */
+export const spellShare = (share: number): string => `${Math.round(share * 100)}%`;

@@ -1,0 +1,77 @@
+/** Today: what is due, what is new, and one button to start. */
+import { queueOf } from "../../domain/queue";
+import { dayOf } from "../../domain/day";
+import { openSitting } from "../../domain/sitting";
+import { useSettings } from "../../store/settings";
+import { calendarNow, useStudy } from "../../store/study";
+import { LinkButton } from "../../ui/LinkButton";
+import { Page } from "../../ui/Page";
+import { useNow } from "../../ui/useNow";
+import { paths } from "../paths";
+import { countOf } from "../spell";
+import { useEntries } from "../useEntries";
+import { Chapters } from "./Chapters";
+import { Fading } from "./Fading";
+import { Welcome } from "./Welcome";
+import { comeBack } from "../comeBack";
+
+export function TodayScreen({ clock = Date.now }: { readonly clock?: () => number }) {
+  const entries = useEntries();
+  const study = useStudy((state) => state.study);
+  const settings = useSettings((state) => state.settings);
+  const now = useNow(clock);
+  if (!entries) {
+    return (
+      <Page title="Today">
+        <p className="mt-4 text-quiet">Opening the decks…</p>
+      </Page>
+    );
+  }
+  const today = dayOf(now, calendarNow());
+  const queue = queueOf(entries, study, settings, now, today);
+  const due = queue.learning.length + queue.reviews.length + queue.later.length;
+  const fresh = queue.fresh.length;
+  const sitting = openSitting(study, today);
+  const first = study.log.length === 0;
+  return (
+    <Page title="Today" hideTitle={first}>
+      {first && <Welcome />}
+      {due + fresh > 0 ? (
+        <section aria-label="To study" className="mt-7">
+          {!first && (
+            <dl className="grid grid-cols-2 gap-3">
+              <Count label={due === 1 ? "card due" : "cards due"} count={due} />
+              <Count label={fresh === 1 ? "new card" : "new cards"} count={fresh} />
+            </dl>
+          )}
+          <LinkButton href={paths.review} className="mt-4 h-16 w-full text-lg">
+            {sitting ? `Go on, ${countOf(due + fresh, "card")} left` : "Start review"}
+          </LinkButton>
+          {first && (
+            <p className="mt-3 text-center text-quiet">
+              {countOf(fresh, "new card")} today. Nothing to set up.
+            </p>
+          )}
+        </section>
+      ) : (
+        <section aria-label="To study" className="mt-5">
+          <p className="text-lg">All done for today. {comeBack(entries, study, settings, now, today)}</p>
+          <LinkButton href={paths.guide} className="mt-6">
+            Read the guide
+          </LinkButton>
+        </section>
+      )}
+      {!first && <Fading entries={entries} study={study} scheduling={settings.scheduling} now={now} />}
+      <Chapters study={study} scheduling={settings.scheduling} now={now} />
+    </Page>
+  );
+}
+
+function Count({ label, count }: { readonly label: string; readonly count: number }) {
+  return (
+    <div className="flex flex-col-reverse rounded-card border border-line bg-sheet px-5 py-4">
+      <dt className="text-quiet">{label}</dt>
+      <dd className="text-[2.75rem] leading-none font-semibold tracking-tight tabular-nums">{count}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+/** The backup file: the whole log and the settings, as JSON. Restoring one is a union. */
+import * as v from "valibot";
+import { isoDate, dayOf } from "../domain/day";
+import { type Event, holds, idOf, oldestFirst } from "../domain/log";
+import type { Settings } from "../domain/settings";
+import { changeSettings, settingsIn, useSettings } from "./settings";
+import { calendarNow, union, useStudy } from "./study";
+
+const backupVersion = 1;
+
+export type Backup = {
+  readonly ok: true;
+  readonly events: readonly Event[];
+  readonly settings: Settings | undefined;
+  /** How many of the events are not here yet. */
+  readonly fresh: number;
+};
+
+export function backupOf(at: number): { readonly name: string; readonly text: string } {
+  const { study } = useStudy.getState();
+  const { settings } = useSettings.getState();
+  const events = [...oldestFirst(study.log)].map((event) => JSON.stringify(event)).join(",\n");
+  const head = JSON.stringify({
+    app: "retrain",
+    backup: backupVersion,
+    madeAt: new Date(at).toISOString(),
+    settings,
+  });
+  return {
+    name: `retrain-backup-${isoDate(dayOf(at, calendarNow()))}.json`,
+    text: `${head.slice(0, -1)},"events":[\n${events}\n]}\n`,
+  };
+}
+
+const whole = v.pipe(v.number(), v.safeInteger());
+const count = v.pipe(whole, v.minValue(0));
+/** What a line can hold: no spaces, nothing endless. */
+const word = v.pipe(v.string(), v.regex(/^[^\s;]{1,200}$/));
+const stamp = { writer: v.pipe(word, v.regex(/^[^.]+$/)), seq: count, at: whole, day: whole };
+const eventSchema = v.variant("type", [
+  v.object({ ...stamp, type: v.literal("graded"), card: word, grade: v.picklist([1, 2, 3, 4]), took: count }),
+  v.object({ ...stamp, type: v.literal("tookBack"), event: word }),
+  v.object({ ...stamp, type: v.literal("began") }),
+  v.object({ ...stamp, type: v.literal("ended") }),
+]);
+const headSchema = v.object({
+  app: v.literal("retrain"),
+  backup: v.number(),
+  events: v.array(v.unknown()),
+  settings: v.unknown(),
+});
+
+/** What a file holds, before anything is done with it. */
+export function readBackup(text: string): Backup | { readonly ok: false; readonly problem: string } {
+  const no = (problem: string) => ({ ok: false as const, problem });
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    return no(
+      "This file is no backup of Retrain, or was cut off: it is not whole JSON. Choose the file as it was downloaded.",
+    );
+  }
+  const head = v.safeParse(headSchema, file);
+  if (!head.success) return no("This file is no backup of Retrain. Choose one named retrain-backup-….json.");
+  if (head.output.backup > backupVersion)
+    return no("This backup was made by a newer Retrain. Reload to get the newer version, then restore it.");
+  const events: Event[] = [];
+  for (const [i, each] of head.output.events.entries()) {
+    const event = v.safeParse(eventSchema, each);
+    if (!event.success)
+      return no(`Entry ${i + 1} of this backup can't be read, so nothing was added. Choose another backup.`);
+    events.push(event.output);
+  }
+  const { log } = useStudy.getState().study;
+  const ids = new Set(events.filter((event) => !holds(log, event)).map(idOf));
+  return { ok: true, events, settings: settingsIn(head.output.settings), fresh: ids.size };
+}
+
+/** Adds what a backup has and removes nothing. Its settings are taken only where none were ever chosen. */
+export function restore({ events, settings }: Backup): void {
+  const { log } = useStudy.getState().study;
+  union(events.filter((event) => !holds(log, event)));
+  if (settings && !useSettings.getState().chosen) changeSettings(settings);
+}

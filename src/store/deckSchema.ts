@@ -1,0 +1,182 @@
+/** What a deck must be to come in: shapes, bounds, and nothing that runs. */
+import * as v from "valibot";
+import { type Block, type Deck, type DeckIndex, type Drawing, type Inline, deckFormat } from "../domain/deck";
+
+const text = v.string();
+/** Ids become keys and addresses: no spaces, no slash tricks, not endless. */
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[^\s"'<>\\]{1,200}$/),
+  v.notValues(["__proto__", "constructor", "prototype"]),
+);
+/** Where a link may lead: the web, a letter, or a place in the app. */
+const href = v.pipe(
+  v.string(),
+  v.regex(/^(https?:\/\/|mailto:|\/(?!\/)|#|\?)/i, "a link that leads to no page"),
+);
+
+const inline: v.GenericSchema<Inline> = v.lazy(() =>
+  v.union([
+    text,
+    v.variant("type", [
+      v.object({ type: v.picklist(["strong", "em", "delete"]), children: prose }),
+      v.object({ type: v.literal("code"), text }),
+      v.object({ type: v.literal("link"), href, children: prose }),
+      v.object({ type: v.literal("break") }),
+      v.object({
+        type: v.literal("cloze"),
+        group: v.number(),
+        hint: v.exactOptional(text),
+        children: prose,
+      }),
+    ]),
+  ]),
+);
+const prose = v.array(inline);
+
+const at = { id: v.exactOptional(id) };
+const block: v.GenericSchema<Block> = v.lazy(() =>
+  v.variant("type", [
+    v.object({ ...at, type: v.picklist(["paragraph", "sources"]), text: prose }),
+    v.object({
+      ...at,
+      type: v.literal("list"),
+      ordered: v.boolean(),
+      start: v.pipe(v.number(), v.safeInteger()),
+      items: v.array(blocks),
+    }),
+    v.object({ ...at, type: v.literal("code"), lang: text, text }),
+    v.object({
+      ...at,
+      type: v.literal("table"),
+      align: v.array(v.picklist(["left", "right", "center", "none"])),
+      head: v.array(prose),
+      rows: v.array(v.array(prose)),
+    }),
+    v.object({ ...at, type: v.literal("quote"), blocks }),
+    v.object({ ...at, type: v.literal("figure"), figure: id, caption: prose }),
+    v.object({ ...at, type: v.literal("ask"), question: prose, answer: blocks }),
+    v.object({ ...at, type: v.literal("rule") }),
+  ]),
+);
+const blocks = v.array(block);
+
+const tags = [
+  "svg",
+  "title",
+  "desc",
+  "g",
+  "path",
+  "line",
+  "polyline",
+  "polygon",
+  "rect",
+  "circle",
+  "ellipse",
+  "text",
+  "tspan",
+  "defs",
+  "marker",
+] as const;
+/** Geometry and names. No `href`, no `style`, no `on…`. */
+const attribute = v.pipe(
+  v.string(),
+  v.regex(
+    /^(class|id|role|x|y|x1|x2|y1|y2|dx|dy|cx|cy|r|rx|ry|d|points|width|height|transform|viewBox|preserveAspectRatio|text-anchor|dominant-baseline|marker-(start|mid|end)|marker(Width|Height|Units)|refX|refY|orient|data-label)$/,
+  ),
+);
+const attributeValue = v.pipe(v.string(), v.regex(/^(?!.*(?:url\((?!#[\w-]+\))|javascript:)).*$/is));
+const drawing: v.GenericSchema<Drawing> = v.lazy(() =>
+  v.object({
+    tag: v.picklist(tags),
+    attributes: v.record(attribute, attributeValue),
+    children: v.array(v.union([drawing, text])),
+  }),
+);
+
+const card = {
+  id,
+  fact: id,
+  section: id,
+  block: id,
+  tags: v.exactOptional(v.array(text)),
+};
+const cardSchema = v.variant("kind", [
+  v.object({ ...card, kind: v.picklist(["term", "heading", "qa", "row"]), front: blocks, back: blocks }),
+  v.object({ ...card, kind: v.literal("cloze"), text: prose, group: v.number() }),
+  v.object({ ...card, kind: v.picklist(["order", "list"]), front: blocks, items: v.array(prose) }),
+  v.object({ ...card, kind: v.literal("label"), front: blocks, figure: id, label: text }),
+]);
+
+const pointSchema = v.object({
+  says: prose,
+  phrasings: v.array(text),
+  weight: v.picklist(["must", "should"]),
+  dimension: v.picklist([
+    "scoping",
+    "data",
+    "lifecycle",
+    "serving",
+    "monitoring",
+    "tradeoffs",
+    "communication",
+    "situation",
+    "task",
+    "action",
+    "result",
+  ]),
+});
+const questionSchema = v.object({
+  id,
+  section: id,
+  block: id,
+  ask: prose,
+  round: v.picklist(["rapid", "concept", "design", "incident", "behavioural"]),
+  level: v.picklist(["junior", "mid", "senior"]),
+  minutes: v.pipe(v.number(), v.minValue(0), v.maxValue(240)),
+  why: prose,
+  points: v.array(pointSchema),
+  followUps: v.array(prose),
+  redFlags: v.array(v.object({ says: prose, phrasings: v.array(text) })),
+  hints: v.array(prose),
+  evidence: v.array(v.object({ ask: prose, shows: prose })),
+  answer: blocks,
+  see: v.array(id),
+  tags: v.exactOptional(v.array(text)),
+});
+
+const names = { aliases: v.record(id, id), retired: v.array(id) };
+
+export const deckSchema: v.GenericSchema<unknown, Deck> = v.object({
+  format: v.literal(deckFormat),
+  chapter: id,
+  title: text,
+  sections: v.array(
+    v.object({
+      id,
+      depth: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6)),
+      title: prose,
+      blocks,
+    }),
+  ),
+  figures: v.array(v.object({ id, alt: text, drawing, labels: v.array(v.object({ id: text, text })) })),
+  cards: v.array(cardSchema),
+  questions: v.array(questionSchema),
+  ...names,
+});
+
+export const indexSchema: v.GenericSchema<unknown, DeckIndex> = v.object({
+  format: v.literal(deckFormat),
+  chapters: v.array(
+    v.object({
+      chapter: id,
+      title: text,
+      file: v.pipe(v.string(), v.regex(/^[\w.-]+\.json$/)),
+      words: v.number(),
+      sections: v.array(v.object({ id, depth: v.number(), title: text })),
+      cards: v.array(v.tuple([id, id])),
+      questions: v.number(),
+      ...names,
+    }),
+  ),
+});

@@ -1,0 +1,89 @@
+/** The decks store: the index at once, a chapter when it is asked for. Each is checked at the door. */
+import * as v from "valibot";
+import { create } from "zustand";
+import { type ChapterId, type Deck, type DeckIndex, deckFormat } from "../domain/deck";
+import { addressOf } from "./deckFiles";
+import { deckSchema, indexSchema } from "./deckSchema";
+import { followRules, rulesNow } from "./study";
+
+type Decks = {
+  readonly index: DeckIndex | undefined;
+  readonly decks: Readonly<Record<ChapterId, Deck>>;
+  /** What could not be opened, and what to do. */
+  readonly problems: readonly string[];
+};
+
+export const useDecks = create<Decks>(() => ({ index: undefined, decks: {}, problems: [] }));
+
+const opening = new Map<ChapterId, Promise<Deck | undefined>>();
+
+export async function loadIndex(): Promise<void> {
+  const index = await open("index.json", "The list of chapters", indexSchema);
+  if (!index) return;
+  useDecks.setState({ index });
+  followRules({ ...rulesNow(), aliases: Object.assign({}, ...index.chapters.map(({ aliases }) => aliases)) });
+}
+
+/** The chapter's deck; undefined if it could not be opened, which is said in `problems`. Asked twice, it is fetched once. */
+export function loadDeck(chapter: ChapterId): Promise<Deck | undefined> {
+  const here = useDecks.getState();
+  const known = Object.hasOwn(here.decks, chapter) ? here.decks[chapter] : undefined;
+  if (known) return Promise.resolve(known);
+  const underway = opening.get(chapter) ?? fetchDeck(chapter);
+  opening.set(chapter, underway);
+  return underway;
+}
+
+async function fetchDeck(chapter: ChapterId): Promise<Deck | undefined> {
+  const entry = useDecks.getState().index?.chapters.find((each) => each.chapter === chapter);
+  const deck = entry && (await open(entry.file, `The chapter "${entry.title}"`, deckSchema));
+  opening.delete(chapter);
+  if (deck) useDecks.setState(({ decks }) => ({ decks: { ...decks, [chapter]: deck } }));
+  return deck;
+}
+
+/** Fetches and checks a file. What goes wrong becomes a sentence in `problems`. */
+async function open<T>(
+  file: string,
+  what: string,
+  schema: v.GenericSchema<unknown, T>,
+): Promise<T | undefined> {
+  const problem = (says: string): undefined => {
+    useDecks.setState(({ problems }) => ({ problems: [...problems.filter((each) => each !== says), says] }));
+  };
+  const address = addressOf(file);
+  if (address === undefined) return problem(`${what} is not part of this version. Reload the page.`);
+  let content: unknown;
+  try {
+    const response = await fetch(address);
+    if (!response.ok)
+      return problem(`${what} could not be fetched (${response.status}). Reload the page to try again.`);
+    content = await response.json();
+  } catch {
+    return problem(
+      `${what} could not be opened: no network, and not stored for offline use yet. Go online and reload.`,
+    );
+  }
+  return checked(content, what, schema, problem);
+}
+
+function checked<T>(
+  content: unknown,
+  what: string,
+  schema: v.GenericSchema<unknown, T>,
+  problem: (says: string) => undefined,
+): T | undefined {
+  const format =
+    typeof content === "object" && content !== null && "format" in content ? content.format : undefined;
+  if (typeof format === "number" && format !== deckFormat) {
+    return problem(
+      `${what} has deck format ${format}, and this version reads ${deckFormat}. Reload to get matching versions; your history is safe.`,
+    );
+  }
+  const read = v.safeParse(schema, content);
+  if (read.success) return read.output;
+  const [issue] = read.issues;
+  return problem(
+    `${what} is damaged (at ${v.getDotPath(issue) ?? "its root"}: ${issue.message}). Reload the page; your history is safe.`,
+  );
+}

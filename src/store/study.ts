@@ -1,0 +1,159 @@
+/** The study store: the log and what it adds up to. State is the domain's own; actions name its functions. */
+import { create } from "zustand";
+import { type PersistStorage, persist } from "zustand/middleware";
+import { type Calendar, dayOf } from "../domain/day";
+import type { CardId } from "../domain/deck";
+import { type Event, type Graded, type Happening, idOf, oldestFirst } from "../domain/log";
+import type { Grade } from "../domain/memory";
+import { lastEnd, openSitting } from "../domain/sitting";
+import { type Rules, type Study, append, emptyStudy, replay } from "../domain/study";
+import { type EventStorage, openEvents } from "./eventStorage";
+import { saveVersion } from "./line";
+import { useSettings } from "./settings";
+import { dismiss, report } from "./trouble";
+import type { World } from "./world";
+
+type StudyState = {
+  readonly study: Study;
+  /** What this tab did since it was opened, in order: all that it ever has to write. */
+  readonly own: readonly Event[];
+};
+
+/** What `persist` hands to the storage, and gets from it. */
+type Saved = { readonly events: readonly Event[] };
+
+let world: World | undefined;
+let events: EventStorage | undefined;
+let aliases: Rules["aliases"] = {};
+
+const full = {
+  id: "full",
+  says: "What you do can't be saved: this browser's storage for the page is full or closed. Nothing is lost while the page stays open. Download a backup in Settings, then make room.",
+};
+const forbidden = {
+  id: "forbidden",
+  says: "This browser lets the page keep nothing, so what you do is gone when you close it. Allow storage for this site, or download a backup in Settings before you leave.",
+};
+
+const storage: PersistStorage<Saved> = {
+  getItem: () => (events ? { state: { events: events.read() }, version: saveVersion } : null),
+  setItem: (_, { state }) => {
+    if (!events) return;
+    try {
+      events.write(state.events);
+      dismiss(full.id);
+    } catch {
+      report(full);
+    }
+  },
+  // Nothing in the app takes a log away.
+  removeItem: () => undefined,
+};
+
+export const useStudy = create<StudyState>()(
+  persist<StudyState, [], [], Saved>(() => ({ study: emptyStudy, own: [] }), {
+    name: "retrain.log",
+    version: saveVersion,
+    storage,
+    skipHydration: true,
+    partialize: ({ own }) => ({ events: own }),
+    merge: (saved, present) => ({ ...present, study: replay(savedEvents(saved), rulesNow()) }),
+    onRehydrateStorage: () => (_, failure) => {
+      if (failure === undefined) return;
+      report({
+        id: "unread",
+        says: "What was saved could not be read. It is untouched; reload to try again, and download a backup before you go on.",
+      });
+    },
+  }),
+);
+
+/** `storage.getItem` is the only one who hands over what `merge` is given. */
+function savedEvents(saved: unknown): readonly Event[] {
+  return typeof saved === "object" && saved !== null && "events" in saved && Array.isArray(saved.events)
+    ? saved.events
+    : [];
+}
+
+export function startStudy(here: World): void {
+  world = here;
+  if (here.storage) events = openEvents(here.storage, here.writer, report);
+  else report(forbidden);
+  void useStudy.persist.rehydrate();
+  here.listen((key, value) => takeIn(events?.heard(key, value) ?? []));
+  here.later(() => {
+    try {
+      events?.seal();
+    } catch {
+      report(full);
+    }
+  });
+}
+
+export function rulesNow(): Rules {
+  return { scheduling: useSettings.getState().settings.scheduling, aliases };
+}
+
+/** Where the person is, and when their day turns over. */
+export function calendarNow(): Calendar {
+  return { offset: world?.offset ?? (() => 0), turnsAt: useSettings.getState().settings.turnsAt };
+}
+
+/** Replays the log if the rules by which it is read have changed. */
+export function followRules(next: Rules): void {
+  aliases = next.aliases;
+  useStudy.setState(({ study }) => ({ study: replay(oldestFirst(study.log), next) }));
+}
+
+function add(happening: Happening, at: number): void {
+  useStudy.setState(({ study, own }) => {
+    const stamp = { writer: world?.writer ?? "", seq: own.length, at, day: dayOf(at, calendarNow()) };
+    const event: Event = { ...stamp, ...happening };
+    return { study: append(study, event, rulesNow()), own: [...own, event] };
+  });
+}
+
+/** Events from elsewhere: another tab, or a backup. */
+function takeIn(strange: readonly Event[]): void {
+  if (strange.length === 0) return;
+  useStudy.setState(({ study }) => ({
+    study:
+      strange.length < 32
+        ? strange.reduce((so, event) => append(so, event, rulesNow()), study)
+        : replay([...oldestFirst(study.log), ...strange], rulesNow()),
+  }));
+}
+
+/** Takes in the events of a backup, and keeps them. Throws nothing: what can't be kept is said. */
+export function union(strange: readonly Event[]): void {
+  takeIn(strange);
+  try {
+    events?.keep(strange);
+  } catch {
+    report(full);
+  }
+}
+
+/** A grade for a card, `took` milliseconds after its question was seen, at `at` (epoch milliseconds). */
+export function grade(card: CardId, given: Grade, took: number, at: number): void {
+  if (!openSitting(useStudy.getState().study, dayOf(at, calendarNow()))) add({ type: "began" }, at);
+  add({ type: "graded", card, grade: given, took }, at);
+}
+
+/** Takes back the newest grade of the sitting, and reopens one that has just ended. Returns what was taken back. */
+export function takeBack(at: number): Graded | undefined {
+  const today = dayOf(at, calendarNow());
+  const now = () => useStudy.getState().study;
+  if (!openSitting(now(), today)) {
+    const end = lastEnd(now(), today);
+    if (!end) return undefined;
+    add({ type: "tookBack", event: idOf(end) }, at);
+  }
+  const last = openSitting(now(), today)?.at(-1);
+  if (last) add({ type: "tookBack", event: idOf(last) }, at);
+  return last;
+}
+
+export function endSitting(at: number): void {
+  if (openSitting(useStudy.getState().study, dayOf(at, calendarNow()))) add({ type: "ended" }, at);
+}

@@ -1,0 +1,27 @@
+/** A labelled place to type or choose, with a line that explains it. */
+import type { ReactNode } from "react";
+
+type Props = {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly problem?: string | undefined;
+  readonly children: ReactNode;
+};
+
+/** Give the control inside `id`, and `aria-describedby={id + "-hint"}`. */
+export function Field({ id, label, hint, problem, children }: Props) {
+  return (
+    <div className="grid gap-1.5">
+      <label htmlFor={id} className="font-medium">
+        {label}
+      </label>
+      {children}
+      <p id={`${id}-hint`} className="text-sm text-quiet">
+        {problem ? <strong className="font-semibold text-ink">{problem}</strong> : hint}
+      </p>
+    </div>
+  );
+}
+
+export const boxLook = "min-h-11 rounded-xl border border-edge bg-sheet px-3 py-2 text-ink";

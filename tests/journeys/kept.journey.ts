@@ -1,0 +1,139 @@
+/** What is kept: through a reload, without a network, in a backup, and when a save is torn. */
+import { readFile } from "node:fs/promises";
+import { answer, eventCount, expect, front, open, readyOffline, test } from "./app";
+
+test("without a network everything opens: a reload, a deep link, a review", async ({ page, context }) => {
+  await open(page);
+  await readyOffline(page);
+  await page.goto("/review");
+  await answer(page, "Good");
+  const question = await front(page).textContent();
+  await context.setOffline(true);
+  await page.reload();
+  await expect(front(page)).toHaveText(question ?? "");
+  await answer(page, "Good");
+  await page.goto("/guide/introduction");
+  await expect(page.getByRole("heading", { level: 1, name: "Introduction to MLOps" })).toBeVisible();
+  await page.goto("/settings");
+  await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
+});
+
+test("a backup brings everything back after the browser forgot it", async ({ page }) => {
+  await open(page, "/review");
+  for (let i = 0; i < 3; i += 1) await answer(page, "Easy");
+  const events = await eventCount(page);
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download backup" }).click();
+  const file = await (await downloading).path();
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await expect(page.getByText(/^0 events so far/)).toBeVisible();
+  await page.getByLabel("Restore backup").setInputFiles({
+    name: "backup.json",
+    mimeType: "application/json",
+    buffer: await readFile(file),
+  });
+  await expect(page.getByText(`This backup has ${events} events that are not here yet`)).toBeVisible();
+  await page.getByRole("button", { name: "Add them" }).click();
+  expect(await eventCount(page)).toBe(events);
+  await page.goto("/");
+  await expect(page.getByText("Of the 3 cards you have learned, you would recall 3 today")).toBeVisible();
+});
+
+test("a file that is no backup is refused with a reason, and nothing changes", async ({ page }) => {
+  await open(page, "/review");
+  await answer(page, "Easy");
+  const events = await eventCount(page);
+  for (const text of ["", "not JSON", "{}", '{"app":"other"}', "[1,2,3]", '{"app":"retrain","backup":99}']) {
+    await page.getByLabel("Restore backup").setInputFiles({
+      name: "backup.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(text),
+    });
+    await expect(page.getByRole("region", { name: "Your data" }).getByRole("status")).toContainText(
+      /backup/i,
+    );
+    await expect(page.getByRole("button", { name: "Add them" })).toBeHidden();
+  }
+  expect(await eventCount(page)).toBe(events);
+});
+
+test("a torn save is set aside, said, and offered; the rest goes on", async ({ page }) => {
+  await open(page, "/review");
+  for (let i = 0; i < 4; i += 1) await answer(page, "Easy");
+  const events = await eventCount(page);
+  const torn = await page.evaluate(() => {
+    const key = Object.keys(localStorage)
+      .filter((each) => each.startsWith("retrain.log."))
+      .toSorted()
+      .at(-1);
+    if (key === undefined) throw new Error("no save");
+    const value = localStorage.getItem(key) ?? "";
+    localStorage.setItem(key, value.slice(0, value.length / 2));
+    return value.slice(0, value.length / 2);
+  });
+  expect(await eventCount(page)).toBe(events - 1);
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download it" }).first().click();
+  expect(await readFile(await (await downloading).path(), "utf8")).toContain(torn);
+  await page.goto("/review");
+  await answer(page, "Good");
+  expect(await eventCount(page)).toBe(events);
+});
+
+test("storage that is full loses nothing that is on the page, says so, and catches up", async ({ page }) => {
+  await open(page, "/review");
+  await page.evaluate(() => {
+    const real = Storage.prototype.setItem;
+    Object.assign(window, { mend: () => (Storage.prototype.setItem = real) });
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await answer(page, "Easy");
+  await expect(
+    page
+      .getByRole("status")
+      .getByText(/backup/i)
+      .first(),
+  ).toBeVisible();
+  await answer(page, "Easy");
+  await page.evaluate(() => (window as unknown as { mend: () => void }).mend());
+  await answer(page, "Easy");
+  // Three grades and the beginning of a sitting.
+  expect(await eventCount(page)).toBe(4);
+});
+
+test("storage that is forbidden still lets one study, and says what is not kept", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
+  });
+  await open(page, "/review");
+  await expect(
+    page
+      .getByRole("status")
+      .getByText(/backup/i)
+      .first(),
+  ).toBeVisible();
+  const question = await front(page).textContent();
+  await answer(page, "Easy");
+  await expect(front(page)).not.toHaveText(question ?? "");
+});
+
+test("two tabs keep one log", async ({ page, context }) => {
+  await open(page, "/review");
+  const other = await context.newPage();
+  await other.goto("/review");
+  await answer(page, "Easy");
+  await answer(other, "Easy");
+  await answer(page, "Easy");
+  await other.close();
+  const events = await eventCount(page);
+  await page.reload();
+  await expect(page.getByText(`${events} events so far`)).toBeVisible();
+  expect(events).toBeGreaterThanOrEqual(4);
+});

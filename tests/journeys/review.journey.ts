@@ -1,0 +1,111 @@
+/** Reviewing: from the first visit to the end of a sitting, by mouse and by keyboard. */
+import { answer, eventCount, expect, front, open, test } from "./app";
+
+test("a first visit leads to a first grade", async ({ page }) => {
+  await open(page);
+  await expect(page.getByText("Retrain turns a written guide into flashcards")).toBeVisible();
+  await page.getByRole("link", { name: "Start review" }).click();
+  const question = await front(page).textContent();
+  expect(question?.length).toBeGreaterThan(5);
+  await page.getByRole("button", { name: "Show answer" }).click();
+  await expect(page.getByRole("link", { name: "Read it in the guide" })).toBeVisible();
+  for (const grade of ["Again", "Hard", "Good", "Easy"]) {
+    await expect(page.getByRole("button", { name: grade })).toBeVisible();
+  }
+  await expect(page.getByRole("button", { name: "Good" })).toHaveAccessibleDescription(/10 min/);
+  await page.getByRole("button", { name: "Good" }).click();
+  await expect(front(page)).not.toHaveText(question ?? "");
+});
+
+test("the whole review goes by keyboard alone", async ({ page }) => {
+  await open(page, "/review");
+  const first = await front(page).textContent();
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("button", { name: "Good" })).toBeFocused();
+  await page.keyboard.press("Space");
+  await expect(front(page)).not.toHaveText(first ?? "");
+  await expect(page.getByRole("button", { name: "Show answer" })).toBeFocused();
+  for (const key of ["1", "2", "3", "4"]) {
+    const before = await page.locator("article").textContent();
+    await page.keyboard.press("Space");
+    await page.keyboard.press(key);
+    await expect(page.locator("article")).not.toHaveText(before ?? "");
+  }
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
+});
+
+test("undo takes back any number of grades, one by one, and the cards come back in turn", async ({
+  page,
+}) => {
+  await open(page, "/review");
+  const asked: (string | null)[] = [];
+  for (let i = 0; i < 3; i += 1) {
+    asked.push(await front(page).textContent());
+    await answer(page, "Easy");
+  }
+  await page.reload();
+  for (const question of asked.toReversed()) {
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(front(page)).toHaveText(question ?? "");
+    await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
+  }
+  await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();
+});
+
+test("a reload keeps the sitting: the card, its answer and how far one has come", async ({ page }) => {
+  await open(page, "/review");
+  await answer(page, "Good");
+  await answer(page, "Easy");
+  await page.getByRole("button", { name: "Show answer" }).click();
+  const card = await page.locator("article").textContent();
+  const left = await page.getByText(/\d+ left/).textContent();
+  await page.reload();
+  await expect(page.locator("article")).toHaveText(card ?? "");
+  await expect(page.getByText(/\d+ left/)).toHaveText(left ?? "");
+  await expect(page.getByRole("progressbar", { name: "Progress through this sitting" })).toHaveJSProperty(
+    "value",
+    2,
+  );
+});
+
+test("the answer leads to its place in the guide, and back to the same card", async ({ page }) => {
+  await open(page, "/review");
+  await page.getByRole("button", { name: "Show answer" }).click();
+  const card = await page.locator("article").textContent();
+  await page.getByRole("link", { name: "Read it in the guide" }).click();
+  await expect(page).toHaveURL(/\/guide\/[a-z-]+#./);
+  await expect(page.locator(":target, :focus").first()).toBeInViewport();
+  await page.goBack();
+  await expect(page.locator("article")).toHaveText(card ?? "");
+});
+
+test("a sitting ends with what was done and when to come back, and even that can be undone", async ({
+  page,
+}) => {
+  await open(page, "/settings");
+  await page.getByLabel("New cards a day").fill("2");
+  await page.getByRole("link", { name: "Review" }).click();
+  await answer(page, "Easy");
+  await answer(page, "Easy");
+  await expect(page.getByRole("heading", { name: "Done for now" })).toBeVisible();
+  await expect(page.getByText("2 cards in 2 answers.")).toBeVisible();
+  await expect(page.getByText("Come back tomorrow")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
+  await page.getByRole("button", { name: "Good" }).click();
+  await answer(page, "Easy");
+  await expect(page.getByText("2 cards in 3 answers.")).toBeVisible();
+});
+
+test("what is not a card's answer is no grade: a digit before the answer does nothing", async ({ page }) => {
+  await open(page, "/review");
+  const before = await page.locator("article").textContent();
+  await page.keyboard.press("3");
+  await expect(page.locator("article")).toHaveText(before ?? "");
+  expect(await eventCount(page)).toBe(0);
+});

@@ -1,0 +1,51 @@
+import tailwindcss from "@tailwindcss/vite";
+import react from "@vitejs/plugin-react";
+import { VitePWA } from "vite-plugin-pwa";
+import { defineConfig } from "vitest/config";
+import pack from "./package.json" with { type: "json" };
+
+export default defineConfig({
+  plugins: [
+    react(),
+    tailwindcss(),
+    VitePWA({
+      // autoUpdate would reload under a review.
+      registerType: "prompt",
+      injectRegister: false,
+      includeManifestIcons: false,
+      workbox: {
+        globPatterns: ["**/*.{html,js,css,woff2,json,svg,png,webmanifest}", "robots.txt"],
+        navigateFallback: "index.html",
+        cleanupOutdatedCaches: true,
+      },
+      manifest: {
+        name: "Retrain",
+        short_name: "Retrain",
+        description:
+          "MLOps flashcards and mock interviews from one guide, kept fresh by spaced repetition. Works offline.",
+        lang: "en",
+        start_url: "/",
+        scope: "/",
+        display: "standalone",
+        background_color: "#f4f6f4",
+        theme_color: "#f4f6f4",
+        icons: [
+          { src: "/icon-192.png", sizes: "192x192", type: "image/png" },
+          { src: "/icon-512.png", sizes: "512x512", type: "image/png" },
+          { src: "/icon-maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
+          { src: "/icon.svg", sizes: "any", type: "image/svg+xml" },
+        ],
+      },
+    }),
+  ],
+  define: { VERSION: JSON.stringify(pack.version) },
+  build: { assetsInlineLimit: 0 },
+  server: { port: 5173, strictPort: true },
+  preview: { port: 4173, strictPort: true },
+  test: {
+    environment: "happy-dom",
+    include: ["tests/**/*.test.{ts,tsx}"],
+    exclude: ["tests/journeys/**", "node_modules/**"],
+    restoreMocks: true,
+  },
+});
