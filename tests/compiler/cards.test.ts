@@ -1,0 +1,229 @@
+import { describe, expect, it } from "vitest";
+import { cardsOf, deckOf } from "./guide";
+
+describe("a bullet with a term", () => {
+  it("gives two cards: the meaning of the term, the name for the meaning", () => {
+    expect(cardsOf("# Intro\n\n## Monitoring\n\n- **Prometheus**: pulls metrics over HTTP.")).toEqual([
+      "intro/monitoring/prometheus:meaning | What is Prometheus? | pulls metrics over HTTP.",
+      "intro/monitoring/prometheus:name | Monitoring: which one is this? pulls metrics over HTTP. | Prometheus",
+    ]);
+  });
+
+  it("may be a link, and may have its colon inside", () => {
+    const ids = cardsOf(
+      "## Tools\n\n- **[Jenkins](https://www.jenkins.io/)**: builds.\n- **Drift:** the world moves.",
+    ).map((card) => card.split(" | ")[0]);
+    expect(ids).toEqual([
+      "intro/tools/jenkins:meaning",
+      "intro/tools/jenkins:name",
+      "intro/tools/drift:meaning",
+      "intro/tools/drift:name",
+      "intro/tools/members:list",
+    ]);
+  });
+
+  it("does not say its own name when the name is asked for", () => {
+    const cards = cardsOf("## Tools\n\n- **Grafana**: Grafana draws what grafana is given.");
+    expect(cards[1]).toContain("which one is this? … draws what … is given.");
+  });
+
+  it("asks what its author wants it to ask", () => {
+    const text = `## Tools
+
+<!-- ask: What does {term} do in CI/CD for ML? -->
+<!-- name: Which CI/CD tool is this? -->
+<!-- list: Name two CI/CD tools. -->
+- **Jenkins**: builds on your own machines.
+- **GitHub Actions**: builds beside the code. <!-- ask: Where do GitHub Actions run? -->`;
+    expect(cardsOf(text).map((card) => card.split(" | ")[1])).toEqual([
+      "What does Jenkins do in CI/CD for ML?",
+      "Which CI/CD tool is this? builds on your own machines.",
+      "Where do GitHub Actions run?",
+      "Which CI/CD tool is this? builds beside the code.",
+      "Name two CI/CD tools.",
+    ]);
+  });
+
+  it("is asked one way where the other makes no sense", () => {
+    expect(cardsOf("## S\n\n- **A**: b. <!-- one way -->")).toHaveLength(1);
+  });
+});
+
+describe("a heading that asks", () => {
+  it("is answered by the first paragraph under it", () => {
+    expect(cardsOf("## What is MLOps ?\n\nModels, kept right.\n\nMore of it.")).toEqual([
+      "intro/what-is-mlops:answer | What is MLOps ? | Models, kept right.",
+    ]);
+  });
+
+  it("gives no card where nothing answers", () => {
+    expect(cardsOf("## What is MLOps?\n\n### Parts\n\nWords.")).toEqual([]);
+  });
+});
+
+describe("a table", () => {
+  const table =
+    "## Compared\n\n| Tool | Unit of work | Runs on |\n| --- | --- | --- |\n| Airflow | task | workers |\n| Dagster | asset | |";
+
+  it("gives a fact a row and a card a column, and none for an empty cell", () => {
+    expect(cardsOf(table)).toEqual([
+      "intro/compared/airflow:unit-of-work | Airflow: Unit of work? | task",
+      "intro/compared/airflow:runs-on | Airflow: Runs on? | workers",
+      "intro/compared/dagster:unit-of-work | Dagster: Unit of work? | asset",
+    ]);
+  });
+
+  it("asks in a sentence of its author's", () => {
+    const asked = cardsOf(table.replace("\n\n|", "\n\n<!-- ask: What is the {column} of {row}? -->\n|"));
+    expect(asked[0]).toContain("What is the Unit of work of Airflow?");
+  });
+});
+
+describe("lists", () => {
+  it("of steps are asked in their order", () => {
+    expect(cardsOf("## Release\n\nA model is released so:\n\n1. Train\n2. Validate\n3. Promote")).toEqual([
+      "intro/release/steps:order | A model is released so: which steps, in order? | Train > Validate > Promote",
+    ]);
+  });
+
+  it("of two steps are no procedure", () => {
+    expect(cardsOf("## Release\n\n1. Train\n2. Promote")).toEqual([]);
+  });
+
+  it("of short members ask for all of them", () => {
+    expect(cardsOf("## Axes of change\n\n- Code\n- Model\n- Data")).toEqual([
+      "intro/axes-of-change/members:list | Name the 3: Axes of change. | Code > Model > Data",
+    ]);
+  });
+
+  it("of sentences are for reading", () => {
+    expect(cardsOf(`## S\n\n- ${"word ".repeat(12)}\n- ${"more ".repeat(12)}`)).toEqual([]);
+  });
+
+  it("of contents give none, neither by their heading nor by their links", () => {
+    expect(cardsOf("# Table of Contents:\n\n1. **A**:\n   - B\n2. C\n3. D\n\n- **T**: m")).toEqual([]);
+    expect(cardsOf("## Here\n\n- [A](#a)\n- [B](#b)")).toEqual([]);
+  });
+
+  it("may be marked as giving none, as may a whole section", () => {
+    expect(cardsOf("## S\n\n<!-- no cards -->\n- **A**: b")).toEqual([]);
+    expect(cardsOf("## S <!-- no cards -->\n\n- **A**: b\n\nQ: c?\nA: d.")).toEqual([]);
+  });
+});
+
+describe("Q and A", () => {
+  it("stand on two lines, or in two paragraphs", () => {
+    expect(
+      cardsOf("## S\n\nQ: Why not? <!-- id: why -->\nA: Because.\n\nQ: What else?\n\nA: Nothing."),
+    ).toEqual([
+      "intro/s/why:answer | Why not? | Because.",
+      "intro/s/what-else:answer | What else? | Nothing.",
+    ]);
+  });
+
+  it("go on in a list after a colon, and in nothing without one", () => {
+    const [first, second] = deckOf(
+      "## S\n\nQ: What?\nA: These:\n\n- one\n- two\n\nQ: Who?\nA: Me.\n\n- no\n- yes",
+    ).cards;
+    expect(first).toMatchObject({ kind: "qa", back: [{ type: "paragraph" }, { type: "list" }] });
+    expect(second).toMatchObject({ kind: "qa", back: [{ type: "paragraph" }] });
+  });
+
+  it("are one block to the reader", () => {
+    expect(deckOf("## S\n\nQ: a?\nA: b.").sections[0]?.blocks).toEqual([
+      { type: "ask", question: ["a?"], answer: [{ type: "paragraph", text: ["b."] }], id: "s.1" },
+    ]);
+  });
+});
+
+describe("a cloze", () => {
+  it("gives a card a deletion, and one for those of a number", () => {
+    expect(cardsOf("## S\n\nC: Registry {{stages}} gave way to {{aliases}}.")).toEqual([
+      "intro/s/stages:cloze | Registry … gave way to aliases. | Registry stages gave way to aliases.",
+      "intro/s/aliases:cloze | Registry stages gave way to …. | Registry stages gave way to aliases.",
+    ]);
+    expect(cardsOf("## S\n\nC: {{c1::A}} and {{c1::B::hint}}.")).toEqual([
+      "intro/s/a-b:cloze | … and …. | A and B.",
+    ]);
+  });
+
+  it("hides code and bold words as well, and keeps its hint", () => {
+    const [card] = deckOf("## S\n\nC: Call {{`fit`::a method}} on **training** data.").cards;
+    expect(card).toMatchObject({
+      kind: "cloze",
+      text: [
+        "Call ",
+        { type: "cloze", group: 1, hint: "a method", children: [{ type: "code", text: "fit" }] },
+        " on ",
+        { type: "strong" },
+        " data.",
+      ],
+    });
+  });
+});
+
+describe("a figure", () => {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 90" role="img">
+  <title>Loop</title>
+  <style>.box{fill:red}</style>
+  <defs><marker id="loop-arrow"><path class="dot" d="M0 0L9 4L0 8Z"/></marker></defs>
+  <path class="line" d="M0 0H9" marker-end="url(#loop-arrow)"/>
+  <text data-label="deploy" x="9" y="20">Deploy</text>
+  <g data-label="retrain"><text x="9" y="40">Re-</text><text x="9" y="60">train</text></g>
+</svg>`;
+  const text = '## Loop\n\n![Build, then deploy.](figures/loop.svg "The loop")';
+
+  it("gives a card for each label, and is data without a style", () => {
+    expect(cardsOf(text, { "figures/loop.svg": svg })).toEqual([
+      "intro/loop/deploy:label | The loop: which words are hidden? | deploy",
+      "intro/loop/retrain:label | The loop: which words are hidden? | retrain",
+    ]);
+    const [figure] = deckOf(text, undefined, { "figures/loop.svg": svg }).figures;
+    expect(figure?.labels).toEqual([
+      { id: "deploy", text: "Deploy" },
+      { id: "retrain", text: "Re- train" },
+    ]);
+    expect(JSON.stringify(figure)).not.toContain("style");
+  });
+});
+
+describe("what a card knows", () => {
+  it("is its section and its block, which the reader knows too", () => {
+    const deck = deckOf("# Intro\n\nWords.\n\n## Tools\n\nThree:\n\n- **A**: x.\n- **B**: y.");
+    const blocks = deck.sections.flatMap(({ id, blocks: own }) => own.map((block) => `${id} ${block.id}`));
+    expect(deck.cards.length).toBeGreaterThan(0);
+    for (const card of deck.cards) expect(blocks).toContain(`${card.section} ${card.block}`);
+  });
+
+  it("are the tags of its section and of its block", () => {
+    const deck = deckOf("## S <!-- tags: cloud -->\n\n<!-- tags: aws, cost -->\n- **A**: b.");
+    expect(deck.cards[0]?.tags).toEqual(["cloud", "aws", "cost"]);
+  });
+});
+
+describe("text that is only read", () => {
+  it("keeps links to the web and into the guide, and drops those that run", () => {
+    const deck = deckOf(
+      "## S\n\n[a](https://x.org) [b](04-data.md#drift) [c](#s) [d](javascript:alert(1)) [e](data:text/html,x)",
+    );
+    expect(deck.sections[0]?.blocks[0]).toMatchObject({
+      text: [
+        { type: "link", href: "https://x.org" },
+        " ",
+        { type: "link", href: "/guide/data#drift" },
+        " ",
+        { type: "link", href: "/guide/intro#s" },
+        " d e",
+      ],
+    });
+  });
+
+  it("has no HTML in it", () => {
+    const deck = deckOf(
+      '## S\n\n<img src="/x.jpg" alt="y">\n\nBefore <b onclick="z">bold</b> after.\n\n<script>alert(1)</script>',
+    );
+    expect(deck.sections[0]?.blocks).toEqual([
+      { type: "paragraph", text: ["Before bold after."], id: "s.1" },
+    ]);
+  });
+});
