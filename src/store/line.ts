@@ -49,6 +49,9 @@ export function happeningOf([type = "", ...rest]: readonly string[]): Happening 
 }
 
 const gradeOf = (digit: string): Grade => (digit === "1" ? 1 : digit === "2" ? 2 : digit === "3" ? 3 : 4);
+/** Asked before the checksum, which a newer version may reckon otherwise. */
+export const isNewer = (version: string): boolean =>
+  /^\d{1,9}$/.test(version) && Number(version) > saveVersion;
 export const isNumber = (word: string): boolean => /^-?[0-9a-z]{1,11}$/.test(word);
 
 /** `1 <time> <day> <what happened…> <checksum>`. Its writer and number are its key. */
@@ -58,11 +61,12 @@ export function lineOf(event: Event): string {
 }
 
 export function readLine(line: string, { writer, seq }: Pick<Stamp, "writer" | "seq">): Read<Event> {
+  if (isNewer(line.slice(0, line.indexOf(" ")))) return newer;
   const end = line.lastIndexOf(" ");
   const body = line.slice(0, Math.max(0, end));
   if (checksum(`${writer}.${seq} ${body}`) !== line.slice(end + 1)) return torn;
   const [version = "", at = "", day = "", ...words] = body.split(" ");
-  if (Number(version) > saveVersion) return newer;
+  if (version !== String(saveVersion)) return torn;
   if (!isNumber(at) || !isNumber(day)) return torn;
   const happening = happeningOf(words);
   if (!happening) return newer;

@@ -1,0 +1,60 @@
+/** Events as people make them, for tests. */
+import fc from "fast-check";
+import { dayLength } from "../../src/domain/day";
+import type { Event } from "../../src/domain/log";
+import type { Grade } from "../../src/domain/memory";
+
+const start = 20_780 * dayLength;
+export const card = (i: number): string => `introduction/ci-cd-pipelines/tool-${i}:meaning`;
+
+/** The log of a diligent person: `count` grades, ten seconds apart, 200 a day, over 500 cards. */
+export function diligent(count: number, writer = "k3f9x2a1"): Event[] {
+  return Array.from({ length: count }, (_, seq) => {
+    const day = 20_780 + Math.floor(seq / 200);
+    const at = day * dayLength + 8 * 3_600_000 + (seq % 200) * 10_437;
+    return {
+      writer,
+      seq,
+      at,
+      day,
+      type: "graded",
+      card: card((seq * 7919) % 500),
+      grade: grades[seq % 7] ?? 3,
+      took: 3_000 + ((seq * 613) % 9_000),
+    };
+  });
+}
+const grades: readonly Grade[] = [3, 3, 1, 3, 4, 2, 3];
+
+/** Logs of several writers, taken back here and there, in no order. */
+export const logs: fc.Arbitrary<Event[]> = fc
+  .array(
+    fc.record({
+      writer: fc.constantFrom("a", "b", "c"),
+      minutes: fc.integer({ min: 0, max: 60 * 24 * 30 }),
+      what: fc.oneof(
+        fc.record({
+          type: fc.constant("graded" as const),
+          card: fc.integer({ min: 0, max: 5 }).map(card),
+          grade: fc.constantFrom<Grade>(1, 2, 3, 4),
+          took: fc.nat(99_999),
+        }),
+        fc.record({
+          type: fc.constant("tookBack" as const),
+          event: fc.tuple(fc.constantFrom("a", "b", "c"), fc.nat(12)).map((id) => id.join(".")),
+        }),
+        fc.constant({ type: "began" as const }),
+        fc.constant({ type: "ended" as const }),
+      ),
+    }),
+    { maxLength: 40 },
+  )
+  .map((made) => {
+    const seqs = new Map<string, number>();
+    return made.map(({ writer, minutes, what }): Event => {
+      const seq = seqs.get(writer) ?? 0;
+      seqs.set(writer, seq + 1);
+      const at = start + minutes * 60_000;
+      return { writer, seq, at, day: Math.floor(at / dayLength), ...what };
+    });
+  });
