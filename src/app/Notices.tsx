@@ -1,5 +1,5 @@
 /** What the app has to say: troubles with saves or decks, an update, and that it is ready to work offline. */
-import { useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useDecks } from "../store/decks";
 import { dismiss, useTrouble } from "../store/trouble";
 import { Button } from "../ui/Button";
@@ -17,7 +17,8 @@ export function Notices() {
   return (
     <div
       role="status"
-      className="pointer-events-none fixed inset-x-3 bottom-20 z-20 flex flex-col items-center gap-2 md:bottom-6"
+      // At the top, or in an empty corner: never over the grades, which a thumb may be about to press.
+      className="pointer-events-none fixed inset-x-2 top-2 z-20 flex flex-col items-center gap-2 md:top-16 min-[1440px]:inset-x-auto min-[1440px]:top-auto min-[1440px]:right-6 min-[1440px]:bottom-6 min-[1440px]:w-80"
     >
       {troubles.map(({ id, says, download: file }) => (
         <Notice
@@ -46,8 +47,25 @@ export function Notices() {
         </Notice>
       )}
       {offlineReady && unread("offline") && (
-        <Notice onDismiss={() => dismissed("offline")}>Ready to work offline.</Notice>
+        <Passing milliseconds={8_000} onDismiss={() => dismissed("offline")}>
+          Ready to work offline.
+        </Passing>
       )}
     </div>
   );
+}
+
+type PassingProps = {
+  readonly milliseconds: number;
+  readonly onDismiss: () => void;
+  readonly children: ReactNode;
+};
+
+/** A notice that asks for nothing goes by itself. */
+function Passing({ milliseconds, onDismiss, children }: PassingProps) {
+  useEffect(() => {
+    const timer = setTimeout(onDismiss, milliseconds);
+    return () => clearTimeout(timer);
+  });
+  return <Notice onDismiss={onDismiss}>{children}</Notice>;
 }

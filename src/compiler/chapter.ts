@@ -61,7 +61,7 @@ export function draftOf(source: Source, problems: Problem[]): Draft {
 }
 
 /** The first heading, or the name of the file. */
-export function title(root: Root, file: string): string {
+function title(root: Root, file: string): string {
   const heading =
     root.children.find((node) => node.type === "heading" && node.depth === 1) ??
     root.children.find((node) => node.type === "heading");

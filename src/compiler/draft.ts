@@ -7,7 +7,7 @@ import type { Complaints } from "./problem";
 import { slug } from "./slug";
 
 /** Where an id was made, and what it was called before. */
-export type Origin = { readonly line: number; readonly was: readonly string[] };
+type Origin = { readonly line: number; readonly was: readonly string[] };
 
 export type DraftSection = Section & { readonly line: number; readonly marks: Marks };
 

@@ -6,7 +6,7 @@ export const deckFormat = 1;
 /** A file name without its number and ending: `introduction` for `01-introduction.md`. */
 export type ChapterId = string;
 /** A heading's own slug, unique in its chapter and free of its parents': `ci-cd-pipelines`. */
-export type SectionId = string;
+type SectionId = string;
 /** Unique in its chapter: its section and its place there, `ci-cd-pipelines.2`. Not stable between compilations. */
 export type BlockId = string;
 /** One thing to know, whose sides are cards: `introduction/ci-cd-pipelines/jenkins`. */
@@ -14,9 +14,9 @@ export type FactId = string;
 /** A fact and the side of it that is asked: `introduction/ci-cd-pipelines/jenkins:name`. Never changes. */
 export type CardId = string;
 /** `introduction/questions/mlops-vs-devops?`: a question ends in a question mark, a card never does. Never changes. */
-export type QuestionId = string;
+type QuestionId = string;
 /** The file name of a figure without its ending: `mlops-loop`. */
-export type FigureId = string;
+type FigureId = string;
 
 export type Inline =
   | string

@@ -24,7 +24,7 @@ export type Memory = {
 };
 
 /** A card in (re)learning is due at a moment, epoch milliseconds; one in review on a day. */
-export type Next =
+type Next =
   | { readonly phase: "learning" | "relearning"; readonly due: number }
   | { readonly phase: "review"; readonly due: Day };
 

@@ -44,7 +44,3 @@ export function shelfOf<V>(pairs: Iterable<readonly [string, V]>): Shelf<V> {
   }
   return size === 0 ? emptyShelf() : { drawers, size };
 }
-
-export function* entries<V>(shelf: Shelf<V>): Generator<readonly [string, V]> {
-  for (const drawer of shelf.drawers) if (drawer) yield* drawer;
-}

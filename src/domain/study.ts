@@ -42,7 +42,7 @@ const noTrack: Track = { reviews: [], memory: undefined };
 export const trackOf = (study: Study, card: CardId): Track => take(study.tracks, card) ?? noTrack;
 export const memoryOf = (study: Study, card: CardId): Memory | undefined => trackOf(study, card).memory;
 
-export const presentId = (card: CardId, rules: Rules): CardId =>
+const presentId = (card: CardId, rules: Rules): CardId =>
   Object.hasOwn(rules.aliases, card) ? (rules.aliases[card] ?? card) : card;
 
 const graded = (memory: Memory | undefined, review: Graded, rules: Rules): Memory =>

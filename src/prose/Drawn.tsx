@@ -4,7 +4,7 @@ import type { Drawing, Figure, Prose } from "../domain/deck";
 import { Words } from "./Words";
 
 /** One label, hidden behind a question mark or marked out. */
-export type Veil = { readonly label: string; readonly show: "hide" | "reveal" };
+type Veil = { readonly label: string; readonly show: "hide" | "reveal" };
 
 type Props = { readonly figure: Figure; readonly caption?: Prose; readonly veil?: Veil };
 

@@ -7,7 +7,7 @@ import { type Event, type Graded, type Happening, idOf, oldestFirst } from "../d
 import type { Grade } from "../domain/memory";
 import { lastEnd, openSitting } from "../domain/sitting";
 import { type Rules, type Study, append, emptyStudy, replay } from "../domain/study";
-import { type EventStorage, openEvents } from "./eventStorage";
+import { type EventStorage, asides, openEvents } from "./eventStorage";
 import { saveVersion } from "./line";
 import { useSettings } from "./settings";
 import { dismiss, report } from "./trouble";
@@ -89,6 +89,9 @@ export function startStudy(here: World): void {
     }
   });
 }
+
+/** What could not be read and was set aside, for a download. */
+export const setAside = () => (world?.storage ? asides(world.storage) : []);
 
 export function rulesNow(): Rules {
   return { scheduling: useSettings.getState().settings.scheduling, aliases };

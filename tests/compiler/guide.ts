@@ -1,5 +1,5 @@
 /** What the compiler's tests share: a guide of one chapter, compiled. */
-import type { Deck } from "../../src/domain/deck";
+import type { Card, Deck } from "../../src/domain/deck";
 import { plain, plainBlocks, questionOf } from "../../src/domain/words";
 import { type Compiled, compile } from "../../src/compiler/guide";
 import { spelled } from "../../src/compiler/problem";
@@ -31,17 +31,27 @@ export const problemsOf = (
   drawings?: Record<string, string>,
 ): readonly string[] => compiled(text, record, drawings).problems.map(spelled);
 
+function answerOf(card: Card): string {
+  switch (card.kind) {
+    case "order":
+    case "list":
+      return card.items.map(plain).join(" > ");
+    case "cloze":
+      return plain(card.text);
+    case "label":
+      return card.label;
+    case "term":
+    case "heading":
+    case "qa":
+    case "row":
+      return plainBlocks(card.back);
+  }
+}
+
 /** `id | question | answer`, a card a line. */
 export function cardsOf(text: string, drawings?: Record<string, string>): readonly string[] {
   return deckOf(text, undefined, drawings).cards.map((card) => {
-    const answer =
-      card.kind === "order" || card.kind === "list"
-        ? card.items.map(plain).join(" > ")
-        : card.kind === "cloze"
-          ? plain(card.text)
-          : card.kind === "label"
-            ? card.label
-            : plainBlocks(card.back);
+    const answer = answerOf(card);
     return `${card.id} | ${questionOf(card)} | ${answer}`;
   });
 }

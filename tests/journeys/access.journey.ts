@@ -3,6 +3,9 @@ import axe from "axe-core";
 import type { Page } from "@playwright/test";
 import { answer, expect, open, test } from "./app";
 
+// What a service worker does is told in kept.journey.ts and update.journey.ts.
+test.use({ serviceWorkers: "block" });
+
 const screens = ["/", "/guide", "/guide/introduction", "/review", "/settings", "/nowhere"];
 
 async function violations(page: Page): Promise<string[]> {
@@ -55,7 +58,7 @@ test("the keyboard reaches every control, and its place is always seen", async (
     const focused = await page.evaluate(() => {
       const element = document.activeElement;
       if (!element || element === document.body) return undefined;
-      const ring = element.matches(".sr-only") ? (element.parentElement ?? element) : element;
+      const ring = element.matches("input.sr-only") ? (element.parentElement ?? element) : element;
       const style = getComputedStyle(ring);
       return {
         name: element.outerHTML,

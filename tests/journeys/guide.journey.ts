@@ -1,6 +1,9 @@
 /** Reading: the contents, a chapter, the marks at its blocks. */
 import { answer, expect, open, test } from "./app";
 
+// What a service worker does is told in kept.journey.ts and update.journey.ts.
+test.use({ serviceWorkers: "block" });
+
 test("the guide is read by chapter, and its blocks tell how well they are remembered", async ({ page }) => {
   await open(page, "/review");
   await answer(page, "Easy");

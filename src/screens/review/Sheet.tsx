@@ -11,7 +11,10 @@ export function Sheet({ card, deck, revealed }: Props) {
   const section = deck.sections.find(({ id }) => id === card.section);
   const replaced = revealed && replacesItsFront(card);
   return (
-    <article className="mt-3 mb-4 rounded-card border border-line bg-sheet px-5 py-6 shadow-sheet md:mt-5 md:px-10 md:py-9">
+    <article
+      data-card={card.id}
+      className="mt-3 mb-4 rounded-card border border-line bg-sheet px-5 py-6 shadow-sheet md:mt-5 md:px-10 md:py-9"
+    >
       <p className="text-sm text-quiet">
         {deck.title}
         {section && (

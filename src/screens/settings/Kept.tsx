@@ -1,7 +1,7 @@
 /** Where everything is kept, and how to take it with you. */
 import { useState } from "react";
 import { type Backup, backupOf, readBackup, restore } from "../../store/backup";
-import { useStudy } from "../../store/study";
+import { setAside, useStudy } from "../../store/study";
 import { Button } from "../../ui/Button";
 import { download } from "../../ui/download";
 import { countOf } from "../spell";
@@ -70,7 +70,28 @@ export function Kept({ clock }: { readonly clock: () => number }) {
           </Button>
         )}
       </div>
+      <Aside />
       <p className="mt-8 text-sm text-quiet">Retrain {VERSION}. MIT licence.</p>
     </section>
+  );
+}
+
+/** Damaged parts of saves: kept until someone can read them. */
+function Aside() {
+  const [parts] = useState(setAside);
+  if (parts.length === 0) return null;
+  return (
+    <div className="mt-6">
+      <p>
+        {countOf(parts.length, "damaged part")} of what was saved could not be read, and is kept as it was.
+      </p>
+      <ul className="mt-2 flex flex-wrap gap-2">
+        {parts.map(({ name, text }) => (
+          <li key={name}>
+            <Button onClick={() => download(name, text)}>Download {name}</Button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
