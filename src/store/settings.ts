@@ -19,6 +19,9 @@ let shelf: Storage | undefined;
 /** What a newer Retrain wrote beside what this one knows: kept, though not understood. */
 let unknown: Readonly<Record<string, unknown>> = {};
 
+const unreadable =
+  "Your settings could not be read, so the usual ones are in use. Choose yours again in Settings.";
+
 const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 const steps = v.pipe(
   v.array(v.custom<Step>((word) => typeof word === "string" && /^[1-9]\d{0,3}[mhd]$/.test(word))),
@@ -74,7 +77,12 @@ function parsed(
 
 export function startSettings(storage: Storage | undefined): void {
   shelf = storage;
-  const text = storage?.getItem(key);
+  let text: string | null | undefined;
+  try {
+    text = storage?.getItem(key);
+  } catch {
+    report({ id: "settings", says: unreadable });
+  }
   if (text === null || text === undefined) return;
   const read = parsed(text);
   if (read) {
@@ -89,7 +97,7 @@ export function startSettings(storage: Storage | undefined): void {
   }
   report({
     id: "settings",
-    says: "Your settings could not be read, so the usual ones are in use. Choose yours again in Settings.",
+    says: unreadable,
     download: { name: "retrain-settings.txt", text },
   });
 }

@@ -1,0 +1,43 @@
+/** Opens the store on a fake world, as the app does on the real one. Modules keep state, so each opening is a fresh copy. */
+import { vi } from "vitest";
+import { FakeStorage } from "./fakeStorage";
+
+export type Opened = Awaited<ReturnType<typeof openStore>>;
+
+/** `now` moves on by a minute with each reading. */
+export async function openStore(storage: FakeStorage | undefined = new FakeStorage(), writer = "writer1") {
+  vi.resetModules();
+  const heard: ((key: string, value: string) => void)[] = [];
+  const later: (() => void)[] = [];
+  const [start, study, settings, backup, trouble] = await Promise.all([
+    import("../../src/store/start"),
+    import("../../src/store/study"),
+    import("../../src/store/settings"),
+    import("../../src/store/backup"),
+    import("../../src/store/trouble"),
+  ]);
+  start.startStore({
+    storage,
+    writer,
+    offset: () => 60,
+    listen: (listener) => heard.push(listener),
+    later: (work) => later.push(work),
+  });
+  return {
+    storage,
+    ...study,
+    ...settings,
+    ...backup,
+    troubles: () => trouble.useTrouble.getState().troubles,
+    /** What another tab wrote. */
+    hear: (key: string, value: string) => {
+      for (const listener of heard) listener(key, value);
+    },
+    idle: () => {
+      for (const work of later.splice(0)) work();
+    },
+  };
+}
+
+/** Nine in the morning of 23 November 2026, in the fake world's zone. */
+export const morning = Date.UTC(2026, 10, 23, 8);
