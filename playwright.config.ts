@@ -1,5 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
+// Not 4173: whoever has the app open by "npm start" may run the tests beside it.
+const port = 4174;
 const executablePath = process.env["CHROMIUM_PATH"];
 const root = process.getuid?.() === 0;
 
@@ -12,7 +14,7 @@ export default defineConfig({
   timeout: 30_000,
   reporter: [["list"], ["json", { outputFile: "test-results/journeys.json" }]],
   use: {
-    baseURL: "http://localhost:4173",
+    baseURL: `http://localhost:${port}`,
     browserName: "chromium",
     timezoneId: "Europe/Berlin",
     locale: "en-GB",
@@ -27,5 +29,5 @@ export default defineConfig({
       ],
     },
   },
-  webServer: { command: "npx vite preview --port 4173 --strictPort", port: 4173, reuseExistingServer: false },
+  webServer: { command: `npx vite preview --port ${port} --strictPort`, port, reuseExistingServer: false },
 });

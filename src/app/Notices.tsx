@@ -6,9 +6,12 @@ import { Button } from "../ui/Button";
 import { Notice } from "../ui/Notice";
 import { download } from "../ui/download";
 import { useServiceWorker } from "../ui/useServiceWorker";
+import { workerScript } from "./trusted";
 
 export function Notices() {
-  const { offlineReady, updateWaits, update } = useServiceWorker(import.meta.env.PROD ? "/sw.js" : undefined);
+  const { offlineReady, updateWaits, update } = useServiceWorker(
+    import.meta.env.PROD ? workerScript : undefined,
+  );
   const troubles = useTrouble((state) => state.troubles);
   const problems = useDecks((state) => state.problems);
   const [read, setRead] = useState<readonly string[]>([]);
@@ -18,7 +21,7 @@ export function Notices() {
     <div
       role="status"
       // At the top, or in an empty corner: never over the grades, which a thumb may be about to press.
-      className="pointer-events-none fixed inset-x-2 top-2 z-20 flex flex-col items-center gap-2 md:top-16 min-[1440px]:inset-x-auto min-[1440px]:top-auto min-[1440px]:right-6 min-[1440px]:bottom-6 min-[1440px]:w-80"
+      className="pointer-events-none fixed inset-x-2 top-2 z-20 flex flex-col items-center gap-2 md:top-16 min-[90rem]:inset-x-auto min-[90rem]:top-auto min-[90rem]:right-6 min-[90rem]:bottom-6 min-[90rem]:w-80"
     >
       {troubles.map(({ id, says, download: file }) => (
         <Notice

@@ -6,9 +6,11 @@ import { startStore } from "../store/start";
 import { App } from "./App";
 import { Crash } from "./Crash";
 import { followTheme } from "./theme";
+import { trustOnlyTheWorker, trustedTypesOf } from "./trusted";
 import { world } from "./world";
 
 export function mount(root: HTMLElement): void {
+  trustOnlyTheWorker(trustedTypesOf(window));
   startStore(world());
   followTheme();
   void loadIndex();

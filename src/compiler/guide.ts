@@ -93,19 +93,15 @@ function withSee(
   return { ...question, see: [...new Set(see)] };
 }
 
-/** `drift`, `data/drift`, `data/drift/covariate-shift`: a section or a fact, in this chapter unless it says another. */
-function isMeant(card: Card, name: string, chapter: string): boolean {
-  const [home = ""] = card.fact.split("/");
-  if (
-    home === chapter &&
-    (card.section === name || card.fact === `${chapter}/${name}` || card.fact.endsWith(`/${name}`))
-  )
-    return true;
-  return (
-    card.fact === name ||
-    `${home}/${card.section}` === name ||
-    (card.fact.endsWith(`/${name.split("/").at(-1)}`) && name === `${home}/${card.fact.split("/").at(-1)}`)
-  );
+/** `drift`, `data/drift`, `data/drift/covariate-shift`: a section, a figure or a fact, in this chapter unless it says another. */
+function isMeant({ fact, section }: Card, name: string, chapter: string): boolean {
+  const [home = ""] = fact.split("/");
+  const within = (whole: string) =>
+    fact === whole || fact.startsWith(`${whole}/`) || `${home}/${section}` === whole;
+  if (within(name) || within(`${chapter}/${name}`)) return true;
+  // A fact by its last part alone, here or as `data/psi`.
+  const [place, last] = name.includes("/") ? name.split("/") : [chapter, name];
+  return home === place && fact.endsWith(`/${last}`);
 }
 
 function indexOf(decks: readonly Deck[], sources: readonly Source[]): DeckIndex {

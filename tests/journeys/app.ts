@@ -12,6 +12,10 @@ export const test = base.extend<{ readonly page: Page }>({
       const url = new URL(request.url());
       if (url.protocol.startsWith("http") && url.hostname !== "localhost") strangers.push(request.url());
     });
+    page.on("console", (message) => {
+      if (/Content Security Policy|TrustedScript|Trusted Type/i.test(message.text()))
+        errors.push(message.text());
+    });
     page.on("pageerror", (error) => errors.push(error.message));
     await use(page);
     expect(strangers, `requests that left ${baseURL}`).toEqual([]);

@@ -1,0 +1,26 @@
+/** The one script address that the page may name at run time: its own service worker's. */
+export const workerScript = "/sw.js";
+
+type Policies = {
+  readonly createPolicy: (
+    name: string,
+    rules: { readonly createScriptURL: (url: string) => string },
+  ) => unknown;
+};
+
+/** Where the browser enforces Trusted Types, everything else that would run a text is refused. */
+export function trustOnlyTheWorker(policies: Policies | undefined): void {
+  policies?.createPolicy("default", {
+    createScriptURL: (url) => {
+      if (url === workerScript) return url;
+      throw new TypeError(`Retrain runs no script from ${url}.`);
+    },
+  });
+}
+
+/** Undefined where the browser has no Trusted Types. */
+export const trustedTypesOf = (page: object): Policies | undefined =>
+  "trustedTypes" in page && isPolicies(page.trustedTypes) ? page.trustedTypes : undefined;
+
+const isPolicies = (value: unknown): value is Policies =>
+  typeof value === "object" && value !== null && "createPolicy" in value;
