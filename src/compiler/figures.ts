@@ -2,22 +2,21 @@
 import type { Image } from "mdast";
 import type { Element, Root } from "xast";
 import { fromXml } from "xast-util-from-xml";
-import type { Block, Drawing, Figure, Prose } from "../domain/deck";
+import {
+  type Block,
+  type Drawing,
+  type Figure,
+  type Prose,
+  drawingAttributes,
+  drawingTags,
+} from "../domain/deck";
 import { type Draft, type Spot, addCard, wantsCards } from "./draft";
 import { paragraph } from "./template";
 import { type Complaints, complaintsInto } from "./problem";
 import type { Problem } from "./problem";
 import { slug } from "./slug";
 
-const tags = new Set(
-  "svg title desc g path line polyline polygon rect circle ellipse text tspan defs marker".split(" "),
-);
-const attributes = new Set(
-  (
-    "class id role x y x1 x2 y1 y2 dx dy cx cy r rx ry d points width height transform viewBox preserveAspectRatio text-anchor dominant-baseline " +
-    "marker-start marker-mid marker-end markerWidth markerHeight markerUnits refX refY orient data-label"
-  ).split(" "),
-);
+const tags: ReadonlySet<string> = new Set(drawingTags);
 const dropped = new Set(["xmlns", "aria-label", "aria-labelledby", "version"]);
 
 /** The figure's block; undefined, and said, if it can't be drawn. */
@@ -108,7 +107,7 @@ function drawingOf(element: Element, complain: Complaints): Drawing {
   const kept: Record<string, string> = {};
   for (const [name, value] of Object.entries(element.attributes)) {
     if (dropped.has(name) || value === null || value === undefined) continue;
-    if (!attributes.has(name))
+    if (!drawingAttributes.has(name))
       complain.mistake(
         line,
         `<${element.name}> may not have the attribute ${name}. Use a class of the guide's language instead.`,
@@ -126,7 +125,7 @@ function drawingOf(element: Element, complain: Complaints): Drawing {
     if (tags.has(child.name)) return [drawingOf(child, complain)];
     complain.mistake(
       child.position?.start.line ?? line,
-      `<${child.name}> may not stand in a figure. It is made of ${[...tags].join(", ")}.`,
+      `<${child.name}> may not stand in a figure. It is made of ${drawingTags.join(", ")}.`,
     );
     return [];
   });

@@ -1,6 +1,6 @@
 /** `I:` and its list: an interview question with its rubric. */
 import type { List, Paragraph } from "mdast";
-import type { Block, Level, Question, Round } from "../domain/deck";
+import { type Block, type Question, levels, rounds } from "../domain/deck";
 import { plain } from "../domain/words";
 import { blocksOf, textOf } from "./blocks";
 import type { Spot } from "./draft";
@@ -11,8 +11,6 @@ import { pointsOf } from "./points";
 import { slug } from "./slug";
 import { paragraph } from "./template";
 
-const rounds: readonly Round[] = ["rapid", "concept", "design", "incident", "behavioural"];
-const levels: readonly Level[] = ["junior", "mid", "senior"];
 export function addQuestion(node: Paragraph, list: List | undefined, spot: Spot, marks: Marks): void {
   const { draft, section, line } = spot;
   const ask = without(textOf(node.children, draft.around), 2);

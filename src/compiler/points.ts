@@ -1,20 +1,12 @@
 /** The key points of a rubric: what a good answer says, what it weighs, and where it counts. */
-import type { Dimension, KeyPoint, Round } from "../domain/deck";
+import { type Dimension, type KeyPoint, type Round, panelDimensions, storyDimensions } from "../domain/deck";
 import { plain } from "../domain/words";
 import type { Spot } from "./draft";
 import { type Field, pairsOf } from "./fields";
 import { trimmed, without } from "./inline";
 
-const panel: readonly Dimension[] = [
-  "scoping",
-  "data",
-  "lifecycle",
-  "serving",
-  "monitoring",
-  "tradeoffs",
-  "communication",
-];
-const star: readonly Dimension[] = ["situation", "task", "action", "result"];
+const dimensions: readonly Dimension[] = [...panelDimensions, ...storyDimensions];
+const story: ReadonlySet<Dimension> = new Set(storyDimensions);
 const weights = ["must", "should"] as const;
 const pointCount = { fewest: 3, most: 8 };
 
@@ -42,18 +34,18 @@ export function pointsOf(
       .split(",")
       .map((tag) => tag.trim().toLowerCase())
       .filter(Boolean);
-    const dimension = [...panel, ...star].find((each) => tags.includes(each));
+    const dimension = dimensions.find((each) => tags.includes(each));
     const weight = weights.find((each) => tags.includes(each)) ?? "should";
     const strange = tags.filter((tag) => tag !== dimension && tag !== weight);
     if (!dimension || strange.length > 0) {
       complain.mistake(
         line,
-        `a key point that doesn't say where it counts${strange.length > 0 ? ` ("${strange.join(", ")}" is unknown)` : ""}. Begin it with (must, data): ${panel.join(", ")}; for behavioural questions ${star.join(", ")}.`,
+        `a key point that doesn't say where it counts${strange.length > 0 ? ` ("${strange.join(", ")}" is unknown)` : ""}. Begin it with (must, data): ${panelDimensions.join(", ")}; for behavioural questions ${storyDimensions.join(", ")}.`,
       );
-    } else if (star.includes(dimension) && round !== "behavioural") {
+    } else if (story.has(dimension) && round !== "behavioural") {
       complain.mistake(
         line,
-        `"${dimension}" counts in behavioural questions only. Choose one of ${panel.join(", ")}.`,
+        `"${dimension}" counts in behavioural questions only. Choose one of ${panelDimensions.join(", ")}.`,
       );
     }
     return {

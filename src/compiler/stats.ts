@@ -1,5 +1,13 @@
 /** How much there is of everything, by chapter and in all. */
-import type { Block, CardKind, Deck, Inline, Prose, Round } from "../domain/deck";
+import {
+  type Block,
+  type CardKind,
+  type Deck,
+  type Inline,
+  type Prose,
+  type Round,
+  rounds,
+} from "../domain/deck";
 import { plain, plainBlocks } from "../domain/words";
 import { countWords, wordsIn } from "./guide";
 
@@ -19,7 +27,6 @@ export type Stats = {
 };
 
 const kinds: readonly CardKind[] = ["term", "heading", "qa", "row", "cloze", "order", "list", "label"];
-const rounds: readonly Round[] = ["rapid", "concept", "design", "incident", "behavioural"];
 
 export function statsOf(
   decks: readonly Deck[],

@@ -100,21 +100,23 @@ export type Card = CardShape & {
   readonly tags?: readonly string[];
 };
 
-export type Round = "rapid" | "concept" | "design" | "incident" | "behavioural";
-export type Level = "junior" | "mid" | "senior";
-/** What a panel judges. The last four belong to behavioural rounds only. */
-export type Dimension =
-  | "scoping"
-  | "data"
-  | "lifecycle"
-  | "serving"
-  | "monitoring"
-  | "tradeoffs"
-  | "communication"
-  | "situation"
-  | "task"
-  | "action"
-  | "result";
+export const rounds = ["rapid", "concept", "design", "incident", "behavioural"] as const;
+export type Round = (typeof rounds)[number];
+export const levels = ["junior", "mid", "senior"] as const;
+export type Level = (typeof levels)[number];
+/** What a panel judges. */
+export const panelDimensions = [
+  "scoping",
+  "data",
+  "lifecycle",
+  "serving",
+  "monitoring",
+  "tradeoffs",
+  "communication",
+] as const;
+/** The parts of a story, in behavioural rounds only. */
+export const storyDimensions = ["situation", "task", "action", "result"] as const;
+export type Dimension = (typeof panelDimensions)[number] | (typeof storyDimensions)[number];
 
 export type KeyPoint = {
   readonly says: Prose;
@@ -148,6 +150,32 @@ export type Question = {
   readonly see: readonly CardId[];
   readonly tags?: readonly string[];
 };
+
+/** The elements and attributes a drawing may have: geometry, names and classes; nothing that runs, links or colours. */
+export const drawingTags = [
+  "svg",
+  "title",
+  "desc",
+  "g",
+  "path",
+  "line",
+  "polyline",
+  "polygon",
+  "rect",
+  "circle",
+  "ellipse",
+  "text",
+  "tspan",
+  "defs",
+  "marker",
+] as const;
+export const drawingAttributes: ReadonlySet<string> = new Set(
+  (
+    "class id role x y x1 x2 y1 y2 dx dy cx cy r rx ry d points width height transform viewBox preserveAspectRatio " +
+    "text-anchor dominant-baseline marker-start marker-mid marker-end markerWidth markerHeight markerUnits refX refY " +
+    "orient data-label"
+  ).split(" "),
+);
 
 /** An SVG drawing as data. Only the elements and attributes of the guide's language; no script, style or colour. */
 export type Drawing = {

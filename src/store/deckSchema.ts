@@ -1,6 +1,19 @@
 /** What a deck must be to come in: shapes, bounds, and nothing that runs. */
 import * as v from "valibot";
-import { type Block, type Deck, type DeckIndex, type Drawing, type Inline, deckFormat } from "../domain/deck";
+import {
+  type Block,
+  type Deck,
+  type DeckIndex,
+  type Drawing,
+  type Inline,
+  deckFormat,
+  drawingAttributes,
+  drawingTags,
+  levels,
+  panelDimensions,
+  rounds,
+  storyDimensions,
+} from "../domain/deck";
 
 const text = v.string();
 /** Ids become keys and addresses: no spaces, no slash tricks, not endless. */
@@ -61,34 +74,11 @@ const block: v.GenericSchema<Block> = v.lazy(() =>
 );
 const blocks = v.array(block);
 
-const tags = [
-  "svg",
-  "title",
-  "desc",
-  "g",
-  "path",
-  "line",
-  "polyline",
-  "polygon",
-  "rect",
-  "circle",
-  "ellipse",
-  "text",
-  "tspan",
-  "defs",
-  "marker",
-] as const;
-/** Geometry and names. No `href`, no `style`, no `on…`. */
-const attribute = v.pipe(
-  v.string(),
-  v.regex(
-    /^(class|id|role|x|y|x1|x2|y1|y2|dx|dy|cx|cy|r|rx|ry|d|points|width|height|transform|viewBox|preserveAspectRatio|text-anchor|dominant-baseline|marker-(start|mid|end)|marker(Width|Height|Units)|refX|refY|orient|data-label)$/,
-  ),
-);
+const attribute = v.picklist([...drawingAttributes]);
 const attributeValue = v.pipe(v.string(), v.regex(/^(?!.*(?:url\((?!#[\w-]+\))|javascript:)).*$/is));
 const drawing: v.GenericSchema<Drawing> = v.lazy(() =>
   v.object({
-    tag: v.picklist(tags),
+    tag: v.picklist(drawingTags),
     attributes: v.record(attribute, attributeValue),
     children: v.array(v.union([drawing, text])),
   }),
@@ -112,27 +102,15 @@ const pointSchema = v.object({
   says: prose,
   phrasings: v.array(text),
   weight: v.picklist(["must", "should"]),
-  dimension: v.picklist([
-    "scoping",
-    "data",
-    "lifecycle",
-    "serving",
-    "monitoring",
-    "tradeoffs",
-    "communication",
-    "situation",
-    "task",
-    "action",
-    "result",
-  ]),
+  dimension: v.picklist([...panelDimensions, ...storyDimensions]),
 });
 const questionSchema = v.object({
   id,
   section: id,
   block: id,
   ask: prose,
-  round: v.picklist(["rapid", "concept", "design", "incident", "behavioural"]),
-  level: v.picklist(["junior", "mid", "senior"]),
+  round: v.picklist(rounds),
+  level: v.picklist(levels),
   minutes: v.pipe(v.number(), v.minValue(0), v.maxValue(240)),
   why: prose,
   points: v.array(pointSchema),
