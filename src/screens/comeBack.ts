@@ -15,12 +15,14 @@ export function comeBack(
   const { later } = queueOf(entries, study, settings, now, today);
   const soonest = later[0];
   if (soonest) {
-    return `${countOf(later.length, "card")} you are still learning come back at ${spellTime(soonest.due)}.`;
+    const come = later.length === 1 ? "comes" : "come";
+    return `${countOf(later.length, "card")} you are still learning ${come} back at ${spellTime(soonest.due)}.`;
   }
-  if (settings.newPerDay > 0 && entries.some(({ card }) => !memoryOf(study, card)))
-    return "Come back tomorrow: there are new cards to learn.";
+  const unseen = entries.some(({ card }) => !memoryOf(study, card));
+  if (unseen && settings.newPerDay > 0) return "Come back tomorrow: there are new cards to learn.";
   const due = nextDue(entries, study, today);
-  return due === undefined
-    ? "There are no cards to review."
-    : `Come back ${spellDay(due, today)}: that is when the next cards are due.`;
+  if (due !== undefined) return `Come back ${spellDay(due, today)}: that is when the next cards are due.`;
+  return unseen
+    ? "New cards a day is 0 in Settings, so there is nothing to learn."
+    : "There are no cards to review.";
 }

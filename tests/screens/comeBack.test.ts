@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { dayLength } from "../../src/domain/day";
+import type { Event } from "../../src/domain/log";
+import { defaultSettings } from "../../src/domain/settings";
+import { append, emptyStudy } from "../../src/domain/study";
+import { comeBack } from "../../src/screens/comeBack";
+import { spellDay, spellWait } from "../../src/screens/spell";
+
+const day = 20_780;
+const noon = day * dayLength + 12 * 3_600_000;
+const entries = [
+  { card: "a", fact: "a" },
+  { card: "b", fact: "b" },
+];
+const graded = (card: string, grade: 1 | 4, seq: number): Event => ({
+  type: "graded",
+  card,
+  grade,
+  took: 1,
+  writer: "w",
+  seq,
+  at: noon + seq,
+  day,
+});
+const rules = { scheduling: defaultSettings.scheduling, aliases: {} };
+const studied = (...events: readonly Event[]) =>
+  events.reduce((study, event) => append(study, event, rules), emptyStudy);
+const said = (study: typeof emptyStudy, newPerDay = 20) =>
+  comeBack(entries, study, { ...defaultSettings, newPerDay }, noon + 10, day);
+
+describe("when to come back", () => {
+  it("is the minute of the next learning step, while there is one", () => {
+    expect(said(studied(graded("a", 1, 0)))).toMatch(
+      /^1 card you are still learning comes back at \d\d:\d\d\.$/,
+    );
+  });
+
+  it("is tomorrow while there are new cards", () => {
+    expect(said(studied(graded("a", 4, 0)))).toBe("Come back tomorrow: there are new cards to learn.");
+  });
+
+  it("is the day of the next review when all have been seen", () => {
+    expect(said(studied(graded("a", 4, 0), graded("b", 4, 1)))).toContain(
+      `Come back ${spellDay(day + 8, day)}`,
+    );
+  });
+
+  it("says so when the settings allow no new cards, and when there are none at all", () => {
+    expect(said(emptyStudy, 0)).toContain("New cards a day is 0");
+    expect(comeBack([], emptyStudy, defaultSettings, noon, day)).toBe("There are no cards to review.");
+  });
+});
+
+describe("times in words", () => {
+  it.each([
+    [{ unit: "minutes", count: 0 } as const, "1 min"],
+    [{ unit: "minutes", count: 10 } as const, "10 min"],
+    [{ unit: "minutes", count: 120 } as const, "2 h"],
+    [{ unit: "days", count: 1 } as const, "1 day"],
+    [{ unit: "days", count: 30 } as const, "30 days"],
+    [{ unit: "days", count: 61 } as const, "2 months"],
+    [{ unit: "days", count: 548 } as const, "1.5 years"],
+  ])("%o is %s", (wait, words) => {
+    expect(spellWait(wait)).toBe(words);
+  });
+});
