@@ -17,6 +17,11 @@ export function Notices() {
   const [read, setRead] = useState<readonly string[]>([]);
   const unread = (notice: string) => !read.includes(notice);
   const dismissed = (notice: string) => setRead([...read, notice]);
+  /** The button that was pressed goes; the focus goes to the page. */
+  const byHand = (act: () => void) => () => {
+    act();
+    document.getElementById("main")?.focus({ preventScroll: true });
+  };
   return (
     <div
       role="status"
@@ -26,20 +31,20 @@ export function Notices() {
       {troubles.map(({ id, says, download: file }) => (
         <Notice
           key={id}
-          onDismiss={() => dismiss(id)}
+          onDismiss={byHand(() => dismiss(id))}
           action={file && <Button onClick={() => download(file.name, file.text)}>Download it</Button>}
         >
           {says}
         </Notice>
       ))}
       {problems.filter(unread).map((problem) => (
-        <Notice key={problem} onDismiss={() => dismissed(problem)}>
+        <Notice key={problem} onDismiss={byHand(() => dismissed(problem))}>
           {problem}
         </Notice>
       ))}
       {updateWaits && unread("update") && (
         <Notice
-          onDismiss={() => dismissed("update")}
+          onDismiss={byHand(() => dismissed("update"))}
           action={
             <Button look="primary" onClick={update}>
               Reload
@@ -50,7 +55,11 @@ export function Notices() {
         </Notice>
       )}
       {offlineReady && unread("offline") && (
-        <Passing milliseconds={8_000} onDismiss={() => dismissed("offline")}>
+        <Passing
+          milliseconds={8_000}
+          onPass={() => dismissed("offline")}
+          onDismiss={byHand(() => dismissed("offline"))}
+        >
           Ready to work offline.
         </Passing>
       )}
@@ -60,14 +69,15 @@ export function Notices() {
 
 type PassingProps = {
   readonly milliseconds: number;
+  readonly onPass: () => void;
   readonly onDismiss: () => void;
   readonly children: ReactNode;
 };
 
 /** A notice that asks for nothing goes by itself. */
-function Passing({ milliseconds, onDismiss, children }: PassingProps) {
+function Passing({ milliseconds, onPass, onDismiss, children }: PassingProps) {
   useEffect(() => {
-    const timer = setTimeout(onDismiss, milliseconds);
+    const timer = setTimeout(onPass, milliseconds);
     return () => clearTimeout(timer);
   });
   return <Notice onDismiss={onDismiss}>{children}</Notice>;

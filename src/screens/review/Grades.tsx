@@ -1,4 +1,5 @@
 /** The four grades, each with the time until the card would be seen again. */
+import { useEffect, useRef } from "react";
 import type { Card } from "../../domain/deck";
 import { type Grade, type Scheduling, grades, remember, waitAfter } from "../../domain/memory";
 import { type Study, memoryOf } from "../../domain/study";
@@ -17,6 +18,9 @@ type Props = {
 
 export function Grades({ card, study, scheduling, now, onGrade }: Props) {
   const memory = memoryOf(study, card.id);
+  const good = useRef<HTMLButtonElement>(null);
+  // Good is what Space means; focus rests there, so that it does.
+  useEffect(() => good.current?.focus({ preventScroll: true }), []);
   return (
     <div role="group" aria-label="How well did you know it?" className="grid grid-cols-4 gap-2">
       {grades.map((grade) => {
@@ -25,10 +29,7 @@ export function Grades({ card, study, scheduling, now, onGrade }: Props) {
           <button
             key={grade}
             type="button"
-            ref={(button) => {
-              // Good is what Space means; focus rests there, so that it does.
-              if (grade === 3) button?.focus({ preventScroll: true });
-            }}
+            ref={grade === 3 ? good : undefined}
             onClick={() => onGrade(grade)}
             aria-describedby={`wait-${grade}`}
             aria-keyshortcuts={String(grade)}

@@ -1,5 +1,5 @@
 /** A sitting: the card on the desk, how far one has come, and the hands that grade it. */
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { Link } from "wouter";
 import type { Card } from "../../domain/deck";
 import { queueOf, remaining } from "../../domain/queue";
@@ -86,13 +86,15 @@ export function Sitting({ entries, clock }: Props) {
 }
 
 function ShowAnswer({ card, onShow }: { readonly card: Card; readonly onShow: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  // Focus follows the work, so that the keyboard never falls off the page.
+  useEffect(() => button.current?.focus({ preventScroll: true }), []);
   return (
     <Button
       look="primary"
       className="h-16 w-full text-lg"
       onClick={onShow}
-      // Focus follows the work, so that the keyboard never falls off the page.
-      ref={(button) => button?.focus({ preventScroll: true })}
+      ref={button}
       aria-label={replacesItsFront(card) ? "Show answer" : undefined}
     >
       Show answer

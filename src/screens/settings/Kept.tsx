@@ -1,5 +1,5 @@
 /** Where everything is kept, and how to take it with you. */
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { type Backup, backupOf, readBackup, restore } from "../../store/backup";
 import { setAside, useStudy } from "../../store/study";
 import { Button } from "../../ui/Button";
@@ -11,6 +11,7 @@ type Said = { readonly says: string; readonly backup?: Backup };
 export function Kept({ clock }: { readonly clock: () => number }) {
   const events = useStudy((state) => state.study.log.length);
   const [said, setSaid] = useState<Said>();
+  const status = useRef<HTMLDivElement>(null);
 
   const save = () => {
     const { name, text } = backupOf(clock());
@@ -54,7 +55,7 @@ export function Kept({ clock }: { readonly clock: () => number }) {
           />
         </label>
       </div>
-      <div role="status" className="mt-4">
+      <div role="status" ref={status} tabIndex={-1} className="mt-4 outline-none">
         {said && <p>{said.says}</p>}
         {said?.backup && (
           <Button
@@ -63,6 +64,8 @@ export function Kept({ clock }: { readonly clock: () => number }) {
             onClick={() => {
               if (!said.backup) return;
               restore(said.backup);
+              // The button goes; what it did is said where the focus is now.
+              status.current?.focus();
               setSaid({ says: `Added ${countOf(said.backup.fresh, "event")}.` });
             }}
           >
