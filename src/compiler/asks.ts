@@ -3,10 +3,10 @@ import type { Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { Block, Prose } from "../domain/deck";
 import { plain } from "../domain/words";
 import { blockOf, textOf } from "./blocks";
-import { type Spot, addCard, factId, wantsCards } from "./draft";
+import { type Spot, addCard, factId, formers, wantsCards } from "./draft";
 import { without } from "./inline";
 import type { Marks } from "./marks";
-import { paragraph } from "./template";
+import { endsInColon, paragraph } from "./template";
 
 /** The letter that a paragraph begins with: `Q`, `A`, `C` or `I`. */
 export function letterOf(node: RootContent): string | undefined {
@@ -43,11 +43,7 @@ export function addAsk(
   const back: Block[] = words.length > 0 ? [paragraph(words)] : [];
   // An answer that ends in a colon goes on in what it announces.
   const announced = following[taken];
-  if (
-    plain(words).trimEnd().endsWith(":") &&
-    announced &&
-    ["list", "code", "table"].includes(announced.type)
-  ) {
+  if (endsInColon(words) && announced && ["list", "code", "table"].includes(announced.type)) {
     const block = blockOf(announced, draft.around);
     if (block) back.push(block);
     taken += 1;
@@ -73,7 +69,14 @@ function addQaCard(question: Prose, back: readonly Block[], spot: Spot, marks: M
     );
     return;
   }
-  addCard(spot, fact, "answer", { kind: "qa", front: [paragraph(question)], back }, spot.line, marks.was);
+  addCard(
+    spot,
+    fact,
+    "answer",
+    { kind: "qa", front: [paragraph(question)], back },
+    spot.line,
+    formers(marks.was, spot),
+  );
 }
 
 /** What comes before the line that begins with `A:`, and from there on. */

@@ -1,5 +1,5 @@
 /** A chapter's Markdown, read from top to bottom, as a draft of its deck. */
-import type { Definition, Heading, Html, Root, RootContent } from "mdast";
+import type { Definition, Heading, Root, RootContent } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
@@ -7,16 +7,20 @@ import type { ChapterId, Prose } from "../domain/deck";
 import { plain } from "../domain/words";
 import { textOf } from "./blocks";
 import type { Draft, DraftSection } from "./draft";
-import { type Marks, marked, marksIn, noMarks } from "./marks";
+import { sayLeftOut } from "./leftOut";
+import { type Mark, type Marks, marked, marksOf, noMarks, take } from "./marks";
 import { type Problem, complaintsInto } from "./problem";
-import { readSection } from "./section";
-import { slug } from "./slug";
+import { readSection, sayIdle } from "./section";
+import { slug, slugOfHeading } from "./slug";
+import { nodesIn } from "./walk";
 
 export type Source = {
   /** As it is named in messages: `data/guide/01-introduction.md`. */
   readonly file: string;
   readonly text: string;
   readonly readFigure: Draft["readFigure"];
+  /** A chapter of the project's own guide: held to more than any Markdown is. */
+  readonly ours?: boolean;
 };
 
 /** `introduction` for `data/guide/01-introduction.md`. */
@@ -27,6 +31,8 @@ export function draftOf(source: Source, problems: Problem[]): Draft {
   const complain = complaintsInto(problems, source.file);
   const root = unified().use(remarkParse).use(remarkGfm).parse(source.text);
   const chapter = chapterOf(source.file);
+  const marks = marksOf(root, complain);
+  sayLeftOut(root, source.ours === true, complain);
   const draft: Draft = {
     chapter,
     complain,
@@ -37,31 +43,49 @@ export function draftOf(source: Source, problems: Problem[]): Draft {
     figures: new Map(),
     origins: new Map(),
     sees: new Map(),
-    retired: [],
+    retired: [...marks.values()].flat().flatMap(retiredBy),
+    untaken: new Map([...marks].map(([html, said]) => [html, said.filter((mark) => !retiredBy(mark)[0])])),
     readFigure: source.readFigure,
   };
-  const names = new Map<string, number>();
-  let section: DraftSection | undefined;
-  let from = 0;
-  const close = (to: number) => {
-    const nodes = root.children.slice(from, to);
-    if (section || nodes.some((node) => node.type !== "html" || retires(node, draft))) {
-      section ??= sectionNamed([title(root, source.file)], 1, 1, noMarks, draft, names);
-      readSection(section, nodes, draft, problems);
-    }
-  };
-  for (const [i, node] of root.children.entries()) {
-    if (node.type !== "heading") continue;
-    close(i);
-    from = i + 1;
-    section = headed(node, draft, names);
+  const headings = root.children.flatMap((node, at) => (node.type === "heading" ? [{ node, at }] : []));
+  readPreface(root, source.file, root.children.slice(0, headings[0]?.at), draft, problems);
+  for (const [i, { node, at }] of headings.entries()) {
+    const section = headed(node, draft);
+    const before = draft.origins.size;
+    readSection(section, root.children.slice(at + 1, headings[i + 1]?.at), draft, problems);
+    if (section.twin && draft.origins.size > before)
+      complain.mistake(
+        section.line,
+        "another section of this chapter has this name. Give this one its own: put <!-- id: … --> at the end of its heading.",
+      );
   }
-  close(root.children.length);
+  sayIdle([...draft.untaken.values()].flat(), draft);
   return draft;
 }
 
+const retiredBy = ({ name, value, line }: Mark) => (name === "retired" ? [{ id: value, line }] : []);
+
+/** What stands before the first heading, or all of a text without headings, under the chapter's title. */
+function readPreface(
+  root: Root,
+  file: string,
+  nodes: readonly RootContent[],
+  draft: Draft,
+  problems: Problem[],
+): void {
+  if (nodes.every((node) => node.type === "html")) {
+    sayIdle(take(nodes, draft.untaken), draft);
+    return;
+  }
+  // The name of the title belongs to the heading that has it.
+  const name = nodes.length < root.children.length ? "preface" : slug(chapterOf(file));
+  const section = sectionNamed([titleOf(root, file)], 1, 1, { ...noMarks, id: name }, draft);
+  readSection(section, nodes, draft, problems);
+  if (section.blocks.length === 0 && draft.origins.size === 0) draft.sections.pop();
+}
+
 /** The first heading, or the name of the file. */
-function title(root: Root, file: string): string {
+function titleOf(root: Root, file: string): string {
   const heading =
     root.children.find((node) => node.type === "heading" && node.depth === 1) ??
     root.children.find((node) => node.type === "heading");
@@ -73,42 +97,31 @@ function title(root: Root, file: string): string {
 }
 
 const definitionsIn = (root: Root): ReadonlyMap<string, Definition> =>
-  new Map(
-    root.children.flatMap((node) => (node.type === "definition" ? [[node.identifier, node] as const] : [])),
+  new Map(nodesIn(root).flatMap((node) => (node.type === "definition" ? [[node.identifier, node]] : [])));
+
+function headed(node: Heading, draft: Draft): DraftSection {
+  const said = take(node.children, draft.untaken);
+  sayIdle(
+    said.filter(({ name }) => ["ask", "name", "list", "one way"].includes(name)),
+    draft,
   );
-
-const retires = (node: Html, { complain }: Draft): boolean =>
-  marksIn(node.value, lineOf(node), { ...complain, mistake: () => undefined }).length > 0;
-
-const lineOf = (node: RootContent): number => node.position?.start.line ?? 1;
-
-function headed(node: Heading, draft: Draft, names: Map<string, number>): DraftSection {
   const text = textOf(node.children, draft.around);
-  const html = node.children.flatMap((child) => (child.type === "html" ? [child] : []));
-  const marks = marked(html.flatMap(({ value }) => marksIn(value, lineOf(node), draft.complain)));
-  return sectionNamed(text, node.depth, lineOf(node), marks, draft, names);
+  return sectionNamed(text, node.depth, node.position?.start.line ?? 1, marked(said), draft);
 }
 
 /** Headings of one name are kept apart by a number; whichever has cards needs a name of its own. */
 function sectionNamed(
-  text: Prose,
+  title: Prose,
   depth: number,
   line: number,
   marks: Marks,
-  draft: Draft,
-  names: Map<string, number>,
+  { sections }: Draft,
 ): DraftSection {
-  const name = marks.id ?? (slug(plain(text)) || "section");
-  const count = (names.get(name) ?? 0) + 1;
-  names.set(name, count);
-  const section: DraftSection = {
-    id: count === 1 ? name : `${name}-${count}`,
-    depth,
-    title: text,
-    blocks: [],
-    line,
-    marks,
-  };
-  draft.sections.push(section);
+  const name = marks.id ?? (slugOfHeading(plain(title)) || "section");
+  const taken = new Set(sections.map(({ id }) => id));
+  let id = name;
+  for (let count = 2; taken.has(id); count += 1) id = `${name}-${count}`;
+  const section = { id, depth, title, blocks: [], line, marks, twin: id !== name };
+  sections.push(section);
   return section;
 }

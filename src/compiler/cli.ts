@@ -1,8 +1,9 @@
 /** `npm run decks`: the guide to decks, or the same without writing: --check, --lint, --stats. */
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import process from "node:process";
-import { chaptersIn, readIfThere, recordIn, sourceAt, write } from "./files";
-import { compile } from "./guide";
+import type { Deck } from "../domain/deck";
+import { chaptersIn, decksIn, jsonIn, readIfThere, remove, sourceAt, write } from "./files";
+import { type Compiled, compile } from "./guide";
 import { deckJson, indexJson } from "./json";
 import { lint } from "./lint";
 import { type Problem, spelled } from "./problem";
@@ -15,6 +16,8 @@ const usage = "npm run decks -- [FILE.md…] [--out DIR] [--check | --lint | --s
 type Order = {
   readonly files: readonly string[];
   readonly out: string;
+  /** The folder was said. */
+  readonly outNamed: boolean;
   readonly does: "write" | "check" | "lint" | "stats";
 };
 
@@ -34,27 +37,24 @@ function orderIn(words: readonly string[]): Order {
   }
   if (files.length > 0 && out === undefined && does === "write")
     throw new Error(`Files of your own need a folder for their decks: --out DIR. ${usage}`);
-  return { files, out: out ?? home, does };
+  return { files, out: out ?? home, outNamed: out !== undefined, does };
 }
 
 const say = (text: string) => void process.stderr.write(`${text}\n`);
 
 function run(): boolean {
-  const { files, out, does } = orderIn(process.argv.slice(2));
-  const sources = (files.length > 0 ? files : chaptersIn(guide)).map(sourceAt);
-  const own = files.length === 0 || out !== home;
-  const record = own ? recordIn(out) : new Map();
+  const order = orderIn(process.argv.slice(2));
+  const { out, does } = order;
+  const whole = order.files.length === 0;
+  const files = whole ? chaptersIn(guide) : order.files;
+  if (files.length === 0) throw new Error(`There is no chapter in ${guide}. ${usage}`);
+  const sources = files.map((file) => sourceAt(file, isOurs(file)));
+  // Another's Markdown isn't held to the names of our decks, unless it is put among them.
+  const onRecord = whole || order.outNamed || files.every(isOurs) ? decksIn(out) : new Map<string, Deck>();
+  const record = new Map([...onRecord.values()].map((deck) => [deck.chapter, deck]));
   const compiled = compile(sources, record);
-  const gone =
-    files.length === 0
-      ? [...record.keys()].filter((chapter) => compiled.decks.every((deck) => deck.chapter !== chapter))
-      : [];
-  const missing = gone.map((chapter): Problem => ({
-    file: guide,
-    line: 1,
-    kind: "mistake",
-    message: `the chapter "${chapter}" is on record in ${out} and has no file any more. Bring it back, or delete its deck to forget it for good.`,
-  }));
+  const present = new Set(compiled.decks.map(({ chapter }) => chapter));
+  const missing = [...onRecord].filter(([, { chapter }]) => whole && !present.has(chapter)).map(gone(out));
   const problems = [...missing, ...compiled.problems];
   for (const problem of problems) say(spelled(problem));
   const mistakes = problems.filter(({ kind }) => kind === "mistake").length;
@@ -62,24 +62,23 @@ function run(): boolean {
     say(`${mistakes === 1 ? "One mistake" : `${mistakes} mistakes`}. Nothing was written.`);
     return false;
   }
-  const texts = new Map([
-    ...compiled.decks.map(
-      (deck, i) => [compiled.index.chapters[i]?.file ?? `${deck.chapter}.json`, deckJson(deck)] as const,
-    ),
-    ["index.json", indexJson(compiled.index)] as const,
-  ]);
+  const decks = new Map(compiled.decks.map((deck, i) => [compiled.index.chapters[i]?.file ?? "", deck]));
+  // A chapter that has another number now has another file.
+  const former = [...onRecord]
+    .filter(([name, { chapter }]) => present.has(chapter) && !decks.has(name))
+    .map(([name]) => name);
+  const texts = new Map([...decks].map(([name, deck]) => [name, deckJson(deck)]));
+  if (whole || does === "write") texts.set("index.json", indexJson(compiled.index));
   switch (does) {
     case "write":
       write(out, texts);
-      say(
-        `${compiled.decks.length} decks in ${out}: ${compiled.decks.reduce((sum, { cards }) => sum + cards.length, 0)} cards, ${compiled.decks.reduce((sum, { questions }) => sum + questions.length, 0)} questions.`,
-      );
+      for (const name of former) remove(out, name);
+      say(written(compiled, out));
       return true;
     case "check": {
-      const stale = [...texts]
-        .filter(([name, text]) => readIfThere(join(out, name)) !== text)
-        .map(([name]) => name);
-      for (const name of stale)
+      const names = new Set([...texts.keys(), ...(whole ? jsonIn(out) : [])]);
+      const stale = [...names].filter((name) => readIfThere(join(out, name)) !== texts.get(name));
+      for (const name of stale.toSorted())
         say(
           `${join(out, name)} is not what the guide compiles to. Run "npm run decks", and commit what it writes.`,
         );
@@ -94,6 +93,23 @@ function run(): boolean {
       process.stdout.write(`${JSON.stringify(statsOf(compiled.decks))}\n`);
       return true;
   }
+}
+
+const isOurs = (file: string): boolean => !relative(guide, file).startsWith("..");
+
+const gone =
+  (out: string) =>
+  ([name, { chapter }]: readonly [string, Deck]): Problem => ({
+    file: join(out, name),
+    line: 1,
+    kind: "mistake",
+    message: `the chapter "${chapter}" is on record here and has no file in ${guide} any more. Bring it back, or delete this deck to forget it for good.`,
+  });
+
+function written({ decks }: Compiled, out: string): string {
+  const sum = (of: (deck: Deck) => number) => decks.reduce((total, deck) => total + of(deck), 0);
+  const name = decks.length === 1 ? "deck" : "decks";
+  return `${decks.length} ${name} in ${out}: ${sum(({ cards }) => cards.length)} cards, ${sum(({ questions }) => questions.length)} questions.`;
 }
 
 try {

@@ -1,7 +1,7 @@
 /** `C:` and `{{…}}`: a sentence with words to fill in. */
 import type { Block, Inline, Prose } from "../domain/deck";
 import { plain } from "../domain/words";
-import { type Spot, addCard, wantsCards } from "./draft";
+import { type Spot, addCard, formers, wantsCards } from "./draft";
 import { unlinked } from "./inline";
 import type { Marks } from "./marks";
 import { slug } from "./slug";
@@ -20,9 +20,9 @@ export function addCloze(text: Prose, spot: Spot, marks: Marks): Block | undefin
   if (holes.length === 0) return complain("a cloze that hides nothing. Put {{ }} around the words to hide.");
   if (holes.some((hole) => plain(hole.children).trim() === ""))
     return complain("a deletion without words. Write them between {{ and }}.");
-  const numbered = withGroups(holed);
-  if (wantsCards(spot)) addCards(numbered, spot, marks);
-  return { type: "paragraph", text: numbered };
+  const grouped = withGroups(holed);
+  if (wantsCards(spot)) addCards(grouped, spot, marks);
+  return { type: "paragraph", text: grouped };
 }
 
 function addCards(text: Prose, spot: Spot, marks: Marks): void {
@@ -41,9 +41,17 @@ function addCards(text: Prose, spot: Spot, marks: Marks): void {
       continue;
     }
     const fact = `${draft.chapter}/${section.id}/${name}`;
-    addCard(spot, fact, "cloze", { kind: "cloze", text: unlinked(text), group }, spot.line, marks.was);
+    const was = formers(marks.was, spot).map(({ says, ids }) => ({
+      says,
+      ids: groups.length === 1 ? ids : withNumber(ids, group, group === groups[0]),
+    }));
+    addCard(spot, fact, "cloze", { kind: "cloze", text: unlinked(text), group }, spot.line, was);
   }
 }
+
+/** Of a text with several cards: the name with the card's number; the first may have been the only one. */
+const withNumber = (ids: readonly string[], group: number, first: boolean): readonly string[] =>
+  ids.flatMap((id) => (first ? [`${id}-${group}`, id] : [`${id}-${group}`]));
 
 /** Every deletion a hole of group 0, unless it says `c1::`; undefined if a brace has no partner. */
 function withHoles(text: Prose): Prose | undefined {

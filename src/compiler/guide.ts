@@ -1,7 +1,8 @@
 /** A whole guide: its chapters as decks, their index, and all that is wrong with it. */
 import { type Card, type Deck, type DeckIndex, type Question, deckFormat } from "../domain/deck";
-import { plain, plainBlocks } from "../domain/words";
+import { plain } from "../domain/words";
 import { type Source, chapterOf, draftOf } from "./chapter";
+import { wordsIn } from "./count";
 import { isContents } from "./section";
 import type { Draft } from "./draft";
 import { figuresOf } from "./figures";
@@ -39,7 +40,14 @@ export function compile(sources: readonly Source[], record: ReadonlyMap<string, 
   }
   const cards = drafts.flatMap(({ draft }) => draft.cards);
   const chapters = new Set(drafts.map(({ draft }) => draft.chapter));
-  const decks = drafts.map(({ draft }) => deckOf(draft, cards, chapters, record.get(draft.chapter)));
+  const names = namesOf(
+    drafts.map(({ draft }) => draft),
+    record,
+  );
+  const decks = drafts.map(({ draft }) => ({
+    ...deckOf(draft, cards, chapters),
+    ...(names.get(draft.chapter) ?? noNames),
+  }));
   const places = new Map(
     drafts.flatMap(({ draft, file }) =>
       [...draft.origins].map(([id, { line }]) => [id, { file, line }] as const),
@@ -48,12 +56,13 @@ export function compile(sources: readonly Source[], record: ReadonlyMap<string, 
   return { decks, index: indexOf(decks, sources), problems: problems.sort(byPlace), places };
 }
 
+const noNames = { aliases: {}, retired: [] };
+
 function deckOf(
   draft: Draft,
   all: readonly Card[],
   chapters: ReadonlySet<string>,
-  record: Deck | undefined,
-): Deck {
+): Omit<Deck, "aliases" | "retired"> {
   const top = draft.sections.find(({ depth, title }) => depth === 1 && !isContents(title));
   return {
     format: deckFormat,
@@ -63,7 +72,6 @@ function deckOf(
     figures: figuresOf(draft),
     cards: draft.cards,
     questions: draft.questions.map((question) => withSee(question, draft, all, chapters)),
-    ...namesOf(draft, record),
   };
 }
 
@@ -100,8 +108,8 @@ function isMeant({ fact, section }: Card, name: string, chapter: string): boolea
     fact === whole || fact.startsWith(`${whole}/`) || `${home}/${section}` === whole;
   if (within(name) || within(`${chapter}/${name}`)) return true;
   // A fact by its last part alone, here or as `data/psi`.
-  const [place, last] = name.includes("/") ? name.split("/") : [chapter, name];
-  return home === place && fact.endsWith(`/${last}`);
+  const [place, last, ...more] = name.includes("/") ? name.split("/") : [chapter, name];
+  return home === place && more.length === 0 && fact.endsWith(`/${last}`);
 }
 
 function indexOf(decks: readonly Deck[], sources: readonly Source[]): DeckIndex {
@@ -123,16 +131,3 @@ function indexOf(decks: readonly Deck[], sources: readonly Source[]): DeckIndex 
     })),
   };
 }
-
-/** The words a reader reads: headings, paragraphs, lists, tables, captions; not code, and not the interview questions. */
-export function wordsIn({ sections }: Pick<Deck, "sections">): number {
-  const text = sections
-    .map(
-      ({ title, blocks }) => `${plain(title)} ${plainBlocks(blocks.filter(({ type }) => type !== "code"))}`,
-    )
-    .join(" ");
-  return countWords(text);
-}
-
-export const countWords = (text: string): number =>
-  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

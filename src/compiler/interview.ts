@@ -3,7 +3,7 @@ import type { List, Paragraph } from "mdast";
 import { type Block, type Question, levels, rounds } from "../domain/deck";
 import { plain } from "../domain/words";
 import { blocksOf, textOf } from "./blocks";
-import type { Spot } from "./draft";
+import { type Spot, formers } from "./draft";
 import { type Field, fieldsOf, linesOf, oneOf, pairsOf, wordsOf } from "./fields";
 import { without } from "./inline";
 import type { Marks } from "./marks";
@@ -55,7 +55,7 @@ export function addQuestion(node: Paragraph, list: List | undefined, spot: Spot,
   if (answer.length === 0)
     draft.complain.mistake(line, 'a question without a model answer. Add "- answer: …".');
   if (!round || !level) return;
-  const tags = [...section.marks.tags, ...wordsOf(read.get("tags"))];
+  const tags = [...new Set([...section.marks.tags, ...marks.tags, ...wordsOf(read.get("tags"))])];
   const question: Question = {
     id,
     section: section.id,
@@ -78,14 +78,10 @@ export function addQuestion(node: Paragraph, list: List | undefined, spot: Spot,
     see: [],
     ...(tags.length > 0 ? { tags } : {}),
   };
-  draft.origins.set(id, { line, was: marks.was.map((former) => wholeId(former, draft.chapter, section.id)) });
+  const was = formers(marks.was, spot).map(({ says, ids }) => ({ says, ids: ids.map((each) => `${each}?`) }));
+  draft.origins.set(id, { line, was, perhaps: [] });
   draft.sees.set(id, { names: wordsOf(read.get("see")), line: read.get("see")?.line ?? line });
   draft.questions.push(question);
-}
-
-function wholeId(former: string, chapter: string, section: string): string {
-  const path = former.replace(/\?$/, "");
-  return `${path.includes("/") ? path : `${chapter}/${section}/${path}`}?`;
 }
 
 /** The words after `answer:`, and whatever else stands under it. */

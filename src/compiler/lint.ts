@@ -1,7 +1,8 @@
 /** What a machine can see of a poor card. */
 import type { Card, Question } from "../domain/deck";
 import { plain, plainBlocks, questionOf } from "../domain/words";
-import { type Compiled, countWords } from "./guide";
+import { countWords } from "./count";
+import type { Compiled } from "./guide";
 import { type Problem, byPlace } from "./problem";
 
 const limits = { answer: 40, cell: 25, item: 12, members: 7 };
@@ -89,29 +90,50 @@ function givenAway(front: string, back: string): readonly string[] {
     : [];
 }
 
-/** Cards that a reader could take for each other: the same question, or nearly the same words in another order. */
+/** Cards that a reader could take for each other: each is said at the later one. */
 function alike(cards: readonly Card[]): readonly (readonly [string, string])[] {
-  const asked = cards
-    .filter(({ kind }) => kind !== "label")
-    .map((card) => ({
-      card,
-      text: folded(questionOf(card)),
-      words: new Set(folded(questionOf(card)).split(" ")),
-    }));
-  const found: (readonly [string, string])[] = [];
-  for (const [i, a] of asked.entries()) {
-    for (const b of asked.slice(i + 1)) {
-      if (a.text === b.text)
-        found.push([b.card.id, `asks the same as "${a.card.id}". Name what is different.`]);
-      else if (a.card.fact !== b.card.fact && a.words.size > 5 && sameSet(a.words, b.words))
-        found.push([b.card.id, `asks in the same words as "${a.card.id}". Name what is different.`]);
-    }
-  }
-  return found;
+  const asked = cards.filter(({ kind }) => kind !== "label");
+  const same = twins(asked, (card) => folded(questionOf(card)));
+  const nearly = twins(asked, (card) => {
+    const words = [...new Set(folded(questionOf(card)).split(" "))];
+    return words.length > 5 ? words.toSorted().join(" ") : undefined;
+  });
+  const meanings = twins(asked, (card) =>
+    card.kind === "term" && card.id.endsWith(":name") ? folded(plainBlocks(card.front.slice(1))) : undefined,
+  );
+  const said = new Set(same.map(([card]) => card));
+  return [
+    ...same.map(
+      ([card, other]) => [card.id, `asks the same as "${other.id}". Name what is different.`] as const,
+    ),
+    ...nearly
+      .filter(([card, other]) => !said.has(card) && card.fact !== other.fact)
+      .map(
+        ([card, other]) =>
+          [card.id, `asks in the same words as "${other.id}". Name what is different.`] as const,
+      ),
+    ...meanings
+      .filter(([card]) => !said.has(card))
+      .map(
+        ([card, other]) =>
+          [card.id, `has the same meaning as "${other.id}". Say what only this one is.`] as const,
+      ),
+  ];
 }
 
-const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  a.size === b.size && [...a].every((word) => b.has(word));
+/** Each card with the first one before it that has the same key. */
+function twins(
+  cards: readonly Card[],
+  keyOf: (card: Card) => string | undefined,
+): readonly (readonly [Card, Card])[] {
+  const first = new Map<string, Card>();
+  return cards.flatMap((card) => {
+    const key = keyOf(card);
+    const other = key === undefined ? undefined : first.get(key);
+    if (key !== undefined && !other) first.set(key, card);
+    return other ? [[card, other] as const] : [];
+  });
+}
 
 function faultsIn({ round, followUps, redFlags, why, points }: Question): readonly string[] {
   const faults: string[] = [];

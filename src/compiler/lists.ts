@@ -3,10 +3,11 @@ import type { List, ListItem } from "mdast";
 import type { Inline, Prose } from "../domain/deck";
 import { plain } from "../domain/words";
 import { textOf } from "./blocks";
-import { type Spot, addCard, factId, wantsCards } from "./draft";
+import { type Spot, addCard, factId, formers, wantsCards } from "./draft";
 import { trimmed, unlinked } from "./inline";
-import { type Marks, marked, marksIn } from "./marks";
-import { filled, paragraph, withoutColon } from "./template";
+import { type Marks, marked, take } from "./marks";
+import { filled, isQuestion, paragraph, withoutColon } from "./template";
+import { nodesIn } from "./walk";
 
 type Term = {
   readonly name: string;
@@ -19,7 +20,11 @@ const members = { fewest: 2, most: 9, words: 8 };
 const fewestSteps = 3;
 
 export function addListCards(list: List, spot: Spot): void {
-  if (!wantsCards(spot) || isContents(list)) return;
+  if (!wantsCards(spot) || isContents(list)) {
+    // Marks that say nothing of cards that aren't made are no mistake.
+    take(nodesIn(list), spot.draft.untaken);
+    return;
+  }
   const items = list.children.map((item) => firstWords(item, spot));
   const terms = list.ordered ? [] : list.children.flatMap((item) => termOf(item, spot) ?? []);
   for (const term of terms) addTerm(term, spot);
@@ -78,11 +83,8 @@ function termOf(item: ListItem, spot: Spot): Term | undefined {
   const meaning = trimmed([next.slice(outside?.[0].length ?? 0), ...more]);
   if (meaning.length === 0) return undefined;
   const line = item.position?.start.line ?? spot.line;
-  const html = first.children.flatMap((child) => (child.type === "html" ? [child] : []));
-  const marks = html.flatMap((node) =>
-    marksIn(node.value, node.position?.start.line ?? line, spot.draft.complain),
-  );
-  return { name: name.replace(/:$/, "").trim(), meaning, marks: marked(marks), line };
+  const marks = marked(take(first.children, spot.draft.untaken));
+  return { name: name.replace(/:$/, "").trim(), meaning, marks, line };
 }
 
 function boldWords(head: Inline): string {
@@ -101,7 +103,8 @@ function addTerm({ name, meaning, marks, line }: Term, spot: Spot): void {
   const ask = marks.ask ?? list.ask;
   const strong: Prose = [{ type: "strong", children: [name] }];
   const front = ask === undefined ? [paragraph(["What is ", ...strong, "?"])] : filled(ask, { term: name });
-  addCard(tagged, fact, "meaning", { kind: "term", front, back: [paragraph(meaning)] }, line, marks.was);
+  const was = formers(marks.was, spot);
+  addCard(tagged, fact, "meaning", { kind: "term", front, back: [paragraph(meaning)] }, line, was);
   if (marks.oneWay || list.oneWay) return;
   const question = marks.name ?? list.name;
   const which: Prose = question === undefined ? [...spot.section.title, ": which one is this?"] : [question];
@@ -112,21 +115,23 @@ function addTerm({ name, meaning, marks, line }: Term, spot: Spot): void {
     "name",
     { kind: "term", front: [paragraph(which), described], back: [paragraph(strong)] },
     line,
-    marks.was,
+    was,
   );
 }
 
-/** The meaning without the name that is asked for. */
+/** The meaning without the name that is asked for: whole, without its brackets, and what stands in them. */
 function masked(text: Prose, name: string): Prose {
-  const word = new RegExp(
-    `(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`,
-    "giu",
-  );
-  return text.map((part): Inline => {
-    if (typeof part === "string") return part.replace(word, "…");
-    if (part.type === "code") return { ...part, text: part.text.replace(word, "…") };
-    return part.type === "break" ? part : { ...part, children: masked(part.children, name) };
-  });
+  const [, outside = "", inside = ""] = /^(.*\S)\s*\(([^()]+)\)$/.exec(name) ?? [];
+  const names = [name, outside, inside].filter((each) => each.trim() !== "");
+  const either = names.map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+  const word = new RegExp(`(?<![\\p{L}\\p{N}])(?:${either})(?![\\p{L}\\p{N}])`, "giu");
+  const hide = (parts: Prose): Prose =>
+    parts.map((part): Inline => {
+      if (typeof part === "string") return part.replace(word, "…");
+      if (part.type === "code") return { ...part, text: part.text.replace(word, "…") };
+      return part.type === "break" ? part : { ...part, children: hide(part.children) };
+    });
+  return hide(text);
 }
 
 /** The card that asks for all of a list. A section has one without a name of its own; more need one. */
@@ -144,15 +149,14 @@ function addWhole(spot: Spot, kind: "order" | "list", subject: string, items: re
   }
   const given = kind === "order" ? marks.ask : marks.list;
   const title = leadIn ? withoutColon(leadIn) : undefined;
-  const asks = (): Prose => {
+  const question = (): Prose => {
     if (kind === "order")
       return title
         ? [...title, ": which steps, in order?"]
         : ["What are the steps of ", ...section.title, ", in order?"];
-    return title
-      ? [...title, `: name the ${items.length}.`]
-      : [`Name the ${items.length}: `, ...section.title, "."];
+    if (title) return [...title, `: name the ${items.length}.`];
+    return isQuestion(section.title) ? section.title : [`Name the ${items.length}: `, ...section.title, "."];
   };
-  const front = given === undefined ? [paragraph(unlinked(asks()))] : filled(given, {});
-  addCard(spot, fact, side, { kind, front, items }, spot.line, marks.was);
+  const front = given === undefined ? [paragraph(unlinked(question()))] : filled(given, {});
+  addCard(spot, fact, side, { kind, front, items }, spot.line, formers(marks.was, spot));
 }

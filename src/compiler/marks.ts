@@ -1,5 +1,7 @@
 /** Marks: what an author says about a line or a block in an HTML comment. */
+import type { Html, Nodes, Root } from "mdast";
 import type { Complaints } from "./problem";
+import { nodesIn } from "./walk";
 
 export type Marks = {
   readonly id?: string;
@@ -18,12 +20,34 @@ export const noMarks: Marks = { was: [], noCards: false, oneWay: false, tags: []
 /** One comment of a guide that is a mark. */
 export type Mark = { readonly name: string; readonly value: string; readonly line: number };
 
+/** The marks of a chapter, by the piece of HTML that they stand in, until somebody takes them. */
+export type Untaken = Map<Html, readonly Mark[]>;
+
 const names = new Set(["id", "was", "retired", "ask", "name", "list", "no cards", "one way", "tags"]);
 const flags = new Set(["no cards", "one way"]);
 const comment = /<!--([\s\S]*?)-->/g;
 
-/** The marks in a piece of HTML that begins on `line`. Other comments are nobody's business but their author's. */
-export function marksIn(html: string, line: number, complain: Complaints): Mark[] {
+export function marksOf(root: Root, complain: Complaints): Untaken {
+  const untaken: Untaken = new Map();
+  for (const node of nodesIn(root)) {
+    const marks = node.type === "html" ? marksIn(node, complain) : [];
+    if (node.type === "html" && marks.length > 0) untaken.set(node, marks);
+  }
+  return untaken;
+}
+
+/** The marks among these nodes. They are taken once: what is left in the end was read by nobody. */
+export function take(nodes: readonly Nodes[], untaken: Untaken): readonly Mark[] {
+  return nodes.flatMap((node) => {
+    const marks = node.type === "html" ? untaken.get(node) : undefined;
+    if (node.type === "html") untaken.delete(node);
+    return marks ?? [];
+  });
+}
+
+/** The marks in a piece of HTML. Other comments are nobody's business but their author's. */
+function marksIn({ value: html, position }: Html, complain: Complaints): Mark[] {
+  const line = position?.start.line ?? 1;
   const marks: Mark[] = [];
   for (const found of html.matchAll(comment)) {
     const at = line + html.slice(0, found.index).split("\n").length - 1;
@@ -48,7 +72,7 @@ export function marksIn(html: string, line: number, complain: Complaints): Mark[
 }
 
 const resembles = (name: string): boolean =>
-  /^(ids?|was|alias|retire[ds]?|asks?|names?|lists?|no-?cards?|one-?way|tags?)$/i.test(name);
+  /^(ids?|was|alias|retire[ds]?|asks?|names?|lists?|no[- ]?cards?|one[- ]?way|tags?)$/i.test(name);
 
 export function marked(marks: readonly Mark[]): Marks {
   const last = (name: string) => marks.findLast((mark) => mark.name === name)?.value;

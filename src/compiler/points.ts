@@ -21,10 +21,11 @@ export function pointsOf(
     spot,
     "(must, serving) what a good answer says | a phrasing that counts | another",
   );
-  if (points.length < pointCount.fewest || points.length > pointCount.most) {
+  const count = field?.items.length ?? 0;
+  if (count < pointCount.fewest || count > pointCount.most) {
     complain.mistake(
       field?.line ?? spot.line,
-      `${points.length} key points. A question has ${pointCount.fewest} to ${pointCount.most}.`,
+      `${count} key points. A question has ${pointCount.fewest} to ${pointCount.most}, listed under "- points:".`,
     );
   }
   return points.map(({ says, rest, line }) => {

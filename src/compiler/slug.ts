@@ -1,12 +1,13 @@
 /** Words as a name: small letters, digits and hyphens. */
 
-/** A heading's leading number ("3. ", "2.1 ") is its place, not its name. */
-const number = /^\s*\d+(\.\d+)*[.)]?\s+(?=\S)/;
 const maxWords = 8;
+
+/** A heading's leading number ("3. ", "2.1 ") is its place, not its name. "3 ways to …" begins with a word. */
+export const slugOfHeading = (text: string): string =>
+  slug(text.replace(/^\s*(\d+[.)]|\d+(\.\d+)+[.)]?)\s+(?=\S)/, ""));
 
 export function slug(text: string): string {
   return text
-    .replace(number, "")
     .normalize("NFKD")
     .toLowerCase()
     .replace(/\p{M}/gu, "")
@@ -14,5 +15,6 @@ export function slug(text: string): string {
     .filter(Boolean)
     .slice(0, maxWords)
     .join("-")
-    .slice(0, 80);
+    .slice(0, 80)
+    .replace(/-$/, "");
 }

@@ -9,7 +9,7 @@ import {
   rounds,
 } from "../domain/deck";
 import { plain, plainBlocks } from "../domain/words";
-import { countWords, wordsIn } from "./guide";
+import { countWords, wordsIn } from "./count";
 
 type Counts<K extends string> = Readonly<Record<K | "total", number>>;
 

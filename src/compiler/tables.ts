@@ -1,45 +1,44 @@
 /** Cards out of a comparison table: a fact a row, a card a column. */
-import type { PhrasingContent, Table } from "mdast";
+import type { Table, TableCell } from "mdast";
 import { plain } from "../domain/words";
 import { textOf } from "./blocks";
-import { type Spot, addCard, factId, wantsCards } from "./draft";
+import { type Spot, addCard, factId, formers, lastPart, wantsCards } from "./draft";
 import { unlinked } from "./inline";
-import { marked, marksIn } from "./marks";
+import { type Marks, marked, take } from "./marks";
 import { slug } from "./slug";
 import { filled, paragraph } from "./template";
 
+type Column = { readonly words: string; readonly side: string; readonly marks: Marks };
+
 export function addTableCards(table: Table, spot: Spot): void {
-  if (!wantsCards(spot)) return;
+  const { draft } = spot;
+  const words = (cell: TableCell) => plain(textOf(cell.children, draft.around));
+  const marks = (cell: TableCell) => marked(take(cell.children, draft.untaken));
   const [head, ...rows] = table.children;
-  const columns = head?.children.map((cell) => plain(textOf(cell.children, spot.draft.around))) ?? [];
+  const columns = (head?.children ?? []).map((cell): Column => {
+    const own = marks(cell);
+    return { words: words(cell), side: own.id ?? slug(words(cell)), marks: own };
+  });
   for (const { children: cells, position } of rows) {
     const [first, ...rest] = cells;
     if (!first) continue;
     const line = position?.start.line ?? spot.line;
-    const marks = marked(marksOf(first.children, line, spot));
-    if (marks.noCards) continue;
-    const row = plain(textOf(first.children, spot.draft.around));
-    const fact = factId(spot, marks, row);
-    if (fact.endsWith("/")) continue;
+    const own = marks(first);
+    const row = words(first);
+    const fact = factId(spot, own, row);
+    if (own.noCards || !wantsCards(spot) || fact.endsWith("/")) continue;
+    const tagged = { ...spot, marks: { ...spot.marks, tags: [...spot.marks.tags, ...own.tags] } };
     for (const [i, cell] of rest.entries()) {
-      const column = columns[i + 1] ?? "";
-      const answer = textOf(cell.children, spot.draft.around);
-      if (column === "" || slug(column) === "" || answer.length === 0) continue;
+      const column = columns[i + 1];
+      const answer = textOf(cell.children, draft.around);
+      if (!column || column.side === "" || column.marks.noCards || answer.length === 0) continue;
+      const ask = own.ask ?? column.marks.ask ?? spot.marks.ask;
       const front =
-        spot.marks.ask === undefined
-          ? [paragraph([{ type: "strong", children: [row] }, `: ${column.replace(/\?$/, "")}?`])]
-          : filled(spot.marks.ask, { row, column });
-      addCard(
-        spot,
-        fact,
-        slug(column),
-        { kind: "row", front, back: [paragraph(unlinked(answer))] },
-        line,
-        marks.was,
-      );
+        ask === undefined
+          ? [paragraph([{ type: "strong", children: [row] }, `: ${column.words.replace(/\?$/, "")}?`])]
+          : filled(ask, { row, column: column.words });
+      const card = { kind: "row", front, back: [paragraph(unlinked(answer))] } as const;
+      addCard(tagged, fact, column.side, card, line, formers(own.was, spot), column.marks.was.map(lastPart));
     }
   }
 }
-
-const marksOf = (nodes: readonly PhrasingContent[], line: number, { draft }: Spot) =>
-  nodes.flatMap((node) => (node.type === "html" ? marksIn(node.value, line, draft.complain) : []));

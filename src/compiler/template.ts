@@ -1,5 +1,6 @@
-/** The question an author gave, with its places filled. */
+/** The words of a question: those an author gave, with their places filled, and those of a heading or a lead-in. */
 import type { Block, Prose } from "../domain/deck";
+import { plain } from "../domain/words";
 
 export const paragraph = (text: Prose): Block => ({ type: "paragraph", text });
 
@@ -13,3 +14,7 @@ export function withoutColon(text: Prose): Prose {
   const last = text.at(-1);
   return typeof last === "string" ? [...text.slice(0, -1), last.replace(/:\s*$/, "")] : text;
 }
+
+export const isQuestion = (text: Prose): boolean => plain(text).trimEnd().endsWith("?");
+
+export const endsInColon = (text: Prose): boolean => plain(text).trimEnd().endsWith(":");

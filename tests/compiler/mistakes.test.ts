@@ -74,7 +74,7 @@ describe("every mistake is said with its file, its line and its mend", () => {
     [
       "too few points",
       (text) => text.replace(/ {2}- \(serving.*\n/, ""),
-      ":9: 2 key points. A question has 3 to 8.",
+      ":9: 2 key points. A question has 3 to 8",
     ],
     [
       "a point without a phrasing",

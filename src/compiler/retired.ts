@@ -1,0 +1,45 @@
+/** Names of what is gone on purpose: once on record, they stay, and are never used again. */
+import type { ChapterId } from "../domain/deck";
+import type { Draft } from "./draft";
+import { type Made, type OnRecord, placeOf } from "./made";
+
+export function retiredOf(
+  drafts: readonly Draft[],
+  made: Made,
+  known: ReadonlySet<string>,
+  record: OnRecord,
+): ReadonlyMap<ChapterId, ReadonlySet<string>> {
+  const retired = new Map(drafts.map(({ chapter }) => [chapter, new Set(record.get(chapter)?.retired)]));
+  const before = new Set([...record.values()].flatMap((deck) => deck.retired));
+  for (const [id, { draft, origin }] of made)
+    if (before.has(id))
+      draft.complain.mistake(
+        origin.line,
+        `"${id}" was retired, and its name can't be used again. Give this card another: <!-- id: … -->.`,
+      );
+  for (const { chapter, complain, retired: marks } of drafts)
+    for (const { id, line } of marks) {
+      const whole = (id.includes("/") ? id : `${chapter}/${id}`).replace(/\?$/, "");
+      const itself = (each: string) => each === whole || each === `${whole}?` || each.startsWith(`${whole}:`);
+      const meant = [...known].filter((each) => itself(each) || each.startsWith(`${whole}/`));
+      const kept = meant.filter((each) => made.has(each) && !before.has(each));
+      const [still] = kept.length < meant.length ? kept.filter(itself) : kept;
+      if (still !== undefined)
+        complain.mistake(
+          line,
+          `"${whole}" is retired here, and "${still}" is still made${placeOf(still, made)}. Keep one of the two.`,
+        );
+      else if (
+        meant.length === 0 &&
+        record.has(chapter) &&
+        ![...before].some((each) => itself(each) || each.startsWith(`${whole}/`))
+      )
+        complain.warning(
+          line,
+          `nothing on record is called "${whole}". Correct the mark "retired", or take it away.`,
+        );
+      const home = retired.get(whole.split("/")[0] ?? "") ?? retired.get(chapter);
+      for (const each of meant) if (!made.has(each)) home?.add(each);
+    }
+  return retired;
+}
