@@ -9,10 +9,10 @@ import { textOf } from "./blocks";
 import type { Draft, DraftSection } from "./draft";
 import { sayLeftOut } from "./leftOut";
 import { type Mark, type Marks, marked, marksOf, noMarks, take } from "./marks";
-import { type Problem, complaintsInto } from "./problem";
+import { type Complaints, type Problem, complaintsInto } from "./problem";
 import { readSection, sayIdle } from "./section";
 import { slug, slugOfHeading } from "./slug";
-import { nodesIn } from "./walk";
+import { deeperIn, nodesIn } from "./walk";
 
 export type Source = {
   /** As it is named in messages: `data/guide/01-introduction.md`. */
@@ -29,7 +29,7 @@ export const chapterOf = (file: string): ChapterId =>
 
 export function draftOf(source: Source, problems: Problem[]): Draft {
   const complain = complaintsInto(problems, source.file);
-  const root = unified().use(remarkParse).use(remarkGfm).parse(source.text);
+  const root = parsed(source.text, complain);
   const chapter = chapterOf(source.file);
   const marks = marksOf(root, complain);
   sayLeftOut(root, source.ours === true, complain);
@@ -61,6 +61,26 @@ export function draftOf(source: Source, problems: Problem[]): Draft {
   }
   sayIdle([...draft.untaken.values()].flat(), draft);
   return draft;
+}
+
+/** Far deeper than one can read, and not so deep that anything that walks it runs out of room. */
+const deepest = 100;
+
+function parsed(text: string, complain: Complaints): Root {
+  let root: Root | undefined;
+  try {
+    root = unified().use(remarkParse).use(remarkGfm).parse(text);
+  } catch (error) {
+    // The parser itself runs out of room where quotes lie ten thousand deep.
+    if (!(error instanceof RangeError)) throw error;
+  }
+  const deep = root && deeperIn(root, deepest);
+  if (root && !deep) return root;
+  complain.mistake(
+    deep?.position?.start.line ?? 1,
+    "lists, quotes or emphasis that lie too deep in each other. Take some of them apart.",
+  );
+  return { type: "root", children: [] };
 }
 
 const retiredBy = ({ name, value, line }: Mark) => (name === "retired" ? [{ id: value, line }] : []);

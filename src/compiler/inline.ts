@@ -6,7 +6,11 @@ import type { ChapterId, Inline, Prose } from "../domain/deck";
 export type Surroundings = {
   readonly chapter: ChapterId;
   readonly definitions: ReadonlyMap<string, Definition>;
+  /** Section ids by the letters of their headings: every forge makes anchors of its own from those. */
+  readonly anchors: ReadonlyMap<string, string>;
 };
+
+export const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
 /** Consecutive strings are one string; line ends are spaces. */
 export function prose(nodes: readonly PhrasingContent[], around: Surroundings): Prose {
@@ -47,15 +51,16 @@ function inline(node: PhrasingContent, around: Surroundings): Prose {
 }
 
 /** A link to a place that a deck may lead to; otherwise its words alone. */
-function linked(url: string, children: Prose, { chapter }: Surroundings): Prose {
-  const href = /^(https?:\/\/|mailto:)/i.test(url) ? url : inGuide(url, chapter);
+function linked(url: string, children: Prose, around: Surroundings): Prose {
+  if (children.length === 0) return [];
+  const href = /^(https?:\/\/|mailto:)/i.test(url) ? url : inGuide(url, around);
   return href === undefined ? children : [{ type: "link", href, children }];
 }
 
 /** `#drift` and `04-data.md#drift` as addresses of the app. */
-function inGuide(url: string, chapter: ChapterId): string | undefined {
-  const [, file, place = ""] = /^(?:\.\/)?(?:(?:\d+-)?([\w-]+)\.md)?(#[^\s"'<>\\]*)?$/.exec(url) ?? [];
-  return file === undefined && place === "" ? undefined : `/guide/${file ?? chapter}${place}`;
+function inGuide(url: string, { chapter, anchors }: Surroundings): string | undefined {
+  const [, file = chapter, place = ""] = /^(?:\.\/)?(?:(?:\d+-)?([\w-]+)\.md)?(#[^\s"'<>\\]*)?$/.exec(url) ?? [];
+  if (!found) return undefined;
 }
 
 /** Without white space at both ends. */

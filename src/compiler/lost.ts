@@ -8,8 +8,10 @@ export function sayLost(
   drafts: readonly Draft[],
   known: ReadonlySet<string>,
 ): void {
-  for (const [home, inside] of grouped(ids, homeOf)) {
-    const stays = draft.sections.some(({ id }) => id === home) || draft.figures.has(home);
+  for (const inside of grouped(ids, (id) => `${homeOf(id)} ${isLabel(id)}`).values()) {
+    const [first = ""] = inside;
+    const home = homeOf(first);
+    const stays = isLabel(first) ? draft.figures.has(home) : draft.sections.some(({ id }) => id === home);
     const renamed = stays ? undefined : likelyHome(inside, draft, known);
     const rest: string[] = [];
     for (const [fact, sides] of grouped(inside, factOf)) {
@@ -24,6 +26,7 @@ export function sayLost(
 
 /** The section or the figure of an id. */
 const homeOf = (id: string): string => factOf(id).split("/")[1] ?? "";
+const isLabel = (id: string): boolean => id.endsWith(":label");
 const factOf = (id: string): string => id.replace(/:[^:/]*$|\?$/, "");
 
 function grouped(ids: readonly string[], by: (id: string) => string): ReadonlyMap<string, readonly string[]> {
@@ -58,16 +61,18 @@ function movedTo(
   known: ReadonlySet<string>,
 ): Place | undefined {
   // Every section may have these.
-  const names = ids.map(lastPart).filter((name) => name !== "members:list" && name !== "steps:order");
+  const names = new Set(ids.map(lastPart));
+  names.delete("members:list");
+  names.delete("steps:order");
   for (const draft of drafts)
     for (const [id, { line }] of draft.origins)
-      if (!known.has(id) && names.includes(lastPart(id))) return { draft, line };
+      if (!known.has(id) && names.has(lastPart(id))) return { draft, line };
   return undefined;
 }
 
 function sayHome(home: string, ids: readonly string[], line: number, { chapter, complain }: Draft): void {
   const whole = `${chapter}/${home}`;
-  const where = ids.every((id) => id.endsWith(":label")) ? "above the figure" : "at the end of its heading";
+  const where = ids.every(isLabel) ? "above the figure" : "at the end of its heading";
   complain.mistake(
     line,
     `${ids.length === 1 ? "the one card" : `${ids.length} cards`} of "${whole}" on record would be lost. If it has another name now, add <!-- was: ${home} --> ${where}; ${retire(whole)}`,

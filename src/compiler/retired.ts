@@ -21,9 +21,12 @@ export function retiredOf(
     for (const { id, line } of marks) {
       const whole = (id.includes("/") ? id : `${chapter}/${id}`).replace(/\?$/, "");
       const itself = (each: string) => each === whole || each === `${whole}?` || each.startsWith(`${whole}:`);
-      const meant = [...known].filter((each) => itself(each) || each.startsWith(`${whole}/`));
-      const kept = meant.filter((each) => made.has(each) && !before.has(each));
-      const [still] = kept.length < meant.length ? kept.filter(itself) : kept;
+      const inside = (each: string) => each.startsWith(`${whole}/`);
+      // A section is retired as a whole; while something is left of it, the rest isn't lost by this in silence.
+      const all = ![...made.keys()].some(inside);
+      const isMeant = (each: string) => itself(each) || (all && inside(each));
+      const meant = [...known].filter(isMeant);
+      const still = [...made.keys()].find((each) => itself(each) && !before.has(each));
       if (still !== undefined)
         complain.mistake(
           line,
@@ -32,7 +35,7 @@ export function retiredOf(
       else if (
         meant.length === 0 &&
         record.has(chapter) &&
-        ![...before].some((each) => itself(each) || each.startsWith(`${whole}/`))
+        ![...before].some((each) => itself(each) || inside(each))
       )
         complain.warning(
           line,

@@ -16,7 +16,7 @@ type Counts<K extends string> = Readonly<Record<K | "total", number>>;
 export type Stats = {
   /** Of the text, without code and without the interview questions. */
   readonly words: number;
-  /** Of the interview questions, rubrics and model answers. */
+  /** Of the interview questions, rubrics and model answers; not of the phrasings, which nobody reads. */
   readonly questionWords: number;
   readonly sections: number;
   readonly cards: Counts<CardKind>;
@@ -65,11 +65,12 @@ function tally<K extends string>(keys: readonly K[], found: readonly K[]): Count
 }
 
 const questionWords = ({ questions }: Deck): number =>
-  questions.reduce((total, { ask, why, points, followUps, redFlags, evidence, answer }) => {
+  questions.reduce((total, { ask, why, points, followUps, redFlags, hints, evidence, answer }) => {
     const texts = [
       ask,
       why,
       ...followUps,
+      ...hints,
       ...points.map(({ says }) => says),
       ...redFlags.map(({ says }) => says),
       ...evidence.flatMap((each) => [each.ask, each.shows]),

@@ -10,3 +10,14 @@ export function nodesIn(root: Nodes): readonly Nodes[] {
   }
   return found;
 }
+
+/** The first node that lies deeper than this, if any does. */
+export function deeperIn(root: Nodes, limit: number): Nodes | undefined {
+  const open: { readonly node: Nodes; readonly depth: number }[] = [{ node: root, depth: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node, depth } = next;
+    if (depth > limit) return node;
+    if ("children" in node) for (const child of node.children) open.push({ node: child, depth: depth + 1 });
+  }
+  return undefined;
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { deckJson } from "../../src/compiler/json";
 import { cardsOf, deckOf } from "./guide";
 
 describe("a bullet with a term", () => {
@@ -25,6 +26,16 @@ describe("a bullet with a term", () => {
   it("does not say its own name when the name is asked for", () => {
     const cards = cardsOf("## Tools\n\n- **Grafana**: Grafana draws what grafana is given.");
     expect(cards[1]).toContain("which one is this? … draws what … is given.");
+  });
+
+  it("masks a name and its abbreviation, each alone as well", () => {
+    const [, card] = cardsOf("## S\n\n- **Population stability index (PSI)**: The PSI, a stability index.");
+    expect(card).toContain("which one is this? The …, a stability index.");
+  });
+
+  it("is asked by a mark that stands before the line that leads to its list, too", () => {
+    const [card] = cardsOf("## S\n\n<!-- ask: Who is {term}? -->\nThe tools:\n\n- **Jenkins**: builds.");
+    expect(card).toContain("| Who is Jenkins? |");
   });
 
   it("asks what its author wants it to ask", () => {
@@ -56,6 +67,24 @@ describe("a heading that asks", () => {
     ]);
   });
 
+  it("is answered by its first list, where that isn't a card of its own", () => {
+    const long = "- a b c d e f g h i\n- j k l m n o p q r";
+    expect(cardsOf(`## What drifts?\n\n${long}`)).toEqual([
+      "intro/what-drifts:answer | What drifts? | a b c d e f g h i j k l m n o p q r",
+    ]);
+    expect(cardsOf(`## What drifts?\n\nTwo things:\n\n${long}`)[0]).toContain("Two things: a b c");
+    expect(cardsOf("## What drifts?\n\n- Data\n- Labels")).toEqual([
+      "intro/what-drifts/members:list | What drifts? | Data > Labels",
+    ]);
+  });
+
+  it("is answered by the paragraph after a figure, not by one after something else", () => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text data-label="a">A</text></svg>`;
+    const [, card] = cardsOf("## Why?\n\n![x](figures/x.svg)\n\nBecause.", { "figures/x.svg": svg });
+    expect(card).toBe("intro/why:answer | Why? | Because.");
+    expect(cardsOf("## Why?\n\n```\ncode\n```\n\nBecause.")).toEqual([]);
+  });
+
   it("gives no card where nothing answers", () => {
     expect(cardsOf("## What is MLOps?\n\n### Parts\n\nWords.")).toEqual([]);
   });
@@ -71,6 +100,17 @@ describe("a table", () => {
       "intro/compared/airflow:runs-on | Airflow: Runs on? | workers",
       "intro/compared/dagster:unit-of-work | Dagster: Unit of work? | asset",
     ]);
+  });
+
+  it("takes a number at the head of a row for a part of its name", () => {
+    expect(cardsOf("## S\n\n| Size | Cost |\n| - | - |\n| 1 GPU | low |\n| 8 GPU | high |")).toEqual([
+      "intro/s/1-gpu:cost | 1 GPU: Cost? | low",
+      "intro/s/8-gpu:cost | 8 GPU: Cost? | high",
+    ]);
+  });
+
+  it("gives no cards of a column that wants none", () => {
+    expect(cardsOf(table.replace("Runs on", "Runs on <!-- no cards -->"))).toHaveLength(2);
   });
 
   it("asks in a sentence of its author's", () => {
@@ -225,5 +265,64 @@ describe("text that is only read", () => {
     expect(deck.sections[0]?.blocks).toEqual([
       { type: "paragraph", text: ["Before bold after."], id: "s.1" },
     ]);
+  });
+});
+
+describe("a section's name", () => {
+  const ids = (text: string) => deckOf(text).sections.map(({ id }) => id);
+
+  it("is its heading's words without its number", () => {
+    expect(ids("## 3. Feature stores\n\n## 2.1 Skew\n\n## 3 ways to serve")).toEqual([
+      "feature-stores",
+      "skew",
+      "3-ways-to-serve",
+    ]);
+  });
+
+  it("is never that of another, and text before the first heading leaves the title its name", () => {
+    expect(ids("Before.\n\n# Guide\n\n## S\n\n## S\n\n## S 2")).toEqual([
+      "preface",
+      "guide",
+      "s",
+      "s-2",
+      "s-2-2",
+    ]);
+    expect(ids("Only words.")).toEqual(["intro"]);
+    expect(ids("[![a badge](x.png)](https://x.org)\n\n# Guide")).toEqual(["guide"]);
+  });
+
+  it("is pinned by an id", () => {
+    expect(ids("## What is MLOps? <!-- id: mlops -->")).toEqual(["mlops"]);
+  });
+});
+
+describe("a deck", () => {
+  it("is titled by its first h1 that isn't its contents, its first heading, or its file", () => {
+    expect(deckOf("## Part\n\n# Contents\n\n# The guide").title).toBe("The guide");
+    expect(deckOf("### Part\n\n## Other").title).toBe("Part");
+    expect(deckOf("Words.").title).toBe("intro");
+  });
+
+  it("looks like this", () => {
+    const deck = deckOf(
+      "# Tools <!-- tags: ci -->\n\n- **[Jenkins](https://www.jenkins.io/)**: builds *models*.",
+    );
+    expect(deckJson(deck)).toMatchInlineSnapshot(`
+      "{"format":1,
+      "chapter":"intro",
+      "title":"Tools",
+      "sections":[
+      {"id":"tools","depth":1,"title":["Tools"],"blocks":[{"type":"list","ordered":false,"start":1,"items":[[{"type":"paragraph","text":[{"type":"strong","children":[{"type":"link","href":"https://www.jenkins.io/","children":["Jenkins"]}]},": builds ",{"type":"em","children":["models"]},"."]}]],"id":"tools.1"}]}
+      ],
+      "figures":[],
+      "cards":[
+      {"id":"intro/tools/jenkins:meaning","fact":"intro/tools/jenkins","section":"tools","block":"tools.1","kind":"term","front":[{"type":"paragraph","text":["What is ",{"type":"strong","children":["Jenkins"]},"?"]}],"back":[{"type":"paragraph","text":["builds ",{"type":"em","children":["models"]},"."]}],"tags":["ci"]},
+      {"id":"intro/tools/jenkins:name","fact":"intro/tools/jenkins","section":"tools","block":"tools.1","kind":"term","front":[{"type":"paragraph","text":["Tools",": which one is this?"]},{"type":"paragraph","text":["builds ",{"type":"em","children":["models"]},"."]}],"back":[{"type":"paragraph","text":[{"type":"strong","children":["Jenkins"]}]}],"tags":["ci"]}
+      ],
+      "questions":[],
+      "aliases":{},
+      "retired":[]}
+      "
+    `);
   });
 });

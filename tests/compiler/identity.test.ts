@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { append, emptyStudy, memoryOf, replay } from "../../src/domain/study";
 import { oldestFirst } from "../../src/domain/log";
 import { defaultSettings } from "../../src/domain/settings";
+import { compile } from "../../src/compiler/guide";
+import { spelled } from "../../src/compiler/problem";
 import { compiled, deckOf, problemsOf } from "./guide";
 
 const before = `# Intro
@@ -120,6 +122,157 @@ it("an alias can't point away from a card that is still made", () => {
   expect(problemsOf(text, record).join("\n")).toContain(
     '"intro/watch/prometheus:meaning" is a card of its own',
   );
+});
+
+describe("a name that comes back", () => {
+  const renamed = deckOf(
+    before.replace("**Jenkins**: builds.", "**Hudson**: builds. <!-- was: jenkins -->"),
+    record,
+  );
+
+  it("to the same card leads there from the name in between", () => {
+    const deck = deckOf(before.replace("builds.", "builds. <!-- was: hudson -->"), renamed);
+    expect(deck.aliases).toEqual({
+      "intro/build/hudson:meaning": "intro/build/jenkins:meaning",
+      "intro/build/hudson:name": "intro/build/jenkins:name",
+    });
+  });
+
+  it("to another card is refused, with the line of both", () => {
+    const text = before.replace("**Jenkins**: builds.", "**Hudson**: builds.\n- **Jenkins**: is new.");
+    expect(problemsOf(text, renamed)[0]).toBe(
+      'guide/01-intro.md:6: "intro/build/jenkins:meaning" is on record as the former name of "intro/build/hudson:meaning", at line 5. Give this card another: <!-- id: … -->.',
+    );
+  });
+});
+
+it("two cards can't have had one name, and both lines are said", () => {
+  const text = before.replace(
+    "- **Jenkins**: builds.",
+    "- **Hudson**: x. <!-- was: jenkins -->\n- **Bamboo**: y. <!-- was: jenkins -->",
+  );
+  expect(problemsOf(text, record)[0]).toBe(
+    'guide/01-intro.md:6: "intro/build/jenkins:meaning" is claimed as a former name by "intro/build/hudson:meaning" already, at line 5. Keep the mark "was" at one of the two.',
+  );
+});
+
+describe("a section under another name", () => {
+  const renamed = before.replace("## Watch", "## Observe");
+
+  it("is refused at its heading, once for all that is in it", () => {
+    expect(problemsOf(renamed, record)).toEqual([
+      'guide/01-intro.md:7: 6 cards of "intro/watch" on record would be lost. If it has another name now, add <!-- was: watch --> at the end of its heading; if it is gone on purpose, write <!-- retired: intro/watch --> on a line of its own.',
+    ]);
+  });
+
+  it("may be named in full, and a term in it may be renamed too", () => {
+    const text = renamed
+      .replace("## Observe", "## Observe <!-- was: intro/watch -->")
+      .replace("**Grafana**: draws.", "**Perses**: draws. <!-- was: grafana -->");
+    expect(deckOf(text, record).aliases).toMatchObject({
+      "intro/watch/prometheus:name": "intro/observe/prometheus:name",
+      "intro/watch/grafana:name": "intro/observe/perses:name",
+    });
+  });
+
+  it("is retired as a whole by one mark, which takes nothing along while something of it is left", () => {
+    const [top = "", build = ""] = before.split(/(?=^## )/m);
+    const mark = "\n<!-- retired: intro/watch -->\n";
+    expect(deckOf(`${top}${build}${mark}`, record).retired).toHaveLength(6);
+    const part = `${top}${build}\n## Watch\n\n- **Grafana**: draws.\n${mark}`;
+    expect(problemsOf(part, record).join("\n")).toContain('"intro/watch/prometheus" on record would be lost');
+  });
+});
+
+describe("a term that moved", () => {
+  const moved = before
+    .replace("- **Jenkins**: builds.\n", "")
+    .replace("draws.", "draws.\n- **Jenkins**: builds.");
+
+  it("to another section is refused where it is now", () => {
+    expect(problemsOf(moved, record)).toEqual([
+      'guide/01-intro.md:10: 2 cards of "intro/build/jenkins" on record would be lost. If it has moved here, add <!-- was: intro/build/jenkins --> here; if it is gone on purpose, write <!-- retired: intro/build/jenkins --> on a line of its own.',
+    ]);
+    const told = moved.replace("builds.", "builds. <!-- was: intro/build/jenkins -->");
+    expect(deckOf(told, record).aliases["intro/build/jenkins:name"]).toBe("intro/watch/jenkins:name");
+  });
+
+  it("to another chapter takes its history along", () => {
+    const chapter = (file: string, text: string) => ({ file, text, readFigure: () => undefined });
+    const files = (was: string) => [
+      chapter("guide/01-intro.md", before.replace("- **Jenkins**: builds.\n", "")),
+      chapter("guide/02-tools.md", `# Tools\n\n- **Jenkins**: builds. ${was}\n`),
+    ];
+    const onRecord = new Map([["intro", record]]);
+    expect(compile(files(""), onRecord).problems.map(spelled)).toEqual([
+      expect.stringContaining(
+        'guide/02-tools.md:3: 2 cards of "intro/build/jenkins" on record would be lost',
+      ),
+    ]);
+    const { decks, problems } = compile(files("<!-- was: intro/build/jenkins -->"), onRecord);
+    expect(problems).toEqual([]);
+    expect(decks.map(({ aliases }) => aliases)).toEqual([
+      {},
+      {
+        "intro/build/jenkins:meaning": "tools/tools/jenkins:meaning",
+        "intro/build/jenkins:name": "tools/tools/jenkins:name",
+      },
+    ]);
+  });
+});
+
+describe("a table's column", () => {
+  const table = "## Tools\n\n| Tool | Unit |\n| --- | --- |\n| Airflow | task |\n| Dagster | asset |\n";
+  const tables = deckOf(table);
+
+  it("under another name is refused at each row", () => {
+    expect(problemsOf(table.replace("Unit", "Unit of work"), tables)[0]).toBe(
+      `guide/01-intro.md:5: the card "intro/tools/airflow:unit" on record would be lost. If its column has another name now, add <!-- was: unit --> in the column's head; if it is gone on purpose, write <!-- retired: intro/tools/airflow:unit --> on a line of its own.`,
+    );
+  });
+
+  it("keeps its cards by an id or an alias in its head, also when a row is renamed with it", () => {
+    const pinned = table.replace("Unit", "Unit of work <!-- id: unit -->");
+    expect(deckOf(pinned, tables).cards.map(({ id }) => id)).toEqual(tables.cards.map(({ id }) => id));
+    const both = table
+      .replace("Unit", "Unit of work <!-- was: unit -->")
+      .replace("Airflow", "Apache Airflow <!-- was: airflow -->");
+    expect(deckOf(both, tables).aliases).toEqual({
+      "intro/tools/airflow:unit": "intro/tools/apache-airflow:unit-of-work",
+      "intro/tools/dagster:unit": "intro/tools/dagster:unit-of-work",
+    });
+  });
+});
+
+it("asking one way what was asked both ways needs the other side retired by its full name", () => {
+  const text = before.replace("builds.", "builds. <!-- one way -->");
+  expect(problemsOf(text, record)).toEqual([
+    'guide/01-intro.md:5: the card "intro/build/jenkins:name" on record would be lost. If it is gone on purpose, write <!-- retired: intro/build/jenkins:name --> on a line of its own.',
+  ]);
+  expect(deckOf(`${text}\n<!-- retired: intro/build/jenkins:name -->\n`, record).retired).toEqual([
+    "intro/build/jenkins:name",
+  ]);
+});
+
+it("a new deletion before the others of a pinned cloze doesn't take over their histories", () => {
+  const cloze = (words: string) => `## S\n\nC: ${words} drift. <!-- id: what -->\n`;
+  const clozes = deckOf(cloze("{{Data}} and {{labels}}"));
+  expect(problemsOf(cloze("{{Code}}, {{data}} and {{labels}}").replace("data", "Data"), clozes)[0]).toBe(
+    'guide/01-intro.md:3: "intro/s/what-2:cloze" hides "Data" now, which "intro/s/what-1:cloze" hid on record. Number the deletions as they were, and new ones after them: {{c1::…}}.',
+  );
+  expect(problemsOf(cloze("{{c3::Code}}, {{c1::Data}} and {{c2::labels}}"), clozes)).toEqual([]);
+});
+
+it("a figure that was renamed keeps the cards of its labels", () => {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text data-label="deploy">Deploy</text></svg>`;
+  const drawings = { "figures/loop.svg": svg, "figures/cycle.svg": svg };
+  const loop = "## Loop\n\n![It goes round.](figures/loop.svg)\n";
+  const figures = deckOf(loop, undefined, drawings);
+  const cycle = loop.replace("loop.svg", "cycle.svg");
+  expect(problemsOf(cycle, figures, drawings)[0]).toContain('"intro/loop" on record would be lost');
+  expect(deckOf(cycle.replace("![", "<!-- was: loop -->\n\n!["), figures, drawings).aliases).toEqual({
+    "intro/loop/deploy:label": "intro/cycle/deploy:label",
+  });
 });
 
 it("an alias of something never heard of is only remarked upon", () => {

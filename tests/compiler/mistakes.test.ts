@@ -1,26 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { compile } from "../../src/compiler/guide";
+import { spelled } from "../../src/compiler/problem";
 import { problemsOf } from "./guide";
+import { rubric } from "./rubric";
 
-const question = (change: (text: string) => string = (text) => text) =>
-  change(`## Questions
-
-I: How would you choose? <!-- id: choose -->
-
-- round: concept
-- level: mid
-- minutes: 4
-- why: It shows judgement.
-- points:
-  - (must, scoping) Asks who waits | who waits | when is it needed
-  - (serving) Batch is stored | nightly job | precomputed
-  - (tradeoffs) Online costs | always on | idle capacity
-- follow-ups:
-  - And then?
-  - And then again?
-- red flags:
-  - Fashion decides | because it is modern
-- answer: I'd ask who waits.
-`);
+const question = (change: (text: string) => string = (text) => text) => change(rubric);
 
 describe("every mistake is said with its file, its line and its mend", () => {
   it.each([
@@ -158,10 +142,82 @@ describe("every mistake is said with its file, its line and its mend", () => {
     ).toContain(message);
   });
 
+  it("in a figure: at the line of the SVG where it stands", () => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">
+<path marker-end="url(#gone)"/>
+<text data-label="a">x</text>
+<text data-label="A">y</text>
+<text data-label="b"></text>
+</svg>`;
+    expect(problemsOf("## S\n\n![x](figures/x.svg)", undefined, { "figures/x.svg": svg })).toEqual([
+      'guide/figures/x.svg:2: an arrow refers to the marker "gone", which is not in this file.',
+      'guide/figures/x.svg:4: another label is called "A" already, at line 3. Give this one its own name.',
+      'guide/figures/x.svg:5: the label "b" hides no words. Put data-label on the <text>, or on a <g> around it.',
+    ]);
+  });
+
   it("says all of them at once, in the order of the lines", () => {
     const lines = problemsOf("## S\n\nA: x\n\nC: y\n\nQ: z?").map((problem) =>
       Number(/:(\d+):/.exec(problem)?.[1]),
     );
     expect(lines).toEqual([3, 5, 7]);
   });
+});
+
+describe("what is left out is said", () => {
+  const pictures = "## S\n\n![x](photo.png)\n\n- in a list: ![x](figures/x.svg)\n";
+
+  it("a picture that is no figure: a mistake in our guide, a warning in another's Markdown", () => {
+    const kinds = (ours: boolean) =>
+      compile([{ file: "g/a.md", text: pictures, readFigure: () => undefined, ours }]).problems.map(
+        ({ line, kind }) => `${line} ${kind}`,
+      );
+    expect(kinds(true)).toEqual(["3 mistake", "5 mistake"]);
+    expect(kinds(false)).toEqual(["3 warning", "5 warning"]);
+  });
+
+  it("footnotes and raw pictures, with a warning", () => {
+    const text = "## S\n\nWords[^1].\n\n[^1]: More.\n\n<img src=x>\n\n<!-- a note to myself -->\n";
+    expect(problemsOf(text).map((each) => each.split(".")[1])).toEqual([
+      "md:3: warning: a footnote is left out",
+      "md:7: warning: raw HTML that shows something is left out",
+    ]);
+  });
+});
+
+describe("a mark that does nothing is said", () => {
+  it.each([
+    ["in a list of members", "- Code <!-- id: code -->\n- Data", 3],
+    ["before a paragraph that makes no card", "<!-- ask: What is {term}? -->\nOnly words.", 3],
+    ["at the end of a section", "Words.\n\n<!-- tags: cloud -->", 5],
+    ["on a line of its own in a term", "- **A**: b\n  <!-- one way -->", 4],
+  ])("%s", (_, text, line) => {
+    expect(problemsOf(`## S\n\n${text}`)).toEqual([
+      expect.stringMatching(`^guide/01-intro.md:${line}: warning: the mark ".*" does nothing here. Put it`),
+    ]);
+  });
+
+  it("on a heading that it can't be about", () => {
+    expect(problemsOf("## S <!-- ask: Why? -->\n\nWords.").join()).toContain(
+      'the mark "ask" does nothing here',
+    );
+  });
+
+  it("but not where no cards are wanted", () => {
+    expect(problemsOf("## S <!-- no cards -->\n\n- **A**: b <!-- id: a -->")).toEqual([]);
+  });
+});
+
+it("warns of a see into a chapter that isn't here, and refuses one into a chapter that is", () => {
+  const chapter = (file: string, text: string) => ({ file, text, readFigure: () => undefined });
+  const asking = (see: string) => chapter("g/01-intro.md", `${rubric}- see: ${see}\n`);
+  const data = chapter("g/02-data.md", "## Drift\n\n- **PSI**: compares two histograms.\n");
+  const alone = compile([asking("data/drift")]);
+  expect(alone.problems.map(spelled)).toEqual([
+    'g/01-intro.md:19: warning: "data/drift" under "see" names no section or fact that has cards. Correct it, or take it away.',
+  ]);
+  const both = compile([asking("data/drift"), data]);
+  expect(both.problems).toEqual([]);
+  expect(both.decks[0]?.questions[0]?.see).toEqual(["data/drift/psi:meaning", "data/drift/psi:name"]);
+  expect(compile([asking("data/skew"), data]).problems[0]).toMatchObject({ line: 19, kind: "mistake" });
 });

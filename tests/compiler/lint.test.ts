@@ -1,0 +1,82 @@
+/** What `--lint` says of poor cards, and what it leaves alone. */
+import { describe, expect, it } from "vitest";
+import { lint } from "../../src/compiler/lint";
+import { spelled } from "../../src/compiler/problem";
+import { compiled } from "./guide";
+import { rubric } from "./rubric";
+
+const faultsOf = (text: string): readonly string[] => lint(compiled(text)).map(spelled);
+const words = (count: number) => Array.from({ length: count }, (_, i) => `word${i}`).join(" ");
+
+describe("a card is said to be poor", () => {
+  it.each([
+    ["if its answer is over 40 words", `Q: Which words?\nA: ${words(41)}`, "has an answer of 41 words; 40"],
+    [
+      "if its cell is over 25 words",
+      `| A | B |\n| - | - |\n| x | ${words(26)} |`,
+      "has an answer of 26 words; 25",
+    ],
+    ["if a step is over 12 words", `1. ${words(13)}\n2. b\n3. c`, "has an answer of 13 words; 12"],
+    [
+      "if its list is over seven",
+      ["a", "b", "c", "d", "e", "f", "g", "h"].map((each) => `- ${each}`).join("\n"),
+      "has 8 items; 7",
+    ],
+    [
+      "if it asks for yes or no",
+      "Q: Does a seed fix the order of kernels?\nA: Hardly.",
+      "asks for yes or no",
+    ],
+    ["if it doesn't name its subject", "Q: What is it used for?\nA: Builds.", "doesn't name its subject"],
+    [
+      "if its answer stands in its question",
+      "Q: What does the model registry register?\nA: The model registry",
+      "has its answer in its question",
+    ],
+    ["if its cloze hides all", "C: {{c1::Models}} {{c1::drift}}.", "leaves fewer than three words"],
+    [
+      "if another asks the same, whatever the case and the commas",
+      "Q: What drifts?\nA: Data.\n\nQ: What, drifts? <!-- id: b -->\nA: Labels.",
+      'asks the same as "intro/s/what-drifts:answer"',
+    ],
+    [
+      "if another asks it in another order",
+      "Q: Which part of the loop checks a new model?\nA: x.\n\nQ: A new model checks which part of the loop?\nA: y.",
+      "asks in the same words as",
+    ],
+  ])("%s", (_, text, message) => {
+    expect(faultsOf(`## S\n\n${text}`).join("\n")).toContain(message);
+  });
+
+  it("if two names have one meaning, even in two sections", () => {
+    const faults = faultsOf("## A\n\n- **Jenkins**: builds models.\n\n## B\n\n- **Hudson**: Builds models!");
+    expect(faults).toEqual([
+      'guide/01-intro.md:7: "intro/b/hudson:name" has the same meaning as "intro/a/jenkins:name". Say what only this one is.',
+    ]);
+  });
+
+  it.each([
+    ["a question with two answers to choose from", "Q: Is a seed a promise or a hint?\nA: Neither."],
+    ["a pronoun that follows its noun", "Q: When a model drifts, what should it trigger?\nA: A look."],
+    ["an answer of 40 words", `Q: Which words?\nA: ${words(40)}`],
+    ["a cloze with enough to go by", "C: A model that {{drifts}} is retrained."],
+  ])("but not %s", (_, text) => {
+    expect(faultsOf(`## S\n\n${text}`)).toEqual([]);
+  });
+});
+
+describe("an interview question is said to be poor", () => {
+  it.each([
+    ["without why", (text: string) => text.replace(/- why.*\n/, ""), "doesn't say why"],
+    ["with one follow-up", (text: string) => text.replace("  - And then again?\n", ""), "too few follow-ups"],
+    ["without red flags", (text: string) => text.replace(/- red flags[^]*?(?=- answer)/, ""), "no red flags"],
+    ["with one phrasing", (text: string) => text.replace(" | precomputed", ""), "knows only 1 phrasing of"],
+    ["without a must", (text: string) => text.replace("must, ", ""), "no point that a good answer must make"],
+  ])("%s", (_, change, message) => {
+    expect(faultsOf(change(rubric)).join("\n")).toContain(message);
+  });
+
+  it("and not otherwise", () => {
+    expect(faultsOf(rubric)).toEqual([]);
+  });
+});

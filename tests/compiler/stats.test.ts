@@ -1,0 +1,57 @@
+/** What `--stats` counts, and how long a large guide takes. */
+import { expect, it } from "vitest";
+import { compile } from "../../src/compiler/guide";
+import { lint } from "../../src/compiler/lint";
+import { statsOf } from "../../src/compiler/stats";
+import { deckOf } from "./guide";
+import { rubric } from "./rubric";
+
+const text = `# One two
+
+Three four \`five\`.
+
+\`\`\`sh
+not counted
+\`\`\`
+
+- **Six**: seven eight.
+
+  \`\`\`sh
+  nor this
+  \`\`\`
+
+Sources: [Nine](https://x.org/a), [ten](https://x.org/a), [eleven](https://x.org/b).
+
+${rubric}`;
+
+it("counts the words to read without code and without the interview questions, which are counted apart", () => {
+  const { chapters, ...all } = statsOf([deckOf(text)]);
+  expect(all).toEqual({
+    words: 13,
+    questionWords: 26,
+    sections: 2,
+    cards: { term: 2, heading: 0, qa: 0, row: 0, cloze: 0, order: 0, list: 0, label: 0, total: 2 },
+    questions: { rapid: 0, concept: 1, design: 0, incident: 0, behavioural: 0, total: 1 },
+    figures: 0,
+    sources: 2,
+  });
+  expect(chapters).toEqual({ intro: all });
+});
+
+it("counts an address once, in however many chapters it stands", () => {
+  const deck = deckOf(text);
+  const { sources, words } = statsOf([deck, { ...deck, chapter: "other" }]);
+  expect({ sources, words }).toEqual({ sources: 2, words: 26 });
+});
+
+it("compiles and checks 20,000 words in less than five seconds", () => {
+  const section = (i: number) =>
+    `## Part ${i} of many\n\n- **Term ${i}**: ${"meaning ".repeat(30)}\n\nQ: What is part ${i} about?\nA: ${"words ".repeat(30)}\n\n| A | B |\n| - | - |\n| x${i} | y |\n\n${"prose ".repeat(40)}\n`;
+  const large = `# Large\n\n${Array.from({ length: 250 }, (_, i) => section(i)).join("\n")}`;
+  const started = performance.now();
+  const compiled = compile([{ file: "g/large.md", text: large, readFigure: () => undefined }]);
+  lint(compiled);
+  expect(statsOf(compiled.decks).words).toBeGreaterThan(20_000);
+  expect(compiled.decks[0]?.cards).toHaveLength(1_000);
+  expect(performance.now() - started).toBeLessThan(5_000);
+}, 20_000);
