@@ -13,6 +13,9 @@ export function world(): World {
       });
     },
     later: (work) => void setTimeout(work, 3_000),
+    ...("locks" in navigator && {
+      alone: (work: () => void) => navigator.locks.request("retrain.seal", work),
+    }),
   };
 }
 

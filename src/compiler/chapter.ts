@@ -7,6 +7,7 @@ import type { ChapterId, Prose } from "../domain/deck";
 import { plain } from "../domain/words";
 import { textOf } from "./blocks";
 import type { Draft, DraftSection } from "./draft";
+import { lettersOf } from "./inline";
 import { sayLeftOut } from "./leftOut";
 import { type Mark, type Marks, marked, marksOf, noMarks, take } from "./marks";
 import { type Complaints, type Problem, complaintsInto } from "./problem";
@@ -33,10 +34,11 @@ export function draftOf(source: Source, problems: Problem[]): Draft {
   const chapter = chapterOf(source.file);
   const marks = marksOf(root, complain);
   sayLeftOut(root, source.ours === true, complain);
+  const anchors = new Map<string, string>();
   const draft: Draft = {
     chapter,
     complain,
-    around: { chapter, definitions: definitionsIn(root) },
+    around: { chapter, definitions: definitionsIn(root), anchors },
     sections: [],
     cards: [],
     questions: [],
@@ -48,11 +50,18 @@ export function draftOf(source: Source, problems: Problem[]): Draft {
     readFigure: source.readFigure,
   };
   const headings = root.children.flatMap((node, at) => (node.type === "heading" ? [{ node, at }] : []));
-  readPreface(root, source.file, root.children.slice(0, headings[0]?.at), draft, problems);
-  for (const [i, { node, at }] of headings.entries()) {
-    const section = headed(node, draft);
+  const preface = prefaceOf(root, source.file, root.children.slice(0, headings[0]?.at), draft);
+  const sections = headings.map(({ node, at }, i) => ({
+    section: headedBy(node, draft),
+    nodes: root.children.slice(at + 1, headings[i + 1]?.at),
+  }));
+  for (const { section } of sections.toReversed())
+    anchors.set(lettersOf(section.id), section.id).set(lettersOf(plain(section.title)), section.id);
+  if (preface) readSection(preface.section, preface.nodes, draft, problems);
+  if (preface?.section.blocks.length === 0 && draft.origins.size === 0) draft.sections.shift();
+  for (const { section, nodes } of sections) {
     const before = draft.origins.size;
-    readSection(section, root.children.slice(at + 1, headings[i + 1]?.at), draft, problems);
+    readSection(section, nodes, draft, problems);
     if (section.twin && draft.origins.size > before)
       complain.mistake(
         section.line,
@@ -86,22 +95,12 @@ function parsed(text: string, complain: Complaints): Root {
 const retiredBy = ({ name, value, line }: Mark) => (name === "retired" ? [{ id: value, line }] : []);
 
 /** What stands before the first heading, or all of a text without headings, under the chapter's title. */
-function readPreface(
-  root: Root,
-  file: string,
-  nodes: readonly RootContent[],
-  draft: Draft,
-  problems: Problem[],
-): void {
-  if (nodes.every((node) => node.type === "html")) {
-    sayIdle(take(nodes, draft.untaken), draft);
-    return;
-  }
+function prefaceOf(root: Root, file: string, nodes: readonly RootContent[], draft: Draft) {
+  if (nodes.every((node) => node.type === "html")) return undefined;
   // The name of the title belongs to the heading that has it.
   const name = nodes.length < root.children.length ? "preface" : slug(chapterOf(file));
-  const section = sectionNamed([titleOf(root, file)], 1, 1, { ...noMarks, id: name }, draft);
-  readSection(section, nodes, draft, problems);
-  if (section.blocks.length === 0 && draft.origins.size === 0) draft.sections.pop();
+  const section = sectionNamed([titleOf(root, file)], 1, undefined, { ...noMarks, id: name }, draft);
+  return { section, nodes };
 }
 
 /** The first heading, or the name of the file. */
@@ -111,7 +110,7 @@ function titleOf(root: Root, file: string): string {
     root.children.find((node) => node.type === "heading");
   const found =
     heading?.type === "heading"
-      ? plain(textOf(heading.children, { chapter: "", definitions: new Map() }))
+      ? plain(textOf(heading.children, { chapter: "", definitions: new Map(), anchors: new Map() }))
       : "";
   return found || chapterOf(file);
 }
@@ -119,7 +118,7 @@ function titleOf(root: Root, file: string): string {
 const definitionsIn = (root: Root): ReadonlyMap<string, Definition> =>
   new Map(nodesIn(root).flatMap((node) => (node.type === "definition" ? [[node.identifier, node]] : [])));
 
-function headed(node: Heading, draft: Draft): DraftSection {
+function headedBy(node: Heading, draft: Draft): DraftSection {
   const said = take(node.children, draft.untaken);
   sayIdle(
     said.filter(({ name }) => ["ask", "name", "list", "one way"].includes(name)),
@@ -133,7 +132,7 @@ function headed(node: Heading, draft: Draft): DraftSection {
 function sectionNamed(
   title: Prose,
   depth: number,
-  line: number,
+  line: number | undefined,
   marks: Marks,
   { sections }: Draft,
 ): DraftSection {
@@ -141,7 +140,8 @@ function sectionNamed(
   const taken = new Set(sections.map(({ id }) => id));
   let id = name;
   for (let count = 2; taken.has(id); count += 1) id = `${name}-${count}`;
-  const section = { id, depth, title, blocks: [], line, marks, twin: id !== name };
+  const headed = line !== undefined;
+  const section = { id, depth, title, blocks: [], line: line ?? 1, headed, marks, twin: id !== name };
   sections.push(section);
   return section;
 }

@@ -18,6 +18,8 @@ export type Origin = {
 
 export type DraftSection = Section & {
   readonly line: number;
+  /** Its title stands in the text, above it. */
+  readonly headed: boolean;
   readonly marks: Marks;
   /** Another section had its name first. */
   readonly twin: boolean;

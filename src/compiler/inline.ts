@@ -59,8 +59,11 @@ function linked(url: string, children: Prose, around: Surroundings): Prose {
 
 /** `#drift` and `04-data.md#drift` as addresses of the app. */
 function inGuide(url: string, { chapter, anchors }: Surroundings): string | undefined {
-  const [, file = chapter, place = ""] = /^(?:\.\/)?(?:(?:\d+-)?([\w-]+)\.md)?(#[^\s"'<>\\]*)?$/.exec(url) ?? [];
-  if (!found) return undefined;
+  const found = /^(?:\.\/)?(?:(?:\d+-)?([\w-]+)\.md)?(?:#([^\s"'<>\\]*))?$/.exec(url);
+  if (!found || url === "") return undefined;
+  const [, file = chapter, place] = found;
+  if (place === undefined) return `/guide/${file}`;
+  return `/guide/${file}#${(file === chapter ? anchors.get(lettersOf(place)) : undefined) ?? place}`;
 }
 
 /** Without white space at both ends. */

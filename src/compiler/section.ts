@@ -60,7 +60,7 @@ export function readSection(
     const { block, taken } = read(node, nodes.slice(i + 1), spot, problems);
     i += taken;
     if (block) {
-      addHeadingCard(block, blocks, spot, countIn(draft) > before);
+      if (section.headed) addHeadingCard(block, blocks, spot, countIn(draft) > before);
       blocks.push({ ...block, id: spot.block });
     }
     if (block?.type === "paragraph" && endsInColon(block.text)) {

@@ -4,11 +4,11 @@ import { type Event, type Graded, idOf, newestFirst } from "./log";
 import { take } from "./shelf";
 import type { Study } from "./study";
 
-/** The events of this day that still stand, newest first. */
+/** The events of this day that still stand, newest first. A clock that was ahead for a while may have left later days. */
 function* standing(study: Study, today: Day): Generator<Event> {
   for (const event of newestFirst(study.log)) {
-    if (event.day !== today) return;
-    if (!take(study.takenBack, idOf(event))) yield event;
+    if (event.day < today) return;
+    if (event.day === today && !take(study.takenBack, idOf(event))) yield event;
   }
 }
 

@@ -100,9 +100,10 @@ export function append(study: Study, event: Event, rules: Rules): Study {
   }
 }
 
-/** What a log adds up to: the union of the events by id, in the log's order. */
+/** What a log adds up to: the union of the events by id, in the log's order. Of two with one id, the earlier stands. */
 export function replay(events: Iterable<Event>, rules: Rules): Study {
-  const ordered = [...new Map(Array.from(events, (event) => [idOf(event), event])).values()].sort(inOrder);
+  const latestFirst = [...events].sort((a, b) => inOrder(b, a));
+  const ordered = [...new Map(latestFirst.map((event) => [idOf(event), event])).values()].sort(inOrder);
   const takenBack = shelfOf(
     ordered.flatMap((event) => (event.type === "tookBack" ? [[event.event, true] as const] : [])),
   );

@@ -1,7 +1,7 @@
 /** The backup file: the whole log and the settings, as JSON. Restoring one is a union. */
 import * as v from "valibot";
 import { isoDate, dayOf } from "../domain/day";
-import { type Event, holds, idOf, oldestFirst } from "../domain/log";
+import { type Event, idOf, oldestFirst } from "../domain/log";
 import type { Settings } from "../domain/settings";
 import { changeSettings, settingsIn, useSettings } from "./settings";
 import { calendarNow, union, useStudy } from "./study";
@@ -32,13 +32,17 @@ export function backupOf(at: number): { readonly name: string; readonly text: st
   };
 }
 
-const whole = v.pipe(v.number(), v.safeInteger());
+/** Half of what a number holds exactly: so does the time between any two events. */
+const farthest = 4e15;
+const whole = v.pipe(v.number(), v.integer(), v.minValue(-farthest), v.maxValue(farthest));
 const count = v.pipe(whole, v.minValue(0));
 /** What a line can hold: no spaces, nothing endless. */
 const word = v.pipe(v.string(), v.regex(/^[^\s;]{1,200}$/));
+/** As a deck's ids are: they may have semicolons. */
+const card = v.pipe(v.string(), v.regex(/^\S{1,200}$/));
 const stamp = { writer: v.pipe(word, v.regex(/^[^.]+$/)), seq: count, at: whole, day: whole };
 const eventSchema = v.variant("type", [
-  v.object({ ...stamp, type: v.literal("graded"), card: word, grade: v.picklist([1, 2, 3, 4]), took: count }),
+  v.object({ ...stamp, type: v.literal("graded"), card, grade: v.picklist([1, 2, 3, 4]), took: count }),
   v.object({ ...stamp, type: v.literal("tookBack"), event: word }),
   v.object({ ...stamp, type: v.literal("began") }),
   v.object({ ...stamp, type: v.literal("ended") }),
@@ -72,14 +76,26 @@ export function readBackup(text: string): Backup | { readonly ok: false; readonl
       return no(`Entry ${i + 1} of this backup can't be read, so nothing was added. Choose another backup.`);
     events.push(event.output);
   }
-  const { log } = useStudy.getState().study;
-  const ids = new Set(events.filter((event) => !holds(log, event)).map(idOf));
-  return { ok: true, events, settings: settingsIn(head.output.settings), fresh: ids.size };
+  return {
+    ok: true,
+    events,
+    settings: settingsIn(head.output.settings),
+    fresh: notHere(events).length,
+  };
+}
+
+/** Those whose ids are not known yet. An id that is known is its event, whatever a file says of it. */
+function notHere(events: readonly Event[]): readonly Event[] {
+  const known = new Set(Array.from(oldestFirst(useStudy.getState().study.log), idOf));
+  return events.filter((event) => {
+    const isNew = !known.has(idOf(event));
+    known.add(idOf(event));
+    return isNew;
+  });
 }
 
 /** Adds what a backup has and removes nothing. Its settings are taken only where none were ever chosen. */
 export function restore({ events, settings }: Backup): void {
-  const { log } = useStudy.getState().study;
-  union(events.filter((event) => !holds(log, event)));
+  union(notHere(events));
   if (settings && !useSettings.getState().chosen) changeSettings(settings);
 }

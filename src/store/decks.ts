@@ -35,6 +35,7 @@ export function loadDeck(chapter: ChapterId): Promise<Deck | undefined> {
 }
 
 async function fetchDeck(chapter: ChapterId): Promise<Deck | undefined> {
+  if (!useDecks.getState().index) await loadIndex();
   const entry = useDecks.getState().index?.chapters.find((each) => each.chapter === chapter);
   const deck = entry && (await open(entry.file, `The chapter "${entry.title}"`, deckSchema));
   opening.delete(chapter);
@@ -48,42 +49,59 @@ async function open<T>(
   what: string,
   schema: v.GenericSchema<unknown, T>,
 ): Promise<T | undefined> {
+  // What is said of a file replaces what was said of it before.
+  const say = (...says: readonly string[]) =>
+    useDecks.setState(({ problems }) => ({
+      problems: [...problems.filter((each) => !each.startsWith(`${what} `)), ...says],
+    }));
   const problem = (says: string): undefined => {
-    useDecks.setState(({ problems }) => ({ problems: [...problems.filter((each) => each !== says), says] }));
+    say(`${what} ${says}`);
   };
   const address = addressOf(file);
-  if (address === undefined) return problem(`${what} is not part of this version. Reload the page.`);
-  let content: unknown;
+  if (address === undefined) return problem("is not part of this version. Reload the page.");
+  let text: string;
   try {
     const response = await fetch(address);
     if (!response.ok)
-      return problem(`${what} could not be fetched (${response.status}). Reload the page to try again.`);
-    content = await response.json();
+      return problem(`could not be fetched (${response.status}). Reload the page to try again.`);
+    text = await response.text();
   } catch {
     return problem(
-      `${what} could not be opened: no network, and not stored for offline use yet. Go online and reload.`,
+      "could not be opened: no network, and not stored for offline use yet. Go online and reload.",
     );
   }
-  return checked(content, what, schema, problem);
+  const value = checked(text, schema, problem);
+  if (value !== undefined) say();
+  return value;
 }
 
 function checked<T>(
-  content: unknown,
-  what: string,
+  text: string,
   schema: v.GenericSchema<unknown, T>,
   problem: (says: string) => undefined,
 ): T | undefined {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    return problem("could not be opened: it came only in part. Reload the page; your history is safe.");
+  }
   const format =
     typeof content === "object" && content !== null && "format" in content ? content.format : undefined;
   if (typeof format === "number" && format !== deckFormat) {
     return problem(
-      `${what} has deck format ${format}, and this version reads ${deckFormat}. Reload to get matching versions; your history is safe.`,
+      `has deck format ${format}, and this version reads ${deckFormat}. Reload to get matching versions; your history is safe.`,
     );
   }
-  const read = v.safeParse(schema, content);
-  if (read.success) return read.output;
-  const [issue] = read.issues;
-  return problem(
-    `${what} is damaged (at ${v.getDotPath(issue) ?? "its root"}: ${issue.message}). Reload the page; your history is safe.`,
-  );
+  try {
+    const read = v.safeParse(schema, content);
+    if (read.success) return read.output;
+    const [issue] = read.issues;
+    return problem(
+      `is damaged (at ${v.getDotPath(issue) ?? "its root"}: ${issue.message}). Reload the page; your history is safe.`,
+    );
+  } catch {
+    // Parts within parts, too deep for any reader: the stack ran out.
+    return problem("is damaged (it is nested too deep). Reload the page; your history is safe.");
+  }
 }

@@ -3,14 +3,13 @@ import type { Event, Happening, Stamp } from "../domain/log";
 import type { Grade } from "../domain/memory";
 import { checksum } from "./checksum";
 
-/** The first character of every line and segment. A higher one was written by a newer Retrain. */
+/** The first word of every line. A higher one was written by a newer Retrain. */
 export const saveVersion = 1;
 
-/** What a text of ours turned out to be. */
+/** What a text of ours turned out to be. `rest` is what can be read of one that is not whole, or not all ours to know. */
 export type Read<T> =
   | { readonly as: "whole"; readonly value: T }
-  | { readonly as: "newer" }
-  | { readonly as: "torn" };
+  | { readonly as: "newer" | "torn"; readonly rest?: T };
 
 const torn = { as: "torn" } as const;
 const newer = { as: "newer" } as const;
@@ -19,7 +18,7 @@ const newer = { as: "newer" } as const;
 export function wordsOf(event: Event): readonly string[] {
   switch (event.type) {
     case "graded":
-      return ["g", String(event.grade), Math.max(0, Math.round(event.took)).toString(36), event.card];
+      return ["g", String(event.grade), event.took.toString(36), event.card];
     case "tookBack":
       return ["u", event.event];
     case "began":
@@ -50,8 +49,8 @@ export function happeningOf([type = "", ...rest]: readonly string[]): Happening 
 
 const gradeOf = (digit: string): Grade => (digit === "1" ? 1 : digit === "2" ? 2 : digit === "3" ? 3 : 4);
 /** Asked before the checksum, which a newer version may reckon otherwise. */
-export const isNewer = (version: string): boolean =>
-  /^\d{1,9}$/.test(version) && Number(version) > saveVersion;
+export const isNewer = (version: string, known: number): boolean =>
+  /^\d{1,9}$/.test(version) && Number(version) > known;
 export const isNumber = (word: string): boolean => /^-?[0-9a-z]{1,11}$/.test(word);
 
 /** `1 <time> <day> <what happened…> <checksum>`. Its writer and number are its key. */
@@ -61,7 +60,7 @@ export function lineOf(event: Event): string {
 }
 
 export function readLine(line: string, { writer, seq }: Pick<Stamp, "writer" | "seq">): Read<Event> {
-  if (isNewer(line.slice(0, line.indexOf(" ")))) return newer;
+  if (isNewer(line.slice(0, line.indexOf(" ")), saveVersion)) return newer;
   const end = line.lastIndexOf(" ");
   const body = line.slice(0, Math.max(0, end));
   if (checksum(`${writer}.${seq} ${body}`) !== line.slice(end + 1)) return torn;

@@ -1,73 +1,119 @@
-/** Many events as one text, sealed: names once, times as differences, a checksum for the whole and rows that stand alone. */
-import type { Event, Stamp } from "../domain/log";
+/** Many events as one text, sealed: names once, times as differences, and blocks of rows that can be told from torn ones. */
+import { type Event, type Graded, type Stamp, idOf } from "../domain/log";
 import { checksum } from "./checksum";
-import { type Read, happeningOf, isNewer, isNumber, saveVersion, wordsOf } from "./line";
+import { type Read, happeningOf, isNewer, isNumber, wordsOf } from "./line";
+
+/** The first word of every segment. Version 1 had a single block, without a checksum of its own, and longer rows. */
+const segmentVersion = 2;
+/** Rows that are lost together when one of them is damaged. */
+const blockSize = 64;
+
+/** What the rows of a segment refer to by number. */
+type Tables = { readonly writers: readonly string[]; readonly names: readonly string[] };
 
 /**
- * Four parts by line: version and checksum; the writers; the names (card ids, front-coded: how many characters are
- * shared with the one before, then the rest); the rows. A row: its stamp, what happened, its last word as a name's number.
+ * By line: version and checksum; the writers; the names (card ids, front-coded: how many characters are shared with the
+ * one before, then the rest); then the blocks. A block: a checksum of its events with all their names, a colon, the rows.
+ * A row: its stamp, then what happened: for a grade, the grade and the time taken as one word and the number of its card.
  * A stamp: the time since the row before; then, unless writer and day are the same and the number is the next one, the
- * days since the row before, the writer, and the number. All numbers in base 36.
+ * days since the row before, the writer, and the number. The first row of a block counts from nothing. All in base 36.
  */
 export function segmentOf(events: readonly Event[]): string {
   const writers = [...new Set(events.map(({ writer }) => writer))];
-  const names = [...new Set(events.flatMap(nameIn))].toSorted();
+  const names = [
+    ...new Set(events.flatMap((event) => (event.type === "graded" ? [event.card] : []))),
+  ].toSorted();
   const numberOfName = new Map(names.map((name, i) => [name, i.toString(36)]));
   const numberOfWriter = new Map(writers.map((writer, i) => [writer, i.toString(36)]));
-  let before = nothing;
-  const rows = events.map((event) => {
-    const words = [...wordsOf(event)];
-    for (const name of nameIn(event)) words[words.length - 1] = numberOfName.get(name) ?? "";
+  const rowOf = (event: Event, before: Stamp): string => {
     const time = (event.at - before.at).toString(36);
+    const days = (event.day - before.day).toString(36);
     const follows =
       event.day === before.day && event.writer === before.writer && event.seq === before.seq + 1;
     const stamp = follows
       ? time
-      : [
-          time,
-          (event.day - before.day).toString(36),
-          numberOfWriter.get(event.writer),
-          event.seq.toString(36),
-        ].join(",");
-    before = event;
+      : [time, days, numberOfWriter.get(event.writer), event.seq.toString(36)].join(",");
+    const words = event.type === "graded" ? gradeWords(event, numberOfName) : wordsOf(event);
     return [stamp, ...words].join(" ");
-  });
-  const body = [writers.join(" "), frontCoded(names), rows.join(";")].join("\n");
-  return `${saveVersion} ${checksum(body)}\n${body}`;
+  };
+  const blocks: string[] = [];
+  for (let i = 0; i < events.length; i += blockSize) {
+    const block = events.slice(i, i + blockSize);
+    const rows = block.map((event, j) => rowOf(event, block[j - 1] ?? nothing));
+    blocks.push(`${checkOf(block)}:${rows.join(";")}`);
+  }
+  const body = [writers.join(" "), frontCoded(names), ...blocks].join("\n");
+  return `${segmentVersion} ${checksum(body)}\n${body}`;
 }
+
+const gradeWords = ({ grade, took, card }: Graded, numberOfName: ReadonlyMap<string, string>) => [
+  grade + took.toString(36),
+  numberOfName.get(card) ?? "",
+];
 
 const nothing: Stamp = { writer: "", seq: -1, at: 0, day: 0 };
 
-const nameIn = (event: Event): readonly string[] => (event.type === "graded" ? [event.card] : []);
+/** Over what the rows mean rather than what they say, so that damage to the tables shows too. */
+const checkOf = (events: readonly Event[]): string =>
+  checksum(events.map((event) => [idOf(event), event.at, event.day, ...wordsOf(event)].join(" ")).join(";"));
 
 export function readSegment(text: string): Read<readonly Event[]> {
-  const end = text.indexOf("\n");
-  const [version = "", sum = ""] = text.slice(0, Math.max(0, end)).split(" ");
-  if (isNewer(version)) return { as: "newer" };
-  const body = text.slice(end + 1);
-  if (version !== String(saveVersion) || checksum(body) !== sum) return { as: "torn" };
-  const [writerList = "", nameList = "", rowList = ""] = body.split("\n");
-  const writers = writerList.split(" ");
-  const names = frontDecoded(nameList);
-  const events: Event[] = [];
+  const [head = "", writers = "", names = "", ...blocks] = text.split("\n");
+  const [version = "", sum = ""] = head.split(" ");
+  if (isNewer(version, segmentVersion)) return { as: "newer" };
+  const tables = { writers: writers.split(" "), names: frontDecoded(names) };
+  const read = blocks.map((block) => readBlock(block, tables));
+  const isWhole = checksum(text.slice(head.length + 1)) === sum && /^[12]$/.test(version);
+  if (!isWhole || read.some(({ rows }) => rows === undefined)) {
+    return {
+      as: "torn",
+      rest: read.flatMap(({ check, rows }) => (rows && check === checkOf(known(rows)) ? known(rows) : [])),
+    };
+  }
+  const events = read.flatMap(({ rows }) => known(rows ?? []));
+  return read.some(({ rows }) => rows?.includes("unknown"))
+    ? { as: "newer", rest: events }
+    : { as: "whole", value: events };
+}
+
+/** An event, or one of a kind that only a newer Retrain knows. */
+type Row = Event | "unknown";
+const known = (rows: readonly Row[]): readonly Event[] => rows.filter((row) => row !== "unknown");
+
+/** The rows are undefined where one of them can't be read. */
+function readBlock(
+  block: string,
+  { writers, names }: Tables,
+): { readonly check: string; readonly rows?: readonly Row[] } {
+  const check = /^([0-9a-z]*):/.exec(block)?.[1];
+  const rows: Row[] = [];
   let before = nothing;
-  for (const row of rowList.split(";").filter(Boolean)) {
+  for (const row of block
+    .slice(check === undefined ? 0 : check.length + 1)
+    .split(";")
+    .filter(Boolean)) {
     const [stamp = "", ...words] = row.split(" ");
     const [time = "", day = "0", who, number] = stamp.split(",");
     const writer = who === undefined ? before.writer : writers[Number.parseInt(who, 36)];
-    if (!writer || ![time, day, number ?? "0"].every(isNumber)) return { as: "torn" };
-    if (words[0] === "g") words[words.length - 1] = names[Number.parseInt(words.at(-1) ?? "", 36)] ?? "";
-    const happening = happeningOf(words);
-    if (!happening) return { as: "newer" };
+    if (!writer || ![time, day, number ?? "0"].every(isNumber)) return { check: "" };
     before = {
       writer,
       seq: number === undefined ? before.seq + 1 : Number.parseInt(number, 36),
       at: before.at + Number.parseInt(time, 36),
       day: before.day + Number.parseInt(day, 36),
     };
-    events.push({ ...before, ...happening });
+    const happening = happeningOf(spelledOut(words, names));
+    rows.push(happening ? { ...before, ...happening } : "unknown");
   }
-  return { as: "whole", value: events };
+  return { check: check ?? "", rows };
+}
+
+/** The words as a line has them: `g`, grade, time taken, card. */
+function spelledOut(words: readonly string[], names: readonly string[]): readonly string[] {
+  const [first = "", second = "", third = "", fourth = ""] = words;
+  const named = (number: string) => names[Number.parseInt(number, 36)] ?? "";
+  if (first === "g") return [first, second, third, named(fourth)];
+  return /^[1-4]/.test(first) ? ["g", first.slice(0, 1), first.slice(1), named(second)] : words;
 }
 
 function frontCoded(sorted: readonly string[]): string {

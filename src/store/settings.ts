@@ -3,7 +3,8 @@ import * as v from "valibot";
 import { create } from "zustand";
 import { type Scheduling, type Step, defaultWeights } from "../domain/memory";
 import { type Settings, defaultSettings } from "../domain/settings";
-import { report } from "./trouble";
+import { copyAside } from "./aside";
+import { dismiss, report } from "./trouble";
 
 type SettingsState = {
   readonly settings: Settings;
@@ -16,11 +17,21 @@ export const useSettings = create<SettingsState>(() => ({ settings: defaultSetti
 const key = "retrain.settings";
 const version = 1;
 let shelf: Storage | undefined;
-/** What a newer Retrain wrote beside what this one knows: kept, though not understood. */
-let unknown: Readonly<Record<string, unknown>> = {};
+type Fields = Readonly<Record<string, unknown>>;
+/** The record as it was found: what a newer Retrain wrote beside what this one knows is kept, though not understood. */
+let found: Fields = {};
+/** A record that can't be read and could not be set aside yet. */
+let damaged: string | undefined;
+/** The storage would not even hand it over. */
+let isUnread = false;
 
 const unreadable =
   "Your settings could not be read, so the usual ones are in use. Choose yours again in Settings.";
+
+const unsaved = {
+  id: "unsaved settings",
+  says: "Your choice holds until you close the page, but could not be saved: the storage for this page is full or closed. Make room, then choose again.",
+};
 
 const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 const steps = v.pipe(
@@ -61,39 +72,56 @@ export function settingsIn(value: unknown): Settings | undefined {
   return read.success ? read.output : undefined;
 }
 
-function parsed(
-  text: string,
-): { readonly settings: Settings; readonly rest: Record<string, unknown> } | undefined {
+const fieldsIn = (value: unknown): Fields | undefined => {
+  const read = v.safeParse(v.record(v.string(), v.unknown()), value);
+  return read.success ? read.output : undefined;
+};
+
+function parsed(text: string): { readonly settings: Settings; readonly fields: Fields } | undefined {
   let record: unknown;
   try {
     record = JSON.parse(text);
   } catch {
     return undefined;
   }
-  const rest = v.safeParse(v.record(v.string(), v.unknown()), record);
+  const fields = fieldsIn(record);
   const settings = settingsIn(record);
-  return rest.success && settings ? { settings, rest: rest.output } : undefined;
+  return fields && settings ? { settings, fields } : undefined;
+}
+
+/** The record to write: what was found, with this build's fields over it. A newer version's number stays, as its fields do. */
+function recordOf(settings: Settings): Fields {
+  const newer = typeof found["version"] === "number" ? Math.max(version, found["version"]) : version;
+  const scheduling = { ...fieldsIn(found["scheduling"]), ...settings.scheduling };
+  return { ...found, version: newer, ...settings, scheduling };
 }
 
 export function startSettings(storage: Storage | undefined): void {
   shelf = storage;
-  let text: string | null | undefined;
   try {
-    text = storage?.getItem(key);
+    open();
   } catch {
+    isUnread = true;
     report({ id: "settings", says: unreadable });
   }
-  if (text === null || text === undefined) return;
+}
+
+/** Reads the record. Throws where the storage does. */
+function open(): void {
+  const text = shelf?.getItem(key) ?? undefined;
+  isUnread = false;
+  if (text === undefined) return;
   const read = parsed(text);
   if (read) {
-    unknown = read.rest;
+    found = read.fields;
     useSettings.setState({ settings: read.settings, chosen: true });
     return;
   }
+  damaged = text;
   try {
-    storage?.setItem(`retrain.aside.${key}`, text);
+    setAside();
   } catch {
-    // It stays where it is until settings are changed; the download has it.
+    // It stays where it is: nothing is written over it before there is room for the copy.
   }
   report({
     id: "settings",
@@ -102,24 +130,36 @@ export function startSettings(storage: Storage | undefined): void {
   });
 }
 
+function setAside(): void {
+  if (damaged !== undefined && shelf) copyAside(shelf, key, damaged);
+  damaged = undefined;
+}
+
 /** What another tab chose. */
 export function hearSettings(heard: string, value: string): void {
   const read = heard === key ? parsed(value) : undefined;
   if (!read) return;
-  unknown = read.rest;
+  found = read.fields;
   useSettings.setState({ settings: read.settings, chosen: true });
 }
 
 export function changeSettings(change: Partial<Settings>): void {
+  try {
+    if (isUnread) open();
+  } catch {
+    // Said at the start; what is chosen now holds, and is not written over what nobody has read.
+  }
   const settings = { ...useSettings.getState().settings, ...change };
   useSettings.setState({ settings, chosen: true });
   try {
-    shelf?.setItem(key, JSON.stringify({ ...unknown, version, ...settings }));
+    if (isUnread) throw new Error(`${key} was never read`);
+    setAside();
+    const record = recordOf(settings);
+    shelf?.setItem(key, JSON.stringify(record));
+    found = record;
+    dismiss(unsaved.id);
   } catch {
-    report({
-      id: "settings",
-      says: "Your choice holds until you close the page, but could not be saved: the storage for this page is full. Make room, then choose again.",
-    });
+    report(unsaved);
   }
 }
 

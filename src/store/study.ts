@@ -1,13 +1,14 @@
 /** The study store: the log and what it adds up to. State is the domain's own; actions name its functions. */
 import { create } from "zustand";
 import { type PersistStorage, persist } from "zustand/middleware";
-import { type Calendar, dayOf } from "../domain/day";
+import { type Calendar, dayLength, dayOf } from "../domain/day";
 import type { CardId } from "../domain/deck";
-import { type Event, type Graded, type Happening, idOf, oldestFirst } from "../domain/log";
+import { type Event, type Graded, type Happening, holds, idOf, oldestFirst } from "../domain/log";
 import type { Grade } from "../domain/memory";
 import { lastEnd, openSitting } from "../domain/sitting";
 import { type Rules, type Study, append, emptyStudy, replay } from "../domain/study";
-import { type EventStorage, asides, openEvents } from "./eventStorage";
+import { asides } from "./aside";
+import { type EventStorage, openEvents } from "./eventStorage";
 import { saveVersion } from "./line";
 import { useSettings } from "./settings";
 import { dismiss, report } from "./trouble";
@@ -25,10 +26,16 @@ type Saved = { readonly events: readonly Event[] };
 let world: World | undefined;
 let events: EventStorage | undefined;
 let aliases: Rules["aliases"] = {};
+/** The rules that the present study was replayed by, spelled out. */
+let followed = "";
 
 const full = {
   id: "full",
   says: "What you do can't be saved: this browser's storage for the page is full or closed. Nothing is lost while the page stays open. Download a backup in Settings, then make room.",
+};
+const crowded = {
+  id: "crowded",
+  says: "This browser's storage for the page is nearly full. Everything so far is saved. Download a backup in Settings, then make room.",
 };
 const forbidden = {
   id: "forbidden",
@@ -57,7 +64,7 @@ export const useStudy = create<StudyState>()(
     storage,
     skipHydration: true,
     partialize: ({ own }) => ({ events: own }),
-    merge: (saved, present) => ({ ...present, study: replay(savedEvents(saved), rulesNow()) }),
+    merge: (saved, present) => ({ ...present, study: replayed(savedEvents(saved), rulesNow()) }),
     onRehydrateStorage: () => (_, failure) => {
       if (failure === undefined) return;
       report({
@@ -81,13 +88,15 @@ export function startStudy(here: World): void {
   else report(forbidden);
   void useStudy.persist.rehydrate();
   here.listen((key, value) => takeIn(events?.heard(key, value) ?? []));
-  here.later(() => {
+  const seal = () => {
     try {
       events?.seal();
     } catch {
-      report(full);
+      report(crowded);
     }
-  });
+  };
+  // Where a lock is refused, nothing is sealed; the lines are as safe as a segment.
+  here.later(() => (here.alone ? void here.alone(seal).catch(() => undefined) : seal()));
 }
 
 /** What could not be read and was set aside, for a download. */
@@ -105,25 +114,38 @@ export function calendarNow(): Calendar {
 /** Replays the log if the rules by which it is read have changed. */
 export function followRules(next: Rules): void {
   aliases = next.aliases;
-  useStudy.setState(({ study }) => ({ study: replay(oldestFirst(study.log), next) }));
+  if (JSON.stringify(next) === followed) return;
+  useStudy.setState(({ study }) => ({ study: replayed(oldestFirst(study.log), next) }));
+}
+
+function replayed(all: Iterable<Event>, rules: Rules): Study {
+  followed = JSON.stringify(rules);
+  return replay(all, rules);
 }
 
 function add(happening: Happening, at: number): void {
   useStudy.setState(({ study, own }) => {
-    const stamp = { writer: world?.writer ?? "", seq: own.length, at, day: dayOf(at, calendarNow()) };
+    const stamp = {
+      writer: world?.writer ?? "",
+      seq: own.length,
+      at: Math.round(at),
+      day: dayOf(at, calendarNow()),
+    };
     const event: Event = { ...stamp, ...happening };
     return { study: append(study, event, rulesNow()), own: [...own, event] };
   });
 }
 
-/** Events from elsewhere: another tab, or a backup. */
-function takeIn(strange: readonly Event[]): void {
+/** Events from elsewhere: another tab, or a backup. A tab that seals tells of nothing new. */
+function takeIn(told: readonly Event[]): void {
+  const { log } = useStudy.getState().study;
+  const strange = told.filter((event) => !holds(log, event));
   if (strange.length === 0) return;
   useStudy.setState(({ study }) => ({
     study:
       strange.length < 32
         ? strange.reduce((so, event) => append(so, event, rulesNow()), study)
-        : replay([...oldestFirst(study.log), ...strange], rulesNow()),
+        : replayed([...oldestFirst(log), ...strange], rulesNow()),
   }));
 }
 
@@ -140,7 +162,9 @@ export function union(strange: readonly Event[]): void {
 /** A grade for a card, `took` milliseconds after its question was seen, at `at` (epoch milliseconds). */
 export function grade(card: CardId, given: Grade, took: number, at: number): void {
   if (!openSitting(useStudy.getState().study, dayOf(at, calendarNow()))) add({ type: "began" }, at);
-  add({ type: "graded", card, grade: given, took }, at);
+  // Whole milliseconds, because that is what a line holds; and a page left open overnight was no day of thinking.
+  const thought = Math.round(Math.min(Math.max(0, took), dayLength)) || 0;
+  add({ type: "graded", card, grade: given, took: thought }, at);
 }
 
 /** Takes back the newest grade of the sitting, and reopens one that has just ended. Returns what was taken back. */

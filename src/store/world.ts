@@ -12,4 +12,6 @@ export type World = {
   readonly listen: (heard: (key: string, value: string) => void) => void;
   /** Runs work when nobody waits for anything. */
   readonly later: (work: () => void) => void;
+  /** Runs work while no other tab runs its own; a Web Lock. Without one, two tabs may do the same work twice. */
+  readonly alone?: (work: () => void) => Promise<unknown>;
 };

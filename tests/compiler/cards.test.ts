@@ -258,6 +258,17 @@ describe("text that is only read", () => {
     });
   });
 
+  it("leads to headings of its own by the anchors that a forge makes of them", () => {
+    const deck = deckOf(
+      "[a](#what-is-it-) [b](#1-cicd-pipelines) [c](#gone)\n\n## What is it ?\n\n## **1. CI/CD Pipelines**",
+    );
+    expect(JSON.stringify(deck).match(/"href":"[^"]*"/g)).toEqual([
+      '"href":"/guide/intro#what-is-it"',
+      '"href":"/guide/intro#ci-cd-pipelines"',
+      '"href":"/guide/intro#gone"',
+    ]);
+  });
+
   it("has no HTML in it", () => {
     const deck = deckOf(
       '## S\n\n<img src="/x.jpg" alt="y">\n\nBefore <b onclick="z">bold</b> after.\n\n<script>alert(1)</script>',

@@ -43,6 +43,29 @@ describe("a backup", () => {
     expect(events(store)).toHaveLength(14);
   });
 
+  it("never says otherwise of an event that is known", async () => {
+    const store = await studied();
+    const before = events(store);
+    const backup = store.readBackup(
+      store
+        .backupOf(morning)
+        .text.replaceAll('"grade":3', '"grade":1')
+        .replaceAll(/"at":(\d)/g, '"at":1$1'),
+    );
+    if (!backup.ok) throw new Error(backup.problem);
+    expect(backup.fresh).toBe(0);
+    store.restore(backup);
+    expect(events(store)).toEqual(before);
+    expect(events(await openStore(store.storage, "later"))).toEqual(before);
+  });
+
+  it("holds a card with a semicolon in its name, as a deck may", async () => {
+    const store = await openStore();
+    store.grade("c/s/a;b:name", 3, 1, morning);
+    const backup = store.readBackup(store.backupOf(morning).text);
+    expect(backup).toMatchObject({ ok: true, fresh: 0 });
+  });
+
   it("brings its settings only where none were chosen", async () => {
     const first = await studied();
     first.changeSettings({ newPerDay: 3 });

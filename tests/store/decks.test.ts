@@ -42,7 +42,15 @@ describe("decks", () => {
       deck.replace('"format":1', '"format":7'),
       /deck format 7, and this version reads 1.*history is safe/,
     ],
-    ["half a file", deck.slice(0, 300), /could not be opened/],
+    ["half a file", deck.slice(0, 300), /came only in part/],
+    [
+      "parts within parts without end",
+      deck.replace(
+        '"text":["b."]',
+        `"text":${'[{"type":"em","children":'.repeat(20_000)}[]${"}]".repeat(20_000)}`,
+      ),
+      /The chapter "Intro" is damaged/,
+    ],
     ["a file that isn't there", 404, /could not be fetched \(404\)/],
     ["no network", undefined, /no network/],
     [
@@ -62,10 +70,19 @@ describe("decks", () => {
 
   it("that failed can be asked for again", async () => {
     const answers: Record<string, string | number> = { "index.json": index };
-    const { loadIndex, loadDeck } = await opened(answers);
+    const { loadIndex, loadDeck, useDecks } = await opened(answers);
     await loadIndex();
     expect(await loadDeck("intro")).toBeUndefined();
+    expect(useDecks.getState().problems).toHaveLength(1);
     answers["01-intro.json"] = deck;
     expect((await loadDeck("intro"))?.chapter).toBe("intro");
+    expect(useDecks.getState().problems).toEqual([]);
+  });
+
+  it("asked for before the list of chapters wait for it", async () => {
+    const { loadDeck } = await opened({ "index.json": index, "01-intro.json": deck });
+    expect((await loadDeck("intro"))?.chapter).toBe("intro");
+    expect(await loadDeck("__proto__")).toBeUndefined();
+    expect(await loadDeck("elsewhere")).toBeUndefined();
   });
 });

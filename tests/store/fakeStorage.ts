@@ -5,6 +5,8 @@ export class FakeStorage implements Storage {
   room = Number.POSITIVE_INFINITY;
   /** Fails this many writes from now, then works again; a crash is a write that never returned. */
   failures = 0;
+  /** Changes that still succeed; then every one throws, as when the page is killed. */
+  lives = Number.POSITIVE_INFINITY;
   writes: { readonly key: string; readonly size: number }[] = [];
 
   get length(): number {
@@ -16,7 +18,12 @@ export class FakeStorage implements Storage {
   getItem(key: string): string | null {
     return this.map.get(key) ?? null;
   }
+  private live(): void {
+    if (this.lives <= 0) throw new Error("killed");
+    this.lives -= 1;
+  }
   setItem(key: string, value: string): void {
+    this.live();
     const used = [...this.map].reduce((sum, [k, v]) => sum + (k === key ? 0 : k.length + v.length), 0);
     if (this.failures > 0) {
       this.failures -= 1;
@@ -27,6 +34,7 @@ export class FakeStorage implements Storage {
     this.map.set(key, value);
   }
   removeItem(key: string): void {
+    this.live();
     this.map.delete(key);
   }
   clear(): void {

@@ -1,11 +1,15 @@
 /** Opens the store on a fake world, as the app does on the real one. Modules keep state, so each opening is a fresh copy. */
 import { vi } from "vitest";
+import type { World } from "../../src/store/world";
 import { FakeStorage } from "./fakeStorage";
 
 export type Opened = Awaited<ReturnType<typeof openStore>>;
 
-/** `now` moves on by a minute with each reading. */
-export async function openStore(storage: FakeStorage | undefined = new FakeStorage(), writer = "writer1") {
+export async function openStore(
+  storage: FakeStorage | undefined = new FakeStorage(),
+  writer = "writer1",
+  alone?: World["alone"],
+) {
   vi.resetModules();
   const heard: ((key: string, value: string) => void)[] = [];
   const later: (() => void)[] = [];
@@ -22,6 +26,7 @@ export async function openStore(storage: FakeStorage | undefined = new FakeStora
     offset: () => 60,
     listen: (listener) => heard.push(listener),
     later: (work) => later.push(work),
+    ...(alone && { alone }),
   });
   return {
     storage,

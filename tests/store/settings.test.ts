@@ -1,3 +1,4 @@
+/** The settings: kept, checked field by field, and what is not understood stays. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaultSettings } from "../../src/domain/settings";
@@ -43,6 +44,58 @@ describe("settings", () => {
     const store = await openStore(storage);
     store.changeSettings({ newPerDay: 6 });
     expect(JSON.parse(storage.getItem(key) ?? "")).toMatchObject({ newPerDay: 6, interviewOn: "2026-12-01" });
+  });
+
+  it("keep a newer Retrain's number, and what it wrote among the scheduling", async () => {
+    const storage = new FakeStorage();
+    storage.setItem(key, JSON.stringify({ version: 2, scheduling: { retention: 0.8, fuzz: true } }));
+    const store = await openStore(storage);
+    store.changeScheduling({ retention: 0.85 });
+    expect(JSON.parse(storage.getItem(key) ?? "")).toMatchObject({
+      version: 2,
+      scheduling: { retention: 0.85, fuzz: true },
+    });
+  });
+
+  it("that can't be read twice are set aside twice", async () => {
+    const storage = new FakeStorage();
+    for (const torn of ['{"newPerDay":', '{"turnsAt":']) {
+      storage.setItem(key, torn);
+      (await openStore(storage)).changeSettings({ newPerDay: 4 });
+    }
+    expect([...storage.map.values()]).toEqual(expect.arrayContaining(['{"newPerDay":', '{"turnsAt":']));
+    expect((await openStore(storage)).useSettings.getState().settings.newPerDay).toBe(4);
+  });
+
+  it("are not written over what can't be read before there is room to set it aside", async () => {
+    const storage = new FakeStorage();
+    storage.setItem(key, '{"newPerDay":');
+    storage.room = 0;
+    const store = await openStore(storage);
+    store.changeSettings({ newPerDay: 4 });
+    expect(storage.getItem(key)).toBe('{"newPerDay":');
+    expect(store.troubles().at(-1)?.says).toContain("could not be saved");
+    storage.room = 10_000;
+    store.changeSettings({ newPerDay: 5 });
+    expect(storage.getItem(`retrain.aside.${key}`)).toBe('{"newPerDay":');
+    expect(store.troubles().map(({ id }) => id)).toEqual(["settings"]);
+    expect((await openStore(storage)).useSettings.getState().settings.newPerDay).toBe(5);
+  });
+
+  it("are not written over what the storage would not hand over", async () => {
+    const storage = new FakeStorage();
+    const record = JSON.stringify({ newPerDay: 3, reviewsPerDay: 50 });
+    storage.setItem(key, record);
+    storage.getItem = () => {
+      throw new Error("broken");
+    };
+    const store = await openStore(storage);
+    store.changeSettings({ newPerDay: 4 });
+    expect(store.useSettings.getState().settings.newPerDay).toBe(4);
+    expect(storage.map.get(key)).toBe(record);
+    storage.getItem = (name) => storage.map.get(name) ?? null;
+    store.changeSettings({ newPerDay: 5 });
+    expect(store.useSettings.getState().settings).toMatchObject({ newPerDay: 5, reviewsPerDay: 50 });
   });
 
   it("are followed from another tab", async () => {

@@ -6,6 +6,7 @@ import { dayOf } from "../../src/domain/day";
 import { oldestFirst } from "../../src/domain/log";
 import { openSitting } from "../../src/domain/sitting";
 import { memoryOf } from "../../src/domain/study";
+import type { World } from "../../src/store/world";
 import { FakeStorage } from "./fakeStorage";
 import { type Opened, morning, openStore } from "./open";
 
@@ -42,6 +43,20 @@ describe("a grade", () => {
   });
 });
 
+describe("the time a grade took", () => {
+  it.each([
+    [1_234.6, 1_235],
+    [-5, 0],
+    [Number.NaN, 0],
+    [Number.POSITIVE_INFINITY, 86_400_000],
+  ])("of %d is kept as %d, and the same after a reload", async (took, kept) => {
+    const store = await openStore();
+    store.grade("a", 3, took, morning + 0.4);
+    expect(events(store)[1]).toMatchObject({ took: kept, at: morning });
+    expect(events(await openStore(store.storage, "writer2"))).toEqual(events(store));
+  });
+});
+
 describe("storage that fails", () => {
   it("full: the grade counts, the trouble is said, and it is written when there is room", async () => {
     const store = await openStore();
@@ -54,6 +69,59 @@ describe("storage that fails", () => {
     store.grade("c", 3, 1, morning + 2 * minute);
     expect(store.troubles()).toEqual([]);
     expect(events(await openStore(store.storage, "writer2"))).toEqual(events(store));
+  });
+
+  it("throwing at everything: grades and undo go on, and the trouble is said", async () => {
+    const storage = new FakeStorage();
+    storage.lives = 0;
+    const store = await openStore(storage);
+    store.idle();
+    store.grade("a", 3, 1, morning);
+    store.grade("b", 3, 1, morning + minute);
+    expect(store.takeBack(morning + 2 * minute)?.card).toBe("b");
+    store.changeSettings({ newPerDay: 1 });
+    expect(sitting(store)).toHaveLength(1);
+    expect(store.troubles().map(({ id }) => id)).toEqual(["full", "unsaved settings"]);
+    storage.lives = Number.POSITIVE_INFINITY;
+    store.grade("c", 3, 1, morning + 3 * minute);
+    expect(events(await openStore(storage, "writer2"))).toEqual(events(store));
+  });
+
+  it("full in the middle of a sitting: whatever was done then is there in the end", async () => {
+    const store = await openStore();
+    const said = new Map<number, readonly string[]>();
+    for (let i = 0; i < 60; i += 1) {
+      const used = [...store.storage.map].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
+      if (i === 20) store.storage.room = used + 150;
+      if (i === 40) store.storage.room = used + 10_000;
+      store.grade(`c/s/${i % 7}:name`, 3, 1, morning + i * minute);
+      if (i % 5 === 4) store.takeBack(morning + i * minute + 1);
+      said.set(
+        i,
+        store.troubles().map(({ id }) => id),
+      );
+    }
+    expect([0, 19, 25, 39, 40, 59].map((i) => said.get(i))).toEqual([[], [], ["full"], ["full"], [], []]);
+    expect(events(await openStore(store.storage, "writer2"))).toEqual(events(store));
+  });
+
+  it("full while a backup is restored: it is said until all of it is written", async () => {
+    const first = await openStore(new FakeStorage(), "first");
+    for (let i = 0; i < 50; i += 1) first.grade(`c/s/${i}:name`, 3, 1, morning + i * minute);
+    const store = await openStore(new FakeStorage(), "second");
+    store.grade("a", 3, 1, morning);
+    const used = [...store.storage.map].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
+    store.storage.room = used + 400;
+    const backup = store.readBackup(first.backupOf(morning).text);
+    if (!backup.ok) throw new Error(backup.problem);
+    store.restore(backup);
+    store.grade("b", 3, 1, morning + minute);
+    expect(store.troubles().map(({ id }) => id)).toEqual(["full"]);
+    store.storage.room = Number.POSITIVE_INFINITY;
+    store.grade("c", 3, 1, morning + 2 * minute);
+    expect(store.troubles()).toEqual([]);
+    expect(events(store)).toHaveLength(51 + 4);
+    expect(events(await openStore(store.storage, "third"))).toEqual(events(store));
   });
 
   it("forbidden: one can study, and is told that nothing is kept", async () => {
@@ -90,7 +158,66 @@ describe("another tab", () => {
   });
 });
 
+describe("sealing", () => {
+  const filled = async (alone?: World["alone"]) => {
+    const first = await openStore();
+    for (let i = 0; i < 200; i += 1) first.grade(`c/s/${i % 50}:name`, 3, 1, morning + i * minute);
+    return openStore(first.storage, "writer2", alone);
+  };
+
+  it("waits for an idle moment and for its turn, and changes nothing", async () => {
+    let turn: () => void = () => undefined;
+    const store = await filled((work) => {
+      turn = work;
+      return Promise.resolve();
+    });
+    const before = events(store);
+    store.idle();
+    expect(store.storage.length).toBe(201);
+    turn();
+    expect(store.storage.length).toBe(1);
+    expect(events(await openStore(store.storage, "writer3"))).toEqual(before);
+  });
+
+  it("is left to another day where the lock is refused", async () => {
+    const store = await filled(() => Promise.reject(new Error("no locks")));
+    store.idle();
+    await Promise.resolve();
+    expect(store.storage.length).toBe(201);
+    expect(store.troubles()).toEqual([]);
+  });
+
+  it("without room says so, and that everything is saved", async () => {
+    const store = await filled();
+    store.storage.room = 0;
+    store.idle();
+    expect(store.troubles().map(({ id }) => id)).toEqual(["crowded"]);
+    expect(events(await openStore(store.storage, "writer3"))).toEqual(events(store));
+  });
+});
+
 describe("changed rules", () => {
+  it("that are the same cost nothing", async () => {
+    const store = await openStore();
+    store.grade("a", 4, 1, morning);
+    const { study } = store.useStudy.getState();
+    store.followRules({ ...store.rulesNow(), aliases: {} });
+    store.changeSettings({ theme: "dark" });
+    store.hear("retrain.settings", store.storage.getItem("retrain.settings")?.replace("dark", "light") ?? "");
+    expect(store.useSettings.getState().settings.theme).toBe("light");
+    expect(store.useStudy.getState().study).toBe(study);
+  });
+
+  it("give a renamed card its history", async () => {
+    const store = await openStore();
+    store.grade("former", 4, 1, morning);
+    const before = memoryOf(store.useStudy.getState().study, "former");
+    store.followRules({ ...store.rulesNow(), aliases: { former: "present" } });
+    expect(memoryOf(store.useStudy.getState().study, "present")).toEqual(before);
+    store.grade("present", 3, 1, morning + minute);
+    expect(memoryOf(store.useStudy.getState().study, "present")?.reps).toBe(2);
+  });
+
   it("change the memories, not the log", async () => {
     const store = await openStore();
     store.grade("a", 4, 1, morning);

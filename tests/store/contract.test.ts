@@ -1,0 +1,66 @@
+/** Every way of keeping a log keeps the same promise: it gives back what it was given. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Event, inOrder, oldestFirst } from "../../src/domain/log";
+import { type EventStorage, openEvents } from "../../src/store/eventStorage";
+import { logs } from "./events";
+import { FakeStorage } from "./fakeStorage";
+import { morning, openStore } from "./open";
+
+const quiet = () => undefined;
+const open = (storage: Storage, writer: string): EventStorage => openEvents(storage, writer, quiet);
+
+function writeLines(storage: Storage, events: readonly Event[]): void {
+  for (const writer of new Set(events.map((event) => event.writer)))
+    open(storage, writer).write(
+      events.filter((event) => event.writer === writer).sort((a, b) => a.seq - b.seq),
+    );
+}
+/** Repeated, under other names, until there is something to seal. */
+const many = (events: readonly Event[]): readonly Event[] =>
+  Array.from({ length: 130 }, (_, i) =>
+    events.map((event) => ({ ...event, writer: `${event.writer}${i}` })),
+  ).flat();
+
+const ways: Readonly<
+  Record<string, (storage: FakeStorage, events: readonly Event[]) => Promise<FakeStorage> | FakeStorage>
+> = {
+  lines: (storage, events) => {
+    writeLines(storage, events);
+    return storage;
+  },
+  "sealed lines": (storage, events) => {
+    writeLines(storage, events);
+    open(storage, "sealer").seal();
+    return storage;
+  },
+  "events of others": (storage, events) => {
+    open(storage, "w").keep(events);
+    return storage;
+  },
+  "a backup": async (storage, events) => {
+    open(storage, "w").keep(events);
+    const { text } = (await openStore(storage, "w2")).backupOf(morning);
+    const other = await openStore(new FakeStorage(), "w3");
+    const backup = other.readBackup(text);
+    if (!backup.ok) throw new Error(backup.problem);
+    other.restore(backup);
+    return other.storage;
+  },
+};
+
+describe.each(Object.entries(ways))("%s", (name, keep) => {
+  it("give back the log", async () => {
+    await fc.assert(
+      fc.asyncProperty(logs, async (made) => {
+        const events = name === "sealed lines" ? many(made.slice(0, 8)) : made;
+        const storage = await keep(new FakeStorage(), events);
+        const expected = events.toSorted(inOrder);
+        expect([...open(storage, "reader").read()].sort(inOrder)).toEqual(expected);
+        const { study } = (await openStore(storage, "reader")).useStudy.getState();
+        expect([...oldestFirst(study.log)]).toEqual(expected);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});

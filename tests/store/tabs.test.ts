@@ -1,0 +1,188 @@
+/** Several tabs on one storage: nothing that was acknowledged is lost or doubled, and all end with the same. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Event, idOf, oldestFirst } from "../../src/domain/log";
+import { trackOf } from "../../src/domain/study";
+import type { Grade } from "../../src/domain/memory";
+import { type EventStorage, openEvents } from "../../src/store/eventStorage";
+import { diligent } from "./events";
+import { FakeStorage } from "./fakeStorage";
+import { type Opened, morning, openStore } from "./open";
+
+const ids = (events: readonly Event[]) => [...new Set(events.map(idOf))].toSorted();
+
+describe("the storage beside a plain list of what was acknowledged", () => {
+  /** `lives`: the changes to the storage after which the browser is killed; none if it lives. */
+  type Move = {
+    readonly tab: number;
+    readonly does: "write" | "seal" | "keep" | "reload" | "fill" | "free";
+    readonly count: number;
+    readonly lives: number | undefined;
+  };
+  const moves: fc.Arbitrary<readonly Move[]> = fc.array(
+    fc.record({
+      tab: fc.nat(4),
+      does: fc.constantFrom<Move["does"]>(
+        ...([
+          "write",
+          "write",
+          "write",
+          "write",
+          "seal",
+          "seal",
+          "seal",
+          "keep",
+          "reload",
+          "fill",
+          "free",
+          "free",
+        ] as const),
+      ),
+      count: fc.integer({ min: 1, max: 300 }),
+      lives: fc.option(fc.nat(400), { nil: undefined, freq: 2 }),
+    }),
+    { minLength: 10, maxLength: 50, size: "max" },
+  );
+  type Tab = { readonly writer: string; readonly own: Event[]; readonly events: EventStorage };
+
+  it("loses nothing, doubles nothing and makes nothing up, wherever it is killed or full", () => {
+    let sealed = 0;
+    let killed = 0;
+    fc.assert(
+      fc.property(moves, (played) => {
+        const storage = new FakeStorage();
+        let loads = 0;
+        const load = (): Tab => {
+          loads += 1;
+          return {
+            writer: `w${loads}`,
+            own: [],
+            events: openEvents(storage, `w${loads}`, (trouble) => {
+              throw new Error(trouble.says);
+            }),
+          };
+        };
+        const tabs = Array.from({ length: 5 }, load);
+        const acknowledged = new Set<string>();
+        const attempted = new Set<string>();
+        for (const { tab, does, count, lives } of played) {
+          const here = tabs[tab] ?? load();
+          const used = [...storage.map].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
+          const keys = storage.length;
+          if (lives !== undefined && does !== "fill") storage.lives = lives;
+          if (does === "fill") storage.room = used + count * 20;
+          if (does === "free") storage.room = Number.POSITIVE_INFINITY;
+          if (does === "reload") tabs[tab] = load();
+          try {
+            if (does === "write") {
+              here.own.push(...diligent(here.own.length + count, here.writer).slice(here.own.length));
+              for (const event of here.own) attempted.add(idOf(event));
+              here.events.write(here.own);
+            }
+            if (does === "keep") {
+              const brought = diligent(count, `b${attempted.size}`);
+              for (const event of brought) attempted.add(idOf(event));
+              here.events.keep(brought);
+              for (const event of brought) acknowledged.add(idOf(event));
+            }
+            if (does === "seal") here.events.seal();
+            if (does === "seal" && storage.length < keys) sealed += 1;
+          } catch {
+            // Killed, or full. A tab that was full goes on; one that was killed comes back as another.
+            if (storage.lives <= 0) {
+              tabs[tab] = load();
+              killed += 1;
+            }
+          }
+          storage.lives = Number.POSITIVE_INFINITY;
+          // What stands in a line has been acknowledged.
+          for (const event of here.own)
+            if (storage.map.has(`retrain.log.${here.writer}.${event.seq.toString(36)}`))
+              acknowledged.add(idOf(event));
+        }
+        const read = ids(load().events.read());
+        expect(read.filter((id) => !attempted.has(id))).toEqual([]);
+        const there = new Set(read);
+        expect([...acknowledged].filter((id) => !there.has(id))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+    // The guard barks: the hard cases did happen.
+    expect(sealed).toBeGreaterThan(20);
+    expect(killed).toBeGreaterThan(20);
+  });
+});
+
+describe("stores in several tabs", () => {
+  const moves = (tabs: number) =>
+    fc.array(
+      fc.record({
+        tab: fc.nat(tabs - 1),
+        does: fc.constantFrom(
+          "grade",
+          "grade",
+          "grade",
+          "grade",
+          "takeBack",
+          "end",
+          "hear",
+          "idle",
+          "reload",
+        ),
+        card: fc.nat(5),
+        grade: fc.constantFrom<Grade>(1, 2, 3, 4),
+        /** Clocks of one device, but read at slightly different moments. */
+        pause: fc.integer({ min: -2_000, max: 60_000 }),
+      }),
+      { maxLength: 60, minLength: 30 },
+    );
+  const told = (store: Opened) => {
+    const { study } = store.useStudy.getState();
+    return {
+      events: [...oldestFirst(study.log)],
+      tracks: Array.from({ length: 6 }, (_, i) => trackOf(study, `c/s/${i}:name`)),
+    };
+  };
+
+  it.each([2, 5])("%i of them, interleaved at random, end with the same study", async (count) => {
+    await fc.assert(
+      fc.asyncProperty(moves(count), async (played) => {
+        const storage = new FakeStorage();
+        let loads = 0;
+        const load = async () => ({
+          store: await openStore(storage, `w${(loads += 1)}`),
+          heard: storage.writes.length,
+        });
+        const tabs: Awaited<ReturnType<typeof load>>[] = [];
+        for (let i = 0; i < count; i += 1) tabs.push(await load());
+        const hear = (tab: (typeof tabs)[number]) => {
+          for (const { key } of storage.writes.slice(tab.heard)) {
+            const value = storage.getItem(key);
+            if (value !== null) tab.store.hear(key, value);
+          }
+          tab.heard = storage.writes.length;
+        };
+        let at = morning;
+        let done = 0;
+        for (const { tab, does, card, grade, pause } of played) {
+          const here = tabs[tab];
+          if (!here) throw new Error("no tab");
+          at += pause;
+          const before = here.store.useStudy.getState().own.length;
+          if (does === "grade") here.store.grade(`c/s/${card}:name`, grade, 1_000, at);
+          if (does === "takeBack") here.store.takeBack(at);
+          if (does === "end") here.store.endSitting(at);
+          if (does === "hear") hear(here);
+          if (does === "idle") here.store.idle();
+          done += here.store.useStudy.getState().own.length - before;
+          if (does === "reload") tabs[tab] = await load();
+        }
+        for (const tab of tabs) hear(tab);
+        const fresh = told((await load()).store);
+        expect(fresh.events).toHaveLength(done);
+        for (const { store } of tabs) expect(told(store)).toEqual(fresh);
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
