@@ -28,61 +28,59 @@ const href = v.pipe(
   v.regex(/^(https?:\/\/|mailto:|\/(?!\/)|#|\?)/i, "a link that leads to no page"),
 );
 
-const inline: v.GenericSchema<Inline> = v.lazy(() =>
-  v.union([
-    text,
-    v.variant("type", [
-      v.object({ type: v.picklist(["strong", "em", "delete"]), children: prose }),
-      v.object({ type: v.literal("code"), text }),
-      v.object({ type: v.literal("link"), href, children: prose }),
-      v.object({ type: v.literal("break") }),
-      v.object({
-        type: v.literal("cloze"),
-        group: v.number(),
-        hint: v.exactOptional(text),
-        children: prose,
-      }),
-    ]),
-  ]),
-);
+// What is recursive is built once and only looked up lazily: a chapter asks for it tens of thousands of times.
+const inline: v.GenericSchema<Inline> = v.lazy((input) => (typeof input === "string" ? text : textOrMark));
 const prose = v.array(inline);
+const textOrMark: v.GenericSchema<Inline> = v.union([
+  text,
+  v.variant("type", [
+    v.object({ type: v.picklist(["strong", "em", "delete"]), children: prose }),
+    v.object({ type: v.literal("code"), text }),
+    v.object({ type: v.literal("link"), href, children: prose }),
+    v.object({ type: v.literal("break") }),
+    v.object({
+      type: v.literal("cloze"),
+      group: v.number(),
+      hint: v.exactOptional(text),
+      children: prose,
+    }),
+  ]),
+]);
 
 const at = { id: v.exactOptional(id) };
-const block: v.GenericSchema<Block> = v.lazy(() =>
-  v.variant("type", [
-    v.object({ ...at, type: v.picklist(["paragraph", "sources"]), text: prose }),
-    v.object({
-      ...at,
-      type: v.literal("list"),
-      ordered: v.boolean(),
-      start: v.pipe(v.number(), v.safeInteger()),
-      items: v.array(blocks),
-    }),
-    v.object({ ...at, type: v.literal("code"), lang: text, text }),
-    v.object({
-      ...at,
-      type: v.literal("table"),
-      align: v.array(v.picklist(["left", "right", "center", "none"])),
-      head: v.array(prose),
-      rows: v.array(v.array(prose)),
-    }),
-    v.object({ ...at, type: v.literal("quote"), blocks }),
-    v.object({ ...at, type: v.literal("figure"), figure: id, caption: prose }),
-    v.object({ ...at, type: v.literal("ask"), question: prose, answer: blocks }),
-    v.object({ ...at, type: v.literal("rule") }),
-  ]),
-);
+const block: v.GenericSchema<Block> = v.lazy(() => anyBlock);
 const blocks = v.array(block);
+const anyBlock: v.GenericSchema<Block> = v.variant("type", [
+  v.object({ ...at, type: v.picklist(["paragraph", "sources"]), text: prose }),
+  v.object({
+    ...at,
+    type: v.literal("list"),
+    ordered: v.boolean(),
+    start: v.pipe(v.number(), v.safeInteger()),
+    items: v.array(blocks),
+  }),
+  v.object({ ...at, type: v.literal("code"), lang: text, text }),
+  v.object({
+    ...at,
+    type: v.literal("table"),
+    align: v.array(v.picklist(["left", "right", "center", "none"])),
+    head: v.array(prose),
+    rows: v.array(v.array(prose)),
+  }),
+  v.object({ ...at, type: v.literal("quote"), blocks }),
+  v.object({ ...at, type: v.literal("figure"), figure: id, caption: prose }),
+  v.object({ ...at, type: v.literal("ask"), question: prose, answer: blocks }),
+  v.object({ ...at, type: v.literal("rule") }),
+]);
 
 const attribute = v.picklist([...drawingAttributes]);
 const attributeValue = v.pipe(v.string(), v.regex(/^(?!.*(?:url\((?!#[\w-]+\))|javascript:)).*$/is));
-const drawing: v.GenericSchema<Drawing> = v.lazy(() =>
-  v.object({
-    tag: v.picklist(drawingTags),
-    attributes: v.record(attribute, attributeValue),
-    children: v.array(v.union([drawing, text])),
-  }),
-);
+const drawing: v.GenericSchema<Drawing> = v.lazy(() => anyDrawing);
+const anyDrawing: v.GenericSchema<Drawing> = v.object({
+  tag: v.picklist(drawingTags),
+  attributes: v.record(attribute, attributeValue),
+  children: v.array(v.union([drawing, text])),
+});
 
 const card = {
   id,

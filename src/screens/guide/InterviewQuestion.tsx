@@ -2,24 +2,27 @@
 import type { Figure, Question } from "../../domain/deck";
 import { Blocks } from "../../prose/Blocks";
 import { Words } from "../../prose/Words";
+import { Disclosure } from "../../ui/Disclosure";
 
 type Props = { readonly question: Question; readonly figures: readonly Figure[] };
 
 export function InterviewQuestion({ question, figures }: Props) {
   return (
-    <details
+    <Disclosure
       id={question.block}
       tabIndex={-1}
       className="mt-3 rounded-xl border border-line bg-sheet px-4 py-3"
+      summary={
+        <>
+          <span className="font-medium">
+            <Words text={question.ask} />
+          </span>{" "}
+          <span className="text-sm text-quiet">
+            {question.level}, {question.minutes} min
+          </span>
+        </>
+      }
     >
-      <summary>
-        <span className="font-medium">
-          <Words text={question.ask} />
-        </span>{" "}
-        <span className="text-sm text-quiet">
-          {question.level}, {question.minutes} min
-        </span>
-      </summary>
       <div className="prose mt-4">
         <p className="font-sans text-[0.9375rem] text-quiet">
           <Words text={question.why} />
@@ -74,6 +77,6 @@ export function InterviewQuestion({ question, figures }: Props) {
           </>
         )}
       </div>
-    </details>
+    </Disclosure>
   );
 }

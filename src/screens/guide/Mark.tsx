@@ -4,6 +4,7 @@ import { standingOf } from "../../domain/progress";
 import { questionOf } from "../../domain/words";
 import { useSettings } from "../../store/settings";
 import { useStudy } from "../../store/study";
+import { Disclosure } from "../../ui/Disclosure";
 import { countOf, spellShare } from "../spell";
 
 type Props = { readonly cards: readonly Card[]; readonly now: number; readonly name: string };
@@ -18,14 +19,20 @@ export function Mark({ cards, now, name }: Props) {
     now,
   );
   return (
-    <details className="mt-2 text-sm" name={`cards-of-${name}`}>
-      <summary className="inline-flex min-h-8 list-none items-center gap-2 rounded-lg text-quiet hover:text-ink [&::-webkit-details-marker]:hidden">
-        <Ring share={standing.recall ?? 0} />
-        {countOf(standing.cards, "card")}
-        {standing.recall === undefined
-          ? ", not seen yet"
-          : `, ${standing.seen < standing.cards ? `${standing.seen} seen, ` : ""}${spellShare(standing.recall)} recalled`}
-      </summary>
+    <Disclosure
+      className="mt-2 text-sm"
+      name={`cards-of-${name}`}
+      summaryClass="inline-flex min-h-8 list-none items-center gap-2 rounded-lg text-quiet hover:text-ink [&::-webkit-details-marker]:hidden"
+      summary={
+        <>
+          <Ring share={standing.recall ?? 0} />
+          {countOf(standing.cards, "card")}
+          {standing.recall === undefined
+            ? ", not seen yet"
+            : `, ${standing.seen < standing.cards ? `${standing.seen} seen, ` : ""}${spellShare(standing.recall)} recalled`}
+        </>
+      }
+    >
       <ul className="mt-1 mb-2 grid gap-1.5 border-l-2 border-line pl-4 text-quiet">
         {cards.map((card) => {
           const { recall } = standingOf([card.id], study, scheduling, now);
@@ -39,7 +46,7 @@ export function Mark({ cards, now, name }: Props) {
           );
         })}
       </ul>
-    </details>
+    </Disclosure>
   );
 }
 
