@@ -35,8 +35,8 @@ export function GuideScreen({ clock = Date.now }: { readonly clock?: () => numbe
                 </Link>
               </h2>
               <p className="mt-1 text-quiet">
-                {Math.max(1, Math.round(words / wordsPerMinute))} minutes, {countOf(standing.cards, "card")},{" "}
-                {countOf(questions, "interview question")}
+                {Math.max(1, Math.round(words / wordsPerMinute))} minutes, {countOf(standing.cards, "card")}
+                {questions > 0 && `, ${countOf(questions, "interview question")}`}
               </p>
               <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-1">
                 {sections
