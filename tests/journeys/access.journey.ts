@@ -49,6 +49,7 @@ test("nothing is wider than a phone", async ({ page }) => {
 
 test("the keyboard reaches every control, and its place is always seen", async ({ page }) => {
   await open(page, "/settings");
+  await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
   await page.locator("body").press("Tab");
   await expect(page.getByRole("link", { name: "Skip to the page" })).toBeFocused();
   const controls = await page.locator("main").locator("a, button, input, select").count();

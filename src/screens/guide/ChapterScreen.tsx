@@ -1,5 +1,5 @@
 /** A chapter to read, with a mark at each block that has cards. */
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { Link } from "wouter";
 import type { ChapterId, Deck } from "../../domain/deck";
 import { loadDeck, useDecks } from "../../store/decks";
@@ -49,6 +49,7 @@ type Next = { readonly chapter: string; readonly title: string } | undefined;
 
 function Chapter({ deck, now, next }: { readonly deck: Deck; readonly now: number; readonly next: Next }) {
   const contents = deck.sections.filter(({ depth }) => depth === 2);
+  const shown = useShown(deck.sections.length);
   return (
     <Page title={deck.title}>
       {contents.length > 1 && (
@@ -65,7 +66,7 @@ function Chapter({ deck, now, next }: { readonly deck: Deck; readonly now: numbe
         </nav>
       )}
       <div className="mt-8">
-        {deck.sections.map((section) => (
+        {deck.sections.slice(0, shown).map((section) => (
           <SectionText key={section.id} section={section} deck={deck} now={now} />
         ))}
       </div>
@@ -79,6 +80,20 @@ function Chapter({ deck, now, next }: { readonly deck: Deck; readonly now: numbe
       )}
     </Page>
   );
+}
+
+const firstScreenful = 3;
+
+/** How many of a chapter's sections are drawn: the first at once, the others one by one, so that no press waits for them. */
+function useShown(all: number): number {
+  // Who comes for a place in the chapter needs what stands before it.
+  const [shown, setShown] = useState(location.hash ? all : firstScreenful);
+  useEffect(() => {
+    if (shown >= all) return undefined;
+    const timer = setTimeout(() => setShown(shown + 1));
+    return () => clearTimeout(timer);
+  }, [shown, all]);
+  return shown;
 }
 
 /** The browser looked for the place before the chapter had come; now it is here. */
