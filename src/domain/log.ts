@@ -14,17 +14,51 @@ export type Stamp = {
   readonly day: Day;
 };
 
+export const flags = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+/** 0 is none; 1 to 7 as in Anki. */
+export type Flag = (typeof flags)[number];
+
+/** The longest note, in characters. */
+export const noteMost = 2_000;
+
+/** What a person decides about a card, other than grading it. */
+export type Change =
+  /** Not asked until taken off again; a leech that is suspended by itself is not in the log, it follows from the grades. */
+  | { readonly type: "suspended"; readonly on: boolean }
+  /** Not asked on the day of the event. */
+  | { readonly type: "buried"; readonly on: boolean }
+  | { readonly type: "marked"; readonly on: boolean }
+  | { readonly type: "flagged"; readonly flag: Flag }
+  /** The person's own note; empty for none. */
+  | { readonly type: "noted"; readonly text: string }
+  /** As if never seen. */
+  | { readonly type: "reset" }
+  | { readonly type: "rescheduled"; readonly to: Day }
+  /** To be asked on the day of the event, because an interview round missed what it says. */
+  | { readonly type: "broughtForward" };
+
+export const customKinds = ["ahead", "forgotten", "chosen", "cram"] as const;
+/** A sitting other than the day's own, and the cards it is made of, in order. A cram leaves the schedule alone. */
+export type Custom = { readonly kind: (typeof customKinds)[number]; readonly cards: readonly CardId[] };
+
 export type Happening =
   /** `took` is the time from seeing the question to the grade, in milliseconds. */
   | { readonly type: "graded"; readonly card: CardId; readonly grade: Grade; readonly took: number }
-  /** A grade was taken back. */
+  /** Graded in a cram: no memory follows from it. */
+  | { readonly type: "crammed"; readonly card: CardId; readonly grade: Grade; readonly took: number }
+  | { readonly type: "changed"; readonly cards: readonly CardId[]; readonly change: Change }
+  /** Another event was taken back. */
   | { readonly type: "tookBack"; readonly event: EventId }
   /** A sitting began, with the grade that follows. */
-  | { readonly type: "began" }
-  | { readonly type: "ended" };
+  | { readonly type: "began"; readonly custom?: Custom }
+  | { readonly type: "ended" }
+  /** On this day, so many new cards more than the settings say. */
+  | { readonly type: "more"; readonly fresh: number };
 
 export type Event = Stamp & Happening;
 export type Graded = Extract<Event, { type: "graded" }>;
+export type Crammed = Extract<Event, { type: "crammed" }>;
+export type Changed = Extract<Event, { type: "changed" }>;
 
 /** Writer and sequence number, `k3f9x2.17`: two events with the same id are the same event. */
 export type EventId = string;

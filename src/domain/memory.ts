@@ -37,6 +37,10 @@ export type Scheduling = {
   readonly relearningSteps: readonly Step[];
   /** The longest interval, in days. */
   readonly maximumInterval: number;
+  /** Whether due days are spread within FSRS's range, so that cards learned together part; see spread.ts. */
+  readonly spread: boolean;
+  /** How willingly each day of the week takes reviews, Sunday first, 0 to 1. Only where due days are spread. */
+  readonly easyDays: readonly number[];
   /** The 21 weights of FSRS-6. */
   readonly weights: readonly number[];
 };

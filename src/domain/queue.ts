@@ -1,9 +1,12 @@
-/** What to study now: cards that are due, then unseen ones in the guide's order, and never two sides of one fact on a day. */
+/** What to study now: cards that are due, most at risk first, then unseen ones in the guide's order, and never two sides of one fact on a day. */
 import type { Day } from "./day";
 import { minute } from "./day";
 import type { CardId, FactId } from "./deck";
+import { retrievability } from "./memory";
 import type { Settings } from "./settings";
-import { type Study, memoryOf, trackOf } from "./study";
+import { standing } from "./sitting";
+import { isAside } from "./status";
+import { type Study, trackOf } from "./study";
 
 /** A card as the queue sees it. */
 export type Entry = { readonly card: CardId; readonly fact: FactId };
@@ -11,31 +14,26 @@ export type Entry = { readonly card: CardId; readonly fact: FactId };
 export type Queue = {
   /** In (re)learning and due now, longest waiting first. */
   readonly learning: readonly CardId[];
-  /** In review and due today, most overdue first, up to the day's limit. */
+  /** In review and due today, the one most likely forgotten first, up to the day's limit. */
   readonly reviews: readonly CardId[];
-  /** Never seen, in the guide's order, up to the day's limit. */
+  /** Never seen: those an interview brought forward, then the guide's order, up to the day's limit. */
   readonly fresh: readonly CardId[];
   /** In (re)learning and due later, soonest first, with when (epoch milliseconds). */
   readonly later: readonly { readonly card: CardId; readonly due: number }[];
+  /** In review and due today, but the other side of what is asked today: so many wait until tomorrow. */
+  readonly siblings: number;
+  /** In review and due today, but beyond the day's limit. */
+  readonly overLimit: number;
 };
 
 /** With nothing else to do, a learning step may be taken this much early, as in Anki. */
 export const learnAhead = 20 * minute;
 
-type Today = { readonly facts: ReadonlySet<FactId>; readonly fresh: number; readonly reviews: number };
-
-/** What was done on this day: the facts that were asked, the cards first seen, the cards reviewed. */
-function doneOn(study: Study, today: Day, factOf: ReadonlyMap<CardId, FactId>): Today {
-  const facts = new Set<FactId>();
-  const fresh = new Set<CardId>();
-  const reviews = new Set<CardId>();
-  for (const [card, fact] of factOf) {
-    const track = trackOf(study, card).reviews;
-    if (track.at(-1)?.day !== today) continue;
-    facts.add(fact);
-    (track[0]?.day === today ? fresh : reviews).add(card);
-  }
-  return { facts, fresh: fresh.size, reviews: reviews.size };
+/** How many new cards the person asked for today beyond the daily number. */
+export function moreToday(study: Study, today: Day): number {
+  let more = 0;
+  for (const event of standing(study, today)) if (event.type === "more") more += event.fresh;
+  return more;
 }
 
 /** `entries` is every card there is, in the guide's order. */
@@ -46,37 +44,53 @@ export function queueOf(
   now: number,
   today: Day,
 ): Queue {
-  const done = doneOn(study, today, new Map(entries.map(({ card, fact }) => [card, fact])));
+  // A fact that was asked today, or has a side in learning, is not asked from another side.
+  const asked = new Set<FactId>();
   const steps: { card: CardId; due: number }[] = [];
-  const due: { card: CardId; fact: FactId; day: Day }[] = [];
+  const due: (Entry & { recall: number })[] = [];
+  const ahead: Entry[] = [];
   const unseen: Entry[] = [];
-  for (const { card, fact } of entries) {
-    const memory = memoryOf(study, card);
-    if (!memory) unseen.push({ card, fact });
-    else if (memory.next.phase !== "review") steps.push({ card, due: memory.next.due });
-    else if (memory.next.due <= today) due.push({ card, fact, day: memory.next.due });
+  let freshDone = 0;
+  let reviewsDone = 0;
+  for (const entry of entries) {
+    const { reviews, memory, status } = trackOf(study, entry.card);
+    if (reviews.at(-1)?.day === today) {
+      asked.add(entry.fact);
+      if (reviews[0]?.day === today) freshDone += 1;
+      else reviewsDone += 1;
+    }
+    if (isAside(status, today)) continue;
+    if (!memory) (status.forward === undefined ? unseen : ahead).push(entry);
+    else if (memory.next.phase !== "review") {
+      steps.push({ card: entry.card, due: memory.next.due });
+      asked.add(entry.fact);
+    } else if (memory.next.due <= today)
+      due.push({ ...entry, recall: retrievability(memory, now, settings.scheduling) });
   }
   steps.sort((a, b) => a.due - b.due);
-  due.sort((a, b) => a.day - b.day);
-  // A fact with a side in learning is being asked today already.
-  const asked = new Set(done.facts);
-  const factOf = new Map(entries.map(({ card, fact }) => [card, fact]));
-  for (const { card } of steps) asked.add(factOf.get(card) ?? card);
-  const oneSideEach = (list: readonly Entry[], limit: number): readonly CardId[] => {
+  due.sort((a, b) => a.recall - b.recall);
+  const oneSideEach = (list: readonly Entry[], limit: number) => {
     const chosen: CardId[] = [];
+    const held = { siblings: 0, overLimit: 0 };
     for (const { card, fact } of list) {
-      if (chosen.length >= limit) break;
-      if (asked.has(fact)) continue;
-      asked.add(fact);
-      chosen.push(card);
+      if (asked.has(fact)) held.siblings += 1;
+      else if (chosen.length >= limit) held.overLimit += 1;
+      else {
+        asked.add(fact);
+        chosen.push(card);
+      }
     }
-    return chosen;
+    return { chosen, held };
   };
+  const reviews = oneSideEach(due, Math.max(0, settings.reviewsPerDay - reviewsDone));
+  const freshLeft = Math.max(0, settings.newPerDay + moreToday(study, today) - freshDone);
+  const fresh = oneSideEach([...ahead, ...unseen], freshLeft);
   return {
     learning: steps.filter((step) => step.due <= now).map((step) => step.card),
-    reviews: oneSideEach(due, Math.max(0, settings.reviewsPerDay - done.reviews)),
-    fresh: oneSideEach(unseen, Math.max(0, settings.newPerDay - done.fresh)),
+    reviews: reviews.chosen,
+    fresh: fresh.chosen,
     later: steps.filter((step) => step.due > now),
+    ...reviews.held,
   };
 }
 
@@ -99,9 +113,10 @@ export const remaining = (queue: Queue): number =>
 export function nextDue(entries: readonly Entry[], study: Study, today: Day): Day | undefined {
   let soonest: Day | undefined;
   for (const { card } of entries) {
-    const next = memoryOf(study, card)?.next;
-    if (next?.phase === "review" && next.due > today && (soonest === undefined || next.due < soonest))
-      soonest = next.due;
+    const { memory, status } = trackOf(study, card);
+    const next = memory?.next;
+    if (next?.phase !== "review" || next.due <= today || status.suspended) continue;
+    if (soonest === undefined || next.due < soonest) soonest = next.due;
   }
   return soonest;
 }

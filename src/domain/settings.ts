@@ -1,5 +1,6 @@
 /** What a person may choose. One small record; the newest write wins. */
 import { type Scheduling, defaultWeights } from "./memory";
+import { noEasyDays } from "./spread";
 
 export type Settings = {
   readonly scheduling: Scheduling;
@@ -18,6 +19,8 @@ export const defaultSettings: Settings = {
     learningSteps: ["1m", "10m"],
     relearningSteps: ["10m"],
     maximumInterval: 36_500,
+    spread: true,
+    easyDays: noEasyDays,
     weights: defaultWeights,
   },
   newPerDay: 20,

@@ -1,6 +1,8 @@
 /** Memories from events: `replay(log)`, and the same thing one event at a time. */
+import type { Day } from "./day";
 import type { CardId } from "./deck";
 import {
+  type Changed,
   type Event,
   type EventId,
   type Graded,
@@ -15,11 +17,18 @@ import {
   newestFirst,
   oldestFirst,
 } from "./log";
-import { type Memory, type Scheduling, remember } from "./memory";
+import { type Grade, type Memory, type Scheduling, remember } from "./memory";
 import { type Shelf, emptyShelf, put, shelfOf, take } from "./shelf";
+import { spread } from "./spread";
+import { type Status, afterChange, afterGrade, plainStatus, remembered } from "./status";
 
-/** One card's grades that still stand, in order, and what they add up to. */
-export type Track = { readonly reviews: readonly Graded[]; readonly memory: Memory | undefined };
+/** One card's grades and changes that still stand, each in order, and what they add up to. */
+export type Track = {
+  readonly reviews: readonly Graded[];
+  readonly changes: readonly Changed[];
+  readonly memory: Memory | undefined;
+  readonly status: Status;
+};
 
 export type Study = {
   readonly log: Log;
@@ -37,46 +46,103 @@ export type Rules = {
 
 export const emptyStudy: Study = { log: emptyLog, tracks: emptyShelf(), takenBack: emptyShelf() };
 
-const noTrack: Track = { reviews: [], memory: undefined };
+const noTrack: Track = { reviews: [], changes: [], memory: undefined, status: plainStatus };
 
 export const trackOf = (study: Study, card: CardId): Track => take(study.tracks, card) ?? noTrack;
 export const memoryOf = (study: Study, card: CardId): Memory | undefined => trackOf(study, card).memory;
+export const statusOf = (study: Study, card: CardId): Status => trackOf(study, card).status;
 
-const presentId = (card: CardId, rules: Rules): CardId =>
-  Object.hasOwn(rules.aliases, card) ? (rules.aliases[card] ?? card) : card;
+export const presentId = (card: CardId, aliases: Rules["aliases"]): CardId =>
+  Object.hasOwn(aliases, card) ? (aliases[card] ?? card) : card;
 
-const graded = (memory: Memory | undefined, review: Graded, rules: Rules): Memory =>
-  remember(memory, review.grade, review.at, review.day, rules.scheduling);
-
-function tracked(reviews: readonly Graded[], rules: Rules): Track {
-  const memory = reviews.reduce<Memory | undefined>((so, review) => graded(so, review, rules), undefined);
-  return { reviews, memory };
+/** The card's memory, were it given this grade at `at` (epoch milliseconds), on `day`. */
+export function memoryAfter(
+  memory: Memory | undefined,
+  card: CardId,
+  grade: Grade,
+  at: number,
+  day: Day,
+  scheduling: Scheduling,
+): Memory {
+  const next = remember(memory, grade, at, day, scheduling);
+  if (!scheduling.spread) return next;
+  const elapsed = memory ? next.lastDay - memory.lastDay : 0;
+  return spread(next, card, elapsed, scheduling.maximumInterval, scheduling.easyDays);
 }
 
-function withGrade(study: Study, event: Graded, rules: Rules): Study {
-  if (take(study.takenBack, idOf(event))) return study;
-  const card = presentId(event.card, rules);
-  const { reviews, memory } = trackOf(study, card);
-  const last = reviews.at(-1);
-  const track =
-    !last || inOrder(last, event) < 0
-      ? { reviews: [...reviews, event], memory: graded(memory, event, rules) }
-      : tracked([...reviews, event].sort(inOrder), rules);
-  return { ...study, tracks: put(study.tracks, card, track) };
+/** What happens to single cards, and moves their tracks. */
+type Deed = Graded | Changed;
+
+const isDeed = (event: Event): event is Deed => event.type === "graded" || event.type === "changed";
+
+const cardsOf = (deed: Deed, { aliases }: Rules): readonly CardId[] =>
+  deed.type === "graded"
+    ? [presentId(deed.card, aliases)]
+    : [...new Set(deed.cards.map((card) => presentId(card, aliases)))];
+
+type State = Pick<Track, "memory" | "status">;
+const unseen: State = { memory: undefined, status: plainStatus };
+
+function after({ memory, status }: State, deed: Deed, { scheduling }: Rules): State {
+  if (deed.type === "changed") {
+    return { memory: remembered(memory, deed), status: afterChange(status, deed) };
+  }
+  // By the name it had then, so that a renamed card keeps its due day.
+  const next = memoryAfter(memory, deed.card, deed.grade, deed.at, deed.day, scheduling);
+  return { memory: next, status: afterGrade(status, memory, next) };
 }
 
-function withoutGrade(study: Study, target: EventId, rules: Rules): Study {
+/** The track with one more deed, which comes after all of its others. */
+function followed(track: Track, deed: Deed, rules: Rules): Track {
+  const { reviews, changes } = track;
+  return {
+    reviews: deed.type === "graded" ? [...reviews, deed] : reviews,
+    changes: deed.type === "changed" ? [...changes, deed] : changes,
+    ...after(track, deed, rules),
+  };
+}
+
+function tracked(deeds: readonly Deed[], rules: Rules): Track {
+  return {
+    reviews: deeds.filter((deed) => deed.type === "graded"),
+    changes: deeds.filter((deed) => deed.type === "changed"),
+    ...deeds.reduce<State>((so, deed) => after(so, deed, rules), unseen),
+  };
+}
+
+const deedsOf = ({ reviews, changes }: Track): readonly Deed[] => [...reviews, ...changes].sort(inOrder);
+
+function withDeed(study: Study, deed: Deed, rules: Rules): Study {
+  if (take(study.takenBack, idOf(deed))) return study;
+  let { tracks } = study;
+  for (const card of cardsOf(deed, rules)) {
+    const track = trackOf(study, card);
+    const isLast = [track.reviews.at(-1), track.changes.at(-1)].every(
+      (last) => !last || inOrder(last, deed) < 0,
+    );
+    tracks = put(
+      tracks,
+      card,
+      isLast ? followed(track, deed, rules) : tracked([...deedsOf(track), deed].sort(inOrder), rules),
+    );
+  }
+  return { ...study, tracks };
+}
+
+function withoutDeed(study: Study, target: EventId, rules: Rules): Study {
   const takenBack = put(study.takenBack, target, true as const);
-  const found = gradeOf(study.log, target);
-  if (!found) return { ...study, takenBack };
-  const card = presentId(found.card, rules);
-  const standing = trackOf(study, card).reviews.filter((review) => idOf(review) !== target);
-  return { ...study, takenBack, tracks: put(study.tracks, card, tracked(standing, rules)) };
+  const found = deedIn(study.log, target);
+  let { tracks } = study;
+  for (const card of found ? cardsOf(found, rules) : []) {
+    const standing = deedsOf(trackOf(study, card)).filter((deed) => idOf(deed) !== target);
+    tracks = put(tracks, card, tracked(standing, rules));
+  }
+  return { ...study, takenBack, tracks };
 }
 
 /** What is taken back was nearly always done just now. */
-function gradeOf(log: Log, id: EventId): Graded | undefined {
-  for (const event of newestFirst(log)) if (event.type === "graded" && idOf(event) === id) return event;
+function deedIn(log: Log, id: EventId): Deed | undefined {
+  for (const event of newestFirst(log)) if (isDeed(event) && idOf(event) === id) return event;
   return undefined;
 }
 
@@ -91,11 +157,15 @@ export function append(study: Study, event: Event, rules: Rules): Study {
   const longer = { ...study, log };
   switch (event.type) {
     case "graded":
-      return withGrade(longer, event, rules);
+    case "changed":
+      return withDeed(longer, event, rules);
     case "tookBack":
-      return withoutGrade(longer, event.event, rules);
+      return withoutDeed(longer, event.event, rules);
+    case "crammed":
     case "began":
     case "ended":
+    case "more":
+      // Their takers-back need no track: what is taken back is asked of `takenBack`.
       return longer;
   }
 }
@@ -107,14 +177,16 @@ export function replay(events: Iterable<Event>, rules: Rules): Study {
   const takenBack = shelfOf(
     ordered.flatMap((event) => (event.type === "tookBack" ? [[event.event, true] as const] : [])),
   );
-  const byCard = new Map<CardId, Graded[]>();
+  const byCard = new Map<CardId, Deed[]>();
   for (const event of ordered) {
-    if (event.type !== "graded") continue;
-    const card = presentId(event.card, rules);
-    const reviews = byCard.get(card) ?? [];
-    byCard.set(card, reviews);
-    if (!take(takenBack, idOf(event))) reviews.push(event);
+    if (!isDeed(event)) continue;
+    const stands = !take(takenBack, idOf(event));
+    for (const card of cardsOf(event, rules)) {
+      const deeds = byCard.get(card) ?? [];
+      byCard.set(card, deeds);
+      if (stands) deeds.push(event);
+    }
   }
-  const tracks = shelfOf(Array.from(byCard, ([card, reviews]) => [card, tracked(reviews, rules)] as const));
+  const tracks = shelfOf(Array.from(byCard, ([card, deeds]) => [card, tracked(deeds, rules)] as const));
   return { log: logOf(ordered), tracks, takenBack };
 }

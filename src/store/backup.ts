@@ -1,7 +1,7 @@
 /** The backup file: the whole log and the settings, as JSON. Restoring one is a union. */
 import * as v from "valibot";
 import { isoDate, dayOf } from "../domain/day";
-import { type Event, idOf, oldestFirst } from "../domain/log";
+import { type Event, customKinds, flags, idOf, noteMost, oldestFirst } from "../domain/log";
 import type { Settings } from "../domain/settings";
 import { changeSettings, settingsIn, useSettings } from "./settings";
 import { calendarNow, union, useStudy } from "./study";
@@ -40,12 +40,28 @@ const count = v.pipe(whole, v.minValue(0));
 const word = v.pipe(v.string(), v.regex(/^[^\s;]{1,200}$/));
 /** As a deck's ids are: they may have semicolons. */
 const card = v.pipe(v.string(), v.regex(/^\S{1,200}$/));
+const cards = v.pipe(v.array(card), v.minLength(1));
+const changeSchema = v.variant("type", [
+  v.object({ type: v.picklist(["suspended", "buried", "marked"]), on: v.boolean() }),
+  v.object({ type: v.literal("flagged"), flag: v.picklist(flags) }),
+  v.object({ type: v.literal("noted"), text: v.pipe(v.string(), v.maxLength(noteMost)) }),
+  v.object({ type: v.literal("reset") }),
+  v.object({ type: v.literal("rescheduled"), to: whole }),
+  v.object({ type: v.literal("broughtForward") }),
+]);
 const stamp = { writer: v.pipe(word, v.regex(/^[^.]+$/)), seq: count, at: whole, day: whole };
 const eventSchema = v.variant("type", [
   v.object({ ...stamp, type: v.literal("graded"), card, grade: v.picklist([1, 2, 3, 4]), took: count }),
+  v.object({ ...stamp, type: v.literal("crammed"), card, grade: v.picklist([1, 2, 3, 4]), took: count }),
+  v.object({ ...stamp, type: v.literal("changed"), cards, change: changeSchema }),
   v.object({ ...stamp, type: v.literal("tookBack"), event: word }),
-  v.object({ ...stamp, type: v.literal("began") }),
+  v.object({
+    ...stamp,
+    type: v.literal("began"),
+    custom: v.exactOptional(v.object({ kind: v.picklist(customKinds), cards })),
+  }),
   v.object({ ...stamp, type: v.literal("ended") }),
+  v.object({ ...stamp, type: v.literal("more"), fresh: v.pipe(whole, v.minValue(0), v.maxValue(999)) }),
 ]);
 const headSchema = v.object({
   app: v.literal("retrain"),

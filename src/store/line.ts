@@ -1,5 +1,6 @@
 /** One event as one short line: what a grade writes, and what a segment is made of. */
-import type { Event, Happening, Stamp } from "../domain/log";
+import type { CardId } from "../domain/deck";
+import { type Change, type Event, type Happening, type Stamp, customKinds, flags } from "../domain/log";
 import type { Grade } from "../domain/memory";
 import { checksum } from "./checksum";
 
@@ -14,38 +15,121 @@ export type Read<T> =
 const torn = { as: "torn" } as const;
 const newer = { as: "newer" } as const;
 
-/** What happened, without its stamp: letters and numbers in base 36, a card's id last. */
-export function wordsOf(event: Event): readonly string[] {
+/** What happened, without its stamp: letters and numbers in base 36, then the ids of cards. */
+export type Words = { readonly words: readonly string[]; readonly cards: readonly CardId[] };
+
+export function wordsOf(event: Event): Words {
   switch (event.type) {
     case "graded":
-      return ["g", String(event.grade), event.took.toString(36), event.card];
+      return { words: ["g", String(event.grade), event.took.toString(36)], cards: [event.card] };
+    case "crammed":
+      return { words: ["c", String(event.grade), event.took.toString(36)], cards: [event.card] };
+    case "changed":
+      return { words: ["x", wordOf(event.change)], cards: event.cards };
     case "tookBack":
-      return ["u", event.event];
+      return { words: ["u", event.event], cards: [] };
     case "began":
-      return ["b"];
+      return event.custom
+        ? { words: ["s", event.custom.kind], cards: event.custom.cards }
+        : { words: ["b"], cards: [] };
     case "ended":
-      return ["e"];
+      return { words: ["e"], cards: [] };
+    case "more":
+      return { words: ["m", event.fresh.toString(36)], cards: [] };
   }
 }
 
+/** How many words stand before the ids of cards, by the first of them; all of them, if it isn't here. */
+export const wordsBefore: Readonly<Record<string, number>> = { g: 3, c: 3, x: 2, s: 2 };
+
 /** The opposite of `wordsOf`; undefined for words that this version doesn't know. */
-export function happeningOf([type = "", ...rest]: readonly string[]): Happening | undefined {
+export function happeningOf({ words, cards }: Words): Happening | undefined {
+  const [type = "", first = "", second = ""] = words;
+  const [card] = cards;
+  // A number without its name: the row is damaged.
+  if (!cards.every(Boolean)) return undefined;
   switch (type) {
-    case "g": {
-      const [grade = "", took = "", card] = rest;
-      if (!/^[1-4]$/.test(grade) || !isNumber(took) || !card) return undefined;
-      return { type: "graded", grade: gradeOf(grade), took: Number.parseInt(took, 36), card };
+    case "g":
+    case "c": {
+      if (!/^[1-4]$/.test(first) || !isNumber(second) || !card) return undefined;
+      const took = Number.parseInt(second, 36);
+      return { type: type === "g" ? "graded" : "crammed", grade: gradeOf(first), took, card };
+    }
+    case "x": {
+      const change = changeOf(first);
+      return change && cards.length > 0 ? { type: "changed", cards, change } : undefined;
     }
     case "u":
-      return rest[0] ? { type: "tookBack", event: rest[0] } : undefined;
+      return first ? { type: "tookBack", event: first } : undefined;
     case "b":
       return { type: "began" };
+    case "s": {
+      const kind = customKinds.find((each) => each === first);
+      return kind && cards.length > 0 ? { type: "began", custom: { kind, cards } } : undefined;
+    }
     case "e":
       return { type: "ended" };
+    case "m":
+      return isNumber(first) ? { type: "more", fresh: Number.parseInt(first, 36) } : undefined;
     default:
       return undefined;
   }
 }
+
+/** A letter for what changed, and what it changed to. */
+function wordOf(change: Change): string {
+  switch (change.type) {
+    case "suspended":
+      return change.on ? "s1" : "s0";
+    case "buried":
+      return change.on ? "b1" : "b0";
+    case "marked":
+      return change.on ? "m1" : "m0";
+    case "flagged":
+      return `f${change.flag}`;
+    case "noted":
+      return `n${escaped(change.text)}`;
+    case "reset":
+      return "r";
+    case "rescheduled":
+      return `d${change.to.toString(36)}`;
+    case "broughtForward":
+      return "a";
+  }
+}
+
+function changeOf(word: string): Change | undefined {
+  const rest = word.slice(1);
+  const isSwitch = rest === "0" || rest === "1";
+  switch (word[0]) {
+    case "s":
+      return isSwitch ? { type: "suspended", on: rest === "1" } : undefined;
+    case "b":
+      return isSwitch ? { type: "buried", on: rest === "1" } : undefined;
+    case "m":
+      return isSwitch ? { type: "marked", on: rest === "1" } : undefined;
+    case "f": {
+      const flag = flags.find((each) => String(each) === rest);
+      return flag === undefined ? undefined : { type: "flagged", flag };
+    }
+    case "n":
+      return { type: "noted", text: unescaped(rest) };
+    case "r":
+      return rest === "" ? { type: "reset" } : undefined;
+    case "d":
+      return isNumber(rest) ? { type: "rescheduled", to: Number.parseInt(rest, 36) } : undefined;
+    case "a":
+      return rest === "" ? { type: "broughtForward" } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** A text as one word: what would end a word, a row or a line is spelled out, and any text comes back as it was. */
+export const escaped = (text: string): string =>
+  text.replaceAll(/[\s;%]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+export const unescaped = (word: string): string =>
+  word.replaceAll(/%([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 const gradeOf = (digit: string): Grade => (digit === "1" ? 1 : digit === "2" ? 2 : digit === "3" ? 3 : 4);
 /** Asked before the checksum, which a newer version may reckon otherwise. */
@@ -55,7 +139,8 @@ export const isNumber = (word: string): boolean => /^-?[0-9a-z]{1,11}$/.test(wor
 
 /** `1 <time> <day> <what happened…> <checksum>`. Its writer and number are its key. */
 export function lineOf(event: Event): string {
-  const body = [saveVersion, event.at.toString(36), event.day.toString(36), ...wordsOf(event)].join(" ");
+  const { words, cards } = wordsOf(event);
+  const body = [saveVersion, event.at.toString(36), event.day.toString(36), ...words, ...cards].join(" ");
   return `${body} ${checksum(`${event.writer}.${event.seq} ${body}`)}`;
 }
 
@@ -67,7 +152,8 @@ export function readLine(line: string, { writer, seq }: Pick<Stamp, "writer" | "
   const [version = "", at = "", day = "", ...words] = body.split(" ");
   if (version !== String(saveVersion)) return torn;
   if (!isNumber(at) || !isNumber(day)) return torn;
-  const happening = happeningOf(words);
+  const before = wordsBefore[words[0] ?? ""] ?? words.length;
+  const happening = happeningOf({ words: words.slice(0, before), cards: words.slice(before) });
   if (!happening) return newer;
   return {
     as: "whole",

@@ -1,7 +1,7 @@
 /** Many events as one text, sealed: names once, times as differences, and blocks of rows that can be told from torn ones. */
 import { type Event, type Graded, type Stamp, idOf } from "../domain/log";
 import { checksum } from "./checksum";
-import { type Read, happeningOf, isNewer, isNumber, wordsOf } from "./line";
+import { type Read, type Words, happeningOf, isNewer, isNumber, wordsBefore, wordsOf } from "./line";
 
 /** The first word of every segment. Version 1 had a single block, without a checksum of its own, and longer rows. */
 const segmentVersion = 2;
@@ -20,9 +20,7 @@ type Tables = { readonly writers: readonly string[]; readonly names: readonly st
  */
 export function segmentOf(events: readonly Event[]): string {
   const writers = [...new Set(events.map(({ writer }) => writer))];
-  const names = [
-    ...new Set(events.flatMap((event) => (event.type === "graded" ? [event.card] : []))),
-  ].toSorted();
+  const names = [...new Set(events.flatMap((event) => wordsOf(event).cards))].toSorted();
   const numberOfName = new Map(names.map((name, i) => [name, i.toString(36)]));
   const numberOfWriter = new Map(writers.map((writer, i) => [writer, i.toString(36)]));
   const rowOf = (event: Event, before: Stamp): string => {
@@ -33,8 +31,9 @@ export function segmentOf(events: readonly Event[]): string {
     const stamp = follows
       ? time
       : [time, days, numberOfWriter.get(event.writer), event.seq.toString(36)].join(",");
-    const words = event.type === "graded" ? gradeWords(event, numberOfName) : wordsOf(event);
-    return [stamp, ...words].join(" ");
+    const { words, cards } = wordsOf(event);
+    const numbers = cards.map((card) => numberOfName.get(card) ?? "");
+    return [stamp, ...(event.type === "graded" ? shortGrade(event) : words), ...numbers].join(" ");
   };
   const blocks: string[] = [];
   for (let i = 0; i < events.length; i += blockSize) {
@@ -46,16 +45,18 @@ export function segmentOf(events: readonly Event[]): string {
   return `${segmentVersion} ${checksum(body)}\n${body}`;
 }
 
-const gradeWords = ({ grade, took, card }: Graded, numberOfName: ReadonlyMap<string, string>) => [
-  grade + took.toString(36),
-  numberOfName.get(card) ?? "",
-];
+/** Nearly all that a log holds are grades: theirs is one word. */
+const shortGrade = ({ grade, took }: Graded) => [grade + took.toString(36)];
 
 const nothing: Stamp = { writer: "", seq: -1, at: 0, day: 0 };
 
 /** Over what the rows mean rather than what they say, so that damage to the tables shows too. */
-const checkOf = (events: readonly Event[]): string =>
-  checksum(events.map((event) => [idOf(event), event.at, event.day, ...wordsOf(event)].join(" ")).join(";"));
+const checkOf = (events: readonly Event[]): string => checksum(events.map(spelledOut).join(";"));
+
+function spelledOut(event: Event): string {
+  const { words, cards } = wordsOf(event);
+  return [idOf(event), event.at, event.day, ...words, ...cards].join(" ");
+}
 
 export function readSegment(text: string): Read<readonly Event[]> {
   const [head = "", writers = "", names = "", ...blocks] = text.split("\n");
@@ -102,18 +103,21 @@ function readBlock(
       at: before.at + Number.parseInt(time, 36),
       day: before.day + Number.parseInt(day, 36),
     };
-    const happening = happeningOf(spelledOut(words, names));
+    const happening = happeningOf(named(words, names));
     rows.push(happening ? { ...before, ...happening } : "unknown");
   }
   return { check: check ?? "", rows };
 }
 
-/** The words as a line has them: `g`, grade, time taken, card. */
-function spelledOut(words: readonly string[], names: readonly string[]): readonly string[] {
-  const [first = "", second = "", third = "", fourth = ""] = words;
-  const named = (number: string) => names[Number.parseInt(number, 36)] ?? "";
-  if (first === "g") return [first, second, third, named(fourth)];
-  return /^[1-4]/.test(first) ? ["g", first.slice(0, 1), first.slice(1), named(second)] : words;
+/** The words as a line has them, and the names for their numbers. */
+function named(row: readonly string[], names: readonly string[]): Words {
+  const [first = "", ...rest] = row;
+  const all = /^[1-4]/.test(first) ? ["g", first.slice(0, 1), first.slice(1), ...rest] : row;
+  const before = wordsBefore[all[0] ?? ""] ?? all.length;
+  return {
+    words: all.slice(0, before),
+    cards: all.slice(before).map((number) => names[Number.parseInt(number, 36)] ?? ""),
+  };
 }
 
 function frontCoded(sorted: readonly string[]): string {

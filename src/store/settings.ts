@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { create } from "zustand";
 import { type Scheduling, type Step, defaultWeights } from "../domain/memory";
 import { type Settings, defaultSettings } from "../domain/settings";
+import { noEasyDays } from "../domain/spread";
 import { copyAside } from "./aside";
 import { dismiss, report } from "./trouble";
 
@@ -38,6 +39,7 @@ const steps = v.pipe(
   v.array(v.custom<Step>((word) => typeof word === "string" && /^[1-9]\d{0,3}[mhd]$/.test(word))),
   v.maxLength(10),
 );
+const easyDays = v.pipe(v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(1))), v.length(7));
 const weights = v.pipe(v.array(v.pipe(v.number(), v.finite())), v.length(defaultWeights.length));
 
 /** A field that is missing or out of bounds is its default; the others stand. */
@@ -51,10 +53,13 @@ const settingsSchema = v.object({
       learningSteps: v.fallback(steps, [...defaultSettings.scheduling.learningSteps]),
       relearningSteps: v.fallback(steps, [...defaultSettings.scheduling.relearningSteps]),
       maximumInterval: v.fallback(whole(1, 36_500), defaultSettings.scheduling.maximumInterval),
+      spread: v.fallback(v.boolean(), defaultSettings.scheduling.spread),
+      easyDays: v.fallback(easyDays, [...noEasyDays]),
       weights: v.fallback(weights, [...defaultWeights]),
     }),
     {
       ...defaultSettings.scheduling,
+      easyDays: [...noEasyDays],
       learningSteps: [...defaultSettings.scheduling.learningSteps],
       relearningSteps: [...defaultSettings.scheduling.relearningSteps],
       weights: [...defaultWeights],

@@ -3,9 +3,18 @@ import { create } from "zustand";
 import { type PersistStorage, persist } from "zustand/middleware";
 import { type Calendar, dayLength, dayOf } from "../domain/day";
 import type { CardId } from "../domain/deck";
-import { type Event, type Graded, type Happening, holds, idOf, oldestFirst } from "../domain/log";
+import {
+  type Change,
+  type Custom,
+  type Event,
+  type EventId,
+  type Happening,
+  holds,
+  idOf,
+  oldestFirst,
+} from "../domain/log";
 import type { Grade } from "../domain/memory";
-import { lastEnd, openSitting } from "../domain/sitting";
+import { type Deed, lastEnd, openSitting } from "../domain/sitting";
 import { type Rules, type Study, append, emptyStudy, replay } from "../domain/study";
 import { asides } from "./aside";
 import { type EventStorage, openEvents } from "./eventStorage";
@@ -123,17 +132,17 @@ function replayed(all: Iterable<Event>, rules: Rules): Study {
   return replay(all, rules);
 }
 
-function add(happening: Happening, at: number): void {
-  useStudy.setState(({ study, own }) => {
-    const stamp = {
-      writer: world?.writer ?? "",
-      seq: own.length,
-      at: Math.round(at),
-      day: dayOf(at, calendarNow()),
-    };
-    const event: Event = { ...stamp, ...happening };
-    return { study: append(study, event, rulesNow()), own: [...own, event] };
-  });
+function add(happening: Happening, at: number): Event {
+  const { study, own } = useStudy.getState();
+  const stamp = {
+    writer: world?.writer ?? "",
+    seq: own.length,
+    at: Math.round(at),
+    day: dayOf(at, calendarNow()),
+  };
+  const event: Event = { ...stamp, ...happening };
+  useStudy.setState({ study: append(study, event, rulesNow()), own: [...own, event] });
+  return event;
 }
 
 /** Events from elsewhere: another tab, or a backup. A tab that seals tells of nothing new. */
@@ -159,28 +168,53 @@ export function union(strange: readonly Event[]): void {
   }
 }
 
-/** A grade for a card, `took` milliseconds after its question was seen, at `at` (epoch milliseconds). */
+const studyNow = () => useStudy.getState().study;
+const todayAt = (at: number) => dayOf(at, calendarNow());
+
+/** A grade for a card, `took` milliseconds after its question was seen, at `at` (epoch milliseconds). In a cram it moves nothing. */
 export function grade(card: CardId, given: Grade, took: number, at: number): void {
-  if (!openSitting(useStudy.getState().study, dayOf(at, calendarNow()))) add({ type: "began" }, at);
+  const sitting = openSitting(studyNow(), todayAt(at));
+  if (!sitting) add({ type: "began" }, at);
+  const type = sitting?.custom?.kind === "cram" ? "crammed" : "graded";
   // Whole milliseconds, because that is what a line holds; and a page left open overnight was no day of thinking.
   const thought = Math.round(Math.min(Math.max(0, took), dayLength)) || 0;
-  add({ type: "graded", card, grade: given, took: thought }, at);
+  add({ type, card, grade: given, took: thought }, at);
 }
 
-/** Takes back the newest grade of the sitting, and reopens one that has just ended. Returns what was taken back. */
-export function takeBack(at: number): Graded | undefined {
-  const today = dayOf(at, calendarNow());
-  const now = () => useStudy.getState().study;
-  if (!openSitting(now(), today)) {
-    const end = lastEnd(now(), today);
+/** Decides something about cards, all at once: one step back undoes it for all of them. Returns the event's id. */
+export function change(cards: readonly CardId[], to: Change, at: number): EventId {
+  return idOf(add({ type: "changed", cards, change: to }, at));
+}
+
+/** So many new cards more, today. */
+export function moreToday(fresh: number, at: number): void {
+  add({ type: "more", fresh }, at);
+}
+
+/** Begins a sitting of one's own; the one that is open, if any, ends. */
+export function beginCustom(custom: Custom, at: number): void {
+  endSitting(at);
+  add({ type: "began", custom }, at);
+}
+
+/** Takes any event back. */
+export function takeBackEvent(event: EventId, at: number): void {
+  add({ type: "tookBack", event }, at);
+}
+
+/** Takes back the newest deed of the sitting, and reopens one that has just ended. Returns what was taken back. */
+export function takeBack(at: number): Deed | undefined {
+  const today = todayAt(at);
+  if (!openSitting(studyNow(), today)) {
+    const end = lastEnd(studyNow(), today);
     if (!end) return undefined;
-    add({ type: "tookBack", event: idOf(end) }, at);
+    takeBackEvent(idOf(end), at);
   }
-  const last = openSitting(now(), today)?.at(-1);
-  if (last) add({ type: "tookBack", event: idOf(last) }, at);
+  const last = openSitting(studyNow(), today)?.deeds.at(-1);
+  if (last) takeBackEvent(idOf(last), at);
   return last;
 }
 
 export function endSitting(at: number): void {
-  if (openSitting(useStudy.getState().study, dayOf(at, calendarNow()))) add({ type: "ended" }, at);
+  if (openSitting(studyNow(), todayAt(at))) add({ type: "ended" }, at);
 }

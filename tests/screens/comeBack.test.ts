@@ -22,7 +22,7 @@ const graded = (card: string, grade: 1 | 4, seq: number): Event => ({
   at: noon + seq,
   day,
 });
-const rules = { scheduling: defaultSettings.scheduling, aliases: {} };
+const rules = { scheduling: { ...defaultSettings.scheduling, spread: false }, aliases: {} };
 const studied = (...events: readonly Event[]) =>
   events.reduce((study, event) => append(study, event, rules), emptyStudy);
 const said = (study: typeof emptyStudy, newPerDay = 20) =>

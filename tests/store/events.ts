@@ -1,7 +1,7 @@
 /** Events as people make them, for tests. */
 import fc from "fast-check";
 import { dayLength } from "../../src/domain/day";
-import type { Event } from "../../src/domain/log";
+import { type Change, type Event, customKinds, flags } from "../../src/domain/log";
 import type { Grade } from "../../src/domain/memory";
 
 const start = 20_780 * dayLength;
@@ -26,6 +26,23 @@ export function diligent(count: number, writer = "k3f9x2a1"): Event[] {
 }
 const grades: readonly Grade[] = [3, 3, 1, 3, 4, 2, 3];
 
+const someCards = fc.array(fc.integer({ min: 0, max: 5 }).map(card), { minLength: 1, maxLength: 4 });
+const changes: fc.Arbitrary<Change> = fc.oneof(
+  fc.record({
+    type: fc.constantFrom("suspended" as const, "buried" as const, "marked" as const),
+    on: fc.boolean(),
+  }),
+  fc.record({ type: fc.constant("flagged" as const), flag: fc.constantFrom(...flags) }),
+  fc.record({
+    type: fc.constant("noted" as const),
+    // Any text at all: halves of letters, line ends, what would end a row.
+    text: fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("", "a b;c\n%0020", "\ud800")),
+  }),
+  fc.constant({ type: "reset" as const }),
+  fc.record({ type: fc.constant("rescheduled" as const), to: fc.integer({ min: 20_780, max: 20_900 }) }),
+  fc.constant({ type: "broughtForward" as const }),
+);
+
 /** Logs of several writers, taken back here and there, in no order. */
 export const logs: fc.Arbitrary<Event[]> = fc
   .array(
@@ -43,8 +60,20 @@ export const logs: fc.Arbitrary<Event[]> = fc
           type: fc.constant("tookBack" as const),
           event: fc.tuple(fc.constantFrom("a", "b", "c"), fc.nat(12)).map((id) => id.join(".")),
         }),
+        fc.record({
+          type: fc.constant("crammed" as const),
+          card: fc.integer({ min: 0, max: 5 }).map(card),
+          grade: fc.constantFrom<Grade>(1, 2, 3, 4),
+          took: fc.nat(99_999),
+        }),
+        fc.record({ type: fc.constant("changed" as const), cards: someCards, change: changes }),
         fc.constant({ type: "began" as const }),
+        fc.record({
+          type: fc.constant("began" as const),
+          custom: fc.record({ kind: fc.constantFrom(...customKinds), cards: someCards }),
+        }),
         fc.constant({ type: "ended" as const }),
+        fc.record({ type: fc.constant("more" as const), fresh: fc.nat(999) }),
       ),
     }),
     { maxLength: 40 },

@@ -1,7 +1,7 @@
 /** The end of a sitting: what was done, and when to come back. */
 import { type Day } from "../../domain/day";
 import { queueOf } from "../../domain/queue";
-import { lastSitting } from "../../domain/sitting";
+import { answersOf, lastSitting } from "../../domain/sitting";
 import { useSettings } from "../../store/settings";
 import { useStudy } from "../../store/study";
 import { Button } from "../../ui/Button";
@@ -26,13 +26,14 @@ export function Done({ entries, now, today, onUndo, onAgain }: Props) {
   const settings = useSettings((state) => state.settings);
   const sitting = lastSitting(study, today);
   const queue = queueOf(entries, study, settings, now, today);
-  const cards = new Set(sitting?.map(({ card }) => card));
-  const again = new Set(sitting?.filter(({ grade }) => grade === 1).map(({ card }) => card)).size;
+  const answers = sitting ? answersOf(sitting) : [];
+  const cards = new Set(answers.map(({ card }) => card));
+  const again = new Set(answers.flatMap(({ grade, card }) => (grade === 1 ? [card] : []))).size;
   return (
     <Page title={sitting ? "Done for now" : "Nothing is due"}>
       {sitting && (
         <p className="mt-4 text-lg">
-          {countOf(cards.size, "card")} in {countOf(sitting.length, "answer")}.{" "}
+          {countOf(cards.size, "card")} in {countOf(answers.length, "answer")}.{" "}
           {again === 0 ? "You forgot none of them." : `You forgot ${again} of them at least once.`}
         </p>
       )}

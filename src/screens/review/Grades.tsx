@@ -1,8 +1,8 @@
 /** The four grades, each with the time until the card would be seen again. */
 import { useEffect, useRef } from "react";
 import type { Card } from "../../domain/deck";
-import { type Grade, type Scheduling, grades, remember, waitAfter } from "../../domain/memory";
-import { type Study, memoryOf } from "../../domain/study";
+import { type Grade, type Scheduling, grades, waitAfter } from "../../domain/memory";
+import { type Study, memoryAfter, memoryOf } from "../../domain/study";
 import { spellWait } from "../spell";
 import { todayAt } from "./useDesk";
 
@@ -24,7 +24,9 @@ export function Grades({ card, study, scheduling, now, onGrade }: Props) {
   return (
     <div role="group" aria-label="How well did you know it?" className="grid grid-cols-4 gap-2">
       {grades.map((grade) => {
-        const wait = spellWait(waitAfter(remember(memory, grade, now, todayAt(now), scheduling), now));
+        const wait = spellWait(
+          waitAfter(memoryAfter(memory, card.id, grade, now, todayAt(now), scheduling), now),
+        );
         return (
           <button
             key={grade}

@@ -2,8 +2,9 @@
 import { useEffect, useRef } from "react";
 import { Link } from "wouter";
 import type { Card } from "../../domain/deck";
-import { queueOf, remaining } from "../../domain/queue";
-import { openSitting } from "../../domain/sitting";
+import { presentQueue } from "../../domain/custom";
+import { remaining } from "../../domain/queue";
+import { answersOf, openSitting } from "../../domain/sitting";
 import { replacesItsFront } from "../../prose/CardFace";
 import { useDecks, loadDeck } from "../../store/decks";
 import { useSettings } from "../../store/settings";
@@ -40,13 +41,19 @@ export function Sitting({ entries, clock }: Props) {
   const today = todayAt(now);
   if (!desk) return <Done entries={entries} now={now} today={today} onUndo={undo} onAgain={again} />;
 
-  const done = openSitting(study, today)?.length ?? 0;
-  const left = remaining(queueOf(entries, study, settings, now, today));
+  const sitting = openSitting(study, today);
+  const done = sitting ? answersOf(sitting).length : 0;
+  const left = remaining(presentQueue(entries, study, settings, now, today));
   return (
     <div className="mx-auto flex w-full max-w-2xl flex-1 flex-col px-4 pt-3 md:pt-8">
       <h1 className="sr-only">Review</h1>
       <div className="flex items-center gap-2">
-        <Button look="quiet" className="px-3" onClick={undo} disabled={done === 0}>
+        <Button
+          look="quiet"
+          className="px-3"
+          onClick={undo}
+          disabled={!sitting || sitting.deeds.length === 0}
+        >
           <Icon name="undo" size={20} /> Undo
         </Button>
         <progress

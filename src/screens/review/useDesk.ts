@@ -1,9 +1,10 @@
 /** What lies on the desk: one card, which nothing but the person's own hand takes away. */
 import { useEffect, useState } from "react";
+import { presentQueue } from "../../domain/custom";
 import { type Day, dayOf } from "../../domain/day";
 import type { CardId } from "../../domain/deck";
 import type { Grade } from "../../domain/memory";
-import { nextCard, queueOf } from "../../domain/queue";
+import { nextCard } from "../../domain/queue";
 import { useSettings } from "../../store/settings";
 import { calendarNow, endSitting, grade, takeBack, useStudy } from "../../store/study";
 import type { Placed } from "../useEntries";
@@ -19,7 +20,7 @@ export const todayAt = (now: number): Day => dayOf(now, calendarNow());
 
 function deal(entries: readonly Placed[], now: number): Desk | undefined {
   const { settings } = useSettings.getState();
-  const queue = queueOf(entries, useStudy.getState().study, settings, now, todayAt(now));
+  const queue = presentQueue(entries, useStudy.getState().study, settings, now, todayAt(now));
   const card = nextCard(queue, now);
   return card === undefined ? undefined : { card, revealed: false, since: now };
 }
@@ -58,7 +59,8 @@ export function useDesk(entries: readonly Placed[], clock: () => number) {
     },
     undo: () => {
       const back = takeBack(clock());
-      if (back) setDesk({ card: back.card, revealed: true, since: clock() });
+      const card = back?.type === "changed" ? back.cards[0] : back?.card;
+      if (card !== undefined) setDesk({ card, revealed: back?.type !== "changed", since: clock() });
     },
     /** After a pause, or when more became due. */
     again: () => setDesk(deal(entries, clock())),
