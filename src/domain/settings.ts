@@ -11,6 +11,20 @@ export type Settings = {
   /** The hour at which a day turns over, 0 to 23. */
   readonly turnsAt: number;
   readonly theme: "system" | "light" | "dark";
+  readonly hands: Hands;
+};
+
+/** How a person likes to review. */
+export type Hands = {
+  /** Short answers are typed and compared; otherwise thought. */
+  readonly typeAnswers: boolean;
+  readonly readAloud: "off" | "questions" | "both";
+  /** With the answer shown: a swipe, or a tap on a half of the card; left is Again, right is Good. */
+  readonly swipe: boolean;
+  readonly tap: boolean;
+  readonly haptics: boolean;
+  readonly keepAwake: boolean;
+  readonly timer: boolean;
 };
 
 export const defaultSettings: Settings = {
@@ -27,4 +41,13 @@ export const defaultSettings: Settings = {
   reviewsPerDay: 200,
   turnsAt: 4,
   theme: "system",
+  hands: {
+    typeAnswers: false,
+    readAloud: "off",
+    swipe: false,
+    tap: false,
+    haptics: true,
+    keepAwake: true,
+    timer: false,
+  },
 };

@@ -1,5 +1,5 @@
 /** The plain words of blocks and cards: for names, search and reading aloud. */
-import type { Block, Card, Inline, Prose } from "./deck";
+import type { Block, Card, Figure, Inline, Prose } from "./deck";
 
 export function plain(text: Prose): string {
   return text.map(plainInline).join("");
@@ -57,4 +57,24 @@ export function questionOf(card: Card): string {
     return inline.children.map(hidden).join("");
   };
   return card.text.map(hidden).join("");
+}
+
+/** What a card wants to hear, as plain text. */
+export function answerOf(card: Card, figures: readonly Figure[]): string {
+  switch (card.kind) {
+    case "term":
+    case "heading":
+    case "qa":
+    case "row":
+      return plainBlocks(card.back);
+    case "cloze":
+      return plain(card.text);
+    case "order":
+    case "list":
+      return card.items.map(plain).join(". ");
+    case "label": {
+      const figure = figures.find(({ id }) => id === card.figure);
+      return figure?.labels.find(({ id }) => id === card.label)?.text ?? "";
+    }
+  }
 }

@@ -3,7 +3,6 @@ import * as v from "valibot";
 import {
   type Block,
   type Deck,
-  type DeckIndex,
   type Drawing,
   type Inline,
   deckFormat,
@@ -14,14 +13,8 @@ import {
   rounds,
   storyDimensions,
 } from "../domain/deck";
+import { id, names, text } from "./indexSchema";
 
-const text = v.string();
-/** Ids become keys and addresses: no spaces, no slash tricks, not endless. */
-const id = v.pipe(
-  v.string(),
-  v.regex(/^[^\s"'<>\\]{1,200}$/),
-  v.notValues(["__proto__", "constructor", "prototype"]),
-);
 /** Where a link may lead: the web, a letter, or a place in the app. */
 const href = v.pipe(
   v.string(),
@@ -121,8 +114,6 @@ const questionSchema = v.object({
   tags: v.exactOptional(v.array(text)),
 });
 
-const names = { aliases: v.record(id, id), retired: v.array(id) };
-
 export const deckSchema: v.GenericSchema<unknown, Deck> = v.object({
   format: v.literal(deckFormat),
   chapter: id,
@@ -139,20 +130,4 @@ export const deckSchema: v.GenericSchema<unknown, Deck> = v.object({
   cards: v.array(cardSchema),
   questions: v.array(questionSchema),
   ...names,
-});
-
-export const indexSchema: v.GenericSchema<unknown, DeckIndex> = v.object({
-  format: v.literal(deckFormat),
-  chapters: v.array(
-    v.object({
-      chapter: id,
-      title: text,
-      file: v.pipe(v.string(), v.regex(/^[\w.-]+\.json$/)),
-      words: v.number(),
-      sections: v.array(v.object({ id, depth: v.number(), title: text })),
-      cards: v.array(v.tuple([id, id])),
-      questions: v.number(),
-      ...names,
-    }),
-  ),
 });

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { create } from "zustand";
 import { type ChapterId, type Deck, type DeckIndex, deckFormat } from "../domain/deck";
 import { addressOf } from "./deckFiles";
-import { deckSchema, indexSchema } from "./deckSchema";
+import { indexSchema } from "./indexSchema";
 import { followRules, rulesNow } from "./study";
 
 type Decks = {
@@ -37,10 +37,28 @@ export function loadDeck(chapter: ChapterId): Promise<Deck | undefined> {
 async function fetchDeck(chapter: ChapterId): Promise<Deck | undefined> {
   if (!useDecks.getState().index) await loadIndex();
   const entry = useDecks.getState().index?.chapters.find((each) => each.chapter === chapter);
-  const deck = entry && (await open(entry.file, `The chapter "${entry.title}"`, deckSchema));
+  const deck = entry && (await openDeck(entry.file, `The chapter "${entry.title}"`));
   opening.delete(chapter);
   if (deck) useDecks.setState(({ decks }) => ({ decks: { ...decks, [chapter]: deck } }));
   return deck;
+}
+
+/** What checks a deck comes with the first of them: Today needs the index only. */
+async function openDeck(file: string, what: string): Promise<Deck | undefined> {
+  const schema = await import("./deckSchema").catch(() => undefined);
+  if (schema) return open(file, what, schema.deckSchema);
+  say(what, "could not be opened: no network, and not stored for offline use yet. Go online and reload.");
+  return undefined;
+}
+
+/** What is said of a file replaces what was said of it before. */
+function say(what: string, ...says: readonly string[]): void {
+  useDecks.setState(({ problems }) => ({
+    problems: [
+      ...problems.filter((each) => !each.startsWith(`${what} `)),
+      ...says.map((each) => `${what} ${each}`),
+    ],
+  }));
 }
 
 /** Fetches and checks a file. What goes wrong becomes a sentence in `problems`. */
@@ -49,13 +67,8 @@ async function open<T>(
   what: string,
   schema: v.GenericSchema<unknown, T>,
 ): Promise<T | undefined> {
-  // What is said of a file replaces what was said of it before.
-  const say = (...says: readonly string[]) =>
-    useDecks.setState(({ problems }) => ({
-      problems: [...problems.filter((each) => !each.startsWith(`${what} `)), ...says],
-    }));
   const problem = (says: string): undefined => {
-    say(`${what} ${says}`);
+    say(what, says);
   };
   const address = addressOf(file);
   if (address === undefined) return problem("is not part of this version. Reload the page.");
@@ -71,7 +84,7 @@ async function open<T>(
     );
   }
   const value = checked(text, schema, problem);
-  if (value !== undefined) say();
+  if (value !== undefined) say(what);
   return value;
 }
 

@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { create } from "zustand";
 import { type Scheduling, type Step, defaultWeights } from "../domain/memory";
-import { type Settings, defaultSettings } from "../domain/settings";
+import { type Hands, type Settings, defaultSettings } from "../domain/settings";
 import { noEasyDays } from "../domain/spread";
 import { copyAside } from "./aside";
 import { dismiss, report } from "./trouble";
@@ -42,6 +42,9 @@ const steps = v.pipe(
 const easyDays = v.pipe(v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(1))), v.length(7));
 const weights = v.pipe(v.array(v.pipe(v.number(), v.finite())), v.length(defaultWeights.length));
 
+const switched = (name: "typeAnswers" | "swipe" | "tap" | "haptics" | "keepAwake" | "timer") =>
+  v.fallback(v.boolean(), defaultSettings.hands[name]);
+
 /** A field that is missing or out of bounds is its default; the others stand. */
 const settingsSchema = v.object({
   scheduling: v.fallback(
@@ -69,6 +72,18 @@ const settingsSchema = v.object({
   reviewsPerDay: v.fallback(whole(0, 9999), defaultSettings.reviewsPerDay),
   turnsAt: v.fallback(whole(0, 23), defaultSettings.turnsAt),
   theme: v.fallback(v.picklist(["system", "light", "dark"]), defaultSettings.theme),
+  hands: v.fallback(
+    v.object({
+      typeAnswers: switched("typeAnswers"),
+      readAloud: v.fallback(v.picklist(["off", "questions", "both"]), defaultSettings.hands.readAloud),
+      swipe: switched("swipe"),
+      tap: switched("tap"),
+      haptics: switched("haptics"),
+      keepAwake: switched("keepAwake"),
+      timer: switched("timer"),
+    }),
+    defaultSettings.hands,
+  ),
 });
 
 /** The settings in a value of unknown origin; undefined if there are none in it. */
@@ -98,7 +113,8 @@ function parsed(text: string): { readonly settings: Settings; readonly fields: F
 function recordOf(settings: Settings): Fields {
   const newer = typeof found["version"] === "number" ? Math.max(version, found["version"]) : version;
   const scheduling = { ...fieldsIn(found["scheduling"]), ...settings.scheduling };
-  return { ...found, version: newer, ...settings, scheduling };
+  const hands = { ...fieldsIn(found["hands"]), ...settings.hands };
+  return { ...found, version: newer, ...settings, scheduling, hands };
 }
 
 export function startSettings(storage: Storage | undefined): void {
@@ -166,6 +182,10 @@ export function changeSettings(change: Partial<Settings>): void {
   } catch {
     report(unsaved);
   }
+}
+
+export function changeHands(change: Partial<Hands>): void {
+  changeSettings({ hands: { ...useSettings.getState().settings.hands, ...change } });
 }
 
 export function changeScheduling(change: Partial<Scheduling>): void {

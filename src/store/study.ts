@@ -171,10 +171,15 @@ export function union(strange: readonly Event[]): void {
 const studyNow = () => useStudy.getState().study;
 const todayAt = (at: number) => dayOf(at, calendarNow());
 
+/** Begins the day's own sitting, if none is open. */
+export function sitDown(at: number): void {
+  if (!openSitting(studyNow(), todayAt(at))) add({ type: "began" }, at);
+}
+
 /** A grade for a card, `took` milliseconds after its question was seen, at `at` (epoch milliseconds). In a cram it moves nothing. */
 export function grade(card: CardId, given: Grade, took: number, at: number): void {
+  sitDown(at);
   const sitting = openSitting(studyNow(), todayAt(at));
-  if (!sitting) add({ type: "began" }, at);
   const type = sitting?.custom?.kind === "cram" ? "crammed" : "graded";
   // Whole milliseconds, because that is what a line holds; and a page left open overnight was no day of thinking.
   const thought = Math.round(Math.min(Math.max(0, took), dayLength)) || 0;

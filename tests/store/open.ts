@@ -13,11 +13,12 @@ export async function openStore(
   vi.resetModules();
   const heard: ((key: string, value: string) => void)[] = [];
   const later: (() => void)[] = [];
-  const [start, study, settings, backup, trouble] = await Promise.all([
+  const [start, study, settings, backup, restore, trouble] = await Promise.all([
     import("../../src/store/start"),
     import("../../src/store/study"),
     import("../../src/store/settings"),
     import("../../src/store/backup"),
+    import("../../src/store/restore"),
     import("../../src/store/trouble"),
   ]);
   start.startStore({
@@ -33,6 +34,7 @@ export async function openStore(
     ...study,
     ...settings,
     ...backup,
+    ...restore,
     troubles: () => trouble.useTrouble.getState().troubles,
     /** What another tab wrote. */
     hear: (key: string, value: string) => {

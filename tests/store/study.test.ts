@@ -112,7 +112,7 @@ describe("storage that fails", () => {
     const store = await openStore(new FakeStorage(), "second");
     store.grade("a", 3, 1, morning);
     const used = [...store.storage.map].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
-    store.storage.room = used + 400;
+    store.storage.room = used + 800;
     const backup = store.readBackup(first.backupOf(morning).text);
     if (!backup.ok) throw new Error(backup.problem);
     store.restore(backup);

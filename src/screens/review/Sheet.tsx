@@ -1,28 +1,71 @@
 /** The card itself: where it comes from, what it asks and, once asked for, what answers it. */
+import { useRef } from "react";
 import { Link } from "wouter";
+import type { Attempt } from "../../domain/attempt";
 import type { Card, Deck } from "../../domain/deck";
+import type { Hands } from "../../domain/settings";
+import type { Status } from "../../domain/status";
 import { CardFace, replacesItsFront } from "../../prose/CardFace";
 import { Words } from "../../prose/Words";
+import { Icon } from "../../ui/Icon";
+import { type Side, useHand } from "../../ui/useHand";
+import { flagColours, flagNames } from "../flags";
 import { paths } from "../paths";
+import { OrderAnswer } from "./OrderAnswer";
+import { TickAnswer } from "./TickAnswer";
+import type { Tried } from "./tried";
+import { TypedAnswer } from "./TypedAnswer";
 
-type Props = { readonly card: Card; readonly deck: Deck; readonly revealed: boolean };
+type Props = {
+  readonly card: Card;
+  readonly deck: Deck;
+  readonly status: Status;
+  readonly revealed: boolean;
+  readonly attempt: Attempt | undefined;
+  readonly tried: Tried;
+  readonly hands: Hands;
+  readonly onTry: (tried: Tried) => void;
+  readonly onReveal: () => void;
+  readonly onGrade: (grade: 1 | 3) => void;
+};
 
-export function Sheet({ card, deck, revealed }: Props) {
+export function Sheet({
+  card,
+  deck,
+  status,
+  revealed,
+  attempt,
+  tried,
+  hands,
+  onTry,
+  onReveal,
+  onGrade,
+}: Props) {
   const section = deck.sections.find(({ id }) => id === card.section);
   const replaced = revealed && replacesItsFront(card);
+  const sheet = useRef<HTMLElement>(null);
+  const byHand = (side: Side) => onGrade(side === "left" ? 1 : 3);
+  useHand(sheet, {
+    tap: revealed ? (hands.tap ? byHand : undefined) : onReveal,
+    swipe: revealed && hands.swipe ? byHand : undefined,
+  });
   return (
     <article
+      ref={sheet}
       data-card={card.id}
-      className="mt-3 mb-4 rounded-card border border-line bg-sheet px-5 py-6 shadow-sheet md:mt-5 md:px-10 md:py-9"
+      className={`mt-3 mb-4 rounded-card border border-line bg-sheet px-5 py-6 shadow-sheet md:mt-5 md:px-10 md:py-9 ${hands.swipe ? "touch-pan-y" : ""}`}
     >
-      <p className="text-sm text-quiet">
-        {deck.title}
-        {section && (
-          <>
-            <span aria-hidden="true"> · </span>
-            <Words text={section.title} />
-          </>
-        )}
+      <p className="flex items-baseline gap-2 text-sm text-quiet">
+        <span className="mr-auto">
+          {deck.title}
+          {section && (
+            <>
+              <span aria-hidden="true"> · </span>
+              <Words text={section.title} />
+            </>
+          )}
+        </span>
+        <Marks status={status} />
       </p>
       {!replaced && (
         <div
@@ -30,7 +73,24 @@ export function Sheet({ card, deck, revealed }: Props) {
           data-face="front"
         >
           <CardFace card={card} figures={deck.figures} face="front" />
+          {attempt?.as === "order" && !revealed && (
+            <OrderAnswer
+              {...attempt}
+              picked={tried.picked}
+              revealed={false}
+              onPick={(picked) => onTry({ ...tried, picked })}
+            />
+          )}
         </div>
+      )}
+      {attempt?.as === "type" && (
+        <TypedAnswer
+          answer={attempt.answer}
+          typed={tried.typed}
+          revealed={revealed}
+          onType={(typed) => onTry({ ...tried, typed })}
+          onReveal={onReveal}
+        />
       )}
       <div aria-live="polite">
         {revealed && (
@@ -39,9 +99,15 @@ export function Sheet({ card, deck, revealed }: Props) {
             <div
               className={`prose ${replaced ? "mt-3 text-[1.375rem]/[1.4] font-medium md:text-[1.625rem]/[1.4]" : "rise text-[1.125rem]/[1.6]"}`}
             >
-              <CardFace card={card} figures={deck.figures} face="back" />
+              <Back card={card} deck={deck} attempt={attempt} tried={tried} onTry={onTry} />
             </div>
-            <p className="mt-6 text-sm">
+            {status.note !== "" && (
+              <p className="mt-5 rounded-xl bg-sunk px-4 py-3 whitespace-pre-wrap">
+                <span className="block text-sm text-quiet">Your note</span>
+                {status.note}
+              </p>
+            )}
+            <p className="mt-6 flex flex-wrap gap-x-5 text-sm">
               <Link className="textual" href={paths.chapter(deck.chapter, card.block)}>
                 Read it in the guide
               </Link>
@@ -50,5 +116,46 @@ export function Sheet({ card, deck, revealed }: Props) {
         )}
       </div>
     </article>
+  );
+}
+
+type BackProps = Pick<Props, "card" | "deck" | "attempt" | "tried" | "onTry">;
+
+function Back({ card, deck, attempt, tried, onTry }: BackProps) {
+  switch (attempt?.as) {
+    case "order":
+      return <OrderAnswer {...attempt} picked={tried.picked} revealed onPick={() => undefined} />;
+    case "tick":
+      return (
+        <TickAnswer
+          items={attempt.items}
+          ticked={tried.ticked}
+          onTick={(ticked) => onTry({ ...tried, ticked })}
+        />
+      );
+    case "type":
+    case undefined:
+      return <CardFace card={card} figures={deck.figures} face="back" />;
+  }
+}
+
+/** What stands about the card, small and in a corner. */
+function Marks({ status: { flag, marked, forward } }: { readonly status: Status }) {
+  return (
+    <>
+      {forward !== undefined && <span className="shrink-0">missed in an interview</span>}
+      {marked && (
+        <span className="shrink-0 self-center text-ink">
+          <Icon name="star" size={16} />
+          <span className="sr-only">Marked</span>
+        </span>
+      )}
+      {flag !== 0 && (
+        <span className={`shrink-0 self-center ${flagColours[flag]}`}>
+          <Icon name="flag" size={16} />
+          <span className="sr-only">{flagNames[flag]} flag</span>
+        </span>
+      )}
+    </>
   );
 }

@@ -1,35 +1,47 @@
-/** A sitting: the card on the desk, how far one has come, and the hands that grade it. */
-import { useEffect, useRef } from "react";
+/** A sitting: the card on the desk, and how far one has come. */
+import { useEffect, useState } from "react";
 import { Link } from "wouter";
-import type { Card } from "../../domain/deck";
 import { presentQueue } from "../../domain/custom";
 import { remaining } from "../../domain/queue";
 import { answersOf, openSitting } from "../../domain/sitting";
-import { replacesItsFront } from "../../prose/CardFace";
-import { useDecks, loadDeck } from "../../store/decks";
+import { memoryOf } from "../../domain/study";
+import { loadDeck, useDecks } from "../../store/decks";
 import { useSettings } from "../../store/settings";
 import { useStudy } from "../../store/study";
 import { Button } from "../../ui/Button";
+import { Dialog } from "../../ui/Dialog";
 import { Icon } from "../../ui/Icon";
 import { Keys } from "../../ui/Keys";
+import { useWakeLock } from "../../ui/useWakeLock";
+import { NoteForm } from "../CardActions";
+import { customNames } from "../customNames";
 import { paths } from "../paths";
 import type { Placed } from "../useEntries";
 import { Done } from "./Done";
-import { Grades } from "./Grades";
-import { Sheet } from "./Sheet";
+import { Leech } from "./Leech";
+import { type Menu, OnDesk } from "./OnDesk";
+import { Timer } from "./Timer";
 import { todayAt, useDesk } from "./useDesk";
-import { reviewKeys, useReviewKeys } from "./useReviewKeys";
+import { reviewKeys } from "./useReviewKeys";
 
 type Props = { readonly entries: readonly Placed[]; readonly clock: () => number };
 
 export function Sitting({ entries, clock }: Props) {
-  const { desk, reveal, give, undo, again } = useDesk(entries, clock);
+  const { desk, leech, reveal, give, decide, decideLeech, undo, again } = useDesk(entries, clock);
+  const [menu, setMenu] = useState<Menu>();
+  const [isNoting, setNoting] = useState(false);
   const study = useStudy((state) => state.study);
   const settings = useSettings((state) => state.settings);
-  const chapter = entries.find(({ card }) => card === desk?.card)?.chapter;
-  const deck = useDecks((state) => (chapter === undefined ? undefined : state.decks[chapter]));
-  const card = deck?.cards.find(({ id }) => id === desk?.card);
-  useReviewKeys({ revealed: desk?.revealed === true, reveal, give, undo });
+  const decks = useDecks((state) => state.decks);
+  const find = (id: string | undefined) => {
+    const chapter = entries.find(({ card }) => card === id)?.chapter;
+    const deck = chapter === undefined ? undefined : decks[chapter];
+    const card = deck?.cards.find((each) => each.id === id);
+    return { chapter, deck, card };
+  };
+  const { chapter, deck, card } = find(desk?.card);
+  const aside = find(leech);
+  useWakeLock(settings.hands.keepAwake && desk !== undefined);
   useEffect(() => {
     document.title = "Review · Retrain";
   }, []);
@@ -39,7 +51,34 @@ export function Sitting({ entries, clock }: Props) {
 
   const now = clock();
   const today = todayAt(now);
-  if (!desk) return <Done entries={entries} now={now} today={today} onUndo={undo} onAgain={again} />;
+  const setAside = aside.card && aside.deck && (
+    <>
+      <Leech
+        card={aside.card}
+        deck={aside.deck}
+        lapses={memoryOf(study, aside.card.id)?.lapses ?? 0}
+        onNote={() => setNoting(true)}
+        onDecide={decideLeech}
+      />
+      <Dialog title="In your own words" open={isNoting} onClose={() => setNoting(false)}>
+        <NoteForm
+          note=""
+          onDone={(text) => {
+            setNoting(false);
+            decideLeech({ type: "noted", text });
+          }}
+        />
+      </Dialog>
+    </>
+  );
+  if (!desk) {
+    return (
+      <>
+        {setAside && <div className="mx-auto w-full max-w-2xl px-4">{setAside}</div>}
+        <Done entries={entries} now={now} today={today} onUndo={undo} onAgain={again} />
+      </>
+    );
+  }
 
   const sitting = openSitting(study, today);
   const done = sitting ? answersOf(sitting).length : 0;
@@ -47,10 +86,10 @@ export function Sitting({ entries, clock }: Props) {
   return (
     <div className="mx-auto flex w-full max-w-2xl flex-1 flex-col px-4 pt-3 md:pt-8">
       <h1 className="sr-only">Review</h1>
-      <div className="flex items-center gap-2">
+      <div className="flex items-center gap-1 md:gap-2">
         <Button
           look="quiet"
-          className="px-3"
+          className="px-2 md:px-3"
           onClick={undo}
           disabled={!sitting || sitting.deeds.length === 0}
         >
@@ -62,23 +101,35 @@ export function Sitting({ entries, clock }: Props) {
           value={done}
           max={Math.max(1, done + left)}
         />
+        {settings.hands.timer && <Timer since={desk.since} clock={clock} />}
         <span className="text-sm text-quiet tabular-nums">
           <span className="sr-only">Still to come: </span>
           {left} left
         </span>
+        <Button look="quiet" className="min-w-11 px-2" onClick={() => setMenu("menu")}>
+          <Icon name="more" size={20} />
+          <span className="sr-only">This card</span>
+        </Button>
         <Keys keys={reviewKeys} />
       </div>
+      {sitting?.custom && <p className="mt-1 text-sm text-quiet">{customNames[sitting.custom.kind]}</p>}
+      {setAside}
       {card && deck ? (
-        <>
-          <Sheet card={card} deck={deck} revealed={desk.revealed} />
-          <div className="sticky bottom-16 -mx-4 mt-auto bg-paper px-4 pt-3 pb-3 md:bottom-0 md:pb-8">
-            {desk.revealed ? (
-              <Grades card={card} study={study} scheduling={settings.scheduling} now={now} onGrade={give} />
-            ) : (
-              <ShowAnswer key={desk.card} card={card} onShow={reveal} />
-            )}
-          </div>
-        </>
+        <OnDesk
+          key={`${card.id} ${desk.since}`}
+          card={card}
+          deck={deck}
+          study={study}
+          settings={settings}
+          revealed={desk.revealed}
+          now={now}
+          menu={menu}
+          onMenu={setMenu}
+          reveal={reveal}
+          give={give}
+          undo={undo}
+          decide={decide}
+        />
       ) : (
         <p className="mt-16 text-center text-quiet" role="status">
           Opening the chapter… If this stays,{" "}
@@ -89,22 +140,5 @@ export function Sitting({ entries, clock }: Props) {
         </p>
       )}
     </div>
-  );
-}
-
-function ShowAnswer({ card, onShow }: { readonly card: Card; readonly onShow: () => void }) {
-  const button = useRef<HTMLButtonElement>(null);
-  // Focus follows the work, so that the keyboard never falls off the page.
-  useEffect(() => button.current?.focus({ preventScroll: true }), []);
-  return (
-    <Button
-      look="primary"
-      className="h-16 w-full text-lg"
-      onClick={onShow}
-      ref={button}
-      aria-label={replacesItsFront(card) ? "Show answer" : undefined}
-    >
-      Show answer
-    </Button>
   );
 }

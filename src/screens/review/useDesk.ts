@@ -3,10 +3,12 @@ import { useEffect, useState } from "react";
 import { presentQueue } from "../../domain/custom";
 import { type Day, dayOf } from "../../domain/day";
 import type { CardId } from "../../domain/deck";
+import type { Change } from "../../domain/log";
 import type { Grade } from "../../domain/memory";
 import { nextCard } from "../../domain/queue";
+import { statusOf } from "../../domain/study";
 import { useSettings } from "../../store/settings";
-import { calendarNow, endSitting, grade, takeBack, useStudy } from "../../store/study";
+import { calendarNow, change, endSitting, grade, sitDown, takeBack, useStudy } from "../../store/study";
 import type { Placed } from "../useEntries";
 
 type Desk = {
@@ -36,8 +38,16 @@ function remembered(entries: readonly Placed[], now: number): Desk | undefined {
   return card === undefined ? undefined : { card, revealed: desk.revealed === true, since: now };
 }
 
+/** Changes after which the card is not what is asked now. */
+const takesAway = (to: Change): boolean =>
+  ((to.type === "suspended" || to.type === "buried") && to.on) ||
+  to.type === "reset" ||
+  to.type === "rescheduled";
+
 export function useDesk(entries: readonly Placed[], clock: () => number) {
   const [desk, setDesk] = useState(() => remembered(entries, clock()) ?? deal(entries, clock()));
+  /** A card that was just set aside because it is forgotten again and again. */
+  const [leech, setLeech] = useState<CardId>();
 
   useEffect(() => {
     history.replaceState(
@@ -46,20 +56,40 @@ export function useDesk(entries: readonly Placed[], clock: () => number) {
     );
   }, [desk]);
 
+  const goOn = (now: number) => {
+    const next = deal(entries, now);
+    if (!next) endSitting(now);
+    setDesk(next);
+  };
   return {
     desk,
+    leech,
     reveal: () => setDesk((before) => before && { ...before, revealed: true }),
     give: (given: Grade) => {
       if (!desk?.revealed) return;
       const now = clock();
       grade(desk.card, given, now - desk.since, now);
-      const next = deal(entries, now);
-      if (!next) endSitting(now);
-      setDesk(next);
+      const isLeech = statusOf(useStudy.getState().study, desk.card).suspended === "leech";
+      setLeech(isLeech ? desk.card : undefined);
+      goOn(now);
+    },
+    decide: (to: Change) => {
+      if (!desk) return;
+      const now = clock();
+      // Within a sitting, so that undo finds it.
+      sitDown(now);
+      change([desk.card], to, now);
+      if (takesAway(to)) goOn(now);
+    },
+    /** Something about the card that was set aside. */
+    decideLeech: (to: Change | undefined) => {
+      if (leech !== undefined && to) change([leech], to, clock());
+      setLeech(undefined);
     },
     undo: () => {
       const back = takeBack(clock());
       const card = back?.type === "changed" ? back.cards[0] : back?.card;
+      setLeech(undefined);
       if (card !== undefined) setDesk({ card, revealed: back?.type !== "changed", since: clock() });
     },
     /** After a pause, or when more became due. */

@@ -1,6 +1,8 @@
 /** The keys of Review, as in Anki. */
 import { useEffect } from "react";
+import { type Change, flags } from "../../domain/log";
 import type { Grade } from "../../domain/memory";
+import type { Status } from "../../domain/status";
 
 export const reviewKeys = [
   { press: "Space", does: "Show the answer, then grade it Good" },
@@ -8,7 +10,18 @@ export const reviewKeys = [
   { press: "2", does: "Hard" },
   { press: "3", does: "Good" },
   { press: "4", does: "Easy" },
-  { press: "Ctrl/⌘ Z", does: "Take the last grade back" },
+  { press: "1 to 9", does: "Before the answer: the next step of an order" },
+  { press: "Ctrl/⌘ Z", does: "Take the last thing back" },
+  { press: "M", does: "What can be done with this card" },
+  { press: "E", does: "Your note" },
+  { press: "@", does: "Suspend" },
+  { press: "-", does: "Bury until tomorrow" },
+  { press: "*", does: "Mark" },
+  { press: "Ctrl 1 to 7", does: "Flag; the same again, or Ctrl 0: none" },
+  { press: "Ctrl Shift D", does: "Set due date" },
+  { press: "Ctrl Alt N", does: "Reset" },
+  { press: "I", does: "About this card" },
+  { press: "R", does: "Read aloud" },
   { press: "?", does: "These keys" },
 ] as const;
 
@@ -16,33 +29,79 @@ const gradeOf: Readonly<Record<string, Grade>> = { "1": 1, "2": 2, "3": 3, "4": 
 
 type Hands = {
   readonly revealed: boolean;
+  readonly status: Status;
   readonly reveal: () => void;
   readonly give: (grade: Grade) => void;
+  /** Picks the step shown at this place, from 0; undefined where there is nothing to put in order. */
+  readonly pick: ((place: number) => void) | undefined;
   readonly undo: () => void;
+  readonly decide: (change: Change) => void;
+  readonly open: (what: "menu" | "note" | "due") => void;
+  readonly about: () => void;
+  readonly readAloud: () => void;
 };
 
-export function useReviewKeys({ revealed, reveal, give, undo }: Hands): void {
+/** What a key does together with Ctrl or ⌘; undefined for the browser's own. */
+function withControl(event: KeyboardEvent, { undo, decide, open, status }: Hands): (() => void) | undefined {
+  const key = event.key.toLowerCase();
+  if (key === "z" && !event.shiftKey) return undo;
+  if (key === "d" && event.shiftKey) return () => open("due");
+  if (event.code === "KeyN" && event.altKey) return () => decide({ type: "reset" });
+  const flag = flags.find((each) => String(each) === key);
+  if (flag === undefined || event.shiftKey || event.altKey) return undefined;
+  return () => decide({ type: "flagged", flag: flag === status.flag ? 0 : flag });
+}
+
+function alone(event: KeyboardEvent, hands: Hands): (() => void) | undefined {
+  const { revealed, status, give, pick, decide, open } = hands;
+  const grade = gradeOf[event.key];
+  if (grade && revealed) return () => give(grade);
+  if (/^[1-9]$/.test(event.key) && !revealed && pick) return () => pick(Number(event.key) - 1);
+  switch (event.key.toLowerCase()) {
+    case "m":
+      return () => open("menu");
+    case "e":
+      return () => open("note");
+    case "@":
+      return () => decide({ type: "suspended", on: true });
+    case "-":
+      return () => decide({ type: "buried", on: true });
+    case "*":
+      return () => decide({ type: "marked", on: !status.marked });
+    case "i":
+      return hands.about;
+    case "r":
+      return hands.readAloud;
+    default:
+      return undefined;
+  }
+}
+
+export function useReviewKeys(hands: Hands): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : document.body;
-      if (target.closest("input, textarea, select, dialog")) return;
-      if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z") {
+      // Where something is typed, letters and undo are the text's own; a ticked box types nothing.
+      if (target.closest("input:not([type=checkbox]), textarea, select, dialog")) return;
+      if (event.ctrlKey || event.metaKey) {
+        const deed = withControl(event, hands);
+        if (!deed) return;
         event.preventDefault();
-        undo();
+        deed();
         return;
       }
       // A key held down grades one card, not the deck.
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      if (event.altKey || event.repeat) return;
       // On a link or a button, Space and Enter do what that says.
-      if (event.key === " " && !target.closest("a, button, summary")) {
+      if (event.key === " " && !target.closest("a, button, summary, input")) {
         event.preventDefault();
-        if (revealed) give(3);
-        else reveal();
+        if (hands.revealed) hands.give(3);
+        else hands.reveal();
+        return;
       }
-      const grade = gradeOf[event.key];
-      if (grade && revealed) give(grade);
+      alone(event, hands)?.();
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  }, [revealed, reveal, give, undo]);
+  }, [hands]);
 }

@@ -1,6 +1,7 @@
 /** Where everything is kept, and how to take it with you. */
 import { useRef, useState } from "react";
-import { type Backup, backupOf, readBackup, restore } from "../../store/backup";
+import { backupOf } from "../../store/backup";
+import { type Backup, readBackup, restore } from "../../store/restore";
 import { setAside, useStudy } from "../../store/study";
 import { Button } from "../../ui/Button";
 import { download } from "../../ui/download";

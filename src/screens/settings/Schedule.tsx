@@ -4,6 +4,7 @@ import type { Step } from "../../domain/memory";
 import { changeScheduling, changeSettings, useSettings } from "../../store/settings";
 import { Field, boxLook } from "../../ui/Field";
 import { spellShare } from "../spell";
+import { Days } from "./Days";
 
 export function Schedule() {
   const { scheduling, newPerDay, reviewsPerDay, turnsAt } = useSettings((state) => state.settings);
@@ -61,7 +62,17 @@ export function Schedule() {
           value={scheduling.relearningSteps}
           onChange={(relearningSteps) => changeScheduling({ relearningSteps })}
         />
+        <Count
+          id="maximum-interval"
+          label="Longest interval, in days"
+          hint="1 to 36500. A card never waits longer than this."
+          value={scheduling.maximumInterval}
+          min={1}
+          max={36_500}
+          onChange={(maximumInterval) => changeScheduling({ maximumInterval })}
+        />
       </div>
+      <Days />
       <Field
         id="turns-at"
         label="A new day begins at"
@@ -90,25 +101,26 @@ type CountProps = {
   readonly label: string;
   readonly hint: string;
   readonly value: number;
+  readonly min?: number;
   readonly max: number;
   readonly onChange: (count: number) => void;
 };
 
-function Count({ id, label, hint, value, max, onChange }: CountProps) {
+function Count({ id, label, hint, value, min = 0, max, onChange }: CountProps) {
   const [text, setText] = useState(String(value));
-  const count = Number(text);
-  const valid = /^\d+$/.test(text.trim()) && count <= max;
+  const isValid = (typed: string) => /^\d+$/.test(typed) && Number(typed) >= min && Number(typed) <= max;
+  const valid = isValid(text.trim());
   const change = (event: ChangeEvent<HTMLInputElement>) => {
     const typed = event.target.value.trim();
     setText(event.target.value);
-    if (/^\d+$/.test(typed) && Number(typed) <= max) onChange(Number(typed));
+    if (isValid(typed)) onChange(Number(typed));
   };
   return (
     <Field
       id={id}
       label={label}
       hint={hint}
-      problem={valid ? undefined : `Type a whole number from 0 to ${max}. ${value} is kept until then.`}
+      problem={valid ? undefined : `Type a whole number from ${min} to ${max}. ${value} is kept until then.`}
     >
       <input
         id={id}

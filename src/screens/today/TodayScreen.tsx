@@ -1,4 +1,5 @@
 /** Today: what is due, what is new, and one button to start. */
+import { Suspense, lazy } from "react";
 import { queueOf } from "../../domain/queue";
 import { dayOf } from "../../domain/day";
 import { openSitting } from "../../domain/sitting";
@@ -11,9 +12,11 @@ import { paths } from "../paths";
 import { countOf } from "../spell";
 import { useEntries } from "../useEntries";
 import { Chapters } from "./Chapters";
-import { Fading } from "./Fading";
 import { Welcome } from "./Welcome";
 import { comeBack } from "../comeBack";
+
+// Not on a first visit: there is nothing to forget yet.
+const Fading = lazy(async () => ({ default: (await import("./Fading")).Fading }));
 
 export function TodayScreen({ clock = Date.now }: { readonly clock?: () => number }) {
   const entries = useEntries();
@@ -61,7 +64,11 @@ export function TodayScreen({ clock = Date.now }: { readonly clock?: () => numbe
           </LinkButton>
         </section>
       )}
-      {!first && <Fading entries={entries} study={study} scheduling={settings.scheduling} now={now} />}
+      {!first && (
+        <Suspense>
+          <Fading entries={entries} study={study} scheduling={settings.scheduling} now={now} />
+        </Suspense>
+      )}
       <Chapters study={study} scheduling={settings.scheduling} now={now} />
     </Page>
   );

@@ -1,0 +1,25 @@
+/** Flags as people see them: a colour and its name, as in Anki. */
+import type { Flag } from "../domain/log";
+
+export const flagNames: Readonly<Record<Flag, string>> = {
+  0: "No flag",
+  1: "Red",
+  2: "Orange",
+  3: "Green",
+  4: "Blue",
+  5: "Pink",
+  6: "Turquoise",
+  7: "Purple",
+};
+
+/** The text colour of each flag: classes are spelled out, or Tailwind would not find them. */
+export const flagColours: Readonly<Record<Flag, string>> = {
+  0: "text-quiet",
+  1: "text-flag-1",
+  2: "text-flag-2",
+  3: "text-flag-3",
+  4: "text-flag-4",
+  5: "text-flag-5",
+  6: "text-flag-6",
+  7: "text-flag-7",
+};

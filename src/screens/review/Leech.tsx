@@ -1,0 +1,46 @@
+/** A card that is forgotten again and again was set aside: what can be done about it, and no hurry. */
+import { Link } from "wouter";
+import type { Card, Deck } from "../../domain/deck";
+import type { Change } from "../../domain/log";
+import { questionOf } from "../../domain/words";
+import { Button } from "../../ui/Button";
+import { paths } from "../paths";
+
+type Props = {
+  readonly card: Card;
+  readonly deck: Deck;
+  readonly lapses: number;
+  readonly onNote: () => void;
+  /** Undefined to leave it set aside. */
+  readonly onDecide: (change: Change | undefined) => void;
+};
+
+export function Leech({ card, deck, lapses, onNote, onDecide }: Props) {
+  return (
+    <section
+      aria-label="A card was set aside"
+      className="mt-3 rounded-card border border-line bg-accent-soft px-5 py-4"
+    >
+      <p>
+        <strong className="font-semibold">Set aside: you have forgotten this card {lapses} times.</strong>{" "}
+        {questionOf(card)}
+      </p>
+      <p className="mt-1 text-sm">
+        It needs another way in more than another try: put it in your own words, or read where it comes from.
+      </p>
+      <div className="mt-3 flex flex-wrap gap-2">
+        <Button onClick={onNote}>Write a note</Button>
+        <Link
+          href={paths.chapter(deck.chapter, card.block)}
+          className="inline-flex min-h-11 items-center rounded-xl border border-line bg-sheet px-4 font-medium hover:border-edge"
+        >
+          Read the section
+        </Link>
+        <Button onClick={() => onDecide({ type: "suspended", on: false })}>Keep asking it</Button>
+        <Button look="quiet" onClick={() => onDecide(undefined)}>
+          Leave it aside
+        </Button>
+      </div>
+    </section>
+  );
+}

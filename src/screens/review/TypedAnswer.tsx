@@ -1,0 +1,67 @@
+/** A short answer to be typed; then the same place shows where it differs. */
+import { useEffect, useRef } from "react";
+import { type Run, compare } from "../../domain/typed";
+import { boxLook } from "../../ui/Field";
+
+type Props = {
+  readonly answer: string;
+  readonly typed: string;
+  readonly revealed: boolean;
+  readonly onType: (typed: string) => void;
+  readonly onReveal: () => void;
+};
+
+const says = { right: "Right.", slip: "Right, but for a slip.", wrong: "Not quite." } as const;
+
+export function TypedAnswer({ answer, typed, revealed, onType, onReveal }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus({ preventScroll: true }), []);
+  if (revealed) return typed.trim() === "" ? null : <Compared typed={typed} answer={answer} />;
+  return (
+    <input
+      ref={input}
+      aria-label="Your answer"
+      className={`${boxLook} mt-5 w-full text-lg`}
+      value={typed}
+      autoComplete="off"
+      autoCapitalize="off"
+      spellCheck={false}
+      enterKeyHint="done"
+      onChange={(event) => onType(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        onReveal();
+      }}
+    />
+  );
+}
+
+function Compared({ typed, answer }: { readonly typed: string; readonly answer: string }) {
+  const { verdict, runs } = compare(typed, answer);
+  return (
+    <p className="mt-5 rounded-xl bg-sunk px-4 py-3" data-verdict={verdict}>
+      <strong className="font-semibold">{says[verdict]}</strong>{" "}
+      <span className="sr-only">You typed: {typed}.</span>
+      {verdict !== "right" && (
+        <span aria-hidden="true" className="font-mono break-words">
+          {runs.map((run, i) => (
+            <Letters key={i} run={run} />
+          ))}
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** Told apart by more than colour: what was too much is struck out, what was missing is underlined. */
+function Letters({ run }: { readonly run: Run }) {
+  switch (run.in) {
+    case "both":
+      return <span>{run.text}</span>;
+    case "typed":
+      return <del className="text-flag-1">{run.text}</del>;
+    case "answer":
+      return <ins className="font-semibold text-accent">{run.text}</ins>;
+  }
+}
