@@ -3,4 +3,4 @@ import { mount } from "./app/mount";
 import "./main.css";
 
 const root = document.getElementById("root");
-if (root) mount(root);
+if (root) void mount(root);

@@ -9,9 +9,9 @@ import { followTheme } from "./theme";
 import { trustOnlyTheWorker, trustedTypesOf } from "./trusted";
 import { world } from "./world";
 
-export function mount(root: HTMLElement): void {
+export async function mount(root: HTMLElement): Promise<void> {
   trustOnlyTheWorker(trustedTypesOf(window));
-  startStore(world());
+  await startStore(world());
   followTheme();
   void loadIndex();
   createRoot(root).render(

@@ -5,6 +5,7 @@ import { retrievability } from "./memory";
 import { type Entry, type Queue, queueOf } from "./queue";
 import type { Settings } from "./settings";
 import { type Sitting, openSitting } from "./sitting";
+import { type Status, isAside } from "./status";
 import { type Study, trackOf } from "./study";
 
 /** The most cards that one sitting can be made of: it is written down as one event. */
@@ -24,7 +25,7 @@ export function aheadOf(
       const { memory, status } = trackOf(study, card);
       const isNear =
         memory?.next.phase === "review" && memory.next.due > today && memory.next.due <= today + days;
-      if (!memory || !isNear || status.suspended || status.buriedOn === today) return [];
+      if (!memory || !isNear || isAside(status, today)) return [];
       return [{ card, recall: retrievability(memory, now, settings.scheduling) }];
     })
     .toSorted((a, b) => a.recall - b.recall)
@@ -46,6 +47,22 @@ export function forgottenIn(
       return last && !status.suspended ? [{ card, at: last.at }] : [];
     })
     .toSorted((a, b) => b.at - a.at)
+    .slice(0, customMost)
+    .map(({ card }) => card);
+}
+
+/** Cards that are chosen by what is known of them and are not set aside, in the guide's order. */
+export function cardsWhere<E extends Entry>(
+  entries: readonly E[],
+  study: Study,
+  today: Day,
+  wanted: (entry: E, status: Status) => boolean,
+): readonly CardId[] {
+  return entries
+    .filter((entry) => {
+      const { status } = trackOf(study, entry.card);
+      return !isAside(status, today) && wanted(entry, status);
+    })
     .slice(0, customMost)
     .map(({ card }) => card);
 }

@@ -131,3 +131,11 @@ export const deckSchema: v.GenericSchema<unknown, Deck> = v.object({
   questions: v.array(questionSchema),
   ...names,
 });
+
+/** A deck from outside, or where it is not what a deck must be. */
+export function readDeck(content: unknown): { readonly value: Deck } | { readonly damage: string } {
+  const read = v.safeParse(deckSchema, content);
+  if (read.success) return { value: read.output };
+  const [issue] = read.issues;
+  return { damage: `${v.getDotPath(issue) ?? "its root"}: ${issue.message}` };
+}

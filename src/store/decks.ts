@@ -1,9 +1,7 @@
 /** The decks store: the index at once, a chapter when it is asked for. Each is checked at the door. */
-import * as v from "valibot";
 import { create } from "zustand";
 import { type ChapterId, type Deck, type DeckIndex, deckFormat } from "../domain/deck";
 import { addressOf } from "./deckFiles";
-import { indexSchema } from "./indexSchema";
 import { followRules, rulesNow } from "./study";
 
 type Decks = {
@@ -18,7 +16,7 @@ export const useDecks = create<Decks>(() => ({ index: undefined, decks: {}, prob
 const opening = new Map<ChapterId, Promise<Deck | undefined>>();
 
 export async function loadIndex(): Promise<void> {
-  const index = await open("index.json", "The list of chapters", indexSchema);
+  const index = await open("index.json", "The list of chapters", readIndex);
   if (!index) return;
   useDecks.setState({ index });
   followRules({ ...rulesNow(), aliases: Object.assign({}, ...index.chapters.map(({ aliases }) => aliases)) });
@@ -46,7 +44,7 @@ async function fetchDeck(chapter: ChapterId): Promise<Deck | undefined> {
 /** What checks a deck comes with the first of them: Today needs the index only. */
 async function openDeck(file: string, what: string): Promise<Deck | undefined> {
   const schema = await import("./deckSchema").catch(() => undefined);
-  if (schema) return open(file, what, schema.deckSchema);
+  if (schema) return open(file, what, schema.readDeck);
   say(what, "could not be opened: no network, and not stored for offline use yet. Go online and reload.");
   return undefined;
 }
@@ -62,11 +60,7 @@ function say(what: string, ...says: readonly string[]): void {
 }
 
 /** Fetches and checks a file. What goes wrong becomes a sentence in `problems`. */
-async function open<T>(
-  file: string,
-  what: string,
-  schema: v.GenericSchema<unknown, T>,
-): Promise<T | undefined> {
+async function open<T>(file: string, what: string, read: Reader<T>): Promise<T | undefined> {
   const problem = (says: string): undefined => {
     say(what, says);
   };
@@ -83,16 +77,22 @@ async function open<T>(
       "could not be opened: no network, and not stored for offline use yet. Go online and reload.",
     );
   }
-  const value = checked(text, schema, problem);
+  const value = checked(text, read, problem);
   if (value !== undefined) say(what);
   return value;
 }
 
-function checked<T>(
-  text: string,
-  schema: v.GenericSchema<unknown, T>,
-  problem: (says: string) => undefined,
-): T | undefined {
+/** What a file says, or where it is not what it should be. */
+type Reader<T> = (content: unknown) => { readonly value: T } | { readonly damage: string };
+
+/** The index is made with the page and bears its content's hash in its name: that it came whole is all there is to ask. */
+const readIndex: Reader<DeckIndex> = (content) =>
+  isIndex(content) ? { value: content } : { damage: "its root: no list of chapters" };
+
+const isIndex = (content: unknown): content is DeckIndex =>
+  typeof content === "object" && content !== null && "chapters" in content && Array.isArray(content.chapters);
+
+function checked<T>(text: string, reader: Reader<T>, problem: (says: string) => undefined): T | undefined {
   let content: unknown;
   try {
     content = JSON.parse(text);
@@ -107,12 +107,9 @@ function checked<T>(
     );
   }
   try {
-    const read = v.safeParse(schema, content);
-    if (read.success) return read.output;
-    const [issue] = read.issues;
-    return problem(
-      `is damaged (at ${v.getDotPath(issue) ?? "its root"}: ${issue.message}). Reload the page; your history is safe.`,
-    );
+    const read = reader(content);
+    if ("value" in read) return read.value;
+    return problem(`is damaged (at ${read.damage}). Reload the page; your history is safe.`);
   } catch {
     // Parts within parts, too deep for any reader: the stack ran out.
     return problem("is damaged (it is nested too deep). Reload the page; your history is safe.");

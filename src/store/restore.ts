@@ -3,7 +3,8 @@ import * as v from "valibot";
 import { type Event, customKinds, flags, idOf, noteMost, oldestFirst } from "../domain/log";
 import type { Settings } from "../domain/settings";
 import { backupVersion } from "./backup";
-import { changeSettings, settingsIn, useSettings } from "./settings";
+import { changeSettings, useSettings } from "./settings";
+import { settingsIn } from "./settingsSchema";
 import { union, useStudy } from "./study";
 
 export type Backup = {

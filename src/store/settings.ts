@@ -1,11 +1,13 @@
 /** The settings store: one small versioned record, checked when it is read; the newest write wins. */
-import * as v from "valibot";
 import { create } from "zustand";
-import { type Scheduling, type Step, defaultWeights } from "../domain/memory";
+import type { Scheduling } from "../domain/memory";
 import { type Hands, type Settings, defaultSettings } from "../domain/settings";
-import { noEasyDays } from "../domain/spread";
 import { copyAside } from "./aside";
+import type * as settingsSchema from "./settingsSchema";
 import { dismiss, report } from "./trouble";
+
+type Schema = typeof settingsSchema;
+type Fields = settingsSchema.Fields;
 
 type SettingsState = {
   readonly settings: Settings;
@@ -18,13 +20,13 @@ export const useSettings = create<SettingsState>(() => ({ settings: defaultSetti
 const key = "retrain.settings";
 const version = 1;
 let shelf: Storage | undefined;
-type Fields = Readonly<Record<string, unknown>>;
 /** The record as it was found: what a newer Retrain wrote beside what this one knows is kept, though not understood. */
 let found: Fields = {};
 /** A record that can't be read and could not be set aside yet. */
 let damaged: string | undefined;
 /** The storage would not even hand it over. */
 let isUnread = false;
+let schema: Schema | undefined;
 
 const unreadable =
   "Your settings could not be read, so the usual ones are in use. Choose yours again in Settings.";
@@ -34,104 +36,36 @@ const unsaved = {
   says: "Your choice holds until you close the page, but could not be saved: the storage for this page is full or closed. Make room, then choose again.",
 };
 
-const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
-const steps = v.pipe(
-  v.array(v.custom<Step>((word) => typeof word === "string" && /^[1-9]\d{0,3}[mhd]$/.test(word))),
-  v.maxLength(10),
-);
-const easyDays = v.pipe(v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(1))), v.length(7));
-const weights = v.pipe(v.array(v.pipe(v.number(), v.finite())), v.length(defaultWeights.length));
-
-const switched = (name: "typeAnswers" | "swipe" | "tap" | "haptics" | "keepAwake" | "timer") =>
-  v.fallback(v.boolean(), defaultSettings.hands[name]);
-
-/** A field that is missing or out of bounds is its default; the others stand. */
-const settingsSchema = v.object({
-  scheduling: v.fallback(
-    v.object({
-      retention: v.fallback(
-        v.pipe(v.number(), v.minValue(0.7), v.maxValue(0.97)),
-        defaultSettings.scheduling.retention,
-      ),
-      learningSteps: v.fallback(steps, [...defaultSettings.scheduling.learningSteps]),
-      relearningSteps: v.fallback(steps, [...defaultSettings.scheduling.relearningSteps]),
-      maximumInterval: v.fallback(whole(1, 36_500), defaultSettings.scheduling.maximumInterval),
-      spread: v.fallback(v.boolean(), defaultSettings.scheduling.spread),
-      easyDays: v.fallback(easyDays, [...noEasyDays]),
-      weights: v.fallback(weights, [...defaultWeights]),
-    }),
-    {
-      ...defaultSettings.scheduling,
-      easyDays: [...noEasyDays],
-      learningSteps: [...defaultSettings.scheduling.learningSteps],
-      relearningSteps: [...defaultSettings.scheduling.relearningSteps],
-      weights: [...defaultWeights],
-    },
-  ),
-  newPerDay: v.fallback(whole(0, 999), defaultSettings.newPerDay),
-  reviewsPerDay: v.fallback(whole(0, 9999), defaultSettings.reviewsPerDay),
-  turnsAt: v.fallback(whole(0, 23), defaultSettings.turnsAt),
-  theme: v.fallback(v.picklist(["system", "light", "dark"]), defaultSettings.theme),
-  hands: v.fallback(
-    v.object({
-      typeAnswers: switched("typeAnswers"),
-      readAloud: v.fallback(v.picklist(["off", "questions", "both"]), defaultSettings.hands.readAloud),
-      swipe: switched("swipe"),
-      tap: switched("tap"),
-      haptics: switched("haptics"),
-      keepAwake: switched("keepAwake"),
-      timer: switched("timer"),
-    }),
-    defaultSettings.hands,
-  ),
-});
-
-/** The settings in a value of unknown origin; undefined if there are none in it. */
-export function settingsIn(value: unknown): Settings | undefined {
-  const read = v.safeParse(settingsSchema, value);
-  return read.success ? read.output : undefined;
-}
-
-const fieldsIn = (value: unknown): Fields | undefined => {
-  const read = v.safeParse(v.record(v.string(), v.unknown()), value);
-  return read.success ? read.output : undefined;
-};
-
-function parsed(text: string): { readonly settings: Settings; readonly fields: Fields } | undefined {
-  let record: unknown;
-  try {
-    record = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  const fields = fieldsIn(record);
-  const settings = settingsIn(record);
-  return fields && settings ? { settings, fields } : undefined;
-}
+const within = (value: unknown): object => (typeof value === "object" && value !== null ? value : {});
 
 /** The record to write: what was found, with this build's fields over it. A newer version's number stays, as its fields do. */
 function recordOf(settings: Settings): Fields {
   const newer = typeof found["version"] === "number" ? Math.max(version, found["version"]) : version;
-  const scheduling = { ...fieldsIn(found["scheduling"]), ...settings.scheduling };
-  const hands = { ...fieldsIn(found["hands"]), ...settings.hands };
+  const scheduling = { ...within(found["scheduling"]), ...settings.scheduling };
+  const hands = { ...within(found["hands"]), ...settings.hands };
   return { ...found, version: newer, ...settings, scheduling, hands };
 }
 
-export function startSettings(storage: Storage | undefined): void {
+/**
+ * Reads what was chosen. Resolves at once where nothing ever was: what checks a record is a file of its own, which a first visit
+ * doesn't need. Never rejects: what fails is said.
+ */
+export async function startSettings(storage: Storage | undefined): Promise<void> {
   shelf = storage;
+  let text: string | undefined;
   try {
-    open();
+    text = shelf?.getItem(key) ?? undefined;
+    if (text === undefined) return;
+    schema = await import("./settingsSchema");
+    take(text, schema);
   } catch {
     isUnread = true;
     report({ id: "settings", says: unreadable });
+    schema ??= await import("./settingsSchema").catch(() => undefined);
   }
 }
 
-/** Reads the record. Throws where the storage does. */
-function open(): void {
-  const text = shelf?.getItem(key) ?? undefined;
-  isUnread = false;
-  if (text === undefined) return;
+function take(text: string, { parsed }: Schema): void {
   const read = parsed(text);
   if (read) {
     found = read.fields;
@@ -151,25 +85,34 @@ function open(): void {
   });
 }
 
+/** The storage may hand over by now what it would not at the start. */
+function readAgain(): void {
+  try {
+    const text = shelf?.getItem(key) ?? undefined;
+    if (text !== undefined && schema) take(text, schema);
+    isUnread = text !== undefined && !schema;
+  } catch {
+    // Said at the start; what is chosen now holds, and is not written over what nobody has read.
+  }
+}
+
 function setAside(): void {
   if (damaged !== undefined && shelf) copyAside(shelf, key, damaged);
   damaged = undefined;
 }
 
-/** What another tab chose. */
-export function hearSettings(heard: string, value: string): void {
-  const read = heard === key ? parsed(value) : undefined;
+/** What another tab chose. One that can't be read is that tab's to mend. */
+export async function hearSettings(heard: string, value: string): Promise<void> {
+  if (heard !== key) return;
+  schema ??= await import("./settingsSchema").catch(() => undefined);
+  const read = schema?.parsed(value);
   if (!read) return;
   found = read.fields;
   useSettings.setState({ settings: read.settings, chosen: true });
 }
 
 export function changeSettings(change: Partial<Settings>): void {
-  try {
-    if (isUnread) open();
-  } catch {
-    // Said at the start; what is chosen now holds, and is not written over what nobody has read.
-  }
+  if (isUnread) readAgain();
   const settings = { ...useSettings.getState().settings, ...change };
   useSettings.setState({ settings, chosen: true });
   try {

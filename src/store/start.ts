@@ -3,10 +3,10 @@ import { hearSettings, startSettings, useSettings } from "./settings";
 import { followRules, rulesNow, startStudy } from "./study";
 import type { World } from "./world";
 
-export function startStore(world: World): void {
-  startSettings(world.storage);
+export async function startStore(world: World): Promise<void> {
+  await startSettings(world.storage);
   startStudy(world);
-  world.listen(hearSettings);
+  world.listen((key, value) => void hearSettings(key, value));
   let { scheduling } = useSettings.getState().settings;
   useSettings.subscribe(({ settings }) => {
     if (settings.scheduling === scheduling) return;

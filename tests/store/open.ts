@@ -21,7 +21,7 @@ export async function openStore(
     import("../../src/store/restore"),
     import("../../src/store/trouble"),
   ]);
-  start.startStore({
+  await start.startStore({
     storage,
     writer,
     offset: () => 60,

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaultSettings } from "../../src/domain/settings";
+import { settingsIn } from "../../src/store/settingsSchema";
 import { FakeStorage } from "./fakeStorage";
 import { openStore } from "./open";
 
@@ -100,14 +101,13 @@ describe("settings", () => {
 
   it("are followed from another tab", async () => {
     const store = await openStore();
-    store.hear(key, JSON.stringify({ newPerDay: 3 }));
+    await store.hearSettings(key, JSON.stringify({ newPerDay: 3 }));
     expect(store.useSettings.getState().settings.newPerDay).toBe(3);
-    store.hear(key, "nonsense");
+    await store.hearSettings(key, "nonsense");
     expect(store.useSettings.getState().settings.newPerDay).toBe(3);
   });
 
-  it("open from any text at all", async () => {
-    const { settingsIn } = await openStore();
+  it("open from any text at all", () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {
         const settings = settingsIn(value);

@@ -204,7 +204,8 @@ describe("changed rules", () => {
     const { study } = store.useStudy.getState();
     store.followRules({ ...store.rulesNow(), aliases: {} });
     store.changeSettings({ theme: "dark" });
-    store.hear("retrain.settings", store.storage.getItem("retrain.settings")?.replace("dark", "light") ?? "");
+    const told = store.storage.getItem("retrain.settings")?.replace("dark", "light") ?? "";
+    await store.hearSettings("retrain.settings", told);
     expect(store.useSettings.getState().settings.theme).toBe("light");
     expect(store.useStudy.getState().study).toBe(study);
   });

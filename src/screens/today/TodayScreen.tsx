@@ -1,22 +1,27 @@
 /** Today: what is due, what is new, and one button to start. */
 import { Suspense, lazy } from "react";
-import { queueOf } from "../../domain/queue";
-import { dayOf } from "../../domain/day";
+import { presentQueue } from "../../domain/custom";
+import { type Day, dayOf } from "../../domain/day";
+import type { Custom } from "../../domain/log";
+import { queueOf, remaining } from "../../domain/queue";
 import { openSitting } from "../../domain/sitting";
 import { useSettings } from "../../store/settings";
-import { calendarNow, useStudy } from "../../store/study";
+import { calendarNow, endSitting, useStudy } from "../../store/study";
+import { Button } from "../../ui/Button";
 import { LinkButton } from "../../ui/LinkButton";
 import { Page } from "../../ui/Page";
 import { useNow } from "../../ui/useNow";
 import { paths } from "../paths";
 import { countOf } from "../spell";
-import { useEntries } from "../useEntries";
+import { customNames } from "../customNames";
+import { type Placed, useEntries } from "../useEntries";
 import { Chapters } from "./Chapters";
 import { Welcome } from "./Welcome";
 import { comeBack } from "../comeBack";
 
-// Not on a first visit: there is nothing to forget yet.
+// Not on a first visit: there is nothing to forget yet, and enough to learn.
 const Fading = lazy(async () => ({ default: (await import("./Fading")).Fading }));
+const StudyMore = lazy(async () => ({ default: (await import("./StudyMore")).StudyMore }));
 
 export function TodayScreen({ clock = Date.now }: { readonly clock?: () => number }) {
   const entries = useEntries();
@@ -31,46 +36,106 @@ export function TodayScreen({ clock = Date.now }: { readonly clock?: () => numbe
     );
   }
   const today = dayOf(now, calendarNow());
-  const queue = queueOf(entries, study, settings, now, today);
-  const due = queue.learning.length + queue.reviews.length + queue.later.length;
-  const fresh = queue.fresh.length;
   const sitting = openSitting(study, today);
   const first = study.log.length === 0;
   return (
     <Page title="Today" hideTitle={first}>
       {first && <Welcome />}
-      {due + fresh > 0 ? (
-        <section aria-label="To study" className="mt-7">
-          {!first && (
-            <dl className="grid grid-cols-2 gap-3">
-              <Count label={due === 1 ? "card due" : "cards due"} count={due} />
-              <Count label={fresh === 1 ? "new card" : "new cards"} count={fresh} />
-            </dl>
-          )}
-          <LinkButton href={paths.review} className="mt-4 h-16 w-full text-lg">
-            {sitting ? `Go on, ${countOf(due + fresh, "card")} left` : "Start review"}
-          </LinkButton>
-          {first && (
-            <p className="mt-3 text-center text-quiet">
-              {countOf(fresh, "new card")} today. Nothing to set up.
-            </p>
-          )}
-        </section>
+      {sitting?.custom ? (
+        <OwnSitting
+          kind={sitting.custom.kind}
+          left={remaining(presentQueue(entries, study, settings, now, today))}
+          clock={clock}
+        />
       ) : (
-        <section aria-label="To study" className="mt-5">
-          <p className="text-lg">All done for today. {comeBack(entries, study, settings, now, today)}</p>
-          <LinkButton href={paths.guide} className="mt-6">
-            Read the guide
-          </LinkButton>
-        </section>
+        <ToStudy entries={entries} now={now} today={today} first={first} isOpen={sitting !== undefined} />
       )}
       {!first && (
         <Suspense>
+          {!sitting?.custom && (
+            <StudyMore entries={entries} study={study} settings={settings} today={today} clock={clock} />
+          )}
           <Fading entries={entries} study={study} scheduling={settings.scheduling} now={now} />
         </Suspense>
       )}
       <Chapters study={study} scheduling={settings.scheduling} now={now} />
     </Page>
+  );
+}
+
+type ToStudyProps = {
+  readonly entries: readonly Placed[];
+  readonly now: number;
+  readonly today: Day;
+  readonly first: boolean;
+  readonly isOpen: boolean;
+};
+
+function ToStudy({ entries, now, today, first, isOpen }: ToStudyProps) {
+  const study = useStudy((state) => state.study);
+  const settings = useSettings((state) => state.settings);
+  const queue = queueOf(entries, study, settings, now, today);
+  const due = queue.learning.length + queue.reviews.length + queue.later.length;
+  const fresh = queue.fresh.length;
+  if (due + fresh === 0) {
+    return (
+      <section aria-label="To study" className="mt-5">
+        <p className="text-lg">All done for today. {comeBack(entries, study, settings, now, today)}</p>
+        <LinkButton href={paths.guide} className="mt-6">
+          Read the guide
+        </LinkButton>
+      </section>
+    );
+  }
+  return (
+    <section aria-label="To study" className="mt-7">
+      {!first && (
+        <dl className="grid grid-cols-2 gap-3">
+          <Count label={due === 1 ? "card due" : "cards due"} count={due} />
+          <Count label={fresh === 1 ? "new card" : "new cards"} count={fresh} />
+        </dl>
+      )}
+      <LinkButton href={paths.review} className="mt-4 h-16 w-full text-lg">
+        {isOpen ? `Go on, ${countOf(due + fresh, "card")} left` : "Start review"}
+      </LinkButton>
+      {first && (
+        <p className="mt-3 text-center text-quiet">{countOf(fresh, "new card")} today. Nothing to set up.</p>
+      )}
+      {queue.siblings > 0 && (
+        <p className="mt-3 text-sm text-quiet">
+          {countOf(queue.siblings, "more card")} {queue.siblings === 1 ? "is" : "are"} due, but the other side
+          of something asked today: tomorrow.
+        </p>
+      )}
+      {queue.overLimit > 0 && <Backlog left={queue.overLimit} today={queue.reviews.length} />}
+    </section>
+  );
+}
+
+/** After a holiday: what waits, and that it may. */
+function Backlog({ left, today }: { readonly left: number; readonly today: number }) {
+  return (
+    <p className="mt-3 text-sm text-quiet">
+      {countOf(left, "card")} more {left === 1 ? "waits" : "wait"}. The {today} for today are those you would
+      most likely have forgotten.
+    </p>
+  );
+}
+
+type OwnProps = { readonly kind: Custom["kind"]; readonly left: number; readonly clock: () => number };
+
+/** A sitting of one's own that was left: go on with it, or leave it be. */
+function OwnSitting({ kind, left, clock }: OwnProps) {
+  return (
+    <section aria-label="To study" className="mt-7">
+      <p className="text-lg">{customNames[kind]}</p>
+      <LinkButton href={paths.review} className="mt-4 h-16 w-full text-lg">
+        Go on, {countOf(left, "card")} left
+      </LinkButton>
+      <Button className="mt-3 w-full" onClick={() => endSitting(clock())}>
+        End it and study what is due
+      </Button>
+    </section>
   );
 }
 
