@@ -14,7 +14,7 @@ import { paths } from "../paths";
 import { OrderAnswer } from "./OrderAnswer";
 import { TickAnswer } from "./TickAnswer";
 import type { Tried } from "./tried";
-import { TypedAnswer } from "./TypedAnswer";
+import { Compared, TypedAnswer } from "./TypedAnswer";
 
 type Props = {
   readonly card: Card;
@@ -83,14 +83,8 @@ export function Sheet({
           )}
         </div>
       )}
-      {attempt?.as === "type" && (
-        <TypedAnswer
-          answer={attempt.answer}
-          typed={tried.typed}
-          revealed={revealed}
-          onType={(typed) => onTry({ ...tried, typed })}
-          onReveal={onReveal}
-        />
+      {attempt?.as === "type" && !revealed && (
+        <TypedAnswer typed={tried.typed} onType={(typed) => onTry({ ...tried, typed })} onReveal={onReveal} />
       )}
       <div aria-live="polite">
         {revealed && (
@@ -101,6 +95,9 @@ export function Sheet({
             >
               <Back card={card} deck={deck} attempt={attempt} tried={tried} onTry={onTry} />
             </div>
+            {attempt?.as === "type" && tried.typed.trim() !== "" && (
+              <Compared typed={tried.typed.trim()} answer={attempt.answer} />
+            )}
             {status.note !== "" && (
               <p className="mt-5 rounded-xl bg-sunk px-4 py-3 whitespace-pre-wrap">
                 <span className="block text-sm text-quiet">Your note</span>

@@ -1,22 +1,19 @@
-/** A short answer to be typed; then the same place shows where it differs. */
+/** A short answer to be typed, and then where it differs. */
 import { useEffect, useRef } from "react";
 import { type Run, compare } from "../../domain/typed";
 import { boxLook } from "../../ui/Field";
 
 type Props = {
-  readonly answer: string;
   readonly typed: string;
-  readonly revealed: boolean;
   readonly onType: (typed: string) => void;
   readonly onReveal: () => void;
 };
 
 const says = { right: "Right.", slip: "Right, but for a slip.", wrong: "Not quite." } as const;
 
-export function TypedAnswer({ answer, typed, revealed, onType, onReveal }: Props) {
+export function TypedAnswer({ typed, onType, onReveal }: Props) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus({ preventScroll: true }), []);
-  if (revealed) return typed.trim() === "" ? null : <Compared typed={typed} answer={answer} />;
   return (
     <input
       ref={input}
@@ -37,17 +34,22 @@ export function TypedAnswer({ answer, typed, revealed, onType, onReveal }: Props
   );
 }
 
-function Compared({ typed, answer }: { readonly typed: string; readonly answer: string }) {
+/** What was typed, held against the answer. Two words that have little in common are not compared letter by letter. */
+export function Compared({ typed, answer }: { readonly typed: string; readonly answer: string }) {
   const { verdict, runs } = compare(typed, answer);
+  const same = runs.reduce((sum, run) => sum + (run.in === "both" ? run.text.length : 0), 0);
+  const isFar = same * 2 < Math.max(typed.length, answer.length);
   return (
     <p className="mt-5 rounded-xl bg-sunk px-4 py-3" data-verdict={verdict}>
       <strong className="font-semibold">{says[verdict]}</strong>{" "}
       <span className="sr-only">You typed: {typed}.</span>
       {verdict !== "right" && (
         <span aria-hidden="true" className="font-mono break-words">
-          {runs.map((run, i) => (
-            <Letters key={i} run={run} />
-          ))}
+          {isFar ? (
+            <del className="text-flag-1">{typed}</del>
+          ) : (
+            runs.map((run, i) => <Letters key={i} run={run} />)
+          )}
         </span>
       )}
     </p>
