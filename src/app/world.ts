@@ -2,6 +2,7 @@
 import type { World } from "../store/world";
 
 export function world(): World {
+  const channel = "BroadcastChannel" in window ? new BroadcastChannel("retrain.log") : undefined;
   return {
     storage: storage(),
     // Never from sessionStorage: a duplicated tab would have the same name.
@@ -11,6 +12,16 @@ export function world(): World {
       window.addEventListener("storage", ({ key, newValue }) => {
         if (key !== null && newValue !== null) heard(key, newValue);
       });
+      channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+        const [key, text]: readonly unknown[] = Array.isArray(data) ? data : [];
+        if (typeof key === "string" && typeof text === "string") heard(key, text);
+      });
+    },
+    journal: {
+      database: () => window.indexedDB,
+      rest: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin only
+      tell: (key, text) => channel?.postMessage([key, text]),
     },
     later: (work) => void setTimeout(work, 3_000),
     ...("locks" in navigator && {

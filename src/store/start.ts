@@ -1,7 +1,8 @@
 /** Opens the saves. The world comes in here, once. */
 import { hearSettings, startSettings, useSettings } from "./settings";
 import { followRules, rulesNow, startStudy } from "./study";
-import type { World } from "./world";
+import { nowSaving } from "./saving";
+import type { JournalWorld, World } from "./world";
 
 export function startStore(world: World): void {
   startSettings(world.storage);
@@ -13,4 +14,18 @@ export function startStore(world: World): void {
     ({ scheduling } = settings);
     followRules(rulesNow());
   });
+  if (world.journal) void startJournal(world.writer, world.journal);
+}
+
+/** The journal comes after the first paint, in a file of its own; until then events wait in memory. */
+async function startJournal(writer: string, journal: JournalWorld): Promise<void> {
+  nowSaving({ journal: "opening" });
+  await journal.rest(100);
+  while (true) {
+    const loaded = await import("./journaling").catch(() => undefined);
+    if (loaded) return loaded.keepJournal(writer, journal);
+    // Its file could not be fetched. Said, and tried again.
+    nowSaving({ journal: "refused" });
+    await journal.rest(30_000);
+  }
 }

@@ -1,6 +1,7 @@
 /** Where everything is kept, and how to take it with you. */
 import { useRef, useState } from "react";
 import { type Backup, backupOf, readBackup, restore } from "../../store/backup";
+import { useSaving } from "../../store/saving";
 import { setAside, useStudy } from "../../store/study";
 import { Button } from "../../ui/Button";
 import { download } from "../../ui/download";
@@ -81,7 +82,8 @@ export function Kept({ clock }: { readonly clock: () => number }) {
 
 /** Damaged parts of saves: kept until someone can read them. */
 function Aside() {
-  const [parts] = useState(setAside);
+  const [here] = useState(setAside);
+  const parts = [...here, ...useSaving((state) => state.asides)];
   if (parts.length === 0) return null;
   return (
     <div className="mt-6">
