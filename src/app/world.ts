@@ -18,6 +18,7 @@ export function world(): World {
       });
     },
     journal: {
+      load: () => import("../store/journaling"),
       database: () => window.indexedDB,
       rest: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin only

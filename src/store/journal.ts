@@ -5,7 +5,7 @@ import { type Row, bundlesOf } from "./rows";
 
 const name = "retrain";
 /** A higher one belongs to a newer Retrain, and is left alone. */
-const version = 1;
+const known = 1;
 
 /** Key -> text, as in localStorage. */
 const log = "log";
@@ -35,13 +35,19 @@ type Calls = {
 };
 
 /** Rejects with a `VersionError` where a newer Retrain has the database, and with whatever the browser refuses it for. */
-export async function openJournal(factory: IDBFactory, { onBlocked, onLoss }: Calls): Promise<Journal> {
+export async function openJournal(
+  factory: IDBFactory,
+  { onBlocked, onLoss }: Calls,
+  version = known,
+): Promise<Journal> {
   let loss: Loss | undefined;
   const lose = (why: Loss) => {
     loss ??= why;
     onLoss();
   };
-  const db = await opened(factory, onBlocked, lose);
+  const request = factory.open(name, version);
+  request.addEventListener("blocked", onBlocked);
+  const db = await opened(request, lose);
   if (!db) throw new Error("the browser opened no database");
   // Asked of the disk, not of its buffers: the promise holds when the power goes, too.
   const durable = { durability: "strict" } as const;
@@ -83,17 +89,12 @@ export async function openJournal(factory: IDBFactory, { onBlocked, onLoss }: Ca
   };
 }
 
-function opened(
-  factory: IDBFactory,
-  onBlocked: () => void,
-  lose: (why: Loss) => void,
-): Promise<IDBPDatabase | undefined> {
-  const request = factory.open(name, version);
-  request.addEventListener("upgradeneeded", () => {
+function opened(request: IDBOpenDBRequest, lose: (why: Loss) => void): Promise<IDBPDatabase | undefined> {
+  request.addEventListener("upgradeneeded", ({ oldVersion }) => {
+    if (oldVersion >= 1) return;
     request.result.createObjectStore(log);
     request.result.createObjectStore(aside, { autoIncrement: true });
   });
-  request.addEventListener("blocked", onBlocked);
   request.addEventListener("success", () => {
     const db = request.result;
     db.addEventListener("versionchange", ({ newVersion }) => {

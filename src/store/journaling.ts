@@ -79,13 +79,16 @@ export async function keepJournal(writer: string, { database, rest, tell }: Jour
     const isEmpty = ids.size === 0;
     for (const event of [...own, ...kept]) ids.add(idOf(event));
     recover(missingHere);
+    let missingThere: Event[] = [];
     let lacksThere = isEmpty;
     for (const page of study.log.pages) {
       await breathe(page.length * 20);
-      const missing = page.filter((event) => !ids.has(idOf(event)) && !unknown.has(lineKey(event)));
-      if (missing.length === 0) continue;
+      missingThere.push(...page.filter((event) => !ids.has(idOf(event)) && !unknown.has(lineKey(event))));
+      if (missingThere.length === 0) continue;
       lacksThere = true;
-      await journal.write(written(missing));
+      if (missingThere.length < segmentSize && page !== study.log.pages.at(-1)) continue;
+      await journal.write(written(missingThere));
+      missingThere = [];
     }
     sayTorn(torn, missingHere.length > 0 || study.log.length === 0, lacksThere);
     await journal.seal(segment);

@@ -22,7 +22,7 @@ async function startJournal(writer: string, journal: JournalWorld): Promise<void
   nowSaving({ journal: "opening" });
   await journal.rest(100);
   while (true) {
-    const loaded = await import("./journaling").catch(() => undefined);
+    const loaded = await journal.load().catch(() => undefined);
     if (loaded) return loaded.keepJournal(writer, journal);
     // Its file could not be fetched. Said, and tried again.
     nowSaving({ journal: "refused" });

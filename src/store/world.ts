@@ -19,6 +19,10 @@ export type World = {
 };
 
 export type JournalWorld = {
+  /** The code of the journal, which is not needed before the first paint. */
+  readonly load: () => Promise<{
+    readonly keepJournal: (writer: Writer, world: JournalWorld) => Promise<void>;
+  }>;
   /** Throws, or has nothing to give, where the browser forbids it. */
   readonly database: () => IDBFactory | null | undefined;
   /** Comes back after so many milliseconds; after none, when whoever waits has had a turn. */

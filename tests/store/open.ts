@@ -1,6 +1,6 @@
 /** Opens the store on a fake world, as the app does on the real one. Modules keep state, so each opening is a fresh copy. */
 import { vi } from "vitest";
-import type { World } from "../../src/store/world";
+import type { JournalWorld, World } from "../../src/store/world";
 import { FakeStorage } from "./fakeStorage";
 
 export type Opened = Awaited<ReturnType<typeof openStore>>;
@@ -9,16 +9,19 @@ export async function openStore(
   storage: FakeStorage | undefined = new FakeStorage(),
   writer = "writer1",
   alone?: World["alone"],
+  journal?: Omit<JournalWorld, "load">,
 ) {
   vi.resetModules();
   const heard: ((key: string, value: string) => void)[] = [];
   const later: (() => void)[] = [];
-  const [start, study, settings, backup, trouble] = await Promise.all([
+  const [start, study, settings, backup, trouble, saving, journaling] = await Promise.all([
     import("../../src/store/start"),
     import("../../src/store/study"),
     import("../../src/store/settings"),
     import("../../src/store/backup"),
     import("../../src/store/trouble"),
+    import("../../src/store/saving"),
+    import("../../src/store/journaling"),
   ]);
   start.startStore({
     storage,
@@ -27,12 +30,14 @@ export async function openStore(
     listen: (listener) => heard.push(listener),
     later: (work) => later.push(work),
     ...(alone && { alone }),
+    ...(journal && { journal: { ...journal, load: () => Promise.resolve(journaling) } }),
   });
   return {
     storage,
     ...study,
     ...settings,
     ...backup,
+    ...saving,
     troubles: () => trouble.useTrouble.getState().troubles,
     /** What another tab wrote. */
     hear: (key: string, value: string) => {
