@@ -18,7 +18,10 @@ export function world(): World {
       });
     },
     journal: {
-      load: () => import("../store/journaling"),
+      load: async () => {
+        await painted();
+        return import("../store/journaling");
+      },
       database: () => window.indexedDB,
       rest: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin only
@@ -30,6 +33,13 @@ export function world(): World {
     }),
   };
 }
+
+/** Resolves after the next paint; at once in a tab that nobody sees. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (document.hidden) resolve();
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });
 
 /** Some browsers throw at the name alone. */
 function storage(): Storage | undefined {

@@ -2,7 +2,7 @@
 import { type Event, type Writer, inOrder } from "../domain/log";
 import { copyAside, keysOf } from "./aside";
 import { lineOf } from "./line";
-import { type Row, bundlesOf, eventsIn, lineKey, readRow, segmentKey, segmentSize } from "./rows";
+import { type Row, bundlesOf, lineKey, readRow, segmentKey, segmentSize } from "./rows";
 import { segmentOf } from "./segment";
 import type { Trouble } from "./trouble";
 
@@ -13,8 +13,6 @@ export type EventStorage = {
   readonly write: (own: readonly Event[]) => void;
   /** Takes in events of other writers, from a backup or the journal. What fails is tried again with the next `write`. */
   readonly keep: (events: readonly Event[]) => void;
-  /** The events in what another tab wrote under this key. */
-  readonly heard: (key: string, text: string) => readonly Event[];
   /**
    * Makes segments of lines. Two tabs that do it at once lose nothing: a key is removed only after what it held was
    * written anew and read back. They may write the same events twice, which costs room until they are sealed alone.
@@ -77,8 +75,6 @@ export function openEvents(storage: Storage, writer: Writer, say: (trouble: Trou
       unkept = [...unkept, ...events.toSorted(inOrder)];
       putUnkept();
     },
-    // What another tab wrote is its own until the next start: here it is only listened to.
-    heard: (key, text) => eventsIn({ key, text }),
     seal: () => {
       for (const { events, keys } of bundlesOf(rowsIn(storage))) {
         putSegment(events);

@@ -26,6 +26,8 @@ export type Journal = {
   readonly seal: (segment: (events: readonly Event[]) => Row) => Promise<void>;
   /** Undefined while the connection holds. */
   readonly loss: () => Loss | undefined;
+  /** What was begun is still finished. */
+  readonly close: () => void;
 };
 
 type Calls = {
@@ -86,6 +88,7 @@ export async function openJournal(
       await Promise.all([replace(), tx.done]);
     },
     loss: () => loss,
+    close: () => db.close(),
   };
 }
 

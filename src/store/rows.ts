@@ -34,7 +34,7 @@ export function readRow({ key, text }: Row): Read<readonly Event[]> | undefined 
   return read.as === "whole" ? { as: "whole", value: [read.value] } : { as: read.as };
 }
 
-/** Whatever can be read of a row, nothing else said. */
+/** Whatever can be read of a row that another tab wrote. What can't is that tab's until the next start. */
 export function eventsIn(row: Row): readonly Event[] {
   const read = readRow(row);
   return (read?.as === "whole" ? read.value : read?.rest) ?? [];

@@ -17,7 +17,7 @@ type Case = {
   readonly says?: RegExp;
   /** The journal can't acknowledge anything. */
   readonly unsaved?: boolean;
-  readonly then?: (page: Page, events: readonly Event[]) => Promise<readonly string[]>;
+  readonly afterwards?: (page: Page, events: readonly Event[]) => Promise<readonly string[]>;
 };
 
 const cases: readonly Case[] = [
@@ -46,37 +46,30 @@ const cases: readonly Case[] = [
     tried: "a row of localStorage flipped",
     harm: (page) => damage(page, "storage"),
     says: /other copy, which is whole/,
-    then: offered,
+    afterwards: offered,
   },
   {
     tried: "a row of the database flipped",
     harm: (page) => damage(page, "database"),
     says: /other copy, which is whole/,
-    then: offered,
+    afterwards: offered,
   },
   {
     tried: "the same row flipped in both: named, offered, and nothing else gone",
     harm: async (page) => {
-      await damage(page, "storage");
       await damage(page, "database");
+      await damage(page, "storage");
     },
     missing: 1,
     says: /damaged.*backup you made earlier/,
-    then: offered,
+    afterwards: offered,
   },
   {
     tried: "localStorage denied: the database has everything",
-    before: (context) =>
-      context.addInitScript(() => {
-        Object.defineProperty(window, "localStorage", {
-          get: () => {
-            throw new DOMException("denied", "SecurityError");
-          },
-        });
-      }),
+    before: denyStorage,
     harm: () => Promise.resolve(),
     says: /forbids the page its localStorage.*saved in its database/,
-    then: heardInAnotherTab,
+    afterwards: heardInAnotherTab,
   },
   {
     tried: "the database denied: localStorage has everything",
@@ -127,21 +120,18 @@ export async function* copies(place: Place): AsyncGenerator<Trial> {
     await context.close();
   }
   const context = await browser.newContext();
-  await context.addInitScript(() => {
-    Object.defineProperty(window, "localStorage", {
-      get: () => {
-        throw new DOMException("denied", "SecurityError");
-      },
-    });
-  });
+  await denyStorage(context);
   await denyDatabase(context);
   const page = await context.newPage();
   await page.goto(`${place.address}/review`);
   await gradeOne(page, 3);
-  const said = await page.getByText(/can't be saved.*download a backup/).count();
+  const said = page.getByText(/can't be saved.*download a backup/).waitFor({ timeout: 5_000 });
   yield {
     tried: "both denied: one can study, and is told that nothing is kept",
-    lost: said > 0 ? [] : ["nothing was said"],
+    lost: await said.then(
+      () => [],
+      () => ["nothing was said"],
+    ),
   };
   await browser.close();
 }
@@ -161,7 +151,7 @@ async function tryOut({ address }: Place, page: Page, each: Case): Promise<reado
     ...(events.length === expected && new Set(ids(events)).size === expected
       ? []
       : [`${expected} events were to be there, ${events.length} are`]),
-    ...((await each.then?.(page, events)) ?? []),
+    ...((await each.afterwards?.(page, events)) ?? []),
   ];
 }
 
@@ -180,6 +170,16 @@ async function deleteDatabase(page: Page): Promise<void> {
   );
 }
 
+async function denyStorage(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
+  });
+}
+
 async function denyDatabase(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     IDBFactory.prototype.open = () => {
@@ -190,29 +190,34 @@ async function denyDatabase(context: BrowserContext): Promise<void> {
 
 /** Flips a character of the third row. */
 async function damage(page: Page, where: "storage" | "database"): Promise<void> {
-  await page.evaluate(async (place) => {
-    const flipped = (text: string) => `${text.slice(0, 5)}~${text.slice(6)}`;
-    const key = Object.keys(localStorage)
+  const [key, text] = await page.evaluate(() => {
+    const third = Object.keys(localStorage)
       .filter((each) => each.startsWith("retrain.log."))
       .toSorted()[2];
-    if (key === undefined) throw new Error("no row");
-    if (place === "storage") localStorage.setItem(key, flipped(localStorage.getItem(key) ?? ""));
-    else
-      await new Promise<void>((resolve, reject) => {
+    return [third ?? "", localStorage.getItem(third ?? "") ?? ""] as const;
+  });
+  const flipped = text.replace(/^(.{5})./, "$1~");
+  if (!flipped.includes("~")) throw new Error("no row to damage");
+  if (where === "storage") {
+    await page.evaluate((row) => localStorage.setItem(...row), [key, flipped] as const);
+    return;
+  }
+  await page.evaluate(
+    (row) =>
+      new Promise<void>((resolve, reject) => {
         const opening = indexedDB.open("retrain");
         opening.addEventListener("error", () => reject(new Error("not opened")));
         opening.addEventListener("success", () => {
           const tx = opening.result.transaction("log", "readwrite");
-          const log = tx.objectStore("log");
-          const getting = log.get(key);
-          getting.addEventListener("success", () => log.put(flipped(String(getting.result)), key));
+          tx.objectStore("log").put(row[1], row[0]);
           tx.addEventListener("complete", () => {
             opening.result.close();
             resolve();
           });
         });
-      });
-  }, where);
+      }),
+    [key, flipped] as const,
+  );
 }
 
 async function offered(page: Page): Promise<readonly string[]> {

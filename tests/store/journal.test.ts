@@ -163,6 +163,22 @@ describe("a place that is refused", () => {
     },
   );
 
+  it("the code of the journal: everything is in localStorage, and it says what that means", async () => {
+    const browser = new Browser();
+    browser.isOnline = false;
+    const tab = await browser.openTab();
+    gradeSome(tab, 5);
+    await journalIs(tab, "refused");
+    expect(said(tab)).toEqual(["journal"]);
+    browser.isOnline = true;
+    const again = await browser.openTab();
+    await saved(again);
+    browser.storage?.clear();
+    const third = await browser.openTab();
+    await saved(third);
+    expect(events(third)).toEqual(events(tab));
+  });
+
   it("both: one can study, and is told that nothing is kept", async () => {
     const browser = new Browser();
     browser.storage = undefined;
@@ -415,7 +431,7 @@ describe("five tabs", () => {
       if (i % 10 === 0) await Promise.all(tabs.map(saved));
     }
     await Promise.all(tabs.map(saved));
-    const done = tabs.reduce((sum, tab) => sum + tab.useStudy.getState().own.length, 0);
+    const count = tabs.reduce((sum, tab) => sum + tab.useStudy.getState().own.length, 0);
     const [first] = tabs;
     if (!first) throw new Error("no tab");
     for (const tab of tabs) {
@@ -425,7 +441,7 @@ describe("five tabs", () => {
           memoryOf(first.useStudy.getState().study, `c/s/${c}:name`),
         );
     }
-    expect(events(first)).toHaveLength(done);
+    expect(events(first)).toHaveLength(count);
     const again = await browser.openTab();
     await saved(again);
     expect(events(again)).toEqual(events(first));

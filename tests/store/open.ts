@@ -9,7 +9,7 @@ export async function openStore(
   storage: FakeStorage | undefined = new FakeStorage(),
   writer = "writer1",
   alone?: World["alone"],
-  journal?: Omit<JournalWorld, "load">,
+  journal?: Omit<JournalWorld, "load"> & Partial<Pick<JournalWorld, "load">>,
 ) {
   vi.resetModules();
   const heard: ((key: string, value: string) => void)[] = [];
@@ -30,7 +30,7 @@ export async function openStore(
     listen: (listener) => heard.push(listener),
     later: (work) => later.push(work),
     ...(alone && { alone }),
-    ...(journal && { journal: { ...journal, load: () => Promise.resolve(journaling) } }),
+    ...(journal && { journal: { load: () => Promise.resolve(journaling), ...journal } }),
   });
   return {
     storage,

@@ -11,6 +11,8 @@ export class Browser {
   storage: FakeStorage | undefined = new FakeStorage();
   database: () => IDBFactory | null = () => this.databases;
   databases = new IDBFactory();
+  /** Whether the code of the journal can be fetched. */
+  isOnline = true;
   private readonly tabs = new Set<Opened>();
   private count = 0;
 
@@ -21,6 +23,7 @@ export class Browser {
       `w${(this.count += 1)}`,
       undefined,
       {
+        ...(!this.isOnline && { load: () => Promise.reject(new TypeError("Failed to fetch")) }),
         database: () => this.database(),
         // Waits of seconds end only with the next event.
         rest: (milliseconds) =>
@@ -60,7 +63,7 @@ export async function rowsOf(databases: IDBFactory, store = "log"): Promise<read
   const tx = db.transaction(store).objectStore(store);
   const [keys, values] = await Promise.all([done(tx.getAllKeys()), done(tx.getAll())]);
   db.close();
-  return keys.map((key, i) => [String(key), values[i]]);
+  return keys.map((key, i) => [typeof key === "string" ? key : JSON.stringify(key), values[i]]);
 }
 
 export async function putRow(databases: IDBFactory, key: string, value: unknown): Promise<void> {
