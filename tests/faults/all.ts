@@ -10,9 +10,6 @@ import { copies } from "./copies";
 import { killed } from "./killed";
 import { tabs } from "./tabs";
 
-/** One thing that was tried; `lost` says what went wrong, and is empty if nothing did. */
-export type Trial = { readonly tried: string; readonly lost: readonly string[] };
-
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { seed: { type: "string" }, only: { type: "string" } },

@@ -2,8 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { type BrowserContext, type Page, chromium } from "@playwright/test";
 import type { Event } from "../../src/domain/log";
-import type { Trial } from "./all";
-import { type Place, allSaved, flags, gradeOne, ids, settled } from "./person";
+import { type Place, type Trial, allSaved, flags, gradeOne, ids, settled } from "./person";
 
 type Case = {
   readonly tried: string;

@@ -2,9 +2,8 @@
 import { join } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
 import type { Event } from "../../src/domain/log";
-import type { Trial } from "./all";
 import type { Dice } from "./chance";
-import { type Place, doubles, gradeOne, ids, manyCards, settled } from "./person";
+import { type Place, type Trial, doubles, gradeOne, ids, manyCards, settled } from "./person";
 import { start } from "./processes";
 
 const day = 86_400_000;
@@ -118,7 +117,8 @@ async function grade(
 
 function judge(events: readonly Event[], known: ReadonlySet<string>, was: Promised, keys: readonly string[]) {
   const fresh = events.filter((event) => !known.has(`${event.writer}.${event.seq}`));
-  const gone = [...known].filter((id) => !new Set(ids(events)).has(id));
+  const there = new Set(ids(events));
+  const gone = [...known].filter((id) => !there.has(id));
   const own = fresh.toSorted((a, b) => a.seq - b.seq);
   const lost = [
     ...(new Set(own.map(({ writer }) => writer)).size > 1 ? ["events of a writer nobody knows"] : []),
@@ -135,9 +135,9 @@ function judge(events: readonly Event[], known: ReadonlySet<string>, was: Promis
   const wrong = did.findIndex((each, i) => each !== was.pressed[i]);
   if (wrong >= 0)
     lost.push(`as number ${wrong}, "${was.pressed[wrong]}" was done, and "${did[wrong]}" is there`);
-  const forgotten = own
+  const remembered = own
     .slice(0, was.saved)
-    .filter(({ writer, seq }) => !keys.includes(`retrain.log.${writer}.${seq.toString(36)}`)).length;
-  const tried = `after ${was.after} ms, ${was.saved} events acknowledged, ${own.length} there (localStorage alone: ${Math.max(0, was.saved - forgotten)}), ${events.length} in all`;
-  return { lost, forgotten, tried };
+    .filter(({ writer, seq }) => keys.includes(`retrain.log.${writer}.${seq.toString(36)}`)).length;
+  const tried = `after ${was.after} ms, ${was.saved} events acknowledged, ${own.length} there (localStorage alone: ${remembered}), ${events.length} in all`;
+  return { lost, forgotten: was.saved - remembered, tried };
 }

@@ -7,6 +7,9 @@ import { idOf } from "../../src/domain/log";
 /** Where the app is served, the browser to drive, and a folder for whatever is needed meanwhile. */
 export type Place = { readonly address: string; readonly browser: string; readonly work: string };
 
+/** One thing that was tried; `lost` says what went wrong, and is empty if nothing did. */
+export type Trial = { readonly tried: string; readonly lost: readonly string[] };
+
 export const flags = [
   "--disable-background-networking",
   "--disable-component-update",

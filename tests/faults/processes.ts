@@ -32,20 +32,24 @@ export async function start({ browser: path }: Place, profile: string): Promise<
   return {
     browser,
     kill: async () => {
-      const pid = child.pid ?? 0;
-      const family = [...ownedBy(profile), ...(pid > 1 ? [-pid] : [])];
-      for (const each of family) {
-        try {
-          process.kill(each, "SIGKILL");
-        } catch {
-          // It has ended by itself meanwhile.
-        }
+      const group = child.pid === undefined ? [] : [-child.pid];
+      // Again, until there is none: one may have begun another meanwhile.
+      for (let left = [...group, ...ownedBy(profile)]; left.length > 0; left = ownedBy(profile)) {
+        for (const each of left) end(each);
+        await new Promise((resolve) => setTimeout(resolve, 5));
       }
       await ended;
-      while (ownedBy(profile).length > 0) await new Promise((resolve) => setTimeout(resolve, 5));
       await browser.close().catch(() => undefined);
     },
   };
+}
+
+function end(id: number): void {
+  try {
+    process.kill(id, "SIGKILL");
+  } catch {
+    // It has ended by itself meanwhile.
+  }
 }
 
 /** Processes that name this profile on their command line, which is ours alone. Linux only; elsewhere the group must do. */

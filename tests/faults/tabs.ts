@@ -3,8 +3,18 @@ import { type Page, chromium } from "@playwright/test";
 import { oldestFirst } from "../../src/domain/log";
 import { defaultSettings } from "../../src/domain/settings";
 import { replay } from "../../src/domain/study";
-import type { Trial } from "./all";
-import { type Place, allSaved, counts, doubles, flags, gradeOne, ids, manyCards, settled } from "./person";
+import {
+  type Place,
+  type Trial,
+  allSaved,
+  counts,
+  doubles,
+  flags,
+  gradeOne,
+  ids,
+  manyCards,
+  settled,
+} from "./person";
 
 const grades = 200;
 
