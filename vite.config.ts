@@ -77,5 +77,7 @@ export default defineConfig({
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/journeys/**", "node_modules/**"],
     restoreMocks: true,
+    // No test waits for a clock; this only ends one that hangs, on a machine however busy.
+    testTimeout: 60_000,
   },
 });

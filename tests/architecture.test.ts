@@ -19,7 +19,7 @@ const plan: Readonly<Record<string, Room>> = {
   screens: { rooms: ["prose", "ui", "store", "domain"], packages: react },
   prose: { rooms: ["ui", "domain"], packages: react },
   ui: { rooms: [], packages: react },
-  store: { rooms: ["domain"], packages: ["zustand", "valibot"] },
+  store: { rooms: ["domain"], packages: ["zustand", "valibot", "idb"] },
   compiler: {
     rooms: ["domain"],
     packages: [

@@ -6,6 +6,7 @@ import { Button } from "../ui/Button";
 import { Notice } from "../ui/Notice";
 import { download } from "../ui/download";
 import { useServiceWorker } from "../ui/useServiceWorker";
+import { SavedSign } from "./SavedSign";
 import { workerScript } from "./trusted";
 
 export function Notices() {
@@ -63,6 +64,7 @@ export function Notices() {
           Ready to work offline.
         </Passing>
       )}
+      <SavedSign />
     </div>
   );
 }

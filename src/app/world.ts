@@ -1,7 +1,8 @@
 /** The world as a browser has it: what the store is given once, at the start. */
-import type { World } from "../store/world";
+import { type World, journalName } from "../store/world";
 
 export function world(): World {
+  const channel = "BroadcastChannel" in window ? new BroadcastChannel("retrain.log") : undefined;
   return {
     storage: storage(),
     // Never from sessionStorage: a duplicated tab would have the same name.
@@ -11,6 +12,21 @@ export function world(): World {
       window.addEventListener("storage", ({ key, newValue }) => {
         if (key !== null && newValue !== null) heard(key, newValue);
       });
+      channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+        const [key, text]: readonly unknown[] = Array.isArray(data) ? data : [];
+        if (typeof key === "string" && typeof text === "string") heard(key, text);
+      });
+    },
+    journal: {
+      load: async () => {
+        await painted();
+        return import("../store/journaling");
+      },
+      isNew: hasNoJournal,
+      database: () => window.indexedDB,
+      rest: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin only
+      tell: (key, text) => channel?.postMessage([key, text]),
     },
     later: (work) => void setTimeout(work, 3_000),
     ...("locks" in navigator && {
@@ -19,11 +35,28 @@ export function world(): World {
   };
 }
 
+/** Resolves after the next paint; at once in a tab that nobody sees. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (document.hidden) resolve();
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });
+
 /** Some browsers throw at the name alone. */
 function storage(): Storage | undefined {
   try {
     return window.localStorage;
   } catch {
     return undefined;
+  }
+}
+
+/** Firefox before 126 can't list its databases, and a private window may refuse to: then the journal is simply opened. */
+async function hasNoJournal(): Promise<boolean> {
+  try {
+    const databases = await window.indexedDB.databases();
+    return !databases.some(({ name }) => name === journalName);
+  } catch {
+    return false;
   }
 }

@@ -1,7 +1,8 @@
 /** Opens the saves. The world comes in here, once. */
 import { hearSettings, startSettings, useSettings } from "./settings";
-import { followRules, rulesNow, startStudy } from "./study";
-import type { World } from "./world";
+import { followRules, rulesNow, startStudy, useStudy } from "./study";
+import { nowSaving } from "./saving";
+import type { JournalWorld, World } from "./world";
 
 export async function startStore(world: World): Promise<void> {
   await startSettings(world.storage);
@@ -13,4 +14,31 @@ export async function startStore(world: World): Promise<void> {
     ({ scheduling } = settings);
     followRules(rulesNow());
   });
+  if (world.journal) void startJournal(world.writer, world.journal);
 }
+
+/**
+ * The journal comes after the first paint, in a file of its own; until then events wait in memory. Where there is none yet,
+ * it comes when there is something to put in it.
+ */
+async function startJournal(writer: string, journal: JournalWorld): Promise<void> {
+  if (await journal.isNew()) await somethingDone();
+  nowSaving({ journal: "opening" });
+  await journal.rest(100);
+  while (true) {
+    const loaded = await journal.load().catch(() => undefined);
+    if (loaded) return loaded.keepJournal(writer, journal);
+    // Its file could not be fetched. Said, and tried again.
+    nowSaving({ journal: "refused" });
+    await journal.rest(30_000);
+  }
+}
+
+const somethingDone = (): Promise<void> =>
+  new Promise((resolve) => {
+    const look = () => {
+      if (useStudy.getState().study.log.length > 0) resolve();
+    };
+    useStudy.subscribe(look);
+    look();
+  });

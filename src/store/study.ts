@@ -20,13 +20,17 @@ import { asides } from "./aside";
 import { type EventStorage, openEvents } from "./eventStorage";
 import { saveVersion } from "./line";
 import { useSettings } from "./settings";
-import { dismiss, report } from "./trouble";
+import { eventsIn } from "./rows";
+import { nowSaving } from "./saving";
+import { report } from "./trouble";
 import type { World } from "./world";
 
 type StudyState = {
   readonly study: Study;
   /** What this tab did since it was opened, in order: all that it ever has to write. */
   readonly own: readonly Event[];
+  /** What it took in from backups, which is the journal's to keep, too. */
+  readonly kept: readonly Event[];
 };
 
 /** What `persist` hands to the storage, and gets from it. */
@@ -38,28 +42,19 @@ let aliases: Rules["aliases"] = {};
 /** The rules that the present study was replayed by, spelled out. */
 let followed = "";
 
-const full = {
-  id: "full",
-  says: "What you do can't be saved: this browser's storage for the page is full or closed. Nothing is lost while the page stays open. Download a backup in Settings, then make room.",
-};
 const crowded = {
   id: "crowded",
   says: "This browser's storage for the page is nearly full. Everything so far is saved. Download a backup in Settings, then make room.",
 };
-const forbidden = {
-  id: "forbidden",
-  says: "This browser lets the page keep nothing, so what you do is gone when you close it. Allow storage for this site, or download a backup in Settings before you leave.",
-};
-
 const storage: PersistStorage<Saved> = {
   getItem: () => (events ? { state: { events: events.read() }, version: saveVersion } : null),
   setItem: (_, { state }) => {
     if (!events) return;
     try {
       events.write(state.events);
-      dismiss(full.id);
+      nowSaving({ quick: "open" });
     } catch {
-      report(full);
+      nowSaving({ quick: "full" });
     }
   },
   // Nothing in the app takes a log away.
@@ -67,7 +62,7 @@ const storage: PersistStorage<Saved> = {
 };
 
 export const useStudy = create<StudyState>()(
-  persist<StudyState, [], [], Saved>(() => ({ study: emptyStudy, own: [] }), {
+  persist<StudyState, [], [], Saved>(() => ({ study: emptyStudy, own: [], kept: [] }), {
     name: "retrain.log",
     version: saveVersion,
     storage,
@@ -94,9 +89,9 @@ function savedEvents(saved: unknown): readonly Event[] {
 export function startStudy(here: World): void {
   world = here;
   if (here.storage) events = openEvents(here.storage, here.writer, report);
-  else report(forbidden);
+  else nowSaving({ quick: "forbidden" });
   void useStudy.persist.rehydrate();
-  here.listen((key, value) => takeIn(events?.heard(key, value) ?? []));
+  here.listen((key, text) => takeIn(eventsIn({ key, text })));
   const seal = () => {
     try {
       events?.seal();
@@ -160,11 +155,18 @@ function takeIn(told: readonly Event[]): void {
 
 /** Takes in the events of a backup, and keeps them. Throws nothing: what can't be kept is said. */
 export function union(strange: readonly Event[]): void {
+  recover(strange);
+  useStudy.setState(({ kept }) => ({ kept: [...kept, ...strange] }));
+}
+
+/** Takes in what only the journal had, and keeps it in localStorage, too. */
+export function recover(strange: readonly Event[]): void {
+  if (strange.length === 0) return;
   takeIn(strange);
   try {
     events?.keep(strange);
   } catch {
-    report(full);
+    nowSaving({ quick: "full" });
   }
 }
 

@@ -4,14 +4,34 @@ import type { Writer } from "../domain/log";
 export type World = {
   /** Undefined where the browser forbids it. */
   readonly storage: Storage | undefined;
+  /** Absent in a world that keeps no journal. */
+  readonly journal?: JournalWorld;
   /** A name for this tab that no other has or had. */
   readonly writer: Writer;
   /** Minutes east of UTC at an instant (epoch milliseconds). */
   readonly offset: (at: number) => number;
-  /** Calls back with what other tabs write. */
-  readonly listen: (heard: (key: string, value: string) => void) => void;
+  /** Calls back with what other tabs write, and the key under which they do. */
+  readonly listen: (heard: (key: string, text: string) => void) => void;
   /** Runs work when nobody waits for anything. */
   readonly later: (work: () => void) => void;
   /** Runs work while no other tab runs its own; a Web Lock. Without one, two tabs may do the same work twice. */
   readonly alone?: (work: () => void) => Promise<unknown>;
+};
+
+/** What the journal's database is called. */
+export const journalName = "retrain";
+
+export type JournalWorld = {
+  /** The code of the journal, which is not needed before the first paint. */
+  readonly load: () => Promise<{
+    readonly keepJournal: (writer: Writer, world: JournalWorld) => Promise<void>;
+  }>;
+  /** Whether the browser says that no journal was ever begun; false where it doesn't say. */
+  readonly isNew: () => Promise<boolean>;
+  /** Throws, or has nothing to give, where the browser forbids it. */
+  readonly database: () => IDBFactory | null | undefined;
+  /** Comes back after so many milliseconds; after none, when whoever waits has had a turn. */
+  readonly rest: (milliseconds: number) => Promise<void>;
+  /** Tells the other tabs what is in the journal now: they may have no storage that does. */
+  readonly tell: (key: string, text: string) => void;
 };

@@ -25,8 +25,11 @@ test("a backup brings everything back after the browser forgot it", async ({ pag
   const downloading = page.waitForEvent("download");
   await page.getByRole("button", { name: "Download backup" }).click();
   const file = await (await downloading).path();
-  await page.evaluate(() => localStorage.clear());
-  await page.reload();
+  const { origin } = new URL(page.url());
+  await page.goto("about:blank");
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("Storage.clearDataForOrigin", { origin, storageTypes: "local_storage,indexeddb" });
+  await page.goto("/settings");
   await expect(page.getByText(/^0 events so far/)).toBeVisible();
   await page.getByLabel("Restore backup").setInputFiles({
     name: "backup.json",
@@ -58,7 +61,7 @@ test("a file that is no backup is refused with a reason, and nothing changes", a
   expect(await eventCount(page)).toBe(events);
 });
 
-test("a torn save is set aside, said, and offered; the rest goes on", async ({ page }) => {
+test("a torn save is set aside, said, and offered; the other copy stands in for it", async ({ page }) => {
   await open(page, "/review");
   for (let i = 0; i < 4; i += 1) await answer(page, "Easy");
   const events = await eventCount(page);
@@ -72,13 +75,24 @@ test("a torn save is set aside, said, and offered; the rest goes on", async ({ p
     localStorage.setItem(key, value.slice(0, value.length / 2));
     return value.slice(0, value.length / 2);
   });
-  expect(await eventCount(page)).toBe(events - 1);
+  await page.reload();
+  await expect(page.getByText("the other copy, which is whole").first()).toBeVisible();
+  await expect(page.getByText(`${events} events so far`)).toBeVisible();
   const downloading = page.waitForEvent("download");
   await page.getByRole("button", { name: "Download it" }).first().click();
   expect(await readFile(await (await downloading).path(), "utf8")).toContain(torn);
   await page.goto("/review");
   await answer(page, "Good");
-  expect(await eventCount(page)).toBe(events);
+  expect(await eventCount(page)).toBe(events + 1);
+});
+
+test("what was saved outlives a localStorage that forgot it", async ({ page }) => {
+  await open(page, "/review");
+  for (let i = 0; i < 3; i += 1) await answer(page, "Easy");
+  await expect(page.locator("[data-saved='4'][data-done='4']")).toBeAttached();
+  await page.evaluate(() => localStorage.clear());
+  await page.goto("/settings");
+  await expect(page.getByText("4 events so far")).toBeVisible();
 });
 
 test("storage that is full loses nothing that is on the page, says so, and catches up", async ({ page }) => {

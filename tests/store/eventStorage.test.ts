@@ -5,6 +5,7 @@ import { openEvents } from "../../src/store/eventStorage";
 import { segmentOf } from "../../src/store/segment";
 import type { Trouble } from "../../src/store/trouble";
 import { diligent } from "./events";
+import { eventsIn } from "../../src/store/rows";
 import { FakeStorage } from "./fakeStorage";
 
 const ids = (events: readonly Event[]) => [...new Set(events.map(idOf))].toSorted();
@@ -114,7 +115,7 @@ describe("damage", () => {
     const storage = new FakeStorage();
     storage.setItem("retrain.log.w.0", "torn");
     const events = opened(storage, "v");
-    expect(events.heard("retrain.log.w.0", "torn")).toEqual([]);
+    expect(eventsIn({ key: "retrain.log.w.0", text: "torn" })).toEqual([]);
     expect([...storage.map.keys()]).toEqual(["retrain.log.w.0"]);
     expect(events.troubles).toEqual([]);
   });

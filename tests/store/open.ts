@@ -1,6 +1,6 @@
 /** Opens the store on a fake world, as the app does on the real one. Modules keep state, so each opening is a fresh copy. */
 import { vi } from "vitest";
-import type { World } from "../../src/store/world";
+import type { JournalWorld, World } from "../../src/store/world";
 import { FakeStorage } from "./fakeStorage";
 
 export type Opened = Awaited<ReturnType<typeof openStore>>;
@@ -9,17 +9,20 @@ export async function openStore(
   storage: FakeStorage | undefined = new FakeStorage(),
   writer = "writer1",
   alone?: World["alone"],
+  journal?: Omit<JournalWorld, "load"> & Partial<Pick<JournalWorld, "load">>,
 ) {
   vi.resetModules();
   const heard: ((key: string, value: string) => void)[] = [];
   const later: (() => void)[] = [];
-  const [start, study, settings, backup, restore, trouble] = await Promise.all([
+  const [start, study, settings, backup, restore, trouble, saving, journaling] = await Promise.all([
     import("../../src/store/start"),
     import("../../src/store/study"),
     import("../../src/store/settings"),
     import("../../src/store/backup"),
     import("../../src/store/restore"),
     import("../../src/store/trouble"),
+    import("../../src/store/saving"),
+    import("../../src/store/journaling"),
   ]);
   await start.startStore({
     storage,
@@ -28,6 +31,7 @@ export async function openStore(
     listen: (listener) => heard.push(listener),
     later: (work) => later.push(work),
     ...(alone && { alone }),
+    ...(journal && { journal: { load: () => Promise.resolve(journaling), ...journal } }),
   });
   return {
     storage,
@@ -35,6 +39,7 @@ export async function openStore(
     ...settings,
     ...backup,
     ...restore,
+    ...saving,
     troubles: () => trouble.useTrouble.getState().troubles,
     /** What another tab wrote. */
     hear: (key: string, value: string) => {

@@ -2,6 +2,7 @@
 import { useRef, useState } from "react";
 import { backupOf } from "../../store/backup";
 import { type Backup, readBackup, restore } from "../../store/restore";
+import { useSaving } from "../../store/saving";
 import { setAside, useStudy } from "../../store/study";
 import { Button } from "../../ui/Button";
 import { download } from "../../ui/download";
@@ -82,7 +83,8 @@ export function Kept({ clock }: { readonly clock: () => number }) {
 
 /** Damaged parts of saves: kept until someone can read them. */
 function Aside() {
-  const [parts] = useState(setAside);
+  const [here] = useState(setAside);
+  const parts = [...here, ...useSaving((state) => state.asides)];
   if (parts.length === 0) return null;
   return (
     <div className="mt-6">

@@ -1,0 +1,41 @@
+/** A quiet word while something that was done is not in both places yet. Nothing, when all is saved. */
+import { useEffect, useState } from "react";
+import { useSaving } from "../store/saving";
+import { useStudy } from "../store/study";
+
+/** Milliseconds that a save may take before it is worth a word. */
+const moment = 1_000;
+
+export function SavedSign() {
+  const done = useStudy((state) => state.own.length);
+  const saved = useSaving((state) => state.saved);
+  const says = useSaving(({ quick, journal }) => {
+    if (journal === "open" || journal === "opening") return "Saving…";
+    return quick === "open" ? "Saved in one place of two" : "Not saved";
+  });
+  const isLate = useLate(saved < done);
+  return (
+    <p
+      // What a person may count on, in figures, for whoever checks it from outside.
+      data-saved={saved}
+      data-done={done}
+      className={isLate ? "rounded-full border border-line bg-sheet px-3 py-1 text-sm text-quiet" : "hidden"}
+    >
+      {isLate && says}
+    </p>
+  );
+}
+
+/** Whether something has been waiting for more than a moment. */
+function useLate(waits: boolean): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    if (!waits) return;
+    const timer = setTimeout(() => setLate(true), moment);
+    return () => {
+      clearTimeout(timer);
+      setLate(false);
+    };
+  }, [waits]);
+  return late && waits;
+}

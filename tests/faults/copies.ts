@@ -1,0 +1,240 @@
+/** One of the two copies, or both, cleared, damaged, refused or from the future, in the real browser. */
+import { readFile } from "node:fs/promises";
+import { type BrowserContext, type Page, chromium } from "@playwright/test";
+import type { Event } from "../../src/domain/log";
+import { type Place, type Trial, allSaved, flags, gradeOne, ids, settled } from "./person";
+
+type Case = {
+  readonly tried: string;
+  /** What is done to the browser before the app is opened in it. */
+  readonly before?: (context: BrowserContext) => Promise<void>;
+  /** What is done to the page after five grades. The page is loaded anew afterwards. */
+  readonly harm: (page: Page) => Promise<void>;
+  /** How many events may be missing then. */
+  readonly missing?: number;
+  /** What must be said. */
+  readonly says?: RegExp;
+  /** The journal can't acknowledge anything. */
+  readonly unsaved?: boolean;
+  readonly afterwards?: (page: Page, events: readonly Event[]) => Promise<readonly string[]>;
+};
+
+const cases: readonly Case[] = [
+  { tried: "localStorage cleared", harm: clearStorage },
+  {
+    tried: "the database deleted, then localStorage cleared: it had been made anew",
+    harm: async (page) => {
+      await deleteDatabase(page);
+      await page.reload();
+      await settled(page);
+      await clearStorage(page);
+    },
+  },
+  {
+    tried: "the database deleted under the open page, then localStorage cleared",
+    harm: async (page) => {
+      await deleteDatabase(page);
+      await gradeOne(page, 3);
+      await allSaved(page);
+      await page.waitForTimeout(300);
+      await clearStorage(page);
+    },
+    missing: -1,
+  },
+  {
+    tried: "a row of localStorage flipped",
+    harm: (page) => damage(page, "storage"),
+    says: /other copy, which is whole/,
+    afterwards: offered,
+  },
+  {
+    tried: "a row of the database flipped",
+    harm: (page) => damage(page, "database"),
+    says: /other copy, which is whole/,
+    afterwards: offered,
+  },
+  {
+    tried: "the same row flipped in both: named, offered, and nothing else gone",
+    harm: async (page) => {
+      await damage(page, "database");
+      await damage(page, "storage");
+    },
+    missing: 1,
+    says: /damaged.*backup you made earlier/,
+    afterwards: offered,
+  },
+  {
+    tried: "localStorage denied: the database has everything",
+    before: denyStorage,
+    harm: () => Promise.resolve(),
+    says: /forbids the page its localStorage.*saved in its database/,
+    afterwards: heardInAnotherTab,
+  },
+  {
+    tried: "the database denied: localStorage has everything",
+    before: denyDatabase,
+    harm: () => Promise.resolve(),
+    says: /refuses Retrain its database.*saved in localStorage alone/,
+    unsaved: true,
+  },
+  {
+    tried: "the database from the future: left as it is",
+    before: async (context) => {
+      await context.addInitScript(() => {
+        indexedDB.open("retrain", 9);
+      });
+    },
+    harm: () => Promise.resolve(),
+    says: /newer Retrain.*reload.*localStorage alone/,
+    unsaved: true,
+  },
+  {
+    tried: "a newer version in another tab gets the database; the old one says so and goes on",
+    harm: async (page) => {
+      const upgraded = await page.evaluate(
+        () =>
+          new Promise<string>((resolve) => {
+            const request = indexedDB.open("retrain", 9);
+            request.addEventListener("success", () => resolve("upgraded"));
+            request.addEventListener("blocked", () => resolve("blocked"));
+          }),
+      );
+      if (upgraded !== "upgraded") throw new Error("the old tab held the database");
+      await page.getByText(/newer Retrain/).waitFor();
+      await gradeOne(page, 3);
+    },
+    missing: -1,
+    says: /newer Retrain/,
+  },
+];
+
+export async function* copies(place: Place): AsyncGenerator<Trial> {
+  const browser = await chromium.launch({ executablePath: place.browser, args: flags });
+  for (const each of cases) {
+    const context = await browser.newContext();
+    await each.before?.(context);
+    const page = await context.newPage();
+    const lost = await tryOut(place, page, each).catch((failure: unknown) => [String(failure)]);
+    yield { tried: each.tried, lost };
+    await context.close();
+  }
+  const context = await browser.newContext();
+  await denyStorage(context);
+  await denyDatabase(context);
+  const page = await context.newPage();
+  await page.goto(`${place.address}/review`);
+  await gradeOne(page, 3);
+  const said = page.getByText(/can't be saved.*download a backup/).waitFor({ timeout: 5_000 });
+  yield {
+    tried: "both denied: one can study, and is told that nothing is kept",
+    lost: await said.then(
+      () => [],
+      () => ["nothing was said"],
+    ),
+  };
+  await browser.close();
+}
+
+async function tryOut({ address }: Place, page: Page, each: Case): Promise<readonly string[]> {
+  await page.goto(`${address}/review`);
+  for (let i = 0; i < 5; i += 1) await gradeOne(page, 1 + (i % 4));
+  if (!each.unsaved) await allSaved(page);
+  // A began, and five grades.
+  const done = 6;
+  await each.harm(page);
+  await page.goto(`${address}/settings`);
+  if (each.says) await page.getByText(each.says).first().waitFor({ timeout: 5_000 });
+  const events = await settled(page);
+  const expected = done - (each.missing ?? 0);
+  return [
+    ...(events.length === expected && new Set(ids(events)).size === expected
+      ? []
+      : [`${expected} events were to be there, ${events.length} are`]),
+    ...((await each.afterwards?.(page, events)) ?? []),
+  ];
+}
+
+async function clearStorage(page: Page): Promise<void> {
+  await page.evaluate(() => localStorage.clear());
+}
+
+async function deleteDatabase(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase("retrain");
+        request.addEventListener("success", () => resolve());
+        request.addEventListener("error", () => reject(new Error("not deleted")));
+      }),
+  );
+}
+
+async function denyStorage(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
+  });
+}
+
+async function denyDatabase(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("denied", "SecurityError");
+    };
+  });
+}
+
+/** Flips a character of the third row. */
+async function damage(page: Page, where: "storage" | "database"): Promise<void> {
+  const [key, text] = await page.evaluate(() => {
+    const third = Object.keys(localStorage)
+      .filter((each) => each.startsWith("retrain.log."))
+      .toSorted()[2];
+    return [third ?? "", localStorage.getItem(third ?? "") ?? ""] as const;
+  });
+  const flipped = text.replace(/^(.{5})./, "$1~");
+  if (!flipped.includes("~")) throw new Error("no row to damage");
+  if (where === "storage") {
+    await page.evaluate((row) => localStorage.setItem(...row), [key, flipped] as const);
+    return;
+  }
+  await page.evaluate(
+    (row) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open("retrain");
+        opening.addEventListener("error", () => reject(new Error("not opened")));
+        opening.addEventListener("success", () => {
+          const tx = opening.result.transaction("log", "readwrite");
+          tx.objectStore("log").put(row[1], row[0]);
+          tx.addEventListener("complete", () => {
+            opening.result.close();
+            resolve();
+          });
+        });
+      }),
+    [key, flipped] as const,
+  );
+}
+
+async function offered(page: Page): Promise<readonly string[]> {
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download it" }).first().click();
+  const text = await readFile(await (await downloading).path(), "utf8");
+  const listed = await page.getByText(/damaged part.* could not be read/).count();
+  return [
+    ...(text.includes("~") ? [] : [`the damaged row was not offered, but "${text}"`]),
+    ...(listed > 0 ? [] : ["Settings does not list the damaged part"]),
+  ];
+}
+
+async function heardInAnotherTab(page: Page, events: readonly Event[]): Promise<readonly string[]> {
+  const other = await page.context().newPage();
+  await other.goto(page.url().replace("/settings", "/review"));
+  await gradeOne(other, 3);
+  await allSaved(other);
+  const heard = await settled(page);
+  return heard.length > events.length ? [] : ["the other tab's grade was not heard"];
+}

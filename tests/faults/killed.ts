@@ -1,0 +1,143 @@
+/** The browser is killed at random moments while cards are graded. What the page had counted as saved must be there again. */
+import { join } from "node:path";
+import type { BrowserContext, Page } from "@playwright/test";
+import type { Event } from "../../src/domain/log";
+import type { Dice } from "./chance";
+import { type Place, type Trial, doubles, gradeOne, ids, manyCards, settled } from "./person";
+import { start } from "./processes";
+
+const day = 86_400_000;
+
+/** What a trial was told before the kill, and what it had done. */
+type Promised = {
+  /** The highest number that the page showed as saved, and that arrived here before the kill. */
+  readonly saved: number;
+  /** Cards with their grades, or undone, in order, as the hands did it. */
+  readonly pressed: readonly string[];
+  readonly after: number;
+};
+
+export async function* killed(place: Place, trials: number, dice: Dice): AsyncGenerator<Trial> {
+  const profile = join(place.work, "profile");
+  let known = new Set<string>();
+  let promised: Promised | undefined;
+  const sum = { saved: 0, forgotten: 0 };
+  for (let trial = 0; trial <= trials; trial += 1) {
+    const { browser, kill } = await start(place, profile);
+    const context = browser.contexts()[0] ?? (await browser.newContext());
+    const page = await context.newPage();
+    // Another day for each trial, so that there is always something due.
+    await page.clock.setSystemTime(Date.UTC(2026, 10, 23, 9) + trial * day);
+    const told = await listen(context);
+    await page.goto(`${place.address}/settings`);
+    const events = await settled(page);
+    if (promised) {
+      const judged = judge(events, known, promised, told.keys());
+      sum.saved += promised.saved;
+      sum.forgotten += judged.forgotten;
+      yield { tried: `kill ${trial} of ${trials}: ${judged.tried}`, lost: judged.lost };
+    }
+    known = new Set(ids(events));
+    if (trial < trials) {
+      await manyCards(page);
+      promised = await grade(page, dice, kill, told.saved);
+    } else {
+      yield {
+        tried: `${trials} kills: ${sum.saved} acknowledged events; localStorage alone had forgotten ${sum.forgotten} of them`,
+        lost: sum.saved < trials ? ["too few were acknowledged for this to prove anything"] : [],
+      };
+      await kill();
+    }
+  }
+}
+
+/** What the page shows as saved, told here as it changes; and the keys in localStorage as the page found them. */
+async function listen(context: BrowserContext) {
+  let saved = 0;
+  let keys: readonly string[] = [];
+  await context.exposeFunction("toldSaved", (count: number) => {
+    saved = Math.max(saved, count);
+  });
+  await context.exposeFunction("toldKeys", (found: readonly string[]) => {
+    keys = found;
+  });
+  await context.addInitScript(() => {
+    const tell = window as unknown as { toldSaved: (n: number) => void; toldKeys: (k: string[]) => void };
+    tell.toldKeys(Object.keys(localStorage));
+    new MutationObserver(() => {
+      const sign = document.querySelector<HTMLElement>("[data-saved]");
+      if (sign) tell.toldSaved(Number(sign.dataset["saved"]));
+    }).observe(document, { subtree: true, childList: true, attributeFilter: ["data-saved"] });
+  });
+  return { saved: () => saved, keys: () => keys };
+}
+
+/** Grades at a random pace until the browser is killed under the hands. */
+async function grade(
+  page: Page,
+  dice: Dice,
+  kill: () => Promise<void>,
+  saved: () => number,
+): Promise<Promised> {
+  await page.getByRole("link", { name: "Review", exact: true }).click();
+  await page.locator("article[data-card]").waitFor();
+  const after = dice.between(150, 2_500);
+  const pace = dice.between(0, 120);
+  const pressed: string[] = [];
+  const doom = { isHere: false };
+  const dying = new Promise<void>((resolve) => {
+    setTimeout(() => {
+      doom.isHere = true;
+      void kill().then(resolve);
+    }, after);
+  });
+  try {
+    while (!doom.isHere) {
+      const digit = dice.between(1, 4);
+      const card = await page.locator("article[data-card]").getAttribute("data-card", { timeout: 2_000 });
+      // Written down before it is done: what is saved can't be ahead of this list.
+      pressed.push(`${digit} ${card}`);
+      await gradeOne(page, digit);
+      if (dice.between(1, 8) === 1) {
+        pressed.push("undo");
+        await page.keyboard.press("Control+z");
+        await page.getByRole("group", { name: "How well did you know it?" }).waitFor({ timeout: 2_000 });
+        pressed.push(`${digit} ${card}`);
+        await page.keyboard.press(String(digit));
+      }
+      await new Promise((resolve) => setTimeout(resolve, dice.between(0, pace)));
+    }
+  } catch (failure) {
+    // The page died under the hands, as it should.
+    if (!doom.isHere) throw failure;
+  }
+  await dying;
+  return { saved: saved(), pressed, after };
+}
+
+function judge(events: readonly Event[], known: ReadonlySet<string>, was: Promised, keys: readonly string[]) {
+  const fresh = events.filter((event) => !known.has(`${event.writer}.${event.seq}`));
+  const there = new Set(ids(events));
+  const gone = [...known].filter((id) => !there.has(id));
+  const own = fresh.toSorted((a, b) => a.seq - b.seq);
+  const lost = [
+    ...(new Set(own.map(({ writer }) => writer)).size > 1 ? ["events of a writer nobody knows"] : []),
+    ...(gone.length > 0
+      ? [`${gone.length} events of earlier trials are gone: ${gone.slice(0, 5).join(" ")}`]
+      : []),
+    ...(own.length < was.saved ? [`${was.saved} events were counted as saved, ${own.length} are there`] : []),
+    ...(doubles(events) > 0 ? [`${doubles(events)} events are there twice`] : []),
+    ...own.flatMap(({ seq }, i) => (seq === i ? [] : [`number ${i} of the tab is missing`])).slice(0, 1),
+  ];
+  const did = own.flatMap((event) =>
+    event.type === "graded" ? [`${event.grade} ${event.card}`] : event.type === "tookBack" ? ["undo"] : [],
+  );
+  const wrong = did.findIndex((each, i) => each !== was.pressed[i]);
+  if (wrong >= 0)
+    lost.push(`as number ${wrong}, "${was.pressed[wrong]}" was done, and "${did[wrong]}" is there`);
+  const remembered = own
+    .slice(0, was.saved)
+    .filter(({ writer, seq }) => keys.includes(`retrain.log.${writer}.${seq.toString(36)}`)).length;
+  const tried = `after ${was.after} ms, ${was.saved} events acknowledged, ${own.length} there (localStorage alone: ${remembered}), ${events.length} in all`;
+  return { lost, forgotten: was.saved - remembered, tried };
+}

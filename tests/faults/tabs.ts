@@ -1,0 +1,88 @@
+/** Five tabs grade two hundred cards each at once. */
+import { type Page, chromium } from "@playwright/test";
+import { oldestFirst } from "../../src/domain/log";
+import { defaultSettings } from "../../src/domain/settings";
+import { replay } from "../../src/domain/study";
+import {
+  type Place,
+  type Trial,
+  allSaved,
+  counts,
+  doubles,
+  flags,
+  gradeOne,
+  ids,
+  manyCards,
+  settled,
+} from "./person";
+
+const grades = 200;
+
+export async function* tabs({ address, browser: executablePath }: Place): AsyncGenerator<Trial> {
+  const browser = await chromium.launch({ executablePath, args: flags });
+  const context = await browser.newContext();
+  // Each answer takes a minute and a half, so that cards come due again while the tabs last.
+  await context.addInitScript(() => {
+    const real = Date.now.bind(Date);
+    let passed = 0;
+    Date.now = () => real() + passed;
+    document.addEventListener("keydown", ({ key }) => {
+      if (/[1-4]/.test(key)) passed += 90_000;
+      if (key === "F9") passed = 400 * 90_000;
+    });
+  });
+  const pages: Page[] = [];
+  for (let i = 0; i < 5; i += 1) pages.push(await context.newPage());
+  const [first] = pages;
+  if (!first) throw new Error("no page");
+  await first.goto(`${address}/settings`);
+  await manyCards(first);
+  await Promise.all(pages.map((page) => page.goto(`${address}/review`)));
+  const lost: string[] = [];
+  await Promise.all(
+    pages.map(async (page, tab) => {
+      for (let i = 0; i < grades; i += 1) await gradeOne(page, 1 + ((i * 7 + tab) % 4));
+      await allSaved(page);
+    }),
+  );
+  const done = await Promise.all(pages.map(counts));
+  const expected = done.reduce((sum, each) => sum + each.done, 0);
+  const logs = await Promise.all(pages.map(settled));
+  const graded = logs[0]?.filter(({ type }) => type === "graded").length ?? 0;
+  if (graded !== 5 * grades) lost.push(`${5 * grades} cards were graded, ${graded} grades are there`);
+  for (const [tab, log] of logs.entries()) {
+    if (log.length !== expected) lost.push(`tab ${tab + 1} has ${log.length} of ${expected} events`);
+    if (doubles(log) > 0) lost.push(`tab ${tab + 1} has ${doubles(log)} events twice`);
+    if (
+      ids(log).toSorted().join() !==
+      ids(logs[0] ?? [])
+        .toSorted()
+        .join()
+    )
+      lost.push(`tab ${tab + 1} has other events than tab 1`);
+  }
+  yield { tried: `five tabs, ${grades} grades each at once: ${expected} events in each of them`, lost };
+
+  const texts: string[] = [];
+  for (const page of pages) {
+    await page.keyboard.press("F9");
+    await page.getByRole("link", { name: "Today", exact: true }).click();
+    texts.push((await page.locator("main").innerText()).replaceAll(/\s+/g, " "));
+  }
+  await first.reload();
+  await first.keyboard.press("F9");
+  const fresh = await settled(first);
+  const rules = { scheduling: defaultSettings.scheduling, aliases: {} };
+  const memories = JSON.stringify(replay(fresh, rules).tracks);
+  yield {
+    tried: `their memories: "${texts[0]?.slice(0, 90)}…" in all five, and again after a reload`,
+    lost: [
+      ...texts.flatMap((text, i) => (text === texts[0] ? [] : [`tab ${i + 1} shows: ${text.slice(0, 200)}`])),
+      ...logs.flatMap((log, i) =>
+        JSON.stringify(replay(log, rules).tracks) === memories ? [] : [`tab ${i + 1} remembers otherwise`],
+      ),
+      ...([...oldestFirst(replay(fresh, rules).log)].length === expected ? [] : ["a reload lost something"]),
+    ],
+  };
+  await browser.close();
+}
