@@ -1,7 +1,15 @@
 /** Blocks to read: paragraphs, lists, code, tables, figures. */
+import { Suspense, lazy } from "react";
 import type { Block, Figure } from "../domain/deck";
 import { Drawn } from "./Drawn";
 import { Words } from "./Words";
+
+// Colours for code come with the first block of it; where they can't be had, it is read without.
+const Code = lazy(async () => {
+  const plain = ({ text }: { readonly lang: string; readonly text: string }) => <code>{text}</code>;
+  const module = await import("./Code").catch(() => undefined);
+  return { default: module?.Code ?? plain };
+});
 
 type Props = { readonly blocks: readonly Block[]; readonly figures: readonly Figure[] };
 
@@ -23,7 +31,9 @@ export function One({ block, figures }: { readonly block: Block; readonly figure
       return (
         // A long line is read by scrolling, so the box can be reached by keyboard.
         <pre tabIndex={0}>
-          <code>{block.text}</code>
+          <Suspense fallback={<code>{block.text}</code>}>
+            <Code lang={block.lang} text={block.text} />
+          </Suspense>
         </pre>
       );
     case "table":
