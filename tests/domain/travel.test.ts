@@ -1,0 +1,146 @@
+/** A person who travels, through summer time and back, with a clock that is sometimes set: no card is due twice, none vanishes. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Calendar, type Day, dayLength, dayOf, hour, minute, startOf } from "../../src/domain/day";
+import type { Event } from "../../src/domain/log";
+import type { Grade } from "../../src/domain/memory";
+import { nextCard, queueOf } from "../../src/domain/queue";
+import { defaultSettings } from "../../src/domain/settings";
+import { isAside } from "../../src/domain/status";
+import { type Study, append, emptyStudy, trackOf } from "../../src/domain/study";
+
+const settings = { ...defaultSettings, newPerDay: 3, reviewsPerDay: 5 };
+const rules = { scheduling: settings.scheduling, aliases: {} };
+const entries = Array.from({ length: 24 }, (_, i) => ({ card: `c${i}`, fact: `f${i >> 1}` }));
+const start = Date.UTC(2026, 2, 20, 9);
+
+/** Central Europe in 2026: summer time from 29 March to 25 October, both at 01:00 UTC. */
+const berlin = (at: number): number =>
+  at >= Date.UTC(2026, 2, 29, 1) && at < Date.UTC(2026, 9, 25, 1) ? 120 : 60;
+/** Lord Howe moves by half an hour; Samoa is a day ahead of Hawaii at nearly the same hour. */
+const zones: readonly ((at: number) => number)[] = [
+  berlin,
+  () => 0,
+  () => 330,
+  () => -600,
+  () => 840,
+  () => -720,
+  (at) => (at >= Date.UTC(2026, 3, 4, 15) ? 630 : 660),
+];
+
+type Step = { readonly wait: number; readonly zone: number; readonly grade: Grade };
+const steps: fc.Arbitrary<readonly Step[]> = fc.array(
+  fc.record({
+    // Mostly minutes or a night; now and then the clock is set back by up to two days.
+    wait: fc.oneof(
+      { weight: 6, arbitrary: fc.integer({ min: 1, max: 30 }).map((count) => count * minute) },
+      { weight: 3, arbitrary: fc.integer({ min: 6, max: 72 }).map((count) => count * hour) },
+      { weight: 1, arbitrary: fc.integer({ min: -48, max: -1 }).map((count) => count * hour) },
+    ),
+    zone: fc.nat(zones.length - 1),
+    grade: fc.constantFrom<Grade>(1, 2, 3, 3, 3, 4),
+  }),
+  { maxLength: 80 },
+);
+
+/** Lives through the steps, and looks at the queue before each grade and after it. */
+function live(
+  journey: readonly Step[],
+  look: (study: Study, now: number, today: Day, graded: string | undefined) => void,
+): void {
+  let study = emptyStudy;
+  let now = start;
+  for (const [seq, { wait, zone, grade }] of journey.entries()) {
+    now += wait;
+    const calendar: Calendar = { offset: zones[zone] ?? berlin, turnsAt: settings.turnsAt };
+    const day = dayOf(now, calendar);
+    look(study, now, day, undefined);
+    const card = nextCard(queueOf(entries, study, settings, now, day), now);
+    if (card === undefined) continue;
+    const event: Event = { writer: "w", seq, at: now, day, type: "graded", card, grade, took: 1 };
+    study = append(study, event, rules);
+    look(study, now, day, card);
+  }
+}
+
+describe("a person who travels, and whose clock is set", () => {
+  it("finds every card that is due, once", () => {
+    fc.assert(
+      fc.property(steps, (journey) => {
+        live(journey, (study, now, today) => {
+          const queue = queueOf(entries, study, settings, now, today);
+          const shown = [
+            ...queue.learning,
+            ...queue.reviews,
+            ...queue.fresh,
+            ...queue.later.map(({ card }) => card),
+          ];
+          expect(new Set(shown).size).toBe(shown.length);
+          const learning = new Set([...queue.learning, ...queue.later.map(({ card }) => card)]);
+          let due = 0;
+          for (const { card } of entries) {
+            const { memory, status } = trackOf(study, card);
+            if (!memory || isAside(status, today)) continue;
+            if (memory.next.phase !== "review") expect(learning).toContain(card);
+            else if (memory.next.due <= today) due += 1;
+          }
+          // Whatever is due is asked today, or counted among what has to wait.
+          expect(queue.reviews.length + queue.siblings + queue.overLimit).toBe(due);
+        });
+      }),
+    );
+  });
+
+  it("is not asked again for what was learned, before its day", () => {
+    fc.assert(
+      fc.property(steps, (journey) => {
+        live(journey, (study, now, today, graded) => {
+          if (graded === undefined) return;
+          const { memory } = trackOf(study, graded);
+          if (memory?.next.phase !== "review") return;
+          expect(memory.next.due).toBeGreaterThan(today);
+          const queue = queueOf(entries, study, settings, now, today);
+          expect(queue.reviews).not.toContain(graded);
+        });
+      }),
+    );
+  });
+
+  it("gets each day's new cards once, though the same day may come again", () => {
+    fc.assert(
+      fc.property(steps, (journey) => {
+        const first = new Map<string, Day>();
+        live(journey, (study, _, today, graded) => {
+          if (graded !== undefined && trackOf(study, graded).reviews.length === 1) first.set(graded, today);
+        });
+        const perDay = new Map<Day, number>();
+        for (const day of first.values()) perDay.set(day, (perDay.get(day) ?? 0) + 1);
+        for (const count of perDay.values()) expect(count).toBeLessThanOrEqual(settings.newPerDay);
+      }),
+    );
+  });
+
+  it("in one place sees the day turn over once, at its hour, in summer time too", () => {
+    fc.assert(
+      fc.property(
+        fc.nat(zones.length - 1),
+        fc.integer({ min: 0, max: 23 }),
+        fc.integer({ min: 0, max: 400 }),
+        (zone, turnsAt, days) => {
+          const calendar: Calendar = { offset: zones[zone] ?? berlin, turnsAt };
+          const from = dayOf(start, calendar) + days;
+          const turn = startOf(from + 1, calendar);
+          expect(dayOf(turn, calendar)).toBe(from + 1);
+          expect(dayOf(turn - 1, calendar)).toBe(from);
+          // Never back: an hour that comes twice belongs to the day that has begun.
+          let before = dayOf(turn - dayLength, calendar);
+          for (let at = turn - dayLength; at <= turn + dayLength; at += 30 * minute) {
+            const day = dayOf(at, calendar);
+            expect(day).toBeGreaterThanOrEqual(before);
+            before = day;
+          }
+        },
+      ),
+    );
+  });
+});
