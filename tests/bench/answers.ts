@@ -1,26 +1,17 @@
 /** How well the scorer of answers agrees with people, and how fast it is. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { judge } from "../../src/domain/answer/judge";
 import { prepare } from "../../src/domain/answer/rubric";
 import { similarity } from "../../src/domain/answer/similarity";
 import { answerSets, pairsOf, questionOf } from "../fixtures/answers";
-import { recordsOf } from "./csv";
+import { gradedIn, type Graded } from "./graded";
 import { pearson } from "./pearson";
 import { stepsOf } from "./steps";
 import { middleTime, type Suite, type Table } from "./suite";
 
 const root = resolve(import.meta.dirname, "../..");
 const graded = "../shared/data/short-answers/mohler-dev.csv";
-
-export type Graded = {
-  readonly id: string;
-  readonly question: string;
-  readonly reference: string;
-  readonly answer: string;
-  readonly graders: readonly [number, number];
-  readonly mean: number;
-};
 
 export const answers: Suite = {
   name: "answers",
@@ -42,38 +33,6 @@ const absent: Table = {
   rows: [],
   notes: [`${graded} is not there, so nothing was measured on it: name a file of its columns with --csv.`],
 };
-
-function gradedIn(file: string): readonly Graded[] {
-  const columns = [
-    "question_id",
-    "question",
-    "reference_answer",
-    "student_answer",
-    "grader_1",
-    "grader_2",
-    "grade_mean",
-  ];
-  return recordsOf(readFileSync(file, "utf8")).map((record, i) => {
-    const missing = columns.find((column) => record[column] === undefined);
-    if (missing !== undefined) throw new Error(`${file} has no column ${missing}.`);
-    const text = (column: string) => record[column] ?? "";
-    const number = (column: string) => {
-      const value = Number(text(column));
-      if (!Number.isFinite(value) || text(column).trim() === "") {
-        throw new Error(`${file}: ${column} of record ${i + 1} is no number.`);
-      }
-      return value;
-    };
-    return {
-      id: text("question_id"),
-      question: text("question"),
-      reference: text("reference_answer"),
-      answer: text("student_answer"),
-      graders: [number("grader_1"), number("grader_2")],
-      mean: number("grade_mean"),
-    };
-  });
-}
 
 function againstPeople(rows: readonly Graded[]): Table {
   const grades = rows.map(({ mean }) => mean);

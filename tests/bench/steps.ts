@@ -1,10 +1,13 @@
 /** What each step of the similarity is worth: built up one by one, taken out one by one, and those that didn't help. */
 import { method, type Method } from "../../src/domain/answer/method";
-import { similarity, type Texts } from "../../src/domain/answer/similarity";
+import { similarity } from "../../src/domain/answer/similarity";
+import type { Graded } from "./graded";
 import { pearson } from "./pearson";
+import { leftOut } from "./leftOut";
+import { robustness } from "./robustness";
 import type { Table } from "./suite";
 
-type Rows = readonly (Texts & { readonly id: string; readonly mean: number })[];
+type Rows = readonly Graded[];
 
 const plain: Method = {
   reductions: { stems: false, irregular: false, abbreviations: false, numerals: false, smallWords: false },
@@ -50,17 +53,47 @@ const built: readonly (readonly [string, (use: Method) => Method])[] = [
   ["+ saturation in place of the power", (use) => ({ ...use, curve: method.curve })],
 ];
 
+/** Taken out of the whole. */
+const without: readonly (readonly [string, Method])[] = [
+  ...(["stems", "irregular", "abbreviations", "numerals", "smallWords"] as const).map(
+    (name): readonly [string, Method] => [
+      name,
+      { ...method, reductions: { ...method.reductions, [name]: false } },
+    ],
+  ),
+  ...(["spelling", "compound", "family", "synonym"] as const).map((name): readonly [string, Method] => [
+    name,
+    { ...method, strengths: { ...method.strengths, [name]: 0 } },
+  ]),
+  ["runs of letters", { ...method, gramShare: 0 }],
+  ["the question's synonyms", { ...method, givesSynonyms: false }],
+  ["long references asked for in part", { ...method, asked: 1 }],
+];
+
 export function stepsOf(rows: Rows): readonly Table[] {
   const grades = rows.map(({ mean }) => mean);
-  const r = (use: Method) =>
-    pearson(
-      rows.map((row) => similarity(row, use).score),
-      grades,
-    );
+  const r = (scores: readonly number[]) => pearson(scores, grades);
+  const of = (use: Method) => r(rows.map((row) => similarity(row, use).score));
+  const columns = ["step", "r"];
   let use = plain;
   const up = built.map(([what, add]) => {
     use = add(use);
-    return [what, r(use)];
+    return [what, of(use)];
   });
-  return [{ title: "Step by step", columns: ["step", "r"], rows: up, notes: [] }];
+  return [
+    { title: "Step by step", columns, rows: up, notes: [] },
+    {
+      title: "The whole, and without one of its parts",
+      columns,
+      rows: [["the whole", of(method)], ...without.map(([what, lesser]) => [`- ${what}`, of(lesser)])],
+      notes: [],
+    },
+    {
+      title: "Tried and left out",
+      columns,
+      rows: leftOut(rows).map(([what, score]) => [what, r(rows.map(score))]),
+      notes: [],
+    },
+    robustness(rows),
+  ];
 }

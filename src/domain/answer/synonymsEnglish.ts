@@ -1,5 +1,6 @@
 /** Groups of words of plain English that may stand for one another, one group a line. A table of our own. */
 export const english = `
+  adjacent neighbouring consecutive contiguous
   advantage benefit
   again repeatedly rerun
   agree accept
@@ -12,6 +13,7 @@ export const english = `
   average mean
   begin start initiate launch
   beginning front start head
+  benefit gain
   block body
   body code
   budget limit
@@ -22,6 +24,7 @@ export const english = `
   choose select pick
   clarify ask
   colleague teammate
+  combine merge
   common frequent usual
   company firm organisation
   compare check
@@ -37,17 +40,23 @@ export const english = `
   decide choose
   delay lag late
   delete remove erase discard drop eliminate
+  design plan
   difference distinction
   direct immediate
   disadvantage drawback
   divide split partition separate break
-  document describe
+  documentation describe
   double two
+  early premature
+  effort labour
   effort work
   end finish stop terminate complete halt
+  entirely completely fully
   equal same identical
   error fault bug defect mistake failure
   every each all
+  exit leave quit
+  expand grow enlarge extend
   expensive costly
   explain describe
   explicit explicitly
@@ -56,11 +65,14 @@ export const english = `
   find locate search lookup
   first initial front beginning head
   fixed static constant
+  flexible adaptable versatile
+  forever permanently
   get fetch retrieve obtain acquire
   global outside
   goal aim purpose objective
   gradual staged incremental step
   group team
+  half middle midpoint centre
   hard difficult
   height depth level
   help assist support
@@ -69,9 +81,11 @@ export const english = `
   hourly hour
   human person people manual
   idle unused
+  immediately instantly
   important crucial essential critical
   incident outage
   increase raise grow
+  individual single own
   insert add append put place
   inside within
   isolate separate
@@ -96,18 +110,26 @@ export const english = `
   next following subsequent successor
   notify inform tell announce warn
   number quantity
+  often frequently
   old previous former
   ordered sorted arranged
   outside external
+  overhead cost extra
   owner responsible
   pair two both
   parallel concurrent simultaneous
   part portion piece section segment share
+  path route way
+  phase stage step
+  possess own
+  possible feasible
   prevent avoid stop
   previous prior preceding before
   private confidential personal sensitive
   private hidden
   problem issue trouble
+  problem task
+  programmer developer coder engineer
   public accessible
   quality accuracy
   quick fast rapid speed
@@ -116,11 +138,13 @@ export const english = `
   real actual
   reason why
   reduce lower decrease cut shrink
+  refine improve improvement
   refuse reject deny
   reject refuse
   replace substitute swap
-  report document
+  report documentation
   require need must
+  requirement specification
   restore recover
   result outcome consequence effect
   return give yield output
@@ -132,6 +156,7 @@ export const english = `
   same equal
   send transmit pass transfer
   sentence phrase
+  separate distinct different
   share fraction proportion percentage ratio
   shared common
   show display present visualise render
@@ -142,6 +167,7 @@ export const english = `
   size length
   slow sluggish
   small little tiny
+  solution answer
   sort order arrange
   space room
   split divide
@@ -153,14 +179,19 @@ export const english = `
   team group
   text word
   time duration
+  together jointly
   top first
+  trade exchange
   trigger start cause
   true satisfied
   twice two
+  unlimited infinite endless any
   use utilise employ apply
   user customer client
   user person
   variable changing
+  various varying different
+  visible accessible seen
   wait block
   weekly week
   whole entire full complete all
