@@ -28,16 +28,23 @@ const affirmed = 0.25;
 /** The best place for `phrase` in the answer: in any order, within two sentences. */
 export function hear(phrase: Phrase, heard: Heard): Evidence {
   const words = wordsOf(phrase, heard, phrase.denies ? affirmed : denied);
-  return evidence(phrase, best(words.map((first, i) => nearby(words, i, first))));
+  return evidence(
+    phrase,
+    words.map((first, i) => nearby(words, i, first)),
+  );
 }
 
-/** As `hear`, but in the phrase's own order, in one sentence, close together and in its own sense. */
+/** As `hear`, but in the phrase's own order, in one clause, close together and in its own sense. */
 export function hearInOrder(phrase: Phrase, heard: Heard): Evidence {
   const words = wordsOf(phrase, heard, 0);
-  return evidence(phrase, best(words.map((first, i) => followed(words, i, first))));
+  return evidence(
+    phrase,
+    words.map((first, i) => followed(words, i, first)),
+  );
 }
 
-function evidence(phrase: Phrase, words: readonly HeardWord[]): Evidence {
+function evidence(phrase: Phrase, places: readonly (readonly HeardWord[])[]): Evidence {
+  const words = best(places.filter((place) => saysSomething(phrase, place)));
   return {
     weight: weightOf(words),
     whole: phrase.words.reduce((sum, { weight }) => sum + weight, 0),
@@ -47,6 +54,10 @@ function evidence(phrase: Phrase, words: readonly HeardWord[]): Evidence {
       .map(({ term }) => term.word),
   };
 }
+
+/** Small words alone are no evidence, unless the phrase has no others. */
+const saysSomething = (phrase: Phrase, place: readonly HeardWord[]) =>
+  place.some(({ word }) => word.isContent) || place.length === phrase.words.length;
 
 const weightOf = (words: readonly HeardWord[]) =>
   words.reduce((sum, { word, strength }) => sum + word.weight * strength, 0);
@@ -91,7 +102,7 @@ function followed(words: readonly HeardWord[], from: number, first: HeardWord): 
   let last = first;
   for (let i = from + 1; i < words.length; i += 1) {
     const next = words[i];
-    if (!next || next.token.sentence !== first.token.sentence || next.token.at > last.token.at + between + 1)
+    if (!next || next.token.clause !== first.token.clause || next.token.at > last.token.at + between + 1)
       break;
     if (next.token.at > last.token.at && next.word.place > last.word.place) {
       chain.push(next);

@@ -25,7 +25,7 @@ const fewestWords = 3;
 const mustWeight = 2;
 /** What a red flag leaves of the score, and what a list of keywords or a repeated question does. */
 const afterFlag = 0.75;
-const afterReason = 0.25;
+const afterReason = 0.15;
 
 export function judge(rubric: Rubric, answer: string): Judgement {
   const heard = heardIn(answer, method.strengths);
@@ -48,13 +48,14 @@ function whyUnjudged(answer: string, heard: Heard): "empty" | "tooShort" | "notE
   return new Set(heard.terms.map(({ key }) => key)).size < fewestWords ? "tooShort" : undefined;
 }
 
+/** The strengths are squared: half of a phrasing is often one general word, and proves less than half. */
 function coverage(rubric: Rubric, points: readonly Proposal[]): number {
   let whole = 0;
   let heard = 0;
   for (const [i, { must }] of rubric.points.entries()) {
     const weight = must ? mustWeight : 1;
     whole += weight;
-    heard += weight * (points[i]?.strength ?? 0);
+    heard += weight * (points[i]?.strength ?? 0) ** 2;
   }
   return whole === 0 ? 0 : heard / whole;
 }

@@ -21,7 +21,10 @@ export type Proposal = {
 
 /** From these strengths on. */
 const covered = 0.75;
-const partly = 0.45;
+const partly = 0.5;
+
+/** One word of several never covers a point, whatever it weighs. */
+const lonely = 0.6;
 
 /** A list of keywords (`isProse` false) names things and explains none: at most partly. */
 export function propose(point: RubricPoint, heard: Heard, isProse: boolean): Proposal {
@@ -45,7 +48,8 @@ export function propose(point: RubricPoint, heard: Heard, isProse: boolean): Pro
 function candidate(phrase: Phrase, heard: Heard, asked: number) {
   const evidence = hear(phrase, heard);
   const enough = Math.min(evidence.whole, Math.max(1, evidence.whole ** asked));
-  return { phrase, evidence, strength: enough === 0 ? 0 : Math.min(1, evidence.weight / enough) };
+  const most = evidence.words.length === 1 && phrase.words.length > 1 ? lonely : 1;
+  return { phrase, evidence, strength: enough === 0 ? 0 : Math.min(most, evidence.weight / enough) };
 }
 
 export function spansOf({ words }: Evidence): readonly Span[] {

@@ -7,7 +7,13 @@ import { method } from "./method";
 import { everyWordOf, termsOf, type Term } from "./terms";
 
 /** A word of a phrase, its place among them, and what it weighs. */
-export type Weighted = { readonly term: Term; readonly place: number; readonly weight: number };
+export type Weighted = {
+  readonly term: Term;
+  readonly place: number;
+  readonly weight: number;
+  /** Neither grammar nor one of the small words. */
+  readonly isContent: boolean;
+};
 
 /** One way to say something. */
 export type Phrase = {
@@ -65,6 +71,7 @@ function phrase(text: string, weightOf: (term: Term) => number): Phrase {
       term,
       place,
       weight: weightOf(term) * (isFunctionWord(term.word) ? small : 1),
+      isContent: !isFunctionWord(term.word),
     })),
   };
 }

@@ -170,7 +170,7 @@ export const computing = `
   stale outdated old
   statement instruction command
   statement line
-  store save persist record
+  store save persist record keep
   stream streaming
   string text
   subproblem smaller simpler

@@ -98,7 +98,7 @@ export const english = `
   limit cap maximum bound
   local inside
   log logarithmic
-  main primary principal major key
+  main primary principal major
   manager boss lead
   manual hand
   maximum largest greatest biggest highest most
