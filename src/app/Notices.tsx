@@ -6,7 +6,6 @@ import { Button } from "../ui/Button";
 import { Notice } from "../ui/Notice";
 import { download } from "../ui/download";
 import { useServiceWorker } from "../ui/useServiceWorker";
-import { SavedSign } from "./SavedSign";
 import { workerScript } from "./trusted";
 
 export function Notices() {
@@ -64,7 +63,6 @@ export function Notices() {
           Ready to work offline.
         </Passing>
       )}
-      <SavedSign />
     </div>
   );
 }

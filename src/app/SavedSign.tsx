@@ -16,12 +16,14 @@ export function SavedSign() {
   const isLate = useLate(saved < done);
   return (
     <p
+      role="status"
       // What a person may count on, in figures, for whoever checks it from outside.
       data-saved={saved}
       data-done={done}
-      className={isLate ? "rounded-full border border-line bg-sheet px-3 py-1 text-sm text-quiet" : "hidden"}
+      // In the gap between the grades and the way to the other screens.
+      className="pointer-events-none fixed inset-x-0 bottom-[calc(4.25rem+env(safe-area-inset-bottom))] z-10 text-center text-xs text-quiet md:bottom-2"
     >
-      {isLate && says}
+      {isLate && <span className="rounded bg-paper px-2 py-0.5">{says}</span>}
     </p>
   );
 }

@@ -4,6 +4,7 @@ import { Link, useLocation } from "wouter";
 import { paths } from "../screens/paths";
 import { Icon } from "../ui/Icon";
 import { Notices } from "./Notices";
+import { SavedSign } from "./SavedSign";
 
 const places = [
   { to: paths.today, name: "Today", icon: "today" },
@@ -53,6 +54,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <Suspense>{children}</Suspense>
       </main>
       <Notices />
+      <SavedSign />
     </div>
   );
 }

@@ -2,9 +2,9 @@
 import { type World, journalName } from "../store/world";
 
 export function world(): World {
-  const channel = "BroadcastChannel" in window ? new BroadcastChannel("retrain.log") : undefined;
+  const channel = ifAllowed(() => new BroadcastChannel("retrain.log"));
   return {
-    storage: storage(),
+    storage: ifAllowed(() => window.localStorage),
     // Never from sessionStorage: a duplicated tab would have the same name.
     writer: Array.from(crypto.getRandomValues(new Uint32Array(2)), (part) => part.toString(36)).join(""),
     offset: (at) => -new Date(at).getTimezoneOffset(),
@@ -42,10 +42,10 @@ const painted = (): Promise<void> =>
     else requestAnimationFrame(() => setTimeout(resolve));
   });
 
-/** Some browsers throw at the name alone. */
-function storage(): Storage | undefined {
+/** Undefined where the browser has no such thing, or throws at the name alone. */
+function ifAllowed<T>(take: () => T): T | undefined {
   try {
-    return window.localStorage;
+    return take();
   } catch {
     return undefined;
   }

@@ -15,7 +15,7 @@ const short = 16_000;
 
 export type Row = { readonly key: string; readonly text: string };
 
-export const isLine = (key: string): boolean => key.startsWith(linePrefix);
+const isLine = (key: string): boolean => key.startsWith(linePrefix);
 const isSegment = (key: string): boolean => key.startsWith(segmentPrefix);
 
 export const lineKey = ({ writer, seq }: Pick<Stamp, "writer" | "seq">): string =>

@@ -41,6 +41,8 @@ export async function* killed(place: Place, trials: number, dice: Dice): AsyncGe
     if (trial < trials) {
       await manyCards(page);
       promised = await grade(page, dice, kill, told.saved);
+      // And again in every fourth trial, while the two copies are being read, united and sealed.
+      if (dice.between(1, 4) === 1) await killWhileItOpens(place, profile, dice);
     } else {
       yield {
         tried: `${trials} kills: ${sum.saved} acknowledged events; localStorage alone had forgotten ${sum.forgotten} of them`,
@@ -49,6 +51,14 @@ export async function* killed(place: Place, trials: number, dice: Dice): AsyncGe
       await kill();
     }
   }
+}
+
+async function killWhileItOpens(place: Place, profile: string, dice: Dice): Promise<void> {
+  const { browser, kill } = await start(place, profile);
+  const page = await browser.contexts()[0]?.newPage();
+  await page?.goto(place.address, { waitUntil: "commit" });
+  await new Promise((resolve) => setTimeout(resolve, dice.between(0, 800)));
+  await kill();
 }
 
 /** What the page shows as saved, told here as it changes; and the keys in localStorage as the page found them. */

@@ -34,11 +34,8 @@ export async function start({ browser: path }: Place, profile: string): Promise<
     kill: async () => {
       const group = child.pid === undefined ? [] : [-child.pid];
       // Again, until there is none: one may have begun another meanwhile.
-      for (
-        let left: readonly number[] = [...group, ...ownedBy(profile)];
-        left.length > 0;
-        left = ownedBy(profile)
-      ) {
+      let left: readonly number[] = [...group, ...ownedBy(profile)];
+      for (; left.length > 0; left = ownedBy(profile)) {
         for (const each of left) end(each);
         await new Promise((resolve) => setTimeout(resolve, 5));
       }

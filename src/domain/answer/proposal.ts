@@ -1,0 +1,58 @@
+/** What is proposed for a key point: covered, partly or missed, and the words that it rests on. */
+import { hear, type Evidence } from "./evidence";
+import type { Heard } from "./heard";
+import { method } from "./method";
+import type { Phrase, RubricPoint } from "./rubric";
+
+/** Offsets into the answer, in UTF-16 units; `end` is exclusive. */
+export type Span = { readonly start: number; readonly end: number };
+
+export type Proposal = {
+  readonly verdict: "covered" | "partly" | "missed";
+  /** How much of the point was heard, 0 to 1. */
+  readonly strength: number;
+  /** The wording of the point that the answer comes nearest to. */
+  readonly phrasing: string;
+  /** The words of the answer that count, in its order. Empty for a point of which nothing was heard. */
+  readonly evidence: readonly Span[];
+  /** The words of `phrasing` that the answer lacks there. */
+  readonly missing: readonly string[];
+};
+
+/** From these strengths on. */
+const covered = 0.75;
+const partly = 0.5;
+
+/** One word of several never covers a point, whatever it weighs. */
+const lonely = 0.6;
+
+/** A list of keywords (`isProse` false) names things and explains none: at most partly. */
+export function propose(point: RubricPoint, heard: Heard, isProse: boolean): Proposal {
+  const candidates = [
+    candidate(point.says, heard, method.asked),
+    ...point.phrasings.map((phrasing) => candidate(phrasing, heard, 1)),
+  ];
+  const { phrase, evidence, strength } = candidates.reduce((best, next) =>
+    next.strength > best.strength ? next : best,
+  );
+  return {
+    verdict: strength < partly ? "missed" : strength < covered || !isProse ? "partly" : "covered",
+    strength,
+    phrasing: phrase.text,
+    evidence: spansOf(evidence),
+    missing: evidence.missing,
+  };
+}
+
+/** `asked` as in the method: a short phrasing is asked for whole, a full sentence isn't. */
+function candidate(phrase: Phrase, heard: Heard, asked: number) {
+  const evidence = hear(phrase, heard);
+  const enough = Math.min(evidence.whole, Math.max(1, evidence.whole ** asked));
+  const most = evidence.words.length === 1 && phrase.words.length > 1 ? lonely : 1;
+  return { phrase, evidence, strength: enough === 0 ? 0 : Math.min(most, evidence.weight / enough) };
+}
+
+export function spansOf({ words }: Evidence): readonly Span[] {
+  const spans = new Map(words.map(({ token: { start, end } }) => [start, { start, end }]));
+  return [...spans.values()];
+}

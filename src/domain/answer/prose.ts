@@ -1,0 +1,47 @@
+/** Whether an answer is one: sentences of its own, not a list of keywords and not the question again. */
+import { isFunctionWord } from "./commonWords";
+import type { Heard } from "./heard";
+import { bestMatch } from "./matching";
+import { method } from "./method";
+import type { Rubric } from "./rubric";
+
+/** Why an answer is worth less than its words. */
+export type Reason =
+  /** Words without the grammar that joins them; `joining` is the share of words that do, 0 to 1. */
+  | { readonly as: "keywords"; readonly joining: number }
+  /** `share` of its content words stand in the question, 0 to 1. */
+  | { readonly as: "repeatsQuestion"; readonly share: number }
+  /** `share` of its content words are new ones, 0 to 1. */
+  | { readonly as: "repeatsItself"; readonly share: number };
+
+/** English prose is two fifths function words; notes in telegram style a quarter. */
+const leastJoining = 0.2;
+/** "and" joins the items of a list too. */
+const listing: ReadonlySet<string> = new Set(["and", "or", "etc"]);
+/** Fewer different function words than these in `enoughWords` are a pattern, not grammar. */
+const fewestJoiners = 4;
+const enoughWords = 12;
+const mostRepeated = 0.75;
+const leastNew = 0.3;
+
+export function reasonsAgainst(heard: Heard, rubric: Rubric): readonly Reason[] {
+  const joiners = heard.tokens
+    .map(({ word }) => word)
+    .filter((word) => isFunctionWord(word) && !listing.has(word));
+  const joining = joiners.length / heard.tokens.length;
+  const isPattern = heard.tokens.length >= enoughWords && new Set(joiners).size < fewestJoiners;
+  const repeated = share(
+    heard.terms,
+    (term) => bestMatch(term, rubric.asked, method.strengths) !== undefined,
+  );
+  const fresh = new Set(heard.terms.map(({ key }) => key)).size / heard.terms.length;
+  const reasons: Reason[] = [];
+  if (joining < leastJoining || isPattern) reasons.push({ as: "keywords", joining });
+  if (repeated >= mostRepeated) reasons.push({ as: "repeatsQuestion", share: repeated });
+  if (fresh < leastNew && heard.tokens.length >= enoughWords)
+    reasons.push({ as: "repeatsItself", share: fresh });
+  return reasons;
+}
+
+const share = <T>(items: readonly T[], fits: (item: T) => boolean) =>
+  items.filter(fits).length / items.length;

@@ -1,0 +1,98 @@
+/** A question made ready to judge answers to it: its rubric's words, each with what it weighs. */
+import { plain } from "../words";
+import type { Question } from "../deck";
+import { isFunctionWord } from "./commonWords";
+import { bestMatch, type Strengths } from "./matching";
+import { method } from "./method";
+import { everyWordOf, termsOf, type Term } from "./terms";
+
+/** A word of a phrase, its place among them, and what it weighs. */
+export type Weighted = {
+  readonly term: Term;
+  readonly place: number;
+  readonly weight: number;
+  /** Neither grammar nor one of the small words. */
+  readonly isContent: boolean;
+};
+
+/** One way to say something. */
+export type Phrase = {
+  readonly text: string;
+  /** Without its "not". */
+  readonly words: readonly Weighted[];
+  /** It says that something is not so: its words are to be heard where the answer denies them. */
+  readonly denies: boolean;
+};
+
+export type RubricPoint = {
+  readonly must: boolean;
+  readonly says: Phrase;
+  readonly phrasings: readonly Phrase[];
+};
+
+export type Rubric = {
+  /** The words of the question. */
+  readonly asked: readonly Term[];
+  readonly points: readonly RubricPoint[];
+  /** The phrasings that give each red flag away. */
+  readonly redFlags: readonly (readonly Phrase[])[];
+};
+
+/** A word of the question proves nothing, … */
+const givenAway = 0.3;
+/** … nor does a small one: "before", "each". */
+const small = 0.3;
+const given: Strengths = { ...method.strengths, family: 0, compound: 0 };
+
+/** Do this once per question; judging an answer is then cheap. */
+export function prepare(question: Question): Rubric {
+  const asked = termsOf(plain(question.ask));
+  const rarity = rarityIn(question);
+  const ofPoint = (term: Term) => rarity(term) * (bestMatch(term, asked, given) ? givenAway : 1);
+  return {
+    asked,
+    points: question.points.map(({ says, phrasings, weight }) => ({
+      must: weight === "must",
+      says: phrase(plain(says), ofPoint),
+      phrasings: phrasings.map((text) => phrase(text, ofPoint)),
+    })),
+    redFlags: question.redFlags.map(({ phrasings }) => phrasings.map((text) => phrase(text, () => 1))),
+  };
+}
+
+function phrase(text: string, weightOf: (term: Term) => number): Phrase {
+  const all = distinct(content(text));
+  const denies = all.some(isNot);
+  const affirmed = all.filter((term) => !isNot(term));
+  return {
+    text,
+    denies,
+    words: (affirmed.length > 0 ? affirmed : all).map((term, place) => ({
+      term,
+      place,
+      weight: weightOf(term) * (isFunctionWord(term.word) ? small : 1),
+      isContent: !isFunctionWord(term.word),
+    })),
+  };
+}
+
+const isNot = ({ key }: Term) => key === "not";
+
+/** "just git" is one content word and an attitude: the attitude must be heard too. */
+function content(text: string): readonly Term[] {
+  const terms = termsOf(text);
+  return terms.length > 1 ? terms : everyWordOf(text);
+}
+
+const distinct = (terms: readonly Term[]) =>
+  terms.filter((term, i) => terms.findIndex(({ key }) => key === term.key) === i);
+
+/** A word that several points share tells them apart less: its weight is divided among them. */
+function rarityIn(question: Question): (term: Term) => number {
+  const counts = new Map<string, number>();
+  for (const point of question.points) {
+    const keys = new Set(termsOf([plain(point.says), ...point.phrasings].join(". ")).map(({ key }) => key));
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return ({ key }) => 1 / (counts.get(key) ?? 1);
+}

@@ -1,0 +1,68 @@
+/**
+ * `npm run bench -- [suite…] [--json] [options of the suites]`: runs the suites that are named, or all of them.
+ * Prints tables, or with --json one JSON text and nothing else.
+ */
+import os from "node:os";
+import { parseArgs } from "node:util";
+import packageFile from "../../package.json" with { type: "json" };
+import type { Suite, Table } from "./suite";
+
+/** Name -> its file, loaded only when it is run. */
+const registry: Readonly<Record<string, () => Promise<Suite>>> = {
+  answers: async () => (await import("./answers")).answers,
+};
+
+const machine = {
+  processor: os.cpus()[0]?.model.trim() ?? "unknown",
+  cores: os.cpus().length,
+  memoryGB: Math.round(os.totalmem() / 2 ** 30),
+  system: `${os.type()} ${os.release()}`,
+  node: process.version,
+  version: packageFile.version,
+};
+
+function inColumns({ title, columns, rows, notes }: Table): string {
+  const cells = [columns, ...rows].map((row) => row.map(String));
+  const widths = columns.map((_, i) => Math.max(...cells.map((row) => row[i]?.length ?? 0)));
+  const line = (row: readonly string[], of: readonly unknown[]) =>
+    row
+      .map((cell, i) =>
+        typeof of[i] === "number" ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0),
+      )
+      .join("  ")
+      .trimEnd();
+  return [title, ...cells.map((row, i) => line(row, rows[Math.max(0, i - 1)] ?? row)), ...notes].join("\n");
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const named = args.filter((arg) => arg in registry);
+  const names = named.length > 0 ? named : Object.keys(registry);
+  const suites = await Promise.all(names.flatMap((name) => registry[name]?.() ?? []));
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: Object.assign(
+      { json: { type: "boolean" } } as const,
+      ...suites.map((suite) => suite.options),
+    ) as Suite["options"],
+  });
+  const unknown = positionals.find((name) => !(name in registry));
+  if (unknown !== undefined) {
+    throw new Error(`There is no suite "${unknown}". There is: ${Object.keys(registry).join(", ")}.`);
+  }
+  const options = values as Readonly<Record<string, string | boolean | undefined>>;
+  const results: { readonly suite: string; readonly tables: readonly Table[] }[] = [];
+  for (const suite of suites) results.push({ suite: suite.name, tables: await suite.run(options) });
+  process.stdout.write(
+    options["json"] === true
+      ? `${JSON.stringify({ machine, suites: results }, undefined, 2)}\n`
+      : `${[Object.values(machine).join(" · "), ...results.flatMap(({ tables }) => tables.map(inColumns))].join("\n\n")}\n`,
+  );
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
