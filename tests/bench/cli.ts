@@ -10,6 +10,7 @@ import type { Suite, Table } from "./suite";
 /** Name -> its file, loaded only when it is run. */
 const registry: Readonly<Record<string, () => Promise<Suite>>> = {
   answers: async () => (await import("./answers")).answers,
+  review: async () => (await import("./review")).review,
 };
 
 const machine = {
