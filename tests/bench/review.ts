@@ -76,7 +76,7 @@ function replaying(): Table {
     const cards = new Map<string, Card>();
     for (const event of events) {
       if (event.type !== "graded") continue;
-      const card = cards.get(event.card) ?? createEmptyCard(new Date(event.at));
+      const card: Card = cards.get(event.card) ?? createEmptyCard(new Date(event.at));
       cards.set(event.card, scheduler.next(card, new Date(event.at), event.grade).card);
     }
   });
