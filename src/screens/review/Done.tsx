@@ -1,7 +1,12 @@
-/** The end of a sitting: what was done, and when to come back. */
-import { type Day } from "../../domain/day";
+/** The end of a sitting: what was learned, what was forgotten, and when to come back. */
+import { Link } from "wouter";
+import { type Day, minute } from "../../domain/day";
+import type { CardId } from "../../domain/deck";
 import { queueOf } from "../../domain/queue";
 import { answersOf, lastSitting } from "../../domain/sitting";
+import { trackOf } from "../../domain/study";
+import { questionOf } from "../../domain/words";
+import { useDecks } from "../../store/decks";
 import { useSettings } from "../../store/settings";
 import { useStudy } from "../../store/study";
 import { Button } from "../../ui/Button";
@@ -10,8 +15,8 @@ import { LinkButton } from "../../ui/LinkButton";
 import { Page } from "../../ui/Page";
 import { comeBack } from "../comeBack";
 import { paths } from "../paths";
-import type { Placed } from "../useEntries";
 import { countOf } from "../spell";
+import type { Placed } from "../useEntries";
 
 type Props = {
   readonly entries: readonly Placed[];
@@ -28,13 +33,16 @@ export function Done({ entries, now, today, onUndo, onAgain }: Props) {
   const queue = queueOf(entries, study, settings, now, today);
   const answers = sitting ? answersOf(sitting) : [];
   const cards = new Set(answers.map(({ card }) => card));
-  const again = new Set(answers.flatMap(({ grade, card }) => (grade === 1 ? [card] : []))).size;
+  const forgotten = new Set(answers.flatMap(({ grade, card }) => (grade === 1 ? [card] : [])));
+  const fresh = [...cards].filter((card) => trackOf(study, card).reviews[0]?.day === today).length;
+  const minutes = Math.max(1, Math.round(answers.reduce((sum, { took }) => sum + took, 0) / minute));
   return (
     <Page title={sitting ? "Done for now" : "Nothing is due"}>
       {sitting && (
         <p className="mt-4 text-lg">
-          {countOf(cards.size, "card")} in {countOf(answers.length, "answer")}.{" "}
-          {again === 0 ? "You forgot none of them." : `You forgot ${again} of them at least once.`}
+          {countOf(cards.size, "card")} in {countOf(answers.length, "answer")} and{" "}
+          {countOf(minutes, "minute")}
+          {fresh > 0 && `, ${fresh} of them new to you`}. {forgotten.size === 0 && "You forgot none of them."}
         </p>
       )}
       <p className="mt-3 text-lg">{comeBack(entries, study, settings, now, today)}</p>
@@ -47,6 +55,33 @@ export function Done({ entries, now, today, onUndo, onAgain }: Props) {
         {queue.later.length > 0 && <Button onClick={onAgain}>Look again</Button>}
         <LinkButton href={paths.guide}>Read the guide</LinkButton>
       </div>
+      {forgotten.size > 0 && <Forgotten cards={[...forgotten]} />}
     </Page>
+  );
+}
+
+const most = 12;
+
+/** What was not there when it was asked for: the way back to where it is told. */
+function Forgotten({ cards }: { readonly cards: readonly CardId[] }) {
+  const decks = useDecks((state) => state.decks);
+  const found = Object.values(decks).flatMap((deck) =>
+    deck.cards.filter(({ id }) => cards.includes(id)).map((card) => ({ card, deck })),
+  );
+  return (
+    <section aria-labelledby="forgotten-title" className="mt-10 border-t border-line pt-6">
+      <h2 id="forgotten-title" className="text-lg font-semibold">
+        You forgot {countOf(cards.length, "card")} at least once
+      </h2>
+      <ul className="mt-2 divide-y divide-line">
+        {found.slice(0, most).map(({ card, deck }) => (
+          <li key={card.id} className="py-2.5">
+            <Link href={paths.chapter(deck.chapter, card.block)} className="hover:text-accent">
+              {questionOf(card)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
