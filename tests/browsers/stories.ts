@@ -1,0 +1,126 @@
+/** What a person does in any browser: the first visit, reviewing, a reload, no network, a backup. */
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Driver, click, shows, until } from "./driver";
+
+export type Place = {
+  readonly origin: string;
+  /** Takes the server away, and brings it back. */
+  readonly goOffline: () => Promise<void>;
+  readonly goOnline: () => Promise<void>;
+};
+
+export type Story = {
+  readonly name: string;
+  readonly tell: (driver: Driver, place: Place) => Promise<void>;
+};
+
+const card = 'document.querySelector("article")?.dataset.card';
+const left = "/(\\d+) left/.exec(document.body.innerText)?.[1]";
+
+function same(found: unknown, wanted: unknown, what: string): void {
+  if (found !== wanted) throw new Error(`${what}: ${String(found)} instead of ${String(wanted)}`);
+}
+
+async function grade(driver: Driver, name: string): Promise<void> {
+  await click(driver, "Show answer");
+  await click(driver, name);
+}
+
+/** The events that Settings counts. */
+async function events(driver: Driver, { origin }: Place): Promise<number> {
+  await driver.goto(`${origin}/settings`);
+  await until(driver, "the count of events", "/\\d+ events? so far/.test(document.body.innerText)");
+  return Number(await driver.ask("/(\\d+) events? so far/.exec(document.body.innerText)[1]"));
+}
+
+/** Everything gone, as when a browser clears a site: the page that is open would put it back, so it is stopped from it. */
+const cleared = `(async () => {
+  const names = (await indexedDB.databases()).map(({ name }) => name);
+  const no = () => { throw new DOMException("cleared", "QuotaExceededError"); };
+  Storage.prototype.setItem = no;
+  IDBFactory.prototype.open = no;
+  localStorage.clear();
+  await Promise.all(names.map((name) => new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = request.onerror = () => resolve();
+  })));
+  return true;
+})()`;
+
+export const stories: readonly Story[] = [
+  {
+    name: "a first visit leads to a first grade, by keyboard",
+    tell: async (driver, { origin }) => {
+      await driver.goto(`${origin}/`);
+      await until(driver, "the welcome", shows("Retrain turns a written guide into flashcards"));
+      await click(driver, "Start review");
+      await until(driver, "a card", card);
+      const first = await driver.ask(card);
+      await driver.press("Space");
+      await until(driver, "the grades", shows("Again"));
+      await driver.press("Space");
+      await until(driver, "another card", `${card} && ${card} !== ${JSON.stringify(first)}`);
+    },
+  },
+  {
+    name: "a reload keeps the card, and undo takes the grade back",
+    tell: async (driver, { origin }) => {
+      await driver.goto(`${origin}/review`);
+      await until(driver, "a card", card);
+      await grade(driver, "Easy");
+      const [before, count] = [await driver.ask(card), await driver.ask(left)];
+      await driver.reload();
+      await until(driver, "the card again", card);
+      same(await driver.ask(card), before, "the card after a reload");
+      same(await driver.ask(left), count, "the cards left after a reload");
+      await click(driver, "Undo");
+      await until(driver, "the card before", `${card} !== ${JSON.stringify(before)}`);
+    },
+  },
+  {
+    name: "without a network the app starts, at any address, and grades are kept",
+    tell: async (driver, place) => {
+      await driver.goto(`${place.origin}/`);
+      await until(
+        driver,
+        "the service worker",
+        'navigator.serviceWorker.controller !== null || document.body.innerText.includes("Ready to work offline")',
+      );
+      await driver.ask("navigator.serviceWorker.ready.then(() => true)");
+      const before = await events(driver, place);
+      await place.goOffline();
+      try {
+        await driver.goto(`${place.origin}/guide/introduction`);
+        await until(driver, "the chapter", shows("Introduction to MLOps"));
+        await driver.goto(`${place.origin}/review`);
+        await until(driver, "a card", card);
+        await grade(driver, "Good");
+      } finally {
+        await place.goOnline();
+      }
+      const after = await events(driver, place);
+      if (after <= before) throw new Error(`no event was kept: ${after} after ${before}`);
+    },
+  },
+  {
+    name: "a backup made here is restored where everything was cleared",
+    tell: async (driver, place) => {
+      const before = await events(driver, place);
+      await driver.ask(
+        "(() => { const made = URL.createObjectURL; URL.createObjectURL = (blob) => { window.backup = blob.text(); return made.call(URL, blob); }; return true; })()",
+      );
+      await click(driver, "Download backup");
+      const text = await driver.ask("window.backup");
+      if (typeof text !== "string") throw new Error("no backup was made");
+      const file = join(mkdtempSync(join(tmpdir(), "retrain-")), "backup.json");
+      writeFileSync(file, text);
+      await driver.ask(cleared);
+      same(await events(driver, place), 0, "events after everything was cleared");
+      await driver.upload(file);
+      await click(driver, "Add them");
+      await until(driver, "the events again", `document.body.innerText.includes("${before} event")`);
+    },
+  },
+];
