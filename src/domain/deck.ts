@@ -14,7 +14,7 @@ export type FactId = string;
 /** A fact and the side of it that is asked: `introduction/ci-cd-pipelines/jenkins:name`. Never changes. */
 export type CardId = string;
 /** `introduction/questions/mlops-vs-devops?`: a question ends in a question mark, a card never does. Never changes. */
-type QuestionId = string;
+export type QuestionId = string;
 /** The file name of a figure without its ending: `mlops-loop`. */
 type FigureId = string;
 

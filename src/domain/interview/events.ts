@@ -1,0 +1,63 @@
+/** What happens in a round, as the log keeps it: small, and without the words of the answers, which lie elsewhere. */
+import type { Dimension } from "../deck";
+import type { Plan } from "./plan";
+
+/** A name without spaces that no other round has. */
+export type RoundId = string;
+
+/** Where the words and the sound of an answer lie: the round, and the place of the question in it. */
+export const answerKey = (round: RoundId, place: number): string => `${round}.${place}`;
+
+export const verdicts = ["covered", "partly", "missed"] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export const bands = ["strong no hire", "leaning no hire", "leaning hire", "strong hire"] as const;
+export type Band = (typeof bands)[number];
+
+export const answeredBys = ["typed", "dictated", "recorded", "aloud", "skipped"] as const;
+export type AnsweredBy = (typeof answeredBys)[number];
+
+export type Did =
+  | { readonly type: "began"; readonly plan: Plan }
+  /** One more hint of the question at this place was read. */
+  | { readonly type: "hinted"; readonly place: number }
+  /** The evidence of this number was asked for. */
+  | { readonly type: "looked"; readonly place: number; readonly evidence: number }
+  /** The follow-up of this number was asked. */
+  | { readonly type: "followed"; readonly place: number; readonly followUp: number }
+  /** A phase of a design round began. */
+  | { readonly type: "entered"; readonly place: number; readonly phase: number }
+  | {
+      readonly type: "answered";
+      readonly place: number;
+      readonly by: AnsweredBy;
+      /** Words of the answer as text; 0 where there is none. */
+      readonly words: number;
+    }
+  /** One verdict a key point, in the rubric's order, null where it could not be judged; and the red flags that were heard, by number. */
+  | {
+      readonly type: "judged";
+      readonly place: number;
+      readonly points: readonly (Verdict | null)[];
+      /** What was proposed, where it was; both are kept. */
+      readonly proposed: readonly (Verdict | null)[];
+      readonly flags: readonly number[];
+    }
+  /** The person's own band instead of the rule's; null to go back to it. */
+  | { readonly type: "overruled"; readonly on: Dimension | "overall"; readonly band: Band | null }
+  /** On to the next place. */
+  | { readonly type: "next" }
+  | { readonly type: "paused" }
+  | { readonly type: "resumed" }
+  /** The page is back after it was away without a pause: nothing was done since `since` (epoch milliseconds). */
+  | { readonly type: "returned"; readonly since: number }
+  | { readonly type: "finished" }
+  /** Hidden from the history; the words and sounds of its answers are removed from where they lie. */
+  | { readonly type: "deleted" };
+
+export type RoundEvent = {
+  readonly round: RoundId;
+  readonly did: Did;
+  readonly at: number;
+  readonly day: number;
+};
