@@ -25,7 +25,7 @@ const fewestWords = 3;
 const mustWeight = 2;
 /** What a red flag leaves of the score, and what a list of keywords or a repeated question does. */
 const afterFlag = 0.75;
-const afterReason = 0.15;
+const afterReason = 0.1;
 
 export function judge(rubric: Rubric, answer: string): Judgement {
   const heard = heardIn(answer, method.strengths);
