@@ -40,6 +40,8 @@ export type Rubric = {
   /** The words of the question. */
   readonly asked: readonly Term[];
   readonly points: readonly RubricPoint[];
+  /** The keys of all content words of the points. */
+  readonly vocabulary: ReadonlySet<string>;
   /** The phrasings that give each red flag away. */
   readonly redFlags: readonly (readonly Phrase[])[];
 };
@@ -55,13 +57,16 @@ export function prepare(question: Question): Rubric {
   const asked = termsOf(plain(question.ask));
   const rarity = rarityIn(question);
   const ofPoint = (term: Term) => rarity(term) * (bestMatch(term, asked, given) ? givenAway : 1);
+  const points = question.points.map(({ says, phrasings, weight }) => ({
+    must: weight === "must",
+    says: phrase(plain(says), ofPoint),
+    phrasings: phrasings.map((text) => phrase(text, ofPoint)),
+  }));
+  const words = points.flatMap(({ says, phrasings }) => [says, ...phrasings]).flatMap((each) => each.words);
   return {
     asked,
-    points: question.points.map(({ says, phrasings, weight }) => ({
-      must: weight === "must",
-      says: phrase(plain(says), ofPoint),
-      phrasings: phrasings.map((text) => phrase(text, ofPoint)),
-    })),
+    points,
+    vocabulary: new Set(words.filter(({ isContent }) => isContent).map(({ term }) => term.key)),
     redFlags: question.redFlags.map(({ phrasings }) => phrasings.map((text) => phrase(text, () => 1))),
   };
 }

@@ -203,6 +203,15 @@ describe("of the decks' own questions", () => {
     expect(answered.filter(({ redFlags }) => redFlags.length > 0).length).toBeLessThan(0.03 * all.length);
   });
 
+  it("phrasings strung together into a sentence are found out", () => {
+    const strung = all.filter(({ each, rubric: its }) => {
+      const terms = each.points.flatMap(({ phrasings }) => phrasings).map((phrasing) => `the ${phrasing}`);
+      const judgement = judge(its, `I would use ${terms.join(" and ")} for it.`);
+      return judgement.as === "judged" && judgement.reasons.some(({ as }) => as === "onlyTerms");
+    });
+    expect(strung.length).toBeGreaterThan(0.9 * all.length);
+  });
+
   it("a red flag is heard when its phrasing is said, and hardly ever when it is denied", () => {
     const phrasings = all.flatMap(({ rubric: its }) =>
       its.redFlags.flatMap((flag, place) => flag.map(({ text }) => ({ its, place, text }))),
