@@ -3,7 +3,7 @@ import type { Heard, Hit } from "./heard";
 import type { Phrase, Weighted } from "./rubric";
 
 /** A word of the phrase where the answer says it. `strength` is what that counts, of 1. */
-export type HeardWord = Hit & { readonly word: Weighted };
+type HeardWord = Hit & { readonly word: Weighted };
 
 export type Evidence = {
   /** The weight of what was heard in one place. */
@@ -26,9 +26,10 @@ const denied = 0.5;
 /** The best place for `phrase` in the answer: in any order within two sentences, unless it must be literal. */
 export function hear(phrase: Phrase, heard: Heard): Evidence {
   const words = wordsOf(phrase, heard, denied);
+  const place = phrase.isLiteral ? followed : nearby;
   return evidence(
     phrase,
-    words.map((first, i) => nearby(words, i, first)),
+    words.map((first, i) => place(words, i, first)),
   );
 }
 

@@ -18,7 +18,7 @@ export type Heard = {
 export function heardIn(answer: string, strengths: Strengths): Heard {
   const tokens = tokensOf(answer);
   const terms = termsOfTokens(tokens);
-  const byWord = grouped(everyWordOf(answer), (term) => term.word);
+  const byWord = grouped(everyWordOf(tokens), (term) => term.word);
   const found = new Map<string, readonly Hit[]>();
   const written = pairs(terms);
   const hits = (wanted: Term) => {

@@ -50,5 +50,6 @@ export function reasonsAgainst(heard: Heard, rubric: Rubric): readonly Reason[] 
   return reasons;
 }
 
+/** Of none, none. */
 const share = <T>(items: readonly T[], fits: (item: T) => boolean) =>
-  items.filter(fits).length / items.length;
+  items.length === 0 ? 0 : items.filter(fits).length / items.length;

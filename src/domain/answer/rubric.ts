@@ -6,7 +6,7 @@ import { deniedIn } from "./denial";
 import { bestMatch, type Strengths } from "./matching";
 import { method } from "./method";
 import { tokensOf } from "./tokens";
-import { everyWordOf, termsOf, type Term } from "./terms";
+import { everyWordOf, termsOf, termsOfTokens, type Term } from "./terms";
 
 /** A word of a phrase, its place among them, and what it weighs. */
 export type Weighted = {
@@ -72,11 +72,12 @@ export function prepare(question: Question): Rubric {
 }
 
 function phrase(text: string, weightOf: (term: Term) => number): Phrase {
-  const content = distinct(termsOf(text));
+  const tokens = tokensOf(text);
+  const content = distinct(termsOfTokens(tokens));
   const isLiteral = content.length <= 1;
-  const all = isLiteral ? distinct(everyWordOf(text)) : content;
+  const all = isLiteral ? distinct(everyWordOf(tokens)) : content;
   const meant = all.filter(({ key }) => key !== "not");
-  const denied = deniedIn(tokensOf(text));
+  const denied = deniedIn(tokens);
   const words = (meant.length > 0 ? meant : all).map((term, place) => ({
     term,
     place,

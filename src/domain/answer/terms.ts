@@ -48,8 +48,8 @@ export function termsOfTokens(tokens: readonly Token[], use: Reductions = allRed
 }
 
 /** Grammar too. */
-export const everyWordOf = (text: string): readonly Term[] =>
-  tokensOf(text).flatMap((token) => asTerms(token, allReductions));
+export const everyWordOf = (tokens: readonly Token[]): readonly Term[] =>
+  tokens.flatMap((token) => asTerms(token, allReductions));
 
 function asTerms(token: Token, use: Reductions): readonly Term[] {
   const long = use.abbreviations ? abbreviations.get(token.word) : undefined;

@@ -64,6 +64,10 @@ describe("a key point", () => {
       ["roll", "back"],
     ]);
     expect(points[0]?.phrasing).toBe("copy of the traffic");
+    expect(points[0]?.evidence.map(({ wanted, how }) => [wanted, how])).toEqual([
+      ["copy", "synonym"],
+      ["traffic", "same"],
+    ]);
   });
 
   it("names the words that the answer lacks", () => {
