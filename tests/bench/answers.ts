@@ -65,7 +65,10 @@ function ownFixtures(): Table {
       const right = pairs.filter((pair) => pair.better > pair.worse).length;
       return [name, fixtures.length, pairs.length, Math.round((1000 * right) / pairs.length) / 10];
     }),
-    notes: ["The constants were chosen with the set `tuned` in view; `held-out` was written afterwards."],
+    notes: [
+      "The constants were chosen with `tuned` in view. `held-out` was written afterwards: 113 of 117 at first sight, then",
+      "its faults were mended. `last` was written after that: 70 of 72 at first sight.",
+    ],
   };
 }
 

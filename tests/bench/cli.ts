@@ -36,7 +36,7 @@ function inColumns({ title, columns, rows, notes }: Table): string {
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const named = args.filter((arg) => arg in registry);
+  const named = args.filter((arg) => Object.hasOwn(registry, arg));
   const names = named.length > 0 ? named : Object.keys(registry);
   const suites = await Promise.all(names.flatMap((name) => registry[name]?.() ?? []));
   const { values, positionals } = parseArgs({
@@ -47,7 +47,7 @@ async function main(args: readonly string[]): Promise<void> {
       ...suites.map((suite) => suite.options),
     ) as Suite["options"],
   });
-  const unknown = positionals.find((name) => !(name in registry));
+  const unknown = positionals.find((name) => !Object.hasOwn(registry, name));
   if (unknown !== undefined) {
     throw new Error(`There is no suite "${unknown}". There is: ${Object.keys(registry).join(", ")}.`);
   }

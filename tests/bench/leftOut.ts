@@ -1,8 +1,10 @@
 /** Steps that were tried on the similarity and aren't in it, so that nobody needs to try them again. */
+import { deniedIn } from "../../src/domain/answer/denial";
 import { bestMatch } from "../../src/domain/answer/matching";
 import { method, type Method } from "../../src/domain/answer/method";
 import { curved, foundShare, similarity, wantedWords, type Wanted } from "../../src/domain/answer/similarity";
 import { termsOf } from "../../src/domain/answer/terms";
+import { tokensOf } from "../../src/domain/answer/tokens";
 import type { Graded } from "./graded";
 
 type Step = readonly [string, (row: Graded) => number];
@@ -35,6 +37,8 @@ export function leftOut(rows: readonly Graded[]): readonly Step[] {
       "the answer's length, log, 0.05",
       (row) => similarity(row).score + 0.05 * Math.log1p(termsOf(row.answer).length),
     ],
+    ["words that the answer denies count half", (row) => denialsCounted(row)],
+    ["two slips in a word of eight letters", (row) => twoSlips(row)],
     ["a power of 0.35 for the saturation", varied({ curve: { shape: "power", power: 0.35 } })],
   ];
 }
@@ -57,6 +61,46 @@ const weighed =
 function mixed(row: Graded, other: number, share: number): number {
   const found = foundShare(row, wantedWords(row, method), method);
   return curved((1 - share) * found + share * other, method.curve);
+}
+
+function scoredWith(row: Graded, words: readonly Wanted[]): number {
+  return curved(foundShare(row, words, method), method.curve);
+}
+
+function denialsCounted(row: Graded): number {
+  const inAnswer = deniedIn(tokensOf(row.answer));
+  const inReference = deniedIn(tokensOf(row.reference));
+  const words = wantedWords(row, method).flatMap((word) => {
+    const { heard } = word;
+    if (!heard || inAnswer.has(heard.term.token.at) === inReference.has(word.term.token.at)) return [word];
+    const half = { ...word, weight: word.weight / 2 };
+    return [half, { ...half, heard: undefined }];
+  });
+  return scoredWith(row, words);
+}
+
+function twoSlips(row: Graded): number {
+  const said = termsOf(row.answer).filter(({ word }) => word.length >= 7);
+  const words = wantedWords(row, method).map((word) => {
+    if (word.heard || word.term.word.length < 8) return word;
+    const term = said.find((each) => edits(each.word, word.term.word) <= 2);
+    return term ? { ...word, heard: { term, how: "spelling" as const } } : word;
+  });
+  return scoredWith(row, words);
+}
+
+/** Levenshtein's distance. */
+function edits(a: string, b: string): number {
+  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(change, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+    }
+    above = row;
+  }
+  return above.at(-1) ?? 0;
 }
 
 function isInBrackets({ term }: Wanted, { reference }: Graded): boolean {

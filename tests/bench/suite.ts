@@ -1,7 +1,7 @@
 /** What a suite of the bench is. It measures and tells; it never fails on a time. */
 import type { ParseArgsConfig } from "node:util";
 
-export type Cell = string | number;
+type Cell = string | number;
 
 export type Table = {
   readonly title: string;
@@ -12,7 +12,7 @@ export type Table = {
 };
 
 /** The suite's own options as they were given; those that weren't are missing. */
-export type Options = Readonly<Record<string, string | boolean | undefined>>;
+type Options = Readonly<Record<string, string | boolean | undefined>>;
 
 export type Suite = {
   readonly name: string;

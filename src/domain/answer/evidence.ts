@@ -3,7 +3,7 @@ import type { Heard, Hit } from "./heard";
 import type { Phrase, Weighted } from "./rubric";
 
 /** A word of the phrase where the answer says it. `strength` is what that counts, of 1. */
-export type HeardWord = Hit & { readonly word: Weighted };
+type HeardWord = Hit & { readonly word: Weighted };
 
 export type Evidence = {
   /** The weight of what was heard in one place. */
@@ -20,17 +20,16 @@ export type Evidence = {
 const span = 24;
 /** A red flag is an accusation: its words must follow one another with at most so many between. */
 const between = 3;
-/** What a word counts where the answer denies it: the subject is there, the sense is not. */
+/** What a point's word counts where the answer denies it: the subject is there, the sense is not. */
 const denied = 0.5;
-/** And one that the answer affirms where the point is that it's not so. */
-const affirmed = 0.25;
 
-/** The best place for `phrase` in the answer: in any order, within two sentences. */
+/** The best place for `phrase` in the answer: in any order within two sentences, unless it must be literal. */
 export function hear(phrase: Phrase, heard: Heard): Evidence {
-  const words = wordsOf(phrase, heard, phrase.denies ? affirmed : denied);
+  const words = wordsOf(phrase, heard, denied);
+  const place = phrase.isLiteral ? followed : nearby;
   return evidence(
     phrase,
-    words.map((first, i) => nearby(words, i, first)),
+    words.map((first, i) => place(words, i, first)),
   );
 }
 
@@ -55,9 +54,10 @@ function evidence(phrase: Phrase, places: readonly (readonly HeardWord[])[]): Ev
   };
 }
 
-/** Small words alone are no evidence, unless the phrase has no others. */
+/** Small words alone are no evidence, unless the phrase has no others; nor is a denial without what it denies. */
 const saysSomething = (phrase: Phrase, place: readonly HeardWord[]) =>
-  place.some(({ word }) => word.isContent) || place.length === phrase.words.length;
+  (place.some(({ word }) => word.isContent) || place.length === phrase.words.length) &&
+  (!phrase.isDenial || place.some(({ word }) => word.isDenied));
 
 const weightOf = (words: readonly HeardWord[]) =>
   words.reduce((sum, { word, strength }) => sum + word.weight * strength, 0);
@@ -73,13 +73,14 @@ function best(places: readonly (readonly HeardWord[])[]): readonly HeardWord[] {
 }
 
 /** Everything the answer says of the phrase. A word counts fully in the phrase's sense: denied where it denies. */
-function wordsOf(phrase: Phrase, heard: Heard, inOtherSense: number): readonly HeardWord[] {
+function wordsOf(phrase: Phrase, heard: Heard, ifDenied: number): readonly HeardWord[] {
   return phrase.words
     .flatMap((word) =>
       heard.hits(word.term).map((hit) => {
-        const sameSense = heard.denied.has(hit.token.at) === phrase.denies;
         const { token, how } = hit;
-        return { token, how, word, strength: hit.strength * (sameSense ? 1 : inOtherSense) };
+        const isDenied = heard.denied.has(token.at);
+        const sense = isDenied === word.isDenied ? 1 : isDenied ? ifDenied : 0;
+        return { token, how, word, strength: hit.strength * sense };
       }),
     )
     .filter(({ strength }) => strength > 0)

@@ -1,7 +1,8 @@
 /** An answer made ready to be asked which of a rubric's words it says, and where. */
+import { isGrammar } from "./commonWords";
 import { deniedIn } from "./denial";
-import { howTheyMatch, type How, type Strengths } from "./matching";
-import { everyWordOf, termsOfTokens, type Term } from "./terms";
+import { matcherOf, type How, type Strengths } from "./matching";
+import { everyWordOf, type Term } from "./terms";
 import { tokensOf, type Token } from "./tokens";
 
 export type Hit = { readonly token: Token; readonly how: How; readonly strength: number };
@@ -17,15 +18,17 @@ export type Heard = {
 
 export function heardIn(answer: string, strengths: Strengths): Heard {
   const tokens = tokensOf(answer);
-  const terms = termsOfTokens(tokens);
-  const byWord = grouped(everyWordOf(answer), (term) => term.word);
+  const words = everyWordOf(tokens);
+  const terms = words.filter(({ word }) => !isGrammar(word));
+  const byWord = grouped(words, (term) => term.word);
   const found = new Map<string, readonly Hit[]>();
   const written = pairs(terms);
   const hits = (wanted: Term) => {
     const known = found.get(wanted.word);
     if (known) return known;
+    const howItMatches = matcherOf(wanted, strengths);
     const said = Array.from(byWord.values()).flatMap((same) => {
-      const how = same[0] && howTheyMatch(wanted, same[0], strengths);
+      const how = same[0] && howItMatches(same[0]);
       return how ? same.map(({ token }) => ({ token, how, strength: strengths[how] })) : [];
     });
     const apart = (written.get(wanted.word) ?? []).map(({ token }) => ({

@@ -1,6 +1,6 @@
 /** Proposes how an answer fares by a question's rubric. Rules only: no model, no network, and every part explained. */
 import { heardIn, type Heard } from "./heard";
-import { method } from "./method";
+import { method, scorerVersion } from "./method";
 import { propose, type Proposal } from "./proposal";
 import { reasonsAgainst, type Reason } from "./prose";
 import { redFlagsHeard, type FlagHeard } from "./redFlags";
@@ -10,6 +10,7 @@ export type Judgement =
   | { readonly as: "unjudged"; readonly why: "empty" | "tooShort" | "notEnglish" }
   | {
       readonly as: "judged";
+      readonly scorer: typeof scorerVersion;
       /** The whole answer, 0 to 1: for ranking. What it is made of stands in the points. */
       readonly score: number;
       /** One for each key point, in the question's order. */
@@ -25,7 +26,7 @@ const fewestWords = 3;
 const mustWeight = 2;
 /** What a red flag leaves of the score, and what a list of keywords or a repeated question does. */
 const afterFlag = 0.75;
-const afterReason = 0.15;
+const afterReason = 0.1;
 
 export function judge(rubric: Rubric, answer: string): Judgement {
   const heard = heardIn(answer, method.strengths);
@@ -37,7 +38,7 @@ export function judge(rubric: Rubric, answer: string): Judgement {
   const redFlags = reasons.length === 0 ? redFlagsHeard(rubric, heard) : [];
   const score =
     coverage(rubric, points) * afterFlag ** redFlags.length * (reasons.length > 0 ? afterReason : 1);
-  return { as: "judged", score, points, redFlags, reasons };
+  return { as: "judged", scorer: scorerVersion, score, points, redFlags, reasons };
 }
 
 function whyUnjudged(answer: string, heard: Heard): "empty" | "tooShort" | "notEnglish" | undefined {

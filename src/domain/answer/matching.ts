@@ -1,6 +1,6 @@
 /** How a word of an answer stands for a word of a reference, and how sure that is. */
 import { commonPrefix, isOneEditApart } from "./spelling";
-import { synonymGroups } from "./synonyms";
+import { synonymsByKey } from "./synonyms";
 import { keyOf, type Term } from "./terms";
 
 /**
@@ -14,28 +14,29 @@ export type Strengths = Readonly<Record<How, number>>;
 
 export type Match = { readonly term: Term; readonly how: How };
 
-const groups = synonymGroups((word) => keyOf(word));
-
-function areSynonyms(a: string, b: string): boolean {
-  const ofA = groups.get(a);
-  const ofB = groups.get(b);
-  return ofA !== undefined && ofB !== undefined && ofA.some((group) => ofB.includes(group));
-}
+const synonyms = synonymsByKey((word) => keyOf(word));
+const none: ReadonlySet<string> = new Set();
 
 /** In shorter words a slip is another word: "tree" and "free". */
 const shortestMisspelt = 5;
 /** Stems that share so many letters are relatives: "automat" and "automobil" are the price. */
 const shortestFamily = 5;
 
-/** The surest way in which they match among those that count. */
-export function howTheyMatch(wanted: Term, heard: Term, strengths: Strengths): How | undefined {
-  if (wanted.word === heard.word) return "same";
-  if (wanted.key === heard.key) return "form";
-  if (strengths.synonym > 0 && areSynonyms(wanted.key, heard.key)) return "synonym";
-  const shorter = Math.min(wanted.word.length, heard.word.length);
-  if (shorter >= shortestMisspelt && isOneEditApart(wanted.word, heard.word)) return "spelling";
-  if (strengths.family > 0 && commonPrefix(wanted.key, heard.key) >= shortestFamily) return "family";
-  return isPartOf(wanted.word, heard.word) ? "compound" : undefined;
+/** Tells how a word of an answer stands for `wanted`, if it does: the surest way among those that count. */
+export function matcherOf(wanted: Term, strengths: Strengths): (heard: Term) => How | undefined {
+  const { word, key } = wanted;
+  const itsSynonyms = strengths.synonym > 0 ? (synonyms.get(key) ?? none) : none;
+  const canBeMisspelt = strengths.spelling > 0 && word.length >= shortestMisspelt;
+  const hasFamily = strengths.family > 0 && key.length >= shortestFamily;
+  return (heard) => {
+    if (word === heard.word) return "same";
+    if (key === heard.key) return "form";
+    if (itsSynonyms.has(heard.key)) return "synonym";
+    if (canBeMisspelt && heard.word.length >= shortestMisspelt && isOneEditApart(word, heard.word))
+      return "spelling";
+    if (hasFamily && commonPrefix(key, heard.key) >= shortestFamily) return "family";
+    return isPartOf(word, heard.word) ? "compound" : undefined;
+  };
 }
 
 /** "list" is heard in "linkedlist", "tree" in "subtree". */
@@ -47,11 +48,10 @@ function isPartOf(part: string, whole: string): boolean {
 
 /** The answer's word that stands best for `wanted`; undefined if none does. */
 export function bestMatch(wanted: Term, answer: readonly Term[], strengths: Strengths): Match | undefined {
+  const howItMatches = matcherOf(wanted, strengths);
   let best: Match | undefined;
   for (const [i, term] of answer.entries()) {
-    const how =
-      howTheyMatch(wanted, term, strengths) ??
-      (isWrittenApart(wanted, term, answer[i + 1]) ? "compound" : undefined);
+    const how = howItMatches(term) ?? (isWrittenApart(wanted, term, answer[i + 1]) ? "compound" : undefined);
     if (how !== undefined && strengths[how] > (best ? strengths[best.how] : 0)) best = { term, how };
     if (best && strengths[best.how] === 1) return best;
   }

@@ -2,6 +2,9 @@
 import type { Strengths } from "./matching";
 import { allReductions, type Reductions } from "./terms";
 
+/** Kept with each judgement: another version may judge the same answer otherwise. */
+export const scorerVersion = 1;
+
 export type Method = {
   readonly reductions: Reductions;
   /** What a match of each kind counts, of 1. */

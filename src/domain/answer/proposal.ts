@@ -1,11 +1,19 @@
 /** What is proposed for a key point: covered, partly or missed, and the words that it rests on. */
 import { hear, type Evidence } from "./evidence";
 import type { Heard } from "./heard";
+import type { How } from "./matching";
 import { method } from "./method";
 import type { Phrase, RubricPoint } from "./rubric";
 
-/** Offsets into the answer, in UTF-16 units; `end` is exclusive. */
-export type Span = { readonly start: number; readonly end: number };
+/** A word of the answer that counts. */
+export type EvidenceWord = {
+  /** Offsets into the answer, in UTF-16 units; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** The word of the phrasing that it stands for, lower case, and how it does. */
+  readonly wanted: string;
+  readonly how: How;
+};
 
 export type Proposal = {
   readonly verdict: "covered" | "partly" | "missed";
@@ -14,7 +22,7 @@ export type Proposal = {
   /** The wording of the point that the answer comes nearest to. */
   readonly phrasing: string;
   /** The words of the answer that count, in its order. Empty for a point of which nothing was heard. */
-  readonly evidence: readonly Span[];
+  readonly evidence: readonly EvidenceWord[];
   /** The words of `phrasing` that the answer lacks there. */
   readonly missing: readonly string[];
 };
@@ -39,7 +47,7 @@ export function propose(point: RubricPoint, heard: Heard, isProse: boolean): Pro
     verdict: strength < partly ? "missed" : strength < covered || !isProse ? "partly" : "covered",
     strength,
     phrasing: phrase.text,
-    evidence: spansOf(evidence),
+    evidence: wordsIn(evidence),
     missing: evidence.missing,
   };
 }
@@ -52,7 +60,8 @@ function candidate(phrase: Phrase, heard: Heard, asked: number) {
   return { phrase, evidence, strength: enough === 0 ? 0 : Math.min(most, evidence.weight / enough) };
 }
 
-export function spansOf({ words }: Evidence): readonly Span[] {
-  const spans = new Map(words.map(({ token: { start, end } }) => [start, { start, end }]));
-  return [...spans.values()];
+export function wordsIn({ words }: Evidence): readonly EvidenceWord[] {
+  return words
+    .filter(({ token }, i) => words.findIndex((other) => other.token === token) === i)
+    .map(({ token: { start, end }, word, how }) => ({ start, end, wanted: word.term.word, how }));
 }

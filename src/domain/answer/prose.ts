@@ -11,6 +11,8 @@ export type Reason =
   | { readonly as: "keywords"; readonly joining: number }
   /** `share` of its content words stand in the question, 0 to 1. */
   | { readonly as: "repeatsQuestion"; readonly share: number }
+  /** `share` of its content words are the rubric's own, 0 to 1: terms strung together, and nothing about them. */
+  | { readonly as: "onlyTerms"; readonly share: number }
   /** `share` of its content words are new ones, 0 to 1. */
   | { readonly as: "repeatsItself"; readonly share: number };
 
@@ -23,6 +25,8 @@ const fewestJoiners = 4;
 const enoughWords = 12;
 const mostRepeated = 0.75;
 const leastNew = 0.3;
+/** No model answer of the decks has more than 0.76; phrasings joined by "the" and "and" have 0.93. */
+const mostTerms = 0.85;
 
 export function reasonsAgainst(heard: Heard, rubric: Rubric): readonly Reason[] {
   const joiners = heard.tokens
@@ -35,13 +39,17 @@ export function reasonsAgainst(heard: Heard, rubric: Rubric): readonly Reason[] 
     (term) => bestMatch(term, rubric.asked, method.strengths) !== undefined,
   );
   const fresh = new Set(heard.terms.map(({ key }) => key)).size / heard.terms.length;
+  const content = heard.terms.filter(({ word }) => !isFunctionWord(word));
+  const terms = share(content, ({ key }) => rubric.vocabulary.has(key));
   const reasons: Reason[] = [];
   if (joining < leastJoining || isPattern) reasons.push({ as: "keywords", joining });
   if (repeated >= mostRepeated) reasons.push({ as: "repeatsQuestion", share: repeated });
+  if (terms > mostTerms && content.length >= enoughWords) reasons.push({ as: "onlyTerms", share: terms });
   if (fresh < leastNew && heard.tokens.length >= enoughWords)
     reasons.push({ as: "repeatsItself", share: fresh });
   return reasons;
 }
 
+/** Of none, none. */
 const share = <T>(items: readonly T[], fits: (item: T) => boolean) =>
-  items.filter(fits).length / items.length;
+  items.length === 0 ? 0 : items.filter(fits).length / items.length;

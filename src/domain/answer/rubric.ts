@@ -2,9 +2,11 @@
 import { plain } from "../words";
 import type { Question } from "../deck";
 import { isFunctionWord } from "./commonWords";
+import { deniedIn } from "./denial";
 import { bestMatch, type Strengths } from "./matching";
 import { method } from "./method";
-import { everyWordOf, termsOf, type Term } from "./terms";
+import { tokensOf } from "./tokens";
+import { everyWordOf, termsOf, termsOfTokens, type Term } from "./terms";
 
 /** A word of a phrase, its place among them, and what it weighs. */
 export type Weighted = {
@@ -13,6 +15,8 @@ export type Weighted = {
   readonly weight: number;
   /** Neither grammar nor one of the small words. */
   readonly isContent: boolean;
+  /** The phrase denies it, and so must the answer: "orchestrator" in "not an orchestrator". */
+  readonly isDenied: boolean;
 };
 
 /** One way to say something. */
@@ -20,8 +24,10 @@ export type Phrase = {
   readonly text: string;
   /** Without its "not". */
   readonly words: readonly Weighted[];
-  /** It says that something is not so: its words are to be heard where the answer denies them. */
-  readonly denies: boolean;
+  /** "just git", "I was asked": one content word, so that only the whole wording means anything. */
+  readonly isLiteral: boolean;
+  /** Half of it or more is what it denies. */
+  readonly isDenial: boolean;
 };
 
 export type RubricPoint = {
@@ -34,6 +40,8 @@ export type Rubric = {
   /** The words of the question. */
   readonly asked: readonly Term[];
   readonly points: readonly RubricPoint[];
+  /** The keys of all content words of the points. */
+  readonly vocabulary: ReadonlySet<string>;
   /** The phrasings that give each red flag away. */
   readonly redFlags: readonly (readonly Phrase[])[];
 };
@@ -49,40 +57,39 @@ export function prepare(question: Question): Rubric {
   const asked = termsOf(plain(question.ask));
   const rarity = rarityIn(question);
   const ofPoint = (term: Term) => rarity(term) * (bestMatch(term, asked, given) ? givenAway : 1);
+  const points = question.points.map(({ says, phrasings, weight }) => ({
+    must: weight === "must",
+    says: phrase(plain(says), ofPoint),
+    phrasings: phrasings.map((text) => phrase(text, ofPoint)),
+  }));
+  const words = points.flatMap(({ says, phrasings }) => [says, ...phrasings]).flatMap((each) => each.words);
   return {
     asked,
-    points: question.points.map(({ says, phrasings, weight }) => ({
-      must: weight === "must",
-      says: phrase(plain(says), ofPoint),
-      phrasings: phrasings.map((text) => phrase(text, ofPoint)),
-    })),
+    points,
+    vocabulary: new Set(words.filter(({ isContent }) => isContent).map(({ term }) => term.key)),
     redFlags: question.redFlags.map(({ phrasings }) => phrasings.map((text) => phrase(text, () => 1))),
   };
 }
 
 function phrase(text: string, weightOf: (term: Term) => number): Phrase {
-  const all = distinct(content(text));
-  const denies = all.some(isNot);
-  const affirmed = all.filter((term) => !isNot(term));
-  return {
-    text,
-    denies,
-    words: (affirmed.length > 0 ? affirmed : all).map((term, place) => ({
-      term,
-      place,
-      weight: weightOf(term) * (isFunctionWord(term.word) ? small : 1),
-      isContent: !isFunctionWord(term.word),
-    })),
-  };
+  const tokens = tokensOf(text);
+  const content = distinct(termsOfTokens(tokens));
+  const isLiteral = content.length <= 1;
+  const all = isLiteral ? distinct(everyWordOf(tokens)) : content;
+  const meant = all.filter(({ key }) => key !== "not");
+  const denied = deniedIn(tokens);
+  const words = (meant.length > 0 ? meant : all).map((term, place) => ({
+    term,
+    place,
+    weight: weightOf(term) * (isFunctionWord(term.word) && !isLiteral ? small : 1),
+    isContent: !isFunctionWord(term.word),
+    isDenied: denied.has(term.token.at),
+  }));
+  const heart = words.filter(({ isDenied }) => isDenied);
+  return { text, words, isLiteral, isDenial: heart.length > 0 && sum(heart) >= sum(words) / 2 };
 }
 
-const isNot = ({ key }: Term) => key === "not";
-
-/** "just git" is one content word and an attitude: the attitude must be heard too. */
-function content(text: string): readonly Term[] {
-  const terms = termsOf(text);
-  return terms.length > 1 ? terms : everyWordOf(text);
-}
+const sum = (words: readonly Weighted[]) => words.reduce((total, { weight }) => total + weight, 0);
 
 const distinct = (terms: readonly Term[]) =>
   terms.filter((term, i) => terms.findIndex(({ key }) => key === term.key) === i);

@@ -11,7 +11,7 @@ export type Wanted = {
   readonly heard: { readonly term: Term; readonly how: How } | undefined;
 };
 
-export type MatchedWord = {
+type MatchedWord = {
   /** The reference's word and the answer's, lower case. */
   readonly wanted: string;
   readonly heard: string;

@@ -2,15 +2,16 @@
 import { computing } from "./synonymsComputing";
 import { english } from "./synonymsEnglish";
 
-/** Each word -> the groups it stands in, under the key that `keyOf` makes of a word (its stem). */
-export function synonymGroups(keyOf: (word: string) => string): ReadonlyMap<string, readonly number[]> {
-  const groups = new Map<string, number[]>();
-  const lines = [english, computing].flatMap((table) => table.trim().split("\n"));
-  for (const [group, line] of lines.entries()) {
-    for (const word of line.trim().split(" ")) {
-      const key = keyOf(word);
-      groups.set(key, [...(groups.get(key) ?? []), group]);
+/** Each word's key -> those of its synonyms; `keyOf` makes a key of a word (its stem). */
+export function synonymsByKey(keyOf: (word: string) => string): ReadonlyMap<string, ReadonlySet<string>> {
+  const synonyms = new Map<string, Set<string>>();
+  for (const line of [english, computing].flatMap((table) => table.trim().split("\n"))) {
+    const keys = line.trim().split(" ").map(keyOf);
+    for (const key of keys) {
+      const known = synonyms.get(key) ?? new Set();
+      for (const other of keys) known.add(other);
+      synonyms.set(key, known);
     }
   }
-  return groups;
+  return synonyms;
 }

@@ -44,14 +44,19 @@ export const termsOf = (text: string, use: Reductions = allReductions): readonly
 
 export function termsOfTokens(tokens: readonly Token[], use: Reductions = allReductions): readonly Term[] {
   const isLeftOut = use.smallWords ? isGrammar : isFunctionWord;
-  return tokens.flatMap((token) => asTerms(token, use)).filter(({ word }) => !isLeftOut(word));
+  return everyWordOf(tokens, use).filter(({ word }) => !isLeftOut(word));
 }
 
 /** Grammar too. */
-export const everyWordOf = (text: string): readonly Term[] =>
-  tokensOf(text).flatMap((token) => asTerms(token, allReductions));
-
-function asTerms(token: Token, use: Reductions): readonly Term[] {
-  const long = use.abbreviations ? abbreviations.get(token.word) : undefined;
-  return [token.word, ...(long ?? [])].map((word) => ({ word, key: keyOf(word, use), token }));
+export function everyWordOf(tokens: readonly Token[], use: Reductions = allReductions): readonly Term[] {
+  const keys = new Map<string, string>();
+  const asTerm = (word: string, token: Token): Term => {
+    const key = keys.get(word) ?? keyOf(word, use);
+    keys.set(word, key);
+    return { word, key, token };
+  };
+  return tokens.flatMap((token) => {
+    const long = use.abbreviations ? (abbreviations.get(token.word) ?? []) : [];
+    return [asTerm(token.word, token), ...long.map((word) => asTerm(word, token))];
+  });
 }

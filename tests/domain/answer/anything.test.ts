@@ -7,7 +7,8 @@ import { answerSets, questionOf } from "../../fixtures/answers";
 
 const sets = Object.values(answerSets()).flat();
 const rubrics = new Map(sets.map(({ question }) => [question, prepare(questionOf(question))]));
-const rubric = fc.constantFrom(...rubrics.values());
+const id = fc.constantFrom(...rubrics.keys());
+const rubricOf = (question: string) => rubrics.get(question) ?? prepare(questionOf(question));
 
 const words =
   "model models not never data rollback shadow the a of is instead rather than wrong mistake drift 2 two 🙂 , . ? \n ( und I";
@@ -25,12 +26,12 @@ const rank = { missed: 0, partly: 1, covered: 2 };
 describe("whatever is answered", () => {
   it("scores from 0 to 1, and every span lies in the answer and holds a word", () => {
     fc.assert(
-      fc.property(rubric, anything, (asked, answer) => {
-        const judgement = judge(asked, answer);
+      fc.property(id, anything, (question, answer) => {
+        const judgement = judge(rubricOf(question), answer);
         if (judgement.as === "unjudged") return;
         expect(judgement.score).toBeGreaterThanOrEqual(0);
         expect(judgement.score).toBeLessThanOrEqual(1);
-        expect(judgement.points).toHaveLength(asked.points.length);
+        expect(judgement.points).toHaveLength(rubricOf(question).points.length);
         for (const { strength } of judgement.points) {
           expect(strength).toBeGreaterThanOrEqual(0);
           expect(strength).toBeLessThanOrEqual(1);
@@ -49,12 +50,12 @@ describe("whatever is answered", () => {
 
   it("a point that isn't missed shows its words, and one of which nothing was heard shows none", () => {
     fc.assert(
-      fc.property(rubric, anything, (asked, answer) => {
-        const judgement = judge(asked, answer);
+      fc.property(id, anything, (question, answer) => {
+        const judgement = judge(rubricOf(question), answer);
         if (judgement.as === "unjudged") return;
         for (const { verdict, strength, evidence } of judgement.points) {
-          if (verdict !== "missed") expect(evidence.length).toBeGreaterThan(0);
-          if (strength === 0) expect(evidence).toEqual([]);
+          expect(verdict === "missed" || evidence.length > 0).toBe(true);
+          expect(strength > 0 || evidence.length === 0).toBe(true);
         }
       }),
     );
@@ -62,9 +63,9 @@ describe("whatever is answered", () => {
 
   it("is judged the same each time, and as data that can be saved", () => {
     fc.assert(
-      fc.property(rubric, anything, (asked, answer) => {
-        const judgement = judge(asked, answer);
-        expect(judge(asked, answer)).toEqual(judgement);
+      fc.property(id, anything, (question, answer) => {
+        const judgement = judge(rubricOf(question), answer);
+        expect(judge(rubricOf(question), answer)).toEqual(judgement);
         expect(JSON.parse(JSON.stringify(judgement))).toEqual(judgement);
       }),
     );
@@ -72,9 +73,9 @@ describe("whatever is answered", () => {
 
   it("another sentence never makes a point weaker", () => {
     fc.assert(
-      fc.property(rubric, anything, anything, (asked, answer, more) => {
-        const before = judge(asked, answer);
-        const after = judge(asked, `${answer}\n${more}`);
+      fc.property(id, anything, anything, (question, answer, more) => {
+        const before = judge(rubricOf(question), answer);
+        const after = judge(rubricOf(question), `${answer}\n${more}`);
         if (before.as === "unjudged" || after.as === "unjudged") return;
         for (const [i, { strength }] of before.points.entries()) {
           expect(after.points[i]?.strength).toBeGreaterThanOrEqual(strength - 1e-12);
@@ -86,13 +87,13 @@ describe("whatever is answered", () => {
 
   it("a sentence that says a missed point finds it", () => {
     fc.assert(
-      fc.property(rubric, anything, fc.nat(), fc.nat(), (asked, answer, i, j) => {
-        const before = judge(asked, answer);
-        const place = i % asked.points.length;
-        const point = asked.points[place];
+      fc.property(id, anything, fc.nat(), fc.nat(), (question, answer, i, j) => {
+        const before = judge(rubricOf(question), answer);
+        const place = i % rubricOf(question).points.length;
+        const point = rubricOf(question).points[place];
         const phrasing = point?.phrasings[j % point.phrasings.length];
         if (before.as === "unjudged" || before.points[place]?.verdict !== "missed" || !phrasing) return;
-        const after = judge(asked, `${answer}\nAnd I would say this to them: ${phrasing.text}.`);
+        const after = judge(rubricOf(question), `${answer}\nAnd I would say this to them: ${phrasing.text}.`);
         if (after.as === "unjudged") throw new Error("a longer answer became unjudgeable");
         expect(rank[after.points[place]?.verdict ?? "missed"]).toBeGreaterThan(rank.missed);
       }),
@@ -111,8 +112,8 @@ it.each([
   ["half a surrogate", "\ud83d "],
 ])("takes 100,000 characters of %s", (_, text) => {
   const long = text.repeat(Math.ceil(100_000 / text.length)).slice(0, 100_000);
-  for (const asked of [...rubrics.values()].slice(0, 3)) {
-    const judgement = judge(asked, long);
+  for (const question of [...rubrics.keys()].slice(0, 3)) {
+    const judgement = judge(rubricOf(question), long);
     expect(judgement.as === "judged" ? judgement.score : 0).toBeLessThan(0.5);
   }
 });

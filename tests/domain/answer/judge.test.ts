@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Question } from "../../../src/domain/deck";
 import { judge, type Judgement } from "../../../src/domain/answer/judge";
 import { prepare } from "../../../src/domain/answer/rubric";
-import { answerSets, pairsOf, scoreOf } from "../../fixtures/answers";
+import { plainBlocks } from "../../../src/domain/words";
+import { answerSets, everyQuestion, pairsOf, scoreOf } from "../../fixtures/answers";
 
 const question: Question = {
   id: "test/shadow?",
@@ -63,6 +64,10 @@ describe("a key point", () => {
       ["roll", "back"],
     ]);
     expect(points[0]?.phrasing).toBe("copy of the traffic");
+    expect(points[0]?.evidence.map(({ wanted, how }) => [wanted, how])).toEqual([
+      ["copy", "synonym"],
+      ["traffic", "same"],
+    ]);
   });
 
   it("names the words that the answer lacks", () => {
@@ -187,6 +192,42 @@ describe.each(Object.entries(answerSets()))("of the answers in the set %s", (_, 
       expect(scoreOf(id, answers.offTopic)).toBeLessThan(0.35);
     },
   );
+});
+
+describe("of the decks' own questions", () => {
+  const all = everyQuestion().map((each) => ({ each, rubric: prepare(each) }));
+
+  it("the model answers reach nine in ten points, are answers, and wave no red flags", () => {
+    const found = all.map(({ each, rubric: its }) => judge(its, plainBlocks(each.answer)));
+    const answered = found.filter((one): one is Judged => one.as === "judged");
+    expect(answered).toHaveLength(all.length);
+    const points = answered.flatMap((one) => one.points);
+    expect(points.filter(({ verdict }) => verdict !== "missed").length).toBeGreaterThan(0.88 * points.length);
+    expect(answered.filter(({ reasons }) => reasons.length > 0)).toEqual([]);
+    expect(answered.filter(({ redFlags }) => redFlags.length > 0).length).toBeLessThan(0.03 * all.length);
+  });
+
+  it("phrasings strung together into a sentence are found out", () => {
+    const strung = all.filter(({ each, rubric: its }) => {
+      const terms = each.points.flatMap(({ phrasings }) => phrasings).map((phrasing) => `the ${phrasing}`);
+      const judgement = judge(its, `I would use ${terms.join(" and ")} for it.`);
+      return judgement.as === "judged" && judgement.reasons.some(({ as }) => as === "onlyTerms");
+    });
+    expect(strung.length).toBeGreaterThan(0.9 * all.length);
+  });
+
+  it("a red flag is heard when its phrasing is said, and hardly ever when it is denied", () => {
+    const phrasings = all.flatMap(({ rubric: its }) =>
+      its.redFlags.flatMap((flag, place) => flag.map(({ text }) => ({ its, place, text }))),
+    );
+    const hears = (say: (text: string) => string) =>
+      phrasings.filter(({ its, place, text }) => {
+        const judgement = judge(its, say(text));
+        return judgement.as === "judged" && judgement.redFlags.some(({ flag }) => flag === place);
+      }).length / phrasings.length;
+    expect(hears((text) => `So what I would tell them in this situation is: ${text}.`)).toBeGreaterThan(0.9);
+    expect(hears((text) => `In this situation I would certainly never say ${text}.`)).toBeLessThan(0.15);
+  });
 });
 
 it("has at least 126 answers, to questions of every kind of round and of every chapter with questions", () => {
