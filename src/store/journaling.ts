@@ -77,7 +77,8 @@ export async function keepJournal(writer: Writer, { database, rest, tell }: Jour
       nowSaving({ journal: "opening", saved: 0 });
     } catch (failure) {
       if (isNamed(failure, "VersionError")) return nowSaving({ journal: "newer" });
-      nowSaving({ journal: isNamed(failure, "QuotaExceededError") ? "full" : "refused" });
+      const why = failure instanceof Error ? failure.message : String(failure);
+      nowSaving({ journal: isNamed(failure, "QuotaExceededError") ? "full" : "refused", why });
       await change(firstWait * 2 ** Math.min(failures, 8));
       failures += 1;
     }

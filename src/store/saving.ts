@@ -7,13 +7,21 @@ type Saving = {
   readonly quick: "open" | "full" | "forbidden";
   /** IndexedDB: what a completed transaction holds is there after a kill. */
   readonly journal: "absent" | "opening" | "open" | "full" | "refused" | "blocked" | "newer";
+  /** What the browser said when it refused, for whoever can make use of it. */
+  readonly why: string;
   /** How many of this tab's events, from its first, a completed transaction of the journal holds. */
   readonly saved: number;
   /** What could not be read in the journal and was set aside there, for a download in Settings. */
   readonly asides: readonly { readonly name: string; readonly text: string }[];
 };
 
-export const useSaving = create<Saving>(() => ({ quick: "open", journal: "absent", saved: 0, asides: [] }));
+export const useSaving = create<Saving>(() => ({
+  quick: "open",
+  journal: "absent",
+  why: "",
+  saved: 0,
+  asides: [],
+}));
 
 /** Says what has become of one of the places. What is wrong is reported when it changes, not with every event. */
 export function nowSaving(change: Partial<Saving>): void {
@@ -26,14 +34,14 @@ export function nowSaving(change: Partial<Saving>): void {
 }
 
 /** Undefined where both places are in order, or it isn't known yet. */
-function troubleOf({ quick, journal }: Saving): Trouble | undefined {
+function troubleOf({ quick, journal, why }: Saving): Trouble | undefined {
   if (journal === "opening") return undefined;
   if (quick === "open") {
     if (journal === "open" || journal === "absent") return undefined;
-    return { id: "journal", says: `${causes[journal]} ${half}` };
+    return { id: "journal", says: `${causes[journal](why)} ${half}` };
   }
   if (journal === "open") return { id: quick, says: onlyJournal[quick] };
-  const cause = journal === "absent" ? closed[quick] : `${closed[quick]} ${causes[journal]}`;
+  const cause = journal === "absent" ? closed[quick] : `${closed[quick]} ${causes[journal](why)}`;
   return { id: quick, says: `${unsafe} ${cause}` };
 }
 
@@ -52,10 +60,10 @@ const onlyJournal = {
 };
 
 const causes = {
-  full: "The database of this browser has no room for Retrain: make some.",
-  refused: "This browser refuses Retrain its database (IndexedDB).",
-  blocked: "An older Retrain in another tab holds the database: close the other tabs.",
-  newer: "A newer Retrain has been open in this browser: reload to get it.",
+  full: () => "The database of this browser has no room for Retrain: make some.",
+  refused: (why: string) => `This browser refuses Retrain its database (${why}).`,
+  blocked: () => "An older Retrain in another tab holds the database: close the other tabs.",
+  newer: () => "A newer Retrain has been open in this browser: reload to get it.",
 };
 
 const half =

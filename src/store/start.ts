@@ -28,8 +28,7 @@ async function startJournal(writer: string, journal: JournalWorld): Promise<void
   while (true) {
     const loaded = await journal.load().catch(() => undefined);
     if (loaded) return loaded.keepJournal(writer, journal);
-    // Its file could not be fetched. Said, and tried again.
-    nowSaving({ journal: "refused" });
+    nowSaving({ journal: "refused", why: "its code could not be fetched; it is tried again" });
     await journal.rest(30_000);
   }
 }

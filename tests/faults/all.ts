@@ -8,6 +8,7 @@ import { findBrowser } from "../browser";
 import { dice } from "./chance";
 import { copies } from "./copies";
 import { killed } from "./killed";
+import type { Trial } from "./person";
 import { tabs } from "./tabs";
 
 const { values, positionals } = parseArgs({
@@ -39,19 +40,22 @@ const parts = {
   tabs: () => tabs(place),
   copies: () => copies(place),
 };
-try {
-  for (const [name, part] of Object.entries(parts)) {
-    if (values.only !== undefined && values.only !== name) continue;
-    for await (const { tried, lost } of part()) {
-      say(`${lost.length === 0 ? "nothing lost" : "LOST        "}  ${tried}`);
-      for (const each of lost) say(`              ${each}`);
-      if (lost.length === 0) count.passed += 1;
-      else count.failed += 1;
-    }
-  }
-} finally {
-  await server.close();
-  rmSync(work, { recursive: true, force: true });
+function tell({ tried, lost }: Trial): void {
+  say(`${lost.length === 0 ? "nothing lost" : "LOST        "}  ${tried}`);
+  for (const each of lost) say(`              ${each}`);
+  if (lost.length === 0) count.passed += 1;
+  else count.failed += 1;
 }
+
+for (const [name, part] of Object.entries(parts)) {
+  if (values.only !== undefined && values.only !== name) continue;
+  try {
+    for await (const trial of part()) tell(trial);
+  } catch (failure) {
+    tell({ tried: `${name}: could not be tried to the end`, lost: [String(failure)] });
+  }
+}
+await server.close();
+rmSync(work, { recursive: true, force: true });
 say(`\n${count.passed} passed, ${count.failed} failed`);
 process.exit(count.failed === 0 && count.passed > 0 ? 0 : 1);

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { type BrowserContext, type Page, chromium } from "@playwright/test";
 import type { Event } from "../../src/domain/log";
+import { clearStorage, damage, deleteDatabase, denyDatabase, denyStorage } from "./harm";
 import { type Place, type Trial, allSaved, flags, gradeOne, ids, settled } from "./person";
 
 type Case = {
@@ -152,71 +153,6 @@ async function tryOut({ address }: Place, page: Page, each: Case): Promise<reado
       : [`${expected} events were to be there, ${events.length} are`]),
     ...((await each.afterwards?.(page, events)) ?? []),
   ];
-}
-
-async function clearStorage(page: Page): Promise<void> {
-  await page.evaluate(() => localStorage.clear());
-}
-
-async function deleteDatabase(page: Page): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.deleteDatabase("retrain");
-        request.addEventListener("success", () => resolve());
-        request.addEventListener("error", () => reject(new Error("not deleted")));
-      }),
-  );
-}
-
-async function denyStorage(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
-    Object.defineProperty(window, "localStorage", {
-      get() {
-        throw new DOMException("denied", "SecurityError");
-      },
-    });
-  });
-}
-
-async function denyDatabase(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException("denied", "SecurityError");
-    };
-  });
-}
-
-/** Flips a character of the third row. */
-async function damage(page: Page, where: "storage" | "database"): Promise<void> {
-  const [key, text] = await page.evaluate(() => {
-    const third = Object.keys(localStorage)
-      .filter((each) => each.startsWith("retrain.log."))
-      .toSorted()[2];
-    return [third ?? "", localStorage.getItem(third ?? "") ?? ""] as const;
-  });
-  const flipped = text.replace(/^(.{5})./, "$1~");
-  if (!flipped.includes("~")) throw new Error("no row to damage");
-  if (where === "storage") {
-    await page.evaluate((row) => localStorage.setItem(...row), [key, flipped] as const);
-    return;
-  }
-  await page.evaluate(
-    (row) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open("retrain");
-        opening.addEventListener("error", () => reject(new Error("not opened")));
-        opening.addEventListener("success", () => {
-          const tx = opening.result.transaction("log", "readwrite");
-          tx.objectStore("log").put(row[1], row[0]);
-          tx.addEventListener("complete", () => {
-            opening.result.close();
-            resolve();
-          });
-        });
-      }),
-    [key, flipped] as const,
-  );
 }
 
 async function offered(page: Page): Promise<readonly string[]> {

@@ -24,41 +24,45 @@ export async function* killed(place: Place, trials: number, dice: Dice): AsyncGe
   const sum = { saved: 0, forgotten: 0 };
   for (let trial = 0; trial <= trials; trial += 1) {
     const { browser, kill } = await start(place, profile);
-    const context = browser.contexts()[0] ?? (await browser.newContext());
-    const page = await context.newPage();
-    // Another day for each trial, so that there is always something due.
-    await page.clock.setSystemTime(Date.UTC(2026, 10, 23, 9) + trial * day);
-    const told = await listen(context);
-    await page.goto(`${place.address}/settings`);
-    const events = await settled(page);
-    if (promised) {
-      const judged = judge(events, known, promised, told.keys());
-      sum.saved += promised.saved;
-      sum.forgotten += judged.forgotten;
-      yield { tried: `kill ${trial} of ${trials}: ${judged.tried}`, lost: judged.lost };
-    }
-    known = new Set(ids(events));
-    if (trial < trials) {
+    try {
+      const context = browser.contexts()[0] ?? (await browser.newContext());
+      const page = await context.newPage();
+      // Another day for each trial, so that there is always something due.
+      await page.clock.setSystemTime(Date.UTC(2026, 10, 23, 9) + trial * day);
+      const told = await listen(context);
+      await page.goto(`${place.address}/settings`);
+      const events = await settled(page);
+      if (promised) {
+        const judged = judge(events, known, promised, told.keys());
+        sum.saved += promised.saved;
+        sum.forgotten += judged.forgotten;
+        yield { tried: `kill ${trial} of ${trials}: ${judged.tried}`, lost: judged.lost };
+      }
+      if (trial === trials) break;
+      known = new Set(ids(events));
       await manyCards(page);
       promised = await grade(page, dice, kill, told.saved);
-      // And again in every fourth trial, while the two copies are being read, united and sealed.
-      if (dice.between(1, 4) === 1) await killWhileItOpens(place, profile, dice);
-    } else {
-      yield {
-        tried: `${trials} kills: ${sum.saved} acknowledged events; localStorage alone had forgotten ${sum.forgotten} of them`,
-        lost: sum.saved < trials ? ["too few were acknowledged for this to prove anything"] : [],
-      };
+    } finally {
       await kill();
     }
+    // And again in every fourth trial, while the two copies are being read, united and sealed.
+    if (dice.between(1, 4) === 1) await killWhileItOpens(place, profile, dice);
   }
+  yield {
+    tried: `${trials} kills: ${sum.saved} acknowledged events; localStorage alone had forgotten ${sum.forgotten} of them`,
+    lost: sum.saved < trials ? ["too few were acknowledged for this to prove anything"] : [],
+  };
 }
 
 async function killWhileItOpens(place: Place, profile: string, dice: Dice): Promise<void> {
   const { browser, kill } = await start(place, profile);
-  const page = await browser.contexts()[0]?.newPage();
-  await page?.goto(place.address, { waitUntil: "commit" });
-  await new Promise((resolve) => setTimeout(resolve, dice.between(0, 800)));
-  await kill();
+  try {
+    const page = await browser.contexts()[0]?.newPage();
+    await page?.goto(place.address, { waitUntil: "commit" });
+    await new Promise((resolve) => setTimeout(resolve, dice.between(0, 800)));
+  } finally {
+    await kill();
+  }
 }
 
 /** What the page shows as saved, told here as it changes; and the keys in localStorage as the page found them. */

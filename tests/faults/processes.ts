@@ -6,7 +6,7 @@ import { type Place, flags } from "./person";
 
 export type Started = {
   readonly browser: Browser;
-  /** SIGKILL to every process of it at once; resolves when none is left. */
+  /** SIGKILL to every process of it at once; resolves when none is left. Twice is once. */
   readonly kill: () => Promise<void>;
 };
 
@@ -32,7 +32,8 @@ export async function start({ browser: path }: Place, profile: string): Promise<
   return {
     browser,
     kill: async () => {
-      const group = child.pid === undefined ? [] : [-child.pid];
+      const isAlive = child.exitCode === null && child.signalCode === null;
+      const group = isAlive && child.pid !== undefined ? [-child.pid] : [];
       // Again, until there is none: one may have begun another meanwhile.
       let left: readonly number[] = [...group, ...ownedBy(profile)];
       for (; left.length > 0; left = ownedBy(profile)) {
