@@ -103,7 +103,7 @@ export type Card = CardShape & {
 export const rounds = ["rapid", "concept", "design", "incident", "behavioural"] as const;
 export type Round = (typeof rounds)[number];
 export const levels = ["junior", "mid", "senior"] as const;
-type Level = (typeof levels)[number];
+export type Level = (typeof levels)[number];
 /** What a panel judges. */
 export const panelDimensions = [
   "scoping",

@@ -1,6 +1,7 @@
 /** What a person did, as a list of small events that only grows. The log is the truth; the rest is replayed from it. */
 import type { Day } from "./day";
 import type { CardId } from "./deck";
+import type { Did, RoundId } from "./interview/events";
 import type { Grade } from "./memory";
 
 /** One open tab on one device. */
@@ -53,12 +54,14 @@ export type Happening =
   | { readonly type: "began"; readonly custom?: Custom }
   | { readonly type: "ended" }
   /** On this day, so many new cards more than the settings say. */
-  | { readonly type: "more"; readonly fresh: number };
+  | { readonly type: "more"; readonly fresh: number }
+  | { readonly type: "interviewed"; readonly round: RoundId; readonly did: Did };
 
 export type Event = Stamp & Happening;
 export type Graded = Extract<Event, { type: "graded" }>;
 export type Crammed = Extract<Event, { type: "crammed" }>;
 export type Changed = Extract<Event, { type: "changed" }>;
+export type Interviewed = Extract<Event, { type: "interviewed" }>;
 
 /** Writer and sequence number, `k3f9x2.17`: two events with the same id are the same event. */
 export type EventId = string;

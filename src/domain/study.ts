@@ -165,6 +165,7 @@ export function append(study: Study, event: Event, rules: Rules): Study {
     case "began":
     case "ended":
     case "more":
+    case "interviewed":
       // Their takers-back need no track: what is taken back is asked of `takenBack`.
       return longer;
   }

@@ -1,5 +1,6 @@
 /** One event as one short line: what a grade writes, and what a segment is made of. */
 import type { CardId } from "../domain/deck";
+import { type Did, isDid } from "../domain/interview/events";
 import { type Change, type Event, type Happening, type Stamp, customKinds, flags } from "../domain/log";
 import type { Grade } from "../domain/memory";
 import { checksum } from "./checksum";
@@ -36,6 +37,8 @@ export function wordsOf(event: Event): Words {
       return { words: ["e"], cards: [] };
     case "more":
       return { words: ["m", event.fresh.toString(36)], cards: [] };
+    case "interviewed":
+      return { words: ["i", event.round, escaped(JSON.stringify(event.did))], cards: [] };
   }
 }
 
@@ -71,8 +74,23 @@ export function happeningOf({ words, cards }: Words): Happening | undefined {
       return { type: "ended" };
     case "m":
       return isNumber(first) ? { type: "more", fresh: Number.parseInt(first, 36) } : undefined;
+    case "i": {
+      const did = didOf(second);
+      return first && did ? { type: "interviewed", round: first, did } : undefined;
+    }
     default:
       return undefined;
+  }
+}
+
+/** What a round's line says was checked when it was written, and its checksum says that it is that. A backup is checked at its door. */
+function didOf(word: string): Did | undefined {
+  try {
+    const did: unknown = JSON.parse(unescaped(word));
+    return isDid(did) ? did : undefined;
+  } catch {
+    // Not ours to read: a newer Retrain's, as any other word that isn't known.
+    return undefined;
   }
 }
 

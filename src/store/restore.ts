@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { type Event, customKinds, flags, idOf, noteMost, oldestFirst } from "../domain/log";
 import type { Settings } from "../domain/settings";
 import { backupVersion } from "./backup";
+import { didSchema } from "./interviewSchema";
 import { changeSettings, useSettings } from "./settings";
 import { settingsIn } from "./settingsSchema";
 import { union, useStudy } from "./study";
@@ -44,6 +45,7 @@ const eventSchema = v.variant("type", [
     custom: v.exactOptional(v.object({ kind: v.picklist(customKinds), cards })),
   }),
   v.object({ ...stamp, type: v.literal("ended") }),
+  v.object({ ...stamp, type: v.literal("interviewed"), round: word, did: didSchema }),
   v.object({ ...stamp, type: v.literal("more"), fresh: v.pipe(whole, v.minValue(0), v.maxValue(999)) }),
 ]);
 const headSchema = v.object({

@@ -13,6 +13,7 @@ import {
   idOf,
   oldestFirst,
 } from "../domain/log";
+import type { Did, RoundId } from "../domain/interview/events";
 import type { Grade } from "../domain/memory";
 import { type Deed, lastEnd, openSitting } from "../domain/sitting";
 import { type Rules, type Study, append, emptyStudy, replay } from "../domain/study";
@@ -203,6 +204,24 @@ export function beginCustom(custom: Custom, at: number): void {
   endSitting(at);
   add({ type: "began", custom }, at);
 }
+
+/** What happened in an interview round. */
+export function interviewed(round: RoundId, did: Did, at: number): void {
+  add({ type: "interviewed", round, did }, at);
+}
+
+/** A name for a new round: of this tab, and of this moment in what it does. */
+export const newRound = (): RoundId =>
+  `${world?.writer ?? ""}-${useStudy.getState().own.length.toString(36)}`;
+
+/** Where this page may keep things. */
+export const placesNow = (): {
+  readonly storage: Storage | undefined;
+  readonly database: IDBFactory | undefined;
+} => ({
+  storage: world?.storage,
+  database: world?.journal?.database() ?? undefined,
+});
 
 /** Takes any event back. */
 export function takeBackEvent(event: EventId, at: number): void {

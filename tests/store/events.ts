@@ -1,5 +1,6 @@
 /** Events as people make them, for tests. */
 import fc from "fast-check";
+import { dids } from "../domain/interview/arbitrary";
 import { dayLength } from "../../src/domain/day";
 import { type Change, type Event, customKinds, flags } from "../../src/domain/log";
 import type { Grade } from "../../src/domain/memory";
@@ -74,6 +75,11 @@ export const logs: fc.Arbitrary<Event[]> = fc
         }),
         fc.constant({ type: "ended" as const }),
         fc.record({ type: fc.constant("more" as const), fresh: fc.nat(999) }),
+        fc.record({
+          type: fc.constant("interviewed" as const),
+          round: fc.constantFrom("r1", "r2"),
+          did: dids,
+        }),
       ),
     }),
     { maxLength: 40 },

@@ -45,6 +45,8 @@ export type Did =
     }
   /** The person's own band instead of the rule's; null to go back to it. */
   | { readonly type: "overruled"; readonly on: Dimension | "overall"; readonly band: Band | null }
+  /** The event that brought forward the cards of what was missed; taking it back undoes it. */
+  | { readonly type: "forwarded"; readonly event: string }
   /** On to the next place. */
   | { readonly type: "next" }
   | { readonly type: "paused" }
@@ -54,6 +56,28 @@ export type Did =
   | { readonly type: "finished" }
   /** Hidden from the history; the words and sounds of its answers are removed from where they lie. */
   | { readonly type: "deleted" };
+
+const known: readonly Did["type"][] = [
+  "began",
+  "hinted",
+  "looked",
+  "followed",
+  "entered",
+  "answered",
+  "judged",
+  "overruled",
+  "forwarded",
+  "next",
+  "paused",
+  "resumed",
+  "returned",
+  "finished",
+  "deleted",
+];
+
+/** Whether this version knows such a thing, by its name; for a value whose inside was checked when it was written. */
+export const isDid = (value: unknown): value is Did =>
+  typeof value === "object" && value !== null && "type" in value && known.some((name) => name === value.type);
 
 export type RoundEvent = {
   readonly round: RoundId;

@@ -39,6 +39,8 @@ export type RoundState = {
   readonly paused: boolean;
   readonly finished: number | undefined;
   readonly overruled: Readonly<Partial<Record<Dimension | "overall", Band>>>;
+  /** The event that brought cards forward because of it. */
+  readonly forwarded?: string;
   readonly deleted: boolean;
 };
 
@@ -112,6 +114,7 @@ export function after(
   if (!before) return undefined;
   if (did.type === "deleted") return { ...before, deleted: true };
   if (did.type === "overruled") return overruled(before, did.on, did.band);
+  if (did.type === "forwarded") return { ...before, forwarded: did.event };
   if (before.finished !== undefined) return did.type === "judged" ? step(before, did) : before;
   // The page was away: what passed since then was not spent on the question.
   const from =
@@ -120,7 +123,10 @@ export function after(
   return running(step({ ...now, last: Math.max(now.last, at) }, did));
 }
 
-function step(round: RoundState, did: Exclude<Did, { type: "began" | "deleted" | "overruled" }>): RoundState {
+function step(
+  round: RoundState,
+  did: Exclude<Did, { type: "began" | "deleted" | "overruled" | "forwarded" }>,
+): RoundState {
   switch (did.type) {
     case "hinted":
       return asking(round, did.place, (asked) => ({ ...asked, hints: asked.hints + 1 }));

@@ -1,0 +1,51 @@
+/** Interview rounds as the log has them, the answers beside them, and the sign of life that keeps the clock right after a crash. */
+import type { RoundEvent, RoundId } from "../domain/interview/events";
+import { type RoundState, roundsOf } from "../domain/interview/round";
+import { idOf, oldestFirst } from "../domain/log";
+import { take } from "../domain/shelf";
+import type { Study } from "../domain/study";
+import { type Answers, openAnswers } from "./answers";
+import { placesNow } from "./study";
+
+/** Every round in the log, oldest first, without what was taken back. */
+export const roundsIn = ({ log, takenBack }: Study): readonly RoundState[] => {
+  const events: RoundEvent[] = [];
+  for (const event of oldestFirst(log)) {
+    if (event.type === "interviewed" && !take(takenBack, idOf(event))) events.push(event);
+  }
+  return roundsOf(events);
+};
+
+let opening: Promise<Answers> | undefined;
+
+/** The answers' place, opened once. Rejects with a sentence where the browser lets the page keep nothing. */
+export function answersHere(): Promise<Answers> {
+  const { database, storage } = placesNow();
+  return (opening ??= openAnswers(database, storage));
+}
+
+const signKey = "retrain.sign";
+let signs: { readonly round: RoundId; readonly at: number } | undefined;
+
+/** Notes that the round was before the person at `at` (epoch milliseconds). Not part of the log: the newest is enough. */
+export function sign(round: RoundId, at: number): void {
+  signs = { round, at };
+  try {
+    placesNow().storage?.setItem(signKey, `${round} ${at}`);
+  } catch {
+    // Without room for it the clock counts from the round's last event: less time than was spent, never more.
+  }
+}
+
+/** When the round was last before the person; undefined if nobody noted it. */
+export function lastSign(round: RoundId): number | undefined {
+  if (signs?.round === round) return signs.at;
+  let kept: string | null | undefined;
+  try {
+    kept = placesNow().storage?.getItem(signKey);
+  } catch {
+    return undefined;
+  }
+  const [of, at] = (kept ?? "").split(" ");
+  return of === round && Number.isFinite(Number(at)) ? Number(at) : undefined;
+}

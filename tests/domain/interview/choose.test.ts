@@ -1,0 +1,128 @@
+/** The choice of questions: weak, new and stale ones first, nothing twice within a week, and a reason for each. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Candidate, type Past, type Wish, choose, pastOf } from "../../../src/domain/interview/choose";
+import { courses, lengthOf } from "../../../src/domain/interview/plan";
+import { roundsOf } from "../../../src/domain/interview/round";
+import { plan, start } from "./arbitrary";
+
+const today = 20_800;
+const wish: Wish = { kind: "concept", course: courses.concept, chapters: [], levels: [], repeat: false };
+const candidate = (id: string, more: Partial<Candidate> = {}): Candidate => ({
+  id,
+  round: "concept",
+  level: "mid",
+  minutes: 5,
+  chapter: "c",
+  recall: undefined,
+  ...more,
+});
+const chosen = (
+  candidates: readonly Candidate[],
+  pasts: Readonly<Record<string, Past>>,
+  more: Partial<Wish> = {},
+  chance = () => 0,
+) => choose(candidates, new Map(Object.entries(pasts)), { ...wish, ...more }, today, chance);
+const ids = ({ plan: { items } }: ReturnType<typeof chosen>) =>
+  items.flatMap((item) => (item.type === "question" ? [item.question] : []));
+const whys = ({ plan: { items } }: ReturnType<typeof chosen>) =>
+  items.flatMap((item) => (item.type === "question" ? [item.why.because] : []));
+
+describe("the choice", () => {
+  it("prefers what was missed twice, then missed, then new, then long ago, and says so", () => {
+    const result = chosen(
+      ["stale", "new", "missed", "twice"].map((id) => candidate(id)),
+      {
+        twice: [
+          { day: today - 40, points: 4, missed: 3 },
+          { day: today - 20, points: 4, missed: 2 },
+        ],
+        missed: [{ day: today - 10, points: 4, missed: 3 }],
+        stale: [{ day: today - 30, points: 4, missed: 0 }],
+      },
+    );
+    expect(ids(result)).toEqual(["twice", "missed", "new"]);
+    expect(whys(result)).toEqual(["missedTwice", "missed", "new"]);
+  });
+
+  it("prefers questions whose cards are fading", () => {
+    const result = chosen([candidate("a"), candidate("b", { recall: 0.3 })], {});
+    expect(ids(result)[0]).toBe("b");
+  });
+
+  it("never repeats a question within a week, unless it is asked to", () => {
+    const pasts = {
+      a: [{ day: today - 6, points: 3, missed: 3 }],
+      b: [{ day: today - 7, points: 3, missed: 3 }],
+    };
+    const both = [candidate("a"), candidate("b")];
+    expect(ids(chosen(both, pasts))).toEqual(["b"]);
+    expect(ids(chosen(both, pasts, { repeat: true })).toSorted()).toEqual(["a", "b"]);
+  });
+
+  it("says what is lacking rather than ask something else", () => {
+    const result = chosen([candidate("a"), candidate("r", { round: "rapid" })], {});
+    expect(ids(result)).toEqual(["a"]);
+    expect(result.lacking).toEqual([{ round: "concept", count: 2 }]);
+  });
+
+  it("keeps to the chapters, the levels and the course, each question once, whatever the chance", () => {
+    const any = fc.uniqueArray(
+      fc.record({
+        id: fc.integer({ min: 0, max: 30 }).map((i) => `q${i}`),
+        round: fc.constantFrom("rapid" as const, "concept" as const, "design" as const),
+        level: fc.constantFrom("junior" as const, "mid" as const, "senior" as const),
+        minutes: fc.integer({ min: 1, max: 40 }),
+        chapter: fc.constantFrom("c", "d"),
+        recall: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: undefined }),
+      }),
+      { maxLength: 31, selector: ({ id }) => id },
+    );
+    fc.assert(
+      fc.property(
+        any,
+        fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
+        (candidates, chances) => {
+          const result = chosen(
+            candidates,
+            {},
+            { course: courses.loop, chapters: ["c"], levels: ["mid", "senior"] },
+            () => {
+              const { value } = chances.next();
+              return Number(value);
+            },
+          );
+          expect(new Set(ids(result)).size).toBe(ids(result).length);
+          for (const id of ids(result)) {
+            const found = candidates.filter((each) => each.id === id);
+            expect(found.some(({ chapter, level }) => chapter === "c" && level !== "junior")).toBe(true);
+          }
+          const first = result.plan.items.at(0);
+          const last = result.plan.items.at(-1);
+          expect([first?.type, last?.type]).not.toContain("break");
+          expect(lengthOf(result.plan)).toBeGreaterThanOrEqual(0);
+        },
+      ),
+    );
+  });
+});
+
+describe("what was asked before", () => {
+  it("counts judged points only, by the question's present name, and not what was deleted", () => {
+    const events = [
+      { round: "r", did: { type: "began", plan }, at: start, day: 1 },
+      { round: "r", did: { type: "answered", place: 0, by: "typed", words: 9 }, at: start + 1, day: 1 },
+      {
+        round: "r",
+        did: { type: "judged", place: 0, points: ["missed", null, "covered"], proposed: [], flags: [] },
+        at: start + 2,
+        day: 1,
+      },
+    ] as const;
+    expect(pastOf(roundsOf(events), { "c/questions/one?": "c/questions/uno?" })).toEqual(
+      new Map([["c/questions/uno?", [{ day: 1, points: 2, missed: 1 }]]]),
+    );
+    const deleted = { round: "r", did: { type: "deleted" }, at: start + 3, day: 1 } as const;
+    expect(pastOf(roundsOf([...events, deleted]), {})).toEqual(new Map());
+  });
+});
