@@ -13,6 +13,8 @@ const policy = [
   "img-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",
+  // Recordings of one's own, played back from where they lie.
+  "media-src blob:",
   "manifest-src 'self'",
   "worker-src 'self'",
   "base-uri 'none'",

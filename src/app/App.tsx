@@ -15,6 +15,12 @@ const ChapterScreen = lazy(async () => ({
 const ReviewScreen = lazy(async () => ({
   default: (await import("../screens/review/ReviewScreen")).ReviewScreen,
 }));
+const InterviewScreen = lazy(async () => ({
+  default: (await import("../screens/interview/InterviewScreen")).InterviewScreen,
+}));
+const ReportScreen = lazy(async () => ({
+  default: (await import("../screens/interview/ReportScreen")).ReportScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import("../screens/settings/SettingsScreen")).SettingsScreen,
 }));
@@ -33,6 +39,10 @@ export function App() {
         <Route path={paths.review}>
           <ReviewScreen />
         </Route>
+        <Route path={paths.interview}>
+          <InterviewScreen />
+        </Route>
+        <Route path="/interview/:round">{({ round }) => <ReportScreen id={round} />}</Route>
         <Route path={paths.settings}>
           <SettingsScreen />
         </Route>

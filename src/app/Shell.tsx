@@ -10,6 +10,7 @@ const places = [
   { to: paths.today, name: "Today", icon: "today" },
   { to: paths.guide, name: "Guide", icon: "guide" },
   { to: paths.review, name: "Review", icon: "review" },
+  { to: paths.interview, name: "Interview", icon: "interview" },
   { to: paths.settings, name: "Settings", icon: "settings" },
 ] as const;
 
@@ -33,7 +34,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             <span className="mr-auto hidden text-lg font-bold tracking-tight md:block" aria-hidden="true">
               Retrain
             </span>
-            <ul className="grid flex-1 grid-cols-4 md:flex md:flex-none md:gap-1">
+            <ul className="grid flex-1 grid-cols-5 md:flex md:flex-none md:gap-1">
               {places.map(({ to, name, icon }) => (
                 <li key={to}>
                   <Link

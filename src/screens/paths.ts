@@ -7,6 +7,7 @@ export const paths = {
   chapter: (chapter: ChapterId, block?: BlockId) => `/guide/${chapter}${block ? `#${block}` : ""}`,
   review: "/review",
   interview: "/interview",
+  round: (round: string) => `/interview/${round}`,
   library: "/library",
   /** A card's id holds slashes and may hold anything: it is one part of the address. */
   card: (card: CardId) => `/library/${encodeURIComponent(card)}`,

@@ -36,3 +36,12 @@ export const spellTime = (at: number): string =>
 
 /** `83%`. */
 export const spellShare = (share: number): string => `${Math.round(share * 100)}%`;
+
+/** `23 November 2026`. */
+export const spellDate = (day: Day): string =>
+  new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(new Date(day * dayLength));

@@ -33,7 +33,7 @@ export function sign(round: RoundId, at: number): void {
   try {
     placesNow().storage?.setItem(signKey, `${round} ${at}`);
   } catch {
-    // Without room for it the clock counts from the round's last event: less time than was spent, never more.
+    // Without room for it, the round's last event is the newest sign there is.
   }
 }
 

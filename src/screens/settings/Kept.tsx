@@ -7,6 +7,7 @@ import { setAside, useStudy } from "../../store/study";
 import { Button } from "../../ui/Button";
 import { download } from "../../ui/download";
 import { countOf } from "../spell";
+import { InterviewAnswers } from "./InterviewAnswers";
 
 type Said = { readonly says: string; readonly backup?: Backup };
 
@@ -75,6 +76,7 @@ export function Kept({ clock }: { readonly clock: () => number }) {
           </Button>
         )}
       </div>
+      <InterviewAnswers />
       <Aside />
       <p className="mt-8 text-sm text-quiet">Retrain {VERSION}. MIT licence.</p>
     </section>

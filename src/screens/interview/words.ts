@@ -1,0 +1,85 @@
+/** Rounds in words: their kinds, why a question was chosen, bands and times. */
+import type { Dimension, Round } from "../../domain/deck";
+import type { AnsweredBy, Band, Verdict } from "../../domain/interview/events";
+import type { RoundKind, Why } from "../../domain/interview/plan";
+import { countOf, spellDate, spellShare } from "../spell";
+
+export const kindNames: Readonly<Record<RoundKind, { readonly name: string; readonly says: string }>> = {
+  rapid: { name: "Rapid fire", says: "10 questions, a minute or so each" },
+  concept: { name: "Concept deep dive", says: "3 questions, 5 minutes each, with follow-ups" },
+  design: { name: "System design", says: "one scenario, 35 to 45 minutes in six phases" },
+  incident: { name: "Incident", says: "one alarm, evidence on request, 10 to 15 minutes" },
+  behavioural: { name: "Behavioural", says: "3 stories: situation, task, action, result" },
+  loop: { name: "Full loop", says: "12 questions of every sort, with two breaks, some 90 minutes" },
+  mix: { name: "My own mix", says: "as many of each sort as you like" },
+};
+
+export const roundNames: Readonly<Record<Round, string>> = {
+  rapid: "Rapid fire",
+  concept: "Concept",
+  design: "System design",
+  incident: "Incident",
+  behavioural: "Behavioural",
+};
+
+export const dimensionNames: Readonly<Record<Dimension, string>> = {
+  scoping: "Scoping",
+  data: "Data",
+  lifecycle: "Lifecycle",
+  serving: "Serving",
+  monitoring: "Monitoring",
+  tradeoffs: "Trade-offs",
+  communication: "Communication",
+  situation: "Situation",
+  task: "Task",
+  action: "Action",
+  result: "Result",
+};
+
+export const verdictNames: Readonly<Record<Verdict, string>> = {
+  covered: "Covered",
+  partly: "Partly",
+  missed: "Missed",
+};
+
+export const answeredNames: Readonly<Record<AnsweredBy, string>> = {
+  typed: "typed",
+  dictated: "dictated",
+  recorded: "recorded",
+  aloud: "answered out loud",
+  skipped: "skipped",
+};
+
+export const spellBand = (band: Band): string => band.charAt(0).toUpperCase() + band.slice(1);
+
+export function spellWhy(why: Why): string {
+  switch (why.because) {
+    case "new":
+      return "You have not been asked this yet.";
+    case "missed":
+      return `You missed ${why.missed} of ${why.of} points on ${spellDate(why.on)}.`;
+    case "missedTwice":
+      return `You missed most of it twice, the last time on ${spellDate(why.on)}.`;
+    case "stale":
+      return `You were last asked this on ${spellDate(why.on)}.`;
+    case "fading":
+      return `You would recall only ${spellShare(why.recall)} of the cards behind it.`;
+    case "asked":
+      return "It fits what you asked for.";
+  }
+}
+
+/** `4:05`, or `1:02:33`; what is negative has a minus in front. */
+export function spellClock(milliseconds: number): string {
+  const seconds = Math.floor(Math.abs(milliseconds) / 1000);
+  const two = (count: number) => String(count).padStart(2, "0");
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  const text =
+    hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+  return milliseconds < 0 ? `−${text}` : text;
+}
+
+/** `4 minutes`. */
+export const spellMinutes = (milliseconds: number): string =>
+  countOf(Math.max(1, Math.round(milliseconds / 60_000)), "minute");

@@ -1,0 +1,244 @@
+/** Interview rounds: by keyboard alone, left and resumed, with and without a microphone, judged, reported, and studied because of it. */
+import type { Page } from "@playwright/test";
+import AxeBuilder from "axe-core";
+import { expect, open, test } from "./app";
+
+test.use({
+  serviceWorkers: "block",
+  launchOptions: async ({ launchOptions }, use) =>
+    use({
+      ...launchOptions,
+      // A microphone that beeps, and is given when the page may have it.
+      args: [
+        ...(launchOptions.args ?? []),
+        "--use-fake-device-for-media-stream",
+        "--use-fake-ui-for-media-stream",
+      ],
+    }),
+});
+
+const good =
+  "First I would ask what the business needs, how fresh it must be and who waits for it. Then I would version code, data and model together, test each change on a sample, release in small steps with a way back, and watch inputs, predictions and outcomes so that we notice when it drifts.";
+
+async function begin(page: Page, kind: string): Promise<void> {
+  await open(page, "/interview");
+  await page.getByRole("radio", { name: kind }).check();
+  await page.getByRole("button", { name: "Start round" }).click();
+  await expect(page.getByRole("textbox", { name: "Your answer" })).toBeEnabled();
+}
+
+/** Answers until the judgement, follow-ups and all. */
+async function answer(page: Page, text: string): Promise<void> {
+  await page.getByRole("textbox", { name: "Your answer" }).fill(text);
+  await expect(async () => {
+    if ((await page.getByText("What a good answer says").count()) === 0)
+      await page.getByRole("button", { name: "Done answering" }).click({ timeout: 1_000 });
+    await expect(page.getByText("What a good answer says")).toBeVisible({ timeout: 500 });
+  }).toPass();
+}
+
+const points = (page: Page) => page.locator("[data-point]");
+
+async function axe(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AxeBuilder.source);
+  return page.evaluate(async () => {
+    const { axe: run } = window as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string }[] }> };
+    };
+    return (await run.run()).violations.map(({ id }) => id);
+  });
+}
+
+test("a concept round: a follow-up, a judgement, a report, and cards to study", async ({ page }) => {
+  await begin(page, "Concept deep dive");
+  await expect(page.getByText("Question 1 of 3")).toBeVisible();
+  await expect(page.getByText("You have not been asked this yet.")).toBeVisible();
+  await page.getByRole("textbox", { name: "Your answer" }).fill(good);
+  await page.getByRole("button", { name: "Done answering" }).click();
+  await expect(page.locator("[data-follow-up]")).toHaveCount(1);
+  await answer(page, `${good} And I would write it down.`);
+  await expect(points(page).first()).toHaveAttribute("data-proposed", /covered|partly|missed/);
+  for (const point of await points(page).all()) await point.getByRole("radio", { name: "Missed" }).check();
+  await page.getByRole("button", { name: "Next question" }).click();
+  await expect(page.getByText("Question 2 of 3")).toBeVisible();
+  await page.getByRole("button", { name: "Finish", exact: true }).click();
+  await expect(page.getByText("Strong no hire", { exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "To fix first" })).toBeVisible();
+  await page.getByRole("combobox", { name: "You may overrule it:" }).selectOption("Leaning hire (my own)");
+  await page.reload();
+  await expect(page.getByText("Leaning hire", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Study them" }).click();
+  await expect(page.getByText("missed in an interview")).toBeVisible();
+  await page.goBack();
+  await page.getByRole("button", { name: "Leave them on their own days" }).click();
+  await expect(page.getByText("The cards keep their own days.")).toBeVisible();
+});
+
+test("a rapid round goes by keyboard alone, with a judgement by one key each", async ({ page }) => {
+  await open(page, "/interview");
+  await page.getByRole("radio", { name: "Rapid fire" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Question 1 of 10")).toBeVisible();
+  await page.keyboard.press("Tab");
+  const box = page.getByRole("textbox", { name: "Your answer" });
+  while (!(await box.evaluate((element) => element === document.activeElement)))
+    await page.keyboard.press("Tab");
+  await page.keyboard.type(
+    "It is a practice that joins machine learning and operations so that models stay right.",
+  );
+  const done = page.getByRole("button", { name: "Done answering" });
+  for (let i = 0; i < 3 && (await page.getByText("What a good answer says").count()) === 0; i += 1) {
+    await done.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(
+      (before) =>
+        document.querySelectorAll("[data-point]").length > 0 ||
+        document.querySelectorAll("[data-follow-up]").length > before,
+      i,
+    );
+  }
+  await expect(points(page).first()).toHaveAttribute("aria-current", "true");
+  await page.keyboard.press("1");
+  await expect(points(page).nth(0).getByRole("radio", { name: "Covered" })).toBeChecked();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("3");
+  await expect(points(page).nth(1).getByRole("radio", { name: "Missed" })).toBeChecked();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Question 2 of 10")).toBeVisible();
+});
+
+test("a round is left and gone on with: the words are there and the clock is right", async ({ page }) => {
+  await begin(page, "System design");
+  await page.getByRole("button", { name: /^Data/ }).click();
+  await page.getByRole("textbox", { name: "Your answer" }).fill("half a thought");
+  // Kept a moment after the last key.
+  await expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const request = indexedDB.open("retrain.answers");
+            request.onsuccess = () => {
+              const all = request.result.transaction("texts").objectStore("texts").getAll();
+              all.onsuccess = () => resolve(all.result);
+            };
+          }),
+      ),
+    )
+    .toEqual(["half a thought"]);
+  await page.goto("/guide");
+  await page.clock.install();
+  await page.clock.fastForward("02:00:00");
+  await page.goto("/interview");
+  await expect(page.getByRole("textbox", { name: "Your answer" })).toHaveValue("half a thought");
+  await expect(page.getByRole("button", { name: /^Data/ })).toHaveAttribute("aria-current", "step");
+  const left = await page.getByRole("timer").textContent();
+  expect(Number(left?.split(":")[0])).toBeGreaterThanOrEqual(30);
+});
+
+test("an incident shows evidence on request, and a hint has its price", async ({ page }) => {
+  await begin(page, "Incident");
+  const ask = page.getByText("Ask to see").locator("..").getByRole("button");
+  const before = await ask.count();
+  expect(before).toBeGreaterThanOrEqual(3);
+  await ask.first().click();
+  await expect(ask).toHaveCount(before - 1);
+  await page.getByRole("button", { name: "Hint, for a tenth" }).click();
+  await expect(page.getByText("Hint:")).toBeVisible();
+  await page.getByRole("button", { name: "Pause" }).click();
+  await expect(page.getByText("Paused. The clock stands")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("Paused. The clock stands")).toBeVisible();
+  await page.getByRole("button", { name: "Go on" }).first().click();
+  await expect(page.getByText("Hint:")).toBeVisible();
+});
+
+test("what was said out loud is not judged by the machine, and unjudged it has no band", async ({ page }) => {
+  await begin(page, "Behavioural");
+  await page.getByRole("checkbox", { name: "I answered out loud" }).check();
+  await answer(page, "");
+  await expect(page.getByText("There is no text to judge.")).toBeVisible();
+  await expect(points(page).first()).toHaveAttribute("data-proposed", "none");
+  await page.getByRole("button", { name: "Finish here" }).click();
+  await expect(page.getByText("Not judged", { exact: true }).first()).toBeVisible();
+});
+
+test("the history is searched, and a deleted round takes its words along", async ({ page }) => {
+  await begin(page, "Behavioural");
+  await answer(
+    page,
+    "We moved the nightly zebra job to a stream, and latency fell from nine hours to five minutes.",
+  );
+  await page.getByRole("button", { name: "Finish here" }).click();
+  await page.getByRole("link", { name: "Another round" }).click();
+  await page.getByRole("searchbox", { name: "Search in your answers" }).fill("zebra");
+  await expect(page.getByText("1 round with “zebra”")).toBeVisible();
+  await page.getByRole("searchbox").fill("giraffe");
+  await expect(page.getByText("0 rounds with “giraffe”")).toBeVisible();
+  await page.getByRole("searchbox").fill("");
+  await page.getByRole("button", { name: /^Delete the round/ }).click();
+  await expect(page.getByRole("heading", { name: "Your rounds" })).toHaveCount(0);
+  await page.goto("/settings");
+  await expect(page.getByText("interview answer")).toHaveCount(0);
+});
+
+test("an answer is recorded, stays on the device, and can be heard", async ({ page, context }) => {
+  await context.grantPermissions(["microphone"]);
+  await begin(page, "Behavioural");
+  await page.getByRole("button", { name: "Record", exact: true }).click();
+  await expect(page.getByText("Recording. It stays on this device.")).toBeVisible();
+  await page.waitForFunction(() => performance.now() > 0);
+  await page.getByRole("button", { name: "Stop recording" }).click();
+  await answer(page, "");
+  await expect(page.getByLabel("Your recording")).toBeVisible();
+  await expect
+    .poll(() =>
+      page
+        .getByLabel("Your recording")
+        .evaluate((audio) => audio instanceof HTMLAudioElement && audio.error === null),
+    )
+    .toBe(true);
+  await page.goto("/settings");
+  await expect(page.getByText("1 recording")).toBeVisible();
+  await page.getByRole("button", { name: "Delete all recordings" }).click();
+  await expect(page.getByText("1 recording")).toHaveCount(0);
+});
+
+test("a refused microphone is said, and typing goes on", async ({ page, context }) => {
+  await context.clearPermissions();
+  await page.addInitScript(() => {
+    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+  });
+  await begin(page, "Behavioural");
+  await page.getByRole("button", { name: "Record", exact: true }).click();
+  await expect(page.getByRole("alert")).toContainText("The microphone was refused.");
+  await page.getByRole("textbox", { name: "Your answer" }).fill("typed all the same");
+  await expect(page.getByRole("textbox", { name: "Your answer" })).toHaveValue("typed all the same");
+});
+
+test("a browser without a database keeps the words elsewhere", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "indexedDB", { value: undefined });
+  });
+  await begin(page, "Behavioural");
+  await page.getByRole("textbox", { name: "Your answer" }).fill("kept in the other place");
+  await page.goto("/guide");
+  await page.goto("/interview");
+  await expect(page.getByRole("textbox", { name: "Your answer" })).toHaveValue("kept in the other place");
+});
+
+for (const scheme of ["light", "dark"] as const) {
+  test(`is accessible at every stage, in the ${scheme} theme`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+    await open(page, "/interview");
+    await page.getByRole("button", { name: "Start round" }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await begin(page, "Incident");
+    expect(await axe(page)).toEqual([]);
+    await answer(page, good);
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole("button", { name: "Finish" }).click();
+    await expect(page.getByRole("heading", { name: "By dimension and chapter" })).toBeVisible();
+    expect(await axe(page)).toEqual([]);
+  });
+}
