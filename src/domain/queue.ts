@@ -30,7 +30,7 @@ export type Queue = {
 export const learnAhead = 20 * minute;
 
 /** How many new cards the person asked for today beyond the daily number. */
-export function moreToday(study: Study, today: Day): number {
+function moreToday(study: Study, today: Day): number {
   let more = 0;
   for (const event of standing(study, today)) if (event.type === "more") more += event.fresh;
   return more;

@@ -96,7 +96,7 @@ type DeedProps = {
   readonly onDo: () => void;
 };
 
-export function Deed({ name, says, press, onDo }: DeedProps) {
+function Deed({ name, says, press, onDo }: DeedProps) {
   return (
     <button
       type="button"

@@ -2,7 +2,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 
 /** Round and place in it, `k3f9.4`. */
-export type AnswerKey = string;
+type AnswerKey = string;
 
 type Shape = DBSchema & {
   texts: { key: AnswerKey; value: string };

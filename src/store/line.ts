@@ -144,9 +144,9 @@ function changeOf(word: string): Change | undefined {
 }
 
 /** A text as one word: what would end a word, a row or a line is spelled out, and any text comes back as it was. */
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   text.replaceAll(/[\s;%]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
-export const unescaped = (word: string): string =>
+const unescaped = (word: string): string =>
   word.replaceAll(/%([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 const gradeOf = (digit: string): Grade => (digit === "1" ? 1 : digit === "2" ? 2 : digit === "3" ? 3 : 4);

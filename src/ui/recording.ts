@@ -6,7 +6,7 @@ const forms = ["audio/mp4", "audio/webm;codecs=opus", "audio/webm", "audio/ogg;c
 export const canRecord = (): boolean =>
   typeof MediaRecorder === "function" && navigator.mediaDevices !== undefined;
 
-export type Refusal = "refused" | "no microphone" | "failed";
+type Refusal = "refused" | "no microphone" | "failed";
 
 export type Recorder = {
   readonly pause: () => void;

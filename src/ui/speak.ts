@@ -7,8 +7,8 @@ const longest = 180;
 
 /** A text as pieces short enough to be said one by one: sentences, and clauses of those that are too long. */
 export function piecesOf(text: string): readonly string[] {
-  const sentences = text.match(/[^.!?]+(?:[.!?]+(?=\s|$)|[.!?]+|$)/g) ?? [];
-  return sentences
+  return text
+    .split(/(?<=[.!?])\s+/)
     .flatMap(shortened)
     .map((piece) => piece.trim())
     .filter(Boolean);

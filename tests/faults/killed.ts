@@ -1,4 +1,4 @@
-/** The browser is killed at random moments while cards are graded. What the page had counted as saved must be there again. */
+/** The browser is killed at random moments while cards are graded and interview questions answered. What the page had counted as saved must be there again. */
 import { join } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
 import type { Event } from "../../src/domain/log";
@@ -15,6 +15,7 @@ type Promised = {
   /** Cards with their grades, or undone, in order, as the hands did it. */
   readonly pressed: readonly string[];
   readonly after: number;
+  readonly what: "grading" | "answering";
 };
 
 export async function* killed(place: Place, trials: number, dice: Dice): AsyncGenerator<Trial> {
@@ -41,7 +42,7 @@ export async function* killed(place: Place, trials: number, dice: Dice): AsyncGe
       if (trial === trials) break;
       known = new Set(ids(events));
       await manyCards(page);
-      promised = await grade(page, dice, kill, told.saved);
+      promised = await work(page, dice, kill, told.saved);
     } finally {
       await kill();
     }
@@ -86,15 +87,59 @@ async function listen(context: BrowserContext) {
   return { saved: () => saved, keys: () => keys };
 }
 
-/** Grades at a random pace until the browser is killed under the hands. */
-async function grade(
+/** One thing that hands do. What is graded is written down before it is done, so that what is saved can't be ahead of it. */
+type Hand = (page: Page, dice: Dice, pressed: string[]) => Promise<void>;
+
+const gradeCard: Hand = async (page, dice, pressed) => {
+  const digit = dice.between(1, 4);
+  const card = await page.locator("article[data-card]").getAttribute("data-card", { timeout: 2_000 });
+  pressed.push(`${digit} ${card}`);
+  await gradeOne(page, digit);
+  if (dice.between(1, 8) > 1) return;
+  pressed.push("undo");
+  await page.keyboard.press("Control+z");
+  await page.getByRole("group", { name: "How well did you know it?" }).waitFor({ timeout: 2_000 });
+  pressed.push(`${digit} ${card}`);
+  await page.keyboard.press(String(digit));
+};
+
+/** One step of an interview round, whichever it is at. */
+const answerQuestion: Hand = async (page, dice) => {
+  const at = (name: string) => page.getByRole("button", { name, exact: true });
+  const point = page.locator("[data-point]").first();
+  const any = at("Start round")
+    .or(at("Done answering"))
+    .or(point)
+    .or(page.getByRole("link", { name: "Another round" }));
+  await any.first().waitFor({ timeout: 5_000 });
+  if (await at("Start round").isVisible()) return at("Start round").click({ timeout: 2_000 });
+  if (await at("Done answering").isVisible()) {
+    await page
+      .getByLabel("Your answer", { exact: true })
+      .last()
+      .fill(`It depends on ${dice.between(1, 99)} things.`);
+    return at("Done answering").click({ timeout: 2_000 });
+  }
+  if (await point.isVisible()) {
+    await page.keyboard.press(String(dice.between(1, 3)));
+    return page.keyboard.press("Enter");
+  }
+  await page.getByRole("link", { name: "Another round" }).click({ timeout: 2_000 });
+};
+
+/** Grades, or answers, at a random pace until the browser is killed under the hands. */
+async function work(
   page: Page,
   dice: Dice,
   kill: () => Promise<void>,
   saved: () => number,
 ): Promise<Promised> {
-  await page.getByRole("link", { name: "Review", exact: true }).click();
-  await page.locator("article[data-card]").waitFor();
+  const isInterview = dice.between(1, 3) === 1;
+  await page.getByRole("link", { name: isInterview ? "Interview" : "Review", exact: true }).click();
+  await page
+    .locator(isInterview ? "main h1" : "article[data-card]")
+    .first()
+    .waitFor();
   const after = dice.between(150, 2_500);
   const pace = dice.between(0, 120);
   const pressed: string[] = [];
@@ -107,18 +152,7 @@ async function grade(
   });
   try {
     while (!doom.isHere) {
-      const digit = dice.between(1, 4);
-      const card = await page.locator("article[data-card]").getAttribute("data-card", { timeout: 2_000 });
-      // Written down before it is done: what is saved can't be ahead of this list.
-      pressed.push(`${digit} ${card}`);
-      await gradeOne(page, digit);
-      if (dice.between(1, 8) === 1) {
-        pressed.push("undo");
-        await page.keyboard.press("Control+z");
-        await page.getByRole("group", { name: "How well did you know it?" }).waitFor({ timeout: 2_000 });
-        pressed.push(`${digit} ${card}`);
-        await page.keyboard.press(String(digit));
-      }
+      await (isInterview ? answerQuestion : gradeCard)(page, dice, pressed);
       await new Promise((resolve) => setTimeout(resolve, dice.between(0, pace)));
     }
   } catch (failure) {
@@ -126,7 +160,7 @@ async function grade(
     if (!doom.isHere) throw failure;
   }
   await dying;
-  return { saved: saved(), pressed, after };
+  return { saved: saved(), what: isInterview ? "answering" : "grading", pressed, after };
 }
 
 function judge(events: readonly Event[], known: ReadonlySet<string>, was: Promised, keys: readonly string[]) {
@@ -152,6 +186,6 @@ function judge(events: readonly Event[], known: ReadonlySet<string>, was: Promis
   const remembered = own
     .slice(0, was.saved)
     .filter(({ writer, seq }) => keys.includes(`retrain.log.${writer}.${seq.toString(36)}`)).length;
-  const tried = `after ${was.after} ms, ${was.saved} events acknowledged, ${own.length} there (localStorage alone: ${remembered}), ${events.length} in all`;
+  const tried = `${was.what}, after ${was.after} ms, ${was.saved} events acknowledged, ${own.length} there (localStorage alone: ${remembered}), ${events.length} in all`;
   return { lost, forgotten: was.saved - remembered, tried };
 }

@@ -3,7 +3,7 @@ import type { Dimension, KeyPoint } from "../deck";
 import { type Band, type Verdict, bands } from "./events";
 
 /** The rule, as data. */
-export const rule = {
+const rule = {
   /** What a point weighs. */
   weights: { must: 2, should: 1 },
   /** What a verdict is worth of it. */

@@ -4,7 +4,7 @@ import { plain } from "../words";
 import type { Verdict } from "./events";
 
 /** How many follow-ups a question has before it is judged. */
-export function followUpsMost({ round }: Pick<Question, "round">): number {
+function followUpsMost({ round }: Pick<Question, "round">): number {
   switch (round) {
     case "concept":
     case "design":

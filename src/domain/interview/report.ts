@@ -16,7 +16,7 @@ export type Told = {
   readonly asked: Asked;
 };
 
-export type Point = {
+type Point = {
   readonly place: number;
   readonly point: KeyPoint;
   readonly verdict: Verdict;
@@ -42,7 +42,7 @@ export function bandOf(round: RoundState, on: Dimension | "overall", result: Res
   return round.overruled[on] ?? (result.as === "judged" ? result.band : undefined);
 }
 
-export function toldIn(round: RoundState, find: (id: QuestionId) => Question | undefined): readonly Told[] {
+function toldIn(round: RoundState, find: (id: QuestionId) => Question | undefined): readonly Told[] {
   return round.plan.items.flatMap((item, place) =>
     item.type === "question"
       ? [
@@ -120,7 +120,7 @@ export function phasesTold({ question, asked, minutes }: Told): readonly {
 }
 
 /** At most so many cards are brought forward after one round. */
-export const forwardMost = 20;
+const forwardMost = 20;
 
 /**
  * The cards to study because of what was missed: for each missed or half-said point, most urgent first, the two of the question's

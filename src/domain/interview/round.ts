@@ -4,7 +4,7 @@ import type { Dimension } from "../deck";
 import type { AnsweredBy, Band, Did, RoundEvent, RoundId, Verdict } from "./events";
 import type { Item, Plan } from "./plan";
 
-export type Judged = {
+type Judged = {
   readonly points: readonly (Verdict | null)[];
   readonly proposed: readonly (Verdict | null)[];
   readonly flags: readonly number[];
@@ -44,7 +44,7 @@ export type RoundState = {
   readonly deleted: boolean;
 };
 
-export const nothingAsked: Asked = { spent: 0, phases: [], hints: 0, looked: [], followUps: [] };
+const nothingAsked: Asked = { spent: 0, phases: [], hints: 0, looked: [], followUps: [] };
 
 export const itemOf = (round: RoundState): Item | undefined => round.plan.items[round.place];
 export const askedAt = (round: RoundState, place: number): Asked => round.asked[place] ?? nothingAsked;

@@ -15,7 +15,7 @@ const shareOf = ({ overall }: Report): number | undefined =>
   overall.as === "judged" ? overall.share : undefined;
 
 /** The shares of the rounds of one kind that are over and judged, oldest first. */
-export function sharesOf(
+function sharesOf(
   kind: RoundState["plan"]["kind"],
   rounds: readonly RoundState[],
   questions: Props["questions"],

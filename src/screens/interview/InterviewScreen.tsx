@@ -6,7 +6,9 @@ import { Room } from "./Room";
 import { Setup } from "./Setup";
 import { useQuestions, useRounds } from "./useRounds";
 
-export function InterviewScreen({ clock = Date.now }: { readonly clock?: () => number }) {
+type Props = { readonly clock?: () => number; readonly chance?: () => number };
+
+export function InterviewScreen({ clock = Date.now, chance = Math.random }: Props) {
   const rounds = useRounds();
   const questions = useQuestions();
   const round = openRound(rounds);
@@ -26,7 +28,7 @@ export function InterviewScreen({ clock = Date.now }: { readonly clock?: () => n
         A round asks as a panel would, holds your answer against what a good one says, and makes you study
         what you missed. Nothing leaves this device.
       </p>
-      <Setup questions={questions} past={rounds} clock={clock} />
+      <Setup questions={questions} past={rounds} clock={clock} chance={chance} />
       <History rounds={rounds} questions={questions} clock={clock} />
     </Page>
   );

@@ -20,12 +20,14 @@ type Props = {
   readonly questions: ReadonlyMap<QuestionId, Question>;
   readonly past: readonly RoundState[];
   readonly clock: () => number;
+  /** From 0 to 1, anew each time. */
+  readonly chance: () => number;
 };
 
 type Counts = Readonly<Record<Round, number>>;
 const someOfEach: Counts = { rapid: 4, concept: 1, design: 0, incident: 1, behavioural: 1 };
 
-export function Setup({ questions, past, clock }: Props) {
+export function Setup({ questions, past, clock, chance }: Props) {
   const study = useStudy((state) => state.study);
   const scheduling = useSettings((state) => state.settings.scheduling);
   const index = useDecks((state) => state.index);
@@ -38,7 +40,7 @@ export function Setup({ questions, past, clock }: Props) {
   const now = clock();
   const course: Course =
     kind === "mix" ? rounds.map((round) => ({ round, count: counts[round] })) : courses[kind];
-  const plan = (chance: () => number) => {
+  const plan = (lots: () => number) => {
     // A question that was renamed is one question.
     const present = [...new Map([...questions.values()].map((question) => [question.id, question])).values()];
     const candidates = present.map(({ id, round, level, minutes, see }): Candidate => ({
@@ -54,14 +56,14 @@ export function Setup({ questions, past, clock }: Props) {
       ...(index?.chapters.map((chapter) => chapter.aliases) ?? []),
     );
     const wish = { kind, course, chapters, levels: chosen, repeat };
-    return choose(candidates, pastOf(past, aliases), wish, dayOf(now, calendarNow()), chance);
+    return choose(candidates, pastOf(past, aliases), wish, dayOf(now, calendarNow()), lots);
   };
   const preview = plan(() => 0);
   const asked = preview.plan.items.filter(({ type }) => type === "question").length;
   const lacking = preview.lacking.filter(({ count }) => count > 0);
   const start = (event: FormEvent) => {
     event.preventDefault();
-    const { plan: items } = plan(Math.random);
+    const { plan: items } = plan(chance);
     if (items.items.length > 0) interviewed(newRound(), { type: "began", plan: items }, clock());
   };
   const toggle = <T,>(list: readonly T[], one: T): readonly T[] =>

@@ -12,7 +12,7 @@ import type { Item, Plan } from "../../../src/domain/interview/plan";
 
 export const start = 1_795_420_800_000;
 
-export const items: readonly Item[] = [
+const items: readonly Item[] = [
   { type: "question", question: "c/questions/one?", round: "rapid", minutes: 1, why: { because: "new" } },
   { type: "break", minutes: 5 },
   { type: "question", question: "c/questions/two?", round: "design", minutes: 40, why: { because: "new" } },
