@@ -105,6 +105,30 @@ export const stories: readonly Story[] = [
     },
   },
   {
+    name: "an interview round is answered, judged, left, gone on with and reported",
+    tell: async (driver, { origin }) => {
+      await driver.goto(`${origin}/interview`);
+      await until(driver, "the choice of rounds", shows("Start round"));
+      await driver.ask(`document.getElementById("kind-behavioural").click()`);
+      await click(driver, "Start round");
+      await until(driver, "a question", `document.getElementById("answer")?.disabled === false`);
+      await driver.ask(`document.getElementById("answer").focus()`);
+      await driver.type("We moved the nightly job to a stream.");
+      await click(driver, "Done answering");
+      await until(driver, "a follow-up", `document.querySelector("[data-follow-up]")`);
+      await driver.reload();
+      await until(
+        driver,
+        "the words after a reload",
+        `document.getElementById("answer")?.value === "We moved the nightly job to a stream."`,
+      );
+      await click(driver, "Done answering");
+      await until(driver, "the judgement", shows("What a good answer says"));
+      await click(driver, "Finish here");
+      await until(driver, "the report", shows("Question by question"));
+    },
+  },
+  {
     name: "a backup made here is restored where everything was cleared",
     tell: async (driver, place) => {
       const before = await events(driver, place);
