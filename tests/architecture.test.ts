@@ -19,7 +19,7 @@ const plan: Readonly<Record<string, Room>> = {
   screens: { rooms: ["prose", "ui", "store", "domain"], packages: react },
   prose: { rooms: ["ui", "domain"], packages: react },
   ui: { rooms: [], packages: react },
-  store: { rooms: ["domain"], packages: ["zustand", "valibot", "idb"] },
+  store: { rooms: ["domain", "worker"], packages: ["zustand", "valibot", "idb"] },
   compiler: {
     rooms: ["domain"],
     packages: [
@@ -33,11 +33,13 @@ const plan: Readonly<Record<string, Room>> = {
       "unist",
     ],
   },
+  worker: { rooms: ["domain"], packages: [] },
   domain: { rooms: [], packages: [] },
 };
 
 /** The one file that may do what its room may not. */
 const exceptions: readonly { readonly file: RegExp; readonly packages: readonly string[] }[] = [
+  { file: /^worker\/(fsrs|memory\.worker)\.ts$/, packages: ["fsrs-browser"] },
   { file: /^prose\/Code\.tsx$/, packages: ["lowlight", "highlight.js", "hast"] },
   { file: /^domain\/memory\.ts$/, packages: ["ts-fsrs"] },
   { file: /^compiler\/(cli|files)\.ts$/, packages: ["node:fs", "node:path", "node:process", "node:url"] },

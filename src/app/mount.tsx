@@ -6,11 +6,11 @@ import { startStore } from "../store/start";
 import { App } from "./App";
 import { Crash } from "./Crash";
 import { followTheme } from "./theme";
-import { trustOnlyTheWorker, trustedTypesOf } from "./trusted";
+import { trustOnlyWorkers, trustedTypesOf } from "./trusted";
 import { world } from "./world";
 
 export async function mount(root: HTMLElement): Promise<void> {
-  trustOnlyTheWorker(trustedTypesOf(window));
+  trustOnlyWorkers(trustedTypesOf(window), location.origin);
   await startStore(world());
   followTheme();
   void loadIndex();

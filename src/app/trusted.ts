@@ -1,5 +1,6 @@
-/** The one script address that the page may name at run time: its own service worker's. */
+/** The script addresses that the page may name at run time: its own service worker's, and those of its own workers. */
 export const workerScript = "/sw.js";
+const workers = /^\/assets\/[\w.]+\.worker-[\w-]+\.js$/;
 
 type Policies = {
   readonly createPolicy: (
@@ -9,10 +10,11 @@ type Policies = {
 };
 
 /** Where the browser enforces Trusted Types, everything else that would run a text is refused. */
-export function trustOnlyTheWorker(policies: Policies | undefined): void {
+export function trustOnlyWorkers(policies: Policies | undefined, origin: string): void {
   policies?.createPolicy("default", {
     createScriptURL: (url) => {
-      if (url === workerScript) return url;
+      const path = url.startsWith(`${origin}/`) ? url.slice(origin.length) : url;
+      if (path === workerScript || workers.test(path)) return url;
       throw new TypeError(`Retrain runs no script from ${url}.`);
     },
   });

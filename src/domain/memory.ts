@@ -146,3 +146,7 @@ export function retrievability(memory: Memory, at: number, scheduling: Schedulin
   const days = Math.max(0, at - memory.last) / dayLength;
   return forgetting_curve([...scheduling.weights], days, memory.stability);
 }
+
+/** The chance, 0 to 1, that the card is recalled so many whole days after it was last graded: what FSRS is trained to predict. */
+export const recallAfter = (memory: Memory, days: number, { weights }: Scheduling): number =>
+  forgetting_curve([...weights], days, memory.stability);

@@ -12,6 +12,15 @@ export type Settings = {
   readonly turnsAt: number;
   readonly theme: "system" | "light" | "dark";
   readonly hands: Hands;
+  /** When the weights were learned from the person's own reviews, from how many, and which they had before. */
+  readonly fitted?: Fitted | undefined;
+};
+
+export type Fitted = {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly reviews: number;
+  readonly former: readonly number[];
 };
 
 /** How a person likes to review. */

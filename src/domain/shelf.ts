@@ -44,3 +44,7 @@ export function shelfOf<V>(pairs: Iterable<readonly [string, V]>): Shelf<V> {
   }
   return size === 0 ? emptyShelf() : { drawers, size };
 }
+
+/** Everything on the shelf, in no order that means anything. */
+export const drawersOf = <V>({ drawers }: Shelf<V>): readonly V[] =>
+  drawers.flatMap((drawer) => (drawer ? [...drawer.values()] : []));

@@ -44,6 +44,10 @@ const settingsSchema = v.object({
   reviewsPerDay: v.fallback(whole(0, 9999), defaultSettings.reviewsPerDay),
   turnsAt: v.fallback(whole(0, 23), defaultSettings.turnsAt),
   theme: v.fallback(v.picklist(["system", "light", "dark"]), defaultSettings.theme),
+  fitted: v.fallback(
+    v.optional(v.object({ at: v.number(), reviews: whole(0, 10_000_000), former: weights })),
+    undefined,
+  ),
   hands: v.fallback(
     v.object({
       typeAnswers: switched("typeAnswers"),
