@@ -21,6 +21,8 @@ import { comeBack } from "../comeBack";
 
 // Not on a first visit: there is nothing to forget yet, and enough to learn.
 const Fading = lazy(async () => ({ default: (await import("./Fading")).Fading }));
+const Backlog = lazy(async () => ({ default: (await import("./Backlog")).Backlog }));
+const Learnable = lazy(async () => ({ default: (await import("./Learnable")).Learnable }));
 const StudyMore = lazy(async () => ({ default: (await import("./StudyMore")).StudyMore }));
 
 export function TodayScreen({ clock = Date.now }: { readonly clock?: () => number }) {
@@ -55,6 +57,7 @@ export function TodayScreen({ clock = Date.now }: { readonly clock?: () => numbe
           {!sitting?.custom && (
             <StudyMore entries={entries} study={study} settings={settings} today={today} clock={clock} />
           )}
+          <Learnable study={study} />
           <Fading entries={entries} study={study} scheduling={settings.scheduling} now={now} />
         </Suspense>
       )}
@@ -107,18 +110,12 @@ function ToStudy({ entries, now, today, first, isOpen }: ToStudyProps) {
           of something asked today: tomorrow.
         </p>
       )}
-      {queue.overLimit > 0 && <Backlog left={queue.overLimit} today={queue.reviews.length} />}
+      {queue.overLimit > 0 && (
+        <Suspense>
+          <Backlog entries={entries} study={study} settings={settings} today={today} left={queue.overLimit} />
+        </Suspense>
+      )}
     </section>
-  );
-}
-
-/** After a holiday: what waits, and that it may. */
-function Backlog({ left, today }: { readonly left: number; readonly today: number }) {
-  return (
-    <p className="mt-3 text-sm text-quiet">
-      {countOf(left, "card")} more {left === 1 ? "waits" : "wait"}. The {today} for today are those you would
-      most likely have forgotten.
-    </p>
   );
 }
 
