@@ -1,4 +1,5 @@
 /** One event as one short line: what a grade writes, and what a segment is made of. */
+import { type Day, farthest, farthestDay } from "../domain/day";
 import type { CardId } from "../domain/deck";
 import { type Change, type Event, type Happening, type Stamp, customKinds, flags } from "../domain/log";
 import type { Grade } from "../domain/memory";
@@ -117,7 +118,9 @@ function changeOf(word: string): Change | undefined {
     case "r":
       return rest === "" ? { type: "reset" } : undefined;
     case "d":
-      return isNumber(rest) ? { type: "rescheduled", to: Number.parseInt(rest, 36) } : undefined;
+      return isNumber(rest) && isDated(0, Number.parseInt(rest, 36))
+        ? { type: "rescheduled", to: Number.parseInt(rest, 36) }
+        : undefined;
     case "a":
       return rest === "" ? { type: "broughtForward" } : undefined;
     default:
@@ -137,6 +140,10 @@ export const isNewer = (version: string, known: number): boolean =>
   /^\d{1,9}$/.test(version) && Number(version) > known;
 export const isNumber = (word: string): boolean => /^-?[0-9a-z]{1,11}$/.test(word);
 
+/** Whether a moment and a day are such as a calendar has. */
+export const isDated = (at: number, day: Day): boolean =>
+  Math.abs(at) <= farthest && Math.abs(day) <= farthestDay;
+
 /** `1 <time> <day> <what happened…> <checksum>`. Its writer and number are its key. */
 export function lineOf(event: Event): string {
   const { words, cards } = wordsOf(event);
@@ -152,11 +159,10 @@ export function readLine(line: string, { writer, seq }: Pick<Stamp, "writer" | "
   const [version = "", at = "", day = "", ...words] = body.split(" ");
   if (version !== String(saveVersion)) return torn;
   if (!isNumber(at) || !isNumber(day)) return torn;
+  const stamp = { writer, seq, at: Number.parseInt(at, 36), day: Number.parseInt(day, 36) };
+  if (!isDated(stamp.at, stamp.day)) return torn;
   const before = wordsBefore[words[0] ?? ""] ?? words.length;
   const happening = happeningOf({ words: words.slice(0, before), cards: words.slice(before) });
   if (!happening) return newer;
-  return {
-    as: "whole",
-    value: { writer, seq, at: Number.parseInt(at, 36), day: Number.parseInt(day, 36), ...happening },
-  };
+  return { as: "whole", value: { ...stamp, ...happening } };
 }

@@ -1,5 +1,6 @@
 /** The backup file, read. Restoring one is a union: it adds what is not here and removes nothing. */
 import * as v from "valibot";
+import { farthest, farthestDay } from "../domain/day";
 import { type Event, customKinds, flags, idOf, noteMost, oldestFirst } from "../domain/log";
 import type { Settings } from "../domain/settings";
 import { backupVersion } from "./backup";
@@ -15,10 +16,9 @@ export type Backup = {
   readonly fresh: number;
 };
 
-/** Half of what a number holds exactly: so does the time between any two events. */
-const farthest = 4e15;
 const whole = v.pipe(v.number(), v.integer(), v.minValue(-farthest), v.maxValue(farthest));
 const count = v.pipe(whole, v.minValue(0));
+const day = v.pipe(whole, v.minValue(-farthestDay), v.maxValue(farthestDay));
 /** What a line can hold: no spaces, nothing endless. */
 const word = v.pipe(v.string(), v.regex(/^[^\s;]{1,200}$/));
 /** As a deck's ids are: they may have semicolons. */
@@ -29,10 +29,10 @@ const changeSchema = v.variant("type", [
   v.object({ type: v.literal("flagged"), flag: v.picklist(flags) }),
   v.object({ type: v.literal("noted"), text: v.pipe(v.string(), v.maxLength(noteMost)) }),
   v.object({ type: v.literal("reset") }),
-  v.object({ type: v.literal("rescheduled"), to: whole }),
+  v.object({ type: v.literal("rescheduled"), to: day }),
   v.object({ type: v.literal("broughtForward") }),
 ]);
-const stamp = { writer: v.pipe(word, v.regex(/^[^.]+$/)), seq: count, at: whole, day: whole };
+const stamp = { writer: v.pipe(word, v.regex(/^[^.]+$/)), seq: count, at: whole, day };
 const eventSchema = v.variant("type", [
   v.object({ ...stamp, type: v.literal("graded"), card, grade: v.picklist([1, 2, 3, 4]), took: count }),
   v.object({ ...stamp, type: v.literal("crammed"), card, grade: v.picklist([1, 2, 3, 4]), took: count }),

@@ -7,6 +7,7 @@ import { build, preview } from "vite";
 import { findBrowser } from "../browser";
 import { dice } from "./chance";
 import { copies } from "./copies";
+import { hostile } from "./hostile";
 import { killed } from "./killed";
 import { tabs } from "./tabs";
 
@@ -18,7 +19,7 @@ const trials = Number(positionals[0] ?? 50);
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
 if (!Number.isInteger(trials) || trials < 1 || !Number.isInteger(seed))
   throw new Error(
-    "npm run test:faults [-- TRIALS] [--seed N] [--only killed|tabs|copies]: TRIALS and N are whole numbers.",
+    "npm run test:faults [-- TRIALS] [--seed N] [--only killed|tabs|copies|hostile]: TRIALS and N are whole numbers.",
   );
 
 const work = mkdtempSync(join(tmpdir(), "retrain-faults-"));
@@ -38,12 +39,13 @@ const parts = {
   killed: () => killed(place, trials, dice(seed)),
   tabs: () => tabs(place),
   copies: () => copies(place),
+  hostile: () => hostile(Math.max(20_000, trials), seed),
 };
 try {
   for (const [name, part] of Object.entries(parts)) {
     if (values.only !== undefined && values.only !== name) continue;
     for await (const { tried, lost } of part()) {
-      say(`${lost.length === 0 ? "nothing lost" : "LOST        "}  ${tried}`);
+      say(`${lost.length === 0 ? "as promised " : "NOT SO      "}  ${tried}`);
       for (const each of lost) say(`              ${each}`);
       if (lost.length === 0) count.passed += 1;
       else count.failed += 1;
