@@ -1,7 +1,15 @@
 /** One event as one short line: what a grade writes, and what a segment is made of. */
 import { type Day, farthest, farthestDay } from "../domain/day";
 import type { CardId } from "../domain/deck";
-import { type Change, type Event, type Happening, type Stamp, customKinds, flags } from "../domain/log";
+import {
+  type Change,
+  type Event,
+  type Happening,
+  type Run,
+  type Stamp,
+  customKinds,
+  flags,
+} from "../domain/log";
 import type { Grade } from "../domain/memory";
 import { checksum } from "./checksum";
 
@@ -37,6 +45,8 @@ export function wordsOf(event: Event): Words {
       return { words: ["e"], cards: [] };
     case "more":
       return { words: ["m", event.fresh.toString(36)], cards: [] };
+    case "restored":
+      return { words: ["t", ...event.runs.map(wordOfRun)], cards: [] };
   }
 }
 
@@ -70,11 +80,23 @@ export function happeningOf({ words, cards }: Words): Happening | undefined {
     }
     case "e":
       return { type: "ended" };
+    case "t": {
+      const runs = words.slice(1).map(runOf);
+      return runs.every((run) => run !== undefined) ? { type: "restored", runs } : undefined;
+    }
     case "m":
       return isNumber(first) ? { type: "more", fresh: Number.parseInt(first, 36) } : undefined;
     default:
       return undefined;
   }
+}
+
+const wordOfRun = ({ writer, from, to }: Run): string => `${writer}.${from.toString(36)}.${to.toString(36)}`;
+
+function runOf(word: string): Run | undefined {
+  const [writer = "", from = "", to = "", ...rest] = word.split(".");
+  if (!writer || !isNumber(from) || !isNumber(to) || rest.length > 0) return undefined;
+  return { writer, from: Number.parseInt(from, 36), to: Number.parseInt(to, 36) };
 }
 
 /** A letter for what changed, and what it changed to. */

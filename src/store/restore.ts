@@ -1,18 +1,30 @@
 /** The backup file, read. Restoring one is a union: it adds what is not here and removes nothing. */
 import * as v from "valibot";
 import { farthest, farthestDay } from "../domain/day";
-import { type Event, customKinds, flags, idOf, noteMost, oldestFirst } from "../domain/log";
+import {
+  type Event,
+  type EventId,
+  type Restored,
+  customKinds,
+  flags,
+  idOf,
+  inOrder,
+  noteMost,
+  oldestFirst,
+} from "../domain/log";
 import type { Settings } from "../domain/settings";
+import { take } from "../domain/shelf";
+import { type Study, isLeftOut, replay } from "../domain/study";
 import { backupVersion } from "./backup";
 import { changeSettings, useSettings } from "./settings";
 import { settingsIn } from "./settingsSchema";
-import { union, useStudy } from "./study";
+import { restoreEvents, rulesNow, useStudy } from "./study";
 
 export type Backup = {
   readonly ok: true;
   readonly events: readonly Event[];
   readonly settings: Settings | undefined;
-  /** How many of the events are not here yet. */
+  /** How many of the events are not here yet, or don't count because their restore was undone. */
   readonly fresh: number;
 };
 
@@ -79,13 +91,13 @@ export function readBackup(text: string): Backup | { readonly ok: false; readonl
     ok: true,
     events,
     settings: settingsIn(head.output.settings),
-    fresh: notHere(events).length,
+    fresh: lacking(events).length,
   };
 }
 
-/** Those whose ids are not known yet. An id that is known is its event, whatever a file says of it. */
-function notHere(events: readonly Event[]): readonly Event[] {
-  const known = new Set(Array.from(oldestFirst(useStudy.getState().study.log), idOf));
+/** Those whose ids are not known yet, or don't count. An id that is known is its event, whatever a file says of it. */
+function lacking(events: readonly Event[]): readonly Event[] {
+  const known = new Set(countingEvents().map(idOf));
   return events.filter((event) => {
     const isNew = !known.has(idOf(event));
     known.add(idOf(event));
@@ -93,8 +105,54 @@ function notHere(events: readonly Event[]): readonly Event[] {
   });
 }
 
-/** Adds what a backup has and removes nothing. Its settings are taken only where none were ever chosen. */
-export function restore({ events, settings }: Backup): void {
-  union(notHere(events));
-  if (settings && !useSettings.getState().chosen) changeSettings(settings);
+function countingEvents(): readonly Event[] {
+  const { study } = useStudy.getState();
+  return [...oldestFirst(study.log)].filter((event) => !isLeftOut(event, study));
 }
+
+/** What restoring a backup would change, for a person to see before it is done. */
+export type Preview = {
+  /** The first and the last of the events that are new, epoch milliseconds. */
+  readonly from: number;
+  readonly to: number;
+  /** How many cards have a memory. */
+  readonly learned: { readonly before: number; readonly after: number };
+};
+
+/** Undefined where there is nothing new in it. */
+export function previewOf({ events }: Backup): Preview | undefined {
+  const [first, ...rest] = lacking(events).toSorted(inOrder);
+  if (!first) return undefined;
+  const after = replay(
+    [...countingEvents().filter(({ type }) => type !== "restored"), first, ...rest],
+    rulesNow(),
+  );
+  return {
+    from: first.at,
+    to: rest.at(-1)?.at ?? first.at,
+    learned: { before: learnedIn(useStudy.getState().study), after: learnedIn(after) },
+  };
+}
+
+const learnedIn = ({ tracks }: Study): number =>
+  tracks.drawers.flatMap((drawer) => [...(drawer?.values() ?? [])]).filter(({ memory }) => memory).length;
+
+/**
+ * Adds what a backup has and removes nothing. Its settings are taken only where none were ever chosen. Returns the id of the
+ * restore, which may be taken back like any event; undefined if there was nothing to add.
+ */
+export function restore({ events, settings }: Backup, at: number): EventId | undefined {
+  if (settings && !useSettings.getState().chosen) changeSettings(settings);
+  const named = lacking(events);
+  if (named.length === 0) return undefined;
+  const here = new Set(Array.from(oldestFirst(useStudy.getState().study.log), idOf));
+  return restoreEvents(
+    named.filter((event) => !here.has(idOf(event))),
+    named,
+    at,
+  );
+}
+
+/** The restores that stand, newest first. */
+export const restoresIn = ({ restores, takenBack }: Study): readonly Restored[] =>
+  restores.filter((each) => !take(takenBack, idOf(each))).toSorted((a, b) => inOrder(b, a));

@@ -12,6 +12,7 @@ import {
   holds,
   idOf,
   oldestFirst,
+  runsOf,
 } from "../domain/log";
 import type { Grade } from "../domain/memory";
 import { type Deed, lastEnd, openSitting } from "../domain/sitting";
@@ -154,9 +155,15 @@ function takeIn(told: readonly Event[]): void {
 }
 
 /** Takes in the events of a backup, and keeps them. Throws nothing: what can't be kept is said. */
-export function union(strange: readonly Event[]): void {
+function union(strange: readonly Event[]): void {
   recover(strange);
   useStudy.setState(({ kept }) => ({ kept: [...kept, ...strange] }));
+}
+
+/** Takes in the events of a backup, and notes which of them count because of it. Returns the id of that note. */
+export function restoreEvents(strange: readonly Event[], named: readonly Event[], at: number): EventId {
+  union(strange);
+  return idOf(add({ type: "restored", runs: runsOf(named) }, at));
 }
 
 /** Takes in what only the journal had, and keeps it in localStorage, too. */

@@ -8,7 +8,16 @@ const patience = 10_000;
 /** What the page's code expects of a browser, in Node. */
 function pretendPage(): void {
   const window = new Window({ url: "https://retrain.example/" });
-  for (const name of ["document", "location", "history", "Event", "Node", "Element", "HTMLElement"] as const)
+  for (const name of [
+    "document",
+    "location",
+    "history",
+    "Event",
+    "Node",
+    "Element",
+    "HTMLElement",
+    "navigator",
+  ] as const)
     Object.defineProperty(globalThis, name, { value: window[name], configurable: true });
   Object.defineProperty(globalThis, "window", { value: window, configurable: true });
   for (const name of ["addEventListener", "removeEventListener", "dispatchEvent"] as const)

@@ -74,6 +74,13 @@ export const logs: fc.Arbitrary<Event[]> = fc
         }),
         fc.constant({ type: "ended" as const }),
         fc.record({ type: fc.constant("more" as const), fresh: fc.nat(999) }),
+        fc.record({
+          type: fc.constant("restored" as const),
+          runs: fc.array(
+            fc.record({ writer: fc.constantFrom("a", "b", "c"), from: fc.nat(12), to: fc.nat(12) }),
+            { minLength: 1, maxLength: 3 },
+          ),
+        }),
       ),
     }),
     { maxLength: 40 },

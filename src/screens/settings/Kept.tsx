@@ -65,7 +65,7 @@ export function Kept({ clock }: { readonly clock: () => number }) {
             className="mt-3"
             onClick={() => {
               if (!said.backup) return;
-              restore(said.backup);
+              restore(said.backup, clock());
               // The button goes; what it did is said where the focus is now.
               status.current?.focus();
               setSaid({ says: `Added ${countOf(said.backup.fresh, "event")}.` });

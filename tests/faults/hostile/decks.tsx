@@ -1,6 +1,6 @@
 /** A hostile deck is refused with a reason, or drawn; then nothing of what is drawn runs, or asks for anything. */
 import { flushSync } from "react-dom";
-import { createRoot } from "react-dom/client";
+import { type Root, createRoot } from "react-dom/client";
 import type { Deck, Prose } from "../../../src/domain/deck";
 import { defaultSettings } from "../../../src/domain/settings";
 import { memoryOf, replay } from "../../../src/domain/study";
@@ -91,17 +91,23 @@ export function tryDeck(dice: Dice): Outcome {
   return wrong === undefined ? harmless : harm(wrong);
 }
 
-function drawnWrong(deck: Deck): string | undefined {
+/** One for all decks: a page that is made anew for each is never quite given back. */
+let page: { readonly place: Element; readonly root: Root; readonly failures: unknown[] } | undefined;
+
+function blankPage() {
+  const failures: unknown[] = [];
   const place = document.createElement("div");
-  const root = createRoot(place, {
-    // Whatever fails to draw is thrown at the test, not logged.
-    onUncaughtError: (error) => {
-      throw error;
-    },
-  });
+  const root = createRoot(place, { onUncaughtError: (error) => failures.push(error) });
+  return { place, root, failures };
+}
+
+function drawnWrong(deck: Deck): string | undefined {
+  const { place, root, failures } = (page ??= blankPage());
   flushSync(() => root.render(<Everything deck={deck} />));
+  const [failure] = failures.splice(0);
+  if (failure !== undefined) throw failure;
   const wrong = wrongIn(place) ?? (place.textContent === "" ? "nothing was drawn" : undefined);
-  flushSync(() => root.unmount());
+  flushSync(() => root.render(null));
   return wrong;
 }
 

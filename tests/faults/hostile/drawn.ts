@@ -17,9 +17,16 @@ const attributes: ReadonlySet<string> = new Set(
 
 const app = "https://retrain.example";
 
+function* within(root: Element): Generator<Element> {
+  for (let child = root.firstElementChild; child; child = child.nextElementSibling) {
+    yield child;
+    yield* within(child);
+  }
+}
+
 /** The first thing wrong with what is drawn in an element; undefined if there is none. */
 export function wrongIn(root: Element): string | undefined {
-  for (const element of root.querySelectorAll("*")) {
+  for (const element of within(root)) {
     const tag = element.tagName.toLowerCase();
     if (!elements.has(tag)) return `the element <${tag}>`;
     for (const { name, value } of element.attributes) {
