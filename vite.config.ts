@@ -3,7 +3,7 @@ import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
-import { headers, pagePolicy } from "./hosting";
+import { headers, pagePolicy } from "./hosting.ts";
 import pack from "./package.json" with { type: "json" };
 
 const contentSecurityPolicy: Plugin = {

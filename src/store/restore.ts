@@ -11,6 +11,7 @@ import {
   inOrder,
   noteMost,
   oldestFirst,
+  runsOf,
 } from "../domain/log";
 import type { Settings } from "../domain/settings";
 import { take } from "../domain/shelf";
@@ -97,7 +98,7 @@ export function readBackup(text: string): Backup | { readonly ok: false; readonl
 
 /** Those whose ids are not known yet, or don't count. An id that is known is its event, whatever a file says of it. */
 function lacking(events: readonly Event[]): readonly Event[] {
-  const known = new Set(countingEvents().map(idOf));
+  const known = new Set(countingEvents(useStudy.getState().study).map(idOf));
   return events.filter((event) => {
     const isNew = !known.has(idOf(event));
     known.add(idOf(event));
@@ -105,10 +106,9 @@ function lacking(events: readonly Event[]): readonly Event[] {
   });
 }
 
-function countingEvents(): readonly Event[] {
-  const { study } = useStudy.getState();
-  return [...oldestFirst(study.log)].filter((event) => !isLeftOut(event, study));
-}
+/** What makes up the study: no notes of restores, and nothing that an undone one brought. */
+export const countingEvents = (study: Study): readonly Event[] =>
+  [...oldestFirst(study.log)].filter((event) => event.type !== "restored" && !isLeftOut(event, study));
 
 /** What restoring a backup would change, for a person to see before it is done. */
 export type Preview = {
@@ -123,14 +123,12 @@ export type Preview = {
 export function previewOf({ events }: Backup): Preview | undefined {
   const [first, ...rest] = lacking(events).toSorted(inOrder);
   if (!first) return undefined;
-  const after = replay(
-    [...countingEvents().filter(({ type }) => type !== "restored"), first, ...rest],
-    rulesNow(),
-  );
+  const { study } = useStudy.getState();
+  const after = replay([...countingEvents(study), first, ...rest], rulesNow());
   return {
     from: first.at,
     to: rest.at(-1)?.at ?? first.at,
-    learned: { before: learnedIn(useStudy.getState().study), after: learnedIn(after) },
+    learned: { before: learnedIn(study), after: learnedIn(after) },
   };
 }
 
@@ -148,7 +146,7 @@ export function restore({ events, settings }: Backup, at: number): EventId | und
   const here = new Set(Array.from(oldestFirst(useStudy.getState().study.log), idOf));
   return restoreEvents(
     named.filter((event) => !here.has(idOf(event))),
-    named,
+    runsOf(named),
     at,
   );
 }

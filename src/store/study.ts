@@ -9,10 +9,10 @@ import {
   type Event,
   type EventId,
   type Happening,
+  type Run,
   holds,
   idOf,
   oldestFirst,
-  runsOf,
 } from "../domain/log";
 import type { Grade } from "../domain/memory";
 import { type Deed, lastEnd, openSitting } from "../domain/sitting";
@@ -161,9 +161,9 @@ function union(strange: readonly Event[]): void {
 }
 
 /** Takes in the events of a backup, and notes which of them count because of it. Returns the id of that note. */
-export function restoreEvents(strange: readonly Event[], named: readonly Event[], at: number): EventId {
+export function restoreEvents(strange: readonly Event[], runs: readonly Run[], at: number): EventId {
   union(strange);
-  return idOf(add({ type: "restored", runs: runsOf(named) }, at));
+  return idOf(add({ type: "restored", runs }, at));
 }
 
 /** Takes in what only the journal had, and keeps it in localStorage, too. */

@@ -1,9 +1,11 @@
 /** The end of a sitting: what was learned, what was forgotten, and when to come back. */
+import { Suspense, lazy } from "react";
 import { Link } from "wouter";
 import { type Day, minute } from "../../domain/day";
 import type { CardId } from "../../domain/deck";
+import { idOf } from "../../domain/log";
 import { queueOf } from "../../domain/queue";
-import { answersOf, lastSitting } from "../../domain/sitting";
+import { answersOf, lastEnd, lastSitting } from "../../domain/sitting";
 import { trackOf } from "../../domain/study";
 import { questionOf } from "../../domain/words";
 import { useDecks } from "../../store/decks";
@@ -18,17 +20,22 @@ import { paths } from "../paths";
 import { countOf } from "../spell";
 import type { Placed } from "../useEntries";
 
+// Nobody waits for it.
+const Safe = lazy(async () => ({ default: (await import("./Safe")).Safe }));
+
 type Props = {
   readonly entries: readonly Placed[];
   readonly now: number;
   readonly today: Day;
+  readonly clock: () => number;
   readonly onUndo: () => void;
   readonly onAgain: () => void;
 };
 
-export function Done({ entries, now, today, onUndo, onAgain }: Props) {
+export function Done({ entries, now, today, clock, onUndo, onAgain }: Props) {
   const study = useStudy((state) => state.study);
   const settings = useSettings((state) => state.settings);
+  const end = lastEnd(study, today);
   const sitting = lastSitting(study, today);
   const queue = queueOf(entries, study, settings, now, today);
   const answers = sitting ? answersOf(sitting) : [];
@@ -55,6 +62,11 @@ export function Done({ entries, now, today, onUndo, onAgain }: Props) {
         {queue.later.length > 0 && <Button onClick={onAgain}>Look again</Button>}
         <LinkButton href={paths.guide}>Read the guide</LinkButton>
       </div>
+      {end && (
+        <Suspense>
+          <Safe key={idOf(end)} clock={clock} />
+        </Suspense>
+      )}
       {forgotten.size > 0 && <Forgotten cards={[...forgotten]} />}
     </Page>
   );

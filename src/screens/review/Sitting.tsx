@@ -75,7 +75,7 @@ export function Sitting({ entries, clock }: Props) {
     return (
       <>
         {setAside && <div className="mx-auto w-full max-w-2xl px-4">{setAside}</div>}
-        <Done entries={entries} now={now} today={today} onUndo={undo} onAgain={again} />
+        <Done entries={entries} now={now} today={today} clock={clock} onUndo={undo} onAgain={again} />
       </>
     );
   }

@@ -21,6 +21,7 @@ import { comeBack } from "../comeBack";
 
 // Not on a first visit: there is nothing to forget yet, and enough to learn.
 const Fading = lazy(async () => ({ default: (await import("./Fading")).Fading }));
+const Reminder = lazy(async () => ({ default: (await import("./Reminder")).Reminder }));
 const StudyMore = lazy(async () => ({ default: (await import("./StudyMore")).StudyMore }));
 
 export function TodayScreen({ clock = Date.now }: { readonly clock?: () => number }) {
@@ -55,6 +56,7 @@ export function TodayScreen({ clock = Date.now }: { readonly clock?: () => numbe
           {!sitting?.custom && (
             <StudyMore entries={entries} study={study} settings={settings} today={today} clock={clock} />
           )}
+          <Reminder clock={clock} />
           <Fading entries={entries} study={study} scheduling={settings.scheduling} now={now} />
         </Suspense>
       )}
