@@ -3,25 +3,8 @@ import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
+import { headers, pagePolicy } from "./hosting.ts";
 import pack from "./package.json" with { type: "json" };
-
-/** What the built page may do: run and show its own files, and speak to nobody. The dev server needs more, so it has none. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  // Recordings of one's own, played back from where they lie.
-  "media-src blob:",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types default",
-].join("; ");
 
 const contentSecurityPolicy: Plugin = {
   name: "content-security-policy",
@@ -29,7 +12,7 @@ const contentSecurityPolicy: Plugin = {
   transformIndexHtml: () => [
     {
       tag: "meta",
-      attrs: { "http-equiv": "Content-Security-Policy", content: policy },
+      attrs: { "http-equiv": "Content-Security-Policy", content: pagePolicy },
       injectTo: "head-prepend",
     },
   ],
@@ -46,6 +29,8 @@ export default defineConfig({
       injectRegister: false,
       includeManifestIcons: false,
       workbox: {
+        // Trusted Types hold in workers, too, and refuse importScripts.
+        inlineWorkboxRuntime: true,
         globPatterns: ["**/*.{html,js,css,woff2,json,svg,png,webmanifest}", "robots.txt"],
         // Half a megabyte that few ask for: kept when it was first used.
         runtimeCaching: [
@@ -78,7 +63,8 @@ export default defineConfig({
   build: { assetsInlineLimit: 0 },
   worker: { format: "es" },
   server: { port: 5173, strictPort: true },
-  preview: { port: 4173, strictPort: true },
+  // As a host would serve it, so that every journey is one under these headers.
+  preview: { port: 4173, strictPort: true, headers: { ...headers } },
   test: {
     environment: "happy-dom",
     include: ["tests/**/*.test.{ts,tsx}"],

@@ -3,6 +3,7 @@ import { type ReactNode, Suspense, useEffect, useRef } from "react";
 import { Link, useLocation } from "wouter";
 import { paths } from "../screens/paths";
 import { Icon } from "../ui/Icon";
+import { navShapes } from "../ui/navShapes";
 import { Notices } from "./Notices";
 import { SavedSign } from "./SavedSign";
 
@@ -42,7 +43,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
                     aria-current={isAt(pathname, to) ? "page" : undefined}
                     className="flex h-16 flex-col items-center justify-center gap-0.5 text-xs font-medium text-quiet hover:text-ink aria-[current=page]:text-accent md:h-14 md:flex-row md:gap-2 md:px-4 md:text-[0.9375rem]"
                   >
-                    <Icon name={icon} size={22} />
+                    <Icon shape={navShapes[icon]} size={22} />
                     {name}
                   </Link>
                 </li>

@@ -1,6 +1,7 @@
 /** An SVG text as data: the elements and attributes of the guide's language, and nothing that runs, links or colours. */
 import type { Element, Root } from "xast";
 import { fromXml } from "xast-util-from-xml";
+import { drawingValue } from "../domain/address";
 import { type Drawing, type Figure, drawingAttributes, drawingTags } from "../domain/deck";
 import type { Complaints } from "./problem";
 import { slug } from "./slug";
@@ -72,7 +73,7 @@ function attributesOf({ name: tag, attributes }: Element, line: number, complain
         line,
         `<${tag}> may not have the attribute ${name}. Use a class of the guide's language instead.`,
       );
-    else if (/javascript:|url\((?!#[\w-]+\))/i.test(value))
+    else if (!drawingValue.test(value))
       complain.mistake(
         line,
         `${name}="${value}" leads out of the drawing. Refer to a marker of this file: url(#…).`,

@@ -1,5 +1,6 @@
 /** Markdown's inline text as a deck's: no HTML, no links that run. */
 import type { Definition, PhrasingContent } from "mdast";
+import { linkOf } from "../domain/address";
 import type { ChapterId, Inline, Prose } from "../domain/deck";
 
 /** What inline text must know of the chapter that it stands in. */
@@ -53,7 +54,7 @@ function inline(node: PhrasingContent, around: Surroundings): Prose {
 /** A link to a place that a deck may lead to; otherwise its words alone. */
 function linked(url: string, children: Prose, around: Surroundings): Prose {
   if (children.length === 0) return [];
-  const href = /^(https?:\/\/|mailto:)/i.test(url) ? url : inGuide(url, around);
+  const href = linkOf(url) ?? inGuide(url, around);
   return href === undefined ? children : [{ type: "link", href, children }];
 }
 

@@ -3,6 +3,10 @@
 /** Days since 1970-01-01 on the person's own calendar. A number, so that tomorrow is `day + 1`. */
 export type Day = number;
 
+/** Some 137,000 years either way: a due day a century later still has a date, and the time between two moments is exact. */
+export const farthestDay = 5e7;
+export const farthest = farthestDay * 24 * 3_600_000;
+
 export type Calendar = {
   /** Minutes east of UTC at that instant (epoch milliseconds). Handed in, so that no test depends on where it runs. */
   readonly offset: (at: number) => number;

@@ -42,6 +42,9 @@ export const customKinds = ["ahead", "forgotten", "chosen", "cram"] as const;
 /** A sitting other than the day's own, and the cards it is made of, in order. A cram leaves the schedule alone. */
 export type Custom = { readonly kind: (typeof customKinds)[number]; readonly cards: readonly CardId[] };
 
+/** Events of one writer, from one number to another, both included. */
+export type Run = { readonly writer: Writer; readonly from: number; readonly to: number };
+
 export type Happening =
   /** `took` is the time from seeing the question to the grade, in milliseconds. */
   | { readonly type: "graded"; readonly card: CardId; readonly grade: Grade; readonly took: number }
@@ -55,17 +58,36 @@ export type Happening =
   | { readonly type: "ended" }
   /** On this day, so many new cards more than the settings say. */
   | { readonly type: "more"; readonly fresh: number }
-  | { readonly type: "interviewed"; readonly round: RoundId; readonly did: Did };
+  | { readonly type: "interviewed"; readonly round: RoundId; readonly did: Did }
+  /** A backup brought these. Taken back, they count no longer, unless another restore brought them, too. */
+  | { readonly type: "restored"; readonly runs: readonly Run[] };
 
 export type Event = Stamp & Happening;
 export type Graded = Extract<Event, { type: "graded" }>;
 export type Crammed = Extract<Event, { type: "crammed" }>;
 export type Changed = Extract<Event, { type: "changed" }>;
-export type Interviewed = Extract<Event, { type: "interviewed" }>;
+export type Restored = Extract<Event, { type: "restored" }>;
 
 /** Writer and sequence number, `k3f9x2.17`: two events with the same id are the same event. */
 export type EventId = string;
 export const idOf = (event: Stamp): EventId => `${event.writer}.${event.seq}`;
+
+export const isIn = ({ writer, from, to }: Run, event: Stamp): boolean =>
+  event.writer === writer && event.seq >= from && event.seq <= to;
+
+/** The runs that these events make, and no others. */
+export function runsOf(events: readonly Stamp[]): readonly Run[] {
+  const runs: Run[] = [];
+  const sorted = events.toSorted((a, b) =>
+    a.writer === b.writer ? a.seq - b.seq : a.writer < b.writer ? -1 : 1,
+  );
+  for (const { writer, seq } of sorted) {
+    const last = runs.at(-1);
+    if (last?.writer === writer && last.to >= seq - 1) runs[runs.length - 1] = { ...last, to: seq };
+    else runs.push({ writer, from: seq, to: seq });
+  }
+  return runs;
+}
 
 /** The order of the log: time, then writer, then sequence. Total, so that every device replays alike. */
 export function inOrder(a: Stamp, b: Stamp): number {

@@ -7,11 +7,13 @@ import {
   type EventId,
   type Graded,
   type Log,
+  type Restored,
   emptyLog,
   extended,
   holds,
   idOf,
   inOrder,
+  isIn,
   logOf,
   newest,
   newestFirst,
@@ -34,8 +36,10 @@ export type Study = {
   readonly log: Log;
   /** By the card's present id. */
   readonly tracks: Shelf<Track>;
-  /** By the id of the event that was taken back. */
+  /** By the ids of the events that don't count: those that were taken back, and those whose restore was. */
   readonly takenBack: Shelf<true>;
+  /** Whether they stand or not. */
+  readonly restores: readonly Restored[];
 };
 
 export type Rules = {
@@ -44,7 +48,12 @@ export type Rules = {
   readonly aliases: Readonly<Record<CardId, CardId>>;
 };
 
-export const emptyStudy: Study = { log: emptyLog, tracks: emptyShelf(), takenBack: emptyShelf() };
+export const emptyStudy: Study = {
+  log: emptyLog,
+  tracks: emptyShelf(),
+  takenBack: emptyShelf(),
+  restores: [],
+};
 
 const noTrack: Track = { reviews: [], changes: [], memory: undefined, status: plainStatus };
 
@@ -68,6 +77,20 @@ export function memoryAfter(
   if (!scheduling.spread) return next;
   const elapsed = memory ? next.lastDay - memory.lastDay : 0;
   return spread(next, card, elapsed, scheduling.maximumInterval, scheduling.easyDays);
+}
+
+/** Whether an event came by restores alone of which none stands. */
+export function isLeftOut(
+  event: Event,
+  { restores, takenBack }: Pick<Study, "restores" | "takenBack">,
+): boolean {
+  let isNamed = false;
+  for (const restore of restores) {
+    if (!restore.runs.some((run) => isIn(run, event))) continue;
+    if (!take(takenBack, idOf(restore))) return false;
+    isNamed = true;
+  }
+  return isNamed;
 }
 
 /** What happens to single cards, and moves their tracks. */
@@ -155,12 +178,22 @@ export function append(study: Study, event: Event, rules: Rules): Study {
       ? extended(study.log, event)
       : logOf([...oldestFirst(study.log), event].sort(inOrder));
   const longer = { ...study, log };
+  if (isLeftOut(event, study))
+    return { ...longer, takenBack: put(study.takenBack, idOf(event), true as const) };
   switch (event.type) {
     case "graded":
     case "changed":
       return withDeed(longer, event, rules);
-    case "tookBack":
-      return withoutDeed(longer, event.event, rules);
+    case "tookBack": {
+      const isRestore = study.restores.some((restore) => idOf(restore) === event.event);
+      return isRestore ? replay(oldestFirst(log), rules) : withoutDeed(longer, event.event, rules);
+    }
+    case "restored": {
+      // It may bring back what was left out, or have been taken back before it was heard of.
+      const restores = [...study.restores, event];
+      const isPlain = !restores.some((restore) => take(study.takenBack, idOf(restore)));
+      return isPlain ? { ...longer, restores } : replay(oldestFirst(log), rules);
+    }
     case "crammed":
     case "began":
     case "ended":
@@ -175,9 +208,8 @@ export function append(study: Study, event: Event, rules: Rules): Study {
 export function replay(events: Iterable<Event>, rules: Rules): Study {
   const latestFirst = [...events].sort((a, b) => inOrder(b, a));
   const ordered = [...new Map(latestFirst.map((event) => [idOf(event), event])).values()].sort(inOrder);
-  const takenBack = shelfOf(
-    ordered.flatMap((event) => (event.type === "tookBack" ? [[event.event, true] as const] : [])),
-  );
+  const restores = ordered.filter((event) => event.type === "restored");
+  const takenBack = takenBackIn(ordered, restores);
   const byCard = new Map<CardId, Deed[]>();
   for (const event of ordered) {
     if (!isDeed(event)) continue;
@@ -189,5 +221,16 @@ export function replay(events: Iterable<Event>, rules: Rules): Study {
     }
   }
   const tracks = shelfOf(Array.from(byCard, ([card, deeds]) => [card, tracked(deeds, rules)] as const));
-  return { log: logOf(ordered), tracks, takenBack };
+  return { log: logOf(ordered), tracks, takenBack, restores };
+}
+
+/** A restore stands or not whatever else does: so there is no order to this, and no circle. */
+function takenBackIn(ordered: readonly Event[], restores: readonly Restored[]): Shelf<true> {
+  const backs = ordered.filter((event) => event.type === "tookBack");
+  const all = shelfOf(backs.map(({ event }) => [event, true] as const));
+  if (!restores.some((restore) => take(all, idOf(restore)))) return all;
+  const out = ordered.filter((event) => isLeftOut(event, { restores, takenBack: all }));
+  const left = shelfOf(out.map((event) => [idOf(event), true] as const));
+  const counting = backs.filter((event) => !take(left, idOf(event)));
+  return shelfOf([...counting.map(({ event }) => event), ...out.map(idOf)].map((id) => [id, true] as const));
 }

@@ -1,6 +1,7 @@
 /** Inline text: marks, code, links and the holes of a cloze. */
 import { Fragment } from "react";
 import { Link } from "wouter";
+import { leavesApp, link } from "../domain/address";
 import type { Inline, Prose } from "../domain/deck";
 
 /** How the deletions of a cloze are shown: `hide` that group, or `reveal` it. */
@@ -46,14 +47,15 @@ function word(inline: Inline, holes: Holes | undefined) {
 
 function Anchor({ href, text, holes }: Props & { readonly href: string }) {
   const words = <Words text={text} holes={holes} />;
-  if (/^(https?:|mailto:)/.test(href)) {
+  if (leavesApp(href)) {
     return (
       <a href={href} target="_blank" rel="noopener noreferrer">
         {words}
       </a>
     );
   }
-  return <Link href={href}>{words}</Link>;
+  // The door lets no other in; should one pass, its words are all that is shown.
+  return link.test(href) ? <Link href={href}>{words}</Link> : words;
 }
 
 function Hole({

@@ -6,6 +6,7 @@ import type { Status } from "../domain/status";
 import { Button } from "../ui/Button";
 import { boxLook } from "../ui/Field";
 import { Icon } from "../ui/Icon";
+import { shapes } from "../ui/shapes";
 import { flagColours, flagNames } from "./flags";
 
 type Props = {
@@ -45,7 +46,7 @@ export function CardActions({ status, today, seen, isBuried, single, first, onCh
             onClick={() => onChange({ type: "flagged", flag })}
             className={`grid size-11 place-items-center rounded-xl border hover:border-edge aria-pressed:border-current aria-pressed:bg-sunk ${flagColours[flag]} border-transparent`}
           >
-            <Icon name={flag === 0 ? "close" : "flag"} size={20} />
+            <Icon shape={flag === 0 ? shapes.close : shapes.flag} size={20} />
           </button>
         ))}
       </div>

@@ -1,5 +1,6 @@
 /** What a deck must be to come in: shapes, bounds, and nothing that runs. */
 import * as v from "valibot";
+import { drawingValue, link } from "../domain/address";
 import {
   type Block,
   type Deck,
@@ -13,13 +14,10 @@ import {
   rounds,
   storyDimensions,
 } from "../domain/deck";
+import { isDeeper } from "./bounds";
 import { id, names, text } from "./indexSchema";
 
-/** Where a link may lead: the web, a letter, or a place in the app. */
-const href = v.pipe(
-  v.string(),
-  v.regex(/^(https?:\/\/|mailto:|\/(?!\/)|#|\?)/i, "a link that leads to no page"),
-);
+const href = v.pipe(v.string(), v.regex(link, "a link that leads to no page"));
 
 // What is recursive is built once and only looked up lazily: a chapter asks for it tens of thousands of times.
 const inline: v.GenericSchema<Inline> = v.lazy((input) => (typeof input === "string" ? text : textOrMark));
@@ -67,7 +65,7 @@ const anyBlock: v.GenericSchema<Block> = v.variant("type", [
 ]);
 
 const attribute = v.picklist([...drawingAttributes]);
-const attributeValue = v.pipe(v.string(), v.regex(/^(?!.*(?:url\((?!#[\w-]+\))|javascript:)).*$/is));
+const attributeValue = v.pipe(v.string(), v.regex(drawingValue));
 const drawing: v.GenericSchema<Drawing> = v.lazy(() => anyDrawing);
 const anyDrawing: v.GenericSchema<Drawing> = v.object({
   tag: v.picklist(drawingTags),
@@ -134,6 +132,7 @@ export const deckSchema: v.GenericSchema<unknown, Deck> = v.object({
 
 /** A deck from outside, or where it is not what a deck must be. */
 export function readDeck(content: unknown): { readonly value: Deck } | { readonly damage: string } {
+  if (isDeeper(content)) return { damage: "its depth: parts are nested without end" };
   const read = v.safeParse(deckSchema, content);
   if (read.success) return { value: read.output };
   const [issue] = read.issues;

@@ -1,7 +1,16 @@
 /** One event as one short line: what a grade writes, and what a segment is made of. */
+import { type Day, farthest, farthestDay } from "../domain/day";
 import type { CardId } from "../domain/deck";
 import { type Did, isDid } from "../domain/interview/events";
-import { type Change, type Event, type Happening, type Stamp, customKinds, flags } from "../domain/log";
+import {
+  type Change,
+  type Event,
+  type Happening,
+  type Run,
+  type Stamp,
+  customKinds,
+  flags,
+} from "../domain/log";
 import type { Grade } from "../domain/memory";
 import { checksum } from "./checksum";
 
@@ -39,6 +48,8 @@ export function wordsOf(event: Event): Words {
       return { words: ["m", event.fresh.toString(36)], cards: [] };
     case "interviewed":
       return { words: ["i", event.round, escaped(JSON.stringify(event.did))], cards: [] };
+    case "restored":
+      return { words: ["t", ...event.runs.map(wordOfRun)], cards: [] };
   }
 }
 
@@ -72,6 +83,10 @@ export function happeningOf({ words, cards }: Words): Happening | undefined {
     }
     case "e":
       return { type: "ended" };
+    case "t": {
+      const runs = words.slice(1).map(runOf);
+      return runs.every((run) => run !== undefined) ? { type: "restored", runs } : undefined;
+    }
     case "m":
       return isNumber(first) ? { type: "more", fresh: Number.parseInt(first, 36) } : undefined;
     case "i": {
@@ -92,6 +107,14 @@ function didOf(word: string): Did | undefined {
     // Not ours to read: a newer Retrain's, as any other word that isn't known.
     return undefined;
   }
+}
+
+const wordOfRun = ({ writer, from, to }: Run): string => `${writer}.${from.toString(36)}.${to.toString(36)}`;
+
+function runOf(word: string): Run | undefined {
+  const [writer = "", from = "", to = "", ...rest] = word.split(".");
+  if (!writer || !isNumber(from) || !isNumber(to) || rest.length > 0) return undefined;
+  return { writer, from: Number.parseInt(from, 36), to: Number.parseInt(to, 36) };
 }
 
 /** A letter for what changed, and what it changed to. */
@@ -135,7 +158,9 @@ function changeOf(word: string): Change | undefined {
     case "r":
       return rest === "" ? { type: "reset" } : undefined;
     case "d":
-      return isNumber(rest) ? { type: "rescheduled", to: Number.parseInt(rest, 36) } : undefined;
+      return isNumber(rest) && isDated(0, Number.parseInt(rest, 36))
+        ? { type: "rescheduled", to: Number.parseInt(rest, 36) }
+        : undefined;
     case "a":
       return rest === "" ? { type: "broughtForward" } : undefined;
     default:
@@ -155,6 +180,10 @@ export const isNewer = (version: string, known: number): boolean =>
   /^\d{1,9}$/.test(version) && Number(version) > known;
 export const isNumber = (word: string): boolean => /^-?[0-9a-z]{1,11}$/.test(word);
 
+/** Whether a moment and a day are such as a calendar has. */
+export const isDated = (at: number, day: Day): boolean =>
+  Math.abs(at) <= farthest && Math.abs(day) <= farthestDay;
+
 /** `1 <time> <day> <what happened…> <checksum>`. Its writer and number are its key. */
 export function lineOf(event: Event): string {
   const { words, cards } = wordsOf(event);
@@ -170,11 +199,10 @@ export function readLine(line: string, { writer, seq }: Pick<Stamp, "writer" | "
   const [version = "", at = "", day = "", ...words] = body.split(" ");
   if (version !== String(saveVersion)) return torn;
   if (!isNumber(at) || !isNumber(day)) return torn;
+  const stamp = { writer, seq, at: Number.parseInt(at, 36), day: Number.parseInt(day, 36) };
+  if (!isDated(stamp.at, stamp.day)) return torn;
   const before = wordsBefore[words[0] ?? ""] ?? words.length;
   const happening = happeningOf({ words: words.slice(0, before), cards: words.slice(before) });
   if (!happening) return newer;
-  return {
-    as: "whole",
-    value: { writer, seq, at: Number.parseInt(at, 36), day: Number.parseInt(day, 36), ...happening },
-  };
+  return { as: "whole", value: { ...stamp, ...happening } };
 }

@@ -1,25 +1,38 @@
 /** The backup file, read. Restoring one is a union: it adds what is not here and removes nothing. */
 import * as v from "valibot";
-import { type Event, customKinds, flags, idOf, noteMost, oldestFirst } from "../domain/log";
+import { farthest, farthestDay } from "../domain/day";
+import {
+  type Event,
+  type EventId,
+  type Restored,
+  customKinds,
+  flags,
+  idOf,
+  inOrder,
+  noteMost,
+  oldestFirst,
+  runsOf,
+} from "../domain/log";
 import type { Settings } from "../domain/settings";
+import { take } from "../domain/shelf";
+import { type Study, isLeftOut, replay } from "../domain/study";
 import { backupVersion } from "./backup";
 import { didSchema } from "./interviewSchema";
 import { changeSettings, useSettings } from "./settings";
 import { settingsIn } from "./settingsSchema";
-import { union, useStudy } from "./study";
+import { restoreEvents, rulesNow, useStudy } from "./study";
 
 export type Backup = {
   readonly ok: true;
   readonly events: readonly Event[];
   readonly settings: Settings | undefined;
-  /** How many of the events are not here yet. */
+  /** How many of the events are not here yet, or don't count because their restore was undone. */
   readonly fresh: number;
 };
 
-/** Half of what a number holds exactly: so does the time between any two events. */
-const farthest = 4e15;
 const whole = v.pipe(v.number(), v.integer(), v.minValue(-farthest), v.maxValue(farthest));
 const count = v.pipe(whole, v.minValue(0));
+const day = v.pipe(whole, v.minValue(-farthestDay), v.maxValue(farthestDay));
 /** What a line can hold: no spaces, nothing endless. */
 const word = v.pipe(v.string(), v.regex(/^[^\s;]{1,200}$/));
 /** As a deck's ids are: they may have semicolons. */
@@ -30,10 +43,10 @@ const changeSchema = v.variant("type", [
   v.object({ type: v.literal("flagged"), flag: v.picklist(flags) }),
   v.object({ type: v.literal("noted"), text: v.pipe(v.string(), v.maxLength(noteMost)) }),
   v.object({ type: v.literal("reset") }),
-  v.object({ type: v.literal("rescheduled"), to: whole }),
+  v.object({ type: v.literal("rescheduled"), to: day }),
   v.object({ type: v.literal("broughtForward") }),
 ]);
-const stamp = { writer: v.pipe(word, v.regex(/^[^.]+$/)), seq: count, at: whole, day: whole };
+const stamp = { writer: v.pipe(word, v.regex(/^[^.]+$/)), seq: count, at: whole, day };
 const eventSchema = v.variant("type", [
   v.object({ ...stamp, type: v.literal("graded"), card, grade: v.picklist([1, 2, 3, 4]), took: count }),
   v.object({ ...stamp, type: v.literal("crammed"), card, grade: v.picklist([1, 2, 3, 4]), took: count }),
@@ -81,13 +94,13 @@ export function readBackup(text: string): Backup | { readonly ok: false; readonl
     ok: true,
     events,
     settings: settingsIn(head.output.settings),
-    fresh: notHere(events).length,
+    fresh: lacking(events).length,
   };
 }
 
-/** Those whose ids are not known yet. An id that is known is its event, whatever a file says of it. */
-function notHere(events: readonly Event[]): readonly Event[] {
-  const known = new Set(Array.from(oldestFirst(useStudy.getState().study.log), idOf));
+/** Those whose ids are not known yet, or don't count. An id that is known is its event, whatever a file says of it. */
+function lacking(events: readonly Event[]): readonly Event[] {
+  const known = new Set(countingEvents(useStudy.getState().study).map(idOf));
   return events.filter((event) => {
     const isNew = !known.has(idOf(event));
     known.add(idOf(event));
@@ -95,8 +108,51 @@ function notHere(events: readonly Event[]): readonly Event[] {
   });
 }
 
-/** Adds what a backup has and removes nothing. Its settings are taken only where none were ever chosen. */
-export function restore({ events, settings }: Backup): void {
-  union(notHere(events));
-  if (settings && !useSettings.getState().chosen) changeSettings(settings);
+/** What makes up the study: no notes of restores, and nothing that an undone one brought. */
+export const countingEvents = (study: Study): readonly Event[] =>
+  [...oldestFirst(study.log)].filter((event) => event.type !== "restored" && !isLeftOut(event, study));
+
+/** What restoring a backup would change, for a person to see before it is done. */
+export type Preview = {
+  /** The first and the last of the events that are new, epoch milliseconds. */
+  readonly from: number;
+  readonly to: number;
+  /** How many cards have a memory. */
+  readonly learned: { readonly before: number; readonly after: number };
+};
+
+/** Undefined where there is nothing new in it. */
+export function previewOf({ events }: Backup): Preview | undefined {
+  const [first, ...rest] = lacking(events).toSorted(inOrder);
+  if (!first) return undefined;
+  const { study } = useStudy.getState();
+  const after = replay([...countingEvents(study), first, ...rest], rulesNow());
+  return {
+    from: first.at,
+    to: rest.at(-1)?.at ?? first.at,
+    learned: { before: learnedIn(study), after: learnedIn(after) },
+  };
 }
+
+const learnedIn = ({ tracks }: Study): number =>
+  tracks.drawers.flatMap((drawer) => [...(drawer?.values() ?? [])]).filter(({ memory }) => memory).length;
+
+/**
+ * Adds what a backup has and removes nothing. Its settings are taken only where none were ever chosen. Returns the id of the
+ * restore, which may be taken back like any event; undefined if there was nothing to add.
+ */
+export function restore({ events, settings }: Backup, at: number): EventId | undefined {
+  if (settings && !useSettings.getState().chosen) changeSettings(settings);
+  const named = lacking(events);
+  if (named.length === 0) return undefined;
+  const here = new Set(Array.from(oldestFirst(useStudy.getState().study.log), idOf));
+  return restoreEvents(
+    named.filter((event) => !here.has(idOf(event))),
+    runsOf(named),
+    at,
+  );
+}
+
+/** The restores that stand, newest first. */
+export const restoresIn = ({ restores, takenBack }: Study): readonly Restored[] =>
+  restores.filter((each) => !take(takenBack, idOf(each))).toSorted((a, b) => inOrder(b, a));

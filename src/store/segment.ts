@@ -1,7 +1,7 @@
 /** Many events as one text, sealed: names once, times as differences, and blocks of rows that can be told from torn ones. */
 import { type Event, type Graded, type Stamp, idOf } from "../domain/log";
 import { checksum } from "./checksum";
-import { type Read, type Words, happeningOf, isNewer, isNumber, wordsBefore, wordsOf } from "./line";
+import { type Read, type Words, happeningOf, isDated, isNewer, isNumber, wordsBefore, wordsOf } from "./line";
 
 /** The first word of every segment. Version 1 had a single block, without a checksum of its own, and longer rows. */
 const segmentVersion = 2;
@@ -103,6 +103,7 @@ function readBlock(
       at: before.at + Number.parseInt(time, 36),
       day: before.day + Number.parseInt(day, 36),
     };
+    if (!isDated(before.at, before.day)) return { check: "" };
     const happening = happeningOf(named(words, names));
     rows.push(happening ? { ...before, ...happening } : "unknown");
   }

@@ -9,6 +9,7 @@ import {
   type Event,
   type EventId,
   type Happening,
+  type Run,
   holds,
   idOf,
   oldestFirst,
@@ -155,9 +156,15 @@ function takeIn(told: readonly Event[]): void {
 }
 
 /** Takes in the events of a backup, and keeps them. Throws nothing: what can't be kept is said. */
-export function union(strange: readonly Event[]): void {
+function union(strange: readonly Event[]): void {
   recover(strange);
   useStudy.setState(({ kept }) => ({ kept: [...kept, ...strange] }));
+}
+
+/** Takes in the events of a backup, and notes which of them count because of it. Returns the id of that note. */
+export function restoreEvents(strange: readonly Event[], runs: readonly Run[], at: number): EventId {
+  union(strange);
+  return idOf(add({ type: "restored", runs }, at));
 }
 
 /** Takes in what only the journal had, and keeps it in localStorage, too. */

@@ -1,6 +1,7 @@
 /** A native dialog with taste: a title, what it is about, and a way out that is always there. */
 import { Button } from "./Button";
 import { Icon } from "./Icon";
+import { shapes } from "./shapes";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 
 type Props = {
@@ -33,7 +34,7 @@ export function Dialog({ title, open, onClose, children }: Props) {
             {title}
           </h2>
           <Button look="quiet" className="-mr-2 min-w-11 px-2" onClick={onClose}>
-            <Icon name="close" size={20} />
+            <Icon shape={shapes.close} size={20} />
             <span className="sr-only">Close</span>
           </Button>
         </div>

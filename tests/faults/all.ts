@@ -7,6 +7,7 @@ import { build, preview } from "vite";
 import { findBrowser } from "../browser";
 import { dice } from "./chance";
 import { copies } from "./copies";
+import { hostile } from "./hostile";
 import { killed } from "./killed";
 import type { Trial } from "./person";
 import { tabs } from "./tabs";
@@ -19,7 +20,7 @@ const trials = Number(positionals[0] ?? 50);
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
 if (!Number.isInteger(trials) || trials < 1 || !Number.isInteger(seed))
   throw new Error(
-    "npm run test:faults [-- TRIALS] [--seed N] [--only killed|tabs|copies]: TRIALS and N are whole numbers.",
+    "npm run test:faults [-- TRIALS] [--seed N] [--only killed|tabs|copies|hostile]: TRIALS and N are whole numbers.",
   );
 
 const work = mkdtempSync(join(tmpdir(), "retrain-faults-"));
@@ -39,6 +40,7 @@ const parts = {
   killed: () => killed(place, trials, dice(seed)),
   tabs: () => tabs(place),
   copies: () => copies(place),
+  hostile: () => hostile(Math.max(20_000, trials), seed),
 };
 function tell({ tried, lost }: Trial): void {
   say(`${lost.length === 0 ? "nothing lost" : "LOST        "}  ${tried}`);

@@ -5,7 +5,9 @@ import { oldestFirst } from "../../src/domain/log";
 import { FakeStorage } from "./fakeStorage";
 import { type Opened, morning, openStore } from "./open";
 
-const events = (store: Opened) => [...oldestFirst(store.useStudy.getState().study.log)];
+/** Without the notes of which restores there were. */
+const events = (store: Opened) =>
+  [...oldestFirst(store.useStudy.getState().study.log)].filter(({ type }) => type !== "restored");
 
 async function studied(writer = "first"): Promise<Opened> {
   const store = await openStore(new FakeStorage(), writer);
@@ -25,7 +27,7 @@ describe("a backup", () => {
     const backup = store.readBackup(text);
     if (!backup.ok) throw new Error(backup.problem);
     expect(backup.fresh).toBe(7);
-    store.restore(backup);
+    store.restore(backup, morning);
     const expected = events(store);
     expect(expected).toHaveLength(7);
     expect(events(await openStore(store.storage, "third"))).toEqual(expected);
@@ -38,7 +40,7 @@ describe("a backup", () => {
       const backup = store.readBackup(text);
       if (!backup.ok) throw new Error(backup.problem);
       expect(backup.fresh).toBe(i === 0 ? 7 : 0);
-      store.restore(backup);
+      store.restore(backup, morning);
     }
     expect(events(store)).toHaveLength(14);
   });
@@ -54,7 +56,7 @@ describe("a backup", () => {
     );
     if (!backup.ok) throw new Error(backup.problem);
     expect(backup.fresh).toBe(0);
-    store.restore(backup);
+    store.restore(backup, morning);
     expect(events(store)).toEqual(before);
     expect(events(await openStore(store.storage, "later"))).toEqual(before);
   });
@@ -72,11 +74,11 @@ describe("a backup", () => {
     const { text } = first.backupOf(morning);
     const fresh = await openStore(new FakeStorage(), "second");
     const backup = fresh.readBackup(text);
-    if (backup.ok) fresh.restore(backup);
+    if (backup.ok) fresh.restore(backup, morning);
     expect(fresh.useSettings.getState().settings.newPerDay).toBe(3);
     const chosen = await openStore(new FakeStorage(), "third");
     chosen.changeSettings({ newPerDay: 9 });
-    if (backup.ok) chosen.restore(backup);
+    if (backup.ok) chosen.restore(backup, morning);
     expect(chosen.useSettings.getState().settings.newPerDay).toBe(9);
   });
 

@@ -80,6 +80,13 @@ export const logs: fc.Arbitrary<Event[]> = fc
           round: fc.constantFrom("r1", "r2"),
           did: dids,
         }),
+        fc.record({
+          type: fc.constant("restored" as const),
+          runs: fc.array(
+            fc.record({ writer: fc.constantFrom("a", "b", "c"), from: fc.nat(12), to: fc.nat(12) }),
+            { minLength: 1, maxLength: 3 },
+          ),
+        }),
       ),
     }),
     { maxLength: 40 },

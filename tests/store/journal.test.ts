@@ -112,14 +112,14 @@ describe("either of the two places", () => {
     );
     if (!backup.ok) throw new Error(backup.problem);
     await saved(tab);
-    tab.restore(backup);
+    tab.restore(backup, morning);
     gradeSome(tab, 1, 50);
     await saved(tab);
     browser.storage?.clear();
     const again = await browser.openTab();
     await saved(again);
     expect(events(again)).toEqual(events(tab));
-    expect(events(again)).toHaveLength(7);
+    expect(events(again)).toHaveLength(8);
   });
 });
 

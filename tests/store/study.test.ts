@@ -115,13 +115,13 @@ describe("storage that fails", () => {
     store.storage.room = used + 800;
     const backup = store.readBackup(first.backupOf(morning).text);
     if (!backup.ok) throw new Error(backup.problem);
-    store.restore(backup);
+    store.restore(backup, morning);
     store.grade("b", 3, 1, morning + minute);
     expect(store.troubles().map(({ id }) => id)).toEqual(["full"]);
     store.storage.room = Number.POSITIVE_INFINITY;
     store.grade("c", 3, 1, morning + 2 * minute);
     expect(store.troubles()).toEqual([]);
-    expect(events(store)).toHaveLength(51 + 4);
+    expect(events(store)).toHaveLength(51 + 4 + 1);
     expect(events(await openStore(store.storage, "third"))).toEqual(events(store));
   });
 

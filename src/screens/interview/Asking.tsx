@@ -15,6 +15,7 @@ import { useSettings } from "../../store/settings";
 import { interviewed } from "../../store/study";
 import { Button } from "../../ui/Button";
 import { Icon } from "../../ui/Icon";
+import { shapes } from "../../ui/shapes";
 import { canSpeak, speak } from "../../ui/speak";
 import { AnswerBox } from "./AnswerBox";
 import { Phases } from "./Phases";
@@ -78,7 +79,7 @@ export function Asking({ round, item, question, asked, clock }: Props) {
               className="-mt-1 -mr-2 min-w-11 px-2"
               onClick={() => speak(plain(question.ask))}
             >
-              <Icon name="speak" size={20} />
+              <Icon shape={shapes.speak} size={20} />
               <span className="sr-only">Read it aloud</span>
             </Button>
           )}

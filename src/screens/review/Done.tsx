@@ -1,9 +1,11 @@
 /** The end of a sitting: what was learned, what was forgotten, and when to come back. */
+import { Suspense, lazy } from "react";
 import { Link } from "wouter";
 import { type Day, minute } from "../../domain/day";
 import type { CardId } from "../../domain/deck";
+import { idOf } from "../../domain/log";
 import { queueOf } from "../../domain/queue";
-import { answersOf, lastSitting } from "../../domain/sitting";
+import { answersOf, lastEnd, lastSitting } from "../../domain/sitting";
 import { trackOf } from "../../domain/study";
 import { questionOf } from "../../domain/words";
 import { useDecks } from "../../store/decks";
@@ -11,6 +13,7 @@ import { useSettings } from "../../store/settings";
 import { useStudy } from "../../store/study";
 import { Button } from "../../ui/Button";
 import { Icon } from "../../ui/Icon";
+import { shapes } from "../../ui/shapes";
 import { LinkButton } from "../../ui/LinkButton";
 import { Page } from "../../ui/Page";
 import { comeBack } from "../comeBack";
@@ -18,17 +21,22 @@ import { paths } from "../paths";
 import { countOf } from "../spell";
 import type { Placed } from "../useEntries";
 
+// Nobody waits for it.
+const Safe = lazy(async () => ({ default: (await import("./Safe")).Safe }));
+
 type Props = {
   readonly entries: readonly Placed[];
   readonly now: number;
   readonly today: Day;
+  readonly clock: () => number;
   readonly onUndo: () => void;
   readonly onAgain: () => void;
 };
 
-export function Done({ entries, now, today, onUndo, onAgain }: Props) {
+export function Done({ entries, now, today, clock, onUndo, onAgain }: Props) {
   const study = useStudy((state) => state.study);
   const settings = useSettings((state) => state.settings);
+  const end = lastEnd(study, today);
   const sitting = lastSitting(study, today);
   const queue = queueOf(entries, study, settings, now, today);
   const answers = sitting ? answersOf(sitting) : [];
@@ -49,12 +57,17 @@ export function Done({ entries, now, today, onUndo, onAgain }: Props) {
       <div className="mt-8 flex flex-wrap gap-3">
         {sitting && (
           <Button onClick={onUndo}>
-            <Icon name="undo" size={20} /> Undo
+            <Icon shape={shapes.undo} size={20} /> Undo
           </Button>
         )}
         {queue.later.length > 0 && <Button onClick={onAgain}>Look again</Button>}
         <LinkButton href={paths.guide}>Read the guide</LinkButton>
       </div>
+      {end && (
+        <Suspense>
+          <Safe key={idOf(end)} clock={clock} />
+        </Suspense>
+      )}
       {forgotten.size > 0 && <Forgotten cards={[...forgotten]} />}
     </Page>
   );

@@ -8,6 +8,7 @@ import type { Status } from "../../domain/status";
 import { CardFace, replacesItsFront } from "../../prose/CardFace";
 import { Words } from "../../prose/Words";
 import { Icon } from "../../ui/Icon";
+import { shapes } from "../../ui/shapes";
 import { type Side, useHand } from "../../ui/useHand";
 import { flagColours, flagNames } from "../flags";
 import { paths } from "../paths";
@@ -143,13 +144,13 @@ function Marks({ status: { flag, marked, forward } }: { readonly status: Status 
       {forward !== undefined && <span className="shrink-0">missed in an interview</span>}
       {marked && (
         <span className="shrink-0 self-center text-ink">
-          <Icon name="star" size={16} />
+          <Icon shape={shapes.star} size={16} />
           <span className="sr-only">Marked</span>
         </span>
       )}
       {flag !== 0 && (
         <span className={`shrink-0 self-center ${flagColours[flag]}`}>
-          <Icon name="flag" size={16} />
+          <Icon shape={shapes.flag} size={16} />
           <span className="sr-only">{flagNames[flag]} flag</span>
         </span>
       )}

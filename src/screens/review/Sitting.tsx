@@ -11,6 +11,7 @@ import { useStudy } from "../../store/study";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { Icon } from "../../ui/Icon";
+import { shapes } from "../../ui/shapes";
 import { Keys } from "../../ui/Keys";
 import { useWakeLock } from "../../ui/useWakeLock";
 import { NoteForm } from "../CardActions";
@@ -75,7 +76,7 @@ export function Sitting({ entries, clock }: Props) {
     return (
       <>
         {setAside && <div className="mx-auto w-full max-w-2xl px-4">{setAside}</div>}
-        <Done entries={entries} now={now} today={today} onUndo={undo} onAgain={again} />
+        <Done entries={entries} now={now} today={today} clock={clock} onUndo={undo} onAgain={again} />
       </>
     );
   }
@@ -93,7 +94,7 @@ export function Sitting({ entries, clock }: Props) {
           onClick={undo}
           disabled={!sitting || sitting.deeds.length === 0}
         >
-          <Icon name="undo" size={20} /> Undo
+          <Icon shape={shapes.undo} size={20} /> Undo
         </Button>
         <progress
           className="progress h-1.5 min-w-0 flex-1"
@@ -107,7 +108,7 @@ export function Sitting({ entries, clock }: Props) {
           {left} left
         </span>
         <Button look="quiet" className="min-w-11 px-2" onClick={() => setMenu("menu")}>
-          <Icon name="more" size={20} />
+          <Icon shape={shapes.more} size={20} />
           <span className="sr-only">This card</span>
         </Button>
         <Keys keys={reviewKeys} />

@@ -1,37 +1,34 @@
 /** Where everything is kept, and how to take it with you. */
-import { useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import { backupOf } from "../../store/backup";
-import { type Backup, readBackup, restore } from "../../store/restore";
+import { countingEvents } from "../../store/restore";
 import { useSaving } from "../../store/saving";
 import { setAside, useStudy } from "../../store/study";
+import { tookOutside } from "../../store/reminder";
 import { Button } from "../../ui/Button";
 import { download } from "../../ui/download";
 import { countOf } from "../spell";
+import { FileBackup } from "./FileBackup";
+import { Persistence } from "./Persistence";
+import { Restores } from "./Restores";
+import { Restoring, useRestoring } from "./Restoring";
+import { Snapshots } from "./Snapshots";
 import { InterviewAnswers } from "./InterviewAnswers";
 
-type Said = { readonly says: string; readonly backup?: Backup };
-
 export function Kept({ clock }: { readonly clock: () => number }) {
-  const events = useStudy((state) => state.study.log.length);
-  const [said, setSaid] = useState<Said>();
-  const status = useRef<HTMLDivElement>(null);
+  const study = useStudy((state) => state.study);
+  const events = useMemo(() => countingEvents(study).length, [study]);
+  const restoring = useRestoring(clock);
 
   const save = () => {
     const { name, text } = backupOf(clock());
     download(name, text);
-    setSaid({ says: `${name} holds ${countOf(events, "event")} and your settings.` });
+    // Where there is no database to note it in, there is no reminder either.
+    void tookOutside(clock()).catch(() => undefined);
+    restoring.say(`${name} holds ${countOf(events, "event")} and your settings.`);
   };
-  const look = async (file: File | undefined) => {
-    if (!file) return;
-    const read = readBackup(await file.text());
-    if (!read.ok) setSaid({ says: read.problem });
-    else if (read.fresh === 0) setSaid({ says: "Everything in this backup is here already." });
-    else {
-      setSaid({
-        says: `This backup has ${countOf(read.fresh, "event")} that are not here yet. Adding them removes nothing.`,
-        backup: read,
-      });
-    }
+  const open = async (file: File | undefined) => {
+    if (file) restoring.look(await file.text());
   };
 
   return (
@@ -52,30 +49,17 @@ export function Kept({ clock }: { readonly clock: () => number }) {
             accept="application/json,.json"
             className="sr-only"
             onChange={(event) => {
-              void look(event.target.files?.[0]);
+              void open(event.target.files?.[0]);
               event.target.value = "";
             }}
           />
         </label>
       </div>
-      <div role="status" ref={status} tabIndex={-1} className="mt-4 outline-none">
-        {said && <p>{said.says}</p>}
-        {said?.backup && (
-          <Button
-            look="primary"
-            className="mt-3"
-            onClick={() => {
-              if (!said.backup) return;
-              restore(said.backup);
-              // The button goes; what it did is said where the focus is now.
-              status.current?.focus();
-              setSaid({ says: `Added ${countOf(said.backup.fresh, "event")}.` });
-            }}
-          >
-            Add them
-          </Button>
-        )}
-      </div>
+      <Restoring restoring={restoring} />
+      <Restores study={study} clock={clock} />
+      <FileBackup clock={clock} onLook={restoring.look} />
+      <Snapshots clock={clock} onLook={restoring.look} />
+      <Persistence clock={clock} />
       <InterviewAnswers />
       <Aside />
       <p className="mt-8 text-sm text-quiet">Retrain {VERSION}. MIT licence.</p>

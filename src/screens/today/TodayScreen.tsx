@@ -2,18 +2,15 @@
 import { Suspense, lazy } from "react";
 import { presentQueue } from "../../domain/custom";
 import { type Day, dayOf } from "../../domain/day";
-import type { Custom } from "../../domain/log";
 import { queueOf, remaining } from "../../domain/queue";
 import { openSitting } from "../../domain/sitting";
 import { useSettings } from "../../store/settings";
-import { calendarNow, endSitting, useStudy } from "../../store/study";
-import { Button } from "../../ui/Button";
+import { calendarNow, useStudy } from "../../store/study";
 import { LinkButton } from "../../ui/LinkButton";
 import { Page } from "../../ui/Page";
 import { useNow } from "../../ui/useNow";
 import { paths } from "../paths";
 import { countOf } from "../spell";
-import { customNames } from "../customNames";
 import { type Placed, useEntries } from "../useEntries";
 import { Chapters } from "./Chapters";
 import { Welcome } from "./Welcome";
@@ -23,6 +20,8 @@ import { comeBack } from "../comeBack";
 const Fading = lazy(async () => ({ default: (await import("./Fading")).Fading }));
 const Backlog = lazy(async () => ({ default: (await import("./Backlog")).Backlog }));
 const Learnable = lazy(async () => ({ default: (await import("./Learnable")).Learnable }));
+const Reminder = lazy(async () => ({ default: (await import("./Reminder")).Reminder }));
+const OwnSitting = lazy(async () => ({ default: (await import("./OwnSitting")).OwnSitting }));
 const StudyMore = lazy(async () => ({ default: (await import("./StudyMore")).StudyMore }));
 
 export function TodayScreen({ clock = Date.now }: { readonly clock?: () => number }) {
@@ -44,11 +43,13 @@ export function TodayScreen({ clock = Date.now }: { readonly clock?: () => numbe
     <Page title="Today" hideTitle={first}>
       {first && <Welcome />}
       {sitting?.custom ? (
-        <OwnSitting
-          kind={sitting.custom.kind}
-          left={remaining(presentQueue(entries, study, settings, now, today))}
-          clock={clock}
-        />
+        <Suspense>
+          <OwnSitting
+            kind={sitting.custom.kind}
+            left={remaining(presentQueue(entries, study, settings, now, today))}
+            clock={clock}
+          />
+        </Suspense>
       ) : (
         <ToStudy entries={entries} now={now} today={today} first={first} isOpen={sitting !== undefined} />
       )}
@@ -58,6 +59,7 @@ export function TodayScreen({ clock = Date.now }: { readonly clock?: () => numbe
             <StudyMore entries={entries} study={study} settings={settings} today={today} clock={clock} />
           )}
           <Learnable study={study} />
+          <Reminder clock={clock} />
           <Fading entries={entries} study={study} scheduling={settings.scheduling} now={now} />
         </Suspense>
       )}
@@ -115,23 +117,6 @@ function ToStudy({ entries, now, today, first, isOpen }: ToStudyProps) {
           <Backlog entries={entries} study={study} settings={settings} today={today} left={queue.overLimit} />
         </Suspense>
       )}
-    </section>
-  );
-}
-
-type OwnProps = { readonly kind: Custom["kind"]; readonly left: number; readonly clock: () => number };
-
-/** A sitting of one's own that was left: go on with it, or leave it be. */
-function OwnSitting({ kind, left, clock }: OwnProps) {
-  return (
-    <section aria-label="To study" className="mt-7">
-      <p className="text-lg">{customNames[kind]}</p>
-      <LinkButton href={paths.review} className="mt-4 h-16 w-full text-lg">
-        Go on, {countOf(left, "card")} left
-      </LinkButton>
-      <Button className="mt-3 w-full" onClick={() => endSitting(clock())}>
-        End it and study what is due
-      </Button>
     </section>
   );
 }

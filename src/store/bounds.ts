@@ -1,0 +1,17 @@
+/** How much of a stranger's text is looked at at all. */
+
+/** Characters of a backup: forty years of a thousand reviews a day are fewer. */
+export const longest = 2 ** 31 / 10;
+
+/** Parts within parts: a chapter's table in a list in a quote is twelve deep; what reads and draws it goes down a stack. */
+export const deepest = 100;
+
+/** Whether parts are nested deeper than `most`, without going deeper than that itself. */
+export function isDeeper(content: unknown, most = deepest): boolean {
+  let level: readonly unknown[] = [content];
+  for (let depth = 0; depth <= most; depth += 1) {
+    level = level.flatMap((part) => (typeof part === "object" && part !== null ? Object.values(part) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
+}

@@ -1,0 +1,153 @@
+/** A hostile deck is refused with a reason, or drawn; then nothing of what is drawn runs, or asks for anything. */
+import { flushSync } from "react-dom";
+import { type Root, createRoot } from "react-dom/client";
+import type { Deck, Prose } from "../../../src/domain/deck";
+import { defaultSettings } from "../../../src/domain/settings";
+import { memoryOf, replay } from "../../../src/domain/study";
+import { answerOf, questionOf } from "../../../src/domain/words";
+import { Blocks } from "../../../src/prose/Blocks";
+import { CardFace } from "../../../src/prose/CardFace";
+import { Drawn } from "../../../src/prose/Drawn";
+import { Words } from "../../../src/prose/Words";
+import { readDeck } from "../../../src/store/deckSchema";
+import { deckOf } from "../../compiler/guide";
+import { rubric } from "../../compiler/rubric";
+import { diligent } from "../../store/events";
+import type { Dice } from "../chance";
+import { wrongIn } from "./drawn";
+import { type Outcome, harm, harmless, pollution, refusedWith } from "./outcome";
+import { poisoned } from "./poison";
+
+/** A deck with one of everything. */
+const whole: Deck = deckOf(
+  `# Intro
+
+## Tools
+
+- **[Jenkins](https://www.jenkins.io/)**: runs *pipelines* ~~by hand~~ with \`stages\`.
+- **Airflow**: schedules [graphs](#what-is-drift).
+
+## What is drift?
+
+The world [moves](mailto:a@example.org), the model doesn't.
+
+Q: Why?
+A: Because.
+
+C: Stages gave way to {{c1::aliases::a name}} and {{c2::**tags**}}.
+
+1. Build
+2. Test
+3. Ship
+
+> A quote.
+
+\`\`\`python
+print("hello")
+\`\`\`
+
+| tool | unit |
+| --- | ---: |
+| Airflow | task |
+
+![Build leads to Deploy.](figures/loop.svg "A loop")
+
+Sources: [A book](https://example.org/book).
+
+---
+
+${rubric}`,
+  undefined,
+  {
+    "figures/loop.svg": `<svg viewBox="0 0 360 99"><title>Loop</title><defs><marker id="tip" viewBox="0 0 9 9"><path d="M0 0L9 5"/></marker></defs>
+<g transform="translate(1 1)"><rect class="box" x="1" y="1" width="9" height="9"/></g><path class="line" d="M1 1H9" marker-end="url(#tip)"/>
+<text class="text" x="9" y="9" data-label="deploy">Deploy</text></svg>`,
+  },
+);
+
+export function tryDeck(dice: Dice): Outcome {
+  const text = poisoned(dice, whole);
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    // What fetches a deck says that it came only in part: tests/store/decks.test.ts.
+    return { as: "refused" };
+  }
+  const read = readDeck(content);
+  if ("damage" in read) return refusedWith(read.damage);
+  const polluted = pollution();
+  if (polluted) return harm(polluted);
+  const deck = read.value;
+  for (const card of deck.cards) {
+    questionOf(card);
+    answerOf(card, deck.figures);
+  }
+  // A card that is called something else, and that again something else, is found or not, but looked for once.
+  const rules = { scheduling: defaultSettings.scheduling, aliases: deck.aliases };
+  const study = replay(diligent(3), rules);
+  for (const name of Object.keys(deck.aliases)) memoryOf(study, name);
+  const wrong = drawnWrong(deck);
+  return wrong === undefined ? harmless : harm(wrong);
+}
+
+/** One for all decks: a page that is made anew for each is never quite given back. */
+let page: { readonly place: Element; readonly root: Root; readonly failures: unknown[] } | undefined;
+
+function blankPage() {
+  const failures: unknown[] = [];
+  const place = document.createElement("div");
+  const root = createRoot(place, { onUncaughtError: (error) => failures.push(error) });
+  return { place, root, failures };
+}
+
+function drawnWrong(deck: Deck): string | undefined {
+  const { place, root, failures } = (page ??= blankPage());
+  flushSync(() => root.render(<Everything deck={deck} />));
+  const [failure] = failures.splice(0);
+  if (failure !== undefined) throw failure;
+  const wrong = wrongIn(place) ?? (place.textContent === "" ? "nothing was drawn" : undefined);
+  flushSync(() => root.render(null));
+  return wrong;
+}
+
+function Everything({ deck: { title, sections, cards, figures, questions } }: { readonly deck: Deck }) {
+  const proses: readonly Prose[] = [
+    ...sections.map((section) => section.title),
+    ...questions.flatMap((question) => [
+      question.ask,
+      question.why,
+      ...question.points.map(({ says }) => says),
+      ...question.followUps,
+      ...question.redFlags.map(({ says }) => says),
+      ...question.hints,
+      ...question.evidence.flatMap(({ ask, shows }) => [ask, shows]),
+    ]),
+  ];
+  const blocks = [
+    ...sections.flatMap((section) => section.blocks),
+    ...questions.flatMap(({ answer }) => answer),
+  ];
+  return (
+    <>
+      <p>Title: {title}</p>
+      {proses.map((text, i) => (
+        <p key={i}>
+          <Words text={text} />
+        </p>
+      ))}
+      {blocks.map((block, i) => (
+        <Blocks key={i} blocks={[block]} figures={figures} />
+      ))}
+      {figures.map((figure, i) => (
+        <Drawn key={i} figure={figure} />
+      ))}
+      {cards.map((card, i) => (
+        <div key={i}>
+          <CardFace card={card} figures={figures} face="front" />
+          <CardFace card={card} figures={figures} face="back" />
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+/** Hostile backups, settings and saves: refused with a reason, or read to memories that a person can live with. */
+import { isoDate } from "../../../src/domain/day";
+import type { Event } from "../../../src/domain/log";
+import { defaultSettings } from "../../../src/domain/settings";
+import { replay } from "../../../src/domain/study";
+import { spellDay, spellTime } from "../../../src/screens/spell";
+import { openEvents } from "../../../src/store/eventStorage";
+import { lineOf } from "../../../src/store/line";
+import { readBackup } from "../../../src/store/restore";
+import { lineKey, segmentKey } from "../../../src/store/rows";
+import { segmentOf } from "../../../src/store/segment";
+import { parsed } from "../../../src/store/settingsSchema";
+import { diligent } from "../../store/events";
+import { FakeStorage } from "../../store/fakeStorage";
+import type { Dice } from "../chance";
+import { type Outcome, harm, harmless, pollution, refused, refusedWith } from "./outcome";
+import { poisoned, torn } from "./poison";
+
+const someday = 20_800;
+
+/** One of every happening, and what follows from it. */
+const events: readonly Event[] = [
+  ...diligent(12),
+  ...(
+    [
+      { type: "crammed", card: "c/s/a:name", grade: 3, took: 900 },
+      { type: "changed", cards: ["c/s/a:name", "c/s/b;c:name"], change: { type: "flagged", flag: 3 } },
+      {
+        type: "changed",
+        cards: ["c/s/a:name"],
+        change: { type: "noted", text: "a note; with <b>signs</b>" },
+      },
+      { type: "changed", cards: ["c/s/a:name"], change: { type: "rescheduled", to: someday } },
+      { type: "tookBack", event: "k3f9x2a1.3" },
+      { type: "began" },
+      { type: "began", custom: { kind: "cram", cards: ["c/s/a:name"] } },
+      { type: "ended" },
+      { type: "more", fresh: 5 },
+    ] as const
+  ).map((happening, seq) => ({ writer: "other", seq, at: 1.8e12 + seq, day: someday, ...happening })),
+];
+
+/** What can't be lived with in a log: a number that is none, a date that no calendar has. */
+function unlivable(log: readonly Event[], settings = defaultSettings): string | undefined {
+  const { tracks } = replay(log, { scheduling: settings.scheduling, aliases: {} });
+  for (const event of log) isoDate(event.day);
+  for (const drawer of tracks.drawers)
+    for (const [card, { memory }] of drawer ?? []) {
+      if (!memory) continue;
+      const { stability, difficulty, last, lastDay, next } = memory;
+      if (![stability, difficulty, last, lastDay, next.due].every(Number.isFinite) || stability <= 0)
+        return `${card.slice(0, 60)} has the memory ${JSON.stringify(memory)}`;
+      if (next.phase === "review") spellDay(next.due, someday);
+      else spellTime(next.due);
+    }
+  return pollution();
+}
+
+const verdict = (wrong: string | undefined): Outcome => (wrong === undefined ? harmless : harm(wrong));
+
+export function tryBackup(dice: Dice): Outcome {
+  const read = readBackup(poisoned(dice, { app: "retrain", backup: 1, settings: defaultSettings, events }));
+  return read.ok ? verdict(unlivable(read.events, read.settings)) : refusedWith(read.problem);
+}
+
+/** A record of settings: read field by field, or not at all, and then the usual ones are in use. */
+export function trySettings(dice: Dice): Outcome {
+  const read = parsed(poisoned(dice, { version: 1, ...defaultSettings }));
+  return read ? verdict(unlivable(diligent(40), read.settings)) : refused;
+}
+
+/** Rows of localStorage, damaged or written by a stranger with the right checksum: whatever can't be read is still there. */
+export function trySave(dice: Dice): Outcome {
+  const storage = new FakeStorage();
+  const spoilt: unknown = json(poisoned(dice, events));
+  const rows: [string, string][] = events.map((event, i) => {
+    const other: unknown = Array.isArray(spoilt) ? spoilt[i] : undefined;
+    return [lineKey(event), dice.between(0, 2) === 0 ? written(other, event) : lineOf(event)];
+  });
+  rows.push([segmentKey("k3f9x2a1", 1), segmentOf(diligent(200))]);
+  for (const [key, text] of rows) storage.map.set(key, dice.between(0, 4) === 0 ? torn(dice, text) : text);
+  const before = [...storage.map.values()];
+  const said: string[] = [];
+  const read = openEvents(storage, "now", ({ says }) => said.push(says)).read();
+  const after = new Set(storage.map.values());
+  const lost = before.find((text) => !after.has(text));
+  if (lost !== undefined) return harm(`lost: ${lost.slice(0, 80)}`);
+  const wrong = unlivable(read);
+  if (wrong !== undefined) return harm(wrong);
+  return said.length > 0 ? refused : harmless;
+}
+
+/** A line with the right checksum, whatever it says. */
+function written(value: unknown, event: Event): string {
+  try {
+    return lineOf({
+      ...event,
+      ...(typeof value === "object" ? value : {}),
+      writer: event.writer,
+      seq: event.seq,
+    });
+  } catch {
+    // What has not even the shape of an event can't be written as a line.
+    return String(value);
+  }
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
