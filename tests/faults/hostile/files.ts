@@ -78,7 +78,11 @@ export function trySave(dice: Dice): Outcome {
     return [lineKey(event), dice.between(0, 2) === 0 ? written(other, event) : lineOf(event)];
   });
   rows.push([segmentKey("k3f9x2a1", 1), segmentOf(diligent(200))]);
-  for (const [key, text] of rows) storage.map.set(key, dice.between(0, 4) === 0 ? torn(dice, text) : text);
+  for (const [key, text] of rows) storage.map.set(key, text);
+  for (let left = dice.between(0, 3); left > 0; left -= 1) {
+    const [key, text] = rows[dice.between(0, rows.length - 1)] ?? ["", ""];
+    storage.map.set(key, torn(dice, text));
+  }
   const before = [...storage.map.values()];
   const said: string[] = [];
   const read = openEvents(storage, "now", ({ says }) => said.push(says)).read();
