@@ -15,6 +15,12 @@ const ChapterScreen = lazy(async () => ({
 const ReviewScreen = lazy(async () => ({
   default: (await import("../screens/review/ReviewScreen")).ReviewScreen,
 }));
+const LibraryScreen = lazy(async () => ({
+  default: (await import("../screens/library/LibraryScreen")).LibraryScreen,
+}));
+const CardScreen = lazy(async () => ({
+  default: (await import("../screens/library/CardScreen")).CardScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import("../screens/settings/SettingsScreen")).SettingsScreen,
 }));
@@ -33,6 +39,10 @@ export function App() {
         <Route path={paths.review}>
           <ReviewScreen />
         </Route>
+        <Route path={paths.library}>
+          <LibraryScreen />
+        </Route>
+        <Route path="/library/:card">{({ card }) => <CardScreen address={card} />}</Route>
         <Route path={paths.settings}>
           <SettingsScreen />
         </Route>
