@@ -53,7 +53,7 @@ export function CardRow(props: Props) {
         tabIndex={isPresent ? 0 : -1}
         onFocus={() => props.onArrive(place)}
         onClick={props.onOpen}
-        className="grid min-w-0 flex-1 content-center gap-x-5 pr-3 -outline-offset-3 hover:bg-sunk md:grid-cols-[minmax(0,1fr)_9rem_7.5rem_6.5rem_2.5rem] md:items-center md:content-stretch lg:grid-cols-[minmax(0,1fr)_11rem_8rem_7rem_2.5rem]"
+        className="grid min-w-0 flex-1 content-center gap-x-5 pr-3 pl-1.5 -outline-offset-3 hover:bg-sunk md:grid-cols-[minmax(0,1fr)_9rem_7.5rem_6.5rem_2.5rem] md:items-center md:content-stretch lg:grid-cols-[minmax(0,1fr)_11rem_8rem_7rem_2.5rem]"
       >
         <span className="flex min-w-0 gap-2">
           <span className="truncate font-medium">{card.question}</span>

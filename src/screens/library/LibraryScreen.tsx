@@ -5,14 +5,15 @@ import type { Change } from "../../domain/log";
 import { useDecks } from "../../store/decks";
 import { Button } from "../../ui/Button";
 import { Keys } from "../../ui/Keys";
-import { Notice } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { useNow } from "../../ui/useNow";
 import { paths } from "../paths";
 import { useAddress } from "./address";
 import { BulkActions } from "./BulkActions";
+import { commonTo } from "./decisions";
 import { CardList, type ListHand } from "./CardList";
 import { Filters } from "./Filters";
+import { Foot } from "./Foot";
 import { Found } from "./Found";
 import { NothingFound } from "./NothingFound";
 import { SearchBox } from "./SearchBox";
@@ -38,6 +39,13 @@ export function LibraryScreen({ clock = Date.now }: { readonly clock?: () => num
   // What the search no longer shows is not acted upon.
   const selected = found.filter(({ card }) => rows.chosen.has(card.id));
   const cards = selected.map(({ card }) => card.id);
+  const here = found[rows.present];
+  /** What a decision is about: those selected, or else the one where the hand is. */
+  const aim = selected.length > 0 || !here ? selected : [here];
+  const common = commonTo(
+    aim.map(({ track }) => track.status),
+    today,
+  );
   const bulk = useBulk(clock);
   const [dialog, setDialog] = useState<"actions" | "help">();
 
@@ -46,7 +54,11 @@ export function LibraryScreen({ clock = Date.now }: { readonly clock?: () => num
   const close = () => setDialog(undefined);
   const decide = (change: Change) => {
     close();
-    bulk.apply(cards, change);
+    if (aim.length === 0) return;
+    bulk.apply(
+      aim.map(({ card }) => card.id),
+      change,
+    );
     toList();
   };
   const takeBack = () => {
@@ -68,7 +80,9 @@ export function LibraryScreen({ clock = Date.now }: { readonly clock?: () => num
     toggle: () => rows.choose(rows.present, false),
     all: rows.chooseAll,
     none: rows.chooseNone,
-    act: () => cards.length > 0 && setDialog("actions"),
+    act: () => aim.length > 0 && setDialog("actions"),
+    common,
+    decide,
     undo: takeBack,
   });
 
@@ -99,14 +113,7 @@ export function LibraryScreen({ clock = Date.now }: { readonly clock?: () => num
       ) : (
         <NothingFound text={text} isOpening={isOpening} onClear={() => choose("")} />
       )}
-      <div className="pointer-events-none fixed inset-x-0 bottom-16 z-10 flex flex-col items-center gap-2 p-2 pb-[calc(0.5rem+env(safe-area-inset-bottom))] md:bottom-0 md:pb-4">
-        <div role="status" className="contents">
-          {bulk.done && (
-            <Notice onDismiss={bulk.dismiss} action={<Button onClick={takeBack}>Undo</Button>}>
-              {bulk.done.says}
-            </Notice>
-          )}
-        </div>
+      <Foot says={bulk.done?.says} onUndo={takeBack} onDismiss={bulk.dismiss}>
         {cards.length > 0 && (
           <SelectionBar
             cards={cards}
@@ -118,11 +125,12 @@ export function LibraryScreen({ clock = Date.now }: { readonly clock?: () => num
             }}
           />
         )}
-      </div>
+      </Foot>
       {/* Room to scroll the last rows out from under what lies at the foot. */}
       <div className="h-36" />
       <BulkActions
-        cards={selected}
+        cards={aim}
+        common={common}
         today={today}
         open={dialog === "actions"}
         onClose={close}

@@ -17,7 +17,10 @@ export function useBulk(clock: () => number) {
     dismiss: () => setDone(undefined),
     apply: (cards: readonly CardId[], to: Change) => {
       const event = change(cards, to, clock());
-      setDone({ event, says: `${deedOf(to)}: ${countOf(cards.length, "card")}.` });
+      setDone({
+        event,
+        says: cards.length === 1 ? `${deedOf(to)}.` : `${deedOf(to)}: ${countOf(cards.length, "card")}.`,
+      });
     },
     undo: () => {
       if (done) takeBackEvent(done.event, clock());

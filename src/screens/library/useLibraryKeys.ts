@@ -1,5 +1,7 @@
 /** The keys of the library. */
 import { useEffect } from "react";
+import type { Change } from "../../domain/log";
+import { type Common, decisionBy } from "./decisions";
 
 export const libraryKeys = [
   { press: "/", does: "To the search" },
@@ -8,7 +10,9 @@ export const libraryKeys = [
   { press: "X or Space", does: "Select it, or not" },
   { press: "Shift ↓ ↑", does: "Select a range" },
   { press: "Ctrl/⌘ A", does: "Select all that were found" },
-  { press: "M", does: "What can be done with those selected" },
+  { press: "M", does: "What can be done with those selected, or with this one" },
+  { press: "@  -  *", does: "Suspend, bury until tomorrow, mark" },
+  { press: "Ctrl 1 to 7", does: "Flag; the same again, or Ctrl 0: none" },
   { press: "Escape", does: "Select none" },
   { press: "Ctrl/⌘ Z", does: "Take the last thing back" },
   { press: "?", does: "These keys" },
@@ -22,6 +26,9 @@ type Hands = {
   readonly all: () => void;
   readonly none: () => void;
   readonly act: () => void;
+  /** What those that would be decided about have in common. */
+  readonly common: Common;
+  readonly decide: (change: Change) => void;
   readonly undo: () => void;
 };
 
@@ -36,6 +43,8 @@ const steps: Readonly<Record<string, number>> = {
 
 function deedOf(event: KeyboardEvent, target: Element, hands: Hands): (() => void) | undefined {
   const key = event.key.toLowerCase();
+  const change = decisionBy(event, hands.common);
+  if (change) return () => hands.decide(change);
   if (event.ctrlKey || event.metaKey) {
     if (event.shiftKey || event.altKey) return undefined;
     return { a: hands.all, z: hands.undo }[key];

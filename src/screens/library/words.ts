@@ -60,3 +60,20 @@ export const spellDate = (day: Day): string => dates.format(day * dayLength);
 const plain = new Intl.NumberFormat("en-GB");
 /** `1,302`. */
 export const spellNumber = (count: number): string => plain.format(count);
+
+/** `12 days`, `2.1 months`; under a day in hours or minutes. In days. */
+export function spellStability(days: number): string {
+  if (days >= 1)
+    return spellWait({ unit: "days", count: days < 10 ? Math.round(days * 10) / 10 : Math.round(days) });
+  return spellWait({ unit: "minutes", count: Math.round(days * 24 * 60) });
+}
+
+/** `4 s`, `1 min`: how long one thought. In milliseconds. */
+export const spellTook = (took: number): string =>
+  took < 60_000
+    ? `${Math.max(1, Math.round(took / 1000))} s`
+    : spellWait({ unit: "minutes", count: Math.round(took / 60_000) });
+
+const moments = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+/** `23 Nov 2026, 14:05`, on the clock on the wall. */
+export const spellMoment = (at: number): string => moments.format(at);
