@@ -1,7 +1,7 @@
 /** What lies at the foot of the screen, above the way to the others: what was just done, and whatever else is at hand. */
 import type { ReactNode } from "react";
 import { Button } from "../../ui/Button";
-import { Notice } from "../../ui/Notice";
+import { Icon } from "../../ui/Icon";
 
 type Props = {
   readonly says: string | undefined;
@@ -15,9 +15,16 @@ export function Foot({ says, onUndo, onDismiss, children }: Props) {
     <div className="pointer-events-none fixed inset-x-0 bottom-16 z-10 flex flex-col items-center gap-2 p-2 pb-[calc(0.5rem+env(safe-area-inset-bottom))] md:bottom-0 md:pb-4">
       <div role="status" className="flex w-full justify-center">
         {says !== undefined && (
-          <Notice onDismiss={onDismiss} action={<Button onClick={onUndo}>Undo</Button>}>
-            {says}
-          </Notice>
+          <div className="rise pointer-events-auto flex w-full max-w-3xl items-center gap-1 rounded-2xl border border-edge bg-sheet py-1 pr-1 pl-4 shadow-sheet">
+            <p className="mr-auto py-2">{says}</p>
+            <Button look="quiet" className="text-accent" onClick={onUndo}>
+              Undo
+            </Button>
+            <Button look="quiet" className="min-w-11 px-2" onClick={onDismiss}>
+              <Icon name="close" size={20} />
+              <span className="sr-only">Dismiss</span>
+            </Button>
+          </div>
         )}
       </div>
       {children}

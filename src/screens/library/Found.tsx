@@ -15,7 +15,7 @@ const mostShown = 5;
 
 export function Found({ count, total, isOpening, almost, children }: Props) {
   return (
-    <div className="mt-4 mb-1 flex flex-wrap items-center gap-x-3 text-[0.9375rem]">
+    <div className="mt-4 mb-1 flex flex-wrap items-center gap-x-1 text-[0.9375rem]">
       <div role="status" className="mr-auto">
         {total !== undefined && (
           <p>

@@ -93,8 +93,8 @@ export function LibraryScreen({ clock = Date.now }: { readonly clock?: () => num
       </div>
       <Filters text={text} order={order} index={index} onChoose={choose} onSort={sortBy} />
       <Found count={found.length} total={total} isOpening={isOpening} almost={almost}>
-        <Button look="quiet" className="px-3" onClick={() => setDialog("help")}>
-          What can I type?
+        <Button look="quiet" className="px-2 md:px-4" onClick={() => setDialog("help")}>
+          Search help
         </Button>
         <Keys keys={libraryKeys} />
       </Found>

@@ -27,14 +27,14 @@ export function SelectionBar({ cards, onAct, onSit, onNone }: Props) {
       <Button look="quiet" className="px-3" onClick={onNone}>
         Select none
       </Button>
-      <div className="grid w-full grid-cols-3 gap-2 -ml-2 md:ml-0 md:flex md:w-auto">
-        <Button className="px-2 md:px-4" onClick={onAct}>
+      <div className="grid grid-cols-3 gap-2 -ml-2 w-[calc(100%+0.5rem)] md:ml-0 md:flex md:w-auto">
+        <Button className="px-1 whitespace-nowrap md:px-4" onClick={onAct}>
           Actions…
         </Button>
-        <Button className="px-2 md:px-4" onClick={() => onSit("cram")}>
+        <Button className="px-1 whitespace-nowrap md:px-4" onClick={() => onSit("cram")}>
           Cram these
         </Button>
-        <Button look="primary" className="px-2 md:px-4" onClick={() => onSit("chosen")}>
+        <Button look="primary" className="px-1 whitespace-nowrap md:px-4" onClick={() => onSit("chosen")}>
           Study these
         </Button>
       </div>
