@@ -42,6 +42,8 @@ const exceptions: readonly { readonly file: RegExp; readonly packages: readonly 
   { file: /^worker\/(fsrs|memory\.worker)\.ts$/, packages: ["fsrs-browser"] },
   { file: /^prose\/Code\.tsx$/, packages: ["lowlight", "highlight.js", "hast"] },
   { file: /^domain\/memory\.ts$/, packages: ["ts-fsrs"] },
+  { file: /^domain\/search\/textIndex\.ts$/, packages: ["minisearch"] },
+  { file: /^screens\/library\/CardList\.tsx$/, packages: ["@tanstack/react-virtual"] },
   { file: /^compiler\/(cli|files)\.ts$/, packages: ["node:fs", "node:path", "node:process", "node:url"] },
 ];
 

@@ -21,6 +21,12 @@ const InterviewScreen = lazy(async () => ({
 const ReportScreen = lazy(async () => ({
   default: (await import("../screens/interview/ReportScreen")).ReportScreen,
 }));
+const LibraryScreen = lazy(async () => ({
+  default: (await import("../screens/library/LibraryScreen")).LibraryScreen,
+}));
+const CardScreen = lazy(async () => ({
+  default: (await import("../screens/library/CardScreen")).CardScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import("../screens/settings/SettingsScreen")).SettingsScreen,
 }));
@@ -43,6 +49,10 @@ export function App() {
           <InterviewScreen />
         </Route>
         <Route path="/interview/:round">{({ round }) => <ReportScreen id={round} />}</Route>
+        <Route path={paths.library}>
+          <LibraryScreen />
+        </Route>
+        <Route path="/library/:card">{({ card }) => <CardScreen address={card} />}</Route>
         <Route path={paths.settings}>
           <SettingsScreen />
         </Route>

@@ -7,13 +7,20 @@ import { navShapes } from "../ui/navShapes";
 import { Notices } from "./Notices";
 import { SavedSign } from "./SavedSign";
 
-const places = [
+const places: readonly {
+  readonly to: string;
+  readonly name: string;
+  readonly icon: keyof typeof navShapes;
+  readonly wide?: boolean;
+}[] = [
   { to: paths.today, name: "Today", icon: "today" },
   { to: paths.guide, name: "Guide", icon: "guide" },
   { to: paths.review, name: "Review", icon: "review" },
   { to: paths.interview, name: "Interview", icon: "interview" },
+  // Six are too many for a thumb: on a phone the way there is the guide's.
+  { to: paths.library, name: "Library", icon: "library", wide: true },
   { to: paths.settings, name: "Settings", icon: "settings" },
-] as const;
+];
 
 export function Shell({ children }: { readonly children: ReactNode }) {
   const [pathname] = useLocation();
@@ -36,8 +43,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
               Retrain
             </span>
             <ul className="grid flex-1 grid-cols-5 md:flex md:flex-none md:gap-1">
-              {places.map(({ to, name, icon }) => (
-                <li key={to}>
+              {places.map(({ to, name, icon, wide }) => (
+                <li key={to} className={wide ? "hidden md:block" : undefined}>
                   <Link
                     href={to}
                     aria-current={isAt(pathname, to) ? "page" : undefined}

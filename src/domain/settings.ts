@@ -16,7 +16,7 @@ export type Settings = {
   readonly fitted?: Fitted | undefined;
 };
 
-export type Fitted = {
+type Fitted = {
   /** Epoch milliseconds. */
   readonly at: number;
   readonly reviews: number;

@@ -19,7 +19,7 @@ export type Status = {
 export const plainStatus: Status = { flag: 0, marked: false, note: "" };
 
 /** Lapses that make a leech, and how many more until it is said again: half as many, as in Anki. */
-const leechLapses = 8;
+export const leechLapses = 8;
 const leechAgain = leechLapses / 2;
 
 /** Whether it is time to set the card aside, given the memory before and after a grade. */

@@ -37,7 +37,7 @@ function waysOf(answer: string): readonly string[] {
 }
 
 /** Letters to change, add, leave out or swap with a neighbour; anything above `most` is told as `most`. */
-function editDistance(a: string, b: string, most: number): number {
+export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) >= most) return a === b ? 0 : most;
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);

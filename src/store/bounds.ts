@@ -1,10 +1,7 @@
 /** How much of a stranger's text is looked at at all. */
 
-/** Characters of a backup: forty years of a thousand reviews a day are fewer. */
-export const longest = 2 ** 31 / 10;
-
 /** Parts within parts: a chapter's table in a list in a quote is twelve deep; what reads and draws it goes down a stack. */
-export const deepest = 100;
+const deepest = 100;
 
 /** Whether parts are nested deeper than `most`, without going deeper than that itself. */
 export function isDeeper(content: unknown, most = deepest): boolean {

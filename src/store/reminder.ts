@@ -14,11 +14,7 @@ type Known = {
 };
 
 /** Events that no backup outside of this browser has, if there are so many, for so long, that it is worth a line. */
-export function unsecured(
-  { outside, dismissed, first }: Known,
-  events: number,
-  now: number,
-): number | undefined {
+function unsecured({ outside, dismissed, first }: Known, events: number, now: number): number | undefined {
   const only = events - (outside?.events ?? 0);
   const isLong = now - (outside?.at ?? first) > fortnight;
   const isResting = dismissed !== undefined && now - dismissed.at < fortnight;

@@ -1,14 +1,20 @@
 /** A screen's frame: its title in the tab and on the page, and a column to read in. */
 import { type ReactNode, useEffect } from "react";
 
-type Props = { readonly title: string; readonly hideTitle?: boolean; readonly children: ReactNode };
+type Props = {
+  readonly title: string;
+  readonly hideTitle?: boolean;
+  /** For lists with columns rather than text to read. */
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+};
 
-export function Page({ title, hideTitle = false, children }: Props) {
+export function Page({ title, hideTitle = false, wide = false, children }: Props) {
   useEffect(() => {
     document.title = `${title} · Retrain`;
   }, [title]);
   return (
-    <div className="mx-auto w-full max-w-2xl px-5 pt-8 pb-12 md:pt-12">
+    <div className={`mx-auto w-full px-5 pt-8 pb-12 md:pt-12 ${wide ? "max-w-5xl" : "max-w-2xl"}`}>
       <h1 className={hideTitle ? "sr-only" : "text-[1.75rem] leading-tight font-semibold tracking-tight"}>
         {title}
       </h1>

@@ -39,7 +39,7 @@ export async function manyCards(page: Page): Promise<void> {
 }
 
 /** Everything in the study, as the backup has it that the page hands out. */
-export async function study(page: Page): Promise<readonly Event[]> {
+async function study(page: Page): Promise<readonly Event[]> {
   if (!page.url().endsWith("/settings"))
     await page.getByRole("link", { name: "Settings", exact: true }).click();
   const downloading = page.waitForEvent("download");

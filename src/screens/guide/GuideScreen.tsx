@@ -19,6 +19,11 @@ export function GuideScreen({ clock = Date.now }: { readonly clock?: () => numbe
   const now = useNow(clock);
   return (
     <Page title="Guide">
+      <p className="mt-2">
+        <Link className="textual" href={paths.library}>
+          All cards
+        </Link>
+      </p>
       <ol className="mt-6 grid gap-4">
         {index?.chapters.map(({ chapter, title, cards, words, questions, sections }, i) => {
           const standing = standingOf(

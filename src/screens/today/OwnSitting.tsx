@@ -1,15 +1,28 @@
 /** A sitting of one's own that was left: go on with it, or leave it be. */
+import { presentQueue } from "../../domain/custom";
+import type { Day } from "../../domain/day";
 import type { Custom } from "../../domain/log";
-import { endSitting } from "../../store/study";
+import { type Entry, remaining } from "../../domain/queue";
+import { useSettings } from "../../store/settings";
+import { endSitting, useStudy } from "../../store/study";
 import { Button } from "../../ui/Button";
 import { LinkButton } from "../../ui/LinkButton";
 import { customNames } from "../customNames";
 import { paths } from "../paths";
 import { countOf } from "../spell";
 
-type Props = { readonly kind: Custom["kind"]; readonly left: number; readonly clock: () => number };
+type Props = {
+  readonly kind: Custom["kind"];
+  readonly entries: readonly Entry[];
+  readonly now: number;
+  readonly today: Day;
+  readonly clock: () => number;
+};
 
-export function OwnSitting({ kind, left, clock }: Props) {
+export function OwnSitting({ kind, entries, now, today, clock }: Props) {
+  const study = useStudy((state) => state.study);
+  const settings = useSettings((state) => state.settings);
+  const left = remaining(presentQueue(entries, study, settings, now, today));
   return (
     <section aria-label="To study" className="mt-7">
       <p className="text-lg">{customNames[kind]}</p>

@@ -1,8 +1,7 @@
 /** Today: what is due, what is new, and one button to start. */
 import { Suspense, lazy } from "react";
-import { presentQueue } from "../../domain/custom";
 import { type Day, dayOf } from "../../domain/day";
-import { queueOf, remaining } from "../../domain/queue";
+import { queueOf } from "../../domain/queue";
 import { openSitting } from "../../domain/sitting";
 import { useSettings } from "../../store/settings";
 import { calendarNow, useStudy } from "../../store/study";
@@ -44,11 +43,7 @@ export function TodayScreen({ clock = Date.now }: { readonly clock?: () => numbe
       {first && <Welcome />}
       {sitting?.custom ? (
         <Suspense>
-          <OwnSitting
-            kind={sitting.custom.kind}
-            left={remaining(presentQueue(entries, study, settings, now, today))}
-            clock={clock}
-          />
+          <OwnSitting kind={sitting.custom.kind} entries={entries} now={now} today={today} clock={clock} />
         </Suspense>
       ) : (
         <ToStudy entries={entries} now={now} today={today} first={first} isOpen={sitting !== undefined} />

@@ -145,7 +145,7 @@ const parts: readonly unknown[] = [
 ];
 
 /** A hostile value, of any kind. */
-export function poison(dice: Dice): unknown {
+function poison(dice: Dice): unknown {
   switch (dice.between(0, 9)) {
     case 0:
     case 1:

@@ -1,0 +1,220 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Change } from "../../../src/domain/log";
+import type { Grade } from "../../../src/domain/memory";
+import { matches } from "../../../src/domain/search/matches";
+import { inOrderOf } from "../../../src/domain/search/order";
+import { parseQuery } from "../../../src/domain/search/parse";
+import { printQuery } from "../../../src/domain/search/print";
+import { all, any, everything, not } from "../../../src/domain/search/query";
+import { fitsPattern } from "../../../src/domain/search/text";
+import { asked, listed, presentWith, queries, today, told } from "./arbitrary";
+
+const drift = listed("a", "What is concept drift?", {
+  answer: "The relation between a feature and the café’s label changes",
+  kind: "heading",
+  tags: ["monitoring", "tools::ci"],
+});
+const blue = listed("b", "Blue-green deployment, in one line?", {
+  chapter: "cloud",
+  chapterTitle: "MLOps in the cloud",
+});
+const present = presentWith([drift, blue]);
+const fits = (text: string, track = told(), card = drift) => {
+  const { query, problems } = parseQuery(text);
+  expect(problems).toEqual([]);
+  return matches(query, { card, track }, present);
+};
+const grade = (given: Grade) => ({ type: "graded", card: "a", grade: given, took: 1 }) as const;
+const change = (to: Change) => ({ type: "changed", cards: ["a"], change: to }) as const;
+
+describe("words", () => {
+  it("are found by their beginnings, in question, answer, titles and tags, whatever the case and accents", () => {
+    for (const text of ["CONC", "drift", "relation", "Introd", "monitor", "cafe", "concept label"])
+      expect(fits(text)).toBe(true);
+    expect(fits("cept")).toBe(false);
+    expect(fits("concept cloud")).toBe(false);
+  });
+
+  it("with a slip are found where nothing is spelled so, and only there", () => {
+    expect(fits("conzept")).toBe(true);
+    expect(present.find("conzept").almost).toEqual(["concept"]);
+    expect(present.find("concept").almost).toBeUndefined();
+    expect(fits("xyzzyx")).toBe(false);
+  });
+
+  it("with signs in them are found as their parts, and a sign alone as it stands", () => {
+    expect(fits("blue-green", told(), blue)).toBe(true);
+    expect(fits("blue/green", told(), blue)).toBe(true);
+    expect(fits("?", told(), blue)).toBe(true);
+    expect(fits("%", told(), blue)).toBe(false);
+  });
+
+  it("are found in a note of one's own as soon as it is written", () => {
+    const noted = told([1, change({ type: "noted", text: "Think of moving tables" })]);
+    expect(fits("tabl", noted)).toBe(true);
+    expect(fits("note:mov", noted)).toBe(true);
+    expect(fits('"moving tables"', noted)).toBe(true);
+    expect(fits("has:note", noted)).toBe(true);
+    expect(fits("note:drift", noted)).toBe(false);
+    expect(fits("has:note")).toBe(false);
+  });
+});
+
+describe("a phrase", () => {
+  it("is found as it stands, by whole words, and not across parts of the card", () => {
+    expect(fits('"concept drift"')).toBe(true);
+    expect(fits('"Concept Drift?"')).toBe(true);
+    expect(fits('"cept drift"')).toBe(false);
+    expect(fits('"drift the relation"')).toBe(false);
+    expect(fits('"blue-green"', told(), blue)).toBe(true);
+  });
+});
+
+describe("places, tags and kinds", () => {
+  it.each([
+    "deck:introduction",
+    "deck:mlops",
+    "deck:intro*",
+    "section:what-is*",
+    'section:"what is"',
+    "tag:monitoring",
+    "tag:tools*",
+    "kind:heading",
+  ])("%s", (text) => {
+    expect(fits(text)).toBe(true);
+    expect(fits(`-${text}`)).toBe(false);
+  });
+  it.each(["deck:intr*x", "deck:cloud", "section:mlops*", "tag:monitor", "kind:term"])("not %s", (text) => {
+    expect(fits(text)).toBe(false);
+  });
+});
+
+describe("what stands about a card", () => {
+  const learned = told([20, grade(4)]);
+  const forgotten = told([30, grade(4)], [0, grade(1)]);
+  it("is:new, is:learn, is:review part all cards among them", () => {
+    expect(["is:new", "is:learn", "is:review"].map((text) => fits(text))).toEqual([true, false, false]);
+    expect(["is:new", "is:learn", "is:review"].map((text) => fits(text, forgotten))).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    expect(["is:new", "is:learn", "is:review"].map((text) => fits(text, learned))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it("is:due is what would be asked now: not what is set aside", () => {
+    expect(fits("is:due", learned)).toBe(true);
+    expect(fits("is:due")).toBe(false);
+    expect(fits("is:due", told([1, grade(4)]))).toBe(false);
+    expect(fits("is:due", told([20, grade(4)], [1, change({ type: "suspended", on: true })]))).toBe(false);
+    expect(fits("is:due", told([20, grade(4)], [0, change({ type: "buried", on: true })]))).toBe(false);
+  });
+
+  it("is what the person decided", () => {
+    const decided = told(
+      [0, change({ type: "suspended", on: true })],
+      [0, change({ type: "buried", on: true })],
+      [0, change({ type: "marked", on: true })],
+      [0, change({ type: "flagged", flag: 3 })],
+    );
+    for (const text of ["is:suspended", "is:buried", "is:marked", "is:flagged", "flag:3", "flag:green"]) {
+      expect(fits(text, decided)).toBe(true);
+      expect(fits(text)).toBe(false);
+    }
+    expect(fits("is:buried", told([1, change({ type: "buried", on: true })]))).toBe(false);
+    expect(
+      fits(
+        "is:leech",
+        told(
+          [400, grade(4)],
+          ...Array.from({ length: 8 }, (_, i) => [
+            [300 - 30 * i, grade(1)] as const,
+            [300 - 30 * i, grade(4)] as const,
+          ]).flat(),
+        ),
+      ),
+    ).toBe(true);
+    expect(fits("is:leech", learned)).toBe(false);
+  });
+
+  it("is its numbers", () => {
+    for (const text of [
+      "prop:reps=1",
+      "prop:lapses=0",
+      "prop:s>1",
+      "prop:r<1",
+      "prop:d>=1",
+      "prop:due<=0",
+      "prop:ivl>=1",
+    ]) {
+      expect(fits(text, learned)).toBe(true);
+    }
+    expect(fits("prop:lapses>0", forgotten)).toBe(true);
+    expect(fits("prop:due<=3", told([1, grade(4)]))).toBe(false);
+    // What was never seen has no stability, neither small nor large.
+    expect(fits("prop:s<7")).toBe(false);
+    expect(fits("prop:s>=7")).toBe(false);
+    expect(fits("prop:reps=0")).toBe(true);
+  });
+
+  it("is when it was graded, and how", () => {
+    const week = told([8, grade(3)], [6, grade(1)], [1, grade(3)]);
+    expect(fits("rated:2", week)).toBe(true);
+    expect(fits("rated:1", week)).toBe(false);
+    expect(fits("rated:7:1", week)).toBe(true);
+    expect(fits("rated:6:1", week)).toBe(false);
+  });
+});
+
+it("keeps the laws of Boole on any card", () => {
+  fc.assert(
+    fc.property(asked, queries, queries, ({ facts, present: here }, a, b) => {
+      const is = (query: Parameters<typeof matches>[0]) => matches(query, facts, here);
+      const written = (text: string) => is(parseQuery(text).query);
+      expect(is(not(a))).toBe(!is(a));
+      expect(is(all([a, b]))).toBe(is(a) && is(b));
+      expect(is(any([a, b]))).toBe(is(a) || is(b));
+      expect(is(everything)).toBe(true);
+      const [x, y] = [`(${printQuery(a)})`, `(${printQuery(b)})`];
+      expect(written(`-(${x} or ${y})`)).toBe(written(`-${x} -${y}`));
+      expect(written(`-(${x} ${y})`)).toBe(written(`-${x} or -${y}`));
+      expect(written(`${x} or -${x}`)).toBe(true);
+      expect(written(`${x} -${x}`)).toBe(false);
+      expect(written(`${y} or ${x}`)).toBe(written(`${x} or ${y}`));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it("a star stands for any run of letters: as a regular expression would say it", () => {
+  const letters = fc.array(fc.constantFrom("a", "b", "*"), { maxLength: 8 }).map((each) => each.join(""));
+  fc.assert(
+    fc.property(
+      letters.map((text) => text.replaceAll("*", "b")),
+      letters,
+      (name, pattern) => {
+        expect(fitsPattern(name, pattern)).toBe(new RegExp(`^${pattern.replaceAll("*", ".*")}$`).test(name));
+      },
+    ),
+  );
+});
+
+it("an order loses no card, puts what needs attention first and what was never seen last", () => {
+  const facts = [
+    { card: drift, track: told() },
+    { card: blue, track: told([9, grade(4)]) },
+    { card: drift, track: told([60, grade(4)], [30, grade(1)], [29, grade(3)]) },
+  ];
+  const places = (order: Parameters<typeof inOrderOf>[0]) =>
+    inOrderOf(order, facts, { ...present, today }).map((fact) => facts.indexOf(fact));
+  expect(places("guide")).toEqual([0, 1, 2]);
+  expect(places("lapses")).toEqual([2, 1, 0]);
+  expect(places("stability")).toEqual([2, 1, 0]);
+  expect(places("due")).toHaveLength(3);
+  expect(places("retrievability").at(-1)).toBe(0);
+});

@@ -1,0 +1,185 @@
+/** The library: to find cards, decide about several at once, think again, and read all about one. */
+import axe from "axe-core";
+import type { Page } from "@playwright/test";
+import { answer, expect, open, test } from "./app";
+
+// What a service worker does is told in kept.journey.ts and update.journey.ts.
+test.use({ serviceWorkers: "block" });
+
+const count = (page: Page) => page.getByText(/^[\d,]+ of [\d,]+ cards$/);
+const box = (page: Page) => page.getByRole("searchbox", { name: "Search all cards" });
+const rows = (page: Page) => page.getByRole("list", { name: "Cards found" }).getByRole("link");
+
+async function openLibrary(page: Page, search = ""): Promise<void> {
+  await open(page, `/library${search}`);
+  await expect(count(page)).toBeVisible();
+}
+
+test("from the guide to a card, by keyboard alone: search, select, suspend, undo, open, and back", async ({
+  page,
+}) => {
+  await open(page, "/guide");
+  await page.getByRole("link", { name: "All cards" }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "All cards" })).toBeVisible();
+  await expect(count(page)).toBeVisible();
+
+  await page.keyboard.press("/");
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.type("drift is:new");
+  await expect(page).toHaveURL(/q=drift\+is%3Anew/);
+  const found = (await count(page).textContent()) ?? "";
+  await page.keyboard.press("ArrowDown");
+  await expect(rows(page).first()).toBeFocused();
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(page.getByText("3 selected")).toBeVisible();
+  await page.keyboard.press("Shift+ArrowUp");
+  await expect(page.getByText("2 selected")).toBeVisible();
+
+  await page.keyboard.press("m");
+  await expect(page.getByRole("dialog", { name: "2 cards" })).toBeVisible();
+  await page.getByRole("button", { name: /^Suspend/ }).press("Enter");
+  await expect(page.getByText("Suspended: 2 cards.")).toBeVisible();
+  await expect(rows(page).getByText("Suspended", { exact: true })).toHaveCount(2);
+  await expect(rows(page).nth(1)).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(rows(page).getByText("Suspended", { exact: true })).toHaveCount(0);
+
+  const name = await rows(page).nth(1).locator("span").first().textContent();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/library\/[^/]+$/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
+  expect(name).toContain(await page.getByRole("heading", { level: 1 }).textContent());
+  await expect(page.getByText("Nothing yet: you have neither seen nor changed this card.")).toBeHidden();
+  await page.keyboard.press("Alt+ArrowLeft");
+  await expect(box(page)).toHaveValue("drift is:new");
+  await expect(count(page)).toHaveText(found);
+  await expect(rows(page).nth(1)).toBeFocused();
+});
+
+test("a search is explained where it isn't understood, and answered as far as it is", async ({ page }) => {
+  await openLibrary(page);
+  const all = (await count(page).textContent()) ?? "";
+  await box(page).fill("deck:introduction is:dew");
+  await expect(page.getByText("is:dew is not known; did you mean is:due?")).toBeVisible();
+  await expect(count(page)).not.toHaveText(all);
+  await page.getByRole("button", { name: "Show me" }).click();
+  expect(
+    await box(page).evaluate((input: HTMLInputElement) =>
+      input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0),
+    ),
+  ).toBe("is:dew");
+  await box(page).fill("kuberntes");
+  await expect(
+    page.getByText("No card has “kuberntes”. Shown is what is spelled nearly so: kubernetes."),
+  ).toBeVisible();
+  await box(page).fill("xyzzyxyzzy");
+  await expect(page.getByText("No card fits this search.")).toBeVisible();
+  await page.getByRole("button", { name: "Show all cards" }).click();
+  await expect(count(page)).toHaveText(all);
+});
+
+test("filters write into the search, and Back leaves them one by one", async ({ page }) => {
+  await openLibrary(page);
+  const all = (await count(page).textContent()) ?? "";
+  await page.getByRole("button", { name: "New" }).click();
+  await expect(box(page)).toHaveValue("is:new");
+  await page.getByRole("combobox", { name: "Chapter" }).selectOption({ index: 1 });
+  await expect(box(page)).toHaveValue(/^is:new deck:[a-z]+$/);
+  await expect(count(page)).not.toHaveText(all);
+  await page.goBack();
+  await expect(box(page)).toHaveValue("is:new");
+  await expect(page.getByRole("button", { name: "New" })).toHaveAttribute("aria-pressed", "true");
+  await page.getByRole("button", { name: "Due" }).click();
+  await expect(box(page)).toHaveValue("is:due");
+  await page.goBack();
+  await page.goBack();
+  await expect(box(page)).toHaveValue("");
+  await expect(count(page)).toHaveText(all);
+});
+
+test("what was chosen is studied, and only that", async ({ page }) => {
+  await openLibrary(page);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("x");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Space");
+  await expect(page.getByText("2 selected")).toBeVisible();
+  await page.getByRole("button", { name: "Study these" }).click();
+  await expect(page).toHaveURL(/\/review$/);
+  await expect(page.getByText("Cards you chose")).toBeVisible();
+  await answer(page, "Easy");
+  await answer(page, "Easy");
+  await expect(page.getByRole("heading", { name: "Done for now" })).toBeVisible();
+});
+
+test("a card's page tells its past and its future, and undoes what was decided on it", async ({ page }) => {
+  await open(page, "/review");
+  const id = await page.locator("article").getAttribute("data-card");
+  await answer(page, "Easy");
+  await open(page, `/library/${encodeURIComponent(id ?? "")}`);
+  await expect(page.getByText("In review", { exact: true })).toBeVisible();
+  await expect(
+    page.getByRole("img", { name: /^You would recall it now with a chance of 100%/ }),
+  ).toBeVisible();
+  const history = page.getByRole("region", { name: "History" });
+  await expect(history.getByText("Easy")).toBeVisible();
+  await expect(history.getByText(/next in \d+ days; stability 8.3 days/)).toBeVisible();
+
+  await page.keyboard.press("@");
+  await expect(page.getByText("not asked until you say so")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("not asked until you say so")).toBeHidden();
+  await page.keyboard.press("e");
+  await page.getByRole("dialog", { name: "Your note" }).getByRole("textbox").fill("a picture of it");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("article").getByText("a picture of it")).toBeVisible();
+  await page.getByRole("link", { name: "Read it in the guide" }).click();
+  await expect(page).toHaveURL(/\/guide\/[a-z-]+#./);
+  await openLibrary(page, "?q=has:note");
+  await expect(rows(page)).toHaveCount(1);
+});
+
+test("a card that isn't there is said not to be", async ({ page }) => {
+  await open(page, "/library/nowhere%2Fnothing:name");
+  await expect(page.getByRole("heading", { name: "There is no such card" })).toBeVisible();
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing and nothing is wider than a phone, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open(page, "/review");
+    const id = await page.locator("article").getAttribute("data-card");
+    await answer(page, "Again");
+    await page.waitForLoadState("networkidle");
+    const check = async (what: string) => {
+      await page.evaluate(axe.source);
+      const found = await page.evaluate(async () => {
+        const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
+        return violations.flatMap(({ id: rule, nodes }) => nodes.map((node) => `${rule}: ${node.html}`));
+      });
+      expect(found, what).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+        what,
+      ).toBeLessThanOrEqual(0);
+    };
+    await openLibrary(page, "?q=is:dew");
+    await check("the library");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("x");
+    await page.keyboard.press("*");
+    await check("with a selection");
+    await page.keyboard.press("m");
+    await check("with its actions");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Search help" }).click();
+    await check("with its help");
+    await open(page, `/library/${encodeURIComponent(id ?? "")}`);
+    await expect(page.getByRole("heading", { name: "Forgetting curve" })).toBeVisible();
+    await check("a card");
+  });
+}
