@@ -39,7 +39,11 @@ export function useAddress() {
       waiting.current = setTimeout(() => put(next, order, true), rest);
     },
     /** A search chosen at once, which Back leaves again. */
-    choose: (next: string) => put(next, order, false),
+    choose: (next: string) => {
+      // The address may say it already, and only what was typed since be in the way.
+      if (next === written) setTyped({ text: next, over: written });
+      put(next, order, false);
+    },
     sortBy: (by: Order) => put(text, by, true),
     /** Before leaving for a card, so that Back finds what was typed. */
     settle: () => put(text, order, true),
