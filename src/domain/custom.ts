@@ -1,9 +1,12 @@
 /** A sitting of one's own choice: which of its cards are still to come. */
 import { type Day, dayLength } from "./day";
 import type { CardId } from "./deck";
+import { presentId } from "./deeds";
+import { idOf, newestFirst } from "./log";
 import { retrievability } from "./memory";
 import { type Entry, type Queue, queueOf } from "./queue";
 import type { Settings } from "./settings";
+import { take } from "./shelf";
 import { type Sitting, openSitting } from "./sitting";
 import { type Status, isAside } from "./status";
 import { type Study, trackOf } from "./study";
@@ -40,15 +43,15 @@ export function forgottenIn(
   now: number,
   days: number,
 ): readonly CardId[] {
-  return entries
-    .flatMap(({ card }) => {
-      const { reviews, status } = trackOf(study, card);
-      const last = reviews.findLast(({ grade, at }) => grade === 1 && at > now - days * dayLength);
-      return last && !status.suspended ? [{ card, at: last.at }] : [];
-    })
-    .toSorted((a, b) => b.at - a.at)
-    .slice(0, customMost)
-    .map(({ card }) => card);
+  const here = new Set(entries.map(({ card }) => card));
+  const forgotten = new Set<CardId>();
+  for (const event of newestFirst(study.log)) {
+    if (event.at <= now - days * dayLength || forgotten.size === customMost) break;
+    if (event.type !== "graded" || event.grade !== 1 || take(study.takenBack, idOf(event))) continue;
+    const card = presentId(event.card, study.aliases);
+    if (here.has(card) && !trackOf(study, card).status.suspended) forgotten.add(card);
+  }
+  return [...forgotten];
 }
 
 /** Cards that are chosen by what is known of them and are not set aside, in the guide's order. */

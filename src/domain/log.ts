@@ -96,25 +96,63 @@ export function inOrder(a: Stamp, b: Stamp): number {
   return a.seq - b.seq;
 }
 
+/** Events in order, one at least. They may lie unread until somebody asks for them. */
+export type Page = {
+  readonly length: number;
+  readonly first: Stamp;
+  readonly last: Stamp;
+  readonly events: readonly Event[];
+};
+
 /** Events in order, kept in pages so that adding one copies a page and not the years before it. */
-export type Log = { readonly pages: readonly (readonly Event[])[]; readonly length: number };
+export type Log = { readonly pages: readonly Page[]; readonly length: number };
 
 const pageSize = 512;
 export const emptyLog: Log = { pages: [], length: 0 };
 
+/** `events` must be in order and without doubles; there is no page of none. */
+function pageOf(events: readonly Event[]): readonly Page[] {
+  const [first] = events;
+  const last = events.at(-1);
+  return first && last ? [{ length: events.length, first, last, events }] : [];
+}
+
+/** A page whose events are read when they are first asked for. */
+export function unreadPage(known: Omit<Page, "events">, read: () => readonly Event[]): Page {
+  let events: readonly Event[] | undefined;
+  return {
+    ...known,
+    get events() {
+      return (events ??= read());
+    },
+  };
+}
+
+/** The pages must be in order, each wholly before the next. */
+export const logOfPages = (pages: readonly Page[]): Log => ({
+  pages,
+  length: pages.reduce((sum, { length }) => sum + length, 0),
+});
+
 /** `events` must be in order and without doubles. */
 export function logOf(events: readonly Event[]): Log {
-  const pages: (readonly Event[])[] = [];
-  for (let i = 0; i < events.length; i += pageSize) pages.push(events.slice(i, i + pageSize));
-  return { pages, length: events.length };
+  const pages: Page[] = [];
+  for (let i = 0; i < events.length; i += pageSize) pages.push(...pageOf(events.slice(i, i + pageSize)));
+  return logOfPages(pages);
 }
 
 /** Whether the log holds this very event: a search by halves, in its order. */
-export function holds(log: Log, event: Stamp): boolean {
-  const page = log.pages[firstNotBefore(log.pages, (each) => inOrder(each.at(-1) ?? event, event))];
-  const found = page?.[firstNotBefore(page, (each) => inOrder(each, event))];
+export function holds({ pages }: Log, event: Stamp): boolean {
+  const page = pages[placeOf(pages, event)];
+  if (!page || inOrder(page.first, event) > 0) return false;
+  const events = page.events;
+  const found = events[firstNotBefore(events, (each) => inOrder(each, event))];
   return found !== undefined && inOrder(found, event) === 0;
 }
+
+/** The page that an event is on, or would have to be put on; none if it comes after all. */
+const placeOf = (pages: readonly Page[], event: Stamp): number =>
+  firstNotBefore(pages, ({ last }) => inOrder(last, event));
 
 /** Where the first item stands that doesn't come before what is looked for. */
 function firstNotBefore<T>(items: readonly T[], compare: (item: T) => number): number {
@@ -129,27 +167,30 @@ function firstNotBefore<T>(items: readonly T[], compare: (item: T) => number): n
   return low;
 }
 
-export function newest(log: Log): Event | undefined {
-  return log.pages.at(-1)?.at(-1);
-}
+export const newest = (log: Log): Stamp | undefined => log.pages.at(-1)?.last;
+export const oldest = (log: Log): Stamp | undefined => log.pages[0]?.first;
 
-/** The log with one more event, which must come after all others. */
-export function extended(log: Log, event: Event): Log {
-  const last = log.pages.at(-1);
-  const pages =
-    last && last.length < pageSize ? [...log.pages.slice(0, -1), [...last, event]] : [...log.pages, [event]];
-  return { pages, length: log.length + 1 };
+/** The log with one more event, wherever it belongs. */
+export function withEvent({ pages, length }: Log, event: Event): Log {
+  const last = pages.at(-1);
+  const at = placeOf(pages, event);
+  // What comes after all others goes on the last page, if there is room.
+  const to = at < pages.length || !last || last.length >= pageSize ? at : at - 1;
+  const events = pages[to]?.events ?? [];
+  const place = firstNotBefore(events, (each) => inOrder(each, event));
+  const page = pageOf([...events.slice(0, place), event, ...events.slice(place)]);
+  return { pages: [...pages.slice(0, to), ...page, ...pages.slice(to + 1)], length: length + 1 };
 }
 
 export function* oldestFirst(log: Log): Generator<Event> {
-  for (const page of log.pages) yield* page;
+  for (const page of log.pages) yield* page.events;
 }
 
 export function* newestFirst(log: Log): Generator<Event> {
   for (let p = log.pages.length - 1; p >= 0; p -= 1) {
-    const page = log.pages[p] ?? [];
-    for (let i = page.length - 1; i >= 0; i -= 1) {
-      const event = page[i];
+    const events = log.pages[p]?.events ?? [];
+    for (let i = events.length - 1; i >= 0; i -= 1) {
+      const event = events[i];
       if (event) yield event;
     }
   }

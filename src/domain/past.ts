@@ -1,10 +1,11 @@
 /** A card's own history: what was done with it, in order, and what each deed did to its memory. */
 import type { CardId } from "./deck";
+import { deedsOf, presentId } from "./deeds";
 import { type Changed, type Crammed, type Graded, idOf, inOrder, oldestFirst } from "./log";
 import type { Memory } from "./memory";
 import { take } from "./shelf";
 import { afterGrade, remembered } from "./status";
-import { type Rules, type Study, memoryAfter, presentId, trackOf } from "./study";
+import { type Rules, type Study, memoryAfter } from "./study";
 
 export type Moment = {
   readonly event: Graded | Crammed | Changed;
@@ -16,8 +17,7 @@ export type Moment = {
 
 /** Oldest first. What was taken back is not in it; a cram moves no memory. */
 export function pastOf(study: Study, card: CardId, rules: Rules): readonly Moment[] {
-  const { reviews, changes } = trackOf(study, card);
-  const events = [...reviews, ...changes, ...cramsOf(study, card, rules)].sort(inOrder);
+  const events = [...deedsOf(study, card), ...cramsOf(study, card)].sort(inOrder);
   const moments: Moment[] = [];
   let before: Memory | undefined;
   for (const event of events) {
@@ -29,10 +29,10 @@ export function pastOf(study: Study, card: CardId, rules: Rules): readonly Momen
 }
 
 /** They stand in no track, because nothing follows from them. */
-function cramsOf(study: Study, card: CardId, { aliases }: Rules): readonly Crammed[] {
+function cramsOf(study: Study, card: CardId): readonly Crammed[] {
   const found: Crammed[] = [];
   for (const event of oldestFirst(study.log)) {
-    if (event.type !== "crammed" || presentId(event.card, aliases) !== card) continue;
+    if (event.type !== "crammed" || presentId(event.card, study.aliases) !== card) continue;
     if (!take(study.takenBack, idOf(event))) found.push(event);
   }
   return found;

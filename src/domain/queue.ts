@@ -6,7 +6,7 @@ import { retrievability } from "./memory";
 import type { Settings } from "./settings";
 import { standing } from "./sitting";
 import { isAside } from "./status";
-import { type Study, type Track, trackOf } from "./study";
+import { type Study, trackOf } from "./study";
 
 /** A card as the queue sees it. */
 export type Entry = { readonly card: CardId; readonly fact: FactId };
@@ -36,10 +36,6 @@ function moreToday(study: Study, today: Day): number {
   return more;
 }
 
-/** Whether one of the reviews, in the order of time, was on a day. Who flies west lives a day again: the newest may be of the day after. */
-const wasAskedOn = (reviews: Track["reviews"], today: Day): boolean =>
-  reviews.findLast(({ day }) => day === today || day < today - 1)?.day === today;
-
 /** `entries` is every card there is, in the guide's order. */
 export function queueOf(
   entries: readonly Entry[],
@@ -57,10 +53,10 @@ export function queueOf(
   let freshDone = 0;
   let reviewsDone = 0;
   for (const entry of entries) {
-    const { reviews, memory, status } = trackOf(study, entry.card);
-    if (wasAskedOn(reviews, today)) {
+    const { first, lastDays, memory, status } = trackOf(study, entry.card);
+    if (lastDays.includes(today)) {
       asked.add(entry.fact);
-      if (reviews[0]?.day === today) freshDone += 1;
+      if (first === today) freshDone += 1;
       else reviewsDone += 1;
     }
     if (isAside(status, today)) continue;

@@ -1,15 +1,13 @@
 /** Memories from events: `replay(log)`, and the same thing one event at a time. */
 import type { Day } from "./day";
 import type { CardId } from "./deck";
+import { type Aliases, type Deed, type Read, cardsOf, deedsOf, isDeed } from "./deeds";
 import {
-  type Changed,
   type Event,
   type EventId,
-  type Graded,
   type Log,
   type Restored,
   emptyLog,
-  extended,
   holds,
   idOf,
   inOrder,
@@ -18,51 +16,48 @@ import {
   newest,
   newestFirst,
   oldestFirst,
+  withEvent,
 } from "./log";
 import { type Grade, type Memory, type Scheduling, remember } from "./memory";
 import { type Shelf, emptyShelf, put, shelfOf, take } from "./shelf";
 import { spread } from "./spread";
 import { type Status, afterChange, afterGrade, plainStatus, remembered } from "./status";
 
-/** One card's grades and changes that still stand, each in order, and what they add up to. */
+/** What a card's grades and changes that still stand add up to. */
 export type Track = {
-  readonly reviews: readonly Graded[];
-  readonly changes: readonly Changed[];
+  /** The day of the first grade. */
+  readonly first: Day | undefined;
+  /** The days of the last grades, as far back as the day before the newest: who flies west lives a day again. */
+  readonly lastDays: readonly Day[];
   readonly memory: Memory | undefined;
   readonly status: Status;
 };
 
-export type Study = {
-  readonly log: Log;
+export type Study = Read & {
   /** By the card's present id. */
   readonly tracks: Shelf<Track>;
-  /** By the ids of the events that don't count: those that were taken back, and those whose restore was. */
-  readonly takenBack: Shelf<true>;
   /** Whether they stand or not. */
   readonly restores: readonly Restored[];
 };
 
 export type Rules = {
   readonly scheduling: Scheduling;
-  /** Former card id -> present card id: a renamed card keeps its history. */
-  readonly aliases: Readonly<Record<CardId, CardId>>;
+  readonly aliases: Aliases;
 };
 
 export const emptyStudy: Study = {
   log: emptyLog,
   tracks: emptyShelf(),
   takenBack: emptyShelf(),
+  aliases: {},
   restores: [],
 };
 
-const noTrack: Track = { reviews: [], changes: [], memory: undefined, status: plainStatus };
+const noTrack: Track = { first: undefined, lastDays: [], memory: undefined, status: plainStatus };
 
 export const trackOf = (study: Study, card: CardId): Track => take(study.tracks, card) ?? noTrack;
 export const memoryOf = (study: Study, card: CardId): Memory | undefined => trackOf(study, card).memory;
 export const statusOf = (study: Study, card: CardId): Status => trackOf(study, card).status;
-
-export const presentId = (card: CardId, aliases: Rules["aliases"]): CardId =>
-  Object.hasOwn(aliases, card) ? (aliases[card] ?? card) : card;
 
 /** The card's memory, were it given this grade at `at` (epoch milliseconds), on `day`. */
 export function memoryAfter(
@@ -93,74 +88,47 @@ export function isLeftOut(
   return isNamed;
 }
 
-/** What happens to single cards, and moves their tracks. */
-type Deed = Graded | Changed;
-
-const isDeed = (event: Event): event is Deed => event.type === "graded" || event.type === "changed";
-
-const cardsOf = (deed: Deed, { aliases }: Rules): readonly CardId[] =>
-  deed.type === "graded"
-    ? [presentId(deed.card, aliases)]
-    : [...new Set(deed.cards.map((card) => presentId(card, aliases)))];
-
-type State = Pick<Track, "memory" | "status">;
-const unseen: State = { memory: undefined, status: plainStatus };
-
-function after({ memory, status }: State, deed: Deed, { scheduling }: Rules): State {
+/** The track after one more deed, which comes after all of its others. */
+function after(track: Track, deed: Deed, { scheduling }: Rules): Track {
+  const { memory, status } = track;
   if (deed.type === "changed") {
-    return { memory: remembered(memory, deed), status: afterChange(status, deed) };
+    return { ...track, memory: remembered(memory, deed), status: afterChange(status, deed) };
   }
+  const { day } = deed;
   // By the name it had then, so that a renamed card keeps its due day.
-  const next = memoryAfter(memory, deed.card, deed.grade, deed.at, deed.day, scheduling);
-  return { memory: next, status: afterGrade(status, memory, next) };
-}
-
-/** The track with one more deed, which comes after all of its others. */
-function followed(track: Track, deed: Deed, rules: Rules): Track {
-  const { reviews, changes } = track;
+  const next = memoryAfter(memory, deed.card, deed.grade, deed.at, day, scheduling);
   return {
-    reviews: deed.type === "graded" ? [...reviews, deed] : reviews,
-    changes: deed.type === "changed" ? [...changes, deed] : changes,
-    ...after(track, deed, rules),
+    first: track.first ?? day,
+    lastDays: [...track.lastDays.filter((each) => each >= day - 1 && each !== day), day],
+    memory: next,
+    status: afterGrade(status, memory, next),
   };
 }
 
-function tracked(deeds: readonly Deed[], rules: Rules): Track {
-  return {
-    reviews: deeds.filter((deed) => deed.type === "graded"),
-    changes: deeds.filter((deed) => deed.type === "changed"),
-    ...deeds.reduce<State>((so, deed) => after(so, deed, rules), unseen),
-  };
-}
+const tracked = (deeds: readonly Deed[], rules: Rules): Track =>
+  deeds.reduce((track, deed) => after(track, deed, rules), noTrack);
 
-const deedsOf = ({ reviews, changes }: Track): readonly Deed[] => [...reviews, ...changes].sort(inOrder);
-
-function withDeed(study: Study, deed: Deed, rules: Rules): Study {
-  if (take(study.takenBack, idOf(deed))) return study;
+/** The study, with the tracks of these cards reckoned from what stands in its log. */
+function retracked(study: Study, cards: readonly CardId[], rules: Rules): Study {
   let { tracks } = study;
-  for (const card of cardsOf(deed, rules)) {
-    const track = trackOf(study, card);
-    const isLast = [track.reviews.at(-1), track.changes.at(-1)].every(
-      (last) => !last || inOrder(last, deed) < 0,
-    );
-    tracks = put(
-      tracks,
-      card,
-      isLast ? followed(track, deed, rules) : tracked([...deedsOf(track), deed].sort(inOrder), rules),
-    );
-  }
+  for (const card of cards) tracks = put(tracks, card, tracked(deedsOf(study, card), rules));
+  return { ...study, tracks };
+}
+
+/** `isLast`: it comes after all that was known. */
+function withDeed(study: Study, deed: Deed, isLast: boolean, rules: Rules): Study {
+  if (take(study.takenBack, idOf(deed))) return study;
+  const cards = cardsOf(deed, rules.aliases);
+  if (!isLast) return retracked(study, cards, rules);
+  let { tracks } = study;
+  for (const card of cards) tracks = put(tracks, card, after(trackOf(study, card), deed, rules));
   return { ...study, tracks };
 }
 
 function withoutDeed(study: Study, target: EventId, rules: Rules): Study {
   const takenBack = put(study.takenBack, target, true as const);
   const found = deedIn(study.log, target);
-  let { tracks } = study;
-  for (const card of found ? cardsOf(found, rules) : []) {
-    const standing = deedsOf(trackOf(study, card)).filter((deed) => idOf(deed) !== target);
-    tracks = put(tracks, card, tracked(standing, rules));
-  }
-  return { ...study, takenBack, tracks };
+  return retracked({ ...study, takenBack }, found ? cardsOf(found, rules.aliases) : [], rules);
 }
 
 /** What is taken back was nearly always done just now. */
@@ -173,17 +141,15 @@ function deedIn(log: Log, id: EventId): Deed | undefined {
 export function append(study: Study, event: Event, rules: Rules): Study {
   if (holds(study.log, event)) return study;
   const last = newest(study.log);
-  const log =
-    !last || inOrder(last, event) < 0
-      ? extended(study.log, event)
-      : logOf([...oldestFirst(study.log), event].sort(inOrder));
-  const longer = { ...study, log };
+  const isLast = !last || inOrder(last, event) < 0;
+  const log = withEvent(study.log, event);
+  const longer = { ...study, log, aliases: rules.aliases };
   if (isLeftOut(event, study))
     return { ...longer, takenBack: put(study.takenBack, idOf(event), true as const) };
   switch (event.type) {
     case "graded":
     case "changed":
-      return withDeed(longer, event, rules);
+      return withDeed(longer, event, isLast, rules);
     case "tookBack": {
       const isRestore = study.restores.some((restore) => idOf(restore) === event.event);
       return isRestore ? replay(oldestFirst(log), rules) : withoutDeed(longer, event.event, rules);
@@ -210,18 +176,16 @@ export function replay(events: Iterable<Event>, rules: Rules): Study {
   const ordered = [...new Map(latestFirst.map((event) => [idOf(event), event])).values()].sort(inOrder);
   const restores = ordered.filter((event) => event.type === "restored");
   const takenBack = takenBackIn(ordered, restores);
-  const byCard = new Map<CardId, Deed[]>();
+  const tracks = new Map<CardId, Track>();
   for (const event of ordered) {
     if (!isDeed(event)) continue;
     const stands = !take(takenBack, idOf(event));
-    for (const card of cardsOf(event, rules)) {
-      const deeds = byCard.get(card) ?? [];
-      byCard.set(card, deeds);
-      if (stands) deeds.push(event);
+    for (const card of cardsOf(event, rules.aliases)) {
+      const track = tracks.get(card) ?? noTrack;
+      tracks.set(card, stands ? after(track, event, rules) : track);
     }
   }
-  const tracks = shelfOf(Array.from(byCard, ([card, deeds]) => [card, tracked(deeds, rules)] as const));
-  return { log: logOf(ordered), tracks, takenBack, restores };
+  return { log: logOf(ordered), tracks: shelfOf(tracks), takenBack, aliases: rules.aliases, restores };
 }
 
 /** A restore stands or not whatever else does: so there is no order to this, and no circle. */

@@ -1,8 +1,9 @@
 /** The days ahead, simulated: how long they take, and how much is remembered at their end. */
 import { type Day, dayLength, minute } from "./day";
 import type { CardId } from "./deck";
+import { idOf, oldestFirst } from "./log";
 import { type Grade, type Memory, type Scheduling, recallAfter, remember } from "./memory";
-import { drawersOf } from "./shelf";
+import { take } from "./shelf";
 import type { Study } from "./study";
 
 /** Milliseconds that an answer takes, by its grade. */
@@ -13,10 +14,11 @@ const usualPace: Pace = { 1: 25_000, 2: 12_000, 3: 10_000, 4: 8_000 };
 const enough = 20;
 
 /** The middle time of each grade in the log; answers of more than two minutes were no thinking. */
-export function paceOf(study: Study): Pace {
+export function paceOf({ log, takenBack }: Pick<Study, "log" | "takenBack">): Pace {
   const times: Record<Grade, number[]> = { 1: [], 2: [], 3: [], 4: [] };
-  for (const { reviews } of drawersOf(study.tracks)) {
-    for (const { grade, took } of reviews) if (took > 0 && took < 2 * minute) times[grade].push(took);
+  for (const event of oldestFirst(log)) {
+    if (event.type !== "graded" || take(takenBack, idOf(event))) continue;
+    if (event.took > 0 && event.took < 2 * minute) times[event.grade].push(event.took);
   }
   const middle = (grade: Grade): number => {
     const sorted = times[grade].sort((a, b) => a - b);

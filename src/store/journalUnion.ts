@@ -37,7 +37,9 @@ export async function unite(journal: Journal, maker: RowMaker, turn: () => Promi
   let missingThere: Event[] = [];
   for (const page of study.log.pages) {
     await breathe(page.length * 20);
-    missingThere.push(...page.filter((event) => !ids.has(idOf(event)) && !unknown.has(lineKey(event))));
+    missingThere.push(
+      ...page.events.filter((event) => !ids.has(idOf(event)) && !unknown.has(lineKey(event))),
+    );
     if (missingThere.length === 0) continue;
     lacksThere = true;
     if (missingThere.length < segmentSize && page !== study.log.pages.at(-1)) continue;

@@ -1,5 +1,6 @@
 /** One line, once a fortnight at most, when much was done that only this browser has. */
 import { dayLength } from "../domain/day";
+import { oldest } from "../domain/log";
 import { type Mark, mark, markOf } from "./keptDatabase";
 import { useStudy } from "./study";
 
@@ -24,7 +25,7 @@ function unsecured({ outside, dismissed, first }: Known, events: number, now: nu
 /** Undefined where there is nothing to remind of, or the browser has no database to remember by. */
 export async function reminder(now: number): Promise<number | undefined> {
   const { log } = useStudy.getState().study;
-  const first = log.pages[0]?.[0]?.at;
+  const first = oldest(log)?.at;
   if (first === undefined || log.length <= many) return undefined;
   const [outside, dismissed] = await Promise.all([markOf("outside"), markOf("dismissed")]);
   return unsecured({ outside, dismissed, first }, log.length, now);

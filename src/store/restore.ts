@@ -14,7 +14,7 @@ import {
   runsOf,
 } from "../domain/log";
 import type { Settings } from "../domain/settings";
-import { take } from "../domain/shelf";
+import { drawersOf, take } from "../domain/shelf";
 import { type Study, isLeftOut, replay } from "../domain/study";
 import { backupVersion } from "./backup";
 import { didSchema } from "./interviewSchema";
@@ -134,8 +134,7 @@ export function previewOf({ events }: Backup): Preview | undefined {
   };
 }
 
-const learnedIn = ({ tracks }: Study): number =>
-  tracks.drawers.flatMap((drawer) => [...(drawer?.values() ?? [])]).filter(({ memory }) => memory).length;
+const learnedIn = ({ tracks }: Study): number => drawersOf(tracks).filter(({ memory }) => memory).length;
 
 /**
  * Adds what a backup has and removes nothing. Its settings are taken only where none were ever chosen. Returns the id of the

@@ -54,7 +54,7 @@ test("from the guide to a card, by keyboard alone: search, select, suspend, undo
   await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
   expect(name).toContain(await page.getByRole("heading", { level: 1 }).textContent());
   await expect(page.getByText("Nothing yet: you have neither seen nor changed this card.")).toBeVisible();
-  await page.keyboard.press("Alt+ArrowLeft");
+  await page.goBack();
   await expect(box(page)).toHaveValue("drift is:new");
   await expect(count(page)).toHaveText(found);
   await expect(rows(page).nth(1)).toBeFocused();

@@ -1,9 +1,7 @@
 /** What FSRS learns from: each card's grades and the days between them. */
 import type { Day } from "../day";
-import { inOrder } from "../log";
+import { type Deed, type Read, deedsByCard } from "../deeds";
 import type { Grade } from "../memory";
-import { drawersOf } from "../shelf";
-import type { Study, Track } from "../study";
 
 export type Review = {
   readonly grade: Grade;
@@ -16,25 +14,23 @@ export type Review = {
 /** The reviews of one card, oldest first. A card that was reset has one history for each of its lives. */
 export type History = readonly Review[];
 
-export const historiesOf = (study: Study): readonly History[] =>
-  drawersOf(study.tracks)
-    .flatMap(livesOf)
-    .filter(({ length }) => length > 0);
+export const historiesOf = (read: Read): readonly History[] =>
+  [...deedsByCard(read).values()].flatMap(livesOf).filter(({ length }) => length > 0);
 
-function livesOf({ reviews, changes }: Track): readonly History[] {
-  const resets = changes.filter(({ change }) => change.type === "reset");
+function livesOf(deeds: readonly Deed[]): readonly History[] {
   const lives: Review[][] = [[]];
   let last: Day | undefined;
-  for (const review of reviews) {
-    const gone = resets.filter((reset) => inOrder(reset, review) < 0).length;
-    if (gone >= lives.length) {
-      while (lives.length <= gone) lives.push([]);
+  for (const deed of deeds) {
+    if (deed.type === "changed") {
+      if (deed.change.type !== "reset") continue;
+      lives.push([]);
       last = undefined;
+      continue;
     }
     // A clock set back never makes time run backwards.
-    const days = last === undefined ? 0 : Math.max(0, review.day - last);
-    last = Math.max(last ?? review.day, review.day);
-    lives.at(-1)?.push({ grade: review.grade, days, at: review.at });
+    const days = last === undefined ? 0 : Math.max(0, deed.day - last);
+    last = Math.max(last ?? deed.day, deed.day);
+    lives.at(-1)?.push({ grade: deed.grade, days, at: deed.at });
   }
   return lives;
 }

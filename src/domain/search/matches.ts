@@ -1,6 +1,7 @@
 /** Whether a card fits a query. */
 import type { Day } from "../day";
-import { type Memory, retrievability } from "../memory";
+import type { CardId } from "../deck";
+import { type Grade, type Memory, retrievability } from "../memory";
 import type { Settings } from "../settings";
 import { isAside, leechLapses } from "../status";
 import type { Track } from "../study";
@@ -17,6 +18,7 @@ export type Present = {
   readonly now: number;
   readonly today: Day;
   readonly find: (word: string) => Found;
+  readonly gradedAfter: (day: Day, grade?: Grade) => ReadonlySet<CardId>;
 };
 
 /** What a card must fit. Made once for a query, so that asking a card costs little. */
@@ -65,10 +67,8 @@ export function testOf(query: Query, present: Present): Test {
         return amount !== undefined && compares(amount, query.comparison, query.value);
       };
     case "rated": {
-      const after = present.today - query.days;
-      const { grade } = query;
-      return ({ track }) =>
-        track.reviews.some((review) => review.day > after && (grade === undefined || review.grade === grade));
+      const cards = present.gradedAfter(present.today - query.days, query.grade);
+      return ({ card }) => cards.has(card.id);
     }
     case "note": {
       const text = fold(query.text);
@@ -147,7 +147,7 @@ const daysUntil = ({ next }: Memory, today: Day): number => (next.phase === "rev
 export function amountOf(
   prop: Prop,
   memory: Memory | undefined,
-  present: Omit<Present, "find">,
+  present: Pick<Present, "settings" | "now" | "today">,
 ): number | undefined {
   if (!memory) return prop === "reps" || prop === "lapses" ? 0 : undefined;
   switch (prop) {

@@ -18,7 +18,7 @@ const by: Readonly<Record<Exclude<Order, "guide">, { readonly prop: Prop; readon
 export function inOrderOf(
   order: Order,
   facts: readonly CardFacts[],
-  present: Omit<Present, "find">,
+  present: Pick<Present, "settings" | "now" | "today">,
 ): readonly CardFacts[] {
   if (order === "guide") return facts;
   const { prop, mostFirst } = by[order];

@@ -1,7 +1,7 @@
 /** One card: its text, its place in the guide, how it stands, its past and its future. */
 import { useEffect } from "react";
 import { Link } from "wouter";
-import { presentId } from "../../domain/study";
+import { presentId } from "../../domain/deeds";
 import { loadDeck, useDecks } from "../../store/decks";
 import { rulesNow } from "../../store/study";
 import { Page } from "../../ui/Page";

@@ -1,7 +1,8 @@
 /** The cards that fit what was typed, in the order that was chosen. */
 import { useDeferredValue, useEffect, useMemo } from "react";
 import { dayOf } from "../../domain/day";
-import { testOf } from "../../domain/search/matches";
+import { gradedAfter } from "../../domain/deeds";
+import { type Present, testOf } from "../../domain/search/matches";
 import { type Order, inOrderOf } from "../../domain/search/order";
 import { parseQuery } from "../../domain/search/parse";
 import { wordsOf } from "../../domain/search/query";
@@ -29,9 +30,15 @@ export function useFound(typed: string, order: Order, now: number) {
   );
   const { query, problems } = useMemo(() => parseQuery(text), [text]);
   const found = useMemo(() => {
-    const present = { settings, now, today, find };
+    const present: Present = {
+      settings,
+      now,
+      today,
+      find,
+      gradedAfter: (day, grade) => gradedAfter(study, day, grade),
+    };
     return inOrderOf(order, facts.filter(testOf(query, present)), present);
-  }, [facts, query, order, settings, now, today, find]);
+  }, [facts, query, order, settings, now, today, find, study]);
   const almost = useMemo(
     () =>
       wordsOf(query).flatMap((word) => {

@@ -42,7 +42,7 @@ export function Done({ entries, now, today, clock, onUndo, onAgain }: Props) {
   const answers = sitting ? answersOf(sitting) : [];
   const cards = new Set(answers.map(({ card }) => card));
   const forgotten = new Set(answers.flatMap(({ grade, card }) => (grade === 1 ? [card] : [])));
-  const fresh = [...cards].filter((card) => trackOf(study, card).reviews[0]?.day === today).length;
+  const fresh = [...cards].filter((card) => trackOf(study, card).first === today).length;
   const minutes = Math.max(1, Math.round(answers.reduce((sum, { took }) => sum + took, 0) / minute));
   return (
     <Page title={sitting ? "Done for now" : "Nothing is due"}>

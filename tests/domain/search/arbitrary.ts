@@ -1,5 +1,6 @@
 /** Queries, cards and their pasts by chance, for laws. */
 import fc from "fast-check";
+import { gradedAfter } from "../../../src/domain/deeds";
 import { dayLength } from "../../../src/domain/day";
 import type { Change, Event, Happening } from "../../../src/domain/log";
 import { flags } from "../../../src/domain/log";
@@ -20,7 +21,7 @@ import {
 import { fold } from "../../../src/domain/search/text";
 import { textIndex } from "../../../src/domain/search/textIndex";
 import { defaultSettings } from "../../../src/domain/settings";
-import { replay, trackOf } from "../../../src/domain/study";
+import { type Study, replay, trackOf } from "../../../src/domain/study";
 
 export const today = 20_780;
 const noon = today * dayLength + dayLength / 2;
@@ -136,25 +137,28 @@ const happenings: fc.Arbitrary<Happening> = fc.oneof(
 const rules = { scheduling: defaultSettings.scheduling, aliases: {} };
 
 /** What happened to card a, so many days ago. */
-export const told = (...events: readonly (readonly [daysAgo: number, happening: Happening])[]) =>
-  trackOf(
-    replay(
-      events.map(([ago, happening], seq): Event => ({
-        writer: "w",
-        seq,
-        at: noon - ago * dayLength + seq,
-        day: today - ago,
-        ...happening,
-      })),
-      rules,
-    ),
-    "a",
+export const told = (...events: readonly (readonly [daysAgo: number, happening: Happening])[]): Study =>
+  replay(
+    events.map(([ago, happening], seq): Event => ({
+      writer: "w",
+      seq,
+      at: noon - ago * dayLength + seq,
+      day: today - ago,
+      ...happening,
+    })),
+    rules,
   );
 
-export const presentWith = (cards: readonly Listed[]): Present => {
+export const presentWith = (cards: readonly Listed[], study: Study): Present => {
   const index = textIndex();
   index.add(cards);
-  return { settings: defaultSettings, now: noon + 1000, today, find: index.find };
+  return {
+    settings: defaultSettings,
+    now: noon + 1000,
+    today,
+    find: index.find,
+    gradedAfter: (day, grade) => gradedAfter(study, day, grade),
+  };
 };
 
 /** A card with a past, and the present in which it is asked about. */
@@ -167,6 +171,6 @@ export const asked: fc.Arbitrary<{ facts: CardFacts; present: Present }> = fc
   })
   .map(({ question, kind, tags, past }) => {
     const card = listed("a", question.join(" "), { kind, tags });
-    const track = told(...past.toSorted(([a], [b]) => b - a));
-    return { facts: { card, track }, present: presentWith([card]) };
+    const study = told(...past.toSorted(([a], [b]) => b - a));
+    return { facts: { card, track: trackOf(study, "a") }, present: presentWith([card], study) };
   });

@@ -8,6 +8,7 @@ import { parseQuery } from "../../../src/domain/search/parse";
 import { printQuery } from "../../../src/domain/search/print";
 import { all, any, everything, not } from "../../../src/domain/search/query";
 import { fitsPattern } from "../../../src/domain/search/text";
+import { trackOf } from "../../../src/domain/study";
 import { asked, listed, presentWith, queries, today, told } from "./arbitrary";
 
 const drift = listed("a", "What is concept drift?", {
@@ -19,11 +20,11 @@ const blue = listed("b", "Blue-green deployment, in one line?", {
   chapter: "cloud",
   chapterTitle: "MLOps in the cloud",
 });
-const present = presentWith([drift, blue]);
-const fits = (text: string, track = told(), card = drift) => {
+const present = presentWith([drift, blue], told());
+const fits = (text: string, study = told(), card = drift) => {
   const { query, problems } = parseQuery(text);
   expect(problems).toEqual([]);
-  return matches(query, { card, track }, present);
+  return matches(query, { card, track: trackOf(study, "a") }, presentWith([drift, blue], study));
 };
 const grade = (given: Grade) => ({ type: "graded", card: "a", grade: given, took: 1 }) as const;
 const change = (to: Change) => ({ type: "changed", cards: ["a"], change: to }) as const;
@@ -206,9 +207,9 @@ it("a star stands for any run of letters: as a regular expression would say it",
 
 it("an order loses no card, puts what needs attention first and what was never seen last", () => {
   const facts = [
-    { card: drift, track: told() },
-    { card: blue, track: told([9, grade(4)]) },
-    { card: drift, track: told([60, grade(4)], [30, grade(1)], [29, grade(3)]) },
+    { card: drift, track: trackOf(told(), "a") },
+    { card: blue, track: trackOf(told([9, grade(4)]), "a") },
+    { card: drift, track: trackOf(told([60, grade(4)], [30, grade(1)], [29, grade(3)]), "a") },
   ];
   const places = (order: Parameters<typeof inOrderOf>[0]) =>
     inOrderOf(order, facts, { ...present, today }).map((fact) => facts.indexOf(fact));
