@@ -5,6 +5,8 @@ export function world(): World {
   const channel = ifAllowed(() => new BroadcastChannel("retrain.log"));
   return {
     storage: ifAllowed(() => window.localStorage),
+    // The name of this file holds a hash of what it says and imports.
+    build: import.meta.url,
     // Never from sessionStorage: a duplicated tab would have the same name.
     writer: Array.from(crypto.getRandomValues(new Uint32Array(2)), (part) => part.toString(36)).join(""),
     offset: (at) => -new Date(at).getTimezoneOffset(),

@@ -96,6 +96,12 @@ export function inOrder(a: Stamp, b: Stamp): number {
   return a.seq - b.seq;
 }
 
+/** The union of the events by id, in the log's order. Of two with one id, the earlier stands. */
+export function unionOf(events: Iterable<Event>): readonly Event[] {
+  const latestFirst = [...events].sort((a, b) => inOrder(b, a));
+  return [...new Map(latestFirst.map((event) => [idOf(event), event])).values()].sort(inOrder);
+}
+
 /** Events in order, one at least. They may lie unread until somebody asks for them. */
 export type Page = {
   readonly length: number;

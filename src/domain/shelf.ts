@@ -48,3 +48,7 @@ export function shelfOf<V>(pairs: Iterable<readonly [string, V]>): Shelf<V> {
 /** Everything on the shelf, in no order that means anything. */
 export const drawersOf = <V>({ drawers }: Shelf<V>): readonly V[] =>
   drawers.flatMap((drawer) => (drawer ? [...drawer.values()] : []));
+
+/** Everything on the shelf with its name, in no order that means anything. */
+export const namesOn = <V>({ drawers }: Shelf<V>): readonly (readonly [string, V])[] =>
+  drawers.flatMap((drawer) => (drawer ? [...drawer] : []));

@@ -16,6 +16,7 @@ import {
   newest,
   newestFirst,
   oldestFirst,
+  unionOf,
   withEvent,
 } from "./log";
 import { type Grade, type Memory, type Scheduling, remember } from "./memory";
@@ -170,10 +171,9 @@ export function append(study: Study, event: Event, rules: Rules): Study {
   }
 }
 
-/** What a log adds up to: the union of the events by id, in the log's order. Of two with one id, the earlier stands. */
+/** What a log adds up to: the union of the events. */
 export function replay(events: Iterable<Event>, rules: Rules): Study {
-  const latestFirst = [...events].sort((a, b) => inOrder(b, a));
-  const ordered = [...new Map(latestFirst.map((event) => [idOf(event), event])).values()].sort(inOrder);
+  const ordered = unionOf(events);
   const restores = ordered.filter((event) => event.type === "restored");
   const takenBack = takenBackIn(ordered, restores);
   const tracks = new Map<CardId, Track>();

@@ -3,12 +3,14 @@ import { type Event, type Writer, inOrder } from "../domain/log";
 import { copyAside, keysOf } from "./aside";
 import { lineOf } from "./line";
 import { type Row, bundlesOf, lineKey, readRow, segmentKey, segmentSize } from "./rows";
+import { reckonedKey } from "./reckoned";
 import { segmentOf } from "./segment";
 import type { Trouble } from "./trouble";
 
 export type EventStorage = {
-  /** Every event that can be read. What can't is set aside and reported. */
-  readonly read: () => readonly Event[];
+  readonly rows: () => readonly Row[];
+  /** The events of a row that can be read. What can't is set aside and reported; of a row that isn't the log's, there are none. */
+  readonly use: (row: Row) => readonly Event[];
   /** Writes what is not written yet: of this tab's events, and of those to keep. What fails is tried again the next time. */
   readonly write: (own: readonly Event[]) => void;
   /** Takes in events of other writers, from a backup or the journal. What fails is tried again with the next `write`. */
@@ -25,7 +27,6 @@ export function openEvents(storage: Storage, writer: Writer, say: (trouble: Trou
   let unkept: readonly Event[] = [];
   let segments = 0;
 
-  /** What can be read of a row of ours. */
   function use(row: Row): readonly Event[] {
     const read = readRow(row);
     if (!read) return [];
@@ -51,8 +52,19 @@ export function openEvents(storage: Storage, writer: Writer, say: (trouble: Trou
   function putSegment(events: readonly Event[]): void {
     const key = segmentKey(writer, (segments += 1));
     const text = segmentOf(events);
-    storage.setItem(key, text);
+    put(key, text);
     if (storage.getItem(key) !== text) throw new Error(`${key} was not kept`);
+  }
+
+  /** The log goes before what was reckoned of it. */
+  function put(key: string, text: string): void {
+    try {
+      storage.setItem(key, text);
+    } catch (full) {
+      if (storage.getItem(reckonedKey) === null) throw full;
+      storage.removeItem(reckonedKey);
+      storage.setItem(key, text);
+    }
   }
 
   function putUnkept(): void {
@@ -63,10 +75,11 @@ export function openEvents(storage: Storage, writer: Writer, say: (trouble: Trou
   }
 
   return {
-    read: () => rowsIn(storage).flatMap(use),
+    rows: () => rowsIn(storage),
+    use,
     write: (own) => {
       for (const event of own.slice(written)) {
-        storage.setItem(lineKey(event), lineOf(event));
+        put(lineKey(event), lineOf(event));
         written += 1;
       }
       putUnkept();

@@ -3,6 +3,7 @@ import { create } from "zustand";
 import { type Fit, isTimeToFit } from "../domain/fit/fit";
 import { historiesOf, testsIn } from "../domain/fit/histories";
 import { defaultWeights } from "../domain/memory";
+import { drawersOf } from "../domain/shelf";
 import type { Study } from "../domain/study";
 import { ask } from "./memoryWorker";
 import { changeSettings, useSettings } from "./settings";
@@ -59,8 +60,17 @@ export function takeWeights(which: "former" | "default"): void {
   });
 }
 
-/** How many reviews there are to learn from, and whether it is time to. */
+/** How many reviews there are to learn from, and whether it is time to. Reads the whole log. */
 export function readiness(study: Study): { readonly reviews: number; readonly isTime: boolean } {
   const reviews = testsIn(historiesOf(study));
-  return { reviews, isTime: isTimeToFit(reviews, useSettings.getState().settings.fitted?.reviews) };
+  return { reviews, isTime: isTimeToFit(reviews, lastFit()) };
 }
+
+/** Whether it might be time: no card has more to learn from than it was reviewed. Reads no log. */
+export const mayBeReady = ({ tracks }: Study): boolean =>
+  isTimeToFit(
+    drawersOf(tracks).reduce((sum, { memory }) => sum + (memory?.reps ?? 0), 0),
+    lastFit(),
+  );
+
+const lastFit = (): number | undefined => useSettings.getState().settings.fitted?.reviews;

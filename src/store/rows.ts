@@ -25,6 +25,8 @@ export const lineKey = ({ writer, seq }: Pick<Stamp, "writer" | "seq">): string 
 export const segmentKey = (writer: Writer, number: number): string =>
   `${segmentPrefix}${writer}.${number.toString(36)}`;
 
+export const isRow = ({ key }: Row): boolean => isLine(key) || isSegment(key);
+
 /** Undefined for a key that isn't the log's. */
 export function readRow({ key, text }: Row): Read<readonly Event[]> | undefined {
   if (isSegment(key)) return readSegment(text);

@@ -1,26 +1,23 @@
 /** The study store: the log and what it adds up to. State is the domain's own; actions name its functions. */
 import { create } from "zustand";
 import { type PersistStorage, persist } from "zustand/middleware";
-import { type Calendar, dayLength, dayOf } from "../domain/day";
-import type { CardId } from "../domain/deck";
+import { type Calendar, dayOf } from "../domain/day";
 import {
-  type Change,
-  type Custom,
   type Event,
   type EventId,
   type Happening,
   type Run,
+  type Writer,
   holds,
   idOf,
   oldestFirst,
 } from "../domain/log";
-import type { Did, RoundId } from "../domain/interview/events";
-import type { Grade } from "../domain/memory";
-import { type Deed, lastEnd, openSitting } from "../domain/sitting";
 import { type Rules, type Study, append, emptyStudy, replay } from "../domain/study";
 import { asides } from "./aside";
 import { type EventStorage, openEvents } from "./eventStorage";
 import { saveVersion } from "./line";
+import { loadReckoning, shortLog } from "./reckoned";
+import type { Reckoning } from "./reckoning";
 import { useSettings } from "./settings";
 import { eventsIn } from "./rows";
 import { nowSaving } from "./saving";
@@ -35,11 +32,12 @@ type StudyState = {
   readonly kept: readonly Event[];
 };
 
-/** What `persist` hands to the storage, and gets from it. */
+/** What `persist` hands to the storage. What is there is opened where the state is made of it. */
 type Saved = { readonly events: readonly Event[] };
 
 let world: World | undefined;
 let events: EventStorage | undefined;
+let reckoning: Reckoning | undefined;
 let aliases: Rules["aliases"] = {};
 /** The rules that the present study was replayed by, spelled out. */
 let followed = "";
@@ -49,7 +47,7 @@ const crowded = {
   says: "This browser's storage for the page is nearly full. Everything so far is saved. Download a backup in Settings, then make room.",
 };
 const storage: PersistStorage<Saved> = {
-  getItem: () => (events ? { state: { events: events.read() }, version: saveVersion } : null),
+  getItem: () => (events ? { state: { events: [] }, version: saveVersion } : null),
   setItem: (_, { state }) => {
     if (!events) return;
     try {
@@ -70,7 +68,7 @@ export const useStudy = create<StudyState>()(
     storage,
     skipHydration: true,
     partialize: ({ own }) => ({ events: own }),
-    merge: (saved, present) => ({ ...present, study: replayed(savedEvents(saved), rulesNow()) }),
+    merge: (_, present) => ({ ...present, study: opened() }),
     onRehydrateStorage: () => (_, failure) => {
       if (failure === undefined) return;
       report({
@@ -81,15 +79,20 @@ export const useStudy = create<StudyState>()(
   }),
 );
 
-/** `storage.getItem` is the only one who hands over what `merge` is given. */
-function savedEvents(saved: unknown): readonly Event[] {
-  return typeof saved === "object" && saved !== null && "events" in saved && Array.isArray(saved.events)
-    ? saved.events
-    : [];
+function opened(): Study {
+  if (!events) return replayed([], rulesNow());
+  const { rows, use } = events;
+  if (!reckoning) return replayed(rows().flatMap(use), rulesNow());
+  const study = reckoning.open(rows(), rulesNow().scheduling, use);
+  ({ aliases } = study);
+  followed = JSON.stringify(rulesNow());
+  return study;
 }
 
-export function startStudy(here: World): void {
+/** `reckoned` is what the log added up to before, if that is known. */
+export function startStudy(here: World, reckoned: Reckoning | undefined): void {
   world = here;
+  reckoning = reckoned;
   if (here.storage) events = openEvents(here.storage, here.writer, report);
   else nowSaving({ quick: "forbidden" });
   void useStudy.persist.rehydrate();
@@ -100,9 +103,17 @@ export function startStudy(here: World): void {
     } catch {
       report(crowded);
     }
+    void reckon(here);
   };
   // Where a lock is refused, nothing is sealed; the lines are as safe as a segment.
   here.later(() => (here.alone ? void here.alone(seal).catch(() => undefined) : seal()));
+}
+
+/** Keeps what the log adds up to for the next start, if that is worth it. */
+async function reckon(here: World): Promise<void> {
+  if (useStudy.getState().study.log.length < shortLog) return;
+  reckoning ??= await loadReckoning(here);
+  if (events) reckoning?.keep(events.rows(), rulesNow().scheduling, useStudy.getState().study);
 }
 
 /** What could not be read and was set aside, for a download. */
@@ -129,10 +140,14 @@ function replayed(all: Iterable<Event>, rules: Rules): Study {
   return replay(all, rules);
 }
 
-function add(happening: Happening, at: number): Event {
+/** This tab's name. */
+export const writerHere = (): Writer => world?.writer ?? "";
+
+/** Adds what this tab does, at `at` (epoch milliseconds). */
+export function add(happening: Happening, at: number): Event {
   const { study, own } = useStudy.getState();
   const stamp = {
-    writer: world?.writer ?? "",
+    writer: writerHere(),
     seq: own.length,
     at: Math.round(at),
     day: dayOf(at, calendarNow()),
@@ -178,49 +193,6 @@ export function recover(strange: readonly Event[]): void {
   }
 }
 
-const studyNow = () => useStudy.getState().study;
-const todayAt = (at: number) => dayOf(at, calendarNow());
-
-/** Begins the day's own sitting, if none is open. */
-export function sitDown(at: number): void {
-  if (!openSitting(studyNow(), todayAt(at))) add({ type: "began" }, at);
-}
-
-/** A grade for a card, `took` milliseconds after its question was seen, at `at` (epoch milliseconds). In a cram it moves nothing. */
-export function grade(card: CardId, given: Grade, took: number, at: number): void {
-  sitDown(at);
-  const sitting = openSitting(studyNow(), todayAt(at));
-  const type = sitting?.custom?.kind === "cram" ? "crammed" : "graded";
-  // Whole milliseconds, because that is what a line holds; and a page left open overnight was no day of thinking.
-  const thought = Math.round(Math.min(Math.max(0, took), dayLength)) || 0;
-  add({ type, card, grade: given, took: thought }, at);
-}
-
-/** Decides something about cards, all at once: one step back undoes it for all of them. Returns the event's id. */
-export function change(cards: readonly CardId[], to: Change, at: number): EventId {
-  return idOf(add({ type: "changed", cards, change: to }, at));
-}
-
-/** So many new cards more, today. */
-export function moreToday(fresh: number, at: number): void {
-  add({ type: "more", fresh }, at);
-}
-
-/** Begins a sitting of one's own; the one that is open, if any, ends. */
-export function beginCustom(custom: Custom, at: number): void {
-  endSitting(at);
-  add({ type: "began", custom }, at);
-}
-
-/** What happened in an interview round. */
-export function interviewed(round: RoundId, did: Did, at: number): void {
-  add({ type: "interviewed", round, did }, at);
-}
-
-/** A name for a new round: of this tab, and of this moment in what it does. */
-export const newRound = (): RoundId =>
-  `${world?.writer ?? ""}-${useStudy.getState().own.length.toString(36)}`;
-
 /** Where this page may keep things. */
 export const placesNow = (): {
   readonly storage: Storage | undefined;
@@ -229,25 +201,3 @@ export const placesNow = (): {
   storage: world?.storage,
   database: world?.journal?.database() ?? undefined,
 });
-
-/** Takes any event back. */
-export function takeBackEvent(event: EventId, at: number): void {
-  add({ type: "tookBack", event }, at);
-}
-
-/** Takes back the newest deed of the sitting, and reopens one that has just ended. Returns what was taken back. */
-export function takeBack(at: number): Deed | undefined {
-  const today = todayAt(at);
-  if (!openSitting(studyNow(), today)) {
-    const end = lastEnd(studyNow(), today);
-    if (!end) return undefined;
-    takeBackEvent(idOf(end), at);
-  }
-  const last = openSitting(studyNow(), today)?.deeds.at(-1);
-  if (last) takeBackEvent(idOf(last), at);
-  return last;
-}
-
-export function endSitting(at: number): void {
-  if (openSitting(studyNow(), todayAt(at))) add({ type: "ended" }, at);
-}

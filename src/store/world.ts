@@ -6,6 +6,8 @@ export type World = {
   readonly storage: Storage | undefined;
   /** Absent in a world that keeps no journal. */
   readonly journal?: JournalWorld;
+  /** A name for the code that runs: what one build reckoned, another reckons again. */
+  readonly build: string;
   /** A name for this tab that no other has or had. */
   readonly writer: Writer;
   /** Minutes east of UTC at an instant (epoch milliseconds). */

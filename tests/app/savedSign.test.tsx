@@ -3,7 +3,8 @@ import { act, cleanup, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { SavedSign } from "../../src/app/SavedSign";
 import { useSaving } from "../../src/store/saving";
-import { grade, useStudy } from "../../src/store/study";
+import { grade } from "../../src/store/deeds";
+import { useStudy } from "../../src/store/study";
 
 const pass = (milliseconds: number) =>
   act(() => {

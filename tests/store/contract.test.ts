@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Event, inOrder, oldestFirst } from "../../src/domain/log";
 import { type EventStorage, openEvents } from "../../src/store/eventStorage";
-import { logs } from "./events";
+import { logs, readAll } from "./events";
 import { FakeStorage } from "./fakeStorage";
 import { morning, openStore } from "./open";
 
@@ -61,7 +61,7 @@ describe.each(Object.entries(ways))("%s", (name, keep) => {
         const storage = await keep(new FakeStorage(), events);
         const expected = events.toSorted(inOrder);
         const own = (event: Event) => name !== "a backup" || isOfAll(event);
-        expect(open(storage, "reader").read().filter(own).sort(inOrder)).toEqual(expected);
+        expect(readAll(open(storage, "reader")).filter(own).sort(inOrder)).toEqual(expected);
         const { study } = (await openStore(storage, "reader")).useStudy.getState();
         expect([...oldestFirst(study.log)].filter(own)).toEqual(expected);
       }),

@@ -4,7 +4,7 @@ import { type Event, idOf } from "../../src/domain/log";
 import { openEvents } from "../../src/store/eventStorage";
 import { segmentOf } from "../../src/store/segment";
 import type { Trouble } from "../../src/store/trouble";
-import { diligent } from "./events";
+import { diligent, readAll } from "./events";
 import { eventsIn } from "../../src/store/rows";
 import { FakeStorage } from "./fakeStorage";
 
@@ -44,7 +44,7 @@ describe("writing", () => {
     storage.failures = 1;
     expect(() => events.write(own.slice(0, 2))).toThrow("planted");
     events.write(own);
-    expect(ids(events.read())).toEqual(ids(own));
+    expect(ids(readAll(events))).toEqual(ids(own));
   });
 
   it("keeps what a backup brought when there was no room for it, as soon as there is", () => {
@@ -57,7 +57,7 @@ describe("writing", () => {
     expect(() => events.write(own)).toThrow("full");
     storage.room = Number.POSITIVE_INFINITY;
     events.write(own);
-    expect(ids(events.read())).toEqual(ids([...brought, ...own]));
+    expect(ids(readAll(events))).toEqual(ids([...brought, ...own]));
   });
 
   it("keeps a hundred thousand reviews in two fifths of what a browser gives", () => {
@@ -65,7 +65,7 @@ describe("writing", () => {
     opened(storage, "w").keep(diligent(100_000, "w"));
     const size = [...storage.map].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
     expect(size / 100_000).toBeLessThan(20);
-    expect(opened(storage, "x").read()).toHaveLength(100_000);
+    expect(readAll(opened(storage, "x"))).toHaveLength(100_000);
   });
 });
 
@@ -78,10 +78,10 @@ describe("damage", () => {
     const torn = (storage.getItem(key) ?? "").slice(0, 20);
     storage.setItem(key, torn);
     const events = opened(storage, "v");
-    expect(ids(events.read())).toEqual(ids(own.filter(({ seq }) => seq !== 2)));
+    expect(ids(readAll(events))).toEqual(ids(own.filter(({ seq }) => seq !== 2)));
     expect(events.troubles[0]?.download?.text).toBe(torn);
     expect(storage.getItem(`retrain.aside.${key}`)).toBe(torn);
-    expect(opened(storage, "u").read()).toHaveLength(4);
+    expect(readAll(opened(storage, "u"))).toHaveLength(4);
   });
 
   it("of a segment costs the block it is in; the rest is written anew before the damaged one goes", () => {
@@ -92,13 +92,13 @@ describe("damage", () => {
     const torn = `${text.slice(0, text.length / 2)}~${text.slice(text.length / 2 + 1)}`;
     storage.setItem(key, torn);
     const events = opened(storage, "v");
-    const read = events.read();
+    const read = readAll(events);
     expect(read.length).toBeGreaterThan(900);
     expect(events.troubles[0]?.says).toContain(`${read.length} events of it`);
     expect(storage.getItem(key)).toBeNull();
     expect(storage.getItem(`retrain.aside.${key}`)).toBe(torn);
     const next = opened(storage, "u");
-    expect(ids(next.read())).toEqual(ids(read));
+    expect(ids(readAll(next))).toEqual(ids(read));
     expect(next.troubles).toEqual([]);
   });
 
@@ -106,7 +106,7 @@ describe("damage", () => {
     const storage = new FakeStorage();
     for (const torn of ["torn", "torn again"]) {
       storage.setItem("retrain.log.w.0", torn);
-      opened(storage, "v").read();
+      readAll(opened(storage, "v"));
     }
     expect([...storage.map.values()]).toEqual(["torn", "torn again"]);
   });
@@ -126,7 +126,7 @@ describe("damage", () => {
     storage.setItem("retrain.log.w.0", "torn");
     storage.room = 0;
     const events = opened(storage, "v");
-    expect(events.read()).toEqual([]);
+    expect(readAll(events)).toEqual([]);
     expect(storage.getItem("retrain.log.w.0")).toBe("torn");
     expect(events.troubles).toHaveLength(1);
   });
@@ -137,7 +137,7 @@ describe("damage", () => {
     storage.setItem("retrain", "x");
     storage.setItem("retrain.settings", "{}");
     const events = opened(storage, "w");
-    expect(events.read()).toEqual([]);
+    expect(readAll(events)).toEqual([]);
     expect(events.troubles).toEqual([]);
     expect(storage.length).toBe(3);
   });
@@ -152,7 +152,7 @@ describe("sealing", () => {
     expect(storage.length).toBe(300);
     events.seal();
     expect(storage.length).toBe(1);
-    expect(ids(events.read())).toEqual(ids(own));
+    expect(ids(readAll(events))).toEqual(ids(own));
   });
 
   it("needs room for one segment at a time", () => {
@@ -164,7 +164,7 @@ describe("sealing", () => {
     storage.room = used + 25_000;
     events.seal();
     expect(storage.length).toBe(3);
-    expect(ids(events.read())).toEqual(ids(own));
+    expect(ids(readAll(events))).toEqual(ids(own));
   });
 
   it("leaves what a newer Retrain wrote, and what is torn", () => {
@@ -193,6 +193,6 @@ describe("sealing", () => {
       events.seal();
     }
     expect(storage.length).toBeLessThan(12);
-    expect(opened(storage, "x").read()).toHaveLength(5_000);
+    expect(readAll(opened(storage, "x"))).toHaveLength(5_000);
   });
 });

@@ -4,6 +4,7 @@ import { dids } from "../domain/interview/arbitrary";
 import { dayLength } from "../../src/domain/day";
 import { type Change, type Event, customKinds, flags } from "../../src/domain/log";
 import type { Grade } from "../../src/domain/memory";
+import type { EventStorage } from "../../src/store/eventStorage";
 
 const start = 20_780 * dayLength;
 export const card = (i: number): string => `introduction/ci-cd-pipelines/tool-${i}:meaning`;
@@ -100,3 +101,7 @@ export const logs: fc.Arbitrary<Event[]> = fc
       return { writer, seq, at, day: Math.floor(at / dayLength), ...what };
     });
   });
+
+/** All that can be read of a log where it lies. */
+export const readAll = ({ rows, use }: Pick<EventStorage, "rows" | "use">): readonly Event[] =>
+  rows().flatMap(use);

@@ -14,9 +14,10 @@ export async function openStore(
   vi.resetModules();
   const heard: ((key: string, value: string) => void)[] = [];
   const later: (() => void)[] = [];
-  const [start, study, settings, backup, restore, trouble, saving, journaling] = await Promise.all([
+  const [start, study, deeds, settings, backup, restore, trouble, saving, journaling] = await Promise.all([
     import("../../src/store/start"),
     import("../../src/store/study"),
+    import("../../src/store/deeds"),
     import("../../src/store/settings"),
     import("../../src/store/backup"),
     import("../../src/store/restore"),
@@ -26,6 +27,7 @@ export async function openStore(
   ]);
   await start.startStore({
     storage,
+    build: "build1",
     writer,
     offset: () => 60,
     listen: (listener) => heard.push(listener),
@@ -36,6 +38,7 @@ export async function openStore(
   return {
     storage,
     ...study,
+    ...deeds,
     ...settings,
     ...backup,
     ...restore,

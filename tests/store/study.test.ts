@@ -1,7 +1,7 @@
 /** The study store as the screens use it: grades, undo, sittings, other tabs, storage that fails. */
 import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { dayOf } from "../../src/domain/day";
 import { type Event, oldestFirst } from "../../src/domain/log";
 import { type Settings, defaultSettings } from "../../src/domain/settings";
@@ -253,5 +253,21 @@ describe("saves of every version there was", () => {
       ...expected.settings,
       scheduling,
     });
+  });
+});
+
+describe("what a long log adds up to", () => {
+  it("is kept when nobody waits, and the next start is the same by it, with undo and all", async () => {
+    const first = await openStore();
+    for (let i = 0; i < 600; i += 1) first.grade(`c/s/${i % 50}:name`, 3, 1, morning + i * minute);
+    first.idle();
+    await vi.waitFor(() => expect(first.storage.getItem("retrain.reckoned")).not.toBeNull());
+    const again = await openStore(first.storage, "writer2");
+    expect(events(again)).toEqual(events(first));
+    expect(again.useStudy.getState().study.tracks).toEqual(first.useStudy.getState().study.tracks);
+    for (const store of [first, again]) store.takeBack(morning + 700 * minute);
+    expect(memoryOf(again.useStudy.getState().study, "c/s/49:name")).toEqual(
+      memoryOf(first.useStudy.getState().study, "c/s/49:name"),
+    );
   });
 });

@@ -5,7 +5,7 @@ import { type Event, idOf, oldestFirst } from "../../src/domain/log";
 import { trackOf } from "../../src/domain/study";
 import type { Grade } from "../../src/domain/memory";
 import { type EventStorage, openEvents } from "../../src/store/eventStorage";
-import { diligent } from "./events";
+import { diligent, readAll } from "./events";
 import { FakeStorage } from "./fakeStorage";
 import { type Opened, morning, openStore } from "./open";
 
@@ -100,7 +100,7 @@ describe("the storage beside a plain list of what was acknowledged", () => {
             if (storage.map.has(`retrain.log.${here.writer}.${event.seq.toString(36)}`))
               acknowledged.add(idOf(event));
         }
-        const read = ids(load().events.read());
+        const read = ids(readAll(load().events));
         expect(read.filter((id) => !attempted.has(id))).toEqual([]);
         const there = new Set(read);
         expect([...acknowledged].filter((id) => !there.has(id))).toEqual([]);

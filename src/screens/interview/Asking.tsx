@@ -12,7 +12,7 @@ import type { Asked, RoundState } from "../../domain/interview/round";
 import { plain } from "../../domain/words";
 import { Words } from "../../prose/Words";
 import { useSettings } from "../../store/settings";
-import { interviewed } from "../../store/study";
+import { interviewed } from "../../store/deeds";
 import { Button } from "../../ui/Button";
 import { Icon } from "../../ui/Icon";
 import { shapes } from "../../ui/shapes";

@@ -7,7 +7,7 @@ import { bandOf, reportOf } from "../../domain/interview/report";
 import { type RoundState, stageOf } from "../../domain/interview/round";
 import { plain } from "../../domain/words";
 import { answersHere } from "../../store/interview";
-import { interviewed } from "../../store/study";
+import { interviewed } from "../../store/deeds";
 import { Button } from "../../ui/Button";
 import { boxLook } from "../../ui/Field";
 import { paths } from "../paths";

@@ -7,7 +7,7 @@ import { type Verdict, answerKey, verdicts } from "../../domain/interview/events
 import type { Asked, RoundState } from "../../domain/interview/round";
 import { Blocks } from "../../prose/Blocks";
 import { Words } from "../../prose/Words";
-import { interviewed } from "../../store/study";
+import { interviewed } from "../../store/deeds";
 import { Button } from "../../ui/Button";
 import { OwnAnswer } from "./OwnAnswer";
 import { Points } from "./Points";

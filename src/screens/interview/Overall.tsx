@@ -4,7 +4,7 @@ import { type Result, ruleInWords } from "../../domain/interview/bands";
 import { type Band, bands } from "../../domain/interview/events";
 import { type Report, bandOf } from "../../domain/interview/report";
 import type { RoundState } from "../../domain/interview/round";
-import { interviewed } from "../../store/study";
+import { interviewed } from "../../store/deeds";
 import { Disclosure } from "../../ui/Disclosure";
 import { countOf, spellShare } from "../spell";
 import { dimensionNames, spellBand, spellMinutes } from "./words";

@@ -4,7 +4,7 @@ import { useLocation } from "wouter";
 import type { Question, QuestionId } from "../../domain/deck";
 import type { Did } from "../../domain/interview/events";
 import { type RoundState, askedAt, itemOf, stageOf } from "../../domain/interview/round";
-import { interviewed } from "../../store/study";
+import { interviewed } from "../../store/deeds";
 import { Button } from "../../ui/Button";
 import { Keys } from "../../ui/Keys";
 import { useWakeLock } from "../../ui/useWakeLock";

@@ -4,7 +4,7 @@ import { cardsFor, reportOf } from "../../domain/interview/report";
 import { type RoundState, stageOf } from "../../domain/interview/round";
 import { answerOf, questionOf } from "../../domain/words";
 import { useDecks } from "../../store/decks";
-import { change, interviewed } from "../../store/study";
+import { change, interviewed } from "../../store/deeds";
 
 /** Ends the round and brings forward the cards that say what was missed; the event of that is noted, so that it can be undone. */
 export function finish(

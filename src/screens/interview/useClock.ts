@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { type Clock, clockOf } from "../../domain/interview/clock";
 import type { RoundState } from "../../domain/interview/round";
 import { lastSign, sign } from "../../store/interview";
-import { interviewed } from "../../store/study";
+import { interviewed } from "../../store/deeds";
 
 const tick = 1_000;
 

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { customMost } from "../../domain/custom";
 import type { CardId } from "../../domain/deck";
 import type { Change, EventId } from "../../domain/log";
-import { beginCustom, change, takeBackEvent } from "../../store/study";
+import { beginCustom, change, takeBackEvent } from "../../store/deeds";
 import { countOf } from "../spell";
 import { deedOf } from "./words";
 

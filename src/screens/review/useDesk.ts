@@ -8,7 +8,8 @@ import type { Grade } from "../../domain/memory";
 import { nextCard } from "../../domain/queue";
 import { statusOf } from "../../domain/study";
 import { useSettings } from "../../store/settings";
-import { calendarNow, change, endSitting, grade, sitDown, takeBack, useStudy } from "../../store/study";
+import { change, endSitting, grade, sitDown, takeBack } from "../../store/deeds";
+import { calendarNow, useStudy } from "../../store/study";
 import type { Placed } from "../useEntries";
 
 type Desk = {

@@ -1,7 +1,7 @@
 /** The backups that were restored here, each of which can still be undone. */
 import type { Study } from "../../domain/study";
 import { restoresIn } from "../../store/restore";
-import { takeBackEvent } from "../../store/study";
+import { takeBackEvent } from "../../store/deeds";
 import { idOf } from "../../domain/log";
 import { Button } from "../../ui/Button";
 import { Disclosure } from "../../ui/Disclosure";

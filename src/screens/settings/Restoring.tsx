@@ -1,7 +1,7 @@
 /** A backup, seen before it is restored, wherever it came from; and undone, if it was the wrong one. */
 import { useRef, useState } from "react";
 import { type Backup, type Preview, previewOf, readBackup, restore } from "../../store/restore";
-import { takeBackEvent } from "../../store/study";
+import { takeBackEvent } from "../../store/deeds";
 import { Button } from "../../ui/Button";
 import { countOf } from "../spell";
 import { spellDate } from "./spellKept";

@@ -1,13 +1,28 @@
 /** Said once there is enough to learn a person's own parameters from, and again when there is twice as much. */
-import { useMemo } from "react";
+import { useEffect, useState } from "react";
 import { Link } from "wouter";
 import type { Study } from "../../domain/study";
-import { readiness } from "../../store/optimiser";
+import { idle } from "../../store/idle";
+import { mayBeReady, readiness } from "../../store/optimiser";
 import { paths } from "../paths";
 
 export function Learnable({ study }: { readonly study: Study }) {
-  const { reviews, isTime } = useMemo(() => readiness(study), [study]);
-  if (!isTime) return null;
+  const [reviews, setReviews] = useState<number>();
+  useEffect(() => {
+    if (!mayBeReady(study)) return;
+    let isHere = true;
+    const look = async () => {
+      // Nobody waits for it, and a long log takes a while to read.
+      await idle();
+      const found = isHere ? readiness(study) : undefined;
+      if (found?.isTime) setReviews(found.reviews);
+    };
+    void look();
+    return () => {
+      isHere = false;
+    };
+  }, [study]);
+  if (reviews === undefined) return null;
   return (
     <p className="mt-4 text-sm text-quiet">
       There are {reviews} reviews of yours now: enough to{" "}

@@ -7,7 +7,7 @@ import { type Custom, flags } from "../../domain/log";
 import type { Settings } from "../../domain/settings";
 import type { Study } from "../../domain/study";
 import { useDecks } from "../../store/decks";
-import { beginCustom, moreToday } from "../../store/study";
+import { beginCustom, moreToday } from "../../store/deeds";
 import { Button } from "../../ui/Button";
 import { Disclosure } from "../../ui/Disclosure";
 import { boxLook } from "../../ui/Field";

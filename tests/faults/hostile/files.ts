@@ -10,7 +10,7 @@ import { readBackup } from "../../../src/store/restore";
 import { lineKey, segmentKey } from "../../../src/store/rows";
 import { segmentOf } from "../../../src/store/segment";
 import { parsed } from "../../../src/store/settingsSchema";
-import { diligent } from "../../store/events";
+import { diligent, readAll } from "../../store/events";
 import { FakeStorage } from "../../store/fakeStorage";
 import type { Dice } from "../chance";
 import { type Outcome, harm, harmless, pollution, refused, refusedWith } from "./outcome";
@@ -85,7 +85,7 @@ export function trySave(dice: Dice): Outcome {
   }
   const before = [...storage.map.values()];
   const said: string[] = [];
-  const read = openEvents(storage, "now", ({ says }) => said.push(says)).read();
+  const read = readAll(openEvents(storage, "now", ({ says }) => said.push(says)));
   const after = new Set(storage.map.values());
   const lost = before.find((text) => !after.has(text));
   if (lost !== undefined) return harm(`lost: ${lost.slice(0, 80)}`);
