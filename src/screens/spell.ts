@@ -28,7 +28,7 @@ export function spellDay(day: Day, today: Day): string {
 
 /** `1 card`, `7 cards`. */
 export const countOf = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
+  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 
 /** `14:05`, on the clock on the wall. */
 export const spellTime = (at: number): string =>

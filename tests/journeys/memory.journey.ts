@@ -34,7 +34,7 @@ async function restore(page: Page, cards: number, days: number): Promise<void> {
     buffer: Buffer.from(text),
   });
   await page.getByRole("button", { name: "Add them" }).click();
-  await expect(page.getByText(`${events.length} events so far`)).toBeVisible();
+  await expect(page.getByText(`${events.length.toLocaleString("en-GB")} events so far`)).toBeVisible();
 }
 
 test("parameters are learned, kept because they predict better, and taken back", async ({ page }) => {

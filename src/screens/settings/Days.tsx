@@ -36,7 +36,7 @@ export function Days() {
           <p className="text-sm text-quiet">
             How many reviews a day of the week takes. From intervals of three days on there is room to move.
           </p>
-          <div className="mt-3 grid gap-2 sm:grid-cols-2">
+          <div className="mt-3 grid gap-x-8 gap-y-2 sm:grid-cols-2">
             {week.map(({ name, day }) => (
               <label key={day} className="flex items-center justify-between gap-3">
                 {name}

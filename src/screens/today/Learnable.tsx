@@ -5,6 +5,7 @@ import type { Study } from "../../domain/study";
 import { idle } from "../../store/idle";
 import { mayBeReady, readiness } from "../../store/optimiser";
 import { paths } from "../paths";
+import { countOf } from "../spell";
 
 export function Learnable({ study }: { readonly study: Study }) {
   const [reviews, setReviews] = useState<number>();
@@ -25,7 +26,7 @@ export function Learnable({ study }: { readonly study: Study }) {
   if (reviews === undefined) return null;
   return (
     <p className="mt-4 text-sm text-quiet">
-      There are {reviews} reviews of yours now: enough to{" "}
+      There are {countOf(reviews, "review")} of yours now: enough to{" "}
       <Link className="textual" href={paths.settings}>
         learn how your memory works
       </Link>

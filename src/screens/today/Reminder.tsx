@@ -33,7 +33,7 @@ export function Reminder({ clock }: { readonly clock: () => number }) {
           Keep a backup elsewhere
         </Link>
       </span>
-      <Button look="quiet" onClick={dismiss}>
+      <Button look="quiet" className="-ml-4 sm:ml-0" onClick={dismiss}>
         Not now
       </Button>
     </p>
