@@ -34,7 +34,7 @@ export function addListCards(list: List, spot: Spot): void {
     if (items.length >= fewestSteps) addWhole(spot, "order", "steps", whole);
     return;
   }
-  if (items.length < members.fewest || items.length > members.most) return;
+  if (spot.marks.noList || items.length < members.fewest || items.length > members.most) return;
   if (terms.length === items.length)
     addWhole(
       spot,

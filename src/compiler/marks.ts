@@ -11,11 +11,13 @@ export type Marks = {
   readonly name?: string;
   readonly list?: string;
   readonly noCards: boolean;
+  /** Its terms are asked; the list as a whole isn't. */
+  readonly noList: boolean;
   readonly oneWay: boolean;
   readonly tags: readonly string[];
 };
 
-export const noMarks: Marks = { was: [], noCards: false, oneWay: false, tags: [] };
+export const noMarks: Marks = { was: [], noCards: false, noList: false, oneWay: false, tags: [] };
 
 /** One comment of a guide that is a mark. */
 export type Mark = { readonly name: string; readonly value: string; readonly line: number };
@@ -23,8 +25,19 @@ export type Mark = { readonly name: string; readonly value: string; readonly lin
 /** The marks of a chapter, by the piece of HTML that they stand in, until somebody takes them. */
 export type Untaken = Map<Html, readonly Mark[]>;
 
-const names = new Set(["id", "was", "retired", "ask", "name", "list", "no cards", "one way", "tags"]);
-const flags = new Set(["no cards", "one way"]);
+const names = new Set([
+  "id",
+  "was",
+  "retired",
+  "ask",
+  "name",
+  "list",
+  "no cards",
+  "no list",
+  "one way",
+  "tags",
+]);
+const flags = new Set(["no cards", "no list", "one way"]);
 const comment = /<!--([\s\S]*?)-->/g;
 
 export function marksOf(root: Root, complain: Complaints): Untaken {
@@ -72,7 +85,9 @@ function marksIn({ value: html, position }: Html, complain: Complaints): Mark[] 
 }
 
 const resembles = (name: string): boolean =>
-  /^(ids?|was|alias|retire[ds]?|asks?|names?|lists?|no[- ]?cards?|one[- ]?way|tags?)$/i.test(name);
+  /^(ids?|was|alias|retire[ds]?|asks?|names?|lists?|no[- ]?cards?|no[- ]?lists?|one[- ]?way|tags?)$/i.test(
+    name,
+  );
 
 export function marked(marks: readonly Mark[]): Marks {
   const last = (name: string) => marks.findLast((mark) => mark.name === name)?.value;
@@ -87,6 +102,7 @@ export function marked(marks: readonly Mark[]): Marks {
     ...text("list"),
     was: marks.filter(({ name }) => name === "was").map(({ value }) => value),
     noCards: last("no cards") !== undefined,
+    noList: last("no list") !== undefined,
     oneWay: last("one way") !== undefined,
     tags: (last("tags") ?? "")
       .split(",")

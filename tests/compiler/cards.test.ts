@@ -55,6 +55,11 @@ describe("a bullet with a term", () => {
     ]);
   });
 
+  it("is asked without the list that it stands in, where nobody has to recite that", () => {
+    const { cards } = deckOf("## S\n\n<!-- no list -->\n- **A**: b.\n- **C**: d.");
+    expect(cards.map(({ kind }) => kind)).toEqual(["term", "term", "term", "term"]);
+  });
+
   it("is asked one way where the other makes no sense", () => {
     expect(cardsOf("## S\n\n- **A**: b. <!-- one way -->")).toHaveLength(1);
   });
