@@ -11,6 +11,8 @@ import type { Suite, Table } from "./suite";
 const registry: Readonly<Record<string, () => Promise<Suite>>> = {
   answers: async () => (await import("./answers")).answers,
   review: async () => (await import("./review")).review,
+  start: async () => (await import("./start")).start,
+  visit: async () => (await import("./visit")).visit,
 };
 
 const machine = {
