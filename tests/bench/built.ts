@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium } from "@playwright/test";
-import { type PreviewServer, build, preview } from "vite";
+import { type InlineConfig, type PreviewServer, build, preview } from "vite";
 import { findBrowser } from "../browser";
 import { flags } from "../faults/person";
 
@@ -25,14 +25,15 @@ export type Built = Served & {
   readonly serveChanged: (change: (dist: string) => void) => Promise<Served>;
 };
 
-/** Builds the app into a folder that is gone afterwards, as are the servers and the profiles. */
-export async function onBuilt<T>(run: (built: Built) => Promise<T>): Promise<T> {
+/** Builds the app, or what `config` says, into a folder that is gone afterwards, as are the servers and the profiles. */
+export async function onBuilt<T>(run: (built: Built) => Promise<T>, config: InlineConfig = {}): Promise<T> {
   const executablePath = await findBrowser();
   const work = mkdtempSync(join(tmpdir(), "retrain-bench-"));
   const dist = join(work, "dist");
   const servers: PreviewServer[] = [];
   const serve = async (outDir: string): Promise<Served> => {
     const server = await preview({
+      ...config,
       logLevel: "warn",
       build: { outDir },
       // Any port that is free.
@@ -43,7 +44,7 @@ export async function onBuilt<T>(run: (built: Built) => Promise<T>): Promise<T> 
     return { address: `http://127.0.0.1:${port}`, dist: outDir, server: server.httpServer };
   };
   try {
-    await build({ logLevel: "warn", build: { outDir: dist, emptyOutDir: true } });
+    await build({ ...config, logLevel: "error", build: { outDir: dist, emptyOutDir: true } });
     return await run({
       ...(await serve(dist)),
       executablePath,

@@ -23,7 +23,8 @@ export function withCards(built: Built, count: number): Promise<Served> {
     const chapters = index.chapters.map((entry, i) => {
       const length = Math.min(each, count - i * each);
       const more = Array.from({ length }, (_, j) => {
-        const fact = `${entry.chapter}/section-${j % 97}/fact-${j >> 1}`;
+        const number = j >> 1;
+        const fact = `${entry.chapter}/section-${number % 97}/fact-${number}`;
         return [`${fact}:${j % 2 === 0 ? "meaning" : "name"}`, fact] as const;
       });
       return { ...entry, cards: [...entry.cards, ...more].slice(0, length) };
