@@ -10,7 +10,11 @@ import type { Suite, Table } from "./suite";
 /** Name -> its file, loaded only when it is run. */
 const registry: Readonly<Record<string, () => Promise<Suite>>> = {
   answers: async () => (await import("./answers")).answers,
+  paint: async () => (await import("./paint")).paint,
   review: async () => (await import("./review")).review,
+  start: async () => (await import("./start")).start,
+  storage: async () => (await import("./storage")).storage,
+  visit: async () => (await import("./visit")).visit,
 };
 
 const machine = {

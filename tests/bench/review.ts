@@ -11,7 +11,7 @@ import { defaultSettings } from "../../src/domain/settings";
 import { type Rules, type Study, append, memoryOf, replay } from "../../src/domain/study";
 import { openEvents } from "../../src/store/eventStorage";
 import { FakeStorage } from "../store/fakeStorage";
-import { type Suite, type Table, middleTime } from "./suite";
+import { type Suite, type Table, middleTime, ratio, round } from "./suite";
 
 const rules: Rules = { scheduling: defaultSettings.scheduling, aliases: {} };
 const firstDay = 20_780;
@@ -36,9 +36,6 @@ function history(count: number, cards: number, writer = "bench"): Event[] {
     };
   });
 }
-
-const round = (milliseconds: number): number => Number(milliseconds.toPrecision(3));
-const ratio = (time: number, base: number): number => Number((time / base).toFixed(2));
 
 /** One grade: the study with it, and its line in the storage. */
 function gradingTime(study: Study, count: number): number {

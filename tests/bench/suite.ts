@@ -29,6 +29,15 @@ export function middleTime(runs: number, run: () => void): number {
     return performance.now() - start;
   };
   Array.from({ length: runs }, once);
-  const times = Array.from({ length: runs }, once).sort((a, b) => a - b);
-  return times[Math.floor(runs / 2)] ?? 0;
+  return middleOf(Array.from({ length: runs }, once));
 }
+
+/** The middle one; with `share` 0.99, the one that 99 in 100 are not above. 0 of none. */
+export function middleOf(times: readonly number[], share = 0.5): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+/** To three digits. */
+export const round = (milliseconds: number): number => Number(milliseconds.toPrecision(3));
+export const ratio = (time: number, base: number): number => Number((time / base).toFixed(2));

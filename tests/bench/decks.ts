@@ -1,0 +1,34 @@
+/** The cards that a served app has, and the same app with as many as one likes. */
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { CardId, DeckIndex } from "../../src/domain/deck";
+import type { Built, Served } from "./built";
+
+const pathOf = (dist: string): string => {
+  const name = readdirSync(join(dist, "assets")).find((each) => /^index-.*\.json$/.test(each));
+  if (name === undefined) throw new Error("The build has no index of the decks.");
+  return join(dist, "assets", name);
+};
+
+const indexIn = (dist: string): DeckIndex => JSON.parse(readFileSync(pathOf(dist), "utf8"));
+
+export const cardsOf = ({ dist }: Served): readonly CardId[] =>
+  indexIn(dist).chapters.flatMap(({ cards }) => cards.map(([card]) => card));
+
+/** Serves the app with an index of `count` cards, two to a fact, in the chapters that there are. Their decks are as before. */
+export function withCards(built: Built, count: number): Promise<Served> {
+  return built.serveChanged((dist) => {
+    const index = indexIn(dist);
+    const each = Math.ceil(count / index.chapters.length);
+    const chapters = index.chapters.map((entry, i) => {
+      const length = Math.min(each, count - i * each);
+      const more = Array.from({ length }, (_, j) => {
+        const number = j >> 1;
+        const fact = `${entry.chapter}/section-${number % 97}/fact-${number}`;
+        return [`${fact}:${j % 2 === 0 ? "meaning" : "name"}`, fact] as const;
+      });
+      return { ...entry, cards: [...entry.cards, ...more].slice(0, length) };
+    });
+    writeFileSync(pathOf(dist), JSON.stringify({ ...index, chapters }));
+  });
+}

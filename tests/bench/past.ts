@@ -1,0 +1,54 @@
+/** A past for the bench: so many reviews, and the browser that holds them as the app itself would have left them. */
+import type { Page } from "@playwright/test";
+import { dayLength } from "../../src/domain/day";
+import type { CardId } from "../../src/domain/deck";
+import type { Event } from "../../src/domain/log";
+import type { Grade } from "../../src/domain/memory";
+import { openEvents } from "../../src/store/eventStorage";
+import { allSaved } from "../faults/person";
+import { FakeStorage } from "../store/fakeStorage";
+
+const perDay = 200;
+const grades: readonly Grade[] = [3, 3, 1, 3, 4, 2, 3];
+
+/** `count` grades over these cards, in turns, 200 a day, the last of them the day before `today`. A tab was opened for each day. */
+export function pastOf(count: number, cards: readonly CardId[], today: number): readonly Event[] {
+  const firstDay = today - Math.ceil(count / perDay);
+  return Array.from({ length: count }, (_, i): Event => {
+    const day = firstDay + Math.floor(i / perDay);
+    return {
+      writer: `bench${day.toString(36)}`,
+      seq: i % perDay,
+      at: day * dayLength + 8 * 3_600_000 + (i % perDay) * 10_437,
+      day,
+      type: "graded",
+      card: cards[(i * 7919) % cards.length] ?? "",
+      grade: grades[i % grades.length] ?? 3,
+      took: 3_000 + ((i * 613) % 9_000),
+    };
+  });
+}
+
+/** The keys and texts of the log in localStorage, as the store writes them. */
+function stored(events: readonly Event[]): readonly (readonly [string, string])[] {
+  const storage = new FakeStorage();
+  openEvents(storage, "bench", ({ says }) => {
+    throw new Error(says);
+  }).keep(events);
+  return [...storage.map];
+}
+
+/** Puts the past into the browser's localStorage, and lets the app take it into its journal. Nothing of the app's may be open. */
+export async function live(page: Page, address: string, events: readonly Event[]): Promise<void> {
+  await page.goto(`${address}/robots.txt`);
+  await page.evaluate((rows) => {
+    for (const [key, text] of rows) localStorage.setItem(key, text);
+  }, stored(events));
+  await page.goto(address);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  if (events.length === 0) return;
+  // What is done now is acknowledged once the journal has all that came before it.
+  await page.getByText("Study more").click();
+  await page.getByRole("button", { name: "more new cards today" }).click();
+  await allSaved(page);
+}

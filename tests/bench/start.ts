@@ -1,0 +1,136 @@
+/** How long it takes from opening the app until Today's counts are on the screen, as the log and the decks grow. */
+import type { BrowserContext } from "@playwright/test";
+import { dayLength } from "../../src/domain/day";
+import { type Built, type Profile, type Served, nameOf, onBuilt } from "./built";
+import { cardsOf, withCards } from "./decks";
+import { paintedAt, watchFor } from "./painted";
+import { live, pastOf } from "./past";
+import { type Suite, type Table, middleOf, ratio, round } from "./suite";
+
+/** How often the browser is started, and how many tabs are opened in it each time. */
+const browsers = 3;
+const tabs = 4;
+/** Milliseconds after which the app has done and sealed whatever it does after a start. */
+const settling = 5_000;
+
+export const start: Suite = {
+  name: "start",
+  options: {},
+  run: () => onBuilt(async (built) => [await byReviews(built), await byCards(built)]),
+};
+
+async function byReviews(built: Built): Promise<Table> {
+  const sizes = [0, 100, 10_000, 100_000];
+  return {
+    ...(await measured(
+      built,
+      ["reviews"],
+      sizes.map((reviews) => ({ served: built, reviews, row: [reviews] })),
+    )),
+    title: `Start with the ${cardsOf(built).length} cards as they are shipped, by reviews`,
+  };
+}
+
+async function byCards(built: Built): Promise<Table> {
+  const [thousand, tenThousand] = [await withCards(built, 1_000), await withCards(built, 10_000)];
+  return {
+    ...(await measured(
+      built,
+      ["cards", "reviews"],
+      [
+        { served: thousand, reviews: 0, row: [1_000, 0] },
+        { served: tenThousand, reviews: 0, row: [10_000, 0] },
+        { served: thousand, reviews: 10_000, row: [1_000, 10_000] },
+        { served: tenThousand, reviews: 10_000, row: [10_000, 10_000] },
+      ],
+    )),
+    title: "Start, by cards",
+  };
+}
+
+type Case = { readonly served: Served; readonly reviews: number; readonly row: readonly number[] };
+
+type Times = {
+  /** Milliseconds from the navigation to the counts: in the first tab of a browser, and in later ones. */
+  readonly cold: number[];
+  readonly warm: number[];
+  /** Milliseconds in which the page could not have answered a key within 50, after a start. */
+  readonly blocked: number[];
+};
+
+/** Each case in turn, so that what else the machine does meanwhile falls on all of them. */
+async function measured(
+  built: Built,
+  columns: readonly string[],
+  cases: readonly Case[],
+): Promise<Omit<Table, "title">> {
+  const ready: { readonly each: Case; readonly profile: Profile; readonly times: Times }[] = [];
+  let browser = "";
+  for (const each of cases) {
+    const profile = built.profile();
+    const context = await profile.open();
+    browser = nameOf(context);
+    const page = await context.newPage();
+    const today = Math.floor(Date.now() / dayLength);
+    await live(page, each.served.address, pastOf(each.reviews, cardsOf(each.served), today));
+    await page.waitForTimeout(settling);
+    await context.close();
+    ready.push({ each, profile, times: { cold: [], warm: [], blocked: [] } });
+  }
+  for (let i = 0; i < browsers; i += 1)
+    for (const { each, profile, times } of ready)
+      await starts(await profile.open(), each.served.address, times);
+  const middles = ready.map(({ each, times }) => ({
+    row: each.row,
+    warm: middleOf(times.warm),
+    cold: middleOf(times.cold),
+    blocked: middleOf(times.blocked),
+  }));
+  const [base] = middles;
+  return {
+    columns: [...columns, "ms", "against the first", "first tab, ms", "against the first", "blocked, ms"],
+    rows: middles.map(({ row, warm, cold, blocked }) => [
+      ...row,
+      round(warm),
+      ratio(warm, base?.warm ?? warm),
+      round(cold),
+      ratio(cold, base?.cold ?? cold),
+      round(blocked),
+    ]),
+    notes: [
+      `${browser}. From the navigation to the frame that shows the counts; the service worker is installed.`,
+      `Median of ${browsers * (tabs - 1)} tabs, and of ${browsers} that were the first of a browser just started.`,
+      `Blocked: what tasks took beyond 50 ms each, in the first ${settling / 1_000} seconds.`,
+    ],
+  };
+}
+
+/** Opens the app in one tab after the other, then closes the browser. */
+async function starts(
+  context: BrowserContext,
+  address: string,
+  { cold, warm, blocked }: Times,
+): Promise<void> {
+  await context.addInitScript(addLongTasks);
+  await watchFor(context, [{ name: "counts", selector: "section[aria-label='To study']" }]);
+  for (let tab = 0; tab < tabs; tab += 1) {
+    const page = await context.newPage();
+    await page.goto(address, { waitUntil: "commit" });
+    (tab === 0 ? cold : warm).push(await paintedAt(page, "counts"));
+    if (tab === tabs - 1) {
+      await page.waitForTimeout(settling);
+      blocked.push(await page.evaluate(() => Number(document.documentElement.dataset["blocked"] ?? 0)));
+    }
+    await page.close();
+  }
+  await context.close();
+}
+
+/** Runs in the page: adds up what its tasks took beyond 50 ms each. */
+function addLongTasks(): void {
+  let blocked = 0;
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) blocked += duration - 50;
+    document.documentElement.dataset["blocked"] = String(blocked);
+  }).observe({ type: "longtask", buffered: true });
+}

@@ -1,0 +1,91 @@
+/** How much room a review takes, and whether an hour of reviewing leaves anything behind in memory. */
+import type { CDPSession } from "@playwright/test";
+import type { CardId } from "../../src/domain/deck";
+import { openEvents } from "../../src/store/eventStorage";
+import { FakeStorage } from "../store/fakeStorage";
+import { type Built, nameOf, onBuilt } from "./built";
+import { cardsOf } from "./decks";
+import { pastOf } from "./past";
+import { openReview, review } from "./reviewing";
+import { type Suite, type Table, ratio } from "./suite";
+
+/** An hour of reviews, ten seconds each. */
+const hour = 360;
+const hours = 3;
+/** Characters that Chromium's localStorage holds. */
+const room = 5_242_879;
+
+export const storage: Suite = {
+  name: "storage",
+  options: {},
+  run: () => onBuilt(async (built) => [characters(cardsOf(built)), await memory(built)]),
+};
+
+/** Of keys and texts together, as the quota counts them. */
+function characters(cards: readonly CardId[]): Table {
+  const sizes = [1_000, 10_000, 100_000];
+  return {
+    title: "Characters a review takes in localStorage",
+    columns: ["reviews", "as they are made", "sealed", "in all, sealed", "of the quota, %"],
+    rows: sizes.map((size) => {
+      const events = pastOf(size, cards, 20_780);
+      const fake = new FakeStorage();
+      const used = () => [...fake.map].reduce((sum, [key, text]) => sum + key.length + text.length, 0);
+      const log = openEvents(fake, "bench", () => undefined);
+      // What the last thousand take as lines; all of them at once would take the fake an hour.
+      log.write(events.slice(-1_000));
+      const line = used() / Math.min(size, 1_000);
+      fake.clear();
+      log.keep(events);
+      return [
+        size,
+        Number(line.toFixed(1)),
+        Number((used() / size).toFixed(1)),
+        used(),
+        Number(((100 * used()) / room).toFixed(1)),
+      ];
+    }),
+    notes: [
+      `${cards.length} cards. New reviews have a key each; some seconds after a start, 128 and more of them are sealed.`,
+    ],
+  };
+}
+
+async function memory(built: Built): Promise<Table> {
+  const context = await built.profile().open();
+  const page = await openReview(context, built.address);
+  const session = await context.newCDPSession(page);
+  await review(page, 40);
+  const measures = [await heapOf(session)];
+  for (let i = 0; i < hours; i += 1) {
+    await review(page, hour);
+    measures.push(await heapOf(session));
+  }
+  const name = nameOf(context);
+  await context.close();
+  const [base] = measures;
+  return {
+    title: "Memory of the page, after so many hours of reviewing",
+    columns: ["hours", "heap, MB", "against the first", "nodes", "listeners"],
+    rows: measures.map(({ megabytes, nodes, listeners }, i) => [
+      i,
+      Number(megabytes.toFixed(2)),
+      ratio(megabytes, base?.megabytes ?? megabytes),
+      nodes,
+      listeners,
+    ]),
+    notes: [
+      `${name}, after a forced garbage collection. An hour is ${hour} grades; the first is after 40 to warm up.`,
+      "What grows with a log that grows is no leak: its events, and the decks of the cards that came up.",
+    ],
+  };
+}
+
+async function heapOf(session: CDPSession) {
+  // Twice: what the first one frees may hold more.
+  await session.send("HeapProfiler.collectGarbage");
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  const { nodes, jsEventListeners } = await session.send("Memory.getDOMCounters");
+  return { megabytes: usedSize / 2 ** 20, nodes, listeners: jsEventListeners };
+}

@@ -1,0 +1,119 @@
+/**
+ * `npm run soak [-- YEARS] [--seed N] [--cards N]`: years of daily use in a browser, through the app's own store, with
+ * time told rather than waited for. Prints a Markdown table, a row for each year, and what was lost.
+ */
+import os from "node:os";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import type { Page } from "@playwright/test";
+import { nameOf, onBuilt } from "../bench/built";
+import { middleOf } from "../bench/suite";
+import { lostIn } from "./lost";
+import type { Life } from "./page/life";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: "string" }, cards: { type: "string" } },
+});
+const years = Number(positionals[0] ?? 10);
+const seed = Number(values.seed ?? 1);
+const cards = Number(values.cards ?? 20_000);
+if (![years, seed, cards].every((each) => Number.isInteger(each) && each > 0))
+  throw new Error("npm run soak [-- YEARS] [--seed N] [--cards N]: each a whole number from 1.");
+
+/** So long a tab stays open: each of the next ones is another writer. */
+const daysOfTab = 30;
+const daysOfYear = 365;
+const firstDay = 20_780;
+
+declare const life: Life;
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** Opens the page anew, and waits until it has united and sealed what it keeps. Returns milliseconds to the open study. */
+async function open(page: Page, address: string): Promise<number> {
+  await page.goto(address);
+  const start = await page.evaluate(() => life.opened);
+  await page.evaluate(() => life.settle());
+  return start;
+}
+
+async function soak(page: Page, address: string): Promise<number> {
+  /** Every event that was acknowledged, ever. */
+  const promised = new Set<string>();
+  let losses = 0;
+  for (let year = 1; year <= years; year += 1) {
+    const grades: number[] = [];
+    const saves: number[] = [];
+    for (let day = 0; day < daysOfYear; day += daysOfTab) {
+      await open(page, address);
+      const from = firstDay + (year - 1) * daysOfYear + day;
+      const span = Math.min(daysOfTab, daysOfYear - day);
+      const lived = await page.evaluate(
+        ([first, days, deck, chance]) => life.live(first, days, deck, chance),
+        [from, span, cards, seed] as const,
+      );
+      for (const event of lived.events) promised.add(event);
+      grades.push(...lived.grades);
+      saves.push(...lived.saves);
+    }
+    const start = await open(page, address);
+    const lost = [
+      ...lostIn("the study", promised, await page.evaluate(() => life.log())),
+      ...lostIn("localStorage", promised, await page.evaluate(() => life.storage())),
+      ...lostIn("IndexedDB", promised, await page.evaluate(() => life.database())),
+      ...(await page.evaluate(() => life.troubles())),
+    ];
+    const characters = await page.evaluate(() => life.characters());
+    const bytes = await page.evaluate(() => life.bytes());
+    const cells = [
+      year,
+      promised.size,
+      Math.round(characters / 1_000),
+      (characters / promised.size).toFixed(1),
+      (bytes / 2 ** 20).toFixed(1),
+      Math.round(start),
+      middleOf(grades).toFixed(2),
+      middleOf(grades, 0.99).toFixed(2),
+      Math.round(middleOf(saves)),
+      lost.length === 0 ? "nothing" : lost.join("; "),
+    ];
+    say(`| ${cells.join(" | ")} |`);
+    losses += lost.length;
+  }
+  return losses;
+}
+
+const columns = [
+  "year",
+  "events",
+  "localStorage, 1,000 characters",
+  "characters an event",
+  "all storage, MB",
+  "start, ms",
+  "grade, ms",
+  "p99, ms",
+  "a day saved, ms",
+  "lost",
+];
+
+const root = resolve(import.meta.dirname, "page");
+const losses = await onBuilt(
+  async ({ profile, address }) => {
+    const context = await profile().open();
+    say(
+      `${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, node ${process.version}, ${nameOf(context)}; ${years} years of ${daysOfYear} days, a deck of ${cards} cards, seed ${seed}\n`,
+    );
+    say(`| ${columns.join(" | ")} |\n|${columns.map(() => " ---: |").join("")}`);
+    const page = await context.newPage();
+    page.on("pageerror", (error) => {
+      throw error;
+    });
+    const count = await soak(page, address);
+    await context.close();
+    return count;
+  },
+  { root, configFile: false, worker: { format: "es" } },
+);
+say(`\n${losses === 0 ? "Nothing was lost." : `${losses} things were wrong.`}`);
+process.exitCode = losses === 0 ? 0 : 1;
