@@ -3,16 +3,8 @@ import { dayOf, startOf } from "../../../src/domain/day";
 import type { Grade } from "../../../src/domain/memory";
 import { type Entry, type Queue, learnAhead, queueOf } from "../../../src/domain/queue";
 import { useSettings } from "../../../src/store/settings";
-import {
-  calendarNow,
-  change,
-  endSitting,
-  grade,
-  interviewed,
-  newRound,
-  takeBack,
-  useStudy,
-} from "../../../src/store/study";
+import { change, endSitting, grade, interviewed, newRound, takeBack } from "../../../src/store/deeds";
+import { calendarNow, useStudy } from "../../../src/store/study";
 import type { Dice } from "../../faults/chance";
 
 /** When the last deed was done (epoch milliseconds), and how many milliseconds each grade took the store. */
