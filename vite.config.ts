@@ -18,6 +18,20 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+/** Every screen needs the list of chapters: it is on its way while the script is. */
+const earlyIndex: Plugin = {
+  name: "early-index",
+  apply: "build",
+  transformIndexHtml: (_, { bundle = {} }) =>
+    Object.keys(bundle)
+      .filter((file) => /^assets\/index-[\w-]+\.json$/.test(file))
+      .map((file) => ({
+        tag: "link",
+        attrs: { rel: "preload", href: `/${file}`, as: "fetch", crossorigin: "" },
+        injectTo: "head",
+      })),
+};
+
 /** What the entry imports by itself is one file: ten small ones cost two kilobytes more, and nine requests. */
 const firstVisit = new Set<string>();
 const oneFile: Plugin = {
@@ -36,6 +50,7 @@ const oneFile: Plugin = {
 export default defineConfig({
   plugins: [
     contentSecurityPolicy,
+    earlyIndex,
     oneFile,
     react(),
     tailwindcss(),

@@ -2,8 +2,7 @@
 import { type Event, type Writer, inOrder } from "../domain/log";
 import { copyAside, keysOf } from "./aside";
 import { lineOf } from "./line";
-import { type Row, bundlesOf, lineKey, readRow, segmentKey, segmentSize } from "./rows";
-import { reckonedKey } from "./reckoned";
+import { type Row, bundlesOf, lineKey, readRow, reckonedKey, segmentKey, segmentSize } from "./rows";
 import { segmentOf } from "./segment";
 import type { Trouble } from "./trouble";
 

@@ -9,10 +9,11 @@ import { namesOn, shelfOf } from "../domain/shelf";
 import { type Study, append, replay } from "../domain/study";
 import { checksum } from "./checksum";
 import { type Covered, coverOf, pageOver, rowsOf } from "./cover";
-import { reckonedKey, shortLog } from "./reckoned";
-import { type Row, eventsIn, isRow } from "./rows";
+import { type Row, eventsIn, isRow, reckonedKey } from "./rows";
 import { type TrackLine, lineOfTrack, trackOfLine } from "./trackLine";
 
+/** Events of a log that is read as quickly as what it adds up to. */
+const short = 512;
 /** Characters that a start may read beside what is reckoned: half a day's lines. */
 const few = 8_000;
 /** Events that are added one by one more quickly than all are replayed. */
@@ -65,7 +66,7 @@ export function openReckoning(storage: Storage, build: string): Reckoning {
       const here = new Set(rows.map(({ key }) => key));
       const isWhole = pages.every((page) => page.rows.every(([key]) => here.has(key)));
       const more = strange.reduce((sum, { text }) => sum + text.length, 0);
-      if (study.log.length < shortLog || (pages.length > 0 && isWhole && more < few)) return;
+      if (study.log.length < short || (pages.length > 0 && isWhole && more < few)) return;
       const cover = coverOf(rows, pages);
       const length = cover?.reduce((sum, page) => sum + page.length, 0);
       // Another tab may have written what hasn't been heard of here, and a full storage may lack what has.

@@ -5,6 +5,8 @@ import { readSegment } from "./segment";
 
 const linePrefix = "retrain.log.";
 const segmentPrefix = "retrain.segment.";
+/** Where it stands what the log added up to: no row of it. */
+export const reckonedKey = "retrain.reckoned";
 
 /** Lines that make it worth sealing them. */
 const sealFrom = 128;

@@ -1,5 +1,4 @@
 /** Opens the saves. The world comes in here, once. */
-import { openReckoned } from "./reckoned";
 import { hearSettings, startSettings, useSettings } from "./settings";
 import { followRules, rulesNow, startStudy, useStudy } from "./study";
 import { nowSaving } from "./saving";
@@ -7,7 +6,7 @@ import type { JournalWorld, World } from "./world";
 
 export async function startStore(world: World): Promise<void> {
   await startSettings(world.storage);
-  startStudy(world, await openReckoned(world));
+  startStudy(world);
   world.listen((key, value) => void hearSettings(key, value));
   let { scheduling } = useSettings.getState().settings;
   useSettings.subscribe(({ settings }) => {

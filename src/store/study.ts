@@ -16,8 +16,7 @@ import { type Rules, type Study, append, emptyStudy, replay } from "../domain/st
 import { asides } from "./aside";
 import { type EventStorage, openEvents } from "./eventStorage";
 import { saveVersion } from "./line";
-import { loadReckoning, shortLog } from "./reckoned";
-import type { Reckoning } from "./reckoning";
+import { type Reckoning, openReckoning } from "./reckoning";
 import { useSettings } from "./settings";
 import { eventsIn } from "./rows";
 import { nowSaving } from "./saving";
@@ -80,40 +79,32 @@ export const useStudy = create<StudyState>()(
 );
 
 function opened(): Study {
-  if (!events) return replayed([], rulesNow());
-  const { rows, use } = events;
-  if (!reckoning) return replayed(rows().flatMap(use), rulesNow());
-  const study = reckoning.open(rows(), rulesNow().scheduling, use);
+  if (!events || !reckoning) return replayed([], rulesNow());
+  const study = reckoning.open(events.rows(), rulesNow().scheduling, events.use);
   ({ aliases } = study);
   followed = JSON.stringify(rulesNow());
   return study;
 }
 
-/** `reckoned` is what the log added up to before, if that is known. */
-export function startStudy(here: World, reckoned: Reckoning | undefined): void {
+export function startStudy(here: World): void {
   world = here;
-  reckoning = reckoned;
-  if (here.storage) events = openEvents(here.storage, here.writer, report);
-  else nowSaving({ quick: "forbidden" });
+  if (here.storage) {
+    events = openEvents(here.storage, here.writer, report);
+    reckoning = openReckoning(here.storage, here.build);
+  } else nowSaving({ quick: "forbidden" });
   void useStudy.persist.rehydrate();
   here.listen((key, text) => takeIn(eventsIn({ key, text })));
   const seal = () => {
+    if (!events) return;
     try {
-      events?.seal();
+      events.seal();
+      reckoning?.keep(events.rows(), rulesNow().scheduling, useStudy.getState().study);
     } catch {
       report(crowded);
     }
-    void reckon(here);
   };
   // Where a lock is refused, nothing is sealed; the lines are as safe as a segment.
   here.later(() => (here.alone ? void here.alone(seal).catch(() => undefined) : seal()));
-}
-
-/** Keeps what the log adds up to for the next start, if that is worth it. */
-async function reckon(here: World): Promise<void> {
-  if (useStudy.getState().study.log.length < shortLog) return;
-  reckoning ??= await loadReckoning(here);
-  if (events) reckoning?.keep(events.rows(), rulesNow().scheduling, useStudy.getState().study);
 }
 
 /** What could not be read and was set aside, for a download. */

@@ -5,9 +5,8 @@ import { type Event, inOrder, oldestFirst, unionOf } from "../../src/domain/log"
 import { defaultSettings } from "../../src/domain/settings";
 import { type Study, append, replay } from "../../src/domain/study";
 import { openEvents } from "../../src/store/eventStorage";
-import { reckonedKey } from "../../src/store/reckoned";
 import { openReckoning } from "../../src/store/reckoning";
-import type { Row } from "../../src/store/rows";
+import { type Row, reckonedKey } from "../../src/store/rows";
 import { diligent, logs } from "./events";
 import { FakeStorage } from "./fakeStorage";
 
