@@ -13,7 +13,7 @@ import { inDatabase, inStorage } from "./places";
 import { live } from "./day";
 
 /** What was done and acknowledged since the page was opened, and how long it took, in milliseconds. */
-export type Lived = {
+type Lived = {
   readonly events: readonly string[];
   readonly grades: readonly number[];
   /** From the last deed of a day until both places have all of it. */
