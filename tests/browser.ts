@@ -51,7 +51,7 @@ export async function findBrowser(): Promise<string> {
   const failures: string[] = [];
   for (const attempt of [undefined, ...tries]) {
     if (attempt) {
-      process.stdout.write(`No Chromium found; trying "${attempt.what}"…\n`);
+      process.stderr.write(`No Chromium found; trying "${attempt.what}"…\n`);
       try {
         attempt.run();
       } catch (error) {

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BrowserContext, chromium } from "@playwright/test";
+import { type Browser, type BrowserContext, chromium } from "@playwright/test";
 import { type InlineConfig, type PreviewServer, build, preview } from "vite";
 import { findBrowser } from "../browser";
 import { flags } from "../faults/person";
@@ -12,6 +12,8 @@ export type Served = {
   readonly address: string;
   /** The folder of the files. */
   readonly dist: string;
+  /** Whether every card of its index is in its decks. */
+  readonly hasTexts: boolean;
   readonly server: PreviewServer["httpServer"];
 };
 
@@ -19,51 +21,53 @@ export type Served = {
 export type Profile = { readonly open: () => Promise<BrowserContext> };
 
 export type Built = Served & {
-  readonly executablePath: string;
+  /** A browser that keeps nothing. */
+  readonly launch: () => Promise<Browser>;
   readonly profile: () => Profile;
   /** The same app, served beside it after `change` was done to a copy of its files. */
   readonly serveChanged: (change: (dist: string) => void) => Promise<Served>;
 };
 
-/** Builds the app, or what `config` says, into a folder that is gone afterwards, as are the servers and the profiles. */
+/** Builds the app, or what `config` says, into a folder that is gone afterwards, as are servers, browsers and profiles. */
 export async function onBuilt<T>(run: (built: Built) => Promise<T>, config: InlineConfig = {}): Promise<T> {
-  const executablePath = await findBrowser();
+  const options = { executablePath: await findBrowser(), args: flags };
   const work = mkdtempSync(join(tmpdir(), "retrain-bench-"));
   const dist = join(work, "dist");
-  const servers: PreviewServer[] = [];
-  const serve = async (outDir: string): Promise<Served> => {
-    const server = await preview({
-      ...config,
-      logLevel: "warn",
-      build: { outDir },
-      // Any port that is free.
-      preview: { host: "127.0.0.1", port: 0 },
-    });
-    servers.push(server);
+  const open: Closable[] = [];
+  const opened = <C extends Closable>(one: C): C => {
+    open.unshift(one);
+    return one;
+  };
+  const serve = async (outDir: string, hasTexts: boolean): Promise<Served> => {
+    // Any port that is free.
+    const at = { host: "127.0.0.1", port: 0 };
+    const server = opened(await preview({ ...config, logLevel: "warn", build: { outDir }, preview: at }));
     const { port } = server.httpServer.address() as AddressInfo;
-    return { address: `http://127.0.0.1:${port}`, dist: outDir, server: server.httpServer };
+    return { address: `http://127.0.0.1:${port}`, dist: outDir, hasTexts, server: server.httpServer };
   };
   try {
     await build({ ...config, logLevel: "error", build: { outDir: dist, emptyOutDir: true } });
     return await run({
-      ...(await serve(dist)),
-      executablePath,
+      ...(await serve(dist, true)),
+      launch: async () => opened(await chromium.launch(options)),
       profile: () => {
         const folder = mkdtempSync(join(work, "profile-"));
-        return { open: () => chromium.launchPersistentContext(folder, { executablePath, args: flags }) };
+        return { open: async () => opened(await chromium.launchPersistentContext(folder, options)) };
       },
       serveChanged: (change) => {
         const copy = mkdtempSync(join(work, "dist-"));
         cpSync(dist, copy, { recursive: true });
         change(copy);
-        return serve(copy);
+        return serve(copy, false);
       },
     });
   } finally {
-    for (const server of servers) await server.close();
+    for (const one of open) await one.close();
     rmSync(work, { recursive: true, force: true });
   }
 }
+
+type Closable = { readonly close: () => Promise<void> };
 
 export const nameOf = (context: BrowserContext): string =>
   `Chromium ${context.browser()?.version() ?? "of an unknown version"}, headless`;

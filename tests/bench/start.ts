@@ -50,13 +50,9 @@ async function byCards(built: Built): Promise<Table> {
 
 type Case = { readonly served: Served; readonly reviews: number; readonly row: readonly number[] };
 
-type Times = {
-  /** Milliseconds from the navigation to the counts: in the first tab of a browser, and in later ones. */
-  readonly cold: number[];
-  readonly warm: number[];
-  /** Milliseconds in which the page could not have answered a key within 50, after a start. */
-  readonly blocked: number[];
-};
+/** Milliseconds from the navigation to the counts, in tabs and in the first tab of a browser, and to the question when the button is pressed at once. */
+const moments = ["ms", "first tab", "question"] as const;
+type Times = Record<(typeof moments)[number] | "blocked", number[]>;
 
 /** Each case in turn, so that what else the machine does meanwhile falls on all of them. */
 async function measured(
@@ -75,51 +71,48 @@ async function measured(
     await live(page, each.served.address, pastOf(each.reviews, cardsOf(each.served), today));
     await page.waitForTimeout(settling);
     await context.close();
-    ready.push({ each, profile, times: { cold: [], warm: [], blocked: [] } });
+    ready.push({ each, profile, times: { ms: [], "first tab": [], question: [], blocked: [] } });
   }
   for (let i = 0; i < browsers; i += 1)
-    for (const { each, profile, times } of ready)
-      await starts(await profile.open(), each.served.address, times);
-  const middles = ready.map(({ each, times }) => ({
-    row: each.row,
-    warm: middleOf(times.warm),
-    cold: middleOf(times.cold),
-    blocked: middleOf(times.blocked),
-  }));
-  const [base] = middles;
+    for (const { each, profile, times } of ready) await starts(await profile.open(), each.served, times);
+  const [base] = ready;
+  const shown = moments.filter((moment) => base?.times[moment].length);
   return {
-    columns: [...columns, "ms", "against the first", "first tab, ms", "against the first", "blocked, ms"],
-    rows: middles.map(({ row, warm, cold, blocked }) => [
-      ...row,
-      round(warm),
-      ratio(warm, base?.warm ?? warm),
-      round(cold),
-      ratio(cold, base?.cold ?? cold),
-      round(blocked),
+    columns: [...columns, ...shown.flatMap((moment) => [moment, "×"]), "blocked"],
+    rows: ready.map(({ each, times }) => [
+      ...each.row,
+      ...shown.flatMap((moment) => {
+        const time = middleOf(times[moment]);
+        return [round(time), ratio(time, middleOf(base?.times[moment] ?? []))];
+      }),
+      round(middleOf(times.blocked)),
     ]),
     notes: [
-      `${browser}. From the navigation to the frame that shows the counts; the service worker is installed.`,
-      `Median of ${browsers * (tabs - 1)} tabs, and of ${browsers} that were the first of a browser just started.`,
-      `Blocked: what tasks took beyond 50 ms each, in the first ${settling / 1_000} seconds.`,
+      `${browser}. From the navigation to the frame that shows Today's counts; the service worker is installed.`,
+      `Median of ${browsers * (tabs - 1)} tabs, and of ${browsers} that were the first of a browser just started. ×: against the first row.`,
+      ...(shown.includes("question")
+        ? ["Question: to the first question, when the button is pressed at once."]
+        : []),
+      `Blocked: what tasks took beyond 50 ms each, in the ${settling / 1_000} seconds after it.`,
     ],
   };
 }
 
 /** Opens the app in one tab after the other, then closes the browser. */
-async function starts(
-  context: BrowserContext,
-  address: string,
-  { cold, warm, blocked }: Times,
-): Promise<void> {
+async function starts(context: BrowserContext, { address, hasTexts }: Served, times: Times): Promise<void> {
   await context.addInitScript(addLongTasks);
-  await watchFor(context, [{ name: "counts", selector: "section[aria-label='To study']" }]);
+  await watchFor(context, [
+    { name: "counts", selector: "section[aria-label='To study'] a", press: hasTexts },
+    { name: "question", selector: "article[data-card] [data-face=front]" },
+  ]);
   for (let tab = 0; tab < tabs; tab += 1) {
     const page = await context.newPage();
     await page.goto(address, { waitUntil: "commit" });
-    (tab === 0 ? cold : warm).push(await paintedAt(page, "counts"));
+    times[tab === 0 ? "first tab" : "ms"].push(await paintedAt(page, "counts"));
+    if (hasTexts) times.question.push(await paintedAt(page, "question"));
     if (tab === tabs - 1) {
       await page.waitForTimeout(settling);
-      blocked.push(await page.evaluate(() => Number(document.documentElement.dataset["blocked"] ?? 0)));
+      times.blocked.push(await page.evaluate(() => Number(document.documentElement.dataset["blocked"] ?? 0)));
     }
     await page.close();
   }

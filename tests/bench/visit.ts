@@ -1,6 +1,5 @@
 /** What a first visit, a repeat visit and an offline start cost on a slow phone: time to the first card, requests, bytes. */
-import { type BrowserContext, chromium } from "@playwright/test";
-import { flags } from "../faults/person";
+import type { BrowserContext } from "@playwright/test";
 import { type Built, nameOf, onBuilt } from "./built";
 import { paintedAt, watchFor } from "./painted";
 import { type Suite, type Table, middleOf, ratio, round } from "./suite";
@@ -24,7 +23,7 @@ export const visit: Suite = {
 
 async function visitsTo(built: Built): Promise<Table> {
   const served = trafficAt(built.server);
-  const browser = await chromium.launch({ executablePath: built.executablePath, args: flags });
+  const browser = await built.launch();
   const all: Record<(typeof kinds)[number], Visit[]> = { first: [], repeat: [], offline: [] };
   const whole: Traffic[] = [];
   let name = "";

@@ -38,7 +38,8 @@ async function open(page: Page, address: string): Promise<number> {
   return start;
 }
 
-async function soak(page: Page, address: string): Promise<number> {
+/** `errors` is what the page throws meanwhile. Returns how many things were wrong. */
+async function soak(page: Page, address: string, errors: readonly string[]): Promise<number> {
   /** Every event that was acknowledged, ever. */
   const promised = new Set<string>();
   let losses = 0;
@@ -57,12 +58,13 @@ async function soak(page: Page, address: string): Promise<number> {
       grades.push(...lived.grades);
       saves.push(...lived.saves);
     }
-    const start = await open(page, address);
+    const starts = [await open(page, address), await open(page, address), await open(page, address)];
     const lost = [
       ...lostIn("the study", promised, await page.evaluate(() => life.log())),
       ...lostIn("localStorage", promised, await page.evaluate(() => life.storage())),
       ...lostIn("IndexedDB", promised, await page.evaluate(() => life.database())),
       ...(await page.evaluate(() => life.troubles())),
+      ...errors,
     ];
     const characters = await page.evaluate(() => life.characters());
     const bytes = await page.evaluate(() => life.bytes());
@@ -72,7 +74,7 @@ async function soak(page: Page, address: string): Promise<number> {
       Math.round(characters / 1_000),
       (characters / promised.size).toFixed(1),
       (bytes / 2 ** 20).toFixed(1),
-      Math.round(start),
+      Math.round(middleOf(starts)),
       middleOf(grades).toFixed(2),
       middleOf(grades, 0.99).toFixed(2),
       Math.round(middleOf(saves)),
@@ -106,10 +108,9 @@ const losses = await onBuilt(
     );
     say(`| ${columns.join(" | ")} |\n|${columns.map(() => " ---: |").join("")}`);
     const page = await context.newPage();
-    page.on("pageerror", (error) => {
-      throw error;
-    });
-    const count = await soak(page, address);
+    const errors: string[] = [];
+    page.on("pageerror", ({ message }) => errors.push(message));
+    const count = await soak(page, address, errors);
     await context.close();
     return count;
   },

@@ -66,25 +66,27 @@ export type Life = typeof life;
 Object.assign(window, { life });
 
 /** With some learning steps and what comes back, sixty reviews a day. */
-const newPerDay = 5;
+const newPerDay = 4;
 
 async function open(): Promise<number> {
   await startStore({ ...world(), later: (each) => work.push(each) });
   return performance.now();
 }
 
-/** Resolves once it is so, looking whenever the store changes. */
+/** Resolves once it is so, looking whenever the store changes; rejects if that takes more than a minute. */
 function until(
   store: { readonly subscribe: (look: () => void) => () => void },
   isSo: () => boolean,
 ): Promise<void> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const look = () => {
       if (!isSo()) return;
       stop();
+      clearTimeout(patience);
       resolve();
     };
     const stop = store.subscribe(look);
+    const patience = setTimeout(() => reject(new Error("not saved within a minute")), 60_000);
     look();
   });
 }
