@@ -1,5 +1,5 @@
 /** The one room that speaks to ts-fsrs; everyone else speaks of Memory. FSRS-6, see github.com/open-spaced-repetition/ts-fsrs. */
-import { type CardInput, State, default_w, forgetting_curve, fsrs } from "ts-fsrs";
+import { type CardInput, FSRS6_DEFAULT_DECAY, State, default_w, forgetting_curve, fsrs } from "ts-fsrs";
 import { type Day, dayLength, minute } from "./day";
 
 /** Again, Hard, Good, Easy. */
@@ -144,9 +144,12 @@ export function waitAfter(memory: Memory, at: number): Wait {
 /** Retrievability: the chance, 0 to 1, that the card is recalled at `at` (epoch milliseconds). */
 export function retrievability(memory: Memory, at: number, scheduling: Scheduling): number {
   const days = Math.max(0, at - memory.last) / dayLength;
-  return forgetting_curve([...scheduling.weights], days, memory.stability);
+  return recallAfter(memory, days, scheduling);
 }
 
-/** The chance, 0 to 1, that the card is recalled so many whole days after it was last graded: what FSRS is trained to predict. */
-export const recallAfter = (memory: Memory, days: number, { weights }: Scheduling): number =>
-  forgetting_curve([...weights], days, memory.stability);
+/** The chance, 0 to 1, that the card is recalled so many days after it was last graded; whole ones are what FSRS is trained to predict. */
+export const recallAfter = ({ stability }: Memory, days: number, { weights }: Scheduling): number =>
+  forgetting_curve(weights[decayWeight] ?? FSRS6_DEFAULT_DECAY, days, stability);
+
+/** Which of the weights says how the curve flattens; all of them would be copied at each call. */
+const decayWeight = 20;

@@ -10,7 +10,7 @@ import type { Study } from "./study";
 export type Pace = Readonly<Record<Grade, number>>;
 
 /** As published for the FSRS simulator's defaults, and used where a person has too few answers of a grade. */
-const usualPace: Pace = { 1: 25_000, 2: 12_000, 3: 10_000, 4: 8_000 };
+export const usualPace: Pace = { 1: 25_000, 2: 12_000, 3: 10_000, 4: 8_000 };
 const enough = 20;
 
 /** The middle time of each grade in the log; answers of more than two minutes were no thinking. */

@@ -11,6 +11,7 @@ import { defaultSettings } from "../../src/domain/settings";
 import { type Rules, type Study, append, memoryOf, replay } from "../../src/domain/study";
 import { openEvents } from "../../src/store/eventStorage";
 import { FakeStorage } from "../store/fakeStorage";
+import { searching } from "./search";
 import { type Suite, type Table, middleTime, ratio, round } from "./suite";
 
 const rules: Rules = { scheduling: defaultSettings.scheduling, aliases: {} };
@@ -21,7 +22,7 @@ const grades: readonly Grade[] = [3, 3, 1, 3, 4, 2, 3];
 const nameOf = (i: number): string => `chapter-${i % 10}/section-${i % 97}/fact-${i}:meaning`;
 
 /** `count` grades over `cards` cards, 200 a day, each card as often as the others. */
-function history(count: number, cards: number, writer = "bench"): Event[] {
+function history(count: number, cards: number, writer = "bench", named = nameOf): Event[] {
   return Array.from({ length: count }, (_, seq): Event => {
     const day = firstDay + Math.floor(seq / perDay);
     return {
@@ -30,7 +31,7 @@ function history(count: number, cards: number, writer = "bench"): Event[] {
       at: day * dayLength + 8 * 3_600_000 + (seq % perDay) * 10_437,
       day,
       type: "graded",
-      card: nameOf((seq * 7919) % cards),
+      card: named((seq * 7919) % cards),
       grade: grades[seq % grades.length] ?? 3,
       took: 4_000,
     };
@@ -138,5 +139,16 @@ function remembering(): Table {
 export const review: Suite = {
   name: "review",
   options: {},
-  run: async () => [grading(), replaying(), queueing(), remembering()],
+  run: async () => [
+    grading(),
+    replaying(),
+    queueing(),
+    searching((cards) =>
+      replay(
+        history(cards.length, cards.length, "bench", (i) => cards[i] ?? ""),
+        rules,
+      ),
+    ),
+    remembering(),
+  ],
 };

@@ -216,6 +216,48 @@ test("a refused microphone is said, and typing goes on", async ({ page, context 
   await expect(page.getByRole("textbox", { name: "Your answer" })).toHaveValue("typed all the same");
 });
 
+test("a page that is hidden in the middle of a word keeps it, and its clock stands still", async ({
+  page,
+}) => {
+  await begin(page, "Behavioural");
+  const left = await page.getByRole("timer").textContent();
+  await page.evaluate(() => {
+    // Both before the pause after which a draft is kept: only being hidden keeps it.
+    const box = document.querySelector("textarea");
+    const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set;
+    set?.call(box, "the tab was killed here");
+    box?.dispatchEvent(new Event("input", { bubbles: true }));
+    Object.defineProperty(document, "visibilityState", { configurable: true, value: "hidden" });
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+  await page.clock.install();
+  await page.clock.fastForward("00:20:00");
+  const context = page.context();
+  await page.close({ runBeforeUnload: false });
+  const again = await context.newPage();
+  await again.goto("/interview");
+  await expect(again.getByRole("textbox", { name: "Your answer" })).toHaveValue("the tab was killed here");
+  expect(Number((await again.getByRole("timer").textContent())?.split(":")[0])).toBeGreaterThanOrEqual(
+    Number(left?.split(":")[0]) - 1,
+  );
+});
+
+test("without room the words stay before the person, who is told what to do", async ({ page }) => {
+  await page.addInitScript(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function full(value, key) {
+      if (this.name === "texts") throw new DOMException("The disk is full.", "QuotaExceededError");
+      return put.call(this, value, key);
+    };
+  });
+  await begin(page, "Behavioural");
+  await page.getByRole("textbox", { name: "Your answer" }).fill("what was said");
+  await expect(page.getByText("Your answer is not saved yet")).toContainText(
+    "Copy it elsewhere, or make room.",
+  );
+  await expect(page.getByRole("textbox", { name: "Your answer" })).toHaveValue("what was said");
+});
+
 test("a browser without a database keeps the words elsewhere", async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, "indexedDB", { value: undefined });

@@ -5,8 +5,21 @@ import { expect, front, open, test } from "./app";
 test.use({ serviceWorkers: "block" });
 
 const order = "cicd/continuous/google-stages:order";
-const list = "introduction/vocabulary/members:list";
+const list = "introduction/roles/members:list";
 const label = "introduction/mlops-loop/data:label";
+
+/** One of each kind. */
+const kinds = {
+  "a question": "introduction/what-is-mlops/why-worse:answer",
+  "a term": "introduction/vocabulary/training:meaning",
+  "a term from its other side": "introduction/vocabulary/training:name",
+  "a heading": "introduction/what-is-mlops:answer",
+  "a row of a table": "introduction/tools-compared/mlflow:what-is-its-main-cost",
+  "a gap in a sentence": "introduction/mlops-and-devops/ct:cloze",
+  steps: order,
+  "a list": list,
+  "a hidden label": label,
+};
 
 /** Lays a card on the desk, as a reload would. */
 async function lay(page: Page, card: string): Promise<void> {
@@ -41,6 +54,16 @@ test("a typed answer is compared, by keyboard alone: right, a slip, wrong", asyn
   await page.keyboard.press("1");
   await expect(page.locator("article")).not.toHaveAttribute("data-card", label);
 });
+
+for (const [kind, card] of Object.entries(kinds)) {
+  test(`${kind} is asked and graded by keyboard alone`, async ({ page }) => {
+    await lay(page, card);
+    await page.keyboard.press("Space");
+    await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
+    await page.keyboard.press("3");
+    await expect(page.locator("article")).not.toHaveAttribute("data-card", card);
+  });
+}
 
 test("steps are put right by number keys, and by touch", async ({ page }) => {
   await lay(page, order);
@@ -149,6 +172,17 @@ test.describe("by touch", () => {
     await page.getByRole("button", { name: "Show answer" }).tap();
     await swipe("right");
     await expect(sheet).not.toHaveAttribute("data-card", first);
+  });
+
+  test("each kind is asked and graded", async ({ page }) => {
+    for (const card of Object.values(kinds)) {
+      await lay(page, card);
+      await page.getByRole("button", { name: "Show answer" }).tap();
+      await page.getByRole("button", { name: "Good" }).tap();
+      await expect(page.locator("article")).not.toHaveAttribute("data-card", card);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      expect(wide, `${card} is wider than the screen`).toBe(false);
+    }
   });
 
   test("every grade is within reach of a thumb at 360 pixels", async ({ page }) => {

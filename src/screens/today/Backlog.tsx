@@ -1,9 +1,10 @@
 /** After a holiday: what waits, that it may, and when it will be over. */
-import { useMemo } from "react";
+import { useEffect, useState } from "react";
 import type { Day } from "../../domain/day";
 import type { Settings } from "../../domain/settings";
 import { type Study, memoryOf, statusOf } from "../../domain/study";
-import { aheadOfCards, chanceFrom, paceOf, simulate } from "../../domain/workload";
+import { aheadOfCards, usualPace } from "../../domain/workload";
+import { ask } from "../../store/memoryWorker";
 import { countOf, spellDay } from "../spell";
 import type { Placed } from "../useEntries";
 
@@ -18,21 +19,34 @@ type Props = {
 
 const horizon = 120;
 
+/** The day on which it is over; "never" beyond the horizon, undefined until it is known. */
+type Over = Day | "never" | undefined;
+
 export function Backlog({ entries, study, settings, today, left }: Props) {
-  const over = useMemo(() => {
+  const { reviewsPerDay, scheduling } = settings;
+  const [over, setOver] = useState<Over>();
+  // Thousands of cards over months: not on the page's thread.
+  useEffect(() => {
     const cards = entries.map(({ card }) => card).filter((card) => !statusOf(study, card).suspended);
     const known = aheadOfCards(cards, (card) => memoryOf(study, card));
-    const { reviewsPerDay } = settings;
-    const ahead = { ...known, newPerDay: 0, reviewsPerDay, today, days: horizon, pace: paceOf(study) };
-    return simulate(ahead, settings.scheduling, chanceFrom(1)).caughtUp;
-  }, [entries, study, settings, today]);
+    const ahead = { ...known, newPerDay: 0, reviewsPerDay, today, days: horizon, pace: usualPace };
+    const stop = ask({ type: "simulate", ahead, scheduling, retentions: [scheduling.retention] }, (told) => {
+      stop();
+      if (told.type === "simulated") setOver(told.workload.caughtUp ?? "never");
+    });
+    return stop;
+  }, [entries, study, reviewsPerDay, scheduling, today]);
   return (
     <p className="mt-3 text-sm text-quiet">
-      {countOf(left, "card")} more {left === 1 ? "waits" : "wait"}, and may: the {settings.reviewsPerDay} of a
-      day are those you would most likely have forgotten.{" "}
-      {over === undefined
-        ? `At ${settings.reviewsPerDay} reviews a day this will not be over within ${horizon} days: raise the limit in Settings.`
-        : `With no new cards until then, you have caught up ${spellDay(over, today)}.`}
+      {countOf(left, "card")} more {left === 1 ? "waits" : "wait"}, and may: the {reviewsPerDay} of a day are
+      those you would most likely have forgotten. {forecast(over, reviewsPerDay, today)}
     </p>
   );
+}
+
+function forecast(over: Over, reviewsPerDay: number, today: Day): string {
+  if (over === undefined) return "";
+  if (over === "never")
+    return `At ${reviewsPerDay} reviews a day this will not be over within ${horizon} days: raise the limit in Settings.`;
+  return `With no new cards until then, you have caught up ${spellDay(over, today)}.`;
 }
