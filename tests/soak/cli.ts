@@ -59,13 +59,15 @@ async function soak(page: Page, address: string, errors: readonly string[]): Pro
       saves.push(...lived.saves);
     }
     const starts = [await open(page, address), await open(page, address), await open(page, address)];
+    const isFull = await page.evaluate(() => life.isFull());
     const lost = [
       ...lostIn("the study", promised, await page.evaluate(() => life.log())),
-      ...lostIn("localStorage", promised, await page.evaluate(() => life.storage())),
+      // What has no room there is in the other place, and the person is told.
+      ...(isFull ? [] : lostIn("localStorage", promised, await page.evaluate(() => life.storage()))),
       ...lostIn("IndexedDB", promised, await page.evaluate(() => life.database())),
-      ...(await page.evaluate(() => life.troubles())),
       ...errors,
     ];
+    const said = await page.evaluate(() => life.troubles());
     const characters = await page.evaluate(() => life.characters());
     const bytes = await page.evaluate(() => life.bytes());
     const cells = [
@@ -79,6 +81,7 @@ async function soak(page: Page, address: string, errors: readonly string[]): Pro
       middleOf(grades, 0.99).toFixed(2),
       Math.round(middleOf(saves)),
       lost.length === 0 ? "nothing" : lost.join("; "),
+      said.length === 0 ? "nothing" : said.join(" "),
     ];
     say(`| ${cells.join(" | ")} |`);
     losses += lost.length;
@@ -97,6 +100,7 @@ const columns = [
   "p99, ms",
   "a day saved, ms",
   "lost",
+  "what the app said",
 ];
 
 const root = resolve(import.meta.dirname, "page");

@@ -57,6 +57,8 @@ const life = {
   storage: () => inStorage(localStorage).map(spelled),
   database: async () => (await inDatabase()).map(spelled),
 
+  /** Whether the app knows that localStorage has no room, and says so. */
+  isFull: () => useSaving.getState().quick === "full",
   characters: () =>
     Object.entries(localStorage).reduce((sum, [key, text]) => sum + key.length + String(text).length, 0),
   bytes: async () => (await navigator.storage.estimate()).usage ?? 0,
