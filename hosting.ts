@@ -39,7 +39,6 @@ const headerPolicy = written({
 const used = ["microphone", "on-device-speech-recognition", "screen-wake-lock"];
 const unused = [
   "accelerometer",
-  "bluetooth",
   "camera",
   "display-capture",
   "encrypted-media",

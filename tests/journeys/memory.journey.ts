@@ -1,25 +1,29 @@
 /** A memory of one's own: parameters learned in the browser from one's own log, kept, and taken back; and what retention costs. */
 import type { Page } from "@playwright/test";
+import index from "../../data/decks/index.json" with { type: "json" };
 import { personal } from "../domain/fit/person";
 import { expect, open, test } from "./app";
 
 test.use({ serviceWorkers: "block" });
 
-/** The reviews of a made-up person, as a backup that is restored. */
-async function restore(page: Page, cards: number, days: number): Promise<void> {
-  let seq = 0;
-  const events = personal(cards, days, 3).flatMap((history, i) =>
-    history.map(({ grade, at }) => ({
-      writer: "person",
-      seq: (seq += 1),
-      at,
-      day: Math.floor(at / 86_400_000),
-      type: "graded",
-      card: `made/up/card-${i}:name`,
-      grade,
-      took: 5_000,
-    })),
+type Review = { readonly card: string; readonly grade: number; readonly at: number };
+
+/** The reviews of a made-up person. */
+const reviewsOf = (cards: number, days: number): readonly Review[] =>
+  personal(cards, days, 3).flatMap((history, i) =>
+    history.map(({ grade, at }) => ({ card: `made/up/card-${i}:name`, grade, at })),
   );
+
+/** Restores reviews from a backup. */
+async function restore(page: Page, reviews: readonly Review[]): Promise<void> {
+  const events = reviews.map((review, seq) => ({
+    ...review,
+    writer: "person",
+    seq,
+    day: Math.floor(review.at / 86_400_000),
+    type: "graded",
+    took: 5_000,
+  }));
   const text = JSON.stringify({
     app: "retrain",
     backup: 1,
@@ -38,7 +42,7 @@ async function restore(page: Page, cards: number, days: number): Promise<void> {
 }
 
 test("parameters are learned, kept because they predict better, and taken back", async ({ page }) => {
-  await restore(page, 300, 200);
+  await restore(page, reviewsOf(300, 200));
   await expect(page.getByText("It is time: there is enough of yours to learn from.")).toBeVisible();
   await page.getByRole("button", { name: "Learn from my reviews" }).click();
   await expect(page.getByText("Your own parameters predict you better.")).toBeVisible({ timeout: 20_000 });
@@ -66,4 +70,22 @@ test("what retention costs is simulated, and said in a sentence", async ({ page 
     timeout: 20_000,
   });
   await expect(page.getByRole("row")).toHaveCount(7);
+});
+
+test("after a holiday Today asks for a day's worth, and says when the rest will be over", async ({
+  page,
+}) => {
+  const facts = new Map<string, string>();
+  for (const { cards } of index.chapters)
+    for (const [card, fact] of cards) facts.set(String(fact), String(card));
+  const before = Date.now() - 200 * 86_400_000;
+  const reviews = [...facts.values()]
+    .slice(0, 300)
+    .map((card, i) => ({ card, grade: 4, at: before + i * 10_000 }));
+  await restore(page, reviews);
+  await page.getByRole("link", { name: "Today", exact: true }).click();
+  await expect(page.getByText("200", { exact: true })).toBeVisible();
+  await expect(page.getByText("100 more cards wait, and may")).toContainText(
+    "you will have caught up tomorrow",
+  );
 });

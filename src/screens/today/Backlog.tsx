@@ -38,7 +38,7 @@ export function Backlog({ entries, study, settings, today, left }: Props) {
   }, [entries, study, reviewsPerDay, scheduling, today]);
   return (
     <p className="mt-3 text-sm text-quiet">
-      {countOf(left, "card")} more {left === 1 ? "waits" : "wait"}, and may: the {reviewsPerDay} of a day are
+      {countOf(left, "more card")} {left === 1 ? "waits" : "wait"}, and may: the {reviewsPerDay} of a day are
       those you would most likely have forgotten. {forecast(over, reviewsPerDay, today)}
     </p>
   );
@@ -48,5 +48,5 @@ function forecast(over: Over, reviewsPerDay: number, today: Day): string {
   if (over === undefined) return "";
   if (over === "never")
     return `At ${reviewsPerDay} reviews a day this will not be over within ${horizon} days: raise the limit in Settings.`;
-  return `With no new cards until then, you have caught up ${spellDay(over, today)}.`;
+  return `With no new cards until then, you will have caught up ${spellDay(over, today)}.`;
 }
