@@ -15,6 +15,12 @@ const indexIn = (dist: string): DeckIndex => JSON.parse(readFileSync(pathOf(dist
 export const cardsOf = ({ dist }: Served): readonly CardId[] =>
   indexIn(dist).chapters.flatMap(({ cards }) => cards.map(([card]) => card));
 
+/** Half of them, to have a past with; the others are new, so that there is always something to ask. */
+export const halfOf = (served: Served): readonly CardId[] => {
+  const cards = cardsOf(served);
+  return cards.slice(0, Math.ceil(cards.length / 2));
+};
+
 /** Serves the app with an index of `count` cards, two to a fact, in the chapters that there are. Their decks are as before. */
 export function withCards(built: Built, count: number): Promise<Served> {
   return built.serveChanged((dist) => {

@@ -1,7 +1,7 @@
 /** How long it takes from the key of a grade to the next question on the screen, as the log grows. */
 import { dayLength } from "../../src/domain/day";
 import { type Built, nameOf, onBuilt } from "./built";
-import { cardsOf } from "./decks";
+import { halfOf } from "./decks";
 import { live, pastOf } from "./past";
 import { openReview, review } from "./reviewing";
 import { type Suite, type Table, middleOf, ratio, round } from "./suite";
@@ -25,14 +25,12 @@ async function painting(built: Built): Promise<Table> {
     readonly plain: readonly number[];
     readonly slow: readonly number[];
   }[] = [];
-  const cards = cardsOf(built);
   let name = "";
   for (const size of sizes) {
     const context = await built.profile().open();
     name = nameOf(context);
     const before = await context.newPage();
-    // Half of the cards are new, so that there is always a next one.
-    await live(before, built.address, pastOf(size, cards.slice(0, cards.length / 2), today));
+    await live(before, built.address, pastOf(size, halfOf(built), today));
     await before.close();
     const page = await openReview(context, built.address);
     await review(page, warmUp);

@@ -2,7 +2,7 @@
 import type { BrowserContext } from "@playwright/test";
 import { dayLength } from "../../src/domain/day";
 import { type Built, type Profile, type Served, nameOf, onBuilt } from "./built";
-import { cardsOf, withCards } from "./decks";
+import { cardsOf, halfOf, withCards } from "./decks";
 import { paintedAt, watchFor } from "./painted";
 import { live, pastOf } from "./past";
 import { type Suite, type Table, middleOf, ratio, round } from "./suite";
@@ -27,7 +27,7 @@ async function byReviews(built: Built): Promise<Table> {
       ["reviews"],
       sizes.map((reviews) => ({ served: built, reviews, row: [reviews] })),
     )),
-    title: `Start with the ${cardsOf(built).length} cards as they are shipped, by reviews`,
+    title: `Start with the ${cardsOf(built).length} cards as they are shipped, half of them seen, by reviews`,
   };
 }
 
@@ -68,7 +68,7 @@ async function measured(
     browser = nameOf(context);
     const page = await context.newPage();
     const today = Math.floor(Date.now() / dayLength);
-    await live(page, each.served.address, pastOf(each.reviews, cardsOf(each.served), today));
+    await live(page, each.served.address, pastOf(each.reviews, halfOf(each.served), today));
     await page.waitForTimeout(settling);
     await context.close();
     ready.push({ each, profile, times: { ms: [], "first tab": [], question: [], blocked: [] } });

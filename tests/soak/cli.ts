@@ -17,7 +17,7 @@ const { values, positionals } = parseArgs({
 });
 const years = Number(positionals[0] ?? 10);
 const seed = Number(values.seed ?? 1);
-const cards = Number(values.cards ?? 20_000);
+const cards = Number(values.cards ?? 15_000);
 if (![years, seed, cards].every((each) => Number.isInteger(each) && each > 0))
   throw new Error("npm run soak [-- YEARS] [--seed N] [--cards N]: each a whole number from 1.");
 
