@@ -1,5 +1,5 @@
 /** A key and its text, wherever the log lies: a line for a new event, a segment for many old ones. */
-import { type Event, type Stamp, type Writer, idOf, inOrder } from "../domain/log";
+import { type Event, type Stamp, type Writer, inOrder, unionOf } from "../domain/log";
 import { type Read, readLine } from "./line";
 import { readSegment } from "./segment";
 
@@ -14,6 +14,10 @@ const sealFrom = 128;
 export const segmentSize = 1024;
 /** Characters of a segment that is short enough to be merged with the next. */
 const short = 16_000;
+/** Characters that no segment of a thousand events has; one of eight thousand has more. */
+const full = 60_000;
+/** So many full segments become one. */
+const together = 8;
 
 export type Row = { readonly key: string; readonly text: string };
 
@@ -47,25 +51,31 @@ export function eventsIn(row: Row): readonly Event[] {
 /** A segment's worth of events, in order, and the keys that may go once it is written. */
 export type Bundle = { readonly events: readonly Event[]; readonly keys: readonly string[] };
 
-/** What to make of these rows: nothing until there are lines enough, then bundles of lines and short segments, oldest first. */
+/**
+ * What to make of these rows, oldest first: a segment's worth of lines and short segments each, once there are lines enough;
+ * and of eight full segments one, whose names are then written once instead of eight times.
+ */
 export function bundlesOf(rows: readonly Row[]): readonly Bundle[] {
-  if (rows.filter(({ key }) => isLine(key)).length < sealFrom) return [];
-  return batches(sealable(rows)).map((batch) => {
-    const events = new Map(batch.flatMap((source) => source.events).map((event) => [idOf(event), event]));
-    return { events: [...events.values()].sort(inOrder), keys: batch.map(({ key }) => key) };
-  });
+  const lines = rows.filter(({ key }) => isLine(key));
+  const shorter = rows.filter((row) => isSegment(row.key) && row.text.length <= short);
+  const middle = rows.filter(({ key, text }) => isSegment(key) && text.length > short && text.length <= full);
+  const young = lines.length < sealFrom ? [] : batches(sourcesIn([...lines, ...shorter]));
+  const old = middle.length < together ? [] : [sourcesIn(middle).slice(0, together)];
+  return [...young, ...old].map((batch) => ({
+    events: unionOf(batch.flatMap((source) => source.events)),
+    keys: batch.map(({ key }) => key),
+  }));
 }
 
 /** A key that can be removed once its events, one at least, stand in another. */
 type Source = { readonly key: string; readonly first: Event; readonly events: readonly Event[] };
 
-/** The lines and short segments: those that are whole, and known from end to end. */
-function sealable(rows: readonly Row[]): readonly Source[] {
+/** Those of the rows that are whole, and known from end to end, oldest first. */
+function sourcesIn(rows: readonly Row[]): readonly Source[] {
   const sources = rows.flatMap((row): Source[] => {
-    const { key } = row;
-    const read = isSegment(key) && row.text.length > short ? undefined : readRow(row);
+    const read = readRow(row);
     const [first] = read?.as === "whole" ? read.value : [];
-    return first && read?.as === "whole" ? [{ key, first, events: read.value }] : [];
+    return first && read?.as === "whole" ? [{ key: row.key, first, events: read.value }] : [];
   });
   return sources.sort((a, b) => inOrder(a.first, b.first));
 }

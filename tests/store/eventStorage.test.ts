@@ -195,4 +195,24 @@ describe("sealing", () => {
     expect(storage.length).toBeLessThan(12);
     expect(readAll(opened(storage, "x"))).toHaveLength(5_000);
   });
+
+  it("makes one large segment of eight full ones, so that the names of cards are written less often", () => {
+    const storage = new FakeStorage();
+    // As many cards as a guide has: their names are half of a segment of a thousand.
+    const many = diligent(10_000, "w").map((event, i) => ({
+      ...event,
+      card: `chapter/section-${((i * 7919) % 1_400) % 97}/fact-${(i * 7919) % 1_400}:meaning`,
+    }));
+    opened(storage, "w").keep(many);
+    const before = [...storage.map.values()].join("").length;
+    const events = opened(storage, "w2");
+    events.seal();
+    expect(storage.length).toBe(10 - 8 + 1);
+    expect([...storage.map.values()].join("").length).toBeLessThan(0.8 * before);
+    expect(readAll(events)).toHaveLength(10_000);
+    expect(ids(readAll(events))).toEqual(ids(many));
+    const after = [...storage.map];
+    events.seal();
+    expect([...storage.map]).toEqual(after);
+  });
 });
