@@ -23,13 +23,18 @@ const between = 3;
 /** What a point's word counts where the answer denies it: the subject is there, the sense is not. */
 const denied = 0.5;
 
-/** The best place for `phrase` in the answer: in any order within two sentences, unless it must be literal. */
-export function hear(phrase: Phrase, heard: Heard): Evidence {
+/** What words of this weight, so many of them, are worth. */
+type Worth = (weight: number, words: number) => number;
+const byWeight: Worth = (weight) => weight;
+
+/** The place for `phrase` in the answer that is worth most: in any order within two sentences, unless it must be literal. */
+export function hear(phrase: Phrase, heard: Heard, worth: Worth): Evidence {
   const words = wordsOf(phrase, heard, denied);
   const place = phrase.isLiteral ? followed : nearby;
   return evidence(
     phrase,
     words.map((first, i) => place(words, i, first)),
+    worth,
   );
 }
 
@@ -39,14 +44,21 @@ export function hearInOrder(phrase: Phrase, heard: Heard): Evidence {
   return evidence(
     phrase,
     words.map((first, i) => followed(words, i, first)),
+    byWeight,
   );
 }
 
-function evidence(phrase: Phrase, places: readonly (readonly HeardWord[])[]): Evidence {
-  const words = best(places.filter((place) => saysSomething(phrase, place)));
+/** The weight of the whole phrase. */
+export const wholeOf = ({ words }: Phrase): number => words.reduce((sum, { weight }) => sum + weight, 0);
+
+function evidence(phrase: Phrase, places: readonly (readonly HeardWord[])[], worth: Worth): Evidence {
+  const words = best(
+    places.filter((place) => saysSomething(phrase, place)),
+    worth,
+  );
   return {
     weight: weightOf(words),
-    whole: phrase.words.reduce((sum, { weight }) => sum + weight, 0),
+    whole: wholeOf(phrase),
     words,
     missing: phrase.words
       .filter((word) => !words.some((each) => each.word === word))
@@ -62,14 +74,17 @@ const saysSomething = (phrase: Phrase, place: readonly HeardWord[]) =>
 const weightOf = (words: readonly HeardWord[]) =>
   words.reduce((sum, { word, strength }) => sum + word.weight * strength, 0);
 
-function best(places: readonly (readonly HeardWord[])[]): readonly HeardWord[] {
-  let heaviest: readonly HeardWord[] = [];
-  let weight = 0;
+/** Of two that are worth the same, the heavier. */
+function best(places: readonly (readonly HeardWord[])[], worth: Worth): readonly HeardWord[] {
+  let found: readonly HeardWord[] = [];
+  let most = { worth: 0, weight: 0 };
   for (const place of places) {
-    const its = weightOf(place);
-    if (its > weight) [heaviest, weight] = [place, its];
+    const weight = weightOf(place);
+    const its = { worth: worth(weight, place.length), weight };
+    if (its.worth > most.worth || (its.worth === most.worth && weight > most.weight))
+      [found, most] = [place, its];
   }
-  return heaviest;
+  return found;
 }
 
 /** Everything the answer says of the phrase. A word counts fully in the phrase's sense: denied where it denies. */

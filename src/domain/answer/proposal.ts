@@ -1,5 +1,5 @@
 /** What is proposed for a key point: covered, partly or missed, and the words that it rests on. */
-import { hear, type Evidence } from "./evidence";
+import { hear, type Evidence, wholeOf } from "./evidence";
 import type { Heard } from "./heard";
 import type { How } from "./matching";
 import { method } from "./method";
@@ -54,10 +54,14 @@ export function propose(point: RubricPoint, heard: Heard, isProse: boolean): Pro
 
 /** `asked` as in the method: a short phrasing is asked for whole, a full sentence isn't. */
 function candidate(phrase: Phrase, heard: Heard, asked: number) {
-  const evidence = hear(phrase, heard);
-  const enough = Math.min(evidence.whole, Math.max(1, evidence.whole ** asked));
-  const most = evidence.words.length === 1 && phrase.words.length > 1 ? lonely : 1;
-  return { phrase, evidence, strength: enough === 0 ? 0 : Math.min(most, evidence.weight / enough) };
+  const whole = wholeOf(phrase);
+  const enough = Math.min(whole, Math.max(1, whole ** asked));
+  const strengthOf = (weight: number, words: number): number => {
+    const most = words === 1 && phrase.words.length > 1 ? lonely : 1;
+    return enough === 0 ? 0 : Math.min(most, weight / enough);
+  };
+  const evidence = hear(phrase, heard, strengthOf);
+  return { phrase, evidence, strength: strengthOf(evidence.weight, evidence.words.length) };
 }
 
 export function wordsIn({ words }: Evidence): readonly EvidenceWord[] {
