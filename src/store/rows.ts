@@ -14,9 +14,12 @@ const sealFrom = 128;
 export const segmentSize = 1024;
 /** Characters of a segment that is short enough to be merged with the next. */
 const short = 16_000;
-/** Characters that no segment of a thousand events has; one of eight thousand has more. */
-const full = 60_000;
-/** So many full segments become one. */
+/** Characters of segments of a thousand events, and of eight thousand: from more than, to at most. */
+const classes = [
+  [short, 60_000],
+  [60_000, 480_000],
+] as const;
+/** So many segments of one class become one of the next. */
 const together = 8;
 
 export type Row = { readonly key: string; readonly text: string };
@@ -53,14 +56,19 @@ export type Bundle = { readonly events: readonly Event[]; readonly keys: readonl
 
 /**
  * What to make of these rows, oldest first: a segment's worth of lines and short segments each, once there are lines enough;
- * and of eight full segments one, whose names are then written once instead of eight times.
+ * and of eight segments of about a length one, whose names are then written once instead of eight times.
  */
-export function bundlesOf(rows: readonly Row[]): readonly Bundle[] {
-  const lines = rows.filter(({ key }) => isLine(key));
-  const shorter = rows.filter((row) => isSegment(row.key) && row.text.length <= short);
-  const middle = rows.filter(({ key, text }) => isSegment(key) && text.length > short && text.length <= full);
-  const young = lines.length < sealFrom ? [] : batches(sourcesIn([...lines, ...shorter]));
-  const old = middle.length < together ? [] : [sourcesIn(middle).slice(0, together)];
+export function bundlesOf(all: readonly Row[]): readonly Bundle[] {
+  const lines = all.filter(({ key }) => isLine(key));
+  const segments = (above: number, most: number) =>
+    all.filter(({ key, text }) => isSegment(key) && text.length > above && text.length <= most);
+  const young = lines.length < sealFrom ? [] : batches(sourcesIn([...lines, ...segments(0, short)]));
+  const old = classes.flatMap(([above, most]) => {
+    const rows = segments(above, most);
+    // Reading them is work: not before there are enough, and not all of them need be whole.
+    const alike = rows.length < together ? [] : sourcesIn(rows);
+    return alike.length < together ? [] : [alike.slice(0, together)];
+  });
   return [...young, ...old].map((batch) => ({
     events: unionOf(batch.flatMap((source) => source.events)),
     keys: batch.map(({ key }) => key),

@@ -37,6 +37,11 @@ function characters(cards: readonly CardId[]): Table {
       const line = used() / Math.min(size, 1_000);
       fake.clear();
       log.keep(events);
+      // As after as many starts as it takes.
+      for (let keys = Infinity; fake.length < keys;) {
+        keys = fake.length;
+        log.seal();
+      }
       return [
         size,
         Number(line.toFixed(1)),
