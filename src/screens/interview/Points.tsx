@@ -39,11 +39,11 @@ export function Points({ list, question, proposals, proposed, points, current, o
           </p>
           <fieldset className="mt-2">
             <legend className="sr-only">Verdict on point {i + 1}</legend>
-            <div className="flex flex-wrap gap-2">
+            <div className="flex flex-wrap gap-1.5 sm:gap-2">
               {verdicts.map((verdict) => (
                 <label
                   key={verdict}
-                  className="flex min-h-11 cursor-pointer items-center gap-2 rounded-xl border border-line px-3 has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-3 has-focus-visible:outline-accent"
+                  className="flex min-h-11 cursor-pointer items-center gap-1.5 rounded-xl border border-line px-2 sm:gap-2 sm:px-3 has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-3 has-focus-visible:outline-accent"
                 >
                   <input
                     type="radio"
