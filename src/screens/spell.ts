@@ -37,7 +37,7 @@ export const spellTime = (at: number): string =>
 /** `83%`. */
 export const spellShare = (share: number): string => `${Math.round(share * 100)}%`;
 
-/** `23 November 2026`. */
+/** `23 November 2026`. A day is a date of the person's own calendar already, written here as if it were UTC's. */
 export const spellDate = (day: Day): string =>
   new Intl.DateTimeFormat("en-GB", {
     day: "numeric",

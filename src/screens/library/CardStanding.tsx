@@ -2,8 +2,8 @@
 import type { Day } from "../../domain/day";
 import { type Memory, type Scheduling, retrievability } from "../../domain/memory";
 import type { Track } from "../../domain/study";
-import { countOf, spellShare } from "../spell";
-import { dueOf, spellDate, spellStability, stateOf } from "./words";
+import { countOf, spellDate, spellShare } from "../spell";
+import { dueOf, spellStability, stateOf } from "./words";
 
 type Props = {
   readonly track: Track;

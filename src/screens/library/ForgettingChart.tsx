@@ -3,8 +3,8 @@ import { type Day, dayLength } from "../../domain/day";
 import { type Forgetting, type Point, daysUntilBelow, forgettingOf } from "../../domain/forgetting";
 import { type Memory, type Scheduling, retrievability } from "../../domain/memory";
 import type { Moment } from "../../domain/past";
-import { spellShare } from "../spell";
-import { spellDate, spellStability } from "./words";
+import { spellDate, spellShare } from "../spell";
+import { spellStability } from "./words";
 
 type Props = {
   readonly past: readonly Moment[];

@@ -19,8 +19,7 @@ export function Found({ count, total, isOpening, almost, children }: Props) {
       <div role="status" className="mr-auto">
         {total !== undefined && (
           <p>
-            <strong className="font-semibold">{spellNumber(count)}</strong> of {spellNumber(total)}{" "}
-            {countOf(total, "card").replace(/^\d+ /, "")}
+            <strong className="font-semibold">{spellNumber(count)}</strong> of {countOf(total, "card")}
             {isOpening && <span className="text-quiet">, still opening chapters…</span>}
           </p>
         )}

@@ -1,10 +1,10 @@
 /** What stands about a card, in words short enough for a row. */
-import { type Day, dayLength } from "../../domain/day";
+import type { Day } from "../../domain/day";
 import type { Change } from "../../domain/log";
 import type { Memory } from "../../domain/memory";
 import type { Track } from "../../domain/study";
 import { flagNames } from "../flags";
-import { countOf, spellTime, spellWait } from "../spell";
+import { countOf, spellDate, spellTime, spellWait } from "../spell";
 
 const phases = { learning: "Learning", relearning: "Relearning", review: "In review" } as const;
 
@@ -47,15 +47,6 @@ export function deedOf(change: Change): string {
       return "Brought forward, because an interview missed it";
   }
 }
-
-const dates = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  timeZone: "UTC",
-});
-/** `26 November 2026`. A day is a date of the person's own calendar already, written here as if it were UTC's. */
-export const spellDate = (day: Day): string => dates.format(day * dayLength);
 
 const plain = new Intl.NumberFormat("en-GB");
 /** `1,302`. */
