@@ -6,7 +6,7 @@ import { textOf } from "./blocks";
 import { type Spot, addCard, factId, formers, wantsCards } from "./draft";
 import { trimmed, unlinked } from "./inline";
 import { type Marks, marked, take } from "./marks";
-import { filled, isQuestion, paragraph, withoutColon } from "./template";
+import { filled, isQuestion, paragraph, sentence, withoutColon } from "./template";
 import { nodesIn } from "./walk";
 
 type Term = {
@@ -104,11 +104,11 @@ function addTerm({ name, meaning, marks, line }: Term, spot: Spot): void {
   const strong: Prose = [{ type: "strong", children: [name] }];
   const front = ask === undefined ? [paragraph(["What is ", ...strong, "?"])] : filled(ask, { term: name });
   const was = formers(marks.was, spot);
-  addCard(tagged, fact, "meaning", { kind: "term", front, back: [paragraph(meaning)] }, line, was);
+  addCard(tagged, fact, "meaning", { kind: "term", front, back: [paragraph(sentence(meaning))] }, line, was);
   if (marks.oneWay || list.oneWay) return;
   const question = marks.name ?? list.name;
   const which: Prose = question === undefined ? [...spot.section.title, ": which one is this?"] : [question];
-  const described = paragraph(masked(unlinked(meaning), name));
+  const described = paragraph(sentence(masked(unlinked(meaning), name)));
   addCard(
     tagged,
     fact,

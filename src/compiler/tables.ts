@@ -6,7 +6,7 @@ import { type Spot, addCard, factId, formers, lastPart, wantsCards } from "./dra
 import { unlinked } from "./inline";
 import { type Marks, marked, take } from "./marks";
 import { slug } from "./slug";
-import { filled, paragraph } from "./template";
+import { filled, paragraph, sentence } from "./template";
 
 type Column = { readonly words: string; readonly side: string; readonly marks: Marks };
 
@@ -37,7 +37,7 @@ export function addTableCards(table: Table, spot: Spot): void {
         ask === undefined
           ? [paragraph([{ type: "strong", children: [row] }, `: ${column.words.replace(/\?$/, "")}?`])]
           : filled(ask, { row, column: column.words });
-      const card = { kind: "row", front, back: [paragraph(unlinked(answer))] } as const;
+      const card = { kind: "row", front, back: [paragraph(sentence(unlinked(answer)))] } as const;
       addCard(tagged, fact, column.side, card, line, formers(own.was, spot), column.marks.was.map(lastPart));
     }
   }

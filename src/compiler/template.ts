@@ -9,6 +9,16 @@ export function filled(template: string, places: Readonly<Record<string, string>
   return [paragraph([template.replace(/\{(\w+)\}/g, (whole, place: string) => places[place] ?? whole)])];
 }
 
+/**
+ * What a list or a table says in passing, as a card says it: with a capital. A first word in code, or with a capital, a
+ * digit or a stop within, is a name and stays as it is.
+ */
+export function sentence(text: Prose): Prose {
+  const [first, ...rest] = text;
+  if (typeof first !== "string" || !/^[a-z]+(?:['’/-][a-z]+)*(?:[\s,;:]|$)/.test(first)) return text;
+  return [first.charAt(0).toUpperCase() + first.slice(1), ...rest];
+}
+
 /** Without the colon that led to a list. */
 export function withoutColon(text: Prose): Prose {
   const last = text.at(-1);

@@ -10,6 +10,7 @@ import type { Suite, Table } from "./suite";
 /** Name -> its file, loaded only when it is run. */
 const registry: Readonly<Record<string, () => Promise<Suite>>> = {
   answers: async () => (await import("./answers")).answers,
+  compile: async () => (await import("./compile")).compiling,
   paint: async () => (await import("./paint")).paint,
   review: async () => (await import("./review")).review,
   start: async () => (await import("./start")).start,

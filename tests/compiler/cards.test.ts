@@ -5,8 +5,8 @@ import { cardsOf, deckOf } from "./guide";
 describe("a bullet with a term", () => {
   it("gives two cards: the meaning of the term, the name for the meaning", () => {
     expect(cardsOf("# Intro\n\n## Monitoring\n\n- **Prometheus**: pulls metrics over HTTP.")).toEqual([
-      "intro/monitoring/prometheus:meaning | What is Prometheus? | pulls metrics over HTTP.",
-      "intro/monitoring/prometheus:name | Monitoring: which one is this? pulls metrics over HTTP. | Prometheus",
+      "intro/monitoring/prometheus:meaning | What is Prometheus? | Pulls metrics over HTTP.",
+      "intro/monitoring/prometheus:name | Monitoring: which one is this? Pulls metrics over HTTP. | Prometheus",
     ]);
   });
 
@@ -26,6 +26,18 @@ describe("a bullet with a term", () => {
   it("does not say its own name when the name is asked for", () => {
     const cards = cardsOf("## Tools\n\n- **Grafana**: Grafana draws what grafana is given.");
     expect(cards[1]).toContain("which one is this? … draws what … is given.");
+  });
+
+  it.each([
+    ["a cache for batch jobs", "A cache for batch jobs"],
+    ["on-demand, inside the request", "On-demand, inside the request"],
+    ["`dvc` does", "dvc does"],
+    ["dvc.lock records it", "dvc.lock records it"],
+    ["vLLM's way", "vLLM's way"],
+    ["p99 of the latency", "p99 of the latency"],
+    ["**once**, by hand", "once, by hand"],
+  ])("begins with a capital on a card, but for names: %s", (meaning, shown) => {
+    expect(cardsOf(`## S\n\n- **Term**: ${meaning}`)[0]?.split(" | ")[2]).toBe(shown);
   });
 
   it("masks a name and its abbreviation, each alone as well", () => {
@@ -48,9 +60,9 @@ describe("a bullet with a term", () => {
 - **GitHub Actions**: builds beside the code. <!-- ask: Where do GitHub Actions run? -->`;
     expect(cardsOf(text).map((card) => card.split(" | ")[1])).toEqual([
       "What does Jenkins do in CI/CD for ML?",
-      "Which CI/CD tool is this? builds on your own machines.",
+      "Which CI/CD tool is this? Builds on your own machines.",
       "Where do GitHub Actions run?",
-      "Which CI/CD tool is this? builds beside the code.",
+      "Which CI/CD tool is this? Builds beside the code.",
       "Name two CI/CD tools.",
     ]);
   });
@@ -101,16 +113,16 @@ describe("a table", () => {
 
   it("gives a fact a row and a card a column, and none for an empty cell", () => {
     expect(cardsOf(table)).toEqual([
-      "intro/compared/airflow:unit-of-work | Airflow: Unit of work? | task",
-      "intro/compared/airflow:runs-on | Airflow: Runs on? | workers",
-      "intro/compared/dagster:unit-of-work | Dagster: Unit of work? | asset",
+      "intro/compared/airflow:unit-of-work | Airflow: Unit of work? | Task",
+      "intro/compared/airflow:runs-on | Airflow: Runs on? | Workers",
+      "intro/compared/dagster:unit-of-work | Dagster: Unit of work? | Asset",
     ]);
   });
 
   it("takes a number at the head of a row for a part of its name", () => {
     expect(cardsOf("## S\n\n| Size | Cost |\n| - | - |\n| 1 GPU | low |\n| 8 GPU | high |")).toEqual([
-      "intro/s/1-gpu:cost | 1 GPU: Cost? | low",
-      "intro/s/8-gpu:cost | 8 GPU: Cost? | high",
+      "intro/s/1-gpu:cost | 1 GPU: Cost? | Low",
+      "intro/s/8-gpu:cost | 8 GPU: Cost? | High",
     ]);
   });
 
@@ -332,8 +344,8 @@ describe("a deck", () => {
       ],
       "figures":[],
       "cards":[
-      {"id":"intro/tools/jenkins:meaning","fact":"intro/tools/jenkins","section":"tools","block":"tools.1","kind":"term","front":[{"type":"paragraph","text":["What is ",{"type":"strong","children":["Jenkins"]},"?"]}],"back":[{"type":"paragraph","text":["builds ",{"type":"em","children":["models"]},"."]}],"tags":["ci"]},
-      {"id":"intro/tools/jenkins:name","fact":"intro/tools/jenkins","section":"tools","block":"tools.1","kind":"term","front":[{"type":"paragraph","text":["Tools",": which one is this?"]},{"type":"paragraph","text":["builds ",{"type":"em","children":["models"]},"."]}],"back":[{"type":"paragraph","text":[{"type":"strong","children":["Jenkins"]}]}],"tags":["ci"]}
+      {"id":"intro/tools/jenkins:meaning","fact":"intro/tools/jenkins","section":"tools","block":"tools.1","kind":"term","front":[{"type":"paragraph","text":["What is ",{"type":"strong","children":["Jenkins"]},"?"]}],"back":[{"type":"paragraph","text":["Builds ",{"type":"em","children":["models"]},"."]}],"tags":["ci"]},
+      {"id":"intro/tools/jenkins:name","fact":"intro/tools/jenkins","section":"tools","block":"tools.1","kind":"term","front":[{"type":"paragraph","text":["Tools",": which one is this?"]},{"type":"paragraph","text":["Builds ",{"type":"em","children":["models"]},"."]}],"back":[{"type":"paragraph","text":[{"type":"strong","children":["Jenkins"]}]}],"tags":["ci"]}
       ],
       "questions":[],
       "aliases":{},
