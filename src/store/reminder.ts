@@ -36,3 +36,9 @@ export const dismissReminder = (at: number): Promise<void> => mark("dismissed", 
 /** A backup was handed to the person. */
 export const tookOutside = (at: number): Promise<void> =>
   mark("outside", { at, events: useStudy.getState().study.log.length });
+
+/** A backup with so many events came from outside: it has them, whatever becomes of this browser. */
+export async function foundOutside(events: number, at: number): Promise<void> {
+  const known = await markOf("outside");
+  if (events >= (known?.events ?? 0)) await mark("outside", { at, events });
+}

@@ -15,8 +15,8 @@ import {
 } from "../domain/log";
 import type { Settings } from "../domain/settings";
 import { drawersOf, take } from "../domain/shelf";
-import { type Study, isLeftOut, replay } from "../domain/study";
-import { backupVersion } from "./backup";
+import { type Study, replay } from "../domain/study";
+import { backupVersion, countingEvents } from "./backup";
 import { didSchema } from "./interviewSchema";
 import { changeSettings, useSettings } from "./settings";
 import { settingsIn } from "./settingsSchema";
@@ -107,10 +107,6 @@ function lacking(events: readonly Event[]): readonly Event[] {
     return isNew;
   });
 }
-
-/** What makes up the study: no notes of restores, and nothing that an undone one brought. */
-export const countingEvents = (study: Study): readonly Event[] =>
-  [...oldestFirst(study.log)].filter((event) => event.type !== "restored" && !isLeftOut(event, study));
 
 /** What restoring a backup would change, for a person to see before it is done. */
 export type Preview = {

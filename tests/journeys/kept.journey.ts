@@ -1,5 +1,6 @@
 /** What is kept: through a reload, without a network, in a backup, and when a save is torn. */
 import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
 import { answer, eventCount, expect, front, open, readyOffline, test } from "./app";
 
 test("without a network everything opens: a reload, a deep link, a review", async ({ page, context }) => {
@@ -57,6 +58,61 @@ test("a file that is no backup is refused with a reason, and nothing changes", a
     await expect(page.getByRole("button", { name: "Add them" })).toBeHidden();
   }
   expect(await eventCount(page)).toBe(events);
+});
+
+/** The chosen file of the next journey, read, and written from outside. */
+const fileText = (page: Page) =>
+  page.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory();
+    return (await (await folder.getFileHandle("mine.json")).getFile()).text();
+  });
+const writeFileText = (page: Page, text: string) =>
+  page.evaluate(async (whole) => {
+    const folder = await navigator.storage.getDirectory();
+    const stream = await (await folder.getFileHandle("mine.json")).createWritable();
+    await stream.write(whole);
+    await stream.close();
+  }, text);
+
+test("a backup writes itself after a sitting, and never over a file that holds more", async ({ page }) => {
+  // The page's own file system stands for the person's: its files are written in the same way, without a dialog.
+  await page.addInitScript(() => {
+    Object.assign(window, {
+      showSaveFilePicker: async () =>
+        (await navigator.storage.getDirectory()).getFileHandle("mine.json", { create: true }),
+    });
+  });
+  await open(page, "/settings");
+  await page.getByRole("button", { name: "Choose a file" }).click();
+  await expect(page.getByText("Written.")).toBeVisible();
+  await expect(page.getByText("After each sitting everything goes to mine.json.")).toBeVisible();
+  expect(JSON.parse(await fileText(page)).events).toEqual([]);
+
+  await page.goto("/library");
+  await page.getByRole("checkbox").first().check();
+  await page.getByRole("button", { name: "Study these" }).click();
+  await answer(page, "Easy");
+  await expect(page.getByRole("heading", { name: "Done for now" })).toBeVisible();
+  await expect.poll(() => fileText(page)).toContain('"graded"');
+  const backup = JSON.parse(await fileText(page));
+
+  // Another device wrote to the same file.
+  const stranger = { ...backup.events[0], writer: "elsewhere" };
+  await writeFileText(page, JSON.stringify({ ...backup, events: [...backup.events, stranger] }));
+  await page.goto("/settings");
+  await page.getByRole("button", { name: "Write it now" }).click();
+  await expect(page.getByText("This file holds more than is here (1 event)")).toBeVisible();
+  expect(await fileText(page)).toContain("elsewhere");
+  await page.getByRole("button", { name: "See what it would add" }).click();
+  await expect(page.getByText("This backup has 1 event that is not here yet")).toBeVisible();
+  await page.getByRole("button", { name: "Add them" }).click();
+  await page.getByRole("button", { name: "Write it now" }).click();
+  await expect(page.getByText("Written.")).toBeVisible();
+  expect(JSON.parse(await fileText(page)).events).toHaveLength(backup.events.length + 1);
+  await writeFileText(page, "a shopping list");
+  await page.getByRole("button", { name: "Write it now" }).click();
+  await expect(page.getByText("mine.json holds something else, so it was left as it is.")).toBeVisible();
+  expect(await fileText(page)).toBe("a shopping list");
 });
 
 test("a torn save is set aside, said, and offered; the other copy stands in for it", async ({ page }) => {

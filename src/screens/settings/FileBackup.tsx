@@ -68,7 +68,7 @@ export function FileBackup({ clock, onLook }: Props) {
         {written?.as === "holdsMore" && (
           <>
             <p>
-              This file has {countOf(written.fresh, "event")} that are not here, so it was left as it is.
+              This file holds more than is here ({countOf(written.fresh, "event")}), so it was left as it is.
               Restore it first, or choose another.
             </p>
             <Button className="mt-2" onClick={() => onLook(written.text)}>

@@ -1,10 +1,10 @@
 /** Where everything is kept, and how to take it with you. */
 import { useMemo, useState } from "react";
-import { backupOf } from "../../store/backup";
-import { countingEvents } from "../../store/restore";
+import { backupOf, countingEvents } from "../../store/backup";
+import type { Backup } from "../../store/restore";
 import { useSaving } from "../../store/saving";
 import { setAside, useStudy } from "../../store/study";
-import { tookOutside } from "../../store/reminder";
+import { foundOutside, tookOutside } from "../../store/reminder";
 import { Button } from "../../ui/Button";
 import { download } from "../../ui/download";
 import { countOf } from "../spell";
@@ -27,8 +27,11 @@ export function Kept({ clock }: { readonly clock: () => number }) {
     void tookOutside(clock()).catch(() => undefined);
     restoring.say(`${name} holds ${countOf(events, "event")} and your settings.`);
   };
+  /** A file has what it brought, and is no part of this browser. */
+  const isOutside = ({ events: held }: Backup) =>
+    void foundOutside(held.length, clock()).catch(() => undefined);
   const open = async (file: File | undefined) => {
-    if (file) restoring.look(await file.text());
+    if (file) restoring.look(await file.text(), isOutside);
   };
 
   return (
@@ -57,7 +60,7 @@ export function Kept({ clock }: { readonly clock: () => number }) {
       </div>
       <Restoring restoring={restoring} />
       <Restores study={study} clock={clock} />
-      <FileBackup clock={clock} onLook={restoring.look} />
+      <FileBackup clock={clock} onLook={(text) => restoring.look(text, isOutside)} />
       <Snapshots clock={clock} onLook={restoring.look} />
       <Persistence clock={clock} />
       <InterviewAnswers />

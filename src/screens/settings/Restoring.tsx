@@ -6,9 +6,11 @@ import { Button } from "../../ui/Button";
 import { countOf } from "../spell";
 import { spellDate } from "./spellKept";
 
+type OnAdded = (backup: Backup) => void;
+
 type Said =
   | { readonly as: "said"; readonly says: string }
-  | { readonly as: "offered"; readonly backup: Backup; readonly preview: Preview }
+  | { readonly as: "offered"; readonly backup: Backup; readonly preview: Preview; readonly onAdded?: OnAdded }
   | { readonly as: "done"; readonly says: string; readonly undo: () => void };
 
 export function useRestoring(clock: () => number) {
@@ -24,16 +26,18 @@ export function useRestoring(clock: () => number) {
     said,
     status,
     say,
-    look: (text: string) => {
+    /** `onAdded` is told once its events are here. */
+    look: (text: string, onAdded?: OnAdded) => {
       const backup = readBackup(text);
       if (!backup.ok) return say(backup.problem);
       const preview = previewOf(backup);
       if (!preview) return say("Everything in this backup is here already.");
-      setSaid({ as: "offered", backup, preview });
+      setSaid({ as: "offered", backup, preview, ...(onAdded && { onAdded }) });
       status.current?.focus();
     },
-    add: (backup: Backup) => {
+    add: (backup: Backup, onAdded?: OnAdded) => {
       const id = restore(backup, clock());
+      onAdded?.(backup);
       if (id === undefined) return then({ as: "said", says: "Everything in this backup is here already." });
       then({
         as: "done",
@@ -58,7 +62,7 @@ export function Restoring({ restoring: { said, status, add } }: Props) {
       {said?.as === "offered" && (
         <>
           <Changes count={said.backup.fresh} preview={said.preview} />
-          <Button look="primary" className="mt-3" onClick={() => add(said.backup)}>
+          <Button look="primary" className="mt-3" onClick={() => add(said.backup, said.onAdded)}>
             Add them
           </Button>
         </>
@@ -80,11 +84,11 @@ function Changes({ count, preview }: { readonly count: number; readonly preview:
   const last = spellDate(to);
   return (
     <p>
-      This backup has {countOf(count, "event")} that are not here yet,{" "}
+      This backup has {countOf(count, "event")} {count === 1 ? "that is" : "that are"} not here yet,{" "}
       {first === last ? `of ${first}` : `from ${first} to ${last}`}. Adding them removes nothing.{" "}
       {learned.before === learned.after
         ? `You have learned ${countOf(learned.before, "card")}, before and after.`
-        : `You have learned ${countOf(learned.before, "card")}; with them it would be ${learned.after}.`}
+        : `You have learned ${countOf(learned.before, "card")}; with them it would be ${learned.after.toLocaleString("en-GB")}.`}
     </p>
   );
 }
