@@ -45,7 +45,7 @@ test("parameters are learned, kept because they predict better, and taken back",
   await restore(page, reviewsOf(300, 200));
   await expect(page.getByText("It is time: there is enough of yours to learn from.")).toBeVisible();
   await page.getByRole("button", { name: "Learn from my reviews" }).click();
-  await expect(page.getByText("Your own parameters predict you better.")).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText("Your own parameters predict you better.")).toBeVisible();
   await page.getByRole("button", { name: "Keep them" }).click();
   await expect(page.getByText(/follows parameters learned from [\d,]+ reviews of yours/)).toBeVisible();
   await page.reload();
