@@ -28,7 +28,9 @@ function isSlip(given: string, way: string): boolean {
   const pairs = areAlike ? wanted.map((word, i) => [words[i] ?? "", word]) : [[joined(given), joined(way)]];
   const off = pairs.filter(([word, right]) => word !== right);
   const [word = "", right = ""] = off[0] ?? [];
-  return off.length === 1 && right.length >= 4 && !/\d/.test(word + right) && editDistance(word, right, 2) === 1;
+  return (
+    off.length === 1 && right.length >= 4 && !/\d/.test(word + right) && editDistance(word, right, 2) === 1
+  );
 }
 
 /** What counts of a text: small letters and digits without accents, single spaces, no article in front. */

@@ -2,7 +2,6 @@
 import { useEffect, useRef, useState } from "react";
 import { dayOf } from "../../domain/day";
 import { aheadOfCards, paceOf } from "../../domain/workload";
-import { memoryOf } from "../../domain/study";
 import { ask } from "../../store/memoryWorker";
 import { useSettings } from "../../store/settings";
 import { calendarNow, useStudy } from "../../store/study";
@@ -33,7 +32,7 @@ export function Workload({ clock }: { readonly clock: () => number }) {
     const ahead = {
       ...aheadOfCards(
         entries.map(({ card }) => card),
-        (card) => memoryOf(study, card),
+        study,
       ),
       newPerDay,
       reviewsPerDay,
