@@ -19,7 +19,7 @@ export function compare(typed: string, answer: string): Comparison {
 }
 
 /** Whether a word is written as one, as two or with a hyphen is punctuation. */
-const joined = (core: string): string => core.replaceAll(" ", "");
+const joined = (text: string): string => text.replaceAll(" ", "");
 
 /** One letter off, in a word of four or more: short ones (CI, CD) and numbers are too near to others. */
 function isSlip(given: string, way: string): boolean {

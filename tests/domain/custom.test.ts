@@ -1,8 +1,8 @@
 /** Sittings of one's own: which cards, and which of them are left. */
 import { describe, expect, it } from "vitest";
-import { aheadOf, forgottenIn, presentQueue } from "../../src/domain/custom";
+import { aheadOf, forgottenIn, isStillAsked, presentQueue } from "../../src/domain/custom";
 import { dayLength } from "../../src/domain/day";
-import type { Event, Happening } from "../../src/domain/log";
+import type { Change, Event, Happening } from "../../src/domain/log";
 import { defaultSettings } from "../../src/domain/settings";
 import { type Study, memoryOf, replay } from "../../src/domain/study";
 
@@ -90,8 +90,65 @@ describe("a sitting of one's own", () => {
     expect(queue.later.map(({ card }) => card)).toEqual(["a"]);
   });
 
+  it.each<Change>([
+    { type: "suspended", on: true },
+    { type: "buried", on: true },
+    { type: "reset" },
+    { type: "rescheduled", to: day + 9 },
+  ])("and a cram too ask no more what was $type", (change) => {
+    for (const kind of ["ahead", "cram"] as const) {
+      const study = told(
+        [0, grade("a", 4)],
+        [1, { type: "began", custom: { kind, cards: ["a", "b"] } }],
+        [1, { type: "changed", cards: ["a"], change }],
+      );
+      const now = (day + 1) * dayLength + 50;
+      expect(presentQueue(entries, study, settings, now, day + 1).reviews, kind).toEqual(["b"]);
+    }
+  });
+
   it("is over on the next day", () => {
     const study = told([0, began]);
     expect(presentQueue(entries, study, settings, (day + 1) * dayLength, day + 1).fresh).toHaveLength(4);
+  });
+});
+
+describe("a card on the desk", () => {
+  const since = (day + 20) * dayLength + 50;
+  const asked = (...then: readonly Happening[]) => {
+    const study = replay(
+      [grade("a", 4), ...then].map((happening, seq): Event => {
+        const later = seq === 0 ? 0 : 20;
+        return {
+          writer: "w",
+          seq,
+          at: (day + later) * dayLength + (seq === 0 ? 0 : 100),
+          day: day + later,
+          ...happening,
+        };
+      }),
+      rules,
+    );
+    return isStillAsked("a", since, entries, study, settings, since + 1_000, day + 20);
+  };
+
+  it("stays, whatever is noted about it", () => {
+    expect(asked()).toBe(true);
+    expect(asked({ type: "changed", cards: ["a"], change: { type: "flagged", flag: 1 } })).toBe(true);
+  });
+
+  it("goes once it was graded in another tab, or decided otherwise on its own page", () => {
+    expect(asked(grade("a", 1))).toBe(false);
+    for (const change of [
+      { type: "suspended", on: true },
+      { type: "buried", on: true },
+      { type: "rescheduled", to: day + 90 },
+    ] as const)
+      expect(asked({ type: "changed", cards: ["a"], change })).toBe(false);
+  });
+
+  it("goes when another sitting begins that it is not in", () => {
+    expect(asked({ type: "began", custom: { kind: "cram", cards: ["b"] } })).toBe(false);
+    expect(asked({ type: "began", custom: { kind: "cram", cards: ["a", "b"] } })).toBe(true);
   });
 });

@@ -1,45 +1,15 @@
 /** A memory of one's own: parameters learned in the browser from one's own log, kept, and taken back; and what retention costs. */
-import type { Page } from "@playwright/test";
 import index from "../../data/decks/index.json" with { type: "json" };
 import { personal } from "../domain/fit/person";
-import { expect, open, test } from "./app";
+import { type Past, expect, graded, open, restore, test } from "./app";
 
 test.use({ serviceWorkers: "block" });
 
-type Review = { readonly card: string; readonly grade: number; readonly at: number };
-
 /** The reviews of a made-up person. */
-const reviewsOf = (cards: number, days: number): readonly Review[] =>
+const reviewsOf = (cards: number, days: number): readonly Past[] =>
   personal(cards, days, 3).flatMap((history, i) =>
-    history.map(({ grade, at }) => ({ card: `made/up/card-${i}:name`, grade, at })),
+    history.map(({ grade, at }) => graded(`made/up/card-${i}:name`, grade, at)),
   );
-
-/** Restores reviews from a backup. */
-async function restore(page: Page, reviews: readonly Review[]): Promise<void> {
-  const events = reviews.map((review, seq) => ({
-    ...review,
-    writer: "person",
-    seq,
-    day: Math.floor(review.at / 86_400_000),
-    type: "graded",
-    took: 5_000,
-  }));
-  const text = JSON.stringify({
-    app: "retrain",
-    backup: 1,
-    madeAt: "2026-11-23T09:00:00Z",
-    settings: {},
-    events,
-  });
-  await open(page, "/settings");
-  await page.locator('input[type="file"]').setInputFiles({
-    name: "backup.json",
-    mimeType: "application/json",
-    buffer: Buffer.from(text),
-  });
-  await page.getByRole("button", { name: "Add them" }).click();
-  await expect(page.getByText(`${events.length.toLocaleString("en-GB")} events so far`)).toBeVisible();
-}
 
 test("parameters are learned, kept because they predict better, and taken back", async ({ page }) => {
   await restore(page, reviewsOf(300, 200));
@@ -79,9 +49,7 @@ test("after a holiday Today asks for a day's worth, and says when the rest will 
   for (const { cards } of index.chapters)
     for (const [card, fact] of cards) facts.set(String(fact), String(card));
   const before = Date.now() - 200 * 86_400_000;
-  const reviews = [...facts.values()]
-    .slice(0, 300)
-    .map((card, i) => ({ card, grade: 4, at: before + i * 10_000 }));
+  const reviews = [...facts.values()].slice(0, 300).map((card, i) => graded(card, 4, before + i * 10_000));
   await restore(page, reviews);
   await page.getByRole("link", { name: "Today", exact: true }).click();
   await expect(page.getByText("200", { exact: true })).toBeVisible();

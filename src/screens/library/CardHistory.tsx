@@ -2,8 +2,9 @@
 import type { Grade } from "../../domain/memory";
 import { waitAfter } from "../../domain/memory";
 import type { Moment } from "../../domain/past";
+import { deedOf } from "../decided";
 import { spellWait } from "../spell";
-import { deedOf, spellMoment, spellStability, spellTook } from "./words";
+import { spellMoment, spellStability, spellTook } from "./words";
 
 const gradeNames: Readonly<Record<Grade, string>> = { 1: "Again", 2: "Hard", 3: "Good", 4: "Easy" };
 

@@ -6,13 +6,15 @@ import { spellNumber } from "./words";
 
 type Props = {
   readonly cards: readonly CardId[];
+  /** How many of them are neither suspended nor buried. */
+  readonly askable: number;
   readonly onAct: () => void;
   readonly onSit: (kind: "chosen" | "cram") => void;
   readonly onNone: () => void;
 };
 
-export function SelectionBar({ cards, onAct, onSit, onNone }: Props) {
-  const isTooMany = cards.length > customMost;
+export function SelectionBar({ cards, askable, onAct, onSit, onNone }: Props) {
+  const left = leftOut(cards.length, askable);
   return (
     <section
       aria-label="Selected cards"
@@ -20,9 +22,7 @@ export function SelectionBar({ cards, onAct, onSit, onNone }: Props) {
     >
       <p className="mr-auto font-medium" aria-live="polite">
         {spellNumber(cards.length)} selected
-        {isTooMany && (
-          <span className="ml-2 text-sm font-normal text-quiet">a sitting takes the first {customMost}</span>
-        )}
+        {left !== "" && <span className="ml-2 text-sm font-normal text-quiet">{left}</span>}
       </p>
       <Button look="quiet" className="px-3" onClick={onNone}>
         Select none
@@ -31,13 +31,29 @@ export function SelectionBar({ cards, onAct, onSit, onNone }: Props) {
         <Button className="px-1 whitespace-nowrap md:px-4" onClick={onAct}>
           Actions…
         </Button>
-        <Button className="px-1 whitespace-nowrap md:px-4" onClick={() => onSit("cram")}>
+        <Button
+          className="px-1 whitespace-nowrap md:px-4"
+          disabled={askable === 0}
+          onClick={() => onSit("cram")}
+        >
           Cram these
         </Button>
-        <Button look="primary" className="px-1 whitespace-nowrap md:px-4" onClick={() => onSit("chosen")}>
+        <Button
+          look="primary"
+          className="px-1 whitespace-nowrap md:px-4"
+          disabled={askable === 0}
+          onClick={() => onSit("chosen")}
+        >
           Study these
         </Button>
       </div>
     </section>
   );
+}
+
+function leftOut(chosen: number, askable: number): string {
+  if (askable > customMost) return `a sitting takes the first ${customMost}`;
+  if (askable === chosen) return "";
+  const aside = chosen - askable;
+  return `${askable === 0 ? "" : `${spellNumber(aside)} `}set aside, so not to be studied`;
 }

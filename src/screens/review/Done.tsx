@@ -1,10 +1,10 @@
 /** The end of a sitting: what was learned, what was forgotten, and when to come back. */
 import { Suspense, lazy } from "react";
 import { Link } from "wouter";
-import { type Day, minute } from "../../domain/day";
+import { minute } from "../../domain/day";
 import type { CardId } from "../../domain/deck";
 import { idOf } from "../../domain/log";
-import { queueOf } from "../../domain/queue";
+import { nextCard, queueOf, remaining } from "../../domain/queue";
 import { answersOf, lastEnd, lastSitting } from "../../domain/sitting";
 import { trackOf } from "../../domain/study";
 import { questionOf } from "../../domain/words";
@@ -16,51 +16,62 @@ import { Icon } from "../../ui/Icon";
 import { shapes } from "../../ui/shapes";
 import { LinkButton } from "../../ui/LinkButton";
 import { Page } from "../../ui/Page";
+import { useNow } from "../../ui/useNow";
 import { comeBack } from "../comeBack";
 import { paths } from "../paths";
 import { countOf } from "../spell";
 import type { Placed } from "../useEntries";
+import { todayAt } from "./useDesk";
 
 // Nobody waits for it.
 const Safe = lazy(async () => ({ default: (await import("./Safe")).Safe }));
 
 type Props = {
   readonly entries: readonly Placed[];
-  readonly now: number;
-  readonly today: Day;
   readonly clock: () => number;
   readonly onUndo: () => void;
   readonly onAgain: () => void;
 };
 
-export function Done({ entries, now, today, clock, onUndo, onAgain }: Props) {
+export function Done({ entries, clock, onUndo, onAgain }: Props) {
   const study = useStudy((state) => state.study);
   const settings = useSettings((state) => state.settings);
+  const now = useNow(clock);
+  const today = todayAt(now);
   const end = lastEnd(study, today);
   const sitting = lastSitting(study, today);
-  const queue = queueOf(entries, study, settings, now, today);
   const answers = sitting ? answersOf(sitting) : [];
   const cards = new Set(answers.map(({ card }) => card));
   const forgotten = new Set(answers.flatMap(({ grade, card }) => (grade === 1 ? [card] : [])));
-  const fresh = [...cards].filter((card) => trackOf(study, card).first === today).length;
+  const learned = new Set(
+    answers.flatMap(({ type, card }) =>
+      type === "graded" && trackOf(study, card).first === today ? [card] : [],
+    ),
+  );
   const minutes = Math.max(1, Math.round(answers.reduce((sum, { took }) => sum + took, 0) / minute));
+  const queue = queueOf(entries, study, settings, now, today);
   return (
-    <Page title={sitting ? "Done for now" : "Nothing is due"}>
-      {sitting && (
+    <Page title={answers.length > 0 ? "Done for now" : "Nothing is due"}>
+      {answers.length > 0 && (
         <p className="mt-4 text-lg">
           {countOf(cards.size, "card")} in {countOf(answers.length, "answer")} and{" "}
           {countOf(minutes, "minute")}
-          {fresh > 0 && `, ${fresh} of them new to you`}. {forgotten.size === 0 && "You forgot none of them."}
+          {learned.size > 0 && `, ${learned.size} of them new to you`}.{" "}
+          {forgotten.size === 0 && "You forgot none of them."}
         </p>
       )}
       <p className="mt-3 text-lg">{comeBack(entries, study, settings, now, today)}</p>
       <div className="mt-8 flex flex-wrap gap-3">
-        {sitting && (
+        {nextCard(queue, now) !== undefined && (
+          <Button look="primary" onClick={onAgain}>
+            Go on, {countOf(remaining(queue), "card")}
+          </Button>
+        )}
+        {sitting && sitting.deeds.length > 0 && (
           <Button onClick={onUndo}>
             <Icon shape={shapes.undo} size={20} /> Undo
           </Button>
         )}
-        {queue.later.length > 0 && <Button onClick={onAgain}>Look again</Button>}
         <LinkButton href={paths.guide}>Read the guide</LinkButton>
       </div>
       {end && (

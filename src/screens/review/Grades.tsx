@@ -13,10 +13,12 @@ type Props = {
   readonly study: Study;
   readonly scheduling: Scheduling;
   readonly now: number;
+  /** Whether the grades move nothing, and only say whether it is asked once more. */
+  readonly isCram: boolean;
   readonly onGrade: (grade: Grade) => void;
 };
 
-export function Grades({ card, study, scheduling, now, onGrade }: Props) {
+export function Grades({ card, study, scheduling, now, isCram, onGrade }: Props) {
   const memory = memoryOf(study, card.id);
   const good = useRef<HTMLButtonElement>(null);
   // Good is what Space means; focus rests there, so that it does.
@@ -24,9 +26,9 @@ export function Grades({ card, study, scheduling, now, onGrade }: Props) {
   return (
     <div role="group" aria-label="How well did you know it?" className="grid grid-cols-4 gap-2">
       {grades.map((grade) => {
-        const wait = spellWait(
-          waitAfter(memoryAfter(memory, card.id, grade, now, todayAt(now), scheduling), now),
-        );
+        const wait = isCram
+          ? cramSays(grade)
+          : spellWait(waitAfter(memoryAfter(memory, card.id, grade, now, todayAt(now), scheduling), now));
         return (
           <button
             key={grade}
@@ -57,3 +59,5 @@ export function Grades({ card, study, scheduling, now, onGrade }: Props) {
     </div>
   );
 }
+
+const cramSays = (grade: Grade): string => (grade === 1 ? "once more" : "done");

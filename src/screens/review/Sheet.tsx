@@ -46,8 +46,10 @@ export function Sheet({
   const replaced = revealed && replacesItsFront(card);
   const sheet = useRef<HTMLElement>(null);
   const byHand = (side: Side) => onGrade(side === "left" ? 1 : 3);
+  // A finger that misses a step or a box means that, and not the answer.
+  const isTrying = attempt?.as === "order" || attempt?.as === "type";
   useHand(sheet, {
-    tap: revealed ? (hands.tap ? byHand : undefined) : onReveal,
+    tap: revealed ? (hands.tap ? byHand : undefined) : isTrying ? undefined : onReveal,
     swipe: revealed && hands.swipe ? byHand : undefined,
   });
   return (
