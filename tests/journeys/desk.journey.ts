@@ -26,6 +26,16 @@ async function study(page: Page, what: string, asCram: boolean): Promise<void> {
   await expect(page).toHaveURL(/\/review$/);
 }
 
+/** Searches, and puts the hand on the first card found. */
+async function toList(page: Page, query: string): Promise<void> {
+  await open(page, `/library?q=${encodeURIComponent(query)}`);
+  const first = page.getByRole("list", { name: "Cards found" }).getByRole("link").first();
+  await first.waitFor();
+  await expect(page.getByText(/^[\d,]+ of [\d,]+ cards$/)).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await expect(first).toBeFocused();
+}
+
 test("a card that was suspended on its own page is gone when one comes back", async ({ page }) => {
   await open(page, "/review");
   const first = await cardOn(page);
@@ -75,8 +85,7 @@ test("a cram says what its grades do, lets cards be set aside, and leaves the da
 });
 
 test("what is suspended makes no sitting", async ({ page }) => {
-  await open(page, "/library");
-  await page.keyboard.press("ArrowDown");
+  await toList(page, "");
   await page.keyboard.press("x");
   await page.keyboard.press("@");
   await expect(page.getByText("Suspended.", { exact: true })).toBeVisible();
@@ -114,8 +123,7 @@ test("undo says what it took back where the desk doesn't show it", async ({ page
   await open(page, "/review");
   await answer(page, "Easy");
   const second = await cardOn(page);
-  await page.goto("/library?q=is:new+deck:cases");
-  await page.keyboard.press("ArrowDown");
+  await toList(page, "is:new deck:cicd");
   await page.keyboard.press("Control+a");
   await page.keyboard.press("*");
   await expect(page.getByText(/^Marked: \d+ cards\.$/)).toBeVisible();
@@ -136,8 +144,7 @@ test("a due day is set by its key, in the library and on a card's page; a card n
   await expect(page.getByLabel("Ask again in how many days?")).toHaveCount(0);
   await page.keyboard.press("Escape");
   await answer(page, "Easy");
-  await page.goto("/library?q=-is:new");
-  await page.keyboard.press("ArrowDown");
+  await toList(page, "-is:new");
   await page.keyboard.press("Control+Shift+D");
   await page.getByLabel("Ask again in how many days?").fill("40");
   await page.keyboard.press("Enter");

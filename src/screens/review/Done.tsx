@@ -8,6 +8,7 @@ import { nextCard, queueOf, remaining } from "../../domain/queue";
 import { answersOf, lastEnd, lastSitting } from "../../domain/sitting";
 import { trackOf } from "../../domain/study";
 import { questionOf } from "../../domain/words";
+import { Words } from "../../prose/Words";
 import { useDecks } from "../../store/decks";
 import { useSettings } from "../../store/settings";
 import { useStudy } from "../../store/study";
@@ -79,12 +80,47 @@ export function Done({ entries, clock, onUndo, onAgain }: Props) {
           <Safe key={idOf(end)} clock={clock} />
         </Suspense>
       )}
+      {learned.size > 0 && <Learned cards={learned} />}
       {forgotten.size > 0 && <Forgotten cards={[...forgotten]} />}
     </Page>
   );
 }
 
 const most = 12;
+
+/** What was new, by the sections that tell it. */
+function Learned({ cards }: { readonly cards: ReadonlySet<CardId> }) {
+  const decks = useDecks((state) => state.decks);
+  const sections = Object.values(decks).flatMap((deck) =>
+    deck.sections.flatMap((section) => {
+      const here = deck.cards.filter((card) => card.section === section.id && cards.has(card.id));
+      const [first] = here;
+      return first ? [{ deck, section, count: here.length, place: first.block }] : [];
+    }),
+  );
+  return (
+    <section aria-labelledby="learned-title" className="mt-10 border-t border-line pt-6">
+      <h2 id="learned-title" className="text-lg font-semibold">
+        New to you today
+      </h2>
+      <ul className="mt-2 divide-y divide-line">
+        {sections.slice(0, most).map(({ deck, section, count, place }) => (
+          <li key={`${deck.chapter} ${section.id}`}>
+            <Link
+              href={paths.chapter(deck.chapter, place)}
+              className="flex min-h-11 items-center justify-between gap-4 py-2 hover:text-accent"
+            >
+              <span>
+                <Words text={section.title} />
+              </span>
+              <span className="shrink-0 text-sm text-quiet tabular-nums">{countOf(count, "card")}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 /** What was not there when it was asked for: the way back to where it is told. */
 function Forgotten({ cards }: { readonly cards: readonly CardId[] }) {
@@ -99,8 +135,11 @@ function Forgotten({ cards }: { readonly cards: readonly CardId[] }) {
       </h2>
       <ul className="mt-2 divide-y divide-line">
         {found.slice(0, most).map(({ card, deck }) => (
-          <li key={card.id} className="py-2.5">
-            <Link href={paths.chapter(deck.chapter, card.block)} className="hover:text-accent">
+          <li key={card.id}>
+            <Link
+              href={paths.chapter(deck.chapter, card.block)}
+              className="flex min-h-11 items-center py-2 hover:text-accent"
+            >
               {questionOf(card)}
             </Link>
           </li>

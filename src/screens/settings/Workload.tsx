@@ -9,13 +9,18 @@ import { Button } from "../../ui/Button";
 import { spellShare } from "../spell";
 import { useEntries } from "../useEntries";
 
-const retentions = [0.8, 0.85, 0.9, 0.93, 0.95, 0.97];
+const usual = [0.8, 0.85, 0.9, 0.93, 0.95, 0.97];
 const days = 60;
+
+/** The usual ones, and the person's own among them. */
+const retentionsWith = (own: number): readonly number[] =>
+  [...new Set([...usual, own])].toSorted((a, b) => a - b);
 
 type Row = { readonly retention: number; readonly minutes: number; readonly remembered: number };
 
 export function Workload({ clock }: { readonly clock: () => number }) {
   const entries = useEntries();
+  const own = useSettings((state) => state.settings.scheduling.retention);
   const [rows, setRows] = useState<readonly Row[]>([]);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -40,6 +45,7 @@ export function Workload({ clock }: { readonly clock: () => number }) {
       days,
       pace: paceOf(study),
     };
+    const retentions = retentionsWith(scheduling.retention);
     let left = retentions.length;
     const end = ask({ type: "simulate", ahead, scheduling, retentions }, (told) => {
       if (told.type === "failed") {
@@ -72,7 +78,7 @@ export function Workload({ clock }: { readonly clock: () => number }) {
         {isBusy ? "Simulating…" : "Simulate"}
       </Button>
       {problem !== undefined && <p role="alert">{problem}</p>}
-      {rows.length === retentions.length && (
+      {!isBusy && problem === undefined && rows.length > 0 && (
         <>
           <p className="mt-4" role="status">
             {sentence(rows)}
@@ -96,6 +102,7 @@ export function Workload({ clock }: { readonly clock: () => number }) {
                 <tr key={retention} className="border-t border-line">
                   <th scope="row" className="py-1.5 font-medium">
                     {spellShare(retention)}
+                    {retention === own && <span className="font-normal text-quiet"> yours</span>}
                   </th>
                   <td className="py-1.5">
                     <span className="inline-block w-10">{Math.round(minutes)}</span>
