@@ -20,14 +20,16 @@ export function SelectionBar({ cards, askable, onAct, onSit, onNone }: Props) {
       aria-label="Selected cards"
       className="pointer-events-auto flex w-full max-w-3xl flex-wrap items-center gap-2 rounded-2xl border border-edge bg-sheet p-2 pl-4 shadow-sheet"
     >
-      <p className="mr-auto font-medium" aria-live="polite">
+      <p className={`mr-auto font-medium ${left === "" ? "" : "md:mr-1"}`} aria-live="polite">
         {spellNumber(cards.length)} selected
-        {left !== "" && <span className="ml-2 text-sm font-normal text-quiet">{left}</span>}
       </p>
+      {left !== "" && (
+        <p className="order-1 basis-full text-sm text-quiet md:order-none md:mr-auto md:basis-auto">{left}</p>
+      )}
       <Button look="quiet" className="px-3" onClick={onNone}>
         Select none
       </Button>
-      <div className="grid grid-cols-3 gap-2 -ml-2 w-[calc(100%+0.5rem)] md:ml-0 md:flex md:w-auto">
+      <div className="order-2 grid grid-cols-3 gap-2 -ml-2 w-[calc(100%+0.5rem)] md:ml-0 md:flex md:w-auto">
         <Button className="px-1 whitespace-nowrap md:px-4" onClick={onAct}>
           Actions…
         </Button>

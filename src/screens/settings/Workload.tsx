@@ -105,8 +105,15 @@ export function Workload({ clock }: { readonly clock: () => number }) {
                     {retention === own && <span className="font-normal text-quiet"> yours</span>}
                   </th>
                   <td className="py-1.5">
-                    <span className="inline-block w-10">{Math.round(minutes)}</span>
-                    <progress className="progress h-1.5 w-24" aria-hidden="true" value={minutes} max={most} />
+                    <span className="flex items-center gap-2">
+                      <span className="w-7">{Math.round(minutes)}</span>
+                      <progress
+                        className="progress h-1.5 w-14 sm:w-24"
+                        aria-hidden="true"
+                        value={minutes}
+                        max={most}
+                      />
+                    </span>
                   </td>
                   <td className="py-1.5 text-right">{Math.round(remembered)} cards</td>
                 </tr>
