@@ -145,6 +145,23 @@ test("a card's page tells its past and its future, and undoes what was decided o
   await expect(rows(page)).toHaveCount(1);
 });
 
+test("what is long has room on a phone: a note, a search, a word that no card has", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const long = "x".repeat(300);
+  const wide = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  await openLibrary(page, `?q=${long}+is:${long}`);
+  await expect(page.getByText(`is:${long} is not known`)).toBeVisible();
+  expect(await wide(), "a search").toBeLessThanOrEqual(0);
+  await open(page, `/library/${encodeURIComponent("introduction/what-is-mlops:answer")}`);
+  await expect(page.getByRole("heading", { name: "History" })).toBeVisible();
+  await page.keyboard.press("e");
+  await page.getByRole("dialog", { name: "Your note" }).getByRole("textbox").fill(long);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.locator("article").getByText(long)).toBeVisible();
+  await expect(page.getByRole("region", { name: "History" }).getByText(long)).toBeVisible();
+  expect(await wide(), "a note").toBeLessThanOrEqual(0);
+});
+
 test("a card that isn't there is said not to be", async ({ page }) => {
   await open(page, "/library/nowhere%2Fnothing:name");
   await expect(page.getByRole("heading", { name: "There is no such card" })).toBeVisible();

@@ -25,6 +25,18 @@ test("parameters are learned, kept because they predict better, and taken back",
   await expect(page.getByText("follows FSRS-6 as published")).toBeVisible();
 });
 
+test("learning can be stopped, and changes nothing then", async ({ page }) => {
+  await restore(page, reviewsOf(120, 100));
+  // The optimiser never comes.
+  await page.route("**/*.wasm", () => undefined);
+  await page.getByRole("button", { name: "Learn from my reviews" }).click();
+  await expect(page.getByText("Fetching FSRS's optimiser")).toBeVisible();
+  await expect(page.getByRole("progressbar", { name: "Learning" })).toBeVisible();
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect(page.getByRole("button", { name: "Learn from my reviews" })).toBeEnabled();
+  await expect(page.getByText("follows FSRS-6 as published")).toBeVisible();
+});
+
 test("with too few reviews it says how many are needed", async ({ page }) => {
   await open(page, "/settings");
   await expect(

@@ -21,14 +21,14 @@ export function CardHistory({ past }: { readonly past: readonly Moment[] }) {
           {past.toReversed().map((moment) => (
             <li
               key={`${moment.event.writer}.${moment.event.seq}`}
-              className="grid gap-x-6 border-t border-line py-2.5 sm:grid-cols-[10.5rem_1fr]"
+              className="grid gap-x-6 border-t border-line py-2.5 sm:grid-cols-[10.5rem_minmax(0,1fr)]"
             >
               <span className="text-[0.9375rem] text-quiet">{spellMoment(moment.event.at)}</span>
               <span>
                 <span className={`font-medium ${isLapse(moment) ? "text-flag-1" : ""}`}>
                   {whatWas(moment)}
                 </span>
-                <span className="block text-[0.9375rem] text-quiet">{whatItDid(moment)}</span>
+                <span className="block text-[0.9375rem] wrap-anywhere text-quiet">{whatItDid(moment)}</span>
               </span>
             </li>
           ))}

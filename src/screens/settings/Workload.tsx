@@ -104,16 +104,14 @@ export function Workload({ clock }: { readonly clock: () => number }) {
                     {spellShare(retention)}
                     {retention === own && <span className="font-normal text-quiet"> yours</span>}
                   </th>
-                  <td className="py-1.5">
-                    <span className="flex items-center gap-2">
-                      <span className="w-7">{Math.round(minutes)}</span>
-                      <progress
-                        className="progress h-1.5 w-14 sm:w-24"
-                        aria-hidden="true"
-                        value={minutes}
-                        max={most}
-                      />
-                    </span>
+                  <td className="py-1.5 whitespace-nowrap">
+                    <span className="inline-block w-8">{Math.round(minutes)}</span>
+                    <progress
+                      className="progress h-1.5 w-14 sm:w-24"
+                      aria-hidden="true"
+                      value={minutes}
+                      max={most}
+                    />
                   </td>
                   <td className="py-1.5 text-right">{Math.round(remembered)} cards</td>
                 </tr>
