@@ -36,11 +36,12 @@ export function aheadOf(
     .map(({ card }) => card);
 }
 
-/** Cards that were graded Again within the last so many days, today included; the latest first. */
+/** Cards that were graded Again within the last so many days, and are not set aside; the latest first. */
 export function forgottenIn(
   entries: readonly Entry[],
   study: Study,
   now: number,
+  today: Day,
   days: number,
 ): readonly CardId[] {
   const here = new Set(entries.map(({ card }) => card));
@@ -49,7 +50,7 @@ export function forgottenIn(
     if (event.at <= now - days * dayLength || forgotten.size === customMost) break;
     if (event.type !== "graded" || event.grade !== 1 || take(study.takenBack, idOf(event))) continue;
     const card = presentId(event.card, study.aliases);
-    if (here.has(card) && !trackOf(study, card).status.suspended) forgotten.add(card);
+    if (here.has(card) && !isAside(trackOf(study, card).status, today)) forgotten.add(card);
   }
   return [...forgotten];
 }

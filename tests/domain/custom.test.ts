@@ -1,10 +1,12 @@
 /** Sittings of one's own: which cards, and which of them are left. */
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aheadOf, forgottenIn, isStillAsked, presentQueue } from "../../src/domain/custom";
-import { dayLength } from "../../src/domain/day";
-import type { Change, Event, Happening } from "../../src/domain/log";
+import { dayLength, minute } from "../../src/domain/day";
+import type { Change, Custom, Event, Happening } from "../../src/domain/log";
+import { nextCard, remaining } from "../../src/domain/queue";
 import { defaultSettings } from "../../src/domain/settings";
-import { type Study, memoryOf, replay } from "../../src/domain/study";
+import { type Study, append, memoryOf, replay } from "../../src/domain/study";
 
 const day = 20_780;
 const rules = { scheduling: { ...defaultSettings.scheduling, spread: false }, aliases: {} };
@@ -40,8 +42,15 @@ describe("what can be studied beside what is due", () => {
   it("is what was forgotten lately, the latest first", () => {
     const study = told([0, grade("a", 1)], [2, grade("b", 1)], [3, grade("c", 3)]);
     const now = (day + 4) * dayLength;
-    expect(forgottenIn(entries, study, now, 7)).toEqual(["b", "a"]);
-    expect(forgottenIn(entries, study, now, 3)).toEqual(["b"]);
+    expect(forgottenIn(entries, study, now, day + 4, 7)).toEqual(["b", "a"]);
+    expect(forgottenIn(entries, study, now, day + 4, 3)).toEqual(["b"]);
+  });
+
+  it("leaves out what is buried today, as the sitting does", () => {
+    const buried = { type: "changed", cards: ["a"], change: { type: "buried", on: true } } as const;
+    const study = told([0, grade("a", 1)], [0, grade("b", 1)], [1, buried]);
+    expect(forgottenIn(entries, study, (day + 1) * dayLength + 10, day + 1, 7)).toEqual(["b"]);
+    expect(forgottenIn(entries, study, (day + 2) * dayLength, day + 2, 7)).toEqual(["b", "a"]);
   });
 });
 
@@ -105,6 +114,44 @@ describe("a sitting of one's own", () => {
       const now = (day + 1) * dayLength + 50;
       expect(presentQueue(entries, study, settings, now, day + 1).reviews, kind).toEqual(["b"]);
     }
+  });
+
+  it("ends whatever is done in it, and asks each card until then", () => {
+    const deed = fc.constantFrom<Happening>(
+      ...([1, 3, 4] as const).map((given) => grade("", given)),
+      { type: "changed", cards: [], change: { type: "suspended", on: true } },
+      { type: "changed", cards: [], change: { type: "buried", on: true } },
+      { type: "changed", cards: [], change: { type: "reset" } },
+      { type: "changed", cards: [], change: { type: "rescheduled", to: day } },
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom("cram", "chosen", "ahead", "forgotten"),
+        fc.array(deed, { maxLength: 12 }),
+        (kind, deeds) => {
+          const custom: Custom = { kind, cards: ["c", "a", "d"] };
+          let study = told([0, { type: "began", custom }]);
+          const asked = new Set<string>();
+          let now = noon + 1_000;
+          for (let seq = 1; seq < 40; seq += 1) {
+            const card = nextCard(presentQueue(entries, study, settings, now, day), now);
+            if (card === undefined) break;
+            asked.add(card);
+            const next = deeds[seq - 1] ?? grade("", 4);
+            const did: Happening =
+              next.type === "graded"
+                ? { ...next, card, type: kind === "cram" ? "crammed" : "graded" }
+                : next.type === "changed"
+                  ? { ...next, cards: [card] }
+                  : next;
+            study = append(study, { writer: "w", seq, at: now, day, ...did }, rules);
+            now += 10 * minute;
+          }
+          expect([...asked].toSorted()).toEqual(["a", "c", "d"]);
+          expect(remaining(presentQueue(entries, study, settings, now, day))).toBe(0);
+        },
+      ),
+    );
   });
 
   it("is over on the next day", () => {

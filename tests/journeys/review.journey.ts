@@ -105,6 +105,8 @@ test("a sitting ends with what was done and when to come back, and even that can
   await page.getByRole("button", { name: "Good" }).click();
   await answer(page, "Easy");
   await expect(page.getByText("2 cards in 3 answers and 1 minute")).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
 });
 
 test("what is not a card's answer is no grade: a digit before the answer does nothing", async ({ page }) => {

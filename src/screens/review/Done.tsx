@@ -23,6 +23,7 @@ import { paths } from "../paths";
 import { countOf } from "../spell";
 import type { Placed } from "../useEntries";
 import { todayAt } from "./useDesk";
+import { useUndoKey } from "./useReviewKeys";
 
 // Nobody waits for it.
 const Safe = lazy(async () => ({ default: (await import("./Safe")).Safe }));
@@ -39,6 +40,7 @@ export function Done({ entries, clock, onUndo, onAgain }: Props) {
   const settings = useSettings((state) => state.settings);
   const now = useNow(clock);
   const today = todayAt(now);
+  useUndoKey(onUndo);
   const end = lastEnd(study, today);
   const sitting = lastSitting(study, today);
   const answers = sitting ? answersOf(sitting) : [];

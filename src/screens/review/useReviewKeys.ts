@@ -106,3 +106,17 @@ export function useReviewKeys(hands: Hands): void {
     return () => document.removeEventListener("keydown", press);
   }, [hands]);
 }
+
+/** Where no card lies on the desk: the way back to the last one. */
+export function useUndoKey(undo: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z";
+      if (!isUndo || !isForPage(event)) return;
+      event.preventDefault();
+      undo();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [undo]);
+}

@@ -58,7 +58,7 @@ function Choices({ entries, study, settings, today, clock }: Props) {
       case "forgotten":
         return {
           kind: isCram ? "cram" : "forgotten",
-          cards: forgottenIn(entries, study, now, Number(which)),
+          cards: forgottenIn(entries, study, now, today, Number(which)),
         };
       default:
         return {
