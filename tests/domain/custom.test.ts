@@ -116,7 +116,7 @@ describe("a sitting of one's own", () => {
     }
   });
 
-  it("ends whatever is done in it, and asks each card until then", () => {
+  it("ends whatever is done in it, asks each card until then, and none that was set aside", () => {
     const deed = fc.constantFrom<Happening>(
       ...([1, 3, 4] as const).map((given) => grade("", given)),
       { type: "changed", cards: [], change: { type: "suspended", on: true } },
@@ -132,11 +132,13 @@ describe("a sitting of one's own", () => {
           const custom: Custom = { kind, cards: ["c", "a", "d"] };
           let study = told([0, { type: "began", custom }]);
           const asked = new Set<string>();
+          const away = new Set<string>();
           let now = noon + 1_000;
           for (let seq = 1; seq < 40; seq += 1) {
             const card = nextCard(presentQueue(entries, study, settings, now, day), now);
             if (card === undefined) break;
             asked.add(card);
+            expect(away).not.toContain(card);
             const next = deeds[seq - 1] ?? grade("", 4);
             const did: Happening =
               next.type === "graded"
@@ -145,6 +147,7 @@ describe("a sitting of one's own", () => {
                   ? { ...next, cards: [card] }
                   : next;
             study = append(study, { writer: "w", seq, at: now, day, ...did }, rules);
+            if (did.type === "changed") away.add(card);
             now += 10 * minute;
           }
           expect([...asked].toSorted()).toEqual(["a", "c", "d"]);
