@@ -29,7 +29,7 @@ export function SelectionBar({ cards, askable, onAct, onSit, onNone }: Props) {
       <Button look="quiet" className="px-3" onClick={onNone}>
         Select none
       </Button>
-      <div className="order-2 grid grid-cols-3 gap-2 -ml-2 w-[calc(100%+0.5rem)] md:ml-0 md:flex md:w-auto">
+      <div className="order-2 grid grid-cols-[repeat(auto-fit,minmax(5.5rem,1fr))] gap-2 -ml-2 w-[calc(100%+0.5rem)] md:ml-0 md:flex md:w-auto">
         <Button className="px-1 whitespace-nowrap md:px-4" onClick={onAct}>
           Actions…
         </Button>

@@ -24,7 +24,11 @@ export function Grades({ card, study, scheduling, now, isCram, onGrade }: Props)
   // Good is what Space means; focus rests there, so that it does.
   useEffect(() => good.current?.focus({ preventScroll: true }), []);
   return (
-    <div role="group" aria-label="How well did you know it?" className="grid grid-cols-4 gap-2">
+    <div
+      role="group"
+      aria-label="How well did you know it?"
+      className="grid grid-cols-[repeat(auto-fit,minmax(4rem,1fr))] gap-2"
+    >
       {grades.map((grade) => {
         const wait = isCram
           ? cramSays(grade)
@@ -37,7 +41,7 @@ export function Grades({ card, study, scheduling, now, isCram, onGrade }: Props)
             onClick={() => onGrade(grade)}
             aria-describedby={`wait-${grade}`}
             aria-keyshortcuts={String(grade)}
-            className={`flex h-16 min-w-0 flex-col items-center justify-center rounded-xl border leading-tight transition-colors ${
+            className={`flex min-h-16 min-w-0 flex-col items-center justify-center rounded-xl border leading-tight transition-colors ${
               grade === 3
                 ? "border-accent bg-accent text-on-accent hover:bg-accent-strong"
                 : "border-line bg-sheet hover:border-edge"

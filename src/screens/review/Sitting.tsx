@@ -78,7 +78,7 @@ export function Sitting({ entries, clock }: Props) {
   return (
     <div className="mx-auto flex w-full max-w-2xl flex-1 flex-col px-4 pt-3 md:pt-8">
       <h1 className="sr-only">Review</h1>
-      <div className="flex items-center gap-1 md:gap-2">
+      <div className="flex flex-wrap items-center gap-1 md:gap-2">
         <Button
           look="quiet"
           className="px-2 md:px-3"

@@ -35,7 +35,10 @@ const switches = [
 export function Reviewing() {
   const { hands } = useSettings((state) => state.settings);
   return (
-    <section aria-labelledby="reviewing-title" className="mt-10 grid gap-4 border-t border-line pt-6">
+    <section
+      aria-labelledby="reviewing-title"
+      className="mt-10 grid grid-cols-1 gap-4 border-t border-line pt-6"
+    >
       <h2 id="reviewing-title" className="text-lg font-semibold">
         Reviewing
       </h2>

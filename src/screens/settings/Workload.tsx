@@ -93,7 +93,7 @@ export function Workload({ clock }: { readonly clock: () => number }) {
                   Minutes a day
                 </th>
                 <th scope="col" className="py-1 text-right font-normal">
-                  Recalled on day {days}
+                  Cards recalled on day {days}
                 </th>
               </tr>
             </thead>
@@ -105,15 +105,15 @@ export function Workload({ clock }: { readonly clock: () => number }) {
                     {retention === own && <span className="font-normal text-quiet"> yours</span>}
                   </th>
                   <td className="py-1.5 whitespace-nowrap">
-                    <span className="inline-block w-8">{Math.round(minutes)}</span>
+                    <span className="inline-block min-w-[3ch]">{Math.round(minutes)}</span>
                     <progress
-                      className="progress h-1.5 w-14 sm:w-24"
+                      className="progress h-1.5 w-[min(6rem,12vw)]"
                       aria-hidden="true"
                       value={minutes}
                       max={most}
                     />
                   </td>
-                  <td className="py-1.5 text-right">{Math.round(remembered)} cards</td>
+                  <td className="py-1.5 text-right">{Math.round(remembered)}</td>
                 </tr>
               ))}
             </tbody>

@@ -88,13 +88,13 @@ function Choices({ entries, study, settings, today, clock }: Props) {
     </option>
   );
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <div>
         <Button onClick={() => moreToday(step, clock())} disabled={isAllSeen}>
           {isAllSeen ? "You have seen every card" : `${step} more new cards today`}
         </Button>
       </div>
-      <form onSubmit={begin} className="grid gap-3">
+      <form onSubmit={begin} className="grid grid-cols-1 gap-3">
         <label htmlFor="more-what" className="font-medium">
           Or a sitting of its own
         </label>
