@@ -12,10 +12,12 @@ const reviewsOf = (cards: number, days: number): readonly Past[] =>
   );
 
 test("parameters are learned, kept because they predict better, and taken back", async ({ page }) => {
+  // Training takes a processor that others use, too.
+  test.slow();
   await restore(page, reviewsOf(300, 200));
   await expect(page.getByText("It is time: there is enough of yours to learn from.")).toBeVisible();
   await page.getByRole("button", { name: "Learn from my reviews" }).click();
-  await expect(page.getByText("Your own parameters predict you better.")).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText("Your own parameters predict you better.")).toBeVisible({ timeout: 60_000 });
   await page.getByRole("button", { name: "Keep them" }).click();
   await expect(page.getByText(/follows parameters learned from [\d,]+ reviews of yours/)).toBeVisible();
   await page.reload();
@@ -46,10 +48,11 @@ test("with too few reviews it says how many are needed", async ({ page }) => {
 });
 
 test("what retention costs is simulated, and said in a sentence", async ({ page }) => {
+  test.slow();
   await open(page, "/settings");
   await page.getByRole("button", { name: "Simulate" }).click();
   await expect(page.getByText(/At 90% you would spend about \d+ minutes a day; at 95%, \d+\./)).toBeVisible({
-    timeout: 20_000,
+    timeout: 60_000,
   });
   await expect(page.getByRole("row")).toHaveCount(7);
 });
