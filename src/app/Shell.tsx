@@ -48,7 +48,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
                   <Link
                     href={to}
                     aria-current={isAt(pathname, to) ? "page" : undefined}
-                    className="flex h-16 flex-col items-center justify-center gap-0.5 text-xs font-medium text-quiet hover:text-ink aria-[current=page]:text-accent md:h-14 md:flex-row md:gap-2 md:px-4 md:text-[0.9375rem]"
+                    className="flex h-16 flex-col items-center justify-center gap-0.5 text-[min(0.75rem,3.5vw)] font-medium text-quiet hover:text-ink aria-[current=page]:text-accent md:h-14 md:flex-row md:gap-2 md:px-4 md:text-[0.9375rem]"
                   >
                     <Icon shape={navShapes[icon]} size={22} />
                     {name}

@@ -36,11 +36,12 @@ export function aheadOf(
     .map(({ card }) => card);
 }
 
-/** Cards that were graded Again within the last so many days, today included; the latest first. */
+/** Cards that were graded Again within the last so many days, and are not set aside; the latest first. */
 export function forgottenIn(
   entries: readonly Entry[],
   study: Study,
   now: number,
+  today: Day,
   days: number,
 ): readonly CardId[] {
   const here = new Set(entries.map(({ card }) => card));
@@ -49,7 +50,7 @@ export function forgottenIn(
     if (event.at <= now - days * dayLength || forgotten.size === customMost) break;
     if (event.type !== "graded" || event.grade !== 1 || take(study.takenBack, idOf(event))) continue;
     const card = presentId(event.card, study.aliases);
-    if (here.has(card) && !trackOf(study, card).status.suspended) forgotten.add(card);
+    if (here.has(card) && !isAside(trackOf(study, card).status, today)) forgotten.add(card);
   }
   return [...forgotten];
 }
@@ -81,11 +82,43 @@ export function presentQueue(
   const sitting = openSitting(study, today);
   if (!sitting?.custom) return queueOf(entries, study, settings, now, today);
   const known = new Set(entries.map(({ card }) => card));
-  const cards = sitting.custom.cards.filter((card) => known.has(card));
+  const away = movedIn(sitting);
+  const cards = sitting.custom.cards.filter(
+    (card) => known.has(card) && !away.has(card) && !isAside(trackOf(study, card).status, today),
+  );
   return sitting.custom.kind === "cram" ? cramQueue(cards, sitting) : studyQueue(cards, sitting, study, now);
 }
 
+/** Whether a card that was laid on the desk at `since` is still to be asked: nobody graded it or decided otherwise since, here or in another tab. */
+export function isStillAsked(
+  card: CardId,
+  since: number,
+  entries: readonly Entry[],
+  study: Study,
+  settings: Settings,
+  now: number,
+  today: Day,
+): boolean {
+  const { memory, status } = trackOf(study, card);
+  if (isAside(status, today) || (memory && memory.last > since)) return false;
+  if (openSitting(study, today)?.custom) {
+    const { learning, reviews, later } = presentQueue(entries, study, settings, now, today);
+    return learning.includes(card) || reviews.includes(card) || later.some((each) => each.card === card);
+  }
+  return memory?.next.phase !== "review" || memory.next.due <= today;
+}
+
 const nothing: Queue = { learning: [], reviews: [], fresh: [], later: [], siblings: 0, overLimit: 0 };
+
+/** Cards that got another day in this sitting, or none: they are not asked in it any more. */
+const movedIn = ({ deeds }: Sitting): ReadonlySet<CardId> =>
+  new Set(
+    deeds.flatMap((deed) =>
+      deed.type === "changed" && (deed.change.type === "reset" || deed.change.type === "rescheduled")
+        ? deed.cards
+        : [],
+    ),
+  );
 
 /** The last grade of each card in this sitting, in the order in which they were last graded. */
 function lastGrades({ deeds }: Sitting): ReadonlyMap<CardId, number> {
@@ -112,8 +145,7 @@ function studyQueue(cards: readonly CardId[], sitting: Sitting, study: Study, no
   const reviews: CardId[] = [];
   const steps: { card: CardId; due: number }[] = [];
   for (const card of cards) {
-    const { memory, status } = trackOf(study, card);
-    if (status.suspended) continue;
+    const { memory } = trackOf(study, card);
     if (!done.has(card)) reviews.push(card);
     else if (memory && memory.next.phase !== "review") steps.push({ card, due: memory.next.due });
   }

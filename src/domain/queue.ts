@@ -44,8 +44,8 @@ export function queueOf(
   now: number,
   today: Day,
 ): Queue {
-  // A fact that was asked today, or has a side in learning, is not asked from another side.
-  const asked = new Set<FactId>();
+  // A fact that was asked today, or has a side in learning, is not asked from another side than that.
+  const asked = new Map<FactId, CardId>();
   const steps: { card: CardId; due: number }[] = [];
   const due: (Entry & { recall: number })[] = [];
   const ahead: Entry[] = [];
@@ -55,7 +55,7 @@ export function queueOf(
   for (const entry of entries) {
     const { first, lastDays, memory, status } = trackOf(study, entry.card);
     if (lastDays.includes(today)) {
-      asked.add(entry.fact);
+      asked.set(entry.fact, entry.card);
       if (first === today) freshDone += 1;
       else reviewsDone += 1;
     }
@@ -63,7 +63,7 @@ export function queueOf(
     if (!memory) (status.forward === undefined ? unseen : ahead).push(entry);
     else if (memory.next.phase !== "review") {
       steps.push({ card: entry.card, due: memory.next.due });
-      asked.add(entry.fact);
+      asked.set(entry.fact, entry.card);
     } else if (memory.next.due <= today)
       due.push({ ...entry, recall: retrievability(memory, now, settings.scheduling) });
   }
@@ -73,17 +73,19 @@ export function queueOf(
     const chosen: CardId[] = [];
     const held = { siblings: 0, overLimit: 0 };
     for (const { card, fact } of list) {
-      if (asked.has(fact)) held.siblings += 1;
+      if ((asked.get(fact) ?? card) !== card) held.siblings += 1;
       else if (chosen.length >= limit) held.overLimit += 1;
       else {
-        asked.add(fact);
+        asked.set(fact, card);
         chosen.push(card);
       }
     }
     return { chosen, held };
   };
   const reviews = oneSideEach(due, Math.max(0, settings.reviewsPerDay - reviewsDone));
-  const freshLeft = Math.max(0, settings.newPerDay + moreToday(study, today) - freshDone);
+  // While more waits than a day takes, nothing new comes by itself; as in Anki.
+  const daily = reviews.held.overLimit > 0 ? 0 : settings.newPerDay;
+  const freshLeft = Math.max(0, daily + moreToday(study, today) - freshDone);
   const fresh = oneSideEach([...ahead, ...unseen], freshLeft);
   return {
     learning: steps.filter((step) => step.due <= now).map((step) => step.card),
@@ -109,14 +111,14 @@ export function nextCard(queue: Queue, now: number): CardId | undefined {
 export const remaining = (queue: Queue): number =>
   queue.learning.length + queue.reviews.length + queue.fresh.length + queue.later.length;
 
-/** The day on which the next card is due after today; undefined if none has been learned. */
+/** The day after today on which the next card comes; undefined if none has been learned. What was left over today comes tomorrow. */
 export function nextDue(entries: readonly Entry[], study: Study, today: Day): Day | undefined {
   let soonest: Day | undefined;
   for (const { card } of entries) {
     const { memory, status } = trackOf(study, card);
-    const next = memory?.next;
-    if (next?.phase !== "review" || next.due <= today || status.suspended) continue;
-    if (soonest === undefined || next.due < soonest) soonest = next.due;
+    if (memory?.next.phase !== "review" || status.suspended) continue;
+    const day = Math.max(memory.next.due, today + 1);
+    if (soonest === undefined || day < soonest) soonest = day;
   }
   return soonest;
 }

@@ -13,10 +13,24 @@ export type Comparison = {
 export function compare(typed: string, answer: string): Comparison {
   const given = core(typed);
   const ways = waysOf(answer).map(core);
-  const distance = Math.min(...ways.map((way) => editDistance(given, way, 2)));
-  const isLong = ways.some((way) => way.length >= 4);
-  const verdict = distance === 0 ? "right" : distance === 1 && isLong ? "slip" : "wrong";
+  const isRight = ways.some((way) => joined(way) === joined(given));
+  const verdict = isRight ? "right" : ways.some((way) => isSlip(given, way)) ? "slip" : "wrong";
   return { verdict, runs: difference(typed.trim(), answer) };
+}
+
+/** Whether a word is written as one, as two or with a hyphen is punctuation. */
+const joined = (text: string): string => text.replaceAll(" ", "");
+
+/** One letter off, in a word of four or more: short ones (CI, CD) and numbers are too near to others. */
+function isSlip(given: string, way: string): boolean {
+  const [words, wanted] = [given.split(" "), way.split(" ")];
+  const areAlike = words.length === wanted.length;
+  const pairs = areAlike ? wanted.map((word, i) => [words[i] ?? "", word]) : [[joined(given), joined(way)]];
+  const off = pairs.filter(([word, right]) => word !== right);
+  const [word = "", right = ""] = off[0] ?? [];
+  return (
+    off.length === 1 && right.length >= 4 && !/\d/.test(word + right) && editDistance(word, right, 2) === 1
+  );
 }
 
 /** What counts of a text: small letters and digits without accents, single spaces, no article in front. */

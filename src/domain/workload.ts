@@ -4,7 +4,7 @@ import type { CardId } from "./deck";
 import { idOf, oldestFirst } from "./log";
 import { type Grade, type Memory, type Scheduling, recallAfter, remember } from "./memory";
 import { take } from "./shelf";
-import type { Study } from "./study";
+import { type Study, trackOf } from "./study";
 
 /** Milliseconds that an answer takes, by its grade. */
 export type Pace = Readonly<Record<Grade, number>>;
@@ -136,11 +136,9 @@ export function chanceFrom(seed: number): () => number {
   };
 }
 
-/** What is known of the cards that count: neither suspended nor gone. */
-export function aheadOfCards(
-  cards: readonly CardId[],
-  memoryOf: (card: CardId) => Memory | undefined,
-): Pick<Ahead, "memories" | "unseen"> {
-  const memories = cards.flatMap((card) => memoryOf(card) ?? []);
-  return { memories, unseen: cards.length - memories.length };
+/** What is known of those of the cards that are asked at all: the suspended ones cost nothing. */
+export function aheadOfCards(cards: readonly CardId[], study: Study): Pick<Ahead, "memories" | "unseen"> {
+  const tracks = cards.map((card) => trackOf(study, card)).filter(({ status }) => !status.suspended);
+  const memories = tracks.flatMap(({ memory }) => memory ?? []);
+  return { memories, unseen: tracks.length - memories.length };
 }

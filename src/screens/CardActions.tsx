@@ -21,11 +21,20 @@ type Props = {
   /** A form to begin with, instead of the list. */
   readonly first?: Form | undefined;
   readonly onChange: (change: Change) => void;
+  /** What else there is to do, with its key. */
+  readonly more?: readonly Deed[];
+};
+
+type Deed = {
+  readonly name: string;
+  readonly says?: string;
+  readonly press: string;
+  readonly onDo: () => void;
 };
 
 type Form = "note" | "due" | undefined;
 
-export function CardActions({ status, today, seen, isBuried, single, first, onChange }: Props) {
+export function CardActions({ status, today, seen, isBuried, single, first, onChange, more }: Props) {
   const [form, setForm] = useState<Form>(first);
   if (form === "note") {
     return <NoteForm note={status.note} onDone={(text) => onChange({ type: "noted", text })} />;
@@ -51,24 +60,24 @@ export function CardActions({ status, today, seen, isBuried, single, first, onCh
         ))}
       </div>
       <div className="mt-3 grid">
-        <Deed
+        <Row
           name={isSuspended ? "Ask it again" : "Suspend"}
           says={isSuspended ? "It is set aside now." : "Don't ask it until you say so."}
           press="@"
           onDo={() => onChange({ type: "suspended", on: !isSuspended })}
         />
-        <Deed
+        <Row
           name={isBuried ? "Ask it today after all" : "Bury until tomorrow"}
           press="-"
           onDo={() => onChange({ type: "buried", on: !isBuried })}
         />
-        <Deed
+        <Row
           name={status.marked ? "Take the mark off" : "Mark"}
           press="*"
           onDo={() => onChange({ type: "marked", on: !status.marked })}
         />
         {single && (
-          <Deed
+          <Row
             name={status.note === "" ? "Write a note" : "Change your note"}
             press="E"
             onDo={() => setForm("note")}
@@ -76,8 +85,8 @@ export function CardActions({ status, today, seen, isBuried, single, first, onCh
         )}
         {seen && (
           <>
-            <Deed name="Set due date…" press="Ctrl Shift D" onDo={() => setForm("due")} />
-            <Deed
+            <Row name="Set due date…" press="Ctrl Shift D" onDo={() => setForm("due")} />
+            <Row
               name="Reset"
               says="As if never seen; its past stays in the history."
               press="Ctrl Alt N"
@@ -85,19 +94,15 @@ export function CardActions({ status, today, seen, isBuried, single, first, onCh
             />
           </>
         )}
+        {more?.map((deed) => (
+          <Row key={deed.name} {...deed} />
+        ))}
       </div>
     </>
   );
 }
 
-type DeedProps = {
-  readonly name: string;
-  readonly says?: string;
-  readonly press: string;
-  readonly onDo: () => void;
-};
-
-function Deed({ name, says, press, onDo }: DeedProps) {
+function Row({ name, says, press, onDo }: Deed) {
   return (
     <button
       type="button"
@@ -108,7 +113,7 @@ function Deed({ name, says, press, onDo }: DeedProps) {
         <span className="font-medium">{name}</span>
         {says && <span className="block text-sm text-quiet">{says}</span>}
       </span>
-      <kbd className="shrink-0 rounded-md border border-line bg-sunk px-2 py-0.5 font-sans text-sm text-quiet">
+      <kbd className="shrink-0 pointer-coarse:hidden rounded-md border border-line bg-sunk px-2 py-0.5 font-sans text-sm text-quiet">
         {press}
       </kbd>
     </button>
@@ -152,7 +157,7 @@ export function NoteForm({
 
 const farthest = 3_650;
 
-function DueForm({ onDone }: { readonly onDone: (days: number) => void }) {
+export function DueForm({ onDone }: { readonly onDone: (days: number) => void }) {
   const [text, setText] = useState("1");
   const days = Number(text);
   const valid = /^\d{1,4}$/.test(text.trim()) && days <= farthest;

@@ -1,8 +1,8 @@
 /** When there is something to do again. */
 import type { Day } from "../domain/day";
-import { type Entry, nextDue, queueOf } from "../domain/queue";
+import { type Entry, nextDue, queueOf, remaining } from "../domain/queue";
 import type { Settings } from "../domain/settings";
-import { type Study, memoryOf } from "../domain/study";
+import { type Study, trackOf } from "../domain/study";
 import { countOf, spellDay, spellTime } from "./spell";
 
 export function comeBack(
@@ -12,14 +12,22 @@ export function comeBack(
   now: number,
   today: Day,
 ): string {
-  const { later } = queueOf(entries, study, settings, now, today);
+  const queue = queueOf(entries, study, settings, now, today);
+  const { later, overLimit } = queue;
+  const here = remaining(queue) - later.length;
+  if (here > 0) return `${countOf(here, "card")} of today's ${here === 1 ? "is" : "are"} still to come.`;
   const soonest = later[0];
   if (soonest) {
     const come = later.length === 1 ? "comes" : "come";
     return `${countOf(later.length, "card")} you are still learning ${come} back at ${spellTime(soonest.due)}.`;
   }
-  const unseen = entries.some(({ card }) => !memoryOf(study, card));
-  if (unseen && settings.newPerDay > 0) return "Come back tomorrow: there are new cards to learn.";
+  const unseen = entries.some(({ card }) => {
+    const { memory, status } = trackOf(study, card);
+    return !memory && !status.suspended;
+  });
+  // While more waits than a day takes, nothing new comes.
+  if (unseen && settings.newPerDay > 0 && overLimit === 0)
+    return "Come back tomorrow: there are new cards to learn.";
   const due = nextDue(entries, study, today);
   if (due !== undefined) return `Come back ${spellDay(due, today)}: that is when the next cards are due.`;
   return unseen

@@ -12,7 +12,7 @@ type Props = {
 /** Give the control inside `id`, and `aria-describedby={id + "-hint"}`. */
 export function Field({ id, label, hint, problem, children }: Props) {
   return (
-    <div className="grid content-start gap-1.5">
+    <div className="grid grid-cols-1 content-start gap-1.5">
       <label htmlFor={id} className="font-medium">
         {label}
       </label>

@@ -31,6 +31,11 @@ function localVoice(language: string): SpeechSynthesisVoice | undefined {
   return voices.find(({ localService }) => localService) ?? voices[0];
 }
 
+/** Stops whatever is being said. */
+export const hush = (): void => {
+  if (canSpeak()) speechSynthesis.cancel();
+};
+
 /** Says a text, instead of whatever is being said. Returns how to stop it; does nothing where there is no voice. */
 export function speak(text: string, whenDone: () => void = () => undefined): () => void {
   if (!canSpeak()) return () => undefined;
@@ -46,5 +51,5 @@ export function speak(text: string, whenDone: () => void = () => undefined): () 
   if (last) last.addEventListener("end", whenDone);
   else whenDone();
   for (const piece of pieces) speechSynthesis.speak(piece);
-  return () => speechSynthesis.cancel();
+  return hush;
 }

@@ -114,6 +114,36 @@ describe("queueOf", () => {
     expect(queueAt(one, later + dayLength, settings).reviews).toEqual(["b:meaning", "c:meaning"]);
   });
 
+  it("brings nothing new by itself while more waits than a day takes, and what was asked for all the same", () => {
+    const study = studyOf(
+      ["a", "b", "c"].map((fact, i) => [`${fact}:meaning`, 4, morning + i * minute] as const),
+    );
+    const later = morning + 60 * dayLength;
+    const settings = { ...defaultSettings, reviewsPerDay: 2 };
+    expect(queueAt(study, later, settings)).toMatchObject({ fresh: [], overLimit: 1 });
+    expect(queueAt(study, later, { ...settings, reviewsPerDay: 3 }).fresh).toHaveLength(2);
+    const more = { type: "more", fresh: 1, writer: "w", seq: 9, at: later, day: day0 + 60 } as const;
+    expect(queueAt(append(study, more, rules), later, settings).fresh).toHaveLength(1);
+  });
+
+  it("asks again today what a person set due today, though it was asked; its other side still waits", () => {
+    const study = append(
+      studyOf([["a:meaning", 4, morning]]),
+      {
+        type: "changed",
+        cards: ["a:meaning"],
+        change: { type: "rescheduled", to: day0 },
+        writer: "w",
+        seq: 1,
+        at: morning + minute,
+        day: day0,
+      },
+      rules,
+    );
+    expect(queueAt(study, morning + 2 * minute)).toMatchObject({ reviews: ["a:meaning"], siblings: 0 });
+    expect(queueAt(study, morning + 2 * minute).fresh).not.toContain("a:name");
+  });
+
   it("never asks two sides of a fact on one day, whatever is done in it", () => {
     const grade = fc.constantFrom<Grade>(1, 2, 3, 4);
     fc.assert(

@@ -13,6 +13,8 @@ describe("a typed answer", () => {
     expect(verdict("  GitLab CI CD ", "GitLab CI/CD")).toBe("right");
     expect(verdict("the feature store", "A feature store")).toBe("right");
     expect(verdict("naive", "naïve")).toBe("right");
+    for (const typed of ["re-training", "re training", "Retraining"])
+      expect(verdict(typed, "retraining")).toBe("right");
     expect(verdict("c", "C++")).toBe("wrong");
   });
 
@@ -27,6 +29,15 @@ describe("a typed answer", () => {
     expect(verdict("Kubflaw", "Kubeflow")).toBe("wrong");
     expect(verdict("KI", "KS")).toBe("wrong");
     expect(verdict("", "Kubeflow")).toBe("wrong");
+    expect(verdict("feature stor", "feature store")).toBe("slip");
+    expect(verdict("featurestor", "feature store")).toBe("slip");
+  });
+
+  it("is not forgiven what makes it another word: a short one, or a number", () => {
+    expect(verdict("CI", "continuous training (CT)")).toBe("wrong");
+    expect(verdict("AWS S4", "AWS S3")).toBe("wrong");
+    expect(verdict("2016", "2015")).toBe("wrong");
+    expect(verdict("an F1 score", "an F2 score")).toBe("wrong");
   });
 
   it("is shown as runs that give back both texts", () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { remember } from "../../src/domain/memory";
 import { defaultSettings } from "../../src/domain/settings";
-import { replay } from "../../src/domain/study";
+import { emptyStudy, replay } from "../../src/domain/study";
 import { type Ahead, aheadOfCards, chanceFrom, paceOf, simulate } from "../../src/domain/workload";
 import { diligent } from "../store/events";
 
@@ -65,6 +65,18 @@ describe("the pace", () => {
   });
 
   it("knows who was never seen", () => {
-    expect(aheadOfCards(["a", "b"], () => undefined)).toEqual({ memories: [], unseen: 2 });
+    expect(aheadOfCards(["a", "b"], emptyStudy)).toEqual({ memories: [], unseen: 2 });
+  });
+
+  it("leaves out what is suspended, seen or not", () => {
+    const stamp = { writer: "w", at: 0, day: 0 };
+    const study = replay(
+      [
+        { ...stamp, seq: 0, type: "graded", card: "a", grade: 4, took: 1 },
+        { ...stamp, seq: 1, type: "changed", cards: ["a", "b"], change: { type: "suspended", on: true } },
+      ],
+      { scheduling, aliases: {} },
+    );
+    expect(aheadOfCards(["a", "b", "c"], study)).toEqual({ memories: [], unseen: 1 });
   });
 });

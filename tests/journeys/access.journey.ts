@@ -47,6 +47,34 @@ test("nothing is wider than a phone", async ({ page }) => {
   }
 });
 
+test("with text twice as large nothing of a review is wider than a phone, nor does a grade lose its name", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const enlarge = () =>
+    page.evaluate(() => {
+      document.documentElement.style.fontSize = "200%";
+    });
+  const wide = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  await open(page, "/review");
+  await enlarge();
+  await expect.poll(wide).toBeLessThanOrEqual(0);
+  await answer(page, "Easy");
+  await page.getByRole("button", { name: "Show answer" }).click();
+  await expect.poll(wide).toBeLessThanOrEqual(0);
+  for (const name of ["Again", "Hard", "Good", "Easy"]) {
+    const grade = page.getByRole("button", { name });
+    const cut = await grade.evaluate((button) => button.scrollWidth - button.clientWidth);
+    expect(cut, name).toBeLessThanOrEqual(0);
+  }
+  for (const path of ["/", "/settings"]) {
+    await open(page, path);
+    if (path === "/") await page.getByText("Study more").click();
+    await enlarge();
+    await expect.poll(wide, path).toBeLessThanOrEqual(0);
+  }
+});
+
 test("the keyboard reaches every control, and its place is always seen", async ({ page }) => {
   await open(page, "/settings");
   await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();

@@ -1,5 +1,7 @@
 /** What the journeys share: a page that listens for requests that leave, and a person's usual moves. */
 import { type Page, test as base, expect } from "@playwright/test";
+import type { Happening } from "../../src/domain/log";
+import type { Grade } from "../../src/domain/memory";
 
 export { expect };
 
@@ -48,4 +50,34 @@ export async function eventCount(page: Page): Promise<number> {
   await page.goto("/settings");
   const text = await page.getByText(/\d+ events? so far/).textContent();
   return Number(/\d+/.exec(text ?? "")?.[0]);
+}
+
+/** Something that happened, at a moment (epoch milliseconds). */
+export type Past = Happening & { readonly at: number };
+
+export const graded = (card: string, grade: Grade, at: number): Past => ({
+  type: "graded",
+  card,
+  grade,
+  at,
+  took: 5_000,
+});
+
+/** Gives the page a past, by a backup. */
+export async function restore(page: Page, past: readonly Past[]): Promise<void> {
+  const events = past.map((each, seq) => ({
+    ...each,
+    writer: "person",
+    seq,
+    day: Math.floor(each.at / 86_400_000),
+  }));
+  const backup = { app: "retrain", backup: 1, madeAt: "2026-11-23T09:00:00Z", settings: {}, events };
+  await open(page, "/settings");
+  await page.locator('input[type="file"]').setInputFiles({
+    name: "backup.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(backup)),
+  });
+  await page.getByRole("button", { name: "Add them" }).click();
+  await expect(page.getByText(`${events.length.toLocaleString("en-GB")} events so far`)).toBeVisible();
 }

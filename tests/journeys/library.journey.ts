@@ -10,9 +10,12 @@ const count = (page: Page) => page.getByText(/^[\d,]+ of [\d,]+ cards$/);
 const box = (page: Page) => page.getByRole("searchbox", { name: "Search all cards" });
 const rows = (page: Page) => page.getByRole("list", { name: "Cards found" }).getByRole("link");
 
+/** Six chapters take a slow machine a while. */
+const allOpen = (page: Page) => expect(count(page)).toBeVisible({ timeout: 20_000 });
+
 async function openLibrary(page: Page, search = ""): Promise<void> {
   await open(page, `/library${search}`);
-  await expect(count(page)).toBeVisible();
+  await allOpen(page);
 }
 
 test("from the guide to a card, by keyboard alone: search, select, suspend, undo, open, and back", async ({
@@ -21,7 +24,7 @@ test("from the guide to a card, by keyboard alone: search, select, suspend, undo
   await open(page, "/guide");
   await page.getByRole("link", { name: "All cards" }).press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "All cards" })).toBeVisible();
-  await expect(count(page)).toBeVisible();
+  await allOpen(page);
 
   await page.keyboard.press("/");
   await expect(box(page)).toBeFocused();
@@ -143,6 +146,23 @@ test("a card's page tells its past and its future, and undoes what was decided o
   await expect(page).toHaveURL(/\/guide\/[a-z-]+#./);
   await openLibrary(page, "?q=has:note");
   await expect(rows(page)).toHaveCount(1);
+});
+
+test("what is long has room on a phone: a note, a search, a word that no card has", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const long = "x".repeat(300);
+  const wide = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  await openLibrary(page, `?q=${long}+is:${long}`);
+  await expect(page.getByText(`is:${long} is not known`)).toBeVisible();
+  expect(await wide(), "a search").toBeLessThanOrEqual(0);
+  await open(page, `/library/${encodeURIComponent("introduction/what-is-mlops:answer")}`);
+  await expect(page.getByRole("heading", { name: "History" })).toBeVisible();
+  await page.keyboard.press("e");
+  await page.getByRole("dialog", { name: "Your note" }).getByRole("textbox").fill(long);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.locator("article").getByText(long)).toBeVisible();
+  await expect(page.getByRole("region", { name: "History" }).getByText(long)).toBeVisible();
+  expect(await wide(), "a note").toBeLessThanOrEqual(0);
 });
 
 test("a card that isn't there is said not to be", async ({ page }) => {

@@ -98,11 +98,15 @@ test("a sitting ends with what was done and when to come back, and even that can
   await expect(page.getByRole("heading", { name: "Done for now" })).toBeVisible();
   await expect(page.getByText("2 cards in 2 answers and 1 minute, 2 of them new to you.")).toBeVisible();
   await expect(page.getByText("Come back tomorrow")).toBeVisible();
+  const learned = page.getByRole("region", { name: "New to you today" }).getByRole("link");
+  await expect(learned.first()).toContainText(/\d cards?$/);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
   await page.getByRole("button", { name: "Good" }).click();
   await answer(page, "Easy");
   await expect(page.getByText("2 cards in 3 answers and 1 minute")).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
 });
 
 test("what is not a card's answer is no grade: a digit before the answer does nothing", async ({ page }) => {

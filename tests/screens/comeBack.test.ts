@@ -25,7 +25,8 @@ const graded = (card: string, grade: 1 | 4, seq: number): Event => ({
 const rules = { scheduling: { ...defaultSettings.scheduling, spread: false }, aliases: {} };
 const studied = (...events: readonly Event[]) =>
   events.reduce((study, event) => append(study, event, rules), emptyStudy);
-const said = (study: typeof emptyStudy, newPerDay = 20) =>
+/** With one new card a day, unless it is said otherwise. */
+const said = (study: typeof emptyStudy, newPerDay = 1) =>
   comeBack(entries, study, { ...defaultSettings, newPerDay }, noon + 10, day);
 
 describe("when to come back", () => {
@@ -43,6 +44,48 @@ describe("when to come back", () => {
     expect(said(studied(graded("a", 4, 0), graded("b", 4, 1)))).toContain(
       `Come back ${spellDay(day + 8, day)}`,
     );
+  });
+
+  it("is now while there is something left of today, as after a cram", () => {
+    expect(said(emptyStudy)).toBe("1 card of today's is still to come.");
+  });
+
+  it("is tomorrow for what was due today and buried, and for what is beyond the day's limit", () => {
+    const due = studied(graded("a", 4, 0), graded("b", 4, 1));
+    const later = { now: noon + 30 * dayLength, today: day + 30 };
+    const buried = append(
+      due,
+      {
+        type: "changed",
+        cards: ["a", "b"],
+        change: { type: "buried", on: true },
+        writer: "w",
+        seq: 2,
+        at: later.now,
+        day: later.today,
+      },
+      rules,
+    );
+    for (const [study, reviewsPerDay] of [
+      [buried, 200],
+      [due, 0],
+    ] as const)
+      expect(comeBack(entries, study, { ...defaultSettings, reviewsPerDay }, later.now, later.today)).toBe(
+        "Come back tomorrow: that is when the next cards are due.",
+      );
+  });
+
+  it("is not for new cards that are suspended", () => {
+    const study = studied({
+      type: "changed",
+      cards: ["a", "b"],
+      change: { type: "suspended", on: true },
+      writer: "w",
+      seq: 0,
+      at: noon,
+      day,
+    });
+    expect(said(study)).toBe("There are no cards to review.");
   });
 
   it("says so when the settings allow no new cards, and when there are none at all", () => {

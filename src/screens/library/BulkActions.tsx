@@ -12,11 +12,13 @@ type Props = {
   readonly common: Common;
   readonly today: Day;
   readonly open: boolean;
+  /** The form to begin with. */
+  readonly first: "due" | undefined;
   readonly onClose: () => void;
   readonly onChange: (change: Change) => void;
 };
 
-export function BulkActions({ cards, common, today, open, onClose, onChange }: Props) {
+export function BulkActions({ cards, common, today, open, first, onClose, onChange }: Props) {
   return (
     <Dialog title={countOf(cards.length, "card")} open={open} onClose={onClose}>
       <CardActions
@@ -25,6 +27,7 @@ export function BulkActions({ cards, common, today, open, onClose, onChange }: P
         seen={cards.some(({ track }) => track.memory)}
         isBuried={common.isBuried}
         single={false}
+        first={first}
         onChange={onChange}
       />
     </Dialog>

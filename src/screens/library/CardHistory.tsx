@@ -2,8 +2,9 @@
 import type { Grade } from "../../domain/memory";
 import { waitAfter } from "../../domain/memory";
 import type { Moment } from "../../domain/past";
+import { deedOf } from "../decided";
 import { spellWait } from "../spell";
-import { deedOf, spellMoment, spellStability, spellTook } from "./words";
+import { spellMoment, spellStability, spellTook } from "./words";
 
 const gradeNames: Readonly<Record<Grade, string>> = { 1: "Again", 2: "Hard", 3: "Good", 4: "Easy" };
 
@@ -20,14 +21,14 @@ export function CardHistory({ past }: { readonly past: readonly Moment[] }) {
           {past.toReversed().map((moment) => (
             <li
               key={`${moment.event.writer}.${moment.event.seq}`}
-              className="grid gap-x-6 border-t border-line py-2.5 sm:grid-cols-[10.5rem_1fr]"
+              className="grid gap-x-6 border-t border-line py-2.5 sm:grid-cols-[10.5rem_minmax(0,1fr)]"
             >
               <span className="text-[0.9375rem] text-quiet">{spellMoment(moment.event.at)}</span>
               <span>
                 <span className={`font-medium ${isLapse(moment) ? "text-flag-1" : ""}`}>
                   {whatWas(moment)}
                 </span>
-                <span className="block text-[0.9375rem] text-quiet">{whatItDid(moment)}</span>
+                <span className="block text-[0.9375rem] wrap-anywhere text-quiet">{whatItDid(moment)}</span>
               </span>
             </li>
           ))}

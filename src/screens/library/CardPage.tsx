@@ -12,7 +12,7 @@ import { calendarNow, rulesNow, useStudy } from "../../store/study";
 import { Dialog } from "../../ui/Dialog";
 import { Page } from "../../ui/Page";
 import { useNow } from "../../ui/useNow";
-import { CardActions, NoteForm } from "../CardActions";
+import { CardActions, DueForm, NoteForm } from "../CardActions";
 import { paths } from "../paths";
 import { CardHistory } from "./CardHistory";
 import { CardStanding } from "./CardStanding";
@@ -38,16 +38,16 @@ export function CardPage({ card, deck, clock }: Props) {
     [study, card.id, scheduling],
   );
   const { done, dismiss, apply, undo } = useBulk(clock);
-  const [isNoting, setNoting] = useState(false);
+  const [form, setForm] = useState<"note" | "due">();
   // The list begins anew after each decision, so that a form in it closes.
   const [decisions, setDecisions] = useState(0);
   const common = commonTo([status], today);
   const decide = (change: Change) => {
-    setNoting(false);
+    setForm(undefined);
     setDecisions(decisions + 1);
     apply([card.id], change);
   };
-  useCardKeys({ common, decide, note: () => setNoting(true), undo });
+  useCardKeys({ common, decide, note: () => setForm("note"), due: () => memory && setForm("due"), undo });
 
   return (
     <Page title={questionOf(card)} hideTitle>
@@ -62,7 +62,7 @@ export function CardPage({ card, deck, clock }: Props) {
           lapses={memory?.lapses ?? 0}
           place={paths.chapter(deck.chapter, card.block)}
           hasNote={status.note !== ""}
-          onNote={() => setNoting(true)}
+          onNote={() => setForm("note")}
           onAsk={() => decide({ type: "suspended", on: false })}
         />
       )}
@@ -86,8 +86,11 @@ export function CardPage({ card, deck, clock }: Props) {
       </section>
       <CardHistory past={past} />
       <div className="h-20" />
-      <Dialog title="Your note" open={isNoting} onClose={() => setNoting(false)}>
+      <Dialog title="Your note" open={form === "note"} onClose={() => setForm(undefined)}>
         <NoteForm note={status.note} onDone={(text) => decide({ type: "noted", text })} />
+      </Dialog>
+      <Dialog title="Set due date" open={form === "due"} onClose={() => setForm(undefined)}>
+        <DueForm onDone={(days) => decide({ type: "rescheduled", to: today + days })} />
       </Dialog>
       <Foot says={done?.says} onUndo={undo} onDismiss={dismiss} />
     </Page>

@@ -23,7 +23,7 @@ const filters = [
 ] as const satisfies readonly { name: string; term: string; instead: readonly string[] }[];
 
 const orderNames: Readonly<Record<Order, string>> = {
-  guide: "In the guide’s order",
+  guide: "Guide order",
   due: "Due first",
   stability: "Least stable first",
   retrievability: "Most forgotten first",

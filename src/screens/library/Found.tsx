@@ -25,7 +25,7 @@ export function Found({ count, total, isOpening, almost, children }: Props) {
         )}
         {!isOpening &&
           almost.map(({ word, taken }) => (
-            <p key={word} className="text-quiet">
+            <p key={word} className="wrap-anywhere text-quiet">
               No card has “{word}”. Shown is what is spelled nearly so: {taken.slice(0, mostShown).join(", ")}
               .
             </p>

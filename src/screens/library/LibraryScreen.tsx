@@ -2,6 +2,7 @@
 import { useRef, useState } from "react";
 import { useLocation } from "wouter";
 import type { Change } from "../../domain/log";
+import { isAside } from "../../domain/status";
 import { useDecks } from "../../store/decks";
 import { Button } from "../../ui/Button";
 import { Keys } from "../../ui/Keys";
@@ -47,7 +48,7 @@ export function LibraryScreen({ clock = Date.now }: { readonly clock?: () => num
     today,
   );
   const bulk = useBulk(clock);
-  const [dialog, setDialog] = useState<"actions" | "help">();
+  const [dialog, setDialog] = useState<"actions" | "due" | "help">();
 
   const toSearch = () => box.current?.focus();
   const toList = () => (found.length > 0 ? rows.goTo(rows.present) : toSearch());
@@ -65,8 +66,9 @@ export function LibraryScreen({ clock = Date.now }: { readonly clock?: () => num
     bulk.undo();
     toList();
   };
+  const askable = selected.filter(({ track }) => !isAside(track.status, today)).map(({ card }) => card.id);
   const sit = (kind: "chosen" | "cram") => {
-    bulk.sit(kind, cards);
+    bulk.sit(kind, askable);
     navigate(paths.review);
   };
   const open = (place: number) => {
@@ -80,7 +82,10 @@ export function LibraryScreen({ clock = Date.now }: { readonly clock?: () => num
     toggle: () => rows.choose(rows.present, false),
     all: rows.chooseAll,
     none: rows.chooseNone,
-    act: () => aim.length > 0 && setDialog("actions"),
+    act: (first) => {
+      const isSeen = aim.some(({ track }) => track.memory);
+      if (aim.length > 0) setDialog(first === "due" && isSeen ? "due" : "actions");
+    },
     common,
     decide,
     undo: takeBack,
@@ -117,6 +122,7 @@ export function LibraryScreen({ clock = Date.now }: { readonly clock?: () => num
         {cards.length > 0 && (
           <SelectionBar
             cards={cards}
+            askable={askable.length}
             onAct={() => setDialog("actions")}
             onSit={sit}
             onNone={() => {
@@ -132,7 +138,8 @@ export function LibraryScreen({ clock = Date.now }: { readonly clock?: () => num
         cards={aim}
         common={common}
         today={today}
-        open={dialog === "actions"}
+        open={dialog === "actions" || dialog === "due"}
+        first={dialog === "due" ? "due" : undefined}
         onClose={close}
         onChange={decide}
       />

@@ -53,7 +53,10 @@ export function SearchBox({ box, text, problems, onType, onLeave }: Props) {
       {problems.length > 0 && (
         <ul id={id} className="mt-2 grid gap-1.5 text-[0.9375rem]">
           {problems.map((problem) => (
-            <li key={`${problem.from} ${problem.says}`} className="rounded-xl bg-sunk px-3.5 py-2">
+            <li
+              key={`${problem.from} ${problem.says}`}
+              className="rounded-xl bg-sunk px-3.5 py-2 wrap-anywhere"
+            >
               {problem.says}{" "}
               <button
                 type="button"

@@ -35,3 +35,7 @@ export function decisionBy(event: KeyboardEvent, common: Common): Change | undef
       return undefined;
   }
 }
+
+/** Whether a key asks for the form that sets a due day. */
+export const isForDue = (event: KeyboardEvent): boolean =>
+  (event.ctrlKey || event.metaKey) && event.shiftKey && !event.altKey && event.key.toLowerCase() === "d";

@@ -4,8 +4,8 @@ import { customMost } from "../../domain/custom";
 import type { CardId } from "../../domain/deck";
 import type { Change, EventId } from "../../domain/log";
 import { beginCustom, change, takeBackEvent } from "../../store/deeds";
+import { deedOf } from "../decided";
 import { countOf } from "../spell";
-import { deedOf } from "./words";
 
 type Done = { readonly event: EventId; readonly says: string };
 

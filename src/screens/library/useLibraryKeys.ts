@@ -1,7 +1,8 @@
 /** The keys of the library. */
 import { useEffect } from "react";
 import type { Change } from "../../domain/log";
-import { type Common, decisionBy } from "./decisions";
+import { isForPage } from "../../ui/pressed";
+import { type Common, decisionBy, isForDue } from "./decisions";
 
 export const libraryKeys = [
   { press: "/", does: "To the search" },
@@ -13,6 +14,8 @@ export const libraryKeys = [
   { press: "M", does: "What can be done with those selected, or with this one" },
   { press: "@  -  *", does: "Suspend, bury until tomorrow, mark" },
   { press: "Ctrl 1 to 7", does: "Flag; the same again, or Ctrl 0: none" },
+  { press: "Ctrl Shift D", does: "Set due date" },
+  { press: "Ctrl Alt N", does: "Reset" },
   { press: "Escape", does: "Select none" },
   { press: "Ctrl/⌘ Z", does: "Take the last thing back" },
   { press: "?", does: "These keys" },
@@ -25,7 +28,8 @@ type Hands = {
   readonly toggle: () => void;
   readonly all: () => void;
   readonly none: () => void;
-  readonly act: () => void;
+  /** Shows what can be done, or the form that sets a due day. */
+  readonly act: (first?: "due") => void;
   /** What those that would be decided about have in common. */
   readonly common: Common;
   readonly decide: (change: Change) => void;
@@ -45,6 +49,7 @@ function deedOf(event: KeyboardEvent, target: Element, hands: Hands): (() => voi
   const key = event.key.toLowerCase();
   const change = decisionBy(event, hands.common);
   if (change) return () => hands.decide(change);
+  if (isForDue(event)) return () => hands.act("due");
   if (event.ctrlKey || event.metaKey) {
     if (event.shiftKey || event.altKey) return undefined;
     return { a: hands.all, z: hands.undo }[key];
@@ -54,14 +59,14 @@ function deedOf(event: KeyboardEvent, target: Element, hands: Hands): (() => voi
   if (step !== undefined) return () => hands.move(step, event.shiftKey);
   const onRow = target.closest("[data-row]") !== null;
   if ((key === " " || key === "x") && onRow) return hands.toggle;
-  return { "/": hands.search, m: hands.act, escape: hands.none }[key];
+  return { "/": hands.search, m: () => hands.act(), escape: hands.none }[key];
 }
 
 export function useLibraryKeys(hands: Hands): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      if (!isForPage(event)) return;
       const target = event.target instanceof Element ? event.target : document.body;
-      if (target.closest("input:not([type=checkbox]), textarea, select, dialog")) return;
       const deed = deedOf(event, target, hands);
       if (!deed) return;
       event.preventDefault();

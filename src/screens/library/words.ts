@@ -1,10 +1,8 @@
 /** What stands about a card, in words short enough for a row. */
 import type { Day } from "../../domain/day";
-import type { Change } from "../../domain/log";
 import type { Memory } from "../../domain/memory";
 import type { Track } from "../../domain/study";
-import { flagNames } from "../flags";
-import { countOf, spellDate, spellTime, spellWait } from "../spell";
+import { countOf, spellTime, spellWait } from "../spell";
 
 const phases = { learning: "Learning", relearning: "Relearning", review: "In review" } as const;
 
@@ -24,28 +22,6 @@ export function dueOf(memory: Memory | undefined, now: number, today: Day): stri
   if (days < 0) return `${countOf(-days, "day")} late`;
   if (days === 0) return "today";
   return days === 1 ? "tomorrow" : `in ${spellWait({ unit: "days", count: days })}`;
-}
-
-/** What was decided, as it is told afterwards. */
-export function deedOf(change: Change): string {
-  switch (change.type) {
-    case "suspended":
-      return change.on ? "Suspended" : "Asked again";
-    case "buried":
-      return change.on ? "Buried until tomorrow" : "No longer buried";
-    case "marked":
-      return change.on ? "Marked" : "Mark taken off";
-    case "flagged":
-      return change.flag === 0 ? "Flag taken off" : `Flagged ${flagNames[change.flag].toLowerCase()}`;
-    case "noted":
-      return change.text === "" ? "Note removed" : "Note written";
-    case "reset":
-      return "Reset, as if never seen";
-    case "rescheduled":
-      return `Set due on ${spellDate(change.to)}`;
-    case "broughtForward":
-      return "Brought forward, because an interview missed it";
-  }
 }
 
 const plain = new Intl.NumberFormat("en-GB");

@@ -13,20 +13,26 @@ type Props = {
   readonly study: Study;
   readonly scheduling: Scheduling;
   readonly now: number;
+  /** Whether the grades move nothing, and only say whether it is asked once more. */
+  readonly isCram: boolean;
   readonly onGrade: (grade: Grade) => void;
 };
 
-export function Grades({ card, study, scheduling, now, onGrade }: Props) {
+export function Grades({ card, study, scheduling, now, isCram, onGrade }: Props) {
   const memory = memoryOf(study, card.id);
   const good = useRef<HTMLButtonElement>(null);
   // Good is what Space means; focus rests there, so that it does.
   useEffect(() => good.current?.focus({ preventScroll: true }), []);
   return (
-    <div role="group" aria-label="How well did you know it?" className="grid grid-cols-4 gap-2">
+    <div
+      role="group"
+      aria-label="How well did you know it?"
+      className="grid grid-cols-[repeat(auto-fit,minmax(4rem,1fr))] gap-2"
+    >
       {grades.map((grade) => {
-        const wait = spellWait(
-          waitAfter(memoryAfter(memory, card.id, grade, now, todayAt(now), scheduling), now),
-        );
+        const wait = isCram
+          ? cramSays(grade)
+          : spellWait(waitAfter(memoryAfter(memory, card.id, grade, now, todayAt(now), scheduling), now));
         return (
           <button
             key={grade}
@@ -35,7 +41,7 @@ export function Grades({ card, study, scheduling, now, onGrade }: Props) {
             onClick={() => onGrade(grade)}
             aria-describedby={`wait-${grade}`}
             aria-keyshortcuts={String(grade)}
-            className={`flex h-16 min-w-0 flex-col items-center justify-center rounded-xl border leading-tight transition-colors ${
+            className={`flex min-h-16 min-w-0 flex-col items-center justify-center rounded-xl border leading-tight transition-colors ${
               grade === 3
                 ? "border-accent bg-accent text-on-accent hover:bg-accent-strong"
                 : "border-line bg-sheet hover:border-edge"
@@ -57,3 +63,5 @@ export function Grades({ card, study, scheduling, now, onGrade }: Props) {
     </div>
   );
 }
+
+const cramSays = (grade: Grade): string => (grade === 1 ? "once more" : "done");

@@ -1,21 +1,25 @@
 /** A card that is forgotten again and again was set aside: what can be done about it, and no hurry. */
+import { useState } from "react";
 import { Link } from "wouter";
 import type { Card, Deck } from "../../domain/deck";
 import type { Change } from "../../domain/log";
 import { questionOf } from "../../domain/words";
 import { Button } from "../../ui/Button";
+import { Dialog } from "../../ui/Dialog";
+import { NoteForm } from "../CardActions";
 import { paths } from "../paths";
 
 type Props = {
   readonly card: Card;
   readonly deck: Deck;
   readonly lapses: number;
-  readonly onNote: () => void;
+  readonly note: string;
   /** Undefined to leave it set aside. */
   readonly onDecide: (change: Change | undefined) => void;
 };
 
-export function Leech({ card, deck, lapses, onNote, onDecide }: Props) {
+export function Leech({ card, deck, lapses, note, onDecide }: Props) {
+  const [isNoting, setNoting] = useState(false);
   return (
     <section
       aria-label="A card was set aside"
@@ -29,7 +33,7 @@ export function Leech({ card, deck, lapses, onNote, onDecide }: Props) {
         It needs another way in more than another try: put it in your own words, or read where it comes from.
       </p>
       <div className="mt-3 flex flex-wrap gap-2">
-        <Button onClick={onNote}>Write a note</Button>
+        <Button onClick={() => setNoting(true)}>{note === "" ? "Write a note" : "Change your note"}</Button>
         <Link
           href={paths.chapter(deck.chapter, card.block)}
           className="inline-flex min-h-11 items-center rounded-xl border border-line bg-sheet px-4 font-medium hover:border-edge"
@@ -41,6 +45,9 @@ export function Leech({ card, deck, lapses, onNote, onDecide }: Props) {
           Leave it aside
         </Button>
       </div>
+      <Dialog title="In your own words" open={isNoting} onClose={() => setNoting(false)}>
+        <NoteForm note={note} onDone={(text) => onDecide({ type: "noted", text })} />
+      </Dialog>
     </section>
   );
 }

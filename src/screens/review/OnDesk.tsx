@@ -11,10 +11,11 @@ import { answerOf, questionOf } from "../../domain/words";
 import { replacesItsFront } from "../../prose/CardFace";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
-import { speak } from "../../ui/speak";
+import { canSpeak, hush, speak } from "../../ui/speak";
 import { CardActions, NoteForm } from "../CardActions";
 import { paths } from "../paths";
 import { Grades } from "./Grades";
+import { pickedWith } from "./OrderAnswer";
 import { Sheet } from "./Sheet";
 import { type Tried, nothingTried } from "./tried";
 import { todayAt } from "./useDesk";
@@ -27,6 +28,7 @@ type Props = {
   readonly settings: Settings;
   readonly revealed: boolean;
   readonly now: number;
+  readonly isCram: boolean;
   readonly menu: Menu;
   readonly onMenu: (menu: Menu) => void;
   readonly reveal: () => void;
@@ -39,7 +41,8 @@ export type Menu = "menu" | "note" | "due" | undefined;
 
 /** Give it a `key` for each time that a card is dealt: what was tried belongs to that time. */
 export function OnDesk(props: Props) {
-  const { card, deck, study, settings, revealed, now, menu, onMenu, reveal, give, undo, decide } = props;
+  const { card, deck, study, settings, revealed, now, isCram, menu, onMenu } = props;
+  const { reveal, give, undo, decide } = props;
   const { memory, status } = trackOf(study, card.id);
   const { hands, scheduling } = settings;
   const [tried, setTried] = useState<Tried>(nothingTried);
@@ -57,6 +60,7 @@ export function OnDesk(props: Props) {
     close();
     decide(change);
   };
+  const about = () => navigate(paths.card(card.id));
   const read = () => speak(revealed ? answerOf(card, deck.figures) : questionOf(card));
   useReviewKeys({
     revealed,
@@ -64,27 +68,24 @@ export function OnDesk(props: Props) {
     reveal,
     give: grade,
     undo,
-    decide,
-    open: onMenu,
-    about: () => navigate(paths.card(card.id)),
+    // A card never seen has no day to set, and nothing to forget.
+    decide: (change) => (change.type === "reset" && !memory ? undefined : decide(change)),
+    open: (what) => onMenu(what === "due" && !memory ? "menu" : what),
+    about,
     readAloud: read,
     pick:
       attempt?.as === "order"
         ? (place) => {
             const step = attempt.shown[place];
-            if (step === undefined) return;
-            const { picked } = tried;
-            setTried({
-              ...tried,
-              picked: picked.includes(step) ? picked.filter((each) => each !== step) : [...picked, step],
-            });
+            if (step !== undefined) setTried({ ...tried, picked: pickedWith(tried.picked, step) });
           }
         : undefined,
   });
   const wants = hands.readAloud === "both" || (hands.readAloud === "questions" && !revealed);
   useEffect(() => {
-    if (!wants) return undefined;
-    return speak(revealed ? answerOf(card, deck.figures) : questionOf(card));
+    if (wants) speak(revealed ? answerOf(card, deck.figures) : questionOf(card));
+    // Nothing is read on over what comes next, whoever asked for it.
+    return hush;
   }, [wants, revealed, card, deck]);
 
   return (
@@ -103,7 +104,14 @@ export function OnDesk(props: Props) {
       />
       <div className="sticky bottom-16 -mx-4 mt-auto bg-paper px-4 pt-3 pb-3 md:bottom-0 md:pb-8">
         {revealed ? (
-          <Grades card={card} study={study} scheduling={scheduling} now={now} onGrade={grade} />
+          <Grades
+            card={card}
+            study={study}
+            scheduling={scheduling}
+            now={now}
+            isCram={isCram}
+            onGrade={grade}
+          />
         ) : (
           <ShowAnswer card={card} focus={attempt?.as !== "type"} onShow={reveal} />
         )}
@@ -117,6 +125,10 @@ export function OnDesk(props: Props) {
           single
           first={menu === "due" ? "due" : undefined}
           onChange={decided}
+          more={[
+            { name: "About this card", press: "I", onDo: about },
+            ...(canSpeak() ? [{ name: "Read aloud", press: "R", onDo: () => (close(), read()) }] : []),
+          ]}
         />
       </Dialog>
       <Dialog title="Your note" open={menu === "note"} onClose={close}>

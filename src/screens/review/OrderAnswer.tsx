@@ -13,8 +13,6 @@ type Props = {
 
 export function OrderAnswer({ items, shown, picked, revealed, onPick }: Props) {
   if (revealed) return <Ordered items={items} picked={picked} />;
-  const press = (step: number) =>
-    onPick(picked.includes(step) ? picked.filter((each) => each !== step) : [...picked, step]);
   return (
     <>
       <p className="mt-4 font-sans text-base font-normal text-quiet">
@@ -29,7 +27,7 @@ export function OrderAnswer({ items, shown, picked, revealed, onPick }: Props) {
                 type="button"
                 aria-pressed={place >= 0}
                 aria-keyshortcuts={String(i + 1)}
-                onClick={() => press(step)}
+                onClick={() => onPick(pickedWith(picked, step))}
                 className="flex min-h-12 w-full items-center gap-3 rounded-xl border border-line bg-paper px-3 py-2 text-left hover:border-edge aria-pressed:border-accent aria-pressed:bg-accent-soft"
               >
                 <span
@@ -80,3 +78,7 @@ function Ordered({ items, picked }: Pick<Props, "items" | "picked">) {
     </>
   );
 }
+
+/** The steps that were pressed, with one more, or without one that is pressed again. */
+export const pickedWith = (picked: readonly number[], step: number): readonly number[] =>
+  picked.includes(step) ? picked.filter((each) => each !== step) : [...picked, step];

@@ -6,11 +6,8 @@ import type { Card, Deck } from "../../domain/deck";
 import type { Hands } from "../../domain/settings";
 import type { Status } from "../../domain/status";
 import { CardFace, replacesItsFront } from "../../prose/CardFace";
-import { Words } from "../../prose/Words";
-import { Icon } from "../../ui/Icon";
-import { shapes } from "../../ui/shapes";
 import { type Side, useHand } from "../../ui/useHand";
-import { flagColours, flagNames } from "../flags";
+import { CardHead, OwnNote } from "../CardHead";
 import { paths } from "../paths";
 import { OrderAnswer } from "./OrderAnswer";
 import { TickAnswer } from "./TickAnswer";
@@ -42,12 +39,13 @@ export function Sheet({
   onReveal,
   onGrade,
 }: Props) {
-  const section = deck.sections.find(({ id }) => id === card.section);
   const replaced = revealed && replacesItsFront(card);
   const sheet = useRef<HTMLElement>(null);
   const byHand = (side: Side) => onGrade(side === "left" ? 1 : 3);
+  // A finger that misses a step or a box means that, and not the answer.
+  const isTrying = attempt?.as === "order" || attempt?.as === "type";
   useHand(sheet, {
-    tap: revealed ? (hands.tap ? byHand : undefined) : onReveal,
+    tap: revealed ? (hands.tap ? byHand : undefined) : isTrying ? undefined : onReveal,
     swipe: revealed && hands.swipe ? byHand : undefined,
   });
   return (
@@ -56,18 +54,7 @@ export function Sheet({
       data-card={card.id}
       className={`mt-3 mb-4 rounded-card border border-line bg-sheet px-5 py-6 shadow-sheet md:mt-5 md:px-10 md:py-9 ${hands.swipe ? "touch-pan-y" : ""}`}
     >
-      <p className="flex items-baseline gap-2 text-sm text-quiet">
-        <span className="mr-auto">
-          {deck.title}
-          {section && (
-            <>
-              <span aria-hidden="true"> · </span>
-              <Words text={section.title} />
-            </>
-          )}
-        </span>
-        <Marks status={status} />
-      </p>
+      <CardHead card={card} deck={deck} status={status} />
       {!replaced && (
         <div
           className="prose mt-3 text-[1.375rem]/[1.4] font-medium md:text-[1.625rem]/[1.4] [&>p+p]:text-[1.125rem]/[1.6] [&>p+p]:font-normal"
@@ -99,12 +86,7 @@ export function Sheet({
             {attempt?.as === "type" && tried.typed.trim() !== "" && (
               <Compared typed={tried.typed.trim()} answer={attempt.answer} />
             )}
-            {status.note !== "" && (
-              <p className="mt-5 rounded-xl bg-sunk px-4 py-3 whitespace-pre-wrap">
-                <span className="block text-sm text-quiet">Your note</span>
-                {status.note}
-              </p>
-            )}
+            <OwnNote note={status.note} />
             <p className="mt-6 flex flex-wrap gap-x-5 text-sm">
               <Link className="textual" href={paths.chapter(deck.chapter, card.block)}>
                 Read it in the guide
@@ -135,25 +117,4 @@ function Back({ card, deck, attempt, tried, onTry }: BackProps) {
     case undefined:
       return <CardFace card={card} figures={deck.figures} face="back" />;
   }
-}
-
-/** What stands about the card, small and in a corner. */
-function Marks({ status: { flag, marked, forward } }: { readonly status: Status }) {
-  return (
-    <>
-      {forward !== undefined && <span className="shrink-0">missed in an interview</span>}
-      {marked && (
-        <span className="shrink-0 self-center text-ink">
-          <Icon shape={shapes.star} size={16} />
-          <span className="sr-only">Marked</span>
-        </span>
-      )}
-      {flag !== 0 && (
-        <span className={`shrink-0 self-center ${flagColours[flag]}`}>
-          <Icon shape={shapes.flag} size={16} />
-          <span className="sr-only">{flagNames[flag]} flag</span>
-        </span>
-      )}
-    </>
-  );
 }

@@ -4,33 +4,33 @@ import { Link } from "wouter";
 import { presentQueue } from "../../domain/custom";
 import { remaining } from "../../domain/queue";
 import { answersOf, openSitting } from "../../domain/sitting";
-import { memoryOf } from "../../domain/study";
+import { memoryOf, statusOf } from "../../domain/study";
 import { loadDeck, useDecks } from "../../store/decks";
 import { useSettings } from "../../store/settings";
 import { useStudy } from "../../store/study";
 import { Button } from "../../ui/Button";
-import { Dialog } from "../../ui/Dialog";
 import { Icon } from "../../ui/Icon";
 import { shapes } from "../../ui/shapes";
 import { Keys } from "../../ui/Keys";
 import { useWakeLock } from "../../ui/useWakeLock";
-import { NoteForm } from "../CardActions";
 import { customNames } from "../customNames";
+import { deedOf } from "../decided";
 import { paths } from "../paths";
+import { countOf } from "../spell";
 import type { Placed } from "../useEntries";
 import { Done } from "./Done";
 import { Leech } from "./Leech";
 import { type Menu, OnDesk } from "./OnDesk";
 import { Timer } from "./Timer";
+import { chaptersOf, useChapters } from "./useChapters";
 import { todayAt, useDesk } from "./useDesk";
 import { reviewKeys } from "./useReviewKeys";
 
 type Props = { readonly entries: readonly Placed[]; readonly clock: () => number };
 
 export function Sitting({ entries, clock }: Props) {
-  const { desk, leech, reveal, give, decide, decideLeech, undo, again } = useDesk(entries, clock);
+  const { desk, leech, takenBack, reveal, give, decide, decideLeech, undo, again } = useDesk(entries, clock);
   const [menu, setMenu] = useState<Menu>();
-  const [isNoting, setNoting] = useState(false);
   const study = useStudy((state) => state.study);
   const settings = useSettings((state) => state.settings);
   const decks = useDecks((state) => state.decks);
@@ -52,42 +52,33 @@ export function Sitting({ entries, clock }: Props) {
 
   const now = clock();
   const today = todayAt(now);
+  const queue = presentQueue(entries, study, settings, now, today);
+  useChapters(deck ? chaptersOf(queue, entries) : "");
   const setAside = aside.card && aside.deck && (
-    <>
-      <Leech
-        card={aside.card}
-        deck={aside.deck}
-        lapses={memoryOf(study, aside.card.id)?.lapses ?? 0}
-        onNote={() => setNoting(true)}
-        onDecide={decideLeech}
-      />
-      <Dialog title="In your own words" open={isNoting} onClose={() => setNoting(false)}>
-        <NoteForm
-          note=""
-          onDone={(text) => {
-            setNoting(false);
-            decideLeech({ type: "noted", text });
-          }}
-        />
-      </Dialog>
-    </>
+    <Leech
+      card={aside.card}
+      deck={aside.deck}
+      lapses={memoryOf(study, aside.card.id)?.lapses ?? 0}
+      note={statusOf(study, aside.card.id).note}
+      onDecide={decideLeech}
+    />
   );
   if (!desk) {
     return (
       <>
         {setAside && <div className="mx-auto w-full max-w-2xl px-4">{setAside}</div>}
-        <Done entries={entries} now={now} today={today} clock={clock} onUndo={undo} onAgain={again} />
+        <Done entries={entries} clock={clock} onUndo={undo} onAgain={again} />
       </>
     );
   }
 
   const sitting = openSitting(study, today);
   const done = sitting ? answersOf(sitting).length : 0;
-  const left = remaining(presentQueue(entries, study, settings, now, today));
+  const left = remaining(queue);
   return (
     <div className="mx-auto flex w-full max-w-2xl flex-1 flex-col px-4 pt-3 md:pt-8">
       <h1 className="sr-only">Review</h1>
-      <div className="flex items-center gap-1 md:gap-2">
+      <div className="flex flex-wrap items-center gap-1 md:gap-2">
         <Button
           look="quiet"
           className="px-2 md:px-3"
@@ -114,6 +105,12 @@ export function Sitting({ entries, clock }: Props) {
         <Keys keys={reviewKeys} />
       </div>
       {sitting?.custom && <p className="mt-1 text-sm text-quiet">{customNames[sitting.custom.kind]}</p>}
+      {takenBack && (
+        <p className="mt-1 text-sm text-quiet" role="status">
+          Taken back: {deedOf(takenBack.change)}
+          {takenBack.cards.length > 1 && `, ${countOf(takenBack.cards.length, "card")}`}.
+        </p>
+      )}
       {setAside}
       {card && deck ? (
         <OnDesk
@@ -124,6 +121,7 @@ export function Sitting({ entries, clock }: Props) {
           settings={settings}
           revealed={desk.revealed}
           now={now}
+          isCram={sitting?.custom?.kind === "cram"}
           menu={menu}
           onMenu={setMenu}
           reveal={reveal}

@@ -3,9 +3,10 @@ import { useEffect } from "react";
 import { type Change, flags } from "../../domain/log";
 import type { Grade } from "../../domain/memory";
 import type { Status } from "../../domain/status";
+import { isForPage } from "../../ui/pressed";
 
 export const reviewKeys = [
-  { press: "Space", does: "Show the answer, then grade it Good" },
+  { press: "Space or Enter", does: "Show the answer, then grade it Good" },
   { press: "1", does: "Again" },
   { press: "2", does: "Hard" },
   { press: "3", does: "Good" },
@@ -80,9 +81,8 @@ function alone(event: KeyboardEvent, hands: Hands): (() => void) | undefined {
 export function useReviewKeys(hands: Hands): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      if (!isForPage(event)) return;
       const target = event.target instanceof Element ? event.target : document.body;
-      // Where something is typed, letters and undo are the text's own; a ticked box types nothing.
-      if (target.closest("input:not([type=checkbox]), textarea, select, dialog")) return;
       if (event.ctrlKey || event.metaKey) {
         const deed = withControl(event, hands);
         if (!deed) return;
@@ -93,7 +93,8 @@ export function useReviewKeys(hands: Hands): void {
       // A key held down grades one card, not the deck.
       if (event.altKey || event.repeat) return;
       // On a link or a button, Space and Enter do what that says.
-      if (event.key === " " && !target.closest("a, button, summary, input")) {
+      const isOn = event.key === " " || event.key === "Enter";
+      if (isOn && !target.closest("a, button, summary, input")) {
         event.preventDefault();
         if (hands.revealed) hands.give(3);
         else hands.reveal();
@@ -104,4 +105,18 @@ export function useReviewKeys(hands: Hands): void {
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
   }, [hands]);
+}
+
+/** Where no card lies on the desk: the way back to the last one. */
+export function useUndoKey(undo: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z";
+      if (!isUndo || !isForPage(event)) return;
+      event.preventDefault();
+      undo();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [undo]);
 }

@@ -22,7 +22,7 @@ const willing = [
 export function Days() {
   const { spread, easyDays } = useSettings((state) => state.settings.scheduling);
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <Switch
         id="spread"
         label="Spread the load"
@@ -36,9 +36,9 @@ export function Days() {
           <p className="text-sm text-quiet">
             How many reviews a day of the week takes. From intervals of three days on there is room to move.
           </p>
-          <div className="mt-3 grid gap-x-8 gap-y-2 sm:grid-cols-2">
+          <div className="mt-3 grid grid-cols-1 gap-x-8 gap-y-2 sm:grid-cols-2">
             {week.map(({ name, day }) => (
-              <label key={day} className="flex items-center justify-between gap-3">
+              <label key={day} className="flex flex-wrap items-center justify-between gap-x-3">
                 {name}
                 <select
                   className="min-h-11 w-44 rounded-xl border border-edge bg-sheet px-3 py-2 text-ink"

@@ -6,7 +6,7 @@ import { Switch } from "../../ui/Switch";
 import { canSpeak } from "../../ui/speak";
 
 const aloud: readonly { readonly value: Hands["readAloud"]; readonly name: string }[] = [
-  { value: "off", name: "Only when I press R" },
+  { value: "off", name: "Only when I ask" },
   { value: "questions", name: "Questions" },
   { value: "both", name: "Questions and answers" },
 ];
@@ -35,7 +35,10 @@ const switches = [
 export function Reviewing() {
   const { hands } = useSettings((state) => state.settings);
   return (
-    <section aria-labelledby="reviewing-title" className="mt-10 grid gap-4 border-t border-line pt-6">
+    <section
+      aria-labelledby="reviewing-title"
+      className="mt-10 grid grid-cols-1 gap-4 border-t border-line pt-6"
+    >
       <h2 id="reviewing-title" className="text-lg font-semibold">
         Reviewing
       </h2>
@@ -53,7 +56,7 @@ export function Reviewing() {
         <Field
           id="read-aloud"
           label="Read aloud"
-          hint="With the browser's own voice. R reads what is shown at any time."
+          hint="With the browser's own voice. R, or the card's menu, reads what is shown at any time."
         >
           <select
             id="read-aloud"

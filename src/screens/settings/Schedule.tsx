@@ -9,7 +9,7 @@ import { Days } from "./Days";
 export function Schedule() {
   const { scheduling, newPerDay, reviewsPerDay, turnsAt } = useSettings((state) => state.settings);
   return (
-    <section aria-labelledby="schedule-title" className="mt-8 grid gap-6">
+    <section aria-labelledby="schedule-title" className="mt-8 grid grid-cols-1 gap-6">
       <h2 id="schedule-title" className="text-lg font-semibold">
         Schedule
       </h2>
@@ -31,7 +31,7 @@ export function Schedule() {
           onChange={(event) => changeScheduling({ retention: Number(event.target.value) })}
         />
       </Field>
-      <div className="grid gap-6 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-6 sm:grid-cols-2">
         <Count
           id="new-per-day"
           label="New cards a day"

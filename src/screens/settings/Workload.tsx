@@ -2,7 +2,6 @@
 import { useEffect, useRef, useState } from "react";
 import { dayOf } from "../../domain/day";
 import { aheadOfCards, paceOf } from "../../domain/workload";
-import { memoryOf } from "../../domain/study";
 import { ask } from "../../store/memoryWorker";
 import { useSettings } from "../../store/settings";
 import { calendarNow, useStudy } from "../../store/study";
@@ -10,13 +9,18 @@ import { Button } from "../../ui/Button";
 import { spellShare } from "../spell";
 import { useEntries } from "../useEntries";
 
-const retentions = [0.8, 0.85, 0.9, 0.93, 0.95, 0.97];
+const usual = [0.8, 0.85, 0.9, 0.93, 0.95, 0.97];
 const days = 60;
+
+/** The usual ones, and the person's own among them. */
+const retentionsWith = (own: number): readonly number[] =>
+  [...new Set([...usual, own])].toSorted((a, b) => a - b);
 
 type Row = { readonly retention: number; readonly minutes: number; readonly remembered: number };
 
 export function Workload({ clock }: { readonly clock: () => number }) {
   const entries = useEntries();
+  const own = useSettings((state) => state.settings.scheduling.retention);
   const [rows, setRows] = useState<readonly Row[]>([]);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -33,7 +37,7 @@ export function Workload({ clock }: { readonly clock: () => number }) {
     const ahead = {
       ...aheadOfCards(
         entries.map(({ card }) => card),
-        (card) => memoryOf(study, card),
+        study,
       ),
       newPerDay,
       reviewsPerDay,
@@ -41,6 +45,7 @@ export function Workload({ clock }: { readonly clock: () => number }) {
       days,
       pace: paceOf(study),
     };
+    const retentions = retentionsWith(scheduling.retention);
     let left = retentions.length;
     const end = ask({ type: "simulate", ahead, scheduling, retentions }, (told) => {
       if (told.type === "failed") {
@@ -73,7 +78,7 @@ export function Workload({ clock }: { readonly clock: () => number }) {
         {isBusy ? "Simulating…" : "Simulate"}
       </Button>
       {problem !== undefined && <p role="alert">{problem}</p>}
-      {rows.length === retentions.length && (
+      {!isBusy && problem === undefined && rows.length > 0 && (
         <>
           <p className="mt-4" role="status">
             {sentence(rows)}
@@ -88,7 +93,7 @@ export function Workload({ clock }: { readonly clock: () => number }) {
                   Minutes a day
                 </th>
                 <th scope="col" className="py-1 text-right font-normal">
-                  Recalled on day {days}
+                  Cards recalled on day {days}
                 </th>
               </tr>
             </thead>
@@ -97,12 +102,18 @@ export function Workload({ clock }: { readonly clock: () => number }) {
                 <tr key={retention} className="border-t border-line">
                   <th scope="row" className="py-1.5 font-medium">
                     {spellShare(retention)}
+                    {retention === own && <span className="font-normal text-quiet"> yours</span>}
                   </th>
-                  <td className="py-1.5">
-                    <span className="inline-block w-10">{Math.round(minutes)}</span>
-                    <progress className="progress h-1.5 w-24" aria-hidden="true" value={minutes} max={most} />
+                  <td className="py-1.5 whitespace-nowrap">
+                    <span className="inline-block min-w-[3ch]">{Math.round(minutes)}</span>
+                    <progress
+                      className="progress h-1.5 w-[min(6rem,12vw)]"
+                      aria-hidden="true"
+                      value={minutes}
+                      max={most}
+                    />
                   </td>
-                  <td className="py-1.5 text-right">{Math.round(remembered)} cards</td>
+                  <td className="py-1.5 text-right">{Math.round(remembered)}</td>
                 </tr>
               ))}
             </tbody>

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import type { Day } from "../../domain/day";
 import type { Settings } from "../../domain/settings";
-import { type Study, memoryOf, statusOf } from "../../domain/study";
+import type { Study } from "../../domain/study";
 import { aheadOfCards, usualPace } from "../../domain/workload";
 import { ask } from "../../store/memoryWorker";
 import { countOf, spellDay } from "../spell";
@@ -27,8 +27,10 @@ export function Backlog({ entries, study, settings, today, left }: Props) {
   const [over, setOver] = useState<Over>();
   // Thousands of cards over months: not on the page's thread.
   useEffect(() => {
-    const cards = entries.map(({ card }) => card).filter((card) => !statusOf(study, card).suspended);
-    const known = aheadOfCards(cards, (card) => memoryOf(study, card));
+    const known = aheadOfCards(
+      entries.map(({ card }) => card),
+      study,
+    );
     const ahead = { ...known, newPerDay: 0, reviewsPerDay, today, days: horizon, pace: usualPace };
     const stop = ask({ type: "simulate", ahead, scheduling, retentions: [scheduling.retention] }, (told) => {
       stop();
@@ -38,8 +40,8 @@ export function Backlog({ entries, study, settings, today, left }: Props) {
   }, [entries, study, reviewsPerDay, scheduling, today]);
   return (
     <p className="mt-3 text-sm text-quiet">
-      {countOf(left, "more card")} {left === 1 ? "waits" : "wait"}, and may: the {reviewsPerDay} of a day are
-      those you would most likely have forgotten. {forecast(over, reviewsPerDay, today)}
+      {countOf(left, "more card")} can wait: each day brings the {reviewsPerDay} that you have most likely
+      forgotten, and no new ones. {forecast(over, reviewsPerDay, today)}
     </p>
   );
 }
@@ -48,5 +50,5 @@ function forecast(over: Over, reviewsPerDay: number, today: Day): string {
   if (over === undefined) return "";
   if (over === "never")
     return `At ${reviewsPerDay} reviews a day this will not be over within ${horizon} days: raise the limit in Settings.`;
-  return `With no new cards until then, you will have caught up ${spellDay(over, today)}.`;
+  return `You will have caught up ${spellDay(over, today)}.`;
 }

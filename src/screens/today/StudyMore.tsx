@@ -5,7 +5,7 @@ import { aheadOf, cardsWhere, customMost, forgottenIn } from "../../domain/custo
 import type { Day } from "../../domain/day";
 import { type Custom, flags } from "../../domain/log";
 import type { Settings } from "../../domain/settings";
-import type { Study } from "../../domain/study";
+import { type Study, memoryOf } from "../../domain/study";
 import { useDecks } from "../../store/decks";
 import { beginCustom, moreToday } from "../../store/deeds";
 import { Button } from "../../ui/Button";
@@ -58,7 +58,7 @@ function Choices({ entries, study, settings, today, clock }: Props) {
       case "forgotten":
         return {
           kind: isCram ? "cram" : "forgotten",
-          cards: forgottenIn(entries, study, now, Number(which)),
+          cards: forgottenIn(entries, study, now, today, Number(which)),
         };
       default:
         return {
@@ -81,17 +81,20 @@ function Choices({ entries, study, settings, today, clock }: Props) {
   const flagged = flags.filter(
     (flag) => flag !== 0 && cardsWhere(entries, study, today, (_, status) => status.flag === flag).length > 0,
   );
+  const isAllSeen = cardsWhere(entries, study, today, ({ card }) => !memoryOf(study, card)).length === 0;
   const option = (value: Choice, name: string) => (
     <option key={value} value={value}>
       {name}
     </option>
   );
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <div>
-        <Button onClick={() => moreToday(step, clock())}>{step} more new cards today</Button>
+        <Button onClick={() => moreToday(step, clock())} disabled={isAllSeen}>
+          {isAllSeen ? "You have seen every card" : `${step} more new cards today`}
+        </Button>
       </div>
-      <form onSubmit={begin} className="grid gap-3">
+      <form onSubmit={begin} className="grid grid-cols-1 gap-3">
         <label htmlFor="more-what" className="font-medium">
           Or a sitting of its own
         </label>

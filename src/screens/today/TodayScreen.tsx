@@ -120,7 +120,9 @@ function Count({ label, count }: { readonly label: string; readonly count: numbe
   return (
     <div className="flex flex-col-reverse rounded-card border border-line bg-sheet px-5 py-4">
       <dt className="text-quiet">{label}</dt>
-      <dd className="text-[2.75rem] leading-none font-semibold tracking-tight tabular-nums">{count}</dd>
+      <dd className="text-[min(2.75rem,14vw)] leading-none font-semibold tracking-tight tabular-nums">
+        {count}
+      </dd>
     </div>
   );
 }
