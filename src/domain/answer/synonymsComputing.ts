@@ -1,6 +1,8 @@
 /** Groups of words of computing that may stand for one another, one group a line. A table of our own. */
 export const computing = `
   access reach visit
+  action task ticket
+  address location
   alert alarm page notification warning
   allocate reserve
   approach method technique way strategy
@@ -8,24 +10,29 @@ export const computing = `
   array vector
   artefact artifact file
   assign set store
+  availability uptime
   backup copy
-  balanced even
-  base stopping terminating
   baseline benchmark
   batch bulk
+  beat outperform surpass exceed
   bit binary
   block scope
-  byte storage
+  bundle package
   cache memory buffer
   calculate compute evaluate
   call invoke run execute
   canary gradual
+  candidate challenger contender
   cause root
   character char letter
   check verify validate test
+  checkpoint snapshot state
   child descendant
+  chunk passage piece snippet
+  citation reference source
   class type
   cluster kubernetes
+  cohort segment slice subgroup
   collection group set
   column field
   commit change
@@ -36,9 +43,12 @@ export const computing = `
   configuration config setting parameter
   constant const
   constructor initialise
+  consumer reader subscriber
   container docker image
   copy duplicate replicate clone
+  corrupt broken invalid garbage
   crash abort
+  dashboard chart panel
   data information
   dataset data
   debug fix repair correct
@@ -48,61 +58,67 @@ export const computing = `
   define specify state
   deploy ship release rollout
   dequeue remove
+  distribution histogram
+  downtime outage
   drift shift change
   dynamic runtime
   edge link
   efficient fast quick efficiency performance
   element node
-  empty null none
+  embedding vector
+  empty null none missing
   endpoint service api
   enqueue insert
-  environment setup
   error exception
   evaluate assess judge
   example instance
   execute run perform
+  fallback backup
   fallback default
   fast latency
   feature input column
+  feature signal variable
   fraud fraudulent
   fresh recent new current
-  function subprogram module
   gate check approval
   gpu accelerator
   graph network
+  guardrail safeguard guard protection
   hash bucket
   hash checksum digest fingerprint
-  header declaration
   hide encapsulate conceal protect
+  holdout control
   identify determine detect recognise discover spot
   image container
   imbalance imbalanced skewed
   index subscript
-  inefficient slow
   inherit derive subclass extend
   initialise initialize initializer
-  interface signature prototype header
+  instruction prompt
+  interface signature prototype
+  interrupt preempt evict reclaim
   item element entry member object value
   iteration loop
   job task run
   key identifier
-  label target truth
+  label target truth annotation outcome
+  laptop computer machine
   latency delay
   leaf terminal
   leak expose disclose
   leakage leak
   letter character
   library package module
-  linear proportional
+  lineage provenance origin
   link connect attach join chain
   list sequence series
   live production online serving
-  location address
   lock mutex
   logarithm log
   lookup search find access
   machine computer server host
   managed hosted
+  materialise load sync
   measure metric quantify
   member field attribute property
   memory space storage ram
@@ -113,14 +129,17 @@ export const computing = `
   name identifier label
   nested inner
   node vertex
+  notebook script
   null nil terminator
   object instance
-  operand argument value
   overload override
   parameter argument input
   parent ancestor
   pass send supply
+  performance accuracy quality
   permission access right grant
+  permission authorisation
+  persistent durable permanent
   pipeline workflow dag
   point refer reference
   pop remove
@@ -130,14 +149,11 @@ export const computing = `
   prediction forecast output score inference
   print display output write
   program code software application
-  prototype mockup simulation simulate model
   push insert
+  quantile percentile
   queue fifo
   queue line
-  read input
   record log track
-  recursion itself
-  recursive self itself
   reference pointer
   registry catalogue catalog repository
   release free deallocate
@@ -146,20 +162,25 @@ export const computing = `
   repository repo git
   reproducible repeatable
   request call query
+  rerun replay repeat
   resize grow expand
+  resume continue restart
+  retire decommission deprecate
   retrain refit
   return result
   role permission
   rollback revert undo
-  root top
   row record
-  schedule timer cron periodic
+  runbook playbook
+  schedule timer cron periodic calendar
   scope visibility visible
   secret credential key password
   serve deploy host
   server service
   setting parameter option
+  shadow mirror
   sibling neighbour
+  signal notice warning
   skew mismatch difference
   snapshot copy
   source code
@@ -169,13 +190,13 @@ export const computing = `
   stack pile
   stale outdated old
   statement instruction command
-  statement line
+  stock inventory
   store save persist record keep
   stream streaming
   string text
-  subproblem smaller simpler
   syntax grammar
   table dataset
+  tag label mark
   test debug debugging testing
   test evaluate assess
   thread process
@@ -189,4 +210,6 @@ export const computing = `
   value content
   version revision
   visit traverse walk
-  watch monitor observe track`;
+  watch monitor observe track
+  weight parameter
+  window period interval`;
