@@ -31,10 +31,15 @@ function localVoice(language: string): SpeechSynthesisVoice | undefined {
   return voices.find(({ localService }) => localService) ?? voices[0];
 }
 
+/** Ends whatever is being said: a microphone would hear it. */
+export function hush(): void {
+  if (canSpeak()) speechSynthesis.cancel();
+}
+
 /** Says a text, instead of whatever is being said. Returns how to stop it; does nothing where there is no voice. */
 export function speak(text: string, whenDone: () => void = () => undefined): () => void {
   if (!canSpeak()) return () => undefined;
-  speechSynthesis.cancel();
+  hush();
   const voice = localVoice("en");
   const pieces = piecesOf(text).map((piece) => {
     const utterance = new SpeechSynthesisUtterance(piece);
@@ -46,5 +51,5 @@ export function speak(text: string, whenDone: () => void = () => undefined): () 
   if (last) last.addEventListener("end", whenDone);
   else whenDone();
   for (const piece of pieces) speechSynthesis.speak(piece);
-  return () => speechSynthesis.cancel();
+  return hush;
 }

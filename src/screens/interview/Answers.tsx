@@ -4,8 +4,10 @@ import { answerKey } from "../../domain/interview/events";
 import { fillersIn, paceOf } from "../../domain/interview/fillers";
 import { type Report, type Told, phasesTold } from "../../domain/interview/report";
 import type { RoundState } from "../../domain/interview/round";
+import { Blocks } from "../../prose/Blocks";
 import { Words } from "../../prose/Words";
 import { answersHere } from "../../store/interview";
+import { Disclosure } from "../../ui/Disclosure";
 import { countOf } from "../spell";
 import { OwnAnswer } from "./OwnAnswer";
 import { answeredNames, spellClock, verdictNames } from "./words";
@@ -30,12 +32,12 @@ export function Answers({ round, report }: Props) {
       </h2>
       {problem !== undefined && <p role="alert">{problem}</p>}
       <ol className="mt-2 grid gap-4">
-        {report.told.map((told, i) => (
+        {report.told.map((told) => (
           <li
             key={told.place}
             className="rounded-card border border-line bg-sheet px-5 py-4 break-inside-avoid"
           >
-            <One number={i + 1} told={told} answer={answerKey(round.id, told.place)} texts={texts} />
+            <One told={told} answer={answerKey(round.id, told.place)} texts={texts} />
           </li>
         ))}
       </ol>
@@ -44,14 +46,13 @@ export function Answers({ round, report }: Props) {
 }
 
 type OneProps = {
-  readonly number: number;
   readonly told: Told;
   readonly answer: string;
   readonly texts: ReadonlyMap<string, string>;
 };
 
-function One({ number, told, answer, texts }: OneProps) {
-  const { question, asked, minutes } = told;
+function One({ told, answer, texts }: OneProps) {
+  const { number, question, asked, minutes } = told;
   const text = texts.get(answer) ?? "";
   const phases = phasesTold(told);
   if (!question) return <p className="text-quiet">{number}. The guide has this question no more.</p>;
@@ -79,6 +80,15 @@ function One({ number, told, answer, texts }: OneProps) {
         </dl>
       )}
       <OwnAnswer answer={answer} text={text} marks={[]} />
+      <Disclosure
+        summary="A good answer"
+        summaryClass="min-h-11 py-2.5 text-quiet print:hidden"
+        className="mt-1"
+      >
+        <div className="prose border-l-3 border-accent pl-4">
+          <Blocks blocks={question.answer} figures={[]} />
+        </div>
+      </Disclosure>
       {asked.judged && (
         <ul className="mt-3 grid gap-1">
           {question.points.map((point, i) => {

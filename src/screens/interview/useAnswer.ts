@@ -36,7 +36,7 @@ const sentence = (failure: unknown): string =>
     failure instanceof Error ? failure.message : String(failure)
   } Copy it elsewhere, or make room.`;
 
-/** Give the component a `key` for each answer: what was written belongs to one. */
+/** Give the component a React key for each answer: what was written belongs to one. */
 export function useAnswer(key: string): Draft {
   const [text, setText] = useState<string>();
   const [problem, setProblem] = useState<string>();
@@ -47,7 +47,7 @@ export function useAnswer(key: string): Draft {
     const read = async () => {
       let kept = "";
       try {
-        kept = (await (await answersHere()).texts()).get(key) ?? "";
+        kept = (await (await answersHere()).text(key)) ?? "";
       } catch (failure) {
         if (isCurrent) setProblem(sentence(failure));
       }
