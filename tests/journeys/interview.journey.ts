@@ -194,10 +194,10 @@ test("a verdict that was given is there after a reload", async ({ page }) => {
 test("the length is chosen, and a phase that had its time says so once", async ({ page }) => {
   await page.clock.install();
   await open(page, "/interview");
-  await page.getByRole("radio", { name: "Short" }).check();
+  await page.getByRole("radio", { name: "Short", exact: true }).check();
   await expect(page.getByText("5 questions, some")).toBeVisible();
   await page.getByRole("radio", { name: "System design" }).check();
-  await expect(page.getByRole("radio", { name: "Short" })).toHaveCount(0);
+  await expect(page.getByRole("radio", { name: "Short", exact: true })).toHaveCount(0);
   await page.getByRole("button", { name: "Start round" }).click();
   await expect(page.getByText("Who uses it, what is predicted")).toBeVisible();
   await page.clock.runFor("05:00");

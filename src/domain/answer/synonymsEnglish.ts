@@ -30,6 +30,7 @@ export const english = `
   daily day nightly
   deadline due
   delay lag late
+  difference change
   difference distinction
   direct immediate
   disadvantage drawback
@@ -58,6 +59,7 @@ export const english = `
   hard difficult
   height depth level
   hidden silent
+  hostile malicious bad
   hourly hour
   human person
   idle unused

@@ -49,6 +49,7 @@ export const verbs = `
   jump spike
   keep retain hold preserve maintain
   limit cap maximum bound
+  load fetch retrieve
   look inspect examine
   matter important
   mend repair fix

@@ -181,6 +181,7 @@ const reasons: Readonly<Record<Reason["as"], string>> = {
     "These are words in a row rather than sentences: they name things and explain none, so no point counts as covered.",
   onlyTerms:
     "These are terms strung together, and nothing is said about them, so no point counts as covered.",
+  offTopic: "Hardly a word of this is about the question, so no point counts as covered.",
   repeatsQuestion: "This says the question again. What it adds of its own is what counts.",
   repeatsItself: "This says the same thing again and again. Once is what counts.",
 };
