@@ -195,7 +195,7 @@ test("the length is chosen, and a phase that had its time says so once", async (
   await page.clock.install();
   await open(page, "/interview");
   await page.getByRole("radio", { name: "Short", exact: true }).check();
-  await expect(page.getByText("5 questions, some")).toBeVisible();
+  await expect(page.getByText("5 questions, about")).toBeVisible();
   await page.getByRole("radio", { name: "System design" }).check();
   await expect(page.getByRole("radio", { name: "Short", exact: true })).toHaveCount(0);
   await page.getByRole("button", { name: "Start round" }).click();
@@ -245,7 +245,7 @@ test("the history is searched, and a deleted round takes its words along", async
   await expect(page.getByText("1 round deleted.")).toBeVisible();
   await page.getByRole("link", { name: "Guide" }).first().click();
   await page.goto("/settings");
-  await expect(page.getByText("interview answer")).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "Interview answers" })).toHaveCount(0);
 });
 
 test("an answer is recorded, stays on the device, and can be heard", async ({ page, context }) => {
@@ -346,6 +346,21 @@ test("a page that is hidden in the middle of a word keeps it, and its clock stan
   expect(Number((await again.getByRole("timer").textContent())?.split(":")[0])).toBeGreaterThanOrEqual(
     Number(left?.split(":")[0]) - 1,
   );
+});
+
+test("an answer that is written in two tabs keeps the words of both", async ({ page, context }) => {
+  await begin(page, "Behavioural");
+  const other = await context.newPage();
+  await other.goto("/interview");
+  const [here, there] = [page, other].map((tab) => tab.getByRole("textbox", { name: "Your answer" }));
+  await expect(there!).toBeEnabled();
+  await here!.fill("from one tab, and");
+  await there!.fill("from the other");
+  await other.getByRole("button", { name: "Skip" }).click();
+  await expect(other.locator("[data-own-answer]")).toContainText("from one tab, and");
+  await expect(other.locator("[data-own-answer]")).toContainText("from the other");
+  await other.reload();
+  await expect(other.locator("[data-own-answer]")).toContainText("from one tab, and");
 });
 
 test("without room the words stay before the person, who is told what to do", async ({ page }) => {

@@ -13,15 +13,13 @@ export function transcriptOf(
 ): string {
   const told = rounds
     .filter(({ deleted }) => !deleted)
-    .map(({ id, day, plan }) => ({
-      heading: `## ${isoDate(day)}`,
-      answers: plan.items.flatMap((item, place) => {
+    .flatMap(({ id, day, plan }) => {
+      const answers = plan.items.flatMap((item, place) => {
         const text = texts.get(answerKey(id, place))?.trim() ?? "";
         if (item.type !== "question" || text === "") return [];
         return [`### ${plain(find(item.question)?.ask ?? [item.question])}`, text];
-      }),
-    }))
-    .filter(({ answers }) => answers.length > 0);
-  const parts = ["# Interview answers", ...told.flatMap(({ heading, answers }) => [heading, ...answers])];
-  return `${parts.join("\n\n")}\n`;
+      });
+      return answers.length === 0 ? [] : [`## ${isoDate(day)}`].concat(answers);
+    });
+  return `${["# Interview answers"].concat(told).join("\n\n")}\n`;
 }

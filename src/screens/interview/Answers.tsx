@@ -68,7 +68,7 @@ function One({ told, answer, texts }: OneProps) {
         <Said told={told} text={text} />
       </p>
       {phases.length > 0 && asked.phases.length > 0 && (
-        <dl className="mt-3 grid grid-cols-2 gap-x-4 gap-y-1 text-sm sm:grid-cols-3">
+        <dl className="mt-3 grid gap-x-8 gap-y-1 text-sm sm:grid-cols-2">
           {phases.map(({ name, spent, planned }) => (
             <div key={name} className="flex justify-between gap-2">
               <dt className="text-quiet">{name}</dt>

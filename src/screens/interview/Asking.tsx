@@ -74,7 +74,7 @@ export function Asking({ round, item, question, asked, spent, draft, by, onBy, c
           <h2
             ref={heading}
             tabIndex={-1}
-            className="mr-auto font-serif text-xl leading-snug font-medium outline-none md:text-2xl md:leading-snug"
+            className="mr-auto min-w-0 wrap-anywhere font-serif text-xl leading-snug font-medium outline-none md:text-2xl md:leading-snug"
           >
             <Words text={question.ask} />
           </h2>

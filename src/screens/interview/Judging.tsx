@@ -154,13 +154,13 @@ export function Judging({ round, question, asked, text, last, clock, onNext, onE
         <h3 id="model-title" className="text-lg font-semibold">
           A good answer
         </h3>
-        <div className={text.trim() === "" ? "" : "lg:grid lg:grid-cols-2 lg:gap-8"}>
+        <div className={text.trim() === "" ? "" : "xl:-mx-40 xl:grid xl:grid-cols-2 xl:gap-10"}>
           <div className="prose mt-2">
             <Blocks blocks={question.answer} figures={[]} />
           </div>
           {/* On a narrow screen it stands above already. */}
           {text.trim() !== "" && (
-            <div className="mt-2 hidden border-l-3 border-line pl-4 lg:block">
+            <div className="sticky top-6 mt-2 hidden self-start border-l-3 border-line pl-4 xl:block">
               <p className="text-sm text-quiet">Yours</p>
               <p className="mt-1 leading-relaxed whitespace-pre-wrap wrap-anywhere">{text}</p>
             </div>

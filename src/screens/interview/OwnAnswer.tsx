@@ -10,7 +10,7 @@ export function OwnAnswer({ answer, text, marks }: Props) {
     <>
       {text.trim() !== "" && (
         <p
-          className="mt-4 border-l-3 border-line pl-4 leading-relaxed whitespace-pre-wrap"
+          className="mt-4 border-l-3 border-line pl-4 leading-relaxed wrap-anywhere whitespace-pre-wrap"
           data-own-answer=""
         >
           <Marked text={text} marks={marks} />

@@ -86,7 +86,7 @@ export function Room({ round, questions, clock }: Props) {
             {spellClock(time.left)}
           </p>
         )}
-        <div className="flex items-center">
+        <div className="flex items-center max-sm:-ml-3 max-sm:basis-full">
           {(stage === "asking" || stage === "break") && (
             <Button
               look="quiet"

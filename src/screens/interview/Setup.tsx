@@ -90,7 +90,7 @@ export function Setup({ questions, past, clock, chance }: Props) {
             <label
               key={each}
               htmlFor={`kind-${each}`}
-              className="grid cursor-pointer grid-cols-[auto_1fr] items-start gap-x-3 rounded-card border border-line bg-sheet px-4 py-3 has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+              className="grid cursor-pointer grid-cols-[auto_1fr] content-start items-start gap-x-3 rounded-card border border-line bg-sheet px-4 py-3 has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
             >
               <input
                 id={`kind-${each}`}
@@ -177,7 +177,7 @@ export function Setup({ questions, past, clock, chance }: Props) {
         Start round
       </Button>
       <p className="-mt-3 text-center text-sm text-quiet">
-        {countOf(asked, "question")}, some {countOf(Math.ceil(lengthOf(preview.plan)), "minute")}. You can
+        {countOf(asked, "question")}, about {countOf(Math.ceil(lengthOf(preview.plan)), "minute")}. You can
         pause, leave and come back.
       </p>
     </form>

@@ -6,10 +6,10 @@ import type { Ended } from "../../ui/dictation";
 import { countOf, spellDate, spellShare } from "../spell";
 
 export const kindNames: Readonly<Record<RoundKind, { readonly name: string; readonly says: string }>> = {
-  rapid: { name: "Rapid fire", says: "short questions, a minute or so each" },
-  concept: { name: "Concept deep dive", says: "some 5 minutes a question, with follow-ups" },
-  design: { name: "System design", says: "a scenario, 35 to 45 minutes in six phases" },
-  incident: { name: "Incident", says: "an alarm, evidence on request, 10 to 15 minutes" },
+  rapid: { name: "Rapid fire", says: "a minute or so each" },
+  concept: { name: "Concept deep dive", says: "5 minutes each, with follow-ups" },
+  design: { name: "System design", says: "35 to 45 minutes in six phases" },
+  incident: { name: "Incident", says: "an alarm, evidence on request" },
   behavioural: { name: "Behavioural", says: "stories: situation, task, action, result" },
   loop: { name: "Full loop", says: "questions of every sort, with breaks" },
   mix: { name: "My own mix", says: "as many of each sort as you like" },

@@ -8,6 +8,7 @@ import { useStudy } from "../../store/study";
 import { Button } from "../../ui/Button";
 import { download } from "../../ui/download";
 import { countOf } from "../spell";
+import { spellSize } from "./spellKept";
 
 type Kept = {
   readonly texts: number;
@@ -57,10 +58,11 @@ export function InterviewAnswers() {
   if (kept.texts + kept.sounds === 0) return null;
   return (
     <div className="mt-6">
-      <p>
-        {countOf(kept.texts, "interview answer")} ({size(kept.characters)}) and{" "}
-        {countOf(kept.sounds, "recording")} ({size(kept.bytes)}) are in this browser, and not in backups. Each
-        round can be deleted in Interview.
+      <h3 className="font-medium">Interview answers</h3>
+      <p className="mt-1 text-sm text-quiet">
+        {countOf(kept.texts, "answer")} ({spellSize(kept.characters)}) and {countOf(kept.sounds, "recording")}{" "}
+        ({spellSize(kept.bytes)}) are in this browser, and not in backups. Each round can be deleted in
+        Interview.
       </p>
       {problem !== undefined && <p role="alert">{problem}</p>}
       <div className="mt-3 flex flex-wrap gap-3">
@@ -74,7 +76,3 @@ export function InterviewAnswers() {
     </div>
   );
 }
-
-/** In kilobytes or megabytes, as a person reads it. */
-const size = (bytes: number): string =>
-  bytes < 100_000 ? `${Math.max(1, Math.round(bytes / 1_000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
