@@ -37,6 +37,19 @@ async function answer(page: Page, text: string): Promise<void> {
   }).toPass();
 }
 
+/** What lies in the database of answers. */
+const keptTexts = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const request = indexedDB.open("retrain.answers");
+        request.onsuccess = () => {
+          const all = request.result.transaction("texts").objectStore("texts").getAll();
+          all.onsuccess = () => resolve(all.result);
+        };
+      }),
+  );
+
 const points = (page: Page) => page.locator("[data-point]");
 
 async function axe(page: Page): Promise<readonly string[]> {
@@ -112,20 +125,7 @@ test("a round is left and gone on with: the words are there and the clock is rig
   await page.getByRole("button", { name: /^Data/ }).click();
   await page.getByRole("textbox", { name: "Your answer" }).fill("half a thought");
   // Kept a moment after the last key.
-  await expect
-    .poll(() =>
-      page.evaluate(
-        () =>
-          new Promise((resolve) => {
-            const request = indexedDB.open("retrain.answers");
-            request.onsuccess = () => {
-              const all = request.result.transaction("texts").objectStore("texts").getAll();
-              all.onsuccess = () => resolve(all.result);
-            };
-          }),
-      ),
-    )
-    .toEqual(["half a thought"]);
+  await expect.poll(() => keptTexts(page)).toEqual(["half a thought"]);
   await page.goto("/guide");
   await page.clock.install();
   await page.clock.fastForward("02:00:00");
@@ -355,6 +355,7 @@ test("an answer that is written in two tabs keeps the words of both", async ({ p
   const [here, there] = [page, other].map((tab) => tab.getByRole("textbox", { name: "Your answer" }));
   await expect(there!).toBeEnabled();
   await here!.fill("from one tab, and");
+  await expect.poll(() => keptTexts(page)).toEqual(["from one tab, and"]);
   await there!.fill("from the other");
   await other.getByRole("button", { name: "Skip" }).click();
   await expect(other.locator("[data-own-answer]")).toContainText("from one tab, and");

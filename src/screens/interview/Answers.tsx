@@ -35,7 +35,7 @@ export function Answers({ round, report }: Props) {
         {report.told.map((told) => (
           <li
             key={told.place}
-            className="rounded-card border border-line bg-sheet px-5 py-4 break-inside-avoid"
+            className="min-w-0 rounded-card border border-line bg-sheet px-5 py-4 wrap-anywhere break-inside-avoid"
           >
             <One told={told} answer={answerKey(round.id, told.place)} texts={texts} />
           </li>
@@ -94,13 +94,13 @@ function One({ told, answer, texts }: OneProps) {
           {question.points.map((point, i) => {
             const verdict = asked.judged?.points[i];
             return (
-              <li key={i} className="flex gap-3">
+              <li key={i} className="flex flex-wrap gap-x-3">
                 <span
                   className={`w-20 shrink-0 text-sm leading-6 ${verdict === "covered" ? "text-accent" : "text-quiet"}`}
                 >
                   {verdict ? verdictNames[verdict] : "Not judged"}
                 </span>
-                <span>
+                <span className="min-w-20 flex-1">
                   <Words text={point.says} />
                 </span>
               </li>
