@@ -352,11 +352,11 @@ test("an answer that is written in two tabs keeps the words of both", async ({ p
   await begin(page, "Behavioural");
   const other = await context.newPage();
   await other.goto("/interview");
-  const [here, there] = [page, other].map((tab) => tab.getByRole("textbox", { name: "Your answer" }));
-  await expect(there!).toBeEnabled();
-  await here!.fill("from one tab, and");
+  const there = other.getByRole("textbox", { name: "Your answer" });
+  await expect(there).toBeEnabled();
+  await page.getByRole("textbox", { name: "Your answer" }).fill("from one tab, and");
   await expect.poll(() => keptTexts(page)).toEqual(["from one tab, and"]);
-  await there!.fill("from the other");
+  await there.fill("from the other");
   await other.getByRole("button", { name: "Skip" }).click();
   await expect(other.locator("[data-own-answer]")).toContainText("from one tab, and");
   await expect(other.locator("[data-own-answer]")).toContainText("from the other");

@@ -6,19 +6,20 @@ import { type Place, dictate, dictationPlace, joined } from "../../ui/dictation"
 import { boxLook } from "../../ui/Field";
 import { canRecord } from "../../ui/recording";
 import { hush } from "../../ui/speak";
-import { phrases } from "./phrases";
 import type { Draft } from "./useAnswer";
 import type { Recording } from "./useRecording";
 import { troubles } from "./words";
 
 type Props = {
   readonly recording: Recording;
+  /** Likely to be said, and unlikely to be understood. */
+  readonly phrases: () => readonly string[];
   readonly draft: Draft;
   readonly by: AnsweredBy;
   readonly onBy: (by: AnsweredBy) => void;
 };
 
-export function AnswerBox({ recording, draft, by, onBy }: Props) {
+export function AnswerBox({ recording, phrases, draft, by, onBy }: Props) {
   const [place, setPlace] = useState<Place>("none");
   const [isDictating, setDictating] = useState(false);
   const [trouble, setTrouble] = useState<string>();
@@ -41,7 +42,7 @@ export function AnswerBox({ recording, draft, by, onBy }: Props) {
     const before = text;
     onBy("dictated");
     setDictating(true);
-    stop.current = dictate(place, phrases, {
+    stop.current = dictate(place, phrases(), {
       onHeard: ({ settled, passing }) => draft.write(joined(before, joined(settled, passing))),
       onEnded: (why) => {
         setTrouble(troubles[why]);

@@ -33,10 +33,11 @@ type Props = {
   readonly draft: Draft;
   readonly by: AnsweredBy;
   readonly onBy: (by: AnsweredBy) => void;
+  readonly phrases: () => readonly string[];
   readonly clock: () => number;
 };
 
-export function Asking({ round, item, question, asked, spent, draft, by, onBy, clock }: Props) {
+export function Asking({ round, item, question, asked, spent, draft, by, onBy, phrases, clock }: Props) {
   const recording = useRecording(answerKey(round.id, round.place), clock);
   const rubric = useMemo(() => prepare(question), [question]);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -115,7 +116,7 @@ export function Asking({ round, item, question, asked, spent, draft, by, onBy, c
         spent={spent}
         onEnter={(phase) => did({ type: "entered", place, phase })}
       />
-      <AnswerBox recording={recording} draft={draft} by={by} onBy={onBy} />
+      <AnswerBox recording={recording} phrases={phrases} draft={draft} by={by} onBy={onBy} />
       <div className="mt-4 flex flex-wrap gap-3">
         <Button look="primary" className="h-14 grow text-lg" onClick={() => void answered()}>
           Done answering

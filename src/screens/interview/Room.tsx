@@ -13,6 +13,7 @@ import { paths } from "../paths";
 import { Asking } from "./Asking";
 import { Judging, judgingKeys } from "./Judging";
 import { finish } from "./finish";
+import { phrasesOf } from "./phrases";
 import { useAnswer } from "./useAnswer";
 import { useClock } from "./useClock";
 import { kindNames, roundNames, spellClock } from "./words";
@@ -139,6 +140,7 @@ export function Room({ round, questions, clock }: Props) {
             draft={draft}
             by={by}
             onBy={setBy}
+            phrases={() => phrasesOf(questions.values())}
             clock={clock}
           />
         ) : draft.text === undefined ? (

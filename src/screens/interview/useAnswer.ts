@@ -43,12 +43,12 @@ export function useAnswer(key: string): Draft {
     if (!draft) return;
     try {
       const done = await kept(draft);
-      const since = newest.current;
-      // What was typed while it was being written goes on from what is there now.
-      if (since !== draft) newest.current = { ...since, base: draft.text };
-      else {
+      if (newest.current === draft) {
         newest.current = done;
         setText(done.text);
+      } else if (newest.current) {
+        // What was typed while it was being written goes on from what was.
+        newest.current = { ...newest.current, base: draft.text };
       }
       setProblem(undefined);
     } catch (failure) {
