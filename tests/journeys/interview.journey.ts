@@ -178,6 +178,11 @@ test("a round that is finished in the middle of an answer judges it first", asyn
   await expect(page.getByText("What a good answer says")).toBeVisible();
   await page.getByRole("button", { name: "Finish", exact: true }).click();
   await expect(page.getByText("1 of 3 questions answered")).toBeVisible();
+  // On paper it is black on white, in the dark theme, too, and without what can only be pressed.
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
+  await expect(page.getByRole("button")).toHaveCount(0);
+  await expect(page.locator("html")).toHaveCSS("background-color", "rgb(255, 255, 255)");
 });
 
 test("a verdict that was given is there after a reload", async ({ page }) => {
