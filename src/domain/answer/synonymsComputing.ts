@@ -120,4 +120,4 @@ export const computing = `
   version revision
   watch monitor observe track
   weight parameter
-  window period interval`;
+  windows period interval`;

@@ -86,4 +86,4 @@ export const verbs = `
   use utilise employ apply
   wait block
   wake page
-  write document`;
+  write documented`;
