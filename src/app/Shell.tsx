@@ -33,7 +33,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       >
         Skip to the page
       </a>
-      <header className="order-last md:order-first">
+      <header className="order-last md:order-first print:hidden">
         <nav
           aria-label="Main"
           className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-sheet pb-[env(safe-area-inset-bottom)] md:static md:border-t-0 md:border-b"

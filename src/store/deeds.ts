@@ -41,9 +41,9 @@ export function beginCustom(custom: Custom, at: number): void {
   add({ type: "began", custom }, at);
 }
 
-/** What happened in an interview round. */
-export function interviewed(round: RoundId, did: Did, at: number): void {
-  add({ type: "interviewed", round, did }, at);
+/** What happened in an interview round. Returns the event's id. */
+export function interviewed(round: RoundId, did: Did, at: number): EventId {
+  return idOf(add({ type: "interviewed", round, did }, at));
 }
 
 /** A name for a new round: of this tab, and of this moment in what it does. */

@@ -1,5 +1,5 @@
 /** Interview rounds as the log has them, the answers beside them, and the sign of life that keeps the clock right after a crash. */
-import type { RoundEvent, RoundId } from "../domain/interview/events";
+import { type RoundEvent, type RoundId, answerKey } from "../domain/interview/events";
 import { type RoundState, roundsOf } from "../domain/interview/round";
 import { idOf, oldestFirst } from "../domain/log";
 import { take } from "../domain/shelf";
@@ -24,6 +24,10 @@ export function answersHere(): Promise<Answers> {
   return (opening ??= openAnswers(database, storage));
 }
 
+/** The keys of all that was said in a round. */
+export const answerKeysOf = ({ id, plan }: RoundState): readonly string[] =>
+  plan.items.map((_, place) => answerKey(id, place));
+
 const signKey = "retrain.sign";
 let signs: { readonly round: RoundId; readonly at: number } | undefined;
 
@@ -39,13 +43,15 @@ export function sign(round: RoundId, at: number): void {
 
 /** When the round was last before the person; undefined if nobody noted it. */
 export function lastSign(round: RoundId): number | undefined {
-  if (signs?.round === round) return signs.at;
+  const here = signs?.round === round ? signs.at : undefined;
   let kept: string | null | undefined;
   try {
     kept = placesNow().storage?.getItem(signKey);
   } catch {
-    return undefined;
+    return here;
   }
+  // Another tab may have shown the round since.
   const [of, at] = (kept ?? "").split(" ");
-  return of === round && Number.isFinite(Number(at)) ? Number(at) : undefined;
+  const elsewhere = of === round && Number.isFinite(Number(at)) ? Number(at) : undefined;
+  return here === undefined || elsewhere === undefined ? (here ?? elsewhere) : Math.max(here, elsewhere);
 }

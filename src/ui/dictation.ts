@@ -70,7 +70,7 @@ const reasons: Readonly<Record<string, Ended | "goes on">> = {
   // Silence, and our own stop.
   "no-speech": "goes on",
   aborted: "goes on",
-  // The phrases were only a help.
+  // The phrases were only a help: it goes on without them.
   "phrases-not-supported": "goes on",
 };
 
@@ -120,6 +120,8 @@ export function dictate(
   let current: Recognition | undefined;
   /** Sessions in a row that heard nothing. */
   let silent = 0;
+  // Only what understands on the device takes phrases; elsewhere the browser ends with an error.
+  let helps = place === "device";
 
   const begin = () => {
     const recognition = new Recognition();
@@ -129,7 +131,7 @@ export function dictate(
     recognition.lang = lang;
     if (place === "device") recognition.processLocally = true;
     const Phrase = classNamed("SpeechRecognitionPhrase");
-    if (isPhrase(Phrase) && "phrases" in recognition)
+    if (helps && isPhrase(Phrase) && "phrases" in recognition)
       recognition.phrases = phrases.map((phrase) => new Phrase(phrase, 2));
     recognition.addEventListener("result", (event) => {
       // Safari goes on telling after it was stopped.
@@ -139,7 +141,9 @@ export function dictate(
       onHeard({ settled: joined(before, session.settled), passing: session.passing });
     });
     recognition.addEventListener("error", (event) => {
-      const reason = reasons[String(Reflect.get(event, "error"))] ?? "failed";
+      const error = String(Reflect.get(event, "error"));
+      if (error === "phrases-not-supported") helps = false;
+      const reason = reasons[error] ?? "failed";
       if (reason === "goes on" || isOver) return;
       isOver = true;
       onEnded(reason);

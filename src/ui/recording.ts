@@ -9,18 +9,23 @@ export const canRecord = (): boolean =>
 type Refusal = "refused" | "no microphone" | "failed";
 
 export type Recorder = {
-  readonly pause: () => void;
-  readonly resume: () => void;
-  /** Ends the recording, lets go of the microphone, and gives what was recorded; undefined if nothing was. */
-  readonly stop: () => Promise<Blob | undefined>;
+  /** Ends the recording and lets go of the microphone. Resolves after the last part was handed out. */
+  readonly stop: () => Promise<void>;
 };
 
 export type Begun =
   | { readonly ok: true; readonly recorder: Recorder }
   | { readonly ok: false; readonly why: Refusal };
 
-/** Asks for the microphone and begins. `onPart` is given what was recorded so far, every few seconds, so that a crash costs little. */
-export async function record(onPart: (so: Blob) => void): Promise<Begun> {
+type Listener = {
+  /** Given each part as it comes, every few seconds, so that a crash costs little. Parts joined in order are the recording. */
+  readonly onPart: (sound: Blob) => void;
+  /** Called if it ends by itself: the microphone was pulled out, or taken away. */
+  readonly onLost: () => void;
+};
+
+/** Asks for the microphone and begins. */
+export async function record({ onPart, onLost }: Listener): Promise<Begun> {
   let stream: MediaStream;
   try {
     stream = await navigator.mediaDevices.getUserMedia({ audio: true });
@@ -29,35 +34,37 @@ export async function record(onPart: (so: Blob) => void): Promise<Begun> {
     if (name === "NotAllowedError" || name === "SecurityError") return { ok: false, why: "refused" };
     return { ok: false, why: name === "NotFoundError" ? "no microphone" : "failed" };
   }
-  const mimeType = forms.find((form) => MediaRecorder.isTypeSupported(form));
-  const recorder = new MediaRecorder(stream, mimeType === undefined ? {} : { mimeType });
-  const parts: Blob[] = [];
-  const whole = () => new Blob(parts, { type: recorder.mimeType });
-  recorder.addEventListener("dataavailable", ({ data }) => {
-    if (data.size === 0) return;
-    parts.push(data);
-    onPart(whole());
+  const letGo = () => {
+    for (const track of stream.getTracks()) track.stop();
+  };
+  let recorder: MediaRecorder;
+  try {
+    const mimeType = forms.find((form) => MediaRecorder.isTypeSupported(form));
+    recorder = new MediaRecorder(stream, mimeType === undefined ? {} : { mimeType });
+    recorder.addEventListener("dataavailable", ({ data }) => {
+      if (data.size > 0) onPart(data);
+    });
+    recorder.start(partLength);
+  } catch {
+    letGo();
+    return { ok: false, why: "failed" };
+  }
+  let isWanted = true;
+  const ended = new Promise<void>((resolve) => {
+    recorder.addEventListener("stop", () => {
+      letGo();
+      resolve();
+      if (isWanted) onLost();
+    });
   });
-  recorder.start(partLength);
   return {
     ok: true,
     recorder: {
-      pause: () => {
-        if (recorder.state === "recording") recorder.pause();
+      stop: () => {
+        isWanted = false;
+        if (recorder.state !== "inactive") recorder.stop();
+        return ended;
       },
-      resume: () => {
-        if (recorder.state === "paused") recorder.resume();
-      },
-      stop: () =>
-        new Promise((resolve) => {
-          const end = () => {
-            for (const track of stream.getTracks()) track.stop();
-            resolve(parts.length === 0 ? undefined : whole());
-          };
-          if (recorder.state === "inactive") return end();
-          recorder.addEventListener("stop", end);
-          recorder.stop();
-        }),
     },
   };
 }

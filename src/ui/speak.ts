@@ -31,15 +31,15 @@ function localVoice(language: string): SpeechSynthesisVoice | undefined {
   return voices.find(({ localService }) => localService) ?? voices[0];
 }
 
-/** Stops whatever is being said. */
-export const hush = (): void => {
+/** Ends whatever is being said. */
+export function hush(): void {
   if (canSpeak()) speechSynthesis.cancel();
-};
+}
 
 /** Says a text, instead of whatever is being said. Returns how to stop it; does nothing where there is no voice. */
 export function speak(text: string, whenDone: () => void = () => undefined): () => void {
   if (!canSpeak()) return () => undefined;
-  speechSynthesis.cancel();
+  hush();
   const voice = localVoice("en");
   const pieces = piecesOf(text).map((piece) => {
     const utterance = new SpeechSynthesisUtterance(piece);

@@ -37,6 +37,19 @@ async function answer(page: Page, text: string): Promise<void> {
   }).toPass();
 }
 
+/** What lies in the database of answers. */
+const keptTexts = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const request = indexedDB.open("retrain.answers");
+        request.onsuccess = () => {
+          const all = request.result.transaction("texts").objectStore("texts").getAll();
+          all.onsuccess = () => resolve(all.result);
+        };
+      }),
+  );
+
 const points = (page: Page) => page.locator("[data-point]");
 
 async function axe(page: Page): Promise<readonly string[]> {
@@ -112,20 +125,7 @@ test("a round is left and gone on with: the words are there and the clock is rig
   await page.getByRole("button", { name: /^Data/ }).click();
   await page.getByRole("textbox", { name: "Your answer" }).fill("half a thought");
   // Kept a moment after the last key.
-  await expect
-    .poll(() =>
-      page.evaluate(
-        () =>
-          new Promise((resolve) => {
-            const request = indexedDB.open("retrain.answers");
-            request.onsuccess = () => {
-              const all = request.result.transaction("texts").objectStore("texts").getAll();
-              all.onsuccess = () => resolve(all.result);
-            };
-          }),
-      ),
-    )
-    .toEqual(["half a thought"]);
+  await expect.poll(() => keptTexts(page)).toEqual(["half a thought"]);
   await page.goto("/guide");
   await page.clock.install();
   await page.clock.fastForward("02:00:00");
@@ -163,6 +163,76 @@ test("what was said out loud is not judged by the machine, and unjudged it has n
   await expect(page.getByText("Not judged", { exact: true }).first()).toBeVisible();
 });
 
+test("what was missed in the last question is studied, too", async ({ page }) => {
+  await begin(page, "Incident");
+  await answer(page, good);
+  for (const point of await points(page).all()) await point.getByRole("radio", { name: "Missed" }).check();
+  await page.getByRole("button", { name: "Finish", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Study them" })).toBeVisible();
+});
+
+test("a round that is finished in the middle of an answer judges it first", async ({ page }) => {
+  await begin(page, "Concept deep dive");
+  await page.getByRole("textbox", { name: "Your answer" }).fill(good);
+  await page.getByRole("button", { name: "Finish", exact: true }).click();
+  await expect(page.getByText("What a good answer says")).toBeVisible();
+  await page.getByRole("button", { name: "Finish", exact: true }).click();
+  await expect(page.getByText("1 of 3 questions answered")).toBeVisible();
+  // On paper it is black on white, in the dark theme, too, and without what can only be pressed.
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
+  await expect(page.getByRole("button")).toHaveCount(0);
+  await expect(page.locator("html")).toHaveCSS("background-color", "rgb(255, 255, 255)");
+});
+
+test("a verdict that was given is there after a reload", async ({ page }) => {
+  await begin(page, "Behavioural");
+  await answer(page, good);
+  const first = points(page).first();
+  for (const verdict of ["Covered", "Missed"]) {
+    await first.getByRole("radio", { name: verdict }).check();
+    await page.reload();
+    await expect(first.getByRole("radio", { name: verdict })).toBeChecked();
+  }
+});
+
+test("the length is chosen, and a phase that had its time says so once", async ({ page }) => {
+  await page.clock.install();
+  await open(page, "/interview");
+  await page.getByRole("radio", { name: "Short", exact: true }).check();
+  await expect(page.getByText("5 questions, about")).toBeVisible();
+  await page.getByRole("radio", { name: "System design" }).check();
+  await expect(page.getByRole("radio", { name: "Short", exact: true })).toHaveCount(0);
+  await page.getByRole("button", { name: "Start round" }).click();
+  await expect(page.getByText("Who uses it, what is predicted")).toBeVisible();
+  await page.clock.runFor("05:00");
+  await expect(page.getByText("Clarify has had its time.")).toHaveCount(0);
+  await page.clock.runFor("03:00");
+  await expect(page.getByText("Clarify has had its time. Data comes next.")).toBeVisible();
+  await page.getByRole("button", { name: /^Data/ }).click();
+  await expect(page.getByText("Clarify has had its time.")).toHaveCount(0);
+});
+
+test("two rounds of a kind have a trend, and a deleted one can be taken back", async ({ page }) => {
+  for (const text of ["zebra first", "zebra second"]) {
+    await begin(page, "Behavioural");
+    await answer(page, `${text}. ${good}`);
+    await points(page).first().getByRole("radio", { name: "Covered" }).check();
+    await page.getByRole("button", { name: "Finish here" }).click();
+    await page.getByRole("link", { name: "Another round" }).click();
+  }
+  await expect(page.getByText("2 rounds, from")).toBeVisible();
+  await page.getByRole("button", { name: "Delete all rounds" }).click();
+  await page.getByRole("button", { name: "Delete them" }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("searchbox").fill("zebra");
+  await expect(page.getByText("2 rounds with “zebra”")).toBeVisible();
+  await page.goto("/settings");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download the answers" }).click();
+  expect((await download).suggestedFilename()).toBe("interview-answers.md");
+});
+
 test("the history is searched, and a deleted round takes its words along", async ({ page }) => {
   await begin(page, "Behavioural");
   await answer(
@@ -177,9 +247,10 @@ test("the history is searched, and a deleted round takes its words along", async
   await expect(page.getByText("0 rounds with “giraffe”")).toBeVisible();
   await page.getByRole("searchbox").fill("");
   await page.getByRole("button", { name: /^Delete the round/ }).click();
-  await expect(page.getByRole("heading", { name: "Your rounds" })).toHaveCount(0);
+  await expect(page.getByText("1 round deleted.")).toBeVisible();
+  await page.getByRole("link", { name: "Guide" }).first().click();
   await page.goto("/settings");
-  await expect(page.getByText("interview answer")).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "Interview answers" })).toHaveCount(0);
 });
 
 test("an answer is recorded, stays on the device, and can be heard", async ({ page, context }) => {
@@ -202,6 +273,46 @@ test("an answer is recorded, stays on the device, and can be heard", async ({ pa
   await expect(page.getByText("1 recording")).toBeVisible();
   await page.getByRole("button", { name: "Delete all recordings" }).click();
   await expect(page.getByText("1 recording")).toHaveCount(0);
+});
+
+test("a second recording doesn't write over the first, and one that is on when the answer is done is whole", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["microphone"]);
+  await begin(page, "Behavioural");
+  await page.getByRole("button", { name: "Record", exact: true }).click();
+  await page.getByRole("button", { name: "Stop recording" }).click();
+  await page.getByRole("button", { name: "Pause" }).click();
+  await page.getByRole("button", { name: "Go on" }).first().click();
+  await page.getByRole("button", { name: "Record", exact: true }).click();
+  await expect(page.getByText("Recording. It stays on this device.")).toBeVisible();
+  await answer(page, "");
+  await expect(page.getByLabel("Your recording, part 2")).toBeVisible();
+});
+
+test("a microphone that is given after the question was left is let go at once", async ({ page }) => {
+  await page.addInitScript(() => {
+    const { getUserMedia } = MediaDevices.prototype;
+    navigator.mediaDevices.getUserMedia = async (wish) => {
+      await new Promise<void>((resolve) => {
+        Reflect.set(window, "allow", resolve);
+      });
+      const stream = await getUserMedia.call(navigator.mediaDevices, wish);
+      Reflect.set(window, "stream", stream);
+      return stream;
+    };
+  });
+  await begin(page, "Behavioural");
+  await page.getByRole("button", { name: "Record", exact: true }).click();
+  await expect(page.getByText("The browser asks whether it may use the microphone.")).toBeVisible();
+  await page.getByRole("button", { name: "Skip" }).click();
+  await expect(page.getByText("What a good answer says")).toBeVisible();
+  await page.evaluate(() => (Reflect.get(window, "allow") as () => void)());
+  await page.waitForFunction(() => {
+    const stream = Reflect.get(window, "stream") as MediaStream | undefined;
+    return stream?.getTracks().every(({ readyState }) => readyState === "ended");
+  });
 });
 
 test("a refused microphone is said, and typing goes on", async ({ page, context }) => {
@@ -240,6 +351,22 @@ test("a page that is hidden in the middle of a word keeps it, and its clock stan
   expect(Number((await again.getByRole("timer").textContent())?.split(":")[0])).toBeGreaterThanOrEqual(
     Number(left?.split(":")[0]) - 1,
   );
+});
+
+test("an answer that is written in two tabs keeps the words of both", async ({ page, context }) => {
+  await begin(page, "Behavioural");
+  const other = await context.newPage();
+  await other.goto("/interview");
+  const there = other.getByRole("textbox", { name: "Your answer" });
+  await expect(there).toBeEnabled();
+  await page.getByRole("textbox", { name: "Your answer" }).fill("from one tab, and");
+  await expect.poll(() => keptTexts(page)).toEqual(["from one tab, and"]);
+  await there.fill("from the other");
+  await other.getByRole("button", { name: "Skip" }).click();
+  await expect(other.locator("[data-own-answer]")).toContainText("from one tab, and");
+  await expect(other.locator("[data-own-answer]")).toContainText("from the other");
+  await other.reload();
+  await expect(other.locator("[data-own-answer]")).toContainText("from one tab, and");
 });
 
 test("without room the words stay before the person, who is told what to do", async ({ page }) => {

@@ -1,5 +1,7 @@
+// @vitest-environment node
 /** What was said in interviews is kept, in either place, and gone when it is removed. */
 import "fake-indexeddb/auto";
+import { deleteDB, openDB } from "idb";
 import { describe, expect, it } from "vitest";
 import { type Answers, openAnswers } from "../../src/store/answers";
 import { FakeStorage } from "./fakeStorage";
@@ -30,17 +32,64 @@ describe("a recording", () => {
   it("is kept in the database with its size, and removed without its text", async () => {
     const answers = await openAnswers(indexedDB, undefined);
     await answers.keepText("r.0", "said");
-    await answers.keepSound("r.0", new Blob(["12345"], { type: "audio/mp4" }));
-    expect([...(await answers.sounds()).keys()]).toEqual(["r.0"]);
+    await answers.keepSound("r.0", 1, 0, new Blob(["12345"], { type: "audio/mp4" }));
+    expect(await answers.sounds()).toEqual({ count: 1, bytes: 5 });
     await answers.removeSounds();
-    expect((await answers.sounds()).size).toBe(0);
-    expect((await answers.texts()).get("r.0")).toBe("said");
+    expect(await answers.sounds()).toEqual({ count: 0, bytes: 0 });
+    expect(await answers.text("r.0")).toBe("said");
     await answers.remove(["r.0"]);
+  });
+
+  it("doesn't write over an earlier one, and is its parts in order, however many", async () => {
+    const answers = await openAnswers(indexedDB, undefined);
+    for (const part of [0, 2, 1, 10])
+      await answers.keepSound("r.1", 1000, part, new Blob([`${part},`], { type: "audio/mp4" }));
+    await answers.keepSound("r.1", 2000, 0, new Blob(["again"]));
+    await answers.keepSound("r.10", 1000, 0, new Blob(["another answer"]));
+    const [first, second, ...more] = await answers.takes("r.1");
+    expect([await first?.text(), await second?.text(), more]).toEqual(["0,1,2,10,", "again", []]);
+    expect(first?.type).toBe("audio/mp4");
+    expect((await answers.sounds()).count).toBe(3);
+    await answers.remove(["r.1"]);
+    expect(await answers.takes("r.1")).toEqual([]);
+    expect(await answers.takes("r.10")).toHaveLength(1);
+    await answers.remove(["r.10"]);
+  });
+
+  it("of an earlier version, kept whole under its answer's key, can still be heard and removed", async () => {
+    const database = await openDB("retrain.answers", 1);
+    await database.put("sounds", new Blob(["whole"]), "r.2");
+    database.close();
+    const answers = await openAnswers(indexedDB, undefined);
+    expect(await Promise.all((await answers.takes("r.2")).map((sound) => sound.text()))).toEqual(["whole"]);
+    expect(await answers.sounds()).toEqual({ count: 1, bytes: 5 });
+    await answers.remove(["r.2"]);
+    expect(await answers.takes("r.2")).toEqual([]);
   });
 
   it("has no place in localStorage, and that is said", async () => {
     const answers = await openAnswers(undefined, new FakeStorage());
-    await expect(answers.keepSound("r.0", new Blob(["1"]))).rejects.toThrow("type or dictate");
+    await expect(answers.keepSound("r.0", 1, 0, new Blob(["1"]))).rejects.toThrow("type or dictate");
+  });
+});
+
+describe("a database", () => {
+  it("that was let go for another tab, or taken away, is opened again", async () => {
+    const answers = await openAnswers(indexedDB, undefined);
+    await answers.keepText("r.0", "before");
+    await deleteDB("retrain.answers");
+    await answers.keepText("r.0", "after");
+    expect(await answers.text("r.0")).toBe("after");
+    await answers.remove(["r.0"]);
+  });
+
+  it("takes in what lay in localStorage while there was none", async () => {
+    const storage = new FakeStorage();
+    await (await openAnswers(undefined, storage)).keepText("r.7", "kept elsewhere");
+    const answers = await openAnswers(indexedDB, storage);
+    expect(await answers.text("r.7")).toBe("kept elsewhere");
+    expect(storage.length).toBe(0);
+    await answers.remove(["r.7"]);
   });
 });
 

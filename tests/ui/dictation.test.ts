@@ -118,6 +118,23 @@ describe("what is heard", () => {
 });
 
 describe("what goes wrong", () => {
+  it("phrases are given where the device understands them, and left out after a browser refused them", () => {
+    install("available");
+    Reflect.set(window, "SpeechRecognitionPhrase", function Phrase() {});
+    try {
+      listen("maker");
+      expect(at(-1).phrases).toBeUndefined();
+      const { ended } = listen("device");
+      expect(at(-1).phrases).toHaveLength(1);
+      at(-1).fails("phrases-not-supported");
+      at(-1).ends();
+      expect(at(-1).phrases).toBeUndefined();
+      expect(ended).toEqual([]);
+    } finally {
+      Reflect.deleteProperty(window, "SpeechRecognitionPhrase");
+    }
+  });
+
   it("a browser that ends at once, again and again, is given up", () => {
     install();
     const { ended } = listen();

@@ -10,7 +10,6 @@ const lines = `
   catch caught
   choose chose chosen choice
   come came
-  cost costs
   deal dealt
   do did done does
   draw drew drawn
@@ -125,7 +124,6 @@ const lines = `
   simple simplify simplicity
   maintain maintenance maintainable
   move movement
-  delay delays
   detect detection detector`;
 
 /** A form -> its base word. */

@@ -3,7 +3,7 @@ import type { Strengths } from "./matching";
 import { allReductions, type Reductions } from "./terms";
 
 /** Kept with each judgement: another version may judge the same answer otherwise. */
-export const scorerVersion = 1;
+export const scorerVersion = 2;
 
 export type Method = {
   readonly reductions: Reductions;

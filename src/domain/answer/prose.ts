@@ -13,6 +13,8 @@ export type Reason =
   | { readonly as: "repeatsQuestion"; readonly share: number }
   /** `share` of its content words are the rubric's own, 0 to 1: terms strung together, and nothing about them. */
   | { readonly as: "onlyTerms"; readonly share: number }
+  /** Only `share` of its content words, 0 to 1, are of the question, its points or its model answer. */
+  | { readonly as: "offTopic"; readonly share: number }
   /** `share` of its content words are new ones, 0 to 1. */
   | { readonly as: "repeatsItself"; readonly share: number };
 
@@ -25,6 +27,8 @@ const fewestJoiners = 4;
 const enoughWords = 12;
 const mostRepeated = 0.75;
 const leastNew = 0.3;
+/** Good answers in words of their own have a third and more, those to other questions about an eighth. */
+const leastOnTopic = 0.15;
 /** No model answer of the decks has more than 0.76; phrasings joined by "the" and "and" have 0.93. */
 const mostTerms = 0.85;
 
@@ -41,10 +45,13 @@ export function reasonsAgainst(heard: Heard, rubric: Rubric): readonly Reason[] 
   const fresh = new Set(heard.terms.map(({ key }) => key)).size / heard.terms.length;
   const content = heard.terms.filter(({ word }) => !isFunctionWord(word));
   const terms = share(content, ({ key }) => rubric.vocabulary.has(key));
+  const onTopic = share([...new Set(content.map(({ key }) => key))], (key) => rubric.subject.has(key));
   const reasons: Reason[] = [];
   if (joining < leastJoining || isPattern) reasons.push({ as: "keywords", joining });
   if (repeated >= mostRepeated) reasons.push({ as: "repeatsQuestion", share: repeated });
   if (terms > mostTerms && content.length >= enoughWords) reasons.push({ as: "onlyTerms", share: terms });
+  if (onTopic < leastOnTopic && content.length >= enoughWords)
+    reasons.push({ as: "offTopic", share: onTopic });
   if (fresh < leastNew && heard.tokens.length >= enoughWords)
     reasons.push({ as: "repeatsItself", share: fresh });
   return reasons;

@@ -1,5 +1,5 @@
 /** A question made ready to judge answers to it: its rubric's words, each with what it weighs. */
-import { plain } from "../words";
+import { plain, plainBlocks } from "../words";
 import type { Question } from "../deck";
 import { isFunctionWord } from "./commonWords";
 import { deniedIn } from "./denial";
@@ -42,6 +42,8 @@ export type Rubric = {
   readonly points: readonly RubricPoint[];
   /** The keys of all content words of the points. */
   readonly vocabulary: ReadonlySet<string>;
+  /** Those, and the question's and the model answer's: what one speaks of who speaks of this at all. */
+  readonly subject: ReadonlySet<string>;
   /** The phrasings that give each red flag away. */
   readonly redFlags: readonly (readonly Phrase[])[];
 };
@@ -63,10 +65,15 @@ export function prepare(question: Question): Rubric {
     phrasings: phrasings.map((text) => phrase(text, ofPoint)),
   }));
   const words = points.flatMap(({ says, phrasings }) => [says, ...phrasings]).flatMap((each) => each.words);
+  const vocabulary = new Set(words.filter(({ isContent }) => isContent).map(({ term }) => term.key));
+  const around = [...asked, ...termsOf(plainBlocks(question.answer))].filter(
+    ({ word }) => !isFunctionWord(word),
+  );
   return {
     asked,
     points,
-    vocabulary: new Set(words.filter(({ isContent }) => isContent).map(({ term }) => term.key)),
+    vocabulary,
+    subject: new Set([...vocabulary, ...around.map(({ key }) => key)]),
     redFlags: question.redFlags.map(({ phrasings }) => phrasings.map((text) => phrase(text, () => 1))),
   };
 }

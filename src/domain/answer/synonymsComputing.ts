@@ -1,192 +1,123 @@
-/** Groups of words of computing that may stand for one another, one group a line. A table of our own. */
+/** Groups of words of running systems, data and models that may stand for one another, one group a line. A table of our own. */
 export const computing = `
-  access reach visit
+  action task ticket
   alert alarm page notification warning
-  allocate reserve
   approach method technique way strategy
-  argument operand
-  array vector
   artefact artifact file
-  assign set store
+  availability uptime
   backup copy
-  balanced even
-  base stopping terminating
   baseline benchmark
   batch bulk
-  bit binary
-  block scope
-  byte storage
+  beat outperform surpass exceed
+  bundle package
   cache memory buffer
-  calculate compute evaluate
-  call invoke run execute
   canary gradual
+  candidate challenger contender
   cause root
-  character char letter
   check verify validate test
-  child descendant
-  class type
+  checkpoint snapshot state
+  chunk passage piece snippet
+  citation reference source
   cluster kubernetes
-  collection group set
+  cohort segment slice subgroup
   column field
   commit change
-  compile compilation translate
-  compiler compile
   compute cpu gpu
-  condition test
   configuration config setting parameter
-  constant const
-  constructor initialise
+  consumer reader subscriber
   container docker image
-  copy duplicate replicate clone
+  corrupt broken invalid garbage
   crash abort
-  data information
+  dashboard chart panel
   dataset data
   debug fix repair correct
   decay degrade deteriorate worsen
-  declare define specify
-  define definition
-  define specify state
   deploy ship release rollout
-  dequeue remove
+  distribution histogram
+  downtime outage
   drift shift change
   dynamic runtime
-  edge link
-  efficient fast quick efficiency performance
-  element node
-  empty null none
+  embedding vector
   endpoint service api
-  enqueue insert
-  environment setup
-  error exception
   evaluate assess judge
-  example instance
-  execute run perform
+  fallback backup
   fallback default
   fast latency
   feature input column
+  feature signal variable
   fraud fraudulent
   fresh recent new current
-  function subprogram module
   gate check approval
   gpu accelerator
-  graph network
-  hash bucket
-  hash checksum digest fingerprint
-  header declaration
-  hide encapsulate conceal protect
+  guardrail safeguard guard protection
+  holdout control
   identify determine detect recognise discover spot
   image container
   imbalance imbalanced skewed
-  index subscript
-  inefficient slow
-  inherit derive subclass extend
-  initialise initialize initializer
-  interface signature prototype header
-  item element entry member object value
-  iteration loop
+  instruction prompt
+  interrupt preempt evict reclaim
   job task run
   key identifier
-  label target truth
+  label target truth annotation outcome
+  laptop computer machine
   latency delay
-  leaf terminal
   leak expose disclose
   leakage leak
-  letter character
-  library package module
-  linear proportional
-  link connect attach join chain
-  list sequence series
+  lineage provenance origin
   live production online serving
-  location address
-  lock mutex
-  logarithm log
-  lookup search find access
   machine computer server host
   managed hosted
+  materialise load sync
   measure metric quantify
-  member field attribute property
-  memory space storage ram
-  method function procedure routine subroutine operation
   metric measure score
   model estimator
-  module modular modularity component
-  name identifier label
-  nested inner
-  node vertex
-  null nil terminator
-  object instance
-  operand argument value
-  overload override
-  parameter argument input
-  parent ancestor
-  pass send supply
+  notebook script
+  performance accuracy quality
   permission access right grant
+  permission authorisation
+  persistent durable permanent
   pipeline workflow dag
-  point refer reference
-  pop remove
-  position location place spot index slot
-  precedence priority
   predict forecast estimate score infer
   prediction forecast output score inference
-  print display output write
-  program code software application
-  prototype mockup simulation simulate model
-  push insert
-  queue fifo
-  queue line
-  read input
+  quantile percentile
   record log track
-  recursion itself
-  recursive self itself
-  reference pointer
   registry catalogue catalog repository
-  release free deallocate
-  release version
-  repeat loop iterate iteration
   repository repo git
   reproducible repeatable
   request call query
-  resize grow expand
+  rerun replay repeat
+  resume continue restart
+  retire decommission deprecate
   retrain refit
-  return result
   role permission
   rollback revert undo
-  root top
   row record
-  schedule timer cron periodic
-  scope visibility visible
+  runbook playbook
+  schedule timer cron periodic calendar
   secret credential key password
   serve deploy host
   server service
   setting parameter option
-  sibling neighbour
+  shadow mirror
+  signal notice warning
   skew mismatch difference
   snapshot copy
   source code
-  space memory
   spot preemptible interruptible
-  stack lifo
-  stack pile
   stale outdated old
-  statement instruction command
-  statement line
+  stock inventory
   store save persist record keep
   stream streaming
-  string text
-  subproblem smaller simpler
-  syntax grammar
   table dataset
+  tag label mark
   test debug debugging testing
   test evaluate assess
-  thread process
   threshold cutoff limit
   throughput rate
   token credential
   traffic request
   train fit learn
-  traverse traversal walk
-  type datatype kind
-  value content
   version revision
-  visit traverse walk
-  watch monitor observe track`;
+  watch monitor observe track
+  weight parameter
+  windows period interval`;

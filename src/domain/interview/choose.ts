@@ -1,7 +1,7 @@
 /** Which questions a round asks: what is weak, new or long ago first, nothing twice within a week, and a reason for each. */
 import type { Day } from "../day";
 import type { ChapterId, Level, Question, QuestionId, Round } from "../deck";
-import type { RoundState } from "./round";
+import { type RoundState, askedAt } from "./round";
 import { type Course, type Item, type Plan, type RoundKind, type Why } from "./plan";
 
 /** What the choice needs to know of a question. */
@@ -38,8 +38,9 @@ export function pastOf(
   for (const round of rounds) {
     if (round.deleted) continue;
     for (const [place, item] of round.plan.items.entries()) {
-      const { answer, judged } = round.asked[place] ?? {};
-      if (item.type !== "question" || !answer) continue;
+      const { answer, judged, spent } = askedAt(round, place);
+      // What was read was asked, whether it was answered or not.
+      if (item.type !== "question" || (!answer && spent === 0)) continue;
       const id = Object.hasOwn(aliases, item.question)
         ? (aliases[item.question] ?? item.question)
         : item.question;

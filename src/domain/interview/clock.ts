@@ -1,7 +1,7 @@
 /** The time of a question: what is spent, what is left, and when to say so. */
 import { minute } from "../day";
 import type { Dimension, Round } from "../deck";
-import { type RoundState, askedAt, itemOf } from "./round";
+import { type Asked, type RoundState, askedAt, itemOf } from "./round";
 
 export type Clock = {
   /** Milliseconds. */
@@ -94,6 +94,20 @@ export function phasesOf(round: Round): readonly Phase[] {
     case "incident":
       return [];
   }
+}
+
+/** The time of the phase in which a question is, `spent` milliseconds after it began; undefined for one without phases. */
+export function phaseClockOf(
+  phases: readonly Phase[],
+  { phases: entered }: Pick<Asked, "phases">,
+  spent: number,
+  minutes: number,
+): { readonly current: number; readonly spent: number; readonly planned: number } | undefined {
+  const current = entered.at(-1)?.phase ?? 0;
+  const phase = phases[current];
+  if (!phase) return undefined;
+  const times = phaseTimes(entered, spent, phases.length);
+  return { current, spent: times[current] ?? 0, planned: phase.share * minutes * minute };
 }
 
 /** Milliseconds spent in each phase of a question, by the phase's number; what came before the first counts to the first. */

@@ -36,21 +36,47 @@ export type Course = readonly (
   | { readonly breakMinutes: number }
 )[];
 
-export const courses: Readonly<Record<Exclude<RoundKind, "mix">, Course>> = {
-  rapid: [{ round: "rapid", count: 10 }],
-  concept: [{ round: "concept", count: 3 }],
-  design: [{ round: "design", count: 1 }],
-  incident: [{ round: "incident", count: 1 }],
-  behavioural: [{ round: "behavioural", count: 3 }],
-  loop: [
-    { round: "rapid", count: 6 },
-    { round: "concept", count: 2 },
-    { breakMinutes: 5 },
-    { round: "design", count: 1 },
-    { breakMinutes: 5 },
-    { round: "incident", count: 1 },
-    { round: "behavioural", count: 2 },
-  ],
+export const lengths = ["short", "usual", "long"] as const;
+export type Length = (typeof lengths)[number];
+
+type Courses = Readonly<Partial<Record<Length, Course>> & { usual: Course }>;
+const of = (round: Round, count: number): Course => [{ round, count }];
+
+/** By how long one has. There is nothing shorter than one scenario. */
+export const courses: Readonly<Record<Exclude<RoundKind, "mix">, Courses>> = {
+  rapid: { short: of("rapid", 5), usual: of("rapid", 10), long: of("rapid", 20) },
+  concept: { short: of("concept", 1), usual: of("concept", 3), long: of("concept", 5) },
+  design: { usual: of("design", 1), long: of("design", 2) },
+  incident: { usual: of("incident", 1), long: of("incident", 2) },
+  behavioural: { short: of("behavioural", 1), usual: of("behavioural", 3), long: of("behavioural", 5) },
+  loop: {
+    short: [
+      { round: "rapid", count: 4 },
+      { round: "concept", count: 1 },
+      { breakMinutes: 5 },
+      { round: "incident", count: 1 },
+      { round: "behavioural", count: 1 },
+    ],
+    usual: [
+      { round: "rapid", count: 6 },
+      { round: "concept", count: 2 },
+      { breakMinutes: 5 },
+      { round: "design", count: 1 },
+      { breakMinutes: 5 },
+      { round: "incident", count: 1 },
+      { round: "behavioural", count: 2 },
+    ],
+    long: [
+      { round: "rapid", count: 10 },
+      { round: "concept", count: 3 },
+      { breakMinutes: 10 },
+      { round: "design", count: 1 },
+      { breakMinutes: 10 },
+      { round: "incident", count: 2 },
+      { breakMinutes: 5 },
+      { round: "behavioural", count: 4 },
+    ],
+  },
 };
 
 /** Minutes, breaks included. */

@@ -4,12 +4,15 @@ import type { CardId, ChapterId, Dimension, KeyPoint, Question, QuestionId } fro
 import { plain } from "../words";
 import { type Result, type Scored, byDimension, resultOf } from "./bands";
 import { phaseTimes, phasesOf } from "./clock";
-import type { Band, Verdict } from "./events";
-import { type Asked, type RoundState, askedAt } from "./round";
+import type { Band, RoundId, Verdict } from "./events";
+import type { RoundKind } from "./plan";
+import { type Asked, type RoundState, askedAt, stageOf } from "./round";
 
 /** One question of the round, as it was asked. `question` is undefined if the guide has it no more. */
 export type Told = {
   readonly place: number;
+  /** Its number among the questions, from 1: breaks have a place, and no number. */
+  readonly number: number;
   readonly id: QuestionId;
   readonly question: Question | undefined;
   readonly minutes: number;
@@ -18,6 +21,7 @@ export type Told = {
 
 type Point = {
   readonly place: number;
+  readonly number: number;
   readonly point: KeyPoint;
   readonly verdict: Verdict;
 };
@@ -43,19 +47,16 @@ export function bandOf(round: RoundState, on: Dimension | "overall", result: Res
 }
 
 function toldIn(round: RoundState, find: (id: QuestionId) => Question | undefined): readonly Told[] {
-  return round.plan.items.flatMap((item, place) =>
-    item.type === "question"
-      ? [
-          {
-            place,
-            id: item.question,
-            question: find(item.question),
-            minutes: item.minutes,
-            asked: askedAt(round, place),
-          },
-        ]
-      : [],
-  );
+  return round.plan.items
+    .flatMap((item, place) => (item.type === "question" ? [{ item, place }] : []))
+    .map(({ item, place }, i) => ({
+      place,
+      number: i + 1,
+      id: item.question,
+      question: find(item.question),
+      minutes: item.minutes,
+      asked: askedAt(round, place),
+    }));
 }
 
 export function reportOf(round: RoundState, find: (id: QuestionId) => Question | undefined): Report {
@@ -98,11 +99,25 @@ const scoredOf = ({ question, asked }: Told): readonly Scored[] =>
     hints: asked.hints,
   }));
 
-const pointsOf = ({ place, question, asked }: Told): readonly Point[] =>
+const pointsOf = ({ place, number, question, asked }: Told): readonly Point[] =>
   (question?.points ?? []).flatMap((point, i) => {
     const verdict = asked.judged?.points[i];
-    return verdict ? [{ place, point, verdict }] : [];
+    return verdict ? [{ place, number, point, verdict }] : [];
   });
+
+/** What was covered in the rounds of one kind that are over and judged, 0 to 1, oldest first. */
+export function trendOf(
+  kind: RoundKind,
+  rounds: readonly RoundState[],
+  find: (id: QuestionId) => Question | undefined,
+): readonly { readonly id: RoundId; readonly share: number }[] {
+  return rounds
+    .filter((round) => round.plan.kind === kind && !round.deleted && stageOf(round) === "over")
+    .flatMap((round) => {
+      const { overall } = reportOf(round, find);
+      return overall.as === "judged" ? [{ id: round.id, share: overall.share }] : [];
+    });
+}
 
 /** Milliseconds in each phase of one question, beside what was planned for it; empty for a question without phases. */
 export function phasesTold({ question, asked, minutes }: Told): readonly {

@@ -1,34 +1,27 @@
 /** Where an answer goes: typed, dictated, recorded, or only said. */
 import { useEffect, useRef, useState } from "react";
 import type { AnsweredBy } from "../../domain/interview/events";
-import { answersHere } from "../../store/interview";
 import { Button } from "../../ui/Button";
-import { type Ended, type Place, dictate, dictationPlace, joined } from "../../ui/dictation";
+import { type Place, dictate, dictationPlace, joined } from "../../ui/dictation";
 import { boxLook } from "../../ui/Field";
-import { type Recorder, canRecord, record } from "../../ui/recording";
-import { phrases } from "./phrases";
+import { canRecord } from "../../ui/recording";
+import { hush } from "../../ui/speak";
 import type { Draft } from "./useAnswer";
+import type { Recording } from "./useRecording";
+import { troubles } from "./words";
 
 type Props = {
-  readonly answer: string;
+  readonly recording: Recording;
+  /** Likely to be said, and unlikely to be understood. */
+  readonly phrases: () => readonly string[];
   readonly draft: Draft;
   readonly by: AnsweredBy;
   readonly onBy: (by: AnsweredBy) => void;
 };
 
-type Doing = "nothing" | "dictating" | "recording";
-
-const troubles: Readonly<Record<Ended, string>> = {
-  refused:
-    "The microphone was refused. Allow it for this site in the browser's settings, or type your answer.",
-  "no microphone": "There is no microphone. Type your answer, or say it out loud and judge it yourself.",
-  "no network": "Dictation needs the network here, and there is none. Type your answer, or record it.",
-  failed: "Dictation stopped. What was understood is below; go on typing, or begin again.",
-};
-
-export function AnswerBox({ answer, draft, by, onBy }: Props) {
+export function AnswerBox({ recording, phrases, draft, by, onBy }: Props) {
   const [place, setPlace] = useState<Place>("none");
-  const [doing, setDoing] = useState<Doing>("nothing");
+  const [isDictating, setDictating] = useState(false);
   const [trouble, setTrouble] = useState<string>();
   const stop = useRef<() => void>(undefined);
   useEffect(() => {
@@ -38,51 +31,29 @@ export function AnswerBox({ answer, draft, by, onBy }: Props) {
   useEffect(() => () => stop.current?.(), []);
 
   const text = draft.text ?? "";
-  const end = () => {
+  const endDictation = () => {
     stop.current?.();
     stop.current = undefined;
-    setDoing("nothing");
+    setDictating(false);
   };
   const beginDictation = () => {
+    hush();
     setTrouble(undefined);
     const before = text;
     onBy("dictated");
-    setDoing("dictating");
-    stop.current = dictate(place, phrases, {
+    setDictating(true);
+    stop.current = dictate(place, phrases(), {
       onHeard: ({ settled, passing }) => draft.write(joined(before, joined(settled, passing))),
       onEnded: (why) => {
         setTrouble(troubles[why]);
-        setDoing("nothing");
+        setDictating(false);
       },
     });
   };
-  const keepSound = (sound: Blob) => {
-    answersHere()
-      .then((answers) => answers.keepSound(answer, sound))
-      .catch((failure: unknown) => {
-        setTrouble(
-          `The recording could not be kept: ${failure instanceof Error ? failure.message : String(failure)}`,
-        );
-      });
-  };
   const beginRecording = async () => {
+    hush();
     setTrouble(undefined);
-    const begun = await record(keepSound);
-    if (!begun.ok) {
-      setTrouble(
-        begun.why === "failed"
-          ? "The browser could not record. Type your answer instead."
-          : troubles[begun.why],
-      );
-      return;
-    }
-    onBy("recorded");
-    setDoing("recording");
-    stop.current = () => void ended(begun.recorder);
-  };
-  const ended = async (recorder: Recorder) => {
-    const sound = await recorder.stop();
-    if (sound) keepSound(sound);
+    if (await recording.begin()) onBy("recorded");
   };
 
   return (
@@ -96,17 +67,29 @@ export function AnswerBox({ answer, draft, by, onBy }: Props) {
         className={`${boxLook} mt-1.5 w-full text-[1.0625rem] leading-relaxed`}
         value={text}
         disabled={draft.text === undefined}
-        readOnly={doing === "dictating"}
+        readOnly={isDictating}
         onChange={(event) => {
           if (by === "aloud" || by === "skipped") onBy("typed");
           draft.write(event.target.value);
         }}
       />
       <div className="mt-2 flex flex-wrap items-center gap-2">
-        {doing === "nothing" ? (
+        {isDictating ? (
+          <Button look="primary" onClick={endDictation}>
+            Stop dictation
+          </Button>
+        ) : recording.state === "on" ? (
+          <Button look="primary" onClick={() => void recording.end()}>
+            Stop recording
+          </Button>
+        ) : (
           <>
             {place !== "none" && <Button onClick={beginDictation}>Dictate</Button>}
-            {canRecord() && <Button onClick={() => void beginRecording()}>Record</Button>}
+            {canRecord() && (
+              <Button disabled={recording.state === "asking"} onClick={() => void beginRecording()}>
+                Record
+              </Button>
+            )}
             <label className="flex min-h-11 items-center gap-2 rounded-xl border border-line bg-sheet px-3 has-checked:border-accent has-checked:bg-accent-soft">
               <input
                 type="checkbox"
@@ -117,14 +100,11 @@ export function AnswerBox({ answer, draft, by, onBy }: Props) {
               I answered out loud
             </label>
           </>
-        ) : (
-          <Button look="primary" onClick={end}>
-            {doing === "dictating" ? "Stop dictation" : "Stop recording"}
-          </Button>
         )}
         <p role="status" className="text-sm text-quiet">
-          {doing === "recording" && "Recording. It stays on this device."}
-          {doing === "dictating" && (place === "device" ? "Listening, on this device." : "Listening.")}
+          {recording.state === "asking" && "The browser asks whether it may use the microphone."}
+          {recording.state === "on" && "Recording. It stays on this device."}
+          {isDictating && (place === "device" ? "Listening, on this device." : "Listening.")}
         </p>
       </div>
       {place === "maker" && (
@@ -133,7 +113,7 @@ export function AnswerBox({ answer, draft, by, onBy }: Props) {
           stays here.
         </p>
       )}
-      {[trouble, draft.problem].map(
+      {[trouble, recording.trouble, draft.problem].map(
         (problem) =>
           problem !== undefined && (
             <p key={problem} role="alert" className="mt-2 rounded-xl bg-sunk px-4 py-2.5">

@@ -4,8 +4,10 @@ import { answerKey } from "../../domain/interview/events";
 import { fillersIn, paceOf } from "../../domain/interview/fillers";
 import { type Report, type Told, phasesTold } from "../../domain/interview/report";
 import type { RoundState } from "../../domain/interview/round";
+import { Blocks } from "../../prose/Blocks";
 import { Words } from "../../prose/Words";
 import { answersHere } from "../../store/interview";
+import { Disclosure } from "../../ui/Disclosure";
 import { countOf } from "../spell";
 import { OwnAnswer } from "./OwnAnswer";
 import { answeredNames, spellClock, verdictNames } from "./words";
@@ -30,12 +32,12 @@ export function Answers({ round, report }: Props) {
       </h2>
       {problem !== undefined && <p role="alert">{problem}</p>}
       <ol className="mt-2 grid gap-4">
-        {report.told.map((told, i) => (
+        {report.told.map((told) => (
           <li
             key={told.place}
-            className="rounded-card border border-line bg-sheet px-5 py-4 break-inside-avoid"
+            className="min-w-0 rounded-card border border-line bg-sheet px-5 py-4 wrap-anywhere break-inside-avoid"
           >
-            <One number={i + 1} told={told} answer={answerKey(round.id, told.place)} texts={texts} />
+            <One told={told} answer={answerKey(round.id, told.place)} texts={texts} />
           </li>
         ))}
       </ol>
@@ -44,14 +46,13 @@ export function Answers({ round, report }: Props) {
 }
 
 type OneProps = {
-  readonly number: number;
   readonly told: Told;
   readonly answer: string;
   readonly texts: ReadonlyMap<string, string>;
 };
 
-function One({ number, told, answer, texts }: OneProps) {
-  const { question, asked, minutes } = told;
+function One({ told, answer, texts }: OneProps) {
+  const { number, question, asked, minutes } = told;
   const text = texts.get(answer) ?? "";
   const phases = phasesTold(told);
   if (!question) return <p className="text-quiet">{number}. The guide has this question no more.</p>;
@@ -67,7 +68,7 @@ function One({ number, told, answer, texts }: OneProps) {
         <Said told={told} text={text} />
       </p>
       {phases.length > 0 && asked.phases.length > 0 && (
-        <dl className="mt-3 grid grid-cols-2 gap-x-4 gap-y-1 text-sm sm:grid-cols-3">
+        <dl className="mt-3 grid gap-x-8 gap-y-1 text-sm sm:grid-cols-2">
           {phases.map(({ name, spent, planned }) => (
             <div key={name} className="flex justify-between gap-2">
               <dt className="text-quiet">{name}</dt>
@@ -79,18 +80,27 @@ function One({ number, told, answer, texts }: OneProps) {
         </dl>
       )}
       <OwnAnswer answer={answer} text={text} marks={[]} />
+      <Disclosure
+        summary="A good answer"
+        summaryClass="min-h-11 py-2.5 text-quiet print:hidden"
+        className="mt-1"
+      >
+        <div className="prose border-l-3 border-accent pl-4">
+          <Blocks blocks={question.answer} figures={[]} />
+        </div>
+      </Disclosure>
       {asked.judged && (
         <ul className="mt-3 grid gap-1">
           {question.points.map((point, i) => {
             const verdict = asked.judged?.points[i];
             return (
-              <li key={i} className="flex gap-3">
+              <li key={i} className="flex flex-wrap gap-x-3">
                 <span
                   className={`w-20 shrink-0 text-sm leading-6 ${verdict === "covered" ? "text-accent" : "text-quiet"}`}
                 >
                   {verdict ? verdictNames[verdict] : "Not judged"}
                 </span>
-                <span>
+                <span className="min-w-20 flex-1">
                   <Words text={point.says} />
                 </span>
               </li>

@@ -1,5 +1,5 @@
 /** A question before the person: what is asked, what may be asked back, and a place to answer. */
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { judge } from "../../domain/answer/judge";
 import { prepare } from "../../domain/answer/rubric";
 import type { Question } from "../../domain/deck";
@@ -19,7 +19,8 @@ import { shapes } from "../../ui/shapes";
 import { canSpeak, speak } from "../../ui/speak";
 import { AnswerBox } from "./AnswerBox";
 import { Phases } from "./Phases";
-import { useAnswer } from "./useAnswer";
+import type { Draft } from "./useAnswer";
+import { useRecording } from "./useRecording";
 import { spellWhy } from "./words";
 
 type Props = {
@@ -27,19 +28,24 @@ type Props = {
   readonly item: Extract<Item, { type: "question" }>;
   readonly question: Question;
   readonly asked: Asked;
+  /** Milliseconds spent on it. */
+  readonly spent: number;
+  readonly draft: Draft;
+  readonly by: AnsweredBy;
+  readonly onBy: (by: AnsweredBy) => void;
+  readonly phrases: () => readonly string[];
   readonly clock: () => number;
 };
 
-export function Asking({ round, item, question, asked, clock }: Props) {
-  const draft = useAnswer(answerKey(round.id, round.place));
+export function Asking({ round, item, question, asked, spent, draft, by, onBy, phrases, clock }: Props) {
+  const recording = useRecording(answerKey(round.id, round.place), clock);
   const rubric = useMemo(() => prepare(question), [question]);
-  const [by, setBy] = useState<AnsweredBy>("typed");
   const heading = useRef<HTMLHeadingElement>(null);
   const readAloud = useSettings((state) => state.settings.hands.readAloud);
-  useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
-    return readAloud === "off" ? undefined : speak(plain(question.ask));
-  }, [question, readAloud]);
+  const followUp = asked.followUps.at(-1);
+  const says = plain(followUp === undefined ? question.ask : (question.followUps[followUp] ?? []));
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => (readAloud === "off" ? undefined : speak(says)), [says, readAloud]);
 
   const did = (what: Did) => interviewed(round.id, what, clock());
   const { place } = round;
@@ -47,18 +53,18 @@ export function Asking({ round, item, question, asked, clock }: Props) {
 
   /** A follow-up first, if there is one for what was not said yet. Nobody is asked further about what can't be read. */
   const answered = async () => {
-    await draft.keep();
+    await Promise.all([draft.keep(), recording.end()]);
     const proposal = judge(rubric, text);
     const proposed = proposal.as === "judged" ? proposal.points.map(({ verdict }) => verdict) : [];
-    const followUp =
+    const next =
       text.trim() === "" && by !== "aloud" && by !== "recorded"
         ? undefined
         : nextFollowUp(question, asked.followUps, proposed);
-    if (followUp !== undefined) did({ type: "followed", place, followUp });
+    if (next !== undefined) did({ type: "followed", place, followUp: next });
     else did({ type: "answered", place, by, words: wordCount(text) });
   };
   const skip = async () => {
-    await draft.keep();
+    await Promise.all([draft.keep(), recording.end()]);
     did({ type: "answered", place, by: "skipped", words: wordCount(text) });
   };
 
@@ -69,16 +75,12 @@ export function Asking({ round, item, question, asked, clock }: Props) {
           <h2
             ref={heading}
             tabIndex={-1}
-            className="mr-auto font-serif text-xl leading-snug font-medium outline-none md:text-2xl md:leading-snug"
+            className="mr-auto min-w-0 wrap-anywhere font-serif text-xl leading-snug font-medium outline-none md:text-2xl md:leading-snug"
           >
             <Words text={question.ask} />
           </h2>
           {canSpeak() && (
-            <Button
-              look="quiet"
-              className="-mt-1 -mr-2 min-w-11 px-2"
-              onClick={() => speak(plain(question.ask))}
-            >
+            <Button look="quiet" className="-mt-1 -mr-2 min-w-11 px-2" onClick={() => speak(says)}>
               <Icon shape={shapes.speak} size={20} />
               <span className="sr-only">Read it aloud</span>
             </Button>
@@ -111,9 +113,10 @@ export function Asking({ round, item, question, asked, clock }: Props) {
         phases={phasesOf(question.round)}
         minutes={item.minutes}
         asked={asked}
+        spent={spent}
         onEnter={(phase) => did({ type: "entered", place, phase })}
       />
-      <AnswerBox answer={answerKey(round.id, place)} draft={draft} by={by} onBy={setBy} />
+      <AnswerBox recording={recording} phrases={phrases} draft={draft} by={by} onBy={onBy} />
       <div className="mt-4 flex flex-wrap gap-3">
         <Button look="primary" className="h-14 grow text-lg" onClick={() => void answered()}>
           Done answering

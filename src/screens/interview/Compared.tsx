@@ -1,7 +1,7 @@
 /** This round beside the earlier ones of its kind. */
 import type { Question, QuestionId } from "../../domain/deck";
-import { type Report, reportOf } from "../../domain/interview/report";
-import { type RoundState, stageOf } from "../../domain/interview/round";
+import { trendOf } from "../../domain/interview/report";
+import type { RoundState } from "../../domain/interview/round";
 import { Curve } from "../../ui/Curve";
 import { countOf, spellShare } from "../spell";
 
@@ -11,25 +11,8 @@ type Props = {
   readonly questions: ReadonlyMap<QuestionId, Question>;
 };
 
-const shareOf = ({ overall }: Report): number | undefined =>
-  overall.as === "judged" ? overall.share : undefined;
-
-/** The shares of the rounds of one kind that are over and judged, oldest first. */
-function sharesOf(
-  kind: RoundState["plan"]["kind"],
-  rounds: readonly RoundState[],
-  questions: Props["questions"],
-): readonly { readonly id: string; readonly share: number }[] {
-  return rounds
-    .filter((each) => each.plan.kind === kind && !each.deleted && stageOf(each) === "over")
-    .flatMap((each) => {
-      const share = shareOf(reportOf(each, (id) => questions.get(id)));
-      return share === undefined ? [] : [{ id: each.id, share }];
-    });
-}
-
 export function Compared({ round, rounds, questions }: Props) {
-  const shares = sharesOf(round.plan.kind, rounds, questions);
+  const shares = trendOf(round.plan.kind, rounds, (id) => questions.get(id));
   const here = shares.findIndex(({ id }) => id === round.id);
   const so = shares.slice(0, here + 1);
   const [first, last] = [so[0], so.at(-1)];

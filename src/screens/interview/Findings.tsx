@@ -26,12 +26,12 @@ export function Fix({ report: { flags, fix } }: { readonly report: Report }) {
             <Words text={flag.says} />
           </li>
         ))}
-        {fix.slice(0, most).map(({ place, point, verdict }, i) => (
+        {fix.slice(0, most).map(({ place, number, point, verdict }, i) => (
           <li key={`point-${place}-${i}`} className="py-2.5">
             <Words text={point.says} />
             <span className="block text-sm text-quiet">
               {verdict === "missed" ? "missed" : "half said"}
-              {point.weight === "must" && ", a must"}, question {place + 1}
+              {point.weight === "must" && ", a must"}, question {number}
             </span>
           </li>
         ))}

@@ -6,12 +6,15 @@ import { answerKey } from "../../domain/interview/events";
 import { bandOf, reportOf } from "../../domain/interview/report";
 import { type RoundState, stageOf } from "../../domain/interview/round";
 import { plain } from "../../domain/words";
-import { answersHere } from "../../store/interview";
-import { interviewed } from "../../store/deeds";
+import type { EventId } from "../../domain/log";
+import { interviewed, takeBackEvent } from "../../store/deeds";
+import { answerKeysOf, answersHere, roundsIn } from "../../store/interview";
+import { useStudy } from "../../store/study";
 import { Button } from "../../ui/Button";
 import { boxLook } from "../../ui/Field";
 import { paths } from "../paths";
 import { countOf, spellDate, spellShare } from "../spell";
+import { Trend } from "./Trend";
 import { kindNames, spellBand } from "./words";
 
 type Props = {
@@ -24,6 +27,8 @@ export function History({ rounds, questions, clock }: Props) {
   const [texts, setTexts] = useState<ReadonlyMap<string, string>>(new Map());
   const [search, setSearch] = useState("");
   const [problem, setProblem] = useState<string>();
+  /** The events that deleted rounds since this page was opened. */
+  const [deleted, setDeleted] = useState<readonly EventId[]>([]);
   const over = useMemo(
     () => rounds.filter((round) => !round.deleted && stageOf(round) === "over").toReversed(),
     [rounds],
@@ -32,7 +37,8 @@ export function History({ rounds, questions, clock }: Props) {
     const read = async () => setTexts(await (await answersHere()).texts());
     read().catch((failure: unknown) => setProblem(unreached(failure)));
   }, []);
-  if (over.length === 0) return null;
+  useSweep(setDeleted);
+  if (over.length + deleted.length === 0) return null;
 
   const wanted = search.trim().toLowerCase();
   const found = (round: RoundState): readonly string[] =>
@@ -43,14 +49,11 @@ export function History({ rounds, questions, clock }: Props) {
         ? [around(text === "" ? ask : text, wanted)]
         : [];
     });
-  const remove = async (gone: readonly RoundState[]) => {
-    try {
-      const keys = gone.flatMap((round) => round.plan.items.map((_, place) => answerKey(round.id, place)));
-      await (await answersHere()).remove(keys);
-      for (const round of gone) interviewed(round.id, { type: "deleted" }, clock());
-    } catch (failure) {
-      setProblem(unreached(failure));
-    }
+  const remove = (gone: readonly RoundState[]) =>
+    setDeleted(gone.map((round) => interviewed(round.id, { type: "deleted" }, clock())));
+  const undo = () => {
+    for (const event of deleted) takeBackEvent(event, clock());
+    setDeleted([]);
   };
   const shown = wanted === "" ? over : over.filter((round) => found(round).length > 0);
   return (
@@ -59,6 +62,17 @@ export function History({ rounds, questions, clock }: Props) {
         Your rounds
       </h2>
       {problem !== undefined && <p role="alert">{problem}</p>}
+      <div role="status">
+        {deleted.length > 0 && (
+          <p className="mt-3 flex flex-wrap items-center gap-x-3 rounded-xl bg-sunk px-4 py-1.5">
+            {countOf(deleted.length, "round")} deleted. The words and recordings go when you leave this page.
+            <Button look="quiet" className="px-3" onClick={undo}>
+              Undo
+            </Button>
+          </p>
+        )}
+      </div>
+      <Trend rounds={over.toReversed()} questions={questions} />
       <label htmlFor="answers-search" className="mt-3 block text-sm text-quiet">
         Search in your answers
       </label>
@@ -83,21 +97,45 @@ export function History({ rounds, questions, clock }: Props) {
               {wanted !== "" &&
                 found(round)
                   .slice(0, 3)
-                  .map((text) => (
-                    <p key={text} className="truncate text-sm text-quiet">
+                  .map((text, i) => (
+                    <p key={i} className="truncate text-sm text-quiet">
                       {text}
                     </p>
                   ))}
             </div>
-            <Button look="quiet" className="px-3" onClick={() => void remove([round])}>
+            <Button look="quiet" className="px-3" onClick={() => remove([round])}>
               Delete<span className="sr-only"> the round of {spellDate(round.day)}</span>
             </Button>
           </li>
         ))}
       </ul>
-      <DeleteAll count={over.length} onDelete={() => void remove(over)} />
+      {over.length > 1 && <DeleteAll count={over.length} onDelete={() => remove(over)} />}
     </section>
   );
+}
+
+/** What was said in deleted rounds goes when nobody can take the deletion back any more; and what a killed page left goes at the next visit. */
+function useSweep(setDeleted: (events: readonly EventId[]) => void): void {
+  useEffect(() => {
+    const sweep = () => {
+      const gone = roundsIn(useStudy.getState().study).filter((round) => round.deleted);
+      if (gone.length === 0) return;
+      answersHere()
+        .then((answers) => answers.remove(gone.flatMap(answerKeysOf)))
+        // What can't be reached now is tried again at the next visit.
+        .catch(() => undefined);
+    };
+    const leave = () => {
+      setDeleted([]);
+      sweep();
+    };
+    sweep();
+    window.addEventListener("pagehide", leave);
+    return () => {
+      window.removeEventListener("pagehide", leave);
+      sweep();
+    };
+  }, [setDeleted]);
 }
 
 const unreached = (failure: unknown): string =>
@@ -115,7 +153,7 @@ function Outcome({ round, questions }: Pick<Props, "questions"> & { readonly rou
   );
 }
 
-/** What is deleted here is gone: the words can't be brought back, so this one thing asks. */
+/** So many answers at once: this one thing asks. */
 function DeleteAll({ count, onDelete }: { readonly count: number; readonly onDelete: () => void }) {
   const [asks, setAsks] = useState(false);
   if (!asks) {
@@ -127,8 +165,15 @@ function DeleteAll({ count, onDelete }: { readonly count: number; readonly onDel
   }
   return (
     <div className="mt-3 flex flex-wrap items-center gap-3">
-      <p>The words and recordings of {countOf(count, "round")} will be gone for good.</p>
-      <Button onClick={onDelete}>Delete them</Button>
+      <p>Delete {countOf(count, "round")}, with words and recordings?</p>
+      <Button
+        onClick={() => {
+          setAsks(false);
+          onDelete();
+        }}
+      >
+        Delete them
+      </Button>
       <Button look="quiet" onClick={() => setAsks(false)}>
         Keep them
       </Button>

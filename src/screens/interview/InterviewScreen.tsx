@@ -1,4 +1,5 @@
 /** Interview: the round that is on, or the choice of one and what came of the others. */
+import { answerKey } from "../../domain/interview/events";
 import { openRound } from "../../domain/interview/round";
 import { Page } from "../../ui/Page";
 import { History } from "./History";
@@ -21,7 +22,8 @@ export function InterviewScreen({ clock = Date.now, chance = Math.random }: Prop
       </Page>
     );
   }
-  if (round) return <Room key={round.id} round={round} questions={questions} clock={clock} />;
+  if (round)
+    return <Room key={answerKey(round.id, round.place)} round={round} questions={questions} clock={clock} />;
   return (
     <Page title="Interview">
       <p className="mt-3 max-w-prose text-quiet">

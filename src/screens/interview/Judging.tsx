@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { type Judgement, judge } from "../../domain/answer/judge";
 import { prepare } from "../../domain/answer/rubric";
 import type { Question } from "../../domain/deck";
-import { type Verdict, answerKey, verdicts } from "../../domain/interview/events";
+import { type Did, type Verdict, answerKey, verdicts } from "../../domain/interview/events";
 import type { Asked, RoundState } from "../../domain/interview/round";
 import { Blocks } from "../../prose/Blocks";
 import { Words } from "../../prose/Words";
@@ -12,7 +12,6 @@ import { Button } from "../../ui/Button";
 import { OwnAnswer } from "./OwnAnswer";
 import { Points } from "./Points";
 import { RedFlags } from "./RedFlags";
-import { useAnswer } from "./useAnswer";
 
 export const judgingKeys = [
   { press: "↓ ↑", does: "The next point, the one before" },
@@ -28,17 +27,14 @@ type Props = {
   readonly round: RoundState;
   readonly question: Question;
   readonly asked: Asked;
+  readonly text: string;
   readonly last: boolean;
   readonly clock: () => number;
   readonly onNext: () => void;
   readonly onEnd: () => void;
 };
 
-export function Judging(props: Props) {
-  const draft = useAnswer(answerKey(props.round.id, props.round.place));
-  if (draft.text === undefined) return <p className="mt-8 text-quiet">Opening your answer…</p>;
-  return <Judged {...props} text={draft.text} />;
-}
+type Verdicts = Extract<Did, { type: "judged" }>;
 
 /** What is proposed: nothing at all for what can't be read. */
 function proposedOf(judgement: Judgement, count: number, isSkipped: boolean): readonly (Verdict | null)[] {
@@ -54,22 +50,27 @@ const unread: Readonly<Record<Extract<Judgement, { as: "unjudged" }>["why"], str
   notEnglish: "This can only read English. Hold what you said against the points yourself.",
 };
 
-function Judged(props: Props & { readonly text: string }) {
-  const { round, question, asked, last, clock, onNext, onEnd, text } = props;
+export function Judging({ round, question, asked, text, last, clock, onNext, onEnd }: Props) {
   const judgement = useMemo(() => judge(prepare(question), text), [question, text]);
   const isSkipped = asked.answer?.by === "skipped";
   const proposed = proposedOf(judgement, question.points.length, isSkipped && judgement.as !== "judged");
-  const [points, setPoints] = useState(asked.judged?.points ?? proposed);
-  const [flags, setFlags] = useState<readonly number[]>(
-    asked.judged?.flags ?? (judgement.as === "judged" ? judgement.redFlags.map(({ flag }) => flag) : []),
-  );
+  const points = asked.judged?.points ?? proposed;
+  const flags =
+    asked.judged?.flags ?? (judgement.as === "judged" ? judgement.redFlags.map(({ flag }) => flag) : []);
   const [current, setCurrent] = useState(0);
   const list = useRef<HTMLOListElement>(null);
   const proposals = judgement.as === "judged" ? judgement.points : [];
 
-  const decide = (point: number, verdict: Verdict | null) => setPoints(points.with(point, verdict));
+  /** Each decision is in the log at once: whoever leaves in the middle has made it. */
+  const judged = (decided: Partial<Pick<Verdicts, "points" | "flags">>) =>
+    interviewed(
+      round.id,
+      { type: "judged", place: round.place, points, proposed, flags, ...decided },
+      clock(),
+    );
+  const decide = (point: number, verdict: Verdict | null) => judged({ points: points.with(point, verdict) });
   const go = (on: () => void) => {
-    interviewed(round.id, { type: "judged", place: round.place, points, proposed, flags }, clock());
+    if (!asked.judged) judged({});
     on();
   };
   const move = (by: number) => {
@@ -140,7 +141,7 @@ function Judged(props: Props & { readonly text: string }) {
           decide(point, verdict);
         }}
       />
-      <RedFlags question={question} flags={flags} onFlags={setFlags} />
+      <RedFlags question={question} flags={flags} onFlags={(heard) => judged({ flags: heard })} />
       <Button look="primary" className="mt-6 h-14 w-full text-lg" onClick={() => go(onNext)}>
         {last ? "Finish" : "Next question"}
       </Button>
@@ -153,8 +154,17 @@ function Judged(props: Props & { readonly text: string }) {
         <h3 id="model-title" className="text-lg font-semibold">
           A good answer
         </h3>
-        <div className="prose mt-2">
-          <Blocks blocks={question.answer} figures={[]} />
+        <div className={text.trim() === "" ? "" : "xl:-mx-40 xl:grid xl:grid-cols-2 xl:gap-10"}>
+          <div className="prose mt-2">
+            <Blocks blocks={question.answer} figures={[]} />
+          </div>
+          {/* On a narrow screen it stands above already. */}
+          {text.trim() !== "" && (
+            <div className="sticky top-6 mt-2 hidden self-start border-l-3 border-line pl-4 xl:block">
+              <p className="text-sm text-quiet">Yours</p>
+              <p className="mt-1 leading-relaxed whitespace-pre-wrap wrap-anywhere">{text}</p>
+            </div>
+          )}
         </div>
         <p className="mt-4 text-sm text-quiet">
           Why it is asked: <Words text={question.why} />
@@ -171,6 +181,7 @@ const reasons: Readonly<Record<Reason["as"], string>> = {
     "These are words in a row rather than sentences: they name things and explain none, so no point counts as covered.",
   onlyTerms:
     "These are terms strung together, and nothing is said about them, so no point counts as covered.",
+  offTopic: "Hardly a word of this is about the question, so no point counts as covered.",
   repeatsQuestion: "This says the question again. What it adds of its own is what counts.",
   repeatsItself: "This says the same thing again and again. Once is what counts.",
 };

@@ -63,11 +63,11 @@ export function Overrule({ round, on, result, clock }: OverruleProps) {
   };
   return (
     <label className={`flex flex-wrap items-center gap-2 text-sm ${on === "overall" ? "mt-3" : ""}`}>
-      <span className={on === "overall" ? "text-quiet" : "sr-only"}>
+      <span className={on === "overall" ? "text-quiet print:hidden" : "sr-only"}>
         {on === "overall" ? "You may overrule it:" : `Band on ${dimensionNames[on]}`}
       </span>
       <select
-        className="min-h-11 max-w-full rounded-xl border border-edge bg-sheet px-3 text-ink"
+        className="min-h-11 max-w-full rounded-xl border border-edge bg-sheet px-3 text-ink print:min-h-0 print:appearance-none print:border-0 print:bg-transparent print:px-0"
         value={own ?? ""}
         onChange={(event) => change(event.target.value)}
       >

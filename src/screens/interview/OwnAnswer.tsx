@@ -10,13 +10,13 @@ export function OwnAnswer({ answer, text, marks }: Props) {
     <>
       {text.trim() !== "" && (
         <p
-          className="mt-4 border-l-3 border-line pl-4 leading-relaxed whitespace-pre-wrap"
+          className="mt-4 border-l-3 border-line pl-4 leading-relaxed wrap-anywhere whitespace-pre-wrap"
           data-own-answer=""
         >
           <Marked text={text} marks={marks} />
         </p>
       )}
-      <Sound answer={answer} />
+      <Takes answer={answer} />
     </>
   );
 }
@@ -36,29 +36,34 @@ function Marked({ text, marks }: Pick<Props, "text" | "marks">) {
   );
 }
 
-/** Nothing where nothing was recorded. */
-function Sound({ answer }: { readonly answer: string }) {
-  const [address, setAddress] = useState<string>();
+/** Every recording of it, oldest first; nothing where nothing was recorded. */
+function Takes({ answer }: { readonly answer: string }) {
+  const [addresses, setAddresses] = useState<readonly string[]>([]);
   useEffect(() => {
-    let made: string | undefined;
+    let made: readonly string[] = [];
     let isCurrent = true;
     const load = async () => {
-      const sound = await (await answersHere()).sound(answer);
-      if (!sound || !isCurrent) return;
-      made = URL.createObjectURL(sound);
-      setAddress(made);
+      const takes = await (await answersHere()).takes(answer);
+      if (!isCurrent) return;
+      made = takes.map((sound) => URL.createObjectURL(sound));
+      setAddresses(made);
     };
     // Where there is no place for recordings, there is none to play; the answer's text says what is wrong with that.
     load().catch(() => undefined);
     return () => {
       isCurrent = false;
-      if (made !== undefined) URL.revokeObjectURL(made);
+      for (const address of made) URL.revokeObjectURL(address);
     };
   }, [answer]);
-  if (address === undefined) return null;
-  return (
+  return addresses.map((address, i) => (
     // A recording of one's own voice has no captions; its words are above where they were dictated.
     // oxlint-disable-next-line jsx-a11y/media-has-caption
-    <audio controls src={address} className="mt-3 w-full" aria-label="Your recording" />
-  );
+    <audio
+      key={address}
+      controls
+      src={address}
+      className="mt-3 w-full print:hidden"
+      aria-label={addresses.length === 1 ? "Your recording" : `Your recording, part ${i + 1}`}
+    />
+  ));
 }

@@ -1,17 +1,23 @@
 /** The phases of a long question: what belongs into each, how long it may take, and where one is. */
-import type { Phase } from "../../domain/interview/clock";
+import { type Phase, phaseClockOf } from "../../domain/interview/clock";
 import type { Asked } from "../../domain/interview/round";
+import { spellClock } from "./words";
 
 type Props = {
   readonly phases: readonly Phase[];
   readonly minutes: number;
   readonly asked: Asked;
+  /** Milliseconds spent on the whole question. */
+  readonly spent: number;
   readonly onEnter: (phase: number) => void;
 };
 
-export function Phases({ phases, minutes, asked, onEnter }: Props) {
-  if (phases.length === 0) return null;
-  const current = asked.phases.at(-1)?.phase ?? 0;
+export function Phases({ phases, minutes, asked, spent, onEnter }: Props) {
+  const time = phaseClockOf(phases, asked, spent, minutes);
+  if (!time) return null;
+  const { current } = time;
+  const isOver = time.spent > time.planned;
+  const next = phases[current + 1];
   return (
     <nav aria-label="Phases" className="mt-4">
       <ol className="flex flex-wrap gap-2">
@@ -29,8 +35,14 @@ export function Phases({ phases, minutes, asked, onEnter }: Props) {
           </li>
         ))}
       </ol>
-      <p className="mt-2 text-sm text-quiet" aria-live="polite">
-        {phases[current]?.says}
+      <p className="mt-2 text-sm text-quiet">
+        <span className={`mr-2 tabular-nums ${isOver ? "font-semibold text-flag-2" : ""}`}>
+          {spellClock(time.spent)} of {spellClock(time.planned)}
+        </span>
+        <span aria-live="polite">{phases[current]?.says}</span>
+      </p>
+      <p role="status" className="text-sm text-quiet">
+        {isOver && next && `${phases[current]?.name} has had its time. ${next.name} comes next.`}
       </p>
     </nav>
   );

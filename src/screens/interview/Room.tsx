@@ -1,8 +1,9 @@
 /** The room: one question at a time, its clock, and what there is to do about it now. */
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import type { Question, QuestionId } from "../../domain/deck";
-import type { Did } from "../../domain/interview/events";
+import { type AnsweredBy, type Did, answerKey } from "../../domain/interview/events";
+import { wordCount } from "../../domain/interview/fillers";
 import { type RoundState, askedAt, itemOf, stageOf } from "../../domain/interview/round";
 import { interviewed } from "../../store/deeds";
 import { Button } from "../../ui/Button";
@@ -12,9 +13,12 @@ import { paths } from "../paths";
 import { Asking } from "./Asking";
 import { Judging, judgingKeys } from "./Judging";
 import { finish } from "./finish";
+import { phrasesOf } from "./phrases";
+import { useAnswer } from "./useAnswer";
 import { useClock } from "./useClock";
 import { kindNames, roundNames, spellClock } from "./words";
 
+/** Give it a React key for each question. */
 type Props = {
   readonly round: RoundState;
   readonly questions: ReadonlyMap<QuestionId, Question>;
@@ -24,6 +28,9 @@ type Props = {
 export function Room({ round, questions, clock }: Props) {
   const time = useClock(round, clock);
   const [, navigate] = useLocation();
+  const draft = useAnswer(answerKey(round.id, round.place));
+  const [by, setBy] = useState<AnsweredBy>("typed");
+  const [isEnding, setEnding] = useState(false);
   useWakeLock(!round.paused);
   useEffect(() => {
     document.title = "Interview · Retrain";
@@ -34,12 +41,23 @@ export function Room({ round, questions, clock }: Props) {
   const stage = stageOf(round);
   const asked = round.plan.items.filter(({ type }) => type === "question");
   const number = round.plan.items.slice(0, round.place + 1).filter(({ type }) => type === "question").length;
-  const isLast = round.place === round.plan.items.length - 1;
+  const isLast = isEnding || round.place === round.plan.items.length - 1;
   const question = item?.type === "question" ? questions.get(item.question) : undefined;
 
   const end = () => {
-    finish(round, questions, clock);
+    finish(round.id, questions, clock);
     navigate(paths.round(round.id));
+  };
+  /** What was said so far is judged before the round ends. */
+  const endEarly = async () => {
+    const words = wordCount(draft.text ?? "");
+    if (stage !== "asking" || (words === 0 && by === "typed")) {
+      end();
+      return;
+    }
+    await draft.keep();
+    setEnding(true);
+    did({ type: "answered", place: round.place, by, words });
   };
   const next = () => {
     if (isLast) end();
@@ -69,7 +87,7 @@ export function Room({ round, questions, clock }: Props) {
             {spellClock(time.left)}
           </p>
         )}
-        <div className="flex items-center">
+        <div className="flex items-center max-sm:-ml-3 max-sm:basis-full">
           {(stage === "asking" || stage === "break") && (
             <Button
               look="quiet"
@@ -80,11 +98,11 @@ export function Room({ round, questions, clock }: Props) {
             </Button>
           )}
           {(stage === "asking" || stage === "break") && (
-            <Button look="quiet" className="px-3" onClick={end}>
+            <Button look="quiet" className="px-3" onClick={() => void endEarly()}>
               Finish
             </Button>
           )}
-          {stage === "judging" && <Keys keys={judgingKeys} />}
+          {(stage === "judging" || stage === "judged") && <Keys keys={judgingKeys} />}
         </div>
       </div>
       <div role="status" className="text-sm text-quiet">
@@ -114,19 +132,25 @@ export function Room({ round, questions, clock }: Props) {
       ) : item?.type === "question" && question ? (
         stage === "asking" ? (
           <Asking
-            key={round.place}
             round={round}
             item={item}
             question={question}
             asked={askedAt(round, round.place)}
+            spent={time.spent}
+            draft={draft}
+            by={by}
+            onBy={setBy}
+            phrases={() => phrasesOf(questions.values())}
             clock={clock}
           />
+        ) : draft.text === undefined ? (
+          <p className="mt-8 text-quiet">Opening your answer…</p>
         ) : (
           <Judging
-            key={round.place}
             round={round}
             question={question}
             asked={askedAt(round, round.place)}
+            text={draft.text}
             last={isLast}
             clock={clock}
             onNext={next}

@@ -1,9 +1,17 @@
 /** Before a round: which sort, about what, how hard; and one button to start. */
 import { type FormEvent, useState } from "react";
 import { dayOf } from "../../domain/day";
-import { type Level, type Question, type QuestionId, type Round, levels, rounds } from "../../domain/deck";
-import { type Candidate, choose, pastOf } from "../../domain/interview/choose";
-import { type Course, type RoundKind, courses, roundKinds } from "../../domain/interview/plan";
+import { type Level, type Question, type QuestionId, levels, rounds } from "../../domain/deck";
+import { type Candidate, type Chosen, choose, pastOf } from "../../domain/interview/choose";
+import {
+  type Course,
+  type Length,
+  type RoundKind,
+  courses,
+  lengthOf,
+  lengths,
+  roundKinds,
+} from "../../domain/interview/plan";
 import { recallOf } from "../../domain/interview/recall";
 import type { RoundState } from "../../domain/interview/round";
 import { useDecks } from "../../store/decks";
@@ -12,10 +20,11 @@ import { interviewed, newRound } from "../../store/deeds";
 import { calendarNow, useStudy } from "../../store/study";
 import { Button } from "../../ui/Button";
 import { Disclosure } from "../../ui/Disclosure";
-import { boxLook } from "../../ui/Field";
 import { Switch } from "../../ui/Switch";
 import { countOf } from "../spell";
-import { kindNames, roundNames } from "./words";
+import { Choice } from "./Choice";
+import { Counts, type RoundCounts } from "./Counts";
+import { kindNames, lengthNames, roundNames } from "./words";
 
 type Props = {
   readonly questions: ReadonlyMap<QuestionId, Question>;
@@ -25,22 +34,24 @@ type Props = {
   readonly chance: () => number;
 };
 
-type Counts = Readonly<Record<Round, number>>;
-const someOfEach: Counts = { rapid: 4, concept: 1, design: 0, incident: 1, behavioural: 1 };
+const someOfEach: RoundCounts = { rapid: 4, concept: 1, design: 0, incident: 1, behavioural: 1 };
 
 export function Setup({ questions, past, clock, chance }: Props) {
   const study = useStudy((state) => state.study);
   const scheduling = useSettings((state) => state.settings.scheduling);
   const index = useDecks((state) => state.index);
   const [kind, setKind] = useState<RoundKind>("rapid");
-  const [counts, setCounts] = useState<Counts>(someOfEach);
+  const [counts, setCounts] = useState<RoundCounts>(someOfEach);
   const [chapters, setChapters] = useState<readonly string[]>([]);
   const [chosen, setChosen] = useState<readonly Level[]>([]);
+  const [length, setLength] = useState<Length>("usual");
   const [repeat, setRepeat] = useState(false);
 
   const now = clock();
-  const course: Course =
-    kind === "mix" ? rounds.map((round) => ({ round, count: counts[round] })) : courses[kind];
+  const offered = kind === "mix" ? undefined : courses[kind];
+  const course: Course = offered
+    ? (offered[length] ?? offered.usual)
+    : rounds.map((round) => ({ round, count: counts[round] }));
   const plan = (lots: () => number) => {
     // A question that was renamed is one question.
     const present = [...new Map([...questions.values()].map((question) => [question.id, question])).values()];
@@ -79,7 +90,7 @@ export function Setup({ questions, past, clock, chance }: Props) {
             <label
               key={each}
               htmlFor={`kind-${each}`}
-              className="grid cursor-pointer grid-cols-[auto_1fr] items-start gap-x-3 rounded-card border border-line bg-sheet px-4 py-3 has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+              className="grid cursor-pointer grid-cols-[auto_1fr] content-start items-start gap-x-3 rounded-card border border-line bg-sheet px-4 py-3 has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
             >
               <input
                 id={`kind-${each}`}
@@ -95,24 +106,23 @@ export function Setup({ questions, past, clock, chance }: Props) {
           ))}
         </div>
       </fieldset>
-      {kind === "mix" && (
+      {kind === "mix" && <Counts counts={counts} onChange={setCounts} />}
+      {offered && (
         <fieldset>
-          <legend className="font-medium">How many of each</legend>
-          <div className="mt-2 grid gap-2 sm:grid-cols-2">
-            {rounds.map((round) => (
-              <label key={round} className="flex items-center justify-between gap-3">
-                {roundNames[round]}
-                <select
-                  className={`${boxLook} w-24`}
-                  value={counts[round]}
-                  onChange={(event) => setCounts({ ...counts, [round]: Number(event.target.value) })}
-                >
-                  {Array.from({ length: 11 }, (_, count) => (
-                    <option key={count}>{count}</option>
-                  ))}
-                </select>
-              </label>
-            ))}
+          <legend className="font-medium">How long</legend>
+          <div className="mt-2 flex flex-wrap gap-2">
+            {lengths
+              .filter((each) => offered[each])
+              .map((each) => (
+                <Choice
+                  key={each}
+                  type="radio"
+                  name="length"
+                  label={lengthNames[each]}
+                  checked={offered[each] === course}
+                  onChange={() => setLength(each)}
+                />
+              ))}
           </div>
         </fieldset>
       )}
@@ -121,8 +131,9 @@ export function Setup({ questions, past, clock, chance }: Props) {
           <legend className="text-sm text-quiet">Chapters; none ticked means all</legend>
           <div className="mt-2 flex flex-wrap gap-2">
             {index?.chapters.map(({ chapter, title }) => (
-              <Tick
+              <Choice
                 key={chapter}
+                type="checkbox"
                 label={title}
                 checked={chapters.includes(chapter)}
                 onChange={() => setChapters(toggle(chapters, chapter))}
@@ -134,8 +145,9 @@ export function Setup({ questions, past, clock, chance }: Props) {
           <legend className="text-sm text-quiet">Levels; none ticked means all</legend>
           <div className="mt-2 flex flex-wrap gap-2">
             {levels.map((level) => (
-              <Tick
+              <Choice
                 key={level}
+                type="checkbox"
                 label={level}
                 checked={chosen.includes(level)}
                 onChange={() => setChosen(toggle(chosen, level))}
@@ -155,30 +167,22 @@ export function Setup({ questions, past, clock, chance }: Props) {
       </Disclosure>
       {lacking.length > 0 && (
         <p className="text-quiet" role="status">
-          {asked === 0 ? "Nothing fits: " : "Fewer than usual: "}
-          {lacking
-            .map(({ round, count }) => `${count} ${roundNames[round].toLowerCase()} lacking`)
-            .join(", ")}
-          . Tick fewer chapters or levels, or allow what you were asked this week.
+          {asked === 0 ? "No question fits. " : `Too few questions fit: ${spellLacking(lacking)} fewer. `}
+          {kind === "mix" && asked === 0 && lacking.length === 0
+            ? "Choose how many of each."
+            : "Tick more chapters or levels, or allow what you were asked this week."}
         </p>
       )}
       <Button type="submit" look="primary" className="h-16 w-full text-lg" disabled={asked === 0}>
         Start round
       </Button>
       <p className="-mt-3 text-center text-sm text-quiet">
-        {countOf(asked, "question")}. You can pause, leave and come back.
+        {countOf(asked, "question")}, about {countOf(Math.ceil(lengthOf(preview.plan)), "minute")}. You can
+        pause, leave and come back.
       </p>
     </form>
   );
 }
 
-type TickProps = { readonly label: string; readonly checked: boolean; readonly onChange: () => void };
-
-function Tick({ label, checked, onChange }: TickProps) {
-  return (
-    <label className="flex min-h-11 items-center gap-2 rounded-xl border border-line bg-sheet px-3 has-checked:border-accent has-checked:bg-accent-soft">
-      <input type="checkbox" className="accent-accent" checked={checked} onChange={onChange} />
-      {label}
-    </label>
-  );
-}
+const spellLacking = (lacking: Chosen["lacking"]): string =>
+  lacking.map(({ round, count }) => `${count} ${roundNames[round].toLowerCase()}`).join(", ");

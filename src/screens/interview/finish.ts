@@ -1,26 +1,26 @@
 /** The end of a round: what was missed becomes what is studied next. */
 import type { Card, CardId, Question, QuestionId } from "../../domain/deck";
 import { cardsFor, reportOf } from "../../domain/interview/report";
-import { type RoundState, stageOf } from "../../domain/interview/round";
+import type { RoundId } from "../../domain/interview/events";
 import { answerOf, questionOf } from "../../domain/words";
 import { useDecks } from "../../store/decks";
 import { change, interviewed } from "../../store/deeds";
+import { roundsIn } from "../../store/interview";
+import { useStudy } from "../../store/study";
 
 /** Ends the round and brings forward the cards that say what was missed; the event of that is noted, so that it can be undone. */
-export function finish(
-  round: RoundState,
-  questions: ReadonlyMap<QuestionId, Question>,
-  clock: () => number,
-): void {
-  if (stageOf(round) !== "over" || round.finished === undefined)
-    interviewed(round.id, { type: "finished" }, clock());
+export function finish(id: RoundId, questions: ReadonlyMap<QuestionId, Question>, clock: () => number): void {
+  interviewed(id, { type: "finished" }, clock());
+  // As it is now: the last verdicts are newer than what is on the screen.
+  const round = roundsIn(useStudy.getState().study).find((each) => each.id === id);
+  if (!round) return;
   const cards = cardsFor(
-    reportOf(round, (id) => questions.get(id)),
+    reportOf(round, (question) => questions.get(question)),
     textOf(),
   );
   if (cards.length === 0) return;
   const event = change(cards, { type: "broughtForward" }, clock());
-  interviewed(round.id, { type: "forwarded", event }, clock());
+  interviewed(id, { type: "forwarded", event }, clock());
 }
 
 function textOf(): (card: CardId) => string {

@@ -1,14 +1,14 @@
-/** Words of the guide that a speech recogniser would not expect. */
-export const phrases = [
-  "MLOps",
-  "MLflow",
-  "Kubeflow",
-  "SageMaker",
+/** What a speech recogniser would not expect: the guide's names, and terms of the field that look like common words. */
+import type { Question } from "../../domain/deck";
+import { namesIn } from "../../domain/interview/names";
+
+/** More would make it hear them everywhere. */
+const most = 100;
+
+const terms: readonly string[] = [
   "Seldon Core",
-  "WhyLabs",
   "Prometheus",
   "Grafana",
-  "CloudWatch",
   "Airflow",
   "Dagster",
   "Prefect",
@@ -28,4 +28,8 @@ export const phrases = [
   "canary",
   "backfill",
   "idempotent",
-] as const;
+];
+
+export const phrasesOf = (questions: Iterable<Question>): readonly string[] => [
+  ...new Set([...terms, ...namesIn(questions, most)]),
+];

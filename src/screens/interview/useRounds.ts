@@ -1,6 +1,7 @@
 /** Every round there is, and the questions they are made of. */
 import { useEffect, useMemo } from "react";
 import type { Question, QuestionId } from "../../domain/deck";
+import { questionsIn } from "../../domain/interview/questions";
 import type { RoundState } from "../../domain/interview/round";
 import { loadDeck, useDecks } from "../../store/decks";
 import { roundsIn } from "../../store/interview";
@@ -20,16 +21,6 @@ export function useQuestions(): ReadonlyMap<QuestionId, Question> | undefined {
   }, [index]);
   return useMemo(() => {
     const all = index?.chapters.map(({ chapter }) => decks[chapter]);
-    if (!all?.every((deck) => deck !== undefined)) return undefined;
-    const found = new Map<QuestionId, Question>();
-    for (const deck of all) {
-      for (const question of deck.questions) found.set(question.id, question);
-      // What was called otherwise when it was asked is found by its former name as well.
-      for (const [former, present] of Object.entries(deck.aliases)) {
-        const question = deck.questions.find(({ id }) => id === present);
-        if (question) found.set(former, question);
-      }
-    }
-    return found;
+    return all?.every((deck) => deck !== undefined) === true ? questionsIn(all) : undefined;
   }, [index, decks]);
 }

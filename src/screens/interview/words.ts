@@ -1,17 +1,24 @@
 /** Rounds in words: their kinds, why a question was chosen, bands and times. */
 import type { Dimension, Round } from "../../domain/deck";
 import type { AnsweredBy, Band, Verdict } from "../../domain/interview/events";
-import type { RoundKind, Why } from "../../domain/interview/plan";
+import type { Length, RoundKind, Why } from "../../domain/interview/plan";
+import type { Ended } from "../../ui/dictation";
 import { countOf, spellDate, spellShare } from "../spell";
 
 export const kindNames: Readonly<Record<RoundKind, { readonly name: string; readonly says: string }>> = {
-  rapid: { name: "Rapid fire", says: "10 questions, a minute or so each" },
-  concept: { name: "Concept deep dive", says: "3 questions, 5 minutes each, with follow-ups" },
-  design: { name: "System design", says: "one scenario, 35 to 45 minutes in six phases" },
-  incident: { name: "Incident", says: "one alarm, evidence on request, 10 to 15 minutes" },
-  behavioural: { name: "Behavioural", says: "3 stories: situation, task, action, result" },
-  loop: { name: "Full loop", says: "12 questions of every sort, with two breaks, some 90 minutes" },
+  rapid: { name: "Rapid fire", says: "a minute or so each" },
+  concept: { name: "Concept deep dive", says: "5 minutes each, with follow-ups" },
+  design: { name: "System design", says: "35 to 45 minutes in six phases" },
+  incident: { name: "Incident", says: "an alarm, evidence on request" },
+  behavioural: { name: "Behavioural", says: "stories: situation, task, action, result" },
+  loop: { name: "Full loop", says: "questions of every sort, with breaks" },
   mix: { name: "My own mix", says: "as many of each sort as you like" },
+};
+
+export const lengthNames: Readonly<Record<Length, string>> = {
+  short: "Short",
+  usual: "Usual",
+  long: "Long",
 };
 
 export const roundNames: Readonly<Record<Round, string>> = {
@@ -68,6 +75,16 @@ export function spellWhy(why: Why): string {
       return "It fits what you asked for.";
   }
 }
+
+/** What is wrong with the microphone or what listens to it, and how to go on. */
+export const troubles: Readonly<Record<Ended | "can't record", string>> = {
+  refused:
+    "The microphone was refused. Allow it for this site in the browser's settings, or type your answer.",
+  "no microphone": "There is no microphone. Type your answer, or say it out loud and judge it yourself.",
+  "no network": "Dictation needs the network here, and there is none. Type your answer, or record it.",
+  failed: "Dictation stopped. What was understood is below; go on typing, or begin again.",
+  "can't record": "The browser could not record. Type your answer instead.",
+};
 
 /** `4:05`, or `1:02:33`; what is negative has a minus in front. */
 export function spellClock(milliseconds: number): string {

@@ -1,8 +1,14 @@
-/** What interviews left on this device: how many answers, how much sound, and a way to be rid of the sound. */
+/** What interviews left on this device: how many answers, how much sound, a way to take the words along and to be rid of the sound. */
 import { useEffect, useState } from "react";
-import { answersHere } from "../../store/interview";
+import { questionsIn } from "../../domain/interview/questions";
+import { transcriptOf } from "../../domain/interview/transcript";
+import { loadDeck, useDecks } from "../../store/decks";
+import { answersHere, roundsIn } from "../../store/interview";
+import { useStudy } from "../../store/study";
 import { Button } from "../../ui/Button";
+import { download } from "../../ui/download";
 import { countOf } from "../spell";
+import { spellSize } from "./spellKept";
 
 type Kept = {
   readonly texts: number;
@@ -17,12 +23,12 @@ const sentence = (failure: unknown): string =>
 async function keptNow(): Promise<Kept> {
   const answers = await answersHere();
   const texts = [...(await answers.texts()).values()].filter((text) => text !== "");
-  const sounds = [...(await answers.sounds()).values()];
+  const sounds = await answers.sounds();
   return {
     texts: texts.length,
     characters: texts.reduce((sum, text) => sum + text.length, 0),
-    sounds: sounds.length,
-    bytes: sounds.reduce((sum, size) => sum + size, 0),
+    sounds: sounds.count,
+    bytes: sounds.bytes,
   };
 }
 
@@ -40,24 +46,33 @@ export function InterviewAnswers() {
       setProblem(sentence(failure));
     }
   };
+  const save = async () => {
+    const texts = await (await answersHere()).texts();
+    const chapters = useDecks.getState().index?.chapters ?? [];
+    const decks = await Promise.all(chapters.map(({ chapter }) => loadDeck(chapter)));
+    const questions = questionsIn(decks.filter((deck) => deck !== undefined));
+    const text = transcriptOf(roundsIn(useStudy.getState().study), texts, (id) => questions.get(id));
+    download("interview-answers.md", text, "text/markdown");
+  };
   if (!kept) return problem === undefined ? null : <p className="mt-4">{problem}</p>;
   if (kept.texts + kept.sounds === 0) return null;
   return (
     <div className="mt-6">
-      <p>
-        {countOf(kept.texts, "interview answer")} ({size(kept.characters)}) and{" "}
-        {countOf(kept.sounds, "recording")} ({size(kept.bytes)}) lie in this browser's database, and not in
-        backups. Each round can be deleted in Interview.
+      <h3 className="font-medium">Interview answers</h3>
+      <p className="mt-1 text-sm text-quiet">
+        {countOf(kept.texts, "answer")} ({spellSize(kept.characters)}) and {countOf(kept.sounds, "recording")}{" "}
+        ({spellSize(kept.bytes)}) are in this browser, and not in backups. Each round can be deleted in
+        Interview.
       </p>
-      {kept.sounds > 0 && (
-        <Button className="mt-3" onClick={() => void removeSounds()}>
-          Delete all recordings
-        </Button>
-      )}
+      {problem !== undefined && <p role="alert">{problem}</p>}
+      <div className="mt-3 flex flex-wrap gap-3">
+        {kept.texts > 0 && (
+          <Button onClick={() => void save().catch((failure: unknown) => setProblem(sentence(failure)))}>
+            Download the answers
+          </Button>
+        )}
+        {kept.sounds > 0 && <Button onClick={() => void removeSounds()}>Delete all recordings</Button>}
+      </div>
     </div>
   );
 }
-
-/** In kilobytes or megabytes, as a person reads it. */
-const size = (bytes: number): string =>
-  bytes < 100_000 ? `${Math.max(1, Math.round(bytes / 1_000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -7,7 +7,13 @@ import { roundsOf } from "../../../src/domain/interview/round";
 import { plan, start } from "./arbitrary";
 
 const today = 20_800;
-const wish: Wish = { kind: "concept", course: courses.concept, chapters: [], levels: [], repeat: false };
+const wish: Wish = {
+  kind: "concept",
+  course: courses.concept.usual,
+  chapters: [],
+  levels: [],
+  repeat: false,
+};
 const candidate = (id: string, more: Partial<Candidate> = {}): Candidate => ({
   id,
   round: "concept",
@@ -60,6 +66,19 @@ describe("the choice", () => {
     expect(ids(chosen(both, pasts, { repeat: true })).toSorted()).toEqual(["a", "b"]);
   });
 
+  it("is shorter or longer as one wishes, and a short round is never longer than a long one", () => {
+    const minutes = (course: Wish["course"]) => {
+      const many = (["rapid", "concept", "design", "incident", "behavioural"] as const).flatMap((round) =>
+        Array.from({ length: 30 }, (_, i) => candidate(`${round}${i}`, { round })),
+      );
+      return lengthOf(chosen(many, {}, { course }).plan);
+    };
+    for (const { short = [], usual, long = [] } of Object.values(courses)) {
+      expect(minutes(short)).toBeLessThan(minutes(usual));
+      expect(minutes(usual)).toBeLessThan(minutes(long));
+    }
+  });
+
   it("says what is lacking rather than ask something else", () => {
     const result = chosen([candidate("a"), candidate("r", { round: "rapid" })], {});
     expect(ids(result)).toEqual(["a"]);
@@ -86,7 +105,7 @@ describe("the choice", () => {
           const result = chosen(
             candidates,
             {},
-            { course: courses.loop, chapters: ["c"], levels: ["mid", "senior"] },
+            { course: courses.loop.usual, chapters: ["c"], levels: ["mid", "senior"] },
             () => {
               const { value } = chances.next();
               return Number(value);
@@ -108,6 +127,16 @@ describe("the choice", () => {
 });
 
 describe("what was asked before", () => {
+  it("is also what was read and left without an answer, as neither missed nor covered", () => {
+    const events = [
+      { round: "r", did: { type: "began", plan }, at: start, day: 1 },
+      { round: "r", did: { type: "finished" }, at: start + 5_000, day: 1 },
+    ] as const;
+    expect(pastOf(roundsOf(events), {})).toEqual(
+      new Map([["c/questions/one?", [{ day: 1, points: 0, missed: 0 }]]]),
+    );
+  });
+
   it("counts judged points only, by the question's present name, and not what was deleted", () => {
     const events = [
       { round: "r", did: { type: "began", plan }, at: start, day: 1 },

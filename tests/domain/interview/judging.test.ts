@@ -4,8 +4,9 @@ import { type Scored, byDimension, resultOf } from "../../../src/domain/intervie
 import type { Verdict } from "../../../src/domain/interview/events";
 import { fillersIn, paceOf, wordCount } from "../../../src/domain/interview/fillers";
 import { nextFollowUp } from "../../../src/domain/interview/followUps";
-import { bandOf, cardsFor, reportOf } from "../../../src/domain/interview/report";
+import { bandOf, cardsFor, reportOf, trendOf } from "../../../src/domain/interview/report";
 import { roundsOf } from "../../../src/domain/interview/round";
+import { transcriptOf } from "../../../src/domain/interview/transcript";
 import { question, start } from "./arbitrary";
 
 const { points } = question("c/questions/q?");
@@ -103,6 +104,55 @@ describe("a report", () => {
     expect(report.spent).toBe(120_000);
     expect(report.planned).toBe(300_000);
     expect(report.chapters).toMatchObject([{ chapter: "c", result: { as: "judged" } }]);
+  });
+
+  it("counts questions, not breaks, and calls each by its number", () => {
+    const asked = (id: string) =>
+      ({ type: "question", question: id, round: "concept", minutes: 5, why: { because: "new" } }) as const;
+    const [loop] = roundsOf([
+      {
+        round: "l",
+        did: {
+          type: "began",
+          plan: { kind: "loop", items: [asked("c/a"), { type: "break", minutes: 5 }, asked(q.id)] },
+        },
+        at: start,
+        day: 1,
+      },
+      { round: "l", did: { type: "next" }, at: start + 1, day: 1 },
+      { round: "l", did: { type: "next" }, at: start + 2, day: 1 },
+      { round: "l", did: { type: "answered", place: 2, by: "typed", words: 8 }, at: start + 3, day: 1 },
+      {
+        round: "l",
+        did: { type: "judged", place: 2, points: ["missed", null, null], proposed: [], flags: [] },
+        at: start + 4,
+        day: 1,
+      },
+    ]);
+    if (!loop) throw new Error("no round");
+    expect(reportOf(loop, () => q).fix.map(({ number }) => number)).toEqual([2]);
+  });
+
+  it("has a trend with the others of its kind that were judged", () => {
+    const over = { ...round, finished: start };
+    const find = (id: string) => (id === q.id ? q : undefined);
+    const deleted = { ...over, id: "gone", deleted: true };
+    const other = { ...over, id: "other", plan: { ...over.plan, kind: "rapid" as const } };
+    const unjudged = { ...over, id: "unjudged", asked: [] };
+    expect(trendOf("concept", [over, deleted, other, unjudged, round], find)).toEqual([
+      { id: "r", share: report.overall.as === "judged" ? report.overall.share : 0 },
+    ]);
+  });
+
+  it("keeps its answers as a text to take along, without those of deleted rounds", () => {
+    const texts = new Map([
+      ["r.0", "Ask for the latency first. "],
+      ["gone.0", "secret"],
+    ]);
+    const deleted = { ...round, id: "gone", deleted: true };
+    expect(transcriptOf([round, deleted], texts, () => q)).toBe(
+      "# Interview answers\n\n## 1970-01-02\n\n### How would you serve it?\n\nAsk for the latency first.\n",
+    );
   });
 
   it("keeps the rule's band and the person's own", () => {

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { minute } from "../../../src/domain/day";
-import { clockOf, phaseTimes, phasesOf } from "../../../src/domain/interview/clock";
+import { clockOf, phaseClockOf, phaseTimes, phasesOf } from "../../../src/domain/interview/clock";
 import type { Did, RoundEvent } from "../../../src/domain/interview/events";
 import { type RoundState, after, openRound, roundsOf, stageOf } from "../../../src/domain/interview/round";
 import { plan, start, stories } from "./arbitrary";
@@ -111,6 +111,22 @@ describe("the clock of a question", () => {
     expect(clockOf(told(), at(0.5)).warning).toBeUndefined();
     expect(clockOf(told(), at(0.95)).warning).toBe("soon");
     expect(clockOf(told(), at(1.1)).warning).toBe("over");
+  });
+
+  it("tells the phase one is in, and what it has had of its time", () => {
+    const phases = phasesOf("design");
+    const entered = [
+      { phase: 1, at: 4 * minute },
+      { phase: 2, at: 9 * minute },
+      { phase: 1, at: 10 * minute },
+    ];
+    expect(phaseClockOf(phases, { phases: entered }, 12 * minute, 40)).toEqual({
+      current: 1,
+      spent: 7 * minute,
+      planned: 8 * minute,
+    });
+    expect(phaseClockOf(phases, { phases: [] }, minute, 40)).toMatchObject({ current: 0, spent: minute });
+    expect(phaseClockOf([], { phases: [] }, minute, 40)).toBeUndefined();
   });
 
   it("tells the time of each phase, the first one's from the start", () => {
