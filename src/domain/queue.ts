@@ -54,11 +54,11 @@ export function queueOf(
   let reviewsDone = 0;
   for (const entry of entries) {
     const { first, lastDays, memory, status } = trackOf(study, entry.card);
-    if (lastDays.includes(today)) {
-      asked.set(entry.fact, entry.card);
-      if (first === today) freshDone += 1;
-      else reviewsDone += 1;
-    }
+    const isNewToday = first === today;
+    const isReviewedToday = !isNewToday && lastDays.includes(today);
+    if (isNewToday || isReviewedToday) asked.set(entry.fact, entry.card);
+    if (isNewToday) freshDone += 1;
+    if (isReviewedToday) reviewsDone += 1;
     if (isAside(status, today)) continue;
     if (!memory) (status.forward === undefined ? unseen : ahead).push(entry);
     else if (memory.next.phase !== "review") {

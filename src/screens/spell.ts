@@ -11,19 +11,22 @@ export function spellWait({ unit, count }: Wait): string {
   return `${(count / 365.25).toFixed(1).replace(/\.0$/, "")} years`;
 }
 
+/** A formatter is dear to make. Of UTC only: one of the place where the person is must not outlive a journey. */
+const once = (words: Intl.DateTimeFormatOptions) => {
+  let made: Intl.DateTimeFormat | undefined;
+  return () => (made ??= new Intl.DateTimeFormat("en-GB", { ...words, timeZone: "UTC" }));
+};
+const weekdays = once({ weekday: "long", day: "numeric", month: "long" });
+const dates = once({ day: "numeric", month: "long", year: "numeric" });
+
+/** A day is a date of the person's own calendar already, written here as if it were UTC's. */
+const dateOf = (day: Day): Date => new Date(day * dayLength);
+
 /** `today`, `tomorrow`, `on Thursday, 26 November`. */
 export function spellDay(day: Day, today: Day): string {
   if (day <= today) return "today";
   if (day === today + 1) return "tomorrow";
-  // A day is a date of the person's own calendar already, written here as if it were UTC's.
-  const date = new Date(day * dayLength);
-  const words: Intl.DateTimeFormatOptions = {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    timeZone: "UTC",
-  };
-  return `on ${new Intl.DateTimeFormat("en-GB", words).format(date)}`;
+  return `on ${weekdays().format(dateOf(day))}`;
 }
 
 /** `1 card`, `7 cards`. */
@@ -37,11 +40,5 @@ export const spellTime = (at: number): string =>
 /** `83%`. */
 export const spellShare = (share: number): string => `${Math.round(share * 100)}%`;
 
-/** `23 November 2026`. A day is a date of the person's own calendar already, written here as if it were UTC's. */
-export const spellDate = (day: Day): string =>
-  new Intl.DateTimeFormat("en-GB", {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  }).format(new Date(day * dayLength));
+/** `23 November 2026`. */
+export const spellDate = (day: Day): string => dates().format(dateOf(day));

@@ -117,6 +117,20 @@ describe("a person who travels, and whose clock is set", () => {
         for (const day of first.values()) perDay.set(day, (perDay.get(day) ?? 0) + 1);
         for (const count of perDay.values()) expect(count).toBeLessThanOrEqual(settings.newPerDay);
       }),
+      {
+        examples: [
+          // Set forward by more than a day and back again: a card new that day was asked on a later one meanwhile.
+          [
+            [
+              { wait: 6 * hour, zone: 0, grade: 1 },
+              { wait: -hour, zone: 0, grade: 1 },
+              { wait: 37 * hour, zone: 0, grade: 1 },
+              { wait: -37 * hour, zone: 0, grade: 3 },
+              { wait: minute, zone: 0, grade: 1 },
+            ],
+          ],
+        ],
+      },
     );
   });
 
