@@ -1,6 +1,6 @@
 /** When a screen fails: what happened, and the backup, which needs no screen. */
 import { Component, type ReactNode } from "react";
-import { backupOf } from "../store/backup";
+import { backupOf } from "../store/backup/backup";
 import { Button } from "../ui/Button";
 import { download } from "../ui/download";
 

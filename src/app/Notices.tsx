@@ -1,6 +1,6 @@
 /** What the app has to say: troubles with saves or decks, an update, and that it is ready to work offline. */
 import { type ReactNode, useEffect, useState } from "react";
-import { useDecks } from "../store/decks";
+import { useDecks } from "../store/decks/decks";
 import { dismiss, useTrouble } from "../store/trouble";
 import { Button } from "../ui/Button";
 import { Notice } from "../ui/Notice";

@@ -1,7 +1,7 @@
 /** Opens the saves, then the house: nothing is drawn before the log has been read. */
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { loadIndex } from "../store/decks";
+import { loadIndex } from "../store/decks/decks";
 import { startStore } from "../store/start";
 import { App } from "./App";
 import { Crash } from "./Crash";

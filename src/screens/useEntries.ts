@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import type { ChapterId } from "../domain/deck";
 import type { Entry } from "../domain/queue";
-import { useDecks } from "../store/decks";
+import { useDecks } from "../store/decks/decks";
 
 export type Placed = Entry & { readonly chapter: ChapterId };
 

@@ -1,9 +1,9 @@
 /** The union of the journal with the log on the page: afterwards each of the two places holds what either held. */
 import { type Event, type EventId, type Log, holds, idOf } from "../domain/log";
-import { fromTheFuture, tornRow } from "./eventStorage";
-import type { Journal } from "./journal";
-import type { RowMaker } from "./journalRows";
-import { type Row, lineKey, readRow, segmentSize } from "./rows";
+import { fromTheFuture, tornRow } from "./log/eventStorage";
+import type { Journal } from "./log/journal";
+import type { RowMaker } from "./log/journalRows";
+import { type Row, lineKey, readRow, segmentSize } from "./log/rows";
 import { useSaving } from "./saving";
 import { recover, useStudy } from "./study";
 import { report, useTrouble } from "./trouble";

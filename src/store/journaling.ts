@@ -1,7 +1,7 @@
 /** Keeps the journal while the page is open: first the union with what is here, then every event of this tab. */
 import type { Writer } from "../domain/log";
-import { type Journal, type Loss, openJournal } from "./journal";
-import { rowMaker } from "./journalRows";
+import { type Journal, type Loss, openJournal } from "./log/journal";
+import { rowMaker } from "./log/journalRows";
 import { unite } from "./journalUnion";
 import { nowSaving } from "./saving";
 import { useStudy } from "./study";

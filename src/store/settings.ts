@@ -2,7 +2,7 @@
 import { create } from "zustand";
 import type { Scheduling } from "../domain/memory";
 import { type Hands, type Settings, defaultSettings } from "../domain/settings";
-import { copyAside } from "./aside";
+import { copyAside } from "./log/aside";
 import type * as settingsSchema from "./settingsSchema";
 import { dismiss, report } from "./trouble";
 

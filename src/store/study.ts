@@ -13,12 +13,12 @@ import {
   oldestFirst,
 } from "../domain/log";
 import { type Rules, type Study, append, emptyStudy, replay } from "../domain/study";
-import { asides } from "./aside";
-import { type EventStorage, openEvents } from "./eventStorage";
-import { saveVersion } from "./line";
-import { type Reckoning, openReckoning } from "./reckoning";
+import { asides } from "./log/aside";
+import { type EventStorage, openEvents } from "./log/eventStorage";
+import { saveVersion } from "./log/line";
+import { type Reckoning, openReckoning } from "./log/reckoning";
 import { useSettings } from "./settings";
-import { eventsIn } from "./rows";
+import { eventsIn } from "./log/rows";
 import { nowSaving } from "./saving";
 import { report } from "./trouble";
 import type { World } from "./world";

@@ -4,7 +4,7 @@ import { dayLength } from "../../src/domain/day";
 import type { CardId } from "../../src/domain/deck";
 import type { Event } from "../../src/domain/log";
 import type { Grade } from "../../src/domain/memory";
-import { openEvents } from "../../src/store/eventStorage";
+import { openEvents } from "../../src/store/log/eventStorage";
 import { allSaved } from "../faults/person";
 import { FakeStorage } from "../store/fakeStorage";
 

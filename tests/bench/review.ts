@@ -9,7 +9,7 @@ import type { Grade } from "../../src/domain/memory";
 import { queueOf } from "../../src/domain/queue";
 import { defaultSettings } from "../../src/domain/settings";
 import { type Rules, type Study, append, memoryOf, replay } from "../../src/domain/study";
-import { openEvents } from "../../src/store/eventStorage";
+import { openEvents } from "../../src/store/log/eventStorage";
 import { FakeStorage } from "../store/fakeStorage";
 import { searching } from "./search";
 import { type Suite, type Table, middleTime, ratio, round } from "./suite";

@@ -1,7 +1,7 @@
 /** How much room a review takes, and whether an hour of reviewing leaves anything behind in memory. */
 import type { CDPSession } from "@playwright/test";
 import type { CardId } from "../../src/domain/deck";
-import { openEvents } from "../../src/store/eventStorage";
+import { openEvents } from "../../src/store/log/eventStorage";
 import { FakeStorage } from "../store/fakeStorage";
 import { type Built, nameOf, onBuilt } from "./built";
 import { cardsOf } from "./decks";

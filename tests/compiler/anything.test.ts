@@ -6,8 +6,8 @@ import type { Deck } from "../../src/domain/deck";
 import { type Compiled, compile } from "../../src/compiler/guide";
 import { deckJson } from "../../src/compiler/json";
 import { lint } from "../../src/compiler/lint";
-import { deckSchema } from "../../src/store/deckSchema";
-import { indexSchema } from "../../src/store/indexSchema";
+import { deckSchema } from "../../src/store/decks/deckSchema";
+import { indexSchema } from "../../src/store/decks/indexSchema";
 
 // Other work may have the processor.
 vi.setConfig({ testTimeout: 60_000 });

@@ -3,7 +3,7 @@ import { toJsonSchema } from "@valibot/to-json-schema";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, it } from "vitest";
 import { deckFormat } from "../../src/domain/deck";
-import { deckSchema } from "../../src/store/deckSchema";
+import { deckSchema } from "../../src/store/decks/deckSchema";
 import { deckOf } from "./guide";
 
 const schema = {

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Event, inOrder, oldestFirst } from "../../src/domain/log";
-import { type EventStorage, openEvents } from "../../src/store/eventStorage";
+import { type EventStorage, openEvents } from "../../src/store/log/eventStorage";
 import { logs, readAll } from "./events";
 import { FakeStorage } from "./fakeStorage";
 import { morning, openStore } from "./open";

@@ -4,7 +4,7 @@ import { dids } from "../domain/interview/arbitrary";
 import { dayLength } from "../../src/domain/day";
 import { type Change, type Event, customKinds, flags } from "../../src/domain/log";
 import type { Grade } from "../../src/domain/memory";
-import type { EventStorage } from "../../src/store/eventStorage";
+import type { EventStorage } from "../../src/store/log/eventStorage";
 
 const start = 20_780 * dayLength;
 export const card = (i: number): string => `introduction/ci-cd-pipelines/tool-${i}:meaning`;

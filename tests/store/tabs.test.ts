@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { type Event, idOf, oldestFirst } from "../../src/domain/log";
 import { trackOf } from "../../src/domain/study";
 import type { Grade } from "../../src/domain/memory";
-import { type EventStorage, openEvents } from "../../src/store/eventStorage";
+import { type EventStorage, openEvents } from "../../src/store/log/eventStorage";
 import { diligent, readAll } from "./events";
 import { FakeStorage } from "./fakeStorage";
 import { type Opened, morning, openStore } from "./open";

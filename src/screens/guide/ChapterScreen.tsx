@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { Link } from "wouter";
 import type { ChapterId, Deck } from "../../domain/deck";
-import { loadDeck, useDecks } from "../../store/decks";
+import { loadDeck, useDecks } from "../../store/decks/decks";
 import { Page } from "../../ui/Page";
 import { useNow } from "../../ui/useNow";
 import { paths } from "../paths";

@@ -1,7 +1,7 @@
 /** The guide's contents. */
 import { Link } from "wouter";
 import { standingOf } from "../../domain/progress";
-import { useDecks } from "../../store/decks";
+import { useDecks } from "../../store/decks/decks";
 import { useSettings } from "../../store/settings";
 import { useStudy } from "../../store/study";
 import { Page } from "../../ui/Page";

@@ -4,7 +4,7 @@ import { Link } from "wouter";
 import type { Result } from "../../domain/interview/bands";
 import type { Report } from "../../domain/interview/report";
 import type { RoundState } from "../../domain/interview/round";
-import { useDecks } from "../../store/decks";
+import { useDecks } from "../../store/decks/decks";
 import { paths } from "../paths";
 import { spellShare } from "../spell";
 import { Overrule } from "./Overall";

@@ -14,7 +14,7 @@ import {
 } from "../../domain/interview/plan";
 import { recallOf } from "../../domain/interview/recall";
 import type { RoundState } from "../../domain/interview/round";
-import { useDecks } from "../../store/decks";
+import { useDecks } from "../../store/decks/decks";
 import { useSettings } from "../../store/settings";
 import { interviewed, newRound } from "../../store/deeds";
 import { calendarNow, useStudy } from "../../store/study";

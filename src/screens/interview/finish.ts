@@ -3,7 +3,7 @@ import type { Card, CardId, Question, QuestionId } from "../../domain/deck";
 import { cardsFor, reportOf } from "../../domain/interview/report";
 import type { RoundId } from "../../domain/interview/events";
 import { answerOf, questionOf } from "../../domain/words";
-import { useDecks } from "../../store/decks";
+import { useDecks } from "../../store/decks/decks";
 import { change, interviewed } from "../../store/deeds";
 import { roundsIn } from "../../store/interview";
 import { useStudy } from "../../store/study";

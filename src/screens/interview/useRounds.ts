@@ -3,7 +3,7 @@ import { useEffect, useMemo } from "react";
 import type { Question, QuestionId } from "../../domain/deck";
 import { questionsIn } from "../../domain/interview/questions";
 import type { RoundState } from "../../domain/interview/round";
-import { loadDeck, useDecks } from "../../store/decks";
+import { loadDeck, useDecks } from "../../store/decks/decks";
 import { roundsIn } from "../../store/interview";
 import { useStudy } from "../../store/study";
 

@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import { Link } from "wouter";
 import { presentId } from "../../domain/deeds";
-import { loadDeck, useDecks } from "../../store/decks";
+import { loadDeck, useDecks } from "../../store/decks/decks";
 import { rulesNow } from "../../store/study";
 import { Page } from "../../ui/Page";
 import { paths } from "../paths";

@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { useLocation } from "wouter";
 import type { Change } from "../../domain/log";
 import { isAside } from "../../domain/status";
-import { useDecks } from "../../store/decks";
+import { useDecks } from "../../store/decks/decks";
 import { Button } from "../../ui/Button";
 import { Keys } from "../../ui/Keys";
 import { Page } from "../../ui/Page";

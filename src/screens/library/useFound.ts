@@ -7,8 +7,8 @@ import { type Order, inOrderOf } from "../../domain/search/order";
 import { parseQuery } from "../../domain/search/parse";
 import { wordsOf } from "../../domain/search/query";
 import { trackOf } from "../../domain/study";
-import { useDecks } from "../../store/decks";
-import { openLibrary, useLibrary } from "../../store/library";
+import { useDecks } from "../../store/decks/decks";
+import { openLibrary, useLibrary } from "../../store/decks/library";
 import { useSettings } from "../../store/settings";
 import { calendarNow, useStudy } from "../../store/study";
 

@@ -9,7 +9,7 @@ import { answersOf, lastEnd, lastSitting } from "../../domain/sitting";
 import { trackOf } from "../../domain/study";
 import { questionOf } from "../../domain/words";
 import { Words } from "../../prose/Words";
-import { useDecks } from "../../store/decks";
+import { useDecks } from "../../store/decks/decks";
 import { useSettings } from "../../store/settings";
 import { useStudy } from "../../store/study";
 import { Button } from "../../ui/Button";

@@ -1,6 +1,6 @@
 /** After a sitting: what was done is put where it is safe, and where the browser would ask the person about it, why is said first. */
 import { useEffect, useState } from "react";
-import { afterSitting, answerAsked, isWorthAsking } from "../../store/afterSitting";
+import { afterSitting, answerAsked, isWorthAsking } from "../../store/backup/afterSitting";
 import { Button } from "../../ui/Button";
 
 export function Safe({ clock }: { readonly clock: () => number }) {

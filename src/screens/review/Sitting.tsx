@@ -5,7 +5,7 @@ import { presentQueue } from "../../domain/custom";
 import { remaining } from "../../domain/queue";
 import { answersOf, openSitting } from "../../domain/sitting";
 import { memoryOf, statusOf } from "../../domain/study";
-import { loadDeck, useDecks } from "../../store/decks";
+import { loadDeck, useDecks } from "../../store/decks/decks";
 import { useSettings } from "../../store/settings";
 import { useStudy } from "../../store/study";
 import { Button } from "../../ui/Button";

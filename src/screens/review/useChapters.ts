@@ -1,7 +1,7 @@
 /** The chapters of the cards to come are opened while the first one is read, so that no later one has to be waited for. */
 import { useEffect } from "react";
 import type { Queue } from "../../domain/queue";
-import { loadDeck } from "../../store/decks";
+import { loadDeck } from "../../store/decks/decks";
 import { idle } from "../../store/idle";
 import type { Placed } from "../useEntries";
 

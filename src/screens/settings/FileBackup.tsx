@@ -7,8 +7,8 @@ import {
   fileBackup,
   forgetFile,
   writeFile,
-} from "../../store/fileBackup";
-import { markOf } from "../../store/keptDatabase";
+} from "../../store/backup/fileBackup";
+import { markOf } from "../../store/backup/keptDatabase";
 import { Button } from "../../ui/Button";
 import { countOf, spellTime } from "../spell";
 import { spellDate } from "./spellKept";

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { questionsIn } from "../../domain/interview/questions";
 import { transcriptOf } from "../../domain/interview/transcript";
-import { loadDeck, useDecks } from "../../store/decks";
+import { loadDeck, useDecks } from "../../store/decks/decks";
 import { answersHere, roundsIn } from "../../store/interview";
 import { useStudy } from "../../store/study";
 import { Button } from "../../ui/Button";

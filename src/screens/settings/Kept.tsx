@@ -1,10 +1,10 @@
 /** Where everything is kept, and how to take it with you. */
 import { useMemo, useState } from "react";
-import { backupOf, countingEvents } from "../../store/backup";
-import type { Backup } from "../../store/restore";
+import { backupOf, countingEvents } from "../../store/backup/backup";
+import type { Backup } from "../../store/backup/restore";
 import { useSaving } from "../../store/saving";
 import { setAside, useStudy } from "../../store/study";
-import { foundOutside, tookOutside } from "../../store/reminder";
+import { foundOutside, tookOutside } from "../../store/backup/reminder";
 import { Button } from "../../ui/Button";
 import { download } from "../../ui/download";
 import { countOf } from "../spell";

@@ -1,6 +1,6 @@
 /** Whether the browser may clear all this, and how much room it takes. */
-import { answerAsked } from "../../store/afterSitting";
-import { persistence } from "../../store/persistence";
+import { answerAsked } from "../../store/backup/afterSitting";
+import { persistence } from "../../store/backup/persistence";
 import { Button } from "../../ui/Button";
 import { spellSize } from "./spellKept";
 import { useAsked } from "./useAsked";

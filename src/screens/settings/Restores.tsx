@@ -1,6 +1,6 @@
 /** The backups that were restored here, each of which can still be undone. */
 import type { Study } from "../../domain/study";
-import { restoresIn } from "../../store/restore";
+import { restoresIn } from "../../store/backup/restore";
 import { takeBackEvent } from "../../store/deeds";
 import { idOf } from "../../domain/log";
 import { Button } from "../../ui/Button";

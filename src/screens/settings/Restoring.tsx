@@ -1,6 +1,6 @@
 /** A backup, seen before it is restored, wherever it came from; and undone, if it was the wrong one. */
 import { useRef, useState } from "react";
-import { type Backup, type Preview, previewOf, readBackup, restore } from "../../store/restore";
+import { type Backup, type Preview, previewOf, readBackup, restore } from "../../store/backup/restore";
 import { takeBackEvent } from "../../store/deeds";
 import { Button } from "../../ui/Button";
 import { countOf } from "../spell";

@@ -1,7 +1,7 @@
 /** Backups on the device: how many, how much room they take, and a way back to each. */
 import { useState } from "react";
 import { isoDate } from "../../domain/day";
-import { type Listed, listSnapshots, snapshotText, takeSnapshot } from "../../store/snapshots";
+import { type Listed, listSnapshots, snapshotText, takeSnapshot } from "../../store/backup/snapshots";
 import { Button } from "../../ui/Button";
 import { Disclosure } from "../../ui/Disclosure";
 import { download } from "../../ui/download";

@@ -3,7 +3,7 @@ import { Link } from "wouter";
 import type { Scheduling } from "../../domain/memory";
 import { standingOf } from "../../domain/progress";
 import type { Study } from "../../domain/study";
-import { useDecks } from "../../store/decks";
+import { useDecks } from "../../store/decks/decks";
 import { paths } from "../paths";
 import { countOf, spellShare } from "../spell";
 

@@ -1,7 +1,7 @@
 /** One line, where much was done that only this browser has; gone for a fortnight when it is dismissed. */
 import { useEffect, useState } from "react";
 import { Link } from "wouter";
-import { dismissReminder, reminder } from "../../store/reminder";
+import { dismissReminder, reminder } from "../../store/backup/reminder";
 import { Button } from "../../ui/Button";
 import { paths } from "../paths";
 import { countOf } from "../spell";

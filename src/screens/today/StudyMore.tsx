@@ -6,7 +6,7 @@ import type { Day } from "../../domain/day";
 import { type Custom, flags } from "../../domain/log";
 import type { Settings } from "../../domain/settings";
 import { type Study, memoryOf } from "../../domain/study";
-import { useDecks } from "../../store/decks";
+import { useDecks } from "../../store/decks/decks";
 import { beginCustom, moreToday } from "../../store/deeds";
 import { Button } from "../../ui/Button";
 import { Disclosure } from "../../ui/Disclosure";

@@ -9,7 +9,7 @@ import { Blocks } from "../../../src/prose/Blocks";
 import { CardFace } from "../../../src/prose/CardFace";
 import { Drawn } from "../../../src/prose/Drawn";
 import { Words } from "../../../src/prose/Words";
-import { readDeck } from "../../../src/store/deckSchema";
+import { readDeck } from "../../../src/store/decks/deckSchema";
 import { deckOf } from "../../compiler/guide";
 import { rubric } from "../../compiler/rubric";
 import { diligent } from "../../store/events";
@@ -71,7 +71,7 @@ export function tryDeck(dice: Dice): Outcome {
   try {
     content = JSON.parse(text);
   } catch {
-    // What fetches a deck says that it came only in part: tests/store/decks.test.ts.
+    // What fetches a deck says that it came only in part: tests/store/decks/decks.test.ts.
     return { as: "refused" };
   }
   const read = readDeck(content);

@@ -1,7 +1,7 @@
 /** A person's days, lived through the app's own store in a page, at whatever times it is told. */
 import { startStore } from "../../../src/store/start";
 import { world } from "../../../src/app/world";
-import { afterSitting } from "../../../src/store/afterSitting";
+import { afterSitting } from "../../../src/store/backup/afterSitting";
 import { useSaving } from "../../../src/store/saving";
 import { changeSettings } from "../../../src/store/settings";
 import { useStudy } from "../../../src/store/study";

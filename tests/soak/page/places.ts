@@ -1,7 +1,7 @@
 /** What lies in each of the two places, read without the other. */
 import type { Event } from "../../../src/domain/log";
-import { openJournal } from "../../../src/store/journal";
-import { type Row, readRow } from "../../../src/store/rows";
+import { openJournal } from "../../../src/store/log/journal";
+import { type Row, readRow } from "../../../src/store/log/rows";
 
 export const inStorage = (storage: Storage): readonly Event[] =>
   eventsOf(Object.entries(storage).map(([key, text]) => ({ key, text: String(text) })));

@@ -1,0 +1,153 @@
+/** The backup file, read. Restoring one is a union: it adds what is not here and removes nothing. */
+import * as v from "valibot";
+import { farthest, farthestDay } from "../../domain/day";
+import {
+  type Event,
+  type EventId,
+  type Restored,
+  customKinds,
+  flags,
+  idOf,
+  inOrder,
+  noteMost,
+  oldestFirst,
+  runsOf,
+} from "../../domain/log";
+import type { Settings } from "../../domain/settings";
+import { drawersOf, take } from "../../domain/shelf";
+import { type Study, replay } from "../../domain/study";
+import { backupVersion, countingEvents } from "./backup";
+import { didSchema } from "./interviewSchema";
+import { changeSettings, useSettings } from "../settings";
+import { settingsIn } from "../settingsSchema";
+import { restoreEvents, rulesNow, useStudy } from "../study";
+
+export type Backup = {
+  readonly ok: true;
+  readonly events: readonly Event[];
+  readonly settings: Settings | undefined;
+  /** How many of the events are not here yet, or don't count because their restore was undone. */
+  readonly fresh: number;
+};
+
+const whole = v.pipe(v.number(), v.integer(), v.minValue(-farthest), v.maxValue(farthest));
+const count = v.pipe(whole, v.minValue(0));
+const day = v.pipe(whole, v.minValue(-farthestDay), v.maxValue(farthestDay));
+/** What a line can hold: no spaces, nothing endless. */
+const word = v.pipe(v.string(), v.regex(/^[^\s;]{1,200}$/));
+/** As a deck's ids are: they may have semicolons. */
+const card = v.pipe(v.string(), v.regex(/^\S{1,200}$/));
+const cards = v.pipe(v.array(card), v.minLength(1));
+const changeSchema = v.variant("type", [
+  v.object({ type: v.picklist(["suspended", "buried", "marked"]), on: v.boolean() }),
+  v.object({ type: v.literal("flagged"), flag: v.picklist(flags) }),
+  v.object({ type: v.literal("noted"), text: v.pipe(v.string(), v.maxLength(noteMost)) }),
+  v.object({ type: v.literal("reset") }),
+  v.object({ type: v.literal("rescheduled"), to: day }),
+  v.object({ type: v.literal("broughtForward") }),
+]);
+const stamp = { writer: v.pipe(word, v.regex(/^[^.]+$/)), seq: count, at: whole, day };
+const eventSchema = v.variant("type", [
+  v.object({ ...stamp, type: v.literal("graded"), card, grade: v.picklist([1, 2, 3, 4]), took: count }),
+  v.object({ ...stamp, type: v.literal("crammed"), card, grade: v.picklist([1, 2, 3, 4]), took: count }),
+  v.object({ ...stamp, type: v.literal("changed"), cards, change: changeSchema }),
+  v.object({ ...stamp, type: v.literal("tookBack"), event: word }),
+  v.object({
+    ...stamp,
+    type: v.literal("began"),
+    custom: v.exactOptional(v.object({ kind: v.picklist(customKinds), cards })),
+  }),
+  v.object({ ...stamp, type: v.literal("ended") }),
+  v.object({ ...stamp, type: v.literal("interviewed"), round: word, did: didSchema }),
+  v.object({ ...stamp, type: v.literal("more"), fresh: v.pipe(whole, v.minValue(0), v.maxValue(999)) }),
+]);
+const headSchema = v.object({
+  app: v.literal("retrain"),
+  backup: v.number(),
+  events: v.array(v.unknown()),
+  settings: v.unknown(),
+});
+
+/** What a file holds, before anything is done with it. */
+export function readBackup(text: string): Backup | { readonly ok: false; readonly problem: string } {
+  const no = (problem: string) => ({ ok: false as const, problem });
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    return no(
+      "This file is no backup of Retrain, or was cut off: it is not whole JSON. Choose the file as it was downloaded.",
+    );
+  }
+  const head = v.safeParse(headSchema, file);
+  if (!head.success) return no("This file is no backup of Retrain. Choose one named retrain-backup-….json.");
+  if (head.output.backup > backupVersion)
+    return no("This backup was made by a newer Retrain. Reload to get the newer version, then restore it.");
+  const events: Event[] = [];
+  for (const [i, each] of head.output.events.entries()) {
+    const event = v.safeParse(eventSchema, each);
+    if (!event.success)
+      return no(`Entry ${i + 1} of this backup can't be read, so nothing was added. Choose another backup.`);
+    events.push(event.output);
+  }
+  return {
+    ok: true,
+    events,
+    settings: settingsIn(head.output.settings),
+    fresh: lacking(events).length,
+  };
+}
+
+/** Those whose ids are not known yet, or don't count. An id that is known is its event, whatever a file says of it. */
+function lacking(events: readonly Event[]): readonly Event[] {
+  const known = new Set(countingEvents(useStudy.getState().study).map(idOf));
+  return events.filter((event) => {
+    const isNew = !known.has(idOf(event));
+    known.add(idOf(event));
+    return isNew;
+  });
+}
+
+/** What restoring a backup would change, for a person to see before it is done. */
+export type Preview = {
+  /** The first and the last of the events that are new, epoch milliseconds. */
+  readonly from: number;
+  readonly to: number;
+  /** How many cards have a memory. */
+  readonly learned: { readonly before: number; readonly after: number };
+};
+
+/** Undefined where there is nothing new in it. */
+export function previewOf({ events }: Backup): Preview | undefined {
+  const [first, ...rest] = lacking(events).toSorted(inOrder);
+  if (!first) return undefined;
+  const { study } = useStudy.getState();
+  const after = replay([...countingEvents(study), first, ...rest], rulesNow());
+  return {
+    from: first.at,
+    to: rest.at(-1)?.at ?? first.at,
+    learned: { before: learnedIn(study), after: learnedIn(after) },
+  };
+}
+
+const learnedIn = ({ tracks }: Study): number => drawersOf(tracks).filter(({ memory }) => memory).length;
+
+/**
+ * Adds what a backup has and removes nothing. Its settings are taken only where none were ever chosen. Returns the id of the
+ * restore, which may be taken back like any event; undefined if there was nothing to add.
+ */
+export function restore({ events, settings }: Backup, at: number): EventId | undefined {
+  if (settings && !useSettings.getState().chosen) changeSettings(settings);
+  const named = lacking(events);
+  if (named.length === 0) return undefined;
+  const here = new Set(Array.from(oldestFirst(useStudy.getState().study.log), idOf));
+  return restoreEvents(
+    named.filter((event) => !here.has(idOf(event))),
+    runsOf(named),
+    at,
+  );
+}
+
+/** The restores that stand, newest first. */
+export const restoresIn = ({ restores, takenBack }: Study): readonly Restored[] =>
+  restores.filter((each) => !take(takenBack, idOf(each))).toSorted((a, b) => inOrder(b, a));

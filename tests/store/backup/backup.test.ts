@@ -1,0 +1,116 @@
+/** A backup is the whole log in a file; restoring one is a union. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { oldestFirst } from "../../../src/domain/log";
+import { FakeStorage } from "../fakeStorage";
+import { type Opened, morning, openStore } from "../open";
+
+/** Without the notes of which restores there were. */
+const events = (store: Opened) =>
+  [...oldestFirst(store.useStudy.getState().study.log)].filter(({ type }) => type !== "restored");
+
+async function studied(writer = "first"): Promise<Opened> {
+  const store = await openStore(new FakeStorage(), writer);
+  for (let i = 0; i < 5; i += 1) store.grade(`c/s/${writer}${i}:name`, 3, 1_000, morning + i * 1_000);
+  store.takeBack(morning + 9_000);
+  return store;
+}
+
+describe("a backup", () => {
+  it("is named by its day", async () => {
+    expect((await studied()).backupOf(morning).name).toBe("retrain-backup-2026-11-23.json");
+  });
+
+  it("brings everything back where there is nothing, and keeps it", async () => {
+    const { text } = (await studied()).backupOf(morning);
+    const store = await openStore(new FakeStorage(), "second");
+    const backup = store.readBackup(text);
+    if (!backup.ok) throw new Error(backup.problem);
+    expect(backup.fresh).toBe(7);
+    store.restore(backup, morning);
+    const expected = events(store);
+    expect(expected).toHaveLength(7);
+    expect(events(await openStore(store.storage, "third"))).toEqual(expected);
+  });
+
+  it("added to another history removes nothing, and twice is once", async () => {
+    const { text } = (await studied("first")).backupOf(morning);
+    const store = await studied("second");
+    for (let i = 0; i < 2; i += 1) {
+      const backup = store.readBackup(text);
+      if (!backup.ok) throw new Error(backup.problem);
+      expect(backup.fresh).toBe(i === 0 ? 7 : 0);
+      store.restore(backup, morning);
+    }
+    expect(events(store)).toHaveLength(14);
+  });
+
+  it("never says otherwise of an event that is known", async () => {
+    const store = await studied();
+    const before = events(store);
+    const backup = store.readBackup(
+      store
+        .backupOf(morning)
+        .text.replaceAll('"grade":3', '"grade":1')
+        .replaceAll(/"at":(\d)/g, '"at":1$1'),
+    );
+    if (!backup.ok) throw new Error(backup.problem);
+    expect(backup.fresh).toBe(0);
+    store.restore(backup, morning);
+    expect(events(store)).toEqual(before);
+    expect(events(await openStore(store.storage, "later"))).toEqual(before);
+  });
+
+  it("holds a card with a semicolon in its name, as a deck may", async () => {
+    const store = await openStore();
+    store.grade("c/s/a;b:name", 3, 1, morning);
+    const backup = store.readBackup(store.backupOf(morning).text);
+    expect(backup).toMatchObject({ ok: true, fresh: 0 });
+  });
+
+  it("brings its settings only where none were chosen", async () => {
+    const first = await studied();
+    first.changeSettings({ newPerDay: 3 });
+    const { text } = first.backupOf(morning);
+    const fresh = await openStore(new FakeStorage(), "second");
+    const backup = fresh.readBackup(text);
+    if (backup.ok) fresh.restore(backup, morning);
+    expect(fresh.useSettings.getState().settings.newPerDay).toBe(3);
+    const chosen = await openStore(new FakeStorage(), "third");
+    chosen.changeSettings({ newPerDay: 9 });
+    if (backup.ok) chosen.restore(backup, morning);
+    expect(chosen.useSettings.getState().settings.newPerDay).toBe(9);
+  });
+
+  it.each([
+    ["nothing", "", "not whole JSON"],
+    ["a file cut off", '{"app":"retrain","backup":1,"eve', "not whole JSON"],
+    ["another app's", '{"app":"anki"}', "no backup of Retrain"],
+    ["one of a newer Retrain", '{"app":"retrain","backup":2,"events":[],"settings":{}}', "newer Retrain"],
+    [
+      "one with an impossible event",
+      '{"app":"retrain","backup":1,"settings":{},"events":[{"type":"graded","card":"a b","grade":9}]}',
+      "Entry 1",
+    ],
+    [
+      "one that pollutes",
+      '{"app":"retrain","backup":1,"settings":{},"events":[{"__proto__":{"x":1}}]}',
+      "Entry 1",
+    ],
+  ])("refuses %s with a reason", async (_, text, reason) => {
+    const read = (await openStore()).readBackup(text);
+    expect(read.ok).toBe(false);
+    expect(read.ok ? "" : read.problem).toContain(reason);
+  });
+
+  it("reads any JSON, or refuses it", async () => {
+    const store = await openStore();
+    fc.assert(
+      fc.property(fc.json(), fc.anything(), (text, strange) => {
+        expect(typeof store.readBackup(text).ok).toBe("boolean");
+        const dressed = JSON.stringify({ app: "retrain", backup: 1, settings: {}, events: [strange] });
+        expect(typeof store.readBackup(dressed).ok).toBe("boolean");
+      }),
+    );
+  });
+});

@@ -1,0 +1,95 @@
+/** What stands against a lost or emptied browser: snapshots on the device, and the reminder to keep a backup elsewhere. */
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { beforeEach, describe, expect, it } from "vitest";
+import { dayLength } from "../../../src/domain/day";
+import { morning, openStore } from "../open";
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+/** A store with so many events of this morning, and what keeps it safe. */
+async function studied(events: number) {
+  const store = await openStore();
+  const add = (count: number, at: number) => {
+    for (let i = 0; i < count; i += 1)
+      store.add({ type: "graded", card: `a/s/c${i}:name`, grade: 3, took: 1_000 }, at + i);
+  };
+  add(events, morning);
+  const [snapshots, reminders] = await Promise.all([
+    import("../../../src/store/backup/snapshots"),
+    import("../../../src/store/backup/reminder"),
+  ]);
+  return { ...store, ...snapshots, ...reminders, addSome: add };
+}
+
+describe("a snapshot", () => {
+  it("is taken once a day, and none of an empty log", async () => {
+    const empty = await studied(0);
+    await empty.takeSnapshot(morning);
+    expect(await empty.listSnapshots()).toEqual([]);
+    const store = await studied(3);
+    await store.takeSnapshot(morning + 10);
+    store.addSome(1, morning + 20);
+    await store.takeSnapshot(morning + 30);
+    expect(await store.listSnapshots()).toMatchObject([{ at: morning + 10, events: 3 }]);
+  });
+
+  it("holds a whole backup, packed", async () => {
+    const store = await studied(200);
+    await store.takeSnapshot(morning + 1_000);
+    const [listed] = await store.listSnapshots();
+    const text = await store.snapshotText(listed?.day ?? 0);
+    expect(text).toBe(store.backupOf(morning + 1_000).text);
+    expect(listed?.size).toBeLessThan((text ?? "").length / 4);
+    expect(store.readBackup(text ?? "")).toMatchObject({ ok: true, fresh: 0 });
+  });
+
+  it("stays a week, and one a week and a month before; what is thinned out is no longer there", async () => {
+    const store = await studied(1);
+    for (let i = 0; i < 60; i += 1) await store.takeSnapshot(morning + i * dayLength);
+    const days = (await store.listSnapshots()).map(({ day }) => day);
+    const [newest = 0] = days;
+    expect(days.slice(0, 7)).toEqual([0, 1, 2, 3, 4, 5, 6].map((age) => newest - age));
+    expect(days.length).toBeLessThanOrEqual(7 + 4 + 3);
+    expect(newest - (days.at(-1) ?? 0)).toBeGreaterThan(28);
+    expect(await store.snapshotText(newest - 20)).toBeUndefined();
+  });
+});
+
+describe("the reminder of a backup elsewhere", () => {
+  const soon = morning + 13 * dayLength;
+  const later = morning + 15 * dayLength;
+
+  it("comes after a fortnight and a hundred events, not before", async () => {
+    const store = await studied(101);
+    expect(await store.reminder(soon)).toBeUndefined();
+    expect(await store.reminder(later)).toBe(101);
+    expect(await (await studied(100)).reminder(later)).toBeUndefined();
+  });
+
+  it("rests for a fortnight when it was dismissed", async () => {
+    const store = await studied(101);
+    await store.dismissReminder(later);
+    expect(await store.reminder(later + 13 * dayLength)).toBeUndefined();
+    expect(await store.reminder(later + 15 * dayLength)).toBe(101);
+  });
+
+  it("counts what no backup outside has", async () => {
+    const store = await studied(150);
+    await store.tookOutside(later);
+    store.addSome(120, later);
+    expect(await store.reminder(later + 13 * dayLength)).toBeUndefined();
+    expect(await store.reminder(later + 15 * dayLength)).toBe(120);
+  });
+
+  it("knows that a restored file is outside, unless a later backup had more", async () => {
+    const store = await studied(150);
+    await store.foundOutside(150, morning);
+    expect(await store.reminder(later)).toBeUndefined();
+    await store.foundOutside(20, later);
+    store.addSome(120, morning + 1_000);
+    expect(await store.reminder(later)).toBe(120);
+  });
+});
