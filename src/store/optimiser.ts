@@ -11,7 +11,9 @@ import { useStudy } from "./study";
 
 type Optimising =
   | { readonly as: "idle" }
-  | { readonly as: "running"; readonly stage: "loading" | "training" }
+  | { readonly as: "running"; readonly stage: "loading" }
+  /** How much of the training is done, 0 to 1. */
+  | { readonly as: "running"; readonly stage: "training"; readonly share: number }
   | { readonly as: "done"; readonly fit: Fit }
   | { readonly as: "failed"; readonly says: string };
 
@@ -26,7 +28,8 @@ export function optimise(): void {
   say({ as: "running", stage: "loading" });
   const histories = historiesOf(useStudy.getState().study);
   stop = ask({ type: "fit", histories, scheduling }, (told) => {
-    if (told.type === "stage") return say({ as: "running", stage: told.stage });
+    if (told.type === "loading") return say({ as: "running", stage: "loading" });
+    if (told.type === "training") return say({ as: "running", stage: "training", share: told.share });
     stopOptimising();
     if (told.type === "fitted") say({ as: "done", fit: told.fit });
     if (told.type === "failed") say({ as: "failed", says: told.says });

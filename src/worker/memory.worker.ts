@@ -11,9 +11,9 @@ const tell = (told: Told) => self.postMessage(told);
 async function work(asked: Asked): Promise<void> {
   switch (asked.type) {
     case "fit": {
-      tell({ type: "stage", stage: "loading" });
-      const train = await trainer(wasm);
-      tell({ type: "stage", stage: "training" });
+      tell({ type: "loading" });
+      const train = await trainer(wasm, (share) => tell({ type: "training", share }));
+      tell({ type: "training", share: 0 });
       tell({ type: "fitted", fit: fitTo(asked.histories, asked.scheduling, train) });
       return;
     }

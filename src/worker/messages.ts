@@ -14,7 +14,9 @@ export type Asked =
     };
 
 export type Told =
-  | { readonly type: "stage"; readonly stage: "loading" | "training" }
+  | { readonly type: "loading" }
+  /** How much of it is done, 0 to 1. */
+  | { readonly type: "training"; readonly share: number }
   | { readonly type: "fitted"; readonly fit: Fit }
   | { readonly type: "simulated"; readonly retention: number; readonly workload: Workload }
   | { readonly type: "failed"; readonly says: string };

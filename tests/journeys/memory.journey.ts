@@ -16,8 +16,19 @@ test("parameters are learned, kept because they predict better, and taken back",
   test.slow();
   await restore(page, reviewsOf(300, 200));
   await expect(page.getByText("It is time: there is enough of yours to learn from.")).toBeVisible();
+  const shares = await page.evaluateHandle(() => {
+    const seen: number[] = [];
+    new MutationObserver(() => {
+      const bar = document.querySelector<HTMLProgressElement>("progress[aria-label='Learning'][value]");
+      if (bar && bar.value !== seen.at(-1)) seen.push(bar.value);
+    }).observe(document, { subtree: true, childList: true, attributeFilter: ["value"] });
+    return seen;
+  });
   await page.getByRole("button", { name: "Learn from my reviews" }).click();
   await expect(page.getByText("Your own parameters predict you better.")).toBeVisible({ timeout: 60_000 });
+  const seen = await shares.jsonValue();
+  expect(seen.length, "how far it was, said as it went").toBeGreaterThan(1);
+  expect(seen).toEqual(seen.toSorted((one, other) => one - other));
   await page.getByRole("button", { name: "Keep them" }).click();
   await expect(page.getByText(/follows parameters learned from [\d,]+ reviews of yours/)).toBeVisible();
   await page.reload();

@@ -2,8 +2,8 @@
 import type { Strengths } from "./matching";
 import { allReductions, type Reductions } from "./terms";
 
-/** Kept with each judgement: another version may judge the same answer otherwise. */
-export const scorerVersion = 2;
+/** Kept in the log with each judgement: another version may judge the same answer otherwise. */
+export const scorerVersion = 3;
 
 export type Method = {
   readonly reductions: Reductions;

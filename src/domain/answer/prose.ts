@@ -11,7 +11,7 @@ export type Reason =
   | { readonly as: "keywords"; readonly joining: number }
   /** `share` of its content words stand in the question, 0 to 1. */
   | { readonly as: "repeatsQuestion"; readonly share: number }
-  /** `share` of its content words are the rubric's own, 0 to 1: terms strung together, and nothing about them. */
+  /** `share` of its content words are the rubric's own, 0 to 1, and strung together like beads: nothing is said about them. */
   | { readonly as: "onlyTerms"; readonly share: number }
   /** Only `share` of its content words, 0 to 1, are of the question, its points or its model answer. */
   | { readonly as: "offTopic"; readonly share: number }
@@ -29,8 +29,15 @@ const mostRepeated = 0.75;
 const leastNew = 0.3;
 /** Good answers in words of their own have a third and more, those to other questions about an eighth. */
 const leastOnTopic = 0.15;
-/** No model answer of the decks has more than 0.76; phrasings joined by "the" and "and" have 0.93. */
+/** No model answer of the decks has more than 0.82; phrasings joined by "the" and "and" have 0.92. A short right answer may, too. */
 const mostTerms = 0.85;
+/** What two words do of all the joining where phrases are strung on "the … and": in English prose a fifth, in short answers a third. */
+const fewJoinAll = 0.45;
+/** Of fewer joining words than these, two may do half by chance. */
+const enoughJoins = 14;
+/** A list: so many clauses, of so few words each. */
+const manyClauses = 12;
+const shortClause = 4.5;
 
 export function reasonsAgainst(heard: Heard, rubric: Rubric): readonly Reason[] {
   const joiners = heard.tokens
@@ -49,12 +56,26 @@ export function reasonsAgainst(heard: Heard, rubric: Rubric): readonly Reason[] 
   const reasons: Reason[] = [];
   if (joining < leastJoining || isPattern) reasons.push({ as: "keywords", joining });
   if (repeated >= mostRepeated) reasons.push({ as: "repeatsQuestion", share: repeated });
-  if (terms > mostTerms && content.length >= enoughWords) reasons.push({ as: "onlyTerms", share: terms });
+  if (terms > mostTerms && content.length >= enoughWords && isStrung(heard))
+    reasons.push({ as: "onlyTerms", share: terms });
   if (onTopic < leastOnTopic && content.length >= enoughWords)
     reasons.push({ as: "offTopic", share: onTopic });
   if (fresh < leastNew && heard.tokens.length >= enoughWords)
     reasons.push({ as: "repeatsItself", share: fresh });
   return reasons;
+}
+
+/** Whether the same two words join everything, or nothing but commas does. */
+function isStrung({ tokens }: Heard): boolean {
+  const joins = tokens.map(({ word }) => word).filter(isFunctionWord);
+  const counts = new Map<string, number>();
+  for (const word of joins) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const [first = 0, second = 0] = [...counts.values()].sort((a, b) => b - a);
+  const clauses = new Set(tokens.map(({ clause }) => clause)).size;
+  return (
+    (joins.length >= enoughJoins && first + second >= fewJoinAll * joins.length) ||
+    (clauses >= manyClauses && tokens.length / clauses < shortClause)
+  );
 }
 
 /** Of none, none. */

@@ -42,6 +42,8 @@ export type Did =
       /** What was proposed, where it was; both are kept. */
       readonly proposed: readonly (Verdict | null)[];
       readonly flags: readonly number[];
+      /** The version of the scorer that proposed it; absent where none did, or in rounds before it was kept. */
+      readonly scorer?: number;
     }
   /** The person's own band instead of the rule's; null to go back to it. */
   | { readonly type: "overruled"; readonly on: Dimension | "overall"; readonly band: Band | null }

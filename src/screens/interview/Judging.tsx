@@ -65,7 +65,15 @@ export function Judging({ round, question, asked, text, last, clock, onNext, onE
   const judged = (decided: Partial<Pick<Verdicts, "points" | "flags">>) =>
     interviewed(
       round.id,
-      { type: "judged", place: round.place, points, proposed, flags, ...decided },
+      {
+        type: "judged",
+        place: round.place,
+        points,
+        proposed,
+        flags,
+        ...(judgement.as === "judged" && { scorer: judgement.scorer }),
+        ...decided,
+      },
       clock(),
     );
   const decide = (point: number, verdict: Verdict | null) => judged({ points: points.with(point, verdict) });

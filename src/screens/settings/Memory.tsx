@@ -57,7 +57,11 @@ export function Memory({ clock }: { readonly clock: () => number }) {
       <div role="status" className="mt-4">
         {state.as === "running" && (
           <>
-            <progress className="progress h-1.5 w-full" aria-label="Learning" />
+            <progress
+              className="progress h-1.5 w-full"
+              aria-label="Learning"
+              value={state.stage === "training" ? state.share : undefined}
+            />
             <p className="mt-1 text-sm text-quiet">
               {state.stage === "loading"
                 ? "Fetching FSRS's optimiser, half a megabyte, once…"

@@ -38,6 +38,7 @@ export const didSchema: v.GenericSchema<unknown, Did> = v.variant("type", [
     points: judged,
     proposed: judged,
     flags: v.pipe(v.array(place), v.maxLength(50)),
+    scorer: v.exactOptional(count),
   }),
   v.object({
     type: v.literal("overruled"),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Question } from "../../../src/domain/deck";
 import { judge, type Judgement } from "../../../src/domain/answer/judge";
 import { prepare } from "../../../src/domain/answer/rubric";
-import { plainBlocks } from "../../../src/domain/words";
+import { plain, plainBlocks } from "../../../src/domain/words";
 import { answerSets, everyQuestion, pairsOf, scoreOf } from "../../fixtures/answers";
 
 const question: Question = {
@@ -225,6 +225,17 @@ describe("of the decks' own questions", () => {
       return judgement.as === "judged" && judgement.reasons.some(({ as }) => as === "onlyTerms");
     });
     expect(strung.length).toBeGreaterThan(0.9 * all.length);
+  });
+
+  it("a short answer in the rubric's own words is no list of terms, if it says something", () => {
+    const told = all.map(({ each, rubric: its }) => {
+      const musts = each.points.filter(({ weight }) => weight === "must");
+      return judge(its, `${musts.map(({ says }) => plain(says)).join(". ")}.`);
+    });
+    const taken = told.filter(
+      (one) => one.as === "judged" && one.reasons.some(({ as }) => as === "onlyTerms"),
+    );
+    expect(taken.length).toBeLessThan(0.06 * all.length);
   });
 
   it("a red flag is heard when its phrasing is said, and hardly ever when it is denied", () => {

@@ -20,8 +20,8 @@ import { personal } from "./person";
 
 const { scheduling } = defaultSettings;
 const histories = personal(400, 200, 7);
-const wasm = () =>
-  trainer(readFileSync(createRequire(import.meta.url).resolve("fsrs-browser/fsrs_browser_bg.wasm")));
+const wasm = (tell?: (share: number) => void) =>
+  trainer(readFileSync(createRequire(import.meta.url).resolve("fsrs-browser/fsrs_browser_bg.wasm")), tell);
 
 /** The same items as the binding wants them. */
 function bindingItems({ ratings, days, lengths }: Items): FSRSBindingItem[] {
@@ -48,6 +48,14 @@ describe("the optimiser in the browser", () => {
     expect(ours).toHaveLength(21);
     expect(Math.abs(loss(ours) - loss(theirs))).toBeLessThan(0.001);
     expect(loss(ours)).toBeLessThan(loss(scheduling.weights));
+  });
+
+  it("says how far it is while it trains", async () => {
+    const shares: number[] = [];
+    (await wasm((share) => shares.push(share)))(itemsOf(personal(100, 100, 7)));
+    expect(shares.length).toBeGreaterThan(2);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
   });
 
   it("is measured by predictions that agree with the binding's, review by review", () => {

@@ -35,13 +35,17 @@ export const dids: fc.Arbitrary<Did> = fc.oneof(
     by: fc.constantFrom(...answeredBys),
     words: fc.nat(500),
   }),
-  fc.record({
-    type: fc.constant("judged" as const),
-    place,
-    points: judged,
-    proposed: judged,
-    flags: fc.array(few, { maxLength: 3 }),
-  }),
+  fc.record(
+    {
+      type: fc.constant("judged" as const),
+      place,
+      points: judged,
+      proposed: judged,
+      flags: fc.array(few, { maxLength: 3 }),
+      scorer: fc.nat(9),
+    },
+    { requiredKeys: ["type", "place", "points", "proposed", "flags"] },
+  ),
   fc.record({
     type: fc.constant("overruled" as const),
     on: fc.constantFrom("overall" as const, "data" as const),
