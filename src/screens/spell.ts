@@ -33,9 +33,11 @@ export function spellDay(day: Day, today: Day): string {
 export const countOf = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 
-/** `14:05`, on the clock on the wall. */
-export const spellTime = (at: number): string =>
-  new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(at);
+/** `14:05`, on the clock on the wall where the person is now. */
+export function spellTime(at: number): string {
+  const date = new Date(at);
+  return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
+}
 
 /** `83%`. */
 export const spellShare = (share: number): string => `${Math.round(share * 100)}%`;

@@ -28,7 +28,7 @@ export async function* hostile(count: number, seed: number): AsyncGenerator<Tria
   pretendPage();
   // React looks for a page when it is loaded.
   const { tryAll } = await import("./hostile/all");
-  for (const { kind, refused, harmless, harm, longest } of tryAll(count, seed, Date.now)) {
+  for await (const { kind, refused, harmless, harm, longest } of tryAll(count, seed, Date.now)) {
     const tried = `${refused + harmless + harm.length} hostile ${kind}: ${refused} refused or set aside, ${harmless} harmless; the longest took ${longest} ms`;
     yield { tried, lost: [...harm, ...(longest > patience ? [`one took ${longest} ms`] : [])] };
   }

@@ -51,7 +51,7 @@ function unlivable(log: readonly Event[], settings = defaultSettings): string | 
       if (![stability, difficulty, last, lastDay, next.due].every(Number.isFinite) || stability <= 0)
         return `${card.slice(0, 60)} has the memory ${JSON.stringify(memory)}`;
       if (next.phase === "review") spellDay(next.due, someday);
-      else spellTime(next.due);
+      else if (spellTime(next.due).includes("NaN")) return `${card.slice(0, 60)} is due at no time of day`;
     }
   return pollution();
 }
