@@ -1,35 +1,38 @@
 /** Decks, backups, settings and saves from strangers: each is refused with a reason, or harmless. */
-import { Window } from "happy-dom";
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { Tally } from "./hostile/all";
 import type { Trial } from "./person";
 
 /** Milliseconds that no file may take, on a machine however busy. */
 const patience = 10_000;
 
-/** What the page's code expects of a browser, in Node. */
-function pretendPage(): void {
-  const window = new Window({ url: "https://retrain.example/" });
-  for (const name of [
-    "document",
-    "location",
-    "history",
-    "Event",
-    "Node",
-    "Element",
-    "HTMLElement",
-    "navigator",
-  ] as const)
-    Object.defineProperty(globalThis, name, { value: window[name], configurable: true });
-  Object.defineProperty(globalThis, "window", { value: window, configurable: true });
-  for (const name of ["addEventListener", "removeEventListener", "dispatchEvent"] as const)
-    Object.defineProperty(globalThis, name, { value: window[name].bind(window), configurable: true });
-}
+/** Files that one process tries: what a pretended page keeps of each makes a long-lived one slow. */
+const together = 2_000;
 
 export async function* hostile(count: number, seed: number): AsyncGenerator<Trial> {
-  pretendPage();
-  // React looks for a page when it is loaded.
-  const { tryAll } = await import("./hostile/all");
-  for await (const { kind, refused, harmless, harm, longest } of tryAll(count, seed, Date.now)) {
-    const tried = `${refused + harmless + harm.length} hostile ${kind}: ${refused} refused or set aside, ${harmless} harmless; the longest took ${longest} ms`;
+  const parts = Array.from({ length: Math.ceil(count / together) }, (_, part) =>
+    partOf(Math.min(together, count - part * together), seed + part),
+  );
+  for (const { kind } of parts[0] ?? []) {
+    const tallies = parts.flatMap((part) => part.filter((tally) => tally.kind === kind));
+    const sum = (of: "refused" | "harmless") => tallies.reduce((total, tally) => total + tally[of], 0);
+    const harm = tallies.flatMap((tally) => tally.harm);
+    const longest = Math.max(...tallies.map((tally) => tally.longest));
+    const tried = `${sum("refused") + sum("harmless") + harm.length} hostile ${kind}: ${sum("refused")} refused or set aside, ${sum("harmless")} harmless; the longest took ${longest} ms`;
     yield { tried, lost: [...harm, ...(longest > patience ? [`one took ${longest} ms`] : [])] };
   }
+}
+
+/** A part of the fuzz, in a process of its own. Throws what that says where it fails. */
+function partOf(count: number, seed: number): readonly Tally[] {
+  const script = fileURLToPath(new URL("./hostile/part.ts", import.meta.url));
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [...process.execArgv, script, String(count), String(seed)],
+    { encoding: "utf8", maxBuffer: 2 ** 28 },
+  );
+  if (status !== 0) throw new Error(`part of ${count} files, seed ${seed}: ${stderr.slice(-2_000)}`);
+  const tallies: readonly Tally[] = JSON.parse(stdout);
+  return tallies;
 }
