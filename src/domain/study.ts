@@ -37,7 +37,7 @@ export type Track = {
 export type Study = Read & {
   /** By the card's present id. */
   readonly tracks: Shelf<Track>;
-  /** Whether they stand or not. */
+  /** Whether they stand or not, oldest first. */
   readonly restores: readonly Restored[];
 };
 
@@ -157,7 +157,7 @@ export function append(study: Study, event: Event, rules: Rules): Study {
     }
     case "restored": {
       // It may bring back what was left out, or have been taken back before it was heard of.
-      const restores = [...study.restores, event];
+      const restores = [...study.restores, event].sort(inOrder);
       const isPlain = !restores.some((restore) => take(study.takenBack, idOf(restore)));
       return isPlain ? { ...longer, restores } : replay(oldestFirst(log), rules);
     }

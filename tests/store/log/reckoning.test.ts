@@ -15,6 +15,11 @@ const rules = { scheduling, aliases: {} };
 const quiet = () => undefined;
 const told = ({ log, ...rest }: Study) => ({ ...rest, events: [...oldestFirst(log)] });
 
+const restored = (writer: string, at: number): Event => ({
+  ...{ writer, seq: 0, at, day: 20_780 },
+  ...{ type: "restored", runs: [{ writer: "a", from: 0, to: 0 }] },
+});
+
 /** Opens a storage as a start does. `read` are the rows that had to be read before the first paint. */
 function start(storage: FakeStorage, build = "build", by = scheduling) {
   const events = openEvents(storage, "now", quiet);
@@ -68,7 +73,13 @@ describe("what was reckoned", () => {
         last.keep();
         expect(told(start(storage).study)).toEqual(told(last.study));
       }),
-      { numRuns: 25 },
+      {
+        numRuns: 25,
+        examples: [
+          // A restore that is heard of after a later one.
+          [[restored("a", 1.7955e12)], [restored("b", 1.7954e12)], 3],
+        ],
+      },
     );
   });
 
