@@ -107,6 +107,6 @@ export default defineConfig({
     exclude: ["tests/journeys/**", "node_modules/**"],
     restoreMocks: true,
     // No test waits for a clock; this only ends one that hangs, on a machine however busy.
-    testTimeout: 60_000,
+    testTimeout: 300_000,
   },
 });

@@ -15,10 +15,8 @@ const rules = { scheduling, aliases: {} };
 const quiet = () => undefined;
 const told = ({ log, ...rest }: Study) => ({ ...rest, events: [...oldestFirst(log)] });
 
-const restored = (writer: string, at: number): Event => ({
-  ...{ writer, seq: 0, at, day: 20_780 },
-  ...{ type: "restored", runs: [{ writer: "a", from: 0, to: 0 }] },
-});
+const stamp = (writer: string, seq: number, at: number) => ({ writer, seq, at, day: 20_780 });
+const runs = [{ writer: "a", from: 0, to: 0 }];
 
 /** Opens a storage as a start does. `read` are the rows that had to be read before the first paint. */
 function start(storage: FakeStorage, build = "build", by = scheduling) {
@@ -77,7 +75,16 @@ describe("what was reckoned", () => {
         numRuns: 25,
         examples: [
           // A restore that is heard of after a later one.
-          [[restored("a", 1.7955e12)], [restored("b", 1.7954e12)], 3],
+          [
+            [
+              { ...stamp("a", 0, 1_795_509_240_000), type: "began" },
+              { ...stamp("a", 1, 1_795_509_240_000), type: "more", fresh: 0 },
+              { ...stamp("a", 2, 1_795_509_240_000), type: "tookBack", event: "a.0" },
+              { ...stamp("a", 3, 1_795_509_240_000), type: "restored", runs },
+            ],
+            [{ ...stamp("b", 0, 1_795_392_000_000), type: "restored", runs }],
+            3,
+          ],
         ],
       },
     );
