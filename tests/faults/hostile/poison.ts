@@ -180,19 +180,25 @@ function likeThat(dice: Dice, there: unknown): unknown {
   return poison(dice);
 }
 
-type Place = { readonly holder: Record<string, unknown> | unknown[]; readonly key: string };
+type Place = { readonly holder: object; readonly key: string; readonly there: unknown };
 
-/** Any place in a tree, the deep ones as often as the others. */
+function* placesOf(holder: unknown): Generator<Place> {
+  if (typeof holder !== "object" || holder === null) return;
+  for (const [key, there] of Object.entries(holder)) yield { holder, key, there };
+}
+
+/** Any place in a tree, the deep ones as often as the others. A loop: what was put here may be deeper than a stack. */
 function placeIn(dice: Dice, tree: unknown): Place | undefined {
   const places: Place[] = [];
-  const walk = (part: unknown): void => {
-    if (typeof part !== "object" || part === null || places.length > 5_000) return;
-    for (const [key, value] of Object.entries(part)) {
-      places.push({ holder: part as Record<string, unknown>, key });
-      walk(value);
+  const open = [placesOf(tree)];
+  for (let inmost = open.at(-1); inmost !== undefined; inmost = open.at(-1)) {
+    const { value: place } = inmost.next();
+    if (!place) open.pop();
+    else {
+      places.push(place);
+      if (places.length <= 5_000) open.push(placesOf(place.there));
     }
-  };
-  walk(tree);
+  }
   return places.length === 0 ? undefined : one(dice, places);
 }
 
@@ -207,13 +213,13 @@ export function poisoned(dice: Dice, whole: unknown): string {
   for (let left = dice.between(1, dice.between(0, 1) === 0 ? 1 : 6); left > 0; left -= 1) {
     const place = placeIn(dice, tree);
     if (!place) break;
-    const there = Object.getOwnPropertyDescriptor(place.holder, place.key)?.value;
+    const { holder, key, there } = place;
     const how = dice.between(0, 11);
-    if (how === 0) Reflect.deleteProperty(place.holder, place.key);
+    if (how === 0) Reflect.deleteProperty(holder, key);
     else if (how === 1)
-      put(place.holder, one(dice, [...texts.slice(0, 12), "onClick", "style", "children"]), poison(dice));
-    else if (how === 2 && Array.isArray(place.holder)) place.holder.push(there);
-    else put(place.holder, place.key, how < 7 ? likeThat(dice, there) : poison(dice));
+      put(holder, one(dice, [...texts.slice(0, 12), "onClick", "style", "children"]), poison(dice));
+    else if (how === 2 && Array.isArray(holder)) holder.push(there);
+    else put(holder, key, how < 7 ? likeThat(dice, there) : poison(dice));
   }
   return dice.between(0, 9) === 0 ? torn(dice, spelled(tree)) : spelled(tree);
 }
