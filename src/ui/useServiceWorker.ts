@@ -19,15 +19,15 @@ export function useServiceWorker(script: string | undefined): Worker {
     if (script === undefined || !("serviceWorker" in navigator)) return undefined;
     const first = !navigator.serviceWorker.controller;
     let registration: ServiceWorkerRegistration | undefined;
-    const look = () => {
-      if (registration?.waiting && !first) setWaiting(registration.waiting);
-    };
+    // A browser may answer only when the worker that an earlier page asked for is installed, or at work already.
     const follow = () => {
-      const installing = registration?.installing;
-      installing?.addEventListener("statechange", () => {
-        if (installing.state === "activated" && first) setOfflineReady(true);
-        look();
-      });
+      const newest = registration?.installing ?? registration?.waiting ?? registration?.active;
+      const look = () => {
+        if (first && newest?.state === "activated") setOfflineReady(true);
+        if (!first && registration?.waiting) setWaiting(registration.waiting);
+      };
+      newest?.addEventListener("statechange", look);
+      look();
     };
     // Whoever keeps the app open for days still hears of a new version.
     const ask = () => {
@@ -38,7 +38,6 @@ export function useServiceWorker(script: string | undefined): Worker {
       .then((made) => {
         registration = made;
         follow();
-        look();
         made.addEventListener("updatefound", follow);
         return undefined;
       })
