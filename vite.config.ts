@@ -4,6 +4,7 @@ import type { Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
 import { headers, pagePolicy } from "./hosting.ts";
+import { licences } from "./licences.ts";
 import pack from "./package.json" with { type: "json" };
 
 const contentSecurityPolicy: Plugin = {
@@ -52,6 +53,7 @@ export default defineConfig({
     contentSecurityPolicy,
     earlyIndex,
     oneFile,
+    licences,
     react(),
     tailwindcss(),
     VitePWA({
@@ -62,7 +64,7 @@ export default defineConfig({
       workbox: {
         // Trusted Types hold in workers, too, and refuse importScripts.
         inlineWorkboxRuntime: true,
-        globPatterns: ["**/*.{html,js,css,woff2,json,svg,png,webmanifest}", "robots.txt"],
+        globPatterns: ["**/*.{html,js,css,woff2,json,svg,png,webmanifest}", "{robots,licences}.txt"],
         // Half a megabyte that few ask for: kept when it was first used.
         runtimeCaching: [
           { urlPattern: /\.wasm$/, handler: "CacheFirst", options: { cacheName: "retrain-wasm" } },

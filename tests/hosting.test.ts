@@ -69,26 +69,3 @@ describe("our source", () => {
     expect(read("src/prose/Words.tsx")).toContain('target="_blank" rel="noopener noreferrer"');
   });
 });
-
-describe("packages", () => {
-  const {
-    dependencies,
-    devDependencies,
-  }: Record<string, Record<string, string>> = JSON.parse(read("package.json"));
-  const named = Object.keys({ ...dependencies, ...devDependencies });
-  const rows = (
-    /## Dependencies, and why\n([^]*?)\n## |## Dependencies, and why\n([^]*)$/.exec(read("README.md"))?.[0] ??
-    ""
-  )
-    .split("\n")
-    .flatMap((line) => /^\| ([^|]+) \|/.exec(line)?.[1] ?? [])
-    .flatMap((cell) => cell.split(", "));
-
-  it.each(named)("%s has its reason in the README", (name) => {
-    expect(rows).toContain(name);
-  });
-
-  it("of the README are all in use", () => {
-    expect(rows.filter((name) => !["package", "---"].includes(name) && !named.includes(name))).toEqual([]);
-  });
-});

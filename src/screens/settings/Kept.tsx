@@ -65,7 +65,13 @@ export function Kept({ clock }: { readonly clock: () => number }) {
       <Persistence clock={clock} />
       <InterviewAnswers />
       <Aside />
-      <p className="mt-8 text-sm text-quiet">Retrain {VERSION}. MIT licence.</p>
+      <p className="mt-8 text-sm text-quiet">
+        Retrain {VERSION}. MIT licence.{" "}
+        <a className="underline underline-offset-2 hover:text-ink" href="/licences.txt">
+          Made with the work of others
+        </a>
+        .
+      </p>
     </section>
   );
 }
