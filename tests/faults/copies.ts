@@ -2,7 +2,18 @@
 import { readFile } from "node:fs/promises";
 import { type BrowserContext, type Page, chromium } from "@playwright/test";
 import type { Event } from "../../src/domain/log";
-import { clearStorage, damage, deleteDatabase, denyDatabase, denyStorage } from "./harm";
+import {
+  clearStorage,
+  cutShort,
+  damage,
+  deleteDatabase,
+  denyDatabase,
+  denyStorage,
+  fillStorage,
+  flipped,
+  ofTheFuture,
+  thirdRow,
+} from "./harm";
 import { type Place, type Trial, allSaved, flags, gradeOne, ids, settled } from "./person";
 
 type Case = {
@@ -10,14 +21,15 @@ type Case = {
   /** What is done to the browser before the app is opened in it. */
   readonly before?: (context: BrowserContext) => Promise<void>;
   /** What is done to the page after five grades. The page is loaded anew afterwards. */
-  readonly harm: (page: Page) => Promise<void>;
+  readonly harm: (page: Page) => Promise<unknown>;
   /** How many events may be missing then. */
   readonly missing?: number;
   /** What must be said. */
   readonly says?: RegExp;
   /** The journal can't acknowledge anything. */
   readonly unsaved?: boolean;
-  readonly afterwards?: (page: Page, events: readonly Event[]) => Promise<readonly string[]>;
+  /** `harmed` is what `harm` made. */
+  readonly afterwards?: (page: Page, events: readonly Event[], harmed: unknown) => Promise<readonly string[]>;
 };
 
 const cases: readonly Case[] = [
@@ -42,27 +54,30 @@ const cases: readonly Case[] = [
     },
     missing: -1,
   },
+  ...inEachCopy("flipped", flipped),
+  ...inEachCopy("cut short", cutShort),
   {
-    tried: "a row of localStorage flipped",
-    harm: (page) => damage(page, "storage"),
-    says: /other copy, which is whole/,
-    afterwards: offered,
-  },
-  {
-    tried: "a row of the database flipped",
-    harm: (page) => damage(page, "database"),
-    says: /other copy, which is whole/,
-    afterwards: offered,
-  },
-  {
-    tried: "the same row flipped in both: named, offered, and nothing else gone",
+    tried: "the same row of a version to come in both: said, and left as it is",
     harm: async (page) => {
-      await damage(page, "database");
-      await damage(page, "storage");
+      await damage(page, "database", ofTheFuture);
+      await damage(page, "storage", ofTheFuture);
     },
     missing: 1,
-    says: /damaged.*backup you made earlier/,
-    afterwards: offered,
+    says: /written by a newer Retrain.*kept as it is/,
+    afterwards: async (page) => {
+      const rows = [await thirdRow(page, "storage"), await thirdRow(page, "database")];
+      return rows.every(([, text]) => text.startsWith("99 ")) ? [] : [`the rows are ${JSON.stringify(rows)}`];
+    },
+  },
+  {
+    tried: "localStorage full: the database has everything",
+    harm: async (page) => {
+      await fillStorage(page);
+      await gradeOne(page, 3);
+      await allSaved(page);
+    },
+    missing: -1,
+    says: /localStorage, is full.*Everything is saved in the other/,
   },
   {
     tried: "localStorage denied: the database has everything",
@@ -136,13 +151,32 @@ export async function* copies(place: Place): AsyncGenerator<Trial> {
   await browser.close();
 }
 
+/** A row damaged in one copy, in the other, and in both. */
+function inEachCopy(damaged: string, how: (row: string) => string): readonly Case[] {
+  const one = { says: /other copy, which is whole/, afterwards: offered };
+  return [
+    { ...one, tried: `a row of localStorage ${damaged}`, harm: (page) => damage(page, "storage", how) },
+    { ...one, tried: `a row of the database ${damaged}`, harm: (page) => damage(page, "database", how) },
+    {
+      tried: `the same row ${damaged} in both: named, offered, and nothing else gone`,
+      harm: async (page) => {
+        await damage(page, "database", how);
+        return damage(page, "storage", how);
+      },
+      missing: 1,
+      says: /damaged.*backup you made earlier/,
+      afterwards: offered,
+    },
+  ];
+}
+
 async function tryOut({ address }: Place, page: Page, each: Case): Promise<readonly string[]> {
   await page.goto(`${address}/review`);
   for (let i = 0; i < 5; i += 1) await gradeOne(page, 1 + (i % 4));
   if (!each.unsaved) await allSaved(page);
   // A began, and five grades.
   const done = 6;
-  await each.harm(page);
+  const harmed = await each.harm(page);
   await page.goto(`${address}/settings`);
   if (each.says) await page.getByText(each.says).first().waitFor({ timeout: 5_000 });
   const events = await settled(page);
@@ -151,17 +185,19 @@ async function tryOut({ address }: Place, page: Page, each: Case): Promise<reado
     ...(events.length === expected && new Set(ids(events)).size === expected
       ? []
       : [`${expected} events were to be there, ${events.length} are`]),
-    ...((await each.afterwards?.(page, events)) ?? []),
+    ...((await each.afterwards?.(page, events, harmed)) ?? []),
   ];
 }
 
-async function offered(page: Page): Promise<readonly string[]> {
+async function offered(page: Page, _: unknown, damaged: unknown): Promise<readonly string[]> {
   const downloading = page.waitForEvent("download");
   await page.getByRole("button", { name: "Download it" }).first().click();
   const text = await readFile(await (await downloading).path(), "utf8");
   const listed = await page.getByText(/damaged part.* could not be read/).count();
   return [
-    ...(text.includes("~") ? [] : [`the damaged row was not offered, but "${text}"`]),
+    ...(typeof damaged === "string" && text.includes(damaged)
+      ? []
+      : [`the damaged row was not offered, but "${text}"`]),
     ...(listed > 0 ? [] : ["Settings does not list the damaged part"]),
   ];
 }

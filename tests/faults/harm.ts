@@ -34,21 +34,54 @@ export async function denyDatabase(context: BrowserContext): Promise<void> {
   });
 }
 
-/** Flips a character of the third row. */
-export async function damage(page: Page, where: "storage" | "database"): Promise<void> {
-  const [key, text] = await page.evaluate(() => {
-    const third = Object.keys(localStorage)
-      .filter((each) => each.startsWith("retrain.log."))
-      .toSorted()[2];
-    return [third ?? "", localStorage.getItem(third ?? "") ?? ""] as const;
-  });
-  const flipped = text.replace(/^(.{5})./, "$1~");
-  if (!flipped.includes("~")) throw new Error("no row to damage");
-  if (where === "storage") {
-    await page.evaluate((row) => localStorage.setItem(...row), [key, flipped] as const);
-    return;
-  }
-  await page.evaluate(
+type Copy = "storage" | "database";
+
+/** A character flipped, half of it gone, a version to come: what may become of a row. */
+export const flipped = (row: string): string => row.replace(/^(.{5})./, "$1~");
+export const cutShort = (row: string): string => row.slice(0, row.length >> 1);
+export const ofTheFuture = (row: string): string => row.replace(/^\d+/, "99");
+
+/** The third event's row, as a copy has it. */
+export async function thirdRow(page: Page, copy: Copy): Promise<readonly [key: string, text: string]> {
+  const rows: readonly (readonly [string, string])[] =
+    copy === "storage"
+      ? await page.evaluate(() => Object.entries(localStorage))
+      : await page.evaluate(
+          () =>
+            new Promise<[string, string][]>((resolve, reject) => {
+              const opening = indexedDB.open("retrain");
+              opening.addEventListener("error", () => reject(new Error("not opened")));
+              opening.addEventListener("success", () => {
+                const store = opening.result.transaction("log").objectStore("log");
+                const [keys, texts] = [store.getAllKeys(), store.getAll()];
+                store.transaction.addEventListener("complete", () => {
+                  opening.result.close();
+                  // What we put there: texts under texts.
+                  resolve(keys.result.map((key, i) => [key as string, texts.result[i] as string]));
+                });
+              });
+            }),
+        );
+  const [, , third] = rows
+    .filter(([key]) => key.startsWith("retrain.log."))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  if (!third) throw new Error(`no third row in the ${copy}`);
+  return third;
+}
+
+/** Changes the third event's row in a copy. Returns what is there then. */
+export async function damage(page: Page, copy: Copy, how: (row: string) => string): Promise<string> {
+  const [key, text] = await thirdRow(page, copy);
+  const damaged = how(text);
+  if (damaged === text) throw new Error("the row was not damaged");
+  await (copy === "storage"
+    ? page.evaluate((row) => localStorage.setItem(...row), [key, damaged] as const)
+    : putInDatabase(page, [key, damaged]));
+  return damaged;
+}
+
+const putInDatabase = (page: Page, written: readonly [key: string, text: string]): Promise<void> =>
+  page.evaluate(
     (row) =>
       new Promise<void>((resolve, reject) => {
         const opening = indexedDB.open("retrain");
@@ -62,6 +95,19 @@ export async function damage(page: Page, where: "storage" | "database"): Promise
           });
         });
       }),
-    [key, flipped] as const,
+    written,
   );
+
+/** Fills localStorage, to within a few characters: no row of ours is as short. */
+export async function fillStorage(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (let size = 2 ** 22, filled = 0; size >= 1;) {
+      try {
+        localStorage.setItem(`other ${filled}`, "x".repeat(size));
+        filled += 1;
+      } catch {
+        size >>= 1;
+      }
+    }
+  });
 }
