@@ -58,6 +58,31 @@ describe("settings", () => {
     });
   });
 
+  it("keep what a newer Retrain chose where this one can't read it, until it is chosen again", async () => {
+    const storage = new FakeStorage();
+    const weights = Array.from({ length: 25 }, (_, i) => i / 10);
+    const newer = {
+      version: 2,
+      theme: "sepia",
+      scheduling: { retention: 0.8, weights },
+      hands: { readAloud: "all" },
+    };
+    storage.setItem(key, JSON.stringify(newer));
+    const store = await openStore(storage);
+    store.changeSettings({ newPerDay: 6 });
+    store.changeScheduling({ retention: 0.85 });
+    store.changeHands({ timer: true });
+    expect(JSON.parse(storage.getItem(key) ?? "")).toMatchObject({
+      newPerDay: 6,
+      theme: "sepia",
+      scheduling: { retention: 0.85, weights },
+      hands: { readAloud: "all", timer: true },
+    });
+    store.changeSettings({ theme: "dark" });
+    store.changeSettings({ theme: "system" });
+    expect(JSON.parse(storage.getItem(key) ?? "")).toMatchObject({ theme: "system" });
+  });
+
   it("that can't be read twice are set aside twice", async () => {
     const storage = new FakeStorage();
     for (const torn of ['{"newPerDay":', '{"turnsAt":']) {
