@@ -37,17 +37,17 @@ export async function unite(journal: Journal, maker: RowMaker, turn: () => Promi
   let missingThere: Event[] = [];
   for (const page of study.log.pages) {
     await breathe(page.length * 20);
-    missingThere.push(
-      ...page.events.filter((event) => !ids.has(idOf(event)) && !unknown.has(lineKey(event))),
-    );
+    missingThere.push(...page.events.filter((event) => !ids.has(idOf(event))));
     if (missingThere.length === 0) continue;
     lacksThere = true;
     if (missingThere.length < segmentSize && page !== study.log.pages.at(-1)) continue;
-    await journal.write(maker.rows(missingThere));
+    const isTaken = missingThere.some((event) => unknown.has(lineKey(event)));
+    await journal.write(isTaken ? maker.segments(missingThere) : maker.rows(missingThere));
     missingThere = [];
   }
   sayTorn(torn, missingHere.length > 0 || study.log.length === 0, lacksThere);
-  await journal.seal(maker.segment);
+  // Without room for a segment the lines are as safe, and there may still be room for a line.
+  await journal.seal(maker.segment).catch(() => undefined);
   const asides = await journal.asides();
   useSaving.setState({
     asides: asides.map(({ key, text }, i) => ({ name: `journal.${key}.${i + 1}.txt`, text })),
