@@ -75,6 +75,10 @@ export function memoryAfter(
   return spread(next, card, elapsed, scheduling.maximumInterval, scheduling.easyDays);
 }
 
+/** Whether a restore brought it, whether that stands or not. */
+export const isBrought = (event: Event, { restores }: Pick<Study, "restores">): boolean =>
+  restores.some(({ runs }) => runs.some((run) => isIn(run, event)));
+
 /** Whether an event came by restores alone of which none stands. */
 export function isLeftOut(
   event: Event,

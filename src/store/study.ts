@@ -169,8 +169,10 @@ function union(strange: readonly Event[]): void {
 
 /** Takes in the events of a backup, and notes which of them count because of it. Returns the id of that note. */
 export function restoreEvents(strange: readonly Event[], runs: readonly Run[], at: number): EventId {
+  // The note goes first: a page that is killed in between leaves nothing that can't be taken back.
+  const note = add({ type: "restored", runs }, at);
   union(strange);
-  return idOf(add({ type: "restored", runs }, at));
+  return idOf(note);
 }
 
 /** Takes in what only the journal had, and keeps it in localStorage, too. */
