@@ -192,5 +192,14 @@ export const placesNow = (): {
   readonly database: IDBFactory | undefined;
 } => ({
   storage: world?.storage,
-  database: world?.journal?.database() ?? undefined,
+  database: databaseNow(),
 });
+
+function databaseNow(): IDBFactory | undefined {
+  try {
+    return world?.journal?.database() ?? undefined;
+  } catch {
+    // Forbidden is as good as absent; the journal has said so.
+    return undefined;
+  }
+}
