@@ -84,6 +84,15 @@ describe("the reminder of a backup elsewhere", () => {
     expect(await store.reminder(later + 15 * dayLength)).toBe(120);
   });
 
+  it("is not silenced for years by a clock that was years ahead", async () => {
+    const store = await studied(101);
+    const ahead = later + 3 * 365 * dayLength;
+    await store.tookOutside(ahead);
+    await store.dismissReminder(ahead);
+    store.addSome(120, later);
+    expect(await store.reminder(later)).toBe(120);
+  });
+
   it("knows that a restored file is outside, unless a later backup had more", async () => {
     const store = await studied(150);
     await store.foundOutside(150, morning);
