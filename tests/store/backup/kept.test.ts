@@ -1,7 +1,7 @@
 /** What stands against a lost or emptied browser: snapshots on the device, and the reminder to keep a backup elsewhere. */
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { dayLength } from "../../../src/domain/day";
 import { morning, openStore } from "../open";
 
@@ -55,6 +55,28 @@ describe("a snapshot", () => {
     expect(days.length).toBeLessThanOrEqual(7 + 4 + 3);
     expect(newest - (days.at(-1) ?? 0)).toBeGreaterThan(28);
     expect(await store.snapshotText(newest - 20)).toBeUndefined();
+  });
+});
+
+describe("after a sitting", () => {
+  it("the file is written, or said not to be, also where there is no room for a snapshot", async () => {
+    const store = await studied(3);
+    const [{ afterSitting }, { forgetFile }, { inKept }] = await Promise.all([
+      import("../../../src/store/backup/afterSitting"),
+      import("../../../src/store/backup/fileBackup"),
+      import("../../../src/store/backup/keptDatabase"),
+    ]);
+    // A file that can't be written: what a handle can do is lost where it is kept.
+    await inKept((database) => database.put("file", { name: "mine.json" } as FileSystemFileHandle, "file"));
+    const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+      throw new DOMException("full", "QuotaExceededError");
+    });
+    await afterSitting(morning);
+    expect(store.troubles().map(({ id }) => id)).toEqual(["snapshot", "file backup"]);
+    put.mockRestore();
+    await forgetFile();
+    await afterSitting(morning);
+    expect(store.troubles()).toEqual([]);
   });
 });
 
