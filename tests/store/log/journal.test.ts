@@ -249,7 +249,7 @@ describe("a place that is full", () => {
       value: unknown,
       key?: IDBValidKey,
     ) {
-      if (String(key).startsWith("retrain.segment.")) throw quota();
+      if (typeof key === "string" && key.startsWith("retrain.segment.")) throw quota();
       return put.call(this, value, key);
     });
     const again = await browser.openTab();
