@@ -6,7 +6,7 @@ import type { RowMaker } from "./log/journalRows";
 import { type Row, lineKey, readRow, segmentSize } from "./log/rows";
 import { useSaving } from "./saving";
 import { recover, useStudy } from "./study";
-import { report, useTrouble } from "./trouble";
+import { type Trouble, report, useTrouble } from "./trouble";
 
 /** Characters that are read at a time: some three milliseconds of work, which no key press feels. */
 const mouthful = 40_000;
@@ -16,7 +16,7 @@ type Found = {
   readonly ids: Set<EventId>;
   readonly missingHere: Event[];
   readonly torn: Row[];
-  /** Keys of rows that a newer Retrain wrote: they stay as they are. */
+  /** Keys of rows that a newer Retrain wrote, or that the browser can't hand over: they stay as they are. */
   readonly unknown: Set<string>;
 };
 
@@ -62,7 +62,12 @@ async function compare(
   breathe: (characters: number) => Promise<void>,
 ): Promise<Found> {
   const found: Found = { ids: new Set(), missingHere: [], torn: [], unknown: new Set() };
-  for (const row of await journal.rows()) {
+  const { rows, unread } = await journal.rows();
+  for (const key of unread) {
+    found.unknown.add(key);
+    report(unreadRow);
+  }
+  for (const row of rows) {
     await breathe(row.text.length);
     const read = readRow(row);
     if (!read) continue;
@@ -96,6 +101,11 @@ function sayTorn(torn: readonly Row[], lacksHere: boolean, lacksThere: boolean):
   if (torn.length > 0 || lacksThere) return;
   for (const trouble of tornHere) report({ ...trouble, says: mended });
 }
+
+const unreadRow: Trouble = {
+  id: "unread journal",
+  says: "This browser can't hand over a part of what is in its database. It was left as it is, and everything else is here. A backup you made earlier may have it: restore one in Settings.",
+};
 
 const mended =
   "One of the two copies of what you did was damaged in a place. That part was set aside, and the other copy, which is whole, stands in for it.";

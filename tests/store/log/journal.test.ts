@@ -287,11 +287,11 @@ describe("another version", () => {
     const browser = new Browser();
     const tab = await graded(browser);
     const newer = await openJournal(browser.databases, calls, 2);
-    expect((await newer.rows()).length).toBe(6);
+    expect((await newer.rows()).rows.length).toBe(6);
     await journalIs(tab, "newer");
     expect(tab.troubles()[0]?.says).toMatch(/newer Retrain.*reload.*localStorage alone/);
     gradeSome(tab, 2, 5);
-    expect((await newer.rows()).length).toBe(6);
+    expect((await newer.rows()).rows.length).toBe(6);
     expect(events(await browser.openTab())).toEqual(events(tab));
   });
 
@@ -389,6 +389,36 @@ describe("damage", () => {
     await saved(third);
     expect(third.troubles()).toEqual([]);
     expect(third.useSaving.getState().asides).toMatchObject([{ text }]);
+    expect(events(third)).toEqual(events(tab));
+  });
+
+  it("to a row that the browser can't hand over costs that row at most, and it stays where it is", async () => {
+    const browser = new Browser();
+    const tab = await graded(browser);
+    browser.storage?.clear();
+    const failed = () => {
+      throw new DOMException("Failed to read large IndexedDB value", "DataError");
+    };
+    const { get, getAll } = IDBObjectStore.prototype;
+    const spies = [
+      vi.spyOn(IDBObjectStore.prototype, "getAll").mockImplementation(function (this: IDBObjectStore) {
+        return this.name === "log" ? failed() : getAll.call(this);
+      }),
+      vi.spyOn(IDBObjectStore.prototype, "get").mockImplementation(function (
+        this: IDBObjectStore,
+        key: IDBValidKey | IDBKeyRange,
+      ) {
+        return key === "retrain.log.w1.3" ? failed() : get.call(this, key);
+      }),
+    ];
+    const again = await browser.openTab();
+    gradeSome(again, 1, 5);
+    await saved(again);
+    expect(said(again)).toEqual(["unread journal"]);
+    expect(events(again).map(idOf)).toEqual(["w1.0", "w1.1", "w1.2", "w1.4", "w1.5", "w2.0", "w2.1"]);
+    for (const spy of spies) spy.mockRestore();
+    const third = await browser.openTab();
+    await saved(third);
     expect(events(third)).toEqual(events(tab));
   });
 
