@@ -70,6 +70,16 @@ describe("a restore that is undone", () => {
     );
   });
 
+  it("stands or not whatever else does, also where an undone one names it, in whatever order it is heard", () => {
+    const stranger = { ...restored(0, 1, []), writer: "other", type: "more", fresh: 1 } as const;
+    const inner = restored(1, 3, [stranger]);
+    const outer = restored(0, 2, [stranger, inner]);
+    const all = [stranger, outer, tookBack(2, 4, outer), inner];
+    const heard = all.reduce((study, event) => append(study, event, rules), emptyStudy);
+    expect(heard).toEqual(replay(all, rules));
+    expect(isLeftOut(stranger, heard)).toBe(false);
+  });
+
   it("names all of its events and no others", () => {
     fc.assert(
       fc.property(plain, fc.func(fc.boolean()), (events, chance) => {
