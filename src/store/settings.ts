@@ -67,7 +67,8 @@ export async function startSettings(storage: Storage | undefined): Promise<void>
     text = shelf?.getItem(key) ?? undefined;
     if (text === undefined) return;
     schema = await import("./settingsSchema");
-    take(text, schema);
+    // Another tab may have chosen meanwhile, and nothing is heard yet.
+    take(shelf?.getItem(key) ?? text, schema);
   } catch {
     isUnread = true;
     report({ id: "settings", says: unreadable });

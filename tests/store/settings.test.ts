@@ -124,6 +124,20 @@ describe("settings", () => {
     expect(store.useSettings.getState().settings).toMatchObject({ newPerDay: 5, reviewsPerDay: 50 });
   });
 
+  it("are those that another tab chose while what checks them was fetched, when nothing was heard yet", async () => {
+    const storage = new FakeStorage();
+    storage.setItem(key, JSON.stringify({ newPerDay: 3 }));
+    storage.getItem = (name) => {
+      const text = storage.map.get(name) ?? null;
+      if (name === key) storage.map.set(key, JSON.stringify({ newPerDay: 4 }));
+      return text;
+    };
+    const store = await openStore(storage);
+    expect(store.useSettings.getState().settings.newPerDay).toBe(4);
+    store.changeSettings({ theme: "dark" });
+    expect(JSON.parse(storage.getItem(key) ?? "")).toMatchObject({ newPerDay: 4, theme: "dark" });
+  });
+
   it("are followed from another tab", async () => {
     const store = await openStore();
     await store.hearSettings(key, JSON.stringify({ newPerDay: 3 }));
