@@ -1,10 +1,12 @@
 /** The world as a browser has it: what the store is given once, at the start. */
+import { keysOf } from "../store/log/aside";
 import { type World, journalName } from "../store/world";
 
 export function world(): World {
   const channel = ifAllowed(() => new BroadcastChannel("retrain.log"));
+  const storage = ifAllowed(() => window.localStorage);
   return {
-    storage: ifAllowed(() => window.localStorage),
+    storage,
     // The name of this file holds a hash of what it says and imports.
     build: import.meta.url,
     // Never from sessionStorage: a duplicated tab would have the same name.
@@ -13,6 +15,11 @@ export function world(): World {
     listen: (heard) => {
       window.addEventListener("storage", ({ key, newValue }) => {
         if (key !== null && newValue !== null) heard(key, newValue);
+      });
+      window.addEventListener("pageshow", ({ persisted }) => {
+        if (!persisted || !storage) return;
+        // The page lay in the browser's memory, where nothing is heard.
+        for (const key of keysOf(storage)) heard(key, storage.getItem(key) ?? "");
       });
       channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
         const [key, text]: readonly unknown[] = Array.isArray(data) ? data : [];

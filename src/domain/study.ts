@@ -75,6 +75,10 @@ export function memoryAfter(
   return spread(next, card, elapsed, scheduling.maximumInterval, scheduling.easyDays);
 }
 
+/** Whether a restore brought it, whether that stands or not. */
+export const isBrought = (event: Event, { restores }: Pick<Study, "restores">): boolean =>
+  restores.some(({ runs }) => runs.some((run) => isIn(run, event)));
+
 /** Whether an event came by restores alone of which none stands. */
 export function isLeftOut(
   event: Event,
@@ -145,7 +149,8 @@ export function append(study: Study, event: Event, rules: Rules): Study {
   const isLast = !last || inOrder(last, event) < 0;
   const log = withEvent(study.log, event);
   const longer = { ...study, log, aliases: rules.aliases };
-  if (isLeftOut(event, study))
+  // A restore stands or not whatever else does: it is heard below.
+  if (event.type !== "restored" && isLeftOut(event, study))
     return { ...longer, takenBack: put(study.takenBack, idOf(event), true as const) };
   switch (event.type) {
     case "graded":
@@ -193,7 +198,9 @@ function takenBackIn(ordered: readonly Event[], restores: readonly Restored[]): 
   const backs = ordered.filter((event) => event.type === "tookBack");
   const all = shelfOf(backs.map(({ event }) => [event, true] as const));
   if (!restores.some((restore) => take(all, idOf(restore)))) return all;
-  const out = ordered.filter((event) => isLeftOut(event, { restores, takenBack: all }));
+  const out = ordered.filter(
+    (event) => event.type !== "restored" && isLeftOut(event, { restores, takenBack: all }),
+  );
   const left = shelfOf(out.map((event) => [idOf(event), true] as const));
   const counting = backs.filter((event) => !take(left, idOf(event)));
   return shelfOf([...counting.map(({ event }) => event), ...out.map(idOf)].map((id) => [id, true] as const));

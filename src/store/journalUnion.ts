@@ -6,7 +6,7 @@ import type { RowMaker } from "./log/journalRows";
 import { type Row, lineKey, readRow, segmentSize } from "./log/rows";
 import { useSaving } from "./saving";
 import { recover, useStudy } from "./study";
-import { report, useTrouble } from "./trouble";
+import { type Trouble, report, useTrouble } from "./trouble";
 
 /** Characters that are read at a time: some three milliseconds of work, which no key press feels. */
 const mouthful = 40_000;
@@ -16,7 +16,7 @@ type Found = {
   readonly ids: Set<EventId>;
   readonly missingHere: Event[];
   readonly torn: Row[];
-  /** Keys of rows that a newer Retrain wrote: they stay as they are. */
+  /** Keys of rows that a newer Retrain wrote, or that the browser can't hand over: they stay as they are. */
   readonly unknown: Set<string>;
 };
 
@@ -37,17 +37,17 @@ export async function unite(journal: Journal, maker: RowMaker, turn: () => Promi
   let missingThere: Event[] = [];
   for (const page of study.log.pages) {
     await breathe(page.length * 20);
-    missingThere.push(
-      ...page.events.filter((event) => !ids.has(idOf(event)) && !unknown.has(lineKey(event))),
-    );
+    missingThere.push(...page.events.filter((event) => !ids.has(idOf(event))));
     if (missingThere.length === 0) continue;
     lacksThere = true;
     if (missingThere.length < segmentSize && page !== study.log.pages.at(-1)) continue;
-    await journal.write(maker.rows(missingThere));
+    const isTaken = missingThere.some((event) => unknown.has(lineKey(event)));
+    await journal.write(isTaken ? maker.segments(missingThere) : maker.rows(missingThere));
     missingThere = [];
   }
   sayTorn(torn, missingHere.length > 0 || study.log.length === 0, lacksThere);
-  await journal.seal(maker.segment);
+  // Without room for a segment the lines are as safe, and there may still be room for a line.
+  await journal.seal(maker.segment).catch(() => undefined);
   const asides = await journal.asides();
   useSaving.setState({
     asides: asides.map(({ key, text }, i) => ({ name: `journal.${key}.${i + 1}.txt`, text })),
@@ -62,7 +62,12 @@ async function compare(
   breathe: (characters: number) => Promise<void>,
 ): Promise<Found> {
   const found: Found = { ids: new Set(), missingHere: [], torn: [], unknown: new Set() };
-  for (const row of await journal.rows()) {
+  const { rows, unread } = await journal.rows();
+  for (const key of unread) {
+    found.unknown.add(key);
+    report(unreadRow);
+  }
+  for (const row of rows) {
     await breathe(row.text.length);
     const read = readRow(row);
     if (!read) continue;
@@ -96,6 +101,11 @@ function sayTorn(torn: readonly Row[], lacksHere: boolean, lacksThere: boolean):
   if (torn.length > 0 || lacksThere) return;
   for (const trouble of tornHere) report({ ...trouble, says: mended });
 }
+
+const unreadRow: Trouble = {
+  id: "unread journal",
+  says: "This browser can't hand over a part of what is in its database. It was left as it is, and everything else is here. A backup you made earlier may have it: restore one in Settings.",
+};
 
 const mended =
   "One of the two copies of what you did was damaged in a place. That part was set aside, and the other copy, which is whole, stands in for it.";

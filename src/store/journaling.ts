@@ -49,7 +49,8 @@ export async function keepJournal(writer: Writer, { database, rest, tell }: Jour
       const loss = journal.loss();
       if (loss) return loss;
       const state = useStudy.getState();
-      const rows = [...maker.rows(state.own.slice(saved)), ...maker.rows(state.kept.slice(kept))];
+      // What a backup brought may have a line that only a newer Retrain can read: never under its key.
+      const rows = [...maker.rows(state.own.slice(saved)), ...maker.segments(state.kept.slice(kept))];
       if (rows.length === 0) {
         await change();
         continue;

@@ -8,6 +8,7 @@ import { dismiss, report } from "./trouble";
 
 type Schema = typeof settingsSchema;
 type Fields = settingsSchema.Fields;
+type Found = NonNullable<ReturnType<Schema["parsed"]>>;
 
 type SettingsState = {
   readonly settings: Settings;
@@ -22,6 +23,8 @@ const version = 1;
 let shelf: Storage | undefined;
 /** The record as it was found: what a newer Retrain wrote beside what this one knows is kept, though not understood. */
 let found: Fields = {};
+/** What this build makes of it. */
+let understood: Settings = defaultSettings;
 /** A record that can't be read and could not be set aside yet. */
 let damaged: string | undefined;
 /** The storage would not even hand it over. */
@@ -41,9 +44,16 @@ const within = (value: unknown): object => (typeof value === "object" && value !
 /** The record to write: what was found, with this build's fields over it. A newer version's number stays, as its fields do. */
 function recordOf(settings: Settings): Fields {
   const newer = typeof found["version"] === "number" ? Math.max(version, found["version"]) : version;
-  const scheduling = { ...within(found["scheduling"]), ...settings.scheduling };
-  const hands = { ...within(found["hands"]), ...settings.hands };
-  return { ...found, version: newer, ...settings, scheduling, hands };
+  const scheduling = over(within(found["scheduling"]), settings.scheduling, understood.scheduling);
+  const hands = over(within(found["hands"]), settings.hands, understood.hands);
+  return { ...over(found, settings, understood), version: newer, scheduling, hands };
+}
+
+/** A field that means what it meant stays as it was found: a newer version may have chosen what this one can't read. */
+function over(there: object, now: Fields, before: Fields): Fields {
+  const isChosen = ([name, value]: readonly [string, unknown]) =>
+    !Object.hasOwn(there, name) || JSON.stringify(value) !== JSON.stringify(before[name]);
+  return { ...there, ...Object.fromEntries(Object.entries(now).filter(isChosen)) };
 }
 
 /**
@@ -57,7 +67,8 @@ export async function startSettings(storage: Storage | undefined): Promise<void>
     text = shelf?.getItem(key) ?? undefined;
     if (text === undefined) return;
     schema = await import("./settingsSchema");
-    take(text, schema);
+    // Another tab may have chosen meanwhile, and nothing is heard yet.
+    take(shelf?.getItem(key) ?? text, schema);
   } catch {
     isUnread = true;
     report({ id: "settings", says: unreadable });
@@ -67,11 +78,7 @@ export async function startSettings(storage: Storage | undefined): Promise<void>
 
 function take(text: string, { parsed }: Schema): void {
   const read = parsed(text);
-  if (read) {
-    found = read.fields;
-    useSettings.setState({ settings: read.settings, chosen: true });
-    return;
-  }
+  if (read) return follow(read);
   damaged = text;
   try {
     setAside();
@@ -83,6 +90,13 @@ function take(text: string, { parsed }: Schema): void {
     says: unreadable,
     download: { name: "retrain-settings.txt", text },
   });
+}
+
+/** A record that was read is what holds. */
+function follow({ settings, fields }: Found): void {
+  found = fields;
+  understood = settings;
+  useSettings.setState({ settings, chosen: true });
 }
 
 /** The storage may hand over by now what it would not at the start. */
@@ -106,9 +120,7 @@ export async function hearSettings(heard: string, value: string): Promise<void> 
   if (heard !== key) return;
   schema ??= await import("./settingsSchema").catch(() => undefined);
   const read = schema?.parsed(value);
-  if (!read) return;
-  found = read.fields;
-  useSettings.setState({ settings: read.settings, chosen: true });
+  if (read) follow(read);
 }
 
 export function changeSettings(change: Partial<Settings>): void {
@@ -121,6 +133,7 @@ export function changeSettings(change: Partial<Settings>): void {
     const record = recordOf(settings);
     shelf?.setItem(key, JSON.stringify(record));
     found = record;
+    understood = settings;
     dismiss(unsaved.id);
   } catch {
     report(unsaved);

@@ -1,7 +1,7 @@
 /** The study store: the log and what it adds up to. State is the domain's own; actions name its functions. */
 import { create } from "zustand";
 import { type PersistStorage, persist } from "zustand/middleware";
-import { type Calendar, dayOf } from "../domain/day";
+import { type Calendar, dayOf, minute } from "../domain/day";
 import {
   type Event,
   type EventId,
@@ -134,14 +134,19 @@ function replayed(all: Iterable<Event>, rules: Rules): Study {
 /** This tab's name. */
 export const writerHere = (): Writer => world?.writer ?? "";
 
+/** A clock that is set right by less than this turns round nothing that was done here: it stands still until it has caught up. */
+const setRight = 15 * minute;
+
 /** Adds what this tab does, at `at` (epoch milliseconds). */
 export function add(happening: Happening, at: number): Event {
   const { study, own } = useStudy.getState();
+  const before = own.at(-1)?.at ?? at;
+  const then = before - at < setRight ? Math.max(before, at) : at;
   const stamp = {
     writer: writerHere(),
     seq: own.length,
-    at: Math.round(at),
-    day: dayOf(at, calendarNow()),
+    at: Math.round(then),
+    day: dayOf(then, calendarNow()),
   };
   const event: Event = { ...stamp, ...happening };
   useStudy.setState({ study: append(study, event, rulesNow()), own: [...own, event] });
@@ -169,8 +174,10 @@ function union(strange: readonly Event[]): void {
 
 /** Takes in the events of a backup, and notes which of them count because of it. Returns the id of that note. */
 export function restoreEvents(strange: readonly Event[], runs: readonly Run[], at: number): EventId {
+  // The note goes first: a page that is killed in between leaves nothing that can't be taken back.
+  const note = add({ type: "restored", runs }, at);
   union(strange);
-  return idOf(add({ type: "restored", runs }, at));
+  return idOf(note);
 }
 
 /** Takes in what only the journal had, and keeps it in localStorage, too. */
@@ -190,5 +197,14 @@ export const placesNow = (): {
   readonly database: IDBFactory | undefined;
 } => ({
   storage: world?.storage,
-  database: world?.journal?.database() ?? undefined,
+  database: databaseNow(),
 });
+
+function databaseNow(): IDBFactory | undefined {
+  try {
+    return world?.journal?.database() ?? undefined;
+  } catch {
+    // Forbidden is as good as absent; the journal has said so.
+    return undefined;
+  }
+}

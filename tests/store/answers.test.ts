@@ -5,6 +5,7 @@ import { deleteDB, openDB } from "idb";
 import { describe, expect, it } from "vitest";
 import { type Answers, openAnswers } from "../../src/store/answers";
 import { FakeStorage } from "./fakeStorage";
+import { openStore } from "./open";
 
 const places: Readonly<Record<string, () => Promise<Answers>>> = {
   "a database": () => openAnswers(indexedDB, undefined),
@@ -90,6 +91,26 @@ describe("a database", () => {
     expect(await answers.text("r.7")).toBe("kept elsewhere");
     expect(storage.length).toBe(0);
     await answers.remove(["r.7"]);
+  });
+});
+
+describe("a database whose very name throws", () => {
+  it("is as none: what is said lies in localStorage", async () => {
+    const { storage } = await openStore(new FakeStorage(), "w", undefined, {
+      isNew: () => Promise.resolve(true),
+      database: () => {
+        throw new DOMException("denied", "SecurityError");
+      },
+      rest: () => new Promise(() => undefined),
+      tell: () => undefined,
+    });
+    const { answersHere, sign } = await import("../../src/store/interview");
+    await (await answersHere()).keepText("r.0", "said");
+    sign("r", 5);
+    expect([...storage.map]).toEqual([
+      ["retrain.answer.r.0", "said"],
+      ["retrain.sign", "r 5"],
+    ]);
   });
 });
 

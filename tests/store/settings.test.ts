@@ -58,6 +58,31 @@ describe("settings", () => {
     });
   });
 
+  it("keep what a newer Retrain chose where this one can't read it, until it is chosen again", async () => {
+    const storage = new FakeStorage();
+    const weights = Array.from({ length: 25 }, (_, i) => i / 10);
+    const newer = {
+      version: 2,
+      theme: "sepia",
+      scheduling: { retention: 0.8, weights },
+      hands: { readAloud: "all" },
+    };
+    storage.setItem(key, JSON.stringify(newer));
+    const store = await openStore(storage);
+    store.changeSettings({ newPerDay: 6 });
+    store.changeScheduling({ retention: 0.85 });
+    store.changeHands({ timer: true });
+    expect(JSON.parse(storage.getItem(key) ?? "")).toMatchObject({
+      newPerDay: 6,
+      theme: "sepia",
+      scheduling: { retention: 0.85, weights },
+      hands: { readAloud: "all", timer: true },
+    });
+    store.changeSettings({ theme: "dark" });
+    store.changeSettings({ theme: "system" });
+    expect(JSON.parse(storage.getItem(key) ?? "")).toMatchObject({ theme: "system" });
+  });
+
   it("that can't be read twice are set aside twice", async () => {
     const storage = new FakeStorage();
     for (const torn of ['{"newPerDay":', '{"turnsAt":']) {
@@ -97,6 +122,20 @@ describe("settings", () => {
     storage.getItem = (name) => storage.map.get(name) ?? null;
     store.changeSettings({ newPerDay: 5 });
     expect(store.useSettings.getState().settings).toMatchObject({ newPerDay: 5, reviewsPerDay: 50 });
+  });
+
+  it("are those that another tab chose while what checks them was fetched, when nothing was heard yet", async () => {
+    const storage = new FakeStorage();
+    storage.setItem(key, JSON.stringify({ newPerDay: 3 }));
+    storage.getItem = (name) => {
+      const text = storage.map.get(name) ?? null;
+      if (name === key) storage.map.set(key, JSON.stringify({ newPerDay: 4 }));
+      return text;
+    };
+    const store = await openStore(storage);
+    expect(store.useSettings.getState().settings.newPerDay).toBe(4);
+    store.changeSettings({ theme: "dark" });
+    expect(JSON.parse(storage.getItem(key) ?? "")).toMatchObject({ newPerDay: 4, theme: "dark" });
   });
 
   it("are followed from another tab", async () => {

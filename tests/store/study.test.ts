@@ -44,6 +44,26 @@ describe("a grade", () => {
   });
 });
 
+describe("a clock that is set right by a few minutes in a sitting", () => {
+  it("turns round nothing: what was done last is taken back first, and the end is the end", async () => {
+    const store = await openStore();
+    store.grade("a", 4, 1, morning + 10 * minute);
+    store.grade("b", 4, 1, morning + 5 * minute);
+    expect(sitting(store)?.deeds).toMatchObject([{ card: "a" }, { card: "b" }]);
+    expect(store.takeBack(morning + 6 * minute)).toMatchObject({ card: "b" });
+    store.endSitting(morning + 7 * minute);
+    expect(sitting(store)).toBeUndefined();
+    expect(events(await openStore(store.storage, "writer2"))).toEqual(events(store));
+  });
+
+  it("by more is taken at its word: what it said before was wrong", async () => {
+    const store = await openStore();
+    store.grade("a", 4, 1, morning + 400 * 24 * 60 * minute);
+    store.grade("b", 4, 1, morning);
+    expect(sitting(store)?.deeds).toMatchObject([{ card: "b", at: morning }]);
+  });
+});
+
 describe("the time a grade took", () => {
   it.each([
     [1_234.6, 1_235],

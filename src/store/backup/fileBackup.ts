@@ -92,7 +92,8 @@ export async function writeFile(at: number, byHand = false): Promise<Written> {
     const cause = error instanceof Error ? error.message : String(error);
     return { as: "failed", problem: `${file.name} could not be written (${cause}). Choose the file again.` };
   }
-  await mark("outside", { at, events: useStudy.getState().study.log.length });
+  // Where there is no room to note it in, it is written all the same.
+  await mark("outside", { at, events: useStudy.getState().study.log.length }).catch(() => undefined);
   return { as: "written" };
 }
 

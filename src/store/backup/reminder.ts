@@ -17,8 +17,10 @@ type Known = {
 /** Events that no backup outside of this browser has, if there are so many, for so long, that it is worth a line. */
 function unsecured({ outside, dismissed, first }: Known, events: number, now: number): number | undefined {
   const only = events - (outside?.events ?? 0);
-  const isLong = now - (outside?.at ?? first) > fortnight;
-  const isResting = dismissed !== undefined && now - dismissed.at < fortnight;
+  // Far ahead is as long ago as far back: a clock was wrong.
+  const isLongFrom = (at: number) => Math.abs(now - at) > fortnight;
+  const isLong = isLongFrom(outside?.at ?? first);
+  const isResting = dismissed !== undefined && !isLongFrom(dismissed.at);
   return only > many && isLong && !isResting ? only : undefined;
 }
 

@@ -15,7 +15,7 @@ import {
 } from "../../domain/log";
 import type { Settings } from "../../domain/settings";
 import { drawersOf, take } from "../../domain/shelf";
-import { type Study, replay } from "../../domain/study";
+import { type Study, isBrought, replay } from "../../domain/study";
 import { backupVersion, countingEvents } from "./backup";
 import { didSchema } from "./interviewSchema";
 import { changeSettings, useSettings } from "../settings";
@@ -138,12 +138,15 @@ const learnedIn = ({ tracks }: Study): number => drawersOf(tracks).filter(({ mem
  */
 export function restore({ events, settings }: Backup, at: number): EventId | undefined {
   if (settings && !useSettings.getState().chosen) changeSettings(settings);
-  const named = lacking(events);
-  if (named.length === 0) return undefined;
-  const here = new Set(Array.from(oldestFirst(useStudy.getState().study.log), idOf));
+  const fresh = lacking(events);
+  if (fresh.length === 0) return undefined;
+  const { study } = useStudy.getState();
+  const here = new Set(Array.from(oldestFirst(study.log), idOf));
+  // What an earlier restore brought is this one's, too: undoing that takes nothing from this.
+  const shared = events.filter((event) => isBrought(event, study));
   return restoreEvents(
-    named.filter((event) => !here.has(idOf(event))),
-    runsOf(named),
+    fresh.filter((event) => !here.has(idOf(event))),
+    runsOf([...fresh, ...shared]),
     at,
   );
 }

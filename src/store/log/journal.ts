@@ -16,7 +16,8 @@ const aside = "aside";
 export type Loss = "newer" | "gone";
 
 export type Journal = {
-  readonly rows: () => Promise<readonly Row[]>;
+  /** `unread` are the keys of rows that the browser has and can't hand over, a large one whose file is gone. */
+  readonly rows: () => Promise<{ readonly rows: readonly Row[]; readonly unread: readonly string[] }>;
   /** Writes all of the rows or none. Resolves when they are on the disk. */
   readonly write: (rows: readonly Row[]) => Promise<void>;
   /** Moves a row that can't be read out of the log, and puts `rest` in its place. */
@@ -55,9 +56,13 @@ export async function openJournal(
   const durable = { durability: "strict" } as const;
   return {
     rows: async () => {
-      const tx = db.transaction(log);
-      const [keys, values] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll(), tx.done]);
-      return rowsOf(keys, values);
+      try {
+        const tx = db.transaction(log);
+        const [keys, values] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll(), tx.done]);
+        return { rows: rowsOf(keys, values), unread: [] };
+      } catch {
+        return oneByOne(db);
+      }
     },
     write: async (rows) => {
       const tx = db.transaction(log, "readwrite", durable);
@@ -108,6 +113,22 @@ function opened(request: IDBOpenDBRequest, lose: (why: Loss) => void): Promise<I
     db.addEventListener("close", () => lose("gone"));
   });
   return wrap(request);
+}
+
+/** Each row in a transaction of its own, because one that can't be read fails all of its transaction. */
+async function oneByOne(
+  db: IDBPDatabase,
+): Promise<{ readonly rows: readonly Row[]; readonly unread: readonly string[] }> {
+  const rows: Row[] = [];
+  const unread: string[] = [];
+  for (const key of await db.getAllKeys(log)) {
+    try {
+      rows.push(...rowsOf([key], [await db.get(log, key)]));
+    } catch {
+      unread.push(textOf(key));
+    }
+  }
+  return { rows, unread };
 }
 
 const rowsOf = (keys: readonly IDBValidKey[], values: readonly unknown[]): readonly Row[] =>

@@ -8,7 +8,7 @@ export const inStorage = (storage: Storage): readonly Event[] =>
 
 export async function inDatabase(): Promise<readonly Event[]> {
   const journal = await openJournal(indexedDB, { onBlocked: () => undefined, onLoss: () => undefined });
-  const rows = await journal.rows();
+  const { rows } = await journal.rows();
   journal.close();
   return eventsOf(rows);
 }

@@ -1,7 +1,7 @@
 /** What stands against a lost or emptied browser: snapshots on the device, and the reminder to keep a backup elsewhere. */
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { dayLength } from "../../../src/domain/day";
 import { morning, openStore } from "../open";
 
@@ -58,6 +58,28 @@ describe("a snapshot", () => {
   });
 });
 
+describe("after a sitting", () => {
+  it("the file is written, or said not to be, also where there is no room for a snapshot", async () => {
+    const store = await studied(3);
+    const [{ afterSitting }, { forgetFile }, { inKept }] = await Promise.all([
+      import("../../../src/store/backup/afterSitting"),
+      import("../../../src/store/backup/fileBackup"),
+      import("../../../src/store/backup/keptDatabase"),
+    ]);
+    // A file that can't be written: what a handle can do is lost where it is kept.
+    await inKept((database) => database.put("file", { name: "mine.json" } as FileSystemFileHandle, "file"));
+    const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+      throw new DOMException("full", "QuotaExceededError");
+    });
+    await afterSitting(morning);
+    expect(store.troubles().map(({ id }) => id)).toEqual(["snapshot", "file backup"]);
+    put.mockRestore();
+    await forgetFile();
+    await afterSitting(morning);
+    expect(store.troubles()).toEqual([]);
+  });
+});
+
 describe("the reminder of a backup elsewhere", () => {
   const soon = morning + 13 * dayLength;
   const later = morning + 15 * dayLength;
@@ -82,6 +104,15 @@ describe("the reminder of a backup elsewhere", () => {
     store.addSome(120, later);
     expect(await store.reminder(later + 13 * dayLength)).toBeUndefined();
     expect(await store.reminder(later + 15 * dayLength)).toBe(120);
+  });
+
+  it("is not silenced for years by a clock that was years ahead", async () => {
+    const store = await studied(101);
+    const ahead = later + 3 * 365 * dayLength;
+    await store.tookOutside(ahead);
+    await store.dismissReminder(ahead);
+    store.addSome(120, later);
+    expect(await store.reminder(later)).toBe(120);
   });
 
   it("knows that a restored file is outside, unless a later backup had more", async () => {

@@ -70,6 +70,16 @@ describe("a restore that is undone", () => {
     );
   });
 
+  it("stands or not whatever else does, also where an undone one names it, in whatever order it is heard", () => {
+    const stranger = { ...restored(0, 1, []), writer: "other", type: "more", fresh: 1 } as const;
+    const inner = restored(1, 3, [stranger]);
+    const outer = restored(0, 2, [stranger, inner]);
+    const all = [stranger, outer, tookBack(2, 4, outer), inner];
+    const heard = all.reduce((study, event) => append(study, event, rules), emptyStudy);
+    expect(heard).toEqual(replay(all, rules));
+    expect(isLeftOut(stranger, heard)).toBe(false);
+  });
+
   it("names all of its events and no others", () => {
     fc.assert(
       fc.property(plain, fc.func(fc.boolean()), (events, chance) => {
@@ -163,5 +173,43 @@ describe("in the store, a restore", () => {
     if (id !== undefined) other.takeBackEvent(id, morning + 1);
     expect(memories(other)).toEqual(before);
     expect([...oldestFirst(other.useStudy.getState().study.log)].length).toBeGreaterThan(12);
+  });
+
+  it("undone takes nothing from a later one that has the same, and more", async () => {
+    const first = await studied("first");
+    const monday = first.backupOf(morning).text;
+    first.grade("c/s/second0:name", 3, 1_000, morning + 9_000);
+    const tuesday = first.backupOf(morning).text;
+    const alone = await studied("third");
+    alone.restore(read(alone, tuesday), morning);
+    const store = await studied("third");
+    const id = store.restore(read(store, monday), morning);
+    store.restore(read(store, tuesday), morning);
+    if (id === undefined) throw new Error("nothing was restored");
+    store.takeBackEvent(id, morning);
+    expect(memories(store)).toEqual(memories(alone));
+    expect(read(store, tuesday).fresh).toBe(0);
+    // What was done here is no backup's: undoing both leaves it.
+    for (const each of store.restoresIn(store.useStudy.getState().study))
+      store.takeBackEvent(idOf(each), morning);
+    expect(memories(store).filter(Boolean)).toEqual([]);
+    expect(trackOf(store.useStudy.getState().study, "c/s/third0:name").memory).toBeDefined();
+  });
+
+  it("in the middle of which the browser is killed can be undone all the same", async () => {
+    const { text } = (await studied("first")).backupOf(morning);
+    for (let lives = 0; lives < 4; lives += 1) {
+      const store = await studied("second");
+      const before = memories(store);
+      store.storage.lives = lives;
+      store.restore(read(store, text), morning);
+      store.storage.lives = Number.POSITIVE_INFINITY;
+      const again = await openStore(store.storage, "third");
+      for (const each of again.restoresIn(again.useStudy.getState().study))
+        again.takeBackEvent(idOf(each), morning + 1);
+      expect(memories(again)).toEqual(before);
+      again.restore(read(again, text), morning + 2);
+      expect(memories(again).filter(Boolean)).toHaveLength(10);
+    }
   });
 });

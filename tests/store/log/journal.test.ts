@@ -238,6 +238,31 @@ describe("a place that is full", () => {
     expect(events(again)).toEqual(events(tab));
   });
 
+  it("the journal, for a segment: what is done fits as lines, and is saved", async () => {
+    const browser = new Browser();
+    const tab = await graded(browser, 100);
+    gradeSome(tab, 100, 100);
+    await saved(tab);
+    const put = IDBObjectStore.prototype.put;
+    const spy = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (
+      this: IDBObjectStore,
+      value: unknown,
+      key?: IDBValidKey,
+    ) {
+      if (typeof key === "string" && key.startsWith("retrain.segment.")) throw quota();
+      return put.call(this, value, key);
+    });
+    const again = await browser.openTab();
+    gradeSome(again, 3, 200);
+    await saved(again);
+    expect(again.troubles()).toEqual([]);
+    spy.mockRestore();
+    browser.storage?.clear();
+    const third = await browser.openTab();
+    await saved(third);
+    expect(events(third)).toEqual(events(again));
+  });
+
   it("both: it is said, and everything is written when there is room", async () => {
     const browser = new Browser();
     const tab = await graded(browser);
@@ -262,11 +287,11 @@ describe("another version", () => {
     const browser = new Browser();
     const tab = await graded(browser);
     const newer = await openJournal(browser.databases, calls, 2);
-    expect((await newer.rows()).length).toBe(6);
+    expect((await newer.rows()).rows.length).toBe(6);
     await journalIs(tab, "newer");
     expect(tab.troubles()[0]?.says).toMatch(/newer Retrain.*reload.*localStorage alone/);
     gradeSome(tab, 2, 5);
-    expect((await newer.rows()).length).toBe(6);
+    expect((await newer.rows()).rows.length).toBe(6);
     expect(events(await browser.openTab())).toEqual(events(tab));
   });
 
@@ -306,6 +331,31 @@ describe("another version", () => {
       "retrain.log.w1.2": line,
       "retrain.pack.w1.0": "whatever",
     });
+    // It may be damage that looks like a number: the event is kept beside it.
+    browser.storage?.clear();
+    const third = await browser.openTab();
+    await saved(third);
+    expect(events(third)).toEqual(events(tab));
+  });
+
+  it("a row from the future is kept as it is, also where a backup brings an event of that name", async () => {
+    const browser = new Browser();
+    const { text } = (await graded(new Browser())).backupOf(morning);
+    const tab = await browser.openTab();
+    await saved(tab);
+    const line = "9 some words of a version to come";
+    await putRow(browser.databases, "retrain.log.other.2", line);
+    const backup = tab.readBackup(text.replaceAll('"writer":"w1"', '"writer":"other"'));
+    if (!backup.ok) throw new Error(backup.problem);
+    tab.restore(backup, morning);
+    await saved(tab);
+    expect(Object.fromEntries(await rowsOf(browser.databases))).toMatchObject({
+      "retrain.log.other.2": line,
+    });
+    browser.storage?.clear();
+    const again = await browser.openTab();
+    await saved(again);
+    expect(events(again)).toEqual(events(tab));
   });
 
   const calls = { onBlocked: () => undefined, onLoss: () => undefined };
@@ -339,6 +389,36 @@ describe("damage", () => {
     await saved(third);
     expect(third.troubles()).toEqual([]);
     expect(third.useSaving.getState().asides).toMatchObject([{ text }]);
+    expect(events(third)).toEqual(events(tab));
+  });
+
+  it("to a row that the browser can't hand over costs that row at most, and it stays where it is", async () => {
+    const browser = new Browser();
+    const tab = await graded(browser);
+    browser.storage?.clear();
+    const failed = () => {
+      throw new DOMException("Failed to read large IndexedDB value", "DataError");
+    };
+    const { get, getAll } = IDBObjectStore.prototype;
+    const spies = [
+      vi.spyOn(IDBObjectStore.prototype, "getAll").mockImplementation(function (this: IDBObjectStore) {
+        return this.name === "log" ? failed() : getAll.call(this);
+      }),
+      vi.spyOn(IDBObjectStore.prototype, "get").mockImplementation(function (
+        this: IDBObjectStore,
+        key: IDBValidKey | IDBKeyRange,
+      ) {
+        return key === "retrain.log.w1.3" ? failed() : get.call(this, key);
+      }),
+    ];
+    const again = await browser.openTab();
+    gradeSome(again, 1, 5);
+    await saved(again);
+    expect(said(again)).toEqual(["unread journal"]);
+    expect(events(again).map(idOf)).toEqual(["w1.0", "w1.1", "w1.2", "w1.4", "w1.5", "w2.0", "w2.1"]);
+    for (const spy of spies) spy.mockRestore();
+    const third = await browser.openTab();
+    await saved(third);
     expect(events(third)).toEqual(events(tab));
   });
 
