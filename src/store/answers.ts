@@ -45,13 +45,19 @@ export async function openAnswers(
 async function moved(from: Answers, to: Answers): Promise<void> {
   for (const [key, text] of await from.texts()) {
     try {
-      await to.keepText(key, text);
+      await to.keepText(key, bothOf((await to.text(key)) ?? "", text));
       await from.remove([key]);
     } catch {
       return;
     }
   }
 }
+
+/** Both, where a database that could not be opened for once held another text of the same answer. */
+const bothOf = (before: string, after: string): string => {
+  if (after.startsWith(before)) return after;
+  return before.endsWith(after) ? before : `${before}\n\n${after}`;
+};
 
 /** The database, opened when it is needed, and again when it was let go. */
 function connection(): () => Promise<IDBPDatabase<Shape>> {

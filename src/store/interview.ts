@@ -18,10 +18,13 @@ export const roundsIn = ({ log, takenBack }: Study): readonly RoundState[] => {
 
 let opening: Promise<Answers> | undefined;
 
-/** The answers' place, opened once. Rejects with a sentence where the browser lets the page keep nothing. */
+/** The answers' place, opened once, or again after it could not be. Rejects with a sentence where the browser lets the page keep nothing. */
 export function answersHere(): Promise<Answers> {
   const { database, storage } = placesNow();
-  return (opening ??= openAnswers(database, storage));
+  return (opening ??= openAnswers(database, storage).catch((failure: unknown) => {
+    opening = undefined;
+    throw failure;
+  }));
 }
 
 /** The keys of all that was said in a round. */

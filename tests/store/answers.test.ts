@@ -92,6 +92,22 @@ describe("a database", () => {
     expect(storage.length).toBe(0);
     await answers.remove(["r.7"]);
   });
+
+  it("loses neither text where it could not be opened for once", async () => {
+    await (await openAnswers(indexedDB, undefined)).keepText("r.8", "Said on Monday.");
+    for (const [said, kept] of [
+      ["Said on Tuesday.", "Said on Monday.\n\nSaid on Tuesday."],
+      // As after a kill between the two writes.
+      ["Said on Tuesday.", "Said on Monday.\n\nSaid on Tuesday."],
+      ["Said on Monday.\n\nSaid on Tuesday. And more.", "Said on Monday.\n\nSaid on Tuesday. And more."],
+    ] as const) {
+      const storage = new FakeStorage();
+      await (await openAnswers(undefined, storage)).keepText("r.8", said);
+      const answers = await openAnswers(indexedDB, storage);
+      expect(await answers.text("r.8")).toBe(kept);
+      expect(storage.length).toBe(0);
+    }
+  });
 });
 
 describe("a database whose very name throws", () => {
