@@ -1,6 +1,5 @@
 /** The backup file, read. Restoring one is a union: it adds what is not here and removes nothing. */
 import * as v from "valibot";
-import { farthest, farthestDay } from "../../domain/day";
 import {
   type Event,
   type EventId,
@@ -17,6 +16,7 @@ import type { Settings } from "../../domain/settings";
 import { drawersOf, take } from "../../domain/shelf";
 import { type Study, replay } from "../../domain/study";
 import { backupVersion, countingEvents } from "./backup";
+import { count, day, whole, word } from "./bounds";
 import { didSchema } from "./interviewSchema";
 import { changeSettings, useSettings } from "../settings";
 import { settingsIn } from "../settingsSchema";
@@ -30,11 +30,6 @@ export type Backup = {
   readonly fresh: number;
 };
 
-const whole = v.pipe(v.number(), v.integer(), v.minValue(-farthest), v.maxValue(farthest));
-const count = v.pipe(whole, v.minValue(0));
-const day = v.pipe(whole, v.minValue(-farthestDay), v.maxValue(farthestDay));
-/** What a line can hold: no spaces, nothing endless. */
-const word = v.pipe(v.string(), v.regex(/^[^\s;]{1,200}$/));
 /** As a deck's ids are: they may have semicolons. */
 const card = v.pipe(v.string(), v.regex(/^\S{1,200}$/));
 const cards = v.pipe(v.array(card), v.minLength(1));

@@ -1,0 +1,36 @@
+/** A backup that a stranger made: it passed the door once, and hurt on a screen, in a segment or at the next start. */
+import { describe, expect, it } from "vitest";
+import { type Opened, morning, openStore } from "../open";
+
+const file = (events: readonly object[], settings: object = {}): string =>
+  JSON.stringify({ app: "retrain", backup: 1, settings, events });
+const today = Math.floor(morning / 86_400_000);
+const stamp = (seq: number, writer = "stranger") => ({ writer, seq, at: morning + seq, day: today });
+
+const refusal = (store: Opened, text: string): string => {
+  const backup = store.readBackup(text);
+  return backup.ok ? "none" : backup.problem;
+};
+
+describe("a round of a stranger's", () => {
+  const round = (did: object) => file([{ ...stamp(0), type: "interviewed", round: "r1", did }]);
+  const because = (why: object) => {
+    const items = [{ type: "question", question: "c/questions/q?", round: "rapid", minutes: 1, why }];
+    return round({ type: "began", plan: { kind: "rapid", items } });
+  };
+
+  it("has no day that no calendar has, nor a chance of more than one", async () => {
+    const store = await openStore();
+    for (const on of [1e308, -1e308, 5e8])
+      expect(refusal(store, because({ because: "stale", on }))).toContain("Entry 1");
+    expect(refusal(store, because({ because: "fading", recall: 1e308 }))).toContain("Entry 1");
+    expect(refusal(store, round({ type: "returned", since: 1e308 }))).toContain("Entry 1");
+    expect(refusal(store, because({ because: "stale", on: today }))).toBe("none");
+  });
+
+  it("names no event that would end a row of a segment: leaving its cards on their days would tear what is sealed with it", async () => {
+    const store = await openStore();
+    expect(refusal(store, round({ type: "forwarded", event: "a;b" }))).toContain("Entry 1");
+    expect(refusal(store, round({ type: "forwarded", event: "writer1.4" }))).toBe("none");
+  });
+});
