@@ -1,5 +1,8 @@
 /** A backup that a stranger made: it passed the door once, and hurt on a screen, in a segment or at the next start. */
 import { describe, expect, it } from "vitest";
+import { remember, retrievability } from "../../../src/domain/memory";
+import { defaultSettings } from "../../../src/domain/settings";
+import { settingsIn } from "../../../src/store/settingsSchema";
 import { type Opened, morning, openStore } from "../open";
 
 const file = (events: readonly object[], settings: object = {}): string =>
@@ -32,5 +35,29 @@ describe("a round of a stranger's", () => {
     const store = await openStore();
     expect(refusal(store, round({ type: "forwarded", event: "a;b" }))).toContain("Entry 1");
     expect(refusal(store, round({ type: "forwarded", event: "writer1.4" }))).toBe("none");
+  });
+});
+
+describe("settings of a stranger's", () => {
+  const weights = [...defaultSettings.scheduling.weights];
+  const settingsOf = (settings: object) => settingsIn({ ...defaultSettings, ...settings });
+
+  it("were learned at a moment that has a date", () => {
+    for (const at of [1e308, Infinity, 9e15, 0.5])
+      expect(settingsOf({ fitted: { at, reviews: 9, former: weights } })?.fitted).toBeUndefined();
+    expect(settingsOf({ fitted: { at: morning, reviews: 9, former: weights } })?.fitted?.at).toBe(morning);
+  });
+
+  it("have weights by which a chance is a number from 0 to 1", () => {
+    const memory = remember(undefined, 3, morning, today, defaultSettings.scheduling);
+    for (const odd of [1e308, -1e308, 0, -0.5, 5e-324, 40]) {
+      const scheduling = settingsOf({
+        scheduling: { ...defaultSettings.scheduling, weights: [...weights.slice(0, 20), odd] },
+      })?.scheduling;
+      if (!scheduling) throw new Error("no settings");
+      const recall = retrievability(memory, morning + 9e9, scheduling);
+      expect(recall).toBeGreaterThan(0);
+      expect(recall).toBeLessThan(1);
+    }
   });
 });
