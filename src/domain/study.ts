@@ -11,7 +11,7 @@ import {
   holds,
   idOf,
   inOrder,
-  isIn,
+  isNamedBy,
   logOf,
   newest,
   newestFirst,
@@ -82,7 +82,7 @@ export function isLeftOut(
 ): boolean {
   let isNamed = false;
   for (const restore of restores) {
-    if (!restore.runs.some((run) => isIn(run, event))) continue;
+    if (!isNamedBy(restore, event)) continue;
     if (!take(takenBack, idOf(restore))) return false;
     isNamed = true;
   }
