@@ -1,5 +1,6 @@
 /** A backup that a stranger made: it passed the door once, and hurt on a screen, in a segment or at the next start. */
 import { describe, expect, it } from "vitest";
+import { roundsIn } from "../../../src/store/interview";
 import { remember, retrievability } from "../../../src/domain/memory";
 import { defaultSettings } from "../../../src/domain/settings";
 import { settingsIn } from "../../../src/store/settingsSchema";
@@ -35,6 +36,46 @@ describe("a round of a stranger's", () => {
     const store = await openStore();
     expect(refusal(store, round({ type: "forwarded", event: "a;b" }))).toContain("Entry 1");
     expect(refusal(store, round({ type: "forwarded", event: "writer1.4" }))).toBe("none");
+  });
+});
+
+describe("a backup that says a round was deleted", () => {
+  const plan = { kind: "rapid" as const, items: [{ type: "break" as const, minutes: 5 }] };
+  const did = (seq: number, type: "began" | "deleted", at = 0) => ({
+    ...stamp(seq),
+    at: morning + seq + at,
+    type: "interviewed",
+    round: "r1",
+    did: type === "began" ? { type, plan } : { type },
+  });
+  const deletedIn = (store: Opened) =>
+    roundsIn(store.useStudy.getState().study).map(({ deleted }) => deleted);
+  const restored = (store: Opened, text: string) => {
+    const backup = store.readBackup(text);
+    if (!backup.ok) throw new Error(backup.problem);
+    store.restore(backup, morning + 5_000);
+  };
+
+  it.each([
+    ["after it", [did(1, "deleted", 1_000)]],
+    ["before it, and begun before that", [did(0, "began", -1_000), did(1, "deleted", -1_000)]],
+  ])("leaves one that was begun here, %s: its words would be gone for good", async (_, events) => {
+    const store = await openStore();
+    store.interviewed("r1", { type: "began", plan }, morning);
+    restored(store, file(events));
+    expect(deletedIn(store)).toEqual([false]);
+    store.interviewed("r1", { type: "deleted" }, morning + 9_000);
+    expect(deletedIn(store)).toEqual([true]);
+  });
+
+  it("leaves one that another backup brought, and deletes its own", async () => {
+    const store = await openStore();
+    restored(store, file([did(0, "began")]));
+    restored(store, file([did(0, "began"), did(1, "deleted")]));
+    expect(deletedIn(store)).toEqual([false]);
+    const other = await openStore();
+    restored(other, file([did(0, "began"), did(1, "deleted")]));
+    expect(deletedIn(other)).toEqual([true]);
   });
 });
 
