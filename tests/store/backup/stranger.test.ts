@@ -1,5 +1,7 @@
 /** A backup that a stranger made: it passed the door once, and hurt on a screen, in a segment or at the next start. */
 import { describe, expect, it } from "vitest";
+import { oldestFirst } from "../../../src/domain/log";
+import { FakeStorage } from "../fakeStorage";
 import { roundsIn } from "../../../src/store/interview";
 import { remember, retrievability } from "../../../src/domain/memory";
 import { defaultSettings } from "../../../src/domain/settings";
@@ -100,5 +102,26 @@ describe("settings of a stranger's", () => {
       expect(recall).toBeGreaterThan(0);
       expect(recall).toBeLessThan(1);
     }
+  });
+});
+
+describe("a backup with events in the name of a tab that is open", () => {
+  const grades = (store: Opened) =>
+    [...oldestFirst(store.useStudy.getState().study.log)].flatMap((event) =>
+      event.type === "graded" ? [event.card] : [],
+    );
+
+  it("takes no number from what that tab does next: both are there at the next start", async () => {
+    const store = await openStore(new FakeStorage(), "mine");
+    store.grade("c/s/before:name", 3, 1, morning);
+    const forged = { type: "graded", card: "c/s/forged:name", grade: 1, took: 1 };
+    // The tab's name stands in each backup that it makes; the next numbers are easily guessed.
+    const backup = store.readBackup(file([2, 3, 4, 5].map((seq) => ({ ...stamp(seq, "mine"), ...forged }))));
+    if (!backup.ok) throw new Error(backup.problem);
+    store.restore(backup, morning + 5_000);
+    store.grade("c/s/after:name", 3, 1, morning + 6_000);
+    const again = await openStore(store.storage, "later");
+    expect(grades(again)).toContain("c/s/after:name");
+    expect(again.restoresIn(again.useStudy.getState().study)).toHaveLength(1);
   });
 });
