@@ -1,9 +1,11 @@
 /** The backup file, read. Restoring one is a union: it adds what is not here and removes nothing. */
 import * as v from "valibot";
+import { dayLength } from "../../domain/day";
 import {
   type Event,
   type EventId,
   type Restored,
+  type Stamp,
   customKinds,
   flags,
   idOf,
@@ -32,7 +34,8 @@ export type Backup = {
 
 /** As a deck's ids are: they may have semicolons. */
 const card = v.pipe(v.string(), v.regex(/^\S{1,200}$/));
-const cards = v.pipe(v.array(card), v.minLength(1));
+/** All cards of a large guide can be chosen at once. */
+const cards = v.pipe(v.array(card), v.minLength(1), v.maxLength(50_000));
 const changeSchema = v.variant("type", [
   v.object({ type: v.picklist(["suspended", "buried", "marked"]), on: v.boolean() }),
   v.object({ type: v.literal("flagged"), flag: v.picklist(flags) }),
@@ -56,6 +59,8 @@ const eventSchema = v.variant("type", [
   v.object({ ...stamp, type: v.literal("interviewed"), round: word, did: didSchema }),
   v.object({ ...stamp, type: v.literal("more"), fresh: v.pipe(whole, v.minValue(0), v.maxValue(999)) }),
 ]);
+/** Whoever made it was within a day's reach of UTC, and their day turned over within the next: no other day is the moment's. */
+const isDated = ({ at, day }: Stamp): boolean => Math.abs(day - Math.floor(at / dayLength)) <= 2;
 const headSchema = v.object({
   app: v.literal("retrain"),
   backup: v.number(),
@@ -63,9 +68,30 @@ const headSchema = v.object({
   settings: v.unknown(),
 });
 
+/** Characters, or bytes: ten years of many reviews are some forty million. */
+export const sizeMost = 64_000_000;
+const tooLarge =
+  "This file is too large to be a backup of Retrain: 64 MB are more than fifteen years of reviews. Choose another.";
+
+/** The text of a file, or why it can't be had. */
+export async function textOf(
+  file: Blob,
+): Promise<{ readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: string }> {
+  if (file.size > sizeMost) return { ok: false, problem: tooLarge };
+  try {
+    return { ok: true, text: await file.text() };
+  } catch {
+    return { ok: false, problem: "This file could not be read: it was moved or changed. Choose it again." };
+  }
+}
+
+/** What was written in one go is one run of numbers; each open tab writes one. */
+const runsMost = 50_000;
+
 /** What a file holds, before anything is done with it. */
 export function readBackup(text: string): Backup | { readonly ok: false; readonly problem: string } {
   const no = (problem: string) => ({ ok: false as const, problem });
+  if (text.length > sizeMost) return no(tooLarge);
   let file: unknown;
   try {
     file = JSON.parse(text);
@@ -81,10 +107,14 @@ export function readBackup(text: string): Backup | { readonly ok: false; readonl
   const events: Event[] = [];
   for (const [i, each] of head.output.events.entries()) {
     const event = v.safeParse(eventSchema, each);
-    if (!event.success)
+    if (!event.success || !isDated(event.output))
       return no(`Entry ${i + 1} of this backup can't be read, so nothing was added. Choose another backup.`);
     events.push(event.output);
   }
+  if (runsOf(events).length > runsMost)
+    return no(
+      "This backup is in more pieces than a person makes, so nothing was added. Choose another backup.",
+    );
   return {
     ok: true,
     events,

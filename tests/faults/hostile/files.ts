@@ -1,5 +1,5 @@
 /** Hostile backups, settings and saves: refused with a reason, or read to memories that a person can live with. */
-import { isoDate } from "../../../src/domain/day";
+import { dayLength, isoDate } from "../../../src/domain/day";
 import type { Event } from "../../../src/domain/log";
 import { defaultSettings } from "../../../src/domain/settings";
 import { replay } from "../../../src/domain/study";
@@ -37,7 +37,13 @@ const events: readonly Event[] = [
       { type: "ended" },
       { type: "more", fresh: 5 },
     ] as const
-  ).map((happening, seq) => ({ writer: "other", seq, at: 1.8e12 + seq, day: someday, ...happening })),
+  ).map((happening, seq) => ({
+    writer: "other",
+    seq,
+    at: someday * dayLength + seq,
+    day: someday,
+    ...happening,
+  })),
 ];
 
 /** What can't be lived with in a log: a number that is none, a date that no calendar has. */

@@ -52,7 +52,7 @@ describe("a backup", () => {
       store
         .backupOf(morning)
         .text.replaceAll('"grade":3', '"grade":1')
-        .replaceAll(/"at":(\d)/g, '"at":1$1'),
+        .replaceAll(/"at":(\d+)/g, (_, at) => `"at":${Number(at) + 60_000}`),
     );
     if (!backup.ok) throw new Error(backup.problem);
     expect(backup.fresh).toBe(0);

@@ -1,5 +1,7 @@
 /** A backup that a stranger made: it passed the door once, and hurt on a screen, in a segment or at the next start. */
 import { describe, expect, it } from "vitest";
+import { dayOf } from "../../../src/domain/day";
+import { sizeMost, textOf } from "../../../src/store/backup/restore";
 import { oldestFirst } from "../../../src/domain/log";
 import { FakeStorage } from "../fakeStorage";
 import { roundsIn } from "../../../src/store/interview";
@@ -123,5 +125,57 @@ describe("a backup with events in the name of a tab that is open", () => {
     const again = await openStore(store.storage, "later");
     expect(grades(again)).toContain("c/s/after:name");
     expect(again.restoresIn(again.useStudy.getState().study)).toHaveLength(1);
+  });
+});
+
+describe("a backup with an event on a day that isn't the moment's", () => {
+  const graded = { type: "graded", card: "c/s/a:name", grade: 3, took: 1 };
+  const day = 86_400_000;
+
+  it("is refused: a moment to come on a day long gone would hide every sitting of today, for good", async () => {
+    const store = await openStore();
+    const event = { ...stamp(0), ...graded };
+    for (const odd of [{ at: 4e15 }, { day: 0 }, { day: 5e7 }, { day: today + 3 }, { day: today - 4 }])
+      expect(refusal(store, file([event, { ...event, seq: 1, ...odd }]))).toContain("Entry 2");
+  });
+
+  it("is let in wherever a person may have been, at whatever hour their day turns over", async () => {
+    const store = await openStore();
+    const hours = [-12, 0, 14].flatMap((east) => [0, 23].map((turnsAt) => ({ east, turnsAt })));
+    const events = hours.flatMap(({ east, turnsAt }, i) =>
+      [0, 1, day - 1].map((more, j) => {
+        const at = today * day + more;
+        return { ...stamp(3 * i + j), ...graded, at, day: dayOf(at, { offset: () => east * 60, turnsAt }) };
+      }),
+    );
+    expect(refusal(store, file(events))).toBe("none");
+  });
+});
+
+describe("a backup of a size that no person's is", () => {
+  it("is refused before it is read", async () => {
+    const store = await openStore();
+    const padded = `${" ".repeat(sizeMost)}${file([])}`;
+    expect(refusal(store, padded)).toContain("too large");
+    expect(await textOf(new Blob([padded]))).toMatchObject({ ok: false });
+    expect(refusal(store, file([]))).toBe("none");
+  });
+
+  it("is told of, where its file can't be read", async () => {
+    const gone = new Blob();
+    gone.text = () => Promise.reject(new DOMException("gone", "NotFoundError"));
+    expect(await textOf(gone)).toMatchObject({ ok: false });
+    expect(await textOf(new Blob(["{}"]))).toEqual({ ok: true, text: "{}" });
+  });
+
+  it("is refused for one event with more cards than a guide has, and for more pieces than tabs were ever open", async () => {
+    const store = await openStore();
+    const cards = Array.from({ length: 50_001 }, (_, i) => `c/s/${i}:name`);
+    const changed = { ...stamp(0), type: "changed", change: { type: "reset" } };
+    expect(refusal(store, file([{ ...changed, cards }]))).toContain("Entry 1");
+    expect(refusal(store, file([{ ...changed, cards: cards.slice(1) }]))).toBe("none");
+    const ended = Array.from({ length: 50_001 }, (_, i) => ({ ...stamp(2 * i), at: morning, type: "ended" }));
+    expect(refusal(store, file(ended))).toContain("pieces");
+    expect(refusal(store, file(ended.slice(1)))).toBe("none");
   });
 });
