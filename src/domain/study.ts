@@ -188,9 +188,15 @@ export function replay(events: Iterable<Event>, rules: Rules): Study {
   return { log: logOf(ordered), tracks: shelfOf(tracks), takenBack, aliases: rules.aliases, restores };
 }
 
-/** A restore stands or not whatever else does: so there is no order to this, and no circle. */
+/**
+ * A restore stands or not whatever else does: so there is no order to this, and no circle. It is undone by the person, and not by
+ * what another restore brought, which would have the last word even when that one was undone.
+ */
 function takenBackIn(ordered: readonly Event[], restores: readonly Restored[]): Shelf<true> {
-  const backs = ordered.filter((event) => event.type === "tookBack");
+  const ids = new Set(restores.map(idOf));
+  const backs = ordered
+    .filter((event) => event.type === "tookBack")
+    .filter((back) => !ids.has(back.event) || !restores.some((restore) => isNamedBy(restore, back)));
   const all = shelfOf(backs.map(({ event }) => [event, true] as const));
   if (!restores.some((restore) => take(all, idOf(restore)))) return all;
   const out = ordered.filter((event) => isLeftOut(event, { restores, takenBack: all }));

@@ -179,3 +179,25 @@ describe("a backup of a size that no person's is", () => {
     expect(refusal(store, file(ended.slice(1)))).toBe("none");
   });
 });
+
+describe("a backup that takes back a restore of the person's own", () => {
+  it("does not: with it would go all that came by that restore, and undoing the stranger's would not bring it back", async () => {
+    const store = await openStore(new FakeStorage(), "mine");
+    const look = (text: string) => {
+      const backup = store.readBackup(text);
+      if (!backup.ok) throw new Error(backup.problem);
+      return store.restore(backup, morning + 5_000);
+    };
+    const standing = () => store.restoresIn(store.useStudy.getState().study).length;
+    const own = look(file([{ ...stamp(0, "old"), type: "graded", card: "c/s/a:name", grade: 3, took: 1 }]));
+    const strangers = look(file([{ ...stamp(0), type: "tookBack", event: own ?? "" }]));
+    expect(standing()).toBe(2);
+    store.takeBackEvent(strangers ?? "", morning + 6_000);
+    expect(standing()).toBe(1);
+    expect((await openStore(store.storage, "later")).useStudy.getState().study).toEqual(
+      expect.objectContaining({ tracks: store.useStudy.getState().study.tracks }),
+    );
+    store.takeBackEvent(own ?? "", morning + 7_000);
+    expect(standing()).toBe(0);
+  });
+});
