@@ -16,10 +16,11 @@ import {
 } from "../../domain/log";
 import type { Settings } from "../../domain/settings";
 import { drawersOf, take } from "../../domain/shelf";
-import { type Study, replay } from "../../domain/study";
+import { type Study, isLeftOut, replay } from "../../domain/study";
 import { backupVersion, countingEvents } from "./backup";
 import { count, day, whole, word } from "./bounds";
 import { didSchema } from "./interviewSchema";
+import { lineOf } from "../log/line";
 import { changeSettings, useSettings } from "../settings";
 import { settingsIn } from "../settingsSchema";
 import { restoreEvents, rulesNow, useStudy } from "../study";
@@ -115,12 +116,26 @@ export function readBackup(text: string): Backup | { readonly ok: false; readonl
     return no(
       "This backup is in more pieces than a person makes, so nothing was added. Choose another backup.",
     );
+  if (isContradicted(events))
+    return no(
+      "A restore that was undone had left other events here under the same names, so this backup can't be added beside them. Download a backup, clear Retrain's data in the browser, and restore this one first.",
+    );
   return {
     ok: true,
     events,
     settings: settingsIn(head.output.settings),
     fresh: lacking(events).length,
   };
+}
+
+/** Whether events that an undone restore brought say otherwise: restored by their ids, they would count again instead of these. */
+function isContradicted(events: readonly Event[]): boolean {
+  const { study } = useStudy.getState();
+  const undone = [...oldestFirst(study.log)].filter((event) => isLeftOut(event, study));
+  const lines = new Map(undone.map((event) => [idOf(event), lineOf(event)]));
+  return (
+    lines.size > 0 && events.some((event) => (lines.get(idOf(event)) ?? lineOf(event)) !== lineOf(event))
+  );
 }
 
 /** Those whose ids are not known yet, or don't count. An id that is known is its event, whatever a file says of it. */

@@ -201,3 +201,17 @@ describe("a backup that takes back a restore of the person's own", () => {
     expect(standing()).toBe(0);
   });
 });
+
+describe("a backup after one that was tampered with and undone", () => {
+  const graded = (grade: number) => ({ ...stamp(0), type: "graded", card: "c/s/a:name", grade, took: 1 });
+
+  it("is refused where that says otherwise under the same names, or the wrong events would count again", async () => {
+    const store = await openStore();
+    const tampered = store.readBackup(file([graded(1)]));
+    if (!tampered.ok) throw new Error(tampered.problem);
+    store.takeBackEvent(store.restore(tampered, morning + 5_000) ?? "", morning + 6_000);
+    expect(refusal(store, file([graded(3)]))).toContain("undone");
+    expect(store.readBackup(file([graded(1)]))).toMatchObject({ ok: true, fresh: 1 });
+    expect(store.readBackup(file([{ ...graded(3), seq: 1 }]))).toMatchObject({ ok: true, fresh: 1 });
+  });
+});
