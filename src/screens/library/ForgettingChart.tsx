@@ -85,7 +85,7 @@ function Chart({ forgetting: { past, future }, from, now, retention, label }: Ch
     return inset + place * (width - 2 * inset);
   };
   const lowest = [...past.flat(), ...(future ?? [])].reduce(
-    (least, { recall }) => Math.min(least, recall),
+    (so, { recall }) => Math.min(so, recall),
     retention,
   );
   const floor = Math.max(0, Math.floor(lowest * 10 - 0.5) / 10);

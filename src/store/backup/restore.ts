@@ -61,7 +61,7 @@ const eventSchema = v.variant("type", [
   v.object({ ...stamp, type: v.literal("more"), fresh: v.pipe(whole, v.minValue(0), v.maxValue(999)) }),
 ]);
 /** Whoever made it was within a day's reach of UTC, and their day turned over within the next: no other day is the moment's. */
-const isDated = ({ at, day }: Stamp): boolean => Math.abs(day - Math.floor(at / dayLength)) <= 2;
+const isDated = (stamped: Stamp): boolean => Math.abs(stamped.day - Math.floor(stamped.at / dayLength)) <= 2;
 const headSchema = v.object({
   app: v.literal("retrain"),
   backup: v.number(),
