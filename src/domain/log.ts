@@ -72,8 +72,30 @@ export type Restored = Extract<Event, { type: "restored" }>;
 export type EventId = string;
 export const idOf = (event: Stamp): EventId => `${event.writer}.${event.seq}`;
 
-export const isIn = ({ writer, from, to }: Run, event: Stamp): boolean =>
-  event.writer === writer && event.seq >= from && event.seq <= to;
+/** Each restore's runs by writer, in order and apart. */
+const runsByWriter = new WeakMap<readonly Run[], ReadonlyMap<Writer, readonly Run[]>>();
+
+function indexOf(all: readonly Run[]): ReadonlyMap<Writer, readonly Run[]> {
+  const known = runsByWriter.get(all);
+  if (known) return known;
+  const index = new Map<Writer, Run[]>();
+  for (const run of all.filter(({ from, to }) => from <= to).sort((a, b) => a.from - b.from)) {
+    const runs = index.get(run.writer) ?? [];
+    const last = runs.at(-1);
+    if (last && last.to >= run.from) runs[runs.length - 1] = { ...last, to: Math.max(last.to, run.to) };
+    else runs.push(run);
+    index.set(run.writer, runs);
+  }
+  runsByWriter.set(all, index);
+  return index;
+}
+
+/** Whether a restore brought this event. Looked for by halves: a backup of single events has as many runs. */
+export function isNamedBy({ runs }: Pick<Restored, "runs">, { writer, seq }: Stamp): boolean {
+  const own = indexOf(runs).get(writer) ?? [];
+  const run = own[firstNotBefore(own, ({ to }) => to - seq)];
+  return run !== undefined && run.from <= seq;
+}
 
 /** The runs that these events make, and no others. */
 export function runsOf(events: readonly Stamp[]): readonly Run[] {

@@ -149,7 +149,8 @@ export function retrievability(memory: Memory, at: number, scheduling: Schedulin
 
 /** The chance, 0 to 1, that the card is recalled so many days after it was last graded; whole ones are what FSRS is trained to predict. */
 export const recallAfter = ({ stability }: Memory, days: number, { weights }: Scheduling): number =>
-  forgetting_curve(weights[decayWeight] ?? FSRS6_DEFAULT_DECAY, days, stability);
+  forgetting_curve(decayIn(weights), days, stability);
 
-/** Which of the weights says how the curve flattens; all of them would be copied at each call. */
-const decayWeight = 20;
+/** The last of the weights says how the curve flattens. Kept within FSRS's bounds, as its scheduler keeps them all; that would copy them at each call. */
+const decayIn = (weights: readonly number[]): number =>
+  Math.min(0.8, Math.max(0.1, weights[20] ?? FSRS6_DEFAULT_DECAY));

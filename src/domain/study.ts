@@ -11,7 +11,7 @@ import {
   holds,
   idOf,
   inOrder,
-  isIn,
+  isNamedBy,
   logOf,
   newest,
   newestFirst,
@@ -77,7 +77,7 @@ export function memoryAfter(
 
 /** Whether a restore brought it, whether that stands or not. */
 export const isBrought = (event: Event, { restores }: Pick<Study, "restores">): boolean =>
-  restores.some(({ runs }) => runs.some((run) => isIn(run, event)));
+  restores.some((restore) => isNamedBy(restore, event));
 
 /** Whether an event came by restores alone of which none stands. */
 export function isLeftOut(
@@ -86,7 +86,7 @@ export function isLeftOut(
 ): boolean {
   let isNamed = false;
   for (const restore of restores) {
-    if (!restore.runs.some((run) => isIn(run, event))) continue;
+    if (!isNamedBy(restore, event)) continue;
     if (!take(takenBack, idOf(restore))) return false;
     isNamed = true;
   }
@@ -193,9 +193,15 @@ export function replay(events: Iterable<Event>, rules: Rules): Study {
   return { log: logOf(ordered), tracks: shelfOf(tracks), takenBack, aliases: rules.aliases, restores };
 }
 
-/** A restore stands or not whatever else does: so there is no order to this, and no circle. */
+/**
+ * A restore stands or not whatever else does: so there is no order to this, and no circle. It is undone by the person, and not by
+ * what another restore brought, which would have the last word even when that one was undone.
+ */
 function takenBackIn(ordered: readonly Event[], restores: readonly Restored[]): Shelf<true> {
-  const backs = ordered.filter((event) => event.type === "tookBack");
+  const ids = new Set(restores.map(idOf));
+  const backs = ordered
+    .filter((event) => event.type === "tookBack")
+    .filter((back) => !ids.has(back.event) || !isBrought(back, { restores }));
   const all = shelfOf(backs.map(({ event }) => [event, true] as const));
   if (!restores.some((restore) => take(all, idOf(restore)))) return all;
   const out = ordered.filter(

@@ -1,20 +1,43 @@
 /** Interview rounds as the log has them, the answers beside them, and the sign of life that keeps the clock right after a crash. */
-import { type RoundEvent, type RoundId, answerKey } from "../domain/interview/events";
+import { type RoundId, answerKey } from "../domain/interview/events";
 import { type RoundState, roundsOf } from "../domain/interview/round";
-import { idOf, oldestFirst } from "../domain/log";
+import { type Event, type Restored, idOf, isNamedBy, oldestFirst } from "../domain/log";
 import { take } from "../domain/shelf";
-import type { Study } from "../domain/study";
+import { type Study, isBrought } from "../domain/study";
 import { type Answers, openAnswers } from "./answers";
 import { placesNow } from "./study";
 
 /** Every round in the log, oldest first, without what was taken back. */
-export const roundsIn = ({ log, takenBack }: Study): readonly RoundState[] => {
-  const events: RoundEvent[] = [];
-  for (const event of oldestFirst(log)) {
-    if (event.type === "interviewed" && !take(takenBack, idOf(event))) events.push(event);
+export const roundsIn = (study: Study): readonly RoundState[] => {
+  const events: Interviewed[] = [];
+  for (const event of oldestFirst(study.log)) {
+    if (event.type === "interviewed" && !take(study.takenBack, idOf(event))) events.push(event);
   }
-  return roundsOf(events);
+  const begun = events.filter(({ did }) => did.type === "began");
+  return roundsOf(
+    events.filter((event) => event.did.type !== "deleted" || mayDelete(event, begun, study.restores)),
+  );
 };
+
+type Interviewed = Extract<Event, { type: "interviewed" }>;
+
+/**
+ * What was said in a deleted round goes for good, and undoing a restore doesn't bring it back: so a backup deletes only what
+ * came with it, and with none before it.
+ */
+function mayDelete(
+  event: Interviewed,
+  begun: readonly Interviewed[],
+  restores: readonly Restored[],
+): boolean {
+  if (!isBrought(event, { restores })) return true;
+  return begun
+    .filter(({ round }) => round === event.round)
+    .every((each) => {
+      const first = restores.find((restore) => isNamedBy(restore, each));
+      return first !== undefined && isNamedBy(first, event);
+    });
+}
 
 let opening: Promise<Answers> | undefined;
 

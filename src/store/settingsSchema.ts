@@ -1,5 +1,6 @@
 /** What a settings record must be to come in. Only those who have chosen something before need it at the start. */
 import * as v from "valibot";
+import { farthest } from "../domain/day";
 import { type Step, defaultWeights } from "../domain/memory";
 import { type Settings, defaultSettings } from "../domain/settings";
 import { noEasyDays } from "../domain/spread";
@@ -45,7 +46,7 @@ const settingsSchema = v.object({
   turnsAt: v.fallback(whole(0, 23), defaultSettings.turnsAt),
   theme: v.fallback(v.picklist(["system", "light", "dark"]), defaultSettings.theme),
   fitted: v.fallback(
-    v.optional(v.object({ at: v.number(), reviews: whole(0, 10_000_000), former: weights })),
+    v.optional(v.object({ at: whole(0, farthest), reviews: whole(0, 10_000_000), former: weights })),
     undefined,
   ),
   hands: v.fallback(

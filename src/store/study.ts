@@ -131,6 +131,11 @@ function replayed(all: Iterable<Event>, rules: Rules): Study {
   return replay(all, rules);
 }
 
+/** The number of what this tab does next. */
+let next = 0;
+/** Numbers that a backup that was tampered with uses in this tab's name: of two events with one id only one would be there at the next start. */
+const taken = new Set<number>();
+
 /** This tab's name. */
 export const writerHere = (): Writer => world?.writer ?? "";
 
@@ -142,12 +147,14 @@ export function add(happening: Happening, at: number): Event {
   const { study, own } = useStudy.getState();
   const before = own.at(-1)?.at ?? at;
   const then = before - at < setRight ? Math.max(before, at) : at;
+  while (taken.has(next)) next += 1;
   const stamp = {
     writer: writerHere(),
-    seq: own.length,
+    seq: next,
     at: Math.round(then),
     day: dayOf(then, calendarNow()),
   };
+  next += 1;
   const event: Event = { ...stamp, ...happening };
   useStudy.setState({ study: append(study, event, rulesNow()), own: [...own, event] });
   return event;
@@ -158,12 +165,17 @@ function takeIn(told: readonly Event[]): void {
   const { log } = useStudy.getState().study;
   const strange = told.filter((event) => !holds(log, event));
   if (strange.length === 0) return;
+  leaveNumbers(strange);
   useStudy.setState(({ study }) => ({
     study:
       strange.length < 32
         ? strange.reduce((so, event) => append(so, event, rulesNow()), study)
         : replayed([...oldestFirst(log), ...strange], rulesNow()),
   }));
+}
+
+function leaveNumbers(strange: readonly Event[]): void {
+  for (const { writer, seq } of strange) if (writer === writerHere()) taken.add(seq);
 }
 
 /** Takes in the events of a backup, and keeps them. Throws nothing: what can't be kept is said. */
@@ -174,6 +186,7 @@ function union(strange: readonly Event[]): void {
 
 /** Takes in the events of a backup, and notes which of them count because of it. Returns the id of that note. */
 export function restoreEvents(strange: readonly Event[], runs: readonly Run[], at: number): EventId {
+  leaveNumbers(strange);
   // The note goes first: a page that is killed in between leaves nothing that can't be taken back.
   const note = add({ type: "restored", runs }, at);
   union(strange);

@@ -1,7 +1,16 @@
 /** The log keeps events in their order, in pages, and knows which it holds. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emptyLog, holds, inOrder, logOf, newestFirst, oldestFirst, withEvent } from "../../src/domain/log";
+import {
+  emptyLog,
+  holds,
+  inOrder,
+  isNamedBy,
+  logOf,
+  newestFirst,
+  oldestFirst,
+  withEvent,
+} from "../../src/domain/log";
 import { diligent } from "../store/events";
 
 describe("the log", () => {
@@ -31,5 +40,39 @@ describe("the log", () => {
       }),
       { numRuns: 20 },
     );
+  });
+});
+
+describe("a restore", () => {
+  const writer = fc.constantFrom("a", "b");
+  const runs = fc.array(fc.record({ writer, from: fc.nat(30), to: fc.nat(30) }), { maxLength: 12 });
+
+  it("names the events of its runs and no others, however these lie", () => {
+    fc.assert(
+      fc.property(runs, writer, fc.nat(32), (all, who, seq) => {
+        const event = { writer: who, seq, at: 0, day: 0 };
+        const named = all.some((run) => run.writer === who && run.from <= seq && seq <= run.to);
+        expect(isNamedBy({ runs: all }, event)).toBe(named);
+      }),
+    );
+  });
+
+  it("of ten thousand single events is not gone through for each of them", () => {
+    let looks = 0;
+    const single = (i: number) => ({
+      writer: "a",
+      to: 2 * i,
+      get from() {
+        looks += 1;
+        return 2 * i;
+      },
+    });
+    const all = Array.from({ length: 10_000 }, (_, i) => single(i));
+    const event = { writer: "a", seq: 9_998, at: 0, day: 0 };
+    expect(isNamedBy({ runs: all }, event)).toBe(true);
+    looks = 0;
+    expect(isNamedBy({ runs: all }, event)).toBe(true);
+    expect(isNamedBy({ runs: all }, { ...event, seq: 9_999 })).toBe(false);
+    expect(looks).toBeLessThan(50);
   });
 });

@@ -123,6 +123,9 @@ export function after(
   return running(step({ ...now, last: Math.max(now.last, at) }, did));
 }
 
+/** Nobody goes from phase to phase more often in one question; a list without end would be copied without end. */
+const phasesMost = 200;
+
 function step(
   round: RoundState,
   did: Exclude<Did, { type: "began" | "deleted" | "overruled" | "forwarded" }>,
@@ -140,7 +143,7 @@ function step(
     case "entered":
       return asking(round, did.place, (asked) => ({
         ...asked,
-        phases: [...asked.phases, { phase: did.phase, at: asked.spent }],
+        phases: [...asked.phases, { phase: did.phase, at: asked.spent }].slice(-phasesMost),
       }));
     case "answered":
       return asking(round, did.place, (asked) => ({ ...asked, answer: { by: did.by, words: did.words } }));

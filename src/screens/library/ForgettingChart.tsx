@@ -84,7 +84,10 @@ function Chart({ forgetting: { past, future }, from, now, retention, label }: Ch
         : share + (1 - share) * ((at - now) / ahead);
     return inset + place * (width - 2 * inset);
   };
-  const lowest = Math.min(...[...past.flat(), ...(future ?? [])].map(({ recall }) => recall), retention);
+  const lowest = [...past.flat(), ...(future ?? [])].reduce(
+    (so, { recall }) => Math.min(so, recall),
+    retention,
+  );
   const floor = Math.max(0, Math.floor(lowest * 10 - 0.5) / 10);
   const y = (recall: number) => inset + (1 - (recall - floor) / (1 - floor)) * (height - 2 * inset);
   const dots = (points: readonly Point[]) =>

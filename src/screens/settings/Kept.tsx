@@ -1,7 +1,7 @@
 /** Where everything is kept, and how to take it with you. */
 import { useMemo, useState } from "react";
 import { backupOf, countingEvents } from "../../store/backup/backup";
-import type { Backup } from "../../store/backup/restore";
+import { type Backup, textOf } from "../../store/backup/restore";
 import { useSaving } from "../../store/saving";
 import { setAside, useStudy } from "../../store/study";
 import { foundOutside, tookOutside } from "../../store/backup/reminder";
@@ -31,7 +31,10 @@ export function Kept({ clock }: { readonly clock: () => number }) {
   const isOutside = ({ events: held }: Backup) =>
     void foundOutside(held.length, clock()).catch(() => undefined);
   const open = async (file: File | undefined) => {
-    if (file) restoring.look(await file.text(), isOutside);
+    if (!file) return;
+    const read = await textOf(file);
+    if (read.ok) restoring.look(read.text, isOutside);
+    else restoring.say(read.problem);
   };
 
   return (

@@ -3,18 +3,17 @@ import * as v from "valibot";
 import { panelDimensions, rounds, storyDimensions } from "../../domain/deck";
 import { type Did, answeredBys, bands, verdicts } from "../../domain/interview/events";
 import { roundKinds } from "../../domain/interview/plan";
+import { count as anyCount, day, whole, word } from "./bounds";
 
-const number = v.pipe(v.number(), v.finite());
-const count = v.pipe(number, v.integer(), v.minValue(0), v.maxValue(100_000));
+const count = v.pipe(anyCount, v.maxValue(100_000));
 const place = v.pipe(count, v.maxValue(200));
-const day = v.pipe(number, v.integer());
 const question = v.pipe(v.string(), v.regex(/^\S{1,200}$/));
-const minutes = v.pipe(number, v.minValue(0), v.maxValue(600));
+const minutes = v.pipe(v.number(), v.minValue(0), v.maxValue(600));
 const why = v.variant("because", [
   v.object({ because: v.picklist(["new", "asked"]) }),
   v.object({ because: v.literal("missed"), missed: count, of: count, on: day }),
   v.object({ because: v.picklist(["missedTwice", "stale"]), on: day }),
-  v.object({ because: v.literal("fading"), recall: number }),
+  v.object({ because: v.literal("fading"), recall: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),
 ]);
 const item = v.variant("type", [
   v.object({ type: v.literal("question"), question, round: v.picklist(rounds), minutes, why }),
@@ -46,6 +45,6 @@ export const didSchema: v.GenericSchema<unknown, Did> = v.variant("type", [
     band: v.nullable(v.picklist(bands)),
   }),
   v.object({ type: v.picklist(["next", "paused", "resumed", "finished", "deleted"]) }),
-  v.object({ type: v.literal("forwarded"), event: question }),
-  v.object({ type: v.literal("returned"), since: day }),
+  v.object({ type: v.literal("forwarded"), event: word }),
+  v.object({ type: v.literal("returned"), since: whole }),
 ]);

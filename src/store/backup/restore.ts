@@ -1,10 +1,11 @@
 /** The backup file, read. Restoring one is a union: it adds what is not here and removes nothing. */
 import * as v from "valibot";
-import { farthest, farthestDay } from "../../domain/day";
+import { dayLength } from "../../domain/day";
 import {
   type Event,
   type EventId,
   type Restored,
+  type Stamp,
   customKinds,
   flags,
   idOf,
@@ -15,9 +16,11 @@ import {
 } from "../../domain/log";
 import type { Settings } from "../../domain/settings";
 import { drawersOf, take } from "../../domain/shelf";
-import { type Study, isBrought, replay } from "../../domain/study";
+import { type Study, isBrought, isLeftOut, replay } from "../../domain/study";
 import { backupVersion, countingEvents } from "./backup";
+import { count, day, whole, word } from "./bounds";
 import { didSchema } from "./interviewSchema";
+import { lineOf } from "../log/line";
 import { changeSettings, useSettings } from "../settings";
 import { settingsIn } from "../settingsSchema";
 import { restoreEvents, rulesNow, useStudy } from "../study";
@@ -30,14 +33,10 @@ export type Backup = {
   readonly fresh: number;
 };
 
-const whole = v.pipe(v.number(), v.integer(), v.minValue(-farthest), v.maxValue(farthest));
-const count = v.pipe(whole, v.minValue(0));
-const day = v.pipe(whole, v.minValue(-farthestDay), v.maxValue(farthestDay));
-/** What a line can hold: no spaces, nothing endless. */
-const word = v.pipe(v.string(), v.regex(/^[^\s;]{1,200}$/));
 /** As a deck's ids are: they may have semicolons. */
 const card = v.pipe(v.string(), v.regex(/^\S{1,200}$/));
-const cards = v.pipe(v.array(card), v.minLength(1));
+/** All cards of a large guide can be chosen at once. */
+const cards = v.pipe(v.array(card), v.minLength(1), v.maxLength(50_000));
 const changeSchema = v.variant("type", [
   v.object({ type: v.picklist(["suspended", "buried", "marked"]), on: v.boolean() }),
   v.object({ type: v.literal("flagged"), flag: v.picklist(flags) }),
@@ -61,16 +60,36 @@ const eventSchema = v.variant("type", [
   v.object({ ...stamp, type: v.literal("interviewed"), round: word, did: didSchema }),
   v.object({ ...stamp, type: v.literal("more"), fresh: v.pipe(whole, v.minValue(0), v.maxValue(999)) }),
 ]);
-const headSchema = v.object({
-  app: v.literal("retrain"),
-  backup: v.number(),
-  events: v.array(v.unknown()),
-  settings: v.unknown(),
-});
+/** Whoever made it was within a day's reach of UTC, and their day turned over within the next: no other day is the moment's. */
+const isDated = (stamped: Stamp): boolean => Math.abs(stamped.day - Math.floor(stamped.at / dayLength)) <= 2;
+/** All that is asked of a newer one: it may hold anything else. */
+const markSchema = v.object({ app: v.literal("retrain"), backup: v.number() });
+const headSchema = v.object({ events: v.array(v.unknown()), settings: v.optional(v.unknown()) });
+
+/** Characters, or bytes: ten years of many reviews are some forty million. */
+export const sizeMost = 64_000_000;
+const tooLarge =
+  "This file is too large to be a backup of Retrain: 64 MB are more than fifteen years of reviews. Choose another.";
+
+/** The text of a file, or why it can't be had. */
+export async function textOf(
+  file: Blob,
+): Promise<{ readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: string }> {
+  if (file.size > sizeMost) return { ok: false, problem: tooLarge };
+  try {
+    return { ok: true, text: await file.text() };
+  } catch {
+    return { ok: false, problem: "This file could not be read: it was moved or changed. Choose it again." };
+  }
+}
+
+/** What was written in one go is one run of numbers; each open tab writes one. */
+const runsMost = 50_000;
 
 /** What a file holds, before anything is done with it. */
 export function readBackup(text: string): Backup | { readonly ok: false; readonly problem: string } {
   const no = (problem: string) => ({ ok: false as const, problem });
+  if (text.length > sizeMost) return no(tooLarge);
   let file: unknown;
   try {
     file = JSON.parse(text);
@@ -79,23 +98,43 @@ export function readBackup(text: string): Backup | { readonly ok: false; readonl
       "This file is no backup of Retrain, or was cut off: it is not whole JSON. Choose the file as it was downloaded.",
     );
   }
-  const head = v.safeParse(headSchema, file);
-  if (!head.success) return no("This file is no backup of Retrain. Choose one named retrain-backup-….json.");
-  if (head.output.backup > backupVersion)
+  const mark = v.safeParse(markSchema, file);
+  if (mark.success && mark.output.backup > backupVersion)
     return no("This backup was made by a newer Retrain. Reload to get the newer version, then restore it.");
+  const head = v.safeParse(headSchema, file);
+  if (!mark.success || !head.success)
+    return no("This file is no backup of Retrain. Choose one named retrain-backup-….json.");
   const events: Event[] = [];
   for (const [i, each] of head.output.events.entries()) {
     const event = v.safeParse(eventSchema, each);
-    if (!event.success)
+    if (!event.success || !isDated(event.output))
       return no(`Entry ${i + 1} of this backup can't be read, so nothing was added. Choose another backup.`);
     events.push(event.output);
   }
+  if (runsOf(events).length > runsMost)
+    return no(
+      "This backup is in more pieces than a person makes, so nothing was added. Choose another backup.",
+    );
+  if (isContradicted(events))
+    return no(
+      "A restore that was undone had left other events here under the same names, so this backup can't be added beside them. Download a backup, clear Retrain's data in the browser, and restore this one first.",
+    );
   return {
     ok: true,
     events,
     settings: settingsIn(head.output.settings),
     fresh: lacking(events).length,
   };
+}
+
+/** Whether events that an undone restore brought say otherwise: restored by their ids, they would count again instead of these. */
+function isContradicted(events: readonly Event[]): boolean {
+  const { study } = useStudy.getState();
+  const undone = [...oldestFirst(study.log)].filter((event) => isLeftOut(event, study));
+  const lines = new Map(undone.map((event) => [idOf(event), lineOf(event)]));
+  return (
+    lines.size > 0 && events.some((event) => (lines.get(idOf(event)) ?? lineOf(event)) !== lineOf(event))
+  );
 }
 
 /** Those whose ids are not known yet, or don't count. An id that is known is its event, whatever a file says of it. */

@@ -74,7 +74,7 @@ export function happeningOf({ words, cards }: Words): Happening | undefined {
       return change && cards.length > 0 ? { type: "changed", cards, change } : undefined;
     }
     case "u":
-      return first ? { type: "tookBack", event: first } : undefined;
+      return isWord(first) ? { type: "tookBack", event: first } : undefined;
     case "b":
       return { type: "began" };
     case "s": {
@@ -91,7 +91,7 @@ export function happeningOf({ words, cards }: Words): Happening | undefined {
       return isNumber(first) ? { type: "more", fresh: Number.parseInt(first, 36) } : undefined;
     case "i": {
       const did = didOf(second);
-      return first && did ? { type: "interviewed", round: first, did } : undefined;
+      return isWord(first) && did ? { type: "interviewed", round: first, did } : undefined;
     }
     default:
       return undefined;
@@ -178,6 +178,8 @@ const gradeOf = (digit: string): Grade => (digit === "1" ? 1 : digit === "2" ? 2
 /** Asked before the checksum, which a newer version may reckon otherwise. */
 export const isNewer = (version: string, known: number): boolean =>
   /^\d{1,9}$/.test(version) && Number(version) > known;
+/** A semicolon would end its row once it is sealed. */
+const isWord = (word: string): boolean => word !== "" && !word.includes(";");
 export const isNumber = (word: string): boolean => /^-?[0-9a-z]{1,11}$/.test(word);
 
 /** Whether a moment and a day are such as a calendar has. */

@@ -56,6 +56,16 @@ describe("a round", () => {
     );
   });
 
+  it("keeps no list without end of the phases that were entered", () => {
+    const toAndFro = Array.from({ length: 1_000 }, (_, i): readonly [number, Did] => [
+      2 + i / 100,
+      { type: "entered", place: 0, phase: i % 6 },
+    ]);
+    const { asked } = told(...toAndFro);
+    expect(asked[0]?.phases).toHaveLength(200);
+    expect(asked[0]?.phases.at(-1)?.phase).toBe(999 % 6);
+  });
+
   it("never loses an answer that was given, nor a judgement", () => {
     fc.assert(
       fc.property(stories, (events) => {

@@ -1,9 +1,8 @@
 /** Hostile backups, settings and saves: refused with a reason, or read to memories that a person can live with. */
-import { isoDate } from "../../../src/domain/day";
+import { dayLength } from "../../../src/domain/day";
+import type { Plan } from "../../../src/domain/interview/plan";
 import type { Event } from "../../../src/domain/log";
 import { defaultSettings } from "../../../src/domain/settings";
-import { replay } from "../../../src/domain/study";
-import { spellDay, spellTime } from "../../../src/screens/spell";
 import { openEvents } from "../../../src/store/log/eventStorage";
 import { lineOf } from "../../../src/store/log/line";
 import { readBackup } from "../../../src/store/backup/restore";
@@ -13,10 +12,24 @@ import { parsed } from "../../../src/store/settingsSchema";
 import { diligent, readAll } from "../../store/events";
 import { FakeStorage } from "../../store/fakeStorage";
 import type { Dice } from "../chance";
+import { someday, unlivable, unlivableBackup } from "./lived";
 import { type Outcome, harm, harmless, pollution, refused, refusedWith } from "./outcome";
 import { poisoned, torn } from "./poison";
 
-const someday = 20_800;
+const plan: Plan = {
+  kind: "mix",
+  items: [
+    { because: "stale" as const, on: someday - 9 },
+    { because: "missed" as const, missed: 1, of: 2, on: someday - 9 },
+    { because: "fading" as const, recall: 0.6 },
+  ].map((why, i) => ({
+    type: "question",
+    question: `c/questions/q${i}?`,
+    round: "design",
+    minutes: 40,
+    why,
+  })),
+};
 
 /** One of every happening, and what follows from it. */
 const events: readonly Event[] = [
@@ -36,37 +49,42 @@ const events: readonly Event[] = [
       { type: "began", custom: { kind: "cram", cards: ["c/s/a:name"] } },
       { type: "ended" },
       { type: "more", fresh: 5 },
+      { type: "interviewed", round: "r1", did: { type: "began", plan } },
+      { type: "interviewed", round: "r1", did: { type: "entered", place: 0, phase: 1 } },
+      { type: "interviewed", round: "r1", did: { type: "returned", since: someday * dayLength } },
+      { type: "interviewed", round: "r1", did: { type: "answered", place: 0, by: "typed", words: 9 } },
+      {
+        type: "interviewed",
+        round: "r1",
+        did: { type: "judged", place: 0, points: ["missed", null], proposed: [], flags: [1] },
+      },
+      { type: "interviewed", round: "r1", did: { type: "forwarded", event: "other.0" } },
+      { type: "interviewed", round: "r1", did: { type: "finished" } },
     ] as const
-  ).map((happening, seq) => ({ writer: "other", seq, at: 1.8e12 + seq, day: someday, ...happening })),
+  ).map((happening, seq) => ({
+    writer: "other",
+    seq,
+    at: someday * dayLength + seq,
+    day: someday,
+    ...happening,
+  })),
 ];
 
-/** What can't be lived with in a log: a number that is none, a date that no calendar has. */
-function unlivable(log: readonly Event[], settings = defaultSettings): string | undefined {
-  const { tracks } = replay(log, { scheduling: settings.scheduling, aliases: {} });
-  for (const event of log) isoDate(event.day);
-  for (const drawer of tracks.drawers)
-    for (const [card, { memory }] of drawer ?? []) {
-      if (!memory) continue;
-      const { stability, difficulty, last, lastDay, next } = memory;
-      if (![stability, difficulty, last, lastDay, next.due].every(Number.isFinite) || stability <= 0)
-        return `${card.slice(0, 60)} has the memory ${JSON.stringify(memory)}`;
-      if (next.phase === "review") spellDay(next.due, someday);
-      else if (spellTime(next.due).includes("NaN")) return `${card.slice(0, 60)} is due at no time of day`;
-    }
-  return pollution();
+function lived(log: readonly Event[], settings = defaultSettings, how = unlivable): Outcome {
+  const wrong = how(log, settings) ?? pollution();
+  return wrong === undefined ? harmless : harm(wrong);
 }
-
-const verdict = (wrong: string | undefined): Outcome => (wrong === undefined ? harmless : harm(wrong));
 
 export function tryBackup(dice: Dice): Outcome {
   const read = readBackup(poisoned(dice, { app: "retrain", backup: 1, settings: defaultSettings, events }));
-  return read.ok ? verdict(unlivable(read.events, read.settings)) : refusedWith(read.problem);
+  return read.ok ? lived(read.events, read.settings, unlivableBackup) : refusedWith(read.problem);
 }
 
 /** A record of settings: read field by field, or not at all, and then the usual ones are in use. */
 export function trySettings(dice: Dice): Outcome {
-  const read = parsed(poisoned(dice, { version: 1, ...defaultSettings }));
-  return read ? verdict(unlivable(diligent(40), read.settings)) : refused;
+  const fitted = { at: someday * dayLength, reviews: 400, former: defaultSettings.scheduling.weights };
+  const read = parsed(poisoned(dice, { version: 1, ...defaultSettings, fitted }));
+  return read ? lived(diligent(40), read.settings) : refused;
 }
 
 /** Rows of localStorage, damaged or written by a stranger with the right checksum: whatever can't be read is still there. */
@@ -89,9 +107,8 @@ export function trySave(dice: Dice): Outcome {
   const after = new Set(storage.map.values());
   const lost = before.find((text) => !after.has(text));
   if (lost !== undefined) return harm(`lost: ${lost.slice(0, 80)}`);
-  const wrong = unlivable(read);
-  if (wrong !== undefined) return harm(wrong);
-  return said.length > 0 ? refused : harmless;
+  const outcome = lived(read);
+  return outcome.as === "harmless" && said.length > 0 ? refused : outcome;
 }
 
 /** A line with the right checksum, whatever it says. */

@@ -52,7 +52,7 @@ describe("a backup", () => {
       store
         .backupOf(morning)
         .text.replaceAll('"grade":3', '"grade":1')
-        .replaceAll(/"at":(\d)/g, '"at":1$1'),
+        .replaceAll(/"at":(\d+)/g, (_, at) => `"at":${Number(at) + 60_000}`),
     );
     if (!backup.ok) throw new Error(backup.problem);
     expect(backup.fresh).toBe(0);
@@ -87,6 +87,7 @@ describe("a backup", () => {
     ["a file cut off", '{"app":"retrain","backup":1,"eve', "not whole JSON"],
     ["another app's", '{"app":"anki"}', "no backup of Retrain"],
     ["one of a newer Retrain", '{"app":"retrain","backup":2,"events":[],"settings":{}}', "newer Retrain"],
+    ["one of a newer Retrain, made otherwise", '{"app":"retrain","backup":2,"parts":[]}', "newer Retrain"],
     [
       "one with an impossible event",
       '{"app":"retrain","backup":1,"settings":{},"events":[{"type":"graded","card":"a b","grade":9}]}',

@@ -140,4 +140,14 @@ describe("a save from the future", () => {
     const line = `1 ${first.at.toString(36)} ${first.day.toString(36)} answered 2`;
     expect(readLine(`${line} ${checksum(`${idOf(first)} ${line}`)}`, first)).toEqual({ as: "newer" });
   });
+
+  it("that names an event or a round which would end a row of a segment is left as it is, and not sealed", () => {
+    const { writer, seq, at, day } = first;
+    const stamp = { writer, seq, at, day };
+    for (const event of [
+      { ...stamp, type: "tookBack", event: "a;b" },
+      { ...stamp, type: "interviewed", round: "a;b", did: { type: "next" } },
+    ] as const)
+      expect(readLine(lineOf(event), event)).toEqual({ as: "newer" });
+  });
 });
