@@ -48,12 +48,26 @@ const oneFile: Plugin = {
   },
 };
 
+/** Hosts that know no rule for "every address is the app's" serve this page where there is no file: so it is the app, too. */
+const anyAddress: Plugin = {
+  name: "any-address",
+  apply: "build",
+  enforce: "post",
+  generateBundle(_, bundle) {
+    const page = bundle["index.html"];
+    if (page?.type !== "asset")
+      throw new Error("There is no index.html to copy: any-address must come after it.");
+    this.emitFile({ type: "asset", fileName: "404.html", source: page.source });
+  },
+};
+
 export default defineConfig({
   plugins: [
     contentSecurityPolicy,
     earlyIndex,
     oneFile,
     licences,
+    anyAddress,
     react(),
     tailwindcss(),
     VitePWA({
@@ -65,6 +79,7 @@ export default defineConfig({
         // Trusted Types hold in workers, too, and refuse importScripts.
         inlineWorkboxRuntime: true,
         globPatterns: ["**/*.{html,js,css,woff2,json,svg,png,webmanifest}", "{robots,licences}.txt"],
+        globIgnores: ["404.html"],
         // Half a megabyte that few ask for: kept when it was first used.
         runtimeCaching: [
           { urlPattern: /\.wasm$/, handler: "CacheFirst", options: { cacheName: "retrain-wasm" } },

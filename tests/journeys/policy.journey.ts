@@ -17,6 +17,11 @@ test("the built page has its policy before anything else, and nothing inline", (
   expect('<p onclick="x"><script>y</script>'.match(inline)).toHaveLength(2);
 });
 
+test("a host that knows no rules serves the app at any address", () => {
+  expect(readFileSync("dist/404.html", "utf8")).toBe(readFileSync("dist/index.html", "utf8"));
+  expect(readFileSync("dist/sw.js", "utf8")).not.toContain("404.html");
+});
+
 test("no built file makes code of a text", () => {
   const scripts = built.filter((file) => file.endsWith(".js"));
   expect(scripts).toContain("sw.js");
