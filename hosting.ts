@@ -98,7 +98,8 @@ map $uri $retrain_cache {
 
 server {
     listen 443 ssl;
-    http2 on;
+    # From nginx 1.25.1 on; before: listen 443 ssl http2.
+    # http2 on;
     server_name retrain.example;
     ssl_certificate     /etc/ssl/retrain.example.crt;
     ssl_certificate_key /etc/ssl/retrain.example.key;
