@@ -60,8 +60,8 @@ export const wordsBefore: Readonly<Record<string, number>> = { g: 3, c: 3, x: 2,
 export function happeningOf({ words, cards }: Words): Happening | undefined {
   const [type = "", first = "", second = ""] = words;
   const [card] = cards;
-  // A number without its name: the row is damaged.
-  if (!cards.every(Boolean)) return undefined;
+  // None is a number without its name: the row is damaged.
+  if (!cards.every(isName)) return undefined;
   switch (type) {
     case "g":
     case "c": {
@@ -113,7 +113,7 @@ const wordOfRun = ({ writer, from, to }: Run): string => `${writer}.${from.toStr
 
 function runOf(word: string): Run | undefined {
   const [writer = "", from = "", to = "", ...rest] = word.split(".");
-  if (!writer || !isNumber(from) || !isNumber(to) || rest.length > 0) return undefined;
+  if (!isWord(writer) || !isNumber(from) || !isNumber(to) || rest.length > 0) return undefined;
   return { writer, from: Number.parseInt(from, 36), to: Number.parseInt(to, 36) };
 }
 
@@ -178,8 +178,10 @@ const gradeOf = (digit: string): Grade => (digit === "1" ? 1 : digit === "2" ? 2
 /** Asked before the checksum, which a newer version may reckon otherwise. */
 export const isNewer = (version: string, known: number): boolean =>
   /^\d{1,9}$/.test(version) && Number(version) > known;
-/** A semicolon would end its row once it is sealed. */
-const isWord = (word: string): boolean => word !== "" && !word.includes(";");
+/** A semicolon would end its row once it is sealed, a space of any kind its word or its line. */
+const isWord = (word: string): boolean => /^[^\s;]+$/.test(word);
+/** Rows have its number, so it may have semicolons. */
+const isName = (card: string): boolean => /^\S+$/.test(card);
 export const isNumber = (word: string): boolean => /^-?[0-9a-z]{1,11}$/.test(word);
 
 /** Whether a moment and a day are such as a calendar has. */
@@ -199,7 +201,7 @@ export function readLine(line: string, { writer, seq }: Pick<Stamp, "writer" | "
   const body = line.slice(0, Math.max(0, end));
   if (checksum(`${writer}.${seq} ${body}`) !== line.slice(end + 1)) return torn;
   const [version = "", at = "", day = "", ...words] = body.split(" ");
-  if (version !== String(saveVersion)) return torn;
+  if (version !== String(saveVersion) || !isWord(writer) || !(seq >= 0)) return torn;
   if (!isNumber(at) || !isNumber(day)) return torn;
   const stamp = { writer, seq, at: Number.parseInt(at, 36), day: Number.parseInt(day, 36) };
   if (!isDated(stamp.at, stamp.day)) return torn;

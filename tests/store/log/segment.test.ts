@@ -140,14 +140,46 @@ describe("a save from the future", () => {
     const line = `1 ${first.at.toString(36)} ${first.day.toString(36)} answered 2`;
     expect(readLine(`${line} ${checksum(`${idOf(first)} ${line}`)}`, first)).toEqual({ as: "newer" });
   });
+});
 
-  it("that names an event or a round which would end a row of a segment is left as it is, and not sealed", () => {
+describe("a line that a stranger wrote, its checksum right", () => {
+  const odd = fc.string({
+    unit: fc.constantFrom("a", ";", " ", "\n", "\t", "\u2028", ".", ","),
+    minLength: 1,
+  });
+
+  it("is sealed as it was read, or not read at all", () => {
+    const { at, day } = first;
+    fc.assert(
+      fc.property(odd, fc.constantFrom(0, 1, 2, 3, 4, 5), (text, place) => {
+        const stamp = { writer: place === 5 ? text : "w", seq: 7, at, day };
+        const written = (
+          [
+            { ...stamp, type: "tookBack", event: text },
+            { ...stamp, type: "interviewed", round: text, did: { type: "next" } },
+            { ...stamp, type: "restored", runs: [{ writer: text, from: 0, to: 9 }] },
+            { ...stamp, type: "graded", card: text, grade: 3, took: 9 },
+            { ...stamp, type: "began", custom: { kind: "cram", cards: ["a", text] } },
+            { ...stamp, type: "ended" },
+          ] as const
+        )[place];
+        if (!written) throw new Error("no such place");
+        const read = readLine(lineOf(written), written);
+        if (read.as !== "whole") return;
+        expect(readSegment(segmentOf([read.value, first]))).toEqual({
+          as: "whole",
+          value: [read.value, first],
+        });
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("is left as it is where it names what would end a row", () => {
     const { writer, seq, at, day } = first;
-    const stamp = { writer, seq, at, day };
-    for (const event of [
-      { ...stamp, type: "tookBack", event: "a;b" },
-      { ...stamp, type: "interviewed", round: "a;b", did: { type: "next" } },
-    ] as const)
+    for (const text of ["a;b", "a\nb", "a\tb"]) {
+      const event: Event = { writer, seq, at, day, type: "tookBack", event: text };
       expect(readLine(lineOf(event), event)).toEqual({ as: "newer" });
+    }
   });
 });
