@@ -48,13 +48,22 @@ test("a file that is no backup is refused with a reason, and nothing changes", a
   await open(page, "/review");
   await answer(page, "Easy");
   const events = await eventCount(page);
-  for (const text of ["", "not JSON", "{}", '{"app":"other"}', "[1,2,3]", '{"app":"retrain","backup":99}']) {
+  const isNone = "is no backup of Retrain";
+  for (const [text, why] of [
+    ["", isNone],
+    ["not JSON", isNone],
+    ["{}", isNone],
+    ['{"app":"other"}', isNone],
+    ["[1,2,3]", isNone],
+    ['{"app":"retrain","backup":1}', isNone],
+    ['{"app":"retrain","backup":99}', "made by a newer Retrain"],
+  ] as const) {
     await page.getByLabel("Restore backup").setInputFiles({
       name: "backup.json",
       mimeType: "application/json",
       buffer: Buffer.from(text),
     });
-    await expect(page.getByRole("region", { name: "Your data" })).toContainText("is no backup of Retrain");
+    await expect(page.getByRole("region", { name: "Your data" })).toContainText(why);
     await expect(page.getByRole("button", { name: "Add them" })).toBeHidden();
   }
   expect(await eventCount(page)).toBe(events);
