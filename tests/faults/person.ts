@@ -1,6 +1,6 @@
 /** What a person does and sees: nothing here looks behind the page, but for the browser that it runs in. */
 import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import type { Event } from "../../src/domain/log";
 import { idOf } from "../../src/domain/log";
 
@@ -59,12 +59,15 @@ export async function settled(page: Page): Promise<readonly Event[]> {
   }
 }
 
+export const gradesShown = (page: Page): Locator =>
+  page.getByRole("group", { name: "How well did you know it?" });
+
 /** Shows the answer of the card on the desk and grades it. Returns its id; undefined when there is none. */
 export async function gradeOne(page: Page, digit: number): Promise<string> {
   const card = page.locator("article[data-card]");
   const id = (await card.getAttribute("data-card", { timeout: 5_000 })) ?? "";
   await page.keyboard.press("Space");
-  await page.getByRole("group", { name: "How well did you know it?" }).waitFor({ timeout: 5_000 });
+  await gradesShown(page).waitFor({ timeout: 5_000 });
   await page.keyboard.press(String(digit));
   return id;
 }
