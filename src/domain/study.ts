@@ -79,11 +79,12 @@ export function memoryAfter(
 export const isBrought = (event: Event, { restores }: Pick<Study, "restores">): boolean =>
   restores.some((restore) => isNamedBy(restore, event));
 
-/** Whether an event came by restores alone of which none stands. */
+/** Whether an event came by restores alone of which none stands. A restore itself stands or not whatever else does. */
 export function isLeftOut(
   event: Event,
   { restores, takenBack }: Pick<Study, "restores" | "takenBack">,
 ): boolean {
+  if (event.type === "restored") return false;
   let isNamed = false;
   for (const restore of restores) {
     if (!isNamedBy(restore, event)) continue;
@@ -149,8 +150,7 @@ export function append(study: Study, event: Event, rules: Rules): Study {
   const isLast = !last || inOrder(last, event) < 0;
   const log = withEvent(study.log, event);
   const longer = { ...study, log, aliases: rules.aliases };
-  // A restore stands or not whatever else does: it is heard below.
-  if (event.type !== "restored" && isLeftOut(event, study))
+  if (isLeftOut(event, study))
     return { ...longer, takenBack: put(study.takenBack, idOf(event), true as const) };
   switch (event.type) {
     case "graded":
@@ -194,7 +194,7 @@ export function replay(events: Iterable<Event>, rules: Rules): Study {
 }
 
 /**
- * A restore stands or not whatever else does: so there is no order to this, and no circle. It is undone by the person, and not by
+ * No restore is left out by another: so there is no order to this, and no circle. It is undone by the person, and not by
  * what another restore brought, which would have the last word even when that one was undone.
  */
 function takenBackIn(ordered: readonly Event[], restores: readonly Restored[]): Shelf<true> {
@@ -204,9 +204,7 @@ function takenBackIn(ordered: readonly Event[], restores: readonly Restored[]): 
     .filter((back) => !ids.has(back.event) || !isBrought(back, { restores }));
   const all = shelfOf(backs.map(({ event }) => [event, true] as const));
   if (!restores.some((restore) => take(all, idOf(restore)))) return all;
-  const out = ordered.filter(
-    (event) => event.type !== "restored" && isLeftOut(event, { restores, takenBack: all }),
-  );
+  const out = ordered.filter((event) => isLeftOut(event, { restores, takenBack: all }));
   const left = shelfOf(out.map((event) => [idOf(event), true] as const));
   const counting = backs.filter((event) => !take(left, idOf(event)));
   return shelfOf([...counting.map(({ event }) => event), ...out.map(idOf)].map((id) => [id, true] as const));

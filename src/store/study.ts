@@ -131,8 +131,6 @@ function replayed(all: Iterable<Event>, rules: Rules): Study {
   return replay(all, rules);
 }
 
-/** The number of what this tab does next. */
-let next = 0;
 /** Numbers that a backup that was tampered with uses in this tab's name: of two events with one id only one would be there at the next start. */
 const taken = new Set<number>();
 
@@ -145,16 +143,16 @@ const setRight = 15 * minute;
 /** Adds what this tab does, at `at` (epoch milliseconds). */
 export function add(happening: Happening, at: number): Event {
   const { study, own } = useStudy.getState();
-  const before = own.at(-1)?.at ?? at;
-  const then = before - at < setRight ? Math.max(before, at) : at;
-  while (taken.has(next)) next += 1;
+  const last = own.at(-1);
+  const then = last && last.at - at < setRight ? Math.max(last.at, at) : at;
+  let seq = last ? last.seq + 1 : 0;
+  while (taken.has(seq)) seq += 1;
   const stamp = {
     writer: writerHere(),
-    seq: next,
+    seq,
     at: Math.round(then),
     day: dayOf(then, calendarNow()),
   };
-  next += 1;
   const event: Event = { ...stamp, ...happening };
   useStudy.setState({ study: append(study, event, rulesNow()), own: [...own, event] });
   return event;

@@ -3,11 +3,10 @@ import * as v from "valibot";
 import { panelDimensions, rounds, storyDimensions } from "../../domain/deck";
 import { type Did, answeredBys, bands, verdicts } from "../../domain/interview/events";
 import { roundKinds } from "../../domain/interview/plan";
-import { count as anyCount, day, whole, word } from "./bounds";
+import { count as anyCount, day, name, whole, word } from "./bounds";
 
 const count = v.pipe(anyCount, v.maxValue(100_000));
 const place = v.pipe(count, v.maxValue(200));
-const question = v.pipe(v.string(), v.regex(/^\S{1,200}$/));
 const minutes = v.pipe(v.number(), v.minValue(0), v.maxValue(600));
 const why = v.variant("because", [
   v.object({ because: v.picklist(["new", "asked"]) }),
@@ -16,7 +15,7 @@ const why = v.variant("because", [
   v.object({ because: v.literal("fading"), recall: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),
 ]);
 const item = v.variant("type", [
-  v.object({ type: v.literal("question"), question, round: v.picklist(rounds), minutes, why }),
+  v.object({ type: v.literal("question"), question: name, round: v.picklist(rounds), minutes, why }),
   v.object({ type: v.literal("break"), minutes }),
 ]);
 const judged = v.pipe(v.array(v.nullable(v.picklist(verdicts))), v.maxLength(50));

@@ -18,7 +18,7 @@ import type { Settings } from "../../domain/settings";
 import { drawersOf, take } from "../../domain/shelf";
 import { type Study, isBrought, isLeftOut, replay } from "../../domain/study";
 import { backupVersion, countingEvents } from "./backup";
-import { count, day, whole, word } from "./bounds";
+import { count, day, name, whole, word } from "./bounds";
 import { didSchema } from "./interviewSchema";
 import { lineOf } from "../log/line";
 import { changeSettings, useSettings } from "../settings";
@@ -33,10 +33,8 @@ export type Backup = {
   readonly fresh: number;
 };
 
-/** As a deck's ids are: they may have semicolons. */
-const card = v.pipe(v.string(), v.regex(/^\S{1,200}$/));
 /** All cards of a large guide can be chosen at once. */
-const cards = v.pipe(v.array(card), v.minLength(1), v.maxLength(50_000));
+const cards = v.pipe(v.array(name), v.minLength(1), v.maxLength(50_000));
 const changeSchema = v.variant("type", [
   v.object({ type: v.picklist(["suspended", "buried", "marked"]), on: v.boolean() }),
   v.object({ type: v.literal("flagged"), flag: v.picklist(flags) }),
@@ -47,8 +45,14 @@ const changeSchema = v.variant("type", [
 ]);
 const stamp = { writer: v.pipe(word, v.regex(/^[^.]+$/)), seq: count, at: whole, day };
 const eventSchema = v.variant("type", [
-  v.object({ ...stamp, type: v.literal("graded"), card, grade: v.picklist([1, 2, 3, 4]), took: count }),
-  v.object({ ...stamp, type: v.literal("crammed"), card, grade: v.picklist([1, 2, 3, 4]), took: count }),
+  v.object({ ...stamp, type: v.literal("graded"), card: name, grade: v.picklist([1, 2, 3, 4]), took: count }),
+  v.object({
+    ...stamp,
+    type: v.literal("crammed"),
+    card: name,
+    grade: v.picklist([1, 2, 3, 4]),
+    took: count,
+  }),
   v.object({ ...stamp, type: v.literal("changed"), cards, change: changeSchema }),
   v.object({ ...stamp, type: v.literal("tookBack"), event: word }),
   v.object({
@@ -61,7 +65,8 @@ const eventSchema = v.variant("type", [
   v.object({ ...stamp, type: v.literal("more"), fresh: v.pipe(whole, v.minValue(0), v.maxValue(999)) }),
 ]);
 /** Whoever made it was within a day's reach of UTC, and their day turned over within the next: no other day is the moment's. */
-const isDated = (stamped: Stamp): boolean => Math.abs(stamped.day - Math.floor(stamped.at / dayLength)) <= 2;
+const isOnItsDay = (stamped: Stamp): boolean =>
+  Math.abs(stamped.day - Math.floor(stamped.at / dayLength)) <= 2;
 /** All that is asked of a newer one: it may hold anything else. */
 const markSchema = v.object({ app: v.literal("retrain"), backup: v.number() });
 const headSchema = v.object({ events: v.array(v.unknown()), settings: v.optional(v.unknown()) });
@@ -107,7 +112,7 @@ export function readBackup(text: string): Backup | { readonly ok: false; readonl
   const events: Event[] = [];
   for (const [i, each] of head.output.events.entries()) {
     const event = v.safeParse(eventSchema, each);
-    if (!event.success || !isDated(event.output))
+    if (!event.success || !isOnItsDay(event.output))
       return no(`Entry ${i + 1} of this backup can't be read, so nothing was added. Choose another backup.`);
     events.push(event.output);
   }
@@ -132,9 +137,10 @@ function isContradicted(events: readonly Event[]): boolean {
   const { study } = useStudy.getState();
   const undone = [...oldestFirst(study.log)].filter((event) => isLeftOut(event, study));
   const lines = new Map(undone.map((event) => [idOf(event), lineOf(event)]));
-  return (
-    lines.size > 0 && events.some((event) => (lines.get(idOf(event)) ?? lineOf(event)) !== lineOf(event))
-  );
+  return events.some((event) => {
+    const line = lines.get(idOf(event));
+    return line !== undefined && line !== lineOf(event);
+  });
 }
 
 /** Those whose ids are not known yet, or don't count. An id that is known is its event, whatever a file says of it. */

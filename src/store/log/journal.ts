@@ -15,9 +15,11 @@ const aside = "aside";
 /** Why a connection has ended: a newer version asked for the database, or the database was taken away. */
 export type Loss = "newer" | "gone";
 
+/** `unread` are the keys of rows that the browser has and can't hand over, a large one whose file is gone. */
+type HandedOver = { readonly rows: readonly Row[]; readonly unread: readonly string[] };
+
 export type Journal = {
-  /** `unread` are the keys of rows that the browser has and can't hand over, a large one whose file is gone. */
-  readonly rows: () => Promise<{ readonly rows: readonly Row[]; readonly unread: readonly string[] }>;
+  readonly rows: () => Promise<HandedOver>;
   /** Writes all of the rows or none. Resolves when they are on the disk. */
   readonly write: (rows: readonly Row[]) => Promise<void>;
   /** Moves a row that can't be read out of the log, and puts `rest` in its place. */
@@ -116,9 +118,7 @@ function opened(request: IDBOpenDBRequest, lose: (why: Loss) => void): Promise<I
 }
 
 /** Each row in a transaction of its own, because one that can't be read fails all of its transaction. */
-async function oneByOne(
-  db: IDBPDatabase,
-): Promise<{ readonly rows: readonly Row[]; readonly unread: readonly string[] }> {
+async function oneByOne(db: IDBPDatabase): Promise<HandedOver> {
   const rows: Row[] = [];
   const unread: string[] = [];
   for (const key of await db.getAllKeys(log)) {

@@ -179,9 +179,9 @@ const gradeOf = (digit: string): Grade => (digit === "1" ? 1 : digit === "2" ? 2
 export const isNewer = (version: string, known: number): boolean =>
   /^\d{1,9}$/.test(version) && Number(version) > known;
 /** A semicolon would end its row once it is sealed, a space of any kind its word or its line. */
-const isWord = (word: string): boolean => /^[^\s;]+$/.test(word);
+export const isWord = (word: string): boolean => /^[^\s;]+$/.test(word);
 /** Rows have its number, so it may have semicolons. */
-const isName = (card: string): boolean => /^\S+$/.test(card);
+export const isName = (card: string): boolean => /^\S+$/.test(card);
 export const isNumber = (word: string): boolean => /^-?[0-9a-z]{1,11}$/.test(word);
 
 /** Whether a moment and a day are such as a calendar has. */

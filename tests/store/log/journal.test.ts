@@ -17,6 +17,19 @@ const gradeSome = (tab: Opened, count: number, from = 0) => {
 };
 const said = (tab: Opened) => tab.troubles().map(({ id }) => id);
 
+/** A tab whose two places are one. */
+async function opened(browser: Browser): Promise<Opened> {
+  const tab = await browser.openTab();
+  await saved(tab);
+  return tab;
+}
+
+/** The same where the journal alone is left. */
+function clearedAndOpened(browser: Browser): Promise<Opened> {
+  browser.storage?.clear();
+  return opened(browser);
+}
+
 async function graded(browser: Browser, count = 5): Promise<Opened> {
   const tab = await browser.openTab();
   gradeSome(tab, count);
@@ -57,9 +70,7 @@ describe("what is counted as saved", () => {
     gradeSome(tab, 200);
     expect(tab.useSaving.getState().saved).toBe(0);
     await saved(tab);
-    browser.storage?.clear();
-    const again = await browser.openTab();
-    await saved(again);
+    const again = await clearedAndOpened(browser);
     expect(events(again)).toEqual(events(tab));
   });
 });
@@ -68,9 +79,7 @@ describe("either of the two places", () => {
   it("gives back everything, and fills the other again, when localStorage is cleared", async () => {
     const browser = new Browser();
     const tab = await graded(browser, 300);
-    browser.storage?.clear();
-    const again = await browser.openTab();
-    await saved(again);
+    const again = await clearedAndOpened(browser);
     expect(events(again)).toEqual(events(tab));
     expect(again.troubles()).toEqual([]);
     browser.databases = new IDBFactory();
@@ -83,9 +92,7 @@ describe("either of the two places", () => {
     const tab = await graded(browser, 300);
     browser.databases = new IDBFactory();
     await saved(await browser.openTab());
-    browser.storage?.clear();
-    const third = await browser.openTab();
-    await saved(third);
+    const third = await clearedAndOpened(browser);
     expect(events(third)).toEqual(events(tab));
   });
 
@@ -98,8 +105,7 @@ describe("either of the two places", () => {
     const log = db.transaction("log", "readwrite").objectStore("log");
     for (const key of keys.filter((_, i) => i % 2 === 1)) await done(log.delete(key));
     db.close();
-    const again = await browser.openTab();
-    await saved(again);
+    const again = await opened(browser);
     expect(events(again)).toEqual(events(tab));
   });
 
@@ -115,9 +121,7 @@ describe("either of the two places", () => {
     tab.restore(backup, morning);
     gradeSome(tab, 1, 50);
     await saved(tab);
-    browser.storage?.clear();
-    const again = await browser.openTab();
-    await saved(again);
+    const again = await clearedAndOpened(browser);
     expect(events(again)).toEqual(events(tab));
     expect(events(again)).toHaveLength(8);
   });
@@ -130,8 +134,7 @@ describe("a place that is refused", () => {
     const tab = await graded(browser);
     expect(said(tab)).toEqual(["forbidden"]);
     expect(tab.troubles()[0]?.says).toMatch(/saved in its database instead.*settings are gone/);
-    const again = await browser.openTab();
-    await saved(again);
+    const again = await opened(browser);
     expect(events(again)).toEqual(events(tab));
   });
 
@@ -180,11 +183,8 @@ describe("a place that is refused", () => {
     await journalIs(tab, "refused");
     expect(said(tab)).toEqual(["journal"]);
     browser.isOnline = true;
-    const again = await browser.openTab();
-    await saved(again);
-    browser.storage?.clear();
-    const third = await browser.openTab();
-    await saved(third);
+    await opened(browser);
+    const third = await clearedAndOpened(browser);
     expect(events(third)).toEqual(events(tab));
   });
 
@@ -232,9 +232,7 @@ describe("a place that is full", () => {
     gradeSome(tab, 1, 8);
     await saved(tab);
     expect(tab.troubles()).toEqual([]);
-    browser.storage?.clear();
-    const again = await browser.openTab();
-    await saved(again);
+    const again = await clearedAndOpened(browser);
     expect(events(again)).toEqual(events(tab));
   });
 
@@ -257,9 +255,7 @@ describe("a place that is full", () => {
     await saved(again);
     expect(again.troubles()).toEqual([]);
     spy.mockRestore();
-    browser.storage?.clear();
-    const third = await browser.openTab();
-    await saved(third);
+    const third = await clearedAndOpened(browser);
     expect(events(third)).toEqual(events(again));
   });
 
@@ -323,8 +319,7 @@ describe("another version", () => {
     const line = "9 some words of a version to come";
     await putRow(browser.databases, "retrain.log.w1.2", line);
     await putRow(browser.databases, "retrain.pack.w1.0", "whatever");
-    const again = await browser.openTab();
-    await saved(again);
+    const again = await opened(browser);
     expect(said(again)).toEqual(["newer"]);
     expect(events(again)).toEqual(events(tab));
     expect(Object.fromEntries(await rowsOf(browser.databases))).toMatchObject({
@@ -332,17 +327,14 @@ describe("another version", () => {
       "retrain.pack.w1.0": "whatever",
     });
     // It may be damage that looks like a number: the event is kept beside it.
-    browser.storage?.clear();
-    const third = await browser.openTab();
-    await saved(third);
+    const third = await clearedAndOpened(browser);
     expect(events(third)).toEqual(events(tab));
   });
 
   it("a row from the future is kept as it is, also where a backup brings an event of that name", async () => {
     const browser = new Browser();
     const { text } = (await graded(new Browser())).backupOf(morning);
-    const tab = await browser.openTab();
-    await saved(tab);
+    const tab = await opened(browser);
     const line = "9 some words of a version to come";
     await putRow(browser.databases, "retrain.log.other.2", line);
     const backup = tab.readBackup(text.replaceAll('"writer":"w1"', '"writer":"other"'));
@@ -352,9 +344,7 @@ describe("another version", () => {
     expect(Object.fromEntries(await rowsOf(browser.databases))).toMatchObject({
       "retrain.log.other.2": line,
     });
-    browser.storage?.clear();
-    const again = await browser.openTab();
-    await saved(again);
+    const again = await clearedAndOpened(browser);
     expect(events(again)).toEqual(events(tab));
   });
 
@@ -375,8 +365,7 @@ describe("damage", () => {
     const key = "retrain.log.w1.3";
     const damaged = damage(browser.storage?.getItem(key) ?? "");
     await putRow(browser.databases, key, damaged);
-    const again = await browser.openTab();
-    await saved(again);
+    const again = await opened(browser);
     expect(events(again)).toEqual(events(tab));
     const text = typeof damaged === "string" ? damaged : JSON.stringify(damaged);
     expect(again.troubles()).toMatchObject([
@@ -384,9 +373,7 @@ describe("damage", () => {
     ]);
     expect(again.useSaving.getState().asides).toMatchObject([{ text }]);
     // The next start has nothing to say, still has the bytes, and the journal is whole.
-    browser.storage?.clear();
-    const third = await browser.openTab();
-    await saved(third);
+    const third = await clearedAndOpened(browser);
     expect(third.troubles()).toEqual([]);
     expect(third.useSaving.getState().asides).toMatchObject([{ text }]);
     expect(events(third)).toEqual(events(tab));
@@ -417,8 +404,7 @@ describe("damage", () => {
     expect(said(again)).toEqual(["unread journal"]);
     expect(events(again).map(idOf)).toEqual(["w1.0", "w1.1", "w1.2", "w1.4", "w1.5", "w2.0", "w2.1"]);
     for (const spy of spies) spy.mockRestore();
-    const third = await browser.openTab();
-    await saved(third);
+    const third = await opened(browser);
     expect(events(third)).toEqual(events(tab));
   });
 
@@ -427,8 +413,7 @@ describe("damage", () => {
     const tab = await graded(browser);
     const key = "retrain.log.w1.3";
     browser.storage?.setItem(key, flipped(browser.storage.getItem(key) ?? ""));
-    const again = await browser.openTab();
-    await saved(again);
+    const again = await opened(browser);
     expect(events(again)).toEqual(events(tab));
     expect(again.troubles()).toMatchObject([{ says: expect.stringMatching(/other copy, which is whole/) }]);
   });
@@ -440,8 +425,7 @@ describe("damage", () => {
     const damaged = flipped(browser.storage?.getItem(key) ?? "");
     browser.storage?.setItem(key, damaged);
     await putRow(browser.databases, key, damaged);
-    const again = await browser.openTab();
-    await saved(again);
+    const again = await opened(browser);
     expect(events(again)).toEqual(events(tab).filter((event) => idOf(event) !== "w1.3"));
     expect(again.troubles()).toHaveLength(2);
     for (const { says, download } of again.troubles()) {
@@ -459,12 +443,10 @@ describe("damage", () => {
     const segment = segmentOf(all);
     await saved(await browser.openTab());
     await putRow(browser.databases, "retrain.segment.other.1", segment.replace(/;[^;]*;/, ";x;"));
-    const again = await browser.openTab();
-    await saved(again);
+    const again = await opened(browser);
     expect(events(again)).toEqual(all.slice(64));
     browser.storage?.setItem("retrain.segment.other.1", segment);
-    const third = await browser.openTab();
-    await saved(third);
+    const third = await opened(browser);
     expect(events(third)).toEqual(all);
   });
 });
@@ -477,9 +459,7 @@ describe("a database taken away while the page is open", () => {
     await saved(tab);
     gradeSome(tab, 2, 20);
     await saved(tab);
-    browser.storage?.clear();
-    const again = await browser.openTab();
-    await saved(again);
+    const again = await clearedAndOpened(browser);
     expect(events(again)).toEqual(events(tab));
   });
 
@@ -499,9 +479,7 @@ describe("a database taken away while the page is open", () => {
     gradeSome(tab, 2, 20);
     await vi.waitFor(() => expect(connections).toHaveLength(2));
     await saved(tab);
-    browser.storage?.clear();
-    const again = await browser.openTab();
-    await saved(again);
+    const again = await clearedAndOpened(browser);
     expect(events(again)).toEqual(events(tab));
   });
 });
@@ -531,8 +509,7 @@ describe("five tabs", () => {
         );
     }
     expect(events(first)).toHaveLength(count);
-    const again = await browser.openTab();
-    await saved(again);
+    const again = await opened(browser);
     expect(events(again)).toEqual(events(first));
   });
 });
@@ -547,8 +524,7 @@ describe("a long history", () => {
     await saved(await browser.openTab());
     expect((await rowsOf(browser.databases)).length).toBeLessThan(50);
     browser.storage.clear();
-    const again = await browser.openTab();
-    await saved(again);
+    const again = await opened(browser);
     expect(events(again)).toEqual(all);
   });
 
@@ -558,9 +534,7 @@ describe("a long history", () => {
     const both = await Promise.all([browser.openTab(), browser.openTab()]);
     await Promise.all(both.map(saved));
     expect((await rowsOf(browser.databases)).length).toBeLessThan(4);
-    browser.storage?.clear();
-    const again = await browser.openTab();
-    await saved(again);
+    const again = await clearedAndOpened(browser);
     expect(events(again)).toEqual(events(tab));
   });
 });
