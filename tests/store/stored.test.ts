@@ -2,11 +2,11 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { lineOf } from "../../src/store/log/line";
-import { readRow } from "../../src/store/log/rows";
-import { segmentOf } from "../../src/store/log/segment";
-import { FakeStorage } from "./fakeStorage";
-import { openStore } from "./open";
+import { encodeLine } from "../../src/storage/eventLog/eventCodec";
+import { decodeRow } from "../../src/storage/eventLog/rows";
+import { encodeSegment } from "../../src/storage/eventLog/segmentCodec";
+import { FakeStorage } from "../storage/fakeStorage";
+import { openStores } from "../state/openStores";
 
 const fixtures = resolve(import.meta.dirname, "../fixtures");
 const readSave = (name: string): Record<string, string> =>
@@ -22,10 +22,12 @@ describe.each(readdirSync(join(fixtures, "saves")))("the log in %s", (name) => {
 
   it("is written again byte for byte", () => {
     for (const row of [...lines, ...segments]) {
-      const read = readRow(row);
-      if (read?.as !== "whole") throw new Error(`${row.key} was not read whole`);
+      const read = decodeRow(row);
+      if (read?.type !== "complete") throw new Error(`${row.key} was not read whole`);
       const [first] = read.value;
-      expect(row.text.startsWith("2 ") ? segmentOf(read.value) : first && lineOf(first)).toBe(row.text);
+      expect(row.text.startsWith("2 ") ? encodeSegment(read.value) : first && encodeLine(first)).toBe(
+        row.text,
+      );
     }
     expect(lines.length + segments.length).toBeGreaterThan(name === "v1.json" ? 0 : 1);
   });
@@ -36,11 +38,11 @@ describe("a backup of an earlier version", () => {
     "%s is restored, and backed up again byte for byte",
     async (name) => {
       const text = readFileSync(join(fixtures, "backups", name), "utf8");
-      const store = await openStore(new FakeStorage(), "reader");
+      const store = await openStores(new FakeStorage(), "reader");
       const backup = store.readBackup(text);
       if (!backup.ok) throw new Error(backup.problem);
-      store.restore(backup, Date.UTC(2026, 11, 1, 8));
-      expect(store.backupOf(Date.parse(JSON.parse(text).madeAt)).text).toBe(text);
+      store.restoreBackup(backup, Date.UTC(2026, 11, 1, 8));
+      expect(store.createBackup(Date.parse(JSON.parse(text).madeAt)).text).toBe(text);
     },
   );
 });
@@ -50,7 +52,7 @@ describe("the settings record of an earlier version", () => {
     const storage = new FakeStorage();
     const record = readSave("v3.json")["retrain.settings"] ?? "";
     storage.setItem("retrain.settings", record);
-    const store = await openStore(storage, "reader");
+    const store = await openStores(storage, "reader");
     store.changeSettings({ theme: "light" });
     expect(storage.getItem("retrain.settings")).not.toBe(record);
     store.changeSettings({ theme: "dark" });
