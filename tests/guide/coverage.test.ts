@@ -59,13 +59,38 @@ const systems: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["GCP", /\bGCP\b|Google Cloud/],
 ];
 
-const cardText = decks.flatMap(({ cards }) =>
+/** What the chapter on containers, Kubernetes and GPUs promises to teach and to ask. */
+const platformTopics: readonly (readonly [topic: string, pattern: RegExp])[] = [
+  ...(
+    "OOMKilled HPA KEDA Kueue Volcano gang-scheduling Slurm MIG time-slicing MPS GPU-utilisation NCCL Triton KServe " +
+    "BentoML Ray-Serve FastAPI gRPC dynamic-batching Terraform Helm Argo-CD GitOps multiplexing multi-stage"
+  )
+    .split(" ")
+    .map((name) => [name, new RegExp(`\\b${name.replace("-", "[ -]")}\\b`, "i")] as const),
+  ["layers of an image", /\blayers?\b.*\b(image|shrink|cache)|\b(image|Dockerfile)\b.*\blayers?\b/i],
+  ["CUDA base images", /\bCUDA\b.*\b(runtime|devel|base)\b/i],
+  ["the size of images", /\b(image|it)\b.*\b(shrink|smaller|slim|gigabytes)\b/i],
+  ["scanning of images", /\bscan/i],
+  ["requests and limits", /\brequests?\b.*\blimits?\b/i],
+  ["startup probes", /\bstartup probes?\b/i],
+  ["readiness probes", /\breadiness probes?\b/i],
+  ["liveness probes", /\bliveness probes?\b/i],
+  ["scaling on what waits", /\b(queue length|requests in flight|queue depth)\b/i],
+  ["scale to zero", /\b(zero replicas|scaled? to zero)\b/i],
+  ["cold starts", /\bcold start/i],
+  ["GPU nodes and their taint", /\btaint/i],
+  ["CUDA out of memory", /\bCUDA out[ -]of[ -]memory\b/i],
+  ["tenants", /\btenants?\b/i],
+  ["several regions", /\bregions\b/i],
+  ["what it costs", /\b(costs?|pays?|charged)\b/i],
+];
+
+const cardTextOf = ({ cards }: Deck): readonly string[] =>
   cards.map(
     (card) =>
       `${questionOf(card)} ${"back" in card ? plainBlocks(card.back) : "items" in card ? card.items.map(plain).join(" ") : ""}`,
-  ),
-);
-const questionText = decks.flatMap(({ questions }) =>
+  );
+const questionTextOf = ({ questions }: Deck): readonly string[] =>
   questions.map(({ ask, points, answer, followUps }) =>
     [
       plain(ask),
@@ -73,8 +98,9 @@ const questionText = decks.flatMap(({ questions }) =>
       ...followUps.map(plain),
       plainBlocks(answer),
     ].join(" "),
-  ),
-);
+  );
+const cardText = decks.flatMap(cardTextOf);
+const questionText = decks.flatMap(questionTextOf);
 
 describe("the contents of the original", () => {
   it.each(contents)("%s", (_, chapter, section) => {
@@ -96,6 +122,17 @@ describe("the systems that the original names", () => {
   it.each(systems)("%s is on a card and in an interview question", (_, pattern) => {
     expect(cardText.some((text) => pattern.test(text))).toBe(true);
     expect(questionText.some((text) => pattern.test(text))).toBe(true);
+  });
+});
+
+describe("the topics of the chapter on containers, Kubernetes and GPUs", () => {
+  const platform = decks.filter(({ chapter }) => chapter === "platform");
+  const cards = platform.flatMap(cardTextOf);
+  const asked = platform.flatMap(questionTextOf);
+
+  it.each(platformTopics)("%s: on a card and in an interview question", (_, pattern) => {
+    expect(cards.some((text) => pattern.test(text))).toBe(true);
+    expect(asked.some((text) => pattern.test(text))).toBe(true);
   });
 });
 
