@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { Deck } from "../../src/domain/deck";
 import { plainTextOf, plainTextOfBlocks, questionTextOf } from "../../src/domain/plainText";
 import { computeStats } from "../../src/compiler/stats";
+import { platformTopics } from "./platformTopics";
 
 const folder = resolve(import.meta.dirname, "../../data/decks");
 const decks: readonly Deck[] = readdirSync(folder)
@@ -59,13 +60,12 @@ const originalSystems: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["GCP", /\bGCP\b|Google Cloud/],
 ];
 
-const cardText = decks.flatMap(({ cards }) =>
+const cardTextsOf = ({ cards }: Deck): readonly string[] =>
   cards.map(
     (card) =>
       `${questionTextOf(card)} ${"back" in card ? plainTextOfBlocks(card.back) : "items" in card ? card.items.map(plainTextOf).join(" ") : ""}`,
-  ),
-);
-const questionText = decks.flatMap(({ questions }) =>
+  );
+const interviewTextsOf = ({ questions }: Deck): readonly string[] =>
   questions.map(({ ask, points, answer, followUps }) =>
     [
       plainTextOf(ask),
@@ -96,6 +96,19 @@ describe("the systems that the original names", () => {
   it.each(originalSystems)("%s is on a card and in an interview question", (_, pattern) => {
     expect(cardText.some((text) => pattern.test(text))).toBe(true);
     expect(questionText.some((text) => pattern.test(text))).toBe(true);
+  });
+});
+
+const topicsByChapter = { platform: platformTopics };
+
+describe.each(Object.entries(topicsByChapter))("the topics of the chapter %s", (chapter, topics) => {
+  const own = decks.filter((deck) => deck.chapter === chapter);
+  const cards = own.flatMap(cardTextsOf);
+  const asked = own.flatMap(interviewTextsOf);
+
+  it.each(topics)("%s: on a card and in an interview question", (_, pattern) => {
+    expect(cards.some((text) => pattern.test(text))).toBe(true);
+    expect(asked.some((text) => pattern.test(text))).toBe(true);
   });
 });
 
