@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { Deck } from "../../src/domain/deck";
 import { plain, plainBlocks, questionOf } from "../../src/domain/words";
 import { statsOf } from "../../src/compiler/stats";
+import { llmTopics } from "./llmTopics";
 
 const folder = resolve(import.meta.dirname, "../../data/decks");
 const decks: readonly Deck[] = readdirSync(folder)
@@ -59,13 +60,12 @@ const systems: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["GCP", /\bGCP\b|Google Cloud/],
 ];
 
-const cardText = decks.flatMap(({ cards }) =>
+const cardTextOf = ({ cards }: Deck): readonly string[] =>
   cards.map(
     (card) =>
       `${questionOf(card)} ${"back" in card ? plainBlocks(card.back) : "items" in card ? card.items.map(plain).join(" ") : ""}`,
-  ),
-);
-const questionText = decks.flatMap(({ questions }) =>
+  );
+const questionTextOf = ({ questions }: Deck): readonly string[] =>
   questions.map(({ ask, points, answer, followUps }) =>
     [
       plain(ask),
@@ -73,8 +73,9 @@ const questionText = decks.flatMap(({ questions }) =>
       ...followUps.map(plain),
       plainBlocks(answer),
     ].join(" "),
-  ),
-);
+  );
+const cardText = decks.flatMap(cardTextOf);
+const questionText = decks.flatMap(questionTextOf);
 
 describe("the contents of the original", () => {
   it.each(contents)("%s", (_, chapter, section) => {
@@ -96,6 +97,31 @@ describe("the systems that the original names", () => {
   it.each(systems)("%s is on a card and in an interview question", (_, pattern) => {
     expect(cardText.some((text) => pattern.test(text))).toBe(true);
     expect(questionText.some((text) => pattern.test(text))).toBe(true);
+  });
+});
+
+describe("operating LLM applications", () => {
+  const chapter = decks.filter((deck) => deck.chapter === "llmops");
+
+  it.each(llmTopics)("%s is on a card and in an interview question of the chapter", (_, pattern) => {
+    expect(chapter.flatMap(cardTextOf).some((text) => pattern.test(text))).toBe(true);
+    expect(chapter.flatMap(questionTextOf).some((text) => pattern.test(text))).toBe(true);
+  });
+
+  it("has a bridge from data engineering, on cards and in questions", () => {
+    expect(chapter.some(({ cards }) => cards.some(({ section }) => section === "bridge"))).toBe(true);
+    const tags = chapter.flatMap(({ questions }) => questions.flatMap((question) => question.tags ?? []));
+    expect(tags).toContain("bridge");
+  });
+
+  it("is at least what was promised", () => {
+    const stats = statsOf(chapter);
+    expect(stats.cards.total).toBeGreaterThanOrEqual(90);
+    expect(stats.questions.total).toBeGreaterThanOrEqual(26);
+    expect(stats.questions.design).toBeGreaterThanOrEqual(3);
+    expect(stats.questions.incident).toBeGreaterThanOrEqual(3);
+    expect(stats.figures).toBeGreaterThanOrEqual(3);
+    expect(stats.sources).toBeGreaterThanOrEqual(35);
   });
 });
 
