@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { Deck } from "../../src/domain/deck";
 import { plainTextOf, plainTextOfBlocks, questionTextOf } from "../../src/domain/plainText";
 import { computeStats } from "../../src/compiler/stats";
+import { llmTopics } from "./llmTopics";
 import { platformTopics } from "./platformTopics";
 
 const folder = resolve(import.meta.dirname, "../../data/decks");
@@ -73,8 +74,9 @@ const interviewTextsOf = ({ questions }: Deck): readonly string[] =>
       ...followUps.map(plainTextOf),
       plainTextOfBlocks(answer),
     ].join(" "),
-  ),
-);
+  );
+const cardText = decks.flatMap(cardTextsOf);
+const questionText = decks.flatMap(interviewTextsOf);
 
 describe("the contents of the original", () => {
   it.each(originalContents)("%s", (_, chapter, section) => {
@@ -99,7 +101,7 @@ describe("the systems that the original names", () => {
   });
 });
 
-const topicsByChapter = { platform: platformTopics };
+const topicsByChapter = { platform: platformTopics, llmops: llmTopics };
 
 describe.each(Object.entries(topicsByChapter))("the topics of the chapter %s", (chapter, topics) => {
   const own = decks.filter((deck) => deck.chapter === chapter);
