@@ -43,7 +43,7 @@ const fileTable: readonly { readonly file: string; readonly packages: readonly s
   { file: "workers/optimizer.worker.ts", packages: ["fsrs-browser"] },
   { file: "compiler/cli.ts", packages: ["node:path", "node:process"] },
   { file: "compiler/files.ts", packages: ["node:fs", "node:path"] },
-  { file: "compiler/guide/chapter.ts", packages: ["unified", "remark-parse", "remark-gfm"] },
+  { file: "compiler/markdown/parse.ts", packages: ["unified", "remark-parse", "remark-gfm"] },
   { file: "compiler/figures/drawing.ts", packages: ["xast-util-from-xml", "xast"] },
 ];
 

@@ -1,22 +1,25 @@
-/** The only one of the compiler that touches the disk, besides the command line. */
+/** Reads guides and decks from disk and writes decks. With cli.ts, the only compiler file that uses `node:`. */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import type { Deck } from "../domain/deck";
-import type { Source } from "./guide/chapter";
+import type { Source } from "./source/source";
 
-/** The chapters of a folder, in their order: files whose name begins with a digit or a small letter. */
+/** The chapters in a folder, sorted: files whose name begins with a digit or a small letter. */
 export const listChapters = (folder: string): readonly string[] =>
+  listFiles(folder, /^[a-z0-9].*\.md$/).map((name) => join(folder, name));
+
+export const listJsonFiles = (folder: string): readonly string[] => listFiles(folder, /\.json$/);
+
+const listFiles = (folder: string, pattern: RegExp): readonly string[] =>
   existsSync(folder)
     ? readdirSync(folder)
-        .filter((name) => /^[a-z0-9].*\.md$/.test(name))
+        .filter((name) => pattern.test(name))
         .toSorted()
-        .map((name) => join(folder, name))
     : [];
 
-/** `ours`: a chapter of the project's own guide. */
 export function readSource(file: string, isProjectGuide: boolean): Source {
   const folder = dirname(resolve(file));
-  const displayPath = file.split(sep).join("/");
+  const displayPath = withSlashes(file);
   const text = readFileIfExists(file);
   if (text === undefined) throw new Error(`There is no file ${displayPath}.`);
   return {
@@ -25,16 +28,18 @@ export function readSource(file: string, isProjectGuide: boolean): Source {
     isProjectGuide,
     readFigure: (address) => {
       const path = resolve(folder, address);
-      // A figure lies beside its chapter; nothing else of the disk gets into a deck.
+      // Figures are in the chapter's folder or below. No other file may get into a deck.
       const figureText = path.startsWith(folder + sep) ? readFileIfExists(path) : undefined;
       return figureText === undefined
         ? undefined
-        : { file: join(dirname(file), address).split(sep).join("/"), text: figureText };
+        : { file: withSlashes(join(dirname(file), address)), text: figureText };
     },
   };
 }
 
-/** The decks on record in a folder, by file. JSON that is no deck is somebody else's. */
+const withSlashes = (path: string): string => path.split(sep).join("/");
+
+/** The decks in a folder, by file name. JSON files that are not decks are skipped. */
 export function readDecks(folder: string): ReadonlyMap<string, Deck> {
   const decks = new Map<string, Deck>();
   for (const name of listJsonFiles(folder)) {
@@ -44,13 +49,13 @@ export function readDecks(folder: string): ReadonlyMap<string, Deck> {
   return decks;
 }
 
-/** To go on without a torn deck would lose the names that it holds. */
+/** Throws: continuing without an unreadable deck would lose the card ids it records. */
 function parseJsonFile(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch {
     throw new Error(
-      `${file} can't be read, and it may hold names on record. Restore it from the history of the project, or delete it to begin anew.`,
+      `${file} is not valid JSON, and its card ids are needed. Restore it from Git, or delete it to start without them.`,
     );
   }
 }
@@ -61,13 +66,6 @@ const isDeck = (value: unknown): value is Deck =>
   "chapter" in value &&
   typeof value.chapter === "string" &&
   ["cards", "questions", "retired"].every((name) => Array.isArray(Reflect.get(value, name)));
-
-export const listJsonFiles = (folder: string): readonly string[] =>
-  existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith(".json"))
-        .toSorted()
-    : [];
 
 export const readFileIfExists = (file: string): string | undefined =>
   existsSync(file) && statSync(file).isFile() ? readFileSync(file, "utf8") : undefined;

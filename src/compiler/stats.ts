@@ -1,4 +1,4 @@
-/** How much there is of everything, by chapter and in all. */
+/** Counts words, cards, questions, figures and sources, per chapter and in total. */
 import {
   type Block,
   type CardKind,
@@ -13,16 +13,16 @@ import { countReadableWords, countDeckWords } from "./text/wordCount";
 
 type Counts<K extends string> = Readonly<Record<K | "total", number>>;
 
-export type Stats = {
-  /** Of the text, without code and without the interview questions. */
+type Stats = {
+  /** In the text, without code and without the interview questions. */
   readonly words: number;
-  /** Of the interview questions, rubrics and model answers; not of the phrasings, which nobody reads. */
+  /** In the interview questions, rubrics and model answers. Phrasings are not counted: they are not shown. */
   readonly questionWords: number;
   readonly sections: number;
   readonly cards: Counts<CardKind>;
   readonly questions: Counts<QuestionRound>;
   readonly figures: number;
-  /** Distinct addresses in the lines of sources. */
+  /** Distinct addresses in the `Sources:` paragraphs. */
   readonly sources: number;
 };
 
@@ -58,7 +58,7 @@ function countDecks(decks: readonly Deck[]): Stats {
 
 function countByKey<K extends string>(keys: readonly K[], values: readonly K[]): Counts<K> {
   const count = (key: K) => values.filter((value) => value === key).length;
-  // Object.fromEntries forgets which keys it was given.
+  // The type of Object.fromEntries doesn't keep the keys.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const counts = Object.fromEntries(keys.map((key) => [key, count(key)])) as Record<K, number>;
   return { ...counts, total: values.length };

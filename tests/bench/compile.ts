@@ -1,8 +1,8 @@
 /** What compiling and checking a chapter costs as it grows. */
 import { compile } from "../../src/compiler/guide/compile";
-import { lint } from "../../src/compiler/lint";
+import { lint } from "../../src/compiler/lint/lint";
 import { computeStats } from "../../src/compiler/stats";
-import { largeChapter } from "../compiler/largeChapter";
+import { largeChapter } from "../fixtures/compiler/largeChapter";
 import { type Suite, medianTime, ratioOf, roundToThreeDigits } from "./suite";
 
 const sizes = [60, 125, 250];

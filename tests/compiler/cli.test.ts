@@ -58,8 +58,8 @@ it("--check names each file that isn't what the guide compiles to, and writes no
   const { status, said } = runCli("--check");
   expect(status).toBe(1);
   expect(said).toEqual([
-    'data/decks/02-data.json is not what the guide compiles to. Run "npm run decks", and commit what it writes.',
-    'data/decks/stray.json is not what the guide compiles to. Run "npm run decks", and commit what it writes.',
+    'data/decks/02-data.json is out of date. Run "npm run decks" and commit the result.',
+    'data/decks/stray.json is out of date. Run "npm run decks" and commit the result.',
   ]);
   expect(readText("data/decks/02-data.json")).not.toContain("weighs");
 });
@@ -70,10 +70,10 @@ it("says all mistakes of all chapters, and writes nothing", () => {
   const { status, said } = runCli();
   expect(status).toBe(1);
   expect(said.map((line) => line.split(". ")[0])).toEqual([
-    "data/guide/01-intro.md:3: an answer without its question",
-    "data/guide/01-intro.md:5: a cloze that hides nothing",
-    "data/guide/02-data.md:3: a question without its answer",
-    "3 mistakes",
+    "data/guide/01-intro.md:3: this answer has no question",
+    "data/guide/01-intro.md:5: this cloze has no deletion",
+    "data/guide/02-data.md:3: this question has no answer",
+    "3 errors",
   ]);
   expect(readdirSync(join(folder, "data"))).toEqual(["guide"]);
 });
@@ -92,7 +92,7 @@ it("refuses to lose a chapter, and lets one have another number", () => {
   const { status, said } = runCli();
   expect(status).toBe(1);
   expect(said[0]).toBe(
-    'data/decks/03-data.json:1: the chapter "data" is on record here and has no file in data/guide any more. Bring it back, or delete this deck to forget it for good.',
+    'data/decks/03-data.json:1: the chapter "data" has a deck here but no file in data/guide. Restore the file, or delete this deck to drop its cards for good.',
   );
 });
 
@@ -102,7 +102,7 @@ it("doesn't go on without a deck that is torn", () => {
   const { status, said } = runCli();
   expect(status).toBe(1);
   expect(said[0]).toMatch(
-    /^data\/decks\/01-intro\.json can't be read, and it may hold names on record\. Restore it/,
+    /^data\/decks\/01-intro\.json is not valid JSON, and its card ids are needed\. Restore it/,
   );
 });
 
@@ -113,7 +113,9 @@ it("compiles any Markdown to a folder, and holds it to no names but those that a
   expect(runCli("01-intro.md").said[0]).toContain("--out DIR");
   expect(runCli("01-intro.md", "--out", "mine").said).toEqual(["1 deck in mine: 2 cards, 0 questions."]);
   writeText("01-intro.md", "# Another\n\n- **Coffee**: beans.\n");
-  expect(runCli("01-intro.md", "--out", "mine").said[0]).toContain("01-intro.md:3: 2 cards of");
+  expect(runCli("01-intro.md", "--out", "mine").said[0]).toContain(
+    "01-intro.md:3: this change would delete 2 cards",
+  );
 });
 
 it("--stats prints one JSON object and nothing else, whatever there is to warn of", () => {
@@ -135,6 +137,8 @@ it("--lint says which cards are poor, and is content with good ones", () => {
 });
 
 it("says how it is called when it is called otherwise", () => {
-  expect(runCli("--help").said[0]).toContain("--help is not known. npm run decks -- [FILE.md…] [--out DIR]");
+  expect(runCli("--help").said[0]).toContain(
+    "Unknown option --help. npm run decks -- [FILE.md…] [--out DIR]",
+  );
   expect(runCli("nowhere.md", "--stats").said[0]).toBe("There is no file nowhere.md.");
 });

@@ -4,7 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, it } from "vitest";
 import { deckFormat } from "../../src/domain/deck";
 import { deckSchema } from "../../src/storage/decks/deckSchema";
-import { compileDeck } from "./compileText";
+import { compileDeck } from "../fixtures/compiler/compileText";
 
 const schema = {
   $schema: "https://json-schema.org/draft/2020-12/schema",

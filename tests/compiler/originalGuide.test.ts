@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { serializeDeck } from "../../src/compiler/serializeDeck";
-import { compileDeck, compileDiagnostics } from "./compileText";
+import { compileDeck, compileDiagnostics } from "../fixtures/compiler/compileText";
 
 const originalGuide = resolve(import.meta.dirname, "../../../shared/seed/mlops-guide.md");
 const tools = [

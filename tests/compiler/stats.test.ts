@@ -1,11 +1,11 @@
 /** What `--stats` counts. */
 import { expect, it } from "vitest";
 import { compile } from "../../src/compiler/guide/compile";
-import { lint } from "../../src/compiler/lint";
+import { lint } from "../../src/compiler/lint/lint";
 import { computeStats } from "../../src/compiler/stats";
-import { compileDeck } from "./compileText";
-import { largeChapter } from "./largeChapter";
-import { questionMarkdown } from "./questionMarkdown";
+import { compileDeck } from "../fixtures/compiler/compileText";
+import { largeChapter } from "../fixtures/compiler/largeChapter";
+import { questionMarkdown } from "../fixtures/compiler/questionMarkdown";
 
 const text = `# One two
 

@@ -1,7 +1,7 @@
 /** Decks at the door: what is whole comes in, anything else is a sentence. */
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { serializeDeck, serializeIndex } from "../../src/compiler/serializeDeck";
-import { compileText } from "../compiler/compileText";
+import { compileText } from "../fixtures/compiler/compileText";
 
 const made = compileText("# Intro\n\n## Tools\n\n- **A**: b.");
 

@@ -1,36 +1,35 @@
-/** A heading that asks: what stands first under it answers. */
+/** A heading that ends in a question mark makes a card; the first paragraph or list under it is the answer. */
 import type { Block } from "../../domain/deck";
-import { type BlockContext, addCard, allowsCards } from "../draft/chapterDraft";
-import { endsInColon, isQuestion, createParagraph } from "../text/questionText";
+import { addCard } from "../draft/addCard";
+import type { BlockContext } from "../draft/blockContext";
+import { joinParentPath } from "../text/ids";
+import { createParagraph, endsInColon, isQuestion } from "../text/inlineText";
 
-/** These answer nothing, and may stand between the question and its answer. */
+/** Blocks that may stand between the question and its answer. */
 const skippedTypes: ReadonlySet<Block["type"]> = new Set(["figure", "rule", "sources"]);
 
-/**
- * `above`: the section's blocks before this one. A first paragraph answers, a first list, or both, if the paragraph leads to
- * the list; but a list that asks for itself (`asked`) needs no second card for the same.
- */
-export function addHeadingCard(
-  block: Block,
-  previousBlocks: readonly Block[],
-  context: BlockContext,
-  hasOtherCard: boolean,
-): void {
+/** Call it with each block of a section before it is added, unless the block made a card of its own. */
+export function addHeadingCard(block: Block, context: BlockContext): void {
   const { section, draft } = context;
-  if (hasOtherCard || !allowsCards(context) || !isQuestion(section.title)) return;
-  const answerBlocks = previousBlocks.filter(({ type }) => !skippedTypes.has(type));
-  const answer = findAnswer([...answerBlocks, block]);
+  if (!section.hasHeading || !context.allowsCards || !isQuestion(section.title)) return;
+  const previousBlocks = section.blocks.filter(({ type }) => !skippedTypes.has(type));
+  const answer = findAnswer([...previousBlocks, block]);
   if (!answer || skippedTypes.has(block.type)) return;
   addCard(
-    { ...context, blockId: answerBlocks[0]?.id ?? context.blockId },
-    `${draft.chapter}/${section.id}`,
-    "answer",
-    { kind: "heading", front: [createParagraph(section.title)], back: answer.map(withoutBlockId) },
-    context.line,
-    [],
+    { ...context, blockId: previousBlocks[0]?.id ?? context.blockId },
+    {
+      fact: joinParentPath(draft.chapter, section.id),
+      side: "answer",
+      content: {
+        kind: "heading",
+        front: [createParagraph(section.title)],
+        back: answer.map(withoutBlockId),
+      },
+    },
   );
 }
 
+/** A first paragraph, a first list, or both, if the paragraph ends in a colon. */
 function findAnswer([first, second, ...more]: readonly Block[]): readonly Block[] | undefined {
   if (!first || more.length > 0) return undefined;
   const leadsToList = first.type === "paragraph" && endsInColon(first.text);
@@ -39,7 +38,7 @@ function findAnswer([first, second, ...more]: readonly Block[]): readonly Block[
   return leadsToList && second.type === "list" ? [first, second] : undefined;
 }
 
-/** On a card a block has no place of its own. */
+/** Blocks on a card have no id. */
 function withoutBlockId(block: Block): Block {
   const { id: _id, ...rest } = block;
   return rest;

@@ -2,103 +2,74 @@
 import type { Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { Block, RichText } from "../../domain/deck";
 import { plainTextOf } from "../../domain/plainText";
-import { convertBlock, convertText } from "../markdown/blocks";
-import {
-  type BlockContext,
-  addCard,
-  buildFactId,
-  resolveFormerNames,
-  allowsCards,
-} from "../draft/chapterDraft";
-import { dropChars } from "../markdown/inline";
-import type { CardOptions } from "../markdown/marks";
-import { endsInColon, createParagraph } from "../text/questionText";
+import { addCard, buildFactId } from "../draft/addCard";
+import type { BlockContext, BlockResult } from "../draft/blockContext";
+import { takeOptions } from "../draft/cardOptions";
+import { resolveFormerNames } from "../draft/formerNames";
+import { convertBlock } from "../markdown/blocks";
+import { convertText } from "../markdown/inline";
+import { paragraphPrefix, prefixLength } from "../markdown/paragraphPrefix";
+import { isNameless } from "../text/ids";
+import { createParagraph, dropChars, endsInColon } from "../text/inlineText";
 
-/** The letter that a paragraph begins with: `Q`, `A`, `C` or `I`. */
-export function paragraphPrefix(node: RootContent): string | undefined {
-  const [first] = node.type === "paragraph" ? node.children : [];
-  return first?.type === "text" ? /^([QACI]):(?:\s|$)/.exec(first.value)?.[1] : undefined;
-}
-
-type QuestionAnswerResult = {
-  readonly block: Block;
-  /** How many of the nodes after the question belong to it. */
-  readonly consumed: number;
-};
-
-/** The question at `node`, whose answer is in the same paragraph or in those that follow. */
+/** The answer is in the same paragraph or in the next one. After a colon, it includes the list, code or table that follows. */
 export function readQuestionAnswer(
   node: Paragraph,
   following: readonly RootContent[],
   context: BlockContext,
-  options: CardOptions,
-): QuestionAnswerResult | undefined {
-  const { draft } = context;
+): BlockResult {
+  const { linkContext } = context.draft;
+  const reject = (message: string): BlockResult => {
+    context.draft.report.error(context.line, message);
+    return { block: undefined, consumed: 0 };
+  };
   const [questionNodes, answerNodes] = splitAtAnswer(node.children);
-  const question = dropChars(convertText(questionNodes, draft.linkContext), 2);
+  const question = dropChars(convertText(questionNodes, linkContext), prefixLength);
   const [next] = following;
   const answerParagraph =
     answerNodes === undefined && next?.type === "paragraph" && paragraphPrefix(next) === "A"
       ? next
       : undefined;
   const answer = answerNodes ?? answerParagraph?.children;
-  if (answer === undefined) {
-    draft.report.error(context.line, `a question without its answer. Write "A: …" on the line after it.`);
-    return undefined;
-  }
-  const answerText = dropChars(convertText(answer, draft.linkContext), 2);
+  if (answer === undefined) return reject('this question has no answer. Write "A: …" on the line after it.');
+  const answerText = dropChars(convertText(answer, linkContext), prefixLength);
   let consumed = answerParagraph ? 1 : 0;
   const back: Block[] = answerText.length > 0 ? [createParagraph(answerText)] : [];
-  // An answer that ends in a colon goes on in what it announces.
   const continuation = following[consumed];
   if (endsInColon(answerText) && continuation && ["list", "code", "table"].includes(continuation.type)) {
-    const block = convertBlock(continuation, draft.linkContext);
+    const block = convertBlock(continuation, linkContext);
     if (block) back.push(block);
     consumed += 1;
   }
-  if (question.length === 0 || back.length === 0) {
-    const missing = question.length === 0 ? "a question" : "an answer";
-    draft.report.error(
-      context.line,
-      `${missing} without words. Write it after the "${question.length === 0 ? "Q" : "A"}:".`,
-    );
-    return undefined;
-  }
-  if (allowsCards(context)) addQuestionAnswerCard(question, back, context, options);
+  if (question.length === 0) return reject('this question is empty. Write it after the "Q:".');
+  if (back.length === 0) return reject('this answer is empty. Write it after the "A:".');
+  if (context.allowsCards) addQuestionAnswerCard(question, back, context);
   return { block: { type: "ask", question, answer: back }, consumed };
 }
 
-function addQuestionAnswerCard(
-  question: RichText,
-  back: readonly Block[],
-  context: BlockContext,
-  options: CardOptions,
-): void {
-  const fact = buildFactId(context, options, plainTextOf(question));
-  if (fact.endsWith("/")) {
-    context.draft.report.error(
-      context.line,
-      "a question that has no words to make a name of. Pin one: <!-- id: … -->.",
-    );
+function addQuestionAnswerCard(question: RichText, back: readonly Block[], context: BlockContext): void {
+  const { draft, marks, line } = context;
+  const options = takeOptions(marks, ["id", "was"], draft.marks);
+  const fact = buildFactId(context, options.id, plainTextOf(question));
+  if (isNameless(fact)) {
+    draft.report.error(line, "no id can be made from this question. Give it one: <!-- id: … -->.");
     return;
   }
-  addCard(
-    context,
+  addCard(context, {
     fact,
-    "answer",
-    { kind: "qa", front: [createParagraph(question)], back },
-    context.line,
-    resolveFormerNames(options.formerNames, context),
-  );
+    side: "answer",
+    content: { kind: "qa", front: [createParagraph(question)], back },
+    formerNames: resolveFormerNames(options.formerNames, context),
+  });
 }
 
-/** What comes before the line that begins with `A:`, and from there on. */
+/** Splits before the line that begins with `A:`. */
 function splitAtAnswer(
   nodes: readonly PhrasingContent[],
 ): [PhrasingContent[], PhrasingContent[] | undefined] {
   for (const [i, node] of nodes.entries()) {
     if (node.type !== "text") continue;
-    // A line begins after a line end, or after a mark that closed the line before.
+    // A line begins after a line end, or after a mark at the end of the line before.
     const match = /\n[ \t]*(?=A:(?:\s|$))/.exec(node.value);
     if (!match) continue;
     const before = { ...node, value: node.value.slice(0, match.index) };

@@ -1,66 +1,70 @@
-/** Cards out of a comparison table: a fact a row, a card a column. */
+/** Cards from tables: a fact for each row, a card for each column. */
 import type { Table, TableCell } from "mdast";
 import { plainTextOf } from "../../domain/plainText";
-import { convertText } from "../markdown/blocks";
-import {
-  type BlockContext,
-  addCard,
-  buildFactId,
-  resolveFormerNames,
-  lastSegment,
-  allowsCards,
-} from "../draft/chapterDraft";
-import { removeLinks } from "../markdown/inline";
-import { type CardOptions, toCardOptions, takeMarks } from "../markdown/marks";
+import { addCard, buildFactId } from "../draft/addCard";
+import type { BlockContext } from "../draft/blockContext";
+import { type CardOptions, takeOptions } from "../draft/cardOptions";
+import { resolveFormerNames } from "../draft/formerNames";
+import { convertText } from "../markdown/inline";
+import { type MarkName, marksOf, takeMarks } from "../markdown/marks";
+import { flattenTree, lineOf } from "../markdown/tree";
+import { fillTemplate } from "../text/fillTemplate";
+import { isNameless, lastSegment } from "../text/ids";
+import { capitalizeFirst, createParagraph, removeLinks } from "../text/inlineText";
 import { slugify } from "../text/slug";
-import { fillTemplate, createParagraph, capitalizeFirst } from "../text/questionText";
 
 type Column = { readonly title: string; readonly side: string; readonly options: CardOptions };
 
+/** In the head of a column. */
+const columnMarks: readonly MarkName[] = ["id", "was", "ask", "no cards"];
+/** In the first cell of a row. */
+const rowMarks: readonly MarkName[] = ["id", "was", "ask", "no cards", "tags"];
+
 export function addTableCards(table: Table, context: BlockContext): void {
-  const { draft } = context;
+  const { draft, marks } = context;
+  if (!context.allowsCards) {
+    takeMarks(marksOf(flattenTree(table), draft.marks), draft.marks);
+    return;
+  }
   const cellText = (cell: TableCell) => plainTextOf(convertText(cell.children, draft.linkContext));
-  const options = (cell: TableCell) => toCardOptions(takeMarks(cell.children, draft.unusedMarks));
+  const readOptions = (cell: TableCell, names: readonly MarkName[]) =>
+    takeOptions(marksOf(cell.children, draft.marks), names, draft.marks);
   const [head, ...rows] = table.children;
-  const columns = (head?.children ?? []).map((cell): Column => {
-    const cellOptions = options(cell);
-    return { title: cellText(cell), side: cellOptions.id ?? slugify(cellText(cell)), options: cellOptions };
+  const columns = (head?.children ?? []).slice(1).map((cell): Column => {
+    const options = readOptions(cell, columnMarks);
+    return { title: cellText(cell), side: options.id ?? slugify(cellText(cell)), options };
   });
-  for (const { children: cells, position } of rows) {
-    const [first, ...rest] = cells;
+  for (const row of rows) {
+    const [first, ...cells] = row.children;
     if (!first) continue;
-    const line = position?.start.line ?? context.line;
-    const cellOptions = options(first);
-    const row = cellText(first);
-    const fact = buildFactId(context, cellOptions, row);
-    if (cellOptions.noCards || !allowsCards(context) || fact.endsWith("/")) continue;
-    const taggedContext = {
-      ...context,
-      options: { ...context.options, tags: [...context.options.tags, ...cellOptions.tags] },
-    };
-    for (const [i, cell] of rest.entries()) {
-      const column = columns[i + 1];
+    const options = readOptions(first, rowMarks);
+    const title = cellText(first);
+    const fact = buildFactId(context, options.id, title);
+    if (options.noCards || isNameless(fact)) continue;
+    for (const [i, cell] of cells.entries()) {
+      const column = columns[i];
       const answer = convertText(cell.children, draft.linkContext);
       if (!column || column.side === "" || column.options.noCards || answer.length === 0) continue;
-      const ask = cellOptions.ask ?? column.options.ask ?? context.options.ask;
+      const ask = options.ask ?? column.options.ask ?? takeOptions(marks, ["ask"], draft.marks).ask;
       const front =
         ask === undefined
-          ? [createParagraph([{ type: "strong", children: [row] }, `: ${column.title.replace(/\?$/, "")}?`])]
-          : fillTemplate(ask, { row, column: column.title });
-      const card = {
-        kind: "row",
-        front,
-        back: [createParagraph(capitalizeFirst(removeLinks(answer)))],
-      } as const;
-      addCard(
-        taggedContext,
+          ? [
+              createParagraph([
+                { type: "strong", children: [title] },
+                `: ${column.title.replace(/\?$/, "")}?`,
+              ]),
+            ]
+          : fillTemplate(ask, { row: title, column: column.title });
+      const back = [createParagraph(capitalizeFirst(removeLinks(answer)))];
+      addCard(context, {
         fact,
-        column.side,
-        card,
-        line,
-        resolveFormerNames(cellOptions.formerNames, context),
-        column.options.formerNames.map(lastSegment),
-      );
+        side: column.side,
+        content: { kind: "row", front, back },
+        line: lineOf(row, context.line),
+        formerNames: resolveFormerNames(options.formerNames, context),
+        formerSides: column.options.formerNames.map(lastSegment),
+        tags: options.tags,
+      });
     }
   }
 }

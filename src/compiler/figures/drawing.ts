@@ -1,20 +1,17 @@
-/** An SVG text as data: the elements and attributes of the guide's language, and nothing that runs, links or colours. */
+/** Converts SVG to data. Only allowed elements and attributes: no scripts, links or colours. */
 import type { Element, Root } from "xast";
 import { fromXml } from "xast-util-from-xml";
 import { allowedSvgValue } from "../../domain/links";
 import { type Drawing, type Figure, allowedSvgAttributes, allowedSvgTags } from "../../domain/deck";
 import type { Reporter } from "../source/diagnostics";
-import { slugify } from "../text/slug";
+import { type DrawingPart, checkMarkers, collectLabels } from "./drawingChecks";
 
 type ParsedDrawing = Pick<Figure, "drawing" | "labels">;
-
-/** An element that may stand in a drawing, and its line in the file. */
-type DrawingPart = { readonly drawing: Drawing; readonly line: number };
 
 const allowedTags: ReadonlySet<string> = new Set(allowedSvgTags);
 const ignoredAttributes: ReadonlySet<string> = new Set(["xmlns", "aria-label", "aria-labelledby", "version"]);
 
-/** Undefined, and said, if this is no drawing at all. */
+/** Undefined, with an error, if the text is not an SVG drawing. */
 export function parseDrawing(text: string, report: Reporter): ParsedDrawing | undefined {
   const tree = parseXml(text, report);
   if (!tree) return undefined;
@@ -22,7 +19,7 @@ export function parseDrawing(text: string, report: Reporter): ParsedDrawing | un
   if (svg?.name !== "svg" || typeof svg.attributes["viewBox"] !== "string") {
     report.error(
       svg?.position?.start.line ?? 1,
-      'the drawing must be an <svg> with a viewBox. Begin with <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 …">.',
+      'the file must be an <svg> with a viewBox. Begin with <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 …">.',
     );
     return undefined;
   }
@@ -54,11 +51,11 @@ function convertElement(element: Element, parts: DrawingPart[], report: Reporter
       if (text.trim() !== "") children.push(text);
     } else if (child.type === "element" && allowedTags.has(child.name))
       children.push(convertElement(child, parts, report));
-    // The classes have their colours from the app.
+    // <style> is dropped: the app's stylesheet colours the classes.
     else if (child.type === "element" && child.name !== "style")
       report.error(
         child.position?.start.line ?? line,
-        `<${child.name}> may not stand in a figure. It is made of ${allowedSvgTags.join(", ")}.`,
+        `<${child.name}> is not allowed in a figure. Allowed are ${allowedSvgTags.join(", ")}.`,
       );
   }
   return drawing;
@@ -71,56 +68,14 @@ function convertAttributes({ name: tag, attributes }: Element, line: number, rep
     if (!allowedSvgAttributes.has(name))
       report.error(
         line,
-        `<${tag}> may not have the attribute ${name}. Use a class of the guide's language instead.`,
+        `the attribute ${name} is not allowed on <${tag}>. Use one of the classes in data/guide/README.md instead.`,
       );
     else if (!allowedSvgValue.test(value))
       report.error(
         line,
-        `${name}="${value}" leads out of the drawing. Refer to a marker of this file: url(#…).`,
+        `${name}="${value}" refers to something outside this file. Refer to a marker of this file: url(#…).`,
       );
     else allowed[name] = value;
   }
   return allowed;
 }
-
-function checkMarkers(parts: readonly DrawingPart[], report: Reporter): void {
-  const markers = new Set(
-    parts.flatMap(({ drawing }) => (drawing.tag === "marker" ? (drawing.attributes["id"] ?? []) : [])),
-  );
-  for (const { drawing, line } of parts)
-    for (const value of Object.values(drawing.attributes)) {
-      const [, id] = /url\(#([\w-]+)\)/.exec(value) ?? [];
-      if (id !== undefined && !markers.has(id))
-        report.error(line, `an arrow refers to the marker "${id}", which is not in this file.`);
-    }
-}
-
-function collectLabels(parts: readonly DrawingPart[], report: Reporter): Figure["labels"] {
-  const lines = new Map<string, number>();
-  return parts.flatMap(({ drawing, line }) => {
-    const id = drawing.attributes["data-label"];
-    if (id === undefined) return [];
-    const text = textContent(drawing).replace(/\s+/g, " ").trim();
-    const existingLine = lines.get(slugify(id));
-    if (slugify(id) === "")
-      report.error(line, "a data-label without a name. Give it one of small letters, digits and hyphens.");
-    else if (text === "")
-      report.error(
-        line,
-        `the label "${id}" hides no words. Put data-label on the <text>, or on a <g> around it.`,
-      );
-    else if (existingLine !== undefined)
-      report.error(
-        line,
-        `another label is called "${id}" already, at line ${existingLine}. Give this one its own name.`,
-      );
-    else {
-      lines.set(slugify(id), line);
-      return [{ id, text }];
-    }
-    return [];
-  });
-}
-
-const textContent = ({ children }: Drawing): string =>
-  children.map((child) => (typeof child === "string" ? child : textContent(child))).join(" ");

@@ -1,41 +1,33 @@
-/** A paragraph as it is read: a figure, a line of sources, a card by its letter, or just words. */
+/** Reads a paragraph: a figure, a question with its answer, a cloze, sources, or plain text. */
 import type { Paragraph, RootContent } from "mdast";
 import type { Block } from "../../domain/deck";
-import { readQuestionAnswer, paragraphPrefix } from "../cards/questionAnswer";
-import { convertText } from "../markdown/blocks";
 import { readCloze } from "../cards/clozeCards";
-import type { BlockContext } from "../draft/chapterDraft";
+import { readQuestionAnswer } from "../cards/questionAnswer";
+import type { BlockContext, BlockResult } from "../draft/blockContext";
 import { addFigure } from "../figures/figureBlock";
-import { dropChars } from "../markdown/inline";
-import { findFigureImage } from "../markdown/unsupported";
-import type { Diagnostic } from "../source/diagnostics";
-
-export type BlockResult = {
-  /** Undefined if there is nothing to show. */
-  readonly block: Block | undefined;
-  /** How many of the nodes that follow belong to it. */
-  readonly consumed: number;
-};
+import { findFigureImage } from "../markdown/figureImage";
+import { convertText } from "../markdown/inline";
+import { paragraphPrefix, prefixLength } from "../markdown/paragraphPrefix";
+import { dropChars } from "../text/inlineText";
 
 export function readParagraph(
   node: Paragraph,
   following: readonly RootContent[],
   context: BlockContext,
-  diagnostics: Diagnostic[],
 ): BlockResult {
-  const { draft, options } = context;
+  const { draft, line } = context;
   const blockOnly = (block: Block | undefined): BlockResult => ({ block, consumed: 0 });
   const image = findFigureImage(node);
-  if (image) return blockOnly(addFigure(image, context, diagnostics));
+  if (image) return blockOnly(addFigure(image, context));
   switch (paragraphPrefix(node)) {
     case "Q":
-      return readQuestionAnswer(node, following, context, options) ?? blockOnly(undefined);
+      return readQuestionAnswer(node, following, context);
     case "A":
-      draft.report.error(context.line, 'an answer without its question. Write "Q: …" on the line above it.');
+      draft.report.error(line, 'this answer has no question. Write "Q: …" on the line above it.');
       return blockOnly(undefined);
     case "C":
       return blockOnly(
-        readCloze(dropChars(convertText(node.children, draft.linkContext), 2), context, options),
+        readCloze(dropChars(convertText(node.children, draft.linkContext), prefixLength), context),
       );
     default:
       return blockOnly(convertParagraph(node, context));

@@ -1,91 +1,76 @@
-/** A section, read block by block: what is shown, and the cards and questions that come out of it. */
+/** Reads a section block by block: adds what is shown, and the cards and questions made from it. */
 import type { RootContent } from "mdast";
-import type { Block, RichText } from "../../domain/deck";
-import { plainTextOf } from "../../domain/plainText";
-import { paragraphPrefix } from "../cards/questionAnswer";
-import { convertBlock } from "../markdown/blocks";
-import { type ChapterDraft, type DraftSection, type BlockContext, allowsCards } from "../draft/chapterDraft";
+import type { RichText } from "../../domain/deck";
 import { addHeadingCard } from "../cards/headingCard";
-import { addInterviewQuestion } from "../interview/question";
 import { addListCards } from "../cards/listCards";
-import { type Mark, toCardOptions, takeMarks } from "../markdown/marks";
-import { type BlockResult, readParagraph } from "./paragraph";
-import type { Diagnostic } from "../source/diagnostics";
 import { addTableCards } from "../cards/tableCards";
-import { endsInColon } from "../text/questionText";
+import type { BlockContext, BlockResult } from "../draft/blockContext";
+import type { ChapterDraft, DraftSection } from "../draft/chapterDraft";
+import { addInterviewQuestion } from "../interview/question";
+import { convertBlock } from "../markdown/blocks";
+import { type Mark, marksOf, takeMarks } from "../markdown/marks";
+import { paragraphPrefix } from "../markdown/paragraphPrefix";
+import { lineOf } from "../markdown/tree";
+import { endsInColon } from "../text/inlineText";
+import { readParagraph } from "./paragraph";
 
-/** A table of contents names what comes; it asks nothing. */
-export const isContentsHeading = (title: RichText): boolean =>
-  /^(table of )?contents:?$/i.test(plainTextOf(title).trim());
-
-/** Adds what stands in a section, from top to bottom, to its draft. */
-export function readSection(
-  section: DraftSection,
-  nodes: readonly RootContent[],
-  draft: ChapterDraft,
-  diagnostics: Diagnostic[],
-): void {
-  const blocks: Block[] = [];
-  const options = isContentsHeading(section.title) ? { ...section.options, noCards: true } : section.options;
-  let pendingMarks: Mark[] = [];
+export function readSection(section: DraftSection, nodes: readonly RootContent[], draft: ChapterDraft): void {
+  let pendingMarks: readonly Mark[] = [];
   let questionCount = 0;
   let leadIn: RichText | undefined;
   for (let i = 0; i < nodes.length; i += 1) {
     const node = nodes[i];
     if (!node) continue;
+    const marks = [
+      ...pendingMarks,
+      ...marksOf(node.type === "paragraph" ? node.children : [node], draft.marks),
+    ];
+    pendingMarks = [];
     if (node.type === "html") {
-      pendingMarks.push(...takeMarks([node], draft.unusedMarks));
+      pendingMarks = marks;
       continue;
     }
-    const marksInside = node.type === "paragraph" ? takeMarks(node.children, draft.unusedMarks) : [];
-    const marks = [...pendingMarks, ...marksInside];
     const context: BlockContext = {
       draft,
-      section: { id: section.id, title: section.title, options },
-      blockId: `${section.id}.${blocks.length + questionCount + 1}`,
-      options: toCardOptions(marks),
-      line: node.position?.start.line ?? 1,
+      section,
+      blockId: `${section.id}.${section.blocks.length + questionCount + 1}`,
+      line: lineOf(node),
+      marks,
+      allowsCards: !section.options.noCards && !marks.some(({ name }) => name === "no cards"),
       leadIn,
-      nextNode: nodes[i + 1],
     };
-    pendingMarks = [];
     leadIn = undefined;
-    const originCountBefore = countOrigins(draft);
-    if (paragraphPrefix(node) === "I" && node.type === "paragraph") {
-      const list = context.nextNode?.type === "list" ? context.nextNode : undefined;
-      addInterviewQuestion(node, list, context, context.options);
+    if (node.type === "paragraph" && paragraphPrefix(node) === "I") {
+      const next = nodes[i + 1];
+      const list = next?.type === "list" ? next : undefined;
+      addInterviewQuestion(node, list, context);
       questionCount += 1;
       if (list) i += 1;
       continue;
     }
-    const { block, consumed } = readNode(node, nodes.slice(i + 1), context, diagnostics);
+    const originCountBefore = draft.origins.size;
+    const { block, consumed } = readNode(node, nodes.slice(i + 1), context);
     i += consumed;
     if (block) {
-      if (section.hasHeading) addHeadingCard(block, blocks, context, countOrigins(draft) > originCountBefore);
-      blocks.push({ ...block, id: context.blockId });
+      if (draft.origins.size === originCountBefore) addHeadingCard(block, context);
+      section.blocks.push({ ...block, id: context.blockId });
     }
     if (block?.type === "paragraph" && endsInColon(block.text)) {
-      // What is said of a lead-in is said of what it leads to.
+      // Marks before a paragraph that ends in a colon apply to the list after it, too.
       leadIn = block.text;
       pendingMarks = marks;
-    } else if (block && countOrigins(draft) === originCountBefore && allowsCards(context))
-      reportUnusedMarks(marks, draft);
+    } else if (!context.allowsCards || (!block && node.type === "paragraph")) {
+      // Where no cards are wanted, or an error is reported already, marks need no warning.
+      takeMarks(marks, draft.marks);
+    }
   }
-  if (!options.noCards) reportUnusedMarks(pendingMarks, draft);
-  Object.assign(section, { blocks });
+  if (section.options.noCards) takeMarks(pendingMarks, draft.marks);
 }
 
-const countOrigins = ({ origins }: ChapterDraft): number => origins.size;
-
-function readNode(
-  node: RootContent,
-  following: readonly RootContent[],
-  context: BlockContext,
-  diagnostics: Diagnostic[],
-): BlockResult {
+function readNode(node: RootContent, following: readonly RootContent[], context: BlockContext): BlockResult {
   switch (node.type) {
     case "paragraph":
-      return readParagraph(node, following, context, diagnostics);
+      return readParagraph(node, following, context);
     case "list":
       addListCards(node, context);
       break;
@@ -96,13 +81,4 @@ function readNode(
       break;
   }
   return { block: convertBlock(node, context.draft.linkContext), consumed: 0 };
-}
-
-/** Marks on something that makes no cards: their author expects something that doesn't happen. */
-export function reportUnusedMarks(marks: Iterable<Mark>, { report }: ChapterDraft): void {
-  for (const { name, line } of marks)
-    report.warning(
-      line,
-      `the mark "${name}" does nothing here. Put it at the end of the line, or on a line before the block, that makes the card.`,
-    );
 }

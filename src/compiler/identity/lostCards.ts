@@ -1,35 +1,38 @@
-/** Cards on record that a guide neither makes, renames nor retires: where they most likely went, and both mends. */
-import { type ChapterDraft, lastSegment } from "../draft/chapterDraft";
+/** Reports cards of the previous decks that are neither compiled, renamed nor retired, at their likely new place. */
+import type { ChapterDraft } from "../draft/chapterDraft";
+import { factOfId, isLabelId, joinParentPath, lastSegment, parentOfId, suffixOfId } from "../text/ids";
+import {
+  describeLostFact,
+  describeLostParent,
+  describeLostSide,
+  describeMovedFact,
+} from "./lostCardMessages";
 
-/** `ids`: those of the draft's chapter that would be lost. `known`: all that are on record. */
+/** `ids`: the lost ones of the draft's chapter. `previousIds`: all ids of all previous decks. */
 export function reportLostCards(
   ids: readonly string[],
   draft: ChapterDraft,
   drafts: readonly ChapterDraft[],
   previousIds: ReadonlySet<string>,
 ): void {
-  for (const groupIds of groupBy(ids, (id) => `${parentOf(id)} ${isLabelId(id)}`).values()) {
+  for (const groupIds of groupBy(ids, (id) => `${parentOfId(id)} ${isLabelId(id)}`).values()) {
     const [first = ""] = groupIds;
-    const parent = parentOf(first);
+    const parent = parentOfId(first);
     const isParentPresent = isLabelId(first)
       ? draft.figures.has(parent)
       : draft.sections.some(({ id }) => id === parent);
     const renamedLine = isParentPresent ? undefined : findRenamedLine(groupIds, draft, previousIds);
     const remainingIds: string[] = [];
-    for (const [fact, sides] of groupBy(groupIds, factOf)) {
+    for (const [fact, sides] of groupBy(groupIds, factOfId)) {
       const moved = renamedLine === undefined ? findDestination(sides, drafts, previousIds) : undefined;
-      if (moved) reportMoved(fact, sides, moved);
+      if (moved) moved.draft.report.error(moved.line, describeMovedFact(fact, sides));
       else if (isParentPresent) reportLostFact(fact, sides, draft, previousIds);
       else remainingIds.push(...sides);
     }
-    if (remainingIds.length > 0) reportLostParent(parent, remainingIds, renamedLine ?? 1, draft);
+    const path = joinParentPath(draft.chapter, parent);
+    if (remainingIds.length > 0) draft.report.error(renamedLine ?? 1, describeLostParent(path, remainingIds));
   }
 }
-
-/** The section or the figure of an id. */
-const parentOf = (id: string): string => factOf(id).split("/")[1] ?? "";
-const isLabelId = (id: string): boolean => id.endsWith(":label");
-const factOf = (id: string): string => id.replace(/:[^:/]*$|\?$/, "");
 
 function groupBy(ids: readonly string[], by: (id: string) => string): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>();
@@ -37,33 +40,30 @@ function groupBy(ids: readonly string[], by: (id: string) => string): ReadonlyMa
   return groups;
 }
 
-/** What follows the home in an id: `/prometheus:name`. */
-const suffixOf = (id: string): string => id.slice(`${id.split("/")[0]}/${parentOf(id)}`.length);
-
-/** The line of the section or figure that makes the most new cards of the lost names. */
+/** The line of the section or figure with the most new cards of the lost names. */
 function findRenamedLine(
   lostIds: readonly string[],
   { sections, origins }: ChapterDraft,
   previousIds: ReadonlySet<string>,
 ): number | undefined {
-  const suffixes = new Set(lostIds.map(suffixOf));
-  const matchingIds = [...origins.keys()].filter((id) => !previousIds.has(id) && suffixes.has(suffixOf(id)));
-  const [best] = [...groupBy(matchingIds, parentOf)].toSorted(([, a], [, b]) => b.length - a.length);
+  const suffixes = new Set(lostIds.map(suffixOfId));
+  const matchingIds = [...origins.keys()].filter(
+    (id) => !previousIds.has(id) && suffixes.has(suffixOfId(id)),
+  );
+  const [best] = [...groupBy(matchingIds, parentOfId)].toSorted(([, a], [, b]) => b.length - a.length);
   if (!best) return undefined;
   const [parent, [first = ""]] = best;
   return sections.find(({ id }) => id === parent)?.line ?? origins.get(first)?.line;
 }
-
-type Destination = { readonly draft: ChapterDraft; readonly line: number };
 
 /** A new card of the same name, in another section or another chapter. */
 function findDestination(
   ids: readonly string[],
   drafts: readonly ChapterDraft[],
   previousIds: ReadonlySet<string>,
-): Destination | undefined {
-  // Every section may have these.
+): { readonly draft: ChapterDraft; readonly line: number } | undefined {
   const names = new Set(ids.map(lastSegment));
+  // Any section may have these.
   names.delete("members:list");
   names.delete("steps:order");
   for (const draft of drafts)
@@ -72,65 +72,23 @@ function findDestination(
   return undefined;
 }
 
-function reportLostParent(
-  parent: string,
-  ids: readonly string[],
-  line: number,
-  { chapter, report }: ChapterDraft,
-): void {
-  const path = `${chapter}/${parent}`;
-  const where = ids.every(isLabelId) ? "above the figure" : "at the end of its heading";
-  report.error(
-    line,
-    `${ids.length === 1 ? "the one card" : `${ids.length} cards`} of "${path}" on record would be lost. If it has another name now, add <!-- was: ${parent} --> ${where}; ${retireAdvice(path)}`,
-  );
-}
-
-function reportMoved(fact: string, ids: readonly string[], { draft, line }: Destination): void {
-  draft.report.error(
-    line,
-    `${describeLost(fact, ids)} If it has moved here, add <!-- was: ${fact} --> here; ${retireAdvice(fact)}`,
-  );
-}
-
+/** The fact's section or figure still exists. */
 function reportLostFact(
   fact: string,
   ids: readonly string[],
-  draft: ChapterDraft,
+  { origins, sections, report }: ChapterDraft,
   previousIds: ReadonlySet<string>,
 ): void {
-  const { origins, sections, report } = draft;
-  if ([...origins.keys()].some((each) => factOf(each) === fact)) {
-    for (const id of ids) reportLostSide(id, draft, previousIds);
+  const otherSides = [...origins].filter(([id]) => factOfId(id) === fact);
+  const [otherSide] = otherSides;
+  if (otherSide) {
+    // It is asked one way now, or its column was renamed.
+    const hasNewSide = otherSides.some(([id]) => !previousIds.has(id));
+    for (const id of ids) report.error(otherSide[1].line, describeLostSide(id, hasNewSide));
     return;
   }
-  const nearby = [...origins].find(([id]) => !previousIds.has(id) && parentOf(id) === parentOf(fact));
-  const line = nearby?.[1].line ?? sections.find(({ id }) => id === parentOf(fact))?.line ?? 1;
-  report.error(
-    line,
-    `${describeLost(fact, ids)} If this is it under another name, add <!-- was: ${lastSegment(fact)} --> here; ${retireAdvice(fact)}`,
-  );
+  const parent = parentOfId(fact);
+  const newNeighbour = [...origins].find(([id]) => !previousIds.has(id) && parentOfId(id) === parent);
+  const line = newNeighbour?.[1].line ?? sections.find(({ id }) => id === parent)?.line ?? 1;
+  report.error(line, describeLostFact(fact, ids));
 }
-
-/** A side of a fact that has others still: it is asked one way now, or its column has another name. */
-function reportLostSide(
-  id: string,
-  { origins, report }: ChapterDraft,
-  previousIds: ReadonlySet<string>,
-): void {
-  const others = [...origins].filter(([each]) => factOf(each) === factOf(id));
-  const columnFix = others.some(([each]) => !previousIds.has(each))
-    ? `if its column has another name now, add <!-- was: ${id.split(":").at(-1)} --> in the column's head; `
-    : "";
-  const fixes = `${columnFix}${retireAdvice(id)}`;
-  report.error(others[0]?.[1].line ?? 1, `the card "${id}" on record would be lost. I${fixes.slice(1)}`);
-}
-
-const describeLost = (fact: string, ids: readonly string[]): string => {
-  const [id = ""] = ids;
-  const what = id.endsWith("?") ? "the question" : ids.length === 1 ? "the card" : `${ids.length} cards of`;
-  return `${what} "${fact}" on record would be lost.`;
-};
-
-const retireAdvice = (id: string): string =>
-  `if it is gone on purpose, write <!-- retired: ${id} --> on a line of its own.`;

@@ -1,11 +1,11 @@
-/** What a guide makes and what is on record, by id, over all of its chapters. */
+/** Indexes the ids of all chapters: those compiled now, and those of the previous decks. */
 import type { ChapterId, Deck } from "../../domain/deck";
 import type { ChapterDraft, Origin } from "../draft/chapterDraft";
 
-/** The decks as they were. */
+/** The decks of the last compilation. */
 export type PreviousDecks = ReadonlyMap<ChapterId, Deck>;
 
-/** By card or question id: the draft that makes it, and where. */
+/** By card or question id: the draft it belongs to, and where it was written. */
 export type OriginIndex = ReadonlyMap<string, { readonly draft: ChapterDraft; readonly origin: Origin }>;
 
 export const indexOrigins = (drafts: readonly ChapterDraft[]): OriginIndex =>
@@ -16,8 +16,8 @@ export const indexOrigins = (drafts: readonly ChapterDraft[]): OriginIndex =>
 export const deckIds = (deck: Deck | undefined): readonly string[] =>
   [...(deck?.cards ?? []), ...(deck?.questions ?? [])].map(({ id }) => id);
 
-/** `, at line 12`, where the id is made. */
+/** `, at line 12`, for messages; empty if the id isn't compiled any more. */
 export const formatOrigin = (id: string, originIndex: OriginIndex): string => {
-  const line = originIndex.get(id)?.origin.line;
-  return line === undefined ? "" : `, at line ${line}`;
+  const entry = originIndex.get(id);
+  return entry ? `, at line ${entry.origin.line}` : "";
 };

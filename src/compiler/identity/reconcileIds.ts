@@ -1,7 +1,7 @@
-/** Names that last: what the decks on record have, the new ones keep, rename or retire, and never in silence. */
+/** Compares card ids with the previous decks: each old id must still exist, be renamed, or be retired; otherwise it is an error. */
 import type { ChapterId, Deck } from "../../domain/deck";
-import { collectAliases } from "./aliases";
 import type { ChapterDraft } from "../draft/chapterDraft";
+import { collectAliases } from "./aliases";
 import { reportLostCards } from "./lostCards";
 import { type PreviousDecks, deckIds, indexOrigins } from "./originIndex";
 import { collectRetiredIds } from "./retiredIds";
@@ -9,7 +9,7 @@ import { reportSwappedClozes } from "./swappedClozes";
 
 type IdChanges = Pick<Deck, "aliases" | "retired">;
 
-/** The aliases and the retired of each chapter. A card may have moved from one chapter to another. */
+/** The aliases and retired ids of each chapter. A card may have moved from one chapter to another. */
 export function reconcileIds(
   drafts: readonly ChapterDraft[],
   previousDecks: PreviousDecks,
@@ -21,20 +21,20 @@ export function reconcileIds(
   const isAccountedFor = (id: string) =>
     originIndex.has(id) || aliases.has(id) || [...retired.values()].some((ids) => ids.has(id));
   for (const draft of drafts) {
-    const lostIds = deckIds(previousDecks.get(draft.chapter)).filter((id) => !isAccountedFor(id));
+    const previousDeck = previousDecks.get(draft.chapter);
+    const lostIds = deckIds(previousDeck).filter((id) => !isAccountedFor(id));
     reportLostCards(lostIds, draft, drafts, previousIds);
-    reportSwappedClozes(draft, previousDecks.get(draft.chapter));
+    reportSwappedClozes(draft, previousDeck);
   }
   return new Map(
     drafts.map(({ chapter }) => {
-      const chapterAliases = [...aliases].filter(([, { chapterId }]) => chapterId === chapter);
-      const entries = chapterAliases.map(([formerId, { currentId }]) => [formerId, currentId] as const);
+      const entries = [...aliases]
+        .filter(([, { chapterId }]) => chapterId === chapter)
+        .map(([formerId, { currentId }]) => [formerId, currentId] as const)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1));
       return [
         chapter,
-        {
-          aliases: Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1))),
-          retired: [...(retired.get(chapter) ?? [])].toSorted(),
-        },
+        { aliases: Object.fromEntries(entries), retired: [...(retired.get(chapter) ?? [])].toSorted() },
       ];
     }),
   );

@@ -1,8 +1,9 @@
-/** What the marks `was` of a guide say: which card claims which former name. */
-import { type ChapterDraft, lastSegment } from "../draft/chapterDraft";
+/** Former ids named by `was` marks, with the card that has each now. */
+import type { ChapterDraft } from "../draft/chapterDraft";
+import { chapterOfId, joinCardId, joinParentPath, lastSegment, withChapter } from "../text/ids";
 import { type OriginIndex, type PreviousDecks, formatOrigin } from "./originIndex";
 
-/** Former id -> the present one that claims it. Two that claim the same, and one that is still made, are mistakes. */
+/** Former id to current id. A former id that two cards name, or that still exists, is an error. */
 export function collectRenames(
   drafts: readonly ChapterDraft[],
   originIndex: OriginIndex,
@@ -10,7 +11,10 @@ export function collectRenames(
   previousDecks: PreviousDecks,
 ): ReadonlyMap<string, string> {
   const renames = new Map<string, string>();
-  /** Marks that name nothing, until one of the ids that they may mean is found. */
+  const addIfFree = (formerId: string, id: string) => {
+    if (isKnown(formerId) && !originIndex.has(formerId) && !renames.has(formerId)) renames.set(formerId, id);
+  };
+  /** Warnings for marks whose ids were not found; dropped if a later card finds one. */
   const unresolvedWarnings = new Map<string, () => void>();
   const resolved = new Set<string>();
   for (const [id, { draft, origin }] of originIndex) {
@@ -24,7 +28,7 @@ export function collectRenames(
           unresolvedWarnings.set(key, () =>
             draft.report.warning(
               line,
-              `nothing on record is called "${name}". Correct the mark "was", or take it away.`,
+              `the previous decks have nothing called "${name}". Correct or remove the mark "was".`,
             ),
           );
         continue;
@@ -34,40 +38,34 @@ export function collectRenames(
       if (originIndex.has(formerId))
         draft.report.error(
           line,
-          `"${formerId}" is a card of its own${formatOrigin(formerId, originIndex)}, so this one can't have been called that. Take the mark "was" away.`,
+          `"${formerId}" still exists${formatOrigin(formerId, originIndex)}, so it can't be a former name. Remove the mark "was".`,
         );
       else if (otherId !== undefined)
         draft.report.error(
           line,
-          `"${formerId}" is claimed as a former name by "${otherId}" already${formatOrigin(otherId, originIndex)}. Keep the mark "was" at one of the two.`,
+          `"${otherId}"${formatOrigin(otherId, originIndex)}, already has "${formerId}" as its former name. Keep the mark "was" at one of the two.`,
         );
       else renames.set(formerId, id);
     }
-    for (const formerId of possibleFormerIds)
-      if (isKnown(formerId) && !originIndex.has(formerId) && !renames.has(formerId))
-        renames.set(formerId, id);
+    for (const formerId of possibleFormerIds) addIfFree(formerId, id);
   }
   for (const [key, warn] of unresolvedWarnings) if (!resolved.has(key)) warn();
-  for (const draft of drafts) addSectionRenames(draft, originIndex, isKnown, renames);
+  for (const draft of drafts) addSectionRenames(draft, addIfFree);
   return renames;
 }
 
-/** A section that was called otherwise: all that is in it was called after it. */
+/** A renamed section renames the ids of everything in it. */
 function addSectionRenames(
   { chapter, sections, origins }: ChapterDraft,
-  originIndex: OriginIndex,
-  isKnown: (id: string) => boolean,
-  renames: Map<string, string>,
+  addIfFree: (formerId: string, id: string) => void,
 ): void {
   for (const { id: section, options } of sections)
     for (const formerName of options.formerNames) {
-      const prefix = `${chapter}/${section}`;
-      const formerPrefix = `${formerName.includes("/") ? formerName.split("/")[0] : chapter}/${lastSegment(formerName)}`;
-      for (const id of origins.keys()) {
-        if (id !== `${prefix}:answer` && !id.startsWith(`${prefix}/`)) continue;
-        const formerId = formerPrefix + id.slice(prefix.length);
-        if (isKnown(formerId) && !originIndex.has(formerId) && !renames.has(formerId))
-          renames.set(formerId, id);
-      }
+      const path = joinParentPath(chapter, section);
+      const formerChapter = chapterOfId(withChapter(formerName, chapter));
+      const formerPath = joinParentPath(formerChapter, lastSegment(formerName));
+      for (const id of origins.keys())
+        if (id === joinCardId(path, "answer") || id.startsWith(`${path}/`))
+          addIfFree(formerPath + id.slice(path.length), id);
     }
 }

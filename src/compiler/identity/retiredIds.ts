@@ -1,6 +1,7 @@
-/** Names of what is gone on purpose: once on record, they stay, and are never used again. */
+/** Ids of cards and questions that were removed on purpose. Once retired, an id stays so and is never used again. */
 import type { ChapterId } from "../../domain/deck";
 import type { ChapterDraft } from "../draft/chapterDraft";
+import { chapterOfId, withChapter } from "../text/ids";
 import { type OriginIndex, type PreviousDecks, formatOrigin } from "./originIndex";
 
 export function collectRetiredIds(
@@ -17,35 +18,33 @@ export function collectRetiredIds(
     if (alreadyRetired.has(id))
       draft.report.error(
         origin.line,
-        `"${id}" was retired, and its name can't be used again. Give this card another: <!-- id: … -->.`,
+        `"${id}" was retired, and a retired id can't be used again. Give this card another: <!-- id: … -->.`,
       );
   for (const { chapter, report, retired: marks } of drafts)
-    for (const { id, line } of marks) {
-      const fullName = (id.includes("/") ? id : `${chapter}/${id}`).replace(/\?$/, "");
-      const isNamed = (each: string) =>
-        each === fullName || each === `${fullName}?` || each.startsWith(`${fullName}:`);
-      const isInside = (each: string) => each.startsWith(`${fullName}/`);
-      // A section is retired as a whole; while something is left of it, the rest isn't lost by this in silence.
+    for (const { id: name, line } of marks) {
+      const path = withChapter(name, chapter).replace(/\?$/, "");
+      const isNamed = (id: string) => id === path || id === `${path}?` || id.startsWith(`${path}:`);
+      const isInside = (id: string) => id.startsWith(`${path}/`);
+      // A section is retired only when nothing in it is compiled any more; otherwise its missing cards are still errors.
       const isWholeSection = ![...originIndex.keys()].some(isInside);
-      const isRetiredHere = (each: string) => isNamed(each) || (isWholeSection && isInside(each));
-      const retiredHere = [...previousIds].filter(isRetiredHere);
-      const stillPresent = [...originIndex.keys()].find((each) => isNamed(each) && !alreadyRetired.has(each));
+      const retiredHere = [...previousIds].filter((id) => isNamed(id) || (isWholeSection && isInside(id)));
+      const stillPresent = [...originIndex.keys()].find((id) => isNamed(id) && !alreadyRetired.has(id));
       if (stillPresent !== undefined)
         report.error(
           line,
-          `"${fullName}" is retired here, and "${stillPresent}" is still made${formatOrigin(stillPresent, originIndex)}. Keep one of the two.`,
+          `"${path}" is retired here, but "${stillPresent}" still exists${formatOrigin(stillPresent, originIndex)}. Remove one of the two.`,
         );
       else if (
         retiredHere.length === 0 &&
         previousDecks.has(chapter) &&
-        ![...alreadyRetired].some((each) => isNamed(each) || isInside(each))
+        ![...alreadyRetired].some((id) => isNamed(id) || isInside(id))
       )
         report.warning(
           line,
-          `nothing on record is called "${fullName}". Correct the mark "retired", or take it away.`,
+          `the previous decks have nothing called "${path}". Correct or remove the mark "retired".`,
         );
-      const retiredOfChapter = retired.get(fullName.split("/")[0] ?? "") ?? retired.get(chapter);
-      for (const each of retiredHere) if (!originIndex.has(each)) retiredOfChapter?.add(each);
+      const retiredOfChapter = retired.get(chapterOfId(path)) ?? retired.get(chapter);
+      for (const id of retiredHere) if (!originIndex.has(id)) retiredOfChapter?.add(id);
     }
   return retired;
 }

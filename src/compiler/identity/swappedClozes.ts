@@ -1,7 +1,8 @@
-/** Deletions that changed places under a pinned name: without a word, their histories would be each other's. */
-import type { Card, Deck, Inline, RichText } from "../../domain/deck";
+/** Finds deletions that swapped places under an id from the author, which would swap their review histories. */
+import type { Card, Deck, RichText } from "../../domain/deck";
 import { plainTextOf } from "../../domain/plainText";
 import type { ChapterDraft } from "../draft/chapterDraft";
+import { isCloze } from "../text/cloze";
 
 export function reportSwappedClozes(
   { cards, origins, report }: ChapterDraft,
@@ -16,7 +17,7 @@ export function reportSwappedClozes(
     if (other !== undefined)
       report.error(
         origins.get(id)?.line ?? 1,
-        `"${id}" hides "${words}" now, which "${other}" hid on record. Number the deletions as they were, and new ones after them: {{c1::…}}.`,
+        `"${id}" hides "${words}" now, which "${other}" hid before. Give the deletions their former numbers, and new ones higher numbers: {{c1::…}}.`,
       );
   }
 }
@@ -28,9 +29,7 @@ const hiddenWordsById = (cards: readonly Card[]) =>
 
 const hiddenWords = (text: RichText, group: number): string =>
   text
-    .flatMap((part: Inline) =>
-      typeof part !== "string" && part.type === "cloze" && part.group === group
-        ? [plainTextOf(part.children)]
-        : [],
-    )
+    .filter(isCloze)
+    .filter((cloze) => cloze.group === group)
+    .map(({ children }) => plainTextOf(children))
     .join(" … ");

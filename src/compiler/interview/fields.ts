@@ -1,30 +1,22 @@
-/** The list of fields under an interview question, as it was written. */
+/** Reads the list of fields under an interview question. */
 import type { List, ListItem } from "mdast";
 import type { RichText } from "../../domain/deck";
 import { plainTextOf } from "../../domain/plainText";
-import { convertText } from "../markdown/blocks";
-import type { BlockContext } from "../draft/chapterDraft";
-import { splitText, dropChars } from "../markdown/inline";
+import type { BlockContext } from "../draft/blockContext";
+import { convertItemText } from "../markdown/blocks";
+import { lineOf } from "../markdown/tree";
+import { dropChars, splitText } from "../text/inlineText";
+import { splitList } from "../text/splitList";
 
-const fieldNames = [
-  "round",
-  "level",
-  "minutes",
-  "why",
-  "points",
-  "follow-ups",
-  "red flags",
-  "hints",
-  "evidence",
-  "see",
-  "tags",
-  "answer",
-];
+const fieldNames = splitList(
+  "round, level, minutes, why, points, follow-ups, red flags, hints, evidence, see, tags, answer",
+);
 
-/** A field as it was written: its words, the list under it, all that belongs to it. */
 export type QuestionField = {
   readonly line: number;
+  /** What follows the field's name on its line. */
   readonly text: RichText;
+  /** The list under it. */
   readonly items: readonly ListItem[];
   readonly item: ListItem;
 };
@@ -33,20 +25,19 @@ export function parseFields(list: List, context: BlockContext): ReadonlyMap<stri
   const { report, linkContext } = context.draft;
   const fieldByName = new Map<string, QuestionField>();
   for (const item of list.children) {
-    const line = item.position?.start.line ?? context.line;
-    const [first] = item.children;
-    const text = first?.type === "paragraph" ? convertText(first.children, linkContext) : [];
+    const line = lineOf(item, context.line);
+    const text = convertItemText(item, linkContext) ?? [];
     const [head = ""] = text;
     const name =
       typeof head === "string" ? (/^([a-z-]+(?: [a-z]+)?)\s*:/i.exec(head)?.[1]?.toLowerCase() ?? "") : "";
     if (!fieldNames.includes(name)) {
       report.error(
         line,
-        `${name === "" ? "a line that is no field" : `"${name}" is no field`} of an interview question. The fields are ${fieldNames.join(", ")}.`,
+        `${name === "" ? "this line" : `"${name}"`} is not a field of an interview question. The fields are ${fieldNames.join(", ")}.`,
       );
       continue;
     }
-    if (fieldByName.has(name)) report.error(line, `"${name}" stands twice in this question. Keep one.`);
+    if (fieldByName.has(name)) report.error(line, `this question has two fields "${name}". Keep one.`);
     const colon = typeof head === "string" ? head.indexOf(":") + 1 : 0;
     const items = item.children.flatMap((child) => (child.type === "list" ? child.children : []));
     fieldByName.set(name, { line, text: dropChars(text, colon), items, item });
@@ -54,7 +45,7 @@ export function parseFields(list: List, context: BlockContext): ReadonlyMap<stri
   return fieldByName;
 }
 
-/** The field's one word, which must be a known one. */
+/** Reads a field that must be one of some words. */
 export function parseChoice<T extends string>(
   fields: ReadonlyMap<string, QuestionField>,
   name: string,
@@ -66,47 +57,44 @@ export function parseChoice<T extends string>(
   if (!choice)
     context.draft.report.error(
       fields.get(name)?.line ?? context.line,
-      `${value === "" ? `no ${name}` : `"${value}" is no ${name}`}. Write "- ${name}: " and one of ${choices.join(", ")}.`,
+      `${value === "" ? `this question has no ${name}` : `"${value}" is not a ${name}`}. Write "- ${name}:" and one of ${choices.join(", ")}.`,
     );
   return choice;
 }
 
-/** Words between commas. */
 export const parseCommaList = (field: QuestionField | undefined): readonly string[] =>
-  plainTextOf(field?.text ?? [])
-    .split(",")
-    .map((word) => word.trim())
-    .filter(Boolean);
+  splitList(plainTextOf(field?.text ?? []));
 
-function itemText(item: ListItem, { draft }: BlockContext): RichText {
-  const [first] = item.children;
-  return first?.type === "paragraph" ? convertText(first.children, draft.linkContext) : [];
-}
-
-/** The items of a field's list, or its own words where it has none. */
+/** The items of a field's list. Without a list, the text on its own line. */
 export function parseLines(field: QuestionField | undefined, context: BlockContext): readonly RichText[] {
   if (!field) return [];
-  const items = field.items.map((item) => itemText(item, context)).filter((text) => text.length > 0);
+  const items = field.items
+    .map((item) => convertItemText(item, context.draft.linkContext) ?? [])
+    .filter((text) => text.length > 0);
   return items.length === 0 && field.text.length > 0 ? [field.text] : items;
 }
 
-export type PipedItem = {
+type PipedItem = {
   readonly text: RichText;
   readonly rest: readonly RichText[];
   readonly line: number;
 };
 
-/** `says | phrasing | phrasing`, each item of a field's list. */
+/** Reads the items of a field's list as `text | phrasing | phrasing`. */
 export function parsePipedItems(
   field: QuestionField | undefined,
   context: BlockContext,
   expectedForm: string,
 ): readonly PipedItem[] {
   return (field?.items ?? []).flatMap((item) => {
-    const line = item.position?.start.line ?? context.line;
-    const [text = [], ...rest] = splitText(itemText(item, context), "|").filter((piece) => piece.length > 0);
+    const line = lineOf(item, context.line);
+    const itemText = convertItemText(item, context.draft.linkContext) ?? [];
+    const [text = [], ...rest] = splitText(itemText, "|").filter((piece) => piece.length > 0);
     if (rest.length > 0) return [{ text, rest, line }];
-    context.draft.report.error(line, `a line without its second half. Write "${expectedForm}".`);
+    context.draft.report.error(
+      line,
+      `this item needs a "|" with text on both sides. Write "${expectedForm}".`,
+    );
     return [];
   });
 }

@@ -1,4 +1,4 @@
-/** The key points of a rubric: what a good answer says, what it weighs, and where it counts. */
+/** Reads the key points of a rubric: what a good answer says, with a weight and a dimension. */
 import {
   type Dimension,
   type KeyPoint,
@@ -7,9 +7,10 @@ import {
   storyDimensions,
 } from "../../domain/deck";
 import { plainTextOf } from "../../domain/plainText";
-import type { BlockContext } from "../draft/chapterDraft";
+import type { BlockContext } from "../draft/blockContext";
+import { dropChars, trimText } from "../text/inlineText";
+import { splitList } from "../text/splitList";
 import { type QuestionField, parsePipedItems } from "./fields";
-import { trimText, dropChars } from "../markdown/inline";
 
 const allDimensions: readonly Dimension[] = [...panelDimensions, ...storyDimensions];
 const storyDimensionSet: ReadonlySet<Dimension> = new Set(storyDimensions);
@@ -25,34 +26,35 @@ export function parseKeyPoints(
   const points = parsePipedItems(
     field,
     context,
-    "(must, serving) what a good answer says | a phrasing that counts | another",
+    "(must, serving) what a good answer says | another wording | another",
   );
   const count = field?.items.length ?? 0;
   if (count < pointLimits.min || count > pointLimits.max) {
     report.error(
       field?.line ?? context.line,
-      `${count} key points. A question has ${pointLimits.min} to ${pointLimits.max}, listed under "- points:".`,
+      `${count} key points. Write ${pointLimits.min} to ${pointLimits.max} under "- points:".`,
     );
   }
   return points.map(({ text, rest, line }) => {
     const [head = ""] = text;
     const tagMatch = typeof head === "string" ? /^\(([^)]*)\)\s*/.exec(head) : null;
-    const tags = (tagMatch?.[1] ?? "")
-      .split(",")
-      .map((tag) => tag.trim().toLowerCase())
-      .filter(Boolean);
+    const tags = splitList((tagMatch?.[1] ?? "").toLowerCase());
     const dimension = allDimensions.find((each) => tags.includes(each));
     const weight = weights.find((each) => tags.includes(each)) ?? "should";
     const unknownTags = tags.filter((tag) => tag !== dimension && tag !== weight);
     if (!dimension || unknownTags.length > 0) {
+      const problem =
+        unknownTags.length > 0
+          ? `"${unknownTags.join(", ")}" is not a weight or dimension`
+          : "this key point has no dimension";
       report.error(
         line,
-        `a key point that doesn't say where it counts${unknownTags.length > 0 ? ` ("${unknownTags.join(", ")}" is unknown)` : ""}. Begin it with (must, data): ${panelDimensions.join(", ")}; for behavioural questions ${storyDimensions.join(", ")}.`,
+        `${problem}. Begin it with (must, data) or another of ${panelDimensions.join(", ")}; for behavioural questions ${storyDimensions.join(", ")}.`,
       );
     } else if (storyDimensionSet.has(dimension) && round !== "behavioural") {
       report.error(
         line,
-        `"${dimension}" counts in behavioural questions only. Choose one of ${panelDimensions.join(", ")}.`,
+        `"${dimension}" is for behavioural questions only. Choose one of ${panelDimensions.join(", ")}.`,
       );
     }
     return {

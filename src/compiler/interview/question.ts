@@ -1,48 +1,47 @@
-/** `I:` and its list: an interview question with its rubric. */
+/** `I:` and the list under it: an interview question with its rubric. */
 import type { List, Paragraph } from "mdast";
 import { type Block, type Question, levels, questionRounds } from "../../domain/deck";
 import { plainTextOf } from "../../domain/plainText";
-import { convertBlocks, convertText } from "../markdown/blocks";
-import { type BlockContext, resolveFormerNames } from "../draft/chapterDraft";
+import type { BlockContext } from "../draft/blockContext";
+import { takeOptions } from "../draft/cardOptions";
+import { mapCandidates, resolveFormerNames } from "../draft/formerNames";
+import { convertBlocks } from "../markdown/blocks";
+import { convertText } from "../markdown/inline";
+import { prefixLength } from "../markdown/paragraphPrefix";
+import { joinFactId, joinQuestionId } from "../text/ids";
+import { createParagraph, dropChars } from "../text/inlineText";
+import { slugify } from "../text/slug";
 import {
   type QuestionField,
+  parseChoice,
+  parseCommaList,
   parseFields,
   parseLines,
-  parseChoice,
   parsePipedItems,
-  parseCommaList,
 } from "./fields";
-import { dropChars } from "../markdown/inline";
-import type { CardOptions } from "../markdown/marks";
 import { parseKeyPoints } from "./keyPoints";
-import { slugify } from "../text/slug";
-import { createParagraph } from "../text/questionText";
 
-export function addInterviewQuestion(
-  node: Paragraph,
-  list: List | undefined,
-  context: BlockContext,
-  options: CardOptions,
-): void {
+export function addInterviewQuestion(node: Paragraph, list: List | undefined, context: BlockContext): void {
   const { draft, section, line } = context;
-  const ask = dropChars(convertText(node.children, draft.linkContext), 2);
+  const options = takeOptions(context.marks, ["id", "was", "tags"], draft.marks);
+  const ask = dropChars(convertText(node.children, draft.linkContext), prefixLength);
   const name = options.id ?? slugify(plainTextOf(ask));
   if (!list || name === "") {
     draft.report.error(
       line,
       list
-        ? 'an interview question without words. Write it after the "I:".'
-        : 'an interview question without its rubric. Write the list of its fields below it, beginning with "- round: …".',
+        ? 'this interview question is empty. Write it after the "I:".'
+        : 'this interview question has no rubric. Write the list of its fields below it, beginning with "- round: …".',
     );
     return;
   }
   const fields = parseFields(list, context);
-  const id = `${draft.chapter}/${section.id}/${name}?`;
+  const id = joinQuestionId(joinFactId(draft.chapter, section.id, name));
   const existing = draft.origins.get(id);
   if (existing) {
     draft.report.error(
       line,
-      `another question is called "${id}" already, at line ${existing.line}. Give this one its own name: <!-- id: … -->.`,
+      `another question has the id "${id}", at line ${existing.line}. Give this one its own: <!-- id: … -->.`,
     );
     return;
   }
@@ -52,21 +51,25 @@ export function addInterviewQuestion(
   if (!(minutes > 0 && minutes <= 120))
     draft.report.error(
       fields.get("minutes")?.line ?? line,
-      'minutes must be a number from 0.5 to 120. Write "- minutes: 4".',
+      'the minutes must be a number above 0, at most 120. Write "- minutes: 4".',
     );
   const points = parseKeyPoints(fields.get("points"), round, context);
-  const evidence = parsePipedItems(
-    fields.get("evidence"),
-    context,
-    "what one may ask to see | what one sees",
-  ).map(({ text, rest }) => ({ ask: text, shows: rest[0] ?? [] }));
+  const evidenceForm = "what the candidate can ask to see | what they see";
+  const evidence = parsePipedItems(fields.get("evidence"), context, evidenceForm).map(
+    ({ text, rest: [shows = []] }) => ({ ask: text, shows }),
+  );
   if (round === "incident" && evidence.length === 0)
     draft.report.error(
       line,
-      'an incident without evidence. Add "- evidence:" with a list of "what one may ask to see | what one sees".',
+      `an incident question needs evidence. Add "- evidence:" with items "${evidenceForm}".`,
     );
+  const redFlags = parsePipedItems(
+    fields.get("red flags"),
+    context,
+    "a statement that counts against the candidate | another wording",
+  ).map(({ text: says, rest }) => ({ says, phrasings: rest.map(plainTextOf) }));
   const answer = parseModelAnswer(fields.get("answer"), context);
-  if (answer.length === 0) draft.report.error(line, 'a question without a model answer. Add "- answer: …".');
+  if (answer.length === 0) draft.report.error(line, 'this question has no model answer. Add "- answer: …".');
   if (!round || !level) return;
   const tags = [
     ...new Set([...section.options.tags, ...options.tags, ...parseCommaList(fields.get("tags"))]),
@@ -82,32 +85,23 @@ export function addInterviewQuestion(
     why: fields.get("why")?.text ?? [],
     points,
     followUps: parseLines(fields.get("follow-ups"), context),
-    redFlags: parsePipedItems(
-      fields.get("red flags"),
-      context,
-      "a statement that counts against the candidate | a phrasing of it",
-    ).map(({ text: says, rest }) => ({ says, phrasings: rest.map(plainTextOf) })),
+    redFlags,
     hints: parseLines(fields.get("hints"), context),
     evidence,
     answer,
     see: [],
     ...(tags.length > 0 ? { tags } : {}),
   };
-  const formerNames = resolveFormerNames(options.formerNames, context).map(
-    ({ name: formerName, candidateIds }) => ({
-      name: formerName,
-      candidateIds: candidateIds.map((each) => `${each}?`),
-    }),
-  );
+  const formerNames = mapCandidates(resolveFormerNames(options.formerNames, context), (path) => [
+    joinQuestionId(path),
+  ]);
   draft.origins.set(id, { line, formerNames, possibleFormerIds: [] });
-  draft.seeReferences.set(id, {
-    names: parseCommaList(fields.get("see")),
-    line: fields.get("see")?.line ?? line,
-  });
+  const see = fields.get("see");
+  draft.seeReferences.set(id, { names: parseCommaList(see), line: see?.line ?? line });
   draft.questions.push(question);
 }
 
-/** The words after `answer:`, and whatever else stands under it. */
+/** The text after `answer:`, and the blocks under it. */
 function parseModelAnswer(field: QuestionField | undefined, { draft }: BlockContext): readonly Block[] {
   if (!field) return [];
   const rest = convertBlocks(field.item.children.slice(1), draft.linkContext);

@@ -1,27 +1,23 @@
-/** Markdown's blocks as a deck's. */
-import type { BlockContent, DefinitionContent, List, PhrasingContent, RootContent, Table } from "mdast";
+/** Converts Markdown blocks to deck blocks. */
+import type { BlockContent, DefinitionContent, List, ListItem, RootContent, Table } from "mdast";
 import type { Block, RichText } from "../../domain/deck";
-import { type LinkContext, convertInlines, trimText } from "./inline";
+import { type LinkContext, convertText } from "./inline";
 
-export function convertBlocks(
-  nodes: readonly (BlockContent | DefinitionContent | RootContent)[],
-  linkContext: LinkContext,
-): Block[] {
+type BlockNode = BlockContent | DefinitionContent | RootContent;
+
+export function convertBlocks(nodes: readonly BlockNode[], linkContext: LinkContext): Block[] {
   return nodes.flatMap((node) => convertBlock(node, linkContext) ?? []);
 }
 
-/** Undefined for what a deck doesn't show: raw HTML, definitions, footnotes. */
-export function convertBlock(
-  node: BlockContent | DefinitionContent | RootContent,
-  linkContext: LinkContext,
-): Block | undefined {
+/** Undefined for what decks don't show: raw HTML, definitions, footnotes. */
+export function convertBlock(node: BlockNode, linkContext: LinkContext): Block | undefined {
   switch (node.type) {
     case "paragraph": {
       const text = convertText(node.children, linkContext);
       return text.length > 0 ? { type: "paragraph", text } : undefined;
     }
     case "heading":
-      // Inside a quote or a list item a heading is only a loud line.
+      // A heading inside a quote or list item becomes a bold paragraph.
       return {
         type: "paragraph",
         text: [{ type: "strong", children: convertText(node.children, linkContext) }],
@@ -41,8 +37,10 @@ export function convertBlock(
   }
 }
 
-export const convertText = (nodes: readonly PhrasingContent[], linkContext: LinkContext): RichText =>
-  trimText(convertInlines(nodes, linkContext));
+/** The text of an item that begins with a paragraph. */
+export function convertItemText({ children: [first] }: ListItem, context: LinkContext): RichText | undefined {
+  return first?.type === "paragraph" ? convertText(first.children, context) : undefined;
+}
 
 function convertList(node: List, linkContext: LinkContext): Block {
   return {

@@ -1,5 +1,7 @@
-/** Every node of a Markdown tree, from top to bottom. */
+/** Walks a Markdown tree, from top to bottom and without recursion. */
 import type { Nodes } from "mdast";
+
+export const lineOf = ({ position }: Nodes, fallback = 1): number => position?.start.line ?? fallback;
 
 export function flattenTree(root: Nodes): readonly Nodes[] {
   const nodes: Nodes[] = [];
@@ -11,7 +13,7 @@ export function flattenTree(root: Nodes): readonly Nodes[] {
   return nodes;
 }
 
-/** The first node that lies deeper than this, if any does. */
+/** A node that is nested more deeply than `limit`, if there is one. */
 export function findNodeDeeperThan(root: Nodes, limit: number): Nodes | undefined {
   const stack: { readonly node: Nodes; readonly depth: number }[] = [{ node: root, depth: 0 }];
   for (let entry = stack.pop(); entry; entry = stack.pop()) {

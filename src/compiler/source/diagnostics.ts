@@ -1,16 +1,16 @@
-/** What is wrong in a guide: where, what, and how to mend it. */
+/** Errors and warnings: where, what is wrong, and how to fix it. */
 
 export type Diagnostic = {
   readonly file: string;
   /** From 1. */
   readonly line: number;
-  /** A mistake refuses the guide; a warning is only said. */
+  /** An error stops the build; a warning is only printed. */
   readonly severity: "error" | "warning";
   /** What is wrong, then what to do. */
   readonly message: string;
 };
 
-/** Gathers the problems of one file. */
+/** Adds diagnostics of one file. */
 export type Reporter = {
   readonly error: (line: number, message: string) => void;
   readonly warning: (line: number, message: string) => void;
@@ -22,7 +22,7 @@ export function createReporter(diagnostics: Diagnostic[], file: string): Reporte
   return { error: add("error"), warning: add("warning") };
 }
 
-/** `data/guide/cicd.md:41: an answer without its question. Write …` */
+/** `data/guide/cicd.md:41: this answer has no question. Write …` */
 export const formatDiagnostic = ({ file, line, severity, message }: Diagnostic): string =>
   `${file}:${line}: ${severity === "warning" ? "warning: " : ""}${message}`;
 

@@ -1,8 +1,9 @@
-/** Words as a name: small letters, digits and hyphens. */
+/** Text to slug: small letters, digits and hyphens, at most 8 words and 80 characters. */
 
 const maxWords = 8;
+const maxLength = 80;
 
-/** A heading's leading number ("3. ", "2.1 ") is its place, not its name. "3 ways to …" begins with a word. */
+/** Drops a heading's number ("3. ", "2.1 "), so that renumbering keeps the id. "3 ways to …" keeps its number. */
 export const slugifyHeading = (text: string): string =>
   slugify(text.replace(/^\s*(\d+[.)]|\d+(\.\d+)+[.)]?)\s+(?=\S)/, ""));
 
@@ -15,6 +16,6 @@ export function slugify(text: string): string {
     .filter(Boolean)
     .slice(0, maxWords)
     .join("-")
-    .slice(0, 80)
+    .slice(0, maxLength)
     .replace(/-$/, "");
 }

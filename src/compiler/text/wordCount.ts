@@ -1,8 +1,8 @@
-/** How many words there are to read. */
+/** Counts the words that people read. */
 import type { Block, Deck } from "../../domain/deck";
 import { plainTextOf, plainTextOfBlocks } from "../../domain/plainText";
 
-/** Of headings, paragraphs, lists, tables, captions; not of code, and not of the interview questions. */
+/** Counts headings, paragraphs, lists, tables and captions, but not code or interview questions. */
 export const countDeckWords = ({ sections }: Pick<Deck, "sections">): number =>
   countReadableWords(
     sections
@@ -10,7 +10,7 @@ export const countDeckWords = ({ sections }: Pick<Deck, "sections">): number =>
       .join(" "),
   );
 
-/** Without blocks of code, however deep. */
+/** Drops code blocks at every level. */
 const withoutCode = (blocks: readonly Block[]): readonly Block[] =>
   blocks.flatMap((block): readonly Block[] => {
     switch (block.type) {

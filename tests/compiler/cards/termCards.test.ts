@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { serializeDeck } from "../../../src/compiler/serializeDeck";
-import { compileCardLines, compileDeck } from "../compileText";
+import { compileCardLines, compileDeck } from "../../fixtures/compiler/compileText";
 
 describe("a bullet with a term", () => {
   it("gives two cards: the meaning of the term, the name for the meaning", () => {
@@ -97,7 +97,7 @@ describe("a heading that asks", () => {
     ]);
     expect(compileCardLines(`## What drifts?\n\nTwo things:\n\n${long}`)[0]).toContain("Two things: a b c");
     expect(compileCardLines("## What drifts?\n\n- Data\n- Labels")).toEqual([
-      "intro/what-drifts/members:list | What drifts? | Data > Labels",
+      "intro/what-drifts/members:list | What drifts? | Data. Labels",
     ]);
   });
 
@@ -148,7 +148,7 @@ describe("lists", () => {
     expect(
       compileCardLines("## Release\n\nA model is released so:\n\n1. Train\n2. Validate\n3. Promote"),
     ).toEqual([
-      "intro/release/steps:order | A model is released so: which steps, in order? | Train > Validate > Promote",
+      "intro/release/steps:order | A model is released so: which steps, in order? | Train. Validate. Promote",
     ]);
   });
 
@@ -158,7 +158,7 @@ describe("lists", () => {
 
   it("of short members ask for all of them", () => {
     expect(compileCardLines("## Axes of change\n\n- Code\n- Model\n- Data")).toEqual([
-      "intro/axes-of-change/members:list | Name the 3: Axes of change. | Code > Model > Data",
+      "intro/axes-of-change/members:list | Name the 3: Axes of change. | Code. Model. Data",
     ]);
   });
 
@@ -243,8 +243,8 @@ describe("a figure", () => {
 
   it("gives a card for each label, and is data without a style", () => {
     expect(compileCardLines(text, { "figures/loop.svg": svg })).toEqual([
-      "intro/loop/deploy:label | The loop: which words are hidden? | deploy",
-      "intro/loop/retrain:label | The loop: which words are hidden? | retrain",
+      "intro/loop/deploy:label | The loop: which words are hidden? | Deploy",
+      "intro/loop/retrain:label | The loop: which words are hidden? | Re- train",
     ]);
     const [figure] = compileDeck(text, undefined, { "figures/loop.svg": svg }).figures;
     expect(figure?.labels).toEqual([

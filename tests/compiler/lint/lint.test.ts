@@ -1,9 +1,9 @@
 /** What `--lint` says of poor cards, and what it leaves alone. */
 import { describe, expect, it } from "vitest";
-import { lint } from "../../src/compiler/lint";
-import { formatDiagnostic } from "../../src/compiler/source/diagnostics";
-import { compileText } from "./compileText";
-import { questionMarkdown } from "./questionMarkdown";
+import { lint } from "../../../src/compiler/lint/lint";
+import { formatDiagnostic } from "../../../src/compiler/source/diagnostics";
+import { compileText } from "../../fixtures/compiler/compileText";
+import { questionMarkdown } from "../../fixtures/compiler/questionMarkdown";
 
 const lintText = (text: string): readonly string[] => lint(compileText(text)).map(formatDiagnostic);
 const words = (count: number) => Array.from({ length: count }, (_, i) => `word${i}`).join(" ");
@@ -31,9 +31,9 @@ describe("a card is said to be poor", () => {
     [
       "if its answer stands in its question",
       "Q: What does the model registry register?\nA: The model registry",
-      "has its answer in its question",
+      "contains its answer in its question",
     ],
-    ["if its cloze hides all", "C: {{c1::Models}} {{c1::drift}}.", "leaves fewer than three words"],
+    ["if its cloze hides all", "C: {{c1::Models}} {{c1::drift}}.", "shows fewer than three words"],
     [
       "if another asks the same, whatever the case and the commas",
       "Q: What drifts?\nA: Data.\n\nQ: What, drifts? <!-- id: b -->\nA: Labels.",
@@ -70,7 +70,7 @@ describe("an interview question is said to be poor", () => {
     ["without why", (text: string) => text.replace(/- why.*\n/, ""), "doesn't say why"],
     ["with one follow-up", (text: string) => text.replace("  - And then again?\n", ""), "too few follow-ups"],
     ["without red flags", (text: string) => text.replace(/- red flags[^]*?(?=- answer)/, ""), "no red flags"],
-    ["with one phrasing", (text: string) => text.replace(" | precomputed", ""), "knows only 1 phrasing of"],
+    ["with one phrasing", (text: string) => text.replace(" | precomputed", ""), "has only 1 phrasing for"],
     ["without a must", (text: string) => text.replace("must, ", ""), "no point that a good answer must make"],
   ])("%s", (_, change, message) => {
     expect(lintText(change(questionMarkdown)).join("\n")).toContain(message);

@@ -5,7 +5,7 @@ import { oldestFirst } from "../../../src/domain/events/log";
 import { defaultSettings } from "../../../src/domain/settings";
 import { compile } from "../../../src/compiler/guide/compile";
 import { formatDiagnostic } from "../../../src/compiler/source/diagnostics";
-import { compileText, compileDeck, compileDiagnostics } from "../compileText";
+import { compileText, compileDeck, compileDiagnostics } from "../../fixtures/compiler/compileText";
 
 const original = `# Intro
 
@@ -57,7 +57,7 @@ describe("renaming a term", () => {
 
   it("without an alias is refused at its line, with both mends", () => {
     expect(compileDiagnostics(renamed, originalDeck)).toEqual([
-      'guide/01-intro.md:5: 2 cards of "intro/build/jenkins" on record would be lost. If this is it under another name, add <!-- was: jenkins --> here; if it is gone on purpose, write <!-- retired: intro/build/jenkins --> on a line of its own.',
+      'guide/01-intro.md:5: this change would delete 2 cards with their review history: "intro/build/jenkins". If it was renamed, add <!-- was: jenkins --> here. If it was removed on purpose, add <!-- retired: intro/build/jenkins --> on a line of its own.',
     ]);
   });
 
@@ -104,7 +104,7 @@ describe("removing a card", () => {
 
   it("is refused until it is retired", () => {
     expect(compileDiagnostics(removed, originalDeck)[0]).toContain(
-      '01-intro.md:3: 2 cards of "intro/build/jenkins" on record would be lost',
+      '01-intro.md:3: this change would delete 2 cards with their review history: "intro/build/jenkins"',
     );
     const deck = compileDeck(`${removed}\n<!-- retired: intro/build/jenkins -->\n`, originalDeck);
     expect(deck.retired).toEqual(["intro/build/jenkins:meaning", "intro/build/jenkins:name"]);
@@ -113,14 +113,14 @@ describe("removing a card", () => {
   it("stays on record when the mark is gone, and its name is never used again", () => {
     const deck = compileDeck(`${removed}\n<!-- retired: intro/build/jenkins -->\n`, originalDeck);
     expect(compileDeck(removed, deck).retired).toEqual(deck.retired);
-    expect(compileDiagnostics(original, deck).join("\n")).toContain("its name can't be used again");
+    expect(compileDiagnostics(original, deck).join("\n")).toContain("a retired id can't be used again");
   });
 });
 
 it("an alias can't point away from a card that is still made", () => {
   const text = original.replace("- **Grafana**: draws.", "- **Grafana**: draws. <!-- was: prometheus -->");
   expect(compileDiagnostics(text, originalDeck).join("\n")).toContain(
-    '"intro/watch/prometheus:meaning" is a card of its own',
+    '"intro/watch/prometheus:meaning" still exists',
   );
 });
 
@@ -141,7 +141,7 @@ describe("a name that comes back", () => {
   it("to another card is refused, with the line of both", () => {
     const text = original.replace("**Jenkins**: builds.", "**Hudson**: builds.\n- **Jenkins**: is new.");
     expect(compileDiagnostics(text, renamed)[0]).toBe(
-      'guide/01-intro.md:6: "intro/build/jenkins:meaning" is on record as the former name of "intro/build/hudson:meaning", at line 5. Give this card another: <!-- id: … -->.',
+      'guide/01-intro.md:6: "intro/build/jenkins:meaning" is the former id of "intro/build/hudson:meaning", at line 5, and can\'t be used again. Give this card another: <!-- id: … -->.',
     );
   });
 });
@@ -152,7 +152,7 @@ it("two cards can't have had one name, and both lines are said", () => {
     "- **Hudson**: x. <!-- was: jenkins -->\n- **Bamboo**: y. <!-- was: jenkins -->",
   );
   expect(compileDiagnostics(text, originalDeck)[0]).toBe(
-    'guide/01-intro.md:6: "intro/build/jenkins:meaning" is claimed as a former name by "intro/build/hudson:meaning" already, at line 5. Keep the mark "was" at one of the two.',
+    'guide/01-intro.md:6: "intro/build/hudson:meaning", at line 5, already has "intro/build/jenkins:meaning" as its former name. Keep the mark "was" at one of the two.',
   );
 });
 
@@ -161,7 +161,7 @@ describe("a section under another name", () => {
 
   it("is refused at its heading, once for all that is in it", () => {
     expect(compileDiagnostics(renamed, originalDeck)).toEqual([
-      'guide/01-intro.md:7: 6 cards of "intro/watch" on record would be lost. If it has another name now, add <!-- was: watch --> at the end of its heading; if it is gone on purpose, write <!-- retired: intro/watch --> on a line of its own.',
+      'guide/01-intro.md:7: this change would delete 6 cards with their review history: "intro/watch". If the section was renamed, add <!-- was: watch --> at the end of its heading. If it was removed on purpose, add <!-- retired: intro/watch --> on a line of its own.',
     ]);
   });
 
@@ -181,7 +181,7 @@ describe("a section under another name", () => {
     expect(compileDeck(`${top}${build}${mark}`, originalDeck).retired).toHaveLength(6);
     const part = `${top}${build}\n## Watch\n\n- **Grafana**: draws.\n${mark}`;
     expect(compileDiagnostics(part, originalDeck).join("\n")).toContain(
-      '"intro/watch/prometheus" on record would be lost',
+      'review history: "intro/watch/prometheus"',
     );
   });
 });
@@ -193,7 +193,7 @@ describe("a term that moved", () => {
 
   it("to another section is refused where it is now", () => {
     expect(compileDiagnostics(moved, originalDeck)).toEqual([
-      'guide/01-intro.md:10: 2 cards of "intro/build/jenkins" on record would be lost. If it has moved here, add <!-- was: intro/build/jenkins --> here; if it is gone on purpose, write <!-- retired: intro/build/jenkins --> on a line of its own.',
+      'guide/01-intro.md:10: this change would delete 2 cards with their review history: "intro/build/jenkins". If it was moved here, add <!-- was: intro/build/jenkins --> here. If it was removed on purpose, add <!-- retired: intro/build/jenkins --> on a line of its own.',
     ]);
     const told = moved.replace("builds.", "builds. <!-- was: intro/build/jenkins -->");
     expect(compileDeck(told, originalDeck).aliases["intro/build/jenkins:name"]).toBe(
@@ -210,7 +210,7 @@ describe("a term that moved", () => {
     const onRecord = new Map([["intro", originalDeck]]);
     expect(compile(files(""), onRecord).diagnostics.map(formatDiagnostic)).toEqual([
       expect.stringContaining(
-        'guide/02-tools.md:3: 2 cards of "intro/build/jenkins" on record would be lost',
+        'guide/02-tools.md:3: this change would delete 2 cards with their review history: "intro/build/jenkins"',
       ),
     ]);
     const { decks, diagnostics } = compile(files("<!-- was: intro/build/jenkins -->"), onRecord);
@@ -231,7 +231,7 @@ describe("a table's column", () => {
 
   it("under another name is refused at each row", () => {
     expect(compileDiagnostics(table.replace("Unit", "Unit of work"), tables)[0]).toBe(
-      `guide/01-intro.md:5: the card "intro/tools/airflow:unit" on record would be lost. If its column has another name now, add <!-- was: unit --> in the column's head; if it is gone on purpose, write <!-- retired: intro/tools/airflow:unit --> on a line of its own.`,
+      `guide/01-intro.md:5: this change would delete 1 card with its review history: "intro/tools/airflow:unit". If its column was renamed, add <!-- was: unit --> in the column's head. If it was removed on purpose, add <!-- retired: intro/tools/airflow:unit --> on a line of its own.`,
     );
   });
 
@@ -251,7 +251,7 @@ describe("a table's column", () => {
 it("asking one way what was asked both ways needs the other side retired by its full name", () => {
   const text = original.replace("builds.", "builds. <!-- one way -->");
   expect(compileDiagnostics(text, originalDeck)).toEqual([
-    'guide/01-intro.md:5: the card "intro/build/jenkins:name" on record would be lost. If it is gone on purpose, write <!-- retired: intro/build/jenkins:name --> on a line of its own.',
+    'guide/01-intro.md:5: this change would delete 1 card with its review history: "intro/build/jenkins:name". If it was removed on purpose, add <!-- retired: intro/build/jenkins:name --> on a line of its own.',
   ]);
   expect(compileDeck(`${text}\n<!-- retired: intro/build/jenkins:name -->\n`, originalDeck).retired).toEqual([
     "intro/build/jenkins:name",
@@ -264,7 +264,7 @@ it("a new deletion before the others of a pinned cloze doesn't take over their h
   expect(
     compileDiagnostics(cloze("{{Code}}, {{data}} and {{labels}}").replace("data", "Data"), clozes)[0],
   ).toBe(
-    'guide/01-intro.md:3: "intro/s/what-2:cloze" hides "Data" now, which "intro/s/what-1:cloze" hid on record. Number the deletions as they were, and new ones after them: {{c1::…}}.',
+    'guide/01-intro.md:3: "intro/s/what-2:cloze" hides "Data" now, which "intro/s/what-1:cloze" hid before. Give the deletions their former numbers, and new ones higher numbers: {{c1::…}}.',
   );
   expect(compileDiagnostics(cloze("{{c3::Code}}, {{c1::Data}} and {{c2::labels}}"), clozes)).toEqual([]);
 });
@@ -275,7 +275,7 @@ it("a figure that was renamed keeps the cards of its labels", () => {
   const loop = "## Loop\n\n![It goes round.](figures/loop.svg)\n";
   const figures = compileDeck(loop, undefined, drawings);
   const cycle = loop.replace("loop.svg", "cycle.svg");
-  expect(compileDiagnostics(cycle, figures, drawings)[0]).toContain('"intro/loop" on record would be lost');
+  expect(compileDiagnostics(cycle, figures, drawings)[0]).toContain('review history: "intro/loop"');
   expect(compileDeck(cycle.replace("![", "<!-- was: loop -->\n\n!["), figures, drawings).aliases).toEqual({
     "intro/loop/deploy:label": "intro/cycle/deploy:label",
   });

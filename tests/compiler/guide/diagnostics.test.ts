@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { compile } from "../../../src/compiler/guide/compile";
 import { formatDiagnostic } from "../../../src/compiler/source/diagnostics";
-import { compileDiagnostics } from "../compileText";
-import { questionMarkdown } from "../questionMarkdown";
+import { compileDiagnostics } from "../../fixtures/compiler/compileText";
+import { questionMarkdown } from "../../fixtures/compiler/questionMarkdown";
 
 const changedQuestion = (change: (text: string) => string = (text) => text) => change(questionMarkdown);
 
@@ -11,77 +11,73 @@ describe("every mistake is said with its file, its line and its mend", () => {
     [
       "an answer without its question",
       "## S\n\nA: x",
-      "guide/01-intro.md:3: an answer without its question. Write",
+      "guide/01-intro.md:3: this answer has no question. Write",
     ],
-    ["a question without its answer", "## S\n\nQ: x?", ":3: a question without its answer. Write"],
-    ["an answer without words", "## S\n\nQ: x?\nA:", ":3: an answer without words"],
-    ["a cloze that hides nothing", "## S\n\nC: x", ":3: a cloze that hides nothing. Put"],
-    ["braces without a partner", "## S\n\nC: {{x", ':3: "{{" and "}}" that don\'t pair'],
-    ["an empty deletion", "## S\n\nC: {{ }} x", ":3: a deletion without words"],
-    ["a mark that is nearly one", "## S\n\n- **A**: b <!-- ids: x -->", ':3: "ids" is no mark. Known are'],
-    ["an id of the wrong letters", "## S\n\n- **A**: b <!-- id: A b -->", ':3: the id "A b" is not made of'],
-    ["a mark that says nothing", "## S\n\n- **A**: b <!-- id: -->", ':3: the mark "id" says nothing'],
+    ["a question without its answer", "## S\n\nQ: x?", ":3: this question has no answer. Write"],
+    ["an answer without words", "## S\n\nQ: x?\nA:", ":3: this answer is empty"],
+    ["a cloze that hides nothing", "## S\n\nC: x", ":3: this cloze has no deletion. Put"],
+    ["braces without a partner", "## S\n\nC: {{x", ':3: "{{" without "}}", or the reverse'],
+    ["an empty deletion", "## S\n\nC: {{ }} x", ":3: this deletion is empty"],
+    ["a mark that is nearly one", "## S\n\n- **A**: b <!-- ids: x -->", ':3: unknown mark "ids". Use one of'],
+    ["an id of the wrong letters", "## S\n\n- **A**: b <!-- id: A b -->", ':3: "A b" is not a valid id. Use'],
+    ["a mark that says nothing", "## S\n\n- **A**: b <!-- id: -->", ':3: the mark "id" has no value'],
     [
       "two cards of one name",
       "## S\n\n- **A**: b\n- **a**: c",
-      ':4: another card is called "intro/s/a:meaning" already, at line 3',
+      ':4: another card has the id "intro/s/a:meaning", at line 3',
     ],
     [
       "two sections of one name with cards",
       "## S\n\nx\n\n## S\n\n- **A**: b",
-      ":5: another section of this chapter has this name",
+      ":5: another section of this chapter has the same id",
     ],
-    ["a figure that isn't there", "## S\n\n![x](figures/no.svg)", ":3: there is no figure at figures/no.svg"],
-    [
-      "an interview question without its rubric",
-      "## S\n\nI: Why?",
-      ":3: an interview question without its rubric",
-    ],
+    ["a figure that isn't there", "## S\n\n![x](figures/no.svg)", ":3: there is no file figures/no.svg"],
+    ["this interview question has no rubric", "## S\n\nI: Why?", ":3: this interview question has no rubric"],
   ])("%s", (_, text, message) => {
     expect(compileDiagnostics(text).join("\n")).toContain(message);
   });
 
   it.each<[string, (text: string) => string, string]>([
-    ["an unknown round", (text) => text.replace("concept", "chat"), ':5: "chat" is no round'],
-    ["no level", (text) => text.replace("- level: mid\n", ""), ":3: no level. Write"],
+    ["an unknown round", (text) => text.replace("concept", "chat"), ':5: "chat" is not a round'],
+    ["no level", (text) => text.replace("- level: mid\n", ""), ":3: this question has no level. Write"],
     [
       "minutes that are no number",
       (text) => text.replace("minutes: 4", "minutes: few"),
-      ":7: minutes must be a number",
+      ":7: the minutes must be a number",
     ],
-    ["an unknown field", (text) => text.replace("- why:", "- because:"), ':8: "because" is no field'],
+    ["an unknown field", (text) => text.replace("- why:", "- because:"), ':8: "because" is not a field'],
     [
       "a field that stands twice",
       (text) => text.replace("- why:", "- level: mid\n- why:"),
-      ':8: "level" stands twice',
+      ':8: this question has two fields "level"',
     ],
-    [
-      "too few points",
-      (text) => text.replace(/ {2}- \(serving.*\n/, ""),
-      ":9: 2 key points. A question has 3 to 8",
-    ],
+    ["too few points", (text) => text.replace(/ {2}- \(serving.*\n/, ""), ":9: 2 key points. Write 3 to 8"],
     [
       "a point without a phrasing",
       (text) => text.replace(" | nightly job | precomputed", ""),
-      ":11: a line without its second half",
+      ':11: this item needs a "|"',
     ],
     [
       "a point that counts nowhere",
       (text) => text.replace("(serving) ", ""),
-      ":11: a key point that doesn't say where it counts",
+      ":11: this key point has no dimension",
     ],
-    ["an unknown dimension", (text) => text.replace("(serving)", "(speed)"), '("speed" is unknown)'],
+    [
+      "an unknown dimension",
+      (text) => text.replace("(serving)", "(speed)"),
+      '"speed" is not a weight or dimension',
+    ],
     [
       "a STAR dimension outside behavioural",
       (text) => text.replace("(serving)", "(action)"),
-      ':11: "action" counts in behavioural questions only',
+      ':11: "action" is for behavioural questions only',
     ],
     [
       "an incident without evidence",
       (text) => text.replace("concept", "incident"),
-      ":3: an incident without evidence",
+      ":3: an incident question needs evidence",
     ],
-    ["no model answer", (text) => text.replace(/- answer.*/, ""), ":3: a question without a model answer"],
+    ["no model answer", (text) => text.replace(/- answer.*/, ""), ":3: this question has no model answer"],
     [
       "a see that names nothing",
       (text) => `${text}- see: nowhere\n`,
@@ -104,37 +100,37 @@ describe("every mistake is said with its file, its line and its mend", () => {
     [
       "a picture without a viewBox",
       "<svg xmlns='http://www.w3.org/2000/svg'/>",
-      "figures/x.svg:1: the drawing must be an <svg>",
+      "figures/x.svg:1: the file must be an <svg> with a viewBox",
     ],
     [
       "an element that runs",
       "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'>\n<script>1</script></svg>",
-      "figures/x.svg:2: <script> may not stand in a figure",
+      "figures/x.svg:2: <script> is not allowed in a figure",
     ],
     [
       "an attribute that runs",
       "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'>\n<g onclick='x'/></svg>",
-      "figures/x.svg:2: <g> may not have the attribute onclick",
+      "figures/x.svg:2: the attribute onclick is not allowed on <g>",
     ],
     [
       "a colour of its own",
       "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'>\n<path d='M0 0' fill='red'/></svg>",
-      "may not have the attribute fill",
+      "the attribute fill is not allowed",
     ],
     [
       "a reference to elsewhere",
       "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'>\n<path marker-end='url(https://x.org)'/></svg>",
-      "leads out of the drawing",
+      "refers to something outside this file",
     ],
     [
       "an arrow without its marker",
       "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'><path marker-end='url(#a)'/></svg>",
-      'refers to the marker "a"',
+      'there is no marker "a"',
     ],
     [
       "a label without words",
       "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'><g data-label='a'/></svg>",
-      'the label "a" hides no words',
+      'the label "a" has no text',
     ],
   ])("in a figure: %s", (_, svg, message) => {
     expect(
@@ -152,9 +148,9 @@ describe("every mistake is said with its file, its line and its mend", () => {
 <text data-label="b"></text>
 </svg>`;
     expect(compileDiagnostics("## S\n\n![x](figures/x.svg)", undefined, { "figures/x.svg": svg })).toEqual([
-      'guide/figures/x.svg:2: an arrow refers to the marker "gone", which is not in this file.',
-      'guide/figures/x.svg:4: another label is called "A" already, at line 3. Give this one its own name.',
-      'guide/figures/x.svg:5: the label "b" hides no words. Put data-label on the <text>, or on a <g> around it.',
+      'guide/figures/x.svg:2: there is no marker "gone" in this file. Add it, or correct the reference.',
+      'guide/figures/x.svg:4: another label has the name "A", at line 3. Give this one its own.',
+      'guide/figures/x.svg:5: the label "b" has no text. Put data-label on the <text>, or on a <g> around it.',
     ]);
   });
 
@@ -181,8 +177,8 @@ describe("what is left out is said", () => {
   it("footnotes and raw pictures, with a warning", () => {
     const text = "## S\n\nWords[^1].\n\n[^1]: More.\n\n<img src=x>\n\n<!-- a note to myself -->\n";
     expect(compileDiagnostics(text).map((each) => each.split(".")[1])).toEqual([
-      "md:3: warning: a footnote is left out",
-      "md:7: warning: raw HTML that shows something is left out",
+      "md:3: warning: footnotes are not supported; this one is left out",
+      "md:7: warning: raw HTML is not supported; this is left out",
     ]);
   });
 });
@@ -191,17 +187,18 @@ describe("a mark that does nothing is said", () => {
   it.each([
     ["in a list of members", "- Code <!-- id: code -->\n- Data", 3],
     ["before a paragraph that makes no card", "<!-- ask: What is {term}? -->\nOnly words.", 3],
+    ["before a list that is too short for a card", "<!-- no list -->\n- **A**: b", 3],
     ["at the end of a section", "Words.\n\n<!-- tags: cloud -->", 5],
     ["on a line of its own in a term", "- **A**: b\n  <!-- one way -->", 4],
   ])("%s", (_, text, line) => {
     expect(compileDiagnostics(`## S\n\n${text}`)).toEqual([
-      expect.stringMatching(`^guide/01-intro.md:${line}: warning: the mark ".*" does nothing here. Put it`),
+      expect.stringMatching(`^guide/01-intro.md:${line}: warning: the mark ".*" has no effect here. Put it`),
     ]);
   });
 
   it("on a heading that it can't be about", () => {
     expect(compileDiagnostics("## S <!-- ask: Why? -->\n\nWords.").join()).toContain(
-      'the mark "ask" does nothing here',
+      'the mark "ask" has no effect here',
     );
   });
 
@@ -216,7 +213,7 @@ it("warns of a see into a chapter that isn't here, and refuses one into a chapte
   const data = chapter("g/02-data.md", "## Drift\n\n- **PSI**: compares two histograms.\n");
   const alone = compile([asking("data/drift")]);
   expect(alone.diagnostics.map(formatDiagnostic)).toEqual([
-    'g/01-intro.md:19: warning: "data/drift" under "see" names no section or fact that has cards. Correct it, or take it away.',
+    'g/01-intro.md:19: warning: "data/drift" under "see" names no section or fact with cards. Correct or remove it.',
   ]);
   const both = compile([asking("data/drift"), data]);
   expect(both.diagnostics).toEqual([]);

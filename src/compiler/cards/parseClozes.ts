@@ -1,0 +1,61 @@
+/** Finds the cloze deletions in a text: `{{words}}`, `{{c1::words}}` or `{{c1::words::hint}}`. */
+import type { Inline, RichText } from "../../domain/deck";
+import { type Cloze, isCloze } from "../text/cloze";
+
+/** Undefined if a brace has no partner. Deletions without a number get the free ones, in order. */
+export function parseClozes(text: RichText): RichText | undefined {
+  const inlines: Inline[] = [];
+  let openCloze: Inline[] | undefined;
+  for (const part of text) {
+    if (typeof part !== "string") {
+      (openCloze ?? inlines).push(part);
+      continue;
+    }
+    for (const piece of part.split(/(\{\{|\}\})/)) {
+      if (piece === "{{") {
+        if (openCloze) return undefined;
+        openCloze = [];
+      } else if (piece === "}}") {
+        if (!openCloze) return undefined;
+        inlines.push(buildCloze(openCloze));
+        openCloze = undefined;
+      } else if (piece !== "") (openCloze ?? inlines).push(piece);
+    }
+  }
+  return openCloze ? undefined : assignGroups(inlines);
+}
+
+/** Group 0 stands for a deletion without a number. */
+function buildCloze(inlines: readonly Inline[]): Cloze {
+  const parts = [...inlines];
+  const [first] = parts;
+  let group = 0;
+  if (typeof first === "string") {
+    const numberMatch = /^\s*c(\d{1,3})::/.exec(first);
+    if (numberMatch) {
+      group = Number(numberMatch[1]);
+      parts[0] = first.slice(numberMatch[0].length);
+    }
+  }
+  const last = parts.at(-1);
+  const hintIndex = typeof last === "string" ? last.lastIndexOf("::") : -1;
+  const hint = typeof last === "string" && hintIndex !== -1 ? last.slice(hintIndex + 2).trim() : "";
+  if (typeof last === "string" && hintIndex !== -1) parts[parts.length - 1] = last.slice(0, hintIndex);
+  return {
+    type: "cloze",
+    group,
+    ...(hint === "" ? {} : { hint }),
+    children: parts.filter((part) => part !== ""),
+  };
+}
+
+function assignGroups(text: RichText): RichText {
+  const used = new Set(text.filter(isCloze).map(({ group }) => group));
+  let next = 1;
+  return text.map((part) => {
+    if (!isCloze(part) || part.group !== 0) return part;
+    while (used.has(next)) next += 1;
+    used.add(next);
+    return { ...part, group: next };
+  });
+}

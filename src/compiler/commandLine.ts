@@ -1,0 +1,35 @@
+/** Parses the arguments of `npm run decks`. */
+
+export const guideFolder = "data/guide";
+const decksFolder = "data/decks";
+export const usage = "npm run decks -- [FILE.md…] [--out DIR] [--check | --lint | --stats]";
+
+const modes = ["check", "lint", "stats"] as const;
+
+export type CommandLine = {
+  /** Empty for the whole guide. */
+  readonly files: readonly string[];
+  readonly out: string;
+  /** `--out` was given. */
+  readonly hasOutOption: boolean;
+  readonly mode: "write" | (typeof modes)[number];
+};
+
+export function parseArguments(args: readonly string[]): CommandLine {
+  const files: string[] = [];
+  let out: string | undefined;
+  let mode: CommandLine["mode"] = "write";
+  for (let i = 0; i < args.length; i += 1) {
+    const arg = args[i] ?? "";
+    const namedMode = modes.find((each) => arg === `--${each}`);
+    if (arg === "--out") {
+      out = args[(i += 1)];
+      if (out === undefined) throw new Error(`--out needs a folder. ${usage}`);
+    } else if (namedMode) mode = namedMode;
+    else if (arg.startsWith("-")) throw new Error(`Unknown option ${arg}. ${usage}`);
+    else files.push(arg);
+  }
+  if (files.length > 0 && out === undefined && mode === "write")
+    throw new Error(`Give a folder for the decks of your own files: --out DIR. ${usage}`);
+  return { files, out: out ?? decksFolder, hasOutOption: out !== undefined, mode };
+}

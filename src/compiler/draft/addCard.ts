@@ -1,0 +1,75 @@
+/** Adds a card to a chapter, and records where it came from. */
+import type { Card, FactId } from "../../domain/deck";
+import { joinCardId, joinFactId } from "../text/ids";
+import { slugify } from "../text/slug";
+import type { BlockContext } from "./blockContext";
+import { type CardOptions, takeOptions } from "./cardOptions";
+import { type FormerName, mapCandidates } from "./formerNames";
+
+/** Longest id that the deck schema accepts. */
+const maxIdLength = 200;
+
+type CardContent = Card extends infer C
+  ? C extends Card
+    ? Omit<C, "id" | "fact" | "section" | "block" | "tags">
+    : never
+  : never;
+
+/** One side of a fact. */
+type NewCard = {
+  readonly fact: FactId;
+  readonly side: string;
+  readonly content: CardContent;
+  /** If it isn't the block's. */
+  readonly line?: number;
+  readonly formerNames?: readonly FormerName[];
+  /** What the side was called before. */
+  readonly formerSides?: readonly string[];
+  /** Its own, besides those of its section and block. */
+  readonly tags?: readonly string[];
+};
+
+/** The id that the author gave, or one made from the subject. */
+export const buildFactId = (
+  { draft, section }: BlockContext,
+  id: string | undefined,
+  subject: string,
+): FactId => joinFactId(draft.chapter, section.id, id ?? slugify(subject));
+
+/** A second card with the same id is an error. */
+export function addCard(context: BlockContext, card: NewCard): void {
+  const { draft, section, blockId, marks } = context;
+  const { fact, side, content, line = context.line, formerNames = [], formerSides = [] } = card;
+  const blockOptions: CardOptions = takeOptions(marks, ["tags"], draft.marks);
+  const id = joinCardId(fact, side);
+  const existing = draft.origins.get(id);
+  if (existing) {
+    draft.report.error(
+      line,
+      `another card has the id "${id}", at line ${existing.line}. Give this one its own: <!-- id: … -->.`,
+    );
+    return;
+  }
+  if (id.length > maxIdLength) {
+    draft.report.error(
+      line,
+      `the id "${id}" is longer than ${maxIdLength} characters. Give the card or its heading a shorter one: <!-- id: … -->.`,
+    );
+    return;
+  }
+  const tags = [...new Set([...section.options.tags, ...blockOptions.tags, ...(card.tags ?? [])])];
+  const facts = [fact, ...formerNames.flatMap(({ candidateIds }) => candidateIds)];
+  draft.origins.set(id, {
+    line,
+    formerNames: mapCandidates(formerNames, (former) => [joinCardId(former, side)]),
+    possibleFormerIds: facts.flatMap((each) => formerSides.map((former) => joinCardId(each, former))),
+  });
+  draft.cards.push({
+    id,
+    fact,
+    section: section.id,
+    block: blockId,
+    ...content,
+    ...(tags.length > 0 ? { tags } : {}),
+  });
+}

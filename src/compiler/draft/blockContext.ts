@@ -1,0 +1,24 @@
+/** A block, and what the card readers need to know about where it stands. */
+import type { Block, RichText } from "../../domain/deck";
+import type { Mark } from "../markdown/marks";
+import type { ChapterDraft, DraftSection } from "./chapterDraft";
+
+export type BlockContext = {
+  readonly draft: ChapterDraft;
+  readonly section: DraftSection;
+  readonly blockId: string;
+  readonly line: number;
+  /** The marks before the block and in its paragraph. */
+  readonly marks: readonly Mark[];
+  /** False if the section or the block is marked `no cards`. */
+  readonly allowsCards: boolean;
+  /** The paragraph before, if it ends in a colon. */
+  readonly leadIn: RichText | undefined;
+};
+
+export type BlockResult = {
+  /** Undefined if there is nothing to show. */
+  readonly block: Block | undefined;
+  /** How many of the nodes that follow belong to it. */
+  readonly consumed: number;
+};

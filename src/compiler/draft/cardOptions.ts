@@ -1,0 +1,49 @@
+/** Reads marks as options for making cards. */
+import { type ChapterMarks, type Mark, type MarkName, takeMarks } from "../markdown/marks";
+import { splitList } from "../text/splitList";
+
+export type CardOptions = {
+  readonly id?: string;
+  readonly formerNames: readonly string[];
+  readonly ask?: string;
+  readonly name?: string;
+  readonly list?: string;
+  readonly noCards: boolean;
+  /** Makes term cards, but no card for the whole list. */
+  readonly noList: boolean;
+  readonly oneWay: boolean;
+  readonly tags: readonly string[];
+};
+
+export const defaultCardOptions: CardOptions = {
+  formerNames: [],
+  noCards: false,
+  noList: false,
+  oneWay: false,
+  tags: [],
+};
+
+/** Reads the marks that have an effect at this place. The others stay unused, and are reported later. */
+export function takeOptions(
+  marks: readonly Mark[],
+  names: readonly MarkName[],
+  chapterMarks: ChapterMarks,
+): CardOptions {
+  const taken = takeMarks(marks, chapterMarks, names);
+  const lastValue = (name: MarkName) => taken.findLast((mark) => mark.name === name)?.value;
+  const textOption = (name: "id" | "ask" | "name" | "list") => {
+    const value = lastValue(name);
+    return value === undefined ? {} : { [name]: value };
+  };
+  return {
+    ...textOption("id"),
+    ...textOption("ask"),
+    ...textOption("name"),
+    ...textOption("list"),
+    formerNames: taken.filter(({ name }) => name === "was").map(({ value }) => value),
+    noCards: lastValue("no cards") !== undefined,
+    noList: lastValue("no list") !== undefined,
+    oneWay: lastValue("one way") !== undefined,
+    tags: splitList(lastValue("tags") ?? ""),
+  };
+}

@@ -1,0 +1,23 @@
+/** Builds the index of all decks: what the app needs before it loads a deck. */
+import { type ChapterId, type Deck, type DeckIndex, deckFormat } from "../../domain/deck";
+import { plainTextOf } from "../../domain/plainText";
+import { countDeckWords } from "../text/wordCount";
+import { baseNameOf } from "./chapterId";
+
+export const buildDeckIndex = (
+  decks: readonly Deck[],
+  sourceFiles: ReadonlyMap<ChapterId, string>,
+): DeckIndex => ({
+  format: deckFormat,
+  chapters: decks.map((deck) => ({
+    chapter: deck.chapter,
+    title: deck.title,
+    file: `${baseNameOf(sourceFiles.get(deck.chapter) ?? deck.chapter)}.json`,
+    words: countDeckWords(deck),
+    sections: deck.sections.map(({ id, depth, title }) => ({ id, depth, title: plainTextOf(title) })),
+    cards: deck.cards.map(({ id, fact }) => [id, fact] as const),
+    questions: deck.questions.length,
+    aliases: deck.aliases,
+    retired: deck.retired,
+  })),
+});

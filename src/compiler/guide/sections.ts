@@ -1,0 +1,66 @@
+/** Adds the sections of a chapter: one for each heading, and one for the text before the first. */
+import type { Heading, Root, RootContent } from "mdast";
+import type { RichText } from "../../domain/deck";
+import { plainTextOf } from "../../domain/plainText";
+import { type CardOptions, defaultCardOptions, takeOptions } from "../draft/cardOptions";
+import type { ChapterDraft, DraftSection } from "../draft/chapterDraft";
+import { convertText } from "../markdown/inline";
+import { marksOf } from "../markdown/marks";
+import { lineOf } from "../markdown/tree";
+import { slugifyHeading } from "../text/slug";
+import { isContentsHeading } from "./contentsHeading";
+
+/** A section, and the nodes of the chapter that it consists of. */
+export type SectionSource = { readonly section: DraftSection; readonly nodes: readonly RootContent[] };
+
+/** The text before the first heading, under the chapter's title; undefined if there is none. */
+export function addPreface(
+  root: Root,
+  nodes: readonly RootContent[],
+  draft: ChapterDraft,
+): SectionSource | undefined {
+  if (nodes.every((node) => node.type === "html")) return undefined;
+  // The first heading keeps the chapter's title as its id, so text before it is `preface`.
+  const id = nodes.length < root.children.length ? "preface" : draft.chapter;
+  const options = { ...defaultCardOptions, id };
+  return { section: addSection([titleOf(root, draft)], 1, undefined, options, draft), nodes };
+}
+
+/** The text of the first heading of level 1 or, without one, of the first heading. */
+function titleOf(root: Root, { chapter, linkContext }: ChapterDraft): string {
+  const headings = root.children.filter((node) => node.type === "heading");
+  const heading = headings.find(({ depth }) => depth === 1) ?? headings[0];
+  return (heading && plainTextOf(convertText(heading.children, linkContext))) || chapter;
+}
+
+export function addHeadedSection(node: Heading, draft: ChapterDraft): DraftSection {
+  const marks = marksOf(node.children, draft.marks);
+  const options = takeOptions(marks, ["id", "was", "no cards", "tags"], draft.marks);
+  return addSection(convertText(node.children, draft.linkContext), node.depth, lineOf(node), options, draft);
+}
+
+/** A repeated id gets a number; if that section makes cards, the author must give it an id. */
+function addSection(
+  title: RichText,
+  depth: number,
+  line: number | undefined,
+  options: CardOptions,
+  { sections }: ChapterDraft,
+): DraftSection {
+  const name = options.id ?? (slugifyHeading(plainTextOf(title)) || "section");
+  const usedIds = new Set(sections.map(({ id }) => id));
+  let id = name;
+  for (let count = 2; usedIds.has(id); count += 1) id = `${name}-${count}`;
+  const section = {
+    id,
+    depth,
+    title,
+    blocks: [],
+    line: line ?? 1,
+    hasHeading: line !== undefined,
+    options: { ...options, noCards: options.noCards || isContentsHeading(title) },
+    isDuplicate: id !== name,
+  };
+  sections.push(section);
+  return section;
+}

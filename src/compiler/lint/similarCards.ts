@@ -1,0 +1,48 @@
+/** Finds cards that a reader could mistake for each other. Each pair is reported at the later card. */
+import type { Card, CardId } from "../../domain/deck";
+import { plainTextOfBlocks, questionTextOf } from "../../domain/plainText";
+import { comparableText } from "./comparableText";
+
+/** Shorter questions may use the same words in another order and still differ. */
+const minReorderedWords = 6;
+
+export function findSimilarCards(cards: readonly Card[]): readonly (readonly [CardId, string])[] {
+  const comparable = cards.filter(({ kind }) => kind !== "label");
+  const identical = findDuplicates(comparable, (card) => comparableText(questionTextOf(card)));
+  const reordered = findDuplicates(comparable, (card) => {
+    const words = [...new Set(comparableText(questionTextOf(card)).split(" "))];
+    return words.length >= minReorderedWords ? words.toSorted().join(" ") : undefined;
+  });
+  const sameMeaning = findDuplicates(comparable, (card) =>
+    card.kind === "term" && card.id.endsWith(":name")
+      ? comparableText(plainTextOfBlocks(card.front.slice(1)))
+      : undefined,
+  );
+  const reported = new Set(identical.map(([card]) => card));
+  const isNew = ([card]: readonly [Card, Card]) => !reported.has(card);
+  const describe = (pairs: readonly (readonly [Card, Card])[], problem: string, advice: string) =>
+    pairs.map(([card, other]) => [card.id, `${problem} "${other.id}". ${advice}`] as const);
+  return [
+    ...describe(identical, "asks the same as", "Say what is different."),
+    ...describe(
+      reordered.filter(isNew).filter(([card, other]) => card.fact !== other.fact),
+      "asks in the same words as",
+      "Say what is different.",
+    ),
+    ...describe(sameMeaning.filter(isNew), "has the same meaning as", "Say what only this one is."),
+  ];
+}
+
+/** Each card with the first one before it that has the same key. */
+function findDuplicates(
+  cards: readonly Card[],
+  keyOf: (card: Card) => string | undefined,
+): readonly (readonly [Card, Card])[] {
+  const firstByKey = new Map<string, Card>();
+  return cards.flatMap((card) => {
+    const key = keyOf(card);
+    const other = key === undefined ? undefined : firstByKey.get(key);
+    if (key !== undefined && !other) firstByKey.set(key, card);
+    return other ? [[card, other] as const] : [];
+  });
+}
