@@ -1,19 +1,19 @@
 /** `npm run decks`: the guide to decks, or the same without writing: --check, --lint, --stats. */
 import { join, relative } from "node:path";
 import process from "node:process";
-import type { Deck } from "../domain/deck";
+import type { Deck } from "../domain/deck/deck";
 import {
   listChapters,
-  readDecks,
   listJsonFiles,
+  readDecks,
   readFileIfExists,
-  removeFile,
   readSource,
+  removeFile,
   writeFiles,
 } from "./files";
 import { type CompileResult, compile } from "./guide/compile";
-import { serializeDeck, serializeIndex } from "./serializeDeck";
 import { lint } from "./lint";
+import { serializeDeck, serializeIndex } from "./serializeDeck";
 import { type Diagnostic, formatDiagnostic } from "./source/diagnostics";
 import { computeStats } from "./stats";
 

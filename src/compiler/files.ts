@@ -1,7 +1,7 @@
 /** The only one of the compiler that touches the disk, besides the command line. */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
-import type { Deck } from "../domain/deck";
+import type { Deck } from "../domain/deck/deck";
 import type { Source } from "./guide/chapter";
 
 /** The chapters of a folder, in their order: files whose name begins with a digit or a small letter. */

@@ -1,9 +1,12 @@
 /** What a machine can see of a poor card. */
-import type { Card, Question } from "../domain/deck";
-import { plainTextOf, plainTextOfBlocks, questionTextOf } from "../domain/plainText";
-import { countReadableWords } from "./text/wordCount";
+
+import type { Card } from "../domain/deck/card";
+import { questionTextOf } from "../domain/deck/cardText";
+import { plainTextOf, plainTextOfBlocks } from "../domain/deck/plainText";
+import type { Question } from "../domain/deck/question";
 import type { CompileResult } from "./guide/compile";
 import { type Diagnostic, compareByLocation } from "./source/diagnostics";
+import { countReadableWords } from "./text/wordCount";
 
 const limits = { answer: 40, cell: 25, item: 12, members: 7 };
 

@@ -1,5 +1,5 @@
 /** Decks as JSON that is compact and can be compared: one section, card or question a line. Same input, same bytes. */
-import type { Deck, DeckIndex } from "../domain/deck";
+import type { Deck, DeckIndex } from "../domain/deck/deck";
 
 export function serializeDeck(deck: Deck): string {
   return serializeFields(Object.entries(deck));

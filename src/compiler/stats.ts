@@ -1,15 +1,11 @@
 /** How much there is of everything, by chapter and in all. */
-import {
-  type Block,
-  type CardKind,
-  type Deck,
-  type Inline,
-  type RichText,
-  type QuestionRound,
-  questionRounds,
-} from "../domain/deck";
-import { plainTextOf, plainTextOfBlocks } from "../domain/plainText";
-import { countReadableWords, countDeckWords } from "./text/wordCount";
+
+import { type CardKind, cardKinds } from "../domain/deck/card";
+import type { Block, Inline, RichText } from "../domain/deck/content";
+import type { Deck } from "../domain/deck/deck";
+import { plainTextOf, plainTextOfBlocks } from "../domain/deck/plainText";
+import { type QuestionRound, questionRounds } from "../domain/deck/question";
+import { countDeckWords, countReadableWords } from "./text/wordCount";
 
 type Counts<K extends string> = Readonly<Record<K | "total", number>>;
 
@@ -25,8 +21,6 @@ export type Stats = {
   /** Distinct addresses in the lines of sources. */
   readonly sources: number;
 };
-
-const cardKinds: readonly CardKind[] = ["term", "heading", "qa", "row", "cloze", "order", "list", "label"];
 
 export function computeStats(
   decks: readonly Deck[],

@@ -1,8 +1,11 @@
 /** What the compiler's tests share: a guide of one chapter, compiled. */
-import type { Card, Deck } from "../../src/domain/deck";
-import { plainTextOf, plainTextOfBlocks, questionTextOf } from "../../src/domain/plainText";
+
 import { type CompileResult, compile } from "../../src/compiler/guide/compile";
 import { formatDiagnostic } from "../../src/compiler/source/diagnostics";
+import type { Card } from "../../src/domain/deck/card";
+import { questionTextOf } from "../../src/domain/deck/cardText";
+import type { Deck } from "../../src/domain/deck/deck";
+import { plainTextOf, plainTextOfBlocks } from "../../src/domain/deck/plainText";
 
 const figures: Record<string, string> = {};
 

@@ -1,7 +1,12 @@
 /** A shelf is a map that is never changed. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { emptyPersistentMap, setEntry, createPersistentMap, getEntry } from "../../src/domain/persistentMap";
+import {
+  createPersistentMap,
+  emptyPersistentMap,
+  getEntry,
+  setEntry,
+} from "../../src/domain/collections/persistentMap";
 
 const key = fc.oneof(
   fc.string({ maxLength: 3 }),

@@ -1,7 +1,8 @@
 /** `C:` and `{{…}}`: a sentence with words to fill in. */
-import type { Block, Inline, RichText } from "../../domain/deck";
-import { plainTextOf } from "../../domain/plainText";
-import { type BlockContext, addCard, resolveFormerNames, allowsCards } from "../draft/chapterDraft";
+
+import type { Block, Inline, RichText } from "../../domain/deck/content";
+import { plainTextOf } from "../../domain/deck/plainText";
+import { type BlockContext, addCard, allowsCards, resolveFormerNames } from "../draft/chapterDraft";
 import { removeLinks } from "../markdown/inline";
 import type { CardOptions } from "../markdown/marks";
 import { slugify } from "../text/slug";

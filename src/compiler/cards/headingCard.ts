@@ -1,7 +1,8 @@
 /** A heading that asks: what stands first under it answers. */
-import type { Block } from "../../domain/deck";
+
+import type { Block } from "../../domain/deck/content";
 import { type BlockContext, addCard, allowsCards } from "../draft/chapterDraft";
-import { endsInColon, isQuestion, createParagraph } from "../text/questionText";
+import { createParagraph, endsInColon, isQuestion } from "../text/questionText";
 
 /** These answer nothing, and may stand between the question and its answer. */
 const skippedTypes: ReadonlySet<Block["type"]> = new Set(["figure", "rule", "sources"]);

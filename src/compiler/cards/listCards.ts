@@ -1,25 +1,25 @@
 /** Cards out of lists: terms both ways, the members of something, the steps of a procedure. */
 import type { List, ListItem } from "mdast";
-import type { Inline, RichText } from "../../domain/deck";
-import { plainTextOf } from "../../domain/plainText";
-import { convertText } from "../markdown/blocks";
+import type { Inline, RichText } from "../../domain/deck/content";
+import { plainTextOf } from "../../domain/deck/plainText";
 import {
   type BlockContext,
   addCard,
+  allowsCards,
   buildFactId,
   resolveFormerNames,
-  allowsCards,
 } from "../draft/chapterDraft";
-import { trimText, removeLinks } from "../markdown/inline";
-import { type CardOptions, toCardOptions, takeMarks } from "../markdown/marks";
+import { convertText } from "../markdown/blocks";
+import { removeLinks, trimText } from "../markdown/inline";
+import { type CardOptions, takeMarks, toCardOptions } from "../markdown/marks";
+import { flattenTree } from "../markdown/tree";
 import {
+  capitalizeFirst,
+  createParagraph,
   fillTemplate,
   isQuestion,
-  createParagraph,
-  capitalizeFirst,
   removeColon,
 } from "../text/questionText";
-import { flattenTree } from "../markdown/tree";
 
 type Term = {
   readonly name: string;

@@ -1,18 +1,18 @@
 /** `Q:` and `A:`: a question with its answer. */
 import type { Paragraph, PhrasingContent, RootContent } from "mdast";
-import type { Block, RichText } from "../../domain/deck";
-import { plainTextOf } from "../../domain/plainText";
-import { convertBlock, convertText } from "../markdown/blocks";
+import type { Block, RichText } from "../../domain/deck/content";
+import { plainTextOf } from "../../domain/deck/plainText";
 import {
   type BlockContext,
   addCard,
+  allowsCards,
   buildFactId,
   resolveFormerNames,
-  allowsCards,
 } from "../draft/chapterDraft";
+import { convertBlock, convertText } from "../markdown/blocks";
 import { dropChars } from "../markdown/inline";
 import type { CardOptions } from "../markdown/marks";
-import { endsInColon, createParagraph } from "../text/questionText";
+import { createParagraph, endsInColon } from "../text/questionText";
 
 /** The letter that a paragraph begins with: `Q`, `A`, `C` or `I`. */
 export function paragraphPrefix(node: RootContent): string | undefined {

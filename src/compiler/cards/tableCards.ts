@@ -1,19 +1,19 @@
 /** Cards out of a comparison table: a fact a row, a card a column. */
 import type { Table, TableCell } from "mdast";
-import { plainTextOf } from "../../domain/plainText";
-import { convertText } from "../markdown/blocks";
+import { plainTextOf } from "../../domain/deck/plainText";
 import {
   type BlockContext,
   addCard,
-  buildFactId,
-  resolveFormerNames,
-  lastSegment,
   allowsCards,
+  buildFactId,
+  lastSegment,
+  resolveFormerNames,
 } from "../draft/chapterDraft";
+import { convertText } from "../markdown/blocks";
 import { removeLinks } from "../markdown/inline";
-import { type CardOptions, toCardOptions, takeMarks } from "../markdown/marks";
+import { type CardOptions, takeMarks, toCardOptions } from "../markdown/marks";
+import { capitalizeFirst, createParagraph, fillTemplate } from "../text/questionText";
 import { slugify } from "../text/slug";
-import { fillTemplate, createParagraph, capitalizeFirst } from "../text/questionText";
 
 type Column = { readonly title: string; readonly side: string; readonly options: CardOptions };
 

@@ -1,6 +1,10 @@
 /** A chapter while it is being made: what its makers know of it, and what they add to it. */
 import type { RootContent } from "mdast";
-import type { Card, CardId, ChapterId, FactId, Figure, RichText, Question, Section } from "../../domain/deck";
+import type { Card } from "../../domain/deck/card";
+import type { RichText, Section } from "../../domain/deck/content";
+import type { Figure } from "../../domain/deck/figure";
+import type { Question } from "../../domain/deck/question";
+import type { CardId, ChapterId, FactId } from "../../domain/ids";
 import type { LinkContext } from "../markdown/inline";
 import type { CardOptions, UnusedMarks } from "../markdown/marks";
 import type { Reporter } from "../source/diagnostics";

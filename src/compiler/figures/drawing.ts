@@ -1,8 +1,13 @@
 /** An SVG text as data: the elements and attributes of the guide's language, and nothing that runs, links or colours. */
 import type { Element, Root } from "xast";
 import { fromXml } from "xast-util-from-xml";
-import { allowedSvgValue } from "../../domain/links";
-import { type Drawing, type Figure, allowedSvgAttributes, allowedSvgTags } from "../../domain/deck";
+import {
+  type Drawing,
+  type Figure,
+  allowedSvgAttributes,
+  allowedSvgTags,
+  allowedSvgValue,
+} from "../../domain/deck/figure";
 import type { Reporter } from "../source/diagnostics";
 import { slugify } from "../text/slug";
 

@@ -1,11 +1,12 @@
 /** `![alt](figures/loop.svg "caption")`: a figure of the deck, and a card for each label that can be hidden. */
 import type { Image } from "mdast";
-import type { Block, Figure, RichText } from "../../domain/deck";
+import type { Block, RichText } from "../../domain/deck/content";
+import type { Figure } from "../../domain/deck/figure";
 import { type BlockContext, addCard, allowsCards } from "../draft/chapterDraft";
-import { parseDrawing } from "./drawing";
 import { type Diagnostic, createReporter } from "../source/diagnostics";
-import { slugify } from "../text/slug";
 import { createParagraph } from "../text/questionText";
+import { slugify } from "../text/slug";
+import { parseDrawing } from "./drawing";
 
 /** The figure's block; undefined, and said, if it can't be drawn. */
 export function addFigure(image: Image, context: BlockContext, diagnostics: Diagnostic[]): Block | undefined {

@@ -3,24 +3,25 @@ import type { Definition, Heading, Root, RootContent } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import type { ChapterId, RichText } from "../../domain/deck";
-import { plainTextOf } from "../../domain/plainText";
-import { convertText } from "../markdown/blocks";
+import type { RichText } from "../../domain/deck/content";
+import { plainTextOf } from "../../domain/deck/plainText";
+import type { ChapterId } from "../../domain/ids";
 import type { ChapterDraft, DraftSection } from "../draft/chapterDraft";
+import { convertText } from "../markdown/blocks";
 import { normalizeAnchor } from "../markdown/inline";
-import { reportUnsupported } from "../markdown/unsupported";
 import {
-  type Mark,
   type CardOptions,
-  toCardOptions,
+  type Mark,
   collectMarks,
   defaultCardOptions,
   takeMarks,
+  toCardOptions,
 } from "../markdown/marks";
-import { type Reporter, type Diagnostic, createReporter } from "../source/diagnostics";
-import { readSection, reportUnusedMarks } from "./section";
-import { slugify, slugifyHeading } from "../text/slug";
 import { findNodeDeeperThan, flattenTree } from "../markdown/tree";
+import { reportUnsupported } from "../markdown/unsupported";
+import { type Diagnostic, type Reporter, createReporter } from "../source/diagnostics";
+import { slugify, slugifyHeading } from "../text/slug";
+import { readSection, reportUnusedMarks } from "./section";
 
 export type Source = {
   /** As it is named in messages: `data/guide/01-introduction.md`. */

@@ -1,13 +1,16 @@
 /** A whole guide: its chapters as decks, their index, and all that is wrong with it. */
-import { type Card, type Deck, type DeckIndex, type Question, deckFormat } from "../../domain/deck";
-import { plainTextOf } from "../../domain/plainText";
-import { type Source, chapterIdOf, readChapter } from "./chapter";
-import { countDeckWords } from "../text/wordCount";
-import { isContentsHeading } from "./section";
+
+import type { Card } from "../../domain/deck/card";
+import { type Deck, type DeckIndex, deckFormat } from "../../domain/deck/deck";
+import { plainTextOf } from "../../domain/deck/plainText";
+import type { Question } from "../../domain/deck/question";
 import type { ChapterDraft } from "../draft/chapterDraft";
 import { listFigures } from "../figures/figureBlock";
 import { reconcileIds } from "../identity/reconcileIds";
 import { type Diagnostic, compareByLocation } from "../source/diagnostics";
+import { countDeckWords } from "../text/wordCount";
+import { type Source, chapterIdOf, readChapter } from "./chapter";
+import { isContentsHeading } from "./section";
 
 export type CompileResult = {
   readonly decks: readonly Deck[];

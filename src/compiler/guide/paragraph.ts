@@ -1,11 +1,11 @@
 /** A paragraph as it is read: a figure, a line of sources, a card by its letter, or just words. */
 import type { Paragraph, RootContent } from "mdast";
-import type { Block } from "../../domain/deck";
-import { readQuestionAnswer, paragraphPrefix } from "../cards/questionAnswer";
-import { convertText } from "../markdown/blocks";
+import type { Block } from "../../domain/deck/content";
 import { readCloze } from "../cards/clozeCards";
+import { paragraphPrefix, readQuestionAnswer } from "../cards/questionAnswer";
 import type { BlockContext } from "../draft/chapterDraft";
 import { addFigure } from "../figures/figureBlock";
+import { convertText } from "../markdown/blocks";
 import { dropChars } from "../markdown/inline";
 import { findFigureImage } from "../markdown/unsupported";
 import type { Diagnostic } from "../source/diagnostics";

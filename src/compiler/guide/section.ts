@@ -1,18 +1,18 @@
 /** A section, read block by block: what is shown, and the cards and questions that come out of it. */
 import type { RootContent } from "mdast";
-import type { Block, RichText } from "../../domain/deck";
-import { plainTextOf } from "../../domain/plainText";
-import { paragraphPrefix } from "../cards/questionAnswer";
-import { convertBlock } from "../markdown/blocks";
-import { type ChapterDraft, type DraftSection, type BlockContext, allowsCards } from "../draft/chapterDraft";
+import type { Block, RichText } from "../../domain/deck/content";
+import { plainTextOf } from "../../domain/deck/plainText";
 import { addHeadingCard } from "../cards/headingCard";
-import { addInterviewQuestion } from "../interview/question";
 import { addListCards } from "../cards/listCards";
-import { type Mark, toCardOptions, takeMarks } from "../markdown/marks";
-import { type BlockResult, readParagraph } from "./paragraph";
-import type { Diagnostic } from "../source/diagnostics";
+import { paragraphPrefix } from "../cards/questionAnswer";
 import { addTableCards } from "../cards/tableCards";
+import { type BlockContext, type ChapterDraft, type DraftSection, allowsCards } from "../draft/chapterDraft";
+import { addInterviewQuestion } from "../interview/question";
+import { convertBlock } from "../markdown/blocks";
+import { type Mark, takeMarks, toCardOptions } from "../markdown/marks";
+import type { Diagnostic } from "../source/diagnostics";
 import { endsInColon } from "../text/questionText";
+import { type BlockResult, readParagraph } from "./paragraph";
 
 /** A table of contents names what comes; it asks nothing. */
 export const isContentsHeading = (title: RichText): boolean =>

@@ -1,8 +1,9 @@
 /** Former names that lead to present ones: those on record stay, and marks add to them. */
-import type { ChapterId } from "../../domain/deck";
-import { collectRenames } from "./renames";
+
+import type { ChapterId } from "../../domain/ids";
 import type { ChapterDraft } from "../draft/chapterDraft";
 import { type OriginIndex, type PreviousDecks, formatOrigin } from "./originIndex";
+import { collectRenames } from "./renames";
 
 /** Former id -> present id, and the chapter that keeps it. */
 export type AliasTable = Map<string, { readonly chapterId: ChapterId; readonly currentId: string }>;

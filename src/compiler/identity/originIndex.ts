@@ -1,5 +1,7 @@
 /** What a guide makes and what is on record, by id, over all of its chapters. */
-import type { ChapterId, Deck } from "../../domain/deck";
+
+import type { Deck } from "../../domain/deck/deck";
+import type { ChapterId } from "../../domain/ids";
 import type { ChapterDraft, Origin } from "../draft/chapterDraft";
 
 /** The decks as they were. */

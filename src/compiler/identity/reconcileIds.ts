@@ -1,7 +1,9 @@
 /** Names that last: what the decks on record have, the new ones keep, rename or retire, and never in silence. */
-import type { ChapterId, Deck } from "../../domain/deck";
-import { collectAliases } from "./aliases";
+
+import type { Deck } from "../../domain/deck/deck";
+import type { ChapterId } from "../../domain/ids";
 import type { ChapterDraft } from "../draft/chapterDraft";
+import { collectAliases } from "./aliases";
 import { reportLostCards } from "./lostCards";
 import { type PreviousDecks, deckIds, indexOrigins } from "./originIndex";
 import { collectRetiredIds } from "./retiredIds";

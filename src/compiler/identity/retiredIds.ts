@@ -1,5 +1,6 @@
 /** Names of what is gone on purpose: once on record, they stay, and are never used again. */
-import type { ChapterId } from "../../domain/deck";
+
+import type { ChapterId } from "../../domain/ids";
 import type { ChapterDraft } from "../draft/chapterDraft";
 import { type OriginIndex, type PreviousDecks, formatOrigin } from "./originIndex";
 

@@ -1,6 +1,9 @@
 /** Deletions that changed places under a pinned name: without a word, their histories would be each other's. */
-import type { Card, Deck, Inline, RichText } from "../../domain/deck";
-import { plainTextOf } from "../../domain/plainText";
+
+import type { Card } from "../../domain/deck/card";
+import type { Inline, RichText } from "../../domain/deck/content";
+import type { Deck } from "../../domain/deck/deck";
+import { plainTextOf } from "../../domain/deck/plainText";
 import type { ChapterDraft } from "../draft/chapterDraft";
 
 export function reportSwappedClozes(

@@ -1,10 +1,10 @@
 /** The list of fields under an interview question, as it was written. */
 import type { List, ListItem } from "mdast";
-import type { RichText } from "../../domain/deck";
-import { plainTextOf } from "../../domain/plainText";
-import { convertText } from "../markdown/blocks";
+import type { RichText } from "../../domain/deck/content";
+import { plainTextOf } from "../../domain/deck/plainText";
 import type { BlockContext } from "../draft/chapterDraft";
-import { splitText, dropChars } from "../markdown/inline";
+import { convertText } from "../markdown/blocks";
+import { dropChars, splitText } from "../markdown/inline";
 
 const fieldNames = [
   "round",

@@ -1,15 +1,16 @@
 /** The key points of a rubric: what a good answer says, what it weighs, and where it counts. */
+
+import { plainTextOf } from "../../domain/deck/plainText";
 import {
   type Dimension,
   type KeyPoint,
   type QuestionRound,
   panelDimensions,
   storyDimensions,
-} from "../../domain/deck";
-import { plainTextOf } from "../../domain/plainText";
+} from "../../domain/deck/question";
 import type { BlockContext } from "../draft/chapterDraft";
+import { dropChars, trimText } from "../markdown/inline";
 import { type QuestionField, parsePipedItems } from "./fields";
-import { trimText, dropChars } from "../markdown/inline";
 
 const allDimensions: readonly Dimension[] = [...panelDimensions, ...storyDimensions];
 const storyDimensionSet: ReadonlySet<Dimension> = new Set(storyDimensions);

@@ -1,22 +1,23 @@
 /** `I:` and its list: an interview question with its rubric. */
 import type { List, Paragraph } from "mdast";
-import { type Block, type Question, levels, questionRounds } from "../../domain/deck";
-import { plainTextOf } from "../../domain/plainText";
-import { convertBlocks, convertText } from "../markdown/blocks";
+import type { Block } from "../../domain/deck/content";
+import { plainTextOf } from "../../domain/deck/plainText";
+import { type Question, levels, questionRounds } from "../../domain/deck/question";
 import { type BlockContext, resolveFormerNames } from "../draft/chapterDraft";
-import {
-  type QuestionField,
-  parseFields,
-  parseLines,
-  parseChoice,
-  parsePipedItems,
-  parseCommaList,
-} from "./fields";
+import { convertBlocks, convertText } from "../markdown/blocks";
 import { dropChars } from "../markdown/inline";
 import type { CardOptions } from "../markdown/marks";
-import { parseKeyPoints } from "./keyPoints";
-import { slugify } from "../text/slug";
 import { createParagraph } from "../text/questionText";
+import { slugify } from "../text/slug";
+import {
+  type QuestionField,
+  parseChoice,
+  parseCommaList,
+  parseFields,
+  parseLines,
+  parsePipedItems,
+} from "./fields";
+import { parseKeyPoints } from "./keyPoints";
 
 export function addInterviewQuestion(
   node: Paragraph,

@@ -1,6 +1,6 @@
 /** Markdown's blocks as a deck's. */
 import type { BlockContent, DefinitionContent, List, PhrasingContent, RootContent, Table } from "mdast";
-import type { Block, RichText } from "../../domain/deck";
+import type { Block, RichText } from "../../domain/deck/content";
 import { type LinkContext, convertInlines, trimText } from "./inline";
 
 export function convertBlocks(

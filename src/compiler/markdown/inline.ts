@@ -1,7 +1,8 @@
 /** Markdown's inline text as a deck's: no HTML, no links that run. */
 import type { Definition, PhrasingContent } from "mdast";
-import { normalizeLink } from "../../domain/links";
-import type { ChapterId, Inline, RichText } from "../../domain/deck";
+import type { Inline, RichText } from "../../domain/deck/content";
+import { normalizeLink } from "../../domain/deck/links";
+import type { ChapterId } from "../../domain/ids";
 
 /** What inline text must know of the chapter that it stands in. */
 export type LinkContext = {

@@ -1,6 +1,6 @@
 /** The words of a question: those an author gave, with their places filled, and those of a heading or a lead-in. */
-import type { Block, RichText } from "../../domain/deck";
-import { plainTextOf } from "../../domain/plainText";
+import type { Block, RichText } from "../../domain/deck/content";
+import { plainTextOf } from "../../domain/deck/plainText";
 
 export const createParagraph = (text: RichText): Block => ({ type: "paragraph", text });
 

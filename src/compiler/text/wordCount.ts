@@ -1,6 +1,7 @@
 /** How many words there are to read. */
-import type { Block, Deck } from "../../domain/deck";
-import { plainTextOf, plainTextOfBlocks } from "../../domain/plainText";
+import type { Block } from "../../domain/deck/content";
+import type { Deck } from "../../domain/deck/deck";
+import { plainTextOf, plainTextOfBlocks } from "../../domain/deck/plainText";
 
 /** Of headings, paragraphs, lists, tables, captions; not of code, and not of the interview questions. */
 export const countDeckWords = ({ sections }: Pick<Deck, "sections">): number =>

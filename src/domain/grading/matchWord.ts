@@ -1,7 +1,8 @@
 /** How a word of an answer stands for a word of a reference, and how sure that is. */
-import { commonPrefixLength, isOneEditApart } from "./language/spelling";
+
+import { commonPrefixLength, isOneEditApart } from "../text/editDistance";
+import { type Term, termKey } from "./language/terms";
 import { indexSynonyms } from "./synonyms/indexSynonyms";
-import { termKey, type Term } from "./language/terms";
 
 /**
  * same: letter by letter · form: another form of the word · spelling: a slip · family: words that begin alike ·

@@ -1,12 +1,13 @@
 /** A question made ready to judge answers to it: its rubric's words, each with what it weighs. */
-import { plainTextOf, plainTextOfBlocks } from "../plainText";
-import type { Question } from "../deck";
-import { isFunctionWord } from "./language/stopWords";
+
+import { plainTextOf, plainTextOfBlocks } from "../deck/plainText";
+import type { Question } from "../deck/question";
 import { findNegated } from "./language/negation";
-import { findBestMatch, type MatchStrengths } from "./matchWord";
-import { scoringConstants } from "./scoringConstants";
+import { isFunctionWord } from "./language/stopWords";
+import { type Term, allTermsOf, contentTermsOf, extractTerms } from "./language/terms";
 import { tokenize } from "./language/tokenize";
-import { allTermsOf, extractTerms, contentTermsOf, type Term } from "./language/terms";
+import { type MatchStrengths, findBestMatch } from "./matchWord";
+import { scoringConstants } from "./scoringConstants";
 
 /** A word of a phrase, its place among them, and what it weighs. */
 export type PhraseWord = {

@@ -2,10 +2,10 @@
 import fc from "fast-check";
 import * as v from "valibot";
 import { expect, it, vi } from "vitest";
-import type { Deck } from "../../../src/domain/deck";
 import { type CompileResult, compile } from "../../../src/compiler/guide/compile";
-import { serializeDeck } from "../../../src/compiler/serializeDeck";
 import { lint } from "../../../src/compiler/lint";
+import { serializeDeck } from "../../../src/compiler/serializeDeck";
+import type { Deck } from "../../../src/domain/deck/deck";
 import { deckSchema } from "../../../src/storage/decks/deckSchema";
 import { indexSchema } from "../../../src/storage/decks/indexSchema";
 

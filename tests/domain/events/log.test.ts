@@ -1,16 +1,16 @@
 /** The log keeps events in their order, in pages, and knows which it holds. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { compareEvents } from "../../../src/domain/events/event";
 import {
+  createLog,
   emptyLog,
   hasEvent,
-  compareEvents,
-  restoreIncludes,
-  createLog,
+  insertEvent,
   newestFirst,
   oldestFirst,
-  insertEvent,
 } from "../../../src/domain/events/log";
+import { restoreIncludes } from "../../../src/domain/events/seqRange";
 import { sampleGrades } from "../../storage/eventLog/sampleEvents";
 
 describe("the log", () => {

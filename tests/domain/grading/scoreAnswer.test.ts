@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Question } from "../../../src/domain/deck";
-import { scoreAnswer, type AnswerScore } from "../../../src/domain/grading/scoreAnswer";
+import { plainTextOf, plainTextOfBlocks } from "../../../src/domain/deck/plainText";
+import type { Question } from "../../../src/domain/deck/question";
 import { prepareRubric } from "../../../src/domain/grading/rubric";
-import { plainTextOf, plainTextOfBlocks } from "../../../src/domain/plainText";
+import { type AnswerScore, scoreAnswer } from "../../../src/domain/grading/scoreAnswer";
 import { answerSets, everyQuestion, pairsOf, scoreOf } from "../../fixtures/answers";
 
 const question: Question = {

@@ -1,15 +1,12 @@
 /** The days ahead, simulated: the same numbers give the same days, more retention costs more, and a backlog ends. */
 import { describe, expect, it } from "vitest";
+import { simulateWorkload } from "../../../src/domain/planning/simulateWorkload";
+import { type WorkloadInput, workloadInputOfCards } from "../../../src/domain/planning/workloadInput";
+import { seededRandom } from "../../../src/domain/random/seededRandom";
 import { nextMemory } from "../../../src/domain/scheduling/fsrs";
 import { defaultSettings } from "../../../src/domain/settings";
+import { medianAnswerDurations } from "../../../src/domain/study/answerDurations";
 import { emptyStudy, replay } from "../../../src/domain/study/study";
-import {
-  type WorkloadInput,
-  workloadInputOfCards,
-  seededRandom,
-  medianAnswerDurations,
-  simulateWorkload,
-} from "../../../src/domain/planning/workload";
 import { sampleGrades } from "../../storage/eventLog/sampleEvents";
 
 const { scheduling } = defaultSettings;

@@ -1,14 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type Calendar,
-  msPerDay,
-  dayOf,
-  msPerHour,
-  toIsoDate,
-  msPerMinute,
-  startOfDay,
-} from "../../../src/domain/scheduling/calendar";
+import { type Calendar, dayOf, toIsoDate } from "../../../src/domain/scheduling/calendar";
+import { msPerDay, msPerHour, msPerMinute } from "../../../src/domain/time";
+import { startOfDay } from "./startOfDay";
 
 const fixed = (offset: number, dayStartHour = 4): Calendar => ({
   utcOffsetMinutes: () => offset,

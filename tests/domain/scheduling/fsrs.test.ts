@@ -1,15 +1,11 @@
 import fc from "fast-check";
 import { type Card, Rating, State, createEmptyCard, fsrs } from "ts-fsrs";
 import { describe, expect, it } from "vitest";
-import { msPerDay, msPerMinute } from "../../../src/domain/scheduling/calendar";
-import {
-  type Grade,
-  type Memory,
-  nextMemory,
-  retrievability,
-  intervalAfter,
-} from "../../../src/domain/scheduling/fsrs";
+import { nextMemory, retrievability } from "../../../src/domain/scheduling/fsrs";
+import { intervalAfter } from "../../../src/domain/scheduling/interval";
+import type { Grade, Memory } from "../../../src/domain/scheduling/memory";
 import { defaultSettings } from "../../../src/domain/settings";
+import { msPerDay, msPerMinute } from "../../../src/domain/time";
 
 const { scheduling } = defaultSettings;
 const day0 = 20_000;
@@ -72,11 +68,11 @@ describe("remember", () => {
   it("takes a new card through the learning steps: 1 minute, 10 minutes, then days", () => {
     const waits = (grade: Grade, memory?: Memory) =>
       intervalAfter(nextMemory(memory, grade, 0, 0, scheduling), 0);
-    expect(waits(Rating.Again)).toEqual({ unit: "minutes", count: 1 });
-    expect(waits(Rating.Good)).toEqual({ unit: "minutes", count: 10 });
+    expect(waits(Rating.Again)).toEqual({ type: "minutes", count: 1 });
+    expect(waits(Rating.Good)).toEqual({ type: "minutes", count: 10 });
     const learning = nextMemory(undefined, 3, 0, 0, scheduling);
-    expect(waits(3, learning)).toEqual({ unit: "days", count: 2 });
-    expect(waits(4)).toEqual({ unit: "days", count: 8 });
+    expect(waits(3, learning)).toEqual({ type: "days", count: 2 });
+    expect(waits(4)).toEqual({ type: "days", count: 8 });
   });
 
   it("does not let a clock that was set back make time run backwards", () => {

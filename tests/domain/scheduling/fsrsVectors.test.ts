@@ -1,8 +1,10 @@
 /** FSRS-6's published test vectors, as in its authors' py-fsrs 6.3 (tests/test_basic.py): the default weights, no fuzz. */
 import { describe, expect, it } from "vitest";
-import { msPerDay, dayOf } from "../../../src/domain/scheduling/calendar";
-import { type Grade, type Memory, nextMemory } from "../../../src/domain/scheduling/fsrs";
+import { dayOf } from "../../../src/domain/scheduling/calendar";
+import { nextMemory } from "../../../src/domain/scheduling/fsrs";
+import type { Grade, Memory } from "../../../src/domain/scheduling/memory";
 import { defaultSettings } from "../../../src/domain/settings";
+import { msPerDay } from "../../../src/domain/time";
 
 const scheduling = { ...defaultSettings.scheduling, enableFuzz: false };
 const utc = { utcOffsetMinutes: () => 0, dayStartHour: 0 };

@@ -2,10 +2,14 @@
 import fc from "fast-check";
 import { get_fuzz_range } from "ts-fsrs";
 import { describe, expect, it } from "vitest";
-import { msPerDay } from "../../../src/domain/scheduling/calendar";
-import { type Memory, nextMemory } from "../../../src/domain/scheduling/fsrs";
+import { weekdayOf } from "../../../src/domain/scheduling/calendar";
+import { nextMemory } from "../../../src/domain/scheduling/fsrs";
+import { fuzzDueDay } from "../../../src/domain/scheduling/fuzz";
+import { fuzzRange } from "../../../src/domain/scheduling/fuzzRange";
+import type { Memory } from "../../../src/domain/scheduling/memory";
+import { noEasyDays } from "../../../src/domain/scheduling/schedulingOptions";
 import { defaultSettings } from "../../../src/domain/settings";
-import { fuzzRange, noEasyDays, fuzzDueDay, weekdayOf } from "../../../src/domain/scheduling/fuzz";
+import { msPerDay } from "../../../src/domain/time";
 
 const day = 20_780;
 const dueDayOf = ({ next }: Memory): number => (next.type === "review" ? next.dueDay : Number.NaN);

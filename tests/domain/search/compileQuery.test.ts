@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CardChange } from "../../../src/domain/events/log";
-import type { Grade } from "../../../src/domain/scheduling/fsrs";
-import { matchesQuery } from "../../../src/domain/search/compileQuery";
-import { sortCards } from "../../../src/domain/search/sortCards";
+import type { CardChange } from "../../../src/domain/events/cardChange";
+import type { Grade } from "../../../src/domain/scheduling/memory";
+import { compileQuery } from "../../../src/domain/search/compileQuery";
 import { parseQuery } from "../../../src/domain/search/query/parseQuery";
-import { printQuery } from "../../../src/domain/search/query/printQuery";
-import { allOf, anyOf, matchAll, not } from "../../../src/domain/search/query/query";
-import { matchesWildcard } from "../../../src/domain/search/normalizeText";
+import { type Query, allOf, anyOf, matchAll, not } from "../../../src/domain/search/query/query";
+import { sortCards } from "../../../src/domain/search/sortCards";
+import { matchesWildcard } from "../../../src/domain/search/textMatch";
 import { cardStateOf } from "../../../src/domain/study/study";
-import { asked, listed, contextWith, queries, today, studyOf } from "./arbitrary";
+import { asked, contextWith, listed, queries, studyOf, today } from "./arbitrary";
+import { printQuery } from "./printQuery";
 
 const drift = listed("a", "What is concept drift?", {
   answer: "The relation between a feature and the café’s label changes",
@@ -24,7 +24,7 @@ const present = contextWith([drift, blue], studyOf());
 const fits = (text: string, study = studyOf(), card = drift) => {
   const { query, problems } = parseQuery(text);
   expect(problems).toEqual([]);
-  return matchesQuery(query, { card, cardState: cardStateOf(study, "a") }, contextWith([drift, blue], study));
+  return compileQuery(query, contextWith([drift, blue], study))({ card, cardState: cardStateOf(study, "a") });
 };
 const grade = (given: Grade) => ({ type: "graded", card: "a", grade: given, durationMs: 1 }) as const;
 const change = (to: CardChange) => ({ type: "cardsChanged", cards: ["a"], change: to }) as const;
@@ -175,7 +175,7 @@ describe("what stands about a card", () => {
 it("keeps the laws of Boole on any card", () => {
   fc.assert(
     fc.property(asked, queries, queries, ({ facts, present: here }, a, b) => {
-      const is = (query: Parameters<typeof matchesQuery>[0]) => matchesQuery(query, facts, here);
+      const is = (query: Query) => compileQuery(query, here)(facts);
       const written = (text: string) => is(parseQuery(text).query);
       expect(is(not(a))).toBe(!is(a));
       expect(is(allOf([a, b]))).toBe(is(a) && is(b));

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { msPerDay } from "../../../src/domain/scheduling/calendar";
-import { daysUntilBelow, buildForgettingCurve } from "../../../src/domain/scheduling/forgettingCurve";
-import type { Event, EventPayload } from "../../../src/domain/events/log";
-import { grades } from "../../../src/domain/scheduling/fsrs";
-import { cardHistoryOf } from "../../../src/domain/study/cardHistory";
+import type { Event, EventPayload } from "../../../src/domain/events/event";
+import { grades } from "../../../src/domain/scheduling/memory";
+import { daysUntilBelow } from "../../../src/domain/scheduling/recall";
 import { defaultSettings } from "../../../src/domain/settings";
-import { replay, cardStateOf } from "../../../src/domain/study/study";
+import { cardHistoryOf } from "../../../src/domain/study/cardHistory";
+import { buildForgettingCurve } from "../../../src/domain/study/forgettingCurve";
+import { cardStateOf, replay } from "../../../src/domain/study/study";
+import { msPerDay } from "../../../src/domain/time";
 
 const day = 20_780;
 const now = day * msPerDay + msPerDay / 2;

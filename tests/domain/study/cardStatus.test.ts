@@ -1,10 +1,11 @@
 /** What a person decides about a card, and what follows from forgetting it too often. */
 import { describe, expect, it } from "vitest";
-import { msPerDay } from "../../../src/domain/scheduling/calendar";
-import type { CardChange, Event, EventPayload } from "../../../src/domain/events/log";
-import { buildQueue } from "../../../src/domain/study/queue";
+import type { CardChange } from "../../../src/domain/events/cardChange";
+import type { Event, EventPayload } from "../../../src/domain/events/event";
 import { defaultSettings } from "../../../src/domain/settings";
+import { buildQueue } from "../../../src/domain/study/buildQueue";
 import { type Study, memoryOf, replay, statusOf } from "../../../src/domain/study/study";
+import { msPerDay } from "../../../src/domain/time";
 
 const day = 20_780;
 const rules = { scheduling: { ...defaultSettings.scheduling, enableFuzz: false }, aliases: {} };
@@ -35,7 +36,7 @@ const change = (to: CardChange, card = "a"): EventPayload => ({
   change: to,
 });
 const queue = (study: Study, after: number) =>
-  buildQueue(entries, study, settings, (day + after) * msPerDay + 1000, day + after);
+  buildQueue({ entries, study, settings, now: (day + after) * msPerDay + 1000, today: day + after });
 
 describe("a suspended card", () => {
   it("is not asked until it is taken off again, and keeps its memory", () => {
@@ -145,7 +146,12 @@ describe("what a person decides", () => {
   it("more new cards hold for the day", () => {
     const few = { ...settings, newPerDay: 1 };
     const study = studyOf([0, { type: "newCardsAdded", newCards: 1 }]);
-    expect(buildQueue(entries, study, few, day * msPerDay, day).newCards).toEqual(["a", "b"]);
-    expect(buildQueue(entries, study, few, (day + 1) * msPerDay, day + 1).newCards).toEqual(["a"]);
+    expect(buildQueue({ entries, study, settings: few, now: day * msPerDay, today: day }).newCards).toEqual([
+      "a",
+      "b",
+    ]);
+    expect(
+      buildQueue({ entries, study, settings: few, now: (day + 1) * msPerDay, today: day + 1 }).newCards,
+    ).toEqual(["a"]);
   });
 });

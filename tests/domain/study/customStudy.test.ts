@@ -1,17 +1,14 @@
 /** Sittings of one's own: which cards, and which of them are left. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  findReviewAheadCards,
-  findForgottenCards,
-  isStillInQueue,
-  currentQueue,
-} from "../../../src/domain/study/customStudy";
-import { msPerDay, msPerMinute } from "../../../src/domain/scheduling/calendar";
-import type { CardChange, CustomSession, Event, EventPayload } from "../../../src/domain/events/log";
-import { nextCard, countRemaining } from "../../../src/domain/study/queue";
+import type { CardChange, CustomSession } from "../../../src/domain/events/cardChange";
+import type { Event, EventPayload } from "../../../src/domain/events/event";
 import { defaultSettings } from "../../../src/domain/settings";
+import { currentQueue, isStillInQueue } from "../../../src/domain/study/currentQueue";
+import { findForgottenCards, findReviewAheadCards } from "../../../src/domain/study/customStudy";
+import { countRemaining, nextCard } from "../../../src/domain/study/queue";
 import { type Study, appendEvent, memoryOf, replay } from "../../../src/domain/study/study";
+import { msPerDay, msPerMinute } from "../../../src/domain/time";
 
 const day = 20_780;
 const rules = { scheduling: { ...defaultSettings.scheduling, enableFuzz: false }, aliases: {} };
@@ -40,35 +37,40 @@ const grade = (card: string, given: 1 | 3 | 4, type: "graded" | "crammed" = "gra
 describe("what can be studied beside what is due", () => {
   it("is what comes due in the next days", () => {
     const study = studyOf([0, grade("a", 4)], [0, grade("b", 1)]);
-    expect(findReviewAheadCards(entries, study, settings, noon + 10, day, 7)).toEqual([]);
-    expect(findReviewAheadCards(entries, study, settings, noon + 10, day, 8)).toEqual(["a"]);
+    expect(findReviewAheadCards({ entries, study, settings, now: noon + 10, today: day }, 7)).toEqual([]);
+    expect(findReviewAheadCards({ entries, study, settings, now: noon + 10, today: day }, 8)).toEqual(["a"]);
   });
 
   it("is what was forgotten lately, the latest first", () => {
     const study = studyOf([0, grade("a", 1)], [2, grade("b", 1)], [3, grade("c", 3)]);
     const now = (day + 4) * msPerDay;
-    expect(findForgottenCards(entries, study, now, day + 4, 7)).toEqual(["b", "a"]);
-    expect(findForgottenCards(entries, study, now, day + 4, 3)).toEqual(["b"]);
+    expect(findForgottenCards({ entries, study, now, today: day + 4 }, 7)).toEqual(["b", "a"]);
+    expect(findForgottenCards({ entries, study, now, today: day + 4 }, 3)).toEqual(["b"]);
   });
 
   it("leaves out what is buried today, as the sitting does", () => {
     const buried = { type: "cardsChanged", cards: ["a"], change: { type: "buried", on: true } } as const;
     const study = studyOf([0, grade("a", 1)], [0, grade("b", 1)], [1, buried]);
-    expect(findForgottenCards(entries, study, (day + 1) * msPerDay + 10, day + 1, 7)).toEqual(["b"]);
-    expect(findForgottenCards(entries, study, (day + 2) * msPerDay, day + 2, 7)).toEqual(["b", "a"]);
+    expect(findForgottenCards({ entries, study, now: (day + 1) * msPerDay + 10, today: day + 1 }, 7)).toEqual(
+      ["b"],
+    );
+    expect(findForgottenCards({ entries, study, now: (day + 2) * msPerDay, today: day + 2 }, 7)).toEqual([
+      "b",
+      "a",
+    ]);
   });
 });
 
 describe("a cram", () => {
   const began = { type: "sessionStarted", custom: { type: "cram", cards: ["c", "a", "b"] } } as const;
   const left = (...happenings: readonly EventPayload[]) =>
-    currentQueue(
+    currentQueue({
       entries,
-      studyOf([0, began], ...happenings.map((each) => [0, each] as const)),
+      study: studyOf([0, began], ...happenings.map((each) => [0, each] as const)),
       settings,
-      noon + 100,
-      day,
-    ).reviews;
+      now: noon + 100,
+      today: day,
+    }).reviews;
 
   it("asks each card once, and again what was forgotten, after the others", () => {
     expect(left()).toEqual(["c", "a", "b"]);
@@ -100,9 +102,9 @@ describe("a sitting of one's own", () => {
     const before = [0, grade("a", 4)] as const;
     const study = studyOf(before, [1, began]);
     const now = (day + 1) * msPerDay + 50;
-    expect(currentQueue(entries, study, settings, now, day + 1).reviews).toEqual(["a", "b"]);
+    expect(currentQueue({ entries, study, settings, now, today: day + 1 }).reviews).toEqual(["a", "b"]);
     const failed = studyOf(before, [1, began], [1, grade("a", 1)]);
-    const queue = currentQueue(entries, failed, settings, now, day + 1);
+    const queue = currentQueue({ entries, study: failed, settings, now, today: day + 1 });
     expect(queue.reviews).toEqual(["b"]);
     expect(queue.learningLater.map(({ card }) => card)).toEqual(["a"]);
   });
@@ -120,7 +122,7 @@ describe("a sitting of one's own", () => {
         [1, { type: "cardsChanged", cards: ["a"], change }],
       );
       const now = (day + 1) * msPerDay + 50;
-      expect(currentQueue(entries, study, settings, now, day + 1).reviews, type).toEqual(["b"]);
+      expect(currentQueue({ entries, study, settings, now, today: day + 1 }).reviews, type).toEqual(["b"]);
     }
   });
 
@@ -143,7 +145,7 @@ describe("a sitting of one's own", () => {
           const away = new Set<string>();
           let now = noon + 1_000;
           for (let seq = 1; seq < 40; seq += 1) {
-            const card = nextCard(currentQueue(entries, study, settings, now, day), now);
+            const card = nextCard(currentQueue({ entries, study, settings, now, today: day }), now);
             if (card === undefined) break;
             asked.add(card);
             expect(away).not.toContain(card);
@@ -159,7 +161,7 @@ describe("a sitting of one's own", () => {
             now += 10 * msPerMinute;
           }
           expect([...asked].toSorted()).toEqual(["a", "c", "d"]);
-          expect(countRemaining(currentQueue(entries, study, settings, now, day))).toBe(0);
+          expect(countRemaining(currentQueue({ entries, study, settings, now, today: day }))).toBe(0);
         },
       ),
     );
@@ -167,7 +169,9 @@ describe("a sitting of one's own", () => {
 
   it("is over on the next day", () => {
     const study = studyOf([0, began]);
-    expect(currentQueue(entries, study, settings, (day + 1) * msPerDay, day + 1).newCards).toHaveLength(4);
+    expect(
+      currentQueue({ entries, study, settings, now: (day + 1) * msPerDay, today: day + 1 }).newCards,
+    ).toHaveLength(4);
   });
 });
 
@@ -187,7 +191,7 @@ describe("a card on the desk", () => {
       }),
       rules,
     );
-    return isStillInQueue("a", since, entries, study, settings, since + 1_000, day + 20);
+    return isStillInQueue("a", since, { entries, study, settings, now: since + 1_000, today: day + 20 });
   };
 
   it("stays, whatever is noted about it", () => {

@@ -1,18 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { msPerDay, msPerMinute } from "../../../src/domain/scheduling/calendar";
-import type { Event } from "../../../src/domain/events/log";
-import type { Grade } from "../../../src/domain/scheduling/fsrs";
-import {
-  type QueueEntry,
-  learnAheadLimitMs,
-  nextCard,
-  nextDueDay,
-  buildQueue,
-  countRemaining,
-} from "../../../src/domain/study/queue";
+import type { Event } from "../../../src/domain/events/event";
+import type { Grade } from "../../../src/domain/scheduling/memory";
 import { defaultSettings } from "../../../src/domain/settings";
+import { buildQueue } from "../../../src/domain/study/buildQueue";
+import { type QueueEntry, countRemaining, nextCard, nextDueDay } from "../../../src/domain/study/queue";
 import { type Study, appendEvent, emptyStudy } from "../../../src/domain/study/study";
+import { msPerDay, msPerMinute } from "../../../src/domain/time";
 
 const rules = { scheduling: defaultSettings.scheduling, aliases: {} };
 const day0 = 20_000;
@@ -41,7 +35,7 @@ function studyOf(reviews: readonly (readonly [card: string, grade: Grade, at: nu
 }
 
 const queueAt = (study: Study, at: number, settings = defaultSettings) =>
-  buildQueue(deck, study, settings, at, Math.floor(at / msPerDay));
+  buildQueue({ entries: deck, study, settings, now: at, today: Math.floor(at / msPerDay) });
 
 describe("queueOf", () => {
   it("offers unseen cards in the guide's order, one side of each fact", () => {
@@ -80,7 +74,7 @@ describe("queueOf", () => {
 
   it("shows a review at any hour of its day, and not the day before", () => {
     const study = studyOf([["a:meaning", 4, morning]]);
-    const due = nextDueDay(deck, study, day0) ?? 0;
+    const due = nextDueDay({ entries: deck, study, today: day0 }) ?? 0;
     expect(queueAt(study, due * msPerDay).reviews).toEqual(["a:meaning"]);
     expect(queueAt(study, due * msPerDay - 1).reviews).toEqual([]);
   });
@@ -89,11 +83,17 @@ describe("queueOf", () => {
     const study = studyOf([["a:meaning", 1, morning]]);
     expect(nextCard(queueAt(study, morning + 1), morning + 1)).toBe("b:meaning");
     expect(nextCard(queueAt(study, morning + msPerMinute), morning + msPerMinute)).toBe("a:meaning");
-    const only = buildQueue(deck.slice(0, 2), study, defaultSettings, morning + 1, day0);
+    const only = buildQueue({
+      entries: deck.slice(0, 2),
+      study,
+      settings: defaultSettings,
+      now: morning + 1,
+      today: day0,
+    });
     expect(nextCard(only, morning + 1)).toBe("a:meaning");
     expect(
       nextCard(
-        { ...only, learningLater: [{ card: "a:meaning", dueAt: morning + learnAheadLimitMs + 2 }] },
+        { ...only, learningLater: [{ card: "a:meaning", dueAt: morning + 20 * msPerMinute + 2 }] },
         morning + 1,
       ),
     ).toBeUndefined();

@@ -1,8 +1,8 @@
 /** A sitting is what lies between its beginning and its end, on its own day. */
 import { describe, expect, it } from "vitest";
-import type { Event } from "../../../src/domain/events/log";
+import type { Event } from "../../../src/domain/events/event";
 import { defaultSettings } from "../../../src/domain/settings";
-import { lastEndedSession, currentSession } from "../../../src/domain/study/session";
+import { currentSession, lastEndedSession } from "../../../src/domain/study/session";
 import { type Study, appendEvent, replay } from "../../../src/domain/study/study";
 import { sampleCardId } from "../../storage/eventLog/sampleEvents";
 

@@ -1,21 +1,16 @@
 /** A person who travels, through summer time and back, with a clock that is sometimes set: no card is due twice, none vanishes. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type Calendar,
-  type Day,
-  msPerDay,
-  dayOf,
-  msPerHour,
-  msPerMinute,
-  startOfDay,
-} from "../../../src/domain/scheduling/calendar";
-import type { Event } from "../../../src/domain/events/log";
-import type { Grade } from "../../../src/domain/scheduling/fsrs";
-import { nextCard, buildQueue } from "../../../src/domain/study/queue";
+import type { Event } from "../../../src/domain/events/event";
+import { type Calendar, dayOf } from "../../../src/domain/scheduling/calendar";
+import type { Grade } from "../../../src/domain/scheduling/memory";
 import { defaultSettings } from "../../../src/domain/settings";
+import { buildQueue } from "../../../src/domain/study/buildQueue";
 import { isHidden } from "../../../src/domain/study/cardStatus";
-import { type Study, appendEvent, emptyStudy, cardStateOf } from "../../../src/domain/study/study";
+import { nextCard } from "../../../src/domain/study/queue";
+import { type Study, appendEvent, cardStateOf, emptyStudy } from "../../../src/domain/study/study";
+import { type Day, msPerDay, msPerHour, msPerMinute } from "../../../src/domain/time";
+import { startOfDay } from "../scheduling/startOfDay";
 
 const settings = { ...defaultSettings, newPerDay: 3, reviewsPerDay: 5 };
 const rules = { scheduling: settings.scheduling, aliases: {} };
@@ -66,7 +61,7 @@ function simulateJourney(
     };
     const day = dayOf(now, calendar);
     look(study, now, day, undefined);
-    const card = nextCard(buildQueue(entries, study, settings, now, day), now);
+    const card = nextCard(buildQueue({ entries, study, settings, now, today: day }), now);
     if (card === undefined) continue;
     const event: Event = {
       writer: "w",
@@ -88,7 +83,7 @@ describe("a person who travels, and whose clock is set", () => {
     fc.assert(
       fc.property(arbitraryJourneys, (journey) => {
         simulateJourney(journey, (study, now, today) => {
-          const queue = buildQueue(entries, study, settings, now, today);
+          const queue = buildQueue({ entries, study, settings, now, today });
           const shown = [
             ...queue.learning,
             ...queue.reviews,
@@ -119,7 +114,7 @@ describe("a person who travels, and whose clock is set", () => {
           const { memory } = cardStateOf(study, graded);
           if (memory?.next.type !== "review") return;
           expect(memory.next.dueDay).toBeGreaterThan(today);
-          const queue = buildQueue(entries, study, settings, now, today);
+          const queue = buildQueue({ entries, study, settings, now, today });
           expect(queue.reviews).not.toContain(graded);
         });
       }),
@@ -143,7 +138,7 @@ describe("a person who travels, and whose clock is set", () => {
           [
             [
               { wait: 6 * msPerHour, zone: 0, grade: 1 },
-              { wait: -msPerHour, zone: 0, grade: 1 },
+              { wait: -1 * msPerHour, zone: 0, grade: 1 },
               { wait: 37 * msPerHour, zone: 0, grade: 1 },
               { wait: -37 * msPerHour, zone: 0, grade: 3 },
               { wait: msPerMinute, zone: 0, grade: 1 },

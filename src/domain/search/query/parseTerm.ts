@@ -1,14 +1,15 @@
 /** A term with a colon, `is:due`, from its key and value; or what is wrong with it, as a sentence. */
-import { type Flag, flags } from "../../events/log";
-import { type Grade, grades } from "../../scheduling/fsrs";
-import { editDistance } from "../../study/typedAnswer";
+
+import { cardKinds } from "../../deck/card";
+import { type Flag, flags } from "../../events/cardChange";
+import { type Grade, grades } from "../../scheduling/memory";
+import { editDistance } from "../../text/editDistance";
 import {
   type CardProperty,
   type QueryTerm,
+  cardProperties,
   comparisonOperators,
   flagKeywords,
-  cardKinds,
-  cardProperties,
   stateFilters,
 } from "./query";
 

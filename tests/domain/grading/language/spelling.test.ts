@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { isOneEditApart } from "../../../../src/domain/grading/language/spelling";
+import { isOneEditApart } from "../../../../src/domain/text/editDistance";
 
 /** Slow and plain: every text one edit away from `word`, over the letters that matter here. */
 function everyEdit(word: string): ReadonlySet<string> {

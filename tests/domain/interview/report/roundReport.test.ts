@@ -1,21 +1,19 @@
 /** Bands, follow-ups, the report and what to study because of it. */
 import { describe, expect, it } from "vitest";
+import type { Verdict } from "../../../../src/domain/events/interview/verdicts";
+import { countFillers } from "../../../../src/domain/interview/delivery/fillerWords";
+import { countWords, wordsPerMinute } from "../../../../src/domain/interview/delivery/speechRate";
 import {
   type ScoredPoint,
   bandsByDimension,
   computeBand,
 } from "../../../../src/domain/interview/report/bandRule";
-import type { Verdict } from "../../../../src/domain/events/interviewEvents";
-import { countFillers, wordsPerMinute, countWords } from "../../../../src/domain/interview/delivery";
+import { coverageTrend } from "../../../../src/domain/interview/report/coverageTrend";
+import { buildReport, effectiveBand } from "../../../../src/domain/interview/report/roundReport";
+import { selectCardsToReview } from "../../../../src/domain/interview/report/selectCardsToReview";
+import { replayRounds } from "../../../../src/domain/interview/round/applyRoundEvent";
 import { chooseFollowUp } from "../../../../src/domain/interview/round/chooseFollowUp";
-import {
-  effectiveBand,
-  selectCardsToReview,
-  buildReport,
-  coverageTrend,
-} from "../../../../src/domain/interview/report/roundReport";
-import { replayRounds } from "../../../../src/domain/interview/round/roundState";
-import { buildTranscript } from "../../../../src/domain/interview/report/transcript";
+import { buildTranscript } from "../../../../src/features/settings/data/interviewTranscript";
 import { question, start } from "../arbitrary";
 
 const { points } = question("c/questions/q?");

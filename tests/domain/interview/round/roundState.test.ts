@@ -1,21 +1,12 @@
 /** A round: whatever happens, in whatever order, it can be shown and gone on with, and its clock never runs backwards. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { msPerMinute } from "../../../../src/domain/scheduling/calendar";
-import {
-  roundClockAt,
-  phaseClockAt,
-  phaseDurations,
-  phasesOf,
-} from "../../../../src/domain/interview/round/roundClock";
-import type { InterviewPayload, RoundEvent } from "../../../../src/domain/events/interviewEvents";
-import {
-  type RoundState,
-  applyRoundEvent,
-  findOpenRound,
-  replayRounds,
-  stageOf,
-} from "../../../../src/domain/interview/round/roundState";
+import type { InterviewPayload, RoundEvent } from "../../../../src/domain/events/interview/payload";
+import { applyRoundEvent, replayRounds } from "../../../../src/domain/interview/round/applyRoundEvent";
+import { phaseClockAt, phaseDurations, phasesOf } from "../../../../src/domain/interview/round/phases";
+import { roundClockAt } from "../../../../src/domain/interview/round/roundClock";
+import { type RoundState, findOpenRound, stageOf } from "../../../../src/domain/interview/round/roundState";
+import { msPerMinute } from "../../../../src/domain/time";
 import { plan, start, stories } from "../arbitrary";
 
 /** A round told as [minutes after the start, what happened]. */

@@ -1,15 +1,15 @@
 /** The choice of questions: weak, new and stale ones first, nothing twice within a week, and a reason for each. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { totalMinutes } from "../../../../src/domain/events/interview/roundPlan";
+import { replayRounds } from "../../../../src/domain/interview/round/applyRoundEvent";
+import { type RoundRequest, planRound } from "../../../../src/domain/interview/setup/planRound";
 import {
-  type QuestionCandidate,
   type QuestionHistory,
-  type RoundRequest,
-  planRound,
   questionHistories,
-} from "../../../../src/domain/interview/setup/planRound";
-import { roundTemplates, totalMinutes } from "../../../../src/domain/interview/roundPlan";
-import { replayRounds } from "../../../../src/domain/interview/round/roundState";
+} from "../../../../src/domain/interview/setup/questionHistory";
+import { roundTemplates } from "../../../../src/domain/interview/setup/roundTemplates";
+import type { QuestionCandidate } from "../../../../src/domain/interview/setup/weighQuestion";
 import { plan, start } from "../arbitrary";
 
 const today = 20_800;

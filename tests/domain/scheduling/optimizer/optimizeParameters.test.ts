@@ -8,23 +8,16 @@ import {
   computeParameters,
 } from "@open-spaced-repetition/binding";
 import { describe, expect, it } from "vitest";
+import type { Event, EventPayload } from "../../../../src/domain/events/event";
+import { evaluationStartOf, historiesBefore } from "../../../../src/domain/optimizer/evaluationSplit";
+import { logLossOf } from "../../../../src/domain/optimizer/logLoss";
 import {
-  historiesBefore,
   minReviewsToOptimize,
   optimizeParameters,
   shouldOptimize,
-  evaluationStartOf,
-} from "../../../../src/domain/scheduling/optimizer/optimizeParameters";
-import {
-  reviewHistoriesOf,
-  countLongTermReviews,
-} from "../../../../src/domain/scheduling/optimizer/reviewHistories";
-import {
-  type TrainingItems,
-  toTrainingItems,
-} from "../../../../src/domain/scheduling/optimizer/trainingItems";
-import { logLossOf } from "../../../../src/domain/scheduling/optimizer/logLoss";
-import type { Event, EventPayload } from "../../../../src/domain/events/log";
+} from "../../../../src/domain/optimizer/optimizeParameters";
+import { countLongTermReviews, reviewHistoriesOf } from "../../../../src/domain/optimizer/reviewHistories";
+import { type TrainingItems, toTrainingItems } from "../../../../src/domain/optimizer/trainingItems";
 import { defaultSettings } from "../../../../src/domain/settings";
 import { replay } from "../../../../src/domain/study/study";
 import { loadTrainer } from "../../../../src/workers/fsrsTrainer";

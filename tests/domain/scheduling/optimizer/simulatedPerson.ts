@@ -1,14 +1,11 @@
 /** A made-up person with parameters of their own, who reviews for a while: what an optimiser should find out. */
-import type { ReviewHistory, Review } from "../../../../src/domain/scheduling/optimizer/reviewHistories";
-import {
-  type Grade,
-  type Memory,
-  type SchedulingOptions,
-  retrievabilityAfterDays,
-  nextMemory,
-} from "../../../../src/domain/scheduling/fsrs";
+
+import type { Review, ReviewHistory } from "../../../../src/domain/optimizer/reviewHistories";
+import { seededRandom } from "../../../../src/domain/random/seededRandom";
+import { nextMemory, retrievabilityAfterDays } from "../../../../src/domain/scheduling/fsrs";
+import type { Grade, Memory } from "../../../../src/domain/scheduling/memory";
+import type { SchedulingOptions } from "../../../../src/domain/scheduling/schedulingOptions";
 import { defaultSettings } from "../../../../src/domain/settings";
-import { seededRandom } from "../../../../src/domain/planning/workload";
 
 const msPerDay = 86_400_000;
 const start = 20_000;

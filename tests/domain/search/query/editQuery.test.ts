@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { matchesQuery } from "../../../../src/domain/search/compileQuery";
-import { hasTerm, addTerm, removeTerms } from "../../../../src/domain/search/query/editQuery";
+import { compileQuery } from "../../../../src/domain/search/compileQuery";
+import { addTerm, hasTerm, removeTerms } from "../../../../src/domain/search/query/editQuery";
 import { parseQuery } from "../../../../src/domain/search/query/parseQuery";
-import { printQuery } from "../../../../src/domain/search/query/printQuery";
 import { asked, queries } from "../arbitrary";
+import { printQuery } from "../printQuery";
 
 const isDue = (term: string) => term === "is:due";
 
@@ -14,8 +14,8 @@ describe("a search narrowed by a button", () => {
       fc.property(asked, queries, ({ facts, present }, query) => {
         const narrow = addTerm(printQuery(query), "is:due");
         const both =
-          matchesQuery(query, facts, present) && matchesQuery(parseQuery("is:due").query, facts, present);
-        expect(matchesQuery(parseQuery(narrow).query, facts, present)).toBe(both);
+          compileQuery(query, present)(facts) && compileQuery(parseQuery("is:due").query, present)(facts);
+        expect(compileQuery(parseQuery(narrow).query, present)(facts)).toBe(both);
         expect(hasTerm(narrow, "is:due")).toBe(true);
       }),
     );

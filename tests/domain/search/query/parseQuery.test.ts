@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { flags } from "../../../../src/domain/events/cardChange";
 import { parseQuery } from "../../../../src/domain/search/query/parseQuery";
-import { printQuery } from "../../../../src/domain/search/query/printQuery";
-import { allOf, anyOf, matchAll, flagKeywords, not } from "../../../../src/domain/search/query/query";
-import { flags } from "../../../../src/domain/events/log";
+import { allOf, anyOf, flagKeywords, matchAll, not } from "../../../../src/domain/search/query/query";
 import { flagLabels } from "../../../../src/features/shared/flagLabels";
 import { queries } from "../arbitrary";
+import { printQuery } from "../printQuery";
 
 const word = (text: string) => ({ type: "word" as const, text });
 const read = (text: string) => {
