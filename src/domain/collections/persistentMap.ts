@@ -1,4 +1,5 @@
 /** An immutable map with cheap updates: entries are in hash buckets, and an update copies one bucket. */
+import { fnv1a } from "../random/fnv1a";
 
 const bucketCount = 256;
 
@@ -11,12 +12,7 @@ export function emptyPersistentMap<V>(): PersistentMap<V> {
   return { buckets: [], size: 0 };
 }
 
-/** FNV-1a hash of the key, modulo the number of buckets. */
-function bucketIndexOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i += 1) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  return (hash >>> 0) % bucketCount;
-}
+const bucketIndexOf = (key: string): number => fnv1a(key) % bucketCount;
 
 export function getEntry<V>(map: PersistentMap<V>, key: string): V | undefined {
   return map.buckets[bucketIndexOf(key)]?.get(key);

@@ -2,7 +2,7 @@
 import { isFunctionWord } from "./language/stopWords";
 import type { AnswerIndex } from "./indexAnswer";
 import { findBestMatch } from "./matchWord";
-import { scoringConstants } from "./scoringConstants";
+import { matchStrengths } from "./scoringConstants";
 import type { Rubric } from "./rubric";
 
 /** Why an answer is worth less than its words. */
@@ -48,7 +48,7 @@ export function findPenalties(answer: AnswerIndex, rubric: Rubric): readonly Pen
     answer.tokens.length >= minWords && new Set(functionWords).size < minDistinctFunctionWords;
   const questionShare = shareOf(
     answer.terms,
-    (term) => findBestMatch(term, rubric.questionTerms, scoringConstants.strengths) !== undefined,
+    (term) => findBestMatch(term, rubric.questionTerms, matchStrengths) !== undefined,
   );
   const distinctShare = new Set(answer.terms.map(({ key }) => key)).size / answer.terms.length;
   const contentTerms = answer.terms.filter(({ word }) => !isFunctionWord(word));

@@ -1,4 +1,5 @@
 /** An answer made ready to be asked which of a rubric's words it says, and where. */
+import { groupBy } from "../collections/groupBy";
 import { isStopWord } from "./language/stopWords";
 import { findNegated } from "./language/negation";
 import { createMatcher, type MatchType, type MatchStrengths } from "./matchWord";
@@ -51,15 +52,4 @@ function joinAdjacent(terms: readonly Term[]): ReadonlyMap<string, readonly Term
     .slice(1)
     .map(({ word, key, token }, i) => ({ word: (terms[i]?.word ?? "") + word, key, token }));
   return groupBy(joined, (term) => term.word);
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

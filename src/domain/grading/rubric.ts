@@ -7,7 +7,7 @@ import { isFunctionWord } from "./language/stopWords";
 import { type Term, allTermsOf, contentTermsOf, extractTerms } from "./language/terms";
 import { tokenize } from "./language/tokenize";
 import { type MatchStrengths, findBestMatch } from "./matchWord";
-import { scoringConstants } from "./scoringConstants";
+import { matchStrengths } from "./scoringConstants";
 
 /** A word of a phrase, its place among them, and what it weighs. */
 export type PhraseWord = {
@@ -53,7 +53,7 @@ export type Rubric = {
 const questionWordWeight = 0.3;
 /** … nor does a small one: "before", "each". */
 const functionWordWeight = 0.3;
-const questionStrengths: MatchStrengths = { ...scoringConstants.strengths, sharedStem: 0, compound: 0 };
+const questionStrengths: MatchStrengths = { ...matchStrengths, sharedStem: 0, compound: 0 };
 
 /** Do this once per question; judging an answer is then cheap. */
 export function prepareRubric(question: Question): Rubric {

@@ -1,6 +1,6 @@
 /** Proposes how an answer fares by a question's rubric. Rules only: no model, no network, and every part explained. */
 import { indexAnswer, type AnswerIndex } from "./indexAnswer";
-import { scoringConstants, scorerVersion } from "./scoringConstants";
+import { matchStrengths, scorerVersion } from "./scoringConstants";
 import { scorePoint, type PointScore } from "./scorePoint";
 import { findPenalties, type Penalty } from "./findPenalties";
 import { findRedFlags, type RedFlagMatch } from "./findRedFlags";
@@ -29,7 +29,7 @@ const redFlagFactor = 0.75;
 const penaltyFactor = 0.1;
 
 export function scoreAnswer(rubric: Rubric, answer: string): AnswerScore {
-  const answerIndex = indexAnswer(answer, scoringConstants.strengths);
+  const answerIndex = indexAnswer(answer, matchStrengths);
   const reason = unscoredReason(answer, answerIndex);
   if (reason) return { type: "unscored", reason };
   const penalties = findPenalties(answerIndex, rubric);

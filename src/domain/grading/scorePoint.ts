@@ -2,7 +2,6 @@
 import { matchPhrase, type PhraseMatch, totalWeightOf } from "./matchPhrase";
 import type { AnswerIndex } from "./indexAnswer";
 import type { MatchType } from "./matchWord";
-import { scoringConstants } from "./scoringConstants";
 import type { Phrase, RubricPoint } from "./rubric";
 
 /** A word of the answer that counts. */
@@ -27,9 +26,12 @@ export type PointScore = {
   readonly missingWords: readonly string[];
 };
 
-/** From these strengths on. */
+/** The lowest coverage of each verdict. */
 const coveredFrom = 0.75;
 const partlyFrom = 0.5;
+
+/** A full statement of weight n needs words of weight n to this power, because nobody repeats all of a long sentence. */
+const statementLengthExponent = 0.75;
 
 /** One word of several never covers a point, whatever it weighs. */
 const singleWordMaximum = 0.6;
@@ -37,7 +39,7 @@ const singleWordMaximum = 0.6;
 /** A list of keywords (`isProse` false) names things and explains none: at most partly. */
 export function scorePoint(point: RubricPoint, answer: AnswerIndex, isProse: boolean): PointScore {
   const phraseScores = [
-    scorePhrase(point.statement, answer, scoringConstants.lengthExponent),
+    scorePhrase(point.statement, answer, statementLengthExponent),
     ...point.phrasings.map((phrasing) => scorePhrase(phrasing, answer, 1)),
   ];
   const { phrase, evidence, coverage } = phraseScores.reduce((best, next) =>

@@ -69,7 +69,7 @@ export function phaseDurations(
   count: number,
 ): readonly DurationMs[] {
   const durations = Array.from({ length: count }, () => 0);
-  const add = (phaseIndex: number, durationMs: number) => {
+  const add = (phaseIndex: number, durationMs: DurationMs) => {
     if (phaseIndex >= 0 && phaseIndex < count)
       durations[phaseIndex] = (durations[phaseIndex] ?? 0) + Math.max(0, durationMs);
   };

@@ -1,11 +1,11 @@
 /** A made-up person with parameters of their own, who reviews for a while: what an optimiser should find out. */
 
-import type { Review, ReviewHistory } from "../../../../src/domain/optimizer/reviewHistories";
-import { seededRandom } from "../../../../src/domain/random/seededRandom";
-import { nextMemory, retrievabilityAfterDays } from "../../../../src/domain/scheduling/fsrs";
-import type { Grade, Memory } from "../../../../src/domain/scheduling/memory";
-import type { SchedulingOptions } from "../../../../src/domain/scheduling/schedulingOptions";
-import { defaultSettings } from "../../../../src/domain/settings";
+import type { Review, ReviewHistory } from "../../../src/domain/optimizer/reviewHistories";
+import { seededRandom } from "../../../src/domain/random/seededRandom";
+import { nextMemory, retrievabilityAfterDays } from "../../../src/domain/scheduling/fsrs";
+import type { Grade, Memory } from "../../../src/domain/scheduling/memory";
+import type { SchedulingOptions } from "../../../src/domain/scheduling/schedulingOptions";
+import { defaultSettings } from "../../../src/domain/settings";
 
 const msPerDay = 86_400_000;
 const start = 20_000;

@@ -6,7 +6,7 @@ import {
   emptyPersistentMap,
   getEntry,
   setEntry,
-} from "../../src/domain/collections/persistentMap";
+} from "../../../src/domain/collections/persistentMap";
 
 const key = fc.oneof(
   fc.string({ maxLength: 3 }),

@@ -8,19 +8,19 @@ import {
   computeParameters,
 } from "@open-spaced-repetition/binding";
 import { describe, expect, it } from "vitest";
-import type { Event, EventPayload } from "../../../../src/domain/events/event";
-import { evaluationStartOf, historiesBefore } from "../../../../src/domain/optimizer/evaluationSplit";
-import { logLossOf } from "../../../../src/domain/optimizer/logLoss";
+import type { Event, EventPayload } from "../../../src/domain/events/event";
+import { evaluationStartOf, historiesBefore } from "../../../src/domain/optimizer/evaluationSplit";
+import { logLossOf } from "../../../src/domain/optimizer/logLoss";
 import {
   minReviewsToOptimize,
   optimizeParameters,
   shouldOptimize,
-} from "../../../../src/domain/optimizer/optimizeParameters";
-import { countLongTermReviews, reviewHistoriesOf } from "../../../../src/domain/optimizer/reviewHistories";
-import { type TrainingItems, toTrainingItems } from "../../../../src/domain/optimizer/trainingItems";
-import { defaultSettings } from "../../../../src/domain/settings";
-import { replay } from "../../../../src/domain/study/study";
-import { loadTrainer } from "../../../../src/workers/fsrsTrainer";
+} from "../../../src/domain/optimizer/optimizeParameters";
+import { countLongTermReviews, reviewHistoriesOf } from "../../../src/domain/optimizer/reviewHistories";
+import { type TrainingItems, toTrainingItems } from "../../../src/domain/optimizer/trainingItems";
+import { defaultSettings } from "../../../src/domain/settings";
+import { replay } from "../../../src/domain/study/study";
+import { loadTrainer } from "../../../src/workers/fsrsTrainer";
 import { simulateReviewHistories } from "./simulatedPerson";
 
 const { scheduling } = defaultSettings;
