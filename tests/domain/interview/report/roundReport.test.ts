@@ -118,6 +118,65 @@ describe("a report", () => {
     expect(report.chapters).toMatchObject([{ chapter: "c", result: { type: "judged" } }]);
   });
 
+  it("has results by chapter and dimension, in which red flags don't count", () => {
+    // The must is missed, the second point is covered, the third one partly: 1.5 of 4.
+    const share = 1.5 / 4;
+    expect(report.chapters).toEqual([
+      { chapter: "c", result: { type: "judged", share, band: "leaning no hire" } },
+    ]);
+    expect(report.dimensions).toEqual([
+      { dimension: "scoping", result: { type: "judged", share: 0, band: "strong no hire" } },
+      { dimension: "serving", result: { type: "judged", share: 1, band: "strong hire" } },
+      { dimension: "monitoring", result: { type: "judged", share: 0.5, band: "leaning no hire" } },
+    ]);
+    const covered = {
+      ...round,
+      progress: round.progress.map((progress) => ({
+        ...progress,
+        judgement: {
+          verdicts: ["covered", "covered", "covered"] as const,
+          proposedVerdicts: [],
+          redFlags: [0, 9],
+        },
+      })),
+    };
+    const withRedFlag = buildReport(covered, (id) => (id === q.id ? q : undefined));
+    expect(withRedFlag.redFlags).toEqual([{ itemIndex: 0, redFlag: q.redFlags[0] }]);
+    expect(withRedFlag.overall).toMatchObject({ band: "leaning hire" });
+    expect(withRedFlag.chapters).toMatchObject([{ result: { band: "strong hire" } }]);
+    expect(withRedFlag.coveredPoints.map(({ point }) => point.weight)).toEqual(["must", "should", "should"]);
+  });
+
+  it("orders what to improve: missed musts, missed others, partly covered musts, partly covered others", () => {
+    const question4: typeof q = {
+      ...q,
+      points: (["should", "must", "should", "must"] as const).map((weight, i) => ({
+        says: [`Point ${i}`],
+        phrasings: [],
+        weight,
+        dimension: "data",
+      })),
+    };
+    const judged = {
+      ...round,
+      progress: round.progress.map((progress) => ({
+        ...progress,
+        judgement: {
+          verdicts: ["partly", "partly", "missed", "missed"] as const,
+          proposedVerdicts: [],
+          redFlags: [],
+        },
+      })),
+    };
+    const { pointsToImprove } = buildReport(judged, (id) => (id === q.id ? question4 : undefined));
+    expect(pointsToImprove.map(({ point: { says } }) => says[0])).toEqual([
+      "Point 3",
+      "Point 2",
+      "Point 1",
+      "Point 0",
+    ]);
+  });
+
   it("counts questions, not breaks, and calls each by its number", () => {
     const asked = (id: string) =>
       ({ type: "question", question: id, round: "concept", minutes: 5, why: { type: "new" } }) as const;
