@@ -21,6 +21,7 @@ it.each([
       'const d = kind === "a" || ready;',
     ],
   ],
+  ['const e = text !== "";', ['const e = text === "";', 'const e = text !== "x";']],
 ])("finds the mutants of %s", (text, expected) => {
   const found = mutationsOf(text).filter((mutation) => mutation !== ";");
   expect(found.toSorted()).toEqual(expected.toSorted());

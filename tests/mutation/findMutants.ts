@@ -119,7 +119,9 @@ function mutateLiteral(node: Node, parent: Node | undefined): readonly string[] 
       return [String(!node.value)];
     case "string":
       // Only texts that decide something: other texts are data.
-      return parent?.type === "SwitchCase" || (parent && isComparison(parent)) ? ['""'] : [];
+      return parent?.type === "SwitchCase" || (parent && isComparison(parent))
+        ? [node.value === "" ? '"x"' : '""']
+        : [];
     default:
       return [];
   }

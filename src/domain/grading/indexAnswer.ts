@@ -1,4 +1,4 @@
-/** An answer made ready to be asked which of a rubric's words it says, and where. */
+/** Indexes an answer, so that the words of a rubric are found in it quickly. */
 import { groupBy } from "../collections/groupBy";
 import { isStopWord } from "./language/stopWords";
 import { findNegated } from "./language/negation";
@@ -11,9 +11,9 @@ export type WordMatch = { readonly token: Token; readonly matchType: MatchType; 
 export type AnswerIndex = {
   readonly tokens: readonly Token[];
   readonly terms: readonly Term[];
-  /** Places of words that the answer denies. */
+  /** Indexes of the words that the answer negates. */
   readonly negated: ReadonlySet<number>;
-  /** Everywhere the answer says `wanted`, in the order of the text. */
+  /** All matches of `wanted`, in the order of the text. */
   readonly findMatches: (wanted: Term) => readonly WordMatch[];
 };
 
@@ -46,7 +46,7 @@ export function indexAnswer(answer: string, strengths: MatchStrengths): AnswerIn
   return { tokens, terms, negated: findNegated(tokens), findMatches };
 }
 
-/** "data set" is heard as "dataset". */
+/** Adjacent words as one, so that "data set" matches "dataset". */
 function joinAdjacent(terms: readonly Term[]): ReadonlyMap<string, readonly Term[]> {
   const joined = terms
     .slice(1)
