@@ -1,4 +1,4 @@
-/** A shelf is a map that is never changed. */
+/** The immutable map behaves like a Map that is copied before each change. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import {
@@ -13,7 +13,7 @@ const key = fc.oneof(
   fc.constantFrom("__proto__", "constructor", "toString", "introduction/tools/jenkins:name"),
 );
 
-it("is a map, and the shelf before a change stays as it was", () => {
+it("works like a map, and the map before a change stays as it was", () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(key, fc.nat()), { maxLength: 60 }), (pairs) => {
       const model = new Map<string, number>();

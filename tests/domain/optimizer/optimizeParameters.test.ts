@@ -1,4 +1,4 @@
-/** Parameters of one's own: found as FSRS's authors find them, and kept only if they predict better. */
+/** Optimizing the FSRS parameters, compared with FSRS's own binding. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import {
@@ -46,8 +46,8 @@ function bindingItems({ ratings, elapsedDays, lengths }: TrainingItems): FSRSBin
   return made;
 }
 
-describe("the optimiser in the browser", () => {
-  it("finds parameters as good as those of the authors' own binding, to a log loss within 0.001", async () => {
+describe("the optimizer in the browser", () => {
+  it("finds parameters as good as those of FSRS's own binding, within 0.001 of its log loss", async () => {
     const items = toTrainingItems(historiesBefore(histories, evaluationStartOf(histories)));
     const ours = (await wasm())(items);
     const theirs = await computeParameters(bindingItems(items), { enableShortTerm: true });
@@ -59,7 +59,7 @@ describe("the optimiser in the browser", () => {
     expect(loss(ours)).toBeLessThan(loss(scheduling.parameters));
   });
 
-  it("says how far it is while it trains", async () => {
+  it("reports its progress while it trains", async () => {
     const shares: number[] = [];
     (await wasm((share) => shares.push(share)))(toTrainingItems(simulateReviewHistories(100, 100, 7)));
     expect(shares.length).toBeGreaterThan(2);
@@ -67,7 +67,7 @@ describe("the optimiser in the browser", () => {
     expect(shares.at(-1)).toBe(1);
   });
 
-  it("is measured by predictions that agree with the binding's, review by review", () => {
+  it("is evaluated with the same predictions as the binding's, review by review", () => {
     const binding = new FSRSBinding([...scheduling.parameters]);
     const longest = histories.toSorted((a, b) => b.length - a.length).slice(0, 20);
     for (const history of longest) {
@@ -81,8 +81,8 @@ describe("the optimiser in the browser", () => {
   });
 });
 
-describe("a fit", () => {
-  it("is trained on the older part, judged by the newest fifth, and kept only if it predicts that better", async () => {
+describe("an optimization", () => {
+  it("trains on the older reviews and evaluates on the newest fifth", async () => {
     const fit = optimizeParameters(histories, scheduling, await wasm());
     expect(fit.isBetter).toBe(true);
     expect(fit.lossAfter).toBeLessThan(fit.lossBefore);
@@ -99,7 +99,7 @@ describe("a fit", () => {
     expect(seen[0]?.lengths.length).toBe(fit.reviewCount - fit.evaluatedCount);
   });
 
-  it("is proposed at four hundred reviews, and again when they have doubled", () => {
+  it("is suggested at 400 reviews, and again when they have doubled", () => {
     expect(shouldOptimize(minReviewsToOptimize - 1, undefined)).toBe(false);
     expect(shouldOptimize(minReviewsToOptimize, undefined)).toBe(true);
     expect(shouldOptimize(1_500, 800)).toBe(false);
@@ -129,7 +129,7 @@ describe("a history", () => {
     durationMs: 1,
   });
 
-  it("counts the person's own days, and begins anew where a card was reset", () => {
+  it("counts study days, and starts again after a reset", () => {
     const made = told(
       [0, grade("a", 3)],
       [0, grade("a", 3)],
@@ -146,7 +146,7 @@ describe("a history", () => {
     expect([...toTrainingItems(made).lengths]).toEqual([3, 2]);
   });
 
-  it("leaves out what was crammed or taken back", () => {
+  it("leaves out cram grades and undone grades", () => {
     const made = told(
       [0, grade("a", 3)],
       [2, { type: "crammed", card: "a", grade: 1, durationMs: 1 }],

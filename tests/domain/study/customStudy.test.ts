@@ -1,4 +1,4 @@
-/** Sittings of one's own: which cards, and which of them are left. */
+/** Custom sessions: which cards they have, and which are left. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CardChange, CustomSession } from "../../../src/domain/events/cardChange";
@@ -34,21 +34,21 @@ const grade = (card: string, given: 1 | 3 | 4, type: "graded" | "crammed" = "gra
   durationMs: 1,
 });
 
-describe("what can be studied beside what is due", () => {
-  it("is what comes due in the next days", () => {
+describe("the cards of a custom session", () => {
+  it("are those due in the next days", () => {
     const study = studyOf([0, grade("a", 4)], [0, grade("b", 1)]);
     expect(findReviewAheadCards({ entries, study, settings, now: noon + 10, today: day }, 7)).toEqual([]);
     expect(findReviewAheadCards({ entries, study, settings, now: noon + 10, today: day }, 8)).toEqual(["a"]);
   });
 
-  it("is what was forgotten lately, the latest first", () => {
+  it("are those forgotten recently, most recent first", () => {
     const study = studyOf([0, grade("a", 1)], [2, grade("b", 1)], [3, grade("c", 3)]);
     const now = (day + 4) * msPerDay;
     expect(findForgottenCards({ entries, study, now, today: day + 4 }, 7)).toEqual(["b", "a"]);
     expect(findForgottenCards({ entries, study, now, today: day + 4 }, 3)).toEqual(["b"]);
   });
 
-  it("leaves out what is buried today, as the sitting does", () => {
+  it("are without those buried today", () => {
     const buried = { type: "cardsChanged", cards: ["a"], change: { type: "buried", on: true } } as const;
     const study = studyOf([0, grade("a", 1)], [0, grade("b", 1)], [1, buried]);
     expect(findForgottenCards({ entries, study, now: (day + 1) * msPerDay + 10, today: day + 1 }, 7)).toEqual(
@@ -61,7 +61,7 @@ describe("what can be studied beside what is due", () => {
   });
 });
 
-describe("a cram", () => {
+describe("a cram session", () => {
   const began = { type: "sessionStarted", custom: { type: "cram", cards: ["c", "a", "b"] } } as const;
   const left = (...happenings: readonly EventPayload[]) =>
     currentQueue({
@@ -72,7 +72,7 @@ describe("a cram", () => {
       today: day,
     }).reviews;
 
-  it("asks each card once, and again what was forgotten, after the others", () => {
+  it("shows each card once, and forgotten ones again after the others", () => {
     expect(left()).toEqual(["c", "a", "b"]);
     expect(left(grade("c", 1, "crammed"), grade("a", 3, "crammed"))).toEqual(["b", "c"]);
     expect(left(grade("c", 1, "crammed"), grade("a", 3, "crammed"), grade("b", 3, "crammed"))).toEqual(["c"]);
@@ -86,19 +86,19 @@ describe("a cram", () => {
     ).toEqual([]);
   });
 
-  it("leaves every memory alone", () => {
+  it("changes no memory", () => {
     const study = studyOf([0, grade("a", 4)], [1, began], [1, grade("a", 1, "crammed")]);
     expect(memoryOf(study, "a")).toEqual(memoryOf(studyOf([0, grade("a", 4)]), "a"));
   });
 });
 
-describe("a sitting of one's own", () => {
+describe("a custom session", () => {
   const began = {
     type: "sessionStarted",
     custom: { type: "reviewAhead", cards: ["a", "b", "gone"] },
   } as const;
 
-  it("asks its cards in order, though they are not due, and follows the learning steps", () => {
+  it("shows its cards in order, even if they are not due, and follows the learning steps", () => {
     const before = [0, grade("a", 4)] as const;
     const study = studyOf(before, [1, began]);
     const now = (day + 1) * msPerDay + 50;
@@ -114,7 +114,7 @@ describe("a sitting of one's own", () => {
     { type: "buried", on: true },
     { type: "reset" },
     { type: "rescheduled", dueDay: day + 9 },
-  ])("and a cram too ask no more what was $type", (change) => {
+  ])("and a cram session don't show cards again that were $type", (change) => {
     for (const type of ["reviewAhead", "cram"] as const) {
       const study = studyOf(
         [0, grade("a", 4)],
@@ -126,7 +126,7 @@ describe("a sitting of one's own", () => {
     }
   });
 
-  it("ends whatever is done in it, asks each card until then, and none that was set aside", () => {
+  it("ends after any events, having shown each card that was not suspended or buried", () => {
     const deed = fc.constantFrom<EventPayload>(
       ...([1, 3, 4] as const).map((given) => grade("", given)),
       { type: "cardsChanged", cards: [], change: { type: "suspended", on: true } },
@@ -167,7 +167,7 @@ describe("a sitting of one's own", () => {
     );
   });
 
-  it("is over on the next day", () => {
+  it("ends with the day", () => {
     const study = studyOf([0, began]);
     expect(
       currentQueue({ entries, study, settings, now: (day + 1) * msPerDay, today: day + 1 }).newCards,
@@ -175,7 +175,7 @@ describe("a sitting of one's own", () => {
   });
 });
 
-describe("a card on the desk", () => {
+describe("the current card", () => {
   const since = (day + 20) * msPerDay + 50;
   const asked = (...then: readonly EventPayload[]) => {
     const study = replay(
@@ -194,12 +194,12 @@ describe("a card on the desk", () => {
     return isStillInQueue("a", since, { entries, study, settings, now: since + 1_000, today: day + 20 });
   };
 
-  it("stays, whatever is noted about it", () => {
+  it("stays after a note, a mark or a flag", () => {
     expect(asked()).toBe(true);
     expect(asked({ type: "cardsChanged", cards: ["a"], change: { type: "flagged", flag: 1 } })).toBe(true);
   });
 
-  it("goes once it was graded in another tab, or decided otherwise on its own page", () => {
+  it("is replaced after it was graded, suspended or rescheduled elsewhere", () => {
     expect(asked(grade("a", 1))).toBe(false);
     for (const change of [
       { type: "suspended", on: true },
@@ -209,7 +209,7 @@ describe("a card on the desk", () => {
       expect(asked({ type: "cardsChanged", cards: ["a"], change })).toBe(false);
   });
 
-  it("goes when another sitting begins that it is not in", () => {
+  it("is replaced when another session starts without it", () => {
     expect(asked({ type: "sessionStarted", custom: { type: "cram", cards: ["b"] } })).toBe(false);
     expect(asked({ type: "sessionStarted", custom: { type: "cram", cards: ["a", "b"] } })).toBe(true);
   });

@@ -1,4 +1,4 @@
-/** A person who travels, through summer time and back, with a clock that is sometimes set: no card is due twice, none vanishes. */
+/** Travel, clock changes and a clock that is set: no card is due twice, and none is lost. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Event } from "../../../src/domain/events/event";
@@ -78,8 +78,8 @@ function simulateJourney(
   }
 }
 
-describe("a person who travels, and whose clock is set", () => {
-  it("finds every card that is due, once", () => {
+describe("a person who travels, or sets the clock", () => {
+  it("sees every due card once", () => {
     fc.assert(
       fc.property(arbitraryJourneys, (journey) => {
         simulateJourney(journey, (study, now, today) => {
@@ -106,7 +106,7 @@ describe("a person who travels, and whose clock is set", () => {
     );
   });
 
-  it("is not asked again for what was learned, before its day", () => {
+  it("sees no card before its due day", () => {
     fc.assert(
       fc.property(arbitraryJourneys, (journey) => {
         simulateJourney(journey, (study, now, today, graded) => {
@@ -121,7 +121,7 @@ describe("a person who travels, and whose clock is set", () => {
     );
   });
 
-  it("gets each day's new cards once, though the same day may come again", () => {
+  it("gets each day's new cards once, even if a day repeats", () => {
     fc.assert(
       fc.property(arbitraryJourneys, (journey) => {
         const first = new Map<string, Day>();
@@ -149,7 +149,7 @@ describe("a person who travels, and whose clock is set", () => {
     );
   });
 
-  it("in one place sees the day turn over once, at its hour, in summer time too", () => {
+  it("who stays sees each day start once, at its hour, also when clocks change", () => {
     fc.assert(
       fc.property(
         fc.nat(zones.length - 1),

@@ -8,8 +8,8 @@ import { printQuery } from "../printQuery";
 
 const isDue = (term: string) => term === "is:due";
 
-describe("a search narrowed by a button", () => {
-  it("finds what the search finds and the term fits, whatever was typed", () => {
+describe("a term added by a button", () => {
+  it("leaves the results that match the term too, for any query", () => {
     fc.assert(
       fc.property(asked, queries, ({ facts, present }, query) => {
         const narrow = addTerm(printQuery(query), "is:due");
@@ -21,14 +21,14 @@ describe("a search narrowed by a button", () => {
     );
   });
 
-  it("is as it was when the button is pressed again", () => {
+  it("is removed when the button is pressed again", () => {
     expect(removeTerms(addTerm("model drift", "is:due"), isDue)).toBe("model drift");
     expect(removeTerms("is:due", isDue)).toBe("");
     expect(removeTerms(addTerm("a or b", "is:due"), isDue)).toBe("(a or b)");
     expect(removeTerms("model is:due drift is:due", isDue)).toBe("model drift");
   });
 
-  it("knows a term only where it stands by itself", () => {
+  it("is recognized only outside brackets and without a minus sign", () => {
     for (const text of [
       "-is:due",
       '"is:due"',

@@ -14,14 +14,14 @@ const read = (text: string) => {
   return query;
 };
 
-describe("a search that is understood", () => {
-  it("is a list of things that must all be so", () => {
+describe("a valid query", () => {
+  it("matches all of its terms", () => {
     expect(read("feature store")).toEqual(allOf([word("feature"), word("store")]));
     expect(read("feature AND store")).toEqual(read("feature store"));
     expect(read("  ")).toEqual(matchAll);
   });
 
-  it("binds by standing side by side before it binds by or, and by brackets before both", () => {
+  it("binds terms side by side more strongly than or, and brackets most strongly", () => {
     const [a, b, c] = [word("a"), word("b"), word("c")];
     expect(read("a b or c")).toEqual(anyOf([allOf([a, b]), c]));
     expect(read("a (b OR c)")).toEqual(allOf([a, anyOf([b, c])]));
@@ -55,15 +55,15 @@ describe("a search that is understood", () => {
     expect(read(text)).toEqual(query);
   });
 
-  it("calls the flags by the colours that the screens show", () => {
+  it("uses the flag names that the screens show", () => {
     expect(flags.slice(1).map((flag) => flagKeywords[flag])).toEqual(
       flags.slice(1).map((flag) => flagLabels[flag].toLowerCase()),
     );
   });
 });
 
-describe("a search with mistakes in it", () => {
-  it("is answered as far as it is understood", () => {
+describe("a query with problems", () => {
+  it("keeps the parts that are valid", () => {
     expect(parseQuery("model is:dew").query).toEqual(word("model"));
     expect(parseQuery("model or").query).toEqual(word("model"));
     expect(parseQuery("(model drift").query).toEqual(allOf([word("model"), word("drift")]));
@@ -142,7 +142,7 @@ describe("a search with mistakes in it", () => {
   });
 });
 
-it("never throws, whatever is typed, and every place is in the text", () => {
+it("never throws, and every problem has a range in the text", () => {
   const pieces = fc.constantFrom(
     "(",
     ")",
@@ -178,7 +178,7 @@ it("never throws, whatever is typed, and every place is in the text", () => {
   expect(parseQuery("-".repeat(100_001) + "a").query).toEqual(not(word("a")));
 });
 
-it("reads back what it writes: the same tree, and no complaint", () => {
+it("parses printed queries to the same tree, without problems", () => {
   fc.assert(
     fc.property(queries, (query) => {
       expect(parseQuery(printQuery(query))).toEqual({ query, problems: [] });
@@ -187,7 +187,7 @@ it("reads back what it writes: the same tree, and no complaint", () => {
   );
 });
 
-it("writes what it read, whatever was typed: reading that gives the same again", () => {
+it("parses, prints and parses any text to the same tree", () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       const { query } = parseQuery(text);
