@@ -57,6 +57,30 @@ describe("fuzz", () => {
     }
   });
 
+  it("depends on the weights of days relative to each other only", () => {
+    const halved = noEasyDays.map((weight) => weight / 2);
+    for (let i = 0; i < 50; i += 1) {
+      const moved = fuzzDueDay(inDays(30), `card ${i}`, 10, 36_500, noEasyDays);
+      expect(fuzzDueDay(inDays(30), `card ${i}`, 10, 36_500, halved)).toEqual(moved);
+      expect(
+        fuzzDueDay(
+          inDays(30),
+          `card ${i}`,
+          10,
+          36_500,
+          noEasyDays.map(() => 0),
+        ),
+      ).toEqual(moved);
+    }
+  });
+
+  it("moves cards by the same days in every version", () => {
+    const dueDays = ["a", "b", "c/s/f:name"].map((card) =>
+      due(fuzzDueDay(inDays(30), card, 10, 36_500, noEasyDays)),
+    );
+    expect(dueDays).toEqual([33, 33, 30]);
+  });
+
   it("knows that 23 November 2026 is a Monday", () => {
     expect(weekdayOf(Date.UTC(2026, 10, 23) / msPerDay)).toBe(1);
     expect(weekdayOf(-5)).toBe(6);

@@ -5,7 +5,7 @@ import type { CardChange, CustomSession } from "../../../src/domain/events/cardC
 import type { Event, EventPayload } from "../../../src/domain/events/event";
 import { defaultSettings } from "../../../src/domain/settings";
 import { currentQueue, isStillInQueue } from "../../../src/domain/study/currentQueue";
-import { findForgottenCards, findReviewAheadCards } from "../../../src/domain/study/customStudy";
+import { findCards, findForgottenCards, findReviewAheadCards } from "../../../src/domain/study/customStudy";
 import { countRemaining, nextCard } from "../../../src/domain/study/queue";
 import { type Study, appendEvent, memoryOf, replay } from "../../../src/domain/study/study";
 import { msPerDay, msPerMinute } from "../../../src/domain/time";
@@ -58,6 +58,21 @@ describe("the cards of a custom session", () => {
       "b",
       "a",
     ]);
+  });
+});
+
+describe("the size of a custom session", () => {
+  const many = Array.from({ length: 230 }, (_, i) => ({ card: `card ${i}`, fact: `card ${i}` }));
+  const graded = studyOf(...many.map(({ card }, i) => [0, grade(card, i < 215 ? 1 : 4)] as const));
+
+  it("is 200 cards at most", () => {
+    const context = { entries: many, study: graded, settings, now: noon + 1_000, today: day };
+    expect(findCards(context, () => true)).toEqual(many.slice(0, 200).map(({ card }) => card));
+    expect(findCards(context, ({ card }) => card === "card 229")).toEqual(["card 229"]);
+    expect(findForgottenCards(context, 7)).toHaveLength(200);
+    expect(findForgottenCards(context, 7)[0]).toBe("card 214");
+    const easy = studyOf(...many.map(({ card }) => [0, grade(card, 4)] as const));
+    expect(findReviewAheadCards({ ...context, study: easy }, 30)).toHaveLength(200);
   });
 });
 
@@ -212,5 +227,16 @@ describe("the current card", () => {
   it("is replaced when another session starts without it", () => {
     expect(asked({ type: "sessionStarted", custom: { type: "cram", cards: ["b"] } })).toBe(false);
     expect(asked({ type: "sessionStarted", custom: { type: "cram", cards: ["a", "b"] } })).toBe(true);
+  });
+
+  it("stays while it is in learning in a custom session, and others are not in the queue because of it", () => {
+    const shownAt = noon + 1_000;
+    const study = studyOf(
+      [0, { type: "sessionStarted", custom: { type: "chosen", cards: ["a", "c"] } }],
+      [0, grade("a", 1)],
+    );
+    const isInQueue = (card: string) =>
+      isStillInQueue(card, shownAt, { entries, study, settings, now: shownAt, today: day });
+    expect(["a", "b", "c", "d"].filter(isInQueue)).toEqual(["a", "c"]);
   });
 });
