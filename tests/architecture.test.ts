@@ -33,6 +33,28 @@ const importTable: Readonly<Record<string, Folder>> = {
   domain: { folders: [], packages: [] },
 };
 
+/**
+ * The order inside the domain: what each of its folders (and settings.ts) may import. Each one may name only those above it,
+ * so that there are no cycles.
+ */
+const domainTable: Readonly<Record<string, readonly string[]>> = {
+  time: [],
+  ids: [],
+  text: [],
+  random: [],
+  collections: ["random"],
+  deck: ["ids"],
+  scheduling: ["ids", "random", "time"],
+  settings: ["scheduling", "time"],
+  events: ["collections", "deck", "ids", "scheduling", "time"],
+  study: ["collections", "deck", "events", "ids", "random", "scheduling", "settings", "text", "time"],
+  optimizer: ["events", "scheduling", "time"],
+  planning: ["ids", "scheduling", "study", "time"],
+  interview: ["collections", "deck", "events", "ids", "time"],
+  grading: ["collections", "deck", "text"],
+  search: ["deck", "events", "ids", "scheduling", "settings", "study", "text", "time"],
+};
+
 /** Packages that single files may import, which the rest of their folder may not. */
 const fileTable: readonly { readonly file: string; readonly packages: readonly string[] }[] = [
   { file: "content/Code.tsx", packages: ["lowlight", "highlight.js", "hast"] },
@@ -72,6 +94,7 @@ function findViolation({ file, target }: Import): string | undefined {
   if (target.endsWith(".css")) return undefined;
   const targetFolder = topFolderOf(path);
   if (targetFolder === folder) {
+    if (folder === "domain") return findDomainViolation(file, path, target);
     return folder === "features" && ![featureOf(file), "shared"].includes(featureOf(path))
       ? `${file}: one feature may not import another (${target})`
       : undefined;
@@ -81,8 +104,19 @@ function findViolation({ file, target }: Import): string | undefined {
     : `${file}: "${folder}" may not import "${targetFolder}" (${target})`;
 }
 
+function findDomainViolation(file: string, path: string, target: string): string | undefined {
+  const [part, targetPart] = [domainPartOf(file), domainPartOf(path)];
+  const row = domainTable[part];
+  if (!row) return `${file}: "${part}" is not in the table of the domain`;
+  return part === targetPart || row.includes(targetPart)
+    ? undefined
+    : `${file}: "domain/${part}" may not import "domain/${targetPart}" (${target})`;
+}
+
 const topFolderOf = (file: string): string =>
   file.includes("/") ? (file.split("/")[0] ?? "") : file.replace(/\.tsx?$/, "");
+/** `study` for `domain/study/queue.ts`, `time` for `domain/time.ts`. */
+const domainPartOf = (file: string): string => file.split("/")[1]?.replace(/\.ts$/, "") ?? "";
 const featureOf = (file: string): string => file.split("/")[1] ?? "";
 
 function filesUnder(folder: string): string[] {
@@ -106,6 +140,29 @@ it("reads the source tree", () => {
 
 it("finds only imports that the table allows", () => {
   expect(files.flatMap(importsOf).map(findViolation).filter(Boolean)).toEqual([]);
+});
+
+it("lists the parts of the domain in an order without cycles", () => {
+  const parts = Object.keys(domainTable);
+  const upward = Object.entries(domainTable).flatMap(([part, row]) =>
+    row
+      .filter((name) => !parts.slice(0, parts.indexOf(part)).includes(name))
+      .map((name) => `${part} -> ${name}`),
+  );
+  expect(upward).toEqual([]);
+});
+
+it("allows no import between parts of the domain that nothing needs", () => {
+  const used = new Set(
+    files
+      .flatMap(importsOf)
+      .filter(({ file, target }) => file.startsWith("domain/") && target.startsWith("."))
+      .map(({ file, target }) => `${domainPartOf(file)} -> ${domainPartOf(join(dirname(file), target))}`),
+  );
+  const unused = Object.entries(domainTable).flatMap(([part, row]) =>
+    row.map((name) => `${part} -> ${name}`).filter((pair) => !used.has(pair)),
+  );
+  expect(unused).toEqual([]);
 });
 
 it("allows no package that nothing imports", () => {
@@ -153,6 +210,12 @@ it.each([
   [{ file: "domain/study/queue.ts", target: "zustand" }, "package"],
   [{ file: "domain/study/queue.ts", target: "../../state/study" }, '"domain" may not import "state"'],
   [{ file: "domain/study/queue.ts", target: "ts-fsrs" }, "package"],
+  [{ file: "domain/scheduling/fsrs.ts", target: "../study/study" }, '"domain/scheduling" may not import'],
+  [
+    { file: "domain/events/log.ts", target: "../study/study" },
+    '"domain/events" may not import "domain/study"',
+  ],
+  [{ file: "domain/forecast/recall.ts", target: "../time" }, "not in the table of the domain"],
   [{ file: "components/Button.tsx", target: "../domain/deck" }, '"components" may not import "domain"'],
   [{ file: "state/study.ts", target: "../components/Button" }, '"state" may not import "components"'],
   [{ file: "compiler/cards/listCards.ts", target: "node:fs" }, "package"],

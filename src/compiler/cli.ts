@@ -1,7 +1,8 @@
 /** `npm run decks`: compiles the guide to decks. With --check, --lint or --stats it writes nothing. */
+import { type Deck } from "../domain/deck/deck";
 import { join, relative } from "node:path";
 import process from "node:process";
-import type { Deck } from "../domain/deck";
+
 import { type CommandLine, guideFolder, parseArguments, usage } from "./commandLine";
 import {
   listChapters,

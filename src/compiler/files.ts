@@ -1,7 +1,8 @@
 /** Reads guides and decks from disk and writes decks. With cli.ts, the only compiler file that uses `node:`. */
+import { type Deck } from "../domain/deck/deck";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
-import type { Deck } from "../domain/deck";
+
 import type { Source } from "./source/source";
 
 /** The chapters in a folder, sorted: files whose name begins with a digit or a small letter. */

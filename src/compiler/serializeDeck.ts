@@ -1,5 +1,5 @@
 /** Decks as compact JSON that can be compared: one section, card or question on a line. Same input, same bytes. */
-import type { Deck, DeckIndex } from "../domain/deck";
+import { type Deck, type DeckIndex } from "../domain/deck/deck";
 
 export function serializeIndex(index: DeckIndex): string {
   const chapters = index.chapters.map((chapter) => JSON.stringify(chapter)).join(",\n");

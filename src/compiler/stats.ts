@@ -1,14 +1,10 @@
 /** Counts words, cards, questions, figures and sources, per chapter and in total. */
-import {
-  type Block,
-  type CardKind,
-  type Deck,
-  type Inline,
-  type RichText,
-  type QuestionRound,
-  questionRounds,
-} from "../domain/deck";
-import { plainTextOf, plainTextOfBlocks } from "../domain/plainText";
+
+import { type Block, type Inline, type RichText } from "../domain/deck/content";
+import { type CardKind } from "../domain/deck/card";
+import { type Deck } from "../domain/deck/deck";
+import { type QuestionRound, questionRounds } from "../domain/deck/question";
+import { plainTextOf, plainTextOfBlocks } from "../domain/deck/plainText";
 import { countReadableWords, countDeckWords } from "./text/wordCount";
 
 type Counts<K extends string> = Readonly<Record<K | "total", number>>;

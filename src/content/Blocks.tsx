@@ -1,6 +1,7 @@
 /** Renders the blocks of a deck: paragraphs, lists, code, tables, figures. */
 import { Suspense, lazy } from "react";
-import type { Block, Figure } from "../domain/deck";
+import type { Block } from "../domain/deck/content";
+import type { Figure } from "../domain/deck/figure";
 import { FigureView } from "./FigureView";
 import { InlineText } from "./InlineText";
 

@@ -1,5 +1,7 @@
 /** Renders the front or back of a card of any kind. */
-import type { Card, Figure } from "../domain/deck";
+
+import type { Card } from "../domain/deck/card";
+import type { Figure } from "../domain/deck/figure";
 import { Blocks } from "./Blocks";
 import { FigureView } from "./FigureView";
 import { InlineText } from "./InlineText";

@@ -1,6 +1,7 @@
 /** Renders a figure from the deck's data as SVG, in the app's colours, with one label optionally hidden or highlighted. */
 import { type ReactNode, createElement, useId } from "react";
-import type { Drawing, Figure, RichText } from "../domain/deck";
+import type { RichText } from "../domain/deck/content";
+import type { Drawing, Figure } from "../domain/deck/figure";
 import { InlineText } from "./InlineText";
 
 /** One label that is hidden behind a question mark or highlighted. */

@@ -1,8 +1,8 @@
 /** Renders inline text: emphasis, code, links and cloze deletions. */
 import { Fragment } from "react";
 import { Link } from "wouter";
-import { isExternalLink, linkPattern } from "../domain/links";
-import type { Inline, RichText } from "../domain/deck";
+import type { Inline, RichText } from "../domain/deck/content";
+import { isExternalLink, linkPattern } from "../domain/deck/links";
 
 /** Which cloze group is hidden or revealed. */
 export type ClozeDisplay = { readonly group: number; readonly show: "hide" | "reveal" };

@@ -1,6 +1,7 @@
 /** The settings: one small record. The last write wins. */
-import { type SchedulingOptions, defaultParameters } from "./scheduling/fsrs";
-import { noEasyDays } from "./scheduling/fuzz";
+import { defaultParameters } from "./scheduling/fsrs";
+import { type SchedulingOptions, noEasyDays } from "./scheduling/schedulingOptions";
+import type { EpochMs } from "./time";
 
 export type Settings = {
   readonly scheduling: SchedulingOptions;
@@ -17,8 +18,7 @@ export type Settings = {
 };
 
 type Optimization = {
-  /** Epoch milliseconds. */
-  readonly optimizedAt: number;
+  readonly optimizedAt: EpochMs;
   readonly reviewCount: number;
   readonly previousParameters: readonly number[];
 };

@@ -1,10 +1,12 @@
 /** What a person does. Each deed is an event, and a sitting begins and ends with one. */
-import { msPerDay, dayOf } from "../domain/scheduling/calendar";
-import type { CardId } from "../domain/deck";
-import type { InterviewPayload, RoundId } from "../domain/events/interviewEvents";
-import { type CardChange, type CustomSession, type EventId, eventIdOf } from "../domain/events/log";
-import type { Grade } from "../domain/scheduling/fsrs";
-import { type UndoableEvent, lastSessionEnd, currentSession } from "../domain/study/session";
+import type { CardChange, CustomSession } from "../domain/events/cardChange";
+import { eventIdOf } from "../domain/events/event";
+import type { InterviewPayload } from "../domain/events/interview/payload";
+import type { CardId, EventId, RoundId } from "../domain/ids";
+import { dayOf } from "../domain/scheduling/calendar";
+import type { Grade } from "../domain/scheduling/memory";
+import { type UndoableEvent, currentSession, lastSessionEnd } from "../domain/study/session";
+import { msPerDay } from "../domain/time";
 import { addEvent, getCalendar, getWriterId, useStudy } from "./study";
 
 const getStudy = () => useStudy.getState().study;

@@ -1,6 +1,7 @@
 /** The decks store: the index at once, a chapter when it is asked for. Each is checked at the door. */
 import { create } from "zustand";
-import { type ChapterId, type Deck, type DeckIndex, deckFormat } from "../domain/deck";
+import { type Deck, type DeckIndex, deckFormat } from "../domain/deck/deck";
+import type { ChapterId } from "../domain/ids";
 import { urlOf } from "../storage/decks/deckFiles";
 import { applyRules, getRules } from "./study";
 

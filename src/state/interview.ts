@@ -1,15 +1,15 @@
 /** Interview rounds as the log has them, the answers beside them, and the sign of life that keeps the clock right after a crash. */
-import { type RoundId, answerKey } from "../domain/events/interviewEvents";
-import { type RoundState, replayRounds } from "../domain/interview/round/roundState";
-import {
-  type Event,
-  type RestoredEvent,
-  eventIdOf,
-  restoreIncludes,
-  oldestFirst,
-} from "../domain/events/log";
-import { getEntry } from "../domain/persistentMap";
-import { type Study, isFromRestore } from "../domain/study/study";
+
+import { getEntry } from "../domain/collections/persistentMap";
+import { type Event, type RestoredEvent, eventIdOf } from "../domain/events/event";
+import { oldestFirst } from "../domain/events/log";
+import { restoreIncludes } from "../domain/events/seqRange";
+import type { RoundId } from "../domain/ids";
+import { answerKey } from "../domain/interview/answerKey";
+import { replayRounds } from "../domain/interview/round/applyRoundEvent";
+import type { RoundState } from "../domain/interview/round/roundState";
+import { isFromRestore } from "../domain/study/restores";
+import type { Study } from "../domain/study/study";
 import { type AnswerStorage, openAnswerStorage } from "../storage/answerStorage";
 import { getStoragePlaces } from "./study";
 

@@ -1,11 +1,12 @@
 /** Keeps the journal while the page is open: first the union with what is here, then every event of this tab. */
-import type { WriterId } from "../domain/events/log";
-import { type Journal, type ConnectionLoss, openJournal } from "../storage/eventLog/journal";
-import { createRowEncoder } from "../storage/eventLog/rowEncoder";
+
+import type { WriterId } from "../domain/ids";
+import { type ConnectionLoss, type Journal, openJournal } from "../storage/eventLog/journal";
 import { reconcile } from "../storage/eventLog/journalSync";
+import { createRowEncoder } from "../storage/eventLog/rowEncoder";
+import type { JournalPlatform } from "./platform";
 import { updateSaveStatus } from "./saveStatus";
 import { useStudy } from "./study";
-import type { JournalPlatform } from "./platform";
 
 /** Milliseconds until a journal that failed is tried again; twice as many after each failure. */
 const firstRetryDelayMs = 3_000;

@@ -1,13 +1,13 @@
 /** Training FSRS on one's own log: begun, watched, stopped, kept or not, and taken back. */
 import { create } from "zustand";
-import { type OptimizationResult, shouldOptimize } from "../domain/scheduling/optimizer/optimizeParameters";
-import { reviewHistoriesOf, countLongTermReviews } from "../domain/scheduling/optimizer/reviewHistories";
+import { listValues } from "../domain/collections/persistentMap";
+import { type OptimizationResult, shouldOptimize } from "../domain/optimizer/optimizeParameters";
+import { countLongTermReviews, reviewHistoriesOf } from "../domain/optimizer/reviewHistories";
 import { defaultParameters } from "../domain/scheduling/fsrs";
-import { listValues } from "../domain/persistentMap";
 import type { Study } from "../domain/study/study";
-import { runInWorker } from "./workerClient";
 import { changeSettings, useSettings } from "./settings";
 import { useStudy } from "./study";
+import { runInWorker } from "./workerClient";
 
 type OptimizerState =
   | { readonly type: "idle" }

@@ -1,5 +1,5 @@
 /** What the store needs of the world, handed in once at the start so that tests can hand in another. */
-import type { WriterId } from "../domain/events/log";
+import type { WriterId } from "../domain/ids";
 
 export type Platform = {
   /** Undefined where the browser forbids it. */

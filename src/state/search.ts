@@ -1,10 +1,10 @@
 /** All the cards there are, with what they say: decks are opened one after the other, and their words indexed piece by piece. */
 import { create } from "zustand";
-import type { ChapterId } from "../domain/deck";
+import { whenIdle } from "../browser/idle";
+import type { ChapterId } from "../domain/ids";
 import { type SearchableCard, toSearchableCards } from "../domain/search/searchableCard";
 import { type TextIndex, createTextIndex } from "../domain/search/textIndex";
 import { loadDeck, useDecks } from "./decks";
-import { whenIdle } from "../browser/idle";
 
 type SearchState = {
   /** Of the chapters opened so far, in the guide's order. */

@@ -1,10 +1,10 @@
 /** The settings store: one small versioned record, checked when it is read; the newest write wins. */
 import { create } from "zustand";
-import type { SchedulingOptions } from "../domain/scheduling/fsrs";
+import type { SchedulingOptions } from "../domain/scheduling/schedulingOptions";
 import { type ReviewPreferences, type Settings, defaultSettings } from "../domain/settings";
 import { quarantineText } from "../storage/eventLog/quarantine";
-import type * as settingsSchema from "../storage/settings/settingsSchema";
 import { toSettingsRecord } from "../storage/settings/settingsRecord";
+import type * as settingsSchema from "../storage/settings/settingsSchema";
 import { dismiss, notify } from "./notifications";
 
 type SettingsSchemaModule = typeof settingsSchema;

@@ -1,27 +1,22 @@
 /** The study store: the log and what it adds up to. State is the domain's own; actions name its functions. */
 import { create } from "zustand";
 import { type PersistStorage, persist } from "zustand/middleware";
-import { type Calendar, dayOf, msPerMinute } from "../domain/scheduling/calendar";
-import {
-  type Event,
-  type EventId,
-  type EventPayload,
-  type SeqRange,
-  type WriterId,
-  hasEvent,
-  eventIdOf,
-  oldestFirst,
-} from "../domain/events/log";
-import { type ReplayOptions, type Study, appendEvent, emptyStudy, replay } from "../domain/study/study";
-import { readQuarantine } from "../storage/eventLog/quarantine";
-import { type LocalStorageLog, openLocalStorageLog } from "../storage/eventLog/localStorageLog";
-import { lineVersion } from "../storage/eventLog/eventCodec";
+import { type Event, type EventPayload, type SeqRange, eventIdOf } from "../domain/events/event";
+import { hasEvent, oldestFirst } from "../domain/events/log";
+import type { EventId, WriterId } from "../domain/ids";
+import { type Calendar, dayOf } from "../domain/scheduling/calendar";
+import type { ReplayOptions } from "../domain/study/cardState";
+import { type Study, appendEvent, emptyStudy, replay } from "../domain/study/study";
+import { msPerMinute } from "../domain/time";
 import { type CheckpointStorage, openCheckpointStorage } from "../storage/eventLog/checkpoint";
-import { useSettings } from "./settings";
+import { lineVersion } from "../storage/eventLog/eventCodec";
+import { type LocalStorageLog, openLocalStorageLog } from "../storage/eventLog/localStorageLog";
+import { readQuarantine } from "../storage/eventLog/quarantine";
 import { readableEvents } from "../storage/eventLog/rows";
-import { updateSaveStatus } from "./saveStatus";
 import { notify } from "./notifications";
 import type { Platform } from "./platform";
+import { updateSaveStatus } from "./saveStatus";
+import { useSettings } from "./settings";
 
 type StudyState = {
   readonly study: Study;

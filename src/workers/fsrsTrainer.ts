@@ -1,6 +1,6 @@
 /** The only file that imports fsrs-browser: FSRS's optimizer, compiled to WebAssembly. */
 import init, { Fsrs, Progress, getProgress } from "fsrs-browser";
-import type { TrainingItems } from "../domain/scheduling/optimizer/trainingItems";
+import type { TrainingItems } from "../domain/optimizer/trainingItems";
 
 /**
  * `wasmSource` is the module's URL or its bytes. Rejects if it can't be loaded. `onProgress` is called during the training with

@@ -1,8 +1,9 @@
 /** The messages between the page and the optimizer worker. */
-import type { OptimizationResult } from "../domain/scheduling/optimizer/optimizeParameters";
-import type { ReviewHistory } from "../domain/scheduling/optimizer/reviewHistories";
-import type { SchedulingOptions } from "../domain/scheduling/fsrs";
-import type { WorkloadInput, WorkloadForecast } from "../domain/planning/workload";
+import type { OptimizationResult } from "../domain/optimizer/optimizeParameters";
+import type { ReviewHistory } from "../domain/optimizer/reviewHistories";
+import type { WorkloadForecast } from "../domain/planning/simulateWorkload";
+import type { WorkloadInput } from "../domain/planning/workloadInput";
+import type { SchedulingOptions } from "../domain/scheduling/schedulingOptions";
 
 export type WorkerRequest =
   | {

@@ -1,7 +1,8 @@
 /** A web worker for slow work: optimizing FSRS parameters and simulating the workload. */
 import wasm from "fsrs-browser/fsrs_browser_bg.wasm?url";
-import { optimizeParameters } from "../domain/scheduling/optimizer/optimizeParameters";
-import { seededRandom, simulateWorkload } from "../domain/planning/workload";
+import { optimizeParameters } from "../domain/optimizer/optimizeParameters";
+import { simulateWorkload } from "../domain/planning/simulateWorkload";
+import { seededRandom } from "../domain/random/seededRandom";
 import { loadTrainer } from "./fsrsTrainer";
 import type { WorkerRequest, WorkerResponse } from "./messages";
 

@@ -1,5 +1,5 @@
 /** What each step of the similarity is worth: built up one by one, taken out one by one, and those that didn't help. */
-import { scoringConstants, type ScoringConstants } from "../../src/domain/grading/scoringConstants";
+import { scoringConstants, type ScoringConstants } from "./similarityConstants";
 import { similarity } from "./similarity";
 import type { GradedAnswer } from "./gradedAnswers";
 import { pearson } from "./pearson";

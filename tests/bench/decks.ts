@@ -1,7 +1,8 @@
 /** The cards that a served app has, and the same app with as many as one likes. */
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CardId, DeckIndex } from "../../src/domain/deck";
+import type { DeckIndex } from "../../src/domain/deck/deck";
+import type { CardId } from "../../src/domain/ids";
 import type { BuiltApp, ServedApp } from "./builtApp";
 
 const indexPathOf = (dist: string): string => {

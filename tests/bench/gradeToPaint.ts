@@ -1,9 +1,10 @@
 /** How long it takes from the key of a grade to the next question on the screen, as the log grows. */
-import { msPerDay } from "../../src/domain/scheduling/calendar";
+
+import { msPerDay } from "../../src/domain/time";
 import { type BuiltApp, browserName, withBuiltApp } from "./builtApp";
 import { readHalfOfCardIds } from "./decks";
-import { loadReviewHistory, buildReviewHistory } from "./reviewHistory";
 import { openReview, reviewByKeyboard } from "./reviewByKeyboard";
+import { buildReviewHistory, loadReviewHistory } from "./reviewHistory";
 import { type Suite, type Table, quantileOf, ratioOf, roundToThreeDigits } from "./suite";
 
 const sizes = [0, 10_000, 100_000];

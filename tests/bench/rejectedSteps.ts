@@ -1,7 +1,7 @@
 /** Steps that were tried on the similarity and aren't in it, so that nobody needs to try them again. */
 import { findNegated } from "../../src/domain/grading/language/negation";
 import { findBestMatch } from "../../src/domain/grading/matchWord";
-import { scoringConstants, type ScoringConstants } from "../../src/domain/grading/scoringConstants";
+import { scoringConstants, type ScoringConstants } from "./similarityConstants";
 import { applyCurve, foundShare, similarity, matchReferenceWords, type ReferenceWord } from "./similarity";
 import { extractTerms } from "../../src/domain/grading/language/terms";
 import { tokenize } from "../../src/domain/grading/language/tokenize";

@@ -2,13 +2,14 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { type Card, createEmptyCard, fsrs } from "ts-fsrs";
-import { maxCustomSessionCards } from "../../src/domain/study/customStudy";
-import { msPerDay } from "../../src/domain/scheduling/calendar";
-import type { Event } from "../../src/domain/events/log";
-import type { Grade } from "../../src/domain/scheduling/fsrs";
-import { buildQueue } from "../../src/domain/study/queue";
+import type { Event } from "../../src/domain/events/event";
+import type { Grade } from "../../src/domain/scheduling/memory";
 import { defaultSettings } from "../../src/domain/settings";
-import { type ReplayOptions, type Study, appendEvent, memoryOf, replay } from "../../src/domain/study/study";
+import { buildQueue } from "../../src/domain/study/buildQueue";
+import type { ReplayOptions } from "../../src/domain/study/cardState";
+import { maxCustomSessionCards } from "../../src/domain/study/customStudy";
+import { type Study, appendEvent, memoryOf, replay } from "../../src/domain/study/study";
+import { msPerDay } from "../../src/domain/time";
 import { openLocalStorageLog } from "../../src/storage/eventLog/localStorageLog";
 import { FakeStorage } from "../storage/fakeStorage";
 import { searchTable } from "./search";
@@ -95,7 +96,10 @@ function queueing(): Table {
     const study = replay(history(size, size), rules);
     const entries = Array.from({ length: size }, (_, i) => ({ card: nameOf(i), fact: nameOf(i) }));
     const today = firstDay + Math.ceil(size / perDay) + 1;
-    return medianTime(9, () => void buildQueue(entries, study, defaultSettings, today * msPerDay, today));
+    return medianTime(
+      9,
+      () => void buildQueue({ entries, study, settings: defaultSettings, now: today * msPerDay, today }),
+    );
   });
   const [base = 1] = times;
   return {

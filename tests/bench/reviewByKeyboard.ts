@@ -1,6 +1,6 @@
 /** A person who reviews by the keyboard, ten seconds a card, in a page whose clock goes with them. */
 import type { BrowserContext, Page } from "@playwright/test";
-import type { Grade } from "../../src/domain/scheduling/fsrs";
+import type { Grade } from "../../src/domain/scheduling/memory";
 import { gradeCurrentCard, raiseNewCardLimit } from "../faults/pageActions";
 
 const grades: readonly Grade[] = [3, 3, 1, 3, 4, 2, 3];

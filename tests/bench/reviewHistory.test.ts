@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { eventIdOf, compareEvents } from "../../src/domain/events/log";
+import { compareEvents, eventIdOf } from "../../src/domain/events/event";
 import { buildReviewHistory } from "./reviewHistory";
 
 it("is a log of so many grades, in order and without doubles, that ends the day before today", () => {

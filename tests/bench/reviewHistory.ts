@@ -1,9 +1,9 @@
 /** A past for the bench: so many reviews, and the browser that holds them as the app itself would have left them. */
 import type { Page } from "@playwright/test";
-import { msPerDay } from "../../src/domain/scheduling/calendar";
-import type { CardId } from "../../src/domain/deck";
-import type { Event } from "../../src/domain/events/log";
-import type { Grade } from "../../src/domain/scheduling/fsrs";
+import type { Event } from "../../src/domain/events/event";
+import type { CardId } from "../../src/domain/ids";
+import type { Grade } from "../../src/domain/scheduling/memory";
+import { msPerDay } from "../../src/domain/time";
 import { openLocalStorageLog } from "../../src/storage/eventLog/localStorageLog";
 import { waitUntilSaved } from "../faults/pageActions";
 import { FakeStorage } from "../storage/fakeStorage";

@@ -1,5 +1,5 @@
 /** Whether the published constants owe their r to the questions they were looked at with. */
-import { scoringConstants, type ScoringConstants } from "../../src/domain/grading/scoringConstants";
+import { scoringConstants, type ScoringConstants } from "./similarityConstants";
 import { applyCurve, foundShare, matchReferenceWords } from "./similarity";
 import type { GradedAnswer } from "./gradedAnswers";
 import { pearson } from "./pearson";

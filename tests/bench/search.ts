@@ -1,15 +1,16 @@
 /** Search as one types, over the guide's own cards and over 20,000 made of them. */
 import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Deck } from "../../src/domain/deck";
-import { msPerDay } from "../../src/domain/scheduling/calendar";
+import type { Deck } from "../../src/domain/deck/deck";
 import { cardsGradedAfter } from "../../src/domain/events/cardEvents";
-import { type SearchableCard, toSearchableCards } from "../../src/domain/search/searchableCard";
-import { type SearchContext, compileQuery } from "../../src/domain/search/compileQuery";
+import { compileQuery } from "../../src/domain/search/compileQuery";
 import { parseQuery } from "../../src/domain/search/query/parseQuery";
+import type { SearchContext } from "../../src/domain/search/searchContext";
+import { type SearchableCard, toSearchableCards } from "../../src/domain/search/searchableCard";
 import { createTextIndex } from "../../src/domain/search/textIndex";
 import { defaultSettings } from "../../src/domain/settings";
 import { type Study, cardStateOf } from "../../src/domain/study/study";
+import { msPerDay } from "../../src/domain/time";
 import { type Table, quantileOf, ratioOf, roundToThreeDigits } from "./suite";
 
 const folder = resolve(import.meta.dirname, "../../data/decks");

@@ -1,11 +1,9 @@
 /** How much of a reference answer an answer says, from 0 to 1, and which words the score rests on. */
 import { ngramRecall, characterNgrams } from "./ngrams";
 import { findBestMatch, type MatchType, type MatchStrengths } from "../../src/domain/grading/matchWord";
-import {
-  scoringConstants as published,
-  type ScoringConstants,
-} from "../../src/domain/grading/scoringConstants";
-import { extractTerms, type Term } from "../../src/domain/grading/language/terms";
+import { scoringConstants as published, type ScoringConstants } from "./similarityConstants";
+import { extractReducedTerms } from "./similarityConstants";
+import type { Term } from "../../src/domain/grading/language/terms";
 
 /** A word of the reference, once, with what it weighs and what stands for it in the answer. */
 export type ReferenceWord = {
@@ -58,15 +56,15 @@ export function matchReferenceWords(
   method: ScoringConstants,
 ): readonly ReferenceWord[] {
   const { reductions, strengths } = method;
-  const questionTerms = extractTerms(question, reductions);
-  const answerTerms = extractTerms(answer, reductions);
+  const questionTerms = extractReducedTerms(question, reductions);
+  const answerTerms = extractReducedTerms(answer, reductions);
   const questionStrengths: MatchStrengths = {
     ...strengths,
     sharedStem: 0,
     compound: 0,
     synonym: method.discountsQuestionSynonyms ? strengths.synonym : 0,
   };
-  return distinctByKey(extractTerms(reference, reductions)).map((term) => ({
+  return distinctByKey(extractReducedTerms(reference, reductions)).map((term) => ({
     term,
     weight: findBestMatch(term, questionTerms, questionStrengths) ? method.questionWordWeight : 1,
     match: findBestMatch(term, answerTerms, strengths),

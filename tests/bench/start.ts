@@ -1,10 +1,10 @@
 /** How long it takes from opening the app until Today's counts are on the screen, as the log and the decks grow. */
 import type { BrowserContext } from "@playwright/test";
-import { msPerDay } from "../../src/domain/scheduling/calendar";
-import { type BuiltApp, type BrowserProfile, type ServedApp, browserName, withBuiltApp } from "./builtApp";
+import { msPerDay } from "../../src/domain/time";
+import { type BrowserProfile, type BuiltApp, type ServedApp, browserName, withBuiltApp } from "./builtApp";
 import { readCardIds, readHalfOfCardIds, serveWithCards } from "./decks";
 import { readPaintTime, watchPaints } from "./paintTiming";
-import { loadReviewHistory, buildReviewHistory } from "./reviewHistory";
+import { buildReviewHistory, loadReviewHistory } from "./reviewHistory";
 import { type Suite, type Table, quantileOf, ratioOf, roundToThreeDigits } from "./suite";
 
 /** How often the browser is started, and how many tabs are opened in it each time. */

@@ -1,12 +1,12 @@
 /** How much room a review takes, and whether an hour of reviewing leaves anything behind in memory. */
 import type { CDPSession } from "@playwright/test";
-import type { CardId } from "../../src/domain/deck";
+import type { CardId } from "../../src/domain/ids";
 import { openLocalStorageLog } from "../../src/storage/eventLog/localStorageLog";
 import { FakeStorage } from "../storage/fakeStorage";
 import { type BuiltApp, browserName, withBuiltApp } from "./builtApp";
 import { readCardIds } from "./decks";
-import { buildReviewHistory } from "./reviewHistory";
 import { openReview, reviewByKeyboard } from "./reviewByKeyboard";
+import { buildReviewHistory } from "./reviewHistory";
 import { type Suite, type Table, ratioOf } from "./suite";
 
 /** An hour of reviews, ten seconds each. */

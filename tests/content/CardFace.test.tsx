@@ -1,10 +1,12 @@
 /** The faces of a card, as a person meets them. */
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Block, Card, Figure } from "../../src/domain/deck";
-import { questionTextOf } from "../../src/domain/plainText";
 import { Blocks } from "../../src/content/Blocks";
 import { CardFace } from "../../src/content/CardFace";
+import type { Card } from "../../src/domain/deck/card";
+import { questionTextOf } from "../../src/domain/deck/cardText";
+import type { Block } from "../../src/domain/deck/content";
+import type { Figure } from "../../src/domain/deck/figure";
 
 afterEach(cleanup);
 

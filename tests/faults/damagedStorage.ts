@@ -1,28 +1,28 @@
 /** One of the two copies, or both, cleared, damaged, refused or from the future, in the real browser. */
 import { readFile } from "node:fs/promises";
 import { type BrowserContext, type Page, chromium } from "@playwright/test";
-import type { Event } from "../../src/domain/events/log";
+import type { Event } from "../../src/domain/events/event";
 import {
+  type FaultTrial,
+  type TestEnvironment,
+  chromiumFlags,
+  eventIds,
+  gradeCurrentCard,
+  waitUntilSaved,
+  waitUntilSettled,
+} from "./pageActions";
+import {
+  bumpVersion,
   clearStorage,
-  truncate,
   damageThirdRow,
   deleteDatabase,
   denyDatabase,
   denyStorage,
   fillStorage,
   flipCharacter,
-  bumpVersion,
   readThirdRow,
+  truncate,
 } from "./storageFaults";
-import {
-  type TestEnvironment,
-  type FaultTrial,
-  waitUntilSaved,
-  chromiumFlags,
-  gradeCurrentCard,
-  eventIds,
-  waitUntilSettled,
-} from "./pageActions";
 
 type Case = {
   readonly tried: string;

@@ -1,18 +1,18 @@
 /** The browser is killed at random moments while cards are graded and interview questions answered. What the page had counted as saved must be there again. */
 import { join } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
-import type { Event } from "../../src/domain/events/log";
-import type { Random } from "./random";
+import type { Event } from "../../src/domain/events/event";
+import { startChromium } from "./chromiumProcess";
 import {
-  type TestEnvironment,
   type FaultTrial,
+  type TestEnvironment,
   countDuplicates,
-  gradeCurrentCard,
   eventIds,
+  gradeCurrentCard,
   raiseNewCardLimit,
   waitUntilSettled,
 } from "./pageActions";
-import { startChromium } from "./chromiumProcess";
+import type { Random } from "./random";
 
 const day = 86_400_000;
 

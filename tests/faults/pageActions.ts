@@ -1,8 +1,7 @@
 /** What a person does and sees: nothing here looks behind the page, but for the browser that it runs in. */
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
-import type { Event } from "../../src/domain/events/log";
-import { eventIdOf } from "../../src/domain/events/log";
+import { type Event, eventIdOf } from "../../src/domain/events/event";
 
 /** Where the app is served, the browser to drive, and a folder for whatever is needed meanwhile. */
 export type TestEnvironment = { readonly address: string; readonly browser: string; readonly work: string };

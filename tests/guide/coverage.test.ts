@@ -2,9 +2,10 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Deck } from "../../src/domain/deck";
-import { plainTextOf, plainTextOfBlocks, questionTextOf } from "../../src/domain/plainText";
 import { computeStats } from "../../src/compiler/stats";
+import { questionTextOf } from "../../src/domain/deck/cardText";
+import type { Deck } from "../../src/domain/deck/deck";
+import { plainTextOf, plainTextOfBlocks } from "../../src/domain/deck/plainText";
 import { llmTopics } from "./llmTopics";
 import { platformTopics } from "./platformTopics";
 

@@ -1,7 +1,7 @@
 /** What the journeys share: a page that listens for requests that leave, and a person's usual moves. */
-import { type Page, test as base, expect } from "@playwright/test";
-import type { EventPayload } from "../../src/domain/events/log";
-import type { Grade } from "../../src/domain/scheduling/fsrs";
+import { type Page, expect, test as base } from "@playwright/test";
+import type { EventPayload } from "../../src/domain/events/event";
+import type { Grade } from "../../src/domain/scheduling/memory";
 
 export { expect };
 

@@ -206,11 +206,11 @@ test("the length is chosen, and a phase that had its time says so once", async (
   await page.getByRole("button", { name: "Start round" }).click();
   await expect(page.getByText("Who uses it, what is predicted")).toBeVisible();
   await page.clock.runFor("05:00");
-  await expect(page.getByText("Clarify has had its time.")).toHaveCount(0);
+  await expect(page.getByText("Clarify is over its time.")).toHaveCount(0);
   await page.clock.runFor("03:00");
-  await expect(page.getByText("Clarify has had its time. Data comes next.")).toBeVisible();
+  await expect(page.getByText("Clarify is over its time. Data comes next.")).toBeVisible();
   await page.getByRole("button", { name: /^Data/ }).click();
-  await expect(page.getByText("Clarify has had its time.")).toHaveCount(0);
+  await expect(page.getByText("Clarify is over its time.")).toHaveCount(0);
 });
 
 test("two rounds of a kind have a trend, and a deleted one can be taken back", async ({ page }) => {

@@ -1,6 +1,6 @@
 /** A memory of one's own: parameters learned in the browser from one's own log, kept, and taken back; and what retention costs. */
 import index from "../../data/decks/index.json" with { type: "json" };
-import { simulateReviewHistories } from "../domain/scheduling/optimizer/simulatedPerson";
+import { simulateReviewHistories } from "../domain/optimizer/simulatedPerson";
 import { type PastEvent, expect, gradedEvent, openApp, restoreHistory, test } from "./fixtures";
 
 test.use({ serviceWorkers: "block" });

@@ -1,7 +1,8 @@
 /** Every way of keeping a log keeps the same promise: it gives back what it was given. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Event, compareEvents, oldestFirst } from "../../src/domain/events/log";
+import { type Event, compareEvents } from "../../src/domain/events/event";
+import { oldestFirst } from "../../src/domain/events/log";
 import { type LocalStorageLog, openLocalStorageLog } from "../../src/storage/eventLog/localStorageLog";
 import { arbitraryLogs, readAllEvents } from "../storage/eventLog/sampleEvents";
 import { FakeStorage } from "../storage/fakeStorage";

@@ -1,10 +1,11 @@
 /** Opens the store with a journal, on a database and a channel that it may share with other tabs. */
-import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { expect, vi } from "vitest";
-import { type Event, oldestFirst } from "../../src/domain/events/log";
+import type { Event } from "../../src/domain/events/event";
+import { oldestFirst } from "../../src/domain/events/log";
 import { FakeStorage } from "../storage/fakeStorage";
 import { type OpenedStores, openStores } from "./openStores";
+import "fake-indexeddb/auto";
 
 /** What the tabs of one browser share. */
 export class FakeBrowser {

@@ -2,15 +2,15 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import { dayOf } from "../../src/domain/scheduling/calendar";
 import { oldestFirst } from "../../src/domain/events/log";
+import { dayOf } from "../../src/domain/scheduling/calendar";
+import type { Memory } from "../../src/domain/scheduling/memory";
 import { defaultSettings } from "../../src/domain/settings";
 import { currentSession } from "../../src/domain/study/session";
-import type { Memory } from "../../src/domain/scheduling/fsrs";
-import { eventNames, toStoredNames } from "../../src/storage/eventLog/storedNames";
-import { type SettingsRecord, toSettingsRecord } from "../../src/storage/settings/settingsRecord";
 import { memoryOf } from "../../src/domain/study/study";
 import type { Platform } from "../../src/state/platform";
+import { eventNames, toStoredNames } from "../../src/storage/eventLog/storedNames";
+import { type SettingsRecord, toSettingsRecord } from "../../src/storage/settings/settingsRecord";
 import { FakeStorage } from "../storage/fakeStorage";
 import { type OpenedStores, morning, openStores } from "./openStores";
 

@@ -1,11 +1,12 @@
 /** Several tabs on one storage: nothing that was acknowledged is lost or doubled, and all end with the same. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Event, eventIdOf, oldestFirst } from "../../src/domain/events/log";
+import { type Event, eventIdOf } from "../../src/domain/events/event";
+import { oldestFirst } from "../../src/domain/events/log";
+import type { Grade } from "../../src/domain/scheduling/memory";
 import { cardStateOf } from "../../src/domain/study/study";
-import type { Grade } from "../../src/domain/scheduling/fsrs";
 import { type LocalStorageLog, openLocalStorageLog } from "../../src/storage/eventLog/localStorageLog";
-import { sampleGrades, readAllEvents } from "../storage/eventLog/sampleEvents";
+import { readAllEvents, sampleGrades } from "../storage/eventLog/sampleEvents";
 import { FakeStorage } from "../storage/fakeStorage";
 import { type OpenedStores, morning, openStores } from "./openStores";
 

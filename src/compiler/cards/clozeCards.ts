@@ -1,6 +1,7 @@
 /** `C:` and `{{…}}`: a sentence with cloze deletions. */
-import type { Block, RichText } from "../../domain/deck";
-import { plainTextOf } from "../../domain/plainText";
+
+import { type Block, type RichText } from "../../domain/deck/content";
+import { plainTextOf } from "../../domain/deck/plainText";
 import { addCard } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
 import { takeOptions } from "../draft/cardOptions";

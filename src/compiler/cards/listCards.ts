@@ -1,6 +1,7 @@
 /** Cards from lists: a card for each term, and one for the whole list, its members or steps. */
+import { type RichText } from "../../domain/deck/content";
 import type { List, ListItem } from "mdast";
-import type { RichText } from "../../domain/deck";
+
 import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
 import { takeOptions } from "../draft/cardOptions";

@@ -1,5 +1,6 @@
 /** Finds the cloze deletions in a text: `{{words}}`, `{{c1::words}}` or `{{c1::words::hint}}`. */
-import type { Inline, RichText } from "../../domain/deck";
+
+import { type Inline, type RichText } from "../../domain/deck/content";
 import { type Cloze, isCloze } from "../text/cloze";
 
 /** Undefined if a brace has no partner. Deletions without a number get the free ones, in order. */

@@ -1,7 +1,8 @@
 /** `Q:` and `A:`: a question with its answer. */
+import { type Block, type RichText } from "../../domain/deck/content";
+import { plainTextOf } from "../../domain/deck/plainText";
 import type { Paragraph, PhrasingContent, RootContent } from "mdast";
-import type { Block, RichText } from "../../domain/deck";
-import { plainTextOf } from "../../domain/plainText";
+
 import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext, BlockResult } from "../draft/blockContext";
 import { takeOptions } from "../draft/cardOptions";

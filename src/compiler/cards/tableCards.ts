@@ -1,6 +1,7 @@
 /** Cards from tables: a fact for each row, a card for each column. */
+import { plainTextOf } from "../../domain/deck/plainText";
 import type { Table, TableCell } from "mdast";
-import { plainTextOf } from "../../domain/plainText";
+
 import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
 import { type CardOptions, takeOptions } from "../draft/cardOptions";

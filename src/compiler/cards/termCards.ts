@@ -1,7 +1,8 @@
 /** Two cards for a list item `**Term**: meaning`: the meaning of the term, and the name for the meaning. */
+import { type Inline, type RichText } from "../../domain/deck/content";
+import { plainTextOf } from "../../domain/deck/plainText";
 import type { ListItem } from "mdast";
-import type { Inline, RichText } from "../../domain/deck";
-import { plainTextOf } from "../../domain/plainText";
+
 import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
 import { type CardOptions, takeOptions } from "../draft/cardOptions";

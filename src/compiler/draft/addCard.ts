@@ -1,5 +1,7 @@
 /** Adds a card to a chapter, and records where it came from. */
-import type { Card, FactId } from "../../domain/deck";
+
+import { type Card } from "../../domain/deck/card";
+import { type FactId } from "../../domain/ids";
 import { joinCardId, joinFactId } from "../text/ids";
 import { slugify } from "../text/slug";
 import type { BlockContext } from "./blockContext";

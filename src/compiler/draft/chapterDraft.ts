@@ -1,5 +1,10 @@
 /** A chapter while it is compiled: its context, and the sections, cards and questions collected so far. */
-import type { Block, Card, ChapterId, Figure, Question, Section } from "../../domain/deck";
+
+import { type Block, type Section } from "../../domain/deck/content";
+import { type Card } from "../../domain/deck/card";
+import { type ChapterId } from "../../domain/ids";
+import { type Figure } from "../../domain/deck/figure";
+import { type Question } from "../../domain/deck/question";
 import type { LinkContext } from "../markdown/inline";
 import type { ChapterMarks } from "../markdown/marks";
 import type { Reporter } from "../source/diagnostics";

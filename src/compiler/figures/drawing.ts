@@ -1,8 +1,13 @@
 /** Converts SVG to data. Only allowed elements and attributes: no scripts, links or colours. */
 import type { Element, Root } from "xast";
 import { fromXml } from "xast-util-from-xml";
-import { allowedSvgValue } from "../../domain/links";
-import { type Drawing, type Figure, allowedSvgAttributes, allowedSvgTags } from "../../domain/deck";
+import {
+  type Drawing,
+  type Figure,
+  allowedSvgAttributes,
+  allowedSvgTags,
+  allowedSvgValue,
+} from "../../domain/deck/figure";
 import type { Reporter } from "../source/diagnostics";
 import { type DrawingPart, checkMarkers, collectLabels } from "./drawingChecks";
 

@@ -1,5 +1,6 @@
 /** Checks the markers and labels of a drawing. */
-import type { Drawing, Figure } from "../../domain/deck";
+
+import { type Drawing, type Figure } from "../../domain/deck/figure";
 import type { Reporter } from "../source/diagnostics";
 import { slugify } from "../text/slug";
 

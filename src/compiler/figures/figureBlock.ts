@@ -1,6 +1,8 @@
 /** `![alt](figures/loop.svg "caption")`: a figure of the deck, and a card for each of its labels. */
+import { type Block, type RichText } from "../../domain/deck/content";
+import { type Figure } from "../../domain/deck/figure";
 import type { Image } from "mdast";
-import type { Block, Figure, RichText } from "../../domain/deck";
+
 import { addCard } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
 import { takeOptions } from "../draft/cardOptions";

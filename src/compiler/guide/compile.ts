@@ -1,6 +1,9 @@
 /** Compiles a whole guide: its chapters to decks, with an index and everything that is wrong. */
-import { type Card, type ChapterId, type Deck, type DeckIndex, deckFormat } from "../../domain/deck";
-import { plainTextOf } from "../../domain/plainText";
+
+import { type Card } from "../../domain/deck/card";
+import { type ChapterId } from "../../domain/ids";
+import { type Deck, type DeckIndex, deckFormat } from "../../domain/deck/deck";
+import { plainTextOf } from "../../domain/deck/plainText";
 import type { ChapterDraft } from "../draft/chapterDraft";
 import type { PreviousDecks } from "../identity/originIndex";
 import { reconcileIds } from "../identity/reconcileIds";

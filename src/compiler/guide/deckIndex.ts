@@ -1,6 +1,8 @@
 /** Builds the index of all decks: what the app needs before it loads a deck. */
-import { type ChapterId, type Deck, type DeckIndex, deckFormat } from "../../domain/deck";
-import { plainTextOf } from "../../domain/plainText";
+
+import { type ChapterId } from "../../domain/ids";
+import { type Deck, type DeckIndex, deckFormat } from "../../domain/deck/deck";
+import { plainTextOf } from "../../domain/deck/plainText";
 import { countDeckWords } from "../text/wordCount";
 import { baseNameOf } from "./chapterId";
 

@@ -1,6 +1,7 @@
 /** Reads a section block by block: adds what is shown, and the cards and questions made from it. */
+import { type RichText } from "../../domain/deck/content";
 import type { RootContent } from "mdast";
-import type { RichText } from "../../domain/deck";
+
 import { addHeadingCard } from "../cards/headingCard";
 import { addListCards } from "../cards/listCards";
 import { addTableCards } from "../cards/tableCards";

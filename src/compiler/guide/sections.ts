@@ -1,7 +1,8 @@
 /** Adds the sections of a chapter: one for each heading, and one for the text before the first. */
+import { type RichText } from "../../domain/deck/content";
+import { plainTextOf } from "../../domain/deck/plainText";
 import type { Heading, Root, RootContent } from "mdast";
-import type { RichText } from "../../domain/deck";
-import { plainTextOf } from "../../domain/plainText";
+
 import { type CardOptions, defaultCardOptions, takeOptions } from "../draft/cardOptions";
 import type { ChapterDraft, DraftSection } from "../draft/chapterDraft";
 import { convertText } from "../markdown/inline";

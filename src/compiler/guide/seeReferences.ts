@@ -1,5 +1,8 @@
 /** Resolves the `see` field of interview questions to card ids. */
-import type { Card, ChapterId, Question } from "../../domain/deck";
+
+import { type Card } from "../../domain/deck/card";
+import { type ChapterId } from "../../domain/ids";
+import { type Question } from "../../domain/deck/question";
 import type { ChapterDraft } from "../draft/chapterDraft";
 import { chapterOfId, joinParentPath, withChapter } from "../text/ids";
 

@@ -1,6 +1,9 @@
 /** Finds deletions that swapped places under an id from the author, which would swap their review histories. */
-import type { Card, Deck, RichText } from "../../domain/deck";
-import { plainTextOf } from "../../domain/plainText";
+
+import { type Card } from "../../domain/deck/card";
+import { type Deck } from "../../domain/deck/deck";
+import { type RichText } from "../../domain/deck/content";
+import { plainTextOf } from "../../domain/deck/plainText";
 import type { ChapterDraft } from "../draft/chapterDraft";
 import { isCloze } from "../text/cloze";
 

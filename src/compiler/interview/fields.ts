@@ -1,7 +1,8 @@
 /** Reads the list of fields under an interview question. */
+import { type RichText } from "../../domain/deck/content";
+import { plainTextOf } from "../../domain/deck/plainText";
 import type { List, ListItem } from "mdast";
-import type { RichText } from "../../domain/deck";
-import { plainTextOf } from "../../domain/plainText";
+
 import type { BlockContext } from "../draft/blockContext";
 import { convertItemText } from "../markdown/blocks";
 import { lineOf } from "../markdown/tree";

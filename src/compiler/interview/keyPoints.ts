@@ -1,12 +1,13 @@
 /** Reads the key points of a rubric: what a good answer says, with a weight and a dimension. */
+
 import {
   type Dimension,
   type KeyPoint,
   type QuestionRound,
   panelDimensions,
   storyDimensions,
-} from "../../domain/deck";
-import { plainTextOf } from "../../domain/plainText";
+} from "../../domain/deck/question";
+import { plainTextOf } from "../../domain/deck/plainText";
 import type { BlockContext } from "../draft/blockContext";
 import { dropChars, trimText } from "../text/inlineText";
 import { splitList } from "../text/splitList";

@@ -1,7 +1,9 @@
 /** `I:` and the list under it: an interview question with its rubric. */
+import { type Block } from "../../domain/deck/content";
+import { type Question, levels, questionRounds } from "../../domain/deck/question";
+import { plainTextOf } from "../../domain/deck/plainText";
 import type { List, Paragraph } from "mdast";
-import { type Block, type Question, levels, questionRounds } from "../../domain/deck";
-import { plainTextOf } from "../../domain/plainText";
+
 import type { BlockContext } from "../draft/blockContext";
 import { takeOptions } from "../draft/cardOptions";
 import { mapCandidates, resolveFormerNames } from "../draft/formerNames";

@@ -1,6 +1,9 @@
 /** Checks one card: its question, the length of its answer, and whether the question gives the answer away. */
-import type { Block, Card } from "../../domain/deck";
-import { plainTextOf, plainTextOfBlocks, questionTextOf } from "../../domain/plainText";
+
+import { type Block } from "../../domain/deck/content";
+import { type Card } from "../../domain/deck/card";
+import { plainTextOf, plainTextOfBlocks } from "../../domain/deck/plainText";
+import { questionTextOf } from "../../domain/deck/cardText";
 import { countReadableWords } from "../text/wordCount";
 import { comparableText } from "./comparableText";
 

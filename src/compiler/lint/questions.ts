@@ -1,6 +1,6 @@
 /** Checks an interview question for what a good rubric needs. */
-import type { Question } from "../../domain/deck";
-import { plainTextOf } from "../../domain/plainText";
+import { type Question } from "../../domain/deck/question";
+import { plainTextOf } from "../../domain/deck/plainText";
 
 export function checkQuestion({ round, followUps, redFlags, why, points }: Question): readonly string[] {
   const messages: string[] = [];

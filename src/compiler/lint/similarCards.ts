@@ -1,6 +1,9 @@
 /** Finds cards that a reader could mistake for each other. Each pair is reported at the later card. */
-import type { Card, CardId } from "../../domain/deck";
-import { plainTextOfBlocks, questionTextOf } from "../../domain/plainText";
+
+import { type Card } from "../../domain/deck/card";
+import { type CardId } from "../../domain/ids";
+import { plainTextOfBlocks } from "../../domain/deck/plainText";
+import { questionTextOf } from "../../domain/deck/cardText";
 import { comparableText } from "./comparableText";
 
 /** Shorter questions may use the same words in another order and still differ. */

@@ -1,6 +1,7 @@
 /** Converts Markdown blocks to deck blocks. */
+import { type Block, type RichText } from "../../domain/deck/content";
 import type { BlockContent, DefinitionContent, List, ListItem, RootContent, Table } from "mdast";
-import type { Block, RichText } from "../../domain/deck";
+
 import { type LinkContext, convertText } from "./inline";
 
 type BlockNode = BlockContent | DefinitionContent | RootContent;

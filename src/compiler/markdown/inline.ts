@@ -1,7 +1,9 @@
 /** Converts Markdown inline content to deck text: no HTML, only allowed link targets. */
+import { normalizeLink } from "../../domain/deck/links";
+import { type ChapterId } from "../../domain/ids";
+import { type Inline, type RichText } from "../../domain/deck/content";
 import type { Definition, PhrasingContent } from "mdast";
-import { normalizeLink } from "../../domain/links";
-import type { ChapterId, Inline, RichText } from "../../domain/deck";
+
 import { trimText } from "../text/inlineText";
 
 /** What is needed to resolve the links of a chapter. */

@@ -1,5 +1,5 @@
 /** A cloze deletion inside a text. */
-import type { Inline } from "../../domain/deck";
+import { type Inline } from "../../domain/deck/content";
 
 export type Cloze = Extract<Inline, { type: "cloze" }>;
 

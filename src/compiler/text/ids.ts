@@ -2,7 +2,7 @@
  * Ids of facts, cards and questions: `chapter/parent/name`, `chapter/parent/name:side` and `chapter/parent/name?`.
  * The parent is a section, or the figure of a label. A heading's fact is the section itself, `chapter/section`.
  */
-import type { CardId, ChapterId, FactId, QuestionId } from "../../domain/deck";
+import { type CardId, type ChapterId, type FactId, type QuestionId } from "../../domain/ids";
 
 export const joinFactId = (chapter: ChapterId, parent: string, name: string): FactId =>
   `${chapter}/${parent}/${name}`;

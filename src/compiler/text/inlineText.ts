@@ -1,6 +1,6 @@
 /** Edits deck text: trimming, splitting, dropping links, capitals and colons. */
-import type { Block, Inline, RichText } from "../../domain/deck";
-import { plainTextOf } from "../../domain/plainText";
+import { type Block, type Inline, type RichText } from "../../domain/deck/content";
+import { plainTextOf } from "../../domain/deck/plainText";
 
 export const createParagraph = (text: RichText): Block => ({ type: "paragraph", text });
 

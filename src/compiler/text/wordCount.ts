@@ -1,6 +1,7 @@
 /** Counts the words that people read. */
-import type { Block, Deck } from "../../domain/deck";
-import { plainTextOf, plainTextOfBlocks } from "../../domain/plainText";
+import { type Block } from "../../domain/deck/content";
+import { type Deck } from "../../domain/deck/deck";
+import { plainTextOf, plainTextOfBlocks } from "../../domain/deck/plainText";
 
 /** Counts headings, paragraphs, lists, tables and captions, but not code or interview questions. */
 export const countDeckWords = ({ sections }: Pick<Deck, "sections">): number =>

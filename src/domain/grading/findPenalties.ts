@@ -1,41 +1,41 @@
-/** Whether an answer is one: sentences of its own, not a list of keywords and not the question again. */
+/** Finds reasons to lower an answer's score: a list of keywords, a repeated question, text off the topic. */
 import { isFunctionWord } from "./language/stopWords";
 import type { AnswerIndex } from "./indexAnswer";
 import { findBestMatch } from "./matchWord";
-import { scoringConstants } from "./scoringConstants";
+import { matchStrengths } from "./scoringConstants";
 import type { Rubric } from "./rubric";
 
-/** Why an answer is worth less than its words. */
+/** Why the score of an answer is lowered. All shares are from 0 to 1. */
 export type Penalty =
-  /** Words without the grammar that joins them; `joining` is the share of words that do, 0 to 1. */
+  /** Few function words; `functionWordShare` is their share of all words. */
   | { readonly type: "keywords"; readonly functionWordShare: number }
-  /** `share` of its content words stand in the question, 0 to 1. */
+  /** `share` of its content words are in the question. */
   | { readonly type: "repeatsQuestion"; readonly share: number }
-  /** `share` of its content words are the rubric's own, 0 to 1, and strung together like beads: nothing is said about them. */
+  /** `share` of its content words are the rubric's own, listed without saying anything about them. */
   | { readonly type: "onlyTerms"; readonly share: number }
-  /** Only `share` of its content words, 0 to 1, are of the question, its points or its model answer. */
+  /** Only `share` of its content words are in the question, its points or its model answer. */
   | { readonly type: "offTopic"; readonly share: number }
-  /** `share` of its content words are new ones, 0 to 1. */
+  /** Only `share` of its content words are distinct. */
   | { readonly type: "repeatsItself"; readonly share: number };
 
-/** English prose is two fifths function words; notes in telegram style a quarter. */
+/** About 40% of English prose are function words, and 25% of short notes. */
 const minFunctionWordShare = 0.2;
-/** "and" joins the items of a list too. */
+/** Not counted as function words, because lists use them too. */
 const listConnectors: ReadonlySet<string> = new Set(["and", "or", "etc"]);
-/** Fewer different function words than these in `enoughWords` are a pattern, not grammar. */
+/** An answer of `minWords` with fewer distinct function words than this repeats a pattern. */
 const minDistinctFunctionWords = 4;
 const minWords = 12;
 const maxQuestionShare = 0.75;
 const minDistinctShare = 0.3;
-/** Good answers in words of their own have a third and more, those to other questions about an eighth. */
+/** Good answers in other words have a third or more; answers to other questions have about an eighth. */
 const minTopicShare = 0.15;
-/** No model answer of the decks has more than 0.82; phrasings joined by "the" and "and" have 0.92. A short right answer may, too. */
+/** No model answer of the decks has more than 0.82; phrasings joined by "the" and "and" have 0.92. A short correct answer can have more, too. */
 const maxTermShare = 0.85;
-/** What two words do of all the joining where phrases are strung on "the … and": in English prose a fifth, in short answers a third. */
+/** The share of all function words that the two most frequent make up. In English prose it is about a fifth, in short answers a third. */
 const topTwoShareOfList = 0.45;
-/** Of fewer joining words than these, two may do half by chance. */
+/** With fewer function words, two can make up half by chance. */
 const minFunctionWords = 14;
-/** A list: so many clauses, of so few words each. */
+/** An answer of this many clauses, with fewer words each than this, is a list. */
 const listClauses = 12;
 const maxListClauseWords = 4.5;
 
@@ -48,7 +48,7 @@ export function findPenalties(answer: AnswerIndex, rubric: Rubric): readonly Pen
     answer.tokens.length >= minWords && new Set(functionWords).size < minDistinctFunctionWords;
   const questionShare = shareOf(
     answer.terms,
-    (term) => findBestMatch(term, rubric.questionTerms, scoringConstants.strengths) !== undefined,
+    (term) => findBestMatch(term, rubric.questionTerms, matchStrengths) !== undefined,
   );
   const distinctShare = new Set(answer.terms.map(({ key }) => key)).size / answer.terms.length;
   const contentTerms = answer.terms.filter(({ word }) => !isFunctionWord(word));
@@ -69,7 +69,7 @@ export function findPenalties(answer: AnswerIndex, rubric: Rubric): readonly Pen
   return penalties;
 }
 
-/** Whether the same two words join everything, or nothing but commas does. */
+/** Whether the terms are joined by the same two words, or only by commas. */
 function isListOfTerms({ tokens }: AnswerIndex): boolean {
   const functionWords = tokens.map(({ word }) => word).filter(isFunctionWord);
   const counts = new Map<string, number>();
@@ -83,6 +83,6 @@ function isListOfTerms({ tokens }: AnswerIndex): boolean {
   );
 }
 
-/** Of none, none. */
+/** 0 for an empty list. */
 const shareOf = <T>(items: readonly T[], isCounted: (item: T) => boolean) =>
   items.length === 0 ? 0 : items.filter(isCounted).length / items.length;

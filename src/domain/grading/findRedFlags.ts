@@ -1,17 +1,17 @@
-/** The red flags that an answer says, and doesn't deny. */
+/** Finds the red flags that an answer says and does not negate. */
 import { matchPhraseInOrder } from "./matchPhrase";
 import type { AnswerIndex } from "./indexAnswer";
 import { type EvidenceWord, toEvidenceWords } from "./scorePoint";
 import type { Rubric } from "./rubric";
 
 export type RedFlagMatch = {
-  /** The red flag's place in the question, from 0. */
+  /** The index of the red flag in the question. */
   readonly redFlagIndex: number;
   readonly phrasing: string;
   readonly evidence: readonly EvidenceWord[];
 };
 
-/** Heard from this share of a phrasing's weight on: an accusation needs nearly all of it. */
+/** The share of a phrasing's weight that must be found. It is high, because a red flag counts against the person. */
 const minWeightShare = 0.85;
 
 export function findRedFlags(rubric: Rubric, answer: AnswerIndex): readonly RedFlagMatch[] {

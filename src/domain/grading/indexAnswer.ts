@@ -1,4 +1,5 @@
-/** An answer made ready to be asked which of a rubric's words it says, and where. */
+/** Indexes an answer, so that the words of a rubric are found in it quickly. */
+import { groupBy } from "../collections/groupBy";
 import { isStopWord } from "./language/stopWords";
 import { findNegated } from "./language/negation";
 import { createMatcher, type MatchType, type MatchStrengths } from "./matchWord";
@@ -10,9 +11,9 @@ export type WordMatch = { readonly token: Token; readonly matchType: MatchType; 
 export type AnswerIndex = {
   readonly tokens: readonly Token[];
   readonly terms: readonly Term[];
-  /** Places of words that the answer denies. */
+  /** Indexes of the words that the answer negates. */
   readonly negated: ReadonlySet<number>;
-  /** Everywhere the answer says `wanted`, in the order of the text. */
+  /** All matches of `wanted`, in the order of the text. */
   readonly findMatches: (wanted: Term) => readonly WordMatch[];
 };
 
@@ -45,21 +46,10 @@ export function indexAnswer(answer: string, strengths: MatchStrengths): AnswerIn
   return { tokens, terms, negated: findNegated(tokens), findMatches };
 }
 
-/** "data set" is heard as "dataset". */
+/** Adjacent words as one, so that "data set" matches "dataset". */
 function joinAdjacent(terms: readonly Term[]): ReadonlyMap<string, readonly Term[]> {
   const joined = terms
     .slice(1)
     .map(({ word, key, token }, i) => ({ word: (terms[i]?.word ?? "") + word, key, token }));
   return groupBy(joined, (term) => term.word);
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

@@ -1,33 +1,33 @@
-/** Where an answer says a phrase: the place where most of its words stand near each other. */
+/** Finds the place in an answer that matches most of a phrase. */
 import type { AnswerIndex, WordMatch } from "./indexAnswer";
 import type { Phrase, PhraseWord } from "./rubric";
 
-/** A word of the phrase where the answer says it. `strength` is what that counts, of 1. */
+/** A word of the phrase that was found in the answer. `strength` is what the match counts, 0 to 1. */
 type MatchedWord = WordMatch & { readonly word: PhraseWord };
 
 export type PhraseMatch = {
-  /** The weight of what was heard in one place. */
+  /** The weight of the words that were found. */
   readonly weight: number;
   /** The weight of the whole phrase. */
   readonly totalWeight: number;
   /** In the order of the answer. */
   readonly words: readonly MatchedWord[];
-  /** The phrase's words that aren't there, lower case. */
+  /** The words of the phrase that were not found, lower case. */
   readonly missingWords: readonly string[];
 };
 
-/** Words further apart than so many aren't one thought. */
+/** The words of a phrase must be within this many words. */
 const maxTokenSpan = 24;
-/** A red flag is an accusation: its words must follow one another with at most so many between. */
+/** The words of a red flag must follow each other with at most this many words between. */
 const maxGap = 3;
-/** What a point's word counts where the answer denies it: the subject is there, the sense is not. */
+/** A negated word counts half: the topic is mentioned, but the claim is not. */
 const negatedStrength = 0.5;
 
-/** What words of this weight, so many of them, are worth. */
+/** The score of matched words, from their weight and number. */
 type ScoreWords = (weight: number, wordCount: number) => number;
 const scoreByWeight: ScoreWords = (weight) => weight;
 
-/** The place for `phrase` in the answer that is worth most: in any order within two sentences, unless it must be literal. */
+/** The best match of `phrase`, with its words in any order within two sentences, unless it must be literal. */
 export function matchPhrase(phrase: Phrase, answer: AnswerIndex, score: ScoreWords): PhraseMatch {
   const words = findMatchedWords(phrase, answer, negatedStrength);
   const matchFrom = phrase.isLiteral ? matchInOrder : matchNearby;
@@ -38,7 +38,7 @@ export function matchPhrase(phrase: Phrase, answer: AnswerIndex, score: ScoreWor
   );
 }
 
-/** As `hear`, but in the phrase's own order, in one clause, close together and in its own sense. */
+/** As `matchPhrase`, but in the phrase's order, within one clause, with few words between, and not negated. */
 export function matchPhraseInOrder(phrase: Phrase, answer: AnswerIndex): PhraseMatch {
   const words = findMatchedWords(phrase, answer, 0);
   return selectBestMatch(
@@ -71,7 +71,7 @@ function selectBestMatch(
   };
 }
 
-/** Small words alone are no evidence, unless the phrase has no others; nor is a denial without what it denies. */
+/** Function words alone are no match, unless the phrase has no others. A negated phrase needs one of its negated words. */
 const isMeaningful = (phrase: Phrase, words: readonly MatchedWord[]) =>
   (words.some(({ word }) => word.isContent) || words.length === phrase.words.length) &&
   (!phrase.isNegation || words.some(({ word }) => word.isNegated));
@@ -79,7 +79,7 @@ const isMeaningful = (phrase: Phrase, words: readonly MatchedWord[]) =>
 const matchedWeightOf = (words: readonly MatchedWord[]) =>
   words.reduce((sum, { word, strength }) => sum + word.weight * strength, 0);
 
-/** Of two that are worth the same, the heavier. */
+/** The candidate with the highest score; of equal ones, that with the highest weight. */
 function findBest(
   candidates: readonly (readonly MatchedWord[])[],
   score: ScoreWords,
@@ -95,7 +95,7 @@ function findBest(
   return bestWords;
 }
 
-/** Everything the answer says of the phrase. A word counts fully in the phrase's sense: denied where it denies. */
+/** All words of the phrase that the answer has. A match counts fully if both negate the word or neither does. */
 function findMatchedWords(
   phrase: Phrase,
   answer: AnswerIndex,

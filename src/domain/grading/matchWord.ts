@@ -1,15 +1,15 @@
-/** How a word of an answer stands for a word of a reference, and how sure that is. */
-import { commonPrefixLength, isOneEditApart } from "./language/spelling";
+/** Matches a word of an answer with a word of a reference. */
+import { commonPrefixLength, isOneEditApart } from "../text/editDistance";
+import { type Term, termKey } from "./language/terms";
 import { indexSynonyms } from "./synonyms/indexSynonyms";
-import { termKey, type Term } from "./language/terms";
 
 /**
- * same: letter by letter · form: another form of the word · spelling: a slip · family: words that begin alike ·
- * compound: written apart or together · synonym
+ * exact: the same letters · inflection: another form of the word · typo: one edit apart · sharedStem: words that begin alike ·
+ * compound: written as two words or as part of a longer one · synonym
  */
 export type MatchType = "exact" | "inflection" | "typo" | "sharedStem" | "compound" | "synonym";
 
-/** What a match counts, of 1; 0 leaves that kind out. */
+/** What a match counts, 0 to 1. Types with 0 are not matched. */
 export type MatchStrengths = Readonly<Record<MatchType, number>>;
 
 export type TermMatch = { readonly term: Term; readonly matchType: MatchType };
@@ -17,12 +17,12 @@ export type TermMatch = { readonly term: Term; readonly matchType: MatchType };
 const synonyms = indexSynonyms((word) => termKey(word));
 const noSynonyms: ReadonlySet<string> = new Set();
 
-/** In shorter words a slip is another word: "tree" and "free". */
+/** In shorter words one edit often makes another word: "tree" and "free". */
 const minTypoLength = 5;
-/** Stems that share so many letters are relatives: "automat" and "automobil" are the price. */
+/** Stems that begin with this many common letters count as related. This also relates "automat" and "automobil". */
 const minFamilyStemLength = 5;
 
-/** Tells how a word of an answer stands for `wanted`, if it does: the surest way among those that count. */
+/** A function that gives the strongest type of match between a word and `wanted`; undefined if there is none. */
 export function createMatcher(
   wanted: Term,
   strengths: MatchStrengths,
@@ -42,14 +42,14 @@ export function createMatcher(
   };
 }
 
-/** "list" is heard in "linkedlist", "tree" in "subtree". */
+/** "list" is part of "linkedlist", and "tree" of "subtree". */
 function isPartOf(part: string, whole: string): boolean {
   return (
     part.length >= 4 && whole.length >= part.length + 3 && (whole.startsWith(part) || whole.endsWith(part))
   );
 }
 
-/** The answer's word that stands best for `wanted`; undefined if none does. */
+/** The word that matches `wanted` best; undefined if none does. */
 export function findBestMatch(
   wanted: Term,
   candidates: readonly Term[],

@@ -1,32 +1,32 @@
-/** A question made ready to judge answers to it: its rubric's words, each with what it weighs. */
-import { plainTextOf, plainTextOfBlocks } from "../plainText";
-import type { Question } from "../deck";
-import { isFunctionWord } from "./language/stopWords";
+/** Prepares the rubric of a question for scoring: its phrases as words with weights. */
+import { plainTextOf, plainTextOfBlocks } from "../deck/plainText";
+import type { Question } from "../deck/question";
 import { findNegated } from "./language/negation";
-import { findBestMatch, type MatchStrengths } from "./matchWord";
-import { scoringConstants } from "./scoringConstants";
+import { isFunctionWord } from "./language/stopWords";
+import { type Term, allTermsOf, contentTermsOf, extractTerms } from "./language/terms";
 import { tokenize } from "./language/tokenize";
-import { allTermsOf, extractTerms, contentTermsOf, type Term } from "./language/terms";
+import { type MatchStrengths, findBestMatch } from "./matchWord";
+import { matchStrengths } from "./scoringConstants";
 
-/** A word of a phrase, its place among them, and what it weighs. */
+/** A word of a phrase, with its index in the phrase and its weight. */
 export type PhraseWord = {
   readonly term: Term;
   readonly index: number;
   readonly weight: number;
-  /** Neither grammar nor one of the small words. */
+  /** Whether it is not a function word. */
   readonly isContent: boolean;
-  /** The phrase denies it, and so must the answer: "orchestrator" in "not an orchestrator". */
+  /** The phrase negates it, so the answer must too: "orchestrator" in "not an orchestrator". */
   readonly isNegated: boolean;
 };
 
-/** One way to say something. */
+/** One wording of a point or a red flag. */
 export type Phrase = {
   readonly text: string;
-  /** Without its "not". */
+  /** Without "not". */
   readonly words: readonly PhraseWord[];
-  /** "just git", "I was asked": one content word, so that only the whole wording means anything. */
+  /** It has at most one content word, as "just git" or "I was asked", so only the whole wording counts. */
   readonly isLiteral: boolean;
-  /** Half of it or more is what it denies. */
+  /** At least half of its weight is negated. */
   readonly isNegation: boolean;
 };
 
@@ -42,19 +42,19 @@ export type Rubric = {
   readonly points: readonly RubricPoint[];
   /** The keys of all content words of the points. */
   readonly vocabularyKeys: ReadonlySet<string>;
-  /** Those, and the question's and the model answer's: what one speaks of who speaks of this at all. */
+  /** Those, and the keys of the content words of the question and the model answer. */
   readonly topicKeys: ReadonlySet<string>;
-  /** The phrasings that give each red flag away. */
+  /** The phrasings of each red flag. */
   readonly redFlags: readonly (readonly Phrase[])[];
 };
 
-/** A word of the question proves nothing, … */
+/** What words of the question weigh: repeating them shows little. */
 const questionWordWeight = 0.3;
-/** … nor does a small one: "before", "each". */
+/** What function words weigh, for example "before" and "each". */
 const functionWordWeight = 0.3;
-const questionStrengths: MatchStrengths = { ...scoringConstants.strengths, sharedStem: 0, compound: 0 };
+const questionStrengths: MatchStrengths = { ...matchStrengths, sharedStem: 0, compound: 0 };
 
-/** Do this once per question; judging an answer is then cheap. */
+/** Slow: do it once per question. */
 export function prepareRubric(question: Question): Rubric {
   const questionTerms = extractTerms(plainTextOf(question.ask));
   const rarity = measureRarity(question);
@@ -109,7 +109,7 @@ const sumWeights = (words: readonly PhraseWord[]) => words.reduce((total, { weig
 const distinctByKey = (terms: readonly Term[]) =>
   terms.filter((term, i) => terms.findIndex(({ key }) => key === term.key) === i);
 
-/** A word that several points share tells them apart less: its weight is divided among them. */
+/** The weight of a word that several points share is divided among them, because it tells them apart less. */
 function measureRarity(question: Question): (term: Term) => number {
   const counts = new Map<string, number>();
   for (const point of question.points) {

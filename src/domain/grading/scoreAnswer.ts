@@ -1,6 +1,6 @@
 /** Proposes how an answer fares by a question's rubric. Rules only: no model, no network, and every part explained. */
 import { indexAnswer, type AnswerIndex } from "./indexAnswer";
-import { scoringConstants, scorerVersion } from "./scoringConstants";
+import { matchStrengths, scorerVersion } from "./scoringConstants";
 import { scorePoint, type PointScore } from "./scorePoint";
 import { findPenalties, type Penalty } from "./findPenalties";
 import { findRedFlags, type RedFlagMatch } from "./findRedFlags";
@@ -20,21 +20,21 @@ export type AnswerScore =
       readonly penalties: readonly Penalty[];
     };
 
-/** Fewer different content words than these are a remark. */
+/** Answers with fewer distinct content words are not scored. */
 const minContentWords = 3;
-/** What a `must` point weighs beside a `should`. */
+/** The weight of a must-have point. Others weigh 1. */
 const mustWeight = 2;
-/** What a red flag leaves of the score, and what a list of keywords or a repeated question does. */
+/** The score is multiplied by these: once for each red flag, and once if there is any penalty. */
 const redFlagFactor = 0.75;
 const penaltyFactor = 0.1;
 
 export function scoreAnswer(rubric: Rubric, answer: string): AnswerScore {
-  const answerIndex = indexAnswer(answer, scoringConstants.strengths);
+  const answerIndex = indexAnswer(answer, matchStrengths);
   const reason = unscoredReason(answer, answerIndex);
   if (reason) return { type: "unscored", reason };
   const penalties = findPenalties(answerIndex, rubric);
   const points = rubric.points.map((point) => scorePoint(point, answerIndex, penalties.length === 0));
-  // A list of words and a repeated question claim nothing, so they can't claim anything wrong.
+  // A list of keywords and a repeated question make no claims, so they can't make wrong ones.
   const redFlags = penalties.length === 0 ? findRedFlags(rubric, answerIndex) : [];
   const score =
     weightedCoverage(rubric, points) *
@@ -54,7 +54,7 @@ function unscoredReason(
   return new Set(answerIndex.terms.map(({ key }) => key)).size < minContentWords ? "tooShort" : undefined;
 }
 
-/** The strengths are squared: half of a phrasing is often one general word, and proves less than half. */
+/** Coverage is squared, because half of a phrasing is often one general word, which shows less than half. */
 function weightedCoverage(rubric: Rubric, points: readonly PointScore[]): number {
   let totalWeight = 0;
   let coveredWeight = 0;

@@ -1,8 +1,7 @@
-/** What is proposed for a key point: covered, partly or missed, and the words that it rests on. */
+/** Proposes a verdict for a key point, with the words of the answer that it is based on. */
 import { matchPhrase, type PhraseMatch, totalWeightOf } from "./matchPhrase";
 import type { AnswerIndex } from "./indexAnswer";
 import type { MatchType } from "./matchWord";
-import { scoringConstants } from "./scoringConstants";
 import type { Phrase, RubricPoint } from "./rubric";
 
 /** A word of the answer that counts. */
@@ -10,34 +9,37 @@ export type EvidenceWord = {
   /** Offsets into the answer, in UTF-16 units; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
-  /** The word of the phrasing that it stands for, lower case, and how it does. */
+  /** The word of the phrasing that it matches, lower case, and the type of the match. */
   readonly phraseWord: string;
   readonly matchType: MatchType;
 };
 
 export type PointScore = {
   readonly verdict: "covered" | "partly" | "missed";
-  /** How much of the point was heard, 0 to 1. */
+  /** How much of the point was found, 0 to 1. */
   readonly coverage: number;
-  /** The wording of the point that the answer comes nearest to. */
+  /** The wording of the point that the answer matches best. */
   readonly phrasing: string;
-  /** The words of the answer that count, in its order. Empty for a point of which nothing was heard. */
+  /** The words of the answer that count, in its order. Empty if nothing was found. */
   readonly evidence: readonly EvidenceWord[];
-  /** The words of `phrasing` that the answer lacks there. */
+  /** The words of `phrasing` that were not found. */
   readonly missingWords: readonly string[];
 };
 
-/** From these strengths on. */
+/** The lowest coverage of each verdict. */
 const coveredFrom = 0.75;
 const partlyFrom = 0.5;
 
-/** One word of several never covers a point, whatever it weighs. */
+/** A full statement of weight n needs words of weight n to this power, because nobody repeats all of a long sentence. */
+const statementLengthExponent = 0.75;
+
+/** The highest coverage by one word of several, whatever it weighs. */
 const singleWordMaximum = 0.6;
 
-/** A list of keywords (`isProse` false) names things and explains none: at most partly. */
+/** A list of keywords (`isProse` is false) covers a point at most partly, because it explains nothing. */
 export function scorePoint(point: RubricPoint, answer: AnswerIndex, isProse: boolean): PointScore {
   const phraseScores = [
-    scorePhrase(point.statement, answer, scoringConstants.lengthExponent),
+    scorePhrase(point.statement, answer, statementLengthExponent),
     ...point.phrasings.map((phrasing) => scorePhrase(phrasing, answer, 1)),
   ];
   const { phrase, evidence, coverage } = phraseScores.reduce((best, next) =>
@@ -52,7 +54,7 @@ export function scorePoint(point: RubricPoint, answer: AnswerIndex, isProse: boo
   };
 }
 
-/** `asked` as in the method: a short phrasing is asked for whole, a full sentence isn't. */
+/** Short phrasings must be found as a whole; of a full statement, a part is enough. */
 function scorePhrase(phrase: Phrase, answer: AnswerIndex, lengthExponent: number) {
   const totalWeight = totalWeightOf(phrase);
   const requiredWeight = Math.min(totalWeight, Math.max(1, totalWeight ** lengthExponent));

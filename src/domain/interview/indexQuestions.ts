@@ -1,5 +1,7 @@
-/** The questions of decks by their names, former ones too: what was called otherwise when it was asked is found. */
-import type { Deck, Question, QuestionId } from "../deck";
+/** Questions by id, former ids included, so that old rounds find renamed questions. */
+import type { Deck } from "../deck/deck";
+import type { Question } from "../deck/question";
+import type { QuestionId } from "../ids";
 
 export function indexQuestions(decks: readonly Deck[]): ReadonlyMap<QuestionId, Question> {
   const questionsById = new Map<QuestionId, Question>();

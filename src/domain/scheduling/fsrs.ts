@@ -1,49 +1,8 @@
 /** The only file that imports ts-fsrs (FSRS-6, github.com/open-spaced-repetition/ts-fsrs). All other files use `Memory`. */
 import { type CardInput, FSRS6_DEFAULT_DECAY, State, default_w, forgetting_curve, fsrs } from "ts-fsrs";
-import { type Day, msPerDay, msPerMinute } from "./calendar";
-
-/** Again, Hard, Good, Easy. */
-export type Grade = 1 | 2 | 3 | 4;
-export const grades: readonly Grade[] = [1, 2, 3, 4];
-
-/** The FSRS memory state of one card. A new card has none. */
-export type Memory = {
-  /** Days until the chance of recall falls to 90%. */
-  readonly stability: number;
-  /** 1 (easy) to 10. */
-  readonly difficulty: number;
-  readonly reps: number;
-  /** How often it was graded Again in review. */
-  readonly lapses: number;
-  /** When it was last graded: epoch milliseconds and study day. */
-  readonly lastReviewedAt: number;
-  readonly lastReviewedDay: Day;
-  /** Index of the current learning or relearning step. */
-  readonly learningStepIndex: number;
-  readonly next: NextReview;
-};
-
-/** A card in learning or relearning is due at a moment (epoch milliseconds); a review card is due on a day. */
-type NextReview =
-  | { readonly type: "learning" | "relearning"; readonly dueAt: number }
-  | { readonly type: "review"; readonly dueDay: Day };
-
-export type LearningStep = `${number}${"m" | "h" | "d"}`;
-
-export type SchedulingOptions = {
-  /** Desired retention, 0.70 to 0.97. */
-  readonly desiredRetention: number;
-  readonly learningSteps: readonly LearningStep[];
-  readonly relearningSteps: readonly LearningStep[];
-  /** The longest interval, in days. */
-  readonly maximumInterval: number;
-  /** Whether due days get FSRS's fuzz, so that cards learned together are not due together; see fuzz.ts. */
-  readonly enableFuzz: boolean;
-  /** Share of reviews for each day of the week, Sunday first, 0 to 1. Used only with fuzz. */
-  readonly easyDays: readonly number[];
-  /** The 21 parameters of FSRS-6. */
-  readonly parameters: readonly number[];
-};
+import { type Day, type EpochMs, msPerDay } from "../time";
+import type { Grade, Memory, NextReview } from "./memory";
+import type { SchedulingOptions } from "./schedulingOptions";
 
 /** The published FSRS-6 parameters, fitted to about 700 million reviews. */
 export const defaultParameters: readonly number[] = default_w;
@@ -107,7 +66,7 @@ function toFsrsCard(memory: Memory | undefined): CardInput {
 export function nextMemory(
   memory: Memory | undefined,
   grade: Grade,
-  timestamp: number,
+  timestamp: EpochMs,
   day: Day,
   scheduling: SchedulingOptions,
 ): Memory {
@@ -130,19 +89,8 @@ export function nextMemory(
   };
 }
 
-/** The time until the card is due: days for a review card, minutes for one in learning. */
-export type Interval =
-  | { readonly unit: "days"; readonly count: number }
-  | { readonly unit: "minutes"; readonly count: number };
-
-export function intervalAfter(memory: Memory, timestamp: number): Interval {
-  return memory.next.type === "review"
-    ? { unit: "days", count: memory.next.dueDay - memory.lastReviewedDay }
-    : { unit: "minutes", count: Math.round((memory.next.dueAt - timestamp) / msPerMinute) };
-}
-
 /** The chance, 0 to 1, that the card is recalled at this moment. */
-export function retrievability(memory: Memory, timestamp: number, scheduling: SchedulingOptions): number {
+export function retrievability(memory: Memory, timestamp: EpochMs, scheduling: SchedulingOptions): number {
   const days = Math.max(0, timestamp - memory.lastReviewedAt) / msPerDay;
   return retrievabilityAfterDays(memory, days, scheduling);
 }

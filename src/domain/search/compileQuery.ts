@@ -1,51 +1,27 @@
-/** Whether a card fits a query. */
-import type { Day } from "../scheduling/calendar";
-import type { CardId } from "../deck";
-import { type Grade, type Memory, retrievability } from "../scheduling/fsrs";
-import type { Settings } from "../settings";
-import { isHidden, leechThreshold } from "../study/cardStatus";
-import type { CardState } from "../study/study";
+/** Compiles a query into a function that tells whether a card matches. */
+import type { CardState } from "../study/cardState";
+import { normalizeText, splitWords } from "../text/normalizeText";
+import { compareNumbers, isInState, propertyValue } from "./cardProperties";
+import type { Query } from "./query/query";
+import type { CardWithState, SearchContext } from "./searchContext";
 import type { SearchableCard } from "./searchableCard";
-import type { ComparisonOperator, CardProperty, Query, StateFilter } from "./query/query";
-import {
-  matchesWildcard,
-  normalizeText,
-  containsWordPrefix,
-  containsPhrase,
-  containsWordPrefixes,
-  splitWords,
-} from "./normalizeText";
-import type { WordSearchResult } from "./textIndex";
+import { containsPhrase, containsWordPrefix, containsWordPrefixes, matchesWildcard } from "./textMatch";
 
-export type CardWithState = { readonly card: SearchableCard; readonly cardState: CardState };
-
-export type SearchContext = {
-  readonly settings: Settings;
-  /** Epoch milliseconds. */
-  readonly now: number;
-  readonly today: Day;
-  readonly find: (word: string) => WordSearchResult;
-  readonly gradedAfter: (day: Day, grade?: Grade) => ReadonlySet<CardId>;
-};
-
-/** What a card must fit. Made once for a query, so that asking a card costs little. */
-type CardPredicate = (facts: CardWithState) => boolean;
-
-export const matchesQuery = (query: Query, entry: CardWithState, context: SearchContext): boolean =>
-  compileQuery(query, context)(entry);
+/** Compiled once per query, because it runs on every card. */
+type CardPredicate = (entry: CardWithState) => boolean;
 
 export function compileQuery(query: Query, context: SearchContext): CardPredicate {
   switch (query.type) {
     case "all": {
-      const predicates = query.of.map((part) => compileQuery(part, context));
+      const predicates = query.operands.map((operand) => compileQuery(operand, context));
       return (entry) => predicates.every((predicate) => predicate(entry));
     }
     case "any": {
-      const predicates = query.of.map((part) => compileQuery(part, context));
+      const predicates = query.operands.map((operand) => compileQuery(operand, context));
       return (entry) => predicates.some((predicate) => predicate(entry));
     }
     case "not": {
-      const predicate = compileQuery(query.of, context);
+      const predicate = compileQuery(query.operand, context);
       return (entry) => !predicate(entry);
     }
     case "word":
@@ -91,7 +67,7 @@ export function compileQuery(query: Query, context: SearchContext): CardPredicat
   }
 }
 
-/** Notes change while the index stands, and are few: they are read as they are. */
+/** Notes are not in the text index: they change often and are few. */
 const noteMatches = <T>(
   { status }: CardState,
   test: (text: string, wanted: T) => boolean,
@@ -101,9 +77,9 @@ const noteMatches = <T>(
 function wordPredicate(word: string, { find }: SearchContext): CardPredicate {
   const normalized = normalizeText(word);
   const words = splitWords(normalized);
-  // "?" is no word; it can be looked for all the same.
+  // "?" is not a word, so it is searched for literally.
   if (words.length === 0) return ({ card }) => containsPhrase(card.text, normalized);
-  // A letter begins a word in nearly every card: reading that far is quicker than the index's long list.
+  // Nearly every card has a word with this first letter, so reading the card is faster than the index's long result.
   if (normalized.length === 1)
     return ({ card, cardState }) =>
       containsWordPrefix(card.text, normalized) || noteMatches(cardState, containsWordPrefix, normalized);
@@ -111,7 +87,7 @@ function wordPredicate(word: string, { find }: SearchContext): CardPredicate {
   return ({ card, cardState }) => cards.has(card.id) || noteMatches(cardState, containsWordPrefixes, words);
 }
 
-/** By its id, or a part of its title; with a `*`, by the whole of one of them. Asked once for each id. */
+/** Matches the id, or a part of the title; with a `*`, the whole id or title. */
 function namePredicate(
   name: string,
   namesOf: (card: SearchableCard) => readonly [id: string, title: string],
@@ -120,7 +96,7 @@ function namePredicate(
   const cache = new Map<string, boolean>();
   return ({ card }) => {
     const [id, title] = namesOf(card);
-    // Sections of two chapters may share an id, and not a title.
+    // The title too, because sections of two chapters can have the same id.
     const key = `${id}\n${title}`;
     const isMatch =
       cache.get(key) ??
@@ -131,80 +107,4 @@ function namePredicate(
     cache.set(key, isMatch);
     return isMatch;
   };
-}
-
-function isInState(
-  state: StateFilter,
-  { memory, status }: CardState,
-  { now, today }: SearchContext,
-): boolean {
-  switch (state) {
-    case "new":
-      return !memory;
-    case "learn":
-      return memory !== undefined && memory.next.type !== "review";
-    case "review":
-      return memory?.next.type === "review";
-    case "due":
-      return memory !== undefined && !isHidden(status, today) && isDue(memory, now, today);
-    case "suspended":
-      return status.suspended !== undefined;
-    case "buried":
-      return status.buriedDay === today;
-    case "marked":
-      return status.isMarked;
-    case "flagged":
-      return status.flag !== 0;
-    case "leech":
-      return status.suspended === "leech" || (memory?.lapses ?? 0) >= leechThreshold;
-  }
-}
-
-const isDue = ({ next }: Memory, now: number, today: Day): boolean =>
-  next.type === "review" ? next.dueDay <= today : next.dueAt <= now;
-
-/** Days from today until the card is asked again, less than 0 if it is late; a card in learning is due today. */
-const daysUntilDue = ({ next }: Memory, today: Day): number =>
-  next.type === "review" ? next.dueDay - today : 0;
-
-/** A card never seen has none of these numbers but its reps and lapses, which are 0. */
-export function propertyValue(
-  property: CardProperty,
-  memory: Memory | undefined,
-  context: Pick<SearchContext, "settings" | "now" | "today">,
-): number | undefined {
-  if (!memory) return property === "reps" || property === "lapses" ? 0 : undefined;
-  switch (property) {
-    case "s":
-      return memory.stability;
-    case "r":
-      return retrievability(memory, context.now, context.settings.scheduling);
-    case "d":
-      return memory.difficulty;
-    case "lapses":
-      return memory.lapses;
-    case "reps":
-      return memory.reps;
-    case "due":
-      return daysUntilDue(memory, context.today);
-    case "ivl":
-      return memory.next.type === "review" ? memory.next.dueDay - memory.lastReviewedDay : undefined;
-  }
-}
-
-function compareNumbers(actual: number, operator: ComparisonOperator, value: number): boolean {
-  switch (operator) {
-    case "<":
-      return actual < value;
-    case "<=":
-      return actual <= value;
-    case ">":
-      return actual > value;
-    case ">=":
-      return actual >= value;
-    case "=":
-      return actual === value;
-    case "!=":
-      return actual !== value;
-  }
 }

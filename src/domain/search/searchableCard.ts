@@ -1,20 +1,23 @@
-/** Cards as a list knows them: what each says in plain words, and where it stands in the guide. */
-import type { BlockId, CardId, CardKind, ChapterId, Deck } from "../deck";
-import { answerTextOf, plainTextOf, questionTextOf } from "../plainText";
-import { normalizeText } from "./normalizeText";
+/** Cards with the plain text that search and lists need. */
+import type { CardKind } from "../deck/card";
+import { answerTextOf, questionTextOf } from "../deck/cardText";
+import type { Deck } from "../deck/deck";
+import { plainTextOf } from "../deck/plainText";
+import type { BlockId, CardId, ChapterId, SectionId } from "../ids";
+import { normalizeText } from "../text/normalizeText";
 
 export type SearchableCard = {
   readonly id: CardId;
   readonly chapter: ChapterId;
   readonly chapterTitle: string;
-  readonly section: string;
+  readonly section: SectionId;
   readonly sectionTitle: string;
   readonly block: BlockId;
   readonly kind: CardKind;
   readonly tags: readonly string[];
   readonly question: string;
   readonly answer: string;
-  /** All of its words, folded, a line for each part. */
+  /** Question, answer, titles and tags, normalized, a line for each. */
   readonly text: string;
 };
 

@@ -1,11 +1,12 @@
-/** Cards in an order of one's choice. */
-import { type CardWithState, type SearchContext, propertyValue } from "./compileQuery";
+/** Sorts cards. */
+import { propertyValue } from "./cardProperties";
 import type { CardProperty } from "./query/query";
+import type { CardWithState, SearchContext } from "./searchContext";
 
 export const sortOrders = ["guide", "due", "stability", "retrievability", "lapses", "difficulty"] as const;
 export type SortOrder = (typeof sortOrders)[number];
 
-/** What is looked at, and whether the most comes first: what needs attention stands on top. */
+/** The cards that need attention come first. */
 const sortKeys: Readonly<
   Record<Exclude<SortOrder, "guide">, { readonly property: CardProperty; readonly isDescending: boolean }>
 > = {
@@ -16,7 +17,7 @@ const sortKeys: Readonly<
   difficulty: { property: "d", isDescending: true },
 };
 
-/** The same cards; `facts` come in the guide's order, which holds between equals. Those never seen come last. */
+/** `cards` come in the guide's order, which is kept between equals. New cards come last. */
 export function sortCards(
   order: SortOrder,
   cards: readonly CardWithState[],
@@ -24,10 +25,10 @@ export function sortCards(
 ): readonly CardWithState[] {
   if (order === "guide") return cards;
   const { property, isDescending } = sortKeys[order];
-  const ranked = cards.map((fact) => {
-    const value = propertyValue(property, fact.cardState.memory, context);
-    const isSeen = fact.cardState.memory !== undefined && value !== undefined;
-    return { fact, rank: isSeen ? (isDescending ? -value : value) : Infinity };
+  const ranked = cards.map((entry) => {
+    const value = propertyValue(property, entry.cardState.memory, context);
+    const isSeen = entry.cardState.memory !== undefined && value !== undefined;
+    return { entry, rank: isSeen ? (isDescending ? -value : value) : Infinity };
   });
-  return ranked.sort((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank)).map(({ fact }) => fact);
+  return ranked.sort((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank)).map(({ entry }) => entry);
 }

@@ -1,25 +1,25 @@
-/** Which cards hold a word. The one file that speaks to minisearch. */
+/** Which cards contain a word. The only file that imports minisearch. */
 import MiniSearch from "minisearch";
-import type { CardId } from "../deck";
+import type { CardId } from "../ids";
+import { normalizeText, splitWords } from "../text/normalizeText";
 import type { SearchableCard } from "./searchableCard";
-import { normalizeText, splitWords } from "./normalizeText";
 
-/** The cards with a word, or, where none has it, with words spelled almost so. */
+/** The cards with a word or, if there are none, with similarly spelled words. */
 export type WordSearchResult = {
   readonly cards: ReadonlySet<CardId>;
-  /** The words in the cards that were taken for it; undefined where it was found as typed. */
+  /** The similar words that were found; undefined if the word was found as typed. */
   readonly similarWords: readonly string[] | undefined;
 };
 
 export type TextIndex = {
-  /** Adds cards that are not in it yet. A hundred take some milliseconds. */
+  /** Adds cards that are not in the index yet. A hundred take some milliseconds. */
   readonly add: (cards: readonly SearchableCard[]) => void;
-  /** A word counts as the beginning of one in the card; what is no word ("?") is in no card. */
+  /** Finds words that start with this one. A text without letters or digits ("?") is in no card. */
   readonly find: (word: string) => WordSearchResult;
 };
 
 const noMatches: WordSearchResult = { cards: new Set(), similarWords: undefined };
-/** More slips in longer words; none in short ones, which are near to too many others. */
+/** Allowed edits by word length. None in short words, which are similar to too many others. */
 const maxEdits = (word: string): number | boolean => (word.length < 4 ? false : word.length < 8 ? 1 : 2);
 
 export function createTextIndex(): TextIndex {
@@ -51,9 +51,9 @@ export function createTextIndex(): TextIndex {
     },
     find: (word) => {
       const normalized = normalizeText(word);
-      const found = cache.get(normalized) ?? find(normalized);
-      cache.set(normalized, found);
-      return found;
+      const result = cache.get(normalized) ?? find(normalized);
+      cache.set(normalized, result);
+      return result;
     },
   };
 }

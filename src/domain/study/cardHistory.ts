@@ -1,18 +1,13 @@
 /** A card's history: its events in order, with the memory state before and after each. */
-import type { CardId } from "../deck";
-import { eventsOfCard, resolveAlias } from "../events/cardEvents";
-import {
-  type ChangedEvent,
-  type CrammedEvent,
-  type GradedEvent,
-  eventIdOf,
-  compareEvents,
-  oldestFirst,
-} from "../events/log";
-import type { Memory } from "../scheduling/fsrs";
-import { getEntry } from "../persistentMap";
-import { statusAfterGrade, memoryAfterChange } from "./cardStatus";
-import { type ReplayOptions, type Study, nextMemoryWithFuzz } from "./study";
+import { resolveAlias } from "../deck/aliases";
+import { eventsOfCard } from "../events/cardEvents";
+import { type ChangedEvent, type CrammedEvent, type GradedEvent, compareEvents } from "../events/event";
+import { activeOldestFirst } from "../events/logView";
+import type { CardId } from "../ids";
+import type { Memory } from "../scheduling/memory";
+import { type ReplayOptions, memoryAfterEvent } from "./cardState";
+import { becomesLeech } from "./leech";
+import type { Study } from "./study";
 
 export type CardHistoryEntry = {
   readonly event: GradedEvent | CrammedEvent | ChangedEvent;
@@ -32,8 +27,9 @@ export function cardHistoryOf(
   const history: CardHistoryEntry[] = [];
   let before: Memory | undefined;
   for (const event of events) {
-    const after = memoryAfterEvent(before, event, options);
-    history.push({ event, before, after, becameLeech: becameLeechBy(before, after, event) });
+    const after = event.type === "crammed" ? before : memoryAfterEvent(before, event, options);
+    const becameLeech = event.type === "graded" && after !== undefined && becomesLeech(before, after);
+    history.push({ event, before, after, becameLeech });
     before = after;
   }
   return history;
@@ -42,33 +38,7 @@ export function cardHistoryOf(
 /** Cram grades don't change the card's state, so they are not among its card events. */
 function crammedEventsOf(study: Study, card: CardId): readonly CrammedEvent[] {
   const events: CrammedEvent[] = [];
-  for (const event of oldestFirst(study.log)) {
-    if (event.type !== "crammed" || resolveAlias(event.card, study.aliases) !== card) continue;
-    if (!getEntry(study.undone, eventIdOf(event))) events.push(event);
-  }
+  for (const event of activeOldestFirst(study))
+    if (event.type === "crammed" && resolveAlias(event.card, study.aliases) === card) events.push(event);
   return events;
 }
-
-function memoryAfterEvent(
-  memory: Memory | undefined,
-  event: CardHistoryEntry["event"],
-  { scheduling }: ReplayOptions,
-): Memory | undefined {
-  switch (event.type) {
-    case "graded":
-      return nextMemoryWithFuzz(memory, event.card, event.grade, event.timestamp, event.day, scheduling);
-    case "cardsChanged":
-      return memoryAfterChange(memory, event);
-    case "crammed":
-      return memory;
-  }
-}
-
-const becameLeechBy = (
-  before: Memory | undefined,
-  after: Memory | undefined,
-  event: CardHistoryEntry["event"],
-): boolean =>
-  event.type === "graded" &&
-  after !== undefined &&
-  statusAfterGrade({ flag: 0, isMarked: false, note: "" }, before, after).suspended === "leech";

@@ -1,7 +1,7 @@
 /** A card's status beside its memory state: suspended, buried, flagged, marked, note, and whether it is a leech. */
-import type { Day } from "../scheduling/calendar";
-import type { ChangedEvent, Flag } from "../events/log";
-import type { Memory } from "../scheduling/fsrs";
+import type { Flag } from "../events/cardChange";
+import type { ChangedEvent } from "../events/event";
+import type { Day } from "../time";
 
 export type CardStatus = {
   /** Suspended by the person, or automatically as a leech. */
@@ -18,18 +18,8 @@ export type CardStatus = {
 
 export const defaultCardStatus: CardStatus = { flag: 0, isMarked: false, note: "" };
 
-/** Anki's leech threshold: lapses that make a card a leech. It is suspended again after every half as many more. */
-export const leechThreshold = 8;
-const leechRepeatLapses = leechThreshold / 2;
-
-/** Whether a grade makes the card a leech, given its memory before and after. */
-const becomesLeech = (before: Memory | undefined, after: Memory): boolean =>
-  after.lapses > (before?.lapses ?? 0) &&
-  after.lapses >= leechThreshold &&
-  (after.lapses - leechThreshold) % leechRepeatLapses === 0;
-
-export function statusAfterGrade(status: CardStatus, before: Memory | undefined, after: Memory): CardStatus {
-  const isLeech = becomesLeech(before, after);
+/** `isLeech`: the grade made the card a leech. */
+export function statusAfterGrade(status: CardStatus, isLeech: boolean): CardStatus {
   if (!isLeech && status.broughtForwardDay === undefined) return status;
   const { broughtForwardDay: _, ...rest } = status;
   return isLeech ? { ...rest, suspended: "leech" } : rest;
@@ -56,30 +46,6 @@ export function statusAfterChange(status: CardStatus, { change, day }: ChangedEv
     case "reset":
     case "rescheduled":
       return status;
-  }
-}
-
-/** The memory state after a change. Most changes leave it as it is. A new card has no due day to move. */
-export function memoryAfterChange(
-  memory: Memory | undefined,
-  { change, day }: ChangedEvent,
-): Memory | undefined {
-  if (!memory) return undefined;
-  switch (change.type) {
-    case "reset":
-      return undefined;
-    case "rescheduled":
-      return { ...memory, learningStepIndex: 0, next: { type: "review", dueDay: change.dueDay } };
-    case "broughtForward":
-      return memory.next.type === "review" && memory.next.dueDay > day
-        ? { ...memory, next: { type: "review", dueDay: day } }
-        : memory;
-    case "suspended":
-    case "buried":
-    case "marked":
-    case "flagged":
-    case "noteEdited":
-      return memory;
   }
 }
 

@@ -1,7 +1,8 @@
 /** How well a set of cards is remembered, now and in the coming days. */
-import { msPerDay } from "../scheduling/calendar";
-import type { CardId } from "../deck";
-import { type Memory, type SchedulingOptions, retrievability } from "../scheduling/fsrs";
+import type { CardId } from "../ids";
+import { meanRecall } from "../scheduling/recall";
+import type { SchedulingOptions } from "../scheduling/schedulingOptions";
+import { type EpochMs, msPerDay } from "../time";
 import { type Study, memoryOf } from "./study";
 
 export type ProgressSummary = {
@@ -12,12 +13,12 @@ export type ProgressSummary = {
   readonly recall: number | undefined;
 };
 
-/** How well these cards would be recalled at this moment (epoch milliseconds). */
+/** How well these cards would be recalled at this moment. */
 export function summarizeProgress(
   cards: readonly CardId[],
   study: Study,
   scheduling: SchedulingOptions,
-  timestamp: number,
+  timestamp: EpochMs,
 ): ProgressSummary {
   const memories = cards.flatMap((card) => memoryOf(study, card) ?? []);
   return {
@@ -27,22 +28,12 @@ export function summarizeProgress(
   };
 }
 
-function meanRecall(
-  memories: readonly Memory[],
-  scheduling: SchedulingOptions,
-  timestamp: number,
-): number | undefined {
-  if (memories.length === 0) return undefined;
-  const sum = memories.reduce((total, memory) => total + retrievability(memory, timestamp, scheduling), 0);
-  return sum / memories.length;
-}
-
 /** Mean retrievability of the cards seen, now and at the end of each of the coming days, without reviews. */
 export function forecastRecall(
   cards: readonly CardId[],
   study: Study,
   scheduling: SchedulingOptions,
-  now: number,
+  now: EpochMs,
   days: number,
 ): readonly number[] {
   const memories = cards.flatMap((card) => memoryOf(study, card) ?? []);

@@ -1,15 +1,9 @@
 /** A study session: the events between its start and its end. It survives reloads of the page. */
-import type { Day } from "../scheduling/calendar";
-import {
-  type ChangedEvent,
-  type CrammedEvent,
-  type CustomSession,
-  type Event,
-  type GradedEvent,
-  eventIdOf,
-  newestFirst,
-} from "../events/log";
-import { getEntry } from "../persistentMap";
+import type { CustomSession } from "../events/cardChange";
+import type { ChangedEvent, CrammedEvent, Event, GradedEvent } from "../events/event";
+import { newestFirst } from "../events/log";
+import { isUndone } from "../events/logView";
+import type { Day } from "../time";
 import type { Study } from "./study";
 
 /** Events that Undo takes back, one at a time. */
@@ -27,7 +21,7 @@ export type Session = {
 export function* todaysEvents(study: Study, today: Day): Generator<Event> {
   for (const event of newestFirst(study.log)) {
     if (event.day < today) return;
-    if (event.day === today && !getEntry(study.undone, eventIdOf(event))) yield event;
+    if (event.day === today && !isUndone(study, event)) yield event;
   }
 }
 

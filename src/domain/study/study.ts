@@ -1,68 +1,35 @@
 /** Card states from events: `replay` of a whole log, and `appendEvent` for one more event. Both give the same result. */
-import type { Day } from "../scheduling/calendar";
-import type { CardId } from "../deck";
-import {
-  type CardAliases,
-  type CardEvent,
-  type LogView,
-  cardsOfEvent,
-  eventsOfCard,
-  isCardEvent,
-} from "../events/cardEvents";
-import {
-  type Event,
-  type EventId,
-  type Log,
-  type RestoredEvent,
-  emptyLog,
-  hasEvent,
-  eventIdOf,
-  compareEvents,
-  restoreIncludes,
-  createLog,
-  newestMeta,
-  newestFirst,
-  oldestFirst,
-  mergeEvents,
-  insertEvent,
-} from "../events/log";
-import { type Grade, type Memory, type SchedulingOptions, nextMemory } from "../scheduling/fsrs";
 import {
   type PersistentMap,
-  emptyPersistentMap,
-  setEntry,
   createPersistentMap,
+  emptyPersistentMap,
   getEntry,
-} from "../persistentMap";
-import { fuzzDueDay } from "../scheduling/fuzz";
+  setEntry,
+} from "../collections/persistentMap";
+import { type CardEvent, cardsOfEvent, eventsOfCard, isCardEvent } from "../events/cardEvents";
+import { type Event, type RestoredEvent, compareEvents, eventIdOf, mergeEvents } from "../events/event";
 import {
-  type CardStatus,
-  statusAfterChange,
-  statusAfterGrade,
-  defaultCardStatus,
-  memoryAfterChange,
-} from "./cardStatus";
-
-/** The state of a card: the result of its grades and changes that are not undone. */
-export type CardState = {
-  /** The day of the first grade. */
-  readonly firstGradedDay: Day | undefined;
-  /** The newest day with a grade, and the day before if that has one. Two, because travelling west repeats a day. */
-  readonly lastGradedDays: readonly Day[];
-  readonly memory: Memory | undefined;
-  readonly status: CardStatus;
-};
+  type Log,
+  createLog,
+  emptyLog,
+  hasEvent,
+  insertEvent,
+  newestFirst,
+  newestMeta,
+  oldestFirst,
+} from "../events/log";
+import { type LogView, isUndone } from "../events/logView";
+import type { CardId, EventId } from "../ids";
+import type { Memory } from "../scheduling/memory";
+import { type CardState, type ReplayOptions, applyCardEvent, newCardState, replayCard } from "./cardState";
+import type { CardStatus } from "./cardStatus";
+import { findUndone, isExcluded } from "./restores";
 
 export type Study = LogView & {
   /** By current card id. */
   readonly cardStates: PersistentMap<CardState>;
   /** All restores, undone or not, oldest first. */
   readonly restores: readonly RestoredEvent[];
-};
-
-export type ReplayOptions = {
-  readonly scheduling: SchedulingOptions;
-  readonly aliases: CardAliases;
 };
 
 export const emptyStudy: Study = {
@@ -73,71 +40,10 @@ export const emptyStudy: Study = {
   restores: [],
 };
 
-const newCardState: CardState = {
-  firstGradedDay: undefined,
-  lastGradedDays: [],
-  memory: undefined,
-  status: defaultCardStatus,
-};
-
 export const cardStateOf = (study: Study, card: CardId): CardState =>
   getEntry(study.cardStates, card) ?? newCardState;
 export const memoryOf = (study: Study, card: CardId): Memory | undefined => cardStateOf(study, card).memory;
 export const statusOf = (study: Study, card: CardId): CardStatus => cardStateOf(study, card).status;
-
-/** The memory state after a grade, with fuzz if that is enabled. */
-export function nextMemoryWithFuzz(
-  memory: Memory | undefined,
-  card: CardId,
-  grade: Grade,
-  timestamp: number,
-  day: Day,
-  scheduling: SchedulingOptions,
-): Memory {
-  const next = nextMemory(memory, grade, timestamp, day, scheduling);
-  if (!scheduling.enableFuzz) return next;
-  const elapsedDays = memory ? next.lastReviewedDay - memory.lastReviewedDay : 0;
-  return fuzzDueDay(next, card, elapsedDays, scheduling.maximumInterval, scheduling.easyDays);
-}
-
-/** Whether a restore, undone or not, contained this event. */
-export const isFromRestore = (event: Event, { restores }: Pick<Study, "restores">): boolean =>
-  restores.some((restore) => restoreIncludes(restore, event));
-
-/** Whether an event came only with restores that are all undone. A `restored` event itself is never excluded. */
-export function isExcluded(event: Event, { restores, undone }: Pick<Study, "restores" | "undone">): boolean {
-  if (event.type === "restored") return false;
-  let isIncluded = false;
-  for (const restore of restores) {
-    if (!restoreIncludes(restore, event)) continue;
-    if (!getEntry(undone, eventIdOf(restore))) return false;
-    isIncluded = true;
-  }
-  return isIncluded;
-}
-
-/** The card state after one more event, which must be later than the card's others. */
-function applyCardEvent(state: CardState, event: CardEvent, { scheduling }: ReplayOptions): CardState {
-  const { memory, status } = state;
-  if (event.type === "cardsChanged") {
-    return { ...state, memory: memoryAfterChange(memory, event), status: statusAfterChange(status, event) };
-  }
-  const { day } = event;
-  // The id at that time seeds the fuzz, so that a renamed card keeps its due day.
-  const next = nextMemoryWithFuzz(memory, event.card, event.grade, event.timestamp, day, scheduling);
-  return {
-    firstGradedDay: state.firstGradedDay ?? day,
-    lastGradedDays: [
-      ...state.lastGradedDays.filter((gradedDay) => gradedDay >= day - 1 && gradedDay !== day),
-      day,
-    ],
-    memory: next,
-    status: statusAfterGrade(status, memory, next),
-  };
-}
-
-const replayCard = (events: readonly CardEvent[], options: ReplayOptions): CardState =>
-  events.reduce((state, event) => applyCardEvent(state, event, options), newCardState);
 
 /** The study, with the states of these cards replayed from the log. */
 function replayCards(study: Study, cards: readonly CardId[], options: ReplayOptions): Study {
@@ -149,7 +55,7 @@ function replayCards(study: Study, cards: readonly CardId[], options: ReplayOpti
 
 /** `isNewest`: the event is later than all others in the log. */
 function withCardEvent(study: Study, event: CardEvent, isNewest: boolean, options: ReplayOptions): Study {
-  if (getEntry(study.undone, eventIdOf(event))) return study;
+  if (isUndone(study, event)) return study;
   const cards = cardsOfEvent(event, options.aliases);
   if (!isNewest) return replayCards(study, cards, options);
   let { cardStates } = study;
@@ -190,7 +96,7 @@ export function appendEvent(study: Study, event: Event, options: ReplayOptions):
     case "restored": {
       // It may contain events that were excluded, or it may already be undone.
       const restores = [...study.restores, event].sort(compareEvents);
-      const hasNoUndoneRestore = !restores.some((restore) => getEntry(study.undone, eventIdOf(restore)));
+      const hasNoUndoneRestore = !restores.some((restore) => isUndone(study, restore));
       return hasNoUndoneRestore ? { ...extended, restores } : replay(oldestFirst(log), options);
     }
     case "crammed":
@@ -211,7 +117,7 @@ export function replay(events: Iterable<Event>, options: ReplayOptions): Study {
   const cardStates = new Map<CardId, CardState>();
   for (const event of ordered) {
     if (!isCardEvent(event)) continue;
-    const isActive = !getEntry(undone, eventIdOf(event));
+    const isActive = !isUndone({ undone }, event);
     for (const card of cardsOfEvent(event, options.aliases)) {
       const state = cardStates.get(card) ?? newCardState;
       cardStates.set(card, isActive ? applyCardEvent(state, event, options) : state);
@@ -224,25 +130,4 @@ export function replay(events: Iterable<Event>, options: ReplayOptions): Study {
     aliases: options.aliases,
     restores,
   };
-}
-
-/**
- * Only the person undoes a restore: an undo event that itself came with a restore doesn't count for a restore. So restores don't
- * depend on each other, and there are no cycles.
- */
-function findUndone(ordered: readonly Event[], restores: readonly RestoredEvent[]): PersistentMap<true> {
-  const ids = new Set(restores.map(eventIdOf));
-  const undoEvents = ordered
-    .filter((event) => event.type === "undone")
-    .filter((undoEvent) => !ids.has(undoEvent.event) || !isFromRestore(undoEvent, { restores }));
-  const undoneIds = createPersistentMap(undoEvents.map(({ event }) => [event, true] as const));
-  if (!restores.some((restore) => getEntry(undoneIds, eventIdOf(restore)))) return undoneIds;
-  const excludedEvents = ordered.filter((event) => isExcluded(event, { restores, undone: undoneIds }));
-  const excludedIds = createPersistentMap(excludedEvents.map((event) => [eventIdOf(event), true] as const));
-  const activeUndoEvents = undoEvents.filter((event) => !getEntry(excludedIds, eventIdOf(event)));
-  return createPersistentMap(
-    [...activeUndoEvents.map(({ event }) => event), ...excludedEvents.map(eventIdOf)].map(
-      (id) => [id, true] as const,
-    ),
-  );
 }

@@ -1,10 +1,11 @@
 /** A chapter of the guide, with the cards of each block below it. */
 import { useEffect, useState } from "react";
 import { Link } from "wouter";
-import type { ChapterId, Deck } from "../../domain/deck";
-import { loadDeck, useDecks } from "../../state/decks";
 import { Page } from "../../components/Page";
+import type { Deck } from "../../domain/deck/deck";
+import type { ChapterId } from "../../domain/ids";
 import { useNow } from "../../hooks/useNow";
+import { loadDeck, useDecks } from "../../state/decks";
 import { paths } from "../shared/paths";
 import { ChapterSection } from "./ChapterSection";
 

@@ -1,9 +1,11 @@
 /** A section of a chapter: heading, blocks with their cards, interview questions. */
-import type { Block, Deck, Section } from "../../domain/deck";
+
 import { BlockView } from "../../content/Blocks";
 import { InlineText } from "../../content/InlineText";
-import { InterviewQuestion } from "./InterviewQuestion";
+import type { Block, Section } from "../../domain/deck/content";
+import type { Deck } from "../../domain/deck/deck";
 import { BlockCards } from "./BlockCards";
+import { InterviewQuestion } from "./InterviewQuestion";
 
 type Props = { readonly section: Section; readonly deck: Deck; readonly now: number };
 

@@ -1,8 +1,10 @@
 /** An interview question in the guide; its answer is shown when opened. */
-import type { Figure, Question } from "../../domain/deck";
+
+import { Disclosure } from "../../components/Disclosure";
 import { Blocks } from "../../content/Blocks";
 import { InlineText } from "../../content/InlineText";
-import { Disclosure } from "../../components/Disclosure";
+import type { Figure } from "../../domain/deck/figure";
+import type { Question } from "../../domain/deck/question";
 
 type Props = { readonly question: Question; readonly figures: readonly Figure[] };
 

@@ -1,7 +1,8 @@
 /** Interview: the round that is on, or the choice of one and what came of the others. */
-import { answerKey } from "../../domain/events/interviewEvents";
-import { findOpenRound } from "../../domain/interview/round/roundState";
+
 import { Page } from "../../components/Page";
+import { answerKey } from "../../domain/interview/answerKey";
+import { findOpenRound } from "../../domain/interview/round/roundState";
 import { RoundHistory } from "./history/RoundHistory";
 import { RoundScreen } from "./round/RoundScreen";
 import { RoundSetup } from "./setup/RoundSetup";

@@ -1,8 +1,11 @@
 /** Rounds in words: their kinds, why a question was chosen, bands and times. */
-import type { Dimension, QuestionRound } from "../../domain/deck";
-import type { AnswerMethod, Band, Verdict } from "../../domain/events/interviewEvents";
-import type { RoundLength, RoundKind, SelectionReason } from "../../domain/interview/roundPlan";
+
 import type { DictationError } from "../../browser/dictation";
+import type { Dimension, QuestionRound } from "../../domain/deck/question";
+import type { RoundKind, SelectionReason } from "../../domain/events/interview/roundPlan";
+import type { AnswerMethod, Band, Verdict } from "../../domain/events/interview/verdicts";
+import type { PhaseDimension } from "../../domain/interview/round/phases";
+import type { RoundLength } from "../../domain/interview/setup/roundTemplates";
 import { formatCount, formatDay, formatPercent } from "../shared/format";
 
 export const roundKindLabels: Readonly<
@@ -43,6 +46,31 @@ export const dimensionLabels: Readonly<Record<Dimension, string>> = {
   task: "Task",
   action: "Action",
   result: "Result",
+};
+
+/** The phases of a design round or a story, by the dimension that is judged in each. */
+export const phaseLabels: Readonly<
+  Record<PhaseDimension, { readonly name: string; readonly description: string }>
+> = {
+  scoping: {
+    name: "Clarify",
+    description: "Who uses it, what is predicted, what success is, how much and how fast.",
+  },
+  data: { name: "Data", description: "Sources, labels, features, and what can go wrong in them." },
+  lifecycle: { name: "Training", description: "How a model is built, tested, versioned and released." },
+  serving: { name: "Serving", description: "Batch or online, latency, rollout and rollback." },
+  monitoring: {
+    name: "Monitoring",
+    description: "What you monitor, who is alerted, when to retrain.",
+  },
+  tradeoffs: {
+    name: "Trade-offs",
+    description: "What you would give up, what it costs, what you would do next.",
+  },
+  situation: { name: "Situation", description: "Where and when, and what was at stake." },
+  task: { name: "Task", description: "What you were responsible for." },
+  action: { name: "Action", description: "What you did, and why." },
+  result: { name: "Result", description: "The outcome, as a number if you can, and what you learned." },
 };
 
 export const verdictLabels: Readonly<Record<Verdict, string>> = {

@@ -1,6 +1,7 @@
 /** Every round there is, and the questions they are made of. */
 import { useEffect, useMemo } from "react";
-import type { Question, QuestionId } from "../../domain/deck";
+import type { Question } from "../../domain/deck/question";
+import type { QuestionId } from "../../domain/ids";
 import { indexQuestions } from "../../domain/interview/indexQuestions";
 import type { RoundState } from "../../domain/interview/round/roundState";
 import { loadDeck, useDecks } from "../../state/decks";

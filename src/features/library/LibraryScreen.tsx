@@ -1,29 +1,29 @@
 /** The library: search, sort and select cards, and act on the selection. */
 import { useRef, useState } from "react";
 import { useLocation } from "wouter";
-import type { CardChange } from "../../domain/events/log";
-import { isHidden } from "../../domain/study/cardStatus";
-import { useDecks } from "../../state/decks";
 import { Button } from "../../components/Button";
-import { ShortcutsDialog } from "../../components/ShortcutsDialog";
 import { Page } from "../../components/Page";
+import { ShortcutsDialog } from "../../components/ShortcutsDialog";
+import type { CardChange } from "../../domain/events/cardChange";
+import { isHidden } from "../../domain/study/cardStatus";
 import { useNow } from "../../hooks/useNow";
+import { useDecks } from "../../state/decks";
 import { paths } from "../shared/paths";
-import { useSearchUrl } from "./search/useSearchUrl";
-import { BulkActions } from "./list/BulkActions";
-import { commonStatusOf } from "./cardShortcuts";
-import { CardList, type CardListHandle } from "./list/CardList";
-import { SearchFilters } from "./search/SearchFilters";
 import { BottomBar } from "./BottomBar";
-import { ResultSummary } from "./search/ResultSummary";
-import { NoResults } from "./search/NoResults";
-import { SearchBox } from "./search/SearchBox";
-import { SearchHelp } from "./search/SearchHelp";
+import { commonStatusOf } from "./cardShortcuts";
+import { BulkActions } from "./list/BulkActions";
+import { type CardListHandle, CardList } from "./list/CardList";
 import { SelectionBar } from "./list/SelectionBar";
-import { useUndoableChange } from "./useUndoableChange";
-import { rememberOpenedCard, useRowSelection } from "./list/useRowSelection";
-import { useCardSearch } from "./search/useCardSearch";
 import { libraryShortcuts, useLibraryShortcuts } from "./list/useLibraryShortcuts";
+import { rememberOpenedCard, useRowSelection } from "./list/useRowSelection";
+import { NoResults } from "./search/NoResults";
+import { ResultSummary } from "./search/ResultSummary";
+import { SearchBox } from "./search/SearchBox";
+import { SearchFilters } from "./search/SearchFilters";
+import { SearchHelp } from "./search/SearchHelp";
+import { useCardSearch } from "./search/useCardSearch";
+import { useSearchUrl } from "./search/useSearchUrl";
+import { useUndoableChange } from "./useUndoableChange";
 
 export function LibraryScreen({ clock = Date.now }: { readonly clock?: () => number }) {
   const deckIndex = useDecks((state) => state.index);

@@ -1,7 +1,8 @@
 /** Keyboard shortcuts that change cards, the same as in Review. */
-import type { Day } from "../../domain/scheduling/calendar";
-import { type CardChange, flags } from "../../domain/events/log";
+
+import { type CardChange, flags } from "../../domain/events/cardChange";
 import type { CardStatus } from "../../domain/study/cardStatus";
+import type { Day } from "../../domain/time";
 
 /** The status that all the cards share. */
 export type CommonStatus = Pick<CardStatus, "flag" | "isMarked" | "suspended"> & {

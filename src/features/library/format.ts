@@ -1,8 +1,9 @@
 /** Formats a card's state, due date and review figures for display. */
-import type { Day } from "../../domain/scheduling/calendar";
-import type { Memory } from "../../domain/scheduling/fsrs";
-import type { CardState } from "../../domain/study/study";
-import { formatCount, formatTime, formatInterval } from "../shared/format";
+
+import type { Memory } from "../../domain/scheduling/memory";
+import type { CardState } from "../../domain/study/cardState";
+import type { Day } from "../../domain/time";
+import { formatCount, formatInterval, formatTime } from "../shared/format";
 
 const phaseLabels = { learning: "Learning", relearning: "Relearning", review: "In review" } as const;
 
@@ -21,7 +22,7 @@ export function formatDue(memory: Memory | undefined, now: number, today: Day): 
   const days = next.dueDay - today;
   if (days < 0) return `${formatCount(-days, "day")} late`;
   if (days === 0) return "today";
-  return days === 1 ? "tomorrow" : `in ${formatInterval({ unit: "days", count: days })}`;
+  return days === 1 ? "tomorrow" : `in ${formatInterval({ type: "days", count: days })}`;
 }
 
 const numberFormat = new Intl.NumberFormat("en-GB");
@@ -31,15 +32,15 @@ export const formatNumber = (count: number): string => numberFormat.format(count
 /** `12 days`, `2.1 months`; under a day in hours or minutes. In days. */
 export function formatStability(days: number): string {
   if (days >= 1)
-    return formatInterval({ unit: "days", count: days < 10 ? Math.round(days * 10) / 10 : Math.round(days) });
-  return formatInterval({ unit: "minutes", count: Math.round(days * 24 * 60) });
+    return formatInterval({ type: "days", count: days < 10 ? Math.round(days * 10) / 10 : Math.round(days) });
+  return formatInterval({ type: "minutes", count: Math.round(days * 24 * 60) });
 }
 
 /** `4 s`, `1 min`. */
 export const formatDuration = (durationMs: number): string =>
   durationMs < 60_000
     ? `${Math.max(1, Math.round(durationMs / 1000))} s`
-    : formatInterval({ unit: "minutes", count: Math.round(durationMs / 60_000) });
+    : formatInterval({ type: "minutes", count: Math.round(durationMs / 60_000) });
 
 const dateTimeFormat = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
 /** `23 Nov 2026, 14:05`, in local time. */

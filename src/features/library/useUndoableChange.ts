@@ -1,9 +1,9 @@
 /** Changes one or several cards with one event, which can be undone in one step. */
 import { useState } from "react";
+import type { CardChange } from "../../domain/events/cardChange";
+import type { CardId, EventId } from "../../domain/ids";
 import { maxCustomSessionCards } from "../../domain/study/customStudy";
-import type { CardId } from "../../domain/deck";
-import type { CardChange, EventId } from "../../domain/events/log";
-import { startCustomSession, changeCards, undoEvent } from "../../state/actions";
+import { changeCards, startCustomSession, undoEvent } from "../../state/actions";
 import { describeChange } from "../shared/describeChange";
 import { formatCount } from "../shared/format";
 

@@ -1,29 +1,29 @@
 /** A sitting: the card on the desk, and how far one has come. */
 import { useEffect, useState } from "react";
 import { Link } from "wouter";
-import { currentQueue } from "../../domain/study/customStudy";
+import { Button } from "../../components/Button";
+import { Icon } from "../../components/Icon";
+import { ShortcutsDialog } from "../../components/ShortcutsDialog";
+import { icons } from "../../components/icons";
+import { currentQueue } from "../../domain/study/currentQueue";
 import { countRemaining } from "../../domain/study/queue";
 import { answerEventsOf, currentSession } from "../../domain/study/session";
 import { memoryOf, statusOf } from "../../domain/study/study";
+import { useWakeLock } from "../../hooks/useWakeLock";
 import { loadDeck, useDecks } from "../../state/decks";
 import { useSettings } from "../../state/settings";
 import { useStudy } from "../../state/study";
-import { Button } from "../../components/Button";
-import { Icon } from "../../components/Icon";
-import { icons } from "../../components/icons";
-import { ShortcutsDialog } from "../../components/ShortcutsDialog";
-import { useWakeLock } from "../../hooks/useWakeLock";
 import { customSessionLabels } from "../shared/customSessionLabels";
 import { describeChange } from "../shared/describeChange";
-import { paths } from "../shared/paths";
 import { formatCount } from "../shared/format";
+import { paths } from "../shared/paths";
 import type { CardEntry } from "../shared/useCardEntries";
-import { SessionSummary } from "./summary/SessionSummary";
+import { CardTimer } from "./CardTimer";
 import { LeechNotice } from "./LeechNotice";
 import { type CardMenu, CardReview } from "./card/CardReview";
-import { CardTimer } from "./CardTimer";
-import { upcomingChapters, usePrefetchChapters } from "./usePrefetchChapters";
+import { SessionSummary } from "./summary/SessionSummary";
 import { todayAt, useCurrentCard } from "./useCurrentCard";
+import { upcomingChapters, usePrefetchChapters } from "./usePrefetchChapters";
 import { reviewShortcuts } from "./useReviewShortcuts";
 
 type Props = { readonly entries: readonly CardEntry[]; readonly clock: () => number };
@@ -53,7 +53,7 @@ export function ReviewSession({ entries, clock }: Props) {
 
   const now = clock();
   const today = todayAt(now);
-  const queue = currentQueue(entries, study, settings, now, today);
+  const queue = currentQueue({ entries, study, settings, now, today });
   usePrefetchChapters(deck ? upcomingChapters(queue, entries) : "");
   const leechNotice = leechCard.card && leechCard.deck && (
     <LeechNotice

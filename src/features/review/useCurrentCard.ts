@@ -1,14 +1,16 @@
 /** What lies on the desk: one card, which nothing but the person's own hand takes away. */
 import { useEffect, useState } from "react";
-import { isStillInQueue, currentQueue } from "../../domain/study/customStudy";
-import { type Day, dayOf } from "../../domain/scheduling/calendar";
-import type { CardId } from "../../domain/deck";
-import type { CardChange, ChangedEvent } from "../../domain/events/log";
-import type { Grade } from "../../domain/scheduling/fsrs";
+import type { CardChange } from "../../domain/events/cardChange";
+import type { ChangedEvent } from "../../domain/events/event";
+import type { CardId } from "../../domain/ids";
+import { dayOf } from "../../domain/scheduling/calendar";
+import type { Grade } from "../../domain/scheduling/memory";
+import { currentQueue, isStillInQueue } from "../../domain/study/currentQueue";
 import { nextCard } from "../../domain/study/queue";
 import { statusOf } from "../../domain/study/study";
-import { useSettings } from "../../state/settings";
+import type { Day } from "../../domain/time";
 import { changeCards, endSession, gradeCard, startSession, undoLast } from "../../state/actions";
+import { useSettings } from "../../state/settings";
 import { getCalendar, useStudy } from "../../state/study";
 import type { CardEntry } from "../shared/useCardEntries";
 
@@ -23,7 +25,13 @@ export const todayAt = (now: number): Day => dayOf(now, getCalendar());
 
 function showNextCard(entries: readonly CardEntry[], now: number): CurrentCard | undefined {
   const { settings } = useSettings.getState();
-  const queue = currentQueue(entries, useStudy.getState().study, settings, now, todayAt(now));
+  const queue = currentQueue({
+    entries,
+    study: useStudy.getState().study,
+    settings,
+    now,
+    today: todayAt(now),
+  });
   const card = nextCard(queue, now);
   return card === undefined ? undefined : { card, isRevealed: false, shownAt: now };
 }
@@ -31,7 +39,13 @@ function showNextCard(entries: readonly CardEntry[], now: number): CurrentCard |
 /** Whether nothing has happened to the card that takes it away: in another tab, or on its own page. */
 function isStillCurrent({ card, shownAt }: CurrentCard, entries: readonly CardEntry[], now: number): boolean {
   const { settings } = useSettings.getState();
-  return isStillInQueue(card, shownAt, entries, useStudy.getState().study, settings, now, todayAt(now));
+  return isStillInQueue(card, shownAt, {
+    entries,
+    study: useStudy.getState().study,
+    settings,
+    now,
+    today: todayAt(now),
+  });
 }
 
 /** The browser's history entry remembers the desk, so that a reload or a look into the guide changes nothing. */

@@ -1,7 +1,7 @@
 /** The keys of Review, as in Anki. */
 import { useEffect } from "react";
-import { type CardChange, flags } from "../../domain/events/log";
-import type { Grade } from "../../domain/scheduling/fsrs";
+import { type CardChange, flags } from "../../domain/events/cardChange";
+import type { Grade } from "../../domain/scheduling/memory";
 import type { CardStatus } from "../../domain/study/cardStatus";
 import { isPageShortcut } from "../../hooks/shortcuts";
 

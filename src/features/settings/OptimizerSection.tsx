@@ -1,20 +1,19 @@
 /** FSRS parameters: the defaults, or ones optimized on the person's reviews and applied only if they predict better. */
 import { useMemo } from "react";
+import { Button } from "../../components/Button";
+import { type OptimizationResult, minReviewsToOptimize } from "../../domain/optimizer/optimizeParameters";
 import { dayOf } from "../../domain/scheduling/calendar";
-import { minReviewsToOptimize } from "../../domain/scheduling/optimizer/optimizeParameters";
-import type { OptimizationResult } from "../../domain/scheduling/optimizer/optimizeParameters";
 import { defaultParameters } from "../../domain/scheduling/fsrs";
 import {
   applyFit,
-  startOptimization,
-  checkReadiness,
   cancelOptimization,
+  checkReadiness,
   revertParameters,
+  startOptimization,
   useOptimizer,
 } from "../../state/optimizer";
 import { useSettings } from "../../state/settings";
 import { getCalendar, useStudy } from "../../state/study";
-import { Button } from "../../components/Button";
 import { formatCount, formatDay } from "../shared/format";
 
 export function OptimizerSection({ clock }: { readonly clock: () => number }) {

@@ -1,13 +1,13 @@
 /** The actions for one card or several (flag, suspend, bury, mark, note, due date, reset) with their shortcuts. */
 import { type FormEvent, useState } from "react";
-import type { Day } from "../../domain/scheduling/calendar";
-import { type CardChange, flags, maxNoteLength } from "../../domain/events/log";
-import type { CardStatus } from "../../domain/study/cardStatus";
 import { Button } from "../../components/Button";
 import { inputClassName } from "../../components/Field";
 import { Icon } from "../../components/Icon";
 import { icons } from "../../components/icons";
-import { flagTextClasses, flagLabels } from "./flagLabels";
+import { type CardChange, flags, maxNoteLength } from "../../domain/events/cardChange";
+import type { CardStatus } from "../../domain/study/cardStatus";
+import type { Day } from "../../domain/time";
+import { flagLabels, flagTextClasses } from "./flagLabels";
 
 type Props = {
   /** The status of one card, or what several have in common. */

@@ -1,10 +1,12 @@
 /** A card's header (chapter, section, flag, mark) and the person's note. */
-import type { Card, Deck } from "../../domain/deck";
-import type { CardStatus } from "../../domain/study/cardStatus";
-import { InlineText } from "../../content/InlineText";
+
 import { Icon } from "../../components/Icon";
 import { icons } from "../../components/icons";
-import { flagTextClasses, flagLabels } from "./flagLabels";
+import { InlineText } from "../../content/InlineText";
+import type { Card } from "../../domain/deck/card";
+import type { Deck } from "../../domain/deck/deck";
+import type { CardStatus } from "../../domain/study/cardStatus";
+import { flagLabels, flagTextClasses } from "./flagLabels";
 
 type Props = { readonly card: Card; readonly deck: Deck; readonly status: CardStatus };
 

@@ -1,8 +1,10 @@
 /** One sentence that says when the next cards are due. */
-import type { Day } from "../../domain/scheduling/calendar";
-import { type QueueEntry, nextDueDay, buildQueue, countRemaining } from "../../domain/study/queue";
+
 import type { Settings } from "../../domain/settings";
+import { buildQueue } from "../../domain/study/buildQueue";
+import { type QueueEntry, countRemaining, nextDueDay } from "../../domain/study/queue";
 import { type Study, cardStateOf } from "../../domain/study/study";
+import type { Day } from "../../domain/time";
 import { formatCount, formatRelativeDay, formatTime } from "./format";
 
 export function describeNextReview(
@@ -12,7 +14,7 @@ export function describeNextReview(
   now: number,
   today: Day,
 ): string {
-  const queue = buildQueue(entries, study, settings, now, today);
+  const queue = buildQueue({ entries, study, settings, now, today });
   const { learningLater, overLimit } = queue;
   const remainingToday = countRemaining(queue) - learningLater.length;
   if (remainingToday > 0) return `${formatCount(remainingToday, "card")} left today.`;
@@ -28,7 +30,7 @@ export function describeNextReview(
   // No new cards while reviews are over the daily limit.
   if (hasUnseen && settings.newPerDay > 0 && overLimit === 0)
     return "Come back tomorrow: there are new cards to learn.";
-  const dueDay = nextDueDay(entries, study, today);
+  const dueDay = nextDueDay({ entries, study, today });
   if (dueDay !== undefined) return `The next cards are due ${formatRelativeDay(dueDay, today)}.`;
   return hasUnseen ? "New cards per day is set to 0 in Settings." : "There are no cards to review.";
 }

@@ -1,5 +1,5 @@
 /** Names and text colours of the flags, as in Anki. */
-import type { Flag } from "../../domain/events/log";
+import type { Flag } from "../../domain/events/cardChange";
 
 export const flagLabels: Readonly<Record<Flag, string>> = {
   0: "No flag",

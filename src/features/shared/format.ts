@@ -1,11 +1,10 @@
 /** Formats counts, percentages, times, days and intervals for display. */
-import type { Day } from "../../domain/scheduling/calendar";
-import { msPerDay } from "../../domain/scheduling/calendar";
-import type { Interval } from "../../domain/scheduling/fsrs";
+import type { Interval } from "../../domain/scheduling/interval";
+import { type Day, msPerDay } from "../../domain/time";
 
 /** `10 min`, `3 days`, `2.1 months`, `1.4 years`: the interval until the next review. */
-export function formatInterval({ unit, count }: Interval): string {
-  if (unit === "minutes") return count < 60 ? `${Math.max(1, count)} min` : `${Math.round(count / 60)} h`;
+export function formatInterval({ type, count }: Interval): string {
+  if (type === "minutes") return count < 60 ? `${Math.max(1, count)} min` : `${Math.round(count / 60)} h`;
   if (count < 31) return count === 1 ? "1 day" : `${count} days`;
   if (count < 365) return `${(count / 30.44).toFixed(1).replace(/\.0$/, "")} months`;
   return `${(count / 365.25).toFixed(1).replace(/\.0$/, "")} years`;

@@ -1,10 +1,11 @@
 /** The URL paths of every screen. */
-import type { BlockId, CardId, ChapterId } from "../../domain/deck";
+import type { BlockId, CardId, ChapterId, SectionId } from "../../domain/ids";
 
 export const paths = {
   today: "/",
   guide: "/guide",
-  chapter: (chapter: ChapterId, block?: BlockId) => `/guide/${chapter}${block ? `#${block}` : ""}`,
+  chapter: (chapter: ChapterId, fragment?: SectionId | BlockId) =>
+    `/guide/${chapter}${fragment ? `#${fragment}` : ""}`,
   review: "/review",
   interview: "/interview",
   round: (round: string) => `/interview/${round}`,

@@ -1,6 +1,6 @@
 /** All cards in guide order, in the form that the queue takes. */
 import { useMemo } from "react";
-import type { ChapterId } from "../../domain/deck";
+import type { ChapterId } from "../../domain/ids";
 import type { QueueEntry } from "../../domain/study/queue";
 import { useDecks } from "../../state/decks";
 

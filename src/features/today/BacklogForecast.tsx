@@ -1,9 +1,10 @@
 /** After a holiday: what waits, that it may, and when it will be over. */
 import { useEffect, useState } from "react";
-import type { Day } from "../../domain/scheduling/calendar";
+import { workloadInputOfCards } from "../../domain/planning/workloadInput";
 import type { Settings } from "../../domain/settings";
+import { defaultAnswerDurations } from "../../domain/study/answerDurations";
 import type { Study } from "../../domain/study/study";
-import { workloadInputOfCards, defaultAnswerDurations } from "../../domain/planning/workload";
+import type { Day } from "../../domain/time";
 import { runInWorker } from "../../state/workerClient";
 import { formatCount, formatRelativeDay } from "../shared/format";
 import type { CardEntry } from "../shared/useCardEntries";

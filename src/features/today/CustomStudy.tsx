@@ -1,25 +1,25 @@
 /** Study beside the day's own: more new cards, ahead of time, what was forgotten, a chapter, a flag, or a cram. */
 import { type FormEvent, useState } from "react";
 import { Link, useLocation } from "wouter";
-import {
-  findReviewAheadCards,
-  findCards,
-  maxCustomSessionCards,
-  findForgottenCards,
-} from "../../domain/study/customStudy";
-import type { Day } from "../../domain/scheduling/calendar";
-import { type CustomSession, flags } from "../../domain/events/log";
-import type { Settings } from "../../domain/settings";
-import { type Study, memoryOf } from "../../domain/study/study";
-import { useDecks } from "../../state/decks";
-import { startCustomSession, addNewCardsToday } from "../../state/actions";
 import { Button } from "../../components/Button";
 import { Disclosure } from "../../components/Disclosure";
 import { inputClassName } from "../../components/Field";
 import { Switch } from "../../components/Switch";
+import { type CustomSession, flags } from "../../domain/events/cardChange";
+import type { Settings } from "../../domain/settings";
+import {
+  findCards,
+  findForgottenCards,
+  findReviewAheadCards,
+  maxCustomSessionCards,
+} from "../../domain/study/customStudy";
+import { type Study, memoryOf } from "../../domain/study/study";
+import type { Day } from "../../domain/time";
+import { addNewCardsToday, startCustomSession } from "../../state/actions";
+import { useDecks } from "../../state/decks";
 import { flagLabels } from "../shared/flagLabels";
-import { paths } from "../shared/paths";
 import { formatCount } from "../shared/format";
+import { paths } from "../shared/paths";
 import type { CardEntry } from "../shared/useCardEntries";
 
 type Props = {
@@ -58,17 +58,17 @@ function CustomStudyOptions({ entries, study, settings, today, clock }: Props) {
       case "ahead":
         return {
           type: isCram ? "cram" : "reviewAhead",
-          cards: findReviewAheadCards(entries, study, settings, now, today, Number(filterValue)),
+          cards: findReviewAheadCards({ entries, study, settings, now, today }, Number(filterValue)),
         };
       case "forgotten":
         return {
           type: isCram ? "cram" : "forgotten",
-          cards: findForgottenCards(entries, study, now, today, Number(filterValue)),
+          cards: findForgottenCards({ entries, study, now, today }, Number(filterValue)),
         };
       default:
         return {
           type: isCram ? "cram" : "chosen",
-          cards: findCards(entries, study, today, ({ chapter }, status) =>
+          cards: findCards({ entries, study, today }, ({ chapter }, status) =>
             filterType === "chapter" ? chapter === filterValue : String(status.flag) === filterValue,
           ),
         };
@@ -84,9 +84,10 @@ function CustomStudyOptions({ entries, study, settings, today, clock }: Props) {
     navigate(paths.review);
   };
   const usedFlags = flags.filter(
-    (flag) => flag !== 0 && findCards(entries, study, today, (_, status) => status.flag === flag).length > 0,
+    (flag) =>
+      flag !== 0 && findCards({ entries, study, today }, (_, status) => status.flag === flag).length > 0,
   );
-  const hasSeenAll = findCards(entries, study, today, ({ card }) => !memoryOf(study, card)).length === 0;
+  const hasSeenAll = findCards({ entries, study, today }, ({ card }) => !memoryOf(study, card)).length === 0;
   const renderOption = (value: CardFilter, name: string) => (
     <option key={value} value={value}>
       {name}

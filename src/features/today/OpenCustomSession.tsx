@@ -1,16 +1,17 @@
 /** A sitting of one's own that was left: go on with it, or leave it be. */
-import { currentQueue } from "../../domain/study/customStudy";
-import type { Day } from "../../domain/scheduling/calendar";
-import type { CustomSession } from "../../domain/events/log";
-import { type QueueEntry, countRemaining } from "../../domain/study/queue";
-import { useSettings } from "../../state/settings";
-import { endSession } from "../../state/actions";
-import { useStudy } from "../../state/study";
+
 import { Button } from "../../components/Button";
 import { LinkButton } from "../../components/LinkButton";
+import type { CustomSession } from "../../domain/events/cardChange";
+import { currentQueue } from "../../domain/study/currentQueue";
+import { type QueueEntry, countRemaining } from "../../domain/study/queue";
+import type { Day } from "../../domain/time";
+import { endSession } from "../../state/actions";
+import { useSettings } from "../../state/settings";
+import { useStudy } from "../../state/study";
 import { customSessionLabels } from "../shared/customSessionLabels";
-import { paths } from "../shared/paths";
 import { formatCount } from "../shared/format";
+import { paths } from "../shared/paths";
 
 type Props = {
   readonly kind: CustomSession["type"];
@@ -23,7 +24,7 @@ type Props = {
 export function OpenCustomSession({ kind, entries, now, today, clock }: Props) {
   const study = useStudy((state) => state.study);
   const settings = useSettings((state) => state.settings);
-  const remainingCount = countRemaining(currentQueue(entries, study, settings, now, today));
+  const remainingCount = countRemaining(currentQueue({ entries, study, settings, now, today }));
   return (
     <section aria-label="To study" className="mt-7">
       <p className="text-lg">{customSessionLabels[kind]}</p>

@@ -1,9 +1,9 @@
 /** The forgetting curve of everything learned so far, and the sentence that it draws. */
+import { LineChart } from "../../components/LineChart";
+import type { SchedulingOptions } from "../../domain/scheduling/schedulingOptions";
 import { forecastRecall } from "../../domain/study/progress";
-import type { SchedulingOptions } from "../../domain/scheduling/fsrs";
 import type { QueueEntry } from "../../domain/study/queue";
 import { type Study, memoryOf } from "../../domain/study/study";
-import { LineChart } from "../../components/LineChart";
 import { formatPercent } from "../shared/format";
 
 type Props = {

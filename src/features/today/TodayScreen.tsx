@@ -1,19 +1,20 @@
 /** Today: what is due, what is new, and one button to start. */
 import { Suspense, lazy } from "react";
-import { type Day, dayOf } from "../../domain/scheduling/calendar";
-import { buildQueue } from "../../domain/study/queue";
-import { currentSession } from "../../domain/study/session";
-import { useSettings } from "../../state/settings";
-import { getCalendar, useStudy } from "../../state/study";
 import { LinkButton } from "../../components/LinkButton";
 import { Page } from "../../components/Page";
+import { dayOf } from "../../domain/scheduling/calendar";
+import { buildQueue } from "../../domain/study/buildQueue";
+import { currentSession } from "../../domain/study/session";
+import type { Day } from "../../domain/time";
 import { useNow } from "../../hooks/useNow";
-import { paths } from "../shared/paths";
+import { useSettings } from "../../state/settings";
+import { getCalendar, useStudy } from "../../state/study";
+import { describeNextReview } from "../shared/describeNextReview";
 import { formatCount } from "../shared/format";
+import { paths } from "../shared/paths";
 import { type CardEntry, useCardEntries } from "../shared/useCardEntries";
 import { ChapterProgress } from "./ChapterProgress";
 import { Welcome } from "./Welcome";
-import { describeNextReview } from "../shared/describeNextReview";
 
 // Not on a first visit: there is nothing to forget yet, and enough to learn.
 const RecallForecastChart = lazy(async () => ({
@@ -90,7 +91,7 @@ type DueTodayProps = {
 function DueToday({ entries, now, today, isFirstVisit, isSessionOpen }: DueTodayProps) {
   const study = useStudy((state) => state.study);
   const settings = useSettings((state) => state.settings);
-  const queue = buildQueue(entries, study, settings, now, today);
+  const queue = buildQueue({ entries, study, settings, now, today });
   const dueCount = queue.learning.length + queue.reviews.length + queue.learningLater.length;
   const newCount = queue.newCards.length;
   if (dueCount + newCount === 0) {

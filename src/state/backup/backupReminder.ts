@@ -1,7 +1,8 @@
 /** One line, once a fortnight at most, when much was done that only this browser has. */
-import { msPerDay } from "../../domain/scheduling/calendar";
+
 import { oldestMeta } from "../../domain/events/log";
-import { type BackupMarker, setBackupMarker, getBackupMarker } from "../../storage/backup/backupDatabase";
+import { msPerDay } from "../../domain/time";
+import { type BackupMarker, getBackupMarker, setBackupMarker } from "../../storage/backup/backupDatabase";
 import { useStudy } from "../study";
 
 const reminderIntervalMs = 14 * msPerDay;

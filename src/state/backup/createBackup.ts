@@ -1,7 +1,9 @@
 /** The backup file, written: the whole log and the settings, as JSON. */
+import type { Event } from "../../domain/events/event";
+import { oldestFirst } from "../../domain/events/log";
 import { dayOf, toIsoDate } from "../../domain/scheduling/calendar";
-import { type Event, oldestFirst } from "../../domain/events/log";
-import { type Study, isExcluded } from "../../domain/study/study";
+import { isExcluded } from "../../domain/study/restores";
+import type { Study } from "../../domain/study/study";
 import { eventNames, toStoredNames } from "../../storage/eventLog/storedNames";
 import { toSettingsRecord } from "../../storage/settings/settingsRecord";
 import { useSettings } from "../settings";

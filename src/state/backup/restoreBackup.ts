@@ -1,25 +1,26 @@
 /** The backup file, read. Restoring one is a union: it adds what is not here and removes nothing. */
 import * as v from "valibot";
-import { msPerDay } from "../../domain/scheduling/calendar";
+import { getEntry, listValues } from "../../domain/collections/persistentMap";
 import {
   type Event,
-  type EventId,
-  type RestoredEvent,
   type EventMeta,
-  eventIdOf,
+  type RestoredEvent,
   compareEvents,
-  oldestFirst,
-  toSeqRanges,
-} from "../../domain/events/log";
+  eventIdOf,
+} from "../../domain/events/event";
+import { oldestFirst } from "../../domain/events/log";
+import { toSeqRanges } from "../../domain/events/seqRange";
+import type { EventId } from "../../domain/ids";
 import type { Settings } from "../../domain/settings";
-import { listValues, getEntry } from "../../domain/persistentMap";
-import { type Study, isFromRestore, isExcluded, replay } from "../../domain/study/study";
-import { backupVersion, activeEvents } from "./createBackup";
+import { isExcluded, isFromRestore } from "../../domain/study/restores";
+import { type Study, replay } from "../../domain/study/study";
+import { msPerDay } from "../../domain/time";
 import { parseStoredEvent } from "../../storage/backup/eventSchema";
 import { encodeLine } from "../../storage/eventLog/eventCodec";
-import { changeSettings, useSettings } from "../settings";
 import { parseSettings } from "../../storage/settings/settingsSchema";
-import { restoreEvents, getRules, useStudy } from "../study";
+import { changeSettings, useSettings } from "../settings";
+import { getRules, restoreEvents, useStudy } from "../study";
+import { activeEvents, backupVersion } from "./createBackup";
 
 export type ParsedBackup = {
   readonly ok: true;

@@ -1,9 +1,10 @@
 /** Backups on the device itself, one a day at most and fewer the older they are: against mistakes, not against a lost device. */
-import { type Day, dayOf } from "../../domain/scheduling/calendar";
-import { daysToKeep } from "../../storage/backup/snapshotRotation";
-import { createBackup } from "./createBackup";
+import { dayOf } from "../../domain/scheduling/calendar";
+import type { Day } from "../../domain/time";
 import { type Snapshot, withBackupDatabase } from "../../storage/backup/backupDatabase";
+import { daysToKeep } from "../../storage/backup/snapshotRotation";
 import { getCalendar, useStudy } from "../study";
+import { createBackup } from "./createBackup";
 
 export type SnapshotSummary = Pick<Snapshot, "day" | "at" | "events"> & { readonly size: number };
 

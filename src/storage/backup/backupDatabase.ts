@@ -1,6 +1,6 @@
 /** A database beside the journal's: snapshots, and what this device knows of backups elsewhere. Opened for each use and closed again. */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { Day } from "../../domain/scheduling/calendar";
+import type { Day } from "../../domain/time";
 
 export type Snapshot = {
   readonly day: Day;

@@ -1,8 +1,9 @@
 /** An event in a backup: its schema under the stored names, and reading it into the code's names. */
 import * as v from "valibot";
-import { type Event, flags, isEvent, maxNoteLength } from "../../domain/events/log";
+import { flags, maxNoteLength } from "../../domain/events/cardChange";
+import { type Event, isEvent } from "../../domain/events/event";
 import { eventNames, fromStoredNames, storedSessionTypes } from "../eventLog/storedNames";
-import { countNumber, dayNumber, cardIdText, wholeNumber, wordText } from "./fieldSchemas";
+import { cardIdText, countNumber, dayNumber, wholeNumber, wordText } from "./fieldSchemas";
 import { interviewPayloadSchema } from "./interviewPayloadSchema";
 
 /** All cards of a large guide can be chosen at once. */

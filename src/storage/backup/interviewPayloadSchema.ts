@@ -1,9 +1,9 @@
 /** The schema of an interview event's payload in a backup, under its stored names. */
 import * as v from "valibot";
-import { panelDimensions, questionRounds, storyDimensions } from "../../domain/deck";
-import { answerMethods, bands, verdicts } from "../../domain/events/interviewEvents";
-import { roundKinds } from "../../domain/interview/roundPlan";
-import { countNumber as anyCount, dayNumber, cardIdText, wholeNumber, wordText } from "./fieldSchemas";
+import { panelDimensions, questionRounds, storyDimensions } from "../../domain/deck/question";
+import { roundKinds } from "../../domain/events/interview/roundPlan";
+import { answerMethods, bands, verdicts } from "../../domain/events/interview/verdicts";
+import { cardIdText, countNumber as anyCount, dayNumber, wholeNumber, wordText } from "./fieldSchemas";
 
 const boundedCount = v.pipe(anyCount, v.maxValue(100_000));
 const placeNumber = v.pipe(boundedCount, v.maxValue(200));

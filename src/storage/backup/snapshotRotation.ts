@@ -1,5 +1,6 @@
 /** Which snapshots to keep: daily ones for the last days, then weekly, then monthly ones. */
-import { type Day, toIsoDate } from "../../domain/scheduling/calendar";
+import { toIsoDate } from "../../domain/scheduling/calendar";
+import type { Day } from "../../domain/time";
 
 /** A period, and for how many of them the last snapshot is kept. Periods without a snapshot don't count. */
 const periods: readonly { readonly periodOf: (day: Day) => number | string; readonly count: number }[] = [

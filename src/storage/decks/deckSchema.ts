@@ -1,21 +1,17 @@
 /** What a deck must be to come in: shapes, bounds, and nothing that runs. */
 import * as v from "valibot";
-import { allowedSvgValue, linkPattern } from "../../domain/links";
+import type { Block, Inline } from "../../domain/deck/content";
+import { type Deck, deckFormat } from "../../domain/deck/deck";
 import {
-  type Block,
-  type Deck,
   type Drawing,
-  type Inline,
-  deckFormat,
   allowedSvgAttributes,
   allowedSvgTags,
-  levels,
-  panelDimensions,
-  questionRounds,
-  storyDimensions,
-} from "../../domain/deck";
-import { isNestedTooDeeply } from "./nesting";
+  allowedSvgValue,
+} from "../../domain/deck/figure";
+import { linkPattern } from "../../domain/deck/links";
+import { levels, panelDimensions, questionRounds, storyDimensions } from "../../domain/deck/question";
 import { idSchema, identityFields, textSchema } from "./indexSchema";
+import { isNestedTooDeeply } from "./nesting";
 
 const href = v.pipe(v.string(), v.regex(linkPattern, "a link that leads to no page"));
 

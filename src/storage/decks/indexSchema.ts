@@ -1,6 +1,6 @@
 /** What the index of the decks must be to come in, and the words of which a deck is made as well. */
 import * as v from "valibot";
-import { type DeckIndex, deckFormat } from "../../domain/deck";
+import { type DeckIndex, deckFormat } from "../../domain/deck/deck";
 
 export const textSchema = v.string();
 /** Ids become keys and addresses: no spaces, no slash tricks, not endless. */

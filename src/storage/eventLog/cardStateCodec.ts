@@ -1,9 +1,10 @@
 /** A track as a short line of JSON: some hundred characters a card. */
-import type { Day } from "../../domain/scheduling/calendar";
-import type { CardId } from "../../domain/deck";
-import type { Memory } from "../../domain/scheduling/fsrs";
+
+import type { CardId } from "../../domain/ids";
+import type { Memory } from "../../domain/scheduling/memory";
+import type { CardState } from "../../domain/study/cardState";
 import { type CardStatus, defaultCardStatus } from "../../domain/study/cardStatus";
-import type { CardState } from "../../domain/study/study";
+import type { Day } from "../../domain/time";
 
 type MemoryPhase = Memory["next"]["type"];
 

@@ -2,22 +2,17 @@
  * What the log added up to when it was last reckoned, beside it in localStorage: with it, a start reads the newest events
  * only. It is never the truth, and may be thrown away at any time: whatever doesn't fit is reckoned again from the log.
  */
-import type { CardAliases } from "../../domain/events/cardEvents";
-import {
-  type Event,
-  type RestoredEvent,
-  hasEvent,
-  compareEvents,
-  createLogFromPages,
-  oldestFirst,
-} from "../../domain/events/log";
-import type { SchedulingOptions } from "../../domain/scheduling/fsrs";
-import { listEntries, createPersistentMap } from "../../domain/persistentMap";
+import { createPersistentMap, listEntries } from "../../domain/collections/persistentMap";
+import type { Aliases } from "../../domain/deck/aliases";
+import { type Event, type RestoredEvent, compareEvents } from "../../domain/events/event";
+import { createLogFromPages, hasEvent, oldestFirst } from "../../domain/events/log";
+import type { CardId } from "../../domain/ids";
+import type { SchedulingOptions } from "../../domain/scheduling/schedulingOptions";
 import { type Study, appendEvent, replay } from "../../domain/study/study";
+import { type CardStateTuple, decodeCardState, encodeCardState } from "./cardStateCodec";
 import { checksum } from "./checksum";
-import { type PageManifest, buildPageManifests, pageOfManifest, findUnchangedRows } from "./pageManifest";
-import { type Row, readableEvents, isLogRow, checkpointKey } from "./rows";
-import { type CardStateTuple, encodeCardState, decodeCardState } from "./cardStateCodec";
+import { type PageManifest, buildPageManifests, findUnchangedRows, pageOfManifest } from "./pageManifest";
+import { type Row, checkpointKey, isLogRow, readableEvents } from "./rows";
 
 /** Events of a log that is read as quickly as what it adds up to. */
 const minLogLength = 512;
@@ -31,7 +26,7 @@ const maxCheckpointLength = 1_500_000;
 type Checkpoint = {
   readonly pages: readonly PageManifest[];
   readonly scheduling: SchedulingOptions;
-  readonly aliases: CardAliases;
+  readonly aliases: Aliases<CardId>;
   readonly undone: readonly string[];
   readonly restores: readonly RestoredEvent[];
   readonly cardStates: readonly CardStateTuple[];

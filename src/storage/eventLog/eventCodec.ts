@@ -1,17 +1,11 @@
 /** One event as one short line: what a grade writes, and what a segment is made of. */
-import { type Day, maxTimestamp, maxDay } from "../../domain/scheduling/calendar";
-import type { CardId } from "../../domain/deck";
-import { type InterviewPayload, isInterviewPayload } from "../../domain/events/interviewEvents";
-import {
-  type CardChange,
-  type Event,
-  type EventPayload,
-  type SeqRange,
-  type EventMeta,
-  customSessionTypes,
-  flags,
-} from "../../domain/events/log";
-import type { Grade } from "../../domain/scheduling/fsrs";
+
+import { type CardChange, customSessionTypes, flags } from "../../domain/events/cardChange";
+import type { Event, EventMeta, EventPayload, SeqRange } from "../../domain/events/event";
+import { type InterviewPayload, isInterviewPayload } from "../../domain/events/interview/payload";
+import type { CardId } from "../../domain/ids";
+import type { Grade } from "../../domain/scheduling/memory";
+import { type Day, maxDay, maxTimestamp } from "../../domain/time";
 import { checksum } from "./checksum";
 import { fromStoredNames, interviewPayloadNames, storedSessionTypes, toStoredNames } from "./storedNames";
 

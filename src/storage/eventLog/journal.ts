@@ -1,8 +1,8 @@
 /** The journal: the rows of the log in IndexedDB, where what a completed transaction holds outlives a killed browser. */
 import { type IDBPDatabase, wrap } from "idb";
-import type { Event } from "../../domain/events/log";
-import { type Row, planCompaction } from "./rows";
+import type { Event } from "../../domain/events/event";
 import { journalDatabaseName } from "../../state/platform";
+import { type Row, planCompaction } from "./rows";
 
 /** A higher one belongs to a newer Retrain, and is left alone. */
 const schemaVersion = 1;

@@ -1,12 +1,14 @@
 /** The union of the journal with the log on the page: afterwards each of the two places holds what either held. */
-import { type Event, type EventId, type Log, hasEvent, eventIdOf } from "../../domain/events/log";
-import { newerVersionNotification, damagedRowNotification } from "./localStorageLog";
-import type { Journal } from "./journal";
-import type { RowEncoder } from "./rowEncoder";
-import { type Row, lineKey, decodeRow, eventsPerSegment } from "./rows";
+import { type Event, eventIdOf } from "../../domain/events/event";
+import { type Log, hasEvent } from "../../domain/events/log";
+import type { EventId } from "../../domain/ids";
+import { type AppNotification, notify, useNotifications } from "../../state/notifications";
 import { useSaveStatus } from "../../state/saveStatus";
 import { recoverEvents, useStudy } from "../../state/study";
-import { type AppNotification, notify, useNotifications } from "../../state/notifications";
+import type { Journal } from "./journal";
+import { damagedRowNotification, newerVersionNotification } from "./localStorageLog";
+import type { RowEncoder } from "./rowEncoder";
+import { type Row, decodeRow, eventsPerSegment, lineKey } from "./rows";
 
 /** Characters that are read at a time: some three milliseconds of work, which no key press feels. */
 const charactersPerTurn = 40_000;

@@ -1,18 +1,20 @@
 /** The log in localStorage: a key for each new event, segments for old ones, and never a byte overwritten. */
-import { type Event, type WriterId, compareEvents } from "../../domain/events/log";
-import { quarantineText, listKeys } from "./quarantine";
+
+import { type Event, compareEvents } from "../../domain/events/event";
+import type { WriterId } from "../../domain/ids";
+import type { AppNotification } from "../../state/notifications";
 import { encodeLine } from "./eventCodec";
+import { listKeys, quarantineText } from "./quarantine";
 import {
   type Row,
-  planCompaction,
-  lineKey,
-  decodeRow,
   checkpointKey,
-  segmentKey,
+  decodeRow,
   eventsPerSegment,
+  lineKey,
+  planCompaction,
+  segmentKey,
 } from "./rows";
 import { encodeSegment } from "./segmentCodec";
-import type { AppNotification } from "../../state/notifications";
 
 export type LocalStorageLog = {
   readonly readRows: () => readonly Row[];

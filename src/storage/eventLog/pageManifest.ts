@@ -1,11 +1,6 @@
 /** Which rows make which pages of the log, so that a page can lie unread until somebody asks for it. */
-import {
-  type Event,
-  type LogPage,
-  compareEvents,
-  mergeEvents,
-  createLazyPage,
-} from "../../domain/events/log";
+import { type Event, compareEvents, mergeEvents } from "../../domain/events/event";
+import { type LogPage, createLazyPage } from "../../domain/events/log";
 import { checksum } from "./checksum";
 import { type Row, decodeRow } from "./rows";
 

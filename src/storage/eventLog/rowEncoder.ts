@@ -1,7 +1,9 @@
 /** Events as rows for the journal: lines or segments. */
-import type { Event, WriterId } from "../../domain/events/log";
+
+import type { Event } from "../../domain/events/event";
+import type { WriterId } from "../../domain/ids";
 import { encodeLine } from "./eventCodec";
-import { type Row, lineKey, segmentKey, eventsPerSegment } from "./rows";
+import { type Row, eventsPerSegment, lineKey, segmentKey } from "./rows";
 import { encodeSegment } from "./segmentCodec";
 
 const maxLines = 128;

@@ -1,11 +1,7 @@
 /** A key and its text, wherever the log lies: a line for a new event, a segment for many old ones. */
-import {
-  type Event,
-  type EventMeta,
-  type WriterId,
-  compareEvents,
-  mergeEvents,
-} from "../../domain/events/log";
+
+import { type Event, type EventMeta, compareEvents, mergeEvents } from "../../domain/events/event";
+import type { WriterId } from "../../domain/ids";
 import { type DecodeResult, decodeLine } from "./eventCodec";
 import { decodeSegment } from "./segmentCodec";
 

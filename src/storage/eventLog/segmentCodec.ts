@@ -1,15 +1,16 @@
 /** Many events as one text, sealed: names once, times as differences, and blocks of rows that can be told from torn ones. */
-import { type Event, type GradedEvent, type EventMeta, eventIdOf } from "../../domain/events/log";
+
+import { type Event, type EventMeta, type GradedEvent, eventIdOf } from "../../domain/events/event";
 import { checksum } from "./checksum";
 import {
   type DecodeResult,
   type EncodedPayload,
   decodePayload,
-  isWithinCalendar,
-  isNewerVersion,
-  isBase36,
-  wordCountByType,
   encodePayload,
+  isBase36,
+  isNewerVersion,
+  isWithinCalendar,
+  wordCountByType,
 } from "./eventCodec";
 
 /** The first word of every segment. Version 1 had a single block, without a checksum of its own, and longer rows. */

@@ -1,5 +1,5 @@
 /** The names under which events are stored, where they differ from the code's. Stored names never change. */
-import type { CustomSession } from "../../domain/events/log";
+import type { CustomSession } from "../../domain/events/cardChange";
 
 export const storedSessionTypes = {
   reviewAhead: "ahead",

@@ -1,9 +1,9 @@
 /** What a settings record must be to come in. Only those who have chosen something before need it at the start. */
 import * as v from "valibot";
-import { maxTimestamp } from "../../domain/scheduling/calendar";
-import { type LearningStep, defaultParameters } from "../../domain/scheduling/fsrs";
+import { defaultParameters } from "../../domain/scheduling/fsrs";
+import { type LearningStep, noEasyDays } from "../../domain/scheduling/schedulingOptions";
 import { type Settings, defaultSettings } from "../../domain/settings";
-import { noEasyDays } from "../../domain/scheduling/fuzz";
+import { maxTimestamp } from "../../domain/time";
 import { fromSettingsRecord } from "./settingsRecord";
 
 export type SettingsFields = Readonly<Record<string, unknown>>;

@@ -1,8 +1,9 @@
 /** Any text compiles, or is refused with a located message; and never is there HTML in a deck. */
+import { type Deck } from "../../../src/domain/deck/deck";
 import fc from "fast-check";
 import * as v from "valibot";
 import { expect, it, vi } from "vitest";
-import type { Deck } from "../../../src/domain/deck";
+
 import { type CompileResult, compile } from "../../../src/compiler/guide/compile";
 import { serializeDeck } from "../../../src/compiler/serializeDeck";
 import { lint } from "../../../src/compiler/lint/lint";

@@ -1,20 +1,20 @@
-/** The log keeps events in their order, in pages, and knows which it holds. */
+/** The log keeps events in order, in pages, and finds them by binary search. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { compareEvents } from "../../../src/domain/events/event";
 import {
+  createLog,
   emptyLog,
   hasEvent,
-  compareEvents,
-  restoreIncludes,
-  createLog,
+  insertEvent,
   newestFirst,
   oldestFirst,
-  insertEvent,
 } from "../../../src/domain/events/log";
+import { restoreIncludes } from "../../../src/domain/events/seqRange";
 import { sampleGrades } from "../../storage/eventLog/sampleEvents";
 
 describe("the log", () => {
-  it("keeps its order through pages, and knows what it holds", () => {
+  it("keeps its order across pages, and finds the events that it contains", () => {
     const events = sampleGrades(1_500);
     const log = events.reduce(insertEvent, emptyLog);
     expect(log).toEqual(createLog(events));
@@ -28,7 +28,7 @@ describe("the log", () => {
     expect(events.toSorted(compareEvents)).toEqual(events);
   });
 
-  it("puts an event where it belongs, whenever it is heard of", () => {
+  it("inserts an event at its place, in whatever order events arrive", () => {
     const events = sampleGrades(1_200);
     fc.assert(
       fc.property(fc.shuffledSubarray(events, { minLength: 1_100 }), (heard) => {
@@ -47,7 +47,7 @@ describe("a restore", () => {
   const writer = fc.constantFrom("a", "b");
   const runs = fc.array(fc.record({ writer, from: fc.nat(30), to: fc.nat(30) }), { maxLength: 12 });
 
-  it("names the events of its runs and no others, however these lie", () => {
+  it("contains the events of its ranges and no others, however these are arranged", () => {
     fc.assert(
       fc.property(runs, writer, fc.nat(32), (all, who, seq) => {
         const event = { writer: who, seq, timestamp: 0, day: 0 };
@@ -57,7 +57,7 @@ describe("a restore", () => {
     );
   });
 
-  it("of ten thousand single events is not gone through for each of them", () => {
+  it("of ten thousand single events is not searched from the start for each of them", () => {
     let looks = 0;
     const single = (i: number) => ({
       writer: "a",

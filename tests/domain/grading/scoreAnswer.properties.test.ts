@@ -1,4 +1,4 @@
-/** What holds for any answer whatever. */
+/** Properties of the score of any answer. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { scoreAnswer } from "../../../src/domain/grading/scoreAnswer";
@@ -23,8 +23,8 @@ const anything = fc.oneof(
 );
 const rank = { missed: 0, partly: 1, covered: 2 };
 
-describe("whatever is answered", () => {
-  it("scores from 0 to 1, and every span lies in the answer and holds a word", () => {
+describe("any answer", () => {
+  it("has a score from 0 to 1, and all evidence is a word of the answer", () => {
     fc.assert(
       fc.property(id, anything, (question, answer) => {
         const judgement = scoreAnswer(rubricOf(question), answer);
@@ -48,7 +48,7 @@ describe("whatever is answered", () => {
     );
   });
 
-  it("a point that isn't missed shows its words, and one of which nothing was heard shows none", () => {
+  it("shows evidence for points that are not missed, and none for points without a match", () => {
     fc.assert(
       fc.property(id, anything, (question, answer) => {
         const judgement = scoreAnswer(rubricOf(question), answer);
@@ -61,7 +61,7 @@ describe("whatever is answered", () => {
     );
   });
 
-  it("is judged the same each time, and as data that can be saved", () => {
+  it("gets the same score each time, as data that can be stored", () => {
     fc.assert(
       fc.property(id, anything, (question, answer) => {
         const judgement = scoreAnswer(rubricOf(question), answer);
@@ -71,7 +71,7 @@ describe("whatever is answered", () => {
     );
   });
 
-  it("another sentence never makes a point weaker", () => {
+  it("never covers a point less after another sentence", () => {
     fc.assert(
       fc.property(id, anything, anything, (question, answer, more) => {
         const before = scoreAnswer(rubricOf(question), answer);
@@ -95,7 +95,7 @@ describe("whatever is answered", () => {
     );
   });
 
-  it("a sentence that says a missed point finds it", () => {
+  it("covers a missed point after a sentence that says it", () => {
     fc.assert(
       fc.property(id, anything, fc.nat(), fc.nat(), (question, answer, i, j) => {
         const before = scoreAnswer(rubricOf(question), answer);

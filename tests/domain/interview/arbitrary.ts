@@ -1,14 +1,9 @@
 /** Rounds as people, other tabs and strangers' backups make them. */
 import fc from "fast-check";
-import type { Question } from "../../../src/domain/deck";
-import {
-  type InterviewPayload,
-  type RoundEvent,
-  answerMethods,
-  bands,
-  verdicts,
-} from "../../../src/domain/events/interviewEvents";
-import type { PlanItem, RoundPlan } from "../../../src/domain/interview/roundPlan";
+import type { Question } from "../../../src/domain/deck/question";
+import type { InterviewPayload, RoundEvent } from "../../../src/domain/events/interview/payload";
+import type { PlanItem, RoundPlan } from "../../../src/domain/events/interview/roundPlan";
+import { answerMethods, bands, verdicts } from "../../../src/domain/events/interview/verdicts";
 
 export const start = 1_795_420_800_000;
 

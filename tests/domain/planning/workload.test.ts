@@ -1,15 +1,12 @@
-/** The days ahead, simulated: the same numbers give the same days, more retention costs more, and a backlog ends. */
+/** The simulated workload as a whole. Single days are tested in simulateWorkload.test.ts. */
 import { describe, expect, it } from "vitest";
+import { simulateWorkload } from "../../../src/domain/planning/simulateWorkload";
+import { type WorkloadInput, workloadInputOfCards } from "../../../src/domain/planning/workloadInput";
+import { seededRandom } from "../../../src/domain/random/seededRandom";
 import { nextMemory } from "../../../src/domain/scheduling/fsrs";
 import { defaultSettings } from "../../../src/domain/settings";
+import { medianAnswerDurations } from "../../../src/domain/study/answerDurations";
 import { emptyStudy, replay } from "../../../src/domain/study/study";
-import {
-  type WorkloadInput,
-  workloadInputOfCards,
-  seededRandom,
-  medianAnswerDurations,
-  simulateWorkload,
-} from "../../../src/domain/planning/workload";
 import { sampleGrades } from "../../storage/eventLog/sampleEvents";
 
 const { scheduling } = defaultSettings;
@@ -31,21 +28,21 @@ const minutes = (desiredRetention: number, more: Partial<WorkloadInput> = {}) =>
     seededRandom(1),
   ).dailyDurationsMs.reduce((a, b) => a + b, 0) / 60_000;
 
-describe("the days ahead", () => {
-  it("are the same for the same chance, and others for another", () => {
+describe("a simulation", () => {
+  it("is the same for the same random numbers, and different for others", () => {
     const once = simulateWorkload(input, scheduling, seededRandom(3));
     expect(simulateWorkload(input, scheduling, seededRandom(3))).toEqual(once);
     expect(simulateWorkload(input, scheduling, seededRandom(4))).not.toEqual(once);
   });
 
-  it("cost more the more is to be remembered, and the more is new", () => {
+  it("takes more time for a higher retention and for more new cards", () => {
     expect(minutes(0.8)).toBeLessThan(minutes(0.9));
     expect(minutes(0.9)).toBeLessThan(minutes(0.97));
     expect(minutes(0.9, { newPerDay: 5 })).toBeLessThan(minutes(0.9));
     expect(minutes(0.9, { newPerDay: 0 })).toBe(0);
   });
 
-  it("end with about as much remembered as was desired, or more", () => {
+  it("ends with at least about the desired retention", () => {
     const { recalledCount } = simulateWorkload(
       { ...input, newPerDay: 20, newCardCount: 300 },
       scheduling,
@@ -55,7 +52,7 @@ describe("the days ahead", () => {
     expect(recalledCount / 300).toBeLessThanOrEqual(1);
   });
 
-  it("see the end of a backlog under a daily cap, later under a smaller one", () => {
+  it("shows when a backlog is done, later with a lower daily limit", () => {
     const learned = day - 60;
     const memory = nextMemory(undefined, 4, learned * 86_400_000, learned, scheduling);
     const memories = Array.from({ length: 300 }, () => memory);
@@ -68,19 +65,19 @@ describe("the days ahead", () => {
   });
 });
 
-describe("the pace", () => {
-  it("is the middle of one's own times, and the usual one where there are too few", () => {
+describe("the input of a simulation", () => {
+  it("has the person's median answer times, or the default with too few answers", () => {
     const study = replay(sampleGrades(2_000), { scheduling, aliases: {} });
     expect(medianAnswerDurations(study)[3]).toBeGreaterThan(3_000);
     expect(medianAnswerDurations(study)[3]).toBeLessThan(12_000);
     expect(medianAnswerDurations(replay(sampleGrades(10), { scheduling, aliases: {} }))[4]).toBe(8_000);
   });
 
-  it("knows who was never seen", () => {
+  it("counts new cards", () => {
     expect(workloadInputOfCards(["a", "b"], emptyStudy)).toEqual({ memories: [], newCardCount: 2 });
   });
 
-  it("leaves out what is suspended, seen or not", () => {
+  it("leaves out suspended cards, seen or not", () => {
     const stamp = { writer: "w", timestamp: 0, day: 0 };
     const study = replay(
       [

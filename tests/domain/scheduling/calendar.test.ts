@@ -1,14 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type Calendar,
-  msPerDay,
-  dayOf,
-  msPerHour,
-  toIsoDate,
-  msPerMinute,
-  startOfDay,
-} from "../../../src/domain/scheduling/calendar";
+import { type Calendar, dayOf, toIsoDate } from "../../../src/domain/scheduling/calendar";
+import { msPerDay, msPerHour, msPerMinute } from "../../../src/domain/time";
+import { startOfDay } from "./startOfDay";
 
 const fixed = (offset: number, dayStartHour = 4): Calendar => ({
   utcOffsetMinutes: () => offset,
@@ -21,13 +15,13 @@ const berlin: Calendar = {
 };
 
 describe("dayOf", () => {
-  it("turns over at four in the morning where the person is", () => {
+  it("starts a day at four in the morning, local time", () => {
     expect(toIsoDate(dayOf(Date.UTC(2026, 10, 23, 2, 59), fixed(60)))).toBe("2026-11-22");
     expect(toIsoDate(dayOf(Date.UTC(2026, 10, 23, 3, 0), fixed(60)))).toBe("2026-11-23");
     expect(toIsoDate(dayOf(Date.UTC(2026, 10, 23, 3, 0), fixed(-480)))).toBe("2026-11-22");
   });
 
-  it("never goes back while the clock goes on, and moves by one day at most each hour, through both changes of summer time", () => {
+  it("never goes back as time passes, and moves by at most one day each hour, also when clocks change", () => {
     for (const turnsAt of [0, 1, 2, 3, 4, 23]) {
       const calendar = { ...berlin, dayStartHour: turnsAt };
       let before = dayOf(Date.UTC(2026, 0, 1), calendar);
@@ -41,8 +35,8 @@ describe("dayOf", () => {
   });
 });
 
-describe("startOf", () => {
-  it("is the first instant of its day, in every zone and at every turn of the day", () => {
+describe("startOfDay", () => {
+  it("is the first moment of its day, in every time zone and for every start hour", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 19_000, max: 24_000 }),
@@ -57,7 +51,7 @@ describe("startOf", () => {
     );
   });
 
-  it("holds on the days when the clocks change", () => {
+  it("is right on the days when clocks change", () => {
     for (const date of [Date.UTC(2026, 2, 29), Date.UTC(2026, 9, 25)]) {
       const day = Math.floor(date / msPerDay);
       expect(dayOf(startOfDay(day, berlin), berlin)).toBe(day);

@@ -1,15 +1,11 @@
 import fc from "fast-check";
 import { type Card, Rating, State, createEmptyCard, fsrs } from "ts-fsrs";
 import { describe, expect, it } from "vitest";
-import { msPerDay, msPerMinute } from "../../../src/domain/scheduling/calendar";
-import {
-  type Grade,
-  type Memory,
-  nextMemory,
-  retrievability,
-  intervalAfter,
-} from "../../../src/domain/scheduling/fsrs";
+import { nextMemory, retrievability } from "../../../src/domain/scheduling/fsrs";
+import { intervalAfter } from "../../../src/domain/scheduling/interval";
+import type { Grade, Memory } from "../../../src/domain/scheduling/memory";
 import { defaultSettings } from "../../../src/domain/settings";
+import { msPerDay, msPerMinute } from "../../../src/domain/time";
 
 const { scheduling } = defaultSettings;
 const day0 = 20_000;
@@ -51,7 +47,7 @@ function tsFsrsCard(history: readonly { grade: Grade; wait: number }[], retentio
   return card;
 }
 
-describe("remember", () => {
+describe("nextMemory", () => {
   it("agrees with ts-fsrs on every history: stability, difficulty, due, reps, lapses, phase", () => {
     fc.assert(
       fc.property(histories, fc.constantFrom(0.8, 0.9, 0.95), (history, retention) => {
@@ -72,14 +68,14 @@ describe("remember", () => {
   it("takes a new card through the learning steps: 1 minute, 10 minutes, then days", () => {
     const waits = (grade: Grade, memory?: Memory) =>
       intervalAfter(nextMemory(memory, grade, 0, 0, scheduling), 0);
-    expect(waits(Rating.Again)).toEqual({ unit: "minutes", count: 1 });
-    expect(waits(Rating.Good)).toEqual({ unit: "minutes", count: 10 });
+    expect(waits(Rating.Again)).toEqual({ type: "minutes", count: 1 });
+    expect(waits(Rating.Good)).toEqual({ type: "minutes", count: 10 });
     const learning = nextMemory(undefined, 3, 0, 0, scheduling);
-    expect(waits(3, learning)).toEqual({ unit: "days", count: 2 });
-    expect(waits(4)).toEqual({ unit: "days", count: 8 });
+    expect(waits(3, learning)).toEqual({ type: "days", count: 2 });
+    expect(waits(4)).toEqual({ type: "days", count: 8 });
   });
 
-  it("does not let a clock that was set back make time run backwards", () => {
+  it("has no negative interval if the clock was set back", () => {
     const learned = ourMemory([
       { grade: 4, wait: 0 },
       { grade: 3, wait: 9 },
@@ -109,7 +105,7 @@ describe("remember", () => {
 });
 
 describe("retrievability", () => {
-  it("is 90% after as many days as the stability says, and falls without end", () => {
+  it("is 90% after as many days as the stability, and keeps falling", () => {
     const memory = ourMemory([{ grade: 4, wait: 0 }]);
     const at = (days: number) => retrievability(memory, memory.lastReviewedAt + days * msPerDay, scheduling);
     expect(at(0)).toBe(1);

@@ -1,11 +1,15 @@
-/** Due days are spread as FSRS allows, by the card's name. */
+/** Fuzz moves due days within FSRS's ranges, by the card's id. */
 import fc from "fast-check";
 import { get_fuzz_range } from "ts-fsrs";
 import { describe, expect, it } from "vitest";
-import { msPerDay } from "../../../src/domain/scheduling/calendar";
-import { type Memory, nextMemory } from "../../../src/domain/scheduling/fsrs";
+import { weekdayOf } from "../../../src/domain/scheduling/calendar";
+import { nextMemory } from "../../../src/domain/scheduling/fsrs";
+import { fuzzDueDay } from "../../../src/domain/scheduling/fuzz";
+import { fuzzRange } from "../../../src/domain/scheduling/fuzzRange";
+import type { Memory } from "../../../src/domain/scheduling/memory";
+import { noEasyDays } from "../../../src/domain/scheduling/schedulingOptions";
 import { defaultSettings } from "../../../src/domain/settings";
-import { fuzzRange, noEasyDays, fuzzDueDay, weekdayOf } from "../../../src/domain/scheduling/fuzz";
+import { msPerDay } from "../../../src/domain/time";
 
 const day = 20_780;
 const dueDayOf = ({ next }: Memory): number => (next.type === "review" ? next.dueDay : Number.NaN);
@@ -13,8 +17,8 @@ const due = (memory: Memory): number => dueDayOf(memory) - memory.lastReviewedDa
 const easy = nextMemory(undefined, 4, day * msPerDay, day, defaultSettings.scheduling);
 const inDays = (interval: number): Memory => ({ ...easy, next: { type: "review", dueDay: day + interval } });
 
-describe("spreading", () => {
-  it("knows FSRS's own range", () => {
+describe("fuzz", () => {
+  it("has FSRS's ranges", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 3, max: 2_000 }),
@@ -29,7 +33,7 @@ describe("spreading", () => {
     );
   });
 
-  it("stays in that range, gives one card the same day always, and different cards different ones", () => {
+  it("stays in that range, always gives one card the same day, and gives different cards different days", () => {
     const days = new Set<number>();
     for (let i = 0; i < 200; i += 1) {
       const moved = fuzzDueDay(inDays(30), `card ${i}`, 10, 36_500, noEasyDays);
@@ -43,7 +47,7 @@ describe("spreading", () => {
     expect(days.size).toBe(to - from + 1);
   });
 
-  it("keeps off the days that are to be easy, if any other is near", () => {
+  it("avoids easy days, if another day is in range", () => {
     const noSundays = [0, 1, 1, 1, 1, 1, 1];
     for (let i = 0; i < 200; i += 1) {
       const memory = fuzzDueDay(inDays(30), `card ${i}`, 10, 36_500, noSundays);
@@ -53,12 +57,36 @@ describe("spreading", () => {
     }
   });
 
-  it("takes 23 November 2026 for the Monday that it was", () => {
+  it("depends on the weights of days relative to each other only", () => {
+    const halved = noEasyDays.map((weight) => weight / 2);
+    for (let i = 0; i < 50; i += 1) {
+      const moved = fuzzDueDay(inDays(30), `card ${i}`, 10, 36_500, noEasyDays);
+      expect(fuzzDueDay(inDays(30), `card ${i}`, 10, 36_500, halved)).toEqual(moved);
+      expect(
+        fuzzDueDay(
+          inDays(30),
+          `card ${i}`,
+          10,
+          36_500,
+          noEasyDays.map(() => 0),
+        ),
+      ).toEqual(moved);
+    }
+  });
+
+  it("moves cards by the same days in every version", () => {
+    const dueDays = ["a", "b", "c/s/f:name"].map((card) =>
+      due(fuzzDueDay(inDays(30), card, 10, 36_500, noEasyDays)),
+    );
+    expect(dueDays).toEqual([33, 33, 30]);
+  });
+
+  it("knows that 23 November 2026 is a Monday", () => {
     expect(weekdayOf(Date.UTC(2026, 10, 23) / msPerDay)).toBe(1);
     expect(weekdayOf(-5)).toBe(6);
   });
 
-  it("never passes the longest interval, and leaves learning steps alone", () => {
+  it("never exceeds the longest interval, and does not move learning steps", () => {
     for (let i = 0; i < 50; i += 1)
       expect(due(fuzzDueDay(inDays(30), `card ${i}`, 10, 30, noEasyDays))).toBeLessThanOrEqual(30);
     const again = nextMemory(undefined, 1, day * msPerDay, day, defaultSettings.scheduling);

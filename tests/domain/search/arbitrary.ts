@@ -1,27 +1,27 @@
 /** Queries, cards and their pasts by chance, for laws. */
 import fc from "fast-check";
+import { cardKinds } from "../../../src/domain/deck/card";
+import { type CardChange, flags } from "../../../src/domain/events/cardChange";
 import { cardsGradedAfter } from "../../../src/domain/events/cardEvents";
-import { msPerDay } from "../../../src/domain/scheduling/calendar";
-import type { CardChange, Event, EventPayload } from "../../../src/domain/events/log";
-import { flags } from "../../../src/domain/events/log";
-import { grades } from "../../../src/domain/scheduling/fsrs";
-import { type CardWithState, type SearchContext } from "../../../src/domain/search/compileQuery";
-import type { SearchableCard } from "../../../src/domain/search/searchableCard";
+import type { Event, EventPayload } from "../../../src/domain/events/event";
+import { grades } from "../../../src/domain/scheduling/memory";
 import {
   type Query,
   type QueryTerm,
   allOf,
   anyOf,
-  comparisonOperators,
-  cardKinds,
-  not,
   cardProperties,
+  comparisonOperators,
+  not,
   stateFilters,
 } from "../../../src/domain/search/query/query";
-import { normalizeText } from "../../../src/domain/search/normalizeText";
+import type { CardWithState, SearchContext } from "../../../src/domain/search/searchContext";
+import type { SearchableCard } from "../../../src/domain/search/searchableCard";
 import { createTextIndex } from "../../../src/domain/search/textIndex";
 import { defaultSettings } from "../../../src/domain/settings";
-import { type Study, replay, cardStateOf } from "../../../src/domain/study/study";
+import { type Study, cardStateOf, replay } from "../../../src/domain/study/study";
+import { normalizeText } from "../../../src/domain/text/normalizeText";
+import { msPerDay } from "../../../src/domain/time";
 
 export const today = 20_780;
 const noon = today * msPerDay + msPerDay / 2;

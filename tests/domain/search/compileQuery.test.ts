@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CardChange } from "../../../src/domain/events/log";
-import type { Grade } from "../../../src/domain/scheduling/fsrs";
-import { matchesQuery } from "../../../src/domain/search/compileQuery";
-import { sortCards } from "../../../src/domain/search/sortCards";
+import type { CardChange } from "../../../src/domain/events/cardChange";
+import type { Grade } from "../../../src/domain/scheduling/memory";
+import { compileQuery } from "../../../src/domain/search/compileQuery";
 import { parseQuery } from "../../../src/domain/search/query/parseQuery";
-import { printQuery } from "../../../src/domain/search/query/printQuery";
-import { allOf, anyOf, matchAll, not } from "../../../src/domain/search/query/query";
-import { matchesWildcard } from "../../../src/domain/search/normalizeText";
+import { type Query, allOf, anyOf, matchAll, not } from "../../../src/domain/search/query/query";
+import { sortCards } from "../../../src/domain/search/sortCards";
+import { matchesWildcard } from "../../../src/domain/search/textMatch";
 import { cardStateOf } from "../../../src/domain/study/study";
-import { asked, listed, contextWith, queries, today, studyOf } from "./arbitrary";
+import { asked, contextWith, listed, queries, studyOf, today } from "./arbitrary";
+import { printQuery } from "./printQuery";
 
 const drift = listed("a", "What is concept drift?", {
   answer: "The relation between a feature and the café’s label changes",
@@ -24,34 +24,34 @@ const present = contextWith([drift, blue], studyOf());
 const fits = (text: string, study = studyOf(), card = drift) => {
   const { query, problems } = parseQuery(text);
   expect(problems).toEqual([]);
-  return matchesQuery(query, { card, cardState: cardStateOf(study, "a") }, contextWith([drift, blue], study));
+  return compileQuery(query, contextWith([drift, blue], study))({ card, cardState: cardStateOf(study, "a") });
 };
 const grade = (given: Grade) => ({ type: "graded", card: "a", grade: given, durationMs: 1 }) as const;
 const change = (to: CardChange) => ({ type: "cardsChanged", cards: ["a"], change: to }) as const;
 
 describe("words", () => {
-  it("are found by their beginnings, in question, answer, titles and tags, whatever the case and accents", () => {
+  it("are found by their beginnings, in question, answer, titles and tags, ignoring case and accents", () => {
     for (const text of ["CONC", "drift", "relation", "Introd", "monitor", "cafe", "concept label"])
       expect(fits(text)).toBe(true);
     expect(fits("cept")).toBe(false);
     expect(fits("concept cloud")).toBe(false);
   });
 
-  it("with a slip are found where nothing is spelled so, and only there", () => {
+  it("with a typing error are found only if nothing is spelled as typed", () => {
     expect(fits("conzept")).toBe(true);
     expect(present.find("conzept").similarWords).toEqual(["concept"]);
     expect(present.find("concept").similarWords).toBeUndefined();
     expect(fits("xyzzyx")).toBe(false);
   });
 
-  it("with signs in them are found as their parts, and a sign alone as it stands", () => {
+  it("with punctuation are found by their parts, and punctuation alone is found literally", () => {
     expect(fits("blue-green", studyOf(), blue)).toBe(true);
     expect(fits("blue/green", studyOf(), blue)).toBe(true);
     expect(fits("?", studyOf(), blue)).toBe(true);
     expect(fits("%", studyOf(), blue)).toBe(false);
   });
 
-  it("are found in a note of one's own as soon as it is written", () => {
+  it("are found in a note as soon as it is written", () => {
     const noted = studyOf([1, change({ type: "noteEdited", text: "Think of moving tables" })]);
     expect(fits("tabl", noted)).toBe(true);
     expect(fits("note:mov", noted)).toBe(true);
@@ -63,7 +63,7 @@ describe("words", () => {
 });
 
 describe("a phrase", () => {
-  it("is found as it stands, by whole words, and not across parts of the card", () => {
+  it("is found exactly, as whole words, and not across parts of the card", () => {
     expect(fits('"concept drift"')).toBe(true);
     expect(fits('"Concept Drift?"')).toBe(true);
     expect(fits('"cept drift"')).toBe(false);
@@ -72,7 +72,7 @@ describe("a phrase", () => {
   });
 });
 
-describe("places, tags and kinds", () => {
+describe("chapters, sections, tags and kinds", () => {
   it.each([
     "deck:introduction",
     "deck:mlops",
@@ -91,10 +91,10 @@ describe("places, tags and kinds", () => {
   });
 });
 
-describe("what stands about a card", () => {
+describe("the state of a card", () => {
   const learned = studyOf([20, grade(4)]);
   const forgotten = studyOf([30, grade(4)], [0, grade(1)]);
-  it("is:new, is:learn, is:review part all cards among them", () => {
+  it("is exactly one of is:new, is:learn and is:review", () => {
     expect(["is:new", "is:learn", "is:review"].map((text) => fits(text))).toEqual([true, false, false]);
     expect(["is:new", "is:learn", "is:review"].map((text) => fits(text, forgotten))).toEqual([
       false,
@@ -108,7 +108,7 @@ describe("what stands about a card", () => {
     ]);
   });
 
-  it("is:due is what would be asked now: not what is set aside", () => {
+  it("is:due means due now, and not suspended or buried", () => {
     expect(fits("is:due", learned)).toBe(true);
     expect(fits("is:due")).toBe(false);
     expect(fits("is:due", studyOf([1, grade(4)]))).toBe(false);
@@ -116,7 +116,7 @@ describe("what stands about a card", () => {
     expect(fits("is:due", studyOf([20, grade(4)], [0, change({ type: "buried", on: true })]))).toBe(false);
   });
 
-  it("is what the person decided", () => {
+  it("includes what the person decided", () => {
     const decided = studyOf(
       [0, change({ type: "suspended", on: true })],
       [0, change({ type: "buried", on: true })],
@@ -143,7 +143,7 @@ describe("what stands about a card", () => {
     expect(fits("is:leech", learned)).toBe(false);
   });
 
-  it("is its numbers", () => {
+  it("includes its numbers", () => {
     for (const text of [
       "prop:reps=1",
       "prop:lapses=0",
@@ -163,7 +163,7 @@ describe("what stands about a card", () => {
     expect(fits("prop:reps=0")).toBe(true);
   });
 
-  it("is when it was graded, and how", () => {
+  it("includes when it was graded, and how", () => {
     const week = studyOf([8, grade(3)], [6, grade(1)], [1, grade(3)]);
     expect(fits("rated:2", week)).toBe(true);
     expect(fits("rated:1", week)).toBe(false);
@@ -172,10 +172,10 @@ describe("what stands about a card", () => {
   });
 });
 
-it("keeps the laws of Boole on any card", () => {
+it("combines queries by the laws of Boolean algebra", () => {
   fc.assert(
     fc.property(asked, queries, queries, ({ facts, present: here }, a, b) => {
-      const is = (query: Parameters<typeof matchesQuery>[0]) => matchesQuery(query, facts, here);
+      const is = (query: Query) => compileQuery(query, here)(facts);
       const written = (text: string) => is(parseQuery(text).query);
       expect(is(not(a))).toBe(!is(a));
       expect(is(allOf([a, b]))).toBe(is(a) && is(b));
@@ -192,7 +192,7 @@ it("keeps the laws of Boole on any card", () => {
   );
 });
 
-it("a star stands for any run of letters: as a regular expression would say it", () => {
+it("treats a star as any letters, like a regular expression", () => {
   const letters = fc.array(fc.constantFrom("a", "b", "*"), { maxLength: 8 }).map((each) => each.join(""));
   fc.assert(
     fc.property(
@@ -207,7 +207,7 @@ it("a star stands for any run of letters: as a regular expression would say it",
   );
 });
 
-it("an order loses no card, puts what needs attention first and what was never seen last", () => {
+it("keeps all cards when sorting, those that need attention first and new ones last", () => {
   const facts = [
     { card: drift, cardState: cardStateOf(studyOf(), "a") },
     { card: blue, cardState: cardStateOf(studyOf([9, grade(4)]), "a") },

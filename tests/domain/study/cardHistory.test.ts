@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { msPerDay } from "../../../src/domain/scheduling/calendar";
-import { daysUntilBelow, buildForgettingCurve } from "../../../src/domain/scheduling/forgettingCurve";
-import type { Event, EventPayload } from "../../../src/domain/events/log";
-import { grades } from "../../../src/domain/scheduling/fsrs";
-import { cardHistoryOf } from "../../../src/domain/study/cardHistory";
+import type { Event, EventPayload } from "../../../src/domain/events/event";
+import { grades } from "../../../src/domain/scheduling/memory";
+import { daysUntilBelow } from "../../../src/domain/scheduling/recall";
 import { defaultSettings } from "../../../src/domain/settings";
-import { replay, cardStateOf } from "../../../src/domain/study/study";
+import { cardHistoryOf } from "../../../src/domain/study/cardHistory";
+import { buildForgettingCurve } from "../../../src/domain/study/forgettingCurve";
+import { cardStateOf, replay } from "../../../src/domain/study/study";
+import { msPerDay } from "../../../src/domain/time";
 
 const day = 20_780;
 const now = day * msPerDay + msPerDay / 2;
@@ -49,8 +50,8 @@ const studies = fc
   .array(fc.tuple(fc.integer({ min: 0, max: 90 }), happenings), { maxLength: 12 })
   .map((events) => studyOf(...events.toSorted(([a], [b]) => b - a)));
 
-describe("a card's past", () => {
-  it("ends in the card's memory, whatever was done, and each moment begins where the one before ended", () => {
+describe("a card's history", () => {
+  it("ends in the card's memory, and each entry begins where the one before ended", () => {
     fc.assert(
       fc.property(studies, (study) => {
         const past = cardHistoryOf(study, "a", rules);
@@ -60,7 +61,7 @@ describe("a card's past", () => {
     );
   });
 
-  it("has the crams, which move nothing, and nothing that was taken back", () => {
+  it("has cram grades, which change nothing, and no undone events", () => {
     const study = studyOf(
       [9, grade(3)],
       [8, { type: "crammed", card: "a", grade: 1, durationMs: 1 }],
@@ -73,7 +74,7 @@ describe("a card's past", () => {
     expect(past[1]?.after).toEqual(past[1]?.before);
   });
 
-  it("has what was done under its former name", () => {
+  it("has events under its former id", () => {
     const study = studyOf(
       [9, grade(3, "old")],
       [8, { type: "crammed", card: "old", grade: 1, durationMs: 1 }],
@@ -82,7 +83,7 @@ describe("a card's past", () => {
     expect(cardHistoryOf(study, "a", rules)).toHaveLength(3);
   });
 
-  it("tells when the card was set aside as a leech", () => {
+  it("says when the card was suspended as a leech", () => {
     const lapses = Array.from({ length: 8 }, (_, i) => [
       [300 - 20 * i, grade(1)] as const,
       [300 - 20 * i, grade(4)] as const,
@@ -93,7 +94,7 @@ describe("a card's past", () => {
 });
 
 describe("a forgetting curve", () => {
-  it("runs without a gap from the first review to now, falling between reviews, and on into the year ahead", () => {
+  it("has no gap from the first review to now, and falls between reviews and into the future", () => {
     fc.assert(
       fc.property(studies, (study) => {
         const moments = cardHistoryOf(study, "a", rules);
@@ -115,7 +116,7 @@ describe("a forgetting curve", () => {
     );
   });
 
-  it("ends where a card was reset, and begins again with the next review", () => {
+  it("ends at a reset, and starts again with the next review", () => {
     const moments = cardHistoryOf(studyOf([9, grade(3)], [5, reset], [1, grade(3)]), "a", rules);
     const { past } = buildForgettingCurve(moments, scheduling, now, 365);
     expect(past).toHaveLength(2);
@@ -123,7 +124,7 @@ describe("a forgetting curve", () => {
     expect(past[1]?.[0]?.timestamp).toBe(moments[2]?.event.timestamp);
   });
 
-  it("falls below 90% when its stability has passed, and says so to the day", () => {
+  it("falls below 90% after as many days as the stability", () => {
     const { memory } = cardStateOf(studyOf([0, grade(4)]), "a");
     expect(memory && daysUntilBelow(0.9, memory, scheduling, memory.lastReviewedAt, 365)).toBe(
       Math.floor(memory?.stability ?? 0) + 1,

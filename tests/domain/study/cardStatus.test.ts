@@ -1,10 +1,11 @@
-/** What a person decides about a card, and what follows from forgetting it too often. */
+/** Changes by the person, and leeches. */
 import { describe, expect, it } from "vitest";
-import { msPerDay } from "../../../src/domain/scheduling/calendar";
-import type { CardChange, Event, EventPayload } from "../../../src/domain/events/log";
-import { buildQueue } from "../../../src/domain/study/queue";
+import type { CardChange } from "../../../src/domain/events/cardChange";
+import type { Event, EventPayload } from "../../../src/domain/events/event";
 import { defaultSettings } from "../../../src/domain/settings";
+import { buildQueue } from "../../../src/domain/study/buildQueue";
 import { type Study, memoryOf, replay, statusOf } from "../../../src/domain/study/study";
+import { msPerDay } from "../../../src/domain/time";
 
 const day = 20_780;
 const rules = { scheduling: { ...defaultSettings.scheduling, enableFuzz: false }, aliases: {} };
@@ -35,10 +36,10 @@ const change = (to: CardChange, card = "a"): EventPayload => ({
   change: to,
 });
 const queue = (study: Study, after: number) =>
-  buildQueue(entries, study, settings, (day + after) * msPerDay + 1000, day + after);
+  buildQueue({ entries, study, settings, now: (day + after) * msPerDay + 1000, today: day + after });
 
 describe("a suspended card", () => {
-  it("is not asked until it is taken off again, and keeps its memory", () => {
+  it("is not shown until it is unsuspended, and keeps its memory", () => {
     const suspended = studyOf([0, grade(4)], [1, change({ type: "suspended", on: true })]);
     expect(queue(suspended, 20).reviews).toEqual([]);
     expect(memoryOf(suspended, "a")).toEqual(memoryOf(studyOf([0, grade(4)]), "a"));
@@ -52,7 +53,7 @@ describe("a suspended card", () => {
 });
 
 describe("a buried card", () => {
-  it("is asked again the next day", () => {
+  it("is shown again the next day", () => {
     const buried = studyOf([0, change({ type: "buried", on: true })]);
     expect(queue(buried, 0).newCards).toEqual(["b", "c"]);
     expect(queue(buried, 1).newCards).toEqual(["a", "b", "c"]);
@@ -70,13 +71,13 @@ describe("a leech", () => {
     ...then,
   ];
 
-  it("is set aside at the eighth lapse, not before", () => {
+  it("is suspended at the eighth lapse, not before", () => {
     expect(memoryOf(studyOf(...forgotten(8)), "a")?.lapses).toBe(8);
     expect(statusOf(studyOf(...forgotten(7)), "a").suspended).toBeUndefined();
     expect(statusOf(studyOf(...forgotten(8)), "a").suspended).toBe("leech");
   });
 
-  it("comes back when the person wants it, and is set aside again four lapses later", () => {
+  it("can be unsuspended, and is suspended again four lapses later", () => {
     const back = [170, change({ type: "suspended", on: false })] as const;
     expect(statusOf(studyOf(...forgotten(8, back)), "a").suspended).toBeUndefined();
     const more = (times: number) =>
@@ -89,8 +90,8 @@ describe("a leech", () => {
   });
 });
 
-describe("what a person decides", () => {
-  it("flags, marks and notes stay until they are changed", () => {
+describe("a change by the person", () => {
+  it("keeps flags, marks and notes until the next change", () => {
     const study = studyOf(
       [0, change({ type: "flagged", flag: 3 })],
       [0, change({ type: "marked", on: true })],
@@ -100,7 +101,7 @@ describe("what a person decides", () => {
     expect(statusOf(study, "a")).toEqual({ flag: 1, isMarked: true, note: "think of tables" });
   });
 
-  it("a reset card is as if never seen, and its flag stays", () => {
+  it("resets a card to new, and keeps its flag", () => {
     const study = studyOf(
       [0, grade(3)],
       [0, change({ type: "flagged", flag: 2 })],
@@ -111,7 +112,7 @@ describe("what a person decides", () => {
     expect(queue(study, 1).newCards).toContain("a");
   });
 
-  it("a set day is the day, and what was never seen has none", () => {
+  it("reschedules a card to a day, but not a new card", () => {
     const study = studyOf(
       [0, grade(4)],
       [1, change({ type: "rescheduled", dueDay: day + 3 })],
@@ -121,7 +122,7 @@ describe("what a person decides", () => {
     expect(memoryOf(study, "b")).toBeUndefined();
   });
 
-  it("what an interview brought forward is due on that day, or first among the new", () => {
+  it("brings a card forward to that day, or to the front of the new cards", () => {
     const study = studyOf(
       [0, grade(4)],
       [1, change({ type: "broughtForward" })],
@@ -134,7 +135,7 @@ describe("what a person decides", () => {
     ).toEqual([]);
   });
 
-  it("can be taken back, for all the cards at once", () => {
+  it("can be undone, for all cards at once", () => {
     const study = studyOf(
       [0, { type: "cardsChanged", cards: ["a", "b"], change: { type: "suspended", on: true } }],
       [0, { type: "undone", event: "w.0" }],
@@ -142,10 +143,15 @@ describe("what a person decides", () => {
     expect(queue(study, 0).newCards).toEqual(["a", "b", "c"]);
   });
 
-  it("more new cards hold for the day", () => {
+  it("adds new cards for one day", () => {
     const few = { ...settings, newPerDay: 1 };
     const study = studyOf([0, { type: "newCardsAdded", newCards: 1 }]);
-    expect(buildQueue(entries, study, few, day * msPerDay, day).newCards).toEqual(["a", "b"]);
-    expect(buildQueue(entries, study, few, (day + 1) * msPerDay, day + 1).newCards).toEqual(["a"]);
+    expect(buildQueue({ entries, study, settings: few, now: day * msPerDay, today: day }).newCards).toEqual([
+      "a",
+      "b",
+    ]);
+    expect(
+      buildQueue({ entries, study, settings: few, now: (day + 1) * msPerDay, today: day + 1 }).newCards,
+    ).toEqual(["a"]);
   });
 });

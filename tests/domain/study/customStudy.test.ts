@@ -1,17 +1,14 @@
-/** Sittings of one's own: which cards, and which of them are left. */
+/** Custom sessions: which cards they have, and which are left. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  findReviewAheadCards,
-  findForgottenCards,
-  isStillInQueue,
-  currentQueue,
-} from "../../../src/domain/study/customStudy";
-import { msPerDay, msPerMinute } from "../../../src/domain/scheduling/calendar";
-import type { CardChange, CustomSession, Event, EventPayload } from "../../../src/domain/events/log";
-import { nextCard, countRemaining } from "../../../src/domain/study/queue";
+import type { CardChange, CustomSession } from "../../../src/domain/events/cardChange";
+import type { Event, EventPayload } from "../../../src/domain/events/event";
 import { defaultSettings } from "../../../src/domain/settings";
+import { currentQueue, isStillInQueue } from "../../../src/domain/study/currentQueue";
+import { findCards, findForgottenCards, findReviewAheadCards } from "../../../src/domain/study/customStudy";
+import { countRemaining, nextCard } from "../../../src/domain/study/queue";
 import { type Study, appendEvent, memoryOf, replay } from "../../../src/domain/study/study";
+import { msPerDay, msPerMinute } from "../../../src/domain/time";
 
 const day = 20_780;
 const rules = { scheduling: { ...defaultSettings.scheduling, enableFuzz: false }, aliases: {} };
@@ -37,40 +34,60 @@ const grade = (card: string, given: 1 | 3 | 4, type: "graded" | "crammed" = "gra
   durationMs: 1,
 });
 
-describe("what can be studied beside what is due", () => {
-  it("is what comes due in the next days", () => {
+describe("the cards of a custom session", () => {
+  it("are those due in the next days", () => {
     const study = studyOf([0, grade("a", 4)], [0, grade("b", 1)]);
-    expect(findReviewAheadCards(entries, study, settings, noon + 10, day, 7)).toEqual([]);
-    expect(findReviewAheadCards(entries, study, settings, noon + 10, day, 8)).toEqual(["a"]);
+    expect(findReviewAheadCards({ entries, study, settings, now: noon + 10, today: day }, 7)).toEqual([]);
+    expect(findReviewAheadCards({ entries, study, settings, now: noon + 10, today: day }, 8)).toEqual(["a"]);
   });
 
-  it("is what was forgotten lately, the latest first", () => {
+  it("are those forgotten recently, most recent first", () => {
     const study = studyOf([0, grade("a", 1)], [2, grade("b", 1)], [3, grade("c", 3)]);
     const now = (day + 4) * msPerDay;
-    expect(findForgottenCards(entries, study, now, day + 4, 7)).toEqual(["b", "a"]);
-    expect(findForgottenCards(entries, study, now, day + 4, 3)).toEqual(["b"]);
+    expect(findForgottenCards({ entries, study, now, today: day + 4 }, 7)).toEqual(["b", "a"]);
+    expect(findForgottenCards({ entries, study, now, today: day + 4 }, 3)).toEqual(["b"]);
   });
 
-  it("leaves out what is buried today, as the sitting does", () => {
+  it("are without those buried today", () => {
     const buried = { type: "cardsChanged", cards: ["a"], change: { type: "buried", on: true } } as const;
     const study = studyOf([0, grade("a", 1)], [0, grade("b", 1)], [1, buried]);
-    expect(findForgottenCards(entries, study, (day + 1) * msPerDay + 10, day + 1, 7)).toEqual(["b"]);
-    expect(findForgottenCards(entries, study, (day + 2) * msPerDay, day + 2, 7)).toEqual(["b", "a"]);
+    expect(findForgottenCards({ entries, study, now: (day + 1) * msPerDay + 10, today: day + 1 }, 7)).toEqual(
+      ["b"],
+    );
+    expect(findForgottenCards({ entries, study, now: (day + 2) * msPerDay, today: day + 2 }, 7)).toEqual([
+      "b",
+      "a",
+    ]);
   });
 });
 
-describe("a cram", () => {
+describe("the size of a custom session", () => {
+  const many = Array.from({ length: 230 }, (_, i) => ({ card: `card ${i}`, fact: `card ${i}` }));
+  const graded = studyOf(...many.map(({ card }, i) => [0, grade(card, i < 215 ? 1 : 4)] as const));
+
+  it("is 200 cards at most", () => {
+    const context = { entries: many, study: graded, settings, now: noon + 1_000, today: day };
+    expect(findCards(context, () => true)).toEqual(many.slice(0, 200).map(({ card }) => card));
+    expect(findCards(context, ({ card }) => card === "card 229")).toEqual(["card 229"]);
+    expect(findForgottenCards(context, 7)).toHaveLength(200);
+    expect(findForgottenCards(context, 7)[0]).toBe("card 214");
+    const easy = studyOf(...many.map(({ card }) => [0, grade(card, 4)] as const));
+    expect(findReviewAheadCards({ ...context, study: easy }, 30)).toHaveLength(200);
+  });
+});
+
+describe("a cram session", () => {
   const began = { type: "sessionStarted", custom: { type: "cram", cards: ["c", "a", "b"] } } as const;
   const left = (...happenings: readonly EventPayload[]) =>
-    currentQueue(
+    currentQueue({
       entries,
-      studyOf([0, began], ...happenings.map((each) => [0, each] as const)),
+      study: studyOf([0, began], ...happenings.map((each) => [0, each] as const)),
       settings,
-      noon + 100,
-      day,
-    ).reviews;
+      now: noon + 100,
+      today: day,
+    }).reviews;
 
-  it("asks each card once, and again what was forgotten, after the others", () => {
+  it("shows each card once, and forgotten ones again after the others", () => {
     expect(left()).toEqual(["c", "a", "b"]);
     expect(left(grade("c", 1, "crammed"), grade("a", 3, "crammed"))).toEqual(["b", "c"]);
     expect(left(grade("c", 1, "crammed"), grade("a", 3, "crammed"), grade("b", 3, "crammed"))).toEqual(["c"]);
@@ -84,25 +101,25 @@ describe("a cram", () => {
     ).toEqual([]);
   });
 
-  it("leaves every memory alone", () => {
+  it("changes no memory", () => {
     const study = studyOf([0, grade("a", 4)], [1, began], [1, grade("a", 1, "crammed")]);
     expect(memoryOf(study, "a")).toEqual(memoryOf(studyOf([0, grade("a", 4)]), "a"));
   });
 });
 
-describe("a sitting of one's own", () => {
+describe("a custom session", () => {
   const began = {
     type: "sessionStarted",
     custom: { type: "reviewAhead", cards: ["a", "b", "gone"] },
   } as const;
 
-  it("asks its cards in order, though they are not due, and follows the learning steps", () => {
+  it("shows its cards in order, even if they are not due, and follows the learning steps", () => {
     const before = [0, grade("a", 4)] as const;
     const study = studyOf(before, [1, began]);
     const now = (day + 1) * msPerDay + 50;
-    expect(currentQueue(entries, study, settings, now, day + 1).reviews).toEqual(["a", "b"]);
+    expect(currentQueue({ entries, study, settings, now, today: day + 1 }).reviews).toEqual(["a", "b"]);
     const failed = studyOf(before, [1, began], [1, grade("a", 1)]);
-    const queue = currentQueue(entries, failed, settings, now, day + 1);
+    const queue = currentQueue({ entries, study: failed, settings, now, today: day + 1 });
     expect(queue.reviews).toEqual(["b"]);
     expect(queue.learningLater.map(({ card }) => card)).toEqual(["a"]);
   });
@@ -112,7 +129,7 @@ describe("a sitting of one's own", () => {
     { type: "buried", on: true },
     { type: "reset" },
     { type: "rescheduled", dueDay: day + 9 },
-  ])("and a cram too ask no more what was $type", (change) => {
+  ])("and a cram session don't show cards again that were $type", (change) => {
     for (const type of ["reviewAhead", "cram"] as const) {
       const study = studyOf(
         [0, grade("a", 4)],
@@ -120,11 +137,11 @@ describe("a sitting of one's own", () => {
         [1, { type: "cardsChanged", cards: ["a"], change }],
       );
       const now = (day + 1) * msPerDay + 50;
-      expect(currentQueue(entries, study, settings, now, day + 1).reviews, type).toEqual(["b"]);
+      expect(currentQueue({ entries, study, settings, now, today: day + 1 }).reviews, type).toEqual(["b"]);
     }
   });
 
-  it("ends whatever is done in it, asks each card until then, and none that was set aside", () => {
+  it("ends after any events, having shown each card that was not suspended or buried", () => {
     const deed = fc.constantFrom<EventPayload>(
       ...([1, 3, 4] as const).map((given) => grade("", given)),
       { type: "cardsChanged", cards: [], change: { type: "suspended", on: true } },
@@ -143,7 +160,7 @@ describe("a sitting of one's own", () => {
           const away = new Set<string>();
           let now = noon + 1_000;
           for (let seq = 1; seq < 40; seq += 1) {
-            const card = nextCard(currentQueue(entries, study, settings, now, day), now);
+            const card = nextCard(currentQueue({ entries, study, settings, now, today: day }), now);
             if (card === undefined) break;
             asked.add(card);
             expect(away).not.toContain(card);
@@ -159,19 +176,21 @@ describe("a sitting of one's own", () => {
             now += 10 * msPerMinute;
           }
           expect([...asked].toSorted()).toEqual(["a", "c", "d"]);
-          expect(countRemaining(currentQueue(entries, study, settings, now, day))).toBe(0);
+          expect(countRemaining(currentQueue({ entries, study, settings, now, today: day }))).toBe(0);
         },
       ),
     );
   });
 
-  it("is over on the next day", () => {
+  it("ends with the day", () => {
     const study = studyOf([0, began]);
-    expect(currentQueue(entries, study, settings, (day + 1) * msPerDay, day + 1).newCards).toHaveLength(4);
+    expect(
+      currentQueue({ entries, study, settings, now: (day + 1) * msPerDay, today: day + 1 }).newCards,
+    ).toHaveLength(4);
   });
 });
 
-describe("a card on the desk", () => {
+describe("the current card", () => {
   const since = (day + 20) * msPerDay + 50;
   const asked = (...then: readonly EventPayload[]) => {
     const study = replay(
@@ -187,15 +206,15 @@ describe("a card on the desk", () => {
       }),
       rules,
     );
-    return isStillInQueue("a", since, entries, study, settings, since + 1_000, day + 20);
+    return isStillInQueue("a", since, { entries, study, settings, now: since + 1_000, today: day + 20 });
   };
 
-  it("stays, whatever is noted about it", () => {
+  it("stays after a note, a mark or a flag", () => {
     expect(asked()).toBe(true);
     expect(asked({ type: "cardsChanged", cards: ["a"], change: { type: "flagged", flag: 1 } })).toBe(true);
   });
 
-  it("goes once it was graded in another tab, or decided otherwise on its own page", () => {
+  it("is replaced after it was graded, suspended or rescheduled elsewhere", () => {
     expect(asked(grade("a", 1))).toBe(false);
     for (const change of [
       { type: "suspended", on: true },
@@ -205,8 +224,19 @@ describe("a card on the desk", () => {
       expect(asked({ type: "cardsChanged", cards: ["a"], change })).toBe(false);
   });
 
-  it("goes when another sitting begins that it is not in", () => {
+  it("is replaced when another session starts without it", () => {
     expect(asked({ type: "sessionStarted", custom: { type: "cram", cards: ["b"] } })).toBe(false);
     expect(asked({ type: "sessionStarted", custom: { type: "cram", cards: ["a", "b"] } })).toBe(true);
+  });
+
+  it("stays while it is in learning in a custom session, and others are not in the queue because of it", () => {
+    const shownAt = noon + 1_000;
+    const study = studyOf(
+      [0, { type: "sessionStarted", custom: { type: "chosen", cards: ["a", "c"] } }],
+      [0, grade("a", 1)],
+    );
+    const isInQueue = (card: string) =>
+      isStillInQueue(card, shownAt, { entries, study, settings, now: shownAt, today: day });
+    expect(["a", "b", "c", "d"].filter(isInQueue)).toEqual(["a", "c"]);
   });
 });

@@ -1,18 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { msPerDay, msPerMinute } from "../../../src/domain/scheduling/calendar";
-import type { Event } from "../../../src/domain/events/log";
-import type { Grade } from "../../../src/domain/scheduling/fsrs";
-import {
-  type QueueEntry,
-  learnAheadLimitMs,
-  nextCard,
-  nextDueDay,
-  buildQueue,
-  countRemaining,
-} from "../../../src/domain/study/queue";
+import type { Event } from "../../../src/domain/events/event";
+import type { Grade } from "../../../src/domain/scheduling/memory";
 import { defaultSettings } from "../../../src/domain/settings";
+import { buildQueue } from "../../../src/domain/study/buildQueue";
+import { type QueueEntry, countRemaining, nextCard, nextDueDay } from "../../../src/domain/study/queue";
 import { type Study, appendEvent, emptyStudy } from "../../../src/domain/study/study";
+import { msPerDay, msPerMinute } from "../../../src/domain/time";
 
 const rules = { scheduling: defaultSettings.scheduling, aliases: {} };
 const day0 = 20_000;
@@ -41,10 +35,10 @@ function studyOf(reviews: readonly (readonly [card: string, grade: Grade, at: nu
 }
 
 const queueAt = (study: Study, at: number, settings = defaultSettings) =>
-  buildQueue(deck, study, settings, at, Math.floor(at / msPerDay));
+  buildQueue({ entries: deck, study, settings, now: at, today: Math.floor(at / msPerDay) });
 
-describe("queueOf", () => {
-  it("offers unseen cards in the guide's order, one side of each fact", () => {
+describe("buildQueue", () => {
+  it("has new cards in the guide's order, one side of each fact", () => {
     expect(queueAt(emptyStudy, morning).newCards).toEqual([
       "a:meaning",
       "b:meaning",
@@ -54,7 +48,7 @@ describe("queueOf", () => {
     ]);
   });
 
-  it("offers no more new cards a day than the setting says, counting those already seen today", () => {
+  it("has at most as many new cards a day as set, counting those studied today", () => {
     const settings = { ...defaultSettings, newPerDay: 2 };
     expect(queueAt(emptyStudy, morning, settings).newCards).toEqual(["a:meaning", "b:meaning"]);
     const study = studyOf([["a:meaning", 4, morning]]);
@@ -62,13 +56,13 @@ describe("queueOf", () => {
     expect(queueAt(study, morning + msPerDay, settings).newCards).toEqual(["a:name", "b:meaning"]);
   });
 
-  it("keeps the other side of a fact for another day", () => {
+  it("leaves the other side of a fact for another day", () => {
     const study = studyOf([["a:meaning", 4, morning]]);
     expect(queueAt(study, morning + msPerMinute).newCards).not.toContain("a:name");
     expect(queueAt(study, morning + msPerDay).newCards).toContain("a:name");
   });
 
-  it("puts due cards before new ones, most overdue first", () => {
+  it("has due cards before new ones, lowest recall first", () => {
     const study = studyOf([
       ["b:meaning", 4, morning],
       ["a:meaning", 4, morning + msPerDay],
@@ -78,28 +72,34 @@ describe("queueOf", () => {
     expect(nextCard(queue, morning + 30 * msPerDay)).toBe("b:meaning");
   });
 
-  it("shows a review at any hour of its day, and not the day before", () => {
+  it("has a review at any hour of its day, and not the day before", () => {
     const study = studyOf([["a:meaning", 4, morning]]);
-    const due = nextDueDay(deck, study, day0) ?? 0;
+    const due = nextDueDay({ entries: deck, study, today: day0 }) ?? 0;
     expect(queueAt(study, due * msPerDay).reviews).toEqual(["a:meaning"]);
     expect(queueAt(study, due * msPerDay - 1).reviews).toEqual([]);
   });
 
-  it("brings a learning step back at its minute, before anything else, and early when nothing else is left", () => {
+  it("has a learning card first when it is due, and early when nothing else is left", () => {
     const study = studyOf([["a:meaning", 1, morning]]);
     expect(nextCard(queueAt(study, morning + 1), morning + 1)).toBe("b:meaning");
     expect(nextCard(queueAt(study, morning + msPerMinute), morning + msPerMinute)).toBe("a:meaning");
-    const only = buildQueue(deck.slice(0, 2), study, defaultSettings, morning + 1, day0);
+    const only = buildQueue({
+      entries: deck.slice(0, 2),
+      study,
+      settings: defaultSettings,
+      now: morning + 1,
+      today: day0,
+    });
     expect(nextCard(only, morning + 1)).toBe("a:meaning");
     expect(
       nextCard(
-        { ...only, learningLater: [{ card: "a:meaning", dueAt: morning + learnAheadLimitMs + 2 }] },
+        { ...only, learningLater: [{ card: "a:meaning", dueAt: morning + 20 * msPerMinute + 2 }] },
         morning + 1,
       ),
     ).toBeUndefined();
   });
 
-  it("stops at the day's reviews, and leaves the rest for tomorrow", () => {
+  it("stops at the day's limit of reviews, and leaves the rest for tomorrow", () => {
     const study = studyOf(
       ["a", "b", "c"].map((fact, i) => [`${fact}:meaning`, 4, morning + i * msPerMinute] as const),
     );
@@ -124,7 +124,7 @@ describe("queueOf", () => {
     expect(queueAt(one, later + msPerDay, settings).reviews).toEqual(["b:meaning", "c:meaning"]);
   });
 
-  it("brings nothing new by itself while more waits than a day takes, and what was asked for all the same", () => {
+  it("has no new cards while reviews exceed the limit, except those the person added", () => {
     const study = studyOf(
       ["a", "b", "c"].map((fact, i) => [`${fact}:meaning`, 4, morning + i * msPerMinute] as const),
     );
@@ -143,7 +143,7 @@ describe("queueOf", () => {
     expect(queueAt(appendEvent(study, more, rules), later, settings).newCards).toHaveLength(1);
   });
 
-  it("asks again today what a person set due today, though it was asked; its other side still waits", () => {
+  it("has a card again that was rescheduled to today, while its other side still waits", () => {
     const study = appendEvent(
       studyOf([["a:meaning", 4, morning]]),
       {
@@ -164,7 +164,7 @@ describe("queueOf", () => {
     expect(queueAt(study, morning + 2 * msPerMinute).newCards).not.toContain("a:name");
   });
 
-  it("never asks two sides of a fact on one day, whatever is done in it", () => {
+  it("never has two sides of a fact on one day", () => {
     const grade = fc.constantFrom<Grade>(1, 2, 3, 4);
     fc.assert(
       fc.property(fc.array(fc.array(grade, { maxLength: 12 }), { maxLength: 20 }), (days) => {
@@ -201,7 +201,7 @@ describe("queueOf", () => {
     );
   });
 
-  it("counts what remains as what will be asked", () => {
+  it("counts the cards that will be shown", () => {
     let study = emptyStudy;
     let now = morning;
     let asked = 0;

@@ -1,14 +1,14 @@
-/** A sitting is what lies between its beginning and its end, on its own day. */
+/** A session is the events between its start and its end, on one day. */
 import { describe, expect, it } from "vitest";
-import type { Event } from "../../../src/domain/events/log";
+import type { Event } from "../../../src/domain/events/event";
 import { defaultSettings } from "../../../src/domain/settings";
-import { lastEndedSession, currentSession } from "../../../src/domain/study/session";
+import { currentSession, lastEndedSession } from "../../../src/domain/study/session";
 import { type Study, appendEvent, replay } from "../../../src/domain/study/study";
 import { sampleCardId } from "../../storage/eventLog/sampleEvents";
 
 const rules = { scheduling: defaultSettings.scheduling, aliases: {} };
 
-describe("a sitting", () => {
+describe("a session", () => {
   const day = 20_780;
   const made = (
     ...types: readonly ("sessionStarted" | "graded" | "sessionEnded" | readonly ["back", number])[]
@@ -24,7 +24,7 @@ describe("a sitting", () => {
       rules,
     );
 
-  it("is open from its beginning to its end, on its own day", () => {
+  it("is open from its start to its end, on its own day", () => {
     expect(currentSession(made(), day)).toBeUndefined();
     expect(currentSession(made("sessionStarted", "graded", "graded"), day)?.events).toHaveLength(2);
     expect(currentSession(made("sessionStarted", "graded", "graded"), day + 1)).toBeUndefined();
@@ -35,20 +35,20 @@ describe("a sitting", () => {
     ).toHaveLength(1);
   });
 
-  it("counts what still stands", () => {
+  it("has no undone events", () => {
     expect(currentSession(made("sessionStarted", "graded", "graded", ["back", 2]), day)?.events).toHaveLength(
       1,
     );
   });
 
-  it("is reopened by taking its end back", () => {
+  it("is reopened by undoing its end", () => {
     const study = made("sessionStarted", "graded", "sessionEnded", ["back", 2]);
     expect(currentSession(study, day)?.events).toHaveLength(1);
     expect(lastEndedSession(study, day)).toBeUndefined();
     expect(lastEndedSession(made("sessionStarted", "graded", "sessionEnded"), day)?.events).toHaveLength(1);
   });
 
-  it("is not hidden by what a clock that was ahead left behind", () => {
+  it("is found despite events of later days, from a clock that was ahead", () => {
     const ahead: Event = {
       writer: "reviewAhead",
       seq: 0,

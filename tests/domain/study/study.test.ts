@@ -1,4 +1,4 @@
-/** The log is the truth: what it adds up to does not depend on how it came together. */
+/** Replaying a log: the result does not depend on the order in which events arrived. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { oldestFirst } from "../../../src/domain/events/log";
@@ -20,7 +20,7 @@ const told = (study: Study) => ({
 });
 
 describe("a study", () => {
-  it("is what its log adds up to, in whatever order the events came in, however often", () => {
+  it("is the same in whatever order the events come, and however often", () => {
     fc.assert(
       fc.property(arbitraryLogs, fc.func(fc.nat()), (events, chance) => {
         const whole = replay(events, rules);
@@ -33,7 +33,7 @@ describe("a study", () => {
     );
   });
 
-  it("remembers as if what was taken back had never been", () => {
+  it("is as if undone events had never happened", () => {
     fc.assert(
       fc.property(arbitraryLogs, (events) => {
         const gone = new Set(events.flatMap((event) => (event.type === "undone" ? [event.event] : [])));
@@ -48,7 +48,7 @@ describe("a study", () => {
     );
   });
 
-  it("takes the earlier of two events with one id, in whatever order they came", () => {
+  it("keeps the earlier of two events with one id, in whatever order they come", () => {
     const [event] = sampleGrades(1);
     if (!event) throw new Error("no event");
     const other = { ...event, timestamp: event.timestamp + 1 };
@@ -56,7 +56,7 @@ describe("a study", () => {
     expect(told(replay([other, event], rules))).toEqual(told(replay([event], rules)));
   });
 
-  it("follows a renamed card", () => {
+  it("keeps the history of a renamed card", () => {
     const events = sampleGrades(30);
     const aliases = { [sampleCardId(0)]: "renamed" };
     const study = replay(events, { ...rules, aliases });
@@ -64,7 +64,7 @@ describe("a study", () => {
     expect(memoryOf(study, sampleCardId(0))).toBeUndefined();
   });
 
-  it("is not fooled by a card called like a property of every object", () => {
+  it("accepts card ids that are names of object properties", () => {
     const [event] = sampleGrades(1);
     if (event?.type !== "graded") throw new Error("no grade");
     expect(

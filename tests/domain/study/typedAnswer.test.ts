@@ -1,14 +1,15 @@
-/** A typed answer: forgiven for what doesn't matter, and shown where it differs. */
+/** Typed answers: what counts as right or as a typing error, and where they differ. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answerModeOf, shuffledIndices } from "../../../src/domain/study/answerMode";
-import type { Card } from "../../../src/domain/deck";
+import type { Card } from "../../../src/domain/deck/card";
+import { seededRandom, shuffledIndices } from "../../../src/domain/random/seededRandom";
+import { answerModeOf } from "../../../src/domain/study/answerMode";
 import { compareTypedAnswer } from "../../../src/domain/study/typedAnswer";
 
 const verdict = (typed: string, answer: string) => compareTypedAnswer(typed, answer).verdict;
 
 describe("a typed answer", () => {
-  it("is right whatever its case, punctuation, accents and article", () => {
+  it("is right regardless of case, punctuation, accents and article", () => {
     expect(verdict("mlflow", "MLflow")).toBe("right");
     expect(verdict("  GitLab CI CD ", "GitLab CI/CD")).toBe("right");
     expect(verdict("the feature store", "A feature store")).toBe("right");
@@ -18,12 +19,12 @@ describe("a typed answer", () => {
     expect(verdict("c", "C++")).toBe("wrong");
   });
 
-  it("is right with or without what stands in brackets, or as that alone", () => {
+  it("is right with or without the text in brackets, or as that text alone", () => {
     for (const typed of ["continuous training", "CT", "continuous training (CT)"])
       expect(verdict(typed, "continuous training (CT)")).toBe("right");
   });
 
-  it("is forgiven one slip in a word of four letters or more, and not two", () => {
+  it("may have one typing error in a word of four letters or more, and not two", () => {
     for (const typed of ["Kubflow", "Kubeeflow", "Kubeflaw", "Kubefolw"])
       expect(verdict(typed, "Kubeflow")).toBe("typo");
     expect(verdict("Kubflaw", "Kubeflow")).toBe("wrong");
@@ -33,14 +34,14 @@ describe("a typed answer", () => {
     expect(verdict("featurestor", "feature store")).toBe("typo");
   });
 
-  it("is not forgiven what makes it another word: a short one, or a number", () => {
+  it("may have no typing error in a short word or a number", () => {
     expect(verdict("CI", "continuous training (CT)")).toBe("wrong");
     expect(verdict("AWS S4", "AWS S3")).toBe("wrong");
     expect(verdict("2016", "2015")).toBe("wrong");
     expect(verdict("an F1 score", "an F2 score")).toBe("wrong");
   });
 
-  it("is shown as runs that give back both texts", () => {
+  it("is shown as parts that add up to both texts", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 60 }), fc.string({ maxLength: 60 }), (typed, answer) => {
         const { parts } = compareTypedAnswer(typed, answer);
@@ -54,11 +55,11 @@ describe("a typed answer", () => {
   });
 });
 
-describe("an attempt", () => {
+describe("the answer mode", () => {
   const base = { id: "c", fact: "c", section: "s", block: "b" };
   const paragraph = (text: string) => [{ type: "paragraph" as const, text: [text] }];
 
-  it("is typing where the answer is short, and thinking where it is long", () => {
+  it("is typing if the answer is short, and none if it is long", () => {
     const card = (back: string): Card => ({
       ...base,
       kind: "qa",
@@ -69,7 +70,7 @@ describe("an attempt", () => {
     expect(answerModeOf(card("word ".repeat(20)), [], 0)).toBeUndefined();
   });
 
-  it("types what a cloze hides, if it hides one place", () => {
+  it("is typing for a cloze that hides one part", () => {
     const hole = (group: number, text: string) => ({ type: "cloze" as const, group, children: [text] });
     const card: Card = {
       ...base,
@@ -81,15 +82,15 @@ describe("an attempt", () => {
     expect(answerModeOf({ ...card, text: [hole(1, "a"), hole(1, "b")] }, [], 0)).toBeUndefined();
   });
 
-  it("mixes steps the same way for the same turn, never as they were, losing none", () => {
+  it("shuffles steps the same way for the same seed, never in the right order", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 2, max: 9 }), fc.string(), (count, seed) => {
-        const order = shuffledIndices(count, seed);
-        expect(shuffledIndices(count, seed)).toEqual(order);
+      fc.property(fc.integer({ min: 2, max: 9 }), fc.integer(), (count, seed) => {
+        const order = shuffledIndices(count, seededRandom(seed));
+        expect(shuffledIndices(count, seededRandom(seed))).toEqual(order);
         expect([...order].sort((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, i) => i));
         expect(order).not.toEqual([...order].sort((a, b) => a - b));
       }),
     );
-    expect(shuffledIndices(1, "x")).toEqual([0]);
+    expect(shuffledIndices(1, seededRandom(1))).toEqual([0]);
   });
 });

@@ -1,22 +1,23 @@
 /** A hostile deck is refused with a reason, or drawn; then nothing of what is drawn runs, or asks for anything. */
 import { flushSync } from "react-dom";
 import { type Root, createRoot } from "react-dom/client";
-import type { Deck, RichText } from "../../../src/domain/deck";
-import { defaultSettings } from "../../../src/domain/settings";
-import { memoryOf, replay } from "../../../src/domain/study/study";
-import { answerTextOf, questionTextOf } from "../../../src/domain/plainText";
 import { Blocks } from "../../../src/content/Blocks";
 import { CardFace } from "../../../src/content/CardFace";
 import { FigureView } from "../../../src/content/FigureView";
 import { InlineText } from "../../../src/content/InlineText";
+import { answerTextOf, questionTextOf } from "../../../src/domain/deck/cardText";
+import type { RichText } from "../../../src/domain/deck/content";
+import type { Deck } from "../../../src/domain/deck/deck";
+import { defaultSettings } from "../../../src/domain/settings";
+import { memoryOf, replay } from "../../../src/domain/study/study";
 import { parseDeck } from "../../../src/storage/decks/deckSchema";
 import { compileDeck } from "../../fixtures/compiler/compileText";
 import { questionMarkdown } from "../../fixtures/compiler/questionMarkdown";
 import { sampleGrades } from "../../storage/eventLog/sampleEvents";
 import type { Random } from "../random";
-import { findUnsafeMarkup } from "./unsafeMarkup";
-import { type Outcome, harm, harmless, findPrototypePollution, refusedWith } from "./outcome";
 import { mutateJson } from "./mutate";
+import { type Outcome, findPrototypePollution, harm, harmless, refusedWith } from "./outcome";
+import { findUnsafeMarkup } from "./unsafeMarkup";
 
 /** A deck with one of everything. */
 const whole: Deck = compileDeck(

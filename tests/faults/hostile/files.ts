@@ -1,22 +1,23 @@
 /** Hostile backups, settings and saves: refused with a reason, or read to memories that a person can live with. */
-import { msPerDay } from "../../../src/domain/scheduling/calendar";
-import type { RoundPlan } from "../../../src/domain/interview/roundPlan";
-import type { Event } from "../../../src/domain/events/log";
+
+import type { Event } from "../../../src/domain/events/event";
+import type { RoundPlan } from "../../../src/domain/events/interview/roundPlan";
 import { defaultSettings } from "../../../src/domain/settings";
-import { openLocalStorageLog } from "../../../src/storage/eventLog/localStorageLog";
-import { encodeLine } from "../../../src/storage/eventLog/eventCodec";
+import { msPerDay } from "../../../src/domain/time";
 import { readBackup } from "../../../src/state/backup/restoreBackup";
+import { encodeLine } from "../../../src/storage/eventLog/eventCodec";
+import { openLocalStorageLog } from "../../../src/storage/eventLog/localStorageLog";
 import { lineKey, segmentKey } from "../../../src/storage/eventLog/rows";
 import { encodeSegment } from "../../../src/storage/eventLog/segmentCodec";
 import { eventNames, toStoredNames } from "../../../src/storage/eventLog/storedNames";
 import { toSettingsRecord } from "../../../src/storage/settings/settingsRecord";
 import { parseSettingsRecord } from "../../../src/storage/settings/settingsSchema";
-import { sampleGrades, readAllEvents } from "../../storage/eventLog/sampleEvents";
+import { readAllEvents, sampleGrades } from "../../storage/eventLog/sampleEvents";
 import { FakeStorage } from "../../storage/fakeStorage";
 import type { Random } from "../random";
-import { testDay, findBrokenUse, findBrokenBackup } from "./usability";
-import { type Outcome, harm, harmless, findPrototypePollution, refused, refusedWith } from "./outcome";
 import { mutateJson, tearText } from "./mutate";
+import { type Outcome, findPrototypePollution, harm, harmless, refused, refusedWith } from "./outcome";
+import { findBrokenBackup, findBrokenUse, testDay } from "./usability";
 
 const plan: RoundPlan = {
   kind: "mix",

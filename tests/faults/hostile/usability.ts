@@ -1,24 +1,25 @@
 /** What a person does after a file was let in: looks at each screen's words, goes on, seals the log and takes a backup of it. */
-import { type Calendar, msPerDay, dayOf, toIsoDate } from "../../../src/domain/scheduling/calendar";
-import type { CardId } from "../../../src/domain/deck";
-import { buildForgettingCurve } from "../../../src/domain/scheduling/forgettingCurve";
+import { listEntries } from "../../../src/domain/collections/persistentMap";
+import { type Event, eventIdOf } from "../../../src/domain/events/event";
+import { oldestFirst } from "../../../src/domain/events/log";
 import { buildReport } from "../../../src/domain/interview/report/roundReport";
-import { buildTranscript } from "../../../src/domain/interview/report/transcript";
-import { type Event, eventIdOf, oldestFirst } from "../../../src/domain/events/log";
-import { cardHistoryOf } from "../../../src/domain/study/cardHistory";
-import { forecastRecall } from "../../../src/domain/study/progress";
+import { type Calendar, dayOf, toIsoDate } from "../../../src/domain/scheduling/calendar";
 import type { Settings } from "../../../src/domain/settings";
-import { listEntries } from "../../../src/domain/persistentMap";
+import { cardHistoryOf } from "../../../src/domain/study/cardHistory";
+import { buildForgettingCurve } from "../../../src/domain/study/forgettingCurve";
+import { forecastRecall } from "../../../src/domain/study/progress";
 import { currentSession } from "../../../src/domain/study/session";
 import { type Study, appendEvent, replay } from "../../../src/domain/study/study";
+import { msPerDay } from "../../../src/domain/time";
+import { formatSelectionReason } from "../../../src/features/interview/labels";
+import { buildTranscript } from "../../../src/features/settings/data/interviewTranscript";
+import { describeChange } from "../../../src/features/shared/describeChange";
+import { describeNextReview } from "../../../src/features/shared/describeNextReview";
+import { formatDay, formatPercent, formatTime } from "../../../src/features/shared/format";
 import { readBackup } from "../../../src/state/backup/restoreBackup";
 import { listRounds } from "../../../src/state/interview";
-import { eventNames, toStoredNames } from "../../../src/storage/eventLog/storedNames";
 import { decodeSegment, encodeSegment } from "../../../src/storage/eventLog/segmentCodec";
-import { describeNextReview } from "../../../src/features/shared/describeNextReview";
-import { describeChange } from "../../../src/features/shared/describeChange";
-import { formatSelectionReason } from "../../../src/features/interview/labels";
-import { formatDay, formatPercent, formatTime } from "../../../src/features/shared/format";
+import { eventNames, toStoredNames } from "../../../src/storage/eventLog/storedNames";
 
 /** The day on which the file is opened. */
 export const testDay = 20_800;
@@ -65,7 +66,7 @@ function oddMemory(study: Study): string | undefined {
 }
 
 /** Today, a card's page and Settings, as far as they speak of numbers and dates. */
-function words(study: Study, cards: readonly CardId[], settings: Settings): readonly string[] {
+function words(study: Study, cards: readonly string[], settings: Settings): readonly string[] {
   const { scheduling, optimization } = settings;
   const entries = cards.map((card) => ({ card, fact: card }));
   const rules = { scheduling, aliases: {} };

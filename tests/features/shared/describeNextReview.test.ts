@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { msPerDay } from "../../../src/domain/scheduling/calendar";
-import type { Event } from "../../../src/domain/events/log";
+import type { Event } from "../../../src/domain/events/event";
 import { defaultSettings } from "../../../src/domain/settings";
 import { appendEvent, emptyStudy } from "../../../src/domain/study/study";
+import { msPerDay } from "../../../src/domain/time";
 import { describeNextReview } from "../../../src/features/shared/describeNextReview";
-import { formatRelativeDay, formatInterval } from "../../../src/features/shared/format";
+import { formatInterval, formatRelativeDay } from "../../../src/features/shared/format";
 
 const day = 20_780;
 const noon = day * msPerDay + 12 * 3_600_000;
@@ -96,13 +96,13 @@ describe("when to come back", () => {
 
 describe("times in words", () => {
   it.each([
-    [{ unit: "minutes", count: 0 } as const, "1 min"],
-    [{ unit: "minutes", count: 10 } as const, "10 min"],
-    [{ unit: "minutes", count: 120 } as const, "2 h"],
-    [{ unit: "days", count: 1 } as const, "1 day"],
-    [{ unit: "days", count: 30 } as const, "30 days"],
-    [{ unit: "days", count: 61 } as const, "2 months"],
-    [{ unit: "days", count: 548 } as const, "1.5 years"],
+    [{ type: "minutes", count: 0 } as const, "1 min"],
+    [{ type: "minutes", count: 10 } as const, "10 min"],
+    [{ type: "minutes", count: 120 } as const, "2 h"],
+    [{ type: "days", count: 1 } as const, "1 day"],
+    [{ type: "days", count: 30 } as const, "30 days"],
+    [{ type: "days", count: 61 } as const, "2 months"],
+    [{ type: "days", count: 548 } as const, "1.5 years"],
   ])("%o is %s", (wait, words) => {
     expect(formatInterval(wait)).toBe(words);
   });

@@ -1,4 +1,4 @@
-import type { Event } from "../../../src/domain/events/log";
+import type { Event } from "../../../src/domain/events/event";
 
 /** An event as one text that is the same wherever it was read, and tells all of it. */
 export const serializeEvent = (event: Event): string =>

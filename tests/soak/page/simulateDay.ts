@@ -1,17 +1,19 @@
 /** One day of a person who learns a big deck: whatever is due, graded as the app's own screens do it, and now and then something else. */
-import { dayOf, startOfDay } from "../../../src/domain/scheduling/calendar";
-import type { Grade } from "../../../src/domain/scheduling/fsrs";
-import { type QueueEntry, type Queue, learnAheadLimitMs, buildQueue } from "../../../src/domain/study/queue";
-import { useSettings } from "../../../src/state/settings";
+import { dayOf } from "../../../src/domain/scheduling/calendar";
+import type { Grade } from "../../../src/domain/scheduling/memory";
+import { buildQueue } from "../../../src/domain/study/buildQueue";
+import type { Queue, QueueEntry } from "../../../src/domain/study/queue";
 import {
+  addInterviewEvent,
   changeCards,
+  createRoundId,
   endSession,
   gradeCard,
-  addInterviewEvent,
-  createRoundId,
   undoLast,
 } from "../../../src/state/actions";
+import { useSettings } from "../../../src/state/settings";
 import { getCalendar, useStudy } from "../../../src/state/study";
+import { startOfDay } from "../../domain/scheduling/startOfDay";
 import type { Random } from "../../faults/random";
 
 /** When the last deed was done (epoch milliseconds), and how many milliseconds each grade took the store. */
@@ -76,7 +78,13 @@ function round(from: number, chance: Random): number {
 
 function queueNow(entries: readonly QueueEntry[], at: number): Queue {
   const today = dayOf(at, getCalendar());
-  return buildQueue(entries, useStudy.getState().study, useSettings.getState().settings, at, today);
+  return buildQueue({
+    entries,
+    study: useStudy.getState().study,
+    settings: useSettings.getState().settings,
+    now: at,
+    today,
+  });
 }
 
 /** All that the queue would ask one after the other; where only learning is left, that of the next minutes. */
@@ -84,7 +92,7 @@ function nextCards({ learning, reviews, newCards, learningLater }: Queue, at: nu
   const now = [...learning, ...reviews, ...newCards];
   return now.length > 0
     ? now
-    : learningLater.filter(({ dueAt }) => dueAt <= at + learnAheadLimitMs).map(({ card }) => card);
+    : learningLater.filter(({ dueAt }) => dueAt <= at + 20 * 60_000).map(({ card }) => card);
 }
 
 /** 9 in 100 are forgotten. */

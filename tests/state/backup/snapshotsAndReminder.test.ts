@@ -1,9 +1,9 @@
 /** What stands against a lost or emptied browser: snapshots on the device, and the reminder to keep a backup elsewhere. */
-import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { msPerDay } from "../../../src/domain/scheduling/calendar";
+import { msPerDay } from "../../../src/domain/time";
 import { morning, openStores } from "../openStores";
+import "fake-indexeddb/auto";
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();

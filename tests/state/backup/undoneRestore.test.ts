@@ -1,17 +1,13 @@
 /** A restore is a union, seen before it is done, and can be undone: in this tab, in others, after a reload, and again. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Event, eventIdOf, oldestFirst, toSeqRanges } from "../../../src/domain/events/log";
+import { type Event, eventIdOf } from "../../../src/domain/events/event";
+import { oldestFirst } from "../../../src/domain/events/log";
+import { toSeqRanges } from "../../../src/domain/events/seqRange";
 import { defaultSettings } from "../../../src/domain/settings";
-import {
-  type Study,
-  appendEvent,
-  emptyStudy,
-  isExcluded,
-  replay,
-  cardStateOf,
-} from "../../../src/domain/study/study";
-import { sampleCardId, arbitraryLogs } from "../../storage/eventLog/sampleEvents";
+import { isExcluded } from "../../../src/domain/study/restores";
+import { type Study, appendEvent, cardStateOf, emptyStudy, replay } from "../../../src/domain/study/study";
+import { arbitraryLogs, sampleCardId } from "../../storage/eventLog/sampleEvents";
 import { FakeStorage } from "../../storage/fakeStorage";
 import { type OpenedStores, morning, openStores } from "../openStores";
 

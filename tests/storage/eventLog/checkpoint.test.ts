@@ -1,14 +1,15 @@
 /** A start from what was reckoned is a start from the log, only quicker. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Event, compareEvents, oldestFirst, mergeEvents } from "../../../src/domain/events/log";
+import { type Event, compareEvents, mergeEvents } from "../../../src/domain/events/event";
+import { oldestFirst } from "../../../src/domain/events/log";
 import { defaultSettings } from "../../../src/domain/settings";
 import { type Study, appendEvent, replay } from "../../../src/domain/study/study";
-import { openLocalStorageLog } from "../../../src/storage/eventLog/localStorageLog";
 import { openCheckpointStorage } from "../../../src/storage/eventLog/checkpoint";
+import { openLocalStorageLog } from "../../../src/storage/eventLog/localStorageLog";
 import { type Row, checkpointKey } from "../../../src/storage/eventLog/rows";
-import { sampleGrades, arbitraryLogs } from "./sampleEvents";
 import { FakeStorage } from "../fakeStorage";
+import { arbitraryLogs, sampleGrades } from "./sampleEvents";
 
 const { scheduling } = defaultSettings;
 const rules = { scheduling, aliases: {} };

@@ -1,24 +1,24 @@
 /** The journal beside localStorage: what it promises, and what becomes of the promise when one of the two fails. */
-import fc from "fast-check";
 import { IDBFactory, forceCloseDatabase } from "fake-indexeddb";
+import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { eventIdOf } from "../../../src/domain/events/log";
+import { eventIdOf } from "../../../src/domain/events/event";
 import { memoryOf } from "../../../src/domain/study/study";
 import { openJournal } from "../../../src/storage/eventLog/journal";
 import { encodeSegment } from "../../../src/storage/eventLog/segmentCodec";
-import { sampleGrades } from "./sampleEvents";
-import { FakeStorage } from "../fakeStorage";
-import { type OpenedStores, morning } from "../../state/openStores";
 import {
   FakeBrowser,
-  requestResult,
   events,
-  waitForJournal,
-  putRow,
   openRawDatabase,
+  putRow,
+  requestResult,
   rowsOf,
+  waitForJournal,
   waitUntilSaved,
 } from "../../state/fakeBrowser";
+import { type OpenedStores, morning } from "../../state/openStores";
+import { FakeStorage } from "../fakeStorage";
+import { sampleGrades } from "./sampleEvents";
 
 const minute = 60_000;
 const gradeSome = (tab: OpenedStores, count: number, from = 0) => {

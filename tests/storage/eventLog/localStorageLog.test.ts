@@ -1,12 +1,12 @@
 /** Where the log lies: nothing acknowledged is lost, nothing is written over, and a grade costs one short line. */
 import { describe, expect, it } from "vitest";
-import { type Event, eventIdOf } from "../../../src/domain/events/log";
-import { openLocalStorageLog } from "../../../src/storage/eventLog/localStorageLog";
-import { encodeSegment } from "../../../src/storage/eventLog/segmentCodec";
+import { type Event, eventIdOf } from "../../../src/domain/events/event";
 import type { AppNotification } from "../../../src/state/notifications";
-import { sampleGrades, readAllEvents } from "./sampleEvents";
+import { openLocalStorageLog } from "../../../src/storage/eventLog/localStorageLog";
 import { readableEvents } from "../../../src/storage/eventLog/rows";
+import { encodeSegment } from "../../../src/storage/eventLog/segmentCodec";
 import { FakeStorage } from "../fakeStorage";
+import { readAllEvents, sampleGrades } from "./sampleEvents";
 
 const ids = (events: readonly Event[]) => [...new Set(events.map(eventIdOf))].toSorted();
 

@@ -1,10 +1,11 @@
 /** Events as people make them, for tests. */
 import fc from "fast-check";
-import { payloads } from "../../domain/interview/arbitrary";
-import { msPerDay } from "../../../src/domain/scheduling/calendar";
-import { type CardChange, type Event, customSessionTypes, flags } from "../../../src/domain/events/log";
-import type { Grade } from "../../../src/domain/scheduling/fsrs";
+import { type CardChange, customSessionTypes, flags } from "../../../src/domain/events/cardChange";
+import type { Event } from "../../../src/domain/events/event";
+import type { Grade } from "../../../src/domain/scheduling/memory";
+import { msPerDay } from "../../../src/domain/time";
 import type { LocalStorageLog } from "../../../src/storage/eventLog/localStorageLog";
+import { payloads } from "../../domain/interview/arbitrary";
 
 const start = 20_780 * msPerDay;
 export const sampleCardId = (i: number): string => `introduction/ci-cd-pipelines/tool-${i}:meaning`;

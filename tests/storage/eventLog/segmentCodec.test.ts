@@ -1,11 +1,11 @@
 /** A line and a segment: they give back what they were given, and damage is never taken for a person's doing. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Event, eventIdOf } from "../../../src/domain/events/log";
+import { type Event, eventIdOf } from "../../../src/domain/events/event";
 import { checksum } from "../../../src/storage/eventLog/checksum";
-import { encodeLine, decodeLine } from "../../../src/storage/eventLog/eventCodec";
+import { decodeLine, encodeLine } from "../../../src/storage/eventLog/eventCodec";
 import { decodeSegment, encodeSegment } from "../../../src/storage/eventLog/segmentCodec";
-import { sampleGrades, arbitraryLogs } from "./sampleEvents";
+import { arbitraryLogs, sampleGrades } from "./sampleEvents";
 
 const [first] = sampleGrades(1);
 if (!first) throw new Error("no event");

@@ -1,8 +1,8 @@
-/** What an answer denies: "not", "never", "instead of" and their like, and how far they reach. */
+/** Finds negated words: what follows "not", "never", "instead of" and the like, and how far that reaches. */
 import { negationWords } from "./stopWords";
 import type { Token } from "./tokenize";
 
-/** First word -> what must follow it. */
+/** First word of a cue -> the words that must follow it. */
 type Cues = ReadonlyMap<string, readonly (readonly string[])[]>;
 const parseCues = (lines: readonly string[]): Cues => {
   const map = new Map<string, (readonly string[])[]>();
@@ -13,7 +13,7 @@ const parseCues = (lines: readonly string[]): Cues => {
   return map;
 };
 
-/** These deny what follows, … */
+/** Cues that negate the words after them. */
 const forwardCues = parseCues([
   ...negationWords,
   ...`avoid avoids avoiding avoided stop stopped refuse refused resist resisted hardly rarely unlike against`.split(
@@ -23,7 +23,7 @@ const forwardCues = parseCues([
   "rather than",
   "as opposed to",
 ]);
-/** … and these what goes before. */
+/** Cues that negate the words before them. */
 const backwardCues = parseCues([
   ..."mistake myth wrong trap antipattern misleading dangerous useless pointless unnecessary nothing".split(
     " ",
@@ -38,20 +38,20 @@ const backwardCues = parseCues([
   "isnt enough",
   "arent enough",
 ]);
-/** "not only", "never forget": the denial is taken back. */
+/** Words that cancel a cue: "not only", "never forget". */
 const cancellingWords: ReadonlySet<string> = new Set(
   "only just merely forget forgetting skip until mind".split(" "),
 );
-/** A new thought begins, and the denial ends. */
+/** Words that end the reach of a cue. */
 const scopeEndWords: ReadonlySet<string> = new Set(
   "but so because since then therefore which while when if unless until and however though although whereas otherwise".split(
     " ",
   ),
 );
-/** Dictated text has no commas: no denial reaches further than so many words. */
+/** How many words a cue reaches at most, because dictated text has no commas. */
 const maxScopeWords = 7;
 
-/** The places (`at`) of the words that a denial covers. */
+/** The indexes of the negated words. */
 export function findNegated(tokens: readonly Token[]): ReadonlySet<number> {
   const negated = new Set<number>();
   for (const token of tokens) {
@@ -69,7 +69,7 @@ export function findNegated(tokens: readonly Token[]): ReadonlySet<number> {
   return negated;
 }
 
-/** How many words the cue that begins here has; 0 if none does. */
+/** The number of words of the cue that begins here; 0 if there is none. */
 function cueLength(cues: Cues, tokens: readonly Token[], index: number): number {
   const continuations = cues.get(tokens[index]?.word ?? "");
   const continuation = continuations?.find((words) =>
@@ -78,7 +78,7 @@ function cueLength(cues: Cues, tokens: readonly Token[], index: number): number 
   return continuation ? continuation.length + 1 : 0;
 }
 
-/** Up to the end of the cue's clause, or a turn. */
+/** The words up to the end of the cue's clause, or to a word that ends its reach. */
 function negationScope(candidates: readonly Token[], cue: Token): readonly Token[] {
   const end = candidates.findIndex((token) => token.clause !== cue.clause || scopeEndWords.has(token.word));
   return end === -1 ? candidates : candidates.slice(0, end);

@@ -15,18 +15,18 @@ const stopWords = wordSet(`
   um uh er hm yes yeah ok okay well basically actually literally really simply quite rather maybe perhaps
   etc eg ie please either both`);
 
-/** Small words that turn a technical statement round: place, order, quantity. */
+/** Words of place, order and quantity. They can change the meaning of a technical statement. */
 const relationWords = wordSet(`
   before after out up down over under around above below through between one once again
   all each every most least only any other another same`);
 
-/** Every one of these says "not", and meets the others under one key. Without apostrophes, as tokens are. */
+/** Negations. All have the same key. Without apostrophes, as tokens are. */
 export const negationWords = wordSet(`
   not no never none nor neither nothing nobody without cannot cant dont doesnt didnt isnt arent wasnt werent
   wont wouldnt shouldnt couldnt havent hasnt hadnt mustnt`);
 
-/** Says nothing about what a person knows. */
+/** Words that are ignored everywhere. */
 export const isStopWord = (word: string): boolean => stopWords.has(word);
-/** Grammar, and the small words that connect it: what a list of keywords lacks. */
+/** Stop words, words of relation and negations. Lists of keywords have few of them. */
 export const isFunctionWord = (word: string): boolean =>
   stopWords.has(word) || relationWords.has(word) || negationWords.has(word);

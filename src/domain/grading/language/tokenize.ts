@@ -1,4 +1,5 @@
-/** A text as words with their places, so that every judgement can point at what it rests on. */
+/** Splits a text into words with their places, so that a verdict can show the words that it is based on. */
+import { normalizeText } from "../../text/normalizeText";
 
 export type Token = {
   /** Lower case, without accents and apostrophes. */
@@ -6,11 +7,11 @@ export type Token = {
   /** Offsets into the text, in UTF-16 units; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
-  /** Its place among the words, from 0. */
+  /** Its index among the words. */
   readonly index: number;
-  /** Counted from 0. A line is a sentence of its own: lists are typed so. */
+  /** Counted from 0. Each line is a sentence of its own, because people type lists that way. */
   readonly sentence: number;
-  /** Counted from 0 over the whole text; a comma, a colon or a bracket ends one. */
+  /** Counted from 0 over the whole text. A comma, a colon or a bracket ends a clause. */
   readonly clause: number;
 };
 
@@ -42,9 +43,4 @@ export function tokenize(text: string): readonly Token[] {
   return tokens;
 }
 
-/** Accents and case say nothing about what a person knows. */
-const normalizeWord = (word: string): string =>
-  word
-    .normalize("NFKD")
-    .replace(/[\p{M}'’]/gu, "")
-    .toLowerCase();
+const normalizeWord = (word: string): string => normalizeText(word).replaceAll(/['’]/g, "");

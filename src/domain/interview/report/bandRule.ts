@@ -1,30 +1,20 @@
-/** From verdicts to a band, by one rule that is shown to the person. */
-import type { Dimension, KeyPoint } from "../../deck";
-import { type Band, type Verdict, bands } from "../../events/interviewEvents";
+/** The rule that turns verdicts into a band. It is shown to the person. */
+import { groupBy } from "../../collections/groupBy";
+import type { Dimension, KeyPoint } from "../../deck/question";
+import { type Band, type Verdict, bands } from "../../events/interview/verdicts";
 
-/** The rule, as data. */
-const bandRule = {
-  /** What a point weighs. */
+export const bandRule = {
   weights: { must: 2, should: 1 },
-  /** What a verdict is worth of it. */
+  /** Share of a point's weight that each verdict earns. */
   credit: { covered: 1, partly: 0.5, missed: 0 },
-  /** What each hint takes from the share, and at most. */
+  /** Each hint takes this share from the points of its question, up to `maxHints` hints. */
   hintPenalty: 0.1,
   maxHints: 3,
-  /** From these shares on. */
+  /** The lowest share of each band. */
   minShare: { "strong hire": 0.8, "leaning hire": 0.6, "leaning no hire": 0.35 },
 } as const;
 
-/** The rule, in words. */
-export const bandRuleText: readonly string[] = [
-  "A point that a good answer must have counts twice, any other once. Covered is worth all of it, partly a half, missed nothing.",
-  "Each hint takes a tenth from the share, three tenths at most.",
-  "From 80% on it is a strong hire, from 60% a leaning hire, from 35% a leaning no hire, below that a strong no hire.",
-  "A missed must, or a red flag, keeps it from a strong hire; two red flags from any hire.",
-  "What was not judged counts neither for nor against.",
-];
-
-/** A point with what was decided on it; null where it could not be judged. */
+/** A point and its verdict; null if it could not be judged. */
 export type ScoredPoint = {
   readonly point: KeyPoint;
   readonly verdict: Verdict | null;
@@ -35,7 +25,7 @@ export type BandResult =
   | { readonly type: "notJudged" }
   | { readonly type: "judged"; readonly share: number; readonly band: Band };
 
-/** `flags` is how many red flags were confirmed where these points were asked. */
+/** `redFlagCount`: red flags confirmed for these questions. Points without a verdict are left out. */
 export function computeBand(points: readonly ScoredPoint[], redFlagCount: number): BandResult {
   let totalWeight = 0;
   let earnedWeight = 0;
@@ -60,7 +50,7 @@ export function computeBand(points: readonly ScoredPoint[], redFlagCount: number
 }
 
 function bandForShare(share: number): Band {
-  // Shares are sums of tenths and halves: a hair below a bound is the bound.
+  // Shares are sums of tenths and halves, so rounding errors are allowed for.
   const reached = bands.findLast(
     (band) => band !== "strong no hire" && share >= bandRule.minShare[band] - 1e-9,
   );
@@ -69,13 +59,8 @@ function bandForShare(share: number): Band {
 
 const lowerBand = (a: Band, b: Band): Band => (bands.indexOf(a) <= bands.indexOf(b) ? a : b);
 
-/** One result for each dimension that the points have, in the order in which they first come. */
+/** One result for each dimension that the points have, in the order of the points. */
 export function bandsByDimension(points: readonly ScoredPoint[]): ReadonlyMap<Dimension, BandResult> {
-  const pointsByDimension = new Map<Dimension, ScoredPoint[]>();
-  for (const scoredPoint of points)
-    pointsByDimension.set(scoredPoint.point.dimension, [
-      ...(pointsByDimension.get(scoredPoint.point.dimension) ?? []),
-      scoredPoint,
-    ]);
-  return new Map(Array.from(pointsByDimension, ([dimension, group]) => [dimension, computeBand(group, 0)]));
+  const groups = groupBy(points, ({ point }) => point.dimension);
+  return new Map(Array.from(groups, ([dimension, group]) => [dimension, computeBand(group, 0)]));
 }

@@ -1,9 +1,10 @@
-/** Which follow-up to ask next: the one nearest to what the answer has not said yet. */
-import type { Question } from "../../deck";
-import { plainTextOf } from "../../plainText";
-import type { Verdict } from "../../events/interviewEvents";
+/** Which follow-up to ask next: the one that shares the most words with a point that is not covered yet. */
+import { plainTextOf } from "../../deck/plainText";
+import type { Question } from "../../deck/question";
+import type { Verdict } from "../../events/interview/verdicts";
+import { countShared, wordPrefixes } from "../wordPrefixes";
 
-/** How many follow-ups a question has before it is judged. */
+/** How many follow-ups are asked before the question is judged. */
 function maxFollowUps({ round }: Pick<Question, "round">): number {
   switch (round) {
     case "concept":
@@ -16,7 +17,7 @@ function maxFollowUps({ round }: Pick<Question, "round">): number {
   }
 }
 
-/** The number of the follow-up to ask; undefined when there is none left, or enough were asked. */
+/** The index of the follow-up; undefined if none is left, or enough were asked. */
 export function chooseFollowUp(
   question: Pick<Question, "round" | "followUps" | "points">,
   askedFollowUps: readonly number[],
@@ -31,18 +32,9 @@ export function chooseFollowUp(
       ? []
       : [{ i, overlap: maxOverlap(wordPrefixes(plainTextOf(text)), uncoveredPoints) }],
   );
-  // Of those as near as each other, the author's first.
+  // Of equal ones, the first in the author's order.
   return candidates.toSorted((a, b) => b.overlap - a.overlap || a.i - b.i)[0]?.i;
 }
 
-/** The words of five letters and more, by their beginnings: "monitoring" and "monitored" are the same. */
-const wordPrefixes = (text: string): ReadonlySet<string> =>
-  new Set(
-    text
-      .toLowerCase()
-      .match(/\p{L}{5,}/gu)
-      ?.map((word) => word.slice(0, 6)),
-  );
-
 const maxOverlap = (words: ReadonlySet<string>, points: readonly ReadonlySet<string>[]): number =>
-  Math.max(0, ...points.map((point) => [...words].filter((word) => point.has(word)).length));
+  Math.max(0, ...points.map((point) => countShared(words, point)));

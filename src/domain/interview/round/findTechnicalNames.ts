@@ -1,11 +1,11 @@
-/** Names in a guide that a speech recogniser would not expect: MLflow, KServe, PSI. */
-import type { Question } from "../../deck";
-import { plainTextOf, plainTextOfBlocks } from "../../plainText";
+/** Technical names (MLflow, KServe, PSI), which speech recognition needs as hints. */
+import { plainTextOf, plainTextOfBlocks } from "../../deck/plainText";
+import type { Question } from "../../deck/question";
 
-/** Words with a capital that isn't the first letter. */
+/** Words with a capital letter after the first. */
 const mixedCaseWord = /(?<![\p{L}\p{N}])\p{L}+\p{Lu}[\p{L}\p{N}]*/gu;
 
-/** Those of the questions and their answers, the most frequent first, `most` of them. */
+/** The most frequent names in questions and their answers, `limit` at most. */
 export function findTechnicalNames(questions: Iterable<Question>, limit: number): readonly string[] {
   const counts = new Map<string, number>();
   for (const { ask, points, answer } of questions) {

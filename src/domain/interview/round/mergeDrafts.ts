@@ -1,6 +1,6 @@
-/** One answer that is written in two tabs at once. */
+/** Three-way merge of an answer that was edited in two tabs. */
 
-/** What to keep when `base` became `ours` here and `theirs` elsewhere: whatever either wrote, both if both did. */
+/** `base` was changed to `ours` in this tab and to `theirs` in another. Keeps both texts if both changed. */
 export function mergeDrafts(base: string, ours: string, theirs: string): string {
   if (theirs === base || ours.includes(theirs)) return ours;
   if (ours === base || theirs.includes(ours)) return theirs;

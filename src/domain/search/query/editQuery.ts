@@ -1,10 +1,10 @@
-/** A search made narrower or wider by one term, as a button does, leaving the rest of what was typed alone. */
+/** Adds a term to a query or removes it, for buttons. The rest of the text stays as it was typed. */
 import { parseQuery } from "./parseQuery";
 import { tokenizeQuery } from "./tokenizeQuery";
 
 type TextRange = { readonly from: number; readonly to: number };
 
-/** Where a term stands by itself: not within brackets, and without a minus. */
+/** The range of a term that is not in brackets and has no minus sign. */
 function findTerm(text: string, isMatch: (term: string) => boolean): TextRange | undefined {
   let depth = 0;
   let isNegative = false;
@@ -18,11 +18,11 @@ function findTerm(text: string, isMatch: (term: string) => boolean): TextRange |
   return undefined;
 }
 
-/** Whether everything that is found must fit this term, as far as one sees at a glance. */
+/** Whether all results must match this term. Terms in brackets are ignored. */
 export const hasTerm = (text: string, term: string): boolean =>
   parseQuery(text).query.type !== "any" && findTerm(text, (candidate) => candidate === term) !== undefined;
 
-/** The search without such terms. */
+/** The query without these terms. */
 export function removeTerms(text: string, isMatch: (term: string) => boolean): string {
   const range = findTerm(text, isMatch);
   if (!range) return text;
@@ -30,7 +30,7 @@ export function removeTerms(text: string, isMatch: (term: string) => boolean): s
   return removeTerms(rest, isMatch);
 }
 
-/** The search narrowed by a term. */
+/** The query with one more term that all results must match. */
 export function addTerm(text: string, term: string): string {
   const trimmed = text.trim();
   if (trimmed === "") return term;

@@ -1,28 +1,29 @@
-/** Reads a search. The grammar: any = all ("or" all)*; all = one ("and"? one)*; one = "-"* (term | "(" any ")"). */
+/** Parses a query. The grammar: any = all ("or" all)*; all = one ("and"? one)*; one = "-"* (term | "(" any ")"). */
 import { type Query, allOf, anyOf, matchAll, not } from "./query";
 import { parseTerm } from "./parseTerm";
-import { type QueryProblem, type QueryToken, tokenizeQuery } from "./tokenizeQuery";
+import type { QueryProblem, QueryProblemReason } from "./problem";
+import { type QueryToken, tokenizeQuery } from "./tokenizeQuery";
 
 export type ParsedQuery = {
-  /** What was understood; everything, if nothing was. */
+  /** The parts that could be parsed. Matches all cards if there are none. */
   readonly query: Query;
-  /** In the order of their places. */
+  /** In the order of the text. */
   readonly problems: readonly QueryProblem[];
 };
 
 type ParserState = {
   readonly tokens: readonly QueryToken[];
   readonly problems: QueryProblem[];
-  /** The token to be read next. */
+  /** The index of the next token. */
   position: number;
-  /** Once brackets are too deep, the rest is left alone. */
+  /** Set when brackets are nested too deep: the rest is ignored. */
   isAborted: boolean;
 };
 
-/** Brackets within brackets: more than anybody needs, fewer than a stack has. */
+/** How deep brackets can be nested: far below the stack limit. */
 const maxDepth = 50;
 
-/** A query that can be asked whatever was typed, and every mistake in it. Never throws. */
+/** Always returns a usable query, and every problem in the text. Never throws. */
 export function parseQuery(text: string): ParsedQuery {
   const problems: QueryProblem[] = [];
   const parser = { tokens: tokenizeQuery(text, problems), problems, position: 0, isAborted: false };
@@ -31,13 +32,17 @@ export function parseQuery(text: string): ParsedQuery {
 }
 
 type TextRange = Pick<QueryProblem, "from" | "to">;
-const reportProblem = ({ problems }: ParserState, { from, to }: TextRange, message: string): void => {
-  problems.push({ from, to, says: message });
+const reportProblem = (
+  { problems }: ParserState,
+  { from, to }: TextRange,
+  reason: QueryProblemReason,
+): void => {
+  problems.push({ ...reason, from, to });
 };
 
 const peek = ({ tokens, position }: ParserState): QueryToken | undefined => tokens[position];
 
-/** Undefined where nothing was understood. Stops at the end, or before a bracket that closes. */
+/** Undefined if nothing could be parsed. Stops at the end, or before a closing bracket. */
 function parseAny(parser: ParserState, depth: number): Query | undefined {
   const operands: Query[] = [];
   let previousOr: QueryToken | undefined;
@@ -47,11 +52,7 @@ function parseAny(parser: ParserState, depth: number): Query | undefined {
     const nextOr = next?.type === "or" ? next : undefined;
     const danglingOr = previousOr ?? nextOr;
     if (isEmpty && danglingOr) {
-      reportProblem(
-        parser,
-        danglingOr,
-        '"or" needs something on both sides: is:due or is:new. To find the word itself, put it in quotation marks.',
-      );
+      reportProblem(parser, danglingOr, { type: "orWithoutOperand" });
     }
     if (query) operands.push(query);
     if (!nextOr) return operands.length > 0 ? anyOf(operands) : undefined;
@@ -60,7 +61,7 @@ function parseAny(parser: ParserState, depth: number): Query | undefined {
   }
 }
 
-/** What stands side by side. What was typed but not understood is not empty. */
+/** Terms side by side. A term that could not be parsed still counts as typed. */
 function parseAll(parser: ParserState, depth: number): { query: Query | undefined; isEmpty: boolean } {
   const operands: Query[] = [];
   let isEmpty = true;
@@ -68,11 +69,7 @@ function parseAll(parser: ParserState, depth: number): { query: Query | undefine
     const token = peek(parser);
     if (!token || token.type === "or" || (token.type === "close" && depth > 0)) break;
     if (token.type === "close") {
-      reportProblem(
-        parser,
-        token,
-        "This bracket closes none that was opened. Take it out, or put it in quotation marks.",
-      );
+      reportProblem(parser, token, { type: "unopenedBracket" });
       parser.position += 1;
     } else if (token.type === "and") parser.position += 1;
     else {
@@ -99,21 +96,13 @@ function parseUnary(parser: ParserState, depth: number): Query | undefined {
     const query = token.type === "term" ? parseTermToken(parser, token) : parseGroup(parser, token, depth);
     return query && isNegative ? not(query) : query;
   }
-  if (minus) {
-    const message =
-      "This minus sign stands before nothing. Put it right in front of what you don't want: -is:new.";
-    reportProblem(parser, minus, message);
-  }
+  if (minus) reportProblem(parser, minus, { type: "minusBeforeNothing" });
   return undefined;
 }
 
 function parseGroup(parser: ParserState, open: QueryToken, depth: number): Query | undefined {
   if (depth >= maxDepth) {
-    reportProblem(
-      parser,
-      open,
-      `Brackets can be ${maxDepth} deep, and here is one more. What follows is left out.`,
-    );
+    reportProblem(parser, open, { type: "bracketsTooDeep", maxDepth });
     parser.position = parser.tokens.length;
     parser.isAborted = true;
     return undefined;
@@ -122,13 +111,11 @@ function parseGroup(parser: ParserState, open: QueryToken, depth: number): Query
   const query = parseAny(parser, depth + 1);
   const close = peek(parser);
   if (close?.type === "close") {
-    if (parser.position === start) {
-      const message = "There is nothing between these brackets. Fill them or take them out.";
-      reportProblem(parser, { from: open.from, to: close.to }, message);
-    }
+    if (parser.position === start)
+      reportProblem(parser, { from: open.from, to: close.to }, { type: "emptyBrackets" });
     parser.position += 1;
   } else if (!parser.isAborted) {
-    reportProblem(parser, open, "This bracket is never closed. Add one at the end of what belongs together.");
+    reportProblem(parser, open, { type: "unclosedBracket" });
   }
   return query;
 }
@@ -139,11 +126,11 @@ function parseTermToken(
 ): Query | undefined {
   if (token.key !== undefined) {
     const parsed = parseTerm(token.key, token.text);
-    if (typeof parsed !== "string") return parsed;
-    reportProblem(parser, token, parsed);
+    if (parsed.type === "term") return parsed.term;
+    reportProblem(parser, token, parsed.problem);
     return undefined;
   }
   if (token.text.trim() !== "") return { type: token.isQuoted ? "phrase" : "word", text: token.text };
-  reportProblem(parser, token, "There is nothing between these quotation marks. Fill them or take them out.");
+  reportProblem(parser, token, { type: "emptyQuotes" });
   return undefined;
 }

@@ -1,18 +1,7 @@
-/** What a person searches for, as a tree. Searched by matches.ts, written by print.ts, read by parse.ts. */
-import type { CardKind } from "../../deck";
-import type { Flag } from "../../events/log";
-import type { Grade } from "../../scheduling/fsrs";
-
-export const cardKinds = [
-  "term",
-  "heading",
-  "qa",
-  "row",
-  "cloze",
-  "order",
-  "list",
-  "label",
-] as const satisfies readonly CardKind[];
+/** What a person searches for, as a tree. parseQuery.ts parses it and compileQuery.ts runs it. */
+import type { CardKind } from "../../deck/card";
+import type { Flag } from "../../events/cardChange";
+import type { Grade } from "../../scheduling/memory";
 
 export const stateFilters = [
   "due",
@@ -34,7 +23,7 @@ export type CardProperty = (typeof cardProperties)[number];
 export const comparisonOperators = ["<=", ">=", "!=", "<", ">", "="] as const;
 export type ComparisonOperator = (typeof comparisonOperators)[number];
 
-/** The names of the flags 0 to 7, as one types them. */
+/** The names of the flags 0 to 7 in a query. */
 export const flagKeywords = [
   "none",
   "red",
@@ -47,11 +36,11 @@ export const flagKeywords = [
 ] as const;
 
 export type QueryTerm =
-  /** Somewhere in the card, as the beginning of a word. */
+  /** The card contains a word that begins with this text. */
   | { readonly type: "word"; readonly text: string }
-  /** Somewhere in the card, just so but for case and accents. */
+  /** The card contains exactly this text, ignoring case and accents. */
   | { readonly type: "phrase"; readonly text: string }
-  /** `*` in a name stands for anything. */
+  /** `*` in a name matches any text. */
   | { readonly type: "deck" | "section" | "tag"; readonly name: string }
   | { readonly type: "kind"; readonly kind: CardKind }
   | { readonly type: "is"; readonly state: StateFilter }
@@ -62,42 +51,43 @@ export type QueryTerm =
       readonly operator: ComparisonOperator;
       readonly value: number;
     }
-  /** Graded within so many days, today included; with that grade, if one is given. */
+  /** Graded within this many days, today included, with this grade if one is given. */
   | { readonly type: "rated"; readonly days: number; readonly grade?: Grade }
   | { readonly type: "note"; readonly text: string }
   | { readonly type: "has"; readonly what: "note" };
 
-/** Made by `all`, `any` and `not`, so that two ways to say the same brackets are the same tree. */
+/** Built by `allOf`, `anyOf` and `not`, so that equivalent brackets give the same tree. */
 export type Query =
   | QueryTerm
-  | { readonly type: "all" | "any"; readonly of: readonly Query[] }
-  | { readonly type: "not"; readonly of: Query };
+  | { readonly type: "all" | "any"; readonly operands: readonly Query[] }
+  | { readonly type: "not"; readonly operand: Query };
 
-/** What every card fits. */
-export const matchAll: Query = { type: "all", of: [] };
+/** Matches every card. */
+export const matchAll: Query = { type: "all", operands: [] };
 
 const combine = (type: "all" | "any", queries: readonly Query[]): Query => {
-  const of = queries.flatMap((query) => (query.type === type ? query.of : [query]));
-  const [only] = of;
-  return only && of.length === 1 ? only : { type, of };
+  const operands = queries.flatMap((query) => (query.type === type ? query.operands : [query]));
+  const [only] = operands;
+  return only && operands.length === 1 ? only : { type, operands };
 };
 
-/** Fits what fits each of them; none is everything. */
+/** Matches cards that match each query; every card if there is none. */
 export const allOf = (queries: readonly Query[]): Query => combine("all", queries);
 
-/** Fits what fits one of them at least. There must be one. */
+/** Matches cards that match at least one of the queries. There must be at least one. */
 export const anyOf = (queries: readonly Query[]): Query => combine("any", queries);
 
-export const not = (query: Query): Query => (query.type === "not" ? query.of : { type: "not", of: query });
+export const not = (query: Query): Query =>
+  query.type === "not" ? query.operand : { type: "not", operand: query };
 
-/** The loose words of a query, which the index of texts is asked for. */
+/** The single words of a query, to look up in the text index. */
 export function collectWords(query: Query): readonly string[] {
   switch (query.type) {
     case "all":
     case "any":
-      return query.of.flatMap(collectWords);
+      return query.operands.flatMap(collectWords);
     case "not":
-      return collectWords(query.of);
+      return collectWords(query.operand);
     case "word":
       return [query.text];
     case "phrase":

@@ -1,7 +1,5 @@
-/** A search as it was typed, cut into brackets, minus signs, operators and terms, each with its place. */
-
-/** What can't be understood: where it stands (offsets into the text), and what to do about it. */
-export type QueryProblem = { readonly from: number; readonly to: number; readonly says: string };
+/** Splits a query into brackets, minus signs, operators and terms, each with its place in the text. */
+import type { QueryProblem } from "./problem";
 
 type TokenContent =
   | { readonly type: "open" | "close" | "minus" | "or" | "and" }
@@ -18,7 +16,7 @@ export type QueryToken = TokenContent & { readonly from: number; readonly to: nu
 const isSpace = (character: string): boolean => /\s/.test(character);
 const isTermEnd = (character: string): boolean => isSpace(character) || /[()"]/.test(character);
 
-/** Never throws; what is wrong is added to `problems`. */
+/** Never throws. Problems are added to `problems`. */
 export function tokenizeQuery(text: string, problems: QueryProblem[]): readonly QueryToken[] {
   const tokens: QueryToken[] = [];
   let position = 0;
@@ -42,11 +40,7 @@ function readToken(text: string, from: number, problems: QueryProblem[]): QueryT
   if (character === "-") {
     const next = text[to];
     if (next !== undefined && !isSpace(next) && next !== ")") return { type: "minus", from, to };
-    problems.push({
-      from,
-      to,
-      says: "A minus sign stands alone. Put it right in front of what you don't want: -is:new.",
-    });
+    problems.push({ type: "loneMinus", from, to });
     return undefined;
   }
   if (character === '"')
@@ -54,7 +48,7 @@ function readToken(text: string, from: number, problems: QueryProblem[]): QueryT
   return readWord(text, from, problems);
 }
 
-/** What stands between the quotation mark at `from` and its fellow, and where that ends. */
+/** The text between the quotation mark at `from` and the closing one, and where that ends. */
 function readQuoted(text: string, from: number, problems: QueryProblem[]): { text: string; to: number } {
   let content = "";
   let position = from + 1;
@@ -64,11 +58,7 @@ function readQuoted(text: string, from: number, problems: QueryProblem[]): { tex
     position += 1;
   }
   if (position < text.length) return { text: content, to: position + 1 };
-  problems.push({
-    from,
-    to: position,
-    says: `The quotation mark before ${excerpt(content)} is never closed. Add another after it.`,
-  });
+  problems.push({ type: "unclosedQuote", text: content, from, to: position });
   return { text: content, to: position };
 }
 
@@ -93,6 +83,3 @@ function readWord(text: string, from: number, problems: QueryProblem[]): QueryTo
   if (operator === "or" || operator === "and") return { type: operator, from, to: position };
   return { type: "term", key, text: content, isQuoted: false, from, to: position };
 }
-
-/** A piece of what was typed, short enough for a sentence. */
-const excerpt = (text: string): string => `"${text.length > 40 ? `${text.slice(0, 39)}…` : text}"`;

@@ -1,21 +1,21 @@
 /** Every round there was: when, what came of it, where it goes; a search in the answers; and a way to be rid of them. */
 import { useEffect, useMemo, useState } from "react";
 import { Link } from "wouter";
-import type { Question, QuestionId } from "../../../domain/deck";
-import { answerKey } from "../../../domain/events/interviewEvents";
-import { effectiveBand, buildReport } from "../../../domain/interview/report/roundReport";
+import { Button } from "../../../components/Button";
+import { inputClassName } from "../../../components/Field";
+import { plainTextOf } from "../../../domain/deck/plainText";
+import type { Question } from "../../../domain/deck/question";
+import type { EventId, QuestionId } from "../../../domain/ids";
+import { answerKey } from "../../../domain/interview/answerKey";
+import { buildReport, effectiveBand } from "../../../domain/interview/report/roundReport";
 import { type RoundState, stageOf } from "../../../domain/interview/round/roundState";
-import { plainTextOf } from "../../../domain/plainText";
-import type { EventId } from "../../../domain/events/log";
 import { addInterviewEvent, undoEvent } from "../../../state/actions";
 import { answerKeysOf, getAnswerStorage, listRounds } from "../../../state/interview";
 import { useStudy } from "../../../state/study";
-import { Button } from "../../../components/Button";
-import { inputClassName } from "../../../components/Field";
-import { paths } from "../../shared/paths";
 import { formatCount, formatDay, formatPercent } from "../../shared/format";
+import { paths } from "../../shared/paths";
+import { formatBand, roundKindLabels } from "../labels";
 import { RoundTrends } from "./RoundTrends";
-import { roundKindLabels, formatBand } from "../labels";
 
 type Props = {
   readonly rounds: readonly RoundState[];

@@ -1,9 +1,11 @@
 /** How the rounds went over time: one curve for each kind that there are two of. */
-import type { Question, QuestionId } from "../../../domain/deck";
-import { roundKinds } from "../../../domain/interview/roundPlan";
-import { coverageTrend } from "../../../domain/interview/report/roundReport";
-import type { RoundState } from "../../../domain/interview/round/roundState";
+
 import { LineChart } from "../../../components/LineChart";
+import type { Question } from "../../../domain/deck/question";
+import { roundKinds } from "../../../domain/events/interview/roundPlan";
+import type { QuestionId } from "../../../domain/ids";
+import { coverageTrend } from "../../../domain/interview/report/coverageTrend";
+import type { RoundState } from "../../../domain/interview/round/roundState";
 import { formatCount, formatPercent } from "../../shared/format";
 import { roundKindLabels } from "../labels";
 

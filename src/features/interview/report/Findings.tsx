@@ -1,14 +1,14 @@
 /** What to fix first, what was made of it, and what went well. */
 import { useLocation } from "wouter";
+import { Button } from "../../../components/Button";
+import { InlineText } from "../../../content/InlineText";
+import { getEntry } from "../../../domain/collections/persistentMap";
 import type { RoundReport } from "../../../domain/interview/report/roundReport";
 import type { RoundState } from "../../../domain/interview/round/roundState";
-import { getEntry } from "../../../domain/persistentMap";
-import { InlineText } from "../../../content/InlineText";
 import { undoEvent } from "../../../state/actions";
 import { useStudy } from "../../../state/study";
-import { Button } from "../../../components/Button";
-import { paths } from "../../shared/paths";
 import { formatCount } from "../../shared/format";
+import { paths } from "../../shared/paths";
 
 const maxShown = 8;
 

@@ -1,13 +1,15 @@
 /** The band of a round, the rule that it follows from, and the person's own word on it. */
-import type { Dimension } from "../../../domain/deck";
-import { type BandResult, bandRuleText } from "../../../domain/interview/report/bandRule";
-import { type Band, bands } from "../../../domain/events/interviewEvents";
+
+import { Disclosure } from "../../../components/Disclosure";
+import type { Dimension } from "../../../domain/deck/question";
+import { type Band, bands } from "../../../domain/events/interview/verdicts";
+import type { BandResult } from "../../../domain/interview/report/bandRule";
 import { type RoundReport, effectiveBand } from "../../../domain/interview/report/roundReport";
 import type { RoundState } from "../../../domain/interview/round/roundState";
 import { addInterviewEvent } from "../../../state/actions";
-import { Disclosure } from "../../../components/Disclosure";
 import { formatCount, formatPercent } from "../../shared/format";
 import { dimensionLabels, formatBand, formatMinutes } from "../labels";
+import { bandRuleText } from "./bandRuleText";
 
 type Props = { readonly round: RoundState; readonly report: RoundReport; readonly clock: () => number };
 

@@ -1,20 +1,18 @@
 /** Each question of a round: its time, its answer, its points and how it was said. */
 import { useEffect, useState } from "react";
-import { answerKey } from "../../../domain/events/interviewEvents";
-import { countFillers, wordsPerMinute } from "../../../domain/interview/delivery";
-import {
-  type RoundReport,
-  type QuestionReport,
-  phaseTimings,
-} from "../../../domain/interview/report/roundReport";
-import type { RoundState } from "../../../domain/interview/round/roundState";
+import { Disclosure } from "../../../components/Disclosure";
 import { Blocks } from "../../../content/Blocks";
 import { InlineText } from "../../../content/InlineText";
+import { answerKey } from "../../../domain/interview/answerKey";
+import { countFillers } from "../../../domain/interview/delivery/fillerWords";
+import { wordsPerMinute } from "../../../domain/interview/delivery/speechRate";
+import { phaseTimings } from "../../../domain/interview/report/phaseTimings";
+import type { QuestionReport, RoundReport } from "../../../domain/interview/report/roundReport";
+import type { RoundState } from "../../../domain/interview/round/roundState";
 import { getAnswerStorage } from "../../../state/interview";
-import { Disclosure } from "../../../components/Disclosure";
 import { formatCount } from "../../shared/format";
 import { SubmittedAnswer } from "../SubmittedAnswer";
-import { answerMethodLabels, formatClock, verdictLabels } from "../labels";
+import { answerMethodLabels, formatClock, phaseLabels, verdictLabels } from "../labels";
 
 type Props = { readonly round: RoundState; readonly report: RoundReport };
 
@@ -77,9 +75,9 @@ function QuestionResult({ questionReport, storageKey, answerTexts }: QuestionRes
       </p>
       {phases.length > 0 && progress.phases.length > 0 && (
         <dl className="mt-3 grid gap-x-8 gap-y-1 text-sm sm:grid-cols-2">
-          {phases.map(({ name, spentMs, plannedMs }) => (
-            <div key={name} className="flex justify-between gap-2">
-              <dt className="text-quiet">{name}</dt>
+          {phases.map(({ dimension, spentMs, plannedMs }) => (
+            <div key={dimension} className="flex justify-between gap-2">
+              <dt className="text-quiet">{phaseLabels[dimension].name}</dt>
               <dd className={`tabular-nums ${spentMs > plannedMs * 1.25 ? "font-semibold" : ""}`}>
                 {formatClock(spentMs)} of {formatClock(plannedMs)}
               </dd>

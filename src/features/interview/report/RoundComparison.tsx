@@ -1,8 +1,10 @@
 /** This round beside the earlier ones of its kind. */
-import type { Question, QuestionId } from "../../../domain/deck";
-import { coverageTrend } from "../../../domain/interview/report/roundReport";
-import type { RoundState } from "../../../domain/interview/round/roundState";
+
 import { LineChart } from "../../../components/LineChart";
+import type { Question } from "../../../domain/deck/question";
+import type { QuestionId } from "../../../domain/ids";
+import { coverageTrend } from "../../../domain/interview/report/coverageTrend";
+import type { RoundState } from "../../../domain/interview/round/roundState";
 import { formatCount, formatPercent } from "../../shared/format";
 
 type Props = {

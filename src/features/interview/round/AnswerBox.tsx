@@ -1,19 +1,19 @@
 /** Where an answer goes: typed, dictated, recorded, or only said. */
 import { useEffect, useRef, useState } from "react";
-import type { AnswerMethod } from "../../../domain/events/interviewEvents";
-import { Button } from "../../../components/Button";
 import {
   type RecognitionPlace,
-  startDictation,
   findRecognitionPlace,
   joinTranscripts,
+  startDictation,
 } from "../../../browser/dictation";
-import { inputClassName } from "../../../components/Field";
 import { canRecord } from "../../../browser/recorder";
 import { stopSpeaking } from "../../../browser/speech";
+import { Button } from "../../../components/Button";
+import { inputClassName } from "../../../components/Field";
+import type { AnswerMethod } from "../../../domain/events/interview/verdicts";
+import { microphoneErrorMessages } from "../labels";
 import type { AnswerDraft } from "./useAnswerDraft";
 import type { Recording } from "./useRecording";
-import { microphoneErrorMessages } from "../labels";
 
 type Props = {
   readonly recording: Recording;

@@ -1,9 +1,9 @@
 /** The key points of a question, each with what was proposed and what the person decides. */
 import type { Ref } from "react";
-import type { PointScore } from "../../../domain/grading/scorePoint";
-import type { Question } from "../../../domain/deck";
-import { type Verdict, verdicts } from "../../../domain/events/interviewEvents";
 import { InlineText } from "../../../content/InlineText";
+import type { Question } from "../../../domain/deck/question";
+import { type Verdict, verdicts } from "../../../domain/events/interview/verdicts";
+import type { PointScore } from "../../../domain/grading/scorePoint";
 import { dimensionLabels, verdictLabels } from "../labels";
 
 type Props = {

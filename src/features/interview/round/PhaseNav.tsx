@@ -1,7 +1,8 @@
 /** The phases of a long question: what belongs into each, how long it may take, and where one is. */
-import { type Phase, phaseClockAt } from "../../../domain/interview/round/roundClock";
+
+import { type Phase, phaseClockAt } from "../../../domain/interview/round/phases";
 import type { ItemProgress } from "../../../domain/interview/round/roundState";
-import { formatClock } from "../labels";
+import { formatClock, phaseLabels } from "../labels";
 
 type Props = {
   readonly phases: readonly Phase[];
@@ -17,19 +18,20 @@ export function PhaseNav({ phases, minutes, asked, spentMs, onEnter }: Props) {
   if (!phaseClock) return null;
   const { currentPhase } = phaseClock;
   const isOver = phaseClock.spentMs > phaseClock.plannedMs;
+  const phase = phases[currentPhase];
   const next = phases[currentPhase + 1];
   return (
     <nav aria-label="Phases" className="mt-4">
       <ol className="flex flex-wrap gap-2">
-        {phases.map(({ name, share }, index) => (
-          <li key={name}>
+        {phases.map(({ dimension, share }, index) => (
+          <li key={dimension}>
             <button
               type="button"
               aria-current={index === currentPhase ? "step" : undefined}
               onClick={() => onEnter(index)}
               className="min-h-11 rounded-xl border border-line bg-sheet px-3 py-1.5 text-left leading-tight hover:border-edge aria-[current=step]:border-accent aria-[current=step]:bg-accent-soft"
             >
-              <span className="font-medium">{name}</span>
+              <span className="font-medium">{phaseLabels[dimension].name}</span>
               <span className="block text-xs text-quiet">{Math.max(1, Math.round(share * minutes))} min</span>
             </button>
           </li>
@@ -39,10 +41,13 @@ export function PhaseNav({ phases, minutes, asked, spentMs, onEnter }: Props) {
         <span className={`mr-2 tabular-nums ${isOver ? "font-semibold text-flag-2" : ""}`}>
           {formatClock(phaseClock.spentMs)} of {formatClock(phaseClock.plannedMs)}
         </span>
-        <span aria-live="polite">{phases[currentPhase]?.description}</span>
+        <span aria-live="polite">{phase && phaseLabels[phase.dimension].description}</span>
       </p>
       <p role="status" className="text-sm text-quiet">
-        {isOver && next && `${phases[currentPhase]?.name} has had its time. ${next.name} comes next.`}
+        {isOver &&
+          phase &&
+          next &&
+          `${phaseLabels[phase.dimension].name} is over its time. ${phaseLabels[next.dimension].name} comes next.`}
       </p>
     </nav>
   );

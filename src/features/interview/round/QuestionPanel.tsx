@@ -1,27 +1,29 @@
 /** A question before the person: what is asked, what may be asked back, and a place to answer. */
 import { useEffect, useMemo, useRef } from "react";
-import { scoreAnswer } from "../../../domain/grading/scoreAnswer";
-import { prepareRubric } from "../../../domain/grading/rubric";
-import type { Question } from "../../../domain/deck";
-import { phasesOf } from "../../../domain/interview/round/roundClock";
-import { type AnswerMethod, type InterviewPayload, answerKey } from "../../../domain/events/interviewEvents";
-import { countWords } from "../../../domain/interview/delivery";
-import { chooseFollowUp } from "../../../domain/interview/round/chooseFollowUp";
-import type { PlanItem } from "../../../domain/interview/roundPlan";
-import type { ItemProgress, RoundState } from "../../../domain/interview/round/roundState";
-import { plainTextOf } from "../../../domain/plainText";
-import { InlineText } from "../../../content/InlineText";
-import { useSettings } from "../../../state/settings";
-import { addInterviewEvent } from "../../../state/actions";
+import { canSpeak, speak } from "../../../browser/speech";
 import { Button } from "../../../components/Button";
 import { Icon } from "../../../components/Icon";
 import { icons } from "../../../components/icons";
-import { canSpeak, speak } from "../../../browser/speech";
+import { InlineText } from "../../../content/InlineText";
+import { plainTextOf } from "../../../domain/deck/plainText";
+import type { Question } from "../../../domain/deck/question";
+import type { InterviewPayload } from "../../../domain/events/interview/payload";
+import type { PlanItem } from "../../../domain/events/interview/roundPlan";
+import type { AnswerMethod } from "../../../domain/events/interview/verdicts";
+import { prepareRubric } from "../../../domain/grading/rubric";
+import { scoreAnswer } from "../../../domain/grading/scoreAnswer";
+import { answerKey } from "../../../domain/interview/answerKey";
+import { countWords } from "../../../domain/interview/delivery/speechRate";
+import { chooseFollowUp } from "../../../domain/interview/round/chooseFollowUp";
+import { phasesOf } from "../../../domain/interview/round/phases";
+import type { ItemProgress, RoundState } from "../../../domain/interview/round/roundState";
+import { addInterviewEvent } from "../../../state/actions";
+import { useSettings } from "../../../state/settings";
+import { formatSelectionReason } from "../labels";
 import { AnswerBox } from "./AnswerBox";
 import { PhaseNav } from "./PhaseNav";
 import type { AnswerDraft } from "./useAnswerDraft";
 import { useRecording } from "./useRecording";
-import { formatSelectionReason } from "../labels";
 
 type Props = {
   readonly round: RoundState;

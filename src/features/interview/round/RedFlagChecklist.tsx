@@ -1,6 +1,7 @@
 /** What a panel winces at: ticked where it was heard, and the person has the last word. */
-import type { Question } from "../../../domain/deck";
+
 import { InlineText } from "../../../content/InlineText";
+import type { Question } from "../../../domain/deck/question";
 
 type Props = {
   readonly question: Question;

@@ -1,27 +1,30 @@
 /** The room: one question at a time, its clock, and what there is to do about it now. */
 import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
-import type { Question, QuestionId } from "../../../domain/deck";
-import { type AnswerMethod, type InterviewPayload, answerKey } from "../../../domain/events/interviewEvents";
-import { countWords } from "../../../domain/interview/delivery";
-import {
-  type RoundState,
-  progressOf,
-  currentItemOf,
-  stageOf,
-} from "../../../domain/interview/round/roundState";
-import { addInterviewEvent } from "../../../state/actions";
 import { Button } from "../../../components/Button";
 import { ShortcutsDialog } from "../../../components/ShortcutsDialog";
+import type { Question } from "../../../domain/deck/question";
+import type { InterviewPayload } from "../../../domain/events/interview/payload";
+import type { AnswerMethod } from "../../../domain/events/interview/verdicts";
+import type { QuestionId } from "../../../domain/ids";
+import { answerKey } from "../../../domain/interview/answerKey";
+import { countWords } from "../../../domain/interview/delivery/speechRate";
+import {
+  type RoundState,
+  currentItemOf,
+  progressOf,
+  stageOf,
+} from "../../../domain/interview/round/roundState";
 import { useWakeLock } from "../../../hooks/useWakeLock";
+import { addInterviewEvent } from "../../../state/actions";
 import { paths } from "../../shared/paths";
+import { formatClock, questionRoundLabels, roundKindLabels } from "../labels";
 import { QuestionPanel } from "./QuestionPanel";
 import { VerdictReview, verdictShortcuts } from "./VerdictReview";
 import { finishRound } from "./finishRound";
 import { speechPhrasesFor } from "./speechPhrases";
 import { useAnswerDraft } from "./useAnswerDraft";
 import { useRoundClock } from "./useRoundClock";
-import { roundKindLabels, questionRoundLabels, formatClock } from "../labels";
 
 /** Give it a React key for each question. */
 type Props = {

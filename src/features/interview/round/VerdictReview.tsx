@@ -1,19 +1,16 @@
 /** The judgement: each key point as it was proposed, with the words that count, to be confirmed or put right with one key. */
 import { useEffect, useMemo, useRef, useState } from "react";
-import { type AnswerScore, scoreAnswer } from "../../../domain/grading/scoreAnswer";
-import { prepareRubric } from "../../../domain/grading/rubric";
-import type { Question } from "../../../domain/deck";
-import {
-  type InterviewPayload,
-  type Verdict,
-  answerKey,
-  verdicts,
-} from "../../../domain/events/interviewEvents";
-import type { ItemProgress, RoundState } from "../../../domain/interview/round/roundState";
+import { Button } from "../../../components/Button";
 import { Blocks } from "../../../content/Blocks";
 import { InlineText } from "../../../content/InlineText";
+import type { Question } from "../../../domain/deck/question";
+import type { InterviewPayload } from "../../../domain/events/interview/payload";
+import { type Verdict, verdicts } from "../../../domain/events/interview/verdicts";
+import { prepareRubric } from "../../../domain/grading/rubric";
+import { type AnswerScore, scoreAnswer } from "../../../domain/grading/scoreAnswer";
+import { answerKey } from "../../../domain/interview/answerKey";
+import type { ItemProgress, RoundState } from "../../../domain/interview/round/roundState";
 import { addInterviewEvent } from "../../../state/actions";
-import { Button } from "../../../components/Button";
 import { SubmittedAnswer } from "../SubmittedAnswer";
 import { KeyPointList } from "./KeyPointList";
 import { RedFlagChecklist } from "./RedFlagChecklist";

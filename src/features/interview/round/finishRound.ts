@@ -1,10 +1,13 @@
 /** The end of a round: what was missed becomes what is studied next. */
-import type { Card, CardId, Question, QuestionId } from "../../../domain/deck";
-import { selectCardsToReview, buildReport } from "../../../domain/interview/report/roundReport";
-import type { RoundId } from "../../../domain/events/interviewEvents";
-import { answerTextOf, questionTextOf } from "../../../domain/plainText";
+
+import type { Card } from "../../../domain/deck/card";
+import { answerTextOf, questionTextOf } from "../../../domain/deck/cardText";
+import type { Question } from "../../../domain/deck/question";
+import type { CardId, QuestionId, RoundId } from "../../../domain/ids";
+import { buildReport } from "../../../domain/interview/report/roundReport";
+import { selectCardsToReview } from "../../../domain/interview/report/selectCardsToReview";
+import { addInterviewEvent, changeCards } from "../../../state/actions";
 import { useDecks } from "../../../state/decks";
-import { changeCards, addInterviewEvent } from "../../../state/actions";
 import { listRounds } from "../../../state/interview";
 import { useStudy } from "../../../state/study";
 

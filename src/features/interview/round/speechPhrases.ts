@@ -1,5 +1,6 @@
 /** What a speech recogniser would not expect: the guide's names, and terms of the field that look like common words. */
-import type { Question } from "../../../domain/deck";
+
+import type { Question } from "../../../domain/deck/question";
 import { findTechnicalNames } from "../../../domain/interview/round/findTechnicalNames";
 
 /** More would make it hear them everywhere. */

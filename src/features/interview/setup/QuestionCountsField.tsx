@@ -1,6 +1,7 @@
 /** One's own mix: how many questions of each sort. */
-import { type QuestionRound, questionRounds } from "../../../domain/deck";
+
 import { inputClassName } from "../../../components/Field";
+import { type QuestionRound, questionRounds } from "../../../domain/deck/question";
 import { questionRoundLabels } from "../labels";
 
 export type QuestionCounts = Readonly<Record<QuestionRound, number>>;

@@ -1,35 +1,31 @@
 /** Before a round: which sort, about what, how hard; and one button to start. */
 import { type FormEvent, useState } from "react";
-import { dayOf } from "../../../domain/scheduling/calendar";
-import { type Level, type Question, type QuestionId, levels, questionRounds } from "../../../domain/deck";
-import {
-  type QuestionCandidate,
-  type RoundSelection,
-  planRound,
-  questionHistories,
-} from "../../../domain/interview/setup/planRound";
-import {
-  type RoundTemplate,
-  type RoundLength,
-  type RoundKind,
-  roundTemplates,
-  totalMinutes,
-  roundLengths,
-  roundKinds,
-} from "../../../domain/interview/roundPlan";
-import { averageRecall } from "../../../domain/interview/setup/averageRecall";
-import type { RoundState } from "../../../domain/interview/round/roundState";
-import { useDecks } from "../../../state/decks";
-import { useSettings } from "../../../state/settings";
-import { addInterviewEvent, createRoundId } from "../../../state/actions";
-import { getCalendar, useStudy } from "../../../state/study";
 import { Button } from "../../../components/Button";
 import { Disclosure } from "../../../components/Disclosure";
 import { Switch } from "../../../components/Switch";
+import { type Level, type Question, levels, questionRounds } from "../../../domain/deck/question";
+import { type RoundKind, roundKinds, totalMinutes } from "../../../domain/events/interview/roundPlan";
+import { type QuestionId, chapterOf } from "../../../domain/ids";
+import type { RoundState } from "../../../domain/interview/round/roundState";
+import { type RoundSelection, planRound } from "../../../domain/interview/setup/planRound";
+import { questionHistories } from "../../../domain/interview/setup/questionHistory";
+import {
+  type RoundLength,
+  type RoundTemplate,
+  roundLengths,
+  roundTemplates,
+} from "../../../domain/interview/setup/roundTemplates";
+import type { QuestionCandidate } from "../../../domain/interview/setup/weighQuestion";
+import { dayOf } from "../../../domain/scheduling/calendar";
+import { summarizeProgress } from "../../../domain/study/progress";
+import { addInterviewEvent, createRoundId } from "../../../state/actions";
+import { useDecks } from "../../../state/decks";
+import { useSettings } from "../../../state/settings";
+import { getCalendar, useStudy } from "../../../state/study";
 import { formatCount } from "../../shared/format";
+import { questionRoundLabels, roundKindLabels, roundLengthLabels } from "../labels";
 import { ChoiceChip } from "./ChoiceChip";
-import { QuestionCountsField, type QuestionCounts } from "./QuestionCountsField";
-import { roundKindLabels, roundLengthLabels, questionRoundLabels } from "../labels";
+import { type QuestionCounts, QuestionCountsField } from "./QuestionCountsField";
 
 type Props = {
   readonly questions: ReadonlyMap<QuestionId, Question>;
@@ -56,7 +52,7 @@ export function RoundSetup({ questions, pastRounds, clock, random }: Props) {
   const templates = kind === "mix" ? undefined : roundTemplates[kind];
   const template: RoundTemplate = templates
     ? (templates[length] ?? templates.usual)
-    : questionRounds.map((round) => ({ round, count: counts[round] }));
+    : questionRounds.map((round) => ({ type: "questions", round, count: counts[round] }));
   const choosePlan = (nextRandom: () => number) => {
     // A question that was renamed is one question.
     const uniqueQuestions = [
@@ -67,8 +63,8 @@ export function RoundSetup({ questions, pastRounds, clock, random }: Props) {
       round,
       level,
       minutes,
-      chapter: id.slice(0, id.indexOf("/")),
-      recall: averageRecall(see, study, scheduling, now),
+      chapter: chapterOf(id),
+      recall: summarizeProgress(see, study, scheduling, now).recall,
     }));
     const aliases: Record<string, string> = Object.assign(
       {},

@@ -1,10 +1,11 @@
 /** All events of a card, newest first, with their effect on its memory state. */
-import type { Grade } from "../../../domain/scheduling/fsrs";
-import { intervalAfter } from "../../../domain/scheduling/fsrs";
+
+import { intervalAfter } from "../../../domain/scheduling/interval";
+import type { Grade } from "../../../domain/scheduling/memory";
 import type { CardHistoryEntry } from "../../../domain/study/cardHistory";
 import { describeChange } from "../../shared/describeChange";
 import { formatInterval } from "../../shared/format";
-import { formatDateTime, formatStability, formatDuration } from "../format";
+import { formatDateTime, formatDuration, formatStability } from "../format";
 
 const gradeLabels: Readonly<Record<Grade, string>> = { 1: "Again", 2: "Hard", 3: "Good", 4: "Easy" };
 

@@ -1,10 +1,10 @@
 /** Route component of one card: loads its chapter, then shows the card's page. */
 import { useEffect } from "react";
 import { Link } from "wouter";
-import { resolveAlias } from "../../../domain/events/cardEvents";
+import { Page } from "../../../components/Page";
+import { resolveAlias } from "../../../domain/deck/aliases";
 import { loadDeck, useDecks } from "../../../state/decks";
 import { getRules } from "../../../state/study";
-import { Page } from "../../../components/Page";
 import { paths } from "../../shared/paths";
 import { CardPage } from "./CardPage";
 

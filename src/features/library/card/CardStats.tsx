@@ -1,9 +1,12 @@
 /** A card's FSRS state (stability, difficulty, retrievability), each with an explanation. */
-import type { Day } from "../../../domain/scheduling/calendar";
-import { type Memory, type SchedulingOptions, retrievability } from "../../../domain/scheduling/fsrs";
-import type { CardState } from "../../../domain/study/study";
+
+import { retrievability } from "../../../domain/scheduling/fsrs";
+import type { Memory } from "../../../domain/scheduling/memory";
+import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
+import type { CardState } from "../../../domain/study/cardState";
+import type { Day } from "../../../domain/time";
 import { formatCount, formatDay, formatPercent } from "../../shared/format";
-import { formatDue, formatStability, formatCardState } from "../format";
+import { formatCardState, formatDue, formatStability } from "../format";
 
 type Props = {
   readonly cardState: CardState;

@@ -1,8 +1,9 @@
 /** The front and back of a card, a link to its section, and the person's note. */
 import { Link } from "wouter";
-import type { Card, Deck } from "../../../domain/deck";
-import type { CardStatus } from "../../../domain/study/cardStatus";
 import { CardFace, isFrontReplacedByBack } from "../../../content/CardFace";
+import type { Card } from "../../../domain/deck/card";
+import type { Deck } from "../../../domain/deck/deck";
+import type { CardStatus } from "../../../domain/study/cardStatus";
 import { CardHeader, CardNote } from "../../shared/CardHeader";
 import { paths } from "../../shared/paths";
 

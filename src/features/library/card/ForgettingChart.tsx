@@ -1,13 +1,16 @@
 /** A card's forgetting curve from its first review to one year ahead, with a summary sentence. */
-import { type Day, msPerDay } from "../../../domain/scheduling/calendar";
-import {
-  type ForgettingCurve,
-  type CurvePoint,
-  daysUntilBelow,
-  buildForgettingCurve,
-} from "../../../domain/scheduling/forgettingCurve";
-import { type Memory, type SchedulingOptions, retrievability } from "../../../domain/scheduling/fsrs";
+
+import { retrievability } from "../../../domain/scheduling/fsrs";
+import type { Memory } from "../../../domain/scheduling/memory";
+import { daysUntilBelow } from "../../../domain/scheduling/recall";
+import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
 import type { CardHistoryEntry } from "../../../domain/study/cardHistory";
+import {
+  type CurvePoint,
+  type ForgettingCurve,
+  buildForgettingCurve,
+} from "../../../domain/study/forgettingCurve";
+import { type Day, msPerDay } from "../../../domain/time";
 import { formatDay, formatPercent } from "../../shared/format";
 import { formatStability } from "../format";
 

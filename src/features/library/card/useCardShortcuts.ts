@@ -1,6 +1,6 @@
 /** The keyboard shortcuts of a card's page. */
 import { useEffect } from "react";
-import type { CardChange } from "../../../domain/events/log";
+import type { CardChange } from "../../../domain/events/cardChange";
 import { isPageShortcut } from "../../../hooks/shortcuts";
 import { type CommonStatus, changeForKey, isDueDateKey } from "../cardShortcuts";
 

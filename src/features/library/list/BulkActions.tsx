@@ -1,11 +1,12 @@
 /** The actions dialog for the selected cards. */
-import type { Day } from "../../../domain/scheduling/calendar";
-import type { CardChange } from "../../../domain/events/log";
-import type { CardWithState } from "../../../domain/search/compileQuery";
+
 import { Dialog } from "../../../components/Dialog";
+import type { CardChange } from "../../../domain/events/cardChange";
+import type { CardWithState } from "../../../domain/search/searchContext";
+import type { Day } from "../../../domain/time";
 import { CardActions } from "../../shared/CardActions";
 import { formatCount } from "../../shared/format";
-import { type CommonStatus } from "../cardShortcuts";
+import type { CommonStatus } from "../cardShortcuts";
 
 type Props = {
   readonly cards: readonly CardWithState[];

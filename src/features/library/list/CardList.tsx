@@ -1,9 +1,9 @@
 /** The search results as a virtual list. The only file that imports react-virtual. */
 import { defaultRangeExtractor, useWindowVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from "react";
-import type { Day } from "../../../domain/scheduling/calendar";
-import type { CardId } from "../../../domain/deck";
-import type { CardWithState } from "../../../domain/search/compileQuery";
+import type { CardId } from "../../../domain/ids";
+import type { CardWithState } from "../../../domain/search/searchContext";
+import type { Day } from "../../../domain/time";
 import { useIsWide } from "../../../hooks/useIsWide";
 import { CardRow } from "./CardRow";
 

@@ -1,13 +1,13 @@
 /** One row of the list: the question, chapter, state, due date, flag and mark. */
-import { type CSSProperties, type MouseEvent, type Ref } from "react";
+import type { CSSProperties, MouseEvent, Ref } from "react";
 import { Link } from "wouter";
-import type { Day } from "../../../domain/scheduling/calendar";
-import type { CardWithState } from "../../../domain/search/compileQuery";
 import { Icon } from "../../../components/Icon";
 import { icons } from "../../../components/icons";
-import { flagTextClasses, flagLabels } from "../../shared/flagLabels";
+import type { CardWithState } from "../../../domain/search/searchContext";
+import type { Day } from "../../../domain/time";
+import { flagLabels, flagTextClasses } from "../../shared/flagLabels";
 import { paths } from "../../shared/paths";
-import { formatDue, formatCardState } from "../format";
+import { formatCardState, formatDue } from "../format";
 
 type Props = CardWithState & {
   readonly rowIndex: number;

@@ -1,7 +1,7 @@
 /** The number of selected cards and the actions on them. */
-import { maxCustomSessionCards } from "../../../domain/study/customStudy";
-import type { CardId } from "../../../domain/deck";
 import { Button } from "../../../components/Button";
+import type { CardId } from "../../../domain/ids";
+import { maxCustomSessionCards } from "../../../domain/study/customStudy";
 import { formatNumber } from "../format";
 
 type Props = {

@@ -1,5 +1,5 @@
 /** The selection of cards: single cards, a range extended with Shift, or all. */
-import type { CardId } from "../../../domain/deck";
+import type { CardId } from "../../../domain/ids";
 
 export type CardSelection = {
   readonly committed: ReadonlySet<CardId>;

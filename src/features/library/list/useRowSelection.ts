@@ -1,8 +1,8 @@
 /** The active row of the list and the selected cards. */
 import { type RefObject, useEffect, useRef, useState } from "react";
-import type { CardId } from "../../../domain/deck";
+import type { CardId } from "../../../domain/ids";
 import type { CardListHandle } from "./CardList";
-import { selectAll, selectedCards, extendRange, emptySelection, commitRange, toggleCard } from "./selection";
+import { commitRange, emptySelection, extendRange, selectAll, selectedCards, toggleCard } from "./selection";
 
 export function useRowSelection(ids: readonly CardId[], listHandle: RefObject<CardListHandle | null>) {
   const [selection, setSelection] = useState(emptySelection);

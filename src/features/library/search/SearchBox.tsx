@@ -1,6 +1,7 @@
 /** The search field, with the parts of the query that could not be parsed. */
 import { type KeyboardEvent, type RefObject, useId } from "react";
-import type { QueryProblem } from "../../../domain/search/query/tokenizeQuery";
+import type { QueryProblem } from "../../../domain/search/query/problem";
+import { describeQueryProblem } from "./describeQueryProblem";
 import { inputClassName } from "../../../components/Field";
 import { Icon } from "../../../components/Icon";
 import { icons } from "../../../components/icons";
@@ -54,10 +55,10 @@ export function SearchBox({ inputRef, text, problems, onTextChange, onMoveToList
         <ul id={problemsId} className="mt-2 grid gap-1.5 text-[0.9375rem]">
           {problems.map((problem) => (
             <li
-              key={`${problem.from} ${problem.says}`}
+              key={`${problem.from} ${problem.type}`}
               className="rounded-xl bg-sunk px-3.5 py-2 wrap-anywhere"
             >
-              {problem.says}{" "}
+              {describeQueryProblem(problem)}{" "}
               <button
                 type="button"
                 onClick={() => selectProblem(problem)}

@@ -1,8 +1,9 @@
 /** Filter buttons, chapter and sort order. Each writes the matching term into the search text. */
-import type { DeckIndex } from "../../../domain/deck";
-import { hasTerm, addTerm, removeTerms } from "../../../domain/search/query/editQuery";
-import { type SortOrder, sortOrders } from "../../../domain/search/sortCards";
+
 import { inputClassName } from "../../../components/Field";
+import type { DeckIndex } from "../../../domain/deck/deck";
+import { addTerm, hasTerm, removeTerms } from "../../../domain/search/query/editQuery";
+import { type SortOrder, sortOrders } from "../../../domain/search/sortCards";
 
 type Props = {
   readonly text: string;

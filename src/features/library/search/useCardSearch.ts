@@ -1,11 +1,12 @@
 /** The cards that match the search text, sorted. */
 import { useDeferredValue, useEffect, useMemo } from "react";
-import { dayOf } from "../../../domain/scheduling/calendar";
 import { cardsGradedAfter } from "../../../domain/events/cardEvents";
-import { type SearchContext, compileQuery } from "../../../domain/search/compileQuery";
-import { type SortOrder, sortCards } from "../../../domain/search/sortCards";
+import { dayOf } from "../../../domain/scheduling/calendar";
+import { compileQuery } from "../../../domain/search/compileQuery";
 import { parseQuery } from "../../../domain/search/query/parseQuery";
 import { collectWords } from "../../../domain/search/query/query";
+import type { SearchContext } from "../../../domain/search/searchContext";
+import { type SortOrder, sortCards } from "../../../domain/search/sortCards";
 import { cardStateOf } from "../../../domain/study/study";
 import { useDecks } from "../../../state/decks";
 import { loadSearchIndex, useSearch } from "../../../state/search";

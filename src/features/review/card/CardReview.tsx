@@ -1,25 +1,26 @@
 /** The card that lies on the desk, what can be tried on it, and the hands that grade it. */
 import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
-import { answerModeOf } from "../../../domain/study/answerMode";
-import type { Card, Deck } from "../../../domain/deck";
-import type { CardChange } from "../../../domain/events/log";
-import type { Grade } from "../../../domain/scheduling/fsrs";
-import type { Settings } from "../../../domain/settings";
-import { type Study, cardStateOf } from "../../../domain/study/study";
-import { answerTextOf, questionTextOf } from "../../../domain/plainText";
-import { isFrontReplacedByBack } from "../../../content/CardFace";
+import { canSpeak, speak, stopSpeaking } from "../../../browser/speech";
 import { Button } from "../../../components/Button";
 import { Dialog } from "../../../components/Dialog";
-import { canSpeak, stopSpeaking, speak } from "../../../browser/speech";
+import { isFrontReplacedByBack } from "../../../content/CardFace";
+import type { Card } from "../../../domain/deck/card";
+import { answerTextOf, questionTextOf } from "../../../domain/deck/cardText";
+import type { Deck } from "../../../domain/deck/deck";
+import type { CardChange } from "../../../domain/events/cardChange";
+import type { Grade } from "../../../domain/scheduling/memory";
+import type { Settings } from "../../../domain/settings";
+import { answerModeOf } from "../../../domain/study/answerMode";
+import { type Study, cardStateOf } from "../../../domain/study/study";
 import { CardActions, NoteForm } from "../../shared/CardActions";
 import { paths } from "../../shared/paths";
-import { GradeButtons } from "./GradeButtons";
-import { togglePicked } from "./OrderAnswer";
-import { CardSheet } from "./CardSheet";
-import { type AnswerInput, emptyAnswerInput } from "./answerInput";
 import { todayAt } from "../useCurrentCard";
 import { useReviewShortcuts } from "../useReviewShortcuts";
+import { CardSheet } from "./CardSheet";
+import { GradeButtons } from "./GradeButtons";
+import { togglePicked } from "./OrderAnswer";
+import { type AnswerInput, emptyAnswerInput } from "./answerInput";
 
 type Props = {
   readonly card: Card;

@@ -1,18 +1,19 @@
 /** The card itself: where it comes from, what it asks and, once asked for, what answers it. */
 import { useRef } from "react";
 import { Link } from "wouter";
-import type { AnswerMode } from "../../../domain/study/answerMode";
-import type { Card, Deck } from "../../../domain/deck";
-import type { ReviewPreferences } from "../../../domain/settings";
-import type { CardStatus } from "../../../domain/study/cardStatus";
 import { CardFace, isFrontReplacedByBack } from "../../../content/CardFace";
+import type { Card } from "../../../domain/deck/card";
+import type { Deck } from "../../../domain/deck/deck";
+import type { ReviewPreferences } from "../../../domain/settings";
+import type { AnswerMode } from "../../../domain/study/answerMode";
+import type { CardStatus } from "../../../domain/study/cardStatus";
 import { type Side, useGestures } from "../../../hooks/useGestures";
 import { CardHeader, CardNote } from "../../shared/CardHeader";
 import { paths } from "../../shared/paths";
-import { OrderAnswer } from "./OrderAnswer";
 import { ChecklistAnswer } from "./ChecklistAnswer";
+import { OrderAnswer } from "./OrderAnswer";
+import { TypedAnswer, TypedAnswerDiff } from "./TypedAnswer";
 import type { AnswerInput } from "./answerInput";
-import { TypedAnswerDiff, TypedAnswer } from "./TypedAnswer";
 
 type Props = {
   readonly card: Card;

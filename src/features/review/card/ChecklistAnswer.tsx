@@ -1,6 +1,7 @@
 /** The members of something, each with a box for "I named it", and how many that makes. */
-import type { RichText } from "../../../domain/deck";
+
 import { InlineText } from "../../../content/InlineText";
+import type { RichText } from "../../../domain/deck/content";
 
 type Props = {
   readonly items: readonly RichText[];

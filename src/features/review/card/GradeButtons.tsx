@@ -1,8 +1,11 @@
 /** The four grades, each with the time until the card would be seen again. */
 import { useEffect, useRef } from "react";
-import type { Card } from "../../../domain/deck";
-import { type Grade, type SchedulingOptions, grades, intervalAfter } from "../../../domain/scheduling/fsrs";
-import { type Study, nextMemoryWithFuzz, memoryOf } from "../../../domain/study/study";
+import type { Card } from "../../../domain/deck/card";
+import { intervalAfter } from "../../../domain/scheduling/interval";
+import { type Grade, grades } from "../../../domain/scheduling/memory";
+import { scheduleReview } from "../../../domain/scheduling/scheduleReview";
+import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
+import { type Study, memoryOf } from "../../../domain/study/study";
 import { formatInterval } from "../../shared/format";
 import { todayAt } from "../useCurrentCard";
 
@@ -33,7 +36,7 @@ export function GradeButtons({ card, study, scheduling, now, isCram, onGrade }: 
         const intervalLabel = isCram
           ? cramLabel(grade)
           : formatInterval(
-              intervalAfter(nextMemoryWithFuzz(memory, card.id, grade, now, todayAt(now), scheduling), now),
+              intervalAfter(scheduleReview(memory, card.id, grade, now, todayAt(now), scheduling), now),
             );
         return (
           <button

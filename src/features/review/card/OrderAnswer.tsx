@@ -1,6 +1,7 @@
 /** Steps to be put right: pressed one after the other, each gets its number. Then the right order, with what was elsewhere. */
-import type { RichText } from "../../../domain/deck";
+
 import { InlineText } from "../../../content/InlineText";
+import type { RichText } from "../../../domain/deck/content";
 
 type Props = {
   readonly items: readonly RichText[];

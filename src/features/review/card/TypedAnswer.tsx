@@ -1,7 +1,8 @@
 /** A short answer to be typed, and then where it differs. */
 import { useEffect, useRef } from "react";
-import { type DiffPart, compareTypedAnswer } from "../../../domain/study/typedAnswer";
 import { inputClassName } from "../../../components/Field";
+import type { DiffPart } from "../../../domain/study/diffLetters";
+import { compareTypedAnswer } from "../../../domain/study/typedAnswer";
 
 type Props = {
   readonly typed: string;

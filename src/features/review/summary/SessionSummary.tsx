@@ -1,26 +1,27 @@
 /** The end of a sitting: what was learned, what was forgotten, and when to come back. */
 import { Suspense, lazy } from "react";
 import { Link } from "wouter";
-import { msPerMinute } from "../../../domain/scheduling/calendar";
-import type { CardId } from "../../../domain/deck";
-import { eventIdOf } from "../../../domain/events/log";
-import { nextCard, buildQueue, countRemaining } from "../../../domain/study/queue";
-import { answerEventsOf, lastSessionEnd, lastEndedSession } from "../../../domain/study/session";
-import { cardStateOf } from "../../../domain/study/study";
-import { questionTextOf } from "../../../domain/plainText";
+import { Button } from "../../../components/Button";
+import { Icon } from "../../../components/Icon";
+import { LinkButton } from "../../../components/LinkButton";
+import { Page } from "../../../components/Page";
+import { icons } from "../../../components/icons";
 import { InlineText } from "../../../content/InlineText";
+import { questionTextOf } from "../../../domain/deck/cardText";
+import { eventIdOf } from "../../../domain/events/event";
+import type { CardId } from "../../../domain/ids";
+import { buildQueue } from "../../../domain/study/buildQueue";
+import { countRemaining, nextCard } from "../../../domain/study/queue";
+import { answerEventsOf, lastEndedSession, lastSessionEnd } from "../../../domain/study/session";
+import { cardStateOf } from "../../../domain/study/study";
+import { msPerMinute } from "../../../domain/time";
+import { useNow } from "../../../hooks/useNow";
 import { useDecks } from "../../../state/decks";
 import { useSettings } from "../../../state/settings";
 import { useStudy } from "../../../state/study";
-import { Button } from "../../../components/Button";
-import { Icon } from "../../../components/Icon";
-import { icons } from "../../../components/icons";
-import { LinkButton } from "../../../components/LinkButton";
-import { Page } from "../../../components/Page";
-import { useNow } from "../../../hooks/useNow";
 import { describeNextReview } from "../../shared/describeNextReview";
-import { paths } from "../../shared/paths";
 import { formatCount } from "../../shared/format";
+import { paths } from "../../shared/paths";
 import type { CardEntry } from "../../shared/useCardEntries";
 import { todayAt } from "../useCurrentCard";
 import { useUndoShortcut } from "../useReviewShortcuts";
@@ -57,7 +58,7 @@ export function SessionSummary({ entries, clock, onUndo, onContinue }: Props) {
     1,
     Math.round(answers.reduce((sum, { durationMs }) => sum + durationMs, 0) / msPerMinute),
   );
-  const queue = buildQueue(entries, study, settings, now, today);
+  const queue = buildQueue({ entries, study, settings, now, today });
   return (
     <Page title={answers.length > 0 ? "Done for now" : "Nothing is due"}>
       {answers.length > 0 && (

@@ -1,14 +1,14 @@
 /** Interview answers and recordings on this device: count and size, download answers, delete recordings. */
 import { useEffect, useState } from "react";
+import { downloadFile } from "../../../browser/download";
+import { Button } from "../../../components/Button";
 import { indexQuestions } from "../../../domain/interview/indexQuestions";
-import { buildTranscript } from "../../../domain/interview/report/transcript";
 import { loadDeck, useDecks } from "../../../state/decks";
 import { getAnswerStorage, listRounds } from "../../../state/interview";
 import { useStudy } from "../../../state/study";
-import { Button } from "../../../components/Button";
-import { downloadFile } from "../../../browser/download";
 import { formatCount } from "../../shared/format";
 import { formatBytes } from "./format";
+import { buildTranscript } from "./interviewTranscript";
 
 type StoredAnswers = {
   readonly answerCount: number;

@@ -1,10 +1,10 @@
 /** The backups restored on this device, each with Undo. */
-import type { Study } from "../../../domain/study/study";
-import { listRestores } from "../../../state/backup/restoreBackup";
-import { undoEvent } from "../../../state/actions";
-import { eventIdOf } from "../../../domain/events/log";
 import { Button } from "../../../components/Button";
 import { Disclosure } from "../../../components/Disclosure";
+import { eventIdOf } from "../../../domain/events/event";
+import type { Study } from "../../../domain/study/study";
+import { undoEvent } from "../../../state/actions";
+import { listRestores } from "../../../state/backup/restoreBackup";
 import { formatCount } from "../../shared/format";
 import { formatDate } from "./format";
 

@@ -1,8 +1,8 @@
 /** Schedule settings: desired retention, daily limits, learning steps, longest interval and start of the day. */
 import { type ChangeEvent, useState } from "react";
-import type { LearningStep } from "../../../domain/scheduling/fsrs";
-import { changeScheduling, changeSettings, useSettings } from "../../../state/settings";
 import { Field, inputClassName } from "../../../components/Field";
+import type { LearningStep } from "../../../domain/scheduling/schedulingOptions";
+import { changeScheduling, changeSettings, useSettings } from "../../../state/settings";
 import { formatPercent } from "../../shared/format";
 import { LoadBalancing } from "./LoadBalancing";
 

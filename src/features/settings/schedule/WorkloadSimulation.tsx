@@ -1,11 +1,12 @@
 /** Simulates the daily review time for several values of desired retention. */
 import { useEffect, useRef, useState } from "react";
+import { Button } from "../../../components/Button";
+import { workloadInputOfCards } from "../../../domain/planning/workloadInput";
 import { dayOf } from "../../../domain/scheduling/calendar";
-import { workloadInputOfCards, medianAnswerDurations } from "../../../domain/planning/workload";
-import { runInWorker } from "../../../state/workerClient";
+import { medianAnswerDurations } from "../../../domain/study/answerDurations";
 import { useSettings } from "../../../state/settings";
 import { getCalendar, useStudy } from "../../../state/study";
-import { Button } from "../../../components/Button";
+import { runInWorker } from "../../../state/workerClient";
 import { formatPercent } from "../../shared/format";
 import { useCardEntries } from "../../shared/useCardEntries";
 

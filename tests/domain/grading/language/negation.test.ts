@@ -20,18 +20,18 @@ it.each([
   ["rollback isn't needed", "rollback needed"],
   ["It isn't a tool but a practice", "a tool"],
   ["without labels, so we watch the inputs", "labels"],
-])("%s: denies %s", (text, expected) => {
+])("%s: negates %s", (text, expected) => {
   expect(denied(text)).toBe(expected);
 });
 
 it.each(["I'd roll back first", "not only latency", "never forget the labels", "We version the data. No."])(
-  "%s: denies nothing",
+  "%s: negates nothing",
   (text) => {
     expect(denied(text)).toBe("");
   },
 );
 
-it("reaches no further than its clause, nor than seven words", () => {
+it("reaches at most to the end of the clause, and at most seven words", () => {
   expect(denied("not a tool, a practice")).toBe("a tool");
   expect(denied("not one two three four five six seven eight")).toBe("one two three four five six seven");
 });

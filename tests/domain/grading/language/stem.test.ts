@@ -46,7 +46,7 @@ it.each(
   expect(stem(word)).toBe(expected);
 });
 
-it("never makes a word longer by more than an e, nor empties it", () => {
+it("never adds more than an e, and never returns an empty word", () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[a-z]{1,20}$/), (word) => {
       const stemmed = stem(word);
@@ -56,6 +56,6 @@ it("never makes a word longer by more than an e, nor empties it", () => {
   );
 });
 
-it("leaves what isn't an English word alone", () => {
+it("does not change words that are not English", () => {
   for (const word of ["", "s3", "ci", "größe", "学习", "🙂🙂🙂"]) expect(stem(word)).toBe(word);
 });

@@ -1,21 +1,19 @@
-/** Bands, follow-ups, the report and what to study because of it. */
+/** Bands, follow-ups, the report and the cards to review because of it. */
 import { describe, expect, it } from "vitest";
+import type { Verdict } from "../../../../src/domain/events/interview/verdicts";
+import { countFillers } from "../../../../src/domain/interview/delivery/fillerWords";
+import { countWords, wordsPerMinute } from "../../../../src/domain/interview/delivery/speechRate";
 import {
   type ScoredPoint,
   bandsByDimension,
   computeBand,
 } from "../../../../src/domain/interview/report/bandRule";
-import type { Verdict } from "../../../../src/domain/events/interviewEvents";
-import { countFillers, wordsPerMinute, countWords } from "../../../../src/domain/interview/delivery";
+import { coverageTrend } from "../../../../src/domain/interview/report/coverageTrend";
+import { buildReport, effectiveBand } from "../../../../src/domain/interview/report/roundReport";
+import { selectCardsToReview } from "../../../../src/domain/interview/report/selectCardsToReview";
+import { replayRounds } from "../../../../src/domain/interview/round/applyRoundEvent";
 import { chooseFollowUp } from "../../../../src/domain/interview/round/chooseFollowUp";
-import {
-  effectiveBand,
-  selectCardsToReview,
-  buildReport,
-  coverageTrend,
-} from "../../../../src/domain/interview/report/roundReport";
-import { replayRounds } from "../../../../src/domain/interview/round/roundState";
-import { buildTranscript } from "../../../../src/domain/interview/report/transcript";
+import { buildTranscript } from "../../../../src/features/settings/data/interviewTranscript";
 import { question, start } from "../arbitrary";
 
 const { points } = question("c/questions/q?");
@@ -27,26 +25,26 @@ const band = (verdicts: readonly (Verdict | null)[], flags = 0, hints = 0) => {
 };
 
 describe("a band", () => {
-  it("follows from the points by the rule that is shown", () => {
+  it("follows from the verdicts", () => {
     expect(band(["covered", "covered", "covered"])).toBe("strong hire");
     expect(band(["covered", "covered", "missed"])).toBe("leaning hire");
     expect(band(["partly", "covered", "missed"])).toBe("leaning no hire");
     expect(band(["missed", "missed", "missed"])).toBe("strong no hire");
   });
 
-  it("is no strong hire with a must missed or a red flag, and no hire with two", () => {
+  it("is at most leaning hire with a missed must or a red flag, and leaning no hire with two", () => {
     expect(band(["missed", "covered", "covered"])).toBe("leaning no hire");
     expect(band(["covered", "covered", "covered"], 1)).toBe("leaning hire");
     expect(band(["covered", "covered", "covered"], 2)).toBe("leaning no hire");
   });
 
-  it("costs a tenth for each hint, three tenths at most", () => {
+  it("loses 10% for each hint, up to 30%", () => {
     expect(band(["covered", "covered", "covered"], 0, 1)).toBe("strong hire");
     expect(band(["covered", "covered", "covered"], 0, 3)).toBe("leaning hire");
     expect(band(["covered", "covered", "covered"], 0, 9)).toBe("leaning hire");
   });
 
-  it("is not given where nothing was judged, for the whole or for a dimension", () => {
+  it("is missing if nothing was judged, overall or in a dimension", () => {
     expect(band([null, null, null])).toBe("notJudged");
     const results = bandsByDimension(scored(["covered", null, "missed"]));
     expect([...results.keys()]).toEqual(["scoping", "serving", "monitoring"]);
@@ -56,7 +54,7 @@ describe("a band", () => {
 });
 
 describe("a follow-up", () => {
-  it("is the one nearest to what was not said, and there are two at most", () => {
+  it("is the one closest to the points not covered, and there are two at most", () => {
     const q = question("c/questions/q?");
     expect(chooseFollowUp(q, [], ["covered", "covered", "missed"])).toBe(1);
     expect(chooseFollowUp(q, [1], ["covered", "covered", "missed"])).toBe(0);
@@ -111,7 +109,7 @@ describe("a report", () => {
   if (!round) throw new Error("no round");
   const report = buildReport(round, (id) => (id === q.id ? q : undefined));
 
-  it("says what to fix first: flags, missed musts, then the rest", () => {
+  it("lists red flags, points to improve, covered points and times", () => {
     expect(report.redFlags).toHaveLength(1);
     expect(report.pointsToImprove.map(({ point }) => point.dimension)).toEqual(["scoping", "monitoring"]);
     expect(report.coveredPoints.map(({ point }) => point.dimension)).toEqual(["serving"]);
@@ -120,7 +118,66 @@ describe("a report", () => {
     expect(report.chapters).toMatchObject([{ chapter: "c", result: { type: "judged" } }]);
   });
 
-  it("counts questions, not breaks, and calls each by its number", () => {
+  it("has results by chapter and dimension, in which red flags don't count", () => {
+    // The must is missed, the second point is covered, the third one partly: 1.5 of 4.
+    const share = 1.5 / 4;
+    expect(report.chapters).toEqual([
+      { chapter: "c", result: { type: "judged", share, band: "leaning no hire" } },
+    ]);
+    expect(report.dimensions).toEqual([
+      { dimension: "scoping", result: { type: "judged", share: 0, band: "strong no hire" } },
+      { dimension: "serving", result: { type: "judged", share: 1, band: "strong hire" } },
+      { dimension: "monitoring", result: { type: "judged", share: 0.5, band: "leaning no hire" } },
+    ]);
+    const covered = {
+      ...round,
+      progress: round.progress.map((progress) => ({
+        ...progress,
+        judgement: {
+          verdicts: ["covered", "covered", "covered"] as const,
+          proposedVerdicts: [],
+          redFlags: [0, 9],
+        },
+      })),
+    };
+    const withRedFlag = buildReport(covered, (id) => (id === q.id ? q : undefined));
+    expect(withRedFlag.redFlags).toEqual([{ itemIndex: 0, redFlag: q.redFlags[0] }]);
+    expect(withRedFlag.overall).toMatchObject({ band: "leaning hire" });
+    expect(withRedFlag.chapters).toMatchObject([{ result: { band: "strong hire" } }]);
+    expect(withRedFlag.coveredPoints.map(({ point }) => point.weight)).toEqual(["must", "should", "should"]);
+  });
+
+  it("orders what to improve: missed musts, missed others, partly covered musts, partly covered others", () => {
+    const question4: typeof q = {
+      ...q,
+      points: (["should", "must", "should", "must"] as const).map((weight, i) => ({
+        says: [`Point ${i}`],
+        phrasings: [],
+        weight,
+        dimension: "data",
+      })),
+    };
+    const judged = {
+      ...round,
+      progress: round.progress.map((progress) => ({
+        ...progress,
+        judgement: {
+          verdicts: ["partly", "partly", "missed", "missed"] as const,
+          proposedVerdicts: [],
+          redFlags: [],
+        },
+      })),
+    };
+    const { pointsToImprove } = buildReport(judged, (id) => (id === q.id ? question4 : undefined));
+    expect(pointsToImprove.map(({ point: { says } }) => says[0])).toEqual([
+      "Point 3",
+      "Point 2",
+      "Point 1",
+      "Point 0",
+    ]);
+  });
+
+  it("numbers the questions without the breaks", () => {
     const asked = (id: string) =>
       ({ type: "question", question: id, round: "concept", minutes: 5, why: { type: "new" } }) as const;
     const [loop] = replayRounds([
@@ -158,7 +215,7 @@ describe("a report", () => {
     expect(buildReport(loop, () => q).pointsToImprove.map(({ number }) => number)).toEqual([2]);
   });
 
-  it("has a trend with the others of its kind that were judged", () => {
+  it("has a trend with the judged rounds of its kind", () => {
     const over = { ...round, finishedAt: start };
     const find = (id: string) => (id === q.id ? q : undefined);
     const deleted = { ...over, id: "gone", isDeleted: true };
@@ -169,7 +226,7 @@ describe("a report", () => {
     ]);
   });
 
-  it("keeps its answers as a text to take along, without those of deleted rounds", () => {
+  it("exports the answers as text, without those of deleted rounds", () => {
     const texts = new Map([
       ["r.0", "Ask for the latency first. "],
       ["gone.0", "secret"],
@@ -180,14 +237,14 @@ describe("a report", () => {
     );
   });
 
-  it("keeps the rule's band and the person's own", () => {
+  it("uses the person's own band if there is one", () => {
     expect(effectiveBand(round, "overall", report.overall)).toBe("leaning no hire");
     expect(
       effectiveBand({ ...round, bandOverrides: { overall: "leaning hire" } }, "overall", report.overall),
     ).toBe("leaning hire");
   });
 
-  it("names the cards that say what was missed, most urgent first", () => {
+  it("selects the cards that say what was missed, most important first", () => {
     const texts: Readonly<Record<string, string>> = {
       "c/s/latency:meaning": "What is a latency budget?",
       "c/s/drift:meaning": "What does drift monitoring watch?",
@@ -200,8 +257,8 @@ describe("a report", () => {
   });
 });
 
-describe("how it was said", () => {
-  it("counts words that say nothing, and leaves those that may mean something", () => {
+describe("the delivery of an answer", () => {
+  it("counts filler words, and ignores words that can carry meaning", () => {
     expect(countFillers("Um, you know, we basically, um, kind of log it. So it is like a table.")).toEqual([
       { word: "um", count: 2 },
       { word: "you know", count: 1 },
@@ -211,7 +268,7 @@ describe("how it was said", () => {
     expect(countFillers("The umbrella term is drum, and hummus")).toEqual([]);
   });
 
-  it("gives a pace only where there is enough to go by", () => {
+  it("has a speech rate only if it is long enough", () => {
     expect(countWords("It's a point-in-time join, isn't it?")).toBe(6);
     expect(wordsPerMinute(150, 60_000)).toBe(150);
     expect(wordsPerMinute(5, 60_000)).toBeUndefined();

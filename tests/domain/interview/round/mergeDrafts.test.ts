@@ -1,16 +1,16 @@
-/** Whoever writes one answer in two tabs finds the words of both. */
+/** Merging an answer that was edited in two tabs. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { mergeDrafts } from "../../../../src/domain/interview/round/mergeDrafts";
 
-it("keeps the words of whoever wrote, and of both if both did", () => {
+it("keeps the text that was changed, and both texts if both were", () => {
   expect(mergeDrafts("a", "a b", "a")).toBe("a b");
   expect(mergeDrafts("a", "a", "a c")).toBe("a c");
   expect(mergeDrafts("a", "", "a")).toBe("");
   expect(mergeDrafts("a", "a b", "a c")).toBe("a c\n\na b");
 });
 
-it("never loses what was written on either side since", () => {
+it("never loses text that either tab added", () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), fc.string(), (base, ours, theirs) => {
       const merged = mergeDrafts(base, ours, theirs);

@@ -1,21 +1,12 @@
-/** A round: whatever happens, in whatever order, it can be shown and gone on with, and its clock never runs backwards. */
+/** Rounds: any sequence of events gives a valid state, and the clock never runs backwards. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { msPerMinute } from "../../../../src/domain/scheduling/calendar";
-import {
-  roundClockAt,
-  phaseClockAt,
-  phaseDurations,
-  phasesOf,
-} from "../../../../src/domain/interview/round/roundClock";
-import type { InterviewPayload, RoundEvent } from "../../../../src/domain/events/interviewEvents";
-import {
-  type RoundState,
-  applyRoundEvent,
-  findOpenRound,
-  replayRounds,
-  stageOf,
-} from "../../../../src/domain/interview/round/roundState";
+import type { InterviewPayload, RoundEvent } from "../../../../src/domain/events/interview/payload";
+import { applyRoundEvent, replayRounds } from "../../../../src/domain/interview/round/applyRoundEvent";
+import { phaseClockAt, phaseDurations, phasesOf } from "../../../../src/domain/interview/round/phases";
+import { roundClockAt } from "../../../../src/domain/interview/round/roundClock";
+import { type RoundState, findOpenRound, stageOf } from "../../../../src/domain/interview/round/roundState";
+import { msPerMinute } from "../../../../src/domain/time";
 import { plan, start, stories } from "../arbitrary";
 
 /** A round told as [minutes after the start, what happened]. */
@@ -37,7 +28,7 @@ const at = (minutes: number) => start + minutes * msPerMinute;
 const spent = (round: RoundState, minutes: number) => roundClockAt(round, at(minutes)).spentMs / msPerMinute;
 
 describe("a round", () => {
-  it("is in a state that can be shown, saved and gone on with, whatever happened", () => {
+  it("has a valid state after any events", () => {
     fc.assert(
       fc.property(stories, (events) => {
         for (const round of replayRounds(events)) {
@@ -62,7 +53,7 @@ describe("a round", () => {
     );
   });
 
-  it("has a clock that never goes backwards, though the time may", () => {
+  it("has a clock that never goes backwards, even if the time does", () => {
     fc.assert(
       fc.property(stories, (events) => {
         let state: RoundState | undefined;
@@ -76,7 +67,7 @@ describe("a round", () => {
     );
   });
 
-  it("keeps no list without end of the phases that were entered", () => {
+  it("limits the list of entered phases", () => {
     const toAndFro = Array.from({ length: 1_000 }, (_, i): readonly [number, InterviewPayload] => [
       2 + i / 100,
       { type: "phaseEntered", itemIndex: 0, phaseIndex: i % 6 },
@@ -86,7 +77,7 @@ describe("a round", () => {
     expect(progress[0]?.phases.at(-1)?.phaseIndex).toBe(999 % 6);
   });
 
-  it("never loses an answer that was given, nor a judgement", () => {
+  it("never loses an answer or a judgement", () => {
     fc.assert(
       fc.property(stories, (events) => {
         let state: RoundState | undefined;
@@ -127,14 +118,14 @@ describe("a round", () => {
 });
 
 describe("the clock of a question", () => {
-  it("runs while it is asked, and stands while it is judged or paused", () => {
+  it("runs while the question is asked, and stops while it is judged or paused", () => {
     expect(spent(told(), 3)).toBe(3);
     expect(spent(told([2, { type: "paused" }]), 9)).toBe(2);
     expect(spent(told([2, { type: "paused" }], [5, { type: "resumed" }]), 6)).toBe(3);
     expect(spent(told([2, { type: "answered", itemIndex: 0, method: "aloud", wordCount: 0 }]), 9)).toBe(2);
   });
 
-  it("is right after a crash: what passed since the last sign of life doesn't count", () => {
+  it("does not count the time after the page crashed", () => {
     expect(spent(told([60, { type: "returned", awaySince: at(4) }]), 61)).toBe(5);
     // A sign from before the last event, or from the future, is not believed.
     expect(
@@ -143,13 +134,13 @@ describe("the clock of a question", () => {
     expect(spent(told([10, { type: "returned", awaySince: at(500) }]), 10)).toBe(10);
   });
 
-  it("warns in the last tenth and behind the end, and not before", () => {
+  it("warns in the last tenth and after the end, and not before", () => {
     expect(roundClockAt(told(), at(0.5)).warning).toBeUndefined();
     expect(roundClockAt(told(), at(0.95)).warning).toBe("soon");
     expect(roundClockAt(told(), at(1.1)).warning).toBe("over");
   });
 
-  it("tells the phase one is in, and what it has had of its time", () => {
+  it("has the current phase, and the time spent in it", () => {
     const phases = phasesOf("design");
     const entered = [
       { phaseIndex: 1, startMs: 4 * msPerMinute },
@@ -168,7 +159,7 @@ describe("the clock of a question", () => {
     expect(phaseClockAt([], { phases: [] }, msPerMinute, 40)).toBeUndefined();
   });
 
-  it("tells the time of each phase, the first one's from the start", () => {
+  it("has the time of each phase, that of the first from the start", () => {
     const phases = [
       { phaseIndex: 1, startMs: 5 },
       { phaseIndex: 2, startMs: 9 },

@@ -1,15 +1,15 @@
-/** The choice of questions: weak, new and stale ones first, nothing twice within a week, and a reason for each. */
+/** The selection of questions: weak, new and long-unasked ones first, none twice within a week, with a reason for each. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { totalMinutes } from "../../../../src/domain/events/interview/roundPlan";
+import { replayRounds } from "../../../../src/domain/interview/round/applyRoundEvent";
+import { type RoundRequest, planRound } from "../../../../src/domain/interview/setup/planRound";
 import {
-  type QuestionCandidate,
   type QuestionHistory,
-  type RoundRequest,
-  planRound,
   questionHistories,
-} from "../../../../src/domain/interview/setup/planRound";
-import { roundTemplates, totalMinutes } from "../../../../src/domain/interview/roundPlan";
-import { replayRounds } from "../../../../src/domain/interview/round/roundState";
+} from "../../../../src/domain/interview/setup/questionHistory";
+import { roundTemplates } from "../../../../src/domain/interview/setup/roundTemplates";
+import type { QuestionCandidate } from "../../../../src/domain/interview/setup/weighQuestion";
 import { plan, start } from "../arbitrary";
 
 const today = 20_800;
@@ -40,8 +40,8 @@ const ids = ({ plan: { items } }: ReturnType<typeof chosen>) =>
 const whys = ({ plan: { items } }: ReturnType<typeof chosen>) =>
   items.flatMap((item) => (item.type === "question" ? [item.why.type] : []));
 
-describe("the choice", () => {
-  it("prefers what was missed twice, then missed, then new, then long ago, and says so", () => {
+describe("the selection", () => {
+  it("prefers questions missed twice, then missed ones, then new ones, then those asked long ago, and gives the reason", () => {
     const result = chosen(
       ["stale", "new", "missed", "twice"].map((id) => candidate(id)),
       {
@@ -57,12 +57,12 @@ describe("the choice", () => {
     expect(whys(result)).toEqual(["missedTwice", "missed", "new"]);
   });
 
-  it("prefers questions whose cards are fading", () => {
+  it("prefers questions whose cards are remembered badly", () => {
     const result = chosen([candidate("a"), candidate("b", { recall: 0.3 })], {});
     expect(ids(result)[0]).toBe("b");
   });
 
-  it("never repeats a question within a week, unless it is asked to", () => {
+  it("never repeats a question within a week, unless the request includes recent ones", () => {
     const pasts = {
       a: [{ day: today - 6, judgedPoints: 3, missedPoints: 3 }],
       b: [{ day: today - 7, judgedPoints: 3, missedPoints: 3 }],
@@ -72,7 +72,7 @@ describe("the choice", () => {
     expect(ids(chosen(both, pasts, { includesRecent: true })).toSorted()).toEqual(["a", "b"]);
   });
 
-  it("is shorter or longer as one wishes, and a short round is never longer than a long one", () => {
+  it("takes less time in a short round than in a usual one, and more in a long one", () => {
     const minutes = (template: RoundRequest["template"]) => {
       const many = (["rapid", "concept", "design", "incident", "behavioural"] as const).flatMap((round) =>
         Array.from({ length: 30 }, (_, i) => candidate(`${round}${i}`, { round })),
@@ -85,13 +85,13 @@ describe("the choice", () => {
     }
   });
 
-  it("says what is lacking rather than ask something else", () => {
+  it("reports missing questions instead of asking others", () => {
     const result = chosen([candidate("a"), candidate("r", { round: "rapid" })], {});
     expect(ids(result)).toEqual(["a"]);
     expect(result.shortfalls).toEqual([{ round: "concept", count: 2 }]);
   });
 
-  it("keeps to the chapters, the levels and the course, each question once, whatever the chance", () => {
+  it("keeps to the chapters, the levels and the template, with each question once, for any random numbers", () => {
     const any = fc.uniqueArray(
       fc.record({
         id: fc.integer({ min: 0, max: 30 }).map((i) => `q${i}`),
@@ -132,8 +132,8 @@ describe("the choice", () => {
   });
 });
 
-describe("what was asked before", () => {
-  it("is also what was read and left without an answer, as neither missed nor covered", () => {
+describe("the history of a question", () => {
+  it("includes a question that was shown and not answered, without judged points", () => {
     const events = [
       { round: "r", payload: { type: "started", plan }, timestamp: start, day: 1 },
       { round: "r", payload: { type: "finished" }, timestamp: start + 5_000, day: 1 },
@@ -143,7 +143,7 @@ describe("what was asked before", () => {
     );
   });
 
-  it("counts judged points only, by the question's present name, and not what was deleted", () => {
+  it("counts judged points only, under the current id, without deleted rounds", () => {
     const events = [
       { round: "r", payload: { type: "started", plan }, timestamp: start, day: 1 },
       {

@@ -1,0 +1,84 @@
+/** The cards that are left in the current session: the daily one or a custom one. */
+import type { CardId } from "../ids";
+import type { Grade } from "../scheduling/memory";
+import type { EpochMs } from "../time";
+import { buildQueue } from "./buildQueue";
+import { isHidden } from "./cardStatus";
+import { type LearningCard, type Queue, type QueueContext, emptyQueue, splitLearning } from "./queue";
+import { type Session, currentSession } from "./session";
+import { type Study, cardStateOf } from "./study";
+
+export function currentQueue(context: QueueContext): Queue {
+  const { entries, study, now, today } = context;
+  const session = currentSession(study, today);
+  if (!session?.custom) return buildQueue(context);
+  const entryCards = new Set(entries.map(({ card }) => card));
+  const movedCards = cardsMovedIn(session);
+  const cards = session.custom.cards.filter(
+    (card) =>
+      entryCards.has(card) && !movedCards.has(card) && !isHidden(cardStateOf(study, card).status, today),
+  );
+  return session.custom.type === "cram"
+    ? buildCramQueue(cards, session)
+    : buildCustomQueue(cards, session, study, now);
+}
+
+/** Whether a card that is on screen since `shownAt` still belongs to the queue. Another tab may have graded, suspended or rescheduled it. */
+export function isStillInQueue(card: CardId, shownAt: EpochMs, context: QueueContext): boolean {
+  const { study, today } = context;
+  const { memory, status } = cardStateOf(study, card);
+  if (isHidden(status, today) || (memory && memory.lastReviewedAt > shownAt)) return false;
+  if (currentSession(study, today)?.custom) {
+    const { learning, reviews, learningLater } = currentQueue(context);
+    return (
+      learning.includes(card) || reviews.includes(card) || learningLater.some((entry) => entry.card === card)
+    );
+  }
+  return memory?.next.type !== "review" || memory.next.dueDay <= today;
+}
+
+/** Cards that were reset or rescheduled in this session. They are not shown in it again. */
+const cardsMovedIn = ({ events }: Session): ReadonlySet<CardId> =>
+  new Set(
+    events.flatMap((event) =>
+      event.type === "cardsChanged" && (event.change.type === "reset" || event.change.type === "rescheduled")
+        ? event.cards
+        : [],
+    ),
+  );
+
+/** The last grade of each card in this session, in the order of those grades. */
+function lastGradeByCard({ events }: Session): ReadonlyMap<CardId, Grade> {
+  const gradeByCard = new Map<CardId, Grade>();
+  for (const event of events) {
+    if (event.type === "cardsChanged") continue;
+    gradeByCard.delete(event.card);
+    gradeByCard.set(event.card, event.grade);
+  }
+  return gradeByCard;
+}
+
+/** A cram shows each card once. Cards graded Again come back at the end. */
+function buildCramQueue(cards: readonly CardId[], session: Session): Queue {
+  const grades = lastGradeByCard(session);
+  const remainingCards = new Set(cards);
+  const forgottenCards = [...grades].flatMap(([card, grade]) =>
+    grade === 1 && remainingCards.has(card) ? [card] : [],
+  );
+  return { ...emptyQueue, reviews: [...cards.filter((card) => !grades.has(card)), ...forgottenCards] };
+}
+
+/** In the other custom sessions, cards go through their learning steps. */
+function buildCustomQueue(cards: readonly CardId[], session: Session, study: Study, now: EpochMs): Queue {
+  const grades = lastGradeByCard(session);
+  const learningCards: LearningCard[] = [];
+  for (const card of cards) {
+    const next = cardStateOf(study, card).memory?.next;
+    if (grades.has(card) && next && next.type !== "review") learningCards.push({ card, dueAt: next.dueAt });
+  }
+  return {
+    ...emptyQueue,
+    ...splitLearning(learningCards, now),
+    reviews: cards.filter((card) => !grades.has(card)),
+  };
+}

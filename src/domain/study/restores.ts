@@ -1,0 +1,52 @@
+/** Which events a restored backup brought, and which don't count because the restore was undone. */
+import { type PersistentMap, createPersistentMap, getEntry } from "../collections/persistentMap";
+import { type Event, type RestoredEvent, eventIdOf } from "../events/event";
+import { restoreIncludes } from "../events/seqRange";
+
+type Restores = {
+  /** All restores, undone or not, oldest first. */
+  readonly restores: readonly RestoredEvent[];
+};
+
+/** Whether a restore, undone or not, contained this event. */
+export const isFromRestore = (event: Event, { restores }: Restores): boolean =>
+  restores.some((restore) => restoreIncludes(restore, event));
+
+/** Whether an event came only with restores that are all undone. A `restored` event itself is never excluded. */
+export function isExcluded(
+  event: Event,
+  { restores, undone }: Restores & { readonly undone: PersistentMap<true> },
+): boolean {
+  if (event.type === "restored") return false;
+  let isIncluded = false;
+  for (const restore of restores) {
+    if (!restoreIncludes(restore, event)) continue;
+    if (!getEntry(undone, eventIdOf(restore))) return false;
+    isIncluded = true;
+  }
+  return isIncluded;
+}
+
+/**
+ * The ids of the events that don't count. Only the person undoes a restore: an undo event that itself came with a restore doesn't
+ * count for a restore. So restores don't depend on each other, and there are no cycles.
+ */
+export function findUndone(
+  ordered: readonly Event[],
+  restores: readonly RestoredEvent[],
+): PersistentMap<true> {
+  const ids = new Set(restores.map(eventIdOf));
+  const undoEvents = ordered
+    .filter((event) => event.type === "undone")
+    .filter((undoEvent) => !ids.has(undoEvent.event) || !isFromRestore(undoEvent, { restores }));
+  const undoneIds = createPersistentMap(undoEvents.map(({ event }) => [event, true] as const));
+  if (!restores.some((restore) => getEntry(undoneIds, eventIdOf(restore)))) return undoneIds;
+  const excludedEvents = ordered.filter((event) => isExcluded(event, { restores, undone: undoneIds }));
+  const excludedIds = createPersistentMap(excludedEvents.map((event) => [eventIdOf(event), true] as const));
+  const activeUndoEvents = undoEvents.filter((event) => !getEntry(excludedIds, eventIdOf(event)));
+  return createPersistentMap(
+    [...activeUndoEvents.map(({ event }) => event), ...excludedEvents.map(eventIdOf)].map(
+      (id) => [id, true] as const,
+    ),
+  );
+}

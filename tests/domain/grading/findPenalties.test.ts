@@ -1,0 +1,94 @@
+/** The limits from which an answer counts as a list of keywords, a repetition or off the topic. */
+import { describe, expect, it } from "vitest";
+import { findPenalties } from "../../../src/domain/grading/findPenalties";
+import { indexAnswer } from "../../../src/domain/grading/indexAnswer";
+import { matchStrengths } from "../../../src/domain/grading/scoringConstants";
+import { rubricOf, words, wordsBetween } from "./inventedWords";
+
+const penaltiesOf = (answer: string, rubric = rubricOf([{ says: words.join(" ") }])) =>
+  findPenalties(indexAnswer(answer, matchStrengths), rubric).map(({ type }) => type);
+/** 12 function words, all different. */
+const grammar = "we do it as they can be in this or that with you";
+
+describe("a list of keywords", () => {
+  it("has fewer than 20% function words, without and, or, etc", () => {
+    expect(penaltiesOf(`it is ${wordsBetween(0, 8)}`)).toEqual([]);
+    expect(penaltiesOf(`it is ${wordsBetween(0, 9)}`)).toEqual(["keywords"]);
+    expect(penaltiesOf(`it and ${wordsBetween(0, 8)}`)).toEqual(["keywords"]);
+  });
+
+  it("has fewer than four different function words, in an answer of 12 words or more", () => {
+    expect(penaltiesOf(`it is it is it is it is ${wordsBetween(0, 3)}`)).toEqual([]);
+    expect(penaltiesOf(`it is it is it is the it is ${wordsBetween(0, 3)}`)).toEqual(["keywords"]);
+    expect(penaltiesOf(`it is it is it is the in ${wordsBetween(0, 4)}`)).toEqual([]);
+  });
+});
+
+describe("a repeated question", () => {
+  it("makes up three of four content words", () => {
+    const rubric = rubricOf([{ says: wordsBetween(8, 12) }], { ask: wordsBetween(0, 4) });
+    expect(penaltiesOf(`we do it in ${wordsBetween(0, 3)} ${words[8]}`, rubric)).toEqual(["repeatsQuestion"]);
+    expect(penaltiesOf(`we do it in ${wordsBetween(0, 2)} ${words[8]}`, rubric)).toEqual([]);
+  });
+});
+
+describe("an answer off the topic", () => {
+  /** 12 content words, of which the rubric has so many. */
+  const answer = (onTopic: number) => `${grammar} ${wordsBetween(12 - onTopic, 24 - onTopic)}`;
+  const rubric = rubricOf([{ says: wordsBetween(0, 12) }]);
+
+  it("has fewer than 15% of its content words in the rubric, of 12 or more", () => {
+    expect(penaltiesOf(answer(1), rubric)).toEqual(["offTopic"]);
+    expect(penaltiesOf(answer(2), rubric)).toEqual([]);
+    expect(penaltiesOf(`${grammar} ${wordsBetween(11, 22)}`, rubric)).toEqual([]);
+  });
+});
+
+describe("an answer that repeats itself", () => {
+  it("has fewer than 30% different content words, in an answer of 12 words or more", () => {
+    const repeated = (count: number) => `${grammar} ${`${wordsBetween(0, 3)} `.repeat(count)}`;
+    expect(penaltiesOf(`${repeated(3)}${words[0]}`)).toEqual([]);
+    expect(penaltiesOf(`${repeated(3)}${wordsBetween(0, 2)}`)).toEqual(["repeatsItself"]);
+    expect(penaltiesOf(`we do it as ${`${words[0]} `.repeat(7)}`)).toEqual([]);
+    expect(penaltiesOf(`we do it as ${`${words[0]} `.repeat(8)}`)).toEqual(["repeatsItself"]);
+  });
+});
+
+describe("a list of the rubric's own terms", () => {
+  const joined = (joiner: string, count: number) => words.slice(0, count).join(` ${joiner} `);
+
+  it("joins 12 terms or more with the same two words", () => {
+    expect(penaltiesOf(`we do as it can: ${joined("and the", 12)}`)).toEqual(["onlyTerms"]);
+    expect(penaltiesOf(`we do as it can: ${joined("and the", 11)}`)).toEqual([]);
+  });
+
+  it("needs 14 function words, of which the two most frequent are 45%", () => {
+    // 11 between the terms, and one, two or three more.
+    expect(penaltiesOf(`as we ${joined("the", 12)} is`)).toEqual(["onlyTerms"]);
+    expect(penaltiesOf(`as we ${joined("the", 12)}`)).not.toContain("onlyTerms");
+    const varied = "as by for from into onto if but about off near".split(" ");
+    const sentence = words
+      .slice(0, 12)
+      .map((word, i) => `${word} ${varied[i] ?? ""}`)
+      .join(" ");
+    expect(penaltiesOf(`${sentence} we do it as by`)).toEqual([]);
+  });
+
+  it("is one too in 12 clauses or more of fewer than 4.5 words each", () => {
+    const clauses = (count: number, clause: string) =>
+      words
+        .slice(0, count)
+        .map((word, i) => `${word} ${clause} ${grammar.split(" ")[i % 12]}`)
+        .join(", ");
+    expect(penaltiesOf(clauses(12, ""))).toEqual(["onlyTerms"]);
+    expect(penaltiesOf(clauses(11, words[20] ?? ""))).toEqual([]);
+    expect(penaltiesOf(clauses(12, "as by from into"))).toEqual([]);
+  });
+
+  it("has more than 85% terms of the rubric", () => {
+    const rubric = rubricOf([{ says: wordsBetween(0, 17) }]);
+    const terms = (count: number) => words.slice(20 - count, 20).join(" the ");
+    expect(penaltiesOf(`as we can is it ${terms(20)}`, rubric)).toEqual([]);
+    expect(penaltiesOf(`as we can is it ${words.slice(0, 19).join(" the ")}`, rubric)).toEqual(["onlyTerms"]);
+  });
+});

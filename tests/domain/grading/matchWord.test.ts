@@ -1,0 +1,59 @@
+/** Which words of an answer count as a word of a reference, and as what. */
+import { describe, expect, it } from "vitest";
+import { extractTerms } from "../../../src/domain/grading/language/terms";
+import { type MatchStrengths, findBestMatch } from "../../../src/domain/grading/matchWord";
+import { matchStrengths } from "../../../src/domain/grading/scoringConstants";
+
+const matchOf = (wanted: string, answer: string, strengths: MatchStrengths = matchStrengths) => {
+  const [term] = extractTerms(wanted);
+  if (!term) throw new Error(`no term in ${wanted}`);
+  return findBestMatch(term, extractTerms(answer), strengths);
+};
+const typeOf = (...args: Parameters<typeof matchOf>) => matchOf(...args)?.matchType;
+
+describe("a word", () => {
+  it.each([
+    ["pipeline", "pipeline", "exact"],
+    ["deploy", "deployed", "inflection"],
+    ["copy", "duplicate", "synonym"],
+    ["orchestrator", "orchestratr", "typo"],
+    ["borkfast", "bork fast", "compound"],
+    ["list", "linkedlist", "compound"],
+    ["tree", "subtree", "compound"],
+    ["banana", "orchestrator", undefined],
+  ])("%s is matched by %s as %s", (wanted, answer, type) => {
+    expect(typeOf(wanted, answer)).toBe(type);
+  });
+
+  it("is matched with one typing error from five letters on", () => {
+    expect(typeOf("kafka", "kofka")).toBe("typo");
+    expect(typeOf("tree", "trea")).toBeUndefined();
+    expect(typeOf("trees", "trea")).toBeUndefined();
+    expect(typeOf("kafka", "kofko")).toBeUndefined();
+  });
+
+  it("is part of a compound from four letters on, if three letters or more are added at one end", () => {
+    expect(typeOf("list", "listabc")).toBe("compound");
+    expect(typeOf("list", "abclist")).toBe("compound");
+    expect(typeOf("list", "listab")).toBeUndefined();
+    expect(typeOf("sql", "mysqlxyz")).toBeUndefined();
+    expect(typeOf("list", "abclistabc")).toBeUndefined();
+  });
+
+  it("is matched by the strongest of several words, the first of equal ones", () => {
+    expect(matchOf("copy", "duplicate copy")).toMatchObject({ matchType: "exact", term: { word: "copy" } });
+    expect(matchOf("copy", "copies duplicate")).toMatchObject({ term: { word: "copies" } });
+    expect(matchOf("deploy", "deployed deploy")).toMatchObject({ term: { word: "deployed" } });
+  });
+
+  it("is not matched in a way that counts nothing", () => {
+    expect(typeOf("copy", "duplicate", { ...matchStrengths, synonym: 0 })).toBeUndefined();
+    expect(typeOf("kafka", "kofka", { ...matchStrengths, typo: 0 })).toBeUndefined();
+    expect(typeOf("borkfast", "bork fast", { ...matchStrengths, compound: 0 })).toBeUndefined();
+  });
+
+  it("is not matched by two words that don't make it up", () => {
+    expect(typeOf("borkfast", "fast bork")).toBeUndefined();
+    expect(typeOf("borkfast", "bork faster")).toBeUndefined();
+  });
+});

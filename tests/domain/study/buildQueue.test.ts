@@ -1,0 +1,171 @@
+/** Which cards are in the daily queue, in which order, and up to which limits. */
+import { describe, expect, it } from "vitest";
+import type { Event, EventPayload } from "../../../src/domain/events/event";
+import { defaultSettings } from "../../../src/domain/settings";
+import { buildQueue } from "../../../src/domain/study/buildQueue";
+import {
+  type Queue,
+  type QueueEntry,
+  countRemaining,
+  emptyQueue,
+  nextCard,
+  splitLearning,
+} from "../../../src/domain/study/queue";
+import { replay } from "../../../src/domain/study/study";
+import { msPerDay, msPerMinute } from "../../../src/domain/time";
+
+const today = 20_000;
+const options = { scheduling: { ...defaultSettings.scheduling, enableFuzz: false }, aliases: {} };
+/** `[days before today, event]`, at noon. */
+type Past = readonly [daysAgo: number, payload: EventPayload];
+const grade = (card: string, given: 1 | 2 | 3 | 4 = 4): EventPayload => ({
+  type: "graded",
+  card,
+  grade: given,
+  durationMs: 1,
+});
+const queueAfter = (
+  entries: readonly QueueEntry[],
+  past: readonly Past[],
+  settings: Partial<typeof defaultSettings> = {},
+  minutesAfterNoon = 1,
+): Queue => {
+  const events = past.map(([daysAgo, payload], seq): Event => ({
+    ...payload,
+    writer: "w",
+    seq,
+    day: today - daysAgo,
+    timestamp: (today - daysAgo + 0.5) * msPerDay + seq,
+  }));
+  return buildQueue({
+    entries,
+    study: replay(events, options),
+    settings: { ...defaultSettings, ...settings },
+    now: (today + 0.5) * msPerDay + minutesAfterNoon * msPerMinute,
+    today,
+  });
+};
+const cards = (...ids: readonly string[]): readonly QueueEntry[] => ids.map((card) => ({ card, fact: card }));
+const sides: readonly QueueEntry[] = [
+  { card: "f:a", fact: "f" },
+  { card: "f:b", fact: "f" },
+];
+
+describe("the sides of a fact", () => {
+  it("are studied on different days: new ones", () => {
+    expect(queueAfter(sides, []).newCards).toEqual(["f:a"]);
+    expect(queueAfter(sides, []).buriedSiblings).toBe(0);
+    expect(queueAfter(sides, [[0, grade("f:a")]]).newCards).toEqual([]);
+  });
+
+  it("wait while one of them is in learning", () => {
+    const queue = queueAfter(sides, [[1, grade("f:b", 1)]]);
+    expect(queue.learning).toEqual(["f:b"]);
+    expect(queue.newCards).toEqual([]);
+  });
+
+  it("wait when one of them was reviewed today, and are counted if they are due", () => {
+    const reviewedBefore: readonly Past[] = [
+      [60, grade("f:a")],
+      [59, grade("f:b")],
+    ];
+    expect(queueAfter(sides, reviewedBefore)).toMatchObject({ reviews: ["f:a"], buriedSiblings: 1 });
+    expect(queueAfter(sides, [...reviewedBefore, [0, grade("f:b")]])).toMatchObject({
+      reviews: [],
+      buriedSiblings: 1,
+    });
+  });
+});
+
+describe("the limits of a day", () => {
+  const due: readonly Past[] = ["a", "b", "c"].map((card, i) => [60 - i, grade(card)]);
+
+  it("hold for reviews, done ones included", () => {
+    expect(queueAfter(cards("a", "b", "c"), due, { reviewsPerDay: 2 })).toMatchObject({
+      reviews: ["a", "b"],
+      overLimit: 1,
+    });
+    expect(queueAfter(cards("a", "b", "c"), [...due, [0, grade("a")]], { reviewsPerDay: 2 })).toMatchObject({
+      reviews: ["b"],
+      overLimit: 1,
+    });
+    expect(queueAfter(cards("a", "b", "c"), due, { reviewsPerDay: 3 })).toMatchObject({ overLimit: 0 });
+  });
+
+  it("hold for new cards, started ones included, and can be raised", () => {
+    const unseen = cards("n", "o", "p");
+    expect(queueAfter(unseen, [], { newPerDay: 2 }).newCards).toEqual(["n", "o"]);
+    expect(queueAfter(unseen, [[0, grade("n")]], { newPerDay: 2 }).newCards).toEqual(["o"]);
+    expect(queueAfter(unseen, [[1, grade("n")]], { newPerDay: 2 }).newCards).toEqual(["o", "p"]);
+    const more: Past = [0, { type: "newCardsAdded", newCards: 1 }];
+    expect(queueAfter(unseen, [more, more], { newPerDay: 1 }).newCards).toEqual(["n", "o", "p"]);
+    expect(
+      queueAfter(unseen, [[1, { type: "newCardsAdded", newCards: 1 }]], { newPerDay: 1 }).newCards,
+    ).toEqual(["n"]);
+  });
+
+  it("allow no new cards while reviews are over their limit, unless the person adds some", () => {
+    const entries = cards("a", "b", "c", "n", "o");
+    expect(queueAfter(entries, due, { reviewsPerDay: 2 }).newCards).toEqual([]);
+    expect(queueAfter(entries, due, { reviewsPerDay: 3 }).newCards).toEqual(["n", "o"]);
+    const more: Past = [0, { type: "newCardsAdded", newCards: 1 }];
+    expect(queueAfter(entries, [...due, more], { reviewsPerDay: 2 }).newCards).toEqual(["n"]);
+  });
+});
+
+it("shows reviews by lowest recall, and cards that an interview brought forward before other new ones", () => {
+  const past: readonly Past[] = [
+    [20, grade("weak", 3)],
+    [20, grade("weak", 3)],
+    [20, grade("strong", 4)],
+  ];
+  expect(queueAfter(cards("strong", "weak"), past).reviews).toEqual(["weak", "strong"]);
+  const forward: Past = [1, { type: "cardsChanged", cards: ["o"], change: { type: "broughtForward" } }];
+  expect(queueAfter(cards("n", "o"), [forward]).newCards).toEqual(["o", "n"]);
+});
+
+it("leaves out suspended cards, and those buried today", () => {
+  const change = (type: "suspended" | "buried", daysAgo: number): Past => [
+    daysAgo,
+    { type: "cardsChanged", cards: ["a"], change: { type, on: true } },
+  ];
+  expect(queueAfter(cards("a", "b"), [change("suspended", 5)]).newCards).toEqual(["b"]);
+  expect(queueAfter(cards("a", "b"), [change("buried", 0)]).newCards).toEqual(["b"]);
+  expect(queueAfter(cards("a", "b"), [change("buried", 1)]).newCards).toEqual(["a", "b"]);
+});
+
+it("splits learning cards at this moment, soonest first", () => {
+  const learningCards = [
+    { card: "late", dueAt: 11 },
+    { card: "now", dueAt: 10 },
+    { card: "first", dueAt: 3 },
+    { card: "later", dueAt: 30 },
+  ];
+  expect(splitLearning(learningCards, 10)).toEqual({
+    learning: ["first", "now"],
+    learningLater: [
+      { card: "late", dueAt: 11 },
+      { card: "later", dueAt: 30 },
+    ],
+  });
+});
+
+describe("the next card", () => {
+  const later = { card: "later", dueAt: 20 * msPerMinute };
+
+  it("is one in learning, then a review, then a new one, then one that is due within 20 minutes", () => {
+    const full: Queue = {
+      ...emptyQueue,
+      learning: ["learning"],
+      reviews: ["review"],
+      newCards: ["new"],
+      learningLater: [later],
+    };
+    expect(nextCard(full, 0)).toBe("learning");
+    expect(nextCard({ ...full, learning: [] }, 0)).toBe("review");
+    expect(nextCard({ ...full, learning: [], reviews: [] }, 0)).toBe("new");
+    expect(nextCard({ ...emptyQueue, learningLater: [later] }, 0)).toBe("later");
+    expect(nextCard({ ...emptyQueue, learningLater: [later] }, -1)).toBeUndefined();
+    expect(countRemaining(full)).toBe(4);
+  });
+});
