@@ -1,5 +1,13 @@
 /** The one room that speaks to ts-fsrs; everyone else speaks of Memory. FSRS-6, see github.com/open-spaced-repetition/ts-fsrs. */
-import { type CardInput, FSRS6_DEFAULT_DECAY, State, default_w, forgetting_curve, fsrs } from "ts-fsrs";
+import {
+  type CardInput,
+  FSRS6_DEFAULT_DECAY,
+  State,
+  default_w,
+  forgetting_curve,
+  fsrs,
+  migrateParameters,
+} from "ts-fsrs";
 import { type Day, dayLength, minute } from "./day";
 
 /** Again, Hard, Good, Easy. */
@@ -154,3 +162,7 @@ export const recallAfter = ({ stability }: Memory, days: number, { weights }: Sc
 /** The last of the weights says how the curve flattens. Kept within FSRS's bounds, as its scheduler keeps them all; that would copy them at each call. */
 const decayIn = (weights: readonly number[]): number =>
   Math.min(0.8, Math.max(0.1, weights[20] ?? FSRS6_DEFAULT_DECAY));
+
+/** The 21 parameters as ts-fsrs's scheduler uses them: within FSRS's bounds, which depend on the number of relearning steps. */
+export const boundedParameters = ({ weights, relearningSteps }: Scheduling): readonly number[] =>
+  migrateParameters(weights, relearningSteps.length, true);
