@@ -2,7 +2,7 @@
 import { certifyBound, totalWeight } from "../../src/domain/planning/certifiedBound";
 import { finish } from "../../src/domain/planning/finish";
 import { firstPrices, searchPrices } from "../../src/domain/planning/priceSearch";
-import { createTask } from "../../src/domain/planning/problem";
+import { createTask, idealised } from "../../src/domain/planning/problem";
 import { chance } from "./planChance";
 import { fullSearch } from "./planPolicies";
 import { createLearner, never, usualModel } from "./planLearner";
@@ -79,6 +79,6 @@ function boundOfSeed(scenario: Scenario, variation: Variation, seed: number): nu
     chance(seed, 0, day, "missed") < variation.missedDays ? 0 : time,
   );
   const task = createTask(cards, seconds, { ...usualModel, stabilityScale: variation.stabilityScale });
-  const prices = finish(searchPrices(task, firstPrices(task), fullSearch));
+  const prices = finish(searchPrices(idealised(task), firstPrices(task), fullSearch));
   return finish(certifyBound(task, prices)).bound / totalWeight(task);
 }

@@ -3,6 +3,7 @@ import { estimateAttendance } from "../../src/domain/planning/attendance";
 import { valueOfCard } from "../../src/domain/planning/cardGroups";
 import type { WeighedCard } from "../../src/domain/planning/cardGroups";
 import { clusterStates } from "../../src/domain/planning/clusterStates";
+import { chooseNext } from "../../src/domain/planning/nextCard";
 import { createProblem, createTask } from "../../src/domain/planning/problem";
 import { finish } from "../../src/domain/planning/finish";
 import {
@@ -18,14 +19,17 @@ import { rankGroups } from "../../src/domain/planning/ranking";
 import { countSameDayRepeats } from "../../src/domain/planning/sameDayRepeats";
 import { estimateStabilityScale } from "../../src/domain/planning/stabilityScale";
 import { createDynamics } from "../../src/domain/planning/studyModel";
-import { type Learner, never, scheduling, usualModel } from "./planLearner";
+import { type Learner, longestAnswer, never, scheduling, usualModel } from "./planLearner";
 import { type Scenario, secondsOf, weightOf } from "./planScenarios";
 
 export type Policy = {
   readonly name: string;
-  /** For one learner: each day's cards, in the order in which they are asked while the minutes last. */
-  readonly start: (scenario: Scenario, learner: Learner) => (day: number) => readonly number[];
+  /** For one learner: how each day goes. */
+  readonly start: (scenario: Scenario, learner: Learner) => (day: number) => Sitting;
 };
+
+/** The next card with so many seconds left, of those whose longest answer fits; undefined at the end of the day. */
+export type Sitting = (left: number) => number | undefined;
 
 export type FixedSettings = {
   readonly retention: number;
@@ -43,36 +47,49 @@ function intervalFactor(retention: number): number {
   return (retention ** (1 / decay) - 1) / (0.9 ** (1 / decay) - 1);
 }
 
+/** One after the other; those that don't fit are left out. */
+function inOrder(cards: readonly number[], learner: Learner): Sitting {
+  let index = 0;
+  return (left) => {
+    for (; index < cards.length; index += 1) {
+      const card = cards[index];
+      if (card === undefined || longestAnswer(learner, card) > left) continue;
+      index += 1;
+      return card;
+    }
+    return undefined;
+  };
+}
+
 /** Due cards with the lowest recall first, then new ones in order. */
 export function fixedPolicy(name: string, settings: FixedSettings): Policy {
   const { retention, newPerDay, isAhead, isNewFirst } = settings;
   const factor = intervalFactor(retention);
   return {
     name,
-    start:
-      (_, { stability, lastDay }) =>
-      (day) => {
-        const due: number[] = [];
-        const early: number[] = [];
-        const fresh: number[] = [];
-        const recall = new Float64Array(lastDay.length);
-        for (let card = 0; card < lastDay.length; card += 1) {
-          const last = lastDay[card] ?? never;
-          if (last === never) {
-            if (fresh.length < newPerDay) fresh.push(card);
-            continue;
-          }
-          const strength = stability[card] ?? 1;
-          const isDue = last + Math.max(1, Math.round(strength * factor)) <= day;
-          if (!isDue && !isAhead) continue;
-          recall[card] = memory.recall(day - last, strength);
-          (isDue ? due : early).push(card);
+    start: (_, learner) => (day) => {
+      const { stability, lastDay } = learner;
+      const due: number[] = [];
+      const early: number[] = [];
+      const fresh: number[] = [];
+      const recall = new Float64Array(lastDay.length);
+      for (let card = 0; card < lastDay.length; card += 1) {
+        const last = lastDay[card] ?? never;
+        if (last === never) {
+          if (fresh.length < newPerDay) fresh.push(card);
+          continue;
         }
-        const byRecall = (a: number, b: number) => (recall[a] ?? 0) - (recall[b] ?? 0);
-        due.sort(byRecall);
-        early.sort(byRecall);
-        return isNewFirst ? [...fresh, ...due, ...early] : [...due, ...fresh, ...early];
-      },
+        const strength = stability[card] ?? 1;
+        const isDue = last + Math.max(1, Math.round(strength * factor)) <= day;
+        if (!isDue && !isAhead) continue;
+        recall[card] = memory.recall(day - last, strength);
+        (isDue ? due : early).push(card);
+      }
+      const byRecall = (a: number, b: number) => (recall[a] ?? 0) - (recall[b] ?? 0);
+      due.sort(byRecall);
+      early.sort(byRecall);
+      return inOrder(isNewFirst ? [...fresh, ...due, ...early] : [...due, ...fresh, ...early], learner);
+    },
   };
 }
 
@@ -132,10 +149,25 @@ export const planPolicy: Policy = {
       prices = { day, perSecond: finish(search) };
       const task = createTask(cards, seconds.slice(day), person);
       const ranks = rankGroups(createProblem(task, rankingGrid), prices.perSecond);
-      const rank = cards.map((_, card) => valueOfCard(task.groups, ranks, card, -Infinity));
-      return [...cards.keys()]
-        .filter((card) => (rank[card] ?? 0) > 0)
-        .sort((a, b) => (rank[b] ?? 0) - (rank[a] ?? 0) || a - b);
+      const { states, groups, dynamics } = task;
+      const candidates = [...cards.keys()]
+        .map((card) => {
+          const state = groups.state[groups.group[card] ?? 0] ?? 0;
+          const rank = valueOfCard(groups, ranks, card, -Infinity);
+          return {
+            card,
+            rank,
+            gain: rank * (states.seconds[state * task.days] ?? 0),
+            isNew: states.isNew[state] === true,
+            recall: states.recall[state * task.days] ?? 0,
+          };
+        })
+        .filter(({ rank }) => rank > 0)
+        .sort((a, b) => b.rank - a.rank || a.card - b.card);
+      return (left) => {
+        const index = chooseNext(candidates, left, dynamics);
+        return index === undefined ? undefined : candidates.splice(index, 1)[0]?.card;
+      };
     };
   },
 };

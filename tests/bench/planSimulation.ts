@@ -1,6 +1,6 @@
 /** One learner under one policy, from the first day to the morning of the interview. */
 import { chance } from "./planChance";
-import { answer, createLearner, longestAnswer, never, trueRecall } from "./planLearner";
+import { answer, createLearner, never, trueRecall } from "./planLearner";
 import type { Policy } from "./planPolicies";
 import { type Scenario, type Variation, secondsOf, weightOf } from "./planScenarios";
 
@@ -16,14 +16,15 @@ export type Result = {
 export function simulate(scenario: Scenario, variation: Variation, policy: Policy, seed: number): Result {
   const learner = createLearner(scenario, variation, seed);
   const seconds = secondsOf(scenario);
-  const cardsOf = policy.start(scenario, learner);
+  const sit = policy.start(scenario, learner);
   let used = 0;
   let overrun = 0;
   for (const [day, available] of seconds.entries()) {
     if (available <= 0 || chance(seed, 0, day, "missed") < variation.missedDays) continue;
     let left = available;
-    for (const card of cardsOf(day)) {
-      if (left >= longestAnswer(learner, card)) left -= answer(learner, card, day, left);
+    const next = sit(day);
+    for (let card = next(left); card !== undefined; card = next(left)) {
+      left -= answer(learner, card, day, left);
     }
     used += available - left;
     overrun = Math.max(overrun, -left);

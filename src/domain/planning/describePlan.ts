@@ -60,7 +60,7 @@ export function describePlan(request: PlanRequest, { ranking, ahead, certified }
       margin: (certified?.margin ?? 0) / weight,
     },
     ranked,
-    withinMinutes: countWithin(ranked, problem.seconds[0] ?? 0),
+    withinMinutes: countWithin(ranked, problem.available[0] ?? 0),
     days: Array.from({ length: days }, (_, day) =>
       describeDay(request, problem, coming.flow, perSecond, day),
     ),
@@ -75,16 +75,16 @@ export function describePlan(request: PlanRequest, { ranking, ahead, certified }
 
 function describeDay(
   { today }: PlanRequest,
-  { seconds, attendance }: PlanningTask,
+  { available, attendance }: PlanningTask,
   flow: Flow,
   perSecond: Float64Array,
   day: number,
 ): PlannedDay {
-  const available = seconds[day] ?? 0;
+  const time = available[day] ?? 0;
   return {
     day: today + day,
-    minutes: available / 60,
-    expectedMinutes: Math.min(available, flow.seconds[day] ?? 0) / 60,
+    minutes: time / 60,
+    expectedMinutes: Math.min(time, flow.seconds[day] ?? 0) / 60,
     newCards: flow.learned[day] ?? 0,
     reviews: flow.reviewed[day] ?? 0,
     gainPerMinute: 60 * (attendance[day] ?? 0) * (perSecond[day] ?? 0),

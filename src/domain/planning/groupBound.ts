@@ -3,7 +3,7 @@ import { certifyBound } from "./certifiedBound";
 import { findProblem } from "./planProblem";
 import type { PlanRequest } from "./planRequest";
 import { taskOf } from "./planTask";
-import { withoutMissedDays } from "./problem";
+import { idealised } from "./problem";
 import { firstPrices, forecastSearch, provisionalSearch, rankingSearch, searchPrices } from "./priceSearch";
 
 /** A share, 0 to 1, of the cards with this key; undefined where there is nothing to plan. Yields as `planSteps` does. */
@@ -13,7 +13,7 @@ export function* groupBoundSteps(request: PlanRequest, key: string): Generator<v
     cards: request.cards.flatMap((card) => (card.groups.includes(key) ? [{ ...card, weight: 1 }] : [])),
   };
   if (findProblem(only)) return undefined;
-  const task = withoutMissedDays(taskOf(only, "rough"));
+  const task = idealised(taskOf(only, "rough"));
   const perSecond = yield* searchPrices(task, firstPrices(task), [
     ...provisionalSearch,
     ...forecastSearch,

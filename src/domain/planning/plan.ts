@@ -26,7 +26,7 @@ import {
   renewedForecastSearch,
   searchPrices,
 } from "./priceSearch";
-import { type PlanningTask, createProblem, withoutMissedDays } from "./problem";
+import { type PlanningTask, createProblem, idealised } from "./problem";
 
 export type PlanStep =
   /** `share` of the work that is done, 0 to 1. */
@@ -47,7 +47,7 @@ export function* planSteps(request: PlanRequest): Generator<PlanStep, PlanResult
   const perSecond = yield* reported(rough, soft, rankingSearch, 0.4, 0.6);
   const exact = taskOf(request, "exact");
   yield { type: "progress", share: 0.7 };
-  const certified = yield* boundOf(request, rough, exact, perSecond);
+  const certified = yield* findBound(rough, exact, perSecond);
   return describePlan(request, {
     ranking: { problem: createProblem(exact, rankingGrid), perSecond },
     ahead: {
@@ -75,17 +75,13 @@ function* planProvisionally(request: PlanRequest): Generator<PlanStep, Float64Ar
   return perSecond;
 }
 
-/** Who misses days plans for that; the bound is of those who don't, and its prices are searched for by themselves. */
-function* boundOf(
-  { model }: PlanRequest,
+/** The bound is of someone who misses no day and no second: its prices are searched for by themselves. */
+function* findBound(
   rough: PlanningTask,
   exact: PlanningTask,
   perSecond: Float64Array,
 ): Generator<PlanStep, CertifiedBound> {
-  const prices =
-    model.attendance < 1
-      ? yield* reported(withoutMissedDays(rough), perSecond, idealSearch, 0.7, 0.8)
-      : perSecond;
+  const prices = yield* reported(idealised(rough), perSecond, idealSearch, 0.7, 0.8);
   const bounding = certifyBound(exact, prices);
   for (;;) {
     const step = bounding.next();

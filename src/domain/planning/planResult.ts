@@ -17,9 +17,11 @@ export type RecallForecast = {
 export type RankedCard = {
   readonly id: string;
   readonly isNew: boolean;
-  /** Expected weighted cards gained on the day, for each minute spent on it today. */
-  readonly gainPerMinute: number;
-  /** Expected seconds of this review. */
+  /** Recall now; of a new card, 0. */
+  readonly recall: number;
+  /** Expected weighted cards gained on the day by asking it today, beyond what its seconds would gain on other days. */
+  readonly gain: number;
+  /** Expected seconds of this review. The list is in the order of gain for each of them. */
   readonly seconds: number;
   /** Never reviewed again. */
   readonly recallUntouched: number;

@@ -34,7 +34,7 @@ export const renewedOutlookSearch: SearchEffort = [
   { grid: coarseGrid, temperature: 0.002, steps: 12 },
 ];
 
-/** From the prices for someone who misses days to those for someone who doesn't. */
+/** From the prices of the plan to those for someone who misses no day and no second. */
 export const idealSearch: SearchEffort = [{ grid: coarseGrid, temperature: 0.0005, steps: 10 }];
 
 /** Yields after every evaluation of the bound. */

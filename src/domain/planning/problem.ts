@@ -9,7 +9,9 @@ import { createTransitions } from "./transitions";
 /** What is to be planned, whatever the grid. Days are counted from today, 0 to `days - 1`. */
 export type PlanningTask = {
   readonly days: number;
-  /** Seconds that there are on each day, and the chance that the person studies then: 0 where there are none. */
+  /** Seconds that there are on each day. */
+  readonly available: Float64Array;
+  /** Those that can be planned for, and the chance that the person studies then: 0 where there are none. */
   readonly seconds: Float64Array;
   readonly attendance: Float64Array;
   readonly model: StudyModel;
@@ -34,7 +36,8 @@ export function createTask(
   const groups = groupCards(cards, maxLevels);
   return {
     days,
-    seconds: Float64Array.from(seconds),
+    available: Float64Array.from(seconds),
+    seconds: Float64Array.from(seconds, (time) => usableSeconds(time, dynamics)),
     // Today they are here.
     attendance: Float64Array.from(seconds, (time, day) =>
       time > 0 ? (day === 0 ? 1 : model.attendance) : 0,
@@ -45,6 +48,10 @@ export function createTask(
     states: createStates(groups.states, model, dynamics, days),
   };
 }
+
+/** A day ends when the next card no longer fits: with some third of the longest answer left, in simulation. */
+const usableSeconds = (time: number, { longestReview }: StudyDynamics): number =>
+  time > 0 ? Math.max(time / 2, time - (1 / 3) * longestReview) : 0;
 
 /** Points of a grid: of stability, and of difficulty. */
 export type GridSize = readonly [stabilities: number, difficulties: number];
@@ -59,8 +66,9 @@ export function createProblem(task: PlanningTask, [stabilities, difficulties]: G
   };
 }
 
-/** The same task for someone who studies on every day that has time: what no plan can beat is worked out for them. */
-export const withoutMissedDays = (task: PlanningTask): PlanningTask => ({
+/** The same task for someone who studies on every day that has time, to the last second: what no one can beat is theirs. */
+export const idealised = (task: PlanningTask): PlanningTask => ({
   ...task,
-  attendance: task.seconds.map((time) => (time > 0 ? 1 : 0)),
+  seconds: task.available,
+  attendance: task.available.map((time) => (time > 0 ? 1 : 0)),
 });

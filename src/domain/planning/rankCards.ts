@@ -20,11 +20,13 @@ export function rankCards(
     .map(({ card, index, rank }): RankedCard => {
       const state = groups.state[groups.group[index] ?? 0] ?? 0;
       const untouched = stopped[index] ?? 0;
+      const seconds = states.seconds[state * days] ?? 0;
       return {
         id: card.id,
         isNew: card.memory === undefined,
-        gainPerMinute: 60 * rank,
-        seconds: states.seconds[state * days] ?? 0,
+        recall: states.recall[state * days] ?? 0,
+        gain: rank * seconds,
+        seconds,
         recallUntouched: untouched,
         recallSkipped: valueOfCard(groups, ahead.skipped, index, untouched),
         recallReviewed: valueOfCard(groups, ahead.reviewed, index, untouched),
