@@ -1,4 +1,4 @@
-/** Sizes of the built page. The first visit is what its HTML asks for by itself; a journey proves that Today asks for nothing else. */
+/** Size limits of the build. The first visit is what index.html loads; a journey checks that Today loads nothing else. */
 import { readFileSync } from "node:fs";
 
 const asked = [...readFileSync("dist/index.html", "utf8").matchAll(/assets\/[\w.-]+\.js/g)].map(

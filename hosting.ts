@@ -1,6 +1,6 @@
-/** How the built page is to be served: its policy and headers, written here once, for the page itself and for every host. */
+/** Content-Security-Policy and HTTP headers of the built app, defined once for the page and for all hosts. */
 
-/** What the page may do: run and show its own files, and speak to nobody. */
+/** The page may load only its own files and connect to no other origin. */
 const directives: Readonly<Record<string, string>> = {
   "default-src": "'none'",
   "script-src": "'self'",
@@ -18,26 +18,26 @@ const directives: Readonly<Record<string, string>> = {
   "trusted-types": "default",
 };
 
-const written = (policy: Readonly<Record<string, string>>): string =>
+const serializePolicy = (policy: Readonly<Record<string, string>>): string =>
   Object.entries(policy)
     .map(([directive, sources]) => `${directive} ${sources}`)
     .join("; ");
 
-/** The policy as it stands in the page, so that it holds whoever serves it. The dev server needs more, so it has none. */
-export const pagePolicy = written(directives);
+/** The policy in the page's <meta>, so that it applies on any host. The dev server needs more, so it has none. */
+export const pagePolicy = serializePolicy(directives);
 
 /**
- * The same as a header, which may also say who frames the page, and which holds in workers: there the optimiser of FSRS is
- * WebAssembly. In the page itself both policies hold, so that it stays without.
+ * The policy as a header. It also forbids framing, and it applies in workers, where the FSRS optimizer needs WebAssembly.
+ * In the page both policies apply, so WebAssembly stays forbidden there.
  */
-const headerPolicy = written({
+const headerPolicy = serializePolicy({
   ...directives,
   "script-src": `${directives["script-src"]} 'wasm-unsafe-eval'`,
   "frame-ancestors": "'none'",
 });
 
-const used = ["microphone", "on-device-speech-recognition", "screen-wake-lock"];
-const unused = [
+const allowedFeatures = ["microphone", "on-device-speech-recognition", "screen-wake-lock"];
+const deniedFeatures = [
   "accelerometer",
   "camera",
   "display-capture",
@@ -58,8 +58,8 @@ const unused = [
 export const headers: Readonly<Record<string, string>> = {
   "Content-Security-Policy": headerPolicy,
   "Permissions-Policy": [
-    ...used.map((feature) => `${feature}=(self)`),
-    ...unused.map((feature) => `${feature}=()`),
+    ...allowedFeatures.map((feature) => `${feature}=(self)`),
+    ...deniedFeatures.map((feature) => `${feature}=()`),
   ].join(", "),
   "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
@@ -70,30 +70,30 @@ export const headers: Readonly<Record<string, string>> = {
   "Cross-Origin-Resource-Policy": "same-origin",
 };
 
-/** Files with a hash of their content in their name never change; the page and its service worker are asked for anew. */
-const forever = "public, max-age=31536000, immutable";
-const askAgain = "no-cache";
-const asked = ["/", "/index.html", "/sw.js", "/manifest.webmanifest"];
+/** Files with a content hash in their name never change; the page and its service worker are revalidated. */
+const immutableCache = "public, max-age=31536000, immutable";
+const revalidateCache = "no-cache";
+const revalidatedPaths = ["/", "/index.html", "/sw.js", "/manifest.webmanifest"];
 
-/** `_headers`, as Netlify and Cloudflare Pages read it. Two rules for one file would be joined, so none overlap in a header. */
-export function headersFile(): string {
-  const rule = (path: string, lines: Readonly<Record<string, string>>) =>
+/** The `_headers` file for Netlify and Cloudflare Pages. Matching rules are merged, so no header is in two rules for one file. */
+export function renderHeadersFile(): string {
+  const renderRule = (path: string, lines: Readonly<Record<string, string>>) =>
     [path, ...Object.entries(lines).map(([name, value]) => `  ${name}: ${value}`)].join("\n");
   const rules = [
-    rule("/*", headers),
-    rule("/assets/*", { "Cache-Control": forever }),
-    ...asked.map((path) => rule(path, { "Cache-Control": askAgain })),
+    renderRule("/*", headers),
+    renderRule("/assets/*", { "Cache-Control": immutableCache }),
+    ...revalidatedPaths.map((path) => renderRule(path, { "Cache-Control": revalidateCache })),
   ];
   return `# Written by hosting.ts, and compared with it by tests/hosting.test.ts.\n${rules.join("\n\n")}\n`;
 }
 
-/** A site of nginx, as an example. A `location` with an `add_header` of its own would lose all others, so none has one. */
-export function nginxFile(): string {
+/** An example nginx site. A `location` with its own `add_header` would drop all inherited ones, so none has any. */
+export function renderNginxConfig(): string {
   const lines = Object.entries(headers).map(([name, value]) => `    add_header ${name} "${value}" always;`);
   return `# Written by hosting.ts, and compared with it by tests/hosting.test.ts. An example: the name and the paths are yours to set.
 map $uri $retrain_cache {
-    default    "${askAgain}";
-    ~^/assets/ "${forever}";
+    default    "${revalidateCache}";
+    ~^/assets/ "${immutableCache}";
 }
 
 server {

@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
 
-// Not 4173: whoever has the app open by "npm start" may run the tests beside it.
+// Not 4173, so that the tests can run beside "npm start".
 const port = 4174;
 const executablePath = process.env["CHROMIUM_PATH"];
 const root = process.getuid?.() === 0;
@@ -11,7 +11,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   retries: 0,
-  // No journey waits for a clock; these only end one that hangs, on a machine however busy.
+  // These only end journeys that hang; none depends on measured time.
   timeout: 180_000,
   expect: { timeout: 30_000 },
   reporter: [["list"], ["json", { outputFile: "test-results/journeys.json" }]],

@@ -4,7 +4,7 @@ import type { Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
 import { headers, pagePolicy } from "./hosting.ts";
-import { licences } from "./licences.ts";
+import { licencesPlugin } from "./licences.ts";
 import pack from "./package.json" with { type: "json" };
 
 const contentSecurityPolicy: Plugin = {
@@ -19,8 +19,8 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
-/** Every screen needs the list of chapters: it is on its way while the script is. */
-const earlyIndex: Plugin = {
+/** Preloads the deck index, which every screen needs, while the script loads. */
+const preloadDeckIndex: Plugin = {
   name: "early-index",
   apply: "build",
   transformIndexHtml: (_, { bundle = {} }) =>
@@ -33,23 +33,23 @@ const earlyIndex: Plugin = {
       })),
 };
 
-/** What the entry imports by itself is one file: ten small ones cost two kilobytes more, and nine requests. */
-const firstVisit = new Set<string>();
-const oneFile: Plugin = {
+/** Bundles the entry's static imports into one file: ten small ones cost 2 kB and nine requests more. */
+const entryModules = new Set<string>();
+const bundleEntryModules: Plugin = {
   name: "one-file-for-the-first-visit",
   apply: "build",
   buildEnd() {
-    const follow = (id: string) => {
-      if (firstVisit.has(id)) return;
-      firstVisit.add(id);
-      for (const next of this.getModuleInfo(id)?.importedIds ?? []) follow(next);
+    const collect = (id: string) => {
+      if (entryModules.has(id)) return;
+      entryModules.add(id);
+      for (const next of this.getModuleInfo(id)?.importedIds ?? []) collect(next);
     };
-    for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) follow(id);
+    for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) collect(id);
   },
 };
 
-/** Hosts that know no rule for "every address is the app's" serve this page where there is no file: so it is the app, too. */
-const anyAddress: Plugin = {
+/** Copies index.html to 404.html, for static hosts without a fallback rule for single-page apps. */
+const spaFallbackPage: Plugin = {
   name: "any-address",
   apply: "build",
   enforce: "post",
@@ -64,10 +64,10 @@ const anyAddress: Plugin = {
 export default defineConfig({
   plugins: [
     contentSecurityPolicy,
-    earlyIndex,
-    oneFile,
-    licences,
-    anyAddress,
+    preloadDeckIndex,
+    bundleEntryModules,
+    licencesPlugin,
+    spaFallbackPage,
     react(),
     tailwindcss(),
     VitePWA({
@@ -80,7 +80,7 @@ export default defineConfig({
         inlineWorkboxRuntime: true,
         globPatterns: ["**/*.{html,js,css,woff2,json,svg,png,webmanifest}", "{robots,licences}.txt"],
         globIgnores: ["404.html"],
-        // Half a megabyte that few ask for: kept when it was first used.
+        // 0.5 MB that few people need: cached at first use.
         runtimeCaching: [
           { urlPattern: /\.wasm$/, handler: "CacheFirst", options: { cacheName: "retrain-wasm" } },
         ],
@@ -91,7 +91,7 @@ export default defineConfig({
         name: "Retrain",
         short_name: "Retrain",
         description:
-          "MLOps flashcards and mock interviews from one guide, kept fresh by spaced repetition. Works offline.",
+          "MLOps flashcards and mock interviews from one guide, with spaced repetition. Works offline.",
         lang: "en",
         start_url: "/",
         scope: "/",
@@ -111,19 +111,19 @@ export default defineConfig({
   build: {
     assetsInlineLimit: 0,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: "first", test: (id) => firstVisit.has(id) }] } },
+      output: { codeSplitting: { groups: [{ name: "first", test: (id) => entryModules.has(id) }] } },
     },
   },
   worker: { format: "es" },
   server: { port: 5173, strictPort: true },
-  // As a host would serve it, so that every journey is one under these headers.
+  // The same headers as on a host, so that the journeys run under them.
   preview: { port: 4173, strictPort: true, headers: { ...headers } },
   test: {
     environment: "happy-dom",
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/journeys/**", "node_modules/**"],
     restoreMocks: true,
-    // No test waits for a clock; this only ends one that hangs, on a machine however busy.
+    // Only ends tests that hang; no test depends on measured time.
     testTimeout: 300_000,
   },
 });

@@ -1,4 +1,4 @@
-/** The front door. */
+/** Entry point: mounts the app into #root. */
 import { mount } from "./app/mount";
 import "./main.css";
 

@@ -1,85 +1,89 @@
-/** The plan of the house, from the README: who may import whom. A positive list, so a new folder is forbidden until it is named. */
+/** The import table of docs/architecture.md: who may import whom, packages included. A new folder or package is forbidden until it is named here. */
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { expect, it } from "vitest";
 
 const src = resolve(import.meta.dirname, "../src");
 
-type Room = {
-  /** Rooms it may import beside its own files. */
-  readonly rooms: readonly string[];
-  /** Packages it may import, by name. */
+type Folder = {
+  /** Folders that it may import, besides itself. */
+  readonly folders: readonly string[];
+  /** Packages that any of its files may import. */
   readonly packages: readonly string[];
 };
 
-const react = ["react", "react-dom", "wouter"];
-const plan: Readonly<Record<string, Room>> = {
-  main: { rooms: ["app"], packages: [] },
-  app: { rooms: ["screens", "prose", "ui", "store", "domain"], packages: [...react, "virtual:pwa-register"] },
-  screens: { rooms: ["prose", "ui", "store", "domain"], packages: react },
-  prose: { rooms: ["ui", "domain"], packages: react },
-  ui: { rooms: [], packages: react },
-  store: { rooms: ["domain", "worker"], packages: ["zustand", "valibot", "idb"] },
-  compiler: {
-    rooms: ["domain"],
-    packages: [
-      "unified",
-      "remark-parse",
-      "remark-gfm",
-      "mdast",
-      "mdast-util-to-string",
-      "xast-util-from-xml",
-      "xast",
-      "unist",
-    ],
+const importTable: Readonly<Record<string, Folder>> = {
+  main: { folders: ["app"], packages: [] },
+  app: {
+    folders: ["features", "content", "components", "hooks", "browser", "state", "storage", "domain"],
+    packages: ["react", "react-dom", "wouter"],
   },
-  worker: { rooms: ["domain"], packages: [] },
-  domain: { rooms: [], packages: [] },
+  features: {
+    folders: ["content", "components", "hooks", "browser", "state", "storage", "domain"],
+    packages: ["react", "wouter"],
+  },
+  content: { folders: ["components", "domain"], packages: ["react", "wouter"] },
+  components: { folders: ["hooks"], packages: ["react", "wouter"] },
+  hooks: { folders: ["browser"], packages: ["react"] },
+  browser: { folders: [], packages: [] },
+  state: { folders: ["storage", "domain", "workers", "browser"], packages: ["zustand", "valibot"] },
+  storage: { folders: ["domain", "state"], packages: ["idb", "valibot"] },
+  compiler: { folders: ["domain"], packages: ["mdast"] },
+  workers: { folders: ["compiler", "domain"], packages: [] },
+  domain: { folders: [], packages: [] },
 };
 
-/** The one file that may do what its room may not. */
-const exceptions: readonly { readonly file: RegExp; readonly packages: readonly string[] }[] = [
-  { file: /^worker\/(fsrs|memory\.worker)\.ts$/, packages: ["fsrs-browser"] },
-  { file: /^prose\/Code\.tsx$/, packages: ["lowlight", "highlight.js", "hast"] },
-  { file: /^domain\/memory\.ts$/, packages: ["ts-fsrs"] },
-  { file: /^domain\/search\/textIndex\.ts$/, packages: ["minisearch"] },
-  { file: /^screens\/library\/CardList\.tsx$/, packages: ["@tanstack/react-virtual"] },
-  { file: /^compiler\/(cli|files)\.ts$/, packages: ["node:fs", "node:path", "node:process", "node:url"] },
+/** Packages that single files may import, which the rest of their folder may not. */
+const fileTable: readonly { readonly file: string; readonly packages: readonly string[] }[] = [
+  { file: "content/Code.tsx", packages: ["lowlight", "highlight.js", "hast"] },
+  { file: "domain/scheduling/fsrs.ts", packages: ["ts-fsrs"] },
+  { file: "domain/search/textIndex.ts", packages: ["minisearch"] },
+  { file: "features/library/list/CardList.tsx", packages: ["@tanstack/react-virtual"] },
+  { file: "workers/fsrsTrainer.ts", packages: ["fsrs-browser"] },
+  { file: "workers/optimizer.worker.ts", packages: ["fsrs-browser"] },
+  { file: "compiler/cli.ts", packages: ["node:path", "node:process"] },
+  { file: "compiler/files.ts", packages: ["node:fs", "node:path"] },
+  { file: "compiler/guide/chapter.ts", packages: ["unified", "remark-parse", "remark-gfm"] },
+  { file: "compiler/figures/drawing.ts", packages: ["xast-util-from-xml", "xast"] },
 ];
 
 type Import = { readonly file: string; readonly target: string };
 
-/** What is wrong with an import of `target`, as the file writes it, in `file` (relative to src); undefined if nothing. */
-function wrongWith({ file, target }: Import): string | undefined {
-  const room = roomOf(file);
-  const rules = plan[room];
-  if (!rules) return `${file}: the room "${room}" is not in the plan`;
+const isFrom = (target: string, name: string): boolean => target === name || target.startsWith(`${name}/`);
+
+/** What is wrong with an import of `target`, as written in `file` (relative to src); undefined if it is allowed. */
+function findViolation({ file, target }: Import): string | undefined {
+  const folder = topFolderOf(file);
+  const row = importTable[folder];
+  if (!row) return `${file}: the folder "${folder}" is not in the import table`;
   if (!target.startsWith(".")) {
     const allowed = [
-      ...rules.packages,
-      ...exceptions.flatMap((each) => (each.file.test(file) ? each.packages : [])),
+      ...row.packages,
+      ...fileTable.flatMap((entry) => (entry.file === file ? entry.packages : [])),
     ];
-    const fits = allowed.some((name) => target === name || target.startsWith(`${name}/`));
-    return fits ? undefined : `${file}: "${room}" may not import the package "${target}"`;
+    return allowed.some((name) => isFrom(target, name))
+      ? undefined
+      : `${file}: "${folder}" may not import the package "${target}"`;
   }
   const path = join(dirname(file), target);
   if (path.startsWith("..")) {
     return /\.css$|data\/decks\//.test(path) ? undefined : `${file}: imports ${target}, outside of src`;
   }
   if (target.endsWith(".css")) return undefined;
-  const there = roomOf(path);
-  if (there === room) {
-    return room === "screens" && screenOf(file) !== screenOf(path) && screenOf(path) !== ""
-      ? `${file}: one screen may not import another (${target})`
+  const targetFolder = topFolderOf(path);
+  if (targetFolder === folder) {
+    return folder === "features" && ![featureOf(file), "shared"].includes(featureOf(path))
+      ? `${file}: one feature may not import another (${target})`
       : undefined;
   }
-  return rules.rooms.includes(there) ? undefined : `${file}: "${room}" may not import "${there}" (${target})`;
+  return row.folders.includes(targetFolder)
+    ? undefined
+    : `${file}: "${folder}" may not import "${targetFolder}" (${target})`;
 }
 
-const roomOf = (file: string): string =>
+const topFolderOf = (file: string): string =>
   file.includes("/") ? (file.split("/")[0] ?? "") : file.replace(/\.tsx?$/, "");
-/** The folder of a screen; empty for what all of them share. */
-const screenOf = (file: string): string => (file.split("/").length > 2 ? (file.split("/")[1] ?? "") : "");
+const featureOf = (file: string): string => file.split("/")[1] ?? "";
 
 function filesUnder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -95,30 +99,70 @@ function importsOf(file: string): Import[] {
 
 const files = filesUnder(src);
 
-it("sees the house at all", () => {
+it("reads the source tree", () => {
   expect(files.length).toBeGreaterThan(40);
   expect(files.flatMap(importsOf).length).toBeGreaterThan(100);
 });
 
-it("holds the plan: imports go one way", () => {
-  expect(files.flatMap(importsOf).map(wrongWith).filter(Boolean)).toEqual([]);
+it("finds only imports that the table allows", () => {
+  expect(files.flatMap(importsOf).map(findViolation).filter(Boolean)).toEqual([]);
+});
+
+it("allows no package that nothing imports", () => {
+  const imports = files.flatMap(importsOf);
+  const unusedPackages = [
+    ...Object.entries(importTable).map(([folder, row]) => ({
+      of: folder,
+      packages: row.packages,
+      isPart: (file: string) => topFolderOf(file) === folder,
+    })),
+    ...fileTable.map(({ file, packages }) => ({
+      of: file,
+      packages,
+      isPart: (each: string) => each === file,
+    })),
+  ].flatMap(({ of, packages, isPart }) =>
+    packages
+      .filter((name) => !imports.some(({ file, target }) => isPart(file) && isFrom(target, name)))
+      .map((name) => `${of} -> ${name}`),
+  );
+  expect(unusedPackages).toEqual([]);
+});
+
+/** Declarations that a file exports. A type and the value of the same name in one file count once. */
+const exportedNames = (file: string): readonly string[] => [
+  ...new Set(
+    Array.from(
+      readFileSync(join(src, file), "utf8").matchAll(
+        /^export (?:declare )?(?:async )?(?:abstract )?(?:const|let|function\*?|class|type|interface|enum) (\w+)/gm,
+      ),
+      ([, name = ""]) => name,
+    ),
+  ),
+];
+
+it("gives no exported name two meanings", () => {
+  const filesByName = new Map<string, string[]>();
+  for (const file of files)
+    for (const name of exportedNames(file)) filesByName.set(name, [...(filesByName.get(name) ?? []), file]);
+  const ambiguous = [...filesByName].filter(([name, where]) => name !== "Props" && where.length > 1);
+  expect(ambiguous).toEqual([]);
 });
 
 it.each([
-  [{ file: "domain/queue.ts", target: "zustand" }, "package"],
-  [{ file: "domain/queue.ts", target: "../store/study" }, '"domain" may not import "store"'],
-  [{ file: "domain/queue.ts", target: "ts-fsrs" }, "package"],
-  [{ file: "ui/Button.tsx", target: "../domain/deck" }, '"ui" may not import "domain"'],
-  [{ file: "store/study.ts", target: "../ui/Button" }, '"store" may not import "ui"'],
-  [{ file: "compiler/cards.ts", target: "node:fs" }, "package"],
-  [{ file: "compiler/cards.ts", target: "../store/decks" }, '"compiler" may not import "store"'],
-  [{ file: "screens/today/TodayScreen.tsx", target: "../review/Grades" }, "one screen"],
-  [{ file: "screens/today/TodayScreen.tsx", target: "../../app/App" }, '"screens" may not import "app"'],
-  [{ file: "main.tsx", target: "./store/study" }, '"main" may not import "store"'],
-  [{ file: "helpers/dates.ts", target: "./other" }, "not in the plan"],
-  [{ file: "ui/Button.tsx", target: "../../tests/fixtures/deck" }, "outside of src"],
+  [{ file: "domain/study/queue.ts", target: "zustand" }, "package"],
+  [{ file: "domain/study/queue.ts", target: "../../state/study" }, '"domain" may not import "state"'],
+  [{ file: "domain/study/queue.ts", target: "ts-fsrs" }, "package"],
+  [{ file: "components/Button.tsx", target: "../domain/deck" }, '"components" may not import "domain"'],
+  [{ file: "state/study.ts", target: "../components/Button" }, '"state" may not import "components"'],
+  [{ file: "compiler/cards/listCards.ts", target: "node:fs" }, "package"],
+  [{ file: "features/today/TodayScreen.tsx", target: "../review/Grades" }, "one feature"],
+  [{ file: "features/shared/format.ts", target: "../review/Grades" }, "one feature"],
+  [{ file: "main.tsx", target: "./state/study" }, '"main" may not import "state"'],
+  [{ file: "helpers/dates.ts", target: "./other" }, "not in the import table"],
+  [{ file: "components/Button.tsx", target: "../../tests/fixtures/deck" }, "outside of src"],
 ])("would find a planted violation: %o", (planted, complaint) => {
-  expect(wrongWith(planted)).toContain(complaint);
+  expect(findViolation(planted)).toContain(complaint);
 });
 
 const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");

@@ -2,18 +2,18 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { headers, headersFile, nginxFile, pagePolicy } from "../hosting";
+import { headers, renderHeadersFile, renderNginxConfig, pagePolicy } from "../hosting";
 
 const root = resolve(import.meta.dirname, "..");
 const read = (file: string) => readFileSync(join(root, file), "utf8");
 
 describe("the headers (after a change: npx vitest run tests/hosting.test.ts -u)", () => {
   it("for Netlify and Cloudflare Pages are public/_headers", async () => {
-    await expect(headersFile()).toMatchFileSnapshot("../public/_headers");
+    await expect(renderHeadersFile()).toMatchFileSnapshot("../public/_headers");
   });
 
   it("for nginx are data/nginx.conf", async () => {
-    await expect(nginxFile()).toMatchFileSnapshot("../data/nginx.conf");
+    await expect(renderNginxConfig()).toMatchFileSnapshot("../data/nginx.conf");
   });
 
   it("say all that the page says, and who may frame it", () => {
@@ -38,9 +38,11 @@ describe("the headers (after a change: npx vitest run tests/hosting.test.ts -u)"
   });
 
   it("keep what has its hash in its name, and ask again for the page and its worker", () => {
-    expect(headersFile()).toContain("\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n");
+    expect(renderHeadersFile()).toContain(
+      "\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n",
+    );
     for (const path of ["/", "/index.html", "/sw.js"])
-      expect(headersFile()).toContain(`\n${path}\n  Cache-Control: no-cache\n`);
+      expect(renderHeadersFile()).toContain(`\n${path}\n  Cache-Control: no-cache\n`);
   });
 });
 
@@ -65,7 +67,7 @@ describe("our source", () => {
 
   it("opens what is elsewhere without an opener", () => {
     const opening = files.filter((file) => /target="_blank"|window\.open\(/.test(read(join("src", file))));
-    expect(opening).toEqual([join("prose", "Words.tsx")]);
-    expect(read("src/prose/Words.tsx")).toContain('target="_blank" rel="noopener noreferrer"');
+    expect(opening).toEqual([join("content", "InlineText.tsx")]);
+    expect(read("src/content/InlineText.tsx")).toContain('target="_blank" rel="noopener noreferrer"');
   });
 });

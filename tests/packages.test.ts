@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { packagesIn } from "../licences";
+import { listShippedPackages } from "../licences";
 
 const root = resolve(import.meta.dirname, "..");
 const read = (file: string) => readFileSync(join(root, file), "utf8");
@@ -35,7 +35,7 @@ const permissive =
   /^\(?(?:MIT|ISC|BSD-[23]-Clause|0BSD|Apache-2\.0|BlueOak-1\.0\.0|OFL-1\.1|Unlicense|Zlib|CC0-1\.0|Python-2\.0)\b/;
 
 describe("licences", () => {
-  const shipped = packagesIn(root);
+  const shipped = listShippedPackages(root);
 
   it("of what is shipped are permissive, and their notices go with it", () => {
     expect(shipped.map(({ name }) => name)).toEqual(

@@ -1,34 +1,34 @@
-/** The route table. Today comes with the first page, each other screen when it is first asked for. */
+/** The route table. Today is in the first bundle; every other screen is loaded when it is first opened. */
 import { lazy } from "react";
 import { Route, Switch } from "wouter";
-import { paths } from "../screens/paths";
-import { TodayScreen } from "../screens/today/TodayScreen";
-import { Lost } from "./Lost";
+import { paths } from "../features/shared/paths";
+import { TodayScreen } from "../features/today/TodayScreen";
+import { NotFound } from "./NotFound";
 import { Shell } from "./Shell";
 
 const GuideScreen = lazy(async () => ({
-  default: (await import("../screens/guide/GuideScreen")).GuideScreen,
+  default: (await import("../features/guide/GuideScreen")).GuideScreen,
 }));
 const ChapterScreen = lazy(async () => ({
-  default: (await import("../screens/guide/ChapterScreen")).ChapterScreen,
+  default: (await import("../features/guide/ChapterScreen")).ChapterScreen,
 }));
 const ReviewScreen = lazy(async () => ({
-  default: (await import("../screens/review/ReviewScreen")).ReviewScreen,
+  default: (await import("../features/review/ReviewScreen")).ReviewScreen,
 }));
 const InterviewScreen = lazy(async () => ({
-  default: (await import("../screens/interview/InterviewScreen")).InterviewScreen,
+  default: (await import("../features/interview/InterviewScreen")).InterviewScreen,
 }));
 const ReportScreen = lazy(async () => ({
-  default: (await import("../screens/interview/ReportScreen")).ReportScreen,
+  default: (await import("../features/interview/report/ReportScreen")).ReportScreen,
 }));
 const LibraryScreen = lazy(async () => ({
-  default: (await import("../screens/library/LibraryScreen")).LibraryScreen,
+  default: (await import("../features/library/LibraryScreen")).LibraryScreen,
 }));
 const CardScreen = lazy(async () => ({
-  default: (await import("../screens/library/CardScreen")).CardScreen,
+  default: (await import("../features/library/card/CardScreen")).CardScreen,
 }));
 const SettingsScreen = lazy(async () => ({
-  default: (await import("../screens/settings/SettingsScreen")).SettingsScreen,
+  default: (await import("../features/settings/SettingsScreen")).SettingsScreen,
 }));
 
 export function App() {
@@ -52,12 +52,12 @@ export function App() {
         <Route path={paths.library}>
           <LibraryScreen />
         </Route>
-        <Route path="/library/:card">{({ card }) => <CardScreen address={card} />}</Route>
+        <Route path="/library/:card">{({ card }) => <CardScreen encodedId={card} />}</Route>
         <Route path={paths.settings}>
           <SettingsScreen />
         </Route>
         <Route>
-          <Lost />
+          <NotFound />
         </Route>
       </Switch>
     </Shell>

@@ -1,37 +1,37 @@
-/** What stands around every screen: the way to the others, and what the app has to say. */
+/** The layout around every screen: navigation, notifications and save status. */
 import { type ReactNode, Suspense, useEffect, useRef } from "react";
 import { Link, useLocation } from "wouter";
-import { paths } from "../screens/paths";
-import { Icon } from "../ui/Icon";
-import { navShapes } from "../ui/navShapes";
-import { Notices } from "./Notices";
-import { SavedSign } from "./SavedSign";
+import { paths } from "../features/shared/paths";
+import { Icon } from "../components/Icon";
+import { navIcons } from "../components/navIcons";
+import { Notifications } from "./Notifications";
+import { SaveStatusIndicator } from "./SaveStatusIndicator";
 
-const places: readonly {
-  readonly to: string;
-  readonly name: string;
-  readonly icon: keyof typeof navShapes;
-  readonly wide?: boolean;
+const navItems: readonly {
+  readonly path: string;
+  readonly label: string;
+  readonly icon: keyof typeof navIcons;
+  readonly isDesktopOnly?: boolean;
 }[] = [
-  { to: paths.today, name: "Today", icon: "today" },
-  { to: paths.guide, name: "Guide", icon: "guide" },
-  { to: paths.review, name: "Review", icon: "review" },
-  { to: paths.interview, name: "Interview", icon: "interview" },
-  // Six are too many for a thumb: on a phone the way there is the guide's.
-  { to: paths.library, name: "Library", icon: "library", wide: true },
-  { to: paths.settings, name: "Settings", icon: "settings" },
+  { path: paths.today, label: "Today", icon: "today" },
+  { path: paths.guide, label: "Guide", icon: "guide" },
+  { path: paths.review, label: "Review", icon: "review" },
+  { path: paths.interview, label: "Interview", icon: "interview" },
+  // Five items fit a phone's navigation bar; there, the library is linked from the guide.
+  { path: paths.library, label: "Library", icon: "library", isDesktopOnly: true },
+  { path: paths.settings, label: "Settings", icon: "settings" },
 ];
 
 export function Shell({ children }: { readonly children: ReactNode }) {
   const [pathname] = useLocation();
-  const main = useFocusOnArrival(pathname);
+  const mainRef = useFocusOnNavigation(pathname);
   return (
     <div className="flex min-h-dvh flex-col">
       <a
         href="#main"
         className="sr-only z-30 rounded-xl bg-accent px-4 py-3 font-semibold text-on-accent focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
       >
-        Skip to the page
+        Skip to content
       </a>
       <header className="order-last md:order-first print:hidden">
         <nav
@@ -43,15 +43,15 @@ export function Shell({ children }: { readonly children: ReactNode }) {
               Retrain
             </span>
             <ul className="grid flex-1 grid-cols-5 md:flex md:flex-none md:gap-1">
-              {places.map(({ to, name, icon, wide }) => (
-                <li key={to} className={wide ? "hidden md:block" : undefined}>
+              {navItems.map(({ path, label, icon, isDesktopOnly }) => (
+                <li key={path} className={isDesktopOnly ? "hidden md:block" : undefined}>
                   <Link
-                    href={to}
-                    aria-current={isAt(pathname, to) ? "page" : undefined}
+                    href={path}
+                    aria-current={isCurrentPage(pathname, path) ? "page" : undefined}
                     className="flex h-16 flex-col items-center justify-center gap-0.5 text-[min(0.75rem,3.5vw)] font-medium text-quiet hover:text-ink aria-[current=page]:text-accent md:h-14 md:flex-row md:gap-2 md:px-4 md:text-[0.9375rem]"
                   >
-                    <Icon shape={navShapes[icon]} size={22} />
-                    {name}
+                    <Icon path={navIcons[icon]} size={22} />
+                    {label}
                   </Link>
                 </li>
               ))}
@@ -59,26 +59,26 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           </div>
         </nav>
       </header>
-      <main id="main" ref={main} tabIndex={-1} className="flex flex-1 flex-col pb-20 outline-none md:pb-0">
+      <main id="main" ref={mainRef} tabIndex={-1} className="flex flex-1 flex-col pb-20 outline-none md:pb-0">
         <Suspense>{children}</Suspense>
       </main>
-      <Notices />
-      <SavedSign />
+      <Notifications />
+      <SaveStatusIndicator />
     </div>
   );
 }
 
-const isAt = (pathname: string, place: string): boolean =>
-  pathname === place || (place !== paths.today && pathname.startsWith(`${place}/`));
+const isCurrentPage = (pathname: string, path: string): boolean =>
+  pathname === path || (path !== paths.today && pathname.startsWith(`${path}/`));
 
-/** A new screen begins at its beginning, for eyes and for a screen reader alike. */
-function useFocusOnArrival(pathname: string) {
+/** After navigation: scrolls to the top and moves focus to the main element. */
+function useFocusOnNavigation(pathname: string) {
   const main = useRef<HTMLElement>(null);
-  const before = useRef(pathname);
+  const previousPathname = useRef(pathname);
   useEffect(() => {
-    if (before.current === pathname) return;
-    before.current = pathname;
-    // A link to a place within the screen leads there by itself.
+    if (previousPathname.current === pathname) return;
+    previousPathname.current = pathname;
+    // The browser scrolls to a hash target by itself.
     if (location.hash) return;
     window.scrollTo(0, 0);
     main.current?.focus({ preventScroll: true });

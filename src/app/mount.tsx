@@ -1,24 +1,24 @@
-/** Opens the saves, then the house: nothing is drawn before the log has been read. */
+/** Loads stored data, then renders the app: nothing is rendered before the event log has been read. */
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { loadIndex } from "../store/decks/decks";
-import { startStore } from "../store/start";
+import { loadIndex } from "../state/decks";
+import { startStores } from "../state/startStores";
 import { App } from "./App";
-import { Crash } from "./Crash";
-import { followTheme } from "./theme";
-import { trustOnlyWorkers, trustedTypesOf } from "./trusted";
-import { world } from "./world";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { syncTheme } from "./theme";
+import { restrictScriptUrls, policyFactoryOf } from "./trustedTypes";
+import { createBrowserPlatform } from "./browserPlatform";
 
 export async function mount(root: HTMLElement): Promise<void> {
-  trustOnlyWorkers(trustedTypesOf(window), location.origin);
-  await startStore(world());
-  followTheme();
+  restrictScriptUrls(policyFactoryOf(window), location.origin);
+  await startStores(createBrowserPlatform());
+  syncTheme();
   void loadIndex();
   createRoot(root).render(
     <StrictMode>
-      <Crash>
+      <ErrorBoundary>
         <App />
-      </Crash>
+      </ErrorBoundary>
     </StrictMode>,
   );
 }

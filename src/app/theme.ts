@@ -1,12 +1,12 @@
-/** The theme that was chosen, on the page. Without a choice the system's is followed by the style sheet alone. */
-import { useSettings } from "../store/settings";
+/** Sets the chosen theme on the document. With "system", the style sheet follows the system by itself. */
+import { useSettings } from "../state/settings";
 
-export function followTheme(): void {
-  const show = () => {
+export function syncTheme(): void {
+  const applyTheme = () => {
     const { theme } = useSettings.getState().settings;
     if (theme === "system") delete document.documentElement.dataset["theme"];
     else document.documentElement.dataset["theme"] = theme;
   };
-  show();
-  useSettings.subscribe(show);
+  applyTheme();
+  useSettings.subscribe(applyTheme);
 }

@@ -4,12 +4,12 @@ import {
   type CardKind,
   type Deck,
   type Inline,
-  type Prose,
-  type Round,
-  rounds,
+  type RichText,
+  type QuestionRound,
+  questionRounds,
 } from "../domain/deck";
-import { plain, plainBlocks } from "../domain/words";
-import { countWords, wordsIn } from "./count";
+import { plainTextOf, plainTextOfBlocks } from "../domain/plainText";
+import { countReadableWords, countDeckWords } from "./text/wordCount";
 
 type Counts<K extends string> = Readonly<Record<K | "total", number>>;
 
@@ -20,51 +20,51 @@ export type Stats = {
   readonly questionWords: number;
   readonly sections: number;
   readonly cards: Counts<CardKind>;
-  readonly questions: Counts<Round>;
+  readonly questions: Counts<QuestionRound>;
   readonly figures: number;
   /** Distinct addresses in the lines of sources. */
   readonly sources: number;
 };
 
-const kinds: readonly CardKind[] = ["term", "heading", "qa", "row", "cloze", "order", "list", "label"];
+const cardKinds: readonly CardKind[] = ["term", "heading", "qa", "row", "cloze", "order", "list", "label"];
 
-export function statsOf(
+export function computeStats(
   decks: readonly Deck[],
 ): Stats & { readonly chapters: Readonly<Record<string, Stats>> } {
   return {
-    ...counted(decks),
-    chapters: Object.fromEntries(decks.map((deck) => [deck.chapter, counted([deck])])),
+    ...countDecks(decks),
+    chapters: Object.fromEntries(decks.map((deck) => [deck.chapter, countDecks([deck])])),
   };
 }
 
-function counted(decks: readonly Deck[]): Stats {
-  const sum = (of: (deck: Deck) => number) => decks.reduce((total, deck) => total + of(deck), 0);
+function countDecks(decks: readonly Deck[]): Stats {
+  const sum = (countOf: (deck: Deck) => number) => decks.reduce((total, deck) => total + countOf(deck), 0);
   return {
-    words: sum(wordsIn),
-    questionWords: sum(questionWords),
+    words: sum(countDeckWords),
+    questionWords: sum(countQuestionWords),
     sections: sum(({ sections }) => sections.length),
-    cards: tally(
-      kinds,
+    cards: countByKey(
+      cardKinds,
       decks.flatMap(({ cards }) => cards.map(({ kind }) => kind)),
     ),
-    questions: tally(
-      rounds,
+    questions: countByKey(
+      questionRounds,
       decks.flatMap(({ questions }) => questions.map(({ round }) => round)),
     ),
     figures: sum(({ figures }) => figures.length),
-    sources: new Set(decks.flatMap(sourcesIn)).size,
+    sources: new Set(decks.flatMap(sourceLinks)).size,
   };
 }
 
-function tally<K extends string>(keys: readonly K[], found: readonly K[]): Counts<K> {
-  const count = (key: K) => found.filter((each) => each === key).length;
+function countByKey<K extends string>(keys: readonly K[], values: readonly K[]): Counts<K> {
+  const count = (key: K) => values.filter((value) => value === key).length;
   // Object.fromEntries forgets which keys it was given.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const counts = Object.fromEntries(keys.map((key) => [key, count(key)])) as Record<K, number>;
-  return { ...counts, total: found.length };
+  return { ...counts, total: values.length };
 }
 
-const questionWords = ({ questions }: Deck): number =>
+const countQuestionWords = ({ questions }: Deck): number =>
   questions.reduce((total, { ask, why, points, followUps, redFlags, hints, evidence, answer }) => {
     const texts = [
       ask,
@@ -75,16 +75,16 @@ const questionWords = ({ questions }: Deck): number =>
       ...redFlags.map(({ says }) => says),
       ...evidence.flatMap((each) => [each.ask, each.shows]),
     ];
-    return total + countWords(`${texts.map(plain).join(" ")} ${plainBlocks(answer)}`);
+    return total + countReadableWords(`${texts.map(plainTextOf).join(" ")} ${plainTextOfBlocks(answer)}`);
   }, 0);
 
-const sourcesIn = ({ sections }: Deck): readonly string[] =>
+const sourceLinks = ({ sections }: Deck): readonly string[] =>
   sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block: Block) => (block.type === "sources" ? linksIn(block.text) : [])),
+    blocks.flatMap((block: Block) => (block.type === "sources" ? collectLinks(block.text) : [])),
   );
 
-const linksIn = (text: Prose): readonly string[] =>
+const collectLinks = (text: RichText): readonly string[] =>
   text.flatMap((inline: Inline): readonly string[] => {
     if (typeof inline === "string" || inline.type === "code" || inline.type === "break") return [];
-    return inline.type === "link" ? [inline.href] : linksIn(inline.children);
+    return inline.type === "link" ? [inline.href] : collectLinks(inline.children);
   });

@@ -1,4 +1,4 @@
-/** What a deck is: one chapter of the guide as blocks to read, cards to review and questions to be asked. */
+/** The deck format: one chapter of the guide as blocks to read, cards to review and interview questions. */
 
 /** The deck format this build writes and reads; a deck of another format is refused. */
 export const deckFormat = 1;
@@ -9,7 +9,7 @@ export type ChapterId = string;
 type SectionId = string;
 /** Unique in its chapter: its section and its place there, `ci-cd-pipelines.2`. Not stable between compilations. */
 export type BlockId = string;
-/** One thing to know, whose sides are cards: `introduction/ci-cd-pipelines/jenkins`. */
+/** One fact. Each card asks one side of it: `introduction/ci-cd-pipelines/jenkins`. */
 export type FactId = string;
 /** A fact and the side of it that is asked: `introduction/ci-cd-pipelines/jenkins:name`. Never changes. */
 export type CardId = string;
@@ -32,10 +32,10 @@ export type Inline =
       readonly children: readonly Inline[];
     };
 
-export type Prose = readonly Inline[];
+export type RichText = readonly Inline[];
 
 type BlockShape =
-  | { readonly type: "paragraph"; readonly text: Prose }
+  | { readonly type: "paragraph"; readonly text: RichText }
   | {
       readonly type: "list";
       readonly ordered: boolean;
@@ -47,15 +47,15 @@ type BlockShape =
   | {
       readonly type: "table";
       readonly align: readonly ("left" | "right" | "center" | "none")[];
-      readonly head: readonly Prose[];
-      readonly rows: readonly (readonly Prose[])[];
+      readonly head: readonly RichText[];
+      readonly rows: readonly (readonly RichText[])[];
     }
   | { readonly type: "quote"; readonly blocks: readonly Block[] }
-  | { readonly type: "figure"; readonly figure: FigureId; readonly caption: Prose }
+  | { readonly type: "figure"; readonly figure: FigureId; readonly caption: RichText }
   /** `Q:` and `A:` as they stand in the chapter: the reader shows the question, and the answer on request. */
-  | { readonly type: "ask"; readonly question: Prose; readonly answer: readonly Block[] }
+  | { readonly type: "ask"; readonly question: RichText; readonly answer: readonly Block[] }
   /** `Sources:`: what the section rests on. */
-  | { readonly type: "sources"; readonly text: Prose }
+  | { readonly type: "sources"; readonly text: RichText }
   | { readonly type: "rule" };
 
 /** Blocks inside a list item, a quote or a card have no id; those a chapter is made of do. */
@@ -65,7 +65,7 @@ export type Section = {
   readonly id: SectionId;
   /** 1 to 6, the heading's level. */
   readonly depth: number;
-  readonly title: Prose;
+  readonly title: RichText;
   readonly blocks: readonly Block[];
 };
 
@@ -83,8 +83,8 @@ type CardShape =
       readonly back: readonly Block[];
     }
   /** The text holds every deletion; this card hides those of `group`. */
-  | { readonly kind: "cloze"; readonly text: Prose; readonly group: number }
-  | { readonly kind: "order" | "list"; readonly front: readonly Block[]; readonly items: readonly Prose[] }
+  | { readonly kind: "cloze"; readonly text: RichText; readonly group: number }
+  | { readonly kind: "order" | "list"; readonly front: readonly Block[]; readonly items: readonly RichText[] }
   | {
       readonly kind: "label";
       readonly front: readonly Block[];
@@ -100,11 +100,11 @@ export type Card = CardShape & {
   readonly tags?: readonly string[];
 };
 
-export const rounds = ["rapid", "concept", "design", "incident", "behavioural"] as const;
-export type Round = (typeof rounds)[number];
+export const questionRounds = ["rapid", "concept", "design", "incident", "behavioural"] as const;
+export type QuestionRound = (typeof questionRounds)[number];
 export const levels = ["junior", "mid", "senior"] as const;
 export type Level = (typeof levels)[number];
-/** What a panel judges. */
+/** What interviewers score. */
 export const panelDimensions = [
   "scoping",
   "data",
@@ -119,7 +119,7 @@ export const storyDimensions = ["situation", "task", "action", "result"] as cons
 export type Dimension = (typeof panelDimensions)[number] | (typeof storyDimensions)[number];
 
 export type KeyPoint = {
-  readonly says: Prose;
+  readonly says: RichText;
   /** What an answer may say instead and still cover the point, plain text. */
   readonly phrasings: readonly string[];
   /** An answer without a `must` point can't be a strong one. */
@@ -131,19 +131,19 @@ export type Question = {
   readonly id: QuestionId;
   readonly section: SectionId;
   readonly block: BlockId;
-  readonly ask: Prose;
-  readonly round: Round;
+  readonly ask: RichText;
+  readonly round: QuestionRound;
   readonly level: Level;
   readonly minutes: number;
-  readonly why: Prose;
+  readonly why: RichText;
   readonly points: readonly KeyPoint[];
-  readonly followUps: readonly Prose[];
-  /** What a panel winces at, each with phrasings that give it away. */
-  readonly redFlags: readonly { readonly says: Prose; readonly phrasings: readonly string[] }[];
+  readonly followUps: readonly RichText[];
+  /** Red flags: statements that count against a candidate, each with phrasings that show it. */
+  readonly redFlags: readonly { readonly says: RichText; readonly phrasings: readonly string[] }[];
   /** Given one at a time when asked for, weakest first. */
-  readonly hints: readonly Prose[];
+  readonly hints: readonly RichText[];
   /** Incident rounds: what one may ask to see, and what one sees. */
-  readonly evidence: readonly { readonly ask: Prose; readonly shows: Prose }[];
+  readonly evidence: readonly { readonly ask: RichText; readonly shows: RichText }[];
   /** The model answer, in spoken English. */
   readonly answer: readonly Block[];
   /** Cards that cover the points, wherever they are. */
@@ -151,8 +151,8 @@ export type Question = {
   readonly tags?: readonly string[];
 };
 
-/** The elements and attributes a drawing may have: geometry, names and classes; nothing that runs, links or colours. */
-export const drawingTags = [
+/** The SVG elements and attributes that a figure may use: geometry, ids and classes. No scripts, links or colours. */
+export const allowedSvgTags = [
   "svg",
   "title",
   "desc",
@@ -169,7 +169,7 @@ export const drawingTags = [
   "defs",
   "marker",
 ] as const;
-export const drawingAttributes: ReadonlySet<string> = new Set(
+export const allowedSvgAttributes: ReadonlySet<string> = new Set(
   (
     "class id role x y x1 x2 y1 y2 dx dy cx cy r rx ry d points width height transform viewBox preserveAspectRatio " +
     "text-anchor dominant-baseline marker-start marker-mid marker-end markerWidth markerHeight markerUnits refX refY " +
@@ -186,7 +186,7 @@ export type Drawing = {
 
 export type Figure = {
   readonly id: FigureId;
-  /** What the picture shows, for those who don't see it. */
+  /** Text alternative. */
   readonly alt: string;
   readonly drawing: Drawing;
   /** The hideable labels: the value of `data-label`, and the words it marks. */
@@ -201,13 +201,13 @@ export type Deck = {
   readonly figures: readonly Figure[];
   readonly cards: readonly Card[];
   readonly questions: readonly Question[];
-  /** Former id -> present id, of cards and questions. */
+  /** Former id -> current id, of cards and questions. */
   readonly aliases: Readonly<Record<string, string>>;
-  /** Ids whose card or question is gone for good. Their history stays in the log. */
+  /** Ids of removed cards and questions. Their events stay in the log. */
   readonly retired: readonly string[];
 };
 
-/** What `data/decks/index.json` holds: enough for Today and the shelf without opening a chapter. */
+/** The format of `data/decks/index.json`: enough to build the queue and the chapter list without loading a deck. */
 export type DeckIndex = {
   readonly format: typeof deckFormat;
   readonly chapters: readonly {

@@ -1,34 +1,34 @@
-/** What a person may choose. One small record; the newest write wins. */
-import { type Scheduling, defaultWeights } from "./memory";
-import { noEasyDays } from "./spread";
+/** The settings: one small record. The last write wins. */
+import { type SchedulingOptions, defaultParameters } from "./scheduling/fsrs";
+import { noEasyDays } from "./scheduling/fuzz";
 
 export type Settings = {
-  readonly scheduling: Scheduling;
+  readonly scheduling: SchedulingOptions;
   /** New cards a day, 0 to 999. */
   readonly newPerDay: number;
   /** Reviews a day, 0 to 9999. */
   readonly reviewsPerDay: number;
-  /** The hour at which a day turns over, 0 to 23. */
-  readonly turnsAt: number;
+  /** The hour at which a study day starts, 0 to 23. */
+  readonly dayStartHour: number;
   readonly theme: "system" | "light" | "dark";
-  readonly hands: Hands;
-  /** When the weights were learned from the person's own reviews, from how many, and which they had before. */
-  readonly fitted?: Fitted | undefined;
+  readonly reviewPreferences: ReviewPreferences;
+  /** The last optimization of the FSRS parameters from the person's reviews. */
+  readonly optimization?: Optimization | undefined;
 };
 
-type Fitted = {
+type Optimization = {
   /** Epoch milliseconds. */
-  readonly at: number;
-  readonly reviews: number;
-  readonly former: readonly number[];
+  readonly optimizedAt: number;
+  readonly reviewCount: number;
+  readonly previousParameters: readonly number[];
 };
 
-/** How a person likes to review. */
-export type Hands = {
-  /** Short answers are typed and compared; otherwise thought. */
+/** How cards are shown and answered. */
+export type ReviewPreferences = {
+  /** Short answers are typed and compared with the card's. */
   readonly typeAnswers: boolean;
   readonly readAloud: "off" | "questions" | "both";
-  /** With the answer shown: a swipe, or a tap on a half of the card; left is Again, right is Good. */
+  /** Gestures that grade once the answer is shown: a swipe, or a tap on one half of the card. Left is Again, right is Good. */
   readonly swipe: boolean;
   readonly tap: boolean;
   readonly haptics: boolean;
@@ -38,19 +38,19 @@ export type Hands = {
 
 export const defaultSettings: Settings = {
   scheduling: {
-    retention: 0.9,
+    desiredRetention: 0.9,
     learningSteps: ["1m", "10m"],
     relearningSteps: ["10m"],
     maximumInterval: 36_500,
-    spread: true,
+    enableFuzz: true,
     easyDays: noEasyDays,
-    weights: defaultWeights,
+    parameters: defaultParameters,
   },
   newPerDay: 20,
   reviewsPerDay: 200,
-  turnsAt: 4,
+  dayStartHour: 4,
   theme: "system",
-  hands: {
+  reviewPreferences: {
     typeAnswers: false,
     readAloud: "off",
     swipe: false,

@@ -1,19 +1,19 @@
 /** How well the scorer of answers agrees with people, and how fast it is. */
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { judge } from "../../src/domain/answer/judge";
-import { prepare } from "../../src/domain/answer/rubric";
-import { similarity } from "../../src/domain/answer/similarity";
+import { scoreAnswer } from "../../src/domain/grading/scoreAnswer";
+import { prepareRubric } from "../../src/domain/grading/rubric";
+import { similarity } from "./similarity";
 import { answerSets, pairsOf, questionOf } from "../fixtures/answers";
-import { gradedIn, type Graded } from "./graded";
+import { readGradedAnswers, type GradedAnswer } from "./gradedAnswers";
 import { pearson } from "./pearson";
-import { stepsOf } from "./steps";
-import { middleTime, type Suite, type Table } from "./suite";
+import { ablationTables } from "./ablation";
+import { medianTime, type Suite, type Table } from "./suite";
 
 const root = resolve(import.meta.dirname, "../..");
 const graded = "../shared/data/short-answers/mohler-dev.csv";
 
-export const answers: Suite = {
+export const answersSuite: Suite = {
   name: "answers",
   options: { csv: { type: "string" }, steps: { type: "boolean" } },
   async run(options) {
@@ -22,8 +22,13 @@ export const answers: Suite = {
     if (named !== undefined && !existsSync(file))
       throw new Error(`--csv names ${named}, which is not there.`);
     if (!existsSync(file)) return [absent, ownFixtures(), speed()];
-    const rows = gradedIn(file);
-    return [againstPeople(rows), ...(options["steps"] === true ? stepsOf(rows) : []), ownFixtures(), speed()];
+    const rows = readGradedAnswers(file);
+    return [
+      againstPeople(rows),
+      ...(options["steps"] === true ? ablationTables(rows) : []),
+      ownFixtures(),
+      speed(),
+    ];
   },
 };
 
@@ -34,7 +39,7 @@ const absent: Table = {
   notes: [`${graded} is not there, so nothing was measured on it: name a file of its columns with --csv.`],
 };
 
-function againstPeople(rows: readonly Graded[]): Table {
+function againstPeople(rows: readonly GradedAnswer[]): Table {
   const grades = rows.map(({ mean }) => mean);
   const [first, second] = [rows.map(({ graders }) => graders[0]), rows.map(({ graders }) => graders[1])];
   return {
@@ -78,12 +83,12 @@ function ownFixtures(): Table {
 function speed(): Table {
   const fixtures = Object.values(answerSets()).flat();
   const times = fixtures.map(({ question, answers: texts }) => {
-    const rubric = prepare(questionOf(question));
+    const rubric = prepareRubric(questionOf(question));
     const words = Object.values(texts).join(" ").split(/\s+/);
     const long = Array.from({ length: 400 }, (_, i) => words[i % words.length]).join(" ");
     return {
-      judge: middleTime(9, () => judge(rubric, long)),
-      prepare: middleTime(9, () => prepare(questionOf(question))),
+      judge: medianTime(9, () => scoreAnswer(rubric, long)),
+      prepare: medianTime(9, () => prepareRubric(questionOf(question))),
     };
   });
   const row = (what: string, values: readonly number[]) => {

@@ -9,14 +9,14 @@ import type { Suite, Table } from "./suite";
 
 /** Name -> its file, loaded only when it is run. */
 const registry: Readonly<Record<string, () => Promise<Suite>>> = {
-  answers: async () => (await import("./answers")).answers,
-  compile: async () => (await import("./compile")).compiling,
-  paint: async () => (await import("./paint")).paint,
-  plan: async () => (await import("./plan")).plan,
-  review: async () => (await import("./review")).review,
-  start: async () => (await import("./start")).start,
-  storage: async () => (await import("./storage")).storage,
-  visit: async () => (await import("./visit")).visit,
+  answers: async () => (await import("./answers")).answersSuite,
+  compile: async () => (await import("./compile")).compileSuite,
+  paint: async () => (await import("./gradeToPaint")).gradeToPaintSuite,
+  plan: async () => (await import("./plan")).planSuite,
+  review: async () => (await import("./review")).reviewSuite,
+  start: async () => (await import("./start")).startSuite,
+  storage: async () => (await import("./storage")).storageSuite,
+  visit: async () => (await import("./visit")).visitSuite,
 };
 
 const machine = {

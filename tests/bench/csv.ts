@@ -1,7 +1,7 @@
 /** Comma-separated values as RFC 4180 has them: quoted fields may hold commas, quotes (doubled) and line ends. */
 
 /** One record per row, by the names of the first row. A row of another length is an error that names its place. */
-export function recordsOf(text: string): readonly Readonly<Record<string, string>>[] {
+export function parseCsv(text: string): readonly Readonly<Record<string, string>>[] {
   const [names = [], ...rows] = rowsOf(text.replace(/^\uFEFF/, ""));
   return rows.map((row, i) => {
     if (row.length !== names.length) {

@@ -2,27 +2,27 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CardId, DeckIndex } from "../../src/domain/deck";
-import type { Built, Served } from "./built";
+import type { BuiltApp, ServedApp } from "./builtApp";
 
-const pathOf = (dist: string): string => {
+const indexPathOf = (dist: string): string => {
   const name = readdirSync(join(dist, "assets")).find((each) => /^index-.*\.json$/.test(each));
   if (name === undefined) throw new Error("The build has no index of the decks.");
   return join(dist, "assets", name);
 };
 
-const indexIn = (dist: string): DeckIndex => JSON.parse(readFileSync(pathOf(dist), "utf8"));
+const indexIn = (dist: string): DeckIndex => JSON.parse(readFileSync(indexPathOf(dist), "utf8"));
 
-export const cardsOf = ({ dist }: Served): readonly CardId[] =>
+export const readCardIds = ({ dist }: ServedApp): readonly CardId[] =>
   indexIn(dist).chapters.flatMap(({ cards }) => cards.map(([card]) => card));
 
 /** Half of them, to have a past with; the others are new, so that there is always something to ask. */
-export const halfOf = (served: Served): readonly CardId[] => {
-  const cards = cardsOf(served);
+export const readHalfOfCardIds = (served: ServedApp): readonly CardId[] => {
+  const cards = readCardIds(served);
   return cards.slice(0, Math.ceil(cards.length / 2));
 };
 
 /** Serves the app with an index of `count` cards, two to a fact, in the chapters that there are. Their decks are as before. */
-export function withCards(built: Built, count: number): Promise<Served> {
+export function serveWithCards(built: BuiltApp, count: number): Promise<ServedApp> {
   return built.serveChanged((dist) => {
     const index = indexIn(dist);
     const each = Math.ceil(count / index.chapters.length);
@@ -35,6 +35,6 @@ export function withCards(built: Built, count: number): Promise<Served> {
       });
       return { ...entry, cards: [...entry.cards, ...more].slice(0, length) };
     });
-    writeFileSync(pathOf(dist), JSON.stringify({ ...index, chapters }));
+    writeFileSync(indexPathOf(dist), JSON.stringify({ ...index, chapters }));
   });
 }

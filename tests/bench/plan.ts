@@ -3,7 +3,7 @@ import { type Comparison, compare } from "./planComparison";
 import { type Scenario, asModelled, fieldScenarios, otherScenarios, variations } from "./planScenarios";
 import type { Options, Suite, Table } from "./suite";
 
-export const plan: Suite = {
+export const planSuite: Suite = {
   name: "plan",
   options: {
     days: { type: "string" },

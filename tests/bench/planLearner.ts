@@ -1,14 +1,14 @@
 /**
- * A simulated learner: what they truly remember, and what FSRS believes of it. Whole days; recall is drawn from the forgetting
+ * A simulated learner: what they truly nextMemory, and what FSRS believes of it. Whole days; recall is drawn from the forgetting
  * curve, the first grade and the grades of recalled cards by their usual chances, an answer takes seconds by its outcome.
  */
 import {
   type Grade,
-  type Scheduling,
+  type SchedulingOptions,
   boundedParameters,
-  defaultWeights,
-  remember,
-} from "../../src/domain/memory";
+  defaultParameters,
+  nextMemory,
+} from "../../src/domain/scheduling/fsrs";
 import {
   type StudyDynamics,
   type StudyModel,
@@ -20,10 +20,10 @@ import { defaultSettings } from "../../src/domain/settings";
 import { chance, draw } from "./planChance";
 import { type Scenario, type Variation, isKnown } from "./planScenarios";
 
-export const scheduling: Scheduling = defaultSettings.scheduling;
+export const scheduling: SchedulingOptions = defaultSettings.scheduling;
 export const usualModel: StudyModel = {
   ...usualStudy,
-  parameters: boundedParameters({ ...scheduling, weights: defaultWeights }),
+  parameters: boundedParameters({ ...scheduling, parameters: defaultParameters }),
 };
 const dynamics = createDynamics(usualModel);
 const { memory } = dynamics;
@@ -144,16 +144,16 @@ function takeSteps(learner: Learner, card: number, day: number, given: Grade, le
           difficulty: difficulty[card] ?? 5,
           reps: 1,
           lapses: 0,
-          last: 0,
-          lastDay: last,
-          step: 0,
-          next: { phase: "review", due: day } as const,
+          lastReviewedAt: 0,
+          lastReviewedDay: last,
+          learningStepIndex: 0,
+          next: { type: "review", dueDay: day } as const,
         };
-  let now = remember(before, given, 0, day, scheduling);
+  let now = nextMemory(before, given, 0, day, scheduling);
   let spent = 0;
-  while (now.next.phase !== "review" && left - spent >= seconds.recalled) {
+  while (now.next.type !== "review" && left - spent >= seconds.recalled) {
     const nth = reviews[card] ?? 0;
-    now = remember(
+    now = nextMemory(
       now,
       grade(draw(usualModel.recalledGrades, chance(seed, card, nth, "grade"))),
       0,

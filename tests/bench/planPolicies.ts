@@ -29,7 +29,7 @@ export type Policy = {
 };
 
 /** The next card with so many seconds left, of those whose longest answer fits; undefined at the end of the day. */
-export type Sitting = (left: number) => number | undefined;
+type Sitting = (left: number) => number | undefined;
 
 export type FixedSettings = {
   readonly retention: number;

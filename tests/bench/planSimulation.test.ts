@@ -1,6 +1,6 @@
 /** The simulated learners: who they are, that their memory is FSRS's, that no day is overdrawn and no policy beats the bound. */
 import { describe, expect, it } from "vitest";
-import { type Grade, type Memory, remember } from "../../src/domain/memory";
+import { type Grade, type Memory, nextMemory } from "../../src/domain/scheduling/fsrs";
 import { boundOf } from "./planComparison";
 import { answer, createLearner, never, scheduling } from "./planLearner";
 import { defaultPolicy, fixedPolicy, fixedSettings, planPolicy } from "./planPolicies";
@@ -22,7 +22,7 @@ describe("a simulated learner", () => {
         answer(learner, card, day, Infinity);
         // The grade is the one that leads to this memory.
         const after = ([1, 2, 3, 4] as const).map((grade: Grade) =>
-          remember(memory, grade, 0, day, scheduling),
+          nextMemory(memory, grade, 0, day, scheduling),
         );
         const found = after.find(
           (each) => Math.abs(each.stability / (learner.stability[card] ?? 0) - 1) < 1e-5,

@@ -2,19 +2,19 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { type Card, createEmptyCard, fsrs } from "ts-fsrs";
-import { customMost } from "../../src/domain/custom";
-import { dayLength } from "../../src/domain/day";
-import type { Event } from "../../src/domain/log";
-import type { Grade } from "../../src/domain/memory";
-import { queueOf } from "../../src/domain/queue";
+import { maxCustomSessionCards } from "../../src/domain/study/customStudy";
+import { msPerDay } from "../../src/domain/scheduling/calendar";
+import type { Event } from "../../src/domain/events/log";
+import type { Grade } from "../../src/domain/scheduling/fsrs";
+import { buildQueue } from "../../src/domain/study/queue";
 import { defaultSettings } from "../../src/domain/settings";
-import { type Rules, type Study, append, memoryOf, replay } from "../../src/domain/study";
-import { openEvents } from "../../src/store/log/eventStorage";
-import { FakeStorage } from "../store/fakeStorage";
-import { searching } from "./search";
-import { type Suite, type Table, middleTime, ratio, round } from "./suite";
+import { type ReplayOptions, type Study, appendEvent, memoryOf, replay } from "../../src/domain/study/study";
+import { openLocalStorageLog } from "../../src/storage/eventLog/localStorageLog";
+import { FakeStorage } from "../storage/fakeStorage";
+import { searchTable } from "./search";
+import { type Suite, type Table, medianTime, ratioOf, roundToThreeDigits } from "./suite";
 
-const rules: Rules = { scheduling: defaultSettings.scheduling, aliases: {} };
+const rules: ReplayOptions = { scheduling: defaultSettings.scheduling, aliases: {} };
 const firstDay = 20_780;
 const perDay = 200;
 const grades: readonly Grade[] = [3, 3, 1, 3, 4, 2, 3];
@@ -28,12 +28,12 @@ function history(count: number, cards: number, writer = "bench", named = nameOf)
     return {
       writer,
       seq,
-      at: day * dayLength + 8 * 3_600_000 + (seq % perDay) * 10_437,
+      timestamp: day * msPerDay + 8 * 3_600_000 + (seq % perDay) * 10_437,
       day,
       type: "graded",
       card: named((seq * 7919) % cards),
       grade: grades[seq % grades.length] ?? 3,
-      took: 4_000,
+      durationMs: 4_000,
     };
   });
 }
@@ -42,13 +42,13 @@ function history(count: number, cards: number, writer = "bench", named = nameOf)
 function gradingTime(study: Study, count: number): number {
   const batch = 2_000;
   const all = history(count + batch, 1_000).slice(count);
-  return middleTime(7, () => {
-    const events = openEvents(new FakeStorage(), "bench", () => undefined);
+  return medianTime(7, () => {
+    const events = openLocalStorageLog(new FakeStorage(), "bench", () => undefined);
     let so = study;
     for (const [i, event] of all.entries()) {
-      so = append(so, event, rules);
+      so = appendEvent(so, event, rules);
       // The storage is given this tab's own events; only the new one is written.
-      if (i % 100 === 0) events.write(all.slice(0, i + 1));
+      if (i % 100 === 0) events.append(all.slice(0, i + 1));
     }
   });
 }
@@ -60,7 +60,7 @@ function grading(): Table {
   return {
     title: "Grading a card, with so many reviews behind it",
     columns: ["reviews", "ms a grade", "against the first"],
-    rows: sizes.map((size, i) => [size, round(times[i] ?? 0), ratio(times[i] ?? 0, base)]),
+    rows: sizes.map((size, i) => [size, roundToThreeDigits(times[i] ?? 0), ratioOf(times[i] ?? 0, base)]),
     notes: ["1,000 cards. Held to: at most 1.5 times the first."],
   };
 }
@@ -68,22 +68,22 @@ function grading(): Table {
 function replaying(): Table {
   const count = 100_000;
   const events = history(count, 1_000);
-  const ours = middleTime(3, () => void replay(events, rules));
+  const ours = medianTime(3, () => void replay(events, rules));
   const scheduler = fsrs({ enable_fuzz: false });
-  const theirs = middleTime(3, () => {
+  const theirs = medianTime(3, () => {
     const cards = new Map<string, Card>();
     for (const event of events) {
       if (event.type !== "graded") continue;
-      const card: Card = cards.get(event.card) ?? createEmptyCard(new Date(event.at));
-      cards.set(event.card, scheduler.next(card, new Date(event.at), event.grade).card);
+      const card: Card = cards.get(event.card) ?? createEmptyCard(new Date(event.timestamp));
+      cards.set(event.card, scheduler.next(card, new Date(event.timestamp), event.grade).card);
     }
   });
   return {
     title: "Replaying 100,000 reviews",
     columns: ["what", "ms", "against ts-fsrs"],
     rows: [
-      ["calling ts-fsrs's next() so often", round(theirs), 1],
-      ["replay(log)", round(ours), ratio(ours, theirs)],
+      ["calling ts-fsrs's next() so often", roundToThreeDigits(theirs), 1],
+      ["replay(log)", roundToThreeDigits(ours), ratioOf(ours, theirs)],
     ],
     notes: ["replay also orders the events, follows renamed cards and spreads due days."],
   };
@@ -95,7 +95,7 @@ function queueing(): Table {
     const study = replay(history(size, size), rules);
     const entries = Array.from({ length: size }, (_, i) => ({ card: nameOf(i), fact: nameOf(i) }));
     const today = firstDay + Math.ceil(size / perDay) + 1;
-    return middleTime(9, () => void queueOf(entries, study, defaultSettings, today * dayLength, today));
+    return medianTime(9, () => void buildQueue(entries, study, defaultSettings, today * msPerDay, today));
   });
   const [base = 1] = times;
   return {
@@ -103,10 +103,10 @@ function queueing(): Table {
     columns: ["cards", "ms", "a card, against the first"],
     rows: sizes.map((size, i) => [
       size,
-      round(times[i] ?? 0),
-      ratio((times[i] ?? 0) / size, base / (sizes[0] ?? 1)),
+      roundToThreeDigits(times[i] ?? 0),
+      ratioOf((times[i] ?? 0) / size, base / (sizes[0] ?? 1)),
     ]),
-    notes: [`A sitting of one's own has at most ${customMost} cards.`],
+    notes: [`A sitting of one's own has at most ${maxCustomSessionCards} cards.`],
   };
 }
 
@@ -136,14 +136,14 @@ function remembering(): Table {
   };
 }
 
-export const review: Suite = {
+export const reviewSuite: Suite = {
   name: "review",
   options: {},
   run: async () => [
     grading(),
     replaying(),
     queueing(),
-    searching((cards) =>
+    searchTable((cards) =>
       replay(
         history(cards.length, cards.length, "bench", (i) => cards[i] ?? ""),
         rules,

@@ -1,7 +1,7 @@
 /** Whether the published constants owe their r to the questions they were looked at with. */
-import { method, type Method } from "../../src/domain/answer/method";
-import { curved, foundShare, wantedWords } from "../../src/domain/answer/similarity";
-import type { Graded } from "./graded";
+import { scoringConstants, type ScoringConstants } from "../../src/domain/grading/scoringConstants";
+import { applyCurve, foundShare, matchReferenceWords } from "./similarity";
+import type { GradedAnswer } from "./gradedAnswers";
 import { pearson } from "./pearson";
 import type { Table } from "./suite";
 
@@ -9,21 +9,21 @@ const folds = 10;
 const resamples = 500;
 
 /** Constants around the published ones. */
-const choices: readonly Method[] = [0, 0.05, 0.15].flatMap((givenAway) =>
-  [0.6, 0.75, 0.9].flatMap((asked) =>
-    [0.2, 0.4, 0.6].flatMap((gramShare) =>
-      [0.15, 0.25, 0.4].map((half): Method => ({
-        ...method,
-        givenAway,
-        asked,
-        gramShare,
-        curve: { shape: "saturation", half },
+const choices: readonly ScoringConstants[] = [0, 0.05, 0.15].flatMap((questionWordWeight) =>
+  [0.6, 0.75, 0.9].flatMap((lengthExponent) =>
+    [0.2, 0.4, 0.6].flatMap((ngramShare) =>
+      [0.15, 0.25, 0.4].map((half): ScoringConstants => ({
+        ...scoringConstants,
+        questionWordWeight,
+        lengthExponent,
+        ngramShare,
+        curve: { type: "saturation", half },
       })),
     ),
   ),
 );
 
-export function robustness(rows: readonly Graded[]): Table {
+export function robustnessTable(rows: readonly GradedAnswer[]): Table {
   const questions = [...new Set(rows.map(({ id }) => id))];
   const scores = new Map(choices.map((choice) => [choice, scoresWith(rows, choice)]));
   const r = (values: readonly number[], which: readonly number[]) =>
@@ -33,7 +33,7 @@ export function robustness(rows: readonly Graded[]): Table {
     );
   const all = rows.map((_, i) => i);
   const each = [...scores.values()].map((values) => r(values, all));
-  const published = scoresWith(rows, method);
+  const published = scoresWith(rows, scoringConstants);
 
   const unseen = rows.map(() => 0);
   for (let fold = 0; fold < Math.min(folds, questions.length); fold += 1) {
@@ -68,8 +68,8 @@ export function robustness(rows: readonly Graded[]): Table {
   };
 }
 
-function scoresWith(rows: readonly Graded[], use: Method): readonly number[] {
-  return rows.map((row) => curved(foundShare(row, wantedWords(row, use), use), use.curve));
+function scoresWith(rows: readonly GradedAnswer[], use: ScoringConstants): readonly number[] {
+  return rows.map((row) => applyCurve(foundShare(row, matchReferenceWords(row, use), use), use.curve));
 }
 
 /** The same draws in every run: Park and Miller's generator, from 1. */

@@ -2,25 +2,25 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Deck } from "../../src/domain/deck";
-import { dayLength } from "../../src/domain/day";
-import { gradedAfter } from "../../src/domain/deeds";
-import { type Listed, listedOf } from "../../src/domain/search/listed";
-import { type Present, testOf } from "../../src/domain/search/matches";
-import { parseQuery } from "../../src/domain/search/parse";
-import { textIndex } from "../../src/domain/search/textIndex";
+import { msPerDay } from "../../src/domain/scheduling/calendar";
+import { cardsGradedAfter } from "../../src/domain/events/cardEvents";
+import { type SearchableCard, toSearchableCards } from "../../src/domain/search/searchableCard";
+import { type SearchContext, compileQuery } from "../../src/domain/search/compileQuery";
+import { parseQuery } from "../../src/domain/search/query/parseQuery";
+import { createTextIndex } from "../../src/domain/search/textIndex";
 import { defaultSettings } from "../../src/domain/settings";
-import { type Study, trackOf } from "../../src/domain/study";
-import { type Table, middleOf, ratio, round } from "./suite";
+import { type Study, cardStateOf } from "../../src/domain/study/study";
+import { type Table, quantileOf, ratioOf, roundToThreeDigits } from "./suite";
 
 const folder = resolve(import.meta.dirname, "../../data/decks");
 const today = 20_900;
 
-function guide(): readonly Listed[] {
+function guide(): readonly SearchableCard[] {
   return readdirSync(folder)
     .filter((name) => name !== "index.json")
     .flatMap((name) => {
       const deck: Deck = JSON.parse(readFileSync(join(folder, name), "utf8"));
-      return listedOf(deck);
+      return toSearchableCards(deck);
     });
 }
 
@@ -36,33 +36,33 @@ const letters = typed.flatMap((text) => Array.from(text, (_, i) => text.slice(0,
 
 type Times = { readonly indexing: number; readonly letter: number; readonly worst: number };
 
-function timesOf(cards: readonly Listed[], study: Study): Times {
+function timesOf(cards: readonly SearchableCard[], study: Study): Times {
   const begun = performance.now();
-  const index = textIndex();
+  const index = createTextIndex();
   index.add(cards);
   const indexing = performance.now() - begun;
-  const present: Present = {
+  const present: SearchContext = {
     settings: defaultSettings,
-    now: today * dayLength,
+    now: today * msPerDay,
     today,
     find: index.find,
-    gradedAfter: (day, grade) => gradedAfter(study, day, grade),
+    gradedAfter: (day, grade) => cardsGradedAfter(study, day, grade),
   };
-  const facts = cards.map((card) => ({ card, track: trackOf(study, card.id) }));
+  const facts = cards.map((card) => ({ card, cardState: cardStateOf(study, card.id) }));
   const times = letters.map((text) => {
     const start = performance.now();
-    facts.filter(testOf(parseQuery(text).query, present));
+    facts.filter(compileQuery(parseQuery(text).query, present));
     return performance.now() - start;
   });
-  return { indexing, letter: middleOf(times), worst: Math.max(...times) };
+  return { indexing, letter: quantileOf(times), worst: Math.max(...times) };
 }
 
 /** `studyOf` makes a past for cards of these names. */
-export function searching(studyOf: (cards: readonly string[]) => Study): Table {
+export function searchTable(studyOf: (cards: readonly string[]) => Study): Table {
   const own = guide();
   const sizes = [own.length, 20_000];
   const rows = sizes.map((size) => {
-    const cards = Array.from({ length: size }, (_, i): readonly Listed[] => {
+    const cards = Array.from({ length: size }, (_, i): readonly SearchableCard[] => {
       const card = own[i % own.length];
       return card ? [{ ...card, id: `${card.id}~${Math.floor(i / own.length)}` }] : [];
     }).flat();
@@ -74,10 +74,10 @@ export function searching(studyOf: (cards: readonly string[]) => Study): Table {
     columns: ["cards", "ms to index", "ms a letter", "the slowest", "a card, against the first"],
     rows: rows.map(({ size, indexing, letter, worst }) => [
       size,
-      round(indexing),
-      round(letter),
-      round(worst),
-      base ? ratio(letter / size, base.letter / base.size) : 1,
+      roundToThreeDigits(indexing),
+      roundToThreeDigits(letter),
+      roundToThreeDigits(worst),
+      base ? ratioOf(letter / size, base.letter / base.size) : 1,
     ]),
     notes: [
       `${letters.length} letters of ${typed.length} searches; the index is made once, in turns, when the library is opened.`,

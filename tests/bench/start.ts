@@ -1,11 +1,11 @@
 /** How long it takes from opening the app until Today's counts are on the screen, as the log and the decks grow. */
 import type { BrowserContext } from "@playwright/test";
-import { dayLength } from "../../src/domain/day";
-import { type Built, type Profile, type Served, nameOf, onBuilt } from "./built";
-import { cardsOf, halfOf, withCards } from "./decks";
-import { paintedAt, watchFor } from "./painted";
-import { live, pastOf } from "./past";
-import { type Suite, type Table, middleOf, ratio, round } from "./suite";
+import { msPerDay } from "../../src/domain/scheduling/calendar";
+import { type BuiltApp, type BrowserProfile, type ServedApp, browserName, withBuiltApp } from "./builtApp";
+import { readCardIds, readHalfOfCardIds, serveWithCards } from "./decks";
+import { readPaintTime, watchPaints } from "./paintTiming";
+import { loadReviewHistory, buildReviewHistory } from "./reviewHistory";
+import { type Suite, type Table, quantileOf, ratioOf, roundToThreeDigits } from "./suite";
 
 /** How often the browser is started, and how many tabs are opened in it each time. */
 const browsers = 3;
@@ -13,13 +13,13 @@ const tabs = 4;
 /** Milliseconds after which the app has done and sealed whatever it does after a start. */
 const settling = 5_000;
 
-export const start: Suite = {
+export const startSuite: Suite = {
   name: "start",
   options: {},
-  run: () => onBuilt(async (built) => [await byReviews(built), await byCards(built)]),
+  run: () => withBuiltApp(async (built) => [await byReviews(built), await byCards(built)]),
 };
 
-async function byReviews(built: Built): Promise<Table> {
+async function byReviews(built: BuiltApp): Promise<Table> {
   const sizes = [0, 100, 10_000, 100_000];
   return {
     ...(await measured(
@@ -27,12 +27,12 @@ async function byReviews(built: Built): Promise<Table> {
       ["reviews"],
       sizes.map((reviews) => ({ served: built, reviews, row: [reviews] })),
     )),
-    title: `Start with the ${cardsOf(built).length} cards as they are shipped, half of them seen, by reviews`,
+    title: `Start with the ${readCardIds(built).length} cards as they are shipped, half of them seen, by reviews`,
   };
 }
 
-async function byCards(built: Built): Promise<Table> {
-  const [thousand, tenThousand] = [await withCards(built, 1_000), await withCards(built, 10_000)];
+async function byCards(built: BuiltApp): Promise<Table> {
+  const [thousand, tenThousand] = [await serveWithCards(built, 1_000), await serveWithCards(built, 10_000)];
   return {
     ...(await measured(
       built,
@@ -48,7 +48,7 @@ async function byCards(built: Built): Promise<Table> {
   };
 }
 
-type Case = { readonly served: Served; readonly reviews: number; readonly row: readonly number[] };
+type Case = { readonly served: ServedApp; readonly reviews: number; readonly row: readonly number[] };
 
 /** Milliseconds from the navigation to the counts, in tabs and in the first tab of a browser, and to the question when the button is pressed at once. */
 const moments = ["ms", "first tab", "question"] as const;
@@ -56,19 +56,23 @@ type Times = Record<(typeof moments)[number] | "blocked", number[]>;
 
 /** Each case in turn, so that what else the machine does meanwhile falls on all of them. */
 async function measured(
-  built: Built,
+  built: BuiltApp,
   columns: readonly string[],
   cases: readonly Case[],
 ): Promise<Omit<Table, "title">> {
-  const ready: { readonly each: Case; readonly profile: Profile; readonly times: Times }[] = [];
+  const ready: { readonly each: Case; readonly profile: BrowserProfile; readonly times: Times }[] = [];
   let browser = "";
   for (const each of cases) {
     const profile = built.profile();
     const context = await profile.open();
-    browser = nameOf(context);
+    browser = browserName(context);
     const page = await context.newPage();
-    const today = Math.floor(Date.now() / dayLength);
-    await live(page, each.served.address, pastOf(each.reviews, halfOf(each.served), today));
+    const today = Math.floor(Date.now() / msPerDay);
+    await loadReviewHistory(
+      page,
+      each.served.address,
+      buildReviewHistory(each.reviews, readHalfOfCardIds(each.served), today),
+    );
     await page.waitForTimeout(settling);
     await context.close();
     ready.push({ each, profile, times: { ms: [], "first tab": [], question: [], blocked: [] } });
@@ -82,10 +86,10 @@ async function measured(
     rows: ready.map(({ each, times }) => [
       ...each.row,
       ...shown.flatMap((moment) => {
-        const time = middleOf(times[moment]);
-        return [round(time), ratio(time, middleOf(base?.times[moment] ?? []))];
+        const time = quantileOf(times[moment]);
+        return [roundToThreeDigits(time), ratioOf(time, quantileOf(base?.times[moment] ?? []))];
       }),
-      round(middleOf(times.blocked)),
+      roundToThreeDigits(quantileOf(times.blocked)),
     ]),
     notes: [
       `${browser}. From the navigation to the frame that shows Today's counts; the service worker is installed.`,
@@ -99,17 +103,21 @@ async function measured(
 }
 
 /** Opens the app in one tab after the other, then closes the browser. */
-async function starts(context: BrowserContext, { address, hasTexts }: Served, times: Times): Promise<void> {
+async function starts(
+  context: BrowserContext,
+  { address, hasTexts }: ServedApp,
+  times: Times,
+): Promise<void> {
   await context.addInitScript(addLongTasks);
-  await watchFor(context, [
+  await watchPaints(context, [
     { name: "counts", selector: "section[aria-label='To study'] a", press: hasTexts },
     { name: "question", selector: "article[data-card] [data-face=front]" },
   ]);
   for (let tab = 0; tab < tabs; tab += 1) {
     const page = await context.newPage();
     await page.goto(address, { waitUntil: "commit" });
-    times[tab === 0 ? "first tab" : "ms"].push(await paintedAt(page, "counts"));
-    if (hasTexts) times.question.push(await paintedAt(page, "question"));
+    times[tab === 0 ? "first tab" : "ms"].push(await readPaintTime(page, "counts"));
+    if (hasTexts) times.question.push(await readPaintTime(page, "question"));
     if (tab === tabs - 1) {
       await page.waitForTimeout(settling);
       times.blocked.push(await page.evaluate(() => Number(document.documentElement.dataset["blocked"] ?? 0)));

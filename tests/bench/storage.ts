@@ -1,13 +1,13 @@
 /** How much room a review takes, and whether an hour of reviewing leaves anything behind in memory. */
 import type { CDPSession } from "@playwright/test";
 import type { CardId } from "../../src/domain/deck";
-import { openEvents } from "../../src/store/log/eventStorage";
-import { FakeStorage } from "../store/fakeStorage";
-import { type Built, nameOf, onBuilt } from "./built";
-import { cardsOf } from "./decks";
-import { pastOf } from "./past";
-import { openReview, review } from "./reviewing";
-import { type Suite, type Table, ratio } from "./suite";
+import { openLocalStorageLog } from "../../src/storage/eventLog/localStorageLog";
+import { FakeStorage } from "../storage/fakeStorage";
+import { type BuiltApp, browserName, withBuiltApp } from "./builtApp";
+import { readCardIds } from "./decks";
+import { buildReviewHistory } from "./reviewHistory";
+import { openReview, reviewByKeyboard } from "./reviewByKeyboard";
+import { type Suite, type Table, ratioOf } from "./suite";
 
 /** An hour of reviews, ten seconds each. */
 const hour = 360;
@@ -15,10 +15,10 @@ const hours = 3;
 /** Characters that Chromium's localStorage holds. */
 const room = 5_242_879;
 
-export const storage: Suite = {
+export const storageSuite: Suite = {
   name: "storage",
   options: {},
-  run: () => onBuilt(async (built) => [characters(cardsOf(built)), await memory(built)]),
+  run: () => withBuiltApp(async (built) => [characters(readCardIds(built)), await memory(built)]),
 };
 
 /** Of keys and texts together, as the quota counts them. */
@@ -28,19 +28,19 @@ function characters(cards: readonly CardId[]): Table {
     title: "Characters a review takes in localStorage",
     columns: ["reviews", "as they are made", "sealed", "in all, sealed", "of the quota, %"],
     rows: sizes.map((size) => {
-      const events = pastOf(size, cards, 20_780);
+      const events = buildReviewHistory(size, cards, 20_780);
       const fake = new FakeStorage();
       const used = () => [...fake.map].reduce((sum, [key, text]) => sum + key.length + text.length, 0);
-      const log = openEvents(fake, "bench", () => undefined);
+      const log = openLocalStorageLog(fake, "bench", () => undefined);
       // What the last thousand take as lines; all of them at once would take the fake an hour.
-      log.write(events.slice(-1_000));
+      log.append(events.slice(-1_000));
       const line = used() / Math.min(size, 1_000);
       fake.clear();
-      log.keep(events);
+      log.addForeignEvents(events);
       // As after as many starts as it takes.
       for (let keys = Infinity; fake.length < keys;) {
         keys = fake.length;
-        log.seal();
+        log.compact();
       }
       return [
         size,
@@ -56,17 +56,17 @@ function characters(cards: readonly CardId[]): Table {
   };
 }
 
-async function memory(built: Built): Promise<Table> {
+async function memory(built: BuiltApp): Promise<Table> {
   const context = await built.profile().open();
   const page = await openReview(context, built.address);
   const session = await context.newCDPSession(page);
-  await review(page, 40);
+  await reviewByKeyboard(page, 40);
   const measures = [await heapOf(session)];
   for (let i = 0; i < hours; i += 1) {
-    await review(page, hour);
+    await reviewByKeyboard(page, hour);
     measures.push(await heapOf(session));
   }
-  const name = nameOf(context);
+  const name = browserName(context);
   await context.close();
   const [base] = measures;
   return {
@@ -75,7 +75,7 @@ async function memory(built: Built): Promise<Table> {
     rows: measures.map(({ megabytes, nodes, listeners }, i) => [
       i,
       Number(megabytes.toFixed(2)),
-      ratio(megabytes, base?.megabytes ?? megabytes),
+      ratioOf(megabytes, base?.megabytes ?? megabytes),
       nodes,
       listeners,
     ]),

@@ -24,22 +24,22 @@ export type Suite = {
 };
 
 /** Milliseconds of one run: the middle of `runs`, after as many to warm up. */
-export function middleTime(runs: number, run: () => void): number {
+export function medianTime(runs: number, run: () => void): number {
   const once = () => {
     const start = performance.now();
     run();
     return performance.now() - start;
   };
   Array.from({ length: runs }, once);
-  return middleOf(Array.from({ length: runs }, once));
+  return quantileOf(Array.from({ length: runs }, once));
 }
 
 /** The middle one; with `share` 0.99, the one that 99 in 100 are not above. 0 of none. */
-export function middleOf(times: readonly number[], share = 0.5): number {
+export function quantileOf(times: readonly number[], share = 0.5): number {
   const sorted = times.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
 /** To three digits. */
-export const round = (milliseconds: number): number => Number(milliseconds.toPrecision(3));
-export const ratio = (time: number, base: number): number => Number((time / base).toFixed(2));
+export const roundToThreeDigits = (milliseconds: number): number => Number(milliseconds.toPrecision(3));
+export const ratioOf = (time: number, base: number): number => Number((time / base).toFixed(2));

@@ -1,13 +1,13 @@
 /** What goes over the wire: counted at the server, with all that asks it, or in the browser, for one page. */
 import type { Socket } from "node:net";
 import type { CDPSession } from "@playwright/test";
-import type { Served } from "./built";
+import type { ServedApp } from "./builtApp";
 
 /** `bytes` are those of the answers, as they are sent: gzipped, with their headers. */
 export type Traffic = { readonly requests: number; readonly bytes: number };
 
 /** What the server has answered since now, each time it is called. */
-export function trafficAt(server: Served["server"]): () => Traffic {
+export function countServerTraffic(server: ServedApp["server"]): () => Traffic {
   const sockets = new Set<Socket>();
   let requests = 0;
   server.on("connection", (socket: Socket) => sockets.add(socket));
@@ -18,7 +18,7 @@ export function trafficAt(server: Served["server"]): () => Traffic {
 }
 
 /** What the page of this session has fetched from the network, and not from a service worker, since now. */
-export async function trafficOf(session: CDPSession): Promise<() => Traffic> {
+export async function countPageTraffic(session: CDPSession): Promise<() => Traffic> {
   const local = new Set<string>();
   let requests = 0;
   let bytes = 0;

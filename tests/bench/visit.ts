@@ -1,9 +1,9 @@
 /** What a first visit, a repeat visit and an offline start cost on a slow phone: time to the first card, requests, bytes. */
 import type { BrowserContext } from "@playwright/test";
-import { type Built, nameOf, onBuilt } from "./built";
-import { paintedAt, watchFor } from "./painted";
-import { type Suite, type Table, middleOf, ratio, round } from "./suite";
-import { type Traffic, trafficAt, trafficOf } from "./traffic";
+import { type BuiltApp, browserName, withBuiltApp } from "./builtApp";
+import { readPaintTime, watchPaints } from "./paintTiming";
+import { type Suite, type Table, quantileOf, ratioOf, roundToThreeDigits } from "./suite";
+import { type Traffic, countServerTraffic, countPageTraffic } from "./traffic";
 
 const visits = 5;
 const slowDown = 4;
@@ -15,22 +15,22 @@ type Visit = Traffic & { readonly button: number; readonly card: number };
 
 const kinds = ["first", "repeat", "offline"] as const;
 
-export const visit: Suite = {
+export const visitSuite: Suite = {
   name: "visit",
   options: {},
-  run: () => onBuilt(async (built) => [await visitsTo(built)]),
+  run: () => withBuiltApp(async (built) => [await visitsTo(built)]),
 };
 
-async function visitsTo(built: Built): Promise<Table> {
-  const served = trafficAt(built.server);
+async function visitsTo(built: BuiltApp): Promise<Table> {
+  const served = countServerTraffic(built.server);
   const browser = await built.launch();
   const all: Record<(typeof kinds)[number], Visit[]> = { first: [], repeat: [], offline: [] };
   const whole: Traffic[] = [];
   let name = "";
   for (let i = 0; i < visits; i += 1) {
     const context = await browser.newContext();
-    name = nameOf(context);
-    await watchFor(context, [
+    name = browserName(context);
+    await watchPaints(context, [
       { name: "button", selector: "section[aria-label='To study'] a", press: true },
       { name: "card", selector: "article[data-card] [data-face=front]" },
     ]);
@@ -42,18 +42,18 @@ async function visitsTo(built: Built): Promise<Table> {
     await context.close();
   }
   await browser.close();
-  const base = middleOf(all.first.map(({ card }) => card));
+  const base = quantileOf(all.first.map(({ card }) => card));
   return {
     title: `Visits, the processor slowed ${slowDown} times, on slow 4G`,
     columns: ["visit", "button, ms", "card, ms", "against the first", "requests", "kB"],
     rows: kinds.map((kind) => {
-      const middle = (of: (each: Visit) => number) => middleOf(all[kind].map(of));
+      const middle = (of: (each: Visit) => number) => quantileOf(all[kind].map(of));
       const card = middle((each) => each.card);
       return [
         kind,
-        round(middle(({ button }) => button)),
-        round(card),
-        ratio(card, base),
+        roundToThreeDigits(middle(({ button }) => button)),
+        roundToThreeDigits(card),
+        ratioOf(card, base),
         middle(({ requests }) => requests),
         kilo(middle(({ bytes }) => bytes)),
       ];
@@ -62,7 +62,7 @@ async function visitsTo(built: Built): Promise<Table> {
       `${name}. Median of ${visits}.`,
       "Button: Today's button is painted, and pressed at once. Card: the first question is painted.",
       "Requests and kB (1,000 bytes over the wire, gzipped, with headers): of the page, until the card.",
-      `With what the service worker puts by for offline use, a first visit has ${middleOf(whole.map(({ requests }) => requests))} requests and ${kilo(middleOf(whole.map(({ bytes }) => bytes)))} kB; its own fetching is not slowed.`,
+      `With what the service worker puts by for offline use, a first visit has ${quantileOf(whole.map(({ requests }) => requests))} requests and ${kilo(quantileOf(whole.map(({ bytes }) => bytes)))} kB; its own fetching is not slowed.`,
     ],
   };
 }
@@ -75,12 +75,12 @@ async function visited(
   if (kind === "offline") await context.setOffline(true);
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  const fetched = await trafficOf(session);
+  const fetched = await countPageTraffic(session);
   await session.send("Emulation.setCPUThrottlingRate", { rate: slowDown });
   if (kind !== "offline") await session.send("Network.emulateNetworkConditions", slow4G);
   await page.goto(address, { waitUntil: "commit" });
-  const card = await paintedAt(page, "card");
-  const result = { button: await paintedAt(page, "button"), card, ...fetched() };
+  const card = await readPaintTime(page, "card");
+  const result = { button: await readPaintTime(page, "button"), card, ...fetched() };
   if (kind === "first") await page.getByText("Ready to work offline.").waitFor({ timeout: 60_000 });
   await page.close();
   return result;

@@ -17,7 +17,7 @@ const step = 100;
 const patience = 20_000;
 
 /** Waits until an expression in the page is true. Rejects with what the page showed. */
-export async function until(driver: Driver, what: string, expression: string): Promise<void> {
+export async function waitUntil(driver: Driver, what: string, expression: string): Promise<void> {
   for (let waited = 0; waited < patience; waited += step) {
     if ((await driver.ask(`Boolean(${expression})`)) === true) return;
     await new Promise((resolve) => setTimeout(resolve, step));
@@ -27,13 +27,14 @@ export async function until(driver: Driver, what: string, expression: string): P
 }
 
 /** Whether the page shows these words. */
-export const shows = (words: string): string => `document.body.innerText.includes(${JSON.stringify(words)})`;
+export const pageShows = (words: string): string =>
+  `document.body.innerText.includes(${JSON.stringify(words)})`;
 
 const pressable = (name: string): string =>
   `[...document.querySelectorAll("button, a[href], summary")].find((each) => !each.disabled && each.offsetParent !== null && each.innerText.replace(/\\s+/g, " ").trim().startsWith(${JSON.stringify(name)}))`;
 
 /** Presses the button or link whose words begin so, once it is there. */
-export async function click(driver: Driver, name: string): Promise<void> {
-  await until(driver, `"${name}" to press`, pressable(name));
+export async function clickButton(driver: Driver, name: string): Promise<void> {
+  await waitUntil(driver, `"${name}" to press`, pressable(name));
   await driver.ask(`${pressable(name)}.click()`);
 }

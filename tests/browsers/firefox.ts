@@ -38,7 +38,7 @@ type Evaluated = {
   readonly exceptionDetails?: { readonly text: string };
 };
 
-export async function firefox(executablePath: string): Promise<Driver> {
+export async function launchFirefox(executablePath: string): Promise<Driver> {
   const profile = mkdtempSync(join(tmpdir(), "retrain-firefox-"));
   writeFileSync(
     join(profile, "user.js"),

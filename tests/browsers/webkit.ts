@@ -6,7 +6,11 @@ import type { Driver } from "./driver";
 const keys = { Space: Key.SPACE, Enter: Key.ENTER } as const;
 
 /** Needs a display: the whole run goes under xvfb-run. */
-export async function webkit(executablePath: string, miniBrowser: string, port: number): Promise<Driver> {
+export async function launchWebkit(
+  executablePath: string,
+  miniBrowser: string,
+  port: number,
+): Promise<Driver> {
   const driver: ChildProcess = spawn(executablePath, [`--port=${port}`], { stdio: "ignore" });
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   const capabilities = new Capabilities({

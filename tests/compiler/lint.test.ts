@@ -1,11 +1,11 @@
 /** What `--lint` says of poor cards, and what it leaves alone. */
 import { describe, expect, it } from "vitest";
 import { lint } from "../../src/compiler/lint";
-import { spelled } from "../../src/compiler/problem";
-import { compiled } from "./guide";
-import { rubric } from "./rubric";
+import { formatDiagnostic } from "../../src/compiler/source/diagnostics";
+import { compileText } from "./compileText";
+import { questionMarkdown } from "./questionMarkdown";
 
-const faultsOf = (text: string): readonly string[] => lint(compiled(text)).map(spelled);
+const lintText = (text: string): readonly string[] => lint(compileText(text)).map(formatDiagnostic);
 const words = (count: number) => Array.from({ length: count }, (_, i) => `word${i}`).join(" ");
 
 describe("a card is said to be poor", () => {
@@ -45,11 +45,11 @@ describe("a card is said to be poor", () => {
       "asks in the same words as",
     ],
   ])("%s", (_, text, message) => {
-    expect(faultsOf(`## S\n\n${text}`).join("\n")).toContain(message);
+    expect(lintText(`## S\n\n${text}`).join("\n")).toContain(message);
   });
 
   it("if two names have one meaning, even in two sections", () => {
-    const faults = faultsOf("## A\n\n- **Jenkins**: builds models.\n\n## B\n\n- **Hudson**: Builds models!");
+    const faults = lintText("## A\n\n- **Jenkins**: builds models.\n\n## B\n\n- **Hudson**: Builds models!");
     expect(faults).toEqual([
       'guide/01-intro.md:7: "intro/b/hudson:name" has the same meaning as "intro/a/jenkins:name". Say what only this one is.',
     ]);
@@ -61,7 +61,7 @@ describe("a card is said to be poor", () => {
     ["an answer of 40 words", `Q: Which words?\nA: ${words(40)}`],
     ["a cloze with enough to go by", "C: A model that {{drifts}} is retrained."],
   ])("but not %s", (_, text) => {
-    expect(faultsOf(`## S\n\n${text}`)).toEqual([]);
+    expect(lintText(`## S\n\n${text}`)).toEqual([]);
   });
 });
 
@@ -73,10 +73,10 @@ describe("an interview question is said to be poor", () => {
     ["with one phrasing", (text: string) => text.replace(" | precomputed", ""), "knows only 1 phrasing of"],
     ["without a must", (text: string) => text.replace("must, ", ""), "no point that a good answer must make"],
   ])("%s", (_, change, message) => {
-    expect(faultsOf(change(rubric)).join("\n")).toContain(message);
+    expect(lintText(change(questionMarkdown)).join("\n")).toContain(message);
   });
 
   it("and not otherwise", () => {
-    expect(faultsOf(rubric)).toEqual([]);
+    expect(lintText(questionMarkdown)).toEqual([]);
   });
 });

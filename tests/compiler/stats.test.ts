@@ -1,11 +1,11 @@
 /** What `--stats` counts. */
 import { expect, it } from "vitest";
-import { compile } from "../../src/compiler/guide";
+import { compile } from "../../src/compiler/guide/compile";
 import { lint } from "../../src/compiler/lint";
-import { statsOf } from "../../src/compiler/stats";
-import { deckOf } from "./guide";
-import { largeChapter } from "./large";
-import { rubric } from "./rubric";
+import { computeStats } from "../../src/compiler/stats";
+import { compileDeck } from "./compileText";
+import { largeChapter } from "./largeChapter";
+import { questionMarkdown } from "./questionMarkdown";
 
 const text = `# One two
 
@@ -23,10 +23,10 @@ not counted
 
 Sources: [Nine](https://x.org/a), [ten](https://x.org/a), [eleven](https://x.org/b).
 
-${rubric}`;
+${questionMarkdown}`;
 
 it("counts the words to read without code and without the interview questions, which are counted apart", () => {
-  const { chapters, ...all } = statsOf([deckOf(text)]);
+  const { chapters, ...all } = computeStats([compileDeck(text)]);
   expect(all).toEqual({
     words: 13,
     questionWords: 26,
@@ -40,13 +40,17 @@ it("counts the words to read without code and without the interview questions, w
 });
 
 it("counts an address once, in however many chapters it stands", () => {
-  const deck = deckOf(text);
-  const { sources, words } = statsOf([deck, { ...deck, chapter: "other" }]);
+  const deck = compileDeck(text);
+  const { sources, words } = computeStats([deck, { ...deck, chapter: "other" }]);
   expect({ sources, words }).toEqual({ sources: 2, words: 26 });
 });
 
 it("counts a chapter of 28,000 words whole, and finds no fault in it", () => {
   const compiled = compile([largeChapter(250)]);
   expect(lint(compiled)).toEqual([]);
-  expect(statsOf(compiled.decks)).toMatchObject({ words: 28_751, sections: 251, cards: { total: 1_000 } });
+  expect(computeStats(compiled.decks)).toMatchObject({
+    words: 28_751,
+    sections: 251,
+    cards: { total: 1_000 },
+  });
 });

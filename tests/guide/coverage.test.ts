@@ -3,8 +3,10 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Deck } from "../../src/domain/deck";
-import { plain, plainBlocks, questionOf } from "../../src/domain/words";
-import { statsOf } from "../../src/compiler/stats";
+import { plainTextOf, plainTextOfBlocks, questionTextOf } from "../../src/domain/plainText";
+import { computeStats } from "../../src/compiler/stats";
+import { llmTopics } from "./llmTopics";
+import { platformTopics } from "./platformTopics";
 
 const folder = resolve(import.meta.dirname, "../../data/decks");
 const decks: readonly Deck[] = readdirSync(folder)
@@ -13,7 +15,7 @@ const decks: readonly Deck[] = readdirSync(folder)
   .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")));
 
 /** The contents of the original guide, line by line, and the section that answers to each. */
-const contents: readonly (readonly [line: string, chapter: string, section: RegExp])[] = [
+const originalContents: readonly (readonly [line: string, chapter: string, section: RegExp])[] = [
   ["What is MLOps ?", "introduction", /what is mlops/i],
   ["Key components: CI/CD pipelines", "introduction", /ci\/cd/i],
   ["Key components: monitoring", "introduction", /monitoring/i],
@@ -34,7 +36,7 @@ const contents: readonly (readonly [line: string, chapter: string, section: RegE
   ["Common pitfalls and solutions", "cases", /pitfall|debt|leak|silent/i],
 ];
 
-const systems: readonly (readonly [name: string, pattern: RegExp])[] = [
+const originalSystems: readonly (readonly [name: string, pattern: RegExp])[] = [
   ...[
     "Jenkins",
     "GitHub Actions",
@@ -59,27 +61,27 @@ const systems: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["GCP", /\bGCP\b|Google Cloud/],
 ];
 
-const cardText = decks.flatMap(({ cards }) =>
+const cardTextsOf = ({ cards }: Deck): readonly string[] =>
   cards.map(
     (card) =>
-      `${questionOf(card)} ${"back" in card ? plainBlocks(card.back) : "items" in card ? card.items.map(plain).join(" ") : ""}`,
-  ),
-);
-const questionText = decks.flatMap(({ questions }) =>
+      `${questionTextOf(card)} ${"back" in card ? plainTextOfBlocks(card.back) : "items" in card ? card.items.map(plainTextOf).join(" ") : ""}`,
+  );
+const interviewTextsOf = ({ questions }: Deck): readonly string[] =>
   questions.map(({ ask, points, answer, followUps }) =>
     [
-      plain(ask),
-      ...points.flatMap(({ says, phrasings }) => [plain(says), ...phrasings]),
-      ...followUps.map(plain),
-      plainBlocks(answer),
+      plainTextOf(ask),
+      ...points.flatMap(({ says, phrasings }) => [plainTextOf(says), ...phrasings]),
+      ...followUps.map(plainTextOf),
+      plainTextOfBlocks(answer),
     ].join(" "),
-  ),
-);
+  );
+const cardText = decks.flatMap(cardTextsOf);
+const questionText = decks.flatMap(interviewTextsOf);
 
 describe("the contents of the original", () => {
-  it.each(contents)("%s", (_, chapter, section) => {
+  it.each(originalContents)("%s", (_, chapter, section) => {
     const deck = decks.find((each) => each.chapter === chapter);
-    const found = deck?.sections.filter(({ title }) => section.test(plain(title))) ?? [];
+    const found = deck?.sections.filter(({ title }) => section.test(plainTextOf(title))) ?? [];
     const withCards = found.filter(({ id }) => deck?.cards.some((card) => card.section === id));
     expect(withCards.length).toBeGreaterThan(0);
     const ids = new Set(
@@ -93,14 +95,27 @@ describe("the contents of the original", () => {
 });
 
 describe("the systems that the original names", () => {
-  it.each(systems)("%s is on a card and in an interview question", (_, pattern) => {
+  it.each(originalSystems)("%s is on a card and in an interview question", (_, pattern) => {
     expect(cardText.some((text) => pattern.test(text))).toBe(true);
     expect(questionText.some((text) => pattern.test(text))).toBe(true);
   });
 });
 
+const topicsByChapter = { platform: platformTopics, llmops: llmTopics };
+
+describe.each(Object.entries(topicsByChapter))("the topics of the chapter %s", (chapter, topics) => {
+  const own = decks.filter((deck) => deck.chapter === chapter);
+  const cards = own.flatMap(cardTextsOf);
+  const asked = own.flatMap(interviewTextsOf);
+
+  it.each(topics)("%s: on a card and in an interview question", (_, pattern) => {
+    expect(cards.some((text) => pattern.test(text))).toBe(true);
+    expect(asked.some((text) => pattern.test(text))).toBe(true);
+  });
+});
+
 describe("the size of the guide", () => {
-  const stats = statsOf(decks);
+  const stats = computeStats(decks);
   const questions = decks.flatMap((deck) => deck.questions);
 
   it("is at least what was promised", () => {

@@ -1,6 +1,6 @@
 /** What a first visit costs: the scripts that the page really asks for, as they would come compressed. */
 import { gzipSync } from "node:zlib";
-import { expect, open, test } from "./app";
+import { expect, openApp, test } from "./fixtures";
 
 test.use({ serviceWorkers: "block" });
 
@@ -14,7 +14,7 @@ test("a first visit fetches at most 100 kB of JavaScript, and only the index of 
     if (pathname.endsWith(".json")) decks.push(pathname);
     if (pathname.endsWith(".js")) scripts.set(pathname, gzipSync(await response.body(), { level: 9 }).length);
   });
-  await open(page);
+  await openApp(page);
   await expect(page.getByRole("link", { name: "Start review" })).toBeVisible();
   await page.waitForLoadState("networkidle");
   const total = [...scripts.values()].reduce((sum, size) => sum + size, 0);

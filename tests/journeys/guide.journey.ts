@@ -1,12 +1,12 @@
 /** Reading: the contents, a chapter, the marks at its blocks. */
-import { answer, expect, open, test } from "./app";
+import { gradeCard, expect, openApp, test } from "./fixtures";
 
 // What a service worker does is told in kept.journey.ts and update.journey.ts.
 test.use({ serviceWorkers: "block" });
 
 test("the guide is read by chapter, and its blocks tell how well they are remembered", async ({ page }) => {
-  await open(page, "/review");
-  await answer(page, "Easy");
+  await openApp(page, "/review");
+  await gradeCard(page, "Easy");
   await page.getByRole("link", { name: "Guide" }).click();
   await page.getByRole("link", { name: /Introduction to MLOps/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Introduction to MLOps" })).toBeVisible();
@@ -19,15 +19,15 @@ test("the guide is read by chapter, and its blocks tell how well they are rememb
 });
 
 test("a figure has words for those who don't see it", async ({ page }) => {
-  await open(page, "/guide/introduction");
+  await openApp(page, "/guide/introduction");
   const figure = page.getByRole("img", { name: /loop/i }).first();
   await expect(figure).toBeVisible();
 });
 
 test("an address that leads nowhere says so, and shows the way back", async ({ page }) => {
-  await open(page, "/guide/no-such-chapter");
+  await openApp(page, "/guide/no-such-chapter");
   await expect(page.getByRole("heading", { name: "There is no such chapter" })).toBeVisible();
-  await open(page, "/nowhere");
+  await openApp(page, "/nowhere");
   await page.getByRole("link", { name: "Go to Today" }).click();
   await expect(page).toHaveURL("/");
 });

@@ -1,7 +1,7 @@
 /** Interview rounds: by keyboard alone, left and resumed, with and without a microphone, judged, reported, and studied because of it. */
 import type { Page } from "@playwright/test";
 import AxeBuilder from "axe-core";
-import { expect, open, test } from "./app";
+import { expect, openApp, test } from "./fixtures";
 
 test.use({
   serviceWorkers: "block",
@@ -21,7 +21,7 @@ const good =
   "First I would ask what the business needs, how fresh it must be and who waits for it. Then I would version code, data and model together, test each change on a sample, release in small steps with a way back, and watch inputs, predictions and outcomes so that we notice when it drifts.";
 
 async function begin(page: Page, kind: string): Promise<void> {
-  await open(page, "/interview");
+  await openApp(page, "/interview");
   await page.getByRole("radio", { name: kind }).check();
   await page.getByRole("button", { name: "Start round" }).click();
   await expect(page.getByRole("textbox", { name: "Your answer" })).toBeEnabled();
@@ -88,7 +88,7 @@ test("a concept round: a follow-up, a judgement, a report, and cards to study", 
 });
 
 test("a rapid round goes by keyboard alone, with a judgement by one key each", async ({ page }) => {
-  await open(page, "/interview");
+  await openApp(page, "/interview");
   await page.getByRole("radio", { name: "Rapid fire" }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByText("Question 1 of 10")).toBeVisible();
@@ -198,7 +198,7 @@ test("a verdict that was given is there after a reload", async ({ page }) => {
 
 test("the length is chosen, and a phase that had its time says so once", async ({ page }) => {
   await page.clock.install();
-  await open(page, "/interview");
+  await openApp(page, "/interview");
   await page.getByRole("radio", { name: "Short", exact: true }).check();
   await expect(page.getByText("5 questions, about")).toBeVisible();
   await page.getByRole("radio", { name: "System design" }).check();
@@ -399,7 +399,7 @@ test("a browser without a database keeps the words elsewhere", async ({ page }) 
 for (const scheme of ["light", "dark"] as const) {
   test(`is accessible at every stage, in the ${scheme} theme`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
-    await open(page, "/interview");
+    await openApp(page, "/interview");
     await page.getByRole("button", { name: "Start round" }).waitFor();
     expect(await axe(page)).toEqual([]);
     await begin(page, "Incident");

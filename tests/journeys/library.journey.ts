@@ -1,7 +1,7 @@
 /** The library: to find cards, decide about several at once, think again, and read all about one. */
 import axe from "axe-core";
 import type { Page } from "@playwright/test";
-import { answer, expect, open, test } from "./app";
+import { gradeCard, expect, openApp, test } from "./fixtures";
 
 // What a service worker does is told in kept.journey.ts and update.journey.ts.
 test.use({ serviceWorkers: "block" });
@@ -14,14 +14,14 @@ const rows = (page: Page) => page.getByRole("list", { name: "Cards found" }).get
 const allOpen = (page: Page) => expect(count(page)).toBeVisible({ timeout: 20_000 });
 
 async function openLibrary(page: Page, search = ""): Promise<void> {
-  await open(page, `/library${search}`);
+  await openApp(page, `/library${search}`);
   await allOpen(page);
 }
 
 test("from the guide to a card, by keyboard alone: search, select, suspend, undo, open, and back", async ({
   page,
 }) => {
-  await open(page, "/guide");
+  await openApp(page, "/guide");
   await page.getByRole("link", { name: "All cards" }).press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "All cards" })).toBeVisible();
   await allOpen(page);
@@ -115,16 +115,16 @@ test("what was chosen is studied, and only that", async ({ page }) => {
   await page.getByRole("button", { name: "Study these" }).click();
   await expect(page).toHaveURL(/\/review$/);
   await expect(page.getByText("Cards you chose")).toBeVisible();
-  await answer(page, "Easy");
-  await answer(page, "Easy");
+  await gradeCard(page, "Easy");
+  await gradeCard(page, "Easy");
   await expect(page.getByRole("heading", { name: "Done for now" })).toBeVisible();
 });
 
 test("a card's page tells its past and its future, and undoes what was decided on it", async ({ page }) => {
-  await open(page, "/review");
+  await openApp(page, "/review");
   const id = await page.locator("article").getAttribute("data-card");
-  await answer(page, "Easy");
-  await open(page, `/library/${encodeURIComponent(id ?? "")}`);
+  await gradeCard(page, "Easy");
+  await openApp(page, `/library/${encodeURIComponent(id ?? "")}`);
   await expect(page.getByText("In review", { exact: true })).toBeVisible();
   await expect(
     page.getByRole("img", { name: /^You would recall it now with a chance of 100%/ }),
@@ -155,7 +155,7 @@ test("what is long has room on a phone: a note, a search, a word that no card ha
   await openLibrary(page, `?q=${long}+is:${long}`);
   await expect(page.getByText(`is:${long} is not known`)).toBeVisible();
   expect(await wide(), "a search").toBeLessThanOrEqual(0);
-  await open(page, `/library/${encodeURIComponent("introduction/what-is-mlops:answer")}`);
+  await openApp(page, `/library/${encodeURIComponent("introduction/what-is-mlops:answer")}`);
   await expect(page.getByRole("heading", { name: "History" })).toBeVisible();
   await page.keyboard.press("e");
   await page.getByRole("dialog", { name: "Your note" }).getByRole("textbox").fill(long);
@@ -166,7 +166,7 @@ test("what is long has room on a phone: a note, a search, a word that no card ha
 });
 
 test("a card that isn't there is said not to be", async ({ page }) => {
-  await open(page, "/library/nowhere%2Fnothing:name");
+  await openApp(page, "/library/nowhere%2Fnothing:name");
   await expect(page.getByRole("heading", { name: "There is no such card" })).toBeVisible();
 });
 
@@ -174,9 +174,9 @@ for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing and nothing is wider than a phone, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await page.setViewportSize({ width: 360, height: 740 });
-    await open(page, "/review");
+    await openApp(page, "/review");
     const id = await page.locator("article").getAttribute("data-card");
-    await answer(page, "Again");
+    await gradeCard(page, "Again");
     await page.waitForLoadState("networkidle");
     const check = async (what: string) => {
       await page.evaluate(axe.source);
@@ -201,7 +201,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Search help" }).click();
     await check("with its help");
-    await open(page, `/library/${encodeURIComponent(id ?? "")}`);
+    await openApp(page, `/library/${encodeURIComponent(id ?? "")}`);
     await expect(page.getByRole("heading", { name: "Forgetting curve" })).toBeVisible();
     await check("a card");
   });

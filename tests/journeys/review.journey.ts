@@ -1,14 +1,14 @@
 /** Reviewing: from the first visit to the end of a sitting, by mouse and by keyboard. */
-import { answer, eventCount, expect, front, open, test } from "./app";
+import { gradeCard, readEventCount, expect, cardFront, openApp, test } from "./fixtures";
 
 // What a service worker does is told in kept.journey.ts and update.journey.ts.
 test.use({ serviceWorkers: "block" });
 
 test("a first visit leads to a first grade", async ({ page }) => {
-  await open(page);
+  await openApp(page);
   await expect(page.getByText("Retrain turns a written guide into flashcards")).toBeVisible();
   await page.getByRole("link", { name: "Start review" }).click();
-  const question = await front(page).textContent();
+  const question = await cardFront(page).textContent();
   expect(question?.length).toBeGreaterThan(5);
   await page.getByRole("button", { name: "Show answer" }).click();
   await expect(page.getByRole("link", { name: "Read it in the guide" })).toBeVisible();
@@ -17,16 +17,16 @@ test("a first visit leads to a first grade", async ({ page }) => {
   }
   await expect(page.getByRole("button", { name: "Good" })).toHaveAccessibleDescription(/10 min/);
   await page.getByRole("button", { name: "Good" }).click();
-  await expect(front(page)).not.toHaveText(question ?? "");
+  await expect(cardFront(page)).not.toHaveText(question ?? "");
 });
 
 test("the whole review goes by keyboard alone", async ({ page }) => {
-  await open(page, "/review");
-  const first = await front(page).textContent();
+  await openApp(page, "/review");
+  const first = await cardFront(page).textContent();
   await page.keyboard.press("Space");
   await expect(page.getByRole("button", { name: "Good" })).toBeFocused();
   await page.keyboard.press("Space");
-  await expect(front(page)).not.toHaveText(first ?? "");
+  await expect(cardFront(page)).not.toHaveText(first ?? "");
   await expect(page.getByRole("button", { name: "Show answer" })).toBeFocused();
   for (const key of ["1", "2", "3", "4"]) {
     const before = await page.locator("article").textContent();
@@ -45,11 +45,11 @@ test("the whole review goes by keyboard alone", async ({ page }) => {
 test("undo takes back any number of grades, one by one, and the cards come back in turn", async ({
   page,
 }) => {
-  await open(page, "/review");
+  await openApp(page, "/review");
   const asked: (string | null)[] = [];
   for (let i = 0; i < 3; i += 1) {
     asked.push(await page.locator("article").getAttribute("data-card"));
-    await answer(page, "Easy");
+    await gradeCard(page, "Easy");
   }
   await page.reload();
   for (const card of asked.toReversed()) {
@@ -61,9 +61,9 @@ test("undo takes back any number of grades, one by one, and the cards come back 
 });
 
 test("a reload keeps the sitting: the card, its answer and how far one has come", async ({ page }) => {
-  await open(page, "/review");
-  await answer(page, "Good");
-  await answer(page, "Easy");
+  await openApp(page, "/review");
+  await gradeCard(page, "Good");
+  await gradeCard(page, "Easy");
   await page.getByRole("button", { name: "Show answer" }).click();
   const card = await page.locator("article").textContent();
   const left = await page.getByText(/\d+ left/).textContent();
@@ -77,7 +77,7 @@ test("a reload keeps the sitting: the card, its answer and how far one has come"
 });
 
 test("the answer leads to its place in the guide, and back to the same card", async ({ page }) => {
-  await open(page, "/review");
+  await openApp(page, "/review");
   await page.getByRole("button", { name: "Show answer" }).click();
   const card = await page.locator("article").textContent();
   await page.getByRole("link", { name: "Read it in the guide" }).click();
@@ -90,11 +90,11 @@ test("the answer leads to its place in the guide, and back to the same card", as
 test("a sitting ends with what was done and when to come back, and even that can be undone", async ({
   page,
 }) => {
-  await open(page, "/settings");
+  await openApp(page, "/settings");
   await page.getByLabel("New cards a day").fill("2");
   await page.getByRole("link", { name: "Review" }).click();
-  await answer(page, "Easy");
-  await answer(page, "Easy");
+  await gradeCard(page, "Easy");
+  await gradeCard(page, "Easy");
   await expect(page.getByRole("heading", { name: "Done for now" })).toBeVisible();
   await expect(page.getByText("2 cards in 2 answers and 1 minute, 2 of them new to you.")).toBeVisible();
   await expect(page.getByText("Come back tomorrow")).toBeVisible();
@@ -103,16 +103,16 @@ test("a sitting ends with what was done and when to come back, and even that can
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
   await page.getByRole("button", { name: "Good" }).click();
-  await answer(page, "Easy");
+  await gradeCard(page, "Easy");
   await expect(page.getByText("2 cards in 3 answers and 1 minute")).toBeVisible();
   await page.keyboard.press("Control+z");
   await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
 });
 
 test("what is not a card's answer is no grade: a digit before the answer does nothing", async ({ page }) => {
-  await open(page, "/review");
+  await openApp(page, "/review");
   const before = await page.locator("article").textContent();
   await page.keyboard.press("3");
   await expect(page.locator("article")).toHaveText(before ?? "");
-  expect(await eventCount(page)).toBe(0);
+  expect(await readEventCount(page)).toBe(0);
 });

@@ -6,10 +6,10 @@ import os from "node:os";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Page } from "@playwright/test";
-import { nameOf, onBuilt } from "../bench/built";
-import { middleOf } from "../bench/suite";
-import { lostIn } from "./lost";
-import type { Life } from "./page/life";
+import { browserName, withBuiltApp } from "../bench/builtApp";
+import { quantileOf } from "../bench/suite";
+import { findLosses } from "./findLosses";
+import type { Simulation } from "./page/simulation";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,15 +26,15 @@ const daysOfTab = 30;
 const daysOfYear = 365;
 const firstDay = 20_780;
 
-declare const life: Life;
+declare const simulation: Simulation;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** Opens the page anew, and waits until it has united and sealed what it keeps. Returns milliseconds to the open study. */
 async function open(page: Page, address: string): Promise<number> {
   await page.goto(address);
-  const start = await page.evaluate(() => life.opened);
-  await page.evaluate(() => life.settle());
+  const start = await page.evaluate(() => simulation.startMs);
+  await page.evaluate(() => simulation.settle());
   return start;
 }
 
@@ -51,7 +51,7 @@ async function soak(page: Page, address: string, errors: readonly string[]): Pro
       const from = firstDay + (year - 1) * daysOfYear + day;
       const span = Math.min(daysOfTab, daysOfYear - day);
       const lived = await page.evaluate(
-        ([first, days, deck, chance]) => life.live(first, days, deck, chance),
+        ([first, days, deck, chance]) => simulation.simulateDays(first, days, deck, chance),
         [from, span, cards, seed] as const,
       );
       for (const event of lived.events) promised.add(event);
@@ -59,27 +59,29 @@ async function soak(page: Page, address: string, errors: readonly string[]): Pro
       saves.push(...lived.saves);
     }
     const starts = [await open(page, address), await open(page, address), await open(page, address)];
-    const isFull = await page.evaluate(() => life.isFull());
+    const isFull = await page.evaluate(() => simulation.isFull());
     const lost = [
-      ...lostIn("the study", promised, await page.evaluate(() => life.log())),
+      ...findLosses("the study", promised, await page.evaluate(() => simulation.log())),
       // What has no room there is in the other place, and the person is told.
-      ...(isFull ? [] : lostIn("localStorage", promised, await page.evaluate(() => life.storage()))),
-      ...lostIn("IndexedDB", promised, await page.evaluate(() => life.database())),
+      ...(isFull
+        ? []
+        : findLosses("localStorage", promised, await page.evaluate(() => simulation.storage()))),
+      ...findLosses("IndexedDB", promised, await page.evaluate(() => simulation.database())),
       ...errors,
     ];
-    const said = await page.evaluate(() => life.troubles());
-    const characters = await page.evaluate(() => life.characters());
-    const bytes = await page.evaluate(() => life.bytes());
+    const said = await page.evaluate(() => simulation.troubles());
+    const characters = await page.evaluate(() => simulation.characters());
+    const bytes = await page.evaluate(() => simulation.bytes());
     const cells = [
       year,
       promised.size,
       Math.round(characters / 1_000),
       (characters / promised.size).toFixed(1),
       (bytes / 2 ** 20).toFixed(1),
-      Math.round(middleOf(starts)),
-      middleOf(grades).toFixed(2),
-      middleOf(grades, 0.99).toFixed(2),
-      Math.round(middleOf(saves)),
+      Math.round(quantileOf(starts)),
+      quantileOf(grades).toFixed(2),
+      quantileOf(grades, 0.99).toFixed(2),
+      Math.round(quantileOf(saves)),
       lost.length === 0 ? "nothing" : lost.join("; "),
       said.length === 0 ? "nothing" : said.join(" "),
     ];
@@ -104,11 +106,11 @@ const columns = [
 ];
 
 const root = resolve(import.meta.dirname, "page");
-const losses = await onBuilt(
+const losses = await withBuiltApp(
   async ({ profile, address }) => {
     const context = await profile().open();
     say(
-      `${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, node ${process.version}, ${nameOf(context)}; ${years} years of ${daysOfYear} days, a deck of ${cards} cards, seed ${seed}\n`,
+      `${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, node ${process.version}, ${browserName(context)}; ${years} years of ${daysOfYear} days, a deck of ${cards} cards, seed ${seed}\n`,
     );
     say(`| ${columns.join(" | ")} |\n|${columns.map(() => " ---: |").join("")}`);
     const page = await context.newPage();

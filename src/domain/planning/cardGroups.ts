@@ -26,7 +26,7 @@ export type CardGroups = {
  * The weights that are solved. What a card is worth at given prices is convex in its weight (the best of plans that are each
  * linear in it), so that a card split between two levels is never worth less than the card itself: the bound stays one.
  */
-export function weightLevels(weights: readonly number[], maxLevels: number): readonly number[] {
+function weightLevels(weights: readonly number[], maxLevels: number): readonly number[] {
   const distinct = [...new Set(weights.filter((weight) => weight > 0))].toSorted((a, b) => a - b);
   const [low = 1] = distinct;
   const high = distinct.at(-1) ?? 1;

@@ -1,5 +1,5 @@
 /** FSRS-6 in whole days, as plain numbers: what the planner computes millions of times. Held against ts-fsrs by a property test. */
-import type { Grade } from "../memory";
+import type { Grade } from "../scheduling/fsrs";
 
 /** Stability in days, difficulty from 1 (easy) to 10: the two numbers that FSRS keeps of a card. */
 export type MemoryState = { readonly stability: number; readonly difficulty: number };
@@ -16,14 +16,14 @@ export type MemoryModel = {
 };
 
 /** ts-fsrs keeps stability within these, in days. */
-export const minStability = 0.001;
-export const maxStability = 36_500;
+const minStability = 0.001;
+const maxStability = 36_500;
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
 /**
  * The equations of FSRS-6 (github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm) with the 21 given parameters,
- * which must lie within FSRS's bounds (`boundedParameters` in memory.ts). Unlike ts-fsrs it does not round to eight decimals.
+ * which must lie within FSRS's bounds (`boundedParameters` in fsrs.ts). Unlike ts-fsrs it does not round to eight decimals.
  */
 export function createMemoryModel(parameters: readonly number[]): MemoryModel {
   const w = (index: number): number => parameters[index] ?? 0;

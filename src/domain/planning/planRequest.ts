@@ -1,5 +1,5 @@
 /** What a plan is asked for with, and what can be wrong with it. */
-import type { Day } from "../day";
+import type { Day } from "../scheduling/calendar";
 import type { StudyModel } from "./studyModel";
 
 export type PlanCard = {

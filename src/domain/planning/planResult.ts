@@ -1,5 +1,5 @@
 /** What a plan says: today's cards with their reasons, what each coming day takes, and what will be recalled on the day. */
-import type { Day } from "../day";
+import type { Day } from "../scheduling/calendar";
 import type { DayPrices, PlanProblem } from "./planRequest";
 
 /** Recall of a set of cards on the morning of the interview; shares are 0 to 1. */

@@ -7,19 +7,16 @@
 /** Beyond so many temperatures the choice is certain, to a millionth. */
 export const certain = 14;
 /** Points of the table for each temperature of difference. */
-export const pointsPerTemperature = 16;
+const pointsPerTemperature = 16;
 
 const size = 2 * certain * pointsPerTemperature;
 const at = (index: number): number => index / pointsPerTemperature - certain;
 
 /** The share that reviews, from `-certain` temperatures on. */
-export const softShare: Float64Array = Float64Array.from(
-  { length: size + 2 },
-  (_, i) => 1 / (1 + Math.exp(-at(i))),
-);
+const softShare: Float64Array = Float64Array.from({ length: size + 2 }, (_, i) => 1 / (1 + Math.exp(-at(i))));
 
 /** The gain in temperatures: the integral of the share. */
-export const softGain: Float64Array = softShare.slice();
+const softGain: Float64Array = softShare.slice();
 softGain[0] = Math.log1p(Math.exp(-certain));
 for (let i = 1; i < softGain.length; i += 1) {
   const area = ((softShare[i - 1] ?? 0) + (softShare[i] ?? 0)) / (2 * pointsPerTemperature);

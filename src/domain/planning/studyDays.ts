@@ -1,5 +1,5 @@
 /** The time that there is on each day until the interview. */
-import type { Day } from "../day";
+import type { Day } from "../scheduling/calendar";
 import { type PlanRequest, type StudyTime, maxPlannedDays } from "./planRequest";
 
 /** Sunday is 0; 1 January 1970, day 0, was a Thursday. */

@@ -1,12 +1,12 @@
 /** What the planner believes of a person: how they forget, how they grade, how long an answer takes. */
-import type { Grade } from "../memory";
+import type { Grade } from "../scheduling/fsrs";
 import { type MemoryModel, type MemoryState, createMemoryModel } from "./memoryModel";
 
 /** Chances, 0 to 1, of Again, Hard, Good and Easy; they add up to 1. */
-export type GradeChances = readonly [number, number, number, number];
+type GradeChances = readonly [number, number, number, number];
 
 /** Seconds that one answer takes, by its outcome. */
-export type AnswerSeconds = {
+type AnswerSeconds = {
   /** The first time that a card is seen. */
   readonly new: number;
   readonly recalled: number;
@@ -35,7 +35,7 @@ export type StudyModel = {
 };
 
 /** One thing that a review may lead to. */
-export type Outcome = MemoryState & { readonly seconds: number };
+type Outcome = MemoryState & { readonly seconds: number };
 
 export type StudyDynamics = {
   /** The chance, 0 to 1, of recall so many whole days after the last review. */

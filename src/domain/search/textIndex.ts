@@ -1,58 +1,58 @@
 /** Which cards hold a word. The one file that speaks to minisearch. */
 import MiniSearch from "minisearch";
 import type { CardId } from "../deck";
-import type { Listed } from "./listed";
-import { fold, tokensIn } from "./text";
+import type { SearchableCard } from "./searchableCard";
+import { normalizeText, splitWords } from "./normalizeText";
 
 /** The cards with a word, or, where none has it, with words spelled almost so. */
-export type Found = {
+export type WordSearchResult = {
   readonly cards: ReadonlySet<CardId>;
   /** The words in the cards that were taken for it; undefined where it was found as typed. */
-  readonly almost: readonly string[] | undefined;
+  readonly similarWords: readonly string[] | undefined;
 };
 
 export type TextIndex = {
   /** Adds cards that are not in it yet. A hundred take some milliseconds. */
-  readonly add: (cards: readonly Listed[]) => void;
+  readonly add: (cards: readonly SearchableCard[]) => void;
   /** A word counts as the beginning of one in the card; what is no word ("?") is in no card. */
-  readonly find: (word: string) => Found;
+  readonly find: (word: string) => WordSearchResult;
 };
 
-const none: Found = { cards: new Set(), almost: undefined };
+const noMatches: WordSearchResult = { cards: new Set(), similarWords: undefined };
 /** More slips in longer words; none in short ones, which are near to too many others. */
-const slips = (word: string): number | boolean => (word.length < 4 ? false : word.length < 8 ? 1 : 2);
+const maxEdits = (word: string): number | boolean => (word.length < 4 ? false : word.length < 8 ? 1 : 2);
 
-export function textIndex(): TextIndex {
-  const index = new MiniSearch<Listed>({
+export function createTextIndex(): TextIndex {
+  const index = new MiniSearch<SearchableCard>({
     fields: ["text"],
-    tokenize: (text) => [...tokensIn(text)],
+    tokenize: (text) => [...splitWords(text)],
     processTerm: (term) => term,
   });
-  const known = new Map<string, Found>();
-  const search = (words: string, fuzzy: typeof slips | false) =>
+  const cache = new Map<string, WordSearchResult>();
+  const search = (words: string, fuzzy: typeof maxEdits | false) =>
     index.search(words, { prefix: true, combineWith: "AND", fuzzy });
 
-  function find(folded: string): Found {
-    if (tokensIn(folded).length === 0) return none;
-    const exact = search(folded, false);
-    if (exact.length > 0) return { cards: new Set(exact.map(({ id }) => id)), almost: undefined };
-    const near = search(folded, slips);
-    if (near.length === 0) return none;
+  function find(normalized: string): WordSearchResult {
+    if (splitWords(normalized).length === 0) return noMatches;
+    const exact = search(normalized, false);
+    if (exact.length > 0) return { cards: new Set(exact.map(({ id }) => id)), similarWords: undefined };
+    const similar = search(normalized, maxEdits);
+    if (similar.length === 0) return noMatches;
     return {
-      cards: new Set(near.map(({ id }) => id)),
-      almost: [...new Set(near.flatMap(({ terms }) => terms))],
+      cards: new Set(similar.map(({ id }) => id)),
+      similarWords: [...new Set(similar.flatMap(({ terms }) => terms))],
     };
   }
 
   return {
     add: (cards) => {
-      known.clear();
+      cache.clear();
       index.addAll(cards);
     },
     find: (word) => {
-      const folded = fold(word);
-      const found = known.get(folded) ?? find(folded);
-      known.set(folded, found);
+      const normalized = normalizeText(word);
+      const found = cache.get(normalized) ?? find(normalized);
+      cache.set(normalized, found);
       return found;
     },
   };

@@ -2,57 +2,57 @@
 import fc from "fast-check";
 import type { Question } from "../../../src/domain/deck";
 import {
-  type Did,
+  type InterviewPayload,
   type RoundEvent,
-  answeredBys,
+  answerMethods,
   bands,
   verdicts,
-} from "../../../src/domain/interview/events";
-import type { Item, Plan } from "../../../src/domain/interview/plan";
+} from "../../../src/domain/events/interviewEvents";
+import type { PlanItem, RoundPlan } from "../../../src/domain/interview/roundPlan";
 
 export const start = 1_795_420_800_000;
 
-const items: readonly Item[] = [
-  { type: "question", question: "c/questions/one?", round: "rapid", minutes: 1, why: { because: "new" } },
+const items: readonly PlanItem[] = [
+  { type: "question", question: "c/questions/one?", round: "rapid", minutes: 1, why: { type: "new" } },
   { type: "break", minutes: 5 },
-  { type: "question", question: "c/questions/two?", round: "design", minutes: 40, why: { because: "new" } },
+  { type: "question", question: "c/questions/two?", round: "design", minutes: 40, why: { type: "new" } },
 ];
-export const plan: Plan = { kind: "mix", items };
+export const plan: RoundPlan = { kind: "mix", items };
 
-const place = fc.nat(4);
+const itemIndex = fc.nat(4);
 const few = fc.nat(3);
 const judged = fc.array(fc.option(fc.constantFrom(...verdicts)), { maxLength: 5 });
 
-export const dids: fc.Arbitrary<Did> = fc.oneof(
-  fc.constant<Did>({ type: "began", plan }),
-  fc.record({ type: fc.constant("hinted" as const), place }),
-  fc.record({ type: fc.constant("looked" as const), place, evidence: few }),
-  fc.record({ type: fc.constant("followed" as const), place, followUp: few }),
-  fc.record({ type: fc.constant("entered" as const), place, phase: few }),
+export const payloads: fc.Arbitrary<InterviewPayload> = fc.oneof(
+  fc.constant<InterviewPayload>({ type: "started", plan }),
+  fc.record({ type: fc.constant("hintShown" as const), itemIndex }),
+  fc.record({ type: fc.constant("evidenceShown" as const), itemIndex, evidenceIndex: few }),
+  fc.record({ type: fc.constant("followUpAsked" as const), itemIndex, followUpIndex: few }),
+  fc.record({ type: fc.constant("phaseEntered" as const), itemIndex, phaseIndex: few }),
   fc.record({
     type: fc.constant("answered" as const),
-    place,
-    by: fc.constantFrom(...answeredBys),
-    words: fc.nat(500),
+    itemIndex,
+    method: fc.constantFrom(...answerMethods),
+    wordCount: fc.nat(500),
   }),
   fc.record(
     {
       type: fc.constant("judged" as const),
-      place,
-      points: judged,
-      proposed: judged,
-      flags: fc.array(few, { maxLength: 3 }),
-      scorer: fc.nat(9),
+      itemIndex,
+      verdicts: judged,
+      proposedVerdicts: judged,
+      redFlags: fc.array(few, { maxLength: 3 }),
+      scorerVersion: fc.nat(9),
     },
-    { requiredKeys: ["type", "place", "points", "proposed", "flags"] },
+    { requiredKeys: ["type", "itemIndex", "verdicts", "proposedVerdicts", "redFlags"] },
   ),
   fc.record({
-    type: fc.constant("overruled" as const),
-    on: fc.constantFrom("overall" as const, "data" as const),
+    type: fc.constant("bandOverridden" as const),
+    dimension: fc.constantFrom("overall" as const, "data" as const),
     band: fc.option(fc.constantFrom(...bands)),
   }),
-  fc.constantFrom<Did>(
-    { type: "next" },
+  fc.constantFrom<InterviewPayload>(
+    { type: "itemDone" },
     { type: "paused" },
     { type: "resumed" },
     { type: "finished" },
@@ -60,7 +60,7 @@ export const dids: fc.Arbitrary<Did> = fc.oneof(
   ),
   fc.record({
     type: fc.constant("returned" as const),
-    since: fc.integer({ min: start - 1e7, max: start + 1e7 }),
+    awaySince: fc.integer({ min: start - 1e7, max: start + 1e7 }),
   }),
 );
 
@@ -68,17 +68,17 @@ export const dids: fc.Arbitrary<Did> = fc.oneof(
 export const stories: fc.Arbitrary<readonly RoundEvent[]> = fc
   .array(
     fc.record({
-      did: dids,
+      payload: payloads,
       round: fc.constantFrom("r1", "r1", "r2"),
       wait: fc.oneof(fc.integer({ min: 0, max: 600_000 }), fc.integer({ min: -3_600_000, max: 0 })),
     }),
     { maxLength: 40 },
   )
   .map((made) => {
-    let at = start;
-    return made.map(({ did, round, wait }, i) => {
-      at += wait;
-      return { round, did: i === 0 ? { type: "began", plan } : did, at, day: 20_780 };
+    let timestamp = start;
+    return made.map(({ payload, round, wait }, i) => {
+      timestamp += wait;
+      return { round, payload: i === 0 ? { type: "started", plan } : payload, timestamp, day: 20_780 };
     });
   });
 

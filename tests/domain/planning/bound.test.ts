@@ -1,7 +1,7 @@
 /** The bound is one: no policy does better, on instances small enough to try them all. And it is close. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { defaultWeights } from "../../../src/domain/memory";
+import { defaultParameters } from "../../../src/domain/scheduling/fsrs";
 import type { WeighedCard } from "../../../src/domain/planning/cardGroups";
 import type { KnownState } from "../../../src/domain/planning/cardStates";
 import { certifyBound } from "../../../src/domain/planning/certifiedBound";
@@ -19,7 +19,7 @@ import { createProblem, createTask, idealised } from "../../../src/domain/planni
 import { type StudyModel, usualStudy } from "../../../src/domain/planning/studyModel";
 import { solveCard, solveJointly } from "./exact";
 
-const model: StudyModel = { ...usualStudy, parameters: defaultWeights };
+const model: StudyModel = { ...usualStudy, parameters: defaultParameters };
 
 const knownState = fc.record({
   stability: fc.double({ min: 0.1, max: 60, noNaN: true }),

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { CLAMP_PARAMETERS, createEmptyCard, forgetting_curve, fsrs } from "ts-fsrs";
 import { describe, expect, it } from "vitest";
-import { type Grade, boundedParameters, defaultWeights } from "../../../src/domain/memory";
+import { type Grade, boundedParameters, defaultParameters } from "../../../src/domain/scheduling/fsrs";
 import { type MemoryState, createMemoryModel } from "../../../src/domain/planning/memoryModel";
 import { defaultSettings } from "../../../src/domain/settings";
 
@@ -19,12 +19,12 @@ const histories = fc.array(
 
 /** The published parameters, or others within FSRS's bounds near them. */
 const parameters = fc.oneof(
-  fc.constant([...defaultWeights]),
+  fc.constant([...defaultParameters]),
   fc
     .array(fc.double({ min: 0.7, max: 1.4, noNaN: true }), { minLength: 21, maxLength: 21 })
     .map((factors) =>
       CLAMP_PARAMETERS(2).map(([low, high], i) =>
-        Math.min(high ?? 0, Math.max(low ?? 0, (defaultWeights[i] ?? 0) * (factors[i] ?? 1))),
+        Math.min(high ?? 0, Math.max(low ?? 0, (defaultParameters[i] ?? 0) * (factors[i] ?? 1))),
       ),
     ),
 );
@@ -39,7 +39,7 @@ describe("the planner's memory model", () => {
           learning_steps: ["1m", "10m"],
           relearning_steps: ["10m"],
         });
-        const model = createMemoryModel(boundedParameters({ ...defaultSettings.scheduling, weights: w }));
+        const model = createMemoryModel(boundedParameters({ ...defaultSettings.scheduling, parameters: w }));
         let now = 20_000 * dayLength;
         let card = createEmptyCard(new Date(now));
         let state: MemoryState | undefined;
@@ -57,14 +57,14 @@ describe("the planner's memory model", () => {
   });
 
   it("forgets along ts-fsrs's curve", () => {
-    const { recall } = createMemoryModel(defaultWeights);
+    const { recall } = createMemoryModel(defaultParameters);
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 1_000 }),
         fc.double({ min: 0.01, max: 5_000, noNaN: true }),
         (days, stability) => {
           expect(recall(days, stability)).toBeCloseTo(
-            forgetting_curve([...defaultWeights], days, stability),
+            forgetting_curve([...defaultParameters], days, stability),
             6,
           );
         },

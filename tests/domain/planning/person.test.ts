@@ -1,19 +1,19 @@
-/** What the planner learns of a person: how long they remember, how reliably they study, how often a card comes again on a day. */
+/** What the planner learns of a person: how long they nextMemory, how reliably they study, how often a card comes again on a day. */
 import { describe, expect, it } from "vitest";
-import { type Scheduling, defaultWeights } from "../../../src/domain/memory";
+import { type SchedulingOptions, defaultParameters } from "../../../src/domain/scheduling/fsrs";
 import { estimateAttendance } from "../../../src/domain/planning/attendance";
 import { countSameDayRepeats } from "../../../src/domain/planning/sameDayRepeats";
 import { type TestedMemory, estimateStabilityScale } from "../../../src/domain/planning/stabilityScale";
 import { createDynamics, usualStudy } from "../../../src/domain/planning/studyModel";
 import { defaultSettings } from "../../../src/domain/settings";
-import { chanceFrom } from "../../../src/domain/workload";
+import { seededRandom } from "../../../src/domain/planning/workload";
 
-const scheduling: Scheduling = defaultSettings.scheduling;
+const scheduling: SchedulingOptions = defaultSettings.scheduling;
 
 describe("how long a person remembers", () => {
-  const { memory } = createDynamics({ ...usualStudy, parameters: defaultWeights });
+  const { memory } = createDynamics({ ...usualStudy, parameters: defaultParameters });
   const answers = (scale: number, count: number): TestedMemory[] => {
-    const chance = chanceFrom(7);
+    const chance = seededRandom(7);
     return Array.from({ length: count }, () => {
       const stability = 0.5 + 20 * chance();
       const days = 1 + Math.floor(30 * chance());
@@ -22,12 +22,12 @@ describe("how long a person remembers", () => {
   };
 
   it("is what FSRS believes, without answers", () => {
-    expect(estimateStabilityScale([], defaultWeights)).toBeCloseTo(1, 2);
+    expect(estimateStabilityScale([], defaultParameters)).toBeCloseTo(1, 2);
   });
 
   it("is found from some hundred answers", () => {
     for (const scale of [0.5, 1, 2]) {
-      const found = estimateStabilityScale(answers(scale, 1_500), defaultWeights);
+      const found = estimateStabilityScale(answers(scale, 1_500), defaultParameters);
       expect(Math.abs(Math.log(found / scale))).toBeLessThan(0.25);
     }
   });
@@ -35,10 +35,10 @@ describe("how long a person remembers", () => {
   it("moves little for a few", () => {
     const lucky = [{ days: 10, stability: 10, isRecalled: true }];
     const unlucky = [{ days: 10, stability: 10, isRecalled: false }];
-    expect(estimateStabilityScale(lucky, defaultWeights)).toBeGreaterThan(1);
-    expect(estimateStabilityScale(lucky, defaultWeights)).toBeLessThan(1.2);
-    expect(estimateStabilityScale(unlucky, defaultWeights)).toBeLessThan(1);
-    expect(estimateStabilityScale(unlucky, defaultWeights)).toBeGreaterThan(0.4);
+    expect(estimateStabilityScale(lucky, defaultParameters)).toBeGreaterThan(1);
+    expect(estimateStabilityScale(lucky, defaultParameters)).toBeLessThan(1.2);
+    expect(estimateStabilityScale(unlucky, defaultParameters)).toBeLessThan(1);
+    expect(estimateStabilityScale(unlucky, defaultParameters)).toBeGreaterThan(0.4);
   });
 });
 
@@ -59,15 +59,15 @@ describe("how often a card comes again on the same day", () => {
   });
 
   it("is never without steps, and not for steps of a day", () => {
-    const none: Scheduling = { ...scheduling, learningSteps: [], relearningSteps: [] };
+    const none: SchedulingOptions = { ...scheduling, learningSteps: [], relearningSteps: [] };
     expect(countSameDayRepeats(none)).toEqual({ first: [0, 0, 0, 0], forgotten: 0 });
-    const long: Scheduling = { ...scheduling, learningSteps: ["10m", "1d"], relearningSteps: ["1d"] };
+    const long: SchedulingOptions = { ...scheduling, learningSteps: ["10m", "1d"], relearningSteps: ["1d"] };
     // Hard waits for half of the two steps together: half a day.
     expect(countSameDayRepeats(long)).toEqual({ first: [1, 0, 0, 0], forgotten: 0 });
   });
 
   it("takes time, and strengthens the memory", () => {
-    const model = { ...usualStudy, parameters: defaultWeights };
+    const model = { ...usualStudy, parameters: defaultParameters };
     const once = createDynamics(model);
     const again = createDynamics({ ...model, sameDayRepeats: { first: [2, 2, 1, 0], forgotten: 1 } });
     expect(again.first.map(({ seconds }) => seconds)).toEqual([50, 50, 40, 30]);

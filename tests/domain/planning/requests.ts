@@ -1,12 +1,12 @@
 /** Requests for plans, small enough to be planned in a moment. */
-import { defaultWeights } from "../../../src/domain/memory";
+import { defaultParameters } from "../../../src/domain/scheduling/fsrs";
 import type { PlanCard, PlanRequest } from "../../../src/domain/planning/planRequest";
 import type { Plan, PlanResult } from "../../../src/domain/planning/planResult";
 import { type StudyModel, usualStudy } from "../../../src/domain/planning/studyModel";
 
 /** A Monday. */
 export const today = 20_783;
-export const model: StudyModel = { ...usualStudy, parameters: defaultWeights };
+export const model: StudyModel = { ...usualStudy, parameters: defaultParameters };
 
 /** New cards, and known ones in different states, in turn; every third is core. */
 export function someCards(

@@ -1,25 +1,25 @@
 /** A hostile deck is refused with a reason, or drawn; then nothing of what is drawn runs, or asks for anything. */
 import { flushSync } from "react-dom";
 import { type Root, createRoot } from "react-dom/client";
-import type { Deck, Prose } from "../../../src/domain/deck";
+import type { Deck, RichText } from "../../../src/domain/deck";
 import { defaultSettings } from "../../../src/domain/settings";
-import { memoryOf, replay } from "../../../src/domain/study";
-import { answerOf, questionOf } from "../../../src/domain/words";
-import { Blocks } from "../../../src/prose/Blocks";
-import { CardFace } from "../../../src/prose/CardFace";
-import { Drawn } from "../../../src/prose/Drawn";
-import { Words } from "../../../src/prose/Words";
-import { readDeck } from "../../../src/store/decks/deckSchema";
-import { deckOf } from "../../compiler/guide";
-import { rubric } from "../../compiler/rubric";
-import { diligent } from "../../store/events";
-import type { Dice } from "../chance";
-import { wrongIn } from "./drawn";
-import { type Outcome, harm, harmless, pollution, refusedWith } from "./outcome";
-import { poisoned } from "./poison";
+import { memoryOf, replay } from "../../../src/domain/study/study";
+import { answerTextOf, questionTextOf } from "../../../src/domain/plainText";
+import { Blocks } from "../../../src/content/Blocks";
+import { CardFace } from "../../../src/content/CardFace";
+import { FigureView } from "../../../src/content/FigureView";
+import { InlineText } from "../../../src/content/InlineText";
+import { parseDeck } from "../../../src/storage/decks/deckSchema";
+import { compileDeck } from "../../compiler/compileText";
+import { questionMarkdown } from "../../compiler/questionMarkdown";
+import { sampleGrades } from "../../storage/eventLog/sampleEvents";
+import type { Random } from "../random";
+import { findUnsafeMarkup } from "./unsafeMarkup";
+import { type Outcome, harm, harmless, findPrototypePollution, refusedWith } from "./outcome";
+import { mutateJson } from "./mutate";
 
 /** A deck with one of everything. */
-const whole: Deck = deckOf(
+const whole: Deck = compileDeck(
   `# Intro
 
 ## Tools
@@ -56,7 +56,7 @@ Sources: [A book](https://example.org/book).
 
 ---
 
-${rubric}`,
+${questionMarkdown}`,
   undefined,
   {
     "figures/loop.svg": `<svg viewBox="0 0 360 99"><title>Loop</title><defs><marker id="tip" viewBox="0 0 9 9"><path d="M0 0L9 5"/></marker></defs>
@@ -65,27 +65,27 @@ ${rubric}`,
   },
 );
 
-export function tryDeck(dice: Dice): Outcome {
-  const text = poisoned(dice, whole);
+export function tryDeck(dice: Random): Outcome {
+  const text = mutateJson(dice, whole);
   let content: unknown;
   try {
     content = JSON.parse(text);
   } catch {
-    // What fetches a deck says that it came only in part: tests/store/decks/decks.test.ts.
-    return { as: "refused" };
+    // What fetches a deck says that it came only in part: tests/state/decks.test.ts.
+    return { type: "refused" };
   }
-  const read = readDeck(content);
+  const read = parseDeck(content);
   if ("damage" in read) return refusedWith(read.damage);
-  const polluted = pollution();
+  const polluted = findPrototypePollution();
   if (polluted) return harm(polluted);
   const deck = read.value;
   for (const card of deck.cards) {
-    questionOf(card);
-    answerOf(card, deck.figures);
+    questionTextOf(card);
+    answerTextOf(card, deck.figures);
   }
   // A card that is called something else, and that again something else, is found or not, but looked for once.
   const rules = { scheduling: defaultSettings.scheduling, aliases: deck.aliases };
-  const study = replay(diligent(3), rules);
+  const study = replay(sampleGrades(3), rules);
   for (const name of Object.keys(deck.aliases)) memoryOf(study, name);
   const wrong = drawnWrong(deck);
   return wrong === undefined ? harmless : harm(wrong);
@@ -106,13 +106,13 @@ function drawnWrong(deck: Deck): string | undefined {
   flushSync(() => root.render(<Everything deck={deck} />));
   const [failure] = failures.splice(0);
   if (failure !== undefined) throw failure;
-  const wrong = wrongIn(place) ?? (place.textContent === "" ? "nothing was drawn" : undefined);
+  const wrong = findUnsafeMarkup(place) ?? (place.textContent === "" ? "nothing was drawn" : undefined);
   flushSync(() => root.render(null));
   return wrong;
 }
 
 function Everything({ deck: { title, sections, cards, figures, questions } }: { readonly deck: Deck }) {
-  const proses: readonly Prose[] = [
+  const proses: readonly RichText[] = [
     ...sections.map((section) => section.title),
     ...questions.flatMap((question) => [
       question.ask,
@@ -133,14 +133,14 @@ function Everything({ deck: { title, sections, cards, figures, questions } }: { 
       <p>Title: {title}</p>
       {proses.map((text, i) => (
         <p key={i}>
-          <Words text={text} />
+          <InlineText text={text} />
         </p>
       ))}
       {blocks.map((block, i) => (
         <Blocks key={i} blocks={[block]} figures={figures} />
       ))}
       {figures.map((figure, i) => (
-        <Drawn key={i} figure={figure} />
+        <FigureView key={i} figure={figure} />
       ))}
       {cards.map((card, i) => (
         <div key={i}>

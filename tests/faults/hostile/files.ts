@@ -1,27 +1,29 @@
 /** Hostile backups, settings and saves: refused with a reason, or read to memories that a person can live with. */
-import { dayLength } from "../../../src/domain/day";
-import type { Plan } from "../../../src/domain/interview/plan";
-import type { Event } from "../../../src/domain/log";
+import { msPerDay } from "../../../src/domain/scheduling/calendar";
+import type { RoundPlan } from "../../../src/domain/interview/roundPlan";
+import type { Event } from "../../../src/domain/events/log";
 import { defaultSettings } from "../../../src/domain/settings";
-import { openEvents } from "../../../src/store/log/eventStorage";
-import { lineOf } from "../../../src/store/log/line";
-import { readBackup } from "../../../src/store/backup/restore";
-import { lineKey, segmentKey } from "../../../src/store/log/rows";
-import { segmentOf } from "../../../src/store/log/segment";
-import { parsed } from "../../../src/store/settingsSchema";
-import { diligent, readAll } from "../../store/events";
-import { FakeStorage } from "../../store/fakeStorage";
-import type { Dice } from "../chance";
-import { someday, unlivable, unlivableBackup } from "./lived";
-import { type Outcome, harm, harmless, pollution, refused, refusedWith } from "./outcome";
-import { poisoned, torn } from "./poison";
+import { openLocalStorageLog } from "../../../src/storage/eventLog/localStorageLog";
+import { encodeLine } from "../../../src/storage/eventLog/eventCodec";
+import { readBackup } from "../../../src/state/backup/restoreBackup";
+import { lineKey, segmentKey } from "../../../src/storage/eventLog/rows";
+import { encodeSegment } from "../../../src/storage/eventLog/segmentCodec";
+import { eventNames, toStoredNames } from "../../../src/storage/eventLog/storedNames";
+import { toSettingsRecord } from "../../../src/storage/settings/settingsRecord";
+import { parseSettingsRecord } from "../../../src/storage/settings/settingsSchema";
+import { sampleGrades, readAllEvents } from "../../storage/eventLog/sampleEvents";
+import { FakeStorage } from "../../storage/fakeStorage";
+import type { Random } from "../random";
+import { testDay, findBrokenUse, findBrokenBackup } from "./usability";
+import { type Outcome, harm, harmless, findPrototypePollution, refused, refusedWith } from "./outcome";
+import { mutateJson, tearText } from "./mutate";
 
-const plan: Plan = {
+const plan: RoundPlan = {
   kind: "mix",
   items: [
-    { because: "stale" as const, on: someday - 9 },
-    { because: "missed" as const, missed: 1, of: 2, on: someday - 9 },
-    { because: "fading" as const, recall: 0.6 },
+    { type: "longAgo" as const, day: testDay - 9 },
+    { type: "missed" as const, missed: 1, total: 2, day: testDay - 9 },
+    { type: "lowRecall" as const, recall: 0.6 },
   ].map((why, i) => ({
     type: "question",
     question: `c/questions/q${i}?`,
@@ -33,88 +35,103 @@ const plan: Plan = {
 
 /** One of every happening, and what follows from it. */
 const events: readonly Event[] = [
-  ...diligent(12),
+  ...sampleGrades(12),
   ...(
     [
-      { type: "crammed", card: "c/s/a:name", grade: 3, took: 900 },
-      { type: "changed", cards: ["c/s/a:name", "c/s/b;c:name"], change: { type: "flagged", flag: 3 } },
+      { type: "crammed", card: "c/s/a:name", grade: 3, durationMs: 900 },
+      { type: "cardsChanged", cards: ["c/s/a:name", "c/s/b;c:name"], change: { type: "flagged", flag: 3 } },
       {
-        type: "changed",
+        type: "cardsChanged",
         cards: ["c/s/a:name"],
-        change: { type: "noted", text: "a note; with <b>signs</b>" },
+        change: { type: "noteEdited", text: "a note; with <b>signs</b>" },
       },
-      { type: "changed", cards: ["c/s/a:name"], change: { type: "rescheduled", to: someday } },
-      { type: "tookBack", event: "k3f9x2a1.3" },
-      { type: "began" },
-      { type: "began", custom: { kind: "cram", cards: ["c/s/a:name"] } },
-      { type: "ended" },
-      { type: "more", fresh: 5 },
-      { type: "interviewed", round: "r1", did: { type: "began", plan } },
-      { type: "interviewed", round: "r1", did: { type: "entered", place: 0, phase: 1 } },
-      { type: "interviewed", round: "r1", did: { type: "returned", since: someday * dayLength } },
-      { type: "interviewed", round: "r1", did: { type: "answered", place: 0, by: "typed", words: 9 } },
+      { type: "cardsChanged", cards: ["c/s/a:name"], change: { type: "rescheduled", dueDay: testDay } },
+      { type: "undone", event: "k3f9x2a1.3" },
+      { type: "sessionStarted" },
+      { type: "sessionStarted", custom: { type: "cram", cards: ["c/s/a:name"] } },
+      { type: "sessionEnded" },
+      { type: "newCardsAdded", newCards: 5 },
+      { type: "interview", round: "r1", payload: { type: "started", plan } },
+      { type: "interview", round: "r1", payload: { type: "phaseEntered", itemIndex: 0, phaseIndex: 1 } },
+      { type: "interview", round: "r1", payload: { type: "returned", awaySince: testDay * msPerDay } },
       {
-        type: "interviewed",
+        type: "interview",
         round: "r1",
-        did: { type: "judged", place: 0, points: ["missed", null], proposed: [], flags: [1] },
+        payload: { type: "answered", itemIndex: 0, method: "typed", wordCount: 9 },
       },
-      { type: "interviewed", round: "r1", did: { type: "forwarded", event: "other.0" } },
-      { type: "interviewed", round: "r1", did: { type: "finished" } },
+      {
+        type: "interview",
+        round: "r1",
+        payload: {
+          type: "judged",
+          itemIndex: 0,
+          verdicts: ["missed", null],
+          proposedVerdicts: [],
+          redFlags: [1],
+        },
+      },
+      { type: "interview", round: "r1", payload: { type: "cardsBroughtForward", event: "other.0" } },
+      { type: "interview", round: "r1", payload: { type: "finished" } },
     ] as const
   ).map((happening, seq) => ({
     writer: "other",
     seq,
-    at: someday * dayLength + seq,
-    day: someday,
+    timestamp: testDay * msPerDay + seq,
+    day: testDay,
     ...happening,
   })),
 ];
 
-function lived(log: readonly Event[], settings = defaultSettings, how = unlivable): Outcome {
-  const wrong = how(log, settings) ?? pollution();
+const settingsRecord = toSettingsRecord(defaultSettings);
+const storedEvents = events.map((event) => toStoredNames(event, eventNames));
+
+function lived(log: readonly Event[], settings = defaultSettings, how = findBrokenUse): Outcome {
+  const wrong = how(log, settings) ?? findPrototypePollution();
   return wrong === undefined ? harmless : harm(wrong);
 }
 
-export function tryBackup(dice: Dice): Outcome {
-  const read = readBackup(poisoned(dice, { app: "retrain", backup: 1, settings: defaultSettings, events }));
-  return read.ok ? lived(read.events, read.settings, unlivableBackup) : refusedWith(read.problem);
+export function tryBackup(dice: Random): Outcome {
+  const read = readBackup(
+    mutateJson(dice, { app: "retrain", backup: 1, settings: settingsRecord, events: storedEvents }),
+  );
+  return read.ok ? lived(read.events, read.settings, findBrokenBackup) : refusedWith(read.problem);
 }
 
 /** A record of settings: read field by field, or not at all, and then the usual ones are in use. */
-export function trySettings(dice: Dice): Outcome {
-  const fitted = { at: someday * dayLength, reviews: 400, former: defaultSettings.scheduling.weights };
-  const read = parsed(poisoned(dice, { version: 1, ...defaultSettings, fitted }));
-  return read ? lived(diligent(40), read.settings) : refused;
+export function trySettings(dice: Random): Outcome {
+  const fitted = { at: testDay * msPerDay, reviews: 400, former: defaultSettings.scheduling.parameters };
+  const read = parseSettingsRecord(mutateJson(dice, { version: 1, ...settingsRecord, fitted }));
+  return read ? lived(sampleGrades(40), read.settings) : refused;
 }
 
 /** Rows of localStorage, damaged or written by a stranger with the right checksum: whatever can't be read is still there. */
-export function trySave(dice: Dice): Outcome {
+export function trySave(dice: Random): Outcome {
   const storage = new FakeStorage();
-  const spoilt: unknown = json(poisoned(dice, events));
+  const spoilt: unknown = json(mutateJson(dice, events));
   const rows: [string, string][] = events.map((event, i) => {
     const other: unknown = Array.isArray(spoilt) ? spoilt[i] : undefined;
-    return [lineKey(event), dice.between(0, 2) === 0 ? written(other, event) : lineOf(event)];
+    return [lineKey(event), dice.between(0, 2) === 0 ? written(other, event) : encodeLine(event)];
   });
-  rows.push([segmentKey("k3f9x2a1", 1), segmentOf(diligent(200))]);
+  rows.push([segmentKey("k3f9x2a1", 1), encodeSegment(sampleGrades(200))]);
   for (const [key, text] of rows) storage.map.set(key, text);
   for (let left = dice.between(0, 3); left > 0; left -= 1) {
     const [key, text] = rows[dice.between(0, rows.length - 1)] ?? ["", ""];
-    storage.map.set(key, torn(dice, text));
+    storage.map.set(key, tearText(dice, text));
   }
   const before = [...storage.map.values()];
   const said: string[] = [];
-  const read = readAll(openEvents(storage, "now", ({ says }) => said.push(says)));
+  const read = readAllEvents(openLocalStorageLog(storage, "now", ({ message }) => said.push(message)));
   const after = new Set(storage.map.values());
   const lost = before.find((text) => !after.has(text));
   if (lost !== undefined) return harm(`lost: ${lost.slice(0, 80)}`);
   const outcome = lived(read);
-  return outcome.as === "harmless" && said.length > 0 ? refused : outcome;
+  return outcome.type === "harmless" && said.length > 0 ? refused : outcome;
 }
 
 /** A line with the right checksum, whatever it says. */
 function written(value: unknown, event: Event): string {
   try {
-    return lineOf({
+    return encodeLine({
       ...event,
       ...(typeof value === "object" ? value : {}),
       writer: event.writer,

@@ -1,0 +1,42 @@
+/** Error boundary: when a screen throws, shows the error and offers a reload and a backup download. */
+import { Component, type ReactNode } from "react";
+import { createBackup } from "../state/backup/createBackup";
+import { Button } from "../components/Button";
+import { downloadFile } from "../browser/download";
+
+type Props = { readonly children: ReactNode; readonly clock?: () => number };
+
+type State = { readonly error: Error | undefined };
+
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { error: undefined };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override render() {
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    const downloadBackup = () => {
+      const { name, text } = createBackup((this.props.clock ?? Date.now)());
+      downloadFile(name, text);
+    };
+    return (
+      <main className="mx-auto max-w-xl px-5 py-16">
+        <h1 className="text-2xl font-semibold">Retrain stopped</h1>
+        <p className="mt-4">
+          Something in the app failed. Your reviews are saved on this device. Reload to continue. If it
+          happens again, download a backup first.
+        </p>
+        <p className="mt-3 text-quiet">{error.message}</p>
+        <div className="mt-6 flex flex-wrap gap-3">
+          <Button variant="primary" onClick={() => location.reload()}>
+            Reload
+          </Button>
+          <Button onClick={downloadBackup}>Download backup</Button>
+        </div>
+      </main>
+    );
+  }
+}

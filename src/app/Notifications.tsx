@@ -1,0 +1,84 @@
+/** Notifications: storage and deck problems, an available update, and "ready to work offline". */
+import { type ReactNode, useEffect, useState } from "react";
+import { useDecks } from "../state/decks";
+import { dismiss, useNotifications } from "../state/notifications";
+import { Button } from "../components/Button";
+import { Notice } from "../components/Notice";
+import { downloadFile } from "../browser/download";
+import { useServiceWorker } from "../hooks/useServiceWorker";
+import { serviceWorkerUrl } from "./trustedTypes";
+
+export function Notifications() {
+  const { isOfflineReady, isUpdateReady, applyUpdate } = useServiceWorker(
+    import.meta.env.PROD ? serviceWorkerUrl : undefined,
+  );
+  const notifications = useNotifications((state) => state.notifications);
+  const deckProblems = useDecks((state) => state.problems);
+  const [dismissedIds, setDismissedIds] = useState<readonly string[]>([]);
+  const isVisible = (id: string) => !dismissedIds.includes(id);
+  const hide = (id: string) => setDismissedIds([...dismissedIds, id]);
+  /** The pressed button disappears, so focus moves to the page. */
+  const thenFocusPage = (callback: () => void) => () => {
+    callback();
+    document.getElementById("main")?.focus({ preventScroll: true });
+  };
+  return (
+    <div
+      role="status"
+      // At the top or in an empty corner, so that it never covers the grade buttons.
+      className="pointer-events-none fixed inset-x-2 top-2 z-20 flex flex-col items-center gap-2 md:top-16 min-[90rem]:inset-x-auto min-[90rem]:top-auto min-[90rem]:right-6 min-[90rem]:bottom-6 min-[90rem]:w-80"
+    >
+      {notifications.map(({ id, message, download: file }) => (
+        <Notice
+          key={id}
+          onDismiss={thenFocusPage(() => dismiss(id))}
+          action={file && <Button onClick={() => downloadFile(file.name, file.text)}>Download file</Button>}
+        >
+          {message}
+        </Notice>
+      ))}
+      {deckProblems.filter(isVisible).map((deckProblem) => (
+        <Notice key={deckProblem} onDismiss={thenFocusPage(() => hide(deckProblem))}>
+          {deckProblem}
+        </Notice>
+      ))}
+      {isUpdateReady && isVisible("update") && (
+        <Notice
+          onDismiss={thenFocusPage(() => hide("update"))}
+          action={
+            <Button variant="primary" onClick={applyUpdate}>
+              Reload
+            </Button>
+          }
+        >
+          A new version is ready. Reload to use it.
+        </Notice>
+      )}
+      {isOfflineReady && isVisible("offline") && (
+        <AutoDismissNotice
+          delayMs={8_000}
+          onTimeout={() => hide("offline")}
+          onDismiss={thenFocusPage(() => hide("offline"))}
+        >
+          Ready to work offline.
+        </AutoDismissNotice>
+      )}
+    </div>
+  );
+}
+
+type AutoDismissNoticeProps = {
+  readonly delayMs: number;
+  readonly onTimeout: () => void;
+  readonly onDismiss: () => void;
+  readonly children: ReactNode;
+};
+
+/** A notice that needs no action dismisses itself after `delayMs`. */
+function AutoDismissNotice({ delayMs, onTimeout, onDismiss, children }: AutoDismissNoticeProps) {
+  useEffect(() => {
+    const timer = setTimeout(onTimeout, delayMs);
+    return () => clearTimeout(timer);
+  });
+  return <Notice onDismiss={onDismiss}>{children}</Notice>;
+}

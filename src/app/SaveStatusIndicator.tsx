@@ -1,0 +1,43 @@
+/** Says when recent events are not yet saved in both localStorage and IndexedDB. Shows nothing once they are. */
+import { useEffect, useState } from "react";
+import { useSaveStatus } from "../state/saveStatus";
+import { useStudy } from "../state/study";
+
+/** A save may take this long before the status is shown. */
+const noticeDelayMs = 1_000;
+
+export function SaveStatusIndicator() {
+  const recordedCount = useStudy((state) => state.tabEvents.length);
+  const savedCount = useSaveStatus((state) => state.savedCount);
+  const message = useSaveStatus(({ localStorage, indexedDb }) => {
+    if (indexedDb === "open" || indexedDb === "opening") return "Saving…";
+    return localStorage === "open" ? "Saved in localStorage only" : "Not saved";
+  });
+  const isDelayed = useIsDelayed(savedCount < recordedCount);
+  return (
+    <p
+      role="status"
+      // Counts for tests: events recorded by this tab, and events saved.
+      data-saved={savedCount}
+      data-done={recordedCount}
+      // Between the grade buttons and the navigation bar.
+      className="pointer-events-none fixed inset-x-0 bottom-[calc(4.25rem+env(safe-area-inset-bottom))] z-10 text-center text-xs text-quiet md:bottom-2"
+    >
+      {isDelayed && <span className="rounded bg-paper px-2 py-0.5">{message}</span>}
+    </p>
+  );
+}
+
+/** True once `isWaiting` has been true for `noticeDelayMs`. */
+function useIsDelayed(isWaiting: boolean): boolean {
+  const [hasTimedOut, setTimedOut] = useState(false);
+  useEffect(() => {
+    if (!isWaiting) return;
+    const timer = setTimeout(() => setTimedOut(true), noticeDelayMs);
+    return () => {
+      clearTimeout(timer);
+      setTimedOut(false);
+    };
+  }, [isWaiting]);
+  return hasTimedOut && isWaiting;
+}

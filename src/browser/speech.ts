@@ -1,0 +1,55 @@
+/** Reads text aloud with the browser's speech synthesis. */
+
+export const canSpeak = (): boolean => "speechSynthesis" in globalThis;
+
+/** Browsers cut off utterances longer than about 15 seconds; this many characters take less. */
+const maxUtteranceLength = 180;
+
+/** Splits a text into sentences, and long sentences into clauses. */
+export function splitIntoUtterances(text: string): readonly string[] {
+  return text
+    .split(/(?<=[.!?])\s+/)
+    .flatMap(splitLongSentence)
+    .map((sentence) => sentence.trim())
+    .filter(Boolean);
+}
+
+function splitLongSentence(sentence: string): readonly string[] {
+  if (sentence.length <= maxUtteranceLength) return [sentence];
+  const breakAt = Math.max(
+    sentence.lastIndexOf(", ", maxUtteranceLength),
+    sentence.lastIndexOf("; ", maxUtteranceLength),
+    sentence.lastIndexOf(" ", maxUtteranceLength),
+  );
+  const end = breakAt > 0 ? breakAt + 1 : maxUtteranceLength;
+  return [sentence.slice(0, end), ...splitLongSentence(sentence.slice(end))];
+}
+
+/** A voice on the device, if there is one: remote voices may stop midway, and receive the text. */
+function findLocalVoice(language: string): SpeechSynthesisVoice | undefined {
+  const voices = speechSynthesis.getVoices().filter(({ lang }) => lang.startsWith(language));
+  return voices.find(({ localService }) => localService) ?? voices[0];
+}
+
+/** Stops any speech. */
+export function stopSpeaking(): void {
+  if (canSpeak()) speechSynthesis.cancel();
+}
+
+/** Speaks a text and stops any other speech. Returns a function that stops it. Does nothing without speech synthesis. */
+export function speak(text: string, onDone: () => void = () => undefined): () => void {
+  if (!canSpeak()) return () => undefined;
+  stopSpeaking();
+  const voice = findLocalVoice("en");
+  const utterances = splitIntoUtterances(text).map((piece) => {
+    const utterance = new SpeechSynthesisUtterance(piece);
+    utterance.lang = voice?.lang ?? "en";
+    if (voice) utterance.voice = voice;
+    return utterance;
+  });
+  const last = utterances.at(-1);
+  if (last) last.addEventListener("end", onDone);
+  else onDone();
+  for (const piece of utterances) speechSynthesis.speak(piece);
+  return stopSpeaking;
+}

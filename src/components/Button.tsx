@@ -1,0 +1,20 @@
+/** A styled native button. */
+import type { ComponentProps } from "react";
+
+const variants = {
+  primary: "bg-accent text-on-accent font-semibold hover:bg-accent-strong",
+  plain: "bg-sheet text-ink font-medium border border-line hover:border-edge",
+  quiet: "text-quiet font-medium hover:text-ink hover:bg-sunk",
+} as const;
+
+type Props = ComponentProps<"button"> & { readonly variant?: keyof typeof variants };
+
+export function Button({ className = "", variant = "plain", ...rest }: Props) {
+  return (
+    <button
+      type="button"
+      className={`inline-flex min-h-11 items-center justify-center gap-2 rounded-xl px-4 py-2 transition-colors disabled:opacity-50 ${variants[variant]} ${className}`}
+      {...rest}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+/** A styled native dialog with a title and a close button. */
+import { Button } from "./Button";
+import { Icon } from "./Icon";
+import { icons } from "./icons";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+
+type Props = {
+  readonly title: string;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+};
+
+export function Dialog({ title, open, onClose, children }: Props) {
+  const dialogRef = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const element = dialogRef.current;
+    if (open && !element?.open) element?.showModal();
+    if (!open && element?.open) element.close();
+  }, [open]);
+  return (
+    <dialog
+      ref={dialogRef}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      // A click outside closes it, where the browser supports `closedby`.
+      closedby="any"
+      className="mx-auto mt-auto mb-0 w-full max-w-md rounded-t-card border border-line bg-sheet p-0 text-ink shadow-sheet backdrop:bg-black/40 sm:my-auto sm:rounded-card"
+    >
+      <div className="p-5 pb-[max(1.25rem,env(safe-area-inset-bottom))]">
+        <div className="flex items-center justify-between gap-3">
+          <h2 id={titleId} className="text-lg font-semibold">
+            {title}
+          </h2>
+          <Button variant="quiet" className="-mr-2 min-w-11 px-2" onClick={onClose}>
+            <Icon path={icons.close} size={20} />
+            <span className="sr-only">Close</span>
+          </Button>
+        </div>
+        {open && children}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,129 @@
+/** Renders the blocks of a deck: paragraphs, lists, code, tables, figures. */
+import { Suspense, lazy } from "react";
+import type { Block, Figure } from "../domain/deck";
+import { FigureView } from "./FigureView";
+import { InlineText } from "./InlineText";
+
+// The highlighter is loaded with the first code block. If loading fails, code is shown without colours.
+const Code = lazy(async () => {
+  const PlainCode = ({ text }: { readonly lang: string; readonly text: string }) => <code>{text}</code>;
+  const module = await import("./Code").catch(() => undefined);
+  return { default: module?.Code ?? PlainCode };
+});
+
+type Props = { readonly blocks: readonly Block[]; readonly figures: readonly Figure[] };
+
+export function Blocks({ blocks, figures }: Props) {
+  return blocks.map((block, index) => <BlockView key={block.id ?? index} block={block} figures={figures} />);
+}
+
+export function BlockView({
+  block,
+  figures,
+}: {
+  readonly block: Block;
+  readonly figures: readonly Figure[];
+}) {
+  switch (block.type) {
+    case "paragraph":
+      return (
+        <p>
+          <InlineText text={block.text} />
+        </p>
+      );
+    case "list":
+      return <List block={block} figures={figures} />;
+    case "code":
+      return (
+        // Long lines scroll, so the box must be focusable.
+        <pre tabIndex={0}>
+          <Suspense fallback={<code>{block.text}</code>}>
+            <Code lang={block.lang} text={block.text} />
+          </Suspense>
+        </pre>
+      );
+    case "table":
+      return <Table block={block} />;
+    case "quote":
+      return (
+        <blockquote>
+          <Blocks blocks={block.blocks} figures={figures} />
+        </blockquote>
+      );
+    case "figure": {
+      const figure = figures.find(({ id }) => id === block.figure);
+      return figure ? <FigureView figure={figure} caption={block.caption} /> : null;
+    }
+    case "ask":
+      return (
+        <details className="rounded-xl border border-line bg-sheet px-4 py-3">
+          <summary className="font-sans font-medium">
+            <InlineText text={block.question} />
+          </summary>
+          <div className="mt-2">
+            <Blocks blocks={block.answer} figures={figures} />
+          </div>
+        </details>
+      );
+    case "sources":
+      return (
+        <p className="font-sans text-sm leading-relaxed text-quiet">
+          <InlineText text={block.text} />
+        </p>
+      );
+    case "rule":
+      return <hr className="border-line" />;
+  }
+}
+
+function List({
+  block,
+  figures,
+}: {
+  readonly block: Extract<Block, { type: "list" }>;
+  readonly figures: readonly Figure[];
+}) {
+  // The items never change order, so their index can be the key.
+  const items = block.items.map((item, i) => (
+    <li key={i}>
+      <Blocks blocks={item} figures={figures} />
+    </li>
+  ));
+  return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>;
+}
+
+function Table({ block }: { readonly block: Extract<Block, { type: "table" }> }) {
+  return (
+    // Wide tables scroll, so the box must be focusable.
+    <div className="scroller" tabIndex={0} role="group" aria-label="Table">
+      <table>
+        <thead>
+          <tr>
+            {block.head.map((cell, i) => (
+              <th key={i} scope="col">
+                <InlineText text={cell} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {block.rows.map((row, rowIndex) => (
+            <tr key={rowIndex}>
+              {row.map((cell, columnIndex) =>
+                columnIndex === 0 ? (
+                  <th key={columnIndex} scope="row">
+                    <InlineText text={cell} />
+                  </th>
+                ) : (
+                  <td key={columnIndex}>
+                    <InlineText text={cell} />
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+/** Proposes how an answer fares by a question's rubric. Rules only: no model, no network, and every part explained. */
+import { indexAnswer, type AnswerIndex } from "./indexAnswer";
+import { scoringConstants, scorerVersion } from "./scoringConstants";
+import { scorePoint, type PointScore } from "./scorePoint";
+import { findPenalties, type Penalty } from "./findPenalties";
+import { findRedFlags, type RedFlagMatch } from "./findRedFlags";
+import type { Rubric } from "./rubric";
+
+export type AnswerScore =
+  | { readonly type: "unscored"; readonly reason: "empty" | "tooShort" | "notEnglish" }
+  | {
+      readonly type: "scored";
+      readonly scorerVersion: typeof scorerVersion;
+      /** The whole answer, 0 to 1: for ranking. What it is made of stands in the points. */
+      readonly score: number;
+      /** One for each key point, in the question's order. */
+      readonly points: readonly PointScore[];
+      readonly redFlags: readonly RedFlagMatch[];
+      /** Why the score is lower than its points; empty for an answer in sentences of its own. */
+      readonly penalties: readonly Penalty[];
+    };
+
+/** Fewer different content words than these are a remark. */
+const minContentWords = 3;
+/** What a `must` point weighs beside a `should`. */
+const mustWeight = 2;
+/** What a red flag leaves of the score, and what a list of keywords or a repeated question does. */
+const redFlagFactor = 0.75;
+const penaltyFactor = 0.1;
+
+export function scoreAnswer(rubric: Rubric, answer: string): AnswerScore {
+  const answerIndex = indexAnswer(answer, scoringConstants.strengths);
+  const reason = unscoredReason(answer, answerIndex);
+  if (reason) return { type: "unscored", reason };
+  const penalties = findPenalties(answerIndex, rubric);
+  const points = rubric.points.map((point) => scorePoint(point, answerIndex, penalties.length === 0));
+  // A list of words and a repeated question claim nothing, so they can't claim anything wrong.
+  const redFlags = penalties.length === 0 ? findRedFlags(rubric, answerIndex) : [];
+  const score =
+    weightedCoverage(rubric, points) *
+    redFlagFactor ** redFlags.length *
+    (penalties.length > 0 ? penaltyFactor : 1);
+  return { type: "scored", scorerVersion, score, points, redFlags, penalties };
+}
+
+function unscoredReason(
+  answer: string,
+  answerIndex: AnswerIndex,
+): "empty" | "tooShort" | "notEnglish" | undefined {
+  if (answerIndex.tokens.length === 0) return "empty";
+  const letters = answer.match(/\p{L}/gu)?.length ?? 0;
+  const latin = answer.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (latin < letters / 2) return "notEnglish";
+  return new Set(answerIndex.terms.map(({ key }) => key)).size < minContentWords ? "tooShort" : undefined;
+}
+
+/** The strengths are squared: half of a phrasing is often one general word, and proves less than half. */
+function weightedCoverage(rubric: Rubric, points: readonly PointScore[]): number {
+  let totalWeight = 0;
+  let coveredWeight = 0;
+  for (const [i, { isMust }] of rubric.points.entries()) {
+    const weight = isMust ? mustWeight : 1;
+    totalWeight += weight;
+    coveredWeight += weight * (points[i]?.coverage ?? 0) ** 2;
+  }
+  return totalWeight === 0 ? 0 : coveredWeight / totalWeight;
+}

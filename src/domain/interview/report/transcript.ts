@@ -1,0 +1,25 @@
+/** All that was answered, as a text that a person can read and keep. */
+import { toIsoDate } from "../../scheduling/calendar";
+import type { Question, QuestionId } from "../../deck";
+import { plainTextOf } from "../../plainText";
+import { answerKey } from "../../events/interviewEvents";
+import type { RoundState } from "../round/roundState";
+
+/** Markdown, oldest round first; rounds without words, and deleted ones, are left out. `texts` is by `answerKey`. */
+export function buildTranscript(
+  rounds: readonly RoundState[],
+  answerTexts: ReadonlyMap<string, string>,
+  findQuestion: (id: QuestionId) => Question | undefined,
+): string {
+  const sections = rounds
+    .filter(({ isDeleted }) => !isDeleted)
+    .flatMap(({ id, day, plan }) => {
+      const answers = plan.items.flatMap((item, itemIndex) => {
+        const text = answerTexts.get(answerKey(id, itemIndex))?.trim() ?? "";
+        if (item.type !== "question" || text === "") return [];
+        return [`### ${plainTextOf(findQuestion(item.question)?.ask ?? [item.question])}`, text];
+      });
+      return answers.length === 0 ? [] : [`## ${toIsoDate(day)}`].concat(answers);
+    });
+  return `${["# Interview answers"].concat(sections).join("\n\n")}\n`;
+}

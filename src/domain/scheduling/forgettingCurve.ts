@@ -1,0 +1,73 @@
+/** The forgetting curve of one card: retrievability over time, lifted at each review. */
+import { msPerDay } from "./calendar";
+import { type Memory, type SchedulingOptions, retrievability } from "./fsrs";
+import type { CardHistoryEntry } from "../study/cardHistory";
+
+export type CurvePoint = {
+  /** Epoch milliseconds. */
+  readonly timestamp: number;
+  /** Retrievability, 0 to 1. */
+  readonly recall: number;
+};
+
+export type ForgettingCurve = {
+  /** One curve per review, until the next review, a reset or now. Oldest first. */
+  readonly past: readonly (readonly CurvePoint[])[];
+  /** From now on, without further reviews. Undefined for a card that has no memory state. */
+  readonly future: readonly CurvePoint[] | undefined;
+};
+
+/** The curve of the past, and `daysAhead` days into the future. */
+export function buildForgettingCurve(
+  history: readonly CardHistoryEntry[],
+  scheduling: SchedulingOptions,
+  now: number,
+  daysAhead: number,
+): ForgettingCurve {
+  const past: (readonly CurvePoint[])[] = [];
+  let current: Memory | undefined;
+  for (const { event, after } of history) {
+    const isReset = event.type === "cardsChanged" && event.change.type === "reset";
+    if (event.type !== "graded" && !isReset) continue;
+    if (current) past.push(sampleCurve(current, current.lastReviewedAt, event.timestamp, scheduling));
+    current = after;
+  }
+  if (!current) return { past, future: undefined };
+  past.push(sampleCurve(current, current.lastReviewedAt, now, scheduling));
+  return { past, future: sampleCurve(current, now, now + daysAhead * msPerDay, scheduling) };
+}
+
+const segmentsPerCurve = 24;
+
+/** Samples are denser at the start, where the curve is steepest. A clock that was set back gives no negative duration. */
+function sampleCurve(
+  memory: Memory,
+  from: number,
+  to: number,
+  scheduling: SchedulingOptions,
+): readonly CurvePoint[] {
+  const durationMs = Math.max(0, to - from);
+  return Array.from({ length: segmentsPerCurve + 1 }, (_, i) => {
+    const timestamp = from + durationMs * (i / segmentsPerCurve) ** 2;
+    return { timestamp, recall: retrievability(memory, timestamp, scheduling) };
+  });
+}
+
+/** Days from now until retrievability falls below `threshold`. Undefined if it stays above for `maxDays`. */
+export function daysUntilBelow(
+  threshold: number,
+  memory: Memory,
+  scheduling: SchedulingOptions,
+  now: number,
+  maxDays: number,
+): number | undefined {
+  const isBelow = (days: number) => retrievability(memory, now + days * msPerDay, scheduling) < threshold;
+  if (!isBelow(maxDays)) return undefined;
+  let [low, high] = [0, maxDays];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBelow(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,68 @@
+/** Writes a query as one would type it: reading it again gives the same tree. */
+import { type Query, type QueryTerm, flagKeywords } from "./query";
+
+export function printQuery(query: Query): string {
+  switch (query.type) {
+    case "all":
+      return query.of
+        .map((part) => (part.type === "any" ? `(${printQuery(part)})` : printQuery(part)))
+        .join(" ");
+    case "any":
+      return query.of.map(printQuery).join(" or ");
+    case "not":
+      return query.of.type === "all" || query.of.type === "any"
+        ? `-(${printQuery(query.of)})`
+        : `-${printQuery(query.of)}`;
+    case "word":
+    case "phrase":
+    case "deck":
+    case "section":
+    case "tag":
+    case "kind":
+    case "is":
+    case "flag":
+    case "prop":
+    case "rated":
+    case "note":
+    case "has":
+      return printTerm(query);
+  }
+}
+
+function printTerm(term: QueryTerm): string {
+  switch (term.type) {
+    case "word":
+      return printWord(term.text);
+    case "phrase":
+      return printQuoted(term.text);
+    case "deck":
+    case "section":
+    case "tag":
+      return `${term.type}:${printValue(term.name)}`;
+    case "kind":
+      return `kind:${term.kind}`;
+    case "is":
+      return `is:${term.state}`;
+    case "flag":
+      return `flag:${flagKeywords[term.flag]}`;
+    case "prop":
+      return `prop:${term.property}${term.operator}${term.value}`;
+    case "rated":
+      return `rated:${term.days}${term.grade === undefined ? "" : `:${term.grade}`}`;
+    case "note":
+      return `note:${printValue(term.text)}`;
+    case "has":
+      return `has:${term.what}`;
+  }
+}
+
+const printQuoted = (text: string): string => `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
+
+/** A value that would end too early, or lose a sign, is quoted. */
+const printValue = (text: string): string => (/^[^\s()"\\]+$/.test(text) ? text : printQuoted(text));
+
+/** What means something else in a search is told to mean itself. */
+function printWord(text: string): string {
+  const escaped = text.replaceAll(/[\s()":\\]/g, String.raw`\$&`);
+  return /^-|^(?:or|and)$/i.test(escaped) ? `\\${escaped}` : escaped;
+}

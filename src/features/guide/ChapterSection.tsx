@@ -1,0 +1,64 @@
+/** A section of a chapter: heading, blocks with their cards, interview questions. */
+import type { Block, Deck, Section } from "../../domain/deck";
+import { BlockView } from "../../content/Blocks";
+import { InlineText } from "../../content/InlineText";
+import { InterviewQuestion } from "./InterviewQuestion";
+import { BlockCards } from "./BlockCards";
+
+type Props = { readonly section: Section; readonly deck: Deck; readonly now: number };
+
+const headingTags = ["h2", "h2", "h3", "h4", "h5", "h6"] as const;
+
+export function ChapterSection({ section, deck, now }: Props) {
+  const Heading = headingTags[section.depth - 1] ?? "h6";
+  const questions = deck.questions.filter((question) => question.section === section.id);
+  const blockIds = new Set(section.blocks.map(({ id }) => id));
+  // Cards that belong to no block, for example from a heading that is a question.
+  const cardsWithoutBlock = deck.cards.filter(
+    (card) => card.section === section.id && !blockIds.has(card.block),
+  );
+  return (
+    <section aria-labelledby={section.id}>
+      {section.depth > 1 && (
+        <Heading
+          id={section.id}
+          tabIndex={-1}
+          className={`scroll-mt-6 outline-none ${section.depth === 2 ? "mt-12 text-2xl" : "mt-8 text-lg"} leading-snug font-semibold tracking-tight`}
+        >
+          <InlineText text={section.title} />
+        </Heading>
+      )}
+      {cardsWithoutBlock.length > 0 && (
+        <BlockCards cards={cardsWithoutBlock} now={now} anchorId={section.id} />
+      )}
+      {section.blocks.map((block) => (
+        <BlockWithCards key={block.id} block={block} deck={deck} now={now} />
+      ))}
+      {questions.map((question) => (
+        <InterviewQuestion key={question.id} question={question} figures={deck.figures} />
+      ))}
+    </section>
+  );
+}
+
+function BlockWithCards({
+  block,
+  deck,
+  now,
+}: {
+  readonly block: Block;
+  readonly deck: Deck;
+  readonly now: number;
+}) {
+  const cards = deck.cards.filter((card) => card.block === block.id);
+  return (
+    <div id={block.id} tabIndex={-1} className="landing mt-4 outline-none">
+      <div className="prose">
+        <BlockView block={block} figures={deck.figures} />
+      </div>
+      {cards.length > 0 && block.id !== undefined && (
+        <BlockCards cards={cards} now={now} anchorId={block.id} />
+      )}
+    </div>
+  );
+}

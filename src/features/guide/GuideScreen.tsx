@@ -1,0 +1,70 @@
+/** The guide's table of contents, with progress per chapter. */
+import { Link } from "wouter";
+import { summarizeProgress } from "../../domain/study/progress";
+import { useDecks } from "../../state/decks";
+import { useSettings } from "../../state/settings";
+import { useStudy } from "../../state/study";
+import { Page } from "../../components/Page";
+import { useNow } from "../../hooks/useNow";
+import { paths } from "../shared/paths";
+import { formatCount, formatPercent } from "../shared/format";
+
+/** A typical reading speed for technical text. */
+const wordsPerMinute = 200;
+
+export function GuideScreen({ clock = Date.now }: { readonly clock?: () => number }) {
+  const deckIndex = useDecks((state) => state.index);
+  const study = useStudy((state) => state.study);
+  const { scheduling } = useSettings((state) => state.settings);
+  const now = useNow(clock);
+  return (
+    <Page title="Guide">
+      <p className="mt-2">
+        <Link className="textual" href={paths.library}>
+          All cards
+        </Link>
+      </p>
+      <ol className="mt-6 grid gap-4">
+        {deckIndex?.chapters.map(({ chapter, title, cards, words, questions, sections }, chapterIndex) => {
+          const progress = summarizeProgress(
+            cards.map(([card]) => card),
+            study,
+            scheduling,
+            now,
+          );
+          return (
+            <li key={chapter} className="rounded-card border border-line bg-sheet px-5 py-5">
+              <h2 className="font-serif text-xl leading-snug font-semibold">
+                <Link href={paths.chapter(chapter)} className="hover:text-accent">
+                  <span className="text-quiet">{chapterIndex + 1}.</span> {title}
+                </Link>
+              </h2>
+              <p className="mt-1 text-quiet">
+                {Math.max(1, Math.round(words / wordsPerMinute))} minutes,{" "}
+                {formatCount(progress.cardCount, "card")}
+                {questions > 0 && `, ${formatCount(questions, "interview question")}`}
+              </p>
+              <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-1">
+                {sections
+                  .filter(({ depth }) => depth === 2)
+                  .map((section) => (
+                    <li key={section.id}>
+                      <Link className="textual" href={paths.chapter(chapter, section.id)}>
+                        {section.title}
+                      </Link>
+                    </li>
+                  ))}
+              </ul>
+              {progress.recall !== undefined && (
+                <p className="mt-3 text-sm text-quiet">
+                  {progress.seenCount} of {progress.cardCount} cards seen; of those you would recall{" "}
+                  {formatPercent(progress.recall)} now.
+                </p>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </Page>
+  );
+}

@@ -1,0 +1,44 @@
+/** Interview: the round that is on, or the choice of one and what came of the others. */
+import { answerKey } from "../../domain/events/interviewEvents";
+import { findOpenRound } from "../../domain/interview/round/roundState";
+import { Page } from "../../components/Page";
+import { RoundHistory } from "./history/RoundHistory";
+import { RoundScreen } from "./round/RoundScreen";
+import { RoundSetup } from "./setup/RoundSetup";
+import { useQuestions, useRounds } from "./useRounds";
+
+type Props = { readonly clock?: () => number; readonly random?: () => number };
+
+export function InterviewScreen({ clock = Date.now, random = Math.random }: Props) {
+  const rounds = useRounds();
+  const questions = useQuestions();
+  const round = findOpenRound(rounds);
+  if (!questions) {
+    return (
+      <Page title="Interview">
+        <p className="mt-4 text-quiet" role="status">
+          Opening the questions…
+        </p>
+      </Page>
+    );
+  }
+  if (round)
+    return (
+      <RoundScreen
+        key={answerKey(round.id, round.itemIndex)}
+        round={round}
+        questions={questions}
+        clock={clock}
+      />
+    );
+  return (
+    <Page title="Interview">
+      <p className="mt-3 max-w-prose text-quiet">
+        A round asks as a panel would, holds your answer against what a good one says, and makes you study
+        what you missed. Nothing leaves this device.
+      </p>
+      <RoundSetup questions={questions} pastRounds={rounds} clock={clock} random={random} />
+      <RoundHistory rounds={rounds} questions={questions} clock={clock} />
+    </Page>
+  );
+}

@@ -1,0 +1,193 @@
+/** Every round there was: when, what came of it, where it goes; a search in the answers; and a way to be rid of them. */
+import { useEffect, useMemo, useState } from "react";
+import { Link } from "wouter";
+import type { Question, QuestionId } from "../../../domain/deck";
+import { answerKey } from "../../../domain/events/interviewEvents";
+import { effectiveBand, buildReport } from "../../../domain/interview/report/roundReport";
+import { type RoundState, stageOf } from "../../../domain/interview/round/roundState";
+import { plainTextOf } from "../../../domain/plainText";
+import type { EventId } from "../../../domain/events/log";
+import { addInterviewEvent, undoEvent } from "../../../state/actions";
+import { answerKeysOf, getAnswerStorage, listRounds } from "../../../state/interview";
+import { useStudy } from "../../../state/study";
+import { Button } from "../../../components/Button";
+import { inputClassName } from "../../../components/Field";
+import { paths } from "../../shared/paths";
+import { formatCount, formatDay, formatPercent } from "../../shared/format";
+import { RoundTrends } from "./RoundTrends";
+import { roundKindLabels, formatBand } from "../labels";
+
+type Props = {
+  readonly rounds: readonly RoundState[];
+  readonly questions: ReadonlyMap<QuestionId, Question>;
+  readonly clock: () => number;
+};
+
+export function RoundHistory({ rounds, questions, clock }: Props) {
+  const [answerTexts, setAnswerTexts] = useState<ReadonlyMap<string, string>>(new Map());
+  const [searchText, setSearchText] = useState("");
+  const [errorMessage, setErrorMessage] = useState<string>();
+  /** The events that deleted rounds since this page was opened. */
+  const [deletionIds, setDeletionIds] = useState<readonly EventId[]>([]);
+  const finishedRounds = useMemo(
+    () => rounds.filter((round) => !round.isDeleted && stageOf(round) === "finished").toReversed(),
+    [rounds],
+  );
+  useEffect(() => {
+    const load = async () => setAnswerTexts(await (await getAnswerStorage()).getAllTexts());
+    load().catch((error: unknown) => setErrorMessage(loadErrorMessage(error)));
+  }, []);
+  useDeletedAnswersCleanup(setDeletionIds);
+  if (finishedRounds.length + deletionIds.length === 0) return null;
+
+  const query = searchText.trim().toLowerCase();
+  const matchingExcerpts = (round: RoundState): readonly string[] =>
+    round.plan.items.flatMap((item, place) => {
+      const text = answerTexts.get(answerKey(round.id, place)) ?? "";
+      const ask = item.type === "question" ? plainTextOf(questions.get(item.question)?.ask ?? []) : "";
+      return `${text} ${ask}`.toLowerCase().includes(query)
+        ? [excerptAround(text === "" ? ask : text, query)]
+        : [];
+    });
+  const deleteRounds = (roundsToDelete: readonly RoundState[]) =>
+    setDeletionIds(roundsToDelete.map((round) => addInterviewEvent(round.id, { type: "deleted" }, clock())));
+  const undo = () => {
+    for (const event of deletionIds) undoEvent(event, clock());
+    setDeletionIds([]);
+  };
+  const visibleRounds =
+    query === "" ? finishedRounds : finishedRounds.filter((round) => matchingExcerpts(round).length > 0);
+  return (
+    <section aria-labelledby="history-title" className="mt-12 border-t border-line pt-6">
+      <h2 id="history-title" className="text-lg font-semibold">
+        Your rounds
+      </h2>
+      {errorMessage !== undefined && <p role="alert">{errorMessage}</p>}
+      <div role="status">
+        {deletionIds.length > 0 && (
+          <p className="mt-3 flex flex-wrap items-center gap-x-3 rounded-xl bg-sunk px-4 py-1.5">
+            {formatCount(deletionIds.length, "round")} deleted. The words and recordings go when you leave
+            this page.
+            <Button variant="quiet" className="px-3" onClick={undo}>
+              Undo
+            </Button>
+          </p>
+        )}
+      </div>
+      <RoundTrends rounds={finishedRounds.toReversed()} questions={questions} />
+      <label htmlFor="answers-search" className="mt-3 block text-sm text-quiet">
+        Search in your answers
+      </label>
+      <input
+        id="answers-search"
+        type="search"
+        className={`${inputClassName} mt-1 w-full`}
+        value={searchText}
+        onChange={(event) => setSearchText(event.target.value)}
+      />
+      <p role="status" className="mt-2 text-sm text-quiet">
+        {query !== "" && `${formatCount(visibleRounds.length, "round")} with “${searchText.trim()}”`}
+      </p>
+      <ul className="mt-2 divide-y divide-line border-y border-line">
+        {visibleRounds.map((round) => (
+          <li key={round.id} className="flex items-start gap-3 py-3">
+            <div className="min-w-0 flex-1">
+              <Link href={paths.round(round.id)} className="font-medium hover:text-accent">
+                {roundKindLabels[round.plan.kind].name}, {formatDay(round.day)}
+              </Link>
+              <RoundOutcome round={round} questions={questions} />
+              {query !== "" &&
+                matchingExcerpts(round)
+                  .slice(0, 3)
+                  .map((text, i) => (
+                    <p key={i} className="truncate text-sm text-quiet">
+                      {text}
+                    </p>
+                  ))}
+            </div>
+            <Button variant="quiet" className="px-3" onClick={() => deleteRounds([round])}>
+              Delete<span className="sr-only"> the round of {formatDay(round.day)}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {finishedRounds.length > 1 && (
+        <DeleteAll count={finishedRounds.length} onDelete={() => deleteRounds(finishedRounds)} />
+      )}
+    </section>
+  );
+}
+
+/** What was said in deleted rounds goes when nobody can take the deletion back any more; and what a killed page left goes at the next visit. */
+function useDeletedAnswersCleanup(setDeletionIds: (events: readonly EventId[]) => void): void {
+  useEffect(() => {
+    const removeDeletedAnswers = () => {
+      const deletedRounds = listRounds(useStudy.getState().study).filter((round) => round.isDeleted);
+      if (deletedRounds.length === 0) return;
+      getAnswerStorage()
+        .then((answers) => answers.remove(deletedRounds.flatMap(answerKeysOf)))
+        // What can't be reached now is tried again at the next visit.
+        .catch(() => undefined);
+    };
+    const onPageHide = () => {
+      setDeletionIds([]);
+      removeDeletedAnswers();
+    };
+    removeDeletedAnswers();
+    window.addEventListener("pagehide", onPageHide);
+    return () => {
+      window.removeEventListener("pagehide", onPageHide);
+      removeDeletedAnswers();
+    };
+  }, [setDeletionIds]);
+}
+
+const loadErrorMessage = (error: unknown): string =>
+  `Your answers could not be reached: ${error instanceof Error ? error.message : String(error)}`;
+
+function RoundOutcome({ round, questions }: Pick<Props, "questions"> & { readonly round: RoundState }) {
+  const report = buildReport(round, (id) => questions.get(id));
+  const band = effectiveBand(round, "overall", report.overall);
+  return (
+    <p className="text-sm text-quiet">
+      {band ? formatBand(band) : "Not judged"}
+      {report.overall.type === "judged" && `, ${formatPercent(report.overall.share)} covered`}
+      {`, ${formatCount(report.questions.filter(({ progress }) => progress.answer).length, "answer")}`}
+    </p>
+  );
+}
+
+/** So many answers at once: this one thing asks. */
+function DeleteAll({ count, onDelete }: { readonly count: number; readonly onDelete: () => void }) {
+  const [isConfirming, setConfirming] = useState(false);
+  if (!isConfirming) {
+    return (
+      <Button variant="quiet" className="mt-3 px-3" onClick={() => setConfirming(true)}>
+        Delete all rounds
+      </Button>
+    );
+  }
+  return (
+    <div className="mt-3 flex flex-wrap items-center gap-3">
+      <p>Delete {formatCount(count, "round")}, with words and recordings?</p>
+      <Button
+        onClick={() => {
+          setConfirming(false);
+          onDelete();
+        }}
+      >
+        Delete them
+      </Button>
+      <Button variant="quiet" onClick={() => setConfirming(false)}>
+        Keep them
+      </Button>
+    </div>
+  );
+}
+
+/** The words around what was searched for. */
+function excerptAround(text: string, query: string): string {
+  const position = text.toLowerCase().indexOf(query);
+  const start = Math.max(0, position - 40);
+  return `${start > 0 ? "…" : ""}${text.slice(start, start + 160).replaceAll("\n", " ")}`;
+}

@@ -1,0 +1,104 @@
+/** Rounds in words: their kinds, why a question was chosen, bands and times. */
+import type { Dimension, QuestionRound } from "../../domain/deck";
+import type { AnswerMethod, Band, Verdict } from "../../domain/events/interviewEvents";
+import type { RoundLength, RoundKind, SelectionReason } from "../../domain/interview/roundPlan";
+import type { DictationError } from "../../browser/dictation";
+import { formatCount, formatDay, formatPercent } from "../shared/format";
+
+export const roundKindLabels: Readonly<
+  Record<RoundKind, { readonly name: string; readonly description: string }>
+> = {
+  rapid: { name: "Rapid fire", description: "a minute or so each" },
+  concept: { name: "Concept deep dive", description: "5 minutes each, with follow-ups" },
+  design: { name: "System design", description: "35 to 45 minutes in six phases" },
+  incident: { name: "Incident", description: "an alarm, evidence on request" },
+  behavioural: { name: "Behavioural", description: "stories: situation, task, action, result" },
+  loop: { name: "Full loop", description: "questions of every sort, with breaks" },
+  mix: { name: "My own mix", description: "as many of each sort as you like" },
+};
+
+export const roundLengthLabels: Readonly<Record<RoundLength, string>> = {
+  short: "Short",
+  usual: "Usual",
+  long: "Long",
+};
+
+export const questionRoundLabels: Readonly<Record<QuestionRound, string>> = {
+  rapid: "Rapid fire",
+  concept: "Concept",
+  design: "System design",
+  incident: "Incident",
+  behavioural: "Behavioural",
+};
+
+export const dimensionLabels: Readonly<Record<Dimension, string>> = {
+  scoping: "Scoping",
+  data: "Data",
+  lifecycle: "Lifecycle",
+  serving: "Serving",
+  monitoring: "Monitoring",
+  tradeoffs: "Trade-offs",
+  communication: "Communication",
+  situation: "Situation",
+  task: "Task",
+  action: "Action",
+  result: "Result",
+};
+
+export const verdictLabels: Readonly<Record<Verdict, string>> = {
+  covered: "Covered",
+  partly: "Partly",
+  missed: "Missed",
+};
+
+export const answerMethodLabels: Readonly<Record<AnswerMethod, string>> = {
+  typed: "typed",
+  dictated: "dictated",
+  recorded: "recorded",
+  aloud: "answered out loud",
+  skipped: "skipped",
+};
+
+export const formatBand = (band: Band): string => band.charAt(0).toUpperCase() + band.slice(1);
+
+export function formatSelectionReason(reason: SelectionReason): string {
+  switch (reason.type) {
+    case "new":
+      return "You have not been asked this yet.";
+    case "missed":
+      return `You missed ${reason.missed} of ${reason.total} points on ${formatDay(reason.day)}.`;
+    case "missedTwice":
+      return `You missed most of it twice, the last time on ${formatDay(reason.day)}.`;
+    case "longAgo":
+      return `You were last asked this on ${formatDay(reason.day)}.`;
+    case "lowRecall":
+      return `You would recall only ${formatPercent(reason.recall)} of the cards behind it.`;
+    case "requested":
+      return "It fits what you asked for.";
+  }
+}
+
+/** What is wrong with the microphone or what listens to it, and how to go on. */
+export const microphoneErrorMessages: Readonly<Record<DictationError | "can't record", string>> = {
+  refused:
+    "The microphone was refused. Allow it for this site in the browser's settings, or type your answer.",
+  "no microphone": "There is no microphone. Type your answer, or say it out loud and judge it yourself.",
+  "no network": "Dictation needs the network here, and there is none. Type your answer, or record it.",
+  failed: "Dictation stopped. What was understood is below; go on typing, or begin again.",
+  "can't record": "The browser could not record. Type your answer instead.",
+};
+
+/** `4:05`, or `1:02:33`; what is negative has a minus in front. */
+export function formatClock(durationMs: number): string {
+  const seconds = Math.floor(Math.abs(durationMs) / 1000);
+  const padTwo = (count: number) => String(count).padStart(2, "0");
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  const text =
+    hours > 0 ? `${hours}:${padTwo(minutes)}:${padTwo(seconds % 60)}` : `${minutes}:${padTwo(seconds % 60)}`;
+  return durationMs < 0 ? `−${text}` : text;
+}
+
+/** `4 minutes`. */
+export const formatMinutes = (durationMs: number): string =>
+  formatCount(Math.max(1, Math.round(durationMs / 60_000)), "minute");

@@ -1,0 +1,95 @@
+/** What to fix first, what was made of it, and what went well. */
+import { useLocation } from "wouter";
+import type { RoundReport } from "../../../domain/interview/report/roundReport";
+import type { RoundState } from "../../../domain/interview/round/roundState";
+import { getEntry } from "../../../domain/persistentMap";
+import { InlineText } from "../../../content/InlineText";
+import { undoEvent } from "../../../state/actions";
+import { useStudy } from "../../../state/study";
+import { Button } from "../../../components/Button";
+import { paths } from "../../shared/paths";
+import { formatCount } from "../../shared/format";
+
+const maxShown = 8;
+
+export function PointsToImprove({ report: { redFlags, pointsToImprove } }: { readonly report: RoundReport }) {
+  if (redFlags.length + pointsToImprove.length === 0) return null;
+  return (
+    <section aria-labelledby="fix-title" className="mt-9">
+      <h2 id="fix-title" className="text-lg font-semibold">
+        To fix first
+      </h2>
+      <ol className="mt-2 divide-y divide-line">
+        {redFlags.map(({ itemIndex: place, redFlag }, index) => (
+          <li key={`flag-${place}-${index}`} className="py-2.5">
+            <span className="font-semibold text-flag-1">You said: </span>
+            <InlineText text={redFlag.says} />
+          </li>
+        ))}
+        {pointsToImprove.slice(0, maxShown).map(({ itemIndex, number, point, verdict }, index) => (
+          <li key={`point-${itemIndex}-${index}`} className="py-2.5">
+            <InlineText text={point.says} />
+            <span className="block text-sm text-quiet">
+              {verdict === "missed" ? "missed" : "half said"}
+              {point.weight === "must" && ", a must"}, question {number}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {pointsToImprove.length > maxShown && (
+        <p className="text-sm text-quiet">
+          And {formatCount(pointsToImprove.length - maxShown, "point")} more below.
+        </p>
+      )}
+    </section>
+  );
+}
+
+type CardsToReviewProps = { readonly round: RoundState; readonly clock: () => number };
+
+/** What was missed is what is studied next; with one press it isn't. */
+export function CardsToReview({ round, clock }: CardsToReviewProps) {
+  const study = useStudy((state) => state.study);
+  const [, navigate] = useLocation();
+  const { broughtForwardBy } = round;
+  if (broughtForwardBy === undefined) return null;
+  const isUndone = getEntry(study.undone, broughtForwardBy) === true;
+  return (
+    <section aria-label="To study" className="mt-6 rounded-card bg-accent-soft px-5 py-4 print:hidden">
+      {isUndone ? (
+        <p>The cards keep their own days.</p>
+      ) : (
+        <>
+          <p>
+            <strong className="font-semibold">The cards that say what you missed are due today.</strong> They
+            are marked as such.
+          </p>
+          <div className="mt-3 flex flex-wrap gap-3">
+            <Button variant="primary" onClick={() => navigate(paths.review)}>
+              Study them
+            </Button>
+            <Button onClick={() => undoEvent(broughtForwardBy, clock())}>Leave them on their own days</Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+export function CoveredPoints({ report: { coveredPoints } }: { readonly report: RoundReport }) {
+  if (coveredPoints.length === 0) return null;
+  return (
+    <section aria-labelledby="well-title" className="mt-9">
+      <h2 id="well-title" className="text-lg font-semibold">
+        What went well
+      </h2>
+      <ul className="mt-2 list-disc pl-5">
+        {coveredPoints.slice(0, maxShown).map(({ itemIndex, point }, index) => (
+          <li key={`${itemIndex}-${index}`} className="py-1">
+            <InlineText text={point.says} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

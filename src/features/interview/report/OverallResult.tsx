@@ -1,0 +1,84 @@
+/** The band of a round, the rule that it follows from, and the person's own word on it. */
+import type { Dimension } from "../../../domain/deck";
+import { type BandResult, bandRuleText } from "../../../domain/interview/report/bandRule";
+import { type Band, bands } from "../../../domain/events/interviewEvents";
+import { type RoundReport, effectiveBand } from "../../../domain/interview/report/roundReport";
+import type { RoundState } from "../../../domain/interview/round/roundState";
+import { addInterviewEvent } from "../../../state/actions";
+import { Disclosure } from "../../../components/Disclosure";
+import { formatCount, formatPercent } from "../../shared/format";
+import { dimensionLabels, formatBand, formatMinutes } from "../labels";
+
+type Props = { readonly round: RoundState; readonly report: RoundReport; readonly clock: () => number };
+
+export function OverallResult({ round, report, clock }: Props) {
+  const band = effectiveBand(round, "overall", report.overall);
+  const answeredCount = report.questions.filter(({ progress: { answer } }) => answer).length;
+  return (
+    <section aria-label="Result" className="mt-5">
+      {band ? (
+        <p className="text-3xl font-semibold tracking-tight">{formatBand(band)}</p>
+      ) : (
+        <p className="text-2xl font-semibold">Not judged</p>
+      )}
+      <p className="mt-2 text-lg text-quiet">
+        {answeredCount} of {formatCount(report.questions.length, "question")} answered in{" "}
+        {formatMinutes(report.spentMs)}
+        {report.plannedMs > 0 && `, ${formatMinutes(report.plannedMs)} planned for them`}.{" "}
+        {report.overall.type === "judged"
+          ? `${formatPercent(report.overall.share)} of what good answers say.`
+          : "Nothing was judged, so there is no band."}
+      </p>
+      {report.overall.type === "judged" && (
+        <BandOverride round={round} scope="overall" result={report.overall} clock={clock} />
+      )}
+      <Disclosure
+        summary="How this follows"
+        summaryClassName="min-h-11 py-2.5 text-quiet print:hidden"
+        className="mt-1"
+      >
+        <ul className="list-disc pl-5 text-quiet">
+          {bandRuleText.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </Disclosure>
+    </section>
+  );
+}
+
+type BandOverrideProps = {
+  readonly round: RoundState;
+  readonly scope: Dimension | "overall";
+  readonly result: BandResult;
+  readonly clock: () => number;
+};
+
+/** The person knows better: both bands are kept, and the rule's stays in sight. */
+export function BandOverride({ round, scope: dimension, result, clock }: BandOverrideProps) {
+  if (result.type === "notJudged") return <span className="text-quiet">not judged</span>;
+  const override = round.bandOverrides[dimension];
+  const setOverride = (value: string) => {
+    const band: Band | undefined = bands.find((each) => each === value);
+    addInterviewEvent(round.id, { type: "bandOverridden", dimension, band: band ?? null }, clock());
+  };
+  return (
+    <label className={`flex flex-wrap items-center gap-2 text-sm ${dimension === "overall" ? "mt-3" : ""}`}>
+      <span className={dimension === "overall" ? "text-quiet print:hidden" : "sr-only"}>
+        {dimension === "overall" ? "You may overrule it:" : `Band on ${dimensionLabels[dimension]}`}
+      </span>
+      <select
+        className="min-h-11 max-w-full rounded-xl border border-edge bg-sheet px-3 text-ink print:min-h-0 print:appearance-none print:border-0 print:bg-transparent print:px-0"
+        value={override ?? ""}
+        onChange={(event) => setOverride(event.target.value)}
+      >
+        <option value="">{formatBand(result.band)} (by the rule)</option>
+        {bands.map((band) => (
+          <option key={band} value={band}>
+            {formatBand(band)} (my own)
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

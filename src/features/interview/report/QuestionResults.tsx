@@ -1,0 +1,140 @@
+/** Each question of a round: its time, its answer, its points and how it was said. */
+import { useEffect, useState } from "react";
+import { answerKey } from "../../../domain/events/interviewEvents";
+import { countFillers, wordsPerMinute } from "../../../domain/interview/delivery";
+import {
+  type RoundReport,
+  type QuestionReport,
+  phaseTimings,
+} from "../../../domain/interview/report/roundReport";
+import type { RoundState } from "../../../domain/interview/round/roundState";
+import { Blocks } from "../../../content/Blocks";
+import { InlineText } from "../../../content/InlineText";
+import { getAnswerStorage } from "../../../state/interview";
+import { Disclosure } from "../../../components/Disclosure";
+import { formatCount } from "../../shared/format";
+import { SubmittedAnswer } from "../SubmittedAnswer";
+import { answerMethodLabels, formatClock, verdictLabels } from "../labels";
+
+type Props = { readonly round: RoundState; readonly report: RoundReport };
+
+export function QuestionResults({ round, report }: Props) {
+  const [answerTexts, setAnswerTexts] = useState<ReadonlyMap<string, string>>(new Map());
+  const [errorMessage, setErrorMessage] = useState<string>();
+  useEffect(() => {
+    const load = async () => setAnswerTexts(await (await getAnswerStorage()).getAllTexts());
+    load().catch((error: unknown) =>
+      setErrorMessage(
+        `Your answers could not be read: ${error instanceof Error ? error.message : String(error)}`,
+      ),
+    );
+  }, []);
+  return (
+    <section aria-labelledby="answers-title" className="mt-9">
+      <h2 id="answers-title" className="text-lg font-semibold">
+        Question by question
+      </h2>
+      {errorMessage !== undefined && <p role="alert">{errorMessage}</p>}
+      <ol className="mt-2 grid gap-4">
+        {report.questions.map((questionReport) => (
+          <li
+            key={questionReport.itemIndex}
+            className="min-w-0 rounded-card border border-line bg-sheet px-5 py-4 wrap-anywhere break-inside-avoid"
+          >
+            <QuestionResult
+              questionReport={questionReport}
+              storageKey={answerKey(round.id, questionReport.itemIndex)}
+              answerTexts={answerTexts}
+            />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+type QuestionResultProps = {
+  readonly questionReport: QuestionReport;
+  readonly storageKey: string;
+  readonly answerTexts: ReadonlyMap<string, string>;
+};
+
+function QuestionResult({ questionReport, storageKey, answerTexts }: QuestionResultProps) {
+  const { number, question, progress, minutes } = questionReport;
+  const text = answerTexts.get(storageKey) ?? "";
+  const phases = phaseTimings(questionReport);
+  if (!question) return <p className="text-quiet">{number}. The guide has this question no more.</p>;
+  return (
+    <>
+      <h3 className="font-serif text-lg leading-snug font-medium">
+        {number}. <InlineText text={question.ask} />
+      </h3>
+      <p className="mt-1 text-sm text-quiet">
+        {formatClock(progress.spentMs)} of {minutes} min
+        {progress.answer ? `, ${answerMethodLabels[progress.answer.method]}` : ", not answered"}
+        {progress.hintCount > 0 && `, ${formatCount(progress.hintCount, "hint")}`}
+        <SpeechStats questionReport={questionReport} text={text} />
+      </p>
+      {phases.length > 0 && progress.phases.length > 0 && (
+        <dl className="mt-3 grid gap-x-8 gap-y-1 text-sm sm:grid-cols-2">
+          {phases.map(({ name, spentMs, plannedMs }) => (
+            <div key={name} className="flex justify-between gap-2">
+              <dt className="text-quiet">{name}</dt>
+              <dd className={`tabular-nums ${spentMs > plannedMs * 1.25 ? "font-semibold" : ""}`}>
+                {formatClock(spentMs)} of {formatClock(plannedMs)}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <SubmittedAnswer storageKey={storageKey} text={text} highlights={[]} />
+      <Disclosure
+        summary="A good answer"
+        summaryClassName="min-h-11 py-2.5 text-quiet print:hidden"
+        className="mt-1"
+      >
+        <div className="prose border-l-3 border-accent pl-4">
+          <Blocks blocks={question.answer} figures={[]} />
+        </div>
+      </Disclosure>
+      {progress.judgement && (
+        <ul className="mt-3 grid gap-1">
+          {question.points.map((point, index) => {
+            const verdict = progress.judgement?.verdicts[index];
+            return (
+              <li key={index} className="flex flex-wrap gap-x-3">
+                <span
+                  className={`w-20 shrink-0 text-sm leading-6 ${verdict === "covered" ? "text-accent" : "text-quiet"}`}
+                >
+                  {verdict ? verdictLabels[verdict] : "Not judged"}
+                </span>
+                <span className="min-w-20 flex-1">
+                  <InlineText text={point.says} />
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** Pace and fillers, where what was said is there as text. */
+function SpeechStats({
+  questionReport: { progress },
+  text,
+}: {
+  readonly questionReport: QuestionReport;
+  readonly text: string;
+}) {
+  if (progress.answer?.method !== "dictated") return null;
+  const pace = wordsPerMinute(progress.answer.wordCount, progress.spentMs);
+  const fillers = countFillers(text);
+  return (
+    <>
+      {pace !== undefined && `, ${pace} words a minute`}
+      {fillers.length > 0 && `; ${fillers.map(({ word, count }) => `“${word}” ${count}×`).join(", ")}`}
+    </>
+  );
+}

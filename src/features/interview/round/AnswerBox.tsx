@@ -1,0 +1,132 @@
+/** Where an answer goes: typed, dictated, recorded, or only said. */
+import { useEffect, useRef, useState } from "react";
+import type { AnswerMethod } from "../../../domain/events/interviewEvents";
+import { Button } from "../../../components/Button";
+import {
+  type RecognitionPlace,
+  startDictation,
+  findRecognitionPlace,
+  joinTranscripts,
+} from "../../../browser/dictation";
+import { inputClassName } from "../../../components/Field";
+import { canRecord } from "../../../browser/recorder";
+import { stopSpeaking } from "../../../browser/speech";
+import type { AnswerDraft } from "./useAnswerDraft";
+import type { Recording } from "./useRecording";
+import { microphoneErrorMessages } from "../labels";
+
+type Props = {
+  readonly recording: Recording;
+  /** Likely to be said, and unlikely to be understood. */
+  readonly getSpeechPhrases: () => readonly string[];
+  readonly draft: AnswerDraft;
+  readonly method: AnswerMethod;
+  readonly onMethodChange: (method: AnswerMethod) => void;
+};
+
+export function AnswerBox({ recording, getSpeechPhrases, draft, method, onMethodChange }: Props) {
+  const [recognitionPlace, setRecognitionPlace] = useState<RecognitionPlace>("none");
+  const [isDictating, setDictating] = useState(false);
+  const [errorMessage, setErrorMessage] = useState<string>();
+  const stopDictationRef = useRef<() => void>(undefined);
+  useEffect(() => {
+    void findRecognitionPlace().then(setRecognitionPlace);
+  }, []);
+  // Nothing listens to a question that is gone.
+  useEffect(() => () => stopDictationRef.current?.(), []);
+
+  const text = draft.text ?? "";
+  const endDictation = () => {
+    stopDictationRef.current?.();
+    stopDictationRef.current = undefined;
+    setDictating(false);
+  };
+  const beginDictation = () => {
+    stopSpeaking();
+    setErrorMessage(undefined);
+    const textBefore = text;
+    onMethodChange("dictated");
+    setDictating(true);
+    stopDictationRef.current = startDictation(recognitionPlace, getSpeechPhrases(), {
+      onTranscript: ({ final, interim }) =>
+        draft.update(joinTranscripts(textBefore, joinTranscripts(final, interim))),
+      onError: (error) => {
+        setErrorMessage(microphoneErrorMessages[error]);
+        setDictating(false);
+      },
+    });
+  };
+  const beginRecording = async () => {
+    stopSpeaking();
+    setErrorMessage(undefined);
+    if (await recording.start()) onMethodChange("recorded");
+  };
+
+  return (
+    <section aria-label="Your answer" className="mt-5">
+      <label htmlFor="answer" className="font-medium">
+        Your answer
+      </label>
+      <textarea
+        id="answer"
+        rows={7}
+        className={`${inputClassName} mt-1.5 w-full text-[1.0625rem] leading-relaxed`}
+        value={text}
+        disabled={draft.text === undefined}
+        readOnly={isDictating}
+        onChange={(event) => {
+          if (method === "aloud" || method === "skipped") onMethodChange("typed");
+          draft.update(event.target.value);
+        }}
+      />
+      <div className="mt-2 flex flex-wrap items-center gap-2">
+        {isDictating ? (
+          <Button variant="primary" onClick={endDictation}>
+            Stop dictation
+          </Button>
+        ) : recording.state === "on" ? (
+          <Button variant="primary" onClick={() => void recording.stop()}>
+            Stop recording
+          </Button>
+        ) : (
+          <>
+            {recognitionPlace !== "none" && <Button onClick={beginDictation}>Dictate</Button>}
+            {canRecord() && (
+              <Button disabled={recording.state === "asking"} onClick={() => void beginRecording()}>
+                Record
+              </Button>
+            )}
+            <label className="flex min-h-11 items-center gap-2 rounded-xl border border-line bg-sheet px-3 has-checked:border-accent has-checked:bg-accent-soft">
+              <input
+                type="checkbox"
+                className="accent-accent"
+                checked={method === "aloud"}
+                onChange={(event) => onMethodChange(event.target.checked ? "aloud" : "typed")}
+              />
+              I answered out loud
+            </label>
+          </>
+        )}
+        <p role="status" className="text-sm text-quiet">
+          {recording.state === "asking" && "The browser asks whether it may use the microphone."}
+          {recording.state === "on" && "Recording. It stays on this device."}
+          {isDictating && (recognitionPlace === "device" ? "Listening, on this device." : "Listening.")}
+        </p>
+      </div>
+      {recognitionPlace === "maker" && (
+        <p className="mt-2 text-sm text-quiet">
+          Dictation sends what you say to the maker of this browser, who turns it into text. Everything else
+          stays here.
+        </p>
+      )}
+      {[errorMessage, recording.errorMessage, draft.errorMessage].map(
+        (message) =>
+          message !== undefined && (
+            <p key={message} role="alert" className="mt-2 rounded-xl bg-sunk px-4 py-2.5">
+              {message}
+            </p>
+          ),
+      )}
+    </section>
+  );
+}

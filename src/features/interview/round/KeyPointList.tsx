@@ -1,0 +1,77 @@
+/** The key points of a question, each with what was proposed and what the person decides. */
+import type { Ref } from "react";
+import type { PointScore } from "../../../domain/grading/scorePoint";
+import type { Question } from "../../../domain/deck";
+import { type Verdict, verdicts } from "../../../domain/events/interviewEvents";
+import { InlineText } from "../../../content/InlineText";
+import { dimensionLabels, verdictLabels } from "../labels";
+
+type Props = {
+  readonly listRef: Ref<HTMLOListElement>;
+  readonly question: Question;
+  /** One a point; empty where nothing could be read. */
+  readonly pointScores: readonly PointScore[];
+  readonly proposedVerdicts: readonly (Verdict | null)[];
+  readonly decidedVerdicts: readonly (Verdict | null)[];
+  readonly current: number;
+  readonly onDecide: (point: number, verdict: Verdict) => void;
+};
+
+export function KeyPointList({
+  listRef,
+  question,
+  pointScores,
+  proposedVerdicts,
+  decidedVerdicts,
+  current,
+  onDecide,
+}: Props) {
+  return (
+    <ol ref={listRef} className="mt-3 grid gap-2">
+      {question.points.map((point, index) => (
+        <li
+          key={index}
+          data-point={index}
+          data-proposed={proposedVerdicts[index] ?? "none"}
+          tabIndex={-1}
+          aria-current={index === current ? "true" : undefined}
+          className="rounded-card border border-line bg-sheet px-4 py-3 outline-none aria-[current=true]:border-accent"
+        >
+          <p>
+            <InlineText text={point.says} />
+          </p>
+          <p className="mt-0.5 text-sm text-quiet">
+            {dimensionLabels[point.dimension]}
+            {point.weight === "must" && ", a must"}
+            {proposedVerdicts[index] === "partly" && (
+              <MissingWords words={pointScores[index]?.missingWords ?? []} />
+            )}
+          </p>
+          <fieldset className="mt-2">
+            <legend className="sr-only">Verdict on point {index + 1}</legend>
+            <div className="flex flex-wrap gap-1.5 sm:gap-2">
+              {verdicts.map((verdict) => (
+                <label
+                  key={verdict}
+                  className="flex min-h-11 cursor-pointer items-center gap-1.5 rounded-xl border border-line px-2 sm:gap-2 sm:px-3 has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-3 has-focus-visible:outline-accent"
+                >
+                  <input
+                    type="radio"
+                    name={`verdict-${index}`}
+                    className="accent-accent"
+                    checked={decidedVerdicts[index] === verdict}
+                    onChange={() => onDecide(index, verdict)}
+                  />
+                  {verdictLabels[verdict]}
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const MissingWords = ({ words }: { readonly words: readonly string[] }) =>
+  words.length > 0 && `; not heard: ${words.join(", ")}`;

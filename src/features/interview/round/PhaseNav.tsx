@@ -1,0 +1,49 @@
+/** The phases of a long question: what belongs into each, how long it may take, and where one is. */
+import { type Phase, phaseClockAt } from "../../../domain/interview/round/roundClock";
+import type { ItemProgress } from "../../../domain/interview/round/roundState";
+import { formatClock } from "../labels";
+
+type Props = {
+  readonly phases: readonly Phase[];
+  readonly minutes: number;
+  readonly asked: ItemProgress;
+  /** Milliseconds spent on the whole question. */
+  readonly spentMs: number;
+  readonly onEnter: (phase: number) => void;
+};
+
+export function PhaseNav({ phases, minutes, asked, spentMs, onEnter }: Props) {
+  const phaseClock = phaseClockAt(phases, asked, spentMs, minutes);
+  if (!phaseClock) return null;
+  const { currentPhase } = phaseClock;
+  const isOver = phaseClock.spentMs > phaseClock.plannedMs;
+  const next = phases[currentPhase + 1];
+  return (
+    <nav aria-label="Phases" className="mt-4">
+      <ol className="flex flex-wrap gap-2">
+        {phases.map(({ name, share }, index) => (
+          <li key={name}>
+            <button
+              type="button"
+              aria-current={index === currentPhase ? "step" : undefined}
+              onClick={() => onEnter(index)}
+              className="min-h-11 rounded-xl border border-line bg-sheet px-3 py-1.5 text-left leading-tight hover:border-edge aria-[current=step]:border-accent aria-[current=step]:bg-accent-soft"
+            >
+              <span className="font-medium">{name}</span>
+              <span className="block text-xs text-quiet">{Math.max(1, Math.round(share * minutes))} min</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      <p className="mt-2 text-sm text-quiet">
+        <span className={`mr-2 tabular-nums ${isOver ? "font-semibold text-flag-2" : ""}`}>
+          {formatClock(phaseClock.spentMs)} of {formatClock(phaseClock.plannedMs)}
+        </span>
+        <span aria-live="polite">{phases[currentPhase]?.description}</span>
+      </p>
+      <p role="status" className="text-sm text-quiet">
+        {isOver && next && `${phases[currentPhase]?.name} has had its time. ${next.name} comes next.`}
+      </p>
+    </nav>
+  );
+}

@@ -1,0 +1,190 @@
+/** A question before the person: what is asked, what may be asked back, and a place to answer. */
+import { useEffect, useMemo, useRef } from "react";
+import { scoreAnswer } from "../../../domain/grading/scoreAnswer";
+import { prepareRubric } from "../../../domain/grading/rubric";
+import type { Question } from "../../../domain/deck";
+import { phasesOf } from "../../../domain/interview/round/roundClock";
+import { type AnswerMethod, type InterviewPayload, answerKey } from "../../../domain/events/interviewEvents";
+import { countWords } from "../../../domain/interview/delivery";
+import { chooseFollowUp } from "../../../domain/interview/round/chooseFollowUp";
+import type { PlanItem } from "../../../domain/interview/roundPlan";
+import type { ItemProgress, RoundState } from "../../../domain/interview/round/roundState";
+import { plainTextOf } from "../../../domain/plainText";
+import { InlineText } from "../../../content/InlineText";
+import { useSettings } from "../../../state/settings";
+import { addInterviewEvent } from "../../../state/actions";
+import { Button } from "../../../components/Button";
+import { Icon } from "../../../components/Icon";
+import { icons } from "../../../components/icons";
+import { canSpeak, speak } from "../../../browser/speech";
+import { AnswerBox } from "./AnswerBox";
+import { PhaseNav } from "./PhaseNav";
+import type { AnswerDraft } from "./useAnswerDraft";
+import { useRecording } from "./useRecording";
+import { formatSelectionReason } from "../labels";
+
+type Props = {
+  readonly round: RoundState;
+  readonly item: Extract<PlanItem, { type: "question" }>;
+  readonly question: Question;
+  readonly asked: ItemProgress;
+  /** Milliseconds spent on it. */
+  readonly spentMs: number;
+  readonly draft: AnswerDraft;
+  readonly method: AnswerMethod;
+  readonly onMethodChange: (method: AnswerMethod) => void;
+  readonly getSpeechPhrases: () => readonly string[];
+  readonly clock: () => number;
+};
+
+export function QuestionPanel({
+  round,
+  item,
+  question,
+  asked,
+  spentMs,
+  draft,
+  method,
+  onMethodChange,
+  getSpeechPhrases,
+  clock,
+}: Props) {
+  const recording = useRecording(answerKey(round.id, round.itemIndex), clock);
+  const rubric = useMemo(() => prepareRubric(question), [question]);
+  const headingRef = useRef<HTMLHeadingElement>(null);
+  const readAloud = useSettings((state) => state.settings.reviewPreferences.readAloud);
+  const followUp = asked.askedFollowUps.at(-1);
+  const spokenText = plainTextOf(
+    followUp === undefined ? question.ask : (question.followUps[followUp] ?? []),
+  );
+  useEffect(() => headingRef.current?.focus({ preventScroll: true }), []);
+  useEffect(() => (readAloud === "off" ? undefined : speak(spokenText)), [spokenText, readAloud]);
+
+  const record = (payload: InterviewPayload) => addInterviewEvent(round.id, payload, clock());
+  const { itemIndex } = round;
+  const text = draft.text ?? "";
+
+  /** A follow-up first, if there is one for what was not said yet. Nobody is asked further about what can't be read. */
+  const submitAnswer = async () => {
+    await Promise.all([draft.save(), recording.stop()]);
+    const answerScore = scoreAnswer(rubric, text);
+    const proposedVerdicts =
+      answerScore.type === "scored" ? answerScore.points.map(({ verdict }) => verdict) : [];
+    const nextFollowUpIndex =
+      text.trim() === "" && method !== "aloud" && method !== "recorded"
+        ? undefined
+        : chooseFollowUp(question, asked.askedFollowUps, proposedVerdicts);
+    if (nextFollowUpIndex !== undefined)
+      record({ type: "followUpAsked", itemIndex, followUpIndex: nextFollowUpIndex });
+    else record({ type: "answered", itemIndex, method, wordCount: countWords(text) });
+  };
+  const skip = async () => {
+    await Promise.all([draft.save(), recording.stop()]);
+    record({ type: "answered", itemIndex, method: "skipped", wordCount: countWords(text) });
+  };
+
+  return (
+    <>
+      <section className="mt-4 rounded-card border border-line bg-sheet px-5 py-6 shadow-sheet md:px-8 md:py-7">
+        <div className="flex items-start gap-3">
+          <h2
+            ref={headingRef}
+            tabIndex={-1}
+            className="mr-auto min-w-0 wrap-anywhere font-serif text-xl leading-snug font-medium outline-none md:text-2xl md:leading-snug"
+          >
+            <InlineText text={question.ask} />
+          </h2>
+          {canSpeak() && (
+            <Button variant="quiet" className="-mt-1 -mr-2 min-w-11 px-2" onClick={() => speak(spokenText)}>
+              <Icon path={icons.speak} size={20} />
+              <span className="sr-only">Read it aloud</span>
+            </Button>
+          )}
+        </div>
+        <p className="mt-3 text-sm text-quiet">{formatSelectionReason(item.why)}</p>
+        <EvidenceList
+          question={question}
+          asked={asked}
+          onRequest={(evidenceIndex) => record({ type: "evidenceShown", itemIndex, evidenceIndex })}
+        />
+        {asked.hintCount > 0 && (
+          <ul className="mt-4 grid gap-2">
+            {question.hints.slice(0, asked.hintCount).map((hint, index) => (
+              <li key={index} className="rounded-xl bg-sunk px-4 py-2.5">
+                <span className="text-sm text-quiet">Hint: </span>
+                <InlineText text={hint} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {asked.askedFollowUps.map((index) => (
+          <p key={index} className="mt-4 border-l-3 border-accent pl-4 text-lg" data-follow-up="">
+            <span className="sr-only">Follow-up: </span>
+            <InlineText text={question.followUps[index] ?? []} />
+          </p>
+        ))}
+      </section>
+      <PhaseNav
+        phases={phasesOf(question.round)}
+        minutes={item.minutes}
+        asked={asked}
+        spentMs={spentMs}
+        onEnter={(phaseIndex) => record({ type: "phaseEntered", itemIndex, phaseIndex })}
+      />
+      <AnswerBox
+        recording={recording}
+        getSpeechPhrases={getSpeechPhrases}
+        draft={draft}
+        method={method}
+        onMethodChange={onMethodChange}
+      />
+      <div className="mt-4 flex flex-wrap gap-3">
+        <Button variant="primary" className="h-14 grow text-lg" onClick={() => void submitAnswer()}>
+          Done answering
+        </Button>
+        {asked.hintCount < question.hints.length && (
+          <Button onClick={() => record({ type: "hintShown", itemIndex })}>Hint, for a tenth</Button>
+        )}
+        <Button variant="quiet" onClick={() => void skip()}>
+          Skip
+        </Button>
+      </div>
+    </>
+  );
+}
+
+type EvidenceListProps = {
+  readonly question: Question;
+  readonly asked: ItemProgress;
+  readonly onRequest: (evidence: number) => void;
+};
+
+/** What one may ask to see in an incident; what was asked for stays in view. */
+function EvidenceList({ question, asked, onRequest }: EvidenceListProps) {
+  if (question.evidence.length === 0) return null;
+  return (
+    <div className="mt-5">
+      <p className="text-sm text-quiet">Ask to see</p>
+      <ul className="mt-2 grid gap-2">
+        {question.evidence.map(({ ask, shows }, index) => (
+          <li key={index}>
+            {asked.viewedEvidence.includes(index) ? (
+              <div className="rounded-xl bg-sunk px-4 py-2.5">
+                <p className="text-sm text-quiet">
+                  <InlineText text={ask} />
+                </p>
+                <p>
+                  <InlineText text={shows} />
+                </p>
+              </div>
+            ) : (
+              <Button className="w-full justify-start text-left" onClick={() => onRequest(index)}>
+                <InlineText text={ask} />
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

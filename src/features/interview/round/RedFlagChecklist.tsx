@@ -1,0 +1,36 @@
+/** What a panel winces at: ticked where it was heard, and the person has the last word. */
+import type { Question } from "../../../domain/deck";
+import { InlineText } from "../../../content/InlineText";
+
+type Props = {
+  readonly question: Question;
+  readonly selected: readonly number[];
+  readonly onChange: (selected: readonly number[]) => void;
+};
+
+export function RedFlagChecklist({ question, selected, onChange }: Props) {
+  if (question.redFlags.length === 0) return null;
+  return (
+    <fieldset className="mt-6">
+      <legend className="font-semibold">What a panel winces at</legend>
+      <p className="text-sm text-quiet">Tick what you said. What was heard is ticked already.</p>
+      {question.redFlags.map(({ says }, index) => (
+        <label key={index} className="flex min-h-11 items-center gap-3">
+          <input
+            type="checkbox"
+            className="size-5 shrink-0 accent-accent"
+            checked={selected.includes(index)}
+            onChange={(event) =>
+              onChange(
+                event.target.checked ? [...selected, index] : selected.filter((each) => each !== index),
+              )
+            }
+          />
+          <span>
+            <InlineText text={says} />
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

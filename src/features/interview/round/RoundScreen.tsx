@@ -1,0 +1,177 @@
+/** The room: one question at a time, its clock, and what there is to do about it now. */
+import { useEffect, useState } from "react";
+import { useLocation } from "wouter";
+import type { Question, QuestionId } from "../../../domain/deck";
+import { type AnswerMethod, type InterviewPayload, answerKey } from "../../../domain/events/interviewEvents";
+import { countWords } from "../../../domain/interview/delivery";
+import {
+  type RoundState,
+  progressOf,
+  currentItemOf,
+  stageOf,
+} from "../../../domain/interview/round/roundState";
+import { addInterviewEvent } from "../../../state/actions";
+import { Button } from "../../../components/Button";
+import { ShortcutsDialog } from "../../../components/ShortcutsDialog";
+import { useWakeLock } from "../../../hooks/useWakeLock";
+import { paths } from "../../shared/paths";
+import { QuestionPanel } from "./QuestionPanel";
+import { VerdictReview, verdictShortcuts } from "./VerdictReview";
+import { finishRound } from "./finishRound";
+import { speechPhrasesFor } from "./speechPhrases";
+import { useAnswerDraft } from "./useAnswerDraft";
+import { useRoundClock } from "./useRoundClock";
+import { roundKindLabels, questionRoundLabels, formatClock } from "../labels";
+
+/** Give it a React key for each question. */
+type Props = {
+  readonly round: RoundState;
+  readonly questions: ReadonlyMap<QuestionId, Question>;
+  readonly clock: () => number;
+};
+
+export function RoundScreen({ round, questions, clock }: Props) {
+  const roundClock = useRoundClock(round, clock);
+  const [, navigate] = useLocation();
+  const answerDraft = useAnswerDraft(answerKey(round.id, round.itemIndex));
+  const [method, setMethod] = useState<AnswerMethod>("typed");
+  const [isEnding, setEnding] = useState(false);
+  useWakeLock(!round.isPaused);
+  useEffect(() => {
+    document.title = "Interview · Retrain";
+  }, []);
+
+  const record = (payload: InterviewPayload) => addInterviewEvent(round.id, payload, clock());
+  const item = currentItemOf(round);
+  const stage = stageOf(round);
+  const questionItems = round.plan.items.filter(({ type }) => type === "question");
+  const questionNumber = round.plan.items
+    .slice(0, round.itemIndex + 1)
+    .filter(({ type }) => type === "question").length;
+  const isLast = isEnding || round.itemIndex === round.plan.items.length - 1;
+  const question = item?.type === "question" ? questions.get(item.question) : undefined;
+
+  const finishAndShowReport = () => {
+    finishRound(round.id, questions, clock);
+    navigate(paths.round(round.id));
+  };
+  /** What was said so far is judged before the round ends. */
+  const endEarly = async () => {
+    const words = countWords(answerDraft.text ?? "");
+    if (stage !== "asking" || (words === 0 && method === "typed")) {
+      finishAndShowReport();
+      return;
+    }
+    await answerDraft.save();
+    setEnding(true);
+    record({ type: "answered", itemIndex: round.itemIndex, method, wordCount: words });
+  };
+  const goToNext = () => {
+    if (isLast) finishAndShowReport();
+    else record({ type: "itemDone" });
+  };
+
+  return (
+    <div className="mx-auto flex w-full max-w-3xl flex-1 flex-col px-4 pt-3 pb-8 md:pt-8">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <h1 className="mr-auto text-quiet">
+          {item?.type === "question" ? (
+            <>
+              Question {questionNumber} of {questionItems.length}
+              <span aria-hidden="true"> · </span>
+              {questionRoundLabels[item.round]}
+            </>
+          ) : (
+            roundKindLabels[round.plan.kind].name
+          )}
+        </h1>
+        {(stage === "asking" || stage === "break") && (
+          <p
+            role="timer"
+            aria-label="Time left"
+            className={`text-lg font-semibold tabular-nums ${roundClock.warning === "over" ? "text-flag-1" : roundClock.warning === "soon" ? "text-flag-2" : ""}`}
+          >
+            {formatClock(roundClock.remainingMs)}
+          </p>
+        )}
+        <div className="flex items-center max-sm:-ml-3 max-sm:basis-full">
+          {(stage === "asking" || stage === "break") && (
+            <Button
+              variant="quiet"
+              className="px-3"
+              onClick={() => record({ type: round.isPaused ? "resumed" : "paused" })}
+            >
+              {round.isPaused ? "Go on" : "Pause"}
+            </Button>
+          )}
+          {(stage === "asking" || stage === "break") && (
+            <Button variant="quiet" className="px-3" onClick={() => void endEarly()}>
+              Finish
+            </Button>
+          )}
+          {(stage === "judging" || stage === "judged") && <ShortcutsDialog shortcuts={verdictShortcuts} />}
+        </div>
+      </div>
+      <div role="status" className="text-sm text-quiet">
+        {roundClock.wasAway && !round.isPaused && <p>The clock stood while this page was away.</p>}
+        {roundClock.warning === "soon" && <p>A tenth of the time is left.</p>}
+        {roundClock.warning === "over" && (
+          <p>The planned time is over. Take what you need; the report says how long it was.</p>
+        )}
+      </div>
+      {round.isPaused && stage === "asking" ? (
+        <section className="mt-10 text-center">
+          <p className="text-lg">Paused. The clock stands, and the question waits.</p>
+          <Button variant="primary" className="mt-6" onClick={() => record({ type: "resumed" })}>
+            Go on
+          </Button>
+        </section>
+      ) : item?.type === "break" ? (
+        <section className="mt-10 text-center">
+          <h2 className="text-2xl font-semibold">A break</h2>
+          <p className="mt-2 text-lg text-quiet">
+            Stand up, drink something. The next question comes when you want it.
+          </p>
+          <Button variant="primary" className="mt-6" onClick={goToNext}>
+            Next question
+          </Button>
+        </section>
+      ) : item?.type === "question" && question ? (
+        stage === "asking" ? (
+          <QuestionPanel
+            round={round}
+            item={item}
+            question={question}
+            asked={progressOf(round, round.itemIndex)}
+            spentMs={roundClock.spentMs}
+            draft={answerDraft}
+            method={method}
+            onMethodChange={setMethod}
+            getSpeechPhrases={() => speechPhrasesFor(questions.values())}
+            clock={clock}
+          />
+        ) : answerDraft.text === undefined ? (
+          <p className="mt-8 text-quiet">Opening your answer…</p>
+        ) : (
+          <VerdictReview
+            round={round}
+            question={question}
+            asked={progressOf(round, round.itemIndex)}
+            answerText={answerDraft.text}
+            isLast={isLast}
+            clock={clock}
+            onNext={goToNext}
+            onFinish={finishAndShowReport}
+          />
+        )
+      ) : (
+        <section className="mt-10">
+          <p className="text-lg">The guide has this question no more.</p>
+          <Button variant="primary" className="mt-6" onClick={goToNext}>
+            {isLast ? "Finish" : "Next question"}
+          </Button>
+        </section>
+      )}
+    </div>
+  );
+}

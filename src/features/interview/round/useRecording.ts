@@ -1,0 +1,96 @@
+/** The recording of an answer: each part is on the disk before the next one comes, and nothing listens to a question that is gone. */
+import { useEffect, useRef, useState } from "react";
+import { getAnswerStorage } from "../../../state/interview";
+import { type Recorder, startRecording } from "../../../browser/recorder";
+import { microphoneErrorMessages } from "../labels";
+
+export type Recording = {
+  /** `asking` while the browser asks the person for the microphone. */
+  readonly state: "off" | "asking" | "on";
+  /** True if it has begun. */
+  readonly start: () => Promise<boolean>;
+  /** Resolves when what was said is on the disk, or when it is said that it can't be. */
+  readonly stop: () => Promise<void>;
+  /** What is wrong; undefined if nothing is. */
+  readonly errorMessage: string | undefined;
+};
+
+/** Writes the parts of one take in their order. What could not be written is tried again with the next part. */
+function createPartWriter(
+  answerKey: string,
+  startedAt: number,
+  onError: (message: string | undefined) => void,
+) {
+  const pendingParts: Blob[] = [];
+  let writtenCount = 0;
+  let writing = Promise.resolve();
+  const writePending = async () => {
+    try {
+      for (let part = pendingParts[0]; part; part = pendingParts[0]) {
+        await (await getAnswerStorage()).saveRecordingPart(answerKey, startedAt, writtenCount, part);
+        pendingParts.shift();
+        writtenCount += 1;
+      }
+      onError(undefined);
+    } catch (error) {
+      onError(`The recording is not saved: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  return {
+    enqueue: (part: Blob) => {
+      pendingParts.push(part);
+      writing = writing.then(writePending);
+    },
+    whenWritten: () => writing,
+  };
+}
+
+export function useRecording(answerKey: string, clock: () => number): Recording {
+  const [state, setState] = useState<Recording["state"]>("off");
+  const [errorMessage, setErrorMessage] = useState<string>();
+  const whenWrittenRef = useRef<() => Promise<void>>(() => Promise.resolve());
+  const recorderRef = useRef<Recorder>(undefined);
+  const isUnmountedRef = useRef(false);
+  useEffect(() => {
+    isUnmountedRef.current = false;
+    return () => {
+      isUnmountedRef.current = true;
+      void recorderRef.current?.stop();
+    };
+  }, []);
+  const start = async () => {
+    setState("asking");
+    setErrorMessage(undefined);
+    const { enqueue, whenWritten } = createPartWriter(answerKey, clock(), setErrorMessage);
+    const result = await startRecording({
+      onChunk: enqueue,
+      onInterrupted: () => {
+        setState("off");
+        setErrorMessage(
+          "The microphone went away, and the recording ended. What was said until then is kept.",
+        );
+      },
+    });
+    if (!result.ok) {
+      setState("off");
+      setErrorMessage(microphoneErrorMessages[result.reason === "failed" ? "can't record" : result.reason]);
+      return false;
+    }
+    // The question was left while the browser asked.
+    if (isUnmountedRef.current) {
+      void result.recorder.stop();
+      return false;
+    }
+    recorderRef.current = result.recorder;
+    whenWrittenRef.current = whenWritten;
+    setState("on");
+    return true;
+  };
+  const stop = async () => {
+    await recorderRef.current?.stop();
+    recorderRef.current = undefined;
+    setState("off");
+    await whenWrittenRef.current();
+  };
+  return { state, start, stop, errorMessage };
+}

@@ -1,0 +1,32 @@
+/** One's own mix: how many questions of each sort. */
+import { type QuestionRound, questionRounds } from "../../../domain/deck";
+import { inputClassName } from "../../../components/Field";
+import { questionRoundLabels } from "../labels";
+
+export type QuestionCounts = Readonly<Record<QuestionRound, number>>;
+
+type Props = { readonly counts: QuestionCounts; readonly onChange: (counts: QuestionCounts) => void };
+
+export function QuestionCountsField({ counts, onChange }: Props) {
+  return (
+    <fieldset>
+      <legend className="font-medium">How many of each</legend>
+      <div className="mt-2 grid gap-2 sm:grid-cols-2">
+        {questionRounds.map((round) => (
+          <label key={round} className="flex items-center justify-between gap-3">
+            {questionRoundLabels[round]}
+            <select
+              className={`${inputClassName} w-24`}
+              value={counts[round]}
+              onChange={(event) => onChange({ ...counts, [round]: Number(event.target.value) })}
+            >
+              {Array.from({ length: 11 }, (_, count) => (
+                <option key={count}>{count}</option>
+              ))}
+            </select>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,204 @@
+/** Before a round: which sort, about what, how hard; and one button to start. */
+import { type FormEvent, useState } from "react";
+import { dayOf } from "../../../domain/scheduling/calendar";
+import { type Level, type Question, type QuestionId, levels, questionRounds } from "../../../domain/deck";
+import {
+  type QuestionCandidate,
+  type RoundSelection,
+  planRound,
+  questionHistories,
+} from "../../../domain/interview/setup/planRound";
+import {
+  type RoundTemplate,
+  type RoundLength,
+  type RoundKind,
+  roundTemplates,
+  totalMinutes,
+  roundLengths,
+  roundKinds,
+} from "../../../domain/interview/roundPlan";
+import { averageRecall } from "../../../domain/interview/setup/averageRecall";
+import type { RoundState } from "../../../domain/interview/round/roundState";
+import { useDecks } from "../../../state/decks";
+import { useSettings } from "../../../state/settings";
+import { addInterviewEvent, createRoundId } from "../../../state/actions";
+import { getCalendar, useStudy } from "../../../state/study";
+import { Button } from "../../../components/Button";
+import { Disclosure } from "../../../components/Disclosure";
+import { Switch } from "../../../components/Switch";
+import { formatCount } from "../../shared/format";
+import { ChoiceChip } from "./ChoiceChip";
+import { QuestionCountsField, type QuestionCounts } from "./QuestionCountsField";
+import { roundKindLabels, roundLengthLabels, questionRoundLabels } from "../labels";
+
+type Props = {
+  readonly questions: ReadonlyMap<QuestionId, Question>;
+  readonly pastRounds: readonly RoundState[];
+  readonly clock: () => number;
+  /** From 0 to 1, anew each time. */
+  readonly random: () => number;
+};
+
+const defaultCounts: QuestionCounts = { rapid: 4, concept: 1, design: 0, incident: 1, behavioural: 1 };
+
+export function RoundSetup({ questions, pastRounds, clock, random }: Props) {
+  const study = useStudy((state) => state.study);
+  const scheduling = useSettings((state) => state.settings.scheduling);
+  const deckIndex = useDecks((state) => state.index);
+  const [kind, setKind] = useState<RoundKind>("rapid");
+  const [counts, setCounts] = useState<QuestionCounts>(defaultCounts);
+  const [selectedChapters, setSelectedChapters] = useState<readonly string[]>([]);
+  const [selectedLevels, setSelectedLevels] = useState<readonly Level[]>([]);
+  const [length, setLength] = useState<RoundLength>("usual");
+  const [includesRecent, setIncludesRecent] = useState(false);
+
+  const now = clock();
+  const templates = kind === "mix" ? undefined : roundTemplates[kind];
+  const template: RoundTemplate = templates
+    ? (templates[length] ?? templates.usual)
+    : questionRounds.map((round) => ({ round, count: counts[round] }));
+  const choosePlan = (nextRandom: () => number) => {
+    // A question that was renamed is one question.
+    const uniqueQuestions = [
+      ...new Map([...questions.values()].map((question) => [question.id, question])).values(),
+    ];
+    const candidates = uniqueQuestions.map(({ id, round, level, minutes, see }): QuestionCandidate => ({
+      id,
+      round,
+      level,
+      minutes,
+      chapter: id.slice(0, id.indexOf("/")),
+      recall: averageRecall(see, study, scheduling, now),
+    }));
+    const aliases: Record<string, string> = Object.assign(
+      {},
+      ...(deckIndex?.chapters.map((chapter) => chapter.aliases) ?? []),
+    );
+    const wish = { kind, template, chapters: selectedChapters, levels: selectedLevels, includesRecent };
+    return planRound(
+      candidates,
+      questionHistories(pastRounds, aliases),
+      wish,
+      dayOf(now, getCalendar()),
+      nextRandom,
+    );
+  };
+  const preview = choosePlan(() => 0);
+  const questionCount = preview.plan.items.filter(({ type }) => type === "question").length;
+  const shortfalls = preview.shortfalls.filter(({ count }) => count > 0);
+  const start = (event: FormEvent) => {
+    event.preventDefault();
+    const { plan: chosenPlan } = choosePlan(random);
+    if (chosenPlan.items.length > 0)
+      addInterviewEvent(createRoundId(), { type: "started", plan: chosenPlan }, clock());
+  };
+  const toggle = <T,>(list: readonly T[], one: T): readonly T[] =>
+    list.includes(one) ? list.filter((each) => each !== one) : [...list, one];
+
+  return (
+    <form onSubmit={start} className="mt-6 grid gap-6">
+      <fieldset>
+        <legend className="sr-only">Which round</legend>
+        <div className="grid gap-2 sm:grid-cols-2">
+          {roundKinds.map((each) => (
+            <label
+              key={each}
+              htmlFor={`kind-${each}`}
+              className="grid cursor-pointer grid-cols-[auto_1fr] content-start items-start gap-x-3 rounded-card border border-line bg-sheet px-4 py-3 has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+            >
+              <input
+                id={`kind-${each}`}
+                type="radio"
+                name="kind"
+                className="mt-1 accent-accent"
+                checked={kind === each}
+                onChange={() => setKind(each)}
+              />
+              <span className="font-semibold">{roundKindLabels[each].name}</span>
+              <span className="col-start-2 text-sm text-quiet">{roundKindLabels[each].description}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {kind === "mix" && <QuestionCountsField counts={counts} onChange={setCounts} />}
+      {templates && (
+        <fieldset>
+          <legend className="font-medium">How long</legend>
+          <div className="mt-2 flex flex-wrap gap-2">
+            {roundLengths
+              .filter((each) => templates[each])
+              .map((each) => (
+                <ChoiceChip
+                  key={each}
+                  type="radio"
+                  name="length"
+                  label={roundLengthLabels[each]}
+                  checked={templates[each] === template}
+                  onChange={() => setLength(each)}
+                />
+              ))}
+          </div>
+        </fieldset>
+      )}
+      <Disclosure summary="Chapters and levels" summaryClassName="min-h-11 py-2.5 font-medium">
+        <fieldset>
+          <legend className="text-sm text-quiet">Chapters; none ticked means all</legend>
+          <div className="mt-2 flex flex-wrap gap-2">
+            {deckIndex?.chapters.map(({ chapter, title }) => (
+              <ChoiceChip
+                key={chapter}
+                type="checkbox"
+                label={title}
+                checked={selectedChapters.includes(chapter)}
+                onChange={() => setSelectedChapters(toggle(selectedChapters, chapter))}
+              />
+            ))}
+          </div>
+        </fieldset>
+        <fieldset className="mt-4">
+          <legend className="text-sm text-quiet">Levels; none ticked means all</legend>
+          <div className="mt-2 flex flex-wrap gap-2">
+            {levels.map((level) => (
+              <ChoiceChip
+                key={level}
+                type="checkbox"
+                label={level}
+                checked={selectedLevels.includes(level)}
+                onChange={() => setSelectedLevels(toggle(selectedLevels, level))}
+              />
+            ))}
+          </div>
+        </fieldset>
+        <div className="mt-4">
+          <Switch
+            id="repeat"
+            label="Also what I was asked this week"
+            hint="Otherwise nothing comes twice within seven days."
+            checked={includesRecent}
+            onChange={setIncludesRecent}
+          />
+        </div>
+      </Disclosure>
+      {shortfalls.length > 0 && (
+        <p className="text-quiet" role="status">
+          {questionCount === 0
+            ? "No question fits. "
+            : `Too few questions fit: ${formatShortfalls(shortfalls)} fewer. `}
+          {kind === "mix" && questionCount === 0 && shortfalls.length === 0
+            ? "Choose how many of each."
+            : "Tick more chapters or levels, or allow what you were asked this week."}
+        </p>
+      )}
+      <Button type="submit" variant="primary" className="h-16 w-full text-lg" disabled={questionCount === 0}>
+        Start round
+      </Button>
+      <p className="-mt-3 text-center text-sm text-quiet">
+        {formatCount(questionCount, "question")}, about{" "}
+        {formatCount(Math.ceil(totalMinutes(preview.plan)), "minute")}. You can pause, leave and come back.
+      </p>
+    </form>
+  );
+}
+
+const formatShortfalls = (shortfalls: RoundSelection["shortfalls"]): string =>
+  shortfalls.map(({ round, count }) => `${count} ${questionRoundLabels[round].toLowerCase()}`).join(", ");

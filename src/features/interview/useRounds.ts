@@ -1,0 +1,28 @@
+/** Every round there is, and the questions they are made of. */
+import { useEffect, useMemo } from "react";
+import type { Question, QuestionId } from "../../domain/deck";
+import { indexQuestions } from "../../domain/interview/indexQuestions";
+import type { RoundState } from "../../domain/interview/round/roundState";
+import { loadDeck, useDecks } from "../../state/decks";
+import { listRounds } from "../../state/interview";
+import { useStudy } from "../../state/study";
+
+export function useRounds(): readonly RoundState[] {
+  const study = useStudy((state) => state.study);
+  return useMemo(() => listRounds(study), [study]);
+}
+
+/** Opens every chapter; undefined until all of them are there. */
+export function useQuestions(): ReadonlyMap<QuestionId, Question> | undefined {
+  const deckIndex = useDecks((state) => state.index);
+  const decks = useDecks((state) => state.decks);
+  useEffect(() => {
+    for (const { chapter } of deckIndex?.chapters ?? []) void loadDeck(chapter);
+  }, [deckIndex]);
+  return useMemo(() => {
+    const decksInOrder = deckIndex?.chapters.map(({ chapter }) => decks[chapter]);
+    return decksInOrder?.every((deck) => deck !== undefined) === true
+      ? indexQuestions(decksInOrder)
+      : undefined;
+  }, [deckIndex, decks]);
+}

@@ -1,0 +1,170 @@
+/** The library: search, sort and select cards, and act on the selection. */
+import { useRef, useState } from "react";
+import { useLocation } from "wouter";
+import type { CardChange } from "../../domain/events/log";
+import { isHidden } from "../../domain/study/cardStatus";
+import { useDecks } from "../../state/decks";
+import { Button } from "../../components/Button";
+import { ShortcutsDialog } from "../../components/ShortcutsDialog";
+import { Page } from "../../components/Page";
+import { useNow } from "../../hooks/useNow";
+import { paths } from "../shared/paths";
+import { useSearchUrl } from "./search/useSearchUrl";
+import { BulkActions } from "./list/BulkActions";
+import { commonStatusOf } from "./cardShortcuts";
+import { CardList, type CardListHandle } from "./list/CardList";
+import { SearchFilters } from "./search/SearchFilters";
+import { BottomBar } from "./BottomBar";
+import { ResultSummary } from "./search/ResultSummary";
+import { NoResults } from "./search/NoResults";
+import { SearchBox } from "./search/SearchBox";
+import { SearchHelp } from "./search/SearchHelp";
+import { SelectionBar } from "./list/SelectionBar";
+import { useUndoableChange } from "./useUndoableChange";
+import { rememberOpenedCard, useRowSelection } from "./list/useRowSelection";
+import { useCardSearch } from "./search/useCardSearch";
+import { libraryShortcuts, useLibraryShortcuts } from "./list/useLibraryShortcuts";
+
+export function LibraryScreen({ clock = Date.now }: { readonly clock?: () => number }) {
+  const deckIndex = useDecks((state) => state.index);
+  const now = useNow(clock);
+  const [, navigate] = useLocation();
+  const { text, order, typeText, setText, setOrder, flush } = useSearchUrl();
+  const { results, problems, fuzzyMatches, total, isLoading, today } = useCardSearch(text, order, now);
+  const searchInput = useRef<HTMLInputElement>(null);
+  const listHandle = useRef<CardListHandle>(null);
+  const selection = useRowSelection(
+    results.map(({ card }) => card.id),
+    listHandle,
+  );
+  // Selected cards that the search no longer shows are left out.
+  const selected = results.filter(({ card }) => selection.selected.has(card.id));
+  const selectedIds = selected.map(({ card }) => card.id);
+  const activeCard = results[selection.present];
+  /** The cards an action applies to: the selected ones, or else the active one. */
+  const targets = selected.length > 0 || !activeCard ? selected : [activeCard];
+  const commonStatus = commonStatusOf(
+    targets.map(({ cardState }) => cardState.status),
+    today,
+  );
+  const changes = useUndoableChange(clock);
+  const [dialog, setDialog] = useState<"actions" | "due" | "help">();
+
+  const focusSearch = () => searchInput.current?.focus();
+  const focusList = () => (results.length > 0 ? selection.goTo(selection.present) : focusSearch());
+  const closeDialog = () => setDialog(undefined);
+  const applyChange = (change: CardChange) => {
+    closeDialog();
+    if (targets.length === 0) return;
+    changes.apply(
+      targets.map(({ card }) => card.id),
+      change,
+    );
+    focusList();
+  };
+  const undoChange = () => {
+    changes.undo();
+    focusList();
+  };
+  const reviewable = selected
+    .filter(({ cardState }) => !isHidden(cardState.status, today))
+    .map(({ card }) => card.id);
+  const startSession = (kind: "chosen" | "cram") => {
+    changes.startSession(kind, reviewable);
+    navigate(paths.review);
+  };
+  const openCard = (rowIndex: number) => {
+    const id = results[rowIndex]?.card.id;
+    flush();
+    if (id !== undefined) rememberOpenedCard(id);
+  };
+  useLibraryShortcuts({
+    focusSearch,
+    moveBy: selection.moveBy,
+    toggleSelection: () => selection.select(selection.present, false),
+    selectAll: selection.selectAllRows,
+    clearSelection: selection.clearSelection,
+    openActions: (first) => {
+      const isSeen = targets.some(({ cardState }) => cardState.memory);
+      if (targets.length > 0) setDialog(first === "due" && isSeen ? "due" : "actions");
+    },
+    common: commonStatus,
+    decide: applyChange,
+    undo: undoChange,
+  });
+
+  return (
+    <Page title="All cards" wide>
+      <div className="sticky top-0 z-[5] -mx-5 bg-paper px-5 pt-4 pb-2">
+        <SearchBox
+          inputRef={searchInput}
+          text={text}
+          problems={problems}
+          onTextChange={typeText}
+          onMoveToList={focusList}
+        />
+      </div>
+      <SearchFilters
+        text={text}
+        order={order}
+        deckIndex={deckIndex}
+        onTextChange={setText}
+        onOrderChange={setOrder}
+      />
+      <ResultSummary count={results.length} total={total} isLoading={isLoading} fuzzyMatches={fuzzyMatches}>
+        <Button variant="quiet" className="px-2 md:px-4" onClick={() => setDialog("help")}>
+          Search help
+        </Button>
+        <ShortcutsDialog shortcuts={libraryShortcuts} />
+      </ResultSummary>
+      {results.length > 0 ? (
+        <CardList
+          results={results}
+          selected={selection.selected}
+          activeIndex={selection.present}
+          now={now}
+          today={today}
+          handleRef={listHandle}
+          onRowFocus={selection.setActiveIndex}
+          onSelect={selection.select}
+          onOpen={openCard}
+        />
+      ) : (
+        <NoResults text={text} isLoading={isLoading} onClear={() => setText("")} />
+      )}
+      <BottomBar message={changes.done?.message} onUndo={undoChange} onDismiss={changes.dismiss}>
+        {selectedIds.length > 0 && (
+          <SelectionBar
+            cards={selectedIds}
+            reviewableCount={reviewable.length}
+            onOpenActions={() => setDialog("actions")}
+            onStartSession={startSession}
+            onClear={() => {
+              selection.clearSelection();
+              focusList();
+            }}
+          />
+        )}
+      </BottomBar>
+      {/* Space so that the last rows can be scrolled above the bottom bar. */}
+      <div className="h-36" />
+      <BulkActions
+        cards={targets}
+        commonStatus={commonStatus}
+        today={today}
+        open={dialog === "actions" || dialog === "due"}
+        initialForm={dialog === "due" ? "due" : undefined}
+        onClose={closeDialog}
+        onChange={applyChange}
+      />
+      <SearchHelp
+        open={dialog === "help"}
+        onClose={closeDialog}
+        onTry={(example) => {
+          closeDialog();
+          setText(example);
+        }}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,75 @@
+/** All events of a card, newest first, with their effect on its memory state. */
+import type { Grade } from "../../../domain/scheduling/fsrs";
+import { intervalAfter } from "../../../domain/scheduling/fsrs";
+import type { CardHistoryEntry } from "../../../domain/study/cardHistory";
+import { describeChange } from "../../shared/describeChange";
+import { formatInterval } from "../../shared/format";
+import { formatDateTime, formatStability, formatDuration } from "../format";
+
+const gradeLabels: Readonly<Record<Grade, string>> = { 1: "Again", 2: "Hard", 3: "Good", 4: "Easy" };
+
+export function CardHistory({ history }: { readonly history: readonly CardHistoryEntry[] }) {
+  return (
+    <section aria-labelledby="history" className="mt-10">
+      <h2 id="history" className="text-xl font-semibold">
+        History
+      </h2>
+      {history.length === 0 ? (
+        <p className="mt-2 text-quiet">No history yet: you have not reviewed or changed this card.</p>
+      ) : (
+        <ol className="mt-3 grid">
+          {history.toReversed().map((entry) => (
+            <li
+              key={`${entry.event.writer}.${entry.event.seq}`}
+              className="grid gap-x-6 border-t border-line py-2.5 sm:grid-cols-[10.5rem_minmax(0,1fr)]"
+            >
+              <span className="text-[0.9375rem] text-quiet">{formatDateTime(entry.event.timestamp)}</span>
+              <span>
+                <span className={`font-medium ${isLapse(entry) ? "text-flag-1" : ""}`}>
+                  {describeEvent(entry)}
+                </span>
+                <span className="block text-[0.9375rem] wrap-anywhere text-quiet">
+                  {describeEffect(entry)}
+                </span>
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+const isLapse = ({ event, before, after }: CardHistoryEntry): boolean =>
+  event.type === "graded" && (after?.lapses ?? 0) > (before?.lapses ?? 0);
+
+function describeEvent({ event }: CardHistoryEntry): string {
+  switch (event.type) {
+    case "graded":
+      return gradeLabels[event.grade];
+    case "crammed":
+      return `${gradeLabels[event.grade]}, in a cram`;
+    case "cardsChanged":
+      return describeChange(event.change);
+  }
+}
+
+function describeEffect({ event, before, after, becameLeech }: CardHistoryEntry): string {
+  switch (event.type) {
+    case "crammed":
+      return `after ${formatDuration(event.durationMs)}; the due date didn't change`;
+    case "cardsChanged":
+      return event.change.type === "noteEdited" ? event.change.text : "";
+    case "graded": {
+      if (!after) return "";
+      const previousStability = before ? `${formatStability(before.stability)} → ` : "";
+      const parts = [
+        `after ${formatDuration(event.durationMs)}`,
+        `next in ${formatInterval(intervalAfter(after, event.timestamp))}`,
+        `stability ${previousStability}${formatStability(after.stability)}`,
+        ...(becameLeech ? ["suspended as a leech"] : []),
+      ];
+      return parts.join("; ");
+    }
+  }
+}

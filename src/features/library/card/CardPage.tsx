@@ -1,0 +1,104 @@
+/** A card's page: content, memory, forgetting curve, actions and history. */
+import { useMemo, useState } from "react";
+import { Link } from "wouter";
+import { dayOf } from "../../../domain/scheduling/calendar";
+import type { Card, Deck } from "../../../domain/deck";
+import type { CardChange } from "../../../domain/events/log";
+import { cardHistoryOf } from "../../../domain/study/cardHistory";
+import { cardStateOf } from "../../../domain/study/study";
+import { questionTextOf } from "../../../domain/plainText";
+import { useSettings } from "../../../state/settings";
+import { getCalendar, getRules, useStudy } from "../../../state/study";
+import { Dialog } from "../../../components/Dialog";
+import { Page } from "../../../components/Page";
+import { useNow } from "../../../hooks/useNow";
+import { CardActions, DueDateForm, NoteForm } from "../../shared/CardActions";
+import { paths } from "../../shared/paths";
+import { CardHistory } from "./CardHistory";
+import { CardStats } from "./CardStats";
+import { CardText } from "./CardText";
+import { BottomBar } from "../BottomBar";
+import { ForgettingChart } from "./ForgettingChart";
+import { LeechHelp } from "./LeechHelp";
+import { commonStatusOf } from "../cardShortcuts";
+import { useUndoableChange } from "../useUndoableChange";
+import { useCardShortcuts } from "./useCardShortcuts";
+
+type Props = { readonly card: Card; readonly deck: Deck; readonly clock: () => number };
+
+export function CardPage({ card, deck, clock }: Props) {
+  const study = useStudy((state) => state.study);
+  const { scheduling } = useSettings((state) => state.settings);
+  const now = useNow(clock);
+  const today = dayOf(now, getCalendar());
+  const cardState = cardStateOf(study, card.id);
+  const { memory, status } = cardState;
+  const history = useMemo(
+    () => cardHistoryOf(study, card.id, { ...getRules(), scheduling }),
+    [study, card.id, scheduling],
+  );
+  const { done, dismiss, apply, undo } = useUndoableChange(clock);
+  const [form, setForm] = useState<"note" | "due">();
+  // Remounts the actions after each change, so that an open form closes.
+  const [changeCount, setChangeCount] = useState(0);
+  const commonStatus = commonStatusOf([status], today);
+  const applyChange = (change: CardChange) => {
+    setForm(undefined);
+    setChangeCount(changeCount + 1);
+    apply([card.id], change);
+  };
+  useCardShortcuts({
+    common: commonStatus,
+    decide: applyChange,
+    editNote: () => setForm("note"),
+    editDueDate: () => memory && setForm("due"),
+    undo,
+  });
+
+  return (
+    <Page title={questionTextOf(card)} hideTitle>
+      <p>
+        <Link className="textual" href={paths.library}>
+          All cards
+        </Link>
+      </p>
+      <CardText card={card} deck={deck} status={status} />
+      {status.suspended === "leech" && (
+        <LeechHelp
+          lapses={memory?.lapses ?? 0}
+          guidePath={paths.chapter(deck.chapter, card.block)}
+          hasNote={status.note !== ""}
+          onEditNote={() => setForm("note")}
+          onUnsuspend={() => applyChange({ type: "suspended", on: false })}
+        />
+      )}
+      <CardStats cardState={cardState} scheduling={scheduling} now={now} today={today} />
+      <ForgettingChart history={history} memory={memory} scheduling={scheduling} now={now} today={today} />
+      <section aria-labelledby="actions" className="mt-10">
+        <h2 id="actions" className="text-xl font-semibold">
+          Actions
+        </h2>
+        <div className="mt-3 rounded-card border border-line bg-sheet px-5 pb-3">
+          <CardActions
+            key={changeCount}
+            status={status}
+            today={today}
+            isSeen={memory !== undefined}
+            isBuried={commonStatus.isBuried}
+            isSingle
+            onChange={applyChange}
+          />
+        </div>
+      </section>
+      <CardHistory history={history} />
+      <div className="h-20" />
+      <Dialog title="Your note" open={form === "note"} onClose={() => setForm(undefined)}>
+        <NoteForm note={status.note} onSave={(text) => applyChange({ type: "noteEdited", text })} />
+      </Dialog>
+      <Dialog title="Set due date" open={form === "due"} onClose={() => setForm(undefined)}>
+        <DueDateForm onSave={(days) => applyChange({ type: "rescheduled", dueDay: today + days })} />
+      </Dialog>
+      <BottomBar message={done?.message} onUndo={undo} onDismiss={dismiss} />
+    </Page>
+  );
+}

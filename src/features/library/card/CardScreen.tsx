@@ -1,0 +1,46 @@
+/** Route component of one card: loads its chapter, then shows the card's page. */
+import { useEffect } from "react";
+import { Link } from "wouter";
+import { resolveAlias } from "../../../domain/events/cardEvents";
+import { loadDeck, useDecks } from "../../../state/decks";
+import { getRules } from "../../../state/study";
+import { Page } from "../../../components/Page";
+import { paths } from "../../shared/paths";
+import { CardPage } from "./CardPage";
+
+/** The router decodes with `decodeURI`, which leaves these characters encoded. */
+const decodeCardId = (encodedId: string): string =>
+  encodedId.replaceAll(/%(?:2F|3A|3F|23|24|26|2B|2C|3B|3D|40)/gi, decodeURIComponent);
+
+type Props = { readonly encodedId: string; readonly clock?: () => number };
+
+export function CardScreen({ encodedId, clock = Date.now }: Props) {
+  const deckIndex = useDecks((state) => state.index);
+  // A renamed card is also found by its old id.
+  const id = resolveAlias(decodeCardId(encodedId), getRules().aliases);
+  const chapter = deckIndex?.chapters.find(({ cards }) => cards.some(([card]) => card === id))?.chapter;
+  const deck = useDecks(({ decks }) => (chapter === undefined ? undefined : decks[chapter]));
+  const card = deck?.cards.find((each) => each.id === id);
+  useEffect(() => {
+    if (chapter !== undefined) void loadDeck(chapter);
+  }, [chapter]);
+
+  if (deck && card) return <CardPage key={id} card={card} deck={deck} clock={clock} />;
+  if (!deckIndex || chapter !== undefined) {
+    return (
+      <Page title="Card">
+        <p className="mt-4 text-quiet">Loading the card…</p>
+      </Page>
+    );
+  }
+  return (
+    <Page title="Card not found">
+      <p className="mt-4">
+        It may have been removed from the guide. Your reviews of it stay in your history.{" "}
+        <Link className="textual" href={paths.library}>
+          See all cards
+        </Link>
+      </p>
+    </Page>
+  );
+}

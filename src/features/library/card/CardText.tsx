@@ -1,0 +1,34 @@
+/** The front and back of a card, a link to its section, and the person's note. */
+import { Link } from "wouter";
+import type { Card, Deck } from "../../../domain/deck";
+import type { CardStatus } from "../../../domain/study/cardStatus";
+import { CardFace, isFrontReplacedByBack } from "../../../content/CardFace";
+import { CardHeader, CardNote } from "../../shared/CardHeader";
+import { paths } from "../../shared/paths";
+
+type Props = { readonly card: Card; readonly deck: Deck; readonly status: CardStatus };
+
+export function CardText({ card, deck, status }: Props) {
+  return (
+    <article className="mt-3 rounded-card border border-line bg-sheet px-5 py-6 shadow-sheet md:px-10 md:py-9">
+      <CardHeader card={card} deck={deck} status={status} />
+      {!isFrontReplacedByBack(card) && (
+        <>
+          <div className="prose mt-3 text-[1.375rem]/[1.4] font-medium [&>p+p]:text-[1.125rem]/[1.6] [&>p+p]:font-normal">
+            <CardFace card={card} figures={deck.figures} face="front" />
+          </div>
+          <hr className="my-5 border-line" />
+        </>
+      )}
+      <div className="prose mt-3 text-[1.125rem]/[1.6]">
+        <CardFace card={card} figures={deck.figures} face="back" />
+      </div>
+      <CardNote note={status.note} />
+      <p className="mt-6 text-sm">
+        <Link className="textual" href={paths.chapter(deck.chapter, card.block)}>
+          Open in the guide
+        </Link>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,168 @@
+/** A card's forgetting curve from its first review to one year ahead, with a summary sentence. */
+import { type Day, msPerDay } from "../../../domain/scheduling/calendar";
+import {
+  type ForgettingCurve,
+  type CurvePoint,
+  daysUntilBelow,
+  buildForgettingCurve,
+} from "../../../domain/scheduling/forgettingCurve";
+import { type Memory, type SchedulingOptions, retrievability } from "../../../domain/scheduling/fsrs";
+import type { CardHistoryEntry } from "../../../domain/study/cardHistory";
+import { formatDay, formatPercent } from "../../shared/format";
+import { formatStability } from "../format";
+
+type Props = {
+  readonly history: readonly CardHistoryEntry[];
+  readonly memory: Memory | undefined;
+  readonly scheduling: SchedulingOptions;
+  readonly now: number;
+  readonly today: Day;
+};
+
+const daysAhead = 365;
+
+export function ForgettingChart({ history, memory, scheduling, now, today }: Props) {
+  const forgetting = buildForgettingCurve(history, scheduling, now, daysAhead);
+  const firstReview = history.find(({ event }) => event.type === "graded")?.event;
+  if (!firstReview) return null;
+  const summary = memory
+    ? describeForecast(memory, scheduling, now, today)
+    : "This card was reset, so there is no curve yet.";
+  return (
+    <section aria-labelledby="forgetting" className="mt-10">
+      <h2 id="forgetting" className="text-xl font-semibold">
+        Forgetting curve
+      </h2>
+      <p className="mt-2">{summary}</p>
+      <Chart
+        forgetting={forgetting}
+        firstReviewedAt={firstReview.timestamp}
+        now={now}
+        desiredRetention={scheduling.desiredRetention}
+        label={summary}
+      />
+      <div className="relative mt-1 h-6 text-sm text-quiet" aria-hidden="true">
+        <span className="absolute left-0">{formatDay(firstReview.day)}</span>
+        <span className="absolute right-0">in a year</span>
+      </div>
+      <p className="text-sm text-quiet">
+        The probability of recall. Each review raises it to 100%. Left of the vertical line is the past, right
+        of it the next year without reviews; the two have different time scales. The thin line is your desired
+        retention of {formatPercent(scheduling.desiredRetention)}.
+      </p>
+    </section>
+  );
+}
+
+function describeForecast(memory: Memory, scheduling: SchedulingOptions, now: number, today: Day): string {
+  const recall = (days: number) => formatPercent(retrievability(memory, now + days * msPerDay, scheduling));
+  const { desiredRetention } = scheduling;
+  const daysUntil = daysUntilBelow(desiredRetention, memory, scheduling, now, 3_650);
+  const forecast =
+    daysUntil === undefined
+      ? `It stays above ${formatPercent(desiredRetention)} for more than ten years`
+      : daysUntil === 0
+        ? `That is below the ${formatPercent(desiredRetention)} you want`
+        : `It falls below ${formatPercent(desiredRetention)} in ${formatStability(daysUntil)}, on ${formatDay(today + daysUntil)}`;
+  return `The probability that you recall it now is ${recall(0)}. ${forecast}. After a year without reviews it would be ${recall(daysAhead)}.`;
+}
+
+/** Units of the viewBox; the drawing stretches with the page. */
+const [width, height] = [640, 200];
+const padding = 6;
+/** The past and the coming year each get at least a third of the width. */
+const minimumShare = 1 / 3;
+
+type ChartProps = {
+  readonly forgetting: ForgettingCurve;
+  readonly firstReviewedAt: number;
+  readonly now: number;
+  readonly desiredRetention: number;
+  readonly label: string;
+};
+
+function Chart({ forgetting: { past, future }, firstReviewedAt, now, desiredRetention, label }: ChartProps) {
+  const futureMs = daysAhead * msPerDay;
+  const pastShare = Math.max(
+    minimumShare,
+    Math.min(1 - minimumShare, (now - firstReviewedAt) / (now - firstReviewedAt + futureMs)),
+  );
+  const toX = (timestamp: number) => {
+    const position =
+      timestamp <= now
+        ? pastShare * ((timestamp - firstReviewedAt) / Math.max(1, now - firstReviewedAt))
+        : pastShare + (1 - pastShare) * ((timestamp - now) / futureMs);
+    return padding + position * (width - 2 * padding);
+  };
+  const lowestRecall = [...past.flat(), ...(future ?? [])].reduce(
+    (minimum, { recall }) => Math.min(minimum, recall),
+    desiredRetention,
+  );
+  const chartFloor = Math.max(0, Math.floor(lowestRecall * 10 - 0.5) / 10);
+  const toY = (recall: number) =>
+    padding + (1 - (recall - chartFloor) / (1 - chartFloor)) * (height - 2 * padding);
+  const toCoordinates = (points: readonly CurvePoint[]) =>
+    points.map(({ timestamp, recall }) => `${toX(timestamp).toFixed(1)} ${toY(recall).toFixed(1)}`);
+  const pastCoordinates = past.flatMap(toCoordinates);
+  return (
+    <div className="relative mt-8">
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={label}
+        preserveAspectRatio="none"
+        className="block h-44 w-full sm:h-52"
+      >
+        <g fill="none">
+          <path
+            d={`M${pastCoordinates.join("L")}L${toX(now).toFixed(1)} ${height}L${toX(firstReviewedAt).toFixed(1)} ${height}Z`}
+            fill="var(--accent-soft)"
+          />
+          <Line d={`M0 ${toY(desiredRetention)}H${width}`} colour="var(--edge)" thickness={1} />
+          <Line d={`M${toX(now)} 0V${height}`} colour="var(--edge)" thickness={1.5} />
+          <Line d={`M${pastCoordinates.join("L")}`} colour="var(--accent)" thickness={2.5} />
+          {future && (
+            <Line
+              d={`M${toCoordinates(future).join("L")}`}
+              colour="var(--accent)"
+              thickness={2.5}
+              dashes="1 6"
+            />
+          )}
+        </g>
+      </svg>
+      <div aria-hidden="true" className="pointer-events-none absolute inset-0 text-sm text-quiet">
+        <span className="absolute top-0 right-0 -translate-y-full">100%</span>
+        <span className="absolute right-0 bottom-0">{formatPercent(chartFloor)}</span>
+        <span
+          className="absolute top-0 -translate-x-1/2 -translate-y-full"
+          style={{ left: `${(toX(now) / width) * 100}%` }}
+        >
+          today
+        </span>
+      </div>
+    </div>
+  );
+}
+
+type LineProps = {
+  readonly d: string;
+  readonly colour: string;
+  readonly thickness: number;
+  readonly dashes?: string;
+};
+
+/** Keeps its thickness although the drawing is stretched. */
+function Line({ d, colour, thickness, dashes }: LineProps) {
+  return (
+    <path
+      d={d}
+      stroke={colour}
+      strokeWidth={thickness}
+      strokeLinejoin="round"
+      strokeLinecap="round"
+      vectorEffect="non-scaling-stroke"
+      {...(dashes !== undefined && { strokeDasharray: dashes })}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+/** Formats a card's state, due date and review figures for display. */
+import type { Day } from "../../domain/scheduling/calendar";
+import type { Memory } from "../../domain/scheduling/fsrs";
+import type { CardState } from "../../domain/study/study";
+import { formatCount, formatTime, formatInterval } from "../shared/format";
+
+const phaseLabels = { learning: "Learning", relearning: "Relearning", review: "In review" } as const;
+
+export function formatCardState({ memory, status }: CardState, today: Day): string {
+  if (status.suspended === "leech") return "Suspended (leech)";
+  if (status.suspended) return "Suspended";
+  if (status.buriedDay === today) return "Buried today";
+  return memory ? phaseLabels[memory.next.type] : "New";
+}
+
+/** `today`, `3 days late`, `in 12 days`, `at 14:05`; empty for a card never seen. */
+export function formatDue(memory: Memory | undefined, now: number, today: Day): string {
+  if (!memory) return "";
+  const { next } = memory;
+  if (next.type !== "review") return next.dueAt <= now ? "now" : `at ${formatTime(next.dueAt)}`;
+  const days = next.dueDay - today;
+  if (days < 0) return `${formatCount(-days, "day")} late`;
+  if (days === 0) return "today";
+  return days === 1 ? "tomorrow" : `in ${formatInterval({ unit: "days", count: days })}`;
+}
+
+const numberFormat = new Intl.NumberFormat("en-GB");
+/** `1,302`. */
+export const formatNumber = (count: number): string => numberFormat.format(count);
+
+/** `12 days`, `2.1 months`; under a day in hours or minutes. In days. */
+export function formatStability(days: number): string {
+  if (days >= 1)
+    return formatInterval({ unit: "days", count: days < 10 ? Math.round(days * 10) / 10 : Math.round(days) });
+  return formatInterval({ unit: "minutes", count: Math.round(days * 24 * 60) });
+}
+
+/** `4 s`, `1 min`. */
+export const formatDuration = (durationMs: number): string =>
+  durationMs < 60_000
+    ? `${Math.max(1, Math.round(durationMs / 1000))} s`
+    : formatInterval({ unit: "minutes", count: Math.round(durationMs / 60_000) });
+
+const dateTimeFormat = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+/** `23 Nov 2026, 14:05`, in local time. */
+export const formatDateTime = (timestamp: number): string => dateTimeFormat.format(timestamp);

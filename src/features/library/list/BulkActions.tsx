@@ -1,0 +1,35 @@
+/** The actions dialog for the selected cards. */
+import type { Day } from "../../../domain/scheduling/calendar";
+import type { CardChange } from "../../../domain/events/log";
+import type { CardWithState } from "../../../domain/search/compileQuery";
+import { Dialog } from "../../../components/Dialog";
+import { CardActions } from "../../shared/CardActions";
+import { formatCount } from "../../shared/format";
+import { type CommonStatus } from "../cardShortcuts";
+
+type Props = {
+  readonly cards: readonly CardWithState[];
+  readonly commonStatus: CommonStatus;
+  readonly today: Day;
+  readonly open: boolean;
+  /** The form to open with. */
+  readonly initialForm: "due" | undefined;
+  readonly onClose: () => void;
+  readonly onChange: (change: CardChange) => void;
+};
+
+export function BulkActions({ cards, commonStatus, today, open, initialForm, onClose, onChange }: Props) {
+  return (
+    <Dialog title={formatCount(cards.length, "card")} open={open} onClose={onClose}>
+      <CardActions
+        status={{ ...commonStatus, note: "" }}
+        today={today}
+        isSeen={cards.some(({ cardState }) => cardState.memory)}
+        isBuried={commonStatus.isBuried}
+        isSingle={false}
+        initialForm={initialForm}
+        onChange={onChange}
+      />
+    </Dialog>
+  );
+}

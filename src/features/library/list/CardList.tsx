@@ -1,0 +1,132 @@
+/** The search results as a virtual list. The only file that imports react-virtual. */
+import { defaultRangeExtractor, useWindowVirtualizer } from "@tanstack/react-virtual";
+import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from "react";
+import type { Day } from "../../../domain/scheduling/calendar";
+import type { CardId } from "../../../domain/deck";
+import type { CardWithState } from "../../../domain/search/compileQuery";
+import { useIsWide } from "../../../hooks/useIsWide";
+import { CardRow } from "./CardRow";
+
+export type CardListHandle = {
+  /** Scrolls a row into view and focuses it. */
+  readonly focusRow: (rowIndex: number) => void;
+};
+
+type Props = {
+  readonly results: readonly CardWithState[];
+  readonly selected: ReadonlySet<CardId>;
+  /** The row in the tab order. */
+  readonly activeIndex: number;
+  readonly now: number;
+  readonly today: Day;
+  readonly handleRef: RefObject<CardListHandle | null>;
+  readonly onRowFocus: (rowIndex: number) => void;
+  readonly onSelect: (rowIndex: number, isRange: boolean) => void;
+  readonly onOpen: (rowIndex: number) => void;
+};
+
+/** In CSS pixels: row heights with one line and with two, and the space that bars cover at the top and bottom. */
+const wideRowHeight = 48;
+const narrowRowHeight = 68;
+const scrollPadding = { top: 88, bottom: 200 };
+
+export function CardList({
+  results,
+  selected,
+  activeIndex,
+  now,
+  today,
+  handleRef,
+  onRowFocus,
+  onSelect,
+  onOpen,
+}: Props) {
+  const height = useIsWide() ? wideRowHeight : narrowRowHeight;
+  const listRef = useRef<HTMLUListElement>(null);
+  const activeLinkRef = useRef<HTMLAnchorElement>(null);
+  const listTop = useOffsetTop(listRef);
+  const pendingFocus = useRef<number>(undefined);
+  // The rule is about React Compiler, which this project doesn't use.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtualizer = useWindowVirtualizer({
+    count: results.length,
+    estimateSize: () => height,
+    overscan: 8,
+    scrollMargin: listTop,
+    scrollPaddingStart: scrollPadding.top,
+    scrollPaddingEnd: scrollPadding.bottom,
+    // The focused row stays rendered, or scrolling would lose the focus.
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), Math.min(activeIndex, results.length - 1)])]
+        .filter((rowIndex) => rowIndex >= 0)
+        .sort((a, b) => a - b),
+  });
+  useEffect(() => virtualizer.measure(), [virtualizer, height]);
+  useImperativeHandle(handleRef, () => ({
+    focusRow: (rowIndex) => {
+      virtualizer.scrollToIndex(rowIndex, { align: "auto" });
+      pendingFocus.current = rowIndex;
+      onRowFocus(rowIndex);
+      focusPendingRow();
+    },
+  }));
+  // The row may have been rendered only now.
+  useEffect(focusPendingRow);
+
+  function focusPendingRow() {
+    if (
+      pendingFocus.current === undefined ||
+      activeLinkRef.current?.dataset["row"] !== String(pendingFocus.current)
+    )
+      return;
+    pendingFocus.current = undefined;
+    activeLinkRef.current.focus({ preventScroll: true });
+  }
+
+  return (
+    <ul
+      ref={listRef}
+      aria-label="Cards found"
+      className="relative overflow-clip rounded-card border border-line bg-sheet"
+      style={{ height: virtualizer.getTotalSize() }}
+    >
+      {virtualizer.getVirtualItems().map(({ index: rowIndex, start, size }) => {
+        const facts = results[rowIndex];
+        return (
+          facts && (
+            <CardRow
+              key={facts.card.id}
+              {...facts}
+              rowIndex={rowIndex}
+              totalRows={results.length}
+              now={now}
+              today={today}
+              isSelected={selected.has(facts.card.id)}
+              isActive={rowIndex === activeIndex}
+              linkRef={rowIndex === activeIndex ? activeLinkRef : undefined}
+              style={{ height: size, transform: `translateY(${start - listTop}px)` }}
+              onSelect={onSelect}
+              onRowFocus={onRowFocus}
+              onOpen={() => onOpen(rowIndex)}
+            />
+          )
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The list's distance from the top of the page in CSS pixels, which changes with the text above it. */
+function useOffsetTop(list: RefObject<HTMLElement | null>): number {
+  const [top, setTop] = useState(0);
+  useEffect(() => {
+    const element = list.current;
+    if (!element?.parentElement) return undefined;
+    const observer = new ResizeObserver(() => {
+      setTop(element.getBoundingClientRect().top + window.scrollY);
+    });
+    observer.observe(element.parentElement);
+    return () => observer.disconnect();
+  }, [list]);
+  return top;
+}

@@ -1,0 +1,63 @@
+/** The number of selected cards and the actions on them. */
+import { maxCustomSessionCards } from "../../../domain/study/customStudy";
+import type { CardId } from "../../../domain/deck";
+import { Button } from "../../../components/Button";
+import { formatNumber } from "../format";
+
+type Props = {
+  readonly cards: readonly CardId[];
+  /** How many of them are neither suspended nor buried. */
+  readonly reviewableCount: number;
+  readonly onOpenActions: () => void;
+  readonly onStartSession: (kind: "chosen" | "cram") => void;
+  readonly onClear: () => void;
+};
+
+export function SelectionBar({ cards, reviewableCount, onOpenActions, onStartSession, onClear }: Props) {
+  const excludedMessage = describeExcluded(cards.length, reviewableCount);
+  return (
+    <section
+      aria-label="Selected cards"
+      className="pointer-events-auto flex w-full max-w-3xl flex-wrap items-center gap-2 rounded-2xl border border-edge bg-sheet p-2 pl-4 shadow-sheet"
+    >
+      <p className={`mr-auto font-medium ${excludedMessage === "" ? "" : "md:mr-1"}`} aria-live="polite">
+        {formatNumber(cards.length)} selected
+      </p>
+      {excludedMessage !== "" && (
+        <p className="order-1 basis-full text-sm text-quiet md:order-none md:mr-auto md:basis-auto">
+          {excludedMessage}
+        </p>
+      )}
+      <Button variant="quiet" className="px-3" onClick={onClear}>
+        Clear selection
+      </Button>
+      <div className="order-2 grid grid-cols-[repeat(auto-fit,minmax(5.5rem,1fr))] gap-2 -ml-2 w-[calc(100%+0.5rem)] md:ml-0 md:flex md:w-auto">
+        <Button className="px-1 whitespace-nowrap md:px-4" onClick={onOpenActions}>
+          Actions…
+        </Button>
+        <Button
+          className="px-1 whitespace-nowrap md:px-4"
+          disabled={reviewableCount === 0}
+          onClick={() => onStartSession("cram")}
+        >
+          Cram these
+        </Button>
+        <Button
+          variant="primary"
+          className="px-1 whitespace-nowrap md:px-4"
+          disabled={reviewableCount === 0}
+          onClick={() => onStartSession("chosen")}
+        >
+          Study these
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function describeExcluded(selectedCount: number, reviewableCount: number): string {
+  if (reviewableCount > maxCustomSessionCards) return `a session takes the first ${maxCustomSessionCards}`;
+  if (reviewableCount === selectedCount) return "";
+  const excludedCount = selectedCount - reviewableCount;
+  return `${reviewableCount === 0 ? "" : `${formatNumber(excludedCount)} `}suspended or buried, so left out`;
+}

@@ -1,0 +1,62 @@
+/** The active row of the list and the selected cards. */
+import { type RefObject, useEffect, useRef, useState } from "react";
+import type { CardId } from "../../../domain/deck";
+import type { CardListHandle } from "./CardList";
+import { selectAll, selectedCards, extendRange, emptySelection, commitRange, toggleCard } from "./selection";
+
+export function useRowSelection(ids: readonly CardId[], listHandle: RefObject<CardListHandle | null>) {
+  const [selection, setSelection] = useState(emptySelection);
+  const [requestedIndex, setRequestedIndex] = useState(0);
+  const lastIndex = ids.length - 1;
+  const activeIndex = Math.max(0, Math.min(requestedIndex, lastIndex));
+  const focusRow = (target: number) => listHandle.current?.focusRow(target);
+  useFocusOpenedCard(ids, focusRow);
+  return {
+    present: activeIndex,
+    selected: selectedCards(selection),
+    setActiveIndex: setRequestedIndex,
+    goTo: focusRow,
+    /** Moves by that many rows. The first key press only moves focus into the list. */
+    moveBy: (offset: number, isRange: boolean) => {
+      if (lastIndex < 0) return;
+      const isInList = document.activeElement?.closest("[data-row]") ?? undefined;
+      const target =
+        isInList || !Number.isFinite(offset)
+          ? Math.max(0, Math.min(lastIndex, activeIndex + offset))
+          : activeIndex;
+      setSelection(isRange ? extendRange(selection, ids, activeIndex, target) : commitRange(selection));
+      focusRow(target);
+    },
+    select: (rowIndex: number, isRange: boolean) => {
+      const id = ids[rowIndex];
+      if (id === undefined) return;
+      setSelection(isRange ? extendRange(selection, ids, activeIndex, rowIndex) : toggleCard(selection, id));
+      setRequestedIndex(rowIndex);
+    },
+    selectAllRows: () => setSelection(selectAll(ids)),
+    clearSelection: () => setSelection(emptySelection),
+  };
+}
+
+/** Stores the opened card in the history entry, so that Back can focus it again. */
+export function rememberOpenedCard(card: CardId): void {
+  history.replaceState({ ...history.state, card }, "");
+}
+
+function readOpenedCard(): CardId | undefined {
+  const state: unknown = history.state;
+  if (typeof state !== "object" || state === null || !("card" in state)) return undefined;
+  return typeof state.card === "string" ? state.card : undefined;
+}
+
+/** After Back, focuses the card that was opened, once its chapter is loaded. */
+function useFocusOpenedCard(ids: readonly CardId[], focusRow: (rowIndex: number) => void): void {
+  const openedCard = useRef(readOpenedCard());
+  useEffect(() => {
+    const rowIndex = openedCard.current === undefined ? -1 : ids.indexOf(openedCard.current);
+    if (rowIndex < 0) return;
+    openedCard.current = undefined;
+    // After the shell has scrolled to the top.
+    setTimeout(() => focusRow(rowIndex));
+  });
+}

@@ -1,0 +1,37 @@
+/** The number of results, and which misspelt words were replaced with similar ones. */
+import type { ReactNode } from "react";
+import { formatCount } from "../../shared/format";
+import { formatNumber } from "../format";
+
+type Props = {
+  readonly count: number;
+  readonly total: number | undefined;
+  readonly isLoading: boolean;
+  readonly fuzzyMatches: readonly { readonly word: string; readonly matchedWords: readonly string[] }[];
+  readonly children: ReactNode;
+};
+
+const maxWordsShown = 5;
+
+export function ResultSummary({ count, total, isLoading, fuzzyMatches, children }: Props) {
+  return (
+    <div className="mt-4 mb-1 flex flex-wrap items-center gap-x-1 text-[0.9375rem]">
+      <div role="status" className="mr-auto">
+        {total !== undefined && (
+          <p>
+            <strong className="font-semibold">{formatNumber(count)}</strong> of {formatCount(total, "card")}
+            {isLoading && <span className="text-quiet">, still loading chapters…</span>}
+          </p>
+        )}
+        {!isLoading &&
+          fuzzyMatches.map(({ word, matchedWords }) => (
+            <p key={word} className="wrap-anywhere text-quiet">
+              No card contains “{word}”. Showing results for {matchedWords.slice(0, maxWordsShown).join(", ")}
+              .
+            </p>
+          ))}
+      </div>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+/** The search field, with the parts of the query that could not be parsed. */
+import { type KeyboardEvent, type RefObject, useId } from "react";
+import type { QueryProblem } from "../../../domain/search/query/tokenizeQuery";
+import { inputClassName } from "../../../components/Field";
+import { Icon } from "../../../components/Icon";
+import { icons } from "../../../components/icons";
+
+type Props = {
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+  readonly text: string;
+  readonly problems: readonly QueryProblem[];
+  readonly onTextChange: (text: string) => void;
+  /** Moves focus to the list. */
+  readonly onMoveToList: () => void;
+};
+
+export function SearchBox({ inputRef, text, problems, onTextChange, onMoveToList }: Props) {
+  const problemsId = useId();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || !["ArrowDown", "Enter", "Escape"].includes(event.key)) return;
+    event.preventDefault();
+    if (event.key === "Escape" && text !== "") onTextChange("");
+    else onMoveToList();
+  };
+  const selectProblem = ({ from, to }: QueryProblem) => {
+    inputRef.current?.focus();
+    inputRef.current?.setSelectionRange(from, to);
+  };
+  return (
+    <search>
+      <label className="relative block">
+        <span className="sr-only">Search all cards</span>
+        <span className="pointer-events-none absolute inset-y-0 left-3.5 flex items-center text-quiet">
+          <Icon path={icons.search} size={20} />
+        </span>
+        <input
+          ref={inputRef}
+          type="search"
+          value={text}
+          placeholder="Search: words, is:due, deck:…"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          enterKeyHint="search"
+          aria-keyshortcuts="/"
+          aria-invalid={problems.length > 0}
+          aria-describedby={problems.length > 0 ? problemsId : undefined}
+          onChange={(event) => onTextChange(event.target.value)}
+          onKeyDown={onKeyDown}
+          className={`${inputClassName} min-h-12 w-full rounded-2xl pl-11 text-[1.0625rem] placeholder:text-quiet`}
+        />
+      </label>
+      {problems.length > 0 && (
+        <ul id={problemsId} className="mt-2 grid gap-1.5 text-[0.9375rem]">
+          {problems.map((problem) => (
+            <li
+              key={`${problem.from} ${problem.says}`}
+              className="rounded-xl bg-sunk px-3.5 py-2 wrap-anywhere"
+            >
+              {problem.says}{" "}
+              <button
+                type="button"
+                onClick={() => selectProblem(problem)}
+                className="font-medium text-accent underline underline-offset-2 hover:text-accent-strong"
+              >
+                Show in query
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </search>
+  );
+}

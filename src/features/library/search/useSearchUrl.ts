@@ -1,0 +1,52 @@
+/** Keeps the search text and sort order in the URL, so that they can be linked to and Back restores them. */
+import { useEffect, useRef, useState } from "react";
+import { navigate, useSearch } from "wouter/use-browser-location";
+import { type SortOrder, sortOrders } from "../../../domain/search/sortCards";
+import { paths } from "../../shared/paths";
+
+/** Debounce of URL updates while typing: Safari allows 100 history changes in 30 seconds. */
+const debounceMs = 400;
+
+function searchUrlOf(text: string, order: SortOrder): string {
+  const query = new URLSearchParams({
+    ...(text !== "" && { q: text }),
+    ...(order !== "guide" && { sort: order }),
+  });
+  return query.size > 0 ? `${paths.library}?${query}` : paths.library;
+}
+
+export function useSearchUrl() {
+  const query = new URLSearchParams(useSearch());
+  const urlText = query.get("q") ?? "";
+  const order = sortOrders.find((each) => each === query.get("sort")) ?? "guide";
+  // The typed text counts until the URL changes, for example with Back.
+  const [draft, setDraft] = useState({ text: urlText, basedOn: urlText });
+  const text = draft.basedOn === urlText ? draft.text : urlText;
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const updateUrl = (newText: string, newOrder: SortOrder, replace: boolean) => {
+    clearTimeout(timer.current);
+    if (newText !== urlText || newOrder !== order)
+      navigate(searchUrlOf(newText, newOrder), { replace, state: history.state });
+  };
+  return {
+    text,
+    order,
+    /** Updates the text while typing. */
+    typeText: (newText: string) => {
+      setDraft({ text: newText, basedOn: urlText });
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => updateUrl(newText, order, true), debounceMs);
+    },
+    /** Sets the text immediately, as a history entry of its own. */
+    setText: (newText: string) => {
+      // The URL may already have this text, with newer typed text not written yet.
+      if (newText === urlText) setDraft({ text: newText, basedOn: urlText });
+      updateUrl(newText, order, false);
+    },
+    setOrder: (newOrder: SortOrder) => updateUrl(text, newOrder, true),
+    /** Writes the typed text to the URL before navigating, so that Back restores it. */
+    flush: () => updateUrl(text, order, true),
+  };
+}

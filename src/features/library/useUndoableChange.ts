@@ -1,0 +1,36 @@
+/** Changes one or several cards with one event, which can be undone in one step. */
+import { useState } from "react";
+import { maxCustomSessionCards } from "../../domain/study/customStudy";
+import type { CardId } from "../../domain/deck";
+import type { CardChange, EventId } from "../../domain/events/log";
+import { startCustomSession, changeCards, undoEvent } from "../../state/actions";
+import { describeChange } from "../shared/describeChange";
+import { formatCount } from "../shared/format";
+
+type AppliedChange = { readonly eventId: EventId; readonly message: string };
+
+export function useUndoableChange(clock: () => number) {
+  const [lastChange, setLastChange] = useState<AppliedChange>();
+  return {
+    /** The last change, while it can be undone here. */
+    done: lastChange,
+    dismiss: () => setLastChange(undefined),
+    apply: (cards: readonly CardId[], cardChange: CardChange) => {
+      const eventId = changeCards(cards, cardChange, clock());
+      setLastChange({
+        eventId,
+        message:
+          cards.length === 1
+            ? `${describeChange(cardChange)}.`
+            : `${describeChange(cardChange)}: ${formatCount(cards.length, "card")}.`,
+      });
+    },
+    undo: () => {
+      if (lastChange) undoEvent(lastChange.eventId, clock());
+      setLastChange(undefined);
+    },
+    /** Starts a custom session with these cards, up to the limit. */
+    startSession: (type: "chosen" | "cram", cards: readonly CardId[]) =>
+      startCustomSession({ type, cards: cards.slice(0, maxCustomSessionCards) }, clock()),
+  };
+}

@@ -1,0 +1,16 @@
+/** How long one has been looking at the card; only for those who asked for it. */
+import { useEffect, useState } from "react";
+
+export function CardTimer({ shownAt, clock }: { readonly shownAt: number; readonly clock: () => number }) {
+  const [now, setNow] = useState(clock);
+  useEffect(() => {
+    const interval = setInterval(() => setNow(clock()), 1000);
+    return () => clearInterval(interval);
+  }, [clock]);
+  const seconds = Math.max(0, Math.floor((now - shownAt) / 1000));
+  return (
+    <span className="text-sm text-quiet tabular-nums" role="timer" aria-label="Time on this card">
+      {Math.floor(seconds / 60)}:{String(seconds % 60).padStart(2, "0")}
+    </span>
+  );
+}

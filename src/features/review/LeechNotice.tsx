@@ -1,0 +1,53 @@
+/** A card that is forgotten again and again was set aside: what can be done about it, and no hurry. */
+import { useState } from "react";
+import { Link } from "wouter";
+import type { Card, Deck } from "../../domain/deck";
+import type { CardChange } from "../../domain/events/log";
+import { questionTextOf } from "../../domain/plainText";
+import { Button } from "../../components/Button";
+import { Dialog } from "../../components/Dialog";
+import { NoteForm } from "../shared/CardActions";
+import { paths } from "../shared/paths";
+
+type Props = {
+  readonly card: Card;
+  readonly deck: Deck;
+  readonly lapses: number;
+  readonly note: string;
+  /** Undefined to leave it set aside. */
+  readonly onDecide: (change: CardChange | undefined) => void;
+};
+
+export function LeechNotice({ card, deck, lapses, note, onDecide }: Props) {
+  const [isNoteOpen, setNoteOpen] = useState(false);
+  return (
+    <section
+      aria-label="A card was set aside"
+      className="mt-3 rounded-card border border-line bg-accent-soft px-5 py-4"
+    >
+      <p>
+        <strong className="font-semibold">Set aside: you have forgotten this card {lapses} times.</strong>{" "}
+        {questionTextOf(card)}
+      </p>
+      <p className="mt-1 text-sm">
+        It needs another way in more than another try: put it in your own words, or read where it comes from.
+      </p>
+      <div className="mt-3 flex flex-wrap gap-2">
+        <Button onClick={() => setNoteOpen(true)}>{note === "" ? "Write a note" : "Change your note"}</Button>
+        <Link
+          href={paths.chapter(deck.chapter, card.block)}
+          className="inline-flex min-h-11 items-center rounded-xl border border-line bg-sheet px-4 font-medium hover:border-edge"
+        >
+          Read the section
+        </Link>
+        <Button onClick={() => onDecide({ type: "suspended", on: false })}>Keep asking it</Button>
+        <Button variant="quiet" onClick={() => onDecide(undefined)}>
+          Leave it aside
+        </Button>
+      </div>
+      <Dialog title="In your own words" open={isNoteOpen} onClose={() => setNoteOpen(false)}>
+        <NoteForm note={note} onSave={(text) => onDecide({ type: "noteEdited", text })} />
+      </Dialog>
+    </section>
+  );
+}

@@ -1,0 +1,146 @@
+/** A sitting: the card on the desk, and how far one has come. */
+import { useEffect, useState } from "react";
+import { Link } from "wouter";
+import { currentQueue } from "../../domain/study/customStudy";
+import { countRemaining } from "../../domain/study/queue";
+import { answerEventsOf, currentSession } from "../../domain/study/session";
+import { memoryOf, statusOf } from "../../domain/study/study";
+import { loadDeck, useDecks } from "../../state/decks";
+import { useSettings } from "../../state/settings";
+import { useStudy } from "../../state/study";
+import { Button } from "../../components/Button";
+import { Icon } from "../../components/Icon";
+import { icons } from "../../components/icons";
+import { ShortcutsDialog } from "../../components/ShortcutsDialog";
+import { useWakeLock } from "../../hooks/useWakeLock";
+import { customSessionLabels } from "../shared/customSessionLabels";
+import { describeChange } from "../shared/describeChange";
+import { paths } from "../shared/paths";
+import { formatCount } from "../shared/format";
+import type { CardEntry } from "../shared/useCardEntries";
+import { SessionSummary } from "./summary/SessionSummary";
+import { LeechNotice } from "./LeechNotice";
+import { type CardMenu, CardReview } from "./card/CardReview";
+import { CardTimer } from "./CardTimer";
+import { upcomingChapters, usePrefetchChapters } from "./usePrefetchChapters";
+import { todayAt, useCurrentCard } from "./useCurrentCard";
+import { reviewShortcuts } from "./useReviewShortcuts";
+
+type Props = { readonly entries: readonly CardEntry[]; readonly clock: () => number };
+
+export function ReviewSession({ entries, clock }: Props) {
+  const { desk, leech, takenBack, reveal, gradeCurrent, changeCurrent, resolveLeech, undo, continueSession } =
+    useCurrentCard(entries, clock);
+  const [menu, setMenu] = useState<CardMenu>();
+  const study = useStudy((state) => state.study);
+  const settings = useSettings((state) => state.settings);
+  const decks = useDecks((state) => state.decks);
+  const findCard = (id: string | undefined) => {
+    const chapter = entries.find(({ card }) => card === id)?.chapter;
+    const deck = chapter === undefined ? undefined : decks[chapter];
+    const card = deck?.cards.find((each) => each.id === id);
+    return { chapter, deck, card };
+  };
+  const { chapter, deck, card } = findCard(desk?.card);
+  const leechCard = findCard(leech);
+  useWakeLock(settings.reviewPreferences.keepAwake && desk !== undefined);
+  useEffect(() => {
+    document.title = "Review · Retrain";
+  }, []);
+  useEffect(() => {
+    if (chapter !== undefined) void loadDeck(chapter);
+  }, [chapter]);
+
+  const now = clock();
+  const today = todayAt(now);
+  const queue = currentQueue(entries, study, settings, now, today);
+  usePrefetchChapters(deck ? upcomingChapters(queue, entries) : "");
+  const leechNotice = leechCard.card && leechCard.deck && (
+    <LeechNotice
+      card={leechCard.card}
+      deck={leechCard.deck}
+      lapses={memoryOf(study, leechCard.card.id)?.lapses ?? 0}
+      note={statusOf(study, leechCard.card.id).note}
+      onDecide={resolveLeech}
+    />
+  );
+  if (!desk) {
+    return (
+      <>
+        {leechNotice && <div className="mx-auto w-full max-w-2xl px-4">{leechNotice}</div>}
+        <SessionSummary entries={entries} clock={clock} onUndo={undo} onContinue={continueSession} />
+      </>
+    );
+  }
+
+  const session = currentSession(study, today);
+  const answeredCount = session ? answerEventsOf(session).length : 0;
+  const remainingCount = countRemaining(queue);
+  return (
+    <div className="mx-auto flex w-full max-w-2xl flex-1 flex-col px-4 pt-3 md:pt-8">
+      <h1 className="sr-only">Review</h1>
+      <div className="flex flex-wrap items-center gap-1 md:gap-2">
+        <Button
+          variant="quiet"
+          className="px-2 md:px-3"
+          onClick={undo}
+          disabled={!session || session.events.length === 0}
+        >
+          <Icon path={icons.undo} size={20} /> Undo
+        </Button>
+        <progress
+          className="progress h-1.5 min-w-0 flex-1"
+          aria-label="Progress through this sitting"
+          value={answeredCount}
+          max={Math.max(1, answeredCount + remainingCount)}
+        />
+        {settings.reviewPreferences.timer && <CardTimer shownAt={desk.shownAt} clock={clock} />}
+        <span className="text-sm text-quiet tabular-nums">
+          <span className="sr-only">Still to come: </span>
+          {remainingCount} left
+        </span>
+        <Button variant="quiet" className="min-w-11 px-2" onClick={() => setMenu("menu")}>
+          <Icon path={icons.more} size={20} />
+          <span className="sr-only">This card</span>
+        </Button>
+        <ShortcutsDialog shortcuts={reviewShortcuts} />
+      </div>
+      {session?.custom && (
+        <p className="mt-1 text-sm text-quiet">{customSessionLabels[session.custom.type]}</p>
+      )}
+      {takenBack && (
+        <p className="mt-1 text-sm text-quiet" role="status">
+          Taken back: {describeChange(takenBack.change)}
+          {takenBack.cards.length > 1 && `, ${formatCount(takenBack.cards.length, "card")}`}.
+        </p>
+      )}
+      {leechNotice}
+      {card && deck ? (
+        <CardReview
+          key={`${card.id} ${desk.shownAt}`}
+          card={card}
+          deck={deck}
+          study={study}
+          settings={settings}
+          isRevealed={desk.isRevealed}
+          now={now}
+          isCram={session?.custom?.type === "cram"}
+          menu={menu}
+          onMenuChange={setMenu}
+          onReveal={reveal}
+          onGrade={gradeCurrent}
+          onUndo={undo}
+          onChange={changeCurrent}
+        />
+      ) : (
+        <p className="mt-16 text-center text-quiet" role="status">
+          Opening the chapter… If this stays,{" "}
+          <Link className="textual" href={paths.today}>
+            go to Today
+          </Link>
+          .
+        </p>
+      )}
+    </div>
+  );
+}

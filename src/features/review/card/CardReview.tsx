@@ -1,0 +1,165 @@
+/** The card that lies on the desk, what can be tried on it, and the hands that grade it. */
+import { useEffect, useRef, useState } from "react";
+import { useLocation } from "wouter";
+import { answerModeOf } from "../../../domain/study/answerMode";
+import type { Card, Deck } from "../../../domain/deck";
+import type { CardChange } from "../../../domain/events/log";
+import type { Grade } from "../../../domain/scheduling/fsrs";
+import type { Settings } from "../../../domain/settings";
+import { type Study, cardStateOf } from "../../../domain/study/study";
+import { answerTextOf, questionTextOf } from "../../../domain/plainText";
+import { isFrontReplacedByBack } from "../../../content/CardFace";
+import { Button } from "../../../components/Button";
+import { Dialog } from "../../../components/Dialog";
+import { canSpeak, stopSpeaking, speak } from "../../../browser/speech";
+import { CardActions, NoteForm } from "../../shared/CardActions";
+import { paths } from "../../shared/paths";
+import { GradeButtons } from "./GradeButtons";
+import { togglePicked } from "./OrderAnswer";
+import { CardSheet } from "./CardSheet";
+import { type AnswerInput, emptyAnswerInput } from "./answerInput";
+import { todayAt } from "../useCurrentCard";
+import { useReviewShortcuts } from "../useReviewShortcuts";
+
+type Props = {
+  readonly card: Card;
+  readonly deck: Deck;
+  readonly study: Study;
+  readonly settings: Settings;
+  readonly isRevealed: boolean;
+  readonly now: number;
+  readonly isCram: boolean;
+  readonly menu: CardMenu;
+  readonly onMenuChange: (menu: CardMenu) => void;
+  readonly onReveal: () => void;
+  readonly onGrade: (grade: Grade) => void;
+  readonly onUndo: () => void;
+  readonly onChange: (change: CardChange) => void;
+};
+
+export type CardMenu = "menu" | "note" | "due" | undefined;
+
+/** Give it a `key` for each time that a card is dealt: what was tried belongs to that time. */
+export function CardReview(props: Props) {
+  const { card, deck, study, settings, isRevealed, now, isCram, menu, onMenuChange } = props;
+  const { onReveal, onGrade, onUndo, onChange } = props;
+  const { memory, status } = cardStateOf(study, card.id);
+  const { reviewPreferences, scheduling } = settings;
+  const [answerInput, setAnswerInput] = useState<AnswerInput>(emptyAnswerInput);
+  const [, navigate] = useLocation();
+  const availableMode = answerModeOf(card, deck.figures, memory?.reps ?? 0);
+  const answerMode =
+    availableMode?.type === "typed" && !reviewPreferences.typeAnswers ? undefined : availableMode;
+  const today = todayAt(now);
+
+  const handleGrade = (given: Grade) => {
+    if (reviewPreferences.haptics) navigator.vibrate?.(given === 1 ? [12, 40, 12] : 12);
+    onGrade(given);
+  };
+  const close = () => onMenuChange(undefined);
+  const handleChange = (change: CardChange) => {
+    close();
+    onChange(change);
+  };
+  const openCardPage = () => navigate(paths.card(card.id));
+  const readCardAloud = () => speak(isRevealed ? answerTextOf(card, deck.figures) : questionTextOf(card));
+  useReviewShortcuts({
+    isRevealed,
+    status,
+    reveal: onReveal,
+    gradeCard: handleGrade,
+    undo: onUndo,
+    // A card never seen has no day to set, and nothing to forget.
+    applyChange: (change) => (change.type === "reset" && !memory ? undefined : onChange(change)),
+    openMenu: (what) => onMenuChange(what === "due" && !memory ? "menu" : what),
+    openCardPage,
+    readAloud: readCardAloud,
+    pickStep:
+      answerMode?.type === "ordered"
+        ? (position) => {
+            const step = answerMode.shown[position];
+            if (step !== undefined)
+              setAnswerInput({ ...answerInput, picked: togglePicked(answerInput.picked, step) });
+          }
+        : undefined,
+  });
+  const shouldReadAloud =
+    reviewPreferences.readAloud === "both" || (reviewPreferences.readAloud === "questions" && !isRevealed);
+  useEffect(() => {
+    if (shouldReadAloud) speak(isRevealed ? answerTextOf(card, deck.figures) : questionTextOf(card));
+    // Nothing is read on over what comes next, whoever asked for it.
+    return stopSpeaking;
+  }, [shouldReadAloud, isRevealed, card, deck]);
+
+  return (
+    <>
+      <CardSheet
+        card={card}
+        deck={deck}
+        status={status}
+        isRevealed={isRevealed}
+        answerMode={answerMode}
+        answerInput={answerInput}
+        preferences={reviewPreferences}
+        onAnswerInput={setAnswerInput}
+        onReveal={onReveal}
+        onGrade={handleGrade}
+      />
+      <div className="sticky bottom-16 -mx-4 mt-auto bg-paper px-4 pt-3 pb-3 md:bottom-0 md:pb-8">
+        {isRevealed ? (
+          <GradeButtons
+            card={card}
+            study={study}
+            scheduling={scheduling}
+            now={now}
+            isCram={isCram}
+            onGrade={handleGrade}
+          />
+        ) : (
+          <ShowAnswer card={card} takesFocus={answerMode?.type !== "typed"} onShow={onReveal} />
+        )}
+      </div>
+      <Dialog title="This card" open={menu === "menu" || menu === "due"} onClose={close}>
+        <CardActions
+          status={status}
+          today={today}
+          isSeen={memory !== undefined}
+          isBuried={status.buriedDay === today}
+          isSingle
+          initialForm={menu === "due" ? "due" : undefined}
+          onChange={handleChange}
+          extraActions={[
+            { label: "About this card", keys: "I", onSelect: openCardPage },
+            ...(canSpeak()
+              ? [{ label: "Read aloud", keys: "R", onSelect: () => (close(), readCardAloud()) }]
+              : []),
+          ]}
+        />
+      </Dialog>
+      <Dialog title="Your note" open={menu === "note"} onClose={close}>
+        <NoteForm note={status.note} onSave={(text) => handleChange({ type: "noteEdited", text })} />
+      </Dialog>
+    </>
+  );
+}
+
+type ShowAnswerProps = { readonly card: Card; readonly takesFocus: boolean; readonly onShow: () => void };
+
+function ShowAnswer({ card, takesFocus, onShow }: ShowAnswerProps) {
+  const buttonRef = useRef<HTMLButtonElement>(null);
+  // Focus follows the work, so that the keyboard never falls off the page.
+  useEffect(() => {
+    if (takesFocus) buttonRef.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
+  return (
+    <Button
+      variant="primary"
+      className="h-16 w-full text-lg"
+      onClick={onShow}
+      ref={buttonRef}
+      aria-label={isFrontReplacedByBack(card) ? "Show answer" : undefined}
+    >
+      Show answer
+    </Button>
+  );
+}

@@ -1,0 +1,69 @@
+/** The four grades, each with the time until the card would be seen again. */
+import { useEffect, useRef } from "react";
+import type { Card } from "../../../domain/deck";
+import { type Grade, type SchedulingOptions, grades, intervalAfter } from "../../../domain/scheduling/fsrs";
+import { type Study, nextMemoryWithFuzz, memoryOf } from "../../../domain/study/study";
+import { formatInterval } from "../../shared/format";
+import { todayAt } from "../useCurrentCard";
+
+const gradeLabels: Readonly<Record<Grade, string>> = { 1: "Again", 2: "Hard", 3: "Good", 4: "Easy" };
+
+type Props = {
+  readonly card: Card;
+  readonly study: Study;
+  readonly scheduling: SchedulingOptions;
+  readonly now: number;
+  /** Whether the grades move nothing, and only say whether it is asked once more. */
+  readonly isCram: boolean;
+  readonly onGrade: (grade: Grade) => void;
+};
+
+export function GradeButtons({ card, study, scheduling, now, isCram, onGrade }: Props) {
+  const memory = memoryOf(study, card.id);
+  const goodButtonRef = useRef<HTMLButtonElement>(null);
+  // Good is what Space means; focus rests there, so that it does.
+  useEffect(() => goodButtonRef.current?.focus({ preventScroll: true }), []);
+  return (
+    <div
+      role="group"
+      aria-label="How well did you know it?"
+      className="grid grid-cols-[repeat(auto-fit,minmax(4rem,1fr))] gap-2"
+    >
+      {grades.map((grade) => {
+        const intervalLabel = isCram
+          ? cramLabel(grade)
+          : formatInterval(
+              intervalAfter(nextMemoryWithFuzz(memory, card.id, grade, now, todayAt(now), scheduling), now),
+            );
+        return (
+          <button
+            key={grade}
+            type="button"
+            ref={grade === 3 ? goodButtonRef : undefined}
+            onClick={() => onGrade(grade)}
+            aria-describedby={`wait-${grade}`}
+            aria-keyshortcuts={String(grade)}
+            className={`flex min-h-16 min-w-0 flex-col items-center justify-center rounded-xl border leading-tight transition-colors ${
+              grade === 3
+                ? "border-accent bg-accent text-on-accent hover:bg-accent-strong"
+                : "border-line bg-sheet hover:border-edge"
+            }`}
+          >
+            <span className="font-semibold" id={`grade-${grade}`}>
+              {gradeLabels[grade]}
+            </span>
+            <span
+              id={`wait-${grade}`}
+              aria-hidden="true"
+              className={`text-[0.8125rem] ${grade === 3 ? "" : "text-quiet"}`}
+            >
+              {intervalLabel}
+            </span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+const cramLabel = (grade: Grade): string => (grade === 1 ? "once more" : "done");

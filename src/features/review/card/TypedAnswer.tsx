@@ -1,0 +1,69 @@
+/** A short answer to be typed, and then where it differs. */
+import { useEffect, useRef } from "react";
+import { type DiffPart, compareTypedAnswer } from "../../../domain/study/typedAnswer";
+import { inputClassName } from "../../../components/Field";
+
+type Props = {
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+  readonly onReveal: () => void;
+};
+
+const resultMessages = { right: "Right.", typo: "Right, with a typo.", wrong: "Not quite." } as const;
+
+export function TypedAnswer({ typed, onType, onReveal }: Props) {
+  const inputRef = useRef<HTMLInputElement>(null);
+  useEffect(() => inputRef.current?.focus({ preventScroll: true }), []);
+  return (
+    <input
+      ref={inputRef}
+      aria-label="Your answer"
+      className={`${inputClassName} mt-5 w-full text-lg`}
+      value={typed}
+      autoComplete="off"
+      autoCapitalize="off"
+      spellCheck={false}
+      enterKeyHint="done"
+      onChange={(event) => onType(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        onReveal();
+      }}
+    />
+  );
+}
+
+/** What was typed, held against the answer. Two words that have little in common are not compared letter by letter. */
+export function TypedAnswerDiff({ typed, answer }: { readonly typed: string; readonly answer: string }) {
+  const { verdict, parts } = compareTypedAnswer(typed, answer);
+  const sharedLength = parts.reduce((sum, run) => sum + (run.side === "both" ? run.text.length : 0), 0);
+  const isMostlyDifferent = sharedLength * 2 < Math.max(typed.length, answer.length);
+  return (
+    <p className="mt-5 rounded-xl bg-sunk px-4 py-3" data-verdict={verdict}>
+      <strong className="font-semibold">{resultMessages[verdict]}</strong>{" "}
+      <span className="sr-only">You typed: {typed}.</span>
+      {verdict !== "right" && (
+        <span aria-hidden="true" className="font-mono break-words">
+          {isMostlyDifferent ? (
+            <del className="text-flag-1">{typed}</del>
+          ) : (
+            parts.map((run, index) => <DiffRun key={index} run={run} />)
+          )}
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** Told apart by more than colour: what was too much is struck out, what was missing is underlined. */
+function DiffRun({ run }: { readonly run: DiffPart }) {
+  switch (run.side) {
+    case "both":
+      return <span>{run.text}</span>;
+    case "typed":
+      return <del className="text-flag-1">{run.text}</del>;
+    case "answer":
+      return <ins className="font-semibold text-accent">{run.text}</ins>;
+  }
+}

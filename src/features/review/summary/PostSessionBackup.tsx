@@ -1,0 +1,49 @@
+/** After a sitting: what was done is put where it is safe, and where the browser would ask the person about it, why is said first. */
+import { useEffect, useState } from "react";
+import {
+  runPostSessionBackup,
+  answerPersistencePrompt,
+  shouldExplainPersistence,
+} from "../../../state/backup/postSessionBackup";
+import { Button } from "../../../components/Button";
+
+export function PostSessionBackup({ clock }: { readonly clock: () => number }) {
+  const [isAsking, setIsAsking] = useState(false);
+  const [resultMessage, setResultMessage] = useState<string>();
+  useEffect(() => {
+    let isMounted = true;
+    const backUp = async () => {
+      await runPostSessionBackup(clock());
+      const isWorth = await shouldExplainPersistence();
+      if (isMounted) setIsAsking(isWorth);
+    };
+    void backUp();
+    return () => {
+      isMounted = false;
+    };
+  }, [clock]);
+  const respond = async (isWanted: boolean) => {
+    const isPersisted = await answerPersistencePrompt(clock(), isWanted);
+    setIsAsking(false);
+    if (isWanted) setResultMessage(isPersisted ? persistedMessage : notPersistedMessage);
+  };
+  if (resultMessage !== undefined) return <p role="status">{resultMessage}</p>;
+  if (!isAsking) return null;
+  return (
+    <section aria-label="Keeping it" className="mt-8 rounded-card border border-line bg-sheet p-5">
+      <p>
+        When this device runs short of room, a browser may clear what a page has saved. It can promise not to;
+        yours will ask whether Retrain may store data for good.
+      </p>
+      <div className="mt-4 flex flex-wrap gap-3">
+        <Button variant="primary" onClick={() => void respond(true)}>
+          Ask my browser
+        </Button>
+        <Button onClick={() => void respond(false)}>Not now</Button>
+      </div>
+    </section>
+  );
+}
+
+const persistedMessage = "Your browser will keep what you do here.";
+const notPersistedMessage = "Your browser made no promise. Settings says how to keep a backup elsewhere.";

@@ -1,0 +1,39 @@
+/** The chapters of the cards to come are opened while the first one is read, so that no later one has to be waited for. */
+import { useEffect } from "react";
+import type { Queue } from "../../domain/study/queue";
+import { loadDeck } from "../../state/decks";
+import { whenIdle } from "../../browser/idle";
+import type { CardEntry } from "../shared/useCardEntries";
+
+/** The chapters of the cards to come, in one line. */
+export function upcomingChapters(
+  { learning, reviews, newCards, learningLater }: Queue,
+  entries: readonly CardEntry[],
+): string {
+  const upcomingCards = new Set([
+    ...learning,
+    ...reviews,
+    ...newCards,
+    ...learningLater.map(({ card }) => card),
+  ]);
+  const chapters = entries.flatMap(({ card, chapter }) => (upcomingCards.has(card) ? [chapter] : []));
+  return [...new Set(chapters)].join(" ");
+}
+
+/** Opens these chapters, one after the other, when there is time. */
+export function usePrefetchChapters(chapters: string): void {
+  useEffect(() => {
+    let isActive = true;
+    const loadAll = async () => {
+      for (const chapter of chapters.split(" ").filter(Boolean)) {
+        await whenIdle();
+        if (!isActive) return;
+        await loadDeck(chapter);
+      }
+    };
+    void loadAll();
+    return () => {
+      isActive = false;
+    };
+  }, [chapters]);
+}

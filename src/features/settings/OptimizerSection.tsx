@@ -1,0 +1,125 @@
+/** FSRS parameters: the defaults, or ones optimized on the person's reviews and applied only if they predict better. */
+import { useMemo } from "react";
+import { dayOf } from "../../domain/scheduling/calendar";
+import { minReviewsToOptimize } from "../../domain/scheduling/optimizer/optimizeParameters";
+import type { OptimizationResult } from "../../domain/scheduling/optimizer/optimizeParameters";
+import { defaultParameters } from "../../domain/scheduling/fsrs";
+import {
+  applyFit,
+  startOptimization,
+  checkReadiness,
+  cancelOptimization,
+  revertParameters,
+  useOptimizer,
+} from "../../state/optimizer";
+import { useSettings } from "../../state/settings";
+import { getCalendar, useStudy } from "../../state/study";
+import { Button } from "../../components/Button";
+import { formatCount, formatDay } from "../shared/format";
+
+export function OptimizerSection({ clock }: { readonly clock: () => number }) {
+  const study = useStudy((state) => state.study);
+  const { scheduling, optimization } = useSettings((state) => state.settings);
+  const state = useOptimizer();
+  const { reviews, isTime } = useMemo(() => checkReadiness(study), [study]);
+  const hasCustomParameters = scheduling.parameters.some(
+    (weight, index) => weight !== defaultParameters[index],
+  );
+  return (
+    <section aria-labelledby="memory-title" className="mt-10 border-t border-line pt-6">
+      <h2 id="memory-title" className="text-lg font-semibold">
+        FSRS parameters
+      </h2>
+      <p className="mt-2 text-quiet">
+        {hasCustomParameters && optimization
+          ? `Your schedule uses parameters optimized on ${formatCount(optimization.reviewCount, "review")} of yours on ${formatDay(dayOf(optimization.optimizedAt, getCalendar()))}.`
+          : "Your schedule uses the default FSRS-6 parameters, which come from the reviews of many people."}{" "}
+        {reviews < minReviewsToOptimize
+          ? `Optimizing needs ${minReviewsToOptimize} reviews made at least a day after the card's previous review; you have ${reviews}.`
+          : `You have ${formatCount(reviews, "review")} to optimize on.`}
+      </p>
+      {isTime && state.type === "idle" && (
+        <p className="mt-2 font-medium">You have enough new reviews to optimize.</p>
+      )}
+      <div className="mt-4 flex flex-wrap gap-3">
+        {state.type === "running" ? (
+          <Button onClick={cancelOptimization}>Stop</Button>
+        ) : (
+          <Button onClick={startOptimization} disabled={reviews < minReviewsToOptimize}>
+            Optimize parameters
+          </Button>
+        )}
+        {hasCustomParameters && state.type === "idle" && (
+          <Button onClick={() => revertParameters("default")}>Use defaults</Button>
+        )}
+        {optimization && state.type === "idle" && (
+          <Button onClick={() => revertParameters("former")}>Use previous parameters</Button>
+        )}
+      </div>
+      <div role="status" className="mt-4">
+        {state.type === "running" && (
+          <>
+            <progress
+              className="progress h-1.5 w-full"
+              aria-label="Optimizing"
+              value={state.stage === "training" ? state.progress : undefined}
+            />
+            <p className="mt-1 text-sm text-quiet">
+              {state.stage === "loading"
+                ? "Downloading the optimizer (0.5 MB, once)…"
+                : "Optimizing. This takes up to a few seconds."}
+            </p>
+          </>
+        )}
+        {state.type === "failed" && (
+          <p>Optimizing failed: {state.message}. Your parameters were not changed.</p>
+        )}
+        {state.type === "done" && (
+          <OptimizationSummary
+            fit={state.fit}
+            onAccept={() => applyFit(state.fit, clock())}
+            onDiscard={cancelOptimization}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+type OptimizationSummaryProps = {
+  readonly fit: OptimizationResult;
+  readonly onAccept: () => void;
+  readonly onDiscard: () => void;
+};
+
+function OptimizationSummary({ fit, onAccept, onDiscard }: OptimizationSummaryProps) {
+  const comparison = `log loss ${fit.lossAfter.toFixed(4)} instead of ${fit.lossBefore.toFixed(4)}, lower is better`;
+  return fit.isBetter ? (
+    <>
+      <p>
+        <strong className="font-semibold">The new parameters predict your reviews better.</strong> They were
+        fitted to your older reviews and tested on the{" "}
+        {formatCount(fit.evaluatedCount, "newest one", "newest ones")}: {comparison}. Applying them changes
+        due dates; your history stays.
+      </p>
+      <div className="mt-3 flex gap-3">
+        <Button variant="primary" onClick={onAccept}>
+          Apply
+        </Button>
+        <Button onClick={onDiscard}>Discard</Button>
+      </div>
+    </>
+  ) : (
+    <>
+      <p>
+        <strong className="font-semibold">
+          Your current parameters predict your reviews as well or better
+        </strong>{" "}
+        on your {formatCount(fit.evaluatedCount, "newest review")} ({comparison}), so nothing changes.
+      </p>
+      <Button className="mt-3" onClick={onDiscard}>
+        Close
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+/** Review preferences: typed answers, gestures, vibration, screen lock, timer and reading aloud. */
+import type { ReviewPreferences } from "../../domain/settings";
+import { changeReviewPreferences, useSettings } from "../../state/settings";
+import { Field, inputClassName } from "../../components/Field";
+import { Switch } from "../../components/Switch";
+import { canSpeak } from "../../browser/speech";
+
+const readAloudOptions: readonly {
+  readonly value: ReviewPreferences["readAloud"];
+  readonly label: string;
+}[] = [
+  { value: "off", label: "Only when I ask" },
+  { value: "questions", label: "Questions" },
+  { value: "both", label: "Questions and answers" },
+];
+
+const preferenceSwitches = [
+  {
+    name: "typeAnswers",
+    label: "Type short answers",
+    hint: "Compared with the card's answer. Case, punctuation and one typo are ignored.",
+  },
+  { name: "swipe", label: "Swipe to grade", hint: "When the answer is shown: left is Again, right is Good." },
+  {
+    name: "tap",
+    label: "Tap the card to grade",
+    hint: "When the answer is shown: the left half is Again, the right half is Good.",
+  },
+  { name: "haptics", label: "Vibrate on each grade", hint: "On phones that support it." },
+  { name: "keepAwake", label: "Keep the screen on while reviewing", hint: "In browsers that support it." },
+  {
+    name: "timer",
+    label: "Show the time on each card",
+    hint: "Times are recorded either way, for statistics only.",
+  },
+] as const;
+
+export function ReviewingSection() {
+  const { reviewPreferences } = useSettings((state) => state.settings);
+  return (
+    <section
+      aria-labelledby="reviewing-title"
+      className="mt-10 grid grid-cols-1 gap-4 border-t border-line pt-6"
+    >
+      <h2 id="reviewing-title" className="text-lg font-semibold">
+        Reviewing
+      </h2>
+      {preferenceSwitches.map(({ name, label, hint }) => (
+        <Switch
+          key={name}
+          id={`hands-${name}`}
+          label={label}
+          hint={hint}
+          checked={reviewPreferences[name]}
+          onChange={(on) => changeReviewPreferences({ [name]: on })}
+        />
+      ))}
+      {canSpeak() && (
+        <Field
+          id="read-aloud"
+          label="Read aloud"
+          hint="With the browser's voice. Press R or use the card's menu to read the card at any time."
+        >
+          <select
+            id="read-aloud"
+            className={`${inputClassName} w-full sm:w-72`}
+            value={reviewPreferences.readAloud}
+            aria-describedby="read-aloud-hint"
+            onChange={(event) => {
+              const option = readAloudOptions.find(({ value }) => value === event.target.value);
+              if (option) changeReviewPreferences({ readAloud: option.value });
+            }}
+          >
+            {readAloudOptions.map(({ value, label: name }) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Field>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+/** The settings screen: schedule, FSRS parameters, reviewing, appearance and data. */
+import { Page } from "../../components/Page";
+import { AppearanceSection } from "./AppearanceSection";
+import { DataSection } from "./data/DataSection";
+import { OptimizerSection } from "./OptimizerSection";
+import { ReviewingSection } from "./ReviewingSection";
+import { ScheduleSection } from "./schedule/ScheduleSection";
+import { WorkloadSimulation } from "./schedule/WorkloadSimulation";
+
+export function SettingsScreen({ clock = Date.now }: { readonly clock?: () => number }) {
+  return (
+    <Page title="Settings">
+      <ScheduleSection />
+      <WorkloadSimulation clock={clock} />
+      <OptimizerSection clock={clock} />
+      <ReviewingSection />
+      <AppearanceSection />
+      <DataSection clock={clock} />
+    </Page>
+  );
+}

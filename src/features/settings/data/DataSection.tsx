@@ -1,0 +1,102 @@
+/** Your data: backup, restore, snapshots, storage and damaged data. */
+import { useMemo, useState } from "react";
+import { createBackup, activeEvents } from "../../../state/backup/createBackup";
+import { type ParsedBackup, readFileText } from "../../../state/backup/restoreBackup";
+import { useSaveStatus } from "../../../state/saveStatus";
+import { listQuarantined, useStudy } from "../../../state/study";
+import { noteBackupFound, noteBackupTaken } from "../../../state/backup/backupReminder";
+import { Button } from "../../../components/Button";
+import { downloadFile } from "../../../browser/download";
+import { formatCount } from "../../shared/format";
+import { AutomaticBackup } from "./AutomaticBackup";
+import { StoragePersistence } from "./StoragePersistence";
+import { RestoreHistory } from "./RestoreHistory";
+import { RestorePreview, useRestore } from "./RestorePreview";
+import { Snapshots } from "./Snapshots";
+import { InterviewAnswers } from "./InterviewAnswers";
+
+export function DataSection({ clock }: { readonly clock: () => number }) {
+  const study = useStudy((state) => state.study);
+  const eventCount = useMemo(() => activeEvents(study).length, [study]);
+  const restore = useRestore(clock);
+
+  const downloadBackup = () => {
+    const { name, text } = createBackup(clock());
+    downloadFile(name, text);
+    // Without a database there is also no reminder that would need the date.
+    void noteBackupTaken(clock()).catch(() => undefined);
+    restore.say(`${name} holds ${formatCount(eventCount, "event")} and your settings.`);
+  };
+  /** A restored file is a backup outside this browser, so its events need no reminder. */
+  const recordExternalBackup = ({ events: backupEvents }: ParsedBackup) =>
+    void noteBackupFound(backupEvents.length, clock()).catch(() => undefined);
+  const openFile = async (file: File | undefined) => {
+    if (!file) return;
+    const result = await readFileText(file);
+    if (result.ok) restore.openBackup(result.text, recordExternalBackup);
+    else restore.say(result.problem);
+  };
+
+  return (
+    <section aria-labelledby="kept-title" className="mt-10 border-t border-line pt-6">
+      <h2 id="kept-title" className="text-lg font-semibold">
+        Your data
+      </h2>
+      <p className="mt-2 text-quiet">
+        {formatCount(eventCount, "event")} so far, stored on this device only. A backup file contains all
+        events and your settings.
+      </p>
+      <div className="mt-4 flex flex-wrap items-center gap-3">
+        <Button onClick={downloadBackup}>Download backup</Button>
+        <label className="inline-flex min-h-11 items-center rounded-xl border border-line bg-sheet px-4 py-2 font-medium hover:border-edge has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
+          Restore backup
+          <input
+            type="file"
+            accept="application/json,.json"
+            className="sr-only"
+            onChange={(event) => {
+              void openFile(event.target.files?.[0]);
+              event.target.value = "";
+            }}
+          />
+        </label>
+      </div>
+      <RestorePreview restore={restore} />
+      <RestoreHistory study={study} clock={clock} />
+      <AutomaticBackup clock={clock} onPreview={(text) => restore.openBackup(text, recordExternalBackup)} />
+      <Snapshots clock={clock} onPreview={restore.openBackup} />
+      <StoragePersistence clock={clock} />
+      <InterviewAnswers />
+      <QuarantinedData />
+      <p className="mt-8 text-sm text-quiet">
+        Retrain {VERSION}. MIT licence.{" "}
+        <a className="underline underline-offset-2 hover:text-ink" href="/licences.txt">
+          Third-party licences
+        </a>
+        .
+      </p>
+    </section>
+  );
+}
+
+/** Data that could not be read: kept for download. */
+function QuarantinedData() {
+  const [localStorageParts] = useState(listQuarantined);
+  const parts = [...localStorageParts, ...useSaveStatus((state) => state.quarantined)];
+  if (parts.length === 0) return null;
+  return (
+    <div className="mt-6">
+      <p>
+        {formatCount(parts.length, "damaged record")} could not be read. The original data is kept and can be
+        downloaded.
+      </p>
+      <ul className="mt-2 flex flex-wrap gap-2">
+        {parts.map(({ name, text }) => (
+          <li key={name}>
+            <Button onClick={() => downloadFile(name, text)}>Download {name}</Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+/** Interview answers and recordings on this device: count and size, download answers, delete recordings. */
+import { useEffect, useState } from "react";
+import { indexQuestions } from "../../../domain/interview/indexQuestions";
+import { buildTranscript } from "../../../domain/interview/report/transcript";
+import { loadDeck, useDecks } from "../../../state/decks";
+import { getAnswerStorage, listRounds } from "../../../state/interview";
+import { useStudy } from "../../../state/study";
+import { Button } from "../../../components/Button";
+import { downloadFile } from "../../../browser/download";
+import { formatCount } from "../../shared/format";
+import { formatBytes } from "./format";
+
+type StoredAnswers = {
+  readonly answerCount: number;
+  readonly characters: number;
+  readonly recordingCount: number;
+  readonly recordingBytes: number;
+};
+
+const describeFailure = (failure: unknown): string =>
+  `Interview answers can't be read: ${failure instanceof Error ? failure.message : String(failure)}`;
+
+async function loadStoredAnswers(): Promise<StoredAnswers> {
+  const answers = await getAnswerStorage();
+  const texts = [...(await answers.getAllTexts()).values()].filter((text) => text !== "");
+  const recordings = await answers.getRecordingUsage();
+  return {
+    answerCount: texts.length,
+    characters: texts.reduce((sum, text) => sum + text.length, 0),
+    recordingCount: recordings.count,
+    recordingBytes: recordings.bytes,
+  };
+}
+
+export function InterviewAnswers() {
+  const [stored, setStored] = useState<StoredAnswers>();
+  const [problem, setProblem] = useState<string>();
+  useEffect(() => {
+    loadStoredAnswers().then(setStored, (failure: unknown) => setProblem(describeFailure(failure)));
+  }, []);
+  const deleteRecordings = async () => {
+    try {
+      await (await getAnswerStorage()).removeRecordings();
+      setStored(await loadStoredAnswers());
+    } catch (failure) {
+      setProblem(describeFailure(failure));
+    }
+  };
+  const downloadAnswers = async () => {
+    const texts = await (await getAnswerStorage()).getAllTexts();
+    const chapters = useDecks.getState().index?.chapters ?? [];
+    const decks = await Promise.all(chapters.map(({ chapter }) => loadDeck(chapter)));
+    const questions = indexQuestions(decks.filter((deck) => deck !== undefined));
+    const text = buildTranscript(listRounds(useStudy.getState().study), texts, (id) => questions.get(id));
+    downloadFile("interview-answers.md", text, "text/markdown");
+  };
+  if (!stored) return problem === undefined ? null : <p className="mt-4">{problem}</p>;
+  if (stored.answerCount + stored.recordingCount === 0) return null;
+  return (
+    <div className="mt-6">
+      <h3 className="font-medium">Interview answers</h3>
+      <p className="mt-1 text-sm text-quiet">
+        {formatCount(stored.answerCount, "answer")} ({formatBytes(stored.characters)}) and{" "}
+        {formatCount(stored.recordingCount, "recording")} ({formatBytes(stored.recordingBytes)}) are stored in
+        this browser and are not part of backups. You can delete single rounds in Interview.
+      </p>
+      {problem !== undefined && <p role="alert">{problem}</p>}
+      <div className="mt-3 flex flex-wrap gap-3">
+        {stored.answerCount > 0 && (
+          <Button
+            onClick={() =>
+              void downloadAnswers().catch((failure: unknown) => setProblem(describeFailure(failure)))
+            }
+          >
+            Download answers
+          </Button>
+        )}
+        {stored.recordingCount > 0 && (
+          <Button onClick={() => void deleteRecordings()}>Delete all recordings</Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+/** The backups restored on this device, each with Undo. */
+import type { Study } from "../../../domain/study/study";
+import { listRestores } from "../../../state/backup/restoreBackup";
+import { undoEvent } from "../../../state/actions";
+import { eventIdOf } from "../../../domain/events/log";
+import { Button } from "../../../components/Button";
+import { Disclosure } from "../../../components/Disclosure";
+import { formatCount } from "../../shared/format";
+import { formatDate } from "./format";
+
+type Props = { readonly study: Study; readonly clock: () => number };
+
+export function RestoreHistory({ study, clock }: Props) {
+  const restores = listRestores(study);
+  if (restores.length === 0) return null;
+  return (
+    <Disclosure
+      className="mt-4"
+      summaryClassName="min-h-11 py-2 font-medium"
+      summary={`${formatCount(restores.length, "backup")} restored here`}
+    >
+      <ul>
+        {restores.map((restored) => {
+          const eventCount = restored.ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+          return (
+            <li key={eventIdOf(restored)} className="flex flex-wrap items-center justify-between gap-3 py-1">
+              <span>
+                {formatDate(restored.timestamp)}: {formatCount(eventCount, "event")}
+              </span>
+              <Button onClick={() => undoEvent(eventIdOf(restored), clock())}>
+                Undo<span className="sr-only"> the restore of {formatDate(restored.timestamp)}</span>
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </Disclosure>
+  );
+}

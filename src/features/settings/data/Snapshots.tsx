@@ -1,0 +1,88 @@
+/** Snapshots on this device: list, size, restore and download. */
+import { useState } from "react";
+import { toIsoDate } from "../../../domain/scheduling/calendar";
+import {
+  type SnapshotSummary,
+  listSnapshots,
+  readSnapshot,
+  takeSnapshot,
+} from "../../../state/backup/snapshots";
+import { Button } from "../../../components/Button";
+import { Disclosure } from "../../../components/Disclosure";
+import { downloadFile } from "../../../browser/download";
+import { formatCount } from "../../shared/format";
+import { formatDate, formatBytes } from "./format";
+import { useAsync } from "../../../hooks/useAsync";
+
+type Props = { readonly clock: () => number; readonly onPreview: (text: string) => void };
+
+const loadSnapshots = () => listSnapshots();
+
+export function Snapshots({ clock, onPreview }: Props) {
+  const [snapshots, reload] = useAsync(loadSnapshots);
+  const [problem, setProblem] = useState<string>();
+  if (snapshots.type === "pending") return null;
+  if (snapshots.type === "rejected")
+    return <p className="mt-6 text-quiet">This browser can't store snapshots. Download a backup instead.</p>;
+
+  const withSnapshotText =
+    (callback: (text: string, day: SnapshotSummary["day"]) => void) =>
+    async (day: SnapshotSummary["day"]) => {
+      const text = await readSnapshot(day).catch(() => undefined);
+      if (text === undefined) setProblem("This snapshot can't be read.");
+      else callback(text, day);
+    };
+  const previewSnapshot = withSnapshotText(onPreview);
+  const downloadSnapshot = withSnapshotText((text, day) =>
+    downloadFile(`retrain-snapshot-${toIsoDate(day)}.json`, text),
+  );
+  const createSnapshot = async () => {
+    try {
+      await takeSnapshot(clock());
+      reload();
+    } catch {
+      setProblem("There is no space for a snapshot. Download a backup instead.");
+    }
+  };
+
+  const totalBytes = snapshots.value.reduce((sum, snapshot) => sum + snapshot.size, 0);
+  return (
+    <div className="mt-6">
+      <h3 className="font-medium">Snapshots</h3>
+      <p className="mt-1 text-sm text-quiet">
+        After the first session of a day a snapshot is stored on this device: one per day for 7 days, then one
+        per week and per month. It protects from mistakes, not from losing the device.
+      </p>
+      {snapshots.value.length === 0 ? (
+        <Button className="mt-3" onClick={() => void createSnapshot()}>
+          Take a snapshot
+        </Button>
+      ) : (
+        <Disclosure
+          className="mt-1"
+          summaryClassName="min-h-11 py-2 font-medium"
+          summary={`${formatCount(snapshots.value.length, "snapshot")}, ${formatBytes(totalBytes)}`}
+        >
+          <ul>
+            {snapshots.value.map(({ day, at, events }) => (
+              <li key={day} className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 py-1">
+                <span>
+                  {formatDate(at)}: {formatCount(events, "event")}
+                </span>
+                <span className="flex gap-2">
+                  <Button onClick={() => void previewSnapshot(day)}>
+                    Restore<span className="sr-only"> the snapshot of {formatDate(at)}</span>
+                  </Button>
+                  <Button onClick={() => void downloadSnapshot(day)}>
+                    Download<span className="sr-only"> the snapshot of {formatDate(at)}</span>
+                  </Button>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      {problem !== undefined && <p role="alert">{problem}</p>}
+    </div>
+  );
+}

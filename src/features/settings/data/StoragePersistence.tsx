@@ -1,0 +1,41 @@
+/** Whether the browser may clear the stored data, and how much space it uses. */
+import { answerPersistencePrompt } from "../../../state/backup/postSessionBackup";
+import { getPersistenceStatus } from "../../../storage/persistence";
+import { Button } from "../../../components/Button";
+import { formatBytes } from "./format";
+import { useAsync } from "../../../hooks/useAsync";
+
+const persistenceMessages = {
+  kept: "This browser keeps Retrain's data even when space is low.",
+  evictable: "This browser may clear Retrain's data when space is low, or after weeks without a visit.",
+  unknown:
+    "This browser doesn't say whether it may clear Retrain's data. Safari does after a week without a visit, unless Retrain is on the home screen.",
+} as const;
+
+const loadPersistence = () => getPersistenceStatus();
+
+export function StoragePersistence({ clock }: { readonly clock: () => number }) {
+  const [result, reload] = useAsync(loadPersistence);
+  if (result.type !== "resolved") return null;
+  const { state, usedBytes, quotaBytes } = result.value;
+  const requestPersistence = async () => {
+    await answerPersistencePrompt(clock(), true);
+    reload();
+  };
+  return (
+    <div className="mt-6">
+      <h3 className="font-medium">Storage</h3>
+      <p className="mt-1 text-sm text-quiet">
+        {persistenceMessages[state]}
+        {usedBytes !== undefined && ` Retrain uses ${formatBytes(usedBytes)}, including the app itself`}
+        {usedBytes !== undefined &&
+          (quotaBytes === undefined ? "." : `, of ${formatBytes(quotaBytes)} available.`)}
+      </p>
+      {state === "evictable" && (
+        <Button className="mt-3" onClick={() => void requestPersistence()}>
+          Ask the browser to keep the data
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,183 @@
+/** Schedule settings: desired retention, daily limits, learning steps, longest interval and start of the day. */
+import { type ChangeEvent, useState } from "react";
+import type { LearningStep } from "../../../domain/scheduling/fsrs";
+import { changeScheduling, changeSettings, useSettings } from "../../../state/settings";
+import { Field, inputClassName } from "../../../components/Field";
+import { formatPercent } from "../../shared/format";
+import { LoadBalancing } from "./LoadBalancing";
+
+export function ScheduleSection() {
+  const { scheduling, newPerDay, reviewsPerDay, dayStartHour } = useSettings((state) => state.settings);
+  return (
+    <section aria-labelledby="schedule-title" className="mt-8 grid grid-cols-1 gap-6">
+      <h2 id="schedule-title" className="text-lg font-semibold">
+        Schedule
+      </h2>
+      <Field
+        id="retention"
+        label={`Desired retention: ${formatPercent(scheduling.desiredRetention)}`}
+        hint={`A card is due when the probability that you recall it drops to ${formatPercent(scheduling.desiredRetention)}. Higher means more reviews.`}
+      >
+        <input
+          id="retention"
+          type="range"
+          min="0.7"
+          max="0.97"
+          step="0.01"
+          value={scheduling.desiredRetention}
+          aria-describedby="retention-hint"
+          aria-valuetext={formatPercent(scheduling.desiredRetention)}
+          className="h-11 accent-accent"
+          onChange={(event) => changeScheduling({ desiredRetention: Number(event.target.value) })}
+        />
+      </Field>
+      <div className="grid grid-cols-1 gap-6 sm:grid-cols-2">
+        <NumberField
+          id="new-per-day"
+          label="New cards per day"
+          hint="0 to 999. Each new card needs several reviews in its first weeks."
+          value={newPerDay}
+          max={999}
+          onChange={(count) => changeSettings({ newPerDay: count })}
+        />
+        <NumberField
+          id="reviews-per-day"
+          label="Maximum reviews per day"
+          hint="0 to 9999. The rest stays due and is shown the next day."
+          value={reviewsPerDay}
+          max={9999}
+          onChange={(count) => changeSettings({ reviewsPerDay: count })}
+        />
+        <StepsField
+          id="learning-steps"
+          label="Learning steps"
+          hint="For new cards, such as 1m 10m. m, h and d are minutes, hours, days."
+          value={scheduling.learningSteps}
+          onChange={(learningSteps) => changeScheduling({ learningSteps })}
+        />
+        <StepsField
+          id="relearning-steps"
+          label="Relearning steps"
+          hint="For forgotten cards, such as 10m."
+          value={scheduling.relearningSteps}
+          onChange={(relearningSteps) => changeScheduling({ relearningSteps })}
+        />
+        <NumberField
+          id="maximum-interval"
+          label="Maximum interval (days)"
+          hint="1 to 36500. The longest time between two reviews of a card."
+          value={scheduling.maximumInterval}
+          min={1}
+          max={36_500}
+          onChange={(maximumInterval) => changeScheduling({ maximumInterval })}
+        />
+      </div>
+      <LoadBalancing />
+      <Field
+        id="turns-at"
+        label="Start of the next day"
+        hint="Reviews before this time count for the previous day."
+      >
+        <select
+          id="turns-at"
+          className={`${inputClassName} w-40`}
+          value={dayStartHour}
+          aria-describedby="turns-at-hint"
+          onChange={(event) => changeSettings({ dayStartHour: Number(event.target.value) })}
+        >
+          {Array.from({ length: 24 }, (_, hour) => (
+            <option key={hour} value={hour}>
+              {String(hour).padStart(2, "0")}:00
+            </option>
+          ))}
+        </select>
+      </Field>
+    </section>
+  );
+}
+
+type NumberFieldProps = {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly value: number;
+  readonly min?: number;
+  readonly max: number;
+  readonly onChange: (count: number) => void;
+};
+
+function NumberField({ id, label, hint, value, min = 0, max, onChange }: NumberFieldProps) {
+  const [text, setText] = useState(String(value));
+  const isValid = (typed: string) => /^\d+$/.test(typed) && Number(typed) >= min && Number(typed) <= max;
+  const isTextValid = isValid(text.trim());
+  const onTextChange = (event: ChangeEvent<HTMLInputElement>) => {
+    const typed = event.target.value.trim();
+    setText(event.target.value);
+    if (isValid(typed)) onChange(Number(typed));
+  };
+  return (
+    <Field
+      id={id}
+      label={label}
+      hint={hint}
+      error={
+        isTextValid
+          ? undefined
+          : `Type a whole number from ${min} to ${max}. The setting stays ${value} until then.`
+      }
+    >
+      <input
+        id={id}
+        inputMode="numeric"
+        autoComplete="off"
+        className={inputClassName}
+        value={text}
+        aria-invalid={!isTextValid}
+        aria-describedby={`${id}-hint`}
+        onChange={onTextChange}
+      />
+    </Field>
+  );
+}
+
+type StepsFieldProps = {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly value: readonly LearningStep[];
+  readonly onChange: (steps: readonly LearningStep[]) => void;
+};
+
+const isStep = (word: string): word is LearningStep => /^[1-9]\d{0,3}[mhd]$/.test(word);
+
+function StepsField({ id, label, hint, value, onChange }: StepsFieldProps) {
+  const [text, setText] = useState(value.join(" "));
+  const splitSteps = (typed: string) => typed.split(/[\s,]+/).filter(Boolean);
+  const isTextValid = splitSteps(text).every(isStep);
+  return (
+    <Field
+      id={id}
+      label={label}
+      hint={hint}
+      error={
+        isTextValid
+          ? undefined
+          : `Write steps like 1m 10m 1d. The setting stays ${value.join(" ")} until then.`
+      }
+    >
+      <input
+        id={id}
+        autoComplete="off"
+        className={inputClassName}
+        value={text}
+        aria-invalid={!isTextValid}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => {
+          setText(event.target.value);
+          const steps = splitSteps(event.target.value);
+          if (steps.every(isStep)) onChange(steps);
+        }}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,205 @@
+/** The actions for one card or several (flag, suspend, bury, mark, note, due date, reset) with their shortcuts. */
+import { type FormEvent, useState } from "react";
+import type { Day } from "../../domain/scheduling/calendar";
+import { type CardChange, flags, maxNoteLength } from "../../domain/events/log";
+import type { CardStatus } from "../../domain/study/cardStatus";
+import { Button } from "../../components/Button";
+import { inputClassName } from "../../components/Field";
+import { Icon } from "../../components/Icon";
+import { icons } from "../../components/icons";
+import { flagTextClasses, flagLabels } from "./flagLabels";
+
+type Props = {
+  /** The status of one card, or what several have in common. */
+  readonly status: Pick<CardStatus, "flag" | "isMarked" | "suspended" | "note">;
+  readonly today: Day;
+  /** Whether any of the cards has been reviewed. Only then can its due date be set or its memory reset. */
+  readonly isSeen: boolean;
+  readonly isBuried: boolean;
+  /** Notes belong to one card, so they are only offered for a single one. */
+  readonly isSingle: boolean;
+  /** The form to open with, instead of the list. */
+  readonly initialForm?: ActionForm | undefined;
+  readonly onChange: (change: CardChange) => void;
+  /** Additional actions with their shortcuts. */
+  readonly extraActions?: readonly CardAction[];
+};
+
+type CardAction = {
+  readonly label: string;
+  readonly description?: string;
+  readonly keys: string;
+  readonly onSelect: () => void;
+};
+
+type ActionForm = "note" | "due" | undefined;
+
+export function CardActions({
+  status,
+  today,
+  isSeen,
+  isBuried,
+  isSingle,
+  initialForm,
+  onChange,
+  extraActions,
+}: Props) {
+  const [form, setForm] = useState<ActionForm>(initialForm);
+  if (form === "note") {
+    return <NoteForm note={status.note} onSave={(text) => onChange({ type: "noteEdited", text })} />;
+  }
+  if (form === "due")
+    return <DueDateForm onSave={(days) => onChange({ type: "rescheduled", dueDay: today + days })} />;
+  const isSuspended = status.suspended !== undefined;
+  return (
+    <>
+      <div role="group" aria-label="Flag" className="mt-4 flex justify-between">
+        {flags.map((flag) => (
+          <button
+            key={flag}
+            type="button"
+            aria-pressed={status.flag === flag}
+            aria-label={flagLabels[flag]}
+            title={flag === 0 ? "No flag" : `${flagLabels[flag]} (Ctrl ${flag})`}
+            onClick={() => onChange({ type: "flagged", flag })}
+            className={`grid size-11 place-items-center rounded-xl border hover:border-edge aria-pressed:border-current aria-pressed:bg-sunk ${flagTextClasses[flag]} border-transparent`}
+          >
+            <Icon path={flag === 0 ? icons.close : icons.flag} size={20} />
+          </button>
+        ))}
+      </div>
+      <div className="mt-3 grid">
+        <ActionButton
+          label={isSuspended ? "Unsuspend" : "Suspend"}
+          description={
+            isSuspended ? "It is suspended now." : "Leave it out of reviews until you unsuspend it."
+          }
+          keys="@"
+          onSelect={() => onChange({ type: "suspended", on: !isSuspended })}
+        />
+        <ActionButton
+          label={isBuried ? "Unbury" : "Bury until tomorrow"}
+          keys="-"
+          onSelect={() => onChange({ type: "buried", on: !isBuried })}
+        />
+        <ActionButton
+          label={status.isMarked ? "Unmark" : "Mark"}
+          keys="*"
+          onSelect={() => onChange({ type: "marked", on: !status.isMarked })}
+        />
+        {isSingle && (
+          <ActionButton
+            label={status.note === "" ? "Write a note" : "Edit note"}
+            keys="E"
+            onSelect={() => setForm("note")}
+          />
+        )}
+        {isSeen && (
+          <>
+            <ActionButton label="Set due date…" keys="Ctrl Shift D" onSelect={() => setForm("due")} />
+            <ActionButton
+              label="Reset"
+              description="Make it a new card again. Its history stays."
+              keys="Ctrl Alt N"
+              onSelect={() => onChange({ type: "reset" })}
+            />
+          </>
+        )}
+        {extraActions?.map((action) => (
+          <ActionButton key={action.label} {...action} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function ActionButton({ label, description, keys, onSelect }: CardAction) {
+  return (
+    <button
+      type="button"
+      onClick={onSelect}
+      className="-mx-3 flex min-h-12 items-center justify-between gap-4 rounded-xl px-3 py-2 text-left hover:bg-sunk"
+    >
+      <span>
+        <span className="font-medium">{label}</span>
+        {description && <span className="block text-sm text-quiet">{description}</span>}
+      </span>
+      <kbd className="shrink-0 pointer-coarse:hidden rounded-md border border-line bg-sunk px-2 py-0.5 font-sans text-sm text-quiet">
+        {keys}
+      </kbd>
+    </button>
+  );
+}
+
+export function NoteForm({
+  note,
+  onSave,
+}: {
+  readonly note: string;
+  readonly onSave: (text: string) => void;
+}) {
+  const [text, setText] = useState(note);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSave(text.trim());
+  };
+  return (
+    <form onSubmit={submit} className="mt-4 grid gap-3">
+      <label htmlFor="note" className="text-quiet">
+        Your own words: a mnemonic, an example, what you confuse it with. It is shown with the answer.
+      </label>
+      <textarea
+        id="note"
+        rows={4}
+        maxLength={maxNoteLength}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        className={inputClassName}
+      />
+      <div className="flex justify-end gap-3">
+        {note !== "" && <Button onClick={() => onSave("")}>Delete note</Button>}
+        <Button variant="primary" type="submit">
+          Save
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const maxDaysAhead = 3_650;
+
+export function DueDateForm({ onSave }: { readonly onSave: (days: number) => void }) {
+  const [text, setText] = useState("1");
+  const days = Number(text);
+  const isValid = /^\d{1,4}$/.test(text.trim()) && days <= maxDaysAhead;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isValid) onSave(days);
+  };
+  return (
+    <form onSubmit={submit} className="mt-4 grid gap-3">
+      <label htmlFor="due" className="font-medium">
+        Due in how many days?
+      </label>
+      <input
+        id="due"
+        inputMode="numeric"
+        autoComplete="off"
+        className={inputClassName}
+        value={text}
+        aria-invalid={!isValid}
+        aria-describedby="due-hint"
+        onChange={(event) => setText(event.target.value)}
+      />
+      <p id="due-hint" className="text-sm text-quiet">
+        0 means today.{" "}
+        {isValid ? "Stability and difficulty don't change." : `Type a whole number up to ${maxDaysAhead}.`}
+      </p>
+      <div className="flex justify-end">
+        <Button variant="primary" type="submit" disabled={!isValid}>
+          Set
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+/** A card's header (chapter, section, flag, mark) and the person's note. */
+import type { Card, Deck } from "../../domain/deck";
+import type { CardStatus } from "../../domain/study/cardStatus";
+import { InlineText } from "../../content/InlineText";
+import { Icon } from "../../components/Icon";
+import { icons } from "../../components/icons";
+import { flagTextClasses, flagLabels } from "./flagLabels";
+
+type Props = { readonly card: Card; readonly deck: Deck; readonly status: CardStatus };
+
+export function CardHeader({ card, deck, status: { flag, isMarked, broughtForwardDay } }: Props) {
+  const section = deck.sections.find(({ id }) => id === card.section);
+  return (
+    <p className="flex items-baseline gap-2 text-sm text-quiet">
+      <span className="mr-auto">
+        {deck.title}
+        {section && (
+          <>
+            <span aria-hidden="true"> · </span>
+            <InlineText text={section.title} />
+          </>
+        )}
+      </span>
+      {broughtForwardDay !== undefined && <span className="shrink-0">missed in an interview</span>}
+      {isMarked && (
+        <span className="shrink-0 self-center text-ink">
+          <Icon path={icons.star} size={16} />
+          <span className="sr-only">Marked</span>
+        </span>
+      )}
+      {flag !== 0 && (
+        <span className={`shrink-0 self-center ${flagTextClasses[flag]}`}>
+          <Icon path={icons.flag} size={16} />
+          <span className="sr-only">{flagLabels[flag]} flag</span>
+        </span>
+      )}
+    </p>
+  );
+}
+
+export function CardNote({ note }: { readonly note: string }) {
+  if (note === "") return null;
+  return (
+    <p className="mt-5 rounded-xl bg-sunk px-4 py-3 wrap-anywhere whitespace-pre-wrap">
+      <span className="block text-sm text-quiet">Your note</span>
+      {note}
+    </p>
+  );
+}

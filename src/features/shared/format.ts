@@ -1,0 +1,46 @@
+/** Formats counts, percentages, times, days and intervals for display. */
+import type { Day } from "../../domain/scheduling/calendar";
+import { msPerDay } from "../../domain/scheduling/calendar";
+import type { Interval } from "../../domain/scheduling/fsrs";
+
+/** `10 min`, `3 days`, `2.1 months`, `1.4 years`: the interval until the next review. */
+export function formatInterval({ unit, count }: Interval): string {
+  if (unit === "minutes") return count < 60 ? `${Math.max(1, count)} min` : `${Math.round(count / 60)} h`;
+  if (count < 31) return count === 1 ? "1 day" : `${count} days`;
+  if (count < 365) return `${(count / 30.44).toFixed(1).replace(/\.0$/, "")} months`;
+  return `${(count / 365.25).toFixed(1).replace(/\.0$/, "")} years`;
+}
+
+/** Creating a formatter is slow, so it is cached. Always UTC: a cached local one would be wrong after the time zone changes. */
+const lazyFormatter = (options: Intl.DateTimeFormatOptions) => {
+  let formatter: Intl.DateTimeFormat | undefined;
+  return () => (formatter ??= new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" }));
+};
+const weekdayFormat = lazyFormatter({ weekday: "long", day: "numeric", month: "long" });
+const dateFormat = lazyFormatter({ day: "numeric", month: "long", year: "numeric" });
+
+/** A Day is already a local calendar date; it is formatted as if it were UTC. */
+const utcDateOf = (day: Day): Date => new Date(day * msPerDay);
+
+/** `today`, `tomorrow`, `on Thursday, 26 November`. */
+export function formatRelativeDay(day: Day, today: Day): string {
+  if (day <= today) return "today";
+  if (day === today + 1) return "tomorrow";
+  return `on ${weekdayFormat().format(utcDateOf(day))}`;
+}
+
+/** `1 card`, `7 cards`. */
+export const formatCount = (count: number, singular: string, plural = `${singular}s`): string =>
+  `${count.toLocaleString("en-GB")} ${count === 1 ? singular : plural}`;
+
+/** `14:05`, in local time. */
+export function formatTime(timestamp: number): string {
+  const date = new Date(timestamp);
+  return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
+}
+
+/** `83%`. */
+export const formatPercent = (fraction: number): string => `${Math.round(fraction * 100)}%`;
+
+/** `23 November 2026`. */
+export const formatDay = (day: Day): string => dateFormat().format(utcDateOf(day));

@@ -1,0 +1,17 @@
+/** All cards in guide order, in the form that the queue takes. */
+import { useMemo } from "react";
+import type { ChapterId } from "../../domain/deck";
+import type { QueueEntry } from "../../domain/study/queue";
+import { useDecks } from "../../state/decks";
+
+export type CardEntry = QueueEntry & { readonly chapter: ChapterId };
+
+/** Undefined until the deck index is loaded. */
+export function useCardEntries(): readonly CardEntry[] | undefined {
+  const index = useDecks((state) => state.index);
+  return useMemo(
+    () =>
+      index?.chapters.flatMap(({ chapter, cards }) => cards.map(([card, fact]) => ({ card, fact, chapter }))),
+    [index],
+  );
+}

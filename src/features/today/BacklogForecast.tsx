@@ -1,0 +1,64 @@
+/** After a holiday: what waits, that it may, and when it will be over. */
+import { useEffect, useState } from "react";
+import type { Day } from "../../domain/scheduling/calendar";
+import type { Settings } from "../../domain/settings";
+import type { Study } from "../../domain/study/study";
+import { workloadInputOfCards, defaultAnswerDurations } from "../../domain/planning/workload";
+import { runInWorker } from "../../state/workerClient";
+import { formatCount, formatRelativeDay } from "../shared/format";
+import type { CardEntry } from "../shared/useCardEntries";
+
+type Props = {
+  readonly entries: readonly CardEntry[];
+  readonly study: Study;
+  readonly settings: Settings;
+  readonly today: Day;
+  /** How many are beyond the day's limit. */
+  readonly overLimitCount: number;
+};
+
+const horizonDays = 120;
+
+/** The day on which it is over; "never" beyond the horizon, undefined until it is known. */
+type CaughtUpDay = Day | "never" | undefined;
+
+export function BacklogForecast({ entries, study, settings, today, overLimitCount }: Props) {
+  const { reviewsPerDay, scheduling } = settings;
+  const [caughtUpDay, setCaughtUpDay] = useState<CaughtUpDay>();
+  // Thousands of cards over months: not on the page's thread.
+  useEffect(() => {
+    const knownCards = workloadInputOfCards(
+      entries.map(({ card }) => card),
+      study,
+    );
+    const input = {
+      ...knownCards,
+      newPerDay: 0,
+      reviewsPerDay,
+      today,
+      days: horizonDays,
+      answerDurations: defaultAnswerDurations,
+    };
+    const stopWorker = runInWorker(
+      { type: "simulate", input, scheduling, desiredRetentions: [scheduling.desiredRetention] },
+      (response) => {
+        stopWorker();
+        if (response.type === "simulated") setCaughtUpDay(response.workload.caughtUpDay ?? "never");
+      },
+    );
+    return stopWorker;
+  }, [entries, study, reviewsPerDay, scheduling, today]);
+  return (
+    <p className="mt-3 text-sm text-quiet">
+      {formatCount(overLimitCount, "more card")} can wait: each day brings the {reviewsPerDay} that you have
+      most likely forgotten, and no new ones. {forecastText(caughtUpDay, reviewsPerDay, today)}
+    </p>
+  );
+}
+
+function forecastText(caughtUpDay: CaughtUpDay, reviewsPerDay: number, today: Day): string {
+  if (caughtUpDay === undefined) return "";
+  if (caughtUpDay === "never")
+    return `At ${reviewsPerDay} reviews a day this will not be over within ${horizonDays} days: raise the limit in Settings.`;
+  return `You will have caught up ${formatRelativeDay(caughtUpDay, today)}.`;
+}

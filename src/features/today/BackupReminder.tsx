@@ -1,0 +1,41 @@
+/** One line, where much was done that only this browser has; gone for a fortnight when it is dismissed. */
+import { useEffect, useState } from "react";
+import { Link } from "wouter";
+import { dismissBackupReminder, getBackupReminder } from "../../state/backup/backupReminder";
+import { Button } from "../../components/Button";
+import { paths } from "../shared/paths";
+import { formatCount } from "../shared/format";
+
+export function BackupReminder({ clock }: { readonly clock: () => number }) {
+  const [localOnlyCount, setLocalOnlyCount] = useState<number>();
+  useEffect(() => {
+    let isActive = true;
+    const check = async () => {
+      // A browser that has no database for it is told of by the journal.
+      const count = await getBackupReminder(clock()).catch(() => undefined);
+      if (isActive) setLocalOnlyCount(count);
+    };
+    void check();
+    return () => {
+      isActive = false;
+    };
+  }, [clock]);
+  if (localOnlyCount === undefined) return null;
+  const dismiss = () => {
+    setLocalOnlyCount(undefined);
+    void dismissBackupReminder(clock()).catch(() => undefined);
+  };
+  return (
+    <p className="mt-8 flex flex-wrap items-center justify-between gap-x-3 text-sm text-quiet">
+      <span>
+        {formatCount(localOnlyCount, "event")} of yours are in this browser only.{" "}
+        <Link className="textual" href={paths.settings}>
+          Keep a backup elsewhere
+        </Link>
+      </span>
+      <Button variant="quiet" className="-ml-4 sm:ml-0" onClick={dismiss}>
+        Not now
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,38 @@
+/** A sitting of one's own that was left: go on with it, or leave it be. */
+import { currentQueue } from "../../domain/study/customStudy";
+import type { Day } from "../../domain/scheduling/calendar";
+import type { CustomSession } from "../../domain/events/log";
+import { type QueueEntry, countRemaining } from "../../domain/study/queue";
+import { useSettings } from "../../state/settings";
+import { endSession } from "../../state/actions";
+import { useStudy } from "../../state/study";
+import { Button } from "../../components/Button";
+import { LinkButton } from "../../components/LinkButton";
+import { customSessionLabels } from "../shared/customSessionLabels";
+import { paths } from "../shared/paths";
+import { formatCount } from "../shared/format";
+
+type Props = {
+  readonly kind: CustomSession["type"];
+  readonly entries: readonly QueueEntry[];
+  readonly now: number;
+  readonly today: Day;
+  readonly clock: () => number;
+};
+
+export function OpenCustomSession({ kind, entries, now, today, clock }: Props) {
+  const study = useStudy((state) => state.study);
+  const settings = useSettings((state) => state.settings);
+  const remainingCount = countRemaining(currentQueue(entries, study, settings, now, today));
+  return (
+    <section aria-label="To study" className="mt-7">
+      <p className="text-lg">{customSessionLabels[kind]}</p>
+      <LinkButton href={paths.review} className="mt-4 h-16 w-full text-lg">
+        Go on, {formatCount(remainingCount, "card")} left
+      </LinkButton>
+      <Button className="mt-3 w-full" onClick={() => endSession(clock())}>
+        End it and study what is due
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+/** Said once there is enough to learn a person's own parameters from, and again when there is twice as much. */
+import { useEffect, useState } from "react";
+import { Link } from "wouter";
+import type { Study } from "../../domain/study/study";
+import { whenIdle } from "../../browser/idle";
+import { mayBeTimeToOptimize, checkReadiness } from "../../state/optimizer";
+import { paths } from "../shared/paths";
+import { formatCount } from "../shared/format";
+
+export function OptimizerPrompt({ study }: { readonly study: Study }) {
+  const [reviews, setReviews] = useState<number>();
+  useEffect(() => {
+    if (!mayBeTimeToOptimize(study)) return;
+    let isActive = true;
+    const check = async () => {
+      // Nobody waits for it, and a long log takes a while to read.
+      await whenIdle();
+      const readinessNow = isActive ? checkReadiness(study) : undefined;
+      if (readinessNow?.isTime) setReviews(readinessNow.reviews);
+    };
+    void check();
+    return () => {
+      isActive = false;
+    };
+  }, [study]);
+  if (reviews === undefined) return null;
+  return (
+    <p className="mt-4 text-sm text-quiet">
+      There are {formatCount(reviews, "review")} of yours now: enough to{" "}
+      <Link className="textual" href={paths.settings}>
+        learn how your memory works
+      </Link>
+      .
+    </p>
+  );
+}

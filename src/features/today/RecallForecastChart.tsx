@@ -1,0 +1,44 @@
+/** The forgetting curve of everything learned so far, and the sentence that it draws. */
+import { forecastRecall } from "../../domain/study/progress";
+import type { SchedulingOptions } from "../../domain/scheduling/fsrs";
+import type { QueueEntry } from "../../domain/study/queue";
+import { type Study, memoryOf } from "../../domain/study/study";
+import { LineChart } from "../../components/LineChart";
+import { formatPercent } from "../shared/format";
+
+type Props = {
+  readonly entries: readonly QueueEntry[];
+  readonly study: Study;
+  readonly scheduling: SchedulingOptions;
+  readonly now: number;
+};
+
+const forecastDays = 30;
+
+export function RecallForecastChart({ entries, study, scheduling, now }: Props) {
+  const seenCards = entries.map(({ card }) => card).filter((card) => memoryOf(study, card));
+  if (seenCards.length === 0) return null;
+  const values = forecastRecall(seenCards, study, scheduling, now, forecastDays);
+  const lastValue = values.at(-1) ?? 0;
+  const countRecalled = (share: number) => Math.round(share * seenCards.length);
+  const sentence =
+    seenCards.length === 1
+      ? `You have learned one card. You would recall it today with a chance of ${formatPercent(values[0] ?? 0)}, and in ${forecastDays} days without a review with ${formatPercent(lastValue)}.`
+      : `Of the ${seenCards.length} cards you have learned, you would recall ${countRecalled(values[0] ?? 0)} today, and ${countRecalled(lastValue)} in ${forecastDays} days without a review.`;
+  return (
+    <section aria-labelledby="fading-title" className="mt-10">
+      <h2 id="fading-title" className="text-lg font-semibold">
+        What you would remember
+      </h2>
+      <p className="mt-1 text-quiet">{sentence}</p>
+      <div className="mt-4">
+        <LineChart
+          values={values}
+          startLabel={`now, ${formatPercent(values[0] ?? 0)}`}
+          endLabel={`in ${forecastDays} days, ${formatPercent(lastValue)}`}
+          label={`A line that falls from ${formatPercent(values[0] ?? 0)} now to ${formatPercent(lastValue)} in ${forecastDays} days.`}
+        />
+      </div>
+    </section>
+  );
+}

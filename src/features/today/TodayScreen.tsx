@@ -1,0 +1,154 @@
+/** Today: what is due, what is new, and one button to start. */
+import { Suspense, lazy } from "react";
+import { type Day, dayOf } from "../../domain/scheduling/calendar";
+import { buildQueue } from "../../domain/study/queue";
+import { currentSession } from "../../domain/study/session";
+import { useSettings } from "../../state/settings";
+import { getCalendar, useStudy } from "../../state/study";
+import { LinkButton } from "../../components/LinkButton";
+import { Page } from "../../components/Page";
+import { useNow } from "../../hooks/useNow";
+import { paths } from "../shared/paths";
+import { formatCount } from "../shared/format";
+import { type CardEntry, useCardEntries } from "../shared/useCardEntries";
+import { ChapterProgress } from "./ChapterProgress";
+import { Welcome } from "./Welcome";
+import { describeNextReview } from "../shared/describeNextReview";
+
+// Not on a first visit: there is nothing to forget yet, and enough to learn.
+const RecallForecastChart = lazy(async () => ({
+  default: (await import("./RecallForecastChart")).RecallForecastChart,
+}));
+const BacklogForecast = lazy(async () => ({ default: (await import("./BacklogForecast")).BacklogForecast }));
+const OptimizerPrompt = lazy(async () => ({ default: (await import("./OptimizerPrompt")).OptimizerPrompt }));
+const BackupReminder = lazy(async () => ({ default: (await import("./BackupReminder")).BackupReminder }));
+const OpenCustomSession = lazy(async () => ({
+  default: (await import("./OpenCustomSession")).OpenCustomSession,
+}));
+const CustomStudy = lazy(async () => ({ default: (await import("./CustomStudy")).CustomStudy }));
+
+export function TodayScreen({ clock = Date.now }: { readonly clock?: () => number }) {
+  const entries = useCardEntries();
+  const study = useStudy((state) => state.study);
+  const settings = useSettings((state) => state.settings);
+  const now = useNow(clock);
+  if (!entries) {
+    return (
+      <Page title="Today">
+        <p className="mt-4 text-quiet">Opening the decks…</p>
+      </Page>
+    );
+  }
+  const today = dayOf(now, getCalendar());
+  const session = currentSession(study, today);
+  const isFirstVisit = study.log.length === 0;
+  return (
+    <Page title="Today" hideTitle={isFirstVisit}>
+      {isFirstVisit && <Welcome />}
+      {session?.custom ? (
+        <Suspense>
+          <OpenCustomSession
+            kind={session.custom.type}
+            entries={entries}
+            now={now}
+            today={today}
+            clock={clock}
+          />
+        </Suspense>
+      ) : (
+        <DueToday
+          entries={entries}
+          now={now}
+          today={today}
+          isFirstVisit={isFirstVisit}
+          isSessionOpen={session !== undefined}
+        />
+      )}
+      {!isFirstVisit && (
+        <Suspense>
+          {!session?.custom && (
+            <CustomStudy entries={entries} study={study} settings={settings} today={today} clock={clock} />
+          )}
+          <OptimizerPrompt study={study} />
+          <BackupReminder clock={clock} />
+          <RecallForecastChart entries={entries} study={study} scheduling={settings.scheduling} now={now} />
+        </Suspense>
+      )}
+      <ChapterProgress study={study} scheduling={settings.scheduling} now={now} />
+    </Page>
+  );
+}
+
+type DueTodayProps = {
+  readonly entries: readonly CardEntry[];
+  readonly now: number;
+  readonly today: Day;
+  readonly isFirstVisit: boolean;
+  readonly isSessionOpen: boolean;
+};
+
+function DueToday({ entries, now, today, isFirstVisit, isSessionOpen }: DueTodayProps) {
+  const study = useStudy((state) => state.study);
+  const settings = useSettings((state) => state.settings);
+  const queue = buildQueue(entries, study, settings, now, today);
+  const dueCount = queue.learning.length + queue.reviews.length + queue.learningLater.length;
+  const newCount = queue.newCards.length;
+  if (dueCount + newCount === 0) {
+    return (
+      <section aria-label="To study" className="mt-5">
+        <p className="text-lg">
+          All done for today. {describeNextReview(entries, study, settings, now, today)}
+        </p>
+        <LinkButton href={paths.guide} className="mt-6">
+          Read the guide
+        </LinkButton>
+      </section>
+    );
+  }
+  return (
+    <section aria-label="To study" className="mt-7">
+      {!isFirstVisit && (
+        <dl className="grid grid-cols-2 gap-3">
+          <CountTile label={dueCount === 1 ? "card due" : "cards due"} count={dueCount} />
+          <CountTile label={newCount === 1 ? "new card" : "new cards"} count={newCount} />
+        </dl>
+      )}
+      <LinkButton href={paths.review} className="mt-4 h-16 w-full text-lg">
+        {isSessionOpen ? `Go on, ${formatCount(dueCount + newCount, "card")} left` : "Start review"}
+      </LinkButton>
+      {isFirstVisit && (
+        <p className="mt-3 text-center text-quiet">
+          {formatCount(newCount, "new card")} today. Nothing to set up.
+        </p>
+      )}
+      {queue.buriedSiblings > 0 && (
+        <p className="mt-3 text-sm text-quiet">
+          {formatCount(queue.buriedSiblings, "more card")} {queue.buriedSiblings === 1 ? "is" : "are"} due,
+          but the other side of something asked today: tomorrow.
+        </p>
+      )}
+      {queue.overLimit > 0 && (
+        <Suspense>
+          <BacklogForecast
+            entries={entries}
+            study={study}
+            settings={settings}
+            today={today}
+            overLimitCount={queue.overLimit}
+          />
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
+function CountTile({ label, count }: { readonly label: string; readonly count: number }) {
+  return (
+    <div className="flex flex-col-reverse rounded-card border border-line bg-sheet px-5 py-4">
+      <dt className="text-quiet">{label}</dt>
+      <dd className="text-[min(2.75rem,14vw)] leading-none font-semibold tracking-tight tabular-nums">
+        {count}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+/** A first visit: what this is, in two sentences, and in one line that falls and is lifted again. */
+export function Welcome() {
+  return (
+    <div>
+      <p className="text-[2rem] leading-[1.1] font-semibold tracking-tight text-balance md:text-[2.75rem]">
+        Know MLOps on the day of your interview.
+      </p>
+      <p className="mt-4 max-w-prose text-lg text-quiet">
+        Retrain turns a written guide into flashcards and asks each one again just before you would forget it.
+        Everything you do stays on this device and works without a network.
+      </p>
+      <ForgettingCurveDrawing />
+    </div>
+  );
+}
+
+const curveSegments = [
+  { startX: 6, endX: 40, endY: 58 },
+  { startX: 40, endX: 104, endY: 52 },
+  { startX: 104, endX: 204, endY: 44 },
+  { startX: 204, endX: 354, endY: 36 },
+];
+
+/** A memory as FSRS sees it: each review lifts it, and after each it falls more slowly. */
+function ForgettingCurveDrawing() {
+  const top = 12;
+  const bottom = 84;
+  const decayPaths = curveSegments.map(({ startX, endX, endY }) => {
+    const third = (endX - startX) / 3;
+    return `M${startX} ${top}C${startX + third * 0.6} ${endY - 10} ${endX - third} ${endY - 2} ${endX} ${endY}`;
+  });
+  const reviewPaths = curveSegments.slice(0, -1).map(({ endX: to, endY: floor }) => `M${to} ${floor}V${top}`);
+  const areaPath = curveSegments
+    .map(({ startX: from, endX: to, endY: floor }, index) => {
+      const third = (to - from) / 3;
+      const start = index === 0 ? `M${from} ${bottom}V${top}` : `V${top}`;
+      return `${start}C${from + third * 0.6} ${floor - 10} ${to - third} ${floor - 2} ${to} ${floor}`;
+    })
+    .join("");
+  return (
+    <svg
+      viewBox="0 0 360 96"
+      role="img"
+      aria-label="A memory falls, is lifted by each review, and falls more slowly every time."
+      className="mt-7 block w-full"
+    >
+      <path d={`${areaPath}V${bottom}Z`} fill="var(--accent-soft)" />
+      <path
+        d={reviewPaths.join("")}
+        fill="none"
+        stroke="var(--accent)"
+        strokeWidth="1.5"
+        strokeDasharray="3 3"
+      />
+      <path
+        d={decayPaths.join("")}
+        fill="none"
+        stroke="var(--accent)"
+        strokeWidth="2.5"
+        strokeLinecap="round"
+      />
+      {curveSegments.map(({ startX: from }) => (
+        <circle key={from} cx={from} cy={top} r="4" fill="var(--accent)" />
+      ))}
+    </svg>
+  );
+}

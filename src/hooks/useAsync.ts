@@ -1,0 +1,28 @@
+/** Runs an async function on mount and again on request, and returns its state. */
+import { useEffect, useState } from "react";
+
+type AsyncResult<T> =
+  | { readonly type: "pending" }
+  | { readonly type: "resolved"; readonly value: T }
+  /** The promise was rejected; the caller words the message. */
+  | { readonly type: "rejected" };
+
+/** `load` must be a stable function. Returns the result and a function that loads again. */
+export function useAsync<T>(load: (attempt: number) => Promise<T>): readonly [AsyncResult<T>, () => void] {
+  const [result, setResult] = useState<AsyncResult<T>>({ type: "pending" });
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let isCurrent = true;
+    const update = (next: AsyncResult<T>) => {
+      if (isCurrent) setResult(next);
+    };
+    load(attempt).then(
+      (value) => update({ type: "resolved", value }),
+      () => update({ type: "rejected" }),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [load, attempt]);
+  return [result, () => setAttempt((count) => count + 1)];
+}

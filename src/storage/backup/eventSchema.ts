@@ -1,0 +1,62 @@
+/** An event in a backup: its schema under the stored names, and reading it into the code's names. */
+import * as v from "valibot";
+import { type Event, flags, isEvent, maxNoteLength } from "../../domain/events/log";
+import { eventNames, fromStoredNames, storedSessionTypes } from "../eventLog/storedNames";
+import { countNumber, dayNumber, cardIdText, wholeNumber, wordText } from "./fieldSchemas";
+import { interviewPayloadSchema } from "./interviewPayloadSchema";
+
+/** All cards of a large guide can be chosen at once. */
+const cardIdList = v.pipe(v.array(cardIdText), v.minLength(1), v.maxLength(50_000));
+const changeSchema = v.variant("type", [
+  v.object({ type: v.picklist(["suspended", "buried", "marked"]), on: v.boolean() }),
+  v.object({ type: v.literal("flagged"), flag: v.picklist(flags) }),
+  v.object({ type: v.literal("noted"), text: v.pipe(v.string(), v.maxLength(maxNoteLength)) }),
+  v.object({ type: v.literal("reset") }),
+  v.object({ type: v.literal("rescheduled"), to: dayNumber }),
+  v.object({ type: v.literal("broughtForward") }),
+]);
+const metaFields = {
+  writer: v.pipe(wordText, v.regex(/^[^.]+$/)),
+  seq: countNumber,
+  at: wholeNumber,
+  day: dayNumber,
+};
+const storedEventSchema = v.variant("type", [
+  v.object({
+    ...metaFields,
+    type: v.literal("graded"),
+    card: cardIdText,
+    grade: v.picklist([1, 2, 3, 4]),
+    took: countNumber,
+  }),
+  v.object({
+    ...metaFields,
+    type: v.literal("crammed"),
+    card: cardIdText,
+    grade: v.picklist([1, 2, 3, 4]),
+    took: countNumber,
+  }),
+  v.object({ ...metaFields, type: v.literal("changed"), cards: cardIdList, change: changeSchema }),
+  v.object({ ...metaFields, type: v.literal("tookBack"), event: wordText }),
+  v.object({
+    ...metaFields,
+    type: v.literal("began"),
+    custom: v.exactOptional(
+      v.object({ kind: v.picklist(Object.values(storedSessionTypes)), cards: cardIdList }),
+    ),
+  }),
+  v.object({ ...metaFields, type: v.literal("ended") }),
+  v.object({ ...metaFields, type: v.literal("interviewed"), round: wordText, did: interviewPayloadSchema }),
+  v.object({
+    ...metaFields,
+    type: v.literal("more"),
+    fresh: v.pipe(wholeNumber, v.minValue(0), v.maxValue(999)),
+  }),
+]);
+/** The event in a value of unknown origin; undefined if it isn't one. */
+export function parseStoredEvent(value: unknown): Event | undefined {
+  const read = v.safeParse(storedEventSchema, value);
+  if (!read.success) return undefined;
+  const event = fromStoredNames(read.output, eventNames);
+  return isEvent(event) ? event : undefined;
+}

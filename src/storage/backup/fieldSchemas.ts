@@ -1,0 +1,17 @@
+/** What a number or a word of a backup may be, whichever event it stands in: what a line can hold and a calendar can show. */
+import * as v from "valibot";
+import { maxTimestamp, maxDay } from "../../domain/scheduling/calendar";
+import { isStorableCardId, isSingleWord } from "../eventLog/eventCodec";
+
+export const wholeNumber = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(-maxTimestamp),
+  v.maxValue(maxTimestamp),
+);
+export const countNumber = v.pipe(wholeNumber, v.minValue(0));
+export const dayNumber = v.pipe(wholeNumber, v.minValue(-maxDay), v.maxValue(maxDay));
+const shortText = v.pipe(v.string(), v.maxLength(200));
+/** As lines and segments have them, and nothing endless. */
+export const wordText = v.pipe(shortText, v.check(isSingleWord));
+export const cardIdText = v.pipe(shortText, v.check(isStorableCardId));

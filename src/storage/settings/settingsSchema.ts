@@ -1,0 +1,103 @@
+/** What a settings record must be to come in. Only those who have chosen something before need it at the start. */
+import * as v from "valibot";
+import { maxTimestamp } from "../../domain/scheduling/calendar";
+import { type LearningStep, defaultParameters } from "../../domain/scheduling/fsrs";
+import { type Settings, defaultSettings } from "../../domain/settings";
+import { noEasyDays } from "../../domain/scheduling/fuzz";
+import { fromSettingsRecord } from "./settingsRecord";
+
+export type SettingsFields = Readonly<Record<string, unknown>>;
+
+const integerBetween = (min: number, max: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+const steps = v.pipe(
+  v.array(v.custom<LearningStep>((word) => typeof word === "string" && /^[1-9]\d{0,3}[mhd]$/.test(word))),
+  v.maxLength(10),
+);
+const easyDays = v.pipe(v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(1))), v.length(7));
+const weights = v.pipe(v.array(v.pipe(v.number(), v.finite())), v.length(defaultParameters.length));
+
+const booleanField = (name: "typeAnswers" | "swipe" | "tap" | "haptics" | "keepAwake" | "timer") =>
+  v.fallback(v.boolean(), defaultSettings.reviewPreferences[name]);
+
+/** A field that is missing or out of bounds is its default; the others stand. */
+const settingsSchema = v.object({
+  scheduling: v.fallback(
+    v.object({
+      retention: v.fallback(
+        v.pipe(v.number(), v.minValue(0.7), v.maxValue(0.97)),
+        defaultSettings.scheduling.desiredRetention,
+      ),
+      learningSteps: v.fallback(steps, [...defaultSettings.scheduling.learningSteps]),
+      relearningSteps: v.fallback(steps, [...defaultSettings.scheduling.relearningSteps]),
+      maximumInterval: v.fallback(integerBetween(1, 36_500), defaultSettings.scheduling.maximumInterval),
+      spread: v.fallback(v.boolean(), defaultSettings.scheduling.enableFuzz),
+      easyDays: v.fallback(easyDays, [...noEasyDays]),
+      weights: v.fallback(weights, [...defaultParameters]),
+    }),
+    {
+      retention: defaultSettings.scheduling.desiredRetention,
+      learningSteps: [...defaultSettings.scheduling.learningSteps],
+      relearningSteps: [...defaultSettings.scheduling.relearningSteps],
+      maximumInterval: defaultSettings.scheduling.maximumInterval,
+      spread: defaultSettings.scheduling.enableFuzz,
+      easyDays: [...noEasyDays],
+      weights: [...defaultParameters],
+    },
+  ),
+  newPerDay: v.fallback(integerBetween(0, 999), defaultSettings.newPerDay),
+  reviewsPerDay: v.fallback(integerBetween(0, 9999), defaultSettings.reviewsPerDay),
+  turnsAt: v.fallback(integerBetween(0, 23), defaultSettings.dayStartHour),
+  theme: v.fallback(v.picklist(["system", "light", "dark"]), defaultSettings.theme),
+  fitted: v.fallback(
+    v.optional(
+      v.object({
+        at: integerBetween(0, maxTimestamp),
+        reviews: integerBetween(0, 10_000_000),
+        former: weights,
+      }),
+    ),
+    undefined,
+  ),
+  hands: v.fallback(
+    v.object({
+      typeAnswers: booleanField("typeAnswers"),
+      readAloud: v.fallback(
+        v.picklist(["off", "questions", "both"]),
+        defaultSettings.reviewPreferences.readAloud,
+      ),
+      swipe: booleanField("swipe"),
+      tap: booleanField("tap"),
+      haptics: booleanField("haptics"),
+      keepAwake: booleanField("keepAwake"),
+      timer: booleanField("timer"),
+    }),
+    defaultSettings.reviewPreferences,
+  ),
+});
+
+/** The settings in a value of unknown origin; undefined if there are none in it. */
+export function parseSettings(value: unknown): Settings | undefined {
+  const read = v.safeParse(settingsSchema, value);
+  return read.success ? fromSettingsRecord(read.output) : undefined;
+}
+
+const parseSettingsFields = (value: unknown): SettingsFields | undefined => {
+  const read = v.safeParse(v.record(v.string(), v.unknown()), value);
+  return read.success ? read.output : undefined;
+};
+
+/** The settings in the text of a record, and all of its fields; undefined if it can't be read. */
+export function parseSettingsRecord(
+  text: string,
+): { readonly settings: Settings; readonly fields: SettingsFields } | undefined {
+  let record: unknown;
+  try {
+    record = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const fields = parseSettingsFields(record);
+  const settings = parseSettings(record);
+  return fields && settings ? { settings, fields } : undefined;
+}

@@ -1,0 +1,26 @@
+/** The messages between the page and the optimizer worker. */
+import type { OptimizationResult } from "../domain/scheduling/optimizer/optimizeParameters";
+import type { ReviewHistory } from "../domain/scheduling/optimizer/reviewHistories";
+import type { SchedulingOptions } from "../domain/scheduling/fsrs";
+import type { WorkloadInput, WorkloadForecast } from "../domain/planning/workload";
+
+export type WorkerRequest =
+  | {
+      readonly type: "fit";
+      readonly histories: readonly ReviewHistory[];
+      readonly scheduling: SchedulingOptions;
+    }
+  | {
+      readonly type: "simulate";
+      readonly input: WorkloadInput;
+      readonly scheduling: SchedulingOptions;
+      readonly desiredRetentions: readonly number[];
+    };
+
+export type WorkerResponse =
+  | { readonly type: "loading" }
+  /** The part of the training that is done, 0 to 1. */
+  | { readonly type: "training"; readonly progress: number }
+  | { readonly type: "fitted"; readonly result: OptimizationResult }
+  | { readonly type: "simulated"; readonly desiredRetention: number; readonly workload: WorkloadForecast }
+  | { readonly type: "failed"; readonly message: string };

@@ -1,0 +1,36 @@
+/** A web worker for slow work: optimizing FSRS parameters and simulating the workload. */
+import wasm from "fsrs-browser/fsrs_browser_bg.wasm?url";
+import { optimizeParameters } from "../domain/scheduling/optimizer/optimizeParameters";
+import { seededRandom, simulateWorkload } from "../domain/planning/workload";
+import { loadTrainer } from "./fsrsTrainer";
+import type { WorkerRequest, WorkerResponse } from "./messages";
+
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's messages go to its own page only
+const respond = (response: WorkerResponse) => self.postMessage(response);
+
+async function answerRequest(request: WorkerRequest): Promise<void> {
+  switch (request.type) {
+    case "fit": {
+      respond({ type: "loading" });
+      const train = await loadTrainer(wasm, (progress) => respond({ type: "training", progress }));
+      respond({ type: "training", progress: 0 });
+      respond({ type: "fitted", result: optimizeParameters(request.histories, request.scheduling, train) });
+      return;
+    }
+    case "simulate":
+      for (const desiredRetention of request.desiredRetentions) {
+        const workload = simulateWorkload(
+          request.input,
+          { ...request.scheduling, desiredRetention },
+          seededRandom(1),
+        );
+        respond({ type: "simulated", desiredRetention, workload });
+      }
+  }
+}
+
+self.addEventListener("message", ({ data }: MessageEvent<WorkerRequest>) => {
+  answerRequest(data).catch((failure: unknown) =>
+    respond({ type: "failed", message: failure instanceof Error ? failure.message : String(failure) }),
+  );
+});

@@ -1,0 +1,33 @@
+/** When a screen fails, the work of years is one press away. */
+import { cleanup, render, screen } from "@testing-library/react";
+import { afterEach, expect, it, vi } from "vitest";
+import { ErrorBoundary } from "../../src/app/ErrorBoundary";
+
+afterEach(cleanup);
+
+function Broken(): never {
+  throw new Error("a screen failed");
+}
+
+it("says so, and offers the backup, which needs no screen", () => {
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const saved: string[] = [];
+  vi.spyOn(URL, "createObjectURL").mockReturnValue("blob:backup");
+  vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function click(this: HTMLAnchorElement) {
+    saved.push(this.download);
+  });
+  render(
+    <ErrorBoundary clock={() => Date.UTC(2026, 10, 23, 12)}>
+      <Broken />
+    </ErrorBoundary>,
+  );
+  expect(screen.getByRole("heading", { name: "Retrain stopped" })).toBeDefined();
+  expect(screen.getByText("a screen failed")).toBeDefined();
+  screen.getByRole("button", { name: "Download backup" }).click();
+  expect(saved).toEqual(["retrain-backup-2026-11-23.json"]);
+});
+
+it("shows its children while all is well", () => {
+  render(<ErrorBoundary>fine</ErrorBoundary>);
+  expect(screen.getByText("fine")).toBeDefined();
+});

@@ -1,0 +1,58 @@
+/** A past for the bench: so many reviews, and the browser that holds them as the app itself would have left them. */
+import type { Page } from "@playwright/test";
+import { msPerDay } from "../../src/domain/scheduling/calendar";
+import type { CardId } from "../../src/domain/deck";
+import type { Event } from "../../src/domain/events/log";
+import type { Grade } from "../../src/domain/scheduling/fsrs";
+import { openLocalStorageLog } from "../../src/storage/eventLog/localStorageLog";
+import { waitUntilSaved } from "../faults/pageActions";
+import { FakeStorage } from "../storage/fakeStorage";
+
+const perDay = 200;
+const grades: readonly Grade[] = [3, 3, 1, 3, 4, 2, 3];
+
+/** `count` grades over these cards, in turns, 200 a day, the last of them the day before `today`. A tab was opened for each day. */
+export function buildReviewHistory(count: number, cards: readonly CardId[], today: number): readonly Event[] {
+  const firstDay = today - Math.ceil(count / perDay);
+  return Array.from({ length: count }, (_, i): Event => {
+    const day = firstDay + Math.floor(i / perDay);
+    return {
+      writer: `bench${day.toString(36)}`,
+      seq: i % perDay,
+      timestamp: day * msPerDay + 8 * 3_600_000 + (i % perDay) * 10_437,
+      day,
+      type: "graded",
+      card: cards[(i * 7919) % cards.length] ?? "",
+      grade: grades[i % grades.length] ?? 3,
+      durationMs: 3_000 + ((i * 613) % 9_000),
+    };
+  });
+}
+
+/** The keys and texts of the log in localStorage, as the store writes them. */
+function stored(events: readonly Event[]): readonly (readonly [string, string])[] {
+  const storage = new FakeStorage();
+  openLocalStorageLog(storage, "bench", ({ message }) => {
+    throw new Error(message);
+  }).addForeignEvents(events);
+  return [...storage.map];
+}
+
+/** Puts the past into the browser's localStorage, and lets the app take it into its journal. Nothing of the app's may be open. */
+export async function loadReviewHistory(
+  page: Page,
+  address: string,
+  events: readonly Event[],
+): Promise<void> {
+  await page.goto(`${address}/robots.txt`);
+  await page.evaluate((rows) => {
+    for (const [key, text] of rows) localStorage.setItem(key, text);
+  }, stored(events));
+  await page.goto(address);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  if (events.length === 0) return;
+  // What is done now is acknowledged once the journal has all that came before it.
+  await page.getByText("Study more").click();
+  await page.getByRole("button", { name: "more new cards today" }).click();
+  await waitUntilSaved(page);
+}

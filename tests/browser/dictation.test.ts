@@ -1,0 +1,165 @@
+/** Dictation, with each browser's habits: what was said is told once, in order, and goes on after silence. */
+import { afterEach, describe, expect, it } from "vitest";
+import {
+  type DictationError,
+  type SpeechTranscript,
+  startDictation,
+  findRecognitionPlace,
+} from "../../src/browser/dictation";
+
+type Result = { readonly text: string; readonly isFinal: boolean };
+
+/** A browser's recognition, driven by the test. */
+class Recognition extends EventTarget {
+  static all: Recognition[] = [];
+  static available: ((options: unknown) => Promise<string>) | undefined;
+  continuous = false;
+  interimResults = false;
+  lang = "";
+  processLocally = false;
+  phrases: unknown;
+  stopped = false;
+  constructor() {
+    super();
+    Recognition.all.push(this);
+  }
+  start(): void {
+    this.stopped = false;
+  }
+  stop(): void {
+    this.stopped = true;
+  }
+  abort(): void {
+    this.stopped = true;
+  }
+  says(...results: readonly Result[]): void {
+    const list = results.map(({ text, isFinal }) => ({ 0: { transcript: text }, length: 1, isFinal }));
+    this.dispatchEvent(Object.assign(new Event("result"), { results: list }));
+  }
+  fails(error: string): void {
+    this.dispatchEvent(Object.assign(new Event("error"), { error }));
+  }
+  ends(): void {
+    this.dispatchEvent(new Event("end"));
+  }
+}
+
+const install = (available?: string) => {
+  Recognition.all = [];
+  Recognition.available = available === undefined ? undefined : () => Promise.resolve(available);
+  Reflect.set(window, "SpeechRecognition", Recognition);
+};
+const listen = (place: "device" | "maker" = "maker") => {
+  const heard: SpeechTranscript[] = [];
+  const ended: DictationError[] = [];
+  const stop = startDictation(place, ["Kubeflow"], {
+    onTranscript: (so) => heard.push(so),
+    onError: (why) => ended.push(why),
+  });
+  return { heard, ended, stop, last: () => heard.at(-1) };
+};
+const at = (i: number): Recognition => {
+  const found = Recognition.all.at(i);
+  if (!found) throw new Error("nothing listens");
+  return found;
+};
+
+afterEach(() => {
+  Reflect.deleteProperty(window, "SpeechRecognition");
+});
+
+describe("where it happens", () => {
+  it("is nowhere without the interface, and with the browser's maker unless the device has it already", async () => {
+    expect(await findRecognitionPlace()).toBe("none");
+    install();
+    expect(await findRecognitionPlace()).toBe("maker");
+    install("downloadable");
+    expect(await findRecognitionPlace()).toBe("maker");
+    install("available");
+    expect(await findRecognitionPlace()).toBe("device");
+  });
+
+  it("is told to the browser", () => {
+    install("available");
+    listen("device");
+    expect(at(0).processLocally).toBe(true);
+  });
+});
+
+describe("what is heard", () => {
+  it("is told as settled and passing, and a repeated event changes nothing", () => {
+    install();
+    const { last } = listen();
+    at(0).says({ text: "a feature", isFinal: true }, { text: " store", isFinal: false });
+    at(0).says({ text: "a feature", isFinal: true }, { text: " store", isFinal: false });
+    expect(last()).toEqual({ final: "a feature", interim: "store" });
+    at(0).says({ text: "a feature", isFinal: true }, { text: " store is", isFinal: true });
+    expect(last()).toEqual({ final: "a feature store is", interim: "" });
+  });
+
+  it("goes on after the browser ended by itself, and loses nothing that was passing", () => {
+    install();
+    const { last, ended } = listen();
+    at(0).says({ text: "first", isFinal: true }, { text: "and", isFinal: false });
+    at(0).fails("no-speech");
+    at(0).ends();
+    expect(Recognition.all).toHaveLength(2);
+    at(1).says({ text: "second", isFinal: true });
+    expect(last()).toEqual({ final: "first and second", interim: "" });
+    expect(ended).toEqual([]);
+  });
+
+  it("stays as it was when it is stopped, whatever the browser still says", () => {
+    install();
+    const { last, stop } = listen();
+    at(0).says({ text: "enough", isFinal: false });
+    stop();
+    expect(last()).toEqual({ final: "enough", interim: "" });
+    at(0).says({ text: "late", isFinal: true });
+    at(0).ends();
+    expect(last()).toEqual({ final: "enough", interim: "" });
+    expect(Recognition.all).toHaveLength(1);
+  });
+});
+
+describe("what goes wrong", () => {
+  it("phrases are given where the device understands them, and left out after a browser refused them", () => {
+    install("available");
+    Reflect.set(window, "SpeechRecognitionPhrase", function Phrase() {});
+    try {
+      listen("maker");
+      expect(at(-1).phrases).toBeUndefined();
+      const { ended } = listen("device");
+      expect(at(-1).phrases).toHaveLength(1);
+      at(-1).fails("phrases-not-supported");
+      at(-1).ends();
+      expect(at(-1).phrases).toBeUndefined();
+      expect(ended).toEqual([]);
+    } finally {
+      Reflect.deleteProperty(window, "SpeechRecognitionPhrase");
+    }
+  });
+
+  it("a browser that ends at once, again and again, is given up", () => {
+    install();
+    const { ended } = listen();
+    for (let i = 0; i < 60 && ended.length === 0; i += 1) at(-1).ends();
+    expect(ended).toEqual(["failed"]);
+  });
+
+  it.each([
+    ["not-allowed", "refused"],
+    ["audio-capture", "no microphone"],
+    ["network", "no network"],
+    ["bad-grammar", "failed"],
+  ] as const)("%s is said once, as %s, and what was heard stays", (error, why) => {
+    install();
+    const { last, ended } = listen();
+    at(0).says({ text: "kept", isFinal: true });
+    at(0).fails(error);
+    at(0).ends();
+    expect(ended).toEqual([why]);
+    expect(last()).toEqual({ final: "kept", interim: "" });
+    expect(Recognition.all).toHaveLength(1);
+  });
+});

@@ -1,0 +1,118 @@
+/** `npm run test:browsers [firefox|webkit]`: the main stories in the engines that are not Chromium's. Installs what it needs. */
+import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import type { Driver } from "./driver";
+import { type ScenarioEnvironment, scenarios } from "./scenarios";
+
+const port = 4183;
+const origin = `http://localhost:${port}`;
+
+type Engine = {
+  readonly name: string;
+  /** Debian packages, and the files that show that they are there. */
+  readonly packages: readonly string[];
+  readonly files: readonly string[];
+  readonly open: () => Promise<Driver>;
+};
+
+const webDriver = "/usr/bin/WebKitWebDriver";
+const miniBrowsers = ["x86_64", "aarch64"].flatMap((cpu) =>
+  ["4.0", "4.1"].map((version) => `/usr/lib/${cpu}-linux-gnu/webkit2gtk-${version}/MiniBrowser`),
+);
+
+const engines: readonly Engine[] = [
+  {
+    name: "firefox",
+    packages: ["firefox-esr"],
+    files: ["/usr/bin/firefox-esr"],
+    open: async () => (await import("./firefox")).launchFirefox("/usr/bin/firefox-esr"),
+  },
+  {
+    name: "webkit",
+    packages: ["webkit2gtk-driver", "xvfb"],
+    files: [webDriver, "/usr/bin/xvfb-run"],
+    open: async () => {
+      const browser = miniBrowsers.find((path) => existsSync(path)) ?? "";
+      return (await import("./webkit")).launchWebkit(webDriver, browser, port + 1);
+    },
+  },
+];
+
+function install({ name, packages, files }: Engine): void {
+  if (files.every((file) => existsSync(file))) return;
+  process.stdout.write(`installing ${packages.join(", ")} for ${name}\n`);
+  execFileSync("apt-get", ["update", "-qq"], { stdio: "ignore" });
+  execFileSync("apt-get", ["install", "-y", "-qq", ...packages], { stdio: "ignore" });
+}
+
+/** The built app on a port of our own, which can be taken away. */
+function server(): ScenarioEnvironment & { readonly stop: () => void } {
+  let running: ChildProcess | undefined;
+  const answers = async () =>
+    fetch(origin).then(
+      () => true,
+      () => false,
+    );
+  const wait = async (wanted: boolean) => {
+    for (let i = 0; i < 200 && (await answers()) !== wanted; i += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+  };
+  const goOnline = async () => {
+    running = spawn(
+      process.execPath,
+      ["node_modules/vite/bin/vite.js", "preview", "--port", String(port), "--strictPort"],
+      { stdio: "ignore" },
+    );
+    await wait(true);
+  };
+  return {
+    origin,
+    goOnline,
+    goOffline: async () => {
+      running?.kill();
+      await wait(false);
+    },
+    stop: () => running?.kill(),
+  };
+}
+
+// WebKit's browser draws on a screen: where there is none, the whole run goes under a made-up one.
+if (!process.env["DISPLAY"] && !process.argv.includes("firefox")) {
+  const webkit = engines.find(({ name }) => name === "webkit");
+  if (webkit) install(webkit);
+  const { status } = spawnSync(
+    "xvfb-run",
+    ["-a", process.execPath, ...process.execArgv, ...process.argv.slice(1)],
+    { stdio: "inherit" },
+  );
+  process.exit(status ?? 1);
+}
+
+const chosen = engines.filter(({ name }) => process.argv.length < 3 || process.argv.slice(2).includes(name));
+let passed = 0;
+let failed = 0;
+execFileSync("npx", ["--no-install", "vite", "build", "--logLevel", "warn"], { stdio: "inherit" });
+const place = server();
+await place.goOnline();
+try {
+  for (const engine of chosen) {
+    install(engine);
+    const driver = await engine.open();
+    process.stdout.write(`\n${driver.name}\n`);
+    for (const { name, tell } of scenarios) {
+      try {
+        await tell(driver, place);
+        passed += 1;
+        process.stdout.write(`  ✓ ${name}\n`);
+      } catch (error) {
+        failed += 1;
+        process.stdout.write(`  ✘ ${name}\n    ${error instanceof Error ? error.message : String(error)}\n`);
+      }
+    }
+    await driver.close();
+  }
+} finally {
+  place.stop();
+}
+process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

@@ -1,0 +1,187 @@
+/** Any text compiles, or is refused with a located message; and never is there HTML in a deck. */
+import fc from "fast-check";
+import * as v from "valibot";
+import { expect, it, vi } from "vitest";
+import type { Deck } from "../../../src/domain/deck";
+import { type CompileResult, compile } from "../../../src/compiler/guide/compile";
+import { serializeDeck } from "../../../src/compiler/serializeDeck";
+import { lint } from "../../../src/compiler/lint";
+import { deckSchema } from "../../../src/storage/decks/deckSchema";
+import { indexSchema } from "../../../src/storage/decks/indexSchema";
+
+// Other work may have the processor.
+vi.setConfig({ testTimeout: 60_000 });
+
+const fragments = [
+  "# Title",
+  "## S",
+  "## S",
+  "## What is it?",
+  "## 1. Tools <!-- id: tools -->",
+  "Words.",
+  "Three things:",
+  "- **A**: b",
+  "- **[B](https://x.org)**: c <!-- was: a -->",
+  "1. one\n2. two\n3. three",
+  "- x\n- y",
+  "| a | b |\n| --- | --- |\n| c | d |",
+  "Q: q?\nA: a.",
+  "Q: q?",
+  "A: a.",
+  "C: {{x}} y",
+  "C: {{x",
+  "C: {{c1::x::h}} {{c1::y}}",
+  "I: why?",
+  "- round: concept\n- level: mid\n- minutes: 3\n- points:\n  - (must, data) a | b\n- answer: x",
+  "<!-- no cards -->",
+  "<!-- retired: intro/s/a -->",
+  "<!-- id: x -->",
+  "<script>alert(1)</script>",
+  "<img src=x onerror=alert(1)>",
+  "a <b onclick=x>b</b>",
+  "[x](javascript:alert(1))",
+  "![x](figures/x.svg)",
+  '![x](figures/good.svg "Good")',
+  "![x](figures/torn.svg)",
+  "![x](figures/bad.svg)",
+  "[![x](y.png)](z)",
+  "<!-- was: s -->",
+  "## T <!-- was: s -->",
+  "<!-- tags: a, b -->",
+  "C: {{x}} {{y}} {{z}} <!-- id: xyz -->",
+  "![x](y.png)",
+  "```js\n<b>code</b>\n```",
+  "> quote\n> - **Q**: r",
+  "---",
+  "[^1]\n\n[^1]: note",
+  "[r][d]\n\n[d]: https://x.org",
+  "Sources: [a](https://x.org/a)",
+  "**__proto__**",
+  "- **__proto__**: x",
+  "- **constructor**: y",
+  "\u0000",
+  "​",
+  "`{{`",
+  "***",
+  "|||",
+];
+const guides = fc.oneof(
+  fc.string({ maxLength: 400 }),
+  fc.string({ unit: "binary", maxLength: 200 }),
+  fc.array(fc.constantFrom(...fragments), { maxLength: 14 }).map((parts) => parts.join("\n\n")),
+  fc.array(fc.constantFrom(...fragments), { maxLength: 14 }).map((parts) => parts.join("\n")),
+);
+
+const drawings: Record<string, string> = {
+  "figures/good.svg": `<svg viewBox="0 0 9 9"><text data-label="a">A</text><g data-label="b"><text>B</text></g></svg>`,
+  "figures/torn.svg": `<svg viewBox="0 0 9 9"><g>`,
+  "figures/bad.svg": `<svg viewBox="0 0 9 9"><script>bad()</script><a href="javascript:bad()"/><g onload="bad()"/></svg>`,
+};
+const compileFuzzed = (text: string, previousDecks?: ReadonlyMap<string, Deck>) =>
+  compile(
+    [
+      {
+        file: "guide/01-intro.md",
+        text,
+        readFigure: (address) => {
+          const drawing = drawings[address];
+          return drawing === undefined ? undefined : { file: `guide/${address}`, text: drawing };
+        },
+      },
+    ],
+    previousDecks,
+  );
+const decksByChapter = ({ decks }: CompileResult) => new Map(decks.map((deck) => [deck.chapter, deck]));
+const hasErrors = ({ diagnostics }: CompileResult) =>
+  diagnostics.some(({ severity }) => severity === "error");
+
+it("compiles or is refused with a place and a sentence, and what compiles may enter the app", () => {
+  fc.assert(
+    fc.property(guides, (text) => {
+      const compiled = compileFuzzed(text);
+      const lines = text.split("\n").length;
+      for (const { line, message, file } of compiled.diagnostics) {
+        expect(file).toMatch(/^guide\//);
+        expect(line).toBeGreaterThanOrEqual(1);
+        expect(line).toBeLessThanOrEqual(file.endsWith(".md") ? lines + 1 : 1);
+        expect(message.length).toBeGreaterThan(20);
+      }
+      if (hasErrors(compiled)) return;
+      for (const deck of compiled.decks)
+        expect(v.safeParse(deckSchema, JSON.parse(serializeDeck(deck))).issues).toBeUndefined();
+      expect(v.safeParse(indexSchema, compiled.index).issues).toBeUndefined();
+      lint(compiled);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+it("never lets HTML through: no tag of the text is in the deck, but as code", () => {
+  fc.assert(
+    fc.property(guides, (text) => {
+      const withoutCode = text.replaceAll("`", "");
+      for (const deck of compileFuzzed(`${withoutCode}\n\n<script>bad()</script>\n\n<img src=bad>`).decks) {
+        expect(serializeDeck(deck)).not.toMatch(/<script>bad|<img src=bad|bad\(\)/);
+        expect(serializeDeck(deck)).not.toMatch(/"href":"(javascript|data|vbscript):/i);
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+it("gives the same bytes for the same input", () => {
+  fc.assert(
+    fc.property(guides, (text) => {
+      expect(compileFuzzed(text).decks.map(serializeDeck)).toEqual(
+        compileFuzzed(text).decks.map(serializeDeck),
+      );
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it("is at peace with its own decks on record, and they with it", () => {
+  fc.assert(
+    fc.property(guides, (text) => {
+      const first = compileFuzzed(text);
+      if (hasErrors(first)) return;
+      const again = compileFuzzed(text, decksByChapter(first));
+      expect(again.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+      expect(again.decks.map(({ cards }) => cards)).toEqual(first.decks.map(({ cards }) => cards));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it("after any change keeps, renames or retires each id on record, or says at which line it would be lost", () => {
+  fc.assert(
+    fc.property(guides, guides, (before, after) => {
+      const first = compileFuzzed(before);
+      if (hasErrors(first)) return;
+      const next = compileFuzzed(after, decksByChapter(first));
+      if (hasErrors(next)) return;
+      const ids = ({ decks }: CompileResult) =>
+        decks.flatMap(({ cards, questions }) => [...cards, ...questions].map(({ id }) => id));
+      const present = new Set(ids(next));
+      const retired = new Set(next.decks.flatMap((deck) => deck.retired));
+      const aliases = new Map(next.decks.flatMap((deck) => Object.entries(deck.aliases)));
+      for (const id of ids(first)) {
+        const where = aliases.get(id) ?? id;
+        expect(present.has(where) || retired.has(where), id).toBe(true);
+      }
+      for (const former of aliases.keys()) expect(present.has(former)).toBe(false);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+it.each(["> ", "- ", "*a ", "[", "{{", "![", "<b>", "| "])("isn't overwhelmed by hundreds of %s", (piece) => {
+  for (const { line, message } of compileFuzzed(`${piece.repeat(400)}x`).diagnostics) {
+    expect(line).toBe(1);
+    expect(message).toContain("Take some of them apart");
+  }
+});
+
+it("isn't overwhelmed by quotes ten thousand deep", () => {
+  expect(compileFuzzed("> ".repeat(10_000)).diagnostics).toMatchObject([{ line: 1, severity: "error" }]);
+});

@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { stem } from "../../../../src/domain/grading/language/stem";
+
+it.each(
+  // From the sample vocabulary that is published with the algorithm, and its special cases.
+  `consign consigned consigning consignment > consign
+   consist consisted consistency consistent consistently consisting consists > consist
+   consolation consolations > consol
+   consolatory > consolatori
+   consolidate consolidated consolidating > consolid
+   consolingly > consol
+   knack knacks > knack
+   knackeries > knackeri
+   knightly > knight
+   knot knots knotted > knot
+   generate generates generating generation > generat
+   general generally > general
+   generic > generic
+   communism communist > communism communist
+   skis > ski
+   dying > die
+   skies sky > sky
+   news > news
+   proceed proceeding proceeds > proceed
+   inning innings > inning
+   cries cry > cri
+   ties tie > tie
+   hopping > hop
+   hoped hoping > hope
+   happily > happili
+   relational > relat
+   conditional > condit
+   rational > ration
+   falling > fall
+   agreed > agre
+   possibly > possibl
+   monitoring monitored monitors > monitor`
+    .split("\n")
+    .flatMap((line) => {
+      const [words = "", stems = ""] = line.split(">").map((side) => side.trim());
+      const of = stems.split(" ");
+      return words.split(" ").map((word, i) => [word, of.length === 1 ? of[0] : of[i]]);
+    }),
+)("stems %s to %s", (word = "", expected = "") => {
+  expect(stem(word)).toBe(expected);
+});
+
+it("never makes a word longer by more than an e, nor empties it", () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-z]{1,20}$/), (word) => {
+      const stemmed = stem(word);
+      expect(stemmed.length).toBeGreaterThan(0);
+      expect(stemmed.length).toBeLessThanOrEqual(word.length + 1);
+    }),
+  );
+});
+
+it("leaves what isn't an English word alone", () => {
+  for (const word of ["", "s3", "ci", "größe", "学习", "🙂🙂🙂"]) expect(stem(word)).toBe(word);
+});

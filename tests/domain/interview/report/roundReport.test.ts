@@ -1,0 +1,220 @@
+/** Bands, follow-ups, the report and what to study because of it. */
+import { describe, expect, it } from "vitest";
+import {
+  type ScoredPoint,
+  bandsByDimension,
+  computeBand,
+} from "../../../../src/domain/interview/report/bandRule";
+import type { Verdict } from "../../../../src/domain/events/interviewEvents";
+import { countFillers, wordsPerMinute, countWords } from "../../../../src/domain/interview/delivery";
+import { chooseFollowUp } from "../../../../src/domain/interview/round/chooseFollowUp";
+import {
+  effectiveBand,
+  selectCardsToReview,
+  buildReport,
+  coverageTrend,
+} from "../../../../src/domain/interview/report/roundReport";
+import { replayRounds } from "../../../../src/domain/interview/round/roundState";
+import { buildTranscript } from "../../../../src/domain/interview/report/transcript";
+import { question, start } from "../arbitrary";
+
+const { points } = question("c/questions/q?");
+const scored = (verdicts: readonly (Verdict | null)[], hintCount = 0): readonly ScoredPoint[] =>
+  points.map((point, i) => ({ point, verdict: verdicts[i] ?? null, hintCount }));
+const band = (verdicts: readonly (Verdict | null)[], flags = 0, hints = 0) => {
+  const result = computeBand(scored(verdicts, hints), flags);
+  return result.type === "judged" ? result.band : result.type;
+};
+
+describe("a band", () => {
+  it("follows from the points by the rule that is shown", () => {
+    expect(band(["covered", "covered", "covered"])).toBe("strong hire");
+    expect(band(["covered", "covered", "missed"])).toBe("leaning hire");
+    expect(band(["partly", "covered", "missed"])).toBe("leaning no hire");
+    expect(band(["missed", "missed", "missed"])).toBe("strong no hire");
+  });
+
+  it("is no strong hire with a must missed or a red flag, and no hire with two", () => {
+    expect(band(["missed", "covered", "covered"])).toBe("leaning no hire");
+    expect(band(["covered", "covered", "covered"], 1)).toBe("leaning hire");
+    expect(band(["covered", "covered", "covered"], 2)).toBe("leaning no hire");
+  });
+
+  it("costs a tenth for each hint, three tenths at most", () => {
+    expect(band(["covered", "covered", "covered"], 0, 1)).toBe("strong hire");
+    expect(band(["covered", "covered", "covered"], 0, 3)).toBe("leaning hire");
+    expect(band(["covered", "covered", "covered"], 0, 9)).toBe("leaning hire");
+  });
+
+  it("is not given where nothing was judged, for the whole or for a dimension", () => {
+    expect(band([null, null, null])).toBe("notJudged");
+    const results = bandsByDimension(scored(["covered", null, "missed"]));
+    expect([...results.keys()]).toEqual(["scoping", "serving", "monitoring"]);
+    expect(results.get("serving")).toEqual({ type: "notJudged" });
+    expect(results.get("monitoring")).toMatchObject({ band: "strong no hire" });
+  });
+});
+
+describe("a follow-up", () => {
+  it("is the one nearest to what was not said, and there are two at most", () => {
+    const q = question("c/questions/q?");
+    expect(chooseFollowUp(q, [], ["covered", "covered", "missed"])).toBe(1);
+    expect(chooseFollowUp(q, [1], ["covered", "covered", "missed"])).toBe(0);
+    expect(chooseFollowUp(q, [1, 0], ["missed", "missed", "missed"])).toBeUndefined();
+    expect(chooseFollowUp(q, [], ["covered", "covered", "covered"])).toBe(0);
+  });
+});
+
+describe("a report", () => {
+  const q = question("c/questions/q?");
+  const [round] = replayRounds([
+    {
+      round: "r",
+      payload: {
+        type: "started",
+        plan: {
+          kind: "concept",
+          items: [
+            { type: "question", question: q.id, round: "concept", minutes: 5, why: { type: "new" } },
+            {
+              type: "question",
+              question: "c/questions/gone?",
+              round: "concept",
+              minutes: 5,
+              why: { type: "new" },
+            },
+          ],
+        },
+      },
+      timestamp: start,
+      day: 1,
+    },
+    {
+      round: "r",
+      payload: { type: "answered", itemIndex: 0, method: "typed", wordCount: 80 },
+      timestamp: start + 120_000,
+      day: 1,
+    },
+    {
+      round: "r",
+      payload: {
+        type: "judged",
+        itemIndex: 0,
+        verdicts: ["missed", "covered", "partly"],
+        proposedVerdicts: ["partly", "covered", "partly"],
+        redFlags: [0],
+      },
+      timestamp: start + 130_000,
+      day: 1,
+    },
+  ]);
+  if (!round) throw new Error("no round");
+  const report = buildReport(round, (id) => (id === q.id ? q : undefined));
+
+  it("says what to fix first: flags, missed musts, then the rest", () => {
+    expect(report.redFlags).toHaveLength(1);
+    expect(report.pointsToImprove.map(({ point }) => point.dimension)).toEqual(["scoping", "monitoring"]);
+    expect(report.coveredPoints.map(({ point }) => point.dimension)).toEqual(["serving"]);
+    expect(report.spentMs).toBe(120_000);
+    expect(report.plannedMs).toBe(300_000);
+    expect(report.chapters).toMatchObject([{ chapter: "c", result: { type: "judged" } }]);
+  });
+
+  it("counts questions, not breaks, and calls each by its number", () => {
+    const asked = (id: string) =>
+      ({ type: "question", question: id, round: "concept", minutes: 5, why: { type: "new" } }) as const;
+    const [loop] = replayRounds([
+      {
+        round: "l",
+        payload: {
+          type: "started",
+          plan: { kind: "loop", items: [asked("c/a"), { type: "break", minutes: 5 }, asked(q.id)] },
+        },
+        timestamp: start,
+        day: 1,
+      },
+      { round: "l", payload: { type: "itemDone" }, timestamp: start + 1, day: 1 },
+      { round: "l", payload: { type: "itemDone" }, timestamp: start + 2, day: 1 },
+      {
+        round: "l",
+        payload: { type: "answered", itemIndex: 2, method: "typed", wordCount: 8 },
+        timestamp: start + 3,
+        day: 1,
+      },
+      {
+        round: "l",
+        payload: {
+          type: "judged",
+          itemIndex: 2,
+          verdicts: ["missed", null, null],
+          proposedVerdicts: [],
+          redFlags: [],
+        },
+        timestamp: start + 4,
+        day: 1,
+      },
+    ]);
+    if (!loop) throw new Error("no round");
+    expect(buildReport(loop, () => q).pointsToImprove.map(({ number }) => number)).toEqual([2]);
+  });
+
+  it("has a trend with the others of its kind that were judged", () => {
+    const over = { ...round, finishedAt: start };
+    const find = (id: string) => (id === q.id ? q : undefined);
+    const deleted = { ...over, id: "gone", isDeleted: true };
+    const other = { ...over, id: "other", plan: { ...over.plan, kind: "rapid" as const } };
+    const unjudged = { ...over, id: "unscored", progress: [] };
+    expect(coverageTrend("concept", [over, deleted, other, unjudged, round], find)).toEqual([
+      { id: "r", share: report.overall.type === "judged" ? report.overall.share : 0 },
+    ]);
+  });
+
+  it("keeps its answers as a text to take along, without those of deleted rounds", () => {
+    const texts = new Map([
+      ["r.0", "Ask for the latency first. "],
+      ["gone.0", "secret"],
+    ]);
+    const deleted = { ...round, id: "gone", isDeleted: true };
+    expect(buildTranscript([round, deleted], texts, () => q)).toBe(
+      "# Interview answers\n\n## 1970-01-02\n\n### How would you serve it?\n\nAsk for the latency first.\n",
+    );
+  });
+
+  it("keeps the rule's band and the person's own", () => {
+    expect(effectiveBand(round, "overall", report.overall)).toBe("leaning no hire");
+    expect(
+      effectiveBand({ ...round, bandOverrides: { overall: "leaning hire" } }, "overall", report.overall),
+    ).toBe("leaning hire");
+  });
+
+  it("names the cards that say what was missed, most urgent first", () => {
+    const texts: Readonly<Record<string, string>> = {
+      "c/s/latency:meaning": "What is a latency budget?",
+      "c/s/drift:meaning": "What does drift monitoring watch?",
+      "c/s/other:meaning": "Nothing of the kind",
+    };
+    expect(selectCardsToReview(report, (card) => texts[card] ?? "")).toEqual([
+      "c/s/latency:meaning",
+      "c/s/drift:meaning",
+    ]);
+  });
+});
+
+describe("how it was said", () => {
+  it("counts words that say nothing, and leaves those that may mean something", () => {
+    expect(countFillers("Um, you know, we basically, um, kind of log it. So it is like a table.")).toEqual([
+      { word: "um", count: 2 },
+      { word: "you know", count: 1 },
+      { word: "basically", count: 1 },
+      { word: "kind of", count: 1 },
+    ]);
+    expect(countFillers("The umbrella term is drum, and hummus")).toEqual([]);
+  });
+
+  it("gives a pace only where there is enough to go by", () => {
+    expect(countWords("It's a point-in-time join, isn't it?")).toBe(6);
+    expect(wordsPerMinute(150, 60_000)).toBe(150);
+    expect(wordsPerMinute(5, 60_000)).toBeUndefined();
+    expect(wordsPerMinute(50, 5_000)).toBeUndefined();
+  });
+});

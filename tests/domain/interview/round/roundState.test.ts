@@ -1,0 +1,182 @@
+/** A round: whatever happens, in whatever order, it can be shown and gone on with, and its clock never runs backwards. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { msPerMinute } from "../../../../src/domain/scheduling/calendar";
+import {
+  roundClockAt,
+  phaseClockAt,
+  phaseDurations,
+  phasesOf,
+} from "../../../../src/domain/interview/round/roundClock";
+import type { InterviewPayload, RoundEvent } from "../../../../src/domain/events/interviewEvents";
+import {
+  type RoundState,
+  applyRoundEvent,
+  findOpenRound,
+  replayRounds,
+  stageOf,
+} from "../../../../src/domain/interview/round/roundState";
+import { plan, start, stories } from "../arbitrary";
+
+/** A round told as [minutes after the start, what happened]. */
+const told = (...happened: readonly (readonly [number, InterviewPayload])[]): RoundState => {
+  const events = happened.map(([minutes, payload]): RoundEvent => ({
+    round: "r",
+    payload,
+    timestamp: start + minutes * msPerMinute,
+    day: 20_780,
+  }));
+  const [round] = replayRounds([
+    { round: "r", payload: { type: "started", plan }, timestamp: start, day: 20_780 },
+    ...events,
+  ]);
+  if (!round) throw new Error("no round");
+  return round;
+};
+const at = (minutes: number) => start + minutes * msPerMinute;
+const spent = (round: RoundState, minutes: number) => roundClockAt(round, at(minutes)).spentMs / msPerMinute;
+
+describe("a round", () => {
+  it("is in a state that can be shown, saved and gone on with, whatever happened", () => {
+    fc.assert(
+      fc.property(stories, (events) => {
+        for (const round of replayRounds(events)) {
+          expect(JSON.parse(JSON.stringify(round))).toEqual(JSON.parse(JSON.stringify({ ...round })));
+          expect(round.progress).toHaveLength(round.plan.items.length);
+          expect(round.itemIndex).toBeGreaterThanOrEqual(0);
+          expect(round.itemIndex).toBeLessThanOrEqual(round.plan.items.length);
+          for (const { spentMs: time } of round.progress) expect(time).toBeGreaterThanOrEqual(0);
+          // From anywhere, going on leads to the end.
+          let so = round;
+          for (let i = 0; i <= plan.items.length && stageOf(so) !== "finished"; i += 1)
+            so =
+              applyRoundEvent(so, {
+                round: so.id,
+                payload: { type: "itemDone" },
+                timestamp: so.lastEventAt + 1,
+                day: 1,
+              }) ?? so;
+          expect(stageOf(so)).toBe("finished");
+        }
+      }),
+    );
+  });
+
+  it("has a clock that never goes backwards, though the time may", () => {
+    fc.assert(
+      fc.property(stories, (events) => {
+        let state: RoundState | undefined;
+        for (const event of events.filter(({ round }) => round === "r1")) {
+          const before = state;
+          state = applyRoundEvent(state, event);
+          for (const [place, { spentMs: time }] of (state?.progress ?? []).entries())
+            expect(time).toBeGreaterThanOrEqual(before?.progress[place]?.spentMs ?? 0);
+        }
+      }),
+    );
+  });
+
+  it("keeps no list without end of the phases that were entered", () => {
+    const toAndFro = Array.from({ length: 1_000 }, (_, i): readonly [number, InterviewPayload] => [
+      2 + i / 100,
+      { type: "phaseEntered", itemIndex: 0, phaseIndex: i % 6 },
+    ]);
+    const { progress } = told(...toAndFro);
+    expect(progress[0]?.phases).toHaveLength(200);
+    expect(progress[0]?.phases.at(-1)?.phaseIndex).toBe(999 % 6);
+  });
+
+  it("never loses an answer that was given, nor a judgement", () => {
+    fc.assert(
+      fc.property(stories, (events) => {
+        let state: RoundState | undefined;
+        for (const event of events.filter(({ round }) => round === "r1")) {
+          const before = state;
+          state = applyRoundEvent(state, event);
+          for (const [place, asked] of (before?.progress ?? []).entries()) {
+            expect([undefined, state?.progress[place]?.answer]).toContainEqual(asked.answer);
+            expect(Boolean(state?.progress[place]?.judgement)).toBe(
+              Boolean(asked.judgement) || Boolean(state?.progress[place]?.judgement),
+            );
+          }
+        }
+      }),
+    );
+  });
+
+  it("goes from question to judgement to the break and the end", () => {
+    const answered: InterviewPayload = { type: "answered", itemIndex: 0, method: "typed", wordCount: 40 };
+    const judged: InterviewPayload = {
+      type: "judged",
+      itemIndex: 0,
+      verdicts: ["covered"],
+      proposedVerdicts: ["partly"],
+      redFlags: [],
+    };
+    expect(stageOf(told())).toBe("asking");
+    expect(stageOf(told([1, answered]))).toBe("judging");
+    expect(stageOf(told([1, answered], [2, judged]))).toBe("judged");
+    expect(stageOf(told([1, answered], [2, judged], [2, { type: "itemDone" }]))).toBe("break");
+    const last = told([1, answered], [2, judged], [2, { type: "itemDone" }], [3, { type: "itemDone" }]);
+    expect(stageOf(last)).toBe("asking");
+    expect(findOpenRound([last])).toBe(last);
+    const over = told([1, { type: "finished" }]);
+    expect(stageOf(over)).toBe("finished");
+    expect(findOpenRound([over])).toBeUndefined();
+  });
+});
+
+describe("the clock of a question", () => {
+  it("runs while it is asked, and stands while it is judged or paused", () => {
+    expect(spent(told(), 3)).toBe(3);
+    expect(spent(told([2, { type: "paused" }]), 9)).toBe(2);
+    expect(spent(told([2, { type: "paused" }], [5, { type: "resumed" }]), 6)).toBe(3);
+    expect(spent(told([2, { type: "answered", itemIndex: 0, method: "aloud", wordCount: 0 }]), 9)).toBe(2);
+  });
+
+  it("is right after a crash: what passed since the last sign of life doesn't count", () => {
+    expect(spent(told([60, { type: "returned", awaySince: at(4) }]), 61)).toBe(5);
+    // A sign from before the last event, or from the future, is not believed.
+    expect(
+      spent(told([3, { type: "hintShown", itemIndex: 0 }], [60, { type: "returned", awaySince: at(1) }]), 60),
+    ).toBe(3);
+    expect(spent(told([10, { type: "returned", awaySince: at(500) }]), 10)).toBe(10);
+  });
+
+  it("warns in the last tenth and behind the end, and not before", () => {
+    expect(roundClockAt(told(), at(0.5)).warning).toBeUndefined();
+    expect(roundClockAt(told(), at(0.95)).warning).toBe("soon");
+    expect(roundClockAt(told(), at(1.1)).warning).toBe("over");
+  });
+
+  it("tells the phase one is in, and what it has had of its time", () => {
+    const phases = phasesOf("design");
+    const entered = [
+      { phaseIndex: 1, startMs: 4 * msPerMinute },
+      { phaseIndex: 2, startMs: 9 * msPerMinute },
+      { phaseIndex: 1, startMs: 10 * msPerMinute },
+    ];
+    expect(phaseClockAt(phases, { phases: entered }, 12 * msPerMinute, 40)).toEqual({
+      currentPhase: 1,
+      spentMs: 7 * msPerMinute,
+      plannedMs: 8 * msPerMinute,
+    });
+    expect(phaseClockAt(phases, { phases: [] }, msPerMinute, 40)).toMatchObject({
+      currentPhase: 0,
+      spentMs: msPerMinute,
+    });
+    expect(phaseClockAt([], { phases: [] }, msPerMinute, 40)).toBeUndefined();
+  });
+
+  it("tells the time of each phase, the first one's from the start", () => {
+    const phases = [
+      { phaseIndex: 1, startMs: 5 },
+      { phaseIndex: 2, startMs: 9 },
+      { phaseIndex: 1, startMs: 10 },
+    ];
+    expect(phaseDurations(phases, 15, 3)).toEqual([5, 9, 1]);
+    expect(phaseDurations([], 7, 3)).toEqual([7, 0, 0]);
+    for (const round of ["design", "behavioural"] as const)
+      expect(phasesOf(round).reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
+  });
+});

@@ -1,0 +1,174 @@
+/** The choice of questions: weak, new and stale ones first, nothing twice within a week, and a reason for each. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  type QuestionCandidate,
+  type QuestionHistory,
+  type RoundRequest,
+  planRound,
+  questionHistories,
+} from "../../../../src/domain/interview/setup/planRound";
+import { roundTemplates, totalMinutes } from "../../../../src/domain/interview/roundPlan";
+import { replayRounds } from "../../../../src/domain/interview/round/roundState";
+import { plan, start } from "../arbitrary";
+
+const today = 20_800;
+const wish: RoundRequest = {
+  kind: "concept",
+  template: roundTemplates.concept.usual,
+  chapters: [],
+  levels: [],
+  includesRecent: false,
+};
+const candidate = (id: string, more: Partial<QuestionCandidate> = {}): QuestionCandidate => ({
+  id,
+  round: "concept",
+  level: "mid",
+  minutes: 5,
+  chapter: "c",
+  recall: undefined,
+  ...more,
+});
+const chosen = (
+  candidates: readonly QuestionCandidate[],
+  pasts: Readonly<Record<string, QuestionHistory>>,
+  more: Partial<RoundRequest> = {},
+  chance = () => 0,
+) => planRound(candidates, new Map(Object.entries(pasts)), { ...wish, ...more }, today, chance);
+const ids = ({ plan: { items } }: ReturnType<typeof chosen>) =>
+  items.flatMap((item) => (item.type === "question" ? [item.question] : []));
+const whys = ({ plan: { items } }: ReturnType<typeof chosen>) =>
+  items.flatMap((item) => (item.type === "question" ? [item.why.type] : []));
+
+describe("the choice", () => {
+  it("prefers what was missed twice, then missed, then new, then long ago, and says so", () => {
+    const result = chosen(
+      ["stale", "new", "missed", "twice"].map((id) => candidate(id)),
+      {
+        twice: [
+          { day: today - 40, judgedPoints: 4, missedPoints: 3 },
+          { day: today - 20, judgedPoints: 4, missedPoints: 2 },
+        ],
+        missed: [{ day: today - 10, judgedPoints: 4, missedPoints: 3 }],
+        stale: [{ day: today - 30, judgedPoints: 4, missedPoints: 0 }],
+      },
+    );
+    expect(ids(result)).toEqual(["twice", "missed", "new"]);
+    expect(whys(result)).toEqual(["missedTwice", "missed", "new"]);
+  });
+
+  it("prefers questions whose cards are fading", () => {
+    const result = chosen([candidate("a"), candidate("b", { recall: 0.3 })], {});
+    expect(ids(result)[0]).toBe("b");
+  });
+
+  it("never repeats a question within a week, unless it is asked to", () => {
+    const pasts = {
+      a: [{ day: today - 6, judgedPoints: 3, missedPoints: 3 }],
+      b: [{ day: today - 7, judgedPoints: 3, missedPoints: 3 }],
+    };
+    const both = [candidate("a"), candidate("b")];
+    expect(ids(chosen(both, pasts))).toEqual(["b"]);
+    expect(ids(chosen(both, pasts, { includesRecent: true })).toSorted()).toEqual(["a", "b"]);
+  });
+
+  it("is shorter or longer as one wishes, and a short round is never longer than a long one", () => {
+    const minutes = (template: RoundRequest["template"]) => {
+      const many = (["rapid", "concept", "design", "incident", "behavioural"] as const).flatMap((round) =>
+        Array.from({ length: 30 }, (_, i) => candidate(`${round}${i}`, { round })),
+      );
+      return totalMinutes(chosen(many, {}, { template }).plan);
+    };
+    for (const { short = [], usual, long = [] } of Object.values(roundTemplates)) {
+      expect(minutes(short)).toBeLessThan(minutes(usual));
+      expect(minutes(usual)).toBeLessThan(minutes(long));
+    }
+  });
+
+  it("says what is lacking rather than ask something else", () => {
+    const result = chosen([candidate("a"), candidate("r", { round: "rapid" })], {});
+    expect(ids(result)).toEqual(["a"]);
+    expect(result.shortfalls).toEqual([{ round: "concept", count: 2 }]);
+  });
+
+  it("keeps to the chapters, the levels and the course, each question once, whatever the chance", () => {
+    const any = fc.uniqueArray(
+      fc.record({
+        id: fc.integer({ min: 0, max: 30 }).map((i) => `q${i}`),
+        round: fc.constantFrom("rapid" as const, "concept" as const, "design" as const),
+        level: fc.constantFrom("junior" as const, "mid" as const, "senior" as const),
+        minutes: fc.integer({ min: 1, max: 40 }),
+        chapter: fc.constantFrom("c", "d"),
+        recall: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: undefined }),
+      }),
+      { maxLength: 31, selector: ({ id }) => id },
+    );
+    fc.assert(
+      fc.property(
+        any,
+        fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
+        (candidates, chances) => {
+          const result = chosen(
+            candidates,
+            {},
+            { template: roundTemplates.loop.usual, chapters: ["c"], levels: ["mid", "senior"] },
+            () => {
+              const { value } = chances.next();
+              return Number(value);
+            },
+          );
+          expect(new Set(ids(result)).size).toBe(ids(result).length);
+          for (const id of ids(result)) {
+            const found = candidates.filter((each) => each.id === id);
+            expect(found.some(({ chapter, level }) => chapter === "c" && level !== "junior")).toBe(true);
+          }
+          const first = result.plan.items.at(0);
+          const last = result.plan.items.at(-1);
+          expect([first?.type, last?.type]).not.toContain("break");
+          expect(totalMinutes(result.plan)).toBeGreaterThanOrEqual(0);
+        },
+      ),
+    );
+  });
+});
+
+describe("what was asked before", () => {
+  it("is also what was read and left without an answer, as neither missed nor covered", () => {
+    const events = [
+      { round: "r", payload: { type: "started", plan }, timestamp: start, day: 1 },
+      { round: "r", payload: { type: "finished" }, timestamp: start + 5_000, day: 1 },
+    ] as const;
+    expect(questionHistories(replayRounds(events), {})).toEqual(
+      new Map([["c/questions/one?", [{ day: 1, judgedPoints: 0, missedPoints: 0 }]]]),
+    );
+  });
+
+  it("counts judged points only, by the question's present name, and not what was deleted", () => {
+    const events = [
+      { round: "r", payload: { type: "started", plan }, timestamp: start, day: 1 },
+      {
+        round: "r",
+        payload: { type: "answered", itemIndex: 0, method: "typed", wordCount: 9 },
+        timestamp: start + 1,
+        day: 1,
+      },
+      {
+        round: "r",
+        payload: {
+          type: "judged",
+          itemIndex: 0,
+          verdicts: ["missed", null, "covered"],
+          proposedVerdicts: [],
+          redFlags: [],
+        },
+        timestamp: start + 2,
+        day: 1,
+      },
+    ] as const;
+    expect(questionHistories(replayRounds(events), { "c/questions/one?": "c/questions/uno?" })).toEqual(
+      new Map([["c/questions/uno?", [{ day: 1, judgedPoints: 2, missedPoints: 1 }]]]),
+    );
+    const deleted = { round: "r", payload: { type: "deleted" }, timestamp: start + 3, day: 1 } as const;
+    expect(questionHistories(replayRounds([...events, deleted]), {})).toEqual(new Map());
+  });
+});

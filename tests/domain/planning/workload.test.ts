@@ -1,0 +1,100 @@
+/** The days ahead, simulated: the same numbers give the same days, more retention costs more, and a backlog ends. */
+import { describe, expect, it } from "vitest";
+import { nextMemory } from "../../../src/domain/scheduling/fsrs";
+import { defaultSettings } from "../../../src/domain/settings";
+import { emptyStudy, replay } from "../../../src/domain/study/study";
+import {
+  type WorkloadInput,
+  workloadInputOfCards,
+  seededRandom,
+  medianAnswerDurations,
+  simulateWorkload,
+} from "../../../src/domain/planning/workload";
+import { sampleGrades } from "../../storage/eventLog/sampleEvents";
+
+const { scheduling } = defaultSettings;
+const day = 20_780;
+const answerDurations = { 1: 25_000, 2: 12_000, 3: 10_000, 4: 8_000 };
+const input: WorkloadInput = {
+  memories: [],
+  newCardCount: 600,
+  newPerDay: 10,
+  reviewsPerDay: 200,
+  today: day,
+  days: 60,
+  answerDurations,
+};
+const minutes = (desiredRetention: number, more: Partial<WorkloadInput> = {}) =>
+  simulateWorkload(
+    { ...input, ...more },
+    { ...scheduling, desiredRetention },
+    seededRandom(1),
+  ).dailyDurationsMs.reduce((a, b) => a + b, 0) / 60_000;
+
+describe("the days ahead", () => {
+  it("are the same for the same chance, and others for another", () => {
+    const once = simulateWorkload(input, scheduling, seededRandom(3));
+    expect(simulateWorkload(input, scheduling, seededRandom(3))).toEqual(once);
+    expect(simulateWorkload(input, scheduling, seededRandom(4))).not.toEqual(once);
+  });
+
+  it("cost more the more is to be remembered, and the more is new", () => {
+    expect(minutes(0.8)).toBeLessThan(minutes(0.9));
+    expect(minutes(0.9)).toBeLessThan(minutes(0.97));
+    expect(minutes(0.9, { newPerDay: 5 })).toBeLessThan(minutes(0.9));
+    expect(minutes(0.9, { newPerDay: 0 })).toBe(0);
+  });
+
+  it("end with about as much remembered as was desired, or more", () => {
+    const { recalledCount } = simulateWorkload(
+      { ...input, newPerDay: 20, newCardCount: 300 },
+      scheduling,
+      seededRandom(1),
+    );
+    expect(recalledCount / 300).toBeGreaterThan(0.88);
+    expect(recalledCount / 300).toBeLessThanOrEqual(1);
+  });
+
+  it("see the end of a backlog under a daily cap, later under a smaller one", () => {
+    const learned = day - 60;
+    const memory = nextMemory(undefined, 4, learned * 86_400_000, learned, scheduling);
+    const memories = Array.from({ length: 300 }, () => memory);
+    const end = (reviewsPerDay: number) =>
+      simulateWorkload({ ...input, memories, newPerDay: 0, reviewsPerDay }, scheduling, seededRandom(1))
+        .caughtUpDay;
+    expect(end(400)).toBe(day);
+    expect(end(60)).toBeGreaterThan(day + 3);
+    expect(end(30)).toBeGreaterThan(end(60) ?? 0);
+  });
+});
+
+describe("the pace", () => {
+  it("is the middle of one's own times, and the usual one where there are too few", () => {
+    const study = replay(sampleGrades(2_000), { scheduling, aliases: {} });
+    expect(medianAnswerDurations(study)[3]).toBeGreaterThan(3_000);
+    expect(medianAnswerDurations(study)[3]).toBeLessThan(12_000);
+    expect(medianAnswerDurations(replay(sampleGrades(10), { scheduling, aliases: {} }))[4]).toBe(8_000);
+  });
+
+  it("knows who was never seen", () => {
+    expect(workloadInputOfCards(["a", "b"], emptyStudy)).toEqual({ memories: [], newCardCount: 2 });
+  });
+
+  it("leaves out what is suspended, seen or not", () => {
+    const stamp = { writer: "w", timestamp: 0, day: 0 };
+    const study = replay(
+      [
+        { ...stamp, seq: 0, type: "graded", card: "a", grade: 4, durationMs: 1 },
+        {
+          ...stamp,
+          seq: 1,
+          type: "cardsChanged",
+          cards: ["a", "b"],
+          change: { type: "suspended", on: true },
+        },
+      ],
+      { scheduling, aliases: {} },
+    );
+    expect(workloadInputOfCards(["a", "b", "c"], study)).toEqual({ memories: [], newCardCount: 1 });
+  });
+});

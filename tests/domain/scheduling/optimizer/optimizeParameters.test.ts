@@ -1,0 +1,166 @@
+/** Parameters of one's own: found as FSRS's authors find them, and kept only if they predict better. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import {
+  FSRSBinding,
+  FSRSBindingItem,
+  FSRSBindingReview,
+  computeParameters,
+} from "@open-spaced-repetition/binding";
+import { describe, expect, it } from "vitest";
+import {
+  historiesBefore,
+  minReviewsToOptimize,
+  optimizeParameters,
+  shouldOptimize,
+  evaluationStartOf,
+} from "../../../../src/domain/scheduling/optimizer/optimizeParameters";
+import {
+  reviewHistoriesOf,
+  countLongTermReviews,
+} from "../../../../src/domain/scheduling/optimizer/reviewHistories";
+import {
+  type TrainingItems,
+  toTrainingItems,
+} from "../../../../src/domain/scheduling/optimizer/trainingItems";
+import { logLossOf } from "../../../../src/domain/scheduling/optimizer/logLoss";
+import type { Event, EventPayload } from "../../../../src/domain/events/log";
+import { defaultSettings } from "../../../../src/domain/settings";
+import { replay } from "../../../../src/domain/study/study";
+import { loadTrainer } from "../../../../src/workers/fsrsTrainer";
+import { simulateReviewHistories } from "./simulatedPerson";
+
+const { scheduling } = defaultSettings;
+const histories = simulateReviewHistories(400, 200, 7);
+const wasm = (tell?: (share: number) => void) =>
+  loadTrainer(
+    readFileSync(createRequire(import.meta.url).resolve("fsrs-browser/fsrs_browser_bg.wasm")),
+    tell,
+  );
+
+/** The same items as the binding wants them. */
+function bindingItems({ ratings, elapsedDays, lengths }: TrainingItems): FSRSBindingItem[] {
+  const made: FSRSBindingItem[] = [];
+  let at = 0;
+  for (const length of lengths) {
+    const reviews = Array.from(
+      { length },
+      (_, i) => new FSRSBindingReview(ratings[at + i] ?? 3, elapsedDays[at + i] ?? 0),
+    );
+    made.push(new FSRSBindingItem(reviews));
+    at += length;
+  }
+  return made;
+}
+
+describe("the optimiser in the browser", () => {
+  it("finds parameters as good as those of the authors' own binding, to a log loss within 0.001", async () => {
+    const items = toTrainingItems(historiesBefore(histories, evaluationStartOf(histories)));
+    const ours = (await wasm())(items);
+    const theirs = await computeParameters(bindingItems(items), { enableShortTerm: true });
+    const moment = evaluationStartOf(histories);
+    const loss = (parameters: readonly number[]) =>
+      logLossOf(histories, { ...scheduling, parameters }, moment).loss;
+    expect(ours).toHaveLength(21);
+    expect(Math.abs(loss(ours) - loss(theirs))).toBeLessThan(0.001);
+    expect(loss(ours)).toBeLessThan(loss(scheduling.parameters));
+  });
+
+  it("says how far it is while it trains", async () => {
+    const shares: number[] = [];
+    (await wasm((share) => shares.push(share)))(toTrainingItems(simulateReviewHistories(100, 100, 7)));
+    expect(shares.length).toBeGreaterThan(2);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+  });
+
+  it("is measured by predictions that agree with the binding's, review by review", () => {
+    const binding = new FSRSBinding([...scheduling.parameters]);
+    const longest = histories.toSorted((a, b) => b.length - a.length).slice(0, 20);
+    for (const history of longest) {
+      // The binding leaves rare histories out of a whole log, and asks for many of one.
+      const [item] = bindingItems(toTrainingItems([history])).slice(-1);
+      if (!item) throw new Error("a history without a review to predict");
+      const { logLoss } = binding.evaluate(Array.from({ length: 500 }, () => item));
+      const last = history.at(-1)?.timestamp ?? 0;
+      expect(logLossOf([history], scheduling, last).loss).toBeCloseTo(logLoss, 5);
+    }
+  });
+});
+
+describe("a fit", () => {
+  it("is trained on the older part, judged by the newest fifth, and kept only if it predicts that better", async () => {
+    const fit = optimizeParameters(histories, scheduling, await wasm());
+    expect(fit.isBetter).toBe(true);
+    expect(fit.lossAfter).toBeLessThan(fit.lossBefore);
+    expect(fit.evaluatedCount / fit.reviewCount).toBeCloseTo(0.2, 1);
+    const worse = optimizeParameters(histories, scheduling, () =>
+      scheduling.parameters.map((weight, i) => (i < 4 ? weight * 20 : weight)),
+    );
+    expect(worse.isBetter).toBe(false);
+    const seen: TrainingItems[] = [];
+    optimizeParameters(histories, scheduling, (items) => {
+      seen.push(items);
+      return scheduling.parameters;
+    });
+    expect(seen[0]?.lengths.length).toBe(fit.reviewCount - fit.evaluatedCount);
+  });
+
+  it("is proposed at four hundred reviews, and again when they have doubled", () => {
+    expect(shouldOptimize(minReviewsToOptimize - 1, undefined)).toBe(false);
+    expect(shouldOptimize(minReviewsToOptimize, undefined)).toBe(true);
+    expect(shouldOptimize(1_500, 800)).toBe(false);
+    expect(shouldOptimize(1_600, 800)).toBe(true);
+  });
+});
+
+describe("a history", () => {
+  const day = 20_780;
+  const told = (...happenings: readonly (readonly [number, EventPayload])[]) =>
+    reviewHistoriesOf(
+      replay(
+        happenings.map(([after, happening], seq): Event => ({
+          writer: "w",
+          seq,
+          timestamp: (day + after) * 86_400_000 + seq,
+          day: day + after,
+          ...happening,
+        })),
+        { scheduling, aliases: {} },
+      ),
+    );
+  const grade = (card: string, given: 1 | 3): EventPayload => ({
+    type: "graded",
+    card,
+    grade: given,
+    durationMs: 1,
+  });
+
+  it("counts the person's own days, and begins anew where a card was reset", () => {
+    const made = told(
+      [0, grade("a", 3)],
+      [0, grade("a", 3)],
+      [3, grade("a", 1)],
+      [4, { type: "cardsChanged", cards: ["a"], change: { type: "reset" } }],
+      [5, grade("a", 3)],
+      [9, grade("a", 3)],
+    );
+    expect(made.map((history) => history.map(({ elapsedDays }) => elapsedDays))).toEqual([
+      [0, 0, 3],
+      [0, 4],
+    ]);
+    expect(countLongTermReviews(made)).toBe(2);
+    expect([...toTrainingItems(made).lengths]).toEqual([3, 2]);
+  });
+
+  it("leaves out what was crammed or taken back", () => {
+    const made = told(
+      [0, grade("a", 3)],
+      [2, { type: "crammed", card: "a", grade: 1, durationMs: 1 }],
+      [3, grade("a", 1)],
+      [3, { type: "undone", event: "w.2" }],
+    );
+    expect(made).toHaveLength(1);
+    expect(made[0]).toHaveLength(1);
+  });
+});

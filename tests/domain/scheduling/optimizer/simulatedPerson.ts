@@ -1,0 +1,51 @@
+/** A made-up person with parameters of their own, who reviews for a while: what an optimiser should find out. */
+import type { ReviewHistory, Review } from "../../../../src/domain/scheduling/optimizer/reviewHistories";
+import {
+  type Grade,
+  type Memory,
+  type SchedulingOptions,
+  retrievabilityAfterDays,
+  nextMemory,
+} from "../../../../src/domain/scheduling/fsrs";
+import { defaultSettings } from "../../../../src/domain/settings";
+import { seededRandom } from "../../../../src/domain/planning/workload";
+
+const msPerDay = 86_400_000;
+const start = 20_000;
+
+/** The way in which this person really forgets: faster at first than most, and each review helps less. */
+const trueParameters = defaultSettings.scheduling.parameters.map((parameter, i) =>
+  i < 4 ? parameter * 0.5 : i === 8 ? parameter - 0.7 : parameter,
+);
+
+/** `cards` cards, each reviewed at FSRS's usual intervals for `days` days, answered as the person's own memory has it. */
+export function simulateReviewHistories(cards: number, days: number, seed: number): readonly ReviewHistory[] {
+  const random = seededRandom(seed);
+  const defaultOptions = defaultSettings.scheduling;
+  const trueOptions: SchedulingOptions = { ...defaultOptions, parameters: trueParameters };
+  return Array.from({ length: cards }, (_, i) => {
+    const history: Review[] = [];
+    let planned: Memory | undefined;
+    let real: Memory | undefined;
+    let day = start + (i % 60);
+    let last = day;
+    while (day < start + days) {
+      const recall = real ? retrievabilityAfterDays(real, day - last, trueOptions) : 0;
+      const grade: Grade = !real
+        ? random() < 0.3
+          ? 1
+          : 3
+        : random() < recall
+          ? random() < 0.2
+            ? 2
+            : 3
+          : 1;
+      history.push({ grade, elapsedDays: real ? day - last : 0, timestamp: day * msPerDay + i });
+      planned = nextMemory(planned, grade, day * msPerDay, day, defaultOptions);
+      real = nextMemory(real, grade, day * msPerDay, day, trueOptions);
+      last = day;
+      day = planned.next.type === "review" ? Math.max(day + 1, planned.next.dueDay) : day + 1;
+    }
+    return history;
+  });
+}

@@ -1,0 +1,136 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { msPerDay } from "../../../src/domain/scheduling/calendar";
+import { daysUntilBelow, buildForgettingCurve } from "../../../src/domain/scheduling/forgettingCurve";
+import type { Event, EventPayload } from "../../../src/domain/events/log";
+import { grades } from "../../../src/domain/scheduling/fsrs";
+import { cardHistoryOf } from "../../../src/domain/study/cardHistory";
+import { defaultSettings } from "../../../src/domain/settings";
+import { replay, cardStateOf } from "../../../src/domain/study/study";
+
+const day = 20_780;
+const now = day * msPerDay + msPerDay / 2;
+const { scheduling } = defaultSettings;
+const rules = { scheduling, aliases: { old: "a" } };
+
+const studyOf = (...happenings: readonly (readonly [daysAgo: number, happening: EventPayload])[]) =>
+  replay(
+    happenings.map(([ago, happening], seq): Event => ({
+      writer: "w",
+      seq,
+      timestamp: now - ago * msPerDay - 1000 + seq,
+      day: day - ago,
+      ...happening,
+    })),
+    rules,
+  );
+const grade = (given: 1 | 2 | 3 | 4, card = "a"): EventPayload => ({
+  type: "graded",
+  card,
+  grade: given,
+  durationMs: 1,
+});
+const reset: EventPayload = { type: "cardsChanged", cards: ["a", "b"], change: { type: "reset" } };
+
+const happenings: fc.Arbitrary<EventPayload> = fc.oneof(
+  fc.constantFrom(...grades).map((given) => grade(given)),
+  fc
+    .constantFrom(...grades)
+    .map((given): EventPayload => ({ ...grade(given), type: "crammed" }) as EventPayload),
+  fc.constantFrom<EventPayload>(
+    reset,
+    { type: "cardsChanged", cards: ["a"], change: { type: "rescheduled", dueDay: day + 4 } },
+    { type: "cardsChanged", cards: ["b"], change: { type: "marked", on: true } },
+    { type: "undone", event: "w.0" },
+    { type: "undone", event: "w.2" },
+  ),
+);
+const studies = fc
+  .array(fc.tuple(fc.integer({ min: 0, max: 90 }), happenings), { maxLength: 12 })
+  .map((events) => studyOf(...events.toSorted(([a], [b]) => b - a)));
+
+describe("a card's past", () => {
+  it("ends in the card's memory, whatever was done, and each moment begins where the one before ended", () => {
+    fc.assert(
+      fc.property(studies, (study) => {
+        const past = cardHistoryOf(study, "a", rules);
+        expect(past.at(-1)?.after).toEqual(cardStateOf(study, "a").memory);
+        past.forEach(({ before }, i) => expect(before).toEqual(past[i - 1]?.after));
+      }),
+    );
+  });
+
+  it("has the crams, which move nothing, and nothing that was taken back", () => {
+    const study = studyOf(
+      [9, grade(3)],
+      [8, { type: "crammed", card: "a", grade: 1, durationMs: 1 }],
+      [7, { type: "crammed", card: "a", grade: 2, durationMs: 1 }],
+      [7, { type: "undone", event: "w.2" }],
+      [6, { type: "crammed", card: "b", grade: 2, durationMs: 1 }],
+    );
+    const past = cardHistoryOf(study, "a", rules);
+    expect(past.map(({ event }) => event.type)).toEqual(["graded", "crammed"]);
+    expect(past[1]?.after).toEqual(past[1]?.before);
+  });
+
+  it("has what was done under its former name", () => {
+    const study = studyOf(
+      [9, grade(3, "old")],
+      [8, { type: "crammed", card: "old", grade: 1, durationMs: 1 }],
+      [1, grade(3)],
+    );
+    expect(cardHistoryOf(study, "a", rules)).toHaveLength(3);
+  });
+
+  it("tells when the card was set aside as a leech", () => {
+    const lapses = Array.from({ length: 8 }, (_, i) => [
+      [300 - 20 * i, grade(1)] as const,
+      [300 - 20 * i, grade(4)] as const,
+    ]).flat();
+    const past = cardHistoryOf(studyOf([320, grade(4)], ...lapses), "a", rules);
+    expect(past.filter(({ becameLeech }) => becameLeech).map(({ after }) => after?.lapses)).toEqual([8]);
+  });
+});
+
+describe("a forgetting curve", () => {
+  it("runs without a gap from the first review to now, falling between reviews, and on into the year ahead", () => {
+    fc.assert(
+      fc.property(studies, (study) => {
+        const moments = cardHistoryOf(study, "a", rules);
+        const { past, future } = buildForgettingCurve(moments, scheduling, now, 365);
+        const first = moments.find(({ event }) => event.type === "graded");
+        expect(past[0]?.[0]?.timestamp).toBe(first?.event.timestamp);
+        for (const stretch of [...past, ...(future ? [future] : [])]) {
+          stretch.slice(1).forEach(({ timestamp, recall }, i) => {
+            expect(timestamp).toBeGreaterThanOrEqual(stretch[i]?.timestamp ?? 0);
+            expect(recall).toBeLessThanOrEqual(stretch[i]?.recall ?? 0);
+          });
+          expect(stretch.every(({ recall }) => recall > 0 && recall <= 1)).toBe(true);
+        }
+        for (const stretch of past) expect(stretch[0]?.recall).toBeCloseTo(1, 6);
+        const goesOn = cardStateOf(study, "a").memory !== undefined;
+        expect(future?.[0]).toEqual(goesOn ? past.at(-1)?.at(-1) : undefined);
+        expect(future?.at(-1)?.timestamp).toBe(goesOn ? now + 365 * msPerDay : undefined);
+      }),
+    );
+  });
+
+  it("ends where a card was reset, and begins again with the next review", () => {
+    const moments = cardHistoryOf(studyOf([9, grade(3)], [5, reset], [1, grade(3)]), "a", rules);
+    const { past } = buildForgettingCurve(moments, scheduling, now, 365);
+    expect(past).toHaveLength(2);
+    expect(past[0]?.at(-1)?.timestamp).toBe(moments[1]?.event.timestamp);
+    expect(past[1]?.[0]?.timestamp).toBe(moments[2]?.event.timestamp);
+  });
+
+  it("falls below 90% when its stability has passed, and says so to the day", () => {
+    const { memory } = cardStateOf(studyOf([0, grade(4)]), "a");
+    expect(memory && daysUntilBelow(0.9, memory, scheduling, memory.lastReviewedAt, 365)).toBe(
+      Math.floor(memory?.stability ?? 0) + 1,
+    );
+    expect(memory && daysUntilBelow(0.01, memory, scheduling, memory.lastReviewedAt, 365)).toBeUndefined();
+    expect(
+      memory && daysUntilBelow(0.9, memory, scheduling, memory.lastReviewedAt + 100 * msPerDay, 365),
+    ).toBe(0);
+  });
+});

@@ -1,0 +1,151 @@
+/** What a person decides about a card, and what follows from forgetting it too often. */
+import { describe, expect, it } from "vitest";
+import { msPerDay } from "../../../src/domain/scheduling/calendar";
+import type { CardChange, Event, EventPayload } from "../../../src/domain/events/log";
+import { buildQueue } from "../../../src/domain/study/queue";
+import { defaultSettings } from "../../../src/domain/settings";
+import { type Study, memoryOf, replay, statusOf } from "../../../src/domain/study/study";
+
+const day = 20_780;
+const rules = { scheduling: { ...defaultSettings.scheduling, enableFuzz: false }, aliases: {} };
+const settings = { ...defaultSettings, scheduling: rules.scheduling };
+const entries = ["a", "b", "c"].map((card) => ({ card, fact: card }));
+
+/** What happened to card a, each on a day of its own, counted from the first. */
+const studyOf = (...happenings: readonly (readonly [number, EventPayload])[]): Study =>
+  replay(
+    happenings.map(([after, happening], seq): Event => ({
+      writer: "w",
+      seq,
+      timestamp: (day + after) * msPerDay + seq,
+      day: day + after,
+      ...happening,
+    })),
+    rules,
+  );
+const grade = (given: 1 | 2 | 3 | 4): EventPayload => ({
+  type: "graded",
+  card: "a",
+  grade: given,
+  durationMs: 1,
+});
+const change = (to: CardChange, card = "a"): EventPayload => ({
+  type: "cardsChanged",
+  cards: [card],
+  change: to,
+});
+const queue = (study: Study, after: number) =>
+  buildQueue(entries, study, settings, (day + after) * msPerDay + 1000, day + after);
+
+describe("a suspended card", () => {
+  it("is not asked until it is taken off again, and keeps its memory", () => {
+    const suspended = studyOf([0, grade(4)], [1, change({ type: "suspended", on: true })]);
+    expect(queue(suspended, 20).reviews).toEqual([]);
+    expect(memoryOf(suspended, "a")).toEqual(memoryOf(studyOf([0, grade(4)]), "a"));
+    const back = studyOf(
+      [0, grade(4)],
+      [1, change({ type: "suspended", on: true })],
+      [2, change({ type: "suspended", on: false })],
+    );
+    expect(queue(back, 20).reviews).toEqual(["a"]);
+  });
+});
+
+describe("a buried card", () => {
+  it("is asked again the next day", () => {
+    const buried = studyOf([0, change({ type: "buried", on: true })]);
+    expect(queue(buried, 0).newCards).toEqual(["b", "c"]);
+    expect(queue(buried, 1).newCards).toEqual(["a", "b", "c"]);
+  });
+});
+
+describe("a leech", () => {
+  /** Learned, then forgotten so many times. */
+  const forgotten = (times: number, ...then: readonly (readonly [number, EventPayload])[]) => [
+    [0, grade(4)] as const,
+    ...Array.from({ length: times }, (_, i) => [
+      [20 * (i + 1), grade(1)] as const,
+      [20 * (i + 1), grade(4)] as const,
+    ]).flat(),
+    ...then,
+  ];
+
+  it("is set aside at the eighth lapse, not before", () => {
+    expect(memoryOf(studyOf(...forgotten(8)), "a")?.lapses).toBe(8);
+    expect(statusOf(studyOf(...forgotten(7)), "a").suspended).toBeUndefined();
+    expect(statusOf(studyOf(...forgotten(8)), "a").suspended).toBe("leech");
+  });
+
+  it("comes back when the person wants it, and is set aside again four lapses later", () => {
+    const back = [170, change({ type: "suspended", on: false })] as const;
+    expect(statusOf(studyOf(...forgotten(8, back)), "a").suspended).toBeUndefined();
+    const more = (times: number) =>
+      Array.from({ length: times }, (_, i) => [
+        [200 + 20 * i, grade(1)] as const,
+        [200 + 20 * i, grade(4)] as const,
+      ]).flat();
+    expect(statusOf(studyOf(...forgotten(8, back, ...more(3))), "a").suspended).toBeUndefined();
+    expect(statusOf(studyOf(...forgotten(8, back, ...more(4))), "a").suspended).toBe("leech");
+  });
+});
+
+describe("what a person decides", () => {
+  it("flags, marks and notes stay until they are changed", () => {
+    const study = studyOf(
+      [0, change({ type: "flagged", flag: 3 })],
+      [0, change({ type: "marked", on: true })],
+      [1, change({ type: "noteEdited", text: "think of tables" })],
+      [2, change({ type: "flagged", flag: 1 })],
+    );
+    expect(statusOf(study, "a")).toEqual({ flag: 1, isMarked: true, note: "think of tables" });
+  });
+
+  it("a reset card is as if never seen, and its flag stays", () => {
+    const study = studyOf(
+      [0, grade(3)],
+      [0, change({ type: "flagged", flag: 2 })],
+      [1, change({ type: "reset" })],
+    );
+    expect(memoryOf(study, "a")).toBeUndefined();
+    expect(statusOf(study, "a").flag).toBe(2);
+    expect(queue(study, 1).newCards).toContain("a");
+  });
+
+  it("a set day is the day, and what was never seen has none", () => {
+    const study = studyOf(
+      [0, grade(4)],
+      [1, change({ type: "rescheduled", dueDay: day + 3 })],
+      [1, change({ type: "rescheduled", dueDay: day + 3 }, "b")],
+    );
+    expect(memoryOf(study, "a")?.next).toEqual({ type: "review", dueDay: day + 3 });
+    expect(memoryOf(study, "b")).toBeUndefined();
+  });
+
+  it("what an interview brought forward is due on that day, or first among the new", () => {
+    const study = studyOf(
+      [0, grade(4)],
+      [1, change({ type: "broughtForward" })],
+      [1, change({ type: "broughtForward" }, "c")],
+    );
+    expect(queue(study, 1).reviews).toEqual(["a"]);
+    expect(queue(study, 1).newCards).toEqual(["c", "b"]);
+    expect(
+      queue(studyOf([0, grade(4)], [1, change({ type: "broughtForward" })], [1, grade(3)]), 1).reviews,
+    ).toEqual([]);
+  });
+
+  it("can be taken back, for all the cards at once", () => {
+    const study = studyOf(
+      [0, { type: "cardsChanged", cards: ["a", "b"], change: { type: "suspended", on: true } }],
+      [0, { type: "undone", event: "w.0" }],
+    );
+    expect(queue(study, 0).newCards).toEqual(["a", "b", "c"]);
+  });
+
+  it("more new cards hold for the day", () => {
+    const few = { ...settings, newPerDay: 1 };
+    const study = studyOf([0, { type: "newCardsAdded", newCards: 1 }]);
+    expect(buildQueue(entries, study, few, day * msPerDay, day).newCards).toEqual(["a", "b"]);
+    expect(buildQueue(entries, study, few, (day + 1) * msPerDay, day + 1).newCards).toEqual(["a"]);
+  });
+});

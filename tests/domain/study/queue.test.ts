@@ -1,0 +1,225 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { msPerDay, msPerMinute } from "../../../src/domain/scheduling/calendar";
+import type { Event } from "../../../src/domain/events/log";
+import type { Grade } from "../../../src/domain/scheduling/fsrs";
+import {
+  type QueueEntry,
+  learnAheadLimitMs,
+  nextCard,
+  nextDueDay,
+  buildQueue,
+  countRemaining,
+} from "../../../src/domain/study/queue";
+import { defaultSettings } from "../../../src/domain/settings";
+import { type Study, appendEvent, emptyStudy } from "../../../src/domain/study/study";
+
+const rules = { scheduling: defaultSettings.scheduling, aliases: {} };
+const day0 = 20_000;
+const morning = day0 * msPerDay + 9 * 60 * msPerMinute;
+
+/** Facts a, b, c, …, each with two sides. */
+const deck: readonly QueueEntry[] = ["a", "b", "c", "d", "e"].flatMap((fact) => [
+  { card: `${fact}:meaning`, fact },
+  { card: `${fact}:name`, fact },
+]);
+
+function studyOf(reviews: readonly (readonly [card: string, grade: Grade, at: number])[]): Study {
+  return reviews.reduce((study, [card, grade, timestamp], seq) => {
+    const event: Event = {
+      type: "graded",
+      card,
+      grade,
+      durationMs: 1000,
+      writer: "w",
+      seq,
+      timestamp,
+      day: Math.floor(timestamp / msPerDay),
+    };
+    return appendEvent(study, event, rules);
+  }, emptyStudy);
+}
+
+const queueAt = (study: Study, at: number, settings = defaultSettings) =>
+  buildQueue(deck, study, settings, at, Math.floor(at / msPerDay));
+
+describe("queueOf", () => {
+  it("offers unseen cards in the guide's order, one side of each fact", () => {
+    expect(queueAt(emptyStudy, morning).newCards).toEqual([
+      "a:meaning",
+      "b:meaning",
+      "c:meaning",
+      "d:meaning",
+      "e:meaning",
+    ]);
+  });
+
+  it("offers no more new cards a day than the setting says, counting those already seen today", () => {
+    const settings = { ...defaultSettings, newPerDay: 2 };
+    expect(queueAt(emptyStudy, morning, settings).newCards).toEqual(["a:meaning", "b:meaning"]);
+    const study = studyOf([["a:meaning", 4, morning]]);
+    expect(queueAt(study, morning + msPerMinute, settings).newCards).toEqual(["b:meaning"]);
+    expect(queueAt(study, morning + msPerDay, settings).newCards).toEqual(["a:name", "b:meaning"]);
+  });
+
+  it("keeps the other side of a fact for another day", () => {
+    const study = studyOf([["a:meaning", 4, morning]]);
+    expect(queueAt(study, morning + msPerMinute).newCards).not.toContain("a:name");
+    expect(queueAt(study, morning + msPerDay).newCards).toContain("a:name");
+  });
+
+  it("puts due cards before new ones, most overdue first", () => {
+    const study = studyOf([
+      ["b:meaning", 4, morning],
+      ["a:meaning", 4, morning + msPerDay],
+    ]);
+    const queue = queueAt(study, morning + 30 * msPerDay);
+    expect(queue.reviews).toEqual(["b:meaning", "a:meaning"]);
+    expect(nextCard(queue, morning + 30 * msPerDay)).toBe("b:meaning");
+  });
+
+  it("shows a review at any hour of its day, and not the day before", () => {
+    const study = studyOf([["a:meaning", 4, morning]]);
+    const due = nextDueDay(deck, study, day0) ?? 0;
+    expect(queueAt(study, due * msPerDay).reviews).toEqual(["a:meaning"]);
+    expect(queueAt(study, due * msPerDay - 1).reviews).toEqual([]);
+  });
+
+  it("brings a learning step back at its minute, before anything else, and early when nothing else is left", () => {
+    const study = studyOf([["a:meaning", 1, morning]]);
+    expect(nextCard(queueAt(study, morning + 1), morning + 1)).toBe("b:meaning");
+    expect(nextCard(queueAt(study, morning + msPerMinute), morning + msPerMinute)).toBe("a:meaning");
+    const only = buildQueue(deck.slice(0, 2), study, defaultSettings, morning + 1, day0);
+    expect(nextCard(only, morning + 1)).toBe("a:meaning");
+    expect(
+      nextCard(
+        { ...only, learningLater: [{ card: "a:meaning", dueAt: morning + learnAheadLimitMs + 2 }] },
+        morning + 1,
+      ),
+    ).toBeUndefined();
+  });
+
+  it("stops at the day's reviews, and leaves the rest for tomorrow", () => {
+    const study = studyOf(
+      ["a", "b", "c"].map((fact, i) => [`${fact}:meaning`, 4, morning + i * msPerMinute] as const),
+    );
+    const later = morning + 60 * msPerDay;
+    const settings = { ...defaultSettings, reviewsPerDay: 2 };
+    expect(queueAt(study, later, settings).reviews).toHaveLength(2);
+    const one = appendEvent(
+      study,
+      {
+        type: "graded",
+        card: "a:meaning",
+        grade: 4,
+        durationMs: 1,
+        writer: "w",
+        seq: 9,
+        timestamp: later,
+        day: day0 + 60,
+      },
+      rules,
+    );
+    expect(queueAt(one, later + msPerMinute, settings).reviews).toEqual(["b:meaning"]);
+    expect(queueAt(one, later + msPerDay, settings).reviews).toEqual(["b:meaning", "c:meaning"]);
+  });
+
+  it("brings nothing new by itself while more waits than a day takes, and what was asked for all the same", () => {
+    const study = studyOf(
+      ["a", "b", "c"].map((fact, i) => [`${fact}:meaning`, 4, morning + i * msPerMinute] as const),
+    );
+    const later = morning + 60 * msPerDay;
+    const settings = { ...defaultSettings, reviewsPerDay: 2 };
+    expect(queueAt(study, later, settings)).toMatchObject({ newCards: [], overLimit: 1 });
+    expect(queueAt(study, later, { ...settings, reviewsPerDay: 3 }).newCards).toHaveLength(2);
+    const more = {
+      type: "newCardsAdded",
+      newCards: 1,
+      writer: "w",
+      seq: 9,
+      timestamp: later,
+      day: day0 + 60,
+    } as const;
+    expect(queueAt(appendEvent(study, more, rules), later, settings).newCards).toHaveLength(1);
+  });
+
+  it("asks again today what a person set due today, though it was asked; its other side still waits", () => {
+    const study = appendEvent(
+      studyOf([["a:meaning", 4, morning]]),
+      {
+        type: "cardsChanged",
+        cards: ["a:meaning"],
+        change: { type: "rescheduled", dueDay: day0 },
+        writer: "w",
+        seq: 1,
+        timestamp: morning + msPerMinute,
+        day: day0,
+      },
+      rules,
+    );
+    expect(queueAt(study, morning + 2 * msPerMinute)).toMatchObject({
+      reviews: ["a:meaning"],
+      buriedSiblings: 0,
+    });
+    expect(queueAt(study, morning + 2 * msPerMinute).newCards).not.toContain("a:name");
+  });
+
+  it("never asks two sides of a fact on one day, whatever is done in it", () => {
+    const grade = fc.constantFrom<Grade>(1, 2, 3, 4);
+    fc.assert(
+      fc.property(fc.array(fc.array(grade, { maxLength: 12 }), { maxLength: 20 }), (days) => {
+        let study = emptyStudy;
+        let seq = 0;
+        for (const [d, given] of days.entries()) {
+          const asked = new Map<string, string>();
+          let now = morning + d * msPerDay;
+          for (const each of given) {
+            const card = nextCard(queueAt(study, now), now);
+            if (card === undefined) break;
+            const fact = card.split(":")[0] ?? "";
+            expect(asked.get(fact) ?? card).toBe(card);
+            asked.set(fact, card);
+            study = appendEvent(
+              study,
+              {
+                type: "graded",
+                card,
+                grade: each,
+                durationMs: 1,
+                writer: "w",
+                seq,
+                timestamp: now,
+                day: day0 + d,
+              },
+              rules,
+            );
+            seq += 1;
+            now += 2 * msPerMinute;
+          }
+        }
+      }),
+    );
+  });
+
+  it("counts what remains as what will be asked", () => {
+    let study = emptyStudy;
+    let now = morning;
+    let asked = 0;
+    const before = countRemaining(queueAt(study, now));
+    for (
+      let card = nextCard(queueAt(study, now), now);
+      card !== undefined;
+      card = nextCard(queueAt(study, now), now)
+    ) {
+      study = appendEvent(
+        study,
+        { type: "graded", card, grade: 4, durationMs: 1, writer: "w", seq: asked, timestamp: now, day: day0 },
+        rules,
+      );
+      asked += 1;
+      now += msPerMinute;
+    }
+    expect(asked).toBe(before);
+    expect(countRemaining(queueAt(study, now))).toBe(0);
+  });
+});

@@ -1,0 +1,180 @@
+/** A person who travels, through summer time and back, with a clock that is sometimes set: no card is due twice, none vanishes. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  type Calendar,
+  type Day,
+  msPerDay,
+  dayOf,
+  msPerHour,
+  msPerMinute,
+  startOfDay,
+} from "../../../src/domain/scheduling/calendar";
+import type { Event } from "../../../src/domain/events/log";
+import type { Grade } from "../../../src/domain/scheduling/fsrs";
+import { nextCard, buildQueue } from "../../../src/domain/study/queue";
+import { defaultSettings } from "../../../src/domain/settings";
+import { isHidden } from "../../../src/domain/study/cardStatus";
+import { type Study, appendEvent, emptyStudy, cardStateOf } from "../../../src/domain/study/study";
+
+const settings = { ...defaultSettings, newPerDay: 3, reviewsPerDay: 5 };
+const rules = { scheduling: settings.scheduling, aliases: {} };
+const entries = Array.from({ length: 24 }, (_, i) => ({ card: `c${i}`, fact: `f${i >> 1}` }));
+const start = Date.UTC(2026, 2, 20, 9);
+
+/** Central Europe in 2026: summer time from 29 March to 25 October, both at 01:00 UTC. */
+const berlin = (at: number): number =>
+  at >= Date.UTC(2026, 2, 29, 1) && at < Date.UTC(2026, 9, 25, 1) ? 120 : 60;
+/** Lord Howe moves by half an hour; Samoa is a day ahead of Hawaii at nearly the same hour. */
+const zones: readonly ((at: number) => number)[] = [
+  berlin,
+  () => 0,
+  () => 330,
+  () => -600,
+  () => 840,
+  () => -720,
+  (at) => (at >= Date.UTC(2026, 3, 4, 15) ? 630 : 660),
+];
+
+type ReviewStep = { readonly wait: number; readonly zone: number; readonly grade: Grade };
+const arbitraryJourneys: fc.Arbitrary<readonly ReviewStep[]> = fc.array(
+  fc.record({
+    // Mostly minutes or a night; now and then the clock is set back by up to two days.
+    wait: fc.oneof(
+      { weight: 6, arbitrary: fc.integer({ min: 1, max: 30 }).map((count) => count * msPerMinute) },
+      { weight: 3, arbitrary: fc.integer({ min: 6, max: 72 }).map((count) => count * msPerHour) },
+      { weight: 1, arbitrary: fc.integer({ min: -48, max: -1 }).map((count) => count * msPerHour) },
+    ),
+    zone: fc.nat(zones.length - 1),
+    grade: fc.constantFrom<Grade>(1, 2, 3, 3, 3, 4),
+  }),
+  { maxLength: 80 },
+);
+
+/** Lives through the steps, and looks at the queue before each grade and after it. */
+function simulateJourney(
+  journey: readonly ReviewStep[],
+  look: (study: Study, now: number, today: Day, graded: string | undefined) => void,
+): void {
+  let study = emptyStudy;
+  let now = start;
+  for (const [seq, { wait, zone, grade }] of journey.entries()) {
+    now += wait;
+    const calendar: Calendar = {
+      utcOffsetMinutes: zones[zone] ?? berlin,
+      dayStartHour: settings.dayStartHour,
+    };
+    const day = dayOf(now, calendar);
+    look(study, now, day, undefined);
+    const card = nextCard(buildQueue(entries, study, settings, now, day), now);
+    if (card === undefined) continue;
+    const event: Event = {
+      writer: "w",
+      seq,
+      timestamp: now,
+      day,
+      type: "graded",
+      card,
+      grade,
+      durationMs: 1,
+    };
+    study = appendEvent(study, event, rules);
+    look(study, now, day, card);
+  }
+}
+
+describe("a person who travels, and whose clock is set", () => {
+  it("finds every card that is due, once", () => {
+    fc.assert(
+      fc.property(arbitraryJourneys, (journey) => {
+        simulateJourney(journey, (study, now, today) => {
+          const queue = buildQueue(entries, study, settings, now, today);
+          const shown = [
+            ...queue.learning,
+            ...queue.reviews,
+            ...queue.newCards,
+            ...queue.learningLater.map(({ card }) => card),
+          ];
+          expect(new Set(shown).size).toBe(shown.length);
+          const known = entries.flatMap(({ card }) => {
+            const { memory, status } = cardStateOf(study, card);
+            return memory && !isHidden(status, today) ? [{ card, next: memory.next }] : [];
+          });
+          const steps = known.flatMap(({ card, next }) => (next.type === "review" ? [] : [card]));
+          const learning = [...queue.learning, ...queue.learningLater.map(({ card }) => card)];
+          expect(learning.toSorted()).toEqual(steps.toSorted());
+          const due = known.filter(({ next }) => next.type === "review" && next.dueDay <= today).length;
+          // Whatever is due is asked today, or counted among what has to wait.
+          expect(queue.reviews.length + queue.buriedSiblings + queue.overLimit).toBe(due);
+        });
+      }),
+    );
+  });
+
+  it("is not asked again for what was learned, before its day", () => {
+    fc.assert(
+      fc.property(arbitraryJourneys, (journey) => {
+        simulateJourney(journey, (study, now, today, graded) => {
+          if (graded === undefined) return;
+          const { memory } = cardStateOf(study, graded);
+          if (memory?.next.type !== "review") return;
+          expect(memory.next.dueDay).toBeGreaterThan(today);
+          const queue = buildQueue(entries, study, settings, now, today);
+          expect(queue.reviews).not.toContain(graded);
+        });
+      }),
+    );
+  });
+
+  it("gets each day's new cards once, though the same day may come again", () => {
+    fc.assert(
+      fc.property(arbitraryJourneys, (journey) => {
+        const first = new Map<string, Day>();
+        simulateJourney(journey, (_study, _now, today, graded) => {
+          if (graded !== undefined && !first.has(graded)) first.set(graded, today);
+        });
+        const perDay = new Map<Day, number>();
+        for (const day of first.values()) perDay.set(day, (perDay.get(day) ?? 0) + 1);
+        for (const count of perDay.values()) expect(count).toBeLessThanOrEqual(settings.newPerDay);
+      }),
+      {
+        examples: [
+          // Set forward by more than a day and back again: a card new that day was asked on a later one meanwhile.
+          [
+            [
+              { wait: 6 * msPerHour, zone: 0, grade: 1 },
+              { wait: -msPerHour, zone: 0, grade: 1 },
+              { wait: 37 * msPerHour, zone: 0, grade: 1 },
+              { wait: -37 * msPerHour, zone: 0, grade: 3 },
+              { wait: msPerMinute, zone: 0, grade: 1 },
+            ],
+          ],
+        ],
+      },
+    );
+  });
+
+  it("in one place sees the day turn over once, at its hour, in summer time too", () => {
+    fc.assert(
+      fc.property(
+        fc.nat(zones.length - 1),
+        fc.integer({ min: 0, max: 23 }),
+        fc.integer({ min: 0, max: 400 }),
+        (zone, dayStartHour, days) => {
+          const calendar: Calendar = { utcOffsetMinutes: zones[zone] ?? berlin, dayStartHour };
+          const from = dayOf(start, calendar) + days;
+          const turn = startOfDay(from + 1, calendar);
+          expect(dayOf(turn, calendar)).toBe(from + 1);
+          expect(dayOf(turn - 1, calendar)).toBe(from);
+          // Never back: an hour that comes twice belongs to the day that has begun.
+          let before = dayOf(turn - msPerDay, calendar);
+          for (let at = turn - msPerDay; at <= turn + msPerDay; at += 30 * msPerMinute) {
+            const day = dayOf(at, calendar);
+            expect(day).toBeGreaterThanOrEqual(before);
+            before = day;
+          }
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,95 @@
+/** A typed answer: forgiven for what doesn't matter, and shown where it differs. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { answerModeOf, shuffledIndices } from "../../../src/domain/study/answerMode";
+import type { Card } from "../../../src/domain/deck";
+import { compareTypedAnswer } from "../../../src/domain/study/typedAnswer";
+
+const verdict = (typed: string, answer: string) => compareTypedAnswer(typed, answer).verdict;
+
+describe("a typed answer", () => {
+  it("is right whatever its case, punctuation, accents and article", () => {
+    expect(verdict("mlflow", "MLflow")).toBe("right");
+    expect(verdict("  GitLab CI CD ", "GitLab CI/CD")).toBe("right");
+    expect(verdict("the feature store", "A feature store")).toBe("right");
+    expect(verdict("naive", "naïve")).toBe("right");
+    for (const typed of ["re-training", "re training", "Retraining"])
+      expect(verdict(typed, "retraining")).toBe("right");
+    expect(verdict("c", "C++")).toBe("wrong");
+  });
+
+  it("is right with or without what stands in brackets, or as that alone", () => {
+    for (const typed of ["continuous training", "CT", "continuous training (CT)"])
+      expect(verdict(typed, "continuous training (CT)")).toBe("right");
+  });
+
+  it("is forgiven one slip in a word of four letters or more, and not two", () => {
+    for (const typed of ["Kubflow", "Kubeeflow", "Kubeflaw", "Kubefolw"])
+      expect(verdict(typed, "Kubeflow")).toBe("typo");
+    expect(verdict("Kubflaw", "Kubeflow")).toBe("wrong");
+    expect(verdict("KI", "KS")).toBe("wrong");
+    expect(verdict("", "Kubeflow")).toBe("wrong");
+    expect(verdict("feature stor", "feature store")).toBe("typo");
+    expect(verdict("featurestor", "feature store")).toBe("typo");
+  });
+
+  it("is not forgiven what makes it another word: a short one, or a number", () => {
+    expect(verdict("CI", "continuous training (CT)")).toBe("wrong");
+    expect(verdict("AWS S4", "AWS S3")).toBe("wrong");
+    expect(verdict("2016", "2015")).toBe("wrong");
+    expect(verdict("an F1 score", "an F2 score")).toBe("wrong");
+  });
+
+  it("is shown as runs that give back both texts", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 60 }), fc.string({ maxLength: 60 }), (typed, answer) => {
+        const { parts } = compareTypedAnswer(typed, answer);
+        const of = (where: "typed" | "answer") =>
+          parts.flatMap((run) => (run.side === "both" || run.side === where ? [run.text] : [])).join("");
+        expect(of("answer")).toBe(answer);
+        expect(of("typed").toLowerCase()).toBe(typed.trim().toLowerCase());
+        expect(verdict(answer, answer)).toBe("right");
+      }),
+    );
+  });
+});
+
+describe("an attempt", () => {
+  const base = { id: "c", fact: "c", section: "s", block: "b" };
+  const paragraph = (text: string) => [{ type: "paragraph" as const, text: [text] }];
+
+  it("is typing where the answer is short, and thinking where it is long", () => {
+    const card = (back: string): Card => ({
+      ...base,
+      kind: "qa",
+      front: paragraph("?"),
+      back: paragraph(back),
+    });
+    expect(answerModeOf(card("MLflow."), [], 0)).toEqual({ type: "typed", answer: "MLflow" });
+    expect(answerModeOf(card("word ".repeat(20)), [], 0)).toBeUndefined();
+  });
+
+  it("types what a cloze hides, if it hides one place", () => {
+    const hole = (group: number, text: string) => ({ type: "cloze" as const, group, children: [text] });
+    const card: Card = {
+      ...base,
+      kind: "cloze",
+      group: 1,
+      text: ["The ", hole(1, "registry"), " and the ", hole(2, "store"), "."],
+    };
+    expect(answerModeOf(card, [], 0)).toEqual({ type: "typed", answer: "registry" });
+    expect(answerModeOf({ ...card, text: [hole(1, "a"), hole(1, "b")] }, [], 0)).toBeUndefined();
+  });
+
+  it("mixes steps the same way for the same turn, never as they were, losing none", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 9 }), fc.string(), (count, seed) => {
+        const order = shuffledIndices(count, seed);
+        expect(shuffledIndices(count, seed)).toEqual(order);
+        expect([...order].sort((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, i) => i));
+        expect(order).not.toEqual([...order].sort((a, b) => a - b));
+      }),
+    );
+    expect(shuffledIndices(1, "x")).toEqual([0]);
+  });
+});

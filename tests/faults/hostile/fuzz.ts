@@ -1,0 +1,61 @@
+/** All kinds of hostile files, tried by a seed, and counted by what became of them. */
+import { type Random, createRandom } from "../random";
+import { tryDeck } from "./decks";
+import { tryBackup, trySave, trySettings } from "./files";
+import type { Outcome } from "./outcome";
+
+const kinds: readonly {
+  readonly name: string;
+  /** Of ten files, how many are of this kind. */
+  readonly share: number;
+  readonly attempt: (chance: Random) => Outcome;
+}[] = [
+  { name: "decks", share: 4, attempt: tryDeck },
+  { name: "backups", share: 3, attempt: tryBackup },
+  { name: "settings records", share: 1, attempt: trySettings },
+  { name: "saves", share: 2, attempt: trySave },
+];
+
+export type Tally = {
+  readonly kind: string;
+  readonly refused: number;
+  readonly harmless: number;
+  /** Each with the seed that makes it again. */
+  readonly harm: readonly string[];
+  /** The longest that one file took, milliseconds. */
+  readonly longestMs: number;
+};
+
+/** What a page puts off (React's effects, happy-dom's observers) is done after so many files, or it would pile up. */
+const filesPerFlush = 20;
+const flushTasks = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** Tries `count` files or a few more. Each has a seed of its own, so that one can be tried alone. */
+export async function* fuzzAll(count: number, seed: number, clock: () => number): AsyncGenerator<Tally> {
+  for (const { name, share, attempt } of kinds) {
+    const counts = { refused: 0, harmless: 0 };
+    const harm: string[] = [];
+    let longestMs = 0;
+    for (let i = 0; i < Math.ceil((count * share) / 10); i += 1) {
+      if (i % filesPerFlush === 0) await flushTasks();
+      const own = (seed * 1_000_003 + i) % 2 ** 31;
+      const begun = clock();
+      const outcome = outcomeOf(attempt, own);
+      longestMs = Math.max(longestMs, clock() - begun);
+      if (outcome.type === "harm") harm.push(`seed ${own}: ${outcome.what}`);
+      else counts[outcome.type] += 1;
+    }
+    yield { kind: name, ...counts, harm, longestMs };
+  }
+}
+
+function outcomeOf(attempt: (chance: Random) => Outcome, seed: number): Outcome {
+  try {
+    return attempt(createRandom(seed));
+  } catch (error) {
+    return {
+      type: "harm",
+      what: `it threw: ${error instanceof Error ? error.stack?.slice(0, 600) : String(error)}`,
+    };
+  }
+}

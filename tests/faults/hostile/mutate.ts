@@ -1,0 +1,249 @@
+/** What a stranger may put in a file: hostile values, and where to put them. */
+import type { Random } from "../random";
+
+const one = <T>(dice: Random, of: readonly T[]): T => {
+  const chosen = of[dice.between(0, of.length - 1)];
+  if (chosen === undefined) throw new Error("nothing to choose from");
+  return chosen;
+};
+
+const texts: readonly string[] = [
+  "",
+  "<script>document.title='run'</script>",
+  '"><img src=x onerror=alert(1)>',
+  "</style></script><svg onload=alert(1)>",
+  "{{constructor.constructor('alert(1)')()}}",
+  "__proto__",
+  "constructor",
+  "prototype",
+  "toString",
+  "hasOwnProperty",
+  "main",
+  "root",
+  "\ud800",
+  "a\udfff",
+  "\u202egpj.exe",
+  "\u0000\u0001",
+  "раypal",
+  "intrоduction/s/а:name",
+  "fixed inset-0 z-50 bg-black",
+  "expression(alert(1))",
+  "url(https://evil.example/x.svg#m)",
+  "url ( //evil.example/x )",
+  "\\75rl(https://evil.example/x)",
+  "url(#here)",
+  "@import 'https://evil.example'",
+  "M0 0".repeat(500),
+  "x".repeat(100_000),
+  "9".repeat(400),
+];
+
+const addresses: readonly string[] = [
+  "javascript:alert(1)",
+  "JaVaScRiPt:alert(1)",
+  " javascript:alert(1)",
+  "\u0001javascript:alert(1)",
+  "java\tscript:alert(1)",
+  "java\nscript:alert(1)",
+  "javascript&colon;alert(1)",
+  "data:text/html,<script>alert(1)</script>",
+  "vbscript:msgbox(1)",
+  "blob:https://evil.example/1",
+  "file:///etc/passwd",
+  "http://example.org/",
+  "//evil.example/",
+  "/\\evil.example/",
+  "/\t/evil.example/",
+  "\\\\evil.example",
+  "https:evil.example",
+  "https:\\\\evil.example",
+  "https://example.org@evil.example/",
+  "https://exаmple.org/",
+  "https://example.org/\u202e",
+  "https://example.org/?q=\ud800",
+  "https://",
+  "mailto:",
+  "mailto:a@example.org?bcc=b@evil.example",
+  "ftp://example.org",
+  "tel:+1",
+  "/guide/data#drift",
+  "/../../x",
+  "#",
+  "?x=<script>",
+  "https://example.org/",
+];
+
+const numbers: readonly number[] = [
+  -1,
+  0,
+  -0,
+  0.5,
+  7,
+  1e308,
+  -1e308,
+  5e-324,
+  2 ** 31,
+  2 ** 53,
+  -(2 ** 53),
+  8.64e15,
+  9e15,
+  4e15,
+  1e16,
+];
+
+function nested(dice: Random): unknown {
+  const depth = one(dice, [3, 20, 60, 99, 101, 1_000, 20_000]);
+  const wrap = one(dice, [
+    (inner: unknown) => [inner],
+    (inner: unknown) => ({ type: "em", children: [inner] }),
+    (inner: unknown) => ({ type: "quote", blocks: [inner] }),
+    (inner: unknown) => ({ tag: "g", attributes: {}, children: [inner] }),
+    (inner: unknown) => ({ type: "list", ordered: false, start: 1, items: [[inner]] }),
+  ]);
+  let value: unknown = "deep";
+  for (let i = 0; i < depth; i += 1) value = wrap(value);
+  return value;
+}
+
+/** Properties that JSON can name and a literal can't. */
+const polluting: readonly string[] = [
+  '{"__proto__":{"polluted":true}}',
+  '{"constructor":{"prototype":{"polluted":true}}}',
+  '{"__proto__":[],"length":9}',
+  '{"toString":null,"valueOf":1}',
+];
+
+const parts: readonly unknown[] = [
+  { type: "html", value: "<script>alert(1)</script>" },
+  { type: "link", href: "javascript:alert(1)", children: ["press"] },
+  {
+    type: "link",
+    href: "https://example.org/",
+    children: [{ type: "link", href: "//evil", children: ["x"] }],
+  },
+  { type: "link", href: "https://example.org/", children: ["x"], target: "_top", onClick: "alert(1)" },
+  { type: "strong", children: ["x"], dangerouslySetInnerHTML: { __html: "<img src=x onerror=alert(1)>" } },
+  { type: "code", text: "<script>alert(1)</script>" },
+  { type: "code", lang: "__proto__", text: "import os" },
+  { type: "code", lang: "python", text: "'<script>alert(1)</script>' # \u2028" },
+  { $$typeof: "Symbol(react.transitional.element)", type: "script", props: { src: "https://evil.example" } },
+  { tag: "script", attributes: {}, children: ["alert(1)"] },
+  { tag: "foreignObject", attributes: {}, children: [{ tag: "body", attributes: {}, children: [] }] },
+  { tag: "use", attributes: { href: "https://evil.example/x.svg#a" }, children: [] },
+  { tag: "image", attributes: { href: "https://evil.example/x.png" }, children: [] },
+  { tag: "a", attributes: { href: "javascript:alert(1)" }, children: ["x"] },
+  { tag: "animate", attributes: { attributeName: "href", to: "javascript:alert(1)" }, children: [] },
+  { tag: "style", attributes: {}, children: ["*{background:url(https://evil.example)}"] },
+  { tag: "g", attributes: { onload: "alert(1)" }, children: [] },
+  { tag: "g", attributes: { style: "background:url(https://evil.example)" }, children: [] },
+  { tag: "g", attributes: { "xlink:href": "https://evil.example" }, children: [] },
+  { tag: "path", attributes: { d: "M0 0", "marker-end": "url(https://evil.example/x#m)" }, children: [] },
+  { tag: "path", attributes: { d: "M0 0", "marker-end": "\\75rl(https://evil.example/x#m)" }, children: [] },
+  { tag: "svg", attributes: { id: "root", class: "fixed inset-0" }, children: ["</svg><script>"] },
+  { tag: "SCRIPT", attributes: {}, children: [] },
+  { tag: "g", attributes: { class: "x", children: "y", ref: "z", key: "k" }, children: [] },
+];
+
+/** A hostile value, of any kind. */
+function poison(dice: Random): unknown {
+  switch (dice.between(0, 9)) {
+    case 0:
+    case 1:
+      return one(dice, texts);
+    case 2:
+    case 3:
+      return one(dice, addresses);
+    case 4:
+      return one(dice, numbers);
+    case 5:
+      return one<unknown>(dice, [null, true, false, [], {}, [[]], [null], "null"]);
+    case 6:
+      return JSON.parse(one(dice, polluting));
+    case 7:
+      return nested(dice);
+    case 8:
+      return one(dice, parts);
+    default:
+      return dice.between(0, 20) === 0
+        ? Array.from({ length: 200_000 }, () => one(dice, ["x", 0, "javascript:"]))
+        : Array.from({ length: dice.between(0, 40) }, () => one(dice, parts));
+  }
+}
+
+/** A hostile value of the same kind as what stands there: such a one comes furthest. */
+function likeThat(dice: Random, there: unknown): unknown {
+  if (typeof there === "string")
+    return one(dice, /^[a-z]+:|^\/|^#/.test(there) ? addresses : [...texts, ...addresses]);
+  if (typeof there === "number") return one(dice, numbers);
+  if (typeof there === "boolean") return !there;
+  if (Array.isArray(there)) return [...there, one(dice, parts)];
+  return poison(dice);
+}
+
+type Place = { readonly holder: object; readonly key: string; readonly there: unknown };
+
+function* placesOf(holder: unknown): Generator<Place> {
+  if (typeof holder !== "object" || holder === null) return;
+  for (const [key, there] of Object.entries(holder)) yield { holder, key, there };
+}
+
+/** Any place in a tree, the deep ones as often as the others. A loop: what was put here may be deeper than a stack. */
+function placeIn(dice: Random, tree: unknown): Place | undefined {
+  const places: Place[] = [];
+  const open = [placesOf(tree)];
+  for (let inmost = open.at(-1); inmost !== undefined; inmost = open.at(-1)) {
+    const { value: place } = inmost.next();
+    if (!place) open.pop();
+    else {
+      places.push(place);
+      if (places.length <= 5_000) open.push(placesOf(place.there));
+    }
+  }
+  return places.length === 0 ? undefined : one(dice, places);
+}
+
+/** Own properties only: what is put here must be what JSON can say. */
+const put = (holder: object, key: string, value: unknown): void => {
+  Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true });
+};
+
+/** Changes a tree of JSON in one to six places; every text of it afterwards is one that a file can have. */
+export function mutateJson(dice: Random, whole: unknown): string {
+  const tree: unknown = structuredClone(whole);
+  for (let left = dice.between(1, dice.between(0, 1) === 0 ? 1 : 6); left > 0; left -= 1) {
+    const place = placeIn(dice, tree);
+    if (!place) break;
+    const { holder, key, there } = place;
+    const how = dice.between(0, 11);
+    if (how === 0) Reflect.deleteProperty(holder, key);
+    else if (how === 1)
+      put(holder, one(dice, [...texts.slice(0, 12), "onClick", "style", "children"]), poison(dice));
+    else if (how === 2 && Array.isArray(holder)) holder.push(there);
+    else put(holder, key, how < 7 ? likeThat(dice, there) : poison(dice));
+  }
+  return dice.between(0, 9) === 0 ? tearText(dice, spelled(tree)) : spelled(tree);
+}
+
+/** As JSON, however deep: `JSON.stringify` goes down a stack. */
+function spelled(tree: unknown): string {
+  try {
+    return JSON.stringify(tree) ?? "";
+  } catch {
+    return `${"[".repeat(20_000)}"deep"${"]".repeat(20_000)}`;
+  }
+}
+
+/** A text cut, with letters changed, or with a piece of another in it. */
+export function tearText(dice: Random, text: string): string {
+  const at = dice.between(0, text.length);
+  switch (dice.between(0, 3)) {
+    case 0:
+      return text.slice(0, at);
+    case 1:
+      return text.slice(0, at) + String.fromCharCode(dice.between(0, 0xffff)) + text.slice(at + 1);
+    case 2:
+      return text.slice(0, at) + one(dice, [...texts, ...addresses, ...polluting]) + text.slice(at);
+    default:
+      return text.slice(0, at) + text.slice(dice.between(0, text.length));
+  }
+}

@@ -1,0 +1,77 @@
+/** What a person does and sees: nothing here looks behind the page, but for the browser that it runs in. */
+import { readFile } from "node:fs/promises";
+import type { Locator, Page } from "@playwright/test";
+import type { Event } from "../../src/domain/events/log";
+import { eventIdOf } from "../../src/domain/events/log";
+
+/** Where the app is served, the browser to drive, and a folder for whatever is needed meanwhile. */
+export type TestEnvironment = { readonly address: string; readonly browser: string; readonly work: string };
+
+/** One thing that was tried; `lost` says what went wrong, and is empty if nothing did. */
+export type FaultTrial = { readonly description: string; readonly failures: readonly string[] };
+
+export const chromiumFlags = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+];
+
+/** What the page counts: how many events this tab made, and how many of them are saved. */
+export async function readSaveCounts(page: Page): Promise<{ readonly done: number; readonly saved: number }> {
+  const sign = page.locator("[data-saved]");
+  const [done, saved] = await Promise.all([sign.getAttribute("data-done"), sign.getAttribute("data-saved")]);
+  return { done: Number(done), saved: Number(saved) };
+}
+
+export async function waitUntilSaved(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const sign = document.querySelector<HTMLElement>("[data-saved]");
+    return sign !== null && sign.dataset["saved"] === sign.dataset["done"];
+  });
+}
+
+/** So many new cards that a sitting doesn't end. */
+export async function raiseNewCardLimit(page: Page): Promise<void> {
+  await page.getByLabel("New cards a day").fill("999");
+  await page.getByLabel("New cards a day").blur();
+}
+
+/** Everything in the study, as the backup has it that the page hands out. */
+async function study(page: Page): Promise<readonly Event[]> {
+  if (!page.url().endsWith("/settings"))
+    await page.getByRole("link", { name: "Settings", exact: true }).click();
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download backup" }).click();
+  const { events } = JSON.parse(await readFile(await (await downloading).path(), "utf8"));
+  return events;
+}
+
+/** Waits until the study has settled: the journal comes a moment after the page. */
+export async function waitUntilSettled(page: Page): Promise<readonly Event[]> {
+  let before = -1;
+  for (;;) {
+    const now = await study(page);
+    if (now.length === before) return now;
+    before = now.length;
+    await page.waitForTimeout(400);
+  }
+}
+
+export const gradeButtons = (page: Page): Locator =>
+  page.getByRole("group", { name: "How well did you know it?" });
+
+/** Shows the answer of the card on the desk and grades it. Returns its id; undefined when there is none. */
+export async function gradeCurrentCard(page: Page, digit: number): Promise<string> {
+  const card = page.locator("article[data-card]");
+  const id = (await card.getAttribute("data-card", { timeout: 5_000 })) ?? "";
+  await page.keyboard.press("Space");
+  await gradeButtons(page).waitFor({ timeout: 5_000 });
+  await page.keyboard.press(String(digit));
+  return id;
+}
+
+export const eventIds = (events: readonly Event[]): readonly string[] => events.map(eventIdOf);
+export const countDuplicates = (events: readonly Event[]): number =>
+  events.length - new Set(eventIds(events)).size;

@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  selectAll,
+  selectedCards,
+  extendRange,
+  emptySelection,
+  commitRange,
+  toggleCard,
+} from "../../../../src/features/library/list/selection";
+
+const cards = ["a", "b", "c", "d", "e"];
+const chosen = (selection: typeof emptySelection) => [...selectedCards(selection)].sort().join("");
+
+describe("a selection", () => {
+  it("grows and shrinks with the hand that draws a range, and keeps what was chosen before", () => {
+    const one = toggleCard(emptySelection, "a");
+    const moved = commitRange(one);
+    const down = extendRange(moved, cards, 2, 3);
+    expect(chosen(down)).toBe("acd");
+    expect(chosen(extendRange(down, cards, 3, 4))).toBe("acde");
+    expect(chosen(extendRange(extendRange(down, cards, 3, 4), cards, 4, 1))).toBe("abc");
+  });
+
+  it("draws a range from the card that was chosen last", () => {
+    expect(chosen(extendRange(toggleCard(emptySelection, "b"), cards, 1, 4))).toBe("bcde");
+    // It is no longer among what was found: then from where the hand is.
+    expect(chosen(extendRange(toggleCard(emptySelection, "z"), cards, 3, 4))).toBe("dez");
+  });
+
+  it("is all, or none, or one less", () => {
+    expect(chosen(selectAll(cards))).toBe("abcde");
+    expect(chosen(toggleCard(selectAll(cards), "c"))).toBe("abde");
+    expect(chosen(emptySelection)).toBe("");
+  });
+
+  it("loses nothing when the hand moves on", () => {
+    const places = fc.integer({ min: 0, max: 4 });
+    fc.assert(
+      fc.property(places, places, places, (first, from, to) => {
+        const drawn = extendRange(toggleCard(emptySelection, cards[first] ?? ""), cards, from, to);
+        expect(selectedCards(commitRange(drawn))).toEqual(selectedCards(drawn));
+      }),
+    );
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { msPerDay } from "../../../src/domain/scheduling/calendar";
+import type { Event } from "../../../src/domain/events/log";
+import { defaultSettings } from "../../../src/domain/settings";
+import { appendEvent, emptyStudy } from "../../../src/domain/study/study";
+import { describeNextReview } from "../../../src/features/shared/describeNextReview";
+import { formatRelativeDay, formatInterval } from "../../../src/features/shared/format";
+
+const day = 20_780;
+const noon = day * msPerDay + 12 * 3_600_000;
+const entries = [
+  { card: "a", fact: "a" },
+  { card: "b", fact: "b" },
+];
+const graded = (card: string, grade: 1 | 4, seq: number): Event => ({
+  type: "graded",
+  card,
+  grade,
+  durationMs: 1,
+  writer: "w",
+  seq,
+  timestamp: noon + seq,
+  day,
+});
+const rules = { scheduling: { ...defaultSettings.scheduling, enableFuzz: false }, aliases: {} };
+const studied = (...events: readonly Event[]) =>
+  events.reduce((study, event) => appendEvent(study, event, rules), emptyStudy);
+/** With one new card a day, unless it is said otherwise. */
+const said = (study: typeof emptyStudy, newPerDay = 1) =>
+  describeNextReview(entries, study, { ...defaultSettings, newPerDay }, noon + 10, day);
+
+describe("when to come back", () => {
+  it("is the minute of the next learning step, while there is one", () => {
+    expect(said(studied(graded("a", 1, 0)))).toMatch(/^1 learning card comes back at \d\d:\d\d\.$/);
+  });
+
+  it("is tomorrow while there are new cards", () => {
+    expect(said(studied(graded("a", 4, 0)))).toBe("Come back tomorrow: there are new cards to learn.");
+  });
+
+  it("is the day of the next review when all have been seen", () => {
+    expect(said(studied(graded("a", 4, 0), graded("b", 4, 1)))).toContain(
+      `The next cards are due ${formatRelativeDay(day + 8, day)}`,
+    );
+  });
+
+  it("is now while there is something left of today, as after a cram", () => {
+    expect(said(emptyStudy)).toBe("1 card left today.");
+  });
+
+  it("is tomorrow for what was due today and buried, and for what is beyond the day's limit", () => {
+    const due = studied(graded("a", 4, 0), graded("b", 4, 1));
+    const later = { now: noon + 30 * msPerDay, today: day + 30 };
+    const buried = appendEvent(
+      due,
+      {
+        type: "cardsChanged",
+        cards: ["a", "b"],
+        change: { type: "buried", on: true },
+        writer: "w",
+        seq: 2,
+        timestamp: later.now,
+        day: later.today,
+      },
+      rules,
+    );
+    for (const [study, reviewsPerDay] of [
+      [buried, 200],
+      [due, 0],
+    ] as const)
+      expect(
+        describeNextReview(entries, study, { ...defaultSettings, reviewsPerDay }, later.now, later.today),
+      ).toBe("The next cards are due tomorrow.");
+  });
+
+  it("is not for new cards that are suspended", () => {
+    const study = studied({
+      type: "cardsChanged",
+      cards: ["a", "b"],
+      change: { type: "suspended", on: true },
+      writer: "w",
+      seq: 0,
+      timestamp: noon,
+      day,
+    });
+    expect(said(study)).toBe("There are no cards to review.");
+  });
+
+  it("says so when the settings allow no new cards, and when there are none at all", () => {
+    expect(said(emptyStudy, 0)).toContain("New cards per day is set to 0");
+    expect(describeNextReview([], emptyStudy, defaultSettings, noon, day)).toBe(
+      "There are no cards to review.",
+    );
+  });
+});
+
+describe("times in words", () => {
+  it.each([
+    [{ unit: "minutes", count: 0 } as const, "1 min"],
+    [{ unit: "minutes", count: 10 } as const, "10 min"],
+    [{ unit: "minutes", count: 120 } as const, "2 h"],
+    [{ unit: "days", count: 1 } as const, "1 day"],
+    [{ unit: "days", count: 30 } as const, "30 days"],
+    [{ unit: "days", count: 61 } as const, "2 months"],
+    [{ unit: "days", count: 548 } as const, "1.5 years"],
+  ])("%o is %s", (wait, words) => {
+    expect(formatInterval(wait)).toBe(words);
+  });
+});

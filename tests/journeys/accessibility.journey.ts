@@ -1,0 +1,122 @@
+/** For everyone: axe on every screen in both themes, focus that is seen and never lost, nothing wider than a phone. */
+import axe from "axe-core";
+import type { Page } from "@playwright/test";
+import { gradeCard, expect, openApp, test } from "./fixtures";
+
+// What a service worker does is told in kept.journey.ts and update.journey.ts.
+test.use({ serviceWorkers: "block" });
+
+const screens = ["/", "/guide", "/guide/introduction", "/review", "/settings", "/nowhere"];
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run();
+    return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+  });
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing on any screen, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    for (const path of screens) {
+      await openApp(page, path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
+      await page.waitForLoadState("networkidle");
+      expect(await violations(page), path).toEqual([]);
+    }
+    await page.goto("/review");
+    await page.getByRole("button", { name: "Show answer" }).click();
+    expect(await violations(page), "the answer").toEqual([]);
+    await page.getByRole("button", { name: "Easy" }).click();
+    await page.keyboard.press("?");
+    expect(await violations(page), "the keys").toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.goto("/");
+    expect(await violations(page), "Today with a history").toEqual([]);
+  });
+}
+
+test("nothing is wider than a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of screens) {
+    await openApp(page, path);
+    await page.waitForLoadState("networkidle");
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, path).toBeLessThanOrEqual(0);
+  }
+});
+
+test("with text twice as large nothing of a review is wider than a phone, nor does a grade lose its name", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const enlarge = () =>
+    page.evaluate(() => {
+      document.documentElement.style.fontSize = "200%";
+    });
+  const wide = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  await openApp(page, "/review");
+  await enlarge();
+  await expect.poll(wide).toBeLessThanOrEqual(0);
+  await gradeCard(page, "Easy");
+  await page.getByRole("button", { name: "Show answer" }).click();
+  await expect.poll(wide).toBeLessThanOrEqual(0);
+  for (const name of ["Again", "Hard", "Good", "Easy"]) {
+    const grade = page.getByRole("button", { name });
+    const cut = await grade.evaluate((button) => button.scrollWidth - button.clientWidth);
+    expect(cut, name).toBeLessThanOrEqual(0);
+  }
+  for (const path of ["/", "/settings"]) {
+    await openApp(page, path);
+    if (path === "/") await page.getByText("Study more").click();
+    await enlarge();
+    await expect.poll(wide, path).toBeLessThanOrEqual(0);
+  }
+});
+
+test("the keyboard reaches every control, and its place is always seen", async ({ page }) => {
+  await openApp(page, "/settings");
+  await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
+  await page.locator("body").press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the page" })).toBeFocused();
+  const controls = await page.locator("main").locator("a, button, input, select").count();
+  const seen = new Set<string>();
+  for (let i = 0; i < controls + 12; i += 1) {
+    await page.keyboard.press("Tab");
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return undefined;
+      const ring = element.matches("input.sr-only") ? (element.parentElement ?? element) : element;
+      const style = getComputedStyle(ring);
+      return {
+        name: element.outerHTML,
+        outlined: style.outlineStyle !== "none" && style.outlineWidth !== "0px",
+      };
+    });
+    if (!focused) continue;
+    expect(focused.outlined, focused.name).toBe(true);
+    seen.add(focused.name);
+  }
+  expect(seen.size).toBeGreaterThanOrEqual(10);
+});
+
+test("after each grade the focus is on the next thing to press", async ({ page }) => {
+  await openApp(page, "/review");
+  for (let i = 0; i < 3; i += 1) {
+    await expect(page.getByRole("button", { name: "Show answer" })).toBeFocused();
+    await gradeCard(page, "Easy");
+  }
+});
+
+test("the theme can be chosen and is kept", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await openApp(page, "/settings");
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await paper();
+  await page.getByRole("radio", { name: "Dark" }).check();
+  expect(await paper()).not.toBe(light);
+  await page.reload();
+  await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked();
+  expect(await paper()).not.toBe(light);
+});

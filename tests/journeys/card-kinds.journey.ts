@@ -1,0 +1,219 @@
+/** Every kind of card, and everything that can be decided about one: by keyboard alone, and by touch. */
+import type { Page } from "@playwright/test";
+import { expect, cardFront, openApp, test } from "./fixtures";
+
+test.use({ serviceWorkers: "block" });
+
+const order = "cicd/continuous/google-stages:order";
+const list = "introduction/roles/members:list";
+const label = "introduction/mlops-loop/data:label";
+
+/** One of each kind. */
+const kinds = {
+  "a question": "introduction/what-is-mlops/why-worse:answer",
+  "a term": "introduction/vocabulary/training:meaning",
+  "a term from its other side": "introduction/vocabulary/training:name",
+  "a heading": "introduction/what-is-mlops:answer",
+  "a row of a table": "introduction/tools-compared/mlflow:what-is-its-main-cost",
+  "a gap in a sentence": "introduction/mlops-and-devops/ct:cloze",
+  steps: order,
+  "a list": list,
+  "a hidden label": label,
+};
+
+/** Lays a card on the desk, as a reload would. */
+async function lay(page: Page, card: string): Promise<void> {
+  await openApp(page, "/review");
+  await page.locator("article").waitFor();
+  await page.evaluate((id) => {
+    history.replaceState({ ...history.state, desk: { card: id, revealed: false } }, "");
+  }, card);
+  await page.reload();
+  await expect(page.locator("article")).toHaveAttribute("data-card", card);
+}
+
+async function typeAnswers(page: Page): Promise<void> {
+  await openApp(page, "/settings");
+  await page.getByRole("checkbox", { name: "Type short answers" }).check();
+}
+
+test("a typed answer is compared, by keyboard alone: right, a slip, wrong", async ({ page }) => {
+  await typeAnswers(page);
+  for (const [typed, says] of [
+    ["data", "Right."],
+    ["dara", "Right, but for a slip."],
+    ["train", "Not quite."],
+  ] as const) {
+    await lay(page, label);
+    await expect(page.getByRole("textbox", { name: "Your answer" })).toBeFocused();
+    await page.keyboard.type(typed);
+    await page.keyboard.press("Enter");
+    await expect(page.getByText(says, { exact: true })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Good" })).toBeFocused();
+  }
+  await page.keyboard.press("1");
+  await expect(page.locator("article")).not.toHaveAttribute("data-card", label);
+});
+
+for (const [kind, card] of Object.entries(kinds)) {
+  test(`${kind} is asked and graded by keyboard alone`, async ({ page }) => {
+    await lay(page, card);
+    await page.keyboard.press("Space");
+    await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
+    await page.keyboard.press("3");
+    await expect(page.locator("article")).not.toHaveAttribute("data-card", card);
+  });
+}
+
+test("steps are put right by number keys, and by touch", async ({ page }) => {
+  await lay(page, order);
+  const steps = page.locator("[data-face=front] ol button");
+  const count = await steps.count();
+  expect(count).toBe(6);
+  for (let i = 1; i <= count; i += 1) await page.keyboard.press(String(i));
+  await expect(steps.nth(2)).toHaveAttribute("aria-pressed", "true");
+  // Pressed in the order in which they are shown, which is never the right one.
+  await page.keyboard.press("Space");
+  await expect(page.getByText(/^\d of 6 in the right place\.$/)).toBeVisible();
+  const right = await page.locator("[data-face=back] ol li").allTextContents();
+  await lay(page, order);
+  for (const step of right.map((text) => text.replace(/ \(you .*\)$/, "")))
+    await steps.filter({ hasText: step }).click();
+  await page.getByRole("button", { name: "Show answer" }).click();
+  await expect(page.getByText("All in the right place.")).toBeVisible();
+});
+
+test("members that were named are ticked", async ({ page }) => {
+  await lay(page, list);
+  await page.keyboard.press("Space");
+  const boxes = page.getByRole("checkbox");
+  await expect(boxes).toHaveCount(7);
+  await boxes.nth(0).focus();
+  await page.keyboard.press("Space");
+  await boxes.nth(3).check();
+  await expect(page.getByText("You named 2 of 7.")).toBeVisible();
+  await page.keyboard.press("3");
+  await expect(page.locator("article")).not.toHaveAttribute("data-card", list);
+});
+
+test("a card is flagged, marked, noted, buried and suspended from the keyboard, and each is taken back", async ({
+  page,
+}) => {
+  await openApp(page, "/review");
+  const sheet = page.locator("article");
+  await cardFront(page).waitFor();
+  const first = (await sheet.getAttribute("data-card")) ?? "";
+  await page.keyboard.press("Control+2");
+  await expect(sheet.getByText("Orange flag")).toBeAttached();
+  await page.keyboard.press("*");
+  await expect(sheet.getByText("Marked")).toBeAttached();
+  await page.keyboard.press("e");
+  await page.getByRole("dialog", { name: "Your note" }).getByRole("textbox").fill("two people,\none loop");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.keyboard.press("Space");
+  await expect(page.getByText("two people,")).toBeVisible();
+  await page.keyboard.press("-");
+  await expect(sheet).not.toHaveAttribute("data-card", first);
+  const second = (await sheet.getAttribute("data-card")) ?? "";
+  await page.keyboard.press("@");
+  await expect(sheet).not.toHaveAttribute("data-card", second);
+  for (const card of [second, first]) {
+    await page.keyboard.press("Control+z");
+    await expect(sheet).toHaveAttribute("data-card", card);
+  }
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Space");
+  await expect(page.getByText("two people,")).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(sheet.getByText("Marked")).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(sheet.getByText("Orange flag")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();
+});
+
+test("the menu does the same by hand, and a suspended card is not asked again", async ({ page }) => {
+  await openApp(page, "/review");
+  await cardFront(page).waitFor();
+  const first = (await page.locator("article").getAttribute("data-card")) ?? "";
+  await page.getByRole("button", { name: "This card" }).click();
+  await page.getByRole("button", { name: /^Suspend/ }).click();
+  await expect(page.locator("article")).not.toHaveAttribute("data-card", first);
+  await page.reload();
+  await expect(page.locator("article")).not.toHaveAttribute("data-card", first);
+});
+
+test.describe("by touch", () => {
+  test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
+
+  test("a tap shows the answer; swipes grade only once they are chosen", async ({ page }) => {
+    const sheet = page.locator("article");
+    const swipe = async (to: "left" | "right") => {
+      const box = await sheet.boundingBox();
+      if (!box) throw new Error("no card");
+      const y = box.y + 40;
+      const from = box.x + box.width * (to === "left" ? 0.8 : 0.2);
+      const until = box.x + box.width * (to === "left" ? 0.2 : 0.8);
+      for (const [type, x] of [
+        ["pointerdown", from],
+        ["pointerup", until],
+      ] as const)
+        await sheet.dispatchEvent(type, { pointerType: "touch", clientX: x, clientY: y, bubbles: true });
+    };
+    await openApp(page, "/review");
+    await cardFront(page).waitFor();
+    const first = (await sheet.getAttribute("data-card")) ?? "";
+    await cardFront(page).tap();
+    await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
+    await swipe("right");
+    await expect(sheet).toHaveAttribute("data-card", first);
+    await page.goto("/settings");
+    await page.getByRole("checkbox", { name: "Swipe to grade" }).check();
+    await page.goto("/review");
+    await page.getByRole("button", { name: "Show answer" }).tap();
+    await swipe("right");
+    await expect(sheet).not.toHaveAttribute("data-card", first);
+  });
+
+  test("each kind is asked and graded", async ({ page }) => {
+    for (const card of Object.values(kinds)) {
+      await lay(page, card);
+      await page.getByRole("button", { name: "Show answer" }).tap();
+      await page.getByRole("button", { name: "Good" }).tap();
+      await expect(page.locator("article")).not.toHaveAttribute("data-card", card);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      expect(wide, `${card} is wider than the screen`).toBe(false);
+    }
+  });
+
+  test("every grade is within reach of a thumb at 360 pixels", async ({ page }) => {
+    await openApp(page, "/review");
+    await page.getByRole("button", { name: "Show answer" }).tap();
+    for (const name of ["Again", "Hard", "Good", "Easy"]) {
+      const box = await page.getByRole("button", { name }).boundingBox();
+      // In the lower third of the screen, and as large as a fingertip.
+      expect(box?.y).toBeGreaterThan((740 * 2) / 3);
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    }
+  });
+});
+
+test("a cram leaves the schedule alone, and is found again after a reload", async ({ page }) => {
+  await openApp(page, "/review");
+  await page.getByRole("button", { name: "Show answer" }).click();
+  await page.getByRole("button", { name: "Again" }).click();
+  await page.goto("/");
+  await page.getByText("Study more").click();
+  await page.getByRole("combobox", { name: "Or a sitting of its own" }).selectOption("In the last day");
+  await page.getByRole("checkbox", { name: "As a cram" }).check();
+  await page.getByRole("button", { name: "Study 1 card" }).click();
+  await expect(page.getByText("A cram: nothing you do here")).toBeVisible();
+  await page.goto("/");
+  await expect(page.getByRole("link", { name: "Go on, 1 card left" })).toBeVisible();
+  await page.getByRole("link", { name: "Go on, 1 card left" }).click();
+  await page.getByRole("button", { name: "Show answer" }).click();
+  await page.getByRole("button", { name: "Good" }).click();
+  await expect(page.getByRole("heading", { name: "Done for now" })).toBeVisible();
+  await page.goto("/");
+  await expect(page.getByText("1 card due")).toHaveCount(0);
+  await expect(page.getByRole("term").filter({ hasText: "card due" })).toBeVisible();
+});

@@ -1,0 +1,72 @@
+/** Nothing let in: the page as it is built and served. Every journey fails on a violation of its policy; these look at the policy. */
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { headers, pagePolicy } from "../../hosting";
+import { expect, openApp, waitUntilOfflineReady, test } from "./fixtures";
+
+const built = readdirSync("dist", { recursive: true, encoding: "utf8" });
+
+/** Scripts without an address, handlers and styles in attributes, addresses that run. */
+const inline = /<script(?![^>]*\bsrc=)[^>]*>|<style\b|\s(?:on\w+|style)=|javascript:/gi;
+
+test("the built page has its policy before anything else, and nothing inline", () => {
+  const page = readFileSync("dist/index.html", "utf8");
+  expect(page.indexOf("Content-Security-Policy")).toBeLessThan(page.search(/<script|<link/));
+  expect(page.replaceAll("&#39;", "'")).toContain(pagePolicy);
+  expect(page.match(inline) ?? []).toEqual([]);
+  expect('<p onclick="x"><script>y</script>'.match(inline)).toHaveLength(2);
+});
+
+test("a host that knows no rules serves the app at any address", () => {
+  expect(readFileSync("dist/404.html", "utf8")).toBe(readFileSync("dist/index.html", "utf8"));
+  expect(readFileSync("dist/sw.js", "utf8")).not.toContain("404.html");
+});
+
+test("no built file makes code of a text", () => {
+  const scripts = built.filter((file) => file.endsWith(".js"));
+  expect(scripts).toContain("sw.js");
+  const guilty = scripts.filter((file) =>
+    /\beval\(|\bnew Function\(|\bdocument\.write\(/.test(readFileSync(join("dist", file), "utf8")),
+  );
+  expect(guilty).toEqual([]);
+  expect(readFileSync("dist/_headers", "utf8")).toContain(headers["Content-Security-Policy"]);
+});
+
+test("under the headers of a host the app starts, works offline, and its page runs no text", async ({
+  page,
+}) => {
+  const response = await page.goto("/");
+  const sent = (await response?.allHeaders()) ?? {};
+  for (const [name, value] of Object.entries(headers)) expect(sent[name.toLowerCase()]).toBe(value);
+  await openApp(page);
+  await waitUntilOfflineReady(page);
+  // In a tab of its own: what is refused here is logged there.
+  const other = await page.context().newPage();
+  await other.goto("/");
+  const ran = await other.evaluate(() => {
+    const tries = [
+      () => document.createElement("p").setAttribute("onclick", "1"),
+      () => {
+        document.createElement("div").innerHTML = "<b></b>";
+      },
+      () => document.createElement("script").setAttribute("src", "https://evil.example/x.js"),
+      // oxlint-disable-next-line no-eval, no-implied-eval, no-new-func, typescript/no-implied-eval -- that it is refused is the test
+      () => new Function("return 1")(),
+    ];
+    const outcomes = () =>
+      tries.map((attempt) => {
+        try {
+          attempt();
+          return "ran";
+        } catch {
+          return "refused";
+        }
+      });
+    // What a test evaluates at once may do more than the page may.
+    return new Promise<string[]>((resolve) => {
+      setTimeout(() => resolve(outcomes()));
+    });
+  });
+  expect(ran).toEqual(["refused", "refused", "refused", "refused"]);
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+});

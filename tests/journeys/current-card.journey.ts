@@ -1,0 +1,199 @@
+/** The card on the desk stays while nothing happens to it, and goes when something does: here, on its own page, or in another tab. */
+import type { Page } from "@playwright/test";
+import index from "../../data/decks/index.json" with { type: "json" };
+import { gradeCard, expect, cardFront, gradedEvent, openApp, restoreHistory, test } from "./fixtures";
+
+test.use({ serviceWorkers: "block" });
+
+const sheet = (page: Page) => page.locator("article");
+
+async function cardOn(page: Page): Promise<string> {
+  await cardFront(page).waitFor();
+  return (await sheet(page).getAttribute("data-card")) ?? "";
+}
+
+const longAgo = () => Date.now() - 200 * 86_400_000;
+
+/** The first card of a chapter. */
+const firstOf = (place: number): string => String(index.chapters[place]?.cards[0]?.[0]);
+
+async function study(page: Page, what: string, asCram: boolean): Promise<void> {
+  await openApp(page);
+  await page.getByText("Study more").click();
+  await page.getByRole("combobox", { name: "Or a sitting of its own" }).selectOption(what);
+  await page.getByRole("checkbox", { name: "As a cram" }).setChecked(asCram);
+  await page.getByRole("button", { name: /^Study \d/ }).click();
+  await expect(page).toHaveURL(/\/review$/);
+}
+
+/** Searches, and puts the hand on the first card found. */
+async function toList(page: Page, query: string): Promise<void> {
+  await openApp(page, `/library?q=${encodeURIComponent(query)}`);
+  const first = page.getByRole("list", { name: "Cards found" }).getByRole("link").first();
+  await first.waitFor();
+  await expect(page.getByText(/^[\d,]+ of [\d,]+ cards$/)).toBeVisible({ timeout: 20_000 });
+  await page.keyboard.press("ArrowDown");
+  await expect(first).toBeFocused();
+}
+
+test("a card that was suspended on its own page is gone when one comes back", async ({ page }) => {
+  await openApp(page, "/review");
+  const first = await cardOn(page);
+  await page.keyboard.press("i");
+  await expect(page.getByRole("heading", { name: "What you can do" })).toBeVisible();
+  await page.goBack();
+  await expect(sheet(page)).toHaveAttribute("data-card", first);
+  await page.keyboard.press("i");
+  await expect(page.getByRole("heading", { name: "What you can do" })).toBeVisible();
+  await page.keyboard.press("@");
+  await expect(page.getByText("not asked until you say so")).toBeVisible();
+  await page.goBack();
+  await cardFront(page).waitFor();
+  await expect(sheet(page)).not.toHaveAttribute("data-card", first);
+});
+
+test("a card that was graded in another tab is not asked again in this one", async ({ page, context }) => {
+  await openApp(page, "/review");
+  const first = await cardOn(page);
+  const other = await context.newPage();
+  await openApp(other, "/review");
+  await expect(sheet(other)).toHaveAttribute("data-card", first);
+  await gradeCard(other, "Easy");
+  await expect(sheet(page)).not.toHaveAttribute("data-card", first);
+  expect(await cardOn(page)).toBe(await cardOn(other));
+});
+
+test("a cram says what its grades do, lets cards be set aside, and leaves the day's own to be studied", async ({
+  page,
+}) => {
+  await openApp(page, "/review");
+  for (let i = 0; i < 3; i += 1) await gradeCard(page, "Again");
+  await study(page, "In the last day", true);
+  const first = await cardOn(page);
+  await page.getByRole("button", { name: "Show answer" }).click();
+  await expect(page.getByRole("button", { name: "Again" })).toHaveAccessibleDescription("once more");
+  await expect(page.getByRole("button", { name: "Easy" })).toHaveAccessibleDescription("done");
+  await page.keyboard.press("-");
+  await expect(sheet(page)).not.toHaveAttribute("data-card", first);
+  await expect(page.getByText("2 left")).toBeVisible();
+  await gradeCard(page, "Good");
+  await gradeCard(page, "Good");
+  await expect(page.getByText(/^\d+ cards of today's are still to come\.$/)).toBeVisible();
+  await page.getByRole("button", { name: /^Go on, \d+ cards$/ }).click();
+  await expect(page.getByText("A cram: nothing you do here")).toBeHidden();
+  await cardFront(page).waitFor();
+});
+
+test("what is suspended makes no sitting", async ({ page }) => {
+  await toList(page, "");
+  await page.keyboard.press("x");
+  await page.keyboard.press("@");
+  await expect(page.getByText("Suspended.", { exact: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Study these" })).toBeDisabled();
+  await expect(page.getByText("set aside, so not to be studied")).toBeVisible();
+});
+
+test("with a dialog open no key reaches the card behind it", async ({ page }) => {
+  await openApp(page, "/review");
+  const first = await cardOn(page);
+  await page.getByRole("button", { name: "Show answer" }).click();
+  await page.keyboard.press("?");
+  const keys = page.getByRole("dialog", { name: "Keys" });
+  await keys.getByText("Show the answer, then grade it Good").click();
+  for (const key of ["3", "@", "Space"]) await page.keyboard.press(key);
+  await page.keyboard.press("Escape");
+  await expect(keys).toBeHidden();
+  await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
+  await expect(sheet(page)).toHaveAttribute("data-card", first);
+  await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();
+});
+
+test("Enter does what Space does, wherever the hand was last", async ({ page }) => {
+  await openApp(page, "/review");
+  const first = await cardOn(page);
+  await page.locator("body").click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
+  await page.locator("body").click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press("Enter");
+  await expect(sheet(page)).not.toHaveAttribute("data-card", first);
+});
+
+test("undo says what it took back where the desk doesn't show it", async ({ page }) => {
+  await openApp(page, "/review");
+  await gradeCard(page, "Easy");
+  const second = await cardOn(page);
+  await toList(page, "is:new deck:cicd");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("*");
+  await expect(page.getByText(/^Marked: \d+ cards\.$/)).toBeVisible();
+  await page.goto("/review");
+  await expect(sheet(page)).toHaveAttribute("data-card", second);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText(/^Taken back: Marked, \d+ cards\.$/)).toBeVisible();
+  await expect(sheet(page)).toHaveAttribute("data-card", second);
+});
+
+test("a due day is set by its key, in the library and on a card's page; a card never seen has none", async ({
+  page,
+}) => {
+  await openApp(page, "/review");
+  const id = await cardOn(page);
+  await page.keyboard.press("Control+Shift+D");
+  await expect(page.getByRole("dialog", { name: "This card" })).toBeVisible();
+  await expect(page.getByLabel("Ask again in how many days?")).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await gradeCard(page, "Easy");
+  await toList(page, "-is:new");
+  await page.keyboard.press("Control+Shift+D");
+  await page.getByLabel("Ask again in how many days?").fill("40");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/^Set due on /)).toBeVisible();
+  await page.goto(`/library/${encodeURIComponent(id)}`);
+  await expect(page.getByText("in 1.3 months")).toBeVisible();
+  await page.keyboard.press("Control+Shift+D");
+  await page.getByLabel("Ask again in how many days?").fill("3");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("in 3 days", { exact: true })).toBeVisible();
+});
+
+test("the chapters of the cards to come are opened before they are asked", async ({ page }) => {
+  const before = longAgo();
+  await restoreHistory(
+    page,
+    index.chapters.map((_, place) => gradedEvent(firstOf(place), 4, before + place * 10_000)),
+  );
+  const opened = new Set<string>();
+  page.on("request", (request) => {
+    const chapter = /\/0\d-([a-z]+)-/.exec(request.url())?.[1];
+    if (chapter !== undefined) opened.add(chapter);
+  });
+  await page.goto("/review");
+  await cardFront(page).waitFor();
+  for (const { chapter } of index.chapters) await expect.poll(() => opened.has(chapter), chapter).toBe(true);
+});
+
+test("a card that is set aside as a leech offers the note that it has", async ({ page }) => {
+  const card = firstOf(0);
+  const before = longAgo();
+  const day = 86_400_000;
+  const past = Array.from({ length: 8 }, (_, i) => [
+    gradedEvent(card, i === 0 ? 4 : 1, before + i * 20 * day),
+    gradedEvent(card, 3, before + i * 20 * day + 3_600_000),
+  ]).flat();
+  await restoreHistory(page, [
+    ...past,
+    {
+      type: "cardsChanged",
+      cards: [card],
+      change: { type: "noteEdited", text: "a wheel" },
+      at: before + 170 * day,
+    },
+  ]);
+  await page.goto("/review");
+  await expect(sheet(page)).toHaveAttribute("data-card", card);
+  await gradeCard(page, "Again");
+  await expect(page.getByText("Set aside: you have forgotten this card 8 times.")).toBeVisible();
+  await page.getByRole("button", { name: "Change your note" }).click();
+  await expect(page.getByRole("dialog").getByRole("textbox")).toHaveValue("a wheel");
+});

@@ -1,0 +1,83 @@
+/** What the journeys share: a page that listens for requests that leave, and a person's usual moves. */
+import { type Page, test as base, expect } from "@playwright/test";
+import type { EventPayload } from "../../src/domain/events/log";
+import type { Grade } from "../../src/domain/scheduling/fsrs";
+
+export { expect };
+
+/** Every journey fails if the page asks anything of another origin, or logs an error. */
+export const test = base.extend<{ readonly page: Page }>({
+  page: async ({ page, baseURL }, use) => {
+    const strangers: string[] = [];
+    const errors: string[] = [];
+    page.context().on("request", (request) => {
+      const url = new URL(request.url());
+      if (url.protocol.startsWith("http") && url.hostname !== "localhost") strangers.push(request.url());
+    });
+    page.on("console", (message) => {
+      if (/Content Security Policy|TrustedScript|Trusted Type/i.test(message.text()))
+        errors.push(message.text());
+    });
+    page.on("pageerror", (error) => errors.push(error.message));
+    await use(page);
+    expect(strangers, `requests that left ${baseURL}`).toEqual([]);
+    expect(errors, "errors in the page").toEqual([]);
+  },
+});
+
+export async function openApp(page: Page, path = "/"): Promise<void> {
+  await page.goto(path);
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
+}
+
+/** Waits until the service worker has everything that an offline start needs. */
+export async function waitUntilOfflineReady(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await expect(page.getByText("Ready to work offline.")).toBeVisible();
+}
+
+export const cardFront = (page: Page) => page.locator("[data-face=front]");
+
+export async function gradeCard(page: Page, grade: "Again" | "Hard" | "Good" | "Easy"): Promise<void> {
+  await page.getByRole("button", { name: "Show answer" }).click();
+  await page.getByRole("button", { name: grade }).click();
+}
+
+/** The grades that stand in the log, as Settings counts them. */
+export async function readEventCount(page: Page): Promise<number> {
+  await page.goto("/settings");
+  const text = await page.getByText(/\d+ events? so far/).textContent();
+  return Number(/\d+/.exec(text ?? "")?.[0]);
+}
+
+/** Something that happened, at a moment (epoch milliseconds). */
+export type PastEvent = EventPayload & { readonly at: number };
+
+export const gradedEvent = (card: string, grade: Grade, at: number): PastEvent => ({
+  type: "graded",
+  card,
+  grade,
+  at,
+  durationMs: 5_000,
+});
+
+/** Gives the page a past, by a backup. */
+export async function restoreHistory(page: Page, past: readonly PastEvent[]): Promise<void> {
+  const events = past.map((each, seq) => ({
+    ...each,
+    writer: "person",
+    seq,
+    day: Math.floor(each.at / 86_400_000),
+  }));
+  const backup = { app: "retrain", backup: 1, madeAt: "2026-11-23T09:00:00Z", settings: {}, events };
+  await openApp(page, "/settings");
+  await page.locator('input[type="file"]').setInputFiles({
+    name: "backup.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(backup)),
+  });
+  await page.getByRole("button", { name: "Add them" }).click();
+  await expect(page.getByText(`${events.length.toLocaleString("en-GB")} events so far`)).toBeVisible();
+}

@@ -1,0 +1,86 @@
+/** A memory of one's own: parameters learned in the browser from one's own log, kept, and taken back; and what retention costs. */
+import index from "../../data/decks/index.json" with { type: "json" };
+import { simulateReviewHistories } from "../domain/scheduling/optimizer/simulatedPerson";
+import { type PastEvent, expect, gradedEvent, openApp, restoreHistory, test } from "./fixtures";
+
+test.use({ serviceWorkers: "block" });
+
+/** The reviews of a made-up person. */
+const reviewsOf = (cards: number, days: number): readonly PastEvent[] =>
+  simulateReviewHistories(cards, days, 3).flatMap((history, i) =>
+    history.map(({ grade, timestamp }) => gradedEvent(`made/up/card-${i}:name`, grade, timestamp)),
+  );
+
+test("parameters are learned, kept because they predict better, and taken back", async ({ page }) => {
+  // Training takes a processor that others use, too.
+  test.slow();
+  await restoreHistory(page, reviewsOf(300, 200));
+  await expect(page.getByText("It is time: there is enough of yours to learn from.")).toBeVisible();
+  const shares = await page.evaluateHandle(() => {
+    const seen: number[] = [];
+    new MutationObserver(() => {
+      const bar = document.querySelector<HTMLProgressElement>("progress[aria-label='Learning'][value]");
+      if (bar && bar.value !== seen.at(-1)) seen.push(bar.value);
+    }).observe(document, { subtree: true, childList: true, attributeFilter: ["value"] });
+    return seen;
+  });
+  await page.getByRole("button", { name: "Learn from my reviews" }).click();
+  await expect(page.getByText("Your own parameters predict you better.")).toBeVisible({ timeout: 60_000 });
+  const seen = await shares.jsonValue();
+  expect(seen.length, "how far it was, said as it went").toBeGreaterThan(1);
+  expect(seen).toEqual(seen.toSorted((one, other) => one - other));
+  await page.getByRole("button", { name: "Keep them" }).click();
+  await expect(page.getByText(/follows parameters learned from [\d,]+ reviews of yours/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/follows parameters learned from [\d,]+ reviews of yours/)).toBeVisible();
+  await expect(page.getByText("It is time:")).toHaveCount(0);
+  await page.getByRole("button", { name: "Use the ones before" }).click();
+  await expect(page.getByText("follows FSRS-6 as published")).toBeVisible();
+});
+
+test("learning can be stopped, and changes nothing then", async ({ page }) => {
+  await restoreHistory(page, reviewsOf(120, 100));
+  // The optimiser never comes.
+  await page.route("**/*.wasm", () => undefined);
+  await page.getByRole("button", { name: "Learn from my reviews" }).click();
+  await expect(page.getByText("Fetching FSRS's optimiser")).toBeVisible();
+  await expect(page.getByRole("progressbar", { name: "Learning" })).toBeVisible();
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect(page.getByRole("button", { name: "Learn from my reviews" })).toBeEnabled();
+  await expect(page.getByText("follows FSRS-6 as published")).toBeVisible();
+});
+
+test("with too few reviews it says how many are needed", async ({ page }) => {
+  await openApp(page, "/settings");
+  await expect(
+    page.getByText("From 400 reviews on days of their own it can learn from yours; there are 0 so far."),
+  ).toBeVisible();
+  await expect(page.getByRole("button", { name: "Learn from my reviews" })).toBeDisabled();
+});
+
+test("what retention costs is simulated, and said in a sentence", async ({ page }) => {
+  test.slow();
+  await openApp(page, "/settings");
+  await page.getByRole("button", { name: "Simulate" }).click();
+  await expect(page.getByText(/At 90% you would spend about \d+ minutes a day; at 95%, \d+\./)).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(page.getByRole("row")).toHaveCount(7);
+});
+
+test("after a holiday Today asks for a day's worth, and says when the rest will be over", async ({
+  page,
+}) => {
+  const facts = new Map<string, string>();
+  for (const { cards } of index.chapters)
+    for (const [card, fact] of cards) facts.set(String(fact), String(card));
+  const before = Date.now() - 200 * 86_400_000;
+  const reviews = [...facts.values()]
+    .slice(0, 300)
+    .map((card, i) => gradedEvent(card, 4, before + i * 10_000));
+  await restoreHistory(page, reviews);
+  await page.getByRole("link", { name: "Today", exact: true }).click();
+  await expect(page.getByText("200", { exact: true })).toBeVisible();
+  await expect(page.getByText("100 more cards can wait")).toContainText("You will have caught up tomorrow");
+  await expect(page.getByRole("term").filter({ hasText: "new cards" }).locator("+ dd")).toHaveText("0");
+});

@@ -1,0 +1,224 @@
+/** What is kept: through a reload, without a network, in a backup, and when a save is torn. */
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import {
+  gradeCard,
+  readEventCount,
+  expect,
+  cardFront,
+  openApp,
+  waitUntilOfflineReady,
+  test,
+} from "./fixtures";
+
+test("without a network everything opens: a reload, a deep link, a review", async ({ page, context }) => {
+  await openApp(page);
+  await waitUntilOfflineReady(page);
+  await page.goto("/review");
+  await gradeCard(page, "Good");
+  const question = await cardFront(page).textContent();
+  await context.setOffline(true);
+  await page.reload();
+  await expect(cardFront(page)).toHaveText(question ?? "");
+  await gradeCard(page, "Good");
+  await page.goto("/guide/introduction");
+  await expect(page.getByRole("heading", { level: 1, name: "Introduction to MLOps" })).toBeVisible();
+  await page.goto("/settings");
+  await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
+});
+
+test("a backup brings everything back after the browser forgot it", async ({ page }) => {
+  await openApp(page, "/review");
+  for (let i = 0; i < 3; i += 1) await gradeCard(page, "Easy");
+  const events = await readEventCount(page);
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download backup" }).click();
+  const file = await (await downloading).path();
+  const { origin } = new URL(page.url());
+  await page.goto("about:blank");
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("Storage.clearDataForOrigin", { origin, storageTypes: "local_storage,indexeddb" });
+  await page.goto("/settings");
+  await expect(page.getByText(/^0 events so far/)).toBeVisible();
+  await page.getByLabel("Restore backup").setInputFiles({
+    name: "backup.json",
+    mimeType: "application/json",
+    buffer: await readFile(file),
+  });
+  await expect(page.getByText(`This backup has ${events} events that are not here yet`)).toBeVisible();
+  await page.getByRole("button", { name: "Add them" }).click();
+  expect(await readEventCount(page)).toBe(events);
+  await page.goto("/");
+  await expect(page.getByText("Of the 3 cards you have learned, you would recall 3 today")).toBeVisible();
+});
+
+test("a file that is no backup is refused with a reason, and nothing changes", async ({ page }) => {
+  await openApp(page, "/review");
+  await gradeCard(page, "Easy");
+  const events = await readEventCount(page);
+  const isNone = "is no backup of Retrain";
+  for (const [text, why] of [
+    ["", isNone],
+    ["not JSON", isNone],
+    ["{}", isNone],
+    ['{"app":"other"}', isNone],
+    ["[1,2,3]", isNone],
+    ['{"app":"retrain","backup":1}', isNone],
+    ['{"app":"retrain","backup":99}', "made by a newer Retrain"],
+  ] as const) {
+    await page.getByLabel("Restore backup").setInputFiles({
+      name: "backup.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(text),
+    });
+    await expect(page.getByRole("region", { name: "Your data" })).toContainText(why);
+    await expect(page.getByRole("button", { name: "Add them" })).toBeHidden();
+  }
+  expect(await readEventCount(page)).toBe(events);
+});
+
+/** The chosen file of the next journey, read, and written from outside. */
+const fileText = (page: Page) =>
+  page.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory();
+    return (await (await folder.getFileHandle("mine.json")).getFile()).text();
+  });
+const writeFileText = (page: Page, text: string) =>
+  page.evaluate(async (whole) => {
+    const folder = await navigator.storage.getDirectory();
+    const stream = await (await folder.getFileHandle("mine.json")).createWritable();
+    await stream.write(whole);
+    await stream.close();
+  }, text);
+
+test("a backup writes itself after a sitting, and never over a file that holds more", async ({ page }) => {
+  // The page's own file system stands for the person's: its files are written in the same way, without a dialog.
+  await page.addInitScript(() => {
+    Object.assign(window, {
+      showSaveFilePicker: async () =>
+        (await navigator.storage.getDirectory()).getFileHandle("mine.json", { create: true }),
+    });
+  });
+  await openApp(page, "/settings");
+  await page.getByRole("button", { name: "Choose a file" }).click();
+  await expect(page.getByText("Written.")).toBeVisible();
+  await expect(page.getByText("After each sitting everything goes to mine.json.")).toBeVisible();
+  expect(JSON.parse(await fileText(page)).events).toEqual([]);
+
+  await page.goto("/library");
+  await page.getByRole("checkbox").first().check();
+  await page.getByRole("button", { name: "Study these" }).click();
+  await gradeCard(page, "Easy");
+  await expect(page.getByRole("heading", { name: "Done for now" })).toBeVisible();
+  await expect.poll(() => fileText(page)).toContain('"graded"');
+  const backup = JSON.parse(await fileText(page));
+
+  // Another device wrote to the same file.
+  const stranger = { ...backup.events[0], writer: "elsewhere" };
+  await writeFileText(page, JSON.stringify({ ...backup, events: [...backup.events, stranger] }));
+  await page.goto("/settings");
+  await page.getByRole("button", { name: "Write it now" }).click();
+  await expect(page.getByText("This file holds more than is here (1 event)")).toBeVisible();
+  expect(await fileText(page)).toContain("elsewhere");
+  await page.getByRole("button", { name: "See what it would add" }).click();
+  await expect(page.getByText("This backup has 1 event that is not here yet")).toBeVisible();
+  await page.getByRole("button", { name: "Add them" }).click();
+  await page.getByRole("button", { name: "Write it now" }).click();
+  await expect(page.getByText("Written.")).toBeVisible();
+  expect(JSON.parse(await fileText(page)).events).toHaveLength(backup.events.length + 1);
+  await writeFileText(page, "a shopping list");
+  await page.getByRole("button", { name: "Write it now" }).click();
+  await expect(page.getByText("mine.json holds something else, so it was left as it is.")).toBeVisible();
+  expect(await fileText(page)).toBe("a shopping list");
+});
+
+test("a torn save is set aside, said, and offered; the other copy stands in for it", async ({ page }) => {
+  await openApp(page, "/review");
+  for (let i = 0; i < 4; i += 1) await gradeCard(page, "Easy");
+  const events = await readEventCount(page);
+  const torn = await page.evaluate(() => {
+    const key = Object.keys(localStorage)
+      .filter((each) => each.startsWith("retrain.log."))
+      .toSorted()
+      .at(-1);
+    if (key === undefined) throw new Error("no save");
+    const value = localStorage.getItem(key) ?? "";
+    localStorage.setItem(key, value.slice(0, value.length / 2));
+    return value.slice(0, value.length / 2);
+  });
+  await page.reload();
+  await expect(page.getByText("the other copy, which is whole").first()).toBeVisible();
+  await expect(page.getByText(`${events} events so far`)).toBeVisible();
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download it" }).first().click();
+  expect(await readFile(await (await downloading).path(), "utf8")).toContain(torn);
+  await page.goto("/review");
+  await gradeCard(page, "Good");
+  expect(await readEventCount(page)).toBe(events + 1);
+});
+
+test("what was saved outlives a localStorage that forgot it", async ({ page }) => {
+  await openApp(page, "/review");
+  for (let i = 0; i < 3; i += 1) await gradeCard(page, "Easy");
+  await expect(page.locator("[data-saved='4'][data-done='4']")).toBeAttached();
+  await page.evaluate(() => localStorage.clear());
+  await page.goto("/settings");
+  await expect(page.getByText("4 events so far")).toBeVisible();
+});
+
+test("storage that is full loses nothing that is on the page, says so, and catches up", async ({ page }) => {
+  await openApp(page, "/review");
+  await page.evaluate(() => {
+    const real = Storage.prototype.setItem;
+    Object.assign(window, { mend: () => (Storage.prototype.setItem = real) });
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await gradeCard(page, "Easy");
+  await expect(
+    page
+      .getByRole("status")
+      .getByText(/backup/i)
+      .first(),
+  ).toBeVisible();
+  await gradeCard(page, "Easy");
+  await page.evaluate(() => (window as unknown as { mend: () => void }).mend());
+  await gradeCard(page, "Easy");
+  // Three grades and the beginning of a sitting.
+  expect(await readEventCount(page)).toBe(4);
+});
+
+test("storage that is forbidden still lets one study, and says what is not kept", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
+  });
+  await openApp(page, "/review");
+  await expect(
+    page
+      .getByRole("status")
+      .getByText(/backup/i)
+      .first(),
+  ).toBeVisible();
+  const question = await cardFront(page).textContent();
+  await gradeCard(page, "Easy");
+  await expect(cardFront(page)).not.toHaveText(question ?? "");
+});
+
+test("two tabs keep one log", async ({ page, context }) => {
+  await openApp(page, "/review");
+  const other = await context.newPage();
+  await other.goto("/review");
+  await gradeCard(page, "Easy");
+  await gradeCard(other, "Easy");
+  await gradeCard(page, "Easy");
+  await other.close();
+  const events = await readEventCount(page);
+  await page.reload();
+  await expect(page.getByText(`${events} events so far`)).toBeVisible();
+  expect(events).toBeGreaterThanOrEqual(4);
+});

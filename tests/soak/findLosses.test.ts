@@ -1,0 +1,32 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { findLosses } from "./findLosses";
+
+const names = fc.uniqueArray(fc.string(), { minLength: 1 });
+
+it("has nothing to say of a log that is what was promised, in whatever order", () => {
+  fc.assert(
+    fc.property(names, (events) => {
+      expect(findLosses("the study", new Set(events), events.toReversed())).toEqual([]);
+    }),
+  );
+});
+
+it("misses any event that is not there, and knows one that was not promised or is there twice", () => {
+  fc.assert(
+    fc.property(names, fc.nat(), (events, number) => {
+      const at = number % events.length;
+      const one = events[at] ?? "";
+      const others = events.toSpliced(at, 1);
+      expect(findLosses("the study", new Set(events), others)).toEqual([
+        `1 are missing in the study, such as ${one}`,
+      ]);
+      expect(findLosses("the study", new Set(others), events)).toEqual([
+        `1 in the study were never acknowledged, such as ${one}`,
+      ]);
+      expect(findLosses("the study", new Set(events), [...events, one])).toEqual([
+        "1 are twice in the study",
+      ]);
+    }),
+  );
+});

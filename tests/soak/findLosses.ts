@@ -1,0 +1,18 @@
+/** What is wrong with a log that is to be what was promised: a sentence each, none if all is well. */
+export function findLosses(
+  place: string,
+  expected: ReadonlySet<string>,
+  found: readonly string[],
+): readonly string[] {
+  const uniqueFound = new Set(found);
+  const missing = [...expected].filter((event) => !uniqueFound.has(event));
+  const unexpected = [...uniqueFound].filter((event) => !expected.has(event));
+  const duplicateCount = found.length - uniqueFound.size;
+  return [
+    ...(missing.length > 0 ? [`${missing.length} are missing in ${place}, such as ${missing[0]}`] : []),
+    ...(unexpected.length > 0
+      ? [`${unexpected.length} in ${place} were never acknowledged, such as ${unexpected[0]}`]
+      : []),
+    ...(duplicateCount > 0 ? [`${duplicateCount} are twice in ${place}`] : []),
+  ];
+}

@@ -1,0 +1,97 @@
+/** A person's days, lived through the app's own store in a page, at whatever times it is told. */
+import { startStores } from "../../../src/state/startStores";
+import { createBrowserPlatform } from "../../../src/app/browserPlatform";
+import { runPostSessionBackup } from "../../../src/state/backup/postSessionBackup";
+import { useSaveStatus } from "../../../src/state/saveStatus";
+import { changeSettings } from "../../../src/state/settings";
+import { useStudy } from "../../../src/state/study";
+import { useNotifications } from "../../../src/state/notifications";
+import { oldestFirst } from "../../../src/domain/events/log";
+import { createRandom } from "../../faults/random";
+import { serializeEvent } from "./serializeEvent";
+import { readIndexedDb, readLocalStorage } from "./storedEvents";
+import { simulateDay } from "./simulateDay";
+
+/** What was done and acknowledged since the page was opened, and how long it took, in milliseconds. */
+type SimulatedDays = {
+  readonly events: readonly string[];
+  readonly grades: readonly number[];
+  /** From the last deed of a day until both places have all of it. */
+  readonly saves: readonly number[];
+};
+
+const work: (() => void)[] = [];
+
+const simulation = {
+  /** Milliseconds from the navigation until the study could be used. */
+  startMs: open(),
+
+  /** Resolves when the two places are one, and sealed, as they are some seconds after a start. */
+  settle: async (): Promise<void> => {
+    if (useStudy.getState().study.log.length > 0)
+      await until(useSaveStatus, () => useSaveStatus.getState().indexedDb === "open");
+    for (const each of work.splice(0)) each();
+    await navigator.locks.request("retrain.seal", () => undefined);
+  },
+
+  /** Lives so many days from one on, each with a sitting in the morning, and takes a snapshot after the last. */
+  simulateDays: async (from: number, days: number, cards: number, seed: number): Promise<SimulatedDays> => {
+    const chance = createRandom(seed + from);
+    const lived = { grades: [] as number[], saves: [] as number[] };
+    changeSettings({ newPerDay });
+    let at = 0;
+    for (let day = from; day < from + days; day += 1) {
+      const took = simulateDay(day, cards, chance);
+      at = took.until;
+      lived.grades.push(...took.grades);
+      const done = performance.now();
+      await until(
+        useSaveStatus,
+        () => useSaveStatus.getState().savedCount === useStudy.getState().tabEvents.length,
+      );
+      lived.saves.push(performance.now() - done);
+    }
+    await runPostSessionBackup(at);
+    return { ...lived, events: useStudy.getState().tabEvents.map(serializeEvent) };
+  },
+
+  /** Every event in the study, and in each of the two places by itself. */
+  log: () => Array.from(oldestFirst(useStudy.getState().study.log), serializeEvent),
+  storage: () => readLocalStorage(localStorage).map(serializeEvent),
+  database: async () => (await readIndexedDb()).map(serializeEvent),
+
+  /** Whether the app knows that localStorage has no room, and says so. */
+  isFull: () => useSaveStatus.getState().localStorage === "full",
+  characters: () =>
+    Object.entries(localStorage).reduce((sum, [key, text]) => sum + key.length + String(text).length, 0),
+  bytes: async () => (await navigator.storage.estimate()).usage ?? 0,
+  troubles: () => useNotifications.getState().notifications.map(({ message }) => message),
+};
+export type Simulation = typeof simulation;
+Object.assign(window, { simulation });
+
+/** With some learning steps and what comes back, sixty reviews a day. */
+const newPerDay = 4;
+
+async function open(): Promise<number> {
+  await startStores({ ...createBrowserPlatform(), runWhenIdle: (each) => work.push(each) });
+  return performance.now();
+}
+
+/** Resolves once it is so, looking whenever the store changes; rejects if that takes more than a minute. */
+function until(
+  store: { readonly subscribe: (look: () => void) => () => void },
+  isSo: () => boolean,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      if (!isSo()) return;
+      stop();
+      clearTimeout(patience);
+      resolve();
+    };
+    const stop = store.subscribe(look);
+    const patience = setTimeout(() => reject(new Error("not saved within a minute")), 60_000);
+    look();
+  });
+}

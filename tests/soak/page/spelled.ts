@@ -1,9 +1,0 @@
-import type { Event } from "../../../src/domain/log";
-
-/** An event as one text that is the same wherever it was read, and tells all of it. */
-export const spelled = (event: Event): string =>
-  JSON.stringify(event, (_, value: unknown) =>
-    typeof value === "object" && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );

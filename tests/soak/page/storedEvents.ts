@@ -1,0 +1,21 @@
+/** What lies in each of the two places, read without the other. */
+import type { Event } from "../../../src/domain/events/log";
+import { openJournal } from "../../../src/storage/eventLog/journal";
+import { type Row, decodeRow } from "../../../src/storage/eventLog/rows";
+
+export const readLocalStorage = (storage: Storage): readonly Event[] =>
+  eventsOf(Object.entries(storage).map(([key, text]) => ({ key, text: String(text) })));
+
+export async function readIndexedDb(): Promise<readonly Event[]> {
+  const journal = await openJournal(indexedDB, { onBlocked: () => undefined, onLoss: () => undefined });
+  const { rows } = await journal.readRows();
+  journal.close();
+  return eventsOf(rows);
+}
+
+/** Only from rows that are whole. */
+const eventsOf = (rows: readonly Row[]): readonly Event[] =>
+  rows.flatMap((row) => {
+    const read = decodeRow(row);
+    return read?.type === "complete" ? read.value : [];
+  });

@@ -1,0 +1,72 @@
+/** Every way of keeping a log keeps the same promise: it gives back what it was given. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Event, compareEvents, oldestFirst } from "../../src/domain/events/log";
+import { type LocalStorageLog, openLocalStorageLog } from "../../src/storage/eventLog/localStorageLog";
+import { arbitraryLogs, readAllEvents } from "../storage/eventLog/sampleEvents";
+import { FakeStorage } from "../storage/fakeStorage";
+import { morning, openStores } from "./openStores";
+
+const quiet = () => undefined;
+const open = (storage: Storage, writer: string): LocalStorageLog =>
+  openLocalStorageLog(storage, writer, quiet);
+
+function writeLines(storage: Storage, events: readonly Event[]): void {
+  for (const writer of new Set(events.map((event) => event.writer)))
+    open(storage, writer).append(
+      events.filter((event) => event.writer === writer).sort((a, b) => a.seq - b.seq),
+    );
+}
+/** Repeated, under other names, until there is something to seal. */
+const many = (events: readonly Event[]): readonly Event[] =>
+  Array.from({ length: 130 }, (_, i) =>
+    events.map((event) => ({ ...event, writer: `${event.writer}${i}` })),
+  ).flat();
+
+const ways: Readonly<
+  Record<string, (storage: FakeStorage, events: readonly Event[]) => Promise<FakeStorage> | FakeStorage>
+> = {
+  lines: (storage, events) => {
+    writeLines(storage, events);
+    return storage;
+  },
+  "sealed lines": (storage, events) => {
+    writeLines(storage, events);
+    open(storage, "sealer").compact();
+    return storage;
+  },
+  "events of others": (storage, events) => {
+    open(storage, "w").addForeignEvents(events);
+    return storage;
+  },
+  "a backup": async (storage, events) => {
+    open(storage, "w").addForeignEvents(events);
+    const { text } = (await openStores(storage, "w2")).createBackup(morning);
+    const other = await openStores(new FakeStorage(), "w3");
+    const backup = other.readBackup(text);
+    if (!backup.ok) throw new Error(backup.problem);
+    other.restoreBackup(backup, morning);
+    return other.storage;
+  },
+};
+
+const isOfAll = ({ type }: Event) => type !== "restored";
+
+describe.each(Object.entries(ways))("%s", (name, keep) => {
+  it("give back the log", async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryLogs, async (made) => {
+        // Which backups were restored is a device's own, and no part of a backup.
+        const all = name === "a backup" ? made.filter(isOfAll) : made;
+        const events = name === "sealed lines" ? many(all.slice(0, 8)) : all;
+        const storage = await keep(new FakeStorage(), events);
+        const expected = events.toSorted(compareEvents);
+        const own = (event: Event) => name !== "a backup" || isOfAll(event);
+        expect(readAllEvents(open(storage, "reader")).filter(own).sort(compareEvents)).toEqual(expected);
+        const { study } = (await openStores(storage, "reader")).useStudy.getState();
+        expect([...oldestFirst(study.log)].filter(own)).toEqual(expected);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});

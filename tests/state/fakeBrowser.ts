@@ -1,0 +1,90 @@
+/** Opens the store with a journal, on a database and a channel that it may share with other tabs. */
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { expect, vi } from "vitest";
+import { type Event, oldestFirst } from "../../src/domain/events/log";
+import { FakeStorage } from "../storage/fakeStorage";
+import { type OpenedStores, openStores } from "./openStores";
+
+/** What the tabs of one browser share. */
+export class FakeBrowser {
+  storage: FakeStorage | undefined = new FakeStorage();
+  database: () => IDBFactory | null = () => this.databases;
+  databases = new IDBFactory();
+  /** Whether the browser says that there is no journal yet. */
+  isNew = false;
+  /** Whether the code of the journal can be fetched. */
+  isOnline = true;
+  private readonly tabs = new Set<OpenedStores>();
+  private count = 0;
+
+  async openTab(): Promise<OpenedStores> {
+    const tab: OpenedStores = await openStores(
+      // `undefined` would be a fresh storage.
+      this.storage ?? (null as never),
+      `w${(this.count += 1)}`,
+      undefined,
+      {
+        ...(!this.isOnline && { loadWriter: () => Promise.reject(new TypeError("Failed to fetch")) }),
+        isAbsent: () => Promise.resolve(this.isNew),
+        databaseFactory: () => this.database(),
+        // Waits of seconds end only with the next event.
+        wait: (milliseconds) =>
+          milliseconds > 100 ? new Promise(() => undefined) : new Promise((resolve) => setImmediate(resolve)),
+        broadcast: (key, text) => {
+          for (const other of this.tabs) if (other !== tab) other.hear(key, text);
+        },
+      },
+    );
+    this.tabs.add(tab);
+    return tab;
+  }
+}
+
+export const events = (tab: OpenedStores): readonly Event[] => [
+  ...oldestFirst(tab.useStudy.getState().study.log),
+];
+
+/** Resolves when the journal is open and has everything that the tab did. */
+export function waitUntilSaved(tab: OpenedStores): Promise<void> {
+  return vi.waitFor(
+    () => {
+      expect(tab.useSaveStatus.getState()).toMatchObject({
+        indexedDb: "open",
+        savedCount: tab.useStudy.getState().tabEvents.length,
+      });
+    },
+    { interval: 2, timeout: 30_000 },
+  );
+}
+
+export function waitForJournal(tab: OpenedStores, state: string): Promise<void> {
+  return vi.waitFor(() => expect(tab.useSaveStatus.getState().indexedDb).toBe(state), {
+    interval: 2,
+    timeout: 30_000,
+  });
+}
+
+/** The rows as they lie in the database: an own connection, closed at once. */
+export async function rowsOf(databases: IDBFactory, store = "log"): Promise<readonly [string, unknown][]> {
+  const db = await openRawDatabase(databases);
+  const tx = db.transaction(store).objectStore(store);
+  const [keys, values] = await Promise.all([requestResult(tx.getAllKeys()), requestResult(tx.getAll())]);
+  db.close();
+  return keys.map((key, i) => [typeof key === "string" ? key : JSON.stringify(key), values[i]]);
+}
+
+export async function putRow(databases: IDBFactory, key: string, value: unknown): Promise<void> {
+  const db = await openRawDatabase(databases);
+  await requestResult(db.transaction("log", "readwrite").objectStore("log").put(value, key));
+  db.close();
+}
+
+export const openRawDatabase = (databases: IDBFactory, version?: number): Promise<IDBDatabase> =>
+  requestResult(databases.open("retrain", version));
+
+export const requestResult = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.addEventListener("success", () => resolve(request.result));
+    request.addEventListener("error", () => reject(request.error ?? new Error("refused")));
+  });

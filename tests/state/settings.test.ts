@@ -1,0 +1,159 @@
+/** The settings: kept, checked field by field, and what is not understood stays. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { defaultSettings } from "../../src/domain/settings";
+import { parseSettings } from "../../src/storage/settings/settingsSchema";
+import { FakeStorage } from "../storage/fakeStorage";
+import { openStores } from "./openStores";
+
+const key = "retrain.settings";
+
+describe("settings", () => {
+  it("are kept", async () => {
+    const store = await openStores();
+    store.changeSettings({ newPerDay: 7, theme: "dark" });
+    const again = await openStores(store.storage);
+    expect(again.useSettings.getState().settings).toEqual({
+      ...defaultSettings,
+      newPerDay: 7,
+      theme: "dark",
+    });
+  });
+
+  it("out of bounds are the usual ones, each for itself", async () => {
+    const storage = new FakeStorage();
+    storage.setItem(
+      key,
+      JSON.stringify({ newPerDay: -3, reviewsPerDay: 50, turnsAt: "four", scheduling: { retention: 2 } }),
+    );
+    const { settings } = (await openStores(storage)).useSettings.getState();
+    expect(settings).toEqual({ ...defaultSettings, reviewsPerDay: 50 });
+  });
+
+  it("that can't be read are set aside and said, and the usual ones hold", async () => {
+    const storage = new FakeStorage();
+    storage.setItem(key, '{"newPerDay":');
+    const store = await openStores(storage);
+    expect(store.useSettings.getState().settings).toEqual(defaultSettings);
+    expect(store.troubles()[0]?.download?.text).toBe('{"newPerDay":');
+    expect(storage.getItem(`retrain.aside.${key}`)).toBe('{"newPerDay":');
+  });
+
+  it("keep what a newer Retrain wrote beside them", async () => {
+    const storage = new FakeStorage();
+    storage.setItem(key, JSON.stringify({ newPerDay: 5, interviewOn: "2026-12-01" }));
+    const store = await openStores(storage);
+    store.changeSettings({ newPerDay: 6 });
+    expect(JSON.parse(storage.getItem(key) ?? "")).toMatchObject({ newPerDay: 6, interviewOn: "2026-12-01" });
+  });
+
+  it("keep a newer Retrain's number, and what it wrote among the scheduling", async () => {
+    const storage = new FakeStorage();
+    storage.setItem(key, JSON.stringify({ version: 2, scheduling: { retention: 0.8, fuzz: true } }));
+    const store = await openStores(storage);
+    store.changeScheduling({ desiredRetention: 0.85 });
+    expect(JSON.parse(storage.getItem(key) ?? "")).toMatchObject({
+      version: 2,
+      scheduling: { retention: 0.85, fuzz: true },
+    });
+  });
+
+  it("keep what a newer Retrain chose where this one can't read it, until it is chosen again", async () => {
+    const storage = new FakeStorage();
+    const weights = Array.from({ length: 25 }, (_, i) => i / 10);
+    const newer = {
+      version: 2,
+      theme: "sepia",
+      scheduling: { retention: 0.8, weights },
+      hands: { readAloud: "all" },
+    };
+    storage.setItem(key, JSON.stringify(newer));
+    const store = await openStores(storage);
+    store.changeSettings({ newPerDay: 6 });
+    store.changeScheduling({ desiredRetention: 0.85 });
+    store.changeReviewPreferences({ timer: true });
+    expect(JSON.parse(storage.getItem(key) ?? "")).toMatchObject({
+      newPerDay: 6,
+      theme: "sepia",
+      scheduling: { retention: 0.85, weights },
+      hands: { readAloud: "all", timer: true },
+    });
+    store.changeSettings({ theme: "dark" });
+    store.changeSettings({ theme: "system" });
+    expect(JSON.parse(storage.getItem(key) ?? "")).toMatchObject({ theme: "system" });
+  });
+
+  it("that can't be read twice are set aside twice", async () => {
+    const storage = new FakeStorage();
+    for (const torn of ['{"newPerDay":', '{"turnsAt":']) {
+      storage.setItem(key, torn);
+      (await openStores(storage)).changeSettings({ newPerDay: 4 });
+    }
+    expect([...storage.map.values()]).toEqual(expect.arrayContaining(['{"newPerDay":', '{"turnsAt":']));
+    expect((await openStores(storage)).useSettings.getState().settings.newPerDay).toBe(4);
+  });
+
+  it("are not written over what can't be read before there is room to set it aside", async () => {
+    const storage = new FakeStorage();
+    storage.setItem(key, '{"newPerDay":');
+    storage.quota = 0;
+    const store = await openStores(storage);
+    store.changeSettings({ newPerDay: 4 });
+    expect(storage.getItem(key)).toBe('{"newPerDay":');
+    expect(store.troubles().at(-1)?.message).toContain("could not be saved");
+    storage.quota = 10_000;
+    store.changeSettings({ newPerDay: 5 });
+    expect(storage.getItem(`retrain.aside.${key}`)).toBe('{"newPerDay":');
+    expect(store.troubles().map(({ id }) => id)).toEqual(["settings"]);
+    expect((await openStores(storage)).useSettings.getState().settings.newPerDay).toBe(5);
+  });
+
+  it("are not written over what the storage would not hand over", async () => {
+    const storage = new FakeStorage();
+    const record = JSON.stringify({ newPerDay: 3, reviewsPerDay: 50 });
+    storage.setItem(key, record);
+    storage.getItem = () => {
+      throw new Error("broken");
+    };
+    const store = await openStores(storage);
+    store.changeSettings({ newPerDay: 4 });
+    expect(store.useSettings.getState().settings.newPerDay).toBe(4);
+    expect(storage.map.get(key)).toBe(record);
+    storage.getItem = (name) => storage.map.get(name) ?? null;
+    store.changeSettings({ newPerDay: 5 });
+    expect(store.useSettings.getState().settings).toMatchObject({ newPerDay: 5, reviewsPerDay: 50 });
+  });
+
+  it("are those that another tab chose while what checks them was fetched, when nothing was heard yet", async () => {
+    const storage = new FakeStorage();
+    storage.setItem(key, JSON.stringify({ newPerDay: 3 }));
+    storage.getItem = (name) => {
+      const text = storage.map.get(name) ?? null;
+      if (name === key) storage.map.set(key, JSON.stringify({ newPerDay: 4 }));
+      return text;
+    };
+    const store = await openStores(storage);
+    expect(store.useSettings.getState().settings.newPerDay).toBe(4);
+    store.changeSettings({ theme: "dark" });
+    expect(JSON.parse(storage.getItem(key) ?? "")).toMatchObject({ newPerDay: 4, theme: "dark" });
+  });
+
+  it("are followed from another tab", async () => {
+    const store = await openStores();
+    await store.applyOtherTabSettings(key, JSON.stringify({ newPerDay: 3 }));
+    expect(store.useSettings.getState().settings.newPerDay).toBe(3);
+    await store.applyOtherTabSettings(key, "nonsense");
+    expect(store.useSettings.getState().settings.newPerDay).toBe(3);
+  });
+
+  it("open from any text at all", () => {
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        const settings = parseSettings(value);
+        if (!settings) return;
+        expect(settings.newPerDay).toBeGreaterThanOrEqual(0);
+        expect(settings.scheduling.parameters).toHaveLength(21);
+      }),
+    );
+  });
+});

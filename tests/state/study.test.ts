@@ -1,0 +1,300 @@
+/** The study store as the screens use it: grades, undo, sittings, other tabs, storage that fails. */
+import { readFileSync, readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, it, vi } from "vitest";
+import { dayOf } from "../../src/domain/scheduling/calendar";
+import { oldestFirst } from "../../src/domain/events/log";
+import { defaultSettings } from "../../src/domain/settings";
+import { currentSession } from "../../src/domain/study/session";
+import type { Memory } from "../../src/domain/scheduling/fsrs";
+import { eventNames, toStoredNames } from "../../src/storage/eventLog/storedNames";
+import { type SettingsRecord, toSettingsRecord } from "../../src/storage/settings/settingsRecord";
+import { memoryOf } from "../../src/domain/study/study";
+import type { Platform } from "../../src/state/platform";
+import { FakeStorage } from "../storage/fakeStorage";
+import { type OpenedStores, morning, openStores } from "./openStores";
+
+const minute = 60_000;
+const events = (store: OpenedStores) => [...oldestFirst(store.useStudy.getState().study.log)];
+const sitting = (store: OpenedStores) =>
+  currentSession(store.useStudy.getState().study, dayOf(morning, store.getCalendar()));
+
+describe("a grade", () => {
+  it("begins a sitting, changes the memory, and is there again after a reload", async () => {
+    const store = await openStores();
+    store.gradeCard("c/s/a:name", 3, 4_000, morning);
+    store.gradeCard("c/s/b:name", 1, 2_000, morning + minute);
+    expect(events(store).map(({ type }) => type)).toEqual(["sessionStarted", "graded", "graded"]);
+    const again = await openStores(store.storage, "writer2");
+    expect(events(again)).toEqual(events(store));
+    expect(memoryOf(again.useStudy.getState().study, "c/s/a:name")).toEqual(
+      memoryOf(store.useStudy.getState().study, "c/s/a:name"),
+    );
+    expect(sitting(again)?.events).toHaveLength(2);
+  });
+
+  it("can be taken back, one after the other, also after a reload and after the end of the sitting", async () => {
+    const store = await openStores();
+    for (const [i, card] of ["a", "b", "c"].entries()) store.gradeCard(card, 4, 1, morning + i * minute);
+    store.endSession(morning + 5 * minute);
+    expect(sitting(store)).toBeUndefined();
+    expect(store.undoLast(morning + 6 * minute)).toMatchObject({ card: "c" });
+    const again = await openStores(store.storage, "writer2");
+    expect(again.undoLast(morning + 7 * minute)).toMatchObject({ card: "b" });
+    expect(again.undoLast(morning + 8 * minute)).toMatchObject({ card: "a" });
+    expect(again.undoLast(morning + 9 * minute)).toBeUndefined();
+    expect(memoryOf(again.useStudy.getState().study, "a")).toBeUndefined();
+  });
+});
+
+describe("a clock that is set right by a few minutes in a sitting", () => {
+  it("turns round nothing: what was done last is taken back first, and the end is the end", async () => {
+    const store = await openStores();
+    store.gradeCard("a", 4, 1, morning + 10 * minute);
+    store.gradeCard("b", 4, 1, morning + 5 * minute);
+    expect(sitting(store)?.events).toMatchObject([{ card: "a" }, { card: "b" }]);
+    expect(store.undoLast(morning + 6 * minute)).toMatchObject({ card: "b" });
+    store.endSession(morning + 7 * minute);
+    expect(sitting(store)).toBeUndefined();
+    expect(events(await openStores(store.storage, "writer2"))).toEqual(events(store));
+  });
+
+  it("by more is taken at its word: what it said before was wrong", async () => {
+    const store = await openStores();
+    store.gradeCard("a", 4, 1, morning + 400 * 24 * 60 * minute);
+    store.gradeCard("b", 4, 1, morning);
+    expect(sitting(store)?.events).toMatchObject([{ card: "b", timestamp: morning }]);
+  });
+});
+
+describe("the time a grade took", () => {
+  it.each([
+    [1_234.6, 1_235],
+    [-5, 0],
+    [Number.NaN, 0],
+    [Number.POSITIVE_INFINITY, 86_400_000],
+  ])("of %d is kept as %d, and the same after a reload", async (took, kept) => {
+    const store = await openStores();
+    store.gradeCard("a", 3, took, morning + 0.4);
+    expect(events(store)[1]).toMatchObject({ durationMs: kept, timestamp: morning });
+    expect(events(await openStores(store.storage, "writer2"))).toEqual(events(store));
+  });
+});
+
+describe("storage that fails", () => {
+  it("full: the grade counts, the trouble is said, and it is written when there is room", async () => {
+    const store = await openStores();
+    store.gradeCard("a", 3, 1, morning);
+    store.storage.quota = 10;
+    store.gradeCard("b", 3, 1, morning + minute);
+    expect(memoryOf(store.useStudy.getState().study, "b")).toBeDefined();
+    expect(store.troubles().map(({ id }) => id)).toEqual(["full"]);
+    store.storage.quota = Number.POSITIVE_INFINITY;
+    store.gradeCard("c", 3, 1, morning + 2 * minute);
+    expect(store.troubles()).toEqual([]);
+    expect(events(await openStores(store.storage, "writer2"))).toEqual(events(store));
+  });
+
+  it("throwing at everything: grades and undo go on, and the trouble is said", async () => {
+    const storage = new FakeStorage();
+    storage.changesUntilCrash = 0;
+    const store = await openStores(storage);
+    store.idle();
+    store.gradeCard("a", 3, 1, morning);
+    store.gradeCard("b", 3, 1, morning + minute);
+    expect(store.undoLast(morning + 2 * minute)).toMatchObject({ card: "b" });
+    store.changeSettings({ newPerDay: 1 });
+    expect(sitting(store)?.events).toHaveLength(1);
+    expect(store.troubles().map(({ id }) => id)).toEqual(["full", "unsaved settings"]);
+    storage.changesUntilCrash = Number.POSITIVE_INFINITY;
+    store.gradeCard("c", 3, 1, morning + 3 * minute);
+    expect(events(await openStores(storage, "writer2"))).toEqual(events(store));
+  });
+
+  it("full in the middle of a sitting: whatever was done then is there in the end", async () => {
+    const store = await openStores();
+    const said = new Map<number, readonly string[]>();
+    for (let i = 0; i < 60; i += 1) {
+      const used = [...store.storage.map].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
+      if (i === 20) store.storage.quota = used + 150;
+      if (i === 40) store.storage.quota = used + 10_000;
+      store.gradeCard(`c/s/${i % 7}:name`, 3, 1, morning + i * minute);
+      if (i % 5 === 4) store.undoLast(morning + i * minute + 1);
+      said.set(
+        i,
+        store.troubles().map(({ id }) => id),
+      );
+    }
+    expect([0, 19, 25, 39, 40, 59].map((i) => said.get(i))).toEqual([[], [], ["full"], ["full"], [], []]);
+    expect(events(await openStores(store.storage, "writer2"))).toEqual(events(store));
+  });
+
+  it("full while a backup is restored: it is said until all of it is written", async () => {
+    const first = await openStores(new FakeStorage(), "first");
+    for (let i = 0; i < 50; i += 1) first.gradeCard(`c/s/${i}:name`, 3, 1, morning + i * minute);
+    const store = await openStores(new FakeStorage(), "second");
+    store.gradeCard("a", 3, 1, morning);
+    const used = [...store.storage.map].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
+    store.storage.quota = used + 800;
+    const backup = store.readBackup(first.createBackup(morning).text);
+    if (!backup.ok) throw new Error(backup.problem);
+    store.restoreBackup(backup, morning);
+    store.gradeCard("b", 3, 1, morning + minute);
+    expect(store.troubles().map(({ id }) => id)).toEqual(["full"]);
+    store.storage.quota = Number.POSITIVE_INFINITY;
+    store.gradeCard("c", 3, 1, morning + 2 * minute);
+    expect(store.troubles()).toEqual([]);
+    expect(events(store)).toHaveLength(51 + 4 + 1);
+    expect(events(await openStores(store.storage, "third"))).toEqual(events(store));
+  });
+
+  it("forbidden: one can study, and is told that nothing is kept", async () => {
+    const store = await openStores(null as never);
+    store.gradeCard("a", 3, 1, morning);
+    expect(memoryOf(store.useStudy.getState().study, "a")).toBeDefined();
+    expect(store.troubles()[0]?.message).toContain("backup");
+  });
+
+  it("broken while reading: what is saved is not written over", async () => {
+    const first = await openStores();
+    first.gradeCard("a", 3, 1, morning);
+    const storage = first.storage;
+    const before = new Map(storage.map);
+    storage.getItem = () => {
+      throw new Error("broken");
+    };
+    const store = await openStores(storage, "writer2");
+    expect(store.troubles().map(({ id }) => id)).toContain("unread");
+    for (const [key, value] of before) expect(storage.map.get(key)).toBe(value);
+  });
+});
+
+describe("another tab", () => {
+  it("is heard at once, and hears", async () => {
+    const storage = new FakeStorage();
+    const one = await openStores(storage, "one");
+    const two = await openStores(storage, "two");
+    two.gradeCard("a", 3, 1, morning);
+    for (const [key, value] of storage.map) one.hear(key, value);
+    expect(events(one)).toEqual(events(two));
+    one.hear("retrain.log.three.0", "not a line");
+    expect(events(one)).toEqual(events(two));
+  });
+});
+
+describe("sealing", () => {
+  const filled = async (alone?: Platform["runExclusively"]) => {
+    const first = await openStores();
+    for (let i = 0; i < 200; i += 1) first.gradeCard(`c/s/${i % 50}:name`, 3, 1, morning + i * minute);
+    return openStores(first.storage, "writer2", alone);
+  };
+
+  it("waits for an idle moment and for its turn, and changes nothing", async () => {
+    let turn: () => void = () => undefined;
+    const store = await filled((work) => {
+      turn = work;
+      return Promise.resolve();
+    });
+    const before = events(store);
+    store.idle();
+    expect(store.storage.length).toBe(201);
+    turn();
+    expect(store.storage.length).toBe(1);
+    expect(events(await openStores(store.storage, "writer3"))).toEqual(before);
+  });
+
+  it("is left to another day where the lock is refused", async () => {
+    const store = await filled(() => Promise.reject(new Error("no locks")));
+    store.idle();
+    await Promise.resolve();
+    expect(store.storage.length).toBe(201);
+    expect(store.troubles()).toEqual([]);
+  });
+
+  it("without room says so, and that everything is saved", async () => {
+    const store = await filled();
+    store.storage.quota = 0;
+    store.idle();
+    expect(store.troubles().map(({ id }) => id)).toEqual(["crowded"]);
+    expect(events(await openStores(store.storage, "writer3"))).toEqual(events(store));
+  });
+});
+
+describe("changed rules", () => {
+  it("that are the same cost nothing", async () => {
+    const store = await openStores();
+    store.gradeCard("a", 4, 1, morning);
+    const { study } = store.useStudy.getState();
+    store.applyRules({ ...store.getRules(), aliases: {} });
+    store.changeSettings({ theme: "dark" });
+    const told = store.storage.getItem("retrain.settings")?.replace("dark", "light") ?? "";
+    await store.applyOtherTabSettings("retrain.settings", told);
+    expect(store.useSettings.getState().settings.theme).toBe("light");
+    expect(store.useStudy.getState().study).toBe(study);
+  });
+
+  it("give a renamed card its history", async () => {
+    const store = await openStores();
+    store.gradeCard("former", 4, 1, morning);
+    const before = memoryOf(store.useStudy.getState().study, "former");
+    store.applyRules({ ...store.getRules(), aliases: { former: "present" } });
+    expect(memoryOf(store.useStudy.getState().study, "present")).toEqual(before);
+    store.gradeCard("present", 3, 1, morning + minute);
+    expect(memoryOf(store.useStudy.getState().study, "present")?.reps).toBe(2);
+  });
+
+  it("change the memories, not the log", async () => {
+    const store = await openStores();
+    store.gradeCard("a", 4, 1, morning);
+    const before = memoryOf(store.useStudy.getState().study, "a");
+    store.changeScheduling({ desiredRetention: 0.8 });
+    const after = memoryOf(store.useStudy.getState().study, "a");
+    expect(after?.stability).toBe(before?.stability);
+    expect(dueDayOf(after)).toBeGreaterThan(dueDayOf(before));
+    expect(events(store)).toHaveLength(2);
+  });
+});
+
+const dueDayOf = (memory: Memory | undefined): number =>
+  memory?.next.type === "review" ? memory.next.dueDay : Number.NaN;
+
+type Fixture = {
+  save: Record<string, string>;
+  expected: { events: readonly unknown[]; settings: Partial<SettingsRecord> };
+};
+
+describe("saves of every version there was", () => {
+  const folder = resolve(import.meta.dirname, "../fixtures/saves");
+  it.each(readdirSync(folder))("%s still opens, whole", async (name) => {
+    const { save, expected }: Fixture = JSON.parse(readFileSync(join(folder, name), "utf8"));
+    const storage = new FakeStorage();
+    for (const [key, value] of Object.entries(save)) storage.setItem(key, value);
+    const store = await openStores(storage, "reader");
+    expect(store.troubles()).toEqual([]);
+    expect(events(store).map((event) => toStoredNames(event, eventNames))).toEqual(expected.events);
+    // What a later version can choose beside is at its default.
+    const defaults = toSettingsRecord(defaultSettings);
+    const scheduling = { ...defaults.scheduling, ...expected.settings.scheduling };
+    expect(toSettingsRecord(store.useSettings.getState().settings)).toEqual({
+      ...defaults,
+      ...expected.settings,
+      scheduling,
+    });
+  });
+});
+
+describe("what a long log adds up to", () => {
+  it("is kept when nobody waits, and the next start is the same by it, with undo and all", async () => {
+    const first = await openStores();
+    for (let i = 0; i < 600; i += 1) first.gradeCard(`c/s/${i % 50}:name`, 3, 1, morning + i * minute);
+    first.idle();
+    await vi.waitFor(() => expect(first.storage.getItem("retrain.reckoned")).not.toBeNull());
+    const again = await openStores(first.storage, "writer2");
+    expect(events(again)).toEqual(events(first));
+    expect(again.useStudy.getState().study.cardStates).toEqual(first.useStudy.getState().study.cardStates);
+    for (const store of [first, again]) store.undoLast(morning + 700 * minute);
+    expect(memoryOf(again.useStudy.getState().study, "c/s/49:name")).toEqual(
+      memoryOf(first.useStudy.getState().study, "c/s/49:name"),
+    );
+  });
+});

@@ -1,0 +1,109 @@
+/** Events as people make them, for tests. */
+import fc from "fast-check";
+import { payloads } from "../../domain/interview/arbitrary";
+import { msPerDay } from "../../../src/domain/scheduling/calendar";
+import { type CardChange, type Event, customSessionTypes, flags } from "../../../src/domain/events/log";
+import type { Grade } from "../../../src/domain/scheduling/fsrs";
+import type { LocalStorageLog } from "../../../src/storage/eventLog/localStorageLog";
+
+const start = 20_780 * msPerDay;
+export const sampleCardId = (i: number): string => `introduction/ci-cd-pipelines/tool-${i}:meaning`;
+
+/** The log of a diligent person: `count` grades, ten seconds apart, 200 a day, over 500 cards. */
+export function sampleGrades(count: number, writer = "k3f9x2a1"): Event[] {
+  return Array.from({ length: count }, (_, seq) => {
+    const day = 20_780 + Math.floor(seq / 200);
+    const timestamp = day * msPerDay + 8 * 3_600_000 + (seq % 200) * 10_437;
+    return {
+      writer,
+      seq,
+      timestamp,
+      day,
+      type: "graded",
+      card: sampleCardId((seq * 7919) % 500),
+      grade: grades[seq % 7] ?? 3,
+      durationMs: 3_000 + ((seq * 613) % 9_000),
+    };
+  });
+}
+const grades: readonly Grade[] = [3, 3, 1, 3, 4, 2, 3];
+
+const someCards = fc.array(fc.integer({ min: 0, max: 5 }).map(sampleCardId), { minLength: 1, maxLength: 4 });
+const changes: fc.Arbitrary<CardChange> = fc.oneof(
+  fc.record({
+    type: fc.constantFrom("suspended" as const, "buried" as const, "marked" as const),
+    on: fc.boolean(),
+  }),
+  fc.record({ type: fc.constant("flagged" as const), flag: fc.constantFrom(...flags) }),
+  fc.record({
+    type: fc.constant("noteEdited" as const),
+    // Any text at all: halves of letters, line ends, what would end a row.
+    text: fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("", "a b;c\n%0020", "\ud800")),
+  }),
+  fc.constant({ type: "reset" as const }),
+  fc.record({ type: fc.constant("rescheduled" as const), dueDay: fc.integer({ min: 20_780, max: 20_900 }) }),
+  fc.constant({ type: "broughtForward" as const }),
+);
+
+/** Logs of several writers, taken back here and there, in no order. */
+export const arbitraryLogs: fc.Arbitrary<Event[]> = fc
+  .array(
+    fc.record({
+      writer: fc.constantFrom("a", "b", "c"),
+      minutes: fc.integer({ min: 0, max: 60 * 24 * 30 }),
+      what: fc.oneof(
+        fc.record({
+          type: fc.constant("graded" as const),
+          card: fc.integer({ min: 0, max: 5 }).map(sampleCardId),
+          grade: fc.constantFrom<Grade>(1, 2, 3, 4),
+          durationMs: fc.nat(99_999),
+        }),
+        fc.record({
+          type: fc.constant("undone" as const),
+          event: fc.tuple(fc.constantFrom("a", "b", "c"), fc.nat(12)).map((id) => id.join(".")),
+        }),
+        fc.record({
+          type: fc.constant("crammed" as const),
+          card: fc.integer({ min: 0, max: 5 }).map(sampleCardId),
+          grade: fc.constantFrom<Grade>(1, 2, 3, 4),
+          durationMs: fc.nat(99_999),
+        }),
+        fc.record({ type: fc.constant("cardsChanged" as const), cards: someCards, change: changes }),
+        fc.constant({ type: "sessionStarted" as const }),
+        fc.record({
+          type: fc.constant("sessionStarted" as const),
+          custom: fc.record({ type: fc.constantFrom(...customSessionTypes), cards: someCards }),
+        }),
+        fc.constant({ type: "sessionEnded" as const }),
+        fc.record({ type: fc.constant("newCardsAdded" as const), newCards: fc.nat(999) }),
+        fc.record({
+          type: fc.constant("interview" as const),
+          round: fc.constantFrom("r1", "r2"),
+          payload: payloads,
+        }),
+        fc.record({
+          type: fc.constant("restored" as const),
+          ranges: fc.array(
+            fc.record({ writer: fc.constantFrom("a", "b", "c"), from: fc.nat(12), to: fc.nat(12) }),
+            { minLength: 1, maxLength: 3 },
+          ),
+        }),
+      ),
+    }),
+    { maxLength: 40 },
+  )
+  .map((entries) => {
+    const seqs = new Map<string, number>();
+    return entries.map(({ writer, minutes, what }): Event => {
+      const seq = seqs.get(writer) ?? 0;
+      seqs.set(writer, seq + 1);
+      const timestamp = start + minutes * 60_000;
+      return { writer, seq, timestamp, day: Math.floor(timestamp / msPerDay), ...what };
+    });
+  });
+
+/** All that can be read of a log where it lies. */
+export const readAllEvents = ({
+  readRows,
+  readEvents,
+}: Pick<LocalStorageLog, "readRows" | "readEvents">): readonly Event[] => readRows().flatMap(readEvents);
