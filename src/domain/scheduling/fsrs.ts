@@ -1,5 +1,13 @@
 /** The only file that imports ts-fsrs (FSRS-6, github.com/open-spaced-repetition/ts-fsrs). All other files use `Memory`. */
-import { type CardInput, FSRS6_DEFAULT_DECAY, State, default_w, forgetting_curve, fsrs } from "ts-fsrs";
+import {
+  type CardInput,
+  FSRS6_DEFAULT_DECAY,
+  State,
+  default_w,
+  forgetting_curve,
+  fsrs,
+  migrateParameters,
+} from "ts-fsrs";
 import { type Day, type EpochMs, msPerDay } from "../time";
 import type { Grade, Memory, NextReview } from "./memory";
 import type { SchedulingOptions } from "./schedulingOptions";
@@ -105,3 +113,7 @@ export const retrievabilityAfterDays = (
 /** Parameter 20 is the decay of the forgetting curve, clamped to FSRS's bounds. FSRS's own clamp copies all parameters at each call. */
 const decayOf = (parameters: readonly number[]): number =>
   Math.min(0.8, Math.max(0.1, parameters[20] ?? FSRS6_DEFAULT_DECAY));
+
+/** The 21 parameters as ts-fsrs's scheduler uses them: within FSRS's bounds, which depend on the number of relearning steps. */
+export const boundedParameters = ({ parameters, relearningSteps }: SchedulingOptions): readonly number[] =>
+  migrateParameters(parameters, relearningSteps.length, true);

@@ -1,0 +1,84 @@
+/**
+ * Dynamic programming backwards in time. Between two reviews nothing is learned, so the day of the next review is chosen when
+ * the last one ends: U(t, S, D) = max over "never again" and every later day u of −price(u) × seconds + E U(u, S′, D′).
+ */
+import { type CardPolicy, type Prices, pairIndex } from "./cardPolicy";
+import { certain, gainAt, shareAt } from "./softMaximum";
+import { expectAfter, spreadDifficulty } from "./transitions";
+
+/**
+ * Fills `value` and `choice` for cards of this weight. At `temperature` 0 the better of two choices is taken; above, the soft
+ * maximum, which is never below it, and smooth in the prices.
+ */
+export function solveBackwards(
+  policy: CardPolicy,
+  prices: Prices,
+  weight: number,
+  temperature: number,
+): void {
+  for (let day = policy.days - 1; day >= 0; day -= 1) {
+    chooseNextReview(policy, prices, day, weight, temperature);
+    if (day > 0 && prices.attendance[day] !== 0) offerReview(policy, day, prices.perSecond[day] ?? 0);
+  }
+}
+
+/** What a review on day `next` is worth to the cards that were last reviewed on each earlier day: fills `choice` with worths. */
+function offerReview({ transitions, value, choice, scratch }: CardPolicy, next: number, price: number): void {
+  const { points, seconds } = transitions;
+  spreadDifficulty(transitions, value, next * points, scratch.outcomes);
+  for (let day = 0; day < next; day += 1) {
+    const at = pairIndex(day, next) * points;
+    const row = (next - day) * points;
+    expectAfter(transitions, scratch.outcomes, next - day, choice, at);
+    for (let point = 0; point < points; point += 1) {
+      choice[at + point] = (choice[at + point] ?? 0) - price * (seconds[row + point] ?? 0);
+    }
+  }
+}
+
+/**
+ * The value of having been reviewed on `day`, from what each later day offers; turns those worths into shares. With V the value
+ * of waiting past a day, the day before it is worth V + attendance × max(0, review − V): who misses a day chooses again.
+ */
+function chooseNextReview(
+  { transitions, days, value, choice, scratch }: CardPolicy,
+  { attendance }: Prices,
+  day: number,
+  weight: number,
+  temperature: number,
+): void {
+  const { points, recall } = transitions;
+  const start = day * points;
+  const row = (days - day) * points;
+  for (let point = 0; point < points; point += 1) value[start + point] = weight * (recall[row + point] ?? 0);
+  const scale = temperature > 0 ? 1 / temperature : 0;
+  const sure = certain * temperature;
+  for (let next = days - 1; next > day; next -= 1) {
+    const presence = attendance[next] ?? 0;
+    if (presence === 0) continue;
+    const at = pairIndex(day, next) * points;
+    for (let point = 0; point < points; point += 1) {
+      const gap = (choice[at + point] ?? 0) - (value[start + point] ?? 0);
+      if (gap <= -sure) {
+        choice[at + point] = 0;
+      } else if (gap >= sure) {
+        choice[at + point] = presence;
+        value[start + point] = (value[start + point] ?? 0) + presence * gap;
+      } else {
+        choice[at + point] = presence * shareAt(gap * scale);
+        value[start + point] = (value[start + point] ?? 0) + presence * temperature * gainAt(gap * scale);
+      }
+    }
+  }
+  const { left } = scratch;
+  left.fill(1);
+  for (let next = day + 1; next < days; next += 1) {
+    if (attendance[next] === 0) continue;
+    const at = pairIndex(day, next) * points;
+    for (let point = 0; point < points; point += 1) {
+      const leaving = (left[point] ?? 0) * (choice[at + point] ?? 0);
+      choice[at + point] = leaving;
+      left[point] = (left[point] ?? 0) - leaving;
+    }
+  }
+}

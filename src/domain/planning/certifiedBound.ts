@@ -1,0 +1,41 @@
+/** The bound that is shown: on a fine grid, with the grid's own error added. */
+import { evaluateBound } from "./dual";
+import { type GridSize, type PlanningTask, createProblem, idealised } from "./problem";
+
+/** Every second line of the fine grid is one of the coarse. */
+const coarse: GridSize = [25, 6];
+const fine: GridSize = [49, 11];
+
+export type CertifiedBound = {
+  /** Weighted cards recalled on the day: no plan can expect more, even if no day is missed. */
+  readonly bound: number;
+  /** How much of it was added for the error of the grid. */
+  readonly margin: number;
+};
+
+/** More than a card's value was ever too low by on the fine grid, of 1,500 random cards solved exactly: 0.0004. */
+const largestError = 0.0005;
+
+/**
+ * Between the points of a grid values are interpolated, and too low where they bend downwards. That error falls with the square
+ * of the distance between the points, so that the fine grid's is about a third of the difference between the two: all of the
+ * difference is added, or the largest error measured if that is more.
+ */
+export function* certifyBound(task: PlanningTask, perSecond: Float64Array): Generator<void, CertifiedBound> {
+  const always = idealised(task);
+  const below = evaluateBound(createProblem(always, coarse), perSecond);
+  yield;
+  const bound = evaluateBound(createProblem(always, fine), perSecond);
+  yield;
+  const margin = Math.max(largestError * totalWeight(task), bound - below);
+  // Every card recalled is the most there is.
+  return { bound: Math.min(bound + margin, totalWeight(task)), margin };
+}
+
+export function totalWeight({ groups }: PlanningTask): number {
+  let sum = 0;
+  for (let group = 0; group < groups.size; group += 1) {
+    sum += (groups.weight[group] ?? 0) * (groups.cards[group] ?? 0);
+  }
+  return sum;
+}

@@ -1,0 +1,92 @@
+/** From prices to what a person reads: today's list, the days to come, and recall on the day. */
+import { valueOfCard } from "./cardGroups";
+import type { CertifiedBound } from "./certifiedBound";
+import { expectByCard } from "./expectation";
+import { type SoftPrices, forecast } from "./forecast";
+import type { Flow } from "./forwardPass";
+import type { PlanRequest } from "./planRequest";
+import type { Plan, PlannedDay, RecallCurve } from "./planResult";
+import type { PlanningTask, Problem } from "./problem";
+import { countWithin, rankCards } from "./rankCards";
+import { rankGroups } from "./ranking";
+import { askedCards, recallIfStopped } from "./recallIfStopped";
+import { countCards, createCurve, summarizeAll, weightedMean } from "./summaries";
+
+const noCurve: RecallCurve = { planned: [], stopped: [] };
+
+/** Problems that have every card as it is asked for, or nearly so, with the prices that were found for them. */
+export type PlanBasis = {
+  readonly ranking: { readonly problem: Problem; readonly perSecond: Float64Array };
+  readonly ahead: { readonly problem: Problem; readonly prices: SoftPrices };
+  /** Missing from a provisional plan. */
+  readonly certified: CertifiedBound | undefined;
+};
+
+export function describePlan(request: PlanRequest, { ranking, ahead, certified }: PlanBasis): Plan {
+  const { problem, perSecond } = ranking;
+  const cards = askedCards(request.cards);
+  const { groups, days } = problem;
+  const { byCard: stopped } = recallIfStopped(request);
+  const everyone = [...cards.keys()];
+  const withKey = (key: string) => everyone.filter((card) => cards[card]?.groups.includes(key));
+  const sets = [everyone, ...request.curveGroups.map(withKey)];
+  const coming = forecast(
+    ahead.problem,
+    ahead.prices,
+    sets.map((members) => countCards(groups, members)),
+  );
+  const expected = expectByCard(
+    cards,
+    problem,
+    coming,
+    ahead.prices.perSecond,
+    stopped,
+    certified?.bound ?? Infinity,
+  );
+  const curves = sets.map((members, index) => createCurve(request, problem, members, coming.curves[index]));
+  const ranked = rankCards(cards, problem, rankGroups(problem, perSecond), coming, stopped);
+  const weight = cards.reduce((sum, card) => sum + card.weight, 0);
+  return {
+    type: "plan",
+    isProvisional: certified === undefined,
+    today: request.today,
+    interviewDay: request.interviewDay,
+    plannedDays: days,
+    ...summarizeAll(cards, expected, stopped),
+    weighted: {
+      expected: weightedMean(cards, expected),
+      ifStopped: weightedMean(cards, stopped),
+      bound: certified && certified.bound / weight,
+      margin: (certified?.margin ?? 0) / weight,
+    },
+    ranked,
+    withinMinutes: countWithin(ranked, problem.available[0] ?? 0),
+    days: Array.from({ length: days }, (_, day) =>
+      describeDay(request, problem, coming.flow, perSecond, day),
+    ),
+    curve: curves[0] ?? noCurve,
+    groupCurves: new Map(request.curveGroups.map((key, index) => [key, curves[index + 1] ?? noCurve])),
+    leftOut: cards.flatMap(({ id }, card) =>
+      valueOfCard(groups, coming.studied, card, 0) < 0.5 ? [id] : [],
+    ),
+    prices: { firstDay: request.today, perSecond: [...perSecond] },
+  };
+}
+
+function describeDay(
+  { today }: PlanRequest,
+  { available, attendance }: PlanningTask,
+  flow: Flow,
+  perSecond: Float64Array,
+  day: number,
+): PlannedDay {
+  const time = available[day] ?? 0;
+  return {
+    day: today + day,
+    minutes: time / 60,
+    expectedMinutes: Math.min(time, flow.seconds[day] ?? 0) / 60,
+    newCards: flow.learned[day] ?? 0,
+    reviews: flow.reviewed[day] ?? 0,
+    gainPerMinute: 60 * (attendance[day] ?? 0) * (perSecond[day] ?? 0),
+  };
+}

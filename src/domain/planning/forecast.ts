@@ -1,0 +1,96 @@
+/** What following the plan leads to, at given prices: recall of each group on the day, what each day takes, and recall on the way. */
+import type { Prices } from "./cardPolicy";
+import { evaluateBound, forEachWeight } from "./dual";
+import { type Flow, createFlow, flowForwards } from "./forwardPass";
+import { chooseDay, expectFromState, reviewGroup } from "./groupChoices";
+import type { Problem } from "./problem";
+import { addReviewed, addUntouched } from "./recallCurve";
+import { expectRecall } from "./recallPass";
+
+/** Prices, and how soft the maximum was for which they were found. */
+export type SoftPrices = { readonly perSecond: Float64Array; readonly temperature: number };
+
+export type Forecast = {
+  /** For each group: the chance that one of its cards is recalled on the day of the interview, */
+  readonly planned: Float64Array;
+  /** if today's review is left out and the plan followed afterwards, */
+  readonly skipped: Float64Array;
+  /** and if it is reviewed today and the plan followed afterwards. 0 where it can't be. */
+  readonly reviewed: Float64Array;
+  /** The share of its cards that is ever reviewed (or learned) again. */
+  readonly studied: Float64Array;
+  readonly flow: Flow;
+  /** Weighted cards recalled on the day that no one can beat, on the grid of this problem and for the attendance that is expected. */
+  readonly most: number;
+  /** For each of the `counts` given: expected number of cards recalled on each morning, today's first, the interview's last. */
+  readonly curves: readonly Float64Array[];
+};
+
+/**
+ * `prices` were found at `temperature`: only then do the cards use the minutes that there are. `counts`: numbers of cards by
+ * group; the first is of all cards, from which `flow` is counted.
+ */
+export function forecast(
+  problem: Problem,
+  { perSecond, temperature }: SoftPrices,
+  counts: readonly Float64Array[],
+): Forecast {
+  const { groups, states, days, policy, attendance } = problem;
+  const prices: Prices = { perSecond, attendance };
+  const result = {
+    planned: new Float64Array(groups.size),
+    skipped: new Float64Array(groups.size),
+    reviewed: new Float64Array(groups.size),
+    studied: new Float64Array(groups.size),
+    flow: createFlow(days),
+    most: evaluateBound(problem, perSecond),
+    curves: counts.map(() => new Float64Array(days + 1)),
+  };
+  const shares = new Float64Array(days);
+  forEachWeight(problem, prices, temperature, (first, end, scaled) => {
+    expectRecall(policy, prices);
+    const recallAfter = (state: number, day: number) => expectFromState(problem, policy.recall, state, day);
+    for (let group = first; group < end; group += 1) {
+      const state = groups.state[group] ?? 0;
+      chooseDay(problem, prices, group, scaled, shares, 1);
+      result.skipped[group] = recallOf(problem, state, shares, recallAfter);
+      if (attendance[0] !== 0 && states.firstDay[state] === 0) result.reviewed[group] = recallAfter(state, 0);
+      chooseDay(problem, prices, group, scaled, shares, 0);
+      result.planned[group] = recallOf(problem, state, shares, recallAfter);
+      result.studied[group] = shares.reduce((sum, share) => sum + share, 0);
+    }
+    for (const [index, count] of counts.entries()) {
+      const curve = result.curves[index];
+      if (!curve) continue;
+      const flow = index === 0 ? result.flow : createFlow(days);
+      policy.mass.fill(0);
+      for (let group = first; group < end; group += 1) {
+        const cards = count[group] ?? 0;
+        if (cards === 0) continue;
+        chooseDay(problem, prices, group, scaled, shares, 0);
+        reviewGroup(problem, policy, group, cards, shares, flow);
+        addUntouched(problem, group, cards, shares, curve);
+      }
+      flowForwards(policy, prices, flow);
+      addReviewed(policy, prices, curve);
+    }
+  });
+  return result;
+}
+
+function recallOf(
+  { states, days }: Problem,
+  state: number,
+  shares: Float64Array,
+  recallAfter: (state: number, day: number) => number,
+): number {
+  let sum = 0;
+  let left = 1;
+  for (let day = 0; day < days; day += 1) {
+    const share = shares[day] ?? 0;
+    if (share === 0) continue;
+    sum += share * recallAfter(state, day);
+    left -= share;
+  }
+  return sum + left * (states.untouched[state] ?? 0);
+}

@@ -1,0 +1,93 @@
+/** The flow of cards forwards in time: how many are reviewed on each day, and how long that takes. The gradient of the bound comes from it. */
+import { type CardPolicy, type Prices, pairIndex } from "./cardPolicy";
+import { type Transitions, outcomeCount } from "./transitions";
+
+/** Expected totals by day, counted from today. */
+export type Flow = {
+  readonly seconds: Float64Array;
+  /** New cards learned. */
+  readonly learned: Float64Array;
+  /** Cards reviewed, without the new ones. */
+  readonly reviewed: Float64Array;
+};
+
+export const createFlow = (days: number): Flow => ({
+  seconds: new Float64Array(days),
+  learned: new Float64Array(days),
+  reviewed: new Float64Array(days),
+});
+
+/** Fewer cards than this change nothing that is shown. */
+const negligible = 1e-9;
+
+/**
+ * Lets the cards in `mass` (as they are after their first review from today on) flow to the end, and adds what they use to
+ * `flow`. Needs the `choice` of the backward pass.
+ */
+export function flowForwards(policy: CardPolicy, { attendance }: Prices, flow: Flow): void {
+  const { transitions, days, choice, mass, scratch } = policy;
+  const { points, seconds } = transitions;
+  const arriving = scratch.outcomes;
+  for (let next = 1; next < days; next += 1) {
+    if (attendance[next] === 0) continue;
+    arriving.fill(0);
+    let used = 0;
+    let reviewed = 0;
+    for (let day = 0; day < next; day += 1) {
+      const at = pairIndex(day, next) * points;
+      for (let point = 0; point < points; point += 1) {
+        const cards = (mass[day * points + point] ?? 0) * (choice[at + point] ?? 0);
+        if (cards < negligible) continue;
+        used += cards * (seconds[(next - day) * points + point] ?? 0);
+        reviewed += cards;
+        reviewCards(transitions, next - day, point, cards, arriving);
+      }
+    }
+    flow.seconds[next] = (flow.seconds[next] ?? 0) + used;
+    flow.reviewed[next] = (flow.reviewed[next] ?? 0) + reviewed;
+    gatherDifficulty(transitions, arriving, mass, next * points);
+  }
+}
+
+/** Where so many cards of one point go, reviewed so many days after the last time: the reverse of `expectAfter`. */
+function reviewCards(
+  { points, recall, grades, stabilityIndex, stabilityShare }: Transitions,
+  days: number,
+  point: number,
+  cards: number,
+  arriving: Float64Array,
+): void {
+  const recalled = recall[days * points + point] ?? 0;
+  for (let outcome = 0; outcome < outcomeCount; outcome += 1) {
+    const share = cards * (outcome === 0 ? 1 - recalled : recalled * (grades[outcome] ?? 0));
+    const entry = (days * outcomeCount + outcome) * points + point;
+    const to = stabilityIndex[entry] ?? 0;
+    const above = share * (stabilityShare[entry] ?? 0);
+    arriving[to] = (arriving[to] ?? 0) + share - above;
+    arriving[to + 1] = (arriving[to + 1] ?? 0) + above;
+  }
+}
+
+/** The reverse of `spreadDifficulty`: cards go to the difficulty that they have after the review. */
+function gatherDifficulty(
+  { grid, points, difficultyIndex, difficultyShare }: Transitions,
+  arriving: Float64Array,
+  mass: Float64Array,
+  start: number,
+): void {
+  const { stabilities, difficulties } = grid;
+  for (let outcome = 0; outcome < outcomeCount; outcome += 1) {
+    for (let d = 0; d < difficulties; d += 1) {
+      const low = start + (difficultyIndex[d * outcomeCount + outcome] ?? 0) * stabilities;
+      const share = difficultyShare[d * outcomeCount + outcome] ?? 0;
+      const at = outcome * points + d * stabilities;
+      for (let s = 0; s < stabilities; s += 1) {
+        const cards = arriving[at + s] ?? 0;
+        if (cards === 0) continue;
+        const high = low + stabilities + s;
+        mass[low + s] = (mass[low + s] ?? 0) + cards * (1 - share);
+        mass[high] = (mass[high] ?? 0) + cards * share;
+      }
+    }
+  }
+}

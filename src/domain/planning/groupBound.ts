@@ -1,0 +1,24 @@
+/** The most that anyone could recall of some of the cards, with all the minutes spent on them alone. */
+import { certifyBound } from "./certifiedBound";
+import { findProblem } from "./planProblem";
+import type { PlanRequest } from "./planRequest";
+import { taskOf } from "./planTask";
+import { idealised } from "./problem";
+import { firstPrices, forecastSearch, provisionalSearch, rankingSearch, searchPrices } from "./priceSearch";
+
+/** A share, 0 to 1, of the cards with this key; undefined where there is nothing to plan. Yields as `planSteps` does. */
+export function* groupBoundSteps(request: PlanRequest, key: string): Generator<void, number | undefined> {
+  const only: PlanRequest = {
+    ...request,
+    cards: request.cards.flatMap((card) => (card.groups.includes(key) ? [{ ...card, weight: 1 }] : [])),
+  };
+  if (findProblem(only)) return undefined;
+  const task = idealised(taskOf(only, "rough"));
+  const perSecond = yield* searchPrices(task, firstPrices(task), [
+    ...provisionalSearch,
+    ...forecastSearch,
+    ...rankingSearch,
+  ]);
+  const { bound } = yield* certifyBound(taskOf(only, "exact"), perSecond);
+  return bound / only.cards.filter(({ isSuspended }) => !isSuspended).length;
+}

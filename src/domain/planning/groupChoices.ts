@@ -1,0 +1,97 @@
+/** What the cards choose today at given prices, group by group: the day of their next review, or none. */
+import type { CardPolicy, Prices } from "./cardPolicy";
+import type { Flow } from "./forwardPass";
+import type { Problem } from "./problem";
+import { certain, gainAt, shareAt } from "./softMaximum";
+import { outcomeCount } from "./transitions";
+
+/** The expected value (of `values`, laid out as the policy's `value`) of a card in this state, reviewed or learned on `day`. */
+export function expectFromState(
+  { states, positions, policy }: Problem,
+  values: Float64Array,
+  state: number,
+  day: number,
+): number {
+  const { points, grid } = policy.transitions;
+  const first = (state * states.days + day) * outcomeCount;
+  let sum = 0;
+  for (let entry = first; entry < first + outcomeCount; entry += 1) {
+    const at = day * points + (positions.point[entry] ?? 0);
+    const share = positions.stabilityShare[entry] ?? 0;
+    const low = values[at] ?? 0;
+    const lower = low + share * ((values[at + 1] ?? 0) - low);
+    const high = values[at + grid.stabilities] ?? 0;
+    const upper = high + share * ((values[at + grid.stabilities + 1] ?? 0) - high);
+    sum += (states.chance[entry] ?? 0) * (lower + (positions.difficultyShare[entry] ?? 0) * (upper - lower));
+  }
+  return sum;
+}
+
+/**
+ * The value of one card of the group; fills `shares[day]` with the share of its cards whose next review is on that day, from day
+ * `from` on. As `chooseNextReview` does.
+ */
+export function chooseDay(
+  problem: Problem,
+  prices: Prices,
+  group: number,
+  temperature: number,
+  shares: Float64Array,
+  from: number,
+): number {
+  const { groups, states, days, policy } = problem;
+  const state = groups.state[group] ?? 0;
+  const never = (groups.weight[group] ?? 0) * (states.untouched[state] ?? 0);
+  const first = Math.max(from, states.firstDay[state] ?? 0);
+  let value = never;
+  shares.fill(0);
+  for (let day = days - 1; day >= first; day -= 1) {
+    const presence = prices.attendance[day] ?? 0;
+    if (presence === 0) continue;
+    const price = (prices.perSecond[day] ?? 0) * (states.seconds[state * days + day] ?? 0);
+    const gap = expectFromState(problem, policy.value, state, day) - price - value;
+    if (gap <= -certain * temperature) continue;
+    const isSure = gap >= certain * temperature;
+    shares[day] = presence * (isSure ? 1 : shareAt(gap / temperature));
+    value += presence * (isSure ? gap : temperature * gainAt(gap / temperature));
+  }
+  let left = 1;
+  for (let day = first; day < days; day += 1) {
+    const leaving = left * (shares[day] ?? 0);
+    shares[day] = leaving;
+    left -= leaving;
+  }
+  return value;
+}
+
+/** So many cards of the group take their next review as `shares` says: adds what they use to `flow`, and what they become to `mass`. */
+export function reviewGroup(
+  { groups, states, positions, days }: Problem,
+  { transitions, mass }: CardPolicy,
+  group: number,
+  count: number,
+  shares: Float64Array,
+  flow: Flow,
+): void {
+  const { points, grid } = transitions;
+  const state = groups.state[group] ?? 0;
+  const counted = states.isNew[state] === true ? flow.learned : flow.reviewed;
+  for (let day = 0; day < days; day += 1) {
+    const cards = (shares[day] ?? 0) * count;
+    if (cards === 0) continue;
+    const cell = state * days + day;
+    flow.seconds[day] = (flow.seconds[day] ?? 0) + cards * (states.seconds[cell] ?? 0);
+    counted[day] = (counted[day] ?? 0) + cards;
+    for (let entry = cell * outcomeCount; entry < (cell + 1) * outcomeCount; entry += 1) {
+      const share = cards * (states.chance[entry] ?? 0);
+      const low = day * points + (positions.point[entry] ?? 0);
+      const high = low + grid.stabilities;
+      const right = share * (positions.stabilityShare[entry] ?? 0);
+      const up = positions.difficultyShare[entry] ?? 0;
+      mass[low] = (mass[low] ?? 0) + (share - right) * (1 - up);
+      mass[low + 1] = (mass[low + 1] ?? 0) + right * (1 - up);
+      mass[high] = (mass[high] ?? 0) + (share - right) * up;
+      mass[high + 1] = (mass[high + 1] ?? 0) + right * up;
+    }
+  }
+}

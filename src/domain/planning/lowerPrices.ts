@@ -1,0 +1,132 @@
+/** Searches for the prices with the lowest bound: L-BFGS on their logarithms, with a soft maximum that hardens. */
+import { type DualValue, evaluateDual } from "./dual";
+import type { Problem } from "./problem";
+import { createCurvature, dot, largest } from "./quasiNewton";
+
+export type SearchStage = {
+  readonly temperature: number;
+  /** The most steps, each of one or a few evaluations of the bound. */
+  readonly steps: number;
+  /** Whether all prices are first moved together to where the bound is lowest: for prices that may be far off. */
+  readonly isLevelled?: boolean;
+};
+
+type Point = { readonly logPrices: Float64Array; readonly value: DualValue; readonly gradient: Float64Array };
+
+/** The search ends where a step lowers the bound by less than this share of it. */
+const tolerance = 1e-6;
+const rememberedSteps = 10;
+/** No logarithm of a price changes by more in one step. */
+const longestStep = 1;
+const maxShortenings = 8;
+const levelSteps = 12;
+
+/**
+ * Lowers the bound from these prices (per second of each day), in place of which it returns better ones. Yields after every
+ * evaluation of the bound, so that a worker can report and be cancelled between them.
+ */
+export function* lowerPrices(
+  problem: Problem,
+  prices: Float64Array,
+  stages: readonly SearchStage[],
+): Generator<void, Float64Array> {
+  let logPrices: Float64Array = prices.map(Math.log);
+  for (const stage of stages) {
+    if (stage.isLevelled === true) logPrices = yield* level(problem, logPrices, stage.temperature);
+    logPrices = yield* descend(problem, logPrices, stage);
+  }
+  return logPrices.map(Math.exp);
+}
+
+/** Moves all logarithms by the same, e-fold at first, then halving: the bound falls until too little time is used, or too much. */
+function* level(problem: Problem, from: Float64Array, temperature: number): Generator<void, Float64Array> {
+  let best = evaluatePoint(problem, from, temperature);
+  yield;
+  let shift = 0;
+  let stride = 1;
+  let sign = 0;
+  for (let step = 0; step < levelSteps && stride > 0.2; step += 1) {
+    const slope = best.gradient.reduce((sum, value) => sum + value, 0);
+    if (slope === 0) break;
+    if (sign === 0) sign = -Math.sign(slope);
+    const moved = shift + sign * stride;
+    const next = evaluatePoint(
+      problem,
+      from.map((value) => value + moved),
+      temperature,
+    );
+    yield;
+    if (next.value.bound < best.value.bound) {
+      shift = moved;
+      best = next;
+      sign = 0;
+    } else {
+      stride /= 2;
+    }
+  }
+  return best.logPrices;
+}
+
+function* descend(
+  problem: Problem,
+  from: Float64Array,
+  { temperature, steps }: SearchStage,
+): Generator<void, Float64Array> {
+  const curvature = createCurvature(rememberedSteps, 0.3);
+  let point = evaluatePoint(problem, from, temperature);
+  yield;
+  for (let step = 0; step < steps; step += 1) {
+    let direction = curvature.direction(point.gradient);
+    let slope = dot(direction, point.gradient);
+    if (slope >= 0) {
+      curvature.forget();
+      direction = curvature.direction(point.gradient);
+      slope = dot(direction, point.gradient);
+      if (slope >= 0) break;
+    }
+    const next: Point | undefined = yield* searchLine(problem, point, direction, slope, temperature);
+    if (!next) break;
+    curvature.remember(
+      next.logPrices.map((value, day) => value - (point.logPrices[day] ?? 0)),
+      next.gradient.map((value, day) => value - (point.gradient[day] ?? 0)),
+    );
+    const gain = point.value.bound - next.value.bound;
+    point = next;
+    if (gain < tolerance * point.value.bound) break;
+  }
+  return point.logPrices;
+}
+
+/** A point along the direction that is lower by enough (Armijo's rule); undefined if there is none. */
+function* searchLine(
+  problem: Problem,
+  point: Point,
+  direction: Float64Array,
+  slope: number,
+  temperature: number,
+): Generator<void, Point | undefined> {
+  let length = Math.min(1, longestStep / largest(direction));
+  for (let attempt = 0; attempt < maxShortenings; attempt += 1) {
+    const reach = length;
+    const next = evaluatePoint(
+      problem,
+      point.logPrices.map((value, day) => value + reach * (direction[day] ?? 0)),
+      temperature,
+    );
+    yield;
+    if (next.value.bound <= point.value.bound + 1e-4 * length * slope) return next;
+    length *= 0.4;
+  }
+  return undefined;
+}
+
+/** The gradient by the logarithm of a price: price × (expected seconds there are − seconds that would be used). */
+function evaluatePoint(problem: Problem, logPrices: Float64Array, temperature: number): Point {
+  const { seconds, attendance } = problem;
+  const prices = logPrices.map(Math.exp);
+  const value = evaluateDual(problem, prices, temperature);
+  const gradient = prices.map(
+    (price, day) => price * ((attendance[day] ?? 0) * (seconds[day] ?? 0) - (value.flow.seconds[day] ?? 0)),
+  );
+  return { logPrices, value, gradient };
+}

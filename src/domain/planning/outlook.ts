@@ -1,0 +1,86 @@
+/** Quick answers to "what if": other minutes, or cards left out. Coarse: within half a percent or so of the full plan. */
+import { expectByCard } from "./expectation";
+import { forecast } from "./forecast";
+import { findProblem } from "./planProblem";
+import type { PlanProblem, PlanRequest } from "./planRequest";
+import type { RecallForecast } from "./planResult";
+import { taskOf } from "./planTask";
+import {
+  firstPrices,
+  forecastGrid,
+  forecastSearch,
+  lastTemperature,
+  provisionalSearch,
+  renewedOutlookSearch,
+  searchPrices,
+} from "./priceSearch";
+import { createProblem } from "./problem";
+import { askedCards, recallIfStopped } from "./recallIfStopped";
+import { countCards, summarizeAll } from "./summaries";
+
+export type Outlook =
+  | {
+      readonly type: "outlook";
+      readonly overall: RecallForecast;
+      readonly groups: ReadonlyMap<string, RecallForecast>;
+    }
+  | { readonly type: "problem"; readonly problem: PlanProblem };
+
+export type OutlookStep =
+  | { readonly type: "working" }
+  /** The answer to the request with this index. */
+  | { readonly type: "answer"; readonly index: number; readonly outlook: Outlook };
+
+/**
+ * One answer for each request, in their order, each as soon as it is known; neighbours should be alike, since each search
+ * starts from the last one's prices. Steps take some hundredths of a second.
+ */
+export function* outlookSteps(requests: readonly PlanRequest[]): Generator<OutlookStep, readonly Outlook[]> {
+  const answers: Outlook[] = [];
+  let prices: Float64Array | undefined;
+  for (const [index, request] of requests.entries()) {
+    const problem = findProblem(request);
+    if (problem) {
+      answers.push({ type: "problem", problem });
+    } else {
+      const task = taskOf(request, "rough");
+      const known = prices?.length === task.days ? prices : undefined;
+      const search = known ? renewedOutlookSearch : [...provisionalSearch, ...forecastSearch];
+      const searching = searchPrices(task, known ?? firstPrices(task), search);
+      let step = searching.next();
+      for (; step.done !== true; step = searching.next()) yield { type: "working" };
+      prices = step.value;
+      const cards = askedCards(request.cards);
+      const { byCard: stopped } = recallIfStopped(request);
+      const everyone = countCards(task.groups, [...cards.keys()]);
+      const soft = { perSecond: prices, temperature: lastTemperature(search) };
+      const coming = forecast(createProblem(task, forecastGrid), soft, [everyone]);
+      const expected = expectByCard(cards, task, coming, prices, stopped, coming.most);
+      answers.push({ type: "outlook", ...summarizeAll(cards, expected, stopped) });
+    }
+    const outlook = answers[index];
+    if (outlook) yield { type: "answer", index, outlook };
+  }
+  return answers;
+}
+
+/** The same request with so many minutes on every weekday that has any (or on all, if none has). */
+export function withMinutes(request: PlanRequest, minutes: number): PlanRequest {
+  const { minutesByWeekday } = request.time;
+  const isAnyUsed = minutesByWeekday.some((time) => time > 0);
+  return {
+    ...request,
+    time: {
+      ...request.time,
+      minutesByWeekday: minutesByWeekday.map((time) => (isAnyUsed && !(time > 0) ? 0 : minutes)),
+    },
+  };
+}
+
+/** The same request with the cards of these groups left out of the plan: they are only forgotten, and the rest gains. */
+export const withoutGroups = (request: PlanRequest, keys: readonly string[]): PlanRequest => ({
+  ...request,
+  cards: request.cards.map((card) =>
+    card.groups.some((key) => keys.includes(key)) ? Object.assign({}, card, { weight: 0 }) : card,
+  ),
+});

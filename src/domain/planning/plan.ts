@@ -1,0 +1,118 @@
+/**
+ * The plan for the day of the interview: what to review today, so that as much as possible is recalled on that morning.
+ * Written as steps, so that a worker can report progress and be cancelled between them. The method is Lagrangian relaxation
+ * (Everett, 1963): a price for each day's seconds takes the cards apart, and each is solved by dynamic programming.
+ */
+import { type CertifiedBound, certifyBound } from "./certifiedBound";
+import { describePlan } from "./describePlan";
+import { plannedDays } from "./studyDays";
+import { finish } from "./finish";
+import { findProblem } from "./planProblem";
+import type { PlanRequest } from "./planRequest";
+import type { Plan, PlanResult } from "./planResult";
+import { taskOf } from "./planTask";
+import {
+  type SearchEffort,
+  coarsestGrid,
+  firstPrices,
+  forecastGrid,
+  forecastSearch,
+  idealSearch,
+  lastTemperature,
+  mostEvaluations,
+  provisionalSearch,
+  rankingGrid,
+  rankingSearch,
+  renewedForecastSearch,
+  searchPrices,
+} from "./priceSearch";
+import { type PlanningTask, createProblem, idealised } from "./problem";
+
+export type PlanStep =
+  /** `share` of the work that is done, 0 to 1. */
+  | { readonly type: "progress"; readonly share: number }
+  | { readonly type: "provisional"; readonly plan: Plan };
+
+/**
+ * The same request gives the same plan. With the prices of an earlier plan (for the same day) there is no provisional one, and
+ * the full one takes a third of the time. Steps take some hundredths of a second, the last ones a few tenths.
+ */
+export function* planSteps(request: PlanRequest): Generator<PlanStep, PlanResult> {
+  const problem = findProblem(request);
+  if (problem) return { type: "problem", problem };
+  const earlier = earlierPrices(request);
+  const start = earlier ?? (yield* planProvisionally(request));
+  const rough = taskOf(request, "rough");
+  const soft = yield* reported(rough, start, earlier ? renewedForecastSearch : forecastSearch, 0.1, 0.4);
+  const perSecond = yield* reported(rough, soft, rankingSearch, 0.4, 0.6);
+  const exact = taskOf(request, "exact");
+  yield { type: "progress", share: 0.7 };
+  const certified = yield* findBound(rough, exact, perSecond);
+  return describePlan(request, {
+    ranking: { problem: createProblem(exact, rankingGrid), perSecond },
+    ahead: {
+      problem: createProblem(exact, forecastGrid),
+      prices: { perSecond: soft, temperature: lastTemperature(forecastSearch) },
+    },
+    certified,
+  });
+}
+
+/** All steps at once. */
+export const makePlan = (request: PlanRequest): PlanResult => finish(planSteps(request));
+
+/** Yields a provisional plan, and returns its prices. */
+function* planProvisionally(request: PlanRequest): Generator<PlanStep, Float64Array> {
+  const task = taskOf(request, "coarse");
+  const perSecond = yield* reported(task, firstPrices(task), provisionalSearch, 0, 0.1);
+  const problem = createProblem(task, coarsestGrid);
+  const plan = describePlan(request, {
+    ranking: { problem, perSecond },
+    ahead: { problem, prices: { perSecond, temperature: lastTemperature(provisionalSearch) } },
+    certified: undefined,
+  });
+  yield { type: "provisional", plan };
+  return perSecond;
+}
+
+/** The bound is of someone who misses no day and no second: its prices are searched for by themselves. */
+function* findBound(
+  rough: PlanningTask,
+  exact: PlanningTask,
+  perSecond: Float64Array,
+): Generator<PlanStep, CertifiedBound> {
+  const prices = yield* reported(idealised(rough), perSecond, idealSearch, 0.7, 0.8);
+  const bounding = certifyBound(exact, prices);
+  for (;;) {
+    const step = bounding.next();
+    if (step.done === true) return step.value;
+    yield { type: "progress", share: 0.9 };
+  }
+}
+
+/** Says how far a search is; one that ends early goes on from there. */
+function* reported(
+  task: PlanningTask,
+  from: Float64Array,
+  effort: SearchEffort,
+  start: number,
+  end: number,
+): Generator<PlanStep, Float64Array> {
+  const search = searchPrices(task, from, effort);
+  const most = mostEvaluations(effort);
+  for (let count = 1; ; count += 1) {
+    const step = search.next();
+    if (step.done === true) return step.value;
+    yield { type: "progress", share: start + (end - start) * Math.min(1, count / most) };
+  }
+}
+
+/** Prices of an earlier plan, where they are of use: a day that it didn't know costs what its last one did. */
+function earlierPrices(request: PlanRequest): Float64Array | undefined {
+  const { today, earlier } = request;
+  if (!earlier || earlier.firstDay > today) return undefined;
+  const known = earlier.perSecond.slice(today - earlier.firstDay);
+  const last = known.at(-1);
+  if (last === undefined || !known.every((price) => Number.isFinite(price) && price > 0)) return undefined;
+  return Float64Array.from({ length: plannedDays(request) }, (_, day) => known[day] ?? last);
+}

@@ -1,0 +1,29 @@
+/** What makes a plan impossible, found before anything is computed. */
+import type { PlanProblem, PlanRequest } from "./planRequest";
+import { plannedDays, secondsByDay } from "./studyDays";
+import { shortestAnswer } from "./studyModel";
+import { askedCards, recallIfStopped } from "./recallIfStopped";
+
+export function findProblem(request: PlanRequest): PlanProblem | undefined {
+  const { today, interviewDay, cards } = request;
+  if (interviewDay < today) return { type: "dayPassed", daysAgo: today - interviewDay };
+  if (interviewDay === today) return { type: "interviewToday" };
+  if (cards.length === 0) return { type: "noCards" };
+  const asked = askedCards(cards);
+  if (asked.length === 0) return { type: "allSuspended", cards: cards.length };
+  if (asked.every(({ weight }) => weight === 0)) return { type: "nothingWanted", cards: asked.length };
+  return findTimeProblem(request);
+}
+
+function findTimeProblem(request: PlanRequest): PlanProblem | undefined {
+  const { today, time, model } = request;
+  const days = plannedDays(request);
+  const hasTime = (changed: Partial<PlanRequest["time"]>) =>
+    secondsByDay(today, days, { ...time, ...changed }, shortestAnswer(model)).some((seconds) => seconds > 0);
+  if (hasTime({})) return undefined;
+  const ifStopped = recallIfStopped(request).overall;
+  if (hasTime({ minutesUsedToday: 0 })) return { type: "timeUsedUp", ifStopped };
+  return hasTime({ daysOff: [], minutesUsedToday: 0 })
+    ? { type: "allDaysOff", days, ifStopped }
+    : { type: "noMinutes", days, ifStopped };
+}

@@ -1,0 +1,57 @@
+/** What a plan is asked for with, and what can be wrong with it. */
+
+import { type Day } from "../time";
+import type { StudyModel } from "./studyModel";
+
+export type PlanCard = {
+  readonly id: string;
+  /** What recalling it on the day is worth against other cards: 0 leaves it out, 1 is usual. */
+  readonly weight: number;
+  /** Keys under which recall is added up, such as a chapter's and a tier's. */
+  readonly groups: readonly string[];
+  readonly isSuspended: boolean;
+  /** What FSRS knows of it; undefined if it has never been graded. */
+  readonly memory:
+    | { readonly stability: number; readonly difficulty: number; readonly lastDay: Day }
+    | undefined;
+};
+
+export type StudyTime = {
+  /** Minutes, Sunday first. */
+  readonly minutesByWeekday: readonly number[];
+  readonly daysOff: readonly Day[];
+  /** Minutes already spent today. */
+  readonly minutesUsedToday: number;
+};
+
+/** Prices of an earlier plan, to start the search from: days from `firstDay` on. */
+export type DayPrices = { readonly firstDay: Day; readonly perSecond: readonly number[] };
+
+export type PlanRequest = {
+  readonly today: Day;
+  readonly interviewDay: Day;
+  readonly time: StudyTime;
+  /** In the order in which equally urgent cards are to be taken. */
+  readonly cards: readonly PlanCard[];
+  readonly model: StudyModel;
+  /** Groups whose recall is wanted for each day on the way, too. */
+  readonly curveGroups: readonly string[];
+  readonly earlier?: DayPrices | undefined;
+};
+
+/** Why there is no plan. `ifStopped`: the share of the cards that will be recalled on the day without another review. */
+export type PlanProblem =
+  | { readonly type: "dayPassed"; readonly daysAgo: number }
+  | { readonly type: "interviewToday" }
+  | { readonly type: "noCards" }
+  | { readonly type: "allSuspended"; readonly cards: number }
+  | { readonly type: "nothingWanted"; readonly cards: number }
+  | { readonly type: "noMinutes"; readonly days: number; readonly ifStopped: number }
+  | { readonly type: "allDaysOff"; readonly days: number; readonly ifStopped: number }
+  | { readonly type: "timeUsedUp"; readonly ifStopped: number };
+
+/**
+ * An interview that is further away is planned as if it were in so many days, and again each day: the work grows with the
+ * square of the days, and how the first months are divided hardly matters.
+ */
+export const maxPlannedDays = 90;

@@ -1,0 +1,78 @@
+/** What a plan says: today's cards with their reasons, what each coming day takes, and what will be recalled on the day. */
+
+import { type Day } from "../time";
+import type { DayPrices, PlanProblem } from "./planRequest";
+
+/** Recall of a set of cards on the morning of the interview; shares are 0 to 1. */
+export type RecallForecast = {
+  readonly cards: number;
+  /** The expected share that is recalled, if the plan is followed, */
+  readonly expected: number;
+  /** and the standard deviation of that share: what is remembered is partly chance, also when everything goes as planned. */
+  readonly standardDeviation: number;
+  /** The expected share without another review. */
+  readonly ifStopped: number;
+};
+
+/** Why a card is asked today: its chance of recall on the day of the interview. */
+export type RankedCard = {
+  readonly id: string;
+  readonly isNew: boolean;
+  /** Recall now; of a new card, 0. */
+  readonly recall: number;
+  /** Expected weighted cards gained on the day by asking it today, beyond what its seconds would gain on other days. */
+  readonly gain: number;
+  /** Expected seconds of this review. The list is in the order of gain for each of them. */
+  readonly seconds: number;
+  /** Never reviewed again. */
+  readonly recallUntouched: number;
+  /** Not reviewed today; as planned afterwards. */
+  readonly recallSkipped: number;
+  /** Reviewed today, and as planned afterwards. */
+  readonly recallReviewed: number;
+};
+
+export type PlannedDay = {
+  readonly day: Day;
+  /** Minutes that there are, and those expected to be used. */
+  readonly minutes: number;
+  readonly expectedMinutes: number;
+  readonly newCards: number;
+  readonly reviews: number;
+  /** What one more minute on that day would add: expected weighted cards recalled on the day of the interview. */
+  readonly gainPerMinute: number;
+};
+
+/** The expected share of the cards that are recalled on the morning of each day; the last is the day of the interview. */
+export type RecallCurve = { readonly planned: readonly number[]; readonly stopped: readonly number[] };
+
+export type Plan = {
+  readonly type: "plan";
+  readonly isProvisional: boolean;
+  readonly today: Day;
+  readonly interviewDay: Day;
+  /** Days that are planned; fewer than those until the interview if it is far: then recall is that at the end of these. */
+  readonly plannedDays: number;
+  /** Every card counts the same. Suspended cards are left out of everything. */
+  readonly overall: RecallForecast;
+  readonly groups: ReadonlyMap<string, RecallForecast>;
+  /** Cards count by their weight, as the plan has it. */
+  readonly weighted: {
+    readonly expected: number;
+    readonly ifStopped: number;
+    /** No plan with the same minutes can expect more, under the same model; `margin`, for the grid's error, is part of it. Missing from a provisional plan. */
+    readonly bound: number | undefined;
+    readonly margin: number;
+  };
+  /** All cards worth reviewing today, best first; the first `withinMinutes` of them are expected to fit in today's minutes. */
+  readonly ranked: readonly RankedCard[];
+  readonly withinMinutes: number;
+  readonly days: readonly PlannedDay[];
+  readonly curve: RecallCurve;
+  readonly groupCurves: ReadonlyMap<string, RecallCurve>;
+  /** Cards for which there is no time: they are most likely never reviewed (or learned) before the interview. */
+  readonly leftOut: readonly string[];
+  readonly prices: DayPrices;
+};
+
+export type PlanResult = Plan | { readonly type: "problem"; readonly problem: PlanProblem };

@@ -1,0 +1,35 @@
+/** From what a person asks to what is computed. */
+import type { WeighedCard } from "./cardGroups";
+import { clusterStates } from "./clusterStates";
+import type { PlanRequest } from "./planRequest";
+import { type PlanningTask, createTask } from "./problem";
+import { askedCards } from "./recallIfStopped";
+import { plannedDays, secondsByDay } from "./studyDays";
+import { shortestAnswer } from "./studyModel";
+
+/** How much cards are told apart: levels of weight, and clusters of states where they are clustered. */
+const precisions = {
+  /** For an answer at once. */
+  coarse: { levels: 2, clusters: 16 },
+  /** For the search for prices, which then takes as long for 1,600 cards as for 100. */
+  rough: { levels: 6, clusters: 64 },
+  /** For the plan itself. */
+  exact: { levels: 6, clusters: undefined },
+} as const;
+
+/** Of a request without a problem. Cards are numbered as `askedCards` has them. */
+export function taskOf(request: PlanRequest, precision: keyof typeof precisions): PlanningTask {
+  const { levels, clusters } = precisions[precision];
+  const { today, time, model } = request;
+  const cards = askedCards(request.cards).map(({ weight, memory }): WeighedCard => ({
+    weight,
+    state: memory && {
+      stability: memory.stability,
+      difficulty: memory.difficulty,
+      // A clock that was set back never makes time run backwards.
+      daysSince: Math.max(0, today - memory.lastDay),
+    },
+  }));
+  const seconds = secondsByDay(today, plannedDays(request), time, shortestAnswer(model));
+  return createTask(clusters === undefined ? cards : clusterStates(cards, clusters), seconds, model, levels);
+}

@@ -1,0 +1,74 @@
+/** How much is spent on the search for prices: coarse grids first, finer ones to finish. */
+import { type SearchStage, lowerPrices } from "./lowerPrices";
+import { type GridSize, type PlanningTask, type Problem, createProblem } from "./problem";
+
+export type SearchEffort = readonly (SearchStage & { readonly grid: GridSize })[];
+
+export const coarsestGrid: GridSize = [8, 2];
+const coarseGrid: GridSize = [12, 3];
+/** The grid on which today's cards are ranked. */
+export const rankingGrid: GridSize = [20, 5];
+
+/** Prices that may be far off, to those within a percent or two of the lowest bound. */
+export const provisionalSearch: SearchEffort = [
+  { grid: coarsestGrid, temperature: 0.01, steps: 6, isLevelled: true },
+  { grid: coarsestGrid, temperature: 0.004, steps: 10 },
+];
+
+/**
+ * To the prices at which cards flow as the minutes are, so that what is to come can be forecast from them: softer than the
+ * prices of the ranking, where a little of a price decides for many cards at once.
+ */
+export const forecastGrid = coarseGrid;
+export const forecastSearch: SearchEffort = [{ grid: coarseGrid, temperature: 0.002, steps: 24 }];
+
+/** From there to those of the ranking, and of the bound. */
+export const rankingSearch: SearchEffort = [{ grid: rankingGrid, temperature: 0.0005, steps: 12 }];
+
+/** From the prices of an earlier plan for the same day to those of the forecast. */
+export const renewedForecastSearch: SearchEffort = [{ grid: coarseGrid, temperature: 0.002, steps: 12 }];
+
+/** From the prices of a similar question to those of the forecast. */
+export const renewedOutlookSearch: SearchEffort = [
+  { grid: coarsestGrid, temperature: 0.004, steps: 4, isLevelled: true },
+  { grid: coarseGrid, temperature: 0.002, steps: 12 },
+];
+
+/** From the prices of the plan to those for someone who misses no day and no second. */
+export const idealSearch: SearchEffort = [{ grid: coarseGrid, temperature: 0.0005, steps: 10 }];
+
+/** Yields after every evaluation of the bound. */
+export function* searchPrices(
+  task: PlanningTask,
+  from: Float64Array,
+  effort: SearchEffort,
+): Generator<void, Float64Array> {
+  let perSecond = from;
+  let problem: Problem | undefined;
+  for (const { grid, ...stage } of effort) {
+    if (!problem || !isOn(problem, grid)) problem = createProblem(task, grid);
+    perSecond = yield* lowerPrices(problem, perSecond, [stage]);
+  }
+  return perSecond;
+}
+
+export const lastTemperature = (effort: SearchEffort): number => effort.at(-1)?.temperature ?? 0;
+
+/** Evaluations of the bound, about; a step that has to be shortened takes more than one. */
+export const mostEvaluations = (effort: SearchEffort): number =>
+  effort.reduce((sum, { steps }) => sum + steps + 1, 0);
+
+const isOn = ({ policy }: Problem, [stabilities, difficulties]: GridSize): boolean =>
+  policy.transitions.grid.stabilities === stabilities &&
+  policy.transitions.grid.difficulties === difficulties;
+
+/** Prices to begin with: a third of what a second would be worth if each card took one first look, and were recalled. */
+export function firstPrices({ groups, days, dynamics }: PlanningTask): Float64Array {
+  let worth = 0;
+  let cards = 0;
+  for (let group = 0; group < groups.size; group += 1) {
+    worth += (groups.weight[group] ?? 0) * (groups.cards[group] ?? 0);
+    cards += groups.cards[group] ?? 0;
+  }
+  return new Float64Array(days).fill(worth / Math.max(1, cards) / (3 * dynamics.firstSeconds));
+}

@@ -1,0 +1,74 @@
+/** Everything that one search for prices needs, put together for one horizon and one grid. */
+import { type CardGroups, type WeighedCard, groupCards } from "./cardGroups";
+import { type CardPolicy, createCardPolicy } from "./cardPolicy";
+import { type CardStates, type StatePositions, createStates, placeStates } from "./cardStates";
+import { createGrid } from "./stateGrid";
+import { type StudyDynamics, type StudyModel, createDynamics } from "./studyModel";
+import { createTransitions } from "./transitions";
+
+/** What is to be planned, whatever the grid. Days are counted from today, 0 to `days - 1`. */
+export type PlanningTask = {
+  readonly days: number;
+  /** Seconds that there are on each day. */
+  readonly available: Float64Array;
+  /** Those that can be planned for, and the chance that the person studies then: 0 where there are none. */
+  readonly seconds: Float64Array;
+  readonly attendance: Float64Array;
+  readonly model: StudyModel;
+  readonly dynamics: StudyDynamics;
+  readonly groups: CardGroups;
+  readonly states: CardStates;
+};
+
+export type Problem = PlanningTask & { readonly policy: CardPolicy; readonly positions: StatePositions };
+
+/** Of weights, unless asked otherwise. */
+const usualLevels = 6;
+
+export function createTask(
+  cards: readonly WeighedCard[],
+  seconds: readonly number[],
+  model: StudyModel,
+  maxLevels = usualLevels,
+): PlanningTask {
+  const days = seconds.length;
+  const dynamics = createDynamics(model);
+  const groups = groupCards(cards, maxLevels);
+  return {
+    days,
+    available: Float64Array.from(seconds),
+    seconds: Float64Array.from(seconds, (time) => usableSeconds(time, dynamics)),
+    // Today they are here.
+    attendance: Float64Array.from(seconds, (time, day) =>
+      time > 0 ? (day === 0 ? 1 : model.attendance) : 0,
+    ),
+    model,
+    dynamics,
+    groups,
+    states: createStates(groups.states, model, dynamics, days),
+  };
+}
+
+/** A day ends when the next card no longer fits: with some third of the longest answer left, in simulation. */
+const usableSeconds = (time: number, { longestReview }: StudyDynamics): number =>
+  time > 0 ? Math.max(time / 2, time - (1 / 3) * longestReview) : 0;
+
+/** Points of a grid: of stability, and of difficulty. */
+export type GridSize = readonly [stabilities: number, difficulties: number];
+
+export function createProblem(task: PlanningTask, [stabilities, difficulties]: GridSize): Problem {
+  const grid = createGrid(stabilities, difficulties);
+  const transitions = createTransitions(grid, task.model, task.dynamics, task.days);
+  return {
+    ...task,
+    policy: createCardPolicy(transitions, task.days),
+    positions: placeStates(task.states, grid),
+  };
+}
+
+/** The same task for someone who studies on every day that has time, to the last second: what no one can beat is theirs. */
+export const idealised = (task: PlanningTask): PlanningTask => ({
+  ...task,
+  seconds: task.available,
+  attendance: task.available.map((time) => (time > 0 ? 1 : 0)),
+});

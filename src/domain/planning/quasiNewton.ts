@@ -1,0 +1,59 @@
+/** L-BFGS (Liu and Nocedal, 1989): a direction in which a smooth function falls, from its last gradients. */
+
+type Step = { readonly moved: Float64Array; readonly turned: Float64Array; readonly scale: number };
+
+export type Curvature = {
+  /** A direction of descent for this gradient. */
+  readonly direction: (gradient: Float64Array) => Float64Array;
+  /** Remembers a step: how far the point moved, and how far the gradient turned. */
+  readonly remember: (moved: Float64Array, turned: Float64Array) => void;
+  readonly forget: () => void;
+};
+
+export const dot = (a: Float64Array, b: Float64Array): number => {
+  let sum = 0;
+  for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  return sum;
+};
+
+/** Adds `factor` times `b` to `a`. */
+const add = (a: Float64Array, factor: number, b: Float64Array): void => {
+  for (let i = 0; i < a.length; i += 1) a[i] = (a[i] ?? 0) + factor * (b[i] ?? 0);
+};
+
+export const largest = (values: Float64Array): number =>
+  values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+
+/** `firstStep` is the largest change of a coordinate before anything is known of the curvature. */
+export function createCurvature(memory: number, firstStep: number): Curvature {
+  const steps: Step[] = [];
+  return {
+    direction: (gradient) => {
+      const result = gradient.slice();
+      const shares = new Float64Array(steps.length);
+      for (const [i, { moved, turned, scale }] of [...steps.entries()].toReversed()) {
+        shares[i] = dot(moved, result) * scale;
+        add(result, -(shares[i] ?? 0), turned);
+      }
+      const last = steps.at(-1);
+      const size = last
+        ? 1 / (last.scale * dot(last.turned, last.turned))
+        : firstStep / Math.max(largest(gradient), Number.MIN_VALUE);
+      for (let i = 0; i < result.length; i += 1) result[i] = -(result[i] ?? 0) * size;
+      for (const [i, { moved, turned, scale }] of steps.entries()) {
+        add(result, -(shares[i] ?? 0) - dot(turned, result) * scale, moved);
+      }
+      return result;
+    },
+    remember: (moved, turned) => {
+      const bend = dot(moved, turned);
+      // Where the function doesn't curve upwards, the step says nothing of its minimum.
+      if (bend <= 1e-10) return;
+      steps.push({ moved, turned, scale: 1 / bend });
+      if (steps.length > memory) steps.shift();
+    },
+    forget: () => {
+      steps.length = 0;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/** Today's list: the cards in the order in which today's minutes are best spent on them, each with its reason. */
+import { valueOfCard } from "./cardGroups";
+import type { Forecast } from "./forecast";
+import type { PlanCard } from "./planRequest";
+import type { RankedCard } from "./planResult";
+import type { PlanningTask } from "./problem";
+
+/** `ranks` by group; `stopped` by card. Equally urgent cards stay in the order in which they were given. */
+export function rankCards(
+  cards: readonly PlanCard[],
+  { groups, states, days }: PlanningTask,
+  ranks: Float64Array,
+  ahead: Forecast,
+  stopped: Float64Array,
+): readonly RankedCard[] {
+  return cards
+    .map((card, index) => ({ card, index, rank: valueOfCard(groups, ranks, index, -Infinity) }))
+    .filter(({ rank }) => rank > 0)
+    .toSorted((a, b) => b.rank - a.rank || a.index - b.index)
+    .map(({ card, index, rank }): RankedCard => {
+      const state = groups.state[groups.group[index] ?? 0] ?? 0;
+      const untouched = stopped[index] ?? 0;
+      const seconds = states.seconds[state * days] ?? 0;
+      return {
+        id: card.id,
+        isNew: card.memory === undefined,
+        recall: states.recall[state * days] ?? 0,
+        gain: rank * seconds,
+        seconds,
+        recallUntouched: untouched,
+        recallSkipped: valueOfCard(groups, ahead.skipped, index, untouched),
+        recallReviewed: valueOfCard(groups, ahead.reviewed, index, untouched),
+      };
+    });
+}
+
+/** How many of the list are expected to fit in so many seconds. */
+export function countWithin(ranked: readonly RankedCard[], seconds: number): number {
+  let left = seconds;
+  const first = ranked.findIndex((card) => {
+    left -= card.seconds;
+    return left < 0;
+  });
+  return first < 0 ? ranked.length : first;
+}

@@ -1,0 +1,31 @@
+/** The share of cards that is recalled in the end, if each is reviewed when the backward pass chose to: the plan's promise. */
+import { type CardPolicy, type Prices, pairIndex } from "./cardPolicy";
+import { expectAfter, spreadDifficulty } from "./transitions";
+
+/** Fills `recall` from `choice`. */
+export function expectRecall(policy: CardPolicy, { attendance }: Prices): void {
+  const { transitions, days, choice, recall, scratch } = policy;
+  const { points } = transitions;
+  const expected = scratch.expected;
+  const left = new Float64Array(days * points).fill(1);
+  recall.fill(0);
+  for (let next = days - 1; next >= 0; next -= 1) {
+    for (let point = 0; point < points; point += 1) {
+      const at = next * points + point;
+      const untouched = transitions.recall[(days - next) * points + point] ?? 0;
+      recall[at] = (recall[at] ?? 0) + (left[at] ?? 0) * untouched;
+    }
+    if (next === 0 || attendance[next] === 0) continue;
+    spreadDifficulty(transitions, recall, next * points, scratch.outcomes);
+    for (let day = 0; day < next; day += 1) {
+      expectAfter(transitions, scratch.outcomes, next - day, expected, 0);
+      const pair = pairIndex(day, next) * points;
+      for (let point = 0; point < points; point += 1) {
+        const share = choice[pair + point] ?? 0;
+        const at = day * points + point;
+        recall[at] = (recall[at] ?? 0) + share * (expected[point] ?? 0);
+        left[at] = (left[at] ?? 0) - share;
+      }
+    }
+  }
+}

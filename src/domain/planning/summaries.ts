@@ -1,0 +1,82 @@
+/** Sums over cards: recall of a chapter or a tier, with its spread, and its curve. */
+import type { CardGroups } from "./cardGroups";
+import type { PlanCard, PlanRequest } from "./planRequest";
+import type { RecallCurve, RecallForecast } from "./planResult";
+import type { PlanningTask } from "./problem";
+import { askedCards } from "./recallIfStopped";
+
+/** Recall of some cards, given by index, from the chances of all. Cards are forgotten independently of each other. */
+function summarize(
+  members: readonly number[],
+  expected: Float64Array,
+  stopped: Float64Array,
+): RecallForecast {
+  const count = Math.max(1, members.length);
+  const sum = (of: (card: number) => number) => members.reduce((total, card) => total + of(card), 0);
+  return {
+    cards: members.length,
+    expected: sum((card) => expected[card] ?? 0) / count,
+    standardDeviation: Math.sqrt(sum((card) => (expected[card] ?? 0) * (1 - (expected[card] ?? 0)))) / count,
+    ifStopped: sum((card) => stopped[card] ?? 0) / count,
+  };
+}
+
+/** Of all cards, and of each group that any of them names. */
+export function summarizeAll(cards: readonly PlanCard[], expected: Float64Array, stopped: Float64Array) {
+  const members = new Map<string, number[]>();
+  for (const [index, card] of cards.entries()) {
+    for (const key of new Set(card.groups)) {
+      const list = members.get(key);
+      if (list) list.push(index);
+      else members.set(key, [index]);
+    }
+  }
+  return {
+    overall: summarize([...cards.keys()], expected, stopped),
+    groups: new Map([...members].map(([key, list]) => [key, summarize(list, expected, stopped)])),
+  };
+}
+
+/** Of 0 cards, 0. */
+export function weightedMean(cards: readonly PlanCard[], values: Float64Array): number {
+  const total = cards.reduce((sum, { weight }) => sum + weight, 0);
+  return total > 0 ? cards.reduce((sum, { weight }, i) => sum + weight * (values[i] ?? 0), 0) / total : 0;
+}
+
+/** How many of these cards each group holds. */
+export function countCards(groups: CardGroups, members: readonly number[]): Float64Array {
+  const counts = new Float64Array(groups.size);
+  for (const card of members) {
+    const lower = groups.group[card] ?? -1;
+    if (lower < 0) continue;
+    const share = groups.upperShare[card] ?? 0;
+    const upper = groups.upperGroup[card] ?? lower;
+    counts[lower] = (counts[lower] ?? 0) + 1 - share;
+    counts[upper] = (counts[upper] ?? 0) + share;
+  }
+  return counts;
+}
+
+/** `reviewed`: expected recalled cards of those that are planned, each morning; cards of weight 0 are only forgotten. */
+export function createCurve(
+  { cards, today }: PlanRequest,
+  { days, dynamics, groups }: PlanningTask,
+  members: readonly number[],
+  reviewed: Float64Array | undefined,
+): RecallCurve {
+  const asked = askedCards(cards);
+  const planned = Array.from({ length: days + 1 }, (_, morning) => reviewed?.[morning] ?? 0);
+  const stopped = planned.map(() => 0);
+  for (const index of members) {
+    const memory = asked[index]?.memory;
+    if (!memory) continue;
+    const since = Math.max(0, today - memory.lastDay);
+    for (let morning = 0; morning <= days; morning += 1) {
+      const recall = dynamics.recall(since + morning, memory.stability);
+      stopped[morning] = (stopped[morning] ?? 0) + recall;
+      if ((groups.group[index] ?? -1) < 0) planned[morning] = (planned[morning] ?? 0) + recall;
+    }
+  }
+  const count = Math.max(1, members.length);
+  return { planned: planned.map((sum) => sum / count), stopped: stopped.map((sum) => sum / count) };
+}

@@ -1,0 +1,141 @@
+/** Where a review leads from each point of the grid, for each number of days since the last one: computed once, used in every sweep. */
+
+import { type Grade } from "../scheduling/memory";
+import type { StateGrid } from "./stateGrid";
+import type { StudyDynamics, StudyModel } from "./studyModel";
+
+/** Four outcomes: Again, Hard, Good, Easy. */
+export const outcomeCount = 4;
+const outcomeGrades: readonly Grade[] = [1, 2, 3, 4];
+export const gradeOf = (outcome: number): Grade => outcomeGrades[outcome] ?? 1;
+
+export type Transitions = {
+  readonly grid: StateGrid;
+  /** Points of the grid. */
+  readonly points: number;
+  readonly maxDays: number;
+  /** `[days * points + point]`: chance of recall, and expected seconds of a review. */
+  readonly recall: Float64Array;
+  readonly seconds: Float64Array;
+  /** `[outcome]`: its chance, given that the card is recalled; 0 for Again. */
+  readonly grades: readonly number[];
+  /** `[difficultyIndex * 4 + outcome]`: index of the difficulty below, and the share of the way to the next. */
+  readonly difficultyIndex: Int32Array;
+  readonly difficultyShare: Float64Array;
+  /**
+   * `[(days * 4 + outcome) * points + point]`: where `spreadDifficulty` has the value at the stability below, and the share of
+   * the way to the next.
+   */
+  readonly stabilityIndex: Int32Array;
+  readonly stabilityShare: Float64Array;
+};
+
+/** The index below a position, such that there is one above. */
+export const indexBelow = (position: number, points: number): number =>
+  Math.min(points - 2, Math.floor(position));
+
+/** `maxDays`: the most days between two reviews that are asked for. */
+export function createTransitions(
+  grid: StateGrid,
+  model: StudyModel,
+  dynamics: StudyDynamics,
+  maxDays: number,
+): Transitions {
+  const { stabilities, difficulties } = grid;
+  const points = stabilities * difficulties;
+  const recall = new Float64Array((maxDays + 1) * points);
+  const seconds = new Float64Array((maxDays + 1) * points);
+  const difficultyIndex = new Int32Array(difficulties * outcomeCount);
+  const difficultyShare = new Float64Array(difficulties * outcomeCount);
+  const stabilityIndex = new Int32Array((maxDays + 1) * outcomeCount * points);
+  const stabilityShare = new Float64Array((maxDays + 1) * outcomeCount * points);
+  for (let days = 1; days <= maxDays; days += 1) {
+    for (let point = 0; point < points; point += 1) {
+      const d = Math.floor(point / stabilities);
+      const state = {
+        stability: grid.stability[point % stabilities] ?? 1,
+        difficulty: grid.difficulty[d] ?? 1,
+      };
+      const chance = dynamics.recall(days, state.stability);
+      recall[days * points + point] = chance;
+      seconds[days * points + point] = dynamics.reviewSeconds(chance);
+      for (let outcome = 0; outcome < outcomeCount; outcome += 1) {
+        const after = dynamics.after(state, days, gradeOf(outcome));
+        const at = (days * outcomeCount + outcome) * points + point;
+        const position = grid.stabilityPosition(after.stability);
+        const below = indexBelow(position, stabilities);
+        stabilityIndex[at] = outcome * points + d * stabilities + below;
+        stabilityShare[at] = position - below;
+        const place = grid.difficultyPosition(after.difficulty);
+        difficultyIndex[d * outcomeCount + outcome] = indexBelow(place, difficulties);
+        difficultyShare[d * outcomeCount + outcome] = place - indexBelow(place, difficulties);
+      }
+    }
+  }
+  return {
+    grid,
+    points,
+    maxDays,
+    recall,
+    seconds,
+    grades: model.recalledGrades,
+    difficultyIndex,
+    difficultyShare,
+    stabilityIndex,
+    stabilityShare,
+  };
+}
+
+/**
+ * The values of one day (`values` from `start` on), seen from the difficulty before a review: fills
+ * `after[outcome * points + point]`, which `expectAfter` then reads.
+ */
+export function spreadDifficulty(
+  { grid, points, difficultyIndex, difficultyShare }: Transitions,
+  values: Float64Array,
+  start: number,
+  after: Float64Array,
+): void {
+  const { stabilities, difficulties } = grid;
+  for (let outcome = 0; outcome < outcomeCount; outcome += 1) {
+    for (let d = 0; d < difficulties; d += 1) {
+      const low = start + (difficultyIndex[d * outcomeCount + outcome] ?? 0) * stabilities;
+      const share = difficultyShare[d * outcomeCount + outcome] ?? 0;
+      const at = outcome * points + d * stabilities;
+      for (let s = 0; s < stabilities; s += 1) {
+        const below = values[low + s] ?? 0;
+        after[at + s] = below + share * ((values[low + stabilities + s] ?? 0) - below);
+      }
+    }
+  }
+}
+
+/** The expected value after a review so many days after the last one, for each point: fills `expected` from `start` on. */
+export function expectAfter(
+  { points, recall, grades, stabilityIndex, stabilityShare }: Transitions,
+  after: Float64Array,
+  days: number,
+  expected: Float64Array,
+  start: number,
+): void {
+  const [, hard = 0, good = 0, easy = 0] = grades;
+  const row = days * points;
+  const again = row * outcomeCount;
+  for (let point = 0; point < points; point += 1) {
+    const recalled = recall[row + point] ?? 0;
+    const entry = again + point;
+    expected[start + point] =
+      (1 - recalled) * between(after, stabilityIndex[entry] ?? 0, stabilityShare[entry] ?? 0) +
+      recalled *
+        (hard * between(after, stabilityIndex[entry + points] ?? 0, stabilityShare[entry + points] ?? 0) +
+          good *
+            between(after, stabilityIndex[entry + 2 * points] ?? 0, stabilityShare[entry + 2 * points] ?? 0) +
+          easy *
+            between(after, stabilityIndex[entry + 3 * points] ?? 0, stabilityShare[entry + 3 * points] ?? 0));
+  }
+}
+
+function between(values: Float64Array, index: number, share: number): number {
+  const low = values[index] ?? 0;
+  return low + share * ((values[index + 1] ?? 0) - low);
+}

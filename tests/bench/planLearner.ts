@@ -1,0 +1,168 @@
+/**
+ * A simulated learner: what they truly nextMemory, and what FSRS believes of it. Whole days; recall is drawn from the forgetting
+ * curve, the first grade and the grades of recalled cards by their usual chances, an answer takes seconds by its outcome.
+ */
+import { type Grade } from "../../src/domain/scheduling/memory";
+import { type SchedulingOptions } from "../../src/domain/scheduling/schedulingOptions";
+import { boundedParameters, defaultParameters, nextMemory } from "../../src/domain/scheduling/fsrs";
+import {
+  type StudyDynamics,
+  type StudyModel,
+  createDynamics,
+  usualStudy,
+} from "../../src/domain/planning/studyModel";
+import type { TestedMemory } from "../../src/domain/planning/stabilityScale";
+import { defaultSettings } from "../../src/domain/settings";
+import { chance, draw } from "./planChance";
+import { type Scenario, type Variation, isKnown } from "./planScenarios";
+
+export const scheduling: SchedulingOptions = defaultSettings.scheduling;
+export const usualModel: StudyModel = {
+  ...usualStudy,
+  parameters: boundedParameters({ ...scheduling, parameters: defaultParameters }),
+};
+const dynamics = createDynamics(usualModel);
+const { memory } = dynamics;
+const { seconds } = usualModel;
+
+/** Never reviewed. */
+export const never = -1_000_000;
+
+export type Learner = {
+  readonly seed: number;
+  readonly variation: Variation;
+  /** What FSRS believes, by card; `lastDay` is `never` for new ones. Day 0 is the first of the plan. */
+  readonly stability: Float64Array;
+  readonly difficulty: Float64Array;
+  readonly lastDay: Int32Array;
+  /** What is true. */
+  readonly trueStability: Float64Array;
+  readonly trueDifficulty: Float64Array;
+  readonly reviews: Int32Array;
+  /** Reviews on later days, as a log would have them. */
+  readonly tests: TestedMemory[];
+};
+
+const grade = (outcome: number): Grade => ([1, 2, 3, 4] as const)[outcome] ?? 3;
+
+export function createLearner(scenario: Scenario, variation: Variation, seed: number): Learner {
+  const { cards } = scenario;
+  const learner: Learner = {
+    seed,
+    variation,
+    stability: new Float64Array(cards),
+    difficulty: new Float64Array(cards),
+    lastDay: new Int32Array(cards).fill(never),
+    trueStability: new Float64Array(cards),
+    trueDifficulty: new Float64Array(cards),
+    reviews: new Int32Array(cards),
+    tests: [],
+  };
+  for (let card = 0; card < cards; card += 1) if (isKnown(scenario, seed, card)) giveHistory(learner, card);
+  return learner;
+}
+
+/** Learned up to two months ago, and reviewed at FSRS's intervals for 90% since. */
+function giveHistory(learner: Learner, card: number): void {
+  let day = -1 - Math.floor(60 * chance(learner.seed, card, 0, "history"));
+  while (day < 0) {
+    answer(learner, card, day, Infinity);
+    day += Math.max(1, Math.round(learner.stability[card] ?? 1));
+  }
+}
+
+/** The chance that the card is truly recalled on that day. */
+export function trueRecall(
+  { trueStability, lastDay, variation }: Learner,
+  card: number,
+  day: number,
+): number {
+  const last = lastDay[card] ?? never;
+  return last === never
+    ? 0
+    : dynamics.recall(day - last, variation.stabilityScale * (trueStability[card] ?? 1));
+}
+
+/** The most seconds that asking this card may take; with learning steps, those of its first answer. */
+export const longestAnswer = ({ lastDay }: Learner, card: number): number =>
+  lastDay[card] === never ? dynamics.longestFirst : dynamics.longestReview;
+
+/** One answer, and with learning steps those that follow while `left` seconds last. Returns the seconds that it took. */
+export function answer(learner: Learner, card: number, day: number, left: number): number {
+  const { seed, variation, lastDay, reviews } = learner;
+  const nth = reviews[card] ?? 0;
+  const isNew = lastDay[card] === never;
+  const isRecalled = !isNew && chance(seed, card, nth, "recall") < trueRecall(learner, card, day);
+  const lot = chance(seed, card, nth, "grade");
+  const truth = isNew
+    ? grade(draw(usualModel.firstGrades, lot))
+    : isRecalled
+      ? grade(draw(usualModel.recalledGrades, lot))
+      : 1;
+  const isNoise = chance(seed, card, nth, "noise") < variation.gradeNoise;
+  const reported = isNoise ? grade(Math.floor(4 * chance(seed, card, nth, "noisyGrade"))) : truth;
+  const days = day - (lastDay[card] ?? day);
+  if (!isNew) learner.tests.push({ days, stability: learner.stability[card] ?? 1, isRecalled: reported > 1 });
+  const spent = isNew ? seconds.new : isRecalled ? seconds.recalled : seconds.forgotten;
+  reviews[card] = nth + 1;
+  if (variation.hasSteps) return spent + takeSteps(learner, card, day, reported, left - spent);
+  update(learner.stability, learner.difficulty, card, isNew, days, reported);
+  update(learner.trueStability, learner.trueDifficulty, card, isNew, days, truth);
+  lastDay[card] = day;
+  return spent;
+}
+
+function update(
+  stability: Float64Array,
+  difficulty: Float64Array,
+  card: number,
+  isNew: boolean,
+  days: number,
+  given: Grade,
+): void {
+  const before = { stability: stability[card] ?? 1, difficulty: difficulty[card] ?? 5 };
+  const after: Pick<ReturnType<StudyDynamics["after"]>, "stability" | "difficulty"> = isNew
+    ? memory.firstState(given)
+    : dynamics.after(before, days, given);
+  stability[card] = after.stability;
+  difficulty[card] = after.difficulty;
+}
+
+/** As the app does it: each step is recalled (no day has passed), and graded as recalled cards are. */
+function takeSteps(learner: Learner, card: number, day: number, given: Grade, left: number): number {
+  const { seed, stability, difficulty, trueStability, trueDifficulty, lastDay, reviews } = learner;
+  const last = lastDay[card] ?? never;
+  const before =
+    last === never
+      ? undefined
+      : {
+          stability: stability[card] ?? 1,
+          difficulty: difficulty[card] ?? 5,
+          reps: 1,
+          lapses: 0,
+          lastReviewedAt: 0,
+          lastReviewedDay: last,
+          learningStepIndex: 0,
+          next: { type: "review", dueDay: day } as const,
+        };
+  let now = nextMemory(before, given, 0, day, scheduling);
+  let spent = 0;
+  while (now.next.type !== "review" && left - spent >= seconds.recalled) {
+    const nth = reviews[card] ?? 0;
+    now = nextMemory(
+      now,
+      grade(draw(usualModel.recalledGrades, chance(seed, card, nth, "grade"))),
+      0,
+      day,
+      scheduling,
+    );
+    reviews[card] = nth + 1;
+    spent += seconds.recalled;
+  }
+  stability[card] = now.stability;
+  difficulty[card] = now.difficulty;
+  trueStability[card] = now.stability;
+  trueDifficulty[card] = now.difficulty;
+  lastDay[card] = day;
+  return spent;
+}

@@ -1,0 +1,173 @@
+/** Who decides what is studied: fixed settings as in other apps, and the plan. */
+import { estimateAttendance } from "../../src/domain/planning/attendance";
+import { valueOfCard } from "../../src/domain/planning/cardGroups";
+import type { WeighedCard } from "../../src/domain/planning/cardGroups";
+import { clusterStates } from "../../src/domain/planning/clusterStates";
+import { chooseNext } from "../../src/domain/planning/nextCard";
+import { createProblem, createTask } from "../../src/domain/planning/problem";
+import { finish } from "../../src/domain/planning/finish";
+import {
+  firstPrices,
+  forecastSearch,
+  provisionalSearch,
+  rankingGrid,
+  rankingSearch,
+  renewedForecastSearch,
+  searchPrices,
+} from "../../src/domain/planning/priceSearch";
+import { rankGroups } from "../../src/domain/planning/ranking";
+import { countSameDayRepeats } from "../../src/domain/planning/sameDayRepeats";
+import { estimateStabilityScale } from "../../src/domain/planning/stabilityScale";
+import { createDynamics } from "../../src/domain/planning/studyModel";
+import { type Learner, longestAnswer, never, scheduling, usualModel } from "./planLearner";
+import { type Scenario, secondsOf, weightOf } from "./planScenarios";
+
+export type Policy = {
+  readonly name: string;
+  /** For one learner: how each day goes. */
+  readonly start: (scenario: Scenario, learner: Learner) => (day: number) => Sitting;
+};
+
+/** The next card with so many seconds left, of those whose longest answer fits; undefined at the end of the day. */
+type Sitting = (left: number) => number | undefined;
+
+export type FixedSettings = {
+  readonly retention: number;
+  readonly newPerDay: number;
+  /** Whether cards that aren't due are reviewed when time is left. */
+  readonly isAhead: boolean;
+  readonly isNewFirst: boolean;
+};
+
+const { memory } = createDynamics(usualModel);
+
+/** The days after which recall is down to `retention`, as a factor of stability. */
+function intervalFactor(retention: number): number {
+  const decay = -(usualModel.parameters[20] ?? 0.1542);
+  return (retention ** (1 / decay) - 1) / (0.9 ** (1 / decay) - 1);
+}
+
+/** One after the other; those that don't fit are left out. */
+function inOrder(cards: readonly number[], learner: Learner): Sitting {
+  let index = 0;
+  return (left) => {
+    for (; index < cards.length; index += 1) {
+      const card = cards[index];
+      if (card === undefined || longestAnswer(learner, card) > left) continue;
+      index += 1;
+      return card;
+    }
+    return undefined;
+  };
+}
+
+/** Due cards with the lowest recall first, then new ones in order. */
+export function fixedPolicy(name: string, settings: FixedSettings): Policy {
+  const { retention, newPerDay, isAhead, isNewFirst } = settings;
+  const factor = intervalFactor(retention);
+  return {
+    name,
+    start: (_, learner) => (day) => {
+      const { stability, lastDay } = learner;
+      const due: number[] = [];
+      const early: number[] = [];
+      const fresh: number[] = [];
+      const recall = new Float64Array(lastDay.length);
+      for (let card = 0; card < lastDay.length; card += 1) {
+        const last = lastDay[card] ?? never;
+        if (last === never) {
+          if (fresh.length < newPerDay) fresh.push(card);
+          continue;
+        }
+        const strength = stability[card] ?? 1;
+        const isDue = last + Math.max(1, Math.round(strength * factor)) <= day;
+        if (!isDue && !isAhead) continue;
+        recall[card] = memory.recall(day - last, strength);
+        (isDue ? due : early).push(card);
+      }
+      const byRecall = (a: number, b: number) => (recall[a] ?? 0) - (recall[b] ?? 0);
+      due.sort(byRecall);
+      early.sort(byRecall);
+      return inOrder(isNewFirst ? [...fresh, ...due, ...early] : [...due, ...fresh, ...early], learner);
+    },
+  };
+}
+
+const retentions = [0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.97];
+const newCards = [5, 10, 20, 30, 50, Infinity];
+
+/** The 84 fixed settings: seven retentions, six numbers of new cards a day, reviewing ahead or not. */
+export const fixedSettings = (isNewFirst: boolean): readonly FixedSettings[] =>
+  retentions.flatMap((retention) =>
+    newCards.flatMap((newPerDay) =>
+      [false, true].map((isAhead) => ({ retention, newPerDay, isAhead, isNewFirst })),
+    ),
+  );
+
+export const nameOf = ({ retention, newPerDay, isAhead }: FixedSettings): string =>
+  `${retention.toFixed(2)}, ${newPerDay === Infinity ? "all" : newPerDay} new${isAhead ? ", ahead" : ""}`;
+
+const usual: FixedSettings = { retention: 0.9, newPerDay: 20, isAhead: false, isNewFirst: false };
+export const defaultPolicy = fixedPolicy("default", usual);
+export const aheadPolicy = fixedPolicy("review ahead", { ...usual, isAhead: true });
+
+/** The first day's search, and that of each later one: what `planSteps` does. */
+export const fullSearch = [...provisionalSearch, ...forecastSearch, ...rankingSearch];
+const renewedSearch = [...renewedForecastSearch, ...rankingSearch];
+
+/** The plan, made anew each morning from what FSRS believes then, as the app does it. */
+export const planPolicy: Policy = {
+  name: "plan",
+  start: (scenario, learner) => {
+    const seconds = secondsOf(scenario);
+    const model = learner.variation.hasSteps
+      ? { ...usualModel, sameDayRepeats: countSameDayRepeats(scheduling) }
+      : usualModel;
+    let studied = 0;
+    let prices: { readonly day: number; readonly perSecond: Float64Array } | undefined;
+    return (day) => {
+      const planned = seconds.slice(0, day).filter((time) => time > 0).length;
+      const attendance = estimateAttendance(studied, planned);
+      studied += 1;
+      const stabilityScale = estimateStabilityScale(learner.tests, model.parameters);
+      const cards = Array.from(learner.lastDay, (last, card): WeighedCard => ({
+        weight: weightOf(scenario, card),
+        state:
+          last === never
+            ? undefined
+            : {
+                stability: learner.stability[card] ?? 1,
+                difficulty: learner.difficulty[card] ?? 5,
+                daysSince: day - last,
+              },
+      }));
+      const person = { ...model, stabilityScale, attendance };
+      const rough = createTask(clusterStates(cards, 64), seconds.slice(day), person);
+      const search = prices
+        ? searchPrices(rough, prices.perSecond.slice(day - prices.day), renewedSearch)
+        : searchPrices(rough, firstPrices(rough), fullSearch);
+      prices = { day, perSecond: finish(search) };
+      const task = createTask(cards, seconds.slice(day), person);
+      const ranks = rankGroups(createProblem(task, rankingGrid), prices.perSecond);
+      const { states, groups, dynamics } = task;
+      const candidates = [...cards.keys()]
+        .map((card) => {
+          const state = groups.state[groups.group[card] ?? 0] ?? 0;
+          const rank = valueOfCard(groups, ranks, card, -Infinity);
+          return {
+            card,
+            rank,
+            gain: rank * (states.seconds[state * task.days] ?? 0),
+            isNew: states.isNew[state] === true,
+            recall: states.recall[state * task.days] ?? 0,
+          };
+        })
+        .filter(({ rank }) => rank > 0)
+        .sort((a, b) => b.rank - a.rank || a.card - b.card);
+      return (left) => {
+        const index = chooseNext(candidates, left, dynamics);
+        return index === undefined ? undefined : candidates.splice(index, 1)[0]?.card;
+      };
+    };
+  },
+};

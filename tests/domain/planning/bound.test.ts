@@ -1,0 +1,180 @@
+/** The bound is one: no policy does better, on instances small enough to try them all. And it is close. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { defaultParameters } from "../../../src/domain/scheduling/fsrs";
+import type { WeighedCard } from "../../../src/domain/planning/cardGroups";
+import type { KnownState } from "../../../src/domain/planning/cardStates";
+import { certifyBound } from "../../../src/domain/planning/certifiedBound";
+import { evaluateBound, evaluateDual } from "../../../src/domain/planning/dual";
+import { finish } from "../../../src/domain/planning/finish";
+import { groupCards } from "../../../src/domain/planning/cardGroups";
+import {
+  firstPrices,
+  forecastSearch,
+  provisionalSearch,
+  rankingSearch,
+  searchPrices,
+} from "../../../src/domain/planning/priceSearch";
+import { createProblem, createTask, idealised } from "../../../src/domain/planning/problem";
+import { type StudyModel, usualStudy } from "../../../src/domain/planning/studyModel";
+import { solveCard, solveJointly } from "./exact";
+
+const model: StudyModel = { ...usualStudy, parameters: defaultParameters };
+
+const knownState = fc.record({
+  stability: fc.double({ min: 0.1, max: 60, noNaN: true }),
+  difficulty: fc.double({ min: 1, max: 10, noNaN: true }),
+  daysSince: fc.integer({ min: 0, max: 40 }),
+});
+const anyState: fc.Arbitrary<KnownState | undefined> = fc.option(knownState, { nil: undefined });
+
+const weighed = (state: KnownState | undefined, weight = 1): WeighedCard => ({ weight, state });
+
+function lowestBound(states: readonly (KnownState | undefined)[], seconds: readonly number[]) {
+  const task = createTask(
+    states.map((state) => weighed(state)),
+    seconds,
+    model,
+  );
+  const prices = finish(
+    searchPrices(idealised(task), firstPrices(task), [
+      ...provisionalSearch,
+      ...forecastSearch,
+      ...rankingSearch,
+    ]),
+  );
+  return finish(certifyBound(task, prices)).bound;
+}
+
+describe("one card at given prices", () => {
+  it("is worth at least what the whole tree of outcomes says, and at most half a percent more", () => {
+    const prices = fc.array(fc.double({ min: 0.0001, max: 0.02, noNaN: true }), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(anyState, prices, (state, perSecond) => {
+        const task = createTask(
+          [weighed(state)],
+          perSecond.map(() => 60),
+          model,
+        );
+        const free = perSecond.reduce((sum, price) => sum + 60 * price, 0);
+        const { bound } = finish(certifyBound(task, Float64Array.from(perSecond)));
+        const exact = Math.min(1, solveCard(state, perSecond, model) + free);
+        expect(bound).toBeGreaterThanOrEqual(exact - 1e-9);
+        expect(bound).toBeLessThanOrEqual(exact + 0.005);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("two cards and four days", () => {
+  // Where the minutes hold whole cards the gap is the grid's; else the bound also shares a day between the cards, as no one can.
+  const cases: readonly (readonly [
+    string,
+    readonly (KnownState | undefined)[],
+    readonly number[],
+    number,
+  ])[] = [
+    ["two new cards and all the time there could be", [undefined, undefined], [80, 80, 80, 80], 0.002],
+    ["two new cards, time for one a day", [undefined, undefined], [30, 30, 30, 30], 0.07],
+    ["two new cards, time on two of the days", [undefined, undefined], [60, 0, 0, 60], 0.002],
+    [
+      "a new card and a known one",
+      [undefined, { stability: 1.5, difficulty: 6, daysSince: 3 }],
+      [30, 25, 25, 25],
+      0.045,
+    ],
+    [
+      "two known cards, time for one a day",
+      [
+        { stability: 0.6, difficulty: 7, daysSince: 1 },
+        { stability: 3, difficulty: 4, daysSince: 6 },
+      ],
+      [25, 25, 25, 25],
+      0.035,
+    ],
+  ];
+  it.each(cases)(
+    "%s: no policy beats the bound, and the best one comes near it",
+    (_, states, seconds, gap) => {
+      const best = solveJointly(states, seconds, model);
+      const bound = lowestBound(states, seconds);
+      expect(bound).toBeGreaterThanOrEqual(best);
+      expect(bound - best).toBeLessThan(gap);
+    },
+  );
+});
+
+describe("the bound", () => {
+  const task = createTask(
+    [
+      ...Array.from({ length: 30 }, () => weighed(undefined)),
+      ...Array.from({ length: 10 }, (_, i) => weighed({ stability: 1 + i, difficulty: 5, daysSince: i }, 2)),
+    ],
+    [300, 300, 0, 300, 300, 300],
+    { ...model, attendance: 0.9 },
+  );
+  const problem = createProblem(task, [12, 3]);
+
+  it("falls as steeply as the flow of cards says, at any prices and temperature", () => {
+    const prices = fc.array(fc.double({ min: 0.001, max: 0.02, noNaN: true }), {
+      minLength: 6,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(
+        prices,
+        fc.constantFrom(0.02, 0.005),
+        fc.constantFrom(0, 1, 3, 5),
+        (values, temperature, day) => {
+          const at = (change: number) =>
+            evaluateDual(
+              problem,
+              Float64Array.from(values, (price, i) => (i === day ? price + change : price)),
+              temperature,
+            );
+          const { flow } = at(0);
+          const free = (task.attendance[day] ?? 0) * (task.seconds[day] ?? 0);
+          const step = 1e-6;
+          const slope = (at(step).bound - at(-step).bound) / (2 * step);
+          expect(Math.abs(slope - (free - (flow.seconds[day] ?? 0)))).toBeLessThan(0.5);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it("is never lower for a soft maximum than for the best choice", () => {
+    const prices = new Float64Array(6).fill(0.004);
+    const hard = evaluateBound(problem, prices);
+    for (const temperature of [0.02, 0.005, 0.001]) {
+      expect(evaluateDual(problem, prices, temperature).bound).toBeGreaterThanOrEqual(hard);
+    }
+    expect(evaluateDual(problem, prices, 0.0001).bound).toBeCloseTo(hard, 1);
+  });
+
+  it("is never lower for cards that are split between two levels of weight than for their own weights", () => {
+    const weights = Array.from({ length: 15 }, (_, i) => 1 + i * 0.7);
+    const boundWith = (maxLevels: number) => {
+      const many = createTask(
+        weights.map((weight) => weighed(undefined, weight)),
+        [60, 60, 60, 60],
+        model,
+        maxLevels,
+      );
+      return evaluateBound(createProblem(many, [20, 5]), new Float64Array(4).fill(0.02));
+    };
+    const exact = boundWith(15);
+    expect(boundWith(4)).toBeGreaterThanOrEqual(exact - 1e-9);
+    expect(boundWith(4)).toBeLessThan(exact * 1.03);
+    expect(
+      groupCards(
+        weights.map((weight) => weighed(undefined, weight)),
+        4,
+      ).size,
+    ).toBe(4);
+  });
+});

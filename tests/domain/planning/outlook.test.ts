@@ -1,0 +1,60 @@
+/** "What if" answers: near enough to the full plan to choose by, and in the right order. */
+import { describe, expect, it } from "vitest";
+import { finish } from "../../../src/domain/planning/finish";
+import { groupBoundSteps } from "../../../src/domain/planning/groupBound";
+import { outlookSteps, withMinutes, withoutGroups } from "../../../src/domain/planning/outlook";
+import { makePlan } from "../../../src/domain/planning/plan";
+import { planOf, requestOf, someCards, today } from "./requests";
+
+const request = requestOf({ cards: someCards(90, 0.2), interviewDay: today + 6 });
+
+describe("an outlook", () => {
+  it("says what other minutes would buy, near what their plan says, each as soon as it is known", () => {
+    const minutes = [2, 4, 8, 16];
+    const requests = minutes.map((time) => withMinutes(request, time));
+    const indices: number[] = [];
+    const steps = outlookSteps(requests);
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) {
+      if (step.value.type === "answer") indices.push(step.value.index);
+    }
+    expect(indices).toEqual([0, 1, 2, 3]);
+    const expected = step.value.map((answer) => (answer.type === "outlook" ? answer.overall.expected : 0));
+    expect(expected).toEqual(expected.toSorted((a, b) => a - b));
+    for (const [i, other] of requests.entries()) {
+      const full = planOf(makePlan(other)).overall.expected;
+      expect(Math.abs((expected[i] ?? 0) - full)).toBeLessThan(0.012);
+    }
+  });
+
+  it("changes the minutes of days that have some, or of all if none has", () => {
+    const weekend = { ...request, time: { ...request.time, minutesByWeekday: [30, 0, 0, 0, 0, 0, 30] } };
+    expect(withMinutes(weekend, 10).time.minutesByWeekday).toEqual([10, 0, 0, 0, 0, 0, 10]);
+    const none = { ...request, time: { ...request.time, minutesByWeekday: [0, 0, 0, 0, 0, 0, 0] } };
+    expect(withMinutes(none, 10).time.minutesByWeekday).toEqual([10, 10, 10, 10, 10, 10, 10]);
+  });
+
+  it("says what leaving out some cards would buy the others", () => {
+    const [all, without] = finish(outlookSteps([request, withoutGroups(request, ["tier:detail"])]));
+    if (all?.type !== "outlook" || without?.type !== "outlook") throw new Error("no outlook");
+    const of = (outlook: typeof all, key: string) => outlook.groups.get(key)?.expected ?? 0;
+    expect(of(without, "tier:core")).toBeGreaterThan(of(all, "tier:core") + 0.1);
+    expect(of(without, "tier:detail")).toBeLessThan(of(all, "tier:detail") - 0.1);
+    expect(of(without, "tier:detail")).toBeCloseTo(without.groups.get("tier:detail")?.ifStopped ?? 0, 9);
+  });
+
+  it("passes on what can't be planned, and goes on", () => {
+    const [problem, answer] = finish(outlookSteps([withMinutes(request, 0), withMinutes(request, 5)]));
+    expect(problem).toMatchObject({ type: "problem", problem: { type: "noMinutes" } });
+    expect(answer?.type).toBe("outlook");
+  });
+});
+
+describe("the most of a group that anyone could recall", () => {
+  it("is more than the plan for all cards gives it, and nothing where there is nothing to plan", () => {
+    const most = finish(groupBoundSteps(request, "tier:core")) ?? 0;
+    expect(most).toBeGreaterThan(planOf(makePlan(request)).groups.get("tier:core")?.expected ?? 1);
+    expect(most).toBeLessThanOrEqual(1);
+    expect(finish(groupBoundSteps(request, "tier:none"))).toBeUndefined();
+  });
+});

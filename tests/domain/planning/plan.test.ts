@@ -1,0 +1,178 @@
+/** What a person may rely on of their plan. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { chooseNext } from "../../../src/domain/planning/nextCard";
+import { makePlan, planSteps } from "../../../src/domain/planning/plan";
+import { createDynamics } from "../../../src/domain/planning/studyModel";
+import { model, planOf, requestOf, someCards, today } from "./requests";
+
+const days = fc.integer({ min: 1, max: 10 });
+const minutes = fc.integer({ min: 1, max: 30 });
+const share = fc.constantFrom(0, 0.3, 0.7, 1);
+
+describe("a plan", () => {
+  it("is the same for the same request", () => {
+    expect(makePlan(requestOf())).toEqual(makePlan(requestOf()));
+  });
+
+  it("never promises more than the bound, nor less than stopping would leave", () => {
+    fc.assert(
+      fc.property(days, minutes, share, (count, time, known) => {
+        const request = requestOf({ interviewDay: today + count, cards: someCards(50, known) }, time);
+        const { weighted, overall } = planOf(makePlan(request));
+        expect(weighted.expected).toBeLessThanOrEqual((weighted.bound ?? 0) + 1e-9);
+        expect(weighted.expected).toBeGreaterThanOrEqual(weighted.ifStopped - 1e-9);
+        // All weights are 1.
+        expect(overall.expected).toBeCloseTo(weighted.expected, 9);
+        expect(weighted.bound).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("never plans for more minutes than a day has, nor for a day off", () => {
+    fc.assert(
+      fc.property(days, minutes, fc.integer({ min: 0, max: 9 }), (count, time, off) => {
+        const base = requestOf({ interviewDay: today + count + 1 }, time);
+        const plan = planOf(makePlan({ ...base, time: { ...base.time, daysOff: [today + 1 + off] } }));
+        expect(plan.days).toHaveLength(count + 1);
+        for (const day of plan.days) {
+          expect(day.minutes).toBe(day.day === today + 1 + off ? 0 : time);
+          expect(day.expectedMinutes).toBeLessThanOrEqual(day.minutes);
+        }
+        const planned = plan.ranked.slice(0, plan.withinMinutes);
+        expect(planned.reduce((sum, card) => sum + card.seconds, 0)).toBeLessThanOrEqual(60 * time);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it("gains from more minutes", () => {
+    const bounds = [2, 4, 8, 16, 32].map((time) => planOf(makePlan(requestOf({}, time))).weighted);
+    for (const [i, less] of bounds.slice(0, -1).entries()) {
+      const more = bounds[i + 1];
+      expect((more?.bound ?? 0) - (less.bound ?? 0)).toBeGreaterThan(-0.001);
+      expect((more?.expected ?? 0) - less.expected).toBeGreaterThan(-0.002);
+    }
+    expect((bounds.at(-1)?.expected ?? 0) - (bounds[0]?.expected ?? 0)).toBeGreaterThan(0.15);
+  });
+
+  it("recalls more of the cards that weigh more, and ranks none that weighs nothing", () => {
+    const weightOf = (i: number) => (i % 3 === 0 ? 4 : i % 3 === 1 ? 1 : 0);
+    const request = requestOf({ cards: someCards(90, 0.3, weightOf), interviewDay: today + 5 }, 3);
+    const plan = planOf(makePlan(request));
+    const even = planOf(makePlan({ ...request, cards: someCards(90, 0.3) }));
+    const core = (of: typeof plan) => of.groups.get("tier:core")?.expected ?? 0;
+    expect(core(plan)).toBeGreaterThan(core(even) + 0.05);
+    const weights = new Map(request.cards.map(({ id, weight }) => [id, weight]));
+    expect(plan.ranked.filter(({ id }) => weights.get(id) === 0)).toEqual([]);
+  });
+
+  it("says the same whatever the unit of the weights", () => {
+    const times = (factor: number) =>
+      planOf(makePlan(requestOf({ cards: someCards(40, 0.5, (i) => factor * (1 + (i % 2))) })));
+    expect(times(1_000).weighted.expected).toBeCloseTo(times(1).weighted.expected, 3);
+    expect(
+      times(1_000)
+        .ranked.slice(0, 5)
+        .map(({ id }) => id),
+    ).toEqual(
+      times(1)
+        .ranked.slice(0, 5)
+        .map(({ id }) => id),
+    );
+  });
+
+  it("gives reasons: a review today helps, and cards that aren't reviewed are only forgotten", () => {
+    const plan = planOf(makePlan(requestOf()));
+    expect(plan.ranked.length).toBeGreaterThan(10);
+    for (const card of plan.ranked.slice(0, plan.withinMinutes)) {
+      expect(card.recallReviewed).toBeGreaterThan(card.recallUntouched);
+      expect(card.recallSkipped).toBeGreaterThanOrEqual(card.recallUntouched - 0.02);
+      expect(card.gain).toBeGreaterThan(0);
+    }
+    const fresh = plan.ranked.filter(({ isNew }) => isNew);
+    expect(fresh.length).toBeGreaterThan(0);
+    for (const { recallUntouched, recall } of fresh) expect([recallUntouched, recall]).toEqual([0, 0]);
+  });
+
+  it("asks no card again that was reviewed today", () => {
+    const cards = someCards(30, 1).map((card) =>
+      Object.assign({}, card, { memory: { stability: 2, difficulty: 5, lastDay: today } }),
+    );
+    expect(planOf(makePlan(requestOf({ cards }))).ranked).toEqual([]);
+  });
+
+  it("draws recall from this morning to the day of the interview, for groups, too", () => {
+    const plan = planOf(makePlan(requestOf({ curveGroups: ["tier:core"] })));
+    expect(plan.curve.planned).toHaveLength(plan.plannedDays + 1);
+    expect(plan.curve.planned[0]).toBeCloseTo(plan.curve.stopped[0] ?? 0, 9);
+    expect(plan.curve.stopped.at(-1)).toBeCloseTo(plan.overall.ifStopped, 9);
+    expect(Math.abs((plan.curve.planned.at(-1) ?? 0) - plan.overall.expected)).toBeLessThan(0.02);
+    const core = plan.groupCurves.get("tier:core");
+    expect(core?.stopped.at(-1)).toBeCloseTo(plan.groups.get("tier:core")?.ifStopped ?? 0, 9);
+  });
+
+  it("spreads a forecast as the chance of each card says", () => {
+    const { overall } = planOf(makePlan(requestOf({ cards: someCards(1, 0) }, 30)));
+    expect(overall.standardDeviation).toBeCloseTo(Math.sqrt(overall.expected * (1 - overall.expected)), 9);
+  });
+
+  it("leaves out what there is no time for", () => {
+    const plan = planOf(makePlan(requestOf({ cards: someCards(200, 0), interviewDay: today + 2 }, 5)));
+    // 20 new cards of 30 seconds.
+    expect(plan.leftOut.length).toBeGreaterThan(150);
+  });
+});
+
+describe("the steps of a plan", () => {
+  it("give a provisional plan first, and say how far they are, never backwards", () => {
+    const shares: number[] = [];
+    const provisional: boolean[] = [];
+    const steps = planSteps(requestOf());
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) {
+      if (step.value.type === "progress") shares.push(step.value.share);
+      else provisional.push(step.value.plan.isProvisional);
+    }
+    expect(provisional).toEqual([true]);
+    expect(shares.every((value, i) => value >= (shares[i - 1] ?? 0) && value <= 1)).toBe(true);
+    expect(planOf(step.value).isProvisional).toBe(false);
+  });
+
+  it("take fewer from the prices of an earlier plan, and end at the same recall", () => {
+    const count = (request: Parameters<typeof planSteps>[0]) => {
+      const steps = planSteps(request);
+      let total = 1;
+      let step = steps.next();
+      for (; step.done !== true; step = steps.next()) total += 1;
+      return { total, plan: planOf(step.value) };
+    };
+    const yesterday = planOf(makePlan(requestOf({ today: today - 1 })));
+    const anew = count(requestOf());
+    const renewed = count(requestOf({ earlier: yesterday.prices }));
+    expect(renewed.total).toBeLessThan(0.7 * anew.total);
+    expect(renewed.plan.weighted.expected).toBeCloseTo(anew.plan.weighted.expected, 2);
+  });
+});
+
+describe("the next card", () => {
+  const dynamics = createDynamics(model);
+  const known = { isNew: false, recall: 0.9, gain: 0.11 };
+  const fresh = { isNew: true, recall: 0, gain: 0.29 };
+
+  it("is the first of the list while the end of the day is far", () => {
+    expect(chooseNext([known, fresh], 600, dynamics)).toBe(0);
+    expect(chooseNext([fresh, known], 600, dynamics)).toBe(0);
+  });
+
+  it("fits in what is left, whatever its answer", () => {
+    expect(chooseNext([fresh, known], 29, dynamics)).toBe(1);
+    expect(chooseNext([fresh, known], 24, dynamics)).toBeUndefined();
+    expect(chooseNext([], 600, dynamics)).toBeUndefined();
+  });
+
+  it("fills the last seconds: a new card of 30 rather than a review of 10 that leaves 20 to nothing", () => {
+    expect(chooseNext([known, fresh], 30, dynamics)).toBe(1);
+  });
+});

@@ -1,0 +1,44 @@
+/** Requests for plans, small enough to be planned in a moment. */
+import { defaultParameters } from "../../../src/domain/scheduling/fsrs";
+import type { PlanCard, PlanRequest } from "../../../src/domain/planning/planRequest";
+import type { Plan, PlanResult } from "../../../src/domain/planning/planResult";
+import { type StudyModel, usualStudy } from "../../../src/domain/planning/studyModel";
+
+/** A Monday. */
+export const today = 20_783;
+export const model: StudyModel = { ...usualStudy, parameters: defaultParameters };
+
+/** New cards, and known ones in different states, in turn; every third is core. */
+export function someCards(
+  count: number,
+  known = 0.5,
+  weightOf: (index: number) => number = () => 1,
+): readonly PlanCard[] {
+  return Array.from({ length: count }, (_, i) => ({
+    id: `card-${i}`,
+    weight: weightOf(i),
+    groups: [i % 3 === 0 ? "tier:core" : "tier:detail", `chapter:${i % 2}`],
+    isSuspended: false,
+    memory:
+      (i * 7) % 10 < known * 10
+        ? { stability: 0.5 + (i % 11) * 1.7, difficulty: 1 + (i % 9), lastDay: today - 1 - (i % 13) }
+        : undefined,
+  }));
+}
+
+export function requestOf(changed: Partial<PlanRequest> = {}, minutes = 5): PlanRequest {
+  return {
+    today,
+    interviewDay: today + 8,
+    time: { minutesByWeekday: Array.from({ length: 7 }, () => minutes), daysOff: [], minutesUsedToday: 0 },
+    cards: someCards(60),
+    model,
+    curveGroups: [],
+    ...changed,
+  };
+}
+
+export function planOf(result: PlanResult): Plan {
+  if (result.type !== "plan") throw new Error(`no plan: ${result.problem.type}`);
+  return result;
+}
