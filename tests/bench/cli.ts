@@ -15,6 +15,7 @@ const registry: Readonly<Record<string, () => Promise<Suite>>> = {
   review: async () => (await import("./review")).reviewSuite,
   start: async () => (await import("./start")).startSuite,
   storage: async () => (await import("./storage")).storageSuite,
+  verdicts: async () => (await import("./verdicts")).verdictsSuite,
   visit: async () => (await import("./visit")).visitSuite,
 };
 
@@ -57,6 +58,11 @@ async function main(args: readonly string[]): Promise<void> {
     throw new Error(`There is no suite "${unknown}". There is: ${Object.keys(registry).join(", ")}.`);
   }
   const options = values as Readonly<Record<string, string | boolean | undefined>>;
+  const [only] = suites;
+  if (suites.length === 1 && only?.json && options["json"] === true) {
+    process.stdout.write(`${JSON.stringify(only.json(options))}\n`);
+    return;
+  }
   const results: { readonly suite: string; readonly tables: readonly Table[] }[] = [];
   for (const suite of suites) results.push({ suite: suite.name, tables: await suite.run(options) });
   process.stdout.write(

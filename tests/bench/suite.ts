@@ -12,13 +12,15 @@ export type Table = {
 };
 
 /** The suite's own options as they were given; those that weren't are missing. */
-type Options = Readonly<Record<string, string | boolean | undefined>>;
+export type Options = Readonly<Record<string, string | boolean | undefined>>;
 
 export type Suite = {
   readonly name: string;
   /** In the form of node's parseArgs. */
   readonly options: NonNullable<ParseArgsConfig["options"]>;
   readonly run: (options: Options) => Promise<readonly Table[]>;
+  /** What `--json` prints when only this suite is run; without it, the tables. */
+  readonly json?: (options: Options) => unknown;
 };
 
 /** Milliseconds of one run: the middle of `runs`, after as many to warm up. */

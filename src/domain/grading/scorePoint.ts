@@ -4,6 +4,7 @@ import type { AnswerIndex } from "./indexAnswer";
 import type { MatchType } from "./matchWord";
 import { scoringConstants } from "./scoringConstants";
 import type { Phrase, RubricPoint } from "./rubric";
+import type { Verdict } from "../events/interviewEvents";
 
 /** A word of the answer that counts. */
 export type EvidenceWord = {
@@ -16,7 +17,7 @@ export type EvidenceWord = {
 };
 
 export type PointScore = {
-  readonly verdict: "covered" | "partly" | "missed";
+  readonly verdict: Verdict | "unsure";
   /** How much of the point was heard, 0 to 1. */
   readonly coverage: number;
   /** The wording of the point that the answer comes nearest to. */

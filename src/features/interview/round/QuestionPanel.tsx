@@ -1,5 +1,6 @@
 /** A question before the person: what is asked, what may be asked back, and a place to answer. */
 import { useEffect, useMemo, useRef } from "react";
+import { proposeVerdicts } from "../../../domain/grading/proposeVerdicts";
 import { scoreAnswer } from "../../../domain/grading/scoreAnswer";
 import { prepareRubric } from "../../../domain/grading/rubric";
 import type { Question } from "../../../domain/deck";
@@ -69,7 +70,7 @@ export function QuestionPanel({
     await Promise.all([draft.save(), recording.stop()]);
     const answerScore = scoreAnswer(rubric, text);
     const proposedVerdicts =
-      answerScore.type === "scored" ? answerScore.points.map(({ verdict }) => verdict) : [];
+      answerScore.type === "scored" ? proposeVerdicts(answerScore, question.points.length) : [];
     const nextFollowUpIndex =
       text.trim() === "" && method !== "aloud" && method !== "recorded"
         ? undefined
