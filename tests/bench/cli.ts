@@ -16,6 +16,7 @@ const registry: Readonly<Record<string, () => Promise<Suite>>> = {
   review: async () => (await import("./review")).reviewSuite,
   start: async () => (await import("./start")).startSuite,
   storage: async () => (await import("./storage")).storageSuite,
+  verdicts: async () => (await import("./verdicts")).verdictsSuite,
   visit: async () => (await import("./visit")).visitSuite,
 };
 

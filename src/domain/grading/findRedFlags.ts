@@ -1,8 +1,10 @@
 /** Finds the red flags that an answer says and does not negate. */
+import { type PhraseMatch } from "./matchPhrase";
 import { matchPhraseInOrder } from "./matchPhrase";
 import type { AnswerIndex } from "./indexAnswer";
 import { type EvidenceWord, toEvidenceWords } from "./scorePoint";
 import type { Rubric } from "./rubric";
+import { isRejected } from "./language/rejection";
 
 export type RedFlagMatch = {
   /** The index of the red flag in the question. */
@@ -20,10 +22,17 @@ export function findRedFlags(rubric: Rubric, answer: AnswerIndex): readonly RedF
       .map((phrase) => ({ phrase, evidence: matchPhraseInOrder(phrase, answer) }))
       .find(
         ({ evidence }) =>
-          evidence.totalWeight > 0 && evidence.weight / evidence.totalWeight >= minWeightShare,
+          evidence.totalWeight > 0 &&
+          evidence.weight / evidence.totalWeight >= minWeightShare &&
+          !isMentionRejected(answer, evidence),
       );
     return match
       ? [{ redFlagIndex, phrasing: match.phrase.text, evidence: toEvidenceWords(match.evidence) }]
       : [];
   });
+}
+
+function isMentionRejected({ tokens }: AnswerIndex, { words }: PhraseMatch): boolean {
+  const places = words.map(({ token }) => token.index);
+  return isRejected(tokens, Math.min(...places), Math.max(...places));
 }

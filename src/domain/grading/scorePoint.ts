@@ -1,4 +1,5 @@
 /** Proposes a verdict for a key point, with the words of the answer that it is based on. */
+import { type Verdict } from "../events/interview/verdicts";
 import { matchPhrase, type PhraseMatch, totalWeightOf } from "./matchPhrase";
 import type { AnswerIndex } from "./indexAnswer";
 import type { MatchType } from "./matchWord";
@@ -15,7 +16,7 @@ export type EvidenceWord = {
 };
 
 export type PointScore = {
-  readonly verdict: "covered" | "partly" | "missed";
+  readonly verdict: Verdict | "unsure";
   /** How much of the point was found, 0 to 1. */
   readonly coverage: number;
   /** The wording of the point that the answer matches best. */

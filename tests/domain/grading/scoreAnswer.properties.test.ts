@@ -21,7 +21,7 @@ const anything = fc.oneof(
     .tuple(fc.constantFrom(...sets.flatMap(({ answers }) => Object.values(answers))), fc.nat(), fc.nat())
     .map(([text, a, b]) => text.slice(Math.min(a, b) % text.length, Math.max(a, b))),
 );
-const rank = { missed: 0, partly: 1, covered: 2 };
+const rank = { missed: 0, unsure: 1, partly: 2, covered: 3 };
 
 describe("any answer", () => {
   it("has a score from 0 to 1, and all evidence is a word of the answer", () => {

@@ -249,6 +249,14 @@ describe("of the decks' own questions", () => {
       }).length / phrasings.length;
     expect(hears((text) => `So what I would tell them in this situation is: ${text}.`)).toBeGreaterThan(0.9);
     expect(hears((text) => `In this situation I would certainly never say ${text}.`)).toBeLessThan(0.15);
+    const rejecting: readonly ((text: string) => string)[] = [
+      (text) => `Some people say ${text}, which is wrong, because the cause is elsewhere.`,
+      (text) => `First I look at the metrics. ${text}: that would only hide the problem.`,
+      (text) => `I would not say ${text}, I look at the data first.`,
+      (text) => `The tempting thing is to say ${text}.`,
+      (text) => `${text} is not enough, one must look at the cause.`,
+    ];
+    for (const say of rejecting) expect(hears(say)).toBeLessThan(0.03);
   });
 });
 

@@ -32,7 +32,7 @@ export function KeyPointList({
         <li
           key={index}
           data-point={index}
-          data-proposed={proposedVerdicts[index] ?? "none"}
+          data-proposed={proposedVerdicts[index] ?? (pointScores[index] ? "unsure" : "none")}
           tabIndex={-1}
           aria-current={index === current ? "true" : undefined}
           className="rounded-card border border-line bg-sheet px-4 py-3 outline-none aria-[current=true]:border-accent"
@@ -45,6 +45,9 @@ export function KeyPointList({
             {point.weight === "must" && ", a must"}
             {proposedVerdicts[index] === "partly" && (
               <MissingWords words={pointScores[index]?.missingWords ?? []} />
+            )}
+            {pointScores[index]?.verdict === "unsure" && decidedVerdicts[index] === null && (
+              <strong className="font-medium text-accent">. Unclear from your words: please decide</strong>
             )}
           </p>
           <fieldset className="mt-2">

@@ -1,4 +1,5 @@
 /** A question before the person: what is asked, what may be asked back, and a place to answer. */
+import { proposeVerdicts } from "../../../domain/grading/proposeVerdicts";
 import { useEffect, useMemo, useRef } from "react";
 import { canSpeak, speak } from "../../../browser/speech";
 import { Button } from "../../../components/Button";
@@ -71,7 +72,7 @@ export function QuestionPanel({
     await Promise.all([draft.save(), recording.stop()]);
     const answerScore = scoreAnswer(rubric, text);
     const proposedVerdicts =
-      answerScore.type === "scored" ? answerScore.points.map(({ verdict }) => verdict) : [];
+      answerScore.type === "scored" ? proposeVerdicts(answerScore, question.points.length) : [];
     const nextFollowUpIndex =
       text.trim() === "" && method !== "aloud" && method !== "recorded"
         ? undefined

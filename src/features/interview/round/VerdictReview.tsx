@@ -1,4 +1,5 @@
 /** The judgement: each key point as it was proposed, with the words that count, to be confirmed or put right with one key. */
+import { proposeVerdicts } from "../../../domain/grading/proposeVerdicts";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "../../../components/Button";
 import { Blocks } from "../../../content/Blocks";
@@ -38,18 +39,6 @@ type Props = {
 
 type JudgedPayload = Extract<InterviewPayload, { type: "judged" }>;
 
-/** What is proposed: nothing at all for what can't be read. */
-function proposeVerdicts(
-  answerScore: AnswerScore,
-  count: number,
-  isSkipped: boolean,
-): readonly (Verdict | null)[] {
-  if (isSkipped) return Array.from({ length: count }, () => "missed");
-  return answerScore.type === "scored"
-    ? answerScore.points.map(({ verdict }) => verdict)
-    : Array.from({ length: count }, () => null);
-}
-
 const unscoredMessages: Readonly<Record<Extract<AnswerScore, { type: "unscored" }>["reason"], string>> = {
   empty: "There is no text to judge. Hold what you said against the points yourself.",
   tooShort: "That is too little to judge. Hold what you said against the points yourself.",
@@ -68,16 +57,19 @@ export function VerdictReview({
 }: Props) {
   const answerScore = useMemo(() => scoreAnswer(prepareRubric(question), answerText), [question, answerText]);
   const isSkipped = asked.answer?.method === "skipped";
-  const proposedVerdicts = proposeVerdicts(
-    answerScore,
-    question.points.length,
-    isSkipped && answerScore.type !== "scored",
-  );
+  const proposedVerdicts =
+    isSkipped && answerScore.type !== "scored"
+      ? question.points.map(() => "missed" as const)
+      : proposeVerdicts(answerScore, question.points.length);
   const decidedVerdicts = asked.judgement?.verdicts ?? proposedVerdicts;
   const redFlags =
     asked.judgement?.redFlags ??
     (answerScore.type === "scored" ? answerScore.redFlags.map(({ redFlagIndex }) => redFlagIndex) : []);
-  const [current, setCurrent] = useState(0);
+  const unsurePoints =
+    answerScore.type === "scored"
+      ? answerScore.points.flatMap(({ verdict }, index) => (verdict === "unsure" ? index : []))
+      : [];
+  const [current, setCurrent] = useState(unsurePoints[0] ?? 0);
   const listRef = useRef<HTMLOListElement>(null);
   const pointScores = answerScore.type === "scored" ? answerScore.points : [];
 
@@ -108,10 +100,10 @@ export function VerdictReview({
     listRef.current?.querySelectorAll<HTMLElement>("[data-point]")[target]?.focus();
   };
 
-  useEffect(
-    () => listRef.current?.querySelector<HTMLElement>("[data-point]")?.focus({ preventScroll: true }),
-    [],
-  );
+  useEffect(() => {
+    const first = listRef.current?.querySelector<HTMLElement>("[aria-current=true]");
+    first?.focus({ preventScroll: first.dataset["proposed"] !== "unsure" });
+  }, []);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : document.body;
@@ -158,6 +150,8 @@ export function VerdictReview({
       <p className="text-sm text-quiet">
         Proposed from the words of your answer; you have the last word. The marked words are what counts for
         the point you are at.
+        {unsurePoints.length > 0 &&
+          ` ${unsurePoints.length === 1 ? "One point is" : `${unsurePoints.length} points are`} unclear: please decide ${unsurePoints.length === 1 ? "it" : "them"} yourself.`}
       </p>
       <KeyPointList
         listRef={listRef}

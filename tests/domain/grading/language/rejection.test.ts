@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { isRejected } from "../../../../src/domain/grading/language/rejection";
+import { tokenize } from "../../../../src/domain/grading/language/tokenize";
+
+/** Whether the text in brackets is rejected by what stands around it. */
+function isMentionRejected(marked: string): boolean {
+  const words = (text: string) => tokenize(text).length;
+  const [before = "", mention = ""] = marked.split(/[[\]]/);
+  const first = words(before);
+  return isRejected(tokenize(marked.replaceAll(/[[\]]/g, "")), first, first + words(mention) - 1);
+}
+
+describe("a statement is rejected", () => {
+  it.each([
+    "Some people say [we just add replicas], which is wrong, because the cause is the database.",
+    "[Just add replicas]: that would only hide the problem.",
+    "I would not say [accuracy is all that counts and the rest follows].",
+    "The tempting thing is to [retrain at once].",
+    "The common mistake is to [retrain at once].",
+    "[Retraining at once] is a mistake.",
+    "One could [retrain at once]. That doesn't help, the data is broken.",
+    "Many teams think [a dashboard is monitoring].",
+    "[A dashboard] is not enough.",
+  ])("%s", (marked) => {
+    expect(isMentionRejected(marked)).toBe(true);
+  });
+});
+
+describe("a statement is the speaker's own", () => {
+  it.each([
+    "[I would just add replicas]. Then we look at the cause.",
+    "I think [a dashboard is monitoring], and it shows what matters.",
+    "First [retrain at once], that is the best fix.",
+    "We never had a problem with it. [I would retrain at once].",
+    "[We tune on the test set], which works well and is quick.",
+    "A mistake was found last year. So [we retrain at once].",
+  ])("%s", (marked) => {
+    expect(isMentionRejected(marked)).toBe(false);
+  });
+});
