@@ -19,15 +19,15 @@ const importTable: Readonly<Record<string, Folder>> = {
     packages: ["react", "react-dom", "wouter"],
   },
   features: {
-    folders: ["content", "components", "hooks", "browser", "state", "storage", "domain"],
+    folders: ["content", "components", "hooks", "browser", "state", "domain"],
     packages: ["react", "wouter"],
   },
   content: { folders: ["components", "domain"], packages: ["react", "wouter"] },
   components: { folders: ["hooks"], packages: ["react", "wouter"] },
   hooks: { folders: ["browser"], packages: ["react"] },
   browser: { folders: [], packages: [] },
-  state: { folders: ["storage", "domain", "workers", "browser"], packages: ["zustand", "valibot"] },
-  storage: { folders: ["domain", "state"], packages: ["idb", "valibot"] },
+  state: { folders: ["storage", "domain", "workers"], packages: ["zustand"] },
+  storage: { folders: ["domain"], packages: ["idb", "valibot"] },
   compiler: { folders: ["domain"], packages: ["mdast"] },
   workers: { folders: ["compiler", "domain"], packages: [] },
   domain: { folders: [], packages: [] },
@@ -35,6 +35,7 @@ const importTable: Readonly<Record<string, Folder>> = {
 
 /** Packages that single files may import, which the rest of their folder may not. */
 const fileTable: readonly { readonly file: string; readonly packages: readonly string[] }[] = [
+  { file: "state/StoresContext.ts", packages: ["react"] },
   { file: "content/Code.tsx", packages: ["lowlight", "highlight.js", "hast"] },
   { file: "domain/scheduling/fsrs.ts", packages: ["ts-fsrs"] },
   { file: "domain/search/textIndex.ts", packages: ["minisearch"] },

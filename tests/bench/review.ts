@@ -9,7 +9,7 @@ import type { Grade } from "../../src/domain/scheduling/fsrs";
 import { buildQueue } from "../../src/domain/study/queue";
 import { defaultSettings } from "../../src/domain/settings";
 import { type ReplayOptions, type Study, appendEvent, memoryOf, replay } from "../../src/domain/study/study";
-import { openLocalStorageLog } from "../../src/storage/eventLog/localStorageLog";
+import { openLog } from "../storage/eventLog/openLog";
 import { FakeStorage } from "../storage/fakeStorage";
 import { searchTable } from "./search";
 import { type Suite, type Table, medianTime, ratioOf, roundToThreeDigits } from "./suite";
@@ -43,7 +43,7 @@ function gradingTime(study: Study, count: number): number {
   const batch = 2_000;
   const all = history(count + batch, 1_000).slice(count);
   return medianTime(7, () => {
-    const events = openLocalStorageLog(new FakeStorage(), "bench", () => undefined);
+    const events = openLog(new FakeStorage(), "bench");
     let so = study;
     for (const [i, event] of all.entries()) {
       so = appendEvent(so, event, rules);

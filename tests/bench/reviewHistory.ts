@@ -4,7 +4,7 @@ import { msPerDay } from "../../src/domain/scheduling/calendar";
 import type { CardId } from "../../src/domain/deck";
 import type { Event } from "../../src/domain/events/log";
 import type { Grade } from "../../src/domain/scheduling/fsrs";
-import { openLocalStorageLog } from "../../src/storage/eventLog/localStorageLog";
+import { openLog } from "../storage/eventLog/openLog";
 import { waitUntilSaved } from "../faults/pageActions";
 import { FakeStorage } from "../storage/fakeStorage";
 
@@ -32,9 +32,7 @@ export function buildReviewHistory(count: number, cards: readonly CardId[], toda
 /** The keys and texts of the log in localStorage, as the store writes them. */
 function stored(events: readonly Event[]): readonly (readonly [string, string])[] {
   const storage = new FakeStorage();
-  openLocalStorageLog(storage, "bench", ({ message }) => {
-    throw new Error(message);
-  }).addForeignEvents(events);
+  openLog(storage, "bench").importEvents(events);
   return [...storage.map];
 }
 

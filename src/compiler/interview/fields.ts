@@ -6,7 +6,7 @@ import { convertText } from "../markdown/blocks";
 import type { BlockContext } from "../draft/chapterDraft";
 import { splitText, dropChars } from "../markdown/inline";
 
-const fieldNames = [
+const fieldNames: readonly string[] = [
   "round",
   "level",
   "minutes",

@@ -31,7 +31,7 @@ export type Mark = { readonly name: string; readonly value: string; readonly lin
 /** The marks of a chapter, by the piece of HTML that they stand in, until somebody takes them. */
 export type UnusedMarks = Map<Html, readonly Mark[]>;
 
-const markNames = new Set([
+const markNames: ReadonlySet<string> = new Set([
   "id",
   "was",
   "retired",
@@ -43,7 +43,7 @@ const markNames = new Set([
   "one way",
   "tags",
 ]);
-const namesWithoutValue = new Set(["no cards", "no list", "one way"]);
+const namesWithoutValue: ReadonlySet<string> = new Set(["no cards", "no list", "one way"]);
 const htmlComment = /<!--([\s\S]*?)-->/g;
 
 export function collectMarks(root: Root, report: Reporter): UnusedMarks {

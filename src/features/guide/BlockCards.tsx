@@ -2,8 +2,7 @@
 import type { Card } from "../../domain/deck";
 import { summarizeProgress } from "../../domain/study/progress";
 import { questionTextOf } from "../../domain/plainText";
-import { useSettings } from "../../state/settings";
-import { useStudy } from "../../state/study";
+import { useSettings, useStudy } from "../../state/StoresContext";
 import { Disclosure } from "../../components/Disclosure";
 import { formatCount, formatPercent } from "../shared/format";
 

@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { useLocation } from "wouter";
 import type { CardChange } from "../../domain/events/log";
 import { isHidden } from "../../domain/study/cardStatus";
-import { useDecks } from "../../state/decks";
+import { useClock, useDecks } from "../../state/StoresContext";
 import { Button } from "../../components/Button";
 import { ShortcutsDialog } from "../../components/ShortcutsDialog";
 import { Page } from "../../components/Page";
@@ -25,7 +25,8 @@ import { rememberOpenedCard, useRowSelection } from "./list/useRowSelection";
 import { useCardSearch } from "./search/useCardSearch";
 import { libraryShortcuts, useLibraryShortcuts } from "./list/useLibraryShortcuts";
 
-export function LibraryScreen({ clock = Date.now }: { readonly clock?: () => number }) {
+export function LibraryScreen() {
+  const clock = useClock();
   const deckIndex = useDecks((state) => state.index);
   const now = useNow(clock);
   const [, navigate] = useLocation();

@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import type { ChapterId } from "../../domain/deck";
 import type { QueueEntry } from "../../domain/study/queue";
-import { useDecks } from "../../state/decks";
+import { useDecks } from "../../state/StoresContext";
 
 export type CardEntry = QueueEntry & { readonly chapter: ChapterId };
 

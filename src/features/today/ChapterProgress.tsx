@@ -3,7 +3,7 @@ import { Link } from "wouter";
 import type { SchedulingOptions } from "../../domain/scheduling/fsrs";
 import { summarizeProgress } from "../../domain/study/progress";
 import type { Study } from "../../domain/study/study";
-import { useDecks } from "../../state/decks";
+import { useDecks } from "../../state/StoresContext";
 import { paths } from "../shared/paths";
 import { formatCount, formatPercent } from "../shared/format";
 

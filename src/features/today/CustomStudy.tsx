@@ -11,8 +11,8 @@ import type { Day } from "../../domain/scheduling/calendar";
 import { type CustomSession, flags } from "../../domain/events/log";
 import type { Settings } from "../../domain/settings";
 import { type Study, memoryOf } from "../../domain/study/study";
-import { useDecks } from "../../state/decks";
 import { startCustomSession, addNewCardsToday } from "../../state/actions";
+import { useDecks, useStores } from "../../state/StoresContext";
 import { Button } from "../../components/Button";
 import { Disclosure } from "../../components/Disclosure";
 import { inputClassName } from "../../components/Field";
@@ -48,6 +48,7 @@ export function CustomStudy(props: Props) {
 type CardFilter = `${"ahead" | "forgotten" | "chapter" | "flag"} ${string}`;
 
 function CustomStudyOptions({ entries, study, settings, today, clock }: Props) {
+  const stores = useStores();
   const deckIndex = useDecks((state) => state.index);
   const [, navigate] = useLocation();
   const [filter, setFilter] = useState<string>("ahead 3");
@@ -80,7 +81,7 @@ function CustomStudyOptions({ entries, study, settings, today, clock }: Props) {
     const now = clock();
     const session = buildSession(now);
     if (session.cards.length === 0) return;
-    startCustomSession(session, now);
+    startCustomSession(stores, session, now);
     navigate(paths.review);
   };
   const usedFlags = flags.filter(
@@ -95,7 +96,7 @@ function CustomStudyOptions({ entries, study, settings, today, clock }: Props) {
   return (
     <div className="grid grid-cols-1 gap-5">
       <div>
-        <Button onClick={() => addNewCardsToday(extraNewCards, clock())} disabled={hasSeenAll}>
+        <Button onClick={() => addNewCardsToday(stores, extraNewCards, clock())} disabled={hasSeenAll}>
           {hasSeenAll ? "You have seen every card" : `${extraNewCards} more new cards today`}
         </Button>
       </div>

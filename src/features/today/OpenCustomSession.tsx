@@ -3,9 +3,8 @@ import { currentQueue } from "../../domain/study/customStudy";
 import type { Day } from "../../domain/scheduling/calendar";
 import type { CustomSession } from "../../domain/events/log";
 import { type QueueEntry, countRemaining } from "../../domain/study/queue";
-import { useSettings } from "../../state/settings";
 import { endSession } from "../../state/actions";
-import { useStudy } from "../../state/study";
+import { useSettings, useStores, useStudy } from "../../state/StoresContext";
 import { Button } from "../../components/Button";
 import { LinkButton } from "../../components/LinkButton";
 import { customSessionLabels } from "../shared/customSessionLabels";
@@ -21,6 +20,7 @@ type Props = {
 };
 
 export function OpenCustomSession({ kind, entries, now, today, clock }: Props) {
+  const stores = useStores();
   const study = useStudy((state) => state.study);
   const settings = useSettings((state) => state.settings);
   const remainingCount = countRemaining(currentQueue(entries, study, settings, now, today));
@@ -30,7 +30,7 @@ export function OpenCustomSession({ kind, entries, now, today, clock }: Props) {
       <LinkButton href={paths.review} className="mt-4 h-16 w-full text-lg">
         Go on, {formatCount(remainingCount, "card")} left
       </LinkButton>
-      <Button className="mt-3 w-full" onClick={() => endSession(clock())}>
+      <Button className="mt-3 w-full" onClick={() => endSession(stores, clock())}>
         End it and study what is due
       </Button>
     </section>

@@ -3,8 +3,7 @@ import { Suspense, lazy } from "react";
 import { type Day, dayOf } from "../../domain/scheduling/calendar";
 import { buildQueue } from "../../domain/study/queue";
 import { currentSession } from "../../domain/study/session";
-import { useSettings } from "../../state/settings";
-import { getCalendar, useStudy } from "../../state/study";
+import { useCalendar, useClock, useSettings, useStudy } from "../../state/StoresContext";
 import { LinkButton } from "../../components/LinkButton";
 import { Page } from "../../components/Page";
 import { useNow } from "../../hooks/useNow";
@@ -27,7 +26,9 @@ const OpenCustomSession = lazy(async () => ({
 }));
 const CustomStudy = lazy(async () => ({ default: (await import("./CustomStudy")).CustomStudy }));
 
-export function TodayScreen({ clock = Date.now }: { readonly clock?: () => number }) {
+export function TodayScreen() {
+  const clock = useClock();
+  const calendar = useCalendar();
   const entries = useCardEntries();
   const study = useStudy((state) => state.study);
   const settings = useSettings((state) => state.settings);
@@ -39,7 +40,7 @@ export function TodayScreen({ clock = Date.now }: { readonly clock?: () => numbe
       </Page>
     );
   }
-  const today = dayOf(now, getCalendar());
+  const today = dayOf(now, calendar);
   const session = currentSession(study, today);
   const isFirstVisit = study.log.length === 0;
   return (

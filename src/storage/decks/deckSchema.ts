@@ -1,4 +1,4 @@
-/** What a deck must be to come in: shapes, bounds, and nothing that runs. */
+/** Schema of a deck file: types, limits, no executable content. */
 import * as v from "valibot";
 import { allowedSvgValue, linkPattern } from "../../domain/links";
 import {
@@ -14,12 +14,13 @@ import {
   questionRounds,
   storyDimensions,
 } from "../../domain/deck";
+import { idSchema, identityFields, textSchema } from "./idSchemas";
+import type { FileParser } from "./fetchDeckFile";
 import { isNestedTooDeeply } from "./nesting";
-import { idSchema, identityFields, textSchema } from "./indexSchema";
 
-const href = v.pipe(v.string(), v.regex(linkPattern, "a link that leads to no page"));
+const href = v.pipe(v.string(), v.regex(linkPattern, "not a link to a page"));
 
-// What is recursive is built once and only looked up lazily: a chapter asks for it tens of thousands of times.
+// Recursive schemas are built once and only looked up lazily: a chapter uses them tens of thousands of times.
 const inline: v.GenericSchema<Inline> = v.lazy((input) =>
   typeof input === "string" ? textSchema : textOrMark,
 );
@@ -139,11 +140,11 @@ export const deckSchema: v.GenericSchema<unknown, Deck> = v.object({
   ...identityFields,
 });
 
-/** A deck from outside, or where it is not what a deck must be. */
-export function parseDeck(content: unknown): { readonly value: Deck } | { readonly damage: string } {
-  if (isNestedTooDeeply(content)) return { damage: "its depth: parts are nested without end" };
-  const read = v.safeParse(deckSchema, content);
-  if (read.success) return { value: read.output };
-  const [issue] = read.issues;
-  return { damage: `${v.getDotPath(issue) ?? "its root"}: ${issue.message}` };
-}
+/** Parses an untrusted deck. */
+export const parseDeck: FileParser<Deck> = (content) => {
+  if (isNestedTooDeeply(content)) return { type: "invalid", problem: "it is nested too deeply" };
+  const result = v.safeParse(deckSchema, content);
+  if (result.success) return { type: "valid", value: result.output };
+  const [issue] = result.issues;
+  return { type: "invalid", problem: `${v.getDotPath(issue) ?? "its root"}: ${issue.message}` };
+};

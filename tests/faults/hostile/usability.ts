@@ -1,4 +1,5 @@
 /** What a person does after a file was let in: looks at each screen's words, goes on, seals the log and takes a backup of it. */
+import { listRounds } from "../../../src/domain/interview/round/listRounds";
 import { type Calendar, msPerDay, dayOf, toIsoDate } from "../../../src/domain/scheduling/calendar";
 import type { CardId } from "../../../src/domain/deck";
 import { buildForgettingCurve } from "../../../src/domain/scheduling/forgettingCurve";
@@ -11,8 +12,8 @@ import type { Settings } from "../../../src/domain/settings";
 import { listEntries } from "../../../src/domain/persistentMap";
 import { currentSession } from "../../../src/domain/study/session";
 import { type Study, appendEvent, replay } from "../../../src/domain/study/study";
-import { readBackup } from "../../../src/state/backup/restoreBackup";
-import { listRounds } from "../../../src/state/interview";
+import { parseBackup } from "../../../src/storage/backup/parseBackup";
+
 import { eventNames, toStoredNames } from "../../../src/storage/eventLog/storedNames";
 import { decodeSegment, encodeSegment } from "../../../src/storage/eventLog/segmentCodec";
 import { describeNextReview } from "../../../src/features/shared/describeNextReview";
@@ -117,7 +118,7 @@ function torn(log: readonly Event[]): string | undefined {
 /** It can be taken out and let in again. */
 function refusedAgain({ log }: Study): string | undefined {
   const events = [...oldestFirst(log)];
-  const again = readBackup(
+  const again = parseBackup(
     JSON.stringify({
       app: "retrain",
       backup: 1,
@@ -125,5 +126,5 @@ function refusedAgain({ log }: Study): string | undefined {
       events: events.map((event) => toStoredNames(event, eventNames)),
     }),
   );
-  return again.ok ? undefined : `its own backup is refused: ${again.problem}`;
+  return again.type === "parsed" ? undefined : `its own backup is refused: ${again.problem.type}`;
 }

@@ -1,18 +1,19 @@
 /** A start from what was reckoned is a start from the log, only quicker. */
+import { openCheckpointStorage } from "../../../src/storage/eventLog/checkpointStorage";
+import { checkpointKey } from "../../../src/storage/eventLog/checkpoint";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Event, compareEvents, oldestFirst, mergeEvents } from "../../../src/domain/events/log";
 import { defaultSettings } from "../../../src/domain/settings";
 import { type Study, appendEvent, replay } from "../../../src/domain/study/study";
-import { openLocalStorageLog } from "../../../src/storage/eventLog/localStorageLog";
-import { openCheckpointStorage } from "../../../src/storage/eventLog/checkpoint";
-import { type Row, checkpointKey } from "../../../src/storage/eventLog/rows";
+import { restoreStudy } from "../../../src/storage/eventLog/eventLog";
+import { openLog } from "./openLog";
+
 import { sampleGrades, arbitraryLogs } from "./sampleEvents";
 import { FakeStorage } from "../fakeStorage";
 
 const { scheduling } = defaultSettings;
 const rules = { scheduling, aliases: {} };
-const quiet = () => undefined;
 const told = ({ log, ...rest }: Study) => ({ ...rest, events: [...oldestFirst(log)] });
 
 const stamp = (writer: string, seq: number, timestamp: number) => ({ writer, seq, timestamp, day: 20_780 });
@@ -20,17 +21,16 @@ const ranges = [{ writer: "a", from: 0, to: 0 }];
 
 /** Opens a storage as a start does. `read` are the rows that had to be read before the first paint. */
 function start(storage: FakeStorage, build = "build", by = scheduling) {
-  const events = openLocalStorageLog(storage, "now", quiet);
-  const reckoning = openCheckpointStorage(storage, build);
-  const read: Row[] = [];
-  const study = reckoning.restore(events.readRows(), by, (row) => {
-    if (row.key !== checkpointKey) read.push(row);
-    return events.readEvents(row);
-  });
+  const events = openLog(storage, "now");
+  const checkpoints = openCheckpointStorage(storage, build);
+  const { newRows, ...checkpoint } = checkpoints.read(events.readRows());
+  const read = newRows.filter(({ key }) => key !== checkpointKey);
+  const newEvents = newRows.flatMap((row) => events.readEvents(row).events);
+  const study = restoreStudy({ ...checkpoint, events: newEvents, problems: [] }, by);
   return {
     study,
     read,
-    keep: () => reckoning.save(events.readRows(), by, study),
+    keep: () => checkpoints.save(events.readRows(), study, by),
     seal: () => events.compact(),
     events,
   };
@@ -39,7 +39,7 @@ function start(storage: FakeStorage, build = "build", by = scheduling) {
 /** A storage with a log in it, sealed where there is enough, and what it adds up to kept. */
 function kept(count: number): FakeStorage {
   const storage = new FakeStorage();
-  openLocalStorageLog(storage, "w", quiet).addForeignEvents(sampleGrades(count));
+  openLog(storage, "w").importEvents(sampleGrades(count));
   start(storage).keep();
   return storage;
 }
@@ -51,11 +51,11 @@ describe("what was reckoned", () => {
         // Enough of a diligent person's to be worth reckoning, and a wild log in and after it.
         const storage = new FakeStorage();
         const all = mergeEvents([...sampleGrades(520, "d"), ...others]);
-        const writer = openLocalStorageLog(storage, "w", quiet);
+        const writer = openLog(storage, "w");
         const at = Math.floor((all.length * cut) / 4);
-        writer.addForeignEvents(all.slice(0, at));
+        writer.importEvents(all.slice(0, at));
         writer.append(all.slice(at).filter((event) => event.writer === "d"));
-        writer.addForeignEvents(all.slice(at).filter((event) => event.writer !== "d"));
+        writer.importEvents(all.slice(at).filter((event) => event.writer !== "d"));
         start(storage).keep();
         expect(storage.getItem(checkpointKey)).not.toBeNull();
         const again = start(storage);
@@ -64,7 +64,7 @@ describe("what was reckoned", () => {
 
         const known = new Set(all.map(({ writer: by, seq }) => `${by}.${seq}`));
         const strange = mergeEvents(later).filter(({ writer: by, seq }) => !known.has(`${by}.${seq}`));
-        again.events.addForeignEvents(strange);
+        again.events.importEvents(strange);
         again.events.compact();
         const last = start(storage);
         expect(told(last.study)).toEqual(told(replay([...all, ...strange], rules)));
@@ -92,7 +92,7 @@ describe("what was reckoned", () => {
 
   it("spares the reading of the old rows, and of none that is new", () => {
     const storage = kept(5_000);
-    openLocalStorageLog(storage, "w2", quiet).append(
+    openLog(storage, "w2").append(
       sampleGrades(3, "w2").map((event) => ({ ...event, at: event.timestamp + 1 })),
     );
     const { read, study } = start(storage);
@@ -167,7 +167,7 @@ describe("its room", () => {
   it("is the log's, where there isn't enough for both", () => {
     const storage = kept(2_000);
     storage.quota = [...storage.map].reduce((sum, [key, value]) => sum + key.length + value.length, 0) + 20;
-    openLocalStorageLog(storage, "w3", quiet).append(sampleGrades(5, "w3"));
+    openLog(storage, "w3").append(sampleGrades(5, "w3"));
     expect(storage.getItem(checkpointKey)).toBeNull();
     expect(start(storage).study.log.length).toBe(2_005);
   });
@@ -175,10 +175,10 @@ describe("its room", () => {
   it("is not taken by a short log, nor by one that isn't whole", () => {
     expect(kept(100).getItem(checkpointKey)).toBeNull();
     const storage = new FakeStorage();
-    openLocalStorageLog(storage, "w", quiet).addForeignEvents(sampleGrades(2_000));
+    openLog(storage, "w").importEvents(sampleGrades(2_000));
     const { study, keep } = start(storage);
     // Another tab, not heard of yet.
-    openLocalStorageLog(storage, "w4", quiet).append(sampleGrades(1, "w4"));
+    openLog(storage, "w4").append(sampleGrades(1, "w4"));
     keep();
     expect(study.log.length).toBe(2_000);
     expect(storage.getItem(checkpointKey)).toBeNull();

@@ -5,7 +5,7 @@ import type { RoundState } from "../../../domain/interview/round/roundState";
 import { getEntry } from "../../../domain/persistentMap";
 import { InlineText } from "../../../content/InlineText";
 import { undoEvent } from "../../../state/actions";
-import { useStudy } from "../../../state/study";
+import { useStores, useStudy } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { paths } from "../../shared/paths";
 import { formatCount } from "../../shared/format";
@@ -49,6 +49,7 @@ type CardsToReviewProps = { readonly round: RoundState; readonly clock: () => nu
 
 /** What was missed is what is studied next; with one press it isn't. */
 export function CardsToReview({ round, clock }: CardsToReviewProps) {
+  const stores = useStores();
   const study = useStudy((state) => state.study);
   const [, navigate] = useLocation();
   const { broughtForwardBy } = round;
@@ -68,7 +69,9 @@ export function CardsToReview({ round, clock }: CardsToReviewProps) {
             <Button variant="primary" onClick={() => navigate(paths.review)}>
               Study them
             </Button>
-            <Button onClick={() => undoEvent(broughtForwardBy, clock())}>Leave them on their own days</Button>
+            <Button onClick={() => undoEvent(stores, broughtForwardBy, clock())}>
+              Leave them on their own days
+            </Button>
           </div>
         </>
       )}

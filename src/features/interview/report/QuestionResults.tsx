@@ -1,5 +1,6 @@
 /** Each question of a round: its time, its answer, its points and how it was said. */
 import { useEffect, useState } from "react";
+import { errorMessageOf } from "../../../domain/errorMessage";
 import { answerKey } from "../../../domain/events/interviewEvents";
 import { countFillers, wordsPerMinute } from "../../../domain/interview/delivery";
 import {
@@ -10,7 +11,7 @@ import {
 import type { RoundState } from "../../../domain/interview/round/roundState";
 import { Blocks } from "../../../content/Blocks";
 import { InlineText } from "../../../content/InlineText";
-import { getAnswerStorage } from "../../../state/interview";
+import { useStores } from "../../../state/StoresContext";
 import { Disclosure } from "../../../components/Disclosure";
 import { formatCount } from "../../shared/format";
 import { SubmittedAnswer } from "../SubmittedAnswer";
@@ -19,16 +20,15 @@ import { answerMethodLabels, formatClock, verdictLabels } from "../labels";
 type Props = { readonly round: RoundState; readonly report: RoundReport };
 
 export function QuestionResults({ round, report }: Props) {
+  const { openAnswers } = useStores();
   const [answerTexts, setAnswerTexts] = useState<ReadonlyMap<string, string>>(new Map());
   const [errorMessage, setErrorMessage] = useState<string>();
   useEffect(() => {
-    const load = async () => setAnswerTexts(await (await getAnswerStorage()).getAllTexts());
+    const load = async () => setAnswerTexts(await (await openAnswers()).getAllTexts());
     load().catch((error: unknown) =>
-      setErrorMessage(
-        `Your answers could not be read: ${error instanceof Error ? error.message : String(error)}`,
-      ),
+      setErrorMessage(`Your answers could not be read: ${errorMessageOf(error)}`),
     );
-  }, []);
+  }, [openAnswers]);
   return (
     <section aria-labelledby="answers-title" className="mt-9">
       <h2 id="answers-title" className="text-lg font-semibold">

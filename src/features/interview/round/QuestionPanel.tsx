@@ -11,7 +11,7 @@ import type { PlanItem } from "../../../domain/interview/roundPlan";
 import type { ItemProgress, RoundState } from "../../../domain/interview/round/roundState";
 import { plainTextOf } from "../../../domain/plainText";
 import { InlineText } from "../../../content/InlineText";
-import { useSettings } from "../../../state/settings";
+import { useSettings, useStores } from "../../../state/StoresContext";
 import { addInterviewEvent } from "../../../state/actions";
 import { Button } from "../../../components/Button";
 import { Icon } from "../../../components/Icon";
@@ -49,6 +49,7 @@ export function QuestionPanel({
   getSpeechPhrases,
   clock,
 }: Props) {
+  const stores = useStores();
   const recording = useRecording(answerKey(round.id, round.itemIndex), clock);
   const rubric = useMemo(() => prepareRubric(question), [question]);
   const headingRef = useRef<HTMLHeadingElement>(null);
@@ -60,7 +61,7 @@ export function QuestionPanel({
   useEffect(() => headingRef.current?.focus({ preventScroll: true }), []);
   useEffect(() => (readAloud === "off" ? undefined : speak(spokenText)), [spokenText, readAloud]);
 
-  const record = (payload: InterviewPayload) => addInterviewEvent(round.id, payload, clock());
+  const record = (payload: InterviewPayload) => addInterviewEvent(stores, round.id, payload, clock());
   const { itemIndex } = round;
   const text = draft.text ?? "";
 

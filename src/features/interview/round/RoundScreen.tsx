@@ -11,6 +11,7 @@ import {
   stageOf,
 } from "../../../domain/interview/round/roundState";
 import { addInterviewEvent } from "../../../state/actions";
+import { useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { ShortcutsDialog } from "../../../components/ShortcutsDialog";
 import { useWakeLock } from "../../../hooks/useWakeLock";
@@ -31,6 +32,7 @@ type Props = {
 };
 
 export function RoundScreen({ round, questions, clock }: Props) {
+  const stores = useStores();
   const roundClock = useRoundClock(round, clock);
   const [, navigate] = useLocation();
   const answerDraft = useAnswerDraft(answerKey(round.id, round.itemIndex));
@@ -41,7 +43,7 @@ export function RoundScreen({ round, questions, clock }: Props) {
     document.title = "Interview · Retrain";
   }, []);
 
-  const record = (payload: InterviewPayload) => addInterviewEvent(round.id, payload, clock());
+  const record = (payload: InterviewPayload) => addInterviewEvent(stores, round.id, payload, clock());
   const item = currentItemOf(round);
   const stage = stageOf(round);
   const questionItems = round.plan.items.filter(({ type }) => type === "question");
@@ -52,7 +54,7 @@ export function RoundScreen({ round, questions, clock }: Props) {
   const question = item?.type === "question" ? questions.get(item.question) : undefined;
 
   const finishAndShowReport = () => {
-    finishRound(round.id, questions, clock);
+    finishRound(stores, round.id, questions, clock);
     navigate(paths.round(round.id));
   };
   /** What was said so far is judged before the round ends. */

@@ -13,6 +13,7 @@ import type { ItemProgress, RoundState } from "../../../domain/interview/round/r
 import { Blocks } from "../../../content/Blocks";
 import { InlineText } from "../../../content/InlineText";
 import { addInterviewEvent } from "../../../state/actions";
+import { useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { SubmittedAnswer } from "../SubmittedAnswer";
 import { KeyPointList } from "./KeyPointList";
@@ -69,6 +70,7 @@ export function VerdictReview({
   onNext,
   onFinish,
 }: Props) {
+  const stores = useStores();
   const answerScore = useMemo(() => scoreAnswer(prepareRubric(question), answerText), [question, answerText]);
   const isSkipped = asked.answer?.method === "skipped";
   const proposedVerdicts = proposeVerdicts(
@@ -87,6 +89,7 @@ export function VerdictReview({
   /** Each decision is in the log at once: whoever leaves in the middle has made it. */
   const recordVerdicts = (changes: Partial<Pick<JudgedPayload, "verdicts" | "redFlags">>) =>
     addInterviewEvent(
+      stores,
       round.id,
       {
         type: "judged",

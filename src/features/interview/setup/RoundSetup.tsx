@@ -19,10 +19,8 @@ import {
 } from "../../../domain/interview/roundPlan";
 import { averageRecall } from "../../../domain/interview/setup/averageRecall";
 import type { RoundState } from "../../../domain/interview/round/roundState";
-import { useDecks } from "../../../state/decks";
-import { useSettings } from "../../../state/settings";
 import { addInterviewEvent, createRoundId } from "../../../state/actions";
-import { getCalendar, useStudy } from "../../../state/study";
+import { useCalendar, useDecks, useSettings, useStores, useStudy } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { Disclosure } from "../../../components/Disclosure";
 import { Switch } from "../../../components/Switch";
@@ -42,6 +40,8 @@ type Props = {
 const defaultCounts: QuestionCounts = { rapid: 4, concept: 1, design: 0, incident: 1, behavioural: 1 };
 
 export function RoundSetup({ questions, pastRounds, clock, random }: Props) {
+  const stores = useStores();
+  const calendar = useCalendar();
   const study = useStudy((state) => state.study);
   const scheduling = useSettings((state) => state.settings.scheduling);
   const deckIndex = useDecks((state) => state.index);
@@ -79,7 +79,7 @@ export function RoundSetup({ questions, pastRounds, clock, random }: Props) {
       candidates,
       questionHistories(pastRounds, aliases),
       wish,
-      dayOf(now, getCalendar()),
+      dayOf(now, calendar),
       nextRandom,
     );
   };
@@ -90,7 +90,7 @@ export function RoundSetup({ questions, pastRounds, clock, random }: Props) {
     event.preventDefault();
     const { plan: chosenPlan } = choosePlan(random);
     if (chosenPlan.items.length > 0)
-      addInterviewEvent(createRoundId(), { type: "started", plan: chosenPlan }, clock());
+      addInterviewEvent(stores, createRoundId(stores), { type: "started", plan: chosenPlan }, clock());
   };
   const toggle = <T,>(list: readonly T[], one: T): readonly T[] =>
     list.includes(one) ? list.filter((each) => each !== one) : [...list, one];

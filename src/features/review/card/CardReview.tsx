@@ -1,4 +1,5 @@
 /** The card that lies on the desk, what can be tried on it, and the hands that grade it. */
+import { dayOf } from "../../../domain/scheduling/calendar";
 import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { answerModeOf } from "../../../domain/study/answerMode";
@@ -10,6 +11,7 @@ import { type Study, cardStateOf } from "../../../domain/study/study";
 import { answerTextOf, questionTextOf } from "../../../domain/plainText";
 import { isFrontReplacedByBack } from "../../../content/CardFace";
 import { Button } from "../../../components/Button";
+import { useCalendar } from "../../../state/StoresContext";
 import { Dialog } from "../../../components/Dialog";
 import { canSpeak, stopSpeaking, speak } from "../../../browser/speech";
 import { CardActions, NoteForm } from "../../shared/CardActions";
@@ -18,7 +20,6 @@ import { GradeButtons } from "./GradeButtons";
 import { togglePicked } from "./OrderAnswer";
 import { CardSheet } from "./CardSheet";
 import { type AnswerInput, emptyAnswerInput } from "./answerInput";
-import { todayAt } from "../useCurrentCard";
 import { useReviewShortcuts } from "../useReviewShortcuts";
 
 type Props = {
@@ -50,7 +51,7 @@ export function CardReview(props: Props) {
   const availableMode = answerModeOf(card, deck.figures, memory?.reps ?? 0);
   const answerMode =
     availableMode?.type === "typed" && !reviewPreferences.typeAnswers ? undefined : availableMode;
-  const today = todayAt(now);
+  const today = dayOf(now, useCalendar());
 
   const handleGrade = (given: Grade) => {
     if (reviewPreferences.haptics) navigator.vibrate?.(given === 1 ? [12, 40, 12] : 12);

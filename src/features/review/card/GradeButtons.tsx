@@ -1,10 +1,11 @@
 /** The four grades, each with the time until the card would be seen again. */
+import { dayOf } from "../../../domain/scheduling/calendar";
 import { useEffect, useRef } from "react";
 import type { Card } from "../../../domain/deck";
 import { type Grade, type SchedulingOptions, grades, intervalAfter } from "../../../domain/scheduling/fsrs";
 import { type Study, nextMemoryWithFuzz, memoryOf } from "../../../domain/study/study";
+import { useCalendar } from "../../../state/StoresContext";
 import { formatInterval } from "../../shared/format";
-import { todayAt } from "../useCurrentCard";
 
 const gradeLabels: Readonly<Record<Grade, string>> = { 1: "Again", 2: "Hard", 3: "Good", 4: "Easy" };
 
@@ -22,6 +23,7 @@ export function GradeButtons({ card, study, scheduling, now, isCram, onGrade }: 
   const memory = memoryOf(study, card.id);
   const goodButtonRef = useRef<HTMLButtonElement>(null);
   // Good is what Space means; focus rests there, so that it does.
+  const today = dayOf(now, useCalendar());
   useEffect(() => goodButtonRef.current?.focus({ preventScroll: true }), []);
   return (
     <div
@@ -33,7 +35,7 @@ export function GradeButtons({ card, study, scheduling, now, isCram, onGrade }: 
         const intervalLabel = isCram
           ? cramLabel(grade)
           : formatInterval(
-              intervalAfter(nextMemoryWithFuzz(memory, card.id, grade, now, todayAt(now), scheduling), now),
+              intervalAfter(nextMemoryWithFuzz(memory, card.id, grade, now, today, scheduling), now),
             );
         return (
           <button

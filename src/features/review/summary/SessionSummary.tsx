@@ -1,4 +1,5 @@
 /** The end of a sitting: what was learned, what was forgotten, and when to come back. */
+import { dayOf } from "../../../domain/scheduling/calendar";
 import { Suspense, lazy } from "react";
 import { Link } from "wouter";
 import { msPerMinute } from "../../../domain/scheduling/calendar";
@@ -9,9 +10,7 @@ import { answerEventsOf, lastSessionEnd, lastEndedSession } from "../../../domai
 import { cardStateOf } from "../../../domain/study/study";
 import { questionTextOf } from "../../../domain/plainText";
 import { InlineText } from "../../../content/InlineText";
-import { useDecks } from "../../../state/decks";
-import { useSettings } from "../../../state/settings";
-import { useStudy } from "../../../state/study";
+import { useCalendar, useDecks, useSettings, useStudy } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { Icon } from "../../../components/Icon";
 import { icons } from "../../../components/icons";
@@ -22,7 +21,6 @@ import { describeNextReview } from "../../shared/describeNextReview";
 import { paths } from "../../shared/paths";
 import { formatCount } from "../../shared/format";
 import type { CardEntry } from "../../shared/useCardEntries";
-import { todayAt } from "../useCurrentCard";
 import { useUndoShortcut } from "../useReviewShortcuts";
 
 // Nobody waits for it.
@@ -41,7 +39,7 @@ export function SessionSummary({ entries, clock, onUndo, onContinue }: Props) {
   const study = useStudy((state) => state.study);
   const settings = useSettings((state) => state.settings);
   const now = useNow(clock);
-  const today = todayAt(now);
+  const today = dayOf(now, useCalendar());
   useUndoShortcut(onUndo);
   const sessionEnd = lastSessionEnd(study, today);
   const session = lastEndedSession(study, today);

@@ -2,6 +2,7 @@
 import type { Study } from "../../../domain/study/study";
 import { listRestores } from "../../../state/backup/restoreBackup";
 import { undoEvent } from "../../../state/actions";
+import { useStores } from "../../../state/StoresContext";
 import { eventIdOf } from "../../../domain/events/log";
 import { Button } from "../../../components/Button";
 import { Disclosure } from "../../../components/Disclosure";
@@ -11,6 +12,7 @@ import { formatDate } from "./format";
 type Props = { readonly study: Study; readonly clock: () => number };
 
 export function RestoreHistory({ study, clock }: Props) {
+  const stores = useStores();
   const restores = listRestores(study);
   if (restores.length === 0) return null;
   return (
@@ -27,7 +29,7 @@ export function RestoreHistory({ study, clock }: Props) {
               <span>
                 {formatDate(restored.timestamp)}: {formatCount(eventCount, "event")}
               </span>
-              <Button onClick={() => undoEvent(eventIdOf(restored), clock())}>
+              <Button onClick={() => undoEvent(stores, eventIdOf(restored), clock())}>
                 Undo<span className="sr-only"> the restore of {formatDate(restored.timestamp)}</span>
               </Button>
             </li>

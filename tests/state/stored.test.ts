@@ -6,7 +6,7 @@ import { encodeLine } from "../../src/storage/eventLog/eventCodec";
 import { decodeRow } from "../../src/storage/eventLog/rows";
 import { encodeSegment } from "../../src/storage/eventLog/segmentCodec";
 import { FakeStorage } from "../storage/fakeStorage";
-import { openStores } from "../state/openStores";
+import { openStores } from "./openStores";
 
 const fixtures = resolve(import.meta.dirname, "../fixtures");
 const readSave = (name: string): Record<string, string> =>
@@ -39,9 +39,7 @@ describe("a backup of an earlier version", () => {
     async (name) => {
       const text = readFileSync(join(fixtures, "backups", name), "utf8");
       const store = await openStores(new FakeStorage(), "reader");
-      const backup = store.readBackup(text);
-      if (!backup.ok) throw new Error(backup.problem);
-      store.restoreBackup(backup, Date.UTC(2026, 11, 1, 8));
+      store.restoreBackup(store.openBackup(text), Date.UTC(2026, 11, 1, 8));
       expect(store.createBackup(Date.parse(JSON.parse(text).madeAt)).text).toBe(text);
     },
   );
