@@ -177,6 +177,21 @@ it("keeps time, chance and storage out of the domain", () => {
   expect(guilty).toEqual([]);
 });
 
+it("reads stores in components by hooks only, so that what is rendered is never out of date", () => {
+  const guilty = files.filter(
+    (file) => file.endsWith(".tsx") && readFileSync(join(src, file), "utf8").includes(".getState("),
+  );
+  expect(guilty).toEqual([]);
+});
+
+it("takes only the messages of the workers into the state", () => {
+  const targets = files
+    .filter((file) => file.startsWith("state/"))
+    .flatMap(importsOf)
+    .filter(({ target }) => target.includes("/workers/"));
+  expect(new Set(targets.map(({ target }) => target))).toEqual(new Set(["../workers/messages"]));
+});
+
 it("never writes HTML as text into the page", () => {
   const guilty = files.filter((file) =>
     /dangerouslySetInnerHTML|innerHTML|\beval\(/.test(readFileSync(join(src, file), "utf8")),

@@ -16,6 +16,8 @@ export class FakeBrowser {
   isNew = false;
   /** Whether the code of the journal can be fetched. */
   isOnline = true;
+  /** Waits of seconds that have not ended. They end with the next event, or by `end`. */
+  readonly waits: { readonly milliseconds: number; readonly end: () => void }[] = [];
   private readonly tabs = new Set<OpenedStores>();
   private count = 0;
 
@@ -27,11 +29,10 @@ export class FakeBrowser {
         ...(!this.storage && { storage: undefined }),
         isJournalAbsent: () => Promise.resolve(this.isNew),
         databaseFactory: () => this.database(),
-        // Waits of seconds end only with the next event.
         wait: (milliseconds) =>
           milliseconds < firstRetryDelayMs
             ? new Promise((resolve) => setImmediate(resolve))
-            : new Promise(() => undefined),
+            : new Promise((end) => this.waits.push({ milliseconds, end })),
         broadcast: (key, text) => {
           for (const other of this.tabs) if (other !== tab) other.receive(key, text);
         },

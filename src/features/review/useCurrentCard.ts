@@ -1,15 +1,15 @@
 /** What lies on the desk: one card, which nothing but the person's own hand takes away. */
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { isStillInQueue, currentQueue } from "../../domain/study/customStudy";
+import { type Calendar, dayOf } from "../../domain/scheduling/calendar";
+import type { Settings } from "../../domain/settings";
 import type { CardId } from "../../domain/deck";
 import type { CardChange, ChangedEvent } from "../../domain/events/log";
 import type { Grade } from "../../domain/scheduling/fsrs";
 import { nextCard } from "../../domain/study/queue";
-import { statusOf } from "../../domain/study/study";
+import { type Study, statusOf } from "../../domain/study/study";
 import { changeCards, endSession, gradeCard, startSession, undoLast } from "../../state/actions";
-import type { Stores } from "../../state/stores";
-import { useStores } from "../../state/StoresContext";
-import { dayAt } from "../../state/study/calendar";
+import { useCalendar, useSettings, useStores, useStudy } from "../../state/StoresContext";
 import type { CardEntry } from "../shared/useCardEntries";
 
 type CurrentCard = {
@@ -19,48 +19,41 @@ type CurrentCard = {
   readonly shownAt: number;
 };
 
-function showNextCard(stores: Stores, entries: readonly CardEntry[], now: number): CurrentCard | undefined {
-  const { settings } = stores.settings.getState();
-  const queue = currentQueue(entries, stores.study.getState().study, settings, now, dayAt(stores, now));
-  const card = nextCard(queue, now);
+/** What the queue is built from. */
+type QueueSource = {
+  readonly entries: readonly CardEntry[];
+  readonly study: Study;
+  readonly settings: Settings;
+  readonly calendar: Calendar;
+};
+
+function showNextCard(
+  { entries, study, settings, calendar }: QueueSource,
+  now: number,
+): CurrentCard | undefined {
+  const card = nextCard(currentQueue(entries, study, settings, now, dayOf(now, calendar)), now);
   return card === undefined ? undefined : { card, isRevealed: false, shownAt: now };
 }
 
-/** Whether nothing has happened to the card that takes it away: in another tab, or on its own page. */
-function isStillCurrent(
-  stores: Stores,
+/** Whether the card is still asked: it may have been graded or changed in another tab, or on its own page. */
+const isStillCurrent = (
   { card, shownAt }: CurrentCard,
-  entries: readonly CardEntry[],
+  { entries, study, settings, calendar }: QueueSource,
   now: number,
-): boolean {
-  const { settings } = stores.settings.getState();
-  return isStillInQueue(
-    card,
-    shownAt,
-    entries,
-    stores.study.getState().study,
-    settings,
-    now,
-    dayAt(stores, now),
-  );
-}
+): boolean => isStillInQueue(card, shownAt, entries, study, settings, now, dayOf(now, calendar));
 
-/** The browser's history entry remembers the desk, so that a reload or a look into the guide changes nothing. */
-function restoreCurrentCard(
-  stores: Stores,
-  entries: readonly CardEntry[],
-  now: number,
-): CurrentCard | undefined {
+/** The current card is in the browser's history entry, so that it survives a reload and a look into the guide. */
+function restoreCurrentCard(source: QueueSource, now: number): CurrentCard | undefined {
   const state: unknown = history.state;
   if (typeof state !== "object" || state === null || !("desk" in state)) return undefined;
   const { desk } = state;
-  if (typeof desk !== "object" || desk === null || !("card" in desk) || !("revealed" in desk))
+  if (typeof desk !== "object" || desk === null || !("card" in desk) || !("isRevealed" in desk))
     return undefined;
-  const card = entries.find((entry) => entry.card === desk.card)?.card;
+  const card = source.entries.find((entry) => entry.card === desk.card)?.card;
   if (card === undefined) return undefined;
-  const shownAt = "since" in desk && typeof desk.since === "number" ? desk.since : now;
-  if (!isStillCurrent(stores, { card, isRevealed: false, shownAt }, entries, now)) return undefined;
-  return { card, isRevealed: desk.revealed === true, shownAt: now };
+  const shownAt = "shownAt" in desk && typeof desk.shownAt === "number" ? desk.shownAt : now;
+  if (!isStillCurrent({ card, isRevealed: false, shownAt }, source, now)) return undefined;
+  return { card, isRevealed: desk.isRevealed === true, shownAt: now };
 }
 
 /** Changes after which the card is not what is asked now. */
@@ -71,8 +64,22 @@ const removesFromSession = (cardChange: CardChange): boolean =>
 
 export function useCurrentCard(entries: readonly CardEntry[], clock: () => number) {
   const stores = useStores();
-  const [current, setCurrent] = useState(
-    () => restoreCurrentCard(stores, entries, clock()) ?? showNextCard(stores, entries, clock()),
+  const calendar = useCalendar();
+  const study = useStudy((state) => state.study);
+  const settings = useSettings((state) => state.settings);
+  const [current, setCurrent] = useState(() => {
+    const source = { entries, study, settings, calendar };
+    return restoreCurrentCard(source, clock()) ?? showNextCard(source, clock());
+  });
+  /** As it is now, for event handlers: what they have just done is not rendered yet. */
+  const getSource = useCallback(
+    (): QueueSource => ({
+      entries,
+      study: stores.study.getState().study,
+      settings: stores.settings.getState().settings,
+      calendar,
+    }),
+    [stores, entries, calendar],
   );
   /** A card that was just set aside because it is forgotten again and again. */
   const [leech, setLeech] = useState<CardId>();
@@ -93,16 +100,16 @@ export function useCurrentCard(entries: readonly CardEntry[], clock: () => numbe
       stores.study.subscribe((state, before) => {
         const now = clock();
         // What this tab does deals by itself.
-        if (state.tabEvents !== before.tabEvents || !current || isStillCurrent(stores, current, entries, now))
+        if (state.tabEvents !== before.tabEvents || !current || isStillCurrent(current, getSource(), now))
           return;
-        setCurrent(showNextCard(stores, entries, now));
+        setCurrent(showNextCard(getSource(), now));
       }),
-    [stores, current, entries, clock],
+    [stores, current, getSource, clock],
   );
 
   const advance = (now: number) => {
     setUndoneChange(undefined);
-    setCurrent(showNextCard(stores, entries, now));
+    setCurrent(showNextCard(getSource(), now));
   };
   return {
     desk: current,
@@ -143,13 +150,12 @@ export function useCurrentCard(entries: readonly CardEntry[], clock: () => numbe
         shownAt: now,
       };
       const isSingleCard = undone.type !== "cardsChanged" || undone.cards.length === 1;
-      if (restored && isSingleCard && isStillCurrent(stores, restored, entries, now))
-        return setCurrent(restored);
+      if (restored && isSingleCard && isStillCurrent(restored, getSource(), now)) return setCurrent(restored);
       // Several cards, or one that is not asked now: the desk stays as it is.
       if (undone.type === "cardsChanged") setUndoneChange(undone);
-      if (!current) setCurrent(showNextCard(stores, entries, now));
+      if (!current) setCurrent(showNextCard(getSource(), now));
     },
     /** After a pause, or when more became due. */
-    continueSession: () => setCurrent(showNextCard(stores, entries, clock())),
+    continueSession: () => setCurrent(showNextCard(getSource(), clock())),
   };
 }
