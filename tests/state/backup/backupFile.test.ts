@@ -6,18 +6,29 @@ import { getBackupFileStatus, setBackupFile, writeBackupFile } from "../../../sr
 import { getBackupMarker } from "../../../src/storage/backup/backupDatabase";
 import { type OpenedStores, morning, openStores } from "../openStores";
 
+/** The fake database can't store functions, so a spy hands out the chosen file. */
+let chosenFile: object | undefined;
+const { get } = IDBObjectStore.prototype;
+
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
+  chosenFile = undefined;
+  vi.spyOn(IDBObjectStore.prototype, "get").mockImplementation(function (this: IDBObjectStore, key) {
+    const request = get.call(this, key);
+    if (this.name === "file" && chosenFile)
+      Object.defineProperty(request, "result", { get: () => chosenFile, set: () => {} });
+    return request;
+  });
 });
 afterEach(() => vi.restoreAllMocks());
 
 type Permission = "granted" | "prompt" | "denied";
 
-/** A chosen file, and what was done to it in order. The fake database can't store functions, so it is handed out by a spy. */
+/** A chosen file, and what was done to it in order. */
 function chooseFile({
   text = "",
-  permission = "granted" as Permission,
-  asked = "granted" as Permission,
+  permission = "granted",
+  asked = "granted",
   failing = "",
 } = {}) {
   const calls: string[] = [];
@@ -42,12 +53,7 @@ function chooseFile({
         close: () => step("close", undefined),
       }),
   };
-  const get = IDBObjectStore.prototype.get;
-  vi.spyOn(IDBObjectStore.prototype, "get").mockImplementation(function (this: IDBObjectStore, key) {
-    const request = get.call(this, key);
-    if (this.name === "file") Object.defineProperty(request, "result", { get: () => handle });
-    return request;
-  });
+  chosenFile = handle;
   return file;
 }
 

@@ -4,12 +4,12 @@ import { firstRetryDelayMs, fullRetryDelayMs } from "../../../src/state/journal/
 import { FakeBrowser, waitForJournal, waitUntilSaved } from "../fakeBrowser";
 import { morning } from "../openStores";
 
-/** Waits until the writer waits, and ends that wait. Returns its milliseconds. */
-async function endNextWait(browser: FakeBrowser): Promise<number | undefined> {
+/** Resolves with the writer's wait, once it waits. */
+async function nextWait(browser: FakeBrowser) {
   await vi.waitFor(() => expect(browser.waits).toHaveLength(1), { interval: 2 });
   const wait = browser.waits.pop();
-  wait?.end();
-  return wait?.milliseconds;
+  if (!wait) throw new Error("no wait");
+  return wait;
 }
 
 describe("a database that can't be opened", () => {
@@ -17,8 +17,12 @@ describe("a database that can't be opened", () => {
     const browser = new FakeBrowser();
     browser.database = () => null;
     await browser.openTab();
-    const delays: (number | undefined)[] = [];
-    for (let i = 0; i < 11; i += 1) delays.push(await endNextWait(browser));
+    const delays: number[] = [];
+    for (let i = 0; i < 11; i += 1) {
+      const { milliseconds, end } = await nextWait(browser);
+      delays.push(milliseconds);
+      end();
+    }
     expect(delays).toEqual(
       [0, 1, 2, 3, 4, 5, 6, 7, 8, 8, 8].map((exponent) => firstRetryDelayMs * 2 ** exponent),
     );
@@ -28,17 +32,18 @@ describe("a database that can't be opened", () => {
     const browser = new FakeBrowser();
     browser.database = () => null;
     const tab = await browser.openTab();
-    expect(await endNextWait(browser)).toBe(firstRetryDelayMs);
-    expect(await endNextWait(browser)).toBe(2 * firstRetryDelayMs);
+    (await nextWait(browser)).end();
+    const second = await nextWait(browser);
+    expect(second.milliseconds).toBe(2 * firstRetryDelayMs);
     browser.database = () => browser.databases;
-    await endNextWait(browser);
+    second.end();
     await waitUntilSaved(tab);
     browser.database = () => null;
     const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
       throw new DOMException("gone", "InvalidStateError");
     });
     tab.gradeCard("c/s/a:name", 3, 1, morning);
-    expect(await endNextWait(browser)).toBe(firstRetryDelayMs);
+    expect((await nextWait(browser)).milliseconds).toBe(firstRetryDelayMs);
     put.mockRestore();
   });
 
@@ -68,10 +73,11 @@ describe("a full database", () => {
       throw new DOMException("full", "QuotaExceededError");
     });
     tab.gradeCard("c/s/a:name", 3, 1, morning);
-    expect(await endNextWait(browser)).toBe(fullRetryDelayMs);
+    const wait = await nextWait(browser);
+    expect(wait.milliseconds).toBe(fullRetryDelayMs);
     expect(tab.saveStatus.getState().indexedDb).toBe("full");
     put.mockRestore();
-    await endNextWait(browser).catch(() => undefined);
+    wait.end();
     await waitUntilSaved(tab);
     expect(openCount).toBe(1);
   });
