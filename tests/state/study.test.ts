@@ -68,6 +68,18 @@ describe("a clock that is set right by a few minutes in a sitting", () => {
   });
 });
 
+describe("a clock that is set back", () => {
+  it.each([
+    [15 * minute - 1, morning],
+    [15 * minute, morning - 15 * minute],
+  ])("by %i ms gives the next event the timestamp %i", async (setBackMs, expected) => {
+    const store = await openStores();
+    store.gradeCard("a", 4, 1, morning);
+    store.gradeCard("b", 4, 1, morning - setBackMs);
+    expect(store.study.getState().tabEvents.at(-1)).toMatchObject({ card: "b", timestamp: expected });
+  });
+});
+
 describe("the time a grade took", () => {
   it.each([
     [1_234.6, 1_235],

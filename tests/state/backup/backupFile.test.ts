@@ -22,15 +22,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-type Permission = "granted" | "prompt" | "denied";
-
 /** A chosen file, and what was done to it in order. */
-function chooseFile({
-  text = "",
-  permission = "granted",
-  asked = "granted",
-  failing = "",
-} = {}) {
+function chooseFile({ text = "", permission = "granted", asked = "granted", failing = "" } = {}) {
   const calls: string[] = [];
   const file = { text, calls };
   const step = <T>(name: string, result: T): Promise<T> => {

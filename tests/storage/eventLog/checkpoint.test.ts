@@ -184,3 +184,48 @@ describe("its room", () => {
     expect(storage.getItem(checkpointKey)).toBeNull();
   });
 });
+
+describe("a checkpoint is written", () => {
+  it("from 512 events on", () => {
+    expect(kept(511).getItem(checkpointKey)).toBeNull();
+    expect(kept(512).getItem(checkpointKey)).not.toBeNull();
+  });
+
+  it("again when a start would read 8,000 characters beside it, not before", () => {
+    const storage = kept(600);
+    const before = storage.getItem(checkpointKey);
+    const addLines = (writer: string, count: number) => {
+      const lines = openLog(storage, writer);
+      lines.append(sampleGrades(count, writer));
+      const text = lines.readRows().filter(({ key }) => key.startsWith("retrain.log."));
+      start(storage).keep();
+      return text.reduce((sum, row) => sum + row.text.length, 0);
+    };
+    expect(addLines("x", 80)).toBeLessThan(8_000);
+    expect(storage.getItem(checkpointKey)).toBe(before);
+    expect(addLines("y", 110)).toBeGreaterThan(8_000);
+    expect(storage.getItem(checkpointKey)).not.toBe(before);
+    expect(start(storage).read).toEqual([]);
+  });
+
+  it("again when the scheduling has changed", () => {
+    const storage = kept(600);
+    const other = { ...scheduling, desiredRetention: 0.95 };
+    start(storage, "build", other).keep();
+    expect(JSON.parse((storage.getItem(checkpointKey) ?? "").split("\n")[1] ?? "")).toMatchObject({
+      scheduling: other,
+    });
+  });
+
+  it("only up to 1.5 million characters; an earlier one is removed", () => {
+    const storage = kept(600);
+    const many = sampleGrades(9_000, "many").map((event, i) => ({
+      ...event,
+      card: `${"long-".repeat(30)}/${i}:name`,
+    }));
+    openLog(storage, "many").importEvents(many);
+    start(storage).keep();
+    expect(storage.getItem(checkpointKey)).toBeNull();
+    expect(start(storage).study.log.length).toBe(9_600);
+  });
+});
