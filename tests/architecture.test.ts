@@ -177,6 +177,31 @@ it("keeps time, chance and storage out of the domain", () => {
   expect(guilty).toEqual([]);
 });
 
+/** Files and packages that a file needs as soon as it is loaded: no types, and nothing that is imported later. */
+const staticTargetsOf = (file: string): readonly string[] =>
+  Array.from(
+    readFileSync(join(src, file), "utf8").matchAll(
+      /^(?:import|export) (?!type )(?:[^;"]*? from )?"([^"]+)"/gm,
+    ),
+    ([, target = ""]) => target,
+  );
+
+it("loads no schema, database or text index on the first visit", () => {
+  const packages = new Set<string>();
+  const visited = new Set(["main.tsx"]);
+  for (const file of visited) {
+    for (const target of staticTargetsOf(file)) {
+      const path = join(dirname(file), target);
+      const targetFile = [`${path}.ts`, `${path}.tsx`].find((each) => files.includes(each));
+      if (targetFile !== undefined) visited.add(targetFile);
+      else if (!target.startsWith(".")) packages.add(target);
+    }
+  }
+  expect(visited).toContain("storage/eventLog/checkpointStorage.ts");
+  expect(packages).toContain("zustand");
+  for (const name of ["valibot", "idb", "minisearch", "fsrs-browser"]) expect(packages).not.toContain(name);
+});
+
 it("reads stores in components by hooks only, so that what is rendered is never out of date", () => {
   const guilty = files.filter(
     (file) => file.endsWith(".tsx") && readFileSync(join(src, file), "utf8").includes(".getState("),
