@@ -128,7 +128,7 @@ test("a backup writes itself after a sitting, and never over a file that holds m
   expect(JSON.parse(await fileText(page)).events).toHaveLength(backup.events.length + 1);
   await writeFileText(page, "a shopping list");
   await page.getByRole("button", { name: "Write it now" }).click();
-  await expect(page.getByText("mine.json holds something else, so it was left as it is.")).toBeVisible();
+  await expect(page.getByText("mine.json is not a Retrain backup, so it was not overwritten.")).toBeVisible();
   expect(await fileText(page)).toBe("a shopping list");
 });
 
