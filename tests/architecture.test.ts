@@ -19,15 +19,15 @@ const importTable: Readonly<Record<string, Folder>> = {
     packages: ["react", "react-dom", "wouter"],
   },
   features: {
-    folders: ["content", "components", "hooks", "browser", "state", "storage", "domain"],
+    folders: ["content", "components", "hooks", "browser", "state", "domain"],
     packages: ["react", "wouter"],
   },
   content: { folders: ["components", "domain"], packages: ["react", "wouter"] },
   components: { folders: ["hooks"], packages: ["react", "wouter"] },
   hooks: { folders: ["browser"], packages: ["react"] },
   browser: { folders: [], packages: [] },
-  state: { folders: ["storage", "domain", "workers", "browser"], packages: ["zustand", "valibot"] },
-  storage: { folders: ["domain", "state"], packages: ["idb", "valibot"] },
+  state: { folders: ["storage", "domain", "workers"], packages: ["zustand"] },
+  storage: { folders: ["domain"], packages: ["idb", "valibot"] },
   compiler: { folders: ["domain"], packages: ["mdast"] },
   workers: { folders: ["compiler", "domain"], packages: [] },
   domain: { folders: [], packages: [] },
@@ -57,6 +57,7 @@ const domainTable: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that single files may import, which the rest of their folder may not. */
 const fileTable: readonly { readonly file: string; readonly packages: readonly string[] }[] = [
+  { file: "state/StoresContext.ts", packages: ["react"] },
   { file: "content/Code.tsx", packages: ["lowlight", "highlight.js", "hast"] },
   { file: "domain/scheduling/fsrs.ts", packages: ["ts-fsrs"] },
   { file: "domain/search/textIndex.ts", packages: ["minisearch"] },
@@ -237,6 +238,46 @@ it("keeps time, chance and storage out of the domain", () => {
     .filter((file) => file.startsWith("domain/"))
     .filter((file) => world.test(withoutComments(readFileSync(join(src, file), "utf8"))));
   expect(guilty).toEqual([]);
+});
+
+/** Files and packages that a file needs as soon as it is loaded: no types, and nothing that is imported later. */
+const staticTargetsOf = (file: string): readonly string[] =>
+  Array.from(
+    readFileSync(join(src, file), "utf8").matchAll(
+      /^(?:import|export) (?!type )(?:[^;"]*? from )?"([^"]+)"/gm,
+    ),
+    ([, target = ""]) => target,
+  );
+
+it("loads no schema, database or text index on the first visit", () => {
+  const packages = new Set<string>();
+  const visited = new Set(["main.tsx"]);
+  for (const file of visited) {
+    for (const target of staticTargetsOf(file)) {
+      const path = join(dirname(file), target);
+      const targetFile = [`${path}.ts`, `${path}.tsx`].find((each) => files.includes(each));
+      if (targetFile !== undefined) visited.add(targetFile);
+      else if (!target.startsWith(".")) packages.add(target);
+    }
+  }
+  expect(visited).toContain("storage/eventLog/checkpointStorage.ts");
+  expect(packages).toContain("zustand");
+  for (const name of ["valibot", "idb", "minisearch", "fsrs-browser"]) expect(packages).not.toContain(name);
+});
+
+it("reads stores in components by hooks only, so that what is rendered is never out of date", () => {
+  const guilty = files.filter(
+    (file) => file.endsWith(".tsx") && readFileSync(join(src, file), "utf8").includes(".getState("),
+  );
+  expect(guilty).toEqual([]);
+});
+
+it("takes only the messages of the workers into the state", () => {
+  const targets = files
+    .filter((file) => file.startsWith("state/"))
+    .flatMap(importsOf)
+    .filter(({ target }) => target.includes("/workers/"));
+  expect(new Set(targets.map(({ target }) => target))).toEqual(new Set(["../workers/messages"]));
 });
 
 it("never writes HTML as text into the page", () => {

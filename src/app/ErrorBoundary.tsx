@@ -1,10 +1,12 @@
 /** Error boundary: when a screen throws, shows the error and offers a reload and a backup download. */
 import { Component, type ReactNode } from "react";
-import { createBackup } from "../state/backup/createBackup";
 import { Button } from "../components/Button";
 import { downloadFile } from "../browser/download";
 
-type Props = { readonly children: ReactNode; readonly clock?: () => number };
+type Props = {
+  readonly children: ReactNode;
+  readonly createBackup: () => { readonly name: string; readonly text: string };
+};
 
 type State = { readonly error: Error | undefined };
 
@@ -19,7 +21,7 @@ export class ErrorBoundary extends Component<Props, State> {
     const { error } = this.state;
     if (!error) return this.props.children;
     const downloadBackup = () => {
-      const { name, text } = createBackup((this.props.clock ?? Date.now)());
+      const { name, text } = this.props.createBackup();
       downloadFile(name, text);
     };
     return (

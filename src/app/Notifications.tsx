@@ -1,7 +1,7 @@
 /** Notifications: storage and deck problems, an available update, and "ready to work offline". */
 import { type ReactNode, useEffect, useState } from "react";
-import { useDecks } from "../state/decks";
-import { dismiss, useNotifications } from "../state/notifications";
+import { dismiss } from "../state/notifications";
+import { useDecks, useNotifications, useStores } from "../state/StoresContext";
 import { Button } from "../components/Button";
 import { Notice } from "../components/Notice";
 import { downloadFile } from "../browser/download";
@@ -12,6 +12,7 @@ export function Notifications() {
   const { isOfflineReady, isUpdateReady, applyUpdate } = useServiceWorker(
     import.meta.env.PROD ? serviceWorkerUrl : undefined,
   );
+  const stores = useStores();
   const notifications = useNotifications((state) => state.notifications);
   const deckProblems = useDecks((state) => state.problems);
   const [dismissedIds, setDismissedIds] = useState<readonly string[]>([]);
@@ -31,7 +32,7 @@ export function Notifications() {
       {notifications.map(({ id, message, download: file }) => (
         <Notice
           key={id}
-          onDismiss={thenFocusPage(() => dismiss(id))}
+          onDismiss={thenFocusPage(() => dismiss(stores.notifications, id))}
           action={file && <Button onClick={() => downloadFile(file.name, file.text)}>Download file</Button>}
         >
           {message}

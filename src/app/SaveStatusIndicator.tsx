@@ -1,7 +1,6 @@
 /** Says when recent events are not yet saved in both localStorage and IndexedDB. Shows nothing once they are. */
 import { useEffect, useState } from "react";
-import { useSaveStatus } from "../state/saveStatus";
-import { useStudy } from "../state/study";
+import { useSaveStatus, useStudy } from "../state/StoresContext";
 
 /** A save may take this long before the status is shown. */
 const noticeDelayMs = 1_000;

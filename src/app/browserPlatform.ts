@@ -1,55 +1,62 @@
-/** The browser's clock, storage and messaging, passed to the stores once at start-up. */
-import { listKeys } from "../storage/eventLog/quarantine";
-import { type Platform, journalDatabaseName } from "../state/platform";
+/** The browser's interfaces that the stores need, passed to them at start-up. */
+import { whenIdle } from "../browser/idle";
+import type { Platform } from "../state/platform";
+import { journalDatabaseName } from "../storage/databaseNames";
+import { urlOf } from "../storage/decks/deckFiles";
+import { listKeys } from "../storage/listKeys";
+import { runInWorker } from "./runInWorker";
 
 export function createBrowserPlatform(): Platform {
   const channel = ifAccessible(() => new BroadcastChannel("retrain.log"));
   const storage = ifAccessible(() => window.localStorage);
   return {
-    storage,
-    // The built file's name contains a hash of its content and imports.
-    buildId: import.meta.url,
+    clock: () => Date.now(),
+    random: () => Math.random(),
     // Not from sessionStorage: a duplicated tab would get the same id.
     writer: Array.from(crypto.getRandomValues(new Uint32Array(2)), (part) => part.toString(36)).join(""),
-    utcOffsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
-    onOtherTabWrite: (onChange) => {
-      window.addEventListener("storage", ({ key, newValue }) => {
-        if (key !== null && newValue !== null) onChange(key, newValue);
-      });
-      window.addEventListener("pageshow", ({ persisted }) => {
-        if (!persisted || !storage) return;
-        // A page in the back/forward cache receives no storage events, so everything is read again.
-        for (const key of listKeys(storage)) onChange(key, storage.getItem(key) ?? "");
-      });
-      channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
-        const [key, text]: readonly unknown[] = Array.isArray(data) ? data : [];
-        if (typeof key === "string" && typeof text === "string") onChange(key, text);
-      });
-    },
-    journal: {
-      loadWriter: async () => {
-        await afterNextPaint();
-        return import("../state/journalWriter");
-      },
-      isAbsent: isDatabaseMissing,
-      databaseFactory: () => window.indexedDB,
-      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin only
-      broadcast: (key, text) => channel?.postMessage([key, text]),
-    },
-    runWhenIdle: (work) => void setTimeout(work, 3_000),
+    // The built file's name contains a hash of its content and imports.
+    buildId: import.meta.url,
+    utcOffsetMinutes: (timestamp) => -new Date(timestamp).getTimezoneOffset(),
+    storage,
+    databaseFactory: () => window.indexedDB,
+    isJournalAbsent,
+    storageManager: "storage" in navigator ? navigator.storage : undefined,
+    promptsForPersistence: /\bFirefox\//.test(navigator.userAgent),
+    onOtherTabWrite: (listener) => listenToOtherTabs(listener, storage, channel),
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin only
+    broadcast: (key, text) => channel?.postMessage([key, text]),
     ...("locks" in navigator && {
-      runExclusively: (work: () => void) => navigator.locks.request("retrain.seal", work),
+      runExclusively: (run: () => void) => navigator.locks.request("retrain.seal", run),
     }),
+    runAfterStart: (run) => void setTimeout(run, 3_000),
+    whenIdle,
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    fetchDeckFile: (file) => {
+      const url = urlOf(file);
+      return url === undefined ? undefined : fetch(url);
+    },
+    runInWorker,
   };
 }
 
-/** Resolves after the next paint; immediately in a hidden tab. */
-const afterNextPaint = (): Promise<void> =>
-  new Promise((resolve) => {
-    if (document.hidden) resolve();
-    else requestAnimationFrame(() => setTimeout(resolve));
+function listenToOtherTabs(
+  listener: (key: string, text: string) => void,
+  storage: Storage | undefined,
+  channel: BroadcastChannel | undefined,
+): void {
+  window.addEventListener("storage", ({ key, newValue }) => {
+    if (key !== null && newValue !== null) listener(key, newValue);
   });
+  window.addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted || !storage) return;
+    // A page in the back/forward cache receives no storage events, so everything is read again.
+    for (const key of listKeys(storage)) listener(key, storage.getItem(key) ?? "");
+  });
+  channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+    const [key, text]: readonly unknown[] = Array.isArray(data) ? data : [];
+    if (typeof key === "string" && typeof text === "string") listener(key, text);
+  });
+}
 
 /** Undefined where the browser lacks the interface or throws on access. */
 function ifAccessible<T>(access: () => T): T | undefined {
@@ -61,7 +68,7 @@ function ifAccessible<T>(access: () => T): T | undefined {
 }
 
 /** Firefox before 126 can't list databases, and a private window may refuse. Then the answer is false and the database is opened. */
-async function isDatabaseMissing(): Promise<boolean> {
+async function isJournalAbsent(): Promise<boolean> {
   try {
     const databases = await window.indexedDB.databases();
     return !databases.some(({ name }) => name === journalDatabaseName);

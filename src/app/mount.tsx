@@ -1,24 +1,30 @@
-/** Loads stored data, then renders the app: nothing is rendered before the event log has been read. */
+/** Opens the stores, then renders the app: nothing is rendered before the event log has been read. */
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { loadIndex } from "../state/decks";
-import { startStores } from "../state/startStores";
+import { createBackup } from "../state/backup/createBackup";
+import { createStores } from "../state/createStores";
+import { openStores } from "../state/openStores";
+import { StoresContext } from "../state/StoresContext";
 import { App } from "./App";
-import { ErrorBoundary } from "./ErrorBoundary";
-import { syncTheme } from "./theme";
-import { restrictScriptUrls, policyFactoryOf } from "./trustedTypes";
 import { createBrowserPlatform } from "./browserPlatform";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { loadJournalWriter } from "./loadJournalWriter";
+import { syncTheme } from "./theme";
+import { policyFactoryOf, restrictScriptUrls } from "./trustedTypes";
 
 export async function mount(root: HTMLElement): Promise<void> {
   restrictScriptUrls(policyFactoryOf(window), location.origin);
-  await startStores(createBrowserPlatform());
-  syncTheme();
-  void loadIndex();
+  const stores = createStores(createBrowserPlatform());
+  await openStores(stores, loadJournalWriter);
+  syncTheme(stores.settings);
+  void stores.decks.loadIndex();
   createRoot(root).render(
     <StrictMode>
-      <ErrorBoundary>
-        <App />
-      </ErrorBoundary>
+      <StoresContext value={stores}>
+        <ErrorBoundary createBackup={() => createBackup(stores, stores.platform.clock())}>
+          <App />
+        </ErrorBoundary>
+      </StoresContext>
     </StrictMode>,
   );
 }

@@ -1,12 +1,12 @@
 /** Sets the chosen theme on the document. With "system", the style sheet follows the system by itself. */
-import { useSettings } from "../state/settings";
+import type { SettingsStore } from "../state/settings/createSettings";
 
-export function syncTheme(): void {
+export function syncTheme(settings: SettingsStore): void {
   const applyTheme = () => {
-    const { theme } = useSettings.getState().settings;
+    const { theme } = settings.getState().settings;
     if (theme === "system") delete document.documentElement.dataset["theme"];
     else document.documentElement.dataset["theme"] = theme;
   };
   applyTheme();
-  useSettings.subscribe(applyTheme);
+  settings.subscribe(applyTheme);
 }

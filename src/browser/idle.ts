@@ -1,7 +1,7 @@
-/** A moment in which nobody waits for anything, or a fifth of a second later. */
+/** Resolves when the browser is idle, after 200 ms at the latest. */
 export const whenIdle = (): Promise<void> =>
   new Promise((resolve) => {
-    // Safari has no such callback.
+    // Safari has no `requestIdleCallback`.
     if ("requestIdleCallback" in globalThis) requestIdleCallback(() => resolve(), { timeout: 200 });
     else setTimeout(resolve);
   });

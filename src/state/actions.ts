@@ -1,75 +1,90 @@
-/** What a person does. Each deed is an event, and a sitting begins and ends with one. */
-import type { CardChange, CustomSession } from "../domain/events/cardChange";
+/** The actions of the user. Each adds events to the log. */
+
+import { type CardId, type RoundId, type EventId } from "../domain/ids";
+import { type InterviewPayload } from "../domain/events/interview/payload";
+import { type CardChange, type CustomSession } from "../domain/events/cardChange";
 import { eventIdOf } from "../domain/events/event";
-import type { InterviewPayload } from "../domain/events/interview/payload";
-import type { CardId, EventId, RoundId } from "../domain/ids";
-import { dayOf } from "../domain/scheduling/calendar";
-import type { Grade } from "../domain/scheduling/memory";
-import { type UndoableEvent, currentSession, lastSessionEnd } from "../domain/study/session";
 import { msPerDay } from "../domain/time";
-import { addEvent, getCalendar, getWriterId, useStudy } from "./study";
+import { type Grade } from "../domain/scheduling/memory";
+import { type Session, type UndoableEvent, currentSession, lastSessionEnd } from "../domain/study/session";
+import type { Stores } from "./stores";
+import { addEvent } from "./study/addEvent";
+import { dayAt } from "./study/calendar";
 
-const getStudy = () => useStudy.getState().study;
-const dayAt = (timestamp: number) => dayOf(timestamp, getCalendar());
+const sessionAt = (stores: Stores, timestamp: number): Session | undefined =>
+  currentSession(stores.study.getState().study, dayAt(stores, timestamp));
 
-/** Begins the day's own sitting, if none is open. */
-export function startSession(timestamp: number): void {
-  if (!currentSession(getStudy(), dayAt(timestamp))) addEvent({ type: "sessionStarted" }, timestamp);
+/** Starts the daily session, unless a session is open. */
+export function startSession(stores: Stores, timestamp: number): void {
+  if (!sessionAt(stores, timestamp)) addEvent(stores, { type: "sessionStarted" }, timestamp);
 }
 
-/** A grade for a card, `took` milliseconds after its question was seen, at `at` (epoch milliseconds). In a cram it moves nothing. */
-export function gradeCard(card: CardId, grade: Grade, took: number, timestamp: number): void {
-  startSession(timestamp);
-  const session = currentSession(getStudy(), dayAt(timestamp));
-  const type = session?.custom?.type === "cram" ? "crammed" : "graded";
-  // Whole milliseconds, because that is what a line holds; and a page left open overnight was no day of thinking.
-  const cappedDurationMs = Math.round(Math.min(Math.max(0, took), msPerDay)) || 0;
-  addEvent({ type, card, grade, durationMs: cappedDurationMs }, timestamp);
+export function endSession(stores: Stores, timestamp: number): void {
+  if (sessionAt(stores, timestamp)) addEvent(stores, { type: "sessionEnded" }, timestamp);
 }
 
-/** Decides something about cards, all at once: one step back undoes it for all of them. Returns the event's id. */
-export function changeCards(cards: readonly CardId[], change: CardChange, timestamp: number): EventId {
-  return eventIdOf(addEvent({ type: "cardsChanged", cards, change }, timestamp));
+/** Starts a custom session; an open session ends. */
+export function startCustomSession(stores: Stores, custom: CustomSession, timestamp: number): void {
+  endSession(stores, timestamp);
+  addEvent(stores, { type: "sessionStarted", custom }, timestamp);
 }
 
-/** So many new cards more, today. */
-export function addNewCardsToday(newCards: number, timestamp: number): void {
-  addEvent({ type: "newCardsAdded", newCards }, timestamp);
+/** `durationMs` is the time from showing the question to the grade. In a cram session the grade doesn't change the schedule. */
+export function gradeCard(
+  stores: Stores,
+  card: CardId,
+  grade: Grade,
+  durationMs: number,
+  timestamp: number,
+): void {
+  startSession(stores, timestamp);
+  const isCram = sessionAt(stores, timestamp)?.custom?.type === "cram";
+  // Whole milliseconds, as lines store them; at most one day, for pages left open.
+  const storedDurationMs = Math.round(Math.min(Math.max(0, durationMs), msPerDay)) || 0;
+  addEvent(
+    stores,
+    { type: isCram ? "crammed" : "graded", card, grade, durationMs: storedDurationMs },
+    timestamp,
+  );
 }
 
-/** Begins a sitting of one's own; the one that is open, if any, ends. */
-export function startCustomSession(custom: CustomSession, timestamp: number): void {
-  endSession(timestamp);
-  addEvent({ type: "sessionStarted", custom }, timestamp);
+/** Changes cards with one event, so that one undo reverts it for all of them. Returns the event's id. */
+export const changeCards = (
+  stores: Stores,
+  cards: readonly CardId[],
+  change: CardChange,
+  timestamp: number,
+): EventId => eventIdOf(addEvent(stores, { type: "cardsChanged", cards, change }, timestamp));
+
+/** Raises today's limit of new cards. */
+export function addNewCardsToday(stores: Stores, newCards: number, timestamp: number): void {
+  addEvent(stores, { type: "newCardsAdded", newCards }, timestamp);
 }
 
-/** What happened in an interview round. Returns the event's id. */
-export function addInterviewEvent(round: RoundId, payload: InterviewPayload, timestamp: number): EventId {
-  return eventIdOf(addEvent({ type: "interview", round, payload }, timestamp));
+/** Returns the event's id. */
+export const addInterviewEvent = (
+  stores: Stores,
+  round: RoundId,
+  payload: InterviewPayload,
+  timestamp: number,
+): EventId => eventIdOf(addEvent(stores, { type: "interview", round, payload }, timestamp));
+
+/** A unique id: this tab's id and the number of its events. */
+export const createRoundId = ({ platform, study }: Stores): RoundId =>
+  `${platform.writer}-${study.getState().tabEvents.length.toString(36)}`;
+
+export function undoEvent(stores: Stores, event: EventId, timestamp: number): void {
+  addEvent(stores, { type: "undone", event }, timestamp);
 }
 
-/** A name for a new round: of this tab, and of this moment in what it does. */
-export const createRoundId = (): RoundId =>
-  `${getWriterId()}-${useStudy.getState().tabEvents.length.toString(36)}`;
-
-/** Takes any event back. */
-export function undoEvent(event: EventId, timestamp: number): void {
-  addEvent({ type: "undone", event }, timestamp);
-}
-
-/** Takes back the newest deed of the sitting, and reopens one that has just ended. Returns what was taken back. */
-export function undoLast(timestamp: number): UndoableEvent | undefined {
-  const today = dayAt(timestamp);
-  if (!currentSession(getStudy(), today)) {
-    const end = lastSessionEnd(getStudy(), today);
+/** Undoes the session's last event, and reopens a session that has just ended. Returns the undone event. */
+export function undoLast(stores: Stores, timestamp: number): UndoableEvent | undefined {
+  if (!sessionAt(stores, timestamp)) {
+    const end = lastSessionEnd(stores.study.getState().study, dayAt(stores, timestamp));
     if (!end) return undefined;
-    undoEvent(eventIdOf(end), timestamp);
+    undoEvent(stores, eventIdOf(end), timestamp);
   }
-  const last = currentSession(getStudy(), today)?.events.at(-1);
-  if (last) undoEvent(eventIdOf(last), timestamp);
+  const last = sessionAt(stores, timestamp)?.events.at(-1);
+  if (last) undoEvent(stores, eventIdOf(last), timestamp);
   return last;
-}
-
-export function endSession(timestamp: number): void {
-  if (currentSession(getStudy(), dayAt(timestamp))) addEvent({ type: "sessionEnded" }, timestamp);
 }

@@ -1,27 +1,28 @@
-/** What went wrong with saving or reading, in sentences for the one who can mend it. */
-import { create } from "zustand";
+/** Notifications about saving and loading: what happened, what is safe, what to do. */
+import { type StoreApi, createStore } from "zustand";
 
 export type AppNotification = {
-  /** Two troubles with the same id are one. */
+  /** A notification replaces an earlier one with the same id. */
   readonly id: string;
-  /** What happened, and what to do. */
   readonly message: string;
-  /** What could not be read, for whoever may know better. */
+  /** What could not be read. */
   readonly download?: { readonly name: string; readonly text: string };
 };
 
-type NotificationState = { readonly notifications: readonly AppNotification[] };
+export type NotificationState = { readonly notifications: readonly AppNotification[] };
+export type NotificationStore = StoreApi<NotificationState>;
 
-export const useNotifications = create<NotificationState>(() => ({ notifications: [] }));
+export const createNotifications = (): NotificationStore =>
+  createStore<NotificationState>(() => ({ notifications: [] }));
 
-export function notify(notification: AppNotification): void {
-  useNotifications.setState(({ notifications }) => ({
+export function notify(store: NotificationStore, notification: AppNotification): void {
+  store.setState(({ notifications }) => ({
     notifications: [...notifications.filter(({ id }) => id !== notification.id), notification],
   }));
 }
 
-export function dismiss(id: string): void {
-  useNotifications.setState(({ notifications }) => ({
+export function dismiss(store: NotificationStore, id: string): void {
+  store.setState(({ notifications }) => ({
     notifications: notifications.filter((notification) => notification.id !== id),
   }));
 }

@@ -1,39 +1,46 @@
-/** What the store needs of the world, handed in once at the start so that tests can hand in another. */
-import type { WriterId } from "../domain/ids";
+/** What the stores need from the browser. Tests pass their own. */
+
+import { type WriterId } from "../domain/ids";
+import type { FetchFile } from "../storage/decks/fetchDeckFile";
+import type { DatabaseFactory } from "../storage/openDatabase";
+import type { WorkerRequest, WorkerResponse } from "../workers/messages";
 
 export type Platform = {
-  /** Undefined where the browser forbids it. */
-  readonly storage: Storage | undefined;
-  /** Absent in a world that keeps no journal. */
-  readonly journal?: JournalPlatform;
-  /** A name for the code that runs: what one build reckoned, another reckons again. */
-  readonly buildId: string;
-  /** A name for this tab that no other has or had. */
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+  /** A random id of this tab, which no other tab has or had. */
   readonly writer: WriterId;
-  /** Minutes east of UTC at an instant (epoch milliseconds). */
+  /** Identifies the build. A checkpoint of another build is not used. */
+  readonly buildId: string;
+  /** Minutes east of UTC at a timestamp. */
   readonly utcOffsetMinutes: (timestamp: number) => number;
-  /** Calls back with what other tabs write, and the key under which they do. */
+  /** localStorage; undefined where the browser forbids it. */
+  readonly storage: Storage | undefined;
+  readonly databaseFactory: DatabaseFactory;
+  /** Whether the browser says that the log has no IndexedDB database yet; false if it doesn't say. */
+  readonly isJournalAbsent: () => Promise<boolean>;
+  /** Undefined outside of secure contexts. */
+  readonly storageManager: StorageManager | undefined;
+  /** Whether the browser asks the user before it grants persistent storage. */
+  readonly promptsForPersistence: boolean;
+  /** Calls the listener with what other tabs write, and its key. */
   readonly onOtherTabWrite: (listener: (key: string, text: string) => void) => void;
-  /** Runs work when nobody waits for anything. */
-  readonly runWhenIdle: (work: () => void) => void;
-  /** Runs work while no other tab runs its own; a Web Lock. Without one, two tabs may do the same work twice. */
-  readonly runExclusively?: (work: () => void) => Promise<unknown>;
-};
-
-/** What the journal's database is called. */
-export const journalDatabaseName = "retrain";
-
-export type JournalPlatform = {
-  /** The code of the journal, which is not needed before the first paint. */
-  readonly loadWriter: () => Promise<{
-    readonly runJournalWriter: (writer: WriterId, platform: JournalPlatform) => Promise<void>;
-  }>;
-  /** Whether the browser says that no journal was ever begun; false where it doesn't say. */
-  readonly isAbsent: () => Promise<boolean>;
-  /** Throws, or has nothing to give, where the browser forbids it. */
-  readonly databaseFactory: () => IDBFactory | null | undefined;
-  /** Comes back after so many milliseconds; after none, when whoever waits has had a turn. */
-  readonly wait: (milliseconds: number) => Promise<void>;
-  /** Tells the other tabs what is in the journal now: they may have no storage that does. */
+  /** Sends other tabs what this one has written, because they may have no localStorage that does. */
   readonly broadcast: (key: string, text: string) => void;
+  /** Runs the function while no other tab runs its own; a Web Lock. Without locks, two tabs may do the same work twice. */
+  readonly runExclusively?: (run: () => void) => Promise<unknown>;
+  /** Runs the function once, some seconds after the start. */
+  readonly runAfterStart: (run: () => void) => void;
+  /** Resolves when the browser is idle, after 200 ms at the latest. */
+  readonly whenIdle: () => Promise<void>;
+  /** Resolves after this many milliseconds; with 0, after pending work of the browser. */
+  readonly wait: (milliseconds: number) => Promise<void>;
+  readonly fetchDeckFile: FetchFile;
+  /** Sends one request to a new worker. Returns a function that cancels it. */
+  readonly runInWorker: (
+    request: WorkerRequest,
+    onResponse: (response: WorkerResponse) => void,
+  ) => () => void;
 };

@@ -1,17 +1,14 @@
-/** Whether the browser may clear what is kept here when room is short, and how much of it is used. */
+/** Persistent storage: whether the browser may clear the data when space is low, and how much space it uses. */
 
 export type PersistenceStatus = {
-  /** `unknown` where the browser doesn't say. */
+  /** `unknown` if the browser doesn't say. */
   readonly state: "kept" | "evictable" | "unknown";
-  /** Bytes, as far as the browser tells. */
   readonly usedBytes?: number;
   readonly quotaBytes?: number;
 };
 
-/** Asks the browser how things are; the person is asked nothing. */
-export async function getPersistenceStatus(
-  storage: StorageManager | undefined = getStorageManager(),
-): Promise<PersistenceStatus> {
+/** Without a prompt. The storage manager is missing outside of secure contexts. */
+export async function getPersistenceStatus(storage: StorageManager | undefined): Promise<PersistenceStatus> {
   const { usage, quota } = (await storage?.estimate?.().catch(() => undefined)) ?? {};
   const isPersisted = await storage?.persisted?.().catch(() => undefined);
   return {
@@ -21,17 +18,7 @@ export async function getPersistenceStatus(
   };
 }
 
-/** Asks the browser to keep what is here. Firefox asks the person; others decide by how much the app is used. */
-export async function requestPersistence(
-  storage: StorageManager | undefined = getStorageManager(),
-): Promise<boolean> {
+/** Firefox asks the user; other browsers decide by how much the app is used. Returns whether it was granted. */
+export async function requestPersistence(storage: StorageManager | undefined): Promise<boolean> {
   return (await storage?.persist?.().catch(() => false)) ?? false;
 }
-
-/** Whether the browser would show the person a question that needs an explanation first. */
-export const doesBrowserPrompt = (userAgent: string = navigator.userAgent): boolean =>
-  /\bFirefox\//.test(userAgent);
-
-/** Missing outside of secure contexts. */
-const getStorageManager = (): StorageManager | undefined =>
-  "storage" in navigator ? navigator.storage : undefined;

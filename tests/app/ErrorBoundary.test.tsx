@@ -5,6 +5,8 @@ import { ErrorBoundary } from "../../src/app/ErrorBoundary";
 
 afterEach(cleanup);
 
+const createBackup = () => ({ name: "retrain-backup-2026-11-23.json", text: "{}" });
+
 function Broken(): never {
   throw new Error("a screen failed");
 }
@@ -17,7 +19,7 @@ it("says so, and offers the backup, which needs no screen", () => {
     saved.push(this.download);
   });
   render(
-    <ErrorBoundary clock={() => Date.UTC(2026, 10, 23, 12)}>
+    <ErrorBoundary createBackup={createBackup}>
       <Broken />
     </ErrorBoundary>,
   );
@@ -28,6 +30,6 @@ it("says so, and offers the backup, which needs no screen", () => {
 });
 
 it("shows its children while all is well", () => {
-  render(<ErrorBoundary>fine</ErrorBoundary>);
+  render(<ErrorBoundary createBackup={createBackup}>fine</ErrorBoundary>);
   expect(screen.getByText("fine")).toBeDefined();
 });

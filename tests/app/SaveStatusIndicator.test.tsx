@@ -1,24 +1,34 @@
 /** The quiet word about what is not saved yet: none while all is well, and none for what takes but a moment. */
+import { createStores } from "../../src/state/createStores";
+import type { Stores } from "../../src/state/stores";
+import { StoresContext } from "../../src/state/StoresContext";
 import { act, cleanup, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { SaveStatusIndicator } from "../../src/app/SaveStatusIndicator";
-import { useSaveStatus } from "../../src/state/saveStatus";
+
 import { gradeCard } from "../../src/state/actions";
-import { useStudy } from "../../src/state/study";
+import { FakeStorage } from "../storage/fakeStorage";
+import { createFakePlatform } from "../state/openStores";
 
 const pass = (milliseconds: number) =>
   act(() => {
     vi.advanceTimersByTime(milliseconds);
   });
 const shown = () => screen.getByRole("status");
+let stores: Stores;
+let storage: FakeStorage;
+const renderIndicator = () =>
+  render(
+    <StoresContext value={stores}>
+      <SaveStatusIndicator />
+    </StoresContext>,
+  );
 
 beforeEach(() => {
   vi.useFakeTimers();
-  useSaveStatus.setState({
-    localStorage: "open",
-    indexedDb: "open",
-    savedCount: useStudy.getState().tabEvents.length,
-  });
+  storage = new FakeStorage();
+  stores = createStores(createFakePlatform({ storage }));
+  stores.saveStatus.setState({ indexedDb: "open" });
 });
 afterEach(() => {
   cleanup();
@@ -26,12 +36,12 @@ afterEach(() => {
 });
 
 it("says nothing while all is saved, and nothing of a save that takes a moment", () => {
-  render(<SaveStatusIndicator />);
+  renderIndicator();
   expect(shown().textContent).toBe("");
-  act(() => gradeCard("c/s/a:name", 3, 1, 1));
+  act(() => gradeCard(stores, "c/s/a:name", 3, 1, 1));
   pass(900);
   expect(shown().textContent).toBe("");
-  act(() => useSaveStatus.setState({ savedCount: useStudy.getState().tabEvents.length }));
+  act(() => stores.saveStatus.setState({ savedCount: stores.study.getState().tabEvents.length }));
   pass(5_000);
   expect(shown().textContent).toBe("");
 });
@@ -42,11 +52,13 @@ it.each([
   [{ indexedDb: "denied" }, "Saved in localStorage only"],
   [{ indexedDb: "full", localStorage: "full" }, "Not saved"],
 ] as const)("says what holds when a save is late: %o is %s", (state, says) => {
-  render(<SaveStatusIndicator />);
-  act(() => useSaveStatus.setState(state));
-  act(() => gradeCard("c/s/a:name", 3, 1, 1));
+  // Then a grade isn't written to localStorage.
+  if ("localStorage" in state) storage.quota = 0;
+  renderIndicator();
+  act(() => stores.saveStatus.setState(state));
+  act(() => gradeCard(stores, "c/s/a:name", 3, 1, 1));
   pass(1_100);
   expect(shown().textContent).toBe(says);
-  act(() => useSaveStatus.setState({ savedCount: useStudy.getState().tabEvents.length }));
+  act(() => stores.saveStatus.setState({ savedCount: stores.study.getState().tabEvents.length }));
   expect(shown().textContent).toBe("");
 });

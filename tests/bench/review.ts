@@ -10,7 +10,8 @@ import type { ReplayOptions } from "../../src/domain/study/cardState";
 import { maxCustomSessionCards } from "../../src/domain/study/customStudy";
 import { type Study, appendEvent, memoryOf, replay } from "../../src/domain/study/study";
 import { msPerDay } from "../../src/domain/time";
-import { openLocalStorageLog } from "../../src/storage/eventLog/localStorageLog";
+
+import { openLog } from "../storage/eventLog/openLog";
 import { FakeStorage } from "../storage/fakeStorage";
 import { searchTable } from "./search";
 import { type Suite, type Table, medianTime, ratioOf, roundToThreeDigits } from "./suite";
@@ -44,7 +45,7 @@ function gradingTime(study: Study, count: number): number {
   const batch = 2_000;
   const all = history(count + batch, 1_000).slice(count);
   return medianTime(7, () => {
-    const events = openLocalStorageLog(new FakeStorage(), "bench", () => undefined);
+    const events = openLog(new FakeStorage(), "bench");
     let so = study;
     for (const [i, event] of all.entries()) {
       so = appendEvent(so, event, rules);

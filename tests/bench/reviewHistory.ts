@@ -4,7 +4,8 @@ import type { Event } from "../../src/domain/events/event";
 import type { CardId } from "../../src/domain/ids";
 import type { Grade } from "../../src/domain/scheduling/memory";
 import { msPerDay } from "../../src/domain/time";
-import { openLocalStorageLog } from "../../src/storage/eventLog/localStorageLog";
+
+import { openLog } from "../storage/eventLog/openLog";
 import { waitUntilSaved } from "../faults/pageActions";
 import { FakeStorage } from "../storage/fakeStorage";
 
@@ -32,9 +33,7 @@ export function buildReviewHistory(count: number, cards: readonly CardId[], toda
 /** The keys and texts of the log in localStorage, as the store writes them. */
 function stored(events: readonly Event[]): readonly (readonly [string, string])[] {
   const storage = new FakeStorage();
-  openLocalStorageLog(storage, "bench", ({ message }) => {
-    throw new Error(message);
-  }).addForeignEvents(events);
+  openLog(storage, "bench").importEvents(events);
   return [...storage.map];
 }
 

@@ -1,7 +1,8 @@
 /** How much room a review takes, and whether an hour of reviewing leaves anything behind in memory. */
 import type { CDPSession } from "@playwright/test";
 import type { CardId } from "../../src/domain/ids";
-import { openLocalStorageLog } from "../../src/storage/eventLog/localStorageLog";
+
+import { openLog } from "../storage/eventLog/openLog";
 import { FakeStorage } from "../storage/fakeStorage";
 import { type BuiltApp, browserName, withBuiltApp } from "./builtApp";
 import { readCardIds } from "./decks";
@@ -31,12 +32,12 @@ function characters(cards: readonly CardId[]): Table {
       const events = buildReviewHistory(size, cards, 20_780);
       const fake = new FakeStorage();
       const used = () => [...fake.map].reduce((sum, [key, text]) => sum + key.length + text.length, 0);
-      const log = openLocalStorageLog(fake, "bench", () => undefined);
+      const log = openLog(fake, "bench");
       // What the last thousand take as lines; all of them at once would take the fake an hour.
       log.append(events.slice(-1_000));
       const line = used() / Math.min(size, 1_000);
       fake.clear();
-      log.addForeignEvents(events);
+      log.importEvents(events);
       // As after as many starts as it takes.
       for (let keys = Infinity; fake.length < keys;) {
         keys = fake.length;

@@ -71,7 +71,7 @@ const cases: readonly Case[] = [
       await damageThirdRow(page, "storage", bumpVersion);
     },
     missing: 1,
-    says: /written by a newer Retrain.*kept as it is/,
+    says: /written by a newer version of Retrain.*unchanged/,
     afterwards: async (page) => {
       const rows = [await readThirdRow(page, "storage"), await readThirdRow(page, "database")];
       return rows.every(([, text]) => text.startsWith("99 ")) ? [] : [`the rows are ${JSON.stringify(rows)}`];
@@ -85,20 +85,20 @@ const cases: readonly Case[] = [
       await waitUntilSaved(page);
     },
     missing: -1,
-    says: /localStorage, is full.*Everything is saved in the other/,
+    says: /localStorage is full.*still saved in the browser's database/,
   },
   {
     tried: "localStorage denied: the database has everything",
     before: denyStorage,
     harm: () => Promise.resolve(),
-    says: /forbids the page its localStorage.*saved in its database/,
+    says: /blocks localStorage for this page.*saved in its database/,
     afterwards: heardInAnotherTab,
   },
   {
     tried: "the database denied: localStorage has everything",
     before: denyDatabase,
     harm: () => Promise.resolve(),
-    says: /refuses Retrain its database.*saved in localStorage alone/,
+    says: /database can't be opened.*saved in one place only/,
     unsaved: true,
   },
   {
@@ -109,7 +109,7 @@ const cases: readonly Case[] = [
       });
     },
     harm: () => Promise.resolve(),
-    says: /newer Retrain.*reload.*localStorage alone/,
+    says: /newer version of Retrain.*Reload.*one place only/,
     unsaved: true,
   },
   {
@@ -124,11 +124,11 @@ const cases: readonly Case[] = [
           }),
       );
       if (upgraded !== "upgraded") throw new Error("the old tab held the database");
-      await page.getByText(/newer Retrain/).waitFor();
+      await page.getByText(/newer version of Retrain/).waitFor();
       await gradeCurrentCard(page, 3);
     },
     missing: -1,
-    says: /newer Retrain/,
+    says: /newer version of Retrain/,
   },
 ];
 
@@ -148,7 +148,7 @@ export async function* damagedStorage(place: TestEnvironment): AsyncGenerator<Fa
   const page = await context.newPage();
   await page.goto(`${place.address}/review`);
   await gradeCurrentCard(page, 3);
-  const said = page.getByText(/can't be saved.*download a backup/).waitFor({ timeout: 5_000 });
+  const said = page.getByText(/can't be saved.*Download a backup/).waitFor({ timeout: 5_000 });
   yield {
     description: "both denied: one can study, and is told that nothing is kept",
     failures: await said.then(
@@ -161,7 +161,7 @@ export async function* damagedStorage(place: TestEnvironment): AsyncGenerator<Fa
 
 /** A row damaged in one copy, in the other, and in both. */
 function inEachCopy(damaged: string, how: (row: string) => string): readonly Case[] {
-  const one = { says: /other copy, which is whole/, afterwards: offered };
+  const one = { says: /repaired from the other copy/, afterwards: offered };
   return [
     {
       ...one,
@@ -180,7 +180,7 @@ function inEachCopy(damaged: string, how: (row: string) => string): readonly Cas
         return damageThirdRow(page, "storage", how);
       },
       missing: 1,
-      says: /damaged.*backup you made earlier/,
+      says: /damaged.*earlier backup/,
       afterwards: offered,
     },
   ];
@@ -207,9 +207,9 @@ async function tryOut({ address }: TestEnvironment, page: Page, each: Case): Pro
 
 async function offered(page: Page, _: unknown, damaged: unknown): Promise<readonly string[]> {
   const downloading = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Download it" }).first().click();
+  await page.getByRole("button", { name: "Download file" }).first().click();
   const text = await readFile(await (await downloading).path(), "utf8");
-  const listed = await page.getByText(/damaged part.* could not be read/).count();
+  const listed = await page.getByText(/damaged records? could not be read/).count();
   return [
     ...(typeof damaged === "string" && text.includes(damaged)
       ? []

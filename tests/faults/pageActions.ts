@@ -33,8 +33,8 @@ export async function waitUntilSaved(page: Page): Promise<void> {
 
 /** So many new cards that a sitting doesn't end. */
 export async function raiseNewCardLimit(page: Page): Promise<void> {
-  await page.getByLabel("New cards a day").fill("999");
-  await page.getByLabel("New cards a day").blur();
+  await page.getByLabel("New cards per day").fill("999");
+  await page.getByLabel("New cards per day").blur();
 }
 
 /** Everything in the study, as the backup has it that the page hands out. */

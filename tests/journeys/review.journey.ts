@@ -91,7 +91,7 @@ test("a sitting ends with what was done and when to come back, and even that can
   page,
 }) => {
   await openApp(page, "/settings");
-  await page.getByLabel("New cards a day").fill("2");
+  await page.getByLabel("New cards per day").fill("2");
   await page.getByRole("link", { name: "Review" }).click();
   await gradeCard(page, "Easy");
   await gradeCard(page, "Easy");

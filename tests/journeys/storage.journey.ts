@@ -64,7 +64,7 @@ test("a file that is no backup is refused with a reason, and nothing changes", a
     ['{"app":"other"}', isNone],
     ["[1,2,3]", isNone],
     ['{"app":"retrain","backup":1}', isNone],
-    ['{"app":"retrain","backup":99}', "made by a newer Retrain"],
+    ['{"app":"retrain","backup":99}', "made by a newer version of Retrain"],
   ] as const) {
     await page.getByLabel("Restore backup").setInputFiles({
       name: "backup.json",
@@ -128,7 +128,7 @@ test("a backup writes itself after a sitting, and never over a file that holds m
   expect(JSON.parse(await fileText(page)).events).toHaveLength(backup.events.length + 1);
   await writeFileText(page, "a shopping list");
   await page.getByRole("button", { name: "Write it now" }).click();
-  await expect(page.getByText("mine.json holds something else, so it was left as it is.")).toBeVisible();
+  await expect(page.getByText("mine.json is not a Retrain backup, so it was not overwritten.")).toBeVisible();
   expect(await fileText(page)).toBe("a shopping list");
 });
 
@@ -147,10 +147,10 @@ test("a torn save is set aside, said, and offered; the other copy stands in for 
     return value.slice(0, value.length / 2);
   });
   await page.reload();
-  await expect(page.getByText("the other copy, which is whole").first()).toBeVisible();
+  await expect(page.getByText("repaired from the other copy").first()).toBeVisible();
   await expect(page.getByText(`${events} events so far`)).toBeVisible();
   const downloading = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Download it" }).first().click();
+  await page.getByRole("button", { name: "Download file" }).first().click();
   expect(await readFile(await (await downloading).path(), "utf8")).toContain(torn);
   await page.goto("/review");
   await gradeCard(page, "Good");

@@ -8,15 +8,14 @@ import { arbitraryLogs, readAllEvents } from "../storage/eventLog/sampleEvents";
 import { FakeStorage } from "../storage/fakeStorage";
 import { morning, openStores } from "./openStores";
 
-const quiet = () => undefined;
-const open = (storage: Storage, writer: string): LocalStorageLog =>
-  openLocalStorageLog(storage, writer, quiet);
+const open = (storage: Storage, writer: string): LocalStorageLog => openLocalStorageLog(storage, writer);
 
 function writeLines(storage: Storage, events: readonly Event[]): void {
   for (const writer of new Set(events.map((event) => event.writer)))
-    open(storage, writer).append(
-      events.filter((event) => event.writer === writer).sort((a, b) => a.seq - b.seq),
-    );
+    open(storage, writer).append({
+      tabEvents: events.filter((event) => event.writer === writer).sort((a, b) => a.seq - b.seq),
+      importedEvents: [],
+    });
 }
 /** Repeated, under other names, until there is something to seal. */
 const many = (events: readonly Event[]): readonly Event[] =>
@@ -37,15 +36,14 @@ const ways: Readonly<
     return storage;
   },
   "events of others": (storage, events) => {
-    open(storage, "w").addForeignEvents(events);
+    open(storage, "w").append({ tabEvents: [], importedEvents: events });
     return storage;
   },
   "a backup": async (storage, events) => {
-    open(storage, "w").addForeignEvents(events);
+    open(storage, "w").append({ tabEvents: [], importedEvents: events });
     const { text } = (await openStores(storage, "w2")).createBackup(morning);
     const other = await openStores(new FakeStorage(), "w3");
-    const backup = other.readBackup(text);
-    if (!backup.ok) throw new Error(backup.problem);
+    const backup = other.openBackup(text);
     other.restoreBackup(backup, morning);
     return other.storage;
   },
@@ -64,7 +62,7 @@ describe.each(Object.entries(ways))("%s", (name, keep) => {
         const expected = events.toSorted(compareEvents);
         const own = (event: Event) => name !== "a backup" || isOfAll(event);
         expect(readAllEvents(open(storage, "reader")).filter(own).sort(compareEvents)).toEqual(expected);
-        const { study } = (await openStores(storage, "reader")).useStudy.getState();
+        const { study } = (await openStores(storage, "reader")).study.getState();
         expect([...oldestFirst(study.log)].filter(own)).toEqual(expected);
       }),
       { numRuns: 15 },

@@ -3,6 +3,8 @@ import { IDBFactory } from "fake-indexeddb";
 import { expect, vi } from "vitest";
 import type { Event } from "../../src/domain/events/event";
 import { oldestFirst } from "../../src/domain/events/log";
+
+import { firstRetryDelayMs, runJournalWriter } from "../../src/state/journal/runJournalWriter";
 import { FakeStorage } from "../storage/fakeStorage";
 import { type OpenedStores, openStores } from "./openStores";
 import "fake-indexeddb/auto";
@@ -16,26 +18,29 @@ export class FakeBrowser {
   isNew = false;
   /** Whether the code of the journal can be fetched. */
   isOnline = true;
+  /** Waits of seconds that have not ended. They end with the next event, or by `end`. */
+  readonly waits: { readonly milliseconds: number; readonly end: () => void }[] = [];
   private readonly tabs = new Set<OpenedStores>();
   private count = 0;
 
   async openTab(): Promise<OpenedStores> {
     const tab: OpenedStores = await openStores(
-      // `undefined` would be a fresh storage.
-      this.storage ?? (null as never),
+      this.storage,
       `w${(this.count += 1)}`,
-      undefined,
       {
-        ...(!this.isOnline && { loadWriter: () => Promise.reject(new TypeError("Failed to fetch")) }),
-        isAbsent: () => Promise.resolve(this.isNew),
+        ...(!this.storage && { storage: undefined }),
+        isJournalAbsent: () => Promise.resolve(this.isNew),
         databaseFactory: () => this.database(),
-        // Waits of seconds end only with the next event.
         wait: (milliseconds) =>
-          milliseconds > 100 ? new Promise(() => undefined) : new Promise((resolve) => setImmediate(resolve)),
+          milliseconds < firstRetryDelayMs
+            ? new Promise((resolve) => setImmediate(resolve))
+            : new Promise((end) => this.waits.push({ milliseconds, end })),
         broadcast: (key, text) => {
-          for (const other of this.tabs) if (other !== tab) other.hear(key, text);
+          for (const other of this.tabs) if (other !== tab) other.receive(key, text);
         },
       },
+      () =>
+        this.isOnline ? Promise.resolve({ runJournalWriter }) : Promise.reject(new TypeError("offline")),
     );
     this.tabs.add(tab);
     return tab;
@@ -43,16 +48,16 @@ export class FakeBrowser {
 }
 
 export const events = (tab: OpenedStores): readonly Event[] => [
-  ...oldestFirst(tab.useStudy.getState().study.log),
+  ...oldestFirst(tab.study.getState().study.log),
 ];
 
 /** Resolves when the journal is open and has everything that the tab did. */
 export function waitUntilSaved(tab: OpenedStores): Promise<void> {
   return vi.waitFor(
     () => {
-      expect(tab.useSaveStatus.getState()).toMatchObject({
+      expect(tab.saveStatus.getState()).toMatchObject({
         indexedDb: "open",
-        savedCount: tab.useStudy.getState().tabEvents.length,
+        savedCount: tab.study.getState().tabEvents.length,
       });
     },
     { interval: 2, timeout: 30_000 },
@@ -60,7 +65,7 @@ export function waitUntilSaved(tab: OpenedStores): Promise<void> {
 }
 
 export function waitForJournal(tab: OpenedStores, state: string): Promise<void> {
-  return vi.waitFor(() => expect(tab.useSaveStatus.getState().indexedDb).toBe(state), {
+  return vi.waitFor(() => expect(tab.saveStatus.getState().indexedDb).toBe(state), {
     interval: 2,
     timeout: 30_000,
   });

@@ -1,58 +1,104 @@
-/** Opens the store on a fake world, as the app does on the real one. Modules keep state, so each opening is a fresh copy. */
-import { vi } from "vitest";
-import type { JournalPlatform, Platform } from "../../src/state/platform";
+/** Opens stores on a fake platform. A test's tab has the stores, and the actions bound to them. */
+import * as actions from "../../src/state/actions";
+import { createBackup } from "../../src/state/backup/createBackup";
+import {
+  listRestores,
+  previewRestore,
+  readBackup,
+  restoreBackup,
+} from "../../src/state/backup/restoreBackup";
+import { createStores } from "../../src/state/createStores";
+import type { LoadJournalWriter } from "../../src/state/journal/startJournal";
+import { openStores as open } from "../../src/state/openStores";
+import type { Platform } from "../../src/state/platform";
+import * as settingsActions from "../../src/state/settings/changeSettings";
+import type { Stores } from "../../src/state/stores";
+import { addEvent } from "../../src/state/study/addEvent";
+import { describeRestoreProblem } from "../../src/features/settings/data/describeRestoreProblem";
 import { FakeStorage } from "../storage/fakeStorage";
 
 export type OpenedStores = Awaited<ReturnType<typeof openStores>>;
 
+/** Nine in the morning of 23 November 2026, in the fake platform's time zone. */
+export const morning = Date.UTC(2026, 10, 23, 8);
+
+export const createFakePlatform = (overrides: Partial<Platform> = {}): Platform => ({
+  clock: () => morning,
+  random: () => 0.5,
+  writer: "writer1",
+  buildId: "build1",
+  utcOffsetMinutes: () => 60,
+  storage: new FakeStorage(),
+  databaseFactory: () => globalThis.indexedDB,
+  isJournalAbsent: () => Promise.resolve(false),
+  storageManager: undefined,
+  promptsForPersistence: false,
+  onOtherTabWrite: () => undefined,
+  broadcast: () => undefined,
+  runAfterStart: () => undefined,
+  whenIdle: () => Promise.resolve(),
+  wait: () => new Promise(() => undefined),
+  fetchDeckFile: () => undefined,
+  runInWorker: () => () => undefined,
+  ...overrides,
+});
+
 export async function openStores(
-  storage: FakeStorage | undefined = new FakeStorage(),
+  storage = new FakeStorage(),
   writer = "writer1",
-  runExclusively?: Platform["runExclusively"],
-  journal?: Omit<JournalPlatform, "loadWriter"> & Partial<Pick<JournalPlatform, "loadWriter">>,
+  overrides: Partial<Platform> = {},
+  loadJournalWriter?: LoadJournalWriter,
 ) {
-  vi.resetModules();
-  const heard: ((key: string, value: string) => void)[] = [];
-  const later: (() => void)[] = [];
-  const [start, study, deeds, settings, backup, restore, trouble, saving, journaling] = await Promise.all([
-    import("../../src/state/startStores"),
-    import("../../src/state/study"),
-    import("../../src/state/actions"),
-    import("../../src/state/settings"),
-    import("../../src/state/backup/createBackup"),
-    import("../../src/state/backup/restoreBackup"),
-    import("../../src/state/notifications"),
-    import("../../src/state/saveStatus"),
-    import("../../src/state/journalWriter"),
-  ]);
-  await start.startStores({
-    storage,
-    buildId: "build1",
-    writer,
-    utcOffsetMinutes: () => 60,
-    onOtherTabWrite: (listener) => heard.push(listener),
-    runWhenIdle: (work) => later.push(work),
-    ...(runExclusively && { runExclusively }),
-    ...(journal && { journal: { loadWriter: () => Promise.resolve(journaling), ...journal } }),
-  });
+  const listeners: ((key: string, text: string) => void)[] = [];
+  const startWork: (() => void)[] = [];
+  const stores = createStores(
+    createFakePlatform({
+      storage,
+      writer,
+      onOtherTabWrite: (listener) => listeners.push(listener),
+      runAfterStart: (run) => startWork.push(run),
+      ...overrides,
+    }),
+  );
+  await open(stores, loadJournalWriter);
+  const bind =
+    <Parameters extends readonly unknown[], Result>(
+      action: (stores: Stores, ...parameters: Parameters) => Result,
+    ) =>
+    (...parameters: Parameters): Result =>
+      action(stores, ...parameters);
   return {
+    ...stores,
+    stores,
     storage,
-    ...study,
-    ...deeds,
-    ...settings,
-    ...backup,
-    ...restore,
-    ...saving,
-    troubles: () => trouble.useNotifications.getState().notifications,
-    /** What another tab wrote. */
-    hear: (key: string, value: string) => {
-      for (const listener of heard) listener(key, value);
+    gradeCard: bind(actions.gradeCard),
+    endSession: bind(actions.endSession),
+    undoLast: bind(actions.undoLast),
+    undoEvent: bind(actions.undoEvent),
+    addInterviewEvent: bind(actions.addInterviewEvent),
+    addEvent: bind(addEvent),
+    changeSettings: bind(settingsActions.changeSettings),
+    changeScheduling: bind(settingsActions.changeScheduling),
+    changeReviewPreferences: bind(settingsActions.changeReviewPreferences),
+    createBackup: bind(createBackup),
+    readBackup: bind(readBackup),
+    restoreBackup: bind(restoreBackup),
+    previewRestore: bind(previewRestore),
+    listRestores: () => listRestores(stores.study.getState().study),
+    /** A backup that must not be refused. */
+    openBackup: (text: string) => {
+      const result = readBackup(stores, text);
+      if (result.type === "refused") throw new Error(describeRestoreProblem(result.problem));
+      return { ...result.backup, newEventCount: result.newEventCount };
     },
-    idle: () => {
-      for (const work of later.splice(0)) work();
+    listNotifications: () => stores.notifications.getState().notifications,
+    /** Another tab wrote a text. */
+    receive: (key: string, text: string) => {
+      for (const listener of listeners) listener(key, text);
+    },
+    /** Runs what waits for some seconds after the start. */
+    finishStart: () => {
+      for (const run of startWork.splice(0)) run();
     },
   };
 }
-
-/** Nine in the morning of 23 November 2026, in the fake world's zone. */
-export const morning = Date.UTC(2026, 10, 23, 8);

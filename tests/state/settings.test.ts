@@ -1,6 +1,6 @@
 /** The settings: kept, checked field by field, and what is not understood stays. */
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { defaultSettings } from "../../src/domain/settings";
 import { parseSettings } from "../../src/storage/settings/settingsSchema";
 import { FakeStorage } from "../storage/fakeStorage";
@@ -13,7 +13,7 @@ describe("settings", () => {
     const store = await openStores();
     store.changeSettings({ newPerDay: 7, theme: "dark" });
     const again = await openStores(store.storage);
-    expect(again.useSettings.getState().settings).toEqual({
+    expect(again.settings.getState().settings).toEqual({
       ...defaultSettings,
       newPerDay: 7,
       theme: "dark",
@@ -26,7 +26,7 @@ describe("settings", () => {
       key,
       JSON.stringify({ newPerDay: -3, reviewsPerDay: 50, turnsAt: "four", scheduling: { retention: 2 } }),
     );
-    const { settings } = (await openStores(storage)).useSettings.getState();
+    const { settings } = (await openStores(storage)).settings.getState();
     expect(settings).toEqual({ ...defaultSettings, reviewsPerDay: 50 });
   });
 
@@ -34,8 +34,8 @@ describe("settings", () => {
     const storage = new FakeStorage();
     storage.setItem(key, '{"newPerDay":');
     const store = await openStores(storage);
-    expect(store.useSettings.getState().settings).toEqual(defaultSettings);
-    expect(store.troubles()[0]?.download?.text).toBe('{"newPerDay":');
+    expect(store.settings.getState().settings).toEqual(defaultSettings);
+    expect(store.listNotifications()[0]?.download?.text).toBe('{"newPerDay":');
     expect(storage.getItem(`retrain.aside.${key}`)).toBe('{"newPerDay":');
   });
 
@@ -90,7 +90,7 @@ describe("settings", () => {
       (await openStores(storage)).changeSettings({ newPerDay: 4 });
     }
     expect([...storage.map.values()]).toEqual(expect.arrayContaining(['{"newPerDay":', '{"turnsAt":']));
-    expect((await openStores(storage)).useSettings.getState().settings.newPerDay).toBe(4);
+    expect((await openStores(storage)).settings.getState().settings.newPerDay).toBe(4);
   });
 
   it("are not written over what can't be read before there is room to set it aside", async () => {
@@ -100,12 +100,12 @@ describe("settings", () => {
     const store = await openStores(storage);
     store.changeSettings({ newPerDay: 4 });
     expect(storage.getItem(key)).toBe('{"newPerDay":');
-    expect(store.troubles().at(-1)?.message).toContain("could not be saved");
+    expect(store.listNotifications().at(-1)?.message).toContain("could not be saved");
     storage.quota = 10_000;
     store.changeSettings({ newPerDay: 5 });
     expect(storage.getItem(`retrain.aside.${key}`)).toBe('{"newPerDay":');
-    expect(store.troubles().map(({ id }) => id)).toEqual(["settings"]);
-    expect((await openStores(storage)).useSettings.getState().settings.newPerDay).toBe(5);
+    expect(store.listNotifications().map(({ id }) => id)).toEqual(["settings"]);
+    expect((await openStores(storage)).settings.getState().settings.newPerDay).toBe(5);
   });
 
   it("are not written over what the storage would not hand over", async () => {
@@ -117,11 +117,11 @@ describe("settings", () => {
     };
     const store = await openStores(storage);
     store.changeSettings({ newPerDay: 4 });
-    expect(store.useSettings.getState().settings.newPerDay).toBe(4);
+    expect(store.settings.getState().settings.newPerDay).toBe(4);
     expect(storage.map.get(key)).toBe(record);
     storage.getItem = (name) => storage.map.get(name) ?? null;
     store.changeSettings({ newPerDay: 5 });
-    expect(store.useSettings.getState().settings).toMatchObject({ newPerDay: 5, reviewsPerDay: 50 });
+    expect(store.settings.getState().settings).toMatchObject({ newPerDay: 5, reviewsPerDay: 50 });
   });
 
   it("are those that another tab chose while what checks them was fetched, when nothing was heard yet", async () => {
@@ -133,17 +133,21 @@ describe("settings", () => {
       return text;
     };
     const store = await openStores(storage);
-    expect(store.useSettings.getState().settings.newPerDay).toBe(4);
+    expect(store.settings.getState().settings.newPerDay).toBe(4);
     store.changeSettings({ theme: "dark" });
     expect(JSON.parse(storage.getItem(key) ?? "")).toMatchObject({ newPerDay: 4, theme: "dark" });
   });
 
   it("are followed from another tab", async () => {
     const store = await openStores();
-    await store.applyOtherTabSettings(key, JSON.stringify({ newPerDay: 3 }));
-    expect(store.useSettings.getState().settings.newPerDay).toBe(3);
-    await store.applyOtherTabSettings(key, "nonsense");
-    expect(store.useSettings.getState().settings.newPerDay).toBe(3);
+    const receive = (text: string) => {
+      store.storage.setItem(key, text);
+      store.receive(key, text);
+    };
+    receive(JSON.stringify({ newPerDay: 3 }));
+    await vi.waitFor(() => expect(store.settings.getState().settings.newPerDay).toBe(3));
+    receive("nonsense");
+    expect(store.settings.getState().settings.newPerDay).toBe(3);
   });
 
   it("open from any text at all", () => {

@@ -3,11 +3,13 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { oldestFirst } from "../../src/domain/events/log";
-import { dayOf } from "../../src/domain/scheduling/calendar";
+
 import type { Memory } from "../../src/domain/scheduling/memory";
 import { defaultSettings } from "../../src/domain/settings";
 import { currentSession } from "../../src/domain/study/session";
 import { memoryOf } from "../../src/domain/study/study";
+import { applyRules } from "../../src/state/study/applyRules";
+import { dayAt } from "../../src/state/study/calendar";
 import type { Platform } from "../../src/state/platform";
 import { eventNames, toStoredNames } from "../../src/storage/eventLog/storedNames";
 import { type SettingsRecord, toSettingsRecord } from "../../src/storage/settings/settingsRecord";
@@ -15,9 +17,9 @@ import { FakeStorage } from "../storage/fakeStorage";
 import { type OpenedStores, morning, openStores } from "./openStores";
 
 const minute = 60_000;
-const events = (store: OpenedStores) => [...oldestFirst(store.useStudy.getState().study.log)];
+const events = (store: OpenedStores) => [...oldestFirst(store.study.getState().study.log)];
 const sitting = (store: OpenedStores) =>
-  currentSession(store.useStudy.getState().study, dayOf(morning, store.getCalendar()));
+  currentSession(store.study.getState().study, dayAt(store.stores, morning));
 
 describe("a grade", () => {
   it("begins a sitting, changes the memory, and is there again after a reload", async () => {
@@ -27,8 +29,8 @@ describe("a grade", () => {
     expect(events(store).map(({ type }) => type)).toEqual(["sessionStarted", "graded", "graded"]);
     const again = await openStores(store.storage, "writer2");
     expect(events(again)).toEqual(events(store));
-    expect(memoryOf(again.useStudy.getState().study, "c/s/a:name")).toEqual(
-      memoryOf(store.useStudy.getState().study, "c/s/a:name"),
+    expect(memoryOf(again.study.getState().study, "c/s/a:name")).toEqual(
+      memoryOf(store.study.getState().study, "c/s/a:name"),
     );
     expect(sitting(again)?.events).toHaveLength(2);
   });
@@ -43,7 +45,7 @@ describe("a grade", () => {
     expect(again.undoLast(morning + 7 * minute)).toMatchObject({ card: "b" });
     expect(again.undoLast(morning + 8 * minute)).toMatchObject({ card: "a" });
     expect(again.undoLast(morning + 9 * minute)).toBeUndefined();
-    expect(memoryOf(again.useStudy.getState().study, "a")).toBeUndefined();
+    expect(memoryOf(again.study.getState().study, "a")).toBeUndefined();
   });
 });
 
@@ -67,6 +69,18 @@ describe("a clock that is set right by a few minutes in a sitting", () => {
   });
 });
 
+describe("a clock that is set back", () => {
+  it.each([
+    [15 * minute - 1, morning],
+    [15 * minute, morning - 15 * minute],
+  ])("by %i ms gives the next event the timestamp %i", async (setBackMs, expected) => {
+    const store = await openStores();
+    store.gradeCard("a", 4, 1, morning);
+    store.gradeCard("b", 4, 1, morning - setBackMs);
+    expect(store.study.getState().tabEvents.at(-1)).toMatchObject({ card: "b", timestamp: expected });
+  });
+});
+
 describe("the time a grade took", () => {
   it.each([
     [1_234.6, 1_235],
@@ -87,11 +101,11 @@ describe("storage that fails", () => {
     store.gradeCard("a", 3, 1, morning);
     store.storage.quota = 10;
     store.gradeCard("b", 3, 1, morning + minute);
-    expect(memoryOf(store.useStudy.getState().study, "b")).toBeDefined();
-    expect(store.troubles().map(({ id }) => id)).toEqual(["full"]);
+    expect(memoryOf(store.study.getState().study, "b")).toBeDefined();
+    expect(store.listNotifications().map(({ id }) => id)).toEqual(["full"]);
     store.storage.quota = Number.POSITIVE_INFINITY;
     store.gradeCard("c", 3, 1, morning + 2 * minute);
-    expect(store.troubles()).toEqual([]);
+    expect(store.listNotifications()).toEqual([]);
     expect(events(await openStores(store.storage, "writer2"))).toEqual(events(store));
   });
 
@@ -99,13 +113,13 @@ describe("storage that fails", () => {
     const storage = new FakeStorage();
     storage.changesUntilCrash = 0;
     const store = await openStores(storage);
-    store.idle();
+    store.finishStart();
     store.gradeCard("a", 3, 1, morning);
     store.gradeCard("b", 3, 1, morning + minute);
     expect(store.undoLast(morning + 2 * minute)).toMatchObject({ card: "b" });
     store.changeSettings({ newPerDay: 1 });
     expect(sitting(store)?.events).toHaveLength(1);
-    expect(store.troubles().map(({ id }) => id)).toEqual(["full", "unsaved settings"]);
+    expect(store.listNotifications().map(({ id }) => id)).toEqual(["full", "unsaved settings"]);
     storage.changesUntilCrash = Number.POSITIVE_INFINITY;
     store.gradeCard("c", 3, 1, morning + 3 * minute);
     expect(events(await openStores(storage, "writer2"))).toEqual(events(store));
@@ -122,7 +136,7 @@ describe("storage that fails", () => {
       if (i % 5 === 4) store.undoLast(morning + i * minute + 1);
       said.set(
         i,
-        store.troubles().map(({ id }) => id),
+        store.listNotifications().map(({ id }) => id),
       );
     }
     expect([0, 19, 25, 39, 40, 59].map((i) => said.get(i))).toEqual([[], [], ["full"], ["full"], [], []]);
@@ -136,23 +150,22 @@ describe("storage that fails", () => {
     store.gradeCard("a", 3, 1, morning);
     const used = [...store.storage.map].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
     store.storage.quota = used + 800;
-    const backup = store.readBackup(first.createBackup(morning).text);
-    if (!backup.ok) throw new Error(backup.problem);
+    const backup = store.openBackup(first.createBackup(morning).text);
     store.restoreBackup(backup, morning);
     store.gradeCard("b", 3, 1, morning + minute);
-    expect(store.troubles().map(({ id }) => id)).toEqual(["full"]);
+    expect(store.listNotifications().map(({ id }) => id)).toEqual(["full"]);
     store.storage.quota = Number.POSITIVE_INFINITY;
     store.gradeCard("c", 3, 1, morning + 2 * minute);
-    expect(store.troubles()).toEqual([]);
+    expect(store.listNotifications()).toEqual([]);
     expect(events(store)).toHaveLength(51 + 4 + 1);
     expect(events(await openStores(store.storage, "third"))).toEqual(events(store));
   });
 
   it("forbidden: one can study, and is told that nothing is kept", async () => {
-    const store = await openStores(null as never);
+    const store = await openStores(undefined, "writer1", { storage: undefined });
     store.gradeCard("a", 3, 1, morning);
-    expect(memoryOf(store.useStudy.getState().study, "a")).toBeDefined();
-    expect(store.troubles()[0]?.message).toContain("backup");
+    expect(memoryOf(store.study.getState().study, "a")).toBeDefined();
+    expect(store.listNotifications()[0]?.message).toContain("backup");
   });
 
   it("broken while reading: what is saved is not written over", async () => {
@@ -164,7 +177,7 @@ describe("storage that fails", () => {
       throw new Error("broken");
     };
     const store = await openStores(storage, "writer2");
-    expect(store.troubles().map(({ id }) => id)).toContain("unread");
+    expect(store.listNotifications().map(({ id }) => id)).toContain("unread");
     for (const [key, value] of before) expect(storage.map.get(key)).toBe(value);
   });
 });
@@ -175,18 +188,18 @@ describe("another tab", () => {
     const one = await openStores(storage, "one");
     const two = await openStores(storage, "two");
     two.gradeCard("a", 3, 1, morning);
-    for (const [key, value] of storage.map) one.hear(key, value);
+    for (const [key, value] of storage.map) one.receive(key, value);
     expect(events(one)).toEqual(events(two));
-    one.hear("retrain.log.three.0", "not a line");
+    one.receive("retrain.log.three.0", "not a line");
     expect(events(one)).toEqual(events(two));
   });
 });
 
 describe("sealing", () => {
-  const filled = async (alone?: Platform["runExclusively"]) => {
+  const filled = async (runExclusively?: Platform["runExclusively"]) => {
     const first = await openStores();
     for (let i = 0; i < 200; i += 1) first.gradeCard(`c/s/${i % 50}:name`, 3, 1, morning + i * minute);
-    return openStores(first.storage, "writer2", alone);
+    return openStores(first.storage, "writer2", runExclusively && { runExclusively });
   };
 
   it("waits for an idle moment and for its turn, and changes nothing", async () => {
@@ -196,7 +209,7 @@ describe("sealing", () => {
       return Promise.resolve();
     });
     const before = events(store);
-    store.idle();
+    store.finishStart();
     expect(store.storage.length).toBe(201);
     turn();
     expect(store.storage.length).toBe(1);
@@ -205,17 +218,17 @@ describe("sealing", () => {
 
   it("is left to another day where the lock is refused", async () => {
     const store = await filled(() => Promise.reject(new Error("no locks")));
-    store.idle();
+    store.finishStart();
     await Promise.resolve();
     expect(store.storage.length).toBe(201);
-    expect(store.troubles()).toEqual([]);
+    expect(store.listNotifications()).toEqual([]);
   });
 
   it("without room says so, and that everything is saved", async () => {
     const store = await filled();
     store.storage.quota = 0;
-    store.idle();
-    expect(store.troubles().map(({ id }) => id)).toEqual(["crowded"]);
+    store.finishStart();
+    expect(store.listNotifications().map(({ id }) => id)).toEqual(["crowded"]);
     expect(events(await openStores(store.storage, "writer3"))).toEqual(events(store));
   });
 });
@@ -224,31 +237,33 @@ describe("changed rules", () => {
   it("that are the same cost nothing", async () => {
     const store = await openStores();
     store.gradeCard("a", 4, 1, morning);
-    const { study } = store.useStudy.getState();
-    store.applyRules({ ...store.getRules(), aliases: {} });
+    const { study } = store.study.getState();
+    applyRules(store.stores.study, { aliases: {} });
     store.changeSettings({ theme: "dark" });
-    const told = store.storage.getItem("retrain.settings")?.replace("dark", "light") ?? "";
-    await store.applyOtherTabSettings("retrain.settings", told);
-    expect(store.useSettings.getState().settings.theme).toBe("light");
-    expect(store.useStudy.getState().study).toBe(study);
+    const record = store.storage.getItem("retrain.settings")?.replace("dark", "light") ?? "";
+    store.storage.setItem("retrain.settings", record);
+    store.receive("retrain.settings", record);
+    await vi.waitFor(() => expect(store.settings.getState().settings.theme).toBe("light"));
+    expect(store.settings.getState().settings.theme).toBe("light");
+    expect(store.study.getState().study).toBe(study);
   });
 
   it("give a renamed card its history", async () => {
     const store = await openStores();
     store.gradeCard("former", 4, 1, morning);
-    const before = memoryOf(store.useStudy.getState().study, "former");
-    store.applyRules({ ...store.getRules(), aliases: { former: "present" } });
-    expect(memoryOf(store.useStudy.getState().study, "present")).toEqual(before);
+    const before = memoryOf(store.study.getState().study, "former");
+    applyRules(store.stores.study, { aliases: { former: "present" } });
+    expect(memoryOf(store.study.getState().study, "present")).toEqual(before);
     store.gradeCard("present", 3, 1, morning + minute);
-    expect(memoryOf(store.useStudy.getState().study, "present")?.reps).toBe(2);
+    expect(memoryOf(store.study.getState().study, "present")?.reps).toBe(2);
   });
 
   it("change the memories, not the log", async () => {
     const store = await openStores();
     store.gradeCard("a", 4, 1, morning);
-    const before = memoryOf(store.useStudy.getState().study, "a");
+    const before = memoryOf(store.study.getState().study, "a");
     store.changeScheduling({ desiredRetention: 0.8 });
-    const after = memoryOf(store.useStudy.getState().study, "a");
+    const after = memoryOf(store.study.getState().study, "a");
     expect(after?.stability).toBe(before?.stability);
     expect(dueDayOf(after)).toBeGreaterThan(dueDayOf(before));
     expect(events(store)).toHaveLength(2);
@@ -270,12 +285,12 @@ describe("saves of every version there was", () => {
     const storage = new FakeStorage();
     for (const [key, value] of Object.entries(save)) storage.setItem(key, value);
     const store = await openStores(storage, "reader");
-    expect(store.troubles()).toEqual([]);
+    expect(store.listNotifications()).toEqual([]);
     expect(events(store).map((event) => toStoredNames(event, eventNames))).toEqual(expected.events);
     // What a later version can choose beside is at its default.
     const defaults = toSettingsRecord(defaultSettings);
     const scheduling = { ...defaults.scheduling, ...expected.settings.scheduling };
-    expect(toSettingsRecord(store.useSettings.getState().settings)).toEqual({
+    expect(toSettingsRecord(store.settings.getState().settings)).toEqual({
       ...defaults,
       ...expected.settings,
       scheduling,
@@ -287,14 +302,14 @@ describe("what a long log adds up to", () => {
   it("is kept when nobody waits, and the next start is the same by it, with undo and all", async () => {
     const first = await openStores();
     for (let i = 0; i < 600; i += 1) first.gradeCard(`c/s/${i % 50}:name`, 3, 1, morning + i * minute);
-    first.idle();
+    first.finishStart();
     await vi.waitFor(() => expect(first.storage.getItem("retrain.reckoned")).not.toBeNull());
     const again = await openStores(first.storage, "writer2");
     expect(events(again)).toEqual(events(first));
-    expect(again.useStudy.getState().study.cardStates).toEqual(first.useStudy.getState().study.cardStates);
+    expect(again.study.getState().study.cardStates).toEqual(first.study.getState().study.cardStates);
     for (const store of [first, again]) store.undoLast(morning + 700 * minute);
-    expect(memoryOf(again.useStudy.getState().study, "c/s/49:name")).toEqual(
-      memoryOf(first.useStudy.getState().study, "c/s/49:name"),
+    expect(memoryOf(again.study.getState().study, "c/s/49:name")).toEqual(
+      memoryOf(first.study.getState().study, "c/s/49:name"),
     );
   });
 });

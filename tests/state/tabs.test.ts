@@ -44,7 +44,12 @@ describe("the storage beside a plain list of what was acknowledged", () => {
     }),
     { minLength: 10, maxLength: 50, size: "max" },
   );
-  type Tab = { readonly writer: string; readonly own: Event[]; readonly events: LocalStorageLog };
+  type Tab = {
+    readonly writer: string;
+    readonly own: Event[];
+    readonly imported: Event[];
+    readonly events: LocalStorageLog;
+  };
 
   it("loses nothing, doubles nothing and makes nothing up, wherever it is killed or full", () => {
     let sealed = 0;
@@ -58,9 +63,8 @@ describe("the storage beside a plain list of what was acknowledged", () => {
           return {
             writer: `w${loads}`,
             own: [],
-            events: openLocalStorageLog(storage, `w${loads}`, (trouble) => {
-              throw new Error(trouble.message);
-            }),
+            imported: [],
+            events: openLocalStorageLog(storage, `w${loads}`),
           };
         };
         const tabs = Array.from({ length: 5 }, load);
@@ -78,12 +82,13 @@ describe("the storage beside a plain list of what was acknowledged", () => {
             if (does === "write") {
               here.own.push(...sampleGrades(here.own.length + count, here.writer).slice(here.own.length));
               for (const event of here.own) attempted.add(eventIdOf(event));
-              here.events.append(here.own);
+              here.events.append({ tabEvents: here.own, importedEvents: here.imported });
             }
             if (does === "keep") {
               const brought = sampleGrades(count, `b${attempted.size}`);
               for (const event of brought) attempted.add(eventIdOf(event));
-              here.events.addForeignEvents(brought);
+              here.imported.push(...brought);
+              here.events.append({ tabEvents: here.own, importedEvents: here.imported });
               for (const event of brought) acknowledged.add(eventIdOf(event));
             }
             if (does === "seal") here.events.compact();
@@ -138,7 +143,7 @@ describe("stores in several tabs", () => {
       { maxLength: 60, minLength: 30 },
     );
   const told = (store: OpenedStores) => {
-    const { study } = store.useStudy.getState();
+    const { study } = store.study.getState();
     return {
       events: [...oldestFirst(study.log)],
       tracks: Array.from({ length: 6 }, (_, i) => cardStateOf(study, `c/s/${i}:name`)),
@@ -159,7 +164,7 @@ describe("stores in several tabs", () => {
         const hear = (tab: (typeof tabs)[number]) => {
           for (const { key } of storage.writes.slice(tab.heard)) {
             const value = storage.getItem(key);
-            if (value !== null) tab.store.hear(key, value);
+            if (value !== null) tab.store.receive(key, value);
           }
           tab.heard = storage.writes.length;
         };
@@ -169,13 +174,13 @@ describe("stores in several tabs", () => {
           const here = tabs[tab];
           if (!here) throw new Error("no tab");
           at += pause;
-          const before = here.store.useStudy.getState().tabEvents.length;
+          const before = here.store.study.getState().tabEvents.length;
           if (does === "grade") here.store.gradeCard(`c/s/${card}:name`, grade, 1_000, at);
           if (does === "takeBack") here.store.undoLast(at);
           if (does === "end") here.store.endSession(at);
           if (does === "hear") hear(here);
-          if (does === "idle") here.store.idle();
-          done += here.store.useStudy.getState().tabEvents.length - before;
+          if (does === "idle") here.store.finishStart();
+          done += here.store.study.getState().tabEvents.length - before;
           if (does === "reload") tabs[tab] = await load();
         }
         for (const tab of tabs) hear(tab);

@@ -1,15 +1,17 @@
 // @vitest-environment node
 /** What was said in interviews is kept, in either place, and gone when it is removed. */
+import { type AnswerStorage, openAnswerStorage } from "../../src/storage/answers/answerStorage";
 import "fake-indexeddb/auto";
 import { deleteDB, openDB } from "idb";
 import { describe, expect, it } from "vitest";
-import { type AnswerStorage, openAnswerStorage } from "../../src/storage/answerStorage";
+
 import { FakeStorage } from "./fakeStorage";
-import { openStores } from "../state/openStores";
+import { createStores } from "../../src/state/createStores";
+import { createFakePlatform } from "../state/openStores";
 
 const places: Readonly<Record<string, () => Promise<AnswerStorage>>> = {
-  "a database": () => openAnswerStorage(indexedDB, undefined),
-  localStorage: () => openAnswerStorage(undefined, new FakeStorage()),
+  "a database": () => openAnswerStorage(() => indexedDB, undefined),
+  localStorage: () => openAnswerStorage(() => undefined, new FakeStorage()),
 };
 
 describe.each(Object.entries(places))("answers in %s", (_, open) => {
@@ -31,7 +33,7 @@ describe.each(Object.entries(places))("answers in %s", (_, open) => {
 
 describe("a recording", () => {
   it("is kept in the database with its size, and removed without its text", async () => {
-    const answers = await openAnswerStorage(indexedDB, undefined);
+    const answers = await openAnswerStorage(() => indexedDB, undefined);
     await answers.saveText("r.0", "said");
     await answers.saveRecordingPart("r.0", 1, 0, new Blob(["12345"], { type: "audio/mp4" }));
     expect(await answers.getRecordingUsage()).toEqual({ count: 1, bytes: 5 });
@@ -42,7 +44,7 @@ describe("a recording", () => {
   });
 
   it("doesn't write over an earlier one, and is its parts in order, however many", async () => {
-    const answers = await openAnswerStorage(indexedDB, undefined);
+    const answers = await openAnswerStorage(() => indexedDB, undefined);
     for (const part of [0, 2, 1, 10])
       await answers.saveRecordingPart("r.1", 1000, part, new Blob([`${part},`], { type: "audio/mp4" }));
     await answers.saveRecordingPart("r.1", 2000, 0, new Blob(["again"]));
@@ -61,7 +63,7 @@ describe("a recording", () => {
     const database = await openDB("retrain.answers", 1);
     await database.put("sounds", new Blob(["whole"]), "r.2");
     database.close();
-    const answers = await openAnswerStorage(indexedDB, undefined);
+    const answers = await openAnswerStorage(() => indexedDB, undefined);
     expect(await Promise.all((await answers.getRecordings("r.2")).map((sound) => sound.text()))).toEqual([
       "whole",
     ]);
@@ -71,14 +73,14 @@ describe("a recording", () => {
   });
 
   it("has no place in localStorage, and that is said", async () => {
-    const answers = await openAnswerStorage(undefined, new FakeStorage());
-    await expect(answers.saveRecordingPart("r.0", 1, 0, new Blob(["1"]))).rejects.toThrow("type or dictate");
+    const answers = await openAnswerStorage(() => undefined, new FakeStorage());
+    await expect(answers.saveRecordingPart("r.0", 1, 0, new Blob(["1"]))).rejects.toThrow("Type or dictate");
   });
 });
 
 describe("a database", () => {
   it("that was let go for another tab, or taken away, is opened again", async () => {
-    const answers = await openAnswerStorage(indexedDB, undefined);
+    const answers = await openAnswerStorage(() => indexedDB, undefined);
     await answers.saveText("r.0", "before");
     await deleteDB("retrain.answers");
     await answers.saveText("r.0", "after");
@@ -88,15 +90,15 @@ describe("a database", () => {
 
   it("takes in what lay in localStorage while there was none", async () => {
     const storage = new FakeStorage();
-    await (await openAnswerStorage(undefined, storage)).saveText("r.7", "kept elsewhere");
-    const answers = await openAnswerStorage(indexedDB, storage);
+    await (await openAnswerStorage(() => undefined, storage)).saveText("r.7", "kept elsewhere");
+    const answers = await openAnswerStorage(() => indexedDB, storage);
     expect(await answers.getText("r.7")).toBe("kept elsewhere");
     expect(storage.length).toBe(0);
     await answers.remove(["r.7"]);
   });
 
   it("loses neither text where it could not be opened for once", async () => {
-    await (await openAnswerStorage(indexedDB, undefined)).saveText("r.8", "Said on Monday.");
+    await (await openAnswerStorage(() => indexedDB, undefined)).saveText("r.8", "Said on Monday.");
     for (const [said, kept] of [
       ["Said on Tuesday.", "Said on Monday.\n\nSaid on Tuesday."],
       // As after a kill between the two writes.
@@ -104,8 +106,8 @@ describe("a database", () => {
       ["Said on Monday.\n\nSaid on Tuesday. And more.", "Said on Monday.\n\nSaid on Tuesday. And more."],
     ] as const) {
       const storage = new FakeStorage();
-      await (await openAnswerStorage(undefined, storage)).saveText("r.8", said);
-      const answers = await openAnswerStorage(indexedDB, storage);
+      await (await openAnswerStorage(() => undefined, storage)).saveText("r.8", said);
+      const answers = await openAnswerStorage(() => indexedDB, storage);
       expect(await answers.getText("r.8")).toBe(kept);
       expect(storage.length).toBe(0);
     }
@@ -114,17 +116,13 @@ describe("a database", () => {
 
 describe("a database whose very name throws", () => {
   it("is as none: what is said lies in localStorage", async () => {
-    const { storage } = await openStores(new FakeStorage(), "w", undefined, {
-      isAbsent: () => Promise.resolve(true),
-      databaseFactory: () => {
-        throw new DOMException("denied", "SecurityError");
-      },
-      wait: () => new Promise(() => undefined),
-      broadcast: () => undefined,
-    });
-    const { getAnswerStorage, recordHeartbeat } = await import("../../src/state/interview");
-    await (await getAnswerStorage()).saveText("r.0", "said");
-    recordHeartbeat("r", 5);
+    const storage = new FakeStorage();
+    const databaseFactory = () => {
+      throw new DOMException("denied", "SecurityError");
+    };
+    const { openAnswers, heartbeat } = createStores(createFakePlatform({ storage, databaseFactory }));
+    await (await openAnswers()).saveText("r.0", "said");
+    heartbeat.record("r", 5);
     expect([...storage.map]).toEqual([
       ["retrain.answer.r.0", "said"],
       ["retrain.sign", "r 5"],
@@ -134,13 +132,13 @@ describe("a database whose very name throws", () => {
 
 describe("answers that can be kept nowhere", () => {
   it("are refused with a reason", async () => {
-    await expect(openAnswerStorage(undefined, undefined)).rejects.toThrow("keep nothing");
+    await expect(openAnswerStorage(() => undefined, undefined)).rejects.toThrow("blocks storage");
   });
 
   it("are refused where localStorage is full", async () => {
     const storage = new FakeStorage();
     storage.quota = 5;
-    const answers = await openAnswerStorage(undefined, storage);
+    const answers = await openAnswerStorage(() => undefined, storage);
     await expect(answers.saveText("r.0", "too long for this")).rejects.toThrow("full");
   });
 });

@@ -1,24 +1,27 @@
 /** A chapter of the guide, with the cards of each block below it. */
+import { type ChapterId } from "../../domain/ids";
+import { type Deck } from "../../domain/deck/deck";
 import { useEffect, useState } from "react";
 import { Link } from "wouter";
+
+import { useClock, useDecks, useStores } from "../../state/StoresContext";
 import { Page } from "../../components/Page";
-import type { Deck } from "../../domain/deck/deck";
-import type { ChapterId } from "../../domain/ids";
+
 import { useNow } from "../../hooks/useNow";
-import { loadDeck, useDecks } from "../../state/decks";
 import { paths } from "../shared/paths";
 import { ChapterSection } from "./ChapterSection";
 
-type Props = { readonly chapter: ChapterId; readonly clock?: () => number };
+type Props = { readonly chapter: ChapterId };
 
-export function ChapterScreen({ chapter, clock = Date.now }: Props) {
+export function ChapterScreen({ chapter }: Props) {
+  const stores = useStores();
   const deckIndex = useDecks((state) => state.index);
   const deck = useDecks((state) => (Object.hasOwn(state.decks, chapter) ? state.decks[chapter] : undefined));
-  const now = useNow(clock);
+  const now = useNow(useClock());
   const chapterEntry = deckIndex?.chapters.find((each) => each.chapter === chapter);
   useEffect(() => {
-    if (chapterEntry) void loadDeck(chapter);
-  }, [chapter, chapterEntry]);
+    if (chapterEntry) void stores.decks.loadDeck(chapter);
+  }, [stores, chapter, chapterEntry]);
   useScrollToHash(deck);
 
   if (deck && deckIndex) return <Chapter deck={deck} now={now} next={findNextChapter(chapter)} />;

@@ -1,9 +1,7 @@
 /** The guide's table of contents, with progress per chapter. */
 import { Link } from "wouter";
 import { summarizeProgress } from "../../domain/study/progress";
-import { useDecks } from "../../state/decks";
-import { useSettings } from "../../state/settings";
-import { useStudy } from "../../state/study";
+import { useClock, useDecks, useSettings, useStudy } from "../../state/StoresContext";
 import { Page } from "../../components/Page";
 import { useNow } from "../../hooks/useNow";
 import { paths } from "../shared/paths";
@@ -12,7 +10,8 @@ import { formatCount, formatPercent } from "../shared/format";
 /** A typical reading speed for technical text. */
 const wordsPerMinute = 200;
 
-export function GuideScreen({ clock = Date.now }: { readonly clock?: () => number }) {
+export function GuideScreen() {
+  const clock = useClock();
   const deckIndex = useDecks((state) => state.index);
   const study = useStudy((state) => state.study);
   const { scheduling } = useSettings((state) => state.settings);

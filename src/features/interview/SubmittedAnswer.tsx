@@ -1,6 +1,6 @@
 /** One's own answer, with the words that count marked, and the recording of it. */
 import { useEffect, useState } from "react";
-import { getAnswerStorage } from "../../state/interview";
+import { useStores } from "../../state/StoresContext";
 
 type TextRange = { readonly start: number; readonly end: number };
 type Props = {
@@ -42,12 +42,13 @@ function HighlightedText({ text, highlights }: Pick<Props, "text" | "highlights"
 
 /** Every recording of it, oldest first; nothing where nothing was recorded. */
 function Recordings({ storageKey }: { readonly storageKey: string }) {
+  const { openAnswers } = useStores();
   const [urls, setUrls] = useState<readonly string[]>([]);
   useEffect(() => {
     let objectUrls: readonly string[] = [];
     let isCurrent = true;
     const load = async () => {
-      const recordings = await (await getAnswerStorage()).getRecordings(storageKey);
+      const recordings = await (await openAnswers()).getRecordings(storageKey);
       if (!isCurrent) return;
       objectUrls = recordings.map((recording) => URL.createObjectURL(recording));
       setUrls(objectUrls);
@@ -58,7 +59,7 @@ function Recordings({ storageKey }: { readonly storageKey: string }) {
       isCurrent = false;
       for (const url of objectUrls) URL.revokeObjectURL(url);
     };
-  }, [storageKey]);
+  }, [openAnswers, storageKey]);
   return urls.map((url, index) => (
     // A recording of one's own voice has no captions; its words are above where they were dictated.
     // oxlint-disable-next-line jsx-a11y/media-has-caption

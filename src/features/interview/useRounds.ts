@@ -3,10 +3,9 @@ import { useEffect, useMemo } from "react";
 import type { Question } from "../../domain/deck/question";
 import type { QuestionId } from "../../domain/ids";
 import { indexQuestions } from "../../domain/interview/indexQuestions";
+import { listRounds } from "../../domain/interview/round/listRounds";
 import type { RoundState } from "../../domain/interview/round/roundState";
-import { loadDeck, useDecks } from "../../state/decks";
-import { listRounds } from "../../state/interview";
-import { useStudy } from "../../state/study";
+import { useDecks, useStores, useStudy } from "../../state/StoresContext";
 
 export function useRounds(): readonly RoundState[] {
   const study = useStudy((state) => state.study);
@@ -15,11 +14,12 @@ export function useRounds(): readonly RoundState[] {
 
 /** Opens every chapter; undefined until all of them are there. */
 export function useQuestions(): ReadonlyMap<QuestionId, Question> | undefined {
+  const stores = useStores();
   const deckIndex = useDecks((state) => state.index);
   const decks = useDecks((state) => state.decks);
   useEffect(() => {
-    for (const { chapter } of deckIndex?.chapters ?? []) void loadDeck(chapter);
-  }, [deckIndex]);
+    for (const { chapter } of deckIndex?.chapters ?? []) void stores.decks.loadDeck(chapter);
+  }, [stores, deckIndex]);
   return useMemo(() => {
     const decksInOrder = deckIndex?.chapters.map(({ chapter }) => decks[chapter]);
     return decksInOrder?.every((deck) => deck !== undefined) === true

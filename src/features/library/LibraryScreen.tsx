@@ -1,13 +1,16 @@
 /** The library: search, sort and select cards, and act on the selection. */
+import { type CardChange } from "../../domain/events/cardChange";
 import { useRef, useState } from "react";
 import { useLocation } from "wouter";
+
+import { isHidden } from "../../domain/study/cardStatus";
+import { useClock, useDecks } from "../../state/StoresContext";
 import { Button } from "../../components/Button";
 import { Page } from "../../components/Page";
 import { ShortcutsDialog } from "../../components/ShortcutsDialog";
-import type { CardChange } from "../../domain/events/cardChange";
-import { isHidden } from "../../domain/study/cardStatus";
+
 import { useNow } from "../../hooks/useNow";
-import { useDecks } from "../../state/decks";
+
 import { paths } from "../shared/paths";
 import { BottomBar } from "./BottomBar";
 import { commonStatusOf } from "./cardShortcuts";
@@ -25,7 +28,8 @@ import { useCardSearch } from "./search/useCardSearch";
 import { useSearchUrl } from "./search/useSearchUrl";
 import { useUndoableChange } from "./useUndoableChange";
 
-export function LibraryScreen({ clock = Date.now }: { readonly clock?: () => number }) {
+export function LibraryScreen() {
+  const clock = useClock();
   const deckIndex = useDecks((state) => state.index);
   const now = useNow(clock);
   const [, navigate] = useLocation();

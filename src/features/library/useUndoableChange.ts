@@ -4,19 +4,22 @@ import type { CardChange } from "../../domain/events/cardChange";
 import type { CardId, EventId } from "../../domain/ids";
 import { maxCustomSessionCards } from "../../domain/study/customStudy";
 import { changeCards, startCustomSession, undoEvent } from "../../state/actions";
+
+import { useStores } from "../../state/StoresContext";
 import { describeChange } from "../shared/describeChange";
 import { formatCount } from "../shared/format";
 
 type AppliedChange = { readonly eventId: EventId; readonly message: string };
 
 export function useUndoableChange(clock: () => number) {
+  const stores = useStores();
   const [lastChange, setLastChange] = useState<AppliedChange>();
   return {
     /** The last change, while it can be undone here. */
     done: lastChange,
     dismiss: () => setLastChange(undefined),
     apply: (cards: readonly CardId[], cardChange: CardChange) => {
-      const eventId = changeCards(cards, cardChange, clock());
+      const eventId = changeCards(stores, cards, cardChange, clock());
       setLastChange({
         eventId,
         message:
@@ -26,11 +29,11 @@ export function useUndoableChange(clock: () => number) {
       });
     },
     undo: () => {
-      if (lastChange) undoEvent(lastChange.eventId, clock());
+      if (lastChange) undoEvent(stores, lastChange.eventId, clock());
       setLastChange(undefined);
     },
     /** Starts a custom session with these cards, up to the limit. */
     startSession: (type: "chosen" | "cram", cards: readonly CardId[]) =>
-      startCustomSession({ type, cards: cards.slice(0, maxCustomSessionCards) }, clock()),
+      startCustomSession(stores, { type, cards: cards.slice(0, maxCustomSessionCards) }, clock()),
   };
 }

@@ -1,9 +1,11 @@
 /** Review: one card, four grades, and nothing else. */
 import { useCardEntries } from "../shared/useCardEntries";
+import { useClock } from "../../state/StoresContext";
 import { Page } from "../../components/Page";
 import { ReviewSession } from "./ReviewSession";
 
-export function ReviewScreen({ clock = Date.now }: { readonly clock?: () => number }) {
+export function ReviewScreen() {
+  const clock = useClock();
   const entries = useCardEntries();
   if (!entries) {
     return (

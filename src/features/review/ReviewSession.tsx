@@ -1,4 +1,5 @@
 /** A sitting: the card on the desk, and how far one has come. */
+import { useDecks, useSettings, useStudy } from "../../state/StoresContext";
 import { useEffect, useState } from "react";
 import { Link } from "wouter";
 import { Button } from "../../components/Button";
@@ -10,9 +11,11 @@ import { countRemaining } from "../../domain/study/queue";
 import { answerEventsOf, currentSession } from "../../domain/study/session";
 import { memoryOf, statusOf } from "../../domain/study/study";
 import { useWakeLock } from "../../hooks/useWakeLock";
-import { loadDeck, useDecks } from "../../state/decks";
-import { useSettings } from "../../state/settings";
-import { useStudy } from "../../state/study";
+
+import { dayOf } from "../../domain/scheduling/calendar";
+
+import { useCalendar, useStores } from "../../state/StoresContext";
+
 import { customSessionLabels } from "../shared/customSessionLabels";
 import { describeChange } from "../shared/describeChange";
 import { formatCount } from "../shared/format";
@@ -22,8 +25,9 @@ import { CardTimer } from "./CardTimer";
 import { LeechNotice } from "./LeechNotice";
 import { type CardMenu, CardReview } from "./card/CardReview";
 import { SessionSummary } from "./summary/SessionSummary";
-import { todayAt, useCurrentCard } from "./useCurrentCard";
+import { useCurrentCard } from "./useCurrentCard";
 import { upcomingChapters, usePrefetchChapters } from "./usePrefetchChapters";
+
 import { reviewShortcuts } from "./useReviewShortcuts";
 
 type Props = { readonly entries: readonly CardEntry[]; readonly clock: () => number };
@@ -31,6 +35,8 @@ type Props = { readonly entries: readonly CardEntry[]; readonly clock: () => num
 export function ReviewSession({ entries, clock }: Props) {
   const { desk, leech, takenBack, reveal, gradeCurrent, changeCurrent, resolveLeech, undo, continueSession } =
     useCurrentCard(entries, clock);
+  const stores = useStores();
+  const calendar = useCalendar();
   const [menu, setMenu] = useState<CardMenu>();
   const study = useStudy((state) => state.study);
   const settings = useSettings((state) => state.settings);
@@ -48,11 +54,11 @@ export function ReviewSession({ entries, clock }: Props) {
     document.title = "Review · Retrain";
   }, []);
   useEffect(() => {
-    if (chapter !== undefined) void loadDeck(chapter);
-  }, [chapter]);
+    if (chapter !== undefined) void stores.decks.loadDeck(chapter);
+  }, [stores, chapter]);
 
   const now = clock();
-  const today = todayAt(now);
+  const today = dayOf(now, calendar);
   const queue = currentQueue({ entries, study, settings, now, today });
   usePrefetchChapters(deck ? upcomingChapters(queue, entries) : "");
   const leechNotice = leechCard.card && leechCard.deck && (

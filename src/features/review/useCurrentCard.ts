@@ -1,4 +1,5 @@
 /** What lies on the desk: one card, which nothing but the person's own hand takes away. */
+import { useSettings, useStudy } from "../../state/StoresContext";
 import { useEffect, useState } from "react";
 import type { CardChange } from "../../domain/events/cardChange";
 import type { ChangedEvent } from "../../domain/events/event";
@@ -8,10 +9,17 @@ import type { Grade } from "../../domain/scheduling/memory";
 import { currentQueue, isStillInQueue } from "../../domain/study/currentQueue";
 import { nextCard } from "../../domain/study/queue";
 import { statusOf } from "../../domain/study/study";
-import type { Day } from "../../domain/time";
+
 import { changeCards, endSession, gradeCard, startSession, undoLast } from "../../state/actions";
-import { useSettings } from "../../state/settings";
-import { getCalendar, useStudy } from "../../state/study";
+
+import { useCallback } from "react";
+
+import { type Calendar } from "../../domain/scheduling/calendar";
+import type { Settings } from "../../domain/settings";
+
+import { type Study } from "../../domain/study/study";
+
+import { useCalendar, useStores } from "../../state/StoresContext";
 import type { CardEntry } from "../shared/useCardEntries";
 
 type CurrentCard = {
@@ -21,45 +29,41 @@ type CurrentCard = {
   readonly shownAt: number;
 };
 
-export const todayAt = (now: number): Day => dayOf(now, getCalendar());
+/** What the queue is built from. */
+type QueueSource = {
+  readonly entries: readonly CardEntry[];
+  readonly study: Study;
+  readonly settings: Settings;
+  readonly calendar: Calendar;
+};
 
-function showNextCard(entries: readonly CardEntry[], now: number): CurrentCard | undefined {
-  const { settings } = useSettings.getState();
-  const queue = currentQueue({
-    entries,
-    study: useStudy.getState().study,
-    settings,
-    now,
-    today: todayAt(now),
-  });
-  const card = nextCard(queue, now);
+function showNextCard(
+  { entries, study, settings, calendar }: QueueSource,
+  now: number,
+): CurrentCard | undefined {
+  const card = nextCard(currentQueue({ entries, study, settings, now, today: dayOf(now, calendar) }), now);
   return card === undefined ? undefined : { card, isRevealed: false, shownAt: now };
 }
 
-/** Whether nothing has happened to the card that takes it away: in another tab, or on its own page. */
-function isStillCurrent({ card, shownAt }: CurrentCard, entries: readonly CardEntry[], now: number): boolean {
-  const { settings } = useSettings.getState();
-  return isStillInQueue(card, shownAt, {
-    entries,
-    study: useStudy.getState().study,
-    settings,
-    now,
-    today: todayAt(now),
-  });
-}
+/** Whether the card is still asked: it may have been graded or changed in another tab, or on its own page. */
+const isStillCurrent = (
+  { card, shownAt }: CurrentCard,
+  { entries, study, settings, calendar }: QueueSource,
+  now: number,
+): boolean => isStillInQueue(card, shownAt, { entries, study, settings, now, today: dayOf(now, calendar) });
 
-/** The browser's history entry remembers the desk, so that a reload or a look into the guide changes nothing. */
-function restoreCurrentCard(entries: readonly CardEntry[], now: number): CurrentCard | undefined {
+/** The current card is in the browser's history entry, so that it survives a reload and a look into the guide. */
+function restoreCurrentCard(source: QueueSource, now: number): CurrentCard | undefined {
   const state: unknown = history.state;
   if (typeof state !== "object" || state === null || !("desk" in state)) return undefined;
   const { desk } = state;
-  if (typeof desk !== "object" || desk === null || !("card" in desk) || !("revealed" in desk))
+  if (typeof desk !== "object" || desk === null || !("card" in desk) || !("isRevealed" in desk))
     return undefined;
-  const card = entries.find((entry) => entry.card === desk.card)?.card;
+  const card = source.entries.find((entry) => entry.card === desk.card)?.card;
   if (card === undefined) return undefined;
-  const shownAt = "since" in desk && typeof desk.since === "number" ? desk.since : now;
-  if (!isStillCurrent({ card, isRevealed: false, shownAt }, entries, now)) return undefined;
-  return { card, isRevealed: desk.revealed === true, shownAt: now };
+  const shownAt = "shownAt" in desk && typeof desk.shownAt === "number" ? desk.shownAt : now;
+  if (!isStillCurrent({ card, isRevealed: false, shownAt }, source, now)) return undefined;
+  return { card, isRevealed: desk.isRevealed === true, shownAt: now };
 }
 
 /** Changes after which the card is not what is asked now. */
@@ -69,8 +73,23 @@ const removesFromSession = (cardChange: CardChange): boolean =>
   cardChange.type === "rescheduled";
 
 export function useCurrentCard(entries: readonly CardEntry[], clock: () => number) {
-  const [current, setCurrent] = useState(
-    () => restoreCurrentCard(entries, clock()) ?? showNextCard(entries, clock()),
+  const stores = useStores();
+  const calendar = useCalendar();
+  const study = useStudy((state) => state.study);
+  const settings = useSettings((state) => state.settings);
+  const [current, setCurrent] = useState(() => {
+    const source = { entries, study, settings, calendar };
+    return restoreCurrentCard(source, clock()) ?? showNextCard(source, clock());
+  });
+  /** As it is now, for event handlers: what they have just done is not rendered yet. */
+  const getSource = useCallback(
+    (): QueueSource => ({
+      entries,
+      study: stores.study.getState().study,
+      settings: stores.settings.getState().settings,
+      calendar,
+    }),
+    [stores, entries, calendar],
   );
   /** A card that was just set aside because it is forgotten again and again. */
   const [leech, setLeech] = useState<CardId>();
@@ -84,22 +103,23 @@ export function useCurrentCard(entries: readonly CardEntry[], clock: () => numbe
 
   useEffect(() => {
     // A sitting that has nothing left to ask is over.
-    if (!current) endSession(clock());
-  }, [current, clock]);
+    if (!current) endSession(stores, clock());
+  }, [stores, current, clock]);
   useEffect(
     () =>
-      useStudy.subscribe((state, before) => {
+      stores.study.subscribe((state, before) => {
         const now = clock();
         // What this tab does deals by itself.
-        if (state.tabEvents !== before.tabEvents || !current || isStillCurrent(current, entries, now)) return;
-        setCurrent(showNextCard(entries, now));
+        if (state.tabEvents !== before.tabEvents || !current || isStillCurrent(current, getSource(), now))
+          return;
+        setCurrent(showNextCard(getSource(), now));
       }),
-    [current, entries, clock],
+    [stores, current, getSource, clock],
   );
 
   const advance = (now: number) => {
     setUndoneChange(undefined);
-    setCurrent(showNextCard(entries, now));
+    setCurrent(showNextCard(getSource(), now));
   };
   return {
     desk: current,
@@ -109,8 +129,8 @@ export function useCurrentCard(entries: readonly CardEntry[], clock: () => numbe
     gradeCurrent: (given: Grade) => {
       if (!current?.isRevealed) return;
       const now = clock();
-      gradeCard(current.card, given, now - current.shownAt, now);
-      const isLeech = statusOf(useStudy.getState().study, current.card).suspended === "leech";
+      gradeCard(stores, current.card, given, now - current.shownAt, now);
+      const isLeech = statusOf(stores.study.getState().study, current.card).suspended === "leech";
       setLeech(isLeech ? current.card : undefined);
       advance(now);
     },
@@ -118,18 +138,18 @@ export function useCurrentCard(entries: readonly CardEntry[], clock: () => numbe
       if (!current) return;
       const now = clock();
       // Within a sitting, so that undo finds it.
-      startSession(now);
-      changeCards([current.card], cardChange, now);
+      startSession(stores, now);
+      changeCards(stores, [current.card], cardChange, now);
       if (removesFromSession(cardChange)) advance(now);
     },
     /** Something about the card that was set aside. */
     resolveLeech: (cardChange: CardChange | undefined) => {
-      if (leech !== undefined && cardChange) changeCards([leech], cardChange, clock());
+      if (leech !== undefined && cardChange) changeCards(stores, [leech], cardChange, clock());
       setLeech(undefined);
     },
     undo: () => {
       const now = clock();
-      const undone = undoLast(now);
+      const undone = undoLast(stores, now);
       setLeech(undefined);
       setUndoneChange(undefined);
       if (!undone) return;
@@ -140,12 +160,12 @@ export function useCurrentCard(entries: readonly CardEntry[], clock: () => numbe
         shownAt: now,
       };
       const isSingleCard = undone.type !== "cardsChanged" || undone.cards.length === 1;
-      if (restored && isSingleCard && isStillCurrent(restored, entries, now)) return setCurrent(restored);
+      if (restored && isSingleCard && isStillCurrent(restored, getSource(), now)) return setCurrent(restored);
       // Several cards, or one that is not asked now: the desk stays as it is.
       if (undone.type === "cardsChanged") setUndoneChange(undone);
-      if (!current) setCurrent(showNextCard(entries, now));
+      if (!current) setCurrent(showNextCard(getSource(), now));
     },
     /** After a pause, or when more became due. */
-    continueSession: () => setCurrent(showNextCard(entries, clock())),
+    continueSession: () => setCurrent(showNextCard(getSource(), clock())),
   };
 }

@@ -1,7 +1,7 @@
 /** The chapters of the cards to come are opened while the first one is read, so that no later one has to be waited for. */
 import { useEffect } from "react";
 import type { Queue } from "../../domain/study/queue";
-import { loadDeck } from "../../state/decks";
+import { useStores } from "../../state/StoresContext";
 import { whenIdle } from "../../browser/idle";
 import type { CardEntry } from "../shared/useCardEntries";
 
@@ -22,18 +22,19 @@ export function upcomingChapters(
 
 /** Opens these chapters, one after the other, when there is time. */
 export function usePrefetchChapters(chapters: string): void {
+  const { decks } = useStores();
   useEffect(() => {
     let isActive = true;
     const loadAll = async () => {
       for (const chapter of chapters.split(" ").filter(Boolean)) {
         await whenIdle();
         if (!isActive) return;
-        await loadDeck(chapter);
+        await decks.loadDeck(chapter);
       }
     };
     void loadAll();
     return () => {
       isActive = false;
     };
-  }, [chapters]);
+  }, [decks, chapters]);
 }

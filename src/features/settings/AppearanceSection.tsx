@@ -1,5 +1,6 @@
 /** The colour theme: system, light or dark. */
-import { changeSettings, useSettings } from "../../state/settings";
+import { changeSettings } from "../../state/settings/changeSettings";
+import { useSettings, useStores } from "../../state/StoresContext";
 
 const themes = [
   { value: "system", label: "System" },
@@ -8,6 +9,7 @@ const themes = [
 ] as const;
 
 export function AppearanceSection() {
+  const stores = useStores();
   const { theme } = useSettings((state) => state.settings);
   return (
     <fieldset className="mt-10 border-t border-line pt-6">
@@ -23,7 +25,7 @@ export function AppearanceSection() {
               name="theme"
               className="accent-accent"
               checked={theme === value}
-              onChange={() => changeSettings({ theme: value })}
+              onChange={() => changeSettings(stores, { theme: value })}
             />
             {name}
           </label>

@@ -1,4 +1,5 @@
 /** FSRS parameters: the defaults, or ones optimized on the person's reviews and applied only if they predict better. */
+import { startOptimization } from "../../state/optimizer/runOptimizer";
 import { useMemo } from "react";
 import { Button } from "../../components/Button";
 import { type OptimizationResult, minReviewsToOptimize } from "../../domain/optimizer/optimizeParameters";
@@ -9,18 +10,21 @@ import {
   cancelOptimization,
   checkReadiness,
   revertParameters,
-  startOptimization,
-  useOptimizer,
-} from "../../state/optimizer";
-import { useSettings } from "../../state/settings";
-import { getCalendar, useStudy } from "../../state/study";
+} from "../../state/optimizer/runOptimizer";
+import { useCalendar, useOptimizer, useSettings, useStores, useStudy } from "../../state/StoresContext";
+
 import { formatCount, formatDay } from "../shared/format";
 
 export function OptimizerSection({ clock }: { readonly clock: () => number }) {
+  const stores = useStores();
+  const calendar = useCalendar();
   const study = useStudy((state) => state.study);
   const { scheduling, optimization } = useSettings((state) => state.settings);
-  const state = useOptimizer();
-  const { reviews, isTime } = useMemo(() => checkReadiness(study), [study]);
+  const state = useOptimizer((each) => each);
+  const { reviews, isTime } = useMemo(
+    () => checkReadiness(study, optimization?.reviewCount),
+    [study, optimization?.reviewCount],
+  );
   const hasCustomParameters = scheduling.parameters.some(
     (weight, index) => weight !== defaultParameters[index],
   );
@@ -31,7 +35,7 @@ export function OptimizerSection({ clock }: { readonly clock: () => number }) {
       </h2>
       <p className="mt-2 text-quiet">
         {hasCustomParameters && optimization
-          ? `Your schedule uses parameters optimized on ${formatCount(optimization.reviewCount, "review")} of yours on ${formatDay(dayOf(optimization.optimizedAt, getCalendar()))}.`
+          ? `Your schedule uses parameters optimized on ${formatCount(optimization.reviewCount, "review")} of yours on ${formatDay(dayOf(optimization.optimizedAt, calendar))}.`
           : "Your schedule uses the default FSRS-6 parameters, which come from the reviews of many people."}{" "}
         {reviews < minReviewsToOptimize
           ? `Optimizing needs ${minReviewsToOptimize} reviews made at least a day after the card's previous review; you have ${reviews}.`
@@ -42,29 +46,25 @@ export function OptimizerSection({ clock }: { readonly clock: () => number }) {
       )}
       <div className="mt-4 flex flex-wrap gap-3">
         {state.type === "running" ? (
-          <Button onClick={cancelOptimization}>Stop</Button>
+          <Button onClick={() => cancelOptimization(stores)}>Stop</Button>
         ) : (
-          <Button onClick={startOptimization} disabled={reviews < minReviewsToOptimize}>
+          <Button onClick={() => startOptimization(stores)} disabled={reviews < minReviewsToOptimize}>
             Optimize parameters
           </Button>
         )}
         {hasCustomParameters && state.type === "idle" && (
-          <Button onClick={() => revertParameters("default")}>Use defaults</Button>
+          <Button onClick={() => revertParameters(stores, "default")}>Use defaults</Button>
         )}
         {optimization && state.type === "idle" && (
-          <Button onClick={() => revertParameters("former")}>Use previous parameters</Button>
+          <Button onClick={() => revertParameters(stores, "former")}>Use previous parameters</Button>
         )}
       </div>
       <div role="status" className="mt-4">
         {state.type === "running" && (
           <>
-            <progress
-              className="progress h-1.5 w-full"
-              aria-label="Optimizing"
-              value={state.stage === "training" ? state.progress : undefined}
-            />
+            <progress className="progress h-1.5 w-full" aria-label="Optimizing" value={state.progress} />
             <p className="mt-1 text-sm text-quiet">
-              {state.stage === "loading"
+              {state.progress === undefined
                 ? "Downloading the optimizer (0.5 MB, once)…"
                 : "Optimizing. This takes up to a few seconds."}
             </p>
@@ -76,8 +76,8 @@ export function OptimizerSection({ clock }: { readonly clock: () => number }) {
         {state.type === "done" && (
           <OptimizationSummary
             fit={state.fit}
-            onAccept={() => applyFit(state.fit, clock())}
-            onDiscard={cancelOptimization}
+            onAccept={() => applyFit(stores, state.fit, clock())}
+            onDiscard={() => cancelOptimization(stores)}
           />
         )}
       </div>

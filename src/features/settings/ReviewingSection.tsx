@@ -1,6 +1,7 @@
 /** Review preferences: typed answers, gestures, vibration, screen lock, timer and reading aloud. */
 import type { ReviewPreferences } from "../../domain/settings";
-import { changeReviewPreferences, useSettings } from "../../state/settings";
+import { changeReviewPreferences } from "../../state/settings/changeSettings";
+import { useSettings, useStores } from "../../state/StoresContext";
 import { Field, inputClassName } from "../../components/Field";
 import { Switch } from "../../components/Switch";
 import { canSpeak } from "../../browser/speech";
@@ -36,6 +37,7 @@ const preferenceSwitches = [
 ] as const;
 
 export function ReviewingSection() {
+  const stores = useStores();
   const { reviewPreferences } = useSettings((state) => state.settings);
   return (
     <section
@@ -52,7 +54,7 @@ export function ReviewingSection() {
           label={label}
           hint={hint}
           checked={reviewPreferences[name]}
-          onChange={(on) => changeReviewPreferences({ [name]: on })}
+          onChange={(on) => changeReviewPreferences(stores, { [name]: on })}
         />
       ))}
       {canSpeak() && (
@@ -68,7 +70,7 @@ export function ReviewingSection() {
             aria-describedby="read-aloud-hint"
             onChange={(event) => {
               const option = readAloudOptions.find(({ value }) => value === event.target.value);
-              if (option) changeReviewPreferences({ readAloud: option.value });
+              if (option) changeReviewPreferences(stores, { readAloud: option.value });
             }}
           >
             {readAloudOptions.map(({ value, label: name }) => (

@@ -1,4 +1,5 @@
 /** The settings screen: schedule, FSRS parameters, reviewing, appearance and data. */
+import { useClock } from "../../state/StoresContext";
 import { Page } from "../../components/Page";
 import { AppearanceSection } from "./AppearanceSection";
 import { DataSection } from "./data/DataSection";
@@ -7,7 +8,8 @@ import { ReviewingSection } from "./ReviewingSection";
 import { ScheduleSection } from "./schedule/ScheduleSection";
 import { WorkloadSimulation } from "./schedule/WorkloadSimulation";
 
-export function SettingsScreen({ clock = Date.now }: { readonly clock?: () => number }) {
+export function SettingsScreen() {
+  const clock = useClock();
   return (
     <Page title="Settings">
       <ScheduleSection />

@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import type { ChapterId } from "../../domain/ids";
 import type { QueueEntry } from "../../domain/study/queue";
-import { useDecks } from "../../state/decks";
+import { useDecks } from "../../state/StoresContext";
 
 export type CardEntry = QueueEntry & { readonly chapter: ChapterId };
 

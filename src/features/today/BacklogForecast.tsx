@@ -5,7 +5,8 @@ import type { Settings } from "../../domain/settings";
 import { defaultAnswerDurations } from "../../domain/study/answerDurations";
 import type { Study } from "../../domain/study/study";
 import type { Day } from "../../domain/time";
-import { runInWorker } from "../../state/workerClient";
+
+import { useStores } from "../../state/StoresContext";
 import { formatCount, formatRelativeDay } from "../shared/format";
 import type { CardEntry } from "../shared/useCardEntries";
 
@@ -24,6 +25,7 @@ const horizonDays = 120;
 type CaughtUpDay = Day | "never" | undefined;
 
 export function BacklogForecast({ entries, study, settings, today, overLimitCount }: Props) {
+  const { runInWorker } = useStores().platform;
   const { reviewsPerDay, scheduling } = settings;
   const [caughtUpDay, setCaughtUpDay] = useState<CaughtUpDay>();
   // Thousands of cards over months: not on the page's thread.
@@ -48,7 +50,7 @@ export function BacklogForecast({ entries, study, settings, today, overLimitCoun
       },
     );
     return stopWorker;
-  }, [entries, study, reviewsPerDay, scheduling, today]);
+  }, [runInWorker, entries, study, reviewsPerDay, scheduling, today]);
   return (
     <p className="mt-3 text-sm text-quiet">
       {formatCount(overLimitCount, "more card")} can wait: each day brings the {reviewsPerDay} that you have

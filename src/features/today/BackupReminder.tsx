@@ -2,28 +2,30 @@
 import { useEffect, useState } from "react";
 import { Link } from "wouter";
 import { dismissBackupReminder, getBackupReminder } from "../../state/backup/backupReminder";
+import { useStores } from "../../state/StoresContext";
 import { Button } from "../../components/Button";
 import { paths } from "../shared/paths";
 import { formatCount } from "../shared/format";
 
 export function BackupReminder({ clock }: { readonly clock: () => number }) {
+  const stores = useStores();
   const [localOnlyCount, setLocalOnlyCount] = useState<number>();
   useEffect(() => {
     let isActive = true;
     const check = async () => {
       // A browser that has no database for it is told of by the journal.
-      const count = await getBackupReminder(clock()).catch(() => undefined);
+      const count = await getBackupReminder(stores, clock()).catch(() => undefined);
       if (isActive) setLocalOnlyCount(count);
     };
     void check();
     return () => {
       isActive = false;
     };
-  }, [clock]);
+  }, [stores, clock]);
   if (localOnlyCount === undefined) return null;
   const dismiss = () => {
     setLocalOnlyCount(undefined);
-    void dismissBackupReminder(clock()).catch(() => undefined);
+    void dismissBackupReminder(stores, clock()).catch(() => undefined);
   };
   return (
     <p className="mt-8 flex flex-wrap items-center justify-between gap-x-3 text-sm text-quiet">

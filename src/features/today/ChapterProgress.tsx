@@ -1,11 +1,12 @@
 /** The chapters, and how far each one has got. */
+import { useDecks } from "../../state/StoresContext";
 import { Link } from "wouter";
 import type { SchedulingOptions } from "../../domain/scheduling/schedulingOptions";
 import { summarizeProgress } from "../../domain/study/progress";
 import type { Study } from "../../domain/study/study";
-import { useDecks } from "../../state/decks";
-import { formatCount, formatPercent } from "../shared/format";
+
 import { paths } from "../shared/paths";
+import { formatCount, formatPercent } from "../shared/format";
 
 type Props = { readonly study: Study; readonly scheduling: SchedulingOptions; readonly now: number };
 

@@ -1,22 +1,24 @@
 /** Study beside the day's own: more new cards, ahead of time, what was forgotten, a chapter, a flag, or a cram. */
+import { type Day } from "../../domain/time";
+import { type CustomSession, flags } from "../../domain/events/cardChange";
 import { type FormEvent, useState } from "react";
 import { Link, useLocation } from "wouter";
+import {
+  findReviewAheadCards,
+  findCards,
+  maxCustomSessionCards,
+  findForgottenCards,
+} from "../../domain/study/customStudy";
+
+import type { Settings } from "../../domain/settings";
+import { type Study, memoryOf } from "../../domain/study/study";
+import { startCustomSession, addNewCardsToday } from "../../state/actions";
+import { useDecks, useStores } from "../../state/StoresContext";
 import { Button } from "../../components/Button";
 import { Disclosure } from "../../components/Disclosure";
 import { inputClassName } from "../../components/Field";
 import { Switch } from "../../components/Switch";
-import { type CustomSession, flags } from "../../domain/events/cardChange";
-import type { Settings } from "../../domain/settings";
-import {
-  findCards,
-  findForgottenCards,
-  findReviewAheadCards,
-  maxCustomSessionCards,
-} from "../../domain/study/customStudy";
-import { type Study, memoryOf } from "../../domain/study/study";
-import type { Day } from "../../domain/time";
-import { addNewCardsToday, startCustomSession } from "../../state/actions";
-import { useDecks } from "../../state/decks";
+
 import { flagLabels } from "../shared/flagLabels";
 import { formatCount } from "../shared/format";
 import { paths } from "../shared/paths";
@@ -48,6 +50,7 @@ export function CustomStudy(props: Props) {
 type CardFilter = `${"ahead" | "forgotten" | "chapter" | "flag"} ${string}`;
 
 function CustomStudyOptions({ entries, study, settings, today, clock }: Props) {
+  const stores = useStores();
   const deckIndex = useDecks((state) => state.index);
   const [, navigate] = useLocation();
   const [filter, setFilter] = useState<string>("ahead 3");
@@ -80,7 +83,7 @@ function CustomStudyOptions({ entries, study, settings, today, clock }: Props) {
     const now = clock();
     const session = buildSession(now);
     if (session.cards.length === 0) return;
-    startCustomSession(session, now);
+    startCustomSession(stores, session, now);
     navigate(paths.review);
   };
   const usedFlags = flags.filter(
@@ -96,7 +99,7 @@ function CustomStudyOptions({ entries, study, settings, today, clock }: Props) {
   return (
     <div className="grid grid-cols-1 gap-5">
       <div>
-        <Button onClick={() => addNewCardsToday(extraNewCards, clock())} disabled={hasSeenAll}>
+        <Button onClick={() => addNewCardsToday(stores, extraNewCards, clock())} disabled={hasSeenAll}>
           {hasSeenAll ? "You have seen every card" : `${extraNewCards} more new cards today`}
         </Button>
       </div>

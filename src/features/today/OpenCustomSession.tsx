@@ -1,14 +1,14 @@
 /** A sitting of one's own that was left: go on with it, or leave it be. */
 
+import { currentQueue } from "../../domain/study/currentQueue";
+import { type Day } from "../../domain/time";
+import { type CustomSession } from "../../domain/events/cardChange";
+import { type QueueEntry, countRemaining } from "../../domain/study/queue";
+import { endSession } from "../../state/actions";
+import { useSettings, useStores, useStudy } from "../../state/StoresContext";
 import { Button } from "../../components/Button";
 import { LinkButton } from "../../components/LinkButton";
-import type { CustomSession } from "../../domain/events/cardChange";
-import { currentQueue } from "../../domain/study/currentQueue";
-import { type QueueEntry, countRemaining } from "../../domain/study/queue";
-import type { Day } from "../../domain/time";
-import { endSession } from "../../state/actions";
-import { useSettings } from "../../state/settings";
-import { useStudy } from "../../state/study";
+
 import { customSessionLabels } from "../shared/customSessionLabels";
 import { formatCount } from "../shared/format";
 import { paths } from "../shared/paths";
@@ -22,6 +22,7 @@ type Props = {
 };
 
 export function OpenCustomSession({ kind, entries, now, today, clock }: Props) {
+  const stores = useStores();
   const study = useStudy((state) => state.study);
   const settings = useSettings((state) => state.settings);
   const remainingCount = countRemaining(currentQueue({ entries, study, settings, now, today }));
@@ -31,7 +32,7 @@ export function OpenCustomSession({ kind, entries, now, today, clock }: Props) {
       <LinkButton href={paths.review} className="mt-4 h-16 w-full text-lg">
         Go on, {formatCount(remainingCount, "card")} left
       </LinkButton>
-      <Button className="mt-3 w-full" onClick={() => endSession(clock())}>
+      <Button className="mt-3 w-full" onClick={() => endSession(stores, clock())}>
         End it and study what is due
       </Button>
     </section>

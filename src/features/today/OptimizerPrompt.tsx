@@ -3,26 +3,28 @@ import { useEffect, useState } from "react";
 import { Link } from "wouter";
 import type { Study } from "../../domain/study/study";
 import { whenIdle } from "../../browser/idle";
-import { mayBeTimeToOptimize, checkReadiness } from "../../state/optimizer";
+import { mayBeTimeToOptimize, checkReadiness } from "../../state/optimizer/runOptimizer";
+import { useSettings } from "../../state/StoresContext";
 import { paths } from "../shared/paths";
 import { formatCount } from "../shared/format";
 
 export function OptimizerPrompt({ study }: { readonly study: Study }) {
+  const lastReviewCount = useSettings((state) => state.settings.optimization?.reviewCount);
   const [reviews, setReviews] = useState<number>();
   useEffect(() => {
-    if (!mayBeTimeToOptimize(study)) return;
+    if (!mayBeTimeToOptimize(study, lastReviewCount)) return;
     let isActive = true;
     const check = async () => {
       // Nobody waits for it, and a long log takes a while to read.
       await whenIdle();
-      const readinessNow = isActive ? checkReadiness(study) : undefined;
+      const readinessNow = isActive ? checkReadiness(study, lastReviewCount) : undefined;
       if (readinessNow?.isTime) setReviews(readinessNow.reviews);
     };
     void check();
     return () => {
       isActive = false;
     };
-  }, [study]);
+  }, [study, lastReviewCount]);
   if (reviews === undefined) return null;
   return (
     <p className="mt-4 text-sm text-quiet">

@@ -1,14 +1,16 @@
 /** Today: what is due, what is new, and one button to start. */
+import { type Day } from "../../domain/time";
+import { buildQueue } from "../../domain/study/buildQueue";
 import { Suspense, lazy } from "react";
+import { dayOf } from "../../domain/scheduling/calendar";
+
+import { currentSession } from "../../domain/study/session";
+import { useCalendar, useClock, useSettings, useStudy } from "../../state/StoresContext";
 import { LinkButton } from "../../components/LinkButton";
 import { Page } from "../../components/Page";
-import { dayOf } from "../../domain/scheduling/calendar";
-import { buildQueue } from "../../domain/study/buildQueue";
-import { currentSession } from "../../domain/study/session";
-import type { Day } from "../../domain/time";
+
 import { useNow } from "../../hooks/useNow";
-import { useSettings } from "../../state/settings";
-import { getCalendar, useStudy } from "../../state/study";
+
 import { describeNextReview } from "../shared/describeNextReview";
 import { formatCount } from "../shared/format";
 import { paths } from "../shared/paths";
@@ -28,7 +30,9 @@ const OpenCustomSession = lazy(async () => ({
 }));
 const CustomStudy = lazy(async () => ({ default: (await import("./CustomStudy")).CustomStudy }));
 
-export function TodayScreen({ clock = Date.now }: { readonly clock?: () => number }) {
+export function TodayScreen() {
+  const clock = useClock();
+  const calendar = useCalendar();
   const entries = useCardEntries();
   const study = useStudy((state) => state.study);
   const settings = useSettings((state) => state.settings);
@@ -40,7 +44,7 @@ export function TodayScreen({ clock = Date.now }: { readonly clock?: () => numbe
       </Page>
     );
   }
-  const today = dayOf(now, getCalendar());
+  const today = dayOf(now, calendar);
   const session = currentSession(study, today);
   const isFirstVisit = study.log.length === 0;
   return (

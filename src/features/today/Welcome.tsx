@@ -19,7 +19,7 @@ const curveSegments = [
   { startX: 40, endX: 104, endY: 52 },
   { startX: 104, endX: 204, endY: 44 },
   { startX: 204, endX: 354, endY: 36 },
-];
+] as const;
 
 /** A memory as FSRS sees it: each review lifts it, and after each it falls more slowly. */
 function ForgettingCurveDrawing() {

@@ -1,52 +1,55 @@
-/** One line, once a fortnight at most, when much was done that only this browser has. */
-
-import { oldestMeta } from "../../domain/events/log";
+/** Reminds of a backup elsewhere, at most every two weeks, if many events are in this browser only. */
 import { msPerDay } from "../../domain/time";
-import { type BackupMarker, getBackupMarker, setBackupMarker } from "../../storage/backup/backupDatabase";
-import { useStudy } from "../study";
+import { oldestMeta } from "../../domain/events/log";
+
+import { getBackupMarker, setBackupMarker } from "../../storage/backup/backupDatabase";
+import type { Stores } from "../stores";
 
 const reminderIntervalMs = 14 * msPerDay;
-const minUnsavedEvents = 100;
+/** Up to this many events need no reminder. */
+const maxUnsavedEvents = 100;
 
-/** What is known: when a backup last left the browser, when the reminder was last dismissed, when the first event was. */
-type ReminderInput = {
-  readonly outside: BackupMarker | undefined;
-  readonly dismissed: BackupMarker | undefined;
-  readonly first: number;
-};
-
-/** Events that no backup outside of this browser has, if there are so many, for so long, that it is worth a line. */
-function countUnsecuredEvents(
-  { outside, dismissed, first }: ReminderInput,
-  events: number,
+/** The number of events in this browser only; undefined if no reminder is due. Rejects without a database. */
+export async function getBackupReminder(
+  { platform, study }: Stores,
   now: number,
-): number | undefined {
-  const unsecured = events - (outside?.events ?? 0);
-  // Far ahead is as long ago as far back: a clock was wrong.
-  const isFarFrom = (timestamp: number) => Math.abs(now - timestamp) > reminderIntervalMs;
-  const isLongAgo = isFarFrom(outside?.at ?? first);
-  const isSnoozed = dismissed !== undefined && !isFarFrom(dismissed.at);
-  return unsecured > minUnsavedEvents && isLongAgo && !isSnoozed ? unsecured : undefined;
+): Promise<number | undefined> {
+  const { log } = study.getState().study;
+  const firstEventAt = oldestMeta(log)?.timestamp;
+  if (firstEventAt === undefined || log.length <= maxUnsavedEvents) return undefined;
+  const [outside, dismissed] = await Promise.all([
+    getBackupMarker(platform.databaseFactory, "outside"),
+    getBackupMarker(platform.databaseFactory, "dismissed"),
+  ]);
+  const unsavedCount = log.length - (outside?.events ?? 0);
+  // A timestamp far in the future counts as long ago: the clock was wrong.
+  const isLongAgo = (timestamp: number) => Math.abs(now - timestamp) > reminderIntervalMs;
+  const isSnoozed = dismissed !== undefined && !isLongAgo(dismissed.at);
+  const isDue = unsavedCount > maxUnsavedEvents && isLongAgo(outside?.at ?? firstEventAt) && !isSnoozed;
+  return isDue ? unsavedCount : undefined;
 }
 
-/** Undefined where there is nothing to remind of, or the browser has no database to remember by. */
-export async function getBackupReminder(now: number): Promise<number | undefined> {
-  const { log } = useStudy.getState().study;
-  const first = oldestMeta(log)?.timestamp;
-  if (first === undefined || log.length <= minUnsavedEvents) return undefined;
-  const [outside, dismissed] = await Promise.all([getBackupMarker("outside"), getBackupMarker("dismissed")]);
-  return countUnsecuredEvents({ outside, dismissed, first }, log.length, now);
+export const dismissBackupReminder = ({ platform }: Stores, timestamp: number): Promise<void> =>
+  setBackupMarker(platform.databaseFactory, "dismissed", { at: timestamp, events: 0 });
+
+/** A backup left this browser. */
+export const noteBackupTaken = ({ platform, study }: Stores, timestamp: number): Promise<void> =>
+  setBackupMarker(platform.databaseFactory, "outside", {
+    at: timestamp,
+    events: study.getState().study.log.length,
+  });
+
+/** A backup with this many events was opened, so it is stored outside this browser. */
+export async function noteBackupFound(
+  { platform }: Stores,
+  eventCount: number,
+  timestamp: number,
+): Promise<void> {
+  const previous = await getBackupMarker(platform.databaseFactory, "outside");
+  if (eventCount >= (previous?.events ?? 0))
+    await setBackupMarker(platform.databaseFactory, "outside", { at: timestamp, events: eventCount });
 }
 
-export const dismissBackupReminder = (at: number): Promise<void> =>
-  setBackupMarker("dismissed", { at, events: 0 });
-
-/** A backup was handed to the person. */
-export const noteBackupTaken = (at: number): Promise<void> =>
-  setBackupMarker("outside", { at, events: useStudy.getState().study.log.length });
-
-/** A backup with so many events came from outside: it has them, whatever becomes of this browser. */
-export async function noteBackupFound(events: number, at: number): Promise<void> {
-  const previous = await getBackupMarker("outside");
-  if (events >= (previous?.events ?? 0)) await setBackupMarker("outside", { at, events });
-}
+/** When a backup last left this browser (epoch milliseconds); undefined if never. */
+export const getLastBackupAt = async ({ platform }: Stores): Promise<number | undefined> =>
+  (await getBackupMarker(platform.databaseFactory, "outside"))?.at;

@@ -1,32 +1,17 @@
-/** The backup file, written: the whole log and the settings, as JSON. */
-import type { Event } from "../../domain/events/event";
-import { oldestFirst } from "../../domain/events/log";
-import { dayOf, toIsoDate } from "../../domain/scheduling/calendar";
-import { isExcluded } from "../../domain/study/restores";
-import type { Study } from "../../domain/study/study";
-import { eventNames, toStoredNames } from "../../storage/eventLog/storedNames";
-import { toSettingsRecord } from "../../storage/settings/settingsRecord";
-import { useSettings } from "../settings";
-import { getCalendar, useStudy } from "../study";
+/** Creates a backup file of the log and the settings. */
+import { toIsoDate } from "../../domain/scheduling/calendar";
+import { encodeBackup } from "../../storage/backup/encodeBackup";
+import type { Stores } from "../stores";
+import { dayAt } from "../study/calendar";
+import { activeEvents } from "./activeEvents";
 
-export const backupVersion = 1;
-
-/** What makes up the study: no notes of restores, which are this device's, and nothing that an undone one brought. */
-export const activeEvents = (study: Study): readonly Event[] =>
-  [...oldestFirst(study.log)].filter((event) => event.type !== "restored" && !isExcluded(event, study));
-
-export function createBackup(timestamp: number): { readonly name: string; readonly text: string } {
-  const { settings } = useSettings.getState();
-  const active = activeEvents(useStudy.getState().study);
-  const events = active.map((event) => JSON.stringify(toStoredNames(event, eventNames))).join(",\n");
-  const header = JSON.stringify({
-    app: "retrain",
-    backup: backupVersion,
-    madeAt: new Date(timestamp).toISOString(),
-    settings: toSettingsRecord(settings),
-  });
+export function createBackup(
+  stores: Stores,
+  timestamp: number,
+): { readonly name: string; readonly text: string } {
+  const events = activeEvents(stores.study.getState().study);
   return {
-    name: `retrain-backup-${toIsoDate(dayOf(timestamp, getCalendar()))}.json`,
-    text: `${header.slice(0, -1)},"events":[\n${events}\n]}\n`,
+    name: `retrain-backup-${toIsoDate(dayAt(stores, timestamp))}.json`,
+    text: encodeBackup(events, stores.settings.getState().settings, timestamp),
   };
 }

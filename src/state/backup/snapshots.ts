@@ -1,62 +1,51 @@
-/** Backups on the device itself, one a day at most and fewer the older they are: against mistakes, not against a lost device. */
-import { dayOf } from "../../domain/scheduling/calendar";
-import type { Day } from "../../domain/time";
+/** Snapshots: daily backups on this device, against mistakes. They don't protect against losing the device. */
+
+import { type Day } from "../../domain/time";
 import { type Snapshot, withBackupDatabase } from "../../storage/backup/backupDatabase";
+import { compressText, decompressText } from "../../storage/backup/compression";
 import { daysToKeep } from "../../storage/backup/snapshotRotation";
-import { getCalendar, useStudy } from "../study";
+import type { Stores } from "../stores";
+import { dayAt } from "../study/calendar";
 import { createBackup } from "./createBackup";
 
 export type SnapshotSummary = Pick<Snapshot, "day" | "at" | "events"> & { readonly size: number };
 
-/** Takes the day's snapshot, if there is none yet and anything to keep, and thins out the older ones. Rejects where there is no room. */
-export async function takeSnapshot(at: number): Promise<void> {
-  const day = dayOf(at, getCalendar());
-  const { length } = useStudy.getState().study.log;
-  if (
-    length === 0 ||
-    (await withBackupDatabase((database) => database.getKey("snapshots", day))) !== undefined
-  )
-    return;
-  const bytes = await compress(createBackup(at).text);
-  await withBackupDatabase(async (database) => {
+/** Takes the day's snapshot, unless there is one or the log is empty, and deletes older ones by rotation. Rejects if there is no room. */
+export async function takeSnapshot(stores: Stores, timestamp: number): Promise<void> {
+  const { platform, study } = stores;
+  const day = dayAt(stores, timestamp);
+  const { length } = study.getState().study.log;
+  if (length === 0 || (await hasSnapshot(stores, day))) return;
+  const bytes = await compressText(createBackup(stores, timestamp).text);
+  await withBackupDatabase(platform.databaseFactory, async (database) => {
     const tx = database.transaction("snapshots", "readwrite");
+    // In one transaction, so that no old snapshot is deleted unless the new one is stored.
     const replace = async () => {
-      // The new one is there before an old one goes, or neither happens.
-      await tx.store.put({ day, at, events: length, bytes });
+      await tx.store.put({ day, at: timestamp, events: length, bytes });
       const days = await tx.store.getAllKeys();
-      const remaining = new Set(daysToKeep(days));
-      await Promise.all(days.filter((each) => !remaining.has(each)).map((each) => tx.store.delete(each)));
+      const kept = new Set(daysToKeep(days));
+      await Promise.all(days.filter((each) => !kept.has(each)).map((each) => tx.store.delete(each)));
     };
     await Promise.all([replace(), tx.done]);
   });
 }
 
+const hasSnapshot = async ({ platform }: Stores, day: Day): Promise<boolean> =>
+  (await withBackupDatabase(platform.databaseFactory, (database) => database.getKey("snapshots", day))) !==
+  undefined;
+
 /** Newest first. */
-export async function listSnapshots(): Promise<readonly SnapshotSummary[]> {
-  const all = await withBackupDatabase((database) => database.getAll("snapshots"));
+export async function listSnapshots({ platform }: Stores): Promise<readonly SnapshotSummary[]> {
+  const all = await withBackupDatabase(platform.databaseFactory, (database) => database.getAll("snapshots"));
   return all
     .map(({ day, at, events, bytes }) => ({ day, at, events, size: bytes.byteLength }))
     .sort((a, b) => b.day - a.day);
 }
 
-/** The backup file that was taken on a day; undefined if it has been thinned out since. */
-export async function readSnapshot(day: Day): Promise<string | undefined> {
-  const snapshot = await withBackupDatabase((database) => database.get("snapshots", day));
-  return snapshot && decompress(snapshot.bytes);
+/** The backup file of a day's snapshot; undefined if it was deleted meanwhile. */
+export async function readSnapshot({ platform }: Stores, day: Day): Promise<string | undefined> {
+  const snapshot = await withBackupDatabase(platform.databaseFactory, (database) =>
+    database.get("snapshots", day),
+  );
+  return snapshot && decompressText(snapshot.bytes);
 }
-
-async function compress(text: string): Promise<Uint8Array<ArrayBuffer>> {
-  const plain = new Blob([text]);
-  if (typeof CompressionStream === "undefined") return new Uint8Array(await plain.arrayBuffer());
-  return readBytes(plain.stream().pipeThrough(new CompressionStream("gzip")));
-}
-
-async function decompress(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  if (!isGzip) return new TextDecoder().decode(bytes);
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new TextDecoder().decode(await readBytes(stream));
-}
-
-const readBytes = async (stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array(await new Response(stream).arrayBuffer());

@@ -1,34 +1,41 @@
-/** A database beside the journal's: snapshots, and what this device knows of backups elsewhere. Opened for each use and closed again. */
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { Day } from "../../domain/time";
+/** The IndexedDB database of snapshots, the backup file and the markers of backups. Opened for each use and closed again. */
+import { type Day } from "../../domain/time";
+import type { DBSchema, IDBPDatabase } from "idb";
+
+import { backupDatabaseName } from "../databaseNames";
+import { type DatabaseFactory, openDatabase } from "../openDatabase";
 
 export type Snapshot = {
   readonly day: Day;
   /** Epoch milliseconds. */
   readonly at: number;
   readonly events: number;
-  /** A backup file, gzipped where the browser can. */
+  /** A backup file, gzipped if the browser can. */
   readonly bytes: Uint8Array<ArrayBuffer>;
 };
 
-/** When something was done, and how many events there were then. */
+/** When something was done (epoch milliseconds), and how many events there were then. */
 export type BackupMarker = { readonly at: number; readonly events: number };
 
-/** `outside`: a backup left the browser. `dismissed`: the reminder of it was. `asked`: the browser was asked to keep what is here. */
+/** `outside`: a backup left the browser. `dismissed`: the reminder was dismissed. `asked`: the person was asked about persistent storage. */
 type BackupMarkerName = "outside" | "dismissed" | "asked";
 
 type BackupDatabaseSchema = DBSchema & {
   snapshots: { key: Day; value: Snapshot };
   marks: { key: BackupMarkerName; value: BackupMarker };
-  /** The file that the backup writes itself to. */
+  /** The file that backups are written to after each session. */
   file: { key: "file"; value: FileSystemFileHandle };
 };
 
-export type BackupDatabase = IDBPDatabase<BackupDatabaseSchema>;
+type BackupDatabase = IDBPDatabase<BackupDatabaseSchema>;
 
 /** Rejects where the browser refuses the page a database. */
-export async function withBackupDatabase<T>(work: (database: BackupDatabase) => Promise<T>): Promise<T> {
-  const database = await openDB<BackupDatabaseSchema>("retrain.kept", 1, {
+export async function withBackupDatabase<T>(
+  databaseFactory: DatabaseFactory,
+  run: (database: BackupDatabase) => Promise<T>,
+): Promise<T> {
+  const database = await openDatabase<BackupDatabaseSchema>(databaseFactory, backupDatabaseName, {
+    version: 1,
     upgrade: (created) => {
       created.createObjectStore("snapshots", { keyPath: "day" });
       created.createObjectStore("marks");
@@ -36,15 +43,22 @@ export async function withBackupDatabase<T>(work: (database: BackupDatabase) => 
     },
   });
   try {
-    return await work(database);
+    return await run(database);
   } finally {
     database.close();
   }
 }
 
-export const getBackupMarker = (name: BackupMarkerName): Promise<BackupMarker | undefined> =>
-  withBackupDatabase((database) => database.get("marks", name));
+export const getBackupMarker = (
+  databaseFactory: DatabaseFactory,
+  name: BackupMarkerName,
+): Promise<BackupMarker | undefined> =>
+  withBackupDatabase(databaseFactory, (database) => database.get("marks", name));
 
-export async function setBackupMarker(name: BackupMarkerName, value: BackupMarker): Promise<void> {
-  await withBackupDatabase((database) => database.put("marks", value, name));
+export async function setBackupMarker(
+  databaseFactory: DatabaseFactory,
+  name: BackupMarkerName,
+  marker: BackupMarker,
+): Promise<void> {
+  await withBackupDatabase(databaseFactory, (database) => database.put("marks", marker, name));
 }

@@ -1,4 +1,4 @@
-/** An event in a backup: its schema under the stored names, and reading it into the code's names. */
+/** Schema of an event in a backup, under its stored names. */
 import * as v from "valibot";
 import { flags, maxNoteLength } from "../../domain/events/cardChange";
 import { type Event, isEvent } from "../../domain/events/event";
@@ -6,7 +6,7 @@ import { eventNames, fromStoredNames, storedSessionTypes } from "../eventLog/sto
 import { cardIdText, countNumber, dayNumber, wholeNumber, wordText } from "./fieldSchemas";
 import { interviewPayloadSchema } from "./interviewPayloadSchema";
 
-/** All cards of a large guide can be chosen at once. */
+/** All cards of a large guide can be changed at once. */
 const cardIdList = v.pipe(v.array(cardIdText), v.minLength(1), v.maxLength(50_000));
 const changeSchema = v.variant("type", [
   v.object({ type: v.picklist(["suspended", "buried", "marked"]), on: v.boolean() }),
@@ -54,7 +54,8 @@ const storedEventSchema = v.variant("type", [
     fresh: v.pipe(wholeNumber, v.minValue(0), v.maxValue(999)),
   }),
 ]);
-/** The event in a value of unknown origin; undefined if it isn't one. */
+
+/** The event in an untrusted value; undefined if it isn't one. */
 export function parseStoredEvent(value: unknown): Event | undefined {
   const read = v.safeParse(storedEventSchema, value);
   if (!read.success) return undefined;

@@ -1,7 +1,7 @@
-/** What a number or a word of a backup may be, whichever event it stands in: what a line can hold and a calendar can show. */
+/** Schemas of the numbers and words in a backup: what a line can store and a calendar can show. */
+import { isSingleWord, isStorableCardId } from "../eventLog/wordSyntax";
 import * as v from "valibot";
 import { maxDay, maxTimestamp } from "../../domain/time";
-import { isSingleWord, isStorableCardId } from "../eventLog/eventCodec";
 
 export const wholeNumber = v.pipe(
   v.number(),
@@ -12,6 +12,6 @@ export const wholeNumber = v.pipe(
 export const countNumber = v.pipe(wholeNumber, v.minValue(0));
 export const dayNumber = v.pipe(wholeNumber, v.minValue(0 - maxDay), v.maxValue(maxDay));
 const shortText = v.pipe(v.string(), v.maxLength(200));
-/** As lines and segments have them, and nothing endless. */
+/** As in lines and segments, and of limited length. */
 export const wordText = v.pipe(shortText, v.check(isSingleWord));
 export const cardIdText = v.pipe(shortText, v.check(isStorableCardId));

@@ -1,13 +1,13 @@
-/** The compiled decks, as addresses: a chapter is fetched when it is opened. */
+/** The URLs of the compiled deck files. */
 const files = import.meta.glob<string>("../../../data/decks/*.json", {
   query: "?url",
   import: "default",
   eager: true,
 });
 
-const urlByFile = new Map(
-  Object.entries(files).map(([path, address]) => [path.slice(path.lastIndexOf("/") + 1), address]),
+const urlByFile: ReadonlyMap<string, string> = new Map(
+  Object.entries(files).map(([path, url]) => [path.slice(path.lastIndexOf("/") + 1), url]),
 );
 
-/** Where a file of `data/decks` is served: `index.json`, `01-introduction.json`. */
+/** The URL of `index.json`, `01-introduction.json`, …; undefined for a file that this build doesn't have. */
 export const urlOf = (file: string): string | undefined => urlByFile.get(file);

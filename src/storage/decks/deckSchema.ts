@@ -1,21 +1,23 @@
-/** What a deck must be to come in: shapes, bounds, and nothing that runs. */
-import * as v from "valibot";
-import type { Block, Inline } from "../../domain/deck/content";
-import { type Deck, deckFormat } from "../../domain/deck/deck";
+/** Schema of a deck file: types, limits, no executable content. */
 import {
   type Drawing,
   allowedSvgAttributes,
   allowedSvgTags,
   allowedSvgValue,
 } from "../../domain/deck/figure";
-import { linkPattern } from "../../domain/deck/links";
 import { levels, panelDimensions, questionRounds, storyDimensions } from "../../domain/deck/question";
-import { idSchema, identityFields, textSchema } from "./indexSchema";
+import { linkPattern } from "../../domain/deck/links";
+import * as v from "valibot";
+import type { Block, Inline } from "../../domain/deck/content";
+import { type Deck, deckFormat } from "../../domain/deck/deck";
+
+import { idSchema, identityFields, textSchema } from "./idSchemas";
+import type { FileParser } from "./fetchDeckFile";
 import { isNestedTooDeeply } from "./nesting";
 
-const href = v.pipe(v.string(), v.regex(linkPattern, "a link that leads to no page"));
+const href = v.pipe(v.string(), v.regex(linkPattern, "not a link to a page"));
 
-// What is recursive is built once and only looked up lazily: a chapter asks for it tens of thousands of times.
+// Recursive schemas are built once and only looked up lazily: a chapter uses them tens of thousands of times.
 const inline: v.GenericSchema<Inline> = v.lazy((input) =>
   typeof input === "string" ? textSchema : textOrMark,
 );
@@ -135,11 +137,11 @@ export const deckSchema: v.GenericSchema<unknown, Deck> = v.object({
   ...identityFields,
 });
 
-/** A deck from outside, or where it is not what a deck must be. */
-export function parseDeck(content: unknown): { readonly value: Deck } | { readonly damage: string } {
-  if (isNestedTooDeeply(content)) return { damage: "its depth: parts are nested without end" };
-  const read = v.safeParse(deckSchema, content);
-  if (read.success) return { value: read.output };
-  const [issue] = read.issues;
-  return { damage: `${v.getDotPath(issue) ?? "its root"}: ${issue.message}` };
-}
+/** Parses an untrusted deck. */
+export const parseDeck: FileParser<Deck> = (content) => {
+  if (isNestedTooDeeply(content)) return { type: "invalid", problem: "it is nested too deeply" };
+  const result = v.safeParse(deckSchema, content);
+  if (result.success) return { type: "valid", value: result.output };
+  const [issue] = result.issues;
+  return { type: "invalid", problem: `${v.getDotPath(issue) ?? "its root"}: ${issue.message}` };
+};

@@ -1,13 +1,15 @@
-/** How much of a stranger's text is looked at at all. */
+/** Limits the nesting of untrusted decks: the code that reads and renders them is recursive. */
 
-/** Parts within parts: a chapter's table in a list in a quote is twelve deep; what reads and draws it goes down a stack. */
+/** A table in a list in a quote is twelve levels deep. */
 const maxDepth = 100;
 
-/** Whether parts are nested deeper than `most`, without going deeper than that itself. */
+/** Whether a value is nested deeper than the limit. Not recursive itself. */
 export function isNestedTooDeeply(content: unknown, limit = maxDepth): boolean {
   let level: readonly unknown[] = [content];
   for (let depth = 0; depth <= limit; depth += 1) {
-    level = level.flatMap((part) => (typeof part === "object" && part !== null ? Object.values(part) : []));
+    level = level.flatMap((value) =>
+      typeof value === "object" && value !== null ? Object.values(value) : [],
+    );
     if (level.length === 0) return false;
   }
   return true;

@@ -1,14 +1,14 @@
-/** A track as a short line of JSON: some hundred characters a card. */
+/** A card state as a compact JSON tuple, about 100 characters per card. */
 
-import type { CardId } from "../../domain/ids";
-import type { Memory } from "../../domain/scheduling/memory";
-import type { CardState } from "../../domain/study/cardState";
+import { type Day } from "../../domain/time";
+import { type CardId } from "../../domain/ids";
+import { type Memory } from "../../domain/scheduling/memory";
+import { type CardState } from "../../domain/study/cardState";
 import { type CardStatus, defaultCardStatus } from "../../domain/study/cardStatus";
-import type { Day } from "../../domain/time";
 
 type MemoryPhase = Memory["next"]["type"];
 
-/** A 0 stands for what is not there, or is as usual. */
+/** 0 stands for an absent memory or the default status. */
 export type CardStateTuple = readonly [
   card: CardId,
   first: Day,
@@ -29,12 +29,12 @@ export type CardStateTuple = readonly [
     | 0,
 ];
 
-export const encodeCardState = ([card, track]: readonly [CardId, CardState]): CardStateTuple => [
+export const encodeCardState = ([card, cardState]: readonly [CardId, CardState]): CardStateTuple => [
   card,
-  track.firstGradedDay ?? 0,
-  track.lastGradedDays,
-  track.status === defaultCardStatus ? 0 : track.status,
-  track.memory ? encodeMemory(track.memory) : 0,
+  cardState.firstGradedDay ?? 0,
+  cardState.lastGradedDays,
+  cardState.status === defaultCardStatus ? 0 : cardState.status,
+  cardState.memory ? encodeMemory(cardState.memory) : 0,
 ];
 
 const encodeMemory = (memory: Memory) =>
@@ -57,7 +57,7 @@ export function decodeCardState([card, first, lastGradedDays, status, memory]: C
   return [
     card,
     {
-      // A card that was graded has days on which it was.
+      // A card that was never graded has no days; its first day is stored as 0.
       firstGradedDay: lastGradedDays.length > 0 ? first : undefined,
       lastGradedDays,
       status: status === 0 ? defaultCardStatus : status,

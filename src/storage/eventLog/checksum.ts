@@ -1,4 +1,4 @@
-/** Tells a whole text from a torn one. Not against an attacker. */
+/** A checksum that detects damage. It is no protection against tampering. */
 
 /** FNV-1a, 32 bits, in base 36. */
 export function checksum(text: string): string {

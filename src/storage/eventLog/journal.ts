@@ -1,60 +1,76 @@
-/** The journal: the rows of the log in IndexedDB, where what a completed transaction holds outlives a killed browser. */
-import { type IDBPDatabase, wrap } from "idb";
-import type { Event } from "../../domain/events/event";
-import { journalDatabaseName } from "../../state/platform";
-import { type Row, planCompaction } from "./rows";
+/** The event log's copy in IndexedDB. A completed transaction survives a killed browser; localStorage may lose its last minute. */
+import { type Event } from "../../domain/events/event";
+import type { DBSchema, IDBPDatabase } from "idb";
 
-/** A higher one belongs to a newer Retrain, and is left alone. */
+import { journalDatabaseName } from "../databaseNames";
+import { type DatabaseFactory, openDatabase } from "../openDatabase";
+import { planCompaction } from "./compaction";
+import type { Row } from "./rows";
+
+/** A database with a higher version belongs to a newer version and stays unchanged. */
 const schemaVersion = 1;
 
-/** Key -> text, as in localStorage. */
 const logStore = "log";
-/** Rows that could not be read, under numbers that only grow: nothing here is ever written over. */
 const quarantineStore = "aside";
 
-/** Why a connection has ended: a newer version asked for the database, or the database was taken away. */
+type JournalSchema = DBSchema & {
+  /** Key -> text, as in localStorage. */
+  [logStore]: { key: string; value: unknown };
+  /** Rows that could not be decoded, under generated numbers, so that none is overwritten. */
+  [quarantineStore]: { key: number; value: unknown };
+};
+
+/** Why a connection ended: a newer version opened the database, or the database is gone. */
 export type ConnectionLoss = "newer" | "gone";
 
-/** `unread` are the keys of rows that the browser has and can't hand over, a large one whose file is gone. */
-type JournalRows = { readonly rows: readonly Row[]; readonly unreadableKeys: readonly string[] };
+type JournalRows = {
+  readonly rows: readonly Row[];
+  /** Keys of rows that the browser can't read. */
+  readonly unreadableKeys: readonly string[];
+};
 
 export type Journal = {
   readonly readRows: () => Promise<JournalRows>;
   /** Writes all of the rows or none. Resolves when they are on the disk. */
-  readonly writeRows: (readRows: readonly Row[]) => Promise<void>;
-  /** Moves a row that can't be read out of the log, and puts `rest` in its place. */
+  readonly writeRows: (rows: readonly Row[]) => Promise<void>;
+  /** Moves a row out of the log, and puts the replacement in its place. */
   readonly quarantine: (row: Row, replacement: readonly Row[]) => Promise<void>;
   readonly listQuarantined: () => Promise<readonly Row[]>;
-  /** Makes segments of lines. One transaction, so that other tabs see all of it or nothing. */
-  readonly compact: (toSegmentRow: (events: readonly Event[]) => Row) => Promise<void>;
-  /** Undefined while the connection holds. */
+  /** Compacts lines into segments, in one transaction. */
+  readonly compact: (toSegment: (events: readonly Event[]) => Row) => Promise<void>;
+  /** Undefined while the connection is open. */
   readonly loss: () => ConnectionLoss | undefined;
-  /** What was begun is still finished. */
+  /** Pending transactions still finish. */
   readonly close: () => void;
 };
 
 type JournalCallbacks = {
-  /** Older versions in other tabs hold the database; the opening goes on when they are closed. */
+  /** Older versions in other tabs block the opening until they are closed. */
   readonly onBlocked: () => void;
   readonly onLoss: () => void;
 };
 
-/** Rejects with a `VersionError` where a newer Retrain has the database, and with whatever the browser refuses it for. */
+/** Rejects with a `VersionError` if a newer version has used the database, and with the browser's own error if it refuses. */
 export async function openJournal(
-  factory: IDBFactory,
+  databaseFactory: DatabaseFactory,
   { onBlocked, onLoss }: JournalCallbacks,
   version = schemaVersion,
 ): Promise<Journal> {
   let loss: ConnectionLoss | undefined;
-  const onConnectionLost = (cause: ConnectionLoss) => {
-    loss ??= cause;
-    onLoss();
-  };
-  const request = factory.open(journalDatabaseName, version);
-  request.addEventListener("blocked", onBlocked);
-  const db = await openDatabase(request, onConnectionLost);
-  if (!db) throw new Error("the browser opened no database");
-  // Asked of the disk, not of its buffers: the promise holds when the power goes, too.
+  const db = await openDatabase<JournalSchema>(databaseFactory, journalDatabaseName, {
+    version,
+    upgrade: (created, oldVersion) => {
+      if (oldVersion >= 1) return;
+      created.createObjectStore(logStore);
+      created.createObjectStore(quarantineStore, { autoIncrement: true });
+    },
+    onBlocked,
+    onLoss: (cause) => {
+      loss ??= cause;
+      onLoss();
+    },
+  });
+  // `strict`: flushed to disk, so that it also survives a power failure.
   const durable = { durability: "strict" } as const;
   return {
     readRows: async () => {
@@ -74,7 +90,7 @@ export async function openJournal(
       const tx = db.transaction([logStore, quarantineStore], "readwrite", durable);
       const store = tx.objectStore(logStore);
       const move = async () => {
-        // Another tab was faster, or the row has gone: nothing is lost by leaving it.
+        // Another tab may have changed the row meanwhile; then it is left as it is.
         if (toText(await store.get(row.key)) !== row.text) return;
         await tx.objectStore(quarantineStore).add({ ...row });
         await store.delete(row.key);
@@ -84,45 +100,24 @@ export async function openJournal(
     },
     listQuarantined: async () =>
       (await db.getAll(quarantineStore)).flatMap((value) => (isRow(value) ? [value] : [])),
-    compact: async (segment) => {
+    compact: async (toSegment) => {
       const tx = db.transaction(logStore, "readwrite", durable);
-      const replace = async () => {
+      const replaceRows = async () => {
         const rows = toRows(...(await Promise.all([tx.store.getAllKeys(), tx.store.getAll()])));
         for (const { events, keys } of planCompaction(rows)) {
-          const { key, text } = segment(events);
+          const { key, text } = toSegment(events);
           await Promise.all([tx.store.put(text, key), ...keys.map((oldKey) => tx.store.delete(oldKey))]);
         }
       };
-      await Promise.all([replace(), tx.done]);
+      await Promise.all([replaceRows(), tx.done]);
     },
     loss: () => loss,
     close: () => db.close(),
   };
 }
 
-function openDatabase(
-  request: IDBOpenDBRequest,
-  onConnectionLost: (why: ConnectionLoss) => void,
-): Promise<IDBPDatabase | undefined> {
-  request.addEventListener("upgradeneeded", ({ oldVersion }) => {
-    if (oldVersion >= 1) return;
-    request.result.createObjectStore(logStore);
-    request.result.createObjectStore(quarantineStore, { autoIncrement: true });
-  });
-  request.addEventListener("success", () => {
-    const db = request.result;
-    db.addEventListener("versionchange", ({ newVersion }) => {
-      // What was begun is still finished; whoever asks need not wait for this tab.
-      db.close();
-      onConnectionLost(newVersion === null ? "gone" : "newer");
-    });
-    db.addEventListener("close", () => onConnectionLost("gone"));
-  });
-  return wrap(request);
-}
-
-/** Each row in a transaction of its own, because one that can't be read fails all of its transaction. */
-async function readRowsOneByOne(db: IDBPDatabase): Promise<JournalRows> {
+/** Each row in its own transaction, because a row that can't be read aborts its transaction. */
+async function readRowsOneByOne(db: IDBPDatabase<JournalSchema>): Promise<JournalRows> {
   const rows: Row[] = [];
   const unreadableKeys: string[] = [];
   for (const key of await db.getAllKeys(logStore)) {

@@ -1,76 +1,50 @@
-/** The log in localStorage: a key for each new event, segments for old ones, and never a byte overwritten. */
+/** The event log in localStorage: one key per new event, segments for older ones. No key is ever overwritten. */
 
-import { type Event, compareEvents } from "../../domain/events/event";
-import type { WriterId } from "../../domain/ids";
-import type { AppNotification } from "../../state/notifications";
-import { encodeLine } from "./eventCodec";
-import { listKeys, quarantineText } from "./quarantine";
-import {
-  type Row,
-  checkpointKey,
-  decodeRow,
-  eventsPerSegment,
-  lineKey,
-  planCompaction,
-  segmentKey,
-} from "./rows";
-import { encodeSegment } from "./segmentCodec";
+import { type Event } from "../../domain/events/event";
+import { type WriterId } from "../../domain/ids";
+import { listKeys } from "../listKeys";
+import { quarantineText } from "../quarantine";
+import { checkpointKey } from "./checkpoint";
+import { eventsPerSegment, planCompaction } from "./compaction";
+import { createRowEncoder } from "./rowEncoder";
+import { type Row, decodeRow } from "./rows";
+import type { ReadResult } from "./storageProblem";
+
+/** All events that this tab has added since it was opened; both lists only grow. */
+export type AddedEvents = {
+  /** Events of this tab, by sequence number. Each gets a line. */
+  readonly tabEvents: readonly Event[];
+  /** Events from a backup or from IndexedDB. They are written as segments. */
+  readonly importedEvents: readonly Event[];
+};
 
 export type LocalStorageLog = {
   readonly readRows: () => readonly Row[];
-  /** The events of a row that can be read. What can't is set aside and reported; of a row that isn't the log's, there are none. */
-  readonly readEvents: (row: Row) => readonly Event[];
-  /** Writes what is not written yet: of this tab's events, and of those to keep. What fails is tried again the next time. */
-  readonly append: (tabEvents: readonly Event[]) => void;
-  /** Takes in events of other writers, from a backup or the journal. What fails is tried again with the next `write`. */
-  readonly addForeignEvents: (events: readonly Event[]) => void;
+  /** The events of a row that can be decoded; none of a row that isn't the log's. A damaged row is quarantined. */
+  readonly readEvents: (row: Row) => ReadResult;
+  /** Writes the events that are not written yet. Throws if there is no room; the next call tries again. */
+  readonly append: (added: AddedEvents) => void;
   /**
-   * Makes segments of lines. Two tabs that do it at once lose nothing: a key is removed only after what it held was
-   * written anew and read back. They may write the same events twice, which costs room until they are sealed alone.
+   * Compacts lines into segments. Safe in two tabs at once: a key is removed only after its events were written elsewhere and read
+   * back. Events may then be stored twice, until the next compaction.
    */
   readonly compact: () => void;
 };
 
-export function openLocalStorageLog(
-  storage: Storage,
-  writer: WriterId,
-  notify: (trouble: AppNotification) => void,
-): LocalStorageLog {
-  let appendedCount = 0;
-  let pendingEvents: readonly Event[] = [];
-  let segmentCount = 0;
+export function openLocalStorageLog(storage: Storage, writer: WriterId): LocalStorageLog {
+  const encoder = createRowEncoder(writer);
+  let tabEventCount = 0;
+  let importedCount = 0;
 
-  function readEvents(row: Row): readonly Event[] {
-    const decoded = decodeRow(row);
-    if (!decoded) return [];
-    if (decoded.type === "complete") return decoded.value;
-    const readable = decoded.readable ?? [];
-    if (decoded.type === "newer") notify(newerVersionNotification);
-    else quarantineRow(row, readable);
-    return readable;
-  }
-
-  function quarantineRow({ key, text }: Row, readable: readonly Event[]): void {
-    try {
-      quarantineText(storage, key, text);
-      if (readable.length > 0) putSegment(readable);
-      storage.removeItem(key);
-    } catch {
-      // No room for the copy: it stays where it is, which is as safe, and is said again at the next start.
-    }
-    notify(damagedRowNotification({ key, text }, readable.length));
-  }
-
-  /** Writes a segment and reads it back: only then does it count. */
+  /** Writes a segment and reads it back. */
   function putSegment(events: readonly Event[]): void {
-    const key = segmentKey(writer, (segmentCount += 1));
-    const text = encodeSegment(events);
-    put(key, text);
-    if (storage.getItem(key) !== text) throw new Error(`${key} was not kept`);
+    const { key, text } = encoder.toSegment(events);
+    put({ key, text });
+    if (storage.getItem(key) !== text) throw new Error(`${key} was not stored`);
   }
 
-  /** The log goes before what was reckoned of it. */
-  function put(key: string, text: string): void {
+  /** If storage is full, removes the checkpoint to make room for the log. */
+  function put({ key, text }: Row): void {
     try {
       storage.setItem(key, text);
     } catch (error) {
@@ -80,51 +54,44 @@ export function openLocalStorageLog(
     }
   }
 
-  function putPending(): void {
-    while (pendingEvents.length > 0) {
-      putSegment(pendingEvents.slice(0, eventsPerSegment));
-      pendingEvents = pendingEvents.slice(eventsPerSegment);
+  function quarantineRow({ key, text }: Row, readable: readonly Event[]): void {
+    try {
+      quarantineText(storage, key, text);
+      if (readable.length > 0) putSegment(readable);
+      storage.removeItem(key);
+    } catch {
+      // Without room for the copy, the row stays where it is and is reported again at the next start.
     }
   }
 
+  const readRows = () => listKeys(storage).map((key) => ({ key, text: storage.getItem(key) ?? "" }));
   return {
-    readRows: () => readAllRows(storage),
-    readEvents,
-    append: (tabEvents) => {
-      for (const event of tabEvents.slice(appendedCount)) {
-        put(lineKey(event), encodeLine(event));
-        appendedCount += 1;
-      }
-      putPending();
+    readRows,
+    readEvents: (row) => {
+      const decoded = decodeRow(row);
+      if (!decoded) return { events: [] };
+      if (decoded.type === "complete") return { events: decoded.value };
+      const { type, readable = [] } = decoded;
+      if (type === "newer") return { events: readable, problem: { type } };
+      quarantineRow(row, readable);
+      return { events: readable, problem: { type, row, readableCount: readable.length } };
     },
-    addForeignEvents: (events) => {
-      pendingEvents = [...pendingEvents, ...events.toSorted(compareEvents)];
-      putPending();
+    append: ({ tabEvents, importedEvents }) => {
+      for (const event of tabEvents.slice(tabEventCount)) {
+        put(encoder.toLine(event));
+        tabEventCount += 1;
+      }
+      while (importedCount < importedEvents.length) {
+        const events = importedEvents.slice(importedCount, importedCount + eventsPerSegment);
+        putSegment(events);
+        importedCount += events.length;
+      }
     },
     compact: () => {
-      for (const { events, keys } of planCompaction(readAllRows(storage))) {
+      for (const { events, keys } of planCompaction(readRows())) {
         putSegment(events);
         for (const key of keys) storage.removeItem(key);
       }
     },
-  };
-}
-
-const readAllRows = (storage: Storage): readonly Row[] =>
-  listKeys(storage).map((key) => ({ key, text: storage.getItem(key) ?? "" }));
-
-export const newerVersionNotification: AppNotification = {
-  id: "newer",
-  message:
-    "Some of what is saved here was written by a newer Retrain. It is kept as it is; reload to get the newer version.",
-};
-
-/** `rest` is how many events of a damaged row could be read. */
-export function damagedRowNotification({ key, text }: Row, readableCount = 0): AppNotification {
-  const remainder = readableCount === 0 ? "everything" : `${readableCount} events of it and everything`;
-  return {
-    id: `torn ${key}`,
-    message: `A part of what was saved is damaged. It was set aside, and ${remainder} else is here. A backup you made earlier may have it: restore one in Settings.`,
-    download: { name: `${key}.txt`, text },
   };
 }

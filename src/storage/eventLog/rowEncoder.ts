@@ -1,23 +1,28 @@
-/** Events as rows for the journal: lines or segments. */
+/** Encodes events as rows: lines or segments. */
 
-import type { Event } from "../../domain/events/event";
-import type { WriterId } from "../../domain/ids";
+import { type Event } from "../../domain/events/event";
+import { type WriterId } from "../../domain/ids";
+import { eventsPerSegment } from "./compaction";
 import { encodeLine } from "./eventCodec";
-import { type Row, eventsPerSegment, lineKey, segmentKey } from "./rows";
+import { type Row, lineKey, segmentKey } from "./rows";
 import { encodeSegment } from "./segmentCodec";
 
+/** More events than this are written as segments. */
 const maxLines = 128;
 
 export type RowEncoder = {
+  /** A line is the same row whoever writes it, so writing it twice is harmless. */
+  readonly toLine: (event: Event) => Row;
+  /** A segment has an unused key. */
   readonly toSegment: (events: readonly Event[]) => Row;
-  /** Under keys that nothing stands under, however few. */
   readonly toSegments: (events: readonly Event[]) => readonly Row[];
-  /** A line each if they are few, segments if they are many. A line is the same row whoever writes it, so that writing it twice is writing it once. */
+  /** Lines for a few events, segments for many. */
   readonly toRows: (events: readonly Event[]) => readonly Row[];
 };
 
 export function createRowEncoder(writer: WriterId): RowEncoder {
   let segmentCount = 0;
+  const toLine = (event: Event): Row => ({ key: lineKey(event), text: encodeLine(event) });
   const toSegment = (events: readonly Event[]): Row => ({
     key: segmentKey(writer, (segmentCount += 1)),
     text: encodeSegment(events),
@@ -27,11 +32,9 @@ export function createRowEncoder(writer: WriterId): RowEncoder {
       toSegment(events.slice(i * eventsPerSegment, (i + 1) * eventsPerSegment)),
     );
   return {
+    toLine,
     toSegment,
     toSegments,
-    toRows: (events) =>
-      events.length <= maxLines
-        ? events.map((event) => ({ key: lineKey(event), text: encodeLine(event) }))
-        : toSegments(events),
+    toRows: (events) => (events.length <= maxLines ? events.map(toLine) : toSegments(events)),
   };
 }

@@ -1,5 +1,5 @@
-/** The names under which events are stored, where they differ from the code's. Stored names never change. */
-import type { CustomSession } from "../../domain/events/cardChange";
+/** The one table of the stored names of events, where they differ from the code's. Stored names never change. */
+import { type CustomSession } from "../../domain/events/cardChange";
 
 export const storedSessionTypes = {
   reviewAhead: "ahead",
@@ -8,10 +8,9 @@ export const storedSessionTypes = {
   cram: "cram",
 } as const satisfies Readonly<Record<CustomSession["type"], string>>;
 
-/** Of one record: its fields by their name in the code, the values of a field, and the records inside it. */
+/** The stored names of a record's fields, of a field's values, and of the records in it; all by the field's name in the code. */
 type StoredNames = {
   readonly fields?: Readonly<Record<string, string>>;
-  /** By the field's name in the code. */
   readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly inside?: Readonly<Record<string, StoredNames>>;
 };
@@ -74,11 +73,11 @@ export const eventNames: StoredNames = {
   },
 };
 
-/** A value of the code under its stored names. Fields keep their order and unknown ones are kept, because checksums cover the text. */
+/** Keeps unknown fields and the order of fields, because checksums cover the text. */
 export const toStoredNames = (value: unknown, names: StoredNames): unknown =>
   renamed(value, names, encodeField);
 
-/** A stored value under the code's names; the opposite of `toStoredNames`. */
+/** The opposite of `toStoredNames`. */
 export const fromStoredNames = (value: unknown, names: StoredNames): unknown =>
   renamed(value, names, decodeField);
 

@@ -1,5 +1,9 @@
-/** The settings under the names in which they are stored, where these differ from the code's. Stored names never change. */
+/** The settings record: the settings under their stored names, and the fields of other versions. Stored names never change. */
 import type { Settings } from "../../domain/settings";
+
+const recordVersion = 1;
+
+export type RecordFields = Readonly<Record<string, unknown>>;
 
 /** The settings as stored in localStorage and in backups. */
 export type SettingsRecord = {
@@ -78,3 +82,34 @@ export function fromSettingsRecord({ scheduling, hands, fitted, ...record }: Set
     },
   };
 }
+
+/**
+ * The record to write: the stored one, with the fields that the user has changed since. All others keep their stored value, because
+ * a newer version may have written one that this version can't read.
+ */
+export function mergeIntoRecord(
+  stored: RecordFields,
+  settings: Settings,
+  previousSettings: Settings,
+): RecordFields {
+  const current = toSettingsRecord(settings);
+  const previous = toSettingsRecord(previousSettings);
+  const mergeGroup = (name: "scheduling" | "hands") =>
+    mergeFields(fieldsOf(stored[name]), current[name], previous[name]);
+  const version = typeof stored["version"] === "number" ? stored["version"] : recordVersion;
+  return {
+    ...mergeFields(stored, current, previous),
+    version: Math.max(recordVersion, version),
+    scheduling: mergeGroup("scheduling"),
+    hands: mergeGroup("hands"),
+  };
+}
+
+function mergeFields(stored: RecordFields, current: RecordFields, previous: RecordFields): RecordFields {
+  const isChanged = ([name, value]: readonly [string, unknown]) =>
+    !Object.hasOwn(stored, name) || JSON.stringify(value) !== JSON.stringify(previous[name]);
+  return { ...stored, ...Object.fromEntries(Object.entries(current).filter(isChanged)) };
+}
+
+const fieldsOf = (value: unknown): RecordFields =>
+  typeof value === "object" && value !== null ? { ...value } : {};

@@ -1,12 +1,11 @@
-/** What a settings record must be to come in. Only those who have chosen something before need it at the start. */
+/** Schema of the settings record. Loaded only if there is a record. */
+import { maxTimestamp } from "../../domain/time";
 import * as v from "valibot";
 import { defaultParameters } from "../../domain/scheduling/fsrs";
 import { type LearningStep, noEasyDays } from "../../domain/scheduling/schedulingOptions";
 import { type Settings, defaultSettings } from "../../domain/settings";
-import { maxTimestamp } from "../../domain/time";
-import { fromSettingsRecord } from "./settingsRecord";
 
-export type SettingsFields = Readonly<Record<string, unknown>>;
+import { type RecordFields, fromSettingsRecord } from "./settingsRecord";
 
 const integerBetween = (min: number, max: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
@@ -20,7 +19,7 @@ const weights = v.pipe(v.array(v.pipe(v.number(), v.finite())), v.length(default
 const booleanField = (name: "typeAnswers" | "swipe" | "tap" | "haptics" | "keepAwake" | "timer") =>
   v.fallback(v.boolean(), defaultSettings.reviewPreferences[name]);
 
-/** A field that is missing or out of bounds is its default; the others stand. */
+/** A missing or invalid field gets its default value; the others are kept. */
 const settingsSchema = v.object({
   scheduling: v.fallback(
     v.object({
@@ -76,28 +75,28 @@ const settingsSchema = v.object({
   ),
 });
 
-/** The settings in a value of unknown origin; undefined if there are none in it. */
+/** The settings in an untrusted value; undefined if it isn't a record. */
 export function parseSettings(value: unknown): Settings | undefined {
   const read = v.safeParse(settingsSchema, value);
   return read.success ? fromSettingsRecord(read.output) : undefined;
 }
 
-const parseSettingsFields = (value: unknown): SettingsFields | undefined => {
+const parseFields = (value: unknown): RecordFields | undefined => {
   const read = v.safeParse(v.record(v.string(), v.unknown()), value);
   return read.success ? read.output : undefined;
 };
 
-/** The settings in the text of a record, and all of its fields; undefined if it can't be read. */
+/** The settings in a record's text, and all of its fields; undefined if it is damaged. */
 export function parseSettingsRecord(
   text: string,
-): { readonly settings: Settings; readonly fields: SettingsFields } | undefined {
+): { readonly settings: Settings; readonly fields: RecordFields } | undefined {
   let record: unknown;
   try {
     record = JSON.parse(text);
   } catch {
     return undefined;
   }
-  const fields = parseSettingsFields(record);
+  const fields = parseFields(record);
   const settings = parseSettings(record);
   return fields && settings ? { settings, fields } : undefined;
 }

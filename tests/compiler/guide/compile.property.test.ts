@@ -8,7 +8,7 @@ import { type CompileResult, compile } from "../../../src/compiler/guide/compile
 import { serializeDeck } from "../../../src/compiler/serializeDeck";
 import { lint } from "../../../src/compiler/lint/lint";
 import { deckSchema } from "../../../src/storage/decks/deckSchema";
-import { indexSchema } from "../../../src/storage/decks/indexSchema";
+import { indexSchema } from "./indexSchema";
 
 // Other work may have the processor.
 vi.setConfig({ testTimeout: 60_000 });

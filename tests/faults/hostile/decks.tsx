@@ -76,7 +76,7 @@ export function tryDeck(dice: Random): Outcome {
     return { type: "refused" };
   }
   const read = parseDeck(content);
-  if ("damage" in read) return refusedWith(read.damage);
+  if (read.type === "invalid") return refusedWith(read.problem);
   const polluted = findPrototypePollution();
   if (polluted) return harm(polluted);
   const deck = read.value;

@@ -4,15 +4,20 @@ import type { Event } from "../../../src/domain/events/event";
 import type { RoundPlan } from "../../../src/domain/events/interview/roundPlan";
 import { defaultSettings } from "../../../src/domain/settings";
 import { msPerDay } from "../../../src/domain/time";
-import { readBackup } from "../../../src/state/backup/restoreBackup";
+
 import { encodeLine } from "../../../src/storage/eventLog/eventCodec";
-import { openLocalStorageLog } from "../../../src/storage/eventLog/localStorageLog";
+
+import { parseBackup } from "../../../src/storage/backup/parseBackup";
+
 import { lineKey, segmentKey } from "../../../src/storage/eventLog/rows";
 import { encodeSegment } from "../../../src/storage/eventLog/segmentCodec";
 import { eventNames, toStoredNames } from "../../../src/storage/eventLog/storedNames";
 import { toSettingsRecord } from "../../../src/storage/settings/settingsRecord";
 import { parseSettingsRecord } from "../../../src/storage/settings/settingsSchema";
 import { readAllEvents, sampleGrades } from "../../storage/eventLog/sampleEvents";
+
+import { openLog } from "../../storage/eventLog/openLog";
+import { describeRestoreProblem } from "../../../src/features/settings/data/describeRestoreProblem";
 import { FakeStorage } from "../../storage/fakeStorage";
 import type { Random } from "../random";
 import { mutateJson, tearText } from "./mutate";
@@ -92,10 +97,12 @@ function lived(log: readonly Event[], settings = defaultSettings, how = findBrok
 }
 
 export function tryBackup(dice: Random): Outcome {
-  const read = readBackup(
+  const read = parseBackup(
     mutateJson(dice, { app: "retrain", backup: 1, settings: settingsRecord, events: storedEvents }),
   );
-  return read.ok ? lived(read.events, read.settings, findBrokenBackup) : refusedWith(read.problem);
+  return read.type === "parsed"
+    ? lived(read.backup.events, read.backup.settings, findBrokenBackup)
+    : refusedWith(describeRestoreProblem(read.problem));
 }
 
 /** A record of settings: read field by field, or not at all, and then the usual ones are in use. */
@@ -120,13 +127,13 @@ export function trySave(dice: Random): Outcome {
     storage.map.set(key, tearText(dice, text));
   }
   const before = [...storage.map.values()];
-  const said: string[] = [];
-  const read = readAllEvents(openLocalStorageLog(storage, "now", ({ message }) => said.push(message)));
+  const log = openLog(storage, "now");
+  const read = readAllEvents(log);
   const after = new Set(storage.map.values());
   const lost = before.find((text) => !after.has(text));
   if (lost !== undefined) return harm(`lost: ${lost.slice(0, 80)}`);
   const outcome = lived(read);
-  return outcome.type === "harmless" && said.length > 0 ? refused : outcome;
+  return outcome.type === "harmless" && log.problems.length > 0 ? refused : outcome;
 }
 
 /** A line with the right checksum, whatever it says. */

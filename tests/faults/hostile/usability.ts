@@ -1,25 +1,31 @@
 /** What a person does after a file was let in: looks at each screen's words, goes on, seals the log and takes a backup of it. */
+import { msPerDay } from "../../../src/domain/time";
+import { buildForgettingCurve } from "../../../src/domain/study/forgettingCurve";
 import { listEntries } from "../../../src/domain/collections/persistentMap";
 import { type Event, eventIdOf } from "../../../src/domain/events/event";
 import { oldestFirst } from "../../../src/domain/events/log";
-import { buildReport } from "../../../src/domain/interview/report/roundReport";
+import { listRounds } from "../../../src/domain/interview/round/listRounds";
 import { type Calendar, dayOf, toIsoDate } from "../../../src/domain/scheduling/calendar";
+
+import { buildReport } from "../../../src/domain/interview/report/roundReport";
+
 import type { Settings } from "../../../src/domain/settings";
 import { cardHistoryOf } from "../../../src/domain/study/cardHistory";
-import { buildForgettingCurve } from "../../../src/domain/study/forgettingCurve";
+
 import { forecastRecall } from "../../../src/domain/study/progress";
 import { currentSession } from "../../../src/domain/study/session";
 import { type Study, appendEvent, replay } from "../../../src/domain/study/study";
-import { msPerDay } from "../../../src/domain/time";
+
 import { formatSelectionReason } from "../../../src/features/interview/labels";
 import { buildTranscript } from "../../../src/features/settings/data/interviewTranscript";
 import { describeChange } from "../../../src/features/shared/describeChange";
 import { describeNextReview } from "../../../src/features/shared/describeNextReview";
 import { formatDay, formatPercent, formatTime } from "../../../src/features/shared/format";
-import { readBackup } from "../../../src/state/backup/restoreBackup";
-import { listRounds } from "../../../src/state/interview";
-import { decodeSegment, encodeSegment } from "../../../src/storage/eventLog/segmentCodec";
+
+import { parseBackup } from "../../../src/storage/backup/parseBackup";
+
 import { eventNames, toStoredNames } from "../../../src/storage/eventLog/storedNames";
+import { decodeSegment, encodeSegment } from "../../../src/storage/eventLog/segmentCodec";
 
 /** The day on which the file is opened. */
 export const testDay = 20_800;
@@ -118,7 +124,7 @@ function torn(log: readonly Event[]): string | undefined {
 /** It can be taken out and let in again. */
 function refusedAgain({ log }: Study): string | undefined {
   const events = [...oldestFirst(log)];
-  const again = readBackup(
+  const again = parseBackup(
     JSON.stringify({
       app: "retrain",
       backup: 1,
@@ -126,5 +132,5 @@ function refusedAgain({ log }: Study): string | undefined {
       events: events.map((event) => toStoredNames(event, eventNames)),
     }),
   );
-  return again.ok ? undefined : `its own backup is refused: ${again.problem}`;
+  return again.type === "parsed" ? undefined : `its own backup is refused: ${again.problem.type}`;
 }

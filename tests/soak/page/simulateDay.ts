@@ -1,8 +1,10 @@
 /** One day of a person who learns a big deck: whatever is due, graded as the app's own screens do it, and now and then something else. */
-import { dayOf } from "../../../src/domain/scheduling/calendar";
+import { startOfDay } from "../../domain/scheduling/startOfDay";
+
 import type { Grade } from "../../../src/domain/scheduling/memory";
 import { buildQueue } from "../../../src/domain/study/buildQueue";
 import type { Queue, QueueEntry } from "../../../src/domain/study/queue";
+
 import {
   addInterviewEvent,
   changeCards,
@@ -11,53 +13,56 @@ import {
   gradeCard,
   undoLast,
 } from "../../../src/state/actions";
-import { useSettings } from "../../../src/state/settings";
-import { getCalendar, useStudy } from "../../../src/state/study";
-import { startOfDay } from "../../domain/scheduling/startOfDay";
+
+import type { Stores } from "../../../src/state/stores";
+import { calendarOf, dayAt } from "../../../src/state/study/calendar";
 import type { Random } from "../../faults/random";
 
 /** When the last deed was done (epoch milliseconds), and how many milliseconds each grade took the store. */
 type SimulatedDay = { readonly until: number; readonly grades: readonly number[] };
 
-export function simulateDay(day: number, cards: number, chance: Random): SimulatedDay {
+export function simulateDay(stores: Stores, day: number, cards: number, chance: Random): SimulatedDay {
   const entries = deckOf(cards);
   const times: number[] = [];
   // Five hours after the day turned over.
-  let at = startOfDay(day, getCalendar()) + 5 * 3_600_000;
+  let at = startOfDay(day, calendarOf(stores)) + 5 * 3_600_000;
   for (;;) {
-    const next = nextCards(queueNow(entries, at), at);
+    const next = nextCards(queueNow(stores, entries, at), at);
     if (next.length === 0) break;
     for (const card of next) {
       const took = chance.between(2_000, 14_000);
       at += took;
       const given = gradeBy(chance);
       const begun = performance.now();
-      gradeCard(card, given, took, at);
+      gradeCard(stores, card, given, took, at);
       times.push(performance.now() - begun);
       if (chance.between(1, 100) === 1) {
-        undoLast((at += 1_000));
-        gradeCard(card, 3, took, (at += 1_000));
+        undoLast(stores, (at += 1_000));
+        gradeCard(stores, card, 3, took, (at += 1_000));
       }
-      if (chance.between(1, 200) === 1) changeCards([card], { type: "flagged", flag: 2 }, (at += 500));
+      if (chance.between(1, 200) === 1)
+        changeCards(stores, [card], { type: "flagged", flag: 2 }, (at += 500));
       if (chance.between(1, 400) === 1)
         changeCards(
+          stores,
           [card],
           { type: "noteEdited", text: `Seen on day ${day}; as in "the other one".` },
           (at += 500),
         );
     }
   }
-  endSession((at += 1_000));
-  if (day % 7 === 0) at = round(at, chance);
+  endSession(stores, (at += 1_000));
+  if (day % 7 === 0) at = round(stores, at, chance);
   return { until: at, grades: times };
 }
 
 /** An interview round of six questions, as the log keeps it. */
-function round(from: number, chance: Random): number {
-  const name = createRoundId();
+function round(stores: Stores, from: number, chance: Random): number {
+  const name = createRoundId(stores);
   let at = from;
   for (let itemIndex = 0; itemIndex < 6; itemIndex += 1) {
     addInterviewEvent(
+      stores,
       name,
       { type: "answered", itemIndex, method: "typed", wordCount: chance.between(5, 120) },
       (at += 60_000),
@@ -67,23 +72,24 @@ function round(from: number, chance: Random): number {
       () => (["covered", "partly", "missed"] as const)[chance.between(0, 2)] ?? null,
     );
     addInterviewEvent(
+      stores,
       name,
       { type: "judged", itemIndex, verdicts, proposedVerdicts: verdicts, redFlags: [] },
       (at += 20_000),
     );
   }
-  addInterviewEvent(name, { type: "finished" }, (at += 1_000));
+  addInterviewEvent(stores, name, { type: "finished" }, (at += 1_000));
   return at;
 }
 
-function queueNow(entries: readonly QueueEntry[], at: number): Queue {
-  const today = dayOf(at, getCalendar());
+function queueNow(stores: Stores, entries: readonly QueueEntry[], at: number): Queue {
+  const { study, settings } = stores;
   return buildQueue({
     entries,
-    study: useStudy.getState().study,
-    settings: useSettings.getState().settings,
+    study: study.getState().study,
+    settings: settings.getState().settings,
     now: at,
-    today,
+    today: dayAt(stores, at),
   });
 }
 

@@ -1,11 +1,11 @@
 /** A person's days, lived through the app's own store in a page, at whatever times it is told. */
-import { startStores } from "../../../src/state/startStores";
+import { changeSettings } from "../../../src/state/settings/changeSettings";
+import { createStores } from "../../../src/state/createStores";
+import { openStores } from "../../../src/state/openStores";
+import { loadJournalWriter } from "../../../src/app/loadJournalWriter";
 import { createBrowserPlatform } from "../../../src/app/browserPlatform";
 import { runPostSessionBackup } from "../../../src/state/backup/postSessionBackup";
-import { useSaveStatus } from "../../../src/state/saveStatus";
-import { changeSettings } from "../../../src/state/settings";
-import { useStudy } from "../../../src/state/study";
-import { useNotifications } from "../../../src/state/notifications";
+
 import { oldestFirst } from "../../../src/domain/events/log";
 import { createRandom } from "../../faults/random";
 import { serializeEvent } from "./serializeEvent";
@@ -21,6 +21,11 @@ type SimulatedDays = {
 };
 
 const work: (() => void)[] = [];
+const stores = createStores({
+  ...createBrowserPlatform(),
+  runAfterStart: (run) => work.push(run),
+});
+const { study, saveStatus } = stores;
 
 const simulation = {
   /** Milliseconds from the navigation until the study could be used. */
@@ -28,8 +33,8 @@ const simulation = {
 
   /** Resolves when the two places are one, and sealed, as they are some seconds after a start. */
   settle: async (): Promise<void> => {
-    if (useStudy.getState().study.log.length > 0)
-      await until(useSaveStatus, () => useSaveStatus.getState().indexedDb === "open");
+    if (study.getState().study.log.length > 0)
+      await until(saveStatus, () => saveStatus.getState().indexedDb === "open");
     for (const each of work.splice(0)) each();
     await navigator.locks.request("retrain.seal", () => undefined);
   },
@@ -38,34 +43,31 @@ const simulation = {
   simulateDays: async (from: number, days: number, cards: number, seed: number): Promise<SimulatedDays> => {
     const chance = createRandom(seed + from);
     const lived = { grades: [] as number[], saves: [] as number[] };
-    changeSettings({ newPerDay });
+    changeSettings(stores, { newPerDay });
     let at = 0;
     for (let day = from; day < from + days; day += 1) {
-      const took = simulateDay(day, cards, chance);
+      const took = simulateDay(stores, day, cards, chance);
       at = took.until;
       lived.grades.push(...took.grades);
       const done = performance.now();
-      await until(
-        useSaveStatus,
-        () => useSaveStatus.getState().savedCount === useStudy.getState().tabEvents.length,
-      );
+      await until(saveStatus, () => saveStatus.getState().savedCount === study.getState().tabEvents.length);
       lived.saves.push(performance.now() - done);
     }
-    await runPostSessionBackup(at);
-    return { ...lived, events: useStudy.getState().tabEvents.map(serializeEvent) };
+    await runPostSessionBackup(stores, at);
+    return { ...lived, events: study.getState().tabEvents.map(serializeEvent) };
   },
 
   /** Every event in the study, and in each of the two places by itself. */
-  log: () => Array.from(oldestFirst(useStudy.getState().study.log), serializeEvent),
+  log: () => Array.from(oldestFirst(study.getState().study.log), serializeEvent),
   storage: () => readLocalStorage(localStorage).map(serializeEvent),
   database: async () => (await readIndexedDb()).map(serializeEvent),
 
   /** Whether the app knows that localStorage has no room, and says so. */
-  isFull: () => useSaveStatus.getState().localStorage === "full",
+  isFull: () => saveStatus.getState().localStorage === "full",
   characters: () =>
     Object.entries(localStorage).reduce((sum, [key, text]) => sum + key.length + String(text).length, 0),
   bytes: async () => (await navigator.storage.estimate()).usage ?? 0,
-  troubles: () => useNotifications.getState().notifications.map(({ message }) => message),
+  troubles: () => stores.notifications.getState().notifications.map(({ message }) => message),
 };
 export type Simulation = typeof simulation;
 Object.assign(window, { simulation });
@@ -74,7 +76,7 @@ Object.assign(window, { simulation });
 const newPerDay = 4;
 
 async function open(): Promise<number> {
-  await startStores({ ...createBrowserPlatform(), runWhenIdle: (each) => work.push(each) });
+  await openStores(stores, loadJournalWriter);
   return performance.now();
 }
 

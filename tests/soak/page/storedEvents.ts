@@ -8,7 +8,7 @@ export const readLocalStorage = (storage: Storage): readonly Event[] =>
   eventsOf(Object.entries(storage).map(([key, text]) => ({ key, text: String(text) })));
 
 export async function readIndexedDb(): Promise<readonly Event[]> {
-  const journal = await openJournal(indexedDB, { onBlocked: () => undefined, onLoss: () => undefined });
+  const journal = await openJournal(() => indexedDB, { onBlocked: () => undefined, onLoss: () => undefined });
   const { rows } = await journal.readRows();
   journal.close();
   return eventsOf(rows);

@@ -2,12 +2,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { oldestFirst } from "../../../src/domain/events/log";
+import { describeRestoreProblem } from "../../../src/features/settings/data/describeRestoreProblem";
 import { FakeStorage } from "../../storage/fakeStorage";
 import { type OpenedStores, morning, openStores } from "../openStores";
 
 /** Without the notes of which restores there were. */
 const events = (store: OpenedStores) =>
-  [...oldestFirst(store.useStudy.getState().study.log)].filter(({ type }) => type !== "restored");
+  [...oldestFirst(store.study.getState().study.log)].filter(({ type }) => type !== "restored");
 
 async function studied(writer = "first"): Promise<OpenedStores> {
   const store = await openStores(new FakeStorage(), writer);
@@ -24,8 +25,7 @@ describe("a backup", () => {
   it("brings everything back where there is nothing, and keeps it", async () => {
     const { text } = (await studied()).createBackup(morning);
     const store = await openStores(new FakeStorage(), "second");
-    const backup = store.readBackup(text);
-    if (!backup.ok) throw new Error(backup.problem);
+    const backup = store.openBackup(text);
     expect(backup.newEventCount).toBe(7);
     store.restoreBackup(backup, morning);
     const expected = events(store);
@@ -37,8 +37,7 @@ describe("a backup", () => {
     const { text } = (await studied("first")).createBackup(morning);
     const store = await studied("second");
     for (let i = 0; i < 2; i += 1) {
-      const backup = store.readBackup(text);
-      if (!backup.ok) throw new Error(backup.problem);
+      const backup = store.openBackup(text);
       expect(backup.newEventCount).toBe(i === 0 ? 7 : 0);
       store.restoreBackup(backup, morning);
     }
@@ -48,13 +47,12 @@ describe("a backup", () => {
   it("never says otherwise of an event that is known", async () => {
     const store = await studied();
     const before = events(store);
-    const backup = store.readBackup(
+    const backup = store.openBackup(
       store
         .createBackup(morning)
         .text.replaceAll('"grade":3', '"grade":1')
         .replaceAll(/"at":(\d+)/g, (_, at) => `"at":${Number(at) + 60_000}`),
     );
-    if (!backup.ok) throw new Error(backup.problem);
     expect(backup.newEventCount).toBe(0);
     store.restoreBackup(backup, morning);
     expect(events(store)).toEqual(before);
@@ -65,7 +63,7 @@ describe("a backup", () => {
     const store = await openStores();
     store.gradeCard("c/s/a;b:name", 3, 1, morning);
     const backup = store.readBackup(store.createBackup(morning).text);
-    expect(backup).toMatchObject({ ok: true, newEventCount: 0 });
+    expect(backup).toMatchObject({ type: "parsed", newEventCount: 0 });
   });
 
   it("brings its settings only where none were chosen", async () => {
@@ -73,21 +71,29 @@ describe("a backup", () => {
     first.changeSettings({ newPerDay: 3 });
     const { text } = first.createBackup(morning);
     const fresh = await openStores(new FakeStorage(), "second");
-    const backup = fresh.readBackup(text);
-    if (backup.ok) fresh.restoreBackup(backup, morning);
-    expect(fresh.useSettings.getState().settings.newPerDay).toBe(3);
+    const backup = fresh.openBackup(text);
+    fresh.restoreBackup(backup, morning);
+    expect(fresh.settings.getState().settings.newPerDay).toBe(3);
     const chosen = await openStores(new FakeStorage(), "third");
     chosen.changeSettings({ newPerDay: 9 });
-    if (backup.ok) chosen.restoreBackup(backup, morning);
-    expect(chosen.useSettings.getState().settings.newPerDay).toBe(9);
+    chosen.restoreBackup(backup, morning);
+    expect(chosen.settings.getState().settings.newPerDay).toBe(9);
   });
 
   it.each([
-    ["nothing", "", "not whole JSON"],
-    ["a file cut off", '{"app":"retrain","backup":1,"eve', "not whole JSON"],
-    ["another app's", '{"app":"anki"}', "no backup of Retrain"],
-    ["one of a newer Retrain", '{"app":"retrain","backup":2,"events":[],"settings":{}}', "newer Retrain"],
-    ["one of a newer Retrain, made otherwise", '{"app":"retrain","backup":2,"parts":[]}', "newer Retrain"],
+    ["nothing", "", "not a complete Retrain backup"],
+    ["a file cut off", '{"app":"retrain","backup":1,"eve', "not a complete Retrain backup"],
+    ["another app's", '{"app":"anki"}', "not a Retrain backup"],
+    [
+      "one of a newer Retrain",
+      '{"app":"retrain","backup":2,"events":[],"settings":{}}',
+      "newer version of Retrain",
+    ],
+    [
+      "one of a newer Retrain, made otherwise",
+      '{"app":"retrain","backup":2,"parts":[]}',
+      "newer version of Retrain",
+    ],
     [
       "one with an impossible event",
       '{"app":"retrain","backup":1,"settings":{},"events":[{"type":"graded","card":"a b","grade":9}]}',
@@ -100,17 +106,16 @@ describe("a backup", () => {
     ],
   ])("refuses %s with a reason", async (_, text, reason) => {
     const read = (await openStores()).readBackup(text);
-    expect(read.ok).toBe(false);
-    expect(read.ok ? "" : read.problem).toContain(reason);
+    expect(read.type === "refused" ? describeRestoreProblem(read.problem) : "").toContain(reason);
   });
 
   it("reads any JSON, or refuses it", async () => {
     const store = await openStores();
     fc.assert(
       fc.property(fc.json(), fc.anything(), (text, strange) => {
-        expect(typeof store.readBackup(text).ok).toBe("boolean");
+        expect(["parsed", "refused"]).toContain(store.readBackup(text).type);
         const dressed = JSON.stringify({ app: "retrain", backup: 1, settings: {}, events: [strange] });
-        expect(typeof store.readBackup(dressed).ok).toBe("boolean");
+        expect(["parsed", "refused"]).toContain(store.readBackup(dressed).type);
       }),
     );
   });

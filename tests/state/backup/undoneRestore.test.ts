@@ -104,8 +104,8 @@ const memories = (store: OpenedStores) =>
     Array.from(
       { length: 5 },
       (_, i) =>
-        store.useStudy.getState().study &&
-        cardStateOf(store.useStudy.getState().study, `c/s/${writer}${i}:name`).memory,
+        store.study.getState().study &&
+        cardStateOf(store.study.getState().study, `c/s/${writer}${i}:name`).memory,
     ),
   );
 
@@ -115,11 +115,7 @@ async function studied(writer: string, storage = new FakeStorage()): Promise<Ope
   return store;
 }
 
-function read(store: OpenedStores, text: string) {
-  const backup = store.readBackup(text);
-  if (!backup.ok) throw new Error(backup.problem);
-  return backup;
-}
+const read = (store: OpenedStores, text: string) => store.openBackup(text);
 
 describe("in the store, a restore", () => {
   it("is seen before it is done: how much is new, from when to when, and what will have been learned", async () => {
@@ -147,7 +143,7 @@ describe("in the store, a restore", () => {
     if (id === undefined) throw new Error("nothing was restored");
     store.undoEvent(id, morning);
     expect(memories(store)).toEqual(before);
-    expect(store.listRestores(store.useStudy.getState().study)).toEqual([]);
+    expect(store.listRestores()).toEqual([]);
     const reloaded = await openStores(store.storage, "third");
     expect(memories(reloaded)).toEqual(before);
     expect(read(reloaded, own).newEventCount).toBe(0);
@@ -156,7 +152,7 @@ describe("in the store, a restore", () => {
     expect(read(reloaded, text).newEventCount).toBe(6);
     reloaded.restoreBackup(read(reloaded, text), morning);
     expect(memories(reloaded)).toEqual(after);
-    expect(reloaded.listRestores(reloaded.useStudy.getState().study)).toHaveLength(1);
+    expect(reloaded.listRestores()).toHaveLength(1);
     expect(memories(await openStores(store.storage, "fourth"))).toEqual(after);
   });
 
@@ -167,7 +163,7 @@ describe("in the store, a restore", () => {
     const before = memories(other);
     const known = new Set(store.storage?.map.keys());
     const tell = () => {
-      for (const [key, value] of store.storage?.map ?? []) if (!known.has(key)) other.hear(key, value);
+      for (const [key, value] of store.storage?.map ?? []) if (!known.has(key)) other.receive(key, value);
     };
     const id = store.restoreBackup(read(store, text), morning);
     tell();
@@ -175,7 +171,7 @@ describe("in the store, a restore", () => {
     expect(memories(other)).not.toEqual(before);
     if (id !== undefined) other.undoEvent(id, morning + 1);
     expect(memories(other)).toEqual(before);
-    expect([...oldestFirst(other.useStudy.getState().study.log)].length).toBeGreaterThan(12);
+    expect([...oldestFirst(other.study.getState().study.log)].length).toBeGreaterThan(12);
   });
 
   it("undone takes nothing from a later one that has the same, and more", async () => {
@@ -193,10 +189,9 @@ describe("in the store, a restore", () => {
     expect(memories(store)).toEqual(memories(alone));
     expect(read(store, tuesday).newEventCount).toBe(0);
     // What was done here is no backup's: undoing both leaves it.
-    for (const each of store.listRestores(store.useStudy.getState().study))
-      store.undoEvent(eventIdOf(each), morning);
+    for (const each of store.listRestores()) store.undoEvent(eventIdOf(each), morning);
     expect(memories(store).filter(Boolean)).toEqual([]);
-    expect(cardStateOf(store.useStudy.getState().study, "c/s/third0:name").memory).toBeDefined();
+    expect(cardStateOf(store.study.getState().study, "c/s/third0:name").memory).toBeDefined();
   });
 
   it("in the middle of which the browser is killed can be undone all the same", async () => {
@@ -208,8 +203,7 @@ describe("in the store, a restore", () => {
       store.restoreBackup(read(store, text), morning);
       store.storage.changesUntilCrash = Number.POSITIVE_INFINITY;
       const again = await openStores(store.storage, "third");
-      for (const each of again.listRestores(again.useStudy.getState().study))
-        again.undoEvent(eventIdOf(each), morning + 1);
+      for (const each of again.listRestores()) again.undoEvent(eventIdOf(each), morning + 1);
       expect(memories(again)).toEqual(before);
       again.restoreBackup(read(again, text), morning + 2);
       expect(memories(again).filter(Boolean)).toHaveLength(10);

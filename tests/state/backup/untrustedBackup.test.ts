@@ -1,11 +1,13 @@
 /** A backup that a stranger made: it passed the door once, and hurt on a screen, in a segment or at the next start. */
+import { listRounds } from "../../../src/domain/interview/round/listRounds";
 import { toSettingsRecord } from "../../../src/storage/settings/settingsRecord";
 import { describe, expect, it } from "vitest";
 import { dayOf } from "../../../src/domain/scheduling/calendar";
-import { maxBackupSize, readFileText } from "../../../src/state/backup/restoreBackup";
+import { maxBackupSize, readBackupText } from "../../../src/storage/backup/parseBackup";
 import { oldestFirst } from "../../../src/domain/events/log";
+import { describeRestoreProblem } from "../../../src/features/settings/data/describeRestoreProblem";
 import { FakeStorage } from "../../storage/fakeStorage";
-import { listRounds } from "../../../src/state/interview";
+
 import { nextMemory, retrievability } from "../../../src/domain/scheduling/fsrs";
 import { defaultSettings } from "../../../src/domain/settings";
 import { parseSettings } from "../../../src/storage/settings/settingsSchema";
@@ -17,8 +19,8 @@ const today = Math.floor(morning / 86_400_000);
 const stamp = (seq: number, writer = "stranger") => ({ writer, seq, at: morning + seq, day: today });
 
 const refusal = (store: OpenedStores, text: string): string => {
-  const backup = store.readBackup(text);
-  return backup.ok ? "none" : backup.problem;
+  const result = store.readBackup(text);
+  return result.type === "refused" ? describeRestoreProblem(result.problem) : "none";
 };
 
 describe("a round of a stranger's", () => {
@@ -54,10 +56,9 @@ describe("a backup that says a round was deleted", () => {
     did: type === "began" ? { type, plan } : { type },
   });
   const deletedIn = (store: OpenedStores) =>
-    listRounds(store.useStudy.getState().study).map(({ isDeleted }) => isDeleted);
+    listRounds(store.study.getState().study).map(({ isDeleted }) => isDeleted);
   const restored = (store: OpenedStores, text: string) => {
-    const backup = store.readBackup(text);
-    if (!backup.ok) throw new Error(backup.problem);
+    const backup = store.openBackup(text);
     store.restoreBackup(backup, morning + 5_000);
   };
 
@@ -113,7 +114,7 @@ describe("settings of a stranger's", () => {
 
 describe("a backup with events in the name of a tab that is open", () => {
   const grades = (store: OpenedStores) =>
-    [...oldestFirst(store.useStudy.getState().study.log)].flatMap((event) =>
+    [...oldestFirst(store.study.getState().study.log)].flatMap((event) =>
       event.type === "graded" ? [event.card] : [],
     );
 
@@ -122,15 +123,14 @@ describe("a backup with events in the name of a tab that is open", () => {
     store.gradeCard("c/s/before:name", 3, 1, morning);
     const forged = { type: "graded", card: "c/s/forged:name", grade: 1, took: 1 };
     // The tab's name stands in each backup that it makes; the next numbers are easily guessed.
-    const backup = store.readBackup(
+    const backup = store.openBackup(
       file([1, 2, 3, 4, 5].map((seq) => ({ ...stamp(seq, "mine"), ...forged }))),
     );
-    if (!backup.ok) throw new Error(backup.problem);
     store.restoreBackup(backup, morning + 5_000);
     store.gradeCard("c/s/after:name", 3, 1, morning + 6_000);
     const again = await openStores(store.storage, "later");
     expect(grades(again)).toContain("c/s/after:name");
-    expect(again.listRestores(again.useStudy.getState().study)).toHaveLength(1);
+    expect(again.listRestores()).toHaveLength(1);
   });
 });
 
@@ -168,15 +168,15 @@ describe("a backup of a size that no person's is", () => {
     const store = await openStores();
     const padded = `${" ".repeat(maxBackupSize)}${file([])}`;
     expect(refusal(store, padded)).toContain("too large");
-    expect(await readFileText(new Blob([padded]))).toMatchObject({ ok: false });
+    expect(await readBackupText(new Blob([padded]))).toMatchObject({ type: "refused" });
     expect(refusal(store, file([]))).toBe("none");
   });
 
   it("is told of, where its file can't be read", async () => {
     const gone = new Blob();
     gone.text = () => Promise.reject(new DOMException("gone", "NotFoundError"));
-    expect(await readFileText(gone)).toMatchObject({ ok: false });
-    expect(await readFileText(new Blob(["{}"]))).toEqual({ ok: true, text: "{}" });
+    expect(await readBackupText(gone)).toMatchObject({ type: "refused" });
+    expect(await readBackupText(new Blob(["{}"]))).toEqual({ type: "read", text: "{}" });
   });
 
   it("is refused for one event with more cards than a guide has, and for more pieces than tabs were ever open", async () => {
@@ -186,7 +186,7 @@ describe("a backup of a size that no person's is", () => {
     expect(refusal(store, file([{ ...changed, cards }]))).toContain("Entry 1");
     expect(refusal(store, file([{ ...changed, cards: cards.slice(1) }]))).toBe("none");
     const ended = Array.from({ length: 50_001 }, (_, i) => ({ ...stamp(2 * i), at: morning, type: "ended" }));
-    expect(refusal(store, file(ended))).toContain("pieces");
+    expect(refusal(store, file(ended))).toContain("implausible number");
     expect(refusal(store, file(ended.slice(1)))).toBe("none");
   });
 });
@@ -195,18 +195,17 @@ describe("a backup that takes back a restore of the person's own", () => {
   it("does not: with it would go all that came by that restore, and undoing the stranger's would not bring it back", async () => {
     const store = await openStores(new FakeStorage(), "mine");
     const look = (text: string) => {
-      const backup = store.readBackup(text);
-      if (!backup.ok) throw new Error(backup.problem);
+      const backup = store.openBackup(text);
       return store.restoreBackup(backup, morning + 5_000);
     };
-    const standing = () => store.listRestores(store.useStudy.getState().study).length;
+    const standing = () => store.listRestores().length;
     const own = look(file([{ ...stamp(0, "old"), type: "graded", card: "c/s/a:name", grade: 3, took: 1 }]));
     const strangers = look(file([{ ...stamp(0), type: "tookBack", event: own ?? "" }]));
     expect(standing()).toBe(2);
     store.undoEvent(strangers ?? "", morning + 6_000);
     expect(standing()).toBe(1);
-    expect((await openStores(store.storage, "later")).useStudy.getState().study).toEqual(
-      expect.objectContaining({ cardStates: store.useStudy.getState().study.cardStates }),
+    expect((await openStores(store.storage, "later")).study.getState().study).toEqual(
+      expect.objectContaining({ cardStates: store.study.getState().study.cardStates }),
     );
     store.undoEvent(own ?? "", morning + 7_000);
     expect(standing()).toBe(0);
@@ -218,11 +217,13 @@ describe("a backup after one that was tampered with and undone", () => {
 
   it("is refused where that says otherwise under the same names, or the wrong events would count again", async () => {
     const store = await openStores();
-    const tampered = store.readBackup(file([graded(1)]));
-    if (!tampered.ok) throw new Error(tampered.problem);
+    const tampered = store.openBackup(file([graded(1)]));
     store.undoEvent(store.restoreBackup(tampered, morning + 5_000) ?? "", morning + 6_000);
-    expect(refusal(store, file([graded(3)]))).toContain("undone");
-    expect(store.readBackup(file([graded(1)]))).toMatchObject({ ok: true, newEventCount: 1 });
-    expect(store.readBackup(file([{ ...graded(3), seq: 1 }]))).toMatchObject({ ok: true, newEventCount: 1 });
+    expect(refusal(store, file([graded(3)]))).toContain("undid");
+    expect(store.readBackup(file([graded(1)]))).toMatchObject({ type: "parsed", newEventCount: 1 });
+    expect(store.readBackup(file([{ ...graded(3), seq: 1 }]))).toMatchObject({
+      type: "parsed",
+      newEventCount: 1,
+    });
   });
 });

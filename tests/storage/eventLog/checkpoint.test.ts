@@ -1,19 +1,21 @@
 /** A start from what was reckoned is a start from the log, only quicker. */
+import { openCheckpointStorage } from "../../../src/storage/eventLog/checkpointStorage";
+import { checkpointKey } from "../../../src/storage/eventLog/checkpoint";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Event, compareEvents, mergeEvents } from "../../../src/domain/events/event";
 import { oldestFirst } from "../../../src/domain/events/log";
 import { defaultSettings } from "../../../src/domain/settings";
 import { type Study, appendEvent, replay } from "../../../src/domain/study/study";
-import { openCheckpointStorage } from "../../../src/storage/eventLog/checkpoint";
-import { openLocalStorageLog } from "../../../src/storage/eventLog/localStorageLog";
-import { type Row, checkpointKey } from "../../../src/storage/eventLog/rows";
+
+import { restoreStudy } from "../../../src/storage/eventLog/eventLog";
+import { openLog } from "./openLog";
+
+import { sampleGrades, arbitraryLogs } from "./sampleEvents";
 import { FakeStorage } from "../fakeStorage";
-import { arbitraryLogs, sampleGrades } from "./sampleEvents";
 
 const { scheduling } = defaultSettings;
 const rules = { scheduling, aliases: {} };
-const quiet = () => undefined;
 const told = ({ log, ...rest }: Study) => ({ ...rest, events: [...oldestFirst(log)] });
 
 const stamp = (writer: string, seq: number, timestamp: number) => ({ writer, seq, timestamp, day: 20_780 });
@@ -21,17 +23,16 @@ const ranges = [{ writer: "a", from: 0, to: 0 }];
 
 /** Opens a storage as a start does. `read` are the rows that had to be read before the first paint. */
 function start(storage: FakeStorage, build = "build", by = scheduling) {
-  const events = openLocalStorageLog(storage, "now", quiet);
-  const reckoning = openCheckpointStorage(storage, build);
-  const read: Row[] = [];
-  const study = reckoning.restore(events.readRows(), by, (row) => {
-    if (row.key !== checkpointKey) read.push(row);
-    return events.readEvents(row);
-  });
+  const events = openLog(storage, "now");
+  const checkpoints = openCheckpointStorage(storage, build);
+  const { newRows, ...checkpoint } = checkpoints.read(events.readRows());
+  const read = newRows.filter(({ key }) => key !== checkpointKey);
+  const newEvents = newRows.flatMap((row) => events.readEvents(row).events);
+  const study = restoreStudy({ ...checkpoint, events: newEvents, problems: [] }, by);
   return {
     study,
     read,
-    keep: () => reckoning.save(events.readRows(), by, study),
+    keep: () => checkpoints.save(events.readRows(), study, by),
     seal: () => events.compact(),
     events,
   };
@@ -40,7 +41,7 @@ function start(storage: FakeStorage, build = "build", by = scheduling) {
 /** A storage with a log in it, sealed where there is enough, and what it adds up to kept. */
 function kept(count: number): FakeStorage {
   const storage = new FakeStorage();
-  openLocalStorageLog(storage, "w", quiet).addForeignEvents(sampleGrades(count));
+  openLog(storage, "w").importEvents(sampleGrades(count));
   start(storage).keep();
   return storage;
 }
@@ -52,11 +53,11 @@ describe("what was reckoned", () => {
         // Enough of a diligent person's to be worth reckoning, and a wild log in and after it.
         const storage = new FakeStorage();
         const all = mergeEvents([...sampleGrades(520, "d"), ...others]);
-        const writer = openLocalStorageLog(storage, "w", quiet);
+        const writer = openLog(storage, "w");
         const at = Math.floor((all.length * cut) / 4);
-        writer.addForeignEvents(all.slice(0, at));
+        writer.importEvents(all.slice(0, at));
         writer.append(all.slice(at).filter((event) => event.writer === "d"));
-        writer.addForeignEvents(all.slice(at).filter((event) => event.writer !== "d"));
+        writer.importEvents(all.slice(at).filter((event) => event.writer !== "d"));
         start(storage).keep();
         expect(storage.getItem(checkpointKey)).not.toBeNull();
         const again = start(storage);
@@ -65,7 +66,7 @@ describe("what was reckoned", () => {
 
         const known = new Set(all.map(({ writer: by, seq }) => `${by}.${seq}`));
         const strange = mergeEvents(later).filter(({ writer: by, seq }) => !known.has(`${by}.${seq}`));
-        again.events.addForeignEvents(strange);
+        again.events.importEvents(strange);
         again.events.compact();
         const last = start(storage);
         expect(told(last.study)).toEqual(told(replay([...all, ...strange], rules)));
@@ -93,7 +94,7 @@ describe("what was reckoned", () => {
 
   it("spares the reading of the old rows, and of none that is new", () => {
     const storage = kept(5_000);
-    openLocalStorageLog(storage, "w2", quiet).append(
+    openLog(storage, "w2").append(
       sampleGrades(3, "w2").map((event) => ({ ...event, at: event.timestamp + 1 })),
     );
     const { read, study } = start(storage);
@@ -168,7 +169,7 @@ describe("its room", () => {
   it("is the log's, where there isn't enough for both", () => {
     const storage = kept(2_000);
     storage.quota = [...storage.map].reduce((sum, [key, value]) => sum + key.length + value.length, 0) + 20;
-    openLocalStorageLog(storage, "w3", quiet).append(sampleGrades(5, "w3"));
+    openLog(storage, "w3").append(sampleGrades(5, "w3"));
     expect(storage.getItem(checkpointKey)).toBeNull();
     expect(start(storage).study.log.length).toBe(2_005);
   });
@@ -176,12 +177,57 @@ describe("its room", () => {
   it("is not taken by a short log, nor by one that isn't whole", () => {
     expect(kept(100).getItem(checkpointKey)).toBeNull();
     const storage = new FakeStorage();
-    openLocalStorageLog(storage, "w", quiet).addForeignEvents(sampleGrades(2_000));
+    openLog(storage, "w").importEvents(sampleGrades(2_000));
     const { study, keep } = start(storage);
     // Another tab, not heard of yet.
-    openLocalStorageLog(storage, "w4", quiet).append(sampleGrades(1, "w4"));
+    openLog(storage, "w4").append(sampleGrades(1, "w4"));
     keep();
     expect(study.log.length).toBe(2_000);
     expect(storage.getItem(checkpointKey)).toBeNull();
+  });
+});
+
+describe("a checkpoint is written", () => {
+  it("from 512 events on", () => {
+    expect(kept(511).getItem(checkpointKey)).toBeNull();
+    expect(kept(512).getItem(checkpointKey)).not.toBeNull();
+  });
+
+  it("again when a start would read 8,000 characters beside it, not before", () => {
+    const storage = kept(600);
+    const before = storage.getItem(checkpointKey);
+    const addLines = (writer: string, count: number) => {
+      const lines = openLog(storage, writer);
+      lines.append(sampleGrades(count, writer));
+      const text = lines.readRows().filter(({ key }) => key.startsWith("retrain.log."));
+      start(storage).keep();
+      return text.reduce((sum, row) => sum + row.text.length, 0);
+    };
+    expect(addLines("x", 80)).toBeLessThan(8_000);
+    expect(storage.getItem(checkpointKey)).toBe(before);
+    expect(addLines("y", 110)).toBeGreaterThan(8_000);
+    expect(storage.getItem(checkpointKey)).not.toBe(before);
+    expect(start(storage).read).toEqual([]);
+  });
+
+  it("again when the scheduling has changed", () => {
+    const storage = kept(600);
+    const other = { ...scheduling, desiredRetention: 0.95 };
+    start(storage, "build", other).keep();
+    expect(JSON.parse((storage.getItem(checkpointKey) ?? "").split("\n")[1] ?? "")).toMatchObject({
+      scheduling: other,
+    });
+  });
+
+  it("only up to 1.5 million characters; an earlier one is removed", () => {
+    const storage = kept(600);
+    const many = sampleGrades(9_000, "many").map((event, i) => ({
+      ...event,
+      card: `${"long-".repeat(30)}/${i}:name`,
+    }));
+    openLog(storage, "many").importEvents(many);
+    start(storage).keep();
+    expect(storage.getItem(checkpointKey)).toBeNull();
+    expect(start(storage).study.log.length).toBe(9_600);
   });
 });

@@ -25,7 +25,7 @@ const gradeSome = (tab: OpenedStores, count: number, from = 0) => {
   for (let i = from; i < from + count; i += 1)
     tab.gradeCard(`c/s/${i % 9}:name`, 3, 1_000, morning + i * minute);
 };
-const said = (tab: OpenedStores) => tab.troubles().map(({ id }) => id);
+const said = (tab: OpenedStores) => tab.listNotifications().map(({ id }) => id);
 
 /** A tab whose two places are one. */
 async function opened(browser: FakeBrowser): Promise<OpenedStores> {
@@ -59,17 +59,17 @@ describe("what is counted as saved", () => {
   it("is counted only when its transaction is complete, and grading does not wait for it", async () => {
     const tab = await graded(new FakeBrowser());
     tab.gradeCard("c/s/x:name", 4, 1, morning + 60 * minute);
-    expect(memoryOf(tab.useStudy.getState().study, "c/s/x:name")).toBeDefined();
-    expect(tab.useSaveStatus.getState().savedCount).toBe(6);
+    expect(memoryOf(tab.study.getState().study, "c/s/x:name")).toBeDefined();
+    expect(tab.saveStatus.getState().savedCount).toBe(6);
     await waitUntilSaved(tab);
-    expect(tab.useSaveStatus.getState().savedCount).toBe(7);
+    expect(tab.saveStatus.getState().savedCount).toBe(7);
   });
 
   it("begins with the first thing done, where there is no journal yet", async () => {
     const browser = new FakeBrowser();
     browser.isNew = true;
     const tab = await browser.openTab();
-    expect(tab.useSaveStatus.getState().indexedDb).toBe("notStarted");
+    expect(tab.saveStatus.getState().indexedDb).toBe("notStarted");
     tab.gradeCard("a", 3, 1, morning);
     await waitUntilSaved(tab);
   });
@@ -78,7 +78,7 @@ describe("what is counted as saved", () => {
     const browser = new FakeBrowser();
     const tab = await browser.openTab();
     gradeSome(tab, 200);
-    expect(tab.useSaveStatus.getState().savedCount).toBe(0);
+    expect(tab.saveStatus.getState().savedCount).toBe(0);
     await waitUntilSaved(tab);
     const again = await clearedAndOpened(browser);
     expect(events(again)).toEqual(events(tab));
@@ -91,7 +91,7 @@ describe("either of the two places", () => {
     const tab = await graded(browser, 300);
     const again = await clearedAndOpened(browser);
     expect(events(again)).toEqual(events(tab));
-    expect(again.troubles()).toEqual([]);
+    expect(again.listNotifications()).toEqual([]);
     browser.databases = new IDBFactory();
     const third = await browser.openTab();
     expect(events(third)).toEqual(events(tab));
@@ -123,10 +123,9 @@ describe("either of the two places", () => {
     const first = await graded(new FakeBrowser());
     const browser = new FakeBrowser();
     const tab = await browser.openTab();
-    const backup = tab.readBackup(
+    const backup = tab.openBackup(
       first.createBackup(morning).text.replaceAll(/"writer":"w1"/g, '"writer":"other"'),
     );
-    if (!backup.ok) throw new Error(backup.problem);
     await waitUntilSaved(tab);
     tab.restoreBackup(backup, morning);
     gradeSome(tab, 1, 50);
@@ -143,7 +142,9 @@ describe("a place that is refused", () => {
     browser.storage = undefined;
     const tab = await graded(browser);
     expect(said(tab)).toEqual(["forbidden"]);
-    expect(tab.troubles()[0]?.message).toMatch(/saved in its database instead.*settings are gone/);
+    expect(tab.listNotifications()[0]?.message).toMatch(
+      /saved in its database \(IndexedDB\).*settings will be lost/,
+    );
     const again = await opened(browser);
     expect(events(again)).toEqual(events(tab));
   });
@@ -174,14 +175,14 @@ describe("a place that is refused", () => {
       gradeSome(tab, 5);
       await waitForJournal(tab, "denied");
       expect(said(tab)).toEqual(["journal"]);
-      expect(tab.troubles()[0]?.message).toMatch(/saved in localStorage alone/);
-      expect(tab.useSaveStatus.getState().savedCount).toBe(0);
+      expect(tab.listNotifications()[0]?.message).toMatch(/saved in one place only \(localStorage\)/);
+      expect(tab.saveStatus.getState().savedCount).toBe(0);
       expect(events(await browser.openTab())).toEqual(events(tab));
       // It is tried again, and then all of it is saved.
       browser.database = () => browser.databases;
       gradeSome(tab, 1, 5);
       await waitUntilSaved(tab);
-      expect(tab.troubles()).toEqual([]);
+      expect(tab.listNotifications()).toEqual([]);
     },
   );
 
@@ -205,7 +206,7 @@ describe("a place that is refused", () => {
     const tab = await browser.openTab();
     gradeSome(tab, 3);
     await waitForJournal(tab, "denied");
-    expect(tab.troubles()[0]?.message).toMatch(/can't be saved.*backup.*allow storage/);
+    expect(tab.listNotifications()[0]?.message).toMatch(/can't be saved.*backup.*Allow storage/);
     expect(events(tab)).toHaveLength(4);
   });
 });
@@ -220,10 +221,10 @@ describe("a place that is full", () => {
     gradeSome(tab, 3, 5);
     await waitUntilSaved(tab);
     expect(said(tab)).toEqual(["full"]);
-    expect(tab.troubles()[0]?.message).toMatch(/Everything is saved in the other/);
+    expect(tab.listNotifications()[0]?.message).toMatch(/still saved in the browser's database/);
     if (browser.storage) browser.storage.quota = Number.POSITIVE_INFINITY;
     gradeSome(tab, 1, 8);
-    expect(tab.troubles()).toEqual([]);
+    expect(tab.listNotifications()).toEqual([]);
     browser.databases = new IDBFactory();
     expect(events(await browser.openTab())).toEqual(events(tab));
   });
@@ -236,12 +237,12 @@ describe("a place that is full", () => {
     });
     gradeSome(tab, 3, 5);
     await waitForJournal(tab, "full");
-    expect(tab.useSaveStatus.getState().savedCount).toBe(6);
-    expect(tab.troubles()[0]?.message).toMatch(/no room.*saved in localStorage alone/);
+    expect(tab.saveStatus.getState().savedCount).toBe(6);
+    expect(tab.listNotifications()[0]?.message).toMatch(/database is full.*saved in one place only/);
     put.mockRestore();
     gradeSome(tab, 1, 8);
     await waitUntilSaved(tab);
-    expect(tab.troubles()).toEqual([]);
+    expect(tab.listNotifications()).toEqual([]);
     const again = await clearedAndOpened(browser);
     expect(events(again)).toEqual(events(tab));
   });
@@ -263,7 +264,7 @@ describe("a place that is full", () => {
     const again = await browser.openTab();
     gradeSome(again, 3, 200);
     await waitUntilSaved(again);
-    expect(again.troubles()).toEqual([]);
+    expect(again.listNotifications()).toEqual([]);
     spy.mockRestore();
     const third = await clearedAndOpened(browser);
     expect(events(third)).toEqual(events(again));
@@ -278,12 +279,12 @@ describe("a place that is full", () => {
     });
     gradeSome(tab, 3, 5);
     await waitForJournal(tab, "full");
-    expect(tab.troubles()[0]?.message).toMatch(/can't be saved.*download a backup/);
+    expect(tab.listNotifications()[0]?.message).toMatch(/can't be saved.*Download a backup/);
     put.mockRestore();
     if (browser.storage) browser.storage.quota = Number.POSITIVE_INFINITY;
     gradeSome(tab, 1, 8);
     await waitUntilSaved(tab);
-    expect(tab.troubles()).toEqual([]);
+    expect(tab.listNotifications()).toEqual([]);
     expect(events(await browser.openTab())).toEqual(events(tab));
   });
 });
@@ -292,10 +293,10 @@ describe("another version", () => {
   it("a newer one in another tab gets the database at once; this tab says so and goes on in localStorage", async () => {
     const browser = new FakeBrowser();
     const tab = await graded(browser);
-    const newer = await openJournal(browser.databases, calls, 2);
+    const newer = await openJournal(() => browser.databases, calls, 2);
     expect((await newer.readRows()).rows.length).toBe(6);
     await waitForJournal(tab, "newerVersion");
-    expect(tab.troubles()[0]?.message).toMatch(/newer Retrain.*reload.*localStorage alone/);
+    expect(tab.listNotifications()[0]?.message).toMatch(/newer version of Retrain.*Reload.*one place only/);
     gradeSome(tab, 2, 5);
     expect((await newer.readRows()).rows.length).toBe(6);
     expect(events(await browser.openTab())).toEqual(events(tab));
@@ -317,7 +318,7 @@ describe("another version", () => {
     const browser = new FakeBrowser();
     const stubborn = await openRawDatabase(browser.databases, 1);
     let blocked = 0;
-    const opening = openJournal(browser.databases, { ...calls, onBlocked: () => (blocked += 1) }, 2);
+    const opening = openJournal(() => browser.databases, { ...calls, onBlocked: () => (blocked += 1) }, 2);
     await vi.waitFor(() => expect(blocked).toBe(1));
     stubborn.close();
     await opening;
@@ -347,8 +348,7 @@ describe("another version", () => {
     const tab = await opened(browser);
     const line = "9 some words of a version to come";
     await putRow(browser.databases, "retrain.log.other.2", line);
-    const backup = tab.readBackup(text.replaceAll('"writer":"w1"', '"writer":"other"'));
-    if (!backup.ok) throw new Error(backup.problem);
+    const backup = tab.openBackup(text.replaceAll('"writer":"w1"', '"writer":"other"'));
     tab.restoreBackup(backup, morning);
     await waitUntilSaved(tab);
     expect(Object.fromEntries(await rowsOf(browser.databases))).toMatchObject({
@@ -378,14 +378,14 @@ describe("damage", () => {
     const again = await opened(browser);
     expect(events(again)).toEqual(events(tab));
     const text = typeof damaged === "string" ? damaged : JSON.stringify(damaged);
-    expect(again.troubles()).toMatchObject([
-      { message: expect.stringMatching(/the other copy, which is whole/), download: { text } },
+    expect(again.listNotifications()).toMatchObject([
+      { message: expect.stringMatching(/repaired from the other copy/), download: { text } },
     ]);
-    expect(again.useSaveStatus.getState().quarantined).toMatchObject([{ text }]);
+    expect(again.saveStatus.getState().quarantined).toMatchObject([{ text }]);
     // The next start has nothing to say, still has the bytes, and the journal is whole.
     const third = await clearedAndOpened(browser);
-    expect(third.troubles()).toEqual([]);
-    expect(third.useSaveStatus.getState().quarantined).toMatchObject([{ text }]);
+    expect(third.listNotifications()).toEqual([]);
+    expect(third.saveStatus.getState().quarantined).toMatchObject([{ text }]);
     expect(events(third)).toEqual(events(tab));
   });
 
@@ -425,8 +425,8 @@ describe("damage", () => {
     browser.storage?.setItem(key, flipped(browser.storage.getItem(key) ?? ""));
     const again = await opened(browser);
     expect(events(again)).toEqual(events(tab));
-    expect(again.troubles()).toMatchObject([
-      { message: expect.stringMatching(/other copy, which is whole/) },
+    expect(again.listNotifications()).toMatchObject([
+      { message: expect.stringMatching(/repaired from the other copy/) },
     ]);
   });
 
@@ -439,9 +439,9 @@ describe("damage", () => {
     await putRow(browser.databases, key, damaged);
     const again = await opened(browser);
     expect(events(again)).toEqual(events(tab).filter((event) => eventIdOf(event) !== "w1.3"));
-    expect(again.troubles()).toHaveLength(2);
-    for (const { message, download } of again.troubles()) {
-      expect(message).toMatch(/damaged.*backup you made earlier/);
+    expect(again.listNotifications()).toHaveLength(2);
+    for (const { message, download } of again.listNotifications()) {
+      expect(message).toMatch(/damaged.*earlier backup/);
       expect(download?.text).toBe(damaged);
     }
     expect((await rowsOf(browser.databases, "aside")).map(([, value]) => value)).toEqual([
@@ -511,14 +511,14 @@ describe("five tabs", () => {
       if (i % 10 === 0) await Promise.all(tabs.map(waitUntilSaved));
     }
     await Promise.all(tabs.map(waitUntilSaved));
-    const count = tabs.reduce((sum, tab) => sum + tab.useStudy.getState().tabEvents.length, 0);
+    const count = tabs.reduce((sum, tab) => sum + tab.study.getState().tabEvents.length, 0);
     const [first] = tabs;
     if (!first) throw new Error("no tab");
     for (const tab of tabs) {
       expect(events(tab)).toEqual(events(first));
       for (let c = 0; c < 9; c += 1)
-        expect(memoryOf(tab.useStudy.getState().study, `c/s/${c}:name`)).toEqual(
-          memoryOf(first.useStudy.getState().study, `c/s/${c}:name`),
+        expect(memoryOf(tab.study.getState().study, `c/s/${c}:name`)).toEqual(
+          memoryOf(first.study.getState().study, `c/s/${c}:name`),
         );
     }
     expect(events(first)).toHaveLength(count);
@@ -575,7 +575,7 @@ it("keeps what it counted as saved, whatever is done to one of the two places an
         if (move === "grade") {
           gradeSome(tab, 30, (at += 30));
           await waitUntilSaved(tab);
-          for (const event of tab.useStudy.getState().tabEvents) promised.add(eventIdOf(event));
+          for (const event of tab.study.getState().tabEvents) promised.add(eventIdOf(event));
         }
         // A killed browser: localStorage is what it was a while ago.
         if (move === "forget") {

@@ -1,27 +1,23 @@
 /** Where the log lies: nothing acknowledged is lost, nothing is written over, and a grade costs one short line. */
 import { describe, expect, it } from "vitest";
 import { type Event, eventIdOf } from "../../../src/domain/events/event";
-import type { AppNotification } from "../../../src/state/notifications";
-import { openLocalStorageLog } from "../../../src/storage/eventLog/localStorageLog";
-import { readableEvents } from "../../../src/storage/eventLog/rows";
+
 import { encodeSegment } from "../../../src/storage/eventLog/segmentCodec";
+import { openLog } from "./openLog";
+import { sampleGrades, readAllEvents } from "./sampleEvents";
+import { readableEvents } from "../../../src/storage/eventLog/rows";
+
 import { FakeStorage } from "../fakeStorage";
-import { readAllEvents, sampleGrades } from "./sampleEvents";
 
 const ids = (events: readonly Event[]) => [...new Set(events.map(eventIdOf))].toSorted();
-
-function opened(storage: Storage, writer: string) {
-  const troubles: AppNotification[] = [];
-  return { ...openLocalStorageLog(storage, writer, (trouble) => troubles.push(trouble)), troubles };
-}
 
 describe("writing", () => {
   it("a grade writes one line of a few dozen characters, however long the history is", () => {
     const sizes = [0, 20_000].map((history) => {
       const storage = new FakeStorage();
-      if (history > 0) opened(storage, "old").addForeignEvents(sampleGrades(history, "old"));
+      if (history > 0) openLog(storage, "old").importEvents(sampleGrades(history, "old"));
       // As long as the names are that the app gives its tabs.
-      const events = opened(storage, "k3f9x2a1mq0z7b");
+      const events = openLog(storage, "k3f9x2a1mq0z7b");
       const own = sampleGrades(50, "k3f9x2a1mq0z7b");
       return own.map((_, i) => {
         storage.writes = [];
@@ -38,7 +34,7 @@ describe("writing", () => {
 
   it("keeps what did not fit, and writes it with the next", () => {
     const storage = new FakeStorage();
-    const events = opened(storage, "w");
+    const events = openLog(storage, "w");
     const own = sampleGrades(3, "w");
     events.append(own.slice(0, 1));
     storage.failures = 1;
@@ -49,10 +45,10 @@ describe("writing", () => {
 
   it("keeps what a backup brought when there was no room for it, as soon as there is", () => {
     const storage = new FakeStorage();
-    const events = opened(storage, "w");
+    const events = openLog(storage, "w");
     const brought = sampleGrades(3_000, "other");
     storage.quota = 30_000;
-    expect(() => events.addForeignEvents(brought)).toThrow("full");
+    expect(() => events.importEvents(brought)).toThrow("full");
     const own = sampleGrades(2, "w");
     expect(() => events.append(own)).toThrow("full");
     storage.quota = Number.POSITIVE_INFINITY;
@@ -62,10 +58,10 @@ describe("writing", () => {
 
   it("keeps a hundred thousand reviews in two fifths of what a browser gives", () => {
     const storage = new FakeStorage();
-    opened(storage, "w").addForeignEvents(sampleGrades(100_000, "w"));
+    openLog(storage, "w").importEvents(sampleGrades(100_000, "w"));
     const size = [...storage.map].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
     expect(size / 100_000).toBeLessThan(20);
-    expect(readAllEvents(opened(storage, "x"))).toHaveLength(100_000);
+    expect(readAllEvents(openLog(storage, "x"))).toHaveLength(100_000);
   });
 });
 
@@ -73,40 +69,42 @@ describe("damage", () => {
   it("is set aside with its bytes, said, and costs no other event", () => {
     const storage = new FakeStorage();
     const own = sampleGrades(5, "w");
-    opened(storage, "w").append(own);
+    openLog(storage, "w").append(own);
     const key = "retrain.log.w.2";
     const torn = (storage.getItem(key) ?? "").slice(0, 20);
     storage.setItem(key, torn);
-    const events = opened(storage, "v");
+    const events = openLog(storage, "v");
     expect(ids(readAllEvents(events))).toEqual(ids(own.filter(({ seq }) => seq !== 2)));
-    expect(events.troubles[0]?.download?.text).toBe(torn);
+    expect(events.problems).toEqual([{ type: "damaged", row: { key, text: torn }, readableCount: 0 }]);
     expect(storage.getItem(`retrain.aside.${key}`)).toBe(torn);
-    expect(readAllEvents(opened(storage, "u"))).toHaveLength(4);
+    expect(readAllEvents(openLog(storage, "u"))).toHaveLength(4);
   });
 
   it("of a segment costs the block it is in; the rest is written anew before the damaged one goes", () => {
     const storage = new FakeStorage();
     const all = sampleGrades(1_000, "w");
-    opened(storage, "w").addForeignEvents(all);
+    openLog(storage, "w").importEvents(all);
     const [[key, text]] = [...storage.map] as [[string, string]];
     const torn = `${text.slice(0, text.length / 2)}~${text.slice(text.length / 2 + 1)}`;
     storage.setItem(key, torn);
-    const events = opened(storage, "v");
+    const events = openLog(storage, "v");
     const read = readAllEvents(events);
     expect(read.length).toBeGreaterThan(900);
-    expect(events.troubles[0]?.message).toContain(`${read.length} events of it`);
+    expect(events.problems).toEqual([
+      { type: "damaged", row: { key, text: torn }, readableCount: read.length },
+    ]);
     expect(storage.getItem(key)).toBeNull();
     expect(storage.getItem(`retrain.aside.${key}`)).toBe(torn);
-    const next = opened(storage, "u");
+    const next = openLog(storage, "u");
     expect(ids(readAllEvents(next))).toEqual(ids(read));
-    expect(next.troubles).toEqual([]);
+    expect(next.problems).toEqual([]);
   });
 
   it("under the same key twice is kept twice", () => {
     const storage = new FakeStorage();
     for (const torn of ["damaged", "torn again"]) {
       storage.setItem("retrain.log.w.0", torn);
-      readAllEvents(opened(storage, "v"));
+      readAllEvents(openLog(storage, "v"));
     }
     expect([...storage.map.values()]).toEqual(["damaged", "torn again"]);
   });
@@ -114,21 +112,21 @@ describe("damage", () => {
   it("heard from another tab moves nothing: it is that tab's until the next start", () => {
     const storage = new FakeStorage();
     storage.setItem("retrain.log.w.0", "damaged");
-    const events = opened(storage, "v");
+    const events = openLog(storage, "v");
     expect(readableEvents({ key: "retrain.log.w.0", text: "damaged" })).toEqual([]);
     expect([...storage.map.keys()]).toEqual(["retrain.log.w.0"]);
-    expect(events.troubles).toEqual([]);
+    expect(events.problems).toEqual([]);
   });
 
   it("stays where it is when there is no room for a copy", () => {
     const storage = new FakeStorage();
-    opened(storage, "w").append(sampleGrades(1, "w"));
+    openLog(storage, "w").append(sampleGrades(1, "w"));
     storage.setItem("retrain.log.w.0", "damaged");
     storage.quota = 0;
-    const events = opened(storage, "v");
+    const events = openLog(storage, "v");
     expect(readAllEvents(events)).toEqual([]);
     expect(storage.getItem("retrain.log.w.0")).toBe("damaged");
-    expect(events.troubles).toHaveLength(1);
+    expect(events.problems).toHaveLength(1);
   });
 
   it("of others is none of our business: keys of another app are left alone", () => {
@@ -136,9 +134,9 @@ describe("damage", () => {
     storage.setItem("other", "{");
     storage.setItem("retrain", "x");
     storage.setItem("retrain.settings", "{}");
-    const events = opened(storage, "w");
+    const events = openLog(storage, "w");
     expect(readAllEvents(events)).toEqual([]);
-    expect(events.troubles).toEqual([]);
+    expect(events.problems).toEqual([]);
     expect(storage.length).toBe(3);
   });
 });
@@ -147,7 +145,7 @@ describe("sealing", () => {
   it("makes few keys of many, and changes nothing that is read", () => {
     const storage = new FakeStorage();
     const own = sampleGrades(300, "w");
-    const events = opened(storage, "w");
+    const events = openLog(storage, "w");
     events.append(own);
     expect(storage.length).toBe(300);
     events.compact();
@@ -158,7 +156,7 @@ describe("sealing", () => {
   it("needs room for one segment at a time", () => {
     const storage = new FakeStorage();
     const own = sampleGrades(3_000, "w");
-    const events = opened(storage, "w");
+    const events = openLog(storage, "w");
     events.append(own);
     const used = [...storage.map].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
     storage.quota = used + 25_000;
@@ -175,7 +173,7 @@ describe("sealing", () => {
     storage.setItem("retrain.segment.new.1", encodeSegment([event]).replace(/^2 /, "3 "));
     storage.setItem("retrain.log.torn.0", "damaged");
     const strange = [...storage.map];
-    const events = opened(storage, "w");
+    const events = openLog(storage, "w");
     events.append(sampleGrades(200, "w"));
     events.compact();
     for (const [key, value] of strange) expect(storage.getItem(key)).toBe(value);
@@ -188,12 +186,12 @@ describe("sealing", () => {
     for (let day = 0; day < 25; day += 1) {
       const writer = `w${day}`;
       const today = all.slice(day * 200, day * 200 + 200).map((event, seq) => ({ ...event, writer, seq }));
-      const events = opened(storage, writer);
+      const events = openLog(storage, writer);
       events.append(today);
       events.compact();
     }
     expect(storage.length).toBeLessThan(12);
-    expect(readAllEvents(opened(storage, "x"))).toHaveLength(5_000);
+    expect(readAllEvents(openLog(storage, "x"))).toHaveLength(5_000);
   });
 
   it("makes one large segment of eight full ones, so that the names of cards are written less often", () => {
@@ -203,9 +201,9 @@ describe("sealing", () => {
       ...event,
       card: `chapter/section-${((i * 7919) % 1_400) % 97}/fact-${(i * 7919) % 1_400}:meaning`,
     }));
-    opened(storage, "w").addForeignEvents(many);
+    openLog(storage, "w").importEvents(many);
     const before = [...storage.map.values()].join("").length;
-    const events = opened(storage, "w2");
+    const events = openLog(storage, "w2");
     events.compact();
     expect(storage.length).toBe(10 - 8 + 1);
     expect([...storage.map.values()].join("").length).toBeLessThan(0.8 * before);

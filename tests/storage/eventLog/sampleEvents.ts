@@ -107,4 +107,5 @@ export const arbitraryLogs: fc.Arbitrary<Event[]> = fc
 export const readAllEvents = ({
   readRows,
   readEvents,
-}: Pick<LocalStorageLog, "readRows" | "readEvents">): readonly Event[] => readRows().flatMap(readEvents);
+}: Pick<LocalStorageLog, "readRows" | "readEvents">): readonly Event[] =>
+  readRows().flatMap((row) => readEvents(row).events);

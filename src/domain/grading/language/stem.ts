@@ -25,7 +25,7 @@ const exceptions: ReadonlyMap<string, string> = new Map(
     andes: "andes",
   }),
 );
-const unchangedAfterPlural = new Set(
+const unchangedAfterPlural: ReadonlySet<string> = new Set(
   "inning outing canning herring earring proceed exceed succeed".split(" "),
 );
 

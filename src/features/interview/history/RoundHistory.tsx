@@ -8,12 +8,18 @@ import type { Question } from "../../../domain/deck/question";
 import type { EventId, QuestionId } from "../../../domain/ids";
 import { answerKey } from "../../../domain/interview/answerKey";
 import { buildReport, effectiveBand } from "../../../domain/interview/report/roundReport";
+
+import { errorMessageOf } from "../../../domain/errorMessage";
+
 import { type RoundState, stageOf } from "../../../domain/interview/round/roundState";
 import { addInterviewEvent, undoEvent } from "../../../state/actions";
-import { answerKeysOf, getAnswerStorage, listRounds } from "../../../state/interview";
-import { useStudy } from "../../../state/study";
-import { formatCount, formatDay, formatPercent } from "../../shared/format";
+
+import { removeDeletedAnswers } from "../../../state/interview/removeDeletedAnswers";
+import { useStores } from "../../../state/StoresContext";
+
 import { paths } from "../../shared/paths";
+import { formatCount, formatDay, formatPercent } from "../../shared/format";
+
 import { formatBand, roundKindLabels } from "../labels";
 import { RoundTrends } from "./RoundTrends";
 
@@ -24,6 +30,7 @@ type Props = {
 };
 
 export function RoundHistory({ rounds, questions, clock }: Props) {
+  const stores = useStores();
   const [answerTexts, setAnswerTexts] = useState<ReadonlyMap<string, string>>(new Map());
   const [searchText, setSearchText] = useState("");
   const [errorMessage, setErrorMessage] = useState<string>();
@@ -34,9 +41,9 @@ export function RoundHistory({ rounds, questions, clock }: Props) {
     [rounds],
   );
   useEffect(() => {
-    const load = async () => setAnswerTexts(await (await getAnswerStorage()).getAllTexts());
+    const load = async () => setAnswerTexts(await (await stores.openAnswers()).getAllTexts());
     load().catch((error: unknown) => setErrorMessage(loadErrorMessage(error)));
-  }, []);
+  }, [stores]);
   useDeletedAnswersCleanup(setDeletionIds);
   if (finishedRounds.length + deletionIds.length === 0) return null;
 
@@ -50,9 +57,11 @@ export function RoundHistory({ rounds, questions, clock }: Props) {
         : [];
     });
   const deleteRounds = (roundsToDelete: readonly RoundState[]) =>
-    setDeletionIds(roundsToDelete.map((round) => addInterviewEvent(round.id, { type: "deleted" }, clock())));
+    setDeletionIds(
+      roundsToDelete.map((round) => addInterviewEvent(stores, round.id, { type: "deleted" }, clock())),
+    );
   const undo = () => {
-    for (const event of deletionIds) undoEvent(event, clock());
+    for (const event of deletionIds) undoEvent(stores, event, clock());
     setDeletionIds([]);
   };
   const visibleRounds =
@@ -120,30 +129,25 @@ export function RoundHistory({ rounds, questions, clock }: Props) {
 
 /** What was said in deleted rounds goes when nobody can take the deletion back any more; and what a killed page left goes at the next visit. */
 function useDeletedAnswersCleanup(setDeletionIds: (events: readonly EventId[]) => void): void {
+  const stores = useStores();
   useEffect(() => {
-    const removeDeletedAnswers = () => {
-      const deletedRounds = listRounds(useStudy.getState().study).filter((round) => round.isDeleted);
-      if (deletedRounds.length === 0) return;
-      getAnswerStorage()
-        .then((answers) => answers.remove(deletedRounds.flatMap(answerKeysOf)))
-        // What can't be reached now is tried again at the next visit.
-        .catch(() => undefined);
-    };
+    // What can't be reached now is tried again at the next visit.
+    const cleanUp = () => void removeDeletedAnswers(stores).catch(() => undefined);
     const onPageHide = () => {
       setDeletionIds([]);
-      removeDeletedAnswers();
+      cleanUp();
     };
-    removeDeletedAnswers();
+    cleanUp();
     window.addEventListener("pagehide", onPageHide);
     return () => {
       window.removeEventListener("pagehide", onPageHide);
-      removeDeletedAnswers();
+      cleanUp();
     };
-  }, [setDeletionIds]);
+  }, [stores, setDeletionIds]);
 }
 
 const loadErrorMessage = (error: unknown): string =>
-  `Your answers could not be reached: ${error instanceof Error ? error.message : String(error)}`;
+  `Your answers could not be reached: ${errorMessageOf(error)}`;
 
 function RoundOutcome({ round, questions }: Pick<Props, "questions"> & { readonly round: RoundState }) {
   const report = buildReport(round, (id) => questions.get(id));

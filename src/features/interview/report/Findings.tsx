@@ -1,4 +1,5 @@
 /** What to fix first, what was made of it, and what went well. */
+import { useStudy } from "../../../state/StoresContext";
 import { useLocation } from "wouter";
 import { Button } from "../../../components/Button";
 import { InlineText } from "../../../content/InlineText";
@@ -6,9 +7,11 @@ import { getEntry } from "../../../domain/collections/persistentMap";
 import type { RoundReport } from "../../../domain/interview/report/roundReport";
 import type { RoundState } from "../../../domain/interview/round/roundState";
 import { undoEvent } from "../../../state/actions";
-import { useStudy } from "../../../state/study";
-import { formatCount } from "../../shared/format";
+
+import { useStores } from "../../../state/StoresContext";
+
 import { paths } from "../../shared/paths";
+import { formatCount } from "../../shared/format";
 
 const maxShown = 8;
 
@@ -49,6 +52,7 @@ type CardsToReviewProps = { readonly round: RoundState; readonly clock: () => nu
 
 /** What was missed is what is studied next; with one press it isn't. */
 export function CardsToReview({ round, clock }: CardsToReviewProps) {
+  const stores = useStores();
   const study = useStudy((state) => state.study);
   const [, navigate] = useLocation();
   const { broughtForwardBy } = round;
@@ -68,7 +72,9 @@ export function CardsToReview({ round, clock }: CardsToReviewProps) {
             <Button variant="primary" onClick={() => navigate(paths.review)}>
               Study them
             </Button>
-            <Button onClick={() => undoEvent(broughtForwardBy, clock())}>Leave them on their own days</Button>
+            <Button onClick={() => undoEvent(stores, broughtForwardBy, clock())}>
+              Leave them on their own days
+            </Button>
           </div>
         </>
       )}

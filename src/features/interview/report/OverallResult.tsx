@@ -7,6 +7,8 @@ import type { BandResult } from "../../../domain/interview/report/bandRule";
 import { type RoundReport, effectiveBand } from "../../../domain/interview/report/roundReport";
 import type { RoundState } from "../../../domain/interview/round/roundState";
 import { addInterviewEvent } from "../../../state/actions";
+import { useStores } from "../../../state/StoresContext";
+
 import { formatCount, formatPercent } from "../../shared/format";
 import { dimensionLabels, formatBand, formatMinutes } from "../labels";
 import { bandRuleText } from "./bandRuleText";
@@ -58,11 +60,12 @@ type BandOverrideProps = {
 
 /** The person knows better: both bands are kept, and the rule's stays in sight. */
 export function BandOverride({ round, scope: dimension, result, clock }: BandOverrideProps) {
+  const stores = useStores();
   if (result.type === "notJudged") return <span className="text-quiet">not judged</span>;
   const override = round.bandOverrides[dimension];
   const setOverride = (value: string) => {
     const band: Band | undefined = bands.find((each) => each === value);
-    addInterviewEvent(round.id, { type: "bandOverridden", dimension, band: band ?? null }, clock());
+    addInterviewEvent(stores, round.id, { type: "bandOverridden", dimension, band: band ?? null }, clock());
   };
   return (
     <label className={`flex flex-wrap items-center gap-2 text-sm ${dimension === "overall" ? "mt-3" : ""}`}>

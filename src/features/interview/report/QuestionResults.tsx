@@ -9,7 +9,11 @@ import { wordsPerMinute } from "../../../domain/interview/delivery/speechRate";
 import { phaseTimings } from "../../../domain/interview/report/phaseTimings";
 import type { QuestionReport, RoundReport } from "../../../domain/interview/report/roundReport";
 import type { RoundState } from "../../../domain/interview/round/roundState";
-import { getAnswerStorage } from "../../../state/interview";
+
+import { errorMessageOf } from "../../../domain/errorMessage";
+
+import { useStores } from "../../../state/StoresContext";
+
 import { formatCount } from "../../shared/format";
 import { SubmittedAnswer } from "../SubmittedAnswer";
 import { answerMethodLabels, formatClock, phaseLabels, verdictLabels } from "../labels";
@@ -17,16 +21,15 @@ import { answerMethodLabels, formatClock, phaseLabels, verdictLabels } from "../
 type Props = { readonly round: RoundState; readonly report: RoundReport };
 
 export function QuestionResults({ round, report }: Props) {
+  const { openAnswers } = useStores();
   const [answerTexts, setAnswerTexts] = useState<ReadonlyMap<string, string>>(new Map());
   const [errorMessage, setErrorMessage] = useState<string>();
   useEffect(() => {
-    const load = async () => setAnswerTexts(await (await getAnswerStorage()).getAllTexts());
+    const load = async () => setAnswerTexts(await (await openAnswers()).getAllTexts());
     load().catch((error: unknown) =>
-      setErrorMessage(
-        `Your answers could not be read: ${error instanceof Error ? error.message : String(error)}`,
-      ),
+      setErrorMessage(`Your answers could not be read: ${errorMessageOf(error)}`),
     );
-  }, []);
+  }, [openAnswers]);
   return (
     <section aria-labelledby="answers-title" className="mt-9">
       <h2 id="answers-title" className="text-lg font-semibold">

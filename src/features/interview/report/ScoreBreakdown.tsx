@@ -4,7 +4,7 @@ import { Link } from "wouter";
 import type { BandResult } from "../../../domain/interview/report/bandRule";
 import type { RoundReport } from "../../../domain/interview/report/roundReport";
 import type { RoundState } from "../../../domain/interview/round/roundState";
-import { useDecks } from "../../../state/decks";
+import { useDecks } from "../../../state/StoresContext";
 import { paths } from "../../shared/paths";
 import { formatPercent } from "../../shared/format";
 import { BandOverride } from "./OverallResult";

@@ -1,25 +1,29 @@
 /** A question before the person: what is asked, what may be asked back, and a place to answer. */
+import { type Question } from "../../../domain/deck/question";
+import { phasesOf } from "../../../domain/interview/round/phases";
+import { type AnswerMethod } from "../../../domain/events/interview/verdicts";
+import { type InterviewPayload } from "../../../domain/events/interview/payload";
+import { answerKey } from "../../../domain/interview/answerKey";
+import { countWords } from "../../../domain/interview/delivery/speechRate";
+import { type PlanItem } from "../../../domain/events/interview/roundPlan";
+import { plainTextOf } from "../../../domain/deck/plainText";
 import { proposeVerdicts } from "../../../domain/grading/proposeVerdicts";
 import { useEffect, useMemo, useRef } from "react";
 import { canSpeak, speak } from "../../../browser/speech";
+import { scoreAnswer } from "../../../domain/grading/scoreAnswer";
+import { prepareRubric } from "../../../domain/grading/rubric";
+
+import { chooseFollowUp } from "../../../domain/interview/round/chooseFollowUp";
+
+import type { ItemProgress, RoundState } from "../../../domain/interview/round/roundState";
+
+import { InlineText } from "../../../content/InlineText";
+import { useSettings, useStores } from "../../../state/StoresContext";
+import { addInterviewEvent } from "../../../state/actions";
 import { Button } from "../../../components/Button";
 import { Icon } from "../../../components/Icon";
 import { icons } from "../../../components/icons";
-import { InlineText } from "../../../content/InlineText";
-import { plainTextOf } from "../../../domain/deck/plainText";
-import type { Question } from "../../../domain/deck/question";
-import type { InterviewPayload } from "../../../domain/events/interview/payload";
-import type { PlanItem } from "../../../domain/events/interview/roundPlan";
-import type { AnswerMethod } from "../../../domain/events/interview/verdicts";
-import { prepareRubric } from "../../../domain/grading/rubric";
-import { scoreAnswer } from "../../../domain/grading/scoreAnswer";
-import { answerKey } from "../../../domain/interview/answerKey";
-import { countWords } from "../../../domain/interview/delivery/speechRate";
-import { chooseFollowUp } from "../../../domain/interview/round/chooseFollowUp";
-import { phasesOf } from "../../../domain/interview/round/phases";
-import type { ItemProgress, RoundState } from "../../../domain/interview/round/roundState";
-import { addInterviewEvent } from "../../../state/actions";
-import { useSettings } from "../../../state/settings";
+
 import { formatSelectionReason } from "../labels";
 import { AnswerBox } from "./AnswerBox";
 import { PhaseNav } from "./PhaseNav";
@@ -52,6 +56,7 @@ export function QuestionPanel({
   getSpeechPhrases,
   clock,
 }: Props) {
+  const stores = useStores();
   const recording = useRecording(answerKey(round.id, round.itemIndex), clock);
   const rubric = useMemo(() => prepareRubric(question), [question]);
   const headingRef = useRef<HTMLHeadingElement>(null);
@@ -63,7 +68,7 @@ export function QuestionPanel({
   useEffect(() => headingRef.current?.focus({ preventScroll: true }), []);
   useEffect(() => (readAloud === "off" ? undefined : speak(spokenText)), [spokenText, readAloud]);
 
-  const record = (payload: InterviewPayload) => addInterviewEvent(round.id, payload, clock());
+  const record = (payload: InterviewPayload) => addInterviewEvent(stores, round.id, payload, clock());
   const { itemIndex } = round;
   const text = draft.text ?? "";
 

@@ -1,22 +1,26 @@
 /** The room: one question at a time, its clock, and what there is to do about it now. */
-import { useEffect, useState } from "react";
-import { useLocation } from "wouter";
-import { Button } from "../../../components/Button";
-import { ShortcutsDialog } from "../../../components/ShortcutsDialog";
-import type { Question } from "../../../domain/deck/question";
-import type { InterviewPayload } from "../../../domain/events/interview/payload";
-import type { AnswerMethod } from "../../../domain/events/interview/verdicts";
-import type { QuestionId } from "../../../domain/ids";
+import { type Question } from "../../../domain/deck/question";
+import { type QuestionId } from "../../../domain/ids";
+import { type AnswerMethod } from "../../../domain/events/interview/verdicts";
+import { type InterviewPayload } from "../../../domain/events/interview/payload";
 import { answerKey } from "../../../domain/interview/answerKey";
 import { countWords } from "../../../domain/interview/delivery/speechRate";
+import { useEffect, useState } from "react";
+import { useLocation } from "wouter";
+
 import {
   type RoundState,
-  currentItemOf,
   progressOf,
+  currentItemOf,
   stageOf,
 } from "../../../domain/interview/round/roundState";
-import { useWakeLock } from "../../../hooks/useWakeLock";
 import { addInterviewEvent } from "../../../state/actions";
+import { useStores } from "../../../state/StoresContext";
+import { Button } from "../../../components/Button";
+import { ShortcutsDialog } from "../../../components/ShortcutsDialog";
+
+import { useWakeLock } from "../../../hooks/useWakeLock";
+
 import { paths } from "../../shared/paths";
 import { formatClock, questionRoundLabels, roundKindLabels } from "../labels";
 import { QuestionPanel } from "./QuestionPanel";
@@ -34,6 +38,7 @@ type Props = {
 };
 
 export function RoundScreen({ round, questions, clock }: Props) {
+  const stores = useStores();
   const roundClock = useRoundClock(round, clock);
   const [, navigate] = useLocation();
   const answerDraft = useAnswerDraft(answerKey(round.id, round.itemIndex));
@@ -44,7 +49,7 @@ export function RoundScreen({ round, questions, clock }: Props) {
     document.title = "Interview · Retrain";
   }, []);
 
-  const record = (payload: InterviewPayload) => addInterviewEvent(round.id, payload, clock());
+  const record = (payload: InterviewPayload) => addInterviewEvent(stores, round.id, payload, clock());
   const item = currentItemOf(round);
   const stage = stageOf(round);
   const questionItems = round.plan.items.filter(({ type }) => type === "question");
@@ -55,7 +60,7 @@ export function RoundScreen({ round, questions, clock }: Props) {
   const question = item?.type === "question" ? questions.get(item.question) : undefined;
 
   const finishAndShowReport = () => {
-    finishRound(round.id, questions, clock);
+    finishRound(stores, round.id, questions, clock);
     navigate(paths.round(round.id));
   };
   /** What was said so far is judged before the round ends. */

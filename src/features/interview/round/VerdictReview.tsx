@@ -12,6 +12,8 @@ import { type AnswerScore, scoreAnswer } from "../../../domain/grading/scoreAnsw
 import { answerKey } from "../../../domain/interview/answerKey";
 import type { ItemProgress, RoundState } from "../../../domain/interview/round/roundState";
 import { addInterviewEvent } from "../../../state/actions";
+import { useStores } from "../../../state/StoresContext";
+
 import { SubmittedAnswer } from "../SubmittedAnswer";
 import { KeyPointList } from "./KeyPointList";
 import { RedFlagChecklist } from "./RedFlagChecklist";
@@ -55,6 +57,7 @@ export function VerdictReview({
   onNext,
   onFinish,
 }: Props) {
+  const stores = useStores();
   const answerScore = useMemo(() => scoreAnswer(prepareRubric(question), answerText), [question, answerText]);
   const isSkipped = asked.answer?.method === "skipped";
   const proposedVerdicts =
@@ -76,6 +79,7 @@ export function VerdictReview({
   /** Each decision is in the log at once: whoever leaves in the middle has made it. */
   const recordVerdicts = (changes: Partial<Pick<JudgedPayload, "verdicts" | "redFlags">>) =>
     addInterviewEvent(
+      stores,
       round.id,
       {
         type: "judged",

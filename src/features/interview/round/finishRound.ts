@@ -1,5 +1,6 @@
 /** The end of a round: what was missed becomes what is studied next. */
 
+import { listRounds } from "../../../domain/interview/round/listRounds";
 import type { Card } from "../../../domain/deck/card";
 import { answerTextOf, questionTextOf } from "../../../domain/deck/cardText";
 import type { Question } from "../../../domain/deck/question";
@@ -7,31 +8,31 @@ import type { CardId, QuestionId, RoundId } from "../../../domain/ids";
 import { buildReport } from "../../../domain/interview/report/roundReport";
 import { selectCardsToReview } from "../../../domain/interview/report/selectCardsToReview";
 import { addInterviewEvent, changeCards } from "../../../state/actions";
-import { useDecks } from "../../../state/decks";
-import { listRounds } from "../../../state/interview";
-import { useStudy } from "../../../state/study";
+
+import type { Stores } from "../../../state/stores";
 
 /** Ends the round and brings forward the cards that say what was missed; the event of that is noted, so that it can be undone. */
 export function finishRound(
+  stores: Stores,
   id: RoundId,
   questions: ReadonlyMap<QuestionId, Question>,
   clock: () => number,
 ): void {
-  addInterviewEvent(id, { type: "finished" }, clock());
+  addInterviewEvent(stores, id, { type: "finished" }, clock());
   // As it is now: the last verdicts are newer than what is on the screen.
-  const round = listRounds(useStudy.getState().study).find((each) => each.id === id);
+  const round = listRounds(stores.study.getState().study).find((each) => each.id === id);
   if (!round) return;
   const cards = selectCardsToReview(
     buildReport(round, (question) => questions.get(question)),
-    cardTextLookup(),
+    cardTextLookup(stores),
   );
   if (cards.length === 0) return;
-  const event = changeCards(cards, { type: "broughtForward" }, clock());
-  addInterviewEvent(id, { type: "cardsBroughtForward", event }, clock());
+  const event = changeCards(stores, cards, { type: "broughtForward" }, clock());
+  addInterviewEvent(stores, id, { type: "cardsBroughtForward", event }, clock());
 }
 
-function cardTextLookup(): (card: CardId) => string {
-  const decks = Object.values(useDecks.getState().decks);
+function cardTextLookup(stores: Stores): (card: CardId) => string {
+  const decks = Object.values(stores.decks.getState().decks);
   const cardsById = new Map<
     CardId,
     { readonly card: Card; readonly figures: (typeof decks)[number]["figures"] }

@@ -1,7 +1,8 @@
 /** The words of an answer: as they are typed, and safe on the disk a moment later. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { mergeDrafts } from "../../../domain/interview/round/mergeDrafts";
-import { getAnswerStorage } from "../../../state/interview";
+import type { Stores } from "../../../state/stores";
+import { useStores } from "../../../state/StoresContext";
 
 /** Milliseconds without a key until the draft is kept. */
 const saveDelayMs = 300;
@@ -20,8 +21,11 @@ export type AnswerDraft = {
 type DraftVersion = { readonly answerKey: string; readonly savedText: string; readonly text: string };
 
 /** Writes a draft, and gives it back as it stands on the disk then: with what another tab wrote to the same answer meanwhile. */
-async function saveMerged({ answerKey, savedText, text }: DraftVersion): Promise<DraftVersion> {
-  const storage = await getAnswerStorage();
+async function saveMerged(
+  openAnswers: Stores["openAnswers"],
+  { answerKey, savedText, text }: DraftVersion,
+): Promise<DraftVersion> {
+  const storage = await openAnswers();
   const storedText = (await storage.getText(answerKey)) ?? "";
   const merged = mergeDrafts(savedText, text, storedText);
   if (merged !== storedText) await storage.saveText(answerKey, merged);
@@ -35,6 +39,7 @@ const saveErrorMessage = (error: unknown): string =>
 
 /** Give the component a React key for each answer: what was written belongs to one. */
 export function useAnswerDraft(answerKey: string): AnswerDraft {
+  const { openAnswers } = useStores();
   const [text, setText] = useState<string>();
   const [errorMessage, setErrorMessage] = useState<string>();
   const latest = useRef<DraftVersion>(undefined);
@@ -42,7 +47,7 @@ export function useAnswerDraft(answerKey: string): AnswerDraft {
     const pending = latest.current;
     if (!pending) return;
     try {
-      const saved = await saveMerged(pending);
+      const saved = await saveMerged(openAnswers, pending);
       if (latest.current === pending) {
         latest.current = saved;
         setText(saved.text);
@@ -54,14 +59,14 @@ export function useAnswerDraft(answerKey: string): AnswerDraft {
     } catch (error) {
       setErrorMessage(saveErrorMessage(error));
     }
-  }, []);
+  }, [openAnswers]);
 
   useEffect(() => {
     let isCurrent = true;
     const load = async () => {
       let storedText = "";
       try {
-        storedText = (await (await getAnswerStorage()).getText(answerKey)) ?? "";
+        storedText = (await (await openAnswers()).getText(answerKey)) ?? "";
       } catch (error) {
         if (isCurrent) setErrorMessage(saveErrorMessage(error));
       }
@@ -73,7 +78,7 @@ export function useAnswerDraft(answerKey: string): AnswerDraft {
     return () => {
       isCurrent = false;
     };
-  }, [answerKey]);
+  }, [openAnswers, answerKey]);
 
   useEffect(() => {
     if (text === undefined || latest.current?.text !== text) return undefined;

@@ -1,6 +1,7 @@
 /** The recording of an answer: each part is on the disk before the next one comes, and nothing listens to a question that is gone. */
 import { useEffect, useRef, useState } from "react";
-import { getAnswerStorage } from "../../../state/interview";
+import type { Stores } from "../../../state/stores";
+import { useStores } from "../../../state/StoresContext";
 import { type Recorder, startRecording } from "../../../browser/recorder";
 import { microphoneErrorMessages } from "../labels";
 
@@ -17,6 +18,7 @@ export type Recording = {
 
 /** Writes the parts of one take in their order. What could not be written is tried again with the next part. */
 function createPartWriter(
+  openAnswers: Stores["openAnswers"],
   answerKey: string,
   startedAt: number,
   onError: (message: string | undefined) => void,
@@ -27,7 +29,7 @@ function createPartWriter(
   const writePending = async () => {
     try {
       for (let part = pendingParts[0]; part; part = pendingParts[0]) {
-        await (await getAnswerStorage()).saveRecordingPart(answerKey, startedAt, writtenCount, part);
+        await (await openAnswers()).saveRecordingPart(answerKey, startedAt, writtenCount, part);
         pendingParts.shift();
         writtenCount += 1;
       }
@@ -46,6 +48,7 @@ function createPartWriter(
 }
 
 export function useRecording(answerKey: string, clock: () => number): Recording {
+  const { openAnswers } = useStores();
   const [state, setState] = useState<Recording["state"]>("off");
   const [errorMessage, setErrorMessage] = useState<string>();
   const whenWrittenRef = useRef<() => Promise<void>>(() => Promise.resolve());
@@ -61,7 +64,7 @@ export function useRecording(answerKey: string, clock: () => number): Recording 
   const start = async () => {
     setState("asking");
     setErrorMessage(undefined);
-    const { enqueue, whenWritten } = createPartWriter(answerKey, clock(), setErrorMessage);
+    const { enqueue, whenWritten } = createPartWriter(openAnswers, answerKey, clock(), setErrorMessage);
     const result = await startRecording({
       onChunk: enqueue,
       onInterrupted: () => {

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { type RoundClock, roundClockAt } from "../../../domain/interview/round/roundClock";
 import type { RoundState } from "../../../domain/interview/round/roundState";
-import { lastHeartbeatAt, recordHeartbeat } from "../../../state/interview";
+import { useStores } from "../../../state/StoresContext";
 import { addInterviewEvent } from "../../../state/actions";
 
 const tickMs = 1_000;
@@ -12,6 +12,7 @@ export function useRoundClock(
   round: RoundState,
   clock: () => number,
 ): RoundClock & { readonly wasAway: boolean } {
+  const stores = useStores();
   const [now, setNow] = useState(clock);
   const [wasAway, setWasAway] = useState(false);
   const isRunning = round.runningSince !== undefined;
@@ -24,18 +25,18 @@ export function useRoundClock(
   useEffect(() => {
     const recordReturn = () => {
       // Without a sign, the round's last event is one: less time than was spent, never more.
-      const awaySince = Math.max(lastHeartbeatAt(round.id) ?? 0, lastEventAtRef.current);
+      const awaySince = Math.max(stores.heartbeat.lastAt(round.id) ?? 0, lastEventAtRef.current);
       const timestamp = clock();
       if (timestamp - awaySince > 2 * tickMs) {
-        addInterviewEvent(round.id, { type: "returned", awaySince }, timestamp);
+        addInterviewEvent(stores, round.id, { type: "returned", awaySince }, timestamp);
         setWasAway(true);
       }
-      recordHeartbeat(round.id, timestamp);
+      stores.heartbeat.record(round.id, timestamp);
       setNow(timestamp);
     };
     const onVisibilityChange = () =>
-      document.visibilityState === "visible" ? recordReturn() : recordHeartbeat(round.id, clock());
-    const onLeave = () => recordHeartbeat(round.id, clock());
+      document.visibilityState === "visible" ? recordReturn() : stores.heartbeat.record(round.id, clock());
+    const onLeave = () => stores.heartbeat.record(round.id, clock());
     if (isRunning) recordReturn();
     document.addEventListener("visibilitychange", onVisibilityChange);
     window.addEventListener("pagehide", onLeave);
@@ -45,18 +46,18 @@ export function useRoundClock(
       window.removeEventListener("pagehide", onLeave);
     };
     // Once for each time that the clock begins to run.
-  }, [round.id, isRunning, clock]);
+  }, [stores, round.id, isRunning, clock]);
 
   useEffect(() => {
     if (!isRunning) return undefined;
     const interval = setInterval(() => {
       if (document.visibilityState !== "visible") return;
       const timestamp = clock();
-      recordHeartbeat(round.id, timestamp);
+      stores.heartbeat.record(round.id, timestamp);
       setNow(timestamp);
     }, tickMs);
     return () => clearInterval(interval);
-  }, [round.id, isRunning, clock]);
+  }, [stores, round.id, isRunning, clock]);
 
   return { ...roundClockAt(round, now), wasAway };
 }

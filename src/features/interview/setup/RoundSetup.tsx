@@ -1,27 +1,31 @@
 /** Before a round: which sort, about what, how hard; and one button to start. */
+import { type Level, type Question, levels, questionRounds } from "../../../domain/deck/question";
+import { type QuestionId } from "../../../domain/ids";
+import { type QuestionCandidate } from "../../../domain/interview/setup/weighQuestion";
+import { questionHistories } from "../../../domain/interview/setup/questionHistory";
+import {
+  type RoundTemplate,
+  type RoundLength,
+  roundTemplates,
+  roundLengths,
+} from "../../../domain/interview/setup/roundTemplates";
+import { type RoundKind, totalMinutes, roundKinds } from "../../../domain/events/interview/roundPlan";
 import { type FormEvent, useState } from "react";
+import { dayOf } from "../../../domain/scheduling/calendar";
+
+import { type RoundSelection, planRound } from "../../../domain/interview/setup/planRound";
+
+import type { RoundState } from "../../../domain/interview/round/roundState";
+import { addInterviewEvent, createRoundId } from "../../../state/actions";
+import { useCalendar, useDecks, useSettings, useStores, useStudy } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { Disclosure } from "../../../components/Disclosure";
 import { Switch } from "../../../components/Switch";
-import { type Level, type Question, levels, questionRounds } from "../../../domain/deck/question";
-import { type RoundKind, roundKinds, totalMinutes } from "../../../domain/events/interview/roundPlan";
-import { type QuestionId, chapterOf } from "../../../domain/ids";
-import type { RoundState } from "../../../domain/interview/round/roundState";
-import { type RoundSelection, planRound } from "../../../domain/interview/setup/planRound";
-import { questionHistories } from "../../../domain/interview/setup/questionHistory";
-import {
-  type RoundLength,
-  type RoundTemplate,
-  roundLengths,
-  roundTemplates,
-} from "../../../domain/interview/setup/roundTemplates";
-import type { QuestionCandidate } from "../../../domain/interview/setup/weighQuestion";
-import { dayOf } from "../../../domain/scheduling/calendar";
+
+import { chapterOf } from "../../../domain/ids";
+
 import { summarizeProgress } from "../../../domain/study/progress";
-import { addInterviewEvent, createRoundId } from "../../../state/actions";
-import { useDecks } from "../../../state/decks";
-import { useSettings } from "../../../state/settings";
-import { getCalendar, useStudy } from "../../../state/study";
+
 import { formatCount } from "../../shared/format";
 import { questionRoundLabels, roundKindLabels, roundLengthLabels } from "../labels";
 import { ChoiceChip } from "./ChoiceChip";
@@ -38,6 +42,8 @@ type Props = {
 const defaultCounts: QuestionCounts = { rapid: 4, concept: 1, design: 0, incident: 1, behavioural: 1 };
 
 export function RoundSetup({ questions, pastRounds, clock, random }: Props) {
+  const stores = useStores();
+  const calendar = useCalendar();
   const study = useStudy((state) => state.study);
   const scheduling = useSettings((state) => state.settings.scheduling);
   const deckIndex = useDecks((state) => state.index);
@@ -75,7 +81,7 @@ export function RoundSetup({ questions, pastRounds, clock, random }: Props) {
       candidates,
       questionHistories(pastRounds, aliases),
       wish,
-      dayOf(now, getCalendar()),
+      dayOf(now, calendar),
       nextRandom,
     );
   };
@@ -86,7 +92,7 @@ export function RoundSetup({ questions, pastRounds, clock, random }: Props) {
     event.preventDefault();
     const { plan: chosenPlan } = choosePlan(random);
     if (chosenPlan.items.length > 0)
-      addInterviewEvent(createRoundId(), { type: "started", plan: chosenPlan }, clock());
+      addInterviewEvent(stores, createRoundId(stores), { type: "started", plan: chosenPlan }, clock());
   };
   const toggle = <T,>(list: readonly T[], one: T): readonly T[] =>
     list.includes(one) ? list.filter((each) => each !== one) : [...list, one];

@@ -1,18 +1,21 @@
 /** A card's page: content, memory, forgetting curve, actions and history. */
+import { type Card } from "../../../domain/deck/card";
+import { type Deck } from "../../../domain/deck/deck";
+import { type CardChange } from "../../../domain/events/cardChange";
+import { questionTextOf } from "../../../domain/deck/cardText";
 import { useMemo, useState } from "react";
 import { Link } from "wouter";
-import { Dialog } from "../../../components/Dialog";
-import { Page } from "../../../components/Page";
-import type { Card } from "../../../domain/deck/card";
-import { questionTextOf } from "../../../domain/deck/cardText";
-import type { Deck } from "../../../domain/deck/deck";
-import type { CardChange } from "../../../domain/events/cardChange";
 import { dayOf } from "../../../domain/scheduling/calendar";
+
 import { cardHistoryOf } from "../../../domain/study/cardHistory";
 import { cardStateOf } from "../../../domain/study/study";
+
+import { useCalendar, useSettings, useStudy } from "../../../state/StoresContext";
+import { Dialog } from "../../../components/Dialog";
+import { Page } from "../../../components/Page";
+
 import { useNow } from "../../../hooks/useNow";
-import { useSettings } from "../../../state/settings";
-import { getCalendar, getRules, useStudy } from "../../../state/study";
+
 import { CardActions, DueDateForm, NoteForm } from "../../shared/CardActions";
 import { paths } from "../../shared/paths";
 import { BottomBar } from "../BottomBar";
@@ -29,15 +32,13 @@ type Props = { readonly card: Card; readonly deck: Deck; readonly clock: () => n
 
 export function CardPage({ card, deck, clock }: Props) {
   const study = useStudy((state) => state.study);
+  const rules = useStudy((state) => state.rules);
   const { scheduling } = useSettings((state) => state.settings);
   const now = useNow(clock);
-  const today = dayOf(now, getCalendar());
+  const today = dayOf(now, useCalendar());
   const cardState = cardStateOf(study, card.id);
   const { memory, status } = cardState;
-  const history = useMemo(
-    () => cardHistoryOf(study, card.id, { ...getRules(), scheduling }),
-    [study, card.id, scheduling],
-  );
+  const history = useMemo(() => cardHistoryOf(study, card.id, rules), [study, card.id, rules]);
   const { done, dismiss, apply, undo } = useUndoableChange(clock);
   const [form, setForm] = useState<"note" | "due">();
   // Remounts the actions after each change, so that an open form closes.

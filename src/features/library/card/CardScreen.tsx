@@ -1,10 +1,12 @@
 /** Route component of one card: loads its chapter, then shows the card's page. */
+import { useDecks } from "../../../state/StoresContext";
 import { useEffect } from "react";
 import { Link } from "wouter";
 import { Page } from "../../../components/Page";
 import { resolveAlias } from "../../../domain/deck/aliases";
-import { loadDeck, useDecks } from "../../../state/decks";
-import { getRules } from "../../../state/study";
+
+import { useClock, useStores, useStudy } from "../../../state/StoresContext";
+
 import { paths } from "../../shared/paths";
 import { CardPage } from "./CardPage";
 
@@ -12,18 +14,19 @@ import { CardPage } from "./CardPage";
 const decodeCardId = (encodedId: string): string =>
   encodedId.replaceAll(/%(?:2F|3A|3F|23|24|26|2B|2C|3B|3D|40)/gi, decodeURIComponent);
 
-type Props = { readonly encodedId: string; readonly clock?: () => number };
-
-export function CardScreen({ encodedId, clock = Date.now }: Props) {
+export function CardScreen({ encodedId }: { readonly encodedId: string }) {
+  const stores = useStores();
+  const clock = useClock();
+  const aliases = useStudy((state) => state.rules.aliases);
   const deckIndex = useDecks((state) => state.index);
   // A renamed card is also found by its old id.
-  const id = resolveAlias(decodeCardId(encodedId), getRules().aliases);
+  const id = resolveAlias(decodeCardId(encodedId), aliases);
   const chapter = deckIndex?.chapters.find(({ cards }) => cards.some(([card]) => card === id))?.chapter;
   const deck = useDecks(({ decks }) => (chapter === undefined ? undefined : decks[chapter]));
   const card = deck?.cards.find((each) => each.id === id);
   useEffect(() => {
-    if (chapter !== undefined) void loadDeck(chapter);
-  }, [chapter]);
+    if (chapter !== undefined) void stores.decks.loadDeck(chapter);
+  }, [stores, chapter]);
 
   if (deck && card) return <CardPage key={id} card={card} deck={deck} clock={clock} />;
   if (!deckIndex || chapter !== undefined) {

@@ -1,30 +1,47 @@
 /** The cards that match the search text, sorted. */
+import { type SearchContext } from "../../../domain/search/searchContext";
 import { useDeferredValue, useEffect, useMemo } from "react";
 import { cardsGradedAfter } from "../../../domain/events/cardEvents";
 import { dayOf } from "../../../domain/scheduling/calendar";
 import { compileQuery } from "../../../domain/search/compileQuery";
+
+import type { TextIndex, WordSearchResult } from "../../../domain/search/textIndex";
+import { type SortOrder, sortCards } from "../../../domain/search/sortCards";
 import { parseQuery } from "../../../domain/search/query/parseQuery";
 import { collectWords } from "../../../domain/search/query/query";
-import type { SearchContext } from "../../../domain/search/searchContext";
-import { type SortOrder, sortCards } from "../../../domain/search/sortCards";
+
 import { cardStateOf } from "../../../domain/study/study";
-import { useDecks } from "../../../state/decks";
-import { loadSearchIndex, useSearch } from "../../../state/search";
-import { useSettings } from "../../../state/settings";
-import { getCalendar, useStudy } from "../../../state/study";
+import { loadSearchIndex } from "../../../state/search/loadSearchIndex";
+import {
+  useCalendar,
+  useDecks,
+  useSearch,
+  useSettings,
+  useStores,
+  useStudy,
+} from "../../../state/StoresContext";
+
+const emptyResult: WordSearchResult = { cards: new Set(), similarWords: undefined };
 
 export function useCardSearch(text: string, order: SortOrder, now: number) {
+  const stores = useStores();
+  const calendar = useCalendar();
   const deckIndex = useDecks((state) => state.index);
-  const { cards, find, isLoading } = useSearch();
+  const { cards, isLoading, textIndex, indexedCount } = useSearch((state) => state);
   const study = useStudy((state) => state.study);
   const settings = useSettings((state) => state.settings);
   // Typing stays responsive; the list updates when there is time.
   const deferredText = useDeferredValue(text);
   useEffect(() => {
-    if (deckIndex) void loadSearchIndex();
-  }, [deckIndex]);
+    if (deckIndex) void loadSearchIndex(stores);
+  }, [stores, deckIndex]);
 
-  const today = dayOf(now, getCalendar());
+  const today = dayOf(now, calendar);
+  // The index grows in place, so searching again depends on the number of cards in it.
+  const find = useMemo<TextIndex["find"]>(
+    () => (word) => (textIndex && indexedCount > 0 ? textIndex.find(word) : emptyResult),
+    [textIndex, indexedCount],
+  );
   const searchedCards = useMemo(
     () => cards.map((card) => ({ card, cardState: cardStateOf(study, card.id) })),
     [cards, study],

@@ -1,8 +1,10 @@
 /** The card that lies on the desk, what can be tried on it, and the hands that grade it. */
+import { dayOf } from "../../../domain/scheduling/calendar";
 import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { canSpeak, speak, stopSpeaking } from "../../../browser/speech";
 import { Button } from "../../../components/Button";
+import { useCalendar } from "../../../state/StoresContext";
 import { Dialog } from "../../../components/Dialog";
 import { isFrontReplacedByBack } from "../../../content/CardFace";
 import type { Card } from "../../../domain/deck/card";
@@ -15,12 +17,12 @@ import { answerModeOf } from "../../../domain/study/answerMode";
 import { type Study, cardStateOf } from "../../../domain/study/study";
 import { CardActions, NoteForm } from "../../shared/CardActions";
 import { paths } from "../../shared/paths";
-import { todayAt } from "../useCurrentCard";
-import { useReviewShortcuts } from "../useReviewShortcuts";
-import { CardSheet } from "./CardSheet";
+
 import { GradeButtons } from "./GradeButtons";
 import { togglePicked } from "./OrderAnswer";
+import { CardSheet } from "./CardSheet";
 import { type AnswerInput, emptyAnswerInput } from "./answerInput";
+import { useReviewShortcuts } from "../useReviewShortcuts";
 
 type Props = {
   readonly card: Card;
@@ -51,7 +53,7 @@ export function CardReview(props: Props) {
   const availableMode = answerModeOf(card, deck.figures, memory?.reps ?? 0);
   const answerMode =
     availableMode?.type === "typed" && !reviewPreferences.typeAnswers ? undefined : availableMode;
-  const today = todayAt(now);
+  const today = dayOf(now, useCalendar());
 
   const handleGrade = (given: Grade) => {
     if (reviewPreferences.haptics) navigator.vibrate?.(given === 1 ? [12, 40, 12] : 12);

@@ -1,13 +1,16 @@
 /** The four grades, each with the time until the card would be seen again. */
+import { dayOf } from "../../../domain/scheduling/calendar";
 import { useEffect, useRef } from "react";
 import type { Card } from "../../../domain/deck/card";
 import { intervalAfter } from "../../../domain/scheduling/interval";
 import { type Grade, grades } from "../../../domain/scheduling/memory";
-import { scheduleReview } from "../../../domain/scheduling/scheduleReview";
+
 import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
 import { type Study, memoryOf } from "../../../domain/study/study";
+
+import { scheduleReview } from "../../../domain/scheduling/scheduleReview";
+import { useCalendar } from "../../../state/StoresContext";
 import { formatInterval } from "../../shared/format";
-import { todayAt } from "../useCurrentCard";
 
 const gradeLabels: Readonly<Record<Grade, string>> = { 1: "Again", 2: "Hard", 3: "Good", 4: "Easy" };
 
@@ -25,6 +28,7 @@ export function GradeButtons({ card, study, scheduling, now, isCram, onGrade }: 
   const memory = memoryOf(study, card.id);
   const goodButtonRef = useRef<HTMLButtonElement>(null);
   // Good is what Space means; focus rests there, so that it does.
+  const today = dayOf(now, useCalendar());
   useEffect(() => goodButtonRef.current?.focus({ preventScroll: true }), []);
   return (
     <div
@@ -36,7 +40,7 @@ export function GradeButtons({ card, study, scheduling, now, isCram, onGrade }: 
         const intervalLabel = isCram
           ? cramLabel(grade)
           : formatInterval(
-              intervalAfter(scheduleReview(memory, card.id, grade, now, todayAt(now), scheduling), now),
+              intervalAfter(scheduleReview(memory, card.id, grade, now, today, scheduling), now),
             );
         return (
           <button

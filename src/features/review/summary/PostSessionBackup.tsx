@@ -1,29 +1,28 @@
 /** After a sitting: what was done is put where it is safe, and where the browser would ask the person about it, why is said first. */
 import { useEffect, useState } from "react";
-import {
-  runPostSessionBackup,
-  answerPersistencePrompt,
-  shouldExplainPersistence,
-} from "../../../state/backup/postSessionBackup";
+import { answerPersistencePrompt, shouldExplainPersistence } from "../../../state/backup/persistencePrompt";
+import { runPostSessionBackup } from "../../../state/backup/postSessionBackup";
+import { useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 
 export function PostSessionBackup({ clock }: { readonly clock: () => number }) {
+  const stores = useStores();
   const [isAsking, setIsAsking] = useState(false);
   const [resultMessage, setResultMessage] = useState<string>();
   useEffect(() => {
     let isMounted = true;
     const backUp = async () => {
-      await runPostSessionBackup(clock());
-      const isWorth = await shouldExplainPersistence();
+      await runPostSessionBackup(stores, clock());
+      const isWorth = await shouldExplainPersistence(stores);
       if (isMounted) setIsAsking(isWorth);
     };
     void backUp();
     return () => {
       isMounted = false;
     };
-  }, [clock]);
+  }, [stores, clock]);
   const respond = async (isWanted: boolean) => {
-    const isPersisted = await answerPersistencePrompt(clock(), isWanted);
+    const isPersisted = await answerPersistencePrompt(stores, clock(), isWanted);
     setIsAsking(false);
     if (isWanted) setResultMessage(isPersisted ? persistedMessage : notPersistedMessage);
   };

@@ -1,4 +1,6 @@
 /** The end of a sitting: what was learned, what was forgotten, and when to come back. */
+import { useDecks, useSettings, useStudy } from "../../../state/StoresContext";
+import { dayOf } from "../../../domain/scheduling/calendar";
 import { Suspense, lazy } from "react";
 import { Link } from "wouter";
 import { Button } from "../../../components/Button";
@@ -16,14 +18,13 @@ import { answerEventsOf, lastEndedSession, lastSessionEnd } from "../../../domai
 import { cardStateOf } from "../../../domain/study/study";
 import { msPerMinute } from "../../../domain/time";
 import { useNow } from "../../../hooks/useNow";
-import { useDecks } from "../../../state/decks";
-import { useSettings } from "../../../state/settings";
-import { useStudy } from "../../../state/study";
+
+import { useCalendar } from "../../../state/StoresContext";
+
 import { describeNextReview } from "../../shared/describeNextReview";
 import { formatCount } from "../../shared/format";
 import { paths } from "../../shared/paths";
 import type { CardEntry } from "../../shared/useCardEntries";
-import { todayAt } from "../useCurrentCard";
 import { useUndoShortcut } from "../useReviewShortcuts";
 
 // Nobody waits for it.
@@ -42,7 +43,7 @@ export function SessionSummary({ entries, clock, onUndo, onContinue }: Props) {
   const study = useStudy((state) => state.study);
   const settings = useSettings((state) => state.settings);
   const now = useNow(clock);
-  const today = todayAt(now);
+  const today = dayOf(now, useCalendar());
   useUndoShortcut(onUndo);
   const sessionEnd = lastSessionEnd(study, today);
   const session = lastEndedSession(study, today);

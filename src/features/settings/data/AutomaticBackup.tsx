@@ -1,14 +1,16 @@
 /** Automatic backup to a file, in browsers that let a page write files. */
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import {
   type BackupFileResult,
-  canChooseBackupFile,
-  chooseBackupFile,
-  getBackupFileStatus,
   forgetBackupFile,
+  getBackupFileStatus,
+  setBackupFile,
   writeBackupFile,
 } from "../../../state/backup/backupFile";
-import { getBackupMarker } from "../../../storage/backup/backupDatabase";
+import { getLastBackupAt } from "../../../state/backup/backupReminder";
+import type { Stores } from "../../../state/stores";
+import { useStores } from "../../../state/StoresContext";
+import { canPickSaveFile, pickJsonSaveFile } from "../../../browser/saveFilePicker";
 import { Button } from "../../../components/Button";
 import { formatCount, formatTime } from "../../shared/format";
 import { formatDate } from "./format";
@@ -16,30 +18,34 @@ import { useAsync } from "../../../hooks/useAsync";
 
 type Props = { readonly clock: () => number; readonly onPreview: (text: string) => void };
 
-const loadBackupState = async () => ({
-  file: await getBackupFileStatus(),
-  last: await getBackupMarker("outside"),
+const loadBackupState = async (stores: Stores) => ({
+  file: await getBackupFileStatus(stores),
+  lastBackupAt: await getLastBackupAt(stores),
 });
 
 export function AutomaticBackup({ clock, onPreview }: Props) {
-  const [state, reload] = useAsync(loadBackupState);
+  const stores = useStores();
+  const [state, reload] = useAsync(useCallback(() => loadBackupState(stores), [stores]));
   const [writeResult, setWriteResult] = useState<BackupFileResult>();
-  if (!canChooseBackupFile() || state.type !== "resolved") return null;
-  const { file, last: lastBackup } = state.value;
+  if (!canPickSaveFile() || state.type !== "resolved") return null;
+  const { file, lastBackupAt } = state.value;
 
   const writeBackup = async () => {
-    setWriteResult(await writeBackupFile(clock(), true));
+    setWriteResult(await writeBackupFile(stores, clock(), true));
     reload();
   };
   const chooseAndWrite = async () => {
     try {
-      if (await chooseBackupFile()) await writeBackup();
+      const chosen = await pickJsonSaveFile("retrain-backup.json");
+      if (!chosen) return;
+      await setBackupFile(stores, chosen);
+      await writeBackup();
     } catch (error) {
       setWriteResult({ type: "failed", problem: `No file was chosen: ${String(error)}` });
     }
   };
   const stopWriting = async () => {
-    await forgetBackupFile();
+    await forgetBackupFile(stores);
     setWriteResult(undefined);
     reload();
   };
@@ -53,8 +59,8 @@ export function AutomaticBackup({ clock, onPreview }: Props) {
         {file.type === "ready" && `After each session a backup is written to ${file.name}.`}
         {file.type === "needsPermission" &&
           `${file.name} is chosen, but the browser asks for your permission again. Press "Write now".`}
-        {lastBackup &&
-          ` The last backup was saved on ${formatDate(lastBackup.at)} at ${formatTime(lastBackup.at)}.`}
+        {lastBackupAt !== undefined &&
+          ` The last backup was saved on ${formatDate(lastBackupAt)} at ${formatTime(lastBackupAt)}.`}
       </p>
       <div className="mt-3 flex flex-wrap gap-3">
         {file.type !== "notChosen" && <Button onClick={() => void writeBackup()}>Write now</Button>}

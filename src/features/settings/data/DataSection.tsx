@@ -1,10 +1,12 @@
 /** Your data: backup, restore, snapshots, storage and damaged data. */
-import { useMemo, useState } from "react";
-import { createBackup, activeEvents } from "../../../state/backup/createBackup";
-import { type ParsedBackup, readFileText } from "../../../state/backup/restoreBackup";
-import { useSaveStatus } from "../../../state/saveStatus";
-import { listQuarantined, useStudy } from "../../../state/study";
+import { useCallback, useMemo } from "react";
+import { activeEvents } from "../../../state/backup/activeEvents";
 import { noteBackupFound, noteBackupTaken } from "../../../state/backup/backupReminder";
+import { createBackup } from "../../../state/backup/createBackup";
+import { readBackupFile } from "../../../state/backup/restoreBackup";
+import { listQuarantined } from "../../../state/listQuarantined";
+import { useSaveStatus, useStores, useStudy } from "../../../state/StoresContext";
+import { useAsync } from "../../../hooks/useAsync";
 import { Button } from "../../../components/Button";
 import { downloadFile } from "../../../browser/download";
 import { formatCount } from "../../shared/format";
@@ -16,25 +18,23 @@ import { Snapshots } from "./Snapshots";
 import { InterviewAnswers } from "./InterviewAnswers";
 
 export function DataSection({ clock }: { readonly clock: () => number }) {
+  const stores = useStores();
   const study = useStudy((state) => state.study);
   const eventCount = useMemo(() => activeEvents(study).length, [study]);
   const restore = useRestore(clock);
 
   const downloadBackup = () => {
-    const { name, text } = createBackup(clock());
+    const { name, text } = createBackup(stores, clock());
     downloadFile(name, text);
     // Without a database there is also no reminder that would need the date.
-    void noteBackupTaken(clock()).catch(() => undefined);
-    restore.say(`${name} holds ${formatCount(eventCount, "event")} and your settings.`);
+    void noteBackupTaken(stores, clock()).catch(() => undefined);
+    restore.showMessage(`${name} holds ${formatCount(eventCount, "event")} and your settings.`);
   };
   /** A restored file is a backup outside this browser, so its events need no reminder. */
-  const recordExternalBackup = ({ events: backupEvents }: ParsedBackup) =>
-    void noteBackupFound(backupEvents.length, clock()).catch(() => undefined);
+  const recordExternalBackup = (backupEventCount: number) =>
+    void noteBackupFound(stores, backupEventCount, clock()).catch(() => undefined);
   const openFile = async (file: File | undefined) => {
-    if (!file) return;
-    const result = await readFileText(file);
-    if (result.ok) restore.openBackup(result.text, recordExternalBackup);
-    else restore.say(result.problem);
+    if (file) restore.openBackup(await readBackupFile(stores, file), recordExternalBackup);
   };
 
   return (
@@ -63,8 +63,8 @@ export function DataSection({ clock }: { readonly clock: () => number }) {
       </div>
       <RestorePreview restore={restore} />
       <RestoreHistory study={study} clock={clock} />
-      <AutomaticBackup clock={clock} onPreview={(text) => restore.openBackup(text, recordExternalBackup)} />
-      <Snapshots clock={clock} onPreview={restore.openBackup} />
+      <AutomaticBackup clock={clock} onPreview={(text) => restore.openText(text, recordExternalBackup)} />
+      <Snapshots clock={clock} onPreview={restore.openText} />
       <StoragePersistence clock={clock} />
       <InterviewAnswers />
       <QuarantinedData />
@@ -81,8 +81,10 @@ export function DataSection({ clock }: { readonly clock: () => number }) {
 
 /** Data that could not be read: kept for download. */
 function QuarantinedData() {
-  const [localStorageParts] = useState(listQuarantined);
-  const parts = [...localStorageParts, ...useSaveStatus((state) => state.quarantined)];
+  const stores = useStores();
+  const [local] = useAsync(useCallback(() => listQuarantined(stores), [stores]));
+  const journalParts = useSaveStatus((state) => state.quarantined);
+  const parts = [...(local.type === "resolved" ? local.value : []), ...journalParts];
   if (parts.length === 0) return null;
   return (
     <div className="mt-6">

@@ -1,14 +1,19 @@
 /** Interview answers and recordings on this device: count and size, download answers, delete recordings. */
+import { useDecks, useStudy } from "../../../state/StoresContext";
+import { listRounds } from "../../../domain/interview/round/listRounds";
+import { buildTranscript } from "./interviewTranscript";
 import { useEffect, useState } from "react";
 import { downloadFile } from "../../../browser/download";
 import { Button } from "../../../components/Button";
 import { indexQuestions } from "../../../domain/interview/indexQuestions";
-import { loadDeck, useDecks } from "../../../state/decks";
-import { getAnswerStorage, listRounds } from "../../../state/interview";
-import { useStudy } from "../../../state/study";
+
+import { errorMessageOf } from "../../../domain/errorMessage";
+
+import type { Stores } from "../../../state/stores";
+import { useStores } from "../../../state/StoresContext";
+
 import { formatCount } from "../../shared/format";
 import { formatBytes } from "./format";
-import { buildTranscript } from "./interviewTranscript";
 
 type StoredAnswers = {
   readonly answerCount: number;
@@ -18,10 +23,10 @@ type StoredAnswers = {
 };
 
 const describeFailure = (failure: unknown): string =>
-  `Interview answers can't be read: ${failure instanceof Error ? failure.message : String(failure)}`;
+  `Interview answers can't be read: ${errorMessageOf(failure)}`;
 
-async function loadStoredAnswers(): Promise<StoredAnswers> {
-  const answers = await getAnswerStorage();
+async function loadStoredAnswers({ openAnswers }: Stores): Promise<StoredAnswers> {
+  const answers = await openAnswers();
   const texts = [...(await answers.getAllTexts()).values()].filter((text) => text !== "");
   const recordings = await answers.getRecordingUsage();
   return {
@@ -33,25 +38,28 @@ async function loadStoredAnswers(): Promise<StoredAnswers> {
 }
 
 export function InterviewAnswers() {
+  const stores = useStores();
+  const study = useStudy((state) => state.study);
+  const deckIndex = useDecks((state) => state.index);
   const [stored, setStored] = useState<StoredAnswers>();
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
-    loadStoredAnswers().then(setStored, (failure: unknown) => setProblem(describeFailure(failure)));
-  }, []);
+    loadStoredAnswers(stores).then(setStored, (failure: unknown) => setProblem(describeFailure(failure)));
+  }, [stores]);
   const deleteRecordings = async () => {
     try {
-      await (await getAnswerStorage()).removeRecordings();
-      setStored(await loadStoredAnswers());
+      await (await stores.openAnswers()).removeRecordings();
+      setStored(await loadStoredAnswers(stores));
     } catch (failure) {
       setProblem(describeFailure(failure));
     }
   };
   const downloadAnswers = async () => {
-    const texts = await (await getAnswerStorage()).getAllTexts();
-    const chapters = useDecks.getState().index?.chapters ?? [];
-    const decks = await Promise.all(chapters.map(({ chapter }) => loadDeck(chapter)));
+    const texts = await (await stores.openAnswers()).getAllTexts();
+    const chapters = deckIndex?.chapters ?? [];
+    const decks = await Promise.all(chapters.map(({ chapter }) => stores.decks.loadDeck(chapter)));
     const questions = indexQuestions(decks.filter((deck) => deck !== undefined));
-    const text = buildTranscript(listRounds(useStudy.getState().study), texts, (id) => questions.get(id));
+    const text = buildTranscript(listRounds(study), texts, (id) => questions.get(id));
     downloadFile("interview-answers.md", text, "text/markdown");
   };
   if (!stored) return problem === undefined ? null : <p className="mt-4">{problem}</p>;

@@ -1,16 +1,20 @@
 /** The backups restored on this device, each with Undo. */
-import { Button } from "../../../components/Button";
-import { Disclosure } from "../../../components/Disclosure";
 import { eventIdOf } from "../../../domain/events/event";
 import type { Study } from "../../../domain/study/study";
-import { undoEvent } from "../../../state/actions";
 import { listRestores } from "../../../state/backup/restoreBackup";
+import { undoEvent } from "../../../state/actions";
+import { useStores } from "../../../state/StoresContext";
+
+import { Button } from "../../../components/Button";
+import { Disclosure } from "../../../components/Disclosure";
+
 import { formatCount } from "../../shared/format";
 import { formatDate } from "./format";
 
 type Props = { readonly study: Study; readonly clock: () => number };
 
 export function RestoreHistory({ study, clock }: Props) {
+  const stores = useStores();
   const restores = listRestores(study);
   if (restores.length === 0) return null;
   return (
@@ -27,7 +31,7 @@ export function RestoreHistory({ study, clock }: Props) {
               <span>
                 {formatDate(restored.timestamp)}: {formatCount(eventCount, "event")}
               </span>
-              <Button onClick={() => undoEvent(eventIdOf(restored), clock())}>
+              <Button onClick={() => undoEvent(stores, eventIdOf(restored), clock())}>
                 Undo<span className="sr-only"> the restore of {formatDate(restored.timestamp)}</span>
               </Button>
             </li>

@@ -1,63 +1,68 @@
 /** Previews a backup before restoring it, restores it, and can undo that. */
 import { useRef, useState } from "react";
+import { undoEvent } from "../../../state/actions";
+import type { RestoreSummary } from "../../../state/backup/compareBackup";
 import {
-  type ParsedBackup,
-  type RestoreSummary,
+  type ReadBackupResult,
   previewRestore,
   readBackup,
   restoreBackup,
 } from "../../../state/backup/restoreBackup";
-import { undoEvent } from "../../../state/actions";
+import { useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { formatCount } from "../../shared/format";
+import { describeRestoreProblem } from "./describeRestoreProblem";
 import { formatDate } from "./format";
 
-type OnRestored = (backup: ParsedBackup) => void;
+type OnRestored = (backupEventCount: number) => void;
+type ParsedBackup = Extract<ReadBackupResult, { type: "parsed" }>;
 
 type RestoreState =
-  | { readonly type: "said"; readonly message: string }
+  | { readonly type: "message"; readonly message: string }
   | {
       readonly type: "offered";
-      readonly backup: ParsedBackup;
+      readonly parsed: ParsedBackup;
       readonly preview: RestoreSummary;
       readonly onRestored?: OnRestored;
     }
   | { readonly type: "done"; readonly message: string; readonly undo: () => void };
 
 export function useRestore(clock: () => number) {
+  const stores = useStores();
   const [state, setState] = useState<RestoreState>();
   const statusRef = useRef<HTMLDivElement>(null);
-  const showMessage = (message: string) => setState({ type: "said", message });
+  const showMessage = (message: string) => setState({ type: "message", message });
   /** The pressed button disappears, so focus moves to the status message. */
   const showAndFocus = (next: RestoreState) => {
     statusRef.current?.focus();
     setState(next);
   };
+  /** `onRestored` is called after the events were added. */
+  const openBackup = (result: ReadBackupResult, onRestored?: OnRestored) => {
+    if (result.type === "refused") return showMessage(describeRestoreProblem(result.problem));
+    const preview = previewRestore(stores, result.backup);
+    if (!preview) return showMessage("Everything in this backup is here already.");
+    setState({ type: "offered", parsed: result, preview, ...(onRestored && { onRestored }) });
+    statusRef.current?.focus();
+  };
   return {
-    said: state,
-    status: statusRef,
-    say: showMessage,
-    /** `onRestored` is called after the events were added. */
-    openBackup: (text: string, onRestored?: OnRestored) => {
-      const backup = readBackup(text);
-      if (!backup.ok) return showMessage(backup.problem);
-      const preview = previewRestore(backup);
-      if (!preview) return showMessage("Everything in this backup is here already.");
-      setState({ type: "offered", backup, preview, ...(onRestored && { onRestored }) });
-      statusRef.current?.focus();
-    },
-    addBackup: (backup: ParsedBackup, onRestored?: OnRestored) => {
-      const id = restoreBackup(backup, clock());
-      onRestored?.(backup);
+    state,
+    statusRef,
+    showMessage,
+    openBackup,
+    openText: (text: string, onRestored?: OnRestored) => openBackup(readBackup(stores, text), onRestored),
+    addBackup: ({ backup, newEventCount }: ParsedBackup, onRestored?: OnRestored) => {
+      const id = restoreBackup(stores, backup, clock());
+      onRestored?.(backup.events.length);
       if (id === undefined)
-        return showAndFocus({ type: "said", message: "Everything in this backup is here already." });
+        return showAndFocus({ type: "message", message: "Everything in this backup is here already." });
       showAndFocus({
         type: "done",
-        message: `Added ${formatCount(backup.newEventCount, "event")}.`,
+        message: `Added ${formatCount(newEventCount, "event")}.`,
         undo: () => {
-          undoEvent(id, clock());
+          undoEvent(stores, id, clock());
           showAndFocus({
-            type: "said",
+            type: "message",
             message: "Restore undone. You can restore the backup again.",
           });
         },
@@ -68,20 +73,24 @@ export function useRestore(clock: () => number) {
 
 type Props = { readonly restore: ReturnType<typeof useRestore> };
 
-export function RestorePreview({ restore: { said, status, addBackup } }: Props) {
+export function RestorePreview({ restore: { state, statusRef, addBackup } }: Props) {
   return (
-    <div role="status" ref={status} tabIndex={-1} className="mt-4 outline-none">
-      {said?.type === "offered" && (
+    <div role="status" ref={statusRef} tabIndex={-1} className="mt-4 outline-none">
+      {state?.type === "offered" && (
         <>
-          <PreviewText count={said.backup.newEventCount} preview={said.preview} />
-          <Button variant="primary" className="mt-3" onClick={() => addBackup(said.backup, said.onRestored)}>
+          <PreviewText count={state.parsed.newEventCount} preview={state.preview} />
+          <Button
+            variant="primary"
+            className="mt-3"
+            onClick={() => addBackup(state.parsed, state.onRestored)}
+          >
             Restore events
           </Button>
         </>
       )}
-      {said && said.type !== "offered" && <p>{said.message}</p>}
-      {said?.type === "done" && (
-        <Button className="mt-3" onClick={said.undo}>
+      {state && state.type !== "offered" && <p>{state.message}</p>}
+      {state?.type === "done" && (
+        <Button className="mt-3" onClick={state.undo}>
           Undo the restore
         </Button>
       )}

@@ -1,5 +1,5 @@
 /** Snapshots on this device: list, size, restore and download. */
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { toIsoDate } from "../../../domain/scheduling/calendar";
 import {
   type SnapshotSummary,
@@ -7,6 +7,7 @@ import {
   readSnapshot,
   takeSnapshot,
 } from "../../../state/backup/snapshots";
+import { useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { Disclosure } from "../../../components/Disclosure";
 import { downloadFile } from "../../../browser/download";
@@ -16,10 +17,9 @@ import { useAsync } from "../../../hooks/useAsync";
 
 type Props = { readonly clock: () => number; readonly onPreview: (text: string) => void };
 
-const loadSnapshots = () => listSnapshots();
-
 export function Snapshots({ clock, onPreview }: Props) {
-  const [snapshots, reload] = useAsync(loadSnapshots);
+  const stores = useStores();
+  const [snapshots, reload] = useAsync(useCallback(() => listSnapshots(stores), [stores]));
   const [problem, setProblem] = useState<string>();
   if (snapshots.type === "pending") return null;
   if (snapshots.type === "rejected")
@@ -28,7 +28,7 @@ export function Snapshots({ clock, onPreview }: Props) {
   const withSnapshotText =
     (callback: (text: string, day: SnapshotSummary["day"]) => void) =>
     async (day: SnapshotSummary["day"]) => {
-      const text = await readSnapshot(day).catch(() => undefined);
+      const text = await readSnapshot(stores, day).catch(() => undefined);
       if (text === undefined) setProblem("This snapshot can't be read.");
       else callback(text, day);
     };
@@ -38,7 +38,7 @@ export function Snapshots({ clock, onPreview }: Props) {
   );
   const createSnapshot = async () => {
     try {
-      await takeSnapshot(clock());
+      await takeSnapshot(stores, clock());
       reload();
     } catch {
       setProblem("There is no space for a snapshot. Download a backup instead.");

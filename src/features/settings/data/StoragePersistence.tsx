@@ -1,6 +1,7 @@
 /** Whether the browser may clear the stored data, and how much space it uses. */
-import { answerPersistencePrompt } from "../../../state/backup/postSessionBackup";
-import { getPersistenceStatus } from "../../../storage/persistence";
+import { useCallback } from "react";
+import { answerPersistencePrompt, getPersistence } from "../../../state/backup/persistencePrompt";
+import { useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { formatBytes } from "./format";
 import { useAsync } from "../../../hooks/useAsync";
@@ -12,14 +13,13 @@ const persistenceMessages = {
     "This browser doesn't say whether it may clear Retrain's data. Safari does after a week without a visit, unless Retrain is on the home screen.",
 } as const;
 
-const loadPersistence = () => getPersistenceStatus();
-
 export function StoragePersistence({ clock }: { readonly clock: () => number }) {
-  const [result, reload] = useAsync(loadPersistence);
+  const stores = useStores();
+  const [result, reload] = useAsync(useCallback(() => getPersistence(stores), [stores]));
   if (result.type !== "resolved") return null;
   const { state, usedBytes, quotaBytes } = result.value;
   const requestPersistence = async () => {
-    await answerPersistencePrompt(clock(), true);
+    await answerPersistencePrompt(stores, clock(), true);
     reload();
   };
   return (

@@ -1,5 +1,6 @@
 /** Fuzz and easy days: spreads reviews over days and makes some weekdays lighter. */
-import { changeScheduling, useSettings } from "../../../state/settings";
+import { changeScheduling } from "../../../state/settings/changeSettings";
+import { useSettings, useStores } from "../../../state/StoresContext";
 import { Switch } from "../../../components/Switch";
 
 /** Monday first. The number is the weekday as Date has it, Sunday 0. */
@@ -20,6 +21,7 @@ const loadOptions = [
 ] as const;
 
 export function LoadBalancing() {
+  const stores = useStores();
   const { enableFuzz, easyDays } = useSettings((state) => state.settings.scheduling);
   return (
     <div className="grid grid-cols-1 gap-4">
@@ -28,7 +30,7 @@ export function LoadBalancing() {
         label="Spread reviews (fuzz)"
         hint="Moves reviews slightly earlier or later, so that cards learned together don't stay together."
         checked={enableFuzz}
-        onChange={(on) => changeScheduling({ enableFuzz: on })}
+        onChange={(on) => changeScheduling(stores, { enableFuzz: on })}
       />
       {enableFuzz && (
         <fieldset>
@@ -44,7 +46,7 @@ export function LoadBalancing() {
                   className="min-h-11 w-44 rounded-xl border border-edge bg-sheet px-3 py-2 text-ink"
                   value={String(easyDays[day] ?? 1)}
                   onChange={(event) =>
-                    changeScheduling({ easyDays: easyDays.with(day, Number(event.target.value)) })
+                    changeScheduling(stores, { easyDays: easyDays.with(day, Number(event.target.value)) })
                   }
                 >
                   {loadOptions.map((each) => (

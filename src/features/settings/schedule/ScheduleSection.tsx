@@ -1,12 +1,16 @@
 /** Schedule settings: desired retention, daily limits, learning steps, longest interval and start of the day. */
+import { type LearningStep } from "../../../domain/scheduling/schedulingOptions";
 import { type ChangeEvent, useState } from "react";
+
+import { changeScheduling, changeSettings } from "../../../state/settings/changeSettings";
+import { useSettings, useStores } from "../../../state/StoresContext";
 import { Field, inputClassName } from "../../../components/Field";
-import type { LearningStep } from "../../../domain/scheduling/schedulingOptions";
-import { changeScheduling, changeSettings, useSettings } from "../../../state/settings";
+
 import { formatPercent } from "../../shared/format";
 import { LoadBalancing } from "./LoadBalancing";
 
 export function ScheduleSection() {
+  const stores = useStores();
   const { scheduling, newPerDay, reviewsPerDay, dayStartHour } = useSettings((state) => state.settings);
   return (
     <section aria-labelledby="schedule-title" className="mt-8 grid grid-cols-1 gap-6">
@@ -28,7 +32,7 @@ export function ScheduleSection() {
           aria-describedby="retention-hint"
           aria-valuetext={formatPercent(scheduling.desiredRetention)}
           className="h-11 accent-accent"
-          onChange={(event) => changeScheduling({ desiredRetention: Number(event.target.value) })}
+          onChange={(event) => changeScheduling(stores, { desiredRetention: Number(event.target.value) })}
         />
       </Field>
       <div className="grid grid-cols-1 gap-6 sm:grid-cols-2">
@@ -38,7 +42,7 @@ export function ScheduleSection() {
           hint="0 to 999. Each new card needs several reviews in its first weeks."
           value={newPerDay}
           max={999}
-          onChange={(count) => changeSettings({ newPerDay: count })}
+          onChange={(count) => changeSettings(stores, { newPerDay: count })}
         />
         <NumberField
           id="reviews-per-day"
@@ -46,21 +50,21 @@ export function ScheduleSection() {
           hint="0 to 9999. The rest stays due and is shown the next day."
           value={reviewsPerDay}
           max={9999}
-          onChange={(count) => changeSettings({ reviewsPerDay: count })}
+          onChange={(count) => changeSettings(stores, { reviewsPerDay: count })}
         />
         <StepsField
           id="learning-steps"
           label="Learning steps"
           hint="For new cards, such as 1m 10m. m, h and d are minutes, hours, days."
           value={scheduling.learningSteps}
-          onChange={(learningSteps) => changeScheduling({ learningSteps })}
+          onChange={(learningSteps) => changeScheduling(stores, { learningSteps })}
         />
         <StepsField
           id="relearning-steps"
           label="Relearning steps"
           hint="For forgotten cards, such as 10m."
           value={scheduling.relearningSteps}
-          onChange={(relearningSteps) => changeScheduling({ relearningSteps })}
+          onChange={(relearningSteps) => changeScheduling(stores, { relearningSteps })}
         />
         <NumberField
           id="maximum-interval"
@@ -69,7 +73,7 @@ export function ScheduleSection() {
           value={scheduling.maximumInterval}
           min={1}
           max={36_500}
-          onChange={(maximumInterval) => changeScheduling({ maximumInterval })}
+          onChange={(maximumInterval) => changeScheduling(stores, { maximumInterval })}
         />
       </div>
       <LoadBalancing />
@@ -83,7 +87,7 @@ export function ScheduleSection() {
           className={`${inputClassName} w-40`}
           value={dayStartHour}
           aria-describedby="turns-at-hint"
-          onChange={(event) => changeSettings({ dayStartHour: Number(event.target.value) })}
+          onChange={(event) => changeSettings(stores, { dayStartHour: Number(event.target.value) })}
         >
           {Array.from({ length: 24 }, (_, hour) => (
             <option key={hour} value={hour}>

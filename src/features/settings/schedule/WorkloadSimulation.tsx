@@ -1,16 +1,17 @@
 /** Simulates the daily review time for several values of desired retention. */
+import { useSettings, useStudy } from "../../../state/StoresContext";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../../../components/Button";
 import { workloadInputOfCards } from "../../../domain/planning/workloadInput";
 import { dayOf } from "../../../domain/scheduling/calendar";
 import { medianAnswerDurations } from "../../../domain/study/answerDurations";
-import { useSettings } from "../../../state/settings";
-import { getCalendar, useStudy } from "../../../state/study";
-import { runInWorker } from "../../../state/workerClient";
+
+import { useCalendar, useStores } from "../../../state/StoresContext";
+
 import { formatPercent } from "../../shared/format";
 import { useCardEntries } from "../../shared/useCardEntries";
 
-const commonRetentions = [0.8, 0.85, 0.9, 0.93, 0.95, 0.97];
+const commonRetentions = [0.8, 0.85, 0.9, 0.93, 0.95, 0.97] as const;
 const simulatedDays = 60;
 
 /** Common values, with the person's own setting added. */
@@ -25,7 +26,10 @@ type SimulationRow = {
 
 export function WorkloadSimulation({ clock }: { readonly clock: () => number }) {
   const entries = useCardEntries();
-  const ownRetention = useSettings((state) => state.settings.scheduling.desiredRetention);
+  const { runInWorker } = useStores().platform;
+  const calendar = useCalendar();
+  const study = useStudy((state) => state.study);
+  const { scheduling, newPerDay, reviewsPerDay } = useSettings((state) => state.settings);
   const [rows, setRows] = useState<readonly SimulationRow[]>([]);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -34,8 +38,6 @@ export function WorkloadSimulation({ clock }: { readonly clock: () => number }) 
 
   const simulate = () => {
     if (!entries) return;
-    const { study } = useStudy.getState();
-    const { scheduling, newPerDay, reviewsPerDay } = useSettings.getState().settings;
     setRows([]);
     setProblem(undefined);
     setBusy(true);
@@ -46,7 +48,7 @@ export function WorkloadSimulation({ clock }: { readonly clock: () => number }) 
       ),
       newPerDay,
       reviewsPerDay,
-      today: dayOf(clock(), getCalendar()),
+      today: dayOf(clock(), calendar),
       days: simulatedDays,
       answerDurations: medianAnswerDurations(study),
     };
@@ -111,7 +113,9 @@ export function WorkloadSimulation({ clock }: { readonly clock: () => number }) 
                 <tr key={retention} className="border-t border-line">
                   <th scope="row" className="py-1.5 font-medium">
                     {formatPercent(retention)}
-                    {retention === ownRetention && <span className="font-normal text-quiet"> (yours)</span>}
+                    {retention === scheduling.desiredRetention && (
+                      <span className="font-normal text-quiet"> (yours)</span>
+                    )}
                   </th>
                   <td className="py-1.5 whitespace-nowrap">
                     <span className="inline-block min-w-[3ch]">{Math.round(minutes)}</span>

@@ -1,0 +1,59 @@
+/** Compares a backup with the study. */
+import { type Event, compareEvents, eventIdOf } from "../../domain/events/event";
+import { listValues } from "../../domain/collections/persistentMap";
+import { type ReplayOptions } from "../../domain/study/cardState";
+import { isExcluded } from "../../domain/study/restores";
+import { oldestFirst } from "../../domain/events/log";
+
+import { type Study, replay } from "../../domain/study/study";
+import { encodeLine } from "../../storage/eventLog/eventCodec";
+import { activeEvents } from "./activeEvents";
+
+/** The events that are unknown here, or don't count because their restore was undone. An event with a known id is the known event. */
+export function findNewEvents(events: readonly Event[], study: Study): readonly Event[] {
+  const knownIds = new Set(activeEvents(study).map(eventIdOf));
+  return events.filter((event) => {
+    const isNew = !knownIds.has(eventIdOf(event));
+    knownIds.add(eventIdOf(event));
+    return isNew;
+  });
+}
+
+/** Whether an undone restore left different events with the same ids: restoring would bring those back instead. */
+export function conflictsWithUndone(events: readonly Event[], study: Study): boolean {
+  const excluded = [...oldestFirst(study.log)].filter((event) => isExcluded(event, study));
+  const lineById = new Map(excluded.map((event) => [eventIdOf(event), encodeLine(event)]));
+  return events.some((event) => {
+    const line = lineById.get(eventIdOf(event));
+    return line !== undefined && line !== encodeLine(event);
+  });
+}
+
+/** What restoring a backup would change. */
+export type RestoreSummary = {
+  /** The timestamps of the first and the last new event (epoch milliseconds). */
+  readonly from: number;
+  readonly to: number;
+  /** The number of cards with a memory. */
+  readonly learnedCards: { readonly before: number; readonly after: number };
+};
+
+/** Undefined if nothing is new. */
+export function summarizeRestore(
+  events: readonly Event[],
+  study: Study,
+  rules: ReplayOptions,
+): RestoreSummary | undefined {
+  const newEvents = findNewEvents(events, study).toSorted(compareEvents);
+  const [first] = newEvents;
+  if (!first) return undefined;
+  const after = replay([...activeEvents(study), ...newEvents], rules);
+  return {
+    from: first.timestamp,
+    to: newEvents.at(-1)?.timestamp ?? first.timestamp,
+    learnedCards: { before: countLearned(study), after: countLearned(after) },
+  };
+}
+
+const countLearned = ({ cardStates }: Study): number =>
+  listValues(cardStates).filter(({ memory }) => memory).length;

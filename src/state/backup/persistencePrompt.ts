@@ -1,0 +1,32 @@
+/** Persistent storage: its status, and the question to the user in browsers that ask. */
+import { getBackupMarker, setBackupMarker } from "../../storage/backup/backupDatabase";
+import { type PersistenceStatus, getPersistenceStatus, requestPersistence } from "../../storage/persistence";
+import type { Stores } from "../stores";
+
+export const getPersistence = ({ platform }: Stores): Promise<PersistenceStatus> =>
+  getPersistenceStatus(platform.storageManager);
+
+/** Requests persistent storage, unless the browser would ask the user without an explanation. */
+export async function requestSilently(stores: Stores): Promise<void> {
+  const { promptsForPersistence, storageManager } = stores.platform;
+  if (!promptsForPersistence && (await getPersistence(stores)).state === "evictable")
+    await requestPersistence(storageManager);
+}
+
+/** Whether to explain what the browser is going to ask: once, when there is something to lose. */
+export async function shouldExplainPersistence(stores: Stores): Promise<boolean> {
+  const { platform, study } = stores;
+  if (!platform.promptsForPersistence || study.getState().study.log.length === 0) return false;
+  if ((await getPersistence(stores)).state !== "evictable") return false;
+  return (await getBackupMarker(platform.databaseFactory, "asked")) === undefined;
+}
+
+/** Returns whether persistent storage was granted. */
+export async function answerPersistencePrompt(
+  { platform }: Stores,
+  timestamp: number,
+  isWanted: boolean,
+): Promise<boolean> {
+  await setBackupMarker(platform.databaseFactory, "asked", { at: timestamp, events: 0 });
+  return isWanted && requestPersistence(platform.storageManager);
+}

@@ -1,0 +1,32 @@
+/** Starts the copy of the log in IndexedDB. If there is no database yet, it is created with the first event. */
+import type { Stores } from "../stores";
+
+/** Loads the code of the journal writer, which is not needed before the first paint. */
+export type LoadJournalWriter = () => Promise<{
+  readonly runJournalWriter: (stores: Stores) => Promise<void>;
+}>;
+
+const startDelayMs = 100;
+const loadRetryDelayMs = 30_000;
+
+export async function startJournal(stores: Stores, loadJournalWriter: LoadJournalWriter): Promise<void> {
+  const { platform, saveStatus } = stores;
+  if (await platform.isJournalAbsent()) await waitForFirstEvent(stores);
+  saveStatus.setState({ indexedDb: "opening" });
+  await platform.wait(startDelayMs);
+  for (;;) {
+    const module = await loadJournalWriter().catch(() => undefined);
+    if (module) return module.runJournalWriter(stores);
+    saveStatus.setState({ indexedDb: "denied", reason: "its code could not be loaded; trying again" });
+    await platform.wait(loadRetryDelayMs);
+  }
+}
+
+const waitForFirstEvent = ({ study }: Stores): Promise<void> =>
+  new Promise((resolve) => {
+    const check = () => {
+      if (study.getState().study.log.length > 0) resolve();
+    };
+    study.subscribe(check);
+    check();
+  });

@@ -1,0 +1,47 @@
+/** Opens all stores: reads the settings and the event log, listens to other tabs, and starts the copy in IndexedDB. */
+import { readableEvents } from "../storage/eventLog/rows";
+import { settingsKey } from "../storage/settings/settingsStorage";
+import { type LoadJournalWriter, startJournal } from "./journal/startJournal";
+import { notify } from "./notifications";
+import { notificationOfProblem, storageNearlyFullNotification } from "./storageNotifications";
+import type { Stores } from "./stores";
+import { addForeignEvents } from "./study/addForeignEvents";
+import { applyRules } from "./study/applyRules";
+
+/** Without `loadJournalWriter` the events are in localStorage only. */
+export async function openStores(stores: Stores, loadJournalWriter?: LoadJournalWriter): Promise<void> {
+  const { platform, settings, study } = stores;
+  await settings.persist.rehydrate();
+  const applyScheduling = () => applyRules(study, { scheduling: settings.getState().settings.scheduling });
+  applyScheduling();
+  readStudy(stores);
+  settings.subscribe(applyScheduling);
+  platform.onOtherTabWrite((key, text) => {
+    if (key === settingsKey) void settings.persist.rehydrate();
+    else addForeignEvents(stores, readableEvents({ key, text }));
+  });
+  platform.runAfterStart(() => compactLog(stores));
+  if (loadJournalWriter) void startJournal(stores, loadJournalWriter);
+}
+
+/** Synchronous, because localStorage is. */
+function readStudy({ platform, study, saveStatus, notifications }: Stores): void {
+  if (!platform.storage) saveStatus.setState({ localStorage: "forbidden" });
+  void study.persist.rehydrate();
+  for (const problem of study.getState().storageProblems)
+    notify(notifications, notificationOfProblem(problem));
+}
+
+function compactLog({ platform, eventLog, study, notifications }: Stores): void {
+  const compact = () => {
+    const state = study.getState();
+    try {
+      eventLog?.compact(state.study, state.rules.scheduling);
+    } catch {
+      notify(notifications, storageNearlyFullNotification);
+    }
+  };
+  if (!platform.runExclusively) return compact();
+  // If the lock is refused, skip compaction: uncompacted lines are just as safe.
+  platform.runExclusively(compact).catch(() => undefined);
+}

@@ -1,0 +1,78 @@
+/** Runs the FSRS optimizer on the user's reviews, and applies or reverts its parameters. */
+
+import { type OptimizationResult, shouldOptimize } from "../../domain/optimizer/optimizeParameters";
+import { countLongTermReviews, reviewHistoriesOf } from "../../domain/optimizer/reviewHistories";
+import { listValues } from "../../domain/collections/persistentMap";
+import { defaultParameters } from "../../domain/scheduling/fsrs";
+
+import type { Study } from "../../domain/study/study";
+import type { Stores } from "../stores";
+import type { OptimizerState } from "./createOptimizer";
+
+export function startOptimization(stores: Stores): void {
+  cancelOptimization(stores);
+  const { platform, study, settings } = stores;
+  const setState = (state: OptimizerState) => stores.optimizer.setState(state, true);
+  const histories = reviewHistoriesOf(study.getState().study);
+  const { scheduling } = settings.getState().settings;
+  const cancel = platform.runInWorker({ type: "fit", histories, scheduling }, (response) => {
+    if (response.type === "training") setState({ type: "running", progress: response.progress, cancel });
+    if (response.type !== "fitted" && response.type !== "failed") return;
+    cancel();
+    setState(
+      response.type === "fitted"
+        ? { type: "done", fit: response.result }
+        : { type: "failed", message: response.message },
+    );
+  });
+  setState({ type: "running", progress: undefined, cancel });
+}
+
+/** Stops a run, or discards its result. */
+export function cancelOptimization({ optimizer }: Stores): void {
+  const state = optimizer.getState();
+  if (state.type === "running") state.cancel();
+  optimizer.setState({ type: "idle" }, true);
+}
+
+/** Applies the new parameters and keeps the previous ones. `optimizedAt` in epoch milliseconds. */
+export function applyFit(
+  { settings, optimizer }: Stores,
+  { parameters, reviewCount }: OptimizationResult,
+  optimizedAt: number,
+): void {
+  const { scheduling } = settings.getState().settings;
+  settings.change({
+    scheduling: { ...scheduling, parameters },
+    optimization: { optimizedAt, reviewCount, previousParameters: scheduling.parameters },
+  });
+  optimizer.setState({ type: "idle" }, true);
+}
+
+/** Goes back to the parameters before the last change, or to FSRS's defaults. */
+export function revertParameters({ settings }: Stores, which: "former" | "default"): void {
+  const { scheduling, optimization } = settings.getState().settings;
+  const parameters =
+    which === "default" ? defaultParameters : (optimization?.previousParameters ?? defaultParameters);
+  settings.change({
+    scheduling: { ...scheduling, parameters },
+    // The review count stays, so that optimizing isn't suggested again at once.
+    optimization: optimization && { ...optimization, previousParameters: scheduling.parameters },
+  });
+}
+
+/** How many reviews there are to optimize on, and whether they are enough for a suggestion. Reads the whole log. */
+export function checkReadiness(
+  study: Study,
+  lastReviewCount: number | undefined,
+): { readonly reviews: number; readonly isTime: boolean } {
+  const reviews = countLongTermReviews(reviewHistoriesOf(study));
+  return { reviews, isTime: shouldOptimize(reviews, lastReviewCount) };
+}
+
+/** Whether `checkReadiness` may suggest optimizing: cards have at least as many reviews as can be used. Doesn't read the log. */
+export const mayBeTimeToOptimize = ({ cardStates }: Study, lastReviewCount: number | undefined): boolean =>
+  shouldOptimize(
+    listValues(cardStates).reduce((sum, { memory }) => sum + (memory?.reps ?? 0), 0),
+    lastReviewCount,
+  );

@@ -1,0 +1,47 @@
+/** Loads the decks one after the other and indexes their cards in batches, while the browser is idle. */
+import type { SearchableCard } from "../../domain/search/searchableCard";
+import { toSearchableCards } from "../../domain/search/searchableCard";
+import { createTextIndex } from "../../domain/search/textIndex";
+import type { Stores } from "../stores";
+
+/** Cards indexed without a pause: a few milliseconds. */
+const cardsPerBatch = 100;
+/** Components are updated after this many cards. */
+const cardsPerUpdate = 1_000;
+
+/** Loads what is not loaded yet. A chapter that can't be loaded is tried again the next time. */
+export async function loadSearchIndex(stores: Stores): Promise<void> {
+  const { decks, platform, search } = stores;
+  const chapters = (decks.getState().index?.chapters ?? []).map(({ chapter }) => chapter);
+  const isLoaded = (chapter: string) => search.getState().cardsByChapter.has(chapter);
+  if (search.getState().isLoading || chapters.every(isLoaded)) return;
+  search.setState({ isLoading: true });
+  for (const chapter of chapters) {
+    if (isLoaded(chapter)) continue;
+    const deck = await decks.loadDeck(chapter);
+    if (!deck) continue;
+    await platform.whenIdle();
+    const cards = toSearchableCards(deck);
+    search.setState(({ cardsByChapter }) => {
+      const next = new Map(cardsByChapter).set(chapter, cards);
+      return { cardsByChapter: next, cards: chapters.flatMap((each) => next.get(each) ?? []) };
+    });
+    await indexCards(stores, cards);
+  }
+  search.setState({ isLoading: false });
+}
+
+async function indexCards({ platform, search }: Stores, cards: readonly SearchableCard[]): Promise<void> {
+  const textIndex = search.getState().textIndex ?? createTextIndex();
+  let pendingCount = 0;
+  for (let from = 0; from < cards.length; from += cardsPerBatch) {
+    await platform.whenIdle();
+    const batch = cards.slice(from, from + cardsPerBatch);
+    textIndex.add(batch);
+    pendingCount += batch.length;
+    if (pendingCount < cardsPerUpdate && from + cardsPerBatch < cards.length) continue;
+    const addedCount = pendingCount;
+    pendingCount = 0;
+    search.setState(({ indexedCount }) => ({ textIndex, indexedCount: indexedCount + addedCount }));
+  }
+}

@@ -1,0 +1,29 @@
+/** The stores of one app. */
+import type { StoreApi } from "zustand";
+import type { AnswerStorage } from "../storage/answers/answerStorage";
+import type { EventLog } from "../storage/eventLog/eventLog";
+import type { DecksStore } from "./decks/createDecks";
+import type { Heartbeat } from "./interview/createHeartbeat";
+import type { NotificationStore } from "./notifications";
+import type { OptimizerState } from "./optimizer/createOptimizer";
+import type { Platform } from "./platform";
+import type { SaveStatus } from "./saveStatus";
+import type { SearchState } from "./search/createSearch";
+import type { SettingsStore } from "./settings/createSettings";
+import type { StudyStore } from "./study/createStudyStore";
+
+export type Stores = {
+  readonly platform: Platform;
+  /** Undefined where the browser forbids localStorage. */
+  readonly eventLog: EventLog | undefined;
+  readonly notifications: NotificationStore;
+  readonly saveStatus: StoreApi<SaveStatus>;
+  readonly settings: SettingsStore;
+  readonly study: StudyStore;
+  readonly decks: DecksStore;
+  readonly search: StoreApi<SearchState>;
+  readonly optimizer: StoreApi<OptimizerState>;
+  /** Opens the storage of interview answers, once. Rejects where the browser forbids every storage. */
+  readonly openAnswers: () => Promise<AnswerStorage>;
+  readonly heartbeat: Heartbeat;
+};

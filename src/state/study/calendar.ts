@@ -1,0 +1,12 @@
+/** The user's calendar: their time zone, and the hour at which a study day starts. */
+import { type Day } from "../../domain/time";
+import { type Calendar, dayOf } from "../../domain/scheduling/calendar";
+import type { Stores } from "../stores";
+
+export const calendarOf = ({ platform, settings }: Stores): Calendar => ({
+  utcOffsetMinutes: platform.utcOffsetMinutes,
+  dayStartHour: settings.getState().settings.dayStartHour,
+});
+
+/** The study day of a timestamp, for actions. Components use `useCalendar`. */
+export const dayAt = (stores: Stores, timestamp: number): Day => dayOf(timestamp, calendarOf(stores));

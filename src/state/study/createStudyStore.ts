@@ -1,0 +1,99 @@
+/** The study store: the event log and the card states replayed from it, persisted to localStorage. */
+import { type Event } from "../../domain/events/event";
+import { type ReplayOptions } from "../../domain/study/cardState";
+import { type StoreApi, createStore } from "zustand";
+import { type PersistStorage, persist } from "zustand/middleware";
+
+import { defaultSettings } from "../../domain/settings";
+import { type Study, appendEvent, emptyStudy } from "../../domain/study/study";
+import { type EventLog, type StoredLog, restoreStudy } from "../../storage/eventLog/eventLog";
+import type { AddedEvents } from "../../storage/eventLog/localStorageLog";
+import type { StorageProblem } from "../../storage/eventLog/storageProblem";
+import { type NotificationStore, notify } from "../notifications";
+import type { SaveStatus } from "../saveStatus";
+import { unreadableLogNotification } from "../storageNotifications";
+
+export type StudyState = AddedEvents & {
+  readonly study: Study;
+  /** The options that `study` was replayed with. */
+  readonly rules: ReplayOptions;
+  /** Of the imported events, those from backups: IndexedDB lacks them, too. */
+  readonly restoredEvents: readonly Event[];
+  /** Sequence numbers of this tab that a backup contains, although this tab has not used them. */
+  readonly reservedSeqs: readonly number[];
+  /** What could not be read from localStorage. */
+  readonly storageProblems: readonly StorageProblem[];
+};
+
+/** What `persist` reads: the whole stored log. What it writes: the events that this tab has added. */
+type PersistedLog = { readonly stored: StoredLog } | { readonly added: AddedEvents };
+
+export type StudyStore = StoreApi<StudyState> & {
+  readonly persist: { readonly rehydrate: () => void | Promise<void>; readonly hasHydrated: () => boolean };
+};
+
+/** Without an event log nothing is persisted. */
+export const createStudyStore = (
+  eventLog: EventLog | undefined,
+  saveStatus: StoreApi<SaveStatus>,
+  notifications: NotificationStore,
+): StudyStore =>
+  createStore<StudyState>()(
+    persist(
+      (): StudyState => ({
+        study: emptyStudy,
+        rules: { scheduling: defaultSettings.scheduling, aliases: {} },
+        tabEvents: [],
+        importedEvents: [],
+        restoredEvents: [],
+        reservedSeqs: [],
+        storageProblems: [],
+      }),
+      {
+        name: "retrain.log",
+        storage: createLogStorage(eventLog, (localStorage) => saveStatus.setState({ localStorage })),
+        // `openStores` reads the log once the settings are known.
+        skipHydration: true,
+        partialize: ({ tabEvents, importedEvents }): PersistedLog => ({
+          added: { tabEvents, importedEvents },
+        }),
+        merge: mergeStoredLog,
+        onRehydrateStorage: () => (_state, failure) => {
+          if (failure !== undefined) notify(notifications, unreadableLogNotification);
+        },
+      },
+    ),
+  );
+
+/** `getItem` reads the log from localStorage; `setItem` appends what is not written yet. No event is overwritten. */
+const createLogStorage = (
+  eventLog: EventLog | undefined,
+  onResult: (result: "open" | "full") => void,
+): PersistStorage<PersistedLog> => ({
+  getItem: () => (eventLog ? { state: { stored: eventLog.read() } } : null),
+  setItem: (_name, { state }) => {
+    if (!eventLog || !("added" in state)) return;
+    try {
+      eventLog.append(state.added);
+      onResult("open");
+    } catch {
+      onResult("full");
+    }
+  },
+  removeItem: () => undefined,
+});
+
+/** Pure: the stored log, and whatever this tab has added meanwhile. Hydrating again changes nothing. */
+export function mergeStoredLog(persisted: unknown, current: StudyState): StudyState {
+  if (!isStored(persisted)) return current;
+  const { stored } = persisted;
+  const rules = { ...current.rules, aliases: stored.aliases };
+  const study = [...current.tabEvents, ...current.importedEvents].reduce(
+    (next, event) => appendEvent(next, event, rules),
+    restoreStudy(stored, rules.scheduling),
+  );
+  return { ...current, study, rules, storageProblems: stored.problems };
+}
+
+const isStored = (value: unknown): value is { readonly stored: StoredLog } =>
+  typeof value === "object" && value !== null && "stored" in value;

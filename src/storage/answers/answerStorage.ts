@@ -1,0 +1,51 @@
+/** Opens the storage of interview answers: IndexedDB, because answers and recordings are too large for localStorage, or else localStorage. */
+import type { DatabaseFactory } from "../openDatabase";
+import { createDatabaseAnswers } from "./databaseAnswers";
+import { createLocalStorageAnswers } from "./localStorageAnswers";
+
+/** The round and the index of the item in it: `k3f9.4`. */
+export type AnswerKey = string;
+
+export type AnswerStorage = {
+  /** Resolves when the text is stored. */
+  readonly saveText: (key: AnswerKey, text: string) => Promise<void>;
+  /** Adds a part, from 0, to the recording that began at `startedAt` (epoch milliseconds). */
+  readonly saveRecordingPart: (key: AnswerKey, startedAt: number, part: number, blob: Blob) => Promise<void>;
+  readonly getText: (key: AnswerKey) => Promise<string | undefined>;
+  readonly getAllTexts: () => Promise<ReadonlyMap<AnswerKey, string>>;
+  /** The recordings of an answer, oldest first. */
+  readonly getRecordings: (key: AnswerKey) => Promise<readonly Blob[]>;
+  readonly getRecordingUsage: () => Promise<{ readonly count: number; readonly bytes: number }>;
+  readonly remove: (keys: readonly AnswerKey[]) => Promise<void>;
+  readonly removeRecordings: () => Promise<void>;
+};
+
+/** Without a database texts are in localStorage, and there are no recordings. Rejects if there is neither. */
+export async function openAnswerStorage(
+  databaseFactory: DatabaseFactory,
+  storage: Storage | undefined,
+): Promise<AnswerStorage> {
+  const answers = await createDatabaseAnswers(databaseFactory).catch(() => undefined);
+  if (answers && storage) await moveTexts(createLocalStorageAnswers(storage), answers);
+  if (answers) return answers;
+  if (storage) return createLocalStorageAnswers(storage);
+  throw new Error("This browser blocks storage for this page: your answers will be lost when you close it.");
+}
+
+/** Moves texts from localStorage to the database, once there is one. What doesn't fit stays. */
+async function moveTexts(from: AnswerStorage, to: AnswerStorage): Promise<void> {
+  for (const [key, text] of await from.getAllTexts()) {
+    try {
+      await to.saveText(key, joinTexts((await to.getText(key)) ?? "", text));
+      await from.remove([key]);
+    } catch {
+      return;
+    }
+  }
+}
+
+/** Keeps both texts of an answer, if the database could once not be opened and the answer was continued in localStorage. */
+const joinTexts = (stored: string, added: string): string => {
+  if (added.startsWith(stored)) return added;
+  return stored.endsWith(added) ? stored : `${stored}\n\n${added}`;
+};

@@ -1,0 +1,101 @@
+/** Interview answers and recordings in IndexedDB. */
+import type { DBSchema, IDBPDatabase } from "idb";
+import { answersDatabaseName } from "../databaseNames";
+import { type DatabaseFactory, openDatabase } from "../openDatabase";
+import type { AnswerKey, AnswerStorage } from "./answerStorage";
+
+type AnswerDatabase = DBSchema & {
+  texts: { key: AnswerKey; value: string };
+  /** By answer, start of the recording and number of the part: `k3f9.4/1795420800000/000002`. */
+  sounds: { key: string; value: Blob };
+};
+
+/** Rejects if the database can't be opened. */
+export async function createDatabaseAnswers(databaseFactory: DatabaseFactory): Promise<AnswerStorage> {
+  const connect = createConnection(databaseFactory);
+  await connect();
+  const put = async <N extends "texts" | "sounds">(
+    name: N,
+    key: AnswerDatabase[N]["key"],
+    value: AnswerDatabase[N]["value"],
+  ) => {
+    const transaction = (await connect()).transaction(name, "readwrite");
+    await Promise.all([transaction.store.put(value, key), transaction.done]);
+  };
+  return {
+    saveText: (key, text) => put("texts", key, text),
+    // Padded, so that the order of the keys is that of the parts.
+    saveRecordingPart: (key, startedAt, part, blob) =>
+      put("sounds", `${key}/${startedAt}/${String(part).padStart(6, "0")}`, blob),
+    getText: async (key) => (await connect()).get("texts", key),
+    getAllTexts: async () => {
+      const { store } = (await connect()).transaction("texts");
+      const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+      return new Map(keys.map((key, i) => [key, values[i] ?? ""]));
+    },
+    getRecordings: async (key) => {
+      const { store } = (await connect()).transaction("sounds");
+      const [whole, keys, parts] = await Promise.all([
+        store.get(key),
+        store.getAllKeys(partKeyRange(key)),
+        store.getAll(partKeyRange(key)),
+      ]);
+      const recordings = joinParts(keys, parts);
+      return whole ? [whole, ...recordings] : recordings;
+    },
+    getRecordingUsage: async () => {
+      const { store } = (await connect()).transaction("sounds");
+      const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+      return {
+        count: new Set(keys.map(recordingKeyOf)).size,
+        bytes: values.reduce((sum, { size }) => sum + size, 0),
+      };
+    },
+    remove: async (keys) => {
+      const transaction = (await connect()).transaction(["texts", "sounds"], "readwrite");
+      const [texts, sounds] = [transaction.objectStore("texts"), transaction.objectStore("sounds")];
+      await Promise.all([
+        ...keys.flatMap((key) => [texts.delete(key), sounds.delete(key), sounds.delete(partKeyRange(key))]),
+        transaction.done,
+      ]);
+    },
+    removeRecordings: async () => (await connect()).clear("sounds"),
+  };
+}
+
+/** The database, opened when it is first needed, and again after the connection was lost. */
+function createConnection(databaseFactory: DatabaseFactory): () => Promise<IDBPDatabase<AnswerDatabase>> {
+  let connection: Promise<IDBPDatabase<AnswerDatabase>> | undefined;
+  const forget = () => {
+    connection = undefined;
+  };
+  return () =>
+    (connection ??= openDatabase<AnswerDatabase>(databaseFactory, answersDatabaseName, {
+      version: 1,
+      upgrade: (created) => {
+        created.createObjectStore("texts");
+        created.createObjectStore("sounds");
+      },
+      onLoss: forget,
+    }).catch((failure: unknown) => {
+      forget();
+      throw failure;
+    }));
+}
+
+const partKeyRange = (key: AnswerKey) => IDBKeyRange.bound(`${key}/`, `${key}/\uffff`);
+
+/** The key without the part's number. Earlier versions stored a whole recording under the answer's key. */
+const recordingKeyOf = (key: string): string => key.split("/").slice(0, 2).join("/");
+
+function joinParts(keys: readonly string[], parts: readonly Blob[]): readonly Blob[] {
+  const partsByRecording = new Map<string, Blob[]>();
+  for (const [i, part] of parts.entries()) {
+    const recording = recordingKeyOf(keys[i] ?? "");
+    partsByRecording.set(recording, [...(partsByRecording.get(recording) ?? []), part]);
+  }
+  return Array.from(
+    partsByRecording.values(),
+    (recordingParts) => new Blob(recordingParts, { type: recordingParts[0]?.type ?? "" }),
+  );
+}

@@ -1,0 +1,24 @@
+/** Interview answers in localStorage, for browsers without IndexedDB. Texts only. */
+import { listKeys } from "../listKeys";
+import type { AnswerStorage } from "./answerStorage";
+
+const keyPrefix = "retrain.answer.";
+
+export function createLocalStorageAnswers(storage: Storage): AnswerStorage {
+  const answerKeys = () => listKeys(storage).filter((key) => key.startsWith(keyPrefix));
+  return {
+    // Async, so that a full storage rejects.
+    saveText: async (key, text) => storage.setItem(keyPrefix + key, text),
+    saveRecordingPart: () =>
+      Promise.reject(
+        new Error("Recordings can't be saved in this browser. Type or dictate your answer instead."),
+      ),
+    getText: async (key) => storage.getItem(keyPrefix + key) ?? undefined,
+    getAllTexts: async () =>
+      new Map(answerKeys().map((key) => [key.slice(keyPrefix.length), storage.getItem(key) ?? ""])),
+    getRecordings: async () => [],
+    getRecordingUsage: async () => ({ count: 0, bytes: 0 }),
+    remove: async (keys) => keys.forEach((key) => storage.removeItem(keyPrefix + key)),
+    removeRecordings: async () => undefined,
+  };
+}

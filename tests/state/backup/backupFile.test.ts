@@ -1,0 +1,140 @@
+/** The backup file: it is checked before it is written, and nothing is overwritten that this browser lacks. */
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { getBackupFileStatus, setBackupFile, writeBackupFile } from "../../../src/state/backup/backupFile";
+import { getBackupMarker } from "../../../src/storage/backup/backupDatabase";
+import { type OpenedStores, morning, openStores } from "../openStores";
+
+/** The fake database can't store functions, so a spy hands out the chosen file. */
+let chosenFile: object | undefined;
+const { get } = IDBObjectStore.prototype;
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  chosenFile = undefined;
+  vi.spyOn(IDBObjectStore.prototype, "get").mockImplementation(function (this: IDBObjectStore, key) {
+    const request = get.call(this, key);
+    if (this.name === "file" && chosenFile)
+      Object.defineProperty(request, "result", { get: () => chosenFile, set: () => {} });
+    return request;
+  });
+});
+afterEach(() => vi.restoreAllMocks());
+
+/** A chosen file, and what was done to it in order. */
+function chooseFile({ text = "", permission = "granted", asked = "granted", failing = "" } = {}) {
+  const calls: string[] = [];
+  const file = { text, calls };
+  const step = <T>(name: string, result: T): Promise<T> => {
+    calls.push(name);
+    return name === failing
+      ? Promise.reject(new DOMException("gone", "NotFoundError"))
+      : Promise.resolve(result);
+  };
+  const handle = {
+    name: "retrain.json",
+    queryPermission: () => step("queryPermission", permission),
+    requestPermission: () => step("requestPermission", asked),
+    getFile: () => step("getFile", new Blob([file.text])),
+    createWritable: () =>
+      step("createWritable", {
+        write: (next: string) => {
+          file.text = next;
+          return step("write", undefined);
+        },
+        close: () => step("close", undefined),
+      }),
+  };
+  chosenFile = handle;
+  return file;
+}
+
+const outside = () => getBackupMarker(() => indexedDB, "outside");
+
+async function studied(): Promise<OpenedStores> {
+  const tab = await openStores();
+  for (const card of ["a", "b"]) tab.gradeCard(`c/s/${card}:name`, 3, 1_000, morning);
+  return tab;
+}
+
+describe("writing the backup file", () => {
+  it("asks for the permission, reads the file, and only then writes it and notes the backup", async () => {
+    const tab = await studied();
+    const file = chooseFile();
+    expect(await writeBackupFile(tab.stores, morning)).toEqual({ type: "written" });
+    expect(file.calls).toEqual(["queryPermission", "getFile", "createWritable", "write", "close"]);
+    expect(file.text).toBe(tab.createBackup(morning).text);
+    expect(await outside()).toEqual({ at: morning, events: 3 });
+  });
+
+  it("asks the user only after a user action", async () => {
+    const tab = await studied();
+    const file = chooseFile({ permission: "prompt" });
+    expect(await writeBackupFile(tab.stores, morning)).toEqual({ type: "needsPermission" });
+    expect(file.calls).toEqual(["queryPermission"]);
+    expect(await outside()).toBeUndefined();
+    expect(await writeBackupFile(tab.stores, morning, true)).toEqual({ type: "written" });
+    expect(file.calls.slice(0, 2)).toEqual(["queryPermission", "requestPermission"]);
+  });
+
+  it("leaves a file with events that this browser lacks", async () => {
+    const { text } = (await studied()).createBackup(morning);
+    const tab = await openStores(undefined, "writer2");
+    const file = chooseFile({ text });
+    expect(await writeBackupFile(tab.stores, morning)).toEqual({
+      type: "fileHasNewEvents",
+      text,
+      newEventCount: 3,
+    });
+    expect(file.calls).toEqual(["queryPermission", "getFile"]);
+    expect(file.text).toBe(text);
+  });
+
+  it("leaves a file that is not a backup", async () => {
+    const tab = await studied();
+    const file = chooseFile({ text: "shopping list" });
+    expect(await writeBackupFile(tab.stores, morning)).toMatchObject({
+      type: "failed",
+      problem: expect.stringContaining("not a Retrain backup, so it was not overwritten"),
+    });
+    expect(file.calls).toEqual(["queryPermission", "getFile"]);
+  });
+
+  it("overwrites its own earlier backup, and an empty file", async () => {
+    const tab = await studied();
+    const { text } = tab.createBackup(morning);
+    tab.gradeCard("c/s/c:name", 3, 1_000, morning + 1_000);
+    for (const earlier of [text, " \n"]) {
+      const file = chooseFile({ text: earlier });
+      expect(await writeBackupFile(tab.stores, morning + 2_000)).toEqual({ type: "written" });
+      expect(file.text).toBe(tab.createBackup(morning + 2_000).text);
+    }
+  });
+
+  it.each(["getFile", "createWritable", "write", "close"])(
+    "says so if %s fails, and notes no backup",
+    async (failing) => {
+      const tab = await studied();
+      chooseFile({ failing });
+      expect(await writeBackupFile(tab.stores, morning)).toEqual({
+        type: "failed",
+        problem: "retrain.json could not be written (gone). Choose the file again.",
+      });
+      expect(await outside()).toBeUndefined();
+    },
+  );
+});
+
+describe("the status of the backup file", () => {
+  it("tells whether a file is chosen, and whether it may be written", async () => {
+    const { stores } = await openStores();
+    expect(await getBackupFileStatus(stores)).toEqual({ type: "notChosen" });
+    expect(await writeBackupFile(stores, morning)).toEqual({ type: "notChosen" });
+    await setBackupFile(stores, { name: "other.json" } as FileSystemFileHandle);
+    // A browser without permissions grants them.
+    expect(await getBackupFileStatus(stores)).toEqual({ type: "ready", name: "other.json" });
+    chooseFile({ permission: "prompt" });
+    expect(await getBackupFileStatus(stores)).toEqual({ type: "needsPermission", name: "retrain.json" });
+  });
+});

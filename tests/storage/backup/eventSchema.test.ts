@@ -1,0 +1,91 @@
+/** An event in a backup: optional fields may be missing, and every number has its bounds. */
+import { type Event } from "../../../src/domain/events/event";
+import { describe, expect, it } from "vitest";
+
+import { parseStoredEvent } from "../../../src/storage/backup/eventSchema";
+import { decodeLine, encodeLine } from "../../../src/storage/eventLog/eventCodec";
+import { decodeSegment, encodeSegment } from "../../../src/storage/eventLog/segmentCodec";
+import { eventNames, toStoredNames } from "../../../src/storage/eventLog/storedNames";
+
+const meta = { writer: "w", seq: 0, timestamp: 1_795_400_000_000, day: 20_780 };
+const judged = {
+  type: "judged",
+  itemIndex: 1,
+  verdicts: ["covered", null],
+  proposedVerdicts: [],
+  redFlags: [0],
+} as const;
+const interview = (payload: object) => ({ ...meta, type: "interview", round: "r1", payload });
+
+/** As read from a line, from a segment and from a backup. */
+function readBack(event: Event): readonly unknown[] {
+  const line = decodeLine(encodeLine(event), event);
+  const segment = decodeSegment(encodeSegment([event]));
+  return [
+    line.type === "complete" && line.value,
+    segment.type === "complete" && segment.value[0],
+    parseStoredEvent(JSON.parse(JSON.stringify(toStoredNames(event, eventNames)))),
+  ];
+}
+
+describe("an optional field", () => {
+  it.each<[string, Event]>([
+    ["the scorer's version, absent", { ...meta, type: "interview", round: "r1", payload: judged }],
+    [
+      "the scorer's version, present",
+      { ...meta, type: "interview", round: "r1", payload: { ...judged, scorerVersion: 3 } },
+    ],
+    ["the custom session, absent", { ...meta, type: "sessionStarted" }],
+    [
+      "the custom session, present",
+      { ...meta, type: "sessionStarted", custom: { type: "reviewAhead", cards: ["c/s/a:name"] } },
+    ],
+  ])("is read back as it was written: %s", (_, event) => {
+    for (const read of readBack(event)) expect(read).toStrictEqual(event);
+  });
+});
+
+const parse = (event: object) => parseStoredEvent(toStoredNames(event, eventNames));
+const graded = { ...meta, type: "graded", card: "c/s/a:name", grade: 3, durationMs: 1_000 };
+const changed = (change: object, cards: readonly string[] = ["c/s/a:name"]) => ({
+  ...meta,
+  type: "cardsChanged",
+  cards,
+  change,
+});
+
+describe("a stored event", () => {
+  it.each<[string, object]>([
+    ["a grade", graded],
+    ["no new cards", { ...meta, type: "newCardsAdded", newCards: 0 }],
+    ["999 new cards", { ...meta, type: "newCardsAdded", newCards: 999 }],
+    ["200 as the largest index", interview({ type: "hintShown", itemIndex: 200 })],
+    ["100,000 words", interview({ type: "answered", itemIndex: 0, method: "typed", wordCount: 100_000 })],
+    ["a band that is cleared", interview({ type: "bandOverridden", dimension: "overall", band: null })],
+  ])("may have %s", (_, event) => {
+    expect(parse(event)).toStrictEqual(event);
+  });
+
+  it.each<[string, object]>([
+    ["grade 0", { ...graded, grade: 0 }],
+    ["grade 5", { ...graded, grade: 5 }],
+    ["a negative duration", { ...graded, durationMs: -1 }],
+    ["part of a millisecond", { ...graded, durationMs: 0.5 }],
+    ["a negative sequence number", { ...graded, seq: -1 }],
+    ["a writer with a dot, which would name another event", { ...graded, writer: "a.b" }],
+    ["a card id with a space", { ...graded, card: "a b" }],
+    ["no cards", changed({ type: "reset" }, [])],
+    ["a note that is too long", changed({ type: "noteEdited", text: "x".repeat(100_001) })],
+    ["an unknown flag", changed({ type: "flagged", flag: 99 })],
+    ["minus one new card", { ...meta, type: "newCardsAdded", newCards: -1 }],
+    ["1,000 new cards", { ...meta, type: "newCardsAdded", newCards: 1_000 }],
+    ["201 as an index", interview({ type: "hintShown", itemIndex: 201 })],
+    ["100,001 words", interview({ type: "answered", itemIndex: 0, method: "typed", wordCount: 100_001 })],
+    ["51 verdicts", interview({ ...judged, verdicts: Array.from({ length: 51 }, () => null) })],
+    ["51 red flags", interview({ ...judged, redFlags: Array.from({ length: 51 }, (_, i) => i) })],
+    ["a scorer's version that is a text", interview({ ...judged, scorerVersion: "3" })],
+    ["a restore, which belongs to one device", { ...meta, type: "restored", ranges: [] }],
+  ])("may not have %s", (_, event) => {
+    expect(parse(event)).toBeUndefined();
+  });
+});
