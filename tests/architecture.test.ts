@@ -50,8 +50,8 @@ const domainTable: Readonly<Record<string, readonly string[]>> = {
   study: ["collections", "deck", "events", "ids", "random", "scheduling", "settings", "text", "time"],
   optimizer: ["events", "scheduling", "time"],
   planning: ["ids", "scheduling", "study", "time"],
-  interview: ["collections", "deck", "events", "ids", "time"],
-  grading: ["collections", "deck", "text"],
+  interview: ["collections", "deck", "events", "ids", "study", "time"],
+  grading: ["collections", "deck", "events", "text"],
   search: ["deck", "events", "ids", "scheduling", "settings", "study", "text", "time"],
 };
 

@@ -10,7 +10,7 @@ const src = resolve(import.meta.dirname, "../src");
 const allowed = [
   "content/Code.tsx: highlighter",
   "domain/events/cardEvents.ts: cardEventIndexes",
-  "domain/events/log.ts: rangesByWriter",
+  "domain/events/seqRange.ts: rangesByWriter",
   "domain/scheduling/fsrs.ts: schedulers",
 ];
 

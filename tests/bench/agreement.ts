@@ -37,5 +37,5 @@ function quadraticWeightedKappa(pairs: readonly (readonly [number, number])[], l
   let expected = 0;
   for (const [a, ofA] of firstCounts.entries())
     for (const [b, ofB] of secondCounts.entries()) expected += ((a - b) ** 2 * ofA * ofB) / pairs.length;
-  return expected === 0 ? 0 : 1 - observed / expected;
+  return pairs.length === 0 || expected === 0 ? 0 : 1 - observed / expected;
 }
