@@ -1,5 +1,5 @@
 /** Says when recent events are not yet saved in both localStorage and IndexedDB. Shows nothing once they are. */
-import { useEffect, useState } from "react";
+import { useIsDelayed } from "../hooks/useIsDelayed";
 import { useSaveStatus } from "../state/saveStatus";
 import { useStudy } from "../state/study";
 
@@ -13,7 +13,7 @@ export function SaveStatusIndicator() {
     if (indexedDb === "open" || indexedDb === "opening") return "Saving…";
     return localStorage === "open" ? "Saved in localStorage only" : "Not saved";
   });
-  const isDelayed = useIsDelayed(savedCount < recordedCount);
+  const isDelayed = useIsDelayed(savedCount < recordedCount, noticeDelayMs);
   return (
     <p
       role="status"
@@ -26,18 +26,4 @@ export function SaveStatusIndicator() {
       {isDelayed && <span className="rounded bg-paper px-2 py-0.5">{message}</span>}
     </p>
   );
-}
-
-/** True once `isWaiting` has been true for `noticeDelayMs`. */
-function useIsDelayed(isWaiting: boolean): boolean {
-  const [hasTimedOut, setTimedOut] = useState(false);
-  useEffect(() => {
-    if (!isWaiting) return;
-    const timer = setTimeout(() => setTimedOut(true), noticeDelayMs);
-    return () => {
-      clearTimeout(timer);
-      setTimedOut(false);
-    };
-  }, [isWaiting]);
-  return hasTimedOut && isWaiting;
 }

@@ -7,8 +7,8 @@ type AsyncResult<T> =
   /** The promise was rejected; the caller words the message. */
   | { readonly type: "rejected" };
 
-/** `load` must be a stable function. Returns the result and a function that loads again. */
-export function useAsync<T>(load: (attempt: number) => Promise<T>): readonly [AsyncResult<T>, () => void] {
+/** `load` must be a stable function. Returns the state and a function that loads again. */
+export function useAsync<T>(load: () => Promise<T>): readonly [AsyncResult<T>, () => void] {
   const [result, setResult] = useState<AsyncResult<T>>({ type: "pending" });
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
@@ -16,7 +16,7 @@ export function useAsync<T>(load: (attempt: number) => Promise<T>): readonly [As
     const update = (next: AsyncResult<T>) => {
       if (isCurrent) setResult(next);
     };
-    load(attempt).then(
+    load().then(
       (value) => update({ type: "resolved", value }),
       () => update({ type: "rejected" }),
     );

@@ -1,5 +1,5 @@
 /** The guide's table of contents, with progress per chapter. */
-import { Link } from "wouter";
+import { Link } from "react-router";
 import { summarizeProgress } from "../../domain/study/progress";
 import { useDecks } from "../../state/decks";
 import { useSettings } from "../../state/settings";
@@ -20,7 +20,7 @@ export function GuideScreen({ clock = Date.now }: { readonly clock?: () => numbe
   return (
     <Page title="Guide">
       <p className="mt-2">
-        <Link className="textual" href={paths.library}>
+        <Link className="textual" to={paths.library}>
           All cards
         </Link>
       </p>
@@ -35,7 +35,7 @@ export function GuideScreen({ clock = Date.now }: { readonly clock?: () => numbe
           return (
             <li key={chapter} className="rounded-card border border-line bg-sheet px-5 py-5">
               <h2 className="font-serif text-xl leading-snug font-semibold">
-                <Link href={paths.chapter(chapter)} className="hover:text-accent">
+                <Link to={paths.chapter(chapter)} className="hover:text-accent">
                   <span className="text-quiet">{chapterIndex + 1}.</span> {title}
                 </Link>
               </h2>
@@ -49,7 +49,7 @@ export function GuideScreen({ clock = Date.now }: { readonly clock?: () => numbe
                   .filter(({ depth }) => depth === 2)
                   .map((section) => (
                     <li key={section.id}>
-                      <Link className="textual" href={paths.chapter(chapter, section.id)}>
+                      <Link className="textual" to={paths.chapter(chapter, section.id)}>
                         {section.title}
                       </Link>
                     </li>

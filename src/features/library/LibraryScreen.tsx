@@ -1,17 +1,17 @@
 /** The library: search, sort and select cards, and act on the selection. */
 import { useRef, useState } from "react";
-import { useLocation } from "wouter";
+import { useNavigate } from "react-router";
 import type { CardChange } from "../../domain/events/log";
 import { isHidden } from "../../domain/study/cardStatus";
 import { useDecks } from "../../state/decks";
 import { Button } from "../../components/Button";
-import { ShortcutsDialog } from "../../components/ShortcutsDialog";
+import { ShortcutsButton } from "../../components/ShortcutsButton";
 import { Page } from "../../components/Page";
 import { useNow } from "../../hooks/useNow";
 import { paths } from "../shared/paths";
 import { useSearchUrl } from "./search/useSearchUrl";
 import { BulkActions } from "./list/BulkActions";
-import { commonStatusOf } from "./cardShortcuts";
+import { commonStatusOf } from "./commonStatus";
 import { CardList, type CardListHandle } from "./list/CardList";
 import { SearchFilters } from "./search/SearchFilters";
 import { BottomBar } from "./BottomBar";
@@ -23,12 +23,12 @@ import { SelectionBar } from "./list/SelectionBar";
 import { useUndoableChange } from "./useUndoableChange";
 import { rememberOpenedCard, useRowSelection } from "./list/useRowSelection";
 import { useCardSearch } from "./search/useCardSearch";
-import { libraryShortcuts, useLibraryShortcuts } from "./list/useLibraryShortcuts";
+import { useLibraryShortcuts } from "./list/useLibraryShortcuts";
 
 export function LibraryScreen({ clock = Date.now }: { readonly clock?: () => number }) {
   const deckIndex = useDecks((state) => state.index);
   const now = useNow(clock);
-  const [, navigate] = useLocation();
+  const navigate = useNavigate();
   const { text, order, typeText, setText, setOrder, flush } = useSearchUrl();
   const { results, problems, fuzzyMatches, total, isLoading, today } = useCardSearch(text, order, now);
   const searchInput = useRef<HTMLInputElement>(null);
@@ -71,7 +71,7 @@ export function LibraryScreen({ clock = Date.now }: { readonly clock?: () => num
     .map(({ card }) => card.id);
   const startSession = (kind: "chosen" | "cram") => {
     changes.startSession(kind, reviewable);
-    navigate(paths.review);
+    void navigate(paths.review);
   };
   const openCard = (rowIndex: number) => {
     const id = results[rowIndex]?.card.id;
@@ -88,8 +88,8 @@ export function LibraryScreen({ clock = Date.now }: { readonly clock?: () => num
       const isSeen = targets.some(({ cardState }) => cardState.memory);
       if (targets.length > 0) setDialog(first === "due" && isSeen ? "due" : "actions");
     },
-    common: commonStatus,
-    decide: applyChange,
+    commonStatus,
+    applyChange,
     undo: undoChange,
   });
 
@@ -115,7 +115,7 @@ export function LibraryScreen({ clock = Date.now }: { readonly clock?: () => num
         <Button variant="quiet" className="px-2 md:px-4" onClick={() => setDialog("help")}>
           Search help
         </Button>
-        <ShortcutsDialog shortcuts={libraryShortcuts} />
+        <ShortcutsButton />
       </ResultSummary>
       {results.length > 0 ? (
         <CardList

@@ -1,6 +1,6 @@
 /** A sitting: the card on the desk, and how far one has come. */
 import { useEffect, useState } from "react";
-import { Link } from "wouter";
+import { Link } from "react-router";
 import { currentQueue } from "../../domain/study/customStudy";
 import { countRemaining } from "../../domain/study/queue";
 import { answerEventsOf, currentSession } from "../../domain/study/session";
@@ -9,9 +9,10 @@ import { loadDeck, useDecks } from "../../state/decks";
 import { useSettings } from "../../state/settings";
 import { useStudy } from "../../state/study";
 import { Button } from "../../components/Button";
+import { DocumentTitle } from "../../components/DocumentTitle";
 import { Icon } from "../../components/Icon";
 import { icons } from "../../components/icons";
-import { ShortcutsDialog } from "../../components/ShortcutsDialog";
+import { ShortcutsButton } from "../../components/ShortcutsButton";
 import { useWakeLock } from "../../hooks/useWakeLock";
 import { customSessionLabels } from "../shared/customSessionLabels";
 import { describeChange } from "../shared/describeChange";
@@ -24,7 +25,6 @@ import { type CardMenu, CardReview } from "./card/CardReview";
 import { CardTimer } from "./CardTimer";
 import { upcomingChapters, usePrefetchChapters } from "./usePrefetchChapters";
 import { todayAt, useCurrentCard } from "./useCurrentCard";
-import { reviewShortcuts } from "./useReviewShortcuts";
 
 type Props = { readonly entries: readonly CardEntry[]; readonly clock: () => number };
 
@@ -44,9 +44,6 @@ export function ReviewSession({ entries, clock }: Props) {
   const { chapter, deck, card } = findCard(desk?.card);
   const leechCard = findCard(leech);
   useWakeLock(settings.reviewPreferences.keepAwake && desk !== undefined);
-  useEffect(() => {
-    document.title = "Review · Retrain";
-  }, []);
   useEffect(() => {
     if (chapter !== undefined) void loadDeck(chapter);
   }, [chapter]);
@@ -78,6 +75,7 @@ export function ReviewSession({ entries, clock }: Props) {
   const remainingCount = countRemaining(queue);
   return (
     <div className="mx-auto flex w-full max-w-2xl flex-1 flex-col px-4 pt-3 md:pt-8">
+      <DocumentTitle title="Review" />
       <h1 className="sr-only">Review</h1>
       <div className="flex flex-wrap items-center gap-1 md:gap-2">
         <Button
@@ -103,7 +101,7 @@ export function ReviewSession({ entries, clock }: Props) {
           <Icon path={icons.more} size={20} />
           <span className="sr-only">This card</span>
         </Button>
-        <ShortcutsDialog shortcuts={reviewShortcuts} />
+        <ShortcutsButton />
       </div>
       {session?.custom && (
         <p className="mt-1 text-sm text-quiet">{customSessionLabels[session.custom.type]}</p>
@@ -135,7 +133,7 @@ export function ReviewSession({ entries, clock }: Props) {
       ) : (
         <p className="mt-16 text-center text-quiet" role="status">
           Opening the chapter… If this stays,{" "}
-          <Link className="textual" href={paths.today}>
+          <Link className="textual" to={paths.today}>
             go to Today
           </Link>
           .

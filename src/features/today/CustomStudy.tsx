@@ -1,6 +1,6 @@
 /** Study beside the day's own: more new cards, ahead of time, what was forgotten, a chapter, a flag, or a cram. */
 import { type FormEvent, useState } from "react";
-import { Link, useLocation } from "wouter";
+import { Link, useNavigate } from "react-router";
 import {
   findReviewAheadCards,
   findCards,
@@ -15,7 +15,7 @@ import { useDecks } from "../../state/decks";
 import { startCustomSession, addNewCardsToday } from "../../state/actions";
 import { Button } from "../../components/Button";
 import { Disclosure } from "../../components/Disclosure";
-import { inputClassName } from "../../components/Field";
+import { Select } from "../../components/Input";
 import { Switch } from "../../components/Switch";
 import { flagLabels } from "../shared/flagLabels";
 import { paths } from "../shared/paths";
@@ -49,7 +49,7 @@ type CardFilter = `${"ahead" | "forgotten" | "chapter" | "flag"} ${string}`;
 
 function CustomStudyOptions({ entries, study, settings, today, clock }: Props) {
   const deckIndex = useDecks((state) => state.index);
-  const [, navigate] = useLocation();
+  const navigate = useNavigate();
   const [filter, setFilter] = useState<string>("ahead 3");
   const [isCram, setCram] = useState(false);
   const buildSession = (now: number): CustomSession => {
@@ -81,7 +81,7 @@ function CustomStudyOptions({ entries, study, settings, today, clock }: Props) {
     const session = buildSession(now);
     if (session.cards.length === 0) return;
     startCustomSession(session, now);
-    navigate(paths.review);
+    void navigate(paths.review);
   };
   const usedFlags = flags.filter(
     (flag) => flag !== 0 && findCards(entries, study, today, (_, status) => status.flag === flag).length > 0,
@@ -103,12 +103,7 @@ function CustomStudyOptions({ entries, study, settings, today, clock }: Props) {
         <label htmlFor="more-what" className="font-medium">
           Or a sitting of its own
         </label>
-        <select
-          id="more-what"
-          className={inputClassName}
-          value={filter}
-          onChange={(event) => setFilter(event.target.value)}
-        >
+        <Select id="more-what" value={filter} onChange={(event) => setFilter(event.target.value)}>
           <optgroup label="Ahead of time">
             {renderOption("ahead 1", "What is due tomorrow")}
             {renderOption("ahead 3", "What is due in the next 3 days")}
@@ -127,7 +122,7 @@ function CustomStudyOptions({ entries, study, settings, today, clock }: Props) {
               {usedFlags.map((flag) => renderOption(`flag ${flag}`, `${flagLabels[flag]} flag`))}
             </optgroup>
           )}
-        </select>
+        </Select>
         <Switch
           id="more-cram"
           label="As a cram"
@@ -146,7 +141,7 @@ function CustomStudyOptions({ entries, study, settings, today, clock }: Props) {
       </form>
       <p className="text-sm text-quiet">
         By tag, by what you forget most, or anything else: search in{" "}
-        <Link className="textual" href={paths.library}>
+        <Link className="textual" to={paths.library}>
           all cards
         </Link>{" "}
         and study what you find.

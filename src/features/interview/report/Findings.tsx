@@ -1,5 +1,5 @@
 /** What to fix first, what was made of it, and what went well. */
-import { useLocation } from "wouter";
+import { useNavigate } from "react-router";
 import type { RoundReport } from "../../../domain/interview/report/roundReport";
 import type { RoundState } from "../../../domain/interview/round/roundState";
 import { getEntry } from "../../../domain/persistentMap";
@@ -50,7 +50,7 @@ type CardsToReviewProps = { readonly round: RoundState; readonly clock: () => nu
 /** What was missed is what is studied next; with one press it isn't. */
 export function CardsToReview({ round, clock }: CardsToReviewProps) {
   const study = useStudy((state) => state.study);
-  const [, navigate] = useLocation();
+  const navigate = useNavigate();
   const { broughtForwardBy } = round;
   if (broughtForwardBy === undefined) return null;
   const isUndone = getEntry(study.undone, broughtForwardBy) === true;
@@ -65,7 +65,7 @@ export function CardsToReview({ round, clock }: CardsToReviewProps) {
             are marked as such.
           </p>
           <div className="mt-3 flex flex-wrap gap-3">
-            <Button variant="primary" onClick={() => navigate(paths.review)}>
+            <Button variant="primary" onClick={() => void navigate(paths.review)}>
               Study them
             </Button>
             <Button onClick={() => undoEvent(broughtForwardBy, clock())}>Leave them on their own days</Button>

@@ -1,6 +1,6 @@
 /** The room: one question at a time, its clock, and what there is to do about it now. */
-import { useEffect, useState } from "react";
-import { useLocation } from "wouter";
+import { useState } from "react";
+import { useNavigate } from "react-router";
 import type { Question, QuestionId } from "../../../domain/deck";
 import { type AnswerMethod, type InterviewPayload, answerKey } from "../../../domain/events/interviewEvents";
 import { countWords } from "../../../domain/interview/delivery";
@@ -12,11 +12,12 @@ import {
 } from "../../../domain/interview/round/roundState";
 import { addInterviewEvent } from "../../../state/actions";
 import { Button } from "../../../components/Button";
-import { ShortcutsDialog } from "../../../components/ShortcutsDialog";
+import { DocumentTitle } from "../../../components/DocumentTitle";
+import { ShortcutsButton } from "../../../components/ShortcutsButton";
 import { useWakeLock } from "../../../hooks/useWakeLock";
 import { paths } from "../../shared/paths";
 import { QuestionPanel } from "./QuestionPanel";
-import { VerdictReview, verdictShortcuts } from "./VerdictReview";
+import { VerdictReview } from "./VerdictReview";
 import { finishRound } from "./finishRound";
 import { speechPhrasesFor } from "./speechPhrases";
 import { useAnswerDraft } from "./useAnswerDraft";
@@ -32,14 +33,11 @@ type Props = {
 
 export function RoundScreen({ round, questions, clock }: Props) {
   const roundClock = useRoundClock(round, clock);
-  const [, navigate] = useLocation();
+  const navigate = useNavigate();
   const answerDraft = useAnswerDraft(answerKey(round.id, round.itemIndex));
   const [method, setMethod] = useState<AnswerMethod>("typed");
   const [isEnding, setEnding] = useState(false);
   useWakeLock(!round.isPaused);
-  useEffect(() => {
-    document.title = "Interview · Retrain";
-  }, []);
 
   const record = (payload: InterviewPayload) => addInterviewEvent(round.id, payload, clock());
   const item = currentItemOf(round);
@@ -53,7 +51,7 @@ export function RoundScreen({ round, questions, clock }: Props) {
 
   const finishAndShowReport = () => {
     finishRound(round.id, questions, clock);
-    navigate(paths.round(round.id));
+    void navigate(paths.round(round.id));
   };
   /** What was said so far is judged before the round ends. */
   const endEarly = async () => {
@@ -73,6 +71,7 @@ export function RoundScreen({ round, questions, clock }: Props) {
 
   return (
     <div className="mx-auto flex w-full max-w-3xl flex-1 flex-col px-4 pt-3 pb-8 md:pt-8">
+      <DocumentTitle title="Interview" />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <h1 className="mr-auto text-quiet">
           {item?.type === "question" ? (
@@ -109,7 +108,7 @@ export function RoundScreen({ round, questions, clock }: Props) {
               Finish
             </Button>
           )}
-          {(stage === "judging" || stage === "judged") && <ShortcutsDialog shortcuts={verdictShortcuts} />}
+          {(stage === "judging" || stage === "judged") && <ShortcutsButton />}
         </div>
       </div>
       <div role="status" className="text-sm text-quiet">

@@ -3,12 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { type AnswerScore, scoreAnswer } from "../../../domain/grading/scoreAnswer";
 import { prepareRubric } from "../../../domain/grading/rubric";
 import type { Question } from "../../../domain/deck";
-import {
-  type InterviewPayload,
-  type Verdict,
-  answerKey,
-  verdicts,
-} from "../../../domain/events/interviewEvents";
+import { type InterviewPayload, type Verdict, answerKey } from "../../../domain/events/interviewEvents";
 import type { ItemProgress, RoundState } from "../../../domain/interview/round/roundState";
 import { Blocks } from "../../../content/Blocks";
 import { InlineText } from "../../../content/InlineText";
@@ -17,16 +12,7 @@ import { Button } from "../../../components/Button";
 import { SubmittedAnswer } from "../SubmittedAnswer";
 import { KeyPointList } from "./KeyPointList";
 import { RedFlagChecklist } from "./RedFlagChecklist";
-
-export const verdictShortcuts = [
-  { keys: "↓ ↑", description: "The next point, the one before" },
-  { keys: "1", description: "Covered" },
-  { keys: "2", description: "Partly" },
-  { keys: "3", description: "Missed" },
-  { keys: "0", description: "Can't be judged" },
-  { keys: "Enter", description: "On to the next question" },
-  { keys: "?", description: "These keys" },
-] as const;
+import { useVerdictShortcuts } from "./useVerdictShortcuts";
 
 type Props = {
   readonly round: RoundState;
@@ -115,22 +101,10 @@ export function VerdictReview({
     () => listRef.current?.querySelector<HTMLElement>("[data-point]")?.focus({ preventScroll: true }),
     [],
   );
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const target = event.target instanceof Element ? event.target : document.body;
-      if (event.ctrlKey || event.metaKey || event.altKey || target.closest("textarea, dialog, select"))
-        return;
-      const verdict = verdicts[Number(event.key) - 1];
-      if (verdict) setVerdict(current, verdict);
-      else if (event.key === "0") setVerdict(current, null);
-      else if (event.key === "ArrowDown" || event.key === "ArrowUp")
-        moveBy(event.key === "ArrowDown" ? 1 : -1);
-      else if (event.key === "Enter" && !target.closest("a, button, summary")) recordAndContinue(onNext);
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
+  useVerdictShortcuts({
+    moveBy,
+    setVerdict: (verdict) => setVerdict(current, verdict),
+    goToNext: () => recordAndContinue(onNext),
   });
 
   return (

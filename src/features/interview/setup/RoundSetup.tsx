@@ -27,7 +27,7 @@ import { Button } from "../../../components/Button";
 import { Disclosure } from "../../../components/Disclosure";
 import { Switch } from "../../../components/Switch";
 import { formatCount } from "../../shared/format";
-import { ChoiceChip } from "./ChoiceChip";
+import { ChoiceChip } from "../../../components/ChoiceChip";
 import { QuestionCountsField, type QuestionCounts } from "./QuestionCountsField";
 import { roundKindLabels, roundLengthLabels, questionRoundLabels } from "../labels";
 

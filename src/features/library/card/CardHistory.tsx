@@ -1,12 +1,10 @@
 /** All events of a card, newest first, with their effect on its memory state. */
-import type { Grade } from "../../../domain/scheduling/fsrs";
 import { intervalAfter } from "../../../domain/scheduling/fsrs";
 import type { CardHistoryEntry } from "../../../domain/study/cardHistory";
 import { describeChange } from "../../shared/describeChange";
+import { gradeLabels } from "../../shared/gradeLabels";
 import { formatInterval } from "../../shared/format";
 import { formatDateTime, formatStability, formatDuration } from "../format";
-
-const gradeLabels: Readonly<Record<Grade, string>> = { 1: "Again", 2: "Hard", 3: "Good", 4: "Easy" };
 
 export function CardHistory({ history }: { readonly history: readonly CardHistoryEntry[] }) {
   return (

@@ -1,6 +1,6 @@
 /** A card's page: content, memory, forgetting curve, actions and history. */
 import { useMemo, useState } from "react";
-import { Link } from "wouter";
+import { Link } from "react-router";
 import { dayOf } from "../../../domain/scheduling/calendar";
 import type { Card, Deck } from "../../../domain/deck";
 import type { CardChange } from "../../../domain/events/log";
@@ -20,7 +20,7 @@ import { CardText } from "./CardText";
 import { BottomBar } from "../BottomBar";
 import { ForgettingChart } from "./ForgettingChart";
 import { LeechHelp } from "./LeechHelp";
-import { commonStatusOf } from "../cardShortcuts";
+import { commonStatusOf } from "../commonStatus";
 import { useUndoableChange } from "../useUndoableChange";
 import { useCardShortcuts } from "./useCardShortcuts";
 
@@ -48,17 +48,17 @@ export function CardPage({ card, deck, clock }: Props) {
     apply([card.id], change);
   };
   useCardShortcuts({
-    common: commonStatus,
-    decide: applyChange,
-    editNote: () => setForm("note"),
-    editDueDate: () => memory && setForm("due"),
+    status: commonStatus,
+    applyChange,
+    openNote: () => setForm("note"),
+    openDueDate: () => memory && setForm("due"),
     undo,
   });
 
   return (
     <Page title={questionTextOf(card)} hideTitle>
       <p>
-        <Link className="textual" href={paths.library}>
+        <Link className="textual" to={paths.library}>
           All cards
         </Link>
       </p>

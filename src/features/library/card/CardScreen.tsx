@@ -1,23 +1,19 @@
 /** Route component of one card: loads its chapter, then shows the card's page. */
 import { useEffect } from "react";
-import { Link } from "wouter";
+import { useParams } from "react-router";
 import { resolveAlias } from "../../../domain/events/cardEvents";
 import { loadDeck, useDecks } from "../../../state/decks";
 import { getRules } from "../../../state/study";
 import { Page } from "../../../components/Page";
+import { NotFound } from "../../shared/NotFound";
 import { paths } from "../../shared/paths";
 import { CardPage } from "./CardPage";
 
-/** The router decodes with `decodeURI`, which leaves these characters encoded. */
-const decodeCardId = (encodedId: string): string =>
-  encodedId.replaceAll(/%(?:2F|3A|3F|23|24|26|2B|2C|3B|3D|40)/gi, decodeURIComponent);
-
-type Props = { readonly encodedId: string; readonly clock?: () => number };
-
-export function CardScreen({ encodedId, clock = Date.now }: Props) {
+export function CardScreen({ clock = Date.now }: { readonly clock?: () => number }) {
+  const params = useParams();
   const deckIndex = useDecks((state) => state.index);
   // A renamed card is also found by its old id.
-  const id = resolveAlias(decodeCardId(encodedId), getRules().aliases);
+  const id = resolveAlias(params["card"] ?? "", getRules().aliases);
   const chapter = deckIndex?.chapters.find(({ cards }) => cards.some(([card]) => card === id))?.chapter;
   const deck = useDecks(({ decks }) => (chapter === undefined ? undefined : decks[chapter]));
   const card = deck?.cards.find((each) => each.id === id);
@@ -34,13 +30,8 @@ export function CardScreen({ encodedId, clock = Date.now }: Props) {
     );
   }
   return (
-    <Page title="Card not found">
-      <p className="mt-4">
-        It may have been removed from the guide. Your reviews of it stay in your history.{" "}
-        <Link className="textual" href={paths.library}>
-          See all cards
-        </Link>
-      </p>
-    </Page>
+    <NotFound title="Card not found" linkPath={paths.library} linkLabel="See all cards">
+      It may have been removed from the guide. Your reviews of it stay in your history.
+    </NotFound>
   );
 }

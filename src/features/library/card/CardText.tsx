@@ -1,5 +1,5 @@
 /** The front and back of a card, a link to its section, and the person's note. */
-import { Link } from "wouter";
+import { Link } from "react-router";
 import type { Card, Deck } from "../../../domain/deck";
 import type { CardStatus } from "../../../domain/study/cardStatus";
 import { CardFace, isFrontReplacedByBack } from "../../../content/CardFace";
@@ -25,7 +25,7 @@ export function CardText({ card, deck, status }: Props) {
       </div>
       <CardNote note={status.note} />
       <p className="mt-6 text-sm">
-        <Link className="textual" href={paths.chapter(deck.chapter, card.block)}>
+        <Link className="textual" to={paths.chapter(deck.chapter, card.block)}>
           Open in the guide
         </Link>
       </p>

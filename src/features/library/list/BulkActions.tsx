@@ -5,7 +5,7 @@ import type { CardWithState } from "../../../domain/search/compileQuery";
 import { Dialog } from "../../../components/Dialog";
 import { CardActions } from "../../shared/CardActions";
 import { formatCount } from "../../shared/format";
-import { type CommonStatus } from "../cardShortcuts";
+import { type CommonStatus } from "../../shared/cardShortcuts";
 
 type Props = {
   readonly cards: readonly CardWithState[];

@@ -1,6 +1,6 @@
 /** One row of the list: the question, chapter, state, due date, flag and mark. */
 import { type CSSProperties, type MouseEvent, type Ref } from "react";
-import { Link } from "wouter";
+import { Link } from "react-router";
 import type { Day } from "../../../domain/scheduling/calendar";
 import type { CardWithState } from "../../../domain/search/compileQuery";
 import { Icon } from "../../../components/Icon";
@@ -49,7 +49,7 @@ export function CardRow(props: Props) {
       </label>
       <Link
         ref={linkRef}
-        href={paths.card(card.id)}
+        to={paths.card(card.id)}
         data-row={rowIndex}
         tabIndex={isActive ? 0 : -1}
         onFocus={() => props.onRowFocus(rowIndex)}

@@ -1,6 +1,6 @@
 /** The card that lies on the desk, what can be tried on it, and the hands that grade it. */
 import { useEffect, useRef, useState } from "react";
-import { useLocation } from "wouter";
+import { useNavigate } from "react-router";
 import { answerModeOf } from "../../../domain/study/answerMode";
 import type { Card, Deck } from "../../../domain/deck";
 import type { CardChange } from "../../../domain/events/log";
@@ -46,7 +46,7 @@ export function CardReview(props: Props) {
   const { memory, status } = cardStateOf(study, card.id);
   const { reviewPreferences, scheduling } = settings;
   const [answerInput, setAnswerInput] = useState<AnswerInput>(emptyAnswerInput);
-  const [, navigate] = useLocation();
+  const navigate = useNavigate();
   const availableMode = answerModeOf(card, deck.figures, memory?.reps ?? 0);
   const answerMode =
     availableMode?.type === "typed" && !reviewPreferences.typeAnswers ? undefined : availableMode;
@@ -61,11 +61,11 @@ export function CardReview(props: Props) {
     close();
     onChange(change);
   };
-  const openCardPage = () => navigate(paths.card(card.id));
+  const openCardPage = () => void navigate(paths.card(card.id));
   const readCardAloud = () => speak(isRevealed ? answerTextOf(card, deck.figures) : questionTextOf(card));
   useReviewShortcuts({
     isRevealed,
-    status,
+    status: { ...status, isBuried: status.buriedDay === today },
     reveal: onReveal,
     gradeCard: handleGrade,
     undo: onUndo,

@@ -1,6 +1,6 @@
 /** The card itself: where it comes from, what it asks and, once asked for, what answers it. */
 import { useRef } from "react";
-import { Link } from "wouter";
+import { Link } from "react-router";
 import type { AnswerMode } from "../../../domain/study/answerMode";
 import type { Card, Deck } from "../../../domain/deck";
 import type { ReviewPreferences } from "../../../domain/settings";
@@ -98,7 +98,7 @@ export function CardSheet({
             )}
             <CardNote note={status.note} />
             <p className="mt-6 flex flex-wrap gap-x-5 text-sm">
-              <Link className="textual" href={paths.chapter(deck.chapter, card.block)}>
+              <Link className="textual" to={paths.chapter(deck.chapter, card.block)}>
                 Read it in the guide
               </Link>
             </p>

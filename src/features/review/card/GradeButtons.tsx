@@ -3,10 +3,9 @@ import { useEffect, useRef } from "react";
 import type { Card } from "../../../domain/deck";
 import { type Grade, type SchedulingOptions, grades, intervalAfter } from "../../../domain/scheduling/fsrs";
 import { type Study, nextMemoryWithFuzz, memoryOf } from "../../../domain/study/study";
+import { gradeLabels } from "../../shared/gradeLabels";
 import { formatInterval } from "../../shared/format";
 import { todayAt } from "../useCurrentCard";
-
-const gradeLabels: Readonly<Record<Grade, string>> = { 1: "Again", 2: "Hard", 3: "Good", 4: "Easy" };
 
 type Props = {
   readonly card: Card;

@@ -1,7 +1,7 @@
 /** A short answer to be typed, and then where it differs. */
 import { useEffect, useRef } from "react";
 import { type DiffPart, compareTypedAnswer } from "../../../domain/study/typedAnswer";
-import { inputClassName } from "../../../components/Field";
+import { Input } from "../../../components/Input";
 
 type Props = {
   readonly typed: string;
@@ -15,10 +15,10 @@ export function TypedAnswer({ typed, onType, onReveal }: Props) {
   const inputRef = useRef<HTMLInputElement>(null);
   useEffect(() => inputRef.current?.focus({ preventScroll: true }), []);
   return (
-    <input
+    <Input
       ref={inputRef}
       aria-label="Your answer"
-      className={`${inputClassName} mt-5 w-full text-lg`}
+      className="mt-5 w-full text-lg"
       value={typed}
       autoComplete="off"
       autoCapitalize="off"

@@ -1,6 +1,6 @@
 /** The end of a sitting: what was learned, what was forgotten, and when to come back. */
 import { Suspense, lazy } from "react";
-import { Link } from "wouter";
+import { Link } from "react-router";
 import { msPerMinute } from "../../../domain/scheduling/calendar";
 import type { CardId } from "../../../domain/deck";
 import { eventIdOf } from "../../../domain/events/log";
@@ -18,12 +18,13 @@ import { icons } from "../../../components/icons";
 import { LinkButton } from "../../../components/LinkButton";
 import { Page } from "../../../components/Page";
 import { useNow } from "../../../hooks/useNow";
+import { useShortcuts } from "../../../hooks/useShortcuts";
+import { undoShortcut } from "../../shared/cardShortcuts";
 import { describeNextReview } from "../../shared/describeNextReview";
 import { paths } from "../../shared/paths";
 import { formatCount } from "../../shared/format";
 import type { CardEntry } from "../../shared/useCardEntries";
 import { todayAt } from "../useCurrentCard";
-import { useUndoShortcut } from "../useReviewShortcuts";
 
 // Nobody waits for it.
 const PostSessionBackup = lazy(async () => ({
@@ -42,7 +43,7 @@ export function SessionSummary({ entries, clock, onUndo, onContinue }: Props) {
   const settings = useSettings((state) => state.settings);
   const now = useNow(clock);
   const today = todayAt(now);
-  useUndoShortcut(onUndo);
+  useShortcuts([undoShortcut(onUndo)]);
   const sessionEnd = lastSessionEnd(study, today);
   const session = lastEndedSession(study, today);
   const answers = session ? answerEventsOf(session) : [];
@@ -80,7 +81,7 @@ export function SessionSummary({ entries, clock, onUndo, onContinue }: Props) {
             <Icon path={icons.undo} size={20} /> Undo
           </Button>
         )}
-        <LinkButton href={paths.guide}>Read the guide</LinkButton>
+        <LinkButton to={paths.guide}>Read the guide</LinkButton>
       </div>
       {sessionEnd && (
         <Suspense>
@@ -114,7 +115,7 @@ function NewSections({ cards }: { readonly cards: ReadonlySet<CardId> }) {
         {sections.slice(0, maxShown).map(({ deck, section, count, place }) => (
           <li key={`${deck.chapter} ${section.id}`}>
             <Link
-              href={paths.chapter(deck.chapter, place)}
+              to={paths.chapter(deck.chapter, place)}
               className="flex min-h-11 items-center justify-between gap-4 py-2 hover:text-accent"
             >
               <span>
@@ -144,7 +145,7 @@ function ForgottenCards({ cards }: { readonly cards: readonly CardId[] }) {
         {forgottenCards.slice(0, maxShown).map(({ card, deck }) => (
           <li key={card.id}>
             <Link
-              href={paths.chapter(deck.chapter, card.block)}
+              to={paths.chapter(deck.chapter, card.block)}
               className="flex min-h-11 items-center py-2 hover:text-accent"
             >
               {questionTextOf(card)}
