@@ -1,72 +1,27 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
-import type { Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
-import { headers, pagePolicy } from "./hosting.ts";
-import { licencesPlugin } from "./licences.ts";
-import pack from "./package.json" with { type: "json" };
+import { bundleEntryModules } from "./build/bundleEntryModules.ts";
+import { checkBasePath } from "./build/basePath.ts";
+import { contentSecurityPolicy } from "./build/contentSecurityPolicy.ts";
+import { headers, headersFile } from "./build/headers.ts";
+import { licencesFile } from "./build/licences.ts";
+import { preloadDeckIndex } from "./build/preloadDeckIndex.ts";
+import { spaFallbackPage } from "./build/spaFallbackPage.ts";
+import { webManifest } from "./build/webManifest.ts";
+import packageJson from "./package.json" with { type: "json" };
 
-const contentSecurityPolicy: Plugin = {
-  name: "content-security-policy",
-  apply: "build",
-  transformIndexHtml: () => [
-    {
-      tag: "meta",
-      attrs: { "http-equiv": "Content-Security-Policy", content: pagePolicy },
-      injectTo: "head-prepend",
-    },
-  ],
-};
-
-/** Preloads the deck index, which every screen needs, while the script loads. */
-const preloadDeckIndex: Plugin = {
-  name: "early-index",
-  apply: "build",
-  transformIndexHtml: (_, { bundle = {} }) =>
-    Object.keys(bundle)
-      .filter((file) => /^assets\/index-[\w-]+\.json$/.test(file))
-      .map((file) => ({
-        tag: "link",
-        attrs: { rel: "preload", href: `/${file}`, as: "fetch", crossorigin: "" },
-        injectTo: "head",
-      })),
-};
-
-/** Bundles the entry's static imports into one file: ten small ones cost 2 kB and nine requests more. */
-const entryModules = new Set<string>();
-const bundleEntryModules: Plugin = {
-  name: "one-file-for-the-first-visit",
-  apply: "build",
-  buildEnd() {
-    const collect = (id: string) => {
-      if (entryModules.has(id)) return;
-      entryModules.add(id);
-      for (const next of this.getModuleInfo(id)?.importedIds ?? []) collect(next);
-    };
-    for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) collect(id);
-  },
-};
-
-/** Copies index.html to 404.html, for static hosts without a fallback rule for single-page apps. */
-const spaFallbackPage: Plugin = {
-  name: "any-address",
-  apply: "build",
-  enforce: "post",
-  generateBundle(_, bundle) {
-    const page = bundle["index.html"];
-    if (page?.type !== "asset")
-      throw new Error("There is no index.html to copy: any-address must come after it.");
-    this.emitFile({ type: "asset", fileName: "404.html", source: page.source });
-  },
-};
+const entryBundle = bundleEntryModules();
 
 export default defineConfig({
   plugins: [
+    checkBasePath,
     contentSecurityPolicy,
-    preloadDeckIndex,
-    bundleEntryModules,
-    licencesPlugin,
+    preloadDeckIndex(),
+    entryBundle.plugin,
+    headersFile(),
+    licencesFile(),
     spaFallbackPage,
     react(),
     tailwindcss(),
@@ -87,31 +42,14 @@ export default defineConfig({
         navigateFallback: "index.html",
         cleanupOutdatedCaches: true,
       },
-      manifest: {
-        name: "Retrain",
-        short_name: "Retrain",
-        description:
-          "MLOps flashcards and mock interviews from one guide, with spaced repetition. Works offline.",
-        lang: "en",
-        start_url: "/",
-        scope: "/",
-        display: "standalone",
-        background_color: "#f4f6f4",
-        theme_color: "#f4f6f4",
-        icons: [
-          { src: "/icon-192.png", sizes: "192x192", type: "image/png" },
-          { src: "/icon-512.png", sizes: "512x512", type: "image/png" },
-          { src: "/icon-maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
-          { src: "/icon.svg", sizes: "any", type: "image/svg+xml" },
-        ],
-      },
+      manifest: webManifest,
     }),
   ],
-  define: { VERSION: JSON.stringify(pack.version) },
+  define: { VERSION: JSON.stringify(packageJson.version) },
   build: {
     assetsInlineLimit: 0,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: "first", test: (id) => entryModules.has(id) }] } },
+      output: { codeSplitting: { groups: [{ name: "first", test: entryBundle.isEntryModule }] } },
     },
   },
   worker: { format: "es" },

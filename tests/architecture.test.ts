@@ -16,14 +16,14 @@ const importTable: Readonly<Record<string, Folder>> = {
   main: { folders: ["app"], packages: [] },
   app: {
     folders: ["features", "content", "components", "hooks", "browser", "state", "storage", "domain"],
-    packages: ["react", "react-dom", "wouter"],
+    packages: ["react", "react-dom", "react-router"],
   },
   features: {
     folders: ["content", "components", "hooks", "browser", "state", "domain"],
-    packages: ["react", "wouter"],
+    packages: ["react", "react-router"],
   },
-  content: { folders: ["components", "domain"], packages: ["react", "wouter"] },
-  components: { folders: ["hooks"], packages: ["react", "wouter"] },
+  content: { folders: ["components", "domain"], packages: ["react", "react-router"] },
+  components: { folders: ["hooks"], packages: ["react", "react-router"] },
   hooks: { folders: ["browser"], packages: ["react"] },
   browser: { folders: [], packages: [] },
   state: { folders: ["storage", "domain", "workers"], packages: ["zustand"] },

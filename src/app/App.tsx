@@ -1,9 +1,9 @@
 /** The route table. Today is in the first bundle; every other screen is loaded when it is first opened. */
 import { lazy } from "react";
-import { Route, Switch } from "wouter";
+import { Route, Routes } from "react-router";
+import { NotFound } from "../features/shared/NotFound";
 import { paths } from "../features/shared/paths";
 import { TodayScreen } from "../features/today/TodayScreen";
-import { NotFound } from "./NotFound";
 import { Shell } from "./Shell";
 
 const GuideScreen = lazy(async () => ({
@@ -34,32 +34,25 @@ const SettingsScreen = lazy(async () => ({
 export function App() {
   return (
     <Shell>
-      <Switch>
-        <Route path={paths.today}>
-          <TodayScreen />
-        </Route>
-        <Route path={paths.guide}>
-          <GuideScreen />
-        </Route>
-        <Route path="/guide/:chapter">{({ chapter }) => <ChapterScreen chapter={chapter} />}</Route>
-        <Route path={paths.review}>
-          <ReviewScreen />
-        </Route>
-        <Route path={paths.interview}>
-          <InterviewScreen />
-        </Route>
-        <Route path="/interview/:round">{({ round }) => <ReportScreen id={round} />}</Route>
-        <Route path={paths.library}>
-          <LibraryScreen />
-        </Route>
-        <Route path="/library/:card">{({ card }) => <CardScreen encodedId={card} />}</Route>
-        <Route path={paths.settings}>
-          <SettingsScreen />
-        </Route>
-        <Route>
-          <NotFound />
-        </Route>
-      </Switch>
+      <Routes>
+        <Route path={paths.today} element={<TodayScreen />} />
+        <Route path={paths.guide} element={<GuideScreen />} />
+        <Route path={`${paths.guide}/:chapter`} element={<ChapterScreen />} />
+        <Route path={paths.review} element={<ReviewScreen />} />
+        <Route path={paths.interview} element={<InterviewScreen />} />
+        <Route path={`${paths.interview}/:round`} element={<ReportScreen />} />
+        <Route path={paths.library} element={<LibraryScreen />} />
+        <Route path={`${paths.library}/:card`} element={<CardScreen />} />
+        <Route path={paths.settings} element={<SettingsScreen />} />
+        <Route
+          path="*"
+          element={
+            <NotFound title="Page not found" linkPath={paths.today} linkLabel="Go to Today">
+              The address may be misspelt, or belong to an older version of Retrain.
+            </NotFound>
+          }
+        />
+      </Routes>
     </Shell>
   );
 }

@@ -1,12 +1,14 @@
 /** Notifications: storage and deck problems, an available update, and "ready to work offline". */
-import { type ReactNode, useEffect, useState } from "react";
+import { useState } from "react";
 import { dismiss } from "../state/notifications";
 import { useDecks, useNotifications, useStores } from "../state/StoresContext";
+
+import { AutoDismissNotice } from "../components/AutoDismissNotice";
 import { Button } from "../components/Button";
 import { Notice } from "../components/Notice";
 import { downloadFile } from "../browser/download";
 import { useServiceWorker } from "../hooks/useServiceWorker";
-import { serviceWorkerUrl } from "./trustedTypes";
+import { serviceWorkerUrl } from "./basePath";
 
 export function Notifications() {
   const { isOfflineReady, isUpdateReady, applyUpdate } = useServiceWorker(
@@ -66,20 +68,4 @@ export function Notifications() {
       )}
     </div>
   );
-}
-
-type AutoDismissNoticeProps = {
-  readonly delayMs: number;
-  readonly onTimeout: () => void;
-  readonly onDismiss: () => void;
-  readonly children: ReactNode;
-};
-
-/** A notice that needs no action dismisses itself after `delayMs`. */
-function AutoDismissNotice({ delayMs, onTimeout, onDismiss, children }: AutoDismissNoticeProps) {
-  useEffect(() => {
-    const timer = setTimeout(onTimeout, delayMs);
-    return () => clearTimeout(timer);
-  });
-  return <Notice onDismiss={onDismiss}>{children}</Notice>;
 }

@@ -1,6 +1,7 @@
 /** Says when recent events are not yet saved in both localStorage and IndexedDB. Shows nothing once they are. */
-import { useEffect, useState } from "react";
+
 import { useSaveStatus, useStudy } from "../state/StoresContext";
+import { useIsDelayed } from "../hooks/useIsDelayed";
 
 /** A save may take this long before the status is shown. */
 const noticeDelayMs = 1_000;
@@ -12,7 +13,7 @@ export function SaveStatusIndicator() {
     if (indexedDb === "open" || indexedDb === "opening") return "Saving…";
     return localStorage === "open" ? "Saved in localStorage only" : "Not saved";
   });
-  const isDelayed = useIsDelayed(savedCount < recordedCount);
+  const isDelayed = useIsDelayed(savedCount < recordedCount, noticeDelayMs);
   return (
     <p
       role="status"
@@ -25,18 +26,4 @@ export function SaveStatusIndicator() {
       {isDelayed && <span className="rounded bg-paper px-2 py-0.5">{message}</span>}
     </p>
   );
-}
-
-/** True once `isWaiting` has been true for `noticeDelayMs`. */
-function useIsDelayed(isWaiting: boolean): boolean {
-  const [hasTimedOut, setTimedOut] = useState(false);
-  useEffect(() => {
-    if (!isWaiting) return;
-    const timer = setTimeout(() => setTimedOut(true), noticeDelayMs);
-    return () => {
-      clearTimeout(timer);
-      setTimedOut(false);
-    };
-  }, [isWaiting]);
-  return hasTimedOut && isWaiting;
 }

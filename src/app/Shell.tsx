@@ -1,11 +1,13 @@
 /** The layout around every screen: navigation, notifications and save status. */
-import { type ReactNode, Suspense, useEffect, useRef } from "react";
-import { Link, useLocation } from "wouter";
+import { type ReactNode, Suspense, useRef } from "react";
+import { NavLink } from "react-router";
 import { paths } from "../features/shared/paths";
 import { Icon } from "../components/Icon";
 import { navIcons } from "../components/navIcons";
+import { ShortcutsDialog } from "../components/ShortcutsDialog";
 import { Notifications } from "./Notifications";
 import { SaveStatusIndicator } from "./SaveStatusIndicator";
+import { useScrollAndFocus } from "./useScrollAndFocus";
 
 const navItems: readonly {
   readonly path: string;
@@ -23,8 +25,8 @@ const navItems: readonly {
 ];
 
 export function Shell({ children }: { readonly children: ReactNode }) {
-  const [pathname] = useLocation();
-  const mainRef = useFocusOnNavigation(pathname);
+  const mainRef = useRef<HTMLElement>(null);
+  useScrollAndFocus(mainRef, () => window.sessionStorage);
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -45,14 +47,14 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             <ul className="grid flex-1 grid-cols-5 md:flex md:flex-none md:gap-1">
               {navItems.map(({ path, label, icon, isDesktopOnly }) => (
                 <li key={path} className={isDesktopOnly ? "hidden md:block" : undefined}>
-                  <Link
-                    href={path}
-                    aria-current={isCurrentPage(pathname, path) ? "page" : undefined}
+                  <NavLink
+                    to={path}
+                    end={path === paths.today}
                     className="flex h-16 flex-col items-center justify-center gap-0.5 text-[min(0.75rem,3.5vw)] font-medium text-quiet hover:text-ink aria-[current=page]:text-accent md:h-14 md:flex-row md:gap-2 md:px-4 md:text-[0.9375rem]"
                   >
                     <Icon path={navIcons[icon]} size={22} />
                     {label}
-                  </Link>
+                  </NavLink>
                 </li>
               ))}
             </ul>
@@ -60,28 +62,12 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </nav>
       </header>
       <main id="main" ref={mainRef} tabIndex={-1} className="flex flex-1 flex-col pb-20 outline-none md:pb-0">
-        <Suspense>{children}</Suspense>
+        <ShortcutsDialog>
+          <Suspense>{children}</Suspense>
+        </ShortcutsDialog>
       </main>
       <Notifications />
       <SaveStatusIndicator />
     </div>
   );
-}
-
-const isCurrentPage = (pathname: string, path: string): boolean =>
-  pathname === path || (path !== paths.today && pathname.startsWith(`${path}/`));
-
-/** After navigation: scrolls to the top and moves focus to the main element. */
-function useFocusOnNavigation(pathname: string) {
-  const main = useRef<HTMLElement>(null);
-  const previousPathname = useRef(pathname);
-  useEffect(() => {
-    if (previousPathname.current === pathname) return;
-    previousPathname.current = pathname;
-    // The browser scrolls to a hash target by itself.
-    if (location.hash) return;
-    window.scrollTo(0, 0);
-    main.current?.focus({ preventScroll: true });
-  }, [pathname]);
-  return main;
 }

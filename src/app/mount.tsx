@@ -1,28 +1,38 @@
 /** Opens the stores, then renders the app: nothing is rendered before the event log has been read. */
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { BrowserRouter } from "react-router";
 import { createBackup } from "../state/backup/createBackup";
 import { createStores } from "../state/createStores";
 import { openStores } from "../state/openStores";
 import { StoresContext } from "../state/StoresContext";
 import { App } from "./App";
-import { createBrowserPlatform } from "./browserPlatform";
+import { basePath } from "./basePath";
+
 import { ErrorBoundary } from "./ErrorBoundary";
-import { loadJournalWriter } from "./loadJournalWriter";
 import { syncTheme } from "./theme";
-import { policyFactoryOf, restrictScriptUrls } from "./trustedTypes";
+import { restrictScriptUrls, policyFactoryOf } from "./trustedTypes";
+import { createBrowserPlatform } from "./browserPlatform";
+
+import { loadJournalWriter } from "./loadJournalWriter";
 
 export async function mount(root: HTMLElement): Promise<void> {
-  restrictScriptUrls(policyFactoryOf(window), location.origin);
+  restrictScriptUrls(policyFactoryOf(window), { origin: location.origin, basePath });
   const stores = createStores(createBrowserPlatform());
   await openStores(stores, loadJournalWriter);
   syncTheme(stores.settings);
   void stores.decks.loadIndex();
+  // A host may serve the base path without its last slash, where neither the router nor the service worker looks for the app.
+  if (`${location.pathname}/` === basePath)
+    history.replaceState(history.state, "", basePath + location.search + location.hash);
   createRoot(root).render(
     <StrictMode>
       <StoresContext value={stores}>
         <ErrorBoundary createBackup={() => createBackup(stores, stores.platform.clock())}>
-          <App />
+          {/* Without transitions the address and the page change together, which screens that read history.state rely on. */}
+          <BrowserRouter basename={basePath} useTransitions={false}>
+            <App />
+          </BrowserRouter>
         </ErrorBoundary>
       </StoresContext>
     </StrictMode>,

@@ -1,6 +1,4 @@
 /** Trusted Types: the only script URLs the page may load at run time are its service worker and its own workers. */
-export const serviceWorkerUrl = "/sw.js";
-const workerUrlPattern = /^\/assets\/[\w.]+\.worker-[\w-]+\.js$/;
 
 type PolicyFactory = {
   readonly createPolicy: (
@@ -9,12 +7,20 @@ type PolicyFactory = {
   ) => unknown;
 };
 
+/** Where the app is: the origin, such as `https://example.org`, and a base path that begins and ends with a slash. */
+type AppAddress = { readonly origin: string; readonly basePath: string };
+
+const scriptPattern = /^(?:sw|assets\/[\w.]+\.worker-[\w-]+)\.js$/;
+
 /** Where the browser enforces Trusted Types, every other script URL is refused. */
-export function restrictScriptUrls(policyFactory: PolicyFactory | undefined, origin: string): void {
+export function restrictScriptUrls(
+  policyFactory: PolicyFactory | undefined,
+  { origin, basePath }: AppAddress,
+): void {
   policyFactory?.createPolicy("default", {
     createScriptURL: (url) => {
       const path = url.startsWith(`${origin}/`) ? url.slice(origin.length) : url;
-      if (path === serviceWorkerUrl || workerUrlPattern.test(path)) return url;
+      if (path.startsWith(basePath) && scriptPattern.test(path.slice(basePath.length))) return url;
       throw new TypeError(`Retrain runs no script from ${url}.`);
     },
   });

@@ -3,10 +3,13 @@
 /** MP4 first: Chrome can't seek in its WebM recordings, and Safari can't play the WebM that it claims to support. */
 const mimeTypes = ["audio/mp4", "audio/webm;codecs=opus", "audio/webm", "audio/ogg;codecs=opus"] as const;
 
+/** Length of one chunk. */
+const chunkMs = 5_000;
+
 export const canRecord = (): boolean =>
   typeof MediaRecorder === "function" && navigator.mediaDevices !== undefined;
 
-type RecordingError = "refused" | "no microphone" | "failed";
+type RecordingError = "permission denied" | "no microphone" | "failed";
 
 export type Recorder = {
   /** Stops recording and releases the microphone. Resolves after the last chunk was delivered. */
@@ -14,8 +17,8 @@ export type Recorder = {
 };
 
 export type RecordingStart =
-  | { readonly ok: true; readonly recorder: Recorder }
-  | { readonly ok: false; readonly reason: RecordingError };
+  | { readonly type: "started"; readonly recorder: Recorder }
+  | { readonly type: "failed"; readonly reason: RecordingError };
 
 type RecordingListener = {
   /** Called with each chunk every few seconds, so that a crash loses little. The chunks in order are the recording. */
@@ -31,8 +34,9 @@ export async function startRecording({ onChunk, onInterrupted }: RecordingListen
     stream = await navigator.mediaDevices.getUserMedia({ audio: true });
   } catch (failure) {
     const name = failure instanceof DOMException ? failure.name : "";
-    if (name === "NotAllowedError" || name === "SecurityError") return { ok: false, reason: "refused" };
-    return { ok: false, reason: name === "NotFoundError" ? "no microphone" : "failed" };
+    if (name === "NotAllowedError" || name === "SecurityError")
+      return { type: "failed", reason: "permission denied" };
+    return { type: "failed", reason: name === "NotFoundError" ? "no microphone" : "failed" };
   }
   const releaseMicrophone = () => {
     for (const track of stream.getTracks()) track.stop();
@@ -47,7 +51,7 @@ export async function startRecording({ onChunk, onInterrupted }: RecordingListen
     recorder.start(chunkMs);
   } catch {
     releaseMicrophone();
-    return { ok: false, reason: "failed" };
+    return { type: "failed", reason: "failed" };
   }
   let isRunning = true;
   const ended = new Promise<void>((resolve) => {
@@ -58,7 +62,7 @@ export async function startRecording({ onChunk, onInterrupted }: RecordingListen
     });
   });
   return {
-    ok: true,
+    type: "started",
     recorder: {
       stop: () => {
         isRunning = false;
@@ -68,6 +72,3 @@ export async function startRecording({ onChunk, onInterrupted }: RecordingListen
     },
   };
 }
-
-/** Length of one chunk. */
-const chunkMs = 5_000;

@@ -1,20 +1,20 @@
 /** A styled native button. */
 import type { ComponentProps } from "react";
 
-const variants = {
+const variantClassNames = {
   primary: "bg-accent text-on-accent font-semibold hover:bg-accent-strong",
   plain: "bg-sheet text-ink font-medium border border-line hover:border-edge",
   quiet: "text-quiet font-medium hover:text-ink hover:bg-sunk",
 } as const;
 
-type Props = ComponentProps<"button"> & { readonly variant?: keyof typeof variants };
+export type ButtonVariant = keyof typeof variantClassNames;
+
+/** For other elements that look like a button. */
+export const buttonClassName = (variant: ButtonVariant): string =>
+  `inline-flex min-h-11 items-center justify-center gap-2 rounded-xl px-4 py-2 transition-colors disabled:opacity-50 ${variantClassNames[variant]}`;
+
+type Props = ComponentProps<"button"> & { readonly variant?: ButtonVariant };
 
 export function Button({ className = "", variant = "plain", ...rest }: Props) {
-  return (
-    <button
-      type="button"
-      className={`inline-flex min-h-11 items-center justify-center gap-2 rounded-xl px-4 py-2 transition-colors disabled:opacity-50 ${variants[variant]} ${className}`}
-      {...rest}
-    />
-  );
+  return <button type="button" className={`${buttonClassName(variant)} ${className}`} {...rest} />;
 }

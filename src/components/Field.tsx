@@ -23,5 +23,3 @@ export function Field({ id, label, hint, error, children }: Props) {
     </div>
   );
 }
-
-export const inputClassName = "min-h-11 rounded-xl border border-edge bg-sheet px-3 py-2 text-ink";

@@ -1,14 +1,9 @@
-/** A link styled as a primary button. */
-import type { ReactNode } from "react";
-import { Link } from "wouter";
+/** A link that looks like a button. */
+import { Link, type LinkProps } from "react-router";
+import { type ButtonVariant, buttonClassName } from "./Button";
 
-type Props = { readonly href: string; readonly className?: string; readonly children: ReactNode };
+type Props = LinkProps & { readonly variant?: ButtonVariant };
 
-export function LinkButton({ className = "", ...rest }: Props) {
-  return (
-    <Link
-      className={`inline-flex min-h-11 items-center justify-center gap-2 rounded-xl bg-accent px-5 py-2 font-semibold text-on-accent transition-colors hover:bg-accent-strong ${className}`}
-      {...rest}
-    />
-  );
+export function LinkButton({ className = "", variant = "primary", ...rest }: Props) {
+  return <Link className={`${buttonClassName(variant)} ${className}`} {...rest} />;
 }

@@ -1,5 +1,6 @@
 /** A screen's layout: the document title, the heading and a centred column. */
-import { type ReactNode, useEffect } from "react";
+import type { ReactNode } from "react";
+import { DocumentTitle } from "./DocumentTitle";
 
 type Props = {
   readonly title: string;
@@ -10,11 +11,9 @@ type Props = {
 };
 
 export function Page({ title, hideTitle = false, wide = false, children }: Props) {
-  useEffect(() => {
-    document.title = `${title} · Retrain`;
-  }, [title]);
   return (
     <div className={`mx-auto w-full px-5 pt-8 pb-12 md:pt-12 ${wide ? "max-w-5xl" : "max-w-2xl"}`}>
+      <DocumentTitle title={title} />
       <h1 className={hideTitle ? "sr-only" : "text-[1.75rem] leading-tight font-semibold tracking-tight"}>
         {title}
       </h1>

@@ -1,40 +1,36 @@
-/** The keyboard shortcuts of a screen, in a dialog that `?` opens. */
-import { useEffect, useState } from "react";
-import { Button } from "./Button";
+/** The keyboard shortcuts of the screen, in a dialog that `?` and ShortcutsButton open. */
+import { type ReactNode, useState } from "react";
+import { isSymbol } from "../hooks/keys";
+import { type Shortcut, ShortcutsContext, createShortcutRegistry, useShortcuts } from "../hooks/useShortcuts";
 import { Dialog } from "./Dialog";
-import { isPageShortcut } from "../hooks/shortcuts";
+import { Kbd } from "./Kbd";
 
-export type Shortcut = { readonly keys: string; readonly description: string };
-
-export function ShortcutsDialog({ shortcuts }: { readonly shortcuts: readonly Shortcut[] }) {
-  const [isOpen, setOpen] = useState(false);
-  useEffect(() => {
-    const openOnQuestionMark = (event: KeyboardEvent) => {
-      if (event.key === "?" && isPageShortcut(event)) setOpen(true);
-    };
-    document.addEventListener("keydown", openOnQuestionMark);
-    return () => document.removeEventListener("keydown", openOnQuestionMark);
-  }, []);
+/** Wraps the app. The dialog lists the shortcuts of all components inside; without any, it stays closed. */
+export function ShortcutsDialog({ children }: { readonly children: ReactNode }) {
+  const [shown, setShown] = useState<readonly Shortcut[]>([]);
+  const [registry] = useState(() => createShortcutRegistry((shortcuts) => setShown(shortcuts)));
+  const ownShortcut = {
+    keys: "?",
+    description: "Show keyboard shortcuts",
+    matches: isSymbol("?"),
+    run: registry.openDialog,
+  };
+  useShortcuts([ownShortcut]);
   return (
-    <>
-      <Button variant="quiet" className="min-w-11 px-3" onClick={() => setOpen(true)}>
-        <span aria-hidden="true">?</span>
-        <span className="sr-only">Keyboard shortcuts</span>
-      </Button>
-      <Dialog title="Keyboard shortcuts" open={isOpen} onClose={() => setOpen(false)}>
+    <ShortcutsContext value={registry}>
+      {children}
+      <Dialog title="Keyboard shortcuts" open={shown.length > 0} onClose={() => setShown([])}>
         <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-5 gap-y-2.5">
-          {shortcuts.map(({ keys, description }) => (
+          {[...shown, ownShortcut].map(({ keys, description }) => (
             <div key={keys} className="contents">
               <dt>
-                <kbd className="rounded-md border border-line bg-sunk px-2 py-0.5 font-sans text-sm">
-                  {keys}
-                </kbd>
+                <Kbd>{keys}</Kbd>
               </dt>
               <dd>{description}</dd>
             </div>
           ))}
         </dl>
       </Dialog>
-    </>
+    </ShortcutsContext>
   );
 }

@@ -4,6 +4,7 @@ import type { Block } from "../domain/deck/content";
 import type { Figure } from "../domain/deck/figure";
 import { FigureView } from "./FigureView";
 import { InlineText } from "./InlineText";
+import { Table } from "./Table";
 
 // The highlighter is loaded with the first code block. If loading fails, code is shown without colours.
 const Code = lazy(async () => {
@@ -13,18 +14,13 @@ const Code = lazy(async () => {
 });
 
 type Props = { readonly blocks: readonly Block[]; readonly figures: readonly Figure[] };
+type BlockProps<B = Block> = { readonly block: B; readonly figures: readonly Figure[] };
 
 export function Blocks({ blocks, figures }: Props) {
   return blocks.map((block, index) => <BlockView key={block.id ?? index} block={block} figures={figures} />);
 }
 
-export function BlockView({
-  block,
-  figures,
-}: {
-  readonly block: Block;
-  readonly figures: readonly Figure[];
-}) {
+export function BlockView({ block, figures }: BlockProps) {
   switch (block.type) {
     case "paragraph":
       return (
@@ -77,54 +73,12 @@ export function BlockView({
   }
 }
 
-function List({
-  block,
-  figures,
-}: {
-  readonly block: Extract<Block, { type: "list" }>;
-  readonly figures: readonly Figure[];
-}) {
+function List({ block, figures }: BlockProps<Extract<Block, { type: "list" }>>) {
   // The items never change order, so their index can be the key.
-  const items = block.items.map((item, i) => (
-    <li key={i}>
+  const items = block.items.map((item, index) => (
+    <li key={index}>
       <Blocks blocks={item} figures={figures} />
     </li>
   ));
   return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>;
-}
-
-function Table({ block }: { readonly block: Extract<Block, { type: "table" }> }) {
-  return (
-    // Wide tables scroll, so the box must be focusable.
-    <div className="scroller" tabIndex={0} role="group" aria-label="Table">
-      <table>
-        <thead>
-          <tr>
-            {block.head.map((cell, i) => (
-              <th key={i} scope="col">
-                <InlineText text={cell} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {block.rows.map((row, rowIndex) => (
-            <tr key={rowIndex}>
-              {row.map((cell, columnIndex) =>
-                columnIndex === 0 ? (
-                  <th key={columnIndex} scope="row">
-                    <InlineText text={cell} />
-                  </th>
-                ) : (
-                  <td key={columnIndex}>
-                    <InlineText text={cell} />
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
 }

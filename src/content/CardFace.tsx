@@ -31,8 +31,8 @@ export function CardFace({ card, figures, face }: Props) {
       const Tag = card.kind === "order" ? "ol" : "ul";
       return (
         <Tag>
-          {card.items.map((item, i) => (
-            <li key={i}>
+          {card.items.map((item, index) => (
+            <li key={index}>
               <InlineText text={item} />
             </li>
           ))}

@@ -2,6 +2,8 @@
 import { type ReactNode, createElement, useId } from "react";
 import type { RichText } from "../domain/deck/content";
 import type { Drawing, Figure } from "../domain/deck/figure";
+
+import { HiddenLabel } from "./HiddenLabel";
 import { InlineText } from "./InlineText";
 
 /** One label that is hidden behind a question mark or highlighted. */
@@ -24,7 +26,7 @@ export function FigureView({ figure, caption, mask }: Props) {
         aria-label={alt}
         className="block w-full"
       >
-        {figure.drawing.children.map((child, i) => renderNode(child, i, idPrefix, mask))}
+        {figure.drawing.children.map((child, index) => renderNode(child, index, idPrefix, mask))}
       </svg>
       {caption && caption.length > 0 && (
         <figcaption className="mt-2 text-center text-sm text-quiet">
@@ -52,46 +54,18 @@ function renderNode(
   if (typeof node === "string") return node;
   // The svg already has an aria-label; a <title> would also show a tooltip.
   if (node.tag === "title" || node.tag === "desc") return null;
-  if (mask && node.attributes["data-label"] === mask.label) {
-    if (mask.show === "hide") return <HiddenLabel key={key} node={node} />;
-  }
+  const isMasked = mask !== undefined && node.attributes["data-label"] === mask.label;
+  if (isMasked && mask.show === "hide") return <HiddenLabel key={key} node={node} />;
   const attributes = Object.fromEntries(
     Object.entries(node.attributes).map(([name, value]) => [
       reactAttributeNames[name] ?? name,
       name === "id" ? idPrefix + value : value.replace(/^url\(#/, `url(#${idPrefix}`),
     ]),
   );
-  if (mask?.show === "reveal" && node.attributes["data-label"] === mask.label)
-    attributes["className"] = "revealed";
+  if (isMasked) attributes["className"] = "revealed";
   return createElement(
     node.tag,
     { ...attributes, key },
-    ...node.children.map((child, i) => renderNode(child, i, idPrefix, mask)),
+    ...node.children.map((child, index) => renderNode(child, index, idPrefix, mask)),
   );
-}
-
-/** A question mark in the place of the label's text. */
-function HiddenLabel({ node }: { readonly node: Drawing }) {
-  const text = findText(node);
-  if (!text) return null;
-  const x = Number(text.attributes["x"] ?? 0);
-  const y = Number(text.attributes["y"] ?? 0);
-  const offsetX = { middle: 0, end: -18, start: 18 }[text.attributes["text-anchor"] ?? "start"] ?? 0;
-  return (
-    <g {...(node.attributes["transform"] ? { transform: node.attributes["transform"] } : {})}>
-      <rect className="veil" x={x + offsetX - 18} y={y - 16} width="36" height="23" rx="6" />
-      <text className="veil-mark" x={x + offsetX} y={y} textAnchor="middle">
-        ?
-      </text>
-    </g>
-  );
-}
-
-function findText(node: Drawing): Drawing | undefined {
-  if (node.tag === "text") return node;
-  for (const child of node.children) {
-    const found = typeof child === "string" ? undefined : findText(child);
-    if (found) return found;
-  }
-  return undefined;
 }

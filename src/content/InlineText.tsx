@@ -1,39 +1,33 @@
 /** Renders inline text: emphasis, code, links and cloze deletions. */
 import { Fragment } from "react";
-import { Link } from "wouter";
+import { Link } from "react-router";
 import type { Inline, RichText } from "../domain/deck/content";
 import { isExternalLink, linkPattern } from "../domain/deck/links";
 
 /** Which cloze group is hidden or revealed. */
-export type ClozeDisplay = { readonly group: number; readonly show: "hide" | "reveal" };
+type ClozeDisplay = { readonly group: number; readonly show: "hide" | "reveal" };
 
 type Props = { readonly text: RichText; readonly clozeDisplay?: ClozeDisplay | undefined };
 
 export function InlineText({ text, clozeDisplay }: Props) {
-  return text.map((inline, i) => <Fragment key={i}>{renderInline(inline, clozeDisplay)}</Fragment>);
+  return text.map((inline, index) => <Fragment key={index}>{renderInline(inline, clozeDisplay)}</Fragment>);
 }
+
+const emphasisTags = { strong: "strong", em: "em", delete: "del" } as const;
 
 function renderInline(inline: Inline, clozeDisplay: ClozeDisplay | undefined) {
   if (typeof inline === "string") return inline;
   switch (inline.type) {
     case "strong":
-      return (
-        <strong>
-          <InlineText text={inline.children} clozeDisplay={clozeDisplay} />
-        </strong>
-      );
     case "em":
+    case "delete": {
+      const Tag = emphasisTags[inline.type];
       return (
-        <em>
+        <Tag>
           <InlineText text={inline.children} clozeDisplay={clozeDisplay} />
-        </em>
+        </Tag>
       );
-    case "delete":
-      return (
-        <del>
-          <InlineText text={inline.children} clozeDisplay={clozeDisplay} />
-        </del>
-      );
+    }
     case "code":
       return <code>{inline.text}</code>;
     case "break":
@@ -55,16 +49,15 @@ function InlineLink({ href, text, clozeDisplay }: Props & { readonly href: strin
     );
   }
   // Decks with other links are refused when loaded. If one passes, only its text is shown.
-  return linkPattern.test(href) ? <Link href={href}>{content}</Link> : content;
+  return linkPattern.test(href) ? <Link to={href}>{content}</Link> : content;
 }
 
-function ClozeDeletion({
-  cloze,
-  clozeDisplay,
-}: {
+type ClozeDeletionProps = {
   readonly cloze: Extract<Inline, { type: "cloze" }>;
   readonly clozeDisplay: ClozeDisplay | undefined;
-}) {
+};
+
+function ClozeDeletion({ cloze, clozeDisplay }: ClozeDeletionProps) {
   if (cloze.group !== clozeDisplay?.group) return <InlineText text={cloze.children} />;
   if (clozeDisplay.show === "reveal") {
     return (

@@ -7,7 +7,7 @@ type AsyncResult<T> =
   /** The promise was rejected; the caller words the message. */
   | { readonly type: "rejected" };
 
-/** `load` must be a stable function. Returns the result and a function that loads again. */
+/** `load` must be a stable function; it gets the number of earlier attempts. Returns the state and a function that loads again. */
 export function useAsync<T>(load: (attempt: number) => Promise<T>): readonly [AsyncResult<T>, () => void] {
   const [result, setResult] = useState<AsyncResult<T>>({ type: "pending" });
   const [attempt, setAttempt] = useState(0);

@@ -1,59 +1,39 @@
-/** Registers the service worker and reports when the app is ready offline and when an update is waiting. */
+/** Registers the service worker and says when the app is ready offline and when an update waits. */
 import { useEffect, useState } from "react";
+import { type ServiceWorkerControl, registerServiceWorker } from "../browser/serviceWorker";
 
-export type ServiceWorkerStatus = {
+type ServiceWorkerStatus = {
   /** The first installation has just ended. */
   readonly isOfflineReady: boolean;
-  /** A new version is installed and waits to be activated. */
+  /** A newer version is stored and waits to be activated. */
   readonly isUpdateReady: boolean;
-  /** Activates the new version and reloads the page. */
+  /** Activates the newer version and reloads the page. */
   readonly applyUpdate: () => void;
 };
 
-/** `script` is the worker's address; undefined where there is none, as in development. */
+/** `scriptUrl` is the worker's address; undefined where there is none, as in development. */
 export function useServiceWorker(scriptUrl: string | undefined): ServiceWorkerStatus {
   const [isOfflineReady, setOfflineReady] = useState(false);
   const [waiting, setWaiting] = useState<ServiceWorker>();
+  const [control, setControl] = useState<ServiceWorkerControl>();
 
   useEffect(() => {
-    if (scriptUrl === undefined || !("serviceWorker" in navigator)) return undefined;
-    const isFirstInstall = !navigator.serviceWorker.controller;
-    let registration: ServiceWorkerRegistration | undefined;
-    // Registration may resolve after the worker has been installed or activated.
-    const watchNewest = () => {
-      const newest = registration?.installing ?? registration?.waiting ?? registration?.active;
-      const checkState = () => {
-        if (isFirstInstall && newest?.state === "activated") setOfflineReady(true);
-        if (!isFirstInstall && registration?.waiting) setWaiting(registration.waiting);
-      };
-      newest?.addEventListener("statechange", checkState);
-      checkState();
-    };
-    // So that an app left open for days still finds updates.
+    if (scriptUrl === undefined) return;
+    void registerServiceWorker(scriptUrl, {
+      onOfflineReady: () => setOfflineReady(true),
+      onUpdateReady: setWaiting,
+    }).then(setControl);
+  }, [scriptUrl]);
+  useEffect(() => {
+    if (!control) return undefined;
+    // So that an app left open for days still finds updates. Without a network there is none to find.
     const checkForUpdate = () => {
-      if (document.visibilityState === "visible") registration?.update().catch(ignoreFailure);
+      if (document.visibilityState === "visible") control.checkForUpdate().catch(() => undefined);
     };
-    navigator.serviceWorker
-      .register(scriptUrl)
-      .then((newRegistration) => {
-        registration = newRegistration;
-        watchNewest();
-        newRegistration.addEventListener("updatefound", watchNewest);
-        return undefined;
-      })
-      .catch(ignoreFailure);
     document.addEventListener("visibilitychange", checkForUpdate);
     return () => document.removeEventListener("visibilitychange", checkForUpdate);
-  }, [scriptUrl]);
+  }, [control]);
 
-  const applyUpdate = () => {
-    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-    // A worker is no window: its messages have no target origin.
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    waiting?.postMessage({ type: "SKIP_WAITING" });
-  };
+  const applyUpdate = () => void control?.activateUpdate().then(() => location.reload());
   return { isOfflineReady, isUpdateReady: waiting !== undefined, applyUpdate };
 }
-
-/** Without a service worker (no network, private window) the page works, but not offline. */
-function ignoreFailure(): void {}

@@ -3,7 +3,10 @@ import { describe, expect, it } from "vitest";
 import { restrictScriptUrls } from "../../src/app/trustedTypes";
 
 const rules: { createScriptURL: (url: string) => string }[] = [];
-restrictScriptUrls({ createPolicy: (_, made) => void rules.push(made) }, "https://retrain.example");
+restrictScriptUrls(
+  { createPolicy: (_, made) => void rules.push(made) },
+  { origin: "https://retrain.example", basePath: "/" },
+);
 const trust = (url: string) => rules[0]?.createScriptURL(url);
 
 describe("an address that is to become a script", () => {

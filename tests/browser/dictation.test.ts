@@ -1,11 +1,7 @@
 /** Dictation, with each browser's habits: what was said is told once, in order, and goes on after silence. */
 import { afterEach, describe, expect, it } from "vitest";
-import {
-  type DictationError,
-  type SpeechTranscript,
-  startDictation,
-  findRecognitionPlace,
-} from "../../src/browser/dictation";
+import { type DictationError, startDictation, findRecognitionPlace } from "../../src/browser/dictation";
+import type { SpeechTranscript } from "../../src/browser/speechRecognition";
 
 type Result = { readonly text: string; readonly isFinal: boolean };
 
@@ -49,7 +45,7 @@ const install = (available?: string) => {
   Recognition.available = available === undefined ? undefined : () => Promise.resolve(available);
   Reflect.set(window, "SpeechRecognition", Recognition);
 };
-const listen = (place: "device" | "maker" = "maker") => {
+const listen = (place: "device" | "remote" = "remote") => {
   const heard: SpeechTranscript[] = [];
   const ended: DictationError[] = [];
   const stop = startDictation(place, ["Kubeflow"], {
@@ -72,9 +68,9 @@ describe("where it happens", () => {
   it("is nowhere without the interface, and with the browser's maker unless the device has it already", async () => {
     expect(await findRecognitionPlace()).toBe("none");
     install();
-    expect(await findRecognitionPlace()).toBe("maker");
+    expect(await findRecognitionPlace()).toBe("remote");
     install("downloadable");
-    expect(await findRecognitionPlace()).toBe("maker");
+    expect(await findRecognitionPlace()).toBe("remote");
     install("available");
     expect(await findRecognitionPlace()).toBe("device");
   });
@@ -127,7 +123,7 @@ describe("what goes wrong", () => {
     install("available");
     Reflect.set(window, "SpeechRecognitionPhrase", function Phrase() {});
     try {
-      listen("maker");
+      listen("remote");
       expect(at(-1).phrases).toBeUndefined();
       const { ended } = listen("device");
       expect(at(-1).phrases).toHaveLength(1);
@@ -148,7 +144,7 @@ describe("what goes wrong", () => {
   });
 
   it.each([
-    ["not-allowed", "refused"],
+    ["not-allowed", "permission denied"],
     ["audio-capture", "no microphone"],
     ["network", "no network"],
     ["bad-grammar", "failed"],

@@ -1,7 +1,8 @@
 /** Nothing let in: the page as it is built and served. Every journey fails on a violation of its policy; these look at the policy. */
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { headers, pagePolicy } from "../../hosting";
+import { pagePolicy } from "../../build/contentSecurityPolicy";
+import { headers } from "../../build/headers";
 import { expect, openApp, waitUntilOfflineReady, test } from "./fixtures";
 
 const built = readdirSync("dist", { recursive: true, encoding: "utf8" });

@@ -1,5 +1,5 @@
 /** The guide's table of contents, with progress per chapter. */
-import { Link } from "wouter";
+import { Link } from "react-router";
 import { summarizeProgress } from "../../domain/study/progress";
 import { useClock, useDecks, useSettings, useStudy } from "../../state/StoresContext";
 import { Page } from "../../components/Page";
@@ -19,7 +19,7 @@ export function GuideScreen() {
   return (
     <Page title="Guide">
       <p className="mt-2">
-        <Link className="textual" href={paths.library}>
+        <Link className="textual" to={paths.library}>
           All cards
         </Link>
       </p>
@@ -34,7 +34,7 @@ export function GuideScreen() {
           return (
             <li key={chapter} className="rounded-card border border-line bg-sheet px-5 py-5">
               <h2 className="font-serif text-xl leading-snug font-semibold">
-                <Link href={paths.chapter(chapter)} className="hover:text-accent">
+                <Link to={paths.chapter(chapter)} className="hover:text-accent">
                   <span className="text-quiet">{chapterIndex + 1}.</span> {title}
                 </Link>
               </h2>
@@ -48,7 +48,7 @@ export function GuideScreen() {
                   .filter(({ depth }) => depth === 2)
                   .map((section) => (
                     <li key={section.id}>
-                      <Link className="textual" href={paths.chapter(chapter, section.id)}>
+                      <Link className="textual" to={paths.chapter(chapter, section.id)}>
                         {section.title}
                       </Link>
                     </li>

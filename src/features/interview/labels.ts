@@ -108,7 +108,7 @@ export function formatSelectionReason(reason: SelectionReason): string {
 
 /** What is wrong with the microphone or what listens to it, and how to go on. */
 export const microphoneErrorMessages: Readonly<Record<DictationError | "can't record", string>> = {
-  refused:
+  "permission denied":
     "The microphone was refused. Allow it for this site in the browser's settings, or type your answer.",
   "no microphone": "There is no microphone. Type your answer, or say it out loud and judge it yourself.",
   "no network": "Dictation needs the network here, and there is none. Type your answer, or record it.",

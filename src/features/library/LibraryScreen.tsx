@@ -1,38 +1,40 @@
 /** The library: search, sort and select cards, and act on the selection. */
+import { useDecks } from "../../state/StoresContext";
 import { type CardChange } from "../../domain/events/cardChange";
 import { useRef, useState } from "react";
-import { useLocation } from "wouter";
+
+import { useNavigate } from "react-router";
 
 import { isHidden } from "../../domain/study/cardStatus";
-import { useClock, useDecks } from "../../state/StoresContext";
+
 import { Button } from "../../components/Button";
+import { ShortcutsButton } from "../../components/ShortcutsButton";
 import { Page } from "../../components/Page";
-import { ShortcutsDialog } from "../../components/ShortcutsDialog";
-
 import { useNow } from "../../hooks/useNow";
-
 import { paths } from "../shared/paths";
-import { BottomBar } from "./BottomBar";
-import { commonStatusOf } from "./cardShortcuts";
-import { BulkActions } from "./list/BulkActions";
-import { type CardListHandle, CardList } from "./list/CardList";
-import { SelectionBar } from "./list/SelectionBar";
-import { libraryShortcuts, useLibraryShortcuts } from "./list/useLibraryShortcuts";
-import { rememberOpenedCard, useRowSelection } from "./list/useRowSelection";
-import { NoResults } from "./search/NoResults";
-import { ResultSummary } from "./search/ResultSummary";
-import { SearchBox } from "./search/SearchBox";
-import { SearchFilters } from "./search/SearchFilters";
-import { SearchHelp } from "./search/SearchHelp";
-import { useCardSearch } from "./search/useCardSearch";
 import { useSearchUrl } from "./search/useSearchUrl";
+import { BulkActions } from "./list/BulkActions";
+import { commonStatusOf } from "./commonStatus";
+import { CardList, type CardListHandle } from "./list/CardList";
+import { SearchFilters } from "./search/SearchFilters";
+import { BottomBar } from "./BottomBar";
+import { ResultSummary } from "./search/ResultSummary";
+import { NoResults } from "./search/NoResults";
+import { SearchBox } from "./search/SearchBox";
+import { SearchHelp } from "./search/SearchHelp";
+import { SelectionBar } from "./list/SelectionBar";
 import { useUndoableChange } from "./useUndoableChange";
+import { rememberOpenedCard, useRowSelection } from "./list/useRowSelection";
+import { useCardSearch } from "./search/useCardSearch";
+import { useLibraryShortcuts } from "./list/useLibraryShortcuts";
+
+import { useClock } from "../../state/StoresContext";
 
 export function LibraryScreen() {
   const clock = useClock();
   const deckIndex = useDecks((state) => state.index);
   const now = useNow(clock);
-  const [, navigate] = useLocation();
+  const navigate = useNavigate();
   const { text, order, typeText, setText, setOrder, flush } = useSearchUrl();
   const { results, problems, fuzzyMatches, total, isLoading, today } = useCardSearch(text, order, now);
   const searchInput = useRef<HTMLInputElement>(null);
@@ -75,7 +77,7 @@ export function LibraryScreen() {
     .map(({ card }) => card.id);
   const startSession = (kind: "chosen" | "cram") => {
     changes.startSession(kind, reviewable);
-    navigate(paths.review);
+    void navigate(paths.review);
   };
   const openCard = (rowIndex: number) => {
     const id = results[rowIndex]?.card.id;
@@ -92,8 +94,8 @@ export function LibraryScreen() {
       const isSeen = targets.some(({ cardState }) => cardState.memory);
       if (targets.length > 0) setDialog(first === "due" && isSeen ? "due" : "actions");
     },
-    common: commonStatus,
-    decide: applyChange,
+    commonStatus,
+    applyChange,
     undo: undoChange,
   });
 
@@ -119,7 +121,7 @@ export function LibraryScreen() {
         <Button variant="quiet" className="px-2 md:px-4" onClick={() => setDialog("help")}>
           Search help
         </Button>
-        <ShortcutsDialog shortcuts={libraryShortcuts} />
+        <ShortcutsButton />
       </ResultSummary>
       {results.length > 0 ? (
         <CardList

@@ -1,12 +1,14 @@
 /** A card that is forgotten again and again was set aside: what can be done about it, and no hurry. */
 import { useState } from "react";
-import { Link } from "wouter";
+
 import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
 import type { Card } from "../../domain/deck/card";
 import { questionTextOf } from "../../domain/deck/cardText";
 import type { Deck } from "../../domain/deck/deck";
 import type { CardChange } from "../../domain/events/cardChange";
+
+import { LinkButton } from "../../components/LinkButton";
 import { NoteForm } from "../shared/CardActions";
 import { paths } from "../shared/paths";
 
@@ -35,12 +37,9 @@ export function LeechNotice({ card, deck, lapses, note, onDecide }: Props) {
       </p>
       <div className="mt-3 flex flex-wrap gap-2">
         <Button onClick={() => setNoteOpen(true)}>{note === "" ? "Write a note" : "Change your note"}</Button>
-        <Link
-          href={paths.chapter(deck.chapter, card.block)}
-          className="inline-flex min-h-11 items-center rounded-xl border border-line bg-sheet px-4 font-medium hover:border-edge"
-        >
+        <LinkButton variant="plain" to={paths.chapter(deck.chapter, card.block)}>
           Read the section
-        </Link>
+        </LinkButton>
         <Button onClick={() => onDecide({ type: "suspended", on: false })}>Keep asking it</Button>
         <Button variant="quiet" onClick={() => onDecide(undefined)}>
           Leave it aside

@@ -1,15 +1,19 @@
 /** A sitting: the card on the desk, and how far one has come. */
 import { useDecks, useSettings, useStudy } from "../../state/StoresContext";
 import { useEffect, useState } from "react";
-import { Link } from "wouter";
+import { Link } from "react-router";
 import { Button } from "../../components/Button";
 import { Icon } from "../../components/Icon";
-import { ShortcutsDialog } from "../../components/ShortcutsDialog";
+
 import { icons } from "../../components/icons";
 import { currentQueue } from "../../domain/study/currentQueue";
 import { countRemaining } from "../../domain/study/queue";
 import { answerEventsOf, currentSession } from "../../domain/study/session";
 import { memoryOf, statusOf } from "../../domain/study/study";
+
+import { DocumentTitle } from "../../components/DocumentTitle";
+
+import { ShortcutsButton } from "../../components/ShortcutsButton";
 import { useWakeLock } from "../../hooks/useWakeLock";
 
 import { dayOf } from "../../domain/scheduling/calendar";
@@ -27,8 +31,6 @@ import { type CardMenu, CardReview } from "./card/CardReview";
 import { SessionSummary } from "./summary/SessionSummary";
 import { useCurrentCard } from "./useCurrentCard";
 import { upcomingChapters, usePrefetchChapters } from "./usePrefetchChapters";
-
-import { reviewShortcuts } from "./useReviewShortcuts";
 
 type Props = { readonly entries: readonly CardEntry[]; readonly clock: () => number };
 
@@ -50,9 +52,6 @@ export function ReviewSession({ entries, clock }: Props) {
   const { chapter, deck, card } = findCard(desk?.card);
   const leechCard = findCard(leech);
   useWakeLock(settings.reviewPreferences.keepAwake && desk !== undefined);
-  useEffect(() => {
-    document.title = "Review · Retrain";
-  }, []);
   useEffect(() => {
     if (chapter !== undefined) void stores.decks.loadDeck(chapter);
   }, [stores, chapter]);
@@ -84,6 +83,7 @@ export function ReviewSession({ entries, clock }: Props) {
   const remainingCount = countRemaining(queue);
   return (
     <div className="mx-auto flex w-full max-w-2xl flex-1 flex-col px-4 pt-3 md:pt-8">
+      <DocumentTitle title="Review" />
       <h1 className="sr-only">Review</h1>
       <div className="flex flex-wrap items-center gap-1 md:gap-2">
         <Button
@@ -109,7 +109,7 @@ export function ReviewSession({ entries, clock }: Props) {
           <Icon path={icons.more} size={20} />
           <span className="sr-only">This card</span>
         </Button>
-        <ShortcutsDialog shortcuts={reviewShortcuts} />
+        <ShortcutsButton />
       </div>
       {session?.custom && (
         <p className="mt-1 text-sm text-quiet">{customSessionLabels[session.custom.type]}</p>
@@ -141,7 +141,7 @@ export function ReviewSession({ entries, clock }: Props) {
       ) : (
         <p className="mt-16 text-center text-quiet" role="status">
           Opening the chapter… If this stays,{" "}
-          <Link className="textual" href={paths.today}>
+          <Link className="textual" to={paths.today}>
             go to Today
           </Link>
           .

@@ -1,6 +1,7 @@
 /** The colour theme: system, light or dark. */
 import { changeSettings } from "../../state/settings/changeSettings";
 import { useSettings, useStores } from "../../state/StoresContext";
+import { ChoiceChip } from "../../components/ChoiceChip";
 
 const themes = [
   { value: "system", label: "System" },
@@ -15,20 +16,15 @@ export function AppearanceSection() {
     <fieldset className="mt-10 border-t border-line pt-6">
       <legend className="float-left w-full text-lg font-semibold">Appearance</legend>
       <div className="clear-both flex flex-wrap gap-2 pt-4">
-        {themes.map(({ value, label: name }) => (
-          <label
+        {themes.map(({ value, label }) => (
+          <ChoiceChip
             key={value}
-            className="flex min-h-11 items-center gap-2 rounded-xl border border-line bg-sheet px-4 has-checked:border-accent has-checked:bg-accent-soft"
-          >
-            <input
-              type="radio"
-              name="theme"
-              className="accent-accent"
-              checked={theme === value}
-              onChange={() => changeSettings(stores, { theme: value })}
-            />
-            {name}
-          </label>
+            type="radio"
+            name="theme"
+            label={label}
+            checked={theme === value}
+            onChange={() => changeSettings(stores, { theme: value })}
+          />
         ))}
       </div>
     </fieldset>

@@ -2,7 +2,9 @@
 import type { ReviewPreferences } from "../../domain/settings";
 import { changeReviewPreferences } from "../../state/settings/changeSettings";
 import { useSettings, useStores } from "../../state/StoresContext";
-import { Field, inputClassName } from "../../components/Field";
+import { Field } from "../../components/Field";
+
+import { Select } from "../../components/Input";
 import { Switch } from "../../components/Switch";
 import { canSpeak } from "../../browser/speech";
 
@@ -63,9 +65,9 @@ export function ReviewingSection() {
           label="Read aloud"
           hint="With the browser's voice. Press R or use the card's menu to read the card at any time."
         >
-          <select
+          <Select
             id="read-aloud"
-            className={`${inputClassName} w-full sm:w-72`}
+            className="w-full sm:w-72"
             value={reviewPreferences.readAloud}
             aria-describedby="read-aloud-hint"
             onChange={(event) => {
@@ -78,7 +80,7 @@ export function ReviewingSection() {
                 {name}
               </option>
             ))}
-          </select>
+          </Select>
         </Field>
       )}
     </section>

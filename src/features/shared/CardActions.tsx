@@ -1,13 +1,14 @@
 /** The actions for one card or several (flag, suspend, bury, mark, note, due date, reset) with their shortcuts. */
 import { type FormEvent, useState } from "react";
 import { Button } from "../../components/Button";
-import { inputClassName } from "../../components/Field";
+import { Input, TextArea } from "../../components/Input";
 import { Icon } from "../../components/Icon";
 import { icons } from "../../components/icons";
 import { type CardChange, flags, maxNoteLength } from "../../domain/events/cardChange";
 import type { CardStatus } from "../../domain/study/cardStatus";
 import type { Day } from "../../domain/time";
 import { flagLabels, flagTextClasses } from "./flagLabels";
+import { Kbd } from "../../components/Kbd";
 
 type Props = {
   /** The status of one card, or what several have in common. */
@@ -124,9 +125,7 @@ function ActionButton({ label, description, keys, onSelect }: CardAction) {
         <span className="font-medium">{label}</span>
         {description && <span className="block text-sm text-quiet">{description}</span>}
       </span>
-      <kbd className="shrink-0 pointer-coarse:hidden rounded-md border border-line bg-sunk px-2 py-0.5 font-sans text-sm text-quiet">
-        {keys}
-      </kbd>
+      <Kbd className="shrink-0 text-quiet pointer-coarse:hidden">{keys}</Kbd>
     </button>
   );
 }
@@ -148,13 +147,12 @@ export function NoteForm({
       <label htmlFor="note" className="text-quiet">
         Your own words: a mnemonic, an example, what you confuse it with. It is shown with the answer.
       </label>
-      <textarea
+      <TextArea
         id="note"
         rows={4}
         maxLength={maxNoteLength}
         value={text}
         onChange={(event) => setText(event.target.value)}
-        className={inputClassName}
       />
       <div className="flex justify-end gap-3">
         {note !== "" && <Button onClick={() => onSave("")}>Delete note</Button>}
@@ -181,11 +179,10 @@ export function DueDateForm({ onSave }: { readonly onSave: (days: number) => voi
       <label htmlFor="due" className="font-medium">
         Due in how many days?
       </label>
-      <input
+      <Input
         id="due"
         inputMode="numeric"
         autoComplete="off"
-        className={inputClassName}
         value={text}
         aria-invalid={!isValid}
         aria-describedby="due-hint"

@@ -1,6 +1,6 @@
 /** One line, where much was done that only this browser has; gone for a fortnight when it is dismissed. */
 import { useEffect, useState } from "react";
-import { Link } from "wouter";
+import { Link } from "react-router";
 import { dismissBackupReminder, getBackupReminder } from "../../state/backup/backupReminder";
 import { useStores } from "../../state/StoresContext";
 import { Button } from "../../components/Button";
@@ -31,7 +31,7 @@ export function BackupReminder({ clock }: { readonly clock: () => number }) {
     <p className="mt-8 flex flex-wrap items-center justify-between gap-x-3 text-sm text-quiet">
       <span>
         {formatCount(localOnlyCount, "event")} of yours are in this browser only.{" "}
-        <Link className="textual" href={paths.settings}>
+        <Link className="textual" to={paths.settings}>
           Keep a backup elsewhere
         </Link>
       </span>

@@ -1,7 +1,8 @@
 /** The chapters, and how far each one has got. */
 import { useDecks } from "../../state/StoresContext";
-import { Link } from "wouter";
+import { Link } from "react-router";
 import type { SchedulingOptions } from "../../domain/scheduling/schedulingOptions";
+
 import { summarizeProgress } from "../../domain/study/progress";
 import type { Study } from "../../domain/study/study";
 
@@ -27,7 +28,7 @@ export function ChapterProgress({ study, scheduling, now }: Props) {
           );
           return (
             <li key={chapter} className="py-3.5">
-              <Link href={paths.chapter(chapter)} className="font-medium hover:text-accent">
+              <Link to={paths.chapter(chapter)} className="font-medium hover:text-accent">
                 {title}
               </Link>
               <div className="mt-1.5 flex items-center gap-3">

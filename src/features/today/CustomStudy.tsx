@@ -2,7 +2,7 @@
 import { type Day } from "../../domain/time";
 import { type CustomSession, flags } from "../../domain/events/cardChange";
 import { type FormEvent, useState } from "react";
-import { Link, useLocation } from "wouter";
+import { Link, useNavigate } from "react-router";
 import {
   findReviewAheadCards,
   findCards,
@@ -16,7 +16,7 @@ import { startCustomSession, addNewCardsToday } from "../../state/actions";
 import { useDecks, useStores } from "../../state/StoresContext";
 import { Button } from "../../components/Button";
 import { Disclosure } from "../../components/Disclosure";
-import { inputClassName } from "../../components/Field";
+import { Select } from "../../components/Input";
 import { Switch } from "../../components/Switch";
 
 import { flagLabels } from "../shared/flagLabels";
@@ -52,7 +52,7 @@ type CardFilter = `${"ahead" | "forgotten" | "chapter" | "flag"} ${string}`;
 function CustomStudyOptions({ entries, study, settings, today, clock }: Props) {
   const stores = useStores();
   const deckIndex = useDecks((state) => state.index);
-  const [, navigate] = useLocation();
+  const navigate = useNavigate();
   const [filter, setFilter] = useState<string>("ahead 3");
   const [isCram, setCram] = useState(false);
   const buildSession = (now: number): CustomSession => {
@@ -84,7 +84,7 @@ function CustomStudyOptions({ entries, study, settings, today, clock }: Props) {
     const session = buildSession(now);
     if (session.cards.length === 0) return;
     startCustomSession(stores, session, now);
-    navigate(paths.review);
+    void navigate(paths.review);
   };
   const usedFlags = flags.filter(
     (flag) =>
@@ -107,12 +107,7 @@ function CustomStudyOptions({ entries, study, settings, today, clock }: Props) {
         <label htmlFor="more-what" className="font-medium">
           Or a sitting of its own
         </label>
-        <select
-          id="more-what"
-          className={inputClassName}
-          value={filter}
-          onChange={(event) => setFilter(event.target.value)}
-        >
+        <Select id="more-what" value={filter} onChange={(event) => setFilter(event.target.value)}>
           <optgroup label="Ahead of time">
             {renderOption("ahead 1", "What is due tomorrow")}
             {renderOption("ahead 3", "What is due in the next 3 days")}
@@ -131,7 +126,7 @@ function CustomStudyOptions({ entries, study, settings, today, clock }: Props) {
               {usedFlags.map((flag) => renderOption(`flag ${flag}`, `${flagLabels[flag]} flag`))}
             </optgroup>
           )}
-        </select>
+        </Select>
         <Switch
           id="more-cram"
           label="As a cram"
@@ -150,7 +145,7 @@ function CustomStudyOptions({ entries, study, settings, today, clock }: Props) {
       </form>
       <p className="text-sm text-quiet">
         By tag, by what you forget most, or anything else: search in{" "}
-        <Link className="textual" href={paths.library}>
+        <Link className="textual" to={paths.library}>
           all cards
         </Link>{" "}
         and study what you find.

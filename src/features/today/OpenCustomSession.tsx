@@ -29,7 +29,7 @@ export function OpenCustomSession({ kind, entries, now, today, clock }: Props) {
   return (
     <section aria-label="To study" className="mt-7">
       <p className="text-lg">{customSessionLabels[kind]}</p>
-      <LinkButton href={paths.review} className="mt-4 h-16 w-full text-lg">
+      <LinkButton to={paths.review} className="mt-4 h-16 w-full text-lg">
         Go on, {formatCount(remainingCount, "card")} left
       </LinkButton>
       <Button className="mt-3 w-full" onClick={() => endSession(stores, clock())}>

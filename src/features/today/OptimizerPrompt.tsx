@@ -1,6 +1,6 @@
 /** Said once there is enough to learn a person's own parameters from, and again when there is twice as much. */
 import { useEffect, useState } from "react";
-import { Link } from "wouter";
+import { Link } from "react-router";
 import type { Study } from "../../domain/study/study";
 import { whenIdle } from "../../browser/idle";
 import { mayBeTimeToOptimize, checkReadiness } from "../../state/optimizer/runOptimizer";
@@ -29,7 +29,7 @@ export function OptimizerPrompt({ study }: { readonly study: Study }) {
   return (
     <p className="mt-4 text-sm text-quiet">
       There are {formatCount(reviews, "review")} of yours now: enough to{" "}
-      <Link className="textual" href={paths.settings}>
+      <Link className="textual" to={paths.settings}>
         learn how your memory works
       </Link>
       .

@@ -104,7 +104,7 @@ function DueToday({ entries, now, today, isFirstVisit, isSessionOpen }: DueToday
         <p className="text-lg">
           All done for today. {describeNextReview(entries, study, settings, now, today)}
         </p>
-        <LinkButton href={paths.guide} className="mt-6">
+        <LinkButton to={paths.guide} className="mt-6">
           Read the guide
         </LinkButton>
       </section>
@@ -118,7 +118,7 @@ function DueToday({ entries, now, today, isFirstVisit, isSessionOpen }: DueToday
           <CountTile label={newCount === 1 ? "new card" : "new cards"} count={newCount} />
         </dl>
       )}
-      <LinkButton href={paths.review} className="mt-4 h-16 w-full text-lg">
+      <LinkButton to={paths.review} className="mt-4 h-16 w-full text-lg">
         {isSessionOpen ? `Go on, ${formatCount(dueCount + newCount, "card")} left` : "Start review"}
       </LinkButton>
       {isFirstVisit && (

@@ -1,8 +1,8 @@
 /** Every round there was: when, what came of it, where it goes; a search in the answers; and a way to be rid of them. */
 import { useEffect, useMemo, useState } from "react";
-import { Link } from "wouter";
+import { Link } from "react-router";
 import { Button } from "../../../components/Button";
-import { inputClassName } from "../../../components/Field";
+
 import { plainTextOf } from "../../../domain/deck/plainText";
 import type { Question } from "../../../domain/deck/question";
 import type { EventId, QuestionId } from "../../../domain/ids";
@@ -17,6 +17,7 @@ import { addInterviewEvent, undoEvent } from "../../../state/actions";
 import { removeDeletedAnswers } from "../../../state/interview/removeDeletedAnswers";
 import { useStores } from "../../../state/StoresContext";
 
+import { Input } from "../../../components/Input";
 import { paths } from "../../shared/paths";
 import { formatCount, formatDay, formatPercent } from "../../shared/format";
 
@@ -87,10 +88,10 @@ export function RoundHistory({ rounds, questions, clock }: Props) {
       <label htmlFor="answers-search" className="mt-3 block text-sm text-quiet">
         Search in your answers
       </label>
-      <input
+      <Input
         id="answers-search"
         type="search"
-        className={`${inputClassName} mt-1 w-full`}
+        className="mt-1 w-full"
         value={searchText}
         onChange={(event) => setSearchText(event.target.value)}
       />
@@ -101,7 +102,7 @@ export function RoundHistory({ rounds, questions, clock }: Props) {
         {visibleRounds.map((round) => (
           <li key={round.id} className="flex items-start gap-3 py-3">
             <div className="min-w-0 flex-1">
-              <Link href={paths.round(round.id)} className="font-medium hover:text-accent">
+              <Link to={paths.round(round.id)} className="font-medium hover:text-accent">
                 {roundKindLabels[round.plan.kind].name}, {formatDay(round.day)}
               </Link>
               <RoundOutcome round={round} questions={questions} />

@@ -1,9 +1,10 @@
 /** What to fix first, what was made of it, and what went well. */
 import { useStudy } from "../../../state/StoresContext";
-import { useLocation } from "wouter";
+
 import { Button } from "../../../components/Button";
 import { InlineText } from "../../../content/InlineText";
 import { getEntry } from "../../../domain/collections/persistentMap";
+import { useNavigate } from "react-router";
 import type { RoundReport } from "../../../domain/interview/report/roundReport";
 import type { RoundState } from "../../../domain/interview/round/roundState";
 import { undoEvent } from "../../../state/actions";
@@ -54,7 +55,7 @@ type CardsToReviewProps = { readonly round: RoundState; readonly clock: () => nu
 export function CardsToReview({ round, clock }: CardsToReviewProps) {
   const stores = useStores();
   const study = useStudy((state) => state.study);
-  const [, navigate] = useLocation();
+  const navigate = useNavigate();
   const { broughtForwardBy } = round;
   if (broughtForwardBy === undefined) return null;
   const isUndone = getEntry(study.undone, broughtForwardBy) === true;
@@ -69,7 +70,7 @@ export function CardsToReview({ round, clock }: CardsToReviewProps) {
             are marked as such.
           </p>
           <div className="mt-3 flex flex-wrap gap-3">
-            <Button variant="primary" onClick={() => navigate(paths.review)}>
+            <Button variant="primary" onClick={() => void navigate(paths.review)}>
               Study them
             </Button>
             <Button onClick={() => undoEvent(stores, broughtForwardBy, clock())}>

@@ -1,8 +1,10 @@
 /** What came of a round: a page to read, to print and to act on. */
+import { useParams } from "react-router";
 import { buildReport } from "../../../domain/interview/report/roundReport";
 import { Button } from "../../../components/Button";
 import { LinkButton } from "../../../components/LinkButton";
 import { Page } from "../../../components/Page";
+import { NotFound } from "../../shared/NotFound";
 import { paths } from "../../shared/paths";
 import { formatDay } from "../../shared/format";
 import { QuestionResults } from "./QuestionResults";
@@ -13,9 +15,8 @@ import { OverallResult } from "./OverallResult";
 import { useQuestions, useRounds } from "../useRounds";
 import { roundKindLabels } from "../labels";
 
-type Props = { readonly id: string; readonly clock?: () => number };
-
-export function ReportScreen({ id, clock = Date.now }: Props) {
+export function ReportScreen({ clock = Date.now }: { readonly clock?: () => number }) {
+  const { round: id } = useParams();
   const rounds = useRounds();
   const questions = useQuestions();
   const round = rounds.find((each) => each.id === id && !each.isDeleted);
@@ -30,12 +31,9 @@ export function ReportScreen({ id, clock = Date.now }: Props) {
   }
   if (!round) {
     return (
-      <Page title="Report">
-        <p className="mt-4">There is no such round here, or you deleted it.</p>
-        <LinkButton href={paths.interview} className="mt-6">
-          To the interview
-        </LinkButton>
-      </Page>
+      <NotFound title="Round not found" linkPath={paths.interview} linkLabel="Go to Interview">
+        You may have deleted it, or it is on another device.
+      </NotFound>
     );
   }
   const report = buildReport(round, (question) => questions.get(question));
@@ -49,7 +47,7 @@ export function ReportScreen({ id, clock = Date.now }: Props) {
       <RoundComparison round={round} rounds={rounds} questions={questions} />
       <QuestionResults round={round} report={report} />
       <div className="mt-10 flex flex-wrap gap-3 print:hidden">
-        <LinkButton href={paths.interview}>Another round</LinkButton>
+        <LinkButton to={paths.interview}>Another round</LinkButton>
         <Button onClick={() => print()}>Print</Button>
       </div>
     </Page>

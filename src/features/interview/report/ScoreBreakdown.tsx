@@ -1,6 +1,6 @@
 /** What was covered, by what a panel judges and by chapter. */
 import type { ReactNode } from "react";
-import { Link } from "wouter";
+import { Link } from "react-router";
 import type { BandResult } from "../../../domain/interview/report/bandRule";
 import type { RoundReport } from "../../../domain/interview/report/roundReport";
 import type { RoundState } from "../../../domain/interview/round/roundState";
@@ -29,7 +29,7 @@ export function ScoreBreakdown({ round, report, clock }: Props) {
         ))}
         {report.chapters.map(({ chapter, result }) => (
           <BreakdownRow key={chapter} label={titleOf(chapter)} result={result}>
-            <Link className="textual text-sm print:hidden" href={paths.chapter(chapter)}>
+            <Link className="textual text-sm print:hidden" to={paths.chapter(chapter)}>
               Read it
             </Link>
           </BreakdownRow>

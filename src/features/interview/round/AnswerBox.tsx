@@ -1,16 +1,16 @@
 /** Where an answer goes: typed, dictated, recorded, or only said. */
+import { joinTranscripts } from "../../../browser/speechRecognition";
+import { type AnswerMethod } from "../../../domain/events/interview/verdicts";
 import { useEffect, useRef, useState } from "react";
-import {
-  type RecognitionPlace,
-  findRecognitionPlace,
-  joinTranscripts,
-  startDictation,
-} from "../../../browser/dictation";
+import { type RecognitionPlace, findRecognitionPlace, startDictation } from "../../../browser/dictation";
+
+import { Button } from "../../../components/Button";
+
+import { ChoiceChip } from "../../../components/ChoiceChip";
+import { TextArea } from "../../../components/Input";
 import { canRecord } from "../../../browser/recorder";
 import { stopSpeaking } from "../../../browser/speech";
-import { Button } from "../../../components/Button";
-import { inputClassName } from "../../../components/Field";
-import type { AnswerMethod } from "../../../domain/events/interview/verdicts";
+
 import { microphoneErrorMessages } from "../labels";
 import type { AnswerDraft } from "./useAnswerDraft";
 import type { Recording } from "./useRecording";
@@ -67,10 +67,10 @@ export function AnswerBox({ recording, getSpeechPhrases, draft, method, onMethod
       <label htmlFor="answer" className="font-medium">
         Your answer
       </label>
-      <textarea
+      <TextArea
         id="answer"
         rows={7}
-        className={`${inputClassName} mt-1.5 w-full text-[1.0625rem] leading-relaxed`}
+        className="mt-1.5 w-full text-[1.0625rem] leading-relaxed"
         value={text}
         disabled={draft.text === undefined}
         readOnly={isDictating}
@@ -96,15 +96,12 @@ export function AnswerBox({ recording, getSpeechPhrases, draft, method, onMethod
                 Record
               </Button>
             )}
-            <label className="flex min-h-11 items-center gap-2 rounded-xl border border-line bg-sheet px-3 has-checked:border-accent has-checked:bg-accent-soft">
-              <input
-                type="checkbox"
-                className="accent-accent"
-                checked={method === "aloud"}
-                onChange={(event) => onMethodChange(event.target.checked ? "aloud" : "typed")}
-              />
-              I answered out loud
-            </label>
+            <ChoiceChip
+              type="checkbox"
+              label="I answered out loud"
+              checked={method === "aloud"}
+              onChange={(event) => onMethodChange(event.target.checked ? "aloud" : "typed")}
+            />
           </>
         )}
         <p role="status" className="text-sm text-quiet">
@@ -113,7 +110,7 @@ export function AnswerBox({ recording, getSpeechPhrases, draft, method, onMethod
           {isDictating && (recognitionPlace === "device" ? "Listening, on this device." : "Listening.")}
         </p>
       </div>
-      {recognitionPlace === "maker" && (
+      {recognitionPlace === "remote" && (
         <p className="mt-2 text-sm text-quiet">
           Dictation sends what you say to the maker of this browser, who turns it into text. Everything else
           stays here.

@@ -5,8 +5,9 @@ import { type AnswerMethod } from "../../../domain/events/interview/verdicts";
 import { type InterviewPayload } from "../../../domain/events/interview/payload";
 import { answerKey } from "../../../domain/interview/answerKey";
 import { countWords } from "../../../domain/interview/delivery/speechRate";
-import { useEffect, useState } from "react";
-import { useLocation } from "wouter";
+import { useState } from "react";
+
+import { useNavigate } from "react-router";
 
 import {
   type RoundState,
@@ -17,14 +18,15 @@ import {
 import { addInterviewEvent } from "../../../state/actions";
 import { useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
-import { ShortcutsDialog } from "../../../components/ShortcutsDialog";
 
+import { DocumentTitle } from "../../../components/DocumentTitle";
+import { ShortcutsButton } from "../../../components/ShortcutsButton";
 import { useWakeLock } from "../../../hooks/useWakeLock";
 
 import { paths } from "../../shared/paths";
 import { formatClock, questionRoundLabels, roundKindLabels } from "../labels";
 import { QuestionPanel } from "./QuestionPanel";
-import { VerdictReview, verdictShortcuts } from "./VerdictReview";
+import { VerdictReview } from "./VerdictReview";
 import { finishRound } from "./finishRound";
 import { speechPhrasesFor } from "./speechPhrases";
 import { useAnswerDraft } from "./useAnswerDraft";
@@ -40,14 +42,11 @@ type Props = {
 export function RoundScreen({ round, questions, clock }: Props) {
   const stores = useStores();
   const roundClock = useRoundClock(round, clock);
-  const [, navigate] = useLocation();
+  const navigate = useNavigate();
   const answerDraft = useAnswerDraft(answerKey(round.id, round.itemIndex));
   const [method, setMethod] = useState<AnswerMethod>("typed");
   const [isEnding, setEnding] = useState(false);
   useWakeLock(!round.isPaused);
-  useEffect(() => {
-    document.title = "Interview · Retrain";
-  }, []);
 
   const record = (payload: InterviewPayload) => addInterviewEvent(stores, round.id, payload, clock());
   const item = currentItemOf(round);
@@ -61,7 +60,7 @@ export function RoundScreen({ round, questions, clock }: Props) {
 
   const finishAndShowReport = () => {
     finishRound(stores, round.id, questions, clock);
-    navigate(paths.round(round.id));
+    void navigate(paths.round(round.id));
   };
   /** What was said so far is judged before the round ends. */
   const endEarly = async () => {
@@ -81,6 +80,7 @@ export function RoundScreen({ round, questions, clock }: Props) {
 
   return (
     <div className="mx-auto flex w-full max-w-3xl flex-1 flex-col px-4 pt-3 pb-8 md:pt-8">
+      <DocumentTitle title="Interview" />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <h1 className="mr-auto text-quiet">
           {item?.type === "question" ? (
@@ -117,7 +117,7 @@ export function RoundScreen({ round, questions, clock }: Props) {
               Finish
             </Button>
           )}
-          {(stage === "judging" || stage === "judged") && <ShortcutsDialog shortcuts={verdictShortcuts} />}
+          {(stage === "judging" || stage === "judged") && <ShortcutsButton />}
         </div>
       </div>
       <div role="status" className="text-sm text-quiet">

@@ -1,32 +1,25 @@
 /** The judgement: each key point as it was proposed, with the words that count, to be confirmed or put right with one key. */
+import { type Question } from "../../../domain/deck/question";
+import { type InterviewPayload } from "../../../domain/events/interview/payload";
+import { type Verdict } from "../../../domain/events/interview/verdicts";
+import { answerKey } from "../../../domain/interview/answerKey";
 import { proposeVerdicts } from "../../../domain/grading/proposeVerdicts";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "../../../components/Button";
+import { type AnswerScore, scoreAnswer } from "../../../domain/grading/scoreAnswer";
+import { prepareRubric } from "../../../domain/grading/rubric";
+
+import type { ItemProgress, RoundState } from "../../../domain/interview/round/roundState";
 import { Blocks } from "../../../content/Blocks";
 import { InlineText } from "../../../content/InlineText";
-import type { Question } from "../../../domain/deck/question";
-import type { InterviewPayload } from "../../../domain/events/interview/payload";
-import { type Verdict, verdicts } from "../../../domain/events/interview/verdicts";
-import { prepareRubric } from "../../../domain/grading/rubric";
-import { type AnswerScore, scoreAnswer } from "../../../domain/grading/scoreAnswer";
-import { answerKey } from "../../../domain/interview/answerKey";
-import type { ItemProgress, RoundState } from "../../../domain/interview/round/roundState";
+
 import { addInterviewEvent } from "../../../state/actions";
 import { useStores } from "../../../state/StoresContext";
 
 import { SubmittedAnswer } from "../SubmittedAnswer";
 import { KeyPointList } from "./KeyPointList";
 import { RedFlagChecklist } from "./RedFlagChecklist";
-
-export const verdictShortcuts = [
-  { keys: "↓ ↑", description: "The next point, the one before" },
-  { keys: "1", description: "Covered" },
-  { keys: "2", description: "Partly" },
-  { keys: "3", description: "Missed" },
-  { keys: "0", description: "Can't be judged" },
-  { keys: "Enter", description: "On to the next question" },
-  { keys: "?", description: "These keys" },
-] as const;
+import { useVerdictShortcuts } from "./useVerdictShortcuts";
 
 type Props = {
   readonly round: RoundState;
@@ -108,22 +101,10 @@ export function VerdictReview({
     const first = listRef.current?.querySelector<HTMLElement>("[aria-current=true]");
     first?.focus({ preventScroll: first.dataset["proposed"] !== "unsure" });
   }, []);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const target = event.target instanceof Element ? event.target : document.body;
-      if (event.ctrlKey || event.metaKey || event.altKey || target.closest("textarea, dialog, select"))
-        return;
-      const verdict = verdicts[Number(event.key) - 1];
-      if (verdict) setVerdict(current, verdict);
-      else if (event.key === "0") setVerdict(current, null);
-      else if (event.key === "ArrowDown" || event.key === "ArrowUp")
-        moveBy(event.key === "ArrowDown" ? 1 : -1);
-      else if (event.key === "Enter" && !target.closest("a, button, summary")) recordAndContinue(onNext);
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
+  useVerdictShortcuts({
+    moveBy,
+    setVerdict: (verdict) => setVerdict(current, verdict),
+    goToNext: () => recordAndContinue(onNext),
   });
 
   return (

@@ -74,7 +74,7 @@ export function useRecording(answerKey: string, clock: () => number): Recording 
         );
       },
     });
-    if (!result.ok) {
+    if (result.type === "failed") {
       setState("off");
       setErrorMessage(microphoneErrorMessages[result.reason === "failed" ? "can't record" : result.reason]);
       return false;

@@ -1,7 +1,8 @@
 /** One's own mix: how many questions of each sort. */
 
-import { inputClassName } from "../../../components/Field";
 import { type QuestionRound, questionRounds } from "../../../domain/deck/question";
+
+import { Select } from "../../../components/Input";
 import { questionRoundLabels } from "../labels";
 
 export type QuestionCounts = Readonly<Record<QuestionRound, number>>;
@@ -16,15 +17,15 @@ export function QuestionCountsField({ counts, onChange }: Props) {
         {questionRounds.map((round) => (
           <label key={round} className="flex items-center justify-between gap-3">
             {questionRoundLabels[round]}
-            <select
-              className={`${inputClassName} w-24`}
+            <Select
+              className="w-24"
               value={counts[round]}
               onChange={(event) => onChange({ ...counts, [round]: Number(event.target.value) })}
             >
               {Array.from({ length: 11 }, (_, count) => (
                 <option key={count}>{count}</option>
               ))}
-            </select>
+            </Select>
           </label>
         ))}
       </div>

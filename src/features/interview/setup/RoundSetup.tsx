@@ -1,4 +1,5 @@
 /** Before a round: which sort, about what, how hard; and one button to start. */
+import { ChoiceChip } from "../../../components/ChoiceChip";
 import { type Level, type Question, levels, questionRounds } from "../../../domain/deck/question";
 import { type QuestionId } from "../../../domain/ids";
 import { type QuestionCandidate } from "../../../domain/interview/setup/weighQuestion";
@@ -28,7 +29,7 @@ import { summarizeProgress } from "../../../domain/study/progress";
 
 import { formatCount } from "../../shared/format";
 import { questionRoundLabels, roundKindLabels, roundLengthLabels } from "../labels";
-import { ChoiceChip } from "./ChoiceChip";
+
 import { type QuestionCounts, QuestionCountsField } from "./QuestionCountsField";
 
 type Props = {

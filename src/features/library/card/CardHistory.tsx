@@ -1,13 +1,12 @@
 /** All events of a card, newest first, with their effect on its memory state. */
 
 import { intervalAfter } from "../../../domain/scheduling/interval";
-import type { Grade } from "../../../domain/scheduling/memory";
+
 import type { CardHistoryEntry } from "../../../domain/study/cardHistory";
 import { describeChange } from "../../shared/describeChange";
+import { gradeLabels } from "../../shared/gradeLabels";
 import { formatInterval } from "../../shared/format";
 import { formatDateTime, formatDuration, formatStability } from "../format";
-
-const gradeLabels: Readonly<Record<Grade, string>> = { 1: "Again", 2: "Hard", 3: "Good", 4: "Easy" };
 
 export function CardHistory({ history }: { readonly history: readonly CardHistoryEntry[] }) {
   return (

@@ -1,10 +1,11 @@
 /** A card's page: content, memory, forgetting curve, actions and history. */
+import { commonStatusOf } from "../commonStatus";
 import { type Card } from "../../../domain/deck/card";
 import { type Deck } from "../../../domain/deck/deck";
 import { type CardChange } from "../../../domain/events/cardChange";
 import { questionTextOf } from "../../../domain/deck/cardText";
 import { useMemo, useState } from "react";
-import { Link } from "wouter";
+import { Link } from "react-router";
 import { dayOf } from "../../../domain/scheduling/calendar";
 
 import { cardHistoryOf } from "../../../domain/study/cardHistory";
@@ -19,13 +20,14 @@ import { useNow } from "../../../hooks/useNow";
 import { CardActions, DueDateForm, NoteForm } from "../../shared/CardActions";
 import { paths } from "../../shared/paths";
 import { BottomBar } from "../BottomBar";
-import { commonStatusOf } from "../cardShortcuts";
+
 import { useUndoableChange } from "../useUndoableChange";
 import { CardHistory } from "./CardHistory";
 import { CardStats } from "./CardStats";
 import { CardText } from "./CardText";
 import { ForgettingChart } from "./ForgettingChart";
 import { LeechHelp } from "./LeechHelp";
+
 import { useCardShortcuts } from "./useCardShortcuts";
 
 type Props = { readonly card: Card; readonly deck: Deck; readonly clock: () => number };
@@ -50,17 +52,17 @@ export function CardPage({ card, deck, clock }: Props) {
     apply([card.id], change);
   };
   useCardShortcuts({
-    common: commonStatus,
-    decide: applyChange,
-    editNote: () => setForm("note"),
-    editDueDate: () => memory && setForm("due"),
+    status: commonStatus,
+    applyChange,
+    openNote: () => setForm("note"),
+    openDueDate: () => memory && setForm("due"),
     undo,
   });
 
   return (
     <Page title={questionTextOf(card)} hideTitle>
       <p>
-        <Link className="textual" href={paths.library}>
+        <Link className="textual" to={paths.library}>
           All cards
         </Link>
       </p>

@@ -1,26 +1,22 @@
 /** Route component of one card: loads its chapter, then shows the card's page. */
-import { useDecks } from "../../../state/StoresContext";
-import { useEffect } from "react";
-import { Link } from "wouter";
-import { Page } from "../../../components/Page";
 import { resolveAlias } from "../../../domain/deck/aliases";
+import { useClock, useDecks, useStores, useStudy } from "../../../state/StoresContext";
+import { useEffect } from "react";
+import { useParams } from "react-router";
 
-import { useClock, useStores, useStudy } from "../../../state/StoresContext";
-
+import { Page } from "../../../components/Page";
+import { NotFound } from "../../shared/NotFound";
 import { paths } from "../../shared/paths";
 import { CardPage } from "./CardPage";
 
-/** The router decodes with `decodeURI`, which leaves these characters encoded. */
-const decodeCardId = (encodedId: string): string =>
-  encodedId.replaceAll(/%(?:2F|3A|3F|23|24|26|2B|2C|3B|3D|40)/gi, decodeURIComponent);
-
-export function CardScreen({ encodedId }: { readonly encodedId: string }) {
+export function CardScreen() {
   const stores = useStores();
   const clock = useClock();
   const aliases = useStudy((state) => state.rules.aliases);
+  const params = useParams();
   const deckIndex = useDecks((state) => state.index);
   // A renamed card is also found by its old id.
-  const id = resolveAlias(decodeCardId(encodedId), aliases);
+  const id = resolveAlias(params["card"] ?? "", aliases);
   const chapter = deckIndex?.chapters.find(({ cards }) => cards.some(([card]) => card === id))?.chapter;
   const deck = useDecks(({ decks }) => (chapter === undefined ? undefined : decks[chapter]));
   const card = deck?.cards.find((each) => each.id === id);
@@ -37,13 +33,8 @@ export function CardScreen({ encodedId }: { readonly encodedId: string }) {
     );
   }
   return (
-    <Page title="Card not found">
-      <p className="mt-4">
-        It may have been removed from the guide. Your reviews of it stay in your history.{" "}
-        <Link className="textual" href={paths.library}>
-          See all cards
-        </Link>
-      </p>
-    </Page>
+    <NotFound title="Card not found" linkPath={paths.library} linkLabel="See all cards">
+      It may have been removed from the guide. Your reviews of it stay in your history.
+    </NotFound>
   );
 }

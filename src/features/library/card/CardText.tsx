@@ -1,9 +1,11 @@
 /** The front and back of a card, a link to its section, and the person's note. */
-import { Link } from "wouter";
-import { CardFace, isFrontReplacedByBack } from "../../../content/CardFace";
-import type { Card } from "../../../domain/deck/card";
-import type { Deck } from "../../../domain/deck/deck";
+import { type Card } from "../../../domain/deck/card";
+import { type Deck } from "../../../domain/deck/deck";
+import { Link } from "react-router";
+
 import type { CardStatus } from "../../../domain/study/cardStatus";
+import { CardFace, isFrontReplacedByBack } from "../../../content/CardFace";
+
 import { CardHeader, CardNote } from "../../shared/CardHeader";
 import { paths } from "../../shared/paths";
 
@@ -26,7 +28,7 @@ export function CardText({ card, deck, status }: Props) {
       </div>
       <CardNote note={status.note} />
       <p className="mt-6 text-sm">
-        <Link className="textual" href={paths.chapter(deck.chapter, card.block)}>
+        <Link className="textual" to={paths.chapter(deck.chapter, card.block)}>
           Open in the guide
         </Link>
       </p>

@@ -1,6 +1,6 @@
 /** Advice for a leech: a card that was suspended because it was forgotten too often. */
-import { Link } from "wouter";
 import { Button } from "../../../components/Button";
+import { LinkButton } from "../../../components/LinkButton";
 import { formatCount } from "../../shared/format";
 
 type Props = {
@@ -27,12 +27,9 @@ export function LeechHelp({ lapses, guidePath, hasNote, onEditNote, onUnsuspend 
         section may teach it better than the card.
       </p>
       <div className="mt-3 flex flex-wrap gap-2">
-        <Link
-          href={guidePath}
-          className="inline-flex min-h-11 items-center rounded-xl border border-line bg-sheet px-4 font-medium hover:border-edge"
-        >
+        <LinkButton variant="plain" to={guidePath}>
           Read the section
-        </Link>
+        </LinkButton>
         <Button onClick={onEditNote}>{hasNote ? "Edit note" : "Write a note"}</Button>
         <Button onClick={onUnsuspend}>Unsuspend</Button>
       </div>

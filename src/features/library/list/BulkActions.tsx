@@ -1,12 +1,12 @@
 /** The actions dialog for the selected cards. */
 
+import { type CommonStatus } from "../../shared/cardShortcuts";
 import { Dialog } from "../../../components/Dialog";
 import type { CardChange } from "../../../domain/events/cardChange";
 import type { CardWithState } from "../../../domain/search/searchContext";
 import type { Day } from "../../../domain/time";
 import { CardActions } from "../../shared/CardActions";
 import { formatCount } from "../../shared/format";
-import type { CommonStatus } from "../cardShortcuts";
 
 type Props = {
   readonly cards: readonly CardWithState[];

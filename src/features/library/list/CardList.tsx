@@ -4,7 +4,8 @@ import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from
 import type { CardId } from "../../../domain/ids";
 import type { CardWithState } from "../../../domain/search/searchContext";
 import type { Day } from "../../../domain/time";
-import { useIsWide } from "../../../hooks/useIsWide";
+
+import { useMediaQuery } from "../../../hooks/useMediaQuery";
 import { CardRow } from "./CardRow";
 
 export type CardListHandle = {
@@ -25,6 +26,9 @@ type Props = {
   readonly onOpen: (rowIndex: number) => void;
 };
 
+/** Tailwind's `md:` breakpoint, from which a row has one line. */
+const wideQuery = "(min-width: 48rem)";
+
 /** In CSS pixels: row heights with one line and with two, and the space that bars cover at the top and bottom. */
 const wideRowHeight = 48;
 const narrowRowHeight = 68;
@@ -41,7 +45,7 @@ export function CardList({
   onSelect,
   onOpen,
 }: Props) {
-  const height = useIsWide() ? wideRowHeight : narrowRowHeight;
+  const height = useMediaQuery(wideQuery) ? wideRowHeight : narrowRowHeight;
   const listRef = useRef<HTMLUListElement>(null);
   const activeLinkRef = useRef<HTMLAnchorElement>(null);
   const listTop = useOffsetTop(listRef);

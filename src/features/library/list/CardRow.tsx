@@ -1,10 +1,12 @@
 /** One row of the list: the question, chapter, state, due date, flag and mark. */
+import { type Day } from "../../../domain/time";
+import { type CardWithState } from "../../../domain/search/searchContext";
 import type { CSSProperties, MouseEvent, Ref } from "react";
-import { Link } from "wouter";
+import { Link } from "react-router";
+
 import { Icon } from "../../../components/Icon";
 import { icons } from "../../../components/icons";
-import type { CardWithState } from "../../../domain/search/searchContext";
-import type { Day } from "../../../domain/time";
+
 import { flagLabels, flagTextClasses } from "../../shared/flagLabels";
 import { paths } from "../../shared/paths";
 import { formatCardState, formatDue } from "../format";
@@ -49,7 +51,7 @@ export function CardRow(props: Props) {
       </label>
       <Link
         ref={linkRef}
-        href={paths.card(card.id)}
+        to={paths.card(card.id)}
         data-row={rowIndex}
         tabIndex={isActive ? 0 : -1}
         onFocus={() => props.onRowFocus(rowIndex)}

@@ -1,25 +1,9 @@
 /** The keyboard shortcuts of the library. */
-import { useEffect } from "react";
-import type { CardChange } from "../../../domain/events/cardChange";
-import { isPageShortcut } from "../../../hooks/shortcuts";
-import { type CommonStatus, changeForKey, isDueDateKey } from "../cardShortcuts";
 
-export const libraryShortcuts = [
-  { keys: "/", description: "Go to search" },
-  { keys: "↓ ↑", description: "Next or previous card" },
-  { keys: "Enter", description: "Open the card" },
-  { keys: "X or Space", description: "Select or deselect the card" },
-  { keys: "Shift ↓ ↑", description: "Select a range" },
-  { keys: "Ctrl/⌘ A", description: "Select all results" },
-  { keys: "M", description: "Open the actions menu" },
-  { keys: "@  -  *", description: "Suspend, bury until tomorrow, mark" },
-  { keys: "Ctrl 1 to 7", description: "Set a flag; the same key or Ctrl 0 removes it" },
-  { keys: "Ctrl Shift D", description: "Set due date" },
-  { keys: "Ctrl Alt N", description: "Reset" },
-  { keys: "Escape", description: "Clear the selection" },
-  { keys: "Ctrl/⌘ Z", description: "Undo" },
-  { keys: "?", description: "Show these shortcuts" },
-] as const;
+import { type CardChange } from "../../../domain/events/cardChange";
+import { isControlKey, isFocusOn, isKey, isSymbol } from "../../../hooks/keys";
+import { useShortcuts } from "../../../hooks/useShortcuts";
+import { type CommonStatus, cardShortcuts, undoShortcut } from "../../shared/cardShortcuts";
 
 type LibraryShortcutActions = {
   readonly focusSearch: () => void;
@@ -31,8 +15,8 @@ type LibraryShortcutActions = {
   /** Opens the actions menu, or directly the due date form. */
   readonly openActions: (initialForm?: "due") => void;
   /** The common status of the target cards. */
-  readonly common: CommonStatus;
-  readonly decide: (change: CardChange) => void;
+  readonly commonStatus: CommonStatus;
+  readonly applyChange: (change: CardChange) => void;
   readonly undo: () => void;
 };
 
@@ -44,39 +28,55 @@ const rowOffsets: Readonly<Record<string, number>> = {
   Home: -Infinity,
   End: Infinity,
 };
-
-function actionForKey(
-  event: KeyboardEvent,
-  target: Element,
-  actions: LibraryShortcutActions,
-): (() => void) | undefined {
-  const key = event.key.toLowerCase();
-  const change = changeForKey(event, actions.common);
-  if (change) return () => actions.decide(change);
-  if (isDueDateKey(event)) return () => actions.openActions("due");
-  if (event.ctrlKey || event.metaKey) {
-    if (event.shiftKey || event.altKey) return undefined;
-    return { a: actions.selectAll, z: actions.undo }[key];
-  }
-  if (event.altKey) return undefined;
-  const offset = rowOffsets[event.key];
-  if (offset !== undefined) return () => actions.moveBy(offset, event.shiftKey);
-  const isOnRow = target.closest("[data-row]") !== null;
-  if ((key === " " || key === "x") && isOnRow) return actions.toggleSelection;
-  return { "/": actions.focusSearch, m: () => actions.openActions(), escape: actions.clearSelection }[key];
-}
+const isRowKey = isKey(...Object.keys(rowOffsets));
 
 export function useLibraryShortcuts(actions: LibraryShortcutActions): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!isPageShortcut(event)) return;
-      const target = event.target instanceof Element ? event.target : document.body;
-      const action = actionForKey(event, target, actions);
-      if (!action) return;
-      event.preventDefault();
-      action();
-    };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
-  }, [actions]);
+  const move = ({ key, shiftKey }: KeyboardEvent) => actions.moveBy(rowOffsets[key] ?? 0, shiftKey);
+  useShortcuts([
+    { keys: "/", description: "Go to search", matches: isSymbol("/"), run: actions.focusSearch },
+    {
+      keys: "↓ ↑",
+      description: "Next or previous card; also Page Down, Page Up, Home and End",
+      matches: (event) => isRowKey(event) && !event.shiftKey,
+      repeats: true,
+      run: move,
+    },
+    {
+      keys: "Shift ↓ ↑",
+      description: "Select a range",
+      matches: (event) => isRowKey(event) && event.shiftKey,
+      repeats: true,
+      run: move,
+    },
+    { keys: "Enter", description: "Open the card", matches: isKey("Enter") },
+    {
+      keys: "X or Space",
+      description: "Select or deselect the card",
+      matches: (event) => isKey("x", " ")(event) && isFocusOn(event, "[data-row]"),
+      run: actions.toggleSelection,
+    },
+    {
+      keys: "Ctrl/⌘ A",
+      description: "Select all results",
+      matches: isControlKey("a"),
+      run: actions.selectAll,
+    },
+    {
+      keys: "Escape",
+      description: "Clear the selection",
+      matches: isKey("Escape"),
+      run: actions.clearSelection,
+    },
+    {
+      keys: "M",
+      description: "Open the actions menu",
+      matches: isKey("m"),
+      run: () => actions.openActions(),
+    },
+    ...cardShortcuts(actions.commonStatus, {
+      applyChange: actions.applyChange,
+      openDueDate: () => actions.openActions("due"),
+    }),
+    undoShortcut(actions.undo),
+  ]);
 }

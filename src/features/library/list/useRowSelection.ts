@@ -56,7 +56,7 @@ function useFocusOpenedCard(ids: readonly CardId[], focusRow: (rowIndex: number)
     const rowIndex = openedCard.current === undefined ? -1 : ids.indexOf(openedCard.current);
     if (rowIndex < 0) return;
     openedCard.current = undefined;
-    // After the shell has scrolled to the top.
+    // After the list has rendered its rows.
     setTimeout(() => focusRow(rowIndex));
   });
 }

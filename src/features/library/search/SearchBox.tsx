@@ -2,7 +2,8 @@
 import { type KeyboardEvent, type RefObject, useId } from "react";
 import type { QueryProblem } from "../../../domain/search/query/problem";
 import { describeQueryProblem } from "./describeQueryProblem";
-import { inputClassName } from "../../../components/Field";
+
+import { Input } from "../../../components/Input";
 import { Icon } from "../../../components/Icon";
 import { icons } from "../../../components/icons";
 
@@ -16,6 +17,7 @@ type Props = {
 };
 
 export function SearchBox({ inputRef, text, problems, onTextChange, onMoveToList }: Props) {
+  const inputId = useId();
   const problemsId = useId();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || !["ArrowDown", "Enter", "Escape"].includes(event.key)) return;
@@ -29,12 +31,13 @@ export function SearchBox({ inputRef, text, problems, onTextChange, onMoveToList
   };
   return (
     <search>
-      <label className="relative block">
+      <label htmlFor={inputId} className="relative block">
         <span className="sr-only">Search all cards</span>
         <span className="pointer-events-none absolute inset-y-0 left-3.5 flex items-center text-quiet">
           <Icon path={icons.search} size={20} />
         </span>
-        <input
+        <Input
+          id={inputId}
           ref={inputRef}
           type="search"
           value={text}
@@ -48,7 +51,7 @@ export function SearchBox({ inputRef, text, problems, onTextChange, onMoveToList
           aria-describedby={problems.length > 0 ? problemsId : undefined}
           onChange={(event) => onTextChange(event.target.value)}
           onKeyDown={onKeyDown}
-          className={`${inputClassName} min-h-12 w-full rounded-2xl pl-11 text-[1.0625rem] placeholder:text-quiet`}
+          className="min-h-12 w-full rounded-2xl pl-11 text-[1.0625rem] placeholder:text-quiet"
         />
       </label>
       {problems.length > 0 && (

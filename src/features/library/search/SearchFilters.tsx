@@ -1,9 +1,10 @@
 /** Filter buttons, chapter and sort order. Each writes the matching term into the search text. */
 
-import { inputClassName } from "../../../components/Field";
 import type { DeckIndex } from "../../../domain/deck/deck";
 import { addTerm, hasTerm, removeTerms } from "../../../domain/search/query/editQuery";
 import { type SortOrder, sortOrders } from "../../../domain/search/sortCards";
+
+import { Select } from "../../../components/Input";
 
 type Props = {
   readonly text: string;
@@ -66,11 +67,11 @@ export function SearchFilters({ text, order, deckIndex, onTextChange, onOrderCha
         ))}
       </div>
       <div className="flex w-full gap-2 lg:ml-auto lg:w-auto">
-        <select
+        <Select
           aria-label="Chapter"
           value={chapter}
           onChange={(event) => setChapter(event.target.value)}
-          className={`${inputClassName} min-w-0 flex-1 lg:max-w-56`}
+          className="min-w-0 flex-1 lg:max-w-56"
         >
           <option value="">All chapters</option>
           {deckIndex?.chapters.map((each) => (
@@ -78,21 +79,21 @@ export function SearchFilters({ text, order, deckIndex, onTextChange, onOrderCha
               {each.title}
             </option>
           ))}
-        </select>
-        <select
+        </Select>
+        <Select
           aria-label="Order"
           value={order}
           onChange={(event) =>
             onOrderChange(sortOrders.find((each) => each === event.target.value) ?? "guide")
           }
-          className={`${inputClassName} min-w-0 flex-1`}
+          className="min-w-0 flex-1"
         >
           {sortOrders.map((each) => (
             <option key={each} value={each}>
               {orderLabels[each]}
             </option>
           ))}
-        </select>
+        </Select>
       </div>
     </div>
   );

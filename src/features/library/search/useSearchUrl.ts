@@ -1,6 +1,6 @@
 /** Keeps the search text and sort order in the URL, so that they can be linked to and Back restores them. */
 import { useEffect, useRef, useState } from "react";
-import { navigate, useSearch } from "wouter/use-browser-location";
+import { useLocation, useNavigate } from "react-router";
 import { type SortOrder, sortOrders } from "../../../domain/search/sortCards";
 import { paths } from "../../shared/paths";
 
@@ -16,7 +16,8 @@ function searchUrlOf(text: string, order: SortOrder): string {
 }
 
 export function useSearchUrl() {
-  const query = new URLSearchParams(useSearch());
+  const navigate = useNavigate();
+  const query = new URLSearchParams(useLocation().search);
   const urlText = query.get("q") ?? "";
   const order = sortOrders.find((each) => each === query.get("sort")) ?? "guide";
   // The typed text counts until the URL changes, for example with Back.
@@ -27,8 +28,11 @@ export function useSearchUrl() {
 
   const updateUrl = (newText: string, newOrder: SortOrder, replace: boolean) => {
     clearTimeout(timer.current);
-    if (newText !== urlText || newOrder !== order)
-      navigate(searchUrlOf(newText, newOrder), { replace, state: history.state });
+    if (newText === urlText && newOrder === order) return;
+    const previousState: unknown = history.state;
+    void navigate(searchUrlOf(newText, newOrder), { replace });
+    // Keeps what the screen has stored in the entry; the router's own fields are the new ones.
+    history.replaceState(Object.assign({}, previousState, history.state), "");
   };
   return {
     text,

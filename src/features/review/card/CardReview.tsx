@@ -1,20 +1,24 @@
 /** The card that lies on the desk, what can be tried on it, and the hands that grade it. */
+import { type Card } from "../../../domain/deck/card";
+import { type Deck } from "../../../domain/deck/deck";
+import { type CardChange } from "../../../domain/events/cardChange";
+import { type Grade } from "../../../domain/scheduling/memory";
+import { answerTextOf, questionTextOf } from "../../../domain/deck/cardText";
 import { dayOf } from "../../../domain/scheduling/calendar";
 import { useEffect, useRef, useState } from "react";
-import { useLocation } from "wouter";
+
 import { canSpeak, speak, stopSpeaking } from "../../../browser/speech";
+import { useNavigate } from "react-router";
+import { answerModeOf } from "../../../domain/study/answerMode";
+
+import type { Settings } from "../../../domain/settings";
+import { type Study, cardStateOf } from "../../../domain/study/study";
+
+import { isFrontReplacedByBack } from "../../../content/CardFace";
 import { Button } from "../../../components/Button";
 import { useCalendar } from "../../../state/StoresContext";
 import { Dialog } from "../../../components/Dialog";
-import { isFrontReplacedByBack } from "../../../content/CardFace";
-import type { Card } from "../../../domain/deck/card";
-import { answerTextOf, questionTextOf } from "../../../domain/deck/cardText";
-import type { Deck } from "../../../domain/deck/deck";
-import type { CardChange } from "../../../domain/events/cardChange";
-import type { Grade } from "../../../domain/scheduling/memory";
-import type { Settings } from "../../../domain/settings";
-import { answerModeOf } from "../../../domain/study/answerMode";
-import { type Study, cardStateOf } from "../../../domain/study/study";
+
 import { CardActions, NoteForm } from "../../shared/CardActions";
 import { paths } from "../../shared/paths";
 
@@ -49,7 +53,7 @@ export function CardReview(props: Props) {
   const { memory, status } = cardStateOf(study, card.id);
   const { reviewPreferences, scheduling } = settings;
   const [answerInput, setAnswerInput] = useState<AnswerInput>(emptyAnswerInput);
-  const [, navigate] = useLocation();
+  const navigate = useNavigate();
   const availableMode = answerModeOf(card, deck.figures, memory?.reps ?? 0);
   const answerMode =
     availableMode?.type === "typed" && !reviewPreferences.typeAnswers ? undefined : availableMode;
@@ -64,11 +68,11 @@ export function CardReview(props: Props) {
     close();
     onChange(change);
   };
-  const openCardPage = () => navigate(paths.card(card.id));
+  const openCardPage = () => void navigate(paths.card(card.id));
   const readCardAloud = () => speak(isRevealed ? answerTextOf(card, deck.figures) : questionTextOf(card));
   useReviewShortcuts({
     isRevealed,
-    status,
+    status: { ...status, isBuried: status.buriedDay === today },
     reveal: onReveal,
     gradeCard: handleGrade,
     undo: onUndo,

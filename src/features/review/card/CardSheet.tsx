@@ -1,12 +1,15 @@
 /** The card itself: where it comes from, what it asks and, once asked for, what answers it. */
+import { type Card } from "../../../domain/deck/card";
+import { type Deck } from "../../../domain/deck/deck";
 import { useRef } from "react";
-import { Link } from "wouter";
-import { CardFace, isFrontReplacedByBack } from "../../../content/CardFace";
-import type { Card } from "../../../domain/deck/card";
-import type { Deck } from "../../../domain/deck/deck";
-import type { ReviewPreferences } from "../../../domain/settings";
+import { Link } from "react-router";
+
 import type { AnswerMode } from "../../../domain/study/answerMode";
+
+import type { ReviewPreferences } from "../../../domain/settings";
 import type { CardStatus } from "../../../domain/study/cardStatus";
+import { CardFace, isFrontReplacedByBack } from "../../../content/CardFace";
+
 import { type Side, useGestures } from "../../../hooks/useGestures";
 import { CardHeader, CardNote } from "../../shared/CardHeader";
 import { paths } from "../../shared/paths";
@@ -99,7 +102,7 @@ export function CardSheet({
             )}
             <CardNote note={status.note} />
             <p className="mt-6 flex flex-wrap gap-x-5 text-sm">
-              <Link className="textual" href={paths.chapter(deck.chapter, card.block)}>
+              <Link className="textual" to={paths.chapter(deck.chapter, card.block)}>
                 Read it in the guide
               </Link>
             </p>

@@ -10,9 +10,9 @@ import { type Study, memoryOf } from "../../../domain/study/study";
 
 import { scheduleReview } from "../../../domain/scheduling/scheduleReview";
 import { useCalendar } from "../../../state/StoresContext";
-import { formatInterval } from "../../shared/format";
 
-const gradeLabels: Readonly<Record<Grade, string>> = { 1: "Again", 2: "Hard", 3: "Good", 4: "Easy" };
+import { gradeLabels } from "../../shared/gradeLabels";
+import { formatInterval } from "../../shared/format";
 
 type Props = {
   readonly card: Card;

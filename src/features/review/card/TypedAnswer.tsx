@@ -1,8 +1,10 @@
 /** A short answer to be typed, and then where it differs. */
 import { useEffect, useRef } from "react";
-import { inputClassName } from "../../../components/Field";
+
 import type { DiffPart } from "../../../domain/study/diffLetters";
 import { compareTypedAnswer } from "../../../domain/study/typedAnswer";
+
+import { Input } from "../../../components/Input";
 
 type Props = {
   readonly typed: string;
@@ -16,10 +18,10 @@ export function TypedAnswer({ typed, onType, onReveal }: Props) {
   const inputRef = useRef<HTMLInputElement>(null);
   useEffect(() => inputRef.current?.focus({ preventScroll: true }), []);
   return (
-    <input
+    <Input
       ref={inputRef}
       aria-label="Your answer"
-      className={`${inputClassName} mt-5 w-full text-lg`}
+      className="mt-5 w-full text-lg"
       value={typed}
       autoComplete="off"
       autoCapitalize="off"

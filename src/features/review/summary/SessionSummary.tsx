@@ -1,31 +1,36 @@
 /** The end of a sitting: what was learned, what was forgotten, and when to come back. */
-import { useDecks, useSettings, useStudy } from "../../../state/StoresContext";
 import { dayOf } from "../../../domain/scheduling/calendar";
+import { useCalendar } from "../../../state/StoresContext";
+import { msPerMinute } from "../../../domain/time";
+import { type CardId } from "../../../domain/ids";
+import { eventIdOf } from "../../../domain/events/event";
+import { buildQueue } from "../../../domain/study/buildQueue";
+import { questionTextOf } from "../../../domain/deck/cardText";
+import { useDecks, useSettings, useStudy } from "../../../state/StoresContext";
+
 import { Suspense, lazy } from "react";
-import { Link } from "wouter";
+import { Link } from "react-router";
+
+import { nextCard, countRemaining } from "../../../domain/study/queue";
+import { answerEventsOf, lastSessionEnd, lastEndedSession } from "../../../domain/study/session";
+import { cardStateOf } from "../../../domain/study/study";
+
+import { InlineText } from "../../../content/InlineText";
+
 import { Button } from "../../../components/Button";
 import { Icon } from "../../../components/Icon";
 import { LinkButton } from "../../../components/LinkButton";
 import { Page } from "../../../components/Page";
 import { icons } from "../../../components/icons";
-import { InlineText } from "../../../content/InlineText";
-import { questionTextOf } from "../../../domain/deck/cardText";
-import { eventIdOf } from "../../../domain/events/event";
-import type { CardId } from "../../../domain/ids";
-import { buildQueue } from "../../../domain/study/buildQueue";
-import { countRemaining, nextCard } from "../../../domain/study/queue";
-import { answerEventsOf, lastEndedSession, lastSessionEnd } from "../../../domain/study/session";
-import { cardStateOf } from "../../../domain/study/study";
-import { msPerMinute } from "../../../domain/time";
+
 import { useNow } from "../../../hooks/useNow";
 
-import { useCalendar } from "../../../state/StoresContext";
-
+import { useShortcuts } from "../../../hooks/useShortcuts";
+import { undoShortcut } from "../../shared/cardShortcuts";
 import { describeNextReview } from "../../shared/describeNextReview";
 import { formatCount } from "../../shared/format";
 import { paths } from "../../shared/paths";
 import type { CardEntry } from "../../shared/useCardEntries";
-import { useUndoShortcut } from "../useReviewShortcuts";
 
 // Nobody waits for it.
 const PostSessionBackup = lazy(async () => ({
@@ -44,7 +49,7 @@ export function SessionSummary({ entries, clock, onUndo, onContinue }: Props) {
   const settings = useSettings((state) => state.settings);
   const now = useNow(clock);
   const today = dayOf(now, useCalendar());
-  useUndoShortcut(onUndo);
+  useShortcuts([undoShortcut(onUndo)]);
   const sessionEnd = lastSessionEnd(study, today);
   const session = lastEndedSession(study, today);
   const answers = session ? answerEventsOf(session) : [];
@@ -82,7 +87,7 @@ export function SessionSummary({ entries, clock, onUndo, onContinue }: Props) {
             <Icon path={icons.undo} size={20} /> Undo
           </Button>
         )}
-        <LinkButton href={paths.guide}>Read the guide</LinkButton>
+        <LinkButton to={paths.guide}>Read the guide</LinkButton>
       </div>
       {sessionEnd && (
         <Suspense>
@@ -116,7 +121,7 @@ function NewSections({ cards }: { readonly cards: ReadonlySet<CardId> }) {
         {sections.slice(0, maxShown).map(({ deck, section, count, place }) => (
           <li key={`${deck.chapter} ${section.id}`}>
             <Link
-              href={paths.chapter(deck.chapter, place)}
+              to={paths.chapter(deck.chapter, place)}
               className="flex min-h-11 items-center justify-between gap-4 py-2 hover:text-accent"
             >
               <span>
@@ -146,7 +151,7 @@ function ForgottenCards({ cards }: { readonly cards: readonly CardId[] }) {
         {forgottenCards.slice(0, maxShown).map(({ card, deck }) => (
           <li key={card.id}>
             <Link
-              href={paths.chapter(deck.chapter, card.block)}
+              to={paths.chapter(deck.chapter, card.block)}
               className="flex min-h-11 items-center py-2 hover:text-accent"
             >
               {questionTextOf(card)}

@@ -8,6 +8,7 @@ import { listQuarantined } from "../../../state/listQuarantined";
 import { useSaveStatus, useStores, useStudy } from "../../../state/StoresContext";
 import { useAsync } from "../../../hooks/useAsync";
 import { Button } from "../../../components/Button";
+import { FileButton } from "../../../components/FileButton";
 import { downloadFile } from "../../../browser/download";
 import { formatCount } from "../../shared/format";
 import { AutomaticBackup } from "./AutomaticBackup";
@@ -48,18 +49,11 @@ export function DataSection({ clock }: { readonly clock: () => number }) {
       </p>
       <div className="mt-4 flex flex-wrap items-center gap-3">
         <Button onClick={downloadBackup}>Download backup</Button>
-        <label className="inline-flex min-h-11 items-center rounded-xl border border-line bg-sheet px-4 py-2 font-medium hover:border-edge has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
-          Restore backup
-          <input
-            type="file"
-            accept="application/json,.json"
-            className="sr-only"
-            onChange={(event) => {
-              void openFile(event.target.files?.[0]);
-              event.target.value = "";
-            }}
-          />
-        </label>
+        <FileButton
+          label="Restore backup"
+          accept="application/json,.json"
+          onSelect={(file) => void openFile(file)}
+        />
       </div>
       <RestorePreview restore={restore} />
       <RestoreHistory study={study} clock={clock} />
@@ -70,7 +64,10 @@ export function DataSection({ clock }: { readonly clock: () => number }) {
       <QuarantinedData />
       <p className="mt-8 text-sm text-quiet">
         Retrain {VERSION}. MIT licence.{" "}
-        <a className="underline underline-offset-2 hover:text-ink" href="/licences.txt">
+        <a
+          className="underline underline-offset-2 hover:text-ink"
+          href={`${import.meta.env.BASE_URL}licences.txt`}
+        >
           Third-party licences
         </a>
         .

@@ -1,13 +1,14 @@
 /** Schedule settings: desired retention, daily limits, learning steps, longest interval and start of the day. */
-import { type LearningStep } from "../../../domain/scheduling/schedulingOptions";
-import { type ChangeEvent, useState } from "react";
 
 import { changeScheduling, changeSettings } from "../../../state/settings/changeSettings";
 import { useSettings, useStores } from "../../../state/StoresContext";
-import { Field, inputClassName } from "../../../components/Field";
+import { Field } from "../../../components/Field";
 
+import { Select } from "../../../components/Input";
+import { NumberField } from "../../../components/NumberField";
 import { formatPercent } from "../../shared/format";
 import { LoadBalancing } from "./LoadBalancing";
+import { StepsField } from "./StepsField";
 
 export function ScheduleSection() {
   const stores = useStores();
@@ -82,9 +83,9 @@ export function ScheduleSection() {
         label="Start of the next day"
         hint="Reviews before this time count for the previous day."
       >
-        <select
+        <Select
           id="turns-at"
-          className={`${inputClassName} w-40`}
+          className="w-40"
           value={dayStartHour}
           aria-describedby="turns-at-hint"
           onChange={(event) => changeSettings(stores, { dayStartHour: Number(event.target.value) })}
@@ -94,94 +95,8 @@ export function ScheduleSection() {
               {String(hour).padStart(2, "0")}:00
             </option>
           ))}
-        </select>
+        </Select>
       </Field>
     </section>
-  );
-}
-
-type NumberFieldProps = {
-  readonly id: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly value: number;
-  readonly min?: number;
-  readonly max: number;
-  readonly onChange: (count: number) => void;
-};
-
-function NumberField({ id, label, hint, value, min = 0, max, onChange }: NumberFieldProps) {
-  const [text, setText] = useState(String(value));
-  const isValid = (typed: string) => /^\d+$/.test(typed) && Number(typed) >= min && Number(typed) <= max;
-  const isTextValid = isValid(text.trim());
-  const onTextChange = (event: ChangeEvent<HTMLInputElement>) => {
-    const typed = event.target.value.trim();
-    setText(event.target.value);
-    if (isValid(typed)) onChange(Number(typed));
-  };
-  return (
-    <Field
-      id={id}
-      label={label}
-      hint={hint}
-      error={
-        isTextValid
-          ? undefined
-          : `Type a whole number from ${min} to ${max}. The setting stays ${value} until then.`
-      }
-    >
-      <input
-        id={id}
-        inputMode="numeric"
-        autoComplete="off"
-        className={inputClassName}
-        value={text}
-        aria-invalid={!isTextValid}
-        aria-describedby={`${id}-hint`}
-        onChange={onTextChange}
-      />
-    </Field>
-  );
-}
-
-type StepsFieldProps = {
-  readonly id: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly value: readonly LearningStep[];
-  readonly onChange: (steps: readonly LearningStep[]) => void;
-};
-
-const isStep = (word: string): word is LearningStep => /^[1-9]\d{0,3}[mhd]$/.test(word);
-
-function StepsField({ id, label, hint, value, onChange }: StepsFieldProps) {
-  const [text, setText] = useState(value.join(" "));
-  const splitSteps = (typed: string) => typed.split(/[\s,]+/).filter(Boolean);
-  const isTextValid = splitSteps(text).every(isStep);
-  return (
-    <Field
-      id={id}
-      label={label}
-      hint={hint}
-      error={
-        isTextValid
-          ? undefined
-          : `Write steps like 1m 10m 1d. The setting stays ${value.join(" ")} until then.`
-      }
-    >
-      <input
-        id={id}
-        autoComplete="off"
-        className={inputClassName}
-        value={text}
-        aria-invalid={!isTextValid}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => {
-          setText(event.target.value);
-          const steps = splitSteps(event.target.value);
-          if (steps.every(isStep)) onChange(steps);
-        }}
-      />
-    </Field>
   );
 }

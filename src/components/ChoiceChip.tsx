@@ -1,10 +1,9 @@
-/** One of several things to choose, or some of them. */
-type Props = {
+/** A checkbox or radio button with its label, framed. */
+import type { ComponentProps } from "react";
+
+type Props = Omit<ComponentProps<"input">, "type" | "className"> & {
   readonly type: "checkbox" | "radio";
-  readonly name?: string;
   readonly label: string;
-  readonly checked: boolean;
-  readonly onChange: () => void;
 };
 
 export function ChoiceChip({ label, ...rest }: Props) {

@@ -28,10 +28,10 @@ export function listShippedPackages(root: string): readonly Package[] {
     const nested = join(parentFolder, "node_modules", name);
     const folder = existsSync(nested) ? nested : join(root, "node_modules", name);
     const { version, license, dependencies = {} } = readManifest(folder);
-    const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
     const notice = file ? readFileSync(join(folder, file), "utf8").trim() : "";
     found.set(name, { name, version, license, notice });
-    for (const each of Object.keys(dependencies)) collect(each, folder);
+    for (const dependency of Object.keys(dependencies)) collect(dependency, folder);
   };
   for (const name of [...Object.keys(readManifest(root).dependencies ?? {}), ...serviceWorkerPackages])
     collect(name, root);
@@ -47,14 +47,17 @@ const renderLicences = (packages: readonly Package[]): string =>
   ].join(`\n\n${"-".repeat(72)}\n\n`);
 
 /** Puts `licences.txt` beside the page. */
-export const licencesPlugin: Plugin = {
-  name: "licences",
-  apply: "build",
-  generateBundle() {
-    this.emitFile({
-      type: "asset",
-      fileName: "licences.txt",
-      source: `${renderLicences(listShippedPackages(import.meta.dirname))}\n`,
-    });
-  },
-};
+export function licencesFile(): Plugin {
+  let root = "";
+  return {
+    name: "licences-file",
+    apply: "build",
+    configResolved: (config) => {
+      root = config.root;
+    },
+    generateBundle() {
+      const source = `${renderLicences(listShippedPackages(root))}\n`;
+      this.emitFile({ type: "asset", fileName: "licences.txt", source });
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/** How far each entry of the tab's history was scrolled, kept in sessionStorage so that a reload loses nothing. */
+
+const storageKey = "retrain.scroll";
+/** More than anybody goes back. */
+const maxEntries = 200;
+
+export type ScrollPositions = {
+  /** In CSS pixels from the top; undefined for an entry that is new. */
+  readonly get: (entryKey: string) => number | undefined;
+  readonly set: (entryKey: string, top: number) => void;
+  /** Writes them to sessionStorage. */
+  readonly save: () => void;
+};
+
+/** Where the browser denies `openStorage`, or it is full, a reload forgets the positions. */
+export function createScrollPositions(openStorage: () => Storage): ScrollPositions {
+  const positions = readPositions(openStorage);
+  return {
+    get: (entryKey) => positions.get(entryKey),
+    set: (entryKey, top) => {
+      // Deleted first, so that the entry moves to the end and the oldest is at the beginning.
+      positions.delete(entryKey);
+      positions.set(entryKey, top);
+    },
+    save: () => {
+      try {
+        openStorage().setItem(storageKey, JSON.stringify([...positions].slice(-maxEntries)));
+      } catch {
+        // Nothing depends on it.
+      }
+    },
+  };
+}
+
+function readPositions(openStorage: () => Storage): Map<string, number> {
+  try {
+    const entries: unknown = JSON.parse(openStorage().getItem(storageKey) ?? "[]");
+    return new Map(Array.isArray(entries) ? entries.filter(isPosition) : []);
+  } catch {
+    return new Map();
+  }
+}
+
+const isPosition = (entry: unknown): entry is [string, number] =>
+  Array.isArray(entry) && typeof entry[0] === "string" && typeof entry[1] === "number";

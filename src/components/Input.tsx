@@ -1,0 +1,16 @@
+/** Styled native form controls: input, textarea and select. */
+import type { ComponentProps } from "react";
+
+const controlClassName = "min-h-11 rounded-xl border border-edge bg-sheet px-3 py-2 text-ink";
+
+export function Input({ className = "", ...rest }: ComponentProps<"input">) {
+  return <input className={`${controlClassName} ${className}`} {...rest} />;
+}
+
+export function TextArea({ className = "", ...rest }: ComponentProps<"textarea">) {
+  return <textarea className={`${controlClassName} ${className}`} {...rest} />;
+}
+
+export function Select({ className = "", ...rest }: ComponentProps<"select">) {
+  return <select className={`${controlClassName} ${className}`} {...rest} />;
+}

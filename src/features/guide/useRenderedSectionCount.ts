@@ -1,0 +1,17 @@
+/** How many sections of a chapter are rendered: the first few at once, the others one by one, so that input is never blocked. */
+import { useEffect, useState } from "react";
+import { useLocation } from "react-router";
+
+const initialSectionCount = 3;
+
+export function useRenderedSectionCount(total: number): number {
+  const { hash } = useLocation();
+  // A link to a place in the chapter needs every section above it.
+  const [count, setCount] = useState(hash ? total : initialSectionCount);
+  useEffect(() => {
+    if (count >= total) return undefined;
+    const timer = setTimeout(() => setCount(count + 1));
+    return () => clearTimeout(timer);
+  }, [count, total]);
+  return count;
+}
