@@ -21,7 +21,7 @@ type ReviewShortcutActions = {
   readonly readAloud: () => void;
 };
 
-const stepKeys = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
+const stepKeys: readonly string[] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 export function useReviewShortcuts(actions: ReviewShortcutActions): void {
   const { isRevealed, gradeCard, pickStep, openMenu } = actions;
