@@ -21,8 +21,8 @@ const kinds = {
   "a hidden label": label,
 };
 
-/** Lays a card on the desk, as a reload would. */
-async function lay(page: Page, card: string): Promise<void> {
+/** Makes a card the current one, as a reload does. */
+async function showCard(page: Page, card: string): Promise<void> {
   await openApp(page, "/review");
   await page.locator("article").waitFor();
   await page.evaluate((id) => {
@@ -41,10 +41,10 @@ test("a typed answer is compared, by keyboard alone: right, a slip, wrong", asyn
   await typeAnswers(page);
   for (const [typed, says] of [
     ["data", "Right."],
-    ["dara", "Right, but for a slip."],
+    ["dara", "Right, with a typo."],
     ["train", "Not quite."],
   ] as const) {
-    await lay(page, label);
+    await showCard(page, label);
     await expect(page.getByRole("textbox", { name: "Your answer" })).toBeFocused();
     await page.keyboard.type(typed);
     await page.keyboard.press("Enter");
@@ -57,7 +57,7 @@ test("a typed answer is compared, by keyboard alone: right, a slip, wrong", asyn
 
 for (const [kind, card] of Object.entries(kinds)) {
   test(`${kind} is asked and graded by keyboard alone`, async ({ page }) => {
-    await lay(page, card);
+    await showCard(page, card);
     await page.keyboard.press("Space");
     await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
     await page.keyboard.press("3");
@@ -66,7 +66,7 @@ for (const [kind, card] of Object.entries(kinds)) {
 }
 
 test("steps are put right by number keys, and by touch", async ({ page }) => {
-  await lay(page, order);
+  await showCard(page, order);
   const steps = page.locator("[data-face=front] ol button");
   const count = await steps.count();
   expect(count).toBe(6);
@@ -76,7 +76,7 @@ test("steps are put right by number keys, and by touch", async ({ page }) => {
   await page.keyboard.press("Space");
   await expect(page.getByText(/^\d of 6 in the right place\.$/)).toBeVisible();
   const right = await page.locator("[data-face=back] ol li").allTextContents();
-  await lay(page, order);
+  await showCard(page, order);
   for (const step of right.map((text) => text.replace(/ \(you .*\)$/, "")))
     await steps.filter({ hasText: step }).click();
   await page.getByRole("button", { name: "Show answer" }).click();
@@ -84,7 +84,7 @@ test("steps are put right by number keys, and by touch", async ({ page }) => {
 });
 
 test("members that were named are ticked", async ({ page }) => {
-  await lay(page, list);
+  await showCard(page, list);
   await page.keyboard.press("Space");
   const boxes = page.getByRole("checkbox");
   await expect(boxes).toHaveCount(7);
@@ -176,7 +176,7 @@ test.describe("by touch", () => {
 
   test("each kind is asked and graded", async ({ page }) => {
     for (const card of Object.values(kinds)) {
-      await lay(page, card);
+      await showCard(page, card);
       await page.getByRole("button", { name: "Show answer" }).tap();
       await page.getByRole("button", { name: "Good" }).tap();
       await expect(page.locator("article")).not.toHaveAttribute("data-card", card);

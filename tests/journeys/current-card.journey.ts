@@ -1,4 +1,4 @@
-/** The card on the desk stays while nothing happens to it, and goes when something does: here, on its own page, or in another tab. */
+/** The current card stays until something happens to it: here, on its own page, or in another tab. */
 import type { Page } from "@playwright/test";
 import index from "../../data/decks/index.json" with { type: "json" };
 import { gradeCard, expect, cardFront, gradedEvent, openApp, restoreHistory, test } from "./fixtures";
@@ -119,7 +119,7 @@ test("Enter does what Space does, wherever the hand was last", async ({ page }) 
   await expect(sheet(page)).not.toHaveAttribute("data-card", first);
 });
 
-test("undo says what it took back where the desk doesn't show it", async ({ page }) => {
+test("undo says what it took back if the current card does not show it", async ({ page }) => {
   await openApp(page, "/review");
   await gradeCard(page, "Easy");
   const second = await cardOn(page);

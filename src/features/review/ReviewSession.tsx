@@ -1,4 +1,4 @@
-/** A sitting: the card on the desk, and how far one has come. */
+/** A review session: the current card and the progress through the queue. */
 import { useDecks, useSettings, useStudy } from "../../state/StoresContext";
 import { useEffect, useState } from "react";
 import { Link } from "react-router";
@@ -35,8 +35,17 @@ import { upcomingChapters, usePrefetchChapters } from "./usePrefetchChapters";
 type Props = { readonly entries: readonly CardEntry[]; readonly clock: () => number };
 
 export function ReviewSession({ entries, clock }: Props) {
-  const { desk, leech, takenBack, reveal, gradeCurrent, changeCurrent, resolveLeech, undo, continueSession } =
-    useCurrentCard(entries, clock);
+  const {
+    current,
+    leech,
+    takenBack,
+    reveal,
+    gradeCurrent,
+    changeCurrent,
+    resolveLeech,
+    undo,
+    continueSession,
+  } = useCurrentCard(entries, clock);
   const stores = useStores();
   const calendar = useCalendar();
   const [menu, setMenu] = useState<CardMenu>();
@@ -49,9 +58,9 @@ export function ReviewSession({ entries, clock }: Props) {
     const card = deck?.cards.find((each) => each.id === id);
     return { chapter, deck, card };
   };
-  const { chapter, deck, card } = findCard(desk?.card);
+  const { chapter, deck, card } = findCard(current?.card);
   const leechCard = findCard(leech);
-  useWakeLock(settings.reviewPreferences.keepAwake && desk !== undefined);
+  useWakeLock(settings.reviewPreferences.keepAwake && current !== undefined);
   useEffect(() => {
     if (chapter !== undefined) void stores.decks.loadDeck(chapter);
   }, [stores, chapter]);
@@ -69,7 +78,7 @@ export function ReviewSession({ entries, clock }: Props) {
       onDecide={resolveLeech}
     />
   );
-  if (!desk) {
+  if (!current) {
     return (
       <>
         {leechNotice && <div className="mx-auto w-full max-w-2xl px-4">{leechNotice}</div>}
@@ -100,7 +109,7 @@ export function ReviewSession({ entries, clock }: Props) {
           value={answeredCount}
           max={Math.max(1, answeredCount + remainingCount)}
         />
-        {settings.reviewPreferences.timer && <CardTimer shownAt={desk.shownAt} clock={clock} />}
+        {settings.reviewPreferences.timer && <CardTimer shownAt={current.shownAt} clock={clock} />}
         <span className="text-sm text-quiet tabular-nums">
           <span className="sr-only">Still to come: </span>
           {remainingCount} left
@@ -123,12 +132,12 @@ export function ReviewSession({ entries, clock }: Props) {
       {leechNotice}
       {card && deck ? (
         <CardReview
-          key={`${card.id} ${desk.shownAt}`}
+          key={`${card.id} ${current.shownAt}`}
           card={card}
           deck={deck}
           study={study}
           settings={settings}
-          isRevealed={desk.isRevealed}
+          isRevealed={current.isRevealed}
           now={now}
           isCram={session?.custom?.type === "cram"}
           menu={menu}

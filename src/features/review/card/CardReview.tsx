@@ -1,4 +1,4 @@
-/** The card that lies on the desk, what can be tried on it, and the hands that grade it. */
+/** The current card: its question, the ways to answer it, its answer and the grades. */
 import { type Card } from "../../../domain/deck/card";
 import { type Deck } from "../../../domain/deck/deck";
 import { type CardChange } from "../../../domain/events/cardChange";
