@@ -28,7 +28,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.goto("/review");
     await page.getByRole("button", { name: "Show answer" }).click();
     expect(await violations(page), "the answer").toEqual([]);
-    await page.getByRole("button", { name: "Easy" }).click();
+    await page.getByRole("button", { name: "Easy" }).press("Enter");
     await page.keyboard.press("?");
     expect(await violations(page), "the keys").toEqual([]);
     await page.keyboard.press("Escape");

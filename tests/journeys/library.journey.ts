@@ -56,7 +56,7 @@ test("from the guide to a card, by keyboard alone: search, select, suspend, undo
   await expect(page).toHaveURL(/\/library\/[^/]+$/);
   await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
   expect(name).toContain(await page.getByRole("heading", { level: 1 }).textContent());
-  await expect(page.getByText("Nothing yet: you have neither seen nor changed this card.")).toBeVisible();
+  await expect(page.getByText("No history yet: you have not reviewed or changed this card.")).toBeVisible();
   await page.goBack();
   await expect(box(page)).toHaveValue("drift is:new");
   await expect(count(page)).toHaveText(found);
@@ -69,18 +69,16 @@ test("a search is explained where it isn't understood, and answered as far as it
   await box(page).fill("deck:introduction is:dew");
   await expect(page.getByText("is:dew is not known; did you mean is:due?")).toBeVisible();
   await expect(count(page)).not.toHaveText(all);
-  await page.getByRole("button", { name: "Show me" }).click();
+  await page.getByRole("button", { name: "Show in query" }).click();
   expect(
     await box(page).evaluate((input: HTMLInputElement) =>
       input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0),
     ),
   ).toBe("is:dew");
   await box(page).fill("kuberntes");
-  await expect(
-    page.getByText("No card has “kuberntes”. Shown is what is spelled nearly so: kubernetes."),
-  ).toBeVisible();
+  await expect(page.getByText("No card contains “kuberntes”. Showing results for kubernetes.")).toBeVisible();
   await box(page).fill("xyzzyxyzzy");
-  await expect(page.getByText("No card fits this search.")).toBeVisible();
+  await expect(page.getByText("No cards match this search.")).toBeVisible();
   await page.getByRole("button", { name: "Show all cards" }).click();
   await expect(count(page)).toHaveText(all);
 });
@@ -114,7 +112,7 @@ test("what was chosen is studied, and only that", async ({ page }) => {
   await expect(page.getByText("2 selected")).toBeVisible();
   await page.getByRole("button", { name: "Study these" }).click();
   await expect(page).toHaveURL(/\/review$/);
-  await expect(page.getByText("Cards you chose")).toBeVisible();
+  await expect(page.getByText("Selected cards.")).toBeVisible();
   await gradeCard(page, "Easy");
   await gradeCard(page, "Easy");
   await expect(page.getByRole("heading", { name: "Done for now" })).toBeVisible();
@@ -134,9 +132,9 @@ test("a card's page tells its past and its future, and undoes what was decided o
   await expect(history.getByText(/next in \d+ days; stability 8.3 days/)).toBeVisible();
 
   await page.keyboard.press("@");
-  await expect(page.getByText("not asked until you say so")).toBeVisible();
+  await expect(page.getByText("left out of reviews until you unsuspend it")).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByText("not asked until you say so")).toBeHidden();
+  await expect(page.getByText("left out of reviews until you unsuspend it")).toBeHidden();
   await page.keyboard.press("e");
   await page.getByRole("dialog", { name: "Your note" }).getByRole("textbox").fill("a picture of it");
   await page.keyboard.press("Tab");
@@ -167,7 +165,7 @@ test("what is long has room on a phone: a note, a search, a word that no card ha
 
 test("a card that isn't there is said not to be", async ({ page }) => {
   await openApp(page, "/library/nowhere%2Fnothing:name");
-  await expect(page.getByRole("heading", { name: "There is no such card" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Card not found" })).toBeVisible();
 });
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -105,7 +105,7 @@ export function ReviewSession({ entries, clock }: Props) {
         </Button>
         <progress
           className="progress h-1.5 min-w-0 flex-1"
-          aria-label="Progress through this sitting"
+          aria-label="Progress through this session"
           value={answeredCount}
           max={Math.max(1, answeredCount + remainingCount)}
         />

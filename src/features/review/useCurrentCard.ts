@@ -107,7 +107,7 @@ export function useCurrentCard(entries: readonly CardEntry[], clock: () => numbe
   }, [current]);
 
   useEffect(() => {
-    // A sitting that has nothing left to ask is over.
+    // A session without a next card is over.
     if (!current) endSession(stores, clock());
   }, [stores, current, clock]);
   useEffect(
@@ -142,7 +142,7 @@ export function useCurrentCard(entries: readonly CardEntry[], clock: () => numbe
     changeCurrent: (cardChange: CardChange) => {
       if (!current) return;
       const now = clock();
-      // Within a sitting, so that undo finds it.
+      // Within the session, so that undo finds it.
       startSession(stores, now);
       changeCards(stores, [current.card], cardChange, now);
       if (removesFromSession(cardChange)) advance(now);

@@ -105,7 +105,7 @@ function CustomStudyOptions({ entries, study, settings, today, clock }: Props) {
       </div>
       <form onSubmit={handleSubmit} className="grid grid-cols-1 gap-3">
         <label htmlFor="more-what" className="font-medium">
-          Or a sitting of its own
+          Or a custom session
         </label>
         <Select id="more-what" value={filter} onChange={(event) => setFilter(event.target.value)}>
           <optgroup label="Ahead of time">

@@ -1,4 +1,4 @@
-/** A sitting of one's own that was left: go on with it, or leave it be. */
+/** A custom session that was not finished: continue or end it. */
 
 import { currentQueue } from "../../domain/study/currentQueue";
 import { type Day } from "../../domain/time";

@@ -148,10 +148,10 @@ export function QuestionPanel({
       />
       <div className="mt-4 flex flex-wrap gap-3">
         <Button variant="primary" className="h-14 grow text-lg" onClick={() => void submitAnswer()}>
-          Done answering
+          Submit answer
         </Button>
         {asked.hintCount < question.hints.length && (
-          <Button onClick={() => record({ type: "hintShown", itemIndex })}>Hint, for a tenth</Button>
+          <Button onClick={() => record({ type: "hintShown", itemIndex })}>Hint (−10%)</Button>
         )}
         <Button variant="quiet" onClick={() => void skip()}>
           Skip

@@ -1,4 +1,4 @@
-/** The end of a sitting: what was learned, what was forgotten, and when to come back. */
+/** The end of a session: what was learned, what was forgotten, and when the next cards are due. */
 import { dayOf } from "../../../domain/scheduling/calendar";
 import { useCalendar } from "../../../state/StoresContext";
 import { msPerMinute } from "../../../domain/time";
