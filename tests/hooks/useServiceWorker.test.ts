@@ -38,7 +38,7 @@ async function page(slots: Slots, isControlled: boolean) {
   });
   vi.stubGlobal("navigator", { serviceWorker: container });
   const { result } = renderHook(() => useServiceWorker("/sw.js"));
-  await act(() => Promise.resolve());
+  await act(() => vi.dynamicImportSettled());
   return { heard: () => result.current, registration };
 }
 

@@ -47,6 +47,7 @@ const settingsSchema = v.object({
   newPerDay: v.fallback(integerBetween(0, 999), defaultSettings.newPerDay),
   reviewsPerDay: v.fallback(integerBetween(0, 9999), defaultSettings.reviewsPerDay),
   turnsAt: v.fallback(integerBetween(0, 23), defaultSettings.dayStartHour),
+  maxAnswerSeconds: v.fallback(v.optional(integerBetween(5, 3600)), undefined),
   theme: v.fallback(v.picklist(["system", "light", "dark"]), defaultSettings.theme),
   fitted: v.fallback(
     v.optional(

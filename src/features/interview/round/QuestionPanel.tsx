@@ -147,13 +147,18 @@ export function QuestionPanel({
         onMethodChange={onMethodChange}
       />
       <div className="mt-4 flex flex-wrap gap-3">
-        <Button variant="primary" className="h-14 grow text-lg" onClick={() => void submitAnswer()}>
+        {/* The second press of a double press would submit the follow-up that has just appeared. */}
+        <Button
+          variant="primary"
+          className="h-14 grow text-lg"
+          onClick={({ detail }) => detail <= 1 && void submitAnswer()}
+        >
           Submit answer
         </Button>
         {asked.hintCount < question.hints.length && (
           <Button onClick={() => record({ type: "hintShown", itemIndex })}>Hint (−10%)</Button>
         )}
-        <Button variant="quiet" onClick={() => void skip()}>
+        <Button variant="quiet" onClick={({ detail }) => detail <= 1 && void skip()}>
           Skip
         </Button>
       </div>

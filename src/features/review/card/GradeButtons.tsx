@@ -9,11 +9,13 @@ import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOpt
 import { type Study, memoryOf } from "../../../domain/study/study";
 
 import { scheduleReview } from "../../../domain/scheduling/scheduleReview";
-import { bounceMs } from "../../../hooks/useSingleActivation";
 import { useCalendar } from "../../../state/StoresContext";
 
 import { gradeLabels } from "../../shared/gradeLabels";
 import { formatInterval } from "../../shared/format";
+
+/** So long after the grades have appeared, a pointer doesn't grade: they appear where "Show answer" was pressed. */
+const ignoredPressMs = 300;
 
 type Props = {
   readonly card: Card;
@@ -31,7 +33,7 @@ export function GradeButtons({ card, study, scheduling, now, isCram, onGrade }: 
   // Good is what Space means; focus rests there, so that it does.
   const today = dayOf(now, useCalendar());
   useEffect(() => goodButtonRef.current?.focus({ preventScroll: true }), []);
-  /** On the clock of events; the grades appear where "Show answer" was pressed. */
+  /** On the clock of events. */
   const [appearedAt] = useState(() => performance.now());
   return (
     <div
@@ -52,7 +54,7 @@ export function GradeButtons({ card, study, scheduling, now, isCram, onGrade }: 
             ref={grade === 3 ? goodButtonRef : undefined}
             onClick={({ detail, timeStamp }) => {
               const isPointer = detail > 0;
-              if (!isPointer || timeStamp - appearedAt >= bounceMs) onGrade(grade);
+              if (!isPointer || timeStamp - appearedAt >= ignoredPressMs) onGrade(grade);
             }}
             aria-describedby={`wait-${grade}`}
             aria-keyshortcuts={String(grade)}
