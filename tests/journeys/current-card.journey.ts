@@ -187,7 +187,7 @@ test("a card that is set aside as a leech offers the note that it has", async ({
       type: "cardsChanged",
       cards: [card],
       change: { type: "noteEdited", text: "a wheel" },
-      at: before + 170 * day,
+      timestamp: before + 170 * day,
     },
   ]);
   await page.goto("/review");

@@ -1,6 +1,7 @@
 /** What the journeys share: a page that listens for requests that leave, and a person's usual moves. */
 import { type Page, expect, test as base } from "@playwright/test";
 import type { EventPayload } from "../../src/domain/events/event";
+import { eventNames, toStoredNames } from "../../src/storage/eventLog/storedNames";
 import type { Grade } from "../../src/domain/scheduling/memory";
 
 export { expect };
@@ -54,24 +55,24 @@ export async function readEventCount(page: Page): Promise<number> {
 }
 
 /** Something that happened, at a moment (epoch milliseconds). */
-export type PastEvent = EventPayload & { readonly at: number };
+export type PastEvent = EventPayload & { readonly timestamp: number };
 
-export const gradedEvent = (card: string, grade: Grade, at: number): PastEvent => ({
+export const gradedEvent = (card: string, grade: Grade, timestamp: number): PastEvent => ({
   type: "graded",
   card,
   grade,
-  at,
+  timestamp,
   durationMs: 5_000,
 });
 
 /** Gives the page a past, by a backup. */
 export async function restoreHistory(page: Page, past: readonly PastEvent[]): Promise<void> {
-  const events = past.map((each, seq) => ({
-    ...each,
-    writer: "person",
-    seq,
-    day: Math.floor(each.at / 86_400_000),
-  }));
+  const events = past.map((each, seq) =>
+    toStoredNames(
+      { ...each, writer: "person", seq, day: Math.floor(each.timestamp / 86_400_000) },
+      eventNames,
+    ),
+  );
   const backup = { app: "retrain", backup: 1, madeAt: "2026-11-23T09:00:00Z", settings: {}, events };
   await openApp(page, "/settings");
   await page.locator('input[type="file"]').setInputFiles({
