@@ -125,7 +125,7 @@ test("a card's page tells its past and its future, and undoes what was decided o
   await openApp(page, `/library/${encodeURIComponent(id ?? "")}`);
   await expect(page.getByText("In review", { exact: true })).toBeVisible();
   await expect(
-    page.getByRole("img", { name: /^You would recall it now with a chance of 100%/ }),
+    page.getByRole("img", { name: /^The probability that you recall it now is 100%/ }),
   ).toBeVisible();
   const history = page.getByRole("region", { name: "History" });
   await expect(history.getByText("Easy")).toBeVisible();
