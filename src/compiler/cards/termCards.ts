@@ -11,6 +11,7 @@ import { convertItemText } from "../markdown/blocks";
 import { type MarkName, marksOf } from "../markdown/marks";
 import { lineOf } from "../markdown/tree";
 import { fillTemplate } from "../text/fillTemplate";
+import { firstSentences } from "./condenseAnswer";
 import { isNameless } from "../text/ids";
 import { capitalizeFirst, createParagraph, removeLinks, trimText } from "../text/inlineText";
 
@@ -51,7 +52,7 @@ function boldText(head: Inline): string {
 
 export function addTermCards({ name, meaning, options, line }: ListTerm, context: BlockContext): void {
   const { draft, section, marks } = context;
-  const fact = buildFactId(context, options.id, name);
+  const fact = buildFactId(context, options.id, name, line);
   if (options.noCards || isNameless(fact)) return;
   const listOptions = takeOptions(marks, ["ask", "name", "one way"], draft.marks);
   const formerNames = resolveFormerNames(options.formerNames, context);
@@ -60,13 +61,14 @@ export function addTermCards({ name, meaning, options, line }: ListTerm, context
   const ask = options.ask ?? listOptions.ask;
   const front =
     ask === undefined ? [createParagraph(["What is ", ...boldName, "?"])] : fillTemplate(ask, { term: name });
-  const back = [createParagraph(capitalizeFirst(meaning))];
+  const said = draft.isLenient ? firstSentences(meaning, 45) : meaning;
+  const back = [createParagraph(capitalizeFirst(said))];
   addCard(context, { ...shared, side: "meaning", content: { kind: "term", front, back } });
   if (options.oneWay || listOptions.oneWay) return;
   const question = options.name ?? listOptions.name;
   const nameFront = [
     createParagraph(question === undefined ? [...section.title, ": which one is this?"] : [question]),
-    createParagraph(capitalizeFirst(maskName(removeLinks(meaning), name))),
+    createParagraph(capitalizeFirst(maskName(removeLinks(said), name))),
   ];
   const nameBack = [createParagraph(boldName)];
   addCard(context, { ...shared, side: "name", content: { kind: "term", front: nameFront, back: nameBack } });
