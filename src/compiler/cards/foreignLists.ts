@@ -72,10 +72,17 @@ export function isLinkList(list: List): boolean {
 
 /** Labels that are no terms: what they stand before says something about the heading. */
 const labels =
-  /^(?:notes?|tips?|examples?|e\.g\.?|warning|important|pros?|cons?|advantages?|disadvantages?|benefits?|drawbacks?|answers?|explanations?|hints?|solutions?|questions?|q|a|summary|output|input|usage|syntax|description|definition|purpose|goal|time(?: complexity)?|space(?: complexity)?|complexity|best case|worst case|average case|when(?: to use)?(?: it)?|why(?: it matters)?|what|how(?: it works)?|use[- ]?cases?|key (?:points?|takeaways?|differences?|features?|concepts?)|features?|characteristics?|date|author|source|reference|link|url|see also|level|difficulty|default|type|types|name|value|option [a-z]|[a-h]|\d+|steps? \d*|step|result|situation|task|action|problem|context|impact|approach|conclusion|overview|details?|remember|caution|update|first|second|third|then|finally|todo|good|bad|yes|no|before|after|follow[- ]?up|real[- ]?world.*|tools?|frameworks?|libraries|books?|articles?|videos?|courses?|website|github|prerequisites?|requirements?|structure|formula|interpretation|limitations?|challenges?|role|focus|strengths?|weaknesses?)$/i;
+  /^(?:notes?|tips?|examples?|e\.g\.?|warning|important|pros?|cons?|advantages?|disadvantages?|benefits?|drawbacks?|answers?|explanations?|hints?|solutions?|questions?|q|a|summary|output|input|usage|syntax|description|definition|purpose|goal|time(?: complexity)?|space(?: complexity)?|complexity|best case|worst case|average case|when(?: to use)?(?: it)?|why(?: it matters)?|what|how(?: it works)?|use[- ]?cases?|key (?:points?|takeaways?|differences?|features?|concepts?)|features?|characteristics?|date|author|source|reference|link|url|see also|level|difficulty|default|type|types|name|value|option [a-z]|[a-h]|\d+|steps? \d*|step|result|situation|task|action|problem|context|impact|approach|conclusion|overview|details?|remember|caution|update|first|second|third|then|finally|todo|good|bad|yes|no|before|after|follow[- ]?up|real[- ]?world.*|tools?|frameworks?|libraries|books?|articles?|videos?|courses?|website|github|prerequisites?|requirements?|structure|formula|interpretation|limitations?|challenges?|role|focus|strengths?|weaknesses?|definition and purpose|mathematical (?:formulation|form)|range|why this matters|key idea|intuition|idea|rule of thumb|analogy|trade-?offs?|in practice|bottom line|quote|tl;?dr|scenario|answer key|expected (?:answer|output))$/i;
 
-export const isTermName = (name: string): boolean =>
-  !labels.test(name.replace(/[^\p{L}\p{N}\s.-]/gu, "").trim()) &&
-  name.split(/\s+/).length <= 6 &&
-  !/[?!]$/.test(name) &&
-  /\p{L}|\p{P}|\p{S}/u.test(name);
+/** `meaning`: a question in its place is one to ask, not to answer with. */
+export const isTermName = (name: string, meaning: RichText): boolean => {
+  const words = name.split(/\s+/).length;
+  return (
+    !labels.test(name.replace(/[^\p{L}\p{N}\s.-]/gu, "").trim()) &&
+    words <= 6 &&
+    !/[?!]$|\bquestions?\b/i.test(name) &&
+    // "Use Vite instead" is advice.
+    !(words >= 3 && imperative.test(name) && /^[A-Z]/.test(name) && !/[<>[\]{}()=*]|[A-Z]{2}/.test(name)) &&
+    !plainTextOf(meaning).trim().endsWith("?")
+  );
+};

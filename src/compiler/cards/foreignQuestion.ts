@@ -8,6 +8,7 @@ import type { QuestionAnswer } from "../foreign/nodes";
 import { isQuestionText } from "../foreign/questionText";
 import { convertBlocks } from "../markdown/blocks";
 import { convertText } from "../markdown/inline";
+import { flattenTree } from "../markdown/tree";
 import { joinParentPath } from "../text/ids";
 import { createParagraph, removeLinks } from "../text/inlineText";
 import { condenseAnswer } from "./condenseAnswer";
@@ -19,7 +20,13 @@ export function readForeignQuestion(node: QuestionAnswer, context: BlockContext)
   const details = convertBlocks(node.details, linkContext);
   const answer = convertBlocks(node.answer, linkContext);
   if (question.length === 0 || answer.length === 0) return undefined;
-  if (context.allowsCards && hasAnswer(answer)) addCards(node, question, details, answer, context);
+  const asksAboutPicture =
+    flattenTree(node).some(({ type }) => type === "image" || type === "imageReference") &&
+    /\b(?:this|these|image|picture|figure|diagram|painting|photo|above|below|shown)\b/i.test(
+      plainTextOf(question),
+    );
+  if (context.allowsCards && !asksAboutPicture && hasAnswer(answer))
+    addCards(node, question, details, answer, context);
   return { type: "ask", question, answer: [...details, ...answer] };
 }
 
@@ -54,9 +61,18 @@ function hasAnswer(answer: readonly Block[]): boolean {
     !/^\W*(?:to ?do|tbd|coming soon|answer here|see (?:here|above|below)|n\/?a|https?:\S+|add (?:your )?answer\b.*|\.{3}|…)\W*$/i.test(
       text,
     ) &&
-    !isOnlyLinks(answer)
+    !isOnlyLinks(answer) &&
+    !isOnlyQuestions(answer)
   );
 }
+
+/** Follow-up questions, to be answered elsewhere. */
+const isOnlyQuestions = (blocks: readonly Block[]): boolean => {
+  const parts = blocks.flatMap((block) =>
+    block.type === "list" ? block.items.map(plainTextOfBlocks) : [plainTextOfBlocks([block])],
+  );
+  return parts.length > 0 && parts.filter((part) => part.trim().endsWith("?")).length * 3 >= parts.length * 2;
+};
 
 const isOnlyLinks = (blocks: readonly Block[]): boolean =>
   blocks.every((block) => {

@@ -12,6 +12,7 @@ import { isNameless } from "../text/ids";
 import { capitalizeFirst, createParagraph, removeLinks } from "../text/inlineText";
 import { slugify } from "../text/slug";
 import { firstSentences } from "./condenseAnswer";
+import { contextTitle } from "./foreignFronts";
 import { type ForeignTable, classifyTable, isGenericRow, isIndexColumn, isUsableCell } from "./foreignTable";
 import { addTermCards } from "./termCards";
 
@@ -79,6 +80,15 @@ function addRow(
   addComparison(name, head, rest, line, context);
 }
 
+/** "Feature | REST | gRPC": the columns are what is compared. */
+const isAspectHead = (title: string) =>
+  /^(?:|aspects?|features?|criteri(?:a|on)|propert(?:y|ies)|characteristics?|attributes?|parameters?|basis|points?|dimensions?|factors?|category|metric|topic|area|comparison|key|differences?|basis (?:of|for) .*)$/i.test(
+    title.trim(),
+  );
+
+const lowerFirst = (text: string) =>
+  /^[A-Z][a-z]+(?:\s[a-z]|$)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
 const isHead = (name: string, head: readonly string[]) => head.some((title) => title.trim() === name);
 
 function addComparison(
@@ -90,7 +100,9 @@ function addComparison(
 ): void {
   const fact = buildFactId(context, undefined, name, line);
   if (isNameless(fact)) return;
-  const heading: RichText = isGenericRow(name) ? [...removeLinks(context.section.title), ", "] : [];
+  const about = contextTitle(context);
+  const heading: RichText = isGenericRow(name) ? [...about, ", "] : [];
+  const isAspectTable = isAspectHead(head[0] ?? "");
   const sides = new Set<string>();
   for (const [i, cell] of cells.entries()) {
     const title = (head[i + 1] ?? "").trim().replace(/\?$/, "");
@@ -102,7 +114,13 @@ function addComparison(
       side,
       content: {
         kind: "row",
-        front: [createParagraph([...heading, { type: "strong", children: [name] }, `: ${title}?`])],
+        front: [
+          createParagraph(
+            isAspectTable
+              ? [...about, ", ", { type: "strong", children: [title] }, `: ${lowerFirst(name)}?`]
+              : [...heading, { type: "strong", children: [name] }, `: ${title}?`],
+          ),
+        ],
         back: [createParagraph(capitalizeFirst(firstSentences(cell, 40)))],
       },
       line,

@@ -8,6 +8,7 @@ import type { BlockContext } from "../draft/blockContext";
 import { takeOptions } from "../draft/cardOptions";
 import { resolveFormerNames } from "../draft/formerNames";
 import { convertItemText } from "../markdown/blocks";
+import { labelOf } from "../foreign/labels";
 import { marksOf, takeMarks } from "../markdown/marks";
 import { flattenTree } from "../markdown/tree";
 import { fillTemplate } from "../text/fillTemplate";
@@ -33,7 +34,10 @@ export function addListCards(list: List, context: BlockContext): void {
       ? []
       : list.children
           .flatMap((item) => readTerm(item, context) ?? [])
-          .filter(({ name }) => !isLenient || isTermName(name));
+          .filter(
+            ({ name, meaning }) =>
+              !isLenient || (isTermName(name, meaning) && !draft.labels.has(labelOf(name))),
+          );
   for (const term of terms) addTermCards(term, context);
   const items = list.children.map((item) => removeLinks(convertItemText(item, draft.linkContext) ?? []));
   if (items.some((item) => item.length === 0)) return;

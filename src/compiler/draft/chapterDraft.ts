@@ -53,6 +53,8 @@ export type ChapterDraft = {
   readonly facts: Set<FactId>;
   /** Slugs that several headings have; only in a lenient guide. */
   readonly repeatedSlugs: ReadonlySet<string>;
+  /** Words in bold before a colon under many headings, "Purpose" or "Use case": no terms; only in a lenient guide. */
+  readonly labels: ReadonlySet<string>;
   /** Title and tags from the front matter. */
   readonly title?: string;
   readonly tags: readonly string[];

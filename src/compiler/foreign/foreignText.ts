@@ -1,5 +1,6 @@
 /** Rewrites the lines of a foreign guide before they are parsed: front matter, folded HTML, scheduling comments. */
 import { type FrontMatter, readFrontMatter } from "./frontMatter";
+import { unwrapNumberedHeadings } from "./numberedHeadings";
 
 export type ForeignText = {
   readonly text: string;
@@ -16,10 +17,11 @@ export const detailsMarker = {
 } as const;
 
 export function readForeignText(text: string): ForeignText {
-  const source = text
+  const original = text
     .replace(/^\uFEFF/, "")
     .replace(/\r\n?/g, "\n")
     .split("\n");
+  const source = unwrapNumberedHeadings(original);
   const frontMatter = readFrontMatter(source);
   const out: { readonly line: string; readonly number: number }[] = [];
   let fence: string | undefined;
@@ -47,6 +49,7 @@ function rewriteLine(source: string): readonly string[] {
   let line = source
     .replace(/<!--\s*SR:[\s\S]*?-->/g, "")
     .replace(/^\s*<!--\s*(?:basicblock|card)[\w-]*\s*-->\s*$/i, "")
+    .replace(/^\s*(?:\*\*)?\[?[^\w\s]*\s*(?:back to (?:the )?top|go to top)\b.*$/i, "")
     .replace(/\s\^[a-z0-9-]{4,}$/i, "")
     .replace(/%%.*?%%/g, "");
   if (!line.includes("<")) return [line];

@@ -61,7 +61,7 @@ function partsOf(item: ListItem): { readonly question?: Line; readonly rest: rea
     return { question: [bold], rest: [tail, ...rest] };
   const inline =
     question.length === 1 && question[0]?.type === "text"
-      ? /^(.{8,160}?\?)\s+(?:[-–—→:=]+\s*)(?=\S)/.exec(question[0].value)
+      ? /^(.{8,200}?\?)\s+(?:[-–—→:=]+\s*)?(?=[^\s?]+(?:\s|\W*$))(?!.*\?\s*$)/.exec(question[0].value)
       : null;
   if (inline && question[0]?.type === "text")
     return {

@@ -19,7 +19,7 @@ export function isQuestionText(text: string): boolean {
   const clean = cleanText(text)
     .replace(/\s*\([^()]*\)\s*$/, "")
     .replace(/["'”’*_)\]\s]+$/, "");
-  if (clean.length < 6 || clean.length > 600 || !/\s/.test(clean)) return false;
+  if (clean.endsWith(":") || clean.length < 6 || clean.length > 600 || !/\s/.test(clean)) return false;
   return (
     clean.endsWith("?") || (isAsking.test(clean) && clean.split(/\s+/).length >= 3 && clean.length < 200)
   );

@@ -7,6 +7,8 @@ const dash = /^\s*(?:[-–—]{1,3}|→|=>|=)\s+(?=\S)/;
 const colon = /^\s*:\s+(?=\S)/;
 const definition =
   /^\s+(?:(?:is|are) (?=(?:an?|the|one|used|when|where|how)\b)|means |refers to |stands for )/i;
+/** `` `docker stop` stops a container ``, in a list. */
+const verb = /^\s+(?=\p{Ll}{3,}s\s)/u;
 const maxNameWords = 6;
 const separator = ": ";
 
@@ -57,18 +59,22 @@ function rewriteParagraph(node: Paragraph): RootContent {
 }
 
 function markedTerm({ children: [first] }: ListItem): Paragraph | undefined {
-  return first?.type === "paragraph" ? termOf(first.children) : undefined;
+  return first?.type === "paragraph" ? termOf(first.children, true) : undefined;
 }
 
-function termOf(nodes: readonly PhrasingContent[]): Paragraph | undefined {
+function termOf(nodes: readonly PhrasingContent[], isItem = false): Paragraph | undefined {
   const visible = nodes.filter((node, i) => i > 0 || textOf(node).trim() !== "");
   const [head, next, ...more] = visible;
   if (!head || next?.type !== "text" || !isName(head)) return undefined;
   const name = textOf(head).trim();
   const endsInColon = name.endsWith(":");
+  const isCommand = head.type === "inlineCode" || (head.type === "link" && !holdsBold(head.children));
   const match = endsInColon
     ? /^\s*/.exec(next.value)
-    : (dash.exec(next.value) ?? colon.exec(next.value) ?? definition.exec(next.value));
+    : (dash.exec(next.value) ??
+      colon.exec(next.value) ??
+      definition.exec(next.value) ??
+      (isCommand && isItem ? verb.exec(next.value) : null));
   if (!match || name.split(/\s+/).length > maxNameWords || isQuestionText(name)) return undefined;
   const strong: Strong =
     head.type === "strong" ? head : { type: "strong", children: [head.type === "link" ? { ...head } : head] };

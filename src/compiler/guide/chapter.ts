@@ -9,6 +9,7 @@ import { parseMarkdown } from "../markdown/parse";
 import { flattenTree } from "../markdown/tree";
 import { reportUnsupported } from "../markdown/unsupported";
 import { readForeignText } from "../foreign/foreignText";
+import { findLabels } from "../foreign/labels";
 import { findRepeatedSlugs } from "../foreign/repeatedSlugs";
 import { normalizeForeign } from "../foreign/normalize";
 import { createLenientReporter } from "../source/lenientReporter";
@@ -50,6 +51,7 @@ export function readChapter(source: Source, diagnostics: Diagnostic[]): ChapterD
     isLenient,
     facts: new Set(),
     repeatedSlugs: isLenient ? findRepeatedSlugs(root) : new Set(),
+    labels: isLenient ? findLabels(root) : new Set(),
     ...(foreign?.frontMatter.title === undefined ? {} : { title: foreign.frontMatter.title }),
     tags: foreign?.frontMatter.tags ?? [],
   };
