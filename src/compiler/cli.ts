@@ -1,23 +1,20 @@
 /** `npm run decks`: compiles the guide to decks. With --check, --lint or --stats it writes nothing. */
-import { type Deck } from "../domain/deck/deck";
-import { join, relative } from "node:path";
+import type { Deck } from "../domain/deck/deck";
+import { join, relative, resolve } from "node:path";
 import process from "node:process";
 
-import { type CommandLine, guideFolder, parseArguments, usage } from "./commandLine";
-import {
-  listChapters,
-  listJsonFiles,
-  readDecks,
-  readFileIfExists,
-  readSource,
-  removeFile,
-  writeFiles,
-} from "./files";
+import { type CommandLine, decksFolder, guideFolder, parseArguments, usage } from "./commandLine";
+import { listChapters, listJsonFiles, readDecks, readFileIfExists, readIndex, readSource } from "./files";
+import { chapterIdOf } from "./guide/chapterId";
 import { type CompileResult, compile } from "./guide/compile";
+import { nameImportedChapters } from "./guide/importedChapterIds";
+import { mergeIndex } from "./guide/mergeIndex";
 import { lint } from "./lint/lint";
 import { serializeDeck, serializeIndex } from "./serializeDeck";
 import { type Diagnostic, formatDiagnostic } from "./source/diagnostics";
+import type { Source } from "./source/source";
 import { computeStats } from "./stats";
+import { writeDecks } from "./writeDecks";
 
 const printError = (text: string) => void process.stderr.write(`${text}\n`);
 const printDiagnostics = (diagnostics: readonly Diagnostic[]) => {
@@ -30,37 +27,87 @@ function run(commandLine: CommandLine): boolean {
   const isWholeGuide = commandLine.files.length === 0;
   const files = isWholeGuide ? listChapters(guideFolder) : commandLine.files;
   if (files.length === 0) throw new Error(`There is no chapter in ${guideFolder}. ${usage}`);
-  const sources = files.map((file) => readSource(file, isInGuideFolder(file)));
-  // Other people's Markdown is not checked against our previous decks, unless it is written into that folder.
+  // Other people's Markdown is not compared with our previous decks, unless it is written into that folder.
   const previousFiles: ReadonlyMap<string, Deck> =
     isWholeGuide || commandLine.hasOutOption || files.every(isInGuideFolder) ? readDecks(out) : new Map();
-  const compiled = compile(sources, new Map([...previousFiles.values()].map((deck) => [deck.chapter, deck])));
+  const { sources, unreadable } = readSources(files, commandLine);
+  const { compiled, badFiles } = compileSources(sources, previousFiles, isWholeGuide);
   const missing = isWholeGuide ? findMissingChapters(compiled, previousFiles, out) : [];
   const diagnostics = [...missing, ...compiled.diagnostics];
   printDiagnostics(diagnostics);
   const errorCount = diagnostics.filter(({ severity }) => severity === "error").length;
-  if (errorCount > 0) {
-    printError(`${errorCount} ${errorCount === 1 ? "error" : "errors"}. Nothing was written.`);
+  const errors = `${errorCount} ${errorCount === 1 ? "error" : "errors"}.`;
+  if (unreadable + badFiles >= files.length || (isWholeGuide && errorCount > 0)) {
+    if (errorCount > 0) printError(`${errors} Nothing was written.`);
     return false;
   }
+  if (badFiles > 0)
+    printError(`${errors} ${badFiles} of ${files.length} files left out, the others are compiled.`);
+  const isComplete = unreadable + badFiles === 0;
   switch (mode) {
     case "write":
-      writeDecks(compiled, previousFiles, out);
-      return true;
+      printError(writeDecks(compiled, previousFiles, out, isWholeGuide));
+      return isComplete;
     case "check":
-      return checkDecks(serialize(compiled, isWholeGuide), isWholeGuide ? listJsonFiles(out) : [], out);
+      return checkDecks(
+        serialize(compiled, isWholeGuide, out),
+        isWholeGuide ? ownFiles(previousFiles, out) : [],
+        out,
+      );
     case "lint": {
       const lintDiagnostics = lint(compiled);
       printDiagnostics(lintDiagnostics);
-      return lintDiagnostics.length === 0;
+      return isComplete && lintDiagnostics.length === 0;
     }
     case "stats":
       process.stdout.write(`${JSON.stringify(computeStats(compiled.decks))}\n`);
-      return true;
+      return isComplete;
   }
 }
 
 const isInGuideFolder = (file: string): boolean => !relative(guideFolder, file).startsWith("..");
+
+/** A file that can't be read is reported, and doesn't stop the others. */
+function readSources(
+  files: readonly string[],
+  { out, name }: CommandLine,
+): { readonly sources: readonly Source[]; readonly unreadable: number } {
+  const reserved = resolve(out) === resolve(decksFolder) ? listChapters(guideFolder).map(chapterIdOf) : [];
+  const imported = [...new Set(files)].filter((file) => !isInGuideFolder(file));
+  const names = nameImportedChapters(imported, new Set(reserved), name);
+  const sources = [...new Set(files)].flatMap((file) => {
+    try {
+      return [readSource(file, isInGuideFolder(file), names.get(file))];
+    } catch (error) {
+      printError(error instanceof Error ? error.message : String(error));
+      return [];
+    }
+  });
+  return { sources, unreadable: new Set(files).size - sources.length };
+}
+
+/** Compiles again without the files that have errors: they don't stop the others. */
+function compileSources(
+  sources: readonly Source[],
+  previousFiles: ReadonlyMap<string, Deck>,
+  isWholeGuide: boolean,
+): { readonly compiled: CompileResult; readonly badFiles: number } {
+  const previousDecks = new Map([...previousFiles.values()].map((deck) => [deck.chapter, deck]));
+  const first = compile(sources, previousDecks);
+  const errors = first.diagnostics.filter(({ severity }) => severity === "error");
+  const bad = new Set(errors.map(({ file }) => file));
+  const good = sources.filter(({ file }) => !bad.has(file));
+  if (isWholeGuide || bad.size === 0 || good.length === 0)
+    return { compiled: first, badFiles: sources.length - good.length };
+  const second = compile(good, previousDecks);
+  return {
+    compiled: {
+      ...second,
+      diagnostics: [...first.diagnostics.filter(({ file }) => bad.has(file)), ...second.diagnostics],
+    },
+    badFiles: sources.length - good.length,
+  };
+}
 
 const findMissingChapters = (
   { decks }: CompileResult,
@@ -68,7 +115,7 @@ const findMissingChapters = (
   out: string,
 ): readonly Diagnostic[] =>
   [...previousFiles]
-    .filter(([, { chapter }]) => decks.every((deck) => deck.chapter !== chapter))
+    .filter(([, { chapter, isImported }]) => !isImported && decks.every((deck) => deck.chapter !== chapter))
     .map(([name, { chapter }]) => ({
       file: join(out, name),
       line: 1,
@@ -77,23 +124,19 @@ const findMissingChapters = (
     }));
 
 /** The text of each file to write, by file name. */
-function serialize({ decks, index }: CompileResult, hasIndex: boolean): ReadonlyMap<string, string> {
+function serialize(
+  { decks, index }: CompileResult,
+  hasIndex: boolean,
+  out: string,
+): ReadonlyMap<string, string> {
   const texts = decks.map((deck, i) => [index.chapters[i]?.file ?? "", serializeDeck(deck)] as const);
-  return new Map(hasIndex ? [...texts, ["index.json", serializeIndex(index)]] : texts);
+  const merged = hasIndex ? mergeIndex(readIndex(out), index, true) : index;
+  return new Map(hasIndex ? [...texts, ["index.json", serializeIndex(merged)]] : texts);
 }
 
-function writeDecks(compiled: CompileResult, previousFiles: ReadonlyMap<string, Deck>, out: string): void {
-  const { decks } = compiled;
-  const texts = serialize(compiled, true);
-  writeFiles(out, texts);
-  // A chapter with a new number has a new file name; its old file goes.
-  for (const [name, { chapter }] of previousFiles)
-    if (!texts.has(name) && decks.some((deck) => deck.chapter === chapter)) removeFile(out, name);
-  const cards = decks.flatMap((deck) => deck.cards).length;
-  const questions = decks.flatMap((deck) => deck.questions).length;
-  const noun = decks.length === 1 ? "deck" : "decks";
-  printError(`${decks.length} ${noun} in ${out}: ${cards} cards, ${questions} questions.`);
-}
+/** The JSON files that the whole guide should write: not the decks of imported files. */
+const ownFiles = (previousFiles: ReadonlyMap<string, Deck>, out: string): readonly string[] =>
+  listJsonFiles(out).filter((file) => !previousFiles.get(file)?.isImported);
 
 /** Compares the texts with the files in the folder. `existing`: files that should be among them. */
 function checkDecks(texts: ReadonlyMap<string, string>, existing: readonly string[], out: string): boolean {

@@ -1,8 +1,9 @@
 /** Reads guides and decks from disk and writes decks. With cli.ts, the only compiler file that uses `node:`. */
-import { type Deck } from "../domain/deck/deck";
+import type { Deck, DeckIndex } from "../domain/deck/deck";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 
+import { decodeText } from "./source/decodeText";
 import type { Source } from "./source/source";
 
 /** The chapters in a folder, sorted: files whose name begins with a digit or a small letter. */
@@ -18,7 +19,7 @@ const listFiles = (folder: string, pattern: RegExp): readonly string[] =>
         .toSorted()
     : [];
 
-export function readSource(file: string, isProjectGuide: boolean): Source {
+export function readSource(file: string, isProjectGuide: boolean, chapter?: string): Source {
   const folder = dirname(resolve(file));
   const displayPath = withSlashes(file);
   const text = readFileIfExists(file);
@@ -27,6 +28,8 @@ export function readSource(file: string, isProjectGuide: boolean): Source {
     file: displayPath,
     text,
     isProjectGuide,
+    isLenient: !isProjectGuide,
+    ...(chapter === undefined ? {} : { chapter }),
     readFigure: (address) => {
       const path = resolve(folder, address);
       // Figures are in the chapter's folder or below. No other file may get into a deck.
@@ -50,6 +53,17 @@ export function readDecks(folder: string): ReadonlyMap<string, Deck> {
   return decks;
 }
 
+/** The index of the decks in a folder, if it has one. */
+export function readIndex(folder: string): DeckIndex | undefined {
+  const file = join(folder, "index.json");
+  if (!existsSync(file)) return undefined;
+  const value = parseJsonFile(file);
+  return isIndex(value) ? value : undefined;
+}
+
+const isIndex = (value: unknown): value is DeckIndex =>
+  typeof value === "object" && value !== null && "chapters" in value && Array.isArray(value.chapters);
+
 /** Throws: continuing without an unreadable deck would lose the card ids it records. */
 function parseJsonFile(file: string): unknown {
   try {
@@ -69,7 +83,7 @@ const isDeck = (value: unknown): value is Deck =>
   ["cards", "questions", "retired"].every((name) => Array.isArray(Reflect.get(value, name)));
 
 export const readFileIfExists = (file: string): string | undefined =>
-  existsSync(file) && statSync(file).isFile() ? readFileSync(file, "utf8") : undefined;
+  existsSync(file) && statSync(file).isFile() ? decodeText(readFileSync(file)) : undefined;
 
 export function writeFiles(folder: string, texts: ReadonlyMap<string, string>): void {
   mkdirSync(folder, { recursive: true });

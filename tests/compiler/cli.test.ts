@@ -111,11 +111,85 @@ it("compiles any Markdown to a folder, and holds it to no names but those that a
   writeText("01-intro.md", "# Another\n\n- **Tea**: leaves.\n");
   expect(runCli("01-intro.md", "--stats").status).toBe(0);
   expect(runCli("01-intro.md").said[0]).toContain("--out DIR");
-  expect(runCli("01-intro.md", "--out", "mine").said).toEqual(["1 deck in mine: 2 cards, 0 questions."]);
+  expect(runCli("01-intro.md", "--out", "mine").said).toEqual([
+    "1 deck in mine: 2 cards, 0 questions. Added: intro.",
+  ]);
   writeText("01-intro.md", "# Another\n\n- **Coffee**: beans.\n");
-  expect(runCli("01-intro.md", "--out", "mine").said[0]).toContain(
-    "01-intro.md:3: this change would delete 2 cards",
+  expect(runCli("01-intro.md", "--out", "mine").said).toEqual([
+    "01-intro.md:1: warning: 2 cards of the last time no longer in this file. Their reviews stay in the history.",
+    "1 deck in mine: 2 cards, 0 questions. Updated: intro.",
+  ]);
+  expect(JSON.parse(readText("mine/intro.json"))).toMatchObject({
+    retired: ["intro/another/tea:meaning", "intro/another/tea:name"],
+  });
+  writeText("01-intro.md", "# Another\n\n- **Tea**: leaves.\n");
+  runCli("01-intro.md", "--out", "mine");
+  expect(JSON.parse(readText("mine/intro.json"))).toMatchObject({
+    retired: ["intro/another/coffee:meaning", "intro/another/coffee:name"],
+  });
+});
+
+it("puts other people's decks beside the guide's own, and the guide keeps them", () => {
+  runCli();
+  mkdirSync(join(folder, "aws"));
+  mkdirSync(join(folder, "azure"));
+  writeText("index.md", "# Top\n\n- **Tea**: leaves.\n");
+  writeText("aws/README.md", "# AWS\n\n- **S3**: stores objects.\n");
+  writeText("azure/README.md", "# Azure\n\n- **Blob**: stores objects.\n");
+  writeText("01-intro.md", "# Their intro\n\n- **Cup**: holds tea.\n");
+  const files = ["index.md", "aws/README.md", "azure/README.md", "01-intro.md"];
+  expect(runCli(...files, "--out", "data/decks")).toMatchObject({
+    status: 0,
+    said: [
+      "4 decks in data/decks: 8 cards, 0 questions. Added: index-2, aws, azure, intro-2. 2 other decks left as before.",
+    ],
+  });
+  const chapters = () =>
+    (
+      JSON.parse(readText("data/decks/index.json")) as { chapters: { chapter: string; file: string }[] }
+    ).chapters.map(({ chapter, file }) => `${chapter} ${file}`);
+  const all = [
+    "intro 01-intro.json",
+    "data 02-data.json",
+    "index-2 index-2.json",
+    "aws aws.json",
+    "azure azure.json",
+    "intro-2 intro-2.json",
+  ];
+  expect(chapters()).toEqual(all);
+  expect(readText("data/decks/01-intro.json")).toContain("Jenkins");
+  expect(runCli("--check")).toMatchObject({ status: 0 });
+  expect(runCli().status).toBe(0);
+  expect(chapters()).toEqual(all);
+  expect(runCli("aws/README.md", "--out", "data/decks", "--name", "Amazon").said[0]).toContain(
+    "Added: amazon. 6 other",
   );
+});
+
+it("compiles the other files where one can't be read or is nested too deeply", () => {
+  writeText("deep.md", `${"> ".repeat(300)}x`);
+  writeText("good.md", "# Good\n\n- **Tea**: leaves.\n");
+  const { status, said } = runCli("nowhere.md", "deep.md", "good.md", "--out", "mine");
+  expect(status).toBe(1);
+  expect(said).toEqual([
+    "There is no file nowhere.md.",
+    expect.stringContaining("deep.md:1: nesting deeper than 100 levels"),
+    "1 error. 1 of 3 files left out, the others are compiled.",
+    "1 deck in mine: 2 cards, 0 questions. Added: good.",
+  ]);
+  expect(readdirSync(join(folder, "mine"))).toEqual(["good.json", "index.json"]);
+});
+
+it.each([
+  ["little-endian, with a mark", (text: string) => Buffer.from(`\uFEFF${text}`, "utf16le")],
+  ["big-endian, with a mark", (text: string) => Buffer.from(`\uFEFF${text}`, "utf16le").swap16()],
+  ["without a mark", (text: string) => Buffer.from(text, "utf16le")],
+])("reads UTF-16, %s", (_, encode) => {
+  writeFileSync(join(folder, "notes.md"), encode("# Tea\n\n- **Green tea**: isn't fermented.\n"));
+  expect(runCli("notes.md", "--out", "mine", "--name", "tea").said).toEqual([
+    "1 deck in mine: 2 cards, 0 questions. Added: tea.",
+  ]);
+  expect(readText("mine/tea.json")).toContain('"title":"Tea"');
 });
 
 it("--stats prints one JSON object and nothing else, whatever there is to warn of", () => {

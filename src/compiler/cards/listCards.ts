@@ -1,5 +1,6 @@
 /** Cards from lists: a card for each term, and one for the whole list, its members or steps. */
 import { type RichText } from "../../domain/deck/content";
+import { plainTextOf } from "../../domain/deck/plainText";
 import type { List, ListItem } from "mdast";
 
 import { addCard, buildFactId } from "../draft/addCard";
@@ -7,11 +8,13 @@ import type { BlockContext } from "../draft/blockContext";
 import { takeOptions } from "../draft/cardOptions";
 import { resolveFormerNames } from "../draft/formerNames";
 import { convertItemText } from "../markdown/blocks";
+import { labelOf } from "../foreign/labels";
 import { marksOf, takeMarks } from "../markdown/marks";
 import { flattenTree } from "../markdown/tree";
 import { fillTemplate } from "../text/fillTemplate";
 import { joinCardId } from "../text/ids";
 import { createParagraph, isQuestion, removeColon, removeLinks } from "../text/inlineText";
+import { isLinkList, isMemberList, isProcedure, isTermName } from "./foreignLists";
 import { addTermCards, readTerm } from "./termCards";
 
 const memberLimits = { min: 2, max: 9, maxWords: 8 };
@@ -19,15 +22,30 @@ const minSteps = 3;
 
 export function addListCards(list: List, context: BlockContext): void {
   const { draft, marks } = context;
-  if (!context.allowsCards || isTableOfContents(list)) {
+  const { isLenient } = draft;
+  if (!context.allowsCards || isTableOfContents(list) || (isLenient && isLinkList(list))) {
     // Marks inside a list without cards need no warning.
     takeMarks(marksOf(flattenTree(list), draft.marks), draft.marks);
     return;
   }
-  const terms = list.ordered ? [] : list.children.flatMap((item) => readTerm(item, context) ?? []);
+  // In a foreign guide a numbered list may be one of terms.
+  const terms =
+    list.ordered && !isLenient
+      ? []
+      : list.children
+          .flatMap((item) => readTerm(item, context) ?? [])
+          .filter(
+            ({ name, meaning }) =>
+              !isLenient || (isTermName(name, meaning) && !draft.labels.has(labelOf(name))),
+          );
   for (const term of terms) addTermCards(term, context);
   const items = list.children.map((item) => removeLinks(convertItemText(item, draft.linkContext) ?? []));
   if (items.some((item) => item.length === 0)) return;
+  if (isLenient && list.ordered) {
+    if (terms.length === 0 && isProcedure(items, context.leadIn, context.section.title))
+      addWholeListCard("order", items, context);
+    return;
+  }
   if (list.ordered) {
     if (items.length >= minSteps) addWholeListCard("order", items, context);
     return;
@@ -35,6 +53,7 @@ export function addListCards(list: List, context: BlockContext): void {
   if (items.length < memberLimits.min || items.length > memberLimits.max) return;
   if (takeOptions(marks, ["no list"], draft.marks).noList) return;
   const isTermList = terms.length === items.length;
+  if (isLenient && !isMemberList(items, context.leadIn, isTermList)) return;
   if (!isTermList && (terms.length > 0 || !list.children.every(isShortItem))) return;
   addWholeListCard("list", isTermList ? terms.map(({ name }) => [name]) : items, context);
 }
@@ -63,7 +82,10 @@ const isShortItem = (item: ListItem): boolean => {
 function addWholeListCard(kind: "order" | "list", items: readonly RichText[], context: BlockContext): void {
   const { draft, section, leadIn, marks, line } = context;
   const options = takeOptions(marks, ["id", "was", kind === "order" ? "ask" : "list"], draft.marks);
-  const fact = buildFactId(context, options.id, kind === "order" ? "steps" : "members");
+  const common = kind === "order" ? "steps" : "members";
+  // A list put before another must not take its name.
+  const subject = draft.isLenient && leadIn ? `${common} ${plainTextOf(leadIn)}` : common;
+  const fact = buildFactId(context, options.id, subject, line);
   if (options.id === undefined && draft.origins.has(joinCardId(fact, kind))) {
     draft.report.warning(
       line,

@@ -12,7 +12,7 @@ export function parseClozes(text: RichText): RichText | undefined {
       (openCloze ?? inlines).push(part);
       continue;
     }
-    for (const piece of part.split(/(\{\{|\}\})/)) {
+    for (const piece of part.split(/(\{\{|\}\}(?!\}))/)) {
       if (piece === "{{") {
         if (openCloze) return undefined;
         openCloze = [];
@@ -31,15 +31,18 @@ function buildCloze(inlines: readonly Inline[]): Cloze {
   const parts = [...inlines];
   const [first] = parts;
   let group = 0;
+  let mayHaveHint = false;
   if (typeof first === "string") {
     const numberMatch = /^\s*c(\d{1,3})::/.exec(first);
     if (numberMatch) {
       group = Number(numberMatch[1]);
+      mayHaveHint = true;
       parts[0] = first.slice(numberMatch[0].length);
     }
   }
   const last = parts.at(-1);
-  const hintIndex = typeof last === "string" ? last.lastIndexOf("::") : -1;
+  // Without a number, `::` is part of the words: `{{std::vector}}`.
+  const hintIndex = mayHaveHint && typeof last === "string" ? last.lastIndexOf("::") : -1;
   const hint = typeof last === "string" && hintIndex !== -1 ? last.slice(hintIndex + 2).trim() : "";
   if (typeof last === "string" && hintIndex !== -1) parts[parts.length - 1] = last.slice(0, hintIndex);
   return {

@@ -51,7 +51,7 @@ export function readQuestionAnswer(
 function addQuestionAnswerCard(question: RichText, back: readonly Block[], context: BlockContext): void {
   const { draft, marks, line } = context;
   const options = takeOptions(marks, ["id", "was"], draft.marks);
-  const fact = buildFactId(context, options.id, plainTextOf(question));
+  const fact = buildFactId(context, options.id, plainTextOf(question), line);
   if (isNameless(fact)) {
     draft.report.error(line, "no id can be made from this question. Give it one: <!-- id: … -->.");
     return;

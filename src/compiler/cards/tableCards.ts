@@ -4,6 +4,7 @@ import type { Table, TableCell } from "mdast";
 
 import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
+import { addForeignTableCards } from "./foreignTableCards";
 import { type CardOptions, takeOptions } from "../draft/cardOptions";
 import { resolveFormerNames } from "../draft/formerNames";
 import { convertText } from "../markdown/inline";
@@ -27,6 +28,10 @@ export function addTableCards(table: Table, context: BlockContext): void {
     takeMarks(marksOf(flattenTree(table), draft.marks), draft.marks);
     return;
   }
+  if (draft.isLenient) {
+    addForeignTableCards(table, context);
+    return;
+  }
   const cellText = (cell: TableCell) => plainTextOf(convertText(cell.children, draft.linkContext));
   const readOptions = (cell: TableCell, names: readonly MarkName[]) =>
     takeOptions(marksOf(cell.children, draft.marks), names, draft.marks);
@@ -40,7 +45,7 @@ export function addTableCards(table: Table, context: BlockContext): void {
     if (!first) continue;
     const options = readOptions(first, rowMarks);
     const title = cellText(first);
-    const fact = buildFactId(context, options.id, title);
+    const fact = buildFactId(context, options.id, title, lineOf(row, context.line));
     if (options.noCards || isNameless(fact)) continue;
     for (const [i, cell] of cells.entries()) {
       const column = columns[i];

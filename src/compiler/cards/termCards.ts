@@ -11,6 +11,8 @@ import { convertItemText } from "../markdown/blocks";
 import { type MarkName, marksOf } from "../markdown/marks";
 import { lineOf } from "../markdown/tree";
 import { fillTemplate } from "../text/fillTemplate";
+import { asksMeaning, whichOne } from "./foreignFronts";
+import { firstSentences } from "./condenseAnswer";
 import { isNameless } from "../text/ids";
 import { capitalizeFirst, createParagraph, removeLinks, trimText } from "../text/inlineText";
 
@@ -42,6 +44,9 @@ export function readTerm(item: ListItem, { draft, line }: BlockContext): ListTer
   };
 }
 
+const whichOneOf = (context: BlockContext): RichText =>
+  context.draft.isLenient ? whichOne(context) : [...context.section.title, ": which one is this?"];
+
 function boldText(head: Inline): string {
   if (typeof head === "string" || head.type === "break" || head.type === "code") return "";
   if (head.type === "strong") return plainTextOf(head.children).trim();
@@ -50,23 +55,27 @@ function boldText(head: Inline): string {
 }
 
 export function addTermCards({ name, meaning, options, line }: ListTerm, context: BlockContext): void {
-  const { draft, section, marks } = context;
-  const fact = buildFactId(context, options.id, name);
+  const { draft, marks } = context;
+  const fact = buildFactId(context, options.id, name, line);
   if (options.noCards || isNameless(fact)) return;
   const listOptions = takeOptions(marks, ["ask", "name", "one way"], draft.marks);
   const formerNames = resolveFormerNames(options.formerNames, context);
   const shared = { fact, line, formerNames, tags: options.tags };
   const boldName: RichText = [{ type: "strong", children: [name] }];
   const ask = options.ask ?? listOptions.ask;
-  const front =
-    ask === undefined ? [createParagraph(["What is ", ...boldName, "?"])] : fillTemplate(ask, { term: name });
-  const back = [createParagraph(capitalizeFirst(meaning))];
+  const asked: RichText =
+    draft.isLenient && asksMeaning(name)
+      ? ["What does ", ...boldName, " mean?"]
+      : ["What is ", ...boldName, "?"];
+  const front = ask === undefined ? [createParagraph(asked)] : fillTemplate(ask, { term: name });
+  const said = draft.isLenient ? firstSentences(meaning, 45) : meaning;
+  const back = [createParagraph(capitalizeFirst(said))];
   addCard(context, { ...shared, side: "meaning", content: { kind: "term", front, back } });
   if (options.oneWay || listOptions.oneWay) return;
   const question = options.name ?? listOptions.name;
   const nameFront = [
-    createParagraph(question === undefined ? [...section.title, ": which one is this?"] : [question]),
-    createParagraph(capitalizeFirst(maskName(removeLinks(meaning), name))),
+    createParagraph(question === undefined ? whichOneOf(context) : [question]),
+    createParagraph(capitalizeFirst(maskName(removeLinks(said), name))),
   ];
   const nameBack = [createParagraph(boldName)];
   addCard(context, { ...shared, side: "name", content: { kind: "term", front: nameFront, back: nameBack } });

@@ -4,6 +4,7 @@ import { type Card } from "../../domain/deck/card";
 import { type FactId } from "../../domain/ids";
 import { joinCardId, joinFactId } from "../text/ids";
 import { slugify } from "../text/slug";
+import { claimFact } from "./claimFact";
 import type { BlockContext } from "./blockContext";
 import { type CardOptions, takeOptions } from "./cardOptions";
 import { type FormerName, mapCandidates } from "./formerNames";
@@ -36,7 +37,11 @@ export const buildFactId = (
   { draft, section }: BlockContext,
   id: string | undefined,
   subject: string,
-): FactId => joinFactId(draft.chapter, section.id, id ?? slugify(subject));
+  line = 1,
+): FactId => {
+  const fact = joinFactId(draft.chapter, section.id, id ?? slugify(subject));
+  return draft.isLenient && id === undefined ? claimFact(draft, fact, subject, line) : fact;
+};
 
 /** A second card with the same id is an error. */
 export function addCard(context: BlockContext, card: NewCard): void {
@@ -46,6 +51,7 @@ export function addCard(context: BlockContext, card: NewCard): void {
   const id = joinCardId(fact, side);
   const existing = draft.origins.get(id);
   if (existing) {
+    // In a lenient guide facts are told apart before: the same side twice is a repeated column.
     draft.report.error(
       line,
       `another card has the id "${id}", at line ${existing.line}. Give this one its own: <!-- id: … -->.`,
@@ -59,7 +65,9 @@ export function addCard(context: BlockContext, card: NewCard): void {
     );
     return;
   }
-  const tags = [...new Set([...section.options.tags, ...blockOptions.tags, ...(card.tags ?? [])])];
+  const tags = [
+    ...new Set([...draft.tags, ...section.options.tags, ...blockOptions.tags, ...(card.tags ?? [])]),
+  ];
   const facts = [fact, ...formerNames.flatMap(({ candidateIds }) => candidateIds)];
   draft.origins.set(id, {
     line,

@@ -2,7 +2,7 @@
 
 import { type Block, type Section } from "../../domain/deck/content";
 import { type Card } from "../../domain/deck/card";
-import { type ChapterId } from "../../domain/ids";
+import { type ChapterId, type FactId } from "../../domain/ids";
 import { type Figure } from "../../domain/deck/figure";
 import { type Question } from "../../domain/deck/question";
 import type { LinkContext } from "../markdown/inline";
@@ -47,4 +47,15 @@ export type ChapterDraft = {
   readonly retired: readonly { readonly id: string; readonly line: number }[];
   readonly marks: ChapterMarks;
   readonly readFigure: ReadFigure;
+  /** Someone else's guide: equal names are qualified, and other forms are read. */
+  readonly isLenient: boolean;
+  /** Facts that have a name already; only in a lenient guide. */
+  readonly facts: Set<FactId>;
+  /** Slugs that several headings have; only in a lenient guide. */
+  readonly repeatedSlugs: ReadonlySet<string>;
+  /** Words in bold before a colon under many headings, "Purpose" or "Use case": no terms; only in a lenient guide. */
+  readonly labels: ReadonlySet<string>;
+  /** Title and tags from the front matter. */
+  readonly title?: string;
+  readonly tags: readonly string[];
 };

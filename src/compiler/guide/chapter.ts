@@ -8,17 +8,29 @@ import { collectMarks, reportUnusedMarks, takeMarks } from "../markdown/marks";
 import { parseMarkdown } from "../markdown/parse";
 import { flattenTree } from "../markdown/tree";
 import { reportUnsupported } from "../markdown/unsupported";
+import { readForeignText } from "../foreign/foreignText";
+import { findLabels } from "../foreign/labels";
+import { findRepeatedSlugs } from "../foreign/repeatedSlugs";
+import { normalizeForeign } from "../foreign/normalize";
+import { createLenientReporter } from "../source/lenientReporter";
 import { type Diagnostic, createReporter } from "../source/diagnostics";
 import type { Source } from "../source/source";
 import { chapterIdOf } from "./chapterId";
 import { readSection } from "./section";
 import { addHeadedSection, addPreface } from "./sections";
 
+const nothingFound =
+  "no cards. Looked for questions (headings that end in ?, Q: and A:, bold or folded questions), terms with their meanings (**Term**: meaning), tables, lists of steps, and the forms of Anki, Obsidian, Mochi and hashcards.";
+
 export function readChapter(source: Source, diagnostics: Diagnostic[]): ChapterDraft {
-  const reportIn = (file: string) => createReporter(diagnostics, file);
+  const isLenient = source.isLenient === true;
+  const lenientReport = isLenient ? createLenientReporter(diagnostics, source.file) : undefined;
+  const reportIn = (file: string) => lenientReport ?? createReporter(diagnostics, file);
   const report = reportIn(source.file);
-  const root = parseMarkdown(source.text, report);
-  const chapter = chapterIdOf(source.file);
+  const foreign = isLenient ? readForeignText(source.text) : undefined;
+  const root = parseMarkdown(foreign?.text ?? source.text, report);
+  if (foreign) normalizeForeign(root, foreign.lines);
+  const chapter = source.chapter ?? chapterIdOf(source.file);
   const marks = collectMarks(root, report);
   reportUnsupported(root, source.isProjectGuide === true, report);
   const anchors = new Map<string, string>();
@@ -36,13 +48,19 @@ export function readChapter(source: Source, diagnostics: Diagnostic[]): ChapterD
     retired: takeMarks([...marks.unused], marks, ["retired"]).map(({ value, line }) => ({ id: value, line })),
     marks,
     readFigure: source.readFigure,
+    isLenient,
+    facts: new Set(),
+    repeatedSlugs: isLenient ? findRepeatedSlugs(root) : new Set(),
+    labels: isLenient ? findLabels(root) : new Set(),
+    ...(foreign?.frontMatter.title === undefined ? {} : { title: foreign.frontMatter.title }),
+    tags: foreign?.frontMatter.tags ?? [],
   };
   const headings = root.children.flatMap((node, index) => (node.type === "heading" ? [{ node, index }] : []));
   const preface = addPreface(root, root.children.slice(0, headings[0]?.index), draft);
-  const sections = headings.map(({ node, index }, i) => ({
-    section: addHeadedSection(node, draft),
-    nodes: root.children.slice(index + 1, headings[i + 1]?.index),
-  }));
+  const sections = headings.map(({ node, index }, i) => {
+    const nodes = root.children.slice(index + 1, headings[i + 1]?.index);
+    return { section: addHeadedSection(node, nodes, draft), nodes };
+  });
   // The first of two sections with the same heading keeps the anchor.
   for (const { section } of sections.toReversed())
     anchors
@@ -53,13 +71,15 @@ export function readChapter(source: Source, diagnostics: Diagnostic[]): ChapterD
   for (const { section, nodes } of sections) {
     const originCountBefore = draft.origins.size;
     readSection(section, nodes, draft);
-    if (section.isDuplicate && draft.origins.size > originCountBefore)
+    if (!isLenient && section.isDuplicate && draft.origins.size > originCountBefore)
       report.error(
         section.line,
         "another section of this chapter has the same id. Give this one its own: add <!-- id: … --> at the end of its heading.",
       );
   }
   reportUnusedMarks(marks, report);
+  if (isLenient && root.children.length > 0 && draft.cards.length + draft.questions.length === 0)
+    diagnostics.push({ file: source.file, line: 1, severity: "warning", message: nothingFound });
   return draft;
 }
 

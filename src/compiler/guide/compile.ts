@@ -29,7 +29,7 @@ export function compile(sources: readonly Source[], previousDecks: PreviousDecks
   const files = new Map<ChapterId, string>();
   const drafts: { readonly draft: ChapterDraft; readonly file: string }[] = [];
   for (const source of sources) {
-    const chapter = chapterIdOf(source.file);
+    const chapter = source.chapter ?? chapterIdOf(source.file);
     const existingFile = files.get(chapter);
     if (existingFile !== undefined) {
       diagnostics.push({
@@ -53,6 +53,7 @@ export function compile(sources: readonly Source[], previousDecks: PreviousDecks
     ...buildDeck(draft, cards, chapters),
     ...(idChanges.get(draft.chapter) ?? { aliases: {}, retired: [] }),
   }));
+  for (const { draft } of drafts) draft.report.flush?.();
   const locations = new Map(
     drafts.flatMap(({ draft, file }) =>
       [...draft.origins].map(([id, { line }]) => [id, { file, line }] as const),
@@ -75,10 +76,11 @@ function buildDeck(
   return {
     format: deckFormat,
     chapter: draft.chapter,
-    title: plainTextOf((titleSection ?? draft.sections[0])?.title ?? [draft.chapter]),
+    title: draft.title ?? plainTextOf((titleSection ?? draft.sections[0])?.title ?? [draft.chapter]),
     sections: draft.sections.map(({ id, depth, title, blocks }) => ({ id, depth, title, blocks })),
     figures: [...draft.figures.values()],
     cards: draft.cards,
+    ...(draft.isLenient ? { isImported: true as const } : {}),
     questions: draft.questions.map((question) => resolveSee(question, draft, allCards, chapters)),
   };
 }

@@ -14,12 +14,14 @@ export const buildDeckIndex = (
   chapters: decks.map((deck) => ({
     chapter: deck.chapter,
     title: deck.title,
-    file: `${baseNameOf(sourceFiles.get(deck.chapter) ?? deck.chapter)}.json`,
+    // The number of an imported file's name says nothing about its place among our chapters.
+    file: `${deck.isImported ? deck.chapter : baseNameOf(sourceFiles.get(deck.chapter) ?? deck.chapter)}.json`,
     words: countDeckWords(deck),
     sections: deck.sections.map(({ id, depth, title }) => ({ id, depth, title: plainTextOf(title) })),
     cards: deck.cards.map(({ id, fact }) => [id, fact] as const),
     questions: deck.questions.length,
     aliases: deck.aliases,
     retired: deck.retired,
+    ...(deck.isImported ? { isImported: deck.isImported } : {}),
   })),
 });

@@ -20,7 +20,11 @@ export function readParagraph(
   const blockOnly = (block: Block | undefined): BlockResult => ({ block, consumed: 0 });
   const image = findFigureImage(node);
   if (image) return blockOnly(addFigure(image, context));
-  switch (paragraphPrefix(node)) {
+  const prefix = paragraphPrefix(node);
+  // In a foreign guide questions are read already; what is left is a cloze or plain text.
+  if (draft.isLenient && prefix !== undefined && prefix !== "C")
+    return blockOnly(convertParagraph(node, context));
+  switch (prefix) {
     case "Q":
       return readQuestionAnswer(node, following, context);
     case "A":
@@ -28,7 +32,8 @@ export function readParagraph(
       return blockOnly(undefined);
     case "C":
       return blockOnly(
-        readCloze(dropChars(convertText(node.children, draft.linkContext), prefixLength), context),
+        readCloze(dropChars(convertText(node.children, draft.linkContext), prefixLength), context) ??
+          (draft.isLenient ? convertParagraph(node, context) : undefined),
       );
     default:
       return blockOnly(convertParagraph(node, context));

@@ -2,12 +2,14 @@
 import { type RichText } from "../../domain/deck/content";
 import type { RootContent } from "mdast";
 
+import { addForeignHeadingCard, readForeignQuestion } from "../cards/foreignQuestion";
 import { addHeadingCard } from "../cards/headingCard";
 import { addListCards } from "../cards/listCards";
 import { addTableCards } from "../cards/tableCards";
 import type { BlockContext, BlockResult } from "../draft/blockContext";
 import type { ChapterDraft, DraftSection } from "../draft/chapterDraft";
 import { addInterviewQuestion } from "../interview/question";
+import { textOf } from "../foreign/questionText";
 import { convertBlock } from "../markdown/blocks";
 import { type Mark, marksOf, takeMarks } from "../markdown/marks";
 import { paragraphPrefix } from "../markdown/paragraphPrefix";
@@ -41,8 +43,8 @@ export function readSection(section: DraftSection, nodes: readonly RootContent[]
       leadIn,
     };
     leadIn = undefined;
-    if (node.type === "paragraph" && paragraphPrefix(node) === "I") {
-      const next = nodes[i + 1];
+    const next = nodes[i + 1];
+    if (node.type === "paragraph" && paragraphPrefix(node) === "I" && (!draft.isLenient || isRubric(next))) {
       const list = next?.type === "list" ? next : undefined;
       addInterviewQuestion(node, list, context);
       questionCount += 1;
@@ -53,7 +55,7 @@ export function readSection(section: DraftSection, nodes: readonly RootContent[]
     const { block, consumed } = readNode(node, nodes.slice(i + 1), context);
     i += consumed;
     if (block) {
-      if (draft.origins.size === originCountBefore) addHeadingCard(block, context);
+      if (!draft.isLenient && draft.origins.size === originCountBefore) addHeadingCard(block, context);
       section.blocks.push({ ...block, id: context.blockId });
     }
     if (block?.type === "paragraph" && endsInColon(block.text)) {
@@ -65,6 +67,16 @@ export function readSection(section: DraftSection, nodes: readonly RootContent[]
       takeMarks(marks, draft.marks);
     }
   }
+  if (draft.isLenient)
+    addForeignHeadingCard({
+      draft,
+      section,
+      blockId: `${section.id}.1`,
+      line: section.line,
+      marks: [],
+      allowsCards: !section.options.noCards,
+      leadIn: undefined,
+    });
   if (section.options.noCards) takeMarks(pendingMarks, draft.marks);
 }
 
@@ -72,6 +84,8 @@ function readNode(node: RootContent, following: readonly RootContent[], context:
   switch (node.type) {
     case "paragraph":
       return readParagraph(node, following, context);
+    case "questionAnswer":
+      return { block: readForeignQuestion(node, context), consumed: 0 };
     case "list":
       addListCards(node, context);
       break;
@@ -83,3 +97,7 @@ function readNode(node: RootContent, following: readonly RootContent[], context:
   }
   return { block: convertBlock(node, context.draft.linkContext), consumed: 0 };
 }
+
+/** A list that begins with a field of our own form: in other guides a line may begin with "I:" for other reasons. */
+const isRubric = (node: RootContent | undefined): boolean =>
+  node?.type === "list" && /^(?:round|level|minutes|why|points)\s*:/.test(textOf(node));

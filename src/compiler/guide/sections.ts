@@ -8,7 +8,10 @@ import type { ChapterDraft, DraftSection } from "../draft/chapterDraft";
 import { convertText } from "../markdown/inline";
 import { marksOf } from "../markdown/marks";
 import { lineOf } from "../markdown/tree";
-import { slugifyHeading } from "../text/slug";
+import { isReferenceTitle } from "../foreign/headings";
+import { textOf } from "../foreign/questionText";
+import { hashText } from "../text/hashText";
+import { slugify, slugifyHeading } from "../text/slug";
 import { isContentsHeading } from "./contentsHeading";
 
 /** A section, and the nodes of the chapter that it consists of. */
@@ -34,10 +37,18 @@ function titleOf(root: Root, { chapter, linkContext }: ChapterDraft): string {
   return (heading && plainTextOf(convertText(heading.children, linkContext))) || chapter;
 }
 
-export function addHeadedSection(node: Heading, draft: ChapterDraft): DraftSection {
+/** `nodes`: what stands under the heading. */
+export function addHeadedSection(
+  node: Heading,
+  nodes: readonly RootContent[],
+  draft: ChapterDraft,
+): DraftSection {
   const marks = marksOf(node.children, draft.marks);
   const options = takeOptions(marks, ["id", "was", "no cards", "tags"], draft.marks);
-  return addSection(convertText(node.children, draft.linkContext), node.depth, lineOf(node), options, draft);
+  const title = convertText(node.children, draft.linkContext);
+  const id = options.id ?? qualifyRepeated(title, node.depth, nodes, draft);
+  const named = id === undefined ? options : { ...options, id };
+  return addSection(title, node.depth, lineOf(node), named, draft);
 }
 
 /** A repeated id gets a number; if that section makes cards, the author must give it an id. */
@@ -46,8 +57,9 @@ function addSection(
   depth: number,
   line: number | undefined,
   options: CardOptions,
-  { sections }: ChapterDraft,
+  draft: ChapterDraft,
 ): DraftSection {
+  const { sections } = draft;
   const name = options.id ?? (slugifyHeading(plainTextOf(title)) || "section");
   const usedIds = new Set(sections.map(({ id }) => id));
   let id = name;
@@ -59,9 +71,43 @@ function addSection(
     blocks: [],
     line: line ?? 1,
     hasHeading: line !== undefined,
-    options: { ...options, noCards: options.noCards || isContentsHeading(title) },
+    options: {
+      ...options,
+      noCards: options.noCards || isContentsHeading(title) || isReference(depth, title, draft),
+    },
     isDuplicate: id !== name,
   };
   sections.push(section);
   return section;
+}
+
+/** In a lenient guide: headings of the same name get the heading above them into their id, then what stands under them. */
+function qualifyRepeated(
+  title: RichText,
+  depth: number,
+  nodes: readonly RootContent[],
+  draft: ChapterDraft,
+): string | undefined {
+  const name = slugifyHeading(plainTextOf(title)) || "section";
+  if (!draft.repeatedSlugs.has(name)) return undefined;
+  const parent = draft.sections.findLast((section) => section.depth < depth && section.hasHeading);
+  const more = slugify(plainTextOf(title).split(/\s+/).slice(8).join(" "));
+  const isParentOfAll = parent === undefined || parent.depth === 1;
+  const qualified = [isParentOfAll ? "" : parent.id.slice(0, 50), name, more]
+    .filter(Boolean)
+    .join("-")
+    .slice(0, 120);
+  if (!draft.sections.some(({ id }) => id === qualified)) return qualified;
+  draft.report.warning(1, "qualified");
+  return `${qualified}-${hashText(nodes.map((node) => textOf(node)).join("\n"))}`;
+}
+
+/** In a lenient guide: a section that only leads elsewhere, or one inside such a section. */
+function isReference(depth: number, title: RichText, { isLenient, sections }: ChapterDraft): boolean {
+  if (!isLenient) return false;
+  const parent = sections.findLast((section) => section.depth < depth);
+  return (
+    isReferenceTitle(plainTextOf(title)) ||
+    (parent?.hasHeading === true && isReferenceTitle(plainTextOf(parent.title)))
+  );
 }

@@ -26,7 +26,7 @@ export function collectAliases(
     const reused = originIndex.get(formerId);
     if (!reused) continue;
     // The card has its old id again: the id in between becomes the alias.
-    if (renames.get(currentId) === formerId) aliases.delete(formerId);
+    if (renames.get(currentId) === formerId || reused.draft.isLenient) aliases.delete(formerId);
     else
       reused.draft.report.error(
         reused.origin.line,

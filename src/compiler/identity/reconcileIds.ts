@@ -19,12 +19,25 @@ export function reconcileIds(
   const originIndex = indexOrigins(drafts);
   const previousIds = new Set([...previousDecks.values()].flatMap(deckIds));
   const aliases = collectAliases(drafts, originIndex, previousIds, previousDecks);
-  const retired = collectRetiredIds(drafts, originIndex, previousIds, previousDecks);
+  const retired: ReadonlyMap<ChapterId, Set<string>> = collectRetiredIds(
+    drafts,
+    originIndex,
+    previousIds,
+    previousDecks,
+  );
   const isAccountedFor = (id: string) =>
     originIndex.has(id) || aliases.has(id) || [...retired.values()].some((ids) => ids.has(id));
   for (const draft of drafts) {
     const previousDeck = previousDecks.get(draft.chapter);
     const lostIds = deckIds(previousDeck).filter((id) => !isAccountedFor(id));
+    if (draft.isLenient) {
+      // Someone else's file has no marks: what is gone from it is retired, and told.
+      for (const id of lostIds) {
+        retired.get(draft.chapter)?.add(id);
+        draft.report.warning(1, "are gone");
+      }
+      continue;
+    }
     reportLostCards(lostIds, draft, drafts, previousIds);
     reportSwappedClozes(draft, previousDeck);
   }

@@ -10,13 +10,14 @@ export function collectRetiredIds(
   originIndex: OriginIndex,
   previousIds: ReadonlySet<string>,
   previousDecks: PreviousDecks,
-): ReadonlyMap<ChapterId, ReadonlySet<string>> {
+): ReadonlyMap<ChapterId, Set<string>> {
   const retired = new Map(
     drafts.map(({ chapter }) => [chapter, new Set(previousDecks.get(chapter)?.retired)]),
   );
   const alreadyRetired = new Set([...previousDecks.values()].flatMap((deck) => deck.retired));
   for (const [id, { draft, origin }] of originIndex)
-    if (alreadyRetired.has(id))
+    if (alreadyRetired.has(id) && draft.isLenient) retired.get(draft.chapter)?.delete(id);
+    else if (alreadyRetired.has(id))
       draft.report.error(
         origin.line,
         `"${id}" was retired, and a retired id can't be used again. Give this card another: <!-- id: … -->.`,

@@ -31,6 +31,12 @@ export function convertBlock(node: BlockNode, linkContext: LinkContext): Block |
       return convertTable(node, linkContext);
     case "blockquote":
       return { type: "quote", blocks: convertBlocks(node.children, linkContext) };
+    case "questionAnswer":
+      return {
+        type: "ask",
+        question: convertText(node.question, linkContext),
+        answer: convertBlocks([...node.details, ...node.answer], linkContext),
+      };
     case "thematicBreak":
       return { type: "rule" };
     default:

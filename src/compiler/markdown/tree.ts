@@ -3,12 +3,17 @@ import type { Nodes } from "mdast";
 
 export const lineOf = ({ position }: Nodes, fallback = 1): number => position?.start.line ?? fallback;
 
+const childrenOf = (node: Nodes): readonly Nodes[] => {
+  if (node.type === "questionAnswer") return [...node.question, ...node.details, ...node.answer];
+  return "children" in node ? node.children : [];
+};
+
 export function flattenTree(root: Nodes): readonly Nodes[] {
   const nodes: Nodes[] = [];
   const stack: Nodes[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
     nodes.push(node);
-    if ("children" in node) stack.push(...node.children.toReversed());
+    for (const child of childrenOf(node).toReversed()) stack.push(child);
   }
   return nodes;
 }
@@ -19,7 +24,7 @@ export function findNodeDeeperThan(root: Nodes, limit: number): Nodes | undefine
   for (let entry = stack.pop(); entry; entry = stack.pop()) {
     const { node, depth } = entry;
     if (depth > limit) return node;
-    if ("children" in node) for (const child of node.children) stack.push({ node: child, depth: depth + 1 });
+    for (const child of childrenOf(node)) stack.push({ node: child, depth: depth + 1 });
   }
   return undefined;
 }

@@ -14,6 +14,8 @@ export type Diagnostic = {
 export type Reporter = {
   readonly error: (line: number, message: string) => void;
   readonly warning: (line: number, message: string) => void;
+  /** Adds what was held back to be grouped. */
+  readonly flush?: () => void;
 };
 
 export function createReporter(diagnostics: Diagnostic[], file: string): Reporter {

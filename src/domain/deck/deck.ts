@@ -20,6 +20,8 @@ export type Deck = {
   readonly aliases: Readonly<Record<string, string>>;
   /** Ids of removed cards and questions. Their events stay in the log. */
   readonly retired: readonly string[];
+  /** Compiled from Markdown that isn't the project's own guide. */
+  readonly isImported?: true;
 };
 
 /** The format of `data/decks/index.json`: enough to build the queue and the chapter list without loading a deck. */
@@ -37,5 +39,6 @@ export type DeckIndex = {
     readonly questions: number;
     readonly aliases: Readonly<Record<string, string>>;
     readonly retired: readonly string[];
+    readonly isImported?: true;
   }[];
 };

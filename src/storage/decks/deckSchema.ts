@@ -135,6 +135,7 @@ export const deckSchema: v.GenericSchema<unknown, Deck> = v.object({
   cards: v.array(cardSchema),
   questions: v.array(questionSchema),
   ...identityFields,
+  isImported: v.exactOptional(v.literal(true)),
 });
 
 /** Parses an untrusted deck. */

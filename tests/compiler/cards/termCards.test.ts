@@ -216,7 +216,7 @@ describe("a cloze", () => {
   });
 
   it("hides code and bold words as well, and keeps its hint", () => {
-    const [card] = compileDeck("## S\n\nC: Call {{`fit`::a method}} on **training** data.").cards;
+    const [card] = compileDeck("## S\n\nC: Call {{c1::`fit`::a method}} on **training** data.").cards;
     expect(card).toMatchObject({
       kind: "cloze",
       text: [

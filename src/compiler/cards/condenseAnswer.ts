@@ -1,0 +1,117 @@
+/** Shortens an answer for a card: its first sentences and blocks. The section keeps the whole text. */
+import type { Block, Inline, RichText } from "../../domain/deck/content";
+import { plainTextOf, plainTextOfBlocks } from "../../domain/deck/plainText";
+import { countReadableWords } from "../text/wordCount";
+import { createParagraph, endsInColon } from "../text/inlineText";
+
+/** Words on the answer side of a card. */
+const maxWords = 60;
+const maxItems = 8;
+const maxCodeLines = 14;
+const maxRows = 8;
+
+const wordsOf = (block: Block): number =>
+  block.type === "code" ? 0 : countReadableWords(plainTextOfBlocks([block]));
+
+export function condenseAnswer(blocks: readonly Block[]): readonly Block[] {
+  const out: Block[] = [];
+  let words = 0;
+  for (const source of blocks) {
+    if (source.type === "rule" || source.type === "sources") continue;
+    const last = out.at(-1);
+    const isLedTo = last?.type === "paragraph" && endsInColon(last.text);
+    const count = wordsOf(source);
+    if (out.length > 0 && !isLedTo && words + count > maxWords) break;
+    const block = condenseBlock(source, Math.max(maxWords - words, 30));
+    if (!block) {
+      if (out.length > 0) break;
+      continue;
+    }
+    out.push(block);
+    words += wordsOf(block);
+    if (block !== source || words >= maxWords) break;
+  }
+  // A card that ends in "for example:" promises what isn't there.
+  const last = out.at(-1);
+  if (out.length > 1 && last?.type === "paragraph" && endsInColon(last.text)) out.pop();
+  return out;
+}
+
+function condenseBlock(block: Block, limit: number): Block | undefined {
+  switch (block.type) {
+    case "paragraph": {
+      if (wordsOf(block) <= limit) return block;
+      return createParagraph(firstSentences(block.text, limit));
+    }
+    case "list": {
+      if (wordsOf(block) <= limit && block.items.length <= maxItems) return block;
+      const items = block.items
+        .slice(0, maxItems)
+        .map((item) =>
+          condenseItem(
+            item,
+            Math.max(10, Math.floor((limit * 1.5) / Math.min(block.items.length, maxItems))),
+          ),
+        );
+      return { ...block, items };
+    }
+    case "code": {
+      const lines = block.text.split("\n");
+      return lines.length <= maxCodeLines
+        ? block
+        : { ...block, text: [...lines.slice(0, maxCodeLines), "…"].join("\n") };
+    }
+    case "table":
+      return block.rows.length <= maxRows ? block : { ...block, rows: block.rows.slice(0, maxRows) };
+    case "quote": {
+      const blocks = condenseAnswer(block.blocks);
+      return blocks.length > 0 ? { ...block, blocks } : undefined;
+    }
+    case "ask":
+    case "figure":
+    case "rule":
+    case "sources":
+      return undefined;
+  }
+}
+
+/** The first paragraph of an item, without what is nested in it. */
+function condenseItem(item: readonly Block[], limit: number): readonly Block[] {
+  const [first] = item;
+  if (first?.type !== "paragraph") return item.slice(0, 1);
+  return [
+    createParagraph(
+      countReadableWords(plainTextOf(first.text)) <= limit ? first.text : firstSentences(first.text, limit),
+    ),
+  ];
+}
+
+/** As many whole sentences as fit, but one at least; a sentence that is too long is cut at a word. */
+export function firstSentences(text: RichText, limit: number): RichText {
+  const plain = plainTextOf(text);
+  const ends = [...plain.matchAll(/[.!?。](?=["”')\]]?\s+[\p{Lu}\p{N}"“([])/gu)].map(
+    (match) => match.index + 1,
+  );
+  const fitting =
+    ends.filter((end) => countReadableWords(plain.slice(0, end)) <= limit).at(-1) ?? ends[0] ?? plain.length;
+  if (countReadableWords(plain.slice(0, fitting)) <= limit * 2) return cutText(text, fitting);
+  const words = [...plain.matchAll(/\S+/g)][limit];
+  return [...cutText(text, words?.index ?? fitting), "…"];
+}
+
+/** The first `length` characters. */
+function cutText(text: RichText, length: number): RichText {
+  const out: Inline[] = [];
+  let left = length;
+  for (const part of text) {
+    if (left <= 0) break;
+    const size = plainTextOf([part]).length;
+    if (size <= left) out.push(part);
+    else if (typeof part === "string") out.push(part.slice(0, left));
+    else if (part.type !== "code" && part.type !== "break")
+      out.push({ ...part, children: cutText(part.children, left) });
+    else out.push(part);
+    left -= size;
+  }
+  return out;
+}

@@ -1,0 +1,57 @@
+/** What a table of a foreign guide is: a comparison, a cheat sheet, questions, or figures that nobody learns. */
+import { countReadableWords } from "../text/wordCount";
+import { isReferenceTitle } from "../foreign/headings";
+
+export type ForeignTable = "comparison" | "cheatSheet" | "questions" | "none";
+
+const generic = /^(?:#|no\.?|nr\.?|id|s\.?no\.?|sr\.?(?: no\.?)?|index|\d*)$/i;
+const sheetHead =
+  /^(?:commands?|shortcuts?|keys?|terms?|names?|functions?|methods?|options?|flags?|operators?|syntax|symbols?|verbs?|codes?|status codes?|concepts?|keywords?|services?|acronyms?|abbreviations?|words?|components?|properties|property|fields?|annotations?|types?|patterns?|metrics?|tools?|expressions?|parameters?|arguments?|hooks?|attributes?|tags?)$/i;
+const meaningHead =
+  /^(?:descriptions?|meanings?|definitions?|what it does|does|does what|purposes?|actions?|explanations?|effects?|usage|uses?|result|results|notes?|details?|full form|stands for|summary|function|what it is|what)$/i;
+const questionHead = /^(?:questions?|q|prompt|front)$/i;
+const answerHead = /^(?:answers?|a|solution|back|response)$/i;
+const exerciseHead =
+  /^(?:solutions?|exercises?|links?|urls?|source code|code|status|done|progress|week|day|date|author|download|demo|badge|build|version|stars?|objectives? & instructions|resources?|difficulty|video|article|page|chapter|price|cost)$/i;
+
+/** The rows as texts, the head first. */
+export function classifyTable(head: readonly string[], rows: readonly (readonly string[])[]): ForeignTable {
+  const titles = head.map((text) => text.trim());
+  if (titles.length < 2 || rows.length === 0 || titles.slice(1).every((title) => title === "")) return "none";
+  const [first = "", second = ""] = titles;
+  if (questionHead.test(first) && answerHead.test(second)) return "questions";
+  if (
+    titles.slice(1).some((title) => exerciseHead.test(title)) ||
+    titles.some((title) => isReferenceTitle(title))
+  )
+    return "none";
+  const cells = rows.flatMap((row) => row.slice(1)).filter((cell) => cell.trim() !== "");
+  const measured = cells.filter(
+    (cell) =>
+      !/\p{L}{3}/u.test(cell.replace(/\b(?:true|false|yes|no|null|none|nan|n\/a|min|max|sec)\b/gi, "")),
+  ).length;
+  if (cells.length === 0 || measured * 2 >= cells.length) return "none";
+  if (
+    rows.filter((row) => /^[\d\s.,:%$€/-]*$/.test(row[0] ?? "")).length * 2 > rows.length &&
+    !/code|port|status/i.test(first)
+  )
+    return "none";
+  if (titles.length === 2 && (sheetHead.test(first) || meaningHead.test(second) || second === ""))
+    return "cheatSheet";
+  return "comparison";
+}
+
+/** A leading column that only numbers the rows. */
+export const isIndexColumn = (title: string, cells: readonly string[]): boolean =>
+  generic.test(title.trim()) && cells.every((cell) => /^\s*\d*\.?\s*$/.test(cell));
+
+const genericRow =
+  /^(?:summary|days?|total|overview|notes?|examples?|type|types|name|description|definition|speed|cost|price|size|performance|scalability|complexity|pros?|cons?|advantages?|disadvantages?|use cases?|best for|when to use|purpose|goal|focus|syntax|usage|default|level|scope|storage|latency|output|input|data|security|memory|time|features?|key features?|structure|flexibility|accuracy|state|ease of use|learning curve|examples? use|maintenance|\w+ time)$/i;
+
+/** A row that says nothing alone, as "Speed" in a comparison. */
+export const isGenericRow = (title: string): boolean => genericRow.test(title.trim());
+
+export const isUsableCell = (text: string): boolean =>
+  text.trim() !== "" &&
+  !/^\s*(?:[-–—]+|n\/?a|✓|✔|✅|❌|✗|x|yes|no|tbd|\?|none|null|\.+)\s*$/i.test(text) &&
+  countReadableWords(text) <= 60;

@@ -1,0 +1,85 @@
+/** `<details><summary>What is a pod?</summary> … </details>`: the summary asks, the body answers. */
+import type { PhrasingContent, RootContent } from "mdast";
+import { detailsMarker } from "./foreignText";
+import { paragraphOf } from "./lines";
+import { type FlowContent, type QuestionAnswer, isFlow, withPosition } from "./nodes";
+import { cleanQuestion, textOf } from "./questionText";
+
+/** A summary that only unfolds the answer to the question before it. */
+const revealing =
+  /^\W*(?:(?:click|tap|press)\b.{0,40}|(?:show|see|view|reveal|expand|toggle|display|check|open)\b.{0,40}|(?:the )?(?:correct )?(?:answers?|solutions?|explanations?|hints?|spoilers?|ans|example answer|output|result|details|more|code|examples?)(?: (?:here|below|key|\d+))?)\W*$/i;
+const contents = /^\W*(?:table of )?contents\W*$|^\W*(?:toc|index)\W*$/i;
+
+type Folded = {
+  readonly summary: readonly FlowContent[];
+  readonly body: readonly FlowContent[];
+  readonly end: number;
+};
+
+const isMarker = (node: RootContent | undefined, marker: string): boolean =>
+  node?.type === "html" && node.value.trim() === marker;
+
+/** One level of the tree; the body of a question may hold others. */
+export function rewriteDetails(nodes: readonly RootContent[]): RootContent[] {
+  const out: RootContent[] = [];
+  for (let i = 0; i < nodes.length; i += 1) {
+    const node = nodes[i];
+    if (!node) continue;
+    if (!isMarker(node, detailsMarker.open)) {
+      if (!isMarker(node, detailsMarker.body) && !isMarker(node, detailsMarker.close)) out.push(node);
+      continue;
+    }
+    const folded = readFolded(nodes, i);
+    i = folded.end;
+    out.push(...rewriteFolded(folded, node));
+  }
+  return out;
+}
+
+function readFolded(nodes: readonly RootContent[], start: number): Folded {
+  const summary: FlowContent[] = [];
+  const body: RootContent[] = [];
+  let depth = 0;
+  let isBody = !nodes.slice(start + 1, start + 8).some((node) => isMarker(node, detailsMarker.body));
+  let i = start + 1;
+  for (; i < nodes.length; i += 1) {
+    const node = nodes[i];
+    if (!node) break;
+    if (isMarker(node, detailsMarker.close)) {
+      if (depth === 0) break;
+      depth -= 1;
+    }
+    // Where a closing tag was forgotten, the next question on the same level begins after a heading.
+    if (isBody && depth === 0 && node.type === "heading" && node.depth <= 2) {
+      i -= 1;
+      break;
+    }
+    if (isMarker(node, detailsMarker.open)) depth += 1;
+    if (!isBody && isMarker(node, detailsMarker.body)) isBody = true;
+    else if (isBody) body.push(node);
+    else if (isFlow(node)) summary.push(node);
+  }
+  return { summary, body: rewriteDetails(body).filter(isFlow), end: i };
+}
+
+function rewriteFolded({ summary, body }: Folded, node: RootContent): RootContent[] {
+  const [first, ...details] = summary;
+  const words: readonly PhrasingContent[] =
+    first?.type === "paragraph" || first?.type === "heading" ? first.children : [];
+  const text = textOf(words).trim();
+  if (contents.test(text)) return [];
+  const holdsQuestions = body.some(({ type }) => type === "questionAnswer");
+  if (text === "" || holdsQuestions)
+    return text === "" ? [...body] : [paragraphOf([{ type: "strong", children: [...words] }]), ...body];
+  // The marker is read with the question before it.
+  if (revealing.test(text)) return [paragraphOf([{ type: "text", value: answerLabel }]), ...body];
+  if (body.length === 0 || text.split(/\s+/).length < 2) return [paragraphOf(words), ...body];
+  const question: QuestionAnswer = withPosition(
+    { type: "questionAnswer", question: cleanQuestion(words), details, answer: body },
+    node,
+  );
+  return [question];
+}
+
+/** Stands for the summary "Show answer". */
+export const answerLabel = "Answer:";

@@ -1,0 +1,104 @@
+/** Rewrites the lines of a foreign guide before they are parsed: front matter, folded HTML, scheduling comments. */
+import { type FrontMatter, readFrontMatter } from "./frontMatter";
+import { unwrapNumberedHeadings } from "./numberedHeadings";
+
+export type ForeignText = {
+  readonly text: string;
+  /** The line of the source, from 1, of each line of the text. */
+  readonly lines: readonly number[];
+  readonly frontMatter: FrontMatter;
+};
+
+/** Comments that stand for the tags of `<details>`; rewritten into questions once the text is parsed. */
+export const detailsMarker = {
+  open: "<!--details-->",
+  body: "<!--/summary-->",
+  close: "<!--/details-->",
+} as const;
+
+export function readForeignText(text: string): ForeignText {
+  const original = text
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?/g, "\n")
+    .split("\n");
+  const source = unwrapNumberedHeadings(original);
+  const frontMatter = readFrontMatter(source);
+  const out: { readonly line: string; readonly number: number }[] = [];
+  let fence: string | undefined;
+  for (const [i, line] of source.entries()) {
+    if (i < frontMatter.lineCount) continue;
+    const number = i + 1;
+    const mark = /^\s*(?:>\s?)*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})/.exec(line)?.[1];
+    if (mark !== undefined && fence === undefined) fence = mark;
+    else if (mark !== undefined && fence !== undefined && mark.startsWith(fence)) fence = undefined;
+    const lines = fence === undefined && mark === undefined ? rewriteLine(line) : [line];
+    for (const each of lines) out.push({ line: each, number });
+  }
+  const joined = joinSummaries(out);
+  return {
+    text: joined.map(({ line }) => line).join("\n"),
+    lines: joined.map(({ number }) => number),
+    frontMatter,
+  };
+}
+
+type NumberedLine = { readonly line: string; readonly number: number };
+
+/** One line may become several: the tags of `<details>` stand on lines of their own, so that Markdown inside is parsed. */
+function rewriteLine(source: string): readonly string[] {
+  let line = source
+    .replace(/<!--\s*SR:[\s\S]*?-->/g, "")
+    .replace(/^\s*<!--\s*(?:basicblock|card)[\w-]*\s*-->\s*$/i, "")
+    .replace(/^\s*(?:\*\*)?\[?[^\w\s]*\s*(?:back to (?:the )?top|go to top)\b.*$/i, "")
+    .replace(/\s\^[a-z0-9-]{4,}$/i, "")
+    .replace(/%%.*?%%/g, "");
+  if (!line.includes("<")) return [line];
+  line = line.replace(/<\/?(?:div|center|font|span|section|article|p|u|small|big)(?:\s[^<>]*)?>/gi, (tag) =>
+    /^<\/?(?:p|div|center|section|article)\b/i.test(tag) ? "\u0000" : "",
+  );
+  line = line.replace(/<a\s+(?:name|id)=[^<>]*>\s*<\/a>|<a\s+(?:name|id)=[^<>]*\/>/gi, "");
+  line = line.replace(/<h([1-6])(?:\s[^<>]*)?>(.*?)<\/h\1>/gi, (_, depth: string, inner: string) =>
+    /<img\b/i.test(inner) ? inner : `\u0000${"#".repeat(Number(depth))} ${inner.trim()}\u0000`,
+  );
+  line = line
+    .replace(/<details\b[^<>]*>/gi, `\u0000${detailsMarker.open}\u0000`)
+    .replace(/<summary\b[^<>]*>/gi, "\u0000\u0001")
+    .replace(/<\/summary>/gi, `\u0002\u0000${detailsMarker.body}\u0000`)
+    .replace(/<\/details>/gi, `\u0000${detailsMarker.close}\u0000`);
+  if (!line.includes("\u0000")) return [line];
+  const indent = /^\s*/.exec(source)?.[0] ?? "";
+  const marker = /^\s*(?:[-*+]|\d+[.)])\s+/.exec(source)?.[0];
+  const deeper = marker === undefined ? indent : " ".repeat(marker.length);
+  const pieces = line.split("\u0000").map((piece) => piece.trim());
+  return pieces.flatMap((piece, i) => {
+    if (piece === "") return [""];
+    // Bold around a whole answer, opened before it and closed after it, means nothing.
+    const text =
+      pieces.length > 1
+        ? piece.replace(/^(?:<br\s*\/?>|<\/?b>)+|(?:<br\s*\/?>|<\/?b>)+$/gi, "").trim()
+        : piece;
+    if (text === "") return [""];
+    return ["", `${i === 0 ? indent : deeper}${text}`, ""];
+  });
+}
+
+/** A summary over several lines becomes one paragraph, without the tags that only style it. */
+function joinSummaries(lines: readonly NumberedLine[]): readonly NumberedLine[] {
+  const out: NumberedLine[] = [];
+  let open = false;
+  for (const { line, number } of lines) {
+    const start = line.includes("\u0001");
+    if (start) open = true;
+    const isInside = open;
+    if (line.includes("\u0002")) open = false;
+    const clean = isInside
+      ? line
+          .replace(/[\u0001\u0002]/g, "")
+          .replace(/<\/?(?:b|strong|i|em|h[1-6]|summary)(?:\s[^<>]*)?>/gi, "")
+          .replace(/^(\s*)#{1,6}\s+/, "$1")
+      : line.replace(/[\u0001\u0002]/g, "");
+    if (isInside && clean.trim() === "" && line.trim() === "") continue;
+    out.push({ line: clean, number });
+  }
+  return out;
+}

@@ -1,0 +1,23 @@
+/** Cleans headings: numbers, emojis, badges and trailing links are no part of what a section is called. */
+import type { RootContent } from "mdast";
+import { cleanQuestion, textOf } from "./questionText";
+
+export const cleanHeadings = (nodes: readonly RootContent[]): RootContent[] =>
+  nodes.flatMap((node): RootContent[] => {
+    if (node.type !== "heading") return [node];
+    const children = cleanQuestion(node.children);
+    // A heading that was only a badge or an anchor.
+    if (
+      textOf(children).trim() === "" &&
+      node.children.every(({ type }) => type === "image" || type === "html")
+    )
+      return [];
+    return [{ ...node, children }];
+  });
+
+/** Sections that only lead elsewhere. */
+const reference =
+  /^(?:(?:useful |external |additional |further |recommended |more |helpful |other )*(?:references?|resources?|links?|readings?|bibliography|sources?|see also|credits?|acknowledge?ments?|contributors?|contributing|licen[cs]e|table of contents?|contents?|toc|index|navigation|changelog|sponsors?|support(?: us)?|authors?|contact|star history|donate|exercises|courses?|books?|videos?|tutorials?|blogs?|articles?|newsletters?|communit(?:y|ies)|table of topics|further study|to ?do)(?: (?:and|&) (?:references?|resources?|links?|readings?|sources?|tools|books|articles))?(?: used| list)?)\s*:?$/i;
+
+export const isReferenceTitle = (title: string): boolean =>
+  reference.test(title.replace(/[^\p{L}\p{N}\s:&]/gu, "").trim());

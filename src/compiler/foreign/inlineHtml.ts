@@ -1,0 +1,88 @@
+/** Rewrites inline HTML that says something: line breaks, bold and italic words, code, powers and indices. */
+import type { Nodes, PhrasingContent } from "mdast";
+import { flattenTree } from "../markdown/tree";
+
+const superscripts: Readonly<Record<string, string>> = Object.fromEntries(
+  [..."0123456789+-−=()nix"].map((char, i) => [char, [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱˣ"][i] ?? char]),
+);
+const subscripts: Readonly<Record<string, string>> = Object.fromEntries(
+  [..."0123456789+-−=()aeoxijnktm"].map((char, i) => [char, [..."₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₒₓᵢⱼₙₖₜₘ"][i] ?? char]),
+);
+
+/** Edits the tree in place. */
+export function rewriteInlineHtml(root: Nodes): void {
+  for (const node of flattenTree(root))
+    if (
+      node.type === "paragraph" ||
+      node.type === "heading" ||
+      node.type === "tableCell" ||
+      node.type === "strong" ||
+      node.type === "emphasis"
+    )
+      node.children = rewriteChildren(node.children);
+}
+
+function rewriteChildren(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const out: PhrasingContent[] = [];
+  for (let i = 0; i < nodes.length; i += 1) {
+    const node = nodes[i];
+    if (!node) continue;
+    const tag =
+      node.type === "html" ? /^<(br|sup|sub|b|strong|i|em|code|kbd|del|s)\b[^<>]*>$/i.exec(node.value) : null;
+    const name = tag?.[1]?.toLowerCase();
+    if (name === "br") {
+      out.push({ type: "break" });
+      continue;
+    }
+    const end = name === undefined ? -1 : findClose(nodes, i, name);
+    if (name === undefined || end === -1) {
+      // A closing tag alone, or one that only styles.
+      if (
+        !(
+          node.type === "html" &&
+          /^<\/?(br|sup|sub|b|strong|i|em|code|kbd|del|s|a|center|input)\b/i.test(node.value)
+        )
+      )
+        out.push(node);
+      continue;
+    }
+    out.push(...wrap(name, rewriteChildren(nodes.slice(i + 1, end))));
+    i = end;
+  }
+  return out;
+}
+
+function findClose(nodes: readonly PhrasingContent[], from: number, name: string): number {
+  return nodes.findIndex(
+    (node, i) => i > from && node.type === "html" && node.value.toLowerCase() === `</${name}>`,
+  );
+}
+
+function wrap(name: string, children: PhrasingContent[]): PhrasingContent[] {
+  const text = children.map((child) => ("value" in child ? child.value : "")).join("");
+  switch (name) {
+    case "sup":
+      return [{ type: "text", value: shift(text, superscripts, "^") }];
+    case "sub":
+      return [{ type: "text", value: shift(text, subscripts, "_") }];
+    case "code":
+    case "kbd":
+      return text === "" ? children : [{ type: "inlineCode", value: text }];
+    case "b":
+    case "strong":
+      return children.length > 0 ? [{ type: "strong", children }] : [];
+    case "i":
+    case "em":
+      return children.length > 0 ? [{ type: "emphasis", children }] : [];
+    default:
+      return children;
+  }
+}
+
+/** Unicode's small digits where each character has one, otherwise `^(…)`. */
+function shift(text: string, table: Readonly<Record<string, string>>, sign: string): string {
+  if (text === "") return "";
+  const chars = [...text];
+  if (chars.every((char) => char in table)) return chars.map((char) => table[char]).join("");
+  return chars.length === 1 ? `${sign}${text}` : `${sign}(${text})`;
+}

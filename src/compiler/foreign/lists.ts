@@ -1,0 +1,101 @@
+/** Takes questions out of lists: `1. ### What is JSX?`, `1. What is a shadow?` with an indented answer, folded ones. */
+import type { List, ListItem, RootContent } from "mdast";
+import { answerLabelLength } from "./answerLabel";
+import { type Line, joinLines, paragraphOf, splitLines } from "./lines";
+import { rewriteDetails } from "./details";
+import { rewriteQuestions } from "./questions";
+import { type QuestionAnswer, isFlow, withPosition } from "./nodes";
+import { cleanQuestion, isQuestionText, textOf } from "./questionText";
+
+/** The lists of one level. Those without questions stay as they are. */
+export function unwrapQuestionLists(nodes: readonly RootContent[]): RootContent[] {
+  return nodes.flatMap((node) => (node.type === "list" ? unwrapList(node) : [node]));
+}
+
+function unwrapList(list: List): RootContent[] {
+  const items = list.children.map((item) => ({
+    ...item,
+    children: rewriteDetails(item.children).filter(isFlow),
+  }));
+  const holdsQuestions = items.some(
+    ({ children }) =>
+      children[0]?.type === "heading" || children.some(({ type }) => type === "questionAnswer"),
+  );
+  const questions = items.filter(isQuestionItem);
+  if (!holdsQuestions && questions.length === 0) {
+    const nested = items.map((item) => ({
+      ...item,
+      children: unwrapQuestionLists(item.children).filter(isFlow),
+    }));
+    if (nested.some(({ children }) => children.some(({ type }) => type === "questionAnswer")))
+      return nested.flatMap(({ children }) => children);
+    return [list];
+  }
+  return items.flatMap((item): RootContent[] => {
+    const question = isQuestionItem(item) ? questionOf(item) : undefined;
+    if (question) return [question];
+    const own = rewriteQuestions(unwrapQuestionLists(item.children));
+    return own.some(({ type }) => type === "questionAnswer" || type === "heading")
+      ? own
+      : [{ ...list, children: [item] }];
+  });
+}
+
+/** A question with something after it: a line, a paragraph or a list. */
+function isQuestionItem(item: ListItem): boolean {
+  const { question, rest } = partsOf(item);
+  return (
+    question !== undefined &&
+    isQuestionText(textOf(question)) &&
+    (rest.length > 0 || item.children.length > 1)
+  );
+}
+
+function partsOf(item: ListItem): { readonly question?: Line; readonly rest: readonly Line[] } {
+  const [first] = item.children;
+  if (first?.type !== "paragraph") return { rest: [] };
+  const [question = [], ...rest] = splitLines(first.children);
+  const [bold, ...tail] = question.filter((part) => textOf(part).trim() !== "");
+  // `- **What is it?** The answer.`
+  if (bold?.type === "strong" && tail.length > 0 && /\?\W*$/.test(textOf(bold)))
+    return { question: [bold], rest: [tail, ...rest] };
+  const inline =
+    question.length === 1 && question[0]?.type === "text"
+      ? /^(.{8,200}?\?)\s+(?:[-–—→:=]+\s*)?(?=[^\s?]+(?:\s|\W*$))(?!.*\?\s*$)/.exec(question[0].value)
+      : null;
+  if (inline && question[0]?.type === "text")
+    return {
+      question: [{ type: "text", value: inline[1] ?? "" }],
+      rest: [[{ type: "text", value: question[0].value.slice(inline[0].length) }], ...rest],
+    };
+  return { question, rest };
+}
+
+function questionOf(item: ListItem): QuestionAnswer | undefined {
+  const { question = [], rest } = partsOf(item);
+  const after = item.children.slice(1);
+  const isLabelled = [...rest, ...after.map((node) => (node.type === "paragraph" ? node.children : []))].some(
+    (line) => answerLabelLength(line) > 0,
+  );
+  if (isLabelled) {
+    const lead = paragraphOf([{ type: "text", value: "Q: " }, ...joinLines([question, ...rest])]);
+    const [read] = rewriteQuestions([withPosition(lead, item), ...after]);
+    return read?.type === "questionAnswer" ? read : undefined;
+  }
+  const answer = [...(rest.length > 0 ? [paragraphOf(joinLines(rest))] : []), ...after];
+  // Only further questions below: a list of questions to practise with, without answers.
+  const isFollowUp =
+    after.length > 0 &&
+    rest.length === 0 &&
+    after.every(
+      (node) => node.type === "list" && node.children.every((each) => textOf(each).trim().endsWith("?")),
+    );
+  if (isFollowUp) return undefined;
+  const card: QuestionAnswer = {
+    type: "questionAnswer",
+    question: cleanQuestion(question),
+    details: [],
+    answer,
+  };
+  return withPosition(card, item);
+}

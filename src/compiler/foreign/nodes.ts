@@ -1,0 +1,44 @@
+/** The Markdown nodes that foreign guides are rewritten into, besides our own forms. */
+import type { BlockContent, DefinitionContent, Node, PhrasingContent, RootContent } from "mdast";
+
+export type FlowContent = BlockContent | DefinitionContent;
+
+/** A question with its answer, in whatever form it was written. */
+export interface QuestionAnswer extends Node {
+  readonly type: "questionAnswer";
+  readonly question: readonly PhrasingContent[];
+  /** Blocks that belong to the question: lettered options, code. */
+  readonly details: readonly FlowContent[];
+  readonly answer: readonly FlowContent[];
+  /** Asked from the answer to the question, too: `A:::B`. */
+  readonly isTwoWay?: boolean;
+  /** A section shows it already, so that only the card is made. */
+  readonly isShown?: boolean;
+}
+
+declare module "mdast" {
+  interface RootContentMap {
+    questionAnswer: QuestionAnswer;
+  }
+  interface BlockContentMap {
+    questionAnswer: QuestionAnswer;
+  }
+}
+
+export const isFlow = (node: RootContent): node is FlowContent =>
+  [
+    "blockquote",
+    "code",
+    "definition",
+    "footnoteDefinition",
+    "heading",
+    "html",
+    "list",
+    "paragraph",
+    "questionAnswer",
+    "table",
+    "thematicBreak",
+  ].includes(node.type);
+
+export const withPosition = <T extends object>(value: T, { position }: Node): T =>
+  position ? { ...value, position } : value;

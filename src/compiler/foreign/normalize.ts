@@ -1,0 +1,30 @@
+/** Rewrites the tree of a foreign guide into the compiler's own forms: sections, terms, clozes, and questions with answers. */
+import type { Nodes, Root } from "mdast";
+import { flattenTree } from "../markdown/tree";
+import { rewriteDetails } from "./details";
+import { rewriteFlashcards } from "./flashcards";
+import { cleanHeadings } from "./headings";
+import { rewriteInlineHtml } from "./inlineHtml";
+import { unwrapQuestionLists } from "./lists";
+import { rewriteQuestions } from "./questions";
+import { rewriteTerms } from "./terms";
+
+/** Edits the tree in place. `lines`: the source line of each line of the text. */
+export function normalizeForeign(root: Root, lines: readonly number[]): void {
+  restoreLines(root, lines);
+  rewriteInlineHtml(root);
+  rewriteFlashcards(root);
+  root.children = rewriteDetails(root.children);
+  root.children = unwrapQuestionLists(root.children);
+  root.children = rewriteQuestions(root.children);
+  root.children = cleanHeadings(root.children);
+  root.children = rewriteTerms(root.children);
+}
+
+function restoreLines(root: Nodes, lines: readonly number[]): void {
+  for (const { position } of flattenTree(root))
+    if (position) {
+      position.start.line = lines[position.start.line - 1] ?? position.start.line;
+      position.end.line = lines[position.end.line - 1] ?? position.end.line;
+    }
+}

@@ -1,0 +1,18 @@
+/** Rewrites `12. ### What is a closure?` to a heading, and moves the indented lines under it to the margin. */
+
+/** Parsers disagree about such lists once an answer isn't indented as it should be. One line in, one line out. */
+export function unwrapNumberedHeadings(lines: readonly string[]): readonly string[] {
+  let indent = 0;
+  return lines.map((line, i) => {
+    const match = /^ {0,3}(?:\d+[.)]|[-*+])\s+(#{1,6}\s+\S.*)$/.exec(line);
+    if (match) {
+      const next = lines.slice(i + 1, i + 6).find((each) => each.trim() !== "");
+      indent = /^ */.exec(next ?? "")?.[0].length ?? 0;
+      if (indent > 6) indent = 0;
+      return match[1] ?? line;
+    }
+    if (/^#{1,6}\s/.test(line)) indent = 0;
+    const own = /^ */.exec(line)?.[0].length ?? 0;
+    return line.slice(Math.min(own, indent));
+  });
+}

@@ -1,0 +1,65 @@
+/** Lettered options, `a) …` or `B. …`: with the answer's letter, the answer says the option's text. */
+import type { PhrasingContent } from "mdast";
+import { dropStart, paragraphOf, splitLines } from "./lines";
+import type { FlowContent } from "./nodes";
+import { textOf } from "./questionText";
+
+const optionStart = /^\s*(?:\[[ x]?\]\s*)?\(?([A-Ha-h])\s*[).:\]–-]\s*(?=\S)/;
+
+function linesOf(node: FlowContent): readonly (readonly PhrasingContent[])[] {
+  if (node.type === "paragraph") return splitLines(node.children);
+  if (node.type === "list") return node.children.flatMap((item) => item.children.flatMap(linesOf));
+  return [];
+}
+
+const isOption = (line: readonly PhrasingContent[]) => optionStart.test(textOf(line));
+
+export function readOptions(
+  details: readonly FlowContent[],
+): ReadonlyMap<string, readonly PhrasingContent[]> {
+  const options = new Map<string, readonly PhrasingContent[]>();
+  for (const line of details.flatMap(linesOf)) {
+    const match = optionStart.exec(textOf(line));
+    if (match?.[1] !== undefined) options.set(match[1].toUpperCase(), dropStart(line, match[0].length));
+  }
+  if (options.size >= 2) return options;
+  // A numbered or plain list under the question: its items are A, B, C in order.
+  const list = details.find(({ type }) => type === "list");
+  if (list?.type === "list" && list.children.length >= 2)
+    for (const [i, item] of list.children.entries()) {
+      const [first] = item.children;
+      if (first?.type === "paragraph") options.set("ABCDEFGH"[i] ?? "", first.children);
+    }
+  return options;
+}
+
+/** The options at the end of a question's own lines. */
+export const splitOptions = (
+  lines: readonly (readonly PhrasingContent[])[],
+): readonly [readonly (readonly PhrasingContent[])[], readonly (readonly PhrasingContent[])[]] => {
+  const first = lines.findIndex((line, i) => i > 0 && isOption(line));
+  return first === -1 ? [lines, []] : [lines.slice(0, first), lines.slice(first)];
+};
+
+/** Replaces `B` at the beginning of an answer with the option's letter and text. */
+export function nameOption(
+  answer: readonly FlowContent[],
+  details: readonly FlowContent[],
+): readonly FlowContent[] {
+  const [first, ...rest] = answer;
+  if (first?.type !== "paragraph") return answer;
+  const match = /^\s*\(?([A-Ha-h])\)?(?=$|[\s).,:–—-])[).,:–—\s-]*/.exec(textOf(first.children));
+  if (!match?.[1] || (match[1] === "A" && /^\s*A\s+[a-z]/.test(textOf(first.children)))) return answer;
+  const letter = match[1].toUpperCase();
+  const option = readOptions(details).get(letter);
+  if (!option) return answer;
+  const explanation = dropStart(first.children, match[0].length);
+  const says = textOf(explanation).trim().toLowerCase();
+  const own = textOf(option).trim().toLowerCase();
+  const named = paragraphOf([
+    { type: "strong", children: [{ type: "text", value: letter }] },
+    { type: "text", value: ". " },
+    ...option,
+  ]);
+  return says === "" || says === own ? [named, ...rest] : [named, paragraphOf(explanation), ...rest];
+}

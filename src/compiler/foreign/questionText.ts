@@ -1,0 +1,119 @@
+/** Cleans the words of a question or heading: numbers, `Q12:`, emojis, badges and trailing links are no part of it. */
+import type { Nodes, PhrasingContent } from "mdast";
+
+export const textOf = (node: Nodes | readonly PhrasingContent[]): string => {
+  if ("type" in node) {
+    if ("value" in node) return node.type === "html" ? "" : node.value;
+    if (node.type === "break") return " ";
+    return "children" in node ? node.children.map((child: Nodes) => textOf(child)).join("") : "";
+  }
+  return node.map((child) => textOf(child)).join("");
+};
+
+const emoji = /[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\uFE0F\u200D\u20E3⭐★☆✓✔✗✘]/gu;
+const leading =
+  /^\s*(?:(?:question|ques|q)\s*[-.#]?\s*\d+(?:\.\d+)*\s*[:.)\]–—-]*|(?:question|ques|q)\s*[:.)]|\(?\d+(?:\.\d+)*\s*[.):\]]|\d+(?:\.\d+)+|#\d+\s*[.):-]?|[-–—]|\d+\s+[-–—])\s*/i;
+
+/** Whether the text asks something. */
+export function isQuestionText(text: string): boolean {
+  const clean = cleanText(text)
+    .replace(/\s*\([^()]*\)\s*$/, "")
+    .replace(/["'”’*_)\]\s]+$/, "");
+  if (clean.endsWith(":") || clean.length < 6 || clean.length > 600 || !/\s/.test(clean)) return false;
+  return (
+    clean.endsWith("?") || (isAsking.test(clean) && clean.split(/\s+/).length >= 3 && clean.length < 200)
+  );
+}
+
+const isAsking =
+  /^(?:what(?:'s| is| are| does| do| happens)|how (?:do|does|is|are|can|would|to)|why (?:do|does|is|are|should)|explain|describe|differentiate|compare|difference(?:s)? between|distinguish)\b/i;
+
+const cleanText = (text: string): string => {
+  let clean = text
+    .replace(emoji, " ")
+    .replace(/[\s\u00A0]+/g, " ")
+    .trim();
+  for (
+    let next = clean.replace(leading, "");
+    next !== clean && next !== "";
+    next = clean.replace(leading, "")
+  )
+    clean = next;
+  return clean;
+};
+
+/** The same words, without what is no part of the question. */
+export function cleanQuestion(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  let parts = unwrapWhole(nodes.filter(({ type }) => type !== "image" && type !== "imageReference"));
+  // A link or badge behind the question mark leads elsewhere.
+  const asked = parts.findLastIndex(
+    (node) => node.type !== "link" && node.type !== "linkReference" && /\?/.test(textOf(node)),
+  );
+  const isTail = (node: PhrasingContent) =>
+    node.type === "link" ||
+    node.type === "linkReference" ||
+    node.type === "html" ||
+    /^[\s([\])|·•-]*$/.test(textOf(node).replace(emoji, ""));
+  if (asked !== -1 && parts.slice(asked + 1).every(isTail))
+    parts = parts.filter((node, i) => i <= asked || (node.type === "html" && node.value.startsWith("<!--")));
+  parts = parts.map((node): PhrasingContent =>
+    node.type === "link" || node.type === "linkReference" ? { type: "text", value: textOf(node) } : node,
+  );
+  parts = mapTexts(mergeTexts(parts), (value) => value.replace(emoji, "").replace(/[ \t\u00A0]+/g, " "));
+  const firstIndex = parts.findIndex((node) => node.type !== "html");
+  parts = parts.map((node, i) => {
+    if (i !== firstIndex || node.type !== "text") return node;
+    const rest = cleanText(`${node.value}\u0003`).replace("\u0003", "");
+    return {
+      ...node,
+      value:
+        rest === "" && parts.length === 1
+          ? node.value
+          : rest + (/\s$/.test(node.value) && rest !== "" ? " " : ""),
+    };
+  });
+  const last = parts.findLastIndex((node) => node.type !== "html");
+  return unwrapWhole(
+    parts.map((node, i) =>
+      i === last && node.type === "text"
+        ? {
+            ...node,
+            value: node.value.replace(/\?["”]?\s*\((?:[^()]{1,40})\)\s*$/, "?").replace(/[\s*_|-]+$/, ""),
+          }
+        : node,
+    ),
+  );
+}
+
+/** Bold or quotes around the whole are dropped. */
+function unwrapWhole(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const visible = nodes.filter((node) => node.type !== "html" && textOf(node).trim() !== "");
+  const [only] = visible;
+  const comments = nodes.filter((node) => node.type === "html");
+  if (visible.length === 1 && (only?.type === "strong" || only?.type === "emphasis"))
+    return unwrapWhole([...only.children, ...comments]);
+  if (visible.length === 1 && only?.type === "text") {
+    const match = /^\s*["“](.*)["”]\s*$/s.exec(only.value);
+    return [match ? { ...only, value: match[1] ?? "" } : only, ...comments];
+  }
+  return [...nodes];
+}
+
+const mergeTexts = (nodes: readonly PhrasingContent[]): PhrasingContent[] => {
+  const out: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const last = out.at(-1);
+    if (node.type === "text" && last?.type === "text")
+      out[out.length - 1] = { ...last, value: last.value + node.value };
+    else out.push(node);
+  }
+  return out;
+};
+
+const mapTexts = (nodes: readonly PhrasingContent[], change: (value: string) => string): PhrasingContent[] =>
+  nodes.map((node): PhrasingContent => {
+    if (node.type === "text") return { ...node, value: change(node.value) };
+    if (node.type === "strong" || node.type === "emphasis")
+      return { ...node, children: mapTexts(node.children, change) };
+    return node;
+  });

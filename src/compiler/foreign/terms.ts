@@ -1,0 +1,111 @@
+/** Rewrites terms with their meanings, `**S3** - object storage` or `` `ls` – lists files ``, to `**S3**: object storage`. */
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Strong } from "mdast";
+import { paragraphOf, splitLines } from "./lines";
+import { isQuestionText, textOf } from "./questionText";
+
+const dash = /^\s*(?:[-–—]{1,3}|→|=>|=)\s+(?=\S)/;
+const colon = /^\s*:\s+(?=\S)/;
+const definition =
+  /^\s+(?:(?:is|are) (?=(?:an?|the|one|used|when|where|how)\b)|means |refers to |stands for )/i;
+/** `` `docker stop` stops a container ``, in a list. */
+const verb = /^\s+(?=\p{Ll}{3,}s\s)/u;
+const maxNameWords = 6;
+const separator = ": ";
+
+export function rewriteTerms(nodes: readonly RootContent[]): RootContent[] {
+  return nodes.map((node): RootContent => {
+    if (node.type === "list") return rewriteList(node);
+    if (node.type === "paragraph") return rewriteParagraph(node);
+    return node;
+  });
+}
+
+function rewriteList(list: List): List {
+  // Plain words before a colon or dash are terms only if most items of the list have them.
+  const plain = list.children.filter((item) => plainTerm(item) !== undefined).length;
+  const takesPlain = plain >= 2 && plain * 3 >= list.children.length * 2;
+  return {
+    ...list,
+    children: list.children.map((item) => {
+      const rewritten = markedTerm(item) ?? (takesPlain ? plainTerm(item) : undefined);
+      return rewritten ? { ...item, children: [rewritten, ...item.children.slice(1)] } : item;
+    }),
+  };
+}
+
+/** `**IAM** is a service that …`, as a paragraph: a list of one term. */
+function rewriteParagraph(node: Paragraph): RootContent {
+  const lines = splitLines(node.children);
+  if (lines.length > 1) {
+    const terms = lines.map((line) => termOf(line));
+    if (!terms.every((term) => term !== undefined)) return node;
+    return {
+      type: "list",
+      ordered: false,
+      spread: false,
+      children: terms.map((term): ListItem => ({ type: "listItem", children: [term] })),
+      ...(node.position ? { position: node.position } : {}),
+    };
+  }
+  const term = termOf(node.children);
+  if (!term) return node;
+  const list: List = {
+    type: "list",
+    ordered: false,
+    spread: false,
+    children: [{ type: "listItem", children: [term] }],
+  };
+  return node.position ? { ...list, position: node.position } : list;
+}
+
+function markedTerm({ children: [first] }: ListItem): Paragraph | undefined {
+  return first?.type === "paragraph" ? termOf(first.children, true) : undefined;
+}
+
+function termOf(nodes: readonly PhrasingContent[], isItem = false): Paragraph | undefined {
+  const visible = nodes.filter((node, i) => i > 0 || textOf(node).trim() !== "");
+  const [head, next, ...more] = visible;
+  if (!head || next?.type !== "text" || !isName(head)) return undefined;
+  const name = textOf(head).trim();
+  const endsInColon = name.endsWith(":");
+  const isCommand = head.type === "inlineCode" || (head.type === "link" && !holdsBold(head.children));
+  const match = endsInColon
+    ? /^\s*/.exec(next.value)
+    : (dash.exec(next.value) ??
+      colon.exec(next.value) ??
+      definition.exec(next.value) ??
+      (isCommand && isItem ? verb.exec(next.value) : null));
+  if (!match || name.split(/\s+/).length > maxNameWords || isQuestionText(name)) return undefined;
+  const strong: Strong =
+    head.type === "strong" ? head : { type: "strong", children: [head.type === "link" ? { ...head } : head] };
+  const linked = head.type === "link" && holdsBold(head.children) ? head : strong;
+  return paragraphOf([
+    linked,
+    { ...next, value: `${endsInColon ? " " : separator}${next.value.slice(match[0].length)}` },
+    ...more,
+  ]);
+}
+
+const holdsBold = (nodes: readonly PhrasingContent[]) => nodes.length === 1 && nodes[0]?.type === "strong";
+
+const isName = (node: PhrasingContent): boolean =>
+  node.type === "strong" ||
+  node.type === "inlineCode" ||
+  (node.type === "link" &&
+    (holdsBold(node.children) || node.children.every(({ type }) => type === "inlineCode")));
+
+/** `SQS: a queue` or `Pod - the smallest unit`. */
+function plainTerm({ children: [first] }: ListItem): Paragraph | undefined {
+  if (first?.type !== "paragraph") return undefined;
+  const [head, ...more] = first.children;
+  if (head?.type !== "text") return termOf(first.children);
+  const match = /^([\p{L}\p{N}][^:\n.?!]{0,48}?)(?:\s*:|\s+[-–—])\s+(?=\S)/u.exec(head.value);
+  const name = match?.[1]?.trim();
+  if (!match || name === undefined || name.split(/\s+/).length > 5 || /^(?:https?|e\.g|i\.e)$/i.test(name))
+    return undefined;
+  return paragraphOf([
+    { type: "strong", children: [{ type: "text", value: name }] },
+    { ...head, value: `${separator}${head.value.slice(match[0].length)}` },
+    ...more,
+  ]);
+}
