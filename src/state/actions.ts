@@ -1,5 +1,4 @@
 /** The actions of the user. Each adds events to the log. */
-
 import { type CardId, type RoundId, type EventId } from "../domain/ids";
 import { type InterviewPayload } from "../domain/events/interview/payload";
 import { type CardChange, type CustomSession } from "../domain/events/cardChange";

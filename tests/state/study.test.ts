@@ -3,7 +3,6 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { oldestFirst } from "../../src/domain/events/log";
-
 import type { Memory } from "../../src/domain/scheduling/memory";
 import { defaultSettings } from "../../src/domain/settings";
 import { currentSession } from "../../src/domain/study/session";

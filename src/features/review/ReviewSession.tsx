@@ -4,22 +4,16 @@ import { useEffect, useState } from "react";
 import { Link } from "react-router";
 import { Button } from "../../components/Button";
 import { Icon } from "../../components/Icon";
-
 import { icons } from "../../components/icons";
 import { currentQueue } from "../../domain/study/currentQueue";
 import { countRemaining } from "../../domain/study/queue";
 import { answerEventsOf, currentSession } from "../../domain/study/session";
 import { memoryOf, statusOf } from "../../domain/study/study";
-
 import { DocumentTitle } from "../../components/DocumentTitle";
-
 import { ShortcutsButton } from "../../components/ShortcutsButton";
 import { useWakeLock } from "../../hooks/useWakeLock";
-
 import { dayOf } from "../../domain/scheduling/calendar";
-
 import { useCalendar, useStores } from "../../state/StoresContext";
-
 import { customSessionLabels } from "../shared/customSessionLabels";
 import { describeChange } from "../shared/describeChange";
 import { formatCount } from "../shared/format";

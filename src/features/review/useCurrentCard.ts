@@ -9,16 +9,11 @@ import type { Grade } from "../../domain/scheduling/memory";
 import { currentQueue, isStillInQueue } from "../../domain/study/currentQueue";
 import { nextCard } from "../../domain/study/queue";
 import { statusOf } from "../../domain/study/study";
-
 import { changeCards, endSession, gradeCard, startSession, undoLast } from "../../state/actions";
-
 import { useCallback } from "react";
-
 import { type Calendar } from "../../domain/scheduling/calendar";
 import type { Settings } from "../../domain/settings";
-
 import { type Study } from "../../domain/study/study";
-
 import { useCalendar, useStores } from "../../state/StoresContext";
 import type { CardEntry } from "../shared/useCardEntries";
 

@@ -1,5 +1,4 @@
 /** The keyboard shortcuts of Review, the same as in Anki. */
-
 import { type CardChange } from "../../domain/events/cardChange";
 import { type Grade, grades } from "../../domain/scheduling/memory";
 import { isFocusOn, isKey } from "../../hooks/keys";

@@ -4,7 +4,6 @@ import { changeReviewPreferences, changeSettings } from "../../state/settings/ch
 import { useSettings, useStores } from "../../state/StoresContext";
 import { Field } from "../../components/Field";
 import { NumberField } from "../../components/NumberField";
-
 import { Select } from "../../components/Input";
 import { Switch } from "../../components/Switch";
 import { canSpeak } from "../../browser/speech";

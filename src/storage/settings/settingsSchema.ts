@@ -4,7 +4,6 @@ import * as v from "valibot";
 import { defaultParameters } from "../../domain/scheduling/fsrs";
 import { type LearningStep, noEasyDays } from "../../domain/scheduling/schedulingOptions";
 import { type Settings, defaultSettings } from "../../domain/settings";
-
 import { type RecordFields, fromSettingsRecord } from "./settingsRecord";
 
 const integerBetween = (min: number, max: number) =>

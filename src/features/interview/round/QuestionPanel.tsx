@@ -12,18 +12,14 @@ import { useEffect, useMemo, useRef } from "react";
 import { canSpeak, speak } from "../../../browser/speech";
 import { scoreAnswer } from "../../../domain/grading/scoreAnswer";
 import { prepareRubric } from "../../../domain/grading/rubric";
-
 import { chooseFollowUp } from "../../../domain/interview/round/chooseFollowUp";
-
 import type { ItemProgress, RoundState } from "../../../domain/interview/round/roundState";
-
 import { InlineText } from "../../../content/InlineText";
 import { useSettings, useStores } from "../../../state/StoresContext";
 import { addInterviewEvent } from "../../../state/actions";
 import { Button } from "../../../components/Button";
 import { Icon } from "../../../components/Icon";
 import { icons } from "../../../components/icons";
-
 import { formatSelectionReason } from "../labels";
 import { AnswerBox } from "./AnswerBox";
 import { PhaseNav } from "./PhaseNav";

@@ -1,5 +1,4 @@
 /** The red flags of a question: those found in the answer are ticked, and the person decides. */
-
 import { InlineText } from "../../../content/InlineText";
 import type { Question } from "../../../domain/deck/question";
 

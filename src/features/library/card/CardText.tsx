@@ -2,10 +2,8 @@
 import { type Card } from "../../../domain/deck/card";
 import { type Deck } from "../../../domain/deck/deck";
 import { Link } from "react-router";
-
 import type { CardStatus } from "../../../domain/study/cardStatus";
 import { CardFace, isFrontReplacedByBack } from "../../../content/CardFace";
-
 import { CardHeader, CardNote } from "../../shared/CardHeader";
 import { paths } from "../../shared/paths";
 

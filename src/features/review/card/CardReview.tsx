@@ -6,22 +6,17 @@ import { type Grade } from "../../../domain/scheduling/memory";
 import { answerTextOf, questionTextOf } from "../../../domain/deck/cardText";
 import { dayOf } from "../../../domain/scheduling/calendar";
 import { useEffect, useRef, useState } from "react";
-
 import { canSpeak, speak, stopSpeaking } from "../../../browser/speech";
 import { useNavigate } from "react-router";
 import { answerModeOf } from "../../../domain/study/answerMode";
-
 import type { Settings } from "../../../domain/settings";
 import { type Study, cardStateOf } from "../../../domain/study/study";
-
 import { isFrontReplacedByBack } from "../../../content/CardFace";
 import { Button } from "../../../components/Button";
 import { useCalendar } from "../../../state/StoresContext";
 import { Dialog } from "../../../components/Dialog";
-
 import { CardActions, NoteForm } from "../../shared/CardActions";
 import { paths } from "../../shared/paths";
-
 import { GradeButtons } from "./GradeButtons";
 import { togglePicked } from "./OrderAnswer";
 import { CardSheet } from "./CardSheet";

@@ -4,13 +4,10 @@ import { useEffect, useRef, useState } from "react";
 import type { Card } from "../../../domain/deck/card";
 import { intervalAfter } from "../../../domain/scheduling/interval";
 import { type Grade, grades } from "../../../domain/scheduling/memory";
-
 import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
 import { type Study, memoryOf } from "../../../domain/study/study";
-
 import { scheduleReview } from "../../../domain/scheduling/scheduleReview";
 import { useCalendar } from "../../../state/StoresContext";
-
 import { gradeLabels } from "../../shared/gradeLabels";
 import { formatInterval } from "../../shared/format";
 

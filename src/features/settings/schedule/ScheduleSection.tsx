@@ -1,9 +1,7 @@
 /** Schedule settings: desired retention, daily limits, learning steps, longest interval and start of the day. */
-
 import { changeScheduling, changeSettings } from "../../../state/settings/changeSettings";
 import { useSettings, useStores } from "../../../state/StoresContext";
 import { Field } from "../../../components/Field";
-
 import { Select } from "../../../components/Input";
 import { RangeField } from "../../../components/RangeField";
 import { NumberField } from "../../../components/NumberField";
