@@ -18,6 +18,13 @@ async function openLibrary(page: Page, search = ""): Promise<void> {
   await allOpen(page);
 }
 
+/** The list is drawn a moment after the count. */
+async function focusFirstRow(page: Page): Promise<void> {
+  await rows(page).first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  await expect(rows(page).first()).toBeFocused();
+}
+
 test("from the guide to a card, by keyboard alone: search, select, suspend, undo, open, and back", async ({
   page,
 }) => {
@@ -104,10 +111,12 @@ test("filters write into the search, and Back leaves them one by one", async ({ 
 
 test("what was chosen is studied, and only that", async ({ page }) => {
   await openLibrary(page);
-  await page.keyboard.press("ArrowDown");
+  await focusFirstRow(page);
   await page.keyboard.press("x");
+  await expect(page.getByText("1 selected")).toBeVisible();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
+  await expect(rows(page).nth(2)).toBeFocused();
   await page.keyboard.press("Space");
   await expect(page.getByText("2 selected")).toBeVisible();
   await page.getByRole("button", { name: "Study these" }).click();
@@ -190,7 +199,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     };
     await openLibrary(page, "?q=is:dew");
     await check("the library");
-    await page.keyboard.press("ArrowDown");
+    await focusFirstRow(page);
     await page.keyboard.press("x");
     await page.keyboard.press("*");
     await check("with a selection");
