@@ -27,7 +27,7 @@ export function CardText({ card, deck, status }: Props) {
       <CardNote note={status.note} />
       <p className="mt-6 text-sm">
         <Link className="textual" to={paths.chapter(deck.chapter, card.block)}>
-          Open in the guide
+          Read it in the guide
         </Link>
       </p>
     </article>
