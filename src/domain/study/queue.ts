@@ -6,7 +6,7 @@ import { type Day, type DurationMs, type EpochMs, msPerMinute } from "../time";
 import { type Study, cardStateOf } from "./study";
 
 /** A card as the queue sees it. */
-export type QueueEntry = { readonly card: CardId; readonly fact: FactId; readonly tier?: Tier };
+export type QueueEntry = { readonly card: CardId; readonly fact: FactId; readonly tier?: Tier | undefined };
 
 /** What a queue is built from. `entries` is every card there is, in the guide's order. */
 export type QueueContext = {

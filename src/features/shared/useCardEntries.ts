@@ -12,7 +12,7 @@ export function useCardEntries(): readonly CardEntry[] | undefined {
   return useMemo(
     () =>
       index?.chapters.flatMap(({ chapter, cards }) =>
-        cards.map(([card, fact, tier = "standard"]): CardEntry => ({ card, fact, chapter, tier })),
+        cards.map(([card, fact, tier]) => ({ card, fact, chapter, tier })),
       ),
     [index],
   );
