@@ -1,6 +1,6 @@
 /** What a plan is asked for with, and what can be wrong with it. */
 import { type Day } from "../time";
-import type { StudyModel } from "./studyModel";
+import type { StudyModel } from "./person/studyModel";
 
 export type PlanCard = {
   readonly id: string;

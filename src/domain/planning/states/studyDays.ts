@@ -1,6 +1,6 @@
 /** The time that there is on each day until the interview. */
-import { type Day } from "../time";
-import { type PlanRequest, type StudyTime, maxPlannedDays } from "./planRequest";
+import { type Day } from "../../time";
+import { type PlanRequest, type StudyTime, maxPlannedDays } from "../planRequest";
 
 /** Sunday is 0; 1 January 1970, day 0, was a Thursday. */
 const weekdayOf = (day: Day): number => (((day + 4) % 7) + 7) % 7;
