@@ -19,6 +19,8 @@ export type StudyTime = {
   /** Minutes, Sunday first. */
   readonly minutesByWeekday: readonly number[];
   readonly daysOff: readonly Day[];
+  /** Added to one day. */
+  readonly extraMinutes?: { readonly day: Day; readonly minutes: number } | undefined;
   /** Minutes already spent today. */
   readonly minutesUsedToday: number;
 };

@@ -10,7 +10,7 @@ import { shortestAnswer } from "../person/studyModel";
 /** How much cards are told apart: levels of weight, and clusters of states where they are clustered. */
 const precisions = {
   /** For an answer at once. */
-  coarse: { levels: 2, clusters: 16 },
+  coarse: { levels: 4, clusters: 16 },
   /** For the search for prices, which then takes as long for 1,600 cards as for 100. */
   rough: { levels: 6, clusters: 64 },
   /** For the plan itself. */
