@@ -20,7 +20,7 @@ export function SaveStatusIndicator() {
       data-saved={savedCount}
       data-done={recordedCount}
       // Between the grade buttons and the navigation bar.
-      className="pointer-events-none fixed inset-x-0 bottom-[calc(4.25rem+env(safe-area-inset-bottom))] z-10 text-center text-xs text-quiet md:bottom-2"
+      className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--foot)+0.25rem)] z-10 text-center text-xs text-quiet low:static print:hidden"
     >
       {isDelayed && <span className="rounded bg-paper px-2 py-0.5">{message}</span>}
     </p>

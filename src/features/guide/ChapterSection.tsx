@@ -19,12 +19,17 @@ export function ChapterSection({ section, deck, now }: Props) {
     (card) => card.section === section.id && !blockIds.has(card.block),
   );
   return (
-    <section aria-labelledby={section.id}>
+    <section
+      aria-labelledby={section.id}
+      data-section={section.depth === 2 ? section.id : undefined}
+      className="drawn-when-near"
+    >
       {section.depth > 1 && (
         <Heading
           id={section.id}
           tabIndex={-1}
-          className={`scroll-mt-6 outline-none ${section.depth === 2 ? "mt-12 text-2xl" : "mt-8 text-lg"} leading-snug font-semibold tracking-tight`}
+          dir="auto"
+          className={`scroll-mt-6 outline-none ${section.depth === 2 ? "pt-12 text-2xl" : "pt-8 text-lg"} leading-snug font-semibold tracking-tight`}
         >
           <InlineText text={section.title} />
         </Heading>

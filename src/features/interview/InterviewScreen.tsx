@@ -1,4 +1,5 @@
 /** Interview: the round that is on, or the choice of one and what came of the others. */
+import { Columns } from "../../components/Columns";
 import { Page } from "../../components/Page";
 import { answerKey } from "../../domain/interview/answerKey";
 import { findOpenRound } from "../../domain/interview/round/roundState";
@@ -32,13 +33,15 @@ export function InterviewScreen({ clock = Date.now, random = Math.random }: Prop
       />
     );
   return (
-    <Page title="Interview">
+    <Page title="Interview" wide>
       <p className="mt-3 max-w-prose text-quiet">
         A round asks as a panel would, holds your answer against what a good one says, and makes you study
         what you missed. Nothing leaves this device.
       </p>
-      <RoundSetup questions={questions} pastRounds={rounds} clock={clock} random={random} />
-      <RoundHistory rounds={rounds} questions={questions} clock={clock} />
+      <Columns
+        first={<RoundSetup questions={questions} pastRounds={rounds} clock={clock} random={random} />}
+        second={<RoundHistory rounds={rounds} questions={questions} clock={clock} />}
+      />
     </Page>
   );
 }
