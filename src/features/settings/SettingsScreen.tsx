@@ -4,6 +4,7 @@ import { useClock } from "../../state/StoresContext";
 import { Page } from "../../components/Page";
 import { PageContents } from "../../components/PageContents";
 import { AppearanceSection } from "./AppearanceSection";
+import { KeyboardSection } from "./KeyboardSection";
 import { DataSection } from "./data/DataSection";
 import { OptimizerSection } from "./OptimizerSection";
 import { ReviewingSection } from "./ReviewingSection";
@@ -14,7 +15,8 @@ const sections = [
   { id: "schedule", title: "Schedule" },
   { id: "workload", title: "Workload" },
   { id: "parameters", title: "FSRS parameters" },
-  { id: "reviewing", title: "Reviewing" },
+  { id: "reviewing", title: "Answering" },
+  { id: "keyboard", title: "Keyboard" },
   { id: "appearance", title: "Appearance" },
   { id: "data", title: "Your data" },
 ] as const;
@@ -34,6 +36,9 @@ export function SettingsScreen() {
       </Section>
       <Section id="reviewing">
         <ReviewingSection />
+      </Section>
+      <Section id="keyboard">
+        <KeyboardSection />
       </Section>
       <Section id="appearance">
         <AppearanceSection />

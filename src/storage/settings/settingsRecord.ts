@@ -22,6 +22,8 @@ export type SettingsRecord = {
   /** Absent while it is the default: older versions wrote no such field. */
   readonly maxAnswerSeconds?: number | undefined;
   readonly theme: Settings["theme"];
+  /** Absent while it is the default, for the same reason. */
+  readonly characterKeys?: boolean | undefined;
   readonly hands: Settings["reviewPreferences"];
   readonly fitted?:
     | { readonly at: number; readonly reviews: number; readonly former: readonly number[] }
@@ -52,6 +54,7 @@ export function toSettingsRecord({
       maxAnswerSeconds: rest.maxAnswerSeconds,
     }),
     theme: rest.theme,
+    ...(rest.characterKeys !== defaultSettings.characterKeys && { characterKeys: rest.characterKeys }),
     hands: reviewPreferences,
     ...(optimization && {
       fitted: {
@@ -80,6 +83,7 @@ export function fromSettingsRecord({ scheduling, hands, fitted, ...record }: Set
     dayStartHour: record.turnsAt,
     maxAnswerSeconds: record.maxAnswerSeconds ?? defaultSettings.maxAnswerSeconds,
     theme: record.theme,
+    characterKeys: record.characterKeys ?? defaultSettings.characterKeys,
     reviewPreferences: hands,
     optimization: fitted && {
       optimizedAt: fitted.at,

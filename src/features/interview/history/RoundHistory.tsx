@@ -107,7 +107,7 @@ export function RoundHistory({ rounds, questions, clock }: Props) {
                 matchingExcerpts(round)
                   .slice(0, 3)
                   .map((text, i) => (
-                    <p key={i} className="truncate text-sm text-quiet">
+                    <p key={i} dir="auto" className="truncate text-sm text-quiet">
                       {text}
                     </p>
                   ))}

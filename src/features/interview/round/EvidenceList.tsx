@@ -20,16 +20,18 @@ export function EvidenceList({ question, asked, onRequest }: Props) {
           <li key={index}>
             {asked.viewedEvidence.includes(index) ? (
               <div className="rounded-xl bg-sunk px-4 py-2.5">
-                <p className="text-sm text-quiet">
+                <p dir="auto" className="text-sm text-quiet">
                   <InlineText text={ask} />
                 </p>
-                <p>
+                <p dir="auto">
                   <InlineText text={shows} />
                 </p>
               </div>
             ) : (
-              <Button className="w-full justify-start text-left" onClick={() => onRequest(index)}>
-                <InlineText text={ask} />
+              <Button className="w-full justify-start text-start" onClick={() => onRequest(index)}>
+                <bdi>
+                  <InlineText text={ask} />
+                </bdi>
               </Button>
             )}
           </li>

@@ -100,6 +100,7 @@ export function QuestionPanel({
                 ref={headingRef}
                 tabIndex={-1}
                 className="mr-auto min-w-0 wrap-anywhere font-serif text-xl leading-snug font-medium outline-none md:text-2xl md:leading-snug"
+                dir="auto"
               >
                 <InlineText text={question.ask} />
               </h2>
@@ -125,15 +126,19 @@ export function QuestionPanel({
                 {question.hints.slice(0, asked.hintCount).map((hint, index) => (
                   <li key={index} className="rounded-xl bg-sunk px-4 py-2.5">
                     <span className="text-sm text-quiet">Hint: </span>
-                    <InlineText text={hint} />
+                    <bdi>
+                      <InlineText text={hint} />
+                    </bdi>
                   </li>
                 ))}
               </ul>
             )}
             {asked.askedFollowUps.map((index) => (
-              <p key={index} className="mt-4 border-l-3 border-accent pl-4 text-lg" data-follow-up="">
+              <p key={index} className="mt-4 border-s-3 border-accent ps-4 text-lg" data-follow-up="">
                 <span className="sr-only">Follow-up: </span>
-                <InlineText text={question.followUps[index] ?? []} />
+                <bdi>
+                  <InlineText text={question.followUps[index] ?? []} />
+                </bdi>
               </p>
             ))}
           </section>

@@ -114,7 +114,7 @@ export function VerdictReview({
           aria-label="Question and answer"
           className="mt-4 rounded-card border border-line bg-sheet px-5 py-5"
         >
-          <h2 className="font-serif text-lg leading-snug font-medium">
+          <h2 dir="auto" className="font-serif text-lg leading-snug font-medium">
             <InlineText text={question.ask} />
           </h2>
           <SubmittedAnswer
@@ -179,7 +179,10 @@ export function VerdictReview({
               <Blocks blocks={question.answer} figures={[]} />
             </div>
             <p className="mt-4 text-sm text-quiet">
-              Why it is asked: <InlineText text={question.why} />
+              Why it is asked:{" "}
+              <bdi>
+                <InlineText text={question.why} />
+              </bdi>
             </p>
           </section>
         </>
