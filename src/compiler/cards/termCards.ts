@@ -1,6 +1,7 @@
 /** Two cards for a list item `**Term**: meaning`: the meaning of the term, and the name for the meaning. */
 import { type Inline, type RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
+import { tiers } from "../../domain/deck/tier";
 import type { ListItem } from "mdast";
 import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
@@ -22,7 +23,7 @@ export type ListTerm = {
   readonly line: number;
 };
 
-const termMarks: readonly MarkName[] = ["id", "was", "ask", "name", "no cards", "one way", "tags"];
+const termMarks: readonly MarkName[] = ["id", "was", "ask", "name", "no cards", "one way", "tags", ...tiers];
 
 /** `**Term**: meaning`, `**[Term](https://…)**: meaning` or `**Term:** meaning`. */
 export function readTerm(item: ListItem, { draft, line }: BlockContext): ListTerm | undefined {
@@ -59,7 +60,7 @@ export function addTermCards({ name, meaning, options, line }: ListTerm, context
   if (options.noCards || isNameless(fact)) return;
   const listOptions = takeOptions(marks, ["ask", "name", "one way"], draft.marks);
   const formerNames = resolveFormerNames(options.formerNames, context);
-  const shared = { fact, line, formerNames, tags: options.tags };
+  const shared = { fact, line, formerNames, tags: options.tags, tiers: [options.tiers] };
   const boldName: RichText = [{ type: "strong", children: [name] }];
   const ask = options.ask ?? listOptions.ask;
   const asked: RichText =

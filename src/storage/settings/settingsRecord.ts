@@ -25,6 +25,8 @@ export type SettingsRecord = {
   /** Absent while it is the default, for the same reason. */
   readonly characterKeys?: boolean | undefined;
   readonly hands: Settings["reviewPreferences"];
+  readonly interview?: Settings["interview"];
+  readonly pastInterviews?: Settings["pastInterviews"];
   readonly fitted?:
     | { readonly at: number; readonly reviews: number; readonly former: readonly number[] }
     | undefined;
@@ -56,6 +58,8 @@ export function toSettingsRecord({
     theme: rest.theme,
     ...(rest.characterKeys !== defaultSettings.characterKeys && { characterKeys: rest.characterKeys }),
     hands: reviewPreferences,
+    ...(rest.interview && { interview: rest.interview }),
+    ...(rest.pastInterviews && { pastInterviews: rest.pastInterviews }),
     ...(optimization && {
       fitted: {
         at: optimization.optimizedAt,
@@ -85,6 +89,8 @@ export function fromSettingsRecord({ scheduling, hands, fitted, ...record }: Set
     theme: record.theme,
     characterKeys: record.characterKeys ?? defaultSettings.characterKeys,
     reviewPreferences: hands,
+    interview: record.interview,
+    pastInterviews: record.pastInterviews,
     optimization: fitted && {
       optimizedAt: fitted.at,
       reviewCount: fitted.reviews,
