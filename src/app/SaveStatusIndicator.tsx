@@ -19,8 +19,7 @@ export function SaveStatusIndicator() {
       // Counts for tests: events recorded by this tab, and events saved.
       data-saved={savedCount}
       data-done={recordedCount}
-      // Between the grade buttons and the navigation bar.
-      className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--foot)+0.25rem)] z-10 text-center text-xs text-quiet low:static print:hidden"
+      className="save-status"
     >
       {isDelayed && <span className="rounded bg-paper px-2 py-0.5">{message}</span>}
     </p>

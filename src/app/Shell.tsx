@@ -32,10 +32,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   useScrollAndFocus(mainRef, () => window.sessionStorage);
   return (
     <div className="shell">
-      <a
-        href="#main"
-        className="sr-only z-30 rounded-xl bg-accent px-4 py-3 font-semibold text-on-accent focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
-      >
+      <a href="#main" className="skip-link">
         Skip to content
       </a>
       <header className="main-header">

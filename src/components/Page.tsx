@@ -29,7 +29,10 @@ export function Page({ title, hideTitle = false, wide = false, aside, children }
           {aside}
         </div>
       )}
-      <div className={wide ? "" : "min-w-0 lg:max-w-2xl"}>{children}</div>
+      {/* Another element without the heading: it would have moved, for those who measure and those who see it. */}
+      <div key={String(hideTitle)} className={wide ? "" : "min-w-0 lg:max-w-2xl"}>
+        {children}
+      </div>
     </div>
   );
 }
