@@ -1,7 +1,6 @@
 /** How a question ends: with ?, or the mark of Chinese and Japanese, of Arabic and Persian, or of Greek. */
 
-/** As a class of a regular expression. */
-export const questionMarks = "?？؟\u037E";
+const questionMarks = "?？؟\u037E";
 
 export const endsInQuestionMark = (text: string): boolean => {
   const last = text.trimEnd().at(-1);
