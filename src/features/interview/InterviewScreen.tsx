@@ -1,4 +1,5 @@
 /** Interview: the round that is on, or the choice of one and what came of the others. */
+import { useState } from "react";
 import { Columns } from "../../components/Columns";
 import { Page } from "../../components/Page";
 import { answerKey } from "../../domain/interview/answerKey";
@@ -12,19 +13,18 @@ type Props = { readonly clock?: () => number; readonly random?: () => number };
 
 export function InterviewScreen({ clock = Date.now, random = Math.random }: Props) {
   const rounds = useRounds();
-  const questions = useQuestions();
+  // The form alone needs no questions, and a first visit should not wait for all chapters.
+  const [isSettingUp, setSettingUp] = useState(false);
+  const questions = useQuestions(isSettingUp || rounds.length > 0);
   const round = findOpenRound(rounds);
-  if (!questions) {
-    return (
+  if (round)
+    return !questions ? (
       <Page title="Interview">
         <p className="mt-4 text-quiet" role="status">
           Opening the questions…
         </p>
       </Page>
-    );
-  }
-  if (round)
-    return (
+    ) : (
       <RoundScreen
         key={answerKey(round.id, round.itemIndex)}
         round={round}
@@ -39,8 +39,16 @@ export function InterviewScreen({ clock = Date.now, random = Math.random }: Prop
         what you missed. Nothing leaves this device.
       </p>
       <Columns
-        first={<RoundSetup questions={questions} pastRounds={rounds} clock={clock} random={random} />}
-        second={<RoundHistory rounds={rounds} questions={questions} clock={clock} />}
+        first={
+          <RoundSetup
+            questions={questions}
+            onSetUp={() => setSettingUp(true)}
+            pastRounds={rounds}
+            clock={clock}
+            random={random}
+          />
+        }
+        second={questions && <RoundHistory rounds={rounds} questions={questions} clock={clock} />}
       />
     </Page>
   );
