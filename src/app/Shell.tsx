@@ -1,5 +1,5 @@
 /** The layout around every screen: navigation, notifications and save status. */
-import { type ReactNode, Suspense, useRef } from "react";
+import { type ReactNode, Suspense, lazy, useRef } from "react";
 import { NavLink } from "react-router";
 import { paths } from "../features/shared/paths";
 import { Icon } from "../components/Icon";
@@ -11,6 +11,8 @@ import { ShortcutsDialog } from "../components/ShortcutsDialog";
 import { Notifications } from "./Notifications";
 import { SaveStatusIndicator } from "./SaveStatusIndicator";
 import { useScrollAndFocus } from "./useScrollAndFocus";
+
+const PlanKeeper = lazy(async () => ({ default: (await import("./PlanKeeper")).PlanKeeper }));
 
 const navItems: readonly {
   readonly path: string;
@@ -26,6 +28,7 @@ const navItems: readonly {
 ];
 
 export function Shell({ children }: { readonly children: ReactNode }) {
+  const hasInterview = useSettings((state) => state.settings.interview !== undefined);
   const mainRef = useRef<HTMLElement>(null);
   const characterKeys = useSettings((state) => state.settings.characterKeys);
   useSingleActivation();
@@ -60,6 +63,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             </ShortcutsDialog>
           </CharacterKeysContext>
         </main>
+        <Suspense>{hasInterview && <PlanKeeper />}</Suspense>
         <Notifications />
         <SaveStatusIndicator />
       </div>
