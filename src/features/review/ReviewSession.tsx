@@ -78,7 +78,9 @@ export function ReviewSession({ entries, clock }: Props) {
   if (!current) {
     return (
       <>
-        {leechNotice && <div className="mx-auto w-full max-w-2xl px-4">{leechNotice}</div>}
+        {leechNotice && (
+          <div className="mx-auto w-full max-w-2xl px-4 lg:max-w-6xl lg:px-10">{leechNotice}</div>
+        )}
         <SessionSummary entries={entries} clock={clock} onUndo={undo} onContinue={continueSession} />
       </>
     );
@@ -88,7 +90,7 @@ export function ReviewSession({ entries, clock }: Props) {
   const answeredCount = session ? answerEventsOf(session).length : 0;
   const remainingCount = countRemaining(queue);
   return (
-    <div className="mx-auto flex w-full max-w-2xl flex-1 flex-col px-4 pt-3 md:pt-8">
+    <div className="mx-auto flex w-full max-w-2xl flex-1 flex-col px-4 pt-3 md:pt-8 lg:max-w-6xl lg:px-10">
       <DocumentTitle title="Review" />
       <h1 className="sr-only">Review</h1>
       <div className="flex flex-wrap items-center gap-1 md:gap-2">

@@ -133,7 +133,7 @@ function NewSections({ cards }: { readonly cards: ReadonlySet<CardId> }) {
               to={paths.chapter(deck.chapter, place)}
               className="flex min-h-11 items-center justify-between gap-4 py-2 hover:text-accent"
             >
-              <span>
+              <span dir="auto">
                 <InlineText text={section.title} />
               </span>
               <span className="shrink-0 text-sm text-quiet tabular-nums">{formatCount(count, "card")}</span>
@@ -163,7 +163,7 @@ function ForgottenCards({ cards }: { readonly cards: readonly CardId[] }) {
               to={paths.chapter(deck.chapter, card.block)}
               className="flex min-h-11 items-center py-2 hover:text-accent"
             >
-              {questionTextOf(card)}
+              <bdi>{questionTextOf(card)}</bdi>
             </Link>
           </li>
         ))}
