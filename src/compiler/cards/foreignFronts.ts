@@ -6,7 +6,7 @@ import { isQuestionText } from "../foreign/questionText";
 import { removeColon, removeLinks } from "../text/inlineText";
 
 const generic =
-  /^(?:(?:key |main |core |basic |common |important |quick |other |more |additional |full |useful )*(?:details?|examples?|categor(?:y|ies)|summary|overview|introduction|basics?|notes?|concepts?|features?|points?|differences?|takeaways?|terms?|terminology|definitions?|components?|types?|usage|commands?|options?|syntax|benefits?|advantages?|disadvantages?|pros|cons|pros and cons|limitations?|use cases?|gotchas?|tips?|tricks?|best practices?|comparison|properties|parameters|configuration|reference|cheat ?sheet|characteristics|steps|process|general|misc(?:ellaneous)?|faq|how it works|when to use(?: it)?|common gotchas interview framings|operators?|methods?|functions?|objectives|tools|strategies|techniques|challenges|applications?|considerations|architecture|levels?|stages?))$/i;
+  /^(?:(?:key |main |core |basic |common |important |quick |other |more |additional |full |useful )*(?:details?|examples?|categor(?:y|ies)|summary|overview|introduction|basics?|notes?|concepts?|features?|points?|differences?|takeaways?|terms?|terminology|definitions?|components?|types?|usage|commands?|options?|syntax|benefits?|advantages?|disadvantages?|pros|cons|pros and cons|limitations?|use cases?|gotchas?|tips?|tricks?|best practices?|comparison|properties|parameters|configuration|reference|cheat ?sheet|characteristics|steps|process|general|misc(?:ellaneous)?|faq|how it works|when to use(?: it)?|common gotchas interview framings|operators?|methods?|functions?|objectives|tools|strategies|techniques|challenges|applications?|considerations|architecture|levels?|stages?|info|lifecycle))$/i;
 
 /** The heading, with the one above it if it says nothing alone: "Amazon S3, summary". */
 export function contextTitle({ draft, section }: BlockContext): RichText {
@@ -23,8 +23,10 @@ export function contextTitle({ draft, section }: BlockContext): RichText {
   );
   const title = parent
     ? removeColon(removeLinks(parent.title))
-    : [draft.title ?? draft.chapter.replaceAll("-", " ")];
-  return [...title, ", ", ...own];
+    : draft.title === undefined
+      ? []
+      : [draft.title];
+  return title.length === 0 ? own : [...title, ", ", ...own];
 }
 
 /** "Monitoring: which one is this?", or behind a heading that asks already. */

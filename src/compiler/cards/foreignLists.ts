@@ -72,7 +72,7 @@ export function isLinkList(list: List): boolean {
 
 /** Labels that are no terms: what they stand before says something about the heading. */
 const labels =
-  /^(?:notes?|tips?|examples?|e\.g\.?|warning|important|pros?|cons?|advantages?|disadvantages?|benefits?|drawbacks?|answers?|explanations?|hints?|solutions?|questions?|q|a|summary|output|input|usage|syntax|description|definition|purpose|goal|time(?: complexity)?|space(?: complexity)?|complexity|best case|worst case|average case|when(?: to use)?(?: it)?|why(?: it matters)?|what|how(?: it works)?|use[- ]?cases?|key (?:points?|takeaways?|differences?|features?|concepts?)|features?|characteristics?|date|author|source|reference|link|url|see also|level|difficulty|default|type|types|name|value|option [a-z]|[a-h]|\d+|steps? \d*|step|result|situation|task|action|problem|context|impact|approach|conclusion|overview|details?|remember|caution|update|first|second|third|then|finally|todo|good|bad|yes|no|before|after|follow[- ]?up|real[- ]?world.*|tools?|frameworks?|libraries|books?|articles?|videos?|courses?|website|github|prerequisites?|requirements?|structure|formula|interpretation|limitations?|challenges?|role|focus|strengths?|weaknesses?|definition and purpose|mathematical (?:formulation|form)|range|why this matters|key idea|intuition|idea|rule of thumb|analogy|trade-?offs?|in practice|bottom line|quote|tl;?dr|scenario|answer key|expected (?:answer|output))$/i;
+  /^(?:notes?|tips?|examples?|e\.g\.?|warning|important|pros?|cons?|advantages?|disadvantages?|benefits?|drawbacks?|answers?|explanations?|hints?|solutions?|questions?|q|a|summary|output|input|usage|syntax|description|definition|purpose|goal|time(?: complexity)?|space(?: complexity)?|complexity|best case|worst case|average case|when(?: to use)?(?: it)?|why(?: it matters)?|what|how(?: it works)?|use[- ]?cases?|key (?:points?|takeaways?|differences?|features?|concepts?)|features?|characteristics?|date|author|source|reference|link|url|see also|level|difficulty|default|type|types|name|value|option [a-z]|[abd-h]|\d+|steps? \d*|step|result|situation|task|action|problem|context|impact|approach|conclusion|overview|details?|remember|caution|update|first|second|third|then|finally|todo|good|bad|yes|no|before|after|follow[- ]?up|real[- ]?world.*|tools?|frameworks?|libraries|books?|articles?|videos?|courses?|website|github|prerequisites?|requirements?|structure|formula|interpretation|limitations?|challenges?|role|focus|strengths?|weaknesses?|definition and purpose|mathematical (?:formulation|form)|range|why this matters|key idea|intuition|idea|rule of thumb|analogy|trade-?offs?|in practice|bottom line|quote|tl;?dr|scenario|answer key|expected (?:answer|output))$/i;
 
 /** `meaning`: a question in its place is one to ask, not to answer with. */
 export const isTermName = (name: string, meaning: RichText): boolean => {
@@ -86,3 +86,9 @@ export const isTermName = (name: string, meaning: RichText): boolean => {
     !plainTextOf(meaning).trim().endsWith("?")
   );
 };
+
+/** Sections whose bold words are arguments, not terms: "Easier testing: …" under "What are the benefits of …?". */
+export const listsArguments = (title: RichText): boolean =>
+  /\b(?:benefits?|(?:dis)?advantages?|limitations?|reasons?|why|pros|cons|drawbacks?|downsides?|challenges|tips|best practices|rules|features|key points|takeaways|pitfalls|mistakes|gotchas|framings)\b/i.test(
+    plainTextOf(title),
+  );

@@ -91,6 +91,14 @@ export function addForeignHeadingCard(context: BlockContext): void {
   const title = plainTextOf(section.title);
   if (!section.hasHeading || section.options.noCards || !isQuestionText(title)) return;
   if (section.blocks.some((block) => block.type === "ask" && plainTextOf(block.question) === title)) return;
+  // Steps ask with the heading, too.
+  if (
+    draft.cards.some(
+      (card) =>
+        card.section === section.id && card.kind === "order" && plainTextOfBlocks(card.front) === title,
+    )
+  )
+    return;
   const asked = section.blocks.findIndex(({ type }) => type === "ask");
   const own = asked === -1 ? section.blocks : section.blocks.slice(0, asked);
   const blocks = own.map(({ id: _id, ...rest }): Block => rest).filter(({ type }) => type !== "figure");

@@ -6,6 +6,7 @@ import type { Table, TableCell } from "mdast";
 import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
 import { defaultCardOptions } from "../draft/cardOptions";
+import { isQuestionText } from "../foreign/questionText";
 import { convertText } from "../markdown/inline";
 import { lineOf } from "../markdown/tree";
 import { isNameless } from "../text/ids";
@@ -72,7 +73,7 @@ function addRow(
     });
     return;
   }
-  if (name.split(/\s+/).length > maxSubjectWords || isHead(name, head)) return;
+  if (name.split(/\s+/).length > maxSubjectWords || isHead(name, head) || name.endsWith("?")) return;
   if (kind === "cheatSheet") {
     addTermCards({ name, meaning: first, options: defaultCardOptions, line }, context);
     return;
@@ -100,8 +101,10 @@ function addComparison(
 ): void {
   const fact = buildFactId(context, undefined, name, line);
   if (isNameless(fact)) return;
-  const about = contextTitle(context);
-  const heading: RichText = isGenericRow(name) ? [...about, ", "] : [];
+  const heading = contextTitle(context);
+  // A heading that asks would make two questions of one.
+  const about: RichText = isQuestionText(plainTextOf(heading)) ? [] : [...heading, ", "];
+  const rowContext: RichText = isGenericRow(name) ? about : [];
   const isAspectTable = isAspectHead(head[0] ?? "");
   const sides = new Set<string>();
   for (const [i, cell] of cells.entries()) {
@@ -117,8 +120,8 @@ function addComparison(
         front: [
           createParagraph(
             isAspectTable
-              ? [...about, ", ", { type: "strong", children: [title] }, `: ${lowerFirst(name)}?`]
-              : [...heading, { type: "strong", children: [name] }, `: ${title}?`],
+              ? [...about, { type: "strong", children: [title] }, `: ${lowerFirst(name)}?`]
+              : [...rowContext, { type: "strong", children: [name] }, `: ${title}?`],
           ),
         ],
         back: [createParagraph(capitalizeFirst(firstSentences(cell, 40)))],

@@ -8,13 +8,14 @@ import type { BlockContext } from "../draft/blockContext";
 import { takeOptions } from "../draft/cardOptions";
 import { resolveFormerNames } from "../draft/formerNames";
 import { convertItemText } from "../markdown/blocks";
+import { isQuestionText } from "../foreign/questionText";
 import { labelOf } from "../foreign/labels";
 import { marksOf, takeMarks } from "../markdown/marks";
 import { flattenTree } from "../markdown/tree";
 import { fillTemplate } from "../text/fillTemplate";
 import { joinCardId } from "../text/ids";
 import { createParagraph, isQuestion, removeColon, removeLinks } from "../text/inlineText";
-import { isLinkList, isMemberList, isProcedure, isTermName } from "./foreignLists";
+import { isLinkList, isMemberList, isProcedure, isTermName, listsArguments } from "./foreignLists";
 import { addTermCards, readTerm } from "./termCards";
 
 const memberLimits = { min: 2, max: 9, maxWords: 8 };
@@ -30,7 +31,7 @@ export function addListCards(list: List, context: BlockContext): void {
   }
   // In a foreign guide a numbered list may be one of terms.
   const terms =
-    list.ordered && !isLenient
+    (list.ordered && !isLenient) || (isLenient && listsArguments(context.section.title))
       ? []
       : list.children
           .flatMap((item) => readTerm(item, context) ?? [])
@@ -96,6 +97,7 @@ function addWholeListCard(kind: "order" | "list", items: readonly RichText[], co
   const template = kind === "order" ? options.ask : options.list;
   const title = leadIn ? removeColon(leadIn) : undefined;
   const question = (): RichText => {
+    if (draft.isLenient && !leadIn && isQuestionText(plainTextOf(section.title))) return section.title;
     if (kind === "order")
       return title
         ? [...title, ": which steps, in order?"]
