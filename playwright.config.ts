@@ -2,6 +2,8 @@ import { defineConfig } from "@playwright/test";
 
 // Not 4173, so that the tests can run beside "npm start".
 const port = 4174;
+export const basePathPort = 4175;
+const basePathBuild = "--base /retrain/ --outDir node_modules/.cache/base-path --logLevel warn";
 const executablePath = process.env["CHROMIUM_PATH"];
 const root = process.getuid?.() === 0;
 
@@ -31,5 +33,14 @@ export default defineConfig({
       ],
     },
   },
-  webServer: { command: `npx vite preview --port ${port} --strictPort`, port, reuseExistingServer: false },
+  webServer: [
+    { command: `npx vite preview --port ${port} --strictPort`, port, reuseExistingServer: false },
+    {
+      // A build of its own: the base path is in the page.
+      command: `npx vite build ${basePathBuild} && npx vite preview ${basePathBuild} --port ${basePathPort} --strictPort`,
+      port: basePathPort,
+      timeout: 180_000,
+      reuseExistingServer: false,
+    },
+  ],
 });

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { VitePWA } from "vite-plugin-pwa";
@@ -12,6 +13,7 @@ import { spaFallbackPage } from "./build/spaFallbackPage.ts";
 import { webManifest } from "./build/webManifest.ts";
 import packageJson from "./package.json" with { type: "json" };
 
+const reactRouter = "node_modules/react-router/dist/production/index.mjs";
 const entryBundle = bundleEntryModules();
 
 export default defineConfig({
@@ -45,9 +47,13 @@ export default defineConfig({
       manifest: webManifest,
     }),
   ],
+  // The package exports only its build with development warnings.
+  resolve: { alias: [{ find: /^react-router$/, replacement: resolve(import.meta.dirname, reactRouter) }] },
   define: { VERSION: JSON.stringify(packageJson.version) },
   build: {
     assetsInlineLimit: 0,
+    // Every supported browser preloads modules by itself.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: { codeSplitting: { groups: [{ name: "first", test: entryBundle.isEntryModule }] } },
     },

@@ -58,6 +58,7 @@ const domainTable: Readonly<Record<string, readonly string[]>> = {
 /** Packages that single files may import, which the rest of their folder may not. */
 const fileTable: readonly { readonly file: string; readonly packages: readonly string[] }[] = [
   { file: "state/StoresContext.ts", packages: ["react"] },
+  { file: "browser/serviceWorker.ts", packages: ["workbox-window"] },
   { file: "content/Code.tsx", packages: ["lowlight", "highlight.js", "hast"] },
   { file: "domain/scheduling/fsrs.ts", packages: ["ts-fsrs"] },
   { file: "domain/search/textIndex.ts", packages: ["minisearch"] },

@@ -2,7 +2,6 @@
 import { useState } from "react";
 import { dismiss } from "../state/notifications";
 import { useDecks, useNotifications, useStores } from "../state/StoresContext";
-
 import { AutoDismissNotice } from "../components/AutoDismissNotice";
 import { Button } from "../components/Button";
 import { Notice } from "../components/Notice";

@@ -1,5 +1,4 @@
 /** Says when recent events are not yet saved in both localStorage and IndexedDB. Shows nothing once they are. */
-
 import { useSaveStatus, useStudy } from "../state/StoresContext";
 import { useIsDelayed } from "../hooks/useIsDelayed";
 

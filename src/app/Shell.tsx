@@ -4,6 +4,7 @@ import { NavLink } from "react-router";
 import { paths } from "../features/shared/paths";
 import { Icon } from "../components/Icon";
 import { navIcons } from "../components/navIcons";
+import { useSingleActivation } from "../hooks/useSingleActivation";
 import { ShortcutsDialog } from "../components/ShortcutsDialog";
 import { Notifications } from "./Notifications";
 import { SaveStatusIndicator } from "./SaveStatusIndicator";
@@ -26,6 +27,7 @@ const navItems: readonly {
 
 export function Shell({ children }: { readonly children: ReactNode }) {
   const mainRef = useRef<HTMLElement>(null);
+  useSingleActivation();
   useScrollAndFocus(mainRef, () => window.sessionStorage);
   return (
     <div className="flex min-h-dvh flex-col">

@@ -8,12 +8,10 @@ import { openStores } from "../state/openStores";
 import { StoresContext } from "../state/StoresContext";
 import { App } from "./App";
 import { basePath } from "./basePath";
-
 import { ErrorBoundary } from "./ErrorBoundary";
 import { syncTheme } from "./theme";
 import { restrictScriptUrls, policyFactoryOf } from "./trustedTypes";
 import { createBrowserPlatform } from "./browserPlatform";
-
 import { loadJournalWriter } from "./loadJournalWriter";
 
 export async function mount(root: HTMLElement): Promise<void> {

@@ -2,7 +2,6 @@
 import type { Deck } from "../domain/deck/deck";
 import { join, relative, resolve } from "node:path";
 import process from "node:process";
-
 import { type CommandLine, decksFolder, guideFolder, parseArguments, usage } from "./commandLine";
 import { listChapters, listJsonFiles, readDecks, readFileIfExists, readIndex, readSource } from "./files";
 import { chapterIdOf } from "./guide/chapterId";

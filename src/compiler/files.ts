@@ -2,7 +2,6 @@
 import type { Deck, DeckIndex } from "../domain/deck/deck";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
-
 import { decodeText } from "./source/decodeText";
 import type { Source } from "./source/source";
 

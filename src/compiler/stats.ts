@@ -1,5 +1,4 @@
 /** Counts words, cards, questions, figures and sources, per chapter and in total. */
-
 import { type Block, type Inline, type RichText } from "../domain/deck/content";
 import { type CardKind } from "../domain/deck/card";
 import { type Deck } from "../domain/deck/deck";

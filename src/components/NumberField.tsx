@@ -1,5 +1,5 @@
 /** A labelled field for a whole number within limits. */
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Field } from "./Field";
 import { Input } from "./Input";
 
@@ -10,7 +10,7 @@ type Props = {
   readonly value: number;
   readonly min?: number;
   readonly max: number;
-  /** Called with each valid number while typing. */
+  /** Called with a valid number once the person has finished: with Enter, or on leaving the field or the page. */
   readonly onChange: (value: number) => void;
 };
 
@@ -18,10 +18,21 @@ export function NumberField({ id, label, hint, value, min = 0, max, onChange }: 
   const [text, setText] = useState(String(value));
   const isValid = (typed: string) => /^\d+$/.test(typed) && Number(typed) >= min && Number(typed) <= max;
   const isTextValid = isValid(text.trim());
-  const changeText = (typed: string) => {
-    setText(typed);
-    if (isValid(typed.trim())) onChange(Number(typed));
+  const commit = () => {
+    if (isTextValid && Number(text) !== value) onChange(Number(text));
   };
+  const latestCommit = useRef(commit);
+  useEffect(() => {
+    latestCommit.current = commit;
+  });
+  useEffect(() => {
+    const commitBeforeLeaving = () => latestCommit.current();
+    window.addEventListener("pagehide", commitBeforeLeaving);
+    return () => {
+      window.removeEventListener("pagehide", commitBeforeLeaving);
+      commitBeforeLeaving();
+    };
+  }, []);
   return (
     <Field
       id={id}
@@ -40,7 +51,9 @@ export function NumberField({ id, label, hint, value, min = 0, max, onChange }: 
         value={text}
         aria-invalid={!isTextValid}
         aria-describedby={`${id}-hint`}
-        onChange={(event) => changeText(event.target.value)}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={commit}
+        onKeyDown={({ key }) => key === "Enter" && commit()}
       />
     </Field>
   );

@@ -1,13 +1,13 @@
 /** The keyboard shortcuts of the screen, in a dialog that `?` and ShortcutsButton open. */
-import { type ReactNode, useState } from "react";
+import { type ReactNode, Suspense, lazy, useState } from "react";
 import { isSymbol } from "../hooks/keys";
 import { type Shortcut, ShortcutsContext, createShortcutRegistry, useShortcuts } from "../hooks/useShortcuts";
-import { Dialog } from "./Dialog";
-import { Kbd } from "./Kbd";
+
+const ShortcutsList = lazy(async () => ({ default: (await import("./ShortcutsList")).ShortcutsList }));
 
 /** Wraps the app. The dialog lists the shortcuts of all components inside; without any, it stays closed. */
 export function ShortcutsDialog({ children }: { readonly children: ReactNode }) {
-  const [shown, setShown] = useState<readonly Shortcut[]>([]);
+  const [shown, setShown] = useState<readonly Shortcut[]>();
   const [registry] = useState(() => createShortcutRegistry((shortcuts) => setShown(shortcuts)));
   const ownShortcut = {
     keys: "?",
@@ -19,18 +19,15 @@ export function ShortcutsDialog({ children }: { readonly children: ReactNode }) 
   return (
     <ShortcutsContext value={registry}>
       {children}
-      <Dialog title="Keyboard shortcuts" open={shown.length > 0} onClose={() => setShown([])}>
-        <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-5 gap-y-2.5">
-          {[...shown, ownShortcut].map(({ keys, description }) => (
-            <div key={keys} className="contents">
-              <dt>
-                <Kbd>{keys}</Kbd>
-              </dt>
-              <dd>{description}</dd>
-            </div>
-          ))}
-        </dl>
-      </Dialog>
+      {shown && (
+        <Suspense>
+          <ShortcutsList
+            open={shown.length > 0}
+            shortcuts={[...shown, ownShortcut]}
+            onClose={() => setShown([])}
+          />
+        </Suspense>
+      )}
     </ShortcutsContext>
   );
 }

@@ -1,5 +1,4 @@
 /** Renders the front or back of a card of any kind. */
-
 import type { Card } from "../domain/deck/card";
 import type { Figure } from "../domain/deck/figure";
 import { Blocks } from "./Blocks";

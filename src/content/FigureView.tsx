@@ -2,7 +2,6 @@
 import { type ReactNode, createElement, useId } from "react";
 import type { RichText } from "../domain/deck/content";
 import type { Drawing, Figure } from "../domain/deck/figure";
-
 import { HiddenLabel } from "./HiddenLabel";
 import { InlineText } from "./InlineText";
 

@@ -1,5 +1,4 @@
 /** A table of a deck. The first cell of each row is its header. */
-
 import { type Block } from "../domain/deck/content";
 import { InlineText } from "./InlineText";
 

@@ -11,6 +11,8 @@ export type Settings = {
   readonly reviewsPerDay: number;
   /** The hour at which a study day starts, 0 to 23. */
   readonly dayStartHour: number;
+  /** A card's time counts up to so many seconds, 5 to 3600: nobody thinks longer, and a question may be left open overnight. */
+  readonly maxAnswerSeconds: number;
   readonly theme: "system" | "light" | "dark";
   readonly reviewPreferences: ReviewPreferences;
   /** The last optimization of the FSRS parameters from the person's reviews. */
@@ -49,6 +51,7 @@ export const defaultSettings: Settings = {
   newPerDay: 20,
   reviewsPerDay: 200,
   dayStartHour: 4,
+  maxAnswerSeconds: 60,
   theme: "system",
   reviewPreferences: {
     typeAnswers: false,

@@ -1,6 +1,6 @@
 /** Registers the service worker and says when the app is ready offline and when an update waits. */
 import { useEffect, useState } from "react";
-import { type ServiceWorkerControl, registerServiceWorker } from "../browser/serviceWorker";
+import type { ServiceWorkerControl } from "../browser/serviceWorker";
 
 type ServiceWorkerStatus = {
   /** The first installation has just ended. */
@@ -19,10 +19,16 @@ export function useServiceWorker(scriptUrl: string | undefined): ServiceWorkerSt
 
   useEffect(() => {
     if (scriptUrl === undefined) return;
-    void registerServiceWorker(scriptUrl, {
-      onOfflineReady: () => setOfflineReady(true),
-      onUpdateReady: setWaiting,
-    }).then(setControl);
+    // A file of its own: nothing on the first screen waits for it.
+    void import("../browser/serviceWorker")
+      .then(({ registerServiceWorker }) =>
+        registerServiceWorker(scriptUrl, {
+          onOfflineReady: () => setOfflineReady(true),
+          onUpdateReady: setWaiting,
+        }),
+      )
+      // Without a network on a first visit there is nothing to register; the next visit tries again.
+      .then(setControl, () => undefined);
   }, [scriptUrl]);
   useEffect(() => {
     if (!control) return undefined;

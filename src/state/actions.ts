@@ -1,10 +1,8 @@
 /** The actions of the user. Each adds events to the log. */
-
 import { type CardId, type RoundId, type EventId } from "../domain/ids";
 import { type InterviewPayload } from "../domain/events/interview/payload";
 import { type CardChange, type CustomSession } from "../domain/events/cardChange";
 import { eventIdOf } from "../domain/events/event";
-import { msPerDay } from "../domain/time";
 import { type Grade } from "../domain/scheduling/memory";
 import { type Session, type UndoableEvent, currentSession, lastSessionEnd } from "../domain/study/session";
 import type { Stores } from "./stores";
@@ -39,8 +37,9 @@ export function gradeCard(
 ): void {
   startSession(stores, timestamp);
   const isCram = sessionAt(stores, timestamp)?.custom?.type === "cram";
-  // Whole milliseconds, as lines store them; at most one day, for pages left open.
-  const storedDurationMs = Math.round(Math.min(Math.max(0, durationMs), msPerDay)) || 0;
+  const maxDurationMs = stores.settings.getState().settings.maxAnswerSeconds * 1_000;
+  // Whole milliseconds, as lines store them.
+  const storedDurationMs = Math.round(Math.min(Math.max(0, durationMs), maxDurationMs)) || 0;
   addEvent(
     stores,
     { type: isCram ? "crammed" : "graded", card, grade, durationMs: storedDurationMs },

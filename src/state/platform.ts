@@ -1,5 +1,4 @@
 /** What the stores need from the browser. Tests pass their own. */
-
 import { type WriterId } from "../domain/ids";
 import type { FetchFile } from "../storage/decks/fetchDeckFile";
 import type { DatabaseFactory } from "../storage/openDatabase";

@@ -1,64 +1,14 @@
-/** How well the scorer of answers agrees with people, and how fast it is. */
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+/** Whether the scorer ranks answers in order, and how fast it is. How far its verdicts agree with people: the suite `verdicts`. */
 import { scoreAnswer } from "../../src/domain/grading/scoreAnswer";
 import { prepareRubric } from "../../src/domain/grading/rubric";
-import { similarity } from "./similarity";
 import { answerSets, pairsOf, questionOf } from "../fixtures/answers";
-import { readGradedAnswers, type GradedAnswer } from "./gradedAnswers";
-import { pearson } from "./pearson";
-import { ablationTables } from "./ablation";
 import { medianTime, type Suite, type Table } from "./suite";
-
-const root = resolve(import.meta.dirname, "../..");
-const graded = "../shared/data/short-answers/mohler-dev.csv";
 
 export const answersSuite: Suite = {
   name: "answers",
-  options: { csv: { type: "string" }, steps: { type: "boolean" } },
-  async run(options) {
-    const named = typeof options["csv"] === "string" ? options["csv"] : undefined;
-    const file = named === undefined ? resolve(root, graded) : resolve(named);
-    if (named !== undefined && !existsSync(file))
-      throw new Error(`--csv names ${named}, which is not there.`);
-    if (!existsSync(file)) return [absent, ownFixtures(), speed()];
-    const rows = readGradedAnswers(file);
-    return [
-      againstPeople(rows),
-      ...(options["steps"] === true ? ablationTables(rows) : []),
-      ownFixtures(),
-      speed(),
-    ];
-  },
+  options: {},
+  run: async () => [ownFixtures(), speed()],
 };
-
-const absent: Table = {
-  title: "Against graded short answers",
-  columns: [],
-  rows: [],
-  notes: [`${graded} is not there, so nothing was measured on it: name a file of its columns with --csv.`],
-};
-
-function againstPeople(rows: readonly GradedAnswer[]): Table {
-  const grades = rows.map(({ mean }) => mean);
-  const [first, second] = [rows.map(({ graders }) => graders[0]), rows.map(({ graders }) => graders[1])];
-  return {
-    title: "Against graded short answers: Pearson's r",
-    columns: ["what", "r", "n"],
-    rows: [
-      [
-        "the scorer with the mean grade",
-        pearson(
-          rows.map((row) => similarity(row).score),
-          grades,
-        ),
-        rows.length,
-      ],
-      ["the two graders with each other", pearson(first, second), rows.length],
-    ],
-    notes: [`${new Set(rows.map(({ id }) => id)).size} questions.`],
-  };
-}
 
 function ownFixtures(): Table {
   const sets = Object.entries(answerSets());

@@ -1,5 +1,4 @@
 /** How long it takes from the key of a grade to the next question on the screen, as the log grows. */
-
 import { msPerDay } from "../../src/domain/time";
 import { type BuiltApp, browserName, withBuiltApp } from "./builtApp";
 import { readHalfOfCardIds } from "./decks";

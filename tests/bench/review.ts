@@ -10,7 +10,6 @@ import type { ReplayOptions } from "../../src/domain/study/cardState";
 import { maxCustomSessionCards } from "../../src/domain/study/customStudy";
 import { type Study, appendEvent, memoryOf, replay } from "../../src/domain/study/study";
 import { msPerDay } from "../../src/domain/time";
-
 import { openLog } from "../storage/eventLog/openLog";
 import { FakeStorage } from "../storage/fakeStorage";
 import { searchTable } from "./search";

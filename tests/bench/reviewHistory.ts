@@ -4,7 +4,6 @@ import type { Event } from "../../src/domain/events/event";
 import type { CardId } from "../../src/domain/ids";
 import type { Grade } from "../../src/domain/scheduling/memory";
 import { msPerDay } from "../../src/domain/time";
-
 import { openLog } from "../storage/eventLog/openLog";
 import { waitUntilSaved } from "../faults/pageActions";
 import { FakeStorage } from "../storage/fakeStorage";

@@ -1,7 +1,6 @@
 /** How much room a review takes, and whether an hour of reviewing leaves anything behind in memory. */
 import type { CDPSession } from "@playwright/test";
 import type { CardId } from "../../src/domain/ids";
-
 import { openLog } from "../storage/eventLog/openLog";
 import { FakeStorage } from "../storage/fakeStorage";
 import { type BuiltApp, browserName, withBuiltApp } from "./builtApp";

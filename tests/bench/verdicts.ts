@@ -7,7 +7,6 @@ import { type Question } from "../../src/domain/deck/question";
 import { type Verdict, verdicts } from "../../src/domain/events/interview/verdicts";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
-
 import { prepareRubric } from "../../src/domain/grading/rubric";
 import { proposeVerdicts } from "../../src/domain/grading/proposeVerdicts";
 import { scoreAnswer } from "../../src/domain/grading/scoreAnswer";

@@ -114,7 +114,7 @@ export const scenarios: readonly Scenario[] = [
       await waitUntil(driver, "a question", `document.getElementById("answer")?.disabled === false`);
       await driver.ask(`document.getElementById("answer").focus()`);
       await driver.type("We moved the nightly job to a stream.");
-      await clickButton(driver, "Done answering");
+      await clickButton(driver, "Submit answer");
       await waitUntil(driver, "a follow-up", `document.querySelector("[data-follow-up]")`);
       await driver.reload();
       await waitUntil(
@@ -122,7 +122,7 @@ export const scenarios: readonly Scenario[] = [
         "the words after a reload",
         `document.getElementById("answer")?.value === "We moved the nightly job to a stream."`,
       );
-      await clickButton(driver, "Done answering");
+      await clickButton(driver, "Submit answer");
       await waitUntil(driver, "the judgement", pageShows("What a good answer says"));
       await clickButton(driver, "Finish here");
       await waitUntil(driver, "the report", pageShows("Question by question"));

@@ -13,17 +13,16 @@ describe("the packages in package.json", () => {
     devDependencies,
   }: Record<string, Record<string, string>> = JSON.parse(read("package.json"));
   const packageNames = Object.keys({ ...dependencies, ...devDependencies });
-  const [, table = ""] = /## Dependencies, and why\n([^]*?)(?:\n## |$)/.exec(read("README.md")) ?? [];
-  const tableNames = table
+  const tableNames = read("docs/dependencies.md")
     .split("\n")
     .flatMap((line) => /^\| ([^|]+) \|/.exec(line)?.[1] ?? [])
     .flatMap((cell) => cell.split(", "));
 
-  it.each(packageNames)("%s is in the README's table", (name) => {
+  it.each(packageNames)("%s has its reason in docs/dependencies.md", (name) => {
     expect(tableNames).toContain(name);
   });
 
-  it("are the only ones in the README's table", () => {
+  it("are the only ones in docs/dependencies.md", () => {
     expect(tableNames.filter((name) => !["package", "---", ...packageNames].includes(name))).toEqual([]);
   });
 });

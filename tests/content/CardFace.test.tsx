@@ -1,5 +1,6 @@
 /** The faces of a card, as a person meets them. */
 import { cleanup, render, screen } from "@testing-library/react";
+import { MemoryRouter } from "react-router";
 import { afterEach, describe, expect, it } from "vitest";
 import { Blocks } from "../../src/content/Blocks";
 import { CardFace } from "../../src/content/CardFace";
@@ -117,7 +118,7 @@ describe("links", () => {
   });
 
   it("inside the guide stay in the app", () => {
-    render(<Blocks blocks={blocks("/guide/data#drift")} figures={[]} />);
+    render(<Blocks blocks={blocks("/guide/data#drift")} figures={[]} />, { wrapper: MemoryRouter });
     expect(screen.getByRole("link", { name: "there" }).getAttribute("href")).toBe("/guide/data#drift");
   });
 });

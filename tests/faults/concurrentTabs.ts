@@ -95,7 +95,7 @@ export async function* concurrentTabs({
   await browser.close();
 }
 
-/** Grades the card on the desk, whichever it is by then: one that another tab grades meanwhile makes room for the next. */
+/** Grades the current card, whichever it is by then: one that another tab grades meanwhile makes room for the next. */
 async function gradeAmongOthers(page: Page, digit: number): Promise<void> {
   const { done } = await readSaveCounts(page);
   const front = page.getByRole("button", { name: "Show answer" });

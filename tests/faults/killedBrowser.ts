@@ -120,17 +120,17 @@ const answerQuestion: Hand = async (page, dice) => {
   const at = (name: string) => page.getByRole("button", { name, exact: true });
   const point = page.locator("[data-point]").first();
   const any = at("Start round")
-    .or(at("Done answering"))
+    .or(at("Submit answer"))
     .or(point)
     .or(page.getByRole("link", { name: "Another round" }));
   await any.first().waitFor({ timeout: 5_000 });
   if (await at("Start round").isVisible()) return at("Start round").click({ timeout: 2_000 });
-  if (await at("Done answering").isVisible()) {
+  if (await at("Submit answer").isVisible()) {
     await page
       .getByLabel("Your answer", { exact: true })
       .last()
       .fill(`It depends on ${dice.between(1, 99)} things.`);
-    return at("Done answering").click({ timeout: 2_000 });
+    return at("Submit answer").click({ timeout: 2_000 });
   }
   if (await point.isVisible()) {
     await page.keyboard.press(String(dice.between(1, 3)));

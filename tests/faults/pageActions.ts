@@ -61,7 +61,7 @@ export async function waitUntilSettled(page: Page): Promise<readonly Event[]> {
 export const gradeButtons = (page: Page): Locator =>
   page.getByRole("group", { name: "How well did you know it?" });
 
-/** Shows the answer of the card on the desk and grades it. Returns its id; undefined when there is none. */
+/** Shows the answer of the current card and grades it. Returns its id; undefined when there is none. */
 export async function gradeCurrentCard(page: Page, digit: number): Promise<string> {
   const card = page.locator("article[data-card]");
   const id = (await card.getAttribute("data-card", { timeout: 5_000 })) ?? "";

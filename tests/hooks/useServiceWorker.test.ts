@@ -22,13 +22,23 @@ type Slots = { installing?: Worker; waiting?: Worker; active?: Worker };
 /** A page of a browser whose registration is `slots` when it answers; controlled by the active worker, or by none. */
 async function page(slots: Slots, isControlled: boolean) {
   const registration = Object.assign(new EventTarget(), slots, { update: () => Promise.resolve() });
+  // As in a browser, it resolves once the registration has an active worker.
+  const ready = new Promise<typeof registration>((resolve) => {
+    const worker = slots.active ?? slots.installing;
+    const check = () => {
+      if (worker?.state === "activated") resolve(registration);
+    };
+    worker?.addEventListener("statechange", check);
+    check();
+  });
   const container = Object.assign(new EventTarget(), {
     controller: isControlled ? slots.active : null,
+    ready,
     register: () => Promise.resolve(registration),
   });
   vi.stubGlobal("navigator", { serviceWorker: container });
   const { result } = renderHook(() => useServiceWorker("/sw.js"));
-  await act(() => Promise.resolve());
+  await act(() => vi.dynamicImportSettled());
   return { heard: () => result.current, registration };
 }
 
@@ -43,7 +53,7 @@ describe("the first worker", () => {
     const { heard } = await page({ installing: worker }, false);
     expect(heard().isOfflineReady).toBe(false);
     act(() => worker.becomes("installed"));
-    act(() => worker.becomes("activated"));
+    await act(async () => worker.becomes("activated"));
     expect(heard()).toMatchObject({ isOfflineReady: true, isUpdateReady: false });
   });
 
@@ -51,7 +61,7 @@ describe("the first worker", () => {
     const worker = new Worker("activating");
     const { heard } = await page({ active: worker }, false);
     expect(heard().isOfflineReady).toBe(false);
-    act(() => worker.becomes("activated"));
+    await act(async () => worker.becomes("activated"));
     expect(heard()).toMatchObject({ isOfflineReady: true, isUpdateReady: false });
   });
 

@@ -28,7 +28,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.goto("/review");
     await page.getByRole("button", { name: "Show answer" }).click();
     expect(await violations(page), "the answer").toEqual([]);
-    await page.getByRole("button", { name: "Easy" }).click();
+    await page.getByRole("button", { name: "Easy" }).press("Enter");
     await page.keyboard.press("?");
     expect(await violations(page), "the keys").toEqual([]);
     await page.keyboard.press("Escape");
@@ -79,7 +79,7 @@ test("the keyboard reaches every control, and its place is always seen", async (
   await openApp(page, "/settings");
   await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
   await page.locator("body").press("Tab");
-  await expect(page.getByRole("link", { name: "Skip to the page" })).toBeFocused();
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
   const controls = await page.locator("main").locator("a, button, input, select").count();
   const seen = new Set<string>();
   for (let i = 0; i < controls + 12; i += 1) {

@@ -60,7 +60,7 @@ test("an update is offered while a review is open, and waits", async ({ page }) 
     await page.getByRole("button", { name: "Reload" }).click();
     await expect(page.getByText("A new version is ready.")).toBeHidden();
     await expect(page.locator("article")).toHaveText(card ?? "");
-    await page.getByRole("button", { name: "Good" }).click();
+    await page.getByRole("button", { name: "Good" }).press("Enter");
     await expect(cardFront(page)).toBeVisible();
   } finally {
     server.close();

@@ -1,4 +1,4 @@
-/** The card on the desk stays while nothing happens to it, and goes when something does: here, on its own page, or in another tab. */
+/** The current card stays until something happens to it: here, on its own page, or in another tab. */
 import type { Page } from "@playwright/test";
 import index from "../../data/decks/index.json" with { type: "json" };
 import { gradeCard, expect, cardFront, gradedEvent, openApp, restoreHistory, test } from "./fixtures";
@@ -20,7 +20,7 @@ const firstOf = (place: number): string => String(index.chapters[place]?.cards[0
 async function study(page: Page, what: string, asCram: boolean): Promise<void> {
   await openApp(page);
   await page.getByText("Study more").click();
-  await page.getByRole("combobox", { name: "Or a sitting of its own" }).selectOption(what);
+  await page.getByRole("combobox", { name: "Or a custom session" }).selectOption(what);
   await page.getByRole("checkbox", { name: "As a cram" }).setChecked(asCram);
   await page.getByRole("button", { name: /^Study \d/ }).click();
   await expect(page).toHaveURL(/\/review$/);
@@ -40,13 +40,13 @@ test("a card that was suspended on its own page is gone when one comes back", as
   await openApp(page, "/review");
   const first = await cardOn(page);
   await page.keyboard.press("i");
-  await expect(page.getByRole("heading", { name: "What you can do" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Actions" })).toBeVisible();
   await page.goBack();
   await expect(sheet(page)).toHaveAttribute("data-card", first);
   await page.keyboard.press("i");
-  await expect(page.getByRole("heading", { name: "What you can do" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Actions" })).toBeVisible();
   await page.keyboard.press("@");
-  await expect(page.getByText("not asked until you say so")).toBeVisible();
+  await expect(page.getByText("left out of reviews until you unsuspend it")).toBeVisible();
   await page.goBack();
   await cardFront(page).waitFor();
   await expect(sheet(page)).not.toHaveAttribute("data-card", first);
@@ -78,9 +78,9 @@ test("a cram says what its grades do, lets cards be set aside, and leaves the da
   await expect(page.getByText("2 left")).toBeVisible();
   await gradeCard(page, "Good");
   await gradeCard(page, "Good");
-  await expect(page.getByText(/^\d+ cards of today's are still to come\.$/)).toBeVisible();
+  await expect(page.getByText(/^\d+ cards left today\.$/)).toBeVisible();
   await page.getByRole("button", { name: /^Go on, \d+ cards$/ }).click();
-  await expect(page.getByText("A cram: nothing you do here")).toBeHidden();
+  await expect(page.getByText("Cramming. Grades don't change due dates.")).toBeHidden();
   await cardFront(page).waitFor();
 });
 
@@ -90,7 +90,7 @@ test("what is suspended makes no sitting", async ({ page }) => {
   await page.keyboard.press("@");
   await expect(page.getByText("Suspended.", { exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: "Study these" })).toBeDisabled();
-  await expect(page.getByText("set aside, so not to be studied")).toBeVisible();
+  await expect(page.getByText("suspended or buried, so left out")).toBeVisible();
 });
 
 test("with a dialog open no key reaches the card behind it", async ({ page }) => {
@@ -98,7 +98,7 @@ test("with a dialog open no key reaches the card behind it", async ({ page }) =>
   const first = await cardOn(page);
   await page.getByRole("button", { name: "Show answer" }).click();
   await page.keyboard.press("?");
-  const keys = page.getByRole("dialog", { name: "Keys" });
+  const keys = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await keys.getByText("Show the answer, then grade it Good").click();
   for (const key of ["3", "@", "Space"]) await page.keyboard.press(key);
   await page.keyboard.press("Escape");
@@ -119,7 +119,7 @@ test("Enter does what Space does, wherever the hand was last", async ({ page }) 
   await expect(sheet(page)).not.toHaveAttribute("data-card", first);
 });
 
-test("undo says what it took back where the desk doesn't show it", async ({ page }) => {
+test("undo says what it took back if the current card does not show it", async ({ page }) => {
   await openApp(page, "/review");
   await gradeCard(page, "Easy");
   const second = await cardOn(page);
@@ -141,18 +141,18 @@ test("a due day is set by its key, in the library and on a card's page; a card n
   const id = await cardOn(page);
   await page.keyboard.press("Control+Shift+D");
   await expect(page.getByRole("dialog", { name: "This card" })).toBeVisible();
-  await expect(page.getByLabel("Ask again in how many days?")).toHaveCount(0);
+  await expect(page.getByLabel("Due in how many days?")).toHaveCount(0);
   await page.keyboard.press("Escape");
   await gradeCard(page, "Easy");
   await toList(page, "-is:new");
   await page.keyboard.press("Control+Shift+D");
-  await page.getByLabel("Ask again in how many days?").fill("40");
+  await page.getByLabel("Due in how many days?").fill("40");
   await page.keyboard.press("Enter");
   await expect(page.getByText(/^Set due on /)).toBeVisible();
   await page.goto(`/library/${encodeURIComponent(id)}`);
   await expect(page.getByText("in 1.3 months")).toBeVisible();
   await page.keyboard.press("Control+Shift+D");
-  await page.getByLabel("Ask again in how many days?").fill("3");
+  await page.getByLabel("Due in how many days?").fill("3");
   await page.keyboard.press("Enter");
   await expect(page.getByText("in 3 days", { exact: true })).toBeVisible();
 });
@@ -187,7 +187,7 @@ test("a card that is set aside as a leech offers the note that it has", async ({
       type: "cardsChanged",
       cards: [card],
       change: { type: "noteEdited", text: "a wheel" },
-      at: before + 170 * day,
+      timestamp: before + 170 * day,
     },
   ]);
   await page.goto("/review");

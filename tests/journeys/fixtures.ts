@@ -1,6 +1,7 @@
 /** What the journeys share: a page that listens for requests that leave, and a person's usual moves. */
 import { type Page, expect, test as base } from "@playwright/test";
 import type { EventPayload } from "../../src/domain/events/event";
+import { eventNames, toStoredNames } from "../../src/storage/eventLog/storedNames";
 import type { Grade } from "../../src/domain/scheduling/memory";
 
 export { expect };
@@ -40,9 +41,10 @@ export async function waitUntilOfflineReady(page: Page): Promise<void> {
 
 export const cardFront = (page: Page) => page.locator("[data-face=front]");
 
+/** By the keyboard: a pointer grades only 300 ms after the answer has appeared. */
 export async function gradeCard(page: Page, grade: "Again" | "Hard" | "Good" | "Easy"): Promise<void> {
   await page.getByRole("button", { name: "Show answer" }).click();
-  await page.getByRole("button", { name: grade }).click();
+  await page.getByRole("button", { name: grade }).press("Enter");
 }
 
 /** The grades that stand in the log, as Settings counts them. */
@@ -53,24 +55,24 @@ export async function readEventCount(page: Page): Promise<number> {
 }
 
 /** Something that happened, at a moment (epoch milliseconds). */
-export type PastEvent = EventPayload & { readonly at: number };
+export type PastEvent = EventPayload & { readonly timestamp: number };
 
-export const gradedEvent = (card: string, grade: Grade, at: number): PastEvent => ({
+export const gradedEvent = (card: string, grade: Grade, timestamp: number): PastEvent => ({
   type: "graded",
   card,
   grade,
-  at,
+  timestamp,
   durationMs: 5_000,
 });
 
 /** Gives the page a past, by a backup. */
 export async function restoreHistory(page: Page, past: readonly PastEvent[]): Promise<void> {
-  const events = past.map((each, seq) => ({
-    ...each,
-    writer: "person",
-    seq,
-    day: Math.floor(each.at / 86_400_000),
-  }));
+  const events = past.map((each, seq) =>
+    toStoredNames(
+      { ...each, writer: "person", seq, day: Math.floor(each.timestamp / 86_400_000) },
+      eventNames,
+    ),
+  );
   const backup = { app: "retrain", backup: 1, madeAt: "2026-11-23T09:00:00Z", settings: {}, events };
   await openApp(page, "/settings");
   await page.locator('input[type="file"]').setInputFiles({
@@ -78,6 +80,6 @@ export async function restoreHistory(page: Page, past: readonly PastEvent[]): Pr
     mimeType: "application/json",
     buffer: Buffer.from(JSON.stringify(backup)),
   });
-  await page.getByRole("button", { name: "Add them" }).click();
+  await page.getByRole("button", { name: "Restore events" }).click();
   await expect(page.getByText(`${events.length.toLocaleString("en-GB")} events so far`)).toBeVisible();
 }

@@ -26,7 +26,7 @@ test("a figure has words for those who don't see it", async ({ page }) => {
 
 test("an address that leads nowhere says so, and shows the way back", async ({ page }) => {
   await openApp(page, "/guide/no-such-chapter");
-  await expect(page.getByRole("heading", { name: "There is no such chapter" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Chapter not found" })).toBeVisible();
   await openApp(page, "/nowhere");
   await page.getByRole("link", { name: "Go to Today" }).click();
   await expect(page).toHaveURL("/");

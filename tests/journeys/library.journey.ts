@@ -18,6 +18,13 @@ async function openLibrary(page: Page, search = ""): Promise<void> {
   await allOpen(page);
 }
 
+/** The list is drawn a moment after the count. */
+async function focusFirstRow(page: Page): Promise<void> {
+  await rows(page).first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  await expect(rows(page).first()).toBeFocused();
+}
+
 test("from the guide to a card, by keyboard alone: search, select, suspend, undo, open, and back", async ({
   page,
 }) => {
@@ -56,7 +63,7 @@ test("from the guide to a card, by keyboard alone: search, select, suspend, undo
   await expect(page).toHaveURL(/\/library\/[^/]+$/);
   await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
   expect(name).toContain(await page.getByRole("heading", { level: 1 }).textContent());
-  await expect(page.getByText("Nothing yet: you have neither seen nor changed this card.")).toBeVisible();
+  await expect(page.getByText("No history yet: you have not reviewed or changed this card.")).toBeVisible();
   await page.goBack();
   await expect(box(page)).toHaveValue("drift is:new");
   await expect(count(page)).toHaveText(found);
@@ -69,18 +76,16 @@ test("a search is explained where it isn't understood, and answered as far as it
   await box(page).fill("deck:introduction is:dew");
   await expect(page.getByText("is:dew is not known; did you mean is:due?")).toBeVisible();
   await expect(count(page)).not.toHaveText(all);
-  await page.getByRole("button", { name: "Show me" }).click();
+  await page.getByRole("button", { name: "Show in query" }).click();
   expect(
     await box(page).evaluate((input: HTMLInputElement) =>
       input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0),
     ),
   ).toBe("is:dew");
   await box(page).fill("kuberntes");
-  await expect(
-    page.getByText("No card has “kuberntes”. Shown is what is spelled nearly so: kubernetes."),
-  ).toBeVisible();
+  await expect(page.getByText("No card contains “kuberntes”. Showing results for kubernetes.")).toBeVisible();
   await box(page).fill("xyzzyxyzzy");
-  await expect(page.getByText("No card fits this search.")).toBeVisible();
+  await expect(page.getByText("No cards match this search.")).toBeVisible();
   await page.getByRole("button", { name: "Show all cards" }).click();
   await expect(count(page)).toHaveText(all);
 });
@@ -106,15 +111,17 @@ test("filters write into the search, and Back leaves them one by one", async ({ 
 
 test("what was chosen is studied, and only that", async ({ page }) => {
   await openLibrary(page);
-  await page.keyboard.press("ArrowDown");
+  await focusFirstRow(page);
   await page.keyboard.press("x");
+  await expect(page.getByText("1 selected")).toBeVisible();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
+  await expect(rows(page).nth(2)).toBeFocused();
   await page.keyboard.press("Space");
   await expect(page.getByText("2 selected")).toBeVisible();
   await page.getByRole("button", { name: "Study these" }).click();
   await expect(page).toHaveURL(/\/review$/);
-  await expect(page.getByText("Cards you chose")).toBeVisible();
+  await expect(page.getByText("Selected cards.")).toBeVisible();
   await gradeCard(page, "Easy");
   await gradeCard(page, "Easy");
   await expect(page.getByRole("heading", { name: "Done for now" })).toBeVisible();
@@ -127,16 +134,16 @@ test("a card's page tells its past and its future, and undoes what was decided o
   await openApp(page, `/library/${encodeURIComponent(id ?? "")}`);
   await expect(page.getByText("In review", { exact: true })).toBeVisible();
   await expect(
-    page.getByRole("img", { name: /^You would recall it now with a chance of 100%/ }),
+    page.getByRole("img", { name: /^The probability that you recall it now is 100%/ }),
   ).toBeVisible();
   const history = page.getByRole("region", { name: "History" });
   await expect(history.getByText("Easy")).toBeVisible();
   await expect(history.getByText(/next in \d+ days; stability 8.3 days/)).toBeVisible();
 
   await page.keyboard.press("@");
-  await expect(page.getByText("not asked until you say so")).toBeVisible();
+  await expect(page.getByText("left out of reviews until you unsuspend it")).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByText("not asked until you say so")).toBeHidden();
+  await expect(page.getByText("left out of reviews until you unsuspend it")).toBeHidden();
   await page.keyboard.press("e");
   await page.getByRole("dialog", { name: "Your note" }).getByRole("textbox").fill("a picture of it");
   await page.keyboard.press("Tab");
@@ -167,7 +174,7 @@ test("what is long has room on a phone: a note, a search, a word that no card ha
 
 test("a card that isn't there is said not to be", async ({ page }) => {
   await openApp(page, "/library/nowhere%2Fnothing:name");
-  await expect(page.getByRole("heading", { name: "There is no such card" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Card not found" })).toBeVisible();
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
@@ -192,7 +199,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     };
     await openLibrary(page, "?q=is:dew");
     await check("the library");
-    await page.keyboard.press("ArrowDown");
+    await focusFirstRow(page);
     await page.keyboard.press("x");
     await page.keyboard.press("*");
     await check("with a selection");

@@ -15,47 +15,51 @@ test("parameters are learned, kept because they predict better, and taken back",
   // Training takes a processor that others use, too.
   test.slow();
   await restoreHistory(page, reviewsOf(300, 200));
-  await expect(page.getByText("It is time: there is enough of yours to learn from.")).toBeVisible();
+  await expect(page.getByText("You have enough new reviews to optimize.")).toBeVisible();
   const shares = await page.evaluateHandle(() => {
     const seen: number[] = [];
     new MutationObserver(() => {
-      const bar = document.querySelector<HTMLProgressElement>("progress[aria-label='Learning'][value]");
+      const bar = document.querySelector<HTMLProgressElement>("progress[aria-label='Optimizing'][value]");
       if (bar && bar.value !== seen.at(-1)) seen.push(bar.value);
     }).observe(document, { subtree: true, childList: true, attributeFilter: ["value"] });
     return seen;
   });
-  await page.getByRole("button", { name: "Learn from my reviews" }).click();
-  await expect(page.getByText("Your own parameters predict you better.")).toBeVisible({ timeout: 60_000 });
+  await page.getByRole("button", { name: "Optimize parameters" }).click();
+  await expect(page.getByText("The new parameters predict your reviews better.")).toBeVisible({
+    timeout: 60_000,
+  });
   const seen = await shares.jsonValue();
   expect(seen.length, "how far it was, said as it went").toBeGreaterThan(1);
   expect(seen).toEqual(seen.toSorted((one, other) => one - other));
-  await page.getByRole("button", { name: "Keep them" }).click();
-  await expect(page.getByText(/follows parameters learned from [\d,]+ reviews of yours/)).toBeVisible();
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page.getByText(/uses parameters optimized on [\d,]+ reviews of yours/)).toBeVisible();
   await page.reload();
-  await expect(page.getByText(/follows parameters learned from [\d,]+ reviews of yours/)).toBeVisible();
-  await expect(page.getByText("It is time:")).toHaveCount(0);
-  await page.getByRole("button", { name: "Use the ones before" }).click();
-  await expect(page.getByText("follows FSRS-6 as published")).toBeVisible();
+  await expect(page.getByText(/uses parameters optimized on [\d,]+ reviews of yours/)).toBeVisible();
+  await expect(page.getByText("You have enough new reviews")).toHaveCount(0);
+  await page.getByRole("button", { name: "Use previous parameters" }).click();
+  await expect(page.getByText("uses the default FSRS-6 parameters")).toBeVisible();
 });
 
 test("learning can be stopped, and changes nothing then", async ({ page }) => {
   await restoreHistory(page, reviewsOf(120, 100));
   // The optimiser never comes.
   await page.route("**/*.wasm", () => undefined);
-  await page.getByRole("button", { name: "Learn from my reviews" }).click();
-  await expect(page.getByText("Fetching FSRS's optimiser")).toBeVisible();
-  await expect(page.getByRole("progressbar", { name: "Learning" })).toBeVisible();
+  await page.getByRole("button", { name: "Optimize parameters" }).click();
+  await expect(page.getByText("Downloading the optimizer")).toBeVisible();
+  await expect(page.getByRole("progressbar", { name: "Optimizing" })).toBeVisible();
   await page.getByRole("button", { name: "Stop" }).click();
-  await expect(page.getByRole("button", { name: "Learn from my reviews" })).toBeEnabled();
-  await expect(page.getByText("follows FSRS-6 as published")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Optimize parameters" })).toBeEnabled();
+  await expect(page.getByText("uses the default FSRS-6 parameters")).toBeVisible();
 });
 
 test("with too few reviews it says how many are needed", async ({ page }) => {
   await openApp(page, "/settings");
   await expect(
-    page.getByText("From 400 reviews on days of their own it can learn from yours; there are 0 so far."),
+    page.getByText(
+      "Optimizing needs 400 reviews made at least a day after the card's previous review; you have 0.",
+    ),
   ).toBeVisible();
-  await expect(page.getByRole("button", { name: "Learn from my reviews" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Optimize parameters" })).toBeDisabled();
 });
 
 test("what retention costs is simulated, and said in a sentence", async ({ page }) => {

@@ -16,7 +16,7 @@ test("a first visit leads to a first grade", async ({ page }) => {
     await expect(page.getByRole("button", { name: grade })).toBeVisible();
   }
   await expect(page.getByRole("button", { name: "Good" })).toHaveAccessibleDescription(/10 min/);
-  await page.getByRole("button", { name: "Good" }).click();
+  await page.getByRole("button", { name: "Good" }).press("Enter");
   await expect(cardFront(page)).not.toHaveText(question ?? "");
 });
 
@@ -35,7 +35,7 @@ test("the whole review goes by keyboard alone", async ({ page }) => {
     await expect(page.locator("article")).not.toHaveText(before ?? "");
   }
   await page.keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toBeHidden();
   await page.keyboard.press("Control+z");
@@ -70,7 +70,7 @@ test("a reload keeps the sitting: the card, its answer and how far one has come"
   await page.reload();
   await expect(page.locator("article")).toHaveText(card ?? "");
   await expect(page.getByText(/\d+ left/)).toHaveText(left ?? "");
-  await expect(page.getByRole("progressbar", { name: "Progress through this sitting" })).toHaveJSProperty(
+  await expect(page.getByRole("progressbar", { name: "Progress through this session" })).toHaveJSProperty(
     "value",
     2,
   );
@@ -102,7 +102,7 @@ test("a sitting ends with what was done and when to come back, and even that can
   await expect(learned.first()).toContainText(/\d cards?$/);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
-  await page.getByRole("button", { name: "Good" }).click();
+  await page.getByRole("button", { name: "Good" }).press("Enter");
   await gradeCard(page, "Easy");
   await expect(page.getByText("2 cards in 3 answers and 1 minute")).toBeVisible();
   await page.keyboard.press("Control+z");

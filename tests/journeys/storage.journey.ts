@@ -45,8 +45,8 @@ test("a backup brings everything back after the browser forgot it", async ({ pag
     mimeType: "application/json",
     buffer: await readFile(file),
   });
-  await expect(page.getByText(`This backup has ${events} events that are not here yet`)).toBeVisible();
-  await page.getByRole("button", { name: "Add them" }).click();
+  await expect(page.getByText(`This backup has ${events} new events`)).toBeVisible();
+  await page.getByRole("button", { name: "Restore events" }).click();
   expect(await readEventCount(page)).toBe(events);
   await page.goto("/");
   await expect(page.getByText("Of the 3 cards you have learned, you would recall 3 today")).toBeVisible();
@@ -56,7 +56,7 @@ test("a file that is no backup is refused with a reason, and nothing changes", a
   await openApp(page, "/review");
   await gradeCard(page, "Easy");
   const events = await readEventCount(page);
-  const isNone = "is no backup of Retrain";
+  const isNone = /is not a (complete )?Retrain backup/;
   for (const [text, why] of [
     ["", isNone],
     ["not JSON", isNone],
@@ -72,7 +72,7 @@ test("a file that is no backup is refused with a reason, and nothing changes", a
       buffer: Buffer.from(text),
     });
     await expect(page.getByRole("region", { name: "Your data" })).toContainText(why);
-    await expect(page.getByRole("button", { name: "Add them" })).toBeHidden();
+    await expect(page.getByRole("button", { name: "Restore events" })).toBeHidden();
   }
   expect(await readEventCount(page)).toBe(events);
 });
@@ -101,8 +101,8 @@ test("a backup writes itself after a sitting, and never over a file that holds m
   });
   await openApp(page, "/settings");
   await page.getByRole("button", { name: "Choose a file" }).click();
-  await expect(page.getByText("Written.")).toBeVisible();
-  await expect(page.getByText("After each sitting everything goes to mine.json.")).toBeVisible();
+  await expect(page.getByText("Backup written.")).toBeVisible();
+  await expect(page.getByText("After each session a backup is written to mine.json.")).toBeVisible();
   expect(JSON.parse(await fileText(page)).events).toEqual([]);
 
   await page.goto("/library");
@@ -117,17 +117,17 @@ test("a backup writes itself after a sitting, and never over a file that holds m
   const stranger = { ...backup.events[0], writer: "elsewhere" };
   await writeFileText(page, JSON.stringify({ ...backup, events: [...backup.events, stranger] }));
   await page.goto("/settings");
-  await page.getByRole("button", { name: "Write it now" }).click();
-  await expect(page.getByText("This file holds more than is here (1 event)")).toBeVisible();
+  await page.getByRole("button", { name: "Write now" }).click();
+  await expect(page.getByText("This file has 1 event that this browser doesn't have")).toBeVisible();
   expect(await fileText(page)).toContain("elsewhere");
-  await page.getByRole("button", { name: "See what it would add" }).click();
-  await expect(page.getByText("This backup has 1 event that is not here yet")).toBeVisible();
-  await page.getByRole("button", { name: "Add them" }).click();
-  await page.getByRole("button", { name: "Write it now" }).click();
-  await expect(page.getByText("Written.")).toBeVisible();
+  await page.getByRole("button", { name: "Preview restore" }).click();
+  await expect(page.getByText("This backup has 1 new event")).toBeVisible();
+  await page.getByRole("button", { name: "Restore events" }).click();
+  await page.getByRole("button", { name: "Write now" }).click();
+  await expect(page.getByText("Backup written.")).toBeVisible();
   expect(JSON.parse(await fileText(page)).events).toHaveLength(backup.events.length + 1);
   await writeFileText(page, "a shopping list");
-  await page.getByRole("button", { name: "Write it now" }).click();
+  await page.getByRole("button", { name: "Write now" }).click();
   await expect(page.getByText("mine.json is not a Retrain backup, so it was not overwritten.")).toBeVisible();
   expect(await fileText(page)).toBe("a shopping list");
 });

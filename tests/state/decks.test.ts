@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { serializeDeck, serializeIndex } from "../../src/compiler/serializeDeck";
 import { compileText } from "../fixtures/compiler/compileText";
 import { createStores } from "../../src/state/createStores";
-
 import { createFakePlatform } from "./openStores";
 
 const compiled = compileText("# Intro\n\n## Tools\n\n- **A**: b.");

@@ -3,7 +3,6 @@ import { IDBFactory } from "fake-indexeddb";
 import { expect, vi } from "vitest";
 import type { Event } from "../../src/domain/events/event";
 import { oldestFirst } from "../../src/domain/events/log";
-
 import { firstRetryDelayMs, runJournalWriter } from "../../src/state/journal/runJournalWriter";
 import { FakeStorage } from "../storage/fakeStorage";
 import { type OpenedStores, openStores } from "./openStores";

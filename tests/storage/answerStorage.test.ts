@@ -4,7 +4,6 @@ import { type AnswerStorage, openAnswerStorage } from "../../src/storage/answers
 import "fake-indexeddb/auto";
 import { deleteDB, openDB } from "idb";
 import { describe, expect, it } from "vitest";
-
 import { FakeStorage } from "./fakeStorage";
 import { createStores } from "../../src/state/createStores";
 import { createFakePlatform } from "../state/openStores";

@@ -1,5 +1,4 @@
 /** `C:` and `{{…}}`: a sentence with cloze deletions. */
-
 import { type Block, type RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
 import { addCard } from "../draft/addCard";

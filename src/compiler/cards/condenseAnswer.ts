@@ -93,7 +93,7 @@ export function firstSentences(text: RichText, limit: number): RichText {
     (match) => match.index + 1,
   );
   const fitting =
-    ends.filter((end) => countReadableWords(plain.slice(0, end)) <= limit).at(-1) ?? ends[0] ?? plain.length;
+    ends.findLast((end) => countReadableWords(plain.slice(0, end)) <= limit) ?? ends[0] ?? plain.length;
   if (countReadableWords(plain.slice(0, fitting)) <= limit * 2) return cutText(text, fitting);
   const words = [...plain.matchAll(/\S+/g)][limit];
   return [...cutText(text, words?.index ?? fitting), "…"];

@@ -1,7 +1,7 @@
 /** Which lists of a foreign guide are worth a card: real procedures, and things that a line before them announces. */
 import type { RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
-import type { List, Nodes } from "mdast";
+import type { List } from "mdast";
 import { isReferenceTitle } from "../foreign/headings";
 import { textOf } from "../foreign/questionText";
 import { flattenTree } from "../markdown/tree";
@@ -62,7 +62,7 @@ export function isLinkList(list: List): boolean {
   const leading = list.children.filter(({ children: [first] }) => {
     if (first?.type !== "paragraph") return false;
     const links = flattenTree(first).filter(({ type }) => type === "link" || type === "linkReference");
-    const linked = links.reduce((sum, link) => sum + textOf(link as Nodes).length, 0);
+    const linked = links.reduce((sum, link) => sum + textOf(link).length, 0);
     return (
       links.length > 0 && (linked * 2 >= textOf(first).trim().length || first.children[0]?.type === "link")
     );

@@ -1,7 +1,6 @@
 /** Cards for the questions of foreign guides: folded, bold, numbered or labelled ones, and headings that ask. */
 import type { Block, RichText } from "../../domain/deck/content";
 import { plainTextOf, plainTextOfBlocks } from "../../domain/deck/plainText";
-
 import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
 import type { QuestionAnswer } from "../foreign/nodes";

@@ -1,5 +1,4 @@
 /** A heading that ends in a question mark makes a card; the first paragraph or list under it is the answer. */
-
 import { type Block } from "../../domain/deck/content";
 import { addCard } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";

@@ -1,5 +1,4 @@
 /** Finds the cloze deletions in a text: `{{words}}`, `{{c1::words}}` or `{{c1::words::hint}}`. */
-
 import { type Inline, type RichText } from "../../domain/deck/content";
 import { type Cloze, isCloze } from "../text/cloze";
 

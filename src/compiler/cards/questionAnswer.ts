@@ -2,7 +2,6 @@
 import { type Block, type RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
 import type { Paragraph, PhrasingContent, RootContent } from "mdast";
-
 import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext, BlockResult } from "../draft/blockContext";
 import { takeOptions } from "../draft/cardOptions";

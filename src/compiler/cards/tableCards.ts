@@ -1,7 +1,6 @@
 /** Cards from tables: a fact for each row, a card for each column. */
 import { plainTextOf } from "../../domain/deck/plainText";
 import type { Table, TableCell } from "mdast";
-
 import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
 import { addForeignTableCards } from "./foreignTableCards";

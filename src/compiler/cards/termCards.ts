@@ -2,7 +2,6 @@
 import { type Inline, type RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
 import type { ListItem } from "mdast";
-
 import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
 import { type CardOptions, takeOptions } from "../draft/cardOptions";

@@ -1,5 +1,4 @@
 /** Adds a card to a chapter, and records where it came from. */
-
 import { type Card } from "../../domain/deck/card";
 import { type FactId } from "../../domain/ids";
 import { joinCardId, joinFactId } from "../text/ids";

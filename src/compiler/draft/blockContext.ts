@@ -1,5 +1,4 @@
 /** A block, and what the card readers need to know about where it stands. */
-
 import { type Block, type RichText } from "../../domain/deck/content";
 import type { Mark } from "../markdown/marks";
 import type { ChapterDraft, DraftSection } from "./chapterDraft";

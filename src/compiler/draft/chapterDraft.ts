@@ -1,5 +1,4 @@
 /** A chapter while it is compiled: its context, and the sections, cards and questions collected so far. */
-
 import { type Block, type Section } from "../../domain/deck/content";
 import { type Card } from "../../domain/deck/card";
 import { type ChapterId, type FactId } from "../../domain/ids";

@@ -65,7 +65,7 @@ export function claimFact(draft: ChapterDraft, fact: FactId, subject: string, li
 }
 
 const symbolWords = (text: string): string =>
-  [...text]
+  Array.from(text)
     .flatMap((char) => symbolNames[char] ?? [])
     .slice(0, 4)
     .join("-");

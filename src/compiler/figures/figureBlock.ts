@@ -2,7 +2,6 @@
 import { type Block, type RichText } from "../../domain/deck/content";
 import { type Figure } from "../../domain/deck/figure";
 import type { Image } from "mdast";
-
 import { addCard } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
 import { takeOptions } from "../draft/cardOptions";

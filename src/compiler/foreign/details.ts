@@ -82,4 +82,4 @@ function rewriteFolded({ summary, body }: Folded, node: RootContent): RootConten
 }
 
 /** Stands for the summary "Show answer". */
-export const answerLabel = "Answer:";
+const answerLabel = "Answer:";

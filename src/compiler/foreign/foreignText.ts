@@ -93,10 +93,11 @@ function joinSummaries(lines: readonly NumberedLine[]): readonly NumberedLine[] 
     if (line.includes("\u0002")) open = false;
     const clean = isInside
       ? line
-          .replace(/[\u0001\u0002]/g, "")
+          .replaceAll("\u0001", "")
+          .replaceAll("\u0002", "")
           .replace(/<\/?(?:b|strong|i|em|h[1-6]|summary)(?:\s[^<>]*)?>/gi, "")
           .replace(/^(\s*)#{1,6}\s+/, "$1")
-      : line.replace(/[\u0001\u0002]/g, "");
+      : line.replaceAll("\u0001", "").replaceAll("\u0002", "");
     if (isInside && clean.trim() === "" && line.trim() === "") continue;
     out.push({ line: clean, number });
   }

@@ -3,10 +3,13 @@ import type { Nodes, PhrasingContent } from "mdast";
 import { flattenTree } from "../markdown/tree";
 
 const superscripts: Readonly<Record<string, string>> = Object.fromEntries(
-  [..."0123456789+-−=()nix"].map((char, i) => [char, [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱˣ"][i] ?? char]),
+  Array.from("0123456789+-−=()nix").map((char, i) => [char, Array.from("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱˣ")[i] ?? char]),
 );
 const subscripts: Readonly<Record<string, string>> = Object.fromEntries(
-  [..."0123456789+-−=()aeoxijnktm"].map((char, i) => [char, [..."₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₒₓᵢⱼₙₖₜₘ"][i] ?? char]),
+  Array.from("0123456789+-−=()aeoxijnktm").map((char, i) => [
+    char,
+    Array.from("₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₒₓᵢⱼₙₖₜₘ")[i] ?? char,
+  ]),
 );
 
 /** Edits the tree in place. */
@@ -82,7 +85,7 @@ function wrap(name: string, children: PhrasingContent[]): PhrasingContent[] {
 /** Unicode's small digits where each character has one, otherwise `^(…)`. */
 function shift(text: string, table: Readonly<Record<string, string>>, sign: string): string {
   if (text === "") return "";
-  const chars = [...text];
+  const chars = Array.from(text);
   if (chars.every((char) => char in table)) return chars.map((char) => table[char]).join("");
   return chars.length === 1 ? `${sign}${text}` : `${sign}(${text})`;
 }

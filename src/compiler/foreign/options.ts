@@ -14,9 +14,7 @@ function linesOf(node: FlowContent): readonly (readonly PhrasingContent[])[] {
 
 const isOption = (line: readonly PhrasingContent[]) => optionStart.test(textOf(line));
 
-export function readOptions(
-  details: readonly FlowContent[],
-): ReadonlyMap<string, readonly PhrasingContent[]> {
+function readOptions(details: readonly FlowContent[]): ReadonlyMap<string, readonly PhrasingContent[]> {
   const options = new Map<string, readonly PhrasingContent[]>();
   for (const line of details.flatMap(linesOf)) {
     const match = optionStart.exec(textOf(line));

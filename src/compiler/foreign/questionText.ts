@@ -1,5 +1,5 @@
 /** Cleans the words of a question or heading: numbers, `Q12:`, emojis, badges and trailing links are no part of it. */
-import type { Nodes, PhrasingContent } from "mdast";
+import type { Nodes, PhrasingContent, Text } from "mdast";
 
 export const textOf = (node: Nodes | readonly PhrasingContent[]): string => {
   if ("type" in node) {
@@ -10,7 +10,7 @@ export const textOf = (node: Nodes | readonly PhrasingContent[]): string => {
   return node.map((child) => textOf(child)).join("");
 };
 
-const emoji = /[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\uFE0F\u200D\u20E3⭐★☆✓✔✗✘]/gu;
+const emoji = /\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}]|\uFE0F|\u200D|\u20E3|[⭐★☆✓✔✗✘]/gu;
 const leading =
   /^\s*(?:(?:question|ques|q)\s*[-.#]?\s*\d+(?:\.\d+)*\s*[:.)\]–—-]*|(?:question|ques|q)\s*[:.)]|\(?\d+(?:\.\d+)*\s*[.):\]]|\d+(?:\.\d+)+|#\d+\s*[.):-]?|[-–—]|\d+\s+[-–—])\s*/i;
 
@@ -74,16 +74,15 @@ export function cleanQuestion(nodes: readonly PhrasingContent[]): PhrasingConten
   });
   const last = parts.findLastIndex((node) => node.type !== "html");
   return unwrapWhole(
-    parts.map((node, i) =>
-      i === last && node.type === "text"
-        ? {
-            ...node,
-            value: node.value.replace(/\?["”]?\s*\((?:[^()]{1,40})\)\s*$/, "?").replace(/[\s*_|-]+$/, ""),
-          }
-        : node,
-    ),
+    parts.map((node, i) => (i === last && node.type === "text" ? withoutTrailingRemark(node) : node)),
   );
 }
+
+/** Without "(asked often)" and the like after the question mark. */
+const withoutTrailingRemark = (node: Text): Text => ({
+  ...node,
+  value: node.value.replace(/\?["”]?\s*\((?:[^()]{1,40})\)\s*$/, "?").replace(/[\s*_|-]+$/, ""),
+});
 
 /** Bold or quotes around the whole are dropped. */
 function unwrapWhole(nodes: readonly PhrasingContent[]): PhrasingContent[] {

@@ -1,7 +1,6 @@
 /** Reads a chapter's Markdown, from top to bottom, into a draft of its deck. */
 import { plainTextOf } from "../../domain/deck/plainText";
 import type { Definition, Root } from "mdast";
-
 import type { ChapterDraft } from "../draft/chapterDraft";
 import { normalizeAnchor } from "../markdown/inline";
 import { collectMarks, reportUnusedMarks, takeMarks } from "../markdown/marks";

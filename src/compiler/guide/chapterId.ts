@@ -1,5 +1,4 @@
 /** The id of a chapter: `introduction` for `data/guide/01-introduction.md`. */
-
 import { type ChapterId } from "../../domain/ids";
 import { lastSegment } from "../text/ids";
 import { slugify } from "../text/slug";

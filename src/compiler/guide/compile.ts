@@ -1,5 +1,4 @@
 /** Compiles a whole guide: its chapters to decks, with an index and everything that is wrong. */
-
 import { type Card } from "../../domain/deck/card";
 import { type ChapterId } from "../../domain/ids";
 import { type Deck, type DeckIndex, deckFormat } from "../../domain/deck/deck";

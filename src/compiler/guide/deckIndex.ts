@@ -1,5 +1,4 @@
 /** Builds the index of all decks: what the app needs before it loads a deck. */
-
 import { type ChapterId } from "../../domain/ids";
 import { type Deck, type DeckIndex, deckFormat } from "../../domain/deck/deck";
 import { plainTextOf } from "../../domain/deck/plainText";

@@ -1,7 +1,6 @@
 /** Reads a paragraph: a figure, a question with its answer, a cloze, sources, or plain text. */
 import { type Block } from "../../domain/deck/content";
 import type { Paragraph, RootContent } from "mdast";
-
 import { readCloze } from "../cards/clozeCards";
 import { readQuestionAnswer } from "../cards/questionAnswer";
 import type { BlockContext, BlockResult } from "../draft/blockContext";

@@ -2,7 +2,6 @@
 import { type RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
 import type { Heading, Root, RootContent } from "mdast";
-
 import { type CardOptions, defaultCardOptions, takeOptions } from "../draft/cardOptions";
 import type { ChapterDraft, DraftSection } from "../draft/chapterDraft";
 import { convertText } from "../markdown/inline";

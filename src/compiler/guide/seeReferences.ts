@@ -1,5 +1,4 @@
 /** Resolves the `see` field of interview questions to card ids. */
-
 import { type Card } from "../../domain/deck/card";
 import { type ChapterId } from "../../domain/ids";
 import { type Question } from "../../domain/deck/question";

@@ -1,5 +1,4 @@
 /** Aliases: former id to current id. Previous aliases stay; `was` marks add to them. */
-
 import { type ChapterId } from "../../domain/ids";
 import type { ChapterDraft } from "../draft/chapterDraft";
 import { type OriginIndex, type PreviousDecks, formatOrigin } from "./originIndex";

@@ -1,5 +1,4 @@
 /** Indexes the ids of all chapters: those compiled now, and those of the previous decks. */
-
 import { type ChapterId } from "../../domain/ids";
 import { type Deck } from "../../domain/deck/deck";
 import type { ChapterDraft, Origin } from "../draft/chapterDraft";

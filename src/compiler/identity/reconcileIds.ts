@@ -1,5 +1,4 @@
 /** Compares card ids with the previous decks: each old id must still exist, be renamed, or be retired; otherwise it is an error. */
-
 import { type ChapterId } from "../../domain/ids";
 import { type Deck } from "../../domain/deck/deck";
 import type { ChapterDraft } from "../draft/chapterDraft";

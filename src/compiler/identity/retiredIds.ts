@@ -1,5 +1,4 @@
 /** Ids of cards and questions that were removed on purpose. Once retired, an id stays so and is never used again. */
-
 import { type ChapterId } from "../../domain/ids";
 import type { ChapterDraft } from "../draft/chapterDraft";
 import { chapterOfId, withChapter } from "../text/ids";

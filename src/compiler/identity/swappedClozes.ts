@@ -1,5 +1,4 @@
 /** Finds deletions that swapped places under an id from the author, which would swap their review histories. */
-
 import { type Card } from "../../domain/deck/card";
 import { type Deck } from "../../domain/deck/deck";
 import { type RichText } from "../../domain/deck/content";

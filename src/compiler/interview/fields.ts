@@ -2,7 +2,6 @@
 import { type RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
 import type { List, ListItem } from "mdast";
-
 import type { BlockContext } from "../draft/blockContext";
 import { convertItemText } from "../markdown/blocks";
 import { lineOf } from "../markdown/tree";

@@ -1,5 +1,4 @@
 /** Reads the key points of a rubric: what a good answer says, with a weight and a dimension. */
-
 import {
   type Dimension,
   type KeyPoint,

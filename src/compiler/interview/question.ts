@@ -3,7 +3,6 @@ import { type Block } from "../../domain/deck/content";
 import { type Question, levels, questionRounds } from "../../domain/deck/question";
 import { plainTextOf } from "../../domain/deck/plainText";
 import type { List, Paragraph } from "mdast";
-
 import type { BlockContext } from "../draft/blockContext";
 import { takeOptions } from "../draft/cardOptions";
 import { mapCandidates, resolveFormerNames } from "../draft/formerNames";

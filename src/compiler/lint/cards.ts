@@ -1,5 +1,4 @@
 /** Checks one card: its question, the length of its answer, and whether the question gives the answer away. */
-
 import { type Block } from "../../domain/deck/content";
 import { type Card } from "../../domain/deck/card";
 import { plainTextOf, plainTextOfBlocks } from "../../domain/deck/plainText";

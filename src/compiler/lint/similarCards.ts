@@ -1,5 +1,4 @@
 /** Finds cards that a reader could mistake for each other. Each pair is reported at the later card. */
-
 import { type Card } from "../../domain/deck/card";
 import { type CardId } from "../../domain/ids";
 import { plainTextOfBlocks } from "../../domain/deck/plainText";

@@ -1,7 +1,6 @@
 /** Converts Markdown blocks to deck blocks. */
 import { type Block, type RichText } from "../../domain/deck/content";
 import type { BlockContent, DefinitionContent, List, ListItem, RootContent, Table } from "mdast";
-
 import { type LinkContext, convertText } from "./inline";
 
 type BlockNode = BlockContent | DefinitionContent | RootContent;

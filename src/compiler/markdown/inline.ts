@@ -3,7 +3,6 @@ import { normalizeLink } from "../../domain/deck/links";
 import { type ChapterId } from "../../domain/ids";
 import { type Inline, type RichText } from "../../domain/deck/content";
 import type { Definition, PhrasingContent } from "mdast";
-
 import { trimText } from "../text/inlineText";
 
 /** What is needed to resolve the links of a chapter. */

@@ -1,5 +1,4 @@
 /** Fills an author's question template: `What is {column} of {row}?`. Unknown names stay as they are. */
-
 import { type Block } from "../../domain/deck/content";
 import { createParagraph } from "./inlineText";
 

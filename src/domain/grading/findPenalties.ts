@@ -32,7 +32,7 @@ const minTopicShare = 0.15;
 /** No model answer of the decks has more than 0.82; phrasings joined by "the" and "and" have 0.92. A short correct answer can have more, too. */
 const maxTermShare = 0.85;
 /** The share of all function words that the two most frequent make up. In English prose it is about a fifth, in short answers a third. */
-const topTwoShareOfList = 0.45;
+const topTwoShareOfList = 0.52;
 /** With fewer function words, two can make up half by chance. */
 const minFunctionWords = 14;
 /** An answer of this many clauses, with fewer words each than this, is a list. */

@@ -1,5 +1,4 @@
 /** The verdicts that a person is shown first, one per key point, in the question's order. */
-
 import { type Verdict } from "../events/interview/verdicts";
 import type { AnswerScore } from "./scoreAnswer";
 

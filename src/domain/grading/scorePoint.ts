@@ -27,9 +27,19 @@ export type PointScore = {
   readonly missingWords: readonly string[];
 };
 
-/** The lowest coverage of each verdict. */
-const coveredFrom = 0.75;
-const partlyFrom = 0.5;
+/**
+ * The lowest coverage of each verdict; below the first, a point is missed. Chosen on answers that two readers had labelled
+ * (tests/fixtures/labelled-answers/README.md): around 0.5 they were as often partly as missed, so the person decides.
+ */
+const unsureFrom = 0.45;
+const partlyFrom = 0.55;
+const coveredFrom = 0.65;
+
+function verdictOf(coverage: number, isProse: boolean): PointScore["verdict"] {
+  if (coverage < unsureFrom) return "missed";
+  if (coverage < partlyFrom) return "unsure";
+  return coverage < coveredFrom || !isProse ? "partly" : "covered";
+}
 
 /** A full statement of weight n needs words of weight n to this power, because nobody repeats all of a long sentence. */
 const statementLengthExponent = 0.75;
@@ -47,7 +57,7 @@ export function scorePoint(point: RubricPoint, answer: AnswerIndex, isProse: boo
     next.coverage > best.coverage ? next : best,
   );
   return {
-    verdict: coverage < partlyFrom ? "missed" : coverage < coveredFrom || !isProse ? "partly" : "covered",
+    verdict: verdictOf(coverage, isProse),
     coverage,
     phrasing: phrase.text,
     evidence: toEvidenceWords(evidence),

@@ -1,5 +1,4 @@
 /** What a plan is asked for with, and what can be wrong with it. */
-
 import { type Day } from "../time";
 import type { StudyModel } from "./studyModel";
 

@@ -1,5 +1,4 @@
 /** What a plan says: today's cards with their reasons, what each coming day takes, and what will be recalled on the day. */
-
 import { type Day } from "../time";
 import type { DayPrices, PlanProblem } from "./planRequest";
 

@@ -1,5 +1,4 @@
 /** The time that there is on each day until the interview. */
-
 import { type Day } from "../time";
 import { type PlanRequest, type StudyTime, maxPlannedDays } from "./planRequest";
 

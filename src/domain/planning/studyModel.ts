@@ -1,5 +1,4 @@
 /** What the planner believes of a person: how they forget, how they grade, how long an answer takes. */
-
 import { type Grade } from "../scheduling/memory";
 import { type MemoryModel, type MemoryState, createMemoryModel } from "./memoryModel";
 

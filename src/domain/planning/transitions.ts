@@ -1,5 +1,4 @@
 /** Where a review leads from each point of the grid, for each number of days since the last one: computed once, used in every sweep. */
-
 import { type Grade } from "../scheduling/memory";
 import type { StateGrid } from "./stateGrid";
 import type { StudyDynamics, StudyModel } from "./studyModel";

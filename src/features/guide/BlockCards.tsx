@@ -1,11 +1,9 @@
 /** The cards of a block: how many there are and how many you would recall. */
-
 import { useSettings, useStudy } from "../../state/StoresContext";
 import { Disclosure } from "../../components/Disclosure";
 import type { Card } from "../../domain/deck/card";
 import { questionTextOf } from "../../domain/deck/cardText";
 import { summarizeProgress } from "../../domain/study/progress";
-
 import { formatCount, formatPercent } from "../shared/format";
 
 type Props = { readonly cards: readonly Card[]; readonly now: number; readonly anchorId: string };

@@ -2,7 +2,6 @@
 import { type ChapterId } from "../../domain/ids";
 import { type Deck } from "../../domain/deck/deck";
 import { Link } from "react-router";
-
 import { Page } from "../../components/Page";
 import { paths } from "../shared/paths";
 import { ChapterSection } from "./ChapterSection";

@@ -1,5 +1,4 @@
 /** A section of a chapter: heading, blocks with their cards, interview questions. */
-
 import { BlockView } from "../../content/Blocks";
 import { InlineText } from "../../content/InlineText";
 import type { Block, Section } from "../../domain/deck/content";

@@ -1,5 +1,4 @@
 /** An interview question in the guide; its answer is shown when opened. */
-
 import { Disclosure } from "../../components/Disclosure";
 import { Blocks } from "../../content/Blocks";
 import { InlineText } from "../../content/InlineText";

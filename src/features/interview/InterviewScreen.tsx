@@ -1,5 +1,4 @@
 /** Interview: the round that is on, or the choice of one and what came of the others. */
-
 import { Page } from "../../components/Page";
 import { answerKey } from "../../domain/interview/answerKey";
 import { findOpenRound } from "../../domain/interview/round/roundState";

@@ -1,5 +1,4 @@
 /** Rounds in words: their kinds, why a question was chosen, bands and times. */
-
 import type { DictationError } from "../../browser/dictation";
 import type { Dimension, QuestionRound } from "../../domain/deck/question";
 import type { RoundKind, SelectionReason } from "../../domain/events/interview/roundPlan";

@@ -2,11 +2,8 @@
 import { useDecks } from "../../state/StoresContext";
 import { type CardChange } from "../../domain/events/cardChange";
 import { useRef, useState } from "react";
-
 import { useNavigate } from "react-router";
-
 import { isHidden } from "../../domain/study/cardStatus";
-
 import { Button } from "../../components/Button";
 import { ShortcutsButton } from "../../components/ShortcutsButton";
 import { Page } from "../../components/Page";
@@ -27,7 +24,6 @@ import { useUndoableChange } from "./useUndoableChange";
 import { rememberOpenedCard, useRowSelection } from "./list/useRowSelection";
 import { useCardSearch } from "./search/useCardSearch";
 import { useLibraryShortcuts } from "./list/useLibraryShortcuts";
-
 import { useClock } from "../../state/StoresContext";
 
 export function LibraryScreen() {

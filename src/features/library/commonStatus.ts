@@ -1,5 +1,4 @@
 /** The status that several cards share, on which the actions for all of them depend. */
-
 import { type Day } from "../../domain/time";
 import type { CardStatus } from "../../domain/study/cardStatus";
 import type { CommonStatus } from "../shared/cardShortcuts";

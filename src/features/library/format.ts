@@ -1,5 +1,4 @@
 /** Formats a card's state, due date and review figures for display. */
-
 import type { Memory } from "../../domain/scheduling/memory";
 import type { CardState } from "../../domain/study/cardState";
 import type { Day } from "../../domain/time";

@@ -4,7 +4,6 @@ import type { CardChange } from "../../domain/events/cardChange";
 import type { CardId, EventId } from "../../domain/ids";
 import { maxCustomSessionCards } from "../../domain/study/customStudy";
 import { changeCards, startCustomSession, undoEvent } from "../../state/actions";
-
 import { useStores } from "../../state/StoresContext";
 import { describeChange } from "../shared/describeChange";
 import { formatCount } from "../shared/format";

@@ -1,13 +1,11 @@
 /** A card that is forgotten again and again was set aside: what can be done about it, and no hurry. */
 import { useState } from "react";
-
 import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
 import type { Card } from "../../domain/deck/card";
 import { questionTextOf } from "../../domain/deck/cardText";
 import type { Deck } from "../../domain/deck/deck";
 import type { CardChange } from "../../domain/events/cardChange";
-
 import { LinkButton } from "../../components/LinkButton";
 import { NoteForm } from "../shared/CardActions";
 import { paths } from "../shared/paths";

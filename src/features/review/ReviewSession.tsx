@@ -1,25 +1,19 @@
-/** A sitting: the card on the desk, and how far one has come. */
+/** A review session: the current card and the progress through the queue. */
 import { useDecks, useSettings, useStudy } from "../../state/StoresContext";
 import { useEffect, useState } from "react";
 import { Link } from "react-router";
 import { Button } from "../../components/Button";
 import { Icon } from "../../components/Icon";
-
 import { icons } from "../../components/icons";
 import { currentQueue } from "../../domain/study/currentQueue";
 import { countRemaining } from "../../domain/study/queue";
 import { answerEventsOf, currentSession } from "../../domain/study/session";
 import { memoryOf, statusOf } from "../../domain/study/study";
-
 import { DocumentTitle } from "../../components/DocumentTitle";
-
 import { ShortcutsButton } from "../../components/ShortcutsButton";
 import { useWakeLock } from "../../hooks/useWakeLock";
-
 import { dayOf } from "../../domain/scheduling/calendar";
-
 import { useCalendar, useStores } from "../../state/StoresContext";
-
 import { customSessionLabels } from "../shared/customSessionLabels";
 import { describeChange } from "../shared/describeChange";
 import { formatCount } from "../shared/format";
@@ -35,8 +29,17 @@ import { upcomingChapters, usePrefetchChapters } from "./usePrefetchChapters";
 type Props = { readonly entries: readonly CardEntry[]; readonly clock: () => number };
 
 export function ReviewSession({ entries, clock }: Props) {
-  const { desk, leech, takenBack, reveal, gradeCurrent, changeCurrent, resolveLeech, undo, continueSession } =
-    useCurrentCard(entries, clock);
+  const {
+    current,
+    leech,
+    takenBack,
+    reveal,
+    gradeCurrent,
+    changeCurrent,
+    resolveLeech,
+    undo,
+    continueSession,
+  } = useCurrentCard(entries, clock);
   const stores = useStores();
   const calendar = useCalendar();
   const [menu, setMenu] = useState<CardMenu>();
@@ -49,9 +52,9 @@ export function ReviewSession({ entries, clock }: Props) {
     const card = deck?.cards.find((each) => each.id === id);
     return { chapter, deck, card };
   };
-  const { chapter, deck, card } = findCard(desk?.card);
+  const { chapter, deck, card } = findCard(current?.card);
   const leechCard = findCard(leech);
-  useWakeLock(settings.reviewPreferences.keepAwake && desk !== undefined);
+  useWakeLock(settings.reviewPreferences.keepAwake && current !== undefined);
   useEffect(() => {
     if (chapter !== undefined) void stores.decks.loadDeck(chapter);
   }, [stores, chapter]);
@@ -69,7 +72,7 @@ export function ReviewSession({ entries, clock }: Props) {
       onDecide={resolveLeech}
     />
   );
-  if (!desk) {
+  if (!current) {
     return (
       <>
         {leechNotice && <div className="mx-auto w-full max-w-2xl px-4">{leechNotice}</div>}
@@ -96,11 +99,11 @@ export function ReviewSession({ entries, clock }: Props) {
         </Button>
         <progress
           className="progress h-1.5 min-w-0 flex-1"
-          aria-label="Progress through this sitting"
+          aria-label="Progress through this session"
           value={answeredCount}
           max={Math.max(1, answeredCount + remainingCount)}
         />
-        {settings.reviewPreferences.timer && <CardTimer shownAt={desk.shownAt} clock={clock} />}
+        {settings.reviewPreferences.timer && <CardTimer shownAt={current.shownAt} clock={clock} />}
         <span className="text-sm text-quiet tabular-nums">
           <span className="sr-only">Still to come: </span>
           {remainingCount} left
@@ -123,12 +126,12 @@ export function ReviewSession({ entries, clock }: Props) {
       {leechNotice}
       {card && deck ? (
         <CardReview
-          key={`${card.id} ${desk.shownAt}`}
+          key={`${card.id} ${current.shownAt}`}
           card={card}
           deck={deck}
           study={study}
           settings={settings}
-          isRevealed={desk.isRevealed}
+          isRevealed={current.isRevealed}
           now={now}
           isCram={session?.custom?.type === "cram"}
           menu={menu}

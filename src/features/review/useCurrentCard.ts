@@ -1,4 +1,4 @@
-/** What lies on the desk: one card, which nothing but the person's own hand takes away. */
+/** The current card of the review. Only what the person does, here or in another tab, replaces it. */
 import { useSettings, useStudy } from "../../state/StoresContext";
 import { useEffect, useState } from "react";
 import type { CardChange } from "../../domain/events/cardChange";
@@ -9,16 +9,11 @@ import type { Grade } from "../../domain/scheduling/memory";
 import { currentQueue, isStillInQueue } from "../../domain/study/currentQueue";
 import { nextCard } from "../../domain/study/queue";
 import { statusOf } from "../../domain/study/study";
-
 import { changeCards, endSession, gradeCard, startSession, undoLast } from "../../state/actions";
-
 import { useCallback } from "react";
-
 import { type Calendar } from "../../domain/scheduling/calendar";
 import type { Settings } from "../../domain/settings";
-
 import { type Study } from "../../domain/study/study";
-
 import { useCalendar, useStores } from "../../state/StoresContext";
 import type { CardEntry } from "../shared/useCardEntries";
 
@@ -52,18 +47,23 @@ const isStillCurrent = (
   now: number,
 ): boolean => isStillInQueue(card, shownAt, { entries, study, settings, now, today: dayOf(now, calendar) });
 
+/** The key and the field names in the history entry. They stay as they are: entries outlive an update of the app. */
+const historyKey = "desk";
+const toHistoryEntry = (current: CurrentCard | undefined) =>
+  current && { card: current.card, revealed: current.isRevealed, since: current.shownAt };
+
 /** The current card is in the browser's history entry, so that it survives a reload and a look into the guide. */
 function restoreCurrentCard(source: QueueSource, now: number): CurrentCard | undefined {
   const state: unknown = history.state;
-  if (typeof state !== "object" || state === null || !("desk" in state)) return undefined;
-  const { desk } = state;
-  if (typeof desk !== "object" || desk === null || !("card" in desk) || !("isRevealed" in desk))
+  if (typeof state !== "object" || state === null || !(historyKey in state)) return undefined;
+  const entry = state[historyKey];
+  if (typeof entry !== "object" || entry === null || !("card" in entry) || !("revealed" in entry))
     return undefined;
-  const card = source.entries.find((entry) => entry.card === desk.card)?.card;
+  const card = source.entries.find((each) => each.card === entry.card)?.card;
   if (card === undefined) return undefined;
-  const shownAt = "shownAt" in desk && typeof desk.shownAt === "number" ? desk.shownAt : now;
+  const shownAt = "since" in entry && typeof entry.since === "number" ? entry.since : now;
   if (!isStillCurrent({ card, isRevealed: false, shownAt }, source, now)) return undefined;
-  return { card, isRevealed: desk.isRevealed === true, shownAt: now };
+  return { card, isRevealed: entry.revealed === true, shownAt: now };
 }
 
 /** Changes after which the card is not what is asked now. */
@@ -94,15 +94,15 @@ export function useCurrentCard(entries: readonly CardEntry[], clock: () => numbe
   /** A card that was just set aside because it is forgotten again and again. */
   const [leech, setLeech] = useState<CardId>();
 
-  /** What was taken back last, where the desk doesn't show it. */
+  /** The change that was undone last, if the current card does not show it. */
   const [undoneChange, setUndoneChange] = useState<ChangedEvent>();
 
   useEffect(() => {
-    history.replaceState({ ...history.state, desk: current }, "");
+    history.replaceState({ ...history.state, [historyKey]: toHistoryEntry(current) }, "");
   }, [current]);
 
   useEffect(() => {
-    // A sitting that has nothing left to ask is over.
+    // A session without a next card is over.
     if (!current) endSession(stores, clock());
   }, [stores, current, clock]);
   useEffect(
@@ -122,7 +122,7 @@ export function useCurrentCard(entries: readonly CardEntry[], clock: () => numbe
     setCurrent(showNextCard(getSource(), now));
   };
   return {
-    desk: current,
+    current,
     leech,
     takenBack: undoneChange,
     reveal: () => setCurrent((before) => before && { ...before, isRevealed: true }),
@@ -137,7 +137,7 @@ export function useCurrentCard(entries: readonly CardEntry[], clock: () => numbe
     changeCurrent: (cardChange: CardChange) => {
       if (!current) return;
       const now = clock();
-      // Within a sitting, so that undo finds it.
+      // Within the session, so that undo finds it.
       startSession(stores, now);
       changeCards(stores, [current.card], cardChange, now);
       if (removesFromSession(cardChange)) advance(now);
@@ -161,7 +161,7 @@ export function useCurrentCard(entries: readonly CardEntry[], clock: () => numbe
       };
       const isSingleCard = undone.type !== "cardsChanged" || undone.cards.length === 1;
       if (restored && isSingleCard && isStillCurrent(restored, getSource(), now)) return setCurrent(restored);
-      // Several cards, or one that is not asked now: the desk stays as it is.
+      // Several cards, or one that is not asked now: the current card stays.
       if (undone.type === "cardsChanged") setUndoneChange(undone);
       if (!current) setCurrent(showNextCard(getSource(), now));
     },

@@ -1,5 +1,4 @@
 /** The keyboard shortcuts of Review, the same as in Anki. */
-
 import { type CardChange } from "../../domain/events/cardChange";
 import { type Grade, grades } from "../../domain/scheduling/memory";
 import { isFocusOn, isKey } from "../../hooks/keys";
@@ -21,7 +20,7 @@ type ReviewShortcutActions = {
   readonly readAloud: () => void;
 };
 
-const stepKeys = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
+const stepKeys: readonly string[] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 export function useReviewShortcuts(actions: ReviewShortcutActions): void {
   const { isRevealed, gradeCard, pickStep, openMenu } = actions;

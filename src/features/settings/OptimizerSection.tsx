@@ -12,7 +12,6 @@ import {
   revertParameters,
 } from "../../state/optimizer/runOptimizer";
 import { useCalendar, useOptimizer, useSettings, useStores, useStudy } from "../../state/StoresContext";
-
 import { formatCount, formatDay } from "../shared/format";
 
 export function OptimizerSection({ clock }: { readonly clock: () => number }) {

@@ -1,9 +1,9 @@
 /** Review preferences: typed answers, gestures, vibration, screen lock, timer and reading aloud. */
 import type { ReviewPreferences } from "../../domain/settings";
-import { changeReviewPreferences } from "../../state/settings/changeSettings";
+import { changeReviewPreferences, changeSettings } from "../../state/settings/changeSettings";
 import { useSettings, useStores } from "../../state/StoresContext";
 import { Field } from "../../components/Field";
-
+import { NumberField } from "../../components/NumberField";
 import { Select } from "../../components/Input";
 import { Switch } from "../../components/Switch";
 import { canSpeak } from "../../browser/speech";
@@ -40,7 +40,7 @@ const preferenceSwitches = [
 
 export function ReviewingSection() {
   const stores = useStores();
-  const { reviewPreferences } = useSettings((state) => state.settings);
+  const { reviewPreferences, maxAnswerSeconds } = useSettings((state) => state.settings);
   return (
     <section
       aria-labelledby="reviewing-title"
@@ -59,6 +59,15 @@ export function ReviewingSection() {
           onChange={(on) => changeReviewPreferences(stores, { [name]: on })}
         />
       ))}
+      <NumberField
+        id="max-answer-seconds"
+        label="Longest time counted per card (seconds)"
+        hint="5 to 3600. A question that is left open counts as no more than this."
+        value={maxAnswerSeconds}
+        min={5}
+        max={3_600}
+        onChange={(seconds) => changeSettings(stores, { maxAnswerSeconds: seconds })}
+      />
       {canSpeak() && (
         <Field
           id="read-aloud"

@@ -1,5 +1,4 @@
 /** A card's header (chapter, section, flag, mark) and the person's note. */
-
 import { Icon } from "../../components/Icon";
 import { icons } from "../../components/icons";
 import { InlineText } from "../../content/InlineText";

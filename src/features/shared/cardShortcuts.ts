@@ -1,5 +1,4 @@
 /** Keyboard shortcuts that change a card, the same in Review, in the library and on a card's page. */
-
 import { type CardChange, flags } from "../../domain/events/cardChange";
 import type { CardStatus } from "../../domain/study/cardStatus";
 import { isControlAltCode, isControlKey, isControlShiftKey, isSymbol } from "../../hooks/keys";

@@ -1,5 +1,4 @@
 /** Describes a change to a card in the past tense, for undo messages and history. */
-
 import type { CardChange } from "../../domain/events/cardChange";
 import { flagLabels } from "./flagLabels";
 import { formatDay } from "./format";

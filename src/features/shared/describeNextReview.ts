@@ -1,5 +1,4 @@
 /** One sentence that says when the next cards are due. */
-
 import type { Settings } from "../../domain/settings";
 import { buildQueue } from "../../domain/study/buildQueue";
 import { type QueueEntry, countRemaining, nextDueDay } from "../../domain/study/queue";

@@ -6,8 +6,14 @@ import { type Day, msPerDay } from "../../domain/time";
 export function formatInterval({ type, count }: Interval): string {
   if (type === "minutes") return count < 60 ? `${Math.max(1, count)} min` : `${Math.round(count / 60)} h`;
   if (count < 31) return count === 1 ? "1 day" : `${count} days`;
-  if (count < 365) return `${(count / 30.44).toFixed(1).replace(/\.0$/, "")} months`;
-  return `${(count / 365.25).toFixed(1).replace(/\.0$/, "")} years`;
+  if (count < 365) return withUnit(count / 30.44, "month");
+  return withUnit(count / 365.25, "year");
+}
+
+/** `1 month`, `2.1 months`. */
+function withUnit(count: number, unit: string): string {
+  const text = count.toFixed(1).replace(/\.0$/, "");
+  return `${text} ${unit}${text === "1" ? "" : "s"}`;
 }
 
 /** Creating a formatter is slow, so it is cached. Always UTC: a cached local one would be wrong after the time zone changes. */

@@ -5,7 +5,6 @@ import type { Settings } from "../../domain/settings";
 import { defaultAnswerDurations } from "../../domain/study/answerDurations";
 import type { Study } from "../../domain/study/study";
 import type { Day } from "../../domain/time";
-
 import { useStores } from "../../state/StoresContext";
 import { formatCount, formatRelativeDay } from "../shared/format";
 import type { CardEntry } from "../shared/useCardEntries";

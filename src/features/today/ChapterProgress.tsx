@@ -2,10 +2,8 @@
 import { useDecks } from "../../state/StoresContext";
 import { Link } from "react-router";
 import type { SchedulingOptions } from "../../domain/scheduling/schedulingOptions";
-
 import { summarizeProgress } from "../../domain/study/progress";
 import type { Study } from "../../domain/study/study";
-
 import { paths } from "../shared/paths";
 import { formatCount, formatPercent } from "../shared/format";
 

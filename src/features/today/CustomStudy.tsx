@@ -9,7 +9,6 @@ import {
   maxCustomSessionCards,
   findForgottenCards,
 } from "../../domain/study/customStudy";
-
 import type { Settings } from "../../domain/settings";
 import { type Study, memoryOf } from "../../domain/study/study";
 import { startCustomSession, addNewCardsToday } from "../../state/actions";
@@ -18,7 +17,6 @@ import { Button } from "../../components/Button";
 import { Disclosure } from "../../components/Disclosure";
 import { Select } from "../../components/Input";
 import { Switch } from "../../components/Switch";
-
 import { flagLabels } from "../shared/flagLabels";
 import { formatCount } from "../shared/format";
 import { paths } from "../shared/paths";
@@ -105,7 +103,7 @@ function CustomStudyOptions({ entries, study, settings, today, clock }: Props) {
       </div>
       <form onSubmit={handleSubmit} className="grid grid-cols-1 gap-3">
         <label htmlFor="more-what" className="font-medium">
-          Or a sitting of its own
+          Or a custom session
         </label>
         <Select id="more-what" value={filter} onChange={(event) => setFilter(event.target.value)}>
           <optgroup label="Ahead of time">

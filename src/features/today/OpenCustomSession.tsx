@@ -1,5 +1,4 @@
-/** A sitting of one's own that was left: go on with it, or leave it be. */
-
+/** A custom session that was not finished: continue or end it. */
 import { currentQueue } from "../../domain/study/currentQueue";
 import { type Day } from "../../domain/time";
 import { type CustomSession } from "../../domain/events/cardChange";
@@ -8,7 +7,6 @@ import { endSession } from "../../state/actions";
 import { useSettings, useStores, useStudy } from "../../state/StoresContext";
 import { Button } from "../../components/Button";
 import { LinkButton } from "../../components/LinkButton";
-
 import { customSessionLabels } from "../shared/customSessionLabels";
 import { formatCount } from "../shared/format";
 import { paths } from "../shared/paths";

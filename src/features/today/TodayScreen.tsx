@@ -3,14 +3,11 @@ import { type Day } from "../../domain/time";
 import { buildQueue } from "../../domain/study/buildQueue";
 import { Suspense, lazy } from "react";
 import { dayOf } from "../../domain/scheduling/calendar";
-
 import { currentSession } from "../../domain/study/session";
 import { useCalendar, useClock, useSettings, useStudy } from "../../state/StoresContext";
 import { LinkButton } from "../../components/LinkButton";
 import { Page } from "../../components/Page";
-
 import { useNow } from "../../hooks/useNow";
-
 import { describeNextReview } from "../shared/describeNextReview";
 import { formatCount } from "../shared/format";
 import { paths } from "../shared/paths";

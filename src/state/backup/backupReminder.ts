@@ -1,7 +1,6 @@
 /** Reminds of a backup elsewhere, at most every two weeks, if many events are in this browser only. */
 import { msPerDay } from "../../domain/time";
 import { oldestMeta } from "../../domain/events/log";
-
 import { getBackupMarker, setBackupMarker } from "../../storage/backup/backupDatabase";
 import type { Stores } from "../stores";
 

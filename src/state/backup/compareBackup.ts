@@ -4,7 +4,6 @@ import { listValues } from "../../domain/collections/persistentMap";
 import { type ReplayOptions } from "../../domain/study/cardState";
 import { isExcluded } from "../../domain/study/restores";
 import { oldestFirst } from "../../domain/events/log";
-
 import { type Study, replay } from "../../domain/study/study";
 import { encodeLine } from "../../storage/eventLog/eventCodec";
 import { activeEvents } from "./activeEvents";

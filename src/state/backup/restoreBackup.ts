@@ -5,7 +5,6 @@ import { toSeqRanges } from "../../domain/events/seqRange";
 import { getEntry } from "../../domain/collections/persistentMap";
 import { isFromRestore } from "../../domain/study/restores";
 import { oldestFirst } from "../../domain/events/log";
-
 import { type Study } from "../../domain/study/study";
 import {
   type Backup,

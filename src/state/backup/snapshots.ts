@@ -1,5 +1,4 @@
 /** Snapshots: daily backups on this device, against mistakes. They don't protect against losing the device. */
-
 import { type Day } from "../../domain/time";
 import { type Snapshot, withBackupDatabase } from "../../storage/backup/backupDatabase";
 import { compressText, decompressText } from "../../storage/backup/compression";

@@ -2,7 +2,6 @@
 import { type ChapterId } from "../../domain/ids";
 import { type Deck, type DeckIndex } from "../../domain/deck/deck";
 import { type StoreApi, createStore } from "zustand";
-
 import {
   type FetchFile,
   type FileParser,

@@ -1,5 +1,4 @@
 /** Why a deck file could not be loaded, and what to do, as the end of a sentence that begins with the file's title. */
-
 import { deckFormat } from "../../domain/deck/deck";
 import type { FileProblem } from "../../storage/decks/fetchDeckFile";
 

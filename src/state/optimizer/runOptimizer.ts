@@ -1,10 +1,8 @@
 /** Runs the FSRS optimizer on the user's reviews, and applies or reverts its parameters. */
-
 import { type OptimizationResult, shouldOptimize } from "../../domain/optimizer/optimizeParameters";
 import { countLongTermReviews, reviewHistoriesOf } from "../../domain/optimizer/reviewHistories";
 import { listValues } from "../../domain/collections/persistentMap";
 import { defaultParameters } from "../../domain/scheduling/fsrs";
-
 import type { Study } from "../../domain/study/study";
 import type { Stores } from "../stores";
 import type { OptimizerState } from "./createOptimizer";

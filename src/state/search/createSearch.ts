@@ -1,7 +1,6 @@
 /** The search store: the cards of the chapters loaded so far, and their text index. */
 import { type ChapterId } from "../../domain/ids";
 import { type StoreApi, createStore } from "zustand";
-
 import type { SearchableCard } from "../../domain/search/searchableCard";
 import type { TextIndex } from "../../domain/search/textIndex";
 

@@ -1,5 +1,4 @@
 /** The actions that change settings. */
-
 import { type SchedulingOptions } from "../../domain/scheduling/schedulingOptions";
 import type { ReviewPreferences, Settings } from "../../domain/settings";
 import type { Stores } from "../stores";

@@ -1,5 +1,4 @@
 /** Adds an event of this tab to the log. Setting the state writes it to localStorage; the journal writer follows. */
-
 import { msPerMinute } from "../../domain/time";
 import { type Event, type EventPayload } from "../../domain/events/event";
 import { appendEvent } from "../../domain/study/study";

@@ -3,7 +3,6 @@ import { type Event } from "../../domain/events/event";
 import { type ReplayOptions } from "../../domain/study/cardState";
 import { type StoreApi, createStore } from "zustand";
 import { type PersistStorage, persist } from "zustand/middleware";
-
 import { defaultSettings } from "../../domain/settings";
 import { type Study, appendEvent, emptyStudy } from "../../domain/study/study";
 import { type EventLog, type StoredLog, restoreStudy } from "../../storage/eventLog/eventLog";

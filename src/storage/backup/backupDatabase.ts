@@ -1,7 +1,6 @@
 /** The IndexedDB database of snapshots, the backup file and the markers of backups. Opened for each use and closed again. */
 import { type Day } from "../../domain/time";
 import type { DBSchema, IDBPDatabase } from "idb";
-
 import { backupDatabaseName } from "../databaseNames";
 import { type DatabaseFactory, openDatabase } from "../openDatabase";
 

@@ -1,5 +1,4 @@
 /** Encodes a backup file: all events and the settings, as JSON under their stored names. */
-
 import { type Event } from "../../domain/events/event";
 import type { Settings } from "../../domain/settings";
 import { eventNames, toStoredNames } from "../eventLog/storedNames";

@@ -3,7 +3,6 @@ import { msPerDay } from "../../domain/time";
 import { type Event, type EventMeta } from "../../domain/events/event";
 import { toSeqRanges } from "../../domain/events/seqRange";
 import * as v from "valibot";
-
 import type { Settings } from "../../domain/settings";
 import { parseSettings } from "../settings/settingsSchema";
 import { backupVersion } from "./encodeBackup";

@@ -10,7 +10,6 @@ import { linkPattern } from "../../domain/deck/links";
 import * as v from "valibot";
 import type { Block, Inline } from "../../domain/deck/content";
 import { type Deck, deckFormat } from "../../domain/deck/deck";
-
 import { idSchema, identityFields, textSchema } from "./idSchemas";
 import type { FileParser } from "./fetchDeckFile";
 import { isNestedTooDeeply } from "./nesting";

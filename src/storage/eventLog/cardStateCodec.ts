@@ -1,5 +1,4 @@
 /** A card state as a compact JSON tuple, about 100 characters per card. */
-
 import { type Day } from "../../domain/time";
 import { type CardId } from "../../domain/ids";
 import { type Memory } from "../../domain/scheduling/memory";

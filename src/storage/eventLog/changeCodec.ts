@@ -1,5 +1,4 @@
 /** A card change as one word: a letter for its type, then the value. */
-
 import { type CardChange, flags } from "../../domain/events/cardChange";
 import { escapeWord, isBase36, isWithinCalendar, unescapeWord } from "./wordSyntax";
 

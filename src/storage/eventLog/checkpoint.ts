@@ -1,12 +1,10 @@
 /** Start-up checkpoint: cached card states, so that a start replays only newer events. It may be deleted at any time. */
-
 import { type RestoredEvent } from "../../domain/events/event";
 import { createPersistentMap, listEntries } from "../../domain/collections/persistentMap";
 import { type SchedulingOptions } from "../../domain/scheduling/schedulingOptions";
 import { type Aliases } from "../../domain/deck/aliases";
 import { type CardId } from "../../domain/ids";
 import { createLogFromPages } from "../../domain/events/log";
-
 import type { Study } from "../../domain/study/study";
 import { type CardStateTuple, decodeCardState, encodeCardState } from "./cardStateCodec";
 import { type PageManifest, findUnchangedRows, pageOfManifest } from "./pageManifest";

@@ -3,7 +3,6 @@ import { type SchedulingOptions } from "../../domain/scheduling/schedulingOption
 import type { Aliases } from "../../domain/deck/aliases";
 import type { CardId } from "../../domain/ids";
 import { hasEvent } from "../../domain/events/log";
-
 import type { Study } from "../../domain/study/study";
 import { checksum } from "./checksum";
 import { type Checkpoint, checkpointKey, checkpointOfStudy, studyOfCheckpoint } from "./checkpoint";

@@ -1,5 +1,4 @@
 /** Plans which rows become one segment: lines and short segments, and several segments of similar size. */
-
 import { type Event, compareEvents, mergeEvents } from "../../domain/events/event";
 import { type Row, completeEvents, isLine, isSegment } from "./rows";
 

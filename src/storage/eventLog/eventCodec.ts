@@ -1,5 +1,4 @@
 /** One event as one short line: what a grade writes. */
-
 import { type Event, type EventMeta } from "../../domain/events/event";
 import { checksum } from "./checksum";
 import type { DecodeResult } from "./decodeResult";

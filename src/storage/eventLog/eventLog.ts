@@ -5,7 +5,6 @@ import { type SchedulingOptions } from "../../domain/scheduling/schedulingOption
 import type { Aliases } from "../../domain/deck/aliases";
 import type { CardId } from "../../domain/ids";
 import { oldestFirst } from "../../domain/events/log";
-
 import { type Study, appendEvent, replay } from "../../domain/study/study";
 import { type CheckpointResult, openCheckpointStorage } from "./checkpointStorage";
 import { type AddedEvents, openLocalStorageLog } from "./localStorageLog";

@@ -1,7 +1,6 @@
 /** The event log's copy in IndexedDB. A completed transaction survives a killed browser; localStorage may lose its last minute. */
 import { type Event } from "../../domain/events/event";
 import type { DBSchema, IDBPDatabase } from "idb";
-
 import { journalDatabaseName } from "../databaseNames";
 import { type DatabaseFactory, openDatabase } from "../openDatabase";
 import { planCompaction } from "./compaction";

@@ -1,5 +1,4 @@
 /** The event log in localStorage: one key per new event, segments for older ones. No key is ever overwritten. */
-
 import { type Event } from "../../domain/events/event";
 import { type WriterId } from "../../domain/ids";
 import { listKeys } from "../listKeys";

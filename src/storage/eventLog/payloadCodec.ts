@@ -1,5 +1,4 @@
 /** An event's payload as words: a letter for its type, numbers in base 36, then card ids. */
-
 import { type CardId } from "../../domain/ids";
 import { type InterviewPayload, isInterviewPayload } from "../../domain/events/interview/payload";
 import { type Event, type EventPayload, type SeqRange } from "../../domain/events/event";

@@ -1,5 +1,4 @@
 /** Encodes events as rows: lines or segments. */
-
 import { type Event } from "../../domain/events/event";
 import { type WriterId } from "../../domain/ids";
 import { eventsPerSegment } from "./compaction";

@@ -1,5 +1,4 @@
 /** The rows of the log, in localStorage and in IndexedDB: a line for a new event, a segment for many older ones. */
-
 import { type Event, type EventMeta } from "../../domain/events/event";
 import { type WriterId } from "../../domain/ids";
 import type { DecodeResult } from "./decodeResult";

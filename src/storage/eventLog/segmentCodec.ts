@@ -1,5 +1,4 @@
 /** Encodes many events as one text: each card id once, timestamps as differences, and blocks with their own checksums, so that damage costs one block. */
-
 import { type Event, type EventMeta, eventIdOf } from "../../domain/events/event";
 import { checksum } from "./checksum";
 import type { DecodeResult } from "./decodeResult";

@@ -1,5 +1,4 @@
 /** What can be wrong with a stored row. */
-
 import { type Event } from "../../domain/events/event";
 import type { Row } from "./rows";
 

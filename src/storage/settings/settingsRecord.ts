@@ -1,5 +1,5 @@
 /** The settings record: the settings under their stored names, and the fields of other versions. Stored names never change. */
-import type { Settings } from "../../domain/settings";
+import { type Settings, defaultSettings } from "../../domain/settings";
 
 const recordVersion = 1;
 
@@ -19,6 +19,8 @@ export type SettingsRecord = {
   readonly newPerDay: number;
   readonly reviewsPerDay: number;
   readonly turnsAt: number;
+  /** Absent while it is the default: older versions wrote no such field. */
+  readonly maxAnswerSeconds?: number | undefined;
   readonly theme: Settings["theme"];
   readonly hands: Settings["reviewPreferences"];
   readonly fitted?:
@@ -46,6 +48,9 @@ export function toSettingsRecord({
     newPerDay: rest.newPerDay,
     reviewsPerDay: rest.reviewsPerDay,
     turnsAt: dayStartHour,
+    ...(rest.maxAnswerSeconds !== defaultSettings.maxAnswerSeconds && {
+      maxAnswerSeconds: rest.maxAnswerSeconds,
+    }),
     theme: rest.theme,
     hands: reviewPreferences,
     ...(optimization && {
@@ -73,6 +78,7 @@ export function fromSettingsRecord({ scheduling, hands, fitted, ...record }: Set
     newPerDay: record.newPerDay,
     reviewsPerDay: record.reviewsPerDay,
     dayStartHour: record.turnsAt,
+    maxAnswerSeconds: record.maxAnswerSeconds ?? defaultSettings.maxAnswerSeconds,
     theme: record.theme,
     reviewPreferences: hands,
     optimization: fitted && {
@@ -108,7 +114,12 @@ export function mergeIntoRecord(
 function mergeFields(stored: RecordFields, current: RecordFields, previous: RecordFields): RecordFields {
   const isChanged = ([name, value]: readonly [string, unknown]) =>
     !Object.hasOwn(stored, name) || JSON.stringify(value) !== JSON.stringify(previous[name]);
-  return { ...stored, ...Object.fromEntries(Object.entries(current).filter(isChanged)) };
+  const isKept = ([name]: readonly [string, unknown]) =>
+    Object.hasOwn(current, name) || !Object.hasOwn(previous, name);
+  return {
+    ...Object.fromEntries(Object.entries(stored).filter(isKept)),
+    ...Object.fromEntries(Object.entries(current).filter(isChanged)),
+  };
 }
 
 const fieldsOf = (value: unknown): RecordFields =>

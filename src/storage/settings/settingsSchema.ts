@@ -4,7 +4,6 @@ import * as v from "valibot";
 import { defaultParameters } from "../../domain/scheduling/fsrs";
 import { type LearningStep, noEasyDays } from "../../domain/scheduling/schedulingOptions";
 import { type Settings, defaultSettings } from "../../domain/settings";
-
 import { type RecordFields, fromSettingsRecord } from "./settingsRecord";
 
 const integerBetween = (min: number, max: number) =>
@@ -47,6 +46,7 @@ const settingsSchema = v.object({
   newPerDay: v.fallback(integerBetween(0, 999), defaultSettings.newPerDay),
   reviewsPerDay: v.fallback(integerBetween(0, 9999), defaultSettings.reviewsPerDay),
   turnsAt: v.fallback(integerBetween(0, 23), defaultSettings.dayStartHour),
+  maxAnswerSeconds: v.fallback(v.optional(integerBetween(5, 3600)), undefined),
   theme: v.fallback(v.picklist(["system", "light", "dark"]), defaultSettings.theme),
   fitted: v.fallback(
     v.optional(

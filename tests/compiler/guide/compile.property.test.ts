@@ -3,7 +3,6 @@ import { type Deck } from "../../../src/domain/deck/deck";
 import fc from "fast-check";
 import * as v from "valibot";
 import { expect, it, vi } from "vitest";
-
 import { type CompileResult, compile } from "../../../src/compiler/guide/compile";
 import { serializeDeck } from "../../../src/compiler/serializeDeck";
 import { lint } from "../../../src/compiler/lint/lint";

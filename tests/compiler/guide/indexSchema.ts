@@ -1,7 +1,6 @@
 /** The schema of the compiled index of decks. The app builds its index in, and doesn't check it. */
 import { type DeckIndex, deckFormat } from "../../../src/domain/deck/deck";
 import * as v from "valibot";
-
 import { idSchema, identityFields, textSchema } from "../../../src/storage/decks/idSchemas";
 
 export const indexSchema: v.GenericSchema<unknown, DeckIndex> = v.object({

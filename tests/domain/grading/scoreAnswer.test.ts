@@ -72,7 +72,7 @@ describe("a key point", () => {
 
   it("names the words that the answer lacks", () => {
     expect(judged("I would keep the previous one at hand for some days.").points[1]).toMatchObject({
-      verdict: "partly",
+      verdict: "unsure",
       phrasing: "previous version",
       missingWords: ["version"],
     });

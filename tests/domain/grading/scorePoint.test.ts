@@ -1,4 +1,4 @@
-/** From which share of its words on a point is covered, partly covered or missed. */
+/** From which share of its words on a point is covered, partly covered, unsure or missed. */
 import { describe, expect, it } from "vitest";
 import { indexAnswer } from "../../../src/domain/grading/indexAnswer";
 import { scorePoint } from "../../../src/domain/grading/scorePoint";
@@ -17,11 +17,23 @@ describe("a point with a phrasing of several words", () => {
   it.each([
     [4, "covered", 1],
     [3, "covered", 0.75],
-    [2, "partly", 0.5],
+    [2, "unsure", 0.5],
     [1, "missed", 0.25],
     [0, "missed", 0],
   ])("of which the answer has %i of four is %s", (count, verdict, coverage) => {
     expect(score(four, wordsBetween(0, count))).toMatchObject({ verdict, coverage });
+  });
+
+  it.each([
+    [8, "missed"],
+    [9, "unsure"],
+    [10, "unsure"],
+    [11, "partly"],
+    [12, "partly"],
+    [13, "covered"],
+  ])("of which the answer has %i of twenty is %s", (count, verdict) => {
+    const words20 = { phrasings: [wordsBetween(0, 20)] };
+    expect(score(words20, wordsBetween(0, count)).verdict).toBe(verdict);
   });
 
   it("is at most partly covered by an answer that is a list of keywords", () => {

@@ -1,5 +1,4 @@
 /** A made-up person with parameters of their own, who reviews for a while: what an optimiser should find out. */
-
 import type { Review, ReviewHistory } from "../../../src/domain/optimizer/reviewHistories";
 import { seededRandom } from "../../../src/domain/random/seededRandom";
 import { nextMemory, retrievabilityAfterDays } from "../../../src/domain/scheduling/fsrs";

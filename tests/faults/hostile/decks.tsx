@@ -1,5 +1,6 @@
 /** A hostile deck is refused with a reason, or drawn; then nothing of what is drawn runs, or asks for anything. */
 import { flushSync } from "react-dom";
+import { MemoryRouter } from "react-router";
 import { type Root, createRoot } from "react-dom/client";
 import { Blocks } from "../../../src/content/Blocks";
 import { CardFace } from "../../../src/content/CardFace";
@@ -104,7 +105,13 @@ function blankPage() {
 
 function drawnWrong(deck: Deck): string | undefined {
   const { place, root, failures } = (page ??= blankPage());
-  flushSync(() => root.render(<Everything deck={deck} />));
+  flushSync(() =>
+    root.render(
+      <MemoryRouter>
+        <Everything deck={deck} />
+      </MemoryRouter>,
+    ),
+  );
   const [failure] = failures.splice(0);
   if (failure !== undefined) throw failure;
   const wrong = findUnsafeMarkup(place) ?? (place.textContent === "" ? "nothing was drawn" : undefined);

@@ -1,21 +1,16 @@
 /** Hostile backups, settings and saves: refused with a reason, or read to memories that a person can live with. */
-
 import type { Event } from "../../../src/domain/events/event";
 import type { RoundPlan } from "../../../src/domain/events/interview/roundPlan";
 import { defaultSettings } from "../../../src/domain/settings";
 import { msPerDay } from "../../../src/domain/time";
-
 import { encodeLine } from "../../../src/storage/eventLog/eventCodec";
-
 import { parseBackup } from "../../../src/storage/backup/parseBackup";
-
 import { lineKey, segmentKey } from "../../../src/storage/eventLog/rows";
 import { encodeSegment } from "../../../src/storage/eventLog/segmentCodec";
 import { eventNames, toStoredNames } from "../../../src/storage/eventLog/storedNames";
 import { toSettingsRecord } from "../../../src/storage/settings/settingsRecord";
 import { parseSettingsRecord } from "../../../src/storage/settings/settingsSchema";
 import { readAllEvents, sampleGrades } from "../../storage/eventLog/sampleEvents";
-
 import { openLog } from "../../storage/eventLog/openLog";
 import { describeRestoreProblem } from "../../../src/features/settings/data/describeRestoreProblem";
 import { FakeStorage } from "../../storage/fakeStorage";

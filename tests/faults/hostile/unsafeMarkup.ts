@@ -9,7 +9,7 @@ const elements: ReadonlySet<string> = new Set(
 
 const attributes: ReadonlySet<string> = new Set(
   (
-    "class id role tabindex scope start open aria-label aria-hidden aria-labelledby href target rel " +
+    "class id role tabindex scope start open data-discover aria-label aria-hidden aria-labelledby href target rel " +
     "x y x1 x2 y1 y2 dx dy cx cy r rx ry d points width height transform viewbox preserveaspectratio text-anchor " +
     "dominant-baseline marker-start marker-mid marker-end markerwidth markerheight markerunits refx refy orient data-label"
   ).split(" "),

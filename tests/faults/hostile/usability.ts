@@ -6,24 +6,18 @@ import { type Event, eventIdOf } from "../../../src/domain/events/event";
 import { oldestFirst } from "../../../src/domain/events/log";
 import { listRounds } from "../../../src/domain/interview/round/listRounds";
 import { type Calendar, dayOf, toIsoDate } from "../../../src/domain/scheduling/calendar";
-
 import { buildReport } from "../../../src/domain/interview/report/roundReport";
-
 import type { Settings } from "../../../src/domain/settings";
 import { cardHistoryOf } from "../../../src/domain/study/cardHistory";
-
 import { forecastRecall } from "../../../src/domain/study/progress";
 import { currentSession } from "../../../src/domain/study/session";
 import { type Study, appendEvent, replay } from "../../../src/domain/study/study";
-
 import { formatSelectionReason } from "../../../src/features/interview/labels";
 import { buildTranscript } from "../../../src/features/settings/data/interviewTranscript";
 import { describeChange } from "../../../src/features/shared/describeChange";
 import { describeNextReview } from "../../../src/features/shared/describeNextReview";
 import { formatDay, formatPercent, formatTime } from "../../../src/features/shared/format";
-
 import { parseBackup } from "../../../src/storage/backup/parseBackup";
-
 import { eventNames, toStoredNames } from "../../../src/storage/eventLog/storedNames";
 import { decodeSegment, encodeSegment } from "../../../src/storage/eventLog/segmentCodec";
 

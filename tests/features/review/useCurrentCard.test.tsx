@@ -27,33 +27,33 @@ afterEach(cleanup);
 it("is the same after a reload, with its answer shown", async () => {
   const tab = await openStores();
   const before = renderCurrentCard(tab);
-  const card = before.result.current.desk?.card;
+  const card = before.result.current.current?.card;
   act(() => before.result.current.reveal());
   act(() => before.result.current.gradeCurrent(3));
   act(() => before.result.current.reveal());
-  const second = before.result.current.desk;
+  const second = before.result.current.current;
   expect(second?.card).not.toBe(card);
   before.unmount();
   const reloaded = renderCurrentCard(await openStores(tab.storage, "writer2"), morning + 1_000);
-  expect(reloaded.result.current.desk).toMatchObject({ card: second?.card, isRevealed: true });
+  expect(reloaded.result.current.current).toMatchObject({ card: second?.card, isRevealed: true });
 });
 
 it("is another one after a reload, if it was graded in another tab meanwhile", async () => {
   const tab = await openStores();
   const before = renderCurrentCard(tab);
-  const card = before.result.current.desk?.card ?? "";
+  const card = before.result.current.current?.card ?? "";
   before.unmount();
   const other = await openStores(tab.storage, "writer2");
   other.gradeCard(card, 4, 1_000, morning + 1_000);
   const reloaded = renderCurrentCard(await openStores(tab.storage, "writer3"), morning + 2_000);
-  expect(reloaded.result.current.desk).toMatchObject({ isRevealed: false });
-  expect(reloaded.result.current.desk?.card).not.toBe(card);
+  expect(reloaded.result.current.current).toMatchObject({ isRevealed: false });
+  expect(reloaded.result.current.current?.card).not.toBe(card);
 });
 
 it("changes when another tab grades it, and stays when another tab grades another", async () => {
   const tab = await openStores();
   const { result } = renderCurrentCard(tab);
-  const card = result.current.desk?.card ?? "";
+  const card = result.current.current?.card ?? "";
   const otherCard = entries.find((entry) => entry.card !== card)?.card ?? "";
   const other = await openStores(tab.storage, "writer2");
   const gradeInOther = (id: string) => {
@@ -61,7 +61,7 @@ it("changes when another tab grades it, and stays when another tab grades anothe
     for (const [key, text] of tab.storage.map) tab.receive(key, text);
   };
   act(() => gradeInOther(otherCard));
-  expect(result.current.desk?.card).toBe(card);
+  expect(result.current.current?.card).toBe(card);
   act(() => gradeInOther(card));
-  expect(result.current.desk?.card).not.toBe(card);
+  expect(result.current.current?.card).not.toBe(card);
 });

@@ -101,7 +101,9 @@ describe("times in words", () => {
     [{ type: "minutes", count: 120 } as const, "2 h"],
     [{ type: "days", count: 1 } as const, "1 day"],
     [{ type: "days", count: 30 } as const, "30 days"],
+    [{ type: "days", count: 31 } as const, "1 month"],
     [{ type: "days", count: 61 } as const, "2 months"],
+    [{ type: "days", count: 366 } as const, "1 year"],
     [{ type: "days", count: 548 } as const, "1.5 years"],
   ])("%o is %s", (wait, words) => {
     expect(formatInterval(wait)).toBe(words);

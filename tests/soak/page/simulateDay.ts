@@ -1,10 +1,8 @@
 /** One day of a person who learns a big deck: whatever is due, graded as the app's own screens do it, and now and then something else. */
 import { startOfDay } from "../../domain/scheduling/startOfDay";
-
 import type { Grade } from "../../../src/domain/scheduling/memory";
 import { buildQueue } from "../../../src/domain/study/buildQueue";
 import type { Queue, QueueEntry } from "../../../src/domain/study/queue";
-
 import {
   addInterviewEvent,
   changeCards,
@@ -13,7 +11,6 @@ import {
   gradeCard,
   undoLast,
 } from "../../../src/state/actions";
-
 import type { Stores } from "../../../src/state/stores";
 import { calendarOf, dayAt } from "../../../src/state/study/calendar";
 import type { Random } from "../../faults/random";

@@ -5,7 +5,6 @@ import { openStores } from "../../../src/state/openStores";
 import { loadJournalWriter } from "../../../src/app/loadJournalWriter";
 import { createBrowserPlatform } from "../../../src/app/browserPlatform";
 import { runPostSessionBackup } from "../../../src/state/backup/postSessionBackup";
-
 import { oldestFirst } from "../../../src/domain/events/log";
 import { createRandom } from "../../faults/random";
 import { serializeEvent } from "./serializeEvent";

@@ -1,5 +1,4 @@
 /** What lies in each of the two places, read without the other. */
-
 import type { Event } from "../../../src/domain/events/event";
 import { openJournal } from "../../../src/storage/eventLog/journal";
 import { type Row, decodeRow } from "../../../src/storage/eventLog/rows";

@@ -7,7 +7,6 @@ import { maxBackupSize, readBackupText } from "../../../src/storage/backup/parse
 import { oldestFirst } from "../../../src/domain/events/log";
 import { describeRestoreProblem } from "../../../src/features/settings/data/describeRestoreProblem";
 import { FakeStorage } from "../../storage/fakeStorage";
-
 import { nextMemory, retrievability } from "../../../src/domain/scheduling/fsrs";
 import { defaultSettings } from "../../../src/domain/settings";
 import { parseSettings } from "../../../src/storage/settings/settingsSchema";

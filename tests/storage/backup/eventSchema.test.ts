@@ -1,7 +1,6 @@
 /** An event in a backup: optional fields may be missing, and every number has its bounds. */
 import { type Event } from "../../../src/domain/events/event";
 import { describe, expect, it } from "vitest";
-
 import { parseStoredEvent } from "../../../src/storage/backup/eventSchema";
 import { decodeLine, encodeLine } from "../../../src/storage/eventLog/eventCodec";
 import { decodeSegment, encodeSegment } from "../../../src/storage/eventLog/segmentCodec";

@@ -7,10 +7,8 @@ import { type Event, compareEvents, mergeEvents } from "../../../src/domain/even
 import { oldestFirst } from "../../../src/domain/events/log";
 import { defaultSettings } from "../../../src/domain/settings";
 import { type Study, appendEvent, replay } from "../../../src/domain/study/study";
-
 import { restoreStudy } from "../../../src/storage/eventLog/eventLog";
 import { openLog } from "./openLog";
-
 import { sampleGrades, arbitraryLogs } from "./sampleEvents";
 import { FakeStorage } from "../fakeStorage";
 

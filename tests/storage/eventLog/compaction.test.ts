@@ -1,7 +1,6 @@
 /** When rows are compacted, which of them, and into segments of what size. */
 import { type Event, compareEvents } from "../../../src/domain/events/event";
 import { describe, expect, it } from "vitest";
-
 import { planCompaction } from "../../../src/storage/eventLog/compaction";
 import { createPause } from "../../../src/storage/eventLog/journalSync";
 import { createRowEncoder } from "../../../src/storage/eventLog/rowEncoder";

@@ -1,12 +1,10 @@
 /** Where the log lies: nothing acknowledged is lost, nothing is written over, and a grade costs one short line. */
 import { describe, expect, it } from "vitest";
 import { type Event, eventIdOf } from "../../../src/domain/events/event";
-
 import { encodeSegment } from "../../../src/storage/eventLog/segmentCodec";
 import { openLog } from "./openLog";
 import { sampleGrades, readAllEvents } from "./sampleEvents";
 import { readableEvents } from "../../../src/storage/eventLog/rows";
-
 import { FakeStorage } from "../fakeStorage";
 
 const ids = (events: readonly Event[]) => [...new Set(events.map(eventIdOf))].toSorted();

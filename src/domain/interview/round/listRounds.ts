@@ -1,5 +1,4 @@
 /** The interview rounds of a study. */
-
 import { answerKey } from "../answerKey";
 import { type Event, type RestoredEvent, eventIdOf } from "../../events/event";
 import { restoreIncludes } from "../../events/seqRange";
@@ -7,7 +6,6 @@ import { getEntry } from "../../collections/persistentMap";
 import { isFromRestore } from "../../study/restores";
 import { replayRounds } from "./applyRoundEvent";
 import { oldestFirst } from "../../events/log";
-
 import { type Study } from "../../study/study";
 import { type RoundState } from "./roundState";
 

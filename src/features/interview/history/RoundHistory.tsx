@@ -2,25 +2,19 @@
 import { useEffect, useMemo, useState } from "react";
 import { Link } from "react-router";
 import { Button } from "../../../components/Button";
-
 import { plainTextOf } from "../../../domain/deck/plainText";
 import type { Question } from "../../../domain/deck/question";
 import type { EventId, QuestionId } from "../../../domain/ids";
 import { answerKey } from "../../../domain/interview/answerKey";
 import { buildReport, effectiveBand } from "../../../domain/interview/report/roundReport";
-
 import { errorMessageOf } from "../../../domain/errorMessage";
-
 import { type RoundState, stageOf } from "../../../domain/interview/round/roundState";
 import { addInterviewEvent, undoEvent } from "../../../state/actions";
-
 import { removeDeletedAnswers } from "../../../state/interview/removeDeletedAnswers";
 import { useStores } from "../../../state/StoresContext";
-
 import { Input } from "../../../components/Input";
 import { paths } from "../../shared/paths";
 import { formatCount, formatDay, formatPercent } from "../../shared/format";
-
 import { formatBand, roundKindLabels } from "../labels";
 import { RoundTrends } from "./RoundTrends";
 

@@ -1,5 +1,4 @@
 /** How the rounds went over time: one curve for each kind that there are two of. */
-
 import { LineChart } from "../../../components/LineChart";
 import type { Question } from "../../../domain/deck/question";
 import { roundKinds } from "../../../domain/events/interview/roundPlan";

@@ -1,6 +1,5 @@
 /** What to fix first, what was made of it, and what went well. */
 import { useStudy } from "../../../state/StoresContext";
-
 import { Button } from "../../../components/Button";
 import { InlineText } from "../../../content/InlineText";
 import { getEntry } from "../../../domain/collections/persistentMap";
@@ -8,9 +7,7 @@ import { useNavigate } from "react-router";
 import type { RoundReport } from "../../../domain/interview/report/roundReport";
 import type { RoundState } from "../../../domain/interview/round/roundState";
 import { undoEvent } from "../../../state/actions";
-
 import { useStores } from "../../../state/StoresContext";
-
 import { paths } from "../../shared/paths";
 import { formatCount } from "../../shared/format";
 

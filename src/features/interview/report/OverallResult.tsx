@@ -1,5 +1,4 @@
 /** The band of a round, the rule that it follows from, and the person's own word on it. */
-
 import { Disclosure } from "../../../components/Disclosure";
 import type { Dimension } from "../../../domain/deck/question";
 import { type Band, bands } from "../../../domain/events/interview/verdicts";
@@ -8,7 +7,6 @@ import { type RoundReport, effectiveBand } from "../../../domain/interview/repor
 import type { RoundState } from "../../../domain/interview/round/roundState";
 import { addInterviewEvent } from "../../../state/actions";
 import { useStores } from "../../../state/StoresContext";
-
 import { formatCount, formatPercent } from "../../shared/format";
 import { dimensionLabels, formatBand, formatMinutes } from "../labels";
 import { bandRuleText } from "./bandRuleText";

@@ -9,11 +9,8 @@ import { wordsPerMinute } from "../../../domain/interview/delivery/speechRate";
 import { phaseTimings } from "../../../domain/interview/report/phaseTimings";
 import type { QuestionReport, RoundReport } from "../../../domain/interview/report/roundReport";
 import type { RoundState } from "../../../domain/interview/round/roundState";
-
 import { errorMessageOf } from "../../../domain/errorMessage";
-
 import { useStores } from "../../../state/StoresContext";
-
 import { formatCount } from "../../shared/format";
 import { SubmittedAnswer } from "../SubmittedAnswer";
 import { answerMethodLabels, formatClock, phaseLabels, verdictLabels } from "../labels";

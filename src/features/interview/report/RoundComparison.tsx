@@ -1,5 +1,4 @@
 /** This round beside the earlier ones of its kind. */
-
 import { LineChart } from "../../../components/LineChart";
 import type { Question } from "../../../domain/deck/question";
 import type { QuestionId } from "../../../domain/ids";

@@ -3,14 +3,11 @@ import { joinTranscripts } from "../../../browser/speechRecognition";
 import { type AnswerMethod } from "../../../domain/events/interview/verdicts";
 import { useEffect, useRef, useState } from "react";
 import { type RecognitionPlace, findRecognitionPlace, startDictation } from "../../../browser/dictation";
-
 import { Button } from "../../../components/Button";
-
 import { ChoiceChip } from "../../../components/ChoiceChip";
 import { TextArea } from "../../../components/Input";
 import { canRecord } from "../../../browser/recorder";
 import { stopSpeaking } from "../../../browser/speech";
-
 import { microphoneErrorMessages } from "../labels";
 import type { AnswerDraft } from "./useAnswerDraft";
 import type { Recording } from "./useRecording";

@@ -43,7 +43,7 @@ export function KeyPointList({
           <p className="mt-0.5 text-sm text-quiet">
             {dimensionLabels[point.dimension]}
             {point.weight === "must" && ", a must"}
-            {proposedVerdicts[index] === "partly" && (
+            {(proposedVerdicts[index] === "partly" || pointScores[index]?.verdict === "unsure") && (
               <MissingWords words={pointScores[index]?.missingWords ?? []} />
             )}
             {pointScores[index]?.verdict === "unsure" && decidedVerdicts[index] === null && (
@@ -77,4 +77,4 @@ export function KeyPointList({
 }
 
 const MissingWords = ({ words }: { readonly words: readonly string[] }) =>
-  words.length > 0 && `; not heard: ${words.join(", ")}`;
+  words.length > 0 && `; not found: ${words.join(", ")}`;

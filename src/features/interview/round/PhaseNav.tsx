@@ -1,5 +1,4 @@
 /** The phases of a long question: what belongs into each, how long it may take, and where one is. */
-
 import { type Phase, phaseClockAt } from "../../../domain/interview/round/phases";
 import type { ItemProgress } from "../../../domain/interview/round/roundState";
 import { formatClock, phaseLabels } from "../labels";

@@ -12,18 +12,14 @@ import { useEffect, useMemo, useRef } from "react";
 import { canSpeak, speak } from "../../../browser/speech";
 import { scoreAnswer } from "../../../domain/grading/scoreAnswer";
 import { prepareRubric } from "../../../domain/grading/rubric";
-
 import { chooseFollowUp } from "../../../domain/interview/round/chooseFollowUp";
-
 import type { ItemProgress, RoundState } from "../../../domain/interview/round/roundState";
-
 import { InlineText } from "../../../content/InlineText";
 import { useSettings, useStores } from "../../../state/StoresContext";
 import { addInterviewEvent } from "../../../state/actions";
 import { Button } from "../../../components/Button";
 import { Icon } from "../../../components/Icon";
 import { icons } from "../../../components/icons";
-
 import { formatSelectionReason } from "../labels";
 import { AnswerBox } from "./AnswerBox";
 import { PhaseNav } from "./PhaseNav";
@@ -147,13 +143,18 @@ export function QuestionPanel({
         onMethodChange={onMethodChange}
       />
       <div className="mt-4 flex flex-wrap gap-3">
-        <Button variant="primary" className="h-14 grow text-lg" onClick={() => void submitAnswer()}>
-          Done answering
+        {/* The second press of a double press would submit the follow-up that has just appeared. */}
+        <Button
+          variant="primary"
+          className="h-14 grow text-lg"
+          onClick={({ detail }) => detail <= 1 && void submitAnswer()}
+        >
+          Submit answer
         </Button>
         {asked.hintCount < question.hints.length && (
-          <Button onClick={() => record({ type: "hintShown", itemIndex })}>Hint, for a tenth</Button>
+          <Button onClick={() => record({ type: "hintShown", itemIndex })}>Hint (−10%)</Button>
         )}
-        <Button variant="quiet" onClick={() => void skip()}>
+        <Button variant="quiet" onClick={({ detail }) => detail <= 1 && void skip()}>
           Skip
         </Button>
       </div>

@@ -1,5 +1,4 @@
-/** What a panel winces at: ticked where it was heard, and the person has the last word. */
-
+/** The red flags of a question: those found in the answer are ticked, and the person decides. */
 import { InlineText } from "../../../content/InlineText";
 import type { Question } from "../../../domain/deck/question";
 
@@ -13,7 +12,7 @@ export function RedFlagChecklist({ question, selected, onChange }: Props) {
   if (question.redFlags.length === 0) return null;
   return (
     <fieldset className="mt-6">
-      <legend className="font-semibold">What a panel winces at</legend>
+      <legend className="font-semibold">Red flags</legend>
       <p className="text-sm text-quiet">Tick what you said. What was heard is ticked already.</p>
       {question.redFlags.map(({ says }, index) => (
         <label key={index} className="flex min-h-11 items-center gap-3">

@@ -6,9 +6,7 @@ import { type InterviewPayload } from "../../../domain/events/interview/payload"
 import { answerKey } from "../../../domain/interview/answerKey";
 import { countWords } from "../../../domain/interview/delivery/speechRate";
 import { useState } from "react";
-
 import { useNavigate } from "react-router";
-
 import {
   type RoundState,
   progressOf,
@@ -18,11 +16,9 @@ import {
 import { addInterviewEvent } from "../../../state/actions";
 import { useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
-
 import { DocumentTitle } from "../../../components/DocumentTitle";
 import { ShortcutsButton } from "../../../components/ShortcutsButton";
 import { useWakeLock } from "../../../hooks/useWakeLock";
-
 import { paths } from "../../shared/paths";
 import { formatClock, questionRoundLabels, roundKindLabels } from "../labels";
 import { QuestionPanel } from "./QuestionPanel";

@@ -8,14 +8,11 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "../../../components/Button";
 import { type AnswerScore, scoreAnswer } from "../../../domain/grading/scoreAnswer";
 import { prepareRubric } from "../../../domain/grading/rubric";
-
 import type { ItemProgress, RoundState } from "../../../domain/interview/round/roundState";
 import { Blocks } from "../../../content/Blocks";
 import { InlineText } from "../../../content/InlineText";
-
 import { addInterviewEvent } from "../../../state/actions";
 import { useStores } from "../../../state/StoresContext";
-
 import { SubmittedAnswer } from "../SubmittedAnswer";
 import { KeyPointList } from "./KeyPointList";
 import { RedFlagChecklist } from "./RedFlagChecklist";

@@ -1,5 +1,4 @@
 /** The end of a round: what was missed becomes what is studied next. */
-
 import { listRounds } from "../../../domain/interview/round/listRounds";
 import type { Card } from "../../../domain/deck/card";
 import { answerTextOf, questionTextOf } from "../../../domain/deck/cardText";
@@ -8,7 +7,6 @@ import type { CardId, QuestionId, RoundId } from "../../../domain/ids";
 import { buildReport } from "../../../domain/interview/report/roundReport";
 import { selectCardsToReview } from "../../../domain/interview/report/selectCardsToReview";
 import { addInterviewEvent, changeCards } from "../../../state/actions";
-
 import type { Stores } from "../../../state/stores";
 
 /** Ends the round and brings forward the cards that say what was missed; the event of that is noted, so that it can be undone. */

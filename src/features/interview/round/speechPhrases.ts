@@ -1,5 +1,4 @@
 /** What a speech recogniser would not expect: the guide's names, and terms of the field that look like common words. */
-
 import type { Question } from "../../../domain/deck/question";
 import { findTechnicalNames } from "../../../domain/interview/round/findTechnicalNames";
 

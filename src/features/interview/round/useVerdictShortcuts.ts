@@ -1,5 +1,4 @@
 /** The keyboard shortcuts for reviewing the verdict on each key point. */
-
 import { type Verdict, verdicts } from "../../../domain/events/interview/verdicts";
 import { isFocusOn, isKey } from "../../../hooks/keys";
 import { type Shortcut, useShortcuts } from "../../../hooks/useShortcuts";

@@ -1,7 +1,5 @@
 /** One's own mix: how many questions of each sort. */
-
 import { type QuestionRound, questionRounds } from "../../../domain/deck/question";
-
 import { Select } from "../../../components/Input";
 import { questionRoundLabels } from "../labels";
 

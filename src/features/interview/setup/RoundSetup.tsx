@@ -13,23 +13,17 @@ import {
 import { type RoundKind, totalMinutes, roundKinds } from "../../../domain/events/interview/roundPlan";
 import { type FormEvent, useState } from "react";
 import { dayOf } from "../../../domain/scheduling/calendar";
-
 import { type RoundSelection, planRound } from "../../../domain/interview/setup/planRound";
-
 import type { RoundState } from "../../../domain/interview/round/roundState";
 import { addInterviewEvent, createRoundId } from "../../../state/actions";
 import { useCalendar, useDecks, useSettings, useStores, useStudy } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { Disclosure } from "../../../components/Disclosure";
 import { Switch } from "../../../components/Switch";
-
 import { chapterOf } from "../../../domain/ids";
-
 import { summarizeProgress } from "../../../domain/study/progress";
-
 import { formatCount } from "../../shared/format";
 import { questionRoundLabels, roundKindLabels, roundLengthLabels } from "../labels";
-
 import { type QuestionCounts, QuestionCountsField } from "./QuestionCountsField";
 
 type Props = {

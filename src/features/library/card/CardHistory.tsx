@@ -1,7 +1,5 @@
 /** All events of a card, newest first, with their effect on its memory state. */
-
 import { intervalAfter } from "../../../domain/scheduling/interval";
-
 import type { CardHistoryEntry } from "../../../domain/study/cardHistory";
 import { describeChange } from "../../shared/describeChange";
 import { gradeLabels } from "../../shared/gradeLabels";

@@ -7,27 +7,21 @@ import { questionTextOf } from "../../../domain/deck/cardText";
 import { useMemo, useState } from "react";
 import { Link } from "react-router";
 import { dayOf } from "../../../domain/scheduling/calendar";
-
 import { cardHistoryOf } from "../../../domain/study/cardHistory";
 import { cardStateOf } from "../../../domain/study/study";
-
 import { useCalendar, useSettings, useStudy } from "../../../state/StoresContext";
 import { Dialog } from "../../../components/Dialog";
 import { Page } from "../../../components/Page";
-
 import { useNow } from "../../../hooks/useNow";
-
 import { CardActions, DueDateForm, NoteForm } from "../../shared/CardActions";
 import { paths } from "../../shared/paths";
 import { BottomBar } from "../BottomBar";
-
 import { useUndoableChange } from "../useUndoableChange";
 import { CardHistory } from "./CardHistory";
 import { CardStats } from "./CardStats";
 import { CardText } from "./CardText";
 import { ForgettingChart } from "./ForgettingChart";
 import { LeechHelp } from "./LeechHelp";
-
 import { useCardShortcuts } from "./useCardShortcuts";
 
 type Props = { readonly card: Card; readonly deck: Deck; readonly clock: () => number };

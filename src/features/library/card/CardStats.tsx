@@ -1,5 +1,4 @@
 /** A card's FSRS state (stability, difficulty, retrievability), each with an explanation. */
-
 import { retrievability } from "../../../domain/scheduling/fsrs";
 import type { Memory } from "../../../domain/scheduling/memory";
 import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";

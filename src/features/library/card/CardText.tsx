@@ -2,10 +2,8 @@
 import { type Card } from "../../../domain/deck/card";
 import { type Deck } from "../../../domain/deck/deck";
 import { Link } from "react-router";
-
 import type { CardStatus } from "../../../domain/study/cardStatus";
 import { CardFace, isFrontReplacedByBack } from "../../../content/CardFace";
-
 import { CardHeader, CardNote } from "../../shared/CardHeader";
 import { paths } from "../../shared/paths";
 
@@ -29,7 +27,7 @@ export function CardText({ card, deck, status }: Props) {
       <CardNote note={status.note} />
       <p className="mt-6 text-sm">
         <Link className="textual" to={paths.chapter(deck.chapter, card.block)}>
-          Open in the guide
+          Read it in the guide
         </Link>
       </p>
     </article>

@@ -1,5 +1,4 @@
 /** A card's forgetting curve from its first review to one year ahead, with a summary sentence. */
-
 import { retrievability } from "../../../domain/scheduling/fsrs";
 import type { Memory } from "../../../domain/scheduling/memory";
 import { daysUntilBelow } from "../../../domain/scheduling/recall";

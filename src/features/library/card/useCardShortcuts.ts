@@ -1,8 +1,6 @@
 /** The keyboard shortcuts of a card's page. */
-
 import { type CommonStatus } from "../../shared/cardShortcuts";
 import type { CardChange } from "../../../domain/events/cardChange";
-
 import { isKey } from "../../../hooks/keys";
 import { useShortcuts } from "../../../hooks/useShortcuts";
 import { cardShortcuts, undoShortcut } from "../../shared/cardShortcuts";

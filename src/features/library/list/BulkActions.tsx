@@ -1,5 +1,4 @@
 /** The actions dialog for the selected cards. */
-
 import { type CommonStatus } from "../../shared/cardShortcuts";
 import { Dialog } from "../../../components/Dialog";
 import type { CardChange } from "../../../domain/events/cardChange";

@@ -4,7 +4,6 @@ import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from
 import type { CardId } from "../../../domain/ids";
 import type { CardWithState } from "../../../domain/search/searchContext";
 import type { Day } from "../../../domain/time";
-
 import { useMediaQuery } from "../../../hooks/useMediaQuery";
 import { CardRow } from "./CardRow";
 

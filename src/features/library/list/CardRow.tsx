@@ -3,10 +3,8 @@ import { type Day } from "../../../domain/time";
 import { type CardWithState } from "../../../domain/search/searchContext";
 import type { CSSProperties, MouseEvent, Ref } from "react";
 import { Link } from "react-router";
-
 import { Icon } from "../../../components/Icon";
 import { icons } from "../../../components/icons";
-
 import { flagLabels, flagTextClasses } from "../../shared/flagLabels";
 import { paths } from "../../shared/paths";
 import { formatCardState, formatDue } from "../format";

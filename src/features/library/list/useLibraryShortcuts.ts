@@ -1,5 +1,4 @@
 /** The keyboard shortcuts of the library. */
-
 import { type CardChange } from "../../../domain/events/cardChange";
 import { isControlKey, isFocusOn, isKey, isSymbol } from "../../../hooks/keys";
 import { useShortcuts } from "../../../hooks/useShortcuts";

@@ -2,7 +2,6 @@
 import { type KeyboardEvent, type RefObject, useId } from "react";
 import type { QueryProblem } from "../../../domain/search/query/problem";
 import { describeQueryProblem } from "./describeQueryProblem";
-
 import { Input } from "../../../components/Input";
 import { Icon } from "../../../components/Icon";
 import { icons } from "../../../components/icons";

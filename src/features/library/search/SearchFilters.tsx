@@ -1,9 +1,7 @@
 /** Filter buttons, chapter and sort order. Each writes the matching term into the search text. */
-
 import type { DeckIndex } from "../../../domain/deck/deck";
 import { addTerm, hasTerm, removeTerms } from "../../../domain/search/query/editQuery";
 import { type SortOrder, sortOrders } from "../../../domain/search/sortCards";
-
 import { Select } from "../../../components/Input";
 
 type Props = {

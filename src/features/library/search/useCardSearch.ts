@@ -4,12 +4,10 @@ import { useDeferredValue, useEffect, useMemo } from "react";
 import { cardsGradedAfter } from "../../../domain/events/cardEvents";
 import { dayOf } from "../../../domain/scheduling/calendar";
 import { compileQuery } from "../../../domain/search/compileQuery";
-
 import type { TextIndex, WordSearchResult } from "../../../domain/search/textIndex";
 import { type SortOrder, sortCards } from "../../../domain/search/sortCards";
 import { parseQuery } from "../../../domain/search/query/parseQuery";
 import { collectWords } from "../../../domain/search/query/query";
-
 import { cardStateOf } from "../../../domain/study/study";
 import { loadSearchIndex } from "../../../state/search/loadSearchIndex";
 import {

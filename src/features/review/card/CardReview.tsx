@@ -1,4 +1,4 @@
-/** The card that lies on the desk, what can be tried on it, and the hands that grade it. */
+/** The current card: its question, the ways to answer it, its answer and the grades. */
 import { type Card } from "../../../domain/deck/card";
 import { type Deck } from "../../../domain/deck/deck";
 import { type CardChange } from "../../../domain/events/cardChange";
@@ -6,22 +6,17 @@ import { type Grade } from "../../../domain/scheduling/memory";
 import { answerTextOf, questionTextOf } from "../../../domain/deck/cardText";
 import { dayOf } from "../../../domain/scheduling/calendar";
 import { useEffect, useRef, useState } from "react";
-
 import { canSpeak, speak, stopSpeaking } from "../../../browser/speech";
 import { useNavigate } from "react-router";
 import { answerModeOf } from "../../../domain/study/answerMode";
-
 import type { Settings } from "../../../domain/settings";
 import { type Study, cardStateOf } from "../../../domain/study/study";
-
 import { isFrontReplacedByBack } from "../../../content/CardFace";
 import { Button } from "../../../components/Button";
 import { useCalendar } from "../../../state/StoresContext";
 import { Dialog } from "../../../components/Dialog";
-
 import { CardActions, NoteForm } from "../../shared/CardActions";
 import { paths } from "../../shared/paths";
-
 import { GradeButtons } from "./GradeButtons";
 import { togglePicked } from "./OrderAnswer";
 import { CardSheet } from "./CardSheet";

@@ -3,13 +3,10 @@ import { type Card } from "../../../domain/deck/card";
 import { type Deck } from "../../../domain/deck/deck";
 import { useRef } from "react";
 import { Link } from "react-router";
-
 import type { AnswerMode } from "../../../domain/study/answerMode";
-
 import type { ReviewPreferences } from "../../../domain/settings";
 import type { CardStatus } from "../../../domain/study/cardStatus";
 import { CardFace, isFrontReplacedByBack } from "../../../content/CardFace";
-
 import { type Side, useGestures } from "../../../hooks/useGestures";
 import { CardHeader, CardNote } from "../../shared/CardHeader";
 import { paths } from "../../shared/paths";

@@ -1,5 +1,4 @@
 /** The members of something, each with a box for "I named it", and how many that makes. */
-
 import { InlineText } from "../../../content/InlineText";
 import type { RichText } from "../../../domain/deck/content";
 

@@ -1,18 +1,18 @@
 /** The four grades, each with the time until the card would be seen again. */
 import { dayOf } from "../../../domain/scheduling/calendar";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Card } from "../../../domain/deck/card";
 import { intervalAfter } from "../../../domain/scheduling/interval";
 import { type Grade, grades } from "../../../domain/scheduling/memory";
-
 import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
 import { type Study, memoryOf } from "../../../domain/study/study";
-
 import { scheduleReview } from "../../../domain/scheduling/scheduleReview";
 import { useCalendar } from "../../../state/StoresContext";
-
 import { gradeLabels } from "../../shared/gradeLabels";
 import { formatInterval } from "../../shared/format";
+
+/** So long after the grades have appeared, a pointer doesn't grade: they appear where "Show answer" was pressed. */
+const ignoredPressMs = 300;
 
 type Props = {
   readonly card: Card;
@@ -30,6 +30,8 @@ export function GradeButtons({ card, study, scheduling, now, isCram, onGrade }: 
   // Good is what Space means; focus rests there, so that it does.
   const today = dayOf(now, useCalendar());
   useEffect(() => goodButtonRef.current?.focus({ preventScroll: true }), []);
+  /** On the clock of events. */
+  const [appearedAt] = useState(() => performance.now());
   return (
     <div
       role="group"
@@ -47,7 +49,10 @@ export function GradeButtons({ card, study, scheduling, now, isCram, onGrade }: 
             key={grade}
             type="button"
             ref={grade === 3 ? goodButtonRef : undefined}
-            onClick={() => onGrade(grade)}
+            onClick={({ detail, timeStamp }) => {
+              const isPointer = detail > 0;
+              if (!isPointer || timeStamp - appearedAt >= ignoredPressMs) onGrade(grade);
+            }}
             aria-describedby={`wait-${grade}`}
             aria-keyshortcuts={String(grade)}
             className={`flex min-h-16 min-w-0 flex-col items-center justify-center rounded-xl border leading-tight transition-colors ${

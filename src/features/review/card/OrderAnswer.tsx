@@ -1,5 +1,4 @@
 /** Steps to be put right: pressed one after the other, each gets its number. Then the right order, with what was elsewhere. */
-
 import { InlineText } from "../../../content/InlineText";
 import type { RichText } from "../../../domain/deck/content";
 

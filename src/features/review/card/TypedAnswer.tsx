@@ -1,9 +1,7 @@
 /** A short answer to be typed, and then where it differs. */
 import { useEffect, useRef } from "react";
-
 import type { DiffPart } from "../../../domain/study/diffLetters";
 import { compareTypedAnswer } from "../../../domain/study/typedAnswer";
-
 import { Input } from "../../../components/Input";
 
 type Props = {

@@ -1,4 +1,4 @@
-/** After a sitting: what was done is put where it is safe, and where the browser would ask the person about it, why is said first. */
+/** After a session: writes the automatic backup. Where the browser will ask for permission, it says why first. */
 import { useEffect, useState } from "react";
 import { answerPersistencePrompt, shouldExplainPersistence } from "../../../state/backup/persistencePrompt";
 import { runPostSessionBackup } from "../../../state/backup/postSessionBackup";

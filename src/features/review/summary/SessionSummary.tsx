@@ -1,4 +1,4 @@
-/** The end of a sitting: what was learned, what was forgotten, and when to come back. */
+/** The end of a session: what was learned, what was forgotten, and when the next cards are due. */
 import { dayOf } from "../../../domain/scheduling/calendar";
 import { useCalendar } from "../../../state/StoresContext";
 import { msPerMinute } from "../../../domain/time";
@@ -7,24 +7,18 @@ import { eventIdOf } from "../../../domain/events/event";
 import { buildQueue } from "../../../domain/study/buildQueue";
 import { questionTextOf } from "../../../domain/deck/cardText";
 import { useDecks, useSettings, useStudy } from "../../../state/StoresContext";
-
 import { Suspense, lazy } from "react";
 import { Link } from "react-router";
-
 import { nextCard, countRemaining } from "../../../domain/study/queue";
 import { answerEventsOf, lastSessionEnd, lastEndedSession } from "../../../domain/study/session";
 import { cardStateOf } from "../../../domain/study/study";
-
 import { InlineText } from "../../../content/InlineText";
-
 import { Button } from "../../../components/Button";
 import { Icon } from "../../../components/Icon";
 import { LinkButton } from "../../../components/LinkButton";
 import { Page } from "../../../components/Page";
 import { icons } from "../../../components/icons";
-
 import { useNow } from "../../../hooks/useNow";
-
 import { useShortcuts } from "../../../hooks/useShortcuts";
 import { undoShortcut } from "../../shared/cardShortcuts";
 import { describeNextReview } from "../../shared/describeNextReview";

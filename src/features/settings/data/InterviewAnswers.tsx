@@ -6,12 +6,9 @@ import { useEffect, useState } from "react";
 import { downloadFile } from "../../../browser/download";
 import { Button } from "../../../components/Button";
 import { indexQuestions } from "../../../domain/interview/indexQuestions";
-
 import { errorMessageOf } from "../../../domain/errorMessage";
-
 import type { Stores } from "../../../state/stores";
 import { useStores } from "../../../state/StoresContext";
-
 import { formatCount } from "../../shared/format";
 import { formatBytes } from "./format";
 

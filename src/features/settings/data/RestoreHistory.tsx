@@ -4,10 +4,8 @@ import type { Study } from "../../../domain/study/study";
 import { listRestores } from "../../../state/backup/restoreBackup";
 import { undoEvent } from "../../../state/actions";
 import { useStores } from "../../../state/StoresContext";
-
 import { Button } from "../../../components/Button";
 import { Disclosure } from "../../../components/Disclosure";
-
 import { formatCount } from "../../shared/format";
 import { formatDate } from "./format";
 

@@ -1,10 +1,9 @@
 /** Schedule settings: desired retention, daily limits, learning steps, longest interval and start of the day. */
-
 import { changeScheduling, changeSettings } from "../../../state/settings/changeSettings";
 import { useSettings, useStores } from "../../../state/StoresContext";
 import { Field } from "../../../components/Field";
-
 import { Select } from "../../../components/Input";
+import { RangeField } from "../../../components/RangeField";
 import { NumberField } from "../../../components/NumberField";
 import { formatPercent } from "../../shared/format";
 import { LoadBalancing } from "./LoadBalancing";
@@ -18,24 +17,19 @@ export function ScheduleSection() {
       <h2 id="schedule-title" className="text-lg font-semibold">
         Schedule
       </h2>
-      <Field
+      <RangeField
         id="retention"
-        label={`Desired retention: ${formatPercent(scheduling.desiredRetention)}`}
-        hint={`A card is due when the probability that you recall it drops to ${formatPercent(scheduling.desiredRetention)}. Higher means more reviews.`}
-      >
-        <input
-          id="retention"
-          type="range"
-          min="0.7"
-          max="0.97"
-          step="0.01"
-          value={scheduling.desiredRetention}
-          aria-describedby="retention-hint"
-          aria-valuetext={formatPercent(scheduling.desiredRetention)}
-          className="h-11 accent-accent"
-          onChange={(event) => changeScheduling(stores, { desiredRetention: Number(event.target.value) })}
-        />
-      </Field>
+        min={0.7}
+        max={0.97}
+        step={0.01}
+        value={scheduling.desiredRetention}
+        label={(retention) => `Desired retention: ${formatPercent(retention)}`}
+        hint={(retention) =>
+          `A card is due when the probability that you recall it drops to ${formatPercent(retention)}. Higher means more reviews.`
+        }
+        valueText={formatPercent}
+        onChange={(desiredRetention) => changeScheduling(stores, { desiredRetention })}
+      />
       <div className="grid grid-cols-1 gap-6 sm:grid-cols-2">
         <NumberField
           id="new-per-day"

@@ -1,7 +1,6 @@
 /** A labelled field for learning steps, such as `1m 10m`. */
 import { type LearningStep } from "../../../domain/scheduling/schedulingOptions";
 import { useState } from "react";
-
 import { Field } from "../../../components/Field";
 import { Input } from "../../../components/Input";
 

@@ -5,9 +5,7 @@ import { Button } from "../../../components/Button";
 import { workloadInputOfCards } from "../../../domain/planning/workloadInput";
 import { dayOf } from "../../../domain/scheduling/calendar";
 import { medianAnswerDurations } from "../../../domain/study/answerDurations";
-
 import { useCalendar, useStores } from "../../../state/StoresContext";
-
 import { formatPercent } from "../../shared/format";
 import { useCardEntries } from "../../shared/useCardEntries";
 
