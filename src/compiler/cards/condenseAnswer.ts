@@ -108,9 +108,7 @@ function cutText(text: RichText, length: number): RichText {
     const size = plainTextOf([part]).length;
     if (size <= left) out.push(part);
     else if (typeof part === "string") out.push(part.slice(0, left));
-    else if (part.type !== "code" && part.type !== "break")
-      out.push({ ...part, children: cutText(part.children, left) });
-    else out.push(part);
+    else out.push("children" in part ? { ...part, children: cutText(part.children, left) } : part);
     left -= size;
   }
   return out;

@@ -47,7 +47,7 @@ const whichOneOf = (context: BlockContext): RichText =>
   context.draft.isLenient ? whichOne(context) : [...context.section.title, ": which one is this?"];
 
 function boldText(head: Inline): string {
-  if (typeof head === "string" || head.type === "break" || head.type === "code") return "";
+  if (typeof head === "string" || !("children" in head)) return "";
   if (head.type === "strong") return plainTextOf(head.children).trim();
   const [only, ...more] = head.type === "link" ? head.children : [];
   return only !== undefined && more.length === 0 ? boldText(only) : "";
@@ -90,7 +90,7 @@ function maskName(text: RichText, name: string): RichText {
     parts.map((part): Inline => {
       if (typeof part === "string") return part.replace(pattern, "…");
       if (part.type === "code") return { ...part, text: part.text.replace(pattern, "…") };
-      return part.type === "break" ? part : { ...part, children: hide(part.children) };
+      return "children" in part ? { ...part, children: hide(part.children) } : part;
     });
   return hide(text);
 }

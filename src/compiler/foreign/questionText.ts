@@ -64,13 +64,7 @@ export function cleanQuestion(nodes: readonly PhrasingContent[]): PhrasingConten
   parts = parts.map((node, i) => {
     if (i !== firstIndex || node.type !== "text") return node;
     const rest = cleanText(`${node.value}\u0003`).replace("\u0003", "");
-    return {
-      ...node,
-      value:
-        rest === "" && parts.length === 1
-          ? node.value
-          : rest + (/\s$/.test(node.value) && rest !== "" ? " " : ""),
-    };
+    return { ...node, value: rest === "" && parts.length === 1 ? node.value : rest };
   });
   const last = parts.findLastIndex((node) => node.type !== "html");
   return unwrapWhole(

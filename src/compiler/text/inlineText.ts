@@ -38,7 +38,7 @@ export function dropChars(text: RichText, count: number): RichText {
 /** Replaces links with their text: a link on a card would lead away from the question. */
 export function removeLinks(text: RichText): RichText {
   return text.flatMap((part): RichText => {
-    if (typeof part === "string" || part.type === "code" || part.type === "break") return [part];
+    if (typeof part === "string" || !("children" in part)) return [part];
     return part.type === "link"
       ? removeLinks(part.children)
       : [{ ...part, children: removeLinks(part.children) }];
