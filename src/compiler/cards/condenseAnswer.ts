@@ -2,7 +2,7 @@
 import type { Block, Inline, RichText } from "../../domain/deck/content";
 import { plainTextOf, plainTextOfBlocks } from "../../domain/deck/plainText";
 import { countReadableWords } from "../text/wordCount";
-import { createParagraph, endsInColon } from "../text/inlineText";
+import { createParagraph } from "../text/inlineText";
 
 /** Words on the answer side of a card. */
 const maxWords = 60;
@@ -19,7 +19,7 @@ export function condenseAnswer(blocks: readonly Block[]): readonly Block[] {
   for (const source of blocks) {
     if (source.type === "rule" || source.type === "sources") continue;
     const last = out.at(-1);
-    const isLedTo = last?.type === "paragraph" && endsInColon(last.text);
+    const isLedTo = last !== undefined && leadsOn(last);
     const count = wordsOf(source);
     if (out.length > 0 && !isLedTo && words + count > maxWords) break;
     const block = condenseBlock(source, Math.max(maxWords - words, 30));
@@ -33,9 +33,16 @@ export function condenseAnswer(blocks: readonly Block[]): readonly Block[] {
   }
   // A card that ends in "for example:" promises what isn't there.
   const last = out.at(-1);
-  if (out.length > 1 && last?.type === "paragraph" && endsInColon(last.text)) out.pop();
+  if (last && leadsOn(last)) out.pop();
   return out;
 }
+
+/** "For example:", "as follows," or "Here are some:" says nothing without what comes after it. */
+const leadsOn = (block: Block): boolean =>
+  block.type === "paragraph" &&
+  (/[:,]\s*$/.test(plainTextOf(block.text)) ||
+    (countReadableWords(plainTextOf(block.text)) < 16 &&
+      /\b(?:below|following|as follows)\b[^.]*\.?\s*$/i.test(plainTextOf(block.text))));
 
 function condenseBlock(block: Block, limit: number): Block | undefined {
   switch (block.type) {

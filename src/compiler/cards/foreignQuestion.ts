@@ -30,7 +30,7 @@ export function readForeignQuestion(node: QuestionAnswer, context: BlockContext)
 }
 
 const withoutLinks = (blocks: readonly Block[]): readonly Block[] =>
-  blocks.map((block): Block => {
+  blocks.filter((block) => !leadsElsewhere(block)).map((block): Block => {
     if (block.type === "paragraph") return { ...block, text: removeLinks(block.text) };
     return block.type === "list" ? { ...block, items: block.items.map(withoutLinks) } : block;
   });
@@ -73,16 +73,31 @@ const isOnlyQuestions = (blocks: readonly Block[]): boolean => {
   return parts.length > 0 && parts.filter((part) => part.trim().endsWith("?")).length * 3 >= parts.length * 2;
 };
 
-const isOnlyLinks = (blocks: readonly Block[]): boolean =>
-  blocks.every((block) => {
-    if (block.type === "paragraph")
-      return block.text.every((part) =>
-        typeof part === "string"
-          ? !/[\p{L}\p{N}]{2}/u.test(part)
-          : part.type === "link" || part.type === "break",
-      );
-    return block.type === "list" && block.items.every(isOnlyLinks);
-  });
+const isOnlyLinks = (blocks: readonly Block[]): boolean => blocks.every(leadsElsewhere);
+
+/** A link, a list of links, or "Reference: …". */
+function leadsElsewhere(block: Block): boolean {
+  if (block.type === "list") return block.items.every(isOnlyLinks);
+  if (block.type !== "paragraph") return false;
+  const text = withoutLinkText(block.text);
+  return (
+    text !== plainTextOf(block.text) &&
+    !/\p{L}{2}/u.test(
+      text.replace(
+        /\b(?:answers?|sources?|references?|read more|learn more|more info(?:rmation)?|see(?: also)?|further reading|(?:useful )?links?|docs?|documentation|from|and|or|on|in|the|here)\b/gi,
+        "",
+      ),
+    )
+  );
+}
+
+const withoutLinkText = (text: RichText): string =>
+  text
+    .map((part) => {
+      if (typeof part === "string" || !("children" in part)) return plainTextOf([part]);
+      return part.type === "link" ? "" : withoutLinkText(part.children);
+    })
+    .join("");
 
 /** A heading that asks; the text up to the next heading answers. Call it when the section is read. */
 export function addForeignHeadingCard(context: BlockContext): void {

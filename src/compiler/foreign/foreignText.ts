@@ -1,5 +1,6 @@
 /** Rewrites the lines of a foreign guide before they are parsed: front matter, folded HTML, scheduling comments. */
 import { type FrontMatter, readFrontMatter } from "./frontMatter";
+import { isBackToTop } from "./navigation";
 import { unwrapNumberedHeadings } from "./numberedHeadings";
 
 export type ForeignText = {
@@ -46,6 +47,7 @@ type NumberedLine = { readonly line: string; readonly number: number };
 
 /** One line may become several: the tags of `<details>` stand on lines of their own, so that Markdown inside is parsed. */
 function rewriteLine(source: string): readonly string[] {
+  if (isBackToTop(source)) return [""];
   let line = source
     .replace(/<!--\s*SR:[\s\S]*?-->/g, "")
     .replace(/^\s*<!--\s*(?:basicblock|card)[\w-]*\s*-->\s*$/i, "")

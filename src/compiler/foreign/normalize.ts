@@ -6,7 +6,9 @@ import { rewriteFlashcards } from "./flashcards";
 import { cleanHeadings } from "./headings";
 import { rewriteInlineHtml } from "./inlineHtml";
 import { unwrapQuestionLists } from "./lists";
+import { dropNavigation } from "./navigation";
 import { rewriteQuestions } from "./questions";
+import { rewriteQuizzes } from "./quizzes";
 import { rewriteTerms } from "./terms";
 
 /** Edits the tree in place. `lines`: the source line of each line of the text. */
@@ -14,6 +16,8 @@ export function normalizeForeign(root: Root, lines: readonly number[]): void {
   restoreLines(root, lines);
   rewriteInlineHtml(root);
   rewriteFlashcards(root);
+  root.children = dropNavigation(root.children);
+  root.children = rewriteQuizzes(root.children);
   root.children = rewriteDetails(root.children);
   root.children = unwrapQuestionLists(root.children);
   root.children = rewriteQuestions(root.children);

@@ -16,6 +16,8 @@ type OpenQuestion = {
   details: FlowContent[];
   answer: FlowContent[];
   hasLabel: boolean;
+  /** As it was written. */
+  label: string;
 };
 
 export function rewriteQuestions(nodes: readonly RootContent[]): RootContent[] {
@@ -29,8 +31,7 @@ export function rewriteQuestions(nodes: readonly RootContent[]): RootContent[] {
     if (node.type === "heading" && !(open && isAnswerHeading(node))) {
       close();
       if (isAnswerHeading(node)) out.push(paragraphOf([{ type: "strong", children: node.children }]));
-      else if (isQuestionText(textOf(node))) open = begin("heading", node, node.children, []);
-      else out.push(node);
+      else open = begin("heading", node, node.children, []);
       continue;
     }
     if (node.type === "questionAnswer" || (node.type === "thematicBreak" && open?.style !== "heading")) {
@@ -69,6 +70,7 @@ function begin(
     details: [],
     answer: [],
     hasLabel: false,
+    label: "",
   };
   if (rest.length > 0) addParagraph(open, rest);
   return open;
@@ -173,8 +175,18 @@ function addParagraph(open: OpenQuestion, lines: readonly Line[]): void {
   }
   open.hasLabel = true;
   const [first = [], ...rest] = lines.slice(labelAt);
+  open.label = textOf(first).slice(0, answerLabelLength(first));
   add([dropStart(first, answerLabelLength(first)), ...rest]);
 }
+
+/** A heading that sets a task, with an answer that is called so: `### Create a pod` and a folded solution. */
+const isTask = (
+  start: RootContent,
+  details: readonly FlowContent[],
+  answer: readonly FlowContent[],
+  label: string,
+): boolean =>
+  /answer|solution/i.test(label) && answer.length > 0 && details.length <= 3 && textOf(start).split(/\s+/).length >= 3;
 
 function finish({
   style,
@@ -184,6 +196,7 @@ function finish({
   details,
   answer,
   hasLabel,
+  label,
 }: OpenQuestion): RootContent[] {
   const clean = cleanQuestion(question);
   const named = nameOption(answer, details);
@@ -193,6 +206,7 @@ function finish({
       start,
     );
   if (style === "heading") {
+    if (!isQuestionText(textOf(start))) return isTask(start, details, answer, label) ? [start, qa(false)] : original;
     if (!hasLabel || details.length === 0 || answer.length === 0) return [start, ...details, ...answer];
     return [start, ...details, qa(false)];
   }
