@@ -7,6 +7,7 @@ import { createParagraph } from "../text/inlineText";
 /** Words on the answer side of a card. */
 const maxWords = 60;
 const maxItems = 8;
+const maxLeadWords = 25;
 const maxCodeLines = 14;
 const maxRows = 8;
 
@@ -19,7 +20,10 @@ export function condenseAnswer(blocks: readonly Block[]): readonly Block[] {
   for (const source of blocks) {
     if (source.type === "rule" || source.type === "sources") continue;
     const last = out.at(-1);
-    const isLedTo = last !== undefined && leadsOn(last);
+    // "There are three of them" leads to the list after it, too.
+    const isLedTo =
+      last !== undefined &&
+      (leadsOn(last) || (out.length === 1 && source.type === "list" && words < maxLeadWords));
     const count = wordsOf(source);
     if (out.length > 0 && !isLedTo && words + count > maxWords) break;
     const block = condenseBlock(source, Math.max(maxWords - words, 30));

@@ -24,16 +24,19 @@ export function readForeignQuestion(node: QuestionAnswer, context: BlockContext)
     /\b(?:this|these|image|picture|figure|diagram|painting|photo|above|below|shown)\b/i.test(
       plainTextOf(question),
     );
-  if (context.allowsCards && !asksAboutPicture && hasAnswer(answer))
+  if (context.allowsCards && !asksAboutPicture && hasAnswer(withoutLinks(answer)))
     addCards(node, question, details, answer, context);
   return { type: "ask", question, answer: [...details, ...answer] };
 }
 
 const withoutLinks = (blocks: readonly Block[]): readonly Block[] =>
-  blocks.filter((block) => !leadsElsewhere(block)).map((block): Block => {
-    if (block.type === "paragraph") return { ...block, text: removeLinks(block.text) };
-    return block.type === "list" ? { ...block, items: block.items.map(withoutLinks) } : block;
-  });
+  blocks.filter((block) => !leadsElsewhere(block)).map(withoutLinksIn);
+
+function withoutLinksIn(block: Block): Block {
+  if (block.type === "paragraph") return { ...block, text: removeLinks(block.text) };
+  if (block.type !== "list") return block;
+  return { ...block, items: block.items.map(withoutLinks).filter(({ length }) => length > 0) };
+}
 
 function addCards(
   node: QuestionAnswer,
@@ -61,6 +64,7 @@ function hasAnswer(answer: readonly Block[]): boolean {
       text,
     ) &&
     !isOnlyLinks(answer) &&
+    !(text.split(/\s+/).length < 16 && /\b(?:here|this link)\W*$|\bcan be found\b/i.test(text)) &&
     !isOnlyQuestions(answer)
   );
 }
@@ -70,7 +74,7 @@ const isOnlyQuestions = (blocks: readonly Block[]): boolean => {
   const parts = blocks.flatMap((block) =>
     block.type === "list" ? block.items.map(plainTextOfBlocks) : [plainTextOfBlocks([block])],
   );
-  return parts.length > 0 && parts.filter((part) => part.trim().endsWith("?")).length * 3 >= parts.length * 2;
+  return parts.length > 0 && parts.filter((part) => isQuestionText(part)).length * 3 >= parts.length * 2;
 };
 
 const isOnlyLinks = (blocks: readonly Block[]): boolean => blocks.every(leadsElsewhere);
@@ -116,7 +120,7 @@ export function addForeignHeadingCard(context: BlockContext): void {
   const asked = section.blocks.findIndex(({ type }) => type === "ask");
   const own = asked === -1 ? section.blocks : section.blocks.slice(0, asked);
   const blocks = own.map(({ id: _id, ...rest }): Block => rest).filter(({ type }) => type !== "figure");
-  if (blocks.length === 0 || !hasAnswer(blocks)) return;
+  if (blocks.length === 0 || !hasAnswer(withoutLinks(blocks))) return;
   const back = condenseAnswer(withoutLinks(blocks));
   if (back.length === 0) return;
   addCard(

@@ -12,8 +12,8 @@ import { isNameless } from "../text/ids";
 import { capitalizeFirst, createParagraph, removeLinks } from "../text/inlineText";
 import { slugify } from "../text/slug";
 import { firstSentences } from "./condenseAnswer";
-import { contextTitle } from "./foreignFronts";
-import { type ForeignTable, classifyTable, isGenericRow, isIndexColumn, isUsableCell } from "./foreignTable";
+import { askMeaning, contextTitle, isAbout, termContext } from "./foreignFronts";
+import { type ForeignTable, classifyTable, isIndexColumn, isMeaningHead, isUsableCell } from "./foreignTable";
 import { addTermCards } from "./termCards";
 
 /** More rows than these are data, not something to learn by heart. */
@@ -41,8 +41,21 @@ export function addForeignTableCards(table: Table, context: BlockContext): void 
     head,
     rows.map(({ cells }) => cells.map(plainTextOf)),
   );
-  if (kind === "none" || rows.length > maxRows) return;
+  if (kind === "none" || rows.length > maxRows || (kind === "comparison" && areParallel(head, context)))
+    return;
   for (const row of rows) addRow(kind, head, row, context);
+}
+
+/** "Real DOM | Virtual DOM": each column says something about its head, and no row says what of. */
+function areParallel(head: readonly string[], context: BlockContext): boolean {
+  const [first = "", second = ""] = head;
+  const title = plainTextOf(context.section.title);
+  if (isAspectHead(first)) return false;
+  return (
+    (head.length === 2 &&
+      /\b(?:differ(?:ences?|ent|s)?|vs\.?|versus|compar\w+|distinguish)\b/i.test(title)) ||
+    (isAbout([title], first) && isAbout([title], second))
+  );
 }
 
 function addRow(
@@ -74,7 +87,11 @@ function addRow(
   }
   if (name.split(/\s+/).length > maxSubjectWords || isHead(name, head) || name.endsWith("?")) return;
   if (kind === "cheatSheet") {
-    addTermCards({ name, meaning: first, options: defaultCardOptions, line }, context);
+    addTermCards(
+      { name, meaning: first, options: defaultCardOptions, line },
+      context,
+      termContext(context) ?? contextTitle(context),
+    );
     return;
   }
   addComparison(name, head, rest, line, context);
@@ -100,10 +117,10 @@ function addComparison(
 ): void {
   const fact = buildFactId(context, undefined, name, line);
   if (isNameless(fact)) return;
-  const heading = contextTitle(context);
+  const about = termContext(context) ?? contextTitle(context);
   // A heading that asks would make two questions of one.
-  const about: RichText = isQuestionText(plainTextOf(heading)) ? [] : [...heading, ", "];
-  const rowContext: RichText = isGenericRow(name) ? about : [];
+  const isAsking = isQuestionText(plainTextOf(about));
+  const prefix = (isLeft: boolean): RichText => (isLeft ? [] : [...about, ", "]);
   const isAspectTable = isAspectHead(head[0] ?? "");
   const sides = new Set<string>();
   for (const [i, cell] of cells.entries()) {
@@ -119,8 +136,14 @@ function addComparison(
         front: [
           createParagraph(
             isAspectTable
-              ? [...about, { type: "strong", children: [title] }, `: ${lowerFirst(name)}?`]
-              : [...rowContext, { type: "strong", children: [name] }, `: ${title}?`],
+              ? [...prefix(isAsking), { type: "strong", children: [title] }, `: ${lowerFirst(name)}?`]
+              : isMeaningHead(title)
+                ? askMeaning(about, name)
+                : [
+                    ...prefix(isAsking || isAbout(about, name)),
+                    { type: "strong", children: [name] },
+                    `: ${lowerFirst(title)}?`,
+                  ],
           ),
         ],
         back: [createParagraph(capitalizeFirst(firstSentences(cell, 40)))],

@@ -14,7 +14,8 @@ import { flattenTree } from "../markdown/tree";
 import { fillTemplate } from "../text/fillTemplate";
 import { joinCardId } from "../text/ids";
 import { createParagraph, isQuestion, removeColon, removeLinks } from "../text/inlineText";
-import { isLinkList, isMemberList, isProcedure, isTermName, listsArguments } from "./foreignLists";
+import { termContext } from "./foreignFronts";
+import { isLinkList, isMemberList, isProcedure, isTermName } from "./foreignLists";
 import { addTermCards, readTerm } from "./termCards";
 
 const memberLimits = { min: 2, max: 9, maxWords: 8 };
@@ -29,16 +30,16 @@ export function addListCards(list: List, context: BlockContext): void {
     return;
   }
   // In a foreign guide a numbered list may be one of terms.
-  const terms =
-    (list.ordered && !isLenient) || (isLenient && listsArguments(context.section.title))
-      ? []
-      : list.children
-          .flatMap((item) => readTerm(item, context) ?? [])
-          .filter(
-            ({ name, meaning }) =>
-              !isLenient || (isTermName(name, meaning) && !draft.labels.has(labelOf(name))),
-          );
-  for (const term of terms) addTermCards(term, context);
+  const about = isLenient ? termContext(context) : undefined;
+  const terms = (isLenient ? about === undefined : list.ordered === true)
+    ? []
+    : list.children
+        .flatMap((item) => readTerm(item, context) ?? [])
+        .filter(
+          ({ name, meaning }) =>
+            !isLenient || (isTermName(name, meaning) && !draft.labels.has(labelOf(name))),
+        );
+  for (const term of terms) addTermCards(term, context, about);
   const items = list.children.map((item) => removeLinks(convertItemText(item, draft.linkContext) ?? []));
   if (items.some((item) => item.length === 0)) return;
   if (isLenient && list.ordered) {

@@ -8,7 +8,11 @@ export const dropNavigation = (nodes: readonly RootContent[]): RootContent[] =>
 
 function isNavigation({ children }: Paragraph): boolean {
   const links = linksOf(children);
-  return links.length > 0 && links.every((url) => url.startsWith("#")) && !/[\p{L}\p{N}]{2}/u.test(wordsOf(children));
+  return (
+    links.length > 0 &&
+    links.every((url) => url.startsWith("#")) &&
+    !/[\p{L}\p{N}]{2}/u.test(wordsOf(children))
+  );
 }
 
 const linksOf = (nodes: readonly PhrasingContent[]): readonly string[] =>

@@ -1,6 +1,7 @@
 /** Rewrites the tree of a foreign guide into the compiler's own forms: sections, terms, clozes, and questions with answers. */
 import type { Nodes, Root } from "mdast";
 import { flattenTree } from "../markdown/tree";
+import { rewriteCodeSheets } from "./codeSheets";
 import { rewriteDetails } from "./details";
 import { rewriteFlashcards } from "./flashcards";
 import { cleanHeadings } from "./headings";
@@ -17,6 +18,7 @@ export function normalizeForeign(root: Root, lines: readonly number[]): void {
   rewriteInlineHtml(root);
   rewriteFlashcards(root);
   root.children = dropNavigation(root.children);
+  root.children = rewriteCodeSheets(root.children);
   root.children = rewriteQuizzes(root.children);
   root.children = rewriteDetails(root.children);
   root.children = unwrapQuestionLists(root.children);

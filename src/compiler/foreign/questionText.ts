@@ -21,7 +21,8 @@ export function isQuestionText(text: string): boolean {
     .replace(/["'”’*_)\]\s]+$/, "");
   if (clean.endsWith(":") || clean.length < 6 || clean.length > 600 || !/\s/.test(clean)) return false;
   return (
-    clean.endsWith("?") || (isAsking.test(clean) && clean.split(/\s+/).length >= 3 && clean.length < 200)
+    clean.endsWith("?") ||
+    (isAsking.test(clean) && !/:\s/.test(clean) && clean.split(/\s+/).length >= 3 && clean.length < 200)
   );
 }
 

@@ -72,7 +72,12 @@ function takeQuestion(out: RootContent[]): Asked | undefined {
   const at = out.findLastIndex(({ type }) => type === "heading");
   const heading = out[at];
   const between = out.slice(at + 1);
-  if (heading?.type === "heading" && between.length <= maxDetails && between.every(isDetail) && asks(textOf(heading))) {
+  if (
+    heading?.type === "heading" &&
+    between.length <= maxDetails &&
+    between.every(isDetail) &&
+    asks(textOf(heading))
+  ) {
     out.splice(at + 1);
     return { question: heading.children, details: between.filter(isFlow), isHeading: true };
   }
@@ -82,7 +87,8 @@ function takeQuestion(out: RootContent[]): Asked | undefined {
   return { question: last.children, details: [], isHeading: false };
 }
 
-const isDetail = ({ type }: RootContent) => ["paragraph", "code", "blockquote", "table", "html"].includes(type);
+const isDetail = ({ type }: RootContent) =>
+  ["paragraph", "code", "blockquote", "table", "html"].includes(type);
 
 /** A to-do list has no question before it. */
 const asks = (text: string): boolean =>
@@ -101,7 +107,15 @@ function buildQuestion(
   explanation: readonly FlowContent[],
   node: RootContent,
 ): QuestionAnswer {
-  const plain = items.map((item): ListItem => ({ ...item, checked: null }));
+  const plain = items.map((item): ListItem => ({
+    ...item,
+    checked: null,
+    // "- [ ] :" and the like, with the option as code below it.
+    children:
+      item.children.length > 1
+        ? item.children.filter((each) => each.type !== "paragraph" || /[\p{L}\p{N}]/u.test(textOf(each)))
+        : item.children,
+  }));
   const right = plain.filter((_, i) => items[i]?.checked === true);
   const [only] = right;
   const listOf = (children: ListItem[]): List => ({ type: "list", ordered: false, spread: false, children });

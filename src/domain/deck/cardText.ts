@@ -27,7 +27,7 @@ export function answerTextOf(card: Card, figures: readonly Figure[]): string {
       return plainTextOf(card.text);
     case "order":
     case "list":
-      return card.items.map((item) => plainTextOf(item).replace(/[.;,]\s*$/, "")).join(". ");
+      return card.items.map((item) => plainTextOf(item).replace(/[.:;,]\s*$/, "")).join(". ");
     case "label": {
       const figure = figures.find(({ id }) => id === card.figure);
       return figure?.labels.find(({ id }) => id === card.label)?.text ?? "";

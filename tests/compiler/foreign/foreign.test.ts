@@ -132,7 +132,7 @@ describe("a term with its meaning", () => {
 
   it("asks for the meaning of commands, and puts the guide before a heading that says nothing", () => {
     expect(compileForeignCards("# kubectl\n\n## Examples\n\n- `kubectl get pods` - lists pods")).toEqual([
-      "What does kubectl get pods mean? | Lists pods",
+      "kubectl, Examples: what does kubectl get pods do? | Lists pods",
       "kubectl, Examples: which one is this? Lists pods | kubectl get pods",
     ]);
   });
