@@ -21,9 +21,11 @@ export function condenseAnswer(blocks: readonly Block[]): readonly Block[] {
     if (source.type === "rule" || source.type === "sources") continue;
     const last = out.at(-1);
     // "There are three of them" leads to the list after it, too.
-    const isLedTo =
+    const isLedTo: boolean =
       last !== undefined &&
-      (leadsOn(last) || (out.length === 1 && source.type === "list" && words < maxLeadWords));
+      (leadsOn(last) ||
+        isLabel(last) ||
+        (out.length === 1 && source.type === "list" && words < maxLeadWords));
     const count = wordsOf(source);
     if (out.length > 0 && !isLedTo && words + count > maxWords) break;
     const block = condenseBlock(source, Math.max(maxWords - words, 30));
@@ -37,14 +39,23 @@ export function condenseAnswer(blocks: readonly Block[]): readonly Block[] {
   }
   // A card that ends in "for example:" promises what isn't there.
   const last = out.at(-1);
-  if (last && leadsOn(last)) out.pop();
+  if (last && (leadsOn(last) || (out.length > 1 && isLabel(last)))) out.pop();
   return out;
 }
+
+/** Ends in "Types" or the like, a small heading for what comes after it. */
+const isLabel = (block: Block): boolean =>
+  block.type === "paragraph" &&
+  countReadableWords(plainTextOf(block.text)) <= 5 &&
+  block.text.every((part) => typeof part !== "string" || part.trim() === "" || part.trim() === ":") &&
+  block.text.some((part) => typeof part !== "string" && part.type === "strong");
 
 /** "For example:", "as follows," or "Here are some:" says nothing without what comes after it. */
 const leadsOn = (block: Block): boolean =>
   block.type === "paragraph" &&
-  (/[:,]\s*$/.test(plainTextOf(block.text)) ||
+  (/[:,]\s*$|\bthere are (?:two|three|four|five|six|seven|\d+|several|many|some|a few|various)\b[^.]*\.?\s*$/i.test(
+    plainTextOf(block.text),
+  ) ||
     (countReadableWords(plainTextOf(block.text)) < 16 &&
       /\b(?:below|following|as follows)\b[^.]*\.?\s*$/i.test(plainTextOf(block.text))));
 

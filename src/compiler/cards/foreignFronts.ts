@@ -20,6 +20,9 @@ const trimEnd = (text: RichText): RichText => {
 
 /** The heading, with the one above it if it says nothing alone: "Amazon S3, summary". */
 export function contextTitle({ draft, section }: BlockContext): RichText {
+  // Text before the first heading of a guide without a title.
+  if (!section.hasHeading && plainTextOf(section.title) === draft.chapter)
+    return draft.title === undefined ? [] : [draft.title];
   const own = trimEnd(removeColon(removeLinks(section.title)));
   const text = plainTextOf(own)
     .replace(/[^\p{L}\p{N}\s]/gu, " ")
@@ -50,12 +53,18 @@ const argues =
 const asksForArguments =
   /\b(?:ways?|factors?|questions?|steps?|examples?|uses?|use cases|differences?|causes|goals|measures|strategies|techniques for|things|aspects|principles of|(?:have|do|did|would|can|should) you|used|useful|how)\b|\b(?:for|to|in|by|with)\W*$/i;
 
+/** "Skills are required" is no subject. */
+const saysOf = /\b(?:are|is|must|should|can|do|does|did|have|has|will|would|affect|determine)\b/i;
+
 /** What the terms of a list are about: "Types of drift"; undefined if they only argue for an answer. */
 export function termContext(context: BlockContext): RichText | undefined {
   const title = contextTitle(context);
   const text = plainTextOf(title);
   if (argues.test(plainTextOf(context.section.title))) return undefined;
-  const asking = isQuestionText(text) ? title : askingParent(context);
+  const asking =
+    isQuestionText(text) || /^(?:name|list|mention|enumerate|state|give)\s/i.test(text)
+      ? title
+      : askingParent(context);
   if (asking === undefined) return title;
   const [first] = asking;
   const match = asksForSeveral.exec(plainTextOf(asking));
@@ -64,13 +73,14 @@ export function termContext(context: BlockContext): RichText | undefined {
     typeof first !== "string" ||
     first.length <= match[0].length ||
     argues.test(plainTextOf(asking)) ||
+    saysOf.test(plainTextOf(asking).slice(match[0].length)) ||
     asksForArguments.test(plainTextOf(asking))
   )
     return undefined;
   const subject = [first.slice(match[0].length), ...asking.slice(1)];
   const last = subject.at(-1);
   return capitalizeFirst(
-    typeof last === "string" ? [...subject.slice(0, -1), last.replace(/\s*[?.:]\s*$/, "")] : subject,
+    typeof last === "string" ? [...subject.slice(0, -1), last.replace(/\s*\?.*$|\s*[.:]\s*$/, "")] : subject,
   );
 }
 
@@ -108,10 +118,11 @@ export function askMeaning(context: RichText, name: string): RichText {
     !/^[\p{L}\s'’-]+$/u.test(name) ||
     /[\p{L}]\p{Lu}/u.test(name) ||
     isAbout(context, name) ||
-    isQuestionText(plainTextOf(context)) ||
     isLong(context)
   )
     return [start, bold, end];
+  if (isQuestionText(plainTextOf(context)))
+    return ["“", ...context, `”: ${start.charAt(0).toLowerCase()}${start.slice(1)}`, bold, end];
   return [...context, `: ${start.charAt(0).toLowerCase()}${start.slice(1)}`, bold, end];
 }
 
@@ -120,7 +131,7 @@ const isLong = (context: RichText): boolean => plainTextOf(context).split(/\s+/)
 function questionWords(name: string): readonly [string, string] {
   if (/^[a-z][\w.-]*\s+[-\w<[{.]/.test(name)) return ["What does ", " do?"];
   if (!asksMeaning(name)) return ["What is ", "?"];
-  return /^[\p{L} ]+ [\p{L}]+s$/u.test(name) ? ["What are ", "?"] : ["What does ", " mean?"];
+  return /^\p{Lu}[\p{L}\p{N} -]+ \p{L}+s$/u.test(name) ? ["What are ", "?"] : ["What does ", " mean?"];
 }
 
 /** "What is" fits one thing with a name; commands and plurals are asked for their meaning. */

@@ -10,6 +10,10 @@ import { flattenTree } from "../markdown/tree";
 const procedure =
   /\b(?:steps?|process|procedure|stages?|workflow|phases?|sequence|life ?cycle|how to|in order|algorithm|installation|set ?up)\b/i;
 
+/** "Key components: log collection, log analysis" is no order. */
+const things =
+  /\b(?:components?|features?|areas|metrics|tools|concepts|elements|practices|principles|capabilities|benefits|levels|patterns)\W*$/i;
+
 const limits = { min: 3, max: 9, maxWords: 22, maxMembers: 7 };
 
 /** Steps: most items begin with a verb in the imperative, or the words before say so. */
@@ -21,6 +25,14 @@ export function isProcedure(
   const texts = items.map((item) => plainTextOf(item).trim());
   if (items.length < limits.min || items.length > limits.max) return false;
   if (texts.some((text) => text.split(/\s+/).length > limits.maxWords || text.endsWith("?"))) return false;
+  // "What is it?" is not answered by steps; "How is it done?" is.
+  if (
+    !leadIn &&
+    /^(?:what|which|why|when|explain|describe)\b/i.test(plainTextOf(title)) &&
+    !procedure.test(plainTextOf(title))
+  )
+    return false;
+  if (things.test(plainTextOf(leadIn ?? title))) return false;
   const commands = texts.filter((text) => isImperative(text)).length;
   const isAnnounced =
     procedure.test(plainTextOf(leadIn ?? title)) &&
@@ -73,7 +85,7 @@ export function isLinkList(list: List): boolean {
 
 /** Labels that are no terms: what they stand before says something about the heading. */
 const labels =
-  /^(?:notes?|tips?|examples?|e\.g\.?|warning|important|pros?|cons?|advantages?|disadvantages?|benefits?|drawbacks?|answers?|explanations?|hints?|solutions?|questions?|q|a|summary|output|input|usage|syntax|description|definition|purpose|goal|time(?: complexity)?|space(?: complexity)?|complexity|best case|worst case|average case|when(?: to use)?(?: it)?|why(?: it matters)?|what|how(?: it works)?|use[- ]?cases?|key (?:points?|takeaways?|differences?|features?|concepts?)|features?|characteristics?|date|author|source|reference|link|url|see also|level|difficulty|default|type|types|name|value|option [a-z]|[abd-h]|\d+|steps? \d*|step|result|situation|task|action|problem|context|impact|approach|conclusion|overview|details?|remember|caution|update|first|second|third|then|finally|todo|good|bad|yes|no|before|after|follow[- ]?up|real[- ]?world.*|tools?|frameworks?|libraries|books?|articles?|videos?|courses?|website|github|prerequisites?|requirements?|structure|formula|interpretation|limitations?|challenges?|role|focus|strengths?|weaknesses?|definition and purpose|mathematical (?:formulation|form)|range|why this matters|key idea|intuition|idea|rule of thumb|analogy|trade-?offs?|in practice|bottom line|quote|tl;?dr|scenario|risks?|mitigations?|causes?|fix(?:es)?|costs?|signals?|assumptions?|outcomes?|objectives?|when|where|who|motivation|background|code|implementation|recommendation|verdict|winner|choose|best for.*|good for.*|used (?:for|by|in).*|answer key|expected (?:answer|output))$/i;
+  /^(?:notes?|tips?|examples?|e\.g\.?|warning|important|pros?|cons?|advantages?|disadvantages?|benefits?|drawbacks?|answers?|explanations?|hints?|solutions?|questions?|q|a|summary|output|input|usage|syntax|description|definition|purpose|goal|time(?: complexity)?|space(?: complexity)?|complexity|best case|worst case|average case|when(?: to use)?(?: it)?|why(?: it matters)?|what|how(?: it works)?|use[- ]?cases?|key (?:points?|takeaways?|differences?|features?|concepts?)|features?|characteristics?|date|author|source|reference|link|url|see also|level|difficulty|default|type|types|name|value|option [a-z]|[abd-h]|\d+|steps? \d*|step|result|situation|task|action|problem|context|impact|approach|conclusion|overview|details?|remember|caution|update|first|second|third|then|finally|todo|good|bad|yes|no|before|after|follow[- ]?up|real[- ]?world.*|tools?|frameworks?|libraries|books?|articles?|videos?|courses?|website|github|prerequisites?|requirements?|structure|formula|interpretation|limitations?|challenges?|role|focus|strengths?|weaknesses?|definition and purpose|mathematical (?:formulation|form)|range|why this matters|key idea|intuition|idea|rule of thumb|analogy|trade-?offs?|in practice|bottom line|quote|tl;?dr|scenario|risks?|mitigations?|causes?|fix(?:es)?|costs?|signals?|assumptions?|outcomes?|objectives?|when|where|who|motivation|background|code|implementation|recommendation|verdict|winner|choose|best for.*|good for.*|used (?:for|by|in).*|(?:key |core )?(?:principles?|insights?|lessons?)|advice|pro tips?|caveats?|answer key|expected (?:answer|output))$/i;
 
 /** `meaning`: a question in its place is one to ask, not to answer with. */
 export const isTermName = (name: string, meaning: RichText): boolean => {
@@ -81,6 +93,8 @@ export const isTermName = (name: string, meaning: RichText): boolean => {
   return (
     !labels.test(name.replace(/[^\p{L}\p{N}\s.-]/gu, "").trim()) &&
     words <= 6 &&
+    // "Collection: log all queries" is advice.
+    !(/^\p{Lu}\p{Ll}[\p{L} -]*$/u.test(name) && isImperative(plainTextOf(meaning))) &&
     !/[?!]$|\bquestions?\b/i.test(name) &&
     // "Use Vite instead" is advice.
     !(words >= 3 && isImperative(name) && /^[A-Z]/.test(name) && !/[<>[\]{}()=*]|[A-Z]{2}/.test(name)) &&

@@ -35,7 +35,13 @@ const withoutLinks = (blocks: readonly Block[]): readonly Block[] =>
 function withoutLinksIn(block: Block): Block {
   if (block.type === "paragraph") return { ...block, text: removeLinks(block.text) };
   if (block.type !== "list") return block;
-  return { ...block, items: block.items.map(withoutLinks).filter(({ length }) => length > 0) };
+  // The names in a list of links stay; "Answer: a link" in a list goes.
+  const items = block.items.map((item) =>
+    item.length === 1 && !/^\W*\p{L}+:/u.test(plainTextOfBlocks(item))
+      ? item.map(withoutLinksIn)
+      : withoutLinks(item),
+  );
+  return { ...block, items: items.filter(({ length }) => length > 0) };
 }
 
 function addCards(

@@ -18,6 +18,9 @@ import { addTermCards } from "./termCards";
 
 /** More rows than these are data, not something to learn by heart. */
 const maxRows = 60;
+const maxSheetRows = 200;
+/** A subject has fewer words, on average; what is longer says something about the head of its column. */
+const maxParallelWords = 3;
 const maxSubjectWords = 8;
 
 type Row = { readonly cells: readonly RichText[]; readonly line: number };
@@ -41,19 +44,25 @@ export function addForeignTableCards(table: Table, context: BlockContext): void 
     head,
     rows.map(({ cells }) => cells.map(plainTextOf)),
   );
-  if (kind === "none" || rows.length > maxRows || (kind === "comparison" && areParallel(head, context)))
+  if (
+    kind === "none" ||
+    rows.length > (kind === "cheatSheet" ? maxSheetRows : maxRows) ||
+    (kind === "comparison" && areParallel(head, rows, context))
+  )
     return;
   for (const row of rows) addRow(kind, head, row, context);
 }
 
 /** "Real DOM | Virtual DOM": each column says something about its head, and no row says what of. */
-function areParallel(head: readonly string[], context: BlockContext): boolean {
+function areParallel(head: readonly string[], rows: readonly Row[], context: BlockContext): boolean {
   const [first = "", second = ""] = head;
   const title = plainTextOf(context.section.title);
   if (isAspectHead(first)) return false;
+  const words = rows.map(({ cells: [cell = []] }) => plainTextOf(cell).split(/\s+/).length);
+  const isLong = words.reduce((sum, count) => sum + count, 0) > maxParallelWords * rows.length;
   return (
     (head.length === 2 &&
-      /\b(?:differ(?:ences?|ent|s)?|vs\.?|versus|compar\w+|distinguish)\b/i.test(title)) ||
+      (isLong || /\b(?:differ(?:ences?|ent|s)?|vs\.?|versus|compar\w+|distinguish)\b/i.test(title))) ||
     (isAbout([title], first) && isAbout([title], second))
   );
 }

@@ -22,6 +22,15 @@ export type ListTerm = {
   readonly line: number;
 };
 
+/** "Delete a file" with the command that does it. */
+function isCommandFor(name: string, meaning: RichText): boolean {
+  if (!/^\p{Lu}\p{Ll}+ /u.test(name)) return false;
+  const isCode = meaning.every((part) =>
+    typeof part === "string" ? part.trim() === "" : part.type === "code",
+  );
+  return isCode || /^[a-z][\w.-]*\s(?:.*\s)?(?:-{1,2}\w|\S*[<>|$]|\S*:\/\/|\.\/)/.test(plainTextOf(meaning));
+}
+
 /** Of a meaning that its name is asked for, in a foreign guide. */
 const minMeaningWords = 2;
 const termMarks: readonly MarkName[] = ["id", "was", "ask", "name", "no cards", "one way", "tags"];
@@ -67,6 +76,16 @@ export function addTermCards(
   const shared = { fact, line, formerNames, tags: options.tags };
   const boldName: RichText = [{ type: "strong", children: [name] }];
   const ask = options.ask ?? listOptions.ask;
+  if (about && isCommandFor(name, meaning)) {
+    // `Delete a file`: gsutil rm …
+    const task = [createParagraph([...boldName, ": which command?"])];
+    addCard(context, {
+      ...shared,
+      side: "meaning",
+      content: { kind: "term", front: task, back: [createParagraph(meaning)] },
+    });
+    return;
+  }
   const asked: RichText = about ? askMeaning(about, name) : ["What is ", ...boldName, "?"];
   const front = ask === undefined ? [createParagraph(asked)] : fillTemplate(ask, { term: name });
   const said = about ? firstSentences(meaning, 45) : meaning;

@@ -10,7 +10,8 @@ export const textOf = (node: Nodes | readonly PhrasingContent[]): string => {
   return node.map((child) => textOf(child)).join("");
 };
 
-const emoji = /\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}]|\uFE0F|\u200D|\u20E3|[⭐★☆✓✔✗✘]/gu;
+const emoji =
+  /\d\uFE0F?\u20E3|\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}]|\uFE0F|\u200D|\u20E3|[⭐★☆✓✔✗✘]/gu;
 const leading =
   /^\s*(?:(?:question|ques|q)\s*[-.#]?\s*\d+(?:\.\d+)*\s*[:.)\]–—-]*|(?:question|ques|q)\s*[:.)]|\(?\d+(?:\.\d+)*\s*[.):\]]|\d+(?:\.\d+)+|#\d+\s*[.):-]?|[-–—]|\d+\s+[-–—])\s*/i;
 

@@ -15,6 +15,12 @@ export function rewriteQuizzes(nodes: readonly RootContent[]): RootContent[] {
     const node = nodes[i];
     if (!node) continue;
     const quiz = readOptions(nodes, i);
+    if (quiz && !quiz.items.some(isTicked)) {
+      // No option is ticked: a question without an answer.
+      out.push(...leaveUnasked(out.splice(0)), ...nodes.slice(i, quiz.end));
+      i = quiz.end - 1;
+      continue;
+    }
     const asked = quiz && takeQuestion(out);
     if (!quiz || !asked) {
       out.push(...(node.type === "list" ? unwrapItems(node) : [node]));
@@ -25,6 +31,16 @@ export function rewriteQuizzes(nodes: readonly RootContent[]): RootContent[] {
     i = quiz.end + explanation.length - 1;
   }
   return out;
+}
+
+/** The heading above gets our mark for sections without cards. */
+function leaveUnasked(nodes: readonly RootContent[]): RootContent[] {
+  const at = nodes.findLastIndex(({ type }) => type === "heading");
+  return nodes.map((node, i): RootContent =>
+    i === at && node.type === "heading" && asks(textOf(node))
+      ? { ...node, children: [...node.children, { type: "html", value: "<!-- no cards -->" }] }
+      : node,
+  );
 }
 
 /** `1. Which one?` with its options indented under it. */
@@ -57,8 +73,7 @@ function readOptions(
     } else break;
     end = i + 1;
   }
-  const ticked = items.filter(isTicked).length;
-  return items.length >= 2 && ticked > 0 && ticked < items.length ? { items, end } : undefined;
+  return items.length >= 2 && items.some((item) => !isTicked(item)) ? { items, end } : undefined;
 }
 
 type Asked = {
