@@ -49,7 +49,7 @@ const domainTable: Readonly<Record<string, readonly string[]>> = {
   events: ["collections", "deck", "ids", "scheduling", "time"],
   study: ["collections", "deck", "events", "ids", "random", "scheduling", "settings", "text", "time"],
   optimizer: ["events", "scheduling", "time"],
-  planning: ["ids", "scheduling", "study", "time"],
+  planning: ["deck", "events", "ids", "scheduling", "settings", "study", "time"],
   interview: ["collections", "deck", "events", "ids", "study", "time"],
   grading: ["collections", "deck", "events", "text"],
   search: ["deck", "events", "ids", "scheduling", "settings", "study", "text", "time"],

@@ -3,6 +3,7 @@ import { type Block, type Inline, type RichText } from "../domain/deck/content";
 import { type CardKind } from "../domain/deck/card";
 import { type Deck } from "../domain/deck/deck";
 import { type QuestionRound, questionRounds } from "../domain/deck/question";
+import { type Tier, tierOf, tiers } from "../domain/deck/tier";
 import { plainTextOf, plainTextOfBlocks } from "../domain/deck/plainText";
 import { countReadableWords, countDeckWords } from "./text/wordCount";
 
@@ -15,6 +16,7 @@ type Stats = {
   readonly questionWords: number;
   readonly sections: number;
   readonly cards: Counts<CardKind>;
+  readonly tiers: Counts<Tier>;
   readonly questions: Counts<QuestionRound>;
   readonly figures: number;
   /** Distinct addresses in the `Sources:` paragraphs. */
@@ -41,6 +43,10 @@ function countDecks(decks: readonly Deck[]): Stats {
     cards: countByKey(
       cardKinds,
       decks.flatMap(({ cards }) => cards.map(({ kind }) => kind)),
+    ),
+    tiers: countByKey(
+      tiers,
+      decks.flatMap(({ cards }) => cards.map(tierOf)),
     ),
     questions: countByKey(
       questionRounds,

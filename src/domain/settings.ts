@@ -1,7 +1,7 @@
 /** The settings: one small record. The last write wins. */
 import { defaultParameters } from "./scheduling/fsrs";
 import { type SchedulingOptions, noEasyDays } from "./scheduling/schedulingOptions";
-import type { EpochMs } from "./time";
+import type { Day, EpochMs } from "./time";
 
 export type Settings = {
   readonly scheduling: SchedulingOptions;
@@ -15,9 +15,27 @@ export type Settings = {
   readonly maxAnswerSeconds: number;
   readonly theme: "system" | "light" | "dark";
   readonly reviewPreferences: ReviewPreferences;
+  /** The interview that the cards are learned for; without one, cards are scheduled without an end. */
+  readonly interview?: InterviewGoal | undefined;
+  readonly pastInterviews?: readonly PastInterview[] | undefined;
   /** The last optimization of the FSRS parameters from the person's reviews. */
   readonly optimization?: Optimization | undefined;
 };
+
+export type InterviewGoal = {
+  readonly day: Day;
+  /** Minutes for studying on each weekday, Sunday first, 0 to 1440. */
+  readonly minutesByWeekday: readonly number[];
+  readonly daysOff: readonly Day[];
+  /** Minutes added to a single day. */
+  readonly extraMinutes?: { readonly day: Day; readonly minutes: number } | undefined;
+  /** How much groups of cards count, by key (`tier:detail`, `chapter:cloud`): 0 leaves them out, 1 is usual. */
+  readonly weights: Readonly<Record<string, number>>;
+  /** Whether the plan chooses the cards of each day; otherwise they come when they are due. */
+  readonly choosesCards: boolean;
+};
+
+export type PastInterview = { readonly day: Day; readonly outcome: "well" | "mixed" | "badly" };
 
 type Optimization = {
   readonly optimizedAt: EpochMs;

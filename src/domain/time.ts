@@ -14,7 +14,8 @@ export type DurationMs = number & { readonly __brand?: "DurationMs" };
 /** A study day: days since 1970-01-01 on the person's own calendar. Tomorrow is `day + 1`. */
 export type Day = number & { readonly __brand?: "Day" };
 
-export const msPerMinute: DurationMs = 60_000;
+export const msPerSecond: DurationMs = 1_000;
+export const msPerMinute: DurationMs = 60 * msPerSecond;
 export const msPerHour: DurationMs = 60 * msPerMinute;
 export const msPerDay: DurationMs = 24 * msPerHour;
 

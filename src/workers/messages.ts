@@ -1,8 +1,8 @@
 /** The messages between the page and the optimizer worker. */
 import type { OptimizationResult } from "../domain/optimizer/optimizeParameters";
 import type { ReviewHistory } from "../domain/optimizer/reviewHistories";
-import type { WorkloadForecast } from "../domain/planning/simulateWorkload";
-import type { WorkloadInput } from "../domain/planning/workloadInput";
+import type { WorkloadForecast } from "../domain/planning/workload/simulateWorkload";
+import type { WorkloadInput } from "../domain/planning/workload/workloadInput";
 import type { SchedulingOptions } from "../domain/scheduling/schedulingOptions";
 
 export type WorkerRequest =

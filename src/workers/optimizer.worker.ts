@@ -1,7 +1,7 @@
 /** A web worker for slow work: optimizing FSRS parameters and simulating the workload. */
 import wasm from "fsrs-browser/fsrs_browser_bg.wasm?url";
 import { optimizeParameters } from "../domain/optimizer/optimizeParameters";
-import { simulateWorkload } from "../domain/planning/simulateWorkload";
+import { simulateWorkload } from "../domain/planning/workload/simulateWorkload";
 import { seededRandom } from "../domain/random/seededRandom";
 import { loadTrainer } from "./fsrsTrainer";
 import type { WorkerRequest, WorkerResponse } from "./messages";

@@ -1,8 +1,8 @@
 /** All policies on one scenario, side by side with the bound that none can beat. */
-import { certifyBound, totalWeight } from "../../src/domain/planning/certifiedBound";
-import { finish } from "../../src/domain/planning/finish";
-import { firstPrices, searchPrices } from "../../src/domain/planning/priceSearch";
-import { createTask, idealised } from "../../src/domain/planning/problem";
+import { certifyBound, totalWeight } from "../../src/domain/planning/solver/certifiedBound";
+import { finish } from "../../src/domain/planning/solver/finish";
+import { firstPrices, searchPrices } from "../../src/domain/planning/solver/priceSearch";
+import { createTask, idealised } from "../../src/domain/planning/solver/problem";
 import { chance } from "./planChance";
 import { fullSearch } from "./planPolicies";
 import { createLearner, never, usualModel } from "./planLearner";

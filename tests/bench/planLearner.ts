@@ -10,8 +10,8 @@ import {
   type StudyModel,
   createDynamics,
   usualStudy,
-} from "../../src/domain/planning/studyModel";
-import type { TestedMemory } from "../../src/domain/planning/stabilityScale";
+} from "../../src/domain/planning/person/studyModel";
+import type { TestedMemory } from "../../src/domain/planning/person/stabilityScale";
 import { defaultSettings } from "../../src/domain/settings";
 import { chance, draw } from "./planChance";
 import { type Scenario, type Variation, isKnown } from "./planScenarios";

@@ -1,11 +1,11 @@
 /** Who decides what is studied: fixed settings as in other apps, and the plan. */
-import { estimateAttendance } from "../../src/domain/planning/attendance";
-import { valueOfCard } from "../../src/domain/planning/cardGroups";
-import type { WeighedCard } from "../../src/domain/planning/cardGroups";
-import { clusterStates } from "../../src/domain/planning/clusterStates";
+import { estimateAttendance } from "../../src/domain/planning/person/attendance";
+import { valueOfCard } from "../../src/domain/planning/states/cardGroups";
+import type { WeighedCard } from "../../src/domain/planning/states/cardGroups";
+import { clusterStates } from "../../src/domain/planning/states/clusterStates";
 import { chooseNext } from "../../src/domain/planning/nextCard";
-import { createProblem, createTask } from "../../src/domain/planning/problem";
-import { finish } from "../../src/domain/planning/finish";
+import { createProblem, createTask } from "../../src/domain/planning/solver/problem";
+import { finish } from "../../src/domain/planning/solver/finish";
 import {
   firstPrices,
   forecastSearch,
@@ -14,11 +14,11 @@ import {
   rankingSearch,
   renewedForecastSearch,
   searchPrices,
-} from "../../src/domain/planning/priceSearch";
-import { rankGroups } from "../../src/domain/planning/ranking";
-import { countSameDayRepeats } from "../../src/domain/planning/sameDayRepeats";
-import { estimateStabilityScale } from "../../src/domain/planning/stabilityScale";
-import { createDynamics } from "../../src/domain/planning/studyModel";
+} from "../../src/domain/planning/solver/priceSearch";
+import { rankGroups } from "../../src/domain/planning/solver/ranking";
+import { countSameDayRepeats } from "../../src/domain/planning/person/sameDayRepeats";
+import { estimateStabilityScale } from "../../src/domain/planning/person/stabilityScale";
+import { createDynamics } from "../../src/domain/planning/person/studyModel";
 import { type Learner, longestAnswer, never, scheduling, usualModel } from "./planLearner";
 import { type Scenario, secondsOf, weightOf } from "./planScenarios";
 

@@ -32,6 +32,7 @@ it("counts the words to read without code and without the interview questions, w
     questionWords: 26,
     sections: 2,
     cards: { term: 2, heading: 0, qa: 0, row: 0, cloze: 0, order: 0, list: 0, label: 0, total: 2 },
+    tiers: { core: 0, standard: 0, detail: 2, total: 2 },
     questions: { rapid: 0, concept: 1, design: 0, incident: 0, behavioural: 0, total: 1 },
     figures: 0,
     sources: 2,

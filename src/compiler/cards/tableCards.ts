@@ -1,5 +1,6 @@
 /** Cards from tables: a fact for each row, a card for each column. */
 import { plainTextOf } from "../../domain/deck/plainText";
+import { tiers } from "../../domain/deck/tier";
 import type { Table, TableCell } from "mdast";
 import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
@@ -17,9 +18,9 @@ import { slugify } from "../text/slug";
 type Column = { readonly title: string; readonly side: string; readonly options: CardOptions };
 
 /** In the head of a column. */
-const columnMarks: readonly MarkName[] = ["id", "was", "ask", "no cards"];
+const columnMarks: readonly MarkName[] = ["id", "was", "ask", "no cards", ...tiers];
 /** In the first cell of a row. */
-const rowMarks: readonly MarkName[] = ["id", "was", "ask", "no cards", "tags"];
+const rowMarks: readonly MarkName[] = ["id", "was", "ask", "no cards", "tags", ...tiers];
 
 export function addTableCards(table: Table, context: BlockContext): void {
   const { draft, marks } = context;
@@ -69,6 +70,7 @@ export function addTableCards(table: Table, context: BlockContext): void {
         formerNames: resolveFormerNames(options.formerNames, context),
         formerSides: column.options.formerNames.map(lastSegment),
         tags: options.tags,
+        tiers: [options.tiers, column.options.tiers],
       });
     }
   }

@@ -1,6 +1,7 @@
 /** Two cards for a list item `**Term**: meaning`: the meaning of the term, and the name for the meaning. */
 import { type Inline, type RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
+import { tiers } from "../../domain/deck/tier";
 import type { ListItem } from "mdast";
 import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
@@ -33,7 +34,7 @@ function isCommandFor(name: string, meaning: RichText): boolean {
 
 /** Of a meaning that its name is asked for, in a foreign guide. */
 const minMeaningWords = 2;
-const termMarks: readonly MarkName[] = ["id", "was", "ask", "name", "no cards", "one way", "tags"];
+const termMarks: readonly MarkName[] = ["id", "was", "ask", "name", "no cards", "one way", "tags", ...tiers];
 
 /** `**Term**: meaning`, `**[Term](https://…)**: meaning` or `**Term:** meaning`. */
 export function readTerm(item: ListItem, { draft, line }: BlockContext): ListTerm | undefined {
@@ -73,7 +74,7 @@ export function addTermCards(
   if (options.noCards || isNameless(fact)) return;
   const listOptions = takeOptions(marks, ["ask", "name", "one way"], draft.marks);
   const formerNames = resolveFormerNames(options.formerNames, context);
-  const shared = { fact, line, formerNames, tags: options.tags };
+  const shared = { fact, line, formerNames, tags: options.tags, tiers: [options.tiers] };
   const boldName: RichText = [{ type: "strong", children: [name] }];
   const ask = options.ask ?? listOptions.ask;
   if (about && isCommandFor(name, meaning)) {

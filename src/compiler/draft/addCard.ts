@@ -1,12 +1,14 @@
 /** Adds a card to a chapter, and records where it came from. */
 import { type Card } from "../../domain/deck/card";
+import { tiers } from "../../domain/deck/tier";
 import { type FactId } from "../../domain/ids";
-import { joinCardId, joinFactId } from "../text/ids";
+import { joinCardId, joinFactId, lastSegment } from "../text/ids";
 import { slugify } from "../text/slug";
 import { claimFact } from "./claimFact";
 import type { BlockContext } from "./blockContext";
 import { type CardOptions, takeOptions } from "./cardOptions";
 import { type FormerName, mapCandidates } from "./formerNames";
+import { type TierMark, markedTier } from "./markedTier";
 
 /** Longest id that the deck schema accepts. */
 const maxIdLength = 200;
@@ -29,6 +31,8 @@ type NewCard = {
   readonly formerSides?: readonly string[];
   /** Its own, besides those of its section and block. */
   readonly tags?: readonly string[];
+  /** The tier marks of its own places, the closest first. */
+  readonly tiers?: readonly (readonly TierMark[])[];
 };
 
 /** The id that the author gave, or one made from the subject. */
@@ -46,7 +50,7 @@ export const buildFactId = (
 export function addCard(context: BlockContext, card: NewCard): void {
   const { draft, section, blockId, marks } = context;
   const { fact, side, content, line = context.line, formerNames = [], formerSides = [] } = card;
-  const blockOptions: CardOptions = takeOptions(marks, ["tags"], draft.marks);
+  const blockOptions: CardOptions = takeOptions(marks, ["tags", ...tiers], draft.marks);
   const id = joinCardId(fact, side);
   const existing = draft.origins.get(id);
   if (existing) {
@@ -73,6 +77,11 @@ export function addCard(context: BlockContext, card: NewCard): void {
     formerNames: mapCandidates(formerNames, (former) => [joinCardId(former, side)]),
     possibleFormerIds: facts.flatMap((each) => formerSides.map((former) => joinCardId(each, former))),
   });
+  const tier = markedTier(
+    [side, lastSegment(fact)],
+    [...(card.tiers ?? []), blockOptions.tiers, section.options.tiers],
+  );
+  if (tier) draft.markedTiers.set(id, tier);
   draft.cards.push({
     id,
     fact,

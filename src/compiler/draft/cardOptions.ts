@@ -1,6 +1,8 @@
 /** Reads marks as options for making cards. */
+import { isTier } from "../../domain/deck/tier";
 import { type ChapterMarks, type Mark, type MarkName, takeMarks } from "../markdown/marks";
 import { splitList } from "../text/splitList";
+import type { TierMark } from "./markedTier";
 
 export type CardOptions = {
   readonly id?: string;
@@ -12,6 +14,7 @@ export type CardOptions = {
   /** Makes term cards, but no card for the whole list. */
   readonly noList: boolean;
   readonly oneWay: boolean;
+  readonly tiers: readonly TierMark[];
   readonly tags: readonly string[];
 };
 
@@ -20,6 +23,7 @@ export const defaultCardOptions: CardOptions = {
   noCards: false,
   noList: false,
   oneWay: false,
+  tiers: [],
   tags: [],
 };
 
@@ -44,6 +48,9 @@ export function takeOptions(
     noCards: lastValue("no cards") !== undefined,
     noList: lastValue("no list") !== undefined,
     oneWay: lastValue("one way") !== undefined,
+    tiers: taken.flatMap(({ name, value }) =>
+      isTier(name) ? [{ tier: name, cards: splitList(value) }] : [],
+    ),
     tags: splitList(lastValue("tags") ?? ""),
   };
 }

@@ -4,6 +4,7 @@ import { type Card } from "../../domain/deck/card";
 import { type ChapterId, type FactId } from "../../domain/ids";
 import { type Figure } from "../../domain/deck/figure";
 import { type Question } from "../../domain/deck/question";
+import type { Tier } from "../../domain/deck/tier";
 import type { LinkContext } from "../markdown/inline";
 import type { ChapterMarks } from "../markdown/marks";
 import type { Reporter } from "../source/diagnostics";
@@ -44,6 +45,8 @@ export type ChapterDraft = {
   /** The `see` field of each question, by question id; resolved when all chapters are read. */
   readonly seeReferences: Map<string, { readonly names: readonly string[]; readonly line: number }>;
   readonly retired: readonly { readonly id: string; readonly line: number }[];
+  /** The tiers that the author gave, by card id. */
+  readonly markedTiers: Map<string, Tier>;
   readonly marks: ChapterMarks;
   readonly readFigure: ReadFigure;
   /** Someone else's guide: equal names are qualified, and other forms are read. */

@@ -43,6 +43,7 @@ export function readChapter(source: Source, diagnostics: Diagnostic[]): ChapterD
     questions: [],
     figures: new Map(),
     origins: new Map(),
+    markedTiers: new Map(),
     seeReferences: new Map(),
     retired: takeMarks([...marks.unused], marks, ["retired"]).map(({ value, line }) => ({ id: value, line })),
     marks,

@@ -11,6 +11,7 @@ import type { Source } from "../source/source";
 import { readChapter } from "./chapter";
 import { chapterIdOf } from "./chapterId";
 import { isContentsHeading } from "./contentsHeading";
+import { assignTiers } from "./assignTiers";
 import { buildDeckIndex } from "./deckIndex";
 import { resolveSee } from "./seeReferences";
 
@@ -48,10 +49,13 @@ export function compile(sources: readonly Source[], previousDecks: PreviousDecks
     drafts.map(({ draft }) => draft),
     previousDecks,
   );
-  const decks = drafts.map(({ draft }) => ({
-    ...buildDeck(draft, cards, chapters),
-    ...(idChanges.get(draft.chapter) ?? { aliases: {}, retired: [] }),
-  }));
+  const decks = assignTiers(
+    drafts.map(({ draft }) => ({
+      ...buildDeck(draft, cards, chapters),
+      ...(idChanges.get(draft.chapter) ?? { aliases: {}, retired: [] }),
+    })),
+    new Map(drafts.flatMap(({ draft }) => [...draft.markedTiers])),
+  );
   for (const { draft } of drafts) draft.report.flush?.();
   const locations = new Map(
     drafts.flatMap(({ draft, file }) =>

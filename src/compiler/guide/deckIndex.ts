@@ -17,7 +17,9 @@ export const buildDeckIndex = (
     file: `${deck.isImported ? deck.chapter : baseNameOf(sourceFiles.get(deck.chapter) ?? deck.chapter)}.json`,
     words: countDeckWords(deck),
     sections: deck.sections.map(({ id, depth, title }) => ({ id, depth, title: plainTextOf(title) })),
-    cards: deck.cards.map(({ id, fact }) => [id, fact] as const),
+    cards: deck.cards.map(({ id, fact, tier }) =>
+      tier ? ([id, fact, tier] as const) : ([id, fact] as const),
+    ),
     questions: deck.questions.length,
     aliases: deck.aliases,
     retired: deck.retired,

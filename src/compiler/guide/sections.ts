@@ -1,6 +1,7 @@
 /** Adds the sections of a chapter: one for each heading, and one for the text before the first. */
 import { type RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
+import { tiers } from "../../domain/deck/tier";
 import type { Heading, Root, RootContent } from "mdast";
 import { type CardOptions, defaultCardOptions, takeOptions } from "../draft/cardOptions";
 import type { ChapterDraft, DraftSection } from "../draft/chapterDraft";
@@ -43,7 +44,7 @@ export function addHeadedSection(
   draft: ChapterDraft,
 ): DraftSection {
   const marks = marksOf(node.children, draft.marks);
-  const options = takeOptions(marks, ["id", "was", "no cards", "tags"], draft.marks);
+  const options = takeOptions(marks, ["id", "was", "no cards", "tags", ...tiers], draft.marks);
   const title = convertText(node.children, draft.linkContext);
   const id = options.id ?? qualifyRepeated(title, node.depth, nodes, draft);
   const named = id === undefined ? options : { ...options, id };

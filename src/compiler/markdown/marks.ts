@@ -1,10 +1,11 @@
 /** Marks: HTML comments with which an author says something about a line or a block. */
 import type { Html, Nodes, Root } from "mdast";
+import { tiers } from "../../domain/deck/tier";
 import type { Reporter } from "../source/diagnostics";
 import { flattenTree, lineOf } from "./tree";
 
 const namesWithValue = ["id", "was", "retired", "ask", "name", "list", "tags"] as const;
-const markNames = [...namesWithValue, "no cards", "no list", "one way"] as const;
+const markNames = [...namesWithValue, "no cards", "no list", "one way", ...tiers] as const;
 export type MarkName = (typeof markNames)[number];
 
 export type Mark = { readonly name: MarkName; readonly value: string; readonly line: number };
@@ -69,6 +70,6 @@ function parseMarks(node: Html, report: Reporter): Mark[] {
 }
 
 const isMisspelledName = (name: string): boolean =>
-  /^(ids?|was|alias|retire[ds]?|asks?|names?|lists?|no[- ]?cards?|no[- ]?lists?|one[- ]?way|tags?)$/i.test(
+  /^(ids?|was|alias|retire[ds]?|asks?|names?|lists?|no[- ]?cards?|no[- ]?lists?|one[- ]?way|tags?|core|standard|details?)$/i.test(
     name,
   );

@@ -1,6 +1,7 @@
 /** The cards of a deck. */
 import type { BlockId, CardId, FactId, FigureId, SectionId } from "../ids";
 import type { Block, RichText } from "./content";
+import type { Tier } from "./tier";
 
 /**
  * What a card was made from:
@@ -31,5 +32,7 @@ export type Card = CardShape & {
   readonly fact: FactId;
   readonly section: SectionId;
   readonly block: BlockId;
+  /** Standard, if there is none. */
+  readonly tier?: Exclude<Tier, "standard">;
   readonly tags?: readonly string[];
 };

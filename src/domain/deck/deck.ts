@@ -4,6 +4,7 @@ import type { Card } from "./card";
 import type { Section } from "./content";
 import type { Figure } from "./figure";
 import type { Question } from "./question";
+import type { Tier } from "./tier";
 
 /** The deck format this build writes and reads. A deck of another format is refused. */
 export const deckFormat = 1;
@@ -34,8 +35,8 @@ export type DeckIndex = {
     readonly file: string;
     readonly words: number;
     readonly sections: readonly { readonly id: SectionId; readonly depth: number; readonly title: string }[];
-    /** In the guide's order: [card id, fact id]. */
-    readonly cards: readonly (readonly [CardId, FactId])[];
+    /** In the guide's order: [card id, fact id], and the tier if it isn't standard. */
+    readonly cards: readonly (readonly [CardId, FactId, Exclude<Tier, "standard">?])[];
     readonly questions: number;
     readonly aliases: Readonly<Record<string, string>>;
     readonly retired: readonly string[];

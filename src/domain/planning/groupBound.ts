@@ -1,10 +1,16 @@
 /** The most that anyone could recall of some of the cards, with all the minutes spent on them alone. */
-import { certifyBound } from "./certifiedBound";
+import { certifyBound } from "./solver/certifiedBound";
 import { findProblem } from "./planProblem";
 import type { PlanRequest } from "./planRequest";
-import { taskOf } from "./planTask";
-import { idealised } from "./problem";
-import { firstPrices, forecastSearch, provisionalSearch, rankingSearch, searchPrices } from "./priceSearch";
+import { taskOf } from "./solver/planTask";
+import { idealised } from "./solver/problem";
+import {
+  firstPrices,
+  forecastSearch,
+  provisionalSearch,
+  rankingSearch,
+  searchPrices,
+} from "./solver/priceSearch";
 
 /** A share, 0 to 1, of the cards with this key; undefined where there is nothing to plan. Yields as `planSteps` does. */
 export function* groupBoundSteps(request: PlanRequest, key: string): Generator<void, number | undefined> {

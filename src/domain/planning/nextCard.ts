@@ -1,5 +1,5 @@
 /** Which card to ask next, near the end of the day's minutes: the one after which the rest of them is best filled, too. */
-import type { StudyDynamics } from "./studyModel";
+import type { StudyDynamics } from "./person/studyModel";
 
 /** A card that may be asked today. Lists of them have the largest gain for a second first. */
 export type Candidate = {

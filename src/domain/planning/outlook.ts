@@ -1,10 +1,10 @@
 /** Quick answers to "what if": other minutes, or cards left out. Coarse: within half a percent or so of the full plan. */
-import { expectByCard } from "./expectation";
-import { forecast } from "./forecast";
+import { expectByCard } from "./report/expectation";
+import { forecast } from "./report/forecast";
 import { findProblem } from "./planProblem";
 import type { PlanProblem, PlanRequest } from "./planRequest";
 import type { RecallForecast } from "./planResult";
-import { taskOf } from "./planTask";
+import { taskOf } from "./solver/planTask";
 import {
   firstPrices,
   forecastGrid,
@@ -13,10 +13,10 @@ import {
   provisionalSearch,
   renewedOutlookSearch,
   searchPrices,
-} from "./priceSearch";
-import { createProblem } from "./problem";
-import { askedCards, recallIfStopped } from "./recallIfStopped";
-import { countCards, summarizeAll } from "./summaries";
+} from "./solver/priceSearch";
+import { createProblem } from "./solver/problem";
+import { askedCards, recallIfStopped } from "./states/recallIfStopped";
+import { countCards, summarizeAll } from "./report/summaries";
 
 export type Outlook =
   | {

@@ -3,14 +3,14 @@
  * Written as steps, so that a worker can report progress and be cancelled between them. The method is Lagrangian relaxation
  * (Everett, 1963): a price for each day's seconds takes the cards apart, and each is solved by dynamic programming.
  */
-import { type CertifiedBound, certifyBound } from "./certifiedBound";
-import { describePlan } from "./describePlan";
-import { plannedDays } from "./studyDays";
-import { finish } from "./finish";
+import { type CertifiedBound, certifyBound } from "./solver/certifiedBound";
+import { describePlan } from "./report/describePlan";
+import { plannedDays } from "./states/studyDays";
+import { finish } from "./solver/finish";
 import { findProblem } from "./planProblem";
 import type { PlanRequest } from "./planRequest";
 import type { Plan, PlanResult } from "./planResult";
-import { taskOf } from "./planTask";
+import { taskOf } from "./solver/planTask";
 import {
   type SearchEffort,
   coarsestGrid,
@@ -25,8 +25,8 @@ import {
   rankingSearch,
   renewedForecastSearch,
   searchPrices,
-} from "./priceSearch";
-import { type PlanningTask, createProblem, idealised } from "./problem";
+} from "./solver/priceSearch";
+import { type PlanningTask, createProblem, idealised } from "./solver/problem";
 
 export type PlanStep =
   /** `share` of the work that is done, 0 to 1. */

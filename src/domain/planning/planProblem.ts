@@ -1,8 +1,8 @@
 /** What makes a plan impossible, found before anything is computed. */
 import type { PlanProblem, PlanRequest } from "./planRequest";
-import { plannedDays, secondsByDay } from "./studyDays";
-import { shortestAnswer } from "./studyModel";
-import { askedCards, recallIfStopped } from "./recallIfStopped";
+import { plannedDays, secondsByDay } from "./states/studyDays";
+import { shortestAnswer } from "./person/studyModel";
+import { askedCards, recallIfStopped } from "./states/recallIfStopped";
 
 export function findProblem(request: PlanRequest): PlanProblem | undefined {
   const { today, interviewDay, cards } = request;

@@ -1,6 +1,6 @@
 /** What a plan is asked for with, and what can be wrong with it. */
 import { type Day } from "../time";
-import type { StudyModel } from "./studyModel";
+import type { StudyModel } from "./person/studyModel";
 
 export type PlanCard = {
   readonly id: string;
@@ -19,6 +19,8 @@ export type StudyTime = {
   /** Minutes, Sunday first. */
   readonly minutesByWeekday: readonly number[];
   readonly daysOff: readonly Day[];
+  /** Added to one day. */
+  readonly extraMinutes?: { readonly day: Day; readonly minutes: number } | undefined;
   /** Minutes already spent today. */
   readonly minutesUsedToday: number;
 };

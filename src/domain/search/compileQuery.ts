@@ -41,6 +41,8 @@ export function compileQuery(query: Query, context: SearchContext): CardPredicat
     }
     case "kind":
       return ({ card }) => card.kind === query.kind;
+    case "tier":
+      return ({ card }) => card.tier === query.tier;
     case "is":
       return ({ cardState }) => isInState(query.state, cardState, context);
     case "flag":

@@ -3,6 +3,7 @@ import type { CardKind } from "../deck/card";
 import { answerTextOf, questionTextOf } from "../deck/cardText";
 import type { Deck } from "../deck/deck";
 import { plainTextOf } from "../deck/plainText";
+import { type Tier, tierOf } from "../deck/tier";
 import type { BlockId, CardId, ChapterId, SectionId } from "../ids";
 import { normalizeText } from "../text/normalizeText";
 
@@ -14,6 +15,7 @@ export type SearchableCard = {
   readonly sectionTitle: string;
   readonly block: BlockId;
   readonly kind: CardKind;
+  readonly tier: Tier;
   readonly tags: readonly string[];
   readonly question: string;
   readonly answer: string;
@@ -36,6 +38,7 @@ export function toSearchableCards(deck: Deck): readonly SearchableCard[] {
       sectionTitle,
       block,
       kind,
+      tier: tierOf(card),
       tags,
       question,
       answer,

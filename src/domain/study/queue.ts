@@ -1,11 +1,12 @@
 /** The queue of cards to study: what is in it, what comes next, and the state that it is built from. */
+import type { Tier } from "../deck/tier";
 import type { CardId, FactId } from "../ids";
 import type { Settings } from "../settings";
 import { type Day, type DurationMs, type EpochMs, msPerMinute } from "../time";
 import { type Study, cardStateOf } from "./study";
 
 /** A card as the queue sees it. */
-export type QueueEntry = { readonly card: CardId; readonly fact: FactId };
+export type QueueEntry = { readonly card: CardId; readonly fact: FactId; readonly tier?: Tier | undefined };
 
 /** What a queue is built from. `entries` is every card there is, in the guide's order. */
 export type QueueContext = {
@@ -21,7 +22,7 @@ export type Queue = {
   readonly learning: readonly CardId[];
   /** Review cards due today, lowest retrievability first, up to the day's limit. */
   readonly reviews: readonly CardId[];
-  /** New cards: those that an interview brought forward, then in the guide's order, up to the day's limit. */
+  /** New cards: those that an interview brought forward, then by tier and in the guide's order, up to the day's limit. */
   readonly newCards: readonly CardId[];
   /** In learning or relearning and due later, soonest first. */
   readonly learningLater: readonly LearningCard[];

@@ -17,6 +17,7 @@ export function BlockCards({ cards, now, anchorId }: Props) {
     scheduling,
     now,
   );
+  const coreCount = cards.filter(({ tier }) => tier === "core").length;
   return (
     <Disclosure
       className="mt-2 text-sm"
@@ -26,6 +27,7 @@ export function BlockCards({ cards, now, anchorId }: Props) {
         <>
           <RecallRing fraction={progress.recall ?? 0} />
           {formatCount(progress.cardCount, "card")}
+          {coreCount > 0 && ` (${coreCount === cards.length ? "core" : `${coreCount} core`})`}
           {progress.recall === undefined
             ? ", not seen yet"
             : `, ${progress.seenCount < progress.cardCount ? `${progress.seenCount} seen, ` : ""}${formatPercent(progress.recall)} recalled`}
@@ -39,6 +41,7 @@ export function BlockCards({ cards, now, anchorId }: Props) {
             <li key={card.id}>
               {questionTextOf(card)}{" "}
               <span className="whitespace-nowrap text-ink">
+                {card.tier && `${card.tier}, `}
                 {recall === undefined ? "new" : formatPercent(recall)}
               </span>
             </li>

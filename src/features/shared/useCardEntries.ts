@@ -11,7 +11,9 @@ export function useCardEntries(): readonly CardEntry[] | undefined {
   const index = useDecks((state) => state.index);
   return useMemo(
     () =>
-      index?.chapters.flatMap(({ chapter, cards }) => cards.map(([card, fact]) => ({ card, fact, chapter }))),
+      index?.chapters.flatMap(({ chapter, cards }) =>
+        cards.map(([card, fact, tier]) => ({ card, fact, chapter, tier })),
+      ),
     [index],
   );
 }

@@ -1,6 +1,6 @@
 /** After a holiday: what waits, that it may, and when it will be over. */
 import { useEffect, useState } from "react";
-import { workloadInputOfCards } from "../../domain/planning/workloadInput";
+import { workloadInputOfCards } from "../../domain/planning/workload/workloadInput";
 import type { Settings } from "../../domain/settings";
 import { defaultAnswerDurations } from "../../domain/study/answerDurations";
 import type { Study } from "../../domain/study/study";

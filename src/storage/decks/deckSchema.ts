@@ -91,6 +91,7 @@ const card = {
   fact: idSchema,
   section: idSchema,
   block: idSchema,
+  tier: v.exactOptional(v.picklist(["core", "detail"])),
   tags: v.exactOptional(v.array(textSchema)),
 };
 const cardSchema = v.variant("kind", [

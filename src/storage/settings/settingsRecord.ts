@@ -23,6 +23,8 @@ export type SettingsRecord = {
   readonly maxAnswerSeconds?: number | undefined;
   readonly theme: Settings["theme"];
   readonly hands: Settings["reviewPreferences"];
+  readonly interview?: Settings["interview"];
+  readonly pastInterviews?: Settings["pastInterviews"];
   readonly fitted?:
     | { readonly at: number; readonly reviews: number; readonly former: readonly number[] }
     | undefined;
@@ -53,6 +55,8 @@ export function toSettingsRecord({
     }),
     theme: rest.theme,
     hands: reviewPreferences,
+    ...(rest.interview && { interview: rest.interview }),
+    ...(rest.pastInterviews && { pastInterviews: rest.pastInterviews }),
     ...(optimization && {
       fitted: {
         at: optimization.optimizedAt,
@@ -81,6 +85,8 @@ export function fromSettingsRecord({ scheduling, hands, fitted, ...record }: Set
     maxAnswerSeconds: record.maxAnswerSeconds ?? defaultSettings.maxAnswerSeconds,
     theme: record.theme,
     reviewPreferences: hands,
+    interview: record.interview,
+    pastInterviews: record.pastInterviews,
     optimization: fitted && {
       optimizedAt: fitted.at,
       reviewCount: fitted.reviews,

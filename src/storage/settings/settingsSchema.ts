@@ -1,5 +1,5 @@
 /** Schema of the settings record. Loaded only if there is a record. */
-import { maxTimestamp } from "../../domain/time";
+import { maxDay, maxTimestamp } from "../../domain/time";
 import * as v from "valibot";
 import { defaultParameters } from "../../domain/scheduling/fsrs";
 import { type LearningStep, noEasyDays } from "../../domain/scheduling/schedulingOptions";
@@ -14,6 +14,17 @@ const steps = v.pipe(
 );
 const easyDays = v.pipe(v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(1))), v.length(7));
 const weights = v.pipe(v.array(v.pipe(v.number(), v.finite())), v.length(defaultParameters.length));
+
+const day = integerBetween(0, maxDay);
+const minutes = v.pipe(v.number(), v.minValue(0), v.maxValue(24 * 60));
+const interviewGoal = v.object({
+  day,
+  minutesByWeekday: v.pipe(v.array(minutes), v.length(7)),
+  daysOff: v.array(day),
+  extraMinutes: v.optional(v.object({ day, minutes })),
+  weights: v.record(v.string(), v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
+  choosesCards: v.boolean(),
+});
 
 const booleanField = (name: "typeAnswers" | "swipe" | "tap" | "haptics" | "keepAwake" | "timer") =>
   v.fallback(v.boolean(), defaultSettings.reviewPreferences[name]);
@@ -56,6 +67,11 @@ const settingsSchema = v.object({
         former: weights,
       }),
     ),
+    undefined,
+  ),
+  interview: v.fallback(v.optional(interviewGoal), undefined),
+  pastInterviews: v.fallback(
+    v.optional(v.array(v.object({ day, outcome: v.picklist(["well", "mixed", "badly"]) }))),
     undefined,
   ),
   hands: v.fallback(

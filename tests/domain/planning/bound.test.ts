@@ -2,21 +2,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaultParameters } from "../../../src/domain/scheduling/fsrs";
-import type { WeighedCard } from "../../../src/domain/planning/cardGroups";
-import type { KnownState } from "../../../src/domain/planning/cardStates";
-import { certifyBound } from "../../../src/domain/planning/certifiedBound";
-import { evaluateBound, evaluateDual } from "../../../src/domain/planning/dual";
-import { finish } from "../../../src/domain/planning/finish";
-import { groupCards } from "../../../src/domain/planning/cardGroups";
+import type { WeighedCard } from "../../../src/domain/planning/states/cardGroups";
+import type { KnownState } from "../../../src/domain/planning/states/cardStates";
+import { certifyBound } from "../../../src/domain/planning/solver/certifiedBound";
+import { evaluateBound, evaluateDual } from "../../../src/domain/planning/solver/dual";
+import { finish } from "../../../src/domain/planning/solver/finish";
+import { groupCards } from "../../../src/domain/planning/states/cardGroups";
 import {
   firstPrices,
   forecastSearch,
   provisionalSearch,
   rankingSearch,
   searchPrices,
-} from "../../../src/domain/planning/priceSearch";
-import { createProblem, createTask, idealised } from "../../../src/domain/planning/problem";
-import { type StudyModel, usualStudy } from "../../../src/domain/planning/studyModel";
+} from "../../../src/domain/planning/solver/priceSearch";
+import { createProblem, createTask, idealised } from "../../../src/domain/planning/solver/problem";
+import { type StudyModel, usualStudy } from "../../../src/domain/planning/person/studyModel";
 import { solveCard, solveJointly } from "./exact";
 
 const model: StudyModel = { ...usualStudy, parameters: defaultParameters };

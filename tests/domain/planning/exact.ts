@@ -1,7 +1,7 @@
 /** Small instances solved exactly, by trying every policy: what the planner's bound and grid are held against. */
-import type { KnownState } from "../../../src/domain/planning/cardStates";
-import { type StudyModel, createDynamics } from "../../../src/domain/planning/studyModel";
-import { gradeOf } from "../../../src/domain/planning/transitions";
+import type { KnownState } from "../../../src/domain/planning/states/cardStates";
+import { type StudyModel, createDynamics } from "../../../src/domain/planning/person/studyModel";
+import { gradeOf } from "../../../src/domain/planning/states/transitions";
 
 type Card = KnownState | undefined;
 

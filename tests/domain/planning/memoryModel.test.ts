@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { CLAMP_PARAMETERS, createEmptyCard, forgetting_curve, fsrs } from "ts-fsrs";
 import { describe, expect, it } from "vitest";
 import { boundedParameters, defaultParameters } from "../../../src/domain/scheduling/fsrs";
-import { type MemoryState, createMemoryModel } from "../../../src/domain/planning/memoryModel";
+import { type MemoryState, createMemoryModel } from "../../../src/domain/planning/person/memoryModel";
 import { defaultSettings } from "../../../src/domain/settings";
 
 const dayLength = 86_400_000;

@@ -1,6 +1,6 @@
 /** "What if" answers: near enough to the full plan to choose by, and in the right order. */
 import { describe, expect, it } from "vitest";
-import { finish } from "../../../src/domain/planning/finish";
+import { finish } from "../../../src/domain/planning/solver/finish";
 import { groupBoundSteps } from "../../../src/domain/planning/groupBound";
 import { outlookSteps, withMinutes, withoutGroups } from "../../../src/domain/planning/outlook";
 import { makePlan } from "../../../src/domain/planning/plan";

@@ -3,10 +3,13 @@ import { type SchedulingOptions } from "../../../src/domain/scheduling/schedulin
 import { seededRandom } from "../../../src/domain/random/seededRandom";
 import { describe, expect, it } from "vitest";
 import { defaultParameters } from "../../../src/domain/scheduling/fsrs";
-import { estimateAttendance } from "../../../src/domain/planning/attendance";
-import { countSameDayRepeats } from "../../../src/domain/planning/sameDayRepeats";
-import { type TestedMemory, estimateStabilityScale } from "../../../src/domain/planning/stabilityScale";
-import { createDynamics, usualStudy } from "../../../src/domain/planning/studyModel";
+import { estimateAttendance } from "../../../src/domain/planning/person/attendance";
+import { countSameDayRepeats } from "../../../src/domain/planning/person/sameDayRepeats";
+import {
+  type TestedMemory,
+  estimateStabilityScale,
+} from "../../../src/domain/planning/person/stabilityScale";
+import { createDynamics, usualStudy } from "../../../src/domain/planning/person/studyModel";
 import { defaultSettings } from "../../../src/domain/settings";
 
 const scheduling: SchedulingOptions = defaultSettings.scheduling;

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chooseNext } from "../../../src/domain/planning/nextCard";
 import { makePlan, planSteps } from "../../../src/domain/planning/plan";
-import { createDynamics } from "../../../src/domain/planning/studyModel";
+import { createDynamics } from "../../../src/domain/planning/person/studyModel";
 import { model, planOf, requestOf, someCards, today } from "./requests";
 
 const days = fc.integer({ min: 1, max: 10 });

@@ -2,7 +2,7 @@
 import { defaultParameters } from "../../../src/domain/scheduling/fsrs";
 import type { PlanCard, PlanRequest } from "../../../src/domain/planning/planRequest";
 import type { Plan, PlanResult } from "../../../src/domain/planning/planResult";
-import { type StudyModel, usualStudy } from "../../../src/domain/planning/studyModel";
+import { type StudyModel, usualStudy } from "../../../src/domain/planning/person/studyModel";
 
 /** A Monday. */
 export const today = 20_783;

@@ -1,8 +1,8 @@
 /** The simulated days, one card at a time, with chosen instead of random numbers. */
 import { describe, expect, it } from "vitest";
-import { drawFirstGrade, drawRecalledGrade } from "../../../src/domain/planning/drawGrade";
-import { simulateWorkload } from "../../../src/domain/planning/simulateWorkload";
-import type { WorkloadInput } from "../../../src/domain/planning/workloadInput";
+import { drawFirstGrade, drawRecalledGrade } from "../../../src/domain/planning/person/drawGrade";
+import { simulateWorkload } from "../../../src/domain/planning/workload/simulateWorkload";
+import type { WorkloadInput } from "../../../src/domain/planning/workload/workloadInput";
 import type { Memory } from "../../../src/domain/scheduling/memory";
 import { defaultSettings } from "../../../src/domain/settings";
 

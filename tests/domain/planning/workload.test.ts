@@ -1,7 +1,10 @@
 /** The simulated workload as a whole. Single days are tested in simulateWorkload.test.ts. */
 import { describe, expect, it } from "vitest";
-import { simulateWorkload } from "../../../src/domain/planning/simulateWorkload";
-import { type WorkloadInput, workloadInputOfCards } from "../../../src/domain/planning/workloadInput";
+import { simulateWorkload } from "../../../src/domain/planning/workload/simulateWorkload";
+import {
+  type WorkloadInput,
+  workloadInputOfCards,
+} from "../../../src/domain/planning/workload/workloadInput";
 import { seededRandom } from "../../../src/domain/random/seededRandom";
 import { nextMemory } from "../../../src/domain/scheduling/fsrs";
 import { defaultSettings } from "../../../src/domain/settings";

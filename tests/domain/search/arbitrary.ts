@@ -1,6 +1,7 @@
 /** Queries, cards and their pasts by chance, for laws. */
 import fc from "fast-check";
 import { cardKinds } from "../../../src/domain/deck/card";
+import { tiers } from "../../../src/domain/deck/tier";
 import { type CardChange, flags } from "../../../src/domain/events/cardChange";
 import { cardsGradedAfter } from "../../../src/domain/events/cardEvents";
 import type { Event, EventPayload } from "../../../src/domain/events/event";
@@ -59,6 +60,7 @@ const terms: fc.Arbitrary<QueryTerm> = fc.oneof(
   fc.record({ type: fc.constantFrom("word" as const, "phrase" as const), text: notBlank }),
   fc.record({ type: fc.constantFrom("deck" as const, "section" as const, "tag" as const), name: notBlank }),
   fc.record({ type: fc.constant("kind" as const), kind: fc.constantFrom(...cardKinds) }),
+  fc.record({ type: fc.constant("tier" as const), tier: fc.constantFrom(...tiers) }),
   fc.record({ type: fc.constant("is" as const), state: fc.constantFrom(...stateFilters) }),
   fc.record({ type: fc.constant("flag" as const), flag: fc.constantFrom(...flags) }),
   fc.constantFrom(...cardProperties).chain((property) =>
@@ -101,6 +103,7 @@ export const listed = (id: string, question: string, rest: Partial<SearchableCar
     sectionTitle: "What is MLOps?",
     block: "what-is-mlops.1",
     kind: "qa" as const,
+    tier: "standard" as const,
     tags: [],
     question,
     answer: "",

@@ -19,6 +19,7 @@ export function printQuery(query: Query): string {
     case "section":
     case "tag":
     case "kind":
+    case "tier":
     case "is":
     case "flag":
     case "prop":
@@ -41,6 +42,8 @@ function printTerm(term: QueryTerm): string {
       return `${term.type}:${printValue(term.name)}`;
     case "kind":
       return `kind:${term.kind}`;
+    case "tier":
+      return `tier:${term.tier}`;
     case "is":
       return `is:${term.state}`;
     case "flag":

@@ -169,3 +169,14 @@ describe("the next card", () => {
     expect(countRemaining(full)).toBe(4);
   });
 });
+
+it("offers new cards of the core first, then standard ones, then details, each in the guide's order", () => {
+  const entries: readonly QueueEntry[] = [
+    { card: "a", fact: "a", tier: "detail" },
+    { card: "b", fact: "b" },
+    { card: "c", fact: "c", tier: "core" },
+    { card: "d", fact: "d", tier: "standard" },
+    { card: "e", fact: "e", tier: "core" },
+  ];
+  expect(queueAfter(entries, []).newCards).toEqual(["c", "e", "b", "d", "a"]);
+});

@@ -1,5 +1,6 @@
 /** Parses a term with a colon, `is:due`, from its key and value. */
 import { cardKinds } from "../../deck/card";
+import { isTier, tiers } from "../../deck/tier";
 import { type Flag, flags } from "../../events/cardChange";
 import { type Grade, grades } from "../../scheduling/memory";
 import { editDistance } from "../../text/editDistance";
@@ -20,6 +21,10 @@ const termParsers: Readonly<Record<string, (value: string) => ParsedTerm>> = {
   kind: (value) => {
     const kind = cardKinds.find((each) => each === value.toLowerCase());
     return kind ? parsed({ type: "kind", kind }) : unknownValue("kind", value, cardKinds);
+  },
+  tier: (value) => {
+    const tier = value.toLowerCase();
+    return isTier(tier) ? parsed({ type: "tier", tier }) : unknownValue("tier", value, tiers);
   },
   is: (value) => {
     const state = stateFilters.find((each) => each === value.toLowerCase());

@@ -1,5 +1,6 @@
 /** What a person searches for, as a tree. parseQuery.ts parses it and compileQuery.ts runs it. */
 import type { CardKind } from "../../deck/card";
+import type { Tier } from "../../deck/tier";
 import type { Flag } from "../../events/cardChange";
 import type { Grade } from "../../scheduling/memory";
 
@@ -43,6 +44,7 @@ export type QueryTerm =
   /** `*` in a name matches any text. */
   | { readonly type: "deck" | "section" | "tag"; readonly name: string }
   | { readonly type: "kind"; readonly kind: CardKind }
+  | { readonly type: "tier"; readonly tier: Tier }
   | { readonly type: "is"; readonly state: StateFilter }
   | { readonly type: "flag"; readonly flag: Flag }
   | {
@@ -95,6 +97,7 @@ export function collectWords(query: Query): readonly string[] {
     case "section":
     case "tag":
     case "kind":
+    case "tier":
     case "is":
     case "flag":
     case "prop":

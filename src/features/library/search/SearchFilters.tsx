@@ -14,6 +14,7 @@ type Props = {
 
 /** A filter replaces those that exclude it, listed in `replaces`. */
 const filters = [
+  { label: "Core", term: "tier:core", replaces: ["tier:standard", "tier:detail"] },
   { label: "Due", term: "is:due", replaces: ["is:new", "is:suspended"] },
   { label: "New", term: "is:new", replaces: ["is:due", "is:learn"] },
   { label: "Learning", term: "is:learn", replaces: ["is:new"] },

@@ -8,6 +8,7 @@ const examples = [
   ["is:due", "also new, learn, review, suspended, buried, marked, leech, flagged"],
   ["flag:red flag:1", "by colour or number"],
   ["kind:cloze", "also term, heading, qa, row, order, list, label"],
+  ["tier:core", "also standard, detail: how much a card matters"],
   ["tag:cloud", "by tag"],
   ["prop:lapses>3", "also reps, due (days), s (stability), r (retrievability), d (difficulty), ivl"],
   ["rated:7 rated:7:1", "graded in the last 7 days; graded Again in the last 7 days"],

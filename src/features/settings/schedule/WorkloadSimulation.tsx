@@ -2,7 +2,7 @@
 import { useSettings, useStudy } from "../../../state/StoresContext";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../../../components/Button";
-import { workloadInputOfCards } from "../../../domain/planning/workloadInput";
+import { workloadInputOfCards } from "../../../domain/planning/workload/workloadInput";
 import { dayOf } from "../../../domain/scheduling/calendar";
 import { medianAnswerDurations } from "../../../domain/study/answerDurations";
 import { useCalendar, useStores } from "../../../state/StoresContext";

@@ -1,6 +1,6 @@
 /** The flow of cards forwards in time: how many are reviewed on each day, and how long that takes. The gradient of the bound comes from it. */
 import { type CardPolicy, type Prices, pairIndex } from "./cardPolicy";
-import { type Transitions, outcomeCount } from "./transitions";
+import { type Transitions, outcomeCount } from "../states/transitions";
 
 /** Expected totals by day, counted from today. */
 export type Flow = {

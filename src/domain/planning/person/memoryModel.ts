@@ -1,5 +1,5 @@
 /** FSRS-6 in whole days, as plain numbers: what the planner computes millions of times. Held against ts-fsrs by a property test. */
-import { type Grade } from "../scheduling/memory";
+import { type Grade } from "../../scheduling/memory";
 
 /** Stability in days, difficulty from 1 (easy) to 10: the two numbers that FSRS keeps of a card. */
 export type MemoryState = { readonly stability: number; readonly difficulty: number };

@@ -1,9 +1,9 @@
 /** Today's list: the cards in the order in which today's minutes are best spent on them, each with its reason. */
-import { valueOfCard } from "./cardGroups";
+import { valueOfCard } from "../states/cardGroups";
 import type { Forecast } from "./forecast";
-import type { PlanCard } from "./planRequest";
-import type { RankedCard } from "./planResult";
-import type { PlanningTask } from "./problem";
+import type { PlanCard } from "../planRequest";
+import type { RankedCard } from "../planResult";
+import type { PlanningTask } from "../solver/problem";
 
 /** `ranks` by group; `stopped` by card. Equally urgent cards stay in the order in which they were given. */
 export function rankCards(

@@ -20,18 +20,24 @@ export const provisionalSearch: SearchEffort = [
  * prices of the ranking, where a little of a price decides for many cards at once.
  */
 export const forecastGrid = coarseGrid;
-export const forecastSearch: SearchEffort = [{ grid: coarseGrid, temperature: 0.002, steps: 24 }];
+export const forecastSearch: SearchEffort = [
+  { grid: coarseGrid, temperature: 0.008, steps: 16, isLevelled: true },
+  { grid: coarseGrid, temperature: 0.002, steps: 40 },
+];
 
 /** From there to those of the ranking, and of the bound. */
 export const rankingSearch: SearchEffort = [{ grid: rankingGrid, temperature: 0.0005, steps: 12 }];
 
 /** From the prices of an earlier plan for the same day to those of the forecast. */
-export const renewedForecastSearch: SearchEffort = [{ grid: coarseGrid, temperature: 0.002, steps: 12 }];
+export const renewedForecastSearch: SearchEffort = [
+  { grid: coarseGrid, temperature: 0.002, steps: 20, isLevelled: true },
+];
 
 /** From the prices of a similar question to those of the forecast. */
 export const renewedOutlookSearch: SearchEffort = [
-  { grid: coarsestGrid, temperature: 0.004, steps: 4, isLevelled: true },
-  { grid: coarseGrid, temperature: 0.002, steps: 12 },
+  { grid: coarsestGrid, temperature: 0.008, steps: 10, isLevelled: true },
+  { grid: coarseGrid, temperature: 0.008, steps: 12 },
+  { grid: coarseGrid, temperature: 0.002, steps: 24 },
 ];
 
 /** From the prices of the plan to those for someone who misses no day and no second. */

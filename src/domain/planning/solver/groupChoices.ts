@@ -3,7 +3,7 @@ import type { CardPolicy, Prices } from "./cardPolicy";
 import type { Flow } from "./forwardPass";
 import type { Problem } from "./problem";
 import { certain, gainAt, shareAt } from "./softMaximum";
-import { outcomeCount } from "./transitions";
+import { outcomeCount } from "../states/transitions";
 
 /** The expected value (of `values`, laid out as the policy's `value`) of a card in this state, reviewed or learned on `day`. */
 export function expectFromState(

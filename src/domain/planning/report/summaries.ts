@@ -1,9 +1,9 @@
 /** Sums over cards: recall of a chapter or a tier, with its spread, and its curve. */
-import type { CardGroups } from "./cardGroups";
-import type { PlanCard, PlanRequest } from "./planRequest";
-import type { RecallCurve, RecallForecast } from "./planResult";
-import type { PlanningTask } from "./problem";
-import { askedCards } from "./recallIfStopped";
+import type { CardGroups } from "../states/cardGroups";
+import type { PlanCard, PlanRequest } from "../planRequest";
+import type { RecallCurve, RecallForecast } from "../planResult";
+import type { PlanningTask } from "../solver/problem";
+import { askedCards } from "../states/recallIfStopped";
 
 /** Recall of some cards, given by index, from the chances of all. Cards are forgotten independently of each other. */
 function summarize(

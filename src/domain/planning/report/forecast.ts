@@ -1,11 +1,11 @@
 /** What following the plan leads to, at given prices: recall of each group on the day, what each day takes, and recall on the way. */
-import type { Prices } from "./cardPolicy";
-import { evaluateBound, forEachWeight } from "./dual";
-import { type Flow, createFlow, flowForwards } from "./forwardPass";
-import { chooseDay, expectFromState, reviewGroup } from "./groupChoices";
-import type { Problem } from "./problem";
+import type { Prices } from "../solver/cardPolicy";
+import { evaluateBound, forEachWeight } from "../solver/dual";
+import { type Flow, createFlow, flowForwards } from "../solver/forwardPass";
+import { chooseDay, expectFromState, reviewGroup } from "../solver/groupChoices";
+import type { Problem } from "../solver/problem";
 import { addReviewed, addUntouched } from "./recallCurve";
-import { expectRecall } from "./recallPass";
+import { expectRecall } from "../solver/recallPass";
 
 /** Prices, and how soft the maximum was for which they were found. */
 export type SoftPrices = { readonly perSecond: Float64Array; readonly temperature: number };

@@ -1,10 +1,10 @@
 /** Simulates the coming days: study time per day, and how many cards are remembered at the end. */
-import { nextMemory, retrievabilityAfterDays } from "../scheduling/fsrs";
-import type { Grade, Memory } from "../scheduling/memory";
-import type { SchedulingOptions } from "../scheduling/schedulingOptions";
-import type { AnswerDurations } from "../study/answerDurations";
-import { type Day, type DurationMs, msPerDay } from "../time";
-import { drawFirstGrade, drawRecalledGrade } from "./drawGrade";
+import { nextMemory, retrievabilityAfterDays } from "../../scheduling/fsrs";
+import type { Grade, Memory } from "../../scheduling/memory";
+import type { SchedulingOptions } from "../../scheduling/schedulingOptions";
+import type { AnswerDurations } from "../../study/answerDurations";
+import { type Day, type DurationMs, msPerDay } from "../../time";
+import { drawFirstGrade, drawRecalledGrade } from "../person/drawGrade";
 import type { WorkloadInput } from "./workloadInput";
 
 export type WorkloadForecast = {

@@ -1,6 +1,6 @@
 /** The share of cards that is recalled in the end, if each is reviewed when the backward pass chose to: the plan's promise. */
 import { type CardPolicy, type Prices, pairIndex } from "./cardPolicy";
-import { expectAfter, spreadDifficulty } from "./transitions";
+import { expectAfter, spreadDifficulty } from "../states/transitions";
 
 /** Fills `recall` from `choice`. */
 export function expectRecall(policy: CardPolicy, { attendance }: Prices): void {

@@ -1,10 +1,10 @@
 /** Everything that one search for prices needs, put together for one horizon and one grid. */
-import { type CardGroups, type WeighedCard, groupCards } from "./cardGroups";
+import { type CardGroups, type WeighedCard, groupCards } from "../states/cardGroups";
 import { type CardPolicy, createCardPolicy } from "./cardPolicy";
-import { type CardStates, type StatePositions, createStates, placeStates } from "./cardStates";
-import { createGrid } from "./stateGrid";
-import { type StudyDynamics, type StudyModel, createDynamics } from "./studyModel";
-import { createTransitions } from "./transitions";
+import { type CardStates, type StatePositions, createStates, placeStates } from "../states/cardStates";
+import { createGrid } from "../states/stateGrid";
+import { type StudyDynamics, type StudyModel, createDynamics } from "../person/studyModel";
+import { createTransitions } from "../states/transitions";
 
 /** What is to be planned, whatever the grid. Days are counted from today, 0 to `days - 1`. */
 export type PlanningTask = {

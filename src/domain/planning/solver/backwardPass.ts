@@ -4,7 +4,7 @@
  */
 import { type CardPolicy, type Prices, pairIndex } from "./cardPolicy";
 import { certain, gainAt, shareAt } from "./softMaximum";
-import { expectAfter, spreadDifficulty } from "./transitions";
+import { expectAfter, spreadDifficulty } from "../states/transitions";
 
 /**
  * Fills `value` and `choice` for cards of this weight. At `temperature` 0 the better of two choices is taken; above, the soft

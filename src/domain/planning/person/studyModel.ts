@@ -1,5 +1,5 @@
 /** What the planner believes of a person: how they forget, how they grade, how long an answer takes. */
-import { type Grade } from "../scheduling/memory";
+import { type Grade } from "../../scheduling/memory";
 import { type MemoryModel, type MemoryState, createMemoryModel } from "./memoryModel";
 
 /** Chances, 0 to 1, of Again, Hard, Good and Easy; they add up to 1. */

@@ -1,7 +1,7 @@
 /** How often the app's learning steps ask a card again on the same day. */
-import { type Grade, type Memory } from "../scheduling/memory";
-import { type SchedulingOptions } from "../scheduling/schedulingOptions";
-import { nextMemory } from "../scheduling/fsrs";
+import { type Grade, type Memory } from "../../scheduling/memory";
+import { type SchedulingOptions } from "../../scheduling/schedulingOptions";
+import { nextMemory } from "../../scheduling/fsrs";
 import type { StudyModel } from "./studyModel";
 
 /** More than any sensible list of steps within a day. */

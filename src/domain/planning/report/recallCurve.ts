@@ -1,6 +1,6 @@
 /** Average recall on each morning from today to the day of the interview, if the plan is followed. */
-import { type CardPolicy, type Prices, pairIndex } from "./cardPolicy";
-import type { Problem } from "./problem";
+import { type CardPolicy, type Prices, pairIndex } from "../solver/cardPolicy";
+import type { Problem } from "../solver/problem";
 
 /** Adds cards of one group to `curve` (one number for each morning, today's first): those still untouched. */
 export function addUntouched(

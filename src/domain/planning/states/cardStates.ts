@@ -1,7 +1,7 @@
 /** The states that the cards are in today, and where a review on each coming day would lead from each. Independent of prices, weights and grids. */
 import { gradeOf, indexBelow, outcomeCount } from "./transitions";
 import type { StateGrid } from "./stateGrid";
-import type { StudyDynamics, StudyModel } from "./studyModel";
+import type { StudyDynamics, StudyModel } from "../person/studyModel";
 
 /** What FSRS knows of a card; `daysSince` counts whole days from its last review to today, 0 or more. */
 export type KnownState = {

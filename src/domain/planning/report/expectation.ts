@@ -1,8 +1,8 @@
 /** What is promised for each card. */
-import { valueOfCard } from "./cardGroups";
+import { valueOfCard } from "../states/cardGroups";
 import type { Forecast } from "./forecast";
-import type { PlanCard } from "./planRequest";
-import type { PlanningTask } from "./problem";
+import type { PlanCard } from "../planRequest";
+import type { PlanningTask } from "../solver/problem";
 
 /** In simulation the plan reaches 99% of what no one can beat, and more: that much is promised in any case. */
 const surelyReached = 0.99;

@@ -1,5 +1,5 @@
 /** Random grades of a simulated person, with the probabilities of the FSRS benchmark. */
-import type { Grade } from "../scheduling/memory";
+import type { Grade } from "../../scheduling/memory";
 
 type GradeOdds = readonly (readonly [Grade, number])[];
 

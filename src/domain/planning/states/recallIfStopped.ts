@@ -1,7 +1,7 @@
 /** Recall on the day of the interview if nothing is reviewed any more. */
-import type { PlanCard, PlanRequest } from "./planRequest";
+import type { PlanCard, PlanRequest } from "../planRequest";
 import { plannedDays } from "./studyDays";
-import { createMemoryModel } from "./memoryModel";
+import { createMemoryModel } from "../person/memoryModel";
 
 export type StoppedRecall = {
   /** The chance of recall of each card that isn't suspended, in their order; 0 for new ones. */

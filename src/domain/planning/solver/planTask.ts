@@ -1,16 +1,16 @@
 /** From what a person asks to what is computed. */
-import type { WeighedCard } from "./cardGroups";
-import { clusterStates } from "./clusterStates";
-import type { PlanRequest } from "./planRequest";
+import type { WeighedCard } from "../states/cardGroups";
+import { clusterStates } from "../states/clusterStates";
+import type { PlanRequest } from "../planRequest";
 import { type PlanningTask, createTask } from "./problem";
-import { askedCards } from "./recallIfStopped";
-import { plannedDays, secondsByDay } from "./studyDays";
-import { shortestAnswer } from "./studyModel";
+import { askedCards } from "../states/recallIfStopped";
+import { plannedDays, secondsByDay } from "../states/studyDays";
+import { shortestAnswer } from "../person/studyModel";
 
 /** How much cards are told apart: levels of weight, and clusters of states where they are clustered. */
 const precisions = {
   /** For an answer at once. */
-  coarse: { levels: 2, clusters: 16 },
+  coarse: { levels: 4, clusters: 16 },
   /** For the search for prices, which then takes as long for 1,600 cards as for 100. */
   rough: { levels: 6, clusters: 64 },
   /** For the plan itself. */

@@ -1,5 +1,5 @@
 /** The best that one card can do at given prices, from every state and day: the arrays that the backward and forward passes share. */
-import { type Transitions, outcomeCount } from "./transitions";
+import { type Transitions, outcomeCount } from "../states/transitions";
 
 /** What study time costs: the Lagrange multipliers of the minutes of each day. */
 export type Prices = {

@@ -1,9 +1,9 @@
 /** What a simulation of the workload starts from. */
-import type { CardId } from "../ids";
-import type { Memory } from "../scheduling/memory";
-import type { AnswerDurations } from "../study/answerDurations";
-import { type Study, cardStateOf } from "../study/study";
-import type { Day } from "../time";
+import type { CardId } from "../../ids";
+import type { Memory } from "../../scheduling/memory";
+import type { AnswerDurations } from "../../study/answerDurations";
+import { type Study, cardStateOf } from "../../study/study";
+import type { Day } from "../../time";
 
 export type WorkloadInput = {
   readonly memories: readonly Memory[];

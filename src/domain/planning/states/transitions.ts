@@ -1,7 +1,7 @@
 /** Where a review leads from each point of the grid, for each number of days since the last one: computed once, used in every sweep. */
-import { type Grade } from "../scheduling/memory";
+import { type Grade } from "../../scheduling/memory";
 import type { StateGrid } from "./stateGrid";
-import type { StudyDynamics, StudyModel } from "./studyModel";
+import type { StudyDynamics, StudyModel } from "../person/studyModel";
 
 /** Four outcomes: Again, Hard, Good, Easy. */
 export const outcomeCount = 4;

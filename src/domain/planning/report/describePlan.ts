@@ -1,15 +1,15 @@
 /** From prices to what a person reads: today's list, the days to come, and recall on the day. */
-import { valueOfCard } from "./cardGroups";
-import type { CertifiedBound } from "./certifiedBound";
+import { valueOfCard } from "../states/cardGroups";
+import type { CertifiedBound } from "../solver/certifiedBound";
 import { expectByCard } from "./expectation";
 import { type SoftPrices, forecast } from "./forecast";
-import type { Flow } from "./forwardPass";
-import type { PlanRequest } from "./planRequest";
-import type { Plan, PlannedDay, RecallCurve } from "./planResult";
-import type { PlanningTask, Problem } from "./problem";
+import type { Flow } from "../solver/forwardPass";
+import type { PlanRequest } from "../planRequest";
+import type { Plan, PlannedDay, RecallCurve } from "../planResult";
+import type { PlanningTask, Problem } from "../solver/problem";
 import { countWithin, rankCards } from "./rankCards";
-import { rankGroups } from "./ranking";
-import { askedCards, recallIfStopped } from "./recallIfStopped";
+import { rankGroups } from "../solver/ranking";
+import { askedCards, recallIfStopped } from "../states/recallIfStopped";
 import { countCards, createCurve, summarizeAll, weightedMean } from "./summaries";
 
 const noCurve: RecallCurve = { planned: [], stopped: [] };

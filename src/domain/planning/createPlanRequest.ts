@@ -1,0 +1,100 @@
+/** From what the app knows to what the planner is asked. */
+import type { Tier } from "../deck/tier";
+import type { CardId, ChapterId } from "../ids";
+import type { InterviewGoal, Settings } from "../settings";
+import { type Study, cardStateOf } from "../study/study";
+import { todaysEvents } from "../study/session";
+import { type Day, type DurationMs, msPerMinute, msPerSecond } from "../time";
+import { estimateAttendance } from "./person/attendance";
+import { estimateStudyModel } from "./person/estimateStudyModel";
+import { type Answer, recentAnswers } from "./person/recentAnswers";
+import type { DayPrices, PlanCard, PlanRequest } from "./planRequest";
+import { minutesOf } from "./states/studyDays";
+
+/** A card as the deck index has it. */
+export type IndexedCard = {
+  readonly card: CardId;
+  readonly chapter: ChapterId;
+  readonly tier?: Tier | undefined;
+};
+
+/** What recalling a card is worth against others, if the person says nothing else. */
+export const tierWeights: Readonly<Record<Tier, number>> = { core: 10, standard: 3, detail: 1 };
+export const tierKey = (tier: Tier): string => `tier:${tier}`;
+export const chapterKey = (chapter: ChapterId): string => `chapter:${chapter}`;
+
+/** So many days back, a planned day without an answer counts as missed. */
+const attendanceDays = 28;
+
+/** `entries` in the guide's order: of equally urgent cards, core ones come first. */
+export function createPlanRequest(
+  entries: readonly IndexedCard[],
+  study: Study,
+  settings: Settings,
+  goal: InterviewGoal,
+  today: Day,
+  earlier?: DayPrices,
+): PlanRequest {
+  const answers = recentAnswers(study);
+  const maxAnswerMs = settings.maxAnswerSeconds * msPerSecond;
+  return {
+    today,
+    interviewDay: goal.day,
+    time: {
+      minutesByWeekday: goal.minutesByWeekday,
+      daysOff: goal.daysOff,
+      extraMinutes: goal.extraMinutes,
+      minutesUsedToday: studyTimeOf(study, today, maxAnswerMs) / msPerMinute,
+    },
+    cards: sortByTier(entries).map((entry) => toPlanCard(entry, study, goal)),
+    model: estimateStudyModel(answers, settings.scheduling, maxAnswerMs, attendanceOf(answers, goal, today)),
+    curveGroups: [tierKey("core")],
+    earlier,
+  };
+}
+
+const tierOrder: readonly Tier[] = ["core", "standard", "detail"];
+const rankOf = ({ tier = "standard" }: IndexedCard) => tierOrder.indexOf(tier);
+const sortByTier = (entries: readonly IndexedCard[]) => entries.toSorted((a, b) => rankOf(a) - rankOf(b));
+
+function toPlanCard(
+  { card, chapter, tier = "standard" }: IndexedCard,
+  study: Study,
+  goal: InterviewGoal,
+): PlanCard {
+  const { memory, status } = cardStateOf(study, card);
+  const groups = [tierKey(tier), chapterKey(chapter)];
+  return {
+    id: card,
+    weight: groups.reduce((weight, key) => weight * (goal.weights[key] ?? 1), tierWeights[tier]),
+    groups,
+    isSuspended: status.suspended !== undefined,
+    memory: memory && {
+      stability: memory.stability,
+      difficulty: memory.difficulty,
+      lastDay: memory.lastReviewedDay,
+    },
+  };
+}
+
+/** Time spent on cards today; an answer counts for `maxAnswerMs` at most. */
+export function studyTimeOf(study: Study, today: Day, maxAnswerMs: DurationMs): DurationMs {
+  let time = 0;
+  for (const event of todaysEvents(study, today))
+    if (event.type === "graded" || event.type === "crammed") time += Math.min(maxAnswerMs, event.durationMs);
+  return time;
+}
+
+/** The share of the planned days, since the first answer and before today, on which there is an answer. */
+function attendanceOf(answers: readonly Answer[], goal: InterviewGoal, today: Day): number {
+  const studied = new Set(answers.map(({ day }) => day));
+  const start = Math.max(today - attendanceDays, answers[0]?.day ?? today);
+  let planned = 0;
+  let kept = 0;
+  for (let day = start; day < today; day += 1) {
+    if (minutesOf(goal, day) === 0) continue;
+    planned += 1;
+    if (studied.has(day)) kept += 1;
+  }
+  return estimateAttendance(kept, planned);
+}

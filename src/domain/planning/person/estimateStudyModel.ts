@@ -1,0 +1,98 @@
+/** What the planner believes of this person, from their answers so far; usual values count until there are enough. */
+import type { CardId } from "../../ids";
+import { boundedParameters } from "../../scheduling/fsrs";
+import type { SchedulingOptions } from "../../scheduling/schedulingOptions";
+import { type DurationMs, msPerSecond } from "../../time";
+import { type MemoryState, createMemoryModel } from "./memoryModel";
+import type { Answer } from "./recentAnswers";
+import { countSameDayRepeats } from "./sameDayRepeats";
+import { type TestedMemory, estimateStabilityScale } from "./stabilityScale";
+import { type StudyModel, usualStudy } from "./studyModel";
+
+/** Usual values weigh as much as so many answers. */
+const priorAnswers = 20;
+
+type Outcome = keyof StudyModel["seconds"];
+type GradeChances = StudyModel["firstGrades"];
+
+/**
+ * `answers`: oldest first. An answer counts for `maxAnswerMs` at most. A card's outcome on a day is its first grade on that day;
+ * what follows are repeats, which the learning steps decide.
+ */
+export function estimateStudyModel(
+  answers: readonly Answer[],
+  scheduling: SchedulingOptions,
+  maxAnswerMs: DurationMs,
+  attendance: number,
+): StudyModel {
+  const parameters = boundedParameters(scheduling);
+  const firstOfDay = keepFirstOfDay(answers);
+  const outcomes = (outcome: Outcome) => firstOfDay.filter((answer) => outcomeOf(answer) === outcome);
+  const meanSeconds = (outcome: Outcome) => {
+    const timed = outcomes(outcome).filter(({ durationMs }) => durationMs > 0);
+    const sum =
+      timed.reduce((total, { durationMs }) => total + Math.min(maxAnswerMs, durationMs), 0) / msPerSecond;
+    return (usualStudy.seconds[outcome] * priorAnswers + sum) / (priorAnswers + timed.length);
+  };
+  return {
+    parameters,
+    firstGrades: blend(outcomes("new"), usualStudy.firstGrades),
+    recalledGrades: blend(outcomes("recalled"), usualStudy.recalledGrades),
+    seconds: {
+      new: meanSeconds("new"),
+      recalled: meanSeconds("recalled"),
+      forgotten: meanSeconds("forgotten"),
+    },
+    sameDayRepeats: countSameDayRepeats(scheduling),
+    stabilityScale: estimateStabilityScale(testedMemories(answers, parameters), parameters),
+    attendance,
+  };
+}
+
+const outcomeOf = ({ isNew, grade }: Answer): Outcome =>
+  isNew ? "new" : grade === 1 ? "forgotten" : "recalled";
+
+function keepFirstOfDay(answers: readonly Answer[]): readonly Answer[] {
+  const lastDays = new Map<CardId, number>();
+  return answers.filter(({ card, day }) => {
+    const isRepeat = lastDays.get(card) === day;
+    lastDays.set(card, day);
+    return !isRepeat;
+  });
+}
+
+/** Shares of the grades, with the usual ones as so many answers. */
+function blend(answers: readonly Answer[], usual: GradeChances): GradeChances {
+  const share = (grade: 1 | 2 | 3 | 4) =>
+    (answers.filter((answer) => answer.grade === grade).length + priorAnswers * (usual[grade - 1] ?? 0)) /
+    (answers.length + priorAnswers);
+  return [share(1), share(2), share(3), share(4)];
+}
+
+/** Reviews on a later day, of cards whose history is known from the first grade on. */
+function testedMemories(answers: readonly Answer[], parameters: readonly number[]): readonly TestedMemory[] {
+  const model = createMemoryModel(parameters);
+  const states = new Map<CardId, MemoryState & { readonly day: number }>();
+  const tests: TestedMemory[] = [];
+  for (const { card, day, grade, isNew } of answers) {
+    const state = states.get(card);
+    if (!state) {
+      if (isNew) states.set(card, { ...model.firstState(grade), day });
+      continue;
+    }
+    const days = day - state.day;
+    const difficulty = model.nextDifficulty(state.difficulty, grade);
+    if (days <= 0) {
+      states.set(card, {
+        stability: model.sameDayStability(state.stability, grade),
+        difficulty,
+        day: state.day,
+      });
+      continue;
+    }
+    tests.push({ days, stability: state.stability, isRecalled: grade > 1 });
+    const stability = model.nextStability(state, model.recall(days, state.stability), grade);
+    states.set(card, { stability, difficulty, day });
+  }
+  return tests;
+}

@@ -1,0 +1,33 @@
+/** The person's newest answers, read without the rest of the log. */
+import { resolveAlias } from "../../deck/aliases";
+import { newestFirst } from "../../events/log";
+import { isUndone } from "../../events/logView";
+import type { CardId } from "../../ids";
+import type { Grade } from "../../scheduling/memory";
+import { type Study, cardStateOf } from "../../study/study";
+import type { Day, DurationMs } from "../../time";
+
+export type Answer = {
+  readonly card: CardId;
+  readonly day: Day;
+  readonly grade: Grade;
+  readonly durationMs: DurationMs;
+  /** The card had never been graded before that day. */
+  readonly isNew: boolean;
+};
+
+/** Enough to know a person by, and read in a moment. */
+const mostAnswers = 10_000;
+
+/** Oldest first. */
+export function recentAnswers(study: Study): readonly Answer[] {
+  const answers: Answer[] = [];
+  for (const event of newestFirst(study.log)) {
+    if (event.type !== "graded" || isUndone(study, event)) continue;
+    const card = resolveAlias(event.card, study.aliases);
+    const { day, grade, durationMs } = event;
+    answers.push({ card, day, grade, durationMs, isNew: cardStateOf(study, card).firstGradedDay === day });
+    if (answers.length === mostAnswers) break;
+  }
+  return answers.toReversed();
+}

@@ -1,0 +1,28 @@
+/** The time that there is on each day until the interview. */
+import { weekdayOf } from "../../scheduling/calendar";
+import { type Day } from "../../time";
+import { type PlanRequest, type StudyTime, maxPlannedDays } from "../planRequest";
+
+const minutesInDay = 24 * 60;
+
+/** Whole days in which to study: from today to the morning of the interview, or the first of them if it is far. */
+export const plannedDays = ({ today, interviewDay }: Pick<PlanRequest, "today" | "interviewDay">): number =>
+  Math.min(maxPlannedDays, interviewDay - today);
+
+/** Minutes for studying on that day. */
+export function minutesOf(
+  { minutesByWeekday, daysOff, extraMinutes }: Omit<StudyTime, "minutesUsedToday">,
+  day: Day,
+): number {
+  const extra = extraMinutes?.day === day ? extraMinutes.minutes : 0;
+  return extra + (daysOff.includes(day) ? 0 : (minutesByWeekday[weekdayOf(day)] ?? 0));
+}
+
+/** Seconds on each day from today on. Days with less than `shortest`, the seconds of the quickest answer, have none. */
+export function secondsByDay(today: Day, days: number, time: StudyTime, shortest: number): number[] {
+  return Array.from({ length: days }, (_, i) => {
+    const left = minutesOf(time, today + i) - (i === 0 ? Math.max(0, time.minutesUsedToday) : 0);
+    const seconds = 60 * Math.min(minutesInDay, left);
+    return seconds >= shortest ? seconds : 0;
+  });
+}
