@@ -95,6 +95,7 @@ export const isTermName = (name: string, meaning: RichText): boolean => {
     words <= 6 &&
     // "Collection: log all queries" is advice.
     !(/^\p{Lu}\p{Ll}[\p{L} -]*$/u.test(name) && isImperative(plainTextOf(meaning))) &&
+    !/^\(?[A-H][).]\s/.test(name) &&
     !/[?!]$|\bquestions?\b/i.test(name) &&
     // "Use Vite instead" is advice.
     !(words >= 3 && isImperative(name) && /^[A-Z]/.test(name) && !/[<>[\]{}()=*]|[A-Z]{2}/.test(name)) &&

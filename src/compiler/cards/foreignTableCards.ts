@@ -106,6 +106,13 @@ function addRow(
   addComparison(name, head, rest, line, context);
 }
 
+/** A column that says one thing about each row: "Purpose", "Example". */
+const isAttributeHead = (title: string) =>
+  isMeaningHead(title) ||
+  /^(?:examples?|types?|use cases?|syntax|default|when(?: to use)?|notes?|commands?|keywords?|returns?|meaning|guarantees?|mechanism|ensures|effect|result|values?|range|.* (?:mechanism|keyword|command|examples?|functions?|equivalent|syntax|use case))$/i.test(
+    title.trim(),
+  );
+
 /** "Feature | REST | gRPC": the columns are what is compared. */
 const isAspectHead = (title: string) =>
   /^(?:|aspects?|features?|criteri(?:a|on)|propert(?:y|ies)|characteristics?|attributes?|parameters?|basis|points?|dimensions?|factors?|category|metric|topic|area|comparison|key|differences?|basis (?:of|for) .*)$/i.test(
@@ -130,7 +137,7 @@ function addComparison(
   // A heading that asks would make two questions of one.
   const isAsking = isQuestionText(plainTextOf(about));
   const prefix = (isLeft: boolean): RichText => (isLeft ? [] : [...about, ", "]);
-  const isAspectTable = isAspectHead(head[0] ?? "");
+  const isAspectTable = isAspectHead(head[0] ?? "") && !head.slice(1).some(isAttributeHead);
   const sides = new Set<string>();
   for (const [i, cell] of cells.entries()) {
     const title = (head[i + 1] ?? "").trim().replace(/\?$/, "");

@@ -1,4 +1,5 @@
 /** Rewrites the lines of a foreign guide before they are parsed: front matter, folded HTML, scheduling comments. */
+import { rewriteAnkiBlocks } from "./ankiBlocks";
 import { type FrontMatter, readFrontMatter } from "./frontMatter";
 import { isBackToTop } from "./navigation";
 import { unwrapNumberedHeadings } from "./numberedHeadings";
@@ -22,7 +23,7 @@ export function readForeignText(text: string): ForeignText {
     .replace(/^\uFEFF/, "")
     .replace(/\r\n?/g, "\n")
     .split("\n");
-  const source = unwrapNumberedHeadings(original);
+  const source = rewriteAnkiBlocks(unwrapNumberedHeadings(original));
   const frontMatter = readFrontMatter(source);
   const out: { readonly line: string; readonly number: number }[] = [];
   let fence: string | undefined;

@@ -1,5 +1,6 @@
 /** Reads the questions on one level of a guide: under a heading, in bold, numbered, or behind `Q:`. */
 import type { Heading, RootContent } from "mdast";
+import { endMarker } from "./ankiBlocks";
 import { answerLabelLength } from "./answerLabel";
 import { paragraphOf } from "./lines";
 import { type FlowContent, type QuestionAnswer, withPosition } from "./nodes";
@@ -24,6 +25,10 @@ export function rewriteQuestions(nodes: readonly RootContent[]): RootContent[] {
     if (node.type === "questionAnswer" || (node.type === "thematicBreak" && open?.style !== "heading")) {
       close();
       if (node.type === "questionAnswer") out.push(node);
+      continue;
+    }
+    if (node.type === "html" && node.value.trim() === endMarker) {
+      close();
       continue;
     }
     // A cloze, as hashcards writes it, ends the answer before it.

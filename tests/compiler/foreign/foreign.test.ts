@@ -40,7 +40,19 @@ describe("a question with its answer", () => {
     ["a bullet, answer on the line", "- What is a pod? The smallest unit."],
     ["Obsidian, on a line", "What is a pod?::The smallest unit. <!--SR:!2026-01-02,3,250-->"],
     ["Obsidian, over lines", "#flashcards/k8s\n\nWhat is a pod?\n?\nThe smallest unit."],
+    ["Logseq", "- What is a pod? #card ^6841f2\n    - The smallest unit."],
+    [
+      "Anki in Obsidian",
+      "START\nBasic\nWhat is a pod?\nBack: The smallest unit.\nTags: k8s\n<!--ID: 12-->\nEND\n\nMore text.",
+    ],
+    ["Anki in a comment", "%%ANKI\nBasic\nWhat is a pod?\nBack: The smallest unit.\n%%\nMore text."],
     ["Obsidian, a tagged heading", "## What is a pod? #card\n\nThe smallest unit."],
+    ["a quoted answer", "**Q.** What is a pod?\n\n> **Answer:** The smallest unit."],
+    ["a callout", "> [!question]- What is a pod?\n> The smallest unit."],
+    [
+      "a callout that folds the answer",
+      "### What is a pod?\n\n> [!success]- Show answer\n> **Answer:** The smallest unit.",
+    ],
     ["a table", "| Question | Answer |\n| --- | --- |\n| What is a pod? | The smallest unit. |"],
   ])("%s", (_, text) => {
     expect(compileForeignCards(`# Notes\n\n${text}`)).toEqual([pod]);
@@ -53,6 +65,7 @@ describe("a question with its answer", () => {
 
   it.each([
     ["under it", "Answer: B"],
+    ["quoted", "> **Answer: B**"],
     ["folded away", "<details><summary>Answer</summary>\n\nCorrect answer: B\n\n</details>"],
   ])("says the text of a lettered option, the letter %s", (_, answer) => {
     const text = `### Which one stores objects?\n\n- A. EC2\n- B. S3\n\n${answer}\n\nBuckets hold them.`;
@@ -177,6 +190,8 @@ describe("clozes", () => {
     ["Mochi", "A {{1::node}} runs pods."],
     ["Obsidian", "#flashcards\n\nA ==node== runs pods."],
     ["hashcards", "C: A [node] runs pods."],
+    ["Obsidian, in a list", "#flashcards\n\n- A {{node}} runs pods."],
+    ["Obsidian, tagged above", "---\ntags: [flashcards/k8s]\n---\n\nA ==node== runs pods."],
     ["ours", "C: A {{node}} runs pods."],
   ])("of %s", (_, text) => {
     expect(compileForeignCards(text)).toEqual(["A … runs pods. | A node runs pods."]);

@@ -190,6 +190,15 @@ describe("a comparison", () => {
     ]);
   });
 
+  it("asks for what a column says about each row, whatever its first column is called", () => {
+    const table =
+      "| Property | Meaning | Mechanism |\n| --- | --- | --- |\n| Atomicity | all or nothing | undo log |";
+    expect(compileForeignCards(`# SQL\n\n## ACID\n\n${table}`)).toEqual([
+      "ACID: what is Atomicity? | All or nothing",
+      "ACID, Atomicity: mechanism? | Undo log",
+    ]);
+  });
+
   it("asks for the meaning where a column explains", () => {
     const table =
       "| Keyword | Description | Example |\n| --- | --- | --- |\n| pass | does nothing | pass |\n| del | deletes a name | del x |";
