@@ -1,5 +1,5 @@
 /** For everyone: axe on every screen in both themes, focus that is seen and never lost, nothing wider than a phone. */
-import { axeViolations, gradeCard, expect, openApp, test } from "./fixtures";
+import { expect, findAxeViolations, gradeCard, openApp, test } from "./fixtures";
 
 // What a service worker does is told in kept.journey.ts and update.journey.ts.
 test.use({ serviceWorkers: "block" });
@@ -13,17 +13,17 @@ for (const colorScheme of ["light", "dark"] as const) {
       await openApp(page, path);
       await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
       await page.waitForLoadState("networkidle");
-      expect(await axeViolations(page), path).toEqual([]);
+      expect(await findAxeViolations(page), path).toEqual([]);
     }
     await page.goto("/review");
     await page.getByRole("button", { name: "Show answer" }).click();
-    expect(await axeViolations(page), "the answer").toEqual([]);
+    expect(await findAxeViolations(page), "the answer").toEqual([]);
     await page.getByRole("button", { name: "Easy" }).press("Enter");
     await page.keyboard.press("?");
-    expect(await axeViolations(page), "the keys").toEqual([]);
+    expect(await findAxeViolations(page), "the keys").toEqual([]);
     await page.keyboard.press("Escape");
     await page.goto("/");
-    expect(await axeViolations(page), "Today with a history").toEqual([]);
+    expect(await findAxeViolations(page), "Today with a history").toEqual([]);
   });
 }
 

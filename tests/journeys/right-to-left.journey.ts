@@ -1,7 +1,7 @@
 /** A guide in Arabic and one with long words, in place of the project's own: read, reviewed, searched and printed. */
 import type { Page } from "@playwright/test";
 import { compile } from "../../src/compiler/guide/compile";
-import { axeViolations, expect, openApp, test } from "./fixtures";
+import { findAxeViolations, expect, openApp, test } from "./fixtures";
 
 // What a service worker does is told in app-update.journey.ts.
 test.use({ serviceWorkers: "block" });
@@ -69,7 +69,7 @@ test("Arabic is read from the right: chapter, card, note and search", async ({ p
   ];
   for (const each of inChapter) expect(await each.first().evaluate(isRightToLeft)).toBe(true);
   expect(await mainNavigation(page).evaluate(isRightToLeft)).toBe(false);
-  expect(await axeViolations(page), "the chapter").toEqual([]);
+  expect(await findAxeViolations(page), "the chapter").toEqual([]);
 
   // The heading asks with its own question mark, so it is a card.
   await openApp(page, "/review");
@@ -84,7 +84,7 @@ test("Arabic is read from the right: chapter, card, note and search", async ({ p
   await page.getByRole("button", { name: "Show answer" }).click();
   expect(await page.getByText("التوزيع يتغيّر").evaluate(isRightToLeft)).toBe(true);
   expect(await page.locator("[data-face=back] .prose > *").first().evaluate(isRightToLeft)).toBe(true);
-  expect(await axeViolations(page), "the card").toEqual([]);
+  expect(await findAxeViolations(page), "the card").toEqual([]);
 
   await openApp(page, "/library");
   const search = page.getByRole("searchbox");
@@ -93,7 +93,7 @@ test("Arabic is read from the right: chapter, card, note and search", async ({ p
   const row = page.getByRole("list", { name: "Cards found" }).getByRole("link").first();
   await expect(row).toContainText("انحراف البيانات");
   expect(await row.locator("span span").first().evaluate(isRightToLeft)).toBe(true);
-  expect(await axeViolations(page), "the library").toEqual([]);
+  expect(await findAxeViolations(page), "the library").toEqual([]);
 });
 
 for (const width of [320, 360]) {

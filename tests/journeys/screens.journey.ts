@@ -1,6 +1,6 @@
 /** Every screen has room: wide and narrow, low, with a home indicator, in forced colours and on paper. */
 import type { Page } from "@playwright/test";
-import { axeViolations, expect, gradeCard, openApp, test } from "./fixtures";
+import { findAxeViolations, expect, gradeCard, openApp, test } from "./fixtures";
 
 // What a service worker does is told in app-update.journey.ts.
 test.use({ serviceWorkers: "block" });
@@ -125,7 +125,7 @@ test("at 400% zoom no bar stays over the page, and nothing is wider than it", as
     expect(covering, path).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow, path).toBeLessThanOrEqual(0);
-    expect(await axeViolations(page), path).toEqual([]);
+    expect(await findAxeViolations(page), path).toEqual([]);
   }
 });
 
@@ -136,7 +136,7 @@ test("axe finds nothing on a desktop in forced colours", async ({ page }) => {
     await openApp(page, path);
     await page.waitForLoadState("networkidle");
     if (path === "/review") await page.getByRole("button", { name: "Show answer" }).click();
-    expect(await axeViolations(page), path).toEqual([]);
+    expect(await findAxeViolations(page), path).toEqual([]);
   }
 });
 

@@ -29,7 +29,7 @@ export function RecallChart({ curve, bound, endLabel }: Props) {
     { at: y(stopped), text: `${ofHundred(stopped)} if you stop now`, className: "text-quiet" },
   ]);
   return (
-    <figure
+    <div
       role="img"
       aria-label={`Core cards that you would recall: ${ofHundred(curve.planned[0] ?? 0)} of 100 today; ${endLabel} ${ofHundred(planned)} with the plan, ${ofHundred(stopped)} if you stop now${bound === undefined ? "" : `; ${ofHundred(bound)} is the most anyone could`}.`}
       className="mt-4 text-sm"
@@ -104,11 +104,11 @@ export function RecallChart({ curve, bound, endLabel }: Props) {
           ))}
         </div>
       </div>
-      <figcaption className="mt-1.5 flex justify-between pl-9 text-quiet" aria-hidden="true">
+      <p className="mt-1.5 flex justify-between pl-9 text-quiet" aria-hidden="true">
         <span>today</span>
         <span>{endLabel}</span>
-      </figcaption>
-    </figure>
+      </p>
+    </div>
   );
 }
 

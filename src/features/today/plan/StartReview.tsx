@@ -39,28 +39,19 @@ export function StartReview({ context, planned, isSessionOpen }: Props) {
   }
   const minutes = Math.max(1, Math.round(secondsOf(queue, planned) / 60));
   const toReview = queue.learning.length + queue.reviews.length;
+  const parts = [
+    ...(toReview > 0 ? [`${toReview} to review`] : []),
+    ...(queue.newCards.length > 0 ? [`${queue.newCards.length} new`] : []),
+  ];
   return (
-    <LinkButton
-      to={paths.review}
-      aria-label={
-        isSessionOpen ? `Go on, ${formatCount(countRemaining(queue), "card")} left` : "Start review"
-      }
-      aria-describedby={detailId}
-      className="mt-5 min-h-18 w-full flex-col gap-0!"
-    >
-      <span className="text-lg">
+    <>
+      <LinkButton to={paths.review} aria-describedby={detailId} className="mt-5 h-16 w-full text-lg">
         {isSessionOpen ? `Go on, ${formatCount(countRemaining(queue), "card")} left` : "Start review"}
-      </span>
-      <span id={detailId} className="text-[0.9375rem] font-normal">
-        {[
-          formatCount(minutes, "minute"),
-          [
-            ...(toReview > 0 ? [`${toReview} to review`] : []),
-            ...(queue.newCards.length > 0 ? [`${queue.newCards.length} new`] : []),
-          ].join(", "),
-        ].join(" · ")}
-      </span>
-    </LinkButton>
+      </LinkButton>
+      <p id={detailId} className="mt-2 text-center text-[0.9375rem]">
+        {formatCount(minutes, "minute")} · {parts.join(", ")}
+      </p>
+    </>
   );
 }
 
