@@ -69,6 +69,7 @@ const fileTable: readonly { readonly file: string; readonly packages: readonly s
   { file: "compiler/files.ts", packages: ["node:fs", "node:path"] },
   { file: "compiler/markdown/parse.ts", packages: ["unified", "remark-parse", "remark-gfm"] },
   { file: "compiler/figures/drawing.ts", packages: ["xast-util-from-xml", "xast"] },
+  { file: "compiler/markdown/math.ts", packages: ["temml", "xast-util-from-xml", "xast"] },
 ];
 
 type Import = { readonly file: string; readonly target: string };

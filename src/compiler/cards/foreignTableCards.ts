@@ -1,22 +1,27 @@
 /** Cards from the tables of foreign guides: cheat-sheet rows both ways, comparisons by column, questions with answers. */
+import { endsInQuestionMark } from "../text/questionMark";
 import type { RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
 import type { Table, TableCell } from "mdast";
 import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
 import { defaultCardOptions } from "../draft/cardOptions";
+import { isQuestionText } from "../foreign/questionText";
 import { convertText } from "../markdown/inline";
 import { lineOf } from "../markdown/tree";
 import { isNameless } from "../text/ids";
 import { capitalizeFirst, createParagraph, removeLinks } from "../text/inlineText";
 import { slugify } from "../text/slug";
 import { firstSentences } from "./condenseAnswer";
-import { contextTitle } from "./foreignFronts";
-import { type ForeignTable, classifyTable, isGenericRow, isIndexColumn, isUsableCell } from "./foreignTable";
+import { askMeaning, contextTitle, isAbout, termContext } from "./foreignFronts";
+import { type ForeignTable, classifyTable, isIndexColumn, isMeaningHead, isUsableCell } from "./foreignTable";
 import { addTermCards } from "./termCards";
 
 /** More rows than these are data, not something to learn by heart. */
 const maxRows = 60;
+const maxSheetRows = 200;
+/** A subject has fewer words, on average; what is longer says something about the head of its column. */
+const maxParallelWords = 3;
 const maxSubjectWords = 8;
 
 type Row = { readonly cells: readonly RichText[]; readonly line: number };
@@ -40,8 +45,27 @@ export function addForeignTableCards(table: Table, context: BlockContext): void 
     head,
     rows.map(({ cells }) => cells.map(plainTextOf)),
   );
-  if (kind === "none" || rows.length > maxRows) return;
+  if (
+    kind === "none" ||
+    rows.length > (kind === "cheatSheet" ? maxSheetRows : maxRows) ||
+    (kind === "comparison" && areParallel(head, rows, context))
+  )
+    return;
   for (const row of rows) addRow(kind, head, row, context);
+}
+
+/** "Real DOM | Virtual DOM": each column says something about its head, and no row says what of. */
+function areParallel(head: readonly string[], rows: readonly Row[], context: BlockContext): boolean {
+  const [first = "", second = ""] = head;
+  const title = plainTextOf(context.section.title);
+  if (isAspectHead(first)) return false;
+  const words = rows.map(({ cells: [cell = []] }) => plainTextOf(cell).split(/\s+/).length);
+  const isLong = words.reduce((sum, count) => sum + count, 0) > maxParallelWords * rows.length;
+  return (
+    (head.length === 2 &&
+      (isLong || /\b(?:differ(?:ences?|ent|s)?|vs\.?|versus|compar\w+|distinguish)\b/i.test(title))) ||
+    (isAbout([title], first) && isAbout([title], second))
+  );
 }
 
 function addRow(
@@ -71,13 +95,24 @@ function addRow(
     });
     return;
   }
-  if (name.split(/\s+/).length > maxSubjectWords || isHead(name, head)) return;
+  if (name.split(/\s+/).length > maxSubjectWords || isHead(name, head) || endsInQuestionMark(name)) return;
   if (kind === "cheatSheet") {
-    addTermCards({ name, meaning: first, options: defaultCardOptions, line }, context);
+    addTermCards(
+      { name, meaning: first, options: defaultCardOptions, line },
+      context,
+      termContext(context) ?? contextTitle(context),
+    );
     return;
   }
   addComparison(name, head, rest, line, context);
 }
+
+/** A column that says one thing about each row: "Purpose", "Example". */
+const isAttributeHead = (title: string) =>
+  isMeaningHead(title) ||
+  /^(?:examples?|types?|use cases?|syntax|default|when(?: to use)?|notes?|commands?|keywords?|returns?|meaning|guarantees?|mechanism|ensures|effect|result|values?|range|.* (?:mechanism|keyword|command|examples?|functions?|equivalent|syntax|use case))$/i.test(
+    title.trim(),
+  );
 
 /** "Feature | REST | gRPC": the columns are what is compared. */
 const isAspectHead = (title: string) =>
@@ -99,9 +134,11 @@ function addComparison(
 ): void {
   const fact = buildFactId(context, undefined, name, line);
   if (isNameless(fact)) return;
-  const about = contextTitle(context);
-  const heading: RichText = isGenericRow(name) ? [...about, ", "] : [];
-  const isAspectTable = isAspectHead(head[0] ?? "");
+  const about = termContext(context) ?? contextTitle(context);
+  // A heading that asks would make two questions of one.
+  const isAsking = isQuestionText(plainTextOf(about));
+  const prefix = (isLeft: boolean): RichText => (isLeft ? [] : [...about, ", "]);
+  const isAspectTable = isAspectHead(head[0] ?? "") && !head.slice(1).some(isAttributeHead);
   const sides = new Set<string>();
   for (const [i, cell] of cells.entries()) {
     const title = (head[i + 1] ?? "").trim().replace(/[?？؟]$/, "");
@@ -116,8 +153,14 @@ function addComparison(
         front: [
           createParagraph(
             isAspectTable
-              ? [...about, ", ", { type: "strong", children: [title] }, `: ${lowerFirst(name)}?`]
-              : [...heading, { type: "strong", children: [name] }, `: ${title}?`],
+              ? [...prefix(isAsking), { type: "strong", children: [title] }, `: ${lowerFirst(name)}?`]
+              : isMeaningHead(title)
+                ? askMeaning(about, name)
+                : [
+                    ...prefix(isAsking || isAbout(about, name)),
+                    { type: "strong", children: [name] },
+                    `: ${lowerFirst(title)}?`,
+                  ],
           ),
         ],
         back: [createParagraph(capitalizeFirst(firstSentences(cell, 40)))],

@@ -7,7 +7,7 @@ import { cleanQuestion, textOf } from "./questionText";
 
 /** A summary that only unfolds the answer to the question before it. */
 const revealing =
-  /^\W*(?:(?:click|tap|press)\b.{0,40}|(?:show|see|view|reveal|expand|toggle|display|check|open)\b.{0,40}|(?:the )?(?:correct )?(?:answers?|solutions?|explanations?|hints?|spoilers?|ans|example answer|output|result|details|more|code|examples?)(?: (?:here|below|key|\d+))?)\W*$/i;
+  /^\W*(?:(?:click|tap|press)\b.{0,40}|(?:show|see|view|reveal|expand|toggle|display|check|open)\b(?:\W+(?:the|me|full|my|here|below|this|it|to|sample|correct|model|possible|suggested|one))*(?:\W+(?:answers?|solutions?|explanations?|hints?|spoilers?|results?|output|more|details|code|yaml|commands?))?(?:\W+(?:here|below|\d+))?|(?:the )?(?:correct )?(?:answers?|solutions?|explanations?|hints?|spoilers?|ans|example answer|output|result|details|more|code|examples?)(?: (?:here|below|key|\d+))?)\W*$/i;
 const contents = /^\W*(?:table of )?contents\W*$|^\W*(?:toc|index)\W*$/i;
 
 type Folded = {

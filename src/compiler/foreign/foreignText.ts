@@ -1,5 +1,7 @@
 /** Rewrites the lines of a foreign guide before they are parsed: front matter, folded HTML, scheduling comments. */
+import { rewriteAnkiBlocks } from "./ankiBlocks";
 import { type FrontMatter, readFrontMatter } from "./frontMatter";
+import { isBackToTop } from "./navigation";
 import { unwrapNumberedHeadings } from "./numberedHeadings";
 
 export type ForeignText = {
@@ -21,7 +23,7 @@ export function readForeignText(text: string): ForeignText {
     .replace(/^\uFEFF/, "")
     .replace(/\r\n?/g, "\n")
     .split("\n");
-  const source = unwrapNumberedHeadings(original);
+  const source = rewriteAnkiBlocks(unwrapNumberedHeadings(original));
   const frontMatter = readFrontMatter(source);
   const out: { readonly line: string; readonly number: number }[] = [];
   let fence: string | undefined;
@@ -46,6 +48,7 @@ type NumberedLine = { readonly line: string; readonly number: number };
 
 /** One line may become several: the tags of `<details>` stand on lines of their own, so that Markdown inside is parsed. */
 function rewriteLine(source: string): readonly string[] {
+  if (isBackToTop(source)) return [""];
   let line = source
     .replace(/<!--\s*SR:[\s\S]*?-->/g, "")
     .replace(/^\s*<!--\s*(?:basicblock|card)[\w-]*\s*-->\s*$/i, "")

@@ -12,7 +12,8 @@ export const textOf = (node: Nodes | readonly PhrasingContent[]): string => {
   return node.map((child) => textOf(child)).join("");
 };
 
-const emoji = /\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}]|\uFE0F|\u200D|\u20E3|[⭐★☆✓✔✗✘]/gu;
+const emoji =
+  /\d\uFE0F?\u20E3|\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}]|\uFE0F|\u200D|\u20E3|[⭐★☆✓✔✗✘]/gu;
 const leading =
   /^\s*(?:(?:question|ques|q)\s*[-.#]?\s*\d+(?:\.\d+)*\s*[:.)\]–—-]*|(?:question|ques|q)\s*[:.)]|\(?\d+(?:\.\d+)*\s*[.):\]]|\d+(?:\.\d+)+|#\d+\s*[.):-]?|[-–—]|\d+\s+[-–—])\s*/i;
 
@@ -26,7 +27,7 @@ export function isQuestionText(text: string): boolean {
   if (/[:：]$/.test(clean) || !isLongEnough || clean.length > 600) return false;
   return (
     endsInQuestionMark(clean) ||
-    (isAsking.test(clean) && clean.split(/\s+/).length >= 3 && clean.length < 200)
+    (isAsking.test(clean) && !/:\s/.test(clean) && clean.split(/\s+/).length >= 3 && clean.length < 200)
   );
 }
 
@@ -52,7 +53,7 @@ export function cleanQuestion(nodes: readonly PhrasingContent[]): PhrasingConten
   let parts = unwrapWhole(nodes.filter(({ type }) => type !== "image" && type !== "imageReference"));
   // A link or badge behind the question mark leads elsewhere.
   const asked = parts.findLastIndex(
-    (node) => node.type !== "link" && node.type !== "linkReference" && /[?？؟]/.test(textOf(node)),
+    (node) => node.type !== "link" && node.type !== "linkReference" && /\?/.test(textOf(node)),
   );
   const isTail = (node: PhrasingContent) =>
     node.type === "link" ||
@@ -69,13 +70,7 @@ export function cleanQuestion(nodes: readonly PhrasingContent[]): PhrasingConten
   parts = parts.map((node, i) => {
     if (i !== firstIndex || node.type !== "text") return node;
     const rest = cleanText(`${node.value}\u0003`).replace("\u0003", "");
-    return {
-      ...node,
-      value:
-        rest === "" && parts.length === 1
-          ? node.value
-          : rest + (/\s$/.test(node.value) && rest !== "" ? " " : ""),
-    };
+    return { ...node, value: rest === "" && parts.length === 1 ? node.value : rest };
   });
   const last = parts.findLastIndex((node) => node.type !== "html");
   return unwrapWhole(
@@ -86,7 +81,7 @@ export function cleanQuestion(nodes: readonly PhrasingContent[]): PhrasingConten
 /** Without "(asked often)" and the like after the question mark. */
 const withoutTrailingRemark = (node: Text): Text => ({
   ...node,
-  value: node.value.replace(/([?？؟])["”]?\s*\((?:[^()]{1,40})\)\s*$/, "$1").replace(/[\s*_|-]+$/, ""),
+  value: node.value.replace(/\?["”]?\s*\((?:[^()]{1,40})\)\s*$/, "?").replace(/[\s*_|-]+$/, ""),
 });
 
 /** Bold or quotes around the whole are dropped. */
