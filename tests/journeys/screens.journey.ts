@@ -80,6 +80,29 @@ test("on a desktop the answer's buttons are at the card, and nothing hangs out o
   await expect(page.getByRole("complementary", { name: "In the guide" })).toBeVisible();
 });
 
+test("one's answer stands beside the good one, inside the page", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openApp(page, "/interview");
+  await page.getByRole("button", { name: "Start round" }).click();
+  const submit = page.getByRole("button", { name: "Submit answer" });
+  const goodAnswer = page.getByRole("region", { name: "A good answer" });
+  await page
+    .getByRole("textbox", { name: "Your answer" })
+    .fill("A model is retrained when its data drift. ".repeat(20));
+  await submit.click();
+  await expect(submit.or(goodAnswer)).toBeVisible();
+  // A follow-up may come first.
+  if (await submit.isVisible()) await submit.press("Enter");
+  await expect(goodAnswer).toBeVisible();
+  const own = await page.getByRole("region", { name: "Question and answer" }).boundingBox();
+  const good = await goodAnswer.boundingBox();
+  const nav = await mainNav(page).boundingBox();
+  expect(own?.x).toBeGreaterThan((nav?.x ?? 0) + (nav?.width ?? 0));
+  expect(good?.x).toBeGreaterThan((own?.x ?? 0) + (own?.width ?? 0));
+  expect((good?.x ?? 0) + (good?.width ?? 0)).toBeLessThanOrEqual(1440);
+  expect(good?.width).toBeGreaterThan(400);
+});
+
 test("no bar covers another, nor the notch and the home indicator of a phone", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const devtools = await page.context().newCDPSession(page);
