@@ -47,6 +47,8 @@ test("a section of Settings has an address", async ({ page }) => {
   await page.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Appearance" }).click();
   await expect(page).toHaveURL(/\/settings#appearance$/);
   await expect(page.getByText("System", { exact: true })).toBeInViewport();
+  const current = page.getByRole("navigation", { name: "Sections" }).locator("[aria-current]");
+  await expect(current).toHaveText("Appearance");
 });
 
 for (const width of [320, 360, 768, 1024, 1440]) {
