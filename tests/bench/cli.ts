@@ -14,6 +14,7 @@ const registry: Readonly<Record<string, () => Promise<Suite>>> = {
   paint: async () => (await import("./gradeToPaint")).gradeToPaintSuite,
   plan: async () => (await import("./plan")).planSuite,
   review: async () => (await import("./review")).reviewSuite,
+  screens: async () => (await import("./screens")).screensSuite,
   start: async () => (await import("./start")).startSuite,
   storage: async () => (await import("./storage")).storageSuite,
   verdicts: async () => (await import("./verdicts")).verdictsSuite,
