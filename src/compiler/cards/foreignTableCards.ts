@@ -109,15 +109,21 @@ function addRow(
 /** A column that says one thing about each row: "Purpose", "Example". */
 const isAttributeHead = (title: string) =>
   isMeaningHead(title) ||
-  /^(?:examples?|types?|use cases?|syntax|default|when(?: to use)?|notes?|commands?|keywords?|returns?|meaning|guarantees?|mechanism|ensures|effect|result|values?|range|.* (?:mechanism|keyword|command|examples?|functions?|equivalent|syntax|use case))$/i.test(
+  /^(?:examples?|types?|use cases?|syntax|default|when(?: to use)?|notes?|commands?|keywords?|returns?|meaning|guarantees?|mechanism|ensures|formula|best for|good for|pros|cons|advantages?|disadvantages?|limitations?|functions?|tools?|effect|result|values?|range|.* (?:mechanism|keyword|command|examples?|functions?|equivalent|syntax|use case))$/i.test(
     title.trim(),
   );
 
 /** "Feature | REST | gRPC": the columns are what is compared. */
 const isAspectHead = (title: string) =>
-  /^(?:|aspects?|features?|criteri(?:a|on)|propert(?:y|ies)|characteristics?|attributes?|parameters?|basis|points?|dimensions?|factors?|category|metric|topic|area|comparison|key|differences?|basis (?:of|for) .*)$/i.test(
+  /^(?:|aspects?|features?|criteri(?:a|on)|propert(?:y|ies)|characteristics?|attributes?|parameters?|basis|points?|dimensions?|factors?|traits?|comparison|differences?|basis (?:of|for) .*)$/i.test(
     title.trim(),
   );
+
+/** The columns are what is compared, and the rows say in what. */
+const isAspects = ([first = "", ...rest]: readonly string[], { section }: BlockContext): boolean =>
+  rest.length > 1 &&
+  !rest.some(isAttributeHead) &&
+  (isAspectHead(first) || rest.every((title) => isAbout([plainTextOf(section.title)], title)));
 
 const lowerFirst = (text: string) =>
   /^[A-Z][a-z]+(?:\s[a-z]|$)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
@@ -137,7 +143,7 @@ function addComparison(
   // A heading that asks would make two questions of one.
   const isAsking = isQuestionText(plainTextOf(about));
   const prefix = (isLeft: boolean): RichText => (isLeft ? [] : [...about, ", "]);
-  const isAspectTable = isAspectHead(head[0] ?? "") && !head.slice(1).some(isAttributeHead);
+  const isAspectTable = isAspects(head, context);
   const sides = new Set<string>();
   for (const [i, cell] of cells.entries()) {
     const title = (head[i + 1] ?? "").trim().replace(/\?$/, "");

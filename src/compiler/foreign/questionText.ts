@@ -22,7 +22,8 @@ export function isQuestionText(text: string): boolean {
     .replace(/["'”’*_)\]\s]+$/, "");
   if (clean.endsWith(":") || clean.length < 6 || clean.length > 600 || !/\s/.test(clean)) return false;
   return (
-    clean.endsWith("?") ||
+    // "Ctrl + ?" is a key.
+    (clean.endsWith("?") && /\p{L}{2}.*\s\S*\p{L}/u.test(clean)) ||
     (isAsking.test(clean) && !/:\s/.test(clean) && clean.split(/\s+/).length >= 3 && clean.length < 200)
   );
 }

@@ -190,6 +190,14 @@ describe("a comparison", () => {
     ]);
   });
 
+  it("asks by column where the heading names the columns", () => {
+    const table =
+      "| Trait of it | null | undefined |\n| --- | --- | --- |\n| Meaning | set to nothing | never set |";
+    expect(
+      compileForeignCards(`# JS\n\n## What is the difference of null and undefined?\n\n${table}`),
+    ).toContain("null: meaning? | Set to nothing");
+  });
+
   it("asks for what a column says about each row, whatever its first column is called", () => {
     const table =
       "| Property | Meaning | Mechanism |\n| --- | --- | --- |\n| Atomicity | all or nothing | undo log |";
