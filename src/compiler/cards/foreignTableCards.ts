@@ -130,6 +130,19 @@ const lowerFirst = (text: string) =>
 
 const isHead = (name: string, head: readonly string[]) => head.some((title) => title.trim() === name);
 
+/** The heading, unless it names what the row or column is about; one that asks is quoted. */
+function prefixOf(
+  about: RichText,
+  compared: readonly string[],
+  name: string,
+  isAspectTable: boolean,
+): RichText {
+  const isNamed = !isAspectTable && isAbout(about, name);
+  if (about.length === 0 || isNamed) return [];
+  if (!isQuestionText(plainTextOf(about))) return [...about, ", "];
+  return compared.some((words) => isAbout(about, words)) ? [] : ["“", ...about, "”, "];
+}
+
 function addComparison(
   name: string,
   head: readonly string[],
@@ -140,10 +153,13 @@ function addComparison(
   const fact = buildFactId(context, undefined, name, line);
   if (isNameless(fact)) return;
   const about = termContext(context) ?? contextTitle(context);
-  // A heading that asks would make two questions of one.
-  const isAsking = isQuestionText(plainTextOf(about));
-  const prefix = (isLeft: boolean): RichText => (isLeft ? [] : [...about, ", "]);
   const isAspectTable = isAspects(head, context);
+  const prefix = prefixOf(
+    about,
+    isAspectTable ? head.slice(1) : [...head.slice(1), name],
+    name,
+    isAspectTable,
+  );
   const sides = new Set<string>();
   for (const [i, cell] of cells.entries()) {
     const title = (head[i + 1] ?? "").trim().replace(/\?$/, "");
@@ -158,14 +174,10 @@ function addComparison(
         front: [
           createParagraph(
             isAspectTable
-              ? [...prefix(isAsking), { type: "strong", children: [title] }, `: ${lowerFirst(name)}?`]
+              ? [...prefix, { type: "strong", children: [title] }, `: ${lowerFirst(name)}?`]
               : isMeaningHead(title)
                 ? askMeaning(about, name)
-                : [
-                    ...prefix(isAsking || isAbout(about, name)),
-                    { type: "strong", children: [name] },
-                    `: ${lowerFirst(title)}?`,
-                  ],
+                : [...prefix, { type: "strong", children: [name] }, `: ${lowerFirst(title)}?`],
           ),
         ],
         back: [createParagraph(capitalizeFirst(firstSentences(cell, 40)))],

@@ -3,7 +3,7 @@ import type { PhrasingContent, RootContent } from "mdast";
 import { detailsMarker } from "./foreignText";
 import { paragraphOf } from "./lines";
 import { type FlowContent, type QuestionAnswer, isFlow, withPosition } from "./nodes";
-import { cleanQuestion, textOf } from "./questionText";
+import { cleanQuestion, isQuestionText, textOf } from "./questionText";
 
 /** A summary that only unfolds the answer to the question before it. */
 const revealing =
@@ -73,6 +73,9 @@ function rewriteFolded({ summary, body }: Folded, node: RootContent): RootConten
     return text === "" ? [...body] : [paragraphOf([{ type: "strong", children: [...words] }]), ...body];
   // The marker is read with the question before it.
   if (revealing.test(text)) return [paragraphOf([{ type: "text", value: answerLabel }]), ...body];
+  // Resources on a subject.
+  if (!isQuestionText(text) && body.length > 0 && body.every(isLinks))
+    return [paragraphOf([{ type: "strong", children: [...words] }]), ...body];
   if (body.length === 0 || text.split(/\s+/).length < 2) return [paragraphOf(words), ...body];
   const question: QuestionAnswer = withPosition(
     { type: "questionAnswer", question: cleanQuestion(words), details, answer: body },
@@ -80,6 +83,12 @@ function rewriteFolded({ summary, body }: Folded, node: RootContent): RootConten
   );
   return [question];
 }
+
+const isLinks = (node: FlowContent): boolean =>
+  node.type === "list" &&
+  node.children.every(
+    ({ children: [first] }) => first?.type === "paragraph" && first.children[0]?.type === "link",
+  );
 
 /** Stands for the summary "Show answer". */
 const answerLabel = "Answer:";

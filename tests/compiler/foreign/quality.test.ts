@@ -150,6 +150,7 @@ describe("an answer", () => {
   });
 
   it.each([
+    ["a title", "**Pods in short**"],
     ["a link", "Answer: [Pods](https://example.com)"],
     ["a place elsewhere", "A good answer can be found [here](https://example.com)"],
     [
