@@ -6,6 +6,7 @@ import { isReferenceTitle } from "../foreign/headings";
 import { isImperative } from "../foreign/imperative";
 import { textOf } from "../foreign/questionText";
 import { flattenTree } from "../markdown/tree";
+import { endsInQuestionMark } from "../text/questionMark";
 
 const procedure =
   /\b(?:steps?|process|procedure|stages?|workflow|phases?|sequence|life ?cycle|how to|in order|algorithm|installation|set ?up)\b/i;
@@ -24,7 +25,8 @@ export function isProcedure(
 ): boolean {
   const texts = items.map((item) => plainTextOf(item).trim());
   if (items.length < limits.min || items.length > limits.max) return false;
-  if (texts.some((text) => text.split(/\s+/).length > limits.maxWords || text.endsWith("?"))) return false;
+  if (texts.some((text) => text.split(/\s+/).length > limits.maxWords || endsInQuestionMark(text)))
+    return false;
   // "What is it?" is not answered by steps; "How is it done?" is.
   if (
     !leadIn &&
@@ -70,7 +72,7 @@ export function isMemberList(
   return (
     isTermList ||
     items.every(
-      (item) => /^[\p{L}\p{N}"'(]/u.test(plainTextOf(item)) && !plainTextOf(item).trim().endsWith("?"),
+      (item) => /^[\p{L}\p{N}"'(]/u.test(plainTextOf(item)) && !endsInQuestionMark(plainTextOf(item)),
     )
   );
 }
@@ -101,9 +103,9 @@ export const isTermName = (name: string, meaning: RichText): boolean => {
     // "Collection: log all queries" is advice.
     !(/^\p{Lu}\p{Ll}[\p{L} -]*$/u.test(name) && isImperative(plainTextOf(meaning))) &&
     !/^\(?[A-H][).]\s|\.(?:txt|md|csv|json|ipynb|pdf|png|jpe?g)$/.test(name) &&
-    !/[?!]$|\bquestions?\b/i.test(name) &&
+    !/[?？؟!]$|\bquestions?\b/i.test(name) &&
     // "Use Vite instead" is advice.
     !(words >= 3 && isImperative(name) && /^[A-Z]/.test(name) && !/[<>[\]{}()=*]|[A-Z]{2}/.test(name)) &&
-    !plainTextOf(meaning).trim().endsWith("?")
+    !endsInQuestionMark(plainTextOf(meaning))
   );
 };

@@ -1,4 +1,5 @@
 /** Cards from the tables of foreign guides: cheat-sheet rows both ways, comparisons by column, questions with answers. */
+import { endsInQuestionMark } from "../text/questionMark";
 import type { RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
 import type { Table, TableCell } from "mdast";
@@ -94,7 +95,7 @@ function addRow(
     });
     return;
   }
-  if (name.split(/\s+/).length > maxSubjectWords || isHead(name, head) || name.endsWith("?")) return;
+  if (name.split(/\s+/).length > maxSubjectWords || isHead(name, head) || endsInQuestionMark(name)) return;
   if (kind === "cheatSheet") {
     addTermCards(
       { name, meaning: first, options: defaultCardOptions, line },
@@ -162,7 +163,7 @@ function addComparison(
   );
   const sides = new Set<string>();
   for (const [i, cell] of cells.entries()) {
-    const title = (head[i + 1] ?? "").trim().replace(/\?$/, "");
+    const title = (head[i + 1] ?? "").trim().replace(/[?？؟]$/, "");
     const side = slugify(title);
     if (side === "" || sides.has(side) || !isUsableCell(plainTextOf(cell))) continue;
     sides.add(side);

@@ -1,4 +1,5 @@
 /** Cheat sheets in code: commands with comments become terms, a task with the command below it becomes a question. */
+import { endsInQuestionMark } from "../text/questionMark";
 import type { Code, List, ListItem, PhrasingContent, RootContent } from "mdast";
 import { paragraphOf } from "./lines";
 import { type QuestionAnswer, withPosition } from "./nodes";
@@ -83,7 +84,7 @@ function taskOf(
   const words = wordsOf(node);
   if (!words || (node.type === "heading" && afterNext && afterNext.type !== "heading")) return undefined;
   const text = textOf(words).replace(/[\s:.]+$/, "");
-  if (!isImperative(text) || text.endsWith("?") || text.split(/\s+/).length < 2) return undefined;
+  if (!isImperative(text) || endsInQuestionMark(text) || text.split(/\s+/).length < 2) return undefined;
   const asks = next.value.includes("\n") ? "how?" : "which command?";
   const task: QuestionAnswer = {
     type: "questionAnswer",

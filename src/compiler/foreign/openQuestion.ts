@@ -1,4 +1,5 @@
 /** A question of a foreign guide while its answer is being read: where it begins, and what belongs to it. */
+import { endsInQuestionMark } from "../text/questionMark";
 import type { PhrasingContent, RootContent } from "mdast";
 import { answerLabelLength, questionLabelLength } from "./answerLabel";
 import { type Line, dropStart, joinLines, paragraphOf, splitLines } from "./lines";
@@ -89,7 +90,7 @@ export function findQuestion(node: RootContent, open: OpenQuestion | undefined):
     !open?.hasLabel &&
     lead?.type === "strong" &&
     tail.length > 0 &&
-    textOf(lead).trim().endsWith("?") &&
+    endsInQuestionMark(textOf(lead)) &&
     isQuestionText(textOf(lead))
   )
     return beginQuestion("bold", node, [lead], [tail, ...rest]);

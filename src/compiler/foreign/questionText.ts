@@ -1,4 +1,6 @@
 /** Cleans the words of a question or heading: numbers, `Q12:`, emojis, badges and trailing links are no part of it. */
+import { isUnspaced } from "../../domain/text/normalizeText";
+import { endsInQuestionMark } from "../text/questionMark";
 import type { Nodes, PhrasingContent, Text } from "mdast";
 
 export const textOf = (node: Nodes | readonly PhrasingContent[]): string => {
@@ -19,11 +21,13 @@ const leading =
 export function isQuestionText(text: string): boolean {
   const clean = cleanText(text)
     .replace(/\s*\([^()]*\)\s*$/, "")
-    .replace(/["'”’*_)\]\s]+$/, "");
-  if (clean.endsWith(":") || clean.length < 6 || clean.length > 600 || !/\s/.test(clean)) return false;
+    .replace(/["'”’」』*_)）\]\s]+$/, "");
+  // "什么是缓存？" has no spaces, and says as much in fewer letters.
+  const isLongEnough = isUnspaced(clean) ? clean.length >= 3 : clean.length >= 6 && /\s/.test(clean);
+  if (/[:：]$/.test(clean) || !isLongEnough || clean.length > 600) return false;
   return (
     // "Ctrl + ?" is a key.
-    (clean.endsWith("?") && /\p{L}{2}.*\s\S*\p{L}/u.test(clean)) ||
+    (endsInQuestionMark(clean) && (isUnspaced(clean) || /[\p{L}\p{M}]{2}.*\s\S*\p{L}/u.test(clean))) ||
     (isAsking.test(clean) && !/:\s/.test(clean) && clean.split(/\s+/).length >= 3 && clean.length < 200)
   );
 }

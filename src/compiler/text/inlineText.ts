@@ -1,4 +1,5 @@
 /** Edits deck text: trimming, splitting, dropping links, capitals and colons. */
+import { endsInQuestionMark } from "./questionMark";
 import { type Block, type Inline, type RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
 
@@ -60,6 +61,6 @@ export function removeColon(text: RichText): RichText {
   return [...text.slice(0, -1), { ...last, children: removeColon(last.children) }];
 }
 
-export const isQuestion = (text: RichText): boolean => plainTextOf(text).trimEnd().endsWith("?");
+export const isQuestion = (text: RichText): boolean => endsInQuestionMark(plainTextOf(text));
 
 export const endsInColon = (text: RichText): boolean => plainTextOf(text).trimEnd().endsWith(":");
