@@ -16,6 +16,13 @@ function withUnit(count: number, unit: string): string {
   return `${text} ${unit}${text === "1" ? "" : "s"}`;
 }
 
+/** `12 days`, `2.1 months`; under a day in hours or minutes. In days. */
+export function formatStability(days: number): string {
+  if (days >= 1)
+    return formatInterval({ type: "days", count: days < 10 ? Math.round(days * 10) / 10 : Math.round(days) });
+  return formatInterval({ type: "minutes", count: Math.round(days * 24 * 60) });
+}
+
 /** Creating a formatter is slow, so it is cached. Always UTC: a cached local one would be wrong after the time zone changes. */
 const lazyFormatter = (options: Intl.DateTimeFormatOptions) => {
   let formatter: Intl.DateTimeFormat | undefined;

@@ -21,6 +21,7 @@ import { CardHistory } from "./CardHistory";
 import { CardStats } from "./CardStats";
 import { CardText } from "./CardText";
 import { ForgettingChart } from "./ForgettingChart";
+import { IntervalReason } from "./IntervalReason";
 import { LeechHelp } from "./LeechHelp";
 import { useCardShortcuts } from "./useCardShortcuts";
 
@@ -71,6 +72,7 @@ export function CardPage({ card, deck, clock }: Props) {
         />
       )}
       <CardStats cardState={cardState} scheduling={scheduling} now={now} today={today} />
+      <IntervalReason history={history} scheduling={scheduling} />
       <ForgettingChart history={history} memory={memory} scheduling={scheduling} now={now} today={today} />
       <section aria-labelledby="actions" className="mt-10">
         <h2 id="actions" className="text-xl font-semibold">
