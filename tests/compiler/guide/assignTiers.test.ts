@@ -83,3 +83,16 @@ it("reports a misspelled tier", () => {
     'unknown mark "details"',
   );
 });
+
+it("names the card that covers each must point, in the deck", () => {
+  const { questions } = compileDeck(`${facts}\n${questionAboutServing}`);
+  const points = questions.flatMap(({ points: each }) => each);
+  expect(points.filter(({ coveredBy }) => coveredBy !== undefined).map(({ weight }) => weight)).toContain(
+    "must",
+  );
+  for (const { weight, coveredBy } of points)
+    if (coveredBy !== undefined) {
+      expect(weight).toBe("must");
+      expect(coveredBy).toBe("intro/serving/waiting-time:meaning");
+    }
+});
