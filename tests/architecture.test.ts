@@ -52,6 +52,7 @@ const domainTable: Readonly<Record<string, readonly string[]>> = {
   planning: ["deck", "events", "ids", "scheduling", "settings", "study", "time"],
   interview: ["collections", "deck", "events", "ids", "study", "time"],
   grading: ["collections", "deck", "events", "text"],
+  progress: ["deck", "events", "ids", "interview", "planning", "scheduling", "study", "time"],
   search: ["deck", "events", "ids", "scheduling", "settings", "study", "text", "time"],
 };
 
@@ -62,6 +63,8 @@ const fileTable: readonly { readonly file: string; readonly packages: readonly s
   { file: "content/Code.tsx", packages: ["lowlight", "highlight.js", "hast"] },
   { file: "domain/scheduling/fsrs.ts", packages: ["ts-fsrs"] },
   { file: "domain/search/textIndex.ts", packages: ["minisearch"] },
+  { file: "features/progress/chart/BarChart.tsx", packages: ["d3-scale"] },
+  { file: "features/progress/chart/CalibrationPlot.tsx", packages: ["d3-scale"] },
   { file: "features/library/list/CardList.tsx", packages: ["@tanstack/react-virtual"] },
   { file: "workers/fsrsTrainer.ts", packages: ["fsrs-browser"] },
   { file: "workers/optimizer.worker.ts", packages: ["fsrs-browser"] },

@@ -20,6 +20,7 @@ const navItems: readonly {
   { path: paths.guide, label: "Guide", icon: "guide" },
   { path: paths.review, label: "Review", icon: "review" },
   { path: paths.interview, label: "Interview", icon: "interview" },
+  { path: paths.progress, label: "Progress", icon: "progress", isDesktopOnly: true },
   // Five items fit a phone's navigation bar; there, the library is linked from the guide.
   { path: paths.library, label: "Library", icon: "library", isDesktopOnly: true },
   { path: paths.settings, label: "Settings", icon: "settings" },

@@ -3,6 +3,7 @@ import { type WriterId } from "../domain/ids";
 import type { FetchFile } from "../storage/decks/fetchDeckFile";
 import type { DatabaseFactory } from "../storage/openDatabase";
 import type { WorkerRequest, WorkerResponse } from "../workers/messages";
+import type { ProgressRequest, ProgressResponse } from "../workers/progressMessages";
 
 export type Platform = {
   /** Epoch milliseconds. */
@@ -41,5 +42,10 @@ export type Platform = {
   readonly runInWorker: (
     request: WorkerRequest,
     onResponse: (response: WorkerResponse) => void,
+  ) => () => void;
+  /** The same, with the worker that sums up the reviews. */
+  readonly runProgress: (
+    request: ProgressRequest,
+    onResponse: (response: ProgressResponse) => void,
   ) => () => void;
 };

@@ -1,6 +1,6 @@
 /** Rounds in words: their kinds, why a question was chosen, bands and times. */
 import type { DictationError } from "../../browser/dictation";
-import type { Dimension, QuestionRound } from "../../domain/deck/question";
+import type { Dimension } from "../../domain/deck/question";
 import type { RoundKind, SelectionReason } from "../../domain/events/interview/roundPlan";
 import type { AnswerMethod, Band, Verdict } from "../../domain/events/interview/verdicts";
 import type { PhaseDimension } from "../../domain/interview/round/phases";
@@ -23,14 +23,6 @@ export const roundLengthLabels: Readonly<Record<RoundLength, string>> = {
   short: "Short",
   usual: "Usual",
   long: "Long",
-};
-
-export const questionRoundLabels: Readonly<Record<QuestionRound, string>> = {
-  rapid: "Rapid fire",
-  concept: "Concept",
-  design: "System design",
-  incident: "Incident",
-  behavioural: "Behavioural",
 };
 
 export const dimensionLabels: Readonly<Record<Dimension, string>> = {

@@ -24,10 +24,6 @@ export function formatDue(memory: Memory | undefined, now: number, today: Day): 
   return days === 1 ? "tomorrow" : `in ${formatInterval({ type: "days", count: days })}`;
 }
 
-const numberFormat = new Intl.NumberFormat("en-GB");
-/** `1,302`. */
-export const formatNumber = (count: number): string => numberFormat.format(count);
-
 /** `4 s`, `1 min`. */
 export const formatDuration = (durationMs: number): string =>
   durationMs < 60_000

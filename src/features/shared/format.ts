@@ -31,6 +31,9 @@ const lazyFormatter = (options: Intl.DateTimeFormatOptions) => {
 const weekdayFormat = lazyFormatter({ weekday: "long", day: "numeric", month: "long" });
 const dateFormat = lazyFormatter({ day: "numeric", month: "long", year: "numeric" });
 
+const monthFormat = lazyFormatter({ month: "long", year: "numeric" });
+const shortDateFormat = lazyFormatter({ day: "numeric", month: "short" });
+
 /** A Day is already a local calendar date; it is formatted as if it were UTC. */
 const utcDateOf = (day: Day): Date => new Date(day * msPerDay);
 
@@ -40,6 +43,9 @@ export function formatRelativeDay(day: Day, today: Day): string {
   if (day === today + 1) return "tomorrow";
   return `on ${weekdayFormat().format(utcDateOf(day))}`;
 }
+
+/** `1,302`. */
+export const formatNumber = (count: number): string => count.toLocaleString("en-GB");
 
 /** `1 card`, `7 cards`. */
 export const formatCount = (count: number, singular: string, plural = `${singular}s`): string =>
@@ -56,3 +62,9 @@ export const formatPercent = (fraction: number): string => `${Math.round(fractio
 
 /** `23 November 2026`. */
 export const formatDay = (day: Day): string => dateFormat().format(utcDateOf(day));
+
+/** `23 Nov`. */
+export const formatShortDay = (day: Day): string => shortDateFormat().format(utcDateOf(day));
+
+/** `November 2026`. */
+export const formatMonth = (day: Day): string => monthFormat().format(utcDateOf(day));

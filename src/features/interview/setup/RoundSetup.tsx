@@ -23,7 +23,8 @@ import { Switch } from "../../../components/Switch";
 import { chapterOf } from "../../../domain/ids";
 import { summarizeProgress } from "../../../domain/study/progress";
 import { formatCount } from "../../shared/format";
-import { questionRoundLabels, roundKindLabels, roundLengthLabels } from "../labels";
+import { questionRoundLabels } from "../../shared/questionRoundLabels";
+import { roundKindLabels, roundLengthLabels } from "../labels";
 import { type QuestionCounts, QuestionCountsField } from "./QuestionCountsField";
 
 type Props = {
