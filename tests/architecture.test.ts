@@ -281,7 +281,9 @@ it("takes only the messages of the workers into the state", () => {
     .filter((file) => file.startsWith("state/"))
     .flatMap(importsOf)
     .filter(({ target }) => target.includes("/workers/"));
-  expect(new Set(targets.map(({ target }) => target))).toEqual(new Set(["../workers/messages"]));
+  expect(new Set(targets.map(({ target }) => target))).toEqual(
+    new Set(["../workers/messages", "../workers/plannerMessages", "../workers/progressMessages"]),
+  );
 });
 
 it("never writes HTML as text into the page", () => {

@@ -25,11 +25,7 @@ export function Notifications() {
     document.getElementById("main")?.focus({ preventScroll: true });
   };
   return (
-    <div
-      role="status"
-      // At the top or in an empty corner, so that it never covers the grade buttons.
-      className="pointer-events-none fixed inset-x-2 top-2 z-20 flex flex-col items-center gap-2 md:top-16 min-[90rem]:inset-x-auto min-[90rem]:top-auto min-[90rem]:right-6 min-[90rem]:bottom-6 min-[90rem]:w-80"
-    >
+    <div role="status" className="notifications">
       {notifications.map(({ id, message, download: file }) => (
         <Notice
           key={id}

@@ -19,8 +19,7 @@ export function SaveStatusIndicator() {
       // Counts for tests: events recorded by this tab, and events saved.
       data-saved={savedCount}
       data-done={recordedCount}
-      // Between the grade buttons and the navigation bar.
-      className="pointer-events-none fixed inset-x-0 bottom-[calc(4.25rem+env(safe-area-inset-bottom))] z-10 text-center text-xs text-quiet md:bottom-2"
+      className="save-status"
     >
       {isDelayed && <span className="rounded bg-paper px-2 py-0.5">{message}</span>}
     </p>

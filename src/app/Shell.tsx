@@ -1,76 +1,73 @@
 /** The layout around every screen: navigation, notifications and save status. */
-import { type ReactNode, Suspense, useRef } from "react";
+import { type ReactNode, Suspense, lazy, useRef } from "react";
 import { NavLink } from "react-router";
 import { paths } from "../features/shared/paths";
 import { Icon } from "../components/Icon";
 import { navIcons } from "../components/navIcons";
 import { useSingleActivation } from "../hooks/useSingleActivation";
+import { useSettings } from "../state/StoresContext";
+import { CharacterKeysContext } from "../hooks/shortcutsContext";
 import { ShortcutsDialog } from "../components/ShortcutsDialog";
 import { Notifications } from "./Notifications";
 import { SaveStatusIndicator } from "./SaveStatusIndicator";
 import { useScrollAndFocus } from "./useScrollAndFocus";
 
+const PlanKeeper = lazy(async () => ({ default: (await import("./PlanKeeper")).PlanKeeper }));
+
 const navItems: readonly {
   readonly path: string;
   readonly label: string;
   readonly icon: keyof typeof navIcons;
-  readonly isDesktopOnly?: boolean;
 }[] = [
   { path: paths.today, label: "Today", icon: "today" },
   { path: paths.guide, label: "Guide", icon: "guide" },
   { path: paths.review, label: "Review", icon: "review" },
   { path: paths.interview, label: "Interview", icon: "interview" },
-  { path: paths.progress, label: "Progress", icon: "progress", isDesktopOnly: true },
-  // Five items fit a phone's navigation bar; there, the library is linked from the guide.
-  { path: paths.library, label: "Library", icon: "library", isDesktopOnly: true },
+  { path: paths.progress, label: "Progress", icon: "progress" },
+  { path: paths.library, label: "Library", icon: "library" },
   { path: paths.settings, label: "Settings", icon: "settings" },
 ];
 
 export function Shell({ children }: { readonly children: ReactNode }) {
+  const hasInterview = useSettings((state) => state.settings.interview !== undefined);
   const mainRef = useRef<HTMLElement>(null);
+  const characterKeys = useSettings((state) => state.settings.characterKeys);
   useSingleActivation();
   useScrollAndFocus(mainRef, () => window.sessionStorage);
   return (
-    <div className="flex min-h-dvh flex-col">
-      <a
-        href="#main"
-        className="sr-only z-30 rounded-xl bg-accent px-4 py-3 font-semibold text-on-accent focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
-      >
+    <div className="shell">
+      <a href="#main" className="skip-link">
         Skip to content
       </a>
-      <header className="order-last md:order-first print:hidden">
-        <nav
-          aria-label="Main"
-          className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-sheet pb-[env(safe-area-inset-bottom)] md:static md:border-t-0 md:border-b"
-        >
-          <div className="mx-auto flex max-w-5xl items-center md:px-5">
-            <span className="mr-auto hidden text-lg font-bold tracking-tight md:block" aria-hidden="true">
-              Retrain
-            </span>
-            <ul className="grid flex-1 grid-cols-5 md:flex md:flex-none md:gap-1">
-              {navItems.map(({ path, label, icon, isDesktopOnly }) => (
-                <li key={path} className={isDesktopOnly ? "hidden md:block" : undefined}>
-                  <NavLink
-                    to={path}
-                    end={path === paths.today}
-                    className="flex h-16 flex-col items-center justify-center gap-0.5 text-[min(0.75rem,3.5vw)] font-medium text-quiet hover:text-ink aria-[current=page]:text-accent md:h-14 md:flex-row md:gap-2 md:px-4 md:text-[0.9375rem]"
-                  >
-                    <Icon path={navIcons[icon]} size={22} />
-                    {label}
-                  </NavLink>
-                </li>
-              ))}
-            </ul>
-          </div>
+      <header className="main-header">
+        <nav aria-label="Main">
+          <span className="hidden text-lg font-bold tracking-tight md:block lg:text-xl" aria-hidden="true">
+            Retrain
+          </span>
+          <ul>
+            {navItems.map(({ path, label, icon }) => (
+              <li key={path}>
+                <NavLink to={path} end={path === paths.today}>
+                  <Icon path={navIcons[icon]} size={22} />
+                  {label}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
         </nav>
       </header>
-      <main id="main" ref={mainRef} tabIndex={-1} className="flex flex-1 flex-col pb-20 outline-none md:pb-0">
-        <ShortcutsDialog>
-          <Suspense>{children}</Suspense>
-        </ShortcutsDialog>
-      </main>
-      <Notifications />
-      <SaveStatusIndicator />
+      <div className="flex min-w-0 flex-1 flex-col">
+        <main id="main" ref={mainRef} tabIndex={-1} className="flex flex-1 flex-col pb-(--foot) outline-none">
+          <CharacterKeysContext value={characterKeys}>
+            <ShortcutsDialog>
+              <Suspense>{children}</Suspense>
+            </ShortcutsDialog>
+          </CharacterKeysContext>
+        </main>
+        <Suspense>{hasInterview && <PlanKeeper />}</Suspense>
+        <Notifications />
+        <SaveStatusIndicator />
+      </div>
     </div>
   );
 }

@@ -3,23 +3,35 @@
 /** What a person does to a page; after that, it must not move by itself. */
 const inputEvents = ["wheel", "touchstart", "pointerdown", "keydown"] as const;
 
+/** What comes near the window is laid out in the next frames, and may move what is in it. */
+const settlingFrames = 20;
+
 /**
- * Calls `attempt` now, and again whenever the content or size of `root` changes, until it returns true or the person scrolls,
- * clicks or types. Returns a function that ends it.
+ * Calls `attempt` now, and again whenever the content or size of `root` changes, until it returns true; then for some frames more,
+ * until the layout has settled. The person ends it by scrolling, clicking or typing, the caller by the returned function.
  */
 export function retryWhileRendering(root: HTMLElement, attempt: () => boolean): () => void {
-  if (attempt()) return () => undefined;
+  let frames = 0;
+  let frameRequest: number | undefined;
   const retry = () => {
-    if (attempt()) stop();
+    if (frameRequest === undefined && attempt()) settle();
+  };
+  const settle = () => {
+    frames += 1;
+    frameRequest = frames > settlingFrames ? undefined : requestAnimationFrame(settle);
+    if (frameRequest === undefined) stop();
+    else attempt();
   };
   const mutations = new MutationObserver(retry);
   const sizes = new ResizeObserver(retry);
   mutations.observe(root, { childList: true, subtree: true });
   sizes.observe(root);
   for (const type of inputEvents) window.addEventListener(type, stop, { passive: true });
+  retry();
   return stop;
 
   function stop(): void {
+    if (frameRequest !== undefined) cancelAnimationFrame(frameRequest);
     mutations.disconnect();
     sizes.disconnect();
     for (const type of inputEvents) window.removeEventListener(type, stop);

@@ -23,6 +23,9 @@ const runIn =
 export const runInWorker: Platform["runInWorker"] = runIn(
   () => new Worker(new URL("../workers/optimizer.worker.ts", import.meta.url), { type: "module" }),
 );
+export const runPlanner: Platform["runPlanner"] = runIn(
+  () => new Worker(new URL("../workers/planner.worker.ts", import.meta.url), { type: "module" }),
+);
 export const runProgress: Platform["runProgress"] = runIn(
   () => new Worker(new URL("../workers/progress.worker.ts", import.meta.url), { type: "module" }),
 );

@@ -1,13 +1,22 @@
 /** How far each entry of the tab's history was scrolled, kept in sessionStorage so that a reload loses nothing. */
 
-const storageKey = "retrain.scroll";
+const storageKey = "retrain.scrollPositions";
 /** More than anybody goes back. */
 const maxEntries = 200;
 
+/** In CSS pixels. */
+export type ScrollPosition = {
+  /** From the top of the page. */
+  readonly top: number;
+  /** The id of an element near the top of the window, and its distance from there. */
+  readonly anchor?: string;
+  readonly offset?: number;
+};
+
 export type ScrollPositions = {
-  /** In CSS pixels from the top; undefined for an entry that is new. */
-  readonly get: (entryKey: string) => number | undefined;
-  readonly set: (entryKey: string, top: number) => void;
+  /** Undefined for an entry that is new. */
+  readonly get: (entryKey: string) => ScrollPosition | undefined;
+  readonly set: (entryKey: string, position: ScrollPosition) => void;
   /** Writes them to sessionStorage. */
   readonly save: () => void;
 };
@@ -17,10 +26,10 @@ export function createScrollPositions(openStorage: () => Storage): ScrollPositio
   const positions = readPositions(openStorage);
   return {
     get: (entryKey) => positions.get(entryKey),
-    set: (entryKey, top) => {
+    set: (entryKey, position) => {
       // Deleted first, so that the entry moves to the end and the oldest is at the beginning.
       positions.delete(entryKey);
-      positions.set(entryKey, top);
+      positions.set(entryKey, position);
     },
     save: () => {
       try {
@@ -32,7 +41,7 @@ export function createScrollPositions(openStorage: () => Storage): ScrollPositio
   };
 }
 
-function readPositions(openStorage: () => Storage): Map<string, number> {
+function readPositions(openStorage: () => Storage): Map<string, ScrollPosition> {
   try {
     const entries: unknown = JSON.parse(openStorage().getItem(storageKey) ?? "[]");
     return new Map(Array.isArray(entries) ? entries.filter(isPosition) : []);
@@ -41,5 +50,5 @@ function readPositions(openStorage: () => Storage): Map<string, number> {
   }
 }
 
-const isPosition = (entry: unknown): entry is [string, number] =>
-  Array.isArray(entry) && typeof entry[0] === "string" && typeof entry[1] === "number";
+const isPosition = (entry: unknown): entry is [string, ScrollPosition] =>
+  Array.isArray(entry) && typeof entry[0] === "string" && typeof entry[1]?.top === "number";

@@ -2,7 +2,10 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { NavigationType, useLocation, useNavigationType } from "react-router";
 import { retryWhileRendering } from "./retryWhileRendering";
-import { createScrollPositions } from "./scrollPositions";
+import { type ScrollPosition, createScrollPositions } from "./scrollPositions";
+
+/** What may lead to another page. A scroll event alone is not enough: what is laid out afterwards may move the place. */
+const leavingEvents = ["scroll", "click", "keydown", "popstate"] as const;
 
 /**
  * Back and Forward return to where the page was left, a hash leads to its element, and a new page starts at the top, also
@@ -18,13 +21,18 @@ export function useScrollAndFocus(main: RefObject<HTMLElement | null>, openStora
   useEffect(() => {
     history.scrollRestoration = "manual";
     const remember = () => {
-      if (entryKey.current !== undefined) positions.set(entryKey.current, window.scrollY);
+      if (entryKey.current !== undefined) positions.set(entryKey.current, readScrollPosition());
     };
-    window.addEventListener("scroll", remember, { passive: true });
-    window.addEventListener("pagehide", positions.save);
+    const save = () => {
+      remember();
+      positions.save();
+    };
+    for (const type of leavingEvents)
+      window.addEventListener(type, remember, { capture: true, passive: true });
+    window.addEventListener("pagehide", save);
     return () => {
-      window.removeEventListener("scroll", remember);
-      window.removeEventListener("pagehide", positions.save);
+      for (const type of leavingEvents) window.removeEventListener(type, remember, { capture: true });
+      window.removeEventListener("pagehide", save);
     };
   }, [positions]);
 
@@ -37,11 +45,11 @@ export function useScrollAndFocus(main: RefObject<HTMLElement | null>, openStora
     previousPathname.current = pathname;
     entryKey.current = identifyHistoryEntry();
     if (isNewPage && !hasFocusedContent(root)) root.focus({ preventScroll: true });
-    const top = navigationType === NavigationType.Pop ? positions.get(entryKey.current) : undefined;
-    if (top !== undefined) return retryWhileRendering(root, () => scrollToPosition(top));
+    const position = navigationType === NavigationType.Pop ? positions.get(entryKey.current) : undefined;
+    if (position) return retryWhileRendering(root, () => scrollToPosition(position));
     if (isNewPage) window.scrollTo(0, 0);
     if (hash !== "") return retryWhileRendering(root, () => scrollToHash(hash));
-    positions.set(entryKey.current, window.scrollY);
+    positions.set(entryKey.current, readScrollPosition());
     return undefined;
   }, [main, positions, location, navigationType]);
 }
@@ -59,10 +67,29 @@ function identifyHistoryEntry(): string {
   return key;
 }
 
-/** False while the page is too short. */
-function scrollToPosition(top: number): boolean {
-  window.scrollTo(0, top);
-  return document.documentElement.scrollHeight - window.innerHeight >= Math.floor(top);
+/** What is at the top of the window names the place better than a distance: what is above it may be drawn later. */
+function readScrollPosition(): ScrollPosition {
+  const atTop = document.elementFromPoint(window.innerWidth / 2, window.innerHeight / 4);
+  const anchor = atTop?.closest("main [id]");
+  return {
+    top: window.scrollY,
+    ...(anchor && { anchor: anchor.id, offset: anchor.getBoundingClientRect().top }),
+  };
+}
+
+/** False while the page is too short, or what was at the top of the window is not there. */
+function scrollToPosition({ top, anchor, offset = 0 }: ScrollPosition): boolean {
+  if (anchor === undefined || top === 0) {
+    window.scrollTo(0, top);
+    return document.documentElement.scrollHeight - window.innerHeight >= Math.floor(top);
+  }
+  const distance = () => (document.getElementById(anchor)?.getBoundingClientRect().top ?? NaN) - offset;
+  if (Number.isNaN(distance())) {
+    window.scrollTo(0, top);
+    return false;
+  }
+  window.scrollBy(0, distance());
+  return Math.abs(distance()) < 1;
 }
 
 /** False while there is no such element. */

@@ -1,10 +1,11 @@
 /** A styled native button. */
 import type { ComponentProps } from "react";
 
+/** All have a border: in forced colours it is all that is seen of a button. */
 const variantClassNames = {
-  primary: "bg-accent text-on-accent font-semibold hover:bg-accent-strong",
+  primary: "border border-transparent bg-accent text-on-accent font-semibold hover:bg-accent-strong",
   plain: "bg-sheet text-ink font-medium border border-line hover:border-edge",
-  quiet: "text-quiet font-medium hover:text-ink hover:bg-sunk",
+  quiet: "border border-transparent text-quiet font-medium hover:text-ink hover:bg-sunk",
 } as const;
 
 export type ButtonVariant = keyof typeof variantClassNames;

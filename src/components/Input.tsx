@@ -1,14 +1,14 @@
-/** Styled native form controls: input, textarea and select. */
+/** Styled native form controls: input, textarea and select. What a person writes is read in its own direction. */
 import type { ComponentProps } from "react";
 
-const controlClassName = "min-h-11 rounded-xl border border-edge bg-sheet px-3 py-2 text-ink";
+const controlClassName = "min-h-11 max-w-full rounded-xl border border-edge bg-sheet px-3 py-2 text-ink";
 
 export function Input({ className = "", ...rest }: ComponentProps<"input">) {
-  return <input className={`${controlClassName} ${className}`} {...rest} />;
+  return <input dir="auto" className={`${controlClassName} ${className}`} {...rest} />;
 }
 
 export function TextArea({ className = "", ...rest }: ComponentProps<"textarea">) {
-  return <textarea className={`${controlClassName} ${className}`} {...rest} />;
+  return <textarea dir="auto" className={`${controlClassName} ${className}`} {...rest} />;
 }
 
 export function Select({ className = "", ...rest }: ComponentProps<"select">) {

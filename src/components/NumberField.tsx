@@ -1,5 +1,6 @@
 /** A labelled field for a whole number within limits. */
 import { useEffect, useRef, useState } from "react";
+import { isComposing } from "../hooks/isPageShortcut";
 import { Field } from "./Field";
 import { Input } from "./Input";
 
@@ -53,7 +54,7 @@ export function NumberField({ id, label, hint, value, min = 0, max, onChange }: 
         aria-describedby={`${id}-hint`}
         onChange={(event) => setText(event.target.value)}
         onBlur={commit}
-        onKeyDown={({ key }) => key === "Enter" && commit()}
+        onKeyDown={({ key, nativeEvent }) => key === "Enter" && !isComposing(nativeEvent) && commit()}
       />
     </Field>
   );

@@ -1,23 +1,38 @@
-/** A screen's layout: the document title, the heading and a centred column. */
+/** A screen's layout: the document title, the heading, a column to read and, from 1280 px, what stands beside it. */
 import type { ReactNode } from "react";
 import { DocumentTitle } from "./DocumentTitle";
 
 type Props = {
   readonly title: string;
   readonly hideTitle?: boolean;
-  /** A wider column, for lists and tables. */
+  /** The whole width, for lists, tables and screens with columns of their own. */
   readonly wide?: boolean;
+  /** Stays beside the column while that scrolls; on a narrow screen it is between the heading and the column. */
+  readonly aside?: ReactNode;
   readonly children: ReactNode;
 };
 
-export function Page({ title, hideTitle = false, wide = false, children }: Props) {
+export function Page({ title, hideTitle = false, wide = false, aside, children }: Props) {
   return (
-    <div className={`mx-auto w-full px-5 pt-8 pb-12 md:pt-12 ${wide ? "max-w-5xl" : "max-w-2xl"}`}>
+    <div
+      className={`mx-auto w-full px-5 pt-8 pb-12 lg:max-w-6xl lg:px-10 lg:pt-10 ${wide ? "max-w-5xl" : "max-w-2xl"} ${aside ? "xl:grid xl:grid-cols-[minmax(0,42rem)_minmax(0,1fr)] xl:gap-x-14" : ""}`}
+    >
       <DocumentTitle title={title} />
-      <h1 className={hideTitle ? "sr-only" : "text-[1.75rem] leading-tight font-semibold tracking-tight"}>
+      <h1
+        dir="auto"
+        className={hideTitle ? "sr-only" : "text-[1.75rem] leading-tight font-semibold tracking-tight"}
+      >
         {title}
       </h1>
-      {children}
+      {aside && (
+        <div className="xl:sticky xl:top-0 xl:col-start-2 xl:row-span-2 xl:row-start-1 xl:max-h-dvh xl:self-start xl:overflow-y-auto xl:py-1">
+          {aside}
+        </div>
+      )}
+      {/* Another element without the heading: it would have moved, for those who measure and those who see it. */}
+      <div key={String(hideTitle)} className={wide ? "" : "min-w-0 lg:max-w-2xl"}>
+        {children}
+      </div>
     </div>
   );
 }

@@ -1,21 +1,30 @@
 /** The keyboard shortcuts of the screen, in a dialog that `?` and ShortcutsButton open. */
-import { type ReactNode, Suspense, lazy, useState } from "react";
-import { isSymbol } from "../hooks/keys";
-import { type Shortcut, ShortcutsContext, createShortcutRegistry, useShortcuts } from "../hooks/useShortcuts";
+import { type ReactNode, Suspense, lazy, useContext, useEffect, useState } from "react";
+import { isPageShortcut } from "../hooks/isPageShortcut";
+import {
+  CharacterKeysContext,
+  type Shortcut,
+  ShortcutsContext,
+  createShortcutRegistry,
+} from "../hooks/shortcutsContext";
 
 const ShortcutsList = lazy(async () => ({ default: (await import("./ShortcutsList")).ShortcutsList }));
 
 /** Wraps the app. The dialog lists the shortcuts of all components inside; without any, it stays closed. */
 export function ShortcutsDialog({ children }: { readonly children: ReactNode }) {
+  const hasCharacterKeys = useContext(CharacterKeysContext);
   const [shown, setShown] = useState<readonly Shortcut[]>();
   const [registry] = useState(() => createShortcutRegistry((shortcuts) => setShown(shortcuts)));
-  const ownShortcut = {
-    keys: "?",
-    description: "Show keyboard shortcuts",
-    matches: isSymbol("?"),
-    run: registry.openDialog,
-  };
-  useShortcuts([ownShortcut]);
+  useEffect(() => {
+    // Without useShortcuts, which comes with the first screen that has shortcuts of its own.
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "?" || event.metaKey || !hasCharacterKeys || !isPageShortcut(event)) return;
+      event.preventDefault();
+      if (!event.repeat) registry.openDialog();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [registry, hasCharacterKeys]);
   return (
     <ShortcutsContext value={registry}>
       {children}
@@ -23,7 +32,8 @@ export function ShortcutsDialog({ children }: { readonly children: ReactNode }) 
         <Suspense>
           <ShortcutsList
             open={shown.length > 0}
-            shortcuts={[...shown, ownShortcut]}
+            shortcuts={shown}
+            hasCharacterKeys={hasCharacterKeys}
             onClose={() => setShown([])}
           />
         </Suspense>

@@ -13,38 +13,46 @@ const Code = lazy(async () => {
   return { default: module?.Code ?? PlainCode };
 });
 
-type Props = { readonly blocks: readonly Block[]; readonly figures: readonly Figure[] };
-type BlockProps<B = Block> = { readonly block: B; readonly figures: readonly Figure[] };
+type Place = {
+  readonly figures: readonly Figure[];
+  /** Within a list, a quotation or an answer, which is read in one direction. */
+  readonly isNested?: boolean;
+};
+type Props = Place & { readonly blocks: readonly Block[] };
+type BlockProps<B = Block> = Place & { readonly block: B };
 
-export function Blocks({ blocks, figures }: Props) {
-  return blocks.map((block, index) => <BlockView key={block.id ?? index} block={block} figures={figures} />);
+export function Blocks({ blocks, figures, isNested = false }: Props) {
+  return blocks.map((block, index) => (
+    <BlockView key={block.id ?? index} block={block} figures={figures} isNested={isNested} />
+  ));
 }
 
-export function BlockView({ block, figures }: BlockProps) {
+export function BlockView({ block, figures, isNested = false }: BlockProps) {
+  const dir = isNested ? undefined : "auto";
   switch (block.type) {
     case "paragraph":
       return (
-        <p>
+        <p dir={dir}>
           <InlineText text={block.text} />
         </p>
       );
     case "list":
-      return <List block={block} figures={figures} />;
+      return <List block={block} figures={figures} isNested={isNested} />;
     case "code":
       return (
         // Long lines scroll, so the box must be focusable.
-        <pre tabIndex={0}>
+        <pre dir="ltr" tabIndex={0}>
           <Suspense fallback={<code>{block.text}</code>}>
             <Code lang={block.lang} text={block.text} />
           </Suspense>
         </pre>
       );
     case "table":
-      return <Table block={block} />;
+      return <Table block={block} dir={dir} />;
     case "quote":
       return (
-        <blockquote>
-          <Blocks blocks={block.blocks} figures={figures} />
+        <blockquote dir={dir}>
+          <Blocks blocks={block.blocks} figures={figures} isNested />
         </blockquote>
       );
     case "figure": {
@@ -53,18 +61,18 @@ export function BlockView({ block, figures }: BlockProps) {
     }
     case "ask":
       return (
-        <details className="rounded-xl border border-line bg-sheet px-4 py-3">
+        <details dir={dir} className="rounded-xl border border-line bg-sheet px-4 py-3">
           <summary className="font-sans font-medium">
             <InlineText text={block.question} />
           </summary>
           <div className="mt-2">
-            <Blocks blocks={block.answer} figures={figures} />
+            <Blocks blocks={block.answer} figures={figures} isNested />
           </div>
         </details>
       );
     case "sources":
       return (
-        <p className="font-sans text-sm leading-relaxed text-quiet">
+        <p dir={dir} className="font-sans text-sm leading-relaxed text-quiet">
           <InlineText text={block.text} />
         </p>
       );
@@ -73,12 +81,19 @@ export function BlockView({ block, figures }: BlockProps) {
   }
 }
 
-function List({ block, figures }: BlockProps<Extract<Block, { type: "list" }>>) {
+function List({ block, figures, isNested }: BlockProps<Extract<Block, { type: "list" }>>) {
   // The items never change order, so their index can be the key.
   const items = block.items.map((item, index) => (
     <li key={index}>
-      <Blocks blocks={item} figures={figures} />
+      <Blocks blocks={item} figures={figures} isNested />
     </li>
   ));
-  return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>;
+  const dir = isNested ? undefined : "auto";
+  return block.ordered ? (
+    <ol dir={dir} start={block.start}>
+      {items}
+    </ol>
+  ) : (
+    <ul dir={dir}>{items}</ul>
+  );
 }

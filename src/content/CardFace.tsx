@@ -17,7 +17,7 @@ export function CardFace({ card, figures, face }: Props) {
       return <Blocks blocks={face === "front" ? card.front : card.back} figures={figures} />;
     case "cloze":
       return (
-        <p>
+        <p dir="auto">
           <InlineText
             text={card.text}
             clozeDisplay={{ group: card.group, show: face === "front" ? "hide" : "reveal" }}
@@ -29,7 +29,7 @@ export function CardFace({ card, figures, face }: Props) {
       if (face === "front") return <Blocks blocks={card.front} figures={figures} />;
       const Tag = card.kind === "order" ? "ol" : "ul";
       return (
-        <Tag>
+        <Tag dir="auto">
           {card.items.map((item, index) => (
             <li key={index}>
               <InlineText text={item} />
@@ -46,7 +46,7 @@ export function CardFace({ card, figures, face }: Props) {
           <Blocks blocks={card.front} figures={figures} />
           {face === "back" && (
             <p className="rise">
-              <strong>{label?.text}</strong>
+              <strong dir="auto">{label?.text}</strong>
             </p>
           )}
           {figure && (

@@ -28,7 +28,7 @@ export function FigureView({ figure, caption, mask }: Props) {
         {figure.drawing.children.map((child, index) => renderNode(child, index, idPrefix, mask))}
       </svg>
       {caption && caption.length > 0 && (
-        <figcaption className="mt-2 text-center text-sm text-quiet">
+        <figcaption dir="auto" className="mt-2 text-center text-sm text-quiet">
           <InlineText text={caption} />
         </figcaption>
       )}

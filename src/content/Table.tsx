@@ -2,11 +2,13 @@
 import { type Block } from "../domain/deck/content";
 import { InlineText } from "./InlineText";
 
-export function Table({ block }: { readonly block: Extract<Block, { type: "table" }> }) {
+type Props = { readonly block: Extract<Block, { type: "table" }>; readonly dir: "auto" | undefined };
+
+export function Table({ block, dir }: Props) {
   return (
     // Wide tables scroll, so the box must be focusable.
     <div className="scroller" tabIndex={0} role="group" aria-label="Table">
-      <table>
+      <table dir={dir}>
         <thead>
           <tr>
             {block.head.map((cell, column) => (

@@ -14,6 +14,8 @@ export type Settings = {
   /** A card's time counts up to so many seconds, 5 to 3600: nobody thinks longer, and a question may be left open overnight. */
   readonly maxAnswerSeconds: number;
   readonly theme: "system" | "light" | "dark";
+  /** Letters, digits and symbols are shortcuts without Ctrl. */
+  readonly characterKeys: boolean;
   readonly reviewPreferences: ReviewPreferences;
   /** The interview that the cards are learned for; without one, cards are scheduled without an end. */
   readonly interview?: InterviewGoal | undefined;
@@ -71,6 +73,7 @@ export const defaultSettings: Settings = {
   dayStartHour: 4,
   maxAnswerSeconds: 60,
   theme: "system",
+  characterKeys: true,
   reviewPreferences: {
     typeAnswers: false,
     readAloud: "off",

@@ -5,6 +5,7 @@ import type { Calendar } from "../domain/scheduling/calendar";
 import type { DecksState } from "./decks/createDecks";
 import type { NotificationState } from "./notifications";
 import type { OptimizerState } from "./optimizer/createOptimizer";
+import type { PlanState } from "./plan/createPlanStore";
 import type { SaveStatus } from "./saveStatus";
 import type { SearchState } from "./search/createSearch";
 import type { SettingsState } from "./settings/createSettings";
@@ -28,6 +29,7 @@ export const useDecks = <T>(select: (state: DecksState) => T): T => useStore(use
 export const useSearch = <T>(select: (state: SearchState) => T): T => useStore(useStores().search, select);
 export const useOptimizer = <T>(select: (state: OptimizerState) => T): T =>
   useStore(useStores().optimizer, select);
+export const usePlan = <T>(select: (state: PlanState) => T): T => useStore(useStores().plan, select);
 export const useSaveStatus = <T>(select: (state: SaveStatus) => T): T =>
   useStore(useStores().saveStatus, select);
 export const useNotifications = <T>(select: (state: NotificationState) => T): T =>

@@ -5,6 +5,7 @@ import { createAnswers } from "./interview/createAnswers";
 import { createHeartbeat } from "./interview/createHeartbeat";
 import { createNotifications } from "./notifications";
 import { createOptimizer } from "./optimizer/createOptimizer";
+import { createPlanStore } from "./plan/createPlanStore";
 import type { Platform } from "./platform";
 import { createSaveStatus } from "./saveStatus";
 import { createSearch } from "./search/createSearch";
@@ -28,6 +29,7 @@ export function createStores(platform: Platform): Stores {
     decks: createDecks(platform.fetchDeckFile, study),
     search: createSearch(),
     optimizer: createOptimizer(),
+    plan: createPlanStore(),
     openAnswers: createAnswers(platform),
     heartbeat: createHeartbeat(storage),
   };

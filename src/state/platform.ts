@@ -3,6 +3,7 @@ import { type WriterId } from "../domain/ids";
 import type { FetchFile } from "../storage/decks/fetchDeckFile";
 import type { DatabaseFactory } from "../storage/openDatabase";
 import type { WorkerRequest, WorkerResponse } from "../workers/messages";
+import type { PlannerRequest, PlannerResponse } from "../workers/plannerMessages";
 import type { ProgressRequest, ProgressResponse } from "../workers/progressMessages";
 
 export type Platform = {
@@ -42,6 +43,11 @@ export type Platform = {
   readonly runInWorker: (
     request: WorkerRequest,
     onResponse: (response: WorkerResponse) => void,
+  ) => () => void;
+  /** The same, with the planner's worker. */
+  readonly runPlanner: (
+    request: PlannerRequest,
+    onResponse: (response: PlannerResponse) => void,
   ) => () => void;
   /** The same, with the worker that sums up the reviews. */
   readonly runProgress: (

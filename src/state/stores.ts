@@ -6,6 +6,7 @@ import type { DecksStore } from "./decks/createDecks";
 import type { Heartbeat } from "./interview/createHeartbeat";
 import type { NotificationStore } from "./notifications";
 import type { OptimizerState } from "./optimizer/createOptimizer";
+import type { PlanState } from "./plan/createPlanStore";
 import type { Platform } from "./platform";
 import type { SaveStatus } from "./saveStatus";
 import type { SearchState } from "./search/createSearch";
@@ -23,6 +24,7 @@ export type Stores = {
   readonly decks: DecksStore;
   readonly search: StoreApi<SearchState>;
   readonly optimizer: StoreApi<OptimizerState>;
+  readonly plan: StoreApi<PlanState>;
   /** Opens the storage of interview answers, once. Rejects where the browser forbids every storage. */
   readonly openAnswers: () => Promise<AnswerStorage>;
   readonly heartbeat: Heartbeat;

@@ -1,20 +1,10 @@
 /** For everyone: axe on every screen in both themes, focus that is seen and never lost, nothing wider than a phone. */
-import axe from "axe-core";
-import type { Page } from "@playwright/test";
-import { gradeCard, expect, openApp, test } from "./fixtures";
+import { expect, findAxeViolations, gradeCard, openApp, test } from "./fixtures";
 
 // What a service worker does is told in kept.journey.ts and update.journey.ts.
 test.use({ serviceWorkers: "block" });
 
 const screens = ["/", "/guide", "/guide/introduction", "/review", "/settings", "/nowhere"];
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run();
-    return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-  });
-}
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on any screen, ${colorScheme}`, async ({ page }) => {
@@ -23,17 +13,17 @@ for (const colorScheme of ["light", "dark"] as const) {
       await openApp(page, path);
       await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
       await page.waitForLoadState("networkidle");
-      expect(await violations(page), path).toEqual([]);
+      expect(await findAxeViolations(page), path).toEqual([]);
     }
     await page.goto("/review");
     await page.getByRole("button", { name: "Show answer" }).click();
-    expect(await violations(page), "the answer").toEqual([]);
+    expect(await findAxeViolations(page), "the answer").toEqual([]);
     await page.getByRole("button", { name: "Easy" }).press("Enter");
     await page.keyboard.press("?");
-    expect(await violations(page), "the keys").toEqual([]);
+    expect(await findAxeViolations(page), "the keys").toEqual([]);
     await page.keyboard.press("Escape");
     await page.goto("/");
-    expect(await violations(page), "Today with a history").toEqual([]);
+    expect(await findAxeViolations(page), "Today with a history").toEqual([]);
   });
 }
 

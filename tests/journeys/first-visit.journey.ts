@@ -23,3 +23,25 @@ test("a first visit fetches at most 117 kB of JavaScript, and only the index of 
   expect(decks).toHaveLength(1);
   expect(decks[0]).toContain("index");
 });
+
+test("the form of an interview needs the index only; the chapters come when a round is set up", async ({
+  page,
+}) => {
+  const chapters: string[] = [];
+  page.on("request", (request) => {
+    if (/\/\d\d-[\w-]+\.json$/.test(new URL(request.url()).pathname)) chapters.push(request.url());
+  });
+  await openApp(page, "/interview");
+  await expect(page.getByText(/^10 questions\. You can pause/)).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  expect(chapters).toEqual([]);
+  await page.getByRole("radio", { name: /Concept/ }).check();
+  await expect(page.getByText(/^3 questions, about \d+ minutes\./)).toBeVisible();
+  expect(chapters.length).toBeGreaterThan(1);
+});
+
+test("a round that is started at once waits for its questions", async ({ page }) => {
+  await openApp(page, "/interview");
+  await page.getByRole("button", { name: "Start round" }).click();
+  await expect(page.getByText("Question 1 of 10")).toBeVisible();
+});

@@ -1,5 +1,6 @@
 /** What the journeys share: a page that listens for requests that leave, and a person's usual moves. */
 import { type Page, expect, test as base } from "@playwright/test";
+import axe from "axe-core";
 import type { EventPayload } from "../../src/domain/events/event";
 import { eventNames, toStoredNames } from "../../src/storage/eventLog/storedNames";
 import type { Grade } from "../../src/domain/scheduling/memory";
@@ -25,6 +26,15 @@ export const test = base.extend<{ readonly page: Page }>({
     expect(errors, "errors in the page").toEqual([]);
   },
 });
+
+/** What axe finds on the page, each with the element. */
+export async function findAxeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run();
+    return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+  });
+}
 
 export async function openApp(page: Page, path = "/"): Promise<void> {
   await page.goto(path);

@@ -40,6 +40,7 @@ export const createFakePlatform = (overrides: Partial<Platform> = {}): Platform 
   wait: () => new Promise(() => undefined),
   fetchDeckFile: () => undefined,
   runInWorker: () => () => undefined,
+  runPlanner: () => () => undefined,
   runProgress: () => () => undefined,
   ...overrides,
 });

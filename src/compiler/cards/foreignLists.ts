@@ -1,4 +1,5 @@
 /** Which lists of a foreign guide are worth a card: real procedures, and things that a line before them announces. */
+import { endsInQuestionMark } from "../text/questionMark";
 import type { RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
 import type { List } from "mdast";
@@ -21,7 +22,8 @@ export function isProcedure(
 ): boolean {
   const texts = items.map((item) => plainTextOf(item).trim());
   if (items.length < limits.min || items.length > limits.max) return false;
-  if (texts.some((text) => text.split(/\s+/).length > limits.maxWords || text.endsWith("?"))) return false;
+  if (texts.some((text) => text.split(/\s+/).length > limits.maxWords || endsInQuestionMark(text)))
+    return false;
   const commands = texts.filter((text) => imperative.test(text)).length;
   const isAnnounced =
     procedure.test(plainTextOf(leadIn ?? title)) &&
@@ -52,7 +54,7 @@ export function isMemberList(
   return (
     isTermList ||
     items.every(
-      (item) => /^[\p{L}\p{N}"'(]/u.test(plainTextOf(item)) && !plainTextOf(item).trim().endsWith("?"),
+      (item) => /^[\p{L}\p{N}"'(]/u.test(plainTextOf(item)) && !endsInQuestionMark(plainTextOf(item)),
     )
   );
 }
@@ -80,9 +82,9 @@ export const isTermName = (name: string, meaning: RichText): boolean => {
   return (
     !labels.test(name.replace(/[^\p{L}\p{N}\s.-]/gu, "").trim()) &&
     words <= 6 &&
-    !/[?!]$|\bquestions?\b/i.test(name) &&
+    !/[?？؟!]$|\bquestions?\b/i.test(name) &&
     // "Use Vite instead" is advice.
     !(words >= 3 && imperative.test(name) && /^[A-Z]/.test(name) && !/[<>[\]{}()=*]|[A-Z]{2}/.test(name)) &&
-    !plainTextOf(meaning).trim().endsWith("?")
+    !endsInQuestionMark(plainTextOf(meaning))
   );
 };

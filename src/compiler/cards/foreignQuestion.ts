@@ -1,4 +1,5 @@
 /** Cards for the questions of foreign guides: folded, bold, numbered or labelled ones, and headings that ask. */
+import { endsInQuestionMark } from "../text/questionMark";
 import type { Block, RichText } from "../../domain/deck/content";
 import { plainTextOf, plainTextOfBlocks } from "../../domain/deck/plainText";
 import { addCard, buildFactId } from "../draft/addCard";
@@ -70,7 +71,7 @@ const isOnlyQuestions = (blocks: readonly Block[]): boolean => {
   const parts = blocks.flatMap((block) =>
     block.type === "list" ? block.items.map(plainTextOfBlocks) : [plainTextOfBlocks([block])],
   );
-  return parts.length > 0 && parts.filter((part) => part.trim().endsWith("?")).length * 3 >= parts.length * 2;
+  return parts.length > 0 && parts.filter((part) => endsInQuestionMark(part)).length * 3 >= parts.length * 2;
 };
 
 const isOnlyLinks = (blocks: readonly Block[]): boolean =>

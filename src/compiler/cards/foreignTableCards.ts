@@ -104,7 +104,7 @@ function addComparison(
   const isAspectTable = isAspectHead(head[0] ?? "");
   const sides = new Set<string>();
   for (const [i, cell] of cells.entries()) {
-    const title = (head[i + 1] ?? "").trim().replace(/\?$/, "");
+    const title = (head[i + 1] ?? "").trim().replace(/[?？؟]$/, "");
     const side = slugify(title);
     if (side === "" || sides.has(side) || !isUsableCell(plainTextOf(cell))) continue;
     sides.add(side);

@@ -57,7 +57,7 @@ export function addTableCards(table: Table, context: BlockContext): void {
           ? [
               createParagraph([
                 { type: "strong", children: [title] },
-                `: ${column.title.replace(/\?$/, "")}?`,
+                `: ${column.title.replace(/[?？؟]$/, "")}?`,
               ]),
             ]
           : fillTemplate(ask, { row: title, column: column.title });

@@ -1,4 +1,5 @@
 /** Takes questions out of lists: `1. ### What is JSX?`, `1. What is a shadow?` with an indented answer, folded ones. */
+import { endsInQuestionMark } from "../text/questionMark";
 import type { List, ListItem, RootContent } from "mdast";
 import { answerLabelLength } from "./answerLabel";
 import { type Line, joinLines, paragraphOf, splitLines } from "./lines";
@@ -88,7 +89,7 @@ function questionOf(item: ListItem): QuestionAnswer | undefined {
     after.length > 0 &&
     rest.length === 0 &&
     after.every(
-      (node) => node.type === "list" && node.children.every((each) => textOf(each).trim().endsWith("?")),
+      (node) => node.type === "list" && node.children.every((each) => endsInQuestionMark(textOf(each))),
     );
   if (isFollowUp) return undefined;
   const card: QuestionAnswer = {

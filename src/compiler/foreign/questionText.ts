@@ -1,4 +1,6 @@
 /** Cleans the words of a question or heading: numbers, `Q12:`, emojis, badges and trailing links are no part of it. */
+import { isUnspaced } from "../../domain/text/normalizeText";
+import { endsInQuestionMark } from "../text/questionMark";
 import type { Nodes, PhrasingContent, Text } from "mdast";
 
 export const textOf = (node: Nodes | readonly PhrasingContent[]): string => {
@@ -18,10 +20,13 @@ const leading =
 export function isQuestionText(text: string): boolean {
   const clean = cleanText(text)
     .replace(/\s*\([^()]*\)\s*$/, "")
-    .replace(/["'”’*_)\]\s]+$/, "");
-  if (clean.endsWith(":") || clean.length < 6 || clean.length > 600 || !/\s/.test(clean)) return false;
+    .replace(/["'”’」』*_)）\]\s]+$/, "");
+  // "什么是缓存？" has no spaces, and says as much in fewer letters.
+  const isLongEnough = isUnspaced(clean) ? clean.length >= 3 : clean.length >= 6 && /\s/.test(clean);
+  if (/[:：]$/.test(clean) || !isLongEnough || clean.length > 600) return false;
   return (
-    clean.endsWith("?") || (isAsking.test(clean) && clean.split(/\s+/).length >= 3 && clean.length < 200)
+    endsInQuestionMark(clean) ||
+    (isAsking.test(clean) && clean.split(/\s+/).length >= 3 && clean.length < 200)
   );
 }
 
@@ -47,7 +52,7 @@ export function cleanQuestion(nodes: readonly PhrasingContent[]): PhrasingConten
   let parts = unwrapWhole(nodes.filter(({ type }) => type !== "image" && type !== "imageReference"));
   // A link or badge behind the question mark leads elsewhere.
   const asked = parts.findLastIndex(
-    (node) => node.type !== "link" && node.type !== "linkReference" && /\?/.test(textOf(node)),
+    (node) => node.type !== "link" && node.type !== "linkReference" && /[?？؟]/.test(textOf(node)),
   );
   const isTail = (node: PhrasingContent) =>
     node.type === "link" ||
@@ -81,7 +86,7 @@ export function cleanQuestion(nodes: readonly PhrasingContent[]): PhrasingConten
 /** Without "(asked often)" and the like after the question mark. */
 const withoutTrailingRemark = (node: Text): Text => ({
   ...node,
-  value: node.value.replace(/\?["”]?\s*\((?:[^()]{1,40})\)\s*$/, "?").replace(/[\s*_|-]+$/, ""),
+  value: node.value.replace(/([?？؟])["”]?\s*\((?:[^()]{1,40})\)\s*$/, "$1").replace(/[\s*_|-]+$/, ""),
 });
 
 /** Bold or quotes around the whole are dropped. */

@@ -1,4 +1,5 @@
 /** Reads the questions on one level of a guide: under a heading, in bold, numbered, or behind `Q:`. */
+import { endsInQuestionMark } from "../text/questionMark";
 import type { Heading, PhrasingContent, RootContent } from "mdast";
 import { answerLabelLength, questionLabelLength } from "./answerLabel";
 import { type Line, dropStart, joinLines, paragraphOf, splitLines } from "./lines";
@@ -125,7 +126,7 @@ function startOf(node: RootContent, open: OpenQuestion | undefined): OpenQuestio
     !open?.hasLabel &&
     lead?.type === "strong" &&
     tail.length > 0 &&
-    textOf(lead).trim().endsWith("?") &&
+    endsInQuestionMark(textOf(lead)) &&
     isQuestionText(textOf(lead))
   )
     return begin("bold", node, [lead], [tail, ...rest]);

@@ -1,4 +1,5 @@
 /** Edits deck text: trimming, splitting, dropping links, capitals and colons. */
+import { endsInQuestionMark } from "./questionMark";
 import { type Block, type Inline, type RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
 
@@ -58,6 +59,6 @@ export function removeColon(text: RichText): RichText {
   return typeof last === "string" ? [...text.slice(0, -1), last.replace(/:\s*$/, "")] : text;
 }
 
-export const isQuestion = (text: RichText): boolean => plainTextOf(text).trimEnd().endsWith("?");
+export const isQuestion = (text: RichText): boolean => endsInQuestionMark(plainTextOf(text));
 
 export const endsInColon = (text: RichText): boolean => plainTextOf(text).trimEnd().endsWith(":");

@@ -18,9 +18,13 @@ export type IndexedCard = {
   readonly tier?: Tier | undefined;
 };
 
+export type PlanSettings = Pick<Settings, "scheduling" | "maxAnswerSeconds">;
+
 /** What recalling a card is worth against others, if the person says nothing else. */
 export const tierWeights: Readonly<Record<Tier, number>> = { core: 10, standard: 3, detail: 1 };
 export const tierKey = (tier: Tier): string => `tier:${tier}`;
+/** The core cards of a chapter. */
+export const coreKey = (chapter: ChapterId): string => `core:${chapter}`;
 export const chapterKey = (chapter: ChapterId): string => `chapter:${chapter}`;
 
 /** So many days back, a planned day without an answer counts as missed. */
@@ -30,7 +34,7 @@ const attendanceDays = 28;
 export function createPlanRequest(
   entries: readonly IndexedCard[],
   study: Study,
-  settings: Settings,
+  settings: PlanSettings,
   goal: InterviewGoal,
   today: Day,
   earlier?: DayPrices,
@@ -63,11 +67,11 @@ function toPlanCard(
   goal: InterviewGoal,
 ): PlanCard {
   const { memory, status } = cardStateOf(study, card);
-  const groups = [tierKey(tier), chapterKey(chapter)];
+  const counted = [tierKey(tier), chapterKey(chapter)];
   return {
     id: card,
-    weight: groups.reduce((weight, key) => weight * (goal.weights[key] ?? 1), tierWeights[tier]),
-    groups,
+    weight: counted.reduce((weight, key) => weight * (goal.weights[key] ?? 1), tierWeights[tier]),
+    groups: tier === "core" ? [...counted, coreKey(chapter)] : counted,
     isSuspended: status.suspended !== undefined,
     memory: memory && {
       stability: memory.stability,

@@ -1,6 +1,6 @@
 /** Compiles a query into a function that tells whether a card matches. */
 import type { CardState } from "../study/cardState";
-import { normalizeText, splitWords } from "../text/normalizeText";
+import { normalizeText, splitSearchWords } from "../text/normalizeText";
 import { compareNumbers, isInState, propertyValue } from "./cardProperties";
 import type { Query } from "./query/query";
 import type { CardWithState, SearchContext } from "./searchContext";
@@ -58,7 +58,7 @@ export function compileQuery(query: Query, context: SearchContext): CardPredicat
     }
     case "note": {
       const text = normalizeText(query.text);
-      const words = splitWords(text);
+      const words = splitSearchWords(text);
       return ({ cardState }) =>
         words.length === 0
           ? noteMatches(cardState, containsPhrase, text)
@@ -78,7 +78,7 @@ const noteMatches = <T>(
 
 function wordPredicate(word: string, { find }: SearchContext): CardPredicate {
   const normalized = normalizeText(word);
-  const words = splitWords(normalized);
+  const words = splitSearchWords(normalized);
   // "?" is not a word, so it is searched for literally.
   if (words.length === 0) return ({ card }) => containsPhrase(card.text, normalized);
   // Nearly every card has a word with this first letter, so reading the card is faster than the index's long result.

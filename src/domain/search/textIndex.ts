@@ -1,7 +1,7 @@
 /** Which cards contain a word. The only file that imports minisearch. */
 import MiniSearch from "minisearch";
 import type { CardId } from "../ids";
-import { normalizeText, splitWords } from "../text/normalizeText";
+import { isUnspaced, normalizeText, splitSearchWords, splitWords } from "../text/normalizeText";
 import type { SearchableCard } from "./searchableCard";
 
 /** The cards with a word or, if there are none, with similarly spelled words. */
@@ -14,7 +14,7 @@ export type WordSearchResult = {
 export type TextIndex = {
   /** Adds cards that are not in the index yet. A hundred take some milliseconds. */
   readonly add: (cards: readonly SearchableCard[]) => void;
-  /** Finds words that start with this one. A text without letters or digits ("?") is in no card. */
+  /** Finds words that start with this one, or contain it where words have no spaces between them. A text without letters or digits ("?") is in no card. */
   readonly find: (word: string) => WordSearchResult;
 };
 
@@ -25,15 +25,30 @@ const maxEdits = (word: string): number | boolean => (word.length < 4 ? false : 
 export function createTextIndex(): TextIndex {
   const index = new MiniSearch<SearchableCard>({
     fields: ["text"],
-    tokenize: (text) => [...splitWords(text)],
+    tokenize: (text) => splitWords(text).filter((word) => !isUnspaced(word)),
     processTerm: (term) => term,
   });
+  /** Few guides are in such a script, and reading their cards is quick; an index of every part would be as long as they are. */
+  const unspacedCards: SearchableCard[] = [];
   const cache = new Map<string, WordSearchResult>();
   const search = (words: string, fuzzy: typeof maxEdits | false) =>
     index.search(words, { prefix: true, combineWith: "AND", fuzzy });
 
   function find(normalized: string): WordSearchResult {
-    if (splitWords(normalized).length === 0) return noMatches;
+    const words = splitSearchWords(normalized);
+    if (words.length === 0) return noMatches;
+    const unspacedWords = words.filter(isUnspaced);
+    if (unspacedWords.length === 0) return findSpaced(normalized);
+    const cards = unspacedCards
+      .filter(({ text }) => unspacedWords.every((word) => text.includes(word)))
+      .map(({ id }) => id);
+    const spaced = words.filter((word) => !isUnspaced(word)).join(" ");
+    if (spaced === "") return { cards: new Set(cards), similarWords: undefined };
+    const found = findSpaced(spaced);
+    return { ...found, cards: new Set(cards.filter((id) => found.cards.has(id))) };
+  }
+
+  function findSpaced(normalized: string): WordSearchResult {
     const exact = search(normalized, false);
     if (exact.length > 0) return { cards: new Set(exact.map(({ id }) => id)), similarWords: undefined };
     const similar = search(normalized, maxEdits);
@@ -48,6 +63,7 @@ export function createTextIndex(): TextIndex {
     add: (cards) => {
       cache.clear();
       index.addAll(cards);
+      unspacedCards.push(...cards.filter(({ text }) => isUnspaced(text)));
     },
     find: (word) => {
       const normalized = normalizeText(word);

@@ -1,8 +1,12 @@
 /** Finds words and phrases in texts. All texts, phrases and patterns here are normalized (normalizeText.ts). */
-import { splitWords } from "../text/normalizeText";
+import { isUnspaced, splitWords } from "../text/normalizeText";
 
 const isWordCharacter = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{N}]/u.test(character);
+
+/** Whether a word may end between two characters. */
+const isBoundary = (before: string | undefined, after: string | undefined): boolean =>
+  !isWordCharacter(before) || !isWordCharacter(after) || isUnspaced(before ?? "") || isUnspaced(after ?? "");
 
 /** Whether the text contains the phrase as whole words. */
 export const containsPhrase = (text: string, phrase: string): boolean =>
@@ -14,19 +18,20 @@ export const containsWordPrefix = (text: string, prefix: string): boolean =>
 
 function containsAtWordBoundary(text: string, part: string, isWholeWord: boolean): boolean {
   for (let index = text.indexOf(part); index >= 0; index = text.indexOf(part, index + 1)) {
-    const startsWord = !isWordCharacter(part[0]) || !isWordCharacter(text[index - 1]);
-    const endsWord =
-      !isWholeWord || !isWordCharacter(part.at(-1)) || !isWordCharacter(text[index + part.length]);
+    const startsWord = isBoundary(text[index - 1], part[0]);
+    const endsWord = !isWholeWord || isBoundary(part.at(-1), text[index + part.length]);
     if (startsWord && endsWord) return true;
   }
   return false;
 }
 
-/** Whether each of these words starts a word of the text. */
+/** Whether each of these words starts a word of the text, or is any part of it where words have no spaces between them. */
 export function containsWordPrefixes(text: string, words: readonly string[]): boolean {
   if (words.length === 0 || text === "") return false;
   const textWords = splitWords(text);
-  return words.every((word) => textWords.some((textWord) => textWord.startsWith(word)));
+  return words.every((word) =>
+    isUnspaced(word) ? text.includes(word) : textWords.some((textWord) => textWord.startsWith(word)),
+  );
 }
 
 /** Whether the whole name matches the pattern; `*` stands for any letters, or none. */

@@ -23,8 +23,13 @@ export function currentQueue(context: QueueContext): Queue {
     : buildCustomQueue(cards, session, study, now);
 }
 
-/** Whether a card that is on screen since `shownAt` still belongs to the queue. Another tab may have graded, suspended or rescheduled it. */
-export function isStillInQueue(card: CardId, shownAt: EpochMs, context: QueueContext): boolean {
+/** Whether a card that is on screen since `shownAt` still belongs to the queue (`ignoresDueDay`: of a plan). Another tab may have graded, suspended or rescheduled it. */
+export function isStillInQueue(
+  card: CardId,
+  shownAt: EpochMs,
+  context: QueueContext,
+  ignoresDueDay = false,
+): boolean {
   const { study, today } = context;
   const { memory, status } = cardStateOf(study, card);
   if (isHidden(status, today) || (memory && memory.lastReviewedAt > shownAt)) return false;
@@ -34,7 +39,7 @@ export function isStillInQueue(card: CardId, shownAt: EpochMs, context: QueueCon
       learning.includes(card) || reviews.includes(card) || learningLater.some((entry) => entry.card === card)
     );
   }
-  return memory?.next.type !== "review" || memory.next.dueDay <= today;
+  return ignoresDueDay || memory?.next.type !== "review" || memory.next.dueDay <= today;
 }
 
 /** Cards that were reset or rescheduled in this session. They are not shown in it again. */

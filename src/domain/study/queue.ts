@@ -24,6 +24,8 @@ export type Queue = {
   readonly reviews: readonly CardId[];
   /** New cards: those that an interview brought forward, then by tier and in the guide's order, up to the day's limit. */
   readonly newCards: readonly CardId[];
+  /** The review or new card to ask before the others, where a plan says so. */
+  readonly upNext?: CardId | undefined;
   /** In learning or relearning and due later, soonest first. */
   readonly learningLater: readonly LearningCard[];
   /** How many due review cards wait until tomorrow, because another side of their fact is studied today. */
@@ -63,6 +65,7 @@ export function nextCard(queue: Queue, now: EpochMs): CardId | undefined {
   const nextLearning = queue.learningLater[0];
   return (
     queue.learning[0] ??
+    queue.upNext ??
     queue.reviews[0] ??
     queue.newCards[0] ??
     (nextLearning && nextLearning.dueAt <= now + learnAheadLimitMs ? nextLearning.card : undefined)

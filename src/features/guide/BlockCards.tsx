@@ -34,11 +34,11 @@ export function BlockCards({ cards, now, anchorId }: Props) {
         </>
       }
     >
-      <ul className="mt-1 mb-2 grid gap-1.5 border-l-2 border-line pl-4 text-quiet">
+      <ul className="mt-1 mb-2 grid gap-1.5 border-s-2 border-line ps-4 text-quiet">
         {cards.map((card) => {
           const { recall } = summarizeProgress([card.id], study, scheduling, now);
           return (
-            <li key={card.id}>
+            <li dir="auto" key={card.id}>
               {questionTextOf(card)}{" "}
               <span className="whitespace-nowrap text-ink">
                 {card.tier && `${card.tier}, `}

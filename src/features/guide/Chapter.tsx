@@ -2,7 +2,9 @@
 import { type ChapterId } from "../../domain/ids";
 import { type Deck } from "../../domain/deck/deck";
 import { Link } from "react-router";
+import { plainTextOf } from "../../domain/deck/plainText";
 import { Page } from "../../components/Page";
+import { PageContents } from "../../components/PageContents";
 import { paths } from "../shared/paths";
 import { ChapterSection } from "./ChapterSection";
 import { useRenderedSectionCount } from "./useRenderedSectionCount";
@@ -14,23 +16,15 @@ type Props = {
 };
 
 export function Chapter({ deck, now, next }: Props) {
-  const contents = deck.sections.filter(({ depth }) => depth === 2);
+  const contents = deck.sections
+    .filter(({ depth }) => depth === 2)
+    .map(({ id, title }) => ({ id, title: plainTextOf(title) }));
   const renderedCount = useRenderedSectionCount(deck.sections.length);
   return (
-    <Page title={deck.title}>
-      {contents.length > 1 && (
-        <nav aria-label="In this chapter" className="mt-5">
-          <ul className="flex flex-wrap gap-x-4 gap-y-1.5 text-[0.9375rem]">
-            {contents.map(({ id, title }) => (
-              <li key={id}>
-                <Link className="textual" to={`#${id}`}>
-                  {title.map((part) => (typeof part === "string" ? part : "")).join("")}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+    <Page
+      title={deck.title}
+      aside={contents.length > 1 && <PageContents label="In this chapter" sections={contents} />}
+    >
       <div className="mt-8">
         {deck.sections.slice(0, renderedCount).map((section) => (
           <ChapterSection key={section.id} section={section} deck={deck} now={now} />
@@ -40,7 +34,7 @@ export function Chapter({ deck, now, next }: Props) {
         <p className="mt-14 border-t border-line pt-6">
           Next:{" "}
           <Link className="textual" to={paths.chapter(next.chapter)}>
-            {next.title}
+            <bdi>{next.title}</bdi>
           </Link>
         </p>
       )}

@@ -1,4 +1,5 @@
 /** A section of a chapter: heading, blocks with their cards, interview questions. */
+import { memo } from "react";
 import { BlockView } from "../../content/Blocks";
 import { InlineText } from "../../content/InlineText";
 import type { Block, Section } from "../../domain/deck/content";
@@ -10,7 +11,8 @@ type Props = { readonly section: Section; readonly deck: Deck; readonly now: num
 
 const headingTags = ["h2", "h2", "h3", "h4", "h5", "h6"] as const;
 
-export function ChapterSection({ section, deck, now }: Props) {
+/** Only drawn anew when it changes: a chapter has a hundred of them, drawn one after the other. */
+export const ChapterSection = memo(function ChapterSection({ section, deck, now }: Props) {
   const Heading = headingTags[section.depth - 1] ?? "h6";
   const questions = deck.questions.filter((question) => question.section === section.id);
   const blockIds = new Set(section.blocks.map(({ id }) => id));
@@ -19,12 +21,17 @@ export function ChapterSection({ section, deck, now }: Props) {
     (card) => card.section === section.id && !blockIds.has(card.block),
   );
   return (
-    <section aria-labelledby={section.id}>
+    <section
+      aria-labelledby={section.id}
+      data-section={section.depth === 2 ? section.id : undefined}
+      className="drawn-when-near"
+    >
       {section.depth > 1 && (
         <Heading
           id={section.id}
           tabIndex={-1}
-          className={`scroll-mt-6 outline-none ${section.depth === 2 ? "mt-12 text-2xl" : "mt-8 text-lg"} leading-snug font-semibold tracking-tight`}
+          dir="auto"
+          className={`scroll-mt-6 outline-none ${section.depth === 2 ? "pt-12 text-2xl" : "pt-8 text-lg"} leading-snug font-semibold tracking-tight`}
         >
           <InlineText text={section.title} />
         </Heading>
@@ -40,7 +47,7 @@ export function ChapterSection({ section, deck, now }: Props) {
       ))}
     </section>
   );
-}
+});
 
 function BlockWithCards({
   block,

@@ -17,13 +17,13 @@ export function GuideScreen() {
   const { scheduling } = useSettings((state) => state.settings);
   const now = useNow(clock);
   return (
-    <Page title="Guide">
+    <Page title="Guide" wide>
       <p className="mt-2">
         <Link className="textual" to={paths.library}>
           All cards
         </Link>
       </p>
-      <ol className="mt-6 grid gap-4">
+      <ol className="mt-6 grid gap-4 xl:grid-cols-2">
         {deckIndex?.chapters.map(({ chapter, title, cards, words, questions, sections }, chapterIndex) => {
           const progress = summarizeProgress(
             cards.map(([card]) => card),
@@ -35,7 +35,7 @@ export function GuideScreen() {
             <li key={chapter} className="rounded-card border border-line bg-sheet px-5 py-5">
               <h2 className="font-serif text-xl leading-snug font-semibold">
                 <Link to={paths.chapter(chapter)} className="hover:text-accent">
-                  <span className="text-quiet">{chapterIndex + 1}.</span> {title}
+                  <span className="text-quiet">{chapterIndex + 1}.</span> <bdi>{title}</bdi>
                 </Link>
               </h2>
               <p className="mt-1 text-quiet">
@@ -49,7 +49,7 @@ export function GuideScreen() {
                   .map((section) => (
                     <li key={section.id}>
                       <Link className="textual" to={paths.chapter(chapter, section.id)}>
-                        {section.title}
+                        <bdi>{section.title}</bdi>
                       </Link>
                     </li>
                   ))}

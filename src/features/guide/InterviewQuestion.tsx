@@ -15,7 +15,7 @@ export function InterviewQuestion({ question, figures }: Props) {
       className="mt-3 rounded-xl border border-line bg-sheet px-4 py-3"
       summary={
         <>
-          <span className="font-medium">
+          <span dir="auto" className="font-medium">
             <InlineText text={question.ask} />
           </span>{" "}
           <span className="text-sm text-quiet">
@@ -25,17 +25,17 @@ export function InterviewQuestion({ question, figures }: Props) {
       }
     >
       <div className="prose mt-4">
-        <p className="font-sans text-[0.9375rem] text-quiet">
+        <p dir="auto" className="font-sans text-[0.9375rem] text-quiet">
           <InlineText text={question.why} />
         </p>
         {question.evidence.length > 0 && (
           <dl className="text-base">
             {question.evidence.map(({ ask, shows }, i) => (
               <div key={i} className="mt-2">
-                <dt className="font-semibold">
+                <dt dir="auto" className="font-semibold">
                   <InlineText text={ask} />
                 </dt>
-                <dd>
+                <dd dir="auto">
                   <InlineText text={shows} />
                 </dd>
               </div>
@@ -45,7 +45,7 @@ export function InterviewQuestion({ question, figures }: Props) {
         <h4 className="font-sans text-base font-semibold">Key points</h4>
         <ul className="text-base">
           {question.points.map((point, i) => (
-            <li key={i}>
+            <li dir="auto" key={i}>
               <InlineText text={point.says} />
               {point.weight === "must" && <span className="font-sans text-sm text-quiet"> (required)</span>}
             </li>
@@ -58,7 +58,7 @@ export function InterviewQuestion({ question, figures }: Props) {
             <h4 className="font-sans text-base font-semibold">Follow-up questions</h4>
             <ul className="text-base">
               {question.followUps.map((followUp, i) => (
-                <li key={i}>
+                <li dir="auto" key={i}>
                   <InlineText text={followUp} />
                 </li>
               ))}
@@ -70,7 +70,7 @@ export function InterviewQuestion({ question, figures }: Props) {
             <h4 className="font-sans text-base font-semibold">Red flags</h4>
             <ul className="text-base">
               {question.redFlags.map(({ says }, i) => (
-                <li key={i}>
+                <li dir="auto" key={i}>
                   <InlineText text={says} />
                 </li>
               ))}

@@ -1,4 +1,6 @@
 /** Interview: the round that is on, or the choice of one and what came of the others. */
+import { useState } from "react";
+import { Columns } from "../../components/Columns";
 import { Page } from "../../components/Page";
 import { answerKey } from "../../domain/interview/answerKey";
 import { findOpenRound } from "../../domain/interview/round/roundState";
@@ -11,19 +13,18 @@ type Props = { readonly clock?: () => number; readonly random?: () => number };
 
 export function InterviewScreen({ clock = Date.now, random = Math.random }: Props) {
   const rounds = useRounds();
-  const questions = useQuestions();
+  // The form alone needs no questions, and a first visit should not wait for all chapters.
+  const [isSettingUp, setSettingUp] = useState(false);
+  const questions = useQuestions(isSettingUp || rounds.length > 0);
   const round = findOpenRound(rounds);
-  if (!questions) {
-    return (
+  if (round)
+    return !questions ? (
       <Page title="Interview">
         <p className="mt-4 text-quiet" role="status">
           Opening the questions…
         </p>
       </Page>
-    );
-  }
-  if (round)
-    return (
+    ) : (
       <RoundScreen
         key={answerKey(round.id, round.itemIndex)}
         round={round}
@@ -32,13 +33,23 @@ export function InterviewScreen({ clock = Date.now, random = Math.random }: Prop
       />
     );
   return (
-    <Page title="Interview">
+    <Page title="Interview" wide>
       <p className="mt-3 max-w-prose text-quiet">
         A round asks as a panel would, holds your answer against what a good one says, and makes you study
         what you missed. Nothing leaves this device.
       </p>
-      <RoundSetup questions={questions} pastRounds={rounds} clock={clock} random={random} />
-      <RoundHistory rounds={rounds} questions={questions} clock={clock} />
+      <Columns
+        first={
+          <RoundSetup
+            questions={questions}
+            onSetUp={() => setSettingUp(true)}
+            pastRounds={rounds}
+            clock={clock}
+            random={random}
+          />
+        }
+        second={questions && <RoundHistory rounds={rounds} questions={questions} clock={clock} />}
+      />
     </Page>
   );
 }

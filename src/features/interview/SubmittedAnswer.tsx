@@ -14,7 +14,8 @@ export function SubmittedAnswer({ storageKey, text, highlights }: Props) {
     <>
       {text.trim() !== "" && (
         <p
-          className="mt-4 border-l-3 border-line pl-4 leading-relaxed wrap-anywhere whitespace-pre-wrap"
+          dir="auto"
+          className="mt-4 border-s-3 border-line ps-4 leading-relaxed wrap-anywhere whitespace-pre-wrap"
           data-own-answer=""
         >
           <HighlightedText text={text} highlights={highlights} />

@@ -13,7 +13,7 @@ type Props = {
 
 export function BottomBar({ message, onUndo, onDismiss, children }: Props) {
   return (
-    <div className="pointer-events-none fixed inset-x-0 bottom-16 z-10 flex flex-col items-center gap-2 p-2 pb-[calc(0.5rem+env(safe-area-inset-bottom))] md:bottom-0 md:pb-4">
+    <div className="pointer-events-none fixed inset-x-0 bottom-(--foot) z-10 flex flex-col items-center gap-2 p-2 md:pb-4 lg:left-54 low:static print:hidden">
       <div role="status" className="flex w-full justify-center">
         {message !== undefined && (
           <div className="rise pointer-events-auto flex w-full max-w-3xl items-center gap-1 rounded-2xl border border-edge bg-sheet py-1 pr-1 pl-4 shadow-sheet">

@@ -97,7 +97,7 @@ export function LibraryScreen() {
 
   return (
     <Page title="All cards" wide>
-      <div className="sticky top-0 z-[5] -mx-5 bg-paper px-5 pt-4 pb-2">
+      <div className="sticky top-0 z-[5] -mx-5 bg-paper px-5 pt-[calc(env(safe-area-inset-top)+1rem)] pb-2 low:static">
         <SearchBox
           inputRef={searchInput}
           text={text}

@@ -28,7 +28,7 @@ export function LeechNotice({ card, deck, lapses, note, onDecide }: Props) {
     >
       <p>
         <strong className="font-semibold">Set aside: you have forgotten this card {lapses} times.</strong>{" "}
-        {questionTextOf(card)}
+        <bdi>{questionTextOf(card)}</bdi>
       </p>
       <p className="mt-1 text-sm">
         It needs another way in more than another try: put it in your own words, or read where it comes from.

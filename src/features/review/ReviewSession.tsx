@@ -5,7 +5,7 @@ import { Link } from "react-router";
 import { Button } from "../../components/Button";
 import { Icon } from "../../components/Icon";
 import { icons } from "../../components/icons";
-import { currentQueue } from "../../domain/study/currentQueue";
+import { todaysQueue } from "../../domain/planning/plannedQueue";
 import { countRemaining } from "../../domain/study/queue";
 import { answerEventsOf, currentSession } from "../../domain/study/session";
 import { memoryOf, statusOf } from "../../domain/study/study";
@@ -17,6 +17,8 @@ import { useCalendar, useStores } from "../../state/StoresContext";
 import { customSessionLabels } from "../shared/customSessionLabels";
 import { describeChange } from "../shared/describeChange";
 import { formatCount } from "../shared/format";
+import { PlanReason } from "./PlanReason";
+import { useTodaysPlan } from "../shared/useTodaysPlan";
 import { paths } from "../shared/paths";
 import type { CardEntry } from "../shared/useCardEntries";
 import { CardTimer } from "./CardTimer";
@@ -61,7 +63,8 @@ export function ReviewSession({ entries, clock }: Props) {
 
   const now = clock();
   const today = dayOf(now, calendar);
-  const queue = currentQueue({ entries, study, settings, now, today });
+  const planned = useTodaysPlan(today);
+  const queue = todaysQueue({ entries, study, settings, now, today }, planned);
   usePrefetchChapters(deck ? upcomingChapters(queue, entries) : "");
   const leechNotice = leechCard.card && leechCard.deck && (
     <LeechNotice
@@ -75,7 +78,9 @@ export function ReviewSession({ entries, clock }: Props) {
   if (!current) {
     return (
       <>
-        {leechNotice && <div className="mx-auto w-full max-w-2xl px-4">{leechNotice}</div>}
+        {leechNotice && (
+          <div className="mx-auto w-full max-w-2xl px-4 lg:max-w-6xl lg:px-10">{leechNotice}</div>
+        )}
         <SessionSummary entries={entries} clock={clock} onUndo={undo} onContinue={continueSession} />
       </>
     );
@@ -85,7 +90,7 @@ export function ReviewSession({ entries, clock }: Props) {
   const answeredCount = session ? answerEventsOf(session).length : 0;
   const remainingCount = countRemaining(queue);
   return (
-    <div className="mx-auto flex w-full max-w-2xl flex-1 flex-col px-4 pt-3 md:pt-8">
+    <div className="mx-auto flex w-full max-w-2xl flex-1 flex-col px-4 pt-3 md:pt-8 lg:max-w-6xl lg:px-10">
       <DocumentTitle title="Review" />
       <h1 className="sr-only">Review</h1>
       <div className="flex flex-wrap items-center gap-1 md:gap-2">
@@ -116,6 +121,9 @@ export function ReviewSession({ entries, clock }: Props) {
       </div>
       {session?.custom && (
         <p className="mt-1 text-sm text-quiet">{customSessionLabels[session.custom.type]}</p>
+      )}
+      {planned && !session?.custom && (
+        <PlanReason plan={planned.plan} entry={entries.find((entry) => entry.card === current.card)} />
       )}
       {takenBack && (
         <p className="mt-1 text-sm text-quiet" role="status">

@@ -6,7 +6,8 @@ import type { ChangedEvent } from "../../domain/events/event";
 import type { CardId } from "../../domain/ids";
 import { dayOf } from "../../domain/scheduling/calendar";
 import type { Grade } from "../../domain/scheduling/memory";
-import { currentQueue, isStillInQueue } from "../../domain/study/currentQueue";
+import { todaysQueue } from "../../domain/planning/plannedQueue";
+import { isStillInQueue } from "../../domain/study/currentQueue";
 import { nextCard } from "../../domain/study/queue";
 import { statusOf } from "../../domain/study/study";
 import { changeCards, endSession, gradeCard, startSession, undoLast } from "../../state/actions";
@@ -15,6 +16,8 @@ import { type Calendar } from "../../domain/scheduling/calendar";
 import type { Settings } from "../../domain/settings";
 import { type Study } from "../../domain/study/study";
 import { useCalendar, useStores } from "../../state/StoresContext";
+import type { PlanState } from "../../state/plan/createPlanStore";
+import { todaysPlanOf } from "../shared/useTodaysPlan";
 import type { CardEntry } from "../shared/useCardEntries";
 
 type CurrentCard = {
@@ -29,23 +32,30 @@ type QueueSource = {
   readonly entries: readonly CardEntry[];
   readonly study: Study;
   readonly settings: Settings;
+  readonly plan: PlanState;
   readonly calendar: Calendar;
 };
 
 function showNextCard(
-  { entries, study, settings, calendar }: QueueSource,
+  { entries, study, settings, plan, calendar }: QueueSource,
   now: number,
 ): CurrentCard | undefined {
-  const card = nextCard(currentQueue({ entries, study, settings, now, today: dayOf(now, calendar) }), now);
+  const today = dayOf(now, calendar);
+  const planned = todaysPlanOf(settings, plan, today);
+  const card = nextCard(todaysQueue({ entries, study, settings, now, today }, planned), now);
   return card === undefined ? undefined : { card, isRevealed: false, shownAt: now };
 }
 
 /** Whether the card is still asked: it may have been graded or changed in another tab, or on its own page. */
 const isStillCurrent = (
   { card, shownAt }: CurrentCard,
-  { entries, study, settings, calendar }: QueueSource,
+  { entries, study, settings, plan, calendar }: QueueSource,
   now: number,
-): boolean => isStillInQueue(card, shownAt, { entries, study, settings, now, today: dayOf(now, calendar) });
+): boolean => {
+  const today = dayOf(now, calendar);
+  const isPlanned = todaysPlanOf(settings, plan, today) !== undefined;
+  return isStillInQueue(card, shownAt, { entries, study, settings, now, today }, isPlanned);
+};
 
 /** The key and the field names in the history entry. They stay as they are: entries outlive an update of the app. */
 const historyKey = "desk";
@@ -78,7 +88,7 @@ export function useCurrentCard(entries: readonly CardEntry[], clock: () => numbe
   const study = useStudy((state) => state.study);
   const settings = useSettings((state) => state.settings);
   const [current, setCurrent] = useState(() => {
-    const source = { entries, study, settings, calendar };
+    const source = { entries, study, settings, plan: stores.plan.getState(), calendar };
     return restoreCurrentCard(source, clock()) ?? showNextCard(source, clock());
   });
   /** As it is now, for event handlers: what they have just done is not rendered yet. */
@@ -87,6 +97,7 @@ export function useCurrentCard(entries: readonly CardEntry[], clock: () => numbe
       entries,
       study: stores.study.getState().study,
       settings: stores.settings.getState().settings,
+      plan: stores.plan.getState(),
       calendar,
     }),
     [stores, entries, calendar],

@@ -1,8 +1,9 @@
 /** The keyboard shortcuts of Review, the same as in Anki. */
 import { type CardChange } from "../../domain/events/cardChange";
 import { type Grade, grades } from "../../domain/scheduling/memory";
-import { isFocusOn, isKey } from "../../hooks/keys";
-import { type Shortcut, useShortcuts } from "../../hooks/useShortcuts";
+import { digitOf, isDigit, isFocusOn, isKey, isLetter } from "../../hooks/keys";
+import type { Shortcut } from "../../hooks/shortcutsContext";
+import { useShortcuts } from "../../hooks/useShortcuts";
 import { type CommonStatus, cardShortcuts, undoShortcut } from "../shared/cardShortcuts";
 import { gradeLabels } from "../shared/gradeLabels";
 
@@ -20,7 +21,7 @@ type ReviewShortcutActions = {
   readonly readAloud: () => void;
 };
 
-const stepKeys: readonly string[] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
+const stepDigits: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 export function useReviewShortcuts(actions: ReviewShortcutActions): void {
   const { isRevealed, gradeCard, pickStep, openMenu } = actions;
@@ -35,20 +36,20 @@ export function useReviewShortcuts(actions: ReviewShortcutActions): void {
     ...grades.map((grade): Shortcut => ({
       keys: String(grade),
       description: gradeLabels[grade],
-      matches: (event) => isRevealed && isKey(String(grade))(event),
+      matches: (event) => isRevealed && isDigit(grade)(event),
       run: () => gradeCard(grade),
     })),
     {
       keys: "1 to 9",
       description: "Before the answer of an ordering card: pick a step",
-      matches: (event) => !isRevealed && pickStep !== undefined && isKey(...stepKeys)(event),
-      run: ({ key }) => pickStep?.(Number(key) - 1),
+      matches: (event) => !isRevealed && pickStep !== undefined && isDigit(...stepDigits)(event),
+      run: (event) => pickStep?.((digitOf(event) ?? 0) - 1),
     },
     undoShortcut(actions.undo),
-    { keys: "M", description: "Open the card's menu", matches: isKey("m"), run: () => openMenu("menu") },
-    { keys: "E", description: "Edit note", matches: isKey("e"), run: () => openMenu("note") },
-    { keys: "I", description: "Open the card's page", matches: isKey("i"), run: actions.openCardPage },
-    { keys: "R", description: "Read aloud", matches: isKey("r"), run: actions.readAloud },
+    { keys: "M", description: "Open the card's menu", matches: isLetter("m"), run: () => openMenu("menu") },
+    { keys: "E", description: "Edit note", matches: isLetter("e"), run: () => openMenu("note") },
+    { keys: "I", description: "Open the card's page", matches: isLetter("i"), run: actions.openCardPage },
+    { keys: "R", description: "Read aloud", matches: isLetter("r"), run: actions.readAloud },
     ...cardShortcuts(actions.status, {
       applyChange: actions.applyChange,
       openDueDate: () => openMenu("due"),

@@ -47,7 +47,7 @@ export function ReviewingSection() {
       className="mt-10 grid grid-cols-1 gap-4 border-t border-line pt-6"
     >
       <h2 id="reviewing-title" className="text-lg font-semibold">
-        Reviewing
+        Answering
       </h2>
       {preferenceSwitches.map(({ name, label, hint }) => (
         <Switch

@@ -80,7 +80,7 @@ export function CardActions({
         />
         <ActionButton
           label={isBuried ? "Unbury" : "Bury until tomorrow"}
-          keys="-"
+          keys="- or B"
           onSelect={() => onChange({ type: "buried", on: !isBuried })}
         />
         <ActionButton

@@ -14,11 +14,13 @@ export function CardHeader({ card, deck, status: { flag, isMarked, broughtForwar
   return (
     <p className="flex items-baseline gap-2 text-sm text-quiet">
       <span className="mr-auto">
-        {deck.title}
+        <bdi>{deck.title}</bdi>
         {section && (
           <>
             <span aria-hidden="true"> · </span>
-            <InlineText text={section.title} />
+            <bdi>
+              <InlineText text={section.title} />
+            </bdi>
           </>
         )}
       </span>
@@ -42,9 +44,11 @@ export function CardHeader({ card, deck, status: { flag, isMarked, broughtForwar
 export function CardNote({ note }: { readonly note: string }) {
   if (note === "") return null;
   return (
-    <p className="mt-5 rounded-xl bg-sunk px-4 py-3 wrap-anywhere whitespace-pre-wrap">
-      <span className="block text-sm text-quiet">Your note</span>
-      {note}
-    </p>
+    <div className="mt-5 rounded-xl bg-sunk px-4 py-3 wrap-anywhere">
+      <p className="text-sm text-quiet">Your note</p>
+      <p dir="auto" className="whitespace-pre-wrap">
+        {note}
+      </p>
+    </div>
   );
 }

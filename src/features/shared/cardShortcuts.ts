@@ -1,8 +1,16 @@
 /** Keyboard shortcuts that change a card, the same in Review, in the library and on a card's page. */
 import { type CardChange, flags } from "../../domain/events/cardChange";
 import type { CardStatus } from "../../domain/study/cardStatus";
-import { isControlAltCode, isControlKey, isControlShiftKey, isSymbol } from "../../hooks/keys";
-import type { Shortcut } from "../../hooks/useShortcuts";
+import {
+  digitOf,
+  isControlAltLetter,
+  isControlDigit,
+  isControlLetter,
+  isControlShiftLetter,
+  isLetter,
+  isSymbol,
+} from "../../hooks/keys";
+import type { Shortcut } from "../../hooks/shortcutsContext";
 
 /** The status of a card, or what several cards have in common. */
 export type CommonStatus = Pick<CardStatus, "flag" | "isMarked" | "suspended"> & {
@@ -26,9 +34,10 @@ export const cardShortcuts = (
     run: () => applyChange({ type: "suspended", on: status.suspended === undefined }),
   },
   {
-    keys: "-",
+    // On a French keyboard, - is on the key 6.
+    keys: "- or B",
     description: "Bury until tomorrow or unbury",
-    matches: isSymbol("-"),
+    matches: (event) => isSymbol("-")(event) || isLetter("b")(event),
     run: () => applyChange({ type: "buried", on: !status.isBuried }),
   },
   {
@@ -40,22 +49,22 @@ export const cardShortcuts = (
   {
     keys: "Ctrl 1 to 7",
     description: "Set a flag; the same key or Ctrl 0 removes it",
-    matches: isControlKey(...flags.map(String)),
-    run: ({ key }) => {
-      const flag = flags.find((each) => String(each) === key) ?? 0;
+    matches: isControlDigit(...flags),
+    run: (event) => {
+      const flag = flags.find((each) => each === digitOf(event)) ?? 0;
       applyChange({ type: "flagged", flag: flag === status.flag ? 0 : flag });
     },
   },
   {
     keys: "Ctrl Shift D",
     description: "Set due date",
-    matches: isControlShiftKey("d"),
+    matches: isControlShiftLetter("d"),
     run: openDueDate,
   },
   {
     keys: "Ctrl Alt N",
     description: "Reset",
-    matches: isControlAltCode("KeyN"),
+    matches: isControlAltLetter("n"),
     run: () => applyChange({ type: "reset" }),
   },
 ];
@@ -63,7 +72,7 @@ export const cardShortcuts = (
 export const undoShortcut = (undo: () => void): Shortcut => ({
   keys: "Ctrl/⌘ Z",
   description: "Undo",
-  matches: isControlKey("z"),
+  matches: isControlLetter("z"),
   repeats: true,
   run: undo,
 });

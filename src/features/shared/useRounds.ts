@@ -5,6 +5,7 @@ import type { QuestionId } from "../../domain/ids";
 import { indexQuestions } from "../../domain/interview/indexQuestions";
 import { listRounds } from "../../domain/interview/round/listRounds";
 import type { RoundState } from "../../domain/interview/round/roundState";
+import type { Stores } from "../../state/stores";
 import { useDecks, useStores, useStudy } from "../../state/StoresContext";
 
 export function useRounds(): readonly RoundState[] {
@@ -12,14 +13,24 @@ export function useRounds(): readonly RoundState[] {
   return useMemo(() => listRounds(study), [study]);
 }
 
-/** Opens every chapter; undefined until all of them are there. */
-export function useQuestions(): ReadonlyMap<QuestionId, Question> | undefined {
+export type QuestionMap = ReadonlyMap<QuestionId, Question>;
+
+/** The questions of every chapter that can be opened. */
+export async function loadQuestions({ decks }: Stores): Promise<QuestionMap> {
+  const chapters = decks.getState().index?.chapters ?? [];
+  const opened = await Promise.all(chapters.map(({ chapter }) => decks.loadDeck(chapter)));
+  return indexQuestions(opened.filter((deck) => deck !== undefined));
+}
+
+/** Opens every chapter once they are wanted; undefined until all of them are there. */
+export function useQuestions(isWanted = true): QuestionMap | undefined {
   const stores = useStores();
   const deckIndex = useDecks((state) => state.index);
   const decks = useDecks((state) => state.decks);
   useEffect(() => {
+    if (!isWanted) return;
     for (const { chapter } of deckIndex?.chapters ?? []) void stores.decks.loadDeck(chapter);
-  }, [stores, deckIndex]);
+  }, [stores, deckIndex, isWanted]);
   return useMemo(() => {
     const decksInOrder = deckIndex?.chapters.map(({ chapter }) => decks[chapter]);
     return decksInOrder?.every((deck) => deck !== undefined) === true

@@ -12,6 +12,7 @@ import {
 import type { Settings } from "../../domain/settings";
 import { type Study, memoryOf } from "../../domain/study/study";
 import { startCustomSession, addNewCardsToday } from "../../state/actions";
+import { addMinutesToday } from "../../state/settings/changeInterview";
 import { useDecks, useStores } from "../../state/StoresContext";
 import { Button } from "../../components/Button";
 import { Disclosure } from "../../components/Disclosure";
@@ -31,6 +32,7 @@ type Props = {
 };
 
 const extraNewCards = 10;
+const extraMinutes = 10;
 
 export function CustomStudy(props: Props) {
   return (
@@ -97,9 +99,15 @@ function CustomStudyOptions({ entries, study, settings, today, clock }: Props) {
   return (
     <div className="grid grid-cols-1 gap-5">
       <div>
-        <Button onClick={() => addNewCardsToday(stores, extraNewCards, clock())} disabled={hasSeenAll}>
-          {hasSeenAll ? "You have seen every card" : `${extraNewCards} more new cards today`}
-        </Button>
+        {settings.interview?.choosesCards ? (
+          <Button onClick={() => addMinutesToday(stores, today, extraMinutes)}>
+            {extraMinutes} more minutes today
+          </Button>
+        ) : (
+          <Button onClick={() => addNewCardsToday(stores, extraNewCards, clock())} disabled={hasSeenAll}>
+            {hasSeenAll ? "You have seen every card" : `${extraNewCards} more new cards today`}
+          </Button>
+        )}
       </div>
       <form onSubmit={handleSubmit} className="grid grid-cols-1 gap-3">
         <label htmlFor="more-what" className="font-medium">

@@ -4,12 +4,14 @@ import { buildQueue } from "../../domain/study/buildQueue";
 import { Suspense, lazy } from "react";
 import { dayOf } from "../../domain/scheduling/calendar";
 import { currentSession } from "../../domain/study/session";
-import { useCalendar, useClock, useSettings, useStudy } from "../../state/StoresContext";
+import { setInterviewDay } from "../../state/settings/changeInterview";
+import { useCalendar, useClock, useSettings, useStores, useStudy } from "../../state/StoresContext";
 import { LinkButton } from "../../components/LinkButton";
 import { Page } from "../../components/Page";
 import { useNow } from "../../hooks/useNow";
 import { describeNextReview } from "../shared/describeNextReview";
 import { formatCount } from "../shared/format";
+import { InterviewDayField } from "../shared/InterviewDayField";
 import { paths } from "../shared/paths";
 import { type CardEntry, useCardEntries } from "../shared/useCardEntries";
 import { ChapterProgress } from "./ChapterProgress";
@@ -24,6 +26,13 @@ const OptimizerPrompt = lazy(async () => ({ default: (await import("./OptimizerP
 const BackupReminder = lazy(async () => ({ default: (await import("./BackupReminder")).BackupReminder }));
 const OpenCustomSession = lazy(async () => ({
   default: (await import("./OpenCustomSession")).OpenCustomSession,
+}));
+// Only with an interview on a known day.
+const InterviewToday = lazy(async () => ({
+  default: (await import("./plan/InterviewToday")).InterviewToday,
+}));
+const AfterInterview = lazy(async () => ({
+  default: (await import("./plan/AfterInterview")).AfterInterview,
 }));
 const CustomStudy = lazy(async () => ({ default: (await import("./CustomStudy")).CustomStudy }));
 
@@ -44,10 +53,27 @@ export function TodayScreen() {
   const today = dayOf(now, calendar);
   const session = currentSession(study, today);
   const isFirstVisit = study.log.length === 0;
+  const goal = settings.interview;
+  const isOver = goal !== undefined && goal.day < today;
+  const isPlanned = goal !== undefined && !isOver && !session?.custom;
+  const dueToday = (
+    <DueToday
+      entries={entries}
+      now={now}
+      today={today}
+      isFirstVisit={isFirstVisit}
+      isSessionOpen={session !== undefined}
+    />
+  );
   return (
-    <Page title="Today" hideTitle={isFirstVisit}>
-      {isFirstVisit && <Welcome />}
-      {session?.custom ? (
+    <Page title="Today" hideTitle={isFirstVisit || isPlanned} wide={isPlanned}>
+      {isFirstVisit && !goal && <Welcome today={today} />}
+      {isOver && (
+        <Suspense>
+          <AfterInterview day={goal.day} />
+        </Suspense>
+      )}
+      {session?.custom && (
         <Suspense>
           <OpenCustomSession
             kind={session.custom.type}
@@ -57,15 +83,19 @@ export function TodayScreen() {
             clock={clock}
           />
         </Suspense>
-      ) : (
-        <DueToday
-          entries={entries}
-          now={now}
-          today={today}
-          isFirstVisit={isFirstVisit}
-          isSessionOpen={session !== undefined}
-        />
       )}
+      {isPlanned && (
+        <Suspense fallback={dueToday}>
+          <InterviewToday
+            goal={goal}
+            context={{ entries, study, settings, now, today }}
+            isSessionOpen={session !== undefined}
+          >
+            {dueToday}
+          </InterviewToday>
+        </Suspense>
+      )}
+      {!session?.custom && !isPlanned && dueToday}
       {!isFirstVisit && (
         <Suspense>
           {!session?.custom && (
@@ -73,11 +103,29 @@ export function TodayScreen() {
           )}
           <OptimizerPrompt study={study} />
           <BackupReminder clock={clock} />
-          <RecallForecastChart entries={entries} study={study} scheduling={settings.scheduling} now={now} />
+          {!isPlanned && (
+            <RecallForecastChart entries={entries} study={study} scheduling={settings.scheduling} now={now} />
+          )}
         </Suspense>
       )}
-      <ChapterProgress study={study} scheduling={settings.scheduling} now={now} />
+      {!isFirstVisit && !goal && <SetInterviewDay today={today} />}
+      {!isPlanned && <ChapterProgress study={study} scheduling={settings.scheduling} now={now} />}
     </Page>
+  );
+}
+
+/** The way to a plan, where there is none. */
+function SetInterviewDay({ today }: { readonly today: Day }) {
+  const stores = useStores();
+  return (
+    <section aria-label="Your interview" className="mt-5 rounded-card border border-line bg-sheet px-5 py-4">
+      <InterviewDayField
+        label="When is your interview?"
+        today={today}
+        submitLabel="Plan for it"
+        onSubmit={(day) => setInterviewDay(stores, day)}
+      />
+    </section>
   );
 }
 

@@ -1,5 +1,14 @@
-/** A first visit: what this is, in two sentences, and in one line that falls and is lifted again. */
-export function Welcome() {
+/** A first visit: what this is, the question for the day of the interview, and how a memory is kept. */
+import { useState } from "react";
+import type { Day } from "../../domain/time";
+import { Button } from "../../components/Button";
+import { setInterviewDay } from "../../state/settings/changeInterview";
+import { useStores } from "../../state/StoresContext";
+import { InterviewDayField } from "../shared/InterviewDayField";
+
+export function Welcome({ today }: { readonly today: Day }) {
+  const stores = useStores();
+  const [isAsking, setAsking] = useState(true);
   return (
     <div>
       <p className="text-[2rem] leading-[1.1] font-semibold tracking-tight text-balance md:text-[2.75rem]">
@@ -9,6 +18,19 @@ export function Welcome() {
         Retrain turns a written guide into flashcards and asks each one again just before you would forget it.
         Everything you do stays on this device and works without a network.
       </p>
+      {isAsking && (
+        <div className="mt-6 grid gap-2">
+          <InterviewDayField
+            label="When is your interview?"
+            today={today}
+            submitLabel="Plan for it"
+            onSubmit={(day) => setInterviewDay(stores, day)}
+          />
+          <Button variant="quiet" className="-ml-4 justify-self-start" onClick={() => setAsking(false)}>
+            I don’t know yet
+          </Button>
+        </div>
+      )}
       <ForgettingCurveDrawing />
     </div>
   );

@@ -22,6 +22,8 @@ export type SettingsRecord = {
   /** Absent while it is the default: older versions wrote no such field. */
   readonly maxAnswerSeconds?: number | undefined;
   readonly theme: Settings["theme"];
+  /** Absent while it is the default, for the same reason. */
+  readonly characterKeys?: boolean | undefined;
   readonly hands: Settings["reviewPreferences"];
   readonly interview?: Settings["interview"];
   readonly pastInterviews?: Settings["pastInterviews"];
@@ -54,6 +56,7 @@ export function toSettingsRecord({
       maxAnswerSeconds: rest.maxAnswerSeconds,
     }),
     theme: rest.theme,
+    ...(rest.characterKeys !== defaultSettings.characterKeys && { characterKeys: rest.characterKeys }),
     hands: reviewPreferences,
     ...(rest.interview && { interview: rest.interview }),
     ...(rest.pastInterviews && { pastInterviews: rest.pastInterviews }),
@@ -84,6 +87,7 @@ export function fromSettingsRecord({ scheduling, hands, fitted, ...record }: Set
     dayStartHour: record.turnsAt,
     maxAnswerSeconds: record.maxAnswerSeconds ?? defaultSettings.maxAnswerSeconds,
     theme: record.theme,
+    characterKeys: record.characterKeys ?? defaultSettings.characterKeys,
     reviewPreferences: hands,
     interview: record.interview,
     pastInterviews: record.pastInterviews,

@@ -59,6 +59,7 @@ const settingsSchema = v.object({
   turnsAt: v.fallback(integerBetween(0, 23), defaultSettings.dayStartHour),
   maxAnswerSeconds: v.fallback(v.optional(integerBetween(5, 3600)), undefined),
   theme: v.fallback(v.picklist(["system", "light", "dark"]), defaultSettings.theme),
+  characterKeys: v.fallback(v.optional(v.boolean()), undefined),
   fitted: v.fallback(
     v.optional(
       v.object({

@@ -2,8 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { finish } from "../../../src/domain/planning/solver/finish";
 import { groupBoundSteps } from "../../../src/domain/planning/groupBound";
-import { outlookSteps, withMinutes, withoutGroups } from "../../../src/domain/planning/outlook";
+import { outlookSteps } from "../../../src/domain/planning/outlook";
 import { makePlan } from "../../../src/domain/planning/plan";
+import { withMinutes, withoutGroups } from "../../../src/domain/planning/variations";
 import { planOf, requestOf, someCards, today } from "./requests";
 
 const request = requestOf({ cards: someCards(90, 0.2), interviewDay: today + 6 });

@@ -62,7 +62,10 @@ export function RoundHistory({ rounds, questions, clock }: Props) {
   const visibleRounds =
     query === "" ? finishedRounds : finishedRounds.filter((round) => matchingExcerpts(round).length > 0);
   return (
-    <section aria-labelledby="history-title" className="mt-12 border-t border-line pt-6">
+    <section
+      aria-labelledby="history-title"
+      className="mt-12 border-t border-line pt-6 xl:mt-6 xl:border-0 xl:pt-0"
+    >
       <h2 id="history-title" className="text-lg font-semibold">
         Your rounds
       </h2>
@@ -104,7 +107,7 @@ export function RoundHistory({ rounds, questions, clock }: Props) {
                 matchingExcerpts(round)
                   .slice(0, 3)
                   .map((text, i) => (
-                    <p key={i} className="truncate text-sm text-quiet">
+                    <p key={i} dir="auto" className="truncate text-sm text-quiet">
                       {text}
                     </p>
                   ))}

@@ -24,11 +24,13 @@ export function PointsToImprove({ report: { redFlags, pointsToImprove } }: { rea
         {redFlags.map(({ itemIndex: place, redFlag }, index) => (
           <li key={`flag-${place}-${index}`} className="py-2.5">
             <span className="font-semibold text-flag-1">You said: </span>
-            <InlineText text={redFlag.says} />
+            <bdi>
+              <InlineText text={redFlag.says} />
+            </bdi>
           </li>
         ))}
         {pointsToImprove.slice(0, maxShown).map(({ itemIndex, number, point, verdict }, index) => (
-          <li key={`point-${itemIndex}-${index}`} className="py-2.5">
+          <li dir="auto" key={`point-${itemIndex}-${index}`} className="py-2.5">
             <InlineText text={point.says} />
             <span className="block text-sm text-quiet">
               {verdict === "missed" ? "missed" : "half said"}
@@ -89,7 +91,7 @@ export function CoveredPoints({ report: { coveredPoints } }: { readonly report: 
       </h2>
       <ul className="mt-2 list-disc pl-5">
         {coveredPoints.slice(0, maxShown).map(({ itemIndex, point }, index) => (
-          <li key={`${itemIndex}-${index}`} className="py-1">
+          <li dir="auto" key={`${itemIndex}-${index}`} className="py-1">
             <InlineText text={point.says} />
           </li>
         ))}

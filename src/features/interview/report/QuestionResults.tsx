@@ -65,7 +65,10 @@ function QuestionResult({ questionReport, storageKey, answerTexts }: QuestionRes
   return (
     <>
       <h3 className="font-serif text-lg leading-snug font-medium">
-        {number}. <InlineText text={question.ask} />
+        {number}.{" "}
+        <bdi>
+          <InlineText text={question.ask} />
+        </bdi>
       </h3>
       <p className="mt-1 text-sm text-quiet">
         {formatClock(progress.spentMs)} of {minutes} min
@@ -106,7 +109,7 @@ function QuestionResult({ questionReport, storageKey, answerTexts }: QuestionRes
                 >
                   {verdict ? verdictLabels[verdict] : "Not judged"}
                 </span>
-                <span className="min-w-20 flex-1">
+                <span dir="auto" className="min-w-20 flex-1">
                   <InlineText text={point.says} />
                 </span>
               </li>

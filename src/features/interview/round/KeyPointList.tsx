@@ -37,7 +37,7 @@ export function KeyPointList({
           aria-current={index === current ? "true" : undefined}
           className="rounded-card border border-line bg-sheet px-4 py-3 outline-none aria-[current=true]:border-accent"
         >
-          <p>
+          <p dir="auto">
             <InlineText text={point.says} />
           </p>
           <p className="mt-0.5 text-sm text-quiet">

@@ -18,10 +18,12 @@ import { InlineText } from "../../../content/InlineText";
 import { useSettings, useStores } from "../../../state/StoresContext";
 import { addInterviewEvent } from "../../../state/actions";
 import { Button } from "../../../components/Button";
+import { Columns } from "../../../components/Columns";
 import { Icon } from "../../../components/Icon";
 import { icons } from "../../../components/icons";
 import { formatSelectionReason } from "../labels";
 import { AnswerBox } from "./AnswerBox";
+import { EvidenceList } from "./EvidenceList";
 import { PhaseNav } from "./PhaseNav";
 import type { AnswerDraft } from "./useAnswerDraft";
 import { useRecording } from "./useRecording";
@@ -88,112 +90,94 @@ export function QuestionPanel({
   };
 
   return (
-    <>
-      <section className="mt-4 rounded-card border border-line bg-sheet px-5 py-6 shadow-sheet md:px-8 md:py-7">
-        <div className="flex items-start gap-3">
-          <h2
-            ref={headingRef}
-            tabIndex={-1}
-            className="mr-auto min-w-0 wrap-anywhere font-serif text-xl leading-snug font-medium outline-none md:text-2xl md:leading-snug"
-          >
-            <InlineText text={question.ask} />
-          </h2>
-          {canSpeak() && (
-            <Button variant="quiet" className="-mt-1 -mr-2 min-w-11 px-2" onClick={() => speak(spokenText)}>
-              <Icon path={icons.speak} size={20} />
-              <span className="sr-only">Read it aloud</span>
-            </Button>
-          )}
-        </div>
-        <p className="mt-3 text-sm text-quiet">{formatSelectionReason(item.why)}</p>
-        <EvidenceList
-          question={question}
-          asked={asked}
-          onRequest={(evidenceIndex) => record({ type: "evidenceShown", itemIndex, evidenceIndex })}
-        />
-        {asked.hintCount > 0 && (
-          <ul className="mt-4 grid gap-2">
-            {question.hints.slice(0, asked.hintCount).map((hint, index) => (
-              <li key={index} className="rounded-xl bg-sunk px-4 py-2.5">
-                <span className="text-sm text-quiet">Hint: </span>
-                <InlineText text={hint} />
-              </li>
-            ))}
-          </ul>
-        )}
-        {asked.askedFollowUps.map((index) => (
-          <p key={index} className="mt-4 border-l-3 border-accent pl-4 text-lg" data-follow-up="">
-            <span className="sr-only">Follow-up: </span>
-            <InlineText text={question.followUps[index] ?? []} />
-          </p>
-        ))}
-      </section>
-      <PhaseNav
-        phases={phasesOf(question.round)}
-        minutes={item.minutes}
-        asked={asked}
-        spentMs={spentMs}
-        onEnter={(phaseIndex) => record({ type: "phaseEntered", itemIndex, phaseIndex })}
-      />
-      <AnswerBox
-        recording={recording}
-        getSpeechPhrases={getSpeechPhrases}
-        draft={draft}
-        method={method}
-        onMethodChange={onMethodChange}
-      />
-      <div className="mt-4 flex flex-wrap gap-3">
-        {/* The second press of a double press would submit the follow-up that has just appeared. */}
-        <Button
-          variant="primary"
-          className="h-14 grow text-lg"
-          onClick={({ detail }) => detail <= 1 && void submitAnswer()}
-        >
-          Submit answer
-        </Button>
-        {asked.hintCount < question.hints.length && (
-          <Button onClick={() => record({ type: "hintShown", itemIndex })}>Hint (−10%)</Button>
-        )}
-        <Button variant="quiet" onClick={({ detail }) => detail <= 1 && void skip()}>
-          Skip
-        </Button>
-      </div>
-    </>
-  );
-}
-
-type EvidenceListProps = {
-  readonly question: Question;
-  readonly asked: ItemProgress;
-  readonly onRequest: (evidence: number) => void;
-};
-
-/** What one may ask to see in an incident; what was asked for stays in view. */
-function EvidenceList({ question, asked, onRequest }: EvidenceListProps) {
-  if (question.evidence.length === 0) return null;
-  return (
-    <div className="mt-5">
-      <p className="text-sm text-quiet">Ask to see</p>
-      <ul className="mt-2 grid gap-2">
-        {question.evidence.map(({ ask, shows }, index) => (
-          <li key={index}>
-            {asked.viewedEvidence.includes(index) ? (
-              <div className="rounded-xl bg-sunk px-4 py-2.5">
-                <p className="text-sm text-quiet">
-                  <InlineText text={ask} />
-                </p>
-                <p>
-                  <InlineText text={shows} />
-                </p>
-              </div>
-            ) : (
-              <Button className="w-full justify-start text-left" onClick={() => onRequest(index)}>
-                <InlineText text={ask} />
-              </Button>
+    <Columns
+      even
+      first={
+        <>
+          <section className="mt-4 rounded-card border border-line bg-sheet px-5 py-6 shadow-sheet md:px-8 md:py-7">
+            <div className="flex items-start gap-3">
+              <h2
+                ref={headingRef}
+                tabIndex={-1}
+                className="mr-auto min-w-0 wrap-anywhere font-serif text-xl leading-snug font-medium outline-none md:text-2xl md:leading-snug"
+                dir="auto"
+              >
+                <InlineText text={question.ask} />
+              </h2>
+              {canSpeak() && (
+                <Button
+                  variant="quiet"
+                  className="-mt-1 -mr-2 min-w-11 px-2"
+                  onClick={() => speak(spokenText)}
+                >
+                  <Icon path={icons.speak} size={20} />
+                  <span className="sr-only">Read it aloud</span>
+                </Button>
+              )}
+            </div>
+            <p className="mt-3 text-sm text-quiet">{formatSelectionReason(item.why)}</p>
+            <EvidenceList
+              question={question}
+              asked={asked}
+              onRequest={(evidenceIndex) => record({ type: "evidenceShown", itemIndex, evidenceIndex })}
+            />
+            {asked.hintCount > 0 && (
+              <ul className="mt-4 grid gap-2">
+                {question.hints.slice(0, asked.hintCount).map((hint, index) => (
+                  <li key={index} className="rounded-xl bg-sunk px-4 py-2.5">
+                    <span className="text-sm text-quiet">Hint: </span>
+                    <bdi>
+                      <InlineText text={hint} />
+                    </bdi>
+                  </li>
+                ))}
+              </ul>
             )}
-          </li>
-        ))}
-      </ul>
-    </div>
+            {asked.askedFollowUps.map((index) => (
+              <p key={index} className="mt-4 border-s-3 border-accent ps-4 text-lg" data-follow-up="">
+                <span className="sr-only">Follow-up: </span>
+                <bdi>
+                  <InlineText text={question.followUps[index] ?? []} />
+                </bdi>
+              </p>
+            ))}
+          </section>
+          <PhaseNav
+            phases={phasesOf(question.round)}
+            minutes={item.minutes}
+            asked={asked}
+            spentMs={spentMs}
+            onEnter={(phaseIndex) => record({ type: "phaseEntered", itemIndex, phaseIndex })}
+          />
+        </>
+      }
+      second={
+        <>
+          <AnswerBox
+            recording={recording}
+            getSpeechPhrases={getSpeechPhrases}
+            draft={draft}
+            method={method}
+            onMethodChange={onMethodChange}
+          />
+          <div className="mt-4 flex flex-wrap gap-3">
+            {/* The second press of a double press would submit the follow-up that has just appeared. */}
+            <Button
+              variant="primary"
+              className="h-14 grow text-lg"
+              onClick={({ detail }) => detail <= 1 && void submitAnswer()}
+            >
+              Submit answer
+            </Button>
+            {asked.hintCount < question.hints.length && (
+              <Button onClick={() => record({ type: "hintShown", itemIndex })}>Hint (−10%)</Button>
+            )}
+            <Button variant="quiet" onClick={({ detail }) => detail <= 1 && void skip()}>
+              Skip
+            </Button>
+          </div>
+        </>
+      }
+    />
   );
 }

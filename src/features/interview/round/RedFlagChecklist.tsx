@@ -26,7 +26,7 @@ export function RedFlagChecklist({ question, selected, onChange }: Props) {
               )
             }
           />
-          <span>
+          <span dir="auto">
             <InlineText text={says} />
           </span>
         </label>

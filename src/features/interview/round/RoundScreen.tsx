@@ -76,7 +76,7 @@ export function RoundScreen({ round, questions, clock }: Props) {
   };
 
   return (
-    <div className="mx-auto flex w-full max-w-3xl flex-1 flex-col px-4 pt-3 pb-8 md:pt-8">
+    <div className="mx-auto flex w-full max-w-3xl flex-1 flex-col px-4 pt-3 pb-8 md:pt-8 lg:px-10 xl:max-w-6xl">
       <DocumentTitle title="Interview" />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <h1 className="mr-auto text-quiet">

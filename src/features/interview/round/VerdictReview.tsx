@@ -5,6 +5,7 @@ import { type Verdict } from "../../../domain/events/interview/verdicts";
 import { answerKey } from "../../../domain/interview/answerKey";
 import { proposeVerdicts } from "../../../domain/grading/proposeVerdicts";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { Columns } from "../../../components/Columns";
 import { Button } from "../../../components/Button";
 import { type AnswerScore, scoreAnswer } from "../../../domain/grading/scoreAnswer";
 import { prepareRubric } from "../../../domain/grading/rubric";
@@ -105,86 +106,88 @@ export function VerdictReview({
   });
 
   return (
-    <>
-      <section
-        aria-label="Question and answer"
-        className="mt-4 rounded-card border border-line bg-sheet px-5 py-5"
-      >
-        <h2 className="font-serif text-lg leading-snug font-medium">
-          <InlineText text={question.ask} />
-        </h2>
-        <SubmittedAnswer
-          storageKey={answerKey(round.id, round.itemIndex)}
-          text={answerText}
-          highlights={pointScores[current]?.evidence ?? []}
-        />
-        {answerScore.type === "unscored" && !isSkipped && (
-          <p className="mt-3 text-quiet">{unscoredMessages[answerScore.reason]}</p>
-        )}
-        {answerScore.type === "scored" &&
-          answerScore.penalties.map((penalty) => (
-            <p key={penalty.type} className="mt-3 text-quiet">
-              {penaltyMessages[penalty.type]}
-            </p>
-          ))}
-      </section>
-      <h3 className="mt-6 text-lg font-semibold">What a good answer says</h3>
-      <p className="text-sm text-quiet">
-        Proposed from the words of your answer; you have the last word. The marked words are what counts for
-        the point you are at.
-        {unsurePoints.length > 0 &&
-          ` ${unsurePoints.length === 1 ? "One point is" : `${unsurePoints.length} points are`} unclear: please decide ${unsurePoints.length === 1 ? "it" : "them"} yourself.`}
-      </p>
-      <KeyPointList
-        listRef={listRef}
-        question={question}
-        pointScores={pointScores}
-        proposedVerdicts={proposedVerdicts}
-        decidedVerdicts={decidedVerdicts}
-        current={current}
-        onDecide={(point, verdict) => {
-          setCurrent(point);
-          setVerdict(point, verdict);
-        }}
-      />
-      <RedFlagChecklist
-        question={question}
-        selected={redFlags}
-        onChange={(selected) => recordVerdicts({ redFlags: selected })}
-      />
-      <Button
-        variant="primary"
-        className="mt-6 h-14 w-full text-lg"
-        onClick={() => recordAndContinue(onNext)}
-      >
-        {isLast ? "Finish" : "Next question"}
-      </Button>
-      {!isLast && (
-        <Button variant="quiet" className="mt-2 w-full" onClick={() => recordAndContinue(onFinish)}>
-          Finish here
-        </Button>
-      )}
-      <section aria-labelledby="model-title" className="mt-8 border-t border-line pt-6">
-        <h3 id="model-title" className="text-lg font-semibold">
-          A good answer
-        </h3>
-        <div className={answerText.trim() === "" ? "" : "xl:-mx-40 xl:grid xl:grid-cols-2 xl:gap-10"}>
-          <div className="prose mt-2">
-            <Blocks blocks={question.answer} figures={[]} />
-          </div>
-          {/* On a narrow screen it stands above already. */}
-          {answerText.trim() !== "" && (
-            <div className="sticky top-6 mt-2 hidden self-start border-l-3 border-line pl-4 xl:block">
-              <p className="text-sm text-quiet">Yours</p>
-              <p className="mt-1 leading-relaxed whitespace-pre-wrap wrap-anywhere">{answerText}</p>
-            </div>
+    <Columns
+      even
+      sticky
+      first={
+        <section
+          aria-label="Question and answer"
+          className="mt-4 rounded-card border border-line bg-sheet px-5 py-5"
+        >
+          <h2 dir="auto" className="font-serif text-lg leading-snug font-medium">
+            <InlineText text={question.ask} />
+          </h2>
+          <SubmittedAnswer
+            storageKey={answerKey(round.id, round.itemIndex)}
+            text={answerText}
+            highlights={pointScores[current]?.evidence ?? []}
+          />
+          {answerScore.type === "unscored" && !isSkipped && (
+            <p className="mt-3 text-quiet">{unscoredMessages[answerScore.reason]}</p>
           )}
-        </div>
-        <p className="mt-4 text-sm text-quiet">
-          Why it is asked: <InlineText text={question.why} />
-        </p>
-      </section>
-    </>
+          {answerScore.type === "scored" &&
+            answerScore.penalties.map((penalty) => (
+              <p key={penalty.type} className="mt-3 text-quiet">
+                {penaltyMessages[penalty.type]}
+              </p>
+            ))}
+        </section>
+      }
+      second={
+        <>
+          <h3 className="mt-6 text-lg font-semibold">What a good answer says</h3>
+          <p className="text-sm text-quiet">
+            Proposed from the words of your answer; you have the last word. The marked words are what counts
+            for the point you are at.
+            {unsurePoints.length > 0 &&
+              ` ${unsurePoints.length === 1 ? "One point is" : `${unsurePoints.length} points are`} unclear: please decide ${unsurePoints.length === 1 ? "it" : "them"} yourself.`}
+          </p>
+          <KeyPointList
+            listRef={listRef}
+            question={question}
+            pointScores={pointScores}
+            proposedVerdicts={proposedVerdicts}
+            decidedVerdicts={decidedVerdicts}
+            current={current}
+            onDecide={(point, verdict) => {
+              setCurrent(point);
+              setVerdict(point, verdict);
+            }}
+          />
+          <RedFlagChecklist
+            question={question}
+            selected={redFlags}
+            onChange={(selected) => recordVerdicts({ redFlags: selected })}
+          />
+          <Button
+            variant="primary"
+            className="mt-6 h-14 w-full text-lg"
+            onClick={() => recordAndContinue(onNext)}
+          >
+            {isLast ? "Finish" : "Next question"}
+          </Button>
+          {!isLast && (
+            <Button variant="quiet" className="mt-2 w-full" onClick={() => recordAndContinue(onFinish)}>
+              Finish here
+            </Button>
+          )}
+          <section aria-labelledby="model-title" className="mt-8 border-t border-line pt-6">
+            <h3 id="model-title" className="text-lg font-semibold">
+              A good answer
+            </h3>
+            <div className="prose mt-2">
+              <Blocks blocks={question.answer} figures={[]} />
+            </div>
+            <p className="mt-4 text-sm text-quiet">
+              Why it is asked:{" "}
+              <bdi>
+                <InlineText text={question.why} />
+              </bdi>
+            </p>
+          </section>
+        </>
+      }
+    />
   );
 }
 

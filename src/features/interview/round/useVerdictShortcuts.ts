@@ -1,7 +1,8 @@
 /** The keyboard shortcuts for reviewing the verdict on each key point. */
 import { type Verdict, verdicts } from "../../../domain/events/interview/verdicts";
-import { isFocusOn, isKey } from "../../../hooks/keys";
-import { type Shortcut, useShortcuts } from "../../../hooks/useShortcuts";
+import { isDigit, isFocusOn, isKey } from "../../../hooks/keys";
+import type { Shortcut } from "../../../hooks/shortcutsContext";
+import { useShortcuts } from "../../../hooks/useShortcuts";
 import { verdictLabels } from "../labels";
 
 type VerdictShortcutActions = {
@@ -24,10 +25,10 @@ export function useVerdictShortcuts({ moveBy, setVerdict, goToNext }: VerdictSho
     ...verdicts.map((verdict, index): Shortcut => ({
       keys: String(index + 1),
       description: verdictLabels[verdict],
-      matches: isKey(String(index + 1)),
+      matches: isDigit(index + 1),
       run: () => setVerdict(verdict),
     })),
-    { keys: "0", description: "Can't be judged", matches: isKey("0"), run: () => setVerdict(null) },
+    { keys: "0", description: "Can't be judged", matches: isDigit(0), run: () => setVerdict(null) },
     {
       keys: "Enter",
       description: "Go to the next question",

@@ -1,7 +1,6 @@
 /** Before a round: which sort, about what, how hard; and one button to start. */
 import { ChoiceChip } from "../../../components/ChoiceChip";
-import { type Level, type Question, levels, questionRounds } from "../../../domain/deck/question";
-import { type QuestionId } from "../../../domain/ids";
+import { type Level, levels, questionRounds } from "../../../domain/deck/question";
 import { type QuestionCandidate } from "../../../domain/interview/setup/weighQuestion";
 import { questionHistories } from "../../../domain/interview/setup/questionHistory";
 import {
@@ -13,7 +12,7 @@ import {
 import { type RoundKind, totalMinutes, roundKinds } from "../../../domain/events/interview/roundPlan";
 import { type FormEvent, useState } from "react";
 import { dayOf } from "../../../domain/scheduling/calendar";
-import { type RoundSelection, planRound } from "../../../domain/interview/setup/planRound";
+import { planRound } from "../../../domain/interview/setup/planRound";
 import type { RoundState } from "../../../domain/interview/round/roundState";
 import { addInterviewEvent, createRoundId } from "../../../state/actions";
 import { useCalendar, useDecks, useSettings, useStores, useStudy } from "../../../state/StoresContext";
@@ -23,12 +22,15 @@ import { Switch } from "../../../components/Switch";
 import { chapterOf } from "../../../domain/ids";
 import { summarizeProgress } from "../../../domain/study/progress";
 import { formatCount } from "../../shared/format";
-import { questionRoundLabels } from "../../shared/questionRoundLabels";
-import { roundKindLabels, roundLengthLabels } from "../labels";
+import { type QuestionMap, loadQuestions } from "../../shared/useRounds";
+import { formatShortfalls, roundKindLabels, roundLengthLabels } from "../labels";
 import { type QuestionCounts, QuestionCountsField } from "./QuestionCountsField";
 
 type Props = {
-  readonly questions: ReadonlyMap<QuestionId, Question>;
+  /** Undefined until they are loaded. */
+  readonly questions: QuestionMap | undefined;
+  /** Called when the form is used, so that they are loaded. */
+  readonly onSetUp: () => void;
   readonly pastRounds: readonly RoundState[];
   readonly clock: () => number;
   /** From 0 to 1, anew each time. */
@@ -37,7 +39,7 @@ type Props = {
 
 const defaultCounts: QuestionCounts = { rapid: 4, concept: 1, design: 0, incident: 1, behavioural: 1 };
 
-export function RoundSetup({ questions, pastRounds, clock, random }: Props) {
+export function RoundSetup({ questions, onSetUp, pastRounds, clock, random }: Props) {
   const stores = useStores();
   const calendar = useCalendar();
   const study = useStudy((state) => state.study);
@@ -49,16 +51,17 @@ export function RoundSetup({ questions, pastRounds, clock, random }: Props) {
   const [selectedLevels, setSelectedLevels] = useState<readonly Level[]>([]);
   const [length, setLength] = useState<RoundLength>("usual");
   const [includesRecent, setIncludesRecent] = useState(false);
+  const [isStarting, setStarting] = useState(false);
 
   const now = clock();
   const templates = kind === "mix" ? undefined : roundTemplates[kind];
   const template: RoundTemplate = templates
     ? (templates[length] ?? templates.usual)
     : questionRounds.map((round) => ({ type: "questions", round, count: counts[round] }));
-  const choosePlan = (nextRandom: () => number) => {
+  const choosePlan = (available: QuestionMap, nextRandom: () => number) => {
     // A question that was renamed is one question.
     const uniqueQuestions = [
-      ...new Map([...questions.values()].map((question) => [question.id, question])).values(),
+      ...new Map([...available.values()].map((question) => [question.id, question])).values(),
     ];
     const candidates = uniqueQuestions.map(({ id, round, level, minutes, see }): QuestionCandidate => ({
       id,
@@ -81,12 +84,17 @@ export function RoundSetup({ questions, pastRounds, clock, random }: Props) {
       nextRandom,
     );
   };
-  const preview = choosePlan(() => 0);
-  const questionCount = preview.plan.items.filter(({ type }) => type === "question").length;
-  const shortfalls = preview.shortfalls.filter(({ count }) => count > 0);
-  const start = (event: FormEvent) => {
+  const preview = choosePlan(questions ?? new Map(), () => 0);
+  const questionCount = questions
+    ? preview.plan.items.filter(({ type }) => type === "question").length
+    : template.reduce((sum, part) => sum + (part.type === "questions" ? part.count : 0), 0);
+  const shortfalls = questions ? preview.shortfalls.filter(({ count }) => count > 0) : [];
+  const start = async (event: FormEvent) => {
     event.preventDefault();
-    const { plan: chosenPlan } = choosePlan(random);
+    if (isStarting) return;
+    setStarting(true);
+    const { plan: chosenPlan } = choosePlan(questions ?? (await loadQuestions(stores)), random);
+    setStarting(false);
     if (chosenPlan.items.length > 0)
       addInterviewEvent(stores, createRoundId(stores), { type: "started", plan: chosenPlan }, clock());
   };
@@ -94,7 +102,7 @@ export function RoundSetup({ questions, pastRounds, clock, random }: Props) {
     list.includes(one) ? list.filter((each) => each !== one) : [...list, one];
 
   return (
-    <form onSubmit={start} className="mt-6 grid gap-6">
+    <form onSubmit={(event) => void start(event)} onChange={onSetUp} className="mt-6 grid gap-6">
       <fieldset>
         <legend className="sr-only">Which round</legend>
         <div className="grid gap-2 sm:grid-cols-2">
@@ -190,13 +198,11 @@ export function RoundSetup({ questions, pastRounds, clock, random }: Props) {
       <Button type="submit" variant="primary" className="h-16 w-full text-lg" disabled={questionCount === 0}>
         Start round
       </Button>
-      <p className="-mt-3 text-center text-sm text-quiet">
-        {formatCount(questionCount, "question")}, about{" "}
-        {formatCount(Math.ceil(totalMinutes(preview.plan)), "minute")}. You can pause, leave and come back.
+      <p className="-mt-3 text-center text-sm text-quiet" role="status">
+        {isStarting
+          ? "Opening the questions…"
+          : `${formatCount(questionCount, "question")}${questions ? `, about ${formatCount(Math.ceil(totalMinutes(preview.plan)), "minute")}` : ""}. You can pause, leave and come back.`}
       </p>
     </form>
   );
 }
-
-const formatShortfalls = (shortfalls: RoundSelection["shortfalls"]): string =>
-  shortfalls.map(({ round, count }) => `${count} ${questionRoundLabels[round].toLowerCase()}`).join(", ");

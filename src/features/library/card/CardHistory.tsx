@@ -26,7 +26,7 @@ export function CardHistory({ history }: { readonly history: readonly CardHistor
                 <span className={`font-medium ${isLapse(entry) ? "text-flag-1" : ""}`}>
                   {describeEvent(entry)}
                 </span>
-                <span className="block text-[0.9375rem] wrap-anywhere text-quiet">
+                <span dir="auto" className="block text-[0.9375rem] wrap-anywhere text-quiet">
                   {describeEffect(entry)}
                 </span>
               </span>

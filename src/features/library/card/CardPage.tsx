@@ -10,6 +10,7 @@ import { dayOf } from "../../../domain/scheduling/calendar";
 import { cardHistoryOf } from "../../../domain/study/cardHistory";
 import { cardStateOf } from "../../../domain/study/study";
 import { useCalendar, useSettings, useStudy } from "../../../state/StoresContext";
+import { Columns } from "../../../components/Columns";
 import { Dialog } from "../../../components/Dialog";
 import { Page } from "../../../components/Page";
 import { useNow } from "../../../hooks/useNow";
@@ -55,42 +56,58 @@ export function CardPage({ card, deck, clock }: Props) {
   });
 
   return (
-    <Page title={questionTextOf(card)} hideTitle>
+    <Page title={questionTextOf(card)} hideTitle wide>
       <p>
         <Link className="textual" to={paths.library}>
           All cards
         </Link>
       </p>
-      <CardText card={card} deck={deck} status={status} />
-      {status.suspended === "leech" && (
-        <LeechHelp
-          lapses={memory?.lapses ?? 0}
-          guidePath={paths.chapter(deck.chapter, card.block)}
-          hasNote={status.note !== ""}
-          onEditNote={() => setForm("note")}
-          onUnsuspend={() => applyChange({ type: "suspended", on: false })}
-        />
-      )}
-      <CardStats cardState={cardState} scheduling={scheduling} now={now} today={today} />
-      <IntervalReason history={history} scheduling={scheduling} />
-      <ForgettingChart history={history} memory={memory} scheduling={scheduling} now={now} today={today} />
-      <section aria-labelledby="actions" className="mt-10">
-        <h2 id="actions" className="text-xl font-semibold">
-          Actions
-        </h2>
-        <div className="mt-3 rounded-card border border-line bg-sheet px-5 pb-3">
-          <CardActions
-            key={changeCount}
-            status={status}
-            today={today}
-            isSeen={memory !== undefined}
-            isBuried={commonStatus.isBuried}
-            isSingle
-            onChange={applyChange}
-          />
-        </div>
-      </section>
-      <CardHistory history={history} />
+      <Columns
+        first={
+          <>
+            <CardText card={card} deck={deck} status={status} />
+            {status.suspended === "leech" && (
+              <LeechHelp
+                lapses={memory?.lapses ?? 0}
+                guidePath={paths.chapter(deck.chapter, card.block)}
+                hasNote={status.note !== ""}
+                onEditNote={() => setForm("note")}
+                onUnsuspend={() => applyChange({ type: "suspended", on: false })}
+              />
+            )}
+            <section aria-labelledby="actions" className="mt-10">
+              <h2 id="actions" className="text-xl font-semibold">
+                Actions
+              </h2>
+              <div className="mt-3 rounded-card border border-line bg-sheet px-5 pb-3">
+                <CardActions
+                  key={changeCount}
+                  status={status}
+                  today={today}
+                  isSeen={memory !== undefined}
+                  isBuried={commonStatus.isBuried}
+                  isSingle
+                  onChange={applyChange}
+                />
+              </div>
+            </section>
+          </>
+        }
+        second={
+          <>
+            <CardStats cardState={cardState} scheduling={scheduling} now={now} today={today} />
+            <IntervalReason history={history} scheduling={scheduling} />
+            <ForgettingChart
+              history={history}
+              memory={memory}
+              scheduling={scheduling}
+              now={now}
+              today={today}
+            />
+            <CardHistory history={history} />
+          </>
+        }
+      />
       <div className="h-20" />
       <Dialog title="Your note" open={form === "note"} onClose={() => setForm(undefined)}>
         <NoteForm note={status.note} onSave={(text) => applyChange({ type: "noteEdited", text })} />

@@ -17,7 +17,7 @@ type Props = {
 export function CardStats({ cardState, scheduling, now, today }: Props) {
   const { memory } = cardState;
   return (
-    <section aria-labelledby="standing" className="mt-10">
+    <section aria-labelledby="standing" className="mt-10 xl:mt-3">
       <h2 id="standing" className="text-xl font-semibold">
         Memory state
       </h2>

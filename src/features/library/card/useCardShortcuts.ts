@@ -1,7 +1,7 @@
 /** The keyboard shortcuts of a card's page. */
 import { type CommonStatus } from "../../shared/cardShortcuts";
 import type { CardChange } from "../../../domain/events/cardChange";
-import { isKey } from "../../../hooks/keys";
+import { isLetter } from "../../../hooks/keys";
 import { useShortcuts } from "../../../hooks/useShortcuts";
 import { cardShortcuts, undoShortcut } from "../../shared/cardShortcuts";
 
@@ -15,7 +15,7 @@ type CardShortcutActions = {
 
 export function useCardShortcuts({ status, openNote, undo, ...actions }: CardShortcutActions): void {
   useShortcuts([
-    { keys: "E", description: "Edit note", matches: isKey("e"), run: openNote },
+    { keys: "E", description: "Edit note", matches: isLetter("e"), run: openNote },
     ...cardShortcuts(status, actions),
     undoShortcut(undo),
   ]);

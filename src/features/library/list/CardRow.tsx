@@ -57,12 +57,20 @@ export function CardRow(props: Props) {
         className="grid min-w-0 flex-1 content-center gap-x-5 pr-3 pl-1.5 -outline-offset-3 hover:bg-sunk md:grid-cols-[minmax(0,1fr)_9rem_7.5rem_6.5rem_2.5rem] md:items-center md:content-stretch lg:grid-cols-[minmax(0,1fr)_11rem_8rem_7rem_2.5rem]"
       >
         <span className="flex min-w-0 gap-2">
-          <span className="truncate font-medium">{card.question}</span>
+          <span dir="auto" className="truncate font-medium">
+            {card.question}
+          </span>
           {/* All labels of one figure have the same question, so the answer is shown too. */}
-          {card.kind === "label" && <span className="max-w-1/2 shrink-0 truncate">{card.answer}</span>}
+          {card.kind === "label" && (
+            <span dir="auto" className="max-w-1/2 shrink-0 truncate">
+              {card.answer}
+            </span>
+          )}
         </span>
         <span className="flex min-w-0 gap-x-2 text-sm text-quiet md:contents">
-          <span className="truncate">{card.chapterTitle}</span>
+          <span className="truncate">
+            <bdi>{card.chapterTitle}</bdi>
+          </span>
           <span className="shrink-0 md:truncate">{formatCardState(cardState, today)}</span>
           <span className="shrink-0 md:truncate">{dueLabel}</span>
           <FlagAndMark {...cardState.status} />

@@ -1,6 +1,6 @@
 /** The keyboard shortcuts of the library. */
 import { type CardChange } from "../../../domain/events/cardChange";
-import { isControlKey, isFocusOn, isKey, isSymbol } from "../../../hooks/keys";
+import { isControlLetter, isFocusOn, isKey, isLetter, isSymbol } from "../../../hooks/keys";
 import { useShortcuts } from "../../../hooks/useShortcuts";
 import { type CommonStatus, cardShortcuts, undoShortcut } from "../../shared/cardShortcuts";
 
@@ -51,13 +51,13 @@ export function useLibraryShortcuts(actions: LibraryShortcutActions): void {
     {
       keys: "X or Space",
       description: "Select or deselect the card",
-      matches: (event) => isKey("x", " ")(event) && isFocusOn(event, "[data-row]"),
+      matches: (event) => (isLetter("x")(event) || isKey(" ")(event)) && isFocusOn(event, "[data-row]"),
       run: actions.toggleSelection,
     },
     {
       keys: "Ctrl/⌘ A",
       description: "Select all results",
-      matches: isControlKey("a"),
+      matches: isControlLetter("a"),
       run: actions.selectAll,
     },
     {
@@ -69,7 +69,7 @@ export function useLibraryShortcuts(actions: LibraryShortcutActions): void {
     {
       keys: "M",
       description: "Open the actions menu",
-      matches: isKey("m"),
+      matches: isLetter("m"),
       run: () => actions.openActions(),
     },
     ...cardShortcuts(actions.commonStatus, {

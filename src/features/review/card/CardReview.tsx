@@ -17,7 +17,9 @@ import { useCalendar } from "../../../state/StoresContext";
 import { Dialog } from "../../../components/Dialog";
 import { CardActions, NoteForm } from "../../shared/CardActions";
 import { paths } from "../../shared/paths";
+import { useMediaQuery } from "../../../hooks/useMediaQuery";
 import { GradeButtons } from "./GradeButtons";
+import { GuidePassage } from "./GuidePassage";
 import { togglePicked } from "./OrderAnswer";
 import { CardSheet } from "./CardSheet";
 import { type AnswerInput, emptyAnswerInput } from "./answerInput";
@@ -39,6 +41,9 @@ type Props = {
   readonly onChange: (change: CardChange) => void;
 };
 
+/** Tailwind's `xl:` breakpoint: there is room beside the card. */
+const wideQuery = "(min-width: 80rem)";
+
 export type CardMenu = "menu" | "note" | "due" | undefined;
 
 /** Give it a `key` for each time that a card is dealt: what was tried belongs to that time. */
@@ -49,6 +54,7 @@ export function CardReview(props: Props) {
   const { reviewPreferences, scheduling } = settings;
   const [answerInput, setAnswerInput] = useState<AnswerInput>(emptyAnswerInput);
   const navigate = useNavigate();
+  const isWide = useMediaQuery(wideQuery);
   const availableMode = answerModeOf(card, deck.figures, memory?.reps ?? 0);
   const answerMode =
     availableMode?.type === "typed" && !reviewPreferences.typeAnswers ? undefined : availableMode;
@@ -94,33 +100,36 @@ export function CardReview(props: Props) {
   }, [shouldReadAloud, isRevealed, card, deck]);
 
   return (
-    <>
-      <CardSheet
-        card={card}
-        deck={deck}
-        status={status}
-        isRevealed={isRevealed}
-        answerMode={answerMode}
-        answerInput={answerInput}
-        preferences={reviewPreferences}
-        onAnswerInput={setAnswerInput}
-        onReveal={onReveal}
-        onGrade={handleGrade}
-      />
-      <div className="sticky bottom-16 -mx-4 mt-auto bg-paper px-4 pt-3 pb-3 md:bottom-0 md:pb-8">
-        {isRevealed ? (
-          <GradeButtons
-            card={card}
-            study={study}
-            scheduling={scheduling}
-            now={now}
-            isCram={isCram}
-            onGrade={handleGrade}
-          />
-        ) : (
-          <ShowAnswer card={card} takesFocus={answerMode?.type !== "typed"} onShow={onReveal} />
-        )}
+    <div className="flex flex-1 flex-col lg:grid lg:grid-cols-[minmax(0,46rem)_minmax(0,1fr)] lg:gap-x-8">
+      <div className="flex flex-1 flex-col">
+        <CardSheet
+          card={card}
+          deck={deck}
+          status={status}
+          isRevealed={isRevealed}
+          answerMode={answerMode}
+          answerInput={answerInput}
+          preferences={reviewPreferences}
+          onAnswerInput={setAnswerInput}
+          onReveal={onReveal}
+          onGrade={handleGrade}
+        />
+        <div className="sticky bottom-(--foot) -mx-4 mt-auto bg-paper px-4 pt-3 pb-3 md:mt-0 md:pb-8 low:static print:hidden">
+          {isRevealed ? (
+            <GradeButtons
+              card={card}
+              study={study}
+              scheduling={scheduling}
+              now={now}
+              isCram={isCram}
+              onGrade={handleGrade}
+            />
+          ) : (
+            <ShowAnswer card={card} takesFocus={answerMode?.type !== "typed"} onShow={onReveal} />
+          )}
+        </div>
       </div>
+      {isRevealed && isWide && <GuidePassage card={card} deck={deck} />}
       <Dialog title="This card" open={menu === "menu" || menu === "due"} onClose={close}>
         <CardActions
           status={status}
@@ -141,7 +150,7 @@ export function CardReview(props: Props) {
       <Dialog title="Your note" open={menu === "note"} onClose={close}>
         <NoteForm note={status.note} onSave={(text) => handleChange({ type: "noteEdited", text })} />
       </Dialog>
-    </>
+    </div>
   );
 }
 

@@ -26,7 +26,7 @@ export function ChecklistAnswer({ items, ticked, onTick }: Props) {
                   onTick(event.target.checked ? [...ticked, index] : ticked.filter((each) => each !== index))
                 }
               />
-              <span>
+              <span dir="auto">
                 <InlineText text={item} />
               </span>
             </label>

@@ -28,14 +28,14 @@ export function OrderAnswer({ items, shown, picked, isRevealed, onPick }: Props)
                 aria-pressed={position >= 0}
                 aria-keyshortcuts={String(index + 1)}
                 onClick={() => onPick(togglePicked(picked, step))}
-                className="flex min-h-12 w-full items-center gap-3 rounded-xl border border-line bg-paper px-3 py-2 text-left hover:border-edge aria-pressed:border-accent aria-pressed:bg-accent-soft"
+                className="flex min-h-12 w-full items-center gap-3 rounded-xl border border-line bg-paper px-3 py-2 text-start hover:border-edge aria-pressed:border-accent aria-pressed:bg-accent-soft"
               >
                 <span
                   className={`grid size-7 shrink-0 place-items-center rounded-full border text-sm font-semibold tabular-nums ${position < 0 ? "border-edge text-quiet" : "border-accent bg-accent text-on-accent"}`}
                 >
                   {position < 0 ? <span className="sr-only">no place yet</span> : position + 1}
                 </span>
-                <span>
+                <span dir="auto">
                   <InlineText text={items[step] ?? []} />
                 </span>
               </button>
@@ -63,7 +63,7 @@ function OrderResult({ items, picked }: Pick<Props, "items" | "picked">) {
         {items.map((item, index) => {
           const position = picked.indexOf(index);
           return (
-            <li key={index}>
+            <li dir="auto" key={index}>
               <InlineText text={item} />
               {hasTried && position !== index && (
                 <span className="font-sans text-sm text-quiet">

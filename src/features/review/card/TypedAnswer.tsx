@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import type { DiffPart } from "../../../domain/study/diffLetters";
 import { compareTypedAnswer } from "../../../domain/study/typedAnswer";
+import { isComposing } from "../../../hooks/isPageShortcut";
 import { Input } from "../../../components/Input";
 
 type Props = {
@@ -27,7 +28,7 @@ export function TypedAnswer({ typed, onType, onReveal }: Props) {
       enterKeyHint="done"
       onChange={(event) => onType(event.target.value)}
       onKeyDown={(event) => {
-        if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+        if (event.key !== "Enter" || isComposing(event.nativeEvent)) return;
         event.preventDefault();
         onReveal();
       }}
@@ -45,7 +46,7 @@ export function TypedAnswerDiff({ typed, answer }: { readonly typed: string; rea
       <strong className="font-semibold">{resultMessages[verdict]}</strong>{" "}
       <span className="sr-only">You typed: {typed}.</span>
       {verdict !== "right" && (
-        <span aria-hidden="true" className="font-mono break-words">
+        <span aria-hidden="true" dir="auto" className="font-mono break-words">
           {isMostlyDifferent ? (
             <del className="text-flag-1">{typed}</del>
           ) : (

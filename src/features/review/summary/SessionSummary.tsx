@@ -4,9 +4,10 @@ import { useCalendar } from "../../../state/StoresContext";
 import { msPerMinute } from "../../../domain/time";
 import { type CardId } from "../../../domain/ids";
 import { eventIdOf } from "../../../domain/events/event";
-import { buildQueue } from "../../../domain/study/buildQueue";
+import { todaysQueue } from "../../../domain/planning/plannedQueue";
 import { questionTextOf } from "../../../domain/deck/cardText";
-import { useDecks, useSettings, useStudy } from "../../../state/StoresContext";
+import { addMinutesToday } from "../../../state/settings/changeInterview";
+import { useDecks, useSettings, useStores, useStudy } from "../../../state/StoresContext";
 import { Suspense, lazy } from "react";
 import { Link } from "react-router";
 import { nextCard, countRemaining } from "../../../domain/study/queue";
@@ -25,6 +26,7 @@ import { describeNextReview } from "../../shared/describeNextReview";
 import { formatCount } from "../../shared/format";
 import { paths } from "../../shared/paths";
 import type { CardEntry } from "../../shared/useCardEntries";
+import { useTodaysPlan } from "../../shared/useTodaysPlan";
 
 // Nobody waits for it.
 const PostSessionBackup = lazy(async () => ({
@@ -38,7 +40,10 @@ type Props = {
   readonly onContinue: () => void;
 };
 
+const moreMinutes = 10;
+
 export function SessionSummary({ entries, clock, onUndo, onContinue }: Props) {
+  const stores = useStores();
   const study = useStudy((state) => state.study);
   const settings = useSettings((state) => state.settings);
   const now = useNow(clock);
@@ -58,7 +63,8 @@ export function SessionSummary({ entries, clock, onUndo, onContinue }: Props) {
     1,
     Math.round(answers.reduce((sum, { durationMs }) => sum + durationMs, 0) / msPerMinute),
   );
-  const queue = buildQueue({ entries, study, settings, now, today });
+  const planned = useTodaysPlan(today);
+  const queue = todaysQueue({ entries, study, settings, now, today }, planned);
   return (
     <Page title={answers.length > 0 ? "Done for now" : "Nothing is due"}>
       {answers.length > 0 && (
@@ -69,11 +75,20 @@ export function SessionSummary({ entries, clock, onUndo, onContinue }: Props) {
           {forgotten.size === 0 && "You forgot none of them."}
         </p>
       )}
-      <p className="mt-3 text-lg">{describeNextReview(entries, study, settings, now, today)}</p>
+      <p className="mt-3 text-lg">
+        {planned && countRemaining(queue) === 0
+          ? "The minutes that you planned for today are used. The plan goes on tomorrow."
+          : describeNextReview(entries, study, settings, now, today)}
+      </p>
       <div className="mt-8 flex flex-wrap gap-3">
         {nextCard(queue, now) !== undefined && (
           <Button variant="primary" onClick={onContinue}>
             Go on, {formatCount(countRemaining(queue), "card")}
+          </Button>
+        )}
+        {planned && countRemaining(queue) === 0 && (
+          <Button onClick={() => addMinutesToday(stores, today, moreMinutes)}>
+            {moreMinutes} more minutes today
           </Button>
         )}
         {session && session.events.length > 0 && (
@@ -118,7 +133,7 @@ function NewSections({ cards }: { readonly cards: ReadonlySet<CardId> }) {
               to={paths.chapter(deck.chapter, place)}
               className="flex min-h-11 items-center justify-between gap-4 py-2 hover:text-accent"
             >
-              <span>
+              <span dir="auto">
                 <InlineText text={section.title} />
               </span>
               <span className="shrink-0 text-sm text-quiet tabular-nums">{formatCount(count, "card")}</span>
@@ -148,7 +163,7 @@ function ForgottenCards({ cards }: { readonly cards: readonly CardId[] }) {
               to={paths.chapter(deck.chapter, card.block)}
               className="flex min-h-11 items-center py-2 hover:text-accent"
             >
-              {questionTextOf(card)}
+              <bdi>{questionTextOf(card)}</bdi>
             </Link>
           </li>
         ))}

@@ -15,11 +15,11 @@ const maxWordsShown = 5;
 export function ResultSummary({ count, total, isLoading, fuzzyMatches, children }: Props) {
   return (
     <div className="mt-4 mb-1 flex flex-wrap items-center gap-x-1 text-[0.9375rem]">
-      <div role="status" className="mr-auto">
+      <div role="status" className="min-w-36 flex-1">
         {total !== undefined && (
           <p>
             <strong className="font-semibold">{formatNumber(count)}</strong> of {formatCount(total, "card")}
-            {isLoading && <span className="text-quiet">, still loading chapters…</span>}
+            {isLoading && <span className="text-quiet">, loading…</span>}
           </p>
         )}
         {!isLoading &&

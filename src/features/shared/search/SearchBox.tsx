@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type RefObject, useId } from "react";
 import type { QueryProblem } from "../../../domain/search/query/problem";
 import { describeQueryProblem } from "./describeQueryProblem";
+import { isComposing } from "../../../hooks/isPageShortcut";
 import { Input } from "../../../components/Input";
 import { Icon } from "../../../components/Icon";
 import { icons } from "../../../components/icons";
@@ -19,7 +20,7 @@ export function SearchBox({ inputRef, text, problems, onTextChange, onMoveToResu
   const inputId = useId();
   const problemsId = useId();
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || !["ArrowDown", "Enter", "Escape"].includes(event.key)) return;
+    if (isComposing(event.nativeEvent) || !["ArrowDown", "Enter", "Escape"].includes(event.key)) return;
     event.preventDefault();
     if (event.key === "Escape" && text !== "") onTextChange("");
     else onMoveToResults();

@@ -1,0 +1,88 @@
+/** The day's queue by the plan: the cards on which the minutes that are left are best spent, in that order. */
+import type { CardId, FactId } from "../ids";
+import type { InterviewGoal } from "../settings";
+import { buildQueue } from "../study/buildQueue";
+import { isHidden } from "../study/cardStatus";
+import { currentQueue } from "../study/currentQueue";
+import type { Queue, QueueContext } from "../study/queue";
+import { currentSession } from "../study/session";
+import { cardStateOf } from "../study/study";
+import { msPerSecond } from "../time";
+import { studyTimeOf } from "./createPlanRequest";
+import { chooseNext } from "./nextCard";
+import { type StudyModel, createDynamics } from "./person/studyModel";
+import type { Plan, RankedCard } from "./planResult";
+import { minutesOf } from "./states/studyDays";
+
+/** A plan of today, what it rests on, and the minutes that there are now. */
+export type TodaysPlan = {
+  readonly plan: Plan;
+  readonly model: StudyModel;
+  readonly goal: InterviewGoal;
+};
+
+/** The queue of the open session: a custom one, the day's plan, or what is due. */
+export const todaysQueue = (context: QueueContext, planned: TodaysPlan | undefined): Queue =>
+  planned && !currentSession(context.study, context.today)?.custom
+    ? buildPlannedQueue(context, planned)
+    : currentQueue(context);
+
+/**
+ * Cards in learning come back by their steps, as without a plan; what an interview round brought forward comes first. Due
+ * days and daily limits don't count. Two sides of one fact never come on one day.
+ */
+function buildPlannedQueue(context: QueueContext, { plan, model, goal }: TodaysPlan): Queue {
+  const { entries, study, settings, today } = context;
+  const { learning, learningLater } = buildQueue(context);
+  const factOf = new Map(entries.map(({ card, fact }) => [card, fact]));
+  const studiedCardByFact = new Map<FactId, CardId>();
+  const broughtForward: CardId[] = [];
+  for (const { card, fact } of entries) {
+    const { lastGradedDays, memory, status } = cardStateOf(study, card);
+    if (lastGradedDays.includes(today) || (memory && memory.next.type !== "review"))
+      studiedCardByFact.set(fact, card);
+    else if (status.broughtForwardDay !== undefined && !isHidden(status, today)) broughtForward.push(card);
+  }
+  /** Not graded today, not hidden, and no other side of its fact is studied today. */
+  const isFree = (card: CardId): boolean => {
+    const fact = factOf.get(card);
+    return (
+      fact !== undefined && !studiedCardByFact.has(fact) && !isHidden(cardStateOf(study, card).status, today)
+    );
+  };
+  const maxAnswerMs = settings.maxAnswerSeconds * msPerSecond;
+  let secondsLeft =
+    60 * minutesOf(goal, today) -
+    studyTimeOf(study, today, maxAnswerMs) / msPerSecond -
+    model.seconds.recalled * (learning.length + learningLater.length);
+  const chosen: RankedCard[] = [];
+  const take = (ranked: RankedCard) => {
+    studiedCardByFact.set(factOf.get(ranked.id) ?? ranked.id, ranked.id);
+    secondsLeft -= ranked.seconds;
+    chosen.push(ranked);
+  };
+  const rankedById = new Map(plan.ranked.map((ranked) => [ranked.id, ranked]));
+  for (const card of broughtForward) {
+    const ranked = rankedById.get(card);
+    if (ranked && isFree(card)) take(ranked);
+  }
+  const first = chosen.length;
+  const secondsForPlan = secondsLeft;
+  for (const ranked of plan.ranked) {
+    if (secondsLeft < ranked.seconds) break;
+    if (isFree(ranked.id)) take(ranked);
+  }
+  const planned = chosen.slice(first);
+  // Near the end of the minutes another card than the most urgent one may fill them better.
+  const best = planned[chooseNext(planned, secondsForPlan, createDynamics(model)) ?? 0];
+  const idsOf = (isNew: boolean) => chosen.filter((each) => each.isNew === isNew).map(({ id }) => id);
+  return {
+    learning,
+    learningLater,
+    upNext: (first > 0 ? chosen[0] : best)?.id,
+    reviews: idsOf(false),
+    newCards: idsOf(true),
+    buriedSiblings: 0,
+    overLimit: 0,
+  };
+}

@@ -1,0 +1,23 @@
+/** Other requests to compare a plan with: other minutes, or cards left out. */
+import type { PlanRequest } from "./planRequest";
+
+/** The same request with so many minutes on every weekday that has any (or on all, if none has). */
+export function withMinutes(request: PlanRequest, minutes: number): PlanRequest {
+  const { minutesByWeekday } = request.time;
+  const isAnyUsed = minutesByWeekday.some((time) => time > 0);
+  return {
+    ...request,
+    time: {
+      ...request.time,
+      minutesByWeekday: minutesByWeekday.map((time) => (isAnyUsed && !(time > 0) ? 0 : minutes)),
+    },
+  };
+}
+
+/** The same request with the cards of these groups left out of the plan: they are only forgotten, and the rest gains. */
+export const withoutGroups = (request: PlanRequest, keys: readonly string[]): PlanRequest => ({
+  ...request,
+  cards: request.cards.map((card) =>
+    card.groups.some((key) => keys.includes(key)) ? Object.assign({}, card, { weight: 0 }) : card,
+  ),
+});

@@ -1,0 +1,37 @@
+/** The passage of the guide that a card comes from, beside its answer where there is room. */
+import { Link } from "react-router";
+import { Blocks } from "../../../content/Blocks";
+import { InlineText } from "../../../content/InlineText";
+import type { Card } from "../../../domain/deck/card";
+import type { Deck } from "../../../domain/deck/deck";
+import { paths } from "../../shared/paths";
+
+type Props = { readonly card: Card; readonly deck: Deck };
+
+/** The card's block with its neighbours. */
+export function GuidePassage({ card, deck }: Props) {
+  const section = deck.sections.find(({ id }) => id === card.section);
+  const position = section?.blocks.findIndex(({ id }) => id === card.block) ?? -1;
+  if (!section || position < 0) return null;
+  return (
+    <aside
+      aria-labelledby="passage-title"
+      className="mt-5 self-start rounded-card border border-line px-6 py-5"
+    >
+      <h2 id="passage-title" className="text-sm text-quiet">
+        In the guide
+      </h2>
+      <p dir="auto" className="mt-1 font-semibold">
+        <Link className="hover:text-accent" to={paths.chapter(deck.chapter, card.block)}>
+          <InlineText text={section.title.length > 0 ? section.title : [deck.title]} />
+        </Link>
+      </p>
+      <div className="prose mt-3 text-base text-quiet">
+        <Blocks
+          blocks={section.blocks.slice(Math.max(0, position - 1), position + 2)}
+          figures={deck.figures}
+        />
+      </div>
+    </aside>
+  );
+}

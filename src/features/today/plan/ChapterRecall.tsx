@@ -1,0 +1,41 @@
+/** Expected recall of the core cards on the day, chapter by chapter; of all cards where a chapter has no core. */
+import { chapterKey, coreKey } from "../../../domain/planning/createPlanRequest";
+import type { Plan } from "../../../domain/planning/planResult";
+import { useDecks } from "../../../state/StoresContext";
+import { Link } from "react-router";
+import { paths } from "../../shared/paths";
+import { ofHundred } from "./describePlan";
+
+export function ChapterRecall({ plan }: { readonly plan: Plan }) {
+  const chapters = useDecks((state) => state.index)?.chapters ?? [];
+  return (
+    <section aria-labelledby="chapter-recall" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
+      <h2 id="chapter-recall" className="text-lg font-semibold">
+        Core cards on the day, by chapter
+      </h2>
+      <ul className="mt-3 grid gap-3">
+        {chapters.map(({ chapter, title }) => {
+          const recall = plan.groups.get(coreKey(chapter)) ?? plan.groups.get(chapterKey(chapter));
+          if (!recall) return null;
+          const known = ofHundred(recall.expected);
+          return (
+            <li key={chapter}>
+              <div className="flex items-baseline justify-between gap-3 text-[0.9375rem]">
+                <Link to={paths.chapter(chapter)} className="min-w-0 wrap-anywhere hover:text-accent">
+                  {title}
+                </Link>
+                <span className="shrink-0 text-quiet tabular-nums">{known} of 100</span>
+              </div>
+              <progress
+                className="progress mt-1 block h-1.5 w-full"
+                aria-label={`Core cards of ${title} that you would recall`}
+                value={known}
+                max={100}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

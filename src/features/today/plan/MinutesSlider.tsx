@@ -1,0 +1,73 @@
+/** Minutes a day, and what they buy. */
+import { useState } from "react";
+import type { PlanRequest } from "../../../domain/planning/planRequest";
+import { changeInterview } from "../../../state/settings/changeInterview";
+import { useStores } from "../../../state/StoresContext";
+import { Button } from "../../../components/Button";
+import { type Outlooks, offeredMinutes } from "./useOutlooks";
+
+type Props = { readonly request: PlanRequest; readonly outlooks: Outlooks };
+
+export function MinutesSlider({ request, outlooks: { byMinutes } }: Props) {
+  const stores = useStores();
+  const { minutesByWeekday } = request.time;
+  const usual = Math.max(...minutesByWeekday);
+  const isEven = minutesByWeekday.every((minutes) => minutes === 0 || minutes === usual);
+  const [draft, setDraft] = useState<number>();
+  const shown = draft ?? indexOfNearest(usual);
+  const minutes = draft === undefined ? usual : (offeredMinutes[draft] ?? usual);
+  const known = minutes === offeredMinutes[shown] ? byMinutes[shown] : undefined;
+  const apply = () => {
+    changeInterview(stores, {
+      minutesByWeekday: minutesByWeekday.map((each) => (each === 0 && usual > 0 ? 0 : minutes)),
+    });
+    setDraft(undefined);
+  };
+  const sentence = `${minutes} minutes a day${known === undefined ? "" : `: you would know ${known} of 100 core cards`}`;
+  return (
+    <section aria-labelledby="minutes-title" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 id="minutes-title" className="text-lg font-semibold">
+          More minutes, more known
+        </h2>
+        <p className="text-quiet tabular-nums">
+          {isEven || draft !== undefined ? `${minutes} min a day` : "differs by weekday"}
+        </p>
+      </div>
+      <input
+        type="range"
+        aria-label="Minutes a day"
+        aria-valuetext={sentence}
+        min={0}
+        max={offeredMinutes.length - 1}
+        step={1}
+        value={shown}
+        onChange={(event) => setDraft(Number(event.target.value))}
+        className="mt-2 h-11 w-full accent-accent"
+      />
+      <ul className="flex justify-between text-sm text-quiet tabular-nums" aria-hidden="true">
+        {offeredMinutes.map((each, i) => (
+          <li key={each} className={`w-9 text-center ${i === shown ? "font-semibold text-accent" : ""}`}>
+            {each}
+            <span className="block">{byMinutes[i] ?? "…"}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-3 text-[0.9375rem]" role="status">
+        {sentence}.
+      </p>
+      {draft !== undefined && minutes !== usual && (
+        <Button variant="primary" className="mt-3" onClick={apply}>
+          Plan with {minutes} minutes a day
+        </Button>
+      )}
+    </section>
+  );
+}
+
+const indexOfNearest = (minutes: number): number =>
+  offeredMinutes.reduce(
+    (best, each, i) =>
+      Math.abs(each - minutes) < Math.abs((offeredMinutes[best] ?? 0) - minutes) ? i : best,
+    0,
+  );

@@ -1,0 +1,45 @@
+/** The minutes of the coming days. */
+import { weekdayOf } from "../../../domain/scheduling/calendar";
+import type { Plan, PlannedDay } from "../../../domain/planning/planResult";
+import { formatCount, formatRelativeDay } from "../../shared/format";
+
+const shownDays = 14;
+const weekdays = ["S", "M", "T", "W", "T", "F", "S"] as const;
+
+export function PlanDays({ plan }: { readonly plan: Plan }) {
+  const days = plan.days.slice(0, shownDays);
+  const most = Math.max(1, ...days.map(({ minutes }) => minutes));
+  const newCards = days.reduce((sum, day) => sum + day.newCards, 0);
+  const reviews = days.reduce((sum, day) => sum + day.reviews, 0);
+  return (
+    <section aria-labelledby="plan-days" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
+      <h2 id="plan-days" className="text-lg font-semibold">
+        The plan, minutes a day
+      </h2>
+      <p className="mt-1 text-[0.9375rem] text-quiet">
+        In the next {formatCount(days.length, "day")}: about {formatCount(Math.round(newCards), "new card")}{" "}
+        and {formatCount(Math.round(reviews), "review")}.
+      </p>
+      <ul className="mt-4 flex items-end gap-1.5">
+        {days.map((day, index) => (
+          <li key={day.day} className="min-w-0 flex-1 text-center">
+            <span className="sr-only">{describeDay(day, plan.today)}</span>
+            <span
+              aria-hidden="true"
+              className={`block rounded-t border ${index === 0 ? "border-accent bg-accent" : "border-transparent bg-accent-soft"}`}
+              style={{ height: `${Math.max(0.15, (5 * day.minutes) / most)}rem` }}
+            />
+            <span aria-hidden="true" className="mt-1 block text-xs text-quiet">
+              {weekdays[weekdayOf(day.day)]}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const describeDay = ({ day, minutes, newCards, reviews }: PlannedDay, today: number): string =>
+  minutes === 0
+    ? `${formatRelativeDay(day, today)}: a day off.`
+    : `${formatRelativeDay(day, today)}: ${formatCount(Math.round(minutes), "minute")}, about ${formatCount(Math.round(newCards), "new card")} and ${formatCount(Math.round(reviews), "review")}.`;

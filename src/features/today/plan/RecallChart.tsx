@@ -1,0 +1,125 @@
+/** Recall of the core cards from today to the interview: with the plan, and without another review. */
+import type { RecallCurve } from "../../../domain/planning/planResult";
+import { ofHundred } from "./describePlan";
+
+type Props = {
+  readonly curve: RecallCurve;
+  /** The most that anyone could recall on the day, 0 to 1. */
+  readonly bound: number | undefined;
+  readonly endLabel: string;
+};
+
+/** Labels at least so far apart, in percent of the height, so that they don't cover each other. */
+const labelGap = 13;
+
+export function RecallChart({ curve, bound, endLabel }: Props) {
+  const planned = curve.planned.at(-1) ?? 0;
+  const stopped = curve.stopped.at(-1) ?? 0;
+  const lowest = Math.min(...curve.planned, ...curve.stopped);
+  const floor = Math.min(0.8, Math.floor(lowest * 10) / 10);
+  const y = (value: number) => 100 * (1 - (value - floor) / (1 - floor));
+  const pathOf = (values: readonly number[]) =>
+    `M${values.map((value, i) => `${((100 * i) / Math.max(1, values.length - 1)).toFixed(2)} ${y(value).toFixed(2)}`).join("L")}`;
+  const ticks = [floor, (floor + 1) / 2, 1];
+  const labels = spread([
+    ...(bound !== undefined && ofHundred(bound) > ofHundred(planned)
+      ? [{ at: y(bound), text: `${ofHundred(bound)} the most anyone could`, className: "text-quiet" }]
+      : []),
+    { at: y(planned), text: `${ofHundred(planned)} with the plan`, className: "font-semibold text-accent" },
+    { at: y(stopped), text: `${ofHundred(stopped)} if you stop now`, className: "text-quiet" },
+  ]);
+  return (
+    <div
+      role="img"
+      aria-label={`Core cards that you would recall: ${ofHundred(curve.planned[0] ?? 0)} of 100 today; ${endLabel} ${ofHundred(planned)} with the plan, ${ofHundred(stopped)} if you stop now${bound === undefined ? "" : `; ${ofHundred(bound)} is the most anyone could`}.`}
+      className="mt-4 text-sm"
+    >
+      <div className="flex" aria-hidden="true">
+        <div className="relative w-9 text-quiet tabular-nums">
+          {ticks.map((tick) => (
+            <span key={tick} className="absolute -translate-y-1/2" style={{ top: `${y(tick)}%` }}>
+              {ofHundred(tick)}
+            </span>
+          ))}
+        </div>
+        <div className="relative h-44 flex-1 sm:h-52">
+          <svg
+            viewBox="0 0 100 100"
+            preserveAspectRatio="none"
+            className="absolute size-full overflow-visible"
+          >
+            {ticks.map((tick) => (
+              <path
+                key={tick}
+                d={`M0 ${y(tick)}H100`}
+                stroke="var(--line)"
+                vectorEffect="non-scaling-stroke"
+              />
+            ))}
+            <path d={`${pathOf(curve.planned)}L100 100L0 100Z`} fill="var(--accent-soft)" />
+            <path
+              d={pathOf(curve.stopped)}
+              fill="none"
+              stroke="var(--quiet)"
+              strokeWidth="1.5"
+              strokeDasharray="2 5"
+              strokeLinecap="round"
+              vectorEffect="non-scaling-stroke"
+            />
+            {bound !== undefined && (
+              <path
+                d={`M96 ${y(bound)}H100`}
+                stroke="var(--quiet)"
+                strokeWidth="2"
+                vectorEffect="non-scaling-stroke"
+              />
+            )}
+            <path
+              d={pathOf(curve.planned)}
+              fill="none"
+              stroke="var(--accent)"
+              strokeWidth="3"
+              strokeLinejoin="round"
+              vectorEffect="non-scaling-stroke"
+            />
+          </svg>
+          {[
+            { left: "0%", value: curve.planned[0] ?? 0 },
+            { left: "100%", value: planned },
+          ].map(({ left, value }) => (
+            <span
+              key={left}
+              className="absolute size-3 -translate-1/2 rounded-full border border-transparent bg-accent"
+              style={{ left, top: `${y(value)}%` }}
+            />
+          ))}
+          {labels.map(({ at, text, className }) => (
+            <span
+              key={text}
+              className={`absolute right-3 -translate-y-1/2 rounded bg-sheet/80 px-1 leading-tight ${className}`}
+              style={{ top: `${at}%` }}
+            >
+              {text}
+            </span>
+          ))}
+        </div>
+      </div>
+      <p className="mt-1.5 flex justify-between pl-9 text-quiet" aria-hidden="true">
+        <span>today</span>
+        <span>{endLabel}</span>
+      </p>
+    </div>
+  );
+}
+
+type Label = { readonly at: number; readonly text: string; readonly className: string };
+
+/** From the top down; each label stands just above its line, or below the label before it. */
+function spread(labels: readonly Label[]): readonly Label[] {
+  let free = 4;
+  return labels.map((label) => {
+    const at = Math.max(free, label.at - 8);
+    free = at + labelGap;
+    return { ...label, at };
+  });
+}

@@ -1,0 +1,63 @@
+/** The button that starts today's review, with what it will take. */
+import { useId } from "react";
+import { type TodaysPlan, todaysQueue } from "../../../domain/planning/plannedQueue";
+import { type Queue, type QueueContext, countRemaining } from "../../../domain/study/queue";
+import { addMinutesToday } from "../../../state/settings/changeInterview";
+import { useStores } from "../../../state/StoresContext";
+import { Button } from "../../../components/Button";
+import { LinkButton } from "../../../components/LinkButton";
+import { formatCount, formatTime } from "../../shared/format";
+import { paths } from "../../shared/paths";
+
+type Props = {
+  readonly context: QueueContext;
+  readonly planned: TodaysPlan;
+  readonly isSessionOpen: boolean;
+};
+
+const moreMinutes = 10;
+
+export function StartReview({ context, planned, isSessionOpen }: Props) {
+  const stores = useStores();
+  const detailId = useId();
+  const queue = todaysQueue(context, planned);
+  const now = queue.learning.length + queue.reviews.length + queue.newCards.length;
+  if (now === 0) {
+    const [next] = queue.learningLater;
+    return (
+      <div className="mt-5">
+        <p className="text-lg">
+          {next
+            ? `${formatCount(queue.learningLater.length, "card")} ${queue.learningLater.length === 1 ? "comes" : "come"} back at ${formatTime(next.dueAt)}.`
+            : "Done for today: the minutes that you planned are used."}
+        </p>
+        <Button className="mt-3" onClick={() => addMinutesToday(stores, context.today, moreMinutes)}>
+          {moreMinutes} more minutes today
+        </Button>
+      </div>
+    );
+  }
+  const minutes = Math.max(1, Math.round(secondsOf(queue, planned) / 60));
+  const toReview = queue.learning.length + queue.reviews.length;
+  const parts = [
+    ...(toReview > 0 ? [`${toReview} to review`] : []),
+    ...(queue.newCards.length > 0 ? [`${queue.newCards.length} new`] : []),
+  ];
+  return (
+    <>
+      <LinkButton to={paths.review} aria-describedby={detailId} className="mt-5 h-16 w-full text-lg">
+        {isSessionOpen ? `Go on, ${formatCount(countRemaining(queue), "card")} left` : "Start review"}
+      </LinkButton>
+      <p id={detailId} className="mt-2 text-center text-[0.9375rem]">
+        {formatCount(minutes, "minute")} · {parts.join(", ")}
+      </p>
+    </>
+  );
+}
+
+function secondsOf(queue: Queue, { plan, model }: TodaysPlan): number {
+  const cards = new Set([...queue.reviews, ...queue.newCards]);
+  return plan.ranked
+    .filter(({ id }) => cards.has(id))
+    .reduce((sum, { seconds }) => sum + seconds, model.seconds.recalled * queue.learning.length);
+}

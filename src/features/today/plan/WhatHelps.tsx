@@ -1,0 +1,72 @@
+/** If much of the core can't be learned by the day: what would help, with one press each. */
+import { tierKey } from "../../../domain/planning/createPlanRequest";
+import type { PlanRequest } from "../../../domain/planning/planRequest";
+import type { InterviewGoal } from "../../../domain/settings";
+import { changeInterview } from "../../../state/settings/changeInterview";
+import { useStores } from "../../../state/StoresContext";
+import { Button } from "../../../components/Button";
+import { type Outlooks, offeredMinutes } from "./useOutlooks";
+
+type Props = {
+  readonly goal: InterviewGoal;
+  readonly request: PlanRequest;
+  readonly outlooks: Outlooks;
+  /** Core cards of 100 that would be recalled. */
+  readonly known: number;
+};
+
+/** With so many core cards of 100 there is no need to offer anything. */
+const enough = 85;
+
+export function WhatHelps({ goal, request, outlooks, known }: Props) {
+  const stores = useStores();
+  if (known >= enough) return null;
+  const usual = Math.max(...request.time.minutesByWeekday);
+  const more = offeredMinutes.findIndex(
+    (minutes, i) => minutes > usual && (outlooks.byMinutes[i] ?? 0) > known,
+  );
+  const minutes = offeredMinutes[more];
+  const offers = [
+    ...(minutes === undefined
+      ? []
+      : [
+          {
+            label: `${minutes} minutes a day`,
+            known: outlooks.byMinutes[more] ?? known,
+            apply: () =>
+              changeInterview(stores, {
+                minutesByWeekday: goal.minutesByWeekday.map((each) =>
+                  each === 0 && usual > 0 ? 0 : minutes,
+                ),
+              }),
+          },
+        ]),
+    ...((outlooks.coreOnly ?? 0) > known
+      ? [
+          {
+            label: "Core cards only",
+            known: outlooks.coreOnly ?? known,
+            apply: () =>
+              changeInterview(stores, {
+                weights: { ...goal.weights, [tierKey("standard")]: 0, [tierKey("detail")]: 0 },
+              }),
+          },
+        ]
+      : []),
+  ];
+  if (offers.length === 0) return null;
+  return (
+    <div className="mt-4 border-t border-line pt-4">
+      <p className="text-[0.9375rem]">There is not enough time to learn the whole core. What would help:</p>
+      <ul className="mt-2 flex flex-wrap gap-2">
+        {offers.map((offer) => (
+          <li key={offer.label}>
+            <Button onClick={offer.apply}>
+              {offer.label}: {offer.known} of 100
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+/** What a plan says, in sentences. */
+import type { PlanChange } from "../../../domain/planning/planChange";
+import type { PlanProblem } from "../../../domain/planning/planRequest";
+import type { Plan } from "../../../domain/planning/planResult";
+import type { Day } from "../../../domain/time";
+import { formatCount, formatPercent, formatRelativeDay } from "../../shared/format";
+
+/** A share as a whole number of a hundred. */
+export const ofHundred = (share: number): number => Math.round(100 * share);
+
+export const daysTo = (day: Day, today: Day): string =>
+  day - today === 1 ? "Your interview is tomorrow" : `${formatCount(day - today, "day")} to your interview`;
+
+/** Why there is no plan, and what can be done. */
+export function describeProblem(problem: PlanProblem): string {
+  switch (problem.type) {
+    case "dayPassed":
+      return "The day of your interview has passed.";
+    case "interviewToday":
+      return "Your interview is today. There is nothing left to plan: look at what is due, or at nothing at all.";
+    case "noCards":
+      return "There is nothing to plan: no deck has a card.";
+    case "allSuspended":
+      return `All ${problem.cards} cards are suspended, so there is nothing to plan. Resume some of them in the library.`;
+    case "nothingWanted":
+      return "Every chapter or tier is left out, so there is nothing to plan. Let at least one count.";
+    case "noMinutes":
+      return `There is no time for studying on any weekday. Without a review you would recall ${formatPercent(problem.ifStopped)} of the cards on the day. Give at least one weekday some minutes.`;
+    case "allDaysOff":
+      return `All days until the interview are days off. Without a review you would recall ${formatPercent(problem.ifStopped)} of the cards on the day.`;
+    case "timeUsedUp":
+      return "Today's minutes are used, and the interview is tomorrow. Add minutes if you want to go on.";
+  }
+}
+
+/** What has changed since the last plan; undefined if nothing worth a sentence. */
+export function describePlanChange({ type, missedDays, before, after }: PlanChange): string {
+  const from = ofHundred(before);
+  const to = ofHundred(after);
+  const effect =
+    from === to ? `It stays at ${to} of 100 core cards.` : `${to} of 100 core cards instead of ${from}.`;
+  switch (type) {
+    case "otherDay":
+      return `With the new day: ${effect}`;
+    case "otherMinutes":
+      return `With the new minutes: ${effect}`;
+    case "missedDays":
+      return from <= to
+        ? `You missed ${formatCount(missedDays, "day")}, and the plan has made up for it: ${effect}`
+        : `You missed ${formatCount(missedDays, "day")}: ${effect}`;
+    case "asPlanned":
+      return from < to ? `It went better than expected: ${effect}` : `It went worse than expected: ${effect}`;
+  }
+}
+
+/** What there is no time for, if anything. */
+export function describeLeftOut({ leftOut, overall, interviewDay, today }: Plan): string | undefined {
+  if (leftOut.length === 0) return undefined;
+  return `There is no time for ${formatCount(leftOut.length, "card")} of ${overall.cards.toLocaleString("en-GB")} ${formatRelativeDay(interviewDay, today).replace("on", "before")}: those that matter least.`;
+}

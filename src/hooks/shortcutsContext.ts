@@ -1,0 +1,38 @@
+/** What the screens' lists of shortcuts share: the list says what each key does, and the dialog that `?` opens shows it. */
+import { type RefObject, createContext } from "react";
+import type { KeyMatcher } from "./keys";
+
+export type Shortcut = {
+  /** As the dialog shows it, for example `Ctrl/⌘ Z`. */
+  readonly keys: string;
+  readonly description: string;
+  readonly matches: KeyMatcher;
+  /** Whether it runs again while the key is held down. */
+  readonly repeats?: boolean;
+  /** Undefined if the browser does it by itself, as Enter opens a link. */
+  readonly run?: (event: KeyboardEvent) => void;
+};
+
+/** Connects the components that have shortcuts with the dialog. */
+type ShortcutRegistry = {
+  /** Adds a component's list, and returns a function that removes it. */
+  readonly add: (list: RefObject<readonly Shortcut[]>) => () => void;
+  readonly openDialog: () => void;
+};
+
+/** Undefined where there is no dialog; the shortcuts work all the same. */
+export const ShortcutsContext = createContext<ShortcutRegistry | undefined>(undefined);
+
+export function createShortcutRegistry(show: (shortcuts: readonly Shortcut[]) => void): ShortcutRegistry {
+  const lists = new Set<RefObject<readonly Shortcut[]>>();
+  return {
+    add: (list) => {
+      lists.add(list);
+      return () => void lists.delete(list);
+    },
+    openDialog: () => show([...lists].flatMap(({ current }) => current)),
+  };
+}
+
+/** Whether keys that type a character are shortcuts, too. Who dictates or presses keys by accident turns them off. */
+export const CharacterKeysContext = createContext(true);

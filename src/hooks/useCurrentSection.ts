@@ -1,0 +1,31 @@
+/** Which section of the page is being read: the last one that begins above the upper third of the window. */
+import { useEffect, useState } from "react";
+
+/** Follows the elements with one of these ids as `data-section`. */
+export function useCurrentSection(ids: readonly string[]): string | undefined {
+  const [current, setCurrent] = useState<string>();
+  const joinedIds = ids.join("\n");
+  useEffect(() => {
+    const update = () => setCurrent(findCurrentSection(joinedIds.split("\n")));
+    update();
+    window.addEventListener("scroll", update, { passive: true });
+    window.addEventListener("resize", update);
+    return () => {
+      window.removeEventListener("scroll", update);
+      window.removeEventListener("resize", update);
+    };
+  }, [joinedIds]);
+  return current;
+}
+
+function findCurrentSection(ids: readonly string[]): string | undefined {
+  const { scrollHeight } = document.documentElement;
+  const sections = [...document.querySelectorAll<HTMLElement>("[data-section]")].filter(
+    ({ dataset: { section = "" } }) => ids.includes(section),
+  );
+  const isAtEnd = window.scrollY > 0 && window.scrollY + window.innerHeight >= scrollHeight - 2;
+  const current = isAtEnd
+    ? sections.at(-1)
+    : sections.findLast((each) => each.getBoundingClientRect().top <= window.innerHeight / 3);
+  return (current ?? sections[0])?.dataset["section"];
+}

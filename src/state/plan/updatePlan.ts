@@ -1,0 +1,87 @@
+/** Plans anew, in a worker, and keeps what the next plan needs of this one. */
+import {
+  type IndexedCard,
+  type PlanSettings,
+  createPlanRequest,
+  tierKey,
+} from "../../domain/planning/createPlanRequest";
+import { recentAnswers } from "../../domain/planning/person/recentAnswers";
+import { type PlanChange, comparePlans, recordOf } from "../../domain/planning/planChange";
+import type { PlanRequest } from "../../domain/planning/planRequest";
+import type { PlanResult } from "../../domain/planning/planResult";
+import type { InterviewGoal } from "../../domain/settings";
+import type { Study } from "../../domain/study/study";
+import type { Day } from "../../domain/time";
+import { readPlanRecord, writePlanRecord } from "../../storage/plan/planRecord";
+import type { Stores } from "../stores";
+
+export type PlanInputs = {
+  readonly entries: readonly IndexedCard[];
+  readonly study: Study;
+  readonly settings: PlanSettings;
+  readonly goal: InterviewGoal;
+  readonly today: Day;
+};
+
+/** Returns a function that stops the planning. */
+export function updatePlan(
+  stores: Stores,
+  { entries, study, settings, goal, today }: PlanInputs,
+): () => void {
+  const { platform, plan } = stores;
+  const record = readPlanRecord(platform.storage);
+  const earlier = record?.interviewDay === goal.day ? record.prices : undefined;
+  const request = createPlanRequest(entries, study, settings, goal, today, earlier);
+  plan.setState({ progress: 0, failure: undefined });
+  const stop = platform.runPlanner({ type: "plan", request, boundGroup: tierKey("core") }, (response) => {
+    switch (response.type) {
+      case "progress":
+        plan.setState({ progress: response.share });
+        break;
+      case "provisional":
+        plan.setState({ request, result: response.plan, coreBound: undefined });
+        break;
+      case "planned":
+        stop();
+        keepPlan(stores, study, request, response.result, response.groupBound);
+        break;
+      case "failed":
+        stop();
+        plan.setState({ progress: undefined, failure: response.message });
+        break;
+      case "outlook":
+        break;
+    }
+  });
+  return () => {
+    stop();
+    plan.setState({ progress: undefined });
+  };
+}
+
+function keepPlan(
+  { platform, plan }: Stores,
+  study: Study,
+  request: PlanRequest,
+  result: PlanResult,
+  coreBound: number | undefined,
+): void {
+  const done = { request, result, progress: undefined, failure: undefined };
+  if (result.type === "problem") {
+    plan.setState({ ...done, coreBound: undefined, change: undefined });
+    return;
+  }
+  const before = readPlanRecord(platform.storage);
+  const studiedDays = new Set(recentAnswers(study).map(({ day }) => day));
+  const change = before && comparePlans(before, request, result, studiedDays);
+  plan.setState(({ change: lastChange }) => ({
+    ...done,
+    coreBound,
+    change: change && isWorthSaying(change) ? change : lastChange,
+  }));
+  writePlanRecord(platform.storage, recordOf(request, result));
+}
+
+/** A change that rounds to no card of a hundred, and that nobody made, is none. */
+const isWorthSaying = ({ type, before, after }: PlanChange): boolean =>
+  type !== "asPlanned" || Math.round(100 * before) !== Math.round(100 * after);

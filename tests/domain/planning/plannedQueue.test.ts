@@ -1,0 +1,123 @@
+/** The day's queue by the plan: the most urgent cards that fit into the minutes that are left. */
+import { describe, expect, it } from "vitest";
+import type { Event, EventPayload } from "../../../src/domain/events/event";
+import { createPlanRequest } from "../../../src/domain/planning/createPlanRequest";
+import { makePlan } from "../../../src/domain/planning/plan";
+import { todaysQueue } from "../../../src/domain/planning/plannedQueue";
+import { type InterviewGoal, defaultSettings } from "../../../src/domain/settings";
+import { nextCard } from "../../../src/domain/study/queue";
+import { type Study, replay } from "../../../src/domain/study/study";
+import { msPerDay, msPerSecond } from "../../../src/domain/time";
+import { planOf } from "./requests";
+
+const today = 20_783;
+const options = { scheduling: { ...defaultSettings.scheduling, enableFuzz: false }, aliases: {} };
+const entries = Array.from({ length: 60 }, (_, i) => ({
+  card: `c${i}`,
+  fact: `f${i}`,
+  chapter: "a",
+  tier: i < 20 ? ("detail" as const) : ("core" as const),
+}));
+const goal: InterviewGoal = {
+  day: today + 10,
+  minutesByWeekday: Array.from({ length: 7 }, () => 10),
+  daysOff: [],
+  weights: {},
+  choosesCards: true,
+};
+
+const studyAfter = (past: readonly (readonly [daysAgo: number, payload: EventPayload])[]): Study =>
+  replay(
+    past.map(([daysAgo, payload], seq): Event => ({
+      ...payload,
+      writer: "w",
+      seq,
+      day: today - daysAgo,
+      timestamp: (today - daysAgo + 0.5) * msPerDay + seq,
+    })),
+    options,
+  );
+const graded = (card: string, seconds: number, grade: 1 | 3 | 4 = 4): EventPayload => ({
+  type: "graded",
+  card,
+  grade,
+  durationMs: seconds * msPerSecond,
+});
+
+function queueOf(study: Study, changed: Partial<InterviewGoal> = {}, all: typeof entries = entries) {
+  const current = { ...goal, ...changed };
+  const request = createPlanRequest(all, study, defaultSettings, current, today);
+  const plan = planOf(makePlan(request));
+  const context = {
+    entries: all,
+    study,
+    settings: defaultSettings,
+    now: (today + 0.5) * msPerDay + 1_000_000,
+    today,
+  };
+  return { queue: todaysQueue(context, { plan, model: request.model, goal: current }), context, plan };
+}
+
+describe("the planned queue", () => {
+  it("takes core cards first, as many as fit into the minutes", () => {
+    const { queue, plan } = queueOf(studyAfter([]));
+    const seconds = queue.newCards.map((id) => plan.ranked.find((each) => each.id === id)?.seconds ?? 0);
+    expect(queue.newCards.length).toBeGreaterThan(8);
+    expect(queue.newCards.every((card) => Number(card.slice(1)) >= 20)).toBe(true);
+    expect(seconds.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(600);
+  });
+
+  it("gets shorter by the time that was spent today, and ends with the minutes", () => {
+    const spent = (seconds: number) =>
+      queueOf(
+        studyAfter([
+          [0, graded("c0", 60)],
+          ...Array.from({ length: seconds / 60 - 1 }, (_, i) => [0, graded(`c${i + 1}`, 60)] as const),
+        ]),
+      ).queue;
+    expect(spent(300).newCards.length).toBeLessThan(queueOf(studyAfter([])).queue.newCards.length);
+    expect(spent(600).newCards).toEqual([]);
+    expect(spent(600).reviews).toEqual([]);
+  });
+
+  it("goes on with minutes that are added for today, and not with those of another day", () => {
+    const study = studyAfter(Array.from({ length: 10 }, (_, i) => [0, graded(`c${i}`, 60)] as const));
+    expect(
+      queueOf(study, { extraMinutes: { day: today, minutes: 5 } }).queue.newCards.length,
+    ).toBeGreaterThan(0);
+    expect(queueOf(study, { extraMinutes: { day: today - 1, minutes: 5 } }).queue.newCards).toEqual([]);
+  });
+
+  it("reviews a card before it is due if that is worth more than a new one", () => {
+    const study = studyAfter(entries.slice(20).map(({ card }) => [3, graded(card, 1, 3)] as const));
+    const { queue } = queueOf(study);
+    expect(queue.reviews.length + queue.learning.length).toBeGreaterThan(0);
+  });
+
+  it("asks two sides of a fact on different days, and hides what is buried or suspended", () => {
+    const paired = entries.map((entry, i) => ({ ...entry, fact: `f${Math.floor(i / 2)}` }));
+    const { queue, plan } = queueOf(studyAfter([]), {}, paired);
+    const facts = queue.newCards.map((id) => paired.find(({ card }) => card === id)?.fact);
+    expect(new Set(facts).size).toBe(facts.length);
+    const first = plan.ranked[0]?.id ?? "";
+    const hidden = studyAfter([
+      [0, { type: "cardsChanged", cards: [first], change: { type: "buried", on: true } }],
+    ]);
+    expect(queueOf(hidden).queue.newCards).not.toContain(first);
+  });
+
+  it("asks first what a round brought forward", () => {
+    const study = studyAfter([
+      [0, { type: "cardsChanged", cards: ["c3"], change: { type: "broughtForward" } }],
+    ]);
+    const { queue, context } = queueOf(study);
+    expect(nextCard(queue, context.now)).toBe("c3");
+  });
+
+  it("leaves a custom session as it is", () => {
+    const study = studyAfter([
+      [0, { type: "sessionStarted", custom: { type: "chosen", cards: ["c5", "c6"] } }],
+    ]);
+    expect(queueOf(study).queue.reviews).toEqual(["c5", "c6"]);
+  });
+});

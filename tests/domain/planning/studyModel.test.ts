@@ -1,0 +1,59 @@
+/** What the planner learns of a person from their answers. */
+import { expect, it } from "vitest";
+import { estimateStudyModel } from "../../../src/domain/planning/person/estimateStudyModel";
+import type { Answer } from "../../../src/domain/planning/person/recentAnswers";
+import { usualStudy } from "../../../src/domain/planning/person/studyModel";
+import { defaultSettings } from "../../../src/domain/settings";
+import { msPerSecond } from "../../../src/domain/time";
+
+const modelOf = (answers: readonly Answer[]) =>
+  estimateStudyModel(answers, defaultSettings.scheduling, 60 * msPerSecond, 1);
+const answer = (changed: Partial<Answer>): Answer => ({
+  card: "a",
+  day: 100,
+  grade: 3,
+  durationMs: 12 * msPerSecond,
+  isNew: false,
+  ...changed,
+});
+
+it("is usual without answers", () => {
+  const { seconds, firstGrades, recalledGrades, stabilityScale } = modelOf([]);
+  expect(seconds).toEqual(usualStudy.seconds);
+  for (const [i, chance] of firstGrades.entries())
+    expect(chance).toBeCloseTo(usualStudy.firstGrades[i] ?? NaN, 10);
+  for (const [i, chance] of recalledGrades.entries())
+    expect(chance).toBeCloseTo(usualStudy.recalledGrades[i] ?? NaN, 10);
+  expect(stabilityScale).toBeCloseTo(1, 5);
+});
+
+it("weighs usual seconds as twenty answers, and an answer of an hour as a minute", () => {
+  const slow = modelOf([answer({ durationMs: 3_600 * msPerSecond })]);
+  expect(slow.seconds.recalled).toBeCloseTo((20 * 10 + 60) / 21, 10);
+  const many = modelOf(
+    Array.from({ length: 20 }, (_, i) => answer({ card: `c${i}`, durationMs: 30 * msPerSecond })),
+  );
+  expect(many.seconds.recalled).toBeCloseTo(20, 10);
+});
+
+it("tells new, recalled and forgotten apart by the first answer of a day", () => {
+  const model = modelOf([
+    answer({ isNew: true, grade: 1, durationMs: 50 * msPerSecond }),
+    // Repeats on the same day are no outcome of their own.
+    answer({ isNew: true, grade: 3 }),
+    answer({ day: 103, grade: 1, durationMs: 46 * msPerSecond }),
+    answer({ day: 103, grade: 4 }),
+  ]);
+  expect(model.seconds.new).toBeCloseTo((20 * 30 + 50) / 21, 10);
+  expect(model.seconds.forgotten).toBeCloseTo((20 * 25 + 46) / 21, 10);
+  expect(model.seconds.recalled).toBe(10);
+  expect(model.firstGrades[0]).toBeCloseTo((20 * 0.24 + 1) / 21, 10);
+});
+
+it("finds that a person forgets sooner than FSRS believes", () => {
+  const answers = Array.from({ length: 60 }, (_, i) => [
+    answer({ card: `c${i}`, isNew: true }),
+    answer({ card: `c${i}`, day: 101, grade: 1 }),
+  ]).flat();
+  expect(modelOf(answers).stabilityScale).toBeLessThan(0.7);
+});

@@ -1,0 +1,94 @@
+/** The plan for the day of the interview: from the first visit to the day after. */
+import type { Page } from "@playwright/test";
+import { expect, findAxeViolations, openApp, test } from "./fixtures";
+
+const morning = new Date("2026-11-23T09:00:00");
+const msPerDay = 86_400_000;
+
+const known = async (page: Page): Promise<number> =>
+  Number(
+    await page
+      .getByText(/^\d+ with the plan$/)
+      .textContent()
+      .then((text) => text?.replace(/\D/g, "")),
+  );
+
+async function openOn(page: Page, days: number): Promise<void> {
+  await page.clock.setFixedTime(morning.getTime() + days * msPerDay);
+  await openApp(page);
+}
+
+/** Answers all of today's cards; the clock stands still, so that an answer takes no time. */
+async function studyCards(page: Page, count: number): Promise<void> {
+  await page.getByRole("link", { name: /Start review|Go on/ }).click();
+  for (let i = 0; i < count; i += 1) {
+    await page.getByRole("button", { name: "Show answer" }).click();
+    await page.getByRole("button", { name: "Easy" }).press("Enter");
+  }
+}
+
+test("the day is asked for on the first visit, and planned for", async ({ page }) => {
+  await openOn(page, 0);
+  await page.getByLabel("When is your interview?").fill("2026-11-20");
+  await page.getByRole("button", { name: "Plan for it" }).click();
+  await expect(page.getByRole("alert")).toHaveText("This day has passed. Choose a later one.");
+  await page.getByLabel("When is your interview?").fill("2026-12-14");
+  await page.getByRole("button", { name: "Plan for it" }).click();
+  await expect(page.getByRole("heading", { name: "21 days to your interview" })).toBeVisible();
+  const first = await known(page);
+  expect(first).toBeGreaterThan(50);
+  await expect(page.getByText("the most anyone could")).toBeVisible();
+  expect(await findAxeViolations(page)).toEqual([]);
+
+  // What more minutes buy is said at once, and applied with one press.
+  await page.getByRole("slider", { name: "Minutes a day" }).press("ArrowRight");
+  await expect(page.getByText("30 minutes a day: you would know")).toBeVisible();
+  await page.getByRole("button", { name: "Plan with 30 minutes a day" }).click();
+  await expect(page.getByText("With the new minutes:")).toBeVisible();
+  expect(await known(page)).toBeGreaterThanOrEqual(first);
+
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "21 days to your interview" })).toBeVisible();
+});
+
+test("three days are studied, two missed, and the day passes", async ({ page }) => {
+  await openOn(page, 0);
+  await page.getByLabel("When is your interview?").fill("2026-12-01");
+  await page.getByRole("button", { name: "Plan for it" }).click();
+  await expect(page.getByText("with the plan")).toBeVisible();
+  await studyCards(page, 1);
+  await expect(page.getByText(/^A core card, new to you/)).toBeVisible();
+  await studyDays(page);
+  // Two days without an answer.
+  await openOn(page, 5);
+  await expect(page.getByText("You missed 2 days")).toBeVisible();
+  await openOn(page, 9);
+  await expect(page.getByText("How did it go?")).toBeVisible();
+  await page.getByRole("button", { name: "It went well" }).click();
+  await expect(page.getByLabel("When is your interview?")).toBeVisible();
+});
+
+/** The second and the third day. */
+async function studyDays(page: Page): Promise<void> {
+  for (const day of [1, 2]) {
+    await openOn(page, day);
+    await expect(page.getByText("with the plan")).toBeVisible();
+    await studyCards(page, 2);
+  }
+}
+
+test("without time there is a reason instead of a plan, and what can be done", async ({ page }) => {
+  await openOn(page, 0);
+  await page.getByLabel("When is your interview?").fill("2026-11-24");
+  await page.getByRole("button", { name: "Plan for it" }).click();
+  await expect(page.getByRole("heading", { name: "Your interview is tomorrow" })).toBeVisible();
+  await page.getByRole("button", { name: "Change the interview" }).first().click();
+  const dialog = page.getByRole("dialog", { name: "Your interview" });
+  for (const weekday of ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]) {
+    await dialog.getByLabel(weekday).fill("0");
+    await dialog.getByLabel(weekday).press("Enter");
+  }
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await expect(page.getByText("There is no time for studying on any weekday.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Start review" })).toBeVisible();
+});

@@ -1,0 +1,174 @@
+/** Every screen has room: wide and narrow, low, with a home indicator, in forced colours and on paper. */
+import type { Page } from "@playwright/test";
+import { expect, gradeCard, openApp, test } from "./fixtures";
+
+// What a service worker does is told in app-update.journey.ts.
+test.use({ serviceWorkers: "block" });
+
+const mainNav = (page: Page) => page.getByRole("navigation", { name: "Main" });
+
+test("Back to a chapter returns to the passage that was read", async ({ page }) => {
+  await openApp(page, "/guide/lifecycle");
+  const heading = page.getByRole("heading", { name: "Offline evaluation", exact: true });
+  await heading.scrollIntoViewIfNeeded();
+  await heading.evaluate((element) => element.scrollIntoView({ block: "start" }));
+  await expect(heading).toBeInViewport();
+  const place = () => heading.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+  // What is near the window is laid out first.
+  await expect.poll(async () => (await place()) - (await place())).toBe(0);
+  const before = await place();
+  await mainNav(page).getByRole("link", { name: "Today" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeAttached();
+  await page.goBack();
+  await expect(heading).toBeInViewport();
+  await expect.poll(place).toBe(before);
+  await page.reload();
+  await expect.poll(place).toBe(before);
+});
+
+test("the contents beside a chapter follow the reader", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openApp(page, "/guide/lifecycle");
+  const contents = page.getByRole("navigation", { name: "In this chapter" });
+  const link = (name: string) => contents.getByRole("link", { name, exact: true });
+  await expect(link("The stages")).toHaveAttribute("aria-current", "location");
+  await link("Serving patterns").click();
+  await expect(link("Serving patterns")).toHaveAttribute("aria-current", "location");
+  await expect(contents.locator("[aria-current]")).toHaveCount(1);
+  await expect(contents).toBeInViewport();
+  const column = await page.getByRole("heading", { name: "Serving patterns", exact: true }).boundingBox();
+  const list = await contents.boundingBox();
+  expect(list?.x).toBeGreaterThanOrEqual((column?.x ?? 0) + (column?.width ?? 0));
+});
+
+test("a section of Settings has an address", async ({ page }) => {
+  await openApp(page, "/settings#data");
+  await expect(page.getByRole("heading", { name: "Your data" })).toBeInViewport();
+  await page.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Appearance" }).click();
+  await expect(page).toHaveURL(/\/settings#appearance$/);
+  await expect(page.getByText("System", { exact: true })).toBeInViewport();
+});
+
+for (const width of [320, 360, 768, 1024, 1440]) {
+  test(`the navigation shows every place at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await openApp(page);
+    const names = ["Today", "Guide", "Review", "Interview", "Library", "Settings"];
+    for (const name of names) {
+      const link = mainNav(page).getByRole("link", { name });
+      await expect(link).toBeInViewport({ ratio: 1 });
+      expect(await link.evaluate((each) => each.scrollWidth - each.clientWidth), name).toBeLessThanOrEqual(0);
+    }
+    await mainNav(page).getByRole("link", { name: "Library" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "All cards" })).toBeVisible();
+  });
+}
+
+test("on a desktop the answer's buttons are at the card, and nothing hangs out of the page", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openApp(page, "/review");
+  const gap = async (name: string) => {
+    const card = await page.locator("article").boundingBox();
+    const button = await page.getByRole("button", { name }).boundingBox();
+    return (button?.y ?? Infinity) - ((card?.y ?? 0) + (card?.height ?? 0));
+  };
+  expect(await gap("Show answer")).toBeLessThan(48);
+  await page.getByRole("button", { name: "Show answer" }).click();
+  expect(await gap("Good")).toBeLessThan(48);
+  await expect(page.getByRole("complementary", { name: "In the guide" })).toBeVisible();
+});
+
+test("no bar covers another, nor the notch and the home indicator of a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const devtools = await page.context().newCDPSession(page);
+  const insets = { top: 47, bottom: 34 };
+  await devtools.send("Emulation.setSafeAreaInsetsOverride", { insets });
+  await openApp(page, "/review");
+  await page.getByRole("button", { name: "Show answer" }).click();
+  const nav = await mainNav(page).boundingBox();
+  for (const name of ["Again", "Hard", "Good", "Easy"]) {
+    const grade = await page.getByRole("button", { name }).boundingBox();
+    expect((grade?.y ?? 0) + (grade?.height ?? 0), name).toBeLessThanOrEqual(nav?.y ?? 0);
+  }
+  const today = await mainNav(page).getByRole("link", { name: "Today" }).boundingBox();
+  expect((today?.y ?? 0) + (today?.height ?? 0)).toBeLessThanOrEqual(844 - insets.bottom);
+  const undo = await page.getByRole("button", { name: "Undo" }).boundingBox();
+  expect(undo?.y).toBeGreaterThanOrEqual(insets.top);
+
+  await openApp(page, "/library");
+  const rows = page.getByRole("list", { name: "Cards found" }).getByRole("link");
+  await rows.first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("x");
+  const bar = await page.getByRole("region", { name: "Selected cards" }).boundingBox();
+  expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBeLessThanOrEqual(nav?.y ?? 0);
+  await page.keyboard.press("End");
+  const search = await page.getByRole("searchbox").boundingBox();
+  expect(search?.y).toBeGreaterThanOrEqual(insets.top);
+});
+
+test("at 400% zoom no bar stays over the page, and nothing is wider than it", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  for (const path of ["/", "/guide/introduction", "/review", "/interview", "/library", "/settings"]) {
+    await openApp(page, path);
+    await page.waitForLoadState("networkidle");
+    if (path === "/review") await gradeCard(page, "Again");
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight / 2));
+    const covering = await page.evaluate(() =>
+      [...document.querySelectorAll("body *")]
+        .filter((element) => ["fixed", "sticky"].includes(getComputedStyle(element).position))
+        .filter((element) => element.getBoundingClientRect().height > 8)
+        .map((element) => element.className),
+    );
+    expect(covering, path).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, path).toBeLessThanOrEqual(0);
+  }
+});
+
+test("in forced colours a button has a frame and the current place a mark", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await openApp(page, "/review");
+  const frame = (element: Element) => {
+    const { borderTopStyle, borderTopWidth, outlineStyle } = getComputedStyle(element);
+    return {
+      border: borderTopStyle !== "none" && borderTopWidth !== "0px",
+      outline: outlineStyle !== "none",
+    };
+  };
+  const showAnswer = page.getByRole("button", { name: "Show answer" });
+  expect(await showAnswer.evaluate(frame)).toMatchObject({ border: true });
+  const current = mainNav(page).getByRole("link", { name: "Review" });
+  const other = mainNav(page).getByRole("link", { name: "Guide" });
+  expect(await current.evaluate(frame)).toMatchObject({ outline: true });
+  expect(await other.evaluate(frame)).toMatchObject({ outline: false });
+  await showAnswer.click();
+  expect(await page.getByRole("button", { name: "Good" }).evaluate(frame)).toMatchObject({ border: true });
+
+  await openApp(page);
+  expect(await page.getByRole("link", { name: "Start review" }).evaluate(frame)).toMatchObject({
+    border: true,
+  });
+  await openApp(page, "/library");
+  const filter = page.getByRole("button", { name: "New", exact: true });
+  expect(await filter.evaluate(frame)).toMatchObject({ outline: false });
+  await filter.click();
+  await page.getByRole("searchbox").focus();
+  await expect.poll(() => filter.evaluate(frame)).toMatchObject({ outline: true });
+});
+
+test("a chapter is printed without what belongs to the window", async ({ page }) => {
+  await openApp(page, "/guide/introduction");
+  const unprinted = [mainNav(page), page.locator("[data-saved]")];
+  await page.emulateMedia({ media: "print" });
+  for (const each of unprinted) await expect(each).toBeHidden();
+  const fixed = await page.evaluate(() =>
+    [...document.querySelectorAll("body *")]
+      .filter((element) => ["fixed", "sticky"].includes(getComputedStyle(element).position))
+      .filter((element) => element.checkVisibility())
+      .map((element) => element.className),
+  );
+  expect(fixed).toEqual([]);
+});
