@@ -1,4 +1,6 @@
 /** How ready the person is: expected recall by chapter and section, and which interview questions could be answered. */
+import type { Deck } from "../deck/deck";
+import { plainTextOf } from "../deck/plainText";
 import { type Question, type QuestionRound, questionRounds } from "../deck/question";
 import type { CardId, ChapterId, QuestionId, SectionId } from "../ids";
 import type { EpochMs } from "../time";
@@ -15,19 +17,32 @@ export type PlacedCard = {
   readonly sectionTitle: string;
 };
 
-export type SectionRecall = {
+/** All cards of the decks, in the guide's order. */
+export const placeCards = (decks: readonly Deck[]): readonly PlacedCard[] =>
+  decks.flatMap(({ chapter, title, sections, cards }) => {
+    const titles = new Map(sections.map((section) => [section.id, plainTextOf(section.title)]));
+    return cards.map(({ id, section }) => ({
+      id,
+      chapter,
+      chapterTitle: title,
+      section,
+      sectionTitle: titles.get(section) ?? section,
+    }));
+  });
+
+export type GuideSection = {
   readonly section: SectionId;
   readonly title: string;
   readonly cardCount: number;
   /** Mean expected recall, 0 to 1. */
   readonly recall: number;
 };
-export type ChapterRecall = {
+export type GuideChapter = {
   readonly chapter: ChapterId;
   readonly title: string;
   readonly cardCount: number;
   readonly recall: number;
-  readonly sections: readonly SectionRecall[];
+  readonly sections: readonly GuideSection[];
 };
 
 /** In the order of the cards, which is the guide's. */
@@ -35,7 +50,7 @@ export function mapRecall(
   cards: readonly PlacedCard[],
   recallOf: RecallOf,
   at: EpochMs,
-): readonly ChapterRecall[] {
+): readonly GuideChapter[] {
   type Group = { title: string; sum: number; cardCount: number; sections: Map<string, Group> };
   const createGroup = (title: string): Group => ({ title, sum: 0, cardCount: 0, sections: new Map() });
   const groupIn = (groups: Map<string, Group>, id: string, title: string): Group => {

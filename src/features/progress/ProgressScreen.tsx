@@ -80,7 +80,7 @@ export function ProgressScreen() {
         )}
         <DueCharts cards={cardStates} today={today} />
         {summary && <TrustCharts calibration={summary.calibration} retention={summary.retention} />}
-        <ReadinessCharts cards={results} isLoading={isLoading} now={now} />
+        <ReadinessCharts included={included} now={now} />
       </div>
       <SearchHelp
         open={isHelpOpen}

@@ -2,14 +2,15 @@
 import { useMemo } from "react";
 import { Link } from "react-router";
 import { plainTextOf } from "../../domain/deck/plainText";
-import { chapterOf } from "../../domain/ids";
+import { type CardId, chapterOf } from "../../domain/ids";
 import {
   countAnswerable,
   coveringCardsOf,
   mapRecall,
+  placeCards,
   questionChances,
 } from "../../domain/progress/readiness";
-import type { CardWithState } from "../../domain/search/searchContext";
+import { useDecks } from "../../state/StoresContext";
 import { formatCount, formatNumber, formatPercent } from "../shared/format";
 import { paths } from "../shared/paths";
 import { questionRoundLabels } from "../shared/questionRoundLabels";
@@ -21,30 +22,39 @@ import { GuideMap } from "./chart/GuideMap";
 import { useExpectedRecall } from "./useExpectedRecall";
 
 type Props = {
-  readonly cards: readonly CardWithState[];
-  readonly isLoading: boolean;
+  /** The cards that count; undefined for all. */
+  readonly included: ReadonlySet<CardId> | undefined;
   readonly now: number;
 };
 
-export function ReadinessCharts({ cards, isLoading, now }: Props) {
+const isLoadingText = "Loading the chapters…";
+
+export function ReadinessCharts(props: Props) {
   return (
     <ChartGroup title="Am I ready?">
-      <GuidePanel cards={cards} isLoading={isLoading} now={now} />
-      <QuestionsPanel cards={cards} isLoading={isLoading} now={now} />
+      <GuidePanel {...props} />
+      <QuestionsPanel {...props} />
     </ChartGroup>
   );
 }
 
-function GuidePanel({ cards, isLoading, now }: Props) {
+function GuidePanel({ included, now }: Props) {
   const { recallOf, at, when } = useExpectedRecall(now);
+  const deckIndex = useDecks((state) => state.index);
+  const decks = useDecks((state) => state.decks);
+  /** Empty until all chapters are there: QuestionsPanel opens them. */
+  const cards = useMemo(() => {
+    const inOrder = (deckIndex?.chapters ?? []).flatMap(({ chapter }) => decks[chapter] ?? []);
+    return inOrder.length === deckIndex?.chapters.length ? placeCards(inOrder) : undefined;
+  }, [deckIndex, decks]);
   const chapters = useMemo(
     () =>
       mapRecall(
-        cards.map(({ card }) => card),
+        (cards ?? []).filter(({ id }) => included?.has(id) ?? true),
         recallOf,
         at,
       ),
-    [cards, recallOf, at],
+    [cards, included, recallOf, at],
   );
   const sections = chapters.flatMap(({ chapter, title, sections: each }) =>
     each.map((section) => ({ ...section, chapter, chapterTitle: title })),
@@ -57,7 +67,9 @@ function GuidePanel({ cards, isLoading, now }: Props) {
       title="What would I recall?"
       sentence={
         cardCount === 0
-          ? emptySentence(isLoading)
+          ? cards
+            ? "No cards match."
+            : isLoadingText
           : `${when} you would recall ${formatNumber(Math.round(recalled))} of ${formatCount(cardCount, "card")}; of those never seen, none. Weakest: ${weakest.map(({ title }) => title).join(", ")}.`
       }
       table={
@@ -91,19 +103,16 @@ function GuidePanel({ cards, isLoading, now }: Props) {
   );
 }
 
-const emptySentence = (isLoading: boolean) => (isLoading ? "Loading the chapters…" : "No cards match.");
-
-function QuestionsPanel({ cards, isLoading, now }: Props) {
+function QuestionsPanel({ included, now }: Props) {
   const { recallOf, at, when } = useExpectedRecall(now);
   const questionsById = useQuestions();
   const chances = useMemo(() => {
-    const included = new Set(cards.map(({ card }) => card.id));
     // Former ids name a question again.
     const questions = [...new Set(questionsById?.values())].filter((question) =>
-      coveringCardsOf(question).some((card) => included.has(card)),
+      coveringCardsOf(question).some((card) => included?.has(card) ?? true),
     );
     return questionChances(questions, recallOf, at).toSorted((a, b) => b.chance - a.chance);
-  }, [cards, questionsById, recallOf, at]);
+  }, [included, questionsById, recallOf, at]);
   const rounds = countAnswerable(chances);
   const describeRound = (index: number) => {
     const round = rounds[index];
@@ -118,7 +127,7 @@ function QuestionsPanel({ cards, isLoading, now }: Props) {
         rounds.length === 0
           ? questionsById
             ? "No interview question rests on these cards."
-            : emptySentence(isLoading || !questionsById)
+            : isLoadingText
           : `${when} you would answer ${rounds.map((_, i) => describeRound(i)).join(", ")}: as many as have every must point in your memory.`
       }
       table={

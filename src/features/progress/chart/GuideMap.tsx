@@ -1,5 +1,5 @@
 /** The guide as a map: a row for each chapter, a field for each section, as wide as it has cards, tinted by recall. */
-import type { ChapterRecall } from "../../../domain/progress/readiness";
+import type { GuideChapter } from "../../../domain/progress/readiness";
 import { formatPercent } from "../../shared/format";
 import { ChartCursor } from "./ChartCursor";
 import { Legend } from "./Legend";
@@ -7,7 +7,7 @@ import { tintOf } from "./tint";
 
 type Props = {
   readonly label: string;
-  readonly chapters: readonly ChapterRecall[];
+  readonly chapters: readonly GuideChapter[];
   readonly describe: (index: number) => string;
 };
 
@@ -44,7 +44,7 @@ export function GuideMap({ label, chapters, describe }: Props) {
 }
 
 type SectionsProps = {
-  readonly chapter: ChapterRecall;
+  readonly chapter: GuideChapter;
   /** The index of the chapter's first section. */
   readonly start: number;
   readonly active: number;
