@@ -1,7 +1,9 @@
 /** The reviews of the log as columns, which a worker gets in a moment and reads fast. */
 import { resolveAlias } from "../deck/aliases";
 import { type LogView, activeOldestFirst } from "../events/logView";
+import type { EventMeta } from "../events/event";
 import type { CardId } from "../ids";
+import type { DurationMs } from "../time";
 
 /** One row for each grade and each reset of a card, oldest first. */
 export type ReviewTable = {
@@ -20,34 +22,44 @@ export type ReviewTable = {
 /** `includes` says which cards count. Undone events don't. */
 export function tabulateReviews(view: LogView, includes: (card: CardId) => boolean): ReviewTable {
   const cards: CardId[] = [];
-  const indexByCard = new Map<CardId, number | undefined>();
-  /** A renamed card is one with its former self. */
+  const indexById = new Map<CardId, number | undefined>();
   const indexOf = (id: CardId): number | undefined => {
-    const card = resolveAlias(id, view.aliases);
-    if (!indexByCard.has(card)) indexByCard.set(card, includes(card) ? cards.push(card) - 1 : undefined);
-    return indexByCard.get(card);
+    if (indexById.has(id)) return indexById.get(id);
+    // A renamed card is one with its former self.
+    const current = resolveAlias(id, view.aliases);
+    const index = current !== id ? indexOf(current) : includes(id) ? cards.push(id) - 1 : undefined;
+    indexById.set(id, index);
+    return index;
   };
-  const rows: number[][] = [[], [], [], [], [], []];
-  const [card, grade, isCram, timestamp, day, durationMs] = rows;
-  const addRow = (id: CardId, ...values: readonly number[]) => {
+  const card: number[] = [];
+  const grade: number[] = [];
+  const isCram: number[] = [];
+  const timestamp: number[] = [];
+  const day: number[] = [];
+  const durationMs: number[] = [];
+  const addRow = (id: CardId, event: EventMeta, given: number, isCrammed: boolean, spentMs: DurationMs) => {
     const index = indexOf(id);
     if (index === undefined) return;
-    for (const [i, value] of [index, ...values].entries()) rows[i]?.push(value);
+    card.push(index);
+    grade.push(given);
+    isCram.push(isCrammed ? 1 : 0);
+    timestamp.push(event.timestamp);
+    day.push(event.day);
+    durationMs.push(spentMs);
   };
   for (const event of activeOldestFirst(view)) {
-    if (event.type === "graded" || event.type === "crammed") {
-      const isCrammed = event.type === "crammed" ? 1 : 0;
-      addRow(event.card, event.grade, isCrammed, event.timestamp, event.day, event.durationMs);
-    } else if (event.type === "cardsChanged" && event.change.type === "reset")
-      for (const each of event.cards) addRow(each, 0, 0, event.timestamp, event.day, 0);
+    if (event.type === "graded" || event.type === "crammed")
+      addRow(event.card, event, event.grade, event.type === "crammed", event.durationMs);
+    else if (event.type === "cardsChanged" && event.change.type === "reset")
+      for (const id of event.cards) addRow(id, event, 0, false, 0);
   }
   return {
     cards,
-    card: Uint32Array.from(card ?? []),
-    grade: Uint8Array.from(grade ?? []),
-    isCram: Uint8Array.from(isCram ?? []),
-    timestamp: Float64Array.from(timestamp ?? []),
-    day: Int32Array.from(day ?? []),
-    durationMs: Float64Array.from(durationMs ?? []),
+    card: Uint32Array.from(card),
+    grade: Uint8Array.from(grade),
+    isCram: Uint8Array.from(isCram),
+    timestamp: Float64Array.from(timestamp),
+    day: Int32Array.from(day),
+    durationMs: Float64Array.from(durationMs),
   };
 }

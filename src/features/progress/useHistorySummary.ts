@@ -10,19 +10,28 @@ type HistoryState = { readonly summary?: HistorySummary; readonly failure?: stri
 
 /** `included`: the cards that count; undefined for all, also those that the guide no longer has. */
 export function useHistorySummary(included: ReadonlySet<CardId> | undefined, today: Day): HistoryState {
-  const { runProgress } = useStores().platform;
+  const { runProgress, wait } = useStores().platform;
   const study = useStudy((state) => state.study);
   const { scheduling } = useSettings((state) => state.settings);
   const [state, setState] = useState<HistoryState>({});
   useEffect(() => {
-    const table = tabulateReviews(study, (card) => included?.has(card) ?? true);
-    const cancel = runProgress({ table, scheduling, today }, (response) => {
-      cancel();
-      setState(
-        response.type === "summarized" ? { summary: response.summary } : { failure: response.message },
-      );
+    let cancel: (() => void) | undefined;
+    let isCancelled = false;
+    // Reading a long log takes a moment: what needs no log is painted first.
+    void wait(0).then(() => {
+      if (isCancelled) return;
+      const table = tabulateReviews(study, (card) => included?.has(card) ?? true);
+      cancel = runProgress({ table, scheduling, today }, (response) => {
+        cancel?.();
+        setState(
+          response.type === "summarized" ? { summary: response.summary } : { failure: response.message },
+        );
+      });
     });
-    return cancel;
-  }, [runProgress, study, scheduling, today, included]);
+    return () => {
+      isCancelled = true;
+      cancel?.();
+    };
+  }, [runProgress, wait, study, scheduling, today, included]);
   return state;
 }
