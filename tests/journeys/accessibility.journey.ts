@@ -1,5 +1,4 @@
 /** For everyone: axe on every screen in both themes, focus that is seen and never lost, nothing wider than a phone. */
-import type { Page } from "@playwright/test";
 import { expect, findAxeViolations, gradeCard, openApp, test } from "./fixtures";
 
 // What a service worker does is told in kept.journey.ts and update.journey.ts.

@@ -6,6 +6,7 @@ import { Select } from "../../../components/Input";
 import { RangeField } from "../../../components/RangeField";
 import { NumberField } from "../../../components/NumberField";
 import { formatPercent } from "../../shared/format";
+import { DuePreview } from "./DuePreview";
 import { LoadBalancing } from "./LoadBalancing";
 import { StepsField } from "./StepsField";
 
@@ -28,6 +29,7 @@ export function ScheduleSection() {
           `A card is due when the probability that you recall it drops to ${formatPercent(retention)}. Higher means more reviews.`
         }
         valueText={formatPercent}
+        renderPreview={(desiredRetention) => <DuePreview change={{ desiredRetention }} />}
         onChange={(desiredRetention) => changeScheduling(stores, { desiredRetention })}
       />
       <div className="grid grid-cols-1 gap-6 sm:grid-cols-2">
@@ -66,6 +68,7 @@ export function ScheduleSection() {
           label="Maximum interval (days)"
           hint="1 to 36500. The longest time between two reviews of a card."
           value={scheduling.maximumInterval}
+          renderPreview={(maximumInterval) => <DuePreview change={{ maximumInterval }} />}
           min={1}
           max={36_500}
           onChange={(maximumInterval) => changeScheduling(stores, { maximumInterval })}
