@@ -11,6 +11,7 @@ import { answerEventsOf, currentSession } from "../../domain/study/session";
 import { memoryOf, statusOf } from "../../domain/study/study";
 import { DocumentTitle } from "../../components/DocumentTitle";
 import { ShortcutsButton } from "../../components/ShortcutsButton";
+import { useNow } from "../../hooks/useNow";
 import { useWakeLock } from "../../hooks/useWakeLock";
 import { dayOf } from "../../domain/scheduling/calendar";
 import { useCalendar, useStores } from "../../state/StoresContext";
@@ -64,6 +65,8 @@ export function ReviewSession({ entries, clock }: Props) {
     if (chapter !== undefined) void stores.decks.loadDeck(chapter);
   }, [stores, chapter]);
 
+  // The counts and Undo follow the clock when the page is left open.
+  useNow(clock);
   const now = clock();
   const today = dayOf(now, calendar);
   const planned = useTodaysPlan(today);

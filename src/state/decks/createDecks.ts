@@ -15,7 +15,9 @@ import type { StudyStore } from "../study/createStudyStore";
 export type DecksState = {
   readonly index: DeckIndex | undefined;
   readonly decks: Readonly<Record<ChapterId, Deck>>;
-  /** The files that could not be loaded. */
+  /** The chapters whose last attempt failed. */
+  readonly unavailable: readonly ChapterId[];
+  /** The files that could not be loaded, until they are dismissed. */
   readonly problems: readonly DeckProblem[];
 };
 
@@ -39,7 +41,12 @@ export type DecksStore = StoreApi<DecksState> & {
 const indexFile: DeckFile = { file: "index.json", title: "The list of chapters", chapter: undefined };
 
 export function createDecks(fetchFile: FetchFile, study: StudyStore): DecksStore {
-  const store = createStore<DecksState>(() => ({ index: undefined, decks: {}, problems: [] }));
+  const store = createStore<DecksState>(() => ({
+    index: undefined,
+    decks: {},
+    unavailable: [],
+    problems: [],
+  }));
   const pendingDecks = new Map<ChapterId, Promise<Deck | undefined>>();
 
   async function loadFile<T>(deckFile: DeckFile, parse: FileParser<T>): Promise<T | undefined> {
@@ -69,7 +76,11 @@ export function createDecks(fetchFile: FetchFile, study: StudyStore): DecksStore
     if (!store.getState().index) await loadIndex();
     const entry = store.getState().index?.chapters.find((each) => each.chapter === chapter);
     const deck = entry && (await loadDeckFile({ ...entry, title: `The chapter "${entry.title}"` }));
-    if (deck) store.setState(({ decks }) => ({ decks: { ...decks, [chapter]: deck } }));
+    if (entry)
+      store.setState(({ decks, unavailable }) => ({
+        decks: deck ? { ...decks, [chapter]: deck } : decks,
+        unavailable: [...unavailable.filter((each) => each !== chapter), ...(deck ? [] : [chapter])],
+      }));
     return deck;
   }
 

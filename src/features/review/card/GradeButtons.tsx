@@ -12,7 +12,7 @@ import { gradeLabels } from "../../shared/gradeLabels";
 import { formatInterval } from "../../shared/format";
 
 /** So long after the grades have appeared, a pointer doesn't grade: they appear where "Show answer" was pressed. */
-const ignoredPressMs = 300;
+export const ignoredPressMs = 300;
 
 type Props = {
   readonly card: Card;

@@ -1,5 +1,5 @@
 /** Schedule settings: desired retention, daily limits, learning steps, longest interval and start of the day. */
-import { changeScheduling, changeSettings } from "../../../state/settings/changeSettings";
+import { changeDayStartHour, changeScheduling, changeSettings } from "../../../state/settings/changeSettings";
 import { useSettings, useStores } from "../../../state/StoresContext";
 import { Field } from "../../../components/Field";
 import { Select } from "../../../components/Input";
@@ -78,14 +78,14 @@ export function ScheduleSection() {
       <Field
         id="turns-at"
         label="Start of the next day"
-        hint="Reviews before this time count for the previous day."
+        hint="Reviews before this time count for the previous day. Another time holds from the end of the current day on."
       >
         <Select
           id="turns-at"
           className="w-40"
           value={dayStartHour}
           aria-describedby="turns-at-hint"
-          onChange={(event) => changeSettings(stores, { dayStartHour: Number(event.target.value) })}
+          onChange={(event) => changeDayStartHour(stores, Number(event.target.value))}
         >
           {Array.from({ length: 24 }, (_, hour) => (
             <option key={hour} value={hour}>
