@@ -30,6 +30,20 @@ describe.each(Object.entries(places))("answers in %s", (_, open) => {
   });
 });
 
+it("what two tabs write at one time is both kept", async () => {
+  const factory = new IDBFactory();
+  const [one, two] = await Promise.all([
+    openAnswerStorage(() => factory, undefined),
+    openAnswerStorage(() => factory, undefined),
+  ]);
+  await Promise.all(
+    [one, two].flatMap((tab, i) =>
+      ["a", "b", "c"].map((letter) => tab.updateText("r.0", (stored) => `${stored}${letter}${i}`)),
+    ),
+  );
+  expect(await one.getText("r.0")).toHaveLength(12);
+});
+
 describe("a recording", () => {
   it("is kept in the database with its size, and removed without its text", async () => {
     const answers = await openAnswerStorage(() => indexedDB, undefined);
