@@ -1,6 +1,6 @@
 /** Every screen has room: wide and narrow, low, with a home indicator, in forced colours and on paper. */
 import type { Page } from "@playwright/test";
-import { findAxeViolations, expect, gradeCard, openApp, test } from "./fixtures";
+import { expect, findAxeViolations, gradeCard, gradedEvent, openApp, restoreHistory, test } from "./fixtures";
 
 // What a service worker does is told in app-update.journey.ts.
 test.use({ serviceWorkers: "block" });
@@ -79,7 +79,21 @@ test("on a desktop the answer's buttons are at the card, and nothing hangs out o
   expect(await gap("Show answer")).toBeLessThan(48);
   await page.getByRole("button", { name: "Show answer" }).click();
   expect(await gap("Good")).toBeLessThan(48);
-  await expect(page.getByRole("complementary", { name: "In the guide" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "In the guide" })).toBeVisible();
+});
+
+test("beside the answer stands why Good leads to its interval", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const tenDaysAgo = Date.now() - 10 * 86_400_000;
+  const card = "introduction/what-is-mlops:answer";
+  await restoreHistory(page, [gradedEvent(card, 3, tenDaysAgo), gradedEvent(card, 4, tenDaysAgo + 600_000)]);
+  await openApp(page, "/review");
+  await page.getByRole("button", { name: "Show answer" }).click();
+  const good = await page.getByRole("button", { name: "Good" }).textContent();
+  const why = page.getByRole("region", { name: /^Why .+\?$/ });
+  const interval = /^Why (.+)\?$/.exec((await why.getByRole("heading").textContent()) ?? "")?.[1];
+  expect(good).toBe(`Good${interval}`);
+  await expect(why.getByText(`For the 90% that you want, that is ${interval}.`)).toBeVisible();
 });
 
 test("one's answer stands beside the good one, inside the page", async ({ page }) => {

@@ -14,10 +14,7 @@ export function GuidePassage({ card, deck }: Props) {
   const position = section?.blocks.findIndex(({ id }) => id === card.block) ?? -1;
   if (!section || position < 0) return null;
   return (
-    <aside
-      aria-labelledby="passage-title"
-      className="mt-5 self-start rounded-card border border-line px-6 py-5"
-    >
+    <section aria-labelledby="passage-title" className="rounded-card border border-line px-6 py-5">
       <h2 id="passage-title" className="text-sm text-quiet">
         In the guide
       </h2>
@@ -32,6 +29,6 @@ export function GuidePassage({ card, deck }: Props) {
           figures={deck.figures}
         />
       </div>
-    </aside>
+    </section>
   );
 }
