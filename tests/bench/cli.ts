@@ -13,6 +13,7 @@ const registry: Readonly<Record<string, () => Promise<Suite>>> = {
   compile: async () => (await import("./compile")).compileSuite,
   paint: async () => (await import("./gradeToPaint")).gradeToPaintSuite,
   plan: async () => (await import("./plan")).planSuite,
+  progress: async () => (await import("./progress")).progressSuite,
   review: async () => (await import("./review")).reviewSuite,
   screens: async () => (await import("./screens")).screensSuite,
   start: async () => (await import("./start")).startSuite,

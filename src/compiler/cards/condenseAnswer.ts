@@ -44,7 +44,7 @@ export function condenseAnswer(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** Ends in "Types" or the like, a small heading for what comes after it. */
-const isLabel = (block: Block): boolean =>
+export const isLabel = (block: Block): boolean =>
   block.type === "paragraph" &&
   countReadableWords(plainTextOf(block.text)) <= 5 &&
   block.text.every((part) => typeof part !== "string" || part.trim() === "" || part.trim() === ":") &&

@@ -38,11 +38,15 @@ export function isProcedure(
   const commands = texts.filter((text) => isImperative(text)).length;
   const isAnnounced =
     procedure.test(plainTextOf(leadIn ?? title)) &&
-    !/\b(?:questions?|types?|options|ways|approaches|alternatives|possible)\b/i.test(
+    !/\b(?:questions?|types?|options|ways|approaches|alternatives|possible|examples?)\b/i.test(
       plainTextOf(leadIn ?? title),
     );
   return commands * 10 >= items.length * 7 || (isAnnounced && commands * 3 >= items.length);
 }
+
+/** Words that say that a list of several things follows. */
+const announces =
+  /\b(?:are|following|follows|includes?|including|consists?|comprises?|contains?|has|have|two|three|four|five|six|seven|types?|kinds?|phases|categories|components|stages|modes|levels|layers|parts|principles|pillars|methods|approaches|commands|name)\b/i;
 
 /** Members are asked for where a line announces them. */
 export function isMemberList(
@@ -57,6 +61,7 @@ export function isMemberList(
   )
     return false;
   const lead = plainTextOf(leadIn).trim();
+  if (!announces.test(lead) || /^\d/.test(lead)) return false;
   if (lead.split(/\s+/).length > 25 || lead.split(/\s+/).length < 3) return false;
   if (
     /^(?:for example|example|note|e\.g|see|output|usage|here|this|these|it|they|you|we|i|answer)\b/i.test(
@@ -97,7 +102,7 @@ export const isTermName = (name: string, meaning: RichText): boolean => {
     words <= 6 &&
     // "Collection: log all queries" is advice.
     !(/^\p{Lu}\p{Ll}[\p{L} -]*$/u.test(name) && isImperative(plainTextOf(meaning))) &&
-    !/^\(?[A-H][).]\s/.test(name) &&
+    !/^\(?[A-H][).]\s|\.(?:txt|md|csv|json|ipynb|pdf|png|jpe?g)$/.test(name) &&
     !/[?？؟!]$|\bquestions?\b/i.test(name) &&
     // "Use Vite instead" is advice.
     !(words >= 3 && isImperative(name) && /^[A-Z]/.test(name) && !/[<>[\]{}()=*]|[A-Z]{2}/.test(name)) &&

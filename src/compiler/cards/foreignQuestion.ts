@@ -10,7 +10,7 @@ import { convertText } from "../markdown/inline";
 import { flattenTree } from "../markdown/tree";
 import { joinParentPath } from "../text/ids";
 import { createParagraph, removeLinks } from "../text/inlineText";
-import { condenseAnswer } from "./condenseAnswer";
+import { condenseAnswer, isLabel } from "./condenseAnswer";
 
 /** Adds the card, and returns the block to show. */
 export function readForeignQuestion(node: QuestionAnswer, context: BlockContext): Block | undefined {
@@ -70,6 +70,7 @@ function hasAnswer(answer: readonly Block[]): boolean {
       text,
     ) &&
     !isOnlyLinks(answer) &&
+    !answer.every(isLabel) &&
     !(text.split(/\s+/).length < 16 && /\b(?:here|this link)\W*$|\bcan be found\b/i.test(text)) &&
     !isOnlyQuestions(answer)
   );

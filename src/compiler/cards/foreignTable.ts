@@ -57,4 +57,9 @@ export const isMeaningHead = (title: string): boolean =>
 export const isUsableCell = (text: string): boolean =>
   text.trim() !== "" &&
   !/^\s*(?:[-–—]+|n\/?a|✓|✔|✅|❌|✗|x|yes|no|tbd|\?|none|null|\.+)\s*$/i.test(text) &&
+  !rating.test(text) &&
   countReadableWords(text) <= 60;
+
+/** "High" and the like: nothing to recall. */
+const rating =
+  /^\W*(?:very |mostly |partially |fully )?(?:high|low|lower|higher|medium|moderate|excellent|good|great|poor|fair|full|partial|limited|easy|hard|simple|complex|fast|faster|slow|slower|large|small|minimal|strong|weak|lowest|highest|supported|not supported|yes|no|optional|required|better|worse|best|less|more)\W*(?:\([^()]*\))?\W*$/i;

@@ -110,20 +110,39 @@ function addRow(
 /** A column that says one thing about each row: "Purpose", "Example". */
 const isAttributeHead = (title: string) =>
   isMeaningHead(title) ||
-  /^(?:examples?|types?|use cases?|syntax|default|when(?: to use)?|notes?|commands?|keywords?|returns?|meaning|guarantees?|mechanism|ensures|effect|result|values?|range|.* (?:mechanism|keyword|command|examples?|functions?|equivalent|syntax|use case))$/i.test(
+  /^(?:examples?|types?|use cases?|syntax|default|when(?: to use)?|notes?|commands?|keywords?|returns?|meaning|guarantees?|mechanism|ensures|formula|best for|good for|pros|cons|advantages?|disadvantages?|limitations?|functions?|tools?|effect|result|values?|range|.* (?:mechanism|keyword|command|examples?|functions?|equivalent|syntax|use case))$/i.test(
     title.trim(),
   );
 
 /** "Feature | REST | gRPC": the columns are what is compared. */
 const isAspectHead = (title: string) =>
-  /^(?:|aspects?|features?|criteri(?:a|on)|propert(?:y|ies)|characteristics?|attributes?|parameters?|basis|points?|dimensions?|factors?|category|metric|topic|area|comparison|key|differences?|basis (?:of|for) .*)$/i.test(
+  /^(?:|aspects?|features?|criteri(?:a|on)|propert(?:y|ies)|characteristics?|attributes?|parameters?|basis|points?|dimensions?|factors?|traits?|comparison|differences?|basis (?:of|for) .*)$/i.test(
     title.trim(),
   );
+
+/** The columns are what is compared, and the rows say in what. */
+const isAspects = ([first = "", ...rest]: readonly string[], { section }: BlockContext): boolean =>
+  rest.length > 1 &&
+  !rest.some(isAttributeHead) &&
+  (isAspectHead(first) || rest.every((title) => isAbout([plainTextOf(section.title)], title)));
 
 const lowerFirst = (text: string) =>
   /^[A-Z][a-z]+(?:\s[a-z]|$)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 const isHead = (name: string, head: readonly string[]) => head.some((title) => title.trim() === name);
+
+/** The heading, unless it names what the row or column is about; one that asks is quoted. */
+function prefixOf(
+  about: RichText,
+  compared: readonly string[],
+  name: string,
+  isAspectTable: boolean,
+): RichText {
+  const isNamed = !isAspectTable && isAbout(about, name);
+  if (about.length === 0 || isNamed) return [];
+  if (!isQuestionText(plainTextOf(about))) return [...about, ", "];
+  return compared.some((words) => isAbout(about, words)) ? [] : ["“", ...about, "”, "];
+}
 
 function addComparison(
   name: string,
@@ -135,10 +154,13 @@ function addComparison(
   const fact = buildFactId(context, undefined, name, line);
   if (isNameless(fact)) return;
   const about = termContext(context) ?? contextTitle(context);
-  // A heading that asks would make two questions of one.
-  const isAsking = isQuestionText(plainTextOf(about));
-  const prefix = (isLeft: boolean): RichText => (isLeft ? [] : [...about, ", "]);
-  const isAspectTable = isAspectHead(head[0] ?? "") && !head.slice(1).some(isAttributeHead);
+  const isAspectTable = isAspects(head, context);
+  const prefix = prefixOf(
+    about,
+    isAspectTable ? head.slice(1) : [...head.slice(1), name],
+    name,
+    isAspectTable,
+  );
   const sides = new Set<string>();
   for (const [i, cell] of cells.entries()) {
     const title = (head[i + 1] ?? "").trim().replace(/[?？؟]$/, "");
@@ -153,14 +175,10 @@ function addComparison(
         front: [
           createParagraph(
             isAspectTable
-              ? [...prefix(isAsking), { type: "strong", children: [title] }, `: ${lowerFirst(name)}?`]
+              ? [...prefix, { type: "strong", children: [title] }, `: ${lowerFirst(name)}?`]
               : isMeaningHead(title)
                 ? askMeaning(about, name)
-                : [
-                    ...prefix(isAsking || isAbout(about, name)),
-                    { type: "strong", children: [name] },
-                    `: ${lowerFirst(title)}?`,
-                  ],
+                : [...prefix, { type: "strong", children: [name] }, `: ${lowerFirst(title)}?`],
           ),
         ],
         back: [createParagraph(capitalizeFirst(firstSentences(cell, 40)))],

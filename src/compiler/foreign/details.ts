@@ -73,6 +73,9 @@ function rewriteFolded({ summary, body }: Folded, node: RootContent): RootConten
     return text === "" ? [...body] : [paragraphOf([{ type: "strong", children: [...words] }]), ...body];
   // The marker is read with the question before it.
   if (revealing.test(text)) return [paragraphOf([{ type: "text", value: answerLabel }]), ...body];
+  // Resources on a subject.
+  if (!isQuestionText(text) && body.length > 0 && body.every(isLinks))
+    return [paragraphOf([{ type: "strong", children: [...words] }]), ...body];
   if (body.length === 0 || (text.split(/\s+/).length < 2 && !isQuestionText(text)))
     return [paragraphOf(words), ...body];
   const question: QuestionAnswer = withPosition(
@@ -81,6 +84,12 @@ function rewriteFolded({ summary, body }: Folded, node: RootContent): RootConten
   );
   return [question];
 }
+
+const isLinks = (node: FlowContent): boolean =>
+  node.type === "list" &&
+  node.children.every(
+    ({ children: [first] }) => first?.type === "paragraph" && first.children[0]?.type === "link",
+  );
 
 /** Stands for the summary "Show answer". */
 const answerLabel = "Answer:";

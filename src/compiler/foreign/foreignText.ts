@@ -1,4 +1,5 @@
 /** Rewrites the lines of a foreign guide before they are parsed: front matter, folded HTML, scheduling comments. */
+import { unwrapAdmonitions } from "./admonitions";
 import { rewriteAnkiBlocks } from "./ankiBlocks";
 import { type FrontMatter, readFrontMatter } from "./frontMatter";
 import { isBackToTop } from "./navigation";
@@ -23,7 +24,7 @@ export function readForeignText(text: string): ForeignText {
     .replace(/^\uFEFF/, "")
     .replace(/\r\n?/g, "\n")
     .split("\n");
-  const source = rewriteAnkiBlocks(unwrapNumberedHeadings(original));
+  const source = rewriteAnkiBlocks(unwrapNumberedHeadings(unwrapAdmonitions(dedentDetails(original))));
   const frontMatter = readFrontMatter(source);
   const out: { readonly line: string; readonly number: number }[] = [];
   let fence: string | undefined;
@@ -42,6 +43,18 @@ export function readForeignText(text: string): ForeignText {
     lines: joined.map(({ number }) => number),
     frontMatter,
   };
+}
+
+/** Tabs before the tags and texts of folded HTML would make code of them. */
+function dedentDetails(lines: readonly string[]): readonly string[] {
+  let tabs: number | undefined;
+  return lines.map((line) => {
+    const own = /^\t*/.exec(line)?.[0].length ?? 0;
+    if (/^\s*<summary/i.test(line) && own > 0) tabs = own;
+    const dedented = tabs === undefined ? line : line.replace(new RegExp(`^\t{1,${tabs + 1}}`), "");
+    if (/<\/details>/i.test(line)) tabs = undefined;
+    return dedented;
+  });
 }
 
 type NumberedLine = { readonly line: string; readonly number: number };

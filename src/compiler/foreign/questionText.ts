@@ -26,7 +26,8 @@ export function isQuestionText(text: string): boolean {
   const isLongEnough = isUnspaced(clean) ? clean.length >= 3 : clean.length >= 6 && /\s/.test(clean);
   if (/[:：]$/.test(clean) || !isLongEnough || clean.length > 600) return false;
   return (
-    endsInQuestionMark(clean) ||
+    // "Ctrl + ?" is a key.
+    (endsInQuestionMark(clean) && (isUnspaced(clean) || /[\p{L}\p{M}]{2}.*\s\S*\p{L}/u.test(clean))) ||
     (isAsking.test(clean) && !/:\s/.test(clean) && clean.split(/\s+/).length >= 3 && clean.length < 200)
   );
 }

@@ -1,6 +1,6 @@
 /** Formats counts, percentages, times, days and intervals for display. */
 import type { Interval } from "../../domain/scheduling/interval";
-import { type Day, msPerDay } from "../../domain/time";
+import { type Day, msPerDay, msPerMinute } from "../../domain/time";
 
 /** `10 min`, `3 days`, `2.1 months`, `1.4 years`: the interval until the next review. */
 export function formatInterval({ type, count }: Interval): string {
@@ -16,6 +16,13 @@ function withUnit(count: number, unit: string): string {
   return `${text} ${unit}${text === "1" ? "" : "s"}`;
 }
 
+/** `12 days`, `2.1 months`; under a day in hours or minutes. In days. */
+export function formatStability(days: number): string {
+  if (days >= 1)
+    return formatInterval({ type: "days", count: days < 10 ? Math.round(days * 10) / 10 : Math.round(days) });
+  return formatInterval({ type: "minutes", count: Math.round(days * 24 * 60) });
+}
+
 /** Creating a formatter is slow, so it is cached. Always UTC: a cached local one would be wrong after the time zone changes. */
 const lazyFormatter = (options: Intl.DateTimeFormatOptions) => {
   let formatter: Intl.DateTimeFormat | undefined;
@@ -24,15 +31,47 @@ const lazyFormatter = (options: Intl.DateTimeFormatOptions) => {
 const weekdayFormat = lazyFormatter({ weekday: "long", day: "numeric", month: "long" });
 const dateFormat = lazyFormatter({ day: "numeric", month: "long", year: "numeric" });
 
+const monthFormat = lazyFormatter({ month: "long", year: "numeric" });
+const shortDateFormat = lazyFormatter({ day: "numeric", month: "short" });
+
 /** A Day is already a local calendar date; it is formatted as if it were UTC. */
 const utcDateOf = (day: Day): Date => new Date(day * msPerDay);
 
-/** `today`, `tomorrow`, `on Thursday, 26 November`. */
+/** `today`, `tomorrow`, `on Thursday, 26 November`, `on 26 November 2028`. */
 export function formatRelativeDay(day: Day, today: Day): string {
   if (day <= today) return "today";
   if (day === today + 1) return "tomorrow";
-  return `on ${weekdayFormat().format(utcDateOf(day))}`;
+  // Within eleven months, a date has one meaning without its year.
+  return `on ${day - today < 335 ? weekdayFormat().format(utcDateOf(day)) : formatDay(day)}`;
 }
+
+/** The date of a timestamp in local time. After midnight, the study day is still the one before until it ends. */
+const dateOf = (timestamp: number): Day =>
+  Math.floor((timestamp - new Date(timestamp).getTimezoneOffset() * msPerMinute) / msPerDay);
+
+/** A coming study day as somebody says it who looks at a calendar: `tomorrow`, or after midnight `today from 04:00`. */
+export function formatStudyDay(day: Day, today: Day, now: number, dayStartHour: number): string {
+  const date = Math.max(dateOf(now), today);
+  return day === date && day > today
+    ? `today from ${String(dayStartHour).padStart(2, "0")}:00`
+    : formatRelativeDay(day, date);
+}
+
+/** `at 14:05`, `tomorrow at 08:00`, `on Thursday, 26 November at 08:00`, in local time. */
+export function formatMoment(timestamp: number, now: number): string {
+  const time = `at ${formatTime(timestamp)}`;
+  const day = dateOf(timestamp);
+  return day === dateOf(now) ? time : `${formatRelativeDay(day, dateOf(now))} ${time}`;
+}
+
+/** When something will happen: `in 45 minutes`, or from an hour on the moment. */
+export function formatWait(timestamp: number, now: number): string {
+  const minutes = Math.max(1, Math.ceil((timestamp - now) / msPerMinute));
+  return minutes < 60 ? `in ${formatCount(minutes, "minute")}` : formatMoment(timestamp, now);
+}
+
+/** `1,302`. */
+export const formatNumber = (count: number): string => count.toLocaleString("en-GB");
 
 /** `1 card`, `7 cards`. */
 export const formatCount = (count: number, singular: string, plural = `${singular}s`): string =>
@@ -49,3 +88,9 @@ export const formatPercent = (fraction: number): string => `${Math.round(fractio
 
 /** `23 November 2026`. */
 export const formatDay = (day: Day): string => dateFormat().format(utcDateOf(day));
+
+/** `23 Nov`. */
+export const formatShortDay = (day: Day): string => shortDateFormat().format(utcDateOf(day));
+
+/** `November 2026`. */
+export const formatMonth = (day: Day): string => monthFormat().format(utcDateOf(day));

@@ -47,6 +47,12 @@ describe("a question with its answer", () => {
     ],
     ["Anki in a comment", "%%ANKI\nBasic\nWhat is a pod?\nBack: The smallest unit.\n%%\nMore text."],
     ["Obsidian, a tagged heading", "## What is a pod? #card\n\nThe smallest unit."],
+    [
+      "folded, indented with tabs",
+      "<details>\n\t<summary>\n\t\tWhat is a pod?\n\t</summary>\n\t\tThe smallest unit.\n</details>",
+    ],
+    ["MkDocs", '??? question "What is a pod?"\n\n    The smallest unit.'],
+    ["MkDocs, nested", '??? tip "Pods"\n\n    ??? question "What is a pod?"\n\n        The smallest unit.\n'],
     ["a quoted answer", "**Q.** What is a pod?\n\n> **Answer:** The smallest unit."],
     ["a callout", "> [!question]- What is a pod?\n> The smallest unit."],
     [
@@ -172,6 +178,15 @@ describe("what nobody learns by heart", () => {
       "a table of exercises",
       "| Name | Topic | Solution |\n| --- | --- | --- |\n| First pod | Pods | [here](x.md) |",
     ],
+    [
+      "folded resources",
+      "<details>\n<summary>\n\n### Books on pods\n\n</summary>\n\n- [A](https://a.example) - about pods\n\n</details>",
+    ],
+    [
+      "ratings",
+      "| Store | Speed | Price |\n| --- | --- | --- |\n| S3 | High | ✅ Yes |\n| EBS | Very high | Low |",
+    ],
+    ["a list of files", "- **Units.txt**: common units\n- **Pods.md**: small things"],
     ["labels", "- **Note**: read this twice\n- **Example**: a pod"],
   ])("%s", (_, text) => {
     expect(compileForeignCards(`# Notes\n\n${text}`)).toEqual([]);

@@ -150,6 +150,7 @@ describe("an answer", () => {
   });
 
   it.each([
+    ["a title", "**Pods in short**"],
     ["a link", "Answer: [Pods](https://example.com)"],
     ["a place elsewhere", "A good answer can be found [here](https://example.com)"],
     [
@@ -188,6 +189,14 @@ describe("a comparison", () => {
       "Redux and Flux, Flux: stores? | There are several",
       "Redux and Flux, Redux: stores? | There is one",
     ]);
+  });
+
+  it("asks by column where the heading names the columns", () => {
+    const table =
+      "| Trait of it | null | undefined |\n| --- | --- | --- |\n| Meaning | set to nothing | never set |";
+    expect(
+      compileForeignCards(`# JS\n\n## What is the difference of null and undefined?\n\n${table}`),
+    ).toContain("null: meaning? | Set to nothing");
   });
 
   it("asks for what a column says about each row, whatever its first column is called", () => {
