@@ -55,7 +55,7 @@ for (const width of [320, 360, 768, 1024, 1440]) {
   test(`the navigation shows every place at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 740 });
     await openApp(page);
-    const names = ["Today", "Guide", "Review", "Interview", "Library", "Settings"];
+    const names = ["Today", "Guide", "Review", "Interview", "Progress", "Library", "Settings"];
     for (const name of names) {
       const link = mainNav(page).getByRole("link", { name });
       await expect(link).toBeInViewport({ ratio: 1 });
@@ -150,7 +150,15 @@ test("no bar covers another, nor the notch and the home indicator of a phone", a
 
 test("at 400% zoom no bar stays over the page, and nothing is wider than it", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
-  for (const path of ["/", "/guide/introduction", "/review", "/interview", "/library", "/settings"]) {
+  for (const path of [
+    "/",
+    "/guide/introduction",
+    "/review",
+    "/interview",
+    "/progress",
+    "/library",
+    "/settings",
+  ]) {
     await openApp(page, path);
     await page.waitForLoadState("networkidle");
     if (path === "/review") await gradeCard(page, "Again");
@@ -171,7 +179,15 @@ test("at 400% zoom no bar stays over the page, and nothing is wider than it", as
 test("axe finds nothing on a desktop in forced colours", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.emulateMedia({ forcedColors: "active" });
-  for (const path of ["/", "/guide/introduction", "/review", "/interview", "/library", "/settings"]) {
+  for (const path of [
+    "/",
+    "/guide/introduction",
+    "/review",
+    "/interview",
+    "/progress",
+    "/library",
+    "/settings",
+  ]) {
     await openApp(page, path);
     await page.waitForLoadState("networkidle");
     if (path === "/review") await page.getByRole("button", { name: "Show answer" }).click();
