@@ -27,6 +27,9 @@ const LibraryScreen = lazy(async () => ({
 const CardScreen = lazy(async () => ({
   default: (await import("../features/library/card/CardScreen")).CardScreen,
 }));
+const ProgressScreen = lazy(async () => ({
+  default: (await import("../features/progress/ProgressScreen")).ProgressScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import("../features/settings/SettingsScreen")).SettingsScreen,
 }));
@@ -43,6 +46,7 @@ export function App() {
         <Route path={`${paths.interview}/:round`} element={<ReportScreen />} />
         <Route path={paths.library} element={<LibraryScreen />} />
         <Route path={`${paths.library}/:card`} element={<CardScreen />} />
+        <Route path={paths.progress} element={<ProgressScreen />} />
         <Route path={paths.settings} element={<SettingsScreen />} />
         <Route
           path="*"

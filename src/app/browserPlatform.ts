@@ -4,7 +4,7 @@ import type { Platform } from "../state/platform";
 import { journalDatabaseName } from "../storage/databaseNames";
 import { urlOf } from "../storage/decks/deckFiles";
 import { listKeys } from "../storage/listKeys";
-import { runInWorker, runPlanner } from "./runInWorker";
+import { runInWorker, runPlanner, runProgress } from "./runInWorker";
 
 export function createBrowserPlatform(): Platform {
   const channel = ifAccessible(() => new BroadcastChannel("retrain.log"));
@@ -37,6 +37,7 @@ export function createBrowserPlatform(): Platform {
     },
     runInWorker,
     runPlanner,
+    runProgress,
   };
 }
 

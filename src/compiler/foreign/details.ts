@@ -76,7 +76,8 @@ function rewriteFolded({ summary, body }: Folded, node: RootContent): RootConten
   // Resources on a subject.
   if (!isQuestionText(text) && body.length > 0 && body.every(isLinks))
     return [paragraphOf([{ type: "strong", children: [...words] }]), ...body];
-  if (body.length === 0 || text.split(/\s+/).length < 2) return [paragraphOf(words), ...body];
+  if (body.length === 0 || (text.split(/\s+/).length < 2 && !isQuestionText(text)))
+    return [paragraphOf(words), ...body];
   const question: QuestionAnswer = withPosition(
     { type: "questionAnswer", question: cleanQuestion(words), details, answer: body },
     node,

@@ -54,7 +54,7 @@ export function cleanQuestion(nodes: readonly PhrasingContent[]): PhrasingConten
   let parts = unwrapWhole(nodes.filter(({ type }) => type !== "image" && type !== "imageReference"));
   // A link or badge behind the question mark leads elsewhere.
   const asked = parts.findLastIndex(
-    (node) => node.type !== "link" && node.type !== "linkReference" && /\?/.test(textOf(node)),
+    (node) => node.type !== "link" && node.type !== "linkReference" && /[?？؟]/.test(textOf(node)),
   );
   const isTail = (node: PhrasingContent) =>
     node.type === "link" ||
@@ -82,7 +82,7 @@ export function cleanQuestion(nodes: readonly PhrasingContent[]): PhrasingConten
 /** Without "(asked often)" and the like after the question mark. */
 const withoutTrailingRemark = (node: Text): Text => ({
   ...node,
-  value: node.value.replace(/\?["”]?\s*\((?:[^()]{1,40})\)\s*$/, "?").replace(/[\s*_|-]+$/, ""),
+  value: node.value.replace(/([?？؟])["”]?\s*\((?:[^()]{1,40})\)\s*$/, "$1").replace(/[\s*_|-]+$/, ""),
 });
 
 /** Bold or quotes around the whole are dropped. */

@@ -7,7 +7,7 @@ import { findOpenRound } from "../../domain/interview/round/roundState";
 import { RoundHistory } from "./history/RoundHistory";
 import { RoundScreen } from "./round/RoundScreen";
 import { RoundSetup } from "./setup/RoundSetup";
-import { useQuestions, useRounds } from "./useRounds";
+import { useQuestions, useRounds } from "../shared/useRounds";
 
 type Props = { readonly clock?: () => number; readonly random?: () => number };
 

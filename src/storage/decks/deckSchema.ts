@@ -106,6 +106,7 @@ const pointSchema = v.object({
   phrasings: v.array(textSchema),
   weight: v.picklist(["must", "should"]),
   dimension: v.picklist([...panelDimensions, ...storyDimensions]),
+  coveredBy: v.exactOptional(idSchema),
 });
 const questionSchema = v.object({
   id: idSchema,

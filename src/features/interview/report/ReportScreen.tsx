@@ -12,7 +12,7 @@ import { RoundComparison } from "./RoundComparison";
 import { ScoreBreakdown } from "./ScoreBreakdown";
 import { PointsToImprove, CardsToReview, CoveredPoints } from "./Findings";
 import { OverallResult } from "./OverallResult";
-import { useQuestions, useRounds } from "../useRounds";
+import { useQuestions, useRounds } from "../../shared/useRounds";
 import { roundKindLabels } from "../labels";
 
 export function ReportScreen({ clock = Date.now }: { readonly clock?: () => number }) {
