@@ -1,38 +1,48 @@
 /** The route table. Today is in the first bundle; every other screen is loaded when it is first opened. */
-import { lazy } from "react";
 import { Route, Routes } from "react-router";
+import { lazyComponent } from "../components/lazyComponent";
 import { NotFound } from "../features/shared/NotFound";
 import { paths } from "../features/shared/paths";
 import { TodayScreen } from "../features/today/TodayScreen";
+import { MissingScreen } from "./MissingScreen";
 import { Shell } from "./Shell";
 
-const GuideScreen = lazy(async () => ({
-  default: (await import("../features/guide/GuideScreen")).GuideScreen,
-}));
-const ChapterScreen = lazy(async () => ({
-  default: (await import("../features/guide/ChapterScreen")).ChapterScreen,
-}));
-const ReviewScreen = lazy(async () => ({
-  default: (await import("../features/review/ReviewScreen")).ReviewScreen,
-}));
-const InterviewScreen = lazy(async () => ({
-  default: (await import("../features/interview/InterviewScreen")).InterviewScreen,
-}));
-const ReportScreen = lazy(async () => ({
-  default: (await import("../features/interview/report/ReportScreen")).ReportScreen,
-}));
-const LibraryScreen = lazy(async () => ({
-  default: (await import("../features/library/LibraryScreen")).LibraryScreen,
-}));
-const CardScreen = lazy(async () => ({
-  default: (await import("../features/library/card/CardScreen")).CardScreen,
-}));
-const ProgressScreen = lazy(async () => ({
-  default: (await import("../features/progress/ProgressScreen")).ProgressScreen,
-}));
-const SettingsScreen = lazy(async () => ({
-  default: (await import("../features/settings/SettingsScreen")).SettingsScreen,
-}));
+const GuideScreen = lazyComponent(
+  async () => (await import("../features/guide/GuideScreen")).GuideScreen,
+  MissingScreen,
+);
+const ChapterScreen = lazyComponent(
+  async () => (await import("../features/guide/ChapterScreen")).ChapterScreen,
+  MissingScreen,
+);
+const ReviewScreen = lazyComponent(
+  async () => (await import("../features/review/ReviewScreen")).ReviewScreen,
+  MissingScreen,
+);
+const InterviewScreen = lazyComponent(
+  async () => (await import("../features/interview/InterviewScreen")).InterviewScreen,
+  MissingScreen,
+);
+const ReportScreen = lazyComponent(
+  async () => (await import("../features/interview/report/ReportScreen")).ReportScreen,
+  MissingScreen,
+);
+const LibraryScreen = lazyComponent(
+  async () => (await import("../features/library/LibraryScreen")).LibraryScreen,
+  MissingScreen,
+);
+const CardScreen = lazyComponent(
+  async () => (await import("../features/library/card/CardScreen")).CardScreen,
+  MissingScreen,
+);
+const ProgressScreen = lazyComponent(
+  async () => (await import("../features/progress/ProgressScreen")).ProgressScreen,
+  MissingScreen,
+);
+const SettingsScreen = lazyComponent(
+  async () => (await import("../features/settings/SettingsScreen")).SettingsScreen,
+  MissingScreen,
+);
 
 export function App() {
   return (

@@ -1,24 +1,16 @@
-/** Notifications: storage and deck problems, an available update, and "ready to work offline". */
-import { useState } from "react";
+/** Notifications: storage and deck problems, and what `UpdateNotices` has to say. A file of its own: nothing on the first screen waits for it. */
 import { dismiss } from "../state/notifications";
 import { useDecks, useNotifications, useStores } from "../state/StoresContext";
-import { AutoDismissNotice } from "../components/AutoDismissNotice";
 import { Button } from "../components/Button";
 import { Notice } from "../components/Notice";
 import { downloadFile } from "../browser/download";
-import { useServiceWorker } from "../hooks/useServiceWorker";
-import { serviceWorkerUrl } from "./basePath";
+import { describeFileProblem } from "./describeFileProblem";
+import { UpdateNotices } from "./UpdateNotices";
 
 export function Notifications() {
-  const { isOfflineReady, isUpdateReady, applyUpdate } = useServiceWorker(
-    import.meta.env.PROD ? serviceWorkerUrl : undefined,
-  );
   const stores = useStores();
   const notifications = useNotifications((state) => state.notifications);
   const deckProblems = useDecks((state) => state.problems);
-  const [dismissedIds, setDismissedIds] = useState<readonly string[]>([]);
-  const isVisible = (id: string) => !dismissedIds.includes(id);
-  const hide = (id: string) => setDismissedIds([...dismissedIds, id]);
   /** The pressed button disappears, so focus moves to the page. */
   const thenFocusPage = (callback: () => void) => () => {
     callback();
@@ -35,32 +27,15 @@ export function Notifications() {
           {message}
         </Notice>
       ))}
-      {deckProblems.filter(isVisible).map((deckProblem) => (
-        <Notice key={deckProblem} onDismiss={thenFocusPage(() => hide(deckProblem))}>
-          {deckProblem}
+      {deckProblems.map((deckProblem) => (
+        <Notice
+          key={deckProblem.title}
+          onDismiss={thenFocusPage(() => stores.decks.dismissProblem(deckProblem))}
+        >
+          {deckProblem.title} {describeFileProblem(deckProblem.problem)}
         </Notice>
       ))}
-      {isUpdateReady && isVisible("update") && (
-        <Notice
-          onDismiss={thenFocusPage(() => hide("update"))}
-          action={
-            <Button variant="primary" onClick={applyUpdate}>
-              Reload
-            </Button>
-          }
-        >
-          A new version is ready. Reload to use it.
-        </Notice>
-      )}
-      {isOfflineReady && isVisible("offline") && (
-        <AutoDismissNotice
-          delayMs={8_000}
-          onTimeout={() => hide("offline")}
-          onDismiss={thenFocusPage(() => hide("offline"))}
-        >
-          Ready to work offline.
-        </AutoDismissNotice>
-      )}
+      <UpdateNotices thenFocusPage={thenFocusPage} />
     </div>
   );
 }

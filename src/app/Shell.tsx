@@ -1,5 +1,5 @@
 /** The layout around every screen: navigation, notifications and save status. */
-import { type ReactNode, Suspense, lazy, useRef } from "react";
+import { type ReactNode, Suspense, useRef } from "react";
 import { NavLink } from "react-router";
 import { paths } from "../features/shared/paths";
 import { Icon } from "../components/Icon";
@@ -8,11 +8,12 @@ import { useSingleActivation } from "../hooks/useSingleActivation";
 import { useSettings } from "../state/StoresContext";
 import { CharacterKeysContext } from "../hooks/shortcutsContext";
 import { ShortcutsDialog } from "../components/ShortcutsDialog";
-import { Notifications } from "./Notifications";
+import { lazyComponent } from "../components/lazyComponent";
 import { SaveStatusIndicator } from "./SaveStatusIndicator";
 import { useScrollAndFocus } from "./useScrollAndFocus";
 
-const PlanKeeper = lazy(async () => ({ default: (await import("./PlanKeeper")).PlanKeeper }));
+const Notifications = lazyComponent(async () => (await import("./Notifications")).Notifications);
+const PlanKeeper = lazyComponent(async () => (await import("./PlanKeeper")).PlanKeeper);
 
 const navItems: readonly {
   readonly path: string;
@@ -65,7 +66,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           </CharacterKeysContext>
         </main>
         <Suspense>{hasInterview && <PlanKeeper />}</Suspense>
-        <Notifications />
+        <Suspense>
+          <Notifications />
+        </Suspense>
         <SaveStatusIndicator />
       </div>
     </div>

@@ -1,5 +1,6 @@
 /** The browser's interfaces that the stores need, passed to them at start-up. */
 import { whenIdle } from "../browser/idle";
+import { reportMissingFile } from "../browser/missingFile";
 import type { Platform } from "../state/platform";
 import { journalDatabaseName } from "../storage/databaseNames";
 import { urlOf } from "../storage/decks/deckFiles";
@@ -26,19 +27,26 @@ export function createBrowserPlatform(): Platform {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin only
     broadcast: (key, text) => channel?.postMessage([key, text]),
     ...("locks" in navigator && {
-      runExclusively: (run: () => void) => navigator.locks.request("retrain.seal", run),
+      requestLock: (name, options, run) => navigator.locks.request(name, options, run),
     }),
     runAfterStart: (run) => void setTimeout(run, 3_000),
     whenIdle,
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     fetchDeckFile: (file) => {
       const url = urlOf(file);
-      return url === undefined ? undefined : fetch(url);
+      return url === undefined ? undefined : fetchData(url);
     },
     runInWorker,
     runPlanner,
     runProgress,
   };
+}
+
+/** File names have a hash of the content, so a file that is gone belongs to an older version. */
+async function fetchData(url: string): Promise<Response> {
+  const response = await fetch(url);
+  if (response.status === 404) reportMissingFile();
+  return response;
 }
 
 function listenToOtherTabs(

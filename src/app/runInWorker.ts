@@ -1,4 +1,5 @@
 /** Runs one request in a new worker. */
+import { reportMissingFile } from "../browser/missingFile";
 import type { Platform } from "../state/platform";
 
 type Failure = { readonly type: "failed"; readonly message: string };
@@ -9,12 +10,13 @@ const runIn =
   (request: unknown, onResponse: (response: Response | Failure) => void): (() => void) => {
     const worker = createWorker();
     worker.addEventListener("message", ({ data }: MessageEvent<Response>) => onResponse(data));
-    worker.addEventListener("error", (event) =>
+    worker.addEventListener("error", (event) => {
+      if (!event.message) reportMissingFile();
       onResponse({
         type: "failed",
         message: event.message || "the code for this could not be loaded. Go online and try again",
-      }),
-    );
+      });
+    });
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker of our own has no other origin
     worker.postMessage(request);
     return () => worker.terminate();

@@ -8,6 +8,9 @@ type ServiceWorkerListener = {
   readonly onUpdateReady: (waiting: ServiceWorker) => void;
 };
 
+/** Activation takes some ten milliseconds. */
+const maxActivationMs = 5_000;
+
 export type ServiceWorkerControl = {
   readonly checkForUpdate: () => Promise<void>;
   /** Activates the waiting version. Resolves when the page must be reloaded to use it, at once if another tab has activated it. */
@@ -42,12 +45,15 @@ export async function registerServiceWorker(
     activateUpdate: () =>
       new Promise((resolve) => {
         const { waiting } = registration;
-        if (!waiting) return resolve();
+        // Another tab may just have activated it.
+        if (waiting?.state !== "installed") return resolve();
         waiting.addEventListener("statechange", () => {
           // "redundant": a still newer version has taken its place.
           if (waiting.state === "activated" || waiting.state === "redundant") resolve();
         });
         workbox.messageSkipWaiting();
+        // A worker that doesn't answer must not leave the button without effect.
+        setTimeout(resolve, maxActivationMs);
       }),
   };
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 type Props = {
   readonly id: string;
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: ReactNode;
   readonly error?: string | undefined;
   readonly children: ReactNode;
 };

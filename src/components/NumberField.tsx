@@ -1,5 +1,6 @@
 /** A labelled field for a whole number within limits. */
-import { useEffect, useRef, useState } from "react";
+import type { ReactNode } from "react";
+import { useCommittedDraft } from "../hooks/useCommittedDraft";
 import { isComposing } from "../hooks/isPageShortcut";
 import { Field } from "./Field";
 import { Input } from "./Input";
@@ -11,36 +12,30 @@ type Props = {
   readonly value: number;
   readonly min?: number;
   readonly max: number;
+  /** What a number that is typed and not set yet would do. */
+  readonly renderPreview?: (value: number) => ReactNode;
   /** Called with a valid number once the person has finished: with Enter, or on leaving the field or the page. */
   readonly onChange: (value: number) => void;
 };
 
-export function NumberField({ id, label, hint, value, min = 0, max, onChange }: Props) {
-  const [text, setText] = useState(String(value));
-  const isValid = (typed: string) => /^\d+$/.test(typed) && Number(typed) >= min && Number(typed) <= max;
-  const isTextValid = isValid(text.trim());
-  const commit = () => {
-    if (isTextValid && Number(text) !== value) onChange(Number(text));
-  };
-  const latestCommit = useRef(commit);
-  useEffect(() => {
-    latestCommit.current = commit;
-  });
-  useEffect(() => {
-    const commitBeforeLeaving = () => latestCommit.current();
-    window.addEventListener("pagehide", commitBeforeLeaving);
-    return () => {
-      window.removeEventListener("pagehide", commitBeforeLeaving);
-      commitBeforeLeaving();
-    };
-  }, []);
+export function NumberField({ id, label, hint, value, min = 0, max, renderPreview, onChange }: Props) {
+  const isValid = (typed: string) =>
+    /^\d+$/.test(typed.trim()) && Number(typed) >= min && Number(typed) <= max;
+  const { draft, setDraft, commit } = useCommittedDraft(String(value), isValid, (typed) =>
+    onChange(Number(typed)),
+  );
+  const text = draft ?? String(value);
   return (
     <Field
       id={id}
       label={label}
-      hint={hint}
+      hint={
+        <>
+          {hint} {isValid(text) && Number(text) !== value && renderPreview?.(Number(text))}
+        </>
+      }
       error={
-        isTextValid
+        isValid(text)
           ? undefined
           : `Type a whole number from ${min} to ${max}. The setting stays ${value} until then.`
       }
@@ -50,9 +45,9 @@ export function NumberField({ id, label, hint, value, min = 0, max, onChange }: 
         inputMode="numeric"
         autoComplete="off"
         value={text}
-        aria-invalid={!isTextValid}
+        aria-invalid={!isValid(text)}
         aria-describedby={`${id}-hint`}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => setDraft(event.target.value)}
         onBlur={commit}
         onKeyDown={({ key, nativeEvent }) => key === "Enter" && !isComposing(nativeEvent) && commit()}
       />

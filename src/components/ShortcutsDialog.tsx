@@ -1,5 +1,5 @@
 /** The keyboard shortcuts of the screen, in a dialog that `?` and ShortcutsButton open. */
-import { type ReactNode, Suspense, lazy, useContext, useEffect, useState } from "react";
+import { type ReactNode, Suspense, useContext, useEffect, useState } from "react";
 import { isPageShortcut } from "../hooks/isPageShortcut";
 import {
   CharacterKeysContext,
@@ -7,8 +7,9 @@ import {
   ShortcutsContext,
   createShortcutRegistry,
 } from "../hooks/shortcutsContext";
+import { lazyComponent } from "./lazyComponent";
 
-const ShortcutsList = lazy(async () => ({ default: (await import("./ShortcutsList")).ShortcutsList }));
+const ShortcutsList = lazyComponent(async () => (await import("./ShortcutsList")).ShortcutsList);
 
 /** Wraps the app. The dialog lists the shortcuts of all components inside; without any, it stays closed. */
 export function ShortcutsDialog({ children }: { readonly children: ReactNode }) {

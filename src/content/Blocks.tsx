@@ -1,5 +1,6 @@
 /** Renders the blocks of a deck: paragraphs, lists, code, tables, figures. */
-import { Suspense, lazy } from "react";
+import { Suspense } from "react";
+import { lazyComponent } from "../components/lazyComponent";
 import type { Block } from "../domain/deck/content";
 import type { Figure } from "../domain/deck/figure";
 import { FigureView } from "./FigureView";
@@ -7,11 +8,8 @@ import { InlineText } from "./InlineText";
 import { Table } from "./Table";
 
 // The highlighter is loaded with the first code block. If loading fails, code is shown without colours.
-const Code = lazy(async () => {
-  const PlainCode = ({ text }: { readonly lang: string; readonly text: string }) => <code>{text}</code>;
-  const module = await import("./Code").catch(() => undefined);
-  return { default: module?.Code ?? PlainCode };
-});
+const PlainCode = ({ text }: { readonly lang: string; readonly text: string }) => <code>{text}</code>;
+const Code = lazyComponent(async () => (await import("./Code")).Code, PlainCode);
 
 type Place = {
   readonly figures: readonly Figure[];

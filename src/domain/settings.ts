@@ -1,4 +1,5 @@
 /** The settings: one small record. The last write wins. */
+import type { PreviousDayStart } from "./scheduling/calendar";
 import { defaultParameters } from "./scheduling/fsrs";
 import { type SchedulingOptions, noEasyDays } from "./scheduling/schedulingOptions";
 import type { Day, EpochMs } from "./time";
@@ -11,6 +12,7 @@ export type Settings = {
   readonly reviewsPerDay: number;
   /** The hour at which a study day starts, 0 to 23. */
   readonly dayStartHour: number;
+  readonly previousDayStart?: PreviousDayStart | undefined;
   /** A card's time counts up to so many seconds, 5 to 3600: nobody thinks longer, and a question may be left open overnight. */
   readonly maxAnswerSeconds: number;
   readonly theme: "system" | "light" | "dark";

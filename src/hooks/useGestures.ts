@@ -1,5 +1,5 @@
 /** Touch gestures: a tap on the left or right half of an element, and a horizontal swipe. */
-import { type RefObject, useEffect } from "react";
+import { type RefObject, useEffect, useEffectEvent } from "react";
 
 /** The shortest swipe in CSS pixels, and how many times wider than high it must be. */
 const minSwipePx = 72;
@@ -19,6 +19,9 @@ export function useGestures(
   element: RefObject<HTMLElement | null>,
   { onTap, onSwipe }: GestureHandlers,
 ): void {
+  /** Handlers may change with every render, and a gesture must outlive that. */
+  const tap = useEffectEvent((side: Side) => onTap?.(side));
+  const swipe = useEffectEvent((side: Side) => onSwipe?.(side));
   useEffect(() => {
     const node = element.current;
     if (!node) return undefined;
@@ -27,19 +30,19 @@ export function useGestures(
       start = event.pointerType === "touch" ? { x: event.clientX, y: event.clientY } : undefined;
     };
     const onPointerUp = (event: PointerEvent) => {
-      if (!start || !onSwipe) return;
+      if (!start) return;
       const x = event.clientX - start.x;
       const y = event.clientY - start.y;
       if (Math.abs(x) >= minSwipePx && Math.abs(x) >= minSwipeRatio * Math.abs(y))
-        onSwipe(x < 0 ? "left" : "right");
+        swipe(x < 0 ? "left" : "right");
     };
     const onClick = (event: MouseEvent) => {
       const control = event.target instanceof Element ? event.target.closest(interactiveSelector) : null;
-      if (!onTap || (control && control !== node && node.contains(control))) return;
+      if (control && control !== node && node.contains(control)) return;
       // A click that ends a text selection is not a tap.
       if (getSelection()?.isCollapsed === false) return;
       const { left, width } = node.getBoundingClientRect();
-      onTap(event.clientX < left + width / 2 ? "left" : "right");
+      tap(event.clientX < left + width / 2 ? "left" : "right");
     };
     node.addEventListener("pointerdown", onPointerDown);
     node.addEventListener("pointerup", onPointerUp);
@@ -49,5 +52,5 @@ export function useGestures(
       node.removeEventListener("pointerup", onPointerUp);
       node.removeEventListener("click", onClick);
     };
-  }, [element, onTap, onSwipe]);
+  }, [element]);
 }

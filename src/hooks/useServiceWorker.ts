@@ -9,6 +9,8 @@ type ServiceWorkerStatus = {
   readonly isUpdateReady: boolean;
   /** Activates the newer version and reloads the page. */
   readonly applyUpdate: () => void;
+  /** Hides this update. The next one shows again. */
+  readonly dismissUpdate: () => void;
 };
 
 /** `scriptUrl` is the worker's address; undefined where there is none, as in development. */
@@ -40,6 +42,14 @@ export function useServiceWorker(scriptUrl: string | undefined): ServiceWorkerSt
     return () => document.removeEventListener("visibilitychange", checkForUpdate);
   }, [control]);
 
-  const applyUpdate = () => void control?.activateUpdate().then(() => location.reload());
-  return { isOfflineReady, isUpdateReady: waiting !== undefined, applyUpdate };
+  const applyUpdate = async () => {
+    await control?.activateUpdate();
+    location.reload();
+  };
+  return {
+    isOfflineReady,
+    isUpdateReady: waiting !== undefined,
+    applyUpdate: () => void applyUpdate(),
+    dismissUpdate: () => setWaiting(undefined),
+  };
 }

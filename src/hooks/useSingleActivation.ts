@@ -9,7 +9,12 @@ export function useSingleActivation(): void {
     const onKeyDown = (event: KeyboardEvent) => {
       // Browsers click a focused control again for every repeat of Enter.
       if (!event.repeat || (event.key !== "Enter" && event.key !== " ")) return;
-      if (event.target instanceof Element && event.target.closest(controls)) event.preventDefault();
+      if (!(event.target instanceof Element)) return;
+      const isSubmit = event.key === "Enter" && event.target.closest("input");
+      if (!event.target.closest(controls) && !isSubmit) return;
+      event.preventDefault();
+      // A text field that has just appeared listens to Enter itself.
+      if (isSubmit) event.stopPropagation();
     };
     const onClick = (event: MouseEvent) => {
       const control = event.target instanceof Element ? event.target.closest(controls) : null;

@@ -38,6 +38,9 @@ export const useNotifications = <T>(select: (state: NotificationState) => T): T 
 /** The time zone and the hour at which a study day starts. */
 export function useCalendar(): Calendar {
   const { utcOffsetMinutes } = useStores().platform;
-  const dayStartHour = useSettings((state) => state.settings.dayStartHour);
-  return useMemo(() => ({ utcOffsetMinutes, dayStartHour }), [utcOffsetMinutes, dayStartHour]);
+  const { dayStartHour, previousDayStart } = useSettings((state) => state.settings);
+  return useMemo(
+    () => ({ utcOffsetMinutes, dayStartHour, previousDayStart }),
+    [utcOffsetMinutes, dayStartHour, previousDayStart],
+  );
 }

@@ -1,6 +1,7 @@
 /** Creates every store. Nothing is read or written before `openStores`. */
 import { openEventLog } from "../storage/eventLog/eventLog";
 import { createDecks } from "./decks/createDecks";
+import { createDrafts } from "./drafts";
 import { createAnswers } from "./interview/createAnswers";
 import { createHeartbeat } from "./interview/createHeartbeat";
 import { createNotifications } from "./notifications";
@@ -32,5 +33,6 @@ export function createStores(platform: Platform): Stores {
     plan: createPlanStore(),
     openAnswers: createAnswers(platform),
     heartbeat: createHeartbeat(storage),
+    drafts: createDrafts(storage),
   };
 }

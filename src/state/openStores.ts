@@ -6,13 +6,13 @@ import { notify } from "./notifications";
 import { notificationOfProblem, storageNearlyFullNotification } from "./storageNotifications";
 import type { Stores } from "./stores";
 import { addForeignEvents } from "./study/addForeignEvents";
-import { applyRules } from "./study/applyRules";
+import { createScheduleUpdater } from "./study/updateSchedule";
 
 /** Without `loadJournalWriter` the events are in localStorage only. */
 export async function openStores(stores: Stores, loadJournalWriter?: LoadJournalWriter): Promise<void> {
-  const { platform, settings, study } = stores;
+  const { platform, settings } = stores;
   await settings.persist.rehydrate();
-  const applyScheduling = () => applyRules(study, { scheduling: settings.getState().settings.scheduling });
+  const applyScheduling = createScheduleUpdater(stores);
   applyScheduling();
   readStudy(stores);
   settings.subscribe(applyScheduling);
@@ -41,7 +41,7 @@ function compactLog({ platform, eventLog, study, notifications }: Stores): void 
       notify(notifications, storageNearlyFullNotification);
     }
   };
-  if (!platform.runExclusively) return compact();
+  if (!platform.requestLock) return compact();
   // If the lock is refused, skip compaction: uncompacted lines are just as safe.
-  platform.runExclusively(compact).catch(() => undefined);
+  platform.requestLock("retrain.seal", {}, compact).catch(() => undefined);
 }

@@ -30,8 +30,12 @@ export type Platform = {
   readonly onOtherTabWrite: (listener: (key: string, text: string) => void) => void;
   /** Sends other tabs what this one has written, because they may have no localStorage that does. */
   readonly broadcast: (key: string, text: string) => void;
-  /** Runs the function while no other tab runs its own; a Web Lock. Without locks, two tabs may do the same work twice. */
-  readonly runExclusively?: (run: () => void) => Promise<unknown>;
+  /** Web Locks, which all tabs share. Without them, two tabs may do the same work twice. */
+  readonly requestLock?: (
+    name: string,
+    options: LockOptions,
+    run: (lock: Lock | null) => Promise<void> | void,
+  ) => Promise<unknown>;
   /** Runs the function once, some seconds after the start. */
   readonly runAfterStart: (run: () => void) => void;
   /** Resolves when the browser is idle, after 200 ms at the latest. */

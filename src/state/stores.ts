@@ -3,6 +3,7 @@ import type { StoreApi } from "zustand";
 import type { AnswerStorage } from "../storage/answers/answerStorage";
 import type { EventLog } from "../storage/eventLog/eventLog";
 import type { DecksStore } from "./decks/createDecks";
+import type { Drafts } from "./drafts";
 import type { Heartbeat } from "./interview/createHeartbeat";
 import type { NotificationStore } from "./notifications";
 import type { OptimizerState } from "./optimizer/createOptimizer";
@@ -28,4 +29,5 @@ export type Stores = {
   /** Opens the storage of interview answers, once. Rejects where the browser forbids every storage. */
   readonly openAnswers: () => Promise<AnswerStorage>;
   readonly heartbeat: Heartbeat;
+  readonly drafts: Drafts;
 };

@@ -197,16 +197,16 @@ describe("another tab", () => {
 });
 
 describe("sealing", () => {
-  const filled = async (runExclusively?: Platform["runExclusively"]) => {
+  const filled = async (requestLock?: Platform["requestLock"]) => {
     const first = await openStores();
     for (let i = 0; i < 200; i += 1) first.gradeCard(`c/s/${i % 50}:name`, 3, 1, morning + i * minute);
-    return openStores(first.storage, "writer2", runExclusively && { runExclusively });
+    return openStores(first.storage, "writer2", requestLock && { requestLock });
   };
 
   it("waits for an idle moment and for its turn, and changes nothing", async () => {
     let turn: () => void = () => undefined;
-    const store = await filled((work) => {
-      turn = work;
+    const store = await filled((_name, _options, work) => {
+      turn = () => void work(null);
       return Promise.resolve();
     });
     const before = events(store);

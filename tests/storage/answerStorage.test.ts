@@ -16,9 +16,9 @@ const places: Readonly<Record<string, () => Promise<AnswerStorage>>> = {
 describe.each(Object.entries(places))("answers in %s", (_, open) => {
   it("are there again, the newest text of each, until they are removed", async () => {
     const answers = await open();
-    await answers.saveText("r.0", "a draft");
-    await answers.saveText("r.0", "A model is an artefact.\nIts source is a table; 50%.");
-    await answers.saveText("r.1", "another");
+    await answers.updateText("r.0", () => "a draft");
+    await answers.updateText("r.0", () => "A model is an artefact.\nIts source is a table; 50%.");
+    await answers.updateText("r.1", () => "another");
     expect(await answers.getAllTexts()).toEqual(
       new Map([
         ["r.0", "A model is an artefact.\nIts source is a table; 50%."],
@@ -30,10 +30,24 @@ describe.each(Object.entries(places))("answers in %s", (_, open) => {
   });
 });
 
+it("what two tabs write at one time is both kept", async () => {
+  const factory = new IDBFactory();
+  const [one, two] = await Promise.all([
+    openAnswerStorage(() => factory, undefined),
+    openAnswerStorage(() => factory, undefined),
+  ]);
+  await Promise.all(
+    [one, two].flatMap((tab, i) =>
+      ["a", "b", "c"].map((letter) => tab.updateText("r.0", (stored) => `${stored}${letter}${i}`)),
+    ),
+  );
+  expect(await one.getText("r.0")).toHaveLength(12);
+});
+
 describe("a recording", () => {
   it("is kept in the database with its size, and removed without its text", async () => {
     const answers = await openAnswerStorage(() => indexedDB, undefined);
-    await answers.saveText("r.0", "said");
+    await answers.updateText("r.0", () => "said");
     await answers.saveRecordingPart("r.0", 1, 0, new Blob(["12345"], { type: "audio/mp4" }));
     expect(await answers.getRecordingUsage()).toEqual({ count: 1, bytes: 5 });
     await answers.removeRecordings();
@@ -80,16 +94,16 @@ describe("a recording", () => {
 describe("a database", () => {
   it("that was let go for another tab, or taken away, is opened again", async () => {
     const answers = await openAnswerStorage(() => indexedDB, undefined);
-    await answers.saveText("r.0", "before");
+    await answers.updateText("r.0", () => "before");
     await deleteDB("retrain.answers");
-    await answers.saveText("r.0", "after");
+    await answers.updateText("r.0", () => "after");
     expect(await answers.getText("r.0")).toBe("after");
     await answers.remove(["r.0"]);
   });
 
   it("takes in what lay in localStorage while there was none", async () => {
     const storage = new FakeStorage();
-    await (await openAnswerStorage(() => undefined, storage)).saveText("r.7", "kept elsewhere");
+    await (await openAnswerStorage(() => undefined, storage)).updateText("r.7", () => "kept elsewhere");
     const answers = await openAnswerStorage(() => indexedDB, storage);
     expect(await answers.getText("r.7")).toBe("kept elsewhere");
     expect(storage.length).toBe(0);
@@ -97,7 +111,7 @@ describe("a database", () => {
   });
 
   it("loses neither text where it could not be opened for once", async () => {
-    await (await openAnswerStorage(() => indexedDB, undefined)).saveText("r.8", "Said on Monday.");
+    await (await openAnswerStorage(() => indexedDB, undefined)).updateText("r.8", () => "Said on Monday.");
     for (const [said, kept] of [
       ["Said on Tuesday.", "Said on Monday.\n\nSaid on Tuesday."],
       // As after a kill between the two writes.
@@ -105,7 +119,7 @@ describe("a database", () => {
       ["Said on Monday.\n\nSaid on Tuesday. And more.", "Said on Monday.\n\nSaid on Tuesday. And more."],
     ] as const) {
       const storage = new FakeStorage();
-      await (await openAnswerStorage(() => undefined, storage)).saveText("r.8", said);
+      await (await openAnswerStorage(() => undefined, storage)).updateText("r.8", () => said);
       const answers = await openAnswerStorage(() => indexedDB, storage);
       expect(await answers.getText("r.8")).toBe(kept);
       expect(storage.length).toBe(0);
@@ -120,7 +134,7 @@ describe("a database whose very name throws", () => {
       throw new DOMException("denied", "SecurityError");
     };
     const { openAnswers, heartbeat } = createStores(createFakePlatform({ storage, databaseFactory }));
-    await (await openAnswers()).saveText("r.0", "said");
+    await (await openAnswers()).updateText("r.0", () => "said");
     heartbeat.record("r", 5);
     expect([...storage.map]).toEqual([
       ["retrain.answer.r.0", "said"],
@@ -138,6 +152,6 @@ describe("answers that can be kept nowhere", () => {
     const storage = new FakeStorage();
     storage.quota = 5;
     const answers = await openAnswerStorage(() => undefined, storage);
-    await expect(answers.saveText("r.0", "too long for this")).rejects.toThrow("full");
+    await expect(answers.updateText("r.0", () => "too long for this")).rejects.toThrow("full");
   });
 });

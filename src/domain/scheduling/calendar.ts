@@ -6,14 +6,30 @@ export type Calendar = {
   readonly utcOffsetMinutes: (timestamp: EpochMs) => number;
   /** The hour, 0 to 23, at which a study day starts. */
   readonly dayStartHour: number;
+  readonly previousDayStart?: PreviousDayStart | undefined;
 };
+
+/** The hour before the last change. It holds until that day ends, so that no day is cut short or begun twice. */
+export type PreviousDayStart = { readonly hour: number; readonly until: EpochMs };
 
 /** The study day of a timestamp. */
 export function dayOf(timestamp: EpochMs, calendar: Calendar): Day {
-  return Math.floor(
-    (timestamp + calendar.utcOffsetMinutes(timestamp) * msPerMinute - calendar.dayStartHour * msPerHour) /
-      msPerDay,
-  );
+  const { dayStartHour, previousDayStart, utcOffsetMinutes } = calendar;
+  const hour = previousDayStart && timestamp < previousDayStart.until ? previousDayStart.hour : dayStartHour;
+  return Math.floor((timestamp + utcOffsetMinutes(timestamp) * msPerMinute - hour * msPerHour) / msPerDay);
+}
+
+/** What holds after the person has set another hour at this moment: the new hour from the end of the current day on. */
+export function changeDayStart(
+  calendar: Calendar,
+  hour: number,
+  now: EpochMs,
+): Pick<Calendar, "dayStartHour" | "previousDayStart"> {
+  const { dayStartHour, previousDayStart, utcOffsetMinutes } = calendar;
+  const currentHour = previousDayStart && now < previousDayStart.until ? previousDayStart.hour : dayStartHour;
+  const nextDay = dayOf(now, calendar) + 1;
+  const until = nextDay * msPerDay + currentHour * msPerHour - utcOffsetMinutes(now) * msPerMinute;
+  return { dayStartHour: hour, previousDayStart: { hour: currentHour, until } };
 }
 
 /** The date of a study day: `2026-11-23`. */

@@ -60,21 +60,25 @@ export function splitLearning(
 /** With nothing else left, a learning card may be shown this much early. Anki's learn-ahead limit. */
 const learnAheadLimitMs: DurationMs = 20 * msPerMinute;
 
+const isShownAhead = ({ dueAt }: LearningCard, now: EpochMs): boolean => dueAt <= now + learnAheadLimitMs;
+
 /** The card to show now. Learning cards first, because they are due within minutes. */
 export function nextCard(queue: Queue, now: EpochMs): CardId | undefined {
-  const nextLearning = queue.learningLater[0];
-  return (
-    queue.learning[0] ??
-    queue.upNext ??
-    queue.reviews[0] ??
-    queue.newCards[0] ??
-    (nextLearning && nextLearning.dueAt <= now + learnAheadLimitMs ? nextLearning.card : undefined)
-  );
+  const aheadCard = queue.learningLater.find((each) => isShownAhead(each, now));
+  return queue.learning[0] ?? queue.upNext ?? queue.reviews[0] ?? queue.newCards[0] ?? aheadCard?.card;
 }
 
-/** How many cards are left today. */
-export const countRemaining = (queue: Queue): number =>
-  queue.learning.length + queue.reviews.length + queue.newCards.length + queue.learningLater.length;
+/** How many cards that were seen before a review would show now, up to the day's limit. */
+export const countDue = ({ learning, reviews, learningLater }: Queue, now: EpochMs): number =>
+  learning.length + reviews.length + learningLater.filter((each) => isShownAhead(each, now)).length;
+
+/** How many cards a review would show now. It is 0 exactly when `nextCard` has none. */
+export const countRemaining = (queue: Queue, now: EpochMs): number =>
+  countDue(queue, now) + queue.newCards.length;
+
+/** The cards in learning that a review would not show yet, soonest first. */
+export const cardsComingBack = ({ learningLater }: Queue, now: EpochMs): readonly LearningCard[] =>
+  learningLater.filter((each) => !isShownAhead(each, now));
 
 /** The next day, after today, with a due review card. Undefined if there is none. Overdue cards count for tomorrow. */
 export function nextDueDay({

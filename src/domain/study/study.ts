@@ -4,6 +4,7 @@ import {
   createPersistentMap,
   emptyPersistentMap,
   getEntry,
+  listEntries,
   setEntry,
 } from "../collections/persistentMap";
 import { type CardEvent, cardsOfEvent, eventsOfCard, isCardEvent } from "../events/cardEvents";
@@ -114,8 +115,32 @@ export function replay(events: Iterable<Event>, options: ReplayOptions): Study {
   const ordered = mergeEvents(events);
   const restores = ordered.filter((event) => event.type === "restored");
   const undone = findUndone(ordered, restores);
+  const steps = replayCardStates(ordered, undone, options);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return {
+    log: createLog(ordered),
+    cardStates: step.value,
+    undone,
+    aliases: options.aliases,
+    restores,
+  };
+}
+
+/** A millisecond or less. */
+const eventsPerStep = 32;
+
+/** The card states after these events (in the log's order), in small steps, so that a caller can let the page work in between. */
+export function* replayCardStates(
+  ordered: Iterable<Event>,
+  undone: Study["undone"],
+  options: ReplayOptions,
+): Generator<undefined, Study["cardStates"]> {
   const cardStates = new Map<CardId, CardState>();
+  let eventCount = 0;
   for (const event of ordered) {
+    eventCount += 1;
+    if (eventCount % eventsPerStep === 0) yield;
     if (!isCardEvent(event)) continue;
     const isActive = !isUndone({ undone }, event);
     for (const card of cardsOfEvent(event, options.aliases)) {
@@ -123,11 +148,18 @@ export function replay(events: Iterable<Event>, options: ReplayOptions): Study {
       cardStates.set(card, isActive ? applyCardEvent(state, event, options) : state);
     }
   }
-  return {
-    log: createLog(ordered),
-    cardStates: createPersistentMap(cardStates),
-    undone,
-    aliases: options.aliases,
-    restores,
-  };
+  return createPersistentMap(cardStates);
+}
+
+/** `current`, with the card states that `before` has under other options, and the cards that have changed since replayed. */
+export function withCardStates(
+  current: Study,
+  before: Study,
+  cardStates: Study["cardStates"],
+  options: ReplayOptions,
+): Study {
+  const changedCards = listEntries(current.cardStates).flatMap(([card, state]) =>
+    state === getEntry(before.cardStates, card) ? [] : [card],
+  );
+  return replayCards({ ...current, cardStates }, changedCards, options);
 }

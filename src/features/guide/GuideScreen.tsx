@@ -39,7 +39,7 @@ export function GuideScreen() {
                 </Link>
               </h2>
               <p className="mt-1 text-quiet">
-                {Math.max(1, Math.round(words / wordsPerMinute))} minutes,{" "}
+                {formatCount(Math.max(1, Math.round(words / wordsPerMinute)), "minute")},{" "}
                 {formatCount(progress.cardCount, "card")}
                 {questions > 0 && `, ${formatCount(questions, "interview question")}`}
               </p>

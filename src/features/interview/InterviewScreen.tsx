@@ -8,6 +8,7 @@ import { RoundHistory } from "./history/RoundHistory";
 import { RoundScreen } from "./round/RoundScreen";
 import { RoundSetup } from "./setup/RoundSetup";
 import { useQuestions, useRounds } from "../shared/useRounds";
+import { UnavailableChapters } from "./UnavailableChapters";
 
 type Props = { readonly clock?: () => number; readonly random?: () => number };
 
@@ -38,6 +39,7 @@ export function InterviewScreen({ clock = Date.now, random = Math.random }: Prop
         A round asks as a panel would, holds your answer against what a good one says, and makes you study
         what you missed. Nothing leaves this device.
       </p>
+      <UnavailableChapters />
       <Columns
         first={
           <RoundSetup

@@ -2,7 +2,7 @@
 import type { Memory } from "../../domain/scheduling/memory";
 import type { CardState } from "../../domain/study/cardState";
 import type { Day } from "../../domain/time";
-import { formatCount, formatInterval, formatTime } from "../shared/format";
+import { formatCount, formatInterval, formatMoment } from "../shared/format";
 
 const phaseLabels = { learning: "Learning", relearning: "Relearning", review: "In review" } as const;
 
@@ -13,11 +13,11 @@ export function formatCardState({ memory, status }: CardState, today: Day): stri
   return memory ? phaseLabels[memory.next.type] : "New";
 }
 
-/** `today`, `3 days late`, `in 12 days`, `at 14:05`; empty for a card never seen. */
+/** `today`, `3 days late`, `in 12 days`, `at 14:05`, `tomorrow at 08:00`; empty for a card never seen. */
 export function formatDue(memory: Memory | undefined, now: number, today: Day): string {
   if (!memory) return "";
   const { next } = memory;
-  if (next.type !== "review") return next.dueAt <= now ? "now" : `at ${formatTime(next.dueAt)}`;
+  if (next.type !== "review") return next.dueAt <= now ? "now" : formatMoment(next.dueAt, now);
   const days = next.dueDay - today;
   if (days < 0) return `${formatCount(-days, "day")} late`;
   if (days === 0) return "today";
@@ -30,6 +30,6 @@ export const formatDuration = (durationMs: number): string =>
     ? `${Math.max(1, Math.round(durationMs / 1000))} s`
     : formatInterval({ type: "minutes", count: Math.round(durationMs / 60_000) });
 
-const dateTimeFormat = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
-/** `23 Nov 2026, 14:05`, in local time. */
-export const formatDateTime = (timestamp: number): string => dateTimeFormat.format(timestamp);
+/** `23 Nov 2026, 14:05`, in local time. A formatter that is kept would stay in the time zone in which it was made. */
+export const formatDateTime = (timestamp: number): string =>
+  new Date(timestamp).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });

@@ -17,8 +17,9 @@ export function useHistorySummary(included: ReadonlySet<CardId> | undefined, tod
   useEffect(() => {
     let cancel: (() => void) | undefined;
     let isCancelled = false;
-    // Reading a long log takes a moment: what needs no log is painted first.
-    void wait(0).then(() => {
+    const summarize = async () => {
+      // Reading a long log takes a moment: what needs no log is painted first.
+      await wait(0);
       if (isCancelled) return;
       const table = tabulateReviews(study, (card) => included?.has(card) ?? true);
       cancel = runProgress({ table, scheduling, today }, (response) => {
@@ -27,7 +28,8 @@ export function useHistorySummary(included: ReadonlySet<CardId> | undefined, tod
           response.type === "summarized" ? { summary: response.summary } : { failure: response.message },
         );
       });
-    });
+    };
+    void summarize();
     return () => {
       isCancelled = true;
       cancel?.();

@@ -7,7 +7,7 @@ import { questionTextOf } from "../../domain/deck/cardText";
 import type { Deck } from "../../domain/deck/deck";
 import type { CardChange } from "../../domain/events/cardChange";
 import { LinkButton } from "../../components/LinkButton";
-import { NoteForm } from "../shared/CardActions";
+import { NoteForm } from "../shared/NoteForm";
 import { paths } from "../shared/paths";
 
 type Props = {
@@ -44,7 +44,7 @@ export function LeechNotice({ card, deck, lapses, note, onDecide }: Props) {
         </Button>
       </div>
       <Dialog title="In your own words" open={isNoteOpen} onClose={() => setNoteOpen(false)}>
-        <NoteForm note={note} onSave={(text) => onDecide({ type: "noteEdited", text })} />
+        <NoteForm card={card.id} note={note} onSave={(text) => onDecide({ type: "noteEdited", text })} />
       </Dialog>
     </section>
   );

@@ -11,6 +11,7 @@ import { answerEventsOf, currentSession } from "../../domain/study/session";
 import { memoryOf, statusOf } from "../../domain/study/study";
 import { DocumentTitle } from "../../components/DocumentTitle";
 import { ShortcutsButton } from "../../components/ShortcutsButton";
+import { useNow } from "../../hooks/useNow";
 import { useWakeLock } from "../../hooks/useWakeLock";
 import { dayOf } from "../../domain/scheduling/calendar";
 import { useCalendar, useStores } from "../../state/StoresContext";
@@ -44,7 +45,10 @@ export function ReviewSession({ entries, clock }: Props) {
   } = useCurrentCard(entries, clock);
   const stores = useStores();
   const calendar = useCalendar();
-  const [menu, setMenu] = useState<CardMenu>();
+  /** Open for one showing of a card: what is written in it must not go to the next card. */
+  const [openMenu, setOpenMenu] = useState<{ readonly menu: CardMenu; readonly shownAt: number }>();
+  const menu = openMenu?.shownAt === current?.shownAt ? openMenu?.menu : undefined;
+  const setMenu = (next: CardMenu) => setOpenMenu(current && { menu: next, shownAt: current.shownAt });
   const study = useStudy((state) => state.study);
   const settings = useSettings((state) => state.settings);
   const decks = useDecks((state) => state.decks);
@@ -61,6 +65,8 @@ export function ReviewSession({ entries, clock }: Props) {
     if (chapter !== undefined) void stores.decks.loadDeck(chapter);
   }, [stores, chapter]);
 
+  // The counts and Undo follow the clock when the page is left open.
+  useNow(clock);
   const now = clock();
   const today = dayOf(now, calendar);
   const planned = useTodaysPlan(today);
@@ -88,7 +94,7 @@ export function ReviewSession({ entries, clock }: Props) {
 
   const session = currentSession(study, today);
   const answeredCount = session ? answerEventsOf(session).length : 0;
-  const remainingCount = countRemaining(queue);
+  const remainingCount = countRemaining(queue, now);
   return (
     <div className="mx-auto flex w-full max-w-2xl flex-1 flex-col px-4 pt-3 md:pt-8 lg:max-w-6xl lg:px-10">
       <DocumentTitle title="Review" />

@@ -17,12 +17,12 @@ import { formatCount, formatDay } from "../shared/format";
 export function OptimizerSection({ clock }: { readonly clock: () => number }) {
   const stores = useStores();
   const calendar = useCalendar();
-  const study = useStudy((state) => state.study);
+  const { log, undone, aliases } = useStudy((state) => state.study);
   const { scheduling, optimization } = useSettings((state) => state.settings);
   const state = useOptimizer((each) => each);
   const { reviews, isTime } = useMemo(
-    () => checkReadiness(study, optimization?.reviewCount),
-    [study, optimization?.reviewCount],
+    () => checkReadiness({ log, undone, aliases }, optimization?.reviewCount),
+    [log, undone, aliases, optimization?.reviewCount],
   );
   const hasCustomParameters = scheduling.parameters.some(
     (weight, index) => weight !== defaultParameters[index],

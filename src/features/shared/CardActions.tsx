@@ -1,12 +1,15 @@
 /** The actions for one card or several (flag, suspend, bury, mark, note, due date, reset) with their shortcuts. */
 import { type FormEvent, useState } from "react";
 import { Button } from "../../components/Button";
-import { Input, TextArea } from "../../components/Input";
+import { Input } from "../../components/Input";
 import { Icon } from "../../components/Icon";
 import { icons } from "../../components/icons";
-import { type CardChange, flags, maxNoteLength } from "../../domain/events/cardChange";
+import { type CardChange, flags } from "../../domain/events/cardChange";
+import type { CardId } from "../../domain/ids";
 import type { CardStatus } from "../../domain/study/cardStatus";
 import type { Day } from "../../domain/time";
+import { useStores } from "../../state/StoresContext";
+import { NoteForm, noteDraftKey } from "./NoteForm";
 import { flagLabels, flagTextClasses } from "./flagLabels";
 import { Kbd } from "../../components/Kbd";
 
@@ -17,8 +20,8 @@ type Props = {
   /** Whether any of the cards has been reviewed. Only then can its due date be set or its memory reset. */
   readonly isSeen: boolean;
   readonly isBuried: boolean;
-  /** Notes belong to one card, so they are only offered for a single one. */
-  readonly isSingle: boolean;
+  /** Undefined for several cards: notes belong to one card. */
+  readonly singleCard: CardId | undefined;
   /** The form to open with, instead of the list. */
   readonly initialForm?: ActionForm | undefined;
   readonly onChange: (change: CardChange) => void;
@@ -40,14 +43,21 @@ export function CardActions({
   today,
   isSeen,
   isBuried,
-  isSingle,
+  singleCard,
   initialForm,
   onChange,
   extraActions,
 }: Props) {
   const [form, setForm] = useState<ActionForm>(initialForm);
-  if (form === "note") {
-    return <NoteForm note={status.note} onSave={(text) => onChange({ type: "noteEdited", text })} />;
+  const { drafts } = useStores();
+  if (form === "note" && singleCard !== undefined) {
+    return (
+      <NoteForm
+        card={singleCard}
+        note={status.note}
+        onSave={(text) => onChange({ type: "noteEdited", text })}
+      />
+    );
   }
   if (form === "due")
     return <DueDateForm onSave={(days) => onChange({ type: "rescheduled", dueDay: today + days })} />;
@@ -88,9 +98,12 @@ export function CardActions({
           keys="*"
           onSelect={() => onChange({ type: "marked", on: !status.isMarked })}
         />
-        {isSingle && (
+        {singleCard !== undefined && (
           <ActionButton
             label={status.note === "" ? "Write a note" : "Edit note"}
+            {...(drafts.get(noteDraftKey(singleCard)) !== undefined && {
+              description: "You have begun one that is not saved.",
+            })}
             keys="E"
             onSelect={() => setForm("note")}
           />
@@ -127,40 +140,6 @@ function ActionButton({ label, description, keys, onSelect }: CardAction) {
       </span>
       <Kbd className="shrink-0 text-quiet pointer-coarse:hidden">{keys}</Kbd>
     </button>
-  );
-}
-
-export function NoteForm({
-  note,
-  onSave,
-}: {
-  readonly note: string;
-  readonly onSave: (text: string) => void;
-}) {
-  const [text, setText] = useState(note);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onSave(text.trim());
-  };
-  return (
-    <form onSubmit={submit} className="mt-4 grid gap-3">
-      <label htmlFor="note" className="text-quiet">
-        Your own words: a mnemonic, an example, what you confuse it with. It is shown with the answer.
-      </label>
-      <TextArea
-        id="note"
-        rows={4}
-        maxLength={maxNoteLength}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <div className="flex justify-end gap-3">
-        {note !== "" && <Button onClick={() => onSave("")}>Delete note</Button>}
-        <Button variant="primary" type="submit">
-          Save
-        </Button>
-      </div>
-    </form>
   );
 }
 

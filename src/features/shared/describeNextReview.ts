@@ -1,10 +1,16 @@
 /** One sentence that says when the next cards are due. */
 import type { Settings } from "../../domain/settings";
 import { buildQueue } from "../../domain/study/buildQueue";
-import { type QueueEntry, countRemaining, nextDueDay } from "../../domain/study/queue";
+import {
+  type Queue,
+  type QueueEntry,
+  cardsComingBack,
+  countRemaining,
+  nextDueDay,
+} from "../../domain/study/queue";
 import { type Study, cardStateOf } from "../../domain/study/study";
 import type { Day } from "../../domain/time";
-import { formatCount, formatRelativeDay, formatTime } from "./format";
+import { formatCount, formatStudyDay, formatWait } from "./format";
 
 export function describeNextReview(
   entries: readonly QueueEntry[],
@@ -14,22 +20,29 @@ export function describeNextReview(
   today: Day,
 ): string {
   const queue = buildQueue({ entries, study, settings, now, today });
-  const { learningLater, overLimit } = queue;
-  const remainingToday = countRemaining(queue) - learningLater.length;
+  const remainingToday = countRemaining(queue, now);
   if (remainingToday > 0) return `${formatCount(remainingToday, "card")} left today.`;
-  const nextLearning = learningLater[0];
-  if (nextLearning) {
-    const verb = learningLater.length === 1 ? "comes" : "come";
-    return `${formatCount(learningLater.length, "learning card")} ${verb} back at ${formatTime(nextLearning.dueAt)}.`;
-  }
+  const comingBack = describeComingBack(queue, now);
+  if (comingBack !== undefined) return comingBack;
   const hasUnseen = entries.some(({ card }) => {
     const { memory, status } = cardStateOf(study, card);
     return !memory && !status.suspended;
   });
   // No new cards while reviews are over the daily limit.
-  if (hasUnseen && settings.newPerDay > 0 && overLimit === 0)
-    return "Come back tomorrow: there are new cards to learn.";
+  if (hasUnseen && settings.newPerDay > 0 && queue.overLimit === 0)
+    return `Come back ${formatStudyDay(today + 1, today, now, settings.dayStartHour)}: there are new cards to learn.`;
   const dueDay = nextDueDay({ entries, study, today });
-  if (dueDay !== undefined) return `The next cards are due ${formatRelativeDay(dueDay, today)}.`;
+  if (dueDay !== undefined)
+    return `The next cards are due ${formatStudyDay(dueDay, today, now, settings.dayStartHour)}.`;
   return hasUnseen ? "New cards per day is set to 0 in Settings." : "There are no cards to review.";
+}
+
+/** When the cards come back that a review would not show yet: `1 card comes back in 45 minutes.` Undefined if there are none. */
+export function describeComingBack(queue: Queue, now: number): string | undefined {
+  const cards = cardsComingBack(queue, now);
+  if (!cards[0]) return undefined;
+  const wait = formatWait(cards[0].dueAt, now);
+  return cards.length === 1
+    ? `1 card comes back ${wait}.`
+    : `${formatCount(cards.length, "card")} come back, the first ${wait}.`;
 }

@@ -1,6 +1,6 @@
 /** Formats counts, percentages, times, days and intervals for display. */
 import type { Interval } from "../../domain/scheduling/interval";
-import { type Day, msPerDay } from "../../domain/time";
+import { type Day, msPerDay, msPerMinute } from "../../domain/time";
 
 /** `10 min`, `3 days`, `2.1 months`, `1.4 years`: the interval until the next review. */
 export function formatInterval({ type, count }: Interval): string {
@@ -37,11 +37,37 @@ const shortDateFormat = lazyFormatter({ day: "numeric", month: "short" });
 /** A Day is already a local calendar date; it is formatted as if it were UTC. */
 const utcDateOf = (day: Day): Date => new Date(day * msPerDay);
 
-/** `today`, `tomorrow`, `on Thursday, 26 November`. */
+/** `today`, `tomorrow`, `on Thursday, 26 November`, `on 26 November 2028`. */
 export function formatRelativeDay(day: Day, today: Day): string {
   if (day <= today) return "today";
   if (day === today + 1) return "tomorrow";
-  return `on ${weekdayFormat().format(utcDateOf(day))}`;
+  // Within eleven months, a date has one meaning without its year.
+  return `on ${day - today < 335 ? weekdayFormat().format(utcDateOf(day)) : formatDay(day)}`;
+}
+
+/** The date of a timestamp in local time. After midnight, the study day is still the one before until it ends. */
+const dateOf = (timestamp: number): Day =>
+  Math.floor((timestamp - new Date(timestamp).getTimezoneOffset() * msPerMinute) / msPerDay);
+
+/** A coming study day as somebody says it who looks at a calendar: `tomorrow`, or after midnight `today from 04:00`. */
+export function formatStudyDay(day: Day, today: Day, now: number, dayStartHour: number): string {
+  const date = Math.max(dateOf(now), today);
+  return day === date && day > today
+    ? `today from ${String(dayStartHour).padStart(2, "0")}:00`
+    : formatRelativeDay(day, date);
+}
+
+/** `at 14:05`, `tomorrow at 08:00`, `on Thursday, 26 November at 08:00`, in local time. */
+export function formatMoment(timestamp: number, now: number): string {
+  const time = `at ${formatTime(timestamp)}`;
+  const day = dateOf(timestamp);
+  return day === dateOf(now) ? time : `${formatRelativeDay(day, dateOf(now))} ${time}`;
+}
+
+/** When something will happen: `in 45 minutes`, or from an hour on the moment. */
+export function formatWait(timestamp: number, now: number): string {
+  const minutes = Math.max(1, Math.ceil((timestamp - now) / msPerMinute));
+  return minutes < 60 ? `in ${formatCount(minutes, "minute")}` : formatMoment(timestamp, now);
 }
 
 /** `1,302`. */

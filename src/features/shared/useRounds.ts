@@ -22,19 +22,20 @@ export async function loadQuestions({ decks }: Stores): Promise<QuestionMap> {
   return indexQuestions(opened.filter((deck) => deck !== undefined));
 }
 
-/** Opens every chapter once they are wanted; undefined until all of them are there. */
+/** Opens every chapter once they are wanted; undefined until each of them is there or could not be loaded. */
 export function useQuestions(isWanted = true): QuestionMap | undefined {
   const stores = useStores();
   const deckIndex = useDecks((state) => state.index);
   const decks = useDecks((state) => state.decks);
+  const unavailable = useDecks((state) => state.unavailable);
   useEffect(() => {
     if (!isWanted) return;
     for (const { chapter } of deckIndex?.chapters ?? []) void stores.decks.loadDeck(chapter);
   }, [stores, deckIndex, isWanted]);
   return useMemo(() => {
-    const decksInOrder = deckIndex?.chapters.map(({ chapter }) => decks[chapter]);
-    return decksInOrder?.every((deck) => deck !== undefined) === true
-      ? indexQuestions(decksInOrder)
-      : undefined;
-  }, [deckIndex, decks]);
+    const chapters = deckIndex?.chapters.map(({ chapter }) => chapter);
+    if (chapters?.every((chapter) => decks[chapter] ?? unavailable.includes(chapter)) !== true)
+      return undefined;
+    return indexQuestions(chapters.flatMap((chapter) => decks[chapter] ?? []));
+  }, [deckIndex, decks, unavailable]);
 }

@@ -61,6 +61,6 @@ export function BacklogForecast({ entries, study, settings, today, overLimitCoun
 function forecastText(caughtUpDay: CaughtUpDay, reviewsPerDay: number, today: Day): string {
   if (caughtUpDay === undefined) return "";
   if (caughtUpDay === "never")
-    return `At ${reviewsPerDay} reviews a day this will not be over within ${horizonDays} days: raise the limit in Settings.`;
+    return `At ${formatCount(reviewsPerDay, "review")} a day this will not be over within ${horizonDays} days: raise the limit in Settings.`;
   return `You will have caught up ${formatRelativeDay(caughtUpDay, today)}.`;
 }

@@ -8,6 +8,7 @@ import { useSettings, useStores, useStudy } from "../../state/StoresContext";
 import { Button } from "../../components/Button";
 import { LinkButton } from "../../components/LinkButton";
 import { customSessionLabels } from "../shared/customSessionLabels";
+import { describeComingBack } from "../shared/describeNextReview";
 import { formatCount } from "../shared/format";
 import { paths } from "../shared/paths";
 
@@ -23,13 +24,17 @@ export function OpenCustomSession({ kind, entries, now, today, clock }: Props) {
   const stores = useStores();
   const study = useStudy((state) => state.study);
   const settings = useSettings((state) => state.settings);
-  const remainingCount = countRemaining(currentQueue({ entries, study, settings, now, today }));
+  const queue = currentQueue({ entries, study, settings, now, today });
+  const remainingCount = countRemaining(queue, now);
   return (
     <section aria-label="To study" className="mt-7">
       <p className="text-lg">{customSessionLabels[kind]}</p>
-      <LinkButton to={paths.review} className="mt-4 h-16 w-full text-lg">
-        Go on, {formatCount(remainingCount, "card")} left
-      </LinkButton>
+      {remainingCount > 0 && (
+        <LinkButton to={paths.review} className="mt-4 h-16 w-full text-lg">
+          Go on, {formatCount(remainingCount, "card")} left
+        </LinkButton>
+      )}
+      <p className="mt-3 text-quiet empty:hidden">{describeComingBack(queue, now)}</p>
       <Button className="mt-3 w-full" onClick={() => endSession(stores, clock())}>
         End it and study what is due
       </Button>

@@ -1,7 +1,8 @@
 /** Today: what is due, what is new, and one button to start. */
 import { type Day } from "../../domain/time";
 import { buildQueue } from "../../domain/study/buildQueue";
-import { Suspense, lazy } from "react";
+import { Suspense } from "react";
+import { lazyComponent } from "../../components/lazyComponent";
 import { dayOf } from "../../domain/scheduling/calendar";
 import { currentSession } from "../../domain/study/session";
 import { setInterviewDay } from "../../state/settings/changeInterview";
@@ -9,7 +10,8 @@ import { useCalendar, useClock, useSettings, useStores, useStudy } from "../../s
 import { LinkButton } from "../../components/LinkButton";
 import { Page } from "../../components/Page";
 import { useNow } from "../../hooks/useNow";
-import { describeNextReview } from "../shared/describeNextReview";
+import { countDue } from "../../domain/study/queue";
+import { describeComingBack, describeNextReview } from "../shared/describeNextReview";
 import { formatCount } from "../shared/format";
 import { InterviewDayField } from "../shared/InterviewDayField";
 import { paths } from "../shared/paths";
@@ -18,23 +20,17 @@ import { ChapterProgress } from "./ChapterProgress";
 import { Welcome } from "./Welcome";
 
 // Not on a first visit: there is nothing to forget yet, and enough to learn.
-const RecallForecastChart = lazy(async () => ({
-  default: (await import("./RecallForecastChart")).RecallForecastChart,
-}));
-const BacklogForecast = lazy(async () => ({ default: (await import("./BacklogForecast")).BacklogForecast }));
-const OptimizerPrompt = lazy(async () => ({ default: (await import("./OptimizerPrompt")).OptimizerPrompt }));
-const BackupReminder = lazy(async () => ({ default: (await import("./BackupReminder")).BackupReminder }));
-const OpenCustomSession = lazy(async () => ({
-  default: (await import("./OpenCustomSession")).OpenCustomSession,
-}));
+const RecallForecastChart = lazyComponent(
+  async () => (await import("./RecallForecastChart")).RecallForecastChart,
+);
+const BacklogForecast = lazyComponent(async () => (await import("./BacklogForecast")).BacklogForecast);
+const OptimizerPrompt = lazyComponent(async () => (await import("./OptimizerPrompt")).OptimizerPrompt);
+const BackupReminder = lazyComponent(async () => (await import("./BackupReminder")).BackupReminder);
+const OpenCustomSession = lazyComponent(async () => (await import("./OpenCustomSession")).OpenCustomSession);
 // Only with an interview on a known day.
-const InterviewToday = lazy(async () => ({
-  default: (await import("./plan/InterviewToday")).InterviewToday,
-}));
-const AfterInterview = lazy(async () => ({
-  default: (await import("./plan/AfterInterview")).AfterInterview,
-}));
-const CustomStudy = lazy(async () => ({ default: (await import("./CustomStudy")).CustomStudy }));
+const InterviewToday = lazyComponent(async () => (await import("./plan/InterviewToday")).InterviewToday);
+const AfterInterview = lazyComponent(async () => (await import("./plan/AfterInterview")).AfterInterview);
+const CustomStudy = lazyComponent(async () => (await import("./CustomStudy")).CustomStudy);
 
 export function TodayScreen() {
   const clock = useClock();
@@ -141,7 +137,7 @@ function DueToday({ entries, now, today, isFirstVisit, isSessionOpen }: DueToday
   const study = useStudy((state) => state.study);
   const settings = useSettings((state) => state.settings);
   const queue = buildQueue({ entries, study, settings, now, today });
-  const dueCount = queue.learning.length + queue.reviews.length + queue.learningLater.length;
+  const dueCount = countDue(queue, now);
   const newCount = queue.newCards.length;
   if (dueCount + newCount === 0) {
     return (
@@ -171,6 +167,7 @@ function DueToday({ entries, now, today, isFirstVisit, isSessionOpen }: DueToday
           {formatCount(newCount, "new card")} today. Nothing to set up.
         </p>
       )}
+      <p className="mt-3 text-sm text-quiet empty:hidden">{describeComingBack(queue, now)}</p>
       {queue.buriedSiblings > 0 && (
         <p className="mt-3 text-sm text-quiet">
           {formatCount(queue.buriedSiblings, "more card")} {queue.buriedSiblings === 1 ? "is" : "are"} due,

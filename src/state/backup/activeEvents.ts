@@ -4,5 +4,5 @@ import { isExcluded } from "../../domain/study/restores";
 import { oldestFirst } from "../../domain/events/log";
 import { type Study } from "../../domain/study/study";
 
-export const activeEvents = (study: Study): readonly Event[] =>
+export const activeEvents = (study: Pick<Study, "log" | "undone" | "restores">): readonly Event[] =>
   [...oldestFirst(study.log)].filter((event) => event.type !== "restored" && !isExcluded(event, study));

@@ -11,43 +11,62 @@ import {
 } from "../../storage/decks/fetchDeckFile";
 import { applyRules } from "../study/applyRules";
 import type { StudyStore } from "../study/createStudyStore";
-import { describeFileProblem } from "./describeFileProblem";
 
 export type DecksState = {
   readonly index: DeckIndex | undefined;
   readonly decks: Readonly<Record<ChapterId, Deck>>;
-  /** Which files could not be loaded, and what to do, in sentences that begin with the file's title. */
-  readonly problems: readonly string[];
+  /** The chapters whose last attempt failed. */
+  readonly unavailable: readonly ChapterId[];
+  /** The files that could not be loaded, until they are dismissed. */
+  readonly problems: readonly DeckProblem[];
 };
+
+/** `title` as in a sentence: `The chapter "Serving"`. `chapter` is undefined for the index. */
+export type DeckProblem = {
+  readonly title: string;
+  readonly chapter: ChapterId | undefined;
+  readonly problem: FileProblem;
+};
+
+type DeckFile = Pick<DeckProblem, "title" | "chapter"> & { readonly file: string };
 
 export type DecksStore = StoreApi<DecksState> & {
   readonly loadIndex: () => Promise<void>;
   /** The chapter's deck, which is fetched once; undefined if it could not be loaded. */
   readonly loadDeck: (chapter: ChapterId) => Promise<Deck | undefined>;
+  /** Hides a problem until it occurs again. */
+  readonly dismissProblem: (problem: DeckProblem) => void;
 };
 
+const indexFile: DeckFile = { file: "index.json", title: "The list of chapters", chapter: undefined };
+
 export function createDecks(fetchFile: FetchFile, study: StudyStore): DecksStore {
-  const store = createStore<DecksState>(() => ({ index: undefined, decks: {}, problems: [] }));
+  const store = createStore<DecksState>(() => ({
+    index: undefined,
+    decks: {},
+    unavailable: [],
+    problems: [],
+  }));
   const pendingDecks = new Map<ChapterId, Promise<Deck | undefined>>();
 
-  async function loadFile<T>(file: string, title: string, parse: FileParser<T>): Promise<T | undefined> {
-    const result = await fetchDeckFile(fetchFile, file, parse);
-    setProblem(title, result.type === "valid" ? undefined : result);
+  async function loadFile<T>(deckFile: DeckFile, parse: FileParser<T>): Promise<T | undefined> {
+    const result = await fetchDeckFile(fetchFile, deckFile.file, parse);
+    setProblem(deckFile, result.type === "valid" ? undefined : result);
     return result.type === "valid" ? result.value : undefined;
   }
 
   /** Replaces what was reported about the file before. */
-  function setProblem(title: string, problem: FileProblem | undefined): void {
+  function setProblem({ title, chapter }: DeckFile, problem: FileProblem | undefined): void {
     store.setState(({ problems }) => ({
       problems: [
-        ...problems.filter((each) => !each.startsWith(`${title} `)),
-        ...(problem ? [`${title} ${describeFileProblem(problem)}`] : []),
+        ...problems.filter((each) => each.title !== title),
+        ...(problem ? [{ title, chapter, problem }] : []),
       ],
     }));
   }
 
   async function loadIndex(): Promise<void> {
-    const index = await loadFile("index.json", "The list of chapters", parseIndex);
+    const index = await loadFile(indexFile, parseIndex);
     if (!index) return;
     store.setState({ index });
     applyRules(study, { aliases: Object.assign({}, ...index.chapters.map(({ aliases }) => aliases)) });
@@ -56,17 +75,20 @@ export function createDecks(fetchFile: FetchFile, study: StudyStore): DecksStore
   async function fetchDeck(chapter: ChapterId): Promise<Deck | undefined> {
     if (!store.getState().index) await loadIndex();
     const entry = store.getState().index?.chapters.find((each) => each.chapter === chapter);
-    const deck = entry && (await loadDeckFile(entry.file, `The chapter "${entry.title}"`));
-    pendingDecks.delete(chapter);
-    if (deck) store.setState(({ decks }) => ({ decks: { ...decks, [chapter]: deck } }));
+    const deck = entry && (await loadDeckFile({ ...entry, title: `The chapter "${entry.title}"` }));
+    if (entry)
+      store.setState(({ decks, unavailable }) => ({
+        decks: deck ? { ...decks, [chapter]: deck } : decks,
+        unavailable: [...unavailable.filter((each) => each !== chapter), ...(deck ? [] : [chapter])],
+      }));
     return deck;
   }
 
   /** The schema is a file of its own: Today needs only the index. */
-  async function loadDeckFile(file: string, title: string): Promise<Deck | undefined> {
+  async function loadDeckFile(deckFile: DeckFile): Promise<Deck | undefined> {
     const schema = await import("../../storage/decks/deckSchema").catch(() => undefined);
-    if (schema) return loadFile(file, title, schema.parseDeck);
-    setProblem(title, { type: "offline" });
+    if (schema) return loadFile(deckFile, schema.parseDeck);
+    setProblem(deckFile, { type: "offline" });
     return undefined;
   }
 
@@ -74,10 +96,13 @@ export function createDecks(fetchFile: FetchFile, study: StudyStore): DecksStore
     const { decks } = store.getState();
     const loaded = Object.hasOwn(decks, chapter) ? decks[chapter] : undefined;
     if (loaded) return Promise.resolve(loaded);
-    const pending = pendingDecks.get(chapter) ?? fetchDeck(chapter);
+    const pending =
+      pendingDecks.get(chapter) ?? fetchDeck(chapter).finally(() => pendingDecks.delete(chapter));
     pendingDecks.set(chapter, pending);
     return pending;
   }
 
-  return Object.assign(store, { loadIndex, loadDeck });
+  const dismissProblem = (problem: DeckProblem) =>
+    store.setState(({ problems }) => ({ problems: problems.filter((each) => each !== problem) }));
+  return Object.assign(store, { loadIndex, loadDeck, dismissProblem });
 }

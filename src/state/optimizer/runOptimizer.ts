@@ -3,6 +3,7 @@ import { type OptimizationResult, shouldOptimize } from "../../domain/optimizer/
 import { countLongTermReviews, reviewHistoriesOf } from "../../domain/optimizer/reviewHistories";
 import { listValues } from "../../domain/collections/persistentMap";
 import { defaultParameters } from "../../domain/scheduling/fsrs";
+import type { LogView } from "../../domain/events/logView";
 import type { Study } from "../../domain/study/study";
 import type { Stores } from "../stores";
 import type { OptimizerState } from "./createOptimizer";
@@ -61,7 +62,7 @@ export function revertParameters({ settings }: Stores, which: "former" | "defaul
 
 /** How many reviews there are to optimize on, and whether they are enough for a suggestion. Reads the whole log. */
 export function checkReadiness(
-  study: Study,
+  study: LogView,
   lastReviewCount: number | undefined,
 ): { readonly reviews: number; readonly isTime: boolean } {
   const reviews = countLongTermReviews(reviewHistoriesOf(study));

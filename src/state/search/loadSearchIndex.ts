@@ -1,4 +1,5 @@
 /** Loads the decks one after the other and indexes their cards in batches, while the browser is idle. */
+import type { ChapterId } from "../../domain/ids";
 import type { SearchableCard } from "../../domain/search/searchableCard";
 import { toSearchableCards } from "../../domain/search/searchableCard";
 import { createTextIndex } from "../../domain/search/textIndex";
@@ -11,13 +12,30 @@ const cardsPerUpdate = 1_000;
 
 /** Loads what is not loaded yet. A chapter that can't be loaded is tried again the next time. */
 export async function loadSearchIndex(stores: Stores): Promise<void> {
-  const { decks, platform, search } = stores;
+  const { decks, search } = stores;
   const chapters = (decks.getState().index?.chapters ?? []).map(({ chapter }) => chapter);
   const isLoaded = (chapter: string) => search.getState().cardsByChapter.has(chapter);
   if (search.getState().isLoading || chapters.every(isLoaded)) return;
   search.setState({ isLoading: true });
-  for (const chapter of chapters) {
-    if (isLoaded(chapter)) continue;
+  try {
+    await loadChapters(
+      stores,
+      chapters.filter((chapter) => !isLoaded(chapter)),
+      chapters,
+    );
+  } finally {
+    // Otherwise a chapter that can't be indexed would block the search for ever.
+    search.setState({ isLoading: false });
+  }
+}
+
+async function loadChapters(
+  stores: Stores,
+  missing: readonly ChapterId[],
+  chapters: readonly ChapterId[],
+): Promise<void> {
+  const { decks, platform, search } = stores;
+  for (const chapter of missing) {
     const deck = await decks.loadDeck(chapter);
     if (!deck) continue;
     await platform.whenIdle();
@@ -28,7 +46,6 @@ export async function loadSearchIndex(stores: Stores): Promise<void> {
     });
     await indexCards(stores, cards);
   }
-  search.setState({ isLoading: false });
 }
 
 async function indexCards({ platform, search }: Stores, cards: readonly SearchableCard[]): Promise<void> {

@@ -1,4 +1,4 @@
-/** Replays the log with other options. */
+/** Replays the log with other options, at once. */
 import { type ReplayOptions } from "../../domain/study/cardState";
 import { oldestFirst } from "../../domain/events/log";
 import { replay } from "../../domain/study/study";

@@ -3,10 +3,10 @@ import { type Day } from "../../domain/time";
 import { type Calendar, dayOf } from "../../domain/scheduling/calendar";
 import type { Stores } from "../stores";
 
-export const calendarOf = ({ platform, settings }: Stores): Calendar => ({
-  utcOffsetMinutes: platform.utcOffsetMinutes,
-  dayStartHour: settings.getState().settings.dayStartHour,
-});
+export function calendarOf({ platform, settings }: Stores): Calendar {
+  const { dayStartHour, previousDayStart } = settings.getState().settings;
+  return { utcOffsetMinutes: platform.utcOffsetMinutes, dayStartHour, previousDayStart };
+}
 
 /** The study day of a timestamp, for actions. Components use `useCalendar`. */
 export const dayAt = (stores: Stores, timestamp: number): Day => dayOf(timestamp, calendarOf(stores));

@@ -7,8 +7,8 @@ import { createLocalStorageAnswers } from "./localStorageAnswers";
 export type AnswerKey = string;
 
 export type AnswerStorage = {
-  /** Resolves when the text is stored. */
-  readonly saveText: (key: AnswerKey, text: string) => Promise<void>;
+  /** Stores what `update` makes of the stored text, with nothing of another tab in between. Resolves with it when it is stored. */
+  readonly updateText: (key: AnswerKey, update: (stored: string) => string) => Promise<string>;
   /** Adds a part, from 0, to the recording that began at `startedAt` (epoch milliseconds). */
   readonly saveRecordingPart: (key: AnswerKey, startedAt: number, part: number, blob: Blob) => Promise<void>;
   readonly getText: (key: AnswerKey) => Promise<string | undefined>;
@@ -36,7 +36,7 @@ export async function openAnswerStorage(
 async function moveTexts(from: AnswerStorage, to: AnswerStorage): Promise<void> {
   for (const [key, text] of await from.getAllTexts()) {
     try {
-      await to.saveText(key, joinTexts((await to.getText(key)) ?? "", text));
+      await to.updateText(key, (stored) => joinTexts(stored, text));
       await from.remove([key]);
     } catch {
       return;

@@ -14,19 +14,23 @@ type AnswerDatabase = DBSchema & {
 export async function createDatabaseAnswers(databaseFactory: DatabaseFactory): Promise<AnswerStorage> {
   const connect = createConnection(databaseFactory);
   await connect();
-  const put = async <N extends "texts" | "sounds">(
-    name: N,
-    key: AnswerDatabase[N]["key"],
-    value: AnswerDatabase[N]["value"],
-  ) => {
-    const transaction = (await connect()).transaction(name, "readwrite");
-    await Promise.all([transaction.store.put(value, key), transaction.done]);
-  };
   return {
-    saveText: (key, text) => put("texts", key, text),
-    // Padded, so that the order of the keys is that of the parts.
-    saveRecordingPart: (key, startedAt, part, blob) =>
-      put("sounds", `${key}/${startedAt}/${String(part).padStart(6, "0")}`, blob),
+    updateText: async (key, update) => {
+      const transaction = (await connect()).transaction("texts", "readwrite");
+      const write = async () => {
+        const text = update((await transaction.store.get(key)) ?? "");
+        await transaction.store.put(text, key);
+        return text;
+      };
+      const [text] = await Promise.all([write(), transaction.done]);
+      return text;
+    },
+    saveRecordingPart: async (key, startedAt, part, blob) => {
+      const transaction = (await connect()).transaction("sounds", "readwrite");
+      // Padded, so that the order of the keys is that of the parts.
+      const partKey = `${key}/${startedAt}/${String(part).padStart(6, "0")}`;
+      await Promise.all([transaction.store.put(blob, partKey), transaction.done]);
+    },
     getText: async (key) => (await connect()).get("texts", key),
     getAllTexts: async () => {
       const { store } = (await connect()).transaction("texts");

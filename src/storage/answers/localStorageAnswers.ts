@@ -8,7 +8,11 @@ export function createLocalStorageAnswers(storage: Storage): AnswerStorage {
   const answerKeys = () => listKeys(storage).filter((key) => key.startsWith(keyPrefix));
   return {
     // Async, so that a full storage rejects.
-    saveText: async (key, text) => storage.setItem(keyPrefix + key, text),
+    updateText: async (key, update) => {
+      const text = update(storage.getItem(keyPrefix + key) ?? "");
+      storage.setItem(keyPrefix + key, text);
+      return text;
+    },
     saveRecordingPart: () =>
       Promise.reject(
         new Error("Recordings can't be saved in this browser. Type or dictate your answer instead."),

@@ -19,6 +19,8 @@ export type SettingsRecord = {
   readonly newPerDay: number;
   readonly reviewsPerDay: number;
   readonly turnsAt: number;
+  /** The hour before the last change, and until when it holds. */
+  readonly turnedAt?: Settings["previousDayStart"];
   /** Absent while it is the default: older versions wrote no such field. */
   readonly maxAnswerSeconds?: number | undefined;
   readonly theme: Settings["theme"];
@@ -35,6 +37,7 @@ export type SettingsRecord = {
 export function toSettingsRecord({
   scheduling: { desiredRetention, enableFuzz, parameters, ...schedulingRest },
   dayStartHour,
+  previousDayStart,
   reviewPreferences,
   optimization,
   ...rest
@@ -52,6 +55,7 @@ export function toSettingsRecord({
     newPerDay: rest.newPerDay,
     reviewsPerDay: rest.reviewsPerDay,
     turnsAt: dayStartHour,
+    ...(previousDayStart && { turnedAt: previousDayStart }),
     ...(rest.maxAnswerSeconds !== defaultSettings.maxAnswerSeconds && {
       maxAnswerSeconds: rest.maxAnswerSeconds,
     }),
@@ -85,6 +89,7 @@ export function fromSettingsRecord({ scheduling, hands, fitted, ...record }: Set
     newPerDay: record.newPerDay,
     reviewsPerDay: record.reviewsPerDay,
     dayStartHour: record.turnsAt,
+    ...(record.turnedAt && { previousDayStart: record.turnedAt }),
     maxAnswerSeconds: record.maxAnswerSeconds ?? defaultSettings.maxAnswerSeconds,
     theme: record.theme,
     characterKeys: record.characterKeys ?? defaultSettings.characterKeys,

@@ -57,6 +57,10 @@ const settingsSchema = v.object({
   newPerDay: v.fallback(integerBetween(0, 999), defaultSettings.newPerDay),
   reviewsPerDay: v.fallback(integerBetween(0, 9999), defaultSettings.reviewsPerDay),
   turnsAt: v.fallback(integerBetween(0, 23), defaultSettings.dayStartHour),
+  turnedAt: v.fallback(
+    v.optional(v.object({ hour: integerBetween(0, 23), until: integerBetween(0, maxTimestamp) })),
+    undefined,
+  ),
   maxAnswerSeconds: v.fallback(v.optional(integerBetween(5, 3600)), undefined),
   theme: v.fallback(v.picklist(["system", "light", "dark"]), defaultSettings.theme),
   characterKeys: v.fallback(v.optional(v.boolean()), undefined),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Calendar, dayOf, toIsoDate } from "../../../src/domain/scheduling/calendar";
+import { type Calendar, changeDayStart, dayOf, toIsoDate } from "../../../src/domain/scheduling/calendar";
 import { msPerDay, msPerHour, msPerMinute } from "../../../src/domain/time";
 import { startOfDay } from "./startOfDay";
 
@@ -57,5 +57,43 @@ describe("startOfDay", () => {
       expect(dayOf(startOfDay(day, berlin), berlin)).toBe(day);
       expect(dayOf(startOfDay(day, berlin) - msPerMinute, berlin)).toBe(day - 1);
     }
+  });
+});
+
+describe("another hour at which the day starts", () => {
+  it("changes nothing about the current day, skips none and begins none twice", () => {
+    const hour = fc.integer({ min: 0, max: 23 });
+    fc.assert(
+      fc.property(
+        hour,
+        fc.array(fc.record({ hour, waitHours: fc.integer({ min: 0, max: 60 }) }), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        fc.integer({ min: 0, max: 24 * 60 }),
+        (firstHour, changes, minute) => {
+          let calendar = fixed(60, firstHour);
+          let now = Date.UTC(2026, 10, 23) + minute * msPerMinute;
+          let day = dayOf(now, calendar);
+          for (const { hour: nextHour, waitHours } of changes) {
+            calendar = { ...calendar, ...changeDayStart(calendar, nextHour, now) };
+            expect(dayOf(now, calendar)).toBe(day);
+            for (let i = 0; i < waitHours * 4; i += 1) {
+              now += 15 * msPerMinute;
+              const next = dayOf(now, calendar);
+              expect([day, day + 1]).toContain(next);
+              day = next;
+            }
+          }
+        },
+      ),
+    );
+  });
+
+  it("holds from the end of the current day on", () => {
+    const nine = Date.UTC(2026, 10, 23, 8);
+    const calendar = { ...fixed(60, 4), ...changeDayStart(fixed(60, 4), 10, nine) };
+    expect(dayOf(nine + 24 * msPerHour, calendar)).toBe(dayOf(nine, calendar));
+    expect(dayOf(nine + 25 * msPerHour, calendar)).toBe(dayOf(nine, calendar) + 1);
   });
 });

@@ -166,7 +166,7 @@ describe("the next card", () => {
     expect(nextCard({ ...full, learning: [], reviews: [] }, 0)).toBe("new");
     expect(nextCard({ ...emptyQueue, learningLater: [later] }, 0)).toBe("later");
     expect(nextCard({ ...emptyQueue, learningLater: [later] }, -1)).toBeUndefined();
-    expect(countRemaining(full)).toBe(4);
+    expect(countRemaining(full, 0)).toBe(4);
   });
 });
 

@@ -176,7 +176,7 @@ describe("a custom session", () => {
             now += 10 * msPerMinute;
           }
           expect([...asked].toSorted()).toEqual(["a", "c", "d"]);
-          expect(countRemaining(currentQueue({ entries, study, settings, now, today: day }))).toBe(0);
+          expect(countRemaining(currentQueue({ entries, study, settings, now, today: day }), now)).toBe(0);
         },
       ),
     );

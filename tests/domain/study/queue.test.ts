@@ -205,7 +205,7 @@ describe("buildQueue", () => {
     let study = emptyStudy;
     let now = morning;
     let asked = 0;
-    const before = countRemaining(queueAt(study, now));
+    const before = countRemaining(queueAt(study, now), now);
     for (
       let card = nextCard(queueAt(study, now), now);
       card !== undefined;
@@ -220,6 +220,6 @@ describe("buildQueue", () => {
       now += msPerMinute;
     }
     expect(asked).toBe(before);
-    expect(countRemaining(queueAt(study, now))).toBe(0);
+    expect(countRemaining(queueAt(study, now), now)).toBe(0);
   });
 });

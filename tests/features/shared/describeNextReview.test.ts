@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
+import type { LearningStep } from "../../../src/domain/scheduling/schedulingOptions";
 import type { Event } from "../../../src/domain/events/event";
 import { defaultSettings } from "../../../src/domain/settings";
 import { appendEvent, emptyStudy } from "../../../src/domain/study/study";
 import { msPerDay } from "../../../src/domain/time";
 import { describeNextReview } from "../../../src/features/shared/describeNextReview";
-import { formatInterval, formatRelativeDay } from "../../../src/features/shared/format";
+import { formatDateTime } from "../../../src/features/library/format";
+import { formatInterval, formatRelativeDay, formatStudyDay } from "../../../src/features/shared/format";
 
 const day = 20_780;
 const noon = day * msPerDay + 12 * 3_600_000;
+const afterMidnight = new Date(2026, 10, 24, 1).getTime();
 const entries = [
   { card: "a", fact: "a" },
   { card: "b", fact: "b" },
@@ -30,8 +33,16 @@ const said = (study: typeof emptyStudy, newPerDay = 1) =>
   describeNextReview(entries, study, { ...defaultSettings, newPerDay }, noon + 10, day);
 
 describe("when to come back", () => {
-  it("is the minute of the next learning step, while there is one", () => {
-    expect(said(studied(graded("a", 1, 0)))).toMatch(/^1 learning card comes back at \d\d:\d\d\.$/);
+  it("is the next learning step, while there is one that a review would not show ahead", () => {
+    const steps = (learningSteps: readonly LearningStep[]) =>
+      appendEvent(emptyStudy, graded("a", 1, 0), {
+        ...rules,
+        scheduling: { ...rules.scheduling, learningSteps },
+      });
+    expect(said(steps(["20m", "1d"]))).toBe("1 card left today.");
+    expect(said(steps(["46m", "1d"]))).toBe("1 card comes back in 46 minutes.");
+    expect(said(steps(["3h", "1d"]))).toMatch(/^1 card comes back at \d\d:\d\d\.$/);
+    expect(said(steps(["20h", "1d"]))).toMatch(/^1 card comes back tomorrow at \d\d:\d\d\.$/);
   });
 
   it("is tomorrow while there are new cards", () => {
@@ -92,6 +103,30 @@ describe("when to come back", () => {
       "There are no cards to review.",
     );
   });
+});
+
+it("says from which hour a day counts that has begun after midnight", () => {
+  const today = Math.floor((afterMidnight - new Date(afterMidnight).getTimezoneOffset() * 60_000) / msPerDay);
+  // Until four o'clock the study day is the one before.
+  expect(formatStudyDay(today, today - 1, afterMidnight, 4)).toBe("today from 04:00");
+  expect(formatStudyDay(today + 1, today - 1, afterMidnight, 4)).toBe("tomorrow");
+  expect(formatStudyDay(today + 1, today, afterMidnight, 0)).toBe("tomorrow");
+});
+
+it("names the year of a day that is far away", () => {
+  expect(formatRelativeDay(day + 300, day)).toMatch(/^on [A-Z][a-z]+ \d+ [A-Z][a-z]+$/);
+  expect(formatRelativeDay(day + 400, day)).toMatch(/^on \d+ [A-Z][a-z]+ 20\d\d$/);
+});
+
+it("shows a moment in the time zone that holds now", () => {
+  const zone = process.env["TZ"];
+  process.env["TZ"] = "Europe/Berlin";
+  const berlin = formatDateTime(noon);
+  process.env["TZ"] = "Asia/Tokyo";
+  const tokyo = formatDateTime(noon);
+  if (zone === undefined) delete process.env["TZ"];
+  else process.env["TZ"] = zone;
+  expect([berlin, tokyo].map((text) => text.slice(-5))).toEqual(["13:00", "21:00"]);
 });
 
 describe("times in words", () => {

@@ -1,5 +1,5 @@
 /** Every round there was: when, what came of it, where it goes; a search in the answers; and a way to be rid of them. */
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { Link } from "react-router";
 import { Button } from "../../../components/Button";
 import { plainTextOf } from "../../../domain/deck/plainText";
@@ -10,8 +10,9 @@ import { buildReport, effectiveBand } from "../../../domain/interview/report/rou
 import { errorMessageOf } from "../../../domain/errorMessage";
 import { type RoundState, stageOf } from "../../../domain/interview/round/roundState";
 import { addInterviewEvent, undoEvent } from "../../../state/actions";
-import { removeDeletedAnswers } from "../../../state/interview/removeDeletedAnswers";
+import { keepDeletedAnswers, removeDeletedAnswers } from "../../../state/interview/removeDeletedAnswers";
 import { useStores } from "../../../state/StoresContext";
+import { usePreventReload } from "../../../hooks/usePreventReload";
 import { Input } from "../../../components/Input";
 import { paths } from "../../shared/paths";
 import { formatCount, formatDay, formatPercent } from "../../shared/format";
@@ -39,7 +40,9 @@ export function RoundHistory({ rounds, questions, clock }: Props) {
     const load = async () => setAnswerTexts(await (await stores.openAnswers()).getAllTexts());
     load().catch((error: unknown) => setErrorMessage(loadErrorMessage(error)));
   }, [stores]);
-  useDeletedAnswersCleanup(setDeletionIds);
+  const keepAnswers = useDeletedAnswersCleanup(setDeletionIds);
+  // A reload would delete what Undo brings back.
+  usePreventReload(deletionIds.length > 0);
   if (finishedRounds.length + deletionIds.length === 0) return null;
 
   const query = searchText.trim().toLowerCase();
@@ -51,10 +54,12 @@ export function RoundHistory({ rounds, questions, clock }: Props) {
         ? [excerptAround(text === "" ? ask : text, query)]
         : [];
     });
-  const deleteRounds = (roundsToDelete: readonly RoundState[]) =>
+  const deleteRounds = (roundsToDelete: readonly RoundState[]) => {
+    keepAnswers();
     setDeletionIds(
       roundsToDelete.map((round) => addInterviewEvent(stores, round.id, { type: "deleted" }, clock())),
     );
+  };
   const undo = () => {
     for (const event of deletionIds) undoEvent(stores, event, clock());
     setDeletionIds([]);
@@ -126,11 +131,18 @@ export function RoundHistory({ rounds, questions, clock }: Props) {
 }
 
 /** What was said in deleted rounds goes when nobody can take the deletion back any more; and what a killed page left goes at the next visit. */
-function useDeletedAnswersCleanup(setDeletionIds: (events: readonly EventId[]) => void): void {
+function useDeletedAnswersCleanup(setDeletionIds: (events: readonly EventId[]) => void): () => void {
   const stores = useStores();
+  const stopKeeping = useRef<() => Promise<void>>(undefined);
   useEffect(() => {
+    const stopAndRemove = async () => {
+      const stop = stopKeeping.current;
+      stopKeeping.current = undefined;
+      await stop?.();
+      await removeDeletedAnswers(stores);
+    };
     // What can't be reached now is tried again at the next visit.
-    const cleanUp = () => void removeDeletedAnswers(stores).catch(() => undefined);
+    const cleanUp = () => void stopAndRemove().catch(() => undefined);
     const onPageHide = () => {
       setDeletionIds([]);
       cleanUp();
@@ -142,6 +154,9 @@ function useDeletedAnswersCleanup(setDeletionIds: (events: readonly EventId[]) =
       cleanUp();
     };
   }, [stores, setDeletionIds]);
+  return () => {
+    stopKeeping.current ??= keepDeletedAnswers(stores);
+  };
 }
 
 const loadErrorMessage = (error: unknown): string =>

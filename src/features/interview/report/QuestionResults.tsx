@@ -61,7 +61,12 @@ function QuestionResult({ questionReport, storageKey, answerTexts }: QuestionRes
   const { number, question, progress, minutes } = questionReport;
   const text = answerTexts.get(storageKey) ?? "";
   const phases = phaseTimings(questionReport);
-  if (!question) return <p className="text-quiet">{number}. The guide has this question no more.</p>;
+  if (!question)
+    return (
+      <p className="text-quiet">
+        {number}. This question can't be shown: the guide has it no more, or its chapter could not be loaded.
+      </p>
+    );
   return (
     <>
       <h3 className="font-serif text-lg leading-snug font-medium">

@@ -12,6 +12,7 @@ import { RoundComparison } from "./RoundComparison";
 import { ScoreBreakdown } from "./ScoreBreakdown";
 import { PointsToImprove, CardsToReview, CoveredPoints } from "./Findings";
 import { OverallResult } from "./OverallResult";
+import { UnavailableChapters } from "../UnavailableChapters";
 import { useQuestions, useRounds } from "../../shared/useRounds";
 import { roundKindLabels } from "../labels";
 
@@ -39,6 +40,7 @@ export function ReportScreen({ clock = Date.now }: { readonly clock?: () => numb
   const report = buildReport(round, (question) => questions.get(question));
   return (
     <Page title={`${roundKindLabels[round.plan.kind].name}, ${formatDay(round.day)}`}>
+      <UnavailableChapters />
       <OverallResult round={round} report={report} clock={clock} />
       <PointsToImprove report={report} />
       <CardsToReview round={round} clock={clock} />

@@ -6,6 +6,7 @@ import { type RecognitionPlace, findRecognitionPlace, startDictation } from "../
 import { Button } from "../../../components/Button";
 import { ChoiceChip } from "../../../components/ChoiceChip";
 import { TextArea } from "../../../components/Input";
+import { usePreventReload } from "../../../hooks/usePreventReload";
 import { canRecord } from "../../../browser/recorder";
 import { stopSpeaking } from "../../../browser/speech";
 import { microphoneErrorMessages } from "../labels";
@@ -29,6 +30,7 @@ export function AnswerBox({ recording, getSpeechPhrases, draft, method, onMethod
   useEffect(() => {
     void findRecognitionPlace().then(setRecognitionPlace);
   }, []);
+  usePreventReload(isDictating);
   // Nothing listens to a question that is gone.
   useEffect(() => () => stopDictationRef.current?.(), []);
 

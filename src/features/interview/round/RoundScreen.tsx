@@ -22,6 +22,7 @@ import { useWakeLock } from "../../../hooks/useWakeLock";
 import { paths } from "../../shared/paths";
 import { questionRoundLabels } from "../../shared/questionRoundLabels";
 import { formatClock, roundKindLabels } from "../labels";
+import { UnavailableChapters } from "../UnavailableChapters";
 import { QuestionPanel } from "./QuestionPanel";
 import { VerdictReview } from "./VerdictReview";
 import { finishRound } from "./finishRound";
@@ -171,7 +172,10 @@ export function RoundScreen({ round, questions, clock }: Props) {
         )
       ) : (
         <section className="mt-10">
-          <p className="text-lg">The guide has this question no more.</p>
+          <p className="text-lg">
+            This question can't be shown: the guide has it no more, or its chapter could not be loaded.
+          </p>
+          <UnavailableChapters />
           <Button variant="primary" className="mt-6" onClick={goToNext}>
             {isLast ? "Finish" : "Next question"}
           </Button>

@@ -1,6 +1,7 @@
 /** The words of an answer: as they are typed, and safe on the disk a moment later. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { mergeDrafts } from "../../../domain/interview/round/mergeDrafts";
+import { answerDraftKey } from "../../../state/interview/answerDraftKey";
 import type { Stores } from "../../../state/stores";
 import { useStores } from "../../../state/StoresContext";
 
@@ -25,10 +26,9 @@ async function saveMerged(
   openAnswers: Stores["openAnswers"],
   { answerKey, savedText, text }: DraftVersion,
 ): Promise<DraftVersion> {
-  const storage = await openAnswers();
-  const storedText = (await storage.getText(answerKey)) ?? "";
-  const merged = mergeDrafts(savedText, text, storedText);
-  if (merged !== storedText) await storage.saveText(answerKey, merged);
+  const merged = await (
+    await openAnswers()
+  ).updateText(answerKey, (stored) => mergeDrafts(savedText, text, stored));
   return { answerKey, savedText: merged, text: merged };
 }
 
@@ -39,7 +39,7 @@ const saveErrorMessage = (error: unknown): string =>
 
 /** Give the component a React key for each answer: what was written belongs to one. */
 export function useAnswerDraft(answerKey: string): AnswerDraft {
-  const { openAnswers } = useStores();
+  const { openAnswers, drafts } = useStores();
   const [text, setText] = useState<string>();
   const [errorMessage, setErrorMessage] = useState<string>();
   const latest = useRef<DraftVersion>(undefined);
@@ -50,6 +50,7 @@ export function useAnswerDraft(answerKey: string): AnswerDraft {
       const saved = await saveMerged(openAnswers, pending);
       if (latest.current === pending) {
         latest.current = saved;
+        drafts.set(answerDraftKey(pending.answerKey), undefined);
         setText(saved.text);
       } else if (latest.current) {
         // What was typed while it was being written goes on from what was.
@@ -59,7 +60,7 @@ export function useAnswerDraft(answerKey: string): AnswerDraft {
     } catch (error) {
       setErrorMessage(saveErrorMessage(error));
     }
-  }, [openAnswers]);
+  }, [openAnswers, drafts]);
 
   useEffect(() => {
     let isCurrent = true;
@@ -71,14 +72,15 @@ export function useAnswerDraft(answerKey: string): AnswerDraft {
         if (isCurrent) setErrorMessage(saveErrorMessage(error));
       }
       if (!isCurrent || latest.current) return;
-      latest.current = { answerKey, savedText: storedText, text: storedText };
-      setText(storedText);
+      const loadedText = drafts.get(answerDraftKey(answerKey)) ?? storedText;
+      latest.current = { answerKey, savedText: storedText, text: loadedText };
+      setText(loadedText);
     };
     void load();
     return () => {
       isCurrent = false;
     };
-  }, [openAnswers, answerKey]);
+  }, [openAnswers, drafts, answerKey]);
 
   useEffect(() => {
     if (text === undefined || latest.current?.text !== text) return undefined;
@@ -101,6 +103,8 @@ export function useAnswerDraft(answerKey: string): AnswerDraft {
     errorMessage,
     save,
     update: (newText) => {
+      // At once, because a database may not be written while the page goes away.
+      drafts.set(answerDraftKey(answerKey), newText);
       latest.current = { answerKey, savedText: latest.current?.savedText ?? "", text: newText };
       setText(newText);
     },

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Stores } from "../../../state/stores";
 import { useStores } from "../../../state/StoresContext";
+import { usePreventReload } from "../../../hooks/usePreventReload";
 import { type Recorder, startRecording } from "../../../browser/recorder";
 import { microphoneErrorMessages } from "../labels";
 
@@ -61,6 +62,7 @@ export function useRecording(answerKey: string, clock: () => number): Recording 
       void recorderRef.current?.stop();
     };
   }, []);
+  usePreventReload(state !== "off");
   const start = async () => {
     setState("asking");
     setErrorMessage(undefined);

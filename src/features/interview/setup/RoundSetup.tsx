@@ -18,6 +18,7 @@ import { addInterviewEvent, createRoundId } from "../../../state/actions";
 import { useCalendar, useDecks, useSettings, useStores, useStudy } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { Disclosure } from "../../../components/Disclosure";
+import { useNow } from "../../../hooks/useNow";
 import { Switch } from "../../../components/Switch";
 import { chapterOf } from "../../../domain/ids";
 import { summarizeProgress } from "../../../domain/study/progress";
@@ -53,7 +54,7 @@ export function RoundSetup({ questions, onSetUp, pastRounds, clock, random }: Pr
   const [includesRecent, setIncludesRecent] = useState(false);
   const [isStarting, setStarting] = useState(false);
 
-  const now = clock();
+  const now = useNow(clock);
   const templates = kind === "mix" ? undefined : roundTemplates[kind];
   const template: RoundTemplate = templates
     ? (templates[length] ?? templates.usual)
@@ -71,10 +72,8 @@ export function RoundSetup({ questions, onSetUp, pastRounds, clock, random }: Pr
       chapter: chapterOf(id),
       recall: summarizeProgress(see, study, scheduling, now).recall,
     }));
-    const aliases: Record<string, string> = Object.assign(
-      {},
-      ...(deckIndex?.chapters.map((chapter) => chapter.aliases) ?? []),
-    );
+    const chapters = deckIndex?.chapters ?? [];
+    const aliases: Record<string, string> = Object.assign({}, ...chapters.map((each) => each.aliases));
     const wish = { kind, template, chapters: selectedChapters, levels: selectedLevels, includesRecent };
     return planRound(
       candidates,

@@ -14,7 +14,8 @@ import { Columns } from "../../../components/Columns";
 import { Dialog } from "../../../components/Dialog";
 import { Page } from "../../../components/Page";
 import { useNow } from "../../../hooks/useNow";
-import { CardActions, DueDateForm, NoteForm } from "../../shared/CardActions";
+import { CardActions, DueDateForm } from "../../shared/CardActions";
+import { NoteForm } from "../../shared/NoteForm";
 import { paths } from "../../shared/paths";
 import { BottomBar } from "../BottomBar";
 import { useUndoableChange } from "../useUndoableChange";
@@ -86,7 +87,7 @@ export function CardPage({ card, deck, clock }: Props) {
                   today={today}
                   isSeen={memory !== undefined}
                   isBuried={commonStatus.isBuried}
-                  isSingle
+                  singleCard={card.id}
                   onChange={applyChange}
                 />
               </div>
@@ -110,7 +111,11 @@ export function CardPage({ card, deck, clock }: Props) {
       />
       <div className="h-20" />
       <Dialog title="Your note" open={form === "note"} onClose={() => setForm(undefined)}>
-        <NoteForm note={status.note} onSave={(text) => applyChange({ type: "noteEdited", text })} />
+        <NoteForm
+          card={card.id}
+          note={status.note}
+          onSave={(text) => applyChange({ type: "noteEdited", text })}
+        />
       </Dialog>
       <Dialog title="Set due date" open={form === "due"} onClose={() => setForm(undefined)}>
         <DueDateForm onSave={(days) => applyChange({ type: "rescheduled", dueDay: today + days })} />

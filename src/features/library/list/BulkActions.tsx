@@ -26,7 +26,7 @@ export function BulkActions({ cards, commonStatus, today, open, initialForm, onC
         today={today}
         isSeen={cards.some(({ cardState }) => cardState.memory)}
         isBuried={commonStatus.isBuried}
-        isSingle={false}
+        singleCard={undefined}
         initialForm={initialForm}
         onChange={onChange}
       />

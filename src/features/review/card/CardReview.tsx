@@ -15,7 +15,8 @@ import { isFrontReplacedByBack } from "../../../content/CardFace";
 import { Button } from "../../../components/Button";
 import { useCalendar } from "../../../state/StoresContext";
 import { Dialog } from "../../../components/Dialog";
-import { CardActions, NoteForm } from "../../shared/CardActions";
+import { CardActions } from "../../shared/CardActions";
+import { NoteForm } from "../../shared/NoteForm";
 import { paths } from "../../shared/paths";
 import { useMediaQuery } from "../../../hooks/useMediaQuery";
 import { GradeButtons } from "./GradeButtons";
@@ -136,7 +137,7 @@ export function CardReview(props: Props) {
           today={today}
           isSeen={memory !== undefined}
           isBuried={status.buriedDay === today}
-          isSingle
+          singleCard={card.id}
           initialForm={menu === "due" ? "due" : undefined}
           onChange={handleChange}
           extraActions={[
@@ -148,7 +149,11 @@ export function CardReview(props: Props) {
         />
       </Dialog>
       <Dialog title="Your note" open={menu === "note"} onClose={close}>
-        <NoteForm note={status.note} onSave={(text) => handleChange({ type: "noteEdited", text })} />
+        <NoteForm
+          card={card.id}
+          note={status.note}
+          onSave={(text) => handleChange({ type: "noteEdited", text })}
+        />
       </Dialog>
     </div>
   );

@@ -1,7 +1,7 @@
 /** The card itself: where it comes from, what it asks and, once asked for, what answers it. */
 import { type Card } from "../../../domain/deck/card";
 import { type Deck } from "../../../domain/deck/deck";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { Link } from "react-router";
 import type { AnswerMode } from "../../../domain/study/answerMode";
 import type { ReviewPreferences } from "../../../domain/settings";
@@ -11,6 +11,7 @@ import { type Side, useGestures } from "../../../hooks/useGestures";
 import { CardHeader, CardNote } from "../../shared/CardHeader";
 import { paths } from "../../shared/paths";
 import { ChecklistAnswer } from "./ChecklistAnswer";
+import { ignoredPressMs } from "./GradeButtons";
 import { OrderAnswer } from "./OrderAnswer";
 import { TypedAnswer, TypedAnswerDiff } from "./TypedAnswer";
 import type { AnswerInput } from "./answerInput";
@@ -42,7 +43,14 @@ export function CardSheet({
 }: Props) {
   const isFrontReplaced = isRevealed && isFrontReplacedByBack(card);
   const sheetRef = useRef<HTMLElement>(null);
-  const gradeBySide = (side: Side) => onGrade(side === "left" ? 1 : 3);
+  /** On the clock of events. A double tap would otherwise show the answer and grade it. */
+  const revealedAt = useRef(0);
+  useEffect(() => {
+    if (isRevealed) revealedAt.current = performance.now();
+  }, [isRevealed]);
+  const gradeBySide = (side: Side) => {
+    if (performance.now() - revealedAt.current >= ignoredPressMs) onGrade(side === "left" ? 1 : 3);
+  };
   // A finger that misses a step or a box means that, and not the answer.
   const isAnswering = answerMode?.type === "ordered" || answerMode?.type === "typed";
   useGestures(sheetRef, {

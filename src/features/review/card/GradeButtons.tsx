@@ -13,7 +13,7 @@ import { IntervalReasons } from "./IntervalReasons";
 import { formatInterval } from "../../shared/format";
 
 /** So long after the grades have appeared, a pointer doesn't grade: they appear where "Show answer" was pressed. */
-const ignoredPressMs = 300;
+export const ignoredPressMs = 300;
 
 type Props = {
   readonly card: Card;

@@ -21,7 +21,8 @@ import { InterviewAnswers } from "./InterviewAnswers";
 export function DataSection({ clock }: { readonly clock: () => number }) {
   const stores = useStores();
   const study = useStudy((state) => state.study);
-  const eventCount = useMemo(() => activeEvents(study).length, [study]);
+  const { log, undone, restores } = study;
+  const eventCount = useMemo(() => activeEvents({ log, undone, restores }).length, [log, undone, restores]);
   const restore = useRestore(clock);
 
   const downloadBackup = () => {

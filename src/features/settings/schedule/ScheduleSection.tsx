@@ -1,11 +1,12 @@
 /** Schedule settings: desired retention, daily limits, learning steps, longest interval and start of the day. */
-import { changeScheduling, changeSettings } from "../../../state/settings/changeSettings";
+import { changeDayStartHour, changeScheduling, changeSettings } from "../../../state/settings/changeSettings";
 import { useSettings, useStores } from "../../../state/StoresContext";
 import { Field } from "../../../components/Field";
 import { Select } from "../../../components/Input";
 import { RangeField } from "../../../components/RangeField";
 import { NumberField } from "../../../components/NumberField";
 import { formatPercent } from "../../shared/format";
+import { DuePreview } from "./DuePreview";
 import { LoadBalancing } from "./LoadBalancing";
 import { StepsField } from "./StepsField";
 
@@ -28,6 +29,7 @@ export function ScheduleSection() {
           `A card is due when the probability that you recall it drops to ${formatPercent(retention)}. Higher means more reviews.`
         }
         valueText={formatPercent}
+        renderPreview={(desiredRetention) => <DuePreview change={{ desiredRetention }} />}
         onChange={(desiredRetention) => changeScheduling(stores, { desiredRetention })}
       />
       <div className="grid grid-cols-1 gap-6 sm:grid-cols-2">
@@ -66,6 +68,7 @@ export function ScheduleSection() {
           label="Maximum interval (days)"
           hint="1 to 36500. The longest time between two reviews of a card."
           value={scheduling.maximumInterval}
+          renderPreview={(maximumInterval) => <DuePreview change={{ maximumInterval }} />}
           min={1}
           max={36_500}
           onChange={(maximumInterval) => changeScheduling(stores, { maximumInterval })}
@@ -75,14 +78,14 @@ export function ScheduleSection() {
       <Field
         id="turns-at"
         label="Start of the next day"
-        hint="Reviews before this time count for the previous day."
+        hint="Reviews before this time count for the previous day. Another time holds from the end of the current day on."
       >
         <Select
           id="turns-at"
           className="w-40"
           value={dayStartHour}
           aria-describedby="turns-at-hint"
-          onChange={(event) => changeSettings(stores, { dayStartHour: Number(event.target.value) })}
+          onChange={(event) => changeDayStartHour(stores, Number(event.target.value))}
         >
           {Array.from({ length: 24 }, (_, hour) => (
             <option key={hour} value={hour}>

@@ -1,6 +1,6 @@
 /** A labelled field for learning steps, such as `1m 10m`. */
 import { type LearningStep } from "../../../domain/scheduling/schedulingOptions";
-import { useState } from "react";
+import { useCommittedDraft } from "../../../hooks/useCommittedDraft";
 import { Field } from "../../../components/Field";
 import { Input } from "../../../components/Input";
 
@@ -9,15 +9,22 @@ type Props = {
   readonly label: string;
   readonly hint: string;
   readonly value: readonly LearningStep[];
+  /** Called with valid steps once the person has finished: with Enter, or on leaving the field or the page. */
   readonly onChange: (steps: readonly LearningStep[]) => void;
 };
 
+/** More are not stored. */
+const maxSteps = 10;
 const isStep = (word: string): word is LearningStep => /^[1-9]\d{0,3}[mhd]$/.test(word);
 
 export function StepsField({ id, label, hint, value, onChange }: Props) {
-  const [text, setText] = useState(value.join(" "));
   const splitSteps = (typed: string) => typed.split(/[\s,]+/).filter(Boolean);
-  const isTextValid = splitSteps(text).every(isStep);
+  const isValid = (typed: string) => splitSteps(typed).length <= maxSteps && splitSteps(typed).every(isStep);
+  const { draft, setDraft, commit } = useCommittedDraft(value.join(" "), isValid, (typed) =>
+    onChange(splitSteps(typed).filter(isStep)),
+  );
+  const text = draft ?? value.join(" ");
+  const isTextValid = isValid(text);
   return (
     <Field
       id={id}
@@ -26,7 +33,7 @@ export function StepsField({ id, label, hint, value, onChange }: Props) {
       error={
         isTextValid
           ? undefined
-          : `Write steps like 1m 10m 1d. The setting stays ${value.join(" ")} until then.`
+          : `Write at most ${maxSteps} steps like 1m 10m 1d. The setting stays ${value.join(" ")} until then.`
       }
     >
       <Input
@@ -35,11 +42,9 @@ export function StepsField({ id, label, hint, value, onChange }: Props) {
         value={text}
         aria-invalid={!isTextValid}
         aria-describedby={`${id}-hint`}
-        onChange={(event) => {
-          setText(event.target.value);
-          const steps = splitSteps(event.target.value);
-          if (steps.every(isStep)) onChange(steps);
-        }}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={commit}
+        onKeyDown={({ key }) => key === "Enter" && commit()}
       />
     </Field>
   );

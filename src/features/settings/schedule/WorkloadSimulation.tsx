@@ -6,7 +6,7 @@ import { workloadInputOfCards } from "../../../domain/planning/workload/workload
 import { dayOf } from "../../../domain/scheduling/calendar";
 import { medianAnswerDurations } from "../../../domain/study/answerDurations";
 import { useCalendar, useStores } from "../../../state/StoresContext";
-import { formatPercent } from "../../shared/format";
+import { formatCount, formatPercent } from "../../shared/format";
 import { useCardEntries } from "../../shared/useCardEntries";
 
 const commonRetentions = [0.8, 0.85, 0.9, 0.93, 0.95, 0.97] as const;
@@ -138,5 +138,5 @@ export function WorkloadSimulation({ clock }: { readonly clock: () => number }) 
 function describeCost(rows: readonly SimulationRow[]): string {
   const minutesAt = (retention: number) =>
     Math.round(rows.find((row) => row.desiredRetention === retention)?.minutesPerDay ?? 0);
-  return `At 90% you would spend about ${minutesAt(0.9)} minutes a day; at 95%, ${minutesAt(0.95)}.`;
+  return `At 90% you would spend about ${formatCount(minutesAt(0.9), "minute")} a day; at 95%, ${minutesAt(0.95)}.`;
 }

@@ -1,12 +1,13 @@
 /** The button that starts today's review, with what it will take. */
 import { useId } from "react";
 import { type TodaysPlan, todaysQueue } from "../../../domain/planning/plannedQueue";
-import { type Queue, type QueueContext, countRemaining } from "../../../domain/study/queue";
+import { type Queue, type QueueContext, countDue, countRemaining } from "../../../domain/study/queue";
 import { addMinutesToday } from "../../../state/settings/changeInterview";
 import { useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { LinkButton } from "../../../components/LinkButton";
-import { formatCount, formatTime } from "../../shared/format";
+import { describeComingBack } from "../../shared/describeNextReview";
+import { formatCount } from "../../shared/format";
 import { paths } from "../../shared/paths";
 
 type Props = {
@@ -21,15 +22,13 @@ export function StartReview({ context, planned, isSessionOpen }: Props) {
   const stores = useStores();
   const detailId = useId();
   const queue = todaysQueue(context, planned);
-  const now = queue.learning.length + queue.reviews.length + queue.newCards.length;
-  if (now === 0) {
-    const [next] = queue.learningLater;
+  const { now } = context;
+  const remainingCount = countRemaining(queue, now);
+  if (remainingCount === 0) {
     return (
       <div className="mt-5">
         <p className="text-lg">
-          {next
-            ? `${formatCount(queue.learningLater.length, "card")} ${queue.learningLater.length === 1 ? "comes" : "come"} back at ${formatTime(next.dueAt)}.`
-            : "Done for today: the minutes that you planned are used."}
+          {describeComingBack(queue, now) ?? "Done for today: the minutes that you planned are used."}
         </p>
         <Button className="mt-3" onClick={() => addMinutesToday(stores, context.today, moreMinutes)}>
           {moreMinutes} more minutes today
@@ -38,7 +37,7 @@ export function StartReview({ context, planned, isSessionOpen }: Props) {
     );
   }
   const minutes = Math.max(1, Math.round(secondsOf(queue, planned) / 60));
-  const toReview = queue.learning.length + queue.reviews.length;
+  const toReview = countDue(queue, now);
   const parts = [
     ...(toReview > 0 ? [`${toReview} to review`] : []),
     ...(queue.newCards.length > 0 ? [`${queue.newCards.length} new`] : []),
@@ -46,7 +45,7 @@ export function StartReview({ context, planned, isSessionOpen }: Props) {
   return (
     <>
       <LinkButton to={paths.review} aria-describedby={detailId} className="mt-5 h-16 w-full text-lg">
-        {isSessionOpen ? `Go on, ${formatCount(countRemaining(queue), "card")} left` : "Start review"}
+        {isSessionOpen ? `Go on, ${formatCount(remainingCount, "card")} left` : "Start review"}
       </LinkButton>
       <p id={detailId} className="mt-2 text-center text-[0.9375rem]">
         {formatCount(minutes, "minute")} · {parts.join(", ")}

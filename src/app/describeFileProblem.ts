@@ -1,6 +1,6 @@
 /** Why a deck file could not be loaded, and what to do, as the end of a sentence that begins with the file's title. */
-import { deckFormat } from "../../domain/deck/deck";
-import type { FileProblem } from "../../storage/decks/fetchDeckFile";
+import { deckFormat } from "../domain/deck/deck";
+import type { FileProblem } from "../storage/decks/fetchDeckFile";
 
 export function describeFileProblem(problem: FileProblem): string {
   switch (problem.type) {

@@ -1,0 +1,35 @@
+/** What a change of the schedule would do to the cards due today, before it is made. */
+import { useEffect, useState } from "react";
+import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
+import { dayOf } from "../../../domain/scheduling/calendar";
+import { buildQueue } from "../../../domain/study/buildQueue";
+import { countAllDue, previewDueCount } from "../../../state/study/previewDueCount";
+import { useCalendar, useClock, useSettings, useStores, useStudy } from "../../../state/StoresContext";
+import { useCardEntries } from "../../shared/useCardEntries";
+import { formatCount } from "../../shared/format";
+
+type Props = { readonly change: Partial<SchedulingOptions> };
+
+export function DuePreview({ change }: Props) {
+  const stores = useStores();
+  const clock = useClock();
+  const calendar = useCalendar();
+  const entries = useCardEntries();
+  const study = useStudy((state) => state.study);
+  const settings = useSettings((state) => state.settings);
+  const changeText = JSON.stringify(change);
+  const [result, setResult] = useState<{ readonly changeText: string; readonly dueCount: number }>();
+  useEffect(() => {
+    if (!entries) return undefined;
+    const parsed: Partial<SchedulingOptions> = JSON.parse(changeText);
+    return previewDueCount(stores, entries, parsed, (dueCount) => setResult({ changeText, dueCount }));
+  }, [stores, entries, changeText]);
+  if (!entries) return null;
+  const now = clock();
+  const queue = buildQueue({ entries, study, settings, now, today: dayOf(now, calendar) });
+  const before = countAllDue(queue, now).toLocaleString("en-GB");
+  if (result?.changeText !== changeText) return `Due today: ${before} → …`;
+  const after = result.dueCount.toLocaleString("en-GB");
+  const isOverLimit = result.dueCount > settings.reviewsPerDay;
+  return `Due today: ${before} → ${after}${isOverLimit ? `, with at most ${formatCount(settings.reviewsPerDay, "review")} a day` : ""}.`;
+}

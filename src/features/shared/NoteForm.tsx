@@ -1,0 +1,79 @@
+/** The form for a card's note. What is typed is kept as a draft until it is saved, however the form is closed. */
+import { type FormEvent, useState } from "react";
+import { Button } from "../../components/Button";
+import { TextArea } from "../../components/Input";
+import { maxNoteLength } from "../../domain/events/cardChange";
+import type { CardId } from "../../domain/ids";
+import { mergeDrafts } from "../../domain/interview/round/mergeDrafts";
+import { useStores } from "../../state/StoresContext";
+
+type Props = { readonly card: CardId; readonly note: string; readonly onSave: (text: string) => void };
+
+/** The key of the card's draft in `Stores.drafts`. */
+export const noteDraftKey = (card: CardId): string => `note ${card}`;
+
+/** From this length on the count is shown. */
+const countedLength = 0.8 * maxNoteLength;
+
+export function NoteForm({ card, note, onSave }: Props) {
+  const { drafts } = useStores();
+  const draftKey = noteDraftKey(card);
+  const [hadDraft] = useState(() => drafts.get(draftKey) !== undefined);
+  const [text, setText] = useState(() => drafts.get(draftKey) ?? note);
+  /** As it was when the form was opened. Another tab may change it meanwhile. */
+  const [noteBefore] = useState(note);
+  const change = (newText: string) => {
+    setText(newText);
+    drafts.set(draftKey, newText === note ? undefined : newText);
+  };
+  const save = (newText: string) => {
+    drafts.set(draftKey, undefined);
+    onSave(newText);
+  };
+  const excess = text.trim().length - maxNoteLength;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const merged = mergeDrafts(noteBefore, text.trim(), note);
+    if (merged.length > maxNoteLength) change(merged);
+    else save(merged);
+  };
+  return (
+    <form onSubmit={submit} className="mt-4 grid gap-3">
+      <label htmlFor="note" className="text-quiet">
+        Your own words: a mnemonic, an example, what you confuse it with. It is shown with the answer.
+      </label>
+      {hadDraft && text !== note && (
+        <p className="flex flex-wrap items-center justify-between gap-x-3 text-sm">
+          You have not saved this text yet.
+          <Button variant="quiet" className="px-2" onClick={() => change(note)}>
+            Discard it
+          </Button>
+        </p>
+      )}
+      <TextArea
+        id="note"
+        rows={4}
+        value={text}
+        aria-invalid={excess > 0}
+        aria-describedby="note-length"
+        onChange={(event) => change(event.target.value)}
+      />
+      <p id="note-length" role="status" className="text-sm text-quiet empty:hidden">
+        {excess + maxNoteLength >= countedLength &&
+          `${text.trim().length.toLocaleString("en-GB")} of ${maxNoteLength.toLocaleString("en-GB")} characters.`}
+        {excess > 0 && (
+          <strong className="font-semibold text-ink">
+            {" "}
+            Shorten it by {excess.toLocaleString("en-GB")} to save it. Until then it is kept here as a draft.
+          </strong>
+        )}
+      </p>
+      <div className="flex justify-end gap-3">
+        {note !== "" && <Button onClick={() => save("")}>Delete note</Button>}
+        <Button variant="primary" type="submit" disabled={excess > 0}>
+          Save
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,26 @@
+/** Brings the card states in line with the scheduling settings. */
+import { withCardStates } from "../../domain/study/study";
+import type { Stores } from "../stores";
+import { replayInSlices } from "./replayInSlices";
+
+/** The returned function replays the log if the settings' scheduling differs from what the card states rest on. */
+export function createScheduleUpdater({ platform, settings, study }: Stores): () => void {
+  let cancel: () => void = () => undefined;
+  const update = () => {
+    cancel();
+    const { scheduling } = settings.getState().settings;
+    const before = study.getState();
+    if (JSON.stringify(scheduling) === JSON.stringify(before.rules.scheduling)) return;
+    const options = { ...before.rules, scheduling };
+    cancel = replayInSlices(platform, before.study, options, (cardStates) => {
+      const current = study.getState();
+      // The cards were renamed meanwhile, which moves their events.
+      if (current.rules.aliases !== options.aliases) return update();
+      study.setState({
+        rules: options,
+        study: withCardStates(current.study, before.study, cardStates, options),
+      });
+    });
+  };
+  return update;
+}

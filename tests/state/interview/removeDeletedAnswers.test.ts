@@ -1,0 +1,64 @@
+/** The answers of a deleted round stay while any tab can bring the round back. */
+import { IDBFactory } from "fake-indexeddb";
+import { expect, it } from "vitest";
+import { keepDeletedAnswers, removeDeletedAnswers } from "../../../src/state/interview/removeDeletedAnswers";
+import type { Platform } from "../../../src/state/platform";
+import { FakeStorage } from "../../storage/fakeStorage";
+import { morning, openStores } from "../openStores";
+import "fake-indexeddb/auto";
+
+/** A shared lock that others hold is not available to one that wants it alone. */
+function createLocks(): NonNullable<Platform["requestLock"]> {
+  let holders = 0;
+  return async (name, { mode, ifAvailable }, run) => {
+    if (mode !== "shared" && holders > 0 && ifAvailable === true) return run(null);
+    holders += 1;
+    try {
+      await run({ name, mode: mode ?? "exclusive" });
+    } finally {
+      holders -= 1;
+    }
+  };
+}
+
+async function twoTabs() {
+  const [storage, databases, requestLock] = [new FakeStorage(), new IDBFactory(), createLocks()];
+  const overrides = { databaseFactory: () => databases, requestLock };
+  const one = await openStores(storage, "one", overrides);
+  await (await one.stores.openAnswers()).updateText("r.0", () => "what was said");
+  const item = {
+    type: "question",
+    question: "c/q",
+    round: "rapid",
+    minutes: 1,
+    why: { type: "new" },
+  } as const;
+  one.addInterviewEvent("r", { type: "started", plan: { kind: "rapid", items: [item] } }, morning);
+  const stopKeeping = keepDeletedAnswers(one.stores);
+  one.addInterviewEvent("r", { type: "deleted" }, morning + 1);
+  return { one, stopKeeping, openOther: () => openStores(storage, "two", overrides) };
+}
+
+const readAnswer = async ({ stores }: Awaited<ReturnType<typeof openStores>>) =>
+  (await stores.openAnswers()).getText("r.0");
+
+it("another tab deletes nothing while this one offers Undo", async () => {
+  const { one, openOther } = await twoTabs();
+  await removeDeletedAnswers((await openOther()).stores);
+  expect(await readAnswer(one)).toBe("what was said");
+});
+
+it("they go when the tab that offered Undo goes", async () => {
+  const { one, stopKeeping } = await twoTabs();
+  one.drafts.set("answer r.0", "what was sa");
+  await stopKeeping();
+  await removeDeletedAnswers(one.stores);
+  expect(await readAnswer(one)).toBeUndefined();
+  expect(one.drafts.get("answer r.0")).toBeUndefined();
+});
+
+it("they go without locks, too", async () => {
+  const { one } = await twoTabs();
+  await removeDeletedAnswers({ ...one.stores, platform: { ...one.platform, requestLock: undefined } });
+  expect(await readAnswer(one)).toBeUndefined();
+});
