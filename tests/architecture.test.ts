@@ -52,6 +52,7 @@ const domainTable: Readonly<Record<string, readonly string[]>> = {
   planning: ["deck", "events", "ids", "scheduling", "settings", "study", "time"],
   interview: ["collections", "deck", "events", "ids", "study", "time"],
   grading: ["collections", "deck", "events", "text"],
+  progress: ["deck", "events", "ids", "interview", "planning", "scheduling", "study", "time"],
   search: ["deck", "events", "ids", "scheduling", "settings", "study", "text", "time"],
 };
 
@@ -62,6 +63,8 @@ const fileTable: readonly { readonly file: string; readonly packages: readonly s
   { file: "content/Code.tsx", packages: ["lowlight", "highlight.js", "hast"] },
   { file: "domain/scheduling/fsrs.ts", packages: ["ts-fsrs"] },
   { file: "domain/search/textIndex.ts", packages: ["minisearch"] },
+  { file: "features/progress/chart/BarChart.tsx", packages: ["d3-scale"] },
+  { file: "features/progress/chart/CalibrationPlot.tsx", packages: ["d3-scale"] },
   { file: "features/library/list/CardList.tsx", packages: ["@tanstack/react-virtual"] },
   { file: "workers/fsrsTrainer.ts", packages: ["fsrs-browser"] },
   { file: "workers/optimizer.worker.ts", packages: ["fsrs-browser"] },
@@ -69,6 +72,7 @@ const fileTable: readonly { readonly file: string; readonly packages: readonly s
   { file: "compiler/files.ts", packages: ["node:fs", "node:path"] },
   { file: "compiler/markdown/parse.ts", packages: ["unified", "remark-parse", "remark-gfm"] },
   { file: "compiler/figures/drawing.ts", packages: ["xast-util-from-xml", "xast"] },
+  { file: "compiler/markdown/math.ts", packages: ["temml", "xast-util-from-xml", "xast"] },
 ];
 
 type Import = { readonly file: string; readonly target: string };
@@ -279,7 +283,7 @@ it("takes only the messages of the workers into the state", () => {
     .flatMap(importsOf)
     .filter(({ target }) => target.includes("/workers/"));
   expect(new Set(targets.map(({ target }) => target))).toEqual(
-    new Set(["../workers/messages", "../workers/plannerMessages"]),
+    new Set(["../workers/messages", "../workers/plannerMessages", "../workers/progressMessages"]),
   );
 });
 

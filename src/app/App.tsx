@@ -35,6 +35,10 @@ const CardScreen = lazyComponent(
   async () => (await import("../features/library/card/CardScreen")).CardScreen,
   MissingScreen,
 );
+const ProgressScreen = lazyComponent(
+  async () => (await import("../features/progress/ProgressScreen")).ProgressScreen,
+  MissingScreen,
+);
 const SettingsScreen = lazyComponent(
   async () => (await import("../features/settings/SettingsScreen")).SettingsScreen,
   MissingScreen,
@@ -52,6 +56,7 @@ export function App() {
         <Route path={`${paths.interview}/:round`} element={<ReportScreen />} />
         <Route path={paths.library} element={<LibraryScreen />} />
         <Route path={`${paths.library}/:card`} element={<CardScreen />} />
+        <Route path={paths.progress} element={<ProgressScreen />} />
         <Route path={paths.settings} element={<SettingsScreen />} />
         <Route
           path="*"

@@ -24,6 +24,7 @@ const navItems: readonly {
   { path: paths.guide, label: "Guide", icon: "guide" },
   { path: paths.review, label: "Review", icon: "review" },
   { path: paths.interview, label: "Interview", icon: "interview" },
+  { path: paths.progress, label: "Progress", icon: "progress" },
   { path: paths.library, label: "Library", icon: "library" },
   { path: paths.settings, label: "Settings", icon: "settings" },
 ];

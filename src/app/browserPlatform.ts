@@ -5,7 +5,7 @@ import type { Platform } from "../state/platform";
 import { journalDatabaseName } from "../storage/databaseNames";
 import { urlOf } from "../storage/decks/deckFiles";
 import { listKeys } from "../storage/listKeys";
-import { runInWorker, runPlanner } from "./runInWorker";
+import { runInWorker, runPlanner, runProgress } from "./runInWorker";
 
 export function createBrowserPlatform(): Platform {
   const channel = ifAccessible(() => new BroadcastChannel("retrain.log"));
@@ -38,6 +38,7 @@ export function createBrowserPlatform(): Platform {
     },
     runInWorker,
     runPlanner,
+    runProgress,
   };
 }
 

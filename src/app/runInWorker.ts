@@ -28,3 +28,6 @@ export const runInWorker: Platform["runInWorker"] = runIn(
 export const runPlanner: Platform["runPlanner"] = runIn(
   () => new Worker(new URL("../workers/planner.worker.ts", import.meta.url), { type: "module" }),
 );
+export const runProgress: Platform["runProgress"] = runIn(
+  () => new Worker(new URL("../workers/progress.worker.ts", import.meta.url), { type: "module" }),
+);

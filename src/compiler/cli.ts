@@ -1,4 +1,4 @@
-/** `npm run decks`: compiles the guide to decks. With --check, --lint or --stats it writes nothing. */
+/** `npm run decks`: compiles the guide to decks. With --check, --lint, --stats or --volatile it writes no deck. */
 import type { Deck } from "../domain/deck/deck";
 import { join, relative, resolve } from "node:path";
 import process from "node:process";
@@ -13,6 +13,7 @@ import { serializeDeck, serializeIndex } from "./serializeDeck";
 import { type Diagnostic, formatDiagnostic } from "./source/diagnostics";
 import type { Source } from "./source/source";
 import { computeStats } from "./stats";
+import { findVolatileClaims } from "./volatileClaims";
 import { writeDecks } from "./writeDecks";
 
 const printError = (text: string) => void process.stderr.write(`${text}\n`);
@@ -58,6 +59,13 @@ function run(commandLine: CommandLine): boolean {
       printDiagnostics(lintDiagnostics);
       return isComplete && lintDiagnostics.length === 0;
     }
+    case "volatile":
+      process.stdout.write(
+        findVolatileClaims(sources)
+          .map(({ month, file, line, text }) => `${month} ${file}:${line} ${text}\n`)
+          .join(""),
+      );
+      return isComplete;
     case "stats":
       process.stdout.write(`${JSON.stringify(computeStats(compiled.decks))}\n`);
       return isComplete;

@@ -2,9 +2,10 @@
 
 export const guideFolder = "data/guide";
 export const decksFolder = "data/decks";
-export const usage = "npm run decks -- [FILE.md…] [--out DIR] [--name NAME] [--check | --lint | --stats]";
+export const usage =
+  "npm run decks -- [FILE.md…] [--out DIR] [--name NAME] [--check | --lint | --stats | --volatile]";
 
-const modes = ["check", "lint", "stats"] as const;
+const modes = ["check", "lint", "stats", "volatile"] as const;
 
 export type CommandLine = {
   /** Empty for the whole guide. */

@@ -86,6 +86,6 @@ const sourceLinks = ({ sections }: Deck): readonly string[] =>
 
 const collectLinks = (text: RichText): readonly string[] =>
   text.flatMap((inline: Inline): readonly string[] => {
-    if (typeof inline === "string" || inline.type === "code" || inline.type === "break") return [];
+    if (typeof inline === "string" || !("children" in inline)) return [];
     return inline.type === "link" ? [inline.href] : collectLinks(inline.children);
   });

@@ -5,5 +5,6 @@ export const navIcons = {
   review: "M7 4h11a2 2 0 0 1 2 2v9M4 8h10a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H4z",
   interview: "M4 5h16v11H9l-5 4zM8 9h8M8 12h5",
   library: "M5 4v16M10 4v16M14 4.500l5 15M3 20h18",
+  progress: "M4 19h16M7 19v-6M12 19V6M17 19v-9",
   settings: "M4 7h9M19 7h1M16 4.500v5M4 17h3M13 17h7M10 14.500v5",
 } as const;

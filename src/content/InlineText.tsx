@@ -3,6 +3,7 @@ import { Fragment } from "react";
 import { Link } from "react-router";
 import type { Inline, RichText } from "../domain/deck/content";
 import { isExternalLink, linkPattern } from "../domain/deck/links";
+import { MathView } from "./MathView";
 
 /** Which cloze group is hidden or revealed. */
 type ClozeDisplay = { readonly group: number; readonly show: "hide" | "reveal" };
@@ -32,6 +33,8 @@ function renderInline(inline: Inline, clozeDisplay: ClozeDisplay | undefined) {
       return <code>{inline.text}</code>;
     case "break":
       return <br />;
+    case "math":
+      return <MathView tree={inline.tree} />;
     case "link":
       return <InlineLink href={inline.href} text={inline.children} clozeDisplay={clozeDisplay} />;
     case "cloze":

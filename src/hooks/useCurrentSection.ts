@@ -1,5 +1,8 @@
-/** Which section of the page is being read: the last one that begins above the upper third of the window. */
+/** Which section of the page is being read: the last one that begins near the top of the window, or above. */
 import { useEffect, useState } from "react";
+
+/** In CSS pixels from the top of the window. A link scrolls its section to 80, the scroll padding of the page. */
+const readingLine = 120;
 
 /** Follows the elements with one of these ids as `data-section`. */
 export function useCurrentSection(ids: readonly string[]): string | undefined {
@@ -26,6 +29,6 @@ function findCurrentSection(ids: readonly string[]): string | undefined {
   const isAtEnd = window.scrollY > 0 && window.scrollY + window.innerHeight >= scrollHeight - 2;
   const current = isAtEnd
     ? sections.at(-1)
-    : sections.findLast((each) => each.getBoundingClientRect().top <= window.innerHeight / 3);
+    : sections.findLast((each) => each.getBoundingClientRect().top <= readingLine);
   return (current ?? sections[0])?.dataset["section"];
 }

@@ -4,6 +4,7 @@ import type { FetchFile } from "../storage/decks/fetchDeckFile";
 import type { DatabaseFactory } from "../storage/openDatabase";
 import type { WorkerRequest, WorkerResponse } from "../workers/messages";
 import type { PlannerRequest, PlannerResponse } from "../workers/plannerMessages";
+import type { ProgressRequest, ProgressResponse } from "../workers/progressMessages";
 
 export type Platform = {
   /** Epoch milliseconds. */
@@ -51,5 +52,10 @@ export type Platform = {
   readonly runPlanner: (
     request: PlannerRequest,
     onResponse: (response: PlannerResponse) => void,
+  ) => () => void;
+  /** The same, with the worker that sums up the reviews. */
+  readonly runProgress: (
+    request: ProgressRequest,
+    onResponse: (response: ProgressResponse) => void,
   ) => () => void;
 };

@@ -6,9 +6,9 @@ import { type Suite, type Table, quantileOf, ratioOf, roundToThreeDigits } from 
 import { type Traffic, countServerTraffic, countPageTraffic } from "./traffic";
 
 const visits = 5;
-const slowDown = 4;
+export const slowDown = 4;
 /** Lighthouse's slow 4G: 150 ms there and back, 1.6 Mbit/s down, 750 kbit/s up; here as bytes a second. */
-const slow4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
+export const slow4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 
 /** Milliseconds from the navigation until Today's button is painted, and until the question behind it is; and what the page fetched until then. */
 type Visit = Traffic & { readonly button: number; readonly card: number };

@@ -108,13 +108,13 @@ it("doesn't go on without a deck that is torn", () => {
 
 it("compiles any Markdown to a folder, and holds it to no names but those that are there", () => {
   runCli();
-  writeText("01-intro.md", "# Another\n\n- **Tea**: leaves.\n");
+  writeText("01-intro.md", "# Another\n\n- **Tea**: dried leaves.\n");
   expect(runCli("01-intro.md", "--stats").status).toBe(0);
   expect(runCli("01-intro.md").said[0]).toContain("--out DIR");
   expect(runCli("01-intro.md", "--out", "mine").said).toEqual([
     "1 deck in mine: 2 cards, 0 questions. Added: intro.",
   ]);
-  writeText("01-intro.md", "# Another\n\n- **Coffee**: beans.\n");
+  writeText("01-intro.md", "# Another\n\n- **Coffee**: roasted beans.\n");
   expect(runCli("01-intro.md", "--out", "mine").said).toEqual([
     "01-intro.md:1: warning: 2 cards of the last time no longer in this file. Their reviews stay in the history.",
     "1 deck in mine: 2 cards, 0 questions. Updated: intro.",
@@ -122,7 +122,7 @@ it("compiles any Markdown to a folder, and holds it to no names but those that a
   expect(JSON.parse(readText("mine/intro.json"))).toMatchObject({
     retired: ["intro/another/tea:meaning", "intro/another/tea:name"],
   });
-  writeText("01-intro.md", "# Another\n\n- **Tea**: leaves.\n");
+  writeText("01-intro.md", "# Another\n\n- **Tea**: dried leaves.\n");
   runCli("01-intro.md", "--out", "mine");
   expect(JSON.parse(readText("mine/intro.json"))).toMatchObject({
     retired: ["intro/another/coffee:meaning", "intro/another/coffee:name"],
@@ -133,7 +133,7 @@ it("puts other people's decks beside the guide's own, and the guide keeps them",
   runCli();
   mkdirSync(join(folder, "aws"));
   mkdirSync(join(folder, "azure"));
-  writeText("index.md", "# Top\n\n- **Tea**: leaves.\n");
+  writeText("index.md", "# Top\n\n- **Tea**: dried leaves.\n");
   writeText("aws/README.md", "# AWS\n\n- **S3**: stores objects.\n");
   writeText("azure/README.md", "# Azure\n\n- **Blob**: stores objects.\n");
   writeText("01-intro.md", "# Their intro\n\n- **Cup**: holds tea.\n");
@@ -168,7 +168,7 @@ it("puts other people's decks beside the guide's own, and the guide keeps them",
 
 it("compiles the other files where one can't be read or is nested too deeply", () => {
   writeText("deep.md", `${"> ".repeat(300)}x`);
-  writeText("good.md", "# Good\n\n- **Tea**: leaves.\n");
+  writeText("good.md", "# Good\n\n- **Tea**: dried leaves.\n");
   const { status, said } = runCli("nowhere.md", "deep.md", "good.md", "--out", "mine");
   expect(status).toBe(1);
   expect(said).toEqual([

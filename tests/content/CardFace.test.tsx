@@ -8,6 +8,7 @@ import type { Card } from "../../src/domain/deck/card";
 import { questionTextOf } from "../../src/domain/deck/cardText";
 import type { Block } from "../../src/domain/deck/content";
 import type { Figure } from "../../src/domain/deck/figure";
+import type { MathElement } from "../../src/domain/deck/math";
 
 afterEach(cleanup);
 
@@ -121,4 +122,27 @@ describe("links", () => {
     render(<Blocks blocks={blocks("/guide/data#drift")} figures={[]} />, { wrapper: MemoryRouter });
     expect(screen.getByRole("link", { name: "there" }).getAttribute("href")).toBe("/guide/data#drift");
   });
+});
+
+it("shows a formula as MathML", () => {
+  const tree: MathElement = {
+    tag: "math",
+    attributes: { display: "block" },
+    children: [
+      {
+        tag: "mfrac",
+        attributes: {},
+        children: [
+          { tag: "mn", attributes: {}, children: ["1"] },
+          { tag: "mi", attributes: {}, children: ["n"] },
+        ],
+      },
+    ],
+  };
+  const formula: Block = {
+    type: "paragraph",
+    text: ["Is ", { type: "math", tex: "\\frac{1}{n}", tree }, "?"],
+  };
+  const { container } = show({ ...origin, kind: "qa", front: [formula], back: [says("Yes.")] }, "front");
+  expect(container.querySelector('math[display="block"] > mfrac')?.children).toHaveLength(2);
 });

@@ -1,6 +1,6 @@
 /** Every screen has room: wide and narrow, low, with a home indicator, in forced colours and on paper. */
 import type { Page } from "@playwright/test";
-import { expect, gradeCard, openApp, test } from "./fixtures";
+import { findAxeViolations, expect, gradeCard, openApp, test } from "./fixtures";
 
 // What a service worker does is told in app-update.journey.ts.
 test.use({ serviceWorkers: "block" });
@@ -47,6 +47,8 @@ test("a section of Settings has an address", async ({ page }) => {
   await page.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Appearance" }).click();
   await expect(page).toHaveURL(/\/settings#appearance$/);
   await expect(page.getByText("System", { exact: true })).toBeInViewport();
+  const current = page.getByRole("navigation", { name: "Sections" }).locator("[aria-current]");
+  await expect(current).toHaveText("Appearance");
 });
 
 for (const width of [320, 360, 768, 1024, 1440]) {
@@ -78,6 +80,29 @@ test("on a desktop the answer's buttons are at the card, and nothing hangs out o
   await page.getByRole("button", { name: "Show answer" }).click();
   expect(await gap("Good")).toBeLessThan(48);
   await expect(page.getByRole("complementary", { name: "In the guide" })).toBeVisible();
+});
+
+test("one's answer stands beside the good one, inside the page", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openApp(page, "/interview");
+  await page.getByRole("button", { name: "Start round" }).click();
+  const submit = page.getByRole("button", { name: "Submit answer" });
+  const goodAnswer = page.getByRole("region", { name: "A good answer" });
+  await page
+    .getByRole("textbox", { name: "Your answer" })
+    .fill("A model is retrained when its data drift. ".repeat(20));
+  await submit.click();
+  await expect(submit.or(goodAnswer)).toBeVisible();
+  // A follow-up may come first.
+  if (await submit.isVisible()) await submit.press("Enter");
+  await expect(goodAnswer).toBeVisible();
+  const own = await page.getByRole("region", { name: "Question and answer" }).boundingBox();
+  const good = await goodAnswer.boundingBox();
+  const nav = await mainNav(page).boundingBox();
+  expect(own?.x).toBeGreaterThan((nav?.x ?? 0) + (nav?.width ?? 0));
+  expect(good?.x).toBeGreaterThan((own?.x ?? 0) + (own?.width ?? 0));
+  expect((good?.x ?? 0) + (good?.width ?? 0)).toBeLessThanOrEqual(1440);
+  expect(good?.width).toBeGreaterThan(400);
 });
 
 test("no bar covers another, nor the notch and the home indicator of a phone", async ({ page }) => {
@@ -125,6 +150,18 @@ test("at 400% zoom no bar stays over the page, and nothing is wider than it", as
     expect(covering, path).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow, path).toBeLessThanOrEqual(0);
+    expect(await findAxeViolations(page), path).toEqual([]);
+  }
+});
+
+test("axe finds nothing on a desktop in forced colours", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.emulateMedia({ forcedColors: "active" });
+  for (const path of ["/", "/guide/introduction", "/review", "/interview", "/library", "/settings"]) {
+    await openApp(page, path);
+    await page.waitForLoadState("networkidle");
+    if (path === "/review") await page.getByRole("button", { name: "Show answer" }).click();
+    expect(await findAxeViolations(page), path).toEqual([]);
   }
 });
 

@@ -41,6 +41,7 @@ export const createFakePlatform = (overrides: Partial<Platform> = {}): Platform 
   fetchDeckFile: () => undefined,
   runInWorker: () => () => undefined,
   runPlanner: () => () => undefined,
+  runProgress: () => () => undefined,
   ...overrides,
 });
 

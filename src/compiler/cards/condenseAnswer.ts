@@ -2,11 +2,12 @@
 import type { Block, Inline, RichText } from "../../domain/deck/content";
 import { plainTextOf, plainTextOfBlocks } from "../../domain/deck/plainText";
 import { countReadableWords } from "../text/wordCount";
-import { createParagraph, endsInColon } from "../text/inlineText";
+import { createParagraph } from "../text/inlineText";
 
 /** Words on the answer side of a card. */
 const maxWords = 60;
 const maxItems = 8;
+const maxLeadWords = 25;
 const maxCodeLines = 14;
 const maxRows = 8;
 
@@ -19,7 +20,12 @@ export function condenseAnswer(blocks: readonly Block[]): readonly Block[] {
   for (const source of blocks) {
     if (source.type === "rule" || source.type === "sources") continue;
     const last = out.at(-1);
-    const isLedTo = last?.type === "paragraph" && endsInColon(last.text);
+    // "There are three of them" leads to the list after it, too.
+    const isLedTo: boolean =
+      last !== undefined &&
+      (leadsOn(last) ||
+        isLabel(last) ||
+        (out.length === 1 && source.type === "list" && words < maxLeadWords));
     const count = wordsOf(source);
     if (out.length > 0 && !isLedTo && words + count > maxWords) break;
     const block = condenseBlock(source, Math.max(maxWords - words, 30));
@@ -33,9 +39,25 @@ export function condenseAnswer(blocks: readonly Block[]): readonly Block[] {
   }
   // A card that ends in "for example:" promises what isn't there.
   const last = out.at(-1);
-  if (out.length > 1 && last?.type === "paragraph" && endsInColon(last.text)) out.pop();
+  if (last && (leadsOn(last) || (out.length > 1 && isLabel(last)))) out.pop();
   return out;
 }
+
+/** Ends in "Types" or the like, a small heading for what comes after it. */
+export const isLabel = (block: Block): boolean =>
+  block.type === "paragraph" &&
+  countReadableWords(plainTextOf(block.text)) <= 5 &&
+  block.text.every((part) => typeof part !== "string" || part.trim() === "" || part.trim() === ":") &&
+  block.text.some((part) => typeof part !== "string" && part.type === "strong");
+
+/** "For example:", "as follows," or "Here are some:" says nothing without what comes after it. */
+const leadsOn = (block: Block): boolean =>
+  block.type === "paragraph" &&
+  (/[:,]\s*$|\bthere are (?:two|three|four|five|six|seven|\d+|several|many|some|a few|various)\b[^.]*\.?\s*$/i.test(
+    plainTextOf(block.text),
+  ) ||
+    (countReadableWords(plainTextOf(block.text)) < 16 &&
+      /\b(?:below|following|as follows)\b[^.]*\.?\s*$/i.test(plainTextOf(block.text))));
 
 function condenseBlock(block: Block, limit: number): Block | undefined {
   switch (block.type) {
@@ -108,9 +130,7 @@ function cutText(text: RichText, length: number): RichText {
     const size = plainTextOf([part]).length;
     if (size <= left) out.push(part);
     else if (typeof part === "string") out.push(part.slice(0, left));
-    else if (part.type !== "code" && part.type !== "break")
-      out.push({ ...part, children: cutText(part.children, left) });
-    else out.push(part);
+    else out.push("children" in part ? { ...part, children: cutText(part.children, left) } : part);
     left -= size;
   }
   return out;

@@ -1,16 +1,19 @@
 /** Which lists of a foreign guide are worth a card: real procedures, and things that a line before them announces. */
-import { endsInQuestionMark } from "../text/questionMark";
 import type { RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
 import type { List } from "mdast";
 import { isReferenceTitle } from "../foreign/headings";
+import { isImperative } from "../foreign/imperative";
 import { textOf } from "../foreign/questionText";
 import { flattenTree } from "../markdown/tree";
+import { endsInQuestionMark } from "../text/questionMark";
 
 const procedure =
   /\b(?:steps?|process|procedure|stages?|workflow|phases?|sequence|life ?cycle|how to|in order|algorithm|installation|set ?up)\b/i;
-const imperative =
-  /^(?:add|apply|ask|assign|attach|build|calculate|call|change|check|choose|clean|click|clone|close|collect|commit|compare|compile|compute|configure|connect|convert|copy|create|cut|define|delete|deploy|design|detect|determine|disable|divide|document|download|draw|drop|edit|enable|enter|evaluate|execute|export|extract|fetch|find|fix|follow|generate|get|give|go|identify|implement|import|increment|initiali[sz]e|insert|inspect|install|iterate|keep|label|launch|list|load|log|look|make|measure|merge|monitor|move|navigate|normali[sz]e|open|order|partition|pick|place|plan|pop|prepare|press|provision|publish|pull|push|put|query|read|rebuild|receive|record|reduce|register|release|reload|remove|rename|repeat|replace|request|restart|restore|retrain|return|review|roll|rotate|run|save|scale|scan|schedule|search|select|send|set|shuffle|sort|split|start|stop|store|submit|subtract|switch|sync|take|tag|test|train|transform|trigger|tune|type|update|upload|use|validate|verify|visit|wait|watch|write)\b/i;
+
+/** "Key components: log collection, log analysis" is no order. */
+const things =
+  /\b(?:components?|features?|areas|metrics|tools|concepts|elements|practices|principles|capabilities|benefits|levels|patterns)\W*$/i;
 
 const limits = { min: 3, max: 9, maxWords: 22, maxMembers: 7 };
 
@@ -24,12 +27,26 @@ export function isProcedure(
   if (items.length < limits.min || items.length > limits.max) return false;
   if (texts.some((text) => text.split(/\s+/).length > limits.maxWords || endsInQuestionMark(text)))
     return false;
-  const commands = texts.filter((text) => imperative.test(text)).length;
+  // "What is it?" is not answered by steps; "How is it done?" is.
+  if (
+    !leadIn &&
+    /^(?:what|which|why|when|explain|describe)\b/i.test(plainTextOf(title)) &&
+    !procedure.test(plainTextOf(title))
+  )
+    return false;
+  if (things.test(plainTextOf(leadIn ?? title))) return false;
+  const commands = texts.filter((text) => isImperative(text)).length;
   const isAnnounced =
     procedure.test(plainTextOf(leadIn ?? title)) &&
-    !/\b(?:questions?|types?)\b/i.test(plainTextOf(leadIn ?? title));
+    !/\b(?:questions?|types?|options|ways|approaches|alternatives|possible|examples?)\b/i.test(
+      plainTextOf(leadIn ?? title),
+    );
   return commands * 10 >= items.length * 7 || (isAnnounced && commands * 3 >= items.length);
 }
+
+/** Words that say that a list of several things follows. */
+const announces =
+  /\b(?:are|following|follows|includes?|including|consists?|comprises?|contains?|has|have|two|three|four|five|six|seven|types?|kinds?|phases|categories|components|stages|modes|levels|layers|parts|principles|pillars|methods|approaches|commands|name)\b/i;
 
 /** Members are asked for where a line announces them. */
 export function isMemberList(
@@ -44,6 +61,7 @@ export function isMemberList(
   )
     return false;
   const lead = plainTextOf(leadIn).trim();
+  if (!announces.test(lead) || /^\d/.test(lead)) return false;
   if (lead.split(/\s+/).length > 25 || lead.split(/\s+/).length < 3) return false;
   if (
     /^(?:for example|example|note|e\.g|see|output|usage|here|this|these|it|they|you|we|i|answer)\b/i.test(
@@ -74,7 +92,7 @@ export function isLinkList(list: List): boolean {
 
 /** Labels that are no terms: what they stand before says something about the heading. */
 const labels =
-  /^(?:notes?|tips?|examples?|e\.g\.?|warning|important|pros?|cons?|advantages?|disadvantages?|benefits?|drawbacks?|answers?|explanations?|hints?|solutions?|questions?|q|a|summary|output|input|usage|syntax|description|definition|purpose|goal|time(?: complexity)?|space(?: complexity)?|complexity|best case|worst case|average case|when(?: to use)?(?: it)?|why(?: it matters)?|what|how(?: it works)?|use[- ]?cases?|key (?:points?|takeaways?|differences?|features?|concepts?)|features?|characteristics?|date|author|source|reference|link|url|see also|level|difficulty|default|type|types|name|value|option [a-z]|[a-h]|\d+|steps? \d*|step|result|situation|task|action|problem|context|impact|approach|conclusion|overview|details?|remember|caution|update|first|second|third|then|finally|todo|good|bad|yes|no|before|after|follow[- ]?up|real[- ]?world.*|tools?|frameworks?|libraries|books?|articles?|videos?|courses?|website|github|prerequisites?|requirements?|structure|formula|interpretation|limitations?|challenges?|role|focus|strengths?|weaknesses?|definition and purpose|mathematical (?:formulation|form)|range|why this matters|key idea|intuition|idea|rule of thumb|analogy|trade-?offs?|in practice|bottom line|quote|tl;?dr|scenario|answer key|expected (?:answer|output))$/i;
+  /^(?:notes?|tips?|examples?|e\.g\.?|warning|important|pros?|cons?|advantages?|disadvantages?|benefits?|drawbacks?|answers?|explanations?|hints?|solutions?|questions?|q|a|summary|output|input|usage|syntax|description|definition|purpose|goal|time(?: complexity)?|space(?: complexity)?|complexity|best case|worst case|average case|when(?: to use)?(?: it)?|why(?: it matters)?|what|how(?: it works)?|use[- ]?cases?|key (?:points?|takeaways?|differences?|features?|concepts?)|features?|characteristics?|date|author|source|reference|link|url|see also|level|difficulty|default|type|types|name|value|option [a-z]|[abd-h]|\d+|steps? \d*|step|result|situation|task|action|problem|context|impact|approach|conclusion|overview|details?|remember|caution|update|first|second|third|then|finally|todo|good|bad|yes|no|before|after|follow[- ]?up|real[- ]?world.*|tools?|frameworks?|libraries|books?|articles?|videos?|courses?|website|github|prerequisites?|requirements?|structure|formula|interpretation|limitations?|challenges?|role|focus|strengths?|weaknesses?|definition and purpose|mathematical (?:formulation|form)|range|why this matters|key idea|intuition|idea|rule of thumb|analogy|trade-?offs?|in practice|bottom line|quote|tl;?dr|scenario|risks?|mitigations?|causes?|fix(?:es)?|costs?|signals?|assumptions?|outcomes?|objectives?|when|where|who|motivation|background|code|implementation|recommendation|verdict|winner|choose|best for.*|good for.*|used (?:for|by|in).*|(?:key |core )?(?:principles?|insights?|lessons?)|advice|pro tips?|caveats?|answer key|expected (?:answer|output))$/i;
 
 /** `meaning`: a question in its place is one to ask, not to answer with. */
 export const isTermName = (name: string, meaning: RichText): boolean => {
@@ -82,9 +100,12 @@ export const isTermName = (name: string, meaning: RichText): boolean => {
   return (
     !labels.test(name.replace(/[^\p{L}\p{N}\s.-]/gu, "").trim()) &&
     words <= 6 &&
+    // "Collection: log all queries" is advice.
+    !(/^\p{Lu}\p{Ll}[\p{L} -]*$/u.test(name) && isImperative(plainTextOf(meaning))) &&
+    !/^\(?[A-H][).]\s|\.(?:txt|md|csv|json|ipynb|pdf|png|jpe?g)$/.test(name) &&
     !/[?？؟!]$|\bquestions?\b/i.test(name) &&
     // "Use Vite instead" is advice.
-    !(words >= 3 && imperative.test(name) && /^[A-Z]/.test(name) && !/[<>[\]{}()=*]|[A-Z]{2}/.test(name)) &&
+    !(words >= 3 && isImperative(name) && /^[A-Z]/.test(name) && !/[<>[\]{}()=*]|[A-Z]{2}/.test(name)) &&
     !endsInQuestionMark(plainTextOf(meaning))
   );
 };

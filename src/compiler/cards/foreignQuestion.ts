@@ -1,5 +1,4 @@
 /** Cards for the questions of foreign guides: folded, bold, numbered or labelled ones, and headings that ask. */
-import { endsInQuestionMark } from "../text/questionMark";
 import type { Block, RichText } from "../../domain/deck/content";
 import { plainTextOf, plainTextOfBlocks } from "../../domain/deck/plainText";
 import { addCard, buildFactId } from "../draft/addCard";
@@ -11,7 +10,7 @@ import { convertText } from "../markdown/inline";
 import { flattenTree } from "../markdown/tree";
 import { joinParentPath } from "../text/ids";
 import { createParagraph, removeLinks } from "../text/inlineText";
-import { condenseAnswer } from "./condenseAnswer";
+import { condenseAnswer, isLabel } from "./condenseAnswer";
 
 /** Adds the card, and returns the block to show. */
 export function readForeignQuestion(node: QuestionAnswer, context: BlockContext): Block | undefined {
@@ -25,16 +24,25 @@ export function readForeignQuestion(node: QuestionAnswer, context: BlockContext)
     /\b(?:this|these|image|picture|figure|diagram|painting|photo|above|below|shown)\b/i.test(
       plainTextOf(question),
     );
-  if (context.allowsCards && !asksAboutPicture && hasAnswer(answer))
+  if (context.allowsCards && !asksAboutPicture && hasAnswer(withoutLinks(answer)))
     addCards(node, question, details, answer, context);
   return { type: "ask", question, answer: [...details, ...answer] };
 }
 
 const withoutLinks = (blocks: readonly Block[]): readonly Block[] =>
-  blocks.map((block): Block => {
-    if (block.type === "paragraph") return { ...block, text: removeLinks(block.text) };
-    return block.type === "list" ? { ...block, items: block.items.map(withoutLinks) } : block;
-  });
+  blocks.filter((block) => !leadsElsewhere(block)).map(withoutLinksIn);
+
+function withoutLinksIn(block: Block): Block {
+  if (block.type === "paragraph") return { ...block, text: removeLinks(block.text) };
+  if (block.type !== "list") return block;
+  // The names in a list of links stay; "Answer: a link" in a list goes.
+  const items = block.items.map((item) =>
+    item.length === 1 && !/^\W*\p{L}+:/u.test(plainTextOfBlocks(item))
+      ? item.map(withoutLinksIn)
+      : withoutLinks(item),
+  );
+  return { ...block, items: items.filter(({ length }) => length > 0) };
+}
 
 function addCards(
   node: QuestionAnswer,
@@ -62,6 +70,8 @@ function hasAnswer(answer: readonly Block[]): boolean {
       text,
     ) &&
     !isOnlyLinks(answer) &&
+    !answer.every(isLabel) &&
+    !(text.split(/\s+/).length < 16 && /\b(?:here|this link)\W*$|\bcan be found\b/i.test(text)) &&
     !isOnlyQuestions(answer)
   );
 }
@@ -71,19 +81,34 @@ const isOnlyQuestions = (blocks: readonly Block[]): boolean => {
   const parts = blocks.flatMap((block) =>
     block.type === "list" ? block.items.map(plainTextOfBlocks) : [plainTextOfBlocks([block])],
   );
-  return parts.length > 0 && parts.filter((part) => endsInQuestionMark(part)).length * 3 >= parts.length * 2;
+  return parts.length > 0 && parts.filter((part) => isQuestionText(part)).length * 3 >= parts.length * 2;
 };
 
-const isOnlyLinks = (blocks: readonly Block[]): boolean =>
-  blocks.every((block) => {
-    if (block.type === "paragraph")
-      return block.text.every((part) =>
-        typeof part === "string"
-          ? !/[\p{L}\p{N}]{2}/u.test(part)
-          : part.type === "link" || part.type === "break",
-      );
-    return block.type === "list" && block.items.every(isOnlyLinks);
-  });
+const isOnlyLinks = (blocks: readonly Block[]): boolean => blocks.every(leadsElsewhere);
+
+/** A link, a list of links, or "Reference: …". */
+function leadsElsewhere(block: Block): boolean {
+  if (block.type === "list") return block.items.every(isOnlyLinks);
+  if (block.type !== "paragraph") return false;
+  const text = withoutLinkText(block.text);
+  return (
+    text !== plainTextOf(block.text) &&
+    !/\p{L}{2}/u.test(
+      text.replace(
+        /\b(?:answers?|sources?|references?|read more|learn more|more info(?:rmation)?|see(?: also)?|further reading|(?:useful )?links?|docs?|documentation|from|and|or|on|in|the|here)\b/gi,
+        "",
+      ),
+    )
+  );
+}
+
+const withoutLinkText = (text: RichText): string =>
+  text
+    .map((part) => {
+      if (typeof part === "string" || !("children" in part)) return plainTextOf([part]);
+      return part.type === "link" ? "" : withoutLinkText(part.children);
+    })
+    .join("");
 
 /** A heading that asks; the text up to the next heading answers. Call it when the section is read. */
 export function addForeignHeadingCard(context: BlockContext): void {
@@ -91,10 +116,18 @@ export function addForeignHeadingCard(context: BlockContext): void {
   const title = plainTextOf(section.title);
   if (!section.hasHeading || section.options.noCards || !isQuestionText(title)) return;
   if (section.blocks.some((block) => block.type === "ask" && plainTextOf(block.question) === title)) return;
+  // Steps ask with the heading, too.
+  if (
+    draft.cards.some(
+      (card) =>
+        card.section === section.id && card.kind === "order" && plainTextOfBlocks(card.front) === title,
+    )
+  )
+    return;
   const asked = section.blocks.findIndex(({ type }) => type === "ask");
   const own = asked === -1 ? section.blocks : section.blocks.slice(0, asked);
   const blocks = own.map(({ id: _id, ...rest }): Block => rest).filter(({ type }) => type !== "figure");
-  if (blocks.length === 0 || !hasAnswer(blocks)) return;
+  if (blocks.length === 0 || !hasAnswer(withoutLinks(blocks))) return;
   const back = condenseAnswer(withoutLinks(blocks));
   if (back.length === 0) return;
   addCard(

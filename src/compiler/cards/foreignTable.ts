@@ -4,7 +4,7 @@ import { isReferenceTitle } from "../foreign/headings";
 
 export type ForeignTable = "comparison" | "cheatSheet" | "questions" | "none";
 
-const generic = /^(?:#|no\.?|nr\.?|id|s\.?no\.?|sr\.?(?: no\.?)?|index|\d*)$/i;
+const generic = /^(?:#|no\.?|nr\.?|id|sl?\.? ?no\.?|sr\.?(?: no\.?)?|index|\d*)$/i;
 const sheetHead =
   /^(?:commands?|shortcuts?|keys?|terms?|names?|functions?|methods?|options?|flags?|operators?|syntax|symbols?|verbs?|codes?|status codes?|concepts?|keywords?|services?|acronyms?|abbreviations?|words?|components?|properties|property|fields?|annotations?|types?|patterns?|metrics?|tools?|expressions?|parameters?|arguments?|hooks?|attributes?|tags?)$/i;
 const meaningHead =
@@ -12,7 +12,7 @@ const meaningHead =
 const questionHead = /^(?:questions?|q|prompt|front)$/i;
 const answerHead = /^(?:answers?|a|solution|back|response)$/i;
 const exerciseHead =
-  /^(?:solutions?|exercises?|links?|urls?|source code|code|status|done|progress|week|day|date|author|download|demo|badge|build|version|stars?|objectives? & instructions|resources?|difficulty|video|article|page|chapter|price|cost)$/i;
+  /^(?:solutions?|exercises?|links?|urls?|source code|code|status|done|progress|week|day|date|author|download|demo|badge|build|version|stars?|objectives? & instructions|resources?|difficulty|video|article|page|chapter|price|cost|top questions|level)$/i;
 
 /** The rows as texts, the head first. */
 export function classifyTable(head: readonly string[], rows: readonly (readonly string[])[]): ForeignTable {
@@ -20,6 +20,12 @@ export function classifyTable(head: readonly string[], rows: readonly (readonly 
   if (titles.length < 2 || rows.length === 0 || titles.slice(1).every((title) => title === "")) return "none";
   const [first = "", second = ""] = titles;
   if (questionHead.test(first) && answerHead.test(second)) return "questions";
+  if (
+    /^(?:papers?|articles?|titles?|books?|posts?|projects?|repos?(?:itor(?:y|ies))?|courses?|talks?|videos?)$/i.test(
+      first,
+    )
+  )
+    return "none";
   if (
     titles.slice(1).some((title) => exerciseHead.test(title)) ||
     titles.some((title) => isReferenceTitle(title))
@@ -45,13 +51,15 @@ export function classifyTable(head: readonly string[], rows: readonly (readonly 
 export const isIndexColumn = (title: string, cells: readonly string[]): boolean =>
   generic.test(title.trim()) && cells.every((cell) => /^\s*\d*\.?\s*$/.test(cell));
 
-const genericRow =
-  /^(?:summary|days?|total|overview|notes?|examples?|type|types|name|description|definition|speed|cost|price|size|performance|scalability|complexity|pros?|cons?|advantages?|disadvantages?|use cases?|best for|when to use|purpose|goal|focus|syntax|usage|default|level|scope|storage|latency|output|input|data|security|memory|time|features?|key features?|structure|flexibility|accuracy|state|ease of use|learning curve|examples? use|maintenance|\w+ time)$/i;
-
-/** A row that says nothing alone, as "Speed" in a comparison. */
-export const isGenericRow = (title: string): boolean => genericRow.test(title.trim());
+export const isMeaningHead = (title: string): boolean =>
+  meaningHead.test(title.trim()) && !/^(?:notes?|results?|effects?|summary|uses?|usage)$/i.test(title.trim());
 
 export const isUsableCell = (text: string): boolean =>
   text.trim() !== "" &&
   !/^\s*(?:[-–—]+|n\/?a|✓|✔|✅|❌|✗|x|yes|no|tbd|\?|none|null|\.+)\s*$/i.test(text) &&
+  !rating.test(text) &&
   countReadableWords(text) <= 60;
+
+/** "High" and the like: nothing to recall. */
+const rating =
+  /^\W*(?:very |mostly |partially |fully )?(?:high|low|lower|higher|medium|moderate|excellent|good|great|poor|fair|full|partial|limited|easy|hard|simple|complex|fast|faster|slow|slower|large|small|minimal|strong|weak|lowest|highest|supported|not supported|yes|no|optional|required|better|worse|best|less|more)\W*(?:\([^()]*\))?\W*$/i;

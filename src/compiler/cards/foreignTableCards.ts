@@ -1,22 +1,27 @@
 /** Cards from the tables of foreign guides: cheat-sheet rows both ways, comparisons by column, questions with answers. */
+import { endsInQuestionMark } from "../text/questionMark";
 import type { RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
 import type { Table, TableCell } from "mdast";
 import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
 import { defaultCardOptions } from "../draft/cardOptions";
+import { isQuestionText } from "../foreign/questionText";
 import { convertText } from "../markdown/inline";
 import { lineOf } from "../markdown/tree";
 import { isNameless } from "../text/ids";
 import { capitalizeFirst, createParagraph, removeLinks } from "../text/inlineText";
 import { slugify } from "../text/slug";
 import { firstSentences } from "./condenseAnswer";
-import { contextTitle } from "./foreignFronts";
-import { type ForeignTable, classifyTable, isGenericRow, isIndexColumn, isUsableCell } from "./foreignTable";
+import { askMeaning, contextTitle, isAbout, termContext } from "./foreignFronts";
+import { type ForeignTable, classifyTable, isIndexColumn, isMeaningHead, isUsableCell } from "./foreignTable";
 import { addTermCards } from "./termCards";
 
 /** More rows than these are data, not something to learn by heart. */
 const maxRows = 60;
+const maxSheetRows = 200;
+/** A subject has fewer words, on average; what is longer says something about the head of its column. */
+const maxParallelWords = 3;
 const maxSubjectWords = 8;
 
 type Row = { readonly cells: readonly RichText[]; readonly line: number };
@@ -40,8 +45,27 @@ export function addForeignTableCards(table: Table, context: BlockContext): void 
     head,
     rows.map(({ cells }) => cells.map(plainTextOf)),
   );
-  if (kind === "none" || rows.length > maxRows) return;
+  if (
+    kind === "none" ||
+    rows.length > (kind === "cheatSheet" ? maxSheetRows : maxRows) ||
+    (kind === "comparison" && areParallel(head, rows, context))
+  )
+    return;
   for (const row of rows) addRow(kind, head, row, context);
+}
+
+/** "Real DOM | Virtual DOM": each column says something about its head, and no row says what of. */
+function areParallel(head: readonly string[], rows: readonly Row[], context: BlockContext): boolean {
+  const [first = "", second = ""] = head;
+  const title = plainTextOf(context.section.title);
+  if (isAspectHead(first)) return false;
+  const words = rows.map(({ cells: [cell = []] }) => plainTextOf(cell).split(/\s+/).length);
+  const isLong = words.reduce((sum, count) => sum + count, 0) > maxParallelWords * rows.length;
+  return (
+    (head.length === 2 &&
+      (isLong || /\b(?:differ(?:ences?|ent|s)?|vs\.?|versus|compar\w+|distinguish)\b/i.test(title))) ||
+    (isAbout([title], first) && isAbout([title], second))
+  );
 }
 
 function addRow(
@@ -71,24 +95,54 @@ function addRow(
     });
     return;
   }
-  if (name.split(/\s+/).length > maxSubjectWords || isHead(name, head)) return;
+  if (name.split(/\s+/).length > maxSubjectWords || isHead(name, head) || endsInQuestionMark(name)) return;
   if (kind === "cheatSheet") {
-    addTermCards({ name, meaning: first, options: defaultCardOptions, line }, context);
+    addTermCards(
+      { name, meaning: first, options: defaultCardOptions, line },
+      context,
+      termContext(context) ?? contextTitle(context),
+    );
     return;
   }
   addComparison(name, head, rest, line, context);
 }
 
-/** "Feature | REST | gRPC": the columns are what is compared. */
-const isAspectHead = (title: string) =>
-  /^(?:|aspects?|features?|criteri(?:a|on)|propert(?:y|ies)|characteristics?|attributes?|parameters?|basis|points?|dimensions?|factors?|category|metric|topic|area|comparison|key|differences?|basis (?:of|for) .*)$/i.test(
+/** A column that says one thing about each row: "Purpose", "Example". */
+const isAttributeHead = (title: string) =>
+  isMeaningHead(title) ||
+  /^(?:examples?|types?|use cases?|syntax|default|when(?: to use)?|notes?|commands?|keywords?|returns?|meaning|guarantees?|mechanism|ensures|formula|best for|good for|pros|cons|advantages?|disadvantages?|limitations?|functions?|tools?|effect|result|values?|range|.* (?:mechanism|keyword|command|examples?|functions?|equivalent|syntax|use case))$/i.test(
     title.trim(),
   );
+
+/** "Feature | REST | gRPC": the columns are what is compared. */
+const isAspectHead = (title: string) =>
+  /^(?:|aspects?|features?|criteri(?:a|on)|propert(?:y|ies)|characteristics?|attributes?|parameters?|basis|points?|dimensions?|factors?|traits?|comparison|differences?|basis (?:of|for) .*)$/i.test(
+    title.trim(),
+  );
+
+/** The columns are what is compared, and the rows say in what. */
+const isAspects = ([first = "", ...rest]: readonly string[], { section }: BlockContext): boolean =>
+  rest.length > 1 &&
+  !rest.some(isAttributeHead) &&
+  (isAspectHead(first) || rest.every((title) => isAbout([plainTextOf(section.title)], title)));
 
 const lowerFirst = (text: string) =>
   /^[A-Z][a-z]+(?:\s[a-z]|$)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 const isHead = (name: string, head: readonly string[]) => head.some((title) => title.trim() === name);
+
+/** The heading, unless it names what the row or column is about; one that asks is quoted. */
+function prefixOf(
+  about: RichText,
+  compared: readonly string[],
+  name: string,
+  isAspectTable: boolean,
+): RichText {
+  const isNamed = !isAspectTable && isAbout(about, name);
+  if (about.length === 0 || isNamed) return [];
+  if (!isQuestionText(plainTextOf(about))) return [...about, ", "];
+  return compared.some((words) => isAbout(about, words)) ? [] : ["“", ...about, "”, "];
+}
 
 function addComparison(
   name: string,
@@ -99,9 +153,14 @@ function addComparison(
 ): void {
   const fact = buildFactId(context, undefined, name, line);
   if (isNameless(fact)) return;
-  const about = contextTitle(context);
-  const heading: RichText = isGenericRow(name) ? [...about, ", "] : [];
-  const isAspectTable = isAspectHead(head[0] ?? "");
+  const about = termContext(context) ?? contextTitle(context);
+  const isAspectTable = isAspects(head, context);
+  const prefix = prefixOf(
+    about,
+    isAspectTable ? head.slice(1) : [...head.slice(1), name],
+    name,
+    isAspectTable,
+  );
   const sides = new Set<string>();
   for (const [i, cell] of cells.entries()) {
     const title = (head[i + 1] ?? "").trim().replace(/[?？؟]$/, "");
@@ -116,8 +175,10 @@ function addComparison(
         front: [
           createParagraph(
             isAspectTable
-              ? [...about, ", ", { type: "strong", children: [title] }, `: ${lowerFirst(name)}?`]
-              : [...heading, { type: "strong", children: [name] }, `: ${title}?`],
+              ? [...prefix, { type: "strong", children: [title] }, `: ${lowerFirst(name)}?`]
+              : isMeaningHead(title)
+                ? askMeaning(about, name)
+                : [...prefix, { type: "strong", children: [name] }, `: ${lowerFirst(title)}?`],
           ),
         ],
         back: [createParagraph(capitalizeFirst(firstSentences(cell, 40)))],

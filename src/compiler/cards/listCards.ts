@@ -7,12 +7,14 @@ import type { BlockContext } from "../draft/blockContext";
 import { takeOptions } from "../draft/cardOptions";
 import { resolveFormerNames } from "../draft/formerNames";
 import { convertItemText } from "../markdown/blocks";
+import { isQuestionText } from "../foreign/questionText";
 import { labelOf } from "../foreign/labels";
 import { marksOf, takeMarks } from "../markdown/marks";
 import { flattenTree } from "../markdown/tree";
 import { fillTemplate } from "../text/fillTemplate";
 import { joinCardId } from "../text/ids";
 import { createParagraph, isQuestion, removeColon, removeLinks } from "../text/inlineText";
+import { termContext } from "./foreignFronts";
 import { isLinkList, isMemberList, isProcedure, isTermName } from "./foreignLists";
 import { addTermCards, readTerm } from "./termCards";
 
@@ -28,16 +30,16 @@ export function addListCards(list: List, context: BlockContext): void {
     return;
   }
   // In a foreign guide a numbered list may be one of terms.
-  const terms =
-    list.ordered && !isLenient
-      ? []
-      : list.children
-          .flatMap((item) => readTerm(item, context) ?? [])
-          .filter(
-            ({ name, meaning }) =>
-              !isLenient || (isTermName(name, meaning) && !draft.labels.has(labelOf(name))),
-          );
-  for (const term of terms) addTermCards(term, context);
+  const about = isLenient ? termContext(context) : undefined;
+  const terms = (isLenient ? about === undefined : list.ordered === true)
+    ? []
+    : list.children
+        .flatMap((item) => readTerm(item, context) ?? [])
+        .filter(
+          ({ name, meaning }) =>
+            !isLenient || (isTermName(name, meaning) && !draft.labels.has(labelOf(name))),
+        );
+  for (const term of terms) addTermCards(term, context, about);
   const items = list.children.map((item) => removeLinks(convertItemText(item, draft.linkContext) ?? []));
   if (items.some((item) => item.length === 0)) return;
   if (isLenient && list.ordered) {
@@ -95,6 +97,7 @@ function addWholeListCard(kind: "order" | "list", items: readonly RichText[], co
   const template = kind === "order" ? options.ask : options.list;
   const title = leadIn ? removeColon(leadIn) : undefined;
   const question = (): RichText => {
+    if (draft.isLenient && !leadIn && isQuestionText(plainTextOf(section.title))) return section.title;
     if (kind === "order")
       return title
         ? [...title, ": which steps, in order?"]

@@ -11,7 +11,7 @@ import { convertItemText } from "../markdown/blocks";
 import { type MarkName, marksOf } from "../markdown/marks";
 import { lineOf } from "../markdown/tree";
 import { fillTemplate } from "../text/fillTemplate";
-import { asksMeaning, whichOne } from "./foreignFronts";
+import { askMeaning, whichOne } from "./foreignFronts";
 import { firstSentences } from "./condenseAnswer";
 import { isNameless } from "../text/ids";
 import { capitalizeFirst, createParagraph, removeLinks, trimText } from "../text/inlineText";
@@ -23,6 +23,17 @@ export type ListTerm = {
   readonly line: number;
 };
 
+/** "Delete a file" with the command that does it. */
+function isCommandFor(name: string, meaning: RichText): boolean {
+  if (!/^\p{Lu}\p{Ll}+ /u.test(name)) return false;
+  const isCode = meaning.every((part) =>
+    typeof part === "string" ? part.trim() === "" : part.type === "code",
+  );
+  return isCode || /^[a-z][\w.-]*\s(?:.*\s)?(?:-{1,2}\w|\S*[<>|$]|\S*:\/\/|\.\/)/.test(plainTextOf(meaning));
+}
+
+/** Of a meaning that its name is asked for, in a foreign guide. */
+const minMeaningWords = 2;
 const termMarks: readonly MarkName[] = ["id", "was", "ask", "name", "no cards", "one way", "tags", ...tiers];
 
 /** `**Term**: meaning`, `**[Term](https://…)**: meaning` or `**Term:** meaning`. */
@@ -32,29 +43,32 @@ export function readTerm(item: ListItem, { draft, line }: BlockContext): ListTer
   if (name === "" || typeof next !== "string") return undefined;
   const colonMatch = /^\s*:\s*/.exec(next);
   if (!colonMatch && !name.endsWith(":")) return undefined;
-  const meaning = trimText([next.slice(colonMatch?.[0].length ?? 0), ...more]);
+  const start = next.slice(colonMatch?.[0].length ?? 0);
+  const meaning = trimText([draft.isLenient ? start.replace(/^[\s,;:–—-]+/, "") : start, ...more]);
   if (meaning.length === 0) return undefined;
   const [first] = item.children;
   const marks = first?.type === "paragraph" ? marksOf(first.children, draft.marks) : [];
   return {
-    name: name.replace(/:$/, "").trim(),
+    name: (draft.isLenient ? name.replace(/^\d+[.)]\s+/, "") : name).replace(/:$/, "").trim(),
     meaning,
     options: takeOptions(marks, termMarks, draft.marks),
     line: lineOf(item, line),
   };
 }
 
-const whichOneOf = (context: BlockContext): RichText =>
-  context.draft.isLenient ? whichOne(context) : [...context.section.title, ": which one is this?"];
-
 function boldText(head: Inline): string {
-  if (typeof head === "string" || head.type === "break" || head.type === "code") return "";
+  if (typeof head === "string" || !("children" in head)) return "";
   if (head.type === "strong") return plainTextOf(head.children).trim();
   const [only, ...more] = head.type === "link" ? head.children : [];
   return only !== undefined && more.length === 0 ? boldText(only) : "";
 }
 
-export function addTermCards({ name, meaning, options, line }: ListTerm, context: BlockContext): void {
+/** `about`, in a foreign guide: what the terms are about. */
+export function addTermCards(
+  { name, meaning, options, line }: ListTerm,
+  context: BlockContext,
+  about?: RichText,
+): void {
   const { draft, marks } = context;
   const fact = buildFactId(context, options.id, name, line);
   if (options.noCards || isNameless(fact)) return;
@@ -63,19 +77,32 @@ export function addTermCards({ name, meaning, options, line }: ListTerm, context
   const shared = { fact, line, formerNames, tags: options.tags, tiers: [options.tiers] };
   const boldName: RichText = [{ type: "strong", children: [name] }];
   const ask = options.ask ?? listOptions.ask;
-  const asked: RichText =
-    draft.isLenient && asksMeaning(name)
-      ? ["What does ", ...boldName, " mean?"]
-      : ["What is ", ...boldName, "?"];
+  if (about && isCommandFor(name, meaning)) {
+    // `Delete a file`: gsutil rm …
+    const task = [createParagraph([...boldName, ": which command?"])];
+    addCard(context, {
+      ...shared,
+      side: "meaning",
+      content: { kind: "term", front: task, back: [createParagraph(meaning)] },
+    });
+    return;
+  }
+  const asked: RichText = about ? askMeaning(about, name) : ["What is ", ...boldName, "?"];
   const front = ask === undefined ? [createParagraph(asked)] : fillTemplate(ask, { term: name });
-  const said = draft.isLenient ? firstSentences(meaning, 45) : meaning;
+  const said = about ? firstSentences(meaning, 45) : meaning;
   const back = [createParagraph(capitalizeFirst(said))];
   addCard(context, { ...shared, side: "meaning", content: { kind: "term", front, back } });
-  if (options.oneWay || listOptions.oneWay) return;
+  // One word is not enough to know the name by.
+  const isTooShort = about !== undefined && plainTextOf(said).trim().split(/\s+/).length < minMeaningWords;
+  if (options.oneWay || listOptions.oneWay || isTooShort) return;
   const question = options.name ?? listOptions.name;
+  const whichOneIsThis: RichText = about
+    ? whichOne(about, name)
+    : [...context.section.title, ": which one is this?"];
+  const masked = maskName(removeLinks(said), name);
   const nameFront = [
-    createParagraph(question === undefined ? whichOneOf(context) : [question]),
-    createParagraph(capitalizeFirst(maskName(removeLinks(said), name))),
+    createParagraph(question === undefined ? whichOneIsThis : [question]),
+    createParagraph(capitalizeFirst(about ? maskLastWord(masked, name) : masked)),
   ];
   const nameBack = [createParagraph(boldName)];
   addCard(context, { ...shared, side: "name", content: { kind: "term", front: nameFront, back: nameBack } });
@@ -84,14 +111,25 @@ export function addTermCards({ name, meaning, options, line }: ListTerm, context
 /** Replaces the term's name by …: the whole name, the part before the brackets, and the part inside them. */
 function maskName(text: RichText, name: string): RichText {
   const [, outside = "", inside = ""] = /^(.*\S)\s*\(([^()]+)\)$/.exec(name) ?? [];
-  const names = [name, outside, inside].filter((part) => part.trim() !== "");
-  const alternatives = names.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, "giu");
+  return hideWords(text, [name, outside, inside], "giu");
+}
+
+/** "Dataflow" would give "Google Cloud Dataflow" away. */
+const maskLastWord = (text: RichText, name: string): RichText =>
+  hideWords(text, [/ (\p{Lu}[\p{L}\p{N}]{4,})$/u.exec(name)?.[1] ?? ""], "gu");
+
+function hideWords(text: RichText, words: readonly string[], flags: string): RichText {
+  const alternatives = words
+    .filter((part) => part.trim() !== "")
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+    .join("|");
+  if (alternatives === "") return text;
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, flags);
   const hide = (parts: RichText): RichText =>
     parts.map((part): Inline => {
       if (typeof part === "string") return part.replace(pattern, "…");
       if (part.type === "code") return { ...part, text: part.text.replace(pattern, "…") };
-      return part.type === "break" ? part : { ...part, children: hide(part.children) };
+      return "children" in part ? { ...part, children: hide(part.children) } : part;
     });
   return hide(text);
 }

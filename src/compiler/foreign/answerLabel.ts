@@ -2,9 +2,10 @@
 import type { Line } from "./lines";
 import { textOf } from "./questionText";
 
-const questionLabel = /^\s*(?:(?:question|ques)\s*#?\s*\d*\s*[:.)–—-]|q\s*\d+\s*[:.)–—-]|q\s*:)\s*/i;
+const questionLabel =
+  /^\s*(?:(?:question|ques)\s*#?\s*\d*\s*[:.)–—-]|q\s*\d+\s*[:.)–—-]|q\s*[:.](?=\s|$))\s*/i;
 const answerLabelPattern =
-  /^\s*(?:(?:the )?(?:correct |right |suggested |sample |model )?(?:answer|ans|solution)s?\s*\d*\s*(?:[:.)–—-]+|$)|a\s*\d*\s*[:]|a\d+\s*[.)–—-]|a\s*[-–—]\s)\s*/i;
+  /^\s*(?:(?:the )?(?:correct |right |suggested |sample |model )?(?:answer|ans|solution)s?\s*\d*\s*(?:[:.)–—-]+|$)|(?:explanation\s*[:.-]\s*)?the (?:correct |right )?answer is\s*:?\s*(?=\(?[A-Ha-h](?:[).\]:]|\s*$))|a\s*\d*\s*[:]|a\d+\s*[.)–—-]|a\s*[-–—]\s)\s*/i;
 
 /** The length of the label that the line begins with; 0 if there is none. */
 export const questionLabelLength = (line: Line): number => questionLabel.exec(textOf(line))?.[0].length ?? 0;

@@ -3,11 +3,11 @@ import type { PhrasingContent, RootContent } from "mdast";
 import { detailsMarker } from "./foreignText";
 import { paragraphOf } from "./lines";
 import { type FlowContent, type QuestionAnswer, isFlow, withPosition } from "./nodes";
-import { cleanQuestion, textOf } from "./questionText";
+import { cleanQuestion, isQuestionText, textOf } from "./questionText";
 
 /** A summary that only unfolds the answer to the question before it. */
 const revealing =
-  /^\W*(?:(?:click|tap|press)\b.{0,40}|(?:show|see|view|reveal|expand|toggle|display|check|open)\b.{0,40}|(?:the )?(?:correct )?(?:answers?|solutions?|explanations?|hints?|spoilers?|ans|example answer|output|result|details|more|code|examples?)(?: (?:here|below|key|\d+))?)\W*$/i;
+  /^\W*(?:(?:click|tap|press)\b.{0,40}|(?:show|see|view|reveal|expand|toggle|display|check|open)\b(?:\W+(?:the|me|full|my|here|below|this|it|to|sample|correct|model|possible|suggested|one))*(?:\W+(?:answers?|solutions?|explanations?|hints?|spoilers?|results?|output|more|details|code|yaml|commands?))?(?:\W+(?:here|below|\d+))?|(?:the )?(?:correct )?(?:answers?|solutions?|explanations?|hints?|spoilers?|ans|example answer|output|result|details|more|code|examples?)(?: (?:here|below|key|\d+))?)\W*$/i;
 const contents = /^\W*(?:table of )?contents\W*$|^\W*(?:toc|index)\W*$/i;
 
 type Folded = {
@@ -73,13 +73,23 @@ function rewriteFolded({ summary, body }: Folded, node: RootContent): RootConten
     return text === "" ? [...body] : [paragraphOf([{ type: "strong", children: [...words] }]), ...body];
   // The marker is read with the question before it.
   if (revealing.test(text)) return [paragraphOf([{ type: "text", value: answerLabel }]), ...body];
-  if (body.length === 0 || text.split(/\s+/).length < 2) return [paragraphOf(words), ...body];
+  // Resources on a subject.
+  if (!isQuestionText(text) && body.length > 0 && body.every(isLinks))
+    return [paragraphOf([{ type: "strong", children: [...words] }]), ...body];
+  if (body.length === 0 || (text.split(/\s+/).length < 2 && !isQuestionText(text)))
+    return [paragraphOf(words), ...body];
   const question: QuestionAnswer = withPosition(
     { type: "questionAnswer", question: cleanQuestion(words), details, answer: body },
     node,
   );
   return [question];
 }
+
+const isLinks = (node: FlowContent): boolean =>
+  node.type === "list" &&
+  node.children.every(
+    ({ children: [first] }) => first?.type === "paragraph" && first.children[0]?.type === "link",
+  );
 
 /** Stands for the summary "Show answer". */
 const answerLabel = "Answer:";

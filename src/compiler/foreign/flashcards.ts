@@ -1,30 +1,37 @@
 /** The forms of flashcard tools: Obsidian (`Q::A`, `?`, `==hidden==`, `#card`), hashcards (`C: [hidden]`), Mochi (`{{1::x}}`). */
 import type { Heading, PhrasingContent, Root, RootContent } from "mdast";
+import { flattenTree } from "../markdown/tree";
 import { type Line, joinLines, paragraphOf, splitLines } from "./lines";
 import { type FlowContent, type QuestionAnswer, isFlow, withPosition } from "./nodes";
 import { textOf } from "./questionText";
 
 const cardTag = /(?:^|\s)#(?:flash)?cards?(?:[/-][\w/-]+)?(?=\s|$)/i;
-const anyCardTag = /(?:^|\s)#(?:flash)?cards?(?:[/-][\w/-]+)?(?=\s|$)/gi;
+const anyCardTag = /(?:^|\s)#(?:flash)?cards?(?:[/-][\w/-]+)?(?:\s+\^[\w-]+)?(?=\s|$)/gi;
 
 /** Edits the tree in place. */
-export function rewriteFlashcards(root: Root): void {
+/** `hasTag`: the front matter has the tag that Obsidian's plug-in looks for. */
+export function rewriteFlashcards(root: Root, hasTag: boolean): void {
   const text = root.children.map((node) => textOf(node)).join("\n");
-  const isObsidian = cardTag.test(text) || /(?:^|\n)\S[^\n]*\S ?:{2,3} ?\S|\n\?{1,2}\n/.test(text);
+  const isObsidian = cardTag.test(text) || hasTag || /(?:^|\n)\S[^\n]*\S ?:{2,3} ?\S|\n\?{1,2}\n/.test(text);
   root.children = rewriteTagged(root.children).flatMap((node) => rewriteNode(node, isObsidian));
   root.children = joinSeparated(root.children);
+  for (const node of flattenTree(root))
+    if (node.type === "text") node.value = node.value.replace(anyCardTag, "");
 }
 
 function rewriteNode(node: RootContent, isObsidian: boolean): RootContent[] {
-  if (
-    node.type === "list" &&
-    node.children.some(({ children: [first] }) => first?.type === "paragraph" && inlineCard(first.children))
-  )
-    return node.children.flatMap((item): RootContent[] => {
-      const [first] = item.children;
-      const card = first?.type === "paragraph" ? inlineCard(first.children) : undefined;
-      return card ? [withPosition(card, item)] : [{ ...node, children: [item] }];
+  if (node.type === "list") {
+    const cards = node.children.map(({ children: [first] }) =>
+      first?.type === "paragraph"
+        ? (inlineCard(first.children) ?? listCloze(first.children, isObsidian))
+        : undefined,
+    );
+    if (cards.every((card) => card === undefined)) return [node];
+    return node.children.map((item, i): RootContent => {
+      const card = cards[i];
+      return card ? withPosition(card, item) : { ...node, children: [item] };
     });
+  }
   if (node.type !== "paragraph") return [node];
   const lines = splitLines(node.children);
   const separator = lines.findIndex((line) => /^\?{1,2}$/.test(textOf(line).trim()));
@@ -159,6 +166,14 @@ function clozeOf(
     return paragraphOf([...label, ...change((value) => value.replace(/==([^=\s][^=]*)==/g, "{{$1}}"))]);
   return undefined;
 }
+
+/** `- {{a}}: {{b}}`, as Obsidian's plug-in takes it. */
+const listCloze = (nodes: readonly PhrasingContent[], isObsidian: boolean): RootContent | undefined => {
+  const text = textOf(nodes);
+  if (isObsidian && /\{\{[^{}]+\}\}/.test(text) && !/\{\{c?\d+::/.test(text))
+    return paragraphOf([{ type: "text", value: "C: " }, ...nodes]);
+  return clozeOf(nodes, splitLines(nodes), isObsidian);
+};
 
 /** Brackets in pairs, none inside another, and at least one pair. */
 const balanced = (text: string): boolean => {

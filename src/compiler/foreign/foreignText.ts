@@ -1,5 +1,8 @@
 /** Rewrites the lines of a foreign guide before they are parsed: front matter, folded HTML, scheduling comments. */
+import { unwrapAdmonitions } from "./admonitions";
+import { rewriteAnkiBlocks } from "./ankiBlocks";
 import { type FrontMatter, readFrontMatter } from "./frontMatter";
+import { isBackToTop } from "./navigation";
 import { unwrapNumberedHeadings } from "./numberedHeadings";
 
 export type ForeignText = {
@@ -21,7 +24,7 @@ export function readForeignText(text: string): ForeignText {
     .replace(/^\uFEFF/, "")
     .replace(/\r\n?/g, "\n")
     .split("\n");
-  const source = unwrapNumberedHeadings(original);
+  const source = rewriteAnkiBlocks(unwrapNumberedHeadings(unwrapAdmonitions(dedentDetails(original))));
   const frontMatter = readFrontMatter(source);
   const out: { readonly line: string; readonly number: number }[] = [];
   let fence: string | undefined;
@@ -42,10 +45,23 @@ export function readForeignText(text: string): ForeignText {
   };
 }
 
+/** Tabs before the tags and texts of folded HTML would make code of them. */
+function dedentDetails(lines: readonly string[]): readonly string[] {
+  let tabs: number | undefined;
+  return lines.map((line) => {
+    const own = /^\t*/.exec(line)?.[0].length ?? 0;
+    if (/^\s*<summary/i.test(line) && own > 0) tabs = own;
+    const dedented = tabs === undefined ? line : line.replace(new RegExp(`^\t{1,${tabs + 1}}`), "");
+    if (/<\/details>/i.test(line)) tabs = undefined;
+    return dedented;
+  });
+}
+
 type NumberedLine = { readonly line: string; readonly number: number };
 
 /** One line may become several: the tags of `<details>` stand on lines of their own, so that Markdown inside is parsed. */
 function rewriteLine(source: string): readonly string[] {
+  if (isBackToTop(source)) return [""];
   let line = source
     .replace(/<!--\s*SR:[\s\S]*?-->/g, "")
     .replace(/^\s*<!--\s*(?:basicblock|card)[\w-]*\s*-->\s*$/i, "")

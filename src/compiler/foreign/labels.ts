@@ -3,24 +3,24 @@ import type { Root } from "mdast";
 import { flattenTree } from "../markdown/tree";
 import { textOf } from "./questionText";
 
-/** A term may be explained twice; what stands three times says something about its heading. */
-const minCount = 3;
+/** A term may be explained under two headings; what stands under three says something about each. */
+const minSections = 3;
 
-export const labelOf = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+export const labelOf = (name: string): string => name.toLowerCase().replace(/:\s*$/, "").trim();
 
 export function findLabels(root: Root): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const node of flattenTree(root)) {
-    if (node.type !== "listItem") continue;
-    const [first] = node.children;
-    const [head] = first?.type === "paragraph" ? first.children : [];
-    if (head?.type !== "strong") continue;
-    const label = labelOf(textOf(head));
-    counts.set(label, (counts.get(label) ?? 0) + 1);
+  const sections = new Map<string, Set<number>>();
+  let section = 0;
+  for (const child of root.children) {
+    if (child.type === "heading") section += 1;
+    for (const node of flattenTree(child)) {
+      if (node.type !== "listItem") continue;
+      const [first] = node.children;
+      const [head] = first?.type === "paragraph" ? first.children : [];
+      if (head?.type !== "strong") continue;
+      const label = labelOf(textOf(head));
+      sections.set(label, (sections.get(label) ?? new Set()).add(section));
+    }
   }
-  return new Set([...counts].filter(([, count]) => count >= minCount).map(([label]) => label));
+  return new Set([...sections].filter(([, { size }]) => size >= minSections).map(([label]) => label));
 }

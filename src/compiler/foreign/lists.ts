@@ -58,11 +58,13 @@ function partsOf(item: ListItem): { readonly question?: Line; readonly rest: rea
   const [question = [], ...rest] = splitLines(first.children);
   const [bold, ...tail] = question.filter((part) => textOf(part).trim() !== "");
   // `- **What is it?** The answer.`
-  if (bold?.type === "strong" && tail.length > 0 && /\?\W*$/.test(textOf(bold)))
+  if (bold?.type === "strong" && tail.length > 0 && /[?？؟]\W*$/.test(textOf(bold)))
     return { question: [bold], rest: [tail, ...rest] };
   const inline =
     question.length === 1 && question[0]?.type === "text"
-      ? /^(.{8,200}?\?)\s+(?:[-–—→:=]+\s*)?(?=[^\s?]+(?:\s|\W*$))(?!.*\?\s*$)/.exec(question[0].value)
+      ? /^(.{8,200}?\?|.{3,200}?[？؟])\s+(?:[-–—→:=]+\s*)?(?=[^\s?？؟]+(?:\s|\W*$))(?!.*[?？؟]\s*$)/.exec(
+          question[0].value,
+        )
       : null;
   if (inline && question[0]?.type === "text")
     return {

@@ -12,8 +12,6 @@ export interface QuestionAnswer extends Node {
   readonly answer: readonly FlowContent[];
   /** Asked from the answer to the question, too: `A:::B`. */
   readonly isTwoWay?: boolean;
-  /** A section shows it already, so that only the card is made. */
-  readonly isShown?: boolean;
 }
 
 declare module "mdast" {

@@ -1,19 +1,31 @@
 /** Rewrites the tree of a foreign guide into the compiler's own forms: sections, terms, clozes, and questions with answers. */
 import type { Nodes, Root } from "mdast";
 import { flattenTree } from "../markdown/tree";
+import { rewriteCodeSheets } from "./codeSheets";
 import { rewriteDetails } from "./details";
 import { rewriteFlashcards } from "./flashcards";
+import type { ForeignText } from "./foreignText";
 import { cleanHeadings } from "./headings";
 import { rewriteInlineHtml } from "./inlineHtml";
 import { unwrapQuestionLists } from "./lists";
+import { dropNavigation } from "./navigation";
 import { rewriteQuestions } from "./questions";
+import { rewriteQuizzes } from "./quizzes";
+import { rewriteQuotes } from "./quotes";
 import { rewriteTerms } from "./terms";
 
-/** Edits the tree in place. `lines`: the source line of each line of the text. */
-export function normalizeForeign(root: Root, lines: readonly number[]): void {
+/** Edits the tree in place. */
+export function normalizeForeign(root: Root, { lines, frontMatter: { tags } }: ForeignText): void {
   restoreLines(root, lines);
   rewriteInlineHtml(root);
-  rewriteFlashcards(root);
+  rewriteFlashcards(
+    root,
+    tags.some((tag) => /^(?:flash)?cards?\b/i.test(tag)),
+  );
+  root.children = dropNavigation(root.children);
+  root.children = rewriteQuotes(root.children);
+  root.children = rewriteCodeSheets(root.children);
+  root.children = rewriteQuizzes(root.children);
   root.children = rewriteDetails(root.children);
   root.children = unwrapQuestionLists(root.children);
   root.children = rewriteQuestions(root.children);

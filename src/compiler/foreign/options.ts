@@ -48,16 +48,26 @@ export function nameOption(
   if (first?.type !== "paragraph") return answer;
   const match = /^\s*\(?([A-Ha-h])\)?(?=$|[\s).,:–—-])[).,:–—\s-]*/.exec(textOf(first.children));
   if (!match?.[1] || (match[1] === "A" && /^\s*A\s+[a-z]/.test(textOf(first.children)))) return answer;
+  const several = /^\s*[A-H](?:\s*(?:,|&|and|\+)\s*[A-H])+\s*\.?\s*$/.test(textOf(first.children));
+  if (several) {
+    const options = readOptions(details);
+    const letters = [...textOf(first.children).matchAll(/\b[A-H]\b/g)].map(([each]) => each);
+    if (!letters.every((each) => options.has(each))) return answer;
+    return [...letters.map((each) => namedOption(each, options.get(each) ?? [])), ...rest];
+  }
   const letter = match[1].toUpperCase();
   const option = readOptions(details).get(letter);
   if (!option) return answer;
   const explanation = dropStart(first.children, match[0].length);
   const says = textOf(explanation).trim().toLowerCase();
   const own = textOf(option).trim().toLowerCase();
-  const named = paragraphOf([
+  const named = namedOption(letter, option);
+  return says === "" || says === own ? [named, ...rest] : [named, paragraphOf(explanation), ...rest];
+}
+
+const namedOption = (letter: string, option: readonly PhrasingContent[]) =>
+  paragraphOf([
     { type: "strong", children: [{ type: "text", value: letter }] },
     { type: "text", value: ". " },
     ...option,
   ]);
-  return says === "" || says === own ? [named, ...rest] : [named, paragraphOf(explanation), ...rest];
-}

@@ -12,7 +12,8 @@ export const textOf = (node: Nodes | readonly PhrasingContent[]): string => {
   return node.map((child) => textOf(child)).join("");
 };
 
-const emoji = /\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}]|\uFE0F|\u200D|\u20E3|[⭐★☆✓✔✗✘]/gu;
+const emoji =
+  /\d\uFE0F?\u20E3|\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}]|\uFE0F|\u200D|\u20E3|[⭐★☆✓✔✗✘]/gu;
 const leading =
   /^\s*(?:(?:question|ques|q)\s*[-.#]?\s*\d+(?:\.\d+)*\s*[:.)\]–—-]*|(?:question|ques|q)\s*[:.)]|\(?\d+(?:\.\d+)*\s*[.):\]]|\d+(?:\.\d+)+|#\d+\s*[.):-]?|[-–—]|\d+\s+[-–—])\s*/i;
 
@@ -25,8 +26,9 @@ export function isQuestionText(text: string): boolean {
   const isLongEnough = isUnspaced(clean) ? clean.length >= 3 : clean.length >= 6 && /\s/.test(clean);
   if (/[:：]$/.test(clean) || !isLongEnough || clean.length > 600) return false;
   return (
-    endsInQuestionMark(clean) ||
-    (isAsking.test(clean) && clean.split(/\s+/).length >= 3 && clean.length < 200)
+    // "Ctrl + ?" is a key.
+    (endsInQuestionMark(clean) && (isUnspaced(clean) || /[\p{L}\p{M}]{2}.*\s\S*\p{L}/u.test(clean))) ||
+    (isAsking.test(clean) && !/:\s/.test(clean) && clean.split(/\s+/).length >= 3 && clean.length < 200)
   );
 }
 
@@ -69,13 +71,7 @@ export function cleanQuestion(nodes: readonly PhrasingContent[]): PhrasingConten
   parts = parts.map((node, i) => {
     if (i !== firstIndex || node.type !== "text") return node;
     const rest = cleanText(`${node.value}\u0003`).replace("\u0003", "");
-    return {
-      ...node,
-      value:
-        rest === "" && parts.length === 1
-          ? node.value
-          : rest + (/\s$/.test(node.value) && rest !== "" ? " " : ""),
-    };
+    return { ...node, value: rest === "" && parts.length === 1 ? node.value : rest };
   });
   const last = parts.findLastIndex((node) => node.type !== "html");
   return unwrapWhole(

@@ -1,11 +1,12 @@
 /**
- * The tier of each card without a mark. Core: of the cards that a question names, the one whose answer covers a must point
- * best. Detail: what no question names. Everything else is standard.
+ * Which card covers each must point: of the cards that its question names, the one whose answer covers it best. And the tier of each
+ * card without a mark. Core: covers a must point. Detail: what no question names. Everything else is standard.
  */
 import type { Card } from "../../domain/deck/card";
 import { answerTextOf, questionTextOf } from "../../domain/deck/cardText";
 import type { Deck } from "../../domain/deck/deck";
-import type { Question } from "../../domain/deck/question";
+import type { KeyPoint, Question } from "../../domain/deck/question";
+import type { CardId } from "../../domain/ids";
 import type { Tier } from "../../domain/deck/tier";
 import { type AnswerIndex, indexAnswer } from "../../domain/grading/indexAnswer";
 import { prepareRubric } from "../../domain/grading/rubric";
@@ -19,12 +20,20 @@ export function assignTiers<D extends Pick<Deck, "cards" | "questions" | "figure
 ): readonly D[] {
   const questions = decks.flatMap((deck) => deck.questions);
   const named = new Set(questions.flatMap(({ see }) => see));
-  const core = findCoreCards(decks, questions);
+  const coveringCards = findCoveringCards(decks, questions);
+  const core = new Set(coveringCards.values());
   const tierOfCard = ({ id }: Card): Tier =>
     marked.get(id) ??
     (core.has(id) ? "core" : named.has(id) || questions.length === 0 ? "standard" : "detail");
   return decks.map((deck) => ({
     ...deck,
+    questions: deck.questions.map((question) => ({
+      ...question,
+      points: question.points.map((point) => {
+        const coveredBy = coveringCards.get(point);
+        return coveredBy === undefined ? point : { ...point, coveredBy };
+      }),
+    })),
     cards: deck.cards.map((card) => {
       const tier = tierOfCard(card);
       return tier === "standard" ? card : { ...card, tier };
@@ -32,10 +41,10 @@ export function assignTiers<D extends Pick<Deck, "cards" | "questions" | "figure
   }));
 }
 
-function findCoreCards(
+function findCoveringCards(
   decks: readonly Pick<Deck, "cards" | "figures">[],
   questions: readonly Question[],
-): ReadonlySet<string> {
+): ReadonlyMap<KeyPoint, CardId> {
   const texts = new Map(
     decks.flatMap(({ cards, figures }) =>
       cards.map((card) => [card.id, `${questionTextOf(card)} ${answerTextOf(card, figures)}`] as const),
@@ -47,17 +56,18 @@ function findCoreCards(
     indexes.set(id, index);
     return index;
   };
-  const core = new Set<string>();
+  const coveringCards = new Map<KeyPoint, CardId>();
   for (const question of questions) {
-    for (const point of prepareRubric(question).points) {
-      if (!point.isMust) continue;
+    for (const [i, point] of prepareRubric(question).points.entries()) {
+      const keyPoint = question.points[i];
+      if (!keyPoint || !point.isMust) continue;
       let best: { readonly id: string; readonly coverage: number } | undefined;
       for (const id of question.see) {
         const { coverage } = scorePoint(point, indexOf(id), true);
         if (coverage > (best?.coverage ?? 0)) best = { id, coverage };
       }
-      if (best) core.add(best.id);
+      if (best) coveringCards.set(keyPoint, best.id);
     }
   }
-  return core;
+  return coveringCards;
 }

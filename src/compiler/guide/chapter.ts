@@ -28,7 +28,7 @@ export function readChapter(source: Source, diagnostics: Diagnostic[]): ChapterD
   const report = reportIn(source.file);
   const foreign = isLenient ? readForeignText(source.text) : undefined;
   const root = parseMarkdown(foreign?.text ?? source.text, report);
-  if (foreign) normalizeForeign(root, foreign.lines);
+  if (foreign) normalizeForeign(root, foreign);
   const chapter = source.chapter ?? chapterIdOf(source.file);
   const marks = collectMarks(root, report);
   reportUnsupported(root, source.isProjectGuide === true, report);

@@ -10,11 +10,12 @@ const limits = { maxAnswerWords: 40, maxCellWords: 25, maxItemWords: 12, maxItem
 
 const yesNoQuestion =
   /^(is|are|was|were|does|do|did|can|could|should|would|will|has|have|had|may|must)\b[^?]*\?\s*$/i;
+const twoQuestions = /\b(?:and|or) (?:what|when|why|how|where|which|who)\b[^?]*\?/i;
 const pronounSubject =
   /^(what|when|why|how|where|which)( (is|are|was|were|does|do|did|can|should|would|will|has|have))* (it|this|that|they|these|those)\b/i;
 
 export const checkCard = (card: Card): readonly string[] => [
-  ...checkQuestionText(questionTextOf(card)),
+  ...(card.kind === "label" ? [] : checkQuestionText(questionTextOf(card))),
   ...checkContent(card),
 ];
 
@@ -22,6 +23,8 @@ function checkQuestionText(front: string): readonly string[] {
   const messages: string[] = [];
   if (yesNoQuestion.test(front) && !/\bor\b/i.test(front))
     messages.push("asks for yes or no. Ask what, which, when or why.");
+  if (twoQuestions.test(front) || front.split("?").length > 2)
+    messages.push("asks two things. Split it, or ask for the more important one.");
   if (pronounSubject.test(front))
     messages.push("doesn't name its subject. Replace the pronoun with the name.");
   return messages;

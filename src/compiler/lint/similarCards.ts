@@ -2,11 +2,22 @@
 import { type Card } from "../../domain/deck/card";
 import { type CardId } from "../../domain/ids";
 import { plainTextOfBlocks } from "../../domain/deck/plainText";
-import { questionTextOf } from "../../domain/deck/cardText";
+import { answerTextOf, questionTextOf } from "../../domain/deck/cardText";
+import { chapterOfId } from "../text/ids";
 import { comparableText } from "./comparableText";
 
 /** Shorter questions may use the same words in another order and still differ. */
 const minReorderedWords = 6;
+/** Short answers, as "one" or "the data", are the answer to many questions. */
+const minAnswerWords = 4;
+/** The share of words, of question and answer, that two cards of different facts have in common if they are twins. */
+const twinOverlap = 0.55;
+const commonWords = new Set(
+  (
+    "a an and are as at be by can do does for from how if in is it its must not of on one or should than that the their " +
+    "then there they this to was what when which why with would you"
+  ).split(" "),
+);
 
 export function findSimilarCards(cards: readonly Card[]): readonly (readonly [CardId, string])[] {
   const comparable = cards.filter(({ kind }) => kind !== "label");
@@ -20,6 +31,10 @@ export function findSimilarCards(cards: readonly Card[]): readonly (readonly [Ca
       ? comparableText(plainTextOfBlocks(card.front.slice(1)))
       : undefined,
   );
+  const sameAnswer = findDuplicates(comparable, (card) => {
+    const answer = comparableText(answerTextOf(card, []));
+    return answer.split(" ").length >= minAnswerWords ? answer : undefined;
+  });
   const reported = new Set(identical.map(([card]) => card));
   const isNew = ([card]: readonly [Card, Card]) => !reported.has(card);
   const describe = (pairs: readonly (readonly [Card, Card])[], problem: string, advice: string) =>
@@ -30,6 +45,16 @@ export function findSimilarCards(cards: readonly Card[]): readonly (readonly [Ca
       reordered.filter(isNew).filter(([card, other]) => card.fact !== other.fact),
       "asks in the same words as",
       "Say what is different.",
+    ),
+    ...describe(
+      sameAnswer.filter(isNew).filter(([card, other]) => card.fact !== other.fact),
+      "has the same answer as",
+      "Keep one of them.",
+    ),
+    ...describe(
+      findTwins(comparable).filter(isNew),
+      "says nearly the same as",
+      "Keep one of them, or make them differ.",
     ),
     ...describe(sameMeaning.filter(isNew), "has the same meaning as", "Say what only this one is."),
   ];
@@ -47,4 +72,30 @@ function findDuplicates(
     if (key !== undefined && !other) firstByKey.set(key, card);
     return other ? [[card, other] as const] : [];
   });
+}
+
+/** Cards of different chapters that say nearly the same in other words. */
+function findTwins(cards: readonly Card[]): readonly (readonly [Card, Card])[] {
+  const worded = cards
+    .filter(({ id }) => !id.endsWith(":name"))
+    .map((card) => ({ card, chapter: chapterOfId(card.fact), words: wordsOf(card) }));
+  return worded.flatMap((later, i) => {
+    const twin = worded
+      .slice(0, i)
+      .find(({ chapter, words }) => chapter !== later.chapter && overlap(words, later.words) >= twinOverlap);
+    return twin ? [[later.card, twin.card] as const] : [];
+  });
+}
+
+const wordsOf = (card: Card): ReadonlySet<string> =>
+  new Set(
+    comparableText(`${questionTextOf(card)} ${answerTextOf(card, [])}`)
+      .split(" ")
+      .filter((word) => !commonWords.has(word)),
+  );
+
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared += 1;
+  return shared / Math.max(1, a.size + b.size - shared);
 }

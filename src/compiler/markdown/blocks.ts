@@ -2,6 +2,7 @@
 import { type Block, type RichText } from "../../domain/deck/content";
 import type { BlockContent, DefinitionContent, List, ListItem, RootContent, Table } from "mdast";
 import { type LinkContext, convertText } from "./inline";
+import { convertTex } from "./math";
 
 type BlockNode = BlockContent | DefinitionContent | RootContent;
 
@@ -25,7 +26,9 @@ export function convertBlock(node: BlockNode, linkContext: LinkContext): Block |
     case "list":
       return convertList(node, linkContext);
     case "code":
-      return { type: "code", lang: node.lang ?? "", text: node.value };
+      return node.lang === "math"
+        ? { type: "paragraph", text: [convertTex(node.value, true)] }
+        : { type: "code", lang: node.lang ?? "", text: node.value };
     case "table":
       return convertTable(node, linkContext);
     case "blockquote":

@@ -4,6 +4,7 @@ import { type ChapterId } from "../../domain/ids";
 import { type Inline, type RichText } from "../../domain/deck/content";
 import type { Definition, PhrasingContent } from "mdast";
 import { trimText } from "../text/inlineText";
+import { readMath } from "./math";
 
 /** What is needed to resolve the links of a chapter. */
 export type LinkContext = {
@@ -40,7 +41,7 @@ function convertInline(node: PhrasingContent, linkContext: LinkContext): RichTex
     case "delete":
       return [{ type: "delete", children: convertInlines(node.children, linkContext) }];
     case "inlineCode":
-      return [{ type: "code", text: node.value }];
+      return [readMath(node.value) ?? { type: "code", text: node.value }];
     case "break":
       return [{ type: "break" }];
     case "link":

@@ -4,6 +4,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import type { Reporter } from "../source/diagnostics";
+import { protectMath } from "./math";
 import { findNodeDeeperThan, lineOf } from "./tree";
 
 /** Deepest nesting accepted; deeper trees would overflow the stack of recursive readers. */
@@ -13,7 +14,7 @@ const maxDepth = 100;
 export function parseMarkdown(text: string, report: Reporter): Root {
   let root: Root | undefined;
   try {
-    root = unified().use(remarkParse).use(remarkGfm).parse(text);
+    root = unified().use(remarkParse).use(remarkGfm).parse(protectMath(text));
   } catch (error) {
     // The parser overflows the stack on ten thousand nested quotes.
     if (!(error instanceof RangeError)) throw error;

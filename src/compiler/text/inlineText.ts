@@ -39,7 +39,7 @@ export function dropChars(text: RichText, count: number): RichText {
 /** Replaces links with their text: a link on a card would lead away from the question. */
 export function removeLinks(text: RichText): RichText {
   return text.flatMap((part): RichText => {
-    if (typeof part === "string" || part.type === "code" || part.type === "break") return [part];
+    if (typeof part === "string" || !("children" in part)) return [part];
     return part.type === "link"
       ? removeLinks(part.children)
       : [{ ...part, children: removeLinks(part.children) }];
@@ -56,7 +56,9 @@ export function capitalizeFirst(text: RichText): RichText {
 /** Removes the colon at the end. */
 export function removeColon(text: RichText): RichText {
   const last = text.at(-1);
-  return typeof last === "string" ? [...text.slice(0, -1), last.replace(/:\s*$/, "")] : text;
+  if (typeof last === "string") return [...text.slice(0, -1), last.replace(/:\s*$/, "")];
+  if (last === undefined || !("children" in last)) return text;
+  return [...text.slice(0, -1), { ...last, children: removeColon(last.children) }];
 }
 
 export const isQuestion = (text: RichText): boolean => endsInQuestionMark(plainTextOf(text));

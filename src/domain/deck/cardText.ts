@@ -8,8 +8,7 @@ import { plainTextOf, plainTextOfBlocks } from "./plainText";
 export function questionTextOf(card: Card): string {
   if (card.kind !== "cloze") return plainTextOfBlocks(card.front);
   const hideClozes = (inline: Inline): string => {
-    if (typeof inline === "string" || inline.type === "code" || inline.type === "break")
-      return plainTextOf([inline]);
+    if (typeof inline === "string" || !("children" in inline)) return plainTextOf([inline]);
     if (inline.type === "cloze" && inline.group === card.group) return "…";
     return inline.children.map(hideClozes).join("");
   };
@@ -28,7 +27,7 @@ export function answerTextOf(card: Card, figures: readonly Figure[]): string {
       return plainTextOf(card.text);
     case "order":
     case "list":
-      return card.items.map(plainTextOf).join(". ");
+      return card.items.map((item) => plainTextOf(item).replace(/[.:;,]\s*$/, "")).join(". ");
     case "label": {
       const figure = figures.find(({ id }) => id === card.figure);
       return figure?.labels.find(({ id }) => id === card.label)?.text ?? "";
@@ -39,7 +38,7 @@ export function answerTextOf(card: Card, figures: readonly Figure[]): string {
 /** The parts of a text that the cloze card of this group hides. */
 export function hiddenClozeTexts(text: RichText, group: number): readonly string[] {
   return text.flatMap((inline) => {
-    if (typeof inline === "string" || inline.type === "code" || inline.type === "break") return [];
+    if (typeof inline === "string" || !("children" in inline)) return [];
     return inline.type === "cloze" && inline.group === group
       ? [plainTextOf(inline.children)]
       : hiddenClozeTexts(inline.children, group);

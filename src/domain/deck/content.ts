@@ -1,5 +1,6 @@
 /** What a chapter says, as data: inline text and blocks. No Markdown and no HTML. */
 import type { BlockId, FigureId, SectionId } from "../ids";
+import type { MathElement } from "./math";
 
 export type Inline =
   | string
@@ -7,6 +8,8 @@ export type Inline =
   | { readonly type: "code"; readonly text: string }
   | { readonly type: "link"; readonly href: string; readonly children: readonly Inline[] }
   | { readonly type: "break" }
+  /** A formula: as it was written, in TeX, and as MathML. */
+  | { readonly type: "math"; readonly tex: string; readonly tree: MathElement }
   /** A part of a cloze text. `group` says which card hides it. */
   | {
       readonly type: "cloze";

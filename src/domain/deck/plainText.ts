@@ -10,6 +10,8 @@ function plainTextOfInline(inline: Inline): string {
   switch (inline.type) {
     case "code":
       return inline.text;
+    case "math":
+      return inline.tex;
     case "break":
       return " ";
     case "strong":

@@ -27,6 +27,8 @@ export type KeyPoint = {
   /** An answer that misses a `must` point can't be a strong hire. */
   readonly weight: "must" | "should";
   readonly dimension: Dimension;
+  /** Of the question's cards, the one that covers this must point best. */
+  readonly coveredBy?: CardId;
 };
 
 export type Question = {

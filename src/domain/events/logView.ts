@@ -13,7 +13,7 @@ export type LogView = {
 };
 
 export const isUndone = ({ undone }: Pick<LogView, "undone">, event: Event): boolean =>
-  getEntry(undone, eventIdOf(event)) === true;
+  undone.size > 0 && getEntry(undone, eventIdOf(event)) === true;
 
 /** The events that are not undone, oldest first. */
 export function* activeOldestFirst(view: Pick<LogView, "log" | "undone">): Generator<Event> {

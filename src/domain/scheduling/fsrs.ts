@@ -105,10 +105,14 @@ export function retrievability(memory: Memory, timestamp: EpochMs, scheduling: S
 
 /** The chance, 0 to 1, that the card is recalled `days` after its last review. FSRS is trained on whole days. */
 export const retrievabilityAfterDays = (
-  { stability }: Memory,
+  { stability }: Pick<Memory, "stability">,
   days: number,
   { parameters }: SchedulingOptions,
 ): number => forgetting_curve(decayOf(parameters), days, stability);
+
+/** The interval, in whole days, after which the chance of recall has fallen to the desired retention. */
+export const intervalDaysOf = (stability: number, scheduling: SchedulingOptions): number =>
+  schedulerFor(scheduling).next_interval(stability, 0);
 
 /** Parameter 20 is the decay of the forgetting curve, clamped to FSRS's bounds. FSRS's own clamp copies all parameters at each call. */
 const decayOf = (parameters: readonly number[]): number =>

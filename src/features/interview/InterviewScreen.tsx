@@ -7,8 +7,8 @@ import { findOpenRound } from "../../domain/interview/round/roundState";
 import { RoundHistory } from "./history/RoundHistory";
 import { RoundScreen } from "./round/RoundScreen";
 import { RoundSetup } from "./setup/RoundSetup";
+import { useQuestions, useRounds } from "../shared/useRounds";
 import { UnavailableChapters } from "./UnavailableChapters";
-import { useQuestions, useRounds } from "./useRounds";
 
 type Props = { readonly clock?: () => number; readonly random?: () => number };
 

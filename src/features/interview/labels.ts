@@ -1,11 +1,13 @@
 /** Rounds in words: their kinds, why a question was chosen, bands and times. */
 import type { DictationError } from "../../browser/dictation";
-import type { Dimension, QuestionRound } from "../../domain/deck/question";
+import type { Dimension } from "../../domain/deck/question";
 import type { RoundKind, SelectionReason } from "../../domain/events/interview/roundPlan";
 import type { AnswerMethod, Band, Verdict } from "../../domain/events/interview/verdicts";
 import type { PhaseDimension } from "../../domain/interview/round/phases";
+import type { RoundSelection } from "../../domain/interview/setup/planRound";
 import type { RoundLength } from "../../domain/interview/setup/roundTemplates";
 import { formatCount, formatDay, formatPercent } from "../shared/format";
+import { questionRoundLabels } from "../shared/questionRoundLabels";
 
 export const roundKindLabels: Readonly<
   Record<RoundKind, { readonly name: string; readonly description: string }>
@@ -23,14 +25,6 @@ export const roundLengthLabels: Readonly<Record<RoundLength, string>> = {
   short: "Short",
   usual: "Usual",
   long: "Long",
-};
-
-export const questionRoundLabels: Readonly<Record<QuestionRound, string>> = {
-  rapid: "Rapid fire",
-  concept: "Concept",
-  design: "System design",
-  incident: "Incident",
-  behavioural: "Behavioural",
 };
 
 export const dimensionLabels: Readonly<Record<Dimension, string>> = {
@@ -129,3 +123,7 @@ export function formatClock(durationMs: number): string {
 /** `4 minutes`. */
 export const formatMinutes = (durationMs: number): string =>
   formatCount(Math.max(1, Math.round(durationMs / 60_000)), "minute");
+
+/** `2 rapid fire, 1 incident`. */
+export const formatShortfalls = (shortfalls: RoundSelection["shortfalls"]): string =>
+  shortfalls.map(({ round, count }) => `${count} ${questionRoundLabels[round].toLowerCase()}`).join(", ");

@@ -9,20 +9,20 @@ import { ShortcutsButton } from "../../components/ShortcutsButton";
 import { Page } from "../../components/Page";
 import { useNow } from "../../hooks/useNow";
 import { paths } from "../shared/paths";
-import { useSearchUrl } from "./search/useSearchUrl";
+import { useSearchUrl } from "../shared/search/useSearchUrl";
 import { BulkActions } from "./list/BulkActions";
 import { commonStatusOf } from "./commonStatus";
 import { CardList, type CardListHandle } from "./list/CardList";
 import { SearchFilters } from "./search/SearchFilters";
 import { BottomBar } from "./BottomBar";
-import { ResultSummary } from "./search/ResultSummary";
+import { ResultSummary } from "../shared/search/ResultSummary";
 import { NoResults } from "./search/NoResults";
-import { SearchBox } from "./search/SearchBox";
-import { SearchHelp } from "./search/SearchHelp";
+import { SearchBox } from "../shared/search/SearchBox";
+import { SearchHelp } from "../shared/search/SearchHelp";
 import { SelectionBar } from "./list/SelectionBar";
 import { useUndoableChange } from "./useUndoableChange";
 import { rememberOpenedCard, useRowSelection } from "./list/useRowSelection";
-import { useCardSearch } from "./search/useCardSearch";
+import { useCardSearch } from "../shared/search/useCardSearch";
 import { useLibraryShortcuts } from "./list/useLibraryShortcuts";
 import { useClock } from "../../state/StoresContext";
 
@@ -31,7 +31,7 @@ export function LibraryScreen() {
   const deckIndex = useDecks((state) => state.index);
   const now = useNow(clock);
   const navigate = useNavigate();
-  const { text, order, typeText, setText, setOrder, flush } = useSearchUrl();
+  const { text, order, typeText, setText, setOrder, flush } = useSearchUrl(paths.library);
   const { results, problems, fuzzyMatches, total, isLoading, today } = useCardSearch(text, order, now);
   const searchInput = useRef<HTMLInputElement>(null);
   const listHandle = useRef<CardListHandle>(null);
@@ -103,7 +103,7 @@ export function LibraryScreen() {
           text={text}
           problems={problems}
           onTextChange={typeText}
-          onMoveToList={focusList}
+          onMoveToResults={focusList}
         />
       </div>
       <SearchFilters

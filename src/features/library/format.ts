@@ -24,17 +24,6 @@ export function formatDue(memory: Memory | undefined, now: number, today: Day): 
   return days === 1 ? "tomorrow" : `in ${formatInterval({ type: "days", count: days })}`;
 }
 
-const numberFormat = new Intl.NumberFormat("en-GB");
-/** `1,302`. */
-export const formatNumber = (count: number): string => numberFormat.format(count);
-
-/** `12 days`, `2.1 months`; under a day in hours or minutes. In days. */
-export function formatStability(days: number): string {
-  if (days >= 1)
-    return formatInterval({ type: "days", count: days < 10 ? Math.round(days * 10) / 10 : Math.round(days) });
-  return formatInterval({ type: "minutes", count: Math.round(days * 24 * 60) });
-}
-
 /** `4 s`, `1 min`. */
 export const formatDuration = (durationMs: number): string =>
   durationMs < 60_000

@@ -28,7 +28,7 @@ export function InterviewDayField({ label, today, day, submitLabel, onSubmit }: 
   };
   return (
     // The browser's own message names no reason; ours does.
-    <form noValidate onSubmit={handleSubmit} className="grid gap-1.5">
+    <form noValidate onSubmit={handleSubmit} className="grid grid-cols-1 gap-1.5">
       <label htmlFor={id} className="font-medium">
         {label}
       </label>
@@ -45,7 +45,7 @@ export function InterviewDayField({ label, today, day, submitLabel, onSubmit }: 
             setText(event.target.value);
             setProblem(undefined);
           }}
-          className="min-w-44 flex-1"
+          className="min-w-[min(11rem,100%)] flex-1"
         />
         <Button type="submit">{submitLabel}</Button>
       </div>

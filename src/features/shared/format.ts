@@ -16,6 +16,13 @@ function withUnit(count: number, unit: string): string {
   return `${text} ${unit}${text === "1" ? "" : "s"}`;
 }
 
+/** `12 days`, `2.1 months`; under a day in hours or minutes. In days. */
+export function formatStability(days: number): string {
+  if (days >= 1)
+    return formatInterval({ type: "days", count: days < 10 ? Math.round(days * 10) / 10 : Math.round(days) });
+  return formatInterval({ type: "minutes", count: Math.round(days * 24 * 60) });
+}
+
 /** Creating a formatter is slow, so it is cached. Always UTC: a cached local one would be wrong after the time zone changes. */
 const lazyFormatter = (options: Intl.DateTimeFormatOptions) => {
   let formatter: Intl.DateTimeFormat | undefined;
@@ -23,6 +30,9 @@ const lazyFormatter = (options: Intl.DateTimeFormatOptions) => {
 };
 const weekdayFormat = lazyFormatter({ weekday: "long", day: "numeric", month: "long" });
 const dateFormat = lazyFormatter({ day: "numeric", month: "long", year: "numeric" });
+
+const monthFormat = lazyFormatter({ month: "long", year: "numeric" });
+const shortDateFormat = lazyFormatter({ day: "numeric", month: "short" });
 
 /** A Day is already a local calendar date; it is formatted as if it were UTC. */
 const utcDateOf = (day: Day): Date => new Date(day * msPerDay);
@@ -60,6 +70,9 @@ export function formatWait(timestamp: number, now: number): string {
   return minutes < 60 ? `in ${formatCount(minutes, "minute")}` : formatMoment(timestamp, now);
 }
 
+/** `1,302`. */
+export const formatNumber = (count: number): string => count.toLocaleString("en-GB");
+
 /** `1 card`, `7 cards`. */
 export const formatCount = (count: number, singular: string, plural = `${singular}s`): string =>
   `${count.toLocaleString("en-GB")} ${count === 1 ? singular : plural}`;
@@ -75,3 +88,9 @@ export const formatPercent = (fraction: number): string => `${Math.round(fractio
 
 /** `23 November 2026`. */
 export const formatDay = (day: Day): string => dateFormat().format(utcDateOf(day));
+
+/** `23 Nov`. */
+export const formatShortDay = (day: Day): string => shortDateFormat().format(utcDateOf(day));
+
+/** `November 2026`. */
+export const formatMonth = (day: Day): string => monthFormat().format(utcDateOf(day));

@@ -12,5 +12,6 @@ export const paths = {
   library: "/library",
   /** A card id contains slashes, so it is encoded as one path segment. */
   card: (card: CardId) => `/library/${encodeURIComponent(card)}`,
+  progress: "/progress",
   settings: "/settings",
 } as const;

@@ -5,6 +5,12 @@ import {
   allowedSvgTags,
   allowedSvgValue,
 } from "../../domain/deck/figure";
+import {
+  type MathElement,
+  allowedMathAttributes,
+  allowedMathTags,
+  allowedMathValue,
+} from "../../domain/deck/math";
 import { levels, panelDimensions, questionRounds, storyDimensions } from "../../domain/deck/question";
 import { linkPattern } from "../../domain/deck/links";
 import * as v from "valibot";
@@ -28,6 +34,7 @@ const textOrMark: v.GenericSchema<Inline> = v.union([
     v.object({ type: v.literal("code"), text: textSchema }),
     v.object({ type: v.literal("link"), href, children: inlines }),
     v.object({ type: v.literal("break") }),
+    v.object({ type: v.literal("math"), tex: textSchema, tree: v.lazy(() => mathElement) }),
     v.object({
       type: v.literal("cloze"),
       group: v.number(),
@@ -36,6 +43,13 @@ const textOrMark: v.GenericSchema<Inline> = v.union([
     }),
   ]),
 ]);
+
+const mathElement: v.GenericSchema<MathElement> = v.lazy(() => anyMathElement);
+const anyMathElement: v.GenericSchema<MathElement> = v.object({
+  tag: v.picklist(allowedMathTags),
+  attributes: v.record(v.picklist(allowedMathAttributes), v.pipe(v.string(), v.regex(allowedMathValue))),
+  children: v.array(v.union([mathElement, textSchema])),
+});
 
 const blockId = { id: v.exactOptional(idSchema) };
 const block: v.GenericSchema<Block> = v.lazy(() => anyBlock);
@@ -92,6 +106,7 @@ const pointSchema = v.object({
   phrasings: v.array(textSchema),
   weight: v.picklist(["must", "should"]),
   dimension: v.picklist([...panelDimensions, ...storyDimensions]),
+  coveredBy: v.exactOptional(idSchema),
 });
 const questionSchema = v.object({
   id: idSchema,

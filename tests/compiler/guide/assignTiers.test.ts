@@ -83,3 +83,13 @@ it("reports a misspelled tier", () => {
     'unknown mark "details"',
   );
 });
+
+it("names the card that covers each must point, in the deck", () => {
+  const { questions } = compileDeck(`${facts}\n${questionAboutServing}`);
+  const covered = questions.flatMap(({ points }) => points).filter((point) => point.coveredBy !== undefined);
+  expect(covered.length).toBeGreaterThan(0);
+  expect(new Set(covered.map(({ weight }) => weight))).toEqual(new Set(["must"]));
+  expect(new Set(covered.map(({ coveredBy }) => coveredBy))).toEqual(
+    new Set(["intro/serving/waiting-time:meaning"]),
+  );
+});

@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { lint } from "../../../src/compiler/lint/lint";
 import { formatDiagnostic } from "../../../src/compiler/source/diagnostics";
-import { compileText } from "../../fixtures/compiler/compileText";
+import { compile } from "../../../src/compiler/guide/compile";
+import { chapterSource, compileText } from "../../fixtures/compiler/compileText";
 import { questionMarkdown } from "../../fixtures/compiler/questionMarkdown";
 
 const lintText = (text: string): readonly string[] => lint(compileText(text)).map(formatDiagnostic);
@@ -32,6 +33,13 @@ describe("a card is said to be poor", () => {
       "if its answer stands in its question",
       "Q: What does the model registry register?\nA: The model registry",
       "contains its answer in its question",
+    ],
+    ["if it asks two things", "Q: What is drift and when does it matter?\nA: Change.", "asks two things"],
+    ["if it asks two questions", "Q: What drifts? Why?\nA: Data, over time.", "asks two things"],
+    [
+      "if another has the same answer",
+      "Q: What drifts?\nA: The data that comes in.\n\nQ: Which thing changes?\nA: The data that comes in!",
+      'has the same answer as "intro/s/what-drifts:answer"',
     ],
     ["if its cloze hides all", "C: {{c1::Models}} {{c1::drift}}.", "shows fewer than three words"],
     [
@@ -79,4 +87,22 @@ describe("an interview question is said to be poor", () => {
   it("and not otherwise", () => {
     expect(lintText(questionMarkdown)).toEqual([]);
   });
+});
+
+it("finds cards of two chapters that say nearly the same", () => {
+  const chapter = (file: string, text: string) => chapterSource(file, `# ${file}\n\n## S\n\n${text}\n`);
+  const compiled = compile([
+    chapter(
+      "guide/a.md",
+      "Q: What does equalised odds demand?\nA: Equal recall and false positive rate per group.",
+    ),
+    chapter(
+      "guide/b.md",
+      "Q: What does equalised odds require?\nA: Equal recall and false positive rate per group, always.",
+    ),
+    chapter("guide/c.md", "Q: What does parity require?\nA: An equal share of positive decisions."),
+  ]);
+  expect(lint(compiled).map(formatDiagnostic)).toEqual([
+    expect.stringContaining('says nearly the same as "a/s/what-does-equalised-odds-demand:answer"'),
+  ]);
 });

@@ -13,7 +13,7 @@ import { ScoreBreakdown } from "./ScoreBreakdown";
 import { PointsToImprove, CardsToReview, CoveredPoints } from "./Findings";
 import { OverallResult } from "./OverallResult";
 import { UnavailableChapters } from "../UnavailableChapters";
-import { useQuestions, useRounds } from "../useRounds";
+import { useQuestions, useRounds } from "../../shared/useRounds";
 import { roundKindLabels } from "../labels";
 
 export function ReportScreen({ clock = Date.now }: { readonly clock?: () => number }) {

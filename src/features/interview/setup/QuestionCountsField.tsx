@@ -1,7 +1,7 @@
 /** One's own mix: how many questions of each sort. */
 import { type QuestionRound, questionRounds } from "../../../domain/deck/question";
 import { Select } from "../../../components/Input";
-import { questionRoundLabels } from "../labels";
+import { questionRoundLabels } from "../../shared/questionRoundLabels";
 
 export type QuestionCounts = Readonly<Record<QuestionRound, number>>;
 

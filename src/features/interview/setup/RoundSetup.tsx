@@ -12,7 +12,7 @@ import {
 import { type RoundKind, totalMinutes, roundKinds } from "../../../domain/events/interview/roundPlan";
 import { type FormEvent, useState } from "react";
 import { dayOf } from "../../../domain/scheduling/calendar";
-import { type RoundSelection, planRound } from "../../../domain/interview/setup/planRound";
+import { planRound } from "../../../domain/interview/setup/planRound";
 import type { RoundState } from "../../../domain/interview/round/roundState";
 import { addInterviewEvent, createRoundId } from "../../../state/actions";
 import { useCalendar, useDecks, useSettings, useStores, useStudy } from "../../../state/StoresContext";
@@ -23,8 +23,8 @@ import { Switch } from "../../../components/Switch";
 import { chapterOf } from "../../../domain/ids";
 import { summarizeProgress } from "../../../domain/study/progress";
 import { formatCount } from "../../shared/format";
-import { type QuestionMap, loadQuestions } from "../useRounds";
-import { questionRoundLabels, roundKindLabels, roundLengthLabels } from "../labels";
+import { type QuestionMap, loadQuestions } from "../../shared/useRounds";
+import { formatShortfalls, roundKindLabels, roundLengthLabels } from "../labels";
 import { type QuestionCounts, QuestionCountsField } from "./QuestionCountsField";
 
 type Props = {
@@ -205,6 +205,3 @@ export function RoundSetup({ questions, onSetUp, pastRounds, clock, random }: Pr
     </form>
   );
 }
-
-const formatShortfalls = (shortfalls: RoundSelection["shortfalls"]): string =>
-  shortfalls.map(({ round, count }) => `${count} ${questionRoundLabels[round].toLowerCase()}`).join(", ");

@@ -3,8 +3,8 @@ import { intervalAfter } from "../../../domain/scheduling/interval";
 import type { CardHistoryEntry } from "../../../domain/study/cardHistory";
 import { describeChange } from "../../shared/describeChange";
 import { gradeLabels } from "../../shared/gradeLabels";
-import { formatInterval } from "../../shared/format";
-import { formatDateTime, formatDuration, formatStability } from "../format";
+import { formatInterval, formatStability } from "../../shared/format";
+import { formatDateTime, formatDuration } from "../format";
 
 export function CardHistory({ history }: { readonly history: readonly CardHistoryEntry[] }) {
   return (

@@ -10,8 +10,7 @@ import {
   buildForgettingCurve,
 } from "../../../domain/study/forgettingCurve";
 import { type Day, msPerDay } from "../../../domain/time";
-import { formatDay, formatPercent } from "../../shared/format";
-import { formatStability } from "../format";
+import { formatDay, formatPercent, formatStability } from "../../shared/format";
 
 type Props = {
   readonly history: readonly CardHistoryEntry[];

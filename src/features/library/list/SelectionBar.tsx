@@ -2,7 +2,7 @@
 import { Button } from "../../../components/Button";
 import type { CardId } from "../../../domain/ids";
 import { maxCustomSessionCards } from "../../../domain/study/customStudy";
-import { formatNumber } from "../format";
+import { formatNumber } from "../../shared/format";
 
 type Props = {
   readonly cards: readonly CardId[];

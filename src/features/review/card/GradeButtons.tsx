@@ -1,4 +1,4 @@
-/** The four grades, each with the time until the card would be seen again. */
+/** The four grades, each with the time until the card would be seen again and, on request, why. */
 import { dayOf } from "../../../domain/scheduling/calendar";
 import { useEffect, useRef, useState } from "react";
 import type { Card } from "../../../domain/deck/card";
@@ -9,6 +9,7 @@ import { type Study, memoryOf } from "../../../domain/study/study";
 import { scheduleReview } from "../../../domain/scheduling/scheduleReview";
 import { useCalendar } from "../../../state/StoresContext";
 import { gradeLabels } from "../../shared/gradeLabels";
+import { IntervalReasons } from "./IntervalReasons";
 import { formatInterval } from "../../shared/format";
 
 /** So long after the grades have appeared, a pointer doesn't grade: they appear where "Show answer" was pressed. */
@@ -33,48 +34,53 @@ export function GradeButtons({ card, study, scheduling, now, isCram, onGrade }: 
   /** On the clock of events. */
   const [appearedAt] = useState(() => performance.now());
   return (
-    <div
-      role="group"
-      aria-label="How well did you know it?"
-      className="grid grid-cols-[repeat(auto-fit,minmax(4rem,1fr))] gap-2"
-    >
-      {grades.map((grade) => {
-        const intervalLabel = isCram
-          ? cramLabel(grade)
-          : formatInterval(
-              intervalAfter(scheduleReview(memory, card.id, grade, now, today, scheduling), now),
-            );
-        return (
-          <button
-            key={grade}
-            type="button"
-            ref={grade === 3 ? goodButtonRef : undefined}
-            onClick={({ detail, timeStamp }) => {
-              const isPointer = detail > 0;
-              if (!isPointer || timeStamp - appearedAt >= ignoredPressMs) onGrade(grade);
-            }}
-            aria-describedby={`wait-${grade}`}
-            aria-keyshortcuts={String(grade)}
-            className={`flex min-h-16 min-w-0 flex-col items-center justify-center rounded-xl border leading-tight transition-colors ${
-              grade === 3
-                ? "border-accent bg-accent text-on-accent hover:bg-accent-strong"
-                : "border-line bg-sheet hover:border-edge"
-            }`}
-          >
-            <span className="font-semibold" id={`grade-${grade}`}>
-              {gradeLabels[grade]}
-            </span>
-            <span
-              id={`wait-${grade}`}
-              aria-hidden="true"
-              className={`text-[0.8125rem] ${grade === 3 ? "" : "text-quiet"}`}
+    <>
+      <div
+        role="group"
+        aria-label="How well did you know it?"
+        className="grid grid-cols-[repeat(auto-fit,minmax(4rem,1fr))] gap-2"
+      >
+        {grades.map((grade) => {
+          const intervalLabel = isCram
+            ? cramLabel(grade)
+            : formatInterval(
+                intervalAfter(scheduleReview(memory, card.id, grade, now, today, scheduling), now),
+              );
+          return (
+            <button
+              key={grade}
+              type="button"
+              ref={grade === 3 ? goodButtonRef : undefined}
+              onClick={({ detail, timeStamp }) => {
+                const isPointer = detail > 0;
+                if (!isPointer || timeStamp - appearedAt >= ignoredPressMs) onGrade(grade);
+              }}
+              aria-describedby={`wait-${grade}`}
+              aria-keyshortcuts={String(grade)}
+              className={`flex min-h-16 min-w-0 flex-col items-center justify-center rounded-xl border leading-tight transition-colors ${
+                grade === 3
+                  ? "border-accent bg-accent text-on-accent hover:bg-accent-strong"
+                  : "border-line bg-sheet hover:border-edge"
+              }`}
             >
-              {intervalLabel}
-            </span>
-          </button>
-        );
-      })}
-    </div>
+              <span className="font-semibold" id={`grade-${grade}`}>
+                {gradeLabels[grade]}
+              </span>
+              <span
+                id={`wait-${grade}`}
+                aria-hidden="true"
+                className={`text-[0.8125rem] ${grade === 3 ? "" : "text-quiet"}`}
+              >
+                {intervalLabel}
+              </span>
+            </button>
+          );
+        })}
+      </div>
+      {!isCram && (
+        <IntervalReasons memory={memory} card={card.id} now={now} today={today} scheduling={scheduling} />
+      )}
+    </>
   );
 }
 

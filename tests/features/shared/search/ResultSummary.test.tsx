@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render, screen } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { ResultSummary } from "../../../../src/features/library/search/ResultSummary";
+import { ResultSummary } from "../../../../src/features/shared/search/ResultSummary";
 
 // A number with its thousands apart was once told twice: "1,418 of 1,418 1,418 cards".
 it("tells how many of how many cards were found, each number once", () => {

@@ -12,18 +12,18 @@ type Props = {
   readonly text: string;
   readonly problems: readonly QueryProblem[];
   readonly onTextChange: (text: string) => void;
-  /** Moves focus to the list. */
-  readonly onMoveToList: () => void;
+  /** Moves focus to the results. */
+  readonly onMoveToResults: () => void;
 };
 
-export function SearchBox({ inputRef, text, problems, onTextChange, onMoveToList }: Props) {
+export function SearchBox({ inputRef, text, problems, onTextChange, onMoveToResults }: Props) {
   const inputId = useId();
   const problemsId = useId();
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent) || !["ArrowDown", "Enter", "Escape"].includes(event.key)) return;
     event.preventDefault();
     if (event.key === "Escape" && text !== "") onTextChange("");
-    else onMoveToList();
+    else onMoveToResults();
   };
   const selectProblem = ({ from, to }: QueryProblem) => {
     inputRef.current?.focus();

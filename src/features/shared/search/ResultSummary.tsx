@@ -1,7 +1,6 @@
 /** The number of results, and which misspelt words were replaced with similar ones. */
 import type { ReactNode } from "react";
-import { formatCount } from "../../shared/format";
-import { formatNumber } from "../format";
+import { formatCount, formatNumber } from "../format";
 
 type Props = {
   readonly count: number;

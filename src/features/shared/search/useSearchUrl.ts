@@ -2,20 +2,20 @@
 import { useEffect, useRef, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { type SortOrder, sortOrders } from "../../../domain/search/sortCards";
-import { paths } from "../../shared/paths";
 
 /** Debounce of URL updates while typing: Safari allows 100 history changes in 30 seconds. */
 const debounceMs = 400;
 
-function searchUrlOf(text: string, order: SortOrder): string {
+function searchUrlOf(path: string, text: string, order: SortOrder): string {
   const query = new URLSearchParams({
     ...(text !== "" && { q: text }),
     ...(order !== "guide" && { sort: order }),
   });
-  return query.size > 0 ? `${paths.library}?${query}` : paths.library;
+  return query.size > 0 ? `${path}?${query}` : path;
 }
 
-export function useSearchUrl() {
+/** `path` is the screen's own. */
+export function useSearchUrl(path: string) {
   const navigate = useNavigate();
   const query = new URLSearchParams(useLocation().search);
   const urlText = query.get("q") ?? "";
@@ -30,7 +30,7 @@ export function useSearchUrl() {
     clearTimeout(timer.current);
     if (newText === urlText && newOrder === order) return;
     const previousState: unknown = history.state;
-    void navigate(searchUrlOf(newText, newOrder), { replace });
+    void navigate(searchUrlOf(path, newText, newOrder), { replace });
     // Keeps what the screen has stored in the entry; the router's own fields are the new ones.
     history.replaceState(Object.assign({}, previousState, history.state), "");
   };

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { parseQuery } from "../../../../src/domain/search/query/parseQuery";
-import { describeQueryProblem } from "../../../../src/features/library/search/describeQueryProblem";
+import { describeQueryProblem } from "../../../../src/features/shared/search/describeQueryProblem";
 
 it.each([
   ["is:dew", "is:dew is not known; did you mean is:due? Use one of: is:due, is:new,"],

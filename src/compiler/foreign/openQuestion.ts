@@ -1,0 +1,143 @@
+/** A question of a foreign guide while its answer is being read: where it begins, and what belongs to it. */
+import { endsInQuestionMark } from "../text/questionMark";
+import type { PhrasingContent, RootContent } from "mdast";
+import { answerLabelLength, questionLabelLength } from "./answerLabel";
+import { type Line, dropStart, joinLines, paragraphOf, splitLines } from "./lines";
+import { type FlowContent, isFlow } from "./nodes";
+import { splitOptions } from "./options";
+import { isQuestionText, textOf } from "./questionText";
+
+type Style = "heading" | "label" | "bold" | "list";
+export type OpenQuestion = {
+  readonly style: Style;
+  readonly start: RootContent;
+  question: readonly PhrasingContent[];
+  /** The nodes as they were, if no answer comes. */
+  readonly original: RootContent[];
+  details: FlowContent[];
+  answer: FlowContent[];
+  hasLabel: boolean;
+  /** As it was written. */
+  label: string;
+};
+
+export function beginQuestion(
+  style: Style,
+  start: RootContent,
+  question: readonly PhrasingContent[],
+  rest: readonly Line[],
+): OpenQuestion {
+  const open: OpenQuestion = {
+    style,
+    start,
+    question,
+    original: [start],
+    details: [],
+    answer: [],
+    hasLabel: false,
+    label: "",
+  };
+  if (rest.length > 0) addParagraph(open, rest);
+  return open;
+}
+
+/** The question that the node begins, if it begins one. */
+export function findQuestion(node: RootContent, open: OpenQuestion | undefined): OpenQuestion | undefined {
+  if (node.type === "list" && node.children.length === 1) {
+    const [item] = node.children;
+    const [first, ...more] = item?.children ?? [];
+    // `1. What is a shadow?` with the answer as a paragraph of its own after the list.
+    if (
+      node.ordered &&
+      first?.type === "paragraph" &&
+      more.length === 0 &&
+      isQuestionText(textOf(first)) &&
+      splitLines(first.children).length === 1
+    )
+      return beginQuestion("list", node, first.children, []);
+    return undefined;
+  }
+  if (node.type !== "paragraph") return undefined;
+  const lines = splitLines(node.children);
+  const [first = [], ...rest] = lines;
+  const label = questionLabelLength(first);
+  if (label > 0) {
+    const own = dropStart(first, label);
+    const answerAt = rest.findIndex((line) => answerLabelLength(line) > 0);
+    const questionRest = answerAt === -1 ? rest : rest.slice(0, answerAt);
+    const [more, options] = splitOptions([own, ...questionRest]);
+    // The label stands alone where the question is the next paragraph.
+    return beginQuestion("label", node, joinLines(more), [
+      ...options,
+      ...(answerAt === -1 ? [] : rest.slice(answerAt)),
+    ]);
+  }
+  const visible = first.filter((part) => part.type !== "html" && textOf(part).trim() !== "");
+  const [only] = visible;
+  const boldIndex = visible.findIndex((part) => part.type === "strong");
+  const isBold =
+    visible.length > 0 &&
+    boldIndex !== -1 &&
+    visible.every(
+      (part, i) =>
+        i === boldIndex ||
+        /^[\s\d.)Q:#–-]*$/i.test(textOf(part).replace(/[\p{Extended_Pictographic}\uFE0F]/gu, "")),
+    );
+  if (isBold && only && isQuestionText(textOf(visible))) return beginQuestion("bold", node, first, rest);
+  // `**What is it?** The answer.` on one line.
+  const [lead, ...tail] = visible;
+  if (
+    !open?.hasLabel &&
+    lead?.type === "strong" &&
+    tail.length > 0 &&
+    endsInQuestionMark(textOf(lead)) &&
+    isQuestionText(textOf(lead))
+  )
+    return beginQuestion("bold", node, [lead], [tail, ...rest]);
+  return undefined;
+}
+
+export function addToQuestion(open: OpenQuestion, node: RootContent): void {
+  open.original.push(node);
+  if (node.type === "paragraph" || node.type === "heading") {
+    const lines = splitLines(node.children);
+    const [first = []] = lines;
+    if (
+      open.style === "label" &&
+      textOf(open.question).trim() === "" &&
+      answerLabelLength(first) === 0 &&
+      open.details.length === 0 &&
+      open.answer.length === 0
+    ) {
+      open.question = node.children;
+      return;
+    }
+    addParagraph(open, lines);
+    return;
+  }
+  if (!isFlow(node)) return;
+  (open.hasLabel || open.style !== "label" ? open.answer : open.details).push(node);
+}
+
+function addParagraph(open: OpenQuestion, lines: readonly Line[]): void {
+  const labelAt = lines.findIndex(
+    (line) => answerLabelLength(line) > 0 && !(open.hasLabel && /^\s*a\s*:/i.test(textOf(line))),
+  );
+  const target = () => (open.hasLabel || open.style !== "label" ? open.answer : open.details);
+  const add = (part: readonly Line[]) => {
+    const children = joinLines(part);
+    if (textOf(children).trim() !== "" || children.some(({ type }) => type === "image"))
+      target().push(paragraphOf(children));
+  };
+  if (labelAt === -1) return add(lines);
+  add(lines.slice(0, labelAt));
+  // What stood before the label belongs to the question.
+  if (!open.hasLabel) {
+    open.details = [...open.details, ...open.answer];
+    open.answer = [];
+  }
+  open.hasLabel = true;
+  const [first = [], ...rest] = lines.slice(labelAt);
+  open.label = textOf(first).slice(0, answerLabelLength(first));
+  add([dropStart(first, answerLabelLength(first)), ...rest]);
+}

@@ -1,0 +1,111 @@
+/** Mathematics in TeX, `$…$` and `$$…$$`: kept whole while Markdown is parsed, then set as MathML. */
+import temml from "temml";
+import type { Element } from "xast";
+import { fromXml } from "xast-util-from-xml";
+import type { Inline } from "../../domain/deck/content";
+import {
+  type MathElement,
+  allowedMathAttributes,
+  allowedMathTags,
+  allowedMathValue,
+} from "../../domain/deck/math";
+
+/** In front of the code that stands for mathematics until it is converted. */
+const inlineMarker = "\u0005";
+const displayMarker = "\u0006";
+/** Lines of a formula after which a `$$` was no opening one. */
+const maxLines = 40;
+
+/** Code, an escaped dollar or a formula. A formula has no space inside its dollars and no letter or digit around them: prices are none. */
+const pattern =
+  /(?<code>`+)(?!`)[^]*?(?<!`)\k<code>(?!`)|\\\$|\$`(?<quoted>[^`]+)`\$|\$\$(?<display>[^$`]+)\$\$|(?<![\p{L}\p{N}$])\$(?<inline>[^\s$`](?:(?:\\\$|[^$`])*[^\s$`\\])?)\$(?![\p{L}\p{N}$])|\\\((?<round>[^`]*?)\\\)|\\\[(?<square>[^`]*?)\\\]/gu;
+/** Escaped brackets are a formula if something in them is TeX. */
+const tex = /\\\p{L}|[_^=]/u;
+
+/** Writes formulas as code, which Markdown leaves alone. Lines keep their numbers. */
+export function protectMath(text: string): string {
+  if (!/\$|\\[([]/.test(text)) return text;
+  const lines = joinDisplays(text.split("\n"));
+  let fence: string | undefined;
+  return lines
+    .map((line) => {
+      const mark = /^\s*(?:>\s?)*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})/.exec(line)?.[1];
+      if (mark !== undefined && (fence === undefined || mark.startsWith(fence)))
+        fence = fence === undefined ? mark : undefined;
+      return fence !== undefined || mark !== undefined ? line : line.replace(pattern, rewriteMatch);
+    })
+    .join("\n");
+}
+
+function rewriteMatch(...match: readonly unknown[]): string {
+  const [whole] = match;
+  const groups = match.at(-1);
+  const found = (name: string): string => {
+    const value: unknown =
+      typeof groups === "object" && groups !== null ? Reflect.get(groups, name) : undefined;
+    return typeof value === "string" ? value : "";
+  };
+  const bracketed = (name: string) => (tex.test(found(name)) ? found(name) : "");
+  const display = found("display") || bracketed("square");
+  const inline = found("quoted") || found("inline") || bracketed("round");
+  if (display.trim() !== "") return `\`${displayMarker}${display.trim()}\``;
+  return inline.trim() === "" ? String(whole) : `\`${inlineMarker}${inline.trim()}\``;
+}
+
+/** A formula over several lines, between `$$` or `\[` and `\]`, moves to its first line. */
+function joinDisplays(lines: readonly string[]): string[] {
+  const out = [...lines];
+  let isCode = false;
+  for (let i = 0; i < out.length; i += 1) {
+    const line = out[i] ?? "";
+    if (/^\s*(?:```|~~~)/.test(line)) isCode = !isCode;
+    const open = isCode ? null : /^(?<before>.*?)(?<sign>\$\$|\\\[)(?<rest>(?:(?!\$\$|\\\]).)*)$/.exec(line);
+    if (!open?.groups) continue;
+    const { before = "", sign = "", rest = "" } = open.groups;
+    const closing = sign === "$$" ? "$$" : "\\]";
+    const end = out.findIndex((each, k) => k > i && k <= i + maxLines && each.includes(closing));
+    const body = out.slice(i + 1, end);
+    if (end === -1 || body.some((each) => /^\s*(?:#|```)/.test(each))) continue;
+    const [last = "", ...after] = (out[end] ?? "").split(closing);
+    const formula = [rest, ...body, last]
+      .map((each) => each.replace(/^[\s>]+/, "").replace(/(?<!\\)%.*$/, ""))
+      .join(" ");
+    out[i] = `${before}$$${formula.replaceAll("$", "")}$$${after.join(closing)}`;
+    for (let k = i + 1; k <= end; k += 1) out[k] = "";
+  }
+  return out;
+}
+
+/** The formula that the code stands for, or undefined if it is code. */
+export function readMath(code: string): Inline | undefined {
+  const isDisplay = code.startsWith(displayMarker);
+  return isDisplay || code.startsWith(inlineMarker) ? convertTex(code.slice(1), isDisplay) : undefined;
+}
+
+/** TeX that can't be set stays code. */
+export function convertTex(formula: string, isDisplay: boolean): Inline {
+  try {
+    const xml = temml.renderToString(formula, { displayMode: isDisplay, throwOnError: true, trust: false });
+    const root = fromXml(xml).children.find((child): child is Element => child.type === "element");
+    if (root) return { type: "math", tex: formula, tree: convertElement(root) };
+  } catch {
+    // Not TeX, or a command that isn't supported.
+  }
+  return { type: "code", text: formula };
+}
+
+function convertElement({ name, attributes, children }: Element): MathElement {
+  return {
+    tag: allowedMathTags.find((tag) => tag === name) ?? "mrow",
+    attributes: Object.fromEntries(
+      allowedMathAttributes.flatMap((attribute) => {
+        const value = attributes[attribute];
+        return typeof value === "string" && allowedMathValue.test(value) ? [[attribute, value]] : [];
+      }),
+    ),
+    children: children.flatMap((child): (MathElement | string)[] => {
+      if (child.type === "text") return [child.value];
+      return child.type === "element" ? [convertElement(child)] : [];
+    }),
+  };
+}

@@ -1,0 +1,106 @@
+/** Whether promised recall comes true: promised against measured, log loss and RMSE (bins). */
+import type { ReplayedReviews } from "./replayReviews";
+import type { ReviewTable } from "./reviewTable";
+
+export type CalibrationBin = {
+  /** Bounds of the promised recall, 0 to 1. */
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  /** Means of the bin's reviews, 0 to 1. */
+  readonly promised: number;
+  readonly measured: number;
+  /** The 95% interval of the measured recall (Wilson). */
+  readonly low: number;
+  readonly high: number;
+};
+
+export type Calibration = {
+  readonly count: number;
+  /** Means of all reviews, 0 to 1; 0 of none. */
+  readonly promised: number;
+  readonly measured: number;
+  /** Mean, natural logarithm. Lower is better. */
+  readonly logLoss: number;
+  /** Root of the mean squared difference between promised and measured, over bins of like reviews. Lower is better. */
+  readonly rmseBins: number;
+  /** Those with reviews, lowest promise first. */
+  readonly bins: readonly CalibrationBin[];
+};
+
+const binCount = 20;
+/** Predictions are clamped, as in fsrs-rs, so that the loss is finite. */
+const maxProbability = 0.9999;
+/** The normal quantile of a 95% interval. */
+const z = 1.96;
+
+type Sums = { count: number; promised: number; recalled: number };
+const addTo = <Key>(groups: Map<Key, Sums>, key: Key, promised: number, isRecalled: boolean): void => {
+  const sums = groups.get(key) ?? { count: 0, promised: 0, recalled: 0 };
+  sums.count += 1;
+  sums.promised += promised;
+  sums.recalled += isRecalled ? 1 : 0;
+  groups.set(key, sums);
+};
+
+export function calibrate(table: ReviewTable, replayed: ReplayedReviews): Calibration {
+  const byPromise = new Map<number, Sums>();
+  const byLikeness = new Map<number, Sums>();
+  const all: Sums = { count: 0, promised: 0, recalled: 0 };
+  const total = new Map([["all", all]]);
+  let loss = 0;
+  for (const [row, promised] of replayed.promised.entries()) {
+    if (Number.isNaN(promised)) continue;
+    const isRecalled = (table.grade[row] ?? 1) > 1;
+    const clamped = Math.min(maxProbability, Math.max(1 - maxProbability, promised));
+    loss -= Math.log(isRecalled ? clamped : 1 - clamped);
+    addTo(total, "all", promised, isRecalled);
+    addTo(byPromise, Math.min(binCount - 1, Math.floor(promised * binCount)), promised, isRecalled);
+    addTo(byLikeness, likenessOf(replayed, row), promised, isRecalled);
+  }
+  const { count } = all;
+  let squares = 0;
+  for (const sums of byLikeness.values()) squares += (sums.promised - sums.recalled) ** 2 / sums.count;
+  const meanOf = (sum: number) => (count === 0 ? 0 : sum / count);
+  return {
+    count,
+    promised: meanOf(all.promised),
+    measured: meanOf(all.recalled),
+    logLoss: meanOf(loss),
+    rmseBins: Math.sqrt(meanOf(squares)),
+    bins: [...byPromise].toSorted(([a], [b]) => a - b).map(([bin, sums]) => toBin(bin, sums)),
+  };
+}
+
+function toBin(bin: number, { count, promised, recalled }: Sums): CalibrationBin {
+  const [low, high] = wilsonInterval(recalled, count);
+  return {
+    from: bin / binCount,
+    to: (bin + 1) / binCount,
+    count,
+    promised: promised / count,
+    measured: recalled / count,
+    low,
+    high,
+  };
+}
+
+/** The 95% interval of a share, 0 to 1, that is right for small counts, too. */
+export function wilsonInterval(successes: number, count: number): readonly [low: number, high: number] {
+  if (count === 0) return [0, 1];
+  const share = successes / count;
+  const centre = share + z ** 2 / (2 * count);
+  const spread = z * Math.sqrt((share * (1 - share)) / count + (z / (2 * count)) ** 2);
+  const scale = 1 + z ** 2 / count;
+  return [Math.max(0, (centre - spread) / scale), Math.min(1, (centre + spread) / scale)];
+}
+
+/** The bins of FSRS's own evaluation: by days since the last review, number of reviews and of lapses (fsrs-rs, `get_bin`). */
+function likenessOf({ elapsedDays, earlierReviews, earlierLapses }: ReplayedReviews, row: number): number {
+  const step = (value: number, base: number) =>
+    value === 0 ? 0 : 1 + Math.floor(Math.log(value) / Math.log(base));
+  const days = step(elapsedDays[row] ?? 0, 3.62);
+  const reviews = step((earlierReviews[row] ?? 0) + 1, 1.89);
+  const lapses = step(earlierLapses[row] ?? 0, 1.73);
+  return (days * 100 + reviews) * 100 + lapses;
+}

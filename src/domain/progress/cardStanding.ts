@@ -1,0 +1,99 @@
+/** How the cards stand: counts by state, and how intervals, stability, difficulty and retrievability are spread. */
+import { retrievability } from "../scheduling/fsrs";
+import type { Memory } from "../scheduling/memory";
+import type { SchedulingOptions } from "../scheduling/schedulingOptions";
+import type { CardState } from "../study/cardState";
+import type { Day, EpochMs } from "../time";
+import { isMature } from "./replayReviews";
+
+export const standings = ["new", "learning", "relearning", "young", "mature", "suspended", "buried"] as const;
+export type Standing = (typeof standings)[number];
+
+/** Values from `from` up to, and without, `to`. */
+export type HistogramBin = { readonly from: number; readonly to: number; readonly count: number };
+
+export type CardSummary = {
+  readonly counts: Readonly<Record<Standing, number>>;
+  /** Days, of cards in review. */
+  readonly intervals: readonly HistogramBin[];
+  /** The following three are of all cards with a memory. Days. */
+  readonly stability: readonly HistogramBin[];
+  /** 1 to 10. */
+  readonly difficulty: readonly HistogramBin[];
+  /** 0 to 1. */
+  readonly retrievability: readonly HistogramBin[];
+  /** Means; undefined of none. */
+  readonly meanRetrievability: number | undefined;
+  readonly meanDifficulty: number | undefined;
+  readonly medianInterval: number | undefined;
+  readonly medianStability: number | undefined;
+};
+
+/** Days double from bin to bin. */
+const dayEdges = [0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, Infinity];
+const difficultyEdges = Array.from({ length: 10 }, (_, i) => i + 1);
+const shareEdges = Array.from({ length: 11 }, (_, i) => i / 10);
+
+/** The last bin includes its upper edge. */
+export function countInBins(values: readonly number[], edges: readonly number[]): readonly HistogramBin[] {
+  const counts = edges.slice(1).map(() => 0);
+  for (const value of values) {
+    const bin = Math.min(
+      edges.findLastIndex((edge) => value >= edge),
+      counts.length - 1,
+    );
+    if (bin >= 0) counts[bin] = (counts[bin] ?? 0) + 1;
+  }
+  return counts.map((count, i) => ({ from: edges[i] ?? 0, to: edges[i + 1] ?? Infinity, count }));
+}
+
+export function standingOf({ memory, status }: CardState, today: Day): Standing {
+  if (status.suspended) return "suspended";
+  if (status.buriedDay === today) return "buried";
+  if (!memory) return "new";
+  if (memory.next.type !== "review") return memory.next.type;
+  return isMature(memory.stability) ? "mature" : "young";
+}
+
+export function summarizeCards(
+  cards: readonly CardState[],
+  scheduling: SchedulingOptions,
+  now: EpochMs,
+  today: Day,
+): CardSummary {
+  const counts: Record<Standing, number> = {
+    new: 0,
+    learning: 0,
+    relearning: 0,
+    young: 0,
+    mature: 0,
+    suspended: 0,
+    buried: 0,
+  };
+  for (const card of cards) counts[standingOf(card, today)] += 1;
+  const memories = cards.flatMap(({ memory }) => memory ?? []);
+  const intervals = memories.flatMap(intervalDays);
+  const stabilities = memories.map(({ stability }) => stability);
+  const difficulties = memories.map(({ difficulty }) => difficulty);
+  const recalls = memories.map((memory) => retrievability(memory, now, scheduling));
+  return {
+    counts,
+    intervals: countInBins(intervals, dayEdges),
+    stability: countInBins(stabilities, dayEdges),
+    difficulty: countInBins(difficulties, difficultyEdges),
+    retrievability: countInBins(recalls, shareEdges),
+    meanRetrievability: meanOf(recalls),
+    meanDifficulty: meanOf(difficulties),
+    medianInterval: medianOf(intervals),
+    medianStability: medianOf(stabilities),
+  };
+}
+
+const intervalDays = ({ next, lastReviewedDay }: Memory): readonly number[] =>
+  next.type === "review" ? [Math.max(0, next.dueDay - lastReviewedDay)] : [];
+
+const meanOf = (values: readonly number[]): number | undefined =>
+  values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
+
+const medianOf = (values: readonly number[]): number | undefined =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];

@@ -1,0 +1,26 @@
+/** How many reviews fall due on each of the coming days, if nothing else is learned. */
+import type { CardState } from "../study/cardState";
+import type { Day } from "../time";
+
+export type FutureDue = {
+  /** Due before today. They wait for today, and are not among today's. */
+  readonly overdue: number;
+  /** From today on. A card in learning is due today. */
+  readonly days: readonly number[];
+  readonly later: number;
+};
+
+/** Suspended cards are left out. */
+export function forecastDue(cards: readonly CardState[], today: Day, dayCount: number): FutureDue {
+  const days = Array.from({ length: dayCount }, () => 0);
+  let overdue = 0;
+  let later = 0;
+  for (const { memory, status } of cards) {
+    if (!memory || status.suspended) continue;
+    const day = memory.next.type === "review" ? memory.next.dueDay - today : 0;
+    if (day < 0) overdue += 1;
+    else if (day >= dayCount) later += 1;
+    else days[day] = (days[day] ?? 0) + 1;
+  }
+  return { overdue, days, later };
+}

@@ -1,0 +1,65 @@
+/** The reviews of the log as columns, which a worker gets in a moment and reads fast. */
+import { resolveAlias } from "../deck/aliases";
+import { type LogView, activeOldestFirst } from "../events/logView";
+import type { EventMeta } from "../events/event";
+import type { CardId } from "../ids";
+import type { DurationMs } from "../time";
+
+/** One row for each grade and each reset of a card, oldest first. */
+export type ReviewTable = {
+  readonly cards: readonly CardId[];
+  /** Index into `cards`. */
+  readonly card: Uint32Array;
+  /** 1 to 4; 0 is a reset. */
+  readonly grade: Uint8Array;
+  /** 1 in a cram session, which does not change the memory. */
+  readonly isCram: Uint8Array;
+  readonly timestamp: Float64Array;
+  readonly day: Int32Array;
+  readonly durationMs: Float64Array;
+};
+
+/** `includes` says which cards count. Undone events don't. */
+export function tabulateReviews(view: LogView, includes: (card: CardId) => boolean): ReviewTable {
+  const cards: CardId[] = [];
+  const indexById = new Map<CardId, number | undefined>();
+  const indexOf = (id: CardId): number | undefined => {
+    if (indexById.has(id)) return indexById.get(id);
+    // A renamed card is one with its former self.
+    const current = resolveAlias(id, view.aliases);
+    const index = current !== id ? indexOf(current) : includes(id) ? cards.push(id) - 1 : undefined;
+    indexById.set(id, index);
+    return index;
+  };
+  const card: number[] = [];
+  const grade: number[] = [];
+  const isCram: number[] = [];
+  const timestamp: number[] = [];
+  const day: number[] = [];
+  const durationMs: number[] = [];
+  const addRow = (id: CardId, event: EventMeta, given: number, isCrammed: boolean, spentMs: DurationMs) => {
+    const index = indexOf(id);
+    if (index === undefined) return;
+    card.push(index);
+    grade.push(given);
+    isCram.push(isCrammed ? 1 : 0);
+    timestamp.push(event.timestamp);
+    day.push(event.day);
+    durationMs.push(spentMs);
+  };
+  for (const event of activeOldestFirst(view)) {
+    if (event.type === "graded" || event.type === "crammed")
+      addRow(event.card, event, event.grade, event.type === "crammed", event.durationMs);
+    else if (event.type === "cardsChanged" && event.change.type === "reset")
+      for (const id of event.cards) addRow(id, event, 0, false, 0);
+  }
+  return {
+    cards,
+    card: Uint32Array.from(card),
+    grade: Uint8Array.from(grade),
+    isCram: Uint8Array.from(isCram),
+    timestamp: Float64Array.from(timestamp),
+    day: Int32Array.from(day),
+    durationMs: Float64Array.from(durationMs),
+  };
+}

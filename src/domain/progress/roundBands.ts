@@ -1,0 +1,31 @@
+/** The band of each finished round, in time. */
+import type { Question } from "../deck/question";
+import { type Band, bands } from "../events/interview/verdicts";
+import type { RoundKind } from "../events/interview/roundPlan";
+import type { QuestionId, RoundId } from "../ids";
+import { buildReport, effectiveBand } from "../interview/report/roundReport";
+import { type RoundState, stageOf } from "../interview/round/roundState";
+import type { Day } from "../time";
+
+export type RoundBand = {
+  readonly id: RoundId;
+  readonly kind: RoundKind;
+  readonly day: Day;
+  readonly band: Band;
+  /** The place of the band, 1 for the lowest. */
+  readonly level: number;
+};
+
+/** Oldest first. Rounds that were deleted or not judged have no band. */
+export const listRoundBands = (
+  rounds: readonly RoundState[],
+  findQuestion: (id: QuestionId) => Question | undefined,
+): readonly RoundBand[] =>
+  rounds
+    .filter((round) => !round.isDeleted && stageOf(round) === "finished")
+    .flatMap((round) => {
+      const band = effectiveBand(round, "overall", buildReport(round, findQuestion).overall);
+      if (!band) return [];
+      const { id, plan, day } = round;
+      return [{ id, kind: plan.kind, day, band, level: bands.indexOf(band) + 1 }];
+    });

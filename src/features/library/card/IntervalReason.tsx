@@ -1,0 +1,44 @@
+/** "Why this interval?": the sum behind the interval that the card waits for now. */
+import { explainInterval } from "../../../domain/scheduling/explainInterval";
+import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
+import type { CardHistoryEntry } from "../../../domain/study/cardHistory";
+import { describeInterval } from "../../shared/describeInterval";
+
+type Props = {
+  readonly history: readonly CardHistoryEntry[];
+  readonly scheduling: SchedulingOptions;
+};
+
+export function IntervalReason({ history, scheduling }: Props) {
+  const reason = describeReason(history, scheduling);
+  if (reason === undefined) return null;
+  return (
+    <section aria-labelledby="interval" className="mt-10">
+      <h2 id="interval" className="text-xl font-semibold">
+        Why this interval?
+      </h2>
+      <p className="mt-2">{reason}</p>
+    </section>
+  );
+}
+
+/** The newest event that has set the due date decides. */
+function describeReason(
+  history: readonly CardHistoryEntry[],
+  scheduling: SchedulingOptions,
+): string | undefined {
+  for (const { event, before, after } of history.toReversed()) {
+    if (event.type === "crammed" || (before === after && event.type === "cardsChanged")) continue;
+    // A reset card is new again.
+    if (!after) return undefined;
+    if (event.type === "graded") {
+      // The id at that time seeds the fuzz.
+      const { card, grade, timestamp, day } = event;
+      return describeInterval(explainInterval(before, card, grade, timestamp, day, scheduling));
+    }
+    return event.change.type === "rescheduled"
+      ? "You set the due date yourself, so it doesn't follow from your grades."
+      : "An interview round brought the card forward, because your answer missed what it says.";
+  }
+  return undefined;
+}

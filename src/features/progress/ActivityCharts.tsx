@@ -1,0 +1,202 @@
+/** "What did I do?": reviews, minutes and new cards by day, the calendar, hours, grades, and rounds. */
+import { useState } from "react";
+import { ChoiceChip } from "../../components/ChoiceChip";
+import { type Activity, type DayActivity, binDays, stages } from "../../domain/progress/activity";
+import { grades } from "../../domain/scheduling/memory";
+import { type Day, msPerMinute } from "../../domain/time";
+import { formatCount, formatDay, formatNumber, formatPercent, formatShortDay } from "../shared/format";
+import { gradeLabels } from "../shared/gradeLabels";
+import { BarChart } from "./chart/BarChart";
+import { ChartGroup } from "./chart/ChartGroup";
+import { ChartPanel } from "./chart/ChartPanel";
+import { CalendarPanel } from "./CalendarPanel";
+import { RoundsPanel } from "./RoundsPanel";
+
+type Props = { readonly activity: Activity; readonly today: Day };
+
+const noReviews = "You have not reviewed any of these cards yet.";
+const stageLabels = { learning: "Learning", young: "Young", mature: "Mature" } as const;
+
+/** How far back, and days in a bar. */
+const ranges = [
+  { name: "31 days", days: 31, size: 1 },
+  { name: "Year", days: 364, size: 7 },
+  { name: "All time", days: undefined, size: 28 },
+] as const;
+
+export function ActivityCharts({ activity, today }: Props) {
+  const [range, setRange] = useState<(typeof ranges)[number]>(ranges[0]);
+  const { days } = activity;
+  const from = range.days === undefined ? (days[0]?.day ?? today) : today - range.days + 1;
+  const bins = binDays(days, from, today, range.size);
+  const span = range.days === undefined ? "in all" : `in the last ${range.days} days`;
+  return (
+    <ChartGroup title="What did I do?">
+      <fieldset className="flex flex-wrap gap-2 text-[0.9375rem] lg:col-span-2 print:hidden">
+        <legend className="sr-only">Period of the charts by day</legend>
+        {ranges.map((each) => (
+          <ChoiceChip
+            key={each.name}
+            type="radio"
+            name="range"
+            label={each.name}
+            checked={each === range}
+            onChange={() => setRange(each)}
+          />
+        ))}
+      </fieldset>
+      <DaysPanel
+        title="How much did I review?"
+        bins={bins}
+        size={range.size}
+        valueOf={({ reviews }) => reviews}
+        describeValue={(value) => formatCount(value, "review")}
+        span={span}
+      />
+      <DaysPanel
+        title="How long did I study?"
+        bins={bins}
+        size={range.size}
+        valueOf={({ durationMs }) => durationMs / msPerMinute}
+        describeValue={(value) => formatCount(Math.round(value), "minute")}
+        span={span}
+      />
+      <CalendarPanel days={days} today={today} />
+      <DaysPanel
+        title="How many new cards did I start?"
+        bins={bins}
+        size={range.size}
+        valueOf={({ added }) => added}
+        describeValue={(value) => formatCount(value, "new card")}
+        span={span}
+      />
+      <HoursPanel hours={activity.hours} />
+      <GradesPanel counts={activity.grades} />
+      <RoundsPanel />
+    </ChartGroup>
+  );
+}
+
+type DaysPanelProps = {
+  readonly title: string;
+  readonly bins: readonly DayActivity[];
+  readonly size: number;
+  readonly valueOf: (activity: DayActivity) => number;
+  readonly describeValue: (value: number) => string;
+  readonly span: string;
+};
+
+function DaysPanel({ title, bins, size, valueOf, describeValue, span }: DaysPanelProps) {
+  const values = bins.map(valueOf);
+  const total = values.reduce((sum, value) => sum + value, 0);
+  const dayCount = bins.length * size;
+  const nameOf = (bin: DayActivity | undefined) => (bin ? formatShortDay(bin.day) : "");
+  const longNameOf = (bin: DayActivity | undefined) =>
+    bin && size > 1 ? `${formatShortDay(bin.day)} to ${formatDay(bin.day + size - 1)}` : nameOf(bin);
+  return (
+    <ChartPanel
+      title={title}
+      sentence={
+        total === 0
+          ? `None ${span}.`
+          : `${describeValue(total)} ${span}: ${(total / dayCount).toFixed(1)} a day.`
+      }
+      table={
+        total === 0
+          ? undefined
+          : {
+              columns: [size === 1 ? "Day" : "Days", "Amount"],
+              rows: bins.map((bin, i) => [longNameOf(bin), describeValue(values[i] ?? 0)]).toReversed(),
+            }
+      }
+    >
+      <BarChart
+        label={title}
+        series={["Amount"]}
+        bars={bins.map((bin, i) => ({ name: nameOf(bin), values: [values[i] ?? 0] }))}
+        initial={bins.length - 1}
+        describe={(index) => `${longNameOf(bins[index])}: ${describeValue(values[index] ?? 0)}`}
+      />
+    </ChartPanel>
+  );
+}
+
+function HoursPanel({ hours }: Pick<Activity, "hours">) {
+  const busiest = hours.reduce((best, hour, i) => (hour.reviews > (hours[best]?.reviews ?? 0) ? i : best), 0);
+  const isEmpty = hours.every(({ reviews }) => reviews === 0);
+  const recalledAt = (index: number) => {
+    const hour = hours[index];
+    return hour && hour.tested > 0 ? formatPercent(hour.recalled / hour.tested) : "none";
+  };
+  const nameOf = (index: number) => `${index}:00`;
+  return (
+    <ChartPanel
+      title="At which hours do I review?"
+      sentence={
+        isEmpty
+          ? noReviews
+          : `Most from ${nameOf(busiest)} to ${nameOf(busiest + 1)}, with ${formatCount(hours[busiest]?.reviews ?? 0, "review")}.`
+      }
+      table={
+        isEmpty
+          ? undefined
+          : {
+              columns: ["Hour", "Reviews", "Recalled, of cards seen on an earlier day"],
+              rows: hours.map(({ reviews }, i) => [nameOf(i), formatNumber(reviews), recalledAt(i)]),
+            }
+      }
+    >
+      <BarChart
+        label="Reviews by hour"
+        series={["Reviews"]}
+        bars={hours.map(({ reviews }, i) => ({ name: nameOf(i), values: [reviews] }))}
+        initial={busiest}
+        describe={(index) =>
+          `${nameOf(index)}: ${formatCount(hours[index]?.reviews ?? 0, "review")}, recalled ${recalledAt(index)}`
+        }
+      />
+    </ChartPanel>
+  );
+}
+
+function GradesPanel({ counts }: { readonly counts: Activity["grades"] }) {
+  const totals = grades.map((grade) =>
+    stages.reduce((sum, stage) => sum + (counts[stage][grade - 1] ?? 0), 0),
+  );
+  const total = totals.reduce((sum, count) => sum + count, 0);
+  const nameOf = (index: number) => gradeLabels[grades[index] ?? 3];
+  return (
+    <ChartPanel
+      title="Which answers did I give?"
+      sentence={
+        total === 0
+          ? noReviews
+          : `${totals.map((count, i) => `${nameOf(i)} ${formatPercent(count / total)}`).join(", ")} of ${formatCount(total, "review")}.`
+      }
+      table={
+        total === 0
+          ? undefined
+          : {
+              columns: ["Answer", ...stages.map((stage) => stageLabels[stage])],
+              rows: grades.map((grade) => [
+                gradeLabels[grade],
+                ...stages.map((stage) => formatNumber(counts[stage][grade - 1] ?? 0)),
+              ]),
+            }
+      }
+    >
+      <BarChart
+        label="Reviews by answer"
+        series={stages.map((stage) => stageLabels[stage])}
+        bars={grades.map((grade) => ({
+          name: gradeLabels[grade],
+          values: stages.map((stage) => counts[stage][grade - 1] ?? 0),
+        }))}
+        initial={2}
+        describe={(index) =>
+          `${nameOf(index)}: ${stages.map((stage) => `${stageLabels[stage].toLowerCase()} ${formatNumber(counts[stage][index] ?? 0)}`).join(", ")}`
+        }
+      />
+    </ChartPanel>
+  );
+}

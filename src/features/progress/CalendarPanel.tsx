@@ -1,0 +1,48 @@
+/** The calendar of reviews. It counts days and weeks, and no streak that a missed day would break. */
+import { groupBy } from "../../domain/collections/groupBy";
+import type { DayActivity } from "../../domain/progress/activity";
+import { type Day, msPerMinute } from "../../domain/time";
+import { formatCount, formatDay, formatMonth, formatNumber } from "../shared/format";
+import { ChartPanel } from "./chart/ChartPanel";
+import { Heatmap } from "./chart/Heatmap";
+
+type Props = { readonly days: readonly DayActivity[]; readonly today: Day };
+
+export function CalendarPanel({ days, today }: Props) {
+  const byDay = new Map(days.map((activity) => [activity.day, activity]));
+  const year = days.filter(({ day }) => day > today - 365);
+  const first = Math.max(days[0]?.day ?? today, today - 364);
+  const months = groupBy(days, ({ day }) => formatMonth(day));
+  const sumOf = (group: readonly DayActivity[], valueOf: (activity: DayActivity) => number) =>
+    group.reduce((sum, activity) => sum + valueOf(activity), 0);
+  return (
+    <ChartPanel
+      title="On which days did I study?"
+      sentence={
+        year.length === 0
+          ? "On none in the last year."
+          : `On ${formatNumber(year.length)} of the last ${formatCount(today - first + 1, "day")}, ${formatCount(Math.round(sumOf(year, ({ durationMs }) => durationMs) / msPerMinute / year.length), "minute")} each on average.`
+      }
+      table={
+        year.length === 0
+          ? undefined
+          : {
+              columns: ["Month", "Days", "Reviews", "Minutes"],
+              rows: Array.from(months, ([month, group]) => [
+                month,
+                formatNumber(group.length),
+                formatNumber(sumOf(group, ({ reviews }) => reviews)),
+                formatNumber(Math.round(sumOf(group, ({ durationMs }) => durationMs) / msPerMinute)),
+              ]).toReversed(),
+            }
+      }
+    >
+      <Heatmap
+        label="Reviews by day"
+        today={today}
+        valueOf={(day) => byDay.get(day)?.reviews ?? 0}
+        describe={(day) => `${formatDay(day)}: ${formatCount(byDay.get(day)?.reviews ?? 0, "review")}`}
+      />
+    </ChartPanel>
+  );
+}

@@ -1,0 +1,58 @@
+/** "What is coming?": how many reviews fall due. */
+import { useMemo } from "react";
+import { forecastDue } from "../../domain/progress/futureDue";
+import type { CardState } from "../../domain/study/cardState";
+import type { Day } from "../../domain/time";
+import { formatCount, formatNumber, formatShortDay } from "../shared/format";
+import { BarChart } from "./chart/BarChart";
+import { ChartGroup } from "./chart/ChartGroup";
+import { ChartPanel } from "./chart/ChartPanel";
+
+const dayCount = 31;
+
+type Props = { readonly cards: readonly CardState[]; readonly today: Day };
+
+export function DueCharts({ cards, today }: Props) {
+  const { overdue, days, later } = useMemo(() => forecastDue(cards, today, dayCount), [cards, today]);
+  const soon = days.reduce((sum, count) => sum + count, 0);
+  const isEmpty = soon + overdue + later === 0;
+  const nameOf = (index: number) => (index === 0 ? "today" : formatShortDay(today + index));
+  const bars = days.map((count, index) => ({
+    name: nameOf(index),
+    values: index === 0 ? [count, overdue] : [count, 0],
+  }));
+  return (
+    <ChartGroup title="What is coming?">
+      <ChartPanel
+        title="How many reviews fall due?"
+        sentence={
+          isEmpty
+            ? "Nothing is due: cards come back after their first review."
+            : `Today ${formatCount((days[0] ?? 0) + overdue, "review")}, ${formatNumber(overdue)} of them overdue. ${formatCount(soon - (days[0] ?? 0), "review")} in the 30 days after, ${formatNumber(later)} later. New cards and forgotten ones come on top.`
+        }
+        table={
+          isEmpty
+            ? undefined
+            : {
+                columns: ["Day", "Reviews"],
+                rows: [
+                  ["Overdue", formatNumber(overdue)],
+                  ...days.map((count, index) => [nameOf(index), formatNumber(count)]),
+                  ["Later", formatNumber(later)],
+                ],
+              }
+        }
+        isWide
+      >
+        <BarChart
+          label="Reviews due by day"
+          series={["Due", "Overdue"]}
+          bars={bars}
+          describe={(index) =>
+            `${nameOf(index)}: ${formatCount(days[index] ?? 0, "review")}${index === 0 && overdue > 0 ? `, and ${formatNumber(overdue)} overdue` : ""}`
+          }
+        />
+      </ChartPanel>
+    </ChartGroup>
+  );
+}

@@ -1,0 +1,95 @@
+/** Progress: charts that answer five questions, for all cards or those that a search finds. */
+import { useMemo, useRef, useState } from "react";
+import { Button } from "../../components/Button";
+import { Page } from "../../components/Page";
+import { useNow } from "../../hooks/useNow";
+import { cardStateOf } from "../../domain/study/study";
+import { useClock, useDecks, useStudy } from "../../state/StoresContext";
+import { paths } from "../shared/paths";
+import { ResultSummary } from "../shared/search/ResultSummary";
+import { SearchBox } from "../shared/search/SearchBox";
+import { SearchHelp } from "../shared/search/SearchHelp";
+import { useCardSearch } from "../shared/search/useCardSearch";
+import { useSearchUrl } from "../shared/search/useSearchUrl";
+import { ActivityCharts } from "./ActivityCharts";
+import { DueCharts } from "./DueCharts";
+import { ReadinessCharts } from "./ReadinessCharts";
+import { StandingCharts } from "./StandingCharts";
+import { TrustCharts } from "./TrustCharts";
+import { useHistorySummary } from "./useHistorySummary";
+
+export function ProgressScreen() {
+  const now = useNow(useClock());
+  const { text, typeText, setText } = useSearchUrl(paths.progress);
+  const { results, problems, fuzzyMatches, total, isLoading, today } = useCardSearch(text, "guide", now);
+  const searchInput = useRef<HTMLInputElement>(null);
+  const chartsRef = useRef<HTMLDivElement>(null);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const deckIndex = useDecks((state) => state.index);
+  const study = useStudy((state) => state.study);
+  const isFiltered = text.trim() !== "";
+  const included = useMemo(
+    () => (isFiltered ? new Set(results.map(({ card }) => card.id)) : undefined),
+    [isFiltered, results],
+  );
+  /** Without a filter the index is enough: the charts don't wait for the chapters. */
+  const cardStates = useMemo(
+    () =>
+      isFiltered
+        ? results.map(({ cardState }) => cardState)
+        : (deckIndex?.chapters ?? []).flatMap(({ cards }) => cards.map(([id]) => cardStateOf(study, id))),
+    [isFiltered, results, deckIndex, study],
+  );
+  const { summary, failure } = useHistorySummary(included, today);
+  return (
+    <Page title="Progress" wide>
+      <div className="mt-4 print:hidden">
+        <SearchBox
+          inputRef={searchInput}
+          text={text}
+          problems={problems}
+          onTextChange={typeText}
+          onMoveToResults={() => chartsRef.current?.focus()}
+        />
+      </div>
+      <ResultSummary
+        count={isFiltered ? results.length : cardStates.length}
+        total={total}
+        isLoading={isFiltered && isLoading}
+        fuzzyMatches={fuzzyMatches}
+      >
+        <span className="hidden print:inline">{isFiltered && `Search: ${text}`}</span>
+        <Button variant="quiet" className="px-2 md:px-4 print:hidden" onClick={() => setHelpOpen(true)}>
+          Search help
+        </Button>
+        <Button variant="quiet" className="px-2 md:px-4 print:hidden" onClick={() => window.print()}>
+          Print
+        </Button>
+      </ResultSummary>
+      <div ref={chartsRef} tabIndex={-1} className="outline-none">
+        <StandingCharts cards={cardStates} now={now} today={today} />
+        {failure !== undefined && (
+          <p role="alert" className="mt-8">
+            The reviews could not be summed up: {failure}.
+          </p>
+        )}
+        {summary ? (
+          <ActivityCharts activity={summary.activity} today={today} />
+        ) : (
+          failure === undefined && <p className="mt-10 text-quiet">Summing up your reviews…</p>
+        )}
+        <DueCharts cards={cardStates} today={today} />
+        {summary && <TrustCharts calibration={summary.calibration} retention={summary.retention} />}
+        <ReadinessCharts included={included} now={now} />
+      </div>
+      <SearchHelp
+        open={isHelpOpen}
+        onClose={() => setHelpOpen(false)}
+        onTry={(example) => {
+          setHelpOpen(false);
+          setText(example);
+        }}
+      />
+    </Page>
+  );
+}

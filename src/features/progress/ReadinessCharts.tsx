@@ -1,0 +1,160 @@
+/** "Am I ready?": the guide as a map of recall, and which interview questions could be answered. */
+import { useMemo } from "react";
+import { Link } from "react-router";
+import { plainTextOf } from "../../domain/deck/plainText";
+import { type CardId, chapterOf } from "../../domain/ids";
+import {
+  countAnswerable,
+  coveringCardsOf,
+  mapRecall,
+  placeCards,
+  questionChances,
+} from "../../domain/progress/readiness";
+import { useDecks } from "../../state/StoresContext";
+import { formatCount, formatNumber, formatPercent } from "../shared/format";
+import { paths } from "../shared/paths";
+import { questionRoundLabels } from "../shared/questionRoundLabels";
+import { useQuestions } from "../shared/useRounds";
+import { BarChart } from "./chart/BarChart";
+import { ChartGroup } from "./chart/ChartGroup";
+import { ChartPanel } from "./chart/ChartPanel";
+import { GuideMap } from "./chart/GuideMap";
+import { useExpectedRecall } from "./useExpectedRecall";
+
+type Props = {
+  /** The cards that count; undefined for all. */
+  readonly included: ReadonlySet<CardId> | undefined;
+  readonly now: number;
+};
+
+const isLoadingText = "Loading the chapters…";
+
+export function ReadinessCharts(props: Props) {
+  return (
+    <ChartGroup title="Am I ready?">
+      <GuidePanel {...props} />
+      <QuestionsPanel {...props} />
+    </ChartGroup>
+  );
+}
+
+function GuidePanel({ included, now }: Props) {
+  const { recallOf, at, when } = useExpectedRecall(now);
+  const deckIndex = useDecks((state) => state.index);
+  const decks = useDecks((state) => state.decks);
+  /** Empty until all chapters are there: QuestionsPanel opens them. */
+  const cards = useMemo(() => {
+    const inOrder = (deckIndex?.chapters ?? []).flatMap(({ chapter }) => decks[chapter] ?? []);
+    return inOrder.length === deckIndex?.chapters.length ? placeCards(inOrder) : undefined;
+  }, [deckIndex, decks]);
+  const chapters = useMemo(
+    () =>
+      mapRecall(
+        (cards ?? []).filter(({ id }) => included?.has(id) ?? true),
+        recallOf,
+        at,
+      ),
+    [cards, included, recallOf, at],
+  );
+  const sections = chapters.flatMap(({ chapter, title, sections: each }) =>
+    each.map((section) => ({ ...section, chapter, chapterTitle: title })),
+  );
+  const cardCount = chapters.reduce((sum, chapter) => sum + chapter.cardCount, 0);
+  const recalled = chapters.reduce((sum, chapter) => sum + chapter.recall * chapter.cardCount, 0);
+  const weakest = sections.toSorted((a, b) => a.recall - b.recall).slice(0, 3);
+  return (
+    <ChartPanel
+      title="What would I recall?"
+      sentence={
+        cardCount === 0
+          ? cards
+            ? "No cards match."
+            : isLoadingText
+          : `${when} you would recall ${formatNumber(Math.round(recalled))} of ${formatCount(cardCount, "card")}; of those never seen, none. Weakest: ${weakest.map(({ title }) => title).join(", ")}.`
+      }
+      table={
+        cardCount === 0
+          ? undefined
+          : {
+              columns: ["Section", "Chapter", "Recall", "Cards"],
+              rows: sections.map(({ section, chapter, title, chapterTitle, recall, cardCount: count }) => [
+                <Link key={section} className="textual" to={paths.chapter(chapter, section)}>
+                  {title}
+                </Link>,
+                chapterTitle,
+                formatPercent(recall),
+                formatNumber(count),
+              ]),
+            }
+      }
+      isWide
+    >
+      <GuideMap
+        label="Recall by section of the guide"
+        chapters={chapters}
+        describe={(index) => {
+          const section = sections[index];
+          return section
+            ? `${section.chapterTitle}, ${section.title}: ${formatPercent(section.recall)} of ${formatCount(section.cardCount, "card")}`
+            : "";
+        }}
+      />
+    </ChartPanel>
+  );
+}
+
+function QuestionsPanel({ included, now }: Props) {
+  const { recallOf, at, when } = useExpectedRecall(now);
+  const questionsById = useQuestions();
+  const chances = useMemo(() => {
+    // Former ids name a question again.
+    const questions = [...new Set(questionsById?.values())].filter((question) =>
+      coveringCardsOf(question).some((card) => included?.has(card) ?? true),
+    );
+    return questionChances(questions, recallOf, at).toSorted((a, b) => b.chance - a.chance);
+  }, [included, questionsById, recallOf, at]);
+  const rounds = countAnswerable(chances);
+  const describeRound = (index: number) => {
+    const round = rounds[index];
+    return round
+      ? `${Math.round(round.expected)} of ${formatCount(round.total, `${questionRoundLabels[round.round].toLowerCase()} question`)}`
+      : "";
+  };
+  return (
+    <ChartPanel
+      title="Which interview questions could I answer?"
+      sentence={
+        rounds.length === 0
+          ? questionsById
+            ? "No interview question rests on these cards."
+            : isLoadingText
+          : `${when} you would answer ${rounds.map((_, i) => describeRound(i)).join(", ")}: as many as have every must point in your memory.`
+      }
+      table={
+        rounds.length === 0
+          ? undefined
+          : {
+              columns: ["Question", "Kind", "Chance"],
+              rows: chances.map(({ id, question, chance }) => [
+                <Link key={id} className="textual" to={paths.chapter(chapterOf(id), question.block)}>
+                  {plainTextOf(question.ask)}
+                </Link>,
+                questionRoundLabels[question.round],
+                formatPercent(chance),
+              ]),
+            }
+      }
+      isWide
+    >
+      <BarChart
+        label="Questions you could answer, by kind"
+        series={["You would answer", "Not yet"]}
+        bars={rounds.map(({ round, total, expected }) => ({
+          name: questionRoundLabels[round],
+          values: [expected, total - expected],
+        }))}
+        describe={(index) => `You would answer ${describeRound(index)}`}
+      />
+    </ChartPanel>
+  );
+}

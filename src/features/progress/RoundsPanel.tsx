@@ -1,0 +1,57 @@
+/** "How did my interview rounds go?": the band of each, in time. */
+import { useMemo } from "react";
+import { Link } from "react-router";
+import { bands } from "../../domain/events/interview/verdicts";
+import { listRoundBands } from "../../domain/progress/roundBands";
+import { formatCount, formatDay, formatShortDay } from "../shared/format";
+import { paths } from "../shared/paths";
+import { useQuestions, useRounds } from "../shared/useRounds";
+import { BarChart } from "./chart/BarChart";
+import { ChartPanel } from "./chart/ChartPanel";
+
+/** As many as a chart can show. */
+const mostRounds = 40;
+
+export function RoundsPanel() {
+  const rounds = useRounds();
+  const questions = useQuestions();
+  const results = useMemo(() => listRoundBands(rounds, (id) => questions?.get(id)), [rounds, questions]);
+  const shown = results.slice(-mostRounds);
+  const newest = results.at(-1);
+  const hires = shown.slice(-5).filter(({ level }) => level > 2).length;
+  return (
+    <ChartPanel
+      title="How did my interview rounds go?"
+      sentence={
+        newest
+          ? `${formatCount(results.length, "round")}; the newest was a ${newest.band}, and ${hires} of the last ${Math.min(5, shown.length)} a hire.`
+          : "You have not finished an interview round yet."
+      }
+      table={
+        newest
+          ? {
+              columns: ["Day", "Result"],
+              rows: shown.toReversed().map(({ id, day, band }) => [
+                <Link key={id} className="textual" to={paths.round(id)}>
+                  {formatDay(day)}
+                </Link>,
+                band,
+              ]),
+            }
+          : undefined
+      }
+    >
+      <BarChart
+        label="Rounds by band"
+        series={["Band"]}
+        bars={shown.map(({ day, level }) => ({ name: formatShortDay(day), values: [level] }))}
+        initial={shown.length - 1}
+        formatTick={(value) => (Number.isInteger(value) ? String(value) : "")}
+        describe={(index) => {
+          const round = shown[index];
+          return round ? `${formatDay(round.day)}: ${round.band}, ${round.level} of ${bands.length}` : "";
+        }}
+      />
+    </ChartPanel>
+  );
+}

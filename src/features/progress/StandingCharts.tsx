@@ -1,0 +1,165 @@
+/** "How do the cards stand?": counts by state, intervals, stability, difficulty and retrievability. */
+import { useMemo } from "react";
+import {
+  type CardSummary,
+  type HistogramBin,
+  type Standing,
+  standings,
+  summarizeCards,
+} from "../../domain/progress/cardStanding";
+import type { CardState } from "../../domain/study/cardState";
+import type { Day } from "../../domain/time";
+import { useSettings } from "../../state/StoresContext";
+import { formatCount, formatNumber, formatPercent, formatStability } from "../shared/format";
+import { BarChart } from "./chart/BarChart";
+import { ChartGroup } from "./chart/ChartGroup";
+import { ChartPanel } from "./chart/ChartPanel";
+
+const standingLabels: Readonly<Record<Standing, string>> = {
+  new: "New",
+  learning: "Learning",
+  relearning: "Relearning",
+  young: "Young",
+  mature: "Mature",
+  suspended: "Suspended",
+  buried: "Buried",
+};
+
+type Props = { readonly cards: readonly CardState[]; readonly now: number; readonly today: Day };
+
+export function StandingCharts({ cards, now, today }: Props) {
+  const { scheduling } = useSettings((state) => state.settings);
+  const summary = useMemo(
+    () => summarizeCards(cards, scheduling, now, today),
+    [cards, scheduling, now, today],
+  );
+  const shown = standings.filter(
+    (standing) => summary.counts[standing] > 0 || ["new", "young", "mature"].includes(standing),
+  );
+  return (
+    <ChartGroup title="How do the cards stand?">
+      <ChartPanel
+        title="How many cards have I learned?"
+        sentence={describeCounts(summary.counts, cards.length)}
+        table={{
+          columns: ["State", "Cards"],
+          rows: shown.map((standing) => [standingLabels[standing], formatNumber(summary.counts[standing])]),
+        }}
+        isWide
+      >
+        <BarChart
+          label="Cards by state"
+          series={["Cards"]}
+          bars={shown.map((standing) => ({
+            name: standingLabels[standing],
+            values: [summary.counts[standing]],
+          }))}
+          describe={(index) => {
+            const standing = shown[index] ?? "new";
+            return `${standingLabels[standing]}: ${formatCount(summary.counts[standing], "card")}`;
+          }}
+        />
+      </ChartPanel>
+      <Histogram
+        title="How long are the intervals?"
+        bins={summary.intervals}
+        nameOf={dayRange}
+        unit=" days"
+        sentence={
+          summary.medianInterval === undefined
+            ? "No card is in review yet."
+            : `Half of the cards in review wait ${formatStability(summary.medianInterval)} or longer.`
+        }
+      />
+      <Histogram
+        title="How stable are the memories?"
+        bins={summary.stability}
+        nameOf={dayRange}
+        unit=" days"
+        sentence={
+          summary.medianStability === undefined
+            ? noMemory
+            : `For half of the cards it takes ${formatStability(summary.medianStability)} or longer until recall falls to 90%.`
+        }
+      />
+      <Histogram
+        title="How difficult are the cards?"
+        bins={summary.difficulty}
+        nameOf={({ from, to }) => `${from}–${to}`}
+        unit=" of 10"
+        sentence={
+          summary.meanDifficulty === undefined
+            ? noMemory
+            : `The mean difficulty is ${summary.meanDifficulty.toFixed(1)}, from 1 (easy) to 10.`
+        }
+      />
+      <Histogram
+        title="How well would I recall them now?"
+        bins={summary.retrievability}
+        nameOf={({ from, to }) => `${Math.round(from * 100)}–${Math.round(to * 100)}`}
+        unit="%"
+        sentence={describeRecall(summary)}
+      />
+    </ChartGroup>
+  );
+}
+
+const noMemory = "You have not reviewed any of these cards yet.";
+
+const describeCounts = ({ new: newCount, young, mature, suspended }: CardSummary["counts"], total: number) =>
+  total === 0
+    ? "No cards match."
+    : `Of ${formatCount(total, "card")}, ${formatNumber(newCount)} are new, ${formatNumber(young)} young and ${formatNumber(mature)} mature (stable for three weeks or longer)${suspended > 0 ? `; ${formatNumber(suspended)} are suspended` : ""}.`;
+
+const describeRecall = ({ meanRetrievability, retrievability }: CardSummary) =>
+  meanRetrievability === undefined
+    ? noMemory
+    : `Of the cards you have reviewed you would recall ${formatPercent(meanRetrievability)} now; ${formatCount(
+        retrievability.filter(({ from }) => from < 0.7).reduce((sum, { count }) => sum + count, 0),
+        "card",
+      )} below 70%.`;
+
+/** `under 1`, `1`, `2–3`, `512+`. */
+function dayRange({ from, to }: HistogramBin): string {
+  if (from === 0) return "under 1";
+  if (to === Infinity) return `${from}+`;
+  return to - from === 1 ? String(from) : `${from}–${to - 1}`;
+}
+
+type HistogramProps = {
+  readonly title: string;
+  readonly sentence: string;
+  readonly bins: readonly HistogramBin[];
+  readonly nameOf: (bin: HistogramBin) => string;
+  readonly unit: string;
+};
+
+function Histogram({ title, sentence, bins, nameOf, unit }: HistogramProps) {
+  const isEmpty = bins.every(({ count }) => count === 0);
+  const most = Math.max(...bins.map(({ count }) => count));
+  return (
+    <ChartPanel
+      title={title}
+      sentence={sentence}
+      table={
+        isEmpty
+          ? undefined
+          : {
+              columns: [unit.trim() === "%" ? "Percent" : "Value", "Cards"],
+              rows: bins.map((bin) => [`${nameOf(bin)}${unit}`, formatNumber(bin.count)]),
+            }
+      }
+    >
+      <BarChart
+        label={title}
+        series={["Cards"]}
+        bars={bins.map((bin) => ({ name: nameOf(bin), values: [bin.count] }))}
+        initial={bins.findIndex(({ count }) => count === most)}
+        describe={(index) => {
+          const bin = bins[index];
+          return bin ? `${nameOf(bin)}${unit}: ${formatCount(bin.count, "card")}` : "";
+        }}
+      />
+    </ChartPanel>
+  );
+}

@@ -1,0 +1,119 @@
+/** "Can I trust these numbers?": promised against measured recall, and true retention. */
+import type { Calibration } from "../../domain/progress/calibration";
+import type { RetentionPeriod } from "../../domain/progress/trueRetention";
+import { formatCount, formatNumber, formatPercent } from "../shared/format";
+import { BarChart } from "./chart/BarChart";
+import { CalibrationPlot } from "./chart/CalibrationPlot";
+import { ChartGroup } from "./chart/ChartGroup";
+import { ChartPanel } from "./chart/ChartPanel";
+
+type Props = {
+  readonly calibration: Calibration;
+  readonly retention: readonly RetentionPeriod[];
+};
+
+export function TrustCharts({ calibration, retention }: Props) {
+  return (
+    <ChartGroup title="Can I trust these numbers?">
+      <CalibrationPanel calibration={calibration} />
+      <RetentionPanel retention={retention} />
+    </ChartGroup>
+  );
+}
+
+function CalibrationPanel({ calibration }: Pick<Props, "calibration">) {
+  const { bins, count, promised, measured, logLoss, rmseBins } = calibration;
+  return (
+    <ChartPanel
+      title="Does promised recall come true?"
+      sentence={
+        count === 0
+          ? "Nothing to compare yet: it takes cards that you review again on a later day."
+          : `Promised ${formatPercent(promised)}, recalled ${formatPercent(measured)} in ${formatCount(count, "review")}. On average a promise is off by ${(rmseBins * 100).toFixed(1)} points (RMSE over bins of like reviews); log loss ${logLoss.toFixed(3)}. Lines are 95% intervals.`
+      }
+      table={
+        count === 0
+          ? undefined
+          : {
+              columns: ["Promised", "Recalled", "95% interval", "Reviews"],
+              rows: bins.map((bin) => [
+                formatPercent(bin.promised),
+                formatPercent(bin.measured),
+                `${formatPercent(bin.low)} to ${formatPercent(bin.high)}`,
+                formatNumber(bin.count),
+              ]),
+            }
+      }
+    >
+      <CalibrationPlot
+        label="Promised and measured recall"
+        bins={bins}
+        describe={(index) => {
+          const bin = bins[index];
+          return bin
+            ? `Promised ${formatPercent(bin.promised)}: recalled ${formatPercent(bin.measured)} of ${formatCount(bin.count, "review")}, ${formatPercent(bin.low)} to ${formatPercent(bin.high)} with 95% certainty`
+            : "";
+        }}
+      />
+    </ChartPanel>
+  );
+}
+
+const periodName = (days: number): string =>
+  days === Infinity ? "All time" : days === 1 ? "Today" : days === 365 ? "Year" : `${days} days`;
+
+function RetentionPanel({ retention }: Pick<Props, "retention">) {
+  const sums = retention.map(({ days, young, mature }) => ({
+    name: periodName(days),
+    young,
+    mature,
+    all: { recalled: young.recalled + mature.recalled, count: young.count + mature.count },
+  }));
+  const allTime = sums.at(-1);
+  const isEmpty = !allTime || allTime.all.count === 0;
+  return (
+    <ChartPanel
+      title="How much did I remember?"
+      sentence={
+        isEmpty
+          ? "Nothing to measure yet: it takes cards that you review again on a later day."
+          : `Of ${formatCount(allTime.all.count, "review")} in all, ${shareOf(allTime.all)} were recalled: ${shareOf(allTime.young)} of young cards, ${shareOf(allTime.mature)} of mature ones.`
+      }
+      table={
+        isEmpty
+          ? undefined
+          : {
+              columns: ["Period", "Young", "Mature", "All", "Reviews"],
+              rows: sums.map(({ name, young, mature, all }) => [
+                name,
+                shareOf(young),
+                shareOf(mature),
+                shareOf(all),
+                formatNumber(all.count),
+              ]),
+            }
+      }
+    >
+      <BarChart
+        label="Recalled reviews by period"
+        series={["Recalled"]}
+        bars={sums.map(({ name, all }) => ({
+          name,
+          values: [all.count === 0 ? 0 : all.recalled / all.count],
+        }))}
+        initial={sums.length - 1}
+        formatTick={formatPercent}
+        describe={(index) => {
+          const period = sums[index];
+          return period
+            ? `${period.name}: ${shareOf(period.all)} of ${formatCount(period.all.count, "review")}; young ${shareOf(period.young)}, mature ${shareOf(period.mature)}`
+            : "";
+        }}
+      />
+    </ChartPanel>
+  );
+}
+
+/** `83%`, or `none` where there was nothing to recall. */
+const shareOf = ({ recalled, count }: { readonly recalled: number; readonly count: number }): string =>
+  count === 0 ? "none" : formatPercent(recalled / count);

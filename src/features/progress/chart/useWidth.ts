@@ -1,0 +1,14 @@
+/** The width of an element in CSS pixels, so that a chart's text keeps its size on a phone. */
+import { useCallback, useState } from "react";
+
+const initialWidth = 320;
+
+export function useWidth(): readonly [ref: (element: Element | null) => () => void, width: number] {
+  const [width, setWidth] = useState(initialWidth);
+  const ref = useCallback((element: Element | null) => {
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? initialWidth));
+    if (element) observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [ref, width];
+}

@@ -1,0 +1,218 @@
+/** What makes a card of a foreign guide worth asking: its context, its options, its whole answer, and nothing of navigation. */
+import { describe, expect, it } from "vitest";
+import { compileForeignCards } from "../../fixtures/compiler/compileText";
+
+describe("multiple choice as a task list", () => {
+  const options = "- [ ] EC2\n- [x] S3\n- [ ] RDS";
+
+  it.each([
+    ["under a heading", `#### Q3. Which one stores objects?\n\n${options}`],
+    ["under a heading that is no question", `#### Q3. Object storage is \\_\\_\\_\\_.\n\n${options}`],
+    ["under a paragraph", `Which one stores objects?\n\n${options}`],
+    ["in a numbered list", `1. Which one stores objects?\n   - [ ] EC2\n   - [x] S3\n   - [ ] RDS`],
+  ])("%s", (_, text) => {
+    const [card, ...more] = compileForeignCards(text);
+    expect(card).toMatch(/ EC2 S3 RDS \| S3$/);
+    expect(more).toEqual([]);
+  });
+
+  it("says each right option, and the explanation", () => {
+    const text =
+      "#### Which are databases?\n\n- [x] RDS\n- [ ] S3\n- [x] Aurora\n\nBoth are relational.\n\n[Reference](https://example.com)";
+    expect(compileForeignCards(text)).toEqual([
+      "Which are databases? RDS S3 Aurora | RDS Aurora Both are relational.",
+    ]);
+  });
+
+  it("takes code under an option as the option", () => {
+    const text = "#### Which lists files?\n\n- [ ] :\n\n```sh\ncd\n```\n\n- [x] :\n\n```sh\nls\n```";
+    expect(compileForeignCards(text)).toEqual(["Which lists files? cd ls | ls"]);
+  });
+
+  it.each([
+    ["a to-do list", "## Week 1\n\n- [x] Read\n- [ ] Write"],
+    ["one without an answer", "## Which one?\n\n- [ ] EC2\n- [ ] S3"],
+  ])("isn't %s", (_, text) => {
+    expect(compileForeignCards(text)).toEqual([]);
+  });
+});
+
+it("asks a task with its folded solution", () => {
+  const text =
+    "### Create a pod called web\n\n<details><summary>show</summary>\n<p>\n\n```sh\nkubectl run web\n```\n\n</p>\n</details>";
+  expect(compileForeignCards(text)).toEqual(["Create a pod called web | kubectl run web"]);
+});
+
+describe("terms in an answer", () => {
+  const list = "- **Batch**: scores at night\n- **Stream**: scores at once";
+
+  it.each([
+    ["What are the types of serving?", "Types of serving"],
+    ["Name the main kinds of serving", "Kinds of serving"],
+  ])("of which the question asks for several are about them: %s", (heading, about) => {
+    expect(compileForeignCards(`## ${heading}\n\n${list}`).slice(0, 2)).toEqual([
+      `${about}: what is Batch? | Scores at night`,
+      `${about}: which one is this? Scores at night | Batch`,
+    ]);
+  });
+
+  it.each([
+    "What is serving?",
+    "How do you serve a model?",
+    "What are the benefits of serving?",
+    "Why serve models?",
+  ])("are arguments, not terms: %s", (heading) => {
+    expect(compileForeignCards(`## ${heading}\n\n${list}`)).toEqual([
+      `${heading} | Batch: scores at night Stream: scores at once`,
+    ]);
+  });
+
+  it("are arguments in a section inside the answer, too", () => {
+    const text = `## What is serving?\n\nIt answers requests.\n\n### Modes\n\n${list}`;
+    expect(compileForeignCards(text)).toEqual(["What is serving? | It answers requests."]);
+  });
+});
+
+describe("a name", () => {
+  it("is asked with its heading if it is a plain word, and alone if it isn't", () => {
+    const cards = compileForeignCards(
+      "# AWS\n\n## Amazon S3\n\n- **Bucket**: holds objects\n- **EC2**: runs machines",
+    );
+    expect(cards).toContain("Amazon S3: what is Bucket? | Holds objects");
+    expect(cards).toContain("What is EC2? | Runs machines");
+  });
+
+  it("isn't given away by the heading or by its last word", () => {
+    const cards = compileForeignCards(
+      "## Cloud Dataflow\n\n- **Cloud Dataflow**: Dataflow is a runner of jobs",
+    );
+    expect(cards[1]).toBe("Which term is this? … is a runner of jobs | Cloud Dataflow");
+  });
+
+  it("isn't asked for by a single word", () => {
+    expect(compileForeignCards("## Ports\n\n- **Port 22**: SSH")).toEqual(["What is Port 22? | SSH"]);
+  });
+});
+
+describe("a cheat sheet", () => {
+  it.each([
+    ["comments on the line", "```bash\ngit init   # make a repository\ngit log    # show the history\n```"],
+    ["comments below", "```\ngit init\n# make a repository\n\ngit log\n# show the history\n```"],
+    ["comments above", "```sh\n# make a repository\ngit init\n\n# show the history\ngit log\n```"],
+  ])("with %s", (_, text) => {
+    const cards = compileForeignCards(`# Git\n\n## Basics\n\n${text}`);
+    expect(cards).toHaveLength(4);
+    expect(cards[0]).toMatch(/what does git init do\? \| Make a repository$/);
+    expect(cards[3]).toMatch(/which one is this\? Show the history \| git log$/);
+  });
+
+  it("of tasks, each with a command below it", () => {
+    const task = (words: string, code: string) => `* ${words}\n\`\`\`\n${code}\n\`\`\`\n`;
+    const text = [
+      task("List pods", "kubectl get pods"),
+      task("Delete a pod", "kubectl delete pod x"),
+      task("View the config", "kubectl config view"),
+    ].join("\n");
+    expect(compileForeignCards(`# kubectl\n\n${text}`)).toContain(
+      "List pods: which command? | kubectl get pods",
+    );
+  });
+
+  it("of tasks before their commands on one line", () => {
+    expect(
+      compileForeignCards(
+        "## Files\n\n- `Delete file`: gsutil rm gs://bucket\n- `Copy file`: gsutil cp -r a b",
+      ),
+    ).toEqual([
+      "Delete file: which command? | gsutil rm gs://bucket",
+      "Copy file: which command? | gsutil cp -r a b",
+    ]);
+  });
+
+  it("isn't a program with comments", () => {
+    expect(compileForeignCards("## Basics\n\n```python\nx = 1  # a number\ny = 2  # another\n```")).toEqual(
+      [],
+    );
+  });
+});
+
+describe("an answer", () => {
+  it.each([
+    ["Back to top", "[⬆ Back to top](#top)"],
+    ["Back to top, in HTML", '<b><a href="#contents">↥ back to top</a></b>'],
+    ["the contents", "[Table of Contents](#contents)"],
+    ["a reference", "[Reference](https://example.com)"],
+    ["a reference with a label", "Read more: [Pods](https://example.com)"],
+  ])("ends before %s", (_, text) => {
+    expect(compileForeignCards(`## What is a pod?\n\nThe smallest unit.\n\n${text}`)).toEqual([
+      "What is a pod? | The smallest unit.",
+    ]);
+  });
+
+  it.each([
+    ["a title", "**Pods in short**"],
+    ["a link", "Answer: [Pods](https://example.com)"],
+    ["a place elsewhere", "A good answer can be found [here](https://example.com)"],
+    [
+      "a further prompt",
+      "- Explain the difference between them.\n    - Answer: [Video](https://example.com)",
+    ],
+  ])("isn't %s", (_, text) => {
+    expect(compileForeignCards(`## What is a pod?\n\n${text}`)).toEqual([]);
+  });
+
+  it("has the list that its first line leads to", () => {
+    const items = Array.from({ length: 4 }, (_, i) => `- Kind ${i} ${"is long ".repeat(12)}`).join("\n");
+    const [card] = compileForeignCards(`## What are pods?\n\nThere are four kinds of them.\n\n${items}`);
+    expect(card).toContain("Kind 3");
+  });
+
+  it("doesn't end in a line that leads on", () => {
+    const code = Array.from({ length: 3 }, () => "word ".repeat(40)).join("\n\n");
+    const [card] = compileForeignCards(
+      `## What is a pod?\n\nThe smallest unit.\n\nFor example:\n\n> ${code}`,
+    );
+    expect(card).not.toMatch(/example:$/);
+  });
+});
+
+describe("a comparison", () => {
+  it("asks for nothing where the columns stand beside each other without a subject", () => {
+    const table = "| Real DOM | Virtual DOM |\n| --- | --- |\n| Updates are slow | Updates are fast |";
+    expect(compileForeignCards(`# React\n\n## Real DOM and Virtual DOM\n\n${table}`)).toEqual([]);
+  });
+
+  it("asks by column, with the heading", () => {
+    const table =
+      "| Feature | Flux | Redux |\n| --- | --- | --- |\n| Stores | There are several | There is one |";
+    expect(compileForeignCards(`# React\n\n## Redux and Flux\n\n${table}`)).toEqual([
+      "Redux and Flux, Flux: stores? | There are several",
+      "Redux and Flux, Redux: stores? | There is one",
+    ]);
+  });
+
+  it("asks by column where the heading names the columns", () => {
+    const table =
+      "| Trait of it | null | undefined |\n| --- | --- | --- |\n| Meaning | set to nothing | never set |";
+    expect(
+      compileForeignCards(`# JS\n\n## What is the difference of null and undefined?\n\n${table}`),
+    ).toContain("null: meaning? | Set to nothing");
+  });
+
+  it("asks for what a column says about each row, whatever its first column is called", () => {
+    const table =
+      "| Property | Meaning | Mechanism |\n| --- | --- | --- |\n| Atomicity | all or nothing | undo log |";
+    expect(compileForeignCards(`# SQL\n\n## ACID\n\n${table}`)).toEqual([
+      "ACID: what is Atomicity? | All or nothing",
+      "ACID, Atomicity: mechanism? | Undo log",
+    ]);
+  });
+
+  it("asks for the meaning where a column explains", () => {
+    const table =
+      "| Keyword | Description | Example |\n| --- | --- | --- |\n| pass | does nothing | pass |\n| del | deletes a name | del x |";
+    expect(compileForeignCards(`# Python\n\n## Keywords\n\n${table}`)[0]).toBe(
+      "Keywords: what is pass? | Does nothing",
+    );
+  });
+});

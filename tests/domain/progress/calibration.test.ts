@@ -1,0 +1,145 @@
+/** Calibration and true retention, against examples worked by hand. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { calibrate, wilsonInterval } from "../../../src/domain/progress/calibration";
+import type { ReplayedReviews } from "../../../src/domain/progress/replayReviews";
+import { replayReviews } from "../../../src/domain/progress/replayReviews";
+import type { ReviewTable } from "../../../src/domain/progress/reviewTable";
+import { measureRetention } from "../../../src/domain/progress/trueRetention";
+import { logLossOf } from "../../../src/domain/optimizer/logLoss";
+import { reviewHistoriesOf } from "../../../src/domain/optimizer/reviewHistories";
+import { type Grade, grades } from "../../../src/domain/scheduling/memory";
+import { exact, graded, studyOf, tableOf, today } from "./history";
+
+type Row = {
+  readonly promised: number;
+  readonly grade: number;
+  readonly days?: number;
+  readonly stability?: number;
+  readonly daysAgo?: number;
+};
+
+const replayedOf = (rows: readonly Row[]): ReplayedReviews => ({
+  promised: Float64Array.from(rows, ({ promised }) => promised),
+  stability: Float64Array.from(rows, ({ stability = 5 }) => stability),
+  elapsedDays: Int32Array.from(rows, ({ days = 3 }) => days),
+  earlierReviews: new Uint32Array(rows.length),
+  earlierLapses: new Uint32Array(rows.length),
+});
+const reviewsOf = (rows: readonly Row[]): ReviewTable => ({
+  cards: ["c/a:a"],
+  card: new Uint32Array(rows.length),
+  grade: Uint8Array.from(rows, ({ grade }) => grade),
+  isCram: new Uint8Array(rows.length),
+  timestamp: new Float64Array(rows.length),
+  day: Int32Array.from(rows, ({ daysAgo = 0 }) => today - daysAgo),
+  durationMs: new Float64Array(rows.length),
+});
+const calibrationOf = (rows: readonly Row[]) => calibrate(reviewsOf(rows), replayedOf(rows));
+
+describe("calibrate", () => {
+  it("is right for four reviews by hand", () => {
+    const result = calibrationOf([
+      { promised: 0.92, grade: 3 },
+      { promised: 0.94, grade: 1 },
+      { promised: 0.81, grade: 2 },
+      { promised: Number.NaN, grade: 1 },
+      { promised: 0.83, grade: 4 },
+    ]);
+    expect(result.count).toBe(4);
+    expect(result.promised).toBeCloseTo((0.92 + 0.94 + 0.81 + 0.83) / 4);
+    expect(result.measured).toBe(0.75);
+    expect(result.logLoss).toBeCloseTo(
+      -(Math.log(0.92) + Math.log(0.06) + Math.log(0.81) + Math.log(0.83)) / 4,
+    );
+    expect(result.bins.map(({ from, count, measured }) => [from, count, measured])).toEqual([
+      [0.8, 2, 1],
+      [0.9, 2, 0.5],
+    ]);
+    expect(result.bins[0]?.promised).toBeCloseTo(0.82);
+    expect(result.bins[1]?.promised).toBeCloseTo(0.93);
+    // All have the same days, reviews and lapses, so they are one bin: 3.5 promised, 3 recalled, of 4.
+    expect(result.rmseBins).toBeCloseTo(0.5 / 4);
+  });
+
+  it("takes the root of the mean square over bins of like reviews", () => {
+    // Two bins by days: promised 0.9 of one recalled (off by 0.1), and 0.8 of one forgotten (off by 0.8).
+    const { rmseBins } = calibrationOf([
+      { promised: 0.9, grade: 3, days: 1 },
+      { promised: 0.8, grade: 1, days: 100 },
+    ]);
+    expect(rmseBins).toBeCloseTo(Math.sqrt((0.1 ** 2 + 0.8 ** 2) / 2));
+  });
+
+  it("is finite for a sure promise that failed, and all zero for none", () => {
+    expect(calibrationOf([{ promised: 1, grade: 1 }]).logLoss).toBeCloseTo(-Math.log(0.0001));
+    expect(calibrationOf([])).toEqual({
+      count: 0,
+      promised: 0,
+      measured: 0,
+      logLoss: 0,
+      rmseBins: 0,
+      bins: [],
+    });
+  });
+
+  it("has the log loss that the optimizer reports, for any reviews", () => {
+    const reviews = fc.array(
+      fc.record({
+        card: fc.constantFrom("c/a:a", "c/b:b"),
+        grade: fc.constantFrom<Grade>(...grades),
+        daysAgo: fc.integer({ min: 0, max: 300 }),
+      }),
+      { minLength: 1, maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(reviews, (each) => {
+        const past = each
+          .toSorted((a, b) => b.daysAgo - a.daysAgo)
+          .map(({ card, grade, daysAgo }) => graded(card, grade, daysAgo));
+        const table = tableOf(past);
+        const { logLoss, count, bins } = calibrate(table, replayReviews(table, exact));
+        const { loss, evaluatedCount } = logLossOf(reviewHistoriesOf(studyOf(past)), exact);
+        expect(count).toBe(evaluatedCount);
+        expect(logLoss).toBeCloseTo(loss, 4);
+        expect(bins.reduce((sum, bin) => sum + bin.count, 0)).toBe(count);
+        for (const { from, to, promised, measured, low, high } of bins) {
+          expect(promised).toBeGreaterThanOrEqual(from - 1e-9);
+          expect(promised).toBeLessThanOrEqual(to + 1e-9);
+          expect(low).toBeLessThanOrEqual(measured + 1e-9);
+          expect(high).toBeGreaterThanOrEqual(measured - 1e-9);
+        }
+      }),
+    );
+  });
+});
+
+describe("wilsonInterval", () => {
+  it("is the published interval of 8 in 10", () => {
+    const [low, high] = wilsonInterval(8, 10);
+    expect(low).toBeCloseTo(0.4902, 3);
+    expect(high).toBeCloseTo(0.9433, 3);
+  });
+
+  it("says nothing of none", () => expect(wilsonInterval(0, 0)).toEqual([0, 1]));
+});
+
+describe("measureRetention", () => {
+  it("counts tested reviews by period and maturity", () => {
+    const rows: readonly Row[] = [
+      { promised: 0.9, grade: 3, daysAgo: 0, stability: 5 },
+      { promised: 0.9, grade: 1, daysAgo: 0, stability: 21 },
+      { promised: Number.NaN, grade: 1, daysAgo: 0 },
+      { promised: 0.9, grade: 2, daysAgo: 6, stability: 40 },
+      { promised: 0.9, grade: 1, daysAgo: 7, stability: 5 },
+      { promised: 0.9, grade: 3, daysAgo: 364, stability: 5 },
+      { promised: 0.9, grade: 3, daysAgo: 365, stability: 5 },
+    ];
+    const [day, week, month, year, all] = measureRetention(reviewsOf(rows), replayedOf(rows), today);
+    expect(day).toEqual({ days: 1, young: { recalled: 1, count: 1 }, mature: { recalled: 0, count: 1 } });
+    expect(week).toEqual({ days: 7, young: { recalled: 1, count: 1 }, mature: { recalled: 1, count: 2 } });
+    expect(month?.young).toEqual({ recalled: 1, count: 2 });
+    expect(year?.young).toEqual({ recalled: 2, count: 3 });
+    expect(all?.young).toEqual({ recalled: 3, count: 4 });
+  });
+});

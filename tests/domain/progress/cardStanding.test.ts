@@ -1,0 +1,106 @@
+/** How the cards stand, and what falls due. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { countInBins, summarizeCards } from "../../../src/domain/progress/cardStanding";
+import { forecastDue } from "../../../src/domain/progress/futureDue";
+import type { Memory } from "../../../src/domain/scheduling/memory";
+import { type CardState, newCardState } from "../../../src/domain/study/cardState";
+import type { CardStatus } from "../../../src/domain/study/cardStatus";
+import { msPerDay } from "../../../src/domain/time";
+import { exact, today } from "./history";
+
+const now = today * msPerDay;
+const inReview = (stability: number, daysAgo: number, dueIn: number, difficulty = 5): Memory => ({
+  stability,
+  difficulty,
+  reps: 2,
+  lapses: 0,
+  lastReviewedAt: now - daysAgo * msPerDay,
+  lastReviewedDay: today - daysAgo,
+  learningStepIndex: 0,
+  next: { type: "review", dueDay: today + dueIn },
+});
+const card = (memory?: Memory, status: Partial<CardStatus> = {}): CardState => ({
+  ...newCardState,
+  memory,
+  status: { ...newCardState.status, ...status },
+});
+const learning: Memory = { ...inReview(1, 0, 0), next: { type: "learning", dueAt: now } };
+
+describe("summarizeCards", () => {
+  const summary = summarizeCards(
+    [
+      card(),
+      card(learning),
+      card({ ...learning, next: { type: "relearning", dueAt: now } }),
+      card(inReview(20.9, 5, 15, 2)),
+      card(inReview(21, 21, 0, 8)),
+      card(inReview(100, 10, 90), { suspended: "leech" }),
+      card(undefined, { buriedDay: today }),
+      card(undefined, { buriedDay: today - 1 }),
+    ],
+    exact,
+    now,
+    today,
+  );
+
+  it("counts each card in one state", () => {
+    expect(summary.counts).toEqual({
+      new: 2,
+      learning: 1,
+      relearning: 1,
+      young: 1,
+      mature: 1,
+      suspended: 1,
+      buried: 1,
+    });
+  });
+
+  it("spreads intervals over days that double, and recall over tenths", () => {
+    expect(summary.intervals.filter(({ count }) => count > 0)).toEqual([
+      { from: 16, to: 32, count: 2 },
+      { from: 64, to: 128, count: 1 },
+    ]);
+    expect(summary.medianInterval).toBe(21);
+    expect(summary.meanDifficulty).toBe(5);
+    // At its stability a card's recall is 90%.
+    expect(summary.retrievability.at(-1)).toMatchObject({ from: 0.9, count: 5 });
+  });
+
+  it("has no means without memories", () => {
+    const empty = summarizeCards([card()], exact, now, today);
+    expect([empty.meanRetrievability, empty.medianStability]).toEqual([undefined, undefined]);
+  });
+});
+
+describe("countInBins", () => {
+  it("counts every value from the first to the last edge once", () => {
+    const edges = [1, 2, 4, 8];
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 1, max: 8, noNaN: true })), (values) => {
+        const bins = countInBins(values, edges);
+        expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(values.length);
+      }),
+    );
+    expect(countInBins([1, 2, 3.9, 4, 8, 0.5], edges).map(({ count }) => count)).toEqual([1, 2, 2]);
+  });
+});
+
+describe("forecastDue", () => {
+  it("tells overdue, today, later days and beyond apart; suspended and new cards are left out", () => {
+    const due = forecastDue(
+      [
+        card(),
+        card(learning),
+        card(inReview(5, 9, -2)),
+        card(inReview(5, 5, 0)),
+        card(inReview(5, 5, 2)),
+        card(inReview(5, 5, 3)),
+        card(inReview(5, 5, 0), { suspended: "manually" }),
+      ],
+      today,
+      3,
+    );
+    expect(due).toEqual({ overdue: 1, days: [2, 0, 1], later: 1 });
+  });
+});

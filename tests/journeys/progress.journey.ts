@@ -1,0 +1,105 @@
+/** Progress: every chart is read by keyboard, filtered by a search, and clean for assistive technology; and why an interval is as it is. */
+import { expect, findAxeViolations, gradeCard, gradedEvent, openApp, restoreHistory, test } from "./fixtures";
+import { readFileSync } from "node:fs";
+import type { DeckIndex } from "../../src/domain/deck/deck";
+import type { Grade } from "../../src/domain/scheduling/memory";
+
+test.use({ serviceWorkers: "block" });
+
+const index: DeckIndex = JSON.parse(readFileSync("data/decks/index.json", "utf8"));
+const cards = index.chapters.flatMap((chapter) => chapter.cards.slice(0, 12).map(([card]) => card));
+const msPerDay = 86_400_000;
+const pastGrades: readonly Grade[] = [3, 1, 3, 4, 2];
+
+/** Each card on four days of the last two months. */
+const past = () =>
+  [60, 45, 20, 2].flatMap((daysAgo, round) =>
+    cards.map((card, i) =>
+      gradedEvent(
+        card,
+        pastGrades[(i + round) % pastGrades.length] ?? 3,
+        Date.now() - daysAgo * msPerDay + i * 10_000,
+      ),
+    ),
+  );
+
+test("every chart can be read by keyboard, as values and as a table", async ({ page }) => {
+  await restoreHistory(page, past());
+  await page.goto("/progress");
+  await expect(page.getByText(/^Promised \d+%, recalled \d+% in \d+ reviews/)).toBeVisible();
+  await expect(page.getByText(/^Today you would answer \d+ of \d+ rapid fire questions/)).toBeVisible();
+  const charts = page.getByRole("slider");
+  expect(await charts.count()).toBeGreaterThanOrEqual(13);
+  for (const chart of await charts.all()) {
+    const name = await chart.getAttribute("aria-label");
+    await chart.focus();
+    await page.keyboard.press("Home");
+    const first = await chart.getAttribute("aria-valuetext");
+    expect(first, `${name}`).toMatch(/\S/);
+    await page.keyboard.press("End");
+    expect(await chart.getAttribute("aria-valuetext"), `${name}`).not.toBe(first);
+    // What is read out is seen, too.
+    await expect(chart).toContainText((await chart.getAttribute("aria-valuetext")) ?? "?");
+  }
+  const tables = page.locator("main summary", { hasText: /^Table/ });
+  expect(await tables.count()).toBe(await charts.count());
+  for (const summary of await tables.all()) {
+    await summary.focus();
+    await page.keyboard.press("Enter");
+    await expect(summary.locator("xpath=..").getByRole("table")).toBeVisible();
+  }
+});
+
+for (const colorScheme of ["light", "dark"] as const)
+  test(`axe finds nothing in the charts and their tables, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await restoreHistory(page, past());
+    await page.goto("/progress");
+    await expect(page.getByText(/^Promised \d+%/)).toBeVisible();
+    await expect(page.getByText(/^Today you would answer/)).toBeVisible();
+    for (const summary of await page.locator("main summary", { hasText: /^Table/ }).all())
+      await summary.click();
+    expect(await findAxeViolations(page)).toEqual([]);
+  });
+
+test("the library's search filters all charts, and stays in the address", async ({ page }) => {
+  await restoreHistory(page, past());
+  await page.goto("/progress");
+  await expect(page.getByText(/^Of 1,\d+ cards/)).toBeVisible();
+  await expect(page.getByText(`of ${past().length} reviews.`)).toBeVisible();
+  await page.getByRole("searchbox").fill("deck:introduction -is:new");
+  await expect(page.getByText("Of 12 cards, 0 are new")).toBeVisible();
+  await expect(page.getByText("of 48 reviews.")).toBeVisible();
+  await expect(page.getByText(/^Today you would recall \d+ of 12 cards/)).toBeVisible();
+  await expect(page).toHaveURL(/progress\?q=deck%3Aintroduction/);
+  await page.reload();
+  await expect(page.getByText("of 48 reviews.")).toBeVisible();
+});
+
+test("without a history the charts say what will be there", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openApp(page, "/progress");
+  await expect(page.getByText("You have not finished an interview round yet.")).toBeVisible();
+  await expect(page.getByText(/^Nothing to compare yet/)).toBeVisible();
+  await expect(page.getByText(/^Today you would answer 0 of/)).toBeVisible();
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0);
+});
+
+test("a card says why its intervals are as long, before a grade and on its page", async ({ page }) => {
+  await openApp(page, "/review");
+  await page.getByRole("button", { name: "Show answer" }).click();
+  const reasons = page.getByText("Why these intervals?");
+  await reasons.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/^Easy: a new card starts with a stability of 8\.3 days/)).toBeVisible();
+  // The key belonged to the disclosure: the card is not graded.
+  await expect(page.getByRole("button", { name: "Easy" })).toBeVisible();
+  await page.getByRole("button", { name: "Easy" }).press("Enter");
+  await gradeCard(page, "Good");
+  await page.goto("/library?q=is%3Areview");
+  await page.locator("main a[href*='/library/']").first().click();
+  await expect(page.getByRole("heading", { name: "Why this interval?" })).toBeVisible();
+  await expect(page.getByText(/^Easy: a new card starts/)).toBeVisible();
+});
