@@ -30,7 +30,7 @@ export type CardSummary = {
 };
 
 /** Days double from bin to bin. */
-const dayEdges = [0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, Infinity];
+const dayEdges: readonly number[] = [0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, Infinity];
 const difficultyEdges = Array.from({ length: 10 }, (_, i) => i + 1);
 const shareEdges = Array.from({ length: 11 }, (_, i) => i / 10);
 
@@ -47,7 +47,7 @@ export function countInBins(values: readonly number[], edges: readonly number[])
   return counts.map((count, i) => ({ from: edges[i] ?? 0, to: edges[i + 1] ?? Infinity, count }));
 }
 
-export function standingOf({ memory, status }: CardState, today: Day): Standing {
+function standingOf({ memory, status }: CardState, today: Day): Standing {
   if (status.suspended) return "suspended";
   if (status.buriedDay === today) return "buried";
   if (!memory) return "new";

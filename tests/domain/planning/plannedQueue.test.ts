@@ -80,6 +80,16 @@ describe("the planned queue", () => {
     expect(spent(600).reviews).toEqual([]);
   });
 
+  it("has nothing to choose when more time is spent, or bound by cards in learning, than there is", () => {
+    const study = studyAfter(
+      Array.from({ length: 12 }, (_, i) => [0, graded(`c${i + 20}`, 60, i < 6 ? 1 : 4)] as const),
+    );
+    const { queue } = queueOf(study);
+    expect(queue.newCards).toEqual([]);
+    expect(queue.upNext).toBeUndefined();
+    expect(queue.learning.length + queue.learningLater.length).toBe(6);
+  });
+
   it("goes on with minutes that are added for today, and not with those of another day", () => {
     const study = studyAfter(Array.from({ length: 10 }, (_, i) => [0, graded(`c${i}`, 60)] as const));
     expect(
