@@ -2,13 +2,12 @@
 import { describe, expect, it } from "vitest";
 import type { Event, EventPayload } from "../../../src/domain/events/event";
 import { createPlanRequest } from "../../../src/domain/planning/createPlanRequest";
-import { makePlan } from "../../../src/domain/planning/plan";
 import { todaysQueue } from "../../../src/domain/planning/plannedQueue";
 import { type InterviewGoal, defaultSettings } from "../../../src/domain/settings";
 import { nextCard } from "../../../src/domain/study/queue";
 import { type Study, replay } from "../../../src/domain/study/study";
 import { msPerDay, msPerSecond } from "../../../src/domain/time";
-import { planOf } from "./requests";
+import { planOf, makePlan } from "./requests";
 
 const today = 20_783;
 const options = { scheduling: { ...defaultSettings.scheduling, enableFuzz: false }, aliases: {} };
