@@ -57,7 +57,7 @@ function TableOf({ columns, rows, caption }: ChartTable & { readonly caption: st
   return (
     <div
       role="region"
-      aria-label={caption}
+      aria-label={`Table: ${caption}`}
       tabIndex={0}
       className="max-h-80 overflow-auto text-[0.9375rem] tabular-nums"
     >
