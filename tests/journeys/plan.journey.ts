@@ -56,8 +56,15 @@ test("three days are studied, two missed, and the day passes", async ({ page }) 
   await page.getByLabel("When is your interview?").fill("2026-12-01");
   await page.getByRole("button", { name: "Plan for it" }).click();
   await expect(page.getByText("with the plan")).toBeVisible();
-  await studyCards(page, 1);
+  await page.getByRole("link", { name: "Start review" }).click();
   await expect(page.getByText(/^A core card, new to you/)).toBeVisible();
+  const card = (await page.locator("article").getAttribute("data-card")) ?? "";
+  await page.getByRole("button", { name: "Show answer" }).click();
+  await page.getByRole("button", { name: "Easy" }).press("Enter");
+  // Its page says what the plan makes of it, and that its own interval would lead beyond the day.
+  await page.goto(`/library/${encodeURIComponent(card)}`);
+  await expect(page.getByText(/On 1 December 2026 you would recall it with \d+%/)).toBeVisible();
+  await expect(page.getByText(/the next review falls on .*, after your interview/)).toBeVisible();
   await studyDays(page);
   // Two days without an answer.
   await openOn(page, 5);

@@ -23,6 +23,7 @@ import { CardHistory } from "./CardHistory";
 import { CardStats } from "./CardStats";
 import { CardText } from "./CardText";
 import { ForgettingChart } from "./ForgettingChart";
+import { InterviewOutlook } from "./InterviewOutlook";
 import { IntervalReason } from "./IntervalReason";
 import { LeechHelp } from "./LeechHelp";
 import { useCardShortcuts } from "./useCardShortcuts";
@@ -97,6 +98,7 @@ export function CardPage({ card, deck, clock }: Props) {
         second={
           <>
             <CardStats cardState={cardState} scheduling={scheduling} now={now} today={today} />
+            <InterviewOutlook card={card.id} memory={memory} today={today} />
             <IntervalReason history={history} scheduling={scheduling} />
             <ForgettingChart
               history={history}
