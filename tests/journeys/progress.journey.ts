@@ -55,7 +55,7 @@ for (const colorScheme of ["light", "dark"] as const)
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await restoreHistory(page, past());
     await page.goto("/progress");
-    await expect(page.getByText(/^Promised \d+%/)).toBeVisible();
+    await expect(page.getByText(/^Promised \d+%, recalled/)).toBeVisible();
     await expect(page.getByText(/^Today you would answer/)).toBeVisible();
     for (const summary of await page.locator("main summary", { hasText: /^Table/ }).all())
       await summary.click();
