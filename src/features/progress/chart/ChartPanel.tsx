@@ -56,7 +56,7 @@ function TableOf({ columns, rows, caption }: ChartTable & { readonly caption: st
   const cell = "border-b border-line py-1.5 pr-4 text-left align-top";
   return (
     <div
-      role="region"
+      role="group"
       aria-label={caption}
       tabIndex={0}
       className="max-h-80 overflow-auto text-[0.9375rem] tabular-nums"
