@@ -10,7 +10,7 @@ export type DayActivity = {
   /** Cards graded for the first time. */
   readonly added: number;
 };
-export type HourActivity = {
+type HourActivity = {
   readonly reviews: number;
   /** Of the reviews of cards seen on an earlier day, how many there were and were recalled. */
   readonly tested: number;
@@ -18,7 +18,7 @@ export type HourActivity = {
 };
 /** Learning: a first grade, another one on the same day, or a cram. */
 export const stages = ["learning", "young", "mature"] as const;
-export type Stage = (typeof stages)[number];
+type Stage = (typeof stages)[number];
 
 export type Activity = {
   /** Days with reviews, oldest first. */

@@ -30,7 +30,7 @@ export const placeCards = (decks: readonly Deck[]): readonly PlacedCard[] =>
     }));
   });
 
-export type GuideSection = {
+type GuideSection = {
   readonly section: SectionId;
   readonly title: string;
   readonly cardCount: number;

@@ -2,11 +2,11 @@
 import { useMemo } from "react";
 import {
   type CardSummary,
-  type HistogramBin,
   type Standing,
   standings,
   summarizeCards,
 } from "../../domain/progress/cardStanding";
+import type { HistogramBin } from "../../domain/progress/histogram";
 import type { CardState } from "../../domain/study/cardState";
 import type { Day } from "../../domain/time";
 import { useSettings } from "../../state/StoresContext";

@@ -7,7 +7,7 @@ import { defaultSettings } from "../../../src/domain/settings";
 import { replay } from "../../../src/domain/study/study";
 import { msPerDay } from "../../../src/domain/time";
 
-export const { scheduling } = defaultSettings;
+const { scheduling } = defaultSettings;
 export const today = 20_000;
 export const exact = { ...scheduling, enableFuzz: false };
 
@@ -30,7 +30,7 @@ export const reset = (card: CardId, daysAgo: number): PastPayload => ({
 });
 
 /** In this order, a second apart. */
-export const eventsOf = (past: readonly PastPayload[]): readonly Event[] =>
+const eventsOf = (past: readonly PastPayload[]): readonly Event[] =>
   past.map(({ daysAgo, ...payload }, seq) => ({
     ...payload,
     writer: "w",

@@ -5,7 +5,7 @@ import { Legend } from "./Legend";
 import { seriesTint } from "./tint";
 import { useWidth } from "./useWidth";
 
-export type Bar = {
+type Bar = {
   readonly name: string;
   /** A value for each series. */
   readonly values: readonly number[];

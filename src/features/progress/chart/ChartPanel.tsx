@@ -2,7 +2,7 @@
 import { type ReactNode, useId } from "react";
 import { Disclosure } from "../../../components/Disclosure";
 
-export type ChartTable = {
+type ChartTable = {
   readonly columns: readonly string[];
   /** The first cell names its row. */
   readonly rows: readonly (readonly ReactNode[])[];
