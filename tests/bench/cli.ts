@@ -16,6 +16,7 @@ const registry: Readonly<Record<string, () => Promise<Suite>>> = {
   progress: async () => (await import("./progress")).progressSuite,
   review: async () => (await import("./review")).reviewSuite,
   screens: async () => (await import("./screens")).screensSuite,
+  settings: async () => (await import("./settings")).settingsSuite,
   start: async () => (await import("./start")).startSuite,
   storage: async () => (await import("./storage")).storageSuite,
   verdicts: async () => (await import("./verdicts")).verdictsSuite,

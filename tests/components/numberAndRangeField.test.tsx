@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import { NumberField } from "../../src/components/NumberField";
+import { StepsField } from "../../src/features/settings/schedule/StepsField";
 import { RangeField } from "../../src/components/RangeField";
 
 afterEach(cleanup);
@@ -72,4 +73,59 @@ it("a slider shows its value while it moves, and reports it when the person has 
   expect(onChange).not.toHaveBeenCalled();
   fireEvent.blur(slider);
   expect(onChange.mock.calls).toEqual([[0.85]]);
+});
+
+it("a field that nobody touched reports nothing, when the number was changed elsewhere", () => {
+  const onChange = vi.fn<(value: number) => void>();
+  const field = (value: number) => (
+    <NumberField id="n" label="New cards" hint="" value={value} max={999} onChange={onChange} />
+  );
+  const { rerender, unmount } = render(field(20));
+  rerender(field(30));
+  expect(screen.getByLabelText<HTMLInputElement>("New cards").value).toBe("30");
+  unmount();
+  expect(onChange).not.toHaveBeenCalled();
+});
+
+it("learning steps are reported once, and never more than are stored", () => {
+  const onChange = vi.fn<(steps: readonly string[]) => void>();
+  render(<StepsField id="s" label="Steps" hint="" value={["1m"]} onChange={onChange} />);
+  const input = screen.getByLabelText("Steps");
+  for (const value of ["1m 1", "1m 10m", "1m 10m 1d"]) fireEvent.change(input, { target: { value } });
+  expect(onChange).not.toHaveBeenCalled();
+  fireEvent.blur(input);
+  expect(onChange.mock.calls).toEqual([[["1m", "10m", "1d"]]]);
+  fireEvent.change(input, { target: { value: "1m ".repeat(11) } });
+  fireEvent.blur(input);
+  expect(onChange).toHaveBeenCalledOnce();
+  expect(screen.getByText(/at most 10 steps/)).toBeTruthy();
+});
+
+it("a slider goes back to where it was with Escape, and with the button beside it", () => {
+  const onChange = vi.fn<(value: number) => void>();
+  render(
+    <RangeField
+      id="r"
+      value={0.9}
+      min={0.7}
+      max={0.97}
+      step={0.01}
+      label={() => "Retention"}
+      hint={() => ""}
+      valueText={String}
+      renderPreview={(value) => `to ${value}`}
+      onChange={onChange}
+    />,
+  );
+  const slider = screen.getByRole("slider");
+  fireEvent.change(slider, { target: { value: "0.8" } });
+  expect(screen.getByText("to 0.8")).toBeTruthy();
+  fireEvent.keyDown(slider, { key: "Escape" });
+  fireEvent.change(slider, { target: { value: "0.8" } });
+  fireEvent.click(screen.getByRole("button", { name: "Keep 0.9" }));
+  fireEvent.blur(slider);
+  expect(onChange).not.toHaveBeenCalled();
+  fireEvent.change(slider, { target: { value: "0.8" } });
+  fireEvent.click(screen.getByRole("button", { name: "Apply 0.8" }));
+  expect(onChange.mock.calls).toEqual([[0.8]]);
 });

@@ -1,4 +1,5 @@
 /** A new version: offered while a review is open, never forced. */
+import type { Page } from "@playwright/test";
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { type AddressInfo } from "node:net";
@@ -16,17 +17,29 @@ const types: Readonly<Record<string, string>> = {
   ".webmanifest": "application/manifest+json",
 };
 
-/** Serves the build; once released, with another service worker. */
-async function serve() {
+/** The files that are loaded later. The next version of the build has them under other names. */
+const laterFile = /\b((?!index-)[\w]+-[\w-]{8})\.(js|css)\b/g;
+
+/**
+ * Serves the build; once released, with another service worker. With `removesOld`, the files of the next version have other names
+ * and the old ones are gone.
+ */
+async function serve({ removesOld = false } = {}) {
   let released = false;
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? "/", "http://localhost").pathname);
     const file = extname(path) ? path : "/index.html";
-    readFile(join("dist", file))
+    const isOld = removesOld && released && file.replace(laterFile, "") !== file && !file.includes("-next.");
+    readFile(join("dist", isOld ? "gone" : file.replace(/-next(?=\.(?:js|css)$)/, "")))
       .then((body) => {
         response.setHeader("content-type", types[extname(file)] ?? "text/plain");
         response.setHeader("cache-control", "no-store");
-        return response.end(released && file === "/sw.js" ? `${body.toString()}\n// the next version` : body);
+        if (!released) return response.end(body);
+        const text = body.toString();
+        const isText = /\.(?:html|js)$/.test(file);
+        const next = file === "/sw.js" ? `${text}\n// the next version` : text;
+        if (!isText) return response.end(body);
+        return response.end(removesOld ? next.replaceAll(laterFile, "$1-next.$2") : next);
       })
       .catch(() => response.writeHead(404).end());
   });
@@ -63,6 +76,84 @@ test("an update is offered while a review is open, and waits", async ({ page }) 
     await page.getByRole("button", { name: "Good" }).press("Enter");
     await expect(cardFront(page)).toBeVisible();
   } finally {
+    server.close();
+  }
+});
+
+const findUpdate = (page: Page) =>
+  page.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration())?.update();
+  });
+
+/** A tab under a service worker's control. */
+async function openControlled(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.reload();
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
+}
+
+test("after an update in one tab, another without the old files goes on where it was", async ({ page }) => {
+  const server = await serve({ removesOld: true });
+  try {
+    await openControlled(page, `${server.url}/review`);
+    await gradeCard(page, "Good");
+    await page.getByRole("button", { name: "Show answer" }).click();
+    const card = await page.locator("article").getAttribute("data-card");
+    // The other tab has loaded nothing but Today.
+    const other = await page.context().newPage();
+    await openControlled(other, server.url);
+    server.release();
+    await findUpdate(other);
+    await other.getByRole("button", { name: "Reload" }).click();
+    await expect(other.getByText("A new version is ready.")).toBeHidden();
+    // The first tab says so, and every screen of it can be opened.
+    await expect(page.getByText("Retrain was updated in another tab.")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
+    await page.getByRole("link", { name: "Library" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "All cards" })).toBeVisible();
+    await page.goBack();
+    await expect(page.locator("article")).toHaveAttribute("data-card", card ?? "");
+    await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
+  } finally {
+    server.close();
+  }
+});
+
+test("without a service worker, a screen that is gone is fetched by a reload", async ({ browser }) => {
+  const server = await serve({ removesOld: true });
+  const context = await browser.newContext({ serviceWorkers: "block" });
+  try {
+    const page = await context.newPage();
+    await page.goto(server.url);
+    await expect(page.getByRole("link", { name: "Start review" })).toBeVisible();
+    server.release();
+    await page.getByRole("link", { name: "Settings" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
+    // With the server gone, too, it says so.
+    server.close();
+  } finally {
+    await context.close();
+    server.close();
+  }
+});
+
+test("a screen that can't be loaded says what to do, and the rest goes on", async ({ browser }) => {
+  const server = await serve();
+  const context = await browser.newContext({ serviceWorkers: "block" });
+  try {
+    const page = await context.newPage();
+    await page.goto(server.url);
+    await expect(page.getByRole("link", { name: "Start review" })).toBeVisible();
+    await expect(page.getByText("What you would remember")).toBeHidden();
+    await page.waitForLoadState("networkidle");
+    await context.setOffline(true);
+    await page.getByRole("link", { name: "Settings" }).click();
+    await expect(page.getByRole("heading", { name: "This page could not be loaded" })).toBeVisible();
+    await page.getByRole("link", { name: "Today" }).click();
+    await expect(page.getByRole("link", { name: "Start review" })).toBeVisible();
+  } finally {
+    await context.close();
     server.close();
   }
 });

@@ -1,6 +1,6 @@
 /** Every screen has room: wide and narrow, low, with a home indicator, in forced colours and on paper. */
 import type { Page } from "@playwright/test";
-import { findAxeViolations, expect, gradeCard, openApp, test } from "./fixtures";
+import { expect, findAxeViolations, gradeCard, gradedEvent, openApp, restoreHistory, test } from "./fixtures";
 
 // What a service worker does is told in app-update.journey.ts.
 test.use({ serviceWorkers: "block" });
@@ -55,7 +55,7 @@ for (const width of [320, 360, 768, 1024, 1440]) {
   test(`the navigation shows every place at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 740 });
     await openApp(page);
-    const names = ["Today", "Guide", "Review", "Interview", "Library", "Settings"];
+    const names = ["Today", "Guide", "Review", "Interview", "Progress", "Library", "Settings"];
     for (const name of names) {
       const link = mainNav(page).getByRole("link", { name });
       await expect(link).toBeInViewport({ ratio: 1 });
@@ -79,7 +79,21 @@ test("on a desktop the answer's buttons are at the card, and nothing hangs out o
   expect(await gap("Show answer")).toBeLessThan(48);
   await page.getByRole("button", { name: "Show answer" }).click();
   expect(await gap("Good")).toBeLessThan(48);
-  await expect(page.getByRole("complementary", { name: "In the guide" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "In the guide" })).toBeVisible();
+});
+
+test("beside the answer stands why Good leads to its interval", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const tenDaysAgo = Date.now() - 10 * 86_400_000;
+  const card = "introduction/what-is-mlops:answer";
+  await restoreHistory(page, [gradedEvent(card, 3, tenDaysAgo), gradedEvent(card, 4, tenDaysAgo + 600_000)]);
+  await openApp(page, "/review");
+  await page.getByRole("button", { name: "Show answer" }).click();
+  const good = await page.getByRole("button", { name: "Good" }).textContent();
+  const why = page.getByRole("region", { name: /^Why .+\?$/ });
+  const interval = /^Why (.+)\?$/.exec((await why.getByRole("heading").textContent()) ?? "")?.[1];
+  expect(good).toBe(`Good${interval}`);
+  await expect(why.getByText(`For the 90% that you want, that is ${interval}.`)).toBeVisible();
 });
 
 test("one's answer stands beside the good one, inside the page", async ({ page }) => {
@@ -136,7 +150,15 @@ test("no bar covers another, nor the notch and the home indicator of a phone", a
 
 test("at 400% zoom no bar stays over the page, and nothing is wider than it", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
-  for (const path of ["/", "/guide/introduction", "/review", "/interview", "/library", "/settings"]) {
+  for (const path of [
+    "/",
+    "/guide/introduction",
+    "/review",
+    "/interview",
+    "/progress",
+    "/library",
+    "/settings",
+  ]) {
     await openApp(page, path);
     await page.waitForLoadState("networkidle");
     if (path === "/review") await gradeCard(page, "Again");
@@ -157,7 +179,15 @@ test("at 400% zoom no bar stays over the page, and nothing is wider than it", as
 test("axe finds nothing on a desktop in forced colours", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.emulateMedia({ forcedColors: "active" });
-  for (const path of ["/", "/guide/introduction", "/review", "/interview", "/library", "/settings"]) {
+  for (const path of [
+    "/",
+    "/guide/introduction",
+    "/review",
+    "/interview",
+    "/progress",
+    "/library",
+    "/settings",
+  ]) {
     await openApp(page, path);
     await page.waitForLoadState("networkidle");
     if (path === "/review") await page.getByRole("button", { name: "Show answer" }).click();

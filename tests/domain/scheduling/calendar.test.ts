@@ -76,7 +76,7 @@ describe("another hour at which the day starts", () => {
           let now = Date.UTC(2026, 10, 23) + minute * msPerMinute;
           let day = dayOf(now, calendar);
           for (const { hour: nextHour, waitHours } of changes) {
-            calendar = { ...calendar, ...changeDayStart(calendar, nextHour, now) };
+            calendar = Object.assign(fixed(60), changeDayStart(calendar, nextHour, now));
             expect(dayOf(now, calendar)).toBe(day);
             for (let i = 0; i < waitHours * 4; i += 1) {
               now += 15 * msPerMinute;

@@ -21,6 +21,7 @@ import { paths } from "../../shared/paths";
 import { useMediaQuery } from "../../../hooks/useMediaQuery";
 import { GradeButtons } from "./GradeButtons";
 import { GuidePassage } from "./GuidePassage";
+import { WhyInterval } from "./WhyInterval";
 import { togglePicked } from "./OrderAnswer";
 import { CardSheet } from "./CardSheet";
 import { type AnswerInput, emptyAnswerInput } from "./answerInput";
@@ -130,7 +131,14 @@ export function CardReview(props: Props) {
           )}
         </div>
       </div>
-      {isRevealed && isWide && <GuidePassage card={card} deck={deck} />}
+      {isRevealed && isWide && (
+        <aside aria-label="About this card" className="mt-5 grid content-start gap-5">
+          {!isCram && (
+            <WhyInterval card={card} study={study} scheduling={scheduling} now={now} today={today} />
+          )}
+          <GuidePassage card={card} deck={deck} />
+        </aside>
+      )}
       <Dialog title="This card" open={menu === "menu" || menu === "due"} onClose={close}>
         <CardActions
           status={status}

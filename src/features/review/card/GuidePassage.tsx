@@ -8,16 +8,16 @@ import { paths } from "../../shared/paths";
 
 type Props = { readonly card: Card; readonly deck: Deck };
 
-/** The card's block with its neighbours. */
+/** The card's block with its neighbours, but no lists and tables: those hold the answers of other cards. */
 export function GuidePassage({ card, deck }: Props) {
   const section = deck.sections.find(({ id }) => id === card.section);
   const position = section?.blocks.findIndex(({ id }) => id === card.block) ?? -1;
   if (!section || position < 0) return null;
+  const passage = section.blocks
+    .slice(Math.max(0, position - 1), position + 2)
+    .filter(({ type }) => type === "paragraph" || type === "figure");
   return (
-    <aside
-      aria-labelledby="passage-title"
-      className="mt-5 self-start rounded-card border border-line px-6 py-5"
-    >
+    <section aria-labelledby="passage-title" className="rounded-card border border-line px-6 py-5">
       <h2 id="passage-title" className="text-sm text-quiet">
         In the guide
       </h2>
@@ -26,12 +26,11 @@ export function GuidePassage({ card, deck }: Props) {
           <InlineText text={section.title.length > 0 ? section.title : [deck.title]} />
         </Link>
       </p>
-      <div className="prose mt-3 text-base text-quiet">
-        <Blocks
-          blocks={section.blocks.slice(Math.max(0, position - 1), position + 2)}
-          figures={deck.figures}
-        />
-      </div>
-    </aside>
+      {passage.length > 0 && (
+        <div className="prose mt-3 text-base text-quiet">
+          <Blocks blocks={passage} figures={deck.figures} />
+        </div>
+      )}
+    </section>
   );
 }

@@ -1,0 +1,95 @@
+/** Nothing that is typed is lost in silence, what is due is said once, and the page lives through the night. */
+import type { Page } from "@playwright/test";
+import { expect, gradeCard, openApp, test } from "./fixtures";
+
+test.use({ serviceWorkers: "block" });
+
+const openNote = async (page: Page) => {
+  await page.keyboard.press("e");
+  return page.getByRole("textbox", { name: /Your own words/ });
+};
+
+test("a note is there again after Escape, a click beside it, a reload and another screen", async ({
+  page,
+}) => {
+  await openApp(page, "/review");
+  await page.getByRole("button", { name: "Show answer" }).waitFor();
+  const note = await openNote(page);
+  await note.fill("half a thought");
+  await page.keyboard.press("Escape");
+  await expect(note).toBeHidden();
+  await openNote(page);
+  await expect(note).toHaveValue("half a thought");
+  await note.fill("half a thought, and more");
+  await page.mouse.click(5, 5);
+  await expect(note).toBeHidden();
+  await page.reload();
+  await page.getByRole("button", { name: "Show answer" }).waitFor();
+  await openNote(page);
+  await expect(note).toHaveValue("half a thought, and more");
+  await note.fill("x".repeat(20_000));
+  await expect(page.getByText("20,000 of 2,000 characters.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Save" })).toBeDisabled();
+  await note.fill("short enough");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Show answer" }).click();
+  await expect(page.getByText("short enough")).toBeVisible();
+});
+
+test("after a reload, the summary lists what it counts", async ({ page }) => {
+  await page.addInitScript(() => {
+    if (!localStorage.getItem("retrain.settings"))
+      localStorage.setItem("retrain.settings", JSON.stringify({ version: 1, newPerDay: 2 }));
+  });
+  await openApp(page, "/review");
+  await gradeCard(page, "Easy");
+  await gradeCard(page, "Easy");
+  const list = page.getByRole("region", { name: "New to you today" }).getByRole("listitem");
+  await expect(list.first()).toBeVisible();
+  await page.reload();
+  await expect(list.first()).toBeVisible();
+});
+
+test("the night passes over an open review: counts follow, and Undo is disabled or works", async ({
+  page,
+}) => {
+  await page.clock.install({ time: new Date("2026-11-23T22:00:00") });
+  await openApp(page, "/review");
+  await gradeCard(page, "Good");
+  const undo = page.getByRole("button", { name: "Undo" });
+  await expect(undo).toBeEnabled();
+  // The machine sleeps: timers stand, the clock does not.
+  await page.clock.setSystemTime(new Date("2026-11-24T09:00:00"));
+  await page.clock.runFor(6_000);
+  await expect(undo).toBeDisabled();
+  await page.getByRole("link", { name: "Today" }).click();
+  await expect(page.getByText("Start review")).toBeVisible();
+});
+
+test("another hour at which the day starts takes nothing away and gives nothing twice", async ({ page }) => {
+  await page.clock.install({ time: new Date("2026-11-23T09:00:00") });
+  await openApp(page, "/review");
+  await gradeCard(page, "Easy");
+  await gradeCard(page, "Easy");
+  for (const hour of ["10:00", "00:00"]) {
+    await openApp(page, "/settings");
+    await page.getByRole("combobox", { name: "Start of the next day" }).selectOption(hour);
+    await page.getByRole("link", { name: "Today" }).click();
+    await expect(page.getByText("Go on, 18 cards left")).toBeVisible();
+    await page.getByRole("link", { name: "Review" }).click();
+    await expect(page.getByRole("button", { name: "Undo" })).toBeEnabled();
+  }
+});
+
+test("one chapter that can't be loaded blocks no interview", async ({ page }) => {
+  let isBroken = true;
+  await page.route(/01-[\w-]+\.json/, (route) => (isBroken ? route.abort() : route.continue()));
+  await openApp(page, "/interview");
+  await page.getByRole("button", { name: "Start round" }).click();
+  await expect(page.getByRole("textbox", { name: "Your answer" })).toBeVisible();
+  await page.getByRole("textbox", { name: "Your answer" }).fill("An answer that is typed in the last moment");
+  // At once: the database may not have been written yet.
+  await page.reload();
+  await expect(page.getByRole("textbox", { name: "Your answer" })).toHaveValue(/in the last moment$/);
+  isBroken = false;
+});
