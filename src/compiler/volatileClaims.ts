@@ -10,7 +10,7 @@ export type VolatileClaim = {
   readonly text: string;
 };
 
-const months = [
+const months: readonly string[] = [
   "January",
   "February",
   "March",

@@ -12,7 +12,7 @@ const minReorderedWords = 6;
 const minAnswerWords = 4;
 /** The share of words, of question and answer, that two cards of different facts have in common if they are twins. */
 const twinOverlap = 0.55;
-const commonWords = new Set(
+const commonWords: ReadonlySet<string> = new Set(
   (
     "a an and are as at be by can do does for from how if in is it its must not of on one or should than that the their " +
     "then there they this to was what when which why with would you"

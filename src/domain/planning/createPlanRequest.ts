@@ -21,7 +21,7 @@ export type IndexedCard = {
 export type PlanSettings = Pick<Settings, "scheduling" | "maxAnswerSeconds">;
 
 /** What recalling a card is worth against others, if the person says nothing else. */
-export const tierWeights: Readonly<Record<Tier, number>> = { core: 10, standard: 3, detail: 1 };
+const tierWeights: Readonly<Record<Tier, number>> = { core: 10, standard: 3, detail: 1 };
 export const tierKey = (tier: Tier): string => `tier:${tier}`;
 /** The core cards of a chapter. */
 export const coreKey = (chapter: ChapterId): string => `core:${chapter}`;

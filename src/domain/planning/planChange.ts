@@ -33,8 +33,7 @@ export const recordOf = (request: PlanRequest, plan: Plan): PlanRecord => ({
   prices: plan.prices,
 });
 
-export const coreRecallOf = ({ groups, overall }: Plan): number =>
-  (groups.get(tierKey("core")) ?? overall).expected;
+const coreRecallOf = ({ groups, overall }: Plan): number => (groups.get(tierKey("core")) ?? overall).expected;
 
 /** `studiedDays`: days with an answer. */
 export function comparePlans(

@@ -28,7 +28,7 @@ export type CardSummary = {
 };
 
 /** Days double from bin to bin. */
-const dayEdges = [0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, Infinity];
+const dayEdges: readonly number[] = [0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, Infinity];
 const difficultyEdges = Array.from({ length: 10 }, (_, i) => i + 1);
 const shareEdges = Array.from({ length: 11 }, (_, i) => i / 10);
 

@@ -22,7 +22,7 @@ export type DecksState = {
 };
 
 /** `title` as in a sentence: `The chapter "Serving"`. `chapter` is undefined for the index. */
-export type DeckProblem = {
+type DeckProblem = {
   readonly title: string;
   readonly chapter: ChapterId | undefined;
   readonly problem: FileProblem;

@@ -1,19 +1,22 @@
 /** What stands on the page: nothing that runs, nothing from elsewhere, and every way out without an opener. */
+import { allowedMathAttributes, allowedMathTags } from "../../../src/domain/deck/math";
 
-const elements: ReadonlySet<string> = new Set(
-  (
-    "div p pre code span strong em del br a mark blockquote ol ul li table thead tbody tr th td details summary hr " +
+const elements: ReadonlySet<string> = new Set([
+  ...allowedMathTags,
+  ...(
+    "div p pre code bdi span strong em del br a mark blockquote ol ul li table thead tbody tr th td details summary hr " +
     "figure figcaption svg g path line polyline polygon rect circle ellipse text tspan defs marker"
   ).split(" "),
-);
+]);
 
-const attributes: ReadonlySet<string> = new Set(
-  (
-    "class id role tabindex scope start open data-discover aria-label aria-hidden aria-labelledby href target rel " +
+const attributes: ReadonlySet<string> = new Set<string>([
+  ...allowedMathAttributes,
+  ...(
+    "class id role dir tabindex scope start open data-discover aria-label aria-hidden aria-labelledby href target rel " +
     "x y x1 x2 y1 y2 dx dy cx cy r rx ry d points width height transform viewbox preserveaspectratio text-anchor " +
     "dominant-baseline marker-start marker-mid marker-end markerwidth markerheight markerunits refx refy orient data-label"
   ).split(" "),
-);
+]);
 
 const app = "https://retrain.example";
 

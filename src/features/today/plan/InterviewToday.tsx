@@ -103,8 +103,8 @@ function PlanOverview({ goal, request, plan, children }: OverviewProps) {
     describeLeftOut(plan),
   ].filter((note) => note !== undefined);
   return (
-    <div className="mt-5 grid items-start gap-5 lg:grid-cols-[minmax(0,1.75fr)_minmax(0,1fr)]">
-      <div className="grid gap-5">
+    <div className="mt-5 grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1.75fr)_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 gap-5">
         <section aria-label="Today's plan" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
           <p className="text-quiet">On the day you would recall</p>
           <p className="flex flex-wrap items-baseline gap-x-3">
@@ -133,7 +133,7 @@ function PlanOverview({ goal, request, plan, children }: OverviewProps) {
         </section>
         <MinutesSlider request={request} outlooks={outlooks} />
       </div>
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         <ChapterRecall plan={plan} />
         <PlanDays plan={plan} />
         <InterviewPractice />
