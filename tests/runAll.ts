@@ -32,6 +32,10 @@ const steps: readonly Step[] = [
   { name: "types and lint", command: ["oxlint", "--type-aware", "--type-check", "--deny-warnings"] },
   { name: "format", command: ["oxfmt", "--check"] },
   { name: "dead code", command: ["knip"] },
+  {
+    name: "code that only tests use",
+    command: ["knip", "--production", "--config", "build/knip.production.json"],
+  },
   { name: "decks are what the guide compiles to", command: ["tsx", "src/compiler/cli.ts", "--check"] },
   { name: "cards are good cards", command: ["tsx", "src/compiler/cli.ts", "--lint"] },
   {

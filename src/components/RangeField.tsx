@@ -48,7 +48,7 @@ export function RangeField({ id, value, label, hint, valueText, renderPreview, o
       </Field>
       {shown !== value && (
         <div className="mt-2 flex flex-wrap items-center gap-3">
-          <p role="status" className="mr-auto text-sm font-medium">
+          <p role="status" className="mr-auto text-sm font-medium max-sm:basis-full">
             {renderPreview?.(shown)}
           </p>
           <Button onMouseDown={keepFocus} onClick={() => setDraft(undefined)}>

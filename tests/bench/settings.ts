@@ -7,6 +7,7 @@ import { buildReviewHistory, loadReviewHistory } from "./reviewHistory";
 import { type Suite, type Table, quantileOf, roundToThreeDigits } from "./suite";
 
 const reviews = 100_000;
+const pauseDays = 200;
 const values = Array.from({ length: 10 }, (_, i) => (0.89 - i / 100).toFixed(2));
 /** Milliseconds after which the app has done whatever it does after a start. */
 const settlingMs = 5_000;
@@ -18,11 +19,12 @@ export const settingsSuite: Suite = {
     withBuiltApp(async (built): Promise<readonly Table[]> => {
       const context = await built.profile().open();
       const page = await context.newPage();
-      const today = Math.floor(Date.now() / msPerDay);
+      // After a pause, so that the retention decides how many cards are due.
+      const lastDay = Math.floor(Date.now() / msPerDay) - pauseDays;
       await loadReviewHistory(
         page,
         built.address,
-        buildReviewHistory(reviews, readHalfOfCardIds(built), today),
+        buildReviewHistory(reviews, readHalfOfCardIds(built), lastDay),
       );
       await page.goto(`${built.address}/settings`);
       const slider = page.getByRole("slider", { name: /Desired retention/ });
@@ -78,13 +80,11 @@ type Frames = {
 async function readFrames(page: Page, act: () => Promise<unknown>): Promise<Frames> {
   const read = () =>
     page.evaluate(() => {
-      const { dataset } = document.documentElement;
-      const parse = (text = "[]"): number[] => JSON.parse(text);
-      return {
-        frames: parse(dataset["frames"]),
-        tasks: parse(dataset["tasks"]),
-        at: performance.now(),
-      };
+      const { frames = "[]", tasks = "[]" } = document.documentElement.dataset;
+      const parsed: { readonly frames: number[]; readonly tasks: number[] } = JSON.parse(
+        `{"frames":${frames},"tasks":${tasks}}`,
+      );
+      return { ...parsed, at: performance.now() };
     });
   const before = await read();
   await act();
@@ -102,13 +102,16 @@ function recordFrames(): void {
   const frames: number[] = [];
   const tasks: number[] = [];
   let last = performance.now();
-  const onFrame = (now: number) => {
-    frames.push(Math.round(now - last));
-    last = now;
-    if (frames.length % 16 === 0) dataset["frames"] = JSON.stringify(frames);
-    requestAnimationFrame(onFrame);
+  // A method, because the bundler would wrap a named function in a helper that the page lacks.
+  const recorder = {
+    onFrame(now: number) {
+      frames.push(Math.round(now - last));
+      last = now;
+      if (frames.length % 16 === 0) dataset["frames"] = JSON.stringify(frames);
+      requestAnimationFrame(recorder.onFrame);
+    },
   };
-  requestAnimationFrame(onFrame);
+  requestAnimationFrame(recorder.onFrame);
   new PerformanceObserver((list) => {
     tasks.push(...list.getEntries().map(({ duration }) => duration));
     dataset["tasks"] = JSON.stringify(tasks);

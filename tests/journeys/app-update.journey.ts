@@ -17,8 +17,8 @@ const types: Readonly<Record<string, string>> = {
   ".webmanifest": "application/manifest+json",
 };
 
-/** The files that are loaded later. The next version of the build has them under other names. */
-const laterFile = /\b((?!index-)[\w]+-[\w-]{8})\.(js|css)\b/g;
+/** Files with a hash in their name. The next version of the build has them under other names. */
+const hashedFile = /\b(\w+-[\w-]{8})\.(js|css)\b/g;
 
 /**
  * Serves the build; once released, with another service worker. With `removesOld`, the files of the next version have other names
@@ -29,7 +29,7 @@ async function serve({ removesOld = false } = {}) {
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? "/", "http://localhost").pathname);
     const file = extname(path) ? path : "/index.html";
-    const isOld = removesOld && released && file.replace(laterFile, "") !== file && !file.includes("-next.");
+    const isOld = removesOld && released && file.replace(hashedFile, "") !== file && !file.includes("-next.");
     readFile(join("dist", isOld ? "gone" : file.replace(/-next(?=\.(?:js|css)$)/, "")))
       .then((body) => {
         response.setHeader("content-type", types[extname(file)] ?? "text/plain");
@@ -37,9 +37,11 @@ async function serve({ removesOld = false } = {}) {
         if (!released) return response.end(body);
         const text = body.toString();
         const isText = /\.(?:html|js)$/.test(file);
-        const next = file === "/sw.js" ? `${text}\n// the next version` : text;
+        // What has no hash in its name has another revision.
+        const next =
+          file === "/sw.js" ? `${text.replaceAll(/(revision:")/g, "$1next")}\n// the next version` : text;
         if (!isText) return response.end(body);
-        return response.end(removesOld ? next.replaceAll(laterFile, "$1-next.$2") : next);
+        return response.end(removesOld ? next.replaceAll(hashedFile, "$1-next.$2") : next);
       })
       .catch(() => response.writeHead(404).end());
   });
@@ -130,8 +132,6 @@ test("without a service worker, a screen that is gone is fetched by a reload", a
     server.release();
     await page.getByRole("link", { name: "Settings" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
-    // With the server gone, too, it says so.
-    server.close();
   } finally {
     await context.close();
     server.close();

@@ -25,6 +25,7 @@ export function chooseNext(
   dynamics: StudyDynamics,
 ): number | undefined {
   const longest = Math.max(dynamics.longestFirst, dynamics.longestReview);
+  if (left <= 0) return undefined;
   if (left > tail * longest) return candidates.length > 0 ? 0 : undefined;
   const fits = (card: Candidate) => (card.isNew ? dynamics.longestFirst : dynamics.longestReview) <= left;
   const indices: number[] = [];

@@ -6,7 +6,6 @@
 import { type CertifiedBound, certifyBound } from "./solver/certifiedBound";
 import { describePlan } from "./report/describePlan";
 import { plannedDays } from "./states/studyDays";
-import { finish } from "./solver/finish";
 import { findProblem } from "./planProblem";
 import type { PlanRequest } from "./planRequest";
 import type { Plan, PlanResult } from "./planResult";
@@ -57,9 +56,6 @@ export function* planSteps(request: PlanRequest): Generator<PlanStep, PlanResult
     certified,
   });
 }
-
-/** All steps at once. */
-export const makePlan = (request: PlanRequest): PlanResult => finish(planSteps(request));
 
 /** Yields a provisional plan, and returns its prices. */
 function* planProvisionally(request: PlanRequest): Generator<PlanStep, Float64Array> {

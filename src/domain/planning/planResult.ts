@@ -69,6 +69,8 @@ export type Plan = {
   readonly days: readonly PlannedDay[];
   readonly curve: RecallCurve;
   readonly groupCurves: ReadonlyMap<string, RecallCurve>;
+  /** By card: the chance that it is recalled on the day, if the plan is followed. */
+  readonly expectedByCard: ReadonlyMap<string, number>;
   /** Cards for which there is no time: they are most likely never reviewed (or learned) before the interview. */
   readonly leftOut: readonly string[];
   readonly prices: DayPrices;

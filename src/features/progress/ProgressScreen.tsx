@@ -67,20 +67,17 @@ export function ProgressScreen() {
         </Button>
       </ResultSummary>
       <div ref={chartsRef} tabIndex={-1} className="outline-none">
-        <StandingCharts cards={cardStates} now={now} today={today} />
+        <ReadinessCharts included={included} now={now} />
         {failure !== undefined && (
           <p role="alert" className="mt-8">
             The reviews could not be summed up: {failure}.
           </p>
         )}
-        {summary ? (
-          <ActivityCharts activity={summary.activity} today={today} />
-        ) : (
-          failure === undefined && <p className="mt-10 text-quiet">Summing up your reviews…</p>
-        )}
-        <DueCharts cards={cardStates} today={today} />
+        {!summary && failure === undefined && <p className="mt-10 text-quiet">Summing up your reviews…</p>}
         {summary && <TrustCharts calibration={summary.calibration} retention={summary.retention} />}
-        <ReadinessCharts included={included} now={now} />
+        <DueCharts cards={cardStates} today={today} />
+        {summary && <ActivityCharts activity={summary.activity} today={today} />}
+        <StandingCharts cards={cardStates} now={now} today={today} />
       </div>
       <SearchHelp
         open={isHelpOpen}

@@ -70,7 +70,7 @@ function GuidePanel({ included, now }: Props) {
           ? cards
             ? "No cards match."
             : isLoadingText
-          : `${when} you would recall ${formatNumber(Math.round(recalled))} of ${formatCount(cardCount, "card")}; of those never seen, none. Weakest: ${weakest.map(({ title }) => title).join(", ")}.`
+          : `${when} you would recall ${formatNumber(Math.round(recalled))} of ${formatCount(cardCount, "card")}. Weakest: ${weakest.map(({ title }) => title).join(", ")}.`
       }
       table={
         cardCount === 0

@@ -3,9 +3,8 @@ import { describe, expect, it } from "vitest";
 import { finish } from "../../../src/domain/planning/solver/finish";
 import { groupBoundSteps } from "../../../src/domain/planning/groupBound";
 import { outlookSteps } from "../../../src/domain/planning/outlook";
-import { makePlan } from "../../../src/domain/planning/plan";
 import { withMinutes, withoutGroups } from "../../../src/domain/planning/variations";
-import { planOf, requestOf, someCards, today } from "./requests";
+import { planOf, requestOf, someCards, today, makePlan } from "./requests";
 
 const request = requestOf({ cards: someCards(90, 0.2), interviewDay: today + 6 });
 

@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chooseNext } from "../../../src/domain/planning/nextCard";
-import { makePlan, planSteps } from "../../../src/domain/planning/plan";
+import { planSteps } from "../../../src/domain/planning/plan";
 import { createDynamics } from "../../../src/domain/planning/person/studyModel";
-import { model, planOf, requestOf, someCards, today } from "./requests";
+import { model, planOf, requestOf, someCards, today, makePlan } from "./requests";
 
 const days = fc.integer({ min: 1, max: 10 });
 const minutes = fc.integer({ min: 1, max: 30 });

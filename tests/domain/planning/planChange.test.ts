@@ -1,8 +1,7 @@
 /** What has changed between two plans. */
 import { expect, it } from "vitest";
-import { makePlan } from "../../../src/domain/planning/plan";
 import { comparePlans, recordOf } from "../../../src/domain/planning/planChange";
-import { planOf, requestOf, today } from "./requests";
+import { planOf, requestOf, today, makePlan } from "./requests";
 
 const request = requestOf();
 const plan = planOf(makePlan(request));

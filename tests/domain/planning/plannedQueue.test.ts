@@ -2,13 +2,12 @@
 import { describe, expect, it } from "vitest";
 import type { Event, EventPayload } from "../../../src/domain/events/event";
 import { createPlanRequest } from "../../../src/domain/planning/createPlanRequest";
-import { makePlan } from "../../../src/domain/planning/plan";
 import { todaysQueue } from "../../../src/domain/planning/plannedQueue";
 import { type InterviewGoal, defaultSettings } from "../../../src/domain/settings";
 import { nextCard } from "../../../src/domain/study/queue";
 import { type Study, replay } from "../../../src/domain/study/study";
 import { msPerDay, msPerSecond } from "../../../src/domain/time";
-import { planOf } from "./requests";
+import { planOf, makePlan } from "./requests";
 
 const today = 20_783;
 const options = { scheduling: { ...defaultSettings.scheduling, enableFuzz: false }, aliases: {} };
@@ -78,6 +77,16 @@ describe("the planned queue", () => {
     expect(spent(300).newCards.length).toBeLessThan(queueOf(studyAfter([])).queue.newCards.length);
     expect(spent(600).newCards).toEqual([]);
     expect(spent(600).reviews).toEqual([]);
+  });
+
+  it("has nothing to choose when more time is spent, or bound by cards in learning, than there is", () => {
+    const study = studyAfter(
+      Array.from({ length: 12 }, (_, i) => [0, graded(`c${i + 20}`, 60, i < 6 ? 1 : 4)] as const),
+    );
+    const { queue } = queueOf(study);
+    expect(queue.newCards).toEqual([]);
+    expect(queue.upNext).toBeUndefined();
+    expect(queue.learning.length + queue.learningLater.length).toBe(6);
   });
 
   it("goes on with minutes that are added for today, and not with those of another day", () => {

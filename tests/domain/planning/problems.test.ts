@@ -1,9 +1,8 @@
 /** What can't be planned is told apart, with what is needed for a sentence. Nothing crashes. */
 import { describe, expect, it } from "vitest";
 import { createMemoryModel } from "../../../src/domain/planning/person/memoryModel";
-import { makePlan } from "../../../src/domain/planning/plan";
 import { maxPlannedDays } from "../../../src/domain/planning/planRequest";
-import { model, planOf, requestOf, someCards, today } from "./requests";
+import { model, planOf, requestOf, someCards, today, makePlan } from "./requests";
 
 const withTime = (changed: Partial<ReturnType<typeof requestOf>["time"]>) => {
   const request = requestOf();

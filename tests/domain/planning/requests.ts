@@ -1,4 +1,6 @@
 /** Requests for plans, small enough to be planned in a moment. */
+import { planSteps } from "../../../src/domain/planning/plan";
+import { finish } from "../../../src/domain/planning/solver/finish";
 import { defaultParameters } from "../../../src/domain/scheduling/fsrs";
 import type { PlanCard, PlanRequest } from "../../../src/domain/planning/planRequest";
 import type { Plan, PlanResult } from "../../../src/domain/planning/planResult";
@@ -42,3 +44,6 @@ export function planOf(result: PlanResult): Plan {
   if (result.type !== "plan") throw new Error(`no plan: ${result.problem.type}`);
   return result;
 }
+
+/** All steps of a plan at once. */
+export const makePlan = (request: PlanRequest): PlanResult => finish(planSteps(request));
