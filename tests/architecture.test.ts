@@ -1,7 +1,7 @@
 /** The import table of docs/architecture.md: who may import whom, packages included. A new folder or package is forbidden until it is named here. */
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 const src = resolve(import.meta.dirname, "../src");
 
@@ -56,6 +56,26 @@ const domainTable: Readonly<Record<string, readonly string[]>> = {
   search: ["deck", "events", "ids", "scheduling", "settings", "study", "text", "time"],
 };
 
+/** The same for the compiler; the files of its root, its command line, may import them all. */
+const compilerTable: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  source: [],
+  markdown: ["source", "text"],
+  draft: ["markdown", "source", "text"],
+  figures: ["draft", "source", "text"],
+  identity: ["draft", "text"],
+  interview: ["draft", "markdown", "text"],
+  foreign: ["markdown", "text"],
+  cards: ["draft", "foreign", "markdown", "text"],
+  guide: ["cards", "draft", "figures", "foreign", "identity", "interview", "markdown", "source", "text"],
+  lint: ["guide", "source", "text"],
+};
+
+const innerTables: Readonly<Record<string, typeof domainTable>> = {
+  domain: domainTable,
+  compiler: compilerTable,
+};
+
 /** Packages that single files may import, which the rest of their folder may not. */
 const fileTable: readonly { readonly file: string; readonly packages: readonly string[] }[] = [
   { file: "state/StoresContext.ts", packages: ["react"] },
@@ -100,7 +120,7 @@ function findViolation({ file, target }: Import): string | undefined {
   if (target.endsWith(".css")) return undefined;
   const targetFolder = topFolderOf(path);
   if (targetFolder === folder) {
-    if (folder === "domain") return findDomainViolation(file, path, target);
+    if (Object.hasOwn(innerTables, folder)) return findInnerViolation(file, path, target);
     return folder === "features" && ![featureOf(file), "shared"].includes(featureOf(path))
       ? `${file}: one feature may not import another (${target})`
       : undefined;
@@ -110,19 +130,27 @@ function findViolation({ file, target }: Import): string | undefined {
     : `${file}: "${folder}" may not import "${targetFolder}" (${target})`;
 }
 
-function findDomainViolation(file: string, path: string, target: string): string | undefined {
-  const [part, targetPart] = [domainPartOf(file), domainPartOf(path)];
-  const row = domainTable[part];
-  if (!row) return `${file}: "${part}" is not in the table of the domain`;
+/** Inside the domain and the compiler. */
+function findInnerViolation(file: string, path: string, target: string): string | undefined {
+  const folder = topFolderOf(file);
+  const table = innerTables[folder];
+  const [part, targetPart] = [partOf(file), partOf(path)];
+  if (!table || isRootFile(file)) return undefined;
+  const row = table[part];
+  if (!row) return `${file}: "${part}" is not in the table of "${folder}"`;
   return part === targetPart || row.includes(targetPart)
     ? undefined
-    : `${file}: "domain/${part}" may not import "domain/${targetPart}" (${target})`;
+    : `${file}: "${folder}/${part}" may not import "${folder}/${targetPart}" (${target})`;
 }
+
+/** A file of the compiler's own folder; those of the domain are parts of their own. */
+const isRootFile = (file: string): boolean =>
+  topFolderOf(file) === "compiler" && file.split("/").length === 2;
 
 const topFolderOf = (file: string): string =>
   file.includes("/") ? (file.split("/")[0] ?? "") : file.replace(/\.tsx?$/, "");
 /** `study` for `domain/study/queue.ts`, `time` for `domain/time.ts`. */
-const domainPartOf = (file: string): string => file.split("/")[1]?.replace(/\.ts$/, "") ?? "";
+const partOf = (file: string): string => file.split("/")[1]?.replace(/\.ts$/, "") ?? "";
 const featureOf = (file: string): string => file.split("/")[1] ?? "";
 
 function filesUnder(folder: string): string[] {
@@ -148,27 +176,29 @@ it("finds only imports that the table allows", () => {
   expect(files.flatMap(importsOf).map(findViolation).filter(Boolean)).toEqual([]);
 });
 
-it("lists the parts of the domain in an order without cycles", () => {
-  const parts = Object.keys(domainTable);
-  const upward = Object.entries(domainTable).flatMap(([part, row]) =>
-    row
-      .filter((name) => !parts.slice(0, parts.indexOf(part)).includes(name))
-      .map((name) => `${part} -> ${name}`),
-  );
-  expect(upward).toEqual([]);
-});
+describe.each(Object.entries(innerTables))("the table of %s", (folder, table) => {
+  it("lists the parts in an order without cycles", () => {
+    const parts = Object.keys(table);
+    const upward = Object.entries(table).flatMap(([part, row]) =>
+      row
+        .filter((name) => !parts.slice(0, parts.indexOf(part)).includes(name))
+        .map((name) => `${part} -> ${name}`),
+    );
+    expect(upward).toEqual([]);
+  });
 
-it("allows no import between parts of the domain that nothing needs", () => {
-  const used = new Set(
-    files
-      .flatMap(importsOf)
-      .filter(({ file, target }) => file.startsWith("domain/") && target.startsWith("."))
-      .map(({ file, target }) => `${domainPartOf(file)} -> ${domainPartOf(join(dirname(file), target))}`),
-  );
-  const unused = Object.entries(domainTable).flatMap(([part, row]) =>
-    row.map((name) => `${part} -> ${name}`).filter((pair) => !used.has(pair)),
-  );
-  expect(unused).toEqual([]);
+  it("allows no import that nothing needs", () => {
+    const used = new Set(
+      files
+        .flatMap(importsOf)
+        .filter(({ file, target }) => file.startsWith(`${folder}/`) && target.startsWith("."))
+        .map(({ file, target }) => `${partOf(file)} -> ${partOf(join(dirname(file), target))}`),
+    );
+    const unused = Object.entries(table).flatMap(([part, row]) =>
+      row.map((name) => `${part} -> ${name}`).filter((pair) => !used.has(pair)),
+    );
+    expect(unused).toEqual([]);
+  });
 });
 
 it("allows no package that nothing imports", () => {
@@ -221,7 +251,7 @@ it.each([
     { file: "domain/events/log.ts", target: "../study/study" },
     '"domain/events" may not import "domain/study"',
   ],
-  [{ file: "domain/forecast/recall.ts", target: "../time" }, "not in the table of the domain"],
+  [{ file: "domain/forecast/recall.ts", target: "../time" }, 'not in the table of "domain"'],
   [{ file: "components/Button.tsx", target: "../domain/deck" }, '"components" may not import "domain"'],
   [{ file: "state/study.ts", target: "../components/Button" }, '"state" may not import "components"'],
   [{ file: "compiler/cards/listCards.ts", target: "node:fs" }, "package"],

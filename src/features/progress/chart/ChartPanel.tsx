@@ -17,7 +17,7 @@ type Props = {
   readonly table: ChartTable | undefined;
   /** Spans both columns. */
   readonly isWide?: boolean;
-  readonly children?: ReactNode;
+  readonly children: ReactNode;
 };
 
 export function ChartPanel({ title, sentence, table, isWide = false, children }: Props) {
@@ -56,8 +56,8 @@ function TableOf({ columns, rows, caption }: ChartTable & { readonly caption: st
   const cell = "border-b border-line py-1.5 pr-4 text-left align-top";
   return (
     <div
-      role="group"
-      aria-label={caption}
+      role="region"
+      aria-label={`Table: ${caption}`}
       tabIndex={0}
       className="max-h-80 overflow-auto text-[0.9375rem] tabular-nums"
     >
