@@ -1,6 +1,7 @@
 /** Whether promised recall comes true: promised against measured, log loss and RMSE (bins). */
 import type { ReplayedReviews } from "./replayReviews";
 import type { ReviewTable } from "./reviewTable";
+import { wilsonInterval } from "./wilsonInterval";
 
 export type CalibrationBin = {
   /** Bounds of the promised recall, 0 to 1. */
@@ -31,9 +32,6 @@ export type Calibration = {
 const binCount = 20;
 /** Predictions are clamped, as in fsrs-rs, so that the loss is finite. */
 const maxProbability = 0.9999;
-/** The normal quantile of a 95% interval. */
-const z = 1.96;
-
 type Sums = { count: number; promised: number; recalled: number };
 const addTo = <Key>(groups: Map<Key, Sums>, key: Key, promised: number, isRecalled: boolean): void => {
   const sums = groups.get(key) ?? { count: 0, promised: 0, recalled: 0 };
@@ -83,16 +81,6 @@ function toBin(bin: number, { count, promised, recalled }: Sums): CalibrationBin
     low,
     high,
   };
-}
-
-/** The 95% interval of a share, 0 to 1, that is right for small counts, too. */
-export function wilsonInterval(successes: number, count: number): readonly [low: number, high: number] {
-  if (count === 0) return [0, 1];
-  const share = successes / count;
-  const centre = share + z ** 2 / (2 * count);
-  const spread = z * Math.sqrt((share * (1 - share)) / count + (z / (2 * count)) ** 2);
-  const scale = 1 + z ** 2 / count;
-  return [Math.max(0, (centre - spread) / scale), Math.min(1, (centre + spread) / scale)];
 }
 
 /** The bins of FSRS's own evaluation: by days since the last review, number of reviews and of lapses (fsrs-rs, `get_bin`). */

@@ -4,13 +4,11 @@ import type { Memory } from "../scheduling/memory";
 import type { SchedulingOptions } from "../scheduling/schedulingOptions";
 import type { CardState } from "../study/cardState";
 import type { Day, EpochMs } from "../time";
+import { type HistogramBin, countInBins } from "./histogram";
 import { isMature } from "./replayReviews";
 
 export const standings = ["new", "learning", "relearning", "young", "mature", "suspended", "buried"] as const;
 export type Standing = (typeof standings)[number];
-
-/** Values from `from` up to, and without, `to`. */
-export type HistogramBin = { readonly from: number; readonly to: number; readonly count: number };
 
 export type CardSummary = {
   readonly counts: Readonly<Record<Standing, number>>;
@@ -33,19 +31,6 @@ export type CardSummary = {
 const dayEdges: readonly number[] = [0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, Infinity];
 const difficultyEdges = Array.from({ length: 10 }, (_, i) => i + 1);
 const shareEdges = Array.from({ length: 11 }, (_, i) => i / 10);
-
-/** The last bin includes its upper edge. */
-export function countInBins(values: readonly number[], edges: readonly number[]): readonly HistogramBin[] {
-  const counts = edges.slice(1).map(() => 0);
-  for (const value of values) {
-    const bin = Math.min(
-      edges.findLastIndex((edge) => value >= edge),
-      counts.length - 1,
-    );
-    if (bin >= 0) counts[bin] = (counts[bin] ?? 0) + 1;
-  }
-  return counts.map((count, i) => ({ from: edges[i] ?? 0, to: edges[i + 1] ?? Infinity, count }));
-}
 
 function standingOf({ memory, status }: CardState, today: Day): Standing {
   if (status.suspended) return "suspended";

@@ -30,6 +30,13 @@ export function ActivityCharts({ activity, today }: Props) {
   const from = range.days === undefined ? (days[0]?.day ?? today) : today - range.days + 1;
   const bins = binDays(days, from, today, range.size);
   const span = range.days === undefined ? "in all" : `in the last ${range.days} days`;
+  if (days.length === 0)
+    return (
+      <ChartGroup title="What did I do?">
+        <ChartPanel title="How much did I review?" sentence={noReviews} table={undefined} />
+        <RoundsPanel />
+      </ChartGroup>
+    );
   return (
     <ChartGroup title="What did I do?">
       <fieldset className="flex flex-wrap gap-2 text-[0.9375rem] lg:col-span-2 print:hidden">

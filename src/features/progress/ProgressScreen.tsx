@@ -21,13 +21,14 @@ import { useHistorySummary } from "./useHistorySummary";
 export function ProgressScreen() {
   const now = useNow(useClock());
   const { text, typeText, setText } = useSearchUrl(paths.progress);
-  const { results, problems, fuzzyMatches, total, isLoading, today } = useCardSearch(text, "guide", now);
+  const isFiltered = text.trim() !== "";
+  const search = useCardSearch(text, "guide", now, isFiltered);
+  const { results, problems, fuzzyMatches, total, isLoading, today } = search;
   const searchInput = useRef<HTMLInputElement>(null);
   const chartsRef = useRef<HTMLDivElement>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const deckIndex = useDecks((state) => state.index);
   const study = useStudy((state) => state.study);
-  const isFiltered = text.trim() !== "";
   const included = useMemo(
     () => (isFiltered ? new Set(results.map(({ card }) => card.id)) : undefined),
     [isFiltered, results],

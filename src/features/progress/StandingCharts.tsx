@@ -2,11 +2,11 @@
 import { useMemo } from "react";
 import {
   type CardSummary,
-  type HistogramBin,
   type Standing,
   standings,
   summarizeCards,
 } from "../../domain/progress/cardStanding";
+import type { HistogramBin } from "../../domain/progress/histogram";
 import type { CardState } from "../../domain/study/cardState";
 import type { Day } from "../../domain/time";
 import { useSettings } from "../../state/StoresContext";
@@ -60,56 +60,69 @@ export function StandingCharts({ cards, now, today }: Props) {
           }}
         />
       </ChartPanel>
-      <Histogram
-        title="How long are the intervals?"
-        bins={summary.intervals}
-        nameOf={dayRange}
-        unit=" days"
-        sentence={
-          summary.medianInterval === undefined
-            ? "No card is in review yet."
-            : `Half of the cards in review wait ${formatStability(summary.medianInterval)} or longer.`
-        }
-      />
-      <Histogram
-        title="How stable are the memories?"
-        bins={summary.stability}
-        nameOf={dayRange}
-        unit=" days"
-        sentence={
-          summary.medianStability === undefined
-            ? noMemory
-            : `For half of the cards it takes ${formatStability(summary.medianStability)} or longer until recall falls to 90%.`
-        }
-      />
-      <Histogram
-        title="How difficult are the cards?"
-        bins={summary.difficulty}
-        nameOf={({ from, to }) => `${from}–${to}`}
-        unit=" of 10"
-        sentence={
-          summary.meanDifficulty === undefined
-            ? noMemory
-            : `The mean difficulty is ${summary.meanDifficulty.toFixed(1)}, from 1 (easy) to 10.`
-        }
-      />
-      <Histogram
-        title="How well would I recall them now?"
-        bins={summary.retrievability}
-        nameOf={({ from, to }) => `${Math.round(from * 100)}–${Math.round(to * 100)}`}
-        unit="%"
-        sentence={describeRecall(summary)}
-      />
+      {/* Before the first review there is nothing to spread. */}
+      {summary.meanRetrievability !== undefined && (
+        <>
+          <Histogram
+            title="How long are the intervals?"
+            bins={summary.intervals}
+            nameOf={dayRange}
+            unit=" days"
+            sentence={
+              summary.medianInterval === undefined
+                ? "No card is in review yet."
+                : `Half of the cards in review wait ${formatStability(summary.medianInterval)} or longer.`
+            }
+          />
+          <Histogram
+            title="How stable are the memories?"
+            bins={summary.stability}
+            nameOf={dayRange}
+            unit=" days"
+            sentence={
+              summary.medianStability === undefined
+                ? noMemory
+                : `For half of the cards it takes ${formatStability(summary.medianStability)} or longer until recall falls to 90%.`
+            }
+          />
+          <Histogram
+            title="How difficult are the cards?"
+            bins={summary.difficulty}
+            nameOf={({ from, to }) => `${from}–${to}`}
+            unit=" of 10"
+            sentence={
+              summary.meanDifficulty === undefined
+                ? noMemory
+                : `The mean difficulty is ${summary.meanDifficulty.toFixed(1)}, from 1 (easy) to 10.`
+            }
+          />
+          <Histogram
+            title="How well would I recall them now?"
+            bins={summary.retrievability}
+            nameOf={({ from, to }) => `${Math.round(from * 100)}–${Math.round(to * 100)}`}
+            unit="%"
+            sentence={describeRecall(summary)}
+          />
+        </>
+      )}
     </ChartGroup>
   );
 }
 
 const noMemory = "You have not reviewed any of these cards yet.";
 
-const describeCounts = ({ new: newCount, young, mature, suspended }: CardSummary["counts"], total: number) =>
-  total === 0
-    ? "No cards match."
-    : `Of ${formatCount(total, "card")}, ${formatNumber(newCount)} are new, ${formatNumber(young)} young and ${formatNumber(mature)} mature (stable for three weeks or longer)${suspended > 0 ? `; ${formatNumber(suspended)} are suspended` : ""}.`;
+function describeCounts(counts: CardSummary["counts"], total: number): string {
+  if (total === 0) return "No cards match.";
+  const inLearning = counts.learning + counts.relearning;
+  const aside = counts.suspended + counts.buried;
+  const parts = [
+    `${formatNumber(counts.new)} are new`,
+    `${formatNumber(inLearning)} in learning`,
+    `${formatNumber(counts.young)} young`,
+    `${formatNumber(counts.mature)} mature (stable for three weeks or longer)`,
+  ];
+  return `Of ${formatCount(total, "card")}, ${parts.join(", ")}${aside > 0 ? `; ${formatNumber(aside)} are suspended or buried` : ""}.`;
+}
 
 const describeRecall = ({ meanRetrievability, retrievability }: CardSummary) =>
   meanRetrievability === undefined

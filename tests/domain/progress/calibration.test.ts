@@ -1,7 +1,8 @@
 /** Calibration and true retention, against examples worked by hand. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { calibrate, wilsonInterval } from "../../../src/domain/progress/calibration";
+import { calibrate } from "../../../src/domain/progress/calibration";
+import { wilsonInterval } from "../../../src/domain/progress/wilsonInterval";
 import type { ReplayedReviews } from "../../../src/domain/progress/replayReviews";
 import { replayReviews } from "../../../src/domain/progress/replayReviews";
 import type { ReviewTable } from "../../../src/domain/progress/reviewTable";

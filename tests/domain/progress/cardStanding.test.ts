@@ -1,7 +1,8 @@
 /** How the cards stand, and what falls due. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countInBins, summarizeCards } from "../../../src/domain/progress/cardStanding";
+import { summarizeCards } from "../../../src/domain/progress/cardStanding";
+import { countInBins } from "../../../src/domain/progress/histogram";
 import { forecastDue } from "../../../src/domain/progress/futureDue";
 import type { Memory } from "../../../src/domain/scheduling/memory";
 import { type CardState, newCardState } from "../../../src/domain/study/cardState";

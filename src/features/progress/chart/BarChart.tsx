@@ -42,7 +42,12 @@ export function BarChart({ label, bars, series, initial = 0, describe, formatTic
     <ChartCursor label={label} count={bars.length} initial={initial} describe={describe}>
       {(active) => (
         <div ref={ref}>
-          <svg width={width} height={height} aria-hidden="true" className="block max-w-full text-xs">
+          <svg
+            width={width}
+            height={height}
+            aria-hidden="true"
+            className="block max-w-full overflow-visible text-xs"
+          >
             {y.ticks(3).map((tick) => (
               <g key={tick}>
                 <path d={`M${margin.left} ${y(tick)}H${right}`} stroke="var(--line)" />

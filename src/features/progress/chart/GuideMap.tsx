@@ -60,10 +60,10 @@ function Sections({ chapter: { sections, cardCount }, start, active }: SectionsP
       y="1"
       width={percent(section.cardCount)}
       height="28"
-      rx="4"
+      rx="3"
       fill={tintOf(section.recall)}
       stroke={start + i === active ? "var(--ink)" : "var(--sheet)"}
-      strokeWidth={start + i === active ? 3 : 2}
+      strokeWidth={start + i === active ? 3 : 1}
     />
   ));
 }

@@ -21,7 +21,8 @@ import {
 
 const emptyResult: WordSearchResult = { cards: new Set(), similarWords: undefined };
 
-export function useCardSearch(text: string, order: SortOrder, now: number) {
+/** `isWanted`: whether to load the chapters and their index, which takes seconds of idle time. */
+export function useCardSearch(text: string, order: SortOrder, now: number, isWanted = true) {
   const stores = useStores();
   const calendar = useCalendar();
   const deckIndex = useDecks((state) => state.index);
@@ -31,8 +32,8 @@ export function useCardSearch(text: string, order: SortOrder, now: number) {
   // Typing stays responsive; the list updates when there is time.
   const deferredText = useDeferredValue(text);
   useEffect(() => {
-    if (deckIndex) void loadSearchIndex(stores);
-  }, [stores, deckIndex]);
+    if (deckIndex && isWanted) void loadSearchIndex(stores);
+  }, [stores, deckIndex, isWanted]);
 
   const today = dayOf(now, calendar);
   // The index grows in place, so searching again depends on the number of cards in it.
