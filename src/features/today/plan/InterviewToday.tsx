@@ -100,7 +100,7 @@ function PlanOverview({ goal, request, plan, children }: OverviewProps) {
     isFar
       ? `The next ${plan.plannedDays} days are planned; what is beyond follows as it comes nearer.`
       : undefined,
-    describeLeftOut(plan),
+    describeLeftOut(plan, request),
   ].filter((note) => note !== undefined);
   return (
     <div className="mt-5 grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1.75fr)_minmax(0,1fr)]">

@@ -1,9 +1,11 @@
 /** What a plan says, in sentences. */
 import type { PlanChange } from "../../../domain/planning/planChange";
-import type { PlanProblem } from "../../../domain/planning/planRequest";
+import { tierKey } from "../../../domain/planning/createPlanRequest";
+import type { PlanProblem, PlanRequest } from "../../../domain/planning/planRequest";
+import { type Tier, tiers } from "../../../domain/deck/tier";
 import type { Plan } from "../../../domain/planning/planResult";
 import type { Day } from "../../../domain/time";
-import { formatCount, formatPercent, formatRelativeDay } from "../../shared/format";
+import { formatCount, formatPercent } from "../../shared/format";
 
 /** A share as a whole number of a hundred. */
 export const ofHundred = (share: number): number => Math.round(100 * share);
@@ -38,7 +40,7 @@ export function describePlanChange({ type, missedDays, before, after }: PlanChan
   const from = ofHundred(before);
   const to = ofHundred(after);
   const effect =
-    from === to ? `It stays at ${to} of 100 core cards.` : `${to} of 100 core cards instead of ${from}.`;
+    from === to ? `still ${to} of 100 core cards.` : `${to} of 100 core cards instead of ${from}.`;
   switch (type) {
     case "otherDay":
       return `With the new day: ${effect}`;
@@ -53,8 +55,25 @@ export function describePlanChange({ type, missedDays, before, after }: PlanChan
   }
 }
 
-/** What there is no time for, if anything. */
-export function describeLeftOut({ leftOut, overall, interviewDay, today }: Plan): string | undefined {
-  if (leftOut.length === 0) return undefined;
-  return `There is no time for ${formatCount(leftOut.length, "card")} of ${overall.cards.toLocaleString("en-GB")} ${formatRelativeDay(interviewDay, today).replace("on", "before")}: those that matter least.`;
+/** What there is no time for, by tier; undefined if there is time for all. */
+export function describeLeftOut({ leftOut }: Plan, { cards }: PlanRequest): string | undefined {
+  const left = new Set(leftOut);
+  const parts = tiers.flatMap((tier) => {
+    const all = cards.filter(({ groups, isSuspended }) => !isSuspended && groups.includes(tierKey(tier)));
+    const count = all.filter(({ id }) => left.has(id)).length;
+    return count === 0
+      ? []
+      : [`${count === all.length ? "all " : ""}${formatCount(count, tierLabels[tier])}`];
+  });
+  return parts.length === 0 ? undefined : `There is no time for ${listWords(parts)}.`;
 }
+
+const tierLabels: Readonly<Record<Tier, string>> = {
+  core: "core card",
+  standard: "standard card",
+  detail: "detail",
+};
+
+/** `a, b and c`. */
+const listWords = (words: readonly string[]): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;

@@ -1,0 +1,64 @@
+/** What a plan says, in sentences. */
+import { describe, expect, it } from "vitest";
+import type { PlanProblem } from "../../../src/domain/planning/planRequest";
+import {
+  daysTo,
+  describeLeftOut,
+  describePlanChange,
+  describeProblem,
+} from "../../../src/features/today/plan/describePlan";
+import { makePlan, planOf, requestOf, someCards } from "../../domain/planning/requests";
+
+it("counts the days to the interview", () => {
+  expect(daysTo(101, 100)).toBe("Your interview is tomorrow");
+  expect(daysTo(121, 100)).toBe("21 days to your interview");
+});
+
+describe("a problem", () => {
+  it.each<[PlanProblem, string]>([
+    [{ type: "noMinutes", days: 5, ifStopped: 0.42 }, "42% of the cards"],
+    [{ type: "allDaysOff", days: 5, ifStopped: 0.4 }, "All days until the interview are days off."],
+    [{ type: "allSuspended", cards: 12 }, "All 12 cards are suspended"],
+    [{ type: "nothingWanted", cards: 12 }, "Let at least one count."],
+    [{ type: "timeUsedUp", ifStopped: 0.4 }, "Add minutes if you want to go on."],
+    [{ type: "interviewToday" }, "Your interview is today."],
+    [{ type: "dayPassed", daysAgo: 2 }, "has passed"],
+    [{ type: "noCards" }, "no deck has a card"],
+  ])("%o says what it means", (problem, sentence) => {
+    expect(describeProblem(problem)).toContain(sentence);
+  });
+});
+
+describe("a change", () => {
+  const change = (
+    type: "otherDay" | "otherMinutes" | "missedDays" | "asPlanned",
+    before: number,
+    after: number,
+  ) => describePlanChange({ type, missedDays: 2, before, after });
+  it("says what it costs or gains", () => {
+    expect(change("missedDays", 0.83, 0.81)).toBe("You missed 2 days: 81 of 100 core cards instead of 83.");
+    expect(change("missedDays", 0.83, 0.83)).toBe(
+      "You missed 2 days, and the plan has made up for it: still 83 of 100 core cards.",
+    );
+    expect(change("otherMinutes", 0.83, 0.9)).toBe(
+      "With the new minutes: 90 of 100 core cards instead of 83.",
+    );
+    expect(change("otherDay", 0.83, 0.7)).toBe("With the new day: 70 of 100 core cards instead of 83.");
+    expect(change("asPlanned", 0.83, 0.84)).toBe(
+      "It went better than expected: 84 of 100 core cards instead of 83.",
+    );
+    expect(change("asPlanned", 0.83, 0.8)).toBe(
+      "It went worse than expected: 80 of 100 core cards instead of 83.",
+    );
+  });
+});
+
+it("says which tiers there is no time for", () => {
+  const request = requestOf({ cards: someCards(60, 0, (i) => (i % 3 === 0 ? 10 : 0.001)) }, 3);
+  const plan = planOf(makePlan(request));
+  expect(describeLeftOut(plan, request)).toMatch(
+    /^There is no time for (\d+ core cards? and )?all 40 details\.$/,
+  );
+  const enough = requestOf({ cards: someCards(6, 0) }, 30);
+  expect(describeLeftOut(planOf(makePlan(enough)), enough)).toBeUndefined();
+});
