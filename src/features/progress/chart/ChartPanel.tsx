@@ -17,7 +17,7 @@ type Props = {
   readonly table: ChartTable | undefined;
   /** Spans both columns. */
   readonly isWide?: boolean;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 };
 
 export function ChartPanel({ title, sentence, table, isWide = false, children }: Props) {
