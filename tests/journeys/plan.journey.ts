@@ -47,7 +47,15 @@ test("the day is asked for on the first visit, and planned for", async ({ page }
   await expect(page.getByText("With the new minutes:")).toBeVisible();
   expect(await known(page)).toBeGreaterThanOrEqual(first);
 
-  await page.reload();
+  // Progress shows what it takes, and is for the day.
+  await page.goto("/progress");
+  await expect(
+    page.getByText(/^In 21 days \d+ minutes: about \d+ new cards and \d+ reviews\./),
+  ).toBeVisible();
+  await expect(
+    page.getByText(/^On 14 December 2026, if you follow the plan, you would recall/),
+  ).toBeVisible();
+  await page.goto("/");
   await expect(page.getByRole("heading", { name: "21 days to your interview" })).toBeVisible();
 });
 

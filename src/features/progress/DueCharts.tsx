@@ -1,18 +1,22 @@
-/** "What is coming?": how many reviews fall due. */
+/** "What is coming?": what the plan takes, and how many reviews fall due. */
 import { useMemo } from "react";
 import { forecastDue } from "../../domain/progress/futureDue";
 import type { CardState } from "../../domain/study/cardState";
 import type { Day } from "../../domain/time";
+import { usePlan, useSettings } from "../../state/StoresContext";
 import { formatCount, formatNumber, formatShortDay } from "../shared/format";
 import { BarChart } from "./chart/BarChart";
 import { ChartGroup } from "./chart/ChartGroup";
 import { ChartPanel } from "./chart/ChartPanel";
+import { PlanDaysPanel } from "./PlanDaysPanel";
 
 const dayCount = 31;
 
 type Props = { readonly cards: readonly CardState[]; readonly today: Day };
 
 export function DueCharts({ cards, today }: Props) {
+  const interview = useSettings((state) => state.settings.interview);
+  const result = usePlan((state) => state.result);
   const { overdue, days, later } = useMemo(() => forecastDue(cards, today, dayCount), [cards, today]);
   const soon = days.reduce((sum, count) => sum + count, 0);
   const isEmpty = soon + overdue + later === 0;
@@ -23,6 +27,7 @@ export function DueCharts({ cards, today }: Props) {
   }));
   return (
     <ChartGroup title="What is coming?">
+      {result?.type === "plan" && result.interviewDay === interview?.day && <PlanDaysPanel plan={result} />}
       <ChartPanel
         title="How many reviews fall due?"
         sentence={
