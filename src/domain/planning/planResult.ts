@@ -71,7 +71,7 @@ export type Plan = {
   readonly groupCurves: ReadonlyMap<string, RecallCurve>;
   /** By card: the chance that it is recalled on the day, if the plan is followed. */
   readonly expectedByCard: ReadonlyMap<string, number>;
-  /** Cards for which there is no time: they are most likely never reviewed (or learned) before the interview. */
+  /** New cards for which there is no time: they are most likely never learned before the interview. */
   readonly leftOut: readonly string[];
   readonly prices: DayPrices;
 };

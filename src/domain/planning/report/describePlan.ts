@@ -67,8 +67,8 @@ export function describePlan(request: PlanRequest, { ranking, ahead, certified }
     curve: curves[0] ?? noCurve,
     groupCurves: new Map(request.curveGroups.map((key, index) => [key, curves[index + 1] ?? noCurve])),
     expectedByCard: new Map(cards.map(({ id }, card) => [id, expected[card] ?? 0])),
-    leftOut: cards.flatMap(({ id }, card) =>
-      valueOfCard(groups, coming.studied, card, 0) < 0.5 ? [id] : [],
+    leftOut: cards.flatMap(({ id, memory }, card) =>
+      memory === undefined && valueOfCard(groups, coming.studied, card, 0) < 0.5 ? [id] : [],
     ),
     prices: { firstDay: request.today, perSecond: [...perSecond] },
   };
