@@ -63,7 +63,7 @@ export function describeLeftOut({ leftOut }: Plan, { cards }: PlanRequest): stri
     const count = all.filter(({ id }) => left.has(id)).length;
     return count === 0
       ? []
-      : [`${count === all.length ? "all " : ""}${formatCount(count, tierLabels[tier])}`];
+      : [`${count === all.length ? "the " : ""}${formatCount(count, tierLabels[tier])}`];
   });
   return parts.length === 0 ? undefined : `There is no time for ${listWords(parts)}.`;
 }
