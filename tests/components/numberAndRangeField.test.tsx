@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import { NumberField } from "../../src/components/NumberField";
@@ -52,7 +53,8 @@ it("an invalid number is never reported", () => {
   expect(onChange).not.toHaveBeenCalled();
 });
 
-it("a slider shows its value while it moves, and reports it when the person has finished", () => {
+/** Of the desired retention, at 0.9. */
+function renderRangeField(preview: Pick<ComponentProps<typeof RangeField>, "renderPreview"> = {}) {
   const onChange = vi.fn<(value: number) => void>();
   render(
     <RangeField
@@ -65,9 +67,14 @@ it("a slider shows its value while it moves, and reports it when the person has 
       hint={() => ""}
       valueText={String}
       onChange={onChange}
+      {...preview}
     />,
   );
-  const slider = screen.getByRole("slider");
+  return { onChange, slider: screen.getByRole("slider") };
+}
+
+it("a slider shows its value while it moves, and reports it when the person has finished", () => {
+  const { onChange, slider } = renderRangeField();
   for (const value of ["0.89", "0.88", "0.85"]) fireEvent.change(slider, { target: { value } });
   expect(screen.getByText("Retention 0.85")).toBeTruthy();
   expect(onChange).not.toHaveBeenCalled();
@@ -102,22 +109,7 @@ it("learning steps are reported once, and never more than are stored", () => {
 });
 
 it("a slider goes back to where it was with Escape, and with the button beside it", () => {
-  const onChange = vi.fn<(value: number) => void>();
-  render(
-    <RangeField
-      id="r"
-      value={0.9}
-      min={0.7}
-      max={0.97}
-      step={0.01}
-      label={() => "Retention"}
-      hint={() => ""}
-      valueText={String}
-      renderPreview={(value) => `to ${value}`}
-      onChange={onChange}
-    />,
-  );
-  const slider = screen.getByRole("slider");
+  const { onChange, slider } = renderRangeField({ renderPreview: (value) => `to ${value}` });
   fireEvent.change(slider, { target: { value: "0.8" } });
   expect(screen.getByText("to 0.8")).toBeTruthy();
   fireEvent.keyDown(slider, { key: "Escape" });

@@ -1,7 +1,6 @@
 /** Interview rounds: by keyboard alone, left and resumed, with and without a microphone, judged, reported, and studied because of it. */
 import type { Page } from "@playwright/test";
-import AxeBuilder from "axe-core";
-import { expect, openApp, test } from "./fixtures";
+import { expect, findAxeViolations, openApp, test } from "./fixtures";
 
 test.use({
   serviceWorkers: "block",
@@ -51,16 +50,6 @@ const keptTexts = (page: Page) =>
   );
 
 const points = (page: Page) => page.locator("[data-point]");
-
-async function axe(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AxeBuilder.source);
-  return page.evaluate(async () => {
-    const { axe: run } = window as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string }[] }> };
-    };
-    return (await run.run()).violations.map(({ id }) => id);
-  });
-}
 
 test("a concept round: a follow-up, a judgement, a report, and cards to study", async ({ page }) => {
   await begin(page, "Concept deep dive");
@@ -403,13 +392,13 @@ for (const scheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
     await openApp(page, "/interview");
     await page.getByRole("button", { name: "Start round" }).waitFor();
-    expect(await axe(page)).toEqual([]);
+    expect(await findAxeViolations(page)).toEqual([]);
     await begin(page, "Incident");
-    expect(await axe(page)).toEqual([]);
+    expect(await findAxeViolations(page)).toEqual([]);
     await answer(page, good);
-    expect(await axe(page)).toEqual([]);
+    expect(await findAxeViolations(page)).toEqual([]);
     await page.getByRole("button", { name: "Finish" }).click();
     await expect(page.getByRole("heading", { name: "By dimension and chapter" })).toBeVisible();
-    expect(await axe(page)).toEqual([]);
+    expect(await findAxeViolations(page)).toEqual([]);
   });
 }

@@ -7,6 +7,8 @@ test.use({ serviceWorkers: "block" });
 
 const mainNav = (page: Page) => page.getByRole("navigation", { name: "Main" });
 
+const screens = ["/", "/guide/introduction", "/review", "/interview", "/progress", "/library", "/settings"];
+
 test("Back to a chapter returns to the passage that was read", async ({ page }) => {
   await openApp(page, "/guide/lifecycle");
   const heading = page.getByRole("heading", { name: "Offline evaluation", exact: true });
@@ -150,15 +152,7 @@ test("no bar covers another, nor the notch and the home indicator of a phone", a
 
 test("at 400% zoom no bar stays over the page, and nothing is wider than it", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
-  for (const path of [
-    "/",
-    "/guide/introduction",
-    "/review",
-    "/interview",
-    "/progress",
-    "/library",
-    "/settings",
-  ]) {
+  for (const path of screens) {
     await openApp(page, path);
     await page.waitForLoadState("networkidle");
     if (path === "/review") await gradeCard(page, "Again");
@@ -179,15 +173,7 @@ test("at 400% zoom no bar stays over the page, and nothing is wider than it", as
 test("axe finds nothing on a desktop in forced colours", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.emulateMedia({ forcedColors: "active" });
-  for (const path of [
-    "/",
-    "/guide/introduction",
-    "/review",
-    "/interview",
-    "/progress",
-    "/library",
-    "/settings",
-  ]) {
+  for (const path of screens) {
     await openApp(page, path);
     await page.waitForLoadState("networkidle");
     if (path === "/review") await page.getByRole("button", { name: "Show answer" }).click();
