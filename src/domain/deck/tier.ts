@@ -6,3 +6,8 @@ export type Tier = (typeof tiers)[number];
 export const tierOf = ({ tier = "standard" }: { readonly tier?: Tier | undefined }): Tier => tier;
 
 export const isTier = (word: string): word is Tier => tiers.some((tier) => tier === word);
+
+/** Core first, then standard, then detail; those of one tier stay in their order. */
+export const sortByTier = <T extends { readonly tier?: Tier | undefined }>(
+  cards: readonly T[],
+): readonly T[] => tiers.flatMap((tier) => cards.filter((card) => tierOf(card) === tier));

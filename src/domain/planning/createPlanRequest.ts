@@ -1,5 +1,5 @@
 /** From what the app knows to what the planner is asked. */
-import type { Tier } from "../deck/tier";
+import { type Tier, sortByTier } from "../deck/tier";
 import type { CardId, ChapterId } from "../ids";
 import type { InterviewGoal, Settings } from "../settings";
 import { type Study, cardStateOf } from "../study/study";
@@ -7,9 +7,10 @@ import { todaysEvents } from "../study/session";
 import { type Day, type DurationMs, msPerMinute, msPerSecond } from "../time";
 import { estimateAttendance } from "./person/attendance";
 import { estimateStudyModel } from "./person/estimateStudyModel";
+import { chapterKey, coreKey, tierKey } from "./groupKeys";
 import { type Answer, recentAnswers } from "./person/recentAnswers";
 import type { DayPrices, PlanCard, PlanRequest } from "./planRequest";
-import { minutesOf } from "./states/studyDays";
+import { countKeptDays } from "./states/studyDays";
 
 /** A card as the deck index has it. */
 export type IndexedCard = {
@@ -22,10 +23,6 @@ export type PlanSettings = Pick<Settings, "scheduling" | "maxAnswerSeconds">;
 
 /** What recalling a card is worth against others, if the person says nothing else. */
 const tierWeights: Readonly<Record<Tier, number>> = { core: 10, standard: 3, detail: 1 };
-export const tierKey = (tier: Tier): string => `tier:${tier}`;
-/** The core cards of a chapter. */
-export const coreKey = (chapter: ChapterId): string => `core:${chapter}`;
-export const chapterKey = (chapter: ChapterId): string => `chapter:${chapter}`;
 
 /** So many days back, a planned day without an answer counts as missed. */
 const attendanceDays = 28;
@@ -57,10 +54,6 @@ export function createPlanRequest(
   };
 }
 
-const tierOrder: readonly Tier[] = ["core", "standard", "detail"];
-const rankOf = ({ tier = "standard" }: IndexedCard) => tierOrder.indexOf(tier);
-const sortByTier = (entries: readonly IndexedCard[]) => entries.toSorted((a, b) => rankOf(a) - rankOf(b));
-
 function toPlanCard(
   { card, chapter, tier = "standard" }: IndexedCard,
   study: Study,
@@ -91,14 +84,7 @@ export function studyTimeOf(study: Study, today: Day, maxAnswerMs: DurationMs): 
 
 /** The share of the planned days, since the first answer and before today, on which there is an answer. */
 function attendanceOf(answers: readonly Answer[], goal: InterviewGoal, today: Day): number {
-  const studied = new Set(answers.map(({ day }) => day));
   const start = Math.max(today - attendanceDays, answers[0]?.day ?? today);
-  let planned = 0;
-  let kept = 0;
-  for (let day = start; day < today; day += 1) {
-    if (minutesOf(goal, day) === 0) continue;
-    planned += 1;
-    if (studied.has(day)) kept += 1;
-  }
+  const { planned, kept } = countKeptDays(goal, start, today, new Set(answers.map(({ day }) => day)));
   return estimateAttendance(kept, planned);
 }

@@ -1,9 +1,9 @@
 /** What has changed between two plans, and what it means for the core cards. */
 import type { Day } from "../time";
-import { tierKey } from "./createPlanRequest";
-import type { DayPrices, PlanRequest } from "./planRequest";
+import { coreRecallOf } from "./groupKeys";
+import type { DayPrices, PlanRequest, StudyTime } from "./planRequest";
 import type { Plan } from "./planResult";
-import { minutesOf } from "./states/studyDays";
+import { countKeptDays } from "./states/studyDays";
 
 /** What is kept of a plan for the next one. */
 export type PlanRecord = {
@@ -29,30 +29,26 @@ export const recordOf = (request: PlanRequest, plan: Plan): PlanRecord => ({
   interviewDay: plan.interviewDay,
   madeOn: plan.today,
   weeklyMinutes: request.time.minutesByWeekday.reduce((sum, minutes) => sum + minutes, 0),
-  core: coreRecallOf(plan),
+  core: coreRecallOf(plan).expected,
   prices: plan.prices,
 });
 
-const coreRecallOf = ({ groups, overall }: Plan): number => (groups.get(tierKey("core")) ?? overall).expected;
-
-/** `studiedDays`: days with an answer. */
+/** `time`: as the plan after has it. `studiedDays`: days with an answer. */
 export function comparePlans(
   before: PlanRecord,
-  request: PlanRequest,
-  plan: Plan,
+  after: PlanRecord,
+  time: StudyTime,
   studiedDays: ReadonlySet<Day>,
 ): PlanChange {
-  const { weeklyMinutes } = recordOf(request, plan);
-  let missedDays = 0;
-  for (let day = before.madeOn; day < plan.today; day += 1)
-    if (minutesOf(request.time, day) > 0 && !studiedDays.has(day)) missedDays += 1;
+  const { planned, kept } = countKeptDays(time, before.madeOn, after.madeOn, studiedDays);
+  const missedDays = planned - kept;
   const type =
-    before.interviewDay !== plan.interviewDay
+    before.interviewDay !== after.interviewDay
       ? "otherDay"
-      : before.weeklyMinutes !== weeklyMinutes
+      : before.weeklyMinutes !== after.weeklyMinutes
         ? "otherMinutes"
         : missedDays > 0
           ? "missedDays"
           : "asPlanned";
-  return { type, missedDays, before: before.core, after: coreRecallOf(plan) };
+  return { type, missedDays, before: before.core, after: after.core };
 }

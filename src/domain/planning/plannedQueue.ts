@@ -1,10 +1,9 @@
 /** The day's queue by the plan: the cards on which the minutes that are left are best spent, in that order. */
 import type { CardId, FactId } from "../ids";
 import type { InterviewGoal } from "../settings";
-import { buildQueue } from "../study/buildQueue";
 import { isHidden } from "../study/cardStatus";
 import { currentQueue } from "../study/currentQueue";
-import type { Queue, QueueContext } from "../study/queue";
+import { type LearningCard, type Queue, type QueueContext, splitLearning } from "../study/queue";
 import { currentSession } from "../study/session";
 import { cardStateOf } from "../study/study";
 import { msPerSecond } from "../time";
@@ -32,17 +31,19 @@ export const todaysQueue = (context: QueueContext, planned: TodaysPlan | undefin
  * days and daily limits don't count. Two sides of one fact never come on one day.
  */
 function buildPlannedQueue(context: QueueContext, { plan, model, goal }: TodaysPlan): Queue {
-  const { entries, study, settings, today } = context;
-  const { learning, learningLater } = buildQueue(context);
+  const { entries, study, settings, now, today } = context;
   const factOf = new Map(entries.map(({ card, fact }) => [card, fact]));
   const studiedCardByFact = new Map<FactId, CardId>();
+  const learningCards: LearningCard[] = [];
   const broughtForward: CardId[] = [];
   for (const { card, fact } of entries) {
     const { lastGradedDays, memory, status } = cardStateOf(study, card);
-    if (lastGradedDays.includes(today) || (memory && memory.next.type !== "review"))
-      studiedCardByFact.set(fact, card);
+    const isLearning = memory !== undefined && memory.next.type !== "review";
+    if (isLearning && !isHidden(status, today)) learningCards.push({ card, dueAt: memory.next.dueAt });
+    if (lastGradedDays.includes(today) || isLearning) studiedCardByFact.set(fact, card);
     else if (status.broughtForwardDay !== undefined && !isHidden(status, today)) broughtForward.push(card);
   }
+  const { learning, learningLater } = splitLearning(learningCards, now);
   /** Not graded today, not hidden, and no other side of its fact is studied today. */
   const isFree = (card: CardId): boolean => {
     const fact = factOf.get(card);

@@ -1,18 +1,20 @@
 /** Other requests to compare a plan with: other minutes, or cards left out. */
 import type { PlanRequest } from "./planRequest";
 
-/** The same request with so many minutes on every weekday that has any (or on all, if none has). */
-export function withMinutes(request: PlanRequest, minutes: number): PlanRequest {
-  const { minutesByWeekday } = request.time;
+/** So many minutes on every weekday that has any, or on all if none has. */
+export function withUsualMinutes(minutesByWeekday: readonly number[], minutes: number): readonly number[] {
   const isAnyUsed = minutesByWeekday.some((time) => time > 0);
-  return {
-    ...request,
-    time: {
-      ...request.time,
-      minutesByWeekday: minutesByWeekday.map((time) => (isAnyUsed && !(time > 0) ? 0 : minutes)),
-    },
-  };
+  return minutesByWeekday.map((time) => (isAnyUsed && !(time > 0) ? 0 : minutes));
 }
+
+/** The same request with so many minutes on the weekdays that are used. */
+export const withMinutes = (request: PlanRequest, minutes: number): PlanRequest => ({
+  ...request,
+  time: {
+    ...request.time,
+    minutesByWeekday: withUsualMinutes(request.time.minutesByWeekday, minutes),
+  },
+});
 
 /** The same request with the cards of these groups left out of the plan: they are only forgotten, and the rest gains. */
 export const withoutGroups = (request: PlanRequest, keys: readonly string[]): PlanRequest => ({

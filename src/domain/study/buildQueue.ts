@@ -1,5 +1,5 @@
 /** The daily queue: due cards by lowest retrievability, then new cards by tier and in the guide's order. Two sides of one fact never come on one day. */
-import { tierOf, tiers } from "../deck/tier";
+import { sortByTier } from "../deck/tier";
 import type { CardId, FactId } from "../ids";
 import { isDue } from "../scheduling/due";
 import { retrievability } from "../scheduling/fsrs";
@@ -59,8 +59,7 @@ export function buildQueue({ entries, study, settings, now, today }: QueueContex
   // As in Anki, there are no new cards while reviews exceed the day's limit, unless the person asks for more.
   const newCardLimit = reviews.skipped.overLimit > 0 ? 0 : settings.newPerDay;
   const newCardsLeft = Math.max(0, newCardLimit + countExtraNewCards(study, today) - newCardsDone);
-  const unseenByTier = tiers.flatMap((tier) => unseen.filter((entry) => tierOf(entry) === tier));
-  const newCards = chooseOnePerFact([...broughtForward, ...unseenByTier], newCardsLeft);
+  const newCards = chooseOnePerFact([...broughtForward, ...sortByTier(unseen)], newCardsLeft);
   return {
     ...splitLearning(learningCards, now),
     reviews: reviews.chosen,

@@ -3,10 +3,10 @@ import {
   type IndexedCard,
   type PlanSettings,
   createPlanRequest,
-  tierKey,
 } from "../../domain/planning/createPlanRequest";
+import { tierKey } from "../../domain/planning/groupKeys";
 import { recentAnswers } from "../../domain/planning/person/recentAnswers";
-import { type PlanChange, comparePlans, recordOf } from "../../domain/planning/planChange";
+import { type PlanChange, type PlanRecord, comparePlans, recordOf } from "../../domain/planning/planChange";
 import type { PlanRequest } from "../../domain/planning/planRequest";
 import type { PlanResult } from "../../domain/planning/planResult";
 import type { InterviewGoal } from "../../domain/settings";
@@ -43,7 +43,7 @@ export function updatePlan(
         break;
       case "planned":
         stop();
-        keepPlan(stores, study, request, response.result, response.groupBound);
+        keepPlan(stores, study, record, request, response.result, response.groupBound);
         break;
       case "failed":
         stop();
@@ -62,6 +62,7 @@ export function updatePlan(
 function keepPlan(
   { platform, plan }: Stores,
   study: Study,
+  before: PlanRecord | undefined,
   request: PlanRequest,
   result: PlanResult,
   coreBound: number | undefined,
@@ -71,15 +72,15 @@ function keepPlan(
     plan.setState({ ...done, coreBound: undefined, change: undefined });
     return;
   }
-  const before = readPlanRecord(platform.storage);
+  const after = recordOf(request, result);
   const studiedDays = new Set(recentAnswers(study).map(({ day }) => day));
-  const change = before && comparePlans(before, request, result, studiedDays);
+  const change = before && comparePlans(before, after, request.time, studiedDays);
   plan.setState(({ change: lastChange }) => ({
     ...done,
     coreBound,
     change: change && isWorthSaying(change) ? change : lastChange,
   }));
-  writePlanRecord(platform.storage, recordOf(request, result));
+  writePlanRecord(platform.storage, after);
 }
 
 /** A change that rounds to no card of a hundred, and that nobody made, is none. */

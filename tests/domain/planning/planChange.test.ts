@@ -8,10 +8,11 @@ const plan = planOf(makePlan(request));
 const before = recordOf(request, plan);
 const later = { ...request, today: today + 3 };
 const laterPlan = planOf(makePlan(later));
+const after = recordOf(later, laterPlan);
 
 it("names another day, other minutes, and missed days, in this order", () => {
   const type = (changed: Partial<typeof before>, studied: readonly number[]) =>
-    comparePlans({ ...before, ...changed }, later, laterPlan, new Set(studied)).type;
+    comparePlans({ ...before, ...changed }, after, later.time, new Set(studied)).type;
   const all = [today, today + 1, today + 2];
   expect(type({ interviewDay: today + 20, weeklyMinutes: 1 }, [])).toBe("otherDay");
   expect(type({ weeklyMinutes: 1 }, [])).toBe("otherMinutes");
@@ -21,8 +22,7 @@ it("names another day, other minutes, and missed days, in this order", () => {
 
 it("counts days with time and without an answer, from the day of the last plan to yesterday", () => {
   const missed = (studied: readonly number[], daysOff: readonly number[] = []) =>
-    comparePlans(before, { ...later, time: { ...later.time, daysOff } }, laterPlan, new Set(studied))
-      .missedDays;
+    comparePlans(before, after, { ...later.time, daysOff }, new Set(studied)).missedDays;
   expect(missed([])).toBe(3);
   expect(missed([today + 1])).toBe(2);
   expect(missed([today], [today + 1])).toBe(1);
@@ -30,7 +30,7 @@ it("counts days with time and without an answer, from the day of the last plan t
 });
 
 it("gives the recall of the core cards before and after", () => {
-  const change = comparePlans(before, later, laterPlan, new Set());
+  const change = comparePlans(before, after, later.time, new Set());
   expect(change.before).toBe(plan.groups.get("tier:core")?.expected);
   expect(change.after).toBe(laterPlan.groups.get("tier:core")?.expected);
 });

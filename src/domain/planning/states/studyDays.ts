@@ -9,13 +9,25 @@ const minutesInDay = 24 * 60;
 export const plannedDays = ({ today, interviewDay }: Pick<PlanRequest, "today" | "interviewDay">): number =>
   Math.min(maxPlannedDays, interviewDay - today);
 
+type StudyDays = Omit<StudyTime, "minutesUsedToday">;
+
 /** Minutes for studying on that day. */
-export function minutesOf(
-  { minutesByWeekday, daysOff, extraMinutes }: Omit<StudyTime, "minutesUsedToday">,
-  day: Day,
-): number {
+export function minutesOf({ minutesByWeekday, daysOff, extraMinutes }: StudyDays, day: Day): number {
   const extra = extraMinutes?.day === day ? extraMinutes.minutes : 0;
   return extra + (daysOff.includes(day) ? 0 : (minutesByWeekday[weekdayOf(day)] ?? 0));
+}
+
+/** Of the days with time, from `start` to the day before `end`: how many there are, and on how many the person studied. */
+export function countKeptDays(
+  time: StudyDays,
+  start: Day,
+  end: Day,
+  studied: ReadonlySet<Day>,
+): { readonly planned: number; readonly kept: number } {
+  const planned = Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i).filter(
+    (day) => minutesOf(time, day) > 0,
+  );
+  return { planned: planned.length, kept: planned.filter((day) => studied.has(day)).length };
 }
 
 /** Seconds on each day from today on. Days with less than `shortest`, the seconds of the quickest answer, have none. */

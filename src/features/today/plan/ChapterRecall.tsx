@@ -1,5 +1,5 @@
 /** Expected recall of the core cards on the day, chapter by chapter; of all cards where a chapter has no core. */
-import { chapterKey, coreKey } from "../../../domain/planning/createPlanRequest";
+import { chapterKey, coreKey } from "../../../domain/planning/groupKeys";
 import type { Plan } from "../../../domain/planning/planResult";
 import { useDecks } from "../../../state/StoresContext";
 import { Link } from "react-router";

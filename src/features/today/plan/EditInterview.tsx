@@ -1,6 +1,6 @@
 /** The dialog in which the interview is changed: its day, the time there is, and what counts. */
 import { useState } from "react";
-import { chapterKey, tierKey } from "../../../domain/planning/createPlanRequest";
+import { chapterKey, tierKey } from "../../../domain/planning/groupKeys";
 import type { InterviewGoal } from "../../../domain/settings";
 import { tiers } from "../../../domain/deck/tier";
 import { toIsoDate } from "../../../domain/scheduling/calendar";
@@ -13,7 +13,7 @@ import { Input, Select } from "../../../components/Input";
 import { NumberField } from "../../../components/NumberField";
 import { Switch } from "../../../components/Switch";
 import { formatDay } from "../../shared/format";
-import { InterviewDayField } from "../../shared/InterviewDayField";
+import { InterviewDayField } from "../InterviewDayField";
 
 type Props = {
   readonly goal: InterviewGoal;

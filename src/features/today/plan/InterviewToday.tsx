@@ -1,6 +1,6 @@
 /** Today, with an interview on a known day: how far it is, what to do now, and what that leads to. */
 import { type ReactNode, useState } from "react";
-import { tierKey } from "../../../domain/planning/createPlanRequest";
+import { coreRecallOf, tierKey } from "../../../domain/planning/groupKeys";
 import type { PlanRequest } from "../../../domain/planning/planRequest";
 import type { Plan } from "../../../domain/planning/planResult";
 import type { InterviewGoal } from "../../../domain/settings";
@@ -91,8 +91,8 @@ function PlanOverview({ goal, request, plan, children }: OverviewProps) {
   const { coreBound, change, progress } = usePlan((state) => state);
   const outlooks = useOutlooks(request);
   const hasCore = plan.groups.has(tierKey("core"));
-  const recall = plan.groups.get(tierKey("core")) ?? plan.overall;
-  const curve = plan.groupCurves.get(tierKey("core"));
+  const recall = coreRecallOf(plan);
+  const coreCurve = hasCore ? plan.groupCurves.get(tierKey("core")) : undefined;
   const known = ofHundred(recall.expected);
   const isFar = plan.interviewDay - plan.today > plan.plannedDays;
   const notes = [
@@ -115,13 +115,11 @@ function PlanOverview({ goal, request, plan, children }: OverviewProps) {
               {ofHundred(recall.ifStopped)} if you stop now.
             </span>
           </p>
-          {curve && (
-            <RecallChart
-              curve={hasCore ? curve : plan.curve}
-              bound={coreBound}
-              endLabel={formatDay(plan.interviewDay)}
-            />
-          )}
+          <RecallChart
+            curve={coreCurve ?? plan.curve}
+            bound={coreBound}
+            endLabel={formatDay(plan.interviewDay)}
+          />
           {children}
           {notes.length > 0 && <p className="mt-4 text-[0.9375rem] text-quiet">{notes.join(" ")}</p>}
           {(progress !== undefined || plan.isProvisional) && (

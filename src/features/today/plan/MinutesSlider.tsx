@@ -1,6 +1,7 @@
 /** Minutes a day, and what they buy. */
 import { useState } from "react";
 import type { PlanRequest } from "../../../domain/planning/planRequest";
+import { withUsualMinutes } from "../../../domain/planning/variations";
 import { changeInterview } from "../../../state/settings/changeInterview";
 import { useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
@@ -19,7 +20,7 @@ export function MinutesSlider({ request, outlooks: { byMinutes } }: Props) {
   const known = minutes === offeredMinutes[shown] ? byMinutes[shown] : undefined;
   const apply = () => {
     changeInterview(stores, {
-      minutesByWeekday: minutesByWeekday.map((each) => (each === 0 && usual > 0 ? 0 : minutes)),
+      minutesByWeekday: withUsualMinutes(minutesByWeekday, minutes),
     });
     setDraft(undefined);
   };

@@ -1,6 +1,7 @@
 /** If much of the core can't be learned by the day: what would help, with one press each. */
-import { tierKey } from "../../../domain/planning/createPlanRequest";
+import { tierKey } from "../../../domain/planning/groupKeys";
 import type { PlanRequest } from "../../../domain/planning/planRequest";
+import { withUsualMinutes } from "../../../domain/planning/variations";
 import type { InterviewGoal } from "../../../domain/settings";
 import { changeInterview } from "../../../state/settings/changeInterview";
 import { useStores } from "../../../state/StoresContext";
@@ -35,9 +36,7 @@ export function WhatHelps({ goal, request, outlooks, known }: Props) {
             known: outlooks.byMinutes[more] ?? known,
             apply: () =>
               changeInterview(stores, {
-                minutesByWeekday: goal.minutesByWeekday.map((each) =>
-                  each === 0 && usual > 0 ? 0 : minutes,
-                ),
+                minutesByWeekday: withUsualMinutes(goal.minutesByWeekday, minutes),
               }),
           },
         ]),

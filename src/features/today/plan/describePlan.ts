@@ -1,6 +1,6 @@
 /** What a plan says, in sentences. */
 import type { PlanChange } from "../../../domain/planning/planChange";
-import { tierKey } from "../../../domain/planning/createPlanRequest";
+import { tierKey } from "../../../domain/planning/groupKeys";
 import type { PlanProblem, PlanRequest } from "../../../domain/planning/planRequest";
 import { type Tier, tiers } from "../../../domain/deck/tier";
 import type { Plan } from "../../../domain/planning/planResult";

@@ -1,6 +1,6 @@
 /** What other plans would lead to, as the planner's worker answers. */
 import { useEffect, useMemo, useState } from "react";
-import { tierKey } from "../../../domain/planning/createPlanRequest";
+import { coreRecallOf, tierKey } from "../../../domain/planning/groupKeys";
 import type { PlanRequest } from "../../../domain/planning/planRequest";
 import { withMinutes, withoutGroups } from "../../../domain/planning/variations";
 import { useStores } from "../../../state/StoresContext";
@@ -29,8 +29,7 @@ export function useOutlooks(request: PlanRequest): Outlooks {
     () =>
       runPlanner({ type: "outlooks", requests }, (response) => {
         if (response.type !== "outlook" || response.outlook.type !== "outlook") return;
-        const { groups, overall } = response.outlook;
-        const known = ofHundred((groups.get(tierKey("core")) ?? overall).expected);
+        const known = ofHundred(coreRecallOf(response.outlook).expected);
         setAnswers((before) => requests.map((_, i) => (i === response.index ? known : before[i])));
       }),
     [runPlanner, requests],
