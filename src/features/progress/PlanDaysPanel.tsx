@@ -1,29 +1,24 @@
 /** What the plan for the interview takes on each coming day. */
 import type { Plan } from "../../domain/planning/planResult";
+import { describeCards, describeMinutes, sumOfDays } from "../shared/describeStudyDay";
 import { formatCount, formatNumber, formatShortDay } from "../shared/format";
 import { BarChart } from "./chart/BarChart";
 import { ChartPanel } from "./chart/ChartPanel";
 
 export function PlanDaysPanel({ plan: { days, today } }: { readonly plan: Plan }) {
   const nameOf = (index: number) => (index === 0 ? "today" : formatShortDay(today + index));
-  const rounded = days.map((day) => ({
-    minutes: Math.round(day.minutes),
-    newCards: Math.round(day.newCards),
-    reviews: Math.round(day.reviews),
-  }));
-  const sum = (of: "minutes" | "newCards" | "reviews") =>
-    Math.round(days.reduce((total, day) => total + day[of], 0));
+  const total = sumOfDays(days);
   return (
     <ChartPanel
       title="How many minutes does the plan take?"
-      sentence={`In ${formatCount(days.length, "day")} ${formatCount(sum("minutes"), "minute")}: about ${formatCount(sum("newCards"), "new card")} and ${formatCount(sum("reviews"), "review")}.`}
+      sentence={`In ${formatCount(days.length, "day")} ${describeMinutes(total)}: ${describeCards(total)}.`}
       table={{
         columns: ["Day", "Minutes", "New cards", "Reviews"],
-        rows: rounded.map(({ minutes, newCards, reviews }, index) => [
+        rows: days.map(({ minutes, newCards, reviews }, index) => [
           nameOf(index),
-          formatNumber(minutes),
-          formatNumber(newCards),
-          formatNumber(reviews),
+          formatNumber(Math.round(minutes)),
+          formatNumber(Math.round(newCards)),
+          formatNumber(Math.round(reviews)),
         ]),
       }}
       isWide
@@ -31,10 +26,10 @@ export function PlanDaysPanel({ plan: { days, today } }: { readonly plan: Plan }
       <BarChart
         label="Minutes of the plan by day"
         series={["Minutes"]}
-        bars={rounded.map(({ minutes }, index) => ({ name: nameOf(index), values: [minutes] }))}
+        bars={days.map(({ minutes }, index) => ({ name: nameOf(index), values: [Math.round(minutes)] }))}
         describe={(index) => {
-          const { minutes = 0, newCards = 0, reviews = 0 } = rounded[index] ?? {};
-          return `${nameOf(index)}: ${formatCount(minutes, "minute")}, about ${formatCount(newCards, "new card")} and ${formatCount(reviews, "review")}`;
+          const day = days[index];
+          return day ? `${nameOf(index)}: ${describeMinutes(day)}, ${describeCards(day)}` : "";
         }}
       />
     </ChartPanel>

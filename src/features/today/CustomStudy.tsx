@@ -12,7 +12,6 @@ import {
 import type { Settings } from "../../domain/settings";
 import { type Study, memoryOf } from "../../domain/study/study";
 import { startCustomSession, addNewCardsToday } from "../../state/actions";
-import { addMinutesToday } from "../../state/settings/changeInterview";
 import { useDecks, useStores } from "../../state/StoresContext";
 import { Button } from "../../components/Button";
 import { Disclosure } from "../../components/Disclosure";
@@ -20,6 +19,7 @@ import { Select } from "../../components/Input";
 import { Switch } from "../../components/Switch";
 import { flagLabels } from "../shared/flagLabels";
 import { formatCount } from "../shared/format";
+import { MoreMinutesButton } from "../shared/MoreMinutesButton";
 import { paths } from "../shared/paths";
 import type { CardEntry } from "../shared/useCardEntries";
 
@@ -32,7 +32,6 @@ type Props = {
 };
 
 const extraNewCards = 10;
-const extraMinutes = 10;
 
 export function CustomStudy(props: Props) {
   return (
@@ -100,9 +99,7 @@ function CustomStudyOptions({ entries, study, settings, today, clock }: Props) {
     <div className="grid grid-cols-1 gap-5">
       <div>
         {settings.interview?.choosesCards ? (
-          <Button onClick={() => addMinutesToday(stores, today, extraMinutes)}>
-            {extraMinutes} more minutes today
-          </Button>
+          <MoreMinutesButton today={today} />
         ) : (
           <Button onClick={() => addNewCardsToday(stores, extraNewCards, clock())} disabled={hasSeenAll}>
             {hasSeenAll ? "You have seen every card" : `${extraNewCards} more new cards today`}

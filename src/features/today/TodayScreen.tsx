@@ -5,17 +5,16 @@ import { Suspense } from "react";
 import { lazyComponent } from "../../components/lazyComponent";
 import { dayOf } from "../../domain/scheduling/calendar";
 import { currentSession } from "../../domain/study/session";
-import { setInterviewDay } from "../../state/settings/changeInterview";
-import { useCalendar, useClock, useSettings, useStores, useStudy } from "../../state/StoresContext";
+import { useCalendar, useClock, useSettings, useStudy } from "../../state/StoresContext";
 import { LinkButton } from "../../components/LinkButton";
 import { Page } from "../../components/Page";
 import { useNow } from "../../hooks/useNow";
 import { countDue } from "../../domain/study/queue";
 import { describeComingBack, describeNextReview } from "../shared/describeNextReview";
 import { formatCount } from "../shared/format";
-import { InterviewDayField } from "../shared/InterviewDayField";
 import { paths } from "../shared/paths";
 import { type CardEntry, useCardEntries } from "../shared/useCardEntries";
+import { AskInterviewDay } from "./AskInterviewDay";
 import { ChapterProgress } from "./ChapterProgress";
 import { Welcome } from "./Welcome";
 
@@ -104,24 +103,16 @@ export function TodayScreen() {
           )}
         </Suspense>
       )}
-      {!isFirstVisit && !goal && <SetInterviewDay today={today} />}
+      {!isFirstVisit && !goal && (
+        <section
+          aria-label="Your interview"
+          className="mt-5 rounded-card border border-line bg-sheet px-5 py-4"
+        >
+          <AskInterviewDay today={today} />
+        </section>
+      )}
       {!isPlanned && <ChapterProgress study={study} scheduling={settings.scheduling} now={now} />}
     </Page>
-  );
-}
-
-/** The way to a plan, where there is none. */
-function SetInterviewDay({ today }: { readonly today: Day }) {
-  const stores = useStores();
-  return (
-    <section aria-label="Your interview" className="mt-5 rounded-card border border-line bg-sheet px-5 py-4">
-      <InterviewDayField
-        label="When is your interview?"
-        today={today}
-        submitLabel="Plan for it"
-        onSubmit={(day) => setInterviewDay(stores, day)}
-      />
-    </section>
   );
 }
 

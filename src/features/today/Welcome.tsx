@@ -2,12 +2,9 @@
 import { useState } from "react";
 import type { Day } from "../../domain/time";
 import { Button } from "../../components/Button";
-import { setInterviewDay } from "../../state/settings/changeInterview";
-import { useStores } from "../../state/StoresContext";
-import { InterviewDayField } from "../shared/InterviewDayField";
+import { AskInterviewDay } from "./AskInterviewDay";
 
 export function Welcome({ today }: { readonly today: Day }) {
-  const stores = useStores();
   const [isAsking, setAsking] = useState(true);
   return (
     <div>
@@ -20,12 +17,7 @@ export function Welcome({ today }: { readonly today: Day }) {
       </p>
       {isAsking && (
         <div className="mt-6 grid gap-2">
-          <InterviewDayField
-            label="When is your interview?"
-            today={today}
-            submitLabel="Plan for it"
-            onSubmit={(day) => setInterviewDay(stores, day)}
-          />
+          <AskInterviewDay today={today} />
           <Button variant="quiet" className="-ml-4 justify-self-start" onClick={() => setAsking(false)}>
             I don’t know yet
           </Button>

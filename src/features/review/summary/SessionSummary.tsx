@@ -4,8 +4,7 @@ import { useCalendar } from "../../../state/StoresContext";
 import { msPerMinute } from "../../../domain/time";
 import { eventIdOf } from "../../../domain/events/event";
 import { todaysQueue } from "../../../domain/planning/plannedQueue";
-import { addMinutesToday } from "../../../state/settings/changeInterview";
-import { useSettings, useStores, useStudy } from "../../../state/StoresContext";
+import { useSettings, useStudy } from "../../../state/StoresContext";
 import { Suspense } from "react";
 import { lazyComponent } from "../../../components/lazyComponent";
 import { nextCard, countRemaining } from "../../../domain/study/queue";
@@ -21,6 +20,7 @@ import { useShortcuts } from "../../../hooks/useShortcuts";
 import { undoShortcut } from "../../shared/cardShortcuts";
 import { describeNextReview } from "../../shared/describeNextReview";
 import { formatCount } from "../../shared/format";
+import { MoreMinutesButton } from "../../shared/MoreMinutesButton";
 import { paths } from "../../shared/paths";
 import { ForgottenCards, NewSections, useLoadedChapters } from "./SummaryLists";
 import type { CardEntry } from "../../shared/useCardEntries";
@@ -36,10 +36,7 @@ type Props = {
   readonly onContinue: () => void;
 };
 
-const moreMinutes = 10;
-
 export function SessionSummary({ entries, clock, onUndo, onContinue }: Props) {
-  const stores = useStores();
   const study = useStudy((state) => state.study);
   const settings = useSettings((state) => state.settings);
   const now = useNow(clock);
@@ -84,11 +81,7 @@ export function SessionSummary({ entries, clock, onUndo, onContinue }: Props) {
             Go on, {formatCount(countRemaining(queue, now), "card")}
           </Button>
         )}
-        {planned && !hasNext && (
-          <Button onClick={() => addMinutesToday(stores, today, moreMinutes)}>
-            {moreMinutes} more minutes today
-          </Button>
-        )}
+        {planned && !hasNext && <MoreMinutesButton today={today} />}
         {session && session.events.length > 0 && (
           <Button onClick={onUndo}>
             <Icon path={icons.undo} size={20} /> Undo

@@ -1,6 +1,7 @@
 /** The minutes of the coming days. */
 import { weekdayOf } from "../../../domain/scheduling/calendar";
 import type { Plan, PlannedDay } from "../../../domain/planning/planResult";
+import { describeCards, describeMinutes, sumOfDays } from "../../shared/describeStudyDay";
 import { formatCount, formatRelativeDay } from "../../shared/format";
 
 const shownDays = 14;
@@ -9,16 +10,13 @@ const weekdays = ["S", "M", "T", "W", "T", "F", "S"] as const;
 export function PlanDays({ plan }: { readonly plan: Plan }) {
   const days = plan.days.slice(0, shownDays);
   const most = Math.max(1, ...days.map(({ minutes }) => minutes));
-  const newCards = days.reduce((sum, day) => sum + day.newCards, 0);
-  const reviews = days.reduce((sum, day) => sum + day.reviews, 0);
   return (
     <section aria-labelledby="plan-days" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
       <h2 id="plan-days" className="text-lg font-semibold">
         The plan, minutes a day
       </h2>
       <p className="mt-1 text-[0.9375rem] text-quiet">
-        In the next {formatCount(days.length, "day")}: about {formatCount(Math.round(newCards), "new card")}{" "}
-        and {formatCount(Math.round(reviews), "review")}.
+        In the next {formatCount(days.length, "day")}: {describeCards(sumOfDays(days))}.
       </p>
       <ul className="mt-4 flex items-end gap-1.5">
         {days.map((day, index) => (
@@ -39,7 +37,7 @@ export function PlanDays({ plan }: { readonly plan: Plan }) {
   );
 }
 
-const describeDay = ({ day, minutes, newCards, reviews }: PlannedDay, today: number): string =>
-  minutes === 0
-    ? `${formatRelativeDay(day, today)}: a day off.`
-    : `${formatRelativeDay(day, today)}: ${formatCount(Math.round(minutes), "minute")}, about ${formatCount(Math.round(newCards), "new card")} and ${formatCount(Math.round(reviews), "review")}.`;
+const describeDay = (planned: PlannedDay, today: number): string =>
+  `${formatRelativeDay(planned.day, today)}: ${
+    planned.minutes === 0 ? "a day off" : `${describeMinutes(planned)}, ${describeCards(planned)}`
+  }.`;

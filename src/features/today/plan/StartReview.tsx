@@ -2,12 +2,10 @@
 import { useId } from "react";
 import { type TodaysPlan, todaysQueue } from "../../../domain/planning/plannedQueue";
 import { type Queue, type QueueContext, countDue, countRemaining } from "../../../domain/study/queue";
-import { addMinutesToday } from "../../../state/settings/changeInterview";
-import { useStores } from "../../../state/StoresContext";
-import { Button } from "../../../components/Button";
 import { LinkButton } from "../../../components/LinkButton";
 import { describeComingBack } from "../../shared/describeNextReview";
 import { formatCount } from "../../shared/format";
+import { MoreMinutesButton } from "../../shared/MoreMinutesButton";
 import { paths } from "../../shared/paths";
 
 type Props = {
@@ -16,10 +14,7 @@ type Props = {
   readonly isSessionOpen: boolean;
 };
 
-const moreMinutes = 10;
-
 export function StartReview({ context, planned, isSessionOpen }: Props) {
-  const stores = useStores();
   const detailId = useId();
   const queue = todaysQueue(context, planned);
   const { now } = context;
@@ -30,9 +25,7 @@ export function StartReview({ context, planned, isSessionOpen }: Props) {
         <p className="text-lg">
           {describeComingBack(queue, now) ?? "Done for today: the minutes that you planned are used."}
         </p>
-        <Button className="mt-3" onClick={() => addMinutesToday(stores, context.today, moreMinutes)}>
-          {moreMinutes} more minutes today
-        </Button>
+        <MoreMinutesButton today={context.today} className="mt-3" />
       </div>
     );
   }

@@ -1,0 +1,17 @@
+/** Asks for the day of the interview, and plans for it. */
+import type { Day } from "../../domain/time";
+import { setInterviewDay } from "../../state/settings/changeInterview";
+import { useStores } from "../../state/StoresContext";
+import { InterviewDayField } from "./InterviewDayField";
+
+export function AskInterviewDay({ today }: { readonly today: Day }) {
+  const stores = useStores();
+  return (
+    <InterviewDayField
+      label="When is your interview?"
+      today={today}
+      submitLabel="Plan for it"
+      onSubmit={(day) => setInterviewDay(stores, day)}
+    />
+  );
+}
