@@ -57,6 +57,16 @@ export async function gradeCard(page: Page, grade: "Again" | "Hard" | "Good" | "
   await page.getByRole("button", { name: grade }).press("Enter");
 }
 
+/** Submits the same text until the answer is judged, follow-ups and all. */
+export async function answerQuestion(page: Page, text: string): Promise<void> {
+  await page.getByRole("textbox", { name: "Your answer" }).fill(text);
+  await expect(async () => {
+    if ((await page.getByText("What a good answer says").count()) === 0)
+      await page.getByRole("button", { name: "Submit answer" }).click({ timeout: 1_000 });
+    await expect(page.getByText("What a good answer says")).toBeVisible({ timeout: 500 });
+  }).toPass();
+}
+
 /** The grades that stand in the log, as Settings counts them. */
 export async function readEventCount(page: Page): Promise<number> {
   await page.goto("/settings");

@@ -1,6 +1,6 @@
 /** Interview rounds: by keyboard alone, left and resumed, with and without a microphone, judged, reported, and studied because of it. */
 import type { Page } from "@playwright/test";
-import { expect, findAxeViolations, openApp, test } from "./fixtures";
+import { answerQuestion, expect, findAxeViolations, openApp, test } from "./fixtures";
 
 test.use({
   serviceWorkers: "block",
@@ -26,16 +26,6 @@ async function begin(page: Page, kind: string): Promise<void> {
   await expect(page.getByRole("textbox", { name: "Your answer" })).toBeEnabled();
 }
 
-/** Answers until the judgement, follow-ups and all. */
-async function answer(page: Page, text: string): Promise<void> {
-  await page.getByRole("textbox", { name: "Your answer" }).fill(text);
-  await expect(async () => {
-    if ((await page.getByText("What a good answer says").count()) === 0)
-      await page.getByRole("button", { name: "Submit answer" }).click({ timeout: 1_000 });
-    await expect(page.getByText("What a good answer says")).toBeVisible({ timeout: 500 });
-  }).toPass();
-}
-
 /** What lies in the database of answers. */
 const keptTexts = (page: Page) =>
   page.evaluate(
@@ -58,7 +48,7 @@ test("a concept round: a follow-up, a judgement, a report, and cards to study", 
   await page.getByRole("textbox", { name: "Your answer" }).fill(good);
   await page.getByRole("button", { name: "Submit answer" }).click();
   await expect(page.locator("[data-follow-up]")).toHaveCount(1);
-  await answer(page, `${good} And I would write it down.`);
+  await answerQuestion(page, `${good} And I would write it down.`);
   await expect(points(page).first()).toHaveAttribute("data-proposed", /covered|partly|missed|unsure/);
   for (const point of await points(page).all()) await point.getByRole("radio", { name: "Missed" }).check();
   await page.getByRole("button", { name: "Next question" }).click();
@@ -147,7 +137,7 @@ test("an incident shows evidence on request, and a hint has its price", async ({
 test("what was said out loud is not judged by the machine, and unjudged it has no band", async ({ page }) => {
   await begin(page, "Behavioural");
   await page.getByRole("checkbox", { name: "I answered out loud" }).check();
-  await answer(page, "");
+  await answerQuestion(page, "");
   await expect(page.getByText("There is no text to judge.")).toBeVisible();
   await expect(points(page).first()).toHaveAttribute("data-proposed", "none");
   await page.getByRole("button", { name: "Finish here" }).click();
@@ -156,7 +146,7 @@ test("what was said out loud is not judged by the machine, and unjudged it has n
 
 test("what was missed in the last question is studied, too", async ({ page }) => {
   await begin(page, "Incident");
-  await answer(page, good);
+  await answerQuestion(page, good);
   for (const point of await points(page).all()) await point.getByRole("radio", { name: "Missed" }).check();
   await page.getByRole("button", { name: "Finish", exact: true }).click();
   await expect(page.getByRole("button", { name: "Study them" })).toBeVisible();
@@ -178,7 +168,7 @@ test("a round that is finished in the middle of an answer judges it first", asyn
 
 test("a verdict that was given is there after a reload", async ({ page }) => {
   await begin(page, "Behavioural");
-  await answer(page, good);
+  await answerQuestion(page, good);
   const first = points(page).first();
   for (const verdict of ["Covered", "Missed"]) {
     await first.getByRole("radio", { name: verdict }).check();
@@ -207,7 +197,7 @@ test("the length is chosen, and a phase that had its time says so once", async (
 test("two rounds of a kind have a trend, and a deleted one can be taken back", async ({ page }) => {
   for (const text of ["zebra first", "zebra second"]) {
     await begin(page, "Behavioural");
-    await answer(page, `${text}. ${good}`);
+    await answerQuestion(page, `${text}. ${good}`);
     await points(page).first().getByRole("radio", { name: "Covered" }).check();
     await page.getByRole("button", { name: "Finish here" }).click();
     await page.getByRole("link", { name: "Another round" }).click();
@@ -226,7 +216,7 @@ test("two rounds of a kind have a trend, and a deleted one can be taken back", a
 
 test("the history is searched, and a deleted round takes its words along", async ({ page }) => {
   await begin(page, "Behavioural");
-  await answer(
+  await answerQuestion(
     page,
     "We moved the nightly zebra job to a stream, and latency fell from nine hours to five minutes.",
   );
@@ -251,7 +241,7 @@ test("an answer is recorded, stays on the device, and can be heard", async ({ pa
   await expect(page.getByText("Recording. It stays on this device.")).toBeVisible();
   await page.waitForFunction(() => performance.now() > 0);
   await page.getByRole("button", { name: "Stop recording" }).click();
-  await answer(page, "");
+  await answerQuestion(page, "");
   await expect(page.getByLabel("Your recording")).toBeVisible();
   await expect
     .poll(() =>
@@ -278,7 +268,7 @@ test("a second recording doesn't write over the first, and one that is on when t
   await page.getByRole("button", { name: "Go on" }).first().click();
   await page.getByRole("button", { name: "Record", exact: true }).click();
   await expect(page.getByText("Recording. It stays on this device.")).toBeVisible();
-  await answer(page, "");
+  await answerQuestion(page, "");
   await expect(page.getByLabel("Your recording, part 2")).toBeVisible();
 });
 
@@ -395,7 +385,7 @@ for (const scheme of ["light", "dark"] as const) {
     expect(await findAxeViolations(page)).toEqual([]);
     await begin(page, "Incident");
     expect(await findAxeViolations(page)).toEqual([]);
-    await answer(page, good);
+    await answerQuestion(page, good);
     expect(await findAxeViolations(page)).toEqual([]);
     await page.getByRole("button", { name: "Finish" }).click();
     await expect(page.getByRole("heading", { name: "By dimension and chapter" })).toBeVisible();

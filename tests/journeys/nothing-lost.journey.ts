@@ -50,35 +50,41 @@ test("after a reload, the summary lists what it counts", async ({ page }) => {
   await expect(list.first()).toBeVisible();
 });
 
-test("the night passes over an open review: counts follow, and Undo is disabled or works", async ({
-  page,
-}) => {
-  await page.clock.install({ time: new Date("2026-11-23T22:00:00") });
-  await openApp(page, "/review");
-  await gradeCard(page, "Good");
-  const undo = page.getByRole("button", { name: "Undo" });
-  await expect(undo).toBeEnabled();
-  // The machine sleeps: timers stand, the clock does not.
-  await page.clock.setSystemTime(new Date("2026-11-24T09:00:00"));
-  await page.clock.runFor(6_000);
-  await expect(undo).toBeDisabled();
-  await page.getByRole("link", { name: "Today" }).click();
-  await expect(page.getByText("Start review")).toBeVisible();
-});
+test.describe("over the turn of a day", () => {
+  test.use({ timezoneId: "Europe/Berlin" });
 
-test("another hour at which the day starts takes nothing away and gives nothing twice", async ({ page }) => {
-  await page.clock.install({ time: new Date("2026-11-23T09:00:00") });
-  await openApp(page, "/review");
-  await gradeCard(page, "Easy");
-  await gradeCard(page, "Easy");
-  for (const hour of ["10:00", "00:00"]) {
-    await openApp(page, "/settings");
-    await page.getByRole("combobox", { name: "Start of the next day" }).selectOption(hour);
+  test("the night passes over an open review: counts follow, and Undo is disabled or works", async ({
+    page,
+  }) => {
+    await page.clock.install({ time: new Date("2026-11-23T22:00:00+01:00") });
+    await openApp(page, "/review");
+    await gradeCard(page, "Good");
+    const undo = page.getByRole("button", { name: "Undo" });
+    await expect(undo).toBeEnabled();
+    // The machine sleeps: timers stand, the clock does not.
+    await page.clock.setSystemTime(new Date("2026-11-24T09:00:00+01:00"));
+    await page.clock.runFor(6_000);
+    await expect(undo).toBeDisabled();
     await page.getByRole("link", { name: "Today" }).click();
-    await expect(page.getByText("Go on, 18 cards left")).toBeVisible();
-    await page.getByRole("link", { name: "Review" }).click();
-    await expect(page.getByRole("button", { name: "Undo" })).toBeEnabled();
-  }
+    await expect(page.getByText("Start review")).toBeVisible();
+  });
+
+  test("another hour at which the day starts takes nothing away and gives nothing twice", async ({
+    page,
+  }) => {
+    await page.clock.install({ time: new Date("2026-11-23T09:00:00+01:00") });
+    await openApp(page, "/review");
+    await gradeCard(page, "Easy");
+    await gradeCard(page, "Easy");
+    for (const hour of ["10:00", "00:00"]) {
+      await openApp(page, "/settings");
+      await page.getByRole("combobox", { name: "Start of the next day" }).selectOption(hour);
+      await page.getByRole("link", { name: "Today" }).click();
+      await expect(page.getByText("Go on, 18 cards left")).toBeVisible();
+      await page.getByRole("link", { name: "Review" }).click();
+      await expect(page.getByRole("button", { name: "Undo" })).toBeEnabled();
+    }
+  });
 });
 
 test("one chapter that can't be loaded blocks no interview", async ({ page }) => {

@@ -2,7 +2,9 @@
 import type { Page } from "@playwright/test";
 import { expect, findAxeViolations, openApp, test } from "./fixtures";
 
-const morning = new Date("2026-11-23T09:00:00");
+test.use({ timezoneId: "Europe/Berlin" });
+
+const morning = new Date("2026-11-23T09:00:00+01:00");
 const msPerDay = 86_400_000;
 
 const known = async (page: Page): Promise<number> =>
