@@ -3,7 +3,8 @@ import type { Block, RichText } from "../../domain/deck/content";
 import { plainTextOf, plainTextOfBlocks } from "../../domain/deck/plainText";
 import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
-import type { QuestionAnswer } from "../foreign/nodes";
+import type { FlowContent, QuestionAnswer } from "../foreign/nodes";
+import { listOptions } from "../foreign/options";
 import { isQuestionText } from "../foreign/questionText";
 import { convertBlocks } from "../markdown/blocks";
 import { convertText } from "../markdown/inline";
@@ -16,8 +17,8 @@ import { condenseAnswer, isLabel } from "./condenseAnswer";
 export function readForeignQuestion(node: QuestionAnswer, context: BlockContext): Block | undefined {
   const { linkContext } = context.draft;
   const question = convertText(node.question, linkContext);
-  const details = convertBlocks(node.details, linkContext);
-  const answer = convertBlocks(node.answer, linkContext);
+  const details = convertBlocks(listOptions(node.details), linkContext);
+  const answer = convertBlocks(unwrapOnlyItem(node.answer), linkContext);
   if (question.length === 0 || answer.length === 0) return undefined;
   const asksAboutPicture =
     flattenTree(node).some(({ type }) => type === "image" || type === "imageReference") &&
@@ -28,6 +29,13 @@ export function readForeignQuestion(node: QuestionAnswer, context: BlockContext)
     addCards(node, question, details, answer, context);
   return { type: "ask", question, answer: [...details, ...answer] };
 }
+
+/** An answer that is a list of one point is that point. */
+const unwrapOnlyItem = (answer: readonly FlowContent[]): readonly FlowContent[] => {
+  const [list, ...more] = answer;
+  const [item, ...others] = list?.type === "list" ? list.children : [];
+  return item && others.length === 0 && more.length === 0 ? item.children : answer;
+};
 
 const withoutLinks = (blocks: readonly Block[]): readonly Block[] =>
   blocks.filter((block) => !leadsElsewhere(block)).map(withoutLinksIn);

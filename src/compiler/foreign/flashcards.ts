@@ -8,8 +8,7 @@ import { textOf } from "./questionText";
 const cardTag = /(?:^|\s)#(?:flash)?cards?(?:[/-][\w/-]+)?(?=\s|$)/i;
 const anyCardTag = /(?:^|\s)#(?:flash)?cards?(?:[/-][\w/-]+)?(?:\s+\^[\w-]+)?(?=\s|$)/gi;
 
-/** Edits the tree in place. */
-/** `hasTag`: the front matter has the tag that Obsidian's plug-in looks for. */
+/** Edits the tree in place. `hasTag`: the front matter has the tag that Obsidian's plug-in looks for. */
 export function rewriteFlashcards(root: Root, hasTag: boolean): void {
   const text = root.children.map((node) => textOf(node)).join("\n");
   const isObsidian = cardTag.test(text) || hasTag || /(?:^|\n)\S[^\n]*\S ?:{2,3} ?\S|\n\?{1,2}\n/.test(text);
@@ -92,9 +91,11 @@ function inlineCard(line: Line): QuestionAnswer | undefined {
 }
 
 const withoutTags = (nodes: readonly PhrasingContent[]): PhrasingContent[] =>
-  nodes.map((node) =>
-    node.type === "text" ? { ...node, value: node.value.replace(anyCardTag, "").trimEnd() } : node,
-  );
+  nodes.map((node, i) => {
+    if (node.type !== "text") return node;
+    const value = node.value.replace(anyCardTag, "");
+    return { ...node, value: i === nodes.length - 1 ? value.trimEnd() : value };
+  });
 
 /** A question, then `?` as a paragraph of its own, then the answer. */
 function joinSeparated(nodes: readonly RootContent[]): RootContent[] {

@@ -4,11 +4,13 @@ import { flattenTree } from "../markdown/tree";
 import { rewriteCodeSheets } from "./codeSheets";
 import { rewriteDetails } from "./details";
 import { rewriteFlashcards } from "./flashcards";
+import { inlineFootnotes } from "./footnotes";
 import type { ForeignText } from "./foreignText";
 import { cleanHeadings } from "./headings";
 import { rewriteInlineHtml } from "./inlineHtml";
 import { unwrapQuestionLists } from "./lists";
 import { dropNavigation } from "./navigation";
+import { keepPictureDescriptions } from "./pictures";
 import { rewriteQuestions } from "./questions";
 import { rewriteQuizzes } from "./quizzes";
 import { rewriteQuotes } from "./quotes";
@@ -17,6 +19,8 @@ import { rewriteTerms } from "./terms";
 /** Edits the tree in place. */
 export function normalizeForeign(root: Root, { lines, frontMatter: { tags } }: ForeignText): void {
   restoreLines(root, lines);
+  inlineFootnotes(root);
+  keepPictureDescriptions(root);
   rewriteInlineHtml(root);
   rewriteFlashcards(
     root,

@@ -1,5 +1,5 @@
 /** Lettered options, `a) …` or `B. …`: with the answer's letter, the answer says the option's text. */
-import type { PhrasingContent } from "mdast";
+import type { ListItem, PhrasingContent } from "mdast";
 import { dropStart, paragraphOf, splitLines } from "./lines";
 import type { FlowContent } from "./nodes";
 import { textOf } from "./questionText";
@@ -30,6 +30,15 @@ function readOptions(details: readonly FlowContent[]): ReadonlyMap<string, reado
     }
   return options;
 }
+
+/** Options on the lines of one paragraph, as a list: a card keeps no line ends. */
+export const listOptions = (details: readonly FlowContent[]): readonly FlowContent[] =>
+  details.map((node) => {
+    const lines = node.type === "paragraph" ? splitLines(node.children) : [];
+    if (lines.length < 2 || !lines.every(isOption)) return node;
+    const children = lines.map((line): ListItem => ({ type: "listItem", children: [paragraphOf(line)] }));
+    return { type: "list", ordered: false, children };
+  });
 
 /** The options at the end of a question's own lines. */
 export const splitOptions = (
