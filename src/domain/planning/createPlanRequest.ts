@@ -9,7 +9,7 @@ import { estimateAttendance } from "./person/attendance";
 import { estimateStudyModel } from "./person/estimateStudyModel";
 import { chapterKey, coreKey, tierKey } from "./groupKeys";
 import { type Answer, recentAnswers } from "./person/recentAnswers";
-import type { DayPrices, PlanCard, PlanRequest } from "./planRequest";
+import type { PlanCard, PlanRequest } from "./planRequest";
 import { countKeptDays } from "./states/studyDays";
 
 /** A card as the deck index has it. */
@@ -34,7 +34,6 @@ export function createPlanRequest(
   settings: PlanSettings,
   goal: InterviewGoal,
   today: Day,
-  earlier?: DayPrices,
 ): PlanRequest {
   const answers = recentAnswers(study);
   const maxAnswerMs = settings.maxAnswerSeconds * msPerSecond;
@@ -50,7 +49,6 @@ export function createPlanRequest(
     cards: sortByTier(entries).map((entry) => toPlanCard(entry, study, goal)),
     model: estimateStudyModel(answers, settings.scheduling, maxAnswerMs, attendanceOf(answers, goal, today)),
     curveGroups: [tierKey("core")],
-    earlier,
   };
 }
 

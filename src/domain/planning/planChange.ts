@@ -1,7 +1,7 @@
 /** What has changed between two plans, and what it means for the core cards. */
 import type { Day } from "../time";
 import { coreRecallOf } from "./groupKeys";
-import type { DayPrices, PlanRequest, StudyTime } from "./planRequest";
+import type { PlanRequest, StudyTime } from "./planRequest";
 import type { Plan } from "./planResult";
 import { countKeptDays } from "./states/studyDays";
 
@@ -13,7 +13,6 @@ export type PlanRecord = {
   readonly weeklyMinutes: number;
   /** The expected recall of the core cards, 0 to 1. */
   readonly core: number;
-  readonly prices: DayPrices;
 };
 
 export type PlanChange = {
@@ -30,7 +29,6 @@ export const recordOf = (request: PlanRequest, plan: Plan): PlanRecord => ({
   madeOn: plan.today,
   weeklyMinutes: request.time.minutesByWeekday.reduce((sum, minutes) => sum + minutes, 0),
   core: coreRecallOf(plan).expected,
-  prices: plan.prices,
 });
 
 /** `time`: as the plan after has it. `studiedDays`: days with an answer. */

@@ -25,9 +25,6 @@ export type StudyTime = {
   readonly minutesUsedToday: number;
 };
 
-/** Prices of an earlier plan, to start the search from: days from `firstDay` on. */
-export type DayPrices = { readonly firstDay: Day; readonly perSecond: readonly number[] };
-
 export type PlanRequest = {
   readonly today: Day;
   readonly interviewDay: Day;
@@ -37,7 +34,6 @@ export type PlanRequest = {
   readonly model: StudyModel;
   /** Groups whose recall is wanted for each day on the way, too. */
   readonly curveGroups: readonly string[];
-  readonly earlier?: DayPrices | undefined;
 };
 
 /** Why there is no plan. `ifStopped`: the share of the cards that will be recalled on the day without another review. */

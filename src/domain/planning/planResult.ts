@@ -1,6 +1,6 @@
 /** What a plan says: today's cards with their reasons, what each coming day takes, and what will be recalled on the day. */
 import { type Day } from "../time";
-import type { DayPrices, PlanProblem } from "./planRequest";
+import type { PlanProblem } from "./planRequest";
 
 /** Recall of a set of cards on the morning of the interview; shares are 0 to 1. */
 export type RecallForecast = {
@@ -73,7 +73,6 @@ export type Plan = {
   readonly expectedByCard: ReadonlyMap<string, number>;
   /** New cards for which there is no time: they are most likely never learned before the interview. */
   readonly leftOut: readonly string[];
-  readonly prices: DayPrices;
 };
 
 export type PlanResult = Plan | { readonly type: "problem"; readonly problem: PlanProblem };

@@ -1,4 +1,4 @@
-/** What is kept of the last plan in localStorage. A cache: without it planning starts anew. */
+/** What is kept of the last plan in localStorage. A cache: without it nothing is said of what has changed since. */
 import * as v from "valibot";
 import type { PlanRecord } from "../../domain/planning/planChange";
 
@@ -9,7 +9,6 @@ const recordSchema = v.object({
   madeOn: v.number(),
   weeklyMinutes: v.number(),
   core: share,
-  prices: v.object({ firstDay: v.number(), perSecond: v.array(v.number()) }),
 });
 
 /** Undefined if there is none, or a damaged one. */
@@ -22,7 +21,7 @@ export function readPlanRecord(storage: Storage | undefined): PlanRecord | undef
   }
 }
 
-/** Does nothing where there is no room: the next plan takes a little longer. */
+/** Does nothing where there is no room. */
 export function writePlanRecord(storage: Storage | undefined, record: PlanRecord | undefined): void {
   try {
     if (record) storage?.setItem(key, JSON.stringify(record));

@@ -139,21 +139,6 @@ describe("the steps of a plan", () => {
     expect(shares.every((value, i) => value >= (shares[i - 1] ?? 0) && value <= 1)).toBe(true);
     expect(planOf(step.value).isProvisional).toBe(false);
   });
-
-  it("take fewer from the prices of an earlier plan, and end at the same recall", () => {
-    const count = (request: Parameters<typeof planSteps>[0]) => {
-      const steps = planSteps(request);
-      let total = 1;
-      let step = steps.next();
-      for (; step.done !== true; step = steps.next()) total += 1;
-      return { total, plan: planOf(step.value) };
-    };
-    const yesterday = planOf(makePlan(requestOf({ today: today - 1 })));
-    const anew = count(requestOf());
-    const renewed = count(requestOf({ earlier: yesterday.prices }));
-    expect(renewed.total).toBeLessThan(0.7 * anew.total);
-    expect(renewed.plan.weighted.expected).toBeCloseTo(anew.plan.weighted.expected, 2);
-  });
 });
 
 describe("the next card", () => {

@@ -70,7 +70,6 @@ export function describePlan(request: PlanRequest, { ranking, ahead, certified }
     leftOut: cards.flatMap(({ id, memory }, card) =>
       memory === undefined && valueOfCard(groups, coming.studied, card, 0) < 0.5 ? [id] : [],
     ),
-    prices: { firstDay: request.today, perSecond: [...perSecond] },
   };
 }
 
