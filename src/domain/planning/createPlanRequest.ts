@@ -19,10 +19,12 @@ export type IndexedCard = {
   readonly tier?: Tier | undefined;
 };
 
-export type PlanSettings = Pick<Settings, "scheduling" | "maxAnswerSeconds">;
+export type PlanSettings = Pick<Settings, "scheduling" | "maxAnswerSeconds" | "dayStartHour">;
 
 /** What recalling a card is worth against others, if the person says nothing else. */
 const tierWeights: Readonly<Record<Tier, number>> = { core: 10, standard: 3, detail: 1 };
+
+const minutesInHour = 60;
 
 /** So many days back, a planned day without an answer counts as missed. */
 const attendanceDays = 28;
@@ -40,6 +42,8 @@ export function createPlanRequest(
   return {
     today,
     interviewDay: goal.day,
+    // An interview in the small hours is before its study day starts: the plan ends with the day before.
+    hoursIntoDay: Math.max(0, (goal.minuteOfDay ?? 0) / minutesInHour - settings.dayStartHour),
     time: {
       minutesByWeekday: goal.minutesByWeekday,
       daysOff: goal.daysOff,

@@ -1,5 +1,5 @@
 /**
- * The plan for the day of the interview: what to review today, so that as much as possible is recalled on that morning.
+ * The plan for the day of the interview: what to review today, so that as much as possible is recalled at its hour.
  * Written as steps, so that a worker can report progress and be cancelled between them. The method is Lagrangian relaxation
  * (Everett, 1963): a price for each day's seconds takes the cards apart, and each is solved by dynamic programming.
  */

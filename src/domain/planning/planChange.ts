@@ -8,6 +8,7 @@ import { countKeptDays } from "./states/studyDays";
 /** What is kept of a plan for the next one. */
 export type PlanRecord = {
   readonly interviewDay: Day;
+  readonly hoursIntoDay: number;
   readonly madeOn: Day;
   /** Minutes in a week. */
   readonly weeklyMinutes: number;
@@ -16,7 +17,7 @@ export type PlanRecord = {
 };
 
 export type PlanChange = {
-  readonly type: "otherDay" | "otherMinutes" | "missedDays" | "asPlanned";
+  readonly type: "otherDay" | "otherHour" | "otherMinutes" | "missedDays" | "asPlanned";
   /** Days with time on which nothing was answered. */
   readonly missedDays: number;
   /** The expected recall of the core cards before and after, 0 to 1. */
@@ -26,6 +27,7 @@ export type PlanChange = {
 
 export const recordOf = (request: PlanRequest, plan: Plan): PlanRecord => ({
   interviewDay: plan.interviewDay,
+  hoursIntoDay: request.hoursIntoDay,
   madeOn: plan.today,
   weeklyMinutes: request.time.minutesByWeekday.reduce((sum, minutes) => sum + minutes, 0),
   core: coreRecallOf(plan).expected,
@@ -43,10 +45,12 @@ export function comparePlans(
   const type =
     before.interviewDay !== after.interviewDay
       ? "otherDay"
-      : before.weeklyMinutes !== after.weeklyMinutes
-        ? "otherMinutes"
-        : missedDays > 0
-          ? "missedDays"
-          : "asPlanned";
+      : before.hoursIntoDay !== after.hoursIntoDay
+        ? "otherHour"
+        : before.weeklyMinutes !== after.weeklyMinutes
+          ? "otherMinutes"
+          : missedDays > 0
+            ? "missedDays"
+            : "asPlanned";
   return { type, missedDays, before: before.core, after: after.core };
 }

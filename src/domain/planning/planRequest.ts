@@ -28,6 +28,8 @@ export type StudyTime = {
 export type PlanRequest = {
   readonly today: Day;
   readonly interviewDay: Day;
+  /** Hours from the start of that day to the interview, 0 or more; 0 where its hour isn't known. None of them is for studying. */
+  readonly hoursIntoDay: number;
   readonly time: StudyTime;
   /** In the order in which equally urgent cards are to be taken. */
   readonly cards: readonly PlanCard[];

@@ -2,7 +2,7 @@
 import { type Day } from "../time";
 import type { PlanProblem } from "./planRequest";
 
-/** Recall of a set of cards on the morning of the interview; shares are 0 to 1. */
+/** Recall of a set of cards at the interview; shares are 0 to 1. */
 export type RecallForecast = {
   readonly cards: number;
   /** The expected share that is recalled, if the plan is followed, */
@@ -42,7 +42,7 @@ export type PlannedDay = {
   readonly gainPerMinute: number;
 };
 
-/** The expected share of the cards that are recalled on the morning of each day; the last is the day of the interview. */
+/** The expected share of the cards that are recalled on the morning of each day; the last is at the interview. */
 export type RecallCurve = { readonly planned: readonly number[]; readonly stopped: readonly number[] };
 
 export type Plan = {

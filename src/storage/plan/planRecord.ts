@@ -6,6 +6,7 @@ const key = "retrain.plan";
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const recordSchema = v.object({
   interviewDay: v.number(),
+  hoursIntoDay: v.optional(v.number(), 0),
   madeOn: v.number(),
   weeklyMinutes: v.number(),
   core: share,

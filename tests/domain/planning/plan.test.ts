@@ -113,6 +113,20 @@ describe("a plan", () => {
     expect(core?.stopped.at(-1)).toBeCloseTo(plan.groups.get("tier:core")?.ifStopped ?? 0, 9);
   });
 
+  it("counts recall at the hour of the interview, in its numbers and at the end of its curves", () => {
+    const morning = planOf(makePlan(requestOf({ curveGroups: ["tier:core"] })));
+    const evening = planOf(makePlan(requestOf({ curveGroups: ["tier:core"], hoursIntoDay: 18 })));
+    const next = planOf(makePlan(requestOf({ interviewDay: today + 9 })));
+    expect(evening.days).toHaveLength(morning.days.length);
+    expect(evening.overall.ifStopped).toBeLessThan(morning.overall.ifStopped);
+    expect(evening.overall.ifStopped).toBeGreaterThan(next.overall.ifStopped);
+    expect(evening.overall.expected).toBeLessThan(morning.overall.expected);
+    expect(evening.weighted.bound).toBeLessThan(morning.weighted.bound ?? 0);
+    expect(evening.curve.stopped.at(-1)).toBeCloseTo(evening.overall.ifStopped, 9);
+    expect(evening.curve.stopped.slice(0, -1)).toEqual(morning.curve.stopped.slice(0, -1));
+    expect(Math.abs((evening.curve.planned.at(-1) ?? 0) - evening.overall.expected)).toBeLessThan(0.02);
+  });
+
   it("spreads a forecast as the chance of each card says", () => {
     const { overall } = planOf(makePlan(requestOf({ cards: someCards(1, 0) }, 30)));
     expect(overall.standardDeviation).toBeCloseTo(Math.sqrt(overall.expected * (1 - overall.expected)), 9);

@@ -57,6 +57,14 @@ function queueOf(study: Study, changed: Partial<InterviewGoal> = {}, all: typeof
   return { queue: todaysQueue(context, { plan, model: request.model, goal: current }), context, plan };
 }
 
+it("asks for a plan to the hour of the interview, from the start of its study day on", () => {
+  const hours = (minuteOfDay: number | undefined) =>
+    createPlanRequest(entries, studyAfter([]), defaultSettings, { ...goal, minuteOfDay }, today).hoursIntoDay;
+  expect(hours(undefined)).toBe(0);
+  expect(hours(14 * 60 + 30)).toBe(10.5);
+  expect(hours(2 * 60)).toBe(0);
+});
+
 describe("the planned queue", () => {
   it("takes core cards first, as many as fit into the minutes", () => {
     const { queue, plan } = queueOf(studyAfter([]));

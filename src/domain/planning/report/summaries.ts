@@ -60,7 +60,7 @@ export function countCards(groups: CardGroups, members: readonly number[]): Floa
 /** `reviewed`: expected recalled cards of those that are planned, each morning; cards of weight 0 are only forgotten. */
 export function createCurve(
   { cards, today }: PlanRequest,
-  { days, dynamics, groups }: PlanningTask,
+  { days, lastPart, dynamics, groups }: PlanningTask,
   members: readonly number[],
   reviewed: Float64Array | undefined,
 ): RecallCurve {
@@ -72,7 +72,8 @@ export function createCurve(
     if (!memory) continue;
     const since = Math.max(0, today - memory.lastDay);
     for (let morning = 0; morning <= days; morning += 1) {
-      const recall = dynamics.recall(since + morning, memory.stability);
+      const passed = morning === days ? days + lastPart : morning;
+      const recall = dynamics.recall(since + passed, memory.stability);
       stopped[morning] = (stopped[morning] ?? 0) + recall;
       if ((groups.group[index] ?? -1) < 0) planned[morning] = (planned[morning] ?? 0) + recall;
     }
