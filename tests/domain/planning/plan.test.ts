@@ -108,8 +108,9 @@ describe("a plan", () => {
     expect(plan.curve.planned).toHaveLength(plan.plannedDays + 1);
     expect(plan.curve.planned[0]).toBeCloseTo(plan.curve.stopped[0] ?? 0, 9);
     expect(plan.curve.stopped.at(-1)).toBeCloseTo(plan.overall.ifStopped, 9);
-    expect(Math.abs((plan.curve.planned.at(-1) ?? 0) - plan.overall.expected)).toBeLessThan(0.02);
+    expect(plan.curve.planned.at(-1)).toBeCloseTo(plan.overall.expected, 9);
     const core = plan.groupCurves.get("tier:core");
+    expect(core?.planned.at(-1)).toBeCloseTo(plan.groups.get("tier:core")?.expected ?? 0, 9);
     expect(core?.stopped.at(-1)).toBeCloseTo(plan.groups.get("tier:core")?.ifStopped ?? 0, 9);
   });
 
@@ -124,7 +125,7 @@ describe("a plan", () => {
     expect(evening.weighted.bound).toBeLessThan(morning.weighted.bound ?? 0);
     expect(evening.curve.stopped.at(-1)).toBeCloseTo(evening.overall.ifStopped, 9);
     expect(evening.curve.stopped.slice(0, -1)).toEqual(morning.curve.stopped.slice(0, -1));
-    expect(Math.abs((evening.curve.planned.at(-1) ?? 0) - evening.overall.expected)).toBeLessThan(0.02);
+    expect(evening.curve.planned.at(-1)).toBeCloseTo(evening.overall.expected, 9);
   });
 
   it("spreads a forecast as the chance of each card says", () => {
@@ -136,6 +137,19 @@ describe("a plan", () => {
     const plan = planOf(makePlan(requestOf({ cards: someCards(200, 0), interviewDay: today + 2 }, 5)));
     // 20 new cards of 30 seconds.
     expect(plan.leftOut.length).toBeGreaterThan(150);
+    expect(plan.leftOut).not.toContain(plan.ranked[0]?.id);
+  });
+
+  it("learns new cards of one weight in their order, and promises nothing of those that it leaves out", () => {
+    const request = requestOf({ cards: someCards(60, 0), interviewDay: today + 3 }, 5);
+    const plan = planOf(makePlan(request));
+    const expected = [...plan.expectedByCard.values()];
+    const learned = request.cards.length - plan.leftOut.length;
+    expect(learned).toBeGreaterThan(15);
+    expect(learned).toBeLessThan(35);
+    expect(plan.leftOut).toEqual(request.cards.slice(learned).map(({ id }) => id));
+    expect(expected.slice(0, learned - 1).every((recall) => recall > 0.7)).toBe(true);
+    expect(expected.slice(learned + 1).every((recall) => recall === 0)).toBe(true);
   });
 });
 
