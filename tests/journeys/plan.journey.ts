@@ -96,6 +96,9 @@ async function studyDays(page: Page): Promise<void> {
 test("the hour is asked for beside the day, counts, changes and goes again", async ({ page }) => {
   await openOn(page, 0);
   await page.getByLabel("When is your interview?").fill("2026-11-25");
+  await page.setViewportSize({ width: 360, height: 740 });
+  const field = await page.getByLabel("Hour, if known").boundingBox();
+  expect((field?.x ?? 0) + (field?.width ?? 360)).toBeLessThanOrEqual(340);
   // Only the hour's first field is filled in.
   await page.getByLabel("Hour, if known").press("1");
   await page.getByRole("button", { name: "Plan for it" }).click();

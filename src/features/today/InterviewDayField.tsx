@@ -44,13 +44,14 @@ export function InterviewDayField({ label, today, when, submitLabel, onSubmit }:
     // The browser's own message names no reason; ours does.
     <form noValidate onSubmit={handleSubmit} className="grid grid-cols-1 gap-1.5">
       <div className="flex flex-wrap items-end gap-2">
-        <div className="grid min-w-[min(11rem,100%)] flex-2 gap-1.5">
+        <div className="grid min-w-42 flex-2 gap-1.5">
           <label htmlFor={id} className="font-medium">
             {label}
           </label>
           <Input
             id={id}
             type="date"
+            className="w-full min-w-0"
             value={date}
             min={toIsoDate(today + 1)}
             max={toIsoDate(today + maxYears * 365)}
@@ -61,7 +62,7 @@ export function InterviewDayField({ label, today, when, submitLabel, onSubmit }:
             {...describe("day")}
           />
         </div>
-        <div className="grid min-w-28 flex-1 gap-1.5">
+        <div className="grid min-w-34 flex-1 gap-1.5">
           <label htmlFor={`${id}-hour`} className="text-quiet">
             Hour, if known
           </label>
@@ -69,6 +70,7 @@ export function InterviewDayField({ label, today, when, submitLabel, onSubmit }:
             id={`${id}-hour`}
             ref={hourField}
             type="time"
+            className="w-full min-w-0"
             value={hour}
             onChange={(event) => {
               setHour(event.target.value);
