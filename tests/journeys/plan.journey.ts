@@ -109,7 +109,7 @@ test("the hour is asked for beside the day, counts, changes and goes again", asy
   await expect(page.getByText("25 November 2026, 14:00")).toBeVisible();
 
   const change = async (hour: string) => {
-    await page.getByRole("button", { name: "Change the interview" }).click();
+    await page.getByRole("button", { name: "Change the interview" }).first().click();
     const dialog = page.getByRole("dialog", { name: "Your interview" });
     await dialog.getByLabel("Hour, if known").fill(hour);
     expect(await findAxeViolations(page)).toEqual([]);
@@ -126,7 +126,9 @@ test("the hour is asked for beside the day, counts, changes and goes again", asy
   await openOn(page, 2);
   await expect(page.getByRole("heading", { name: "Your interview is today at 10:30" })).toBeVisible();
   await expect(page.getByText("There is nothing left to plan")).toBeVisible();
-  // It is nine; at half past ten it begins.
+  await change("10:40");
+  await expect(page.getByRole("heading", { name: "Your interview is today at 10:40" })).toBeVisible();
+  // It is nine; at twenty to eleven it begins.
   await openOn(page, 2 + 1.75 / 24);
   await expect(page.getByText("How did it go?")).toBeVisible();
 });

@@ -32,7 +32,7 @@ export function InterviewDayField({ label, today, when, submitLabel, onSubmit }:
     const day = Date.parse(date) / msPerDay;
     // A field that is half filled in has no value.
     const minuteOfDay = hourField.current?.validity.badInput ? Number.NaN : minuteOf(hour);
-    const found = problemOf(day, minuteOfDay, today);
+    const found = problemOf(day, minuteOfDay, today, when?.day);
     setProblem(found);
     if (!found) onSubmit({ day, minuteOfDay });
   };
@@ -99,11 +99,17 @@ function minuteOf(text: string): number | undefined {
 
 type Problem = { readonly field: "day" | "hour"; readonly sentence: string };
 
-function problemOf(day: number, minuteOfDay: number | undefined, today: Day): Problem | undefined {
+/** `current`: the day that is set. On that very day its hour may still change. */
+function problemOf(
+  day: number,
+  minuteOfDay: number | undefined,
+  today: Day,
+  current: Day | undefined,
+): Problem | undefined {
   const ofDay = (sentence: string): Problem => ({ field: "day", sentence });
   if (!Number.isInteger(day)) return ofDay("Choose a date.");
   if (day < today) return ofDay("This day has passed. Choose a later one.");
-  if (day === today)
+  if (day === today && day !== current)
     return ofDay("That is today: there is no day left to plan. Review what is due, and good luck.");
   if (day > today + maxYears * 365) return ofDay(`Choose a day within the next ${maxYears} years.`);
   if (Number.isNaN(minuteOfDay))
