@@ -61,7 +61,10 @@ function GuidePanel({ included, now }: Props) {
   );
   const cardCount = chapters.reduce((sum, chapter) => sum + chapter.cardCount, 0);
   const recalled = chapters.reduce((sum, chapter) => sum + chapter.recall * chapter.cardCount, 0);
-  const weakest = sections.toSorted((a, b) => a.recall - b.recall).slice(0, 3);
+  const weakest = sections
+    .filter(({ recall }) => recall > 0)
+    .toSorted((a, b) => a.recall - b.recall)
+    .slice(0, 3);
   return (
     <ChartPanel
       title="What would I recall?"
@@ -70,7 +73,7 @@ function GuidePanel({ included, now }: Props) {
           ? cards
             ? "No cards match."
             : isLoadingText
-          : `${when} you would recall ${formatNumber(Math.round(recalled))} of ${formatCount(cardCount, "card")}. Weakest: ${weakest.map(({ title }) => title).join(", ")}.`
+          : `${when} you would recall ${formatNumber(Math.round(recalled))} of ${formatCount(cardCount, "card")}: ${weakest.length > 0 ? `weakest so far ${weakest.map(({ title }) => title).join(", ")}` : "none is learned yet"}.`
       }
       table={
         cardCount === 0
