@@ -130,7 +130,7 @@ describe("settings", () => {
     storage.quota = 10_000;
     store.changeSettings({ newPerDay: 5 });
     expect(storage.getItem(`retrain.aside.${key}`)).toBe('{"newPerDay":');
-    expect(store.listNotifications().map(({ id }) => id)).toEqual(["settings"]);
+    expect(store.listNotifications().map(({ id }) => id)).toEqual(["unreadableSettings"]);
     expect((await openStores(storage)).settings.getState().settings.newPerDay).toBe(5);
   });
 

@@ -284,7 +284,7 @@ describe("a guide that isn't ours is never refused", () => {
   const text =
     "# Cloud\n\n## S3\n\n### Overview\n\n- **Bucket**: holds objects\n- **bucket**: another\n\n## EC2\n\n### Overview\n\n- **Bucket**: holds machines\n\n<!-- note: mine -->\n\n![x](a.png)\n\n![y](b.png)\n\nA: alone\n\nC: nothing hidden\n";
 
-  it("qualifies equal names, and says each kind of thing once", () => {
+  it("qualifies equal names, and says each kind of thing once", async () => {
     const { decks, diagnostics } = compileForeign(text);
     const ids = decks[0]?.cards.map(({ id }) => id.replace(/:.*/, "")) ?? [];
     expect(new Set(ids).size).toBe(3);
@@ -294,7 +294,7 @@ describe("a guide that isn't ours is never refused", () => {
       expect.stringMatching(/^warning: a name stands twice/),
       expect.stringMatching(/^warning: 2 pictures are left out/),
     ]);
-    expect(parseDeck(decks[0]).type).toBe("valid");
+    expect((await parseDeck(decks[0], () => Promise.resolve())).type).toBe("valid");
   });
 
   it("keeps an id when something is put before it", () => {
