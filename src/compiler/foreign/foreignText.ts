@@ -31,10 +31,13 @@ export function readForeignText(text: string): ForeignText {
   for (const [i, line] of source.entries()) {
     if (i < frontMatter.lineCount) continue;
     const number = i + 1;
-    const mark = /^\s*(?:>\s?)*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})/.exec(line)?.[1];
-    if (mark !== undefined && fence === undefined) fence = mark;
-    else if (mark !== undefined && fence !== undefined && mark.startsWith(fence)) fence = undefined;
-    const lines = fence === undefined && mark === undefined ? rewriteLine(line) : [line];
+    const [, mark, info = ""] = /^\s*(?:>\s?)*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+    const isText = fence === undefined && mark === undefined;
+    // Only a bare mark closes a block, and backticks after the mark make it code within a line.
+    if (mark !== undefined && fence === undefined) fence = info.includes("`") ? undefined : mark;
+    else if (mark !== undefined && fence !== undefined && mark.startsWith(fence) && info.trim() === "")
+      fence = undefined;
+    const lines = isText ? rewriteLine(line) : [line];
     for (const each of lines) out.push({ line: each, number });
   }
   const joined = joinSummaries(out);
@@ -45,13 +48,18 @@ export function readForeignText(text: string): ForeignText {
   };
 }
 
-/** Tabs before the tags and texts of folded HTML would make code of them. */
+/** Tabs before the tags and texts of folded HTML would make code of them, and so would four spaces before its tags. */
 function dedentDetails(lines: readonly string[]): readonly string[] {
   let tabs: number | undefined;
   return lines.map((line) => {
     const own = /^\t*/.exec(line)?.[0].length ?? 0;
-    if (/^\s*<summary/i.test(line) && own > 0) tabs = own;
-    const dedented = tabs === undefined ? line : line.replace(new RegExp(`^\t{1,${tabs + 1}}`), "");
+    if (/^\s*<summary/i.test(line)) tabs = own;
+    const dedented =
+      tabs === undefined
+        ? line
+        : line
+            .replace(new RegExp(`^\t{1,${tabs + 1}}`), tabs > 0 ? "" : "$&")
+            .replace(/^ {4,}(?=<\/?(?:summary|span|div|p|b|strong|details)\b)/i, "");
     if (/<\/details>/i.test(line)) tabs = undefined;
     return dedented;
   });

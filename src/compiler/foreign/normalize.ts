@@ -6,7 +6,7 @@ import { rewriteDetails } from "./details";
 import { rewriteFlashcards } from "./flashcards";
 import { inlineFootnotes } from "./footnotes";
 import type { ForeignText } from "./foreignText";
-import { cleanHeadings } from "./headings";
+import { cleanHeadings, joinHeadings } from "./headings";
 import { rewriteInlineHtml } from "./inlineHtml";
 import { unwrapQuestionLists } from "./lists";
 import { dropNavigation } from "./navigation";
@@ -27,6 +27,7 @@ export function normalizeForeign(root: Root, { lines, frontMatter: { tags } }: F
     tags.some((tag) => /^(?:flash)?cards?\b/i.test(tag)),
   );
   root.children = dropNavigation(root.children);
+  root.children = joinHeadings(root.children);
   root.children = rewriteQuotes(root.children);
   root.children = rewriteCodeSheets(root.children);
   root.children = rewriteQuizzes(root.children);

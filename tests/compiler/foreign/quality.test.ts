@@ -216,3 +216,43 @@ describe("a comparison", () => {
     );
   });
 });
+
+describe("the right option", () => {
+  it.each([
+    ["a numbered one", "- 1: EC2\n- 2: S3", "##### Answer: 2", "1: EC2 2: S3 | 2. S3"],
+    [
+      "two joined by a word",
+      "- A. EC2\n- B. S3\n- C. EFS",
+      "Answer: B and C",
+      "A. EC2 B. S3 C. EFS | B. S3 C. EFS",
+    ],
+    ["several by their place", "- EC2\n- S3\n- EFS", "Answer: 2, and 3", "EC2 S3 EFS | 2. S3 3. EFS"],
+    ["a number that is itself the answer", "- 10\n- 3\n- 12", "Answer: 3", "10 3 12 | 3"],
+  ])("is named: %s", (_, options, answer, card) => {
+    expect(compileForeignCards(`#### Which one keeps objects?\n\n${options}\n\n${answer}`)).toEqual([
+      `Which one keeps objects? ${card}`,
+    ]);
+  });
+
+  it("is found where the tags are indented as deep as code", () => {
+    const text =
+      "#### Which one keeps objects?\n\n- A. EC2\n- B. S3\n\n<details>\n    <summary>Reveal Answer</summary>\n    <span><strong>B</strong></span>\n</details>";
+    expect(compileForeignCards(text)).toEqual(["Which one keeps objects? A. EC2 B. S3 | B. S3"]);
+  });
+
+  it("has the situation of the headings before it", () => {
+    const text =
+      "#### A team keeps its photos on one small server.\n#### Which service fits?\n\n- A. EC2\n- B. S3\n\nAnswer: B";
+    expect(compileForeignCards(text)).toEqual([
+      "A team keeps its photos on one small server. Which service fits? A. EC2 B. S3 | B. S3",
+    ]);
+  });
+});
+
+it.each([
+  ["a block within a line", "```<p>```"],
+  ["a mark with words inside a block", "```\n```html\n```"],
+])("keeps the tags in code after %s", (_, before) => {
+  const text = `${before}\n\n## What is a heading?\n\n\`\`\`html\n<h1>Pod</h1>\n\`\`\``;
+  expect(compileForeignCards(text)).toEqual(["What is a heading? | <h1>Pod</h1>"]);
+});
