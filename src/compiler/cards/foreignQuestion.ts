@@ -1,5 +1,5 @@
 /** Cards for the questions of foreign guides: folded, bold, numbered or labelled ones, and headings that ask. */
-import type { Block, RichText } from "../../domain/deck/content";
+import type { Block, Inline, RichText } from "../../domain/deck/content";
 import { plainTextOf, plainTextOfBlocks } from "../../domain/deck/plainText";
 import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
@@ -8,6 +8,7 @@ import { listOptions } from "../foreign/options";
 import { isQuestionText } from "../foreign/questionText";
 import { convertBlocks } from "../markdown/blocks";
 import { convertText } from "../markdown/inline";
+import { pictureNote } from "../foreign/pictures";
 import { flattenTree } from "../markdown/tree";
 import { joinParentPath } from "../text/ids";
 import { createParagraph, removeLinks } from "../text/inlineText";
@@ -41,7 +42,7 @@ const withoutLinks = (blocks: readonly Block[]): readonly Block[] =>
   blocks.filter((block) => !leadsElsewhere(block)).map(withoutLinksIn);
 
 function withoutLinksIn(block: Block): Block {
-  if (block.type === "paragraph") return { ...block, text: removeLinks(block.text) };
+  if (block.type === "paragraph") return { ...block, text: withoutCitations(removeLinks(block.text)) };
   if (block.type !== "list") return block;
   // The names in a list of links stay; "Answer: a link" in a list goes.
   const items = block.items.map((item) =>
@@ -52,6 +53,21 @@ function withoutLinksIn(block: Block): Block {
   return { ...block, items: items.filter(({ length }) => length > 0) };
 }
 
+/** Without "[src]", which was a link. */
+const withoutCitations = (text: RichText): RichText => {
+  const parts: Inline[] = [];
+  for (const part of text) {
+    const last = parts.at(-1);
+    if (typeof part === "string" && typeof last === "string") parts[parts.length - 1] = last + part;
+    else parts.push(part);
+  }
+  return parts
+    .map((part) =>
+      typeof part === "string" ? part.replace(/\s*\[(?:src|source|ref|link|answer)\]/gi, "") : part,
+    )
+    .filter((part) => part !== "");
+};
+
 function addCards(
   node: QuestionAnswer,
   question: RichText,
@@ -60,7 +76,7 @@ function addCards(
   context: BlockContext,
 ): void {
   const fact = buildFactId(context, undefined, plainTextOf(question), context.line);
-  const front = [createParagraph(removeLinks(question)), ...details];
+  const front = [createParagraph(withoutCitations(removeLinks(question))), ...details];
   const back = condenseAnswer(withoutLinks(answer));
   if (back.length === 0) return;
   addCard(context, { fact, side: "answer", content: { kind: "qa", front, back } });
@@ -70,11 +86,13 @@ function addCards(
 
 /** Not only a link to somewhere else, a promise, or nothing that can be read. */
 function hasAnswer(answer: readonly Block[]): boolean {
-  const text = plainTextOfBlocks(answer.filter(({ type }) => type !== "code" && type !== "figure")).trim();
+  const text = plainTextOfBlocks(answer.filter(({ type }) => type !== "code" && type !== "figure"))
+    .replace(pictureNote, "")
+    .trim();
   if (answer.some(({ type }) => type === "code" || type === "figure")) return true;
   return (
     /[\p{L}\p{N}]/u.test(text) &&
-    !/^\W*(?:to ?do|tbd|coming soon|answer here|see (?:here|above|below)|n\/?a|https?:\S+|add (?:your )?answer\b.*|\.{3}|…)\W*$/i.test(
+    !/^[^\p{L}\p{N}]*(?:to ?do|tb[da]|wip|work in progress|(?:to be|will be|not(?: yet)?) (?:completed|added|done|answered|written|updated|continued)(?: soon| later| yet)?|coming soon|pending|no answer(?: yet)?|answer here|see (?:here|above|below)|n\/?a|https?:\S+|add (?:your )?answer\b.*|待(?:补充|更新|完善|续)|未完待续|\.{3}|…)[^\p{L}\p{N}]*$/iu.test(
       text,
     ) &&
     !isOnlyLinks(answer) &&
@@ -143,7 +161,11 @@ export function addForeignHeadingCard(context: BlockContext): void {
     {
       fact: joinParentPath(draft.chapter, section.id),
       side: "answer",
-      content: { kind: "heading", front: [createParagraph(removeLinks(section.title))], back },
+      content: {
+        kind: "heading",
+        front: [createParagraph(withoutCitations(removeLinks(section.title)))],
+        back,
+      },
     },
   );
 }

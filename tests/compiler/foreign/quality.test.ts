@@ -1,6 +1,6 @@
 /** What makes a card of a foreign guide worth asking: its context, its options, its whole answer, and nothing of navigation. */
 import { describe, expect, it } from "vitest";
-import { compileForeignCards } from "../../fixtures/compiler/compileText";
+import { compileForeign, compileForeignCards } from "../../fixtures/compiler/compileText";
 
 describe("multiple choice as a task list", () => {
   const options = "- [ ] EC2\n- [x] S3\n- [ ] RDS";
@@ -223,8 +223,8 @@ describe("the right option", () => {
     [
       "two joined by a word",
       "- A. EC2\n- B. S3\n- C. EFS",
-      "Answer: B and C",
-      "A. EC2 B. S3 C. EFS | B. S3 C. EFS",
+      "Answer: A and C",
+      "A. EC2 B. S3 C. EFS | A. EC2 C. EFS",
     ],
     ["several by their place", "- EC2\n- S3\n- EFS", "Answer: 2, and 3", "EC2 S3 EFS | 2. S3 3. EFS"],
     ["a number that is itself the answer", "- 10\n- 3\n- 12", "Answer: 3", "10 3 12 | 3"],
@@ -256,3 +256,60 @@ it.each([
   const text = `${before}\n\n## What is a heading?\n\n\`\`\`html\n<h1>Pod</h1>\n\`\`\``;
   expect(compileForeignCards(text)).toEqual(["What is a heading? | <h1>Pod</h1>"]);
 });
+
+describe("an answer", () => {
+  const question = "## Where do photos belong?\n\n";
+
+  it.each(["To be completed.", "Will be added soon", "WIP", "待补充", "![The photo store](a.png)"])(
+    "isn't %s",
+    (answer) => {
+      expect(compileForeignCards(question + answer)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["announces a picture", "They belong here:\n\n![The photo store](a.png)"],
+    ["announces a list that isn't there", "The places are:-"],
+  ])("isn't one that only %s", (_, answer) => {
+    expect(compileForeignCards(question + answer)).toEqual([]);
+  });
+
+  it("may say how many there are and which", () => {
+    const answer = "There are two places: buckets and disks.";
+    expect(compileForeignCards(question + answer)).toEqual([`Where do photos belong? | ${answer}`]);
+  });
+
+  it("has the names of its parts without the colon before what is left out", () => {
+    const items = Array.from({ length: 9 }, (_, i) => `- Place ${i + 1}:\n\n  \`\`\`\n  cd ${i}\n  \`\`\`\n`);
+    const [card] = compileForeign(question + items.join("\n")).decks[0]?.cards ?? [];
+    expect(JSON.stringify(card)).toContain("Place 8");
+    expect(JSON.stringify(card)).not.toContain("Place 8:");
+  });
+
+  it("doesn't end at an abbreviation", () => {
+    const answer = `Keep them in a store, e.g. S3 ${"or another ".repeat(30)}store.`;
+    expect(compileForeignCards(question + answer)[0]).toContain("S3 or another");
+  });
+
+  it("ends after a sentence without spaces, too", () => {
+    const answer = `${"照片放在对象存储里。".repeat(40)}`;
+    const [card = ""] = compileForeignCards(`## 照片放在哪里？\n\n${answer}`);
+    expect(card).toMatch(/。$/);
+    expect(card.length).toBeLessThan(160);
+  });
+
+  it("and its question don't keep the brackets of a citation", () => {
+    const text =
+      "## Where do photos belong? [[src]](https://example.com)\n\nIn a bucket. [[src]](https://example.com)";
+    expect(compileForeignCards(text)).toEqual(["Where do photos belong? | In a bucket."]);
+  });
+});
+
+it.each(["P12. ", "Pregunta 3: ", "Вопрос 4. ", "第 5 题：", "问题 6："])(
+  "takes the number %sfor no part of the question",
+  (number) => {
+    expect(compileForeignCards(`## ${number}Where do photos belong?\n\nIn a bucket.`)).toEqual([
+      "Where do photos belong? | In a bucket.",
+    ]);
+  },
+);
