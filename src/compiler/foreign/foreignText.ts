@@ -4,6 +4,7 @@ import { rewriteAnkiBlocks } from "./ankiBlocks";
 import { type FrontMatter, readFrontMatter } from "./frontMatter";
 import { isBackToTop } from "./navigation";
 import { unwrapNumberedHeadings } from "./numberedHeadings";
+import { createSeparatorRewriter } from "./separatedCards";
 
 export type ForeignText = {
   readonly text: string;
@@ -28,6 +29,7 @@ export function readForeignText(text: string): ForeignText {
   const frontMatter = readFrontMatter(source);
   const out: { readonly line: string; readonly number: number }[] = [];
   let fence: string | undefined;
+  const rewriteSeparator = createSeparatorRewriter();
   for (const [i, line] of source.entries()) {
     if (i < frontMatter.lineCount) continue;
     const number = i + 1;
@@ -37,7 +39,7 @@ export function readForeignText(text: string): ForeignText {
     if (mark !== undefined && fence === undefined) fence = info.includes("`") ? undefined : mark;
     else if (mark !== undefined && fence !== undefined && mark.startsWith(fence) && info.trim() === "")
       fence = undefined;
-    const lines = isText ? rewriteLine(line) : [line];
+    const lines = isText ? (rewriteSeparator(line) ?? rewriteLine(line)) : [line];
     for (const each of lines) out.push({ line: each, number });
   }
   const joined = joinSummaries(out);

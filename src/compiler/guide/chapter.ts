@@ -50,6 +50,7 @@ export function readChapter(source: Source, diagnostics: Diagnostic[]): ChapterD
     readFigure: source.readFigure,
     isLenient,
     facts: new Set(),
+    contents: new Set(),
     repeatedSlugs: isLenient ? findRepeatedSlugs(root) : new Set(),
     labels: isLenient ? findLabels(root) : new Set(),
     ...(foreign?.frontMatter.title === undefined ? {} : { title: foreign.frontMatter.title }),

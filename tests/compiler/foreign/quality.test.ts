@@ -313,3 +313,28 @@ it.each(["P12. ", "Pregunta 3: ", "Вопрос 4. ", "第 5 题：", "问题 6�
     ]);
   },
 );
+
+it("takes a path in an option for code, not for a card", () => {
+  const text = "#### What is a null pointer?\n\n- [ ] Zero\n- [x] A constant of std::nullptr_t";
+  expect(compileForeignCards(text)).toEqual([
+    "What is a null pointer? Zero A constant of std::nullptr_t | A constant of std::nullptr_t",
+  ]);
+});
+
+it("makes one card of a question that stands twice with the same answer", () => {
+  const text = "## Where do photos belong?\n\nIn a bucket.\n\n";
+  expect(compileForeignCards(text + text)).toEqual(["Where do photos belong? | In a bucket."]);
+});
+
+it("takes the steps of a folded answer for no tasks", () => {
+  const step = (place: string) => `1. Add this line to ${place}:\n\n\`\`\`\nlog all\n\`\`\`\n\n`;
+  const text = `<details><summary>How are commands logged?</summary>\n\nIn three files.\n\n${["a", "b", "c"].map(step).join("")}</details>`;
+  expect(compileForeignCards(text)).toEqual([
+    expect.stringMatching(/^How are commands logged\? \| In three files\./),
+  ]);
+});
+
+it("goes on with an answer after an empty quote", () => {
+  const text = "## What does S3 keep?\n\nIt keeps:\n>\n- objects\n- versions";
+  expect(compileForeignCards(text)).toEqual(["What does S3 keep? | It keeps: objects versions"]);
+});
