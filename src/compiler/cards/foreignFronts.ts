@@ -6,11 +6,11 @@ import { isQuestionText } from "../foreign/questionText";
 import { capitalizeFirst, removeColon, removeLinks } from "../text/inlineText";
 
 const generic =
-  /^(?:(?:key |main |core |basic |common |important |quick |other |more |additional |full |useful )*(?:details?|examples?|categor(?:y|ies)|summary|overview|introduction|basics?|notes?|concepts?|features?|points?|differences?|takeaways?|terms?|terminology|definitions?|components?|types?|usage|commands?|options?|syntax|benefits?|advantages?|disadvantages?|pros|cons|pros and cons|limitations?|use cases?|gotchas?|tips?|tricks?|best practices?|comparison|properties|parameters|configuration|reference|cheat ?sheet|characteristics|steps|process|general|misc(?:ellaneous)?|faq|how it works|when to use(?: it)?|common gotchas interview framings|operators?|methods?|functions?|objectives|tools|strategies|techniques|challenges|applications?|considerations|architecture|levels?|stages?|info|lifecycle))$/i;
+  /^(?:(?:key |main |core |basic |common |important |quick |other |more |additional |full |useful )*(?:details?|examples?|categor(?:y|ies)|summary|overview|introduction|basics?|notes?|concepts?|features?|points?|differences?|takeaways?|terms?|terminology|definitions?|components?|types?|usage|commands?|options?|syntax|benefits?|advantages?|disadvantages?|pros|cons|pros and cons|limitations?|use cases?|gotchas?|tips?|tricks?|best practices?|comparison|properties|parameters|configuration|reference|cheat ?sheet|characteristics|steps|process|general|misc(?:ellaneous)?|faq|how it works|when to use(?: it)?|common gotchas interview framings|operators?|methods?|functions?|objectives|tools|strategies|techniques|challenges|applications?|considerations|architecture|levels?|stages?|info|lifecycle|comparison table|answers?|答案|回答|解答|参考答案|对比|总结|简介|ответы?|respuestas?|respostas?))$/i;
 
 /** Headings that add nothing to the one above them. */
 const saysNothing =
-  /^(?:details?|summary|overview|introduction|basics?|notes?|general|misc(?:ellaneous)?|info|reference|concepts?|key concepts?|terms?|definitions?|terminology)$/i;
+  /^(?:details?|summary|overview|introduction|basics?|notes?|general|misc(?:ellaneous)?|info|reference|concepts?|key concepts?|terms?|definitions?|terminology|answers?|答案|回答|解答|参考答案|ответы?|respuestas?|respostas?)$/i;
 
 /** Without a slash, dash or the like that was before an emoji. */
 const trimEnd = (text: RichText): RichText => {
@@ -41,6 +41,21 @@ export function contextTitle({ draft, section }: BlockContext): RichText {
       : [draft.title];
   if (title.length === 0) return own;
   return saysNothing.test(text) ? title : [...title, ", ", ...own];
+}
+
+/** The context of a name that its own heading gives away: the nearest heading above that doesn't. */
+export function contextWithout(name: string, about: RichText, { draft, section }: BlockContext): RichText {
+  if (!isAbout(about, name)) return about;
+  const above = draft.sections.slice(0, draft.sections.indexOf(section)).toReversed();
+  let { depth } = section;
+  for (const each of above) {
+    if (each.depth >= depth || !each.hasHeading) continue;
+    ({ depth } = each);
+    const title = removeColon(removeLinks(each.title));
+    const text = plainTextOf(title);
+    if (!generic.test(text) && !isQuestionText(text) && !isAbout(title, name)) return trimEnd(title);
+  }
+  return draft.title === undefined || isAbout([draft.title], name) ? [] : [draft.title];
 }
 
 /** What a heading asks for, if it asks for several things: "What are the types of drift?" is about "Types of drift". */

@@ -6,6 +6,7 @@ import { rewriteDetails } from "./details";
 import { rewriteFlashcards } from "./flashcards";
 import { inlineFootnotes } from "./footnotes";
 import type { ForeignText } from "./foreignText";
+import { rewriteHeadingDeck, splitTermHeadings } from "./headingCards";
 import { cleanHeadings, joinHeadings } from "./headings";
 import { rewriteInlineHtml } from "./inlineHtml";
 import { unwrapQuestionLists } from "./lists";
@@ -35,7 +36,8 @@ export function normalizeForeign(root: Root, { lines, frontMatter: { tags } }: F
   root.children = unwrapQuestionLists(root.children);
   root.children = rewriteQuestions(root.children);
   root.children = cleanHeadings(root.children);
-  root.children = rewriteTerms(root.children);
+  root.children = splitTermHeadings(root.children);
+  root.children = rewriteTerms(rewriteHeadingDeck(root.children));
 }
 
 function restoreLines(root: Nodes, lines: readonly number[]): void {

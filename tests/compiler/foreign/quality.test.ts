@@ -338,3 +338,47 @@ it("goes on with an answer after an empty quote", () => {
   const text = "## What does S3 keep?\n\nIt keeps:\n>\n- objects\n- versions";
   expect(compileForeignCards(text)).toEqual(["What does S3 keep? | It keeps: objects versions"]);
 });
+
+describe("headings", () => {
+  it("that hold a term and its meaning make cards, under the heading above them", () => {
+    const text =
+      "# Storage\n\n## Access\n\n### **LIST**: shows all objects\n* one\n\n### **GET**: reads one object\n* two\n\n### **HEAD**: reads what is said about it\n* three";
+    const cards = compileForeignCards(text);
+    expect(cards).toContain("What is LIST? | Shows all objects");
+    expect(cards).toContain("Access: which one is this? Shows all objects | LIST");
+  });
+
+  const capitals = [
+    "Norway",
+    "Oslo",
+    "Spain",
+    "Madrid",
+    "Italy",
+    "Rome",
+    "Greece",
+    "Athens",
+    "Malta",
+    "Valletta",
+  ];
+  const deck = (more = "") =>
+    capitals.map((name, i) => (i % 2 === 0 ? `## ${name}\n\n` : `${name}${more}\n\n`)).join("");
+
+  it("with a few words under each are a deck", () => {
+    expect(compileForeignCards(`# Capitals\n\n${deck()}`)).toEqual(
+      expect.arrayContaining(["Norway | Oslo", "Malta | Valletta"]),
+    );
+  });
+
+  it.each([
+    ["with long texts", deck(" is a city about which there is so much to say that no card holds it")],
+    ["of a list of versions", deck().replaceAll(/## \w+/g, "## 1.2.0")],
+    ["of a short guide", deck().replace("Malta", "License")],
+  ])("%s are none", (_, text) => {
+    expect(compileForeignCards(text)).toEqual([]);
+  });
+
+  it.each(["Answer", "答案", "Comparison table"])("named %s are no context by themselves", (name) => {
+    const text = `# Storage\n\n## ${name}\n\n- **Bucket**: holds many objects\n- **Object**: holds some bytes`;
+    expect(compileForeignCards(text)[0]).toMatch(/^Storage(?:, Comparison table)?: what is Bucket\?/);
+  });
+});
