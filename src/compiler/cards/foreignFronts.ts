@@ -66,7 +66,7 @@ const argues =
   /\b(?:problems?|issues?|considerations?|benefits?|(?:dis)?advantages?|limitations?|reasons?|why|pros|cons|drawbacks?|downsides?|challenges|tips|best practices|features|key points|takeaways|pitfalls|mistakes|gotchas|framings|implications|signs|symptoms|responsibilities|characteristics|improvements?|requirements?|rules?)\b/i;
 /** And a question for these is answered by such a list. */
 const asksForArguments =
-  /\b(?:ways?|factors?|questions?|steps?|examples?|uses?|use cases|differences?|causes|goals|measures|strategies|techniques for|things|aspects|principles of|(?:have|do|did|would|can|should) you|used|useful|how)\b|\b(?:for|to|in|by|with)\W*$/i;
+  /\b(?:ways?|factors?|questions?|steps?|examples?|uses?|use cases|scenarios?|situations?|differences?|causes|goals|measures|strategies|techniques for|things|aspects|principles of|(?:have|do|did|would|can|should) you|used|useful|how)\b|\b(?:for|to|in|by|with)\W*$/i;
 
 /** "Skills are required" is no subject. */
 const saysOf = /\b(?:are|is|must|should|can|do|does|did|have|has|will|would|affect|determine)\b/i;

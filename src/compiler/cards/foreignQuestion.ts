@@ -1,4 +1,4 @@
-/** Cards for the questions of foreign guides: folded, bold, numbered or labelled ones, and headings that ask. */
+/** Cards for the questions of foreign guides: folded, bold, numbered or labelled ones. */
 import type { Block, Inline, RichText } from "../../domain/deck/content";
 import { plainTextOf, plainTextOfBlocks } from "../../domain/deck/plainText";
 import { addCard, buildFactId } from "../draft/addCard";
@@ -10,7 +10,6 @@ import { convertBlocks } from "../markdown/blocks";
 import { convertText } from "../markdown/inline";
 import { pictureNote } from "../foreign/pictures";
 import { flattenTree } from "../markdown/tree";
-import { joinParentPath } from "../text/ids";
 import { createParagraph, removeLinks } from "../text/inlineText";
 import { condenseAnswer, isLabel } from "./condenseAnswer";
 
@@ -38,7 +37,7 @@ const unwrapOnlyItem = (answer: readonly FlowContent[]): readonly FlowContent[] 
   return item && others.length === 0 && more.length === 0 ? item.children : answer;
 };
 
-const withoutLinks = (blocks: readonly Block[]): readonly Block[] =>
+export const withoutLinks = (blocks: readonly Block[]): readonly Block[] =>
   blocks.filter((block) => !leadsElsewhere(block)).map(withoutLinksIn);
 
 function withoutLinksIn(block: Block): Block {
@@ -54,7 +53,7 @@ function withoutLinksIn(block: Block): Block {
 }
 
 /** Without "[src]", which was a link. */
-const withoutCitations = (text: RichText): RichText => {
+export const withoutCitations = (text: RichText): RichText => {
   const parts: Inline[] = [];
   for (const part of text) {
     const last = parts.at(-1);
@@ -85,7 +84,7 @@ function addCards(
 }
 
 /** Not only a link to somewhere else, a promise, or nothing that can be read. */
-function hasAnswer(answer: readonly Block[]): boolean {
+export function hasAnswer(answer: readonly Block[]): boolean {
   const text = plainTextOfBlocks(answer.filter(({ type }) => type !== "code" && type !== "figure"))
     .replace(pictureNote, "")
     .trim();
@@ -135,37 +134,3 @@ const withoutLinkText = (text: RichText): string =>
       return part.type === "link" ? "" : withoutLinkText(part.children);
     })
     .join("");
-
-/** A heading that asks; the text up to the next heading answers. Call it when the section is read. */
-export function addForeignHeadingCard(context: BlockContext): void {
-  const { draft, section } = context;
-  const title = plainTextOf(section.title);
-  if (!section.hasHeading || section.options.noCards || !isQuestionText(title)) return;
-  if (section.blocks.some((block) => block.type === "ask" && plainTextOf(block.question) === title)) return;
-  // Steps ask with the heading, too.
-  if (
-    draft.cards.some(
-      (card) =>
-        card.section === section.id && card.kind === "order" && plainTextOfBlocks(card.front) === title,
-    )
-  )
-    return;
-  const asked = section.blocks.findIndex(({ type }) => type === "ask");
-  const own = asked === -1 ? section.blocks : section.blocks.slice(0, asked);
-  const blocks = own.map(({ id: _id, ...rest }): Block => rest).filter(({ type }) => type !== "figure");
-  if (blocks.length === 0 || !hasAnswer(withoutLinks(blocks))) return;
-  const back = condenseAnswer(withoutLinks(blocks));
-  if (back.length === 0) return;
-  addCard(
-    { ...context, blockId: own[0]?.id ?? context.blockId },
-    {
-      fact: joinParentPath(draft.chapter, section.id),
-      side: "answer",
-      content: {
-        kind: "heading",
-        front: [createParagraph(withoutCitations(removeLinks(section.title)))],
-        back,
-      },
-    },
-  );
-}

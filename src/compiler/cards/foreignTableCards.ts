@@ -141,7 +141,7 @@ function prefixOf(
   const isNamed = !isAspectTable && isAbout(about, name);
   if (about.length === 0 || isNamed) return [];
   if (!isQuestionText(plainTextOf(about))) return [...about, ", "];
-  return compared.some((words) => isAbout(about, words)) ? [] : ["“", ...about, "”, "];
+  return isAspectTable && compared.some((words) => isAbout(about, words)) ? [] : ["“", ...about, "”, "];
 }
 
 function addComparison(

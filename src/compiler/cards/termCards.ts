@@ -112,7 +112,9 @@ export function addTermCards(
 /** Replaces the term's name by …: the whole name, the part before the brackets, and the part inside them. */
 function maskName(text: RichText, name: string): RichText {
   const [, outside = "", inside = ""] = /^(.*\S)\s*\(([^()]+)\)$/.exec(name) ?? [];
-  return hideWords(text, [name, outside, inside], "giu");
+  // "SyntaxError" is a syntax error.
+  const parts = name.replace(/(\p{Ll})(?=\p{Lu})/gu, "$1 ");
+  return hideWords(text, [name, outside, inside, parts], "giu");
 }
 
 /** "Dataflow" would give "Google Cloud Dataflow" away. */

@@ -382,3 +382,57 @@ describe("headings", () => {
     expect(compileForeignCards(text)[0]).toMatch(/^Storage(?:, Comparison table)?: what is Bucket\?/);
   });
 });
+
+describe("a heading that asks over further headings", () => {
+  const parts = "### Bucket\n\nHolds objects. It has a name.\n\n### Disk\n\nHolds blocks.\n\n";
+
+  it.each([
+    ["What are the places for photos?", "Bucket: Holds objects. Disk: Holds blocks."],
+    ["Where do photos belong?", "Holds objects. It has a name."],
+  ])("%s", (question, answer) => {
+    expect(compileForeignCards(`## ${question}\n\n${parts}## Next\n\nText.`)).toEqual([
+      `${question} | ${answer}`,
+    ]);
+  });
+
+  it("is asked before the questions after it", () => {
+    const text = `## What are the places for photos?\n\n${parts}## Where do texts belong?\n\nOn a disk.`;
+    expect(compileForeignCards(text)[1]).toBe("Where do texts belong? | On a disk.");
+  });
+
+  it("isn't answered by further questions", () => {
+    const text = "## What about photos?\n\n### Where do photos belong?\n\nIn a bucket.";
+    expect(compileForeignCards(text)).toEqual(["Where do photos belong? | In a bucket."]);
+  });
+});
+
+describe("the context", () => {
+  it("is the heading above for a question about it", () => {
+    const text = "## Versioning\n\nText.\n\n### Why is it useful?\n\nIt keeps what was overwritten.";
+    expect(compileForeignCards(text)).toEqual([
+      "Versioning: Why is it useful? | It keeps what was overwritten.",
+    ]);
+  });
+
+  it("is kept for the rows of a table under a question with the same words", () => {
+    const text =
+      "## What should you check on a slow server?\n\n| Part | Check | Tool |\n|---|---|---|\n| Memory | Free pages | free |\n| Disk | Free blocks | df |";
+    expect(compileForeignCards(text)).toContain(
+      "“What should you check on a slow server?”, Memory: check? | Free pages",
+    );
+  });
+
+  it("of a scenario makes no term of it", () => {
+    const text =
+      "## What are the usage scenarios of S3?\n\n- **Big photos**: they need room\n- **Logs**: they only grow";
+    expect(compileForeignCards(text)).toHaveLength(1);
+  });
+
+  it("doesn't give a name away that is written as one word", () => {
+    const text =
+      "## Errors\n\n- **SyntaxError**: an error due to a syntax error\n- **RangeError**: a number out of range";
+    expect(compileForeignCards(text)).toContain(
+      "Errors: which one is this? An error due to a … | SyntaxError",
+    );
+  });
+});
