@@ -153,3 +153,19 @@ function questionWords(name: string): readonly [string, string] {
 const asksMeaning = (name: string): boolean =>
   /[<>{}[\]$*|=\\/]|^[-.:]|^[a-z]+ [-a-z]|^\d/.test(name) ||
   (/[a-z]s$/.test(name) && !/(?:ss|us|is|ics|etes|ins|as|ews)$/i.test(name));
+
+/** The heading, unless it names what the row is about; one that asks is quoted, but "What is Python?" is about Python. */
+export function rowContext(
+  about: RichText,
+  compared: readonly string[],
+  name: string,
+  isAspectTable: boolean,
+): RichText {
+  if (about.length === 0) return [];
+  const text = plainTextOf(about);
+  const [, subject] = /^what (?:is|are) (?:an? |the )?((?:\S+ ){0,2}\S+?)\s*\?$/i.exec(text) ?? [];
+  if (subject !== undefined) return capitalizeFirst([`${subject}, `]);
+  if (!isQuestionText(text)) return !isAspectTable && isAbout(about, name) ? [] : [...about, ", "];
+  const isDifference = isAspectTable && /\b(?:differ\w*|compare|distinguish|vs)\b/i.test(text);
+  return isDifference && compared.some((words) => isAbout(about, words)) ? [] : ["“", ...about, "”, "];
+}

@@ -38,7 +38,9 @@ const unwrapOnlyItem = (answer: readonly FlowContent[]): readonly FlowContent[] 
 };
 
 export const withoutLinks = (blocks: readonly Block[]): readonly Block[] =>
-  blocks.filter((block) => !leadsElsewhere(block)).map(withoutLinksIn);
+  blocks
+    .filter((block) => !leadsElsewhere(block) && !promise.test(plainTextOfBlocks([block])))
+    .map(withoutLinksIn);
 
 function withoutLinksIn(block: Block): Block {
   if (block.type === "paragraph") return { ...block, text: withoutCitations(removeLinks(block.text)) };
@@ -83,6 +85,10 @@ function addCards(
     addCard(context, { fact, side: "question", content: { kind: "qa", front: back, back: front } });
 }
 
+/** An answer that is still to be written. */
+const promise =
+  /^[^\p{L}\p{N}]*(?:to ?do|tb[da]|wip|work in progress|(?:to be|will be|not(?: yet)?) (?:completed|added|done|answered|written|updated|continued)(?: soon| later| yet)?|coming soon|pending|no answer(?: yet)?|answer here|see (?:here|above|below)|n\/?a|https?:\S+|add (?:your )?answer\b.*|待(?:补充|更新|完善|续)|未完待续|\.{3}|…)[^\p{L}\p{N}]*$/iu;
+
 /** Not only a link to somewhere else, a promise, or nothing that can be read. */
 export function hasAnswer(answer: readonly Block[]): boolean {
   const text = plainTextOfBlocks(answer.filter(({ type }) => type !== "code" && type !== "figure"))
@@ -91,9 +97,7 @@ export function hasAnswer(answer: readonly Block[]): boolean {
   if (answer.some(({ type }) => type === "code" || type === "figure")) return true;
   return (
     /[\p{L}\p{N}]/u.test(text) &&
-    !/^[^\p{L}\p{N}]*(?:to ?do|tb[da]|wip|work in progress|(?:to be|will be|not(?: yet)?) (?:completed|added|done|answered|written|updated|continued)(?: soon| later| yet)?|coming soon|pending|no answer(?: yet)?|answer here|see (?:here|above|below)|n\/?a|https?:\S+|add (?:your )?answer\b.*|待(?:补充|更新|完善|续)|未完待续|\.{3}|…)[^\p{L}\p{N}]*$/iu.test(
-      text,
-    ) &&
+    !promise.test(text) &&
     !isOnlyLinks(answer) &&
     !answer.every(isLabel) &&
     !(text.split(/\s+/).length < 16 && /\b(?:here|this link)\W*$|\bcan be found\b/i.test(text)) &&

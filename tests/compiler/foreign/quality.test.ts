@@ -436,3 +436,36 @@ describe("the context", () => {
     );
   });
 });
+
+it("keeps what follows a promise in no answer of its own", () => {
+  const text =
+    "## Where do photos belong?\n\nTo be completed.\n\nUseful resources:\n\n- [S3](https://example.com)";
+  expect(compileForeignCards(text)).toEqual([]);
+});
+
+it.each([
+  ["a number with a fraction", "## 1.5B parameters need how much memory?\n\nThree gigabytes.", /^1\.5B/],
+  ["an arrow to the top", "## Storage ↑\n\n- **Bucket**: holds many objects", /^Storage: what/],
+  [
+    "a dot before a name",
+    `## What is C#?\n\nA language for . NET and more. ${"It has types. ".repeat(30)}`,
+    /for \. NET/,
+  ],
+])("reads %s", (_, text, card) => {
+  expect(compileForeignCards(text)[0]).toMatch(card);
+});
+
+it.each([
+  [
+    "What is S3?",
+    "| Property | Detail |\n|---|---|\n| Durability | Eleven nines |",
+    "S3, Durability? | Eleven nines",
+  ],
+  [
+    "How do disks and buckets behave?",
+    "| Aspect | Disks | Buckets |\n|---|---|---|\n| Growth | By hand | By itself |",
+    "“How do disks and buckets behave?”, Disks: growth? | By hand",
+  ],
+])("says what a row under “%s” is about", (question, table, card) => {
+  expect(compileForeignCards(`## ${question}\n\n${table}`)).toContain(card);
+});
