@@ -133,7 +133,7 @@ export function firstSentences(text: RichText, limit: number): RichText {
 
 /** A full stop before a capital, but not that of "e.g."; "。" needs no space after it. */
 const sentenceEnd =
-  /(?<!\s|\b(?:e\.g|i\.e|eg|ie|vs|cf|approx|incl))[.!?](?=["”')\]]?\s+[\p{Lu}\p{N}"“([])|[。！？][”』」）]?(?=\s*\S)/gu;
+  /(?<!\s|\b(?:e\.g|i\.e|eg|ie|vs|cf|approx|incl|ASP))[.!?](?=["”')\]]?\s+[\p{Lu}\p{N}"“([])|[。！？][”』」）]?(?=\s*\S)/gu;
 
 /** The first `length` characters. */
 function cutText(text: RichText, length: number): RichText {

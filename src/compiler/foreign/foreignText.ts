@@ -69,6 +69,9 @@ function dedentDetails(lines: readonly string[]): readonly string[] {
 
 type NumberedLine = { readonly line: string; readonly number: number };
 
+/** Obsidian's `[[Page]]`, `[[Page|words]]` and `![[picture.png]]`, but not in code. */
+const wikiLink = /(`+[^`]*`+)|(!?)\[\[(\p{L}[^[\]|,#^]*)(?:[#^][^[\]|]*)?(?:\|([^[\]]+))?\]\](?!\()/gu;
+
 /** One line may become several: the tags of `<details>` stand on lines of their own, so that Markdown inside is parsed. */
 function rewriteLine(source: string): readonly string[] {
   if (isBackToTop(source)) return [""];
@@ -77,7 +80,12 @@ function rewriteLine(source: string): readonly string[] {
     .replace(/^\s*<!--\s*(?:basicblock|card)[\w-]*\s*-->\s*$/i, "")
     .replace(/^\s*(?:\*\*)?\[?[^\w\s]*\s*(?:back to (?:the )?top|go to top)\b.*$/i, "")
     .replace(/\s\^[a-z0-9-]{4,}$/i, "")
-    .replace(/%%.*?%%/g, "");
+    .replace(/%%.*?%%/g, "")
+    .replace(
+      wikiLink,
+      (_, code: string | undefined, embed: string, page: string, label: string | undefined) =>
+        code === undefined ? (embed === "" ? (label ?? page) : "") : code,
+    );
   if (!line.includes("<")) return [line];
   line = line.replace(/<\/?(?:div|center|font|span|section|article|p|u|small|big)(?:\s[^<>]*)?>/gi, (tag) =>
     /^<\/?(?:p|div|center|section|article)\b/i.test(tag) ? "\u0000" : "",

@@ -5,8 +5,9 @@ import type { FlowContent } from "./nodes";
 import { textOf } from "./questionText";
 
 const optionStart = /^\s*(?:\[[ x]?\]\s*)?\(?([A-Ha-h](?=\s*[).:\]–-])|[1-9](?=[:)]\s))\s*[).:\]–-]\s*(?=\S)/;
-/** `A and C`, `1, 3, and 4`. */
-const several = /^\s*(?:[A-H]|[1-9])(?:\s*(?:,\s*and|,|&|and|\+)\s*(?:[A-H]|[1-9])(?![\w.]))+\s*\.?\s*$/;
+/** `A and C`, `1, 3, and 4`, `AC`. */
+const several =
+  /^\s*(?:[A-H]{2,8}|(?:[A-H]|[1-9])(?:\s*(?:,\s*and|,|&|and|\+)\s*(?:[A-H]|[1-9])(?![\w.]))+)\s*\.?\s*$/;
 
 function linesOf(node: FlowContent): readonly (readonly PhrasingContent[])[] {
   if (node.type === "paragraph") return splitLines(node.children);
@@ -61,7 +62,7 @@ export function nameOption(
   const text = textOf(first.children);
   const options = readOptions(details);
   if (several.test(text)) {
-    const letters = [...text.matchAll(/\b[A-H1-9]\b/g)].map(([each]) => each);
+    const letters = text.match(/[A-H1-9]/g) ?? [];
     if (!letters.every((each) => options.has(each))) return answer;
     return [...letters.map((each) => namedOption(each, options.get(each) ?? [])), ...rest];
   }

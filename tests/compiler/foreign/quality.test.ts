@@ -226,6 +226,12 @@ describe("the right option", () => {
       "Answer: A and C",
       "A. EC2 B. S3 C. EFS | A. EC2 C. EFS",
     ],
+    [
+      "letters without a space",
+      "- A. EC2\n- B. S3\n- C. EFS",
+      "Answer: AC",
+      "A. EC2 B. S3 C. EFS | A. EC2 C. EFS",
+    ],
     ["several by their place", "- EC2\n- S3\n- EFS", "Answer: 2, and 3", "EC2 S3 EFS | 2. S3 3. EFS"],
     ["a number that is itself the answer", "- 10\n- 3\n- 12", "Answer: 3", "10 3 12 | 3"],
   ])("is named: %s", (_, options, answer, card) => {
@@ -468,4 +474,10 @@ it.each([
   ],
 ])("says what a row under “%s” is about", (question, table, card) => {
   expect(compileForeignCards(`## ${question}\n\n${table}`)).toContain(card);
+});
+
+it("reads Obsidian's links as their words, and leaves its pictures out", () => {
+  const text =
+    "## Where do photos belong?\n\n![[photo store.png]]\n\nIn a [[Bucket|bucket]] of [[S3#Limits]], not in `[[x]]`.";
+  expect(compileForeignCards(text)).toEqual(["Where do photos belong? | In a bucket of S3, not in [[x]]."]);
 });
