@@ -53,6 +53,8 @@ export type ChapterDraft = {
   readonly isLenient: boolean;
   /** Facts that have a name already; only in a lenient guide. */
   readonly facts: Set<FactId>;
+  /** What the cards say, as JSON: the same card twice in a lenient guide is one. */
+  readonly contents: Set<string>;
   /** Slugs that several headings have; only in a lenient guide. */
   readonly repeatedSlugs: ReadonlySet<string>;
   /** Words in bold before a colon under many headings, "Purpose" or "Use case": no terms; only in a lenient guide. */

@@ -6,7 +6,8 @@ import { rewriteDetails } from "./details";
 import { rewriteFlashcards } from "./flashcards";
 import { inlineFootnotes } from "./footnotes";
 import type { ForeignText } from "./foreignText";
-import { cleanHeadings } from "./headings";
+import { rewriteHeadingDeck, splitTermHeadings } from "./headingCards";
+import { cleanHeadings, joinHeadings } from "./headings";
 import { rewriteInlineHtml } from "./inlineHtml";
 import { unwrapQuestionLists } from "./lists";
 import { dropNavigation } from "./navigation";
@@ -27,6 +28,7 @@ export function normalizeForeign(root: Root, { lines, frontMatter: { tags } }: F
     tags.some((tag) => /^(?:flash)?cards?\b/i.test(tag)),
   );
   root.children = dropNavigation(root.children);
+  root.children = joinHeadings(root.children);
   root.children = rewriteQuotes(root.children);
   root.children = rewriteCodeSheets(root.children);
   root.children = rewriteQuizzes(root.children);
@@ -34,7 +36,8 @@ export function normalizeForeign(root: Root, { lines, frontMatter: { tags } }: F
   root.children = unwrapQuestionLists(root.children);
   root.children = rewriteQuestions(root.children);
   root.children = cleanHeadings(root.children);
-  root.children = rewriteTerms(root.children);
+  root.children = splitTermHeadings(root.children);
+  root.children = rewriteTerms(rewriteHeadingDeck(root.children));
 }
 
 function restoreLines(root: Nodes, lines: readonly number[]): void {

@@ -6,6 +6,9 @@ import { flattenTree } from "../markdown/tree";
 /** Says something: at least two words, and not the name of a file. */
 const description = /^(?!\S*\.(?:png|jpe?g|gif|svg|webp)$)[^\p{L}]*\p{L}+[^\p{L}]+\p{L}.*$/isu;
 
+/** What is kept of a picture: no answer by itself. */
+export const pictureNote = /\[Picture: [^\]]*\]/g;
+
 /** Adds the description after the picture, so that the picture is still counted as left out. Edits the tree in place. */
 export function keepPictureDescriptions(root: Root): void {
   const figures = new Set<Nodes>(root.children.flatMap((node) => findFigureImage(node) ?? []));

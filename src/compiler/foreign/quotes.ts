@@ -14,6 +14,8 @@ export const rewriteQuotes = (nodes: readonly RootContent[]): RootContent[] =>
 
 function rewriteQuote(quote: Blockquote): RootContent[] {
   const [first, ...more] = quote.children;
+  // A ">" without text.
+  if (!first) return [];
   if (first?.type !== "paragraph") return [quote];
   const [line = [], ...rest] = splitLines(first.children);
   if (answerLabelLength(line) > 0) return [...quote.children];

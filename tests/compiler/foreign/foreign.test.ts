@@ -130,6 +130,23 @@ describe("a question with its answer", () => {
     expect(card).toMatch(/^What is \S+ for \S+\? \| It is 9 then\.$/);
   });
 
+  it.each([
+    [
+      "a list in the question",
+      "Which service is this?\n- keeps objects\n- has buckets\n?\nS3",
+      "Which service is this? keeps objects has buckets | S3",
+    ],
+    [
+      "a list in the answer",
+      "What does S3 keep?\n?\nIt keeps:\n- objects\n- versions\n\nMore text.",
+      "What does S3 keep? | It keeps: objects versions",
+    ],
+    ["a point that asks", "- What does S3 keep?\n?\nObjects.\n\nMore text.", "What does S3 keep? | Objects."],
+    ["a formula", "What is $A$?\n?\nA set:\n  - $a = \\{1\\}$\n", "What is A? | A set: a = \\{1\\}"],
+  ])("takes what touches Obsidian's question mark: %s", (_, text, card) => {
+    expect(compileForeignCards(text)).toEqual([card]);
+  });
+
   it("asks both ways where the author says so", () => {
     expect(compileForeignCards("pod:::the smallest unit")).toEqual([
       "pod | the smallest unit",
