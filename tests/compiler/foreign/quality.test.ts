@@ -298,7 +298,7 @@ describe("an answer", () => {
   });
 
   it("ends after a sentence without spaces, too", () => {
-    const answer = `${"照片放在对象存储里。".repeat(40)}`;
+    const answer = "照片放在对象存储里。".repeat(40);
     const [card = ""] = compileForeignCards(`## 照片放在哪里？\n\n${answer}`);
     expect(card).toMatch(/。$/);
     expect(card.length).toBeLessThan(160);
