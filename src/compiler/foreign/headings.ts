@@ -40,7 +40,7 @@ const tellsSituation = (heading: Heading): boolean =>
 
 /** Sections that only lead elsewhere. */
 const reference =
-  /^(?:(?:useful |external |additional |further |recommended |more |helpful |other )*(?:references?|resources?|links?|readings?|bibliography|sources?|see also|credits?|acknowledge?ments?|contributors?|contributing|licen[cs]e|table of contents?|contents?|toc|index|navigation|changelog|sponsors?|support(?: us)?|authors?|contact|star history|donate|exercises|courses?|books?|videos?|tutorials?|blogs?|articles?|newsletters?|communit(?:y|ies)|table of topics|further study|to ?do)(?: (?:and|&) (?:references?|resources?|links?|readings?|sources?|tools|books|articles))?(?: used| list| top questions)?)\s*:?$/i;
+  /^(?:(?:useful |external |additional |further |recommended |more |helpful |other )*(?:references?|resources?|related documentation|links?|readings?|bibliography|sources?|see also|credits?|acknowledge?ments?|contributors?|contributing|licen[cs]e|table of contents?|contents?|toc|index|navigation|changelog|sponsors?|support(?: us)?|authors?|contact|star history|donate|exercises|courses?|books?|videos?|tutorials?|blogs?|articles?|newsletters?|communit(?:y|ies)|table of topics|further study|to ?do)(?: (?:and|&) (?:references?|resources?|links?|readings?|sources?|tools|books|articles))?(?: used| list| top questions)?)\s*:?$/i;
 
 export const isReferenceTitle = (title: string): boolean =>
   reference.test(

@@ -2,7 +2,6 @@
 import type { PhrasingContent, RootContent } from "mdast";
 import { endMarker } from "./ankiBlocks";
 import { type FlowContent, type QuestionAnswer, isFlow, withPosition } from "./nodes";
-import { textOf } from "./questionText";
 
 export const anyCardTag = /(?:^|\s)#(?:flash)?cards?(?:[/-][\w/-]+)?(?:\s+\^[\w-]+)?(?=\s|$)/gi;
 

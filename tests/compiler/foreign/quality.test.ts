@@ -298,7 +298,7 @@ describe("an answer", () => {
   });
 
   it("ends after a sentence without spaces, too", () => {
-    const answer = `${"照片放在对象存储里。".repeat(40)}`;
+    const answer = "照片放在对象存储里。".repeat(40);
     const [card = ""] = compileForeignCards(`## 照片放在哪里？\n\n${answer}`);
     expect(card).toMatch(/。$/);
     expect(card.length).toBeLessThan(160);
@@ -480,4 +480,15 @@ it("reads Obsidian's links as their words, and leaves its pictures out", () => {
   const text =
     "## Where do photos belong?\n\n![[photo store.png]]\n\nIn a [[Bucket|bucket]] of [[S3#Limits]], not in `[[x]]`.";
   expect(compileForeignCards(text)).toEqual(["Where do photos belong? | In a bucket of S3, not in [[x]]."]);
+});
+
+it.each([
+  ["## S3\n\n- `maximum number of buckets` - one hundred\n", /what does maximum number of buckets mean\?/],
+  ["# Storage\n\n## Questions\n\n- **Bucket**: holds many objects", /^Storage: what is Bucket\?/],
+])("asks with words that fit: %s", (text, front) => {
+  expect(compileForeignCards(text)[0]).toMatch(front);
+});
+
+it("makes nothing of related documentation", () => {
+  expect(compileForeignCards("## Related documentation\n\n- **Answers**: see the other file")).toEqual([]);
 });
