@@ -3,7 +3,7 @@ import { plainTextOf } from "../../domain/deck/plainText";
 import type { Definition, Root } from "mdast";
 import type { ChapterDraft } from "../draft/chapterDraft";
 import { normalizeAnchor } from "../markdown/inline";
-import { collectMarks, reportUnusedMarks, takeMarks } from "../markdown/marks";
+import { collectMarks, reportUnusedMarks } from "../markdown/marks";
 import { parseMarkdown } from "../markdown/parse";
 import { flattenTree } from "../markdown/tree";
 import { reportUnsupported } from "../markdown/unsupported";
@@ -45,11 +45,10 @@ export function readChapter(source: Source, diagnostics: Diagnostic[]): ChapterD
     origins: new Map(),
     markedTiers: new Map(),
     seeReferences: new Map(),
-    retired: takeMarks([...marks.unused], marks, ["retired"]).map(({ value, line }) => ({ id: value, line })),
     marks,
     readFigure: source.readFigure,
     isLenient,
-    facts: new Set(),
+    facts: new Map(),
     repeatedSlugs: isLenient ? findRepeatedSlugs(root) : new Set(),
     labels: isLenient ? findLabels(root) : new Set(),
     ...(foreign?.frontMatter.title === undefined ? {} : { title: foreign.frontMatter.title }),
