@@ -36,7 +36,7 @@ function run(commandLine: CommandLine): boolean {
   printDiagnostics(diagnostics);
   const errorCount = diagnostics.filter(({ severity }) => severity === "error").length;
   const errors = `${errorCount} ${errorCount === 1 ? "error" : "errors"}.`;
-  if (unreadable + badFiles >= files.length || (isWholeGuide && errorCount > 0)) {
+  if (unreadable + badFiles >= files.length || (isWholeGuide && errorCount + unreadable > 0)) {
     if (errorCount > 0) printError(`${errors} Nothing was written.`);
     if (compiled.asked > 0)
       printError(
@@ -103,19 +103,20 @@ function compileSources(
   isWholeGuide: boolean,
   identity: IdentityOptions,
 ): { readonly compiled: CompileResult; readonly badFiles: number } {
-  const chapters = new Set(sources.map(({ chapter, file }) => chapter ?? chapterIdOf(file)));
-  const previousDecks = new Map(
-    [...previousFiles.values()]
-      .filter(({ chapter, isImported }) => chapters.has(chapter) || (isWholeGuide && !isImported))
-      .map((deck) => [deck.chapter, deck]),
-  );
-  const first = compile(sources, previousDecks, identity);
+  const compileNow = (these: readonly Source[]) => {
+    const chapters = new Set(these.map(({ chapter, file }) => chapter ?? chapterIdOf(file)));
+    const previous = [...previousFiles.values()].filter(
+      ({ chapter, isImported }) => chapters.has(chapter) || (isWholeGuide && !isImported),
+    );
+    return compile(these, new Map(previous.map((deck) => [deck.chapter, deck])), identity);
+  };
+  const first = compileNow(sources);
   const errors = first.diagnostics.filter(({ severity }) => severity === "error");
   const bad = new Set(errors.map(({ file }) => file));
   const good = sources.filter(({ file }) => !bad.has(file));
   if (isWholeGuide || bad.size === 0 || good.length === 0)
     return { compiled: first, badFiles: sources.length - good.length };
-  const second = compile(good, previousDecks, identity);
+  const second = compileNow(good);
   return {
     compiled: {
       ...second,

@@ -289,6 +289,11 @@ it("compiles the other files where one can't be read or is nested too deeply", (
     "1 deck in mine: 2 cards, 0 questions. Added: good.",
   ]);
   expect(readdirSync(join(folder, "mine"))).toEqual(["good.json", "index.json", "ledger.json"]);
+  writeText("deep.md", "# Deep\n\n- **Sea**: salt water.\n");
+  runCli("deep.md", "good.md", "--out", "mine");
+  writeText("deep.md", `${"> ".repeat(300)}x`);
+  expect(runCli("deep.md", "good.md", "--out", "mine").said.at(-1)).toContain("Updated: good.");
+  expect(JSON.parse(readText("mine/ledger.json"))).toMatchObject({ aliases: {}, retired: [] });
 });
 
 it.each([
@@ -319,6 +324,19 @@ it("--lint says which cards are poor, and is content with good ones", () => {
     status: 1,
     said: [expect.stringContaining('data/guide/02-data.md:3: "data/data/is-it:answer" asks for yes or no')],
   });
+});
+
+it("leaves the index and the ledger alone, whatever a chapter is called", () => {
+  writeText("data/guide/ledger.md", "# Ledger\n\n- **Entry**: a line.\n");
+  expect(runCli()).toMatchObject({
+    status: 1,
+    said: [
+      expect.stringContaining('its deck would be written over "ledger.json"'),
+      "1 error. Nothing was written.",
+    ],
+  });
+  writeText("ledger.md", "# Ledger\n\n- **Entry**: a line in a book.\n");
+  expect(runCli("ledger.md", "--out", "mine").said[0]).toContain("Added: ledger-2.");
 });
 
 it("says how it is called, on request and when it is called otherwise", () => {

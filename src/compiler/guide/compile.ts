@@ -10,7 +10,7 @@ import { type IdentityOptions, type Reconciled, reconcileIds } from "../identity
 import { type Diagnostic, compareByLocation } from "../source/diagnostics";
 import type { Source } from "../source/source";
 import { readChapter } from "./chapter";
-import { chapterIdOf } from "./chapterId";
+import { baseNameOf, chapterIdOf } from "./chapterId";
 import { isContentsHeading } from "./contentsHeading";
 import { assignTiers } from "./assignTiers";
 import { buildDeckIndex } from "./deckIndex";
@@ -36,16 +36,15 @@ export function compile(
   const drafts: { readonly draft: ChapterDraft; readonly file: string }[] = [];
   for (const source of sources) {
     const chapter = source.chapter ?? chapterIdOf(source.file);
+    const refuse = (message: string) =>
+      void diagnostics.push({ file: source.file, line: 1, severity: "error", message });
     const existingFile = files.get(chapter);
     if (existingFile !== undefined) {
-      diagnostics.push({
-        file: source.file,
-        line: 1,
-        severity: "error",
-        message: `${existingFile} is already the chapter "${chapter}". Rename one of the two files.`,
-      });
+      refuse(`${existingFile} is already the chapter "${chapter}". Rename one of the two files.`);
       continue;
     }
+    if (source.chapter === undefined && /^(?:index|ledger)$/.test(baseNameOf(source.file)))
+      refuse(`its deck would be written over "${chapter}.json". Put a number before the file's name.`);
     files.set(chapter, source.file);
     drafts.push({ draft: readChapter(source, diagnostics), file: source.file });
   }

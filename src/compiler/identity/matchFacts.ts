@@ -18,10 +18,13 @@ const margin = 0.25;
 
 /** `lasting`: the facts that are there before and after. They may have lost a side and gained one, but are no other fact's heir. */
 export function matchFacts(
-  gone: readonly ComparableFact[],
-  found: readonly ComparableFact[],
+  allGone: readonly ComparableFact[],
+  allFound: readonly ComparableFact[],
   lasting: ReadonlySet<string>,
 ): readonly Match[] {
+  // The order of the files must not decide between equals.
+  const gone = allGone.toSorted(compareByName);
+  const found = allFound.toSorted(compareByName);
   const mayBe = (a: ComparableFact, b: ComparableFact) =>
     a.fact === b.fact || (!lasting.has(a.fact) && !lasting.has(b.fact));
   const same = pairSameTexts(gone, found, mayBe);
@@ -31,7 +34,9 @@ export function matchFacts(
   const pairs = findCandidates(gone.filter(isFree), found.filter(isFree))
     .filter(([a, b]) => mayBe(a, b))
     .flatMap(([a, b]) => judgePair(a, b, moves) ?? [])
-    .toSorted((a, b) => b.score - a.score || compareNames(a, b));
+    .toSorted(
+      (a, b) => b.score - a.score || compareByName(a.gone, b.gone) || compareByName(a.found, b.found),
+    );
   return [...same, ...assignPairs(pairs)];
 }
 
@@ -82,7 +87,7 @@ function isCertain(
 ): boolean {
   // "The 95th percentile" and "the 99th percentile" are alike in everything else.
   if (gone.kind !== "list" && numbersIn(gone) !== numbersIn(found)) return false;
-  if (question >= 0.5 && answer >= 0.5 && question + answer >= 1.5) return true;
+  if (question >= 0.5 && answer >= 0.5 && question + answer >= 1.4) return true;
   if (question >= 0.9 && hasSameName(gone, found)) return answer >= 0.3;
   // A short answer, as "yes", is that of many questions.
   const words = gone.answer.words.size;
@@ -105,8 +110,8 @@ const placeOf = ({ fact }: ComparableFact): string => joinParentPath(chapterOfId
 
 const moveOf = (gone: ComparableFact, found: ComparableFact): string => `${placeOf(gone)} ${placeOf(found)}`;
 
-const compareNames = (a: Pair, b: Pair): number =>
-  `${a.gone.fact} ${a.found.fact}` < `${b.gone.fact} ${b.found.fact}` ? -1 : 1;
+const compareByName = (a: ComparableFact, b: ComparableFact): number =>
+  a.fact === b.fact ? 0 : a.fact < b.fact ? -1 : 1;
 
 /** From the best pair down. `pairs` are sorted. */
 function assignPairs(pairs: readonly Pair[]): readonly Match[] {

@@ -83,6 +83,15 @@ describe("in someone else's guide", () => {
     expect(compileForeign(rest, second).ledger.proposed.size).toBe(0);
   });
 
+  it("scripts without spaces are compared by pairs of letters", () => {
+    const text = (heading: string) => `## ${heading}\n\n输入数据的分布随着时间发生了变化，模型没有见过。\n`;
+    const renamed = compileForeign(
+      text("什么是机器学习里的数据漂移？"),
+      compileForeign(text("什么是机器学习的数据漂移？")),
+    );
+    expect([...renamed.carried.values()]).toEqual(["notes/什么是机器学习里的数据漂移:answer"]);
+  });
+
   it("a rename of all headings and of some terms, twice, loses nothing", () => {
     const text = (heading: string, term: string) =>
       `## ${heading}\n\n- **${term}**: keeps the versions of a model and their stages\n- **Tracking**: keeps the numbers of every run\n`;
