@@ -9,6 +9,7 @@ import { contentSecurityPolicy } from "./build/contentSecurityPolicy.ts";
 import { headers, headersFile } from "./build/headers.ts";
 import { licencesFile } from "./build/licences.ts";
 import { preloadDeckIndex } from "./build/preloadDeckIndex.ts";
+import { pureRouterComponents } from "./build/pureRouterComponents.ts";
 import { spaFallbackPage } from "./build/spaFallbackPage.ts";
 import { webManifest } from "./build/webManifest.ts";
 import packageJson from "./package.json" with { type: "json" };
@@ -22,6 +23,7 @@ export default defineConfig({
     contentSecurityPolicy,
     preloadDeckIndex(),
     entryBundle.plugin,
+    pureRouterComponents,
     headersFile(),
     licencesFile(),
     spaFallbackPage,
@@ -55,7 +57,15 @@ export default defineConfig({
     // Every supported browser preloads modules by itself.
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: "first", test: entryBundle.isEntryModule }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "first", test: entryBundle.isEntryModule },
+            // Otherwise a screen asks for twenty files of some hundred bytes, which takes longer than one file with all of them.
+            { name: "shared", test: /\/src\//, minShareCount: 3, maxModuleSize: 3_500 },
+          ],
+        },
+      },
     },
   },
   worker: { format: "es" },

@@ -5,6 +5,7 @@ import { Button } from "../components/Button";
 import { Notice } from "../components/Notice";
 import { downloadFile } from "../browser/download";
 import { describeFileProblem } from "./describeFileProblem";
+import { describeNotification } from "./describeNotification";
 import { UpdateNotices } from "./UpdateNotices";
 
 export function Notifications() {
@@ -18,15 +19,18 @@ export function Notifications() {
   };
   return (
     <div role="status" className="notifications">
-      {notifications.map(({ id, message, download: file }) => (
-        <Notice
-          key={id}
-          onDismiss={thenFocusPage(() => dismiss(stores.notifications, id))}
-          action={file && <Button onClick={() => downloadFile(file.name, file.text)}>Download file</Button>}
-        >
-          {message}
-        </Notice>
-      ))}
+      {notifications.map(({ id, ...content }) => {
+        const { message, download: file } = describeNotification(content);
+        return (
+          <Notice
+            key={id}
+            onDismiss={thenFocusPage(() => dismiss(stores.notifications, id))}
+            action={file && <Button onClick={() => downloadFile(file.name, file.text)}>Download file</Button>}
+          >
+            {message}
+          </Notice>
+        );
+      })}
       {deckProblems.map((deckProblem) => (
         <Notice
           key={deckProblem.title}

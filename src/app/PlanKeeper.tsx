@@ -14,6 +14,7 @@ export function PlanKeeper() {
   const goal = useSettings((state) => state.settings.interview);
   const scheduling = useSettings((state) => state.settings.scheduling);
   const maxAnswerSeconds = useSettings((state) => state.settings.maxAnswerSeconds);
+  const dayStartHour = useSettings((state) => state.settings.dayStartHour);
   const study = useStudy((state) => state.study);
   const plannedDay = usePlan(({ result }) => (result?.type === "plan" ? result.today : undefined));
   // A session goes on with the plan that it began with.
@@ -21,8 +22,8 @@ export function PlanKeeper() {
   const studyToPlan = isReviewing ? undefined : study;
   useEffect(() => {
     if (!entries || !studyToPlan || !goal) return undefined;
-    const settings = { scheduling, maxAnswerSeconds };
+    const settings = { scheduling, maxAnswerSeconds, dayStartHour };
     return updatePlan(stores, { entries, study: studyToPlan, settings, goal, today });
-  }, [stores, entries, studyToPlan, scheduling, maxAnswerSeconds, goal, today]);
+  }, [stores, entries, studyToPlan, scheduling, maxAnswerSeconds, dayStartHour, goal, today]);
   return null;
 }

@@ -23,7 +23,15 @@ export function Dialog({ title, open, onClose, children }: Props) {
     <dialog
       ref={dialogRef}
       aria-labelledby={titleId}
-      onClose={onClose}
+      // Closed by `open` alone: what is pressed before the browser's event arrives is not undone by it.
+      onCancel={(event) => {
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        onClose();
+      }}
+      onClose={({ currentTarget }) => {
+        if (!currentTarget.open) onClose();
+      }}
       // A click outside closes it, where the browser supports `closedby`.
       closedby="any"
       className="mx-auto mt-auto mb-0 w-full max-w-md rounded-t-card border border-line bg-sheet p-0 text-ink shadow-sheet backdrop:bg-black/40 sm:my-auto sm:rounded-card"

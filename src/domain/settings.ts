@@ -28,6 +28,8 @@ export type Settings = {
 
 export type InterviewGoal = {
   readonly day: Day;
+  /** When it begins: minutes after midnight, 0 to 1439. Undefined while it isn't known. */
+  readonly minuteOfDay?: number | undefined;
   /** Minutes for studying on each weekday, Sunday first, 0 to 1440. */
   readonly minutesByWeekday: readonly number[];
   readonly daysOff: readonly Day[];

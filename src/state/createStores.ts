@@ -27,7 +27,7 @@ export function createStores(platform: Platform): Stores {
     saveStatus,
     settings: createSettings(storage, notifications),
     study,
-    decks: createDecks(platform.fetchDeckFile, study),
+    decks: createDecks(platform, study),
     search: createSearch(),
     optimizer: createOptimizer(),
     plan: createPlanStore(),

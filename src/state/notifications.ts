@@ -1,13 +1,24 @@
-/** Notifications about saving and loading: what happened, what is safe, what to do. */
+/** Notifications about saving and loading: what happened. `src/app/describeNotification.ts` has the words. */
 import { type StoreApi, createStore } from "zustand";
+import type { Row } from "../storage/eventLog/rows";
+import type { SaveStatus } from "./saveStatus";
 
-export type AppNotification = {
-  /** A notification replaces an earlier one with the same id. */
-  readonly id: string;
-  readonly message: string;
-  /** What could not be read. */
-  readonly download?: { readonly name: string; readonly text: string };
-};
+export type NotificationContent =
+  | { readonly type: "saveStatus"; readonly status: SaveProblem }
+  | { readonly type: "storageNearlyFull" | "unreadableLog" | "newerVersion" | "unreadableJournal" }
+  /** `readableCount` of the row's events could be read. */
+  | { readonly type: "damagedRow"; readonly row: Row; readonly readableCount: number }
+  | { readonly type: "repairedRow"; readonly row: Row }
+  /** `text` is the record as it is stored; undefined if the browser can't read it. */
+  | { readonly type: "unreadableSettings"; readonly text?: string }
+  | { readonly type: "unsavedSettings" | "snapshotFailed" | "backupFileHasNewEvents" }
+  | { readonly type: "backupFileFailed"; readonly problem: string };
+
+/** What of the save status is told. */
+export type SaveProblem = Pick<SaveStatus, "localStorage" | "indexedDb" | "reason">;
+
+/** A notification replaces an earlier one with the same id. */
+export type AppNotification = NotificationContent & { readonly id: string };
 
 export type NotificationState = { readonly notifications: readonly AppNotification[] };
 export type NotificationStore = StoreApi<NotificationState>;
@@ -15,11 +26,21 @@ export type NotificationStore = StoreApi<NotificationState>;
 export const createNotifications = (): NotificationStore =>
   createStore<NotificationState>(() => ({ notifications: [] }));
 
-export function notify(store: NotificationStore, notification: AppNotification): void {
+export function notify(
+  store: NotificationStore,
+  content: NotificationContent,
+  id: string = content.type,
+): void {
   store.setState(({ notifications }) => ({
-    notifications: [...notifications.filter(({ id }) => id !== notification.id), notification],
+    notifications: [...notifications.filter((each) => each.id !== id), { ...content, id }],
   }));
 }
+
+/** The damage of a row and its repair are one notification. */
+export const notifyOfRow = (
+  store: NotificationStore,
+  content: Extract<NotificationContent, { readonly row: Row }>,
+): void => notify(store, content, `row ${content.row.key}`);
 
 export function dismiss(store: NotificationStore, id: string): void {
   store.setState(({ notifications }) => ({

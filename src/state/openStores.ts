@@ -2,8 +2,7 @@
 import { readableEvents } from "../storage/eventLog/rows";
 import { settingsKey } from "../storage/settings/settingsStorage";
 import { type LoadJournalWriter, startJournal } from "./journal/startJournal";
-import { notify } from "./notifications";
-import { notificationOfProblem, storageNearlyFullNotification } from "./storageNotifications";
+import { notify, notifyOfRow } from "./notifications";
 import type { Stores } from "./stores";
 import { addForeignEvents } from "./study/addForeignEvents";
 import { createScheduleUpdater } from "./study/updateSchedule";
@@ -29,7 +28,8 @@ function readStudy({ platform, study, saveStatus, notifications }: Stores): void
   if (!platform.storage) saveStatus.setState({ localStorage: "forbidden" });
   void study.persist.rehydrate();
   for (const problem of study.getState().storageProblems)
-    notify(notifications, notificationOfProblem(problem));
+    if (problem.type === "newer") notify(notifications, { type: "newerVersion" });
+    else notifyOfRow(notifications, { ...problem, type: "damagedRow" });
 }
 
 function compactLog({ platform, eventLog, study, notifications }: Stores): void {
@@ -38,7 +38,7 @@ function compactLog({ platform, eventLog, study, notifications }: Stores): void 
     try {
       eventLog?.compact(state.study, state.rules.scheduling);
     } catch {
-      notify(notifications, storageNearlyFullNotification);
+      notify(notifications, { type: "storageNearlyFull" });
     }
   };
   if (!platform.requestLock) return compact();

@@ -1,8 +1,7 @@
 /** Whether this tab's events are saved in localStorage and in IndexedDB. A problem becomes a notification. */
 import { type StoreApi, createStore } from "zustand";
 import type { QuarantinedText } from "../storage/quarantine";
-import { type NotificationStore, dismiss, notify } from "./notifications";
-import { notificationOfSaveStatus } from "./saveStatusNotification";
+import { type NotificationStore, type SaveProblem, dismiss, notify } from "./notifications";
 
 export type SaveStatus = {
   /** Written at once, but Chromium loses the last minute when it is killed. */
@@ -25,13 +24,19 @@ export function createSaveStatus(notifications: NotificationStore): StoreApi<Sav
     savedCount: 0,
     quarantined: [],
   }));
-  // Only when the message changes, not with every event.
+  // Only when the problem changes, not with every event.
   store.subscribe((status, previousStatus) => {
-    const previous = notificationOfSaveStatus(previousStatus);
-    const current = notificationOfSaveStatus(status);
-    if (previous?.message === current?.message) return;
-    if (previous) dismiss(notifications, previous.id);
-    if (current) notify(notifications, current);
+    const current = problemOf(status);
+    if (JSON.stringify(problemOf(previousStatus)) === JSON.stringify(current)) return;
+    if (current) notify(notifications, { type: "saveStatus", status: current });
+    else dismiss(notifications, "saveStatus");
   });
   return store;
+}
+
+/** Undefined if both copies are written, or the database is still opening. */
+function problemOf({ localStorage, indexedDb, reason }: SaveStatus): SaveProblem | undefined {
+  if (indexedDb === "opening") return undefined;
+  const isDatabaseWell = indexedDb === "open" || indexedDb === "notStarted";
+  return localStorage === "open" && isDatabaseWell ? undefined : { localStorage, indexedDb, reason };
 }

@@ -12,7 +12,6 @@ import {
   provisionalSearch,
   rankingGrid,
   rankingSearch,
-  renewedForecastSearch,
   searchPrices,
 } from "../../src/domain/planning/solver/priceSearch";
 import { rankGroups } from "../../src/domain/planning/solver/ranking";
@@ -111,9 +110,8 @@ const usual: FixedSettings = { retention: 0.9, newPerDay: 20, isAhead: false, is
 export const defaultPolicy = fixedPolicy("default", usual);
 export const aheadPolicy = fixedPolicy("review ahead", { ...usual, isAhead: true });
 
-/** The first day's search, and that of each later one: what `planSteps` does. */
+/** What `planSteps` does each day. */
 export const fullSearch = [...provisionalSearch, ...forecastSearch, ...rankingSearch];
-const renewedSearch = [...renewedForecastSearch, ...rankingSearch];
 
 /** The plan, made anew each morning from what FSRS believes then, as the app does it. */
 export const planPolicy: Policy = {
@@ -124,7 +122,6 @@ export const planPolicy: Policy = {
       ? { ...usualModel, sameDayRepeats: countSameDayRepeats(scheduling) }
       : usualModel;
     let studied = 0;
-    let prices: { readonly day: number; readonly perSecond: Float64Array } | undefined;
     return (day) => {
       const planned = seconds.slice(0, day).filter((time) => time > 0).length;
       const attendance = estimateAttendance(studied, planned);
@@ -143,12 +140,9 @@ export const planPolicy: Policy = {
       }));
       const person = { ...model, stabilityScale, attendance };
       const rough = createTask(clusterStates(cards, 64), seconds.slice(day), person);
-      const search = prices
-        ? searchPrices(rough, prices.perSecond.slice(day - prices.day), renewedSearch)
-        : searchPrices(rough, firstPrices(rough), fullSearch);
-      prices = { day, perSecond: finish(search) };
+      const prices = finish(searchPrices(rough, firstPrices(rough), fullSearch));
       const task = createTask(cards, seconds.slice(day), person);
-      const ranks = rankGroups(createProblem(task, rankingGrid), prices.perSecond);
+      const ranks = rankGroups(createProblem(task, rankingGrid), prices);
       const { states, groups, dynamics } = task;
       const candidates = [...cards.keys()]
         .map((card) => {

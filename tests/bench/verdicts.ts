@@ -1,10 +1,13 @@
 /**
  * How far the verdicts that a person sees agree with people's: covered, partly or missed for each point, or unsure.
  * `--answers FILE.json` is a list of {"id": question, "answer": text}, `--labels FILE.json` one of
- * {"id", "points": ["covered" | "partly" | "missed" | null, …]} in the same order.
+ * {"id", "points": ["covered" | "partly" | "missed" | null, …]} in the same order. Labels may name the `rubric` that they
+ * were made for (its fingerprint): where the question has another by now, the answer is left out.
  */
 import { type Question } from "../../src/domain/deck/question";
 import { type Verdict, verdicts } from "../../src/domain/events/interview/verdicts";
+import { plainTextOf } from "../../src/domain/deck/plainText";
+import { hashText } from "../../src/compiler/text/hashText";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { prepareRubric } from "../../src/domain/grading/rubric";
@@ -18,6 +21,7 @@ import type { Options, Suite, Table } from "./suite";
 type Points = readonly (Verdict | null)[];
 type AnswerRecord = { readonly id: string; readonly answer: string };
 type VerdictRecord = { readonly id: string; readonly points: Points };
+type LabelRecord = VerdictRecord & { readonly rubric?: string };
 
 const root = resolve(import.meta.dirname, "../..");
 const gradedAnswersFile = "../shared/data/short-answers/mohler-dev.csv";
@@ -53,7 +57,7 @@ function judgeFile(options: Options): readonly VerdictRecord[] {
   return judgeAnswers(readRecords(file).map((record, i) => toAnswer(record, `${file}, entry ${i + 1}`)));
 }
 
-function readLabels(options: Options): readonly VerdictRecord[] | undefined {
+function readLabels(options: Options): readonly LabelRecord[] | undefined {
   if (options["labels"] === undefined) return undefined;
   const file = String(options["labels"]);
   return readRecords(file).map((record, i) => toLabels(record, `${file}, entry ${i + 1}`));
@@ -87,8 +91,8 @@ function toAnswer(record: unknown, where: string): AnswerRecord {
 
 const isVerdict = (value: unknown): value is Verdict => verdicts.some((verdict) => verdict === value);
 
-function toLabels(record: unknown, where: string): VerdictRecord {
-  const [id, points] = [fieldOf(record, "id"), fieldOf(record, "points")];
+function toLabels(record: unknown, where: string): LabelRecord {
+  const [id, points, rubric] = ["id", "points", "rubric"].map((name) => fieldOf(record, name));
   if (typeof id !== "string" || !Array.isArray(points))
     throw new Error(`${where}: "id" must be a text and "points" a list.`);
   return {
@@ -97,15 +101,27 @@ function toLabels(record: unknown, where: string): VerdictRecord {
       if (point === null || isVerdict(point)) return point;
       throw new Error(`${where}: a point is ${verdicts.join(", ")} or null.`);
     }),
+    ...(typeof rubric === "string" && { rubric }),
   };
 }
 
+/** Of the points that a reader of the answers saw. */
+const fingerprintRubric = (id: string): string =>
+  hashText(
+    questionOf(id)
+      .points.map(({ says }) => plainTextOf(says))
+      .join("\n"),
+  );
+
 /** Pairs of (ours, label), as places in `verdicts`; a point without a label is left out. */
-function compareWithLabels(judged: readonly VerdictRecord[], labels: readonly VerdictRecord[]) {
+function compareWithLabels(judged: readonly VerdictRecord[], labels: readonly LabelRecord[]) {
   if (judged.length !== labels.length)
     throw new Error(`There are ${judged.length} answers and ${labels.length} entries of labels.`);
+  const isOutdated = ({ id, rubric }: LabelRecord) =>
+    rubric !== undefined && rubric !== fingerprintRubric(id);
   const points = judged.flatMap(({ id, points: ours }, i) => {
     const entry = labels[i];
+    if (entry?.id === id && isOutdated(entry)) return [];
     if (!entry || entry.id !== id || entry.points.length !== ours.length)
       throw new Error(`Entry ${i + 1} of the labels must be for ${id} and have ${ours.length} points.`);
     return ours.map((verdict, k) => ({ verdict, label: entry.points[k] ?? null }));
@@ -117,16 +133,20 @@ function compareWithLabels(judged: readonly VerdictRecord[], labels: readonly Ve
   return {
     ...measureAgreement(sure, verdicts.length),
     unsureShare: labelled.length === 0 ? 0 : (labelled.length - sure.length) / labelled.length,
+    answersCompared: labels.length - labels.filter(isOutdated).length,
   };
 }
 
 const percent = (share: number) => Math.round(share * 1000) / 10;
 
-function agreementRow(name: string, judged: readonly VerdictRecord[], labels: readonly VerdictRecord[]) {
-  const { count, kappa, sameShare, offByTwoShare, unsureShare } = compareWithLabels(judged, labels);
+function agreementRow(name: string, judged: readonly VerdictRecord[], labels: readonly LabelRecord[]) {
+  const { count, kappa, sameShare, offByTwoShare, unsureShare, answersCompared } = compareWithLabels(
+    judged,
+    labels,
+  );
   return [
     name,
-    judged.length,
+    answersCompared,
     count,
     Number(kappa.toFixed(2)),
     percent(sameShare),
@@ -147,7 +167,7 @@ const agreementColumns = [
 const agreementTable = (
   title: string,
   judged: readonly VerdictRecord[],
-  labels: readonly VerdictRecord[],
+  labels: readonly LabelRecord[],
 ): Table => ({ title, columns: agreementColumns, rows: [agreementRow("given", judged, labels)], notes: [] });
 
 const verdictTable = (judged: readonly VerdictRecord[]): Table => ({
@@ -160,21 +180,18 @@ const verdictTable = (judged: readonly VerdictRecord[]): Table => ({
 /** The sets of `tests/fixtures/labelled-answers`: who wrote and who labelled each stands in its README. */
 function ownTables(): readonly Table[] {
   const folder = resolve(root, labelledFolder);
-  const sets = readdirSync(folder).filter((file) => file.endsWith(".answers.json"));
+  const sets = readdirSync(folder).filter((file) => /\.labels(?:-\d)?\.json$/.test(file));
   return [
     {
       title: "Verdicts against labels, own answers",
       columns: agreementColumns,
       rows: sets.map((file) => {
-        const set = file.replace(/\.answers\.json$/, "");
-        const options = {
-          answers: resolve(folder, file),
-          labels: resolve(folder, `${set}.labels.json`),
-        };
-        return agreementRow(set, judgeFile(options), readLabels(options) ?? []);
+        const answers = resolve(folder, file.replace(/\.labels.*$/, ".answers.json"));
+        const options = { answers, labels: resolve(folder, file) };
+        return agreementRow(file.replace(/\.json$/, ""), judgeFile(options), readLabels(options) ?? []);
       }),
       notes: [
-        `${labelledFolder}/README.md says who wrote the answers and who labelled them, and which set was in view while the scorer was tuned.`,
+        `${labelledFolder}/README.md says who wrote the answers and who labelled them, and which set was in view while the scorer was tuned. Answers whose rubric has changed since they were labelled are left out.`,
       ],
     },
   ];

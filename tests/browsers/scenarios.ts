@@ -143,7 +143,7 @@ export const scenarios: readonly Scenario[] = [
       await driver.ask(cleared);
       same(await events(driver, place), 0, "events after everything was cleared");
       await driver.upload(file);
-      await clickButton(driver, "Add them");
+      await clickButton(driver, "Restore events");
       await waitUntil(driver, "the events again", `document.body.innerText.includes("${before} event")`);
     },
   },

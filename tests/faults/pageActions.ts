@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { type Event, eventIdOf } from "../../src/domain/events/event";
+import { parseBackup } from "../../src/storage/backup/parseBackup";
 
 /** Where the app is served, the browser to drive, and a folder for whatever is needed meanwhile. */
 export type TestEnvironment = { readonly address: string; readonly browser: string; readonly work: string };
@@ -43,8 +44,9 @@ async function study(page: Page): Promise<readonly Event[]> {
     await page.getByRole("link", { name: "Settings", exact: true }).click();
   const downloading = page.waitForEvent("download");
   await page.getByRole("button", { name: "Download backup" }).click();
-  const { events } = JSON.parse(await readFile(await (await downloading).path(), "utf8"));
-  return events;
+  const result = parseBackup(await readFile(await (await downloading).path(), "utf8"));
+  if (result.type === "refused") throw new Error(`The page's own backup: ${result.problem.type}`);
+  return result.backup.events;
 }
 
 /** Waits until the study has settled: the journal comes a moment after the page. */

@@ -93,6 +93,46 @@ async function studyDays(page: Page): Promise<void> {
   }
 }
 
+test("the hour is asked for beside the day, counts, changes and goes again", async ({ page }) => {
+  await openOn(page, 0);
+  await page.getByLabel("When is your interview?").fill("2026-11-25");
+  await page.setViewportSize({ width: 360, height: 740 });
+  const field = await page.getByLabel("Hour, if known").boundingBox();
+  expect((field?.x ?? 0) + (field?.width ?? 360)).toBeLessThanOrEqual(340);
+  // Only the hour's first field is filled in.
+  await page.getByLabel("Hour, if known").press("1");
+  await page.getByRole("button", { name: "Plan for it" }).click();
+  await expect(page.getByRole("alert")).toHaveText("Complete the hour, such as 14:00, or clear it.");
+  await page.getByLabel("Hour, if known").fill("14:00");
+  await page.getByRole("button", { name: "Plan for it" }).click();
+  await expect(page.getByRole("heading", { name: "2 days to your interview" })).toBeVisible();
+  await expect(page.getByText("25 November 2026, 14:00")).toBeVisible();
+
+  const change = async (hour: string) => {
+    await page.getByRole("button", { name: "Change the interview" }).first().click();
+    const dialog = page.getByRole("dialog", { name: "Your interview" });
+    await dialog.getByLabel("Hour, if known").fill(hour);
+    expect(await findAxeViolations(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Change", exact: true }).click();
+    await dialog.getByRole("button", { name: "Close" }).click();
+  };
+  await expect(page.getByText("with the plan")).toBeVisible();
+  await change("");
+  await expect(page.getByText("With the new hour:")).toBeVisible();
+  await expect(page.getByText("25 November 2026, 14:00")).toBeHidden();
+  await change("10:30");
+  await openOn(page, 1);
+  await expect(page.getByRole("heading", { name: "Your interview is tomorrow at 10:30" })).toBeVisible();
+  await openOn(page, 2);
+  await expect(page.getByRole("heading", { name: "Your interview is today at 10:30" })).toBeVisible();
+  await expect(page.getByText("There is nothing left to plan")).toBeVisible();
+  await change("10:40");
+  await expect(page.getByRole("heading", { name: "Your interview is today at 10:40" })).toBeVisible();
+  // It is nine; at twenty to eleven it begins.
+  await openOn(page, 2 + 1.75 / 24);
+  await expect(page.getByText("How did it go?")).toBeVisible();
+});
+
 test("without time there is a reason instead of a plan, and what can be done", async ({ page }) => {
   await openOn(page, 0);
   await page.getByLabel("When is your interview?").fill("2026-11-24");

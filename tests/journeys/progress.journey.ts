@@ -82,6 +82,12 @@ test("without a history the charts say what will be there", async ({ page }) => 
   await expect(page.getByText("You have not finished an interview round yet.")).toBeVisible();
   await expect(page.getByText(/^Nothing to compare yet/)).toBeVisible();
   await expect(page.getByText(/^Today you would answer 0 of/)).toBeVisible();
+  await expect(
+    page.getByText(/^Today you would recall 0 of 1,\d+ cards: none is learned yet\.$/),
+  ).toBeVisible();
+  // The two buttons are beside the count.
+  const top = async (name: string) => (await page.getByRole("button", { name }).boundingBox())?.y;
+  expect(await top("Print")).toBe(await top("Search help"));
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
   ).toBeLessThanOrEqual(0);

@@ -68,6 +68,56 @@ describe("decks", () => {
     expect(shown && `${shown.title} ${describeFileProblem(shown.problem)}`).toMatch(problem);
   });
 
+  it("that are invalid are named by the place", async () => {
+    const decks = openDecks({
+      "index.json": index,
+      "01-intro.json": deck.replace(/"kind":"term"(?![^]*"kind":"term")/, '"kind":"riddle"'),
+    });
+    await decks.loadIndex();
+    await decks.loadDeck("intro");
+    expect(decks.getState().problems[0]?.problem).toMatchObject({
+      problem: expect.stringMatching(/^cards\.1\.kind: /),
+    });
+  });
+
+  it("are asked for beside their schema, not after it", async () => {
+    const asked: string[] = [];
+    const { decks } = createStores(
+      createFakePlatform({
+        fetchDeckFile: (file) => {
+          asked.push(file);
+          return Promise.resolve(new Response(file === "index.json" ? index : deck));
+        },
+      }),
+    );
+    await decks.loadIndex();
+    const loading = decks.loadDeck("intro");
+    expect(asked).toEqual(["index.json", "01-intro.json"]);
+    expect(await loading).toBeDefined();
+  });
+
+  it("are parsed with pauses, so that a long one blocks nothing", async () => {
+    let pauses = 0;
+    const list = Array.from({ length: 200 }, (_, i) => `- **T${i}**: b${i}.`).join("\n");
+    const long = compileText(`# Intro\n\n## Tools\n\n${list}`);
+    const { decks } = createStores(
+      createFakePlatform({
+        whenIdle: () => Promise.resolve(void (pauses += 1)),
+        fetchDeckFile: (file) =>
+          Promise.resolve(
+            new Response(
+              file === "index.json"
+                ? serializeIndex(long.index)
+                : long.decks.map((each) => serializeDeck(each)).join(""),
+            ),
+          ),
+      }),
+    );
+    const loaded = await decks.loadDeck("intro");
+    expect(loaded).toEqual(long.decks[0]);
+    expect(pauses).toBeGreaterThan((loaded?.cards.length ?? 0) / 50);
+  });
+
   it("that failed can be asked for again", async () => {
     const answers: Record<string, string | number> = { "index.json": index };
     const decks = openDecks(answers);

@@ -1,4 +1,5 @@
 /** Opens stores on a fake platform. A test's tab has the stores, and the actions bound to them. */
+import { describeNotification } from "../../src/app/describeNotification";
 import * as actions from "../../src/state/actions";
 import { createBackup } from "../../src/state/backup/createBackup";
 import {
@@ -93,7 +94,11 @@ export async function openStores(
       if (result.type === "refused") throw new Error(describeRestoreProblem(result.problem));
       return { ...result.backup, newEventCount: result.newEventCount };
     },
-    listNotifications: () => stores.notifications.getState().notifications,
+    /** With their words. */
+    listNotifications: () =>
+      stores.notifications
+        .getState()
+        .notifications.map((each) => ({ ...each, ...describeNotification(each) })),
     /** Another tab wrote a text. */
     receive: (key: string, text: string) => {
       for (const listener of listeners) listener(key, text);

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { defaultSettings } from "../../src/domain/settings";
+import { setInterviewDay } from "../../src/state/settings/changeInterview";
 import { parseSettings } from "../../src/storage/settings/settingsSchema";
 import { FakeStorage } from "../storage/fakeStorage";
 import { openStores } from "./openStores";
@@ -45,6 +46,31 @@ describe("settings", () => {
     const store = await openStores(storage);
     store.changeSettings({ newPerDay: 6 });
     expect(JSON.parse(storage.getItem(key) ?? "")).toMatchObject({ newPerDay: 6, interviewOn: "2026-12-01" });
+  });
+
+  it("keep the interview of a version that asked for no hour, and its day where the hour makes no sense", async () => {
+    const interview = {
+      day: 20_800,
+      minutesByWeekday: [20, 20, 20, 20, 20, 20, 20],
+      daysOff: [],
+      weights: {},
+      choosesCards: true,
+    };
+    const storage = new FakeStorage();
+    storage.setItem(key, JSON.stringify({ newPerDay: 5, interview }));
+    const store = await openStores(storage);
+    store.changeSettings({ newPerDay: 6 });
+    expect(JSON.parse(storage.getItem(key) ?? "").interview).toEqual(interview);
+    setInterviewDay(store.stores, { day: 20_801, minuteOfDay: 14 * 60 });
+    expect((await openStores(storage)).settings.getState().settings.interview).toEqual({
+      ...interview,
+      day: 20_801,
+      minuteOfDay: 840,
+    });
+    setInterviewDay(store.stores, { day: 20_801, minuteOfDay: undefined });
+    expect(JSON.parse(storage.getItem(key) ?? "").interview).toEqual({ ...interview, day: 20_801 });
+    storage.setItem(key, JSON.stringify({ interview: { ...interview, minuteOfDay: 1440 } }));
+    expect((await openStores(storage)).settings.getState().settings.interview?.day).toBe(20_800);
   });
 
   it("keep a newer Retrain's number, and what it wrote among the scheduling", async () => {
@@ -104,7 +130,7 @@ describe("settings", () => {
     storage.quota = 10_000;
     store.changeSettings({ newPerDay: 5 });
     expect(storage.getItem(`retrain.aside.${key}`)).toBe('{"newPerDay":');
-    expect(store.listNotifications().map(({ id }) => id)).toEqual(["settings"]);
+    expect(store.listNotifications().map(({ id }) => id)).toEqual(["unreadableSettings"]);
     expect((await openStores(storage)).settings.getState().settings.newPerDay).toBe(5);
   });
 

@@ -103,7 +103,7 @@ describe("storage that fails", () => {
     store.storage.quota = 10;
     store.gradeCard("b", 3, 1, morning + minute);
     expect(memoryOf(store.study.getState().study, "b")).toBeDefined();
-    expect(store.listNotifications().map(({ id }) => id)).toEqual(["full"]);
+    expect(store.listNotifications().map(({ id }) => id)).toEqual(["saveStatus"]);
     store.storage.quota = Number.POSITIVE_INFINITY;
     store.gradeCard("c", 3, 1, morning + 2 * minute);
     expect(store.listNotifications()).toEqual([]);
@@ -120,7 +120,7 @@ describe("storage that fails", () => {
     expect(store.undoLast(morning + 2 * minute)).toMatchObject({ card: "b" });
     store.changeSettings({ newPerDay: 1 });
     expect(sitting(store)?.events).toHaveLength(1);
-    expect(store.listNotifications().map(({ id }) => id)).toEqual(["full", "unsaved settings"]);
+    expect(store.listNotifications().map(({ id }) => id)).toEqual(["saveStatus", "unsavedSettings"]);
     storage.changesUntilCrash = Number.POSITIVE_INFINITY;
     store.gradeCard("c", 3, 1, morning + 3 * minute);
     expect(events(await openStores(storage, "writer2"))).toEqual(events(store));
@@ -140,7 +140,14 @@ describe("storage that fails", () => {
         store.listNotifications().map(({ id }) => id),
       );
     }
-    expect([0, 19, 25, 39, 40, 59].map((i) => said.get(i))).toEqual([[], [], ["full"], ["full"], [], []]);
+    expect([0, 19, 25, 39, 40, 59].map((i) => said.get(i))).toEqual([
+      [],
+      [],
+      ["saveStatus"],
+      ["saveStatus"],
+      [],
+      [],
+    ]);
     expect(events(await openStores(store.storage, "writer2"))).toEqual(events(store));
   });
 
@@ -154,7 +161,7 @@ describe("storage that fails", () => {
     const backup = store.openBackup(first.createBackup(morning).text);
     store.restoreBackup(backup, morning);
     store.gradeCard("b", 3, 1, morning + minute);
-    expect(store.listNotifications().map(({ id }) => id)).toEqual(["full"]);
+    expect(store.listNotifications().map(({ id }) => id)).toEqual(["saveStatus"]);
     store.storage.quota = Number.POSITIVE_INFINITY;
     store.gradeCard("c", 3, 1, morning + 2 * minute);
     expect(store.listNotifications()).toEqual([]);
@@ -178,7 +185,7 @@ describe("storage that fails", () => {
       throw new Error("broken");
     };
     const store = await openStores(storage, "writer2");
-    expect(store.listNotifications().map(({ id }) => id)).toContain("unread");
+    expect(store.listNotifications().map(({ id }) => id)).toContain("unreadableLog");
     for (const [key, value] of before) expect(storage.map.get(key)).toBe(value);
   });
 });
@@ -229,7 +236,7 @@ describe("sealing", () => {
     const store = await filled();
     store.storage.quota = 0;
     store.finishStart();
-    expect(store.listNotifications().map(({ id }) => id)).toEqual(["crowded"]);
+    expect(store.listNotifications().map(({ id }) => id)).toEqual(["storageNearlyFull"]);
     expect(events(await openStores(store.storage, "writer3"))).toEqual(events(store));
   });
 });

@@ -2,7 +2,8 @@
 import type { Block, Inline, RichText } from "../../domain/deck/content";
 import { plainTextOf, plainTextOfBlocks } from "../../domain/deck/plainText";
 import { countReadableWords } from "../text/wordCount";
-import { createParagraph } from "../text/inlineText";
+import { createParagraph, removeColon } from "../text/inlineText";
+import { pictureNote } from "../foreign/pictures";
 
 /** Words on the answer side of a card. */
 const maxWords = 60;
@@ -11,8 +12,13 @@ const maxLeadWords = 25;
 const maxCodeLines = 14;
 const maxRows = 8;
 
+/** "什么是缓存" has no spaces: two of its letters say as much as a word. */
+const countWords = (text: string): number =>
+  countReadableWords(text) + (text.match(unspacedLetter)?.length ?? 0) / 2;
+const unspacedLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+
 const wordsOf = (block: Block): number =>
-  block.type === "code" ? 0 : countReadableWords(plainTextOfBlocks([block]));
+  block.type === "code" ? 0 : countWords(plainTextOfBlocks([block]));
 
 export function condenseAnswer(blocks: readonly Block[]): readonly Block[] {
   const out: Block[] = [];
@@ -37,26 +43,36 @@ export function condenseAnswer(blocks: readonly Block[]): readonly Block[] {
     words += wordsOf(block);
     if (block !== source || words >= maxWords) break;
   }
-  // A card that ends in "for example:" promises what isn't there.
-  const last = out.at(-1);
-  if (last && (leadsOn(last) || (out.length > 1 && isLabel(last)))) out.pop();
-  return out;
+  return withoutPromises(out);
 }
+
+/** A card that ends in "for example:" promises what isn't there, and so does one that ends in a picture's name after it. */
+function withoutPromises(blocks: readonly Block[]): readonly Block[] {
+  const last = blocks.at(-1);
+  const previous = blocks.at(-2);
+  const isPromise =
+    last &&
+    (leadsOn(last) || (previous && isLabel(last)) || (previous && isPicture(last) && leadsOn(previous)));
+  return isPromise ? withoutPromises(blocks.slice(0, -1)) : blocks;
+}
+
+const isPicture = (block: Block): boolean =>
+  block.type === "paragraph" && plainTextOf(block.text).replace(pictureNote, "").trim() === "";
 
 /** Ends in "Types" or the like, a small heading for what comes after it. */
 export const isLabel = (block: Block): boolean =>
   block.type === "paragraph" &&
-  countReadableWords(plainTextOf(block.text)) <= 5 &&
+  countWords(plainTextOf(block.text)) <= 5 &&
   block.text.every((part) => typeof part !== "string" || part.trim() === "" || part.trim() === ":") &&
   block.text.some((part) => typeof part !== "string" && part.type === "strong");
 
 /** "For example:", "as follows," or "Here are some:" says nothing without what comes after it. */
 const leadsOn = (block: Block): boolean =>
   block.type === "paragraph" &&
-  (/[:,]\s*$|\bthere are (?:two|three|four|five|six|seven|\d+|several|many|some|a few|various)\b[^.]*\.?\s*$/i.test(
+  (/[:,：，]\s*[-–—]*\s*$|\bthere are (?:two|three|four|five|six|seven|\d+|several|many|some|a few|various)\b[^.:,(]*\.?\s*$/i.test(
     plainTextOf(block.text),
   ) ||
-    (countReadableWords(plainTextOf(block.text)) < 16 &&
+    (countWords(plainTextOf(block.text)) < 16 &&
       /\b(?:below|following|as follows)\b[^.]*\.?\s*$/i.test(plainTextOf(block.text))));
 
 function condenseBlock(block: Block, limit: number): Block | undefined {
@@ -101,25 +117,23 @@ function condenseBlock(block: Block, limit: number): Block | undefined {
 function condenseItem(item: readonly Block[], limit: number): readonly Block[] {
   const [first] = item;
   if (first?.type !== "paragraph") return item.slice(0, 1);
-  return [
-    createParagraph(
-      countReadableWords(plainTextOf(first.text)) <= limit ? first.text : firstSentences(first.text, limit),
-    ),
-  ];
+  const said = countWords(plainTextOf(first.text)) <= limit ? first.text : firstSentences(first.text, limit);
+  return [createParagraph(item.length > 1 ? removeColon(said) : said)];
 }
 
 /** As many whole sentences as fit, but one at least; a sentence that is too long is cut at a word. */
 export function firstSentences(text: RichText, limit: number): RichText {
   const plain = plainTextOf(text);
-  const ends = [...plain.matchAll(/[.!?。](?=["”')\]]?\s+[\p{Lu}\p{N}"“([])/gu)].map(
-    (match) => match.index + 1,
-  );
-  const fitting =
-    ends.findLast((end) => countReadableWords(plain.slice(0, end)) <= limit) ?? ends[0] ?? plain.length;
-  if (countReadableWords(plain.slice(0, fitting)) <= limit * 2) return cutText(text, fitting);
-  const words = [...plain.matchAll(/\S+/g)][limit];
+  const ends = [...plain.matchAll(sentenceEnd)].map((match) => match.index + match[0].length);
+  const fitting = ends.findLast((end) => countWords(plain.slice(0, end)) <= limit) ?? ends[0] ?? plain.length;
+  if (countWords(plain.slice(0, fitting)) <= limit * 2) return cutText(text, fitting);
+  const words = [...plain.matchAll(/[^\s\p{Script=Han}]+|\p{Script=Han}{1,2}/gu)][limit];
   return [...cutText(text, words?.index ?? fitting), "…"];
 }
+
+/** A full stop before a capital, but not that of "e.g."; "。" needs no space after it. */
+const sentenceEnd =
+  /(?<!\s|\b(?:e\.g|i\.e|eg|ie|vs|cf|approx|incl|ASP))[.!?](?=["”')\]]?\s+[\p{Lu}\p{N}"“([])|[。！？][”』」）]?(?=\s*\S)/gu;
 
 /** The first `length` characters. */
 function cutText(text: RichText, length: number): RichText {

@@ -6,11 +6,11 @@ import { isQuestionText } from "../foreign/questionText";
 import { capitalizeFirst, removeColon, removeLinks } from "../text/inlineText";
 
 const generic =
-  /^(?:(?:key |main |core |basic |common |important |quick |other |more |additional |full |useful )*(?:details?|examples?|categor(?:y|ies)|summary|overview|introduction|basics?|notes?|concepts?|features?|points?|differences?|takeaways?|terms?|terminology|definitions?|components?|types?|usage|commands?|options?|syntax|benefits?|advantages?|disadvantages?|pros|cons|pros and cons|limitations?|use cases?|gotchas?|tips?|tricks?|best practices?|comparison|properties|parameters|configuration|reference|cheat ?sheet|characteristics|steps|process|general|misc(?:ellaneous)?|faq|how it works|when to use(?: it)?|common gotchas interview framings|operators?|methods?|functions?|objectives|tools|strategies|techniques|challenges|applications?|considerations|architecture|levels?|stages?|info|lifecycle))$/i;
+  /^(?:(?:key |main |core |basic |common |important |quick |other |more |additional |full |useful )*(?:details?|examples?|categor(?:y|ies)|summary|overview|introduction|basics?|notes?|concepts?|features?|points?|differences?|takeaways?|terms?|terminology|definitions?|components?|types?|usage|commands?|options?|syntax|benefits?|advantages?|disadvantages?|pros|cons|pros and cons|limitations?|use cases?|gotchas?|tips?|tricks?|best practices?|comparison|properties|parameters|configuration|reference|cheat ?sheet|characteristics|steps|process|general|misc(?:ellaneous)?|faq|how it works|when to use(?: it)?|common gotchas interview framings|operators?|methods?|functions?|objectives|tools|strategies|techniques|challenges|applications?|considerations|architecture|levels?|stages?|info|lifecycle|comparison table|answers?|答案|回答|解答|参考答案|对比|总结|简介|ответы?|respuestas?|respostas?))$/i;
 
 /** Headings that add nothing to the one above them. */
 const saysNothing =
-  /^(?:details?|summary|overview|introduction|basics?|notes?|general|misc(?:ellaneous)?|info|reference|concepts?|key concepts?|terms?|definitions?|terminology)$/i;
+  /^(?:details?|summary|overview|introduction|basics?|notes?|general|misc(?:ellaneous)?|info|reference|concepts?|key concepts?|terms?|definitions?|terminology|answers?|答案|回答|解答|参考答案|ответы?|respuestas?|respostas?)$/i;
 
 /** Without a slash, dash or the like that was before an emoji. */
 const trimEnd = (text: RichText): RichText => {
@@ -43,6 +43,21 @@ export function contextTitle({ draft, section }: BlockContext): RichText {
   return saysNothing.test(text) ? title : [...title, ", ", ...own];
 }
 
+/** The context of a name that its own heading gives away: the nearest heading above that doesn't. */
+export function contextWithout(name: string, about: RichText, { draft, section }: BlockContext): RichText {
+  if (!isAbout(about, name)) return about;
+  const above = draft.sections.slice(0, draft.sections.indexOf(section)).toReversed();
+  let { depth } = section;
+  for (const each of above) {
+    if (each.depth >= depth || !each.hasHeading) continue;
+    ({ depth } = each);
+    const title = removeColon(removeLinks(each.title));
+    const text = plainTextOf(title);
+    if (!generic.test(text) && !isQuestionText(text) && !isAbout(title, name)) return trimEnd(title);
+  }
+  return draft.title === undefined || isAbout([draft.title], name) ? [] : [draft.title];
+}
+
 /** What a heading asks for, if it asks for several things: "What are the types of drift?" is about "Types of drift". */
 const asksForSeveral =
   /^(?:what are|which are|(?:what|which)(?!\s+(?:is|was|does|do|did|can|will|would|should|happens|if)\b)|name|list|explain|describe|state|mention|enumerate|give)\s+(?:(?:some|all|of|the|a|few|various|different|main|major|most|common|commonly|used|popular|key|important|basic|core|available|possible|several)\s+)*(?=(?:\p{L}[\p{L}-]*\s+){0,2}?\p{L}[\p{L}-]*(?<!s|u|i)s\b)/iu;
@@ -51,7 +66,7 @@ const argues =
   /\b(?:problems?|issues?|considerations?|benefits?|(?:dis)?advantages?|limitations?|reasons?|why|pros|cons|drawbacks?|downsides?|challenges|tips|best practices|features|key points|takeaways|pitfalls|mistakes|gotchas|framings|implications|signs|symptoms|responsibilities|characteristics|improvements?|requirements?|rules?)\b/i;
 /** And a question for these is answered by such a list. */
 const asksForArguments =
-  /\b(?:ways?|factors?|questions?|steps?|examples?|uses?|use cases|differences?|causes|goals|measures|strategies|techniques for|things|aspects|principles of|(?:have|do|did|would|can|should) you|used|useful|how)\b|\b(?:for|to|in|by|with)\W*$/i;
+  /\b(?:ways?|factors?|questions?|steps?|examples?|uses?|use cases|scenarios?|situations?|differences?|causes|goals|measures|strategies|techniques for|things|aspects|principles of|(?:have|do|did|would|can|should) you|used|useful|how)\b|\b(?:for|to|in|by|with)\W*$/i;
 
 /** "Skills are required" is no subject. */
 const saysOf = /\b(?:are|is|must|should|can|do|does|did|have|has|will|would|affect|determine)\b/i;
@@ -138,3 +153,19 @@ function questionWords(name: string): readonly [string, string] {
 const asksMeaning = (name: string): boolean =>
   /[<>{}[\]$*|=\\/]|^[-.:]|^[a-z]+ [-a-z]|^\d/.test(name) ||
   (/[a-z]s$/.test(name) && !/(?:ss|us|is|ics|etes|ins|as|ews)$/i.test(name));
+
+/** The heading, unless it names what the row is about; one that asks is quoted, but "What is Python?" is about Python. */
+export function rowContext(
+  about: RichText,
+  compared: readonly string[],
+  name: string,
+  isAspectTable: boolean,
+): RichText {
+  if (about.length === 0) return [];
+  const text = plainTextOf(about);
+  const [, subject] = /^what (?:is|are) (?:an? |the )?((?:\S+ ){0,2}\S+?)\s*\?$/i.exec(text) ?? [];
+  if (subject !== undefined) return capitalizeFirst([`${subject}, `]);
+  if (!isQuestionText(text)) return !isAspectTable && isAbout(about, name) ? [] : [...about, ", "];
+  const isDifference = isAspectTable && /\b(?:differ\w*|compare|distinguish|vs)\b/i.test(text);
+  return isDifference && compared.some((words) => isAbout(about, words)) ? [] : ["“", ...about, "”, "];
+}

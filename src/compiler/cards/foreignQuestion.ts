@@ -1,14 +1,15 @@
-/** Cards for the questions of foreign guides: folded, bold, numbered or labelled ones, and headings that ask. */
-import type { Block, RichText } from "../../domain/deck/content";
+/** Cards for the questions of foreign guides: folded, bold, numbered or labelled ones. */
+import type { Block, Inline, RichText } from "../../domain/deck/content";
 import { plainTextOf, plainTextOfBlocks } from "../../domain/deck/plainText";
 import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
-import type { QuestionAnswer } from "../foreign/nodes";
+import type { FlowContent, QuestionAnswer } from "../foreign/nodes";
+import { listOptions } from "../foreign/options";
 import { isQuestionText } from "../foreign/questionText";
 import { convertBlocks } from "../markdown/blocks";
 import { convertText } from "../markdown/inline";
+import { pictureNote } from "../foreign/pictures";
 import { flattenTree } from "../markdown/tree";
-import { joinParentPath } from "../text/ids";
 import { createParagraph, removeLinks } from "../text/inlineText";
 import { condenseAnswer, isLabel } from "./condenseAnswer";
 
@@ -16,8 +17,8 @@ import { condenseAnswer, isLabel } from "./condenseAnswer";
 export function readForeignQuestion(node: QuestionAnswer, context: BlockContext): Block | undefined {
   const { linkContext } = context.draft;
   const question = convertText(node.question, linkContext);
-  const details = convertBlocks(node.details, linkContext);
-  const answer = convertBlocks(node.answer, linkContext);
+  const details = convertBlocks(listOptions(node.details), linkContext);
+  const answer = convertBlocks(unwrapOnlyItem(node.answer), linkContext);
   if (question.length === 0 || answer.length === 0) return undefined;
   const asksAboutPicture =
     flattenTree(node).some(({ type }) => type === "image" || type === "imageReference") &&
@@ -29,11 +30,20 @@ export function readForeignQuestion(node: QuestionAnswer, context: BlockContext)
   return { type: "ask", question, answer: [...details, ...answer] };
 }
 
-const withoutLinks = (blocks: readonly Block[]): readonly Block[] =>
-  blocks.filter((block) => !leadsElsewhere(block)).map(withoutLinksIn);
+/** An answer that is a list of one point is that point. */
+const unwrapOnlyItem = (answer: readonly FlowContent[]): readonly FlowContent[] => {
+  const [list, ...more] = answer;
+  const [item, ...others] = list?.type === "list" ? list.children : [];
+  return item && others.length === 0 && more.length === 0 ? item.children : answer;
+};
+
+export const withoutLinks = (blocks: readonly Block[]): readonly Block[] =>
+  blocks
+    .filter((block) => !leadsElsewhere(block) && !promise.test(plainTextOfBlocks([block])))
+    .map(withoutLinksIn);
 
 function withoutLinksIn(block: Block): Block {
-  if (block.type === "paragraph") return { ...block, text: removeLinks(block.text) };
+  if (block.type === "paragraph") return { ...block, text: withoutCitations(removeLinks(block.text)) };
   if (block.type !== "list") return block;
   // The names in a list of links stay; "Answer: a link" in a list goes.
   const items = block.items.map((item) =>
@@ -44,6 +54,21 @@ function withoutLinksIn(block: Block): Block {
   return { ...block, items: items.filter(({ length }) => length > 0) };
 }
 
+/** Without "[src]", which was a link. */
+export const withoutCitations = (text: RichText): RichText => {
+  const parts: Inline[] = [];
+  for (const part of text) {
+    const last = parts.at(-1);
+    if (typeof part === "string" && typeof last === "string") parts[parts.length - 1] = last + part;
+    else parts.push(part);
+  }
+  return parts
+    .map((part) =>
+      typeof part === "string" ? part.replace(/\s*\[(?:src|source|ref|link|answer)\]/gi, "") : part,
+    )
+    .filter((part) => part !== "");
+};
+
 function addCards(
   node: QuestionAnswer,
   question: RichText,
@@ -52,7 +77,7 @@ function addCards(
   context: BlockContext,
 ): void {
   const fact = buildFactId(context, undefined, plainTextOf(question), context.line);
-  const front = [createParagraph(removeLinks(question)), ...details];
+  const front = [createParagraph(withoutCitations(removeLinks(question))), ...details];
   const back = condenseAnswer(withoutLinks(answer));
   if (back.length === 0) return;
   addCard(context, { fact, side: "answer", content: { kind: "qa", front, back } });
@@ -60,15 +85,19 @@ function addCards(
     addCard(context, { fact, side: "question", content: { kind: "qa", front: back, back: front } });
 }
 
+/** An answer that is still to be written. */
+const promise =
+  /^[^\p{L}\p{N}]*(?:to ?do|tb[da]|wip|work in progress|(?:to be|will be|not(?: yet)?) (?:completed|added|done|answered|written|updated|continued)(?: soon| later| yet)?|coming soon|pending|no answer(?: yet)?|answer here|see (?:here|above|below)|n\/?a|https?:\S+|add (?:your )?answer\b.*|待(?:补充|更新|完善|续)|未完待续|\.{3}|…)[^\p{L}\p{N}]*$/iu;
+
 /** Not only a link to somewhere else, a promise, or nothing that can be read. */
-function hasAnswer(answer: readonly Block[]): boolean {
-  const text = plainTextOfBlocks(answer.filter(({ type }) => type !== "code" && type !== "figure")).trim();
+export function hasAnswer(answer: readonly Block[]): boolean {
+  const text = plainTextOfBlocks(answer.filter(({ type }) => type !== "code" && type !== "figure"))
+    .replace(pictureNote, "")
+    .trim();
   if (answer.some(({ type }) => type === "code" || type === "figure")) return true;
   return (
     /[\p{L}\p{N}]/u.test(text) &&
-    !/^\W*(?:to ?do|tbd|coming soon|answer here|see (?:here|above|below)|n\/?a|https?:\S+|add (?:your )?answer\b.*|\.{3}|…)\W*$/i.test(
-      text,
-    ) &&
+    !promise.test(text) &&
     !isOnlyLinks(answer) &&
     !answer.every(isLabel) &&
     !(text.split(/\s+/).length < 16 && /\b(?:here|this link)\W*$|\bcan be found\b/i.test(text)) &&
@@ -109,33 +138,3 @@ const withoutLinkText = (text: RichText): string =>
       return part.type === "link" ? "" : withoutLinkText(part.children);
     })
     .join("");
-
-/** A heading that asks; the text up to the next heading answers. Call it when the section is read. */
-export function addForeignHeadingCard(context: BlockContext): void {
-  const { draft, section } = context;
-  const title = plainTextOf(section.title);
-  if (!section.hasHeading || section.options.noCards || !isQuestionText(title)) return;
-  if (section.blocks.some((block) => block.type === "ask" && plainTextOf(block.question) === title)) return;
-  // Steps ask with the heading, too.
-  if (
-    draft.cards.some(
-      (card) =>
-        card.section === section.id && card.kind === "order" && plainTextOfBlocks(card.front) === title,
-    )
-  )
-    return;
-  const asked = section.blocks.findIndex(({ type }) => type === "ask");
-  const own = asked === -1 ? section.blocks : section.blocks.slice(0, asked);
-  const blocks = own.map(({ id: _id, ...rest }): Block => rest).filter(({ type }) => type !== "figure");
-  if (blocks.length === 0 || !hasAnswer(withoutLinks(blocks))) return;
-  const back = condenseAnswer(withoutLinks(blocks));
-  if (back.length === 0) return;
-  addCard(
-    { ...context, blockId: own[0]?.id ?? context.blockId },
-    {
-      fact: joinParentPath(draft.chapter, section.id),
-      side: "answer",
-      content: { kind: "heading", front: [createParagraph(removeLinks(section.title))], back },
-    },
-  );
-}

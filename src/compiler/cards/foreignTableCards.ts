@@ -6,14 +6,13 @@ import type { Table, TableCell } from "mdast";
 import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
 import { defaultCardOptions } from "../draft/cardOptions";
-import { isQuestionText } from "../foreign/questionText";
 import { convertText } from "../markdown/inline";
 import { lineOf } from "../markdown/tree";
 import { isNameless } from "../text/ids";
 import { capitalizeFirst, createParagraph, removeLinks } from "../text/inlineText";
 import { slugify } from "../text/slug";
 import { firstSentences } from "./condenseAnswer";
-import { askMeaning, contextTitle, isAbout, termContext } from "./foreignFronts";
+import { askMeaning, contextTitle, isAbout, rowContext, termContext } from "./foreignFronts";
 import { type ForeignTable, classifyTable, isIndexColumn, isMeaningHead, isUsableCell } from "./foreignTable";
 import { addTermCards } from "./termCards";
 
@@ -96,6 +95,10 @@ function addRow(
     return;
   }
   if (name.split(/\s+/).length > maxSubjectWords || isHead(name, head) || endsInQuestionMark(name)) return;
+  if (kind === "cheatSheet" && isAspectHead(head[0] ?? "") && head[0] !== "") {
+    addAspect(name, first, line, context);
+    return;
+  }
   if (kind === "cheatSheet") {
     addTermCards(
       { name, meaning: first, options: defaultCardOptions, line },
@@ -131,17 +134,14 @@ const lowerFirst = (text: string) =>
 
 const isHead = (name: string, head: readonly string[]) => head.some((title) => title.trim() === name);
 
-/** The heading, unless it names what the row or column is about; one that asks is quoted. */
-function prefixOf(
-  about: RichText,
-  compared: readonly string[],
-  name: string,
-  isAspectTable: boolean,
-): RichText {
-  const isNamed = !isAspectTable && isAbout(about, name);
-  if (about.length === 0 || isNamed) return [];
-  if (!isQuestionText(plainTextOf(about))) return [...about, ", "];
-  return compared.some((words) => isAbout(about, words)) ? [] : ["“", ...about, "”, "];
+/** "Property | Detail": a row says something about the heading. */
+function addAspect(name: string, said: RichText, line: number, context: BlockContext): void {
+  const fact = buildFactId(context, undefined, name, line);
+  if (isNameless(fact)) return;
+  const prefix = rowContext(termContext(context) ?? contextTitle(context), [], name, true);
+  const front = [createParagraph([...prefix, { type: "strong", children: [name] }, "?"])];
+  const back = [createParagraph(capitalizeFirst(firstSentences(said, 40)))];
+  addCard(context, { fact, side: "detail", content: { kind: "row", front, back }, line });
 }
 
 function addComparison(
@@ -155,12 +155,7 @@ function addComparison(
   if (isNameless(fact)) return;
   const about = termContext(context) ?? contextTitle(context);
   const isAspectTable = isAspects(head, context);
-  const prefix = prefixOf(
-    about,
-    isAspectTable ? head.slice(1) : [...head.slice(1), name],
-    name,
-    isAspectTable,
-  );
+  const prefix = rowContext(about, head.slice(1), name, isAspectTable);
   const sides = new Set<string>();
   for (const [i, cell] of cells.entries()) {
     const title = (head[i + 1] ?? "").trim().replace(/[?？؟]$/, "");

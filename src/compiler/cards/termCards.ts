@@ -10,7 +10,7 @@ import { convertItemText } from "../markdown/blocks";
 import { type MarkName, marksOf } from "../markdown/marks";
 import { lineOf } from "../markdown/tree";
 import { fillTemplate } from "../text/fillTemplate";
-import { askMeaning, whichOne } from "./foreignFronts";
+import { askMeaning, contextWithout, whichOne } from "./foreignFronts";
 import { firstSentences } from "./condenseAnswer";
 import { isNameless } from "../text/ids";
 import { capitalizeFirst, createParagraph, removeLinks, trimText } from "../text/inlineText";
@@ -62,13 +62,14 @@ function boldText(head: Inline): string {
   return only !== undefined && more.length === 0 ? boldText(only) : "";
 }
 
-/** `about`, in a foreign guide: what the terms are about. */
+/** `subject`, in a foreign guide: what the terms are about. */
 export function addTermCards(
   { name, meaning, options, line }: ListTerm,
   context: BlockContext,
-  about?: RichText,
+  subject?: RichText,
 ): void {
   const { draft, marks } = context;
+  const about = subject && contextWithout(name, subject, context);
   const fact = buildFactId(context, options.id, name, line);
   if (options.noCards || isNameless(fact)) return;
   const listOptions = takeOptions(marks, ["ask", "name", "one way"], draft.marks);
@@ -109,7 +110,9 @@ export function addTermCards(
 /** Replaces the term's name by …: the whole name, the part before the brackets, and the part inside them. */
 function maskName(text: RichText, name: string): RichText {
   const [, outside = "", inside = ""] = /^(.*\S)\s*\(([^()]+)\)$/.exec(name) ?? [];
-  return hideWords(text, [name, outside, inside], "giu");
+  // "SyntaxError" is a syntax error.
+  const parts = name.replace(/(\p{Ll})(?=\p{Lu})/gu, "$1 ");
+  return hideWords(text, [name, outside, inside, parts], "giu");
 }
 
 /** "Dataflow" would give "Google Cloud Dataflow" away. */

@@ -6,6 +6,7 @@ import { joinCardId, joinFactId, lastSegment } from "../text/ids";
 import { slugify } from "../text/slug";
 import { claimFact } from "./claimFact";
 import type { BlockContext } from "./blockContext";
+import type { ChapterDraft } from "./chapterDraft";
 import { type CardOptions, takeOptions } from "./cardOptions";
 import { type TierMark, markedTier } from "./markedTier";
 
@@ -48,6 +49,7 @@ export function addCard(context: BlockContext, card: NewCard): void {
   const { draft, section, blockId, marks } = context;
   const { fact, side, content, line = context.line } = card;
   const blockOptions: CardOptions = takeOptions(marks, ["tags", ...tiers], draft.marks);
+  if (draft.isLenient && isRepeated(content, draft)) return;
   const id = joinCardId(fact, side);
   const existing = draft.origins.get(id);
   if (existing) {
@@ -82,4 +84,12 @@ export function addCard(context: BlockContext, card: NewCard): void {
     ...content,
     ...(tags.length > 0 ? { tags } : {}),
   });
+}
+
+/** Whether an earlier card of the chapter says the same. */
+function isRepeated(content: CardContent, { contents }: ChapterDraft): boolean {
+  const text = JSON.stringify(content);
+  if (contents.has(text)) return true;
+  contents.add(text);
+  return false;
 }

@@ -1,6 +1,7 @@
 /** Cheat sheets in code: commands with comments become terms, a task with the command below it becomes a question. */
 import { endsInQuestionMark } from "../text/questionMark";
 import type { Code, List, ListItem, PhrasingContent, RootContent } from "mdast";
+import { detailsMarker } from "./foreignText";
 import { paragraphOf } from "./lines";
 import { type QuestionAnswer, withPosition } from "./nodes";
 import { textOf } from "./questionText";
@@ -14,13 +15,29 @@ type Entry = { readonly command: string; readonly meaning: string };
 
 export function rewriteCodeSheets(nodes: readonly RootContent[]): RootContent[] {
   const listed = nodes.map((node) => (node.type === "code" ? listEntries(node) : node));
-  const tasks = listed.map((node, i) => taskOf(node, listed[i + 1], listed[i + 2]));
+  const folded = foldedNodes(listed);
+  const tasks = listed.map((node, i) =>
+    folded.has(node) ? undefined : taskOf(node, listed[i + 1], listed[i + 2]),
+  );
   if (tasks.filter((task) => task !== undefined).length < limits.minTasks) return listed;
   return listed.flatMap((node, i): RootContent[] => {
     const task = tasks[i];
     if (task) return node.type === "heading" ? [node, task] : [task];
     return tasks[i - 1] ? [] : [node];
   });
+}
+
+/** What stands in folded text: steps of an answer are no tasks of their own. */
+function foldedNodes(nodes: readonly RootContent[]): ReadonlySet<RootContent> {
+  const folded = new Set<RootContent>();
+  let depth = 0;
+  for (const node of nodes) {
+    const mark = node.type === "html" ? node.value.trim() : "";
+    if (mark === detailsMarker.open) depth += 1;
+    else if (mark === detailsMarker.close) depth = Math.max(0, depth - 1);
+    else if (depth > 0) folded.add(node);
+  }
+  return folded;
 }
 
 /** A list of the commands with what they do, or the code as it is. */

@@ -1,7 +1,8 @@
 /** `<details><summary>What is a pod?</summary> … </details>`: the summary asks, the body answers. */
-import type { PhrasingContent, RootContent } from "mdast";
+import type { ListItem, PhrasingContent, RootContent } from "mdast";
 import { detailsMarker } from "./foreignText";
-import { paragraphOf } from "./lines";
+import { answerLabelLength } from "./answerLabel";
+import { dropStart, paragraphOf } from "./lines";
 import { type FlowContent, type QuestionAnswer, isFlow, withPosition } from "./nodes";
 import { cleanQuestion, isQuestionText, textOf } from "./questionText";
 
@@ -64,8 +65,7 @@ function readFolded(nodes: readonly RootContent[], start: number): Folded {
 
 function rewriteFolded({ summary, body }: Folded, node: RootContent): RootContent[] {
   const [first, ...details] = summary;
-  const words: readonly PhrasingContent[] =
-    first?.type === "paragraph" || first?.type === "heading" ? first.children : [];
+  const words = wordsOf(first);
   const text = textOf(words).trim();
   if (contents.test(text)) return [];
   const holdsQuestions = body.some(({ type }) => type === "questionAnswer");
@@ -78,11 +78,34 @@ function rewriteFolded({ summary, body }: Folded, node: RootContent): RootConten
     return [paragraphOf([{ type: "strong", children: [...words] }]), ...body];
   if (body.length === 0 || (text.split(/\s+/).length < 2 && !isQuestionText(text)))
     return [paragraphOf(words), ...body];
+  const answerAt = body.findIndex(isAnswerHeading);
   const question: QuestionAnswer = withPosition(
-    { type: "questionAnswer", question: cleanQuestion(words), details, answer: body },
+    {
+      type: "questionAnswer",
+      question: cleanQuestion(words),
+      details: [...details, ...body.slice(0, Math.max(answerAt, 0))],
+      answer: answerAt === -1 ? body : readLabelled(body.slice(answerAt)),
+    },
     node,
   );
   return [question];
+}
+
+/** "5. What is drift?" is a list for Markdown. */
+function wordsOf(summary: FlowContent | ListItem | undefined): readonly PhrasingContent[] {
+  if (summary?.type === "paragraph" || summary?.type === "heading") return summary.children;
+  if (summary?.type === "list" || summary?.type === "listItem") return wordsOf(summary.children[0]);
+  return [];
+}
+
+/** `#### Answer: B`, below the code or the options that the question is about. */
+const isAnswerHeading = (node: FlowContent): boolean =>
+  node.type === "heading" && answerLabelLength(node.children) > 0;
+
+function readLabelled([heading, ...rest]: readonly FlowContent[]): readonly FlowContent[] {
+  if (heading?.type !== "heading") return rest;
+  const words = dropStart(heading.children, answerLabelLength(heading.children));
+  return textOf(words).trim() === "" ? rest : [paragraphOf(words), ...rest];
 }
 
 const isLinks = (node: FlowContent): boolean =>

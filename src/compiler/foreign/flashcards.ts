@@ -4,25 +4,29 @@ import { flattenTree } from "../markdown/tree";
 import { type Line, joinLines, paragraphOf, splitLines } from "./lines";
 import { type FlowContent, type QuestionAnswer, isFlow, withPosition } from "./nodes";
 import { textOf } from "./questionText";
+import { anyCardTag, flashcardOf, joinSeparated, separatorOf } from "./separatedCards";
 
 const cardTag = /(?:^|\s)#(?:flash)?cards?(?:[/-][\w/-]+)?(?=\s|$)/i;
-const anyCardTag = /(?:^|\s)#(?:flash)?cards?(?:[/-][\w/-]+)?(?:\s+\^[\w-]+)?(?=\s|$)/gi;
 
-/** Edits the tree in place. */
-/** `hasTag`: the front matter has the tag that Obsidian's plug-in looks for. */
+/** Edits the tree in place. `hasTag`: the front matter has the tag that Obsidian's plug-in looks for. */
 export function rewriteFlashcards(root: Root, hasTag: boolean): void {
   const text = root.children.map((node) => textOf(node)).join("\n");
-  const isObsidian = cardTag.test(text) || hasTag || /(?:^|\n)\S[^\n]*\S ?:{2,3} ?\S|\n\?{1,2}\n/.test(text);
-  root.children = rewriteTagged(root.children).flatMap((node) => rewriteNode(node, isObsidian));
-  root.children = joinSeparated(root.children);
+  const isObsidian =
+    cardTag.test(text) ||
+    hasTag ||
+    root.children.some((node) => separatorOf(node) !== undefined) ||
+    /(?:^|\n)\S[^\n]*\S ?:{2,3} ?\S/.test(text);
+  root.children = joinSeparated(rewriteTagged(root.children)).flatMap((node) =>
+    rewriteNode(node, isObsidian),
+  );
   for (const node of flattenTree(root))
     if (node.type === "text") node.value = node.value.replace(anyCardTag, "");
 }
 
 function rewriteNode(node: RootContent, isObsidian: boolean): RootContent[] {
   if (node.type === "list") {
-    const cards = node.children.map(({ children: [first] }) =>
-      first?.type === "paragraph"
+    const cards = node.children.map(({ checked, children: [first] }) =>
+      first?.type === "paragraph" && typeof checked !== "boolean"
         ? (inlineCard(first.children) ?? listCloze(first.children, isObsidian))
         : undefined,
     );
@@ -34,37 +38,11 @@ function rewriteNode(node: RootContent, isObsidian: boolean): RootContent[] {
   }
   if (node.type !== "paragraph") return [node];
   const lines = splitLines(node.children);
-  const separator = lines.findIndex((line) => /^\?{1,2}$/.test(textOf(line).trim()));
-  if (separator > 0 && separator < lines.length - 1) {
-    const isTwoWay = textOf(lines[separator] ?? []).trim() === "??";
-    return [
-      withPosition(
-        cardOf(
-          joinLines(lines.slice(0, separator)),
-          [paragraphOf(joinLines(lines.slice(separator + 1)))],
-          isTwoWay,
-        ),
-        node,
-      ),
-    ];
-  }
   const cards = lines.map((line) => inlineCard(line));
   if (cards.some((card) => card !== undefined))
     return lines.map((line, i) => withPosition(cards[i] ?? paragraphOf(line), node));
   return [clozeOf(node.children, lines, isObsidian) ?? node].map((each) => withPosition(each, node));
 }
-
-const cardOf = (
-  question: PhrasingContent[],
-  answer: readonly FlowContent[],
-  isTwoWay: boolean,
-): QuestionAnswer => ({
-  type: "questionAnswer",
-  question: withoutTags(question),
-  details: [],
-  answer,
-  ...(isTwoWay ? { isTwoWay } : {}),
-});
 
 /** `Question::Answer`, and `A:::B` both ways. Not `std::vector`, which has no space in its first part or around `::`. */
 function inlineCard(line: Line): QuestionAnswer | undefined {
@@ -86,43 +64,11 @@ function inlineCard(line: Line): QuestionAnswer | undefined {
   const said = textOf(answer).trim();
   if (asked === "" || said === "") return undefined;
   const isPath =
-    space === "" && after === "" && !/[?\s]/.test(asked) && /^\w+(?:::\w+)*(?:[(<].*)?$/.test(said);
+    space === "" &&
+    after === "" &&
+    (/\bstd$/.test(asked) || (!/[?\s]/.test(asked) && /^\w+(?:::\w+)*(?:[(<].*)?$/.test(said)));
   if (isPath) return undefined;
-  return cardOf(question, [paragraphOf(answer)], colons === ":::");
-}
-
-const withoutTags = (nodes: readonly PhrasingContent[]): PhrasingContent[] =>
-  nodes.map((node) =>
-    node.type === "text" ? { ...node, value: node.value.replace(anyCardTag, "").trimEnd() } : node,
-  );
-
-/** A question, then `?` as a paragraph of its own, then the answer. */
-function joinSeparated(nodes: readonly RootContent[]): RootContent[] {
-  const out: RootContent[] = [];
-  for (let i = 0; i < nodes.length; i += 1) {
-    const node = nodes[i];
-    if (!node) continue;
-    const lines = node.type === "paragraph" ? splitLines(node.children) : [];
-    const last = textOf(lines.at(-1) ?? []).trim();
-    if (!/^\?{1,2}$/.test(last)) {
-      out.push(node);
-      continue;
-    }
-    const question = lines.length > 1 ? joinLines(lines.slice(0, -1)) : takeQuestion(out);
-    const next = nodes[i + 1];
-    if (question && next && isFlow(next) && next.type !== "heading") {
-      out.push(withPosition(cardOf(question, [next], last === "??"), node));
-      i += 1;
-    } else out.push(node);
-  }
-  return out;
-}
-
-function takeQuestion(out: RootContent[]): PhrasingContent[] | undefined {
-  const last = out.at(-1);
-  if (last?.type !== "paragraph") return undefined;
-  out.pop();
-  return last.children;
+  return flashcardOf(question, [paragraphOf(answer)], colons === ":::");
 }
 
 /** `## Question #card`: what stands under the heading answers it. */
@@ -131,7 +77,7 @@ function rewriteTagged(nodes: readonly RootContent[]): RootContent[] {
   let open: { readonly heading: Heading; readonly answer: FlowContent[] } | undefined;
   const close = () => {
     if (open && open.answer.length > 0)
-      out.push(withPosition(cardOf([...open.heading.children], open.answer, false), open.heading));
+      out.push(withPosition(flashcardOf([...open.heading.children], open.answer, false), open.heading));
     open = undefined;
   };
   for (const node of nodes) {

@@ -4,6 +4,7 @@ import { rewriteAnkiBlocks } from "./ankiBlocks";
 import { type FrontMatter, readFrontMatter } from "./frontMatter";
 import { isBackToTop } from "./navigation";
 import { unwrapNumberedHeadings } from "./numberedHeadings";
+import { createSeparatorRewriter } from "./separatedCards";
 
 export type ForeignText = {
   readonly text: string;
@@ -28,13 +29,17 @@ export function readForeignText(text: string): ForeignText {
   const frontMatter = readFrontMatter(source);
   const out: { readonly line: string; readonly number: number }[] = [];
   let fence: string | undefined;
+  const rewriteSeparator = createSeparatorRewriter();
   for (const [i, line] of source.entries()) {
     if (i < frontMatter.lineCount) continue;
     const number = i + 1;
-    const mark = /^\s*(?:>\s?)*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})/.exec(line)?.[1];
-    if (mark !== undefined && fence === undefined) fence = mark;
-    else if (mark !== undefined && fence !== undefined && mark.startsWith(fence)) fence = undefined;
-    const lines = fence === undefined && mark === undefined ? rewriteLine(line) : [line];
+    const [, mark, info = ""] = /^\s*(?:>\s?)*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+    const isText = fence === undefined && mark === undefined;
+    // Only a bare mark closes a block, and backticks after the mark make it code within a line.
+    if (mark !== undefined && fence === undefined) fence = info.includes("`") ? undefined : mark;
+    else if (mark !== undefined && fence !== undefined && mark.startsWith(fence) && info.trim() === "")
+      fence = undefined;
+    const lines = isText ? (rewriteSeparator(line) ?? rewriteLine(line)) : [line];
     for (const each of lines) out.push({ line: each, number });
   }
   const joined = joinSummaries(out);
@@ -45,19 +50,27 @@ export function readForeignText(text: string): ForeignText {
   };
 }
 
-/** Tabs before the tags and texts of folded HTML would make code of them. */
+/** Tabs before the tags and texts of folded HTML would make code of them, and so would four spaces before its tags. */
 function dedentDetails(lines: readonly string[]): readonly string[] {
   let tabs: number | undefined;
   return lines.map((line) => {
     const own = /^\t*/.exec(line)?.[0].length ?? 0;
-    if (/^\s*<summary/i.test(line) && own > 0) tabs = own;
-    const dedented = tabs === undefined ? line : line.replace(new RegExp(`^\t{1,${tabs + 1}}`), "");
+    if (/^\s*<summary/i.test(line)) tabs = own;
+    const dedented =
+      tabs === undefined
+        ? line
+        : line
+            .replace(new RegExp(`^\t{1,${tabs + 1}}`), tabs > 0 ? "" : "$&")
+            .replace(/^ {4,}(?=<\/?(?:summary|span|div|p|b|strong|details)\b)/i, "");
     if (/<\/details>/i.test(line)) tabs = undefined;
     return dedented;
   });
 }
 
 type NumberedLine = { readonly line: string; readonly number: number };
+
+/** Obsidian's `[[Page]]`, `[[Page|words]]` and `![[picture.png]]`, but not in code. */
+const wikiLink = /(`+[^`]*`+)|(!?)\[\[(\p{L}[^[\]|,#^]*)(?:[#^][^[\]|]*)?(?:\|([^[\]]+))?\]\](?!\()/gu;
 
 /** One line may become several: the tags of `<details>` stand on lines of their own, so that Markdown inside is parsed. */
 function rewriteLine(source: string): readonly string[] {
@@ -67,7 +80,12 @@ function rewriteLine(source: string): readonly string[] {
     .replace(/^\s*<!--\s*(?:basicblock|card)[\w-]*\s*-->\s*$/i, "")
     .replace(/^\s*(?:\*\*)?\[?[^\w\s]*\s*(?:back to (?:the )?top|go to top)\b.*$/i, "")
     .replace(/\s\^[a-z0-9-]{4,}$/i, "")
-    .replace(/%%.*?%%/g, "");
+    .replace(/%%.*?%%/g, "")
+    .replace(
+      wikiLink,
+      (_, code: string | undefined, embed: string, page: string, label: string | undefined) =>
+        code === undefined ? (embed === "" ? (label ?? page) : "") : code,
+    );
   if (!line.includes("<")) return [line];
   line = line.replace(/<\/?(?:div|center|font|span|section|article|p|u|small|big)(?:\s[^<>]*)?>/gi, (tag) =>
     /^<\/?(?:p|div|center|section|article)\b/i.test(tag) ? "\u0000" : "",

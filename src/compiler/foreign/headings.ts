@@ -1,5 +1,5 @@
 /** Cleans headings: numbers, emojis, badges and trailing links are no part of what a section is called. */
-import type { RootContent } from "mdast";
+import type { Heading, RootContent } from "mdast";
 import { cleanQuestion, textOf } from "./questionText";
 
 export const cleanHeadings = (nodes: readonly RootContent[]): RootContent[] =>
@@ -14,6 +14,29 @@ export const cleanHeadings = (nodes: readonly RootContent[]): RootContent[] =>
       return [];
     return [{ ...node, children }];
   });
+
+/** A question whose situation is told in headings before it, one sentence each, becomes one heading. */
+export function joinHeadings(nodes: readonly RootContent[]): RootContent[] {
+  const out: RootContent[] = [];
+  for (const node of nodes) {
+    const last = out.at(-1);
+    if (
+      node.type === "heading" &&
+      last?.type === "heading" &&
+      tellsSituation(last) &&
+      last.depth === node.depth
+    )
+      out[out.length - 1] = {
+        ...last,
+        children: [...last.children, { type: "text", value: " " }, ...node.children],
+      };
+    else out.push(node);
+  }
+  return out;
+}
+
+const tellsSituation = (heading: Heading): boolean =>
+  /\.\s*$/.test(textOf(heading)) && textOf(heading).split(/\s+/).length >= 8;
 
 /** Sections that only lead elsewhere. */
 const reference =

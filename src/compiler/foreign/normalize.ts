@@ -4,11 +4,14 @@ import { flattenTree } from "../markdown/tree";
 import { rewriteCodeSheets } from "./codeSheets";
 import { rewriteDetails } from "./details";
 import { rewriteFlashcards } from "./flashcards";
+import { inlineFootnotes } from "./footnotes";
 import type { ForeignText } from "./foreignText";
-import { cleanHeadings } from "./headings";
+import { rewriteHeadingDeck, splitTermHeadings } from "./headingCards";
+import { cleanHeadings, joinHeadings } from "./headings";
 import { rewriteInlineHtml } from "./inlineHtml";
 import { unwrapQuestionLists } from "./lists";
 import { dropNavigation } from "./navigation";
+import { keepPictureDescriptions } from "./pictures";
 import { rewriteQuestions } from "./questions";
 import { rewriteQuizzes } from "./quizzes";
 import { rewriteQuotes } from "./quotes";
@@ -17,12 +20,15 @@ import { rewriteTerms } from "./terms";
 /** Edits the tree in place. */
 export function normalizeForeign(root: Root, { lines, frontMatter: { tags } }: ForeignText): void {
   restoreLines(root, lines);
+  inlineFootnotes(root);
+  keepPictureDescriptions(root);
   rewriteInlineHtml(root);
   rewriteFlashcards(
     root,
     tags.some((tag) => /^(?:flash)?cards?\b/i.test(tag)),
   );
   root.children = dropNavigation(root.children);
+  root.children = joinHeadings(root.children);
   root.children = rewriteQuotes(root.children);
   root.children = rewriteCodeSheets(root.children);
   root.children = rewriteQuizzes(root.children);
@@ -30,7 +36,8 @@ export function normalizeForeign(root: Root, { lines, frontMatter: { tags } }: F
   root.children = unwrapQuestionLists(root.children);
   root.children = rewriteQuestions(root.children);
   root.children = cleanHeadings(root.children);
-  root.children = rewriteTerms(root.children);
+  root.children = splitTermHeadings(root.children);
+  root.children = rewriteTerms(rewriteHeadingDeck(root.children));
 }
 
 function restoreLines(root: Nodes, lines: readonly number[]): void {

@@ -1,10 +1,13 @@
-/** Lettered options, `a) …` or `B. …`: with the answer's letter, the answer says the option's text. */
-import type { PhrasingContent } from "mdast";
+/** Lettered or numbered options, `a) …` or `2: …`: with the answer's letter, the answer says the option's text. */
+import type { ListItem, PhrasingContent } from "mdast";
 import { dropStart, paragraphOf, splitLines } from "./lines";
 import type { FlowContent } from "./nodes";
 import { textOf } from "./questionText";
 
-const optionStart = /^\s*(?:\[[ x]?\]\s*)?\(?([A-Ha-h])\s*[).:\]–-]\s*(?=\S)/;
+const optionStart = /^\s*(?:\[[ x]?\]\s*)?\(?([A-Ha-h](?=\s*[).:\]–-])|[1-9](?=[:)]\s))\s*[).:\]–-]\s*(?=\S)/;
+/** `A and C`, `1, 3, and 4`, `AC`. */
+const several =
+  /^\s*(?:[A-H]{2,8}|(?:[A-H]|[1-9])(?:\s*(?:,\s*and|,|&|and|\+)\s*(?:[A-H]|[1-9])(?![\w.]))+)\s*\.?\s*$/;
 
 function linesOf(node: FlowContent): readonly (readonly PhrasingContent[])[] {
   if (node.type === "paragraph") return splitLines(node.children);
@@ -26,10 +29,20 @@ function readOptions(details: readonly FlowContent[]): ReadonlyMap<string, reado
   if (list?.type === "list" && list.children.length >= 2)
     for (const [i, item] of list.children.entries()) {
       const [first] = item.children;
-      if (first?.type === "paragraph") options.set("ABCDEFGH"[i] ?? "", first.children);
+      if (first?.type !== "paragraph") continue;
+      options.set("ABCDEFGH"[i] ?? "", first.children).set(String(i + 1), first.children);
     }
   return options;
 }
+
+/** Options on the lines of one paragraph, as a list: a card keeps no line ends. */
+export const listOptions = (details: readonly FlowContent[]): readonly FlowContent[] =>
+  details.map((node) => {
+    const lines = node.type === "paragraph" ? splitLines(node.children) : [];
+    if (lines.length < 2 || !lines.every(isOption)) return node;
+    const children = lines.map((line): ListItem => ({ type: "listItem", children: [paragraphOf(line)] }));
+    return { type: "list", ordered: false, children };
+  });
 
 /** The options at the end of a question's own lines. */
 export const splitOptions = (
@@ -46,17 +59,22 @@ export function nameOption(
 ): readonly FlowContent[] {
   const [first, ...rest] = answer;
   if (first?.type !== "paragraph") return answer;
-  const match = /^\s*\(?([A-Ha-h])\)?(?=$|[\s).,:–—-])[).,:–—\s-]*/.exec(textOf(first.children));
-  if (!match?.[1] || (match[1] === "A" && /^\s*A\s+[a-z]/.test(textOf(first.children)))) return answer;
-  const several = /^\s*[A-H](?:\s*(?:,|&|and|\+)\s*[A-H])+\s*\.?\s*$/.test(textOf(first.children));
-  if (several) {
-    const options = readOptions(details);
-    const letters = [...textOf(first.children).matchAll(/\b[A-H]\b/g)].map(([each]) => each);
+  const text = textOf(first.children);
+  const options = readOptions(details);
+  if (several.test(text)) {
+    const letters = text.match(/[A-H1-9]/g) ?? [];
     if (!letters.every((each) => options.has(each))) return answer;
     return [...letters.map((each) => namedOption(each, options.get(each) ?? [])), ...rest];
   }
+  const match = /^\s*\(?([A-Ha-h]|[1-9](?=\W*$))\)?(?=$|[\s).,:–—-])[).,:–—\s-]*/.exec(text);
+  if (!match?.[1] || (match[1] === "A" && /^\s*A\s+[a-z]/.test(text))) return answer;
+  // "How many?" may be answered by the number itself.
+  const isNumbered = details.some(
+    (node) => (node.type === "list" && node.ordered) || linesOf(node).some(isOption),
+  );
+  if (/\d/.test(match[1]) && !isNumbered) return answer;
   const letter = match[1].toUpperCase();
-  const option = readOptions(details).get(letter);
+  const option = options.get(letter);
   if (!option) return answer;
   const explanation = dropStart(first.children, match[0].length);
   const says = textOf(explanation).trim().toLowerCase();

@@ -13,9 +13,9 @@ export const textOf = (node: Nodes | readonly PhrasingContent[]): string => {
 };
 
 const emoji =
-  /\d\uFE0F?\u20E3|\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}]|\uFE0F|\u200D|\u20E3|[⭐★☆✓✔✗✘]/gu;
+  /\d\uFE0F?\u20E3|\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}]|\uFE0F|\u200D|\u20E3|[⭐★☆✓✔✗✘↑⇧↥]/gu;
 const leading =
-  /^\s*(?:(?:question|ques|q)\s*[-.#]?\s*\d+(?:\.\d+)*\s*[:.)\]–—-]*|(?:question|ques|q)\s*[:.)]|\(?\d+(?:\.\d+)*\s*[.):\]]|\d+(?:\.\d+)+|#\d+\s*[.):-]?|[-–—]|\d+\s+[-–—])\s*/i;
+  /^\s*(?:(?:question|ques|q|pregunta|pergunta|вопрос|frage|问题?)\s*[-.#№]?\s*\d+(?:\.\d+)*\s*[:：.)\]、–—-]*|第\s*\d+\s*题[:：.、]?|[pв]\s*\d+\s*[.:)]|(?:question|ques|q)\s*[:.)]|\(?\d+(?:\.\d+)*\s*[.):\]](?!\d)|\d+(?:\.\d+)+(?=\s|$)|#\d+\s*[.):-]?|[-–—]|\d+\s+[-–—])\s*/i;
 
 /** Whether the text asks something. */
 export function isQuestionText(text: string): boolean {
@@ -82,7 +82,9 @@ export function cleanQuestion(nodes: readonly PhrasingContent[]): PhrasingConten
 /** Without "(asked often)" and the like after the question mark. */
 const withoutTrailingRemark = (node: Text): Text => ({
   ...node,
-  value: node.value.replace(/([?？؟])["”]?\s*\((?:[^()]{1,40})\)\s*$/, "$1").replace(/[\s*_|-]+$/, ""),
+  value: node.value
+    .replace(/([?？؟])["”]?\s*\((?:[^()]{1,40})\)\s*$/, "$1")
+    .replace(/([?？؟])\s*[[(]\s*$|[\s*_|-]+$/, "$1"),
 });
 
 /** Bold or quotes around the whole are dropped. */

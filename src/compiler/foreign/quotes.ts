@@ -3,6 +3,7 @@ import type { Blockquote, PhrasingContent, RootContent } from "mdast";
 import { answerLabelLength } from "./answerLabel";
 import { dropStart, joinLines, paragraphOf, splitLines } from "./lines";
 import { type QuestionAnswer, withPosition } from "./nodes";
+import { rewriteQuestions } from "./questions";
 import { cleanQuestion, isQuestionText, textOf } from "./questionText";
 
 const callout = /^\s*\[!(\w+)\][+-]?\s*/;
@@ -13,11 +14,17 @@ export const rewriteQuotes = (nodes: readonly RootContent[]): RootContent[] =>
 
 function rewriteQuote(quote: Blockquote): RootContent[] {
   const [first, ...more] = quote.children;
+  // A ">" without text.
+  if (!first) return [];
   if (first?.type !== "paragraph") return [quote];
   const [line = [], ...rest] = splitLines(first.children);
   if (answerLabelLength(line) > 0) return [...quote.children];
   const match = callout.exec(textOf(line));
-  if (!match?.[1]) return [quote];
+  if (!match?.[1]) {
+    // `> **What is a pod?**` and its answer.
+    const read = rewriteQuestions(quote.children);
+    return read.some(({ type }) => type === "questionAnswer") ? read : [quote];
+  }
   const title = dropStart(line, match[0].length);
   const body = [...(rest.length > 0 ? [paragraphOf(joinLines(rest))] : []), ...more];
   if (isQuestionText(textOf(title)) || (asking.test(match[1]) && isQuestion(title, body)))

@@ -1,6 +1,6 @@
 /** Rewrites terms with their meanings, `**S3** - object storage` or `` `ls` – lists files ``, to `**S3**: object storage`. */
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Strong } from "mdast";
-import { paragraphOf, splitLines } from "./lines";
+import { type Line, dropStart, paragraphOf, splitLines } from "./lines";
 import { isQuestionText, textOf } from "./questionText";
 
 const dash = /^\s*(?:[-–—]{1,3}|→|=>|=)\s+(?=\S)/;
@@ -37,7 +37,7 @@ function rewriteList(list: List): List {
 function rewriteParagraph(node: Paragraph): RootContent {
   const lines = splitLines(node.children);
   if (lines.length > 1) {
-    const terms = lines.map((line) => termOf(line));
+    const terms = definitionOf(lines) ?? lines.map((line) => termOf(line));
     if (!terms.every((term) => term !== undefined)) return node;
     return {
       type: "list",
@@ -56,6 +56,17 @@ function rewriteParagraph(node: Paragraph): RootContent {
     children: [{ type: "listItem", children: [term] }],
   };
   return node.position ? { ...list, position: node.position } : list;
+}
+
+/** `Term`, and on the next line `: what it means`, as PHP Markdown Extra and Pandoc write it. */
+function definitionOf([name = [], meaning = [], ...more]: readonly Line[]): readonly Paragraph[] | undefined {
+  const match = /^:\s+(?=\S)/.exec(textOf(meaning));
+  const words = textOf(name).trim().split(/\s+/);
+  if (!match || more.length > 0 || words.length > maxNameWords || isQuestionText(textOf(name)))
+    return undefined;
+  const strong: Strong = { type: "strong", children: [{ type: "text", value: words.join(" ") }] };
+  const separated: PhrasingContent = { type: "text", value: separator };
+  return [paragraphOf([strong, separated, ...dropStart(meaning, match[0].length)])];
 }
 
 function markedTerm({ children: [first] }: ListItem): Paragraph | undefined {

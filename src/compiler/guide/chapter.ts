@@ -1,7 +1,8 @@
 /** Reads a chapter's Markdown, from top to bottom, into a draft of its deck. */
 import { plainTextOf } from "../../domain/deck/plainText";
 import type { Definition, Root } from "mdast";
-import type { ChapterDraft } from "../draft/chapterDraft";
+import { addOuterHeadingCard } from "../cards/foreignHeadingCard";
+import type { ChapterDraft, DraftSection } from "../draft/chapterDraft";
 import { normalizeAnchor } from "../markdown/inline";
 import { collectMarks, reportUnusedMarks } from "../markdown/marks";
 import { parseMarkdown } from "../markdown/parse";
@@ -49,6 +50,7 @@ export function readChapter(source: Source, diagnostics: Diagnostic[]): ChapterD
     readFigure: source.readFigure,
     isLenient,
     facts: new Map(),
+    contents: new Set(),
     repeatedSlugs: isLenient ? findRepeatedSlugs(root) : new Set(),
     labels: isLenient ? findLabels(root) : new Set(),
     ...(foreign?.frontMatter.title === undefined ? {} : { title: foreign.frontMatter.title }),
@@ -67,9 +69,15 @@ export function readChapter(source: Source, diagnostics: Diagnostic[]): ChapterD
       .set(normalizeAnchor(plainTextOf(section.title)), section.id);
   if (preface) readSection(preface.section, preface.nodes, draft);
   if (preface?.section.blocks.length === 0 && draft.origins.size === 0) draft.sections.shift();
-  for (const { section, nodes } of sections) {
+  for (const [i, { section, nodes }] of sections.entries()) {
     const originCountBefore = draft.origins.size;
     readSection(section, nodes, draft);
+    if (isLenient)
+      addOuterQuestions(
+        sections.slice(0, i + 1).map((each) => each.section),
+        sections[i + 1]?.section.depth ?? 0,
+        draft,
+      );
     if (!isLenient && section.isDuplicate && draft.origins.size > originCountBefore)
       report.error(
         section.line,
@@ -80,6 +88,20 @@ export function readChapter(source: Source, diagnostics: Diagnostic[]): ChapterD
   if (isLenient && root.children.length > 0 && draft.cards.length + draft.questions.length === 0)
     diagnostics.push({ file: source.file, line: 1, severity: "warning", message: nothingFound });
   return draft;
+}
+
+/** The questions that end with the last section read: their answers stand under the headings inside them. */
+function addOuterQuestions(read: readonly DraftSection[], nextDepth: number, draft: ChapterDraft): void {
+  let inner = 0;
+  let depth = Infinity;
+  for (const section of read.toReversed()) {
+    if (section.depth < depth) {
+      if (section.depth < nextDepth) return;
+      if (inner > 0) addOuterHeadingCard(section, read.slice(-inner), draft);
+      ({ depth } = section);
+    }
+    inner += 1;
+  }
 }
 
 const collectDefinitions = (root: Root): ReadonlyMap<string, Definition> =>

@@ -1,7 +1,8 @@
 /** Reads a section block by block: adds what is shown, and the cards and questions made from it. */
 import { type RichText } from "../../domain/deck/content";
 import type { RootContent } from "mdast";
-import { addForeignHeadingCard, readForeignQuestion } from "../cards/foreignQuestion";
+import { addForeignHeadingCard } from "../cards/foreignHeadingCard";
+import { readForeignQuestion } from "../cards/foreignQuestion";
 import { addHeadingCard } from "../cards/headingCard";
 import { addListCards } from "../cards/listCards";
 import { addTableCards } from "../cards/tableCards";

@@ -6,7 +6,7 @@ const groups: readonly (readonly [RegExp, (count: number) => string])[] = [
   [
     /picture|no file|figure/,
     (count) =>
-      `${count === 1 ? "a picture is" : `${count} pictures are`} left out: decks hold text and SVG drawings.`,
+      `${count === 1 ? "a picture is" : `${count} pictures are`} left out: decks hold text and SVG drawings. ${count === 1 ? "Its description is" : "Their descriptions are"} kept.`,
   ],
   [
     /raw HTML/,

@@ -9,7 +9,7 @@ import { estimateAttendance } from "./person/attendance";
 import { estimateStudyModel } from "./person/estimateStudyModel";
 import { chapterKey, coreKey, tierKey } from "./groupKeys";
 import { type Answer, recentAnswers } from "./person/recentAnswers";
-import type { DayPrices, PlanCard, PlanRequest } from "./planRequest";
+import type { PlanCard, PlanRequest } from "./planRequest";
 import { countKeptDays } from "./states/studyDays";
 
 /** A card as the deck index has it. */
@@ -19,10 +19,12 @@ export type IndexedCard = {
   readonly tier?: Tier | undefined;
 };
 
-export type PlanSettings = Pick<Settings, "scheduling" | "maxAnswerSeconds">;
+export type PlanSettings = Pick<Settings, "scheduling" | "maxAnswerSeconds" | "dayStartHour">;
 
 /** What recalling a card is worth against others, if the person says nothing else. */
 const tierWeights: Readonly<Record<Tier, number>> = { core: 10, standard: 3, detail: 1 };
+
+const minutesInHour = 60;
 
 /** So many days back, a planned day without an answer counts as missed. */
 const attendanceDays = 28;
@@ -34,13 +36,14 @@ export function createPlanRequest(
   settings: PlanSettings,
   goal: InterviewGoal,
   today: Day,
-  earlier?: DayPrices,
 ): PlanRequest {
   const answers = recentAnswers(study);
   const maxAnswerMs = settings.maxAnswerSeconds * msPerSecond;
   return {
     today,
     interviewDay: goal.day,
+    // An interview in the small hours is before its study day starts: the plan ends with the day before.
+    hoursIntoDay: Math.max(0, (goal.minuteOfDay ?? 0) / minutesInHour - settings.dayStartHour),
     time: {
       minutesByWeekday: goal.minutesByWeekday,
       daysOff: goal.daysOff,
@@ -50,7 +53,6 @@ export function createPlanRequest(
     cards: sortByTier(entries).map((entry) => toPlanCard(entry, study, goal)),
     model: estimateStudyModel(answers, settings.scheduling, maxAnswerMs, attendanceOf(answers, goal, today)),
     curveGroups: [tierKey("core")],
-    earlier,
   };
 }
 

@@ -1,11 +1,10 @@
 /**
- * The plan for the day of the interview: what to review today, so that as much as possible is recalled on that morning.
+ * The plan for the day of the interview: what to review today, so that as much as possible is recalled at its hour.
  * Written as steps, so that a worker can report progress and be cancelled between them. The method is Lagrangian relaxation
  * (Everett, 1963): a price for each day's seconds takes the cards apart, and each is solved by dynamic programming.
  */
 import { type CertifiedBound, certifyBound } from "./solver/certifiedBound";
 import { describePlan } from "./report/describePlan";
-import { plannedDays } from "./states/studyDays";
 import { findProblem } from "./planProblem";
 import type { PlanRequest } from "./planRequest";
 import type { Plan, PlanResult } from "./planResult";
@@ -22,7 +21,6 @@ import {
   provisionalSearch,
   rankingGrid,
   rankingSearch,
-  renewedForecastSearch,
   searchPrices,
 } from "./solver/priceSearch";
 import { type PlanningTask, createProblem, idealised } from "./solver/problem";
@@ -32,17 +30,13 @@ export type PlanStep =
   | { readonly type: "progress"; readonly share: number }
   | { readonly type: "provisional"; readonly plan: Plan };
 
-/**
- * The same request gives the same plan. With the prices of an earlier plan (for the same day) there is no provisional one, and
- * the full one takes a third of the time. Steps take some hundredths of a second, the last ones a few tenths.
- */
+/** The same request gives the same plan. Steps take some hundredths of a second, the last ones a few tenths. */
 export function* planSteps(request: PlanRequest): Generator<PlanStep, PlanResult> {
   const problem = findProblem(request);
   if (problem) return { type: "problem", problem };
-  const earlier = earlierPrices(request);
-  const start = earlier ?? (yield* planProvisionally(request));
+  const start = yield* planProvisionally(request);
   const rough = taskOf(request, "rough");
-  const soft = yield* reported(rough, start, earlier ? renewedForecastSearch : forecastSearch, 0.1, 0.4);
+  const soft = yield* reported(rough, start, forecastSearch, 0.1, 0.4);
   const perSecond = yield* reported(rough, soft, rankingSearch, 0.4, 0.6);
   const exact = taskOf(request, "exact");
   yield { type: "progress", share: 0.7 };
@@ -101,14 +95,4 @@ function* reported(
     if (step.done === true) return step.value;
     yield { type: "progress", share: start + (end - start) * Math.min(1, count / most) };
   }
-}
-
-/** Prices of an earlier plan, where they are of use: a day that it didn't know costs what its last one did. */
-function earlierPrices(request: PlanRequest): Float64Array | undefined {
-  const { today, earlier } = request;
-  if (!earlier || earlier.firstDay > today) return undefined;
-  const known = earlier.perSecond.slice(today - earlier.firstDay);
-  const last = known.at(-1);
-  if (last === undefined || !known.every((price) => Number.isFinite(price) && price > 0)) return undefined;
-  return Float64Array.from({ length: plannedDays(request) }, (_, day) => known[day] ?? last);
 }

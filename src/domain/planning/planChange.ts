@@ -1,23 +1,23 @@
 /** What has changed between two plans, and what it means for the core cards. */
 import type { Day } from "../time";
 import { coreRecallOf } from "./groupKeys";
-import type { DayPrices, PlanRequest, StudyTime } from "./planRequest";
+import type { PlanRequest, StudyTime } from "./planRequest";
 import type { Plan } from "./planResult";
 import { countKeptDays } from "./states/studyDays";
 
 /** What is kept of a plan for the next one. */
 export type PlanRecord = {
   readonly interviewDay: Day;
+  readonly hoursIntoDay: number;
   readonly madeOn: Day;
   /** Minutes in a week. */
   readonly weeklyMinutes: number;
   /** The expected recall of the core cards, 0 to 1. */
   readonly core: number;
-  readonly prices: DayPrices;
 };
 
 export type PlanChange = {
-  readonly type: "otherDay" | "otherMinutes" | "missedDays" | "asPlanned";
+  readonly type: "otherDay" | "otherHour" | "otherMinutes" | "missedDays" | "asPlanned";
   /** Days with time on which nothing was answered. */
   readonly missedDays: number;
   /** The expected recall of the core cards before and after, 0 to 1. */
@@ -27,10 +27,10 @@ export type PlanChange = {
 
 export const recordOf = (request: PlanRequest, plan: Plan): PlanRecord => ({
   interviewDay: plan.interviewDay,
+  hoursIntoDay: request.hoursIntoDay,
   madeOn: plan.today,
   weeklyMinutes: request.time.minutesByWeekday.reduce((sum, minutes) => sum + minutes, 0),
   core: coreRecallOf(plan).expected,
-  prices: plan.prices,
 });
 
 /** `time`: as the plan after has it. `studiedDays`: days with an answer. */
@@ -45,10 +45,12 @@ export function comparePlans(
   const type =
     before.interviewDay !== after.interviewDay
       ? "otherDay"
-      : before.weeklyMinutes !== after.weeklyMinutes
-        ? "otherMinutes"
-        : missedDays > 0
-          ? "missedDays"
-          : "asPlanned";
+      : before.hoursIntoDay !== after.hoursIntoDay
+        ? "otherHour"
+        : before.weeklyMinutes !== after.weeklyMinutes
+          ? "otherMinutes"
+          : missedDays > 0
+            ? "missedDays"
+            : "asPlanned";
   return { type, missedDays, before: before.core, after: after.core };
 }

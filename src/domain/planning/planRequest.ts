@@ -25,19 +25,17 @@ export type StudyTime = {
   readonly minutesUsedToday: number;
 };
 
-/** Prices of an earlier plan, to start the search from: days from `firstDay` on. */
-export type DayPrices = { readonly firstDay: Day; readonly perSecond: readonly number[] };
-
 export type PlanRequest = {
   readonly today: Day;
   readonly interviewDay: Day;
+  /** Hours from the start of that day to the interview, 0 or more; 0 where its hour isn't known. None of them is for studying. */
+  readonly hoursIntoDay: number;
   readonly time: StudyTime;
   /** In the order in which equally urgent cards are to be taken. */
   readonly cards: readonly PlanCard[];
   readonly model: StudyModel;
   /** Groups whose recall is wanted for each day on the way, too. */
   readonly curveGroups: readonly string[];
-  readonly earlier?: DayPrices | undefined;
 };
 
 /** Why there is no plan. `ifStopped`: the share of the cards that will be recalled on the day without another review. */

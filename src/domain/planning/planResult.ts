@@ -1,8 +1,8 @@
 /** What a plan says: today's cards with their reasons, what each coming day takes, and what will be recalled on the day. */
 import { type Day } from "../time";
-import type { DayPrices, PlanProblem } from "./planRequest";
+import type { PlanProblem } from "./planRequest";
 
-/** Recall of a set of cards on the morning of the interview; shares are 0 to 1. */
+/** Recall of a set of cards at the interview; shares are 0 to 1. */
 export type RecallForecast = {
   readonly cards: number;
   /** The expected share that is recalled, if the plan is followed, */
@@ -42,7 +42,7 @@ export type PlannedDay = {
   readonly gainPerMinute: number;
 };
 
-/** The expected share of the cards that are recalled on the morning of each day; the last is the day of the interview. */
+/** The expected share of the cards that are recalled on the morning of each day; the last is at the interview. */
 export type RecallCurve = { readonly planned: readonly number[]; readonly stopped: readonly number[] };
 
 export type Plan = {
@@ -73,7 +73,6 @@ export type Plan = {
   readonly expectedByCard: ReadonlyMap<string, number>;
   /** New cards for which there is no time: they are most likely never learned before the interview. */
   readonly leftOut: readonly string[];
-  readonly prices: DayPrices;
 };
 
 export type PlanResult = Plan | { readonly type: "problem"; readonly problem: PlanProblem };

@@ -1,5 +1,5 @@
 /** The day's queue by the plan: the cards on which the minutes that are left are best spent, in that order. */
-import type { CardId, FactId } from "../ids";
+import type { CardId } from "../ids";
 import type { InterviewGoal } from "../settings";
 import { isHidden } from "../study/cardStatus";
 import { currentQueue } from "../study/currentQueue";
@@ -28,29 +28,27 @@ export const todaysQueue = (context: QueueContext, planned: TodaysPlan | undefin
 
 /**
  * Cards in learning come back by their steps, as without a plan; what an interview round brought forward comes first. Due
- * days and daily limits don't count. Two sides of one fact never come on one day.
+ * days and daily limits don't count. Two sides of one fact come on different days while there are any.
  */
 function buildPlannedQueue(context: QueueContext, { plan, model, goal }: TodaysPlan): Queue {
   const { entries, study, settings, now, today } = context;
   const factOf = new Map(entries.map(({ card, fact }) => [card, fact]));
-  const studiedCardByFact = new Map<FactId, CardId>();
+  const canWait = plan.days.slice(1).some(({ minutes }) => minutes > 0);
+  /** What is asked once today: a fact, and on the last day a card. */
+  const unitOf = (card: CardId): string => (canWait ? factOf.get(card) : undefined) ?? card;
+  const asked = new Set<string>();
   const learningCards: LearningCard[] = [];
   const broughtForward: CardId[] = [];
-  for (const { card, fact } of entries) {
+  for (const { card } of entries) {
     const { lastGradedDays, memory, status } = cardStateOf(study, card);
     const isLearning = memory !== undefined && memory.next.type !== "review";
     if (isLearning && !isHidden(status, today)) learningCards.push({ card, dueAt: memory.next.dueAt });
-    if (lastGradedDays.includes(today) || isLearning) studiedCardByFact.set(fact, card);
+    if (lastGradedDays.includes(today) || isLearning) asked.add(unitOf(card));
     else if (status.broughtForwardDay !== undefined && !isHidden(status, today)) broughtForward.push(card);
   }
   const { learning, learningLater } = splitLearning(learningCards, now);
-  /** Not graded today, not hidden, and no other side of its fact is studied today. */
-  const isFree = (card: CardId): boolean => {
-    const fact = factOf.get(card);
-    return (
-      fact !== undefined && !studiedCardByFact.has(fact) && !isHidden(cardStateOf(study, card).status, today)
-    );
-  };
+  const isFree = (card: CardId): boolean =>
+    factOf.has(card) && !asked.has(unitOf(card)) && !isHidden(cardStateOf(study, card).status, today);
   const maxAnswerMs = settings.maxAnswerSeconds * msPerSecond;
   let secondsLeft =
     60 * minutesOf(goal, today) -
@@ -58,7 +56,7 @@ function buildPlannedQueue(context: QueueContext, { plan, model, goal }: TodaysP
     model.seconds.recalled * (learning.length + learningLater.length);
   const chosen: RankedCard[] = [];
   const take = (ranked: RankedCard) => {
-    studiedCardByFact.set(factOf.get(ranked.id) ?? ranked.id, ranked.id);
+    asked.add(unitOf(ranked.id));
     secondsLeft -= ranked.seconds;
     chosen.push(ranked);
   };

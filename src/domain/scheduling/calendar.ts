@@ -19,6 +19,14 @@ export function dayOf(timestamp: EpochMs, calendar: Calendar): Day {
   return Math.floor((timestamp + utcOffsetMinutes(timestamp) * msPerMinute - hour * msPerHour) / msPerDay);
 }
 
+/** Whether that minute (after midnight) of that date is past, by the person's clock. */
+export const hasPassed = (
+  date: Day,
+  minuteOfDay: number,
+  now: EpochMs,
+  { utcOffsetMinutes }: Calendar,
+): boolean => date * msPerDay + minuteOfDay * msPerMinute < now + utcOffsetMinutes(now) * msPerMinute;
+
 /** What holds after the person has set another hour at this moment: the new hour from the end of the current day on. */
 export function changeDayStart(
   calendar: Calendar,

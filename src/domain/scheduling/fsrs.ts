@@ -1,29 +1,32 @@
 /** The only file that imports ts-fsrs (FSRS-6, github.com/open-spaced-repetition/ts-fsrs). All other files use `Memory`. */
 import {
-  type CardInput,
+  BasicLearningStepsStrategy,
   FSRS6_DEFAULT_DECAY,
+  FSRSAlgorithm,
   State,
   default_w,
   forgetting_curve,
-  fsrs,
   migrateParameters,
 } from "ts-fsrs";
-import { type Day, type EpochMs, msPerDay } from "../time";
-import type { Grade, Memory, NextReview } from "./memory";
+import { type Day, type EpochMs, msPerDay, msPerMinute } from "../time";
+import type { Grade, Memory } from "./memory";
 import type { SchedulingOptions } from "./schedulingOptions";
 
 /** The published FSRS-6 parameters, fitted to about 700 million reviews. */
 export const defaultParameters: readonly number[] = default_w;
 
+const minutesPerDay = msPerDay / msPerMinute;
 const fsrsStates = { learning: State.Learning, relearning: State.Relearning, review: State.Review } as const;
-type Scheduler = ReturnType<typeof fsrs>;
-const schedulers = new WeakMap<SchedulingOptions, Scheduler>();
+const algorithms = new WeakMap<SchedulingOptions, FSRSAlgorithm>();
 
-/** Schedulers are cached, because building one costs more than using it. */
-function schedulerFor(scheduling: SchedulingOptions): Scheduler {
-  const cached = schedulers.get(scheduling);
+/**
+ * Only ts-fsrs's algorithm: its scheduler is as large again, computes all four grades each time, and counts days in UTC. A
+ * property test holds `nextMemory` against it. Cached, because building one costs more than using it.
+ */
+function algorithmFor(scheduling: SchedulingOptions): FSRSAlgorithm {
+  const cached = algorithms.get(scheduling);
   if (cached) return cached;
-  const scheduler = fsrs({
+  const algorithm = new FSRSAlgorithm({
     request_retention: scheduling.desiredRetention,
     maximum_interval: scheduling.maximumInterval,
     learning_steps: scheduling.learningSteps,
@@ -33,38 +36,8 @@ function schedulerFor(scheduling: SchedulingOptions): Scheduler {
     enable_fuzz: false,
     enable_short_term: true,
   });
-  schedulers.set(scheduling, scheduler);
-  return scheduler;
-}
-
-/** ts-fsrs counts days between UTC midnights, so study days are passed to it as UTC days. */
-function toFsrsCard(memory: Memory | undefined): CardInput {
-  if (!memory) {
-    return {
-      due: 0,
-      stability: 0,
-      difficulty: 0,
-      elapsed_days: 0,
-      scheduled_days: 0,
-      learning_steps: 0,
-      reps: 0,
-      lapses: 0,
-      state: State.New,
-    };
-  }
-  return {
-    due: 0,
-    stability: memory.stability,
-    difficulty: memory.difficulty,
-    elapsed_days: 0,
-    scheduled_days: 0,
-    learning_steps: memory.learningStepIndex,
-    reps: memory.reps,
-    lapses: memory.lapses,
-    state: fsrsStates[memory.next.type],
-    // A Date, because ts-fsrs treats the number 0 as "never".
-    last_review: new Date(memory.lastReviewedDay * msPerDay),
-  };
+  algorithms.set(scheduling, algorithm);
+  return algorithm;
 }
 
 /**
@@ -79,22 +52,47 @@ export function nextMemory(
   scheduling: SchedulingOptions,
 ): Memory {
   const today = Math.max(day, memory?.lastReviewedDay ?? day);
-  const { card } = schedulerFor(scheduling).next(toFsrsCard(memory), today * msPerDay, grade);
-  const intervalMs = card.due.getTime() - today * msPerDay;
-  const next: NextReview =
-    card.state === State.Review
-      ? { type: "review", dueDay: today + Math.round(intervalMs / msPerDay) }
-      : { type: card.state === State.Relearning ? "relearning" : "learning", dueAt: timestamp + intervalMs };
+  const elapsedDays = today - (memory?.lastReviewedDay ?? today);
+  const algorithm = algorithmFor(scheduling);
+  const stateAfter = (given: Grade) => algorithm.next_state(memory ?? null, elapsedDays, given);
+  const daysAfter = (given: Grade) => algorithm.next_interval(stateAfter(given).stability, elapsedDays);
+  const { stability, difficulty } = stateAfter(grade);
+  const isReview = memory?.next.type === "review";
+  const isRecalled = isReview && grade > 1;
+  const step = isRecalled ? undefined : findStep(memory, grade, algorithm);
+  const days = () => (isRecalled ? spacedDays(grade, daysAfter) : daysAfter(grade));
   return {
-    stability: card.stability,
-    difficulty: card.difficulty,
-    reps: card.reps,
-    lapses: card.lapses,
+    stability,
+    difficulty,
+    reps: (memory?.reps ?? 0) + 1,
+    lapses: (memory?.lapses ?? 0) + (isReview && !isRecalled ? 1 : 0),
     lastReviewedAt: timestamp,
     lastReviewedDay: today,
-    learningStepIndex: card.learning_steps,
-    next,
+    learningStepIndex: step?.index ?? 0,
+    next:
+      step && step.minutes < minutesPerDay
+        ? {
+            type: !memory || memory.next.type === "learning" ? "learning" : "relearning",
+            dueAt: timestamp + step.minutes * msPerMinute,
+          }
+        : { type: "review", dueDay: today + (step ? Math.round(step.minutes / minutesPerDay) : days()) },
   };
+}
+
+/** The next step of learning or, for a card that was forgotten, relearning. Undefined after the last one. */
+function findStep(memory: Memory | undefined, grade: Grade, algorithm: FSRSAlgorithm) {
+  const state = memory ? fsrsStates[memory.next.type] : State.New;
+  const steps = BasicLearningStepsStrategy(algorithm.parameters, state, memory?.learningStepIndex ?? 0);
+  const { scheduled_minutes: minutes = 0, next_step: index = 0 } = steps[grade] ?? {};
+  return minutes > 0 ? { minutes, index } : undefined;
+}
+
+/** In review, Good is at least a day after Hard, and Easy a day after Good. */
+function spacedDays(grade: Grade, daysAfter: (given: Grade) => number): number {
+  const hard = Math.min(daysAfter(2), daysAfter(3));
+  if (grade === 2) return hard;
+  const good = Math.max(daysAfter(3), hard + 1);
+  return grade === 3 ? good : Math.max(daysAfter(4), good + 1);
 }
 
 /** The chance, 0 to 1, that the card is recalled at this moment. */
@@ -112,7 +110,7 @@ export const retrievabilityAfterDays = (
 
 /** The interval, in whole days, after which the chance of recall has fallen to the desired retention. */
 export const intervalDaysOf = (stability: number, scheduling: SchedulingOptions): number =>
-  schedulerFor(scheduling).next_interval(stability, 0);
+  algorithmFor(scheduling).next_interval(stability, 0);
 
 /** Parameter 20 is the decay of the forgetting curve, clamped to FSRS's bounds. FSRS's own clamp copies all parameters at each call. */
 const decayOf = (parameters: readonly number[]): number =>

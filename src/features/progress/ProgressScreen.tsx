@@ -60,10 +60,10 @@ export function ProgressScreen() {
         fuzzyMatches={fuzzyMatches}
       >
         <span className="hidden print:inline">{isFiltered && `Search: ${text}`}</span>
-        <Button variant="quiet" className="px-2 md:px-4 print:hidden" onClick={() => setHelpOpen(true)}>
+        <Button variant="quiet" className="max-md:px-2 print:hidden" onClick={() => setHelpOpen(true)}>
           Search help
         </Button>
-        <Button variant="quiet" className="px-2 md:px-4 print:hidden" onClick={() => window.print()}>
+        <Button variant="quiet" className="max-md:px-2 print:hidden" onClick={() => window.print()}>
           Print
         </Button>
       </ResultSummary>

@@ -14,7 +14,7 @@ import { useDecks } from "../../state/StoresContext";
 import { formatCount, formatNumber, formatPercent } from "../shared/format";
 import { paths } from "../shared/paths";
 import { questionRoundLabels } from "../shared/questionRoundLabels";
-import { useQuestions } from "../shared/useRounds";
+import { type QuestionMap, useQuestions } from "../shared/useRounds";
 import { BarChart } from "./chart/BarChart";
 import { ChartGroup } from "./chart/ChartGroup";
 import { ChartPanel } from "./chart/ChartPanel";
@@ -27,13 +27,19 @@ type Props = {
   readonly now: number;
 };
 
-const isLoadingText = "Loading the chapters…";
-
 export function ReadinessCharts(props: Props) {
+  const questionsById = useQuestions();
   return (
     <ChartGroup title="Am I ready?">
-      <GuidePanel {...props} />
-      <QuestionsPanel {...props} />
+      {questionsById ? (
+        <>
+          <GuidePanel {...props} />
+          <QuestionsPanel {...props} questionsById={questionsById} />
+        </>
+      ) : (
+        // As tall as a window, so that nothing in sight moves when the charts come.
+        <p className="min-h-[80dvh] text-quiet">Loading the chapters…</p>
+      )}
     </ChartGroup>
   );
 }
@@ -42,15 +48,14 @@ function GuidePanel({ included, now }: Props) {
   const { recallOf, at, when } = useExpectedRecall(now);
   const deckIndex = useDecks((state) => state.index);
   const decks = useDecks((state) => state.decks);
-  /** Empty until all chapters are there: QuestionsPanel opens them. */
-  const cards = useMemo(() => {
-    const inOrder = (deckIndex?.chapters ?? []).flatMap(({ chapter }) => decks[chapter] ?? []);
-    return inOrder.length === deckIndex?.chapters.length ? placeCards(inOrder) : undefined;
-  }, [deckIndex, decks]);
+  const cards = useMemo(
+    () => placeCards((deckIndex?.chapters ?? []).flatMap(({ chapter }) => decks[chapter] ?? [])),
+    [deckIndex, decks],
+  );
   const chapters = useMemo(
     () =>
       mapRecall(
-        (cards ?? []).filter(({ id }) => included?.has(id) ?? true),
+        cards.filter(({ id }) => included?.has(id) ?? true),
         recallOf,
         at,
       ),
@@ -61,16 +66,17 @@ function GuidePanel({ included, now }: Props) {
   );
   const cardCount = chapters.reduce((sum, chapter) => sum + chapter.cardCount, 0);
   const recalled = chapters.reduce((sum, chapter) => sum + chapter.recall * chapter.cardCount, 0);
-  const weakest = sections.toSorted((a, b) => a.recall - b.recall).slice(0, 3);
+  const weakest = sections
+    .filter(({ recall }) => recall > 0)
+    .toSorted((a, b) => a.recall - b.recall)
+    .slice(0, 3);
   return (
     <ChartPanel
       title="What would I recall?"
       sentence={
         cardCount === 0
-          ? cards
-            ? "No cards match."
-            : isLoadingText
-          : `${when} you would recall ${formatNumber(Math.round(recalled))} of ${formatCount(cardCount, "card")}. Weakest: ${weakest.map(({ title }) => title).join(", ")}.`
+          ? "No cards match."
+          : `${when} you would recall ${formatNumber(Math.round(recalled))} of ${formatCount(cardCount, "card")}: ${weakest.length > 0 ? `weakest so far ${weakest.map(({ title }) => title).join(", ")}` : "none is learned yet"}.`
       }
       table={
         cardCount === 0
@@ -103,12 +109,11 @@ function GuidePanel({ included, now }: Props) {
   );
 }
 
-function QuestionsPanel({ included, now }: Props) {
+function QuestionsPanel({ included, now, questionsById }: Props & { readonly questionsById: QuestionMap }) {
   const { recallOf, at, when } = useExpectedRecall(now);
-  const questionsById = useQuestions();
   const chances = useMemo(() => {
     // Former ids name a question again.
-    const questions = [...new Set(questionsById?.values())].filter((question) =>
+    const questions = [...new Set(questionsById.values())].filter((question) =>
       coveringCardsOf(question).some((card) => included?.has(card) ?? true),
     );
     return questionChances(questions, recallOf, at).toSorted((a, b) => b.chance - a.chance);
@@ -125,9 +130,7 @@ function QuestionsPanel({ included, now }: Props) {
       title="Which interview questions could I answer?"
       sentence={
         rounds.length === 0
-          ? questionsById
-            ? "No interview question rests on these cards."
-            : isLoadingText
+          ? "No interview question rests on these cards."
           : `${when} you would answer ${rounds.map((_, i) => describeRound(i)).join(", ")}: as many as have every must point in your memory.`
       }
       table={

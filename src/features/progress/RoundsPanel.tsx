@@ -24,7 +24,9 @@ export function RoundsPanel() {
       title="How did my interview rounds go?"
       sentence={
         newest
-          ? `${formatCount(results.length, "round")}; the newest was a ${newest.band}, and ${hires} of the last ${Math.min(5, shown.length)} a hire.`
+          ? results.length === 1
+            ? `One round: a ${newest.band}.`
+            : `${formatCount(results.length, "round")}; the newest was a ${newest.band}, and ${hires} of the last ${Math.min(5, shown.length)} a hire.`
           : "You have not finished an interview round yet."
       }
       table={
@@ -40,13 +42,14 @@ export function RoundsPanel() {
             }
           : undefined
       }
+      isWide
     >
       <BarChart
         label="Rounds by band"
         series={["Band"]}
         bars={shown.map(({ day, level }) => ({ name: formatShortDay(day), values: [level] }))}
         initial={shown.length - 1}
-        formatTick={(value) => (Number.isInteger(value) ? String(value) : "")}
+        ranks={bands}
         describe={(index) => {
           const round = shown[index];
           return round ? `${formatDay(round.day)}: ${round.band}, ${round.level} of ${bands.length}` : "";

@@ -80,8 +80,12 @@ export const formatCount = (count: number, singular: string, plural = `${singula
 /** `14:05`, in local time. */
 export function formatTime(timestamp: number): string {
   const date = new Date(timestamp);
-  return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
+  return formatMinuteOfDay(60 * date.getHours() + date.getMinutes());
 }
+
+/** `14:05`, of the minutes after midnight; what a time field takes, too. */
+export const formatMinuteOfDay = (minute: number): string =>
+  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, "0")).join(":");
 
 /** `83%`. */
 export const formatPercent = (fraction: number): string => `${Math.round(fraction * 100)}%`;

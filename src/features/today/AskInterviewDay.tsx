@@ -11,7 +11,7 @@ export function AskInterviewDay({ today }: { readonly today: Day }) {
       label="When is your interview?"
       today={today}
       submitLabel="Plan for it"
-      onSubmit={(day) => setInterviewDay(stores, day)}
+      onSubmit={(when) => setInterviewDay(stores, when)}
     />
   );
 }

@@ -1,67 +1,118 @@
-/** Asks for the day of the interview. */
-import { type FormEvent, useId, useState } from "react";
+/** Asks for the day of the interview, and for its hour where that is known. */
+import { type FormEvent, useId, useRef, useState } from "react";
 import { toIsoDate } from "../../domain/scheduling/calendar";
+import type { InterviewGoal } from "../../domain/settings";
 import { type Day, msPerDay } from "../../domain/time";
 import { Button } from "../../components/Button";
 import { Input } from "../../components/Input";
+import { formatMinuteOfDay } from "../shared/format";
+
+type When = Pick<InterviewGoal, "day" | "minuteOfDay">;
 
 type Props = {
   readonly label: string;
   readonly today: Day;
-  readonly day?: Day | undefined;
+  readonly when?: When | undefined;
   readonly submitLabel: string;
-  readonly onSubmit: (day: Day) => void;
+  readonly onSubmit: (when: When) => void;
 };
 
 const maxYears = 10;
 
-export function InterviewDayField({ label, today, day, submitLabel, onSubmit }: Props) {
+export function InterviewDayField({ label, today, when, submitLabel, onSubmit }: Props) {
   const id = useId();
-  const [text, setText] = useState(day === undefined ? "" : toIsoDate(day));
-  const [problem, setProblem] = useState<string>();
+  const hourField = useRef<HTMLInputElement>(null);
+  const [date, setDate] = useState(when ? toIsoDate(when.day) : "");
+  const [hour, setHour] = useState(
+    when?.minuteOfDay === undefined ? "" : formatMinuteOfDay(when.minuteOfDay),
+  );
+  const [problem, setProblem] = useState<Problem>();
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
-    const chosen = Date.parse(text) / msPerDay;
-    const found = problemOf(chosen, today);
+    const day = Date.parse(date) / msPerDay;
+    // A field that is half filled in has no value.
+    const minuteOfDay = hourField.current?.validity.badInput ? Number.NaN : minuteOf(hour);
+    const found = problemOf(day, minuteOfDay, today, when?.day);
     setProblem(found);
-    if (found === undefined) onSubmit(chosen);
+    if (!found) onSubmit({ day, minuteOfDay });
   };
+  const describe = (field: Problem["field"]) => ({
+    "aria-invalid": problem?.field === field,
+    "aria-describedby": problem?.field === field ? `${id}-problem` : undefined,
+  });
   return (
     // The browser's own message names no reason; ours does.
     <form noValidate onSubmit={handleSubmit} className="grid grid-cols-1 gap-1.5">
-      <label htmlFor={id} className="font-medium">
-        {label}
-      </label>
-      <div className="flex flex-wrap gap-2">
-        <Input
-          id={id}
-          type="date"
-          value={text}
-          min={toIsoDate(today + 1)}
-          max={toIsoDate(today + maxYears * 365)}
-          aria-invalid={problem !== undefined}
-          aria-describedby={problem === undefined ? undefined : `${id}-problem`}
-          onChange={(event) => {
-            setText(event.target.value);
-            setProblem(undefined);
-          }}
-          className="min-w-[min(11rem,100%)] flex-1"
-        />
+      <div className="flex flex-wrap items-end gap-2">
+        <div className="grid min-w-42 flex-2 gap-1.5">
+          <label htmlFor={id} className="font-medium">
+            {label}
+          </label>
+          <Input
+            id={id}
+            type="date"
+            className="w-full min-w-0"
+            value={date}
+            min={toIsoDate(today + 1)}
+            max={toIsoDate(today + maxYears * 365)}
+            onChange={(event) => {
+              setDate(event.target.value);
+              setProblem(undefined);
+            }}
+            {...describe("day")}
+          />
+        </div>
+        <div className="grid min-w-34 flex-1 gap-1.5">
+          <label htmlFor={`${id}-hour`} className="text-quiet">
+            Hour, if known
+          </label>
+          <Input
+            id={`${id}-hour`}
+            ref={hourField}
+            type="time"
+            className="w-full min-w-0"
+            value={hour}
+            onChange={(event) => {
+              setHour(event.target.value);
+              setProblem(undefined);
+            }}
+            {...describe("hour")}
+          />
+        </div>
         <Button type="submit">{submitLabel}</Button>
       </div>
-      {problem !== undefined && (
+      {problem && (
         <p id={`${id}-problem`} role="alert" className="font-medium">
-          {problem}
+          {problem.sentence}
         </p>
       )}
     </form>
   );
 }
 
-function problemOf(day: number, today: Day): string | undefined {
-  if (!Number.isInteger(day)) return "Choose a date.";
-  if (day < today) return "This day has passed. Choose a later one.";
-  if (day === today) return "That is today: there is no day left to plan. Review what is due, and good luck.";
-  if (day > today + maxYears * 365) return `Choose a day within the next ${maxYears} years.`;
+/** `14:05` as minutes after midnight; undefined of nothing, NaN of anything else. */
+function minuteOf(text: string): number | undefined {
+  if (text === "") return undefined;
+  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)/.exec(text) ?? [];
+  return 60 * Number(hours) + Number(minutes);
+}
+
+type Problem = { readonly field: "day" | "hour"; readonly sentence: string };
+
+/** `current`: the day that is set. On that very day its hour may still change. */
+function problemOf(
+  day: number,
+  minuteOfDay: number | undefined,
+  today: Day,
+  current: Day | undefined,
+): Problem | undefined {
+  const ofDay = (sentence: string): Problem => ({ field: "day", sentence });
+  if (!Number.isInteger(day)) return ofDay("Choose a date.");
+  if (day < today) return ofDay("This day has passed. Choose a later one.");
+  if (day === today && day !== current)
+    return ofDay("That is today: there is no day left to plan. Review what is due, and good luck.");
+  if (day > today + maxYears * 365) return ofDay(`Choose a day within the next ${maxYears} years.`);
+  if (Number.isNaN(minuteOfDay))
+    return { field: "hour", sentence: "Complete the hour, such as 14:00, or clear it." };
   return undefined;
 }

@@ -3,7 +3,7 @@ import { type Day } from "../../domain/time";
 import { buildQueue } from "../../domain/study/buildQueue";
 import { Suspense } from "react";
 import { lazyComponent } from "../../components/lazyComponent";
-import { dayOf } from "../../domain/scheduling/calendar";
+import { dayOf, hasPassed } from "../../domain/scheduling/calendar";
 import { currentSession } from "../../domain/study/session";
 import { useCalendar, useClock, useSettings, useStudy } from "../../state/StoresContext";
 import { LinkButton } from "../../components/LinkButton";
@@ -49,7 +49,10 @@ export function TodayScreen() {
   const session = currentSession(study, today);
   const isFirstVisit = study.log.length === 0;
   const goal = settings.interview;
-  const isOver = goal !== undefined && goal.day < today;
+  const isOver =
+    goal !== undefined &&
+    (goal.day < today ||
+      (goal.minuteOfDay !== undefined && hasPassed(goal.day, goal.minuteOfDay, now, calendar)));
   const isPlanned = goal !== undefined && !isOver && !session?.custom;
   const dueToday = (
     <DueToday

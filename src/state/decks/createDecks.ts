@@ -9,6 +9,7 @@ import {
   fetchDeckFile,
   parseIndex,
 } from "../../storage/decks/fetchDeckFile";
+import type { Platform } from "../platform";
 import { applyRules } from "../study/applyRules";
 import type { StudyStore } from "../study/createStudyStore";
 
@@ -40,7 +41,10 @@ export type DecksStore = StoreApi<DecksState> & {
 
 const indexFile: DeckFile = { file: "index.json", title: "The list of chapters", chapter: undefined };
 
-export function createDecks(fetchFile: FetchFile, study: StudyStore): DecksStore {
+export function createDecks(
+  { fetchDeckFile: fetchFile, whenIdle }: Pick<Platform, "fetchDeckFile" | "whenIdle">,
+  study: StudyStore,
+): DecksStore {
   const store = createStore<DecksState>(() => ({
     index: undefined,
     decks: {},
@@ -49,8 +53,12 @@ export function createDecks(fetchFile: FetchFile, study: StudyStore): DecksStore
   }));
   const pendingDecks = new Map<ChapterId, Promise<Deck | undefined>>();
 
-  async function loadFile<T>(deckFile: DeckFile, parse: FileParser<T>): Promise<T | undefined> {
-    const result = await fetchDeckFile(fetchFile, deckFile.file, parse);
+  async function loadFile<T>(
+    deckFile: DeckFile,
+    parse: FileParser<T>,
+    fetchIt: FetchFile = fetchFile,
+  ): Promise<T | undefined> {
+    const result = await fetchDeckFile(fetchIt, deckFile.file, parse);
     setProblem(deckFile, result.type === "valid" ? undefined : result);
     return result.type === "valid" ? result.value : undefined;
   }
@@ -84,10 +92,18 @@ export function createDecks(fetchFile: FetchFile, study: StudyStore): DecksStore
     return deck;
   }
 
-  /** The schema is a file of its own: Today needs only the index. */
+  /** The schema is a file of its own, which Today doesn't need. It is fetched beside the deck, not before it. */
   async function loadDeckFile(deckFile: DeckFile): Promise<Deck | undefined> {
+    const request = fetchFile(deckFile.file);
+    // If both fail, the schema is what is reported.
+    request?.catch(() => undefined);
     const schema = await import("../../storage/decks/deckSchema").catch(() => undefined);
-    if (schema) return loadFile(deckFile, schema.parseDeck);
+    if (schema)
+      return loadFile(
+        deckFile,
+        (content) => schema.parseDeck(content, whenIdle),
+        () => request,
+      );
     setProblem(deckFile, { type: "offline" });
     return undefined;
   }

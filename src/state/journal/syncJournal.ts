@@ -1,15 +1,13 @@
-/** Syncs the study with the journal, and reports what is damaged. */
+/** Brings the study and the journal together: afterwards each has every event that either had. Reports what is damaged. */
 import type { Journal } from "../../storage/eventLog/journal";
-import { compareWithJournal, createPause, writeMissingEvents } from "../../storage/eventLog/journalSync";
+import {
+  compareWithJournal,
+  createPause,
+  writeMissingEvents,
+} from "../../storage/eventLog/journalComparison";
 import type { RowEncoder } from "../../storage/eventLog/rowEncoder";
 import type { Row } from "../../storage/eventLog/rows";
-import { notify } from "../notifications";
-import {
-  damagedRowNotification,
-  newerVersionNotification,
-  repairedRowNotification,
-  unreadableJournalNotification,
-} from "../storageNotifications";
+import { notify, notifyOfRow } from "../notifications";
 import type { Stores } from "../stores";
 import { recoverEvents } from "../study/addForeignEvents";
 
@@ -19,8 +17,8 @@ export async function syncJournal(stores: Stores, journal: Journal, encoder: Row
   const pause = createPause(() => platform.wait(0));
   const { study, tabEvents, restoredEvents } = stores.study.getState();
   const comparison = await compareWithJournal(journal, study.log, encoder, pause);
-  if (comparison.newerKeys.length > 0) notify(notifications, newerVersionNotification);
-  if (comparison.unreadableKeys.length > 0) notify(notifications, unreadableJournalNotification);
+  if (comparison.newerKeys.length > 0) notify(notifications, { type: "newerVersion" });
+  if (comparison.unreadableKeys.length > 0) notify(notifications, { type: "unreadableJournal" });
   recoverEvents(stores, comparison.missingLocally);
   // The writer adds this tab's events itself.
   const written = [...tabEvents, ...restoredEvents];
@@ -52,8 +50,11 @@ function notifyDamage(
   for (const { key, text } of journalRows) {
     const row = { key: `journal.${key}`, text };
     const isRepaired = localRows.length === 0 && !isLocalIncomplete;
-    notify(notifications, isRepaired ? repairedRowNotification(row) : damagedRowNotification(row, 0));
+    notifyOfRow(
+      notifications,
+      isRepaired ? { type: "repairedRow", row } : { type: "damagedRow", row, readableCount: 0 },
+    );
   }
   if (journalRows.length > 0 || isJournalIncomplete) return;
-  for (const row of localRows) notify(notifications, repairedRowNotification(row));
+  for (const row of localRows) notifyOfRow(notifications, { type: "repairedRow", row });
 }

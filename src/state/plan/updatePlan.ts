@@ -1,4 +1,4 @@
-/** Plans anew, in a worker, and keeps what the next plan needs of this one. */
+/** Plans anew, in a worker, and keeps what the next plan is compared with. */
 import {
   type IndexedCard,
   type PlanSettings,
@@ -30,8 +30,7 @@ export function updatePlan(
 ): () => void {
   const { platform, plan } = stores;
   const record = readPlanRecord(platform.storage);
-  const earlier = record?.interviewDay === goal.day ? record.prices : undefined;
-  const request = createPlanRequest(entries, study, settings, goal, today, earlier);
+  const request = createPlanRequest(entries, study, settings, goal, today);
   plan.setState({ progress: 0, failure: undefined });
   const stop = platform.runPlanner({ type: "plan", request, boundGroup: tierKey("core") }, (response) => {
     switch (response.type) {
@@ -39,7 +38,8 @@ export function updatePlan(
         plan.setState({ progress: response.share });
         break;
       case "provisional":
-        plan.setState({ request, result: response.plan, coreBound: undefined });
+        if (!isCurrent(plan.getState().result, goal, today))
+          plan.setState({ request, result: response.plan, coreBound: undefined });
         break;
       case "planned":
         stop();
@@ -58,6 +58,10 @@ export function updatePlan(
     plan.setState({ progress: undefined });
   };
 }
+
+/** A plan that stands until the full one is made; a provisional one would only be less exact. */
+const isCurrent = (result: PlanResult | undefined, goal: InterviewGoal, today: Day): boolean =>
+  result?.type === "plan" && result.interviewDay === goal.day && result.today === today;
 
 function keepPlan(
   { platform, plan }: Stores,

@@ -5,8 +5,8 @@ import { toSearchableCards } from "../../domain/search/searchableCard";
 import { createTextIndex } from "../../domain/search/textIndex";
 import type { Stores } from "../stores";
 
-/** Cards indexed without a pause: a few milliseconds. */
-const cardsPerBatch = 100;
+/** Cards indexed without a pause: a few milliseconds, also on a phone. */
+const cardsPerBatch = 25;
 /** Components are updated after this many cards. */
 const cardsPerUpdate = 1_000;
 

@@ -12,8 +12,13 @@ const usualGoal = {
 } as const;
 
 /** The minutes and weights of an earlier interview are kept. */
-export function setInterviewDay({ settings }: Stores, day: Day): void {
-  settings.change({ interview: { ...usualGoal, ...settings.getState().settings.interview, day } });
+export function setInterviewDay(
+  { settings }: Stores,
+  { day, minuteOfDay }: Pick<InterviewGoal, "day" | "minuteOfDay">,
+): void {
+  settings.change({
+    interview: { ...usualGoal, ...settings.getState().settings.interview, day, minuteOfDay },
+  });
 }
 
 export function changeInterview({ settings }: Stores, change: Partial<InterviewGoal>): void {

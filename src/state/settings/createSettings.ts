@@ -7,7 +7,7 @@ import {
   openSettingsStorage,
   settingsKey,
 } from "../../storage/settings/settingsStorage";
-import { type AppNotification, type NotificationStore, dismiss, notify } from "../notifications";
+import { type NotificationStore, dismiss, notify } from "../notifications";
 
 export type SettingsState = {
   readonly settings: Settings;
@@ -22,16 +22,6 @@ export type SettingsStore = StoreApi<SettingsState> & {
   readonly change: (change: Partial<Settings>) => void;
 };
 
-const unreadableNotification: AppNotification = {
-  id: "settings",
-  message: "Your settings could not be read, so the defaults are in use. Set them again in Settings.",
-};
-const unsavedNotification: AppNotification = {
-  id: "unsaved settings",
-  message:
-    "Your change applies until you close the page, but could not be saved: the browser's storage is full or blocked. Free some space, then change it again.",
-};
-
 export function createSettings(
   storage: Storage | undefined,
   notifications: NotificationStore,
@@ -39,11 +29,7 @@ export function createSettings(
   const record = openSettingsStorage(storage);
 
   function toPersisted(stored: StoredSettings) {
-    if (stored.type === "damaged")
-      notify(notifications, {
-        ...unreadableNotification,
-        download: { name: "retrain-settings.txt", text: stored.text },
-      });
+    if (stored.type === "damaged") notify(notifications, { type: "unreadableSettings", text: stored.text });
     return stored.type === "read" ? { state: { settings: stored.settings } } : null;
   }
 
@@ -55,9 +41,9 @@ export function createSettings(
     setItem: (_name, { state }) => {
       try {
         record.write(state.settings);
-        dismiss(notifications, unsavedNotification.id);
+        dismiss(notifications, "unsavedSettings");
       } catch {
-        notify(notifications, unsavedNotification);
+        notify(notifications, { type: "unsavedSettings" });
       }
     },
     removeItem: () => undefined,
@@ -70,7 +56,7 @@ export function createSettings(
       partialize: ({ settings }): PersistedSettings => ({ settings }),
       merge: mergeSettings,
       onRehydrateStorage: () => (_state, failure) => {
-        if (failure !== undefined) notify(notifications, unreadableNotification);
+        if (failure !== undefined) notify(notifications, { type: "unreadableSettings" });
       },
     }),
   );

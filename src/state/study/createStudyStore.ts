@@ -10,7 +10,6 @@ import type { AddedEvents } from "../../storage/eventLog/localStorageLog";
 import type { StorageProblem } from "../../storage/eventLog/storageProblem";
 import { type NotificationStore, notify } from "../notifications";
 import type { SaveStatus } from "../saveStatus";
-import { unreadableLogNotification } from "../storageNotifications";
 
 export type StudyState = AddedEvents & {
   readonly study: Study;
@@ -58,7 +57,7 @@ export const createStudyStore = (
         }),
         merge: mergeStoredLog,
         onRehydrateStorage: () => (_state, failure) => {
-          if (failure !== undefined) notify(notifications, unreadableLogNotification);
+          if (failure !== undefined) notify(notifications, { type: "unreadableLog" });
         },
       },
     ),

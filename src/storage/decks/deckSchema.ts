@@ -17,7 +17,7 @@ import * as v from "valibot";
 import type { Block, Inline } from "../../domain/deck/content";
 import { type Deck, deckFormat } from "../../domain/deck/deck";
 import { idSchema, identityFields, textSchema } from "./idSchemas";
-import type { FileParser } from "./fetchDeckFile";
+import type { ParseResult } from "./fetchDeckFile";
 import { isNestedTooDeeply } from "./nesting";
 
 const href = v.pipe(v.string(), v.regex(linkPattern, "not a link to a page"));
@@ -127,37 +127,75 @@ const questionSchema = v.object({
   tags: v.exactOptional(v.array(textSchema)),
 });
 
-export const deckSchema: v.GenericSchema<unknown, Deck> = v.object({
-  format: v.literal(deckFormat),
-  chapter: idSchema,
-  title: textSchema,
-  sections: v.array(
-    v.object({
-      id: idSchema,
-      depth: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6)),
-      title: inlines,
-      blocks,
-    }),
-  ),
-  figures: v.array(
-    v.object({
-      id: idSchema,
-      alt: textSchema,
-      drawing,
-      labels: v.array(v.object({ id: textSchema, text: textSchema })),
-    }),
-  ),
-  cards: v.array(cardSchema),
-  questions: v.array(questionSchema),
-  ...identityFields,
-  isImported: v.exactOptional(v.literal(true)),
+const sectionSchema = v.object({
+  id: idSchema,
+  depth: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6)),
+  title: inlines,
+  blocks,
+});
+const figureSchema = v.object({
+  id: idSchema,
+  alt: textSchema,
+  drawing,
+  labels: v.array(v.object({ id: textSchema, text: textSchema })),
 });
 
-/** Parses an untrusted deck. */
-export const parseDeck: FileParser<Deck> = (content) => {
+const deckWith = <Lists extends v.ObjectEntries>(lists: Lists) =>
+  v.object({
+    format: v.literal(deckFormat),
+    chapter: idSchema,
+    title: textSchema,
+    ...lists,
+    ...identityFields,
+    isImported: v.exactOptional(v.literal(true)),
+  });
+export const deckSchema: v.GenericSchema<unknown, Deck> = deckWith({
+  sections: v.array(sectionSchema),
+  figures: v.array(figureSchema),
+  cards: v.array(cardSchema),
+  questions: v.array(questionSchema),
+});
+const entries = v.array(v.unknown());
+/** A deck whose long lists are not parsed yet. */
+const frameSchema = deckWith({ sections: entries, figures: entries, cards: entries, questions: entries });
+
+/** Entries parsed without a pause: a few milliseconds. */
+const entriesPerSlice = 40;
+
+/** Parses an untrusted deck, in slices: all at once would block a phone for a quarter of a second. */
+export async function parseDeck(content: unknown, pause: () => Promise<void>): Promise<ParseResult<Deck>> {
   if (isNestedTooDeeply(content)) return { type: "invalid", problem: "it is nested too deeply" };
-  const result = v.safeParse(deckSchema, content);
-  if (result.success) return { type: "valid", value: result.output };
-  const [issue] = result.issues;
-  return { type: "invalid", problem: `${v.getDotPath(issue) ?? "its root"}: ${issue.message}` };
-};
+  const frame = v.safeParse(frameSchema, content);
+  if (!frame.success) return refuse(frame.issues[0]);
+  const problems: ReturnType<typeof refuse>[] = [];
+  const parseList = async <T>(
+    list: string,
+    input: readonly unknown[],
+    schema: v.GenericSchema<unknown, T>,
+  ) => {
+    const parsed: T[] = [];
+    for (const [i, entry] of input.entries()) {
+      if (problems.length > 0) break;
+      if (i % entriesPerSlice === 0) await pause();
+      const result = v.safeParse(schema, entry);
+      if (result.success) parsed.push(result.output);
+      else problems.push(refuse(result.issues[0], `${list}.${i}`));
+    }
+    return parsed;
+  };
+  const { sections, figures, cards, questions } = frame.output;
+  const value = {
+    ...frame.output,
+    sections: await parseList("sections", sections, sectionSchema),
+    figures: await parseList("figures", figures, figureSchema),
+    cards: await parseList("cards", cards, cardSchema),
+    questions: await parseList("questions", questions, questionSchema),
+  };
+  return problems[0] ?? { type: "valid", value };
+}
+
+/** `place`: what of the deck was parsed, as a path. */
+function refuse(issue: v.BaseIssue<unknown>, place = "") {
+  const path = [place, v.getDotPath(issue) ?? ""].filter(Boolean).join(".");
+  return { type: "invalid", problem: `${path || "its root"}: ${issue.message}` } as const;
+}

@@ -4,11 +4,11 @@ import { type DeckIndex, deckFormat } from "../../domain/deck/deck";
 /** Fetches a file by name; undefined if this build has no such file. */
 export type FetchFile = (file: string) => Promise<Response> | undefined;
 
-type ParseResult<T> =
+export type ParseResult<T> =
   | { readonly type: "valid"; readonly value: T }
   | { readonly type: "invalid"; readonly problem: string };
 
-export type FileParser<T> = (content: unknown) => ParseResult<T>;
+export type FileParser<T> = (content: unknown) => ParseResult<T> | Promise<ParseResult<T>>;
 
 export type FileProblem =
   | { readonly type: "notInBuild" | "offline" | "incomplete" }
@@ -36,7 +36,7 @@ export async function fetchDeckFile<T>(
   return parseFile(text, parse);
 }
 
-function parseFile<T>(text: string, parse: FileParser<T>): FileResult<T> {
+async function parseFile<T>(text: string, parse: FileParser<T>): Promise<FileResult<T>> {
   let content: unknown;
   try {
     content = JSON.parse(text);
@@ -47,7 +47,7 @@ function parseFile<T>(text: string, parse: FileParser<T>): FileResult<T> {
     typeof content === "object" && content !== null && "format" in content ? content.format : undefined;
   if (typeof format === "number" && format !== deckFormat) return { type: "otherFormat", format };
   try {
-    return parse(content);
+    return await parse(content);
   } catch {
     // The schema is recursive, so deep nesting can exhaust the stack.
     return { type: "invalid", problem: "it is nested too deeply" };

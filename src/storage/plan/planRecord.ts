@@ -1,4 +1,4 @@
-/** What is kept of the last plan in localStorage. A cache: without it planning starts anew. */
+/** What is kept of the last plan in localStorage. A cache: without it nothing is said of what has changed since. */
 import * as v from "valibot";
 import type { PlanRecord } from "../../domain/planning/planChange";
 
@@ -6,10 +6,10 @@ const key = "retrain.plan";
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const recordSchema = v.object({
   interviewDay: v.number(),
+  hoursIntoDay: v.optional(v.number(), 0),
   madeOn: v.number(),
   weeklyMinutes: v.number(),
   core: share,
-  prices: v.object({ firstDay: v.number(), perSecond: v.array(v.number()) }),
 });
 
 /** Undefined if there is none, or a damaged one. */
@@ -22,7 +22,7 @@ export function readPlanRecord(storage: Storage | undefined): PlanRecord | undef
   }
 }
 
-/** Does nothing where there is no room: the next plan takes a little longer. */
+/** Does nothing where there is no room. */
 export function writePlanRecord(storage: Storage | undefined, record: PlanRecord | undefined): void {
   try {
     if (record) storage?.setItem(key, JSON.stringify(record));

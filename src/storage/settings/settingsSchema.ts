@@ -19,6 +19,7 @@ const day = integerBetween(0, maxDay);
 const minutes = v.pipe(v.number(), v.minValue(0), v.maxValue(24 * 60));
 const interviewGoal = v.object({
   day,
+  minuteOfDay: v.fallback(v.optional(integerBetween(0, 24 * 60 - 1)), undefined),
   minutesByWeekday: v.pipe(v.array(minutes), v.length(7)),
   daysOff: v.array(day),
   extraMinutes: v.optional(v.object({ day, minutes })),

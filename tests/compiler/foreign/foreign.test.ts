@@ -53,6 +53,12 @@ describe("a question with its answer", () => {
     ],
     ["MkDocs", '??? question "What is a pod?"\n\n    The smallest unit.'],
     ["MkDocs, nested", '??? tip "Pods"\n\n    ??? question "What is a pod?"\n\n        The smallest unit.\n'],
+    [
+      "folded and numbered",
+      "<details><summary><b>5. What is a pod?</b></summary>\n\nThe smallest unit.\n\n</details>",
+    ],
+    ["quoted as a whole", "> **What is a pod?**\n> The smallest unit."],
+    ["a bullet with the answer as its only bullet", "- What is a pod?\n  - The smallest unit."],
     ["a quoted answer", "**Q.** What is a pod?\n\n> **Answer:** The smallest unit."],
     ["a callout", "> [!question]- What is a pod?\n> The smallest unit."],
     [
@@ -85,6 +91,60 @@ describe("a question with its answer", () => {
     expect(compileForeignCards(text)).toEqual([
       "Which two are databases? A. RDS B. S3 C. Aurora | A. RDS C. Aurora",
     ]);
+  });
+
+  it("keeps options that stand on the lines of one paragraph apart", () => {
+    const { decks } = compileForeign("**Which one stores objects?**\nA. EC2\nB. S3\n\n**Answer: B**");
+    expect(decks[0]?.cards[0]).toMatchObject({
+      front: [{ type: "paragraph" }, { type: "list", items: [[{}], [{}]] }],
+    });
+  });
+
+  it("takes what stands before a folded answer's own heading as part of the question", () => {
+    const text =
+      "<details><summary>3. What is the output?</summary>\n\n```js\nlog(1)\n```\n\n#### Answer: `1`\n\nIt is logged.\n\n</details>";
+    expect(compileForeignCards(text)).toEqual(["What is the output? log(1) | 1 It is logged."]);
+  });
+
+  it("keeps footnotes in brackets, and none in a question", () => {
+    const text =
+      "## What is a quorum?[^1]\n\nA majority[^a] of *members[^b]*.\n\n[^a]: More than half.\n[^1]: Latin.\n[^b]: Voting ones.\n\n    And those on leave.";
+    expect(compileForeignCards(text)).toEqual([
+      "What is a quorum? | A majority (More than half.) of members (Voting ones. And those on leave.).",
+    ]);
+  });
+
+  it("keeps the description of a picture, and says that the picture is left out", () => {
+    const text =
+      "## How does a request travel?\n\n![From the client to the pod](a.png)\n\nOver HTTP. ![icon](b.png)";
+    expect(compileForeignCards(text)).toEqual([
+      "How does a request travel? | [Picture: From the client to the pod] Over HTTP.",
+    ]);
+    expect(compileForeign(text).diagnostics.map(({ message }) => message)).toEqual([
+      "2 pictures are left out: decks hold text and SVG drawings. Their descriptions are kept.",
+    ]);
+  });
+
+  it("keeps the spaces around formulas on both sides of ::", () => {
+    const [card] = compileForeignCards("What is $x^2$ for $x=3$? :: It is $9$ then.");
+    expect(card).toMatch(/^What is \S+ for \S+\? \| It is 9 then\.$/);
+  });
+
+  it.each([
+    [
+      "a list in the question",
+      "Which service is this?\n- keeps objects\n- has buckets\n?\nS3",
+      "Which service is this? keeps objects has buckets | S3",
+    ],
+    [
+      "a list in the answer",
+      "What does S3 keep?\n?\nIt keeps:\n- objects\n- versions\n\nMore text.",
+      "What does S3 keep? | It keeps: objects versions",
+    ],
+    ["a point that asks", "- What does S3 keep?\n?\nObjects.\n\nMore text.", "What does S3 keep? | Objects."],
+    ["a formula", "What is $A$?\n?\nA set:\n  - $a = \\{1\\}$\n", "What is A? | A set: a = \\{1\\}"],
+  ])("takes what touches Obsidian's question mark: %s", (_, text, card) => {
+    expect(compileForeignCards(text)).toEqual([card]);
   });
 
   it("asks both ways where the author says so", () => {
@@ -142,6 +202,7 @@ describe("a term with its meaning", () => {
     ["plain words", "- S3: stores objects\n- EC2: runs machines"],
     ["code", "- `S3` - stores objects"],
     ["a sentence", "**S3** is a service that stores objects"],
+    ["a definition list", "S3\n: stores objects"],
     ["a cheat sheet", "| Command | Description |\n| --- | --- |\n| S3 | stores objects |"],
   ])("both ways: %s", (_, text) => {
     const cards = compileForeignCards(`# AWS\n\n## Storage\n\n${text}`);
@@ -240,7 +301,7 @@ describe("a guide that isn't ours is never refused", () => {
   const text =
     "# Cloud\n\n## S3\n\n### Overview\n\n- **Bucket**: holds objects\n- **bucket**: another\n\n## EC2\n\n### Overview\n\n- **Bucket**: holds machines\n\n<!-- note: mine -->\n\n![x](a.png)\n\n![y](b.png)\n\nA: alone\n\nC: nothing hidden\n";
 
-  it("qualifies equal names, and says each kind of thing once", () => {
+  it("qualifies equal names, and says each kind of thing once", async () => {
     const { decks, diagnostics } = compileForeign(text);
     const ids = decks[0]?.cards.map(({ id }) => id.replace(/:.*/, "")) ?? [];
     expect(new Set(ids).size).toBe(3);
@@ -250,7 +311,7 @@ describe("a guide that isn't ours is never refused", () => {
       expect.stringMatching(/^warning: a name stands twice/),
       expect.stringMatching(/^warning: 2 pictures are left out/),
     ]);
-    expect(parseDeck(decks[0]).type).toBe("valid");
+    expect((await parseDeck(decks[0], () => Promise.resolve())).type).toBe("valid");
   });
 
   it("keeps an id when something is put before it", () => {

@@ -5,6 +5,7 @@ import type { MathElement } from "../../../src/domain/deck/math";
 import { parseDeck } from "../../../src/storage/decks/deckSchema";
 import { compileDeck, compileForeign, compileForeignCards } from "../../fixtures/compiler/compileText";
 
+const noPause = () => Promise.resolve();
 const textOfTree = ({ tag, children }: MathElement): string =>
   `${tag}(${children.map((child) => (typeof child === "string" ? child : textOfTree(child))).join("")})`;
 const inlinesOf = (block: Block): readonly Inline[] => (block.type === "paragraph" ? block.text : []);
@@ -43,12 +44,12 @@ describe("a formula", () => {
     expect(decks[0]?.sections[0]?.blocks[0]).toMatchObject({ type: "code", text: "echo $a$" });
   });
 
-  it("is MathML on both sides of a card, and a valid deck", () => {
+  it("is MathML on both sides of a card, and a valid deck", async () => {
     const { decks } = compileForeign("Q: What is $\\sqrt{x}$?\nA: $x^{\\frac{1}{2}}$");
     const [card] = decks[0]?.cards ?? [];
     const trees = JSON.stringify(card).match(/"tag":"math"/g);
     expect(trees).toHaveLength(2);
-    expect(parseDeck(structuredClone(decks[0])).type).toBe("valid");
+    expect((await parseDeck(structuredClone(decks[0]), noPause)).type).toBe("valid");
     expect(compileForeignCards("Q: What is $\\sqrt{x}$?\nA: $x^{\\frac{1}{2}}$")).toEqual([
       "What is \\sqrt{x}? | x^{\\frac{1}{2}}",
     ]);
@@ -65,18 +66,18 @@ describe("a formula", () => {
   });
 });
 
-it("refuses a formula with a link, a script, a style or HTML in it", () => {
+it("refuses a formula with a link, a script, a style or HTML in it", async () => {
   const deck = compileDeck("# T\n\n## S\n\nQ: What is it?\nA: $x$");
-  const withTree = (tree: unknown) => {
+  const withTree = async (tree: unknown) => {
     const replaced = JSON.stringify(deck, (key, value: unknown) => (key === "tree" ? tree : value));
-    return parseDeck(JSON.parse(replaced)).type;
+    return (await parseDeck(JSON.parse(replaced), noPause)).type;
   };
   const child = (tag: string, attributes: object = {}) => ({
     tag: "math",
     attributes: {},
     children: [{ tag, attributes, children: ["x"] }],
   });
-  expect(withTree(child("mi"))).toBe("valid");
+  expect(await withTree(child("mi"))).toBe("valid");
   for (const tree of [
     child("script"),
     child("annotation-xml"),
@@ -84,5 +85,5 @@ it("refuses a formula with a link, a script, a style or HTML in it", () => {
     child("mi", { style: "x" }),
     child("mi", { width: "url(x)" }),
   ])
-    expect(withTree(tree)).toBe("invalid");
+    expect(await withTree(tree)).toBe("invalid");
 });

@@ -1,6 +1,6 @@
 /** What makes a card of a foreign guide worth asking: its context, its options, its whole answer, and nothing of navigation. */
 import { describe, expect, it } from "vitest";
-import { compileForeignCards } from "../../fixtures/compiler/compileText";
+import { compileForeign, compileForeignCards } from "../../fixtures/compiler/compileText";
 
 describe("multiple choice as a task list", () => {
   const options = "- [ ] EC2\n- [x] S3\n- [ ] RDS";
@@ -215,4 +215,269 @@ describe("a comparison", () => {
       "Keywords: what is pass? | Does nothing",
     );
   });
+});
+
+describe("the right option", () => {
+  it.each([
+    ["a numbered one", "- 1: EC2\n- 2: S3", "##### Answer: 2", "1: EC2 2: S3 | 2. S3"],
+    [
+      "two joined by a word",
+      "- A. EC2\n- B. S3\n- C. EFS",
+      "Answer: A and C",
+      "A. EC2 B. S3 C. EFS | A. EC2 C. EFS",
+    ],
+    [
+      "letters without a space",
+      "- A. EC2\n- B. S3\n- C. EFS",
+      "Answer: AC",
+      "A. EC2 B. S3 C. EFS | A. EC2 C. EFS",
+    ],
+    ["several by their place", "- EC2\n- S3\n- EFS", "Answer: 2, and 3", "EC2 S3 EFS | 2. S3 3. EFS"],
+    ["a number that is itself the answer", "- 10\n- 3\n- 12", "Answer: 3", "10 3 12 | 3"],
+  ])("is named: %s", (_, options, answer, card) => {
+    expect(compileForeignCards(`#### Which one keeps objects?\n\n${options}\n\n${answer}`)).toEqual([
+      `Which one keeps objects? ${card}`,
+    ]);
+  });
+
+  it("is found where the tags are indented as deep as code", () => {
+    const text =
+      "#### Which one keeps objects?\n\n- A. EC2\n- B. S3\n\n<details>\n    <summary>Reveal Answer</summary>\n    <span><strong>B</strong></span>\n</details>";
+    expect(compileForeignCards(text)).toEqual(["Which one keeps objects? A. EC2 B. S3 | B. S3"]);
+  });
+
+  it("has the situation of the headings before it", () => {
+    const text =
+      "#### A team keeps its photos on one small server.\n#### Which service fits?\n\n- A. EC2\n- B. S3\n\nAnswer: B";
+    expect(compileForeignCards(text)).toEqual([
+      "A team keeps its photos on one small server. Which service fits? A. EC2 B. S3 | B. S3",
+    ]);
+  });
+});
+
+it.each([
+  ["a block within a line", "```<p>```"],
+  ["a mark with words inside a block", "```\n```html\n```"],
+])("keeps the tags in code after %s", (_, before) => {
+  const text = `${before}\n\n## What is a heading?\n\n\`\`\`html\n<h1>Pod</h1>\n\`\`\``;
+  expect(compileForeignCards(text)).toEqual(["What is a heading? | <h1>Pod</h1>"]);
+});
+
+describe("an answer", () => {
+  const question = "## Where do photos belong?\n\n";
+
+  it.each(["To be completed.", "Will be added soon", "WIP", "待补充", "![The photo store](a.png)"])(
+    "isn't %s",
+    (answer) => {
+      expect(compileForeignCards(question + answer)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["announces a picture", "They belong here:\n\n![The photo store](a.png)"],
+    ["announces a list that isn't there", "The places are:-"],
+  ])("isn't one that only %s", (_, answer) => {
+    expect(compileForeignCards(question + answer)).toEqual([]);
+  });
+
+  it("may say how many there are and which", () => {
+    const answer = "There are two places: buckets and disks.";
+    expect(compileForeignCards(question + answer)).toEqual([`Where do photos belong? | ${answer}`]);
+  });
+
+  it("has the names of its parts without the colon before what is left out", () => {
+    const items = Array.from({ length: 9 }, (_, i) => `- Place ${i + 1}:\n\n  \`\`\`\n  cd ${i}\n  \`\`\`\n`);
+    const [card] = compileForeign(question + items.join("\n")).decks[0]?.cards ?? [];
+    expect(JSON.stringify(card)).toContain("Place 8");
+    expect(JSON.stringify(card)).not.toContain("Place 8:");
+  });
+
+  it("doesn't end at an abbreviation", () => {
+    const answer = `Keep them in a store, e.g. S3 ${"or another ".repeat(30)}store.`;
+    expect(compileForeignCards(question + answer)[0]).toContain("S3 or another");
+  });
+
+  it("ends after a sentence without spaces, too", () => {
+    const answer = `${"照片放在对象存储里。".repeat(40)}`;
+    const [card = ""] = compileForeignCards(`## 照片放在哪里？\n\n${answer}`);
+    expect(card).toMatch(/。$/);
+    expect(card.length).toBeLessThan(160);
+  });
+
+  it("and its question don't keep the brackets of a citation", () => {
+    const text =
+      "## Where do photos belong? [[src]](https://example.com)\n\nIn a bucket. [[src]](https://example.com)";
+    expect(compileForeignCards(text)).toEqual(["Where do photos belong? | In a bucket."]);
+  });
+});
+
+it.each(["P12. ", "Pregunta 3: ", "Вопрос 4. ", "第 5 题：", "问题 6："])(
+  "takes the number %sfor no part of the question",
+  (number) => {
+    expect(compileForeignCards(`## ${number}Where do photos belong?\n\nIn a bucket.`)).toEqual([
+      "Where do photos belong? | In a bucket.",
+    ]);
+  },
+);
+
+it("takes a path in an option for code, not for a card", () => {
+  const text = "#### What is a null pointer?\n\n- [ ] Zero\n- [x] A constant of std::nullptr_t";
+  expect(compileForeignCards(text)).toEqual([
+    "What is a null pointer? Zero A constant of std::nullptr_t | A constant of std::nullptr_t",
+  ]);
+});
+
+it("makes one card of a question that stands twice with the same answer", () => {
+  const text = "## Where do photos belong?\n\nIn a bucket.\n\n";
+  expect(compileForeignCards(text + text)).toEqual(["Where do photos belong? | In a bucket."]);
+});
+
+it("takes the steps of a folded answer for no tasks", () => {
+  const step = (place: string) => `1. Add this line to ${place}:\n\n\`\`\`\nlog all\n\`\`\`\n\n`;
+  const text = `<details><summary>How are commands logged?</summary>\n\nIn three files.\n\n${["a", "b", "c"].map(step).join("")}</details>`;
+  expect(compileForeignCards(text)).toEqual([
+    expect.stringMatching(/^How are commands logged\? \| In three files\./),
+  ]);
+});
+
+it("goes on with an answer after an empty quote", () => {
+  const text = "## What does S3 keep?\n\nIt keeps:\n>\n- objects\n- versions";
+  expect(compileForeignCards(text)).toEqual(["What does S3 keep? | It keeps: objects versions"]);
+});
+
+describe("headings", () => {
+  it("that hold a term and its meaning make cards, under the heading above them", () => {
+    const text =
+      "# Storage\n\n## Access\n\n### **LIST**: shows all objects\n* one\n\n### **GET**: reads one object\n* two\n\n### **HEAD**: reads what is said about it\n* three";
+    const cards = compileForeignCards(text);
+    expect(cards).toContain("What is LIST? | Shows all objects");
+    expect(cards).toContain("Access: which one is this? Shows all objects | LIST");
+  });
+
+  const capitals = [
+    "Norway",
+    "Oslo",
+    "Spain",
+    "Madrid",
+    "Italy",
+    "Rome",
+    "Greece",
+    "Athens",
+    "Malta",
+    "Valletta",
+  ];
+  const deck = (more = "") =>
+    capitals.map((name, i) => (i % 2 === 0 ? `## ${name}\n\n` : `${name}${more}\n\n`)).join("");
+
+  it("with a few words under each are a deck", () => {
+    expect(compileForeignCards(`# Capitals\n\n${deck()}`)).toEqual(
+      expect.arrayContaining(["Norway | Oslo", "Malta | Valletta"]),
+    );
+  });
+
+  it.each([
+    ["with long texts", deck(" is a city about which there is so much to say that no card holds it")],
+    ["of a list of versions", deck().replaceAll(/## \w+/g, "## 1.2.0")],
+    ["of a short guide", deck().replace("Malta", "License")],
+  ])("%s are none", (_, text) => {
+    expect(compileForeignCards(text)).toEqual([]);
+  });
+
+  it.each(["Answer", "答案", "Comparison table"])("named %s are no context by themselves", (name) => {
+    const text = `# Storage\n\n## ${name}\n\n- **Bucket**: holds many objects\n- **Object**: holds some bytes`;
+    expect(compileForeignCards(text)[0]).toMatch(/^Storage(?:, Comparison table)?: what is Bucket\?/);
+  });
+});
+
+describe("a heading that asks over further headings", () => {
+  const parts = "### Bucket\n\nHolds objects. It has a name.\n\n### Disk\n\nHolds blocks.\n\n";
+
+  it.each([
+    ["What are the places for photos?", "Bucket: Holds objects. Disk: Holds blocks."],
+    ["Where do photos belong?", "Holds objects. It has a name."],
+  ])("%s", (question, answer) => {
+    expect(compileForeignCards(`## ${question}\n\n${parts}## Next\n\nText.`)).toEqual([
+      `${question} | ${answer}`,
+    ]);
+  });
+
+  it("is asked before the questions after it", () => {
+    const text = `## What are the places for photos?\n\n${parts}## Where do texts belong?\n\nOn a disk.`;
+    expect(compileForeignCards(text)[1]).toBe("Where do texts belong? | On a disk.");
+  });
+
+  it("isn't answered by further questions", () => {
+    const text = "## What about photos?\n\n### Where do photos belong?\n\nIn a bucket.";
+    expect(compileForeignCards(text)).toEqual(["Where do photos belong? | In a bucket."]);
+  });
+});
+
+describe("the context", () => {
+  it("is the heading above for a question about it", () => {
+    const text = "## Versioning\n\nText.\n\n### Why is it useful?\n\nIt keeps what was overwritten.";
+    expect(compileForeignCards(text)).toEqual([
+      "Versioning: Why is it useful? | It keeps what was overwritten.",
+    ]);
+  });
+
+  it("is kept for the rows of a table under a question with the same words", () => {
+    const text =
+      "## What should you check on a slow server?\n\n| Part | Check | Tool |\n|---|---|---|\n| Memory | Free pages | free |\n| Disk | Free blocks | df |";
+    expect(compileForeignCards(text)).toContain(
+      "“What should you check on a slow server?”, Memory: check? | Free pages",
+    );
+  });
+
+  it("of a scenario makes no term of it", () => {
+    const text =
+      "## What are the usage scenarios of S3?\n\n- **Big photos**: they need room\n- **Logs**: they only grow";
+    expect(compileForeignCards(text)).toHaveLength(1);
+  });
+
+  it("doesn't give a name away that is written as one word", () => {
+    const text =
+      "## Errors\n\n- **SyntaxError**: an error due to a syntax error\n- **RangeError**: a number out of range";
+    expect(compileForeignCards(text)).toContain(
+      "Errors: which one is this? An error due to a … | SyntaxError",
+    );
+  });
+});
+
+it("keeps what follows a promise in no answer of its own", () => {
+  const text =
+    "## Where do photos belong?\n\nTo be completed.\n\nUseful resources:\n\n- [S3](https://example.com)";
+  expect(compileForeignCards(text)).toEqual([]);
+});
+
+it.each([
+  ["a number with a fraction", "## 1.5B parameters need how much memory?\n\nThree gigabytes.", /^1\.5B/],
+  ["an arrow to the top", "## Storage ↑\n\n- **Bucket**: holds many objects", /^Storage: what/],
+  [
+    "a dot before a name",
+    `## What is C#?\n\nA language for . NET and more. ${"It has types. ".repeat(30)}`,
+    /for \. NET/,
+  ],
+])("reads %s", (_, text, card) => {
+  expect(compileForeignCards(text)[0]).toMatch(card);
+});
+
+it.each([
+  [
+    "What is S3?",
+    "| Property | Detail |\n|---|---|\n| Durability | Eleven nines |",
+    "S3, Durability? | Eleven nines",
+  ],
+  [
+    "How do disks and buckets behave?",
+    "| Aspect | Disks | Buckets |\n|---|---|---|\n| Growth | By hand | By itself |",
+    "“How do disks and buckets behave?”, Disks: growth? | By hand",
+  ],
+])("says what a row under “%s” is about", (question, table, card) => {
+  expect(compileForeignCards(`## ${question}\n\n${table}`)).toContain(card);
+});
+
+it("reads Obsidian's links as their words, and leaves its pictures out", () => {
+  const text =
+    "## Where do photos belong?\n\n![[photo store.png]]\n\nIn a [[Bucket|bucket]] of [[S3#Limits]], not in `[[x]]`.";
+  expect(compileForeignCards(text)).toEqual(["Where do photos belong? | In a bucket of S3, not in [[x]]."]);
 });

@@ -53,15 +53,17 @@ describe("one card at given prices", () => {
       maxLength: 5,
     });
     fc.assert(
-      fc.property(anyState, prices, (state, perSecond) => {
+      fc.property(anyState, prices, fc.constantFrom(0, 0.4, 0.8), (state, perSecond, lastPart) => {
         const task = createTask(
           [weighed(state)],
           perSecond.map(() => 60),
           model,
+          1,
+          lastPart,
         );
         const free = perSecond.reduce((sum, price) => sum + 60 * price, 0);
         const { bound } = finish(certifyBound(task, Float64Array.from(perSecond)));
-        const exact = Math.min(1, solveCard(state, perSecond, model) + free);
+        const exact = Math.min(1, solveCard(state, perSecond, model, lastPart) + free);
         expect(bound).toBeGreaterThanOrEqual(exact - 1e-9);
         expect(bound).toBeLessThanOrEqual(exact + 0.005);
       }),

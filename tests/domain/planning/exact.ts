@@ -34,12 +34,20 @@ function createBranches(model: StudyModel) {
 
 const later = (card: Card, days: number): Card => card && { ...card, daysSince: card.daysSince + days };
 
-/** One card at given prices of a second: expected recall less prices, from the whole tree of outcomes, without any grid. */
-export function solveCard(card: Card, prices: readonly number[], model: StudyModel): number {
+/**
+ * One card at given prices of a second: expected recall less prices, from the whole tree of outcomes, without any grid. Recall
+ * counts `lastPart` of a day after the last one.
+ */
+export function solveCard(
+  card: Card,
+  prices: readonly number[],
+  model: StudyModel,
+  lastPart: number,
+): number {
   const { branchesOf, recallOf } = createBranches(model);
   const days = prices.length;
   const valueFrom = (state: Card, day: number, first: number): number => {
-    let best = recallOf(later(state, days - day));
+    let best = recallOf(later(state, days + lastPart - day));
     for (let next = first; next < days; next += 1) {
       const now = later(state, next - day);
       if (now?.daysSince === 0) continue;

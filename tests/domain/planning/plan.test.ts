@@ -108,9 +108,24 @@ describe("a plan", () => {
     expect(plan.curve.planned).toHaveLength(plan.plannedDays + 1);
     expect(plan.curve.planned[0]).toBeCloseTo(plan.curve.stopped[0] ?? 0, 9);
     expect(plan.curve.stopped.at(-1)).toBeCloseTo(plan.overall.ifStopped, 9);
-    expect(Math.abs((plan.curve.planned.at(-1) ?? 0) - plan.overall.expected)).toBeLessThan(0.02);
+    expect(plan.curve.planned.at(-1)).toBeCloseTo(plan.overall.expected, 9);
     const core = plan.groupCurves.get("tier:core");
+    expect(core?.planned.at(-1)).toBeCloseTo(plan.groups.get("tier:core")?.expected ?? 0, 9);
     expect(core?.stopped.at(-1)).toBeCloseTo(plan.groups.get("tier:core")?.ifStopped ?? 0, 9);
+  });
+
+  it("counts recall at the hour of the interview, in its numbers and at the end of its curves", () => {
+    const morning = planOf(makePlan(requestOf({ curveGroups: ["tier:core"] })));
+    const evening = planOf(makePlan(requestOf({ curveGroups: ["tier:core"], hoursIntoDay: 18 })));
+    const next = planOf(makePlan(requestOf({ interviewDay: today + 9 })));
+    expect(evening.days).toHaveLength(morning.days.length);
+    expect(evening.overall.ifStopped).toBeLessThan(morning.overall.ifStopped);
+    expect(evening.overall.ifStopped).toBeGreaterThan(next.overall.ifStopped);
+    expect(evening.overall.expected).toBeLessThan(morning.overall.expected);
+    expect(evening.weighted.bound).toBeLessThan(morning.weighted.bound ?? 0);
+    expect(evening.curve.stopped.at(-1)).toBeCloseTo(evening.overall.ifStopped, 9);
+    expect(evening.curve.stopped.slice(0, -1)).toEqual(morning.curve.stopped.slice(0, -1));
+    expect(evening.curve.planned.at(-1)).toBeCloseTo(evening.overall.expected, 9);
   });
 
   it("spreads a forecast as the chance of each card says", () => {
@@ -122,6 +137,19 @@ describe("a plan", () => {
     const plan = planOf(makePlan(requestOf({ cards: someCards(200, 0), interviewDay: today + 2 }, 5)));
     // 20 new cards of 30 seconds.
     expect(plan.leftOut.length).toBeGreaterThan(150);
+    expect(plan.leftOut).not.toContain(plan.ranked[0]?.id);
+  });
+
+  it("learns new cards of one weight in their order, and promises nothing of those that it leaves out", () => {
+    const request = requestOf({ cards: someCards(60, 0), interviewDay: today + 3 }, 5);
+    const plan = planOf(makePlan(request));
+    const expected = [...plan.expectedByCard.values()];
+    const learned = request.cards.length - plan.leftOut.length;
+    expect(learned).toBeGreaterThan(15);
+    expect(learned).toBeLessThan(35);
+    expect(plan.leftOut).toEqual(request.cards.slice(learned).map(({ id }) => id));
+    expect(expected.slice(0, learned - 1).every((recall) => recall > 0.7)).toBe(true);
+    expect(expected.slice(learned + 1).every((recall) => recall === 0)).toBe(true);
   });
 });
 
@@ -138,21 +166,6 @@ describe("the steps of a plan", () => {
     expect(provisional).toEqual([true]);
     expect(shares.every((value, i) => value >= (shares[i - 1] ?? 0) && value <= 1)).toBe(true);
     expect(planOf(step.value).isProvisional).toBe(false);
-  });
-
-  it("take fewer from the prices of an earlier plan, and end at the same recall", () => {
-    const count = (request: Parameters<typeof planSteps>[0]) => {
-      const steps = planSteps(request);
-      let total = 1;
-      let step = steps.next();
-      for (; step.done !== true; step = steps.next()) total += 1;
-      return { total, plan: planOf(step.value) };
-    };
-    const yesterday = planOf(makePlan(requestOf({ today: today - 1 })));
-    const anew = count(requestOf());
-    const renewed = count(requestOf({ earlier: yesterday.prices }));
-    expect(renewed.total).toBeLessThan(0.7 * anew.total);
-    expect(renewed.plan.weighted.expected).toBeCloseTo(anew.plan.weighted.expected, 2);
   });
 });
 

@@ -10,11 +10,12 @@ const later = { ...request, today: today + 3 };
 const laterPlan = planOf(makePlan(later));
 const after = recordOf(later, laterPlan);
 
-it("names another day, other minutes, and missed days, in this order", () => {
+it("names another day, another hour, other minutes, and missed days, in this order", () => {
   const type = (changed: Partial<typeof before>, studied: readonly number[]) =>
     comparePlans({ ...before, ...changed }, after, later.time, new Set(studied)).type;
   const all = [today, today + 1, today + 2];
   expect(type({ interviewDay: today + 20, weeklyMinutes: 1 }, [])).toBe("otherDay");
+  expect(type({ hoursIntoDay: 10, weeklyMinutes: 1 }, [])).toBe("otherHour");
   expect(type({ weeklyMinutes: 1 }, [])).toBe("otherMinutes");
   expect(type({}, [today])).toBe("missedDays");
   expect(type({}, all)).toBe("asPlanned");

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Event, EventPayload } from "../../../src/domain/events/event";
 import { createPlanRequest } from "../../../src/domain/planning/createPlanRequest";
 import { todaysQueue } from "../../../src/domain/planning/plannedQueue";
+import type { Plan } from "../../../src/domain/planning/planResult";
 import { type InterviewGoal, defaultSettings } from "../../../src/domain/settings";
 import { nextCard } from "../../../src/domain/study/queue";
 import { type Study, replay } from "../../../src/domain/study/study";
@@ -43,10 +44,16 @@ const graded = (card: string, seconds: number, grade: 1 | 3 | 4 = 4): EventPaylo
   durationMs: seconds * msPerSecond,
 });
 
-function queueOf(study: Study, changed: Partial<InterviewGoal> = {}, all: typeof entries = entries) {
+/** `made`: the plan that the session began with. */
+function queueOf(
+  study: Study,
+  changed: Partial<InterviewGoal> = {},
+  all: typeof entries = entries,
+  made?: Plan,
+) {
   const current = { ...goal, ...changed };
   const request = createPlanRequest(all, study, defaultSettings, current, today);
-  const plan = planOf(makePlan(request));
+  const plan = made ?? planOf(makePlan(request));
   const context = {
     entries: all,
     study,
@@ -56,6 +63,14 @@ function queueOf(study: Study, changed: Partial<InterviewGoal> = {}, all: typeof
   };
   return { queue: todaysQueue(context, { plan, model: request.model, goal: current }), context, plan };
 }
+
+it("asks for a plan to the hour of the interview, from the start of its study day on", () => {
+  const hours = (minuteOfDay: number | undefined) =>
+    createPlanRequest(entries, studyAfter([]), defaultSettings, { ...goal, minuteOfDay }, today).hoursIntoDay;
+  expect(hours(undefined)).toBe(0);
+  expect(hours(14 * 60 + 30)).toBe(10.5);
+  expect(hours(2 * 60)).toBe(0);
+});
 
 describe("the planned queue", () => {
   it("takes core cards first, as many as fit into the minutes", () => {
@@ -113,6 +128,32 @@ describe("the planned queue", () => {
       [0, { type: "cardsChanged", cards: [first], change: { type: "buried", on: true } }],
     ]);
     expect(queueOf(hidden).queue.newCards).not.toContain(first);
+  });
+
+  it("asks two sides of a fact together on the last day with time: there is no other", () => {
+    const paired = entries.map((entry, i) => ({ ...entry, fact: `f${Math.floor(i / 2)}` }));
+    const isTogether = (changed: Partial<InterviewGoal>) => {
+      const { queue } = queueOf(studyAfter([]), changed, paired);
+      const facts = queue.newCards.map((id) => paired.find(({ card }) => card === id)?.fact);
+      return new Set(facts).size < facts.length;
+    };
+    expect(isTogether({ day: today + 1 })).toBe(true);
+    expect(isTogether({ day: today + 2, daysOff: [today + 1] })).toBe(true);
+    expect(isTogether({ day: today + 2 })).toBe(false);
+  });
+
+  it("lists no card that can't be asked today", () => {
+    const paired = entries.map((entry, i) => ({ ...entry, fact: `f${Math.floor(i / 2)}` }));
+    const { queue, plan } = queueOf(studyAfter([]), {}, paired);
+    const past: (readonly [number, EventPayload])[] = [];
+    // Each takes as long as the plan expects, and none comes back.
+    for (let { upNext } = queue; upNext !== undefined;) {
+      const seconds = plan.ranked.find(({ id }) => id === upNext)?.seconds ?? 0;
+      past.push([0, graded(upNext, seconds, 4)]);
+      ({ upNext } = queueOf(studyAfter(past), {}, paired, plan).queue);
+    }
+    const played = past.map(([, payload]) => (payload.type === "graded" ? payload.card : ""));
+    expect(played.toSorted()).toEqual(queue.newCards.toSorted());
   });
 
   it("asks first what a round brought forward", () => {

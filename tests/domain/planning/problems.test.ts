@@ -86,13 +86,6 @@ describe("a plan that can be made, barely", () => {
     expect(plan.ranked.some(({ id }) => id === first.id)).toBe(false);
   });
 
-  it("ignores earlier prices that are no use", () => {
-    for (const perSecond of [[], [Number.NaN], [0], [-1]]) {
-      expect(makePlan(requestOf({ earlier: { firstDay: today, perSecond } })).type).toBe("plan");
-    }
-    expect(makePlan(requestOf({ earlier: { firstDay: today + 5, perSecond: [1] } })).type).toBe("plan");
-  });
-
   it("plans with all the time there could be, and with a day longer than a day", () => {
     const minutesByWeekday = Array.from({ length: 7 }, () => 1e9);
     const plan = planOf(makePlan({ ...withTime({ minutesByWeekday }), model }));

@@ -32,6 +32,7 @@ export function requestOf(changed: Partial<PlanRequest> = {}, minutes = 5): Plan
   return {
     today,
     interviewDay: today + 8,
+    hoursIntoDay: 0,
     time: { minutesByWeekday: Array.from({ length: 7 }, () => minutes), daysOff: [], minutesUsedToday: 0 },
     cards: someCards(60),
     model,

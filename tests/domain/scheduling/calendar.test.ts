@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Calendar, changeDayStart, dayOf, toIsoDate } from "../../../src/domain/scheduling/calendar";
+import {
+  type Calendar,
+  changeDayStart,
+  dayOf,
+  hasPassed,
+  toIsoDate,
+} from "../../../src/domain/scheduling/calendar";
 import { msPerDay, msPerHour, msPerMinute } from "../../../src/domain/time";
 import { startOfDay } from "./startOfDay";
 
@@ -33,6 +39,18 @@ describe("dayOf", () => {
       }
     }
   });
+});
+
+it("knows when a minute of a date has passed, by the clock on the wall, whenever days start", () => {
+  const noon = Date.UTC(2026, 10, 23, 11);
+  const day = dayOf(noon, berlin);
+  expect(hasPassed(day, 12 * 60, noon, berlin)).toBe(false);
+  expect(hasPassed(day, 12 * 60, noon + 1, berlin)).toBe(true);
+  // Two in the morning of the next date, while the study day is still this one.
+  const night = Date.UTC(2026, 10, 24, 1, 1);
+  expect(dayOf(night, berlin)).toBe(day);
+  expect(hasPassed(day + 1, 2 * 60, night, berlin)).toBe(true);
+  expect(hasPassed(day + 1, 3 * 60, night, berlin)).toBe(false);
 });
 
 describe("startOfDay", () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { nextMemory, retrievability } from "../../../src/domain/scheduling/fsrs";
 import { intervalAfter } from "../../../src/domain/scheduling/interval";
 import type { Grade, Memory } from "../../../src/domain/scheduling/memory";
+import type { LearningStep, SchedulingOptions } from "../../../src/domain/scheduling/schedulingOptions";
 import { defaultSettings } from "../../../src/domain/settings";
 import { msPerDay, msPerMinute } from "../../../src/domain/time";
 
@@ -19,24 +20,42 @@ const histories = fc.array(
   { minLength: 1, maxLength: 40 },
 );
 
-function ourMemory(history: readonly { grade: Grade; wait: number }[], desiredRetention = 0.9): Memory {
+const steps = fc.array(fc.constantFrom<LearningStep>("1m", "10m", "90m", "12h", "1d", "36h", "3d"), {
+  maxLength: 3,
+});
+/** Whatever a person can set. */
+const options = fc.record({
+  desiredRetention: fc.constantFrom(0.7, 0.8, 0.9, 0.97),
+  maximumInterval: fc.constantFrom(1, 2, 30, 36_500),
+  learningSteps: fc.oneof(fc.constant(scheduling.learningSteps), steps),
+  relearningSteps: fc.oneof(fc.constant(scheduling.relearningSteps), steps),
+  parameters: fc
+    .array(fc.double({ min: 0.5, max: 2, noNaN: true }), { minLength: 21, maxLength: 21 })
+    .map((factors) => scheduling.parameters.map((weight, i) => weight * (factors[i] ?? 1))),
+});
+type Options = Partial<SchedulingOptions>;
+
+function ourMemory(history: readonly { grade: Grade; wait: number }[], changed: Options = {}): Memory {
+  const changedScheduling = { ...scheduling, ...changed };
   let day = day0;
   let memory: Memory | undefined;
   for (const { grade, wait } of history) {
     day += wait;
-    memory = nextMemory(memory, grade, day * msPerDay, day, { ...scheduling, desiredRetention });
+    memory = nextMemory(memory, grade, day * msPerDay, day, changedScheduling);
   }
   if (!memory) throw new Error("an empty history");
   return memory;
 }
 
-function tsFsrsCard(history: readonly { grade: Grade; wait: number }[], retention = 0.9): Card {
+function tsFsrsCard(history: readonly { grade: Grade; wait: number }[], changed: Options = {}): Card {
+  const all = { ...scheduling, ...changed };
   const scheduler = fsrs({
-    request_retention: retention,
-    maximum_interval: 36_500,
+    request_retention: all.desiredRetention,
+    maximum_interval: all.maximumInterval,
     enable_fuzz: false,
-    learning_steps: ["1m", "10m"],
-    relearning_steps: ["10m"],
+    learning_steps: all.learningSteps,
+    relearning_steps: all.relearningSteps,
+    w: all.parameters,
   });
   let day = day0;
   let card = createEmptyCard(new Date(day * msPerDay));
@@ -48,20 +67,25 @@ function tsFsrsCard(history: readonly { grade: Grade; wait: number }[], retentio
 }
 
 describe("nextMemory", () => {
-  it("agrees with ts-fsrs on every history: stability, difficulty, due, reps, lapses, phase", () => {
+  it("agrees with ts-fsrs on every history: stability, difficulty, due, reps, lapses, phase, step", () => {
     fc.assert(
-      fc.property(histories, fc.constantFrom(0.8, 0.9, 0.95), (history, retention) => {
-        const memory = ourMemory(history, retention);
-        const card = tsFsrsCard(history, retention);
+      fc.property(histories, options, (history, changed) => {
+        const memory = ourMemory(history, changed);
+        const card = tsFsrsCard(history, changed);
         expect(memory.stability).toBe(card.stability);
         expect(memory.difficulty).toBe(card.difficulty);
         expect(memory.reps).toBe(card.reps);
         expect(memory.lapses).toBe(card.lapses);
+        expect(memory.learningStepIndex).toBe(card.learning_steps);
         expect(memory.next.type).toBe(State[card.state].toLowerCase());
-        const due = memory.next.type === "review" ? memory.next.dueDay * msPerDay : memory.next.dueAt;
-        expect(due).toBe(card.due.getTime());
+        if (memory.next.type === "review")
+          // A step of 36 hours is due on a day, as every card in review.
+          expect(memory.next.dueDay - memory.lastReviewedDay).toBe(
+            Math.round((card.due.getTime() - (card.last_review?.getTime() ?? 0)) / msPerDay),
+          );
+        else expect(memory.next.dueAt).toBe(card.due.getTime());
       }),
-      { numRuns: 300 },
+      { numRuns: 2_000 },
     );
   });
 

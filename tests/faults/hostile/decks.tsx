@@ -67,7 +67,7 @@ ${questionMarkdown}`,
   },
 );
 
-export function tryDeck(dice: Random): Outcome {
+export async function tryDeck(dice: Random): Promise<Outcome> {
   const text = mutateJson(dice, whole);
   let content: unknown;
   try {
@@ -76,7 +76,7 @@ export function tryDeck(dice: Random): Outcome {
     // What fetches a deck says that it came only in part: tests/state/decks.test.ts.
     return { type: "refused" };
   }
-  const read = parseDeck(content);
+  const read = await parseDeck(content, () => Promise.resolve());
   if (read.type === "invalid") return refusedWith(read.problem);
   const polluted = findPrototypePollution();
   if (polluted) return harm(polluted);

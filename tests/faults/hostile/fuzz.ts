@@ -8,7 +8,7 @@ const kinds: readonly {
   readonly name: string;
   /** Of ten files, how many are of this kind. */
   readonly share: number;
-  readonly attempt: (chance: Random) => Outcome;
+  readonly attempt: (chance: Random) => Outcome | Promise<Outcome>;
 }[] = [
   { name: "decks", share: 4, attempt: tryDeck },
   { name: "backups", share: 3, attempt: tryBackup },
@@ -40,7 +40,7 @@ export async function* fuzzAll(count: number, seed: number, clock: () => number)
       if (i % filesPerFlush === 0) await flushTasks();
       const own = (seed * 1_000_003 + i) % 2 ** 31;
       const begun = clock();
-      const outcome = outcomeOf(attempt, own);
+      const outcome = await outcomeOf(attempt, own);
       longestMs = Math.max(longestMs, clock() - begun);
       if (outcome.type === "harm") harm.push(`seed ${own}: ${outcome.what}`);
       else counts[outcome.type] += 1;
@@ -49,9 +49,9 @@ export async function* fuzzAll(count: number, seed: number, clock: () => number)
   }
 }
 
-function outcomeOf(attempt: (chance: Random) => Outcome, seed: number): Outcome {
+async function outcomeOf(attempt: (typeof kinds)[number]["attempt"], seed: number): Promise<Outcome> {
   try {
-    return attempt(createRandom(seed));
+    return await attempt(createRandom(seed));
   } catch (error) {
     return {
       type: "harm",

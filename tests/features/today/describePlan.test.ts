@@ -10,8 +10,13 @@ import {
 import { makePlan, planOf, requestOf, someCards } from "../../domain/planning/requests";
 
 it("counts the days to the interview", () => {
-  expect(daysTo(101, 100)).toBe("Your interview is tomorrow");
-  expect(daysTo(121, 100)).toBe("21 days to your interview");
+  const on = (day: number, minuteOfDay?: number) =>
+    daysTo({ day, minuteOfDay, minutesByWeekday: [], daysOff: [], weights: {}, choosesCards: true }, 100);
+  expect(on(100)).toBe("Your interview is today");
+  expect(on(100, 14 * 60)).toBe("Your interview is today at 14:00");
+  expect(on(101)).toBe("Your interview is tomorrow");
+  expect(on(101, 9 * 60 + 5)).toBe("Your interview is tomorrow at 09:05");
+  expect(on(121, 14 * 60)).toBe("21 days to your interview");
 });
 
 describe("a problem", () => {
@@ -21,7 +26,7 @@ describe("a problem", () => {
     [{ type: "allSuspended", cards: 12 }, "All 12 cards are suspended"],
     [{ type: "nothingWanted", cards: 12 }, "Let at least one count."],
     [{ type: "timeUsedUp", ifStopped: 0.4 }, "Add minutes if you want to go on."],
-    [{ type: "interviewToday" }, "Your interview is today."],
+    [{ type: "interviewToday" }, "There is nothing left to plan"],
     [{ type: "dayPassed", daysAgo: 2 }, "has passed"],
     [{ type: "noCards" }, "no deck has a card"],
   ])("%o says what it means", (problem, sentence) => {
@@ -31,7 +36,7 @@ describe("a problem", () => {
 
 describe("a change", () => {
   const change = (
-    type: "otherDay" | "otherMinutes" | "missedDays" | "asPlanned",
+    type: "otherDay" | "otherHour" | "otherMinutes" | "missedDays" | "asPlanned",
     before: number,
     after: number,
   ) => describePlanChange({ type, missedDays: 2, before, after });
@@ -44,6 +49,7 @@ describe("a change", () => {
       "With the new minutes: 90 of 100 core cards instead of 83.",
     );
     expect(change("otherDay", 0.83, 0.7)).toBe("With the new day: 70 of 100 core cards instead of 83.");
+    expect(change("otherHour", 0.83, 0.83)).toBe("With the new hour: still 83 of 100 core cards.");
     expect(change("asPlanned", 0.83, 0.84)).toBe(
       "It went better than expected: 84 of 100 core cards instead of 83.",
     );

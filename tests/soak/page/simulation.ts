@@ -3,6 +3,7 @@ import { changeSettings } from "../../../src/state/settings/changeSettings";
 import { createStores } from "../../../src/state/createStores";
 import { openStores } from "../../../src/state/openStores";
 import { loadJournalWriter } from "../../../src/app/loadJournalWriter";
+import { describeNotification } from "../../../src/app/describeNotification";
 import { createBrowserPlatform } from "../../../src/app/browserPlatform";
 import { runPostSessionBackup } from "../../../src/state/backup/postSessionBackup";
 import { oldestFirst } from "../../../src/domain/events/log";
@@ -66,7 +67,8 @@ const simulation = {
   characters: () =>
     Object.entries(localStorage).reduce((sum, [key, text]) => sum + key.length + String(text).length, 0),
   bytes: async () => (await navigator.storage.estimate()).usage ?? 0,
-  troubles: () => stores.notifications.getState().notifications.map(({ message }) => message),
+  troubles: () =>
+    stores.notifications.getState().notifications.map((each) => describeNotification(each).message),
 };
 export type Simulation = typeof simulation;
 Object.assign(window, { simulation });

@@ -76,7 +76,7 @@ describe("after a sitting", () => {
       throw new DOMException("full", "QuotaExceededError");
     });
     await runPostSessionBackup(store.stores, morning);
-    expect(store.listNotifications().map(({ id }) => id)).toEqual(["snapshot", "file backup"]);
+    expect(store.listNotifications().map(({ id }) => id)).toEqual(["snapshotFailed", "backupFile"]);
     put.mockRestore();
     await forgetBackupFile(store.stores);
     await runPostSessionBackup(store.stores, morning);

@@ -141,7 +141,7 @@ describe("a place that is refused", () => {
     const browser = new FakeBrowser();
     browser.storage = undefined;
     const tab = await graded(browser);
-    expect(said(tab)).toEqual(["forbidden"]);
+    expect(said(tab)).toEqual(["saveStatus"]);
     expect(tab.listNotifications()[0]?.message).toMatch(
       /saved in its database \(IndexedDB\).*settings will be lost/,
     );
@@ -174,7 +174,7 @@ describe("a place that is refused", () => {
       const tab = await browser.openTab();
       gradeSome(tab, 5);
       await waitForJournal(tab, "denied");
-      expect(said(tab)).toEqual(["journal"]);
+      expect(said(tab)).toEqual(["saveStatus"]);
       expect(tab.listNotifications()[0]?.message).toMatch(/saved in one place only \(localStorage\)/);
       expect(tab.saveStatus.getState().savedCount).toBe(0);
       expect(events(await browser.openTab())).toEqual(events(tab));
@@ -192,7 +192,7 @@ describe("a place that is refused", () => {
     const tab = await browser.openTab();
     gradeSome(tab, 5);
     await waitForJournal(tab, "denied");
-    expect(said(tab)).toEqual(["journal"]);
+    expect(said(tab)).toEqual(["saveStatus"]);
     browser.isOnline = true;
     await opened(browser);
     const third = await clearedAndOpened(browser);
@@ -220,7 +220,7 @@ describe("a place that is full", () => {
     if (browser.storage) browser.storage.quota = 10;
     gradeSome(tab, 3, 5);
     await waitUntilSaved(tab);
-    expect(said(tab)).toEqual(["full"]);
+    expect(said(tab)).toEqual(["saveStatus"]);
     expect(tab.listNotifications()[0]?.message).toMatch(/still saved in the browser's database/);
     if (browser.storage) browser.storage.quota = Number.POSITIVE_INFINITY;
     gradeSome(tab, 1, 8);
@@ -331,7 +331,7 @@ describe("another version", () => {
     await putRow(browser.databases, "retrain.log.w1.2", line);
     await putRow(browser.databases, "retrain.pack.w1.0", "whatever");
     const again = await opened(browser);
-    expect(said(again)).toEqual(["newer"]);
+    expect(said(again)).toEqual(["newerVersion"]);
     expect(events(again)).toEqual(events(tab));
     expect(Object.fromEntries(await rowsOf(browser.databases))).toMatchObject({
       "retrain.log.w1.2": line,
@@ -411,7 +411,7 @@ describe("damage", () => {
     const again = await browser.openTab();
     gradeSome(again, 1, 5);
     await waitUntilSaved(again);
-    expect(said(again)).toEqual(["unread journal"]);
+    expect(said(again)).toEqual(["unreadableJournal"]);
     expect(events(again).map(eventIdOf)).toEqual(["w1.0", "w1.1", "w1.2", "w1.4", "w1.5", "w2.0", "w2.1"]);
     for (const spy of spies) spy.mockRestore();
     const third = await opened(browser);

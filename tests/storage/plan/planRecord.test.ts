@@ -5,10 +5,10 @@ import { FakeStorage } from "../fakeStorage";
 
 const record = {
   interviewDay: 20_800,
+  hoursIntoDay: 10,
   madeOn: 20_783,
   weeklyMinutes: 140,
   core: 0.83,
-  prices: { firstDay: 20_783, perSecond: [0.01, 0.02] },
 };
 
 it("is read as it was written, and gone when it is removed", () => {
@@ -18,6 +18,16 @@ it("is read as it was written, and gone when it is removed", () => {
   expect(readPlanRecord(storage)).toEqual(record);
   writePlanRecord(storage, undefined);
   expect(readPlanRecord(storage)).toBeUndefined();
+});
+
+it("is read from an earlier version, which knew no hour and kept prices", () => {
+  const storage = new FakeStorage();
+  const { hoursIntoDay: _, ...rest } = record;
+  storage.setItem(
+    "retrain.plan",
+    JSON.stringify({ ...rest, prices: { firstDay: 20_783, perSecond: [0.01] } }),
+  );
+  expect(readPlanRecord(storage)).toEqual({ ...record, hoursIntoDay: 0 });
 });
 
 it("is none where it is damaged, or where there is no storage", () => {

@@ -1,7 +1,6 @@
 /** From prices to what a person reads: today's list, the days to come, and recall on the day. */
-import { valueOfCard } from "../states/cardGroups";
 import type { CertifiedBound } from "../solver/certifiedBound";
-import { expectByCard } from "./expectation";
+import { expectByCard, studiedInOrder } from "./expectation";
 import { type SoftPrices, forecast } from "./forecast";
 import type { Flow } from "../solver/forwardPass";
 import type { PlanRequest } from "../planRequest";
@@ -43,7 +42,10 @@ export function describePlan(request: PlanRequest, { ranking, ahead, certified }
     stopped,
     certified?.bound ?? Infinity,
   );
-  const curves = sets.map((members, index) => createCurve(request, problem, members, coming.curves[index]));
+  const curves = sets.map((members, index) =>
+    createCurve(request, problem, members, coming.curves[index], expected),
+  );
+  const studied = studiedInOrder(cards, groups, coming);
   const ranked = rankCards(cards, problem, rankGroups(problem, perSecond), coming, stopped);
   const weight = cards.reduce((sum, card) => sum + card.weight, 0);
   return {
@@ -68,9 +70,8 @@ export function describePlan(request: PlanRequest, { ranking, ahead, certified }
     groupCurves: new Map(request.curveGroups.map((key, index) => [key, curves[index + 1] ?? noCurve])),
     expectedByCard: new Map(cards.map(({ id }, card) => [id, expected[card] ?? 0])),
     leftOut: cards.flatMap(({ id, memory }, card) =>
-      memory === undefined && valueOfCard(groups, coming.studied, card, 0) < 0.5 ? [id] : [],
+      memory === undefined && (studied[card] ?? 0) < 0.5 ? [id] : [],
     ),
-    prices: { firstDay: request.today, perSecond: [...perSecond] },
   };
 }
 

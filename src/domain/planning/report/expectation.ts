@@ -1,11 +1,33 @@
 /** What is promised for each card. */
-import { valueOfCard } from "../states/cardGroups";
+import { type CardGroups, valueOfCard } from "../states/cardGroups";
 import type { Forecast } from "./forecast";
 import type { PlanCard } from "../planRequest";
 import type { PlanningTask } from "../solver/problem";
 
 /** In simulation the plan reaches 99% of what no one can beat, and more: that much is promised in any case. */
 const surelyReached = 0.99;
+
+/**
+ * The share in which each card is ever studied again. New cards of one weight are one to the search, but are learned in their
+ * order: the first ones, and of the rest none.
+ */
+export function studiedInOrder(
+  cards: readonly PlanCard[],
+  groups: CardGroups,
+  { studied }: Pick<Forecast, "studied">,
+): Float64Array {
+  const shares = Float64Array.from(cards, (_, card) => valueOfCard(groups, studied, card, 0));
+  const learned = new Map<number, number>();
+  for (const [card, { memory, weight }] of cards.entries())
+    if (!memory) learned.set(weight, (learned.get(weight) ?? 0) + (shares[card] ?? 0));
+  return shares.map((share, card) => {
+    const { memory, weight = 0 } = cards[card] ?? {};
+    if (memory) return share;
+    const left = learned.get(weight) ?? 0;
+    learned.set(weight, left - 1);
+    return Math.min(1, Math.max(0, left));
+  });
+}
 
 /**
  * The chance of recall of each card on the day. The cards flow within the minutes only as well as the prices fit; what seconds
@@ -16,14 +38,19 @@ const surelyReached = 0.99;
 export function expectByCard(
   cards: readonly PlanCard[],
   { groups, seconds, attendance }: PlanningTask,
-  { planned, flow, most }: Forecast,
+  coming: Forecast,
   perSecond: Float64Array,
   stopped: Float64Array,
   bound: number,
 ): Float64Array {
+  const { planned, studied, flow, most } = coming;
+  const inOrder = studiedInOrder(cards, groups, coming);
   const weigh = (values: Float64Array) =>
     cards.reduce((sum, { weight }, card) => sum + weight * (values[card] ?? 0), 0);
-  const gains = stopped.map((stop, card) => valueOfCard(groups, planned, card, stop) - stop);
+  const gains = stopped.map((stop, card) => {
+    const share = valueOfCard(groups, studied, card, 0);
+    return share > 0 ? ((inOrder[card] ?? 0) / share) * (valueOfCard(groups, planned, card, stop) - stop) : 0;
+  });
   const gain = weigh(gains);
   if (gain <= 0) return stopped;
   const base = weigh(stopped);

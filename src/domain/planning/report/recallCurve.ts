@@ -1,4 +1,4 @@
-/** Average recall on each morning from today to the day of the interview, if the plan is followed. */
+/** Average recall on each morning from today on, and last at the interview, if the plan is followed. */
 import { type CardPolicy, type Prices, pairIndex } from "../solver/cardPolicy";
 import type { Problem } from "../solver/problem";
 
@@ -25,10 +25,11 @@ export function addReviewed(
   prices: Prices,
   curve: Float64Array,
 ): void {
-  const { points, recall } = transitions;
+  const { points } = transitions;
   const left = mass.slice();
   for (let morning = 1; morning <= days; morning += 1) {
     const leaving = morning - 1;
+    const recall = morning === days ? transitions.finalRecall : transitions.recall;
     let sum = 0;
     for (let day = 0; day < morning; day += 1) {
       const pair = pairIndex(day, leaving) * points;

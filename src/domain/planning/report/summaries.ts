@@ -57,12 +57,16 @@ export function countCards(groups: CardGroups, members: readonly number[]): Floa
   return counts;
 }
 
-/** `reviewed`: expected recalled cards of those that are planned, each morning; cards of weight 0 are only forgotten. */
+/**
+ * `reviewed`: recalled cards of those that are planned, each morning, as the cards flow; cards of weight 0 are only forgotten.
+ * The curve ends at what is promised, `expected` by card: all of its gain is changed in proportion.
+ */
 export function createCurve(
   { cards, today }: PlanRequest,
-  { days, dynamics, groups }: PlanningTask,
+  { days, lastPart, dynamics, groups }: PlanningTask,
   members: readonly number[],
   reviewed: Float64Array | undefined,
+  expected: Float64Array,
 ): RecallCurve {
   const asked = askedCards(cards);
   const planned = Array.from({ length: days + 1 }, (_, morning) => reviewed?.[morning] ?? 0);
@@ -72,11 +76,22 @@ export function createCurve(
     if (!memory) continue;
     const since = Math.max(0, today - memory.lastDay);
     for (let morning = 0; morning <= days; morning += 1) {
-      const recall = dynamics.recall(since + morning, memory.stability);
+      const passed = morning === days ? days + lastPart : morning;
+      const recall = dynamics.recall(since + passed, memory.stability);
       stopped[morning] = (stopped[morning] ?? 0) + recall;
       if ((groups.group[index] ?? -1) < 0) planned[morning] = (planned[morning] ?? 0) + recall;
     }
   }
   const count = Math.max(1, members.length);
-  return { planned: planned.map((sum) => sum / count), stopped: stopped.map((sum) => sum / count) };
+  const promised = members.reduce((sum, card) => sum + (expected[card] ?? 0), 0);
+  const left = stopped[days] ?? 0;
+  const gain = (planned[days] ?? 0) - left;
+  const scale = gain > 0 ? (promised - left) / gain : 1;
+  return {
+    planned: planned.map((sum, morning) => {
+      const base = stopped[morning] ?? 0;
+      return Math.min(1, (base + scale * (sum - base)) / count);
+    }),
+    stopped: stopped.map((sum) => sum / count),
+  };
 }

@@ -47,10 +47,11 @@ function chooseNextReview(
   weight: number,
   temperature: number,
 ): void {
-  const { points, recall } = transitions;
+  const { points, finalRecall } = transitions;
   const start = day * points;
   const row = (days - day) * points;
-  for (let point = 0; point < points; point += 1) value[start + point] = weight * (recall[row + point] ?? 0);
+  for (let point = 0; point < points; point += 1)
+    value[start + point] = weight * (finalRecall[row + point] ?? 0);
   const scale = temperature > 0 ? 1 / temperature : 0;
   const sure = certain * temperature;
   for (let next = days - 1; next > day; next -= 1) {

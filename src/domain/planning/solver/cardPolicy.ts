@@ -9,7 +9,7 @@ export type Prices = {
   readonly attendance: Float64Array;
 };
 
-/** Days are counted from today, 0 to `days - 1`; the interview is on the morning of day `days`. */
+/** Days are counted from today, 0 to `days - 1`; the interview is on day `days`. */
 export type CardPolicy = {
   readonly transitions: Transitions;
   readonly days: number;

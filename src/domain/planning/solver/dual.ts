@@ -27,7 +27,7 @@ export function forEachWeight(
 }
 
 export type DualValue = {
-  /** Weighted cards recalled on the morning of the interview: no plan can expect more, up to the error of the grid. */
+  /** Weighted cards recalled at the interview: no plan can expect more, up to the error of the grid. */
   readonly bound: number;
   /** What the cards would use at these prices, if each chose for itself. */
   readonly flow: Flow;

@@ -4,7 +4,7 @@ import { clusterStates } from "../states/clusterStates";
 import type { PlanRequest } from "../planRequest";
 import { type PlanningTask, createTask } from "./problem";
 import { askedCards } from "../states/recallIfStopped";
-import { plannedDays, secondsByDay } from "../states/studyDays";
+import { partOfDay, plannedDays, secondsByDay } from "../states/studyDays";
 import { shortestAnswer } from "../person/studyModel";
 
 /** How much cards are told apart: levels of weight, and clusters of states where they are clustered. */
@@ -31,5 +31,6 @@ export function taskOf(request: PlanRequest, precision: keyof typeof precisions)
     },
   }));
   const seconds = secondsByDay(today, plannedDays(request), time, shortestAnswer(model));
-  return createTask(clusters === undefined ? cards : clusterStates(cards, clusters), seconds, model, levels);
+  const told = clusters === undefined ? cards : clusterStates(cards, clusters);
+  return createTask(told, seconds, model, levels, partOfDay(request));
 }

@@ -28,11 +28,6 @@ export const forecastSearch: SearchEffort = [
 /** From there to those of the ranking, and of the bound. */
 export const rankingSearch: SearchEffort = [{ grid: rankingGrid, temperature: 0.0005, steps: 12 }];
 
-/** From the prices of an earlier plan for the same day to those of the forecast. */
-export const renewedForecastSearch: SearchEffort = [
-  { grid: coarseGrid, temperature: 0.002, steps: 20, isLevelled: true },
-];
-
 /** From the prices of a similar question to those of the forecast. */
 export const renewedOutlookSearch: SearchEffort = [
   { grid: coarsestGrid, temperature: 0.008, steps: 10, isLevelled: true },

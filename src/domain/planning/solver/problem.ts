@@ -9,6 +9,8 @@ import { createTransitions } from "../states/transitions";
 /** What is to be planned, whatever the grid. Days are counted from today, 0 to `days - 1`. */
 export type PlanningTask = {
   readonly days: number;
+  /** The part of the interview's own day that passes before it, 0 to 1: recall counts so much after day `days` has begun. */
+  readonly lastPart: number;
   /** Seconds that there are on each day. */
   readonly available: Float64Array;
   /** Those that can be planned for, and the chance that the person studies then: 0 where there are none. */
@@ -30,12 +32,14 @@ export function createTask(
   seconds: readonly number[],
   model: StudyModel,
   maxLevels = usualLevels,
+  lastPart = 0,
 ): PlanningTask {
   const days = seconds.length;
   const dynamics = createDynamics(model);
   const groups = groupCards(cards, maxLevels);
   return {
     days,
+    lastPart,
     available: Float64Array.from(seconds),
     seconds: Float64Array.from(seconds, (time) => usableSeconds(time, dynamics)),
     // Today they are here.
@@ -45,7 +49,7 @@ export function createTask(
     model,
     dynamics,
     groups,
-    states: createStates(groups.states, model, dynamics, days),
+    states: createStates(groups.states, model, dynamics, days, lastPart),
   };
 }
 
@@ -58,7 +62,7 @@ export type GridSize = readonly [stabilities: number, difficulties: number];
 
 export function createProblem(task: PlanningTask, [stabilities, difficulties]: GridSize): Problem {
   const grid = createGrid(stabilities, difficulties);
-  const transitions = createTransitions(grid, task.model, task.dynamics, task.days);
+  const transitions = createTransitions(grid, task.model, task.dynamics, task.days, task.lastPart);
   return {
     ...task,
     policy: createCardPolicy(transitions, task.days),

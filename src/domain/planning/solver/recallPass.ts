@@ -12,7 +12,7 @@ export function expectRecall(policy: CardPolicy, { attendance }: Prices): void {
   for (let next = days - 1; next >= 0; next -= 1) {
     for (let point = 0; point < points; point += 1) {
       const at = next * points + point;
-      const untouched = transitions.recall[(days - next) * points + point] ?? 0;
+      const untouched = transitions.finalRecall[(days - next) * points + point] ?? 0;
       recall[at] = (recall[at] ?? 0) + (left[at] ?? 0) * untouched;
     }
     if (next === 0 || attendance[next] === 0) continue;

@@ -15,7 +15,7 @@ export type CardStates = {
   readonly size: number;
   /** Whether the card has never been seen. */
   readonly isNew: readonly boolean[];
-  /** Recall on the day of the interview without another review. */
+  /** Recall at the interview without another review. */
   readonly untouched: Float64Array;
   /** The first day, counted from today, on which it may be reviewed: tomorrow, where it was reviewed today. */
   readonly firstDay: Int32Array;
@@ -28,12 +28,13 @@ export type CardStates = {
   readonly difficulty: Float64Array;
 };
 
-/** `undefined` is the state of a card that has never been seen. */
+/** `undefined` is the state of a card that has never been seen; `lastPart` as a planning task has it. */
 export function createStates(
   states: readonly (KnownState | undefined)[],
   model: StudyModel,
   dynamics: StudyDynamics,
   days: number,
+  lastPart: number,
 ): CardStates {
   const cells = states.length * days;
   const table: CardStates = {
@@ -41,7 +42,7 @@ export function createStates(
     size: states.length,
     isNew: states.map((state) => state === undefined),
     untouched: Float64Array.from(states, (state) =>
-      state ? dynamics.recall(days + state.daysSince, state.stability) : 0,
+      state ? dynamics.recall(days + lastPart + state.daysSince, state.stability) : 0,
     ),
     firstDay: Int32Array.from(states, (state) => (state?.daysSince === 0 ? 1 : 0)),
     recall: new Float64Array(cells),

@@ -1,6 +1,6 @@
-/** Recall on the day of the interview if nothing is reviewed any more. */
+/** Recall at the interview if nothing is reviewed any more. */
 import type { PlanCard, PlanRequest } from "../planRequest";
-import { plannedDays } from "./studyDays";
+import { partOfDay, plannedDays } from "./studyDays";
 import { createMemoryModel } from "../person/memoryModel";
 
 export type StoppedRecall = {
@@ -22,7 +22,7 @@ export const askedCards = (cards: readonly PlanCard[]): readonly PlanCard[] =>
 export function recallIfStopped(request: PlanRequest): StoppedRecall {
   const { parameters, stabilityScale } = request.model;
   const memory = createMemoryModel(parameters);
-  const end = request.today + plannedDays(request);
+  const end = request.today + plannedDays(request) + partOfDay(request);
   const byCard = Float64Array.from(askedCards(request.cards), (card) =>
     card.memory
       ? memory.recall(Math.max(0, end - card.memory.lastDay), card.memory.stability * stabilityScale)

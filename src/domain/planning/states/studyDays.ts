@@ -5,9 +5,12 @@ import { type PlanRequest, type StudyTime, maxPlannedDays } from "../planRequest
 
 const minutesInDay = 24 * 60;
 
-/** Whole days in which to study: from today to the morning of the interview, or the first of them if it is far. */
+/** Whole days in which to study: from today to the day before the interview, or the first of them if it is far. */
 export const plannedDays = ({ today, interviewDay }: Pick<PlanRequest, "today" | "interviewDay">): number =>
   Math.min(maxPlannedDays, interviewDay - today);
+
+/** The part of the interview's day that has passed when it begins. Reviews are taken to be at the start of their days. */
+export const partOfDay = ({ hoursIntoDay }: Pick<PlanRequest, "hoursIntoDay">): number => hoursIntoDay / 24;
 
 type StudyDays = Omit<StudyTime, "minutesUsedToday">;
 

@@ -15,6 +15,8 @@ export type Transitions = {
   readonly maxDays: number;
   /** `[days * points + point]`: chance of recall, and expected seconds of a review. */
   readonly recall: Float64Array;
+  /** The same at the interview, so many whole days and the part of its own day later. */
+  readonly finalRecall: Float64Array;
   readonly seconds: Float64Array;
   /** `[outcome]`: its chance, given that the card is recalled; 0 for Again. */
   readonly grades: readonly number[];
@@ -33,16 +35,18 @@ export type Transitions = {
 export const indexBelow = (position: number, points: number): number =>
   Math.min(points - 2, Math.floor(position));
 
-/** `maxDays`: the most days between two reviews that are asked for. */
+/** `maxDays`: the most days between two reviews that are asked for; `lastPart` as a planning task has it. */
 export function createTransitions(
   grid: StateGrid,
   model: StudyModel,
   dynamics: StudyDynamics,
   maxDays: number,
+  lastPart: number,
 ): Transitions {
   const { stabilities, difficulties } = grid;
   const points = stabilities * difficulties;
   const recall = new Float64Array((maxDays + 1) * points);
+  const finalRecall = new Float64Array((maxDays + 1) * points);
   const seconds = new Float64Array((maxDays + 1) * points);
   const difficultyIndex = new Int32Array(difficulties * outcomeCount);
   const difficultyShare = new Float64Array(difficulties * outcomeCount);
@@ -57,6 +61,7 @@ export function createTransitions(
       };
       const chance = dynamics.recall(days, state.stability);
       recall[days * points + point] = chance;
+      finalRecall[days * points + point] = dynamics.recall(days + lastPart, state.stability);
       seconds[days * points + point] = dynamics.reviewSeconds(chance);
       for (let outcome = 0; outcome < outcomeCount; outcome += 1) {
         const after = dynamics.after(state, days, gradeOf(outcome));
@@ -76,6 +81,7 @@ export function createTransitions(
     points,
     maxDays,
     recall,
+    finalRecall,
     seconds,
     grades: model.recalledGrades,
     difficultyIndex,

@@ -20,23 +20,35 @@ type Props = {
   readonly describe: (index: number) => string;
   /** The unit's name or a value at the axis; the number itself by default. */
   readonly formatTick?: (value: number) => string;
+  /** Names of the values 1, 2, … where they are ranks: the axis has these alone. */
+  readonly ranks?: readonly string[] | undefined;
 };
 
 const height = 150;
 const margin = { top: 8, right: 8, bottom: 22, left: 40 };
+/** Room for the name of a rank. */
+const rankWidth = 104;
+/** A few bars don't fill the width. */
+const widestBar = 64;
 /** Pixels between two names under the bars. */
 const nameSpacing = 58;
 
-export function BarChart({ label, bars, series, initial = 0, describe, formatTick = String }: Props) {
+export function BarChart({ label, bars, series, initial = 0, describe, formatTick, ranks }: Props) {
   const [ref, width] = useWidth();
+  const start = ranks ? rankWidth : margin.left;
   const right = width - margin.right;
   const bottom = height - margin.bottom;
   const x = scaleBand(
     bars.map((_, index) => index),
-    [margin.left, right],
+    [start, right],
   ).padding(0.18);
+  const barWidth = Math.min(widestBar, x.bandwidth());
   const totals = bars.map(({ values }) => values.reduce((sum, value) => sum + value, 0));
-  const y = scaleLinear([0, Math.max(1, ...totals)], [bottom, margin.top]).nice(3);
+  const y = scaleLinear([0, ranks?.length ?? Math.max(1, ...totals)], [bottom, margin.top]);
+  if (!ranks) y.nice(3);
+  const ticks = ranks
+    ? ranks.map((name, i) => ({ at: i + 1, name }))
+    : y.ticks(3).map((at) => ({ at, name: formatTick?.(at) ?? String(at) }));
   const namedEvery = Math.max(1, Math.ceil(nameSpacing / Math.max(1, x.step())));
   return (
     <ChartCursor label={label} count={bars.length} initial={initial} describe={describe}>
@@ -48,16 +60,17 @@ export function BarChart({ label, bars, series, initial = 0, describe, formatTic
             aria-hidden="true"
             className="block max-w-full overflow-visible text-xs"
           >
-            {y.ticks(3).map((tick) => (
-              <g key={tick}>
-                <path d={`M${margin.left} ${y(tick)}H${right}`} stroke="var(--line)" />
-                <text x={margin.left - 6} y={y(tick)} dy="0.32em" textAnchor="end" fill="var(--quiet)">
-                  {formatTick(tick)}
+            {ticks.map(({ at, name }) => (
+              <g key={at}>
+                <path d={`M${start} ${y(at)}H${right}`} stroke="var(--line)" />
+                <text x={start - 6} y={y(at)} dy="0.32em" textAnchor="end" fill="var(--quiet)">
+                  {name}
                 </text>
               </g>
             ))}
             {bars.map(({ name, values }, index) => {
-              const left = x(index) ?? 0;
+              const slot = x(index) ?? 0;
+              const left = slot + (x.bandwidth() - barWidth) / 2;
               const tops = values.map((_, i) =>
                 values.slice(0, i + 1).reduce((sum, value) => sum + value, 0),
               );
@@ -69,23 +82,23 @@ export function BarChart({ label, bars, series, initial = 0, describe, formatTic
                       key={series[i]}
                       x={left}
                       y={y(tops[i] ?? 0)}
-                      width={x.bandwidth()}
+                      width={barWidth}
                       height={Math.max(0, y((tops[i] ?? 0) - value) - y(tops[i] ?? 0))}
-                      rx={Math.min(2, x.bandwidth() / 4)}
+                      rx={Math.min(2, barWidth / 4)}
                       fill={seriesTint(i, series.length)}
                     />
                   ))}
                   {index === active && (
-                    <path d={`M${left} ${bottom + 2}h${x.bandwidth()}`} stroke="var(--ink)" strokeWidth="3" />
+                    <path d={`M${left} ${bottom + 2}h${barWidth}`} stroke="var(--ink)" strokeWidth="3" />
                   )}
                   {index % namedEvery === 0 && (
-                    <text x={left + x.bandwidth() / 2} y={height - 4} textAnchor="middle" fill="var(--quiet)">
+                    <text x={left + barWidth / 2} y={height - 4} textAnchor="middle" fill="var(--quiet)">
                       {name}
                     </text>
                   )}
                   <rect
                     data-index={index}
-                    x={left}
+                    x={slot}
                     width={x.step()}
                     y="0"
                     height={height}

@@ -13,7 +13,7 @@ import type { Settings } from "../../../domain/settings";
 import { type Study, cardStateOf } from "../../../domain/study/study";
 import { isFrontReplacedByBack } from "../../../content/CardFace";
 import { Button } from "../../../components/Button";
-import { useCalendar } from "../../../state/StoresContext";
+import { useCalendar, useStores } from "../../../state/StoresContext";
 import { Dialog } from "../../../components/Dialog";
 import { CardActions } from "../../shared/CardActions";
 import { NoteForm } from "../../shared/NoteForm";
@@ -24,7 +24,7 @@ import { GuidePassage } from "./GuidePassage";
 import { WhyInterval } from "./WhyInterval";
 import { togglePicked } from "./OrderAnswer";
 import { CardSheet } from "./CardSheet";
-import { type AnswerInput, emptyAnswerInput } from "./answerInput";
+import { type AnswerInput, answerDraftKeyOf, readAnswerInput } from "./answerInput";
 import { useReviewShortcuts } from "../useReviewShortcuts";
 
 type Props = {
@@ -54,7 +54,13 @@ export function CardReview(props: Props) {
   const { onReveal, onGrade, onUndo, onChange } = props;
   const { memory, status } = cardStateOf(study, card.id);
   const { reviewPreferences, scheduling } = settings;
-  const [answerInput, setAnswerInput] = useState<AnswerInput>(emptyAnswerInput);
+  const { drafts } = useStores();
+  const draftKey = answerDraftKeyOf(card.id, memory?.reps ?? 0);
+  const [answerInput, setAnswerInput] = useState(() => readAnswerInput(drafts, draftKey));
+  const changeAnswerInput = (newInput: AnswerInput) => {
+    setAnswerInput(newInput);
+    drafts.set(draftKey, JSON.stringify(newInput));
+  };
   const navigate = useNavigate();
   const isWide = useMediaQuery(wideQuery);
   const availableMode = answerModeOf(card, deck.figures, memory?.reps ?? 0);
@@ -64,6 +70,7 @@ export function CardReview(props: Props) {
 
   const handleGrade = (given: Grade) => {
     if (reviewPreferences.haptics) navigator.vibrate?.(given === 1 ? [12, 40, 12] : 12);
+    drafts.set(draftKey, undefined);
     onGrade(given);
   };
   const close = () => onMenuChange(undefined);
@@ -89,7 +96,7 @@ export function CardReview(props: Props) {
         ? (position) => {
             const step = answerMode.shown[position];
             if (step !== undefined)
-              setAnswerInput({ ...answerInput, picked: togglePicked(answerInput.picked, step) });
+              changeAnswerInput({ ...answerInput, picked: togglePicked(answerInput.picked, step) });
           }
         : undefined,
   });
@@ -112,7 +119,7 @@ export function CardReview(props: Props) {
           answerMode={answerMode}
           answerInput={answerInput}
           preferences={reviewPreferences}
-          onAnswerInput={setAnswerInput}
+          onAnswerInput={changeAnswerInput}
           onReveal={onReveal}
           onGrade={handleGrade}
         />

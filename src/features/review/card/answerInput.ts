@@ -1,8 +1,32 @@
-/** What the person tried before the answer was shown. */
+/** What the person tried before the answer was shown. It is a draft until the card is graded, so that a reload keeps it. */
+import type { CardId } from "../../../domain/ids";
+import type { Drafts } from "../../../state/drafts";
+
 export type AnswerInput = {
   readonly typed: string;
   readonly picked: readonly number[];
   readonly ticked: readonly number[];
 };
 
-export const emptyAnswerInput: AnswerInput = { typed: "", picked: [], ticked: [] };
+const emptyAnswerInput: AnswerInput = { typed: "", picked: [], ticked: [] };
+
+/** With the number of its reviews: what was tried the last time is not shown the next time. */
+export const answerDraftKeyOf = (card: CardId, reps: number): string => `tried ${card} ${reps}`;
+
+export function readAnswerInput(drafts: Drafts, draftKey: string): AnswerInput {
+  try {
+    const draft: unknown = JSON.parse(drafts.get(draftKey) ?? "");
+    return isAnswerInput(draft) ? draft : emptyAnswerInput;
+  } catch {
+    return emptyAnswerInput;
+  }
+}
+
+const isAnswerInput = (value: unknown): value is AnswerInput =>
+  typeof value === "object" &&
+  value !== null &&
+  "typed" in value &&
+  typeof value.typed === "string" &&
+  "picked" in value &&
+  "ticked" in value &&
+  [value.picked, value.ticked].every((list) => Array.isArray(list) && list.every(Number.isInteger));

@@ -1,7 +1,8 @@
-/** Keeps the search text and sort order in the URL, so that they can be linked to and Back restores them. */
+/** Keeps the search text and sort order in the URL, so that they can be linked to and Back restores them. What is typed and not in the URL yet is a draft. */
 import { useEffect, useRef, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { type SortOrder, sortOrders } from "../../../domain/search/sortCards";
+import { useStores } from "../../../state/StoresContext";
 
 /** Debounce of URL updates while typing: Safari allows 100 history changes in 30 seconds. */
 const debounceMs = 400;
@@ -17,17 +18,21 @@ function searchUrlOf(path: string, text: string, order: SortOrder): string {
 /** `path` is the screen's own. */
 export function useSearchUrl(path: string) {
   const navigate = useNavigate();
+  const { drafts } = useStores();
   const query = new URLSearchParams(useLocation().search);
   const urlText = query.get("q") ?? "";
   const order = sortOrders.find((each) => each === query.get("sort")) ?? "guide";
+  /** Of the text that is typed at this URL: a reload, or a look elsewhere, may come before the URL has it. */
+  const draftKey = `search ${searchUrlOf(path, urlText, order)}`;
   // The typed text counts until the URL changes, for example with Back.
-  const [draft, setDraft] = useState({ text: urlText, basedOn: urlText });
+  const [draft, setDraft] = useState(() => ({ text: drafts.get(draftKey) ?? urlText, basedOn: urlText }));
   const text = draft.basedOn === urlText ? draft.text : urlText;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const updateUrl = (newText: string, newOrder: SortOrder, replace: boolean) => {
     clearTimeout(timer.current);
+    drafts.set(draftKey, undefined);
     if (newText === urlText && newOrder === order) return;
     const previousState: unknown = history.state;
     void navigate(searchUrlOf(path, newText, newOrder), { replace });
@@ -40,6 +45,7 @@ export function useSearchUrl(path: string) {
     /** Updates the text while typing. */
     typeText: (newText: string) => {
       setDraft({ text: newText, basedOn: urlText });
+      drafts.set(draftKey, newText);
       clearTimeout(timer.current);
       timer.current = setTimeout(() => updateUrl(newText, order, true), debounceMs);
     },

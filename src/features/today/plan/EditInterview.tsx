@@ -49,9 +49,9 @@ export function EditInterview({ goal, today, open, onClose }: Props) {
         <InterviewDayField
           label="Day of the interview"
           today={today}
-          day={goal.day}
+          when={goal}
           submitLabel="Change"
-          onSubmit={(day) => setInterviewDay(stores, day)}
+          onSubmit={(when) => setInterviewDay(stores, when)}
         />
         <fieldset>
           <legend className="font-medium">Minutes for studying</legend>

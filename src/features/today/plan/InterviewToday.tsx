@@ -10,7 +10,14 @@ import { Button } from "../../../components/Button";
 import { formatDay } from "../../shared/format";
 import { todaysPlanOf } from "../../shared/useTodaysPlan";
 import { ChapterRecall } from "./ChapterRecall";
-import { daysTo, describePlanChange, describeLeftOut, describeProblem, ofHundred } from "./describePlan";
+import {
+  daysTo,
+  describeLeftOut,
+  describePlanChange,
+  describeProblem,
+  formatInterview,
+  ofHundred,
+} from "./describePlan";
 import { EditInterview } from "./EditInterview";
 import { InterviewPractice } from "./InterviewPractice";
 import { MinutesSlider } from "./MinutesSlider";
@@ -37,10 +44,10 @@ export function InterviewToday({ goal, context, isSessionOpen, children }: Props
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h2 className="text-[1.75rem] leading-tight font-semibold tracking-tight text-balance md:text-[2rem]">
-          {goal.day > context.today ? daysTo(goal.day, context.today) : "Your interview"}
+          {daysTo(goal, context.today)}
         </h2>
         <p className="text-quiet">
-          {formatDay(goal.day)} ·{" "}
+          {formatInterview(goal)} ·{" "}
           <button
             type="button"
             onClick={() => setEditing(true)}

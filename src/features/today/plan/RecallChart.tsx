@@ -9,9 +9,6 @@ type Props = {
   readonly endLabel: string;
 };
 
-/** Labels at least so far apart, in percent of the height, so that they don't cover each other. */
-const labelGap = 13;
-
 export function RecallChart({ curve, bound, endLabel }: Props) {
   const planned = curve.planned.at(-1) ?? 0;
   const stopped = curve.stopped.at(-1) ?? 0;
@@ -21,13 +18,13 @@ export function RecallChart({ curve, bound, endLabel }: Props) {
   const pathOf = (values: readonly number[]) =>
     `M${values.map((value, i) => `${((100 * i) / Math.max(1, values.length - 1)).toFixed(2)} ${y(value).toFixed(2)}`).join("L")}`;
   const ticks = [floor, (floor + 1) / 2, 1];
-  const labels = spread([
-    ...(bound !== undefined && ofHundred(bound) > ofHundred(planned)
-      ? [{ at: y(bound), text: `${ofHundred(bound)} the most anyone could`, className: "text-quiet" }]
-      : []),
-    { at: y(planned), text: `${ofHundred(planned)} with the plan`, className: "font-semibold text-accent" },
-    { at: y(stopped), text: `${ofHundred(stopped)} if you stop now`, className: "text-quiet" },
-  ]);
+  const lines = [
+    { share: planned, text: "with the plan", className: "font-semibold text-accent", swatch: "border-t-3" },
+    ...(bound === undefined
+      ? []
+      : [{ share: bound, text: "the most anyone could", className: "text-quiet", swatch: "border-t-2" }]),
+    { share: stopped, text: "if you stop now", className: "text-quiet", swatch: "border-t-2 border-dotted" },
+  ];
   return (
     <div
       role="img"
@@ -68,9 +65,9 @@ export function RecallChart({ curve, bound, endLabel }: Props) {
             />
             {bound !== undefined && (
               <path
-                d={`M96 ${y(bound)}H100`}
+                d={`M0 ${y(bound)}H100`}
                 stroke="var(--quiet)"
-                strokeWidth="2"
+                strokeWidth="1.5"
                 vectorEffect="non-scaling-stroke"
               />
             )}
@@ -93,33 +90,22 @@ export function RecallChart({ curve, bound, endLabel }: Props) {
               style={{ left, top: `${y(value)}%` }}
             />
           ))}
-          {labels.map(({ at, text, className }) => (
-            <span
-              key={text}
-              className={`absolute right-3 -translate-y-1/2 rounded bg-sheet/80 px-1 leading-tight ${className}`}
-              style={{ top: `${at}%` }}
-            >
-              {text}
-            </span>
-          ))}
         </div>
       </div>
       <p className="mt-1.5 flex justify-between pl-9 text-quiet" aria-hidden="true">
         <span>today</span>
         <span>{endLabel}</span>
       </p>
+      <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1" aria-hidden="true">
+        {lines.map(({ share, text, className, swatch }) => (
+          <li key={text} className={`flex items-center gap-2 tabular-nums ${className}`}>
+            <span className={`w-5 border-current ${swatch}`} />
+            <span>
+              {ofHundred(share)} {text}
+            </span>
+          </li>
+        ))}
+      </ul>
     </div>
   );
-}
-
-type Label = { readonly at: number; readonly text: string; readonly className: string };
-
-/** From the top down; each label stands just above its line, or below the label before it. */
-function spread(labels: readonly Label[]): readonly Label[] {
-  let free = 4;
-  return labels.map((label) => {
-    const at = Math.max(free, label.at - 8);
-    free = at + labelGap;
-    return { ...label, at };
-  });
 }

@@ -4,14 +4,24 @@ import { tierKey } from "../../../domain/planning/groupKeys";
 import type { PlanProblem, PlanRequest } from "../../../domain/planning/planRequest";
 import { type Tier, tiers } from "../../../domain/deck/tier";
 import type { Plan } from "../../../domain/planning/planResult";
+import type { InterviewGoal } from "../../../domain/settings";
 import type { Day } from "../../../domain/time";
-import { formatCount, formatPercent } from "../../shared/format";
+import { formatCount, formatDay, formatMinuteOfDay, formatPercent } from "../../shared/format";
 
 /** A share as a whole number of a hundred. */
 export const ofHundred = (share: number): number => Math.round(100 * share);
 
-export const daysTo = (day: Day, today: Day): string =>
-  day - today === 1 ? "Your interview is tomorrow" : `${formatCount(day - today, "day")} to your interview`;
+/** The countdown. The hour is said when the day is near. */
+export function daysTo({ day, minuteOfDay }: InterviewGoal, today: Day): string {
+  const hour = minuteOfDay === undefined ? "" : ` at ${formatMinuteOfDay(minuteOfDay)}`;
+  if (day <= today) return `Your interview is today${hour}`;
+  if (day - today === 1) return `Your interview is tomorrow${hour}`;
+  return `${formatCount(day - today, "day")} to your interview`;
+}
+
+/** `14 December 2026, 14:00`. */
+export const formatInterview = ({ day, minuteOfDay }: InterviewGoal): string =>
+  minuteOfDay === undefined ? formatDay(day) : `${formatDay(day)}, ${formatMinuteOfDay(minuteOfDay)}`;
 
 /** Why there is no plan, and what can be done. */
 export function describeProblem(problem: PlanProblem): string {
@@ -19,7 +29,7 @@ export function describeProblem(problem: PlanProblem): string {
     case "dayPassed":
       return "The day of your interview has passed.";
     case "interviewToday":
-      return "Your interview is today. There is nothing left to plan: look at what is due, or at nothing at all.";
+      return "There is nothing left to plan: look at what is due, or at nothing at all.";
     case "noCards":
       return "There is nothing to plan: no deck has a card.";
     case "allSuspended":
@@ -44,6 +54,8 @@ export function describePlanChange({ type, missedDays, before, after }: PlanChan
   switch (type) {
     case "otherDay":
       return `With the new day: ${effect}`;
+    case "otherHour":
+      return `With the new hour: ${effect}`;
     case "otherMinutes":
       return `With the new minutes: ${effect}`;
     case "missedDays":

@@ -1,4 +1,4 @@
-/** Syncs localStorage and IndexedDB: afterwards each has every event that either had. */
+/** Compares the journal in IndexedDB with a log, and writes to it the events that it lacks. */
 import { type Event, eventIdOf } from "../../domain/events/event";
 import { type EventId } from "../../domain/ids";
 import { type Log, hasEvent } from "../../domain/events/log";

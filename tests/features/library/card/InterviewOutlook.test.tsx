@@ -1,0 +1,76 @@
+/** What a card's page says of the interview. */
+import { cleanup, render, screen } from "@testing-library/react";
+import { afterEach, expect, it } from "vitest";
+import type { Memory } from "../../../../src/domain/scheduling/memory";
+import { InterviewOutlook } from "../../../../src/features/library/card/InterviewOutlook";
+import { changeInterview, setInterviewDay } from "../../../../src/state/settings/changeInterview";
+import { StoresContext } from "../../../../src/state/StoresContext";
+import { makePlan, planOf, requestOf, today } from "../../../domain/planning/requests";
+import { openStores } from "../../../state/openStores";
+
+afterEach(cleanup);
+
+const day = requestOf().interviewDay;
+const dueOn = (dueDay: number): Memory => ({
+  stability: 5,
+  difficulty: 5,
+  reps: 2,
+  lapses: 0,
+  lastReviewedAt: 0,
+  lastReviewedDay: today - 1,
+  learningStepIndex: 0,
+  next: { type: "review", dueDay },
+});
+
+async function openWithInterview(choosesCards = true) {
+  const { stores } = await openStores();
+  setInterviewDay(stores, { day });
+  changeInterview(stores, { choosesCards });
+  const show = (card: string, memory: Memory | undefined, now = today) =>
+    render(
+      <StoresContext value={stores}>
+        <InterviewOutlook card={card} memory={memory} today={now} />
+      </StoresContext>,
+    );
+  return { stores, show };
+}
+
+it("warns that the next review falls after the interview, also on its very day", async () => {
+  const { show } = await openWithInterview();
+  show("card-1", dueOn(day));
+  expect(
+    screen.getByText(/^By its interval the next review falls on .+, after your interview\./),
+  ).toBeTruthy();
+  expect(screen.getByText(/The plan asks it before, if that is worth the time\.$/)).toBeTruthy();
+});
+
+it("doesn't warn of a review before it, of a card in learning, or once the day has come", async () => {
+  const { show } = await openWithInterview();
+  show("card-1", dueOn(day - 1));
+  show("card-1", { ...dueOn(day), next: { type: "learning", dueAt: 0 } });
+  show("card-1", undefined);
+  show("card-1", dueOn(day + 5), day);
+  expect(screen.queryByText(/after your interview/)).toBeNull();
+});
+
+it("promises no review by the plan where the plan chooses no cards", async () => {
+  const { show } = await openWithInterview(false);
+  show("card-1", dueOn(day + 3));
+  expect(screen.getByText(/after your interview\.$/)).toBeTruthy();
+});
+
+it("says what the plan expects of the card, or that there is no time for it", async () => {
+  const { stores, show } = await openWithInterview();
+  const plan = planOf(makePlan(requestOf({}, 1)));
+  const [left = ""] = plan.leftOut;
+  const card = plan.ranked[0]?.id ?? "";
+  stores.plan.setState({ result: plan });
+  show(card, undefined);
+  const share = Math.round(100 * (plan.expectedByCard.get(card) ?? 0));
+  expect(
+    screen.getByText(new RegExp(`you would recall it with ${share}%, if you follow the plan`)),
+  ).toBeTruthy();
+  cleanup();
+  show(left, undefined);
+  expect(screen.getByText("The plan has no time for this card: others matter more.")).toBeTruthy();
+});

@@ -1,0 +1,71 @@
+/** What is tried on a card outlives a reload until the card is graded. */
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { MemoryRouter } from "react-router";
+import { afterEach, expect, it } from "vitest";
+import { defaultSettings } from "../../../src/domain/settings";
+import { CardReview } from "../../../src/features/review/card/CardReview";
+import { StoresContext } from "../../../src/state/StoresContext";
+import { compileDeck } from "../../fixtures/compiler/compileText";
+import { type OpenedStores, morning, openStores } from "../../state/openStores";
+
+const deck = compileDeck("# Intro\n\n## Tools\n\nQ: What runs containers?\nA: Docker.");
+const [card] = deck.cards;
+if (!card) throw new Error("no card");
+const { reviewPreferences } = defaultSettings;
+const settings = { ...defaultSettings, reviewPreferences: { ...reviewPreferences, typeAnswers: true } };
+const ignore = () => undefined;
+
+const open = (tab: OpenedStores, isRevealed = false) =>
+  render(
+    <StoresContext value={tab.stores}>
+      <MemoryRouter>
+        <CardReview
+          card={card}
+          deck={deck}
+          study={tab.stores.study.getState().study}
+          settings={settings}
+          isRevealed={isRevealed}
+          now={morning}
+          isCram={false}
+          menu={undefined}
+          onMenuChange={ignore}
+          onReveal={ignore}
+          onGrade={(grade) => tab.gradeCard(card.id, grade, 1_000, morning)}
+          onUndo={ignore}
+          onChange={ignore}
+        />
+      </MemoryRouter>
+    </StoresContext>,
+  );
+const box = () => screen.getByRole<HTMLInputElement>("textbox", { name: "Your answer" });
+
+afterEach(cleanup);
+
+it("what was typed is there after a reload, before and after the answer is shown", async () => {
+  const tab = await openStores();
+  open(tab);
+  fireEvent.change(box(), { target: { value: "dokcer" } });
+  cleanup();
+  open(await openStores(tab.storage, "writer2"));
+  expect(box().value).toBe("dokcer");
+  cleanup();
+  open(await openStores(tab.storage, "writer3"), true);
+  expect(screen.getByText("You typed: dokcer.")).toBeDefined();
+});
+
+it("nothing of it is left once the card is graded, here or in another tab", async () => {
+  const tab = await openStores();
+  open(tab);
+  fireEvent.change(box(), { target: { value: "docker" } });
+  cleanup();
+  open(tab, true);
+  fireEvent.click(screen.getByRole("button", { name: /^Good/ }));
+  cleanup();
+  expect([...tab.storage.map.keys()].filter((key) => key.includes("draft"))).toEqual([]);
+  open(tab);
+  fireEvent.change(box(), { target: { value: "of the second time" } });
+  cleanup();
+  tab.gradeCard(card.id, 1, 1_000, morning + 1_000);
+  open(tab);
+  expect(box().value).toBe("");
+});

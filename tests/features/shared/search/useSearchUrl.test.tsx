@@ -1,0 +1,52 @@
+/** The text of a search is in the URL a moment after it was typed; a reload before that doesn't lose it. */
+import { act, cleanup, renderHook } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { BrowserRouter } from "react-router";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { useSearchUrl } from "../../../../src/features/shared/search/useSearchUrl";
+import { StoresContext } from "../../../../src/state/StoresContext";
+import { type OpenedStores, openStores } from "../../../state/openStores";
+
+const open = ({ stores }: OpenedStores) =>
+  renderHook(() => useSearchUrl("/library"), {
+    wrapper: ({ children }: { readonly children: ReactNode }) => (
+      <StoresContext value={stores}>
+        <BrowserRouter useTransitions={false}>{children}</BrowserRouter>
+      </StoresContext>
+    ),
+  }).result;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  history.replaceState(null, "", "/library?q=tag");
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+it("keeps what was typed when the page is reloaded before the URL has it", async () => {
+  const tab = await openStores();
+  const search = open(tab);
+  act(() => search.current.typeText("tag:ops"));
+  cleanup();
+  const reloaded = await openStores(tab.storage, "writer2");
+  expect(location.search).toBe("?q=tag");
+  expect(open(reloaded).current.text).toBe("tag:ops");
+  cleanup();
+  // At another URL it was not typed.
+  history.replaceState(null, "", "/library?q=state");
+  expect(open(reloaded).current.text).toBe("state");
+});
+
+it("leaves no draft once the URL has the text, nor after the search was cleared", async () => {
+  const tab = await openStores();
+  const search = open(tab);
+  act(() => search.current.typeText("tag:ops"));
+  act(() => void vi.advanceTimersByTime(400));
+  expect(location.search).toBe("?q=tag%3Aops");
+  act(() => search.current.typeText("tag:o"));
+  act(() => search.current.setText(""));
+  expect(location.search).toBe("");
+  expect([...tab.storage.map.keys()].filter((key) => key.includes("draft"))).toEqual([]);
+});
