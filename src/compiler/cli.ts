@@ -2,19 +2,18 @@
 import type { Deck } from "../domain/deck/deck";
 import { join, relative, resolve } from "node:path";
 import process from "node:process";
-import { type CommandLine, decksFolder, guideFolder, parseArguments, usage } from "./commandLine";
-import { listChapters, listJsonFiles, readDecks, readFileIfExists, readIndex, readSource } from "./files";
+import { type CommandLine, decksFolder, guideFolder, help, parseArguments, usage } from "./commandLine";
+import { listChapters, listJsonFiles, readDecks, readFileIfExists, readLedger, readSource } from "./files";
 import { chapterIdOf } from "./guide/chapterId";
 import { type CompileResult, compile } from "./guide/compile";
 import { nameImportedChapters } from "./guide/importedChapterIds";
-import { mergeIndex } from "./guide/mergeIndex";
+import type { IdentityOptions } from "./identity/reconcileIds";
 import { lint } from "./lint/lint";
-import { serializeDeck, serializeIndex } from "./serializeDeck";
 import { type Diagnostic, formatDiagnostic } from "./source/diagnostics";
 import type { Source } from "./source/source";
 import { computeStats } from "./stats";
 import { findVolatileClaims } from "./volatileClaims";
-import { writeDecks } from "./writeDecks";
+import { serializeFiles, writeDecks } from "./writeDecks";
 
 const printError = (text: string) => void process.stderr.write(`${text}\n`);
 const printDiagnostics = (diagnostics: readonly Diagnostic[]) => {
@@ -31,14 +30,18 @@ function run(commandLine: CommandLine): boolean {
   const previousFiles: ReadonlyMap<string, Deck> =
     isWholeGuide || commandLine.hasOutOption || files.every(isInGuideFolder) ? readDecks(out) : new Map();
   const { sources, unreadable } = readSources(files, commandLine);
-  const { compiled, badFiles } = compileSources(sources, previousFiles, isWholeGuide);
-  const missing = isWholeGuide ? findMissingChapters(compiled, previousFiles, out) : [];
-  const diagnostics = [...missing, ...compiled.diagnostics];
+  const identity = { ledger: readLedger(out, previousFiles.values()), accepted: commandLine.accepted };
+  const { compiled, badFiles } = compileSources(sources, previousFiles, isWholeGuide, identity);
+  const { diagnostics } = compiled;
   printDiagnostics(diagnostics);
   const errorCount = diagnostics.filter(({ severity }) => severity === "error").length;
   const errors = `${errorCount} ${errorCount === 1 ? "error" : "errors"}.`;
-  if (unreadable + badFiles >= files.length || (isWholeGuide && errorCount > 0)) {
+  if (unreadable + badFiles >= files.length || (isWholeGuide && errorCount + unreadable > 0)) {
     if (errorCount > 0) printError(`${errors} Nothing was written.`);
+    if (compiled.asked > 0)
+      printError(
+        '"npm run decks -- --accept" says yes to all that is proposed, and that the rest is gone on purpose.',
+      );
     return false;
   }
   if (badFiles > 0)
@@ -50,7 +53,7 @@ function run(commandLine: CommandLine): boolean {
       return isComplete;
     case "check":
       return checkDecks(
-        serialize(compiled, isWholeGuide, out),
+        serializeFiles(compiled, out, isWholeGuide),
         isWholeGuide ? ownFiles(previousFiles, out) : [],
         out,
       );
@@ -98,15 +101,22 @@ function compileSources(
   sources: readonly Source[],
   previousFiles: ReadonlyMap<string, Deck>,
   isWholeGuide: boolean,
+  identity: IdentityOptions,
 ): { readonly compiled: CompileResult; readonly badFiles: number } {
-  const previousDecks = new Map([...previousFiles.values()].map((deck) => [deck.chapter, deck]));
-  const first = compile(sources, previousDecks);
+  const compileNow = (these: readonly Source[]) => {
+    const chapters = new Set(these.map(({ chapter, file }) => chapter ?? chapterIdOf(file)));
+    const previous = [...previousFiles.values()].filter(
+      ({ chapter, isImported }) => chapters.has(chapter) || (isWholeGuide && !isImported),
+    );
+    return compile(these, new Map(previous.map((deck) => [deck.chapter, deck])), identity);
+  };
+  const first = compileNow(sources);
   const errors = first.diagnostics.filter(({ severity }) => severity === "error");
   const bad = new Set(errors.map(({ file }) => file));
   const good = sources.filter(({ file }) => !bad.has(file));
   if (isWholeGuide || bad.size === 0 || good.length === 0)
     return { compiled: first, badFiles: sources.length - good.length };
-  const second = compile(good, previousDecks);
+  const second = compileNow(good);
   return {
     compiled: {
       ...second,
@@ -114,31 +124,6 @@ function compileSources(
     },
     badFiles: sources.length - good.length,
   };
-}
-
-const findMissingChapters = (
-  { decks }: CompileResult,
-  previousFiles: ReadonlyMap<string, Deck>,
-  out: string,
-): readonly Diagnostic[] =>
-  [...previousFiles]
-    .filter(([, { chapter, isImported }]) => !isImported && decks.every((deck) => deck.chapter !== chapter))
-    .map(([name, { chapter }]) => ({
-      file: join(out, name),
-      line: 1,
-      severity: "error",
-      message: `the chapter "${chapter}" has a deck here but no file in ${guideFolder}. Restore the file, or delete this deck to drop its cards for good.`,
-    }));
-
-/** The text of each file to write, by file name. */
-function serialize(
-  { decks, index }: CompileResult,
-  hasIndex: boolean,
-  out: string,
-): ReadonlyMap<string, string> {
-  const texts = decks.map((deck, i) => [index.chapters[i]?.file ?? "", serializeDeck(deck)] as const);
-  const merged = hasIndex ? mergeIndex(readIndex(out), index, true) : index;
-  return new Map(hasIndex ? [...texts, ["index.json", serializeIndex(merged)]] : texts);
 }
 
 /** The JSON files that the whole guide should write: not the decks of imported files. */
@@ -155,7 +140,9 @@ function checkDecks(texts: ReadonlyMap<string, string>, existing: readonly strin
 }
 
 try {
-  if (!run(parseArguments(process.argv.slice(2)))) process.exitCode = 1;
+  const args = process.argv.slice(2);
+  if (args.includes("--help")) process.stdout.write(help);
+  else if (!run(parseArguments(args))) process.exitCode = 1;
 } catch (error) {
   printError(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

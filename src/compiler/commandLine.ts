@@ -1,9 +1,24 @@
 /** Parses the arguments of `npm run decks`. */
+import type { AcceptedPair, Acceptance } from "./identity/acceptance";
 
 export const guideFolder = "data/guide";
 export const decksFolder = "data/decks";
 export const usage =
-  "npm run decks -- [FILE.md…] [--out DIR] [--name NAME] [--check | --lint | --stats | --volatile]";
+  "npm run decks -- [FILE.md…] [--out DIR] [--name NAME] [--accept [OLD=NEW]…] [--check | --lint | --stats | --volatile]";
+export const help = `${usage}
+
+Compiles the guide, or FILE.md, to decks in DIR (${decksFolder}).
+
+--name NAME        names the chapter of a single file
+--accept           says yes to every card that may be a former one in new words, and that the others are gone on purpose
+--accept OLD=NEW   the card OLD is called NEW now: its review history goes there. An id, or the beginning of one: a
+                   chapter, a section or a fact
+--accept OLD=      OLD is gone on purpose
+--check            compares the decks with what the guide compiles to; writes nothing
+--lint             looks for poor cards; writes nothing
+--stats            prints counts as JSON; writes nothing
+--volatile         lists what was true "as of" a month; writes nothing
+`;
 
 const modes = ["check", "lint", "stats", "volatile"] as const;
 
@@ -15,6 +30,7 @@ export type CommandLine = {
   readonly hasOutOption: boolean;
   /** The chapter's name, for a single file. */
   readonly name: string | undefined;
+  readonly accepted: Acceptance;
   readonly mode: "write" | (typeof modes)[number];
 };
 
@@ -22,6 +38,8 @@ export function parseArguments(args: readonly string[]): CommandLine {
   const files: string[] = [];
   let out: string | undefined;
   let name: string | undefined;
+  let acceptsAll = false;
+  const pairs: AcceptedPair[] = [];
   let mode: CommandLine["mode"] = "write";
   for (let i = 0; i < args.length; i += 1) {
     const arg = args[i] ?? "";
@@ -32,6 +50,10 @@ export function parseArguments(args: readonly string[]): CommandLine {
     } else if (arg === "--name") {
       name = args[(i += 1)];
       if (name === undefined) throw new Error(`--name needs a name. ${usage}`);
+    } else if (arg === "--accept") {
+      const first = i;
+      for (let pair = parsePair(args[i + 1]); pair; pair = parsePair(args[(i += 1) + 1])) pairs.push(pair);
+      if (i === first) acceptsAll = true;
     } else if (namedMode) mode = namedMode;
     else if (arg.startsWith("-")) throw new Error(`Unknown option ${arg}. ${usage}`);
     else files.push(arg);
@@ -40,5 +62,14 @@ export function parseArguments(args: readonly string[]): CommandLine {
     throw new Error(`Give a folder for the decks of your own files: --out DIR. ${usage}`);
   if (name !== undefined && files.length !== 1)
     throw new Error(`--name names the chapter of one file; ${files.length} were given. ${usage}`);
-  return { files, out: out ?? decksFolder, hasOutOption: out !== undefined, name, mode };
+  const accepted = { all: acceptsAll, pairs };
+  if ((acceptsAll || pairs.length > 0) && mode !== "write")
+    throw new Error(`--accept writes the ledger, and --${mode} writes nothing. ${usage}`);
+  return { files, out: out ?? decksFolder, hasOutOption: out !== undefined, name, accepted, mode };
+}
+
+/** `OLD=NEW` or `OLD=`; undefined for anything else. */
+function parsePair(arg = ""): AcceptedPair | undefined {
+  const [, former, current] = /^([^-=][^=]*)=([^=]*)$/.exec(arg) ?? [];
+  return former === undefined || current === undefined ? undefined : { former, current };
 }

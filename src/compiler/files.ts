@@ -3,6 +3,7 @@ import type { Deck, DeckIndex } from "../domain/deck/deck";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import { decodeText } from "./source/decodeText";
+import { type Ledger, addDecks, emptyLedger, ledgerFile, parseLedger } from "./identity/ledger";
 import type { Source } from "./source/source";
 
 /** The chapters in a folder, sorted: files whose name begins with a digit or a small letter. */
@@ -50,6 +51,14 @@ export function readDecks(folder: string): ReadonlyMap<string, Deck> {
     if (isDeck(value)) decks.set(name, value);
   }
   return decks;
+}
+
+/** The ledger of the decks in a folder. */
+export function readLedger(folder: string, decks: Iterable<Deck>): Ledger {
+  const file = join(folder, ledgerFile);
+  const ledger = existsSync(file) ? parseLedger(parseJsonFile(file)) : emptyLedger;
+  if (!ledger) throw new Error(`${file} is not a ledger of this version. Restore it from Git.`);
+  return addDecks(ledger, decks);
 }
 
 /** The index of the decks in a folder, if it has one. */

@@ -18,7 +18,7 @@ const today = 20_900;
 
 function guide(): readonly SearchableCard[] {
   return readdirSync(folder)
-    .filter((name) => name !== "index.json")
+    .filter((name) => /^\d.*\.json$/.test(name))
     .flatMap((name) => {
       const deck: Deck = JSON.parse(readFileSync(join(folder, name), "utf8"));
       return toSearchableCards(deck);

@@ -44,7 +44,12 @@ function runCli(...args: string[]) {
 
 it("compiles the guide to a deck a chapter and an index, the same bytes each time, and --check agrees", () => {
   expect(runCli()).toEqual({ status: 0, stdout: "", said: ["2 decks in data/decks: 4 cards, 0 questions."] });
-  expect(readdirSync(join(folder, "data/decks"))).toEqual(["01-intro.json", "02-data.json", "index.json"]);
+  expect(readdirSync(join(folder, "data/decks"))).toEqual([
+    "01-intro.json",
+    "02-data.json",
+    "index.json",
+    "ledger.json",
+  ]);
   const before = readText("data/decks/01-intro.json");
   expect(runCli("--check")).toEqual({ status: 0, stdout: "", said: [""] });
   runCli();
@@ -87,12 +92,118 @@ it("refuses to lose a chapter, and lets one have another number", () => {
     "data/decks/index.json",
   ]);
   expect(runCli().status).toBe(0);
-  expect(readdirSync(join(folder, "data/decks"))).toEqual(["01-intro.json", "03-data.json", "index.json"]);
+  expect(readdirSync(join(folder, "data/decks"))).toEqual([
+    "01-intro.json",
+    "03-data.json",
+    "index.json",
+    "ledger.json",
+  ]);
   rmSync(join(folder, "data/guide/03-data.md"));
   const { status, said } = runCli();
   expect(status).toBe(1);
-  expect(said[0]).toBe(
-    'data/decks/03-data.json:1: the chapter "data" has a deck here but no file in data/guide. Restore the file, or delete this deck to drop its cards for good.',
+  expect(said).toEqual([
+    'data/guide/01-intro.md:1: this change would delete 2 cards with their review history: "data". Nothing new is like it. If it is gone on purpose, compile with --accept data=; if it is another card now, with --accept data=ITS-NEW-ID.',
+    "1 error. Nothing was written.",
+    '"npm run decks -- --accept" says yes to all that is proposed, and that the rest is gone on purpose.',
+  ]);
+  expect(runCli("--accept", "data=").status).toBe(0);
+  expect(readdirSync(join(folder, "data/decks"))).toEqual(["01-intro.json", "index.json", "ledger.json"]);
+  expect(JSON.parse(readText("data/decks/ledger.json"))).toMatchObject({
+    retired: ["data/data/psi:meaning", "data/data/psi:name"],
+  });
+  expect(runCli("--check")).toMatchObject({ status: 0, said: [""] });
+});
+
+it("carries over what is renamed, also with the chapter's file, and says so in one line", () => {
+  runCli();
+  renameSync(join(folder, "data/guide/02-data.md"), join(folder, "data/guide/02-drift.md"));
+  writeText("data/guide/01-intro.md", "# Intro\n\n- **Hudson**: builds.\n");
+  expect(runCli("--check")).toMatchObject({ status: 1 });
+  expect(runCli().said).toEqual([
+    "4 cards keep their history under a new name: data/data/psi → drift/data/psi, intro/intro/jenkins → intro/intro/hudson.",
+    "2 decks in data/decks: 4 cards, 0 questions.",
+  ]);
+  expect(readdirSync(join(folder, "data/decks"))).toEqual([
+    "01-intro.json",
+    "02-drift.json",
+    "index.json",
+    "ledger.json",
+  ]);
+  expect(readText("data/decks/index.json")).toContain(
+    '"aliases":{"intro/intro/jenkins:meaning":"intro/intro/hudson:meaning"',
+  );
+});
+
+it("asks about what it isn't sure of, and takes the answers of one call together", () => {
+  writeText(
+    "data/guide/01-intro.md",
+    "# Intro\n\n- **Jenkins**: builds.\n- **Bamboo**: bends.\n\nQ: Who?\nA: Me.\n",
+  );
+  runCli();
+  const before = readText("data/decks/01-intro.json");
+  writeText("data/guide/01-intro.md", "# Intro\n\n- **Kaniko**: makes images.\n- **Bamboo**: bends.\n");
+  expect(runCli()).toMatchObject({
+    status: 1,
+    said: [
+      expect.stringContaining('"intro/intro/jenkins"'),
+      expect.stringContaining('"intro/intro/who"'),
+      "2 errors. Nothing was written.",
+      expect.anything(),
+    ],
+  });
+  expect(runCli("--accept", "intro/intro/jenkins=").status).toBe(1);
+  expect(runCli("--accept", "--check").said[0]).toContain(
+    "--accept writes the ledger, and --check writes nothing.",
+  );
+  expect(readText("data/decks/01-intro.json")).toBe(before);
+  expect(
+    runCli("--accept", "intro/intro/jenkins=intro/intro/kaniko", "--accept", "intro/intro/who=").said[0],
+  ).toBe("2 cards keep their history under a new name: intro/intro/jenkins → intro/intro/kaniko.");
+  expect(JSON.parse(readText("data/decks/ledger.json"))).toMatchObject({
+    aliases: { "intro/intro/jenkins:name": "intro/intro/kaniko:name" },
+    retired: ["intro/intro/who:answer"],
+  });
+});
+
+it("--check fails where the ledger is stale, and a folder of an older compiler gains one", () => {
+  runCli();
+  const ledger = readText("data/decks/ledger.json");
+  rmSync(join(folder, "data/decks/ledger.json"));
+  expect(runCli("--check")).toMatchObject({
+    status: 1,
+    said: ['data/decks/ledger.json is out of date. Run "npm run decks" and commit the result.'],
+  });
+  runCli();
+  expect(readText("data/decks/ledger.json")).toBe(ledger);
+  writeText("data/decks/ledger.json", '{"format":9}');
+  expect(runCli().said[0]).toBe(
+    "data/decks/ledger.json is not a ledger of this version. Restore it from Git.",
+  );
+});
+
+it("proposes in someone else's file what it isn't sure of, and asks for nothing", () => {
+  const about = "precision and recall of a classifier";
+  writeText(
+    "notes.md",
+    `Q: What do ${about} measure?\nA: Right ones among the flagged, flagged ones among the right.\n`,
+  );
+  runCli("notes.md", "--out", "mine", "--name", "notes");
+  writeText(
+    "notes.md",
+    "Q: What does precision of a classifier measure?\nA: How many of all that it flagged are right.\n",
+  );
+  const pair =
+    "notes/notes/what-do-precision-and-recall-of-a-classifier=notes/notes/what-does-precision-of-a-classifier-measure";
+  expect(runCli("notes.md", "--out", "mine", "--name", "notes")).toMatchObject({
+    status: 0,
+    said: [
+      "1 card that is gone may be there in new words. --accept keeps the history of all; --accept OLD=NEW and --accept OLD= answer for one:",
+      `  ${pair}`,
+      "1 deck in mine: 1 cards, 0 questions. Updated: notes.",
+    ],
+  });
+  expect(runCli("notes.md", "--out", "mine", "--accept").said[0]).toBe(
+    `1 card keeps its history under a new name: ${pair.replace("=", " → ")}.`,
   );
 });
 
@@ -177,7 +288,12 @@ it("compiles the other files where one can't be read or is nested too deeply", (
     "1 error. 1 of 3 files left out, the others are compiled.",
     "1 deck in mine: 2 cards, 0 questions. Added: good.",
   ]);
-  expect(readdirSync(join(folder, "mine"))).toEqual(["good.json", "index.json"]);
+  expect(readdirSync(join(folder, "mine"))).toEqual(["good.json", "index.json", "ledger.json"]);
+  writeText("deep.md", "# Deep\n\n- **Sea**: salt water.\n");
+  runCli("deep.md", "good.md", "--out", "mine");
+  writeText("deep.md", `${"> ".repeat(300)}x`);
+  expect(runCli("deep.md", "good.md", "--out", "mine").said.at(-1)).toContain("Updated: good.");
+  expect(JSON.parse(readText("mine/ledger.json"))).toMatchObject({ aliases: {}, retired: [] });
 });
 
 it.each([
@@ -210,9 +326,23 @@ it("--lint says which cards are poor, and is content with good ones", () => {
   });
 });
 
-it("says how it is called when it is called otherwise", () => {
-  expect(runCli("--help").said[0]).toContain(
-    "Unknown option --help. npm run decks -- [FILE.md…] [--out DIR]",
+it("leaves the index and the ledger alone, whatever a chapter is called", () => {
+  writeText("data/guide/ledger.md", "# Ledger\n\n- **Entry**: a line.\n");
+  expect(runCli()).toMatchObject({
+    status: 1,
+    said: [
+      expect.stringContaining('its deck would be written over "ledger.json"'),
+      "1 error. Nothing was written.",
+    ],
+  });
+  writeText("ledger.md", "# Ledger\n\n- **Entry**: a line in a book.\n");
+  expect(runCli("ledger.md", "--out", "mine").said[0]).toContain("Added: ledger-2.");
+});
+
+it("says how it is called, on request and when it is called otherwise", () => {
+  expect(runCli("--help")).toMatchObject({ status: 0, stdout: expect.stringContaining("--accept OLD=NEW") });
+  expect(runCli("--halp").said[0]).toContain(
+    "Unknown option --halp. npm run decks -- [FILE.md…] [--out DIR]",
   );
   expect(runCli("nowhere.md", "--stats").said[0]).toBe("There is no file nowhere.md.");
 });

@@ -11,7 +11,7 @@ import { platformTopics } from "./platformTopics";
 
 const folder = resolve(import.meta.dirname, "../../data/decks");
 const decks: readonly Deck[] = readdirSync(folder)
-  .filter((name) => name.endsWith(".json") && name !== "index.json")
+  .filter((name) => /^\d.*\.json$/.test(name))
   .toSorted()
   .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")));
 

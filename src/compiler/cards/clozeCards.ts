@@ -1,14 +1,12 @@
 /** `C:` and `{{…}}`: a sentence with cloze deletions. */
 import { type Block, type RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
-import { addCard } from "../draft/addCard";
+import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
 import { takeOptions } from "../draft/cardOptions";
-import { mapCandidates, resolveFormerNames } from "../draft/formerNames";
 import { isCloze } from "../text/cloze";
-import { joinFactId } from "../text/ids";
+import { isNameless, joinFactId } from "../text/ids";
 import { removeLinks } from "../text/inlineText";
-import { slugify } from "../text/slug";
 import { parseClozes } from "./parseClozes";
 
 /** Adds the cards, and returns the paragraph to show; undefined, with an error, if it has no valid deletion. */
@@ -29,28 +27,29 @@ export function readCloze(text: RichText, context: BlockContext): Block | undefi
 
 function addClozeCards(text: RichText, context: BlockContext): void {
   const { draft, section, marks, line } = context;
-  const options = takeOptions(marks, ["id", "was"], draft.marks);
+  const { id } = takeOptions(marks, ["id"], draft.marks);
   const clozes = text.filter(isCloze);
   const groups = [...new Set(clozes.map(({ group }) => group))];
   for (const group of groups) {
     const groupClozes = clozes.filter((cloze) => cloze.group === group);
-    const hiddenSlug = slugify(groupClozes.map(({ children }) => plainTextOf(children)).join(" "));
-    const name =
-      options.id === undefined ? hiddenSlug : `${options.id}${groups.length > 1 ? `-${group}` : ""}`;
-    if (name === "") {
+    const hidden = groupClozes.map(({ children }) => plainTextOf(children)).join(" ");
+    const isNumbered = id !== undefined && groups.length > 1;
+    const fact = buildFactId(context, isNumbered ? `${id}-${group}` : id, hidden, line);
+    // A new deletion before the others shifts their numbers.
+    if (isNumbered)
+      draft.facts.set(fact, {
+        base: joinFactId(draft.chapter, section.id, id),
+        subject: id,
+        mayCount: true,
+      });
+    if (isNameless(fact)) {
       draft.report.error(line, "no id can be made from this deletion. Give it one: <!-- id: … -->.");
       continue;
     }
-    // With several cards, a name has the card's number. Before the others were added, the first may have had none.
-    const formerNames = mapCandidates(resolveFormerNames(options.formerNames, context), (id) => {
-      if (groups.length === 1) return [id];
-      return group === groups[0] ? [`${id}-${group}`, id] : [`${id}-${group}`];
-    });
     addCard(context, {
-      fact: joinFactId(draft.chapter, section.id, name),
+      fact,
       side: "cloze",
       content: { kind: "cloze", text: removeLinks(text), group },
-      formerNames,
     });
   }
 }

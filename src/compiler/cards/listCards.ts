@@ -5,14 +5,12 @@ import type { List, ListItem } from "mdast";
 import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
 import { takeOptions } from "../draft/cardOptions";
-import { resolveFormerNames } from "../draft/formerNames";
 import { convertItemText } from "../markdown/blocks";
 import { isQuestionText } from "../foreign/questionText";
 import { labelOf } from "../foreign/labels";
 import { marksOf, takeMarks } from "../markdown/marks";
 import { flattenTree } from "../markdown/tree";
 import { fillTemplate } from "../text/fillTemplate";
-import { joinCardId } from "../text/ids";
 import { createParagraph, isQuestion, removeColon, removeLinks } from "../text/inlineText";
 import { termContext } from "./foreignFronts";
 import { isLinkList, isMemberList, isProcedure, isTermName } from "./foreignLists";
@@ -79,21 +77,12 @@ const isShortItem = (item: ListItem): boolean => {
   return words.split(/\s+/).filter(Boolean).length <= memberLimits.maxWords;
 };
 
-/** Without an id from the author, only one list of each kind in a section makes this card. */
 function addWholeListCard(kind: "order" | "list", items: readonly RichText[], context: BlockContext): void {
   const { draft, section, leadIn, marks, line } = context;
-  const options = takeOptions(marks, ["id", "was", kind === "order" ? "ask" : "list"], draft.marks);
+  const options = takeOptions(marks, ["id", kind === "order" ? "ask" : "list"], draft.marks);
   const common = kind === "order" ? "steps" : "members";
-  // A list put before another must not take its name.
   const subject = draft.isLenient && leadIn ? `${common} ${plainTextOf(leadIn)}` : common;
-  const fact = buildFactId(context, options.id, subject, line);
-  if (options.id === undefined && draft.origins.has(joinCardId(fact, kind))) {
-    draft.report.warning(
-      line,
-      `a second list in a section makes no card for the whole list. For one, add <!-- id: … --> before the list; otherwise <!-- no ${kind === "order" ? "cards" : "list"} -->.`,
-    );
-    return;
-  }
+  const fact = buildFactId(context, options.id, subject, line, true);
   const template = kind === "order" ? options.ask : options.list;
   const title = leadIn ? removeColon(leadIn) : undefined;
   const question = (): RichText => {
@@ -111,6 +100,5 @@ function addWholeListCard(kind: "order" | "list", items: readonly RichText[], co
     fact,
     side: kind,
     content: { kind, front, items },
-    formerNames: resolveFormerNames(options.formerNames, context),
   });
 }

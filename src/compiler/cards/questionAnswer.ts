@@ -5,7 +5,6 @@ import type { Paragraph, PhrasingContent, RootContent } from "mdast";
 import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext, BlockResult } from "../draft/blockContext";
 import { takeOptions } from "../draft/cardOptions";
-import { resolveFormerNames } from "../draft/formerNames";
 import { convertBlock } from "../markdown/blocks";
 import { convertText } from "../markdown/inline";
 import { paragraphPrefix, prefixLength } from "../markdown/paragraphPrefix";
@@ -49,7 +48,7 @@ export function readQuestionAnswer(
 
 function addQuestionAnswerCard(question: RichText, back: readonly Block[], context: BlockContext): void {
   const { draft, marks, line } = context;
-  const options = takeOptions(marks, ["id", "was"], draft.marks);
+  const options = takeOptions(marks, ["id"], draft.marks);
   const fact = buildFactId(context, options.id, plainTextOf(question), line);
   if (isNameless(fact)) {
     draft.report.error(line, "no id can be made from this question. Give it one: <!-- id: … -->.");
@@ -59,7 +58,6 @@ function addQuestionAnswerCard(question: RichText, back: readonly Block[], conte
     fact,
     side: "answer",
     content: { kind: "qa", front: [createParagraph(question)], back },
-    formerNames: resolveFormerNames(options.formerNames, context),
   });
 }
 

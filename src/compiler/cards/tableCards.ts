@@ -6,21 +6,20 @@ import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
 import { addForeignTableCards } from "./foreignTableCards";
 import { type CardOptions, takeOptions } from "../draft/cardOptions";
-import { resolveFormerNames } from "../draft/formerNames";
 import { convertText } from "../markdown/inline";
 import { type MarkName, marksOf, takeMarks } from "../markdown/marks";
 import { flattenTree, lineOf } from "../markdown/tree";
 import { fillTemplate } from "../text/fillTemplate";
-import { isNameless, lastSegment } from "../text/ids";
+import { isNameless } from "../text/ids";
 import { capitalizeFirst, createParagraph, removeLinks } from "../text/inlineText";
 import { slugify } from "../text/slug";
 
 type Column = { readonly title: string; readonly side: string; readonly options: CardOptions };
 
 /** In the head of a column. */
-const columnMarks: readonly MarkName[] = ["id", "was", "ask", "no cards", ...tiers];
+const columnMarks: readonly MarkName[] = ["id", "ask", "no cards", ...tiers];
 /** In the first cell of a row. */
-const rowMarks: readonly MarkName[] = ["id", "was", "ask", "no cards", "tags", ...tiers];
+const rowMarks: readonly MarkName[] = ["id", "ask", "no cards", "tags", ...tiers];
 
 export function addTableCards(table: Table, context: BlockContext): void {
   const { draft, marks } = context;
@@ -67,8 +66,6 @@ export function addTableCards(table: Table, context: BlockContext): void {
         side: column.side,
         content: { kind: "row", front, back },
         line: lineOf(row, context.line),
-        formerNames: resolveFormerNames(options.formerNames, context),
-        formerSides: column.options.formerNames.map(lastSegment),
         tags: options.tags,
         tiers: [options.tiers, column.options.tiers],
       });

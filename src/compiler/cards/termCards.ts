@@ -6,7 +6,6 @@ import type { ListItem } from "mdast";
 import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
 import { type CardOptions, takeOptions } from "../draft/cardOptions";
-import { resolveFormerNames } from "../draft/formerNames";
 import { convertItemText } from "../markdown/blocks";
 import { type MarkName, marksOf } from "../markdown/marks";
 import { lineOf } from "../markdown/tree";
@@ -34,7 +33,7 @@ function isCommandFor(name: string, meaning: RichText): boolean {
 
 /** Of a meaning that its name is asked for, in a foreign guide. */
 const minMeaningWords = 2;
-const termMarks: readonly MarkName[] = ["id", "was", "ask", "name", "no cards", "one way", "tags", ...tiers];
+const termMarks: readonly MarkName[] = ["id", "ask", "name", "no cards", "one way", "tags", ...tiers];
 
 /** `**Term**: meaning`, `**[Term](https://…)**: meaning` or `**Term:** meaning`. */
 export function readTerm(item: ListItem, { draft, line }: BlockContext): ListTerm | undefined {
@@ -74,8 +73,7 @@ export function addTermCards(
   const fact = buildFactId(context, options.id, name, line);
   if (options.noCards || isNameless(fact)) return;
   const listOptions = takeOptions(marks, ["ask", "name", "one way"], draft.marks);
-  const formerNames = resolveFormerNames(options.formerNames, context);
-  const shared = { fact, line, formerNames, tags: options.tags, tiers: [options.tiers] };
+  const shared = { fact, line, tags: options.tags, tiers: [options.tiers] };
   const boldName: RichText = [{ type: "strong", children: [name] }];
   const ask = options.ask ?? listOptions.ask;
   if (about && isCommandFor(name, meaning)) {

@@ -8,7 +8,6 @@ import { claimFact } from "./claimFact";
 import type { BlockContext } from "./blockContext";
 import type { ChapterDraft } from "./chapterDraft";
 import { type CardOptions, takeOptions } from "./cardOptions";
-import { type FormerName, mapCandidates } from "./formerNames";
 import { type TierMark, markedTier } from "./markedTier";
 
 /** Longest id that the deck schema accepts. */
@@ -27,30 +26,28 @@ type NewCard = {
   readonly content: CardContent;
   /** If it isn't the block's. */
   readonly line?: number;
-  readonly formerNames?: readonly FormerName[];
-  /** What the side was called before. */
-  readonly formerSides?: readonly string[];
   /** Its own, besides those of its section and block. */
   readonly tags?: readonly string[];
   /** The tier marks of its own places, the closest first. */
   readonly tiers?: readonly (readonly TierMark[])[];
 };
 
-/** The id that the author gave, or one made from the subject. */
+/** The id that the author gave, or one made from the subject. `mayCount`: see claimFact. */
 export const buildFactId = (
   { draft, section }: BlockContext,
   id: string | undefined,
   subject: string,
   line = 1,
+  mayCount = draft.isLenient,
 ): FactId => {
   const fact = joinFactId(draft.chapter, section.id, id ?? slugify(subject));
-  return draft.isLenient && id === undefined ? claimFact(draft, fact, subject, line) : fact;
+  return id === undefined ? claimFact(draft, fact, subject, line, mayCount) : fact;
 };
 
 /** A second card with the same id is an error. */
 export function addCard(context: BlockContext, card: NewCard): void {
   const { draft, section, blockId, marks } = context;
-  const { fact, side, content, line = context.line, formerNames = [], formerSides = [] } = card;
+  const { fact, side, content, line = context.line } = card;
   const blockOptions: CardOptions = takeOptions(marks, ["tags", ...tiers], draft.marks);
   if (draft.isLenient && isRepeated(content, draft)) return;
   const id = joinCardId(fact, side);
@@ -73,12 +70,7 @@ export function addCard(context: BlockContext, card: NewCard): void {
   const tags = [
     ...new Set([...draft.tags, ...section.options.tags, ...blockOptions.tags, ...(card.tags ?? [])]),
   ];
-  const facts = [fact, ...formerNames.flatMap(({ candidateIds }) => candidateIds)];
-  draft.origins.set(id, {
-    line,
-    formerNames: mapCandidates(formerNames, (former) => [joinCardId(former, side)]),
-    possibleFormerIds: facts.flatMap((each) => formerSides.map((former) => joinCardId(each, former))),
-  });
+  draft.origins.set(id, { line });
   const tier = markedTier(
     [side, lastSegment(fact)],
     [...(card.tiers ?? []), blockOptions.tiers, section.options.tiers],

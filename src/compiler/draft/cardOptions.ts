@@ -6,7 +6,6 @@ import type { TierMark } from "./markedTier";
 
 export type CardOptions = {
   readonly id?: string;
-  readonly formerNames: readonly string[];
   readonly ask?: string;
   readonly name?: string;
   readonly list?: string;
@@ -19,7 +18,6 @@ export type CardOptions = {
 };
 
 export const defaultCardOptions: CardOptions = {
-  formerNames: [],
   noCards: false,
   noList: false,
   oneWay: false,
@@ -44,7 +42,6 @@ export function takeOptions(
     ...textOption("ask"),
     ...textOption("name"),
     ...textOption("list"),
-    formerNames: taken.filter(({ name }) => name === "was").map(({ value }) => value),
     noCards: lastValue("no cards") !== undefined,
     noList: lastValue("no list") !== undefined,
     oneWay: lastValue("one way") !== undefined,

@@ -10,15 +10,10 @@ import type { ChapterMarks } from "../markdown/marks";
 import type { Reporter } from "../source/diagnostics";
 import type { ReadFigure } from "../source/source";
 import type { CardOptions } from "./cardOptions";
-import type { FormerName } from "./formerNames";
+import type { ClaimedName } from "./claimFact";
 
-/** Where the card or question of an id was written, and its former ids. */
-export type Origin = {
-  readonly line: number;
-  readonly formerNames: readonly FormerName[];
-  /** These count only if the previous decks hold them. */
-  readonly possibleFormerIds: readonly string[];
-};
+/** Where the card or question of an id was written. */
+export type Origin = { readonly line: number };
 
 export type DraftSection = Omit<Section, "blocks"> & {
   readonly blocks: Block[];
@@ -44,15 +39,14 @@ export type ChapterDraft = {
   readonly origins: Map<string, Origin>;
   /** The `see` field of each question, by question id; resolved when all chapters are read. */
   readonly seeReferences: Map<string, { readonly names: readonly string[]; readonly line: number }>;
-  readonly retired: readonly { readonly id: string; readonly line: number }[];
   /** The tiers that the author gave, by card id. */
   readonly markedTiers: Map<string, Tier>;
   readonly marks: ChapterMarks;
   readonly readFigure: ReadFigure;
   /** Someone else's guide: equal names are qualified, and other forms are read. */
   readonly isLenient: boolean;
-  /** Facts that have a name already; only in a lenient guide. */
-  readonly facts: Set<FactId>;
+  /** Facts whose names were made from their words. */
+  readonly facts: Map<FactId, ClaimedName>;
   /** What the cards say, as JSON: the same card twice in a lenient guide is one. */
   readonly contents: Set<string>;
   /** Slugs that several headings have; only in a lenient guide. */

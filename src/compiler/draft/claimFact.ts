@@ -1,7 +1,7 @@
-/** In a guide that isn't ours, two things may have the same name: the second gets more of its own words in its id. */
+/** Names of facts that nobody gave: where two things would have the same, the second gets more of its own words. */
 import type { FactId } from "../../domain/ids";
 import { hashText } from "../text/hashText";
-import { slugify } from "../text/slug";
+import { maxSlugWords, slugify } from "../text/slug";
 import type { ChapterDraft } from "./chapterDraft";
 
 const symbolNames: Readonly<Record<string, string>> = {
@@ -40,28 +40,54 @@ const symbolNames: Readonly<Record<string, string>> = {
 /** Length kept free for the side of a card's id, of at most 200 characters. */
 const maxFactLength = 150;
 
-export function claimFact(draft: ChapterDraft, fact: FactId, subject: string, line: number): FactId {
-  const short = fact.length > maxFactLength ? `${fact.slice(0, maxFactLength - 8)}-${hashText(fact)}` : fact;
-  const base =
-    short.endsWith("/") && subject.trim() !== ""
-      ? `${short}${symbolWords(subject) || hashText(subject)}`
-      : short;
-  if (!draft.facts.has(base)) {
-    draft.facts.add(base);
-    return base;
-  }
-  const more = slugify(subject.split(/\s+/).slice(8).join(" "));
-  const symbols = symbolWords(subject);
-  const stem = base.slice(0, maxFactLength);
-  const candidates = [more, symbols, hashText(subject)]
-    .filter(Boolean)
-    .map((words) => `${stem}-${words}`.slice(0, 180));
-  let id = candidates.find((each) => !draft.facts.has(each));
-  for (let count = 2; id === undefined; count += 1)
-    if (!draft.facts.has(`${stem}-${count}`)) id = `${stem}-${count}`;
-  draft.facts.add(id);
-  draft.report.warning(line, "qualified");
+/** A fact's name, as it would be without others of the same name, and what it is made from. */
+export type ClaimedName = { readonly base: FactId; readonly subject: string; readonly mayCount: boolean };
+
+/**
+ * The name, or a free one like it. `mayCount`: a number may tell it apart; otherwise a name that can't be told apart by its
+ * words stays as it is, and is reported as a mistake when the card is added.
+ */
+export function claimFact(
+  draft: ChapterDraft,
+  fact: FactId,
+  subject: string,
+  line: number,
+  mayCount: boolean,
+): FactId {
+  const base = draft.isLenient ? shorten(fact, subject) : fact;
+  const name = { base, subject, mayCount };
+  const first = draft.facts.get(base);
+  const isRepeated = !mayCount && first?.subject === subject;
+  const id = first && !isRepeated ? findFreeName(name, (each) => !draft.facts.has(each)) : base;
+  if (id === undefined || isRepeated) return base;
+  draft.facts.set(id, name);
+  if (id !== base && draft.isLenient) draft.report.warning(line, "qualified");
   return id;
+}
+
+function shorten(fact: FactId, subject: string): FactId {
+  const short = fact.length > maxFactLength ? `${fact.slice(0, maxFactLength - 8)}-${hashText(fact)}` : fact;
+  return short.endsWith("/") && subject.trim() !== ""
+    ? `${short}${symbolWords(subject) || hashText(subject)}`
+    : short;
+}
+
+/** Another name that isn't taken: with the words beyond the first eight; then with symbols, a hash or a number. */
+export function findFreeName(
+  { base, subject, mayCount }: ClaimedName,
+  isFree: (fact: FactId) => boolean,
+): FactId | undefined {
+  const more: string[] = [];
+  for (let start = maxSlugWords; slugify(subject, start) !== ""; start += maxSlugWords)
+    more.push(slugify(subject, start));
+  if (mayCount && slugify(subject) !== subject) more.push(symbolWords(subject), hashText(subject));
+  const stem = base.slice(0, maxFactLength);
+  const id = more
+    .filter(Boolean)
+    .map((words) => `${stem}-${words}`.slice(0, 180))
+    .find(isFree);
+  if (id !== undefined || !mayCount) return id;
+  for (let count = 2; ; count += 1) if (isFree(`${stem}-${count}`)) return `${stem}-${count}`;
 }
 
 const symbolWords = (text: string): string =>

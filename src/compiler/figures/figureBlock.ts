@@ -4,8 +4,7 @@ import { type Figure } from "../../domain/deck/figure";
 import type { Image } from "mdast";
 import { addCard } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
-import { takeOptions } from "../draft/cardOptions";
-import { joinFactId, withChapter } from "../text/ids";
+import { joinFactId } from "../text/ids";
 import { createParagraph } from "../text/inlineText";
 import { slugify } from "../text/slug";
 import { parseDrawing } from "./drawing";
@@ -38,20 +37,14 @@ export function addFigure(image: Image, context: BlockContext): Block | undefine
 }
 
 function addLabelCards(figure: Figure, caption: string, context: BlockContext): void {
-  const { draft, section, marks } = context;
+  const { draft, section } = context;
   const title: RichText = caption === "" ? section.title : [caption.replace(/[.:]$/, "")];
   const front = [createParagraph([...title, ": which words are hidden?"])];
   for (const { id } of figure.labels) {
-    // If the figure's file was renamed, the former ids of its labels begin with the former file name.
-    const { formerNames } = takeOptions(marks, ["was"], draft.marks);
     addCard(context, {
       fact: joinFactId(draft.chapter, figure.id, slugify(id)),
       side: "label",
       content: { kind: "label", front, figure: figure.id, label: id },
-      formerNames: formerNames.map((name) => ({
-        name,
-        candidateIds: [`${withChapter(name, draft.chapter)}/${slugify(id)}`],
-      })),
     });
   }
 }

@@ -4,7 +4,7 @@ import type { Definition, Root } from "mdast";
 import { addOuterHeadingCard } from "../cards/foreignHeadingCard";
 import type { ChapterDraft, DraftSection } from "../draft/chapterDraft";
 import { normalizeAnchor } from "../markdown/inline";
-import { collectMarks, reportUnusedMarks, takeMarks } from "../markdown/marks";
+import { collectMarks, reportUnusedMarks } from "../markdown/marks";
 import { parseMarkdown } from "../markdown/parse";
 import { flattenTree } from "../markdown/tree";
 import { reportUnsupported } from "../markdown/unsupported";
@@ -46,11 +46,10 @@ export function readChapter(source: Source, diagnostics: Diagnostic[]): ChapterD
     origins: new Map(),
     markedTiers: new Map(),
     seeReferences: new Map(),
-    retired: takeMarks([...marks.unused], marks, ["retired"]).map(({ value, line }) => ({ id: value, line })),
     marks,
     readFigure: source.readFigure,
     isLenient,
-    facts: new Set(),
+    facts: new Map(),
     contents: new Set(),
     repeatedSlugs: isLenient ? findRepeatedSlugs(root) : new Set(),
     labels: isLenient ? findLabels(root) : new Set(),

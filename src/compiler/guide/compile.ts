@@ -5,11 +5,12 @@ import { type Deck, type DeckIndex, deckFormat } from "../../domain/deck/deck";
 import { plainTextOf } from "../../domain/deck/plainText";
 import type { ChapterDraft } from "../draft/chapterDraft";
 import type { PreviousDecks } from "../identity/originIndex";
-import { reconcileIds } from "../identity/reconcileIds";
+import { identityOf } from "../identity/ledger";
+import { type IdentityOptions, type Reconciled, reconcileIds } from "../identity/reconcileIds";
 import { type Diagnostic, compareByLocation } from "../source/diagnostics";
 import type { Source } from "../source/source";
 import { readChapter } from "./chapter";
-import { chapterIdOf } from "./chapterId";
+import { baseNameOf, chapterIdOf } from "./chapterId";
 import { isContentsHeading } from "./contentsHeading";
 import { assignTiers } from "./assignTiers";
 import { buildDeckIndex } from "./deckIndex";
@@ -22,37 +23,42 @@ export type CompileResult = {
   readonly diagnostics: readonly Diagnostic[];
   /** Where each card and question was written, by id. */
   readonly locations: ReadonlyMap<string, { readonly file: string; readonly line: number }>;
-};
+} & Reconciled;
 
-export function compile(sources: readonly Source[], previousDecks: PreviousDecks = new Map()): CompileResult {
+/** `previousDecks`: of these chapters, and of those that the guide doesn't have any more. */
+export function compile(
+  sources: readonly Source[],
+  previousDecks: PreviousDecks = new Map(),
+  identity: IdentityOptions = {},
+): CompileResult {
   const diagnostics: Diagnostic[] = [];
   const files = new Map<ChapterId, string>();
   const drafts: { readonly draft: ChapterDraft; readonly file: string }[] = [];
   for (const source of sources) {
     const chapter = source.chapter ?? chapterIdOf(source.file);
+    const refuse = (message: string) =>
+      void diagnostics.push({ file: source.file, line: 1, severity: "error", message });
     const existingFile = files.get(chapter);
     if (existingFile !== undefined) {
-      diagnostics.push({
-        file: source.file,
-        line: 1,
-        severity: "error",
-        message: `${existingFile} is already the chapter "${chapter}". Rename one of the two files.`,
-      });
+      refuse(`${existingFile} is already the chapter "${chapter}". Rename one of the two files.`);
       continue;
     }
+    if (source.chapter === undefined && /^(?:index|ledger)$/.test(baseNameOf(source.file)))
+      refuse(`its deck would be written over "${chapter}.json". Put a number before the file's name.`);
     files.set(chapter, source.file);
     drafts.push({ draft: readChapter(source, diagnostics), file: source.file });
   }
   const chapters = new Set(files.keys());
-  const cards = drafts.flatMap(({ draft }) => draft.cards);
-  const idChanges = reconcileIds(
+  const reconciled = reconcileIds(
     drafts.map(({ draft }) => draft),
     previousDecks,
+    identity,
   );
+  const cards = drafts.flatMap(({ draft }) => draft.cards);
   const decks = assignTiers(
     drafts.map(({ draft }) => ({
       ...buildDeck(draft, cards, chapters),
-      ...(idChanges.get(draft.chapter) ?? { aliases: {}, retired: [] }),
+      ...identityOf(reconciled.ledger, draft.chapter),
     })),
     new Map(drafts.flatMap(({ draft }) => [...draft.markedTiers])),
   );
@@ -67,6 +73,7 @@ export function compile(sources: readonly Source[], previousDecks: PreviousDecks
     index: buildDeckIndex(decks, files),
     diagnostics: diagnostics.sort(compareByLocation),
     locations,
+    ...reconciled,
   };
 }
 

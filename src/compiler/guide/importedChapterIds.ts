@@ -13,7 +13,7 @@ export function nameImportedChapters(
   reserved: ReadonlySet<ChapterId>,
   name: string | undefined,
 ): ReadonlyMap<string, ChapterId> {
-  const taken = new Set([...reserved, "index"]);
+  const taken = new Set([...reserved, "index", "ledger"]);
   const names = new Map<string, ChapterId>();
   for (const file of files) {
     const preferred = candidatesOf(file, name);

@@ -44,7 +44,7 @@ export function addHeadedSection(
   draft: ChapterDraft,
 ): DraftSection {
   const marks = marksOf(node.children, draft.marks);
-  const options = takeOptions(marks, ["id", "was", "no cards", "tags", ...tiers], draft.marks);
+  const options = takeOptions(marks, ["id", "no cards", "tags", ...tiers], draft.marks);
   const title = convertText(node.children, draft.linkContext);
   const id = options.id ?? qualifyRepeated(title, node.depth, nodes, draft);
   const named = id === undefined ? options : { ...options, id };

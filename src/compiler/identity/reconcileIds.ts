@@ -1,55 +1,95 @@
-/** Compares card ids with the previous decks: each old id must still exist, be renamed, or be retired; otherwise it is an error. */
-import { type ChapterId } from "../../domain/ids";
-import { type Deck } from "../../domain/deck/deck";
+/** Compares ids with those of the last time: each old one must still exist, belong to another id now, or be retired. */
 import type { ChapterDraft } from "../draft/chapterDraft";
-import { collectAliases } from "./aliases";
-import { reportLostCards } from "./lostCards";
+import { chapterOfId } from "../text/ids";
+import { type Acceptance, acceptNothing, resolveAcceptance } from "./acceptance";
+import { comparableFacts } from "./comparableFacts";
+import { type Ledger, addDecks, emptyLedger } from "./ledger";
+import { type Match, matchFacts } from "./matchFacts";
 import { type PreviousDecks, deckIds, indexOrigins } from "./originIndex";
-import { collectRetiredIds } from "./retiredIds";
-import { reportSwappedClozes } from "./swappedClozes";
+import { reportGone, reportProposal } from "./reportLost";
+import { settleNames } from "./settleNames";
+import { updateLedger } from "./updateLedger";
 
-type IdChanges = Pick<Deck, "aliases" | "retired">;
+/** What is known of former ids, and what a person says about those that are gone now. */
+export type IdentityOptions = { readonly ledger?: Ledger; readonly accepted?: Acceptance };
 
-/** The aliases and retired ids of each chapter. A card may have moved from one chapter to another. */
+export type Reconciled = {
+  readonly ledger: Ledger;
+  /** Former id -> current id, of all that is carried over now. */
+  readonly carried: ReadonlyMap<string, string>;
+  /** The same for what may be carried over in someone else's guide, if it is accepted. */
+  readonly proposed: ReadonlyMap<string, string>;
+  /** So many ids are left that somebody has to be asked about before anything is written. */
+  readonly asked: number;
+};
+
+/** May rename facts in the drafts. `previousDecks`: of these chapters, and of those that the guide doesn't have any more. */
 export function reconcileIds(
   drafts: readonly ChapterDraft[],
   previousDecks: PreviousDecks,
-): ReadonlyMap<ChapterId, IdChanges> {
-  const originIndex = indexOrigins(drafts);
+  { ledger = addDecks(emptyLedger, previousDecks.values()), accepted = acceptNothing }: IdentityOptions,
+): Reconciled {
+  for (const draft of drafts) settleNames(draft, previousDecks.get(draft.chapter), ledger);
+  const origins = indexOrigins(drafts);
   const previousIds = new Set([...previousDecks.values()].flatMap(deckIds));
-  const aliases = collectAliases(drafts, originIndex, previousIds, previousDecks);
-  const retired: ReadonlyMap<ChapterId, Set<string>> = collectRetiredIds(
-    drafts,
-    originIndex,
-    previousIds,
-    previousDecks,
+  const gone = new Set([...previousIds].filter((id) => !origins.has(id)));
+  const answers = resolveAcceptance(accepted, gone, ledger, origins);
+  const open = new Set([...gone].filter((id) => !answers.has(id)));
+  const matches = findMatches(drafts, previousDecks, open, (id) => !previousIds.has(id));
+  const lenientChapters = new Set(drafts.filter(({ isLenient }) => isLenient).map(({ chapter }) => chapter));
+  const isLenient = (id: string) => lenientChapters.has(chapterOfId(id));
+
+  const carried = new Map(matches.filter(({ isSure }) => isSure || accepted.all).flatMap(pairSides));
+  const unsure = accepted.all ? [] : matches.filter(({ isSure }) => !isSure);
+  const proposed = new Map(unsure.flatMap(pairSides));
+  if (accepted.all)
+    for (const [former, current] of ledger.proposed)
+      if (origins.has(current) && !answers.has(former)) carried.set(former, current);
+  const lost = [...open].filter((id) => !carried.has(id) && !proposed.has(id));
+  const isAsked = (id: string) => !accepted.all && !isLenient(id);
+  for (const match of unsure) if (match.gone.ids.some(isAsked)) reportProposal(match, origins);
+  reportGone(lost.filter(isAsked), drafts, origins);
+  for (const { chapter, report } of drafts)
+    for (const id of lost) if (isLenient(id) && chapterOfId(id) === chapter) report.warning(1, "are gone");
+  for (const [former, current] of answers) if (current !== undefined) carried.set(former, current);
+  const pending = new Map([...ledger.proposed, ...proposed].filter(([id]) => !answers.has(id)));
+  const retired = [...lost, ...proposed.keys(), ...[...answers.keys()].filter((id) => !carried.has(id))];
+  return {
+    ledger: updateLedger({ ledger, carried, retired, proposed: pending }, drafts, origins),
+    carried,
+    proposed: new Map([...proposed].filter(([id]) => isLenient(id))),
+    asked: [...lost, ...proposed.keys()].filter(isAsked).length,
+  };
+}
+
+function findMatches(
+  drafts: readonly ChapterDraft[],
+  previousDecks: PreviousDecks,
+  open: ReadonlySet<string>,
+  isNew: (id: string) => boolean,
+): readonly Match[] {
+  if (open.size === 0) return [];
+  const previousFacts = new Set(
+    [...previousDecks.values()].flatMap(({ cards }) => cards.map(({ fact }) => fact)),
   );
-  const isAccountedFor = (id: string) =>
-    originIndex.has(id) || aliases.has(id) || [...retired.values()].some((ids) => ids.has(id));
-  for (const draft of drafts) {
-    const previousDeck = previousDecks.get(draft.chapter);
-    const lostIds = deckIds(previousDeck).filter((id) => !isAccountedFor(id));
-    if (draft.isLenient) {
-      // Someone else's file has no marks: what is gone from it is retired, and told.
-      for (const id of lostIds) {
-        retired.get(draft.chapter)?.add(id);
-        draft.report.warning(1, "are gone");
-      }
-      continue;
-    }
-    reportLostCards(lostIds, draft, drafts, previousIds);
-    reportSwappedClozes(draft, previousDeck);
-  }
-  return new Map(
-    drafts.map(({ chapter }) => {
-      const entries = [...aliases]
-        .filter(([, { chapterId }]) => chapterId === chapter)
-        .map(([formerId, { currentId }]) => [formerId, currentId] as const)
-        .toSorted(([a], [b]) => (a < b ? -1 : 1));
-      return [
-        chapter,
-        { aliases: Object.fromEntries(entries), retired: [...(retired.get(chapter) ?? [])].toSorted() },
-      ];
-    }),
+  const lasting = new Set(
+    drafts.flatMap(({ cards }) => cards.map(({ fact }) => fact)).filter((fact) => previousFacts.has(fact)),
+  );
+  return matchFacts(
+    [...previousDecks.values()].flatMap((deck) => comparableFacts(deck, (id) => open.has(id), lasting)),
+    drafts.flatMap((draft) =>
+      comparableFacts({ ...draft, figures: [...draft.figures.values()] }, isNew, lasting),
+    ),
+    lasting,
   );
 }
+
+/** The ids of each side of the fact, before and after. */
+const pairSides = ({ gone, found }: Match): readonly (readonly [string, string])[] =>
+  gone.ids.flatMap((former) => {
+    const side = former.split(":").at(-1);
+    const same = found.ids.find((id) => id.split(":").at(-1) === side);
+    const only = gone.ids.length === 1 && found.ids.length === 1 ? found.ids[0] : undefined;
+    const current = same ?? only;
+    return current === undefined ? [] : [[former, current] as const];
+  });

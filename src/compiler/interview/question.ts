@@ -5,7 +5,6 @@ import { plainTextOf } from "../../domain/deck/plainText";
 import type { List, Paragraph } from "mdast";
 import type { BlockContext } from "../draft/blockContext";
 import { takeOptions } from "../draft/cardOptions";
-import { mapCandidates, resolveFormerNames } from "../draft/formerNames";
 import { convertBlocks } from "../markdown/blocks";
 import { convertText } from "../markdown/inline";
 import { prefixLength } from "../markdown/paragraphPrefix";
@@ -24,7 +23,7 @@ import { parseKeyPoints } from "./keyPoints";
 
 export function addInterviewQuestion(node: Paragraph, list: List | undefined, context: BlockContext): void {
   const { draft, section, line } = context;
-  const options = takeOptions(context.marks, ["id", "was", "tags"], draft.marks);
+  const options = takeOptions(context.marks, ["id", "tags"], draft.marks);
   const ask = dropChars(convertText(node.children, draft.linkContext), prefixLength);
   const name = options.id ?? slugify(plainTextOf(ask));
   if (!list || name === "") {
@@ -93,10 +92,7 @@ export function addInterviewQuestion(node: Paragraph, list: List | undefined, co
     see: [],
     ...(tags.length > 0 ? { tags } : {}),
   };
-  const formerNames = mapCandidates(resolveFormerNames(options.formerNames, context), (path) => [
-    joinQuestionId(path),
-  ]);
-  draft.origins.set(id, { line, formerNames, possibleFormerIds: [] });
+  draft.origins.set(id, { line });
   const see = fields.get("see");
   draft.seeReferences.set(id, { names: parseCommaList(see), line: see?.line ?? line });
   draft.questions.push(question);

@@ -4,7 +4,7 @@ import { type Card } from "../../domain/deck/card";
 import { plainTextOf, plainTextOfBlocks } from "../../domain/deck/plainText";
 import { questionTextOf } from "../../domain/deck/cardText";
 import { countReadableWords } from "../text/wordCount";
-import { comparableText } from "./comparableText";
+import { comparableText } from "../text/comparableText";
 
 const limits = { maxAnswerWords: 40, maxCellWords: 25, maxItemWords: 12, maxItems: 7, minClozeWords: 3 };
 

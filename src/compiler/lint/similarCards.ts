@@ -4,7 +4,8 @@ import { type CardId } from "../../domain/ids";
 import { plainTextOfBlocks } from "../../domain/deck/plainText";
 import { answerTextOf, questionTextOf } from "../../domain/deck/cardText";
 import { chapterOfId } from "../text/ids";
-import { comparableText } from "./comparableText";
+import { comparableText } from "../text/comparableText";
+import { contentWords, overlap } from "../text/wordOverlap";
 
 /** Shorter questions may use the same words in another order and still differ. */
 const minReorderedWords = 6;
@@ -12,12 +13,6 @@ const minReorderedWords = 6;
 const minAnswerWords = 4;
 /** The share of words, of question and answer, that two cards of different facts have in common if they are twins. */
 const twinOverlap = 0.55;
-const commonWords: ReadonlySet<string> = new Set(
-  (
-    "a an and are as at be by can do does for from how if in is it its must not of on one or should than that the their " +
-    "then there they this to was what when which why with would you"
-  ).split(" "),
-);
 
 export function findSimilarCards(cards: readonly Card[]): readonly (readonly [CardId, string])[] {
   const comparable = cards.filter(({ kind }) => kind !== "label");
@@ -88,14 +83,4 @@ function findTwins(cards: readonly Card[]): readonly (readonly [Card, Card])[] {
 }
 
 const wordsOf = (card: Card): ReadonlySet<string> =>
-  new Set(
-    comparableText(`${questionTextOf(card)} ${answerTextOf(card, [])}`)
-      .split(" ")
-      .filter((word) => !commonWords.has(word)),
-  );
-
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const word of a) if (b.has(word)) shared += 1;
-  return shared / Math.max(1, a.size + b.size - shared);
-}
+  contentWords(`${questionTextOf(card)} ${answerTextOf(card, [])}`);

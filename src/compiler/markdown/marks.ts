@@ -4,7 +4,7 @@ import { tiers } from "../../domain/deck/tier";
 import type { Reporter } from "../source/diagnostics";
 import { flattenTree, lineOf } from "./tree";
 
-const namesWithValue = ["id", "was", "retired", "ask", "name", "list", "tags"] as const;
+const namesWithValue = ["id", "ask", "name", "list", "tags"] as const;
 const markNames = [...namesWithValue, "no cards", "no list", "one way", ...tiers] as const;
 export type MarkName = (typeof markNames)[number];
 
@@ -58,7 +58,12 @@ function parseMarks(node: Html, report: Reporter): Mark[] {
     const value = colon === -1 ? "" : text.slice(colon + 1).trim();
     const name = markNames.find((each) => each === word);
     if (name === undefined) {
-      if (isMisspelledName(word))
+      if (/^(?:was|retired)$/.test(word))
+        report.warning(
+          line,
+          `the mark "${word}" is not needed any more: the ledger beside the decks keeps former ids. Remove it.`,
+        );
+      else if (isMisspelledName(word))
         report.error(line, `unknown mark "${word}". Use one of ${markNames.join(", ")}.`);
     } else if (value === "" && namesWithValue.some((each) => each === name))
       report.error(line, `the mark "${name}" has no value. Write <!-- ${name}: … -->.`);
@@ -70,6 +75,6 @@ function parseMarks(node: Html, report: Reporter): Mark[] {
 }
 
 const isMisspelledName = (name: string): boolean =>
-  /^(ids?|was|alias|retire[ds]?|asks?|names?|lists?|no[- ]?cards?|no[- ]?lists?|one[- ]?way|tags?|core|standard|details?)$/i.test(
+  /^(ids?|asks?|names?|lists?|no[- ]?cards?|no[- ]?lists?|one[- ]?way|tags?|core|standard|details?)$/i.test(
     name,
   );

@@ -19,9 +19,6 @@ export const factOfId = (id: string): FactId => id.replace(/:[^:/]*$|\?$/, "");
 export const chapterOfId = (id: string): ChapterId => id.split("/")[0] ?? "";
 export const parentOfId = (id: string): string => factOfId(id).split("/")[1] ?? "";
 export const lastSegment = (id: string): string => id.split("/").at(-1) ?? id;
-/** The part of an id after its parent: `/prometheus:name`. */
-export const suffixOfId = (id: string): string =>
-  id.slice(joinParentPath(chapterOfId(id), parentOfId(id)).length);
 
 export const isQuestionId = (id: string): boolean => id.endsWith("?");
 export const isLabelId = (id: string): boolean => id.endsWith(":label");

@@ -1,5 +1,5 @@
-/** The URLs of the compiled deck files. */
-const files = import.meta.glob<string>("../../../data/decks/*.json", {
+/** The URLs of the compiled deck files. The ledger beside them is the compiler's, and no part of the app. */
+const files = import.meta.glob<string>(["../../../data/decks/*.json", "!**/ledger.json"], {
   query: "?url",
   import: "default",
   eager: true,

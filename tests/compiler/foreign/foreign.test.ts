@@ -340,16 +340,13 @@ describe("a guide that isn't ours is never refused", () => {
   });
 
   it("retires what is gone, and takes it back", () => {
-    const [first] = compileForeign("Q: What is a pod?\nA: Small.\n\nQ: What is a node?\nA: Large.").decks;
+    const first = compileForeign("Q: What is a pod?\nA: Small.\n\nQ: What is a node?\nA: Large.");
     const second = compileForeign("Q: What is a pod?\nA: Small.", first);
     expect(second.diagnostics.map(({ message }) => message)).toEqual([
       expect.stringContaining("a card of the last time"),
     ]);
     expect(second.decks[0]?.retired).toHaveLength(1);
-    const third = compileForeign(
-      "Q: What is a pod?\nA: Small.\n\nQ: What is a node?\nA: Large.",
-      second.decks[0],
-    );
+    const third = compileForeign("Q: What is a pod?\nA: Small.\n\nQ: What is a node?\nA: Large.", second);
     expect(third.decks[0]?.retired).toEqual([]);
   });
 });

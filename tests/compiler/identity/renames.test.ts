@@ -1,11 +1,16 @@
-/** A card has a name, not a hash: what may change without losing its history, and what is refused. */
+/** A card has a name, not a hash: what may change without losing its history, what is carried over, and what is asked. */
 import { describe, expect, it } from "vitest";
 import { appendEvent, emptyStudy, memoryOf, replay } from "../../../src/domain/study/study";
 import { oldestFirst } from "../../../src/domain/events/log";
 import { defaultSettings } from "../../../src/domain/settings";
 import { compile } from "../../../src/compiler/guide/compile";
 import { formatDiagnostic } from "../../../src/compiler/source/diagnostics";
-import { compileText, compileDeck, compileDiagnostics } from "../../fixtures/compiler/compileText";
+import {
+  chapterSource,
+  compileDeck,
+  compileDiagnostics,
+  compileText,
+} from "../../fixtures/compiler/compileText";
 
 const original = `# Intro
 
@@ -27,42 +32,41 @@ const compileIds = (text: string) =>
     .cards.map(({ id }) => id)
     .toSorted();
 const originalIds = originalDeck.cards.map(({ id }) => id).toSorted();
+const aliasesOf = (text: string) => compileDeck(text, originalDeck).aliases;
 
-it("rewording an answer keeps the id", () => {
-  expect(
-    compileIds(
-      original
-        .replace("counts.", "pulls numbers over HTTP.")
-        .replace("The world.", "What the model describes."),
-    ),
-  ).toEqual(originalIds);
-});
-
-it("rewording a question with an id keeps it", () => {
-  expect(compileIds(original.replace("What drifts?", "Which part of a system drifts?"))).toEqual(originalIds);
-});
-
-it("moving a section inside a chapter keeps it, also one level down", () => {
-  const [top, build, watch] = original.split(/(?=^## )/m);
-  expect(compileIds(`${top}${watch}\n${build}`)).toEqual(originalIds);
-  expect(compileIds(`${top}${build}#${watch}`)).toEqual(originalIds);
-});
-
-it("numbering a heading keeps it", () => {
-  expect(compileIds(original.replace("## Watch", "## 2. Watch"))).toEqual(originalIds);
-});
-
-describe("renaming a term", () => {
-  const renamed = original.replace("**Jenkins**", "**Hudson**");
-
-  it("without an alias is refused at its line, with both mends", () => {
-    expect(compileDiagnostics(renamed, originalDeck)).toEqual([
-      'guide/01-intro.md:5: this change would delete 2 cards with their review history: "intro/build/jenkins". If it was renamed, add <!-- was: jenkins --> here. If it was removed on purpose, add <!-- retired: intro/build/jenkins --> on a line of its own.',
-    ]);
+describe("what is no change of a name", () => {
+  it("rewording an answer keeps the id", () => {
+    expect(
+      compileIds(
+        original
+          .replace("counts.", "pulls numbers over HTTP.")
+          .replace("The world.", "What the model describes."),
+      ),
+    ).toEqual(originalIds);
   });
 
-  it("with an alias is recorded, and the history follows", () => {
-    const deck = compileDeck(renamed.replace("builds.", "builds. <!-- was: jenkins -->"), originalDeck);
+  it("rewording a question with an id keeps it", () => {
+    expect(compileIds(original.replace("What drifts?", "Which part of a system drifts?"))).toEqual(
+      originalIds,
+    );
+  });
+
+  it("moving a section inside a chapter keeps it, also one level down", () => {
+    const [top, build, watch] = original.split(/(?=^## )/m);
+    expect(compileIds(`${top}${watch}\n${build}`)).toEqual(originalIds);
+    expect(compileIds(`${top}${build}#${watch}`)).toEqual(originalIds);
+  });
+
+  it("numbering a heading keeps it", () => {
+    expect(compileIds(original.replace("## Watch", "## 2. Watch"))).toEqual(originalIds);
+  });
+});
+
+describe("a renamed term", () => {
+  const renamed = original.replace("**Jenkins**", "**Hudson**");
+
+  it("is recognised by its meaning, and its history follows", () => {
+    const deck = compileDeck(renamed, originalDeck);
     expect(deck.aliases).toEqual({
       "intro/build/jenkins:meaning": "intro/build/hudson:meaning",
       "intro/build/jenkins:name": "intro/build/hudson:name",
@@ -82,209 +86,259 @@ describe("renaming a term", () => {
   });
 
   it("twice leads from every former name to the last", () => {
-    const once = compileDeck(renamed.replace("builds.", "builds. <!-- was: jenkins -->"), originalDeck);
     const twice = compileDeck(
-      original.replace("**Jenkins**: builds.", "**CI server**: builds. <!-- was: hudson -->"),
-      once,
+      original.replace("**Jenkins**", "**CI server**"),
+      compileDeck(renamed, originalDeck),
     );
     expect(twice.aliases["intro/build/jenkins:name"]).toBe("intro/build/ci-server:name");
     expect(twice.aliases["intro/build/hudson:name"]).toBe("intro/build/ci-server:name");
   });
-});
 
-it("renaming a section with an alias renames what is in it", () => {
-  const deck = compileDeck(original.replace("## Watch", "## Observe <!-- was: watch -->"), originalDeck);
-  expect(deck.aliases["intro/watch/grafana:name"]).toBe("intro/observe/grafana:name");
-  expect(deck.aliases["intro/watch/members:list"]).toBe("intro/observe/members:list");
-  expect(deck.aliases["intro/watch/drifts:answer"]).toBe("intro/observe/drifts:answer");
-});
-
-describe("removing a card", () => {
-  const removed = original.replace("- **Jenkins**: builds.\n", "");
-
-  it("is refused until it is retired", () => {
-    expect(compileDiagnostics(removed, originalDeck)[0]).toContain(
-      '01-intro.md:3: this change would delete 2 cards with their review history: "intro/build/jenkins"',
-    );
-    const deck = compileDeck(`${removed}\n<!-- retired: intro/build/jenkins -->\n`, originalDeck);
-    expect(deck.retired).toEqual(["intro/build/jenkins:meaning", "intro/build/jenkins:name"]);
-  });
-
-  it("stays on record when the mark is gone, and its name is never used again", () => {
-    const deck = compileDeck(`${removed}\n<!-- retired: intro/build/jenkins -->\n`, originalDeck);
-    expect(compileDeck(removed, deck).retired).toEqual(deck.retired);
-    expect(compileDiagnostics(original, deck).join("\n")).toContain("a retired id can't be used again");
-  });
-});
-
-it("an alias can't point away from a card that is still made", () => {
-  const text = original.replace("- **Grafana**: draws.", "- **Grafana**: draws. <!-- was: prometheus -->");
-  expect(compileDiagnostics(text, originalDeck).join("\n")).toContain(
-    '"intro/watch/prometheus:meaning" still exists',
-  );
-});
-
-describe("a name that comes back", () => {
-  const renamed = compileDeck(
-    original.replace("**Jenkins**: builds.", "**Hudson**: builds. <!-- was: jenkins -->"),
-    originalDeck,
-  );
-
-  it("to the same card leads there from the name in between", () => {
-    const deck = compileDeck(original.replace("builds.", "builds. <!-- was: hudson -->"), renamed);
-    expect(deck.aliases).toEqual({
+  it("that gets its first name again leads there from the name in between", () => {
+    expect(compileDeck(original, compileDeck(renamed, originalDeck)).aliases).toEqual({
       "intro/build/hudson:meaning": "intro/build/jenkins:meaning",
       "intro/build/hudson:name": "intro/build/jenkins:name",
     });
   });
 
-  it("to another card is refused, with the line of both", () => {
+  it("leaves its former name to nothing else, and the line of both is said", () => {
     const text = original.replace("**Jenkins**: builds.", "**Hudson**: builds.\n- **Jenkins**: is new.");
-    expect(compileDiagnostics(text, renamed)[0]).toBe(
+    expect(compileDiagnostics(text, compileDeck(renamed, originalDeck))[0]).toBe(
       'guide/01-intro.md:6: "intro/build/jenkins:meaning" is the former id of "intro/build/hudson:meaning", at line 5, and can\'t be used again. Give this card another: <!-- id: … -->.',
     );
   });
 });
 
-it("two cards can't have had one name, and both lines are said", () => {
-  const text = original.replace(
-    "- **Jenkins**: builds.",
-    "- **Hudson**: x. <!-- was: jenkins -->\n- **Bamboo**: y. <!-- was: jenkins -->",
-  );
-  expect(compileDiagnostics(text, originalDeck)[0]).toBe(
-    'guide/01-intro.md:6: "intro/build/hudson:meaning", at line 5, already has "intro/build/jenkins:meaning" as its former name. Keep the mark "was" at one of the two.',
+it("a renamed section, with a term in it that is renamed too, takes all along", () => {
+  expect(aliasesOf(original.replace("## Watch", "## Observe").replace("**Grafana**", "**Perses**"))).toEqual({
+    "intro/watch/drifts:answer": "intro/observe/drifts:answer",
+    "intro/watch/grafana:meaning": "intro/observe/perses:meaning",
+    "intro/watch/grafana:name": "intro/observe/perses:name",
+    "intro/watch/members:list": "intro/observe/members:list",
+    "intro/watch/prometheus:meaning": "intro/observe/prometheus:meaning",
+    "intro/watch/prometheus:name": "intro/observe/prometheus:name",
+  });
+});
+
+it("a section under another name takes its list along, if the list is as before", () => {
+  expect(aliasesOf(original.replace("## Watch", "## Observe"))["intro/watch/members:list"]).toBe(
+    "intro/observe/members:list",
   );
 });
 
-describe("a section under another name", () => {
-  const renamed = original.replace("## Watch", "## Observe");
+const question = (asked: string, answer: string) => `## S\n\nQ: ${asked}\nA: ${answer}\n`;
+const before = question(
+  "When would you choose a batch model?",
+  "When the answer may wait until the next night.",
+);
+const slug = "intro/s/when-would-you-choose-a-batch-model:answer";
 
-  it("is refused at its heading, once for all that is in it", () => {
-    expect(compileDiagnostics(renamed, originalDeck)).toEqual([
-      'guide/01-intro.md:7: this change would delete 6 cards with their review history: "intro/watch". If the section was renamed, add <!-- was: watch --> at the end of its heading. If it was removed on purpose, add <!-- retired: intro/watch --> on a line of its own.',
+describe("a question without an id", () => {
+  const deck = compileDeck(before);
+
+  it.each([
+    [
+      "other words",
+      "In which case is nightly scoring enough?",
+      "When the answer may wait until the next night.",
+    ],
+    [
+      "a word more, and the answer in a few other words",
+      "When would you choose a nightly batch model?",
+      "If the answer may wait until the next night.",
+    ],
+  ])("is recognised: %s", (_, asked, answer) => {
+    const next = compileDeck(question(asked, answer), deck);
+    expect(next.aliases[slug]).toBe(next.cards[0]?.id);
+    expect(next.retired).toEqual([]);
+  });
+
+  it.each([
+    [
+      "another number",
+      "What does the 95th percentile of latency say?",
+      "What does the 99th percentile of latency say?",
+    ],
+    [
+      "another thing, and some of the answer",
+      "Which port does HTTP use by default?",
+      "Which port does the proxy use by default?",
+    ],
+  ])("is asked about: %s", (_, former, now) => {
+    const first = compileDeck(question(former, "Eighty, as most say."));
+    expect(compileDiagnostics(question(now, "Eighty and many others."), first)).toEqual([
+      expect.stringMatching(
+        /^guide\/01-intro\.md:3: this change would delete 1 card .* compile with --accept intro\/s\/[^=]*=intro\/s\/[^=]*; if it is gone on purpose, with --accept intro\/s\/[^=]*=\.$/,
+      ),
     ]);
   });
 
-  it("may be named in full, and a term in it may be renamed too", () => {
-    const text = renamed
-      .replace("## Observe", "## Observe <!-- was: intro/watch -->")
-      .replace("**Grafana**: draws.", "**Perses**: draws. <!-- was: grafana -->");
-    expect(compileDeck(text, originalDeck).aliases).toMatchObject({
-      "intro/watch/prometheus:name": "intro/observe/prometheus:name",
-      "intro/watch/grafana:name": "intro/observe/perses:name",
+  it("that is split in two is asked about, and the answer may be either", () => {
+    const first = compileDeck(
+      question(
+        "What do precision and recall measure for a classifier?",
+        "Precision is the share of flagged cases that are positive, recall the share of positive cases that are flagged.",
+      ),
+    );
+    const split = `${question("What does precision measure for a classifier?", "The share of flagged cases that are positive.")}
+Q: What does recall measure for a classifier?
+A: The share of positive cases that are flagged.
+`;
+    const former = "intro/s/what-do-precision-and-recall-measure-for-a:answer";
+    const recall = "intro/s/what-does-recall-measure-for-a-classifier:answer";
+    expect(compileDiagnostics(split, first)).toEqual([
+      expect.stringContaining(`Perhaps it is "intro/s/what-does-`),
+    ]);
+    expect(compileDeck(split, first, {}, `${former}=${recall}`).aliases).toEqual({ [former]: recall });
+    expect(compileDeck(split, first, {}, `${former}=`).retired).toEqual([former]);
+    expect(Object.keys(compileDeck(split, first, {}, "all").aliases)).toEqual([former]);
+  });
+
+  it("in the place of which stands something else is not taken for it", () => {
+    const next = question("What is a canary?", "A release to few users first.");
+    const { diagnostics } = compileText(next, deck);
+    expect(diagnostics.map(formatDiagnostic)).toEqual([
+      'guide/01-intro.md:1: this change would delete 1 card with its review history: "intro/s/when-would-you-choose-a-batch-model". Nothing new is like it. If it is gone on purpose, compile with --accept intro/s/when-would-you-choose-a-batch-model=; if it is another card now, with --accept intro/s/when-would-you-choose-a-batch-model=ITS-NEW-ID.',
+    ]);
+    expect(compileDeck(next, deck, {}, "all").retired).toEqual([slug]);
+  });
+});
+
+it("two of which either may be the former are asked about, not guessed", () => {
+  const twins = before.replace(
+    "Q: When",
+    "Q: When do you first choose a batch model?\nA: When the answer may wait until the next night.\n\nQ: So when",
+  );
+  expect(compileDiagnostics(twins, compileDeck(before))).toEqual([expect.stringContaining("Perhaps it is")]);
+});
+
+describe("a removed card", () => {
+  const removed = original.replace("- **Jenkins**: builds.\n", "");
+
+  it("is asked about once for all its sides", () => {
+    expect(compileDiagnostics(removed, originalDeck)).toEqual([
+      expect.stringContaining(
+        '01-intro.md:3: this change would delete 2 cards with their review history: "intro/build/jenkins".',
+      ),
+    ]);
+  });
+
+  it("stays on record, and its name is used again only on request", () => {
+    const deck = compileDeck(removed, originalDeck, {}, "intro/build/jenkins=");
+    expect(deck.retired).toEqual(["intro/build/jenkins:meaning", "intro/build/jenkins:name"]);
+    expect(compileDeck(removed, deck).retired).toEqual(deck.retired);
+    expect(compileDiagnostics(original, deck)[0]).toContain(
+      '01-intro.md:5: "intro/build/jenkins:meaning" was retired. If this is the same card, compile with --accept intro/build/jenkins:meaning=intro/build/jenkins:meaning',
+    );
+    expect(compileDeck(original, deck, {}, "intro/build/jenkins=intro/build/jenkins").retired).toEqual([]);
+  });
+
+  it("may turn out to be another one later", () => {
+    const deck = compileDeck(removed, originalDeck, {}, "all");
+    expect(compileDeck(removed, deck, {}, "intro/build/jenkins=intro/watch/grafana")).toMatchObject({
+      aliases: { "intro/build/jenkins:name": "intro/watch/grafana:name" },
+      retired: [],
     });
   });
 
-  it("is retired as a whole by one mark, which takes nothing along while something of it is left", () => {
+  it("of which one side is left is asked about by its full name", () => {
+    const oneWay = original.replace("builds.", "builds. <!-- one way -->");
+    expect(compileDiagnostics(oneWay, originalDeck)).toEqual([
+      expect.stringContaining('"intro/build/jenkins:name"'),
+    ]);
+    expect(compileDeck(oneWay, originalDeck, {}, "all").retired).toEqual(["intro/build/jenkins:name"]);
+  });
+
+  it("may be a whole section, which is named once", () => {
     const [top = "", build = ""] = original.split(/(?=^## )/m);
-    const mark = "\n<!-- retired: intro/watch -->\n";
-    expect(compileDeck(`${top}${build}${mark}`, originalDeck).retired).toHaveLength(6);
-    const part = `${top}${build}\n## Watch\n\n- **Grafana**: draws.\n${mark}`;
-    expect(compileDiagnostics(part, originalDeck).join("\n")).toContain(
-      'review history: "intro/watch/prometheus"',
-    );
+    expect(compileDiagnostics(`${top}${build}`, originalDeck)).toEqual([
+      expect.stringContaining('delete 6 cards with their review history: "intro/watch".'),
+    ]);
+    expect(compileDeck(`${top}${build}`, originalDeck, {}, "intro/watch=").retired).toHaveLength(6);
+  });
+});
+
+describe("an answer that can't be meant is refused", () => {
+  const renamed = original.replace("**Jenkins**: builds.", "**Kaniko**: makes images.");
+
+  it.each([
+    ["intro/build/hudson=", "--accept intro/build/hudson=: nothing of that name is gone."],
+    ["intro/watch/grafana=", "--accept intro/watch/grafana=: nothing of that name is gone."],
+    ["intro/build/jenkins=intro/build/x", 'no card is called "intro/build/x" now.'],
+  ])("%s", (pair, message) => {
+    expect(() => compileText(renamed, originalDeck, {}, pair)).toThrow(message);
   });
 });
 
 describe("a term that moved", () => {
-  const moved = original
-    .replace("- **Jenkins**: builds.\n", "")
-    .replace("draws.", "draws.\n- **Jenkins**: builds.");
+  const without = original.replace("- **Jenkins**: builds.\n", "");
 
-  it("to another section is refused where it is now", () => {
-    expect(compileDiagnostics(moved, originalDeck)).toEqual([
-      'guide/01-intro.md:10: this change would delete 2 cards with their review history: "intro/build/jenkins". If it was moved here, add <!-- was: intro/build/jenkins --> here. If it was removed on purpose, add <!-- retired: intro/build/jenkins --> on a line of its own.',
-    ]);
-    const told = moved.replace("builds.", "builds. <!-- was: intro/build/jenkins -->");
-    expect(compileDeck(told, originalDeck).aliases["intro/build/jenkins:name"]).toBe(
-      "intro/watch/jenkins:name",
-    );
+  it("to another section takes its history along", () => {
+    expect(
+      aliasesOf(without.replace("draws.", "draws.\n- **Jenkins**: builds."))["intro/build/jenkins:name"],
+    ).toBe("intro/watch/jenkins:name");
   });
 
-  it("to another chapter takes its history along", () => {
-    const chapter = (file: string, text: string) => ({ file, text, readFigure: () => undefined });
-    const files = (was: string) => [
-      chapter("guide/01-intro.md", original.replace("- **Jenkins**: builds.\n", "")),
-      chapter("guide/02-tools.md", `# Tools\n\n- **Jenkins**: builds. ${was}\n`),
+  it("to another chapter does, whatever the order of the files is", () => {
+    const files = [
+      chapterSource("guide/01-intro.md", without),
+      chapterSource("guide/02-tools.md", "# Tools\n\n- **Jenkins**: builds.\n"),
     ];
     const onRecord = new Map([["intro", originalDeck]]);
-    expect(compile(files(""), onRecord).diagnostics.map(formatDiagnostic)).toEqual([
-      expect.stringContaining(
-        'guide/02-tools.md:3: this change would delete 2 cards with their review history: "intro/build/jenkins"',
-      ),
-    ]);
-    const { decks, diagnostics } = compile(files("<!-- was: intro/build/jenkins -->"), onRecord);
-    expect(diagnostics).toEqual([]);
-    expect(decks.map(({ aliases }) => aliases)).toEqual([
-      {},
-      {
+    for (const sources of [files, files.toReversed()]) {
+      const { decks, diagnostics } = compile(sources, onRecord);
+      expect(diagnostics).toEqual([]);
+      expect(decks.find(({ chapter }) => chapter === "intro")?.aliases).toEqual({});
+      expect(decks.find(({ chapter }) => chapter === "tools")?.aliases).toEqual({
         "intro/build/jenkins:meaning": "tools/tools/jenkins:meaning",
         "intro/build/jenkins:name": "tools/tools/jenkins:name",
-      },
-    ]);
+      });
+    }
   });
 });
 
-describe("a table's column", () => {
-  const table = "## Tools\n\n| Tool | Unit |\n| --- | --- |\n| Airflow | task |\n| Dagster | asset |\n";
-  const tables = compileDeck(table);
-
-  it("under another name is refused at each row", () => {
-    expect(compileDiagnostics(table.replace("Unit", "Unit of work"), tables)[0]).toBe(
-      `guide/01-intro.md:5: this change would delete 1 card with its review history: "intro/tools/airflow:unit". If its column was renamed, add <!-- was: unit --> in the column's head. If it was removed on purpose, add <!-- retired: intro/tools/airflow:unit --> on a line of its own.`,
-    );
+it("two terms that changed places are who they were", () => {
+  const text = original.replace("builds", "x").replace("draws", "builds").replace("x.", "draws.");
+  const swapped = text.replace("Jenkins", "X").replace("Grafana", "Jenkins").replace("**X**", "**Grafana**");
+  expect(aliasesOf(swapped)).toMatchObject({
+    "intro/build/jenkins:name": "intro/watch/jenkins:name",
+    "intro/watch/grafana:name": "intro/build/grafana:name",
   });
+});
 
-  it("keeps its cards by an id or an alias in its head, also when a row is renamed with it", () => {
-    const pinned = table.replace("Unit", "Unit of work <!-- id: unit -->");
-    expect(compileDeck(pinned, tables).cards.map(({ id }) => id)).toEqual(tables.cards.map(({ id }) => id));
-    const both = table
-      .replace("Unit", "Unit of work <!-- was: unit -->")
-      .replace("Airflow", "Apache Airflow <!-- was: airflow -->");
-    expect(compileDeck(both, tables).aliases).toEqual({
-      "intro/tools/airflow:unit": "intro/tools/apache-airflow:unit-of-work",
+it("a chapter under another file name takes all its cards along; one that is gone is asked about as a whole", () => {
+  const onRecord = new Map([["intro", originalDeck]]);
+  const { decks, diagnostics } = compile([chapterSource("guide/01-start.md", original)], onRecord);
+  expect(diagnostics).toEqual([]);
+  expect(Object.keys(decks[0]?.aliases ?? {}).toSorted()).toEqual(originalIds);
+  const other = chapterSource("guide/02-tea.md", "# Tea\n\n- **Oolong**: half oxidised leaves.\n");
+  expect(compile([other], onRecord).diagnostics.map(({ message }) => message)).toEqual([
+    expect.stringContaining('delete 8 cards with their review history: "intro".'),
+  ]);
+});
+
+describe("a table's column under another name", () => {
+  const table = "## Tools\n\n| Tool | Unit |\n| --- | --- |\n| Airflow | task |\n| Dagster | asset |\n";
+
+  it("keeps its cards by what the cells say", () => {
+    expect(compileDeck(table.replace("Unit", "Unit of work"), compileDeck(table)).aliases).toEqual({
+      "intro/tools/airflow:unit": "intro/tools/airflow:unit-of-work",
       "intro/tools/dagster:unit": "intro/tools/dagster:unit-of-work",
     });
   });
 });
 
-it("asking one way what was asked both ways needs the other side retired by its full name", () => {
-  const text = original.replace("builds.", "builds. <!-- one way -->");
-  expect(compileDiagnostics(text, originalDeck)).toEqual([
-    'guide/01-intro.md:5: this change would delete 1 card with its review history: "intro/build/jenkins:name". If it was removed on purpose, add <!-- retired: intro/build/jenkins:name --> on a line of its own.',
-  ]);
-  expect(compileDeck(`${text}\n<!-- retired: intro/build/jenkins:name -->\n`, originalDeck).retired).toEqual([
-    "intro/build/jenkins:name",
-  ]);
-});
-
-it("a new deletion before the others of a pinned cloze doesn't take over their histories", () => {
-  const cloze = (words: string) => `## S\n\nC: ${words} drift. <!-- id: what -->\n`;
-  const clozes = compileDeck(cloze("{{Data}} and {{labels}}"));
-  expect(
-    compileDiagnostics(cloze("{{Code}}, {{data}} and {{labels}}").replace("data", "Data"), clozes)[0],
-  ).toBe(
-    'guide/01-intro.md:3: "intro/s/what-2:cloze" hides "Data" now, which "intro/s/what-1:cloze" hid before. Give the deletions their former numbers, and new ones higher numbers: {{c1::…}}.',
-  );
-  expect(compileDiagnostics(cloze("{{c3::Code}}, {{c1::Data}} and {{c2::labels}}"), clozes)).toEqual([]);
-});
-
-it("a figure that was renamed keeps the cards of its labels", () => {
+it("a figure under another name keeps the cards of its labels", () => {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text data-label="deploy">Deploy</text></svg>`;
   const drawings = { "figures/loop.svg": svg, "figures/cycle.svg": svg };
   const loop = "## Loop\n\n![It goes round.](figures/loop.svg)\n";
   const figures = compileDeck(loop, undefined, drawings);
-  const cycle = loop.replace("loop.svg", "cycle.svg");
-  expect(compileDiagnostics(cycle, figures, drawings)[0]).toContain('review history: "intro/loop"');
-  expect(compileDeck(cycle.replace("![", "<!-- was: loop -->\n\n!["), figures, drawings).aliases).toEqual({
+  expect(compileDeck(loop.replace("loop.svg", "cycle.svg"), figures, drawings).aliases).toEqual({
     "intro/loop/deploy:label": "intro/cycle/deploy:label",
   });
 });
 
-it("an alias of something never heard of is only remarked upon", () => {
-  const { diagnostics } = compileText(
-    original.replace("draws.", "draws. <!-- was: kibana -->"),
-    originalDeck,
-  );
-  expect(diagnostics.map(({ severity }) => severity)).toEqual(["warning"]);
+it("the marks of former times are only remarked upon", () => {
+  const text = original.replace("draws.", "draws. <!-- was: kibana -->\n\n<!-- retired: intro/x -->");
+  expect(compileText(text).diagnostics.map(({ severity }) => severity)).toEqual(["warning", "warning"]);
 });

@@ -1,0 +1,52 @@
+/** `--accept`: what a person says about ids that are gone. */
+import { factOfId } from "../text/ids";
+import type { Ledger } from "./ledger";
+import type { OriginIndex } from "./originIndex";
+
+export type Acceptance = {
+  /** Everything that is proposed; and what nothing is proposed for is gone on purpose. */
+  readonly all: boolean;
+  readonly pairs: readonly AcceptedPair[];
+};
+
+/** Ids, or the beginnings of ids: a chapter, a section or a fact stands for all that is gone from it. */
+export type AcceptedPair = {
+  readonly former: string;
+  /** Empty if it is gone on purpose. */
+  readonly current: string;
+};
+
+export const acceptNothing: Acceptance = { all: false, pairs: [] };
+
+/** By former id: the current one, or undefined if it is gone on purpose. Throws if a pair says nothing. */
+export function resolveAcceptance(
+  { pairs }: Acceptance,
+  gone: ReadonlySet<string>,
+  ledger: Ledger,
+  origins: OriginIndex,
+): ReadonlyMap<string, string | undefined> {
+  const recorded = [...ledger.retired, ...ledger.aliases.keys()];
+  const accepted = new Map<string, string | undefined>();
+  for (const { former, current } of pairs) {
+    const named = [...gone].filter((id) => isWithin(id, former));
+    const ids = named.length > 0 ? named : recorded.filter((id) => isWithin(id, former));
+    if (ids.length === 0) throw new Error(`--accept ${former}=${current}: nothing of that name is gone.`);
+    const targets = ids.flatMap((id): (readonly [string, string | undefined])[] => {
+      if (current === "") return [[id, undefined]];
+      const wanted = current + id.slice(former.length);
+      const target = origins.has(wanted) ? wanted : findSide(wanted, origins);
+      return target === undefined ? [] : [[id, target]];
+    });
+    if (targets.length === 0)
+      throw new Error(`--accept ${former}=${current}: no card is called "${current}" now.`);
+    for (const [id, target] of targets) accepted.set(id, target);
+  }
+  return accepted;
+}
+
+const isWithin = (id: string, name: string): boolean =>
+  id.startsWith(name) && /^(?:$|[/:?])/.test(id.slice(name.length));
+
+/** A card of the fact, if none asks the same side of it. */
+const findSide = (id: string, origins: OriginIndex): string | undefined =>
+  [...origins.keys()].find((each) => factOfId(each) === factOfId(id));

@@ -1,0 +1,61 @@
+/** Finds the pairs of facts that are worth a closer look, by the words that they share. */
+import type { ComparableFact } from "./comparableFacts";
+
+/** Question and answer together, each from 0 to 1. */
+const minTotal = 0.8;
+/** In a guide of a thousand cards that all say nearly the same, no more than these are looked at for each. */
+const maxCandidates = 12;
+
+const families: Readonly<Record<ComparableFact["kind"], string>> = {
+  term: "text",
+  heading: "text",
+  qa: "text",
+  row: "text",
+  list: "list",
+  order: "list",
+  cloze: "cloze",
+  label: "label",
+  interview: "interview",
+};
+
+export function findCandidates(
+  gone: readonly ComparableFact[],
+  found: readonly ComparableFact[],
+): readonly (readonly [ComparableFact, ComparableFact])[] {
+  const totals = new Float64Array(gone.length);
+  const adders = [addOverlaps(gone, "question", totals), addOverlaps(gone, "answer", totals)];
+  return found.flatMap((fact) => {
+    totals.fill(0);
+    for (const add of adders) add(fact);
+    return gone
+      .map((other, i) => ({ other, total: totals[i] ?? 0 }))
+      .filter(({ other, total }) => total >= minTotal && families[other.kind] === families[fact.kind])
+      .toSorted((a, b) => b.total - a.total)
+      .slice(0, maxCandidates)
+      .map(({ other }) => [other, fact] as const);
+  });
+}
+
+/** A function that adds to each total how much a fact's words overlap with those of the fact at that place. */
+function addOverlaps(
+  facts: readonly ComparableFact[],
+  side: "question" | "answer",
+  totals: Float64Array,
+): (fact: ComparableFact) => void {
+  const sizes = facts.map((fact) => fact[side].words.size);
+  const places = new Map<string, number[]>();
+  for (const [i, fact] of facts.entries())
+    for (const word of fact[side].words) {
+      const list = places.get(word);
+      if (list) list.push(i);
+      else places.set(word, [i]);
+    }
+  const shared = new Int32Array(facts.length);
+  return (fact) => {
+    const { words } = fact[side];
+    shared.fill(0);
+    for (const word of words) for (const i of places.get(word) ?? []) shared[i] = (shared[i] ?? 0) + 1;
+    for (const [i, count] of shared.entries())
+      if (count > 0) totals[i] = (totals[i] ?? 0) + count / (words.size + (sizes[i] ?? 0) - count);
+  };
+}

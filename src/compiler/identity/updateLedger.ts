@@ -1,0 +1,75 @@
+/** The ledger after a compilation. */
+import type { ChapterDraft } from "../draft/chapterDraft";
+import { chapterOfId } from "../text/ids";
+import type { Ledger } from "./ledger";
+import { type OriginIndex, formatOrigin } from "./originIndex";
+
+type Changes = {
+  readonly ledger: Ledger;
+  readonly carried: ReadonlyMap<string, string>;
+  readonly retired: Iterable<string>;
+  readonly proposed: ReadonlyMap<string, string>;
+};
+
+export function updateLedger(
+  { ledger, carried, retired: goneNow, proposed }: Changes,
+  drafts: readonly ChapterDraft[],
+  origins: OriginIndex,
+): Ledger {
+  const aliases = new Map([...ledger.aliases, ...carried]);
+  const retired = new Set([...ledger.retired, ...goneNow]);
+  for (const id of carried.keys()) retired.delete(id);
+  for (const id of goneNow) aliases.delete(id);
+  releaseAliases(aliases, carried, origins);
+  releaseRetired(retired, origins);
+  followChains(aliases);
+  const compiled = new Set(drafts.map(({ chapter }) => chapter));
+  const isProposal = ([former, current]: readonly [string, string]) =>
+    retired.has(former) && (origins.has(current) || !compiled.has(chapterOfId(current)));
+  return { aliases, retired, proposed: new Map([...proposed].filter(isProposal)) };
+}
+
+/** Former ids that are in use again. */
+function releaseAliases(
+  aliases: Map<string, string>,
+  carried: ReadonlyMap<string, string>,
+  origins: OriginIndex,
+): void {
+  for (const [former, current] of aliases) {
+    const reused = origins.get(former);
+    if (!reused) continue;
+    // The card has its old id again: the id in between becomes the alias.
+    if (former === current || carried.get(current) === former || reused.draft.isLenient)
+      aliases.delete(former);
+    else
+      reused.draft.report.error(
+        reused.origin.line,
+        `"${former}" is the former id of "${current}"${formatOrigin(current, origins)}, and can't be used again. Give this card another: <!-- id: … -->.`,
+      );
+  }
+}
+
+function releaseRetired(retired: Set<string>, origins: OriginIndex): void {
+  for (const id of retired) {
+    const reused = origins.get(id);
+    if (reused?.draft.isLenient) retired.delete(id);
+    else
+      reused?.draft.report.error(
+        reused.origin.line,
+        `"${id}" was retired. If this is the same card, compile with --accept ${id}=${id}; otherwise give it another id: <!-- id: … -->.`,
+      );
+  }
+}
+
+/** Each former id points at the current one. */
+function followChains(aliases: Map<string, string>): void {
+  for (const [former, current] of aliases) {
+    let latest = current;
+    let next = aliases.get(latest);
+    while (next !== undefined && latest !== former) {
+      latest = next;
+      next = aliases.get(latest);
+    }
+    aliases.set(former, latest);
+  }
+}
