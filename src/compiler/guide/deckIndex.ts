@@ -22,7 +22,6 @@ export const buildDeckIndex = (
     ),
     questions: deck.questions.length,
     aliases: deck.aliases,
-    retired: deck.retired,
     ...(deck.isImported ? { isImported: deck.isImported } : {}),
   })),
 });

@@ -39,7 +39,6 @@ export type DeckIndex = {
     readonly cards: readonly (readonly [CardId, FactId, Exclude<Tier, "standard">?])[];
     readonly questions: number;
     readonly aliases: Readonly<Record<string, string>>;
-    readonly retired: readonly string[];
     readonly isImported?: true;
   }[];
 };
