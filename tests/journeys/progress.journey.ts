@@ -2,6 +2,7 @@
 import { expect, findAxeViolations, gradeCard, gradedEvent, openApp, restoreHistory, test } from "./fixtures";
 import { readFileSync } from "node:fs";
 import type { DeckIndex } from "../../src/domain/deck/deck";
+import type { InterviewPayload } from "../../src/domain/events/interview/payload";
 import type { Grade } from "../../src/domain/scheduling/memory";
 
 test.use({ serviceWorkers: "block" });
@@ -74,6 +75,26 @@ test("the library's search filters all charts, and stays in the address", async 
   await expect(page).toHaveURL(/progress\?q=deck%3Aintroduction/);
   await page.reload();
   await expect(page.getByText("of 48 reviews.")).toBeVisible();
+});
+
+test("interview rounds are named by their band", async ({ page }) => {
+  const ofRound = (payload: InterviewPayload, i: number) => ({
+    type: "interview" as const,
+    round: "first",
+    payload,
+    timestamp: Date.now() - msPerDay + i,
+  });
+  const round: readonly InterviewPayload[] = [
+    { type: "started", plan: { kind: "rapid", items: [] } },
+    { type: "bandOverridden", dimension: "overall", band: "leaning hire" },
+    { type: "finished" },
+  ];
+  await restoreHistory(page, round.map(ofRound));
+  await page.goto("/progress");
+  await expect(page.getByText("One round: a leaning hire.")).toBeVisible();
+  const chart = page.getByRole("slider", { name: "Rounds by band" });
+  await expect(chart).toHaveAttribute("aria-valuetext", /: leaning hire, 3 of 4$/);
+  await expect(chart.getByText("strong no hire")).toBeVisible();
 });
 
 test("without a history the charts say what will be there", async ({ page }) => {

@@ -72,6 +72,6 @@ function worthOf(card: Candidate, left: number, filling: Float64Array, dynamics:
     card.gain +
     (card.isNew
       ? after(dynamics.firstSeconds)
-      : card.recall * after(dynamics.reviewSeconds(1)) + (1 - card.recall) * after(dynamics.longestReview))
+      : card.recall * after(dynamics.reviewSeconds(1)) + (1 - card.recall) * after(dynamics.reviewSeconds(0)))
   );
 }

@@ -77,7 +77,10 @@ describe("how often a card comes again on the same day", () => {
     expect(again.first.map(({ seconds }) => seconds)).toEqual([50, 50, 40, 30]);
     expect(again.first[0].stability).toBeGreaterThan(once.first[0].stability);
     expect(again.first[3]).toEqual(once.first[3]);
-    expect(again.longestReview).toBe(35);
+    expect(again.reviewSeconds(0)).toBe(35);
     expect(again.reviewSeconds(0.5)).toBe(22.5);
+    // The first answer only: steps after it can wait.
+    expect(again.longestReview).toBe(25);
+    expect(again.longestFirst).toBe(30);
   });
 });

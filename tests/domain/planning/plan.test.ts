@@ -185,6 +185,12 @@ describe("the next card", () => {
     expect(chooseNext([], 600, dynamics)).toBeUndefined();
   });
 
+  it("is begun if its first answer fits: learning steps after it can wait", () => {
+    const steps = createDynamics({ ...model, sameDayRepeats: { first: [2, 2, 1, 0], forgotten: 1 } });
+    expect(chooseNext([fresh], 30, steps)).toBe(0);
+    expect(chooseNext([known], 25, steps)).toBe(0);
+  });
+
   it("fills the last seconds: a new card of 30 rather than a review of 10 that leaves 20 to nothing", () => {
     expect(chooseNext([known, fresh], 30, dynamics)).toBe(1);
   });

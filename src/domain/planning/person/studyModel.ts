@@ -48,7 +48,7 @@ export type StudyDynamics = {
   readonly after: (state: MemoryState, days: number, grade: Grade) => Outcome;
   /** Expected seconds of a review of a card that is recalled with this chance. */
   readonly reviewSeconds: (recall: number) => number;
-  /** The most that learning a card, or reviewing one, may take. */
+  /** The most that the first answer to a new card, or to another, may take: what is repeated after it can wait for another day. */
   readonly longestFirst: number;
   readonly longestReview: number;
   readonly memory: MemoryModel;
@@ -93,8 +93,8 @@ export function createDynamics(model: StudyModel): StudyDynamics {
         : { stability, difficulty, seconds: seconds.recalled };
     },
     reviewSeconds: (chance) => chance * seconds.recalled + (1 - chance) * forgottenSeconds,
-    longestFirst: Math.max(...first.map((outcome) => outcome.seconds)),
-    longestReview: Math.max(seconds.recalled, forgottenSeconds),
+    longestFirst: seconds.new,
+    longestReview: Math.max(seconds.recalled, seconds.forgotten),
     memory,
   };
 }
