@@ -6,7 +6,7 @@ import { createBackup } from "../state/backup/createBackup";
 import { createStores } from "../state/createStores";
 import { openStores } from "../state/openStores";
 import { StoresContext } from "../state/StoresContext";
-import { App } from "./App";
+import { App, prefetchScreen } from "./App";
 import { basePath } from "./basePath";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { syncTheme } from "./theme";
@@ -16,6 +16,7 @@ import { loadJournalWriter } from "./loadJournalWriter";
 
 export async function mount(root: HTMLElement): Promise<void> {
   restrictScriptUrls(policyFactoryOf(window), { origin: location.origin, basePath });
+  if (location.pathname.startsWith(basePath)) prefetchScreen(location.pathname.slice(basePath.length - 1));
   const stores = createStores(createBrowserPlatform());
   await openStores(stores, loadJournalWriter);
   syncTheme(stores.settings);

@@ -36,7 +36,7 @@ export function LoadBalancing() {
     (change) => changeScheduling(stores, change),
   );
   const { enableFuzz, easyDays } = draft ?? scheduling;
-  const isChanged = enableFuzz !== scheduling.enableFuzz || `${easyDays}` !== `${scheduling.easyDays}`;
+  const isChanged = enableFuzz !== scheduling.enableFuzz || easyDays.join() !== scheduling.easyDays.join();
   const commitOutside = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (!currentTarget.contains(relatedTarget)) commit();
   };
