@@ -1,6 +1,7 @@
 /** The route table. Today is in the first bundle; every other screen is loaded when it is first opened. */
 import type { ComponentType } from "react";
 import { Route, Routes, matchPath } from "react-router";
+import type { ChapterId } from "../domain/ids";
 import { lazyComponent } from "../components/lazyComponent";
 import { NotFound } from "../features/shared/NotFound";
 import { paths } from "../features/shared/paths";
@@ -49,6 +50,10 @@ const screenRoutes: readonly ScreenRoute[] = [
   },
 ];
 const screens = screenRoutes.map(({ path, load }) => ({ path, Screen: lazyComponent(load, MissingScreen) }));
+
+/** The chapter whose page is at a path within the app. */
+export const chapterAt = (pathname: string): ChapterId | undefined =>
+  matchPath(`${paths.guide}/:chapter`, pathname)?.params.chapter;
 
 /** Starts to load the code of the screen at a path within the app, which the router would do only once it renders. */
 export function prefetchScreen(pathname: string): void {
