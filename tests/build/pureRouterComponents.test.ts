@@ -1,10 +1,9 @@
 /** What the bundler is told of react-router holds for the version that is installed. */
-import { readdirSync, readFileSync } from "node:fs";
 import { build } from "vite";
 import { expect, it } from "vitest";
 import { pureRouterComponents } from "../../build/pureRouterComponents";
 
-const folder = "node_modules/react-router/dist/production";
+const router = "/node_modules/react-router/dist/production/index.mjs";
 
 /** A bundle that links and nothing else. */
 async function bundleLink(plugins: (typeof pureRouterComponents)[]): Promise<string> {
@@ -16,7 +15,7 @@ async function bundleLink(plugins: (typeof pureRouterComponents)[]): Promise<str
       {
         name: "link-only",
         resolveId: (id) => (id === "link-only" ? "\0link-only" : null),
-        load: (id) => (id === "\0link-only" ? `export { Link } from "/${folder}/index.mjs"` : null),
+        load: (id) => (id === "\0link-only" ? `export { Link } from "${router}"` : null),
       },
     ],
     build: {
@@ -32,9 +31,6 @@ async function bundleLink(plugins: (typeof pureRouterComponents)[]): Promise<str
 }
 
 it("drops forms, which nothing uses, and keeps links", async () => {
-  expect(
-    readdirSync(folder).some((file) => /displayName/.test(readFileSync(`${folder}/${file}`, "utf8"))),
-  ).toBe(true);
   const plain = await bundleLink([]);
   const pure = await bundleLink([pureRouterComponents]);
   expect(plain).toContain("fetcherKey");
