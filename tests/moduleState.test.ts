@@ -11,7 +11,7 @@ const allowed = [
   "content/Code.tsx: highlighter",
   "domain/events/cardEvents.ts: cardEventIndexes",
   "domain/events/seqRange.ts: rangesByWriter",
-  "domain/scheduling/fsrs.ts: schedulers",
+  "domain/scheduling/fsrs.ts: algorithms",
 ];
 
 const mutableClasses: ReadonlySet<string> = new Set(["Map", "Set", "WeakMap", "WeakSet", "Array"]);

@@ -1,5 +1,7 @@
 /** The route table. Today is in the first bundle; every other screen is loaded when it is first opened. */
-import { Route, Routes } from "react-router";
+import type { ComponentType } from "react";
+import { Route, Routes, matchPath } from "react-router";
+import type { ChapterId } from "../domain/ids";
 import { lazyComponent } from "../components/lazyComponent";
 import { NotFound } from "../features/shared/NotFound";
 import { paths } from "../features/shared/paths";
@@ -7,57 +9,69 @@ import { TodayScreen } from "../features/today/TodayScreen";
 import { MissingScreen } from "./MissingScreen";
 import { Shell } from "./Shell";
 
-const GuideScreen = lazyComponent(
-  async () => (await import("../features/guide/GuideScreen")).GuideScreen,
-  MissingScreen,
-);
-const ChapterScreen = lazyComponent(
-  async () => (await import("../features/guide/ChapterScreen")).ChapterScreen,
-  MissingScreen,
-);
-const ReviewScreen = lazyComponent(
-  async () => (await import("../features/review/ReviewScreen")).ReviewScreen,
-  MissingScreen,
-);
-const InterviewScreen = lazyComponent(
-  async () => (await import("../features/interview/InterviewScreen")).InterviewScreen,
-  MissingScreen,
-);
-const ReportScreen = lazyComponent(
-  async () => (await import("../features/interview/report/ReportScreen")).ReportScreen,
-  MissingScreen,
-);
-const LibraryScreen = lazyComponent(
-  async () => (await import("../features/library/LibraryScreen")).LibraryScreen,
-  MissingScreen,
-);
-const CardScreen = lazyComponent(
-  async () => (await import("../features/library/card/CardScreen")).CardScreen,
-  MissingScreen,
-);
-const ProgressScreen = lazyComponent(
-  async () => (await import("../features/progress/ProgressScreen")).ProgressScreen,
-  MissingScreen,
-);
-const SettingsScreen = lazyComponent(
-  async () => (await import("../features/settings/SettingsScreen")).SettingsScreen,
-  MissingScreen,
-);
+type ScreenRoute = { readonly path: string; readonly load: () => Promise<ComponentType> };
+
+const screenRoutes: readonly ScreenRoute[] = [
+  {
+    path: paths.guide,
+    load: async () => (await import("../features/guide/GuideScreen")).GuideScreen,
+  },
+  {
+    path: `${paths.guide}/:chapter`,
+    load: async () => (await import("../features/guide/ChapterScreen")).ChapterScreen,
+  },
+  {
+    path: paths.review,
+    load: async () => (await import("../features/review/ReviewScreen")).ReviewScreen,
+  },
+  {
+    path: paths.interview,
+    load: async () => (await import("../features/interview/InterviewScreen")).InterviewScreen,
+  },
+  {
+    path: `${paths.interview}/:round`,
+    load: async () => (await import("../features/interview/report/ReportScreen")).ReportScreen,
+  },
+  {
+    path: paths.library,
+    load: async () => (await import("../features/library/LibraryScreen")).LibraryScreen,
+  },
+  {
+    path: `${paths.library}/:card`,
+    load: async () => (await import("../features/library/card/CardScreen")).CardScreen,
+  },
+  {
+    path: paths.progress,
+    load: async () => (await import("../features/progress/ProgressScreen")).ProgressScreen,
+  },
+  {
+    path: paths.settings,
+    load: async () => (await import("../features/settings/SettingsScreen")).SettingsScreen,
+  },
+];
+const screens = screenRoutes.map(({ path, load }) => ({ path, Screen: lazyComponent(load, MissingScreen) }));
+
+/** The chapter whose page is at a path within the app. */
+export const chapterAt = (pathname: string): ChapterId | undefined =>
+  matchPath(`${paths.guide}/:chapter`, pathname)?.params.chapter;
+
+/** Starts to load the code of the screen at a path within the app, which the router would do only once it renders. */
+export function prefetchScreen(pathname: string): void {
+  // If it fails, the screen itself asks again and says so.
+  void screenRoutes
+    .find(({ path }) => matchPath(path, pathname))
+    ?.load()
+    .catch(() => undefined);
+}
 
 export function App() {
   return (
     <Shell>
       <Routes>
         <Route path={paths.today} element={<TodayScreen />} />
-        <Route path={paths.guide} element={<GuideScreen />} />
-        <Route path={`${paths.guide}/:chapter`} element={<ChapterScreen />} />
-        <Route path={paths.review} element={<ReviewScreen />} />
-        <Route path={paths.interview} element={<InterviewScreen />} />
-        <Route path={`${paths.interview}/:round`} element={<ReportScreen />} />
-        <Route path={paths.library} element={<LibraryScreen />} />
-        <Route path={`${paths.library}/:card`} element={<CardScreen />} />
-        <Route path={paths.progress} element={<ProgressScreen />} />
-        <Route path={paths.settings} element={<SettingsScreen />} />
+        {screens.map(({ path, Screen }) => (
+          <Route key={path} path={path} element={<Screen />} />
+        ))}
         <Route
           path="*"
           element={

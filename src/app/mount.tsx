@@ -5,8 +5,9 @@ import { BrowserRouter } from "react-router";
 import { createBackup } from "../state/backup/createBackup";
 import { createStores } from "../state/createStores";
 import { openStores } from "../state/openStores";
+import type { Stores } from "../state/stores";
 import { StoresContext } from "../state/StoresContext";
-import { App } from "./App";
+import { App, chapterAt, prefetchScreen } from "./App";
 import { basePath } from "./basePath";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { syncTheme } from "./theme";
@@ -16,10 +17,12 @@ import { loadJournalWriter } from "./loadJournalWriter";
 
 export async function mount(root: HTMLElement): Promise<void> {
   restrictScriptUrls(policyFactoryOf(window), { origin: location.origin, basePath });
+  const path = location.pathname.startsWith(basePath) ? location.pathname.slice(basePath.length - 1) : "";
+  prefetchScreen(path);
   const stores = createStores(createBrowserPlatform());
   await openStores(stores, loadJournalWriter);
   syncTheme(stores.settings);
-  void stores.decks.loadIndex();
+  void loadDecks(stores, path);
   // A host may serve the base path without its last slash, where neither the router nor the service worker looks for the app.
   if (`${location.pathname}/` === basePath)
     history.replaceState(history.state, "", basePath + location.search + location.hash);
@@ -35,4 +38,11 @@ export async function mount(root: HTMLElement): Promise<void> {
       </StoresContext>
     </StrictMode>,
   );
+}
+
+/** The index, and a chapter that is looked at, which is fetched beside the code that shows it. */
+async function loadDecks({ decks }: Stores, path: string): Promise<void> {
+  await decks.loadIndex();
+  const chapter = chapterAt(path);
+  if (chapter !== undefined) await decks.loadDeck(chapter);
 }

@@ -1,8 +1,8 @@
 /** A labelled slider that reports its value once the person has finished. Until then it says what the value would do. */
-import type { FocusEvent, MouseEvent, ReactNode } from "react";
+import type { FocusEvent, ReactNode } from "react";
 import { useCommittedDraft } from "../hooks/useCommittedDraft";
-import { Button } from "./Button";
 import { Field } from "./Field";
+import { PendingChange } from "./PendingChange";
 
 type Props = {
   readonly id: string;
@@ -26,8 +26,6 @@ export function RangeField({ id, value, label, hint, valueText, renderPreview, o
   const commitOutside = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (!currentTarget.contains(relatedTarget)) commit();
   };
-  /** Safari gives a pressed button no focus, so the slider would seem to be left. */
-  const keepFocus = (event: MouseEvent) => event.preventDefault();
   return (
     <div onBlur={commitOutside}>
       <Field id={id} label={label(shown)} hint={hint(shown)}>
@@ -47,17 +45,13 @@ export function RangeField({ id, value, label, hint, valueText, renderPreview, o
         />
       </Field>
       {shown !== value && (
-        <div className="mt-2 flex flex-wrap items-center gap-3">
-          <p role="status" className="mr-auto text-sm font-medium max-sm:basis-full">
-            {renderPreview?.(shown)}
-          </p>
-          <Button onMouseDown={keepFocus} onClick={() => setDraft(undefined)}>
-            Keep {valueText(value)}
-          </Button>
-          <Button variant="primary" onMouseDown={keepFocus} onClick={commit}>
-            Apply {valueText(shown)}
-          </Button>
-        </div>
+        <PendingChange
+          preview={renderPreview?.(shown)}
+          keepLabel={`Keep ${valueText(value)}`}
+          applyLabel={`Apply ${valueText(shown)}`}
+          onKeep={() => setDraft(undefined)}
+          onApply={commit}
+        />
       )}
     </div>
   );

@@ -18,7 +18,7 @@ export type NotificationContent =
 export type SaveProblem = Pick<SaveStatus, "localStorage" | "indexedDb" | "reason">;
 
 /** A notification replaces an earlier one with the same id. */
-export type AppNotification = NotificationContent & { readonly id: string };
+type AppNotification = NotificationContent & { readonly id: string };
 
 export type NotificationState = { readonly notifications: readonly AppNotification[] };
 export type NotificationStore = StoreApi<NotificationState>;

@@ -87,6 +87,14 @@ it("an update in another tab is said, and taken over when nobody looks", async (
   expect(reload).toHaveBeenCalledOnce();
 });
 
+it("an update in another tab is taken over at once where nobody looks already", async () => {
+  await hide();
+  expect(reload).not.toHaveBeenCalled();
+  act(() => void container.dispatchEvent(new Event("controllerchange")));
+  await settle();
+  expect(reload).toHaveBeenCalledOnce();
+});
+
 it("a missing file is said, and a missing screen is reloaded at once, but not for ever", async () => {
   act(reportMissingFile);
   expect(screen.getByText(/A part of Retrain could not be loaded/)).toBeTruthy();

@@ -4,7 +4,7 @@ import { expect, openApp, test } from "./fixtures";
 
 test.use({ serviceWorkers: "block" });
 
-test("a first visit fetches at most 122 kB of JavaScript, and only the index of the decks", async ({
+test("a first visit fetches at most 117 kB of JavaScript, and only the index of the decks", async ({
   page,
 }) => {
   const scripts = new Map<string, number>();
@@ -19,7 +19,7 @@ test("a first visit fetches at most 122 kB of JavaScript, and only the index of 
   await page.waitForLoadState("networkidle");
   const total = [...scripts.values()].reduce((sum, size) => sum + size, 0);
   expect(scripts.size).toBeGreaterThan(0);
-  expect(total).toBeLessThanOrEqual(122_000);
+  expect(total).toBeLessThanOrEqual(117_000);
   expect(decks).toHaveLength(1);
   expect(decks[0]).toContain("index");
 });

@@ -1,7 +1,7 @@
 /** The band of each finished round, in time. */
 import type { Question } from "../deck/question";
 import { type Band, bands } from "../events/interview/verdicts";
-import type { RoundKind } from "../events/interview/roundPlan";
+import type { RoundKind } from "../events/interview/roundKinds";
 import type { QuestionId, RoundId } from "../ids";
 import { buildReport, effectiveBand } from "../interview/report/roundReport";
 import { type RoundState, stageOf } from "../interview/round/roundState";

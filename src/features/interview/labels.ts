@@ -1,7 +1,8 @@
 /** Rounds in words: their kinds, why a question was chosen, bands and times. */
 import type { DictationError } from "../../browser/dictation";
 import type { Dimension } from "../../domain/deck/question";
-import type { RoundKind, SelectionReason } from "../../domain/events/interview/roundPlan";
+import type { RoundKind } from "../../domain/events/interview/roundKinds";
+import type { SelectionReason } from "../../domain/events/interview/roundPlan";
 import type { AnswerMethod, Band, Verdict } from "../../domain/events/interview/verdicts";
 import type { PhaseDimension } from "../../domain/interview/round/phases";
 import type { RoundSelection } from "../../domain/interview/setup/planRound";

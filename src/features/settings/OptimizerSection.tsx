@@ -13,6 +13,7 @@ import {
 } from "../../state/optimizer/runOptimizer";
 import { useCalendar, useOptimizer, useSettings, useStores, useStudy } from "../../state/StoresContext";
 import { formatCount, formatDay } from "../shared/format";
+import { DuePreview } from "./schedule/DuePreview";
 
 export function OptimizerSection({ clock }: { readonly clock: () => number }) {
   const stores = useStores();
@@ -98,7 +99,7 @@ function OptimizationSummary({ fit, onAccept, onDiscard }: OptimizationSummaryPr
         <strong className="font-semibold">The new parameters predict your reviews better.</strong> They were
         fitted to your older reviews and tested on the{" "}
         {formatCount(fit.evaluatedCount, "newest one", "newest ones")}: {comparison}. Applying them changes
-        due dates; your history stays.
+        due dates; your history stays. <DuePreview change={{ parameters: fit.parameters }} />
       </p>
       <div className="mt-3 flex gap-3">
         <Button variant="primary" onClick={onAccept}>

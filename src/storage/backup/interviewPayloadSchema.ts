@@ -1,7 +1,7 @@
 /** The schema of an interview event's payload in a backup, under its stored names. */
 import * as v from "valibot";
 import { panelDimensions, questionRounds, storyDimensions } from "../../domain/deck/question";
-import { roundKinds } from "../../domain/events/interview/roundPlan";
+import { roundKinds } from "../../domain/events/interview/roundKinds";
 import { answerMethods, bands, verdicts } from "../../domain/events/interview/verdicts";
 import { cardIdText, countNumber as anyCount, dayNumber, wholeNumber, wordText } from "./fieldSchemas";
 

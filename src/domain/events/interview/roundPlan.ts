@@ -2,10 +2,7 @@
 import type { QuestionRound } from "../../deck/question";
 import type { QuestionId } from "../../ids";
 import type { Day } from "../../time";
-
-export const roundKinds = ["rapid", "concept", "design", "incident", "behavioural", "loop", "mix"] as const;
-/** A round of one kind of question, a full loop of several kinds with breaks, or the person's own mix. */
-export type RoundKind = (typeof roundKinds)[number];
+import type { RoundKind } from "./roundKinds";
 
 /** Why a question was selected. */
 export type SelectionReason =

@@ -1,6 +1,6 @@
 /** How the share of covered points developed from round to round. */
 import type { Question } from "../../deck/question";
-import type { RoundKind } from "../../events/interview/roundPlan";
+import type { RoundKind } from "../../events/interview/roundKinds";
 import type { QuestionId, RoundId } from "../../ids";
 import { type RoundState, stageOf } from "../round/roundState";
 import { buildReport } from "./roundReport";

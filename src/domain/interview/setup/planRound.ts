@@ -1,6 +1,7 @@
 /** Selects the questions of a round: weak, new and long-unasked ones first, none twice within a week, with a reason for each. */
 import type { Level, QuestionRound } from "../../deck/question";
-import type { PlanItem, RoundKind, RoundPlan } from "../../events/interview/roundPlan";
+import type { RoundKind } from "../../events/interview/roundKinds";
+import type { PlanItem, RoundPlan } from "../../events/interview/roundPlan";
 import type { ChapterId, QuestionId } from "../../ids";
 import type { Day } from "../../time";
 import type { QuestionHistory } from "./questionHistory";

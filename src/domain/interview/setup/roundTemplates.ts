@@ -1,6 +1,6 @@
-/** The standard rounds, in three lengths. */
+/** The questions of each kind of round, in three lengths. The kinds are listed in `domain/events/interview/roundKinds.ts`. */
 import type { QuestionRound } from "../../deck/question";
-import type { RoundKind } from "../../events/interview/roundPlan";
+import type { RoundKind } from "../../events/interview/roundKinds";
 
 /** How many questions of each kind, in the order in which they are asked, and the breaks between them. */
 export type RoundTemplate = readonly (

@@ -1,7 +1,7 @@
 /** How the rounds went over time: one curve for each kind that there are two of. */
 import { LineChart } from "../../../components/LineChart";
 import type { Question } from "../../../domain/deck/question";
-import { roundKinds } from "../../../domain/events/interview/roundPlan";
+import { roundKinds } from "../../../domain/events/interview/roundKinds";
 import type { QuestionId } from "../../../domain/ids";
 import { coverageTrend } from "../../../domain/interview/report/coverageTrend";
 import type { RoundState } from "../../../domain/interview/round/roundState";

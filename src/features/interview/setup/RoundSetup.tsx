@@ -9,7 +9,8 @@ import {
   roundTemplates,
   roundLengths,
 } from "../../../domain/interview/setup/roundTemplates";
-import { type RoundKind, totalMinutes, roundKinds } from "../../../domain/events/interview/roundPlan";
+import { type RoundKind, roundKinds } from "../../../domain/events/interview/roundKinds";
+import { totalMinutes } from "../../../domain/events/interview/roundPlan";
 import { type FormEvent, useState } from "react";
 import { dayOf } from "../../../domain/scheduling/calendar";
 import { planRound } from "../../../domain/interview/setup/planRound";

@@ -1,7 +1,12 @@
-/** Fuzz and easy days: spreads reviews over days and makes some weekdays lighter. */
+/** Fuzz and easy days: spreads reviews over days and makes some weekdays lighter. Says what a change would do before it is made. */
+import { type FocusEvent } from "react";
+import { PendingChange } from "../../../components/PendingChange";
+import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
+import { useCommittedDraft } from "../../../hooks/useCommittedDraft";
 import { changeScheduling } from "../../../state/settings/changeSettings";
 import { useSettings, useStores } from "../../../state/StoresContext";
 import { Switch } from "../../../components/Switch";
+import { DuePreview } from "./DuePreview";
 
 /** Monday first. The number is the weekday as Date has it, Sunday 0. */
 const weekdays = [
@@ -20,17 +25,29 @@ const loadOptions = [
   { label: "Minimum", value: 0 },
 ] as const;
 
+type LoadOptions = Pick<SchedulingOptions, "enableFuzz" | "easyDays">;
+
 export function LoadBalancing() {
   const stores = useStores();
-  const { enableFuzz, easyDays } = useSettings((state) => state.settings.scheduling);
+  const scheduling = useSettings((state) => state.settings.scheduling);
+  const { draft, setDraft, commit } = useCommittedDraft<LoadOptions>(
+    scheduling,
+    () => true,
+    (change) => changeScheduling(stores, change),
+  );
+  const { enableFuzz, easyDays } = draft ?? scheduling;
+  const isChanged = enableFuzz !== scheduling.enableFuzz || easyDays.join() !== scheduling.easyDays.join();
+  const commitOutside = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) commit();
+  };
   return (
-    <div className="grid grid-cols-1 gap-4">
+    <div className="grid grid-cols-1 gap-4" onBlur={commitOutside}>
       <Switch
         id="spread"
         label="Spread reviews (fuzz)"
         hint="Moves reviews slightly earlier or later, so that cards learned together don't stay together."
         checked={enableFuzz}
-        onChange={(on) => changeScheduling(stores, { enableFuzz: on })}
+        onChange={(on) => setDraft({ enableFuzz: on, easyDays })}
       />
       {enableFuzz && (
         <fieldset>
@@ -46,7 +63,7 @@ export function LoadBalancing() {
                   className="min-h-11 w-44 rounded-xl border border-edge bg-sheet px-3 py-2 text-ink"
                   value={String(easyDays[day] ?? 1)}
                   onChange={(event) =>
-                    changeScheduling(stores, { easyDays: easyDays.with(day, Number(event.target.value)) })
+                    setDraft({ enableFuzz, easyDays: easyDays.with(day, Number(event.target.value)) })
                   }
                 >
                   {loadOptions.map((each) => (
@@ -59,6 +76,15 @@ export function LoadBalancing() {
             ))}
           </div>
         </fieldset>
+      )}
+      {isChanged && (
+        <PendingChange
+          preview={<DuePreview change={{ enableFuzz, easyDays }} />}
+          keepLabel="Keep as it was"
+          applyLabel="Apply"
+          onKeep={() => setDraft(undefined)}
+          onApply={commit}
+        />
       )}
     </div>
   );

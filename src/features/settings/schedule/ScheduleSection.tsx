@@ -54,6 +54,7 @@ export function ScheduleSection() {
           label="Learning steps"
           hint="For new cards, such as 1m 10m. m, h and d are minutes, hours, days."
           value={scheduling.learningSteps}
+          renderPreview={(learningSteps) => <DuePreview change={{ learningSteps }} />}
           onChange={(learningSteps) => changeScheduling(stores, { learningSteps })}
         />
         <StepsField
@@ -61,6 +62,7 @@ export function ScheduleSection() {
           label="Relearning steps"
           hint="For forgotten cards, such as 10m."
           value={scheduling.relearningSteps}
+          renderPreview={(relearningSteps) => <DuePreview change={{ relearningSteps }} />}
           onChange={(relearningSteps) => changeScheduling(stores, { relearningSteps })}
         />
         <NumberField

@@ -1,4 +1,5 @@
-/** A labelled field for learning steps, such as `1m 10m`. */
+/** A labelled field for learning steps, such as `1m 10m`. It says what other steps would do before they are set. */
+import type { ReactNode } from "react";
 import { type LearningStep } from "../../../domain/scheduling/schedulingOptions";
 import { useCommittedDraft } from "../../../hooks/useCommittedDraft";
 import { Field } from "../../../components/Field";
@@ -9,6 +10,8 @@ type Props = {
   readonly label: string;
   readonly hint: string;
   readonly value: readonly LearningStep[];
+  /** What steps that are typed and not set yet would do. */
+  readonly renderPreview?: (steps: readonly LearningStep[]) => ReactNode;
   /** Called with valid steps once the person has finished: with Enter, or on leaving the field or the page. */
   readonly onChange: (steps: readonly LearningStep[]) => void;
 };
@@ -17,19 +20,25 @@ type Props = {
 const maxSteps = 10;
 const isStep = (word: string): word is LearningStep => /^[1-9]\d{0,3}[mhd]$/.test(word);
 
-export function StepsField({ id, label, hint, value, onChange }: Props) {
+export function StepsField({ id, label, hint, value, renderPreview, onChange }: Props) {
   const splitSteps = (typed: string) => typed.split(/[\s,]+/).filter(Boolean);
   const isValid = (typed: string) => splitSteps(typed).length <= maxSteps && splitSteps(typed).every(isStep);
+  const stepsOf = (typed: string) => splitSteps(typed).filter(isStep);
   const { draft, setDraft, commit } = useCommittedDraft(value.join(" "), isValid, (typed) =>
-    onChange(splitSteps(typed).filter(isStep)),
+    onChange(stepsOf(typed)),
   );
   const text = draft ?? value.join(" ");
   const isTextValid = isValid(text);
+  const isChanged = isTextValid && stepsOf(text).join(" ") !== value.join(" ");
   return (
     <Field
       id={id}
       label={label}
-      hint={hint}
+      hint={
+        <>
+          {hint} {isChanged && renderPreview?.(stepsOf(text))}
+        </>
+      }
       error={
         isTextValid
           ? undefined

@@ -1,0 +1,76 @@
+/** A change of the schedule says what it will do to the cards due today, and is made once the person has finished. */
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { afterEach, expect, it } from "vitest";
+import { serializeIndex } from "../../../src/compiler/serializeDeck";
+import { ScheduleSection } from "../../../src/features/settings/schedule/ScheduleSection";
+import { StoresContext } from "../../../src/state/StoresContext";
+import { compileText } from "../../fixtures/compiler/compileText";
+import { FakeStorage } from "../../storage/fakeStorage";
+import { morning, openStores } from "../../state/openStores";
+import { msPerDay } from "../../../src/domain/time";
+
+const list = Array.from({ length: 60 }, (_, i) => `- **T${i}**: b${i}.`).join("\n");
+const compiled = compileText(`# Intro\n\n## Tools\n\n${list}`);
+const cards = compiled.index.chapters.flatMap((chapter) => chapter.cards.map(([card]) => card));
+
+/** Each card was learned one to twelve days ago, by Easy or by two steps. */
+async function open() {
+  const tab = await openStores(new FakeStorage(), "writer1", {
+    fetchDeckFile: () => Promise.resolve(new Response(serializeIndex(compiled.index))),
+  });
+  await tab.stores.decks.loadIndex();
+  cards.forEach((card, i) => {
+    const learnedAt = morning - (1 + ((i >> 1) % 12)) * msPerDay;
+    if ((i >> 1) % 5 < 3) tab.gradeCard(card, 4, 1_000, learnedAt);
+    else for (const step of [0, 1]) tab.gradeCard(card, 3, 1_000, learnedAt + step * 660_000);
+  });
+  render(
+    <StoresContext value={tab.stores}>
+      <ScheduleSection />
+    </StoresContext>,
+  );
+  return tab;
+}
+const preview = () => /Due today: (\d+) → (\d+)/.exec(document.body.textContent);
+const dueCounts = () => (preview() ?? []).slice(1, 3).map(Number);
+
+afterEach(cleanup);
+
+it.each([
+  // Nobody has forgotten a card here, so relearning changes nothing.
+  ["Learning steps", "1m 10m 9d", true],
+  ["Relearning steps", "5m", false],
+])("%s, while they are typed", async (label, steps, isOtherCount) => {
+  const tab = await open();
+  expect(preview()).toBeNull();
+  const { scheduling } = tab.stores.settings.getState().settings;
+  fireEvent.change(screen.getByLabelText(label), { target: { value: steps } });
+  const [before, after] = dueCounts();
+  expect(tab.stores.settings.getState().settings.scheduling).toBe(scheduling);
+  expect(after !== before).toBe(isOtherCount);
+  fireEvent.keyDown(screen.getByLabelText(label), { key: "Enter" });
+  expect(preview()).toBeNull();
+  // What was foreseen has come true.
+  fireEvent.change(screen.getByLabelText(label), { target: { value: "3m" } });
+  expect(dueCounts()[0]).toBe(after);
+});
+
+it("fuzz and easy days, before they are applied; Keep leaves everything as it was", async () => {
+  const tab = await open();
+  const options = () => tab.stores.settings.getState().settings.scheduling;
+  const { enableFuzz, easyDays } = options();
+  fireEvent.click(screen.getByRole("checkbox", { name: "Spread reviews (fuzz)" }));
+  expect(preview()).not.toBeNull();
+  expect(options()).toMatchObject({ enableFuzz, easyDays });
+  fireEvent.click(screen.getByRole("button", { name: "Keep as it was" }));
+  expect(preview()).toBeNull();
+  if (!enableFuzz) fireEvent.click(screen.getByRole("checkbox", { name: "Spread reviews (fuzz)" }));
+  for (const weekday of ["Tuesday", "Wednesday", "Thursday"])
+    fireEvent.change(screen.getByLabelText(weekday), { target: { value: "0" } });
+  const [before, after] = dueCounts();
+  expect(after).not.toBe(before);
+  expect(options()).toMatchObject({ enableFuzz, easyDays });
+  fireEvent.click(screen.getByRole("button", { name: "Apply" }));
+  expect(options()).toMatchObject({ enableFuzz: true, easyDays: [1, 1, 0, 0, 0, 1, 1] });
+  expect(preview()).toBeNull();
+});
