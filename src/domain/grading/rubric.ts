@@ -1,6 +1,6 @@
 /** Prepares the rubric of a question for scoring: its phrases as words with weights. */
 import { plainTextOf, plainTextOfBlocks } from "../deck/plainText";
-import type { Question } from "../deck/question";
+import { type Question, storyDimensions } from "../deck/question";
 import { findNegated } from "./language/negation";
 import { isFunctionWord } from "./language/stopWords";
 import { type Term, allTermsOf, contentTermsOf, extractTerms } from "./language/terms";
@@ -32,6 +32,8 @@ export type Phrase = {
 
 export type RubricPoint = {
   readonly isMust: boolean;
+  /** It is about what the person did, not about knowledge: situation, task, action or result. */
+  readonly isStory: boolean;
   readonly statement: Phrase;
   readonly phrasings: readonly Phrase[];
 };
@@ -60,8 +62,9 @@ export function prepareRubric(question: Question): Rubric {
   const rarity = measureRarity(question);
   const weighTerm = (term: Term) =>
     rarity(term) * (findBestMatch(term, questionTerms, questionStrengths) ? questionWordWeight : 1);
-  const points = question.points.map(({ says: statement, phrasings, weight }) => ({
+  const points = question.points.map(({ says: statement, phrasings, weight, dimension }) => ({
     isMust: weight === "must",
+    isStory: storyDimensions.some((each) => each === dimension),
     statement: buildPhrase(plainTextOf(statement), weighTerm),
     phrasings: phrasings.map((text) => buildPhrase(text, weighTerm)),
   }));

@@ -35,8 +35,9 @@ const unsureFrom = 0.45;
 const partlyFrom = 0.55;
 const coveredFrom = 0.65;
 
-function verdictOf(coverage: number, isProse: boolean): PointScore["verdict"] {
-  if (coverage < unsureFrom) return "missed";
+/** Everybody tells a story in words of his own: where none were found, the point may still be there. */
+function verdictOf(coverage: number, isProse: boolean, isStory: boolean): PointScore["verdict"] {
+  if (coverage < unsureFrom) return isStory && isProse ? "unsure" : "missed";
   if (coverage < partlyFrom) return "unsure";
   return coverage < coveredFrom || !isProse ? "partly" : "covered";
 }
@@ -57,7 +58,7 @@ export function scorePoint(point: RubricPoint, answer: AnswerIndex, isProse: boo
     next.coverage > best.coverage ? next : best,
   );
   return {
-    verdict: verdictOf(coverage, isProse),
+    verdict: verdictOf(coverage, isProse, point.isStory),
     coverage,
     phrasing: phrase.text,
     evidence: toEvidenceWords(evidence),

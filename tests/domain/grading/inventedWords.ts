@@ -1,5 +1,5 @@
 /** Questions and answers of invented words, which have no synonyms and resemble each other in no way. So weights are exact. */
-import type { Question } from "../../../src/domain/deck/question";
+import type { Dimension, Question } from "../../../src/domain/deck/question";
 import { type Rubric, prepareRubric } from "../../../src/domain/grading/rubric";
 
 /** Content words. */
@@ -16,6 +16,7 @@ export type InventedPoint = {
   readonly says?: string;
   readonly phrasings?: readonly string[];
   readonly weight?: "must" | "should";
+  readonly dimension?: Dimension;
 };
 
 export function rubricOf(
@@ -31,11 +32,11 @@ export function rubricOf(
     level: "mid",
     minutes: 5,
     why: [],
-    points: points.map(({ says = "", phrasings = [], weight = "should" }) => ({
+    points: points.map(({ says = "", phrasings = [], weight = "should", dimension = "data" }) => ({
       says: [says],
       phrasings,
       weight,
-      dimension: "data",
+      dimension,
     })),
     followUps: [],
     redFlags: redFlags.map((text) => ({ says: [text], phrasings: [text] })),

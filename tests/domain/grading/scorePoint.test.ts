@@ -36,6 +36,13 @@ describe("a point with a phrasing of several words", () => {
     expect(score(words20, wordsBetween(0, count)).verdict).toBe(verdict);
   });
 
+  it("is unsure instead of missed where a story is told, because everybody has words of his own for it", () => {
+    const own = { ...four, dimension: "result" } as const;
+    expect(score(own, wordsBetween(6, 12)).verdict).toBe("unsure");
+    expect(score(own, wordsBetween(0, 4)).verdict).toBe("covered");
+    expect(score(own, wordsBetween(6, 12), { isProse: false }).verdict).toBe("missed");
+  });
+
   it("is at most partly covered by an answer that is a list of keywords", () => {
     expect(score(four, wordsBetween(0, 4), { isProse: false }).verdict).toBe("partly");
     expect(score(four, wordsBetween(0, 1), { isProse: false }).verdict).toBe("missed");
