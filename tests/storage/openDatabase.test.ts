@@ -42,8 +42,8 @@ describe("a database", () => {
 describe("a connection", () => {
   it("is closed for a newer version, and says so", async () => {
     const factory = new IDBFactory();
-    const onLoss = vi.fn();
-    const onBlocked = vi.fn();
+    const onLoss = vi.fn<(cause: string) => void>();
+    const onBlocked = vi.fn<() => void>();
     await open(factory, { onLoss });
     const newer = await open(factory, { version: 2, onBlocked });
     expect(onLoss.mock.calls).toEqual([["newer"]]);
@@ -53,7 +53,7 @@ describe("a connection", () => {
 
   it("is closed for a deletion, and says that the database is gone", async () => {
     const factory = new IDBFactory();
-    const onLoss = vi.fn();
+    const onLoss = vi.fn<(cause: string) => void>();
     await open(factory, { onLoss });
     await new Promise((resolve) => {
       factory.deleteDatabase("test").addEventListener("success", resolve);
@@ -62,7 +62,7 @@ describe("a connection", () => {
   });
 
   it("that the browser closes says that the database is gone", async () => {
-    const onLoss = vi.fn();
+    const onLoss = vi.fn<(cause: string) => void>();
     const database = await open(new IDBFactory(), { onLoss });
     forceCloseDatabase(unwrap(database) as never);
     await vi.waitFor(() => expect(onLoss.mock.calls).toEqual([["gone"]]));
@@ -74,7 +74,7 @@ describe("a connection", () => {
       const request = factory.open("test", 1);
       request.addEventListener("success", () => resolve(request.result));
     });
-    const onBlocked = vi.fn();
+    const onBlocked = vi.fn<() => void>();
     const opening = open(factory, { version: 2, onBlocked, upgrade: () => undefined });
     await vi.waitFor(() => expect(onBlocked).toHaveBeenCalledOnce());
     old.close();

@@ -41,12 +41,12 @@ const bounds: readonly (readonly [name: string, accepted: readonly object[], ref
       "the day that a question was last asked",
       [
         because({ because: "stale", on: maxDay }),
-        because({ because: "missedTwice", on: -maxDay }),
+        because({ because: "missedTwice", on: 0 - maxDay }),
         because({ because: "asked" }),
       ],
       [
         because({ because: "stale", on: maxDay + 1 }),
-        because({ because: "missedTwice", on: -maxDay - 1 }),
+        because({ because: "missedTwice", on: -1 - maxDay }),
         because({ because: "stale", on: 0.5 }),
         because({ because: "other" }),
       ],
@@ -122,11 +122,11 @@ const bounds: readonly (readonly [name: string, accepted: readonly object[], ref
       "a return",
       [
         { type: "returned", since: maxTimestamp },
-        { type: "returned", since: -maxTimestamp },
+        { type: "returned", since: 0 - maxTimestamp },
       ],
       [
         { type: "returned", since: maxTimestamp + 1 },
-        { type: "returned", since: -maxTimestamp - 1 },
+        { type: "returned", since: -1 - maxTimestamp },
       ],
     ],
     [

@@ -1,6 +1,7 @@
 /** A backup file is read whole or refused, with the reason and the number of the entry. */
 import { describe, expect, it } from "vitest";
 import { type Event } from "../../../src/domain/events/event";
+import { dayOf } from "../../../src/domain/scheduling/calendar";
 import { defaultSettings } from "../../../src/domain/settings";
 import { msPerDay } from "../../../src/domain/time";
 import { encodeBackup } from "../../../src/storage/backup/encodeBackup";
@@ -82,7 +83,19 @@ describe("a backup is refused", () => {
     expect(problemOf(text)).toEqual(isAccepted ? undefined : { type: "invalidEvent", entry: 1 });
   });
 
-  it("from a size that no person's backup has", async () => {
+  it("for no day that a person may have been on, at whatever hour their day begins", () => {
+    const places = [-12, 0, 14].flatMap((east) => [0, 23].map((dayStartHour) => ({ east, dayStartHour })));
+    const events = places.flatMap(({ east, dayStartHour }, i) =>
+      [0, 1, msPerDay - 1].map((ms, j) => {
+        const at = day * msPerDay + ms;
+        const place = { utcOffsetMinutes: () => east * 60, dayStartHour };
+        return { ...ended, seq: 3 * i + j, at, day: dayOf(at, place) };
+      }),
+    );
+    expect(problemOf(fileWith(events))).toBeUndefined();
+  });
+
+  it("from a size that no person's backup has", () => {
     const file = fileWith([]);
     const largest = file.padEnd(maxBackupSize);
     expect(problemOf(largest)).toBeUndefined();

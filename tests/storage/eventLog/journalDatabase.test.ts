@@ -87,7 +87,7 @@ it("compacts lines into a segment, and leaves what isn't the log's", async () =>
 
 it("says why its connection ended, and keeps to the first reason", async () => {
   const factory = useNewFactory();
-  const onLoss = vi.fn();
+  const onLoss = vi.fn<() => void>();
   const journal = await openWith(factory, onLoss);
   expect(journal.loss()).toBeUndefined();
   (await openDB("retrain", 2)).close();
@@ -98,7 +98,7 @@ it("says why its connection ended, and keeps to the first reason", async () => {
 
 it("can be closed, so that a newer version needs no loss", async () => {
   const factory = useNewFactory();
-  const onLoss = vi.fn();
+  const onLoss = vi.fn<() => void>();
   (await openWith(factory, onLoss)).close();
   (await openDB("retrain", 2)).close();
   expect(onLoss).not.toHaveBeenCalled();

@@ -50,11 +50,11 @@ it.each([
 
 it.each([
   [maxTimestamp, maxDay, true],
-  [-maxTimestamp, -maxDay, true],
+  [0 - maxTimestamp, 0 - maxDay, true],
   [maxTimestamp + 1, 0, false],
-  [-maxTimestamp - 1, 0, false],
+  [-1 - maxTimestamp, 0, false],
   [0, maxDay + 1, false],
-  [0, -maxDay - 1, false],
+  [0, -1 - maxDay, false],
   [Number.NaN, 0, false],
 ])("%i on day %i is within the calendar: %s", (timestamp, day, expected) => {
   expect(isWithinCalendar(timestamp, day)).toBe(expected);
