@@ -55,6 +55,16 @@ it("compacting makes few rows of many, and writes a checkpoint of the study", ()
   expect([...storage.map.keys()]).toEqual(["retrain.segment.w.1", checkpointKey]);
 });
 
+it("compacting writes no checkpoint of a study with other events, though there are as many", () => {
+  const events = sampleGrades(600, "w");
+  const storage = new FakeStorage();
+  const log = open(storage);
+  log.append({ tabEvents: events, importedEvents: [] });
+  const others = events.map((event, i): Event => (i === 300 ? { ...event, writer: "v" } : event));
+  log.compact(restoreStudy({ aliases: {}, events: others, problems: [] }, scheduling), scheduling);
+  expect([...storage.map.keys()]).toEqual(["retrain.segment.w.1"]);
+});
+
 describe("a restored study", () => {
   const all = sampleGrades(610, "w");
   const replayed = (by = scheduling) => replay(all, { scheduling: by, aliases: {} });

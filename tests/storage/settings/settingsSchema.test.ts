@@ -170,6 +170,7 @@ describe("the last optimization", () => {
 
   it.each([
     { at: -1, reviews: 0, former: parameters },
+    { at: 0.5, reviews: 0, former: parameters },
     { at: maxTimestamp + 1, reviews: 0, former: parameters },
     { at: 0, reviews: -1, former: parameters },
     { at: 0, reviews: 10_000_001, former: parameters },
