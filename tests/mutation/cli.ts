@@ -102,6 +102,7 @@ for (const [folder, group] of groupBy(results, ({ mutant }) => folderOf(mutant))
     `${folder}: ${group.filter(({ outcome }) => isKilled(outcome)).length} of ${group.length} killed\n`,
   );
 const killed = results.filter(({ outcome }) => isKilled(outcome)).length;
+const timeouts = results.filter(({ outcome }) => outcome === "timeout").length;
 process.stdout.write(
-  `All: ${killed} of ${results.length} killed, ${((100 * killed) / results.length).toFixed(1)}%\n`,
+  `All: ${killed} of ${results.length} killed, ${((100 * killed) / results.length).toFixed(1)}%; ${timeouts} of them by the time limit\n`,
 );

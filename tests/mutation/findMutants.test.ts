@@ -21,6 +21,7 @@ it.each([
       'const d = kind === "a" || ready;',
     ],
   ],
+  ["const f = count.toString(36);", ["const f = count.toString(37);"]],
   ['const e = text !== "";', ['const e = text === "";', 'const e = text !== "x";']],
 ])("finds the mutants of %s", (text, expected) => {
   const found = mutationsOf(text).filter((mutation) => mutation !== ";");

@@ -30,12 +30,12 @@ const operatorSwaps: Readonly<Record<string, string>> = {
   "||=": "&&=",
 };
 
-const methodSwaps: Readonly<Record<string, string>> = {
-  some: "every",
-  every: "some",
-  min: "max",
-  max: "min",
-};
+const methodSwaps: ReadonlyMap<string, string> = new Map([
+  ["some", "every"],
+  ["every", "some"],
+  ["min", "max"],
+  ["max", "min"],
+]);
 /** Methods that return something like their object, so that the call can be left out. */
 const droppedMethods: ReadonlySet<string> = new Set(["filter", "toSorted", "toReversed", "slice"]);
 
@@ -104,7 +104,7 @@ function mutateCall({ callee, end }: Node): readonly Mutant[] {
   if (!isNode(callee) || callee.type !== "MemberExpression") return [];
   const { object, property } = callee;
   if (!isNode(object) || !isNode(property) || typeof property.name !== "string") return [];
-  const swapped = methodSwaps[property.name];
+  const swapped = methodSwaps.get(property.name);
   if (swapped !== undefined) return [{ start: property.start, end: property.end, replacement: swapped }];
   return droppedMethods.has(property.name) ? [{ start: object.end, end, replacement: "" }] : [];
 }

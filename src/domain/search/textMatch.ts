@@ -27,7 +27,7 @@ function containsAtWordBoundary(text: string, part: string, isWholeWord: boolean
 
 /** Whether each of these words starts a word of the text, or is any part of it where words have no spaces between them. */
 export function containsWordPrefixes(text: string, words: readonly string[]): boolean {
-  if (words.length === 0 || text === "") return false;
+  if (words.length === 0) return false;
   const textWords = splitWords(text);
   return words.every((word) =>
     isUnspaced(word) ? text.includes(word) : textWords.some((textWord) => textWord.startsWith(word)),

@@ -2,8 +2,6 @@
 import { listRounds } from "../../../src/domain/interview/round/listRounds";
 import { toSettingsRecord } from "../../../src/storage/settings/settingsRecord";
 import { describe, expect, it } from "vitest";
-import { dayOf } from "../../../src/domain/scheduling/calendar";
-import { maxBackupSize, readBackupText } from "../../../src/storage/backup/parseBackup";
 import { oldestFirst } from "../../../src/domain/events/log";
 import { describeRestoreProblem } from "../../../src/features/settings/data/describeRestoreProblem";
 import { FakeStorage } from "../../storage/fakeStorage";
@@ -21,29 +19,6 @@ const refusal = (store: OpenedStores, text: string): string => {
   const result = store.readBackup(text);
   return result.type === "refused" ? describeRestoreProblem(result.problem) : "none";
 };
-
-describe("a round of a stranger's", () => {
-  const round = (did: object) => file([{ ...stamp(0), type: "interviewed", round: "r1", did }]);
-  const because = (why: object) => {
-    const items = [{ type: "question", question: "c/questions/q?", round: "rapid", minutes: 1, why }];
-    return round({ type: "began", plan: { kind: "rapid", items } });
-  };
-
-  it("has no day that no calendar has, nor a chance of more than one", async () => {
-    const store = await openStores();
-    for (const on of [1e308, -1e308, 5e8])
-      expect(refusal(store, because({ because: "stale", on }))).toContain("Entry 1");
-    expect(refusal(store, because({ because: "fading", recall: 1e308 }))).toContain("Entry 1");
-    expect(refusal(store, round({ type: "returned", since: 1e308 }))).toContain("Entry 1");
-    expect(refusal(store, because({ because: "stale", on: today }))).toBe("none");
-  });
-
-  it("names no event that would end a row of a segment: leaving its cards on their days would tear what is sealed with it", async () => {
-    const store = await openStores();
-    expect(refusal(store, round({ type: "forwarded", event: "a;b" }))).toContain("Entry 1");
-    expect(refusal(store, round({ type: "forwarded", event: "writer1.4" }))).toBe("none");
-  });
-});
 
 describe("a backup that says a round was deleted", () => {
   const plan = { kind: "rapid" as const, items: [{ type: "break" as const, minutes: 5 }] };
@@ -89,14 +64,6 @@ describe("settings of a stranger's", () => {
   const settingsOf = (settings: object) =>
     parseSettings({ ...toSettingsRecord(defaultSettings), ...settings });
 
-  it("were learned at a moment that has a date", () => {
-    for (const at of [1e308, Infinity, 9e15, 0.5])
-      expect(settingsOf({ fitted: { at, reviews: 9, former: weights } })?.optimization).toBeUndefined();
-    expect(
-      settingsOf({ fitted: { at: morning, reviews: 9, former: weights } })?.optimization?.optimizedAt,
-    ).toBe(morning);
-  });
-
   it("have weights by which a chance is a number from 0 to 1", () => {
     const memory = nextMemory(undefined, 3, morning, today, defaultSettings.scheduling);
     for (const odd of [1e308, -1e308, 0, -0.5, 5e-324, 40]) {
@@ -130,63 +97,6 @@ describe("a backup with events in the name of a tab that is open", () => {
     const again = await openStores(store.storage, "later");
     expect(grades(again)).toContain("c/s/after:name");
     expect(again.listRestores()).toHaveLength(1);
-  });
-});
-
-describe("a backup with an event on a day that isn't the moment's", () => {
-  const graded = { type: "graded", card: "c/s/a:name", grade: 3, took: 1 };
-  const day = 86_400_000;
-
-  it("is refused: a moment to come on a day long gone would hide every sitting of today, for good", async () => {
-    const store = await openStores();
-    const event = { ...stamp(0), ...graded };
-    for (const odd of [{ at: 4e15 }, { day: 0 }, { day: 5e7 }, { day: today + 3 }, { day: today - 4 }])
-      expect(refusal(store, file([event, { ...event, seq: 1, ...odd }]))).toContain("Entry 2");
-  });
-
-  it("is let in wherever a person may have been, at whatever hour their day turns over", async () => {
-    const store = await openStores();
-    const hours = [-12, 0, 14].flatMap((east) => [0, 23].map((turnsAt) => ({ east, turnsAt })));
-    const events = hours.flatMap(({ east, turnsAt: dayStartHour }, i) =>
-      [0, 1, day - 1].map((more, j) => {
-        const at = today * day + more;
-        return {
-          ...stamp(3 * i + j),
-          ...graded,
-          at,
-          day: dayOf(at, { utcOffsetMinutes: () => east * 60, dayStartHour }),
-        };
-      }),
-    );
-    expect(refusal(store, file(events))).toBe("none");
-  });
-});
-
-describe("a backup of a size that no person's is", () => {
-  it("is refused before it is read", async () => {
-    const store = await openStores();
-    const padded = `${" ".repeat(maxBackupSize)}${file([])}`;
-    expect(refusal(store, padded)).toContain("too large");
-    expect(await readBackupText(new Blob([padded]))).toMatchObject({ type: "refused" });
-    expect(refusal(store, file([]))).toBe("none");
-  });
-
-  it("is told of, where its file can't be read", async () => {
-    const gone = new Blob();
-    gone.text = () => Promise.reject(new DOMException("gone", "NotFoundError"));
-    expect(await readBackupText(gone)).toMatchObject({ type: "refused" });
-    expect(await readBackupText(new Blob(["{}"]))).toEqual({ type: "read", text: "{}" });
-  });
-
-  it("is refused for one event with more cards than a guide has, and for more pieces than tabs were ever open", async () => {
-    const store = await openStores();
-    const cards = Array.from({ length: 50_001 }, (_, i) => `c/s/${i}:name`);
-    const changed = { ...stamp(0), type: "changed", change: { type: "reset" } };
-    expect(refusal(store, file([{ ...changed, cards }]))).toContain("Entry 1");
-    expect(refusal(store, file([{ ...changed, cards: cards.slice(1) }]))).toBe("none");
-    const ended = Array.from({ length: 50_001 }, (_, i) => ({ ...stamp(2 * i), at: morning, type: "ended" }));
-    expect(refusal(store, file(ended))).toContain("implausible number");
-    expect(refusal(store, file(ended.slice(1)))).toBe("none");
   });
 });
 

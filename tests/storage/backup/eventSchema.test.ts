@@ -52,6 +52,7 @@ const changed = (change: object, cards: readonly string[] = ["c/s/a:name"]) => (
   cards,
   change,
 });
+const manyCards = Array.from({ length: 50_001 }, (_, i) => `c/s/${i}:name`);
 
 describe("a stored event", () => {
   it.each<[string, object]>([
@@ -60,6 +61,11 @@ describe("a stored event", () => {
     ["999 new cards", { ...meta, type: "newCardsAdded", newCards: 999 }],
     ["200 as the largest index", interview({ type: "hintShown", itemIndex: 200 })],
     ["100,000 words", interview({ type: "answered", itemIndex: 0, method: "typed", wordCount: 100_000 })],
+    ["a note of 2,000 characters", changed({ type: "noteEdited", text: "x".repeat(2_000) })],
+    ["flag 7", changed({ type: "flagged", flag: 7 })],
+    ["50,000 cards", changed({ type: "reset" }, manyCards.slice(1))],
+    ["a card id of 200 characters", { ...graded, card: "x".repeat(200) }],
+    ["the last day of the calendar", changed({ type: "rescheduled", dueDay: 50_000_000 })],
     ["a band that is cleared", interview({ type: "bandOverridden", dimension: "overall", band: null })],
   ])("may have %s", (_, event) => {
     expect(parse(event)).toStrictEqual(event);
@@ -74,8 +80,17 @@ describe("a stored event", () => {
     ["a writer with a dot, which would name another event", { ...graded, writer: "a.b" }],
     ["a card id with a space", { ...graded, card: "a b" }],
     ["no cards", changed({ type: "reset" }, [])],
-    ["a note that is too long", changed({ type: "noteEdited", text: "x".repeat(100_001) })],
-    ["an unknown flag", changed({ type: "flagged", flag: 99 })],
+    ["50,001 cards", changed({ type: "reset" }, manyCards)],
+    ["a card id of 201 characters", { ...graded, card: "x".repeat(201) }],
+    ["a day after the last one of the calendar", changed({ type: "rescheduled", dueDay: 50_000_001 })],
+    ["a note of 2,001 characters", changed({ type: "noteEdited", text: "x".repeat(2_001) })],
+    ["an unknown flag", changed({ type: "flagged", flag: 8 })],
+    ["a timestamp beyond the calendar", { ...graded, timestamp: 4.32e15 + 1 }],
+    ["an event id of two words", { ...meta, type: "undone", event: "a b" }],
+    [
+      "a custom session without cards",
+      { ...meta, type: "sessionStarted", custom: { type: "cram", cards: [] } },
+    ],
     ["minus one new card", { ...meta, type: "newCardsAdded", newCards: -1 }],
     ["1,000 new cards", { ...meta, type: "newCardsAdded", newCards: 1_000 }],
     ["201 as an index", interview({ type: "hintShown", itemIndex: 201 })],

@@ -1,12 +1,12 @@
 // @vitest-environment node
 /** What was said in interviews is kept, in either place, and gone when it is removed. */
-import { type AnswerStorage, openAnswerStorage } from "../../src/storage/answers/answerStorage";
+import { type AnswerStorage, openAnswerStorage } from "../../../src/storage/answers/answerStorage";
 import "fake-indexeddb/auto";
 import { deleteDB, openDB } from "idb";
 import { describe, expect, it } from "vitest";
-import { FakeStorage } from "./fakeStorage";
-import { createStores } from "../../src/state/createStores";
-import { createFakePlatform } from "../state/openStores";
+import { FakeStorage } from "../fakeStorage";
+import { createStores } from "../../../src/state/createStores";
+import { createFakePlatform } from "../../state/openStores";
 
 const places: Readonly<Record<string, () => Promise<AnswerStorage>>> = {
   "a database": () => openAnswerStorage(() => indexedDB, undefined),

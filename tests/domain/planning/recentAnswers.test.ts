@@ -1,0 +1,45 @@
+/** The newest answers of a person, from which the planner learns. */
+import { expect, it } from "vitest";
+import { createPersistentMap } from "../../../src/domain/collections/persistentMap";
+import type { Event } from "../../../src/domain/events/event";
+import { createLog } from "../../../src/domain/events/log";
+import { recentAnswers } from "../../../src/domain/planning/person/recentAnswers";
+import type { Study } from "../../../src/domain/study/study";
+import { type PastPayload, graded, studyOf, today } from "../progress/history";
+
+const crammed: PastPayload = { ...graded("a", 1, 3), type: "crammed" } as PastPayload;
+
+it("are the grades that count, oldest first, under the cards' current ids", () => {
+  const study = studyOf(
+    [
+      graded("old", 3, 9, 4_000),
+      graded("b", 1, 8, 5_000),
+      crammed,
+      { type: "sessionEnded", daysAgo: 3 },
+      graded("a", 4, 2, 6_000),
+      { type: "undone", event: "w.1", daysAgo: 2 },
+    ],
+    { old: "a" },
+  );
+  expect(recentAnswers(study)).toEqual([
+    { card: "a", day: today - 9, grade: 3, durationMs: 4_000, isNew: true },
+    { card: "a", day: today - 2, grade: 4, durationMs: 6_000, isNew: false },
+  ]);
+});
+
+it("are ten thousand at most", () => {
+  const events = Array.from({ length: 10_001 }, (_, seq): Event => ({
+    ...{ writer: "w", seq, timestamp: seq, day: 0 },
+    ...{ type: "graded", card: "a", grade: 3, durationMs: seq },
+  }));
+  const study: Study = {
+    log: createLog(events),
+    cardStates: createPersistentMap([]),
+    undone: createPersistentMap([]),
+    aliases: {},
+    restores: [],
+  };
+  const answers = recentAnswers(study);
+  expect(answers).toHaveLength(10_000);
+  expect([answers[0]?.durationMs, answers.at(-1)?.durationMs]).toEqual([1, 10_000]);
+});

@@ -1,0 +1,57 @@
+/** The bands of finished rounds, in time. */
+import { expect, it } from "vitest";
+import type { InterviewPayload, RoundEvent } from "../../../src/domain/events/interview/payload";
+import type { Band, Verdict } from "../../../src/domain/events/interview/verdicts";
+import { replayRounds } from "../../../src/domain/interview/round/applyRoundEvent";
+import { listRoundBands } from "../../../src/domain/progress/roundBands";
+import { question, start } from "../interview/arbitrary";
+
+const one = question("c/questions/one?");
+const plan = {
+  kind: "concept",
+  items: [{ type: "question", question: one.id, round: "concept", minutes: 5, why: { type: "new" } }],
+} as const;
+
+function roundOf(
+  id: string,
+  verdict: Verdict | null,
+  ...more: readonly InterviewPayload[]
+): readonly RoundEvent[] {
+  const verdicts = one.points.map(() => verdict);
+  const payloads: readonly InterviewPayload[] = [
+    { type: "started", plan },
+    { type: "answered", itemIndex: 0, method: "typed", wordCount: 9 },
+    { type: "judged", itemIndex: 0, verdicts, proposedVerdicts: [], redFlags: [] },
+    ...more,
+  ];
+  return payloads.map((payload, i) => ({ round: id, payload, timestamp: start + i, day: 20_780 }));
+}
+const bandsOf = (events: readonly RoundEvent[]) =>
+  listRoundBands(replayRounds(events), (id) => (id === one.id ? one : undefined));
+
+it.each<[Verdict, Band, number]>([
+  ["missed", "strong no hire", 1],
+  ["covered", "strong hire", 4],
+])("a finished round whose points were all %s is %s, level %i", (verdict, band, level) => {
+  expect(bandsOf(roundOf("r", verdict, { type: "finished" }))).toEqual([
+    { id: "r", kind: "concept", day: 20_780, band, level },
+  ]);
+});
+
+it("the person's own band counts, also where nothing was judged", () => {
+  const own: InterviewPayload = { type: "bandOverridden", dimension: "overall", band: "leaning hire" };
+  for (const verdict of ["missed", null] as const)
+    expect(bandsOf(roundOf("r", verdict, { type: "finished" }, own))).toMatchObject([
+      { band: "leaning hire", level: 3 },
+    ]);
+});
+
+it("a round that goes on, was deleted or wasn't judged has none", () => {
+  expect(
+    bandsOf([
+      ...roundOf("open", "covered"),
+      ...roundOf("deleted", "covered", { type: "finished" }, { type: "deleted" }),
+      ...roundOf("unjudged", null, { type: "finished" }),
+    ]),
+  ).toEqual([]);
+});

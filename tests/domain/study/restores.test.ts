@@ -1,0 +1,67 @@
+/** What an undone restore takes with it, and what it doesn't. */
+import { describe, expect, it } from "vitest";
+import { createPersistentMap, listEntries } from "../../../src/domain/collections/persistentMap";
+import type { Event, RestoredEvent } from "../../../src/domain/events/event";
+import { findUndone, isExcluded, isFromRestore } from "../../../src/domain/study/restores";
+
+const meta = (writer: string, seq: number) => ({ writer, seq, timestamp: seq, day: 0 });
+const ended = (writer: string, seq: number): Event => ({ ...meta(writer, seq), type: "sessionEnded" });
+const undo = (writer: string, seq: number, event: string): Event => ({
+  ...meta(writer, seq),
+  type: "undone",
+  event,
+});
+const restore = (seq: number, writer: string, from: number, to: number): RestoredEvent => ({
+  ...meta("me", seq),
+  type: "restored",
+  ranges: [{ writer, from, to }],
+});
+const undoneIds = (events: readonly Event[]): readonly string[] => {
+  const restores = events.filter((event) => event.type === "restored");
+  return listEntries(findUndone(events, restores))
+    .map(([id]) => id)
+    .toSorted();
+};
+
+describe("an event", () => {
+  const [first, second] = [restore(10, "a", 0, 4), restore(11, "a", 4, 8)];
+  const undone = (...ids: readonly string[]) => createPersistentMap(ids.map((id) => [id, true] as const));
+
+  it("is from a restore that contained it", () => {
+    const seqs = [0, 4, 8, 9].filter((seq) => isFromRestore(ended("a", seq), { restores: [first, second] }));
+    expect(seqs).toEqual([0, 4, 8]);
+    expect(isFromRestore(ended("b", 0), { restores: [first] })).toBe(false);
+  });
+
+  it.each([
+    ["of no restore", 9, ["me.10", "me.11"], false],
+    ["of a restore that stands", 0, ["me.11"], false],
+    ["of an undone restore", 0, ["me.10"], true],
+    ["of two restores, of which one stands", 4, ["me.10"], false],
+    ["of two undone restores", 4, ["me.10", "me.11"], true],
+  ])("%s is excluded as it should be", (_, seq, ids, expected) => {
+    expect(isExcluded(ended("a", seq), { restores: [first, second], undone: undone(...ids) })).toBe(expected);
+  });
+
+  it("that is a restore is never excluded", () => {
+    const inner = { ...restore(0, "b", 0, 1), writer: "a" };
+    expect(isExcluded(inner, { restores: [first], undone: undone("me.10") })).toBe(false);
+  });
+});
+
+describe("what doesn't count", () => {
+  it("is what was undone", () => {
+    expect(undoneIds([ended("a", 0), undo("a", 1, "a.0")])).toEqual(["a.0"]);
+  });
+
+  it("is all that an undone restore brought, and what that had undone counts again", () => {
+    const events = [ended("me", 1), ended("a", 0), undo("a", 1, "me.1"), restore(10, "a", 0, 1)];
+    expect(undoneIds(events)).toEqual(["me.1"]);
+    expect(undoneIds([...events, undo("me", 11, "me.10")])).toEqual(["a.0", "a.1", "me.10"]);
+  });
+
+  it("is no restore that only a backup had undone", () => {
+    const events = [restore(10, "a", 0, 1), undo("b", 0, "me.10"), restore(11, "b", 0, 0)];
+    expect(undoneIds(events)).toEqual([]);
+  });
+});

@@ -1,0 +1,66 @@
+// @vitest-environment node
+/** The database of backups: what is put into it is there at the next use, and no connection is left open. */
+import "fake-indexeddb/auto";
+import { unwrap } from "idb";
+import { expect, it } from "vitest";
+import {
+  getBackupMarker,
+  setBackupMarker,
+  withBackupDatabase,
+} from "../../../src/storage/backup/backupDatabase";
+
+const snapshot = { day: 20_780, at: 1_795_400_000_000, events: 3, bytes: new Uint8Array([1, 2, 3]) };
+
+it("keeps a snapshot under its day", async () => {
+  const factory = new IDBFactory();
+  await withBackupDatabase(
+    () => factory,
+    (database) => database.put("snapshots", snapshot),
+  );
+  await withBackupDatabase(
+    () => factory,
+    (database) => database.put("snapshots", { ...snapshot, events: 4 }),
+  );
+  expect(
+    await withBackupDatabase(
+      () => factory,
+      (database) => database.getAll("snapshots"),
+    ),
+  ).toEqual([{ ...snapshot, events: 4 }]);
+});
+
+it("keeps a marker under its name", async () => {
+  const factory = new IDBFactory();
+  await setBackupMarker(() => factory, "outside", { at: 5, events: 6 });
+  expect(await getBackupMarker(() => factory, "outside")).toEqual({ at: 5, events: 6 });
+  expect(await getBackupMarker(() => factory, "dismissed")).toBeUndefined();
+});
+
+it("is of version 1, and has a place for the backup file", async () => {
+  const factory = new IDBFactory();
+  const read = await withBackupDatabase(
+    () => factory,
+    async (database) => [database.version, await database.get("file", "file")],
+  );
+  expect(read).toEqual([1, undefined]);
+});
+
+it("is closed after each use, also after one that failed", async () => {
+  const factory = new IDBFactory();
+  const opened: IDBDatabase[] = [];
+  const fail = (database: IDBDatabase) => {
+    opened.push(database);
+    return Promise.reject(new Error("failed"));
+  };
+  await expect(
+    withBackupDatabase(
+      () => factory,
+      (database) => fail(unwrap(database)),
+    ),
+  ).rejects.toThrow("failed");
+  expect(() => opened[0]?.transaction("marks")).toThrow("InvalidStateError");
+});
+
+it("is refused where the browser has no databases", async () => {
+  await expect(getBackupMarker(() => undefined, "outside")).rejects.toThrow("there is no IndexedDB");
+});

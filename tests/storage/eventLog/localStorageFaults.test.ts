@@ -1,0 +1,88 @@
+/** The log in a localStorage that is full, forgets, or holds rows that can't be read whole. */
+import { describe, expect, it } from "vitest";
+import { encodeSegment } from "../../../src/storage/eventLog/segmentCodec";
+import { FakeStorage } from "../fakeStorage";
+import { openLog } from "./openLog";
+import { readAllEvents, sampleGrades } from "./sampleEvents";
+
+describe("a storage that fails in part", () => {
+  it("is an error where it doesn't keep a segment, and no row is removed", () => {
+    const storage = new FakeStorage();
+    const events = openLog(storage, "w");
+    events.append(sampleGrades(128, "w"));
+    const before = [...storage.map];
+    storage.setItem = () => undefined;
+    expect(() => events.compact()).toThrow("retrain.segment.w.1 was not stored");
+    expect(() => openLog(storage, "v").importEvents(sampleGrades(1, "v"))).toThrow("was not stored");
+    expect([...storage.map]).toEqual(before);
+  });
+
+  it("gives up the checkpoint for a row that has no room, and only then", () => {
+    const storage = new FakeStorage();
+    storage.setItem("retrain.reckoned", "x".repeat(200));
+    storage.quota = 330;
+    const events = openLog(storage, "w");
+    const [one, two] = sampleGrades(2, "w");
+    if (!one || !two) throw new Error("no events");
+    events.append([one]);
+    expect(storage.map.has("retrain.reckoned")).toBe(true);
+    events.append([one, two]);
+    expect([...storage.map.keys()]).toEqual(["retrain.log.w.0", "retrain.log.w.1"]);
+    storage.quota = 0;
+    expect(() => events.append([...sampleGrades(3, "w")])).toThrow("full");
+  });
+});
+
+describe("a row that this version can't read whole", () => {
+  const read = (text: string, key = "retrain.segment.w.1") => {
+    const storage = new FakeStorage();
+    storage.setItem(key, text);
+    const { events, problem } = openLog(storage, "v").readEvents({ key, text });
+    return { events, problem, keys: [...storage.map.keys()].toSorted() };
+  };
+  const all = sampleGrades(65, "w");
+  const torn = encodeSegment(all).replace(/;[^;]*;/, ";x;");
+
+  it("is rewritten with a single event that is left of it", () => {
+    expect(read(torn)).toEqual({
+      events: all.slice(64),
+      problem: { type: "damaged", row: { key: "retrain.segment.w.1", text: torn }, readableCount: 1 },
+      keys: ["retrain.aside.retrain.segment.w.1", "retrain.segment.v.1"],
+    });
+  });
+
+  it("is only quarantined if nothing is left of it", () => {
+    const { events, keys } = read(encodeSegment(all.slice(0, 3)).replace(/;[^;]*;/, ";x;"));
+    expect(events).toEqual([]);
+    expect(keys).toEqual(["retrain.aside.retrain.segment.w.1"]);
+  });
+
+  it("stays where it is if a newer version wrote it", () => {
+    expect(read("9 newer", "retrain.log.w.0")).toEqual({
+      events: [],
+      problem: { type: "newer" },
+      keys: ["retrain.log.w.0"],
+    });
+  });
+
+  it("isn't rewritten if there is no room for what is left of it", () => {
+    const storage = new FakeStorage();
+    storage.setItem("retrain.segment.w.1", torn);
+    const copy = "retrain.aside.retrain.segment.w.1".length + torn.length;
+    storage.quota = "retrain.segment.w.1".length + torn.length + copy;
+    openLog(storage, "v").readEvents({ key: "retrain.segment.w.1", text: torn });
+    expect(storage.map.get("retrain.segment.w.1")).toBe(torn);
+  });
+});
+
+it("imported events are written once, a thousand in a segment", () => {
+  const storage = new FakeStorage();
+  const events = openLog(storage, "w");
+  const imported = sampleGrades(1_025, "x");
+  events.importEvents(imported.slice(0, 1_024));
+  expect([...storage.map.keys()]).toEqual(["retrain.segment.w.1"]);
+  events.importEvents(imported.slice(1_024));
+  events.append([]);
+  expect([...storage.map.keys()]).toEqual(["retrain.segment.w.1", "retrain.segment.w.2"]);
+  expect(readAllEvents(events)).toEqual(imported);
+});

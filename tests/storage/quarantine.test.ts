@@ -1,0 +1,45 @@
+/** Unreadable texts are kept under keys of their own, each of them once. */
+import { describe, expect, it } from "vitest";
+import { quarantineText, readQuarantine } from "../../src/storage/quarantine";
+import { FakeStorage } from "./fakeStorage";
+
+const quarantineAll = (texts: readonly string[], storage = new FakeStorage()): FakeStorage => {
+  for (const text of texts) quarantineText(storage, "k", text);
+  return storage;
+};
+
+describe("a text", () => {
+  it("is kept beside the earlier ones of its key", () => {
+    expect([...quarantineAll(["one", "two", "three"]).map]).toEqual([
+      ["retrain.aside.k", "one"],
+      ["retrain.aside.k~1", "two"],
+      ["retrain.aside.k~2", "three"],
+    ]);
+  });
+
+  it("that is kept already isn't kept again", () => {
+    expect(quarantineAll(["one", "two", "one", "two"]).length).toBe(2);
+  });
+
+  it("without room for it is refused, and nothing has changed", () => {
+    const storage = quarantineAll(["one"]);
+    storage.quota = 20;
+    expect(() => quarantineText(storage, "k", "two")).toThrow("full");
+    expect([...storage.map.values()]).toEqual(["one"]);
+  });
+
+  it("that the storage doesn't keep is an error", () => {
+    const storage = new FakeStorage();
+    storage.setItem = () => undefined;
+    expect(() => quarantineText(storage, "k", "one")).toThrow("retrain.aside.k was not stored");
+  });
+});
+
+it("all quarantined texts are listed as files, and nothing else is", () => {
+  const storage = quarantineAll(["one", "two"]);
+  storage.setItem("retrain.settings", "{}");
+  expect(readQuarantine(storage)).toEqual([
+    { name: "k.txt", text: "one" },
+    { name: "k~1.txt", text: "two" },
+  ]);
+});
