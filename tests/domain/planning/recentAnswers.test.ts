@@ -29,8 +29,14 @@ it("are the grades that count, oldest first, under the cards' current ids", () =
 
 it("are ten thousand at most", () => {
   const events = Array.from({ length: 10_001 }, (_, seq): Event => ({
-    ...{ writer: "w", seq, timestamp: seq, day: 0 },
-    ...{ type: "graded", card: "a", grade: 3, durationMs: seq },
+    writer: "w",
+    seq,
+    timestamp: seq,
+    day: 0,
+    type: "graded",
+    card: "a",
+    grade: 3,
+    durationMs: seq,
   }));
   const study: Study = {
     log: createLog(events),

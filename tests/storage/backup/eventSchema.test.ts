@@ -56,7 +56,10 @@ const manyCards = Array.from({ length: 50_001 }, (_, i) => `c/s/${i}:name`);
 
 describe("a stored event", () => {
   it.each<[string, object]>([
-    ["a grade", graded],
+    ...[1, 2, 3, 4].flatMap((grade): [string, object][] => [
+      [`grade ${grade}`, { ...graded, grade }],
+      [`grade ${grade} in a cram session`, { ...graded, type: "crammed", grade }],
+    ]),
     ["no new cards", { ...meta, type: "newCardsAdded", newCards: 0 }],
     ["999 new cards", { ...meta, type: "newCardsAdded", newCards: 999 }],
     ["200 as the largest index", interview({ type: "hintShown", itemIndex: 200 })],

@@ -61,6 +61,20 @@ describe("a follow-up", () => {
     expect(chooseFollowUp(q, [1, 0], ["missed", "missed", "missed"])).toBeUndefined();
     expect(chooseFollowUp(q, [], ["covered", "covered", "covered"])).toBe(0);
   });
+
+  it.each([
+    ["concept", 2],
+    ["design", 2],
+    ["incident", 2],
+    ["rapid", 1],
+    ["behavioural", 1],
+  ] as const)("is asked in a round of the kind %s up to %i times, though there are more", (round, most) => {
+    const followUps = Array.from({ length: 4 }, (_, i) => [`Follow-up ${i}?`]);
+    const asked = [0, 1, 2].slice(0, most);
+    const q = { ...question("c/questions/q?", round), followUps };
+    expect(chooseFollowUp(q, asked.slice(1), [])).toBeDefined();
+    expect(chooseFollowUp(q, asked, [])).toBeUndefined();
+  });
 });
 
 describe("a report", () => {
