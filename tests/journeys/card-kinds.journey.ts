@@ -46,6 +46,8 @@ test("a typed answer is compared, by keyboard alone: right, a slip, wrong", asyn
   ] as const) {
     await showCard(page, label);
     await expect(page.getByRole("textbox", { name: "Your answer" })).toBeFocused();
+    // What was typed before the reload is there again.
+    await page.keyboard.press("Control+a");
     await page.keyboard.type(typed);
     await page.keyboard.press("Enter");
     await expect(page.getByText(says, { exact: true })).toBeVisible();
@@ -76,6 +78,7 @@ test("steps are put right by number keys, and by touch", async ({ page }) => {
   await page.keyboard.press("Space");
   await expect(page.getByText(/^\d of 6 in the right place\.$/)).toBeVisible();
   const right = await page.locator("[data-face=back] ol li").allTextContents();
+  await page.getByRole("button", { name: "Again" }).press("Enter");
   await showCard(page, order);
   for (const step of right.map((text) => text.replace(/ \(you .*\)$/, "")))
     await steps.filter({ hasText: step }).click();

@@ -16,7 +16,7 @@ import { linkPattern } from "../../domain/deck/links";
 import * as v from "valibot";
 import type { Block, Inline } from "../../domain/deck/content";
 import { type Deck, deckFormat } from "../../domain/deck/deck";
-import { idSchema, identityFields, textSchema } from "./idSchemas";
+import { aliasesSchema, idSchema, textSchema } from "./idSchemas";
 import type { ParseResult } from "./fetchDeckFile";
 import { isNestedTooDeeply } from "./nesting";
 
@@ -146,7 +146,8 @@ const deckWith = <Lists extends v.ObjectEntries>(lists: Lists) =>
     chapter: idSchema,
     title: textSchema,
     ...lists,
-    ...identityFields,
+    aliases: aliasesSchema,
+    retired: v.array(idSchema),
     isImported: v.exactOptional(v.literal(true)),
   });
 export const deckSchema: v.GenericSchema<unknown, Deck> = deckWith({

@@ -8,4 +8,5 @@ export const idSchema = v.pipe(
   v.regex(/^[^\s"'<>\\]{1,200}$/),
   v.notValues(["__proto__", "constructor", "prototype"]),
 );
-export const identityFields = { aliases: v.record(idSchema, idSchema), retired: v.array(idSchema) };
+/** Former id -> current id. */
+export const aliasesSchema = v.record(idSchema, idSchema);

@@ -1,7 +1,7 @@
 /** The schema of the compiled index of decks. The app builds its index in, and doesn't check it. */
 import { type DeckIndex, deckFormat } from "../../../src/domain/deck/deck";
 import * as v from "valibot";
-import { idSchema, identityFields, textSchema } from "../../../src/storage/decks/idSchemas";
+import { aliasesSchema, idSchema, textSchema } from "../../../src/storage/decks/idSchemas";
 
 export const indexSchema: v.GenericSchema<unknown, DeckIndex> = v.object({
   format: v.literal(deckFormat),
@@ -14,7 +14,7 @@ export const indexSchema: v.GenericSchema<unknown, DeckIndex> = v.object({
       sections: v.array(v.object({ id: idSchema, depth: v.number(), title: textSchema })),
       cards: v.array(v.tuple([idSchema, idSchema])),
       questions: v.number(),
-      ...identityFields,
+      aliases: aliasesSchema,
     }),
   ),
 });
