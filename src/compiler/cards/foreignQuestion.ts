@@ -1,5 +1,5 @@
 /** Cards for the questions of foreign guides: folded, bold, numbered or labelled ones. */
-import type { Block, Inline, RichText } from "../../domain/deck/content";
+import type { Block, RichText } from "../../domain/deck/content";
 import { plainTextOf, plainTextOfBlocks } from "../../domain/deck/plainText";
 import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
@@ -10,7 +10,7 @@ import { convertBlocks } from "../markdown/blocks";
 import { convertText } from "../markdown/inline";
 import { pictureNote } from "../foreign/pictures";
 import { flattenTree } from "../markdown/tree";
-import { createParagraph, removeLinks } from "../text/inlineText";
+import { createParagraph, joinStrings, removeLinks } from "../text/inlineText";
 import { condenseAnswer, isLabel } from "./condenseAnswer";
 
 /** Adds the card, and returns the block to show. */
@@ -55,19 +55,12 @@ function withoutLinksIn(block: Block): Block {
 }
 
 /** Without "[src]", which was a link. */
-export const withoutCitations = (text: RichText): RichText => {
-  const parts: Inline[] = [];
-  for (const part of text) {
-    const last = parts.at(-1);
-    if (typeof part === "string" && typeof last === "string") parts[parts.length - 1] = last + part;
-    else parts.push(part);
-  }
-  return parts
+export const withoutCitations = (text: RichText): RichText =>
+  joinStrings(text)
     .map((part) =>
       typeof part === "string" ? part.replace(/\s*\[(?:src|source|ref|link|answer)\]/gi, "") : part,
     )
     .filter((part) => part !== "");
-};
 
 function addCards(
   node: QuestionAnswer,

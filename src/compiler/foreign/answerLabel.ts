@@ -1,4 +1,5 @@
 /** The labels of questions and answers: `Q:`, `Q12.`, `**Question:**`, `A:`, `**Answer:**`, `Correct answer: B`. */
+import type { Nodes } from "mdast";
 import type { Line } from "./lines";
 import { textOf } from "./questionText";
 
@@ -11,3 +12,7 @@ const answerLabelPattern =
 export const questionLabelLength = (line: Line): number => questionLabel.exec(textOf(line))?.[0].length ?? 0;
 export const answerLabelLength = (line: Line): number =>
   answerLabelPattern.exec(textOf(line))?.[0].length ?? 0;
+
+/** `#### Answer: B` */
+export const isAnswerHeading = (node: Nodes): boolean =>
+  node.type === "heading" && answerLabelLength(node.children) > 0;

@@ -3,7 +3,7 @@ import { endsInQuestionMark } from "../text/questionMark";
 import type { Code, List, ListItem, PhrasingContent, RootContent } from "mdast";
 import { detailsMarker } from "./foreignText";
 import { paragraphOf } from "./lines";
-import { type QuestionAnswer, withPosition } from "./nodes";
+import { type QuestionAnswer, isMarker, withPosition } from "./nodes";
 import { textOf } from "./questionText";
 import { isImperative } from "./imperative";
 
@@ -32,9 +32,8 @@ function foldedNodes(nodes: readonly RootContent[]): ReadonlySet<RootContent> {
   const folded = new Set<RootContent>();
   let depth = 0;
   for (const node of nodes) {
-    const mark = node.type === "html" ? node.value.trim() : "";
-    if (mark === detailsMarker.open) depth += 1;
-    else if (mark === detailsMarker.close) depth = Math.max(0, depth - 1);
+    if (isMarker(node, detailsMarker.open)) depth += 1;
+    else if (isMarker(node, detailsMarker.close)) depth = Math.max(0, depth - 1);
     else if (depth > 0) folded.add(node);
   }
   return folded;

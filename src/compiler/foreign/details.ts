@@ -1,9 +1,9 @@
 /** `<details><summary>What is a pod?</summary> … </details>`: the summary asks, the body answers. */
 import type { ListItem, PhrasingContent, RootContent } from "mdast";
 import { detailsMarker } from "./foreignText";
-import { answerLabelLength } from "./answerLabel";
+import { answerLabelLength, isAnswerHeading } from "./answerLabel";
 import { dropStart, paragraphOf } from "./lines";
-import { type FlowContent, type QuestionAnswer, isFlow, withPosition } from "./nodes";
+import { type FlowContent, type QuestionAnswer, isFlow, isMarker, withPosition } from "./nodes";
 import { cleanQuestion, isQuestionText, textOf } from "./questionText";
 
 /** A summary that only unfolds the answer to the question before it. */
@@ -16,9 +16,6 @@ type Folded = {
   readonly body: readonly FlowContent[];
   readonly end: number;
 };
-
-const isMarker = (node: RootContent | undefined, marker: string): boolean =>
-  node?.type === "html" && node.value.trim() === marker;
 
 /** One level of the tree; the body of a question may hold others. */
 export function rewriteDetails(nodes: readonly RootContent[]): RootContent[] {
@@ -78,6 +75,7 @@ function rewriteFolded({ summary, body }: Folded, node: RootContent): RootConten
     return [paragraphOf([{ type: "strong", children: [...words] }]), ...body];
   if (body.length === 0 || (text.split(/\s+/).length < 2 && !isQuestionText(text)))
     return [paragraphOf(words), ...body];
+  // Below the code or the options that the question is about.
   const answerAt = body.findIndex(isAnswerHeading);
   const question: QuestionAnswer = withPosition(
     {
@@ -97,10 +95,6 @@ function wordsOf(summary: FlowContent | ListItem | undefined): readonly Phrasing
   if (summary?.type === "list" || summary?.type === "listItem") return wordsOf(summary.children[0]);
   return [];
 }
-
-/** `#### Answer: B`, below the code or the options that the question is about. */
-const isAnswerHeading = (node: FlowContent): boolean =>
-  node.type === "heading" && answerLabelLength(node.children) > 0;
 
 function readLabelled([heading, ...rest]: readonly FlowContent[]): readonly FlowContent[] {
   if (heading?.type !== "heading") return rest;

@@ -1,5 +1,5 @@
 /** The Markdown nodes that foreign guides are rewritten into, besides our own forms. */
-import type { BlockContent, DefinitionContent, Node, PhrasingContent, RootContent } from "mdast";
+import type { BlockContent, DefinitionContent, Node, Nodes, PhrasingContent, RootContent } from "mdast";
 
 export type FlowContent = BlockContent | DefinitionContent;
 
@@ -37,6 +37,10 @@ export const isFlow = (node: RootContent): node is FlowContent =>
     "table",
     "thematicBreak",
   ].includes(node.type);
+
+/** Whether the node is that comment, which stands for what Markdown has no node for. */
+export const isMarker = (node: Nodes | undefined, marker: string): boolean =>
+  node?.type === "html" && node.value.trim() === marker;
 
 export const withPosition = <T extends object>(value: T, { position }: Node): T =>
   position ? { ...value, position } : value;

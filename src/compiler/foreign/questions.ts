@@ -1,9 +1,9 @@
 /** Reads the questions on one level of a guide: under a heading, in bold, numbered, or behind `Q:`. */
-import type { Heading, RootContent } from "mdast";
+import type { RootContent } from "mdast";
 import { endMarker } from "./ankiBlocks";
-import { answerLabelLength } from "./answerLabel";
+import { isAnswerHeading } from "./answerLabel";
 import { paragraphOf } from "./lines";
-import { type FlowContent, type QuestionAnswer, withPosition } from "./nodes";
+import { type FlowContent, type QuestionAnswer, isMarker, withPosition } from "./nodes";
 import { type OpenQuestion, addToQuestion, beginQuestion, findQuestion } from "./openQuestion";
 import { nameOption } from "./options";
 import { cleanQuestion, isQuestionText, textOf } from "./questionText";
@@ -27,7 +27,7 @@ export function rewriteQuestions(nodes: readonly RootContent[]): RootContent[] {
       if (node.type === "questionAnswer") out.push(node);
       continue;
     }
-    if (node.type === "html" && node.value.trim() === endMarker) {
+    if (isMarker(node, endMarker)) {
       close();
       continue;
     }
@@ -47,8 +47,6 @@ export function rewriteQuestions(nodes: readonly RootContent[]): RootContent[] {
   close();
   return out;
 }
-
-const isAnswerHeading = (node: Heading): boolean => answerLabelLength(node.children) > 0;
 
 /** A heading that sets a task, with an answer that is called so: `### Create a pod` and a folded solution. */
 const isTask = (

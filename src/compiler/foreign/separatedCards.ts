@@ -1,7 +1,7 @@
 /** Obsidian's cards over several lines: the question, `?` or `??` on a line of its own, and the answer up to an empty line. */
 import type { PhrasingContent, RootContent } from "mdast";
 import { endMarker } from "./ankiBlocks";
-import { type FlowContent, type QuestionAnswer, isFlow, withPosition } from "./nodes";
+import { type FlowContent, type QuestionAnswer, isFlow, isMarker, withPosition } from "./nodes";
 
 export const anyCardTag = /(?:^|\s)#(?:flash)?cards?(?:[/-][\w/-]+)?(?:\s+\^[\w-]+)?(?=\s|$)/gi;
 
@@ -71,8 +71,7 @@ export function joinSeparated(nodes: readonly RootContent[]): RootContent[] {
   return out;
 }
 
-const isEnd = (node: RootContent | undefined): boolean =>
-  node?.type === "html" && node.value.trim() === endMarker;
+const isEnd = (node: RootContent | undefined): boolean => isMarker(node, endMarker);
 
 type Asked = { readonly question: readonly PhrasingContent[]; readonly details: readonly FlowContent[] };
 

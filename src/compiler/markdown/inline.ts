@@ -1,9 +1,9 @@
 /** Converts Markdown inline content to deck text: no HTML, only allowed link targets. */
 import { normalizeLink } from "../../domain/deck/links";
 import { type ChapterId } from "../../domain/ids";
-import { type Inline, type RichText } from "../../domain/deck/content";
+import { type RichText } from "../../domain/deck/content";
 import type { Definition, PhrasingContent } from "mdast";
-import { trimText } from "../text/inlineText";
+import { joinStrings, trimText } from "../text/inlineText";
 import { readMath } from "./math";
 
 /** What is needed to resolve the links of a chapter. */
@@ -19,16 +19,9 @@ export const normalizeAnchor = (text: string): string => text.toLowerCase().repl
 export const convertText = (nodes: readonly PhrasingContent[], linkContext: LinkContext): RichText =>
   trimText(convertInlines(nodes, linkContext));
 
-/** Joins consecutive strings. Line ends become spaces. */
-function convertInlines(nodes: readonly PhrasingContent[], linkContext: LinkContext): RichText {
-  const parts: Inline[] = [];
-  for (const part of nodes.flatMap((node) => convertInline(node, linkContext))) {
-    const last = parts.at(-1);
-    if (typeof part === "string" && typeof last === "string") parts[parts.length - 1] = last + part;
-    else parts.push(part);
-  }
-  return parts.filter((part) => part !== "");
-}
+/** Line ends become spaces. */
+const convertInlines = (nodes: readonly PhrasingContent[], linkContext: LinkContext): RichText =>
+  joinStrings(nodes.flatMap((node) => convertInline(node, linkContext)));
 
 function convertInline(node: PhrasingContent, linkContext: LinkContext): RichText {
   switch (node.type) {

@@ -5,6 +5,17 @@ import { plainTextOf } from "../../domain/deck/plainText";
 
 export const createParagraph = (text: RichText): Block => ({ type: "paragraph", text });
 
+/** Joins consecutive strings, and drops empty ones. */
+export function joinStrings(text: RichText): RichText {
+  const parts: Inline[] = [];
+  for (const part of text) {
+    const last = parts.at(-1);
+    if (typeof part === "string" && typeof last === "string") parts[parts.length - 1] = last + part;
+    else parts.push(part);
+  }
+  return parts.filter((part) => part !== "");
+}
+
 /** Removes white space at both ends. */
 export function trimText(text: RichText): RichText {
   const parts = [...text];

@@ -1,5 +1,6 @@
 /** The log in a localStorage that is full, forgets, or holds rows that can't be read whole. */
 import { describe, expect, it } from "vitest";
+import { checkpointKey } from "../../../src/storage/eventLog/checkpoint";
 import { encodeSegment } from "../../../src/storage/eventLog/segmentCodec";
 import { FakeStorage } from "../fakeStorage";
 import { openLog } from "./openLog";
@@ -19,13 +20,13 @@ describe("a storage that fails in part", () => {
 
   it("gives up the checkpoint for a row that has no room, and only then", () => {
     const storage = new FakeStorage();
-    storage.setItem("retrain.reckoned", "x".repeat(200));
+    storage.setItem(checkpointKey, "x".repeat(200));
     storage.quota = 330;
     const events = openLog(storage, "w");
     const [one, two] = sampleGrades(2, "w");
     if (!one || !two) throw new Error("no events");
     events.append([one]);
-    expect(storage.map.has("retrain.reckoned")).toBe(true);
+    expect(storage.map.has(checkpointKey)).toBe(true);
     events.append([one, two]);
     expect([...storage.map.keys()]).toEqual(["retrain.log.w.0", "retrain.log.w.1"]);
     storage.quota = 0;
