@@ -3,6 +3,7 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
+import { brotliFiles } from "./build/brotliFiles.ts";
 import { bundleEntryModules } from "./build/bundleEntryModules.ts";
 import { checkBasePath } from "./build/basePath.ts";
 import { contentSecurityPolicy } from "./build/contentSecurityPolicy.ts";
@@ -27,6 +28,7 @@ export default defineConfig({
     headersFile(),
     licencesFile(),
     spaFallbackPage,
+    brotliFiles,
     react(),
     tailwindcss(),
     VitePWA({
@@ -57,6 +59,8 @@ export default defineConfig({
     // Every supported browser preloads modules by itself.
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // Says of each build that compression takes most of it.
+      checks: { pluginTimings: false },
       output: {
         codeSplitting: {
           groups: [

@@ -27,6 +27,8 @@ ${lines.join("\n")}
     location / { try_files $uri /index.html; }
     location /assets/ { try_files $uri =404; }
     location = /manifest.webmanifest { types { } default_type application/manifest+json; }
+    # The build has compressed each text file with Brotli beside it. If nginx has the module ngx_brotli:
+    # brotli_static on;
     gzip on;
     gzip_types text/css text/javascript application/javascript application/json image/svg+xml;
 }
