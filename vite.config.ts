@@ -11,6 +11,7 @@ import { headers, headersFile } from "./build/headers.ts";
 import { licencesFile } from "./build/licences.ts";
 import { preloadDeckIndex } from "./build/preloadDeckIndex.ts";
 import { pureRouterComponents } from "./build/pureRouterComponents.ts";
+import { screenPages } from "./build/screenPages.ts";
 import { spaFallbackPage } from "./build/spaFallbackPage.ts";
 import { webManifest } from "./build/webManifest.ts";
 import packageJson from "./package.json" with { type: "json" };
@@ -28,6 +29,7 @@ export default defineConfig({
     headersFile(),
     licencesFile(),
     spaFallbackPage,
+    screenPages(),
     brotliFiles,
     react(),
     tailwindcss(),
@@ -39,8 +41,7 @@ export default defineConfig({
       workbox: {
         // Trusted Types hold in workers, too, and refuse importScripts.
         inlineWorkboxRuntime: true,
-        globPatterns: ["**/*.{html,js,css,woff2,json,svg,png,webmanifest}", "{robots,licences}.txt"],
-        globIgnores: ["404.html"],
+        globPatterns: ["index.html", "**/*.{js,css,woff2,json,svg,png,webmanifest}", "{robots,licences}.txt"],
         // 0.5 MB that few people need: cached at first use.
         runtimeCaching: [
           { urlPattern: /\.wasm$/, handler: "CacheFirst", options: { cacheName: "retrain-wasm" } },
