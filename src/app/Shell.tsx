@@ -4,6 +4,7 @@ import { NavLink } from "react-router";
 import { paths } from "../features/shared/paths";
 import { Icon } from "../components/Icon";
 import { navIcons } from "../components/navIcons";
+import { afterNextPaint } from "../browser/nextPaint";
 import { useSingleActivation } from "../hooks/useSingleActivation";
 import { useSettings } from "../state/StoresContext";
 import { CharacterKeysContext } from "../hooks/shortcutsContext";
@@ -12,7 +13,10 @@ import { lazyComponent } from "../components/lazyComponent";
 import { SaveStatusIndicator } from "./SaveStatusIndicator";
 import { useScrollAndFocus } from "./useScrollAndFocus";
 
-const Notifications = lazyComponent(async () => (await import("./Notifications")).Notifications);
+const Notifications = lazyComponent(async () => {
+  await afterNextPaint();
+  return (await import("./Notifications")).Notifications;
+});
 const PlanKeeper = lazyComponent(async () => (await import("./PlanKeeper")).PlanKeeper);
 
 const navItems: readonly {
