@@ -295,7 +295,7 @@ it("loads no schema, database or text index on the first visit", () => {
       else if (!target.startsWith(".")) packages.add(target);
     }
   }
-  expect(visited).toContain("storage/eventLog/checkpointStorage.ts");
+  expect(visited).toContain("storage/eventLog/checkpoint/checkpointStorage.ts");
   expect(packages).toContain("zustand");
   for (const name of ["valibot", "idb", "minisearch", "fsrs-browser"]) expect(packages).not.toContain(name);
 });

@@ -1,7 +1,7 @@
 /** In place of a screen whose code can't be loaded. Mostly a newer version has replaced it; then `useStaleVersion` reloads the page. */
 import { useEffect } from "react";
 import { Button } from "../components/Button";
-import { Page } from "../components/Page";
+import { Page } from "../components/page/Page";
 import { reportMissingScreen } from "../browser/missingFile";
 
 export function MissingScreen() {

@@ -2,17 +2,17 @@
 import { type ReactNode, Suspense, useRef } from "react";
 import { NavLink } from "react-router";
 import { paths } from "../features/shared/paths";
-import { Icon } from "../components/Icon";
-import { navIcons } from "../components/navIcons";
+import { Icon } from "../components/icons/Icon";
+import { navIcons } from "../components/icons/navIcons";
 import { useSingleActivation } from "../hooks/useSingleActivation";
 import { useSettings } from "../state/StoresContext";
 import { CharacterKeysContext } from "../hooks/shortcutsContext";
-import { ShortcutsDialog } from "../components/ShortcutsDialog";
+import { ShortcutsDialog } from "../components/shortcuts/ShortcutsDialog";
 import { lazyComponent } from "../components/lazyComponent";
-import { SaveStatusIndicator } from "./SaveStatusIndicator";
-import { useScrollAndFocus } from "./useScrollAndFocus";
+import { SaveStatusIndicator } from "./notices/SaveStatusIndicator";
+import { useScrollAndFocus } from "./navigation/useScrollAndFocus";
 
-const Notifications = lazyComponent(async () => (await import("./Notifications")).Notifications);
+const Notifications = lazyComponent(async () => (await import("./notices/Notifications")).Notifications);
 const PlanKeeper = lazyComponent(async () => (await import("./PlanKeeper")).PlanKeeper);
 
 const navItems: readonly {

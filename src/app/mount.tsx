@@ -8,12 +8,12 @@ import { openStores } from "../state/openStores";
 import type { Stores } from "../state/stores";
 import { StoresContext } from "../state/StoresContext";
 import { App, chapterAt, prefetchScreen } from "./App";
-import { basePath } from "./basePath";
+import { basePath } from "./navigation/basePath";
 import { ErrorBoundary } from "./ErrorBoundary";
-import { syncTheme } from "./theme";
-import { restrictScriptUrls, policyFactoryOf } from "./trustedTypes";
-import { createBrowserPlatform } from "./browserPlatform";
-import { loadJournalWriter } from "./loadJournalWriter";
+import { syncTheme } from "./platform/theme";
+import { restrictScriptUrls, policyFactoryOf } from "./platform/trustedTypes";
+import { createBrowserPlatform } from "./platform/browserPlatform";
+import { loadJournalWriter } from "./platform/loadJournalWriter";
 
 export async function mount(root: HTMLElement): Promise<void> {
   restrictScriptUrls(policyFactoryOf(window), { origin: location.origin, basePath });

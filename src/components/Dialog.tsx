@@ -1,7 +1,7 @@
 /** A styled native dialog with a title and a close button. */
 import { Button } from "./Button";
-import { Icon } from "./Icon";
-import { icons } from "./icons";
+import { Icon } from "./icons/Icon";
+import { icons } from "./icons/icons";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 
 type Props = {

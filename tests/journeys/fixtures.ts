@@ -2,7 +2,7 @@
 import { type Page, expect, test as base } from "@playwright/test";
 import axe from "axe-core";
 import type { EventPayload } from "../../src/domain/events/event";
-import { eventNames, toStoredNames } from "../../src/storage/eventLog/storedNames";
+import { eventNames, toStoredNames } from "../../src/storage/eventLog/codec/storedNames";
 import type { Grade } from "../../src/domain/scheduling/memory";
 
 export { expect };

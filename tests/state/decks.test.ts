@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { serializeDeck, serializeIndex } from "../../src/compiler/serializeDeck";
 import { compileText } from "../fixtures/compiler/compileText";
-import { describeFileProblem } from "../../src/app/describeFileProblem";
+import { describeFileProblem } from "../../src/app/notices/describeFileProblem";
 import { createStores } from "../../src/state/createStores";
 import { createFakePlatform } from "./openStores";
 

@@ -1,5 +1,5 @@
 /** Opens stores on a fake platform. A test's tab has the stores, and the actions bound to them. */
-import { describeNotification } from "../../src/app/describeNotification";
+import { describeNotification } from "../../src/app/notices/describeNotification";
 import * as actions from "../../src/state/actions";
 import { createBackup } from "../../src/state/backup/createBackup";
 import {

@@ -2,9 +2,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { encodeLine } from "../../src/storage/eventLog/eventCodec";
+import { encodeLine } from "../../src/storage/eventLog/codec/eventCodec";
 import { decodeRow } from "../../src/storage/eventLog/rows";
-import { encodeSegment } from "../../src/storage/eventLog/segmentCodec";
+import { encodeSegment } from "../../src/storage/eventLog/codec/segmentCodec";
 import { FakeStorage } from "../storage/fakeStorage";
 import { openStores } from "./openStores";
 

@@ -10,7 +10,7 @@ import { memoryOf } from "../../src/domain/study/study";
 import { applyRules } from "../../src/state/study/applyRules";
 import { dayAt } from "../../src/state/study/calendar";
 import type { Platform } from "../../src/state/platform";
-import { eventNames, toStoredNames } from "../../src/storage/eventLog/storedNames";
+import { eventNames, toStoredNames } from "../../src/storage/eventLog/codec/storedNames";
 import { type SettingsRecord, toSettingsRecord } from "../../src/storage/settings/settingsRecord";
 import { FakeStorage } from "../storage/fakeStorage";
 import { type OpenedStores, morning, openStores } from "./openStores";

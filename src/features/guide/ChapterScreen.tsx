@@ -2,7 +2,7 @@
 import { useClock, useDecks, useStores } from "../../state/StoresContext";
 import { useEffect } from "react";
 import { useParams } from "react-router";
-import { Page } from "../../components/Page";
+import { Page } from "../../components/page/Page";
 import { useNow } from "../../hooks/useNow";
 import { NotFound } from "../shared/NotFound";
 import { paths } from "../shared/paths";

@@ -2,7 +2,7 @@
 import { Link } from "react-router";
 import { summarizeProgress } from "../../domain/study/progress";
 import { useClock, useDecks, useSettings, useStudy } from "../../state/StoresContext";
-import { Page } from "../../components/Page";
+import { Page } from "../../components/page/Page";
 import { useNow } from "../../hooks/useNow";
 import { paths } from "../shared/paths";
 import { formatCount, formatPercent } from "../shared/format";

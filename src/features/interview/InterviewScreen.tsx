@@ -1,7 +1,7 @@
 /** Interview: the round that is on, or the choice of one and what came of the others. */
 import { useState } from "react";
-import { Columns } from "../../components/Columns";
-import { Page } from "../../components/Page";
+import { Columns } from "../../components/page/Columns";
+import { Page } from "../../components/page/Page";
 import { answerKey } from "../../domain/interview/answerKey";
 import { findOpenRound } from "../../domain/interview/round/roundState";
 import { RoundHistory } from "./history/RoundHistory";

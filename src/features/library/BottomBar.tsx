@@ -1,8 +1,8 @@
 /** A bar at the bottom of the screen: the last change with Undo, and other controls. */
 import type { ReactNode } from "react";
 import { Button } from "../../components/Button";
-import { Icon } from "../../components/Icon";
-import { icons } from "../../components/icons";
+import { Icon } from "../../components/icons/Icon";
+import { icons } from "../../components/icons/icons";
 
 type Props = {
   readonly message: string | undefined;

@@ -1,6 +1,6 @@
 /** "What did I do?": reviews, minutes and new cards by day, the calendar, hours, grades, and rounds. */
 import { useState } from "react";
-import { ChoiceChip } from "../../components/ChoiceChip";
+import { ChoiceChip } from "../../components/fields/ChoiceChip";
 import { type Activity, type DayActivity, binDays, stages } from "../../domain/progress/activity";
 import { grades } from "../../domain/scheduling/memory";
 import { type Day, msPerMinute } from "../../domain/time";

@@ -1,7 +1,7 @@
 /** Progress: charts that answer five questions, for all cards or those that a search finds. */
 import { useMemo, useRef, useState } from "react";
 import { Button } from "../../components/Button";
-import { Page } from "../../components/Page";
+import { Page } from "../../components/page/Page";
 import { useNow } from "../../hooks/useNow";
 import { cardStateOf } from "../../domain/study/study";
 import { useClock, useDecks, useStudy } from "../../state/StoresContext";

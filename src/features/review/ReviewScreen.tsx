@@ -1,7 +1,7 @@
 /** Review: one card, four grades, and nothing else. */
 import { useCardEntries } from "../shared/useCardEntries";
 import { useClock } from "../../state/StoresContext";
-import { Page } from "../../components/Page";
+import { Page } from "../../components/page/Page";
 import { ReviewSession } from "./ReviewSession";
 
 export function ReviewScreen() {

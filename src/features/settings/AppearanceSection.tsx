@@ -1,7 +1,7 @@
 /** The colour theme: system, light or dark. */
 import { changeSettings } from "../../state/settings/changeSettings";
 import { useSettings, useStores } from "../../state/StoresContext";
-import { ChoiceChip } from "../../components/ChoiceChip";
+import { ChoiceChip } from "../../components/fields/ChoiceChip";
 
 const themes = [
   { value: "system", label: "System" },

@@ -1,5 +1,5 @@
 /** Keyboard shortcuts: whether keys that type a character are among them. */
-import { Switch } from "../../components/Switch";
+import { Switch } from "../../components/fields/Switch";
 import { changeSettings } from "../../state/settings/changeSettings";
 import { useSettings, useStores } from "../../state/StoresContext";
 

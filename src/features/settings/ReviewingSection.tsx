@@ -2,10 +2,10 @@
 import type { ReviewPreferences } from "../../domain/settings";
 import { changeReviewPreferences, changeSettings } from "../../state/settings/changeSettings";
 import { useSettings, useStores } from "../../state/StoresContext";
-import { Field } from "../../components/Field";
-import { NumberField } from "../../components/NumberField";
-import { Select } from "../../components/Input";
-import { Switch } from "../../components/Switch";
+import { Field } from "../../components/fields/Field";
+import { NumberField } from "../../components/fields/NumberField";
+import { Select } from "../../components/fields/Input";
+import { Switch } from "../../components/fields/Switch";
 import { canSpeak } from "../../browser/speech";
 
 const readAloudOptions: readonly {

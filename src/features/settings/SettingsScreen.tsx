@@ -1,8 +1,8 @@
 /** The settings screen: its sections, each with an address of its own, and the list of them. */
 import type { ReactNode } from "react";
 import { useClock } from "../../state/StoresContext";
-import { Page } from "../../components/Page";
-import { PageContents } from "../../components/PageContents";
+import { Page } from "../../components/page/Page";
+import { PageContents } from "../../components/page/PageContents";
 import { AppearanceSection } from "./AppearanceSection";
 import { KeyboardSection } from "./KeyboardSection";
 import { DataSection } from "./data/DataSection";

@@ -1,9 +1,9 @@
 /** The actions for one card or several (flag, suspend, bury, mark, note, due date, reset) with their shortcuts. */
 import { type FormEvent, useState } from "react";
 import { Button } from "../../components/Button";
-import { Input } from "../../components/Input";
-import { Icon } from "../../components/Icon";
-import { icons } from "../../components/icons";
+import { Input } from "../../components/fields/Input";
+import { Icon } from "../../components/icons/Icon";
+import { icons } from "../../components/icons/icons";
 import { type CardChange, flags } from "../../domain/events/cardChange";
 import type { CardId } from "../../domain/ids";
 import type { CardStatus } from "../../domain/study/cardStatus";
@@ -11,7 +11,7 @@ import type { Day } from "../../domain/time";
 import { useStores } from "../../state/StoresContext";
 import { NoteForm, noteDraftKey } from "./NoteForm";
 import { flagLabels, flagTextClasses } from "./flagLabels";
-import { Kbd } from "../../components/Kbd";
+import { Kbd } from "../../components/shortcuts/Kbd";
 
 type Props = {
   /** The status of one card, or what several have in common. */

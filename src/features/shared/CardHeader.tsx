@@ -1,6 +1,6 @@
 /** A card's header (chapter, section, flag, mark) and the person's note. */
-import { Icon } from "../../components/Icon";
-import { icons } from "../../components/icons";
+import { Icon } from "../../components/icons/Icon";
+import { icons } from "../../components/icons/icons";
 import { InlineText } from "../../content/InlineText";
 import type { Card } from "../../domain/deck/card";
 import type { Deck } from "../../domain/deck/deck";

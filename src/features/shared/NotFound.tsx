@@ -1,7 +1,7 @@
 /** A page that says what was not found, with a link to where to go instead. */
 import type { ReactNode } from "react";
 import { Link } from "react-router";
-import { Page } from "../../components/Page";
+import { Page } from "../../components/page/Page";
 
 type Props = {
   readonly title: string;

@@ -1,7 +1,7 @@
 /** The form for a card's note. What is typed is kept as a draft until it is saved, however the form is closed. */
 import { type FormEvent, useState } from "react";
 import { Button } from "../../components/Button";
-import { TextArea } from "../../components/Input";
+import { TextArea } from "../../components/fields/Input";
 import { maxNoteLength } from "../../domain/events/cardChange";
 import type { CardId } from "../../domain/ids";
 import { mergeDrafts } from "../../domain/interview/round/mergeDrafts";

@@ -4,7 +4,7 @@ import { toIsoDate } from "../../domain/scheduling/calendar";
 import type { InterviewGoal } from "../../domain/settings";
 import { type Day, msPerDay } from "../../domain/time";
 import { Button } from "../../components/Button";
-import { Input } from "../../components/Input";
+import { Input } from "../../components/fields/Input";
 import { formatMinuteOfDay } from "../shared/format";
 
 type When = Pick<InterviewGoal, "day" | "minuteOfDay">;

@@ -7,7 +7,7 @@ import { dayOf, hasPassed } from "../../domain/scheduling/calendar";
 import { currentSession } from "../../domain/study/session";
 import { useCalendar, useClock, useSettings, useStudy } from "../../state/StoresContext";
 import { LinkButton } from "../../components/LinkButton";
-import { Page } from "../../components/Page";
+import { Page } from "../../components/page/Page";
 import { useNow } from "../../hooks/useNow";
 import { countDue } from "../../domain/study/queue";
 import { describeComingBack, describeNextReview } from "../shared/describeNextReview";

@@ -5,7 +5,7 @@ import { type ReplayOptions } from "../../domain/study/cardState";
 import { isExcluded } from "../../domain/study/restores";
 import { oldestFirst } from "../../domain/events/log";
 import { type Study, replay } from "../../domain/study/study";
-import { encodeLine } from "../../storage/eventLog/eventCodec";
+import { encodeLine } from "../../storage/eventLog/codec/eventCodec";
 import { activeEvents } from "./activeEvents";
 
 /** The events that are unknown here, or don't count because their restore was undone. An event with a known id is the known event. */

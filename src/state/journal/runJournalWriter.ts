@@ -1,6 +1,6 @@
 /** Writes the journal while the page is open: first syncs it with localStorage, then adds every event of this tab. */
 import { errorMessageOf } from "../../domain/errorMessage";
-import { type ConnectionLoss, type Journal, openJournal } from "../../storage/eventLog/journal";
+import { type ConnectionLoss, type Journal, openJournal } from "../../storage/eventLog/journal/journal";
 import { createRowEncoder } from "../../storage/eventLog/rowEncoder";
 import type { Stores } from "../stores";
 import { syncJournal } from "./syncJournal";

@@ -1,10 +1,10 @@
 /** Brings the study and the journal together: afterwards each has every event that either had. Reports what is damaged. */
-import type { Journal } from "../../storage/eventLog/journal";
+import type { Journal } from "../../storage/eventLog/journal/journal";
 import {
   compareWithJournal,
   createPause,
   writeMissingEvents,
-} from "../../storage/eventLog/journalComparison";
+} from "../../storage/eventLog/journal/journalComparison";
 import type { RowEncoder } from "../../storage/eventLog/rowEncoder";
 import type { Row } from "../../storage/eventLog/rows";
 import { notify, notifyOfRow } from "../notifications";

@@ -1,7 +1,7 @@
 /** Encodes a backup file: all events and the settings, as JSON under their stored names. */
 import { type Event } from "../../domain/events/event";
 import type { Settings } from "../../domain/settings";
-import { eventNames, toStoredNames } from "../eventLog/storedNames";
+import { eventNames, toStoredNames } from "../eventLog/codec/storedNames";
 import { toSettingsRecord } from "../settings/settingsRecord";
 
 export const backupVersion = 1;

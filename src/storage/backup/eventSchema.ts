@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { flags, maxNoteLength } from "../../domain/events/cardChange";
 import { type Event, isEvent } from "../../domain/events/event";
-import { eventNames, fromStoredNames, storedSessionTypes } from "../eventLog/storedNames";
+import { eventNames, fromStoredNames, storedSessionTypes } from "../eventLog/codec/storedNames";
 import { cardIdText, countNumber, dayNumber, wholeNumber, wordText } from "./fieldSchemas";
 import { interviewPayloadSchema } from "./interviewPayloadSchema";
 

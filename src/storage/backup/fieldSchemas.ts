@@ -1,5 +1,5 @@
 /** Schemas of the numbers and words in a backup: what a line can store and a calendar can show. */
-import { isSingleWord, isStorableCardId } from "../eventLog/wordSyntax";
+import { isSingleWord, isStorableCardId } from "../eventLog/codec/wordSyntax";
 import * as v from "valibot";
 import { maxDay, maxTimestamp } from "../../domain/time";
 

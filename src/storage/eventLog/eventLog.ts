@@ -6,7 +6,7 @@ import type { Aliases } from "../../domain/deck/aliases";
 import type { CardId } from "../../domain/ids";
 import { oldestFirst } from "../../domain/events/log";
 import { type Study, appendEvent, replay } from "../../domain/study/study";
-import { type CheckpointResult, openCheckpointStorage } from "./checkpointStorage";
+import { type CheckpointResult, openCheckpointStorage } from "./checkpoint/checkpointStorage";
 import { type AddedEvents, openLocalStorageLog } from "./localStorageLog";
 import type { StorageProblem } from "./storageProblem";
 

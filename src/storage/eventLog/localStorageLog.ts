@@ -3,7 +3,7 @@ import { type Event } from "../../domain/events/event";
 import { type WriterId } from "../../domain/ids";
 import { listKeys } from "../listKeys";
 import { quarantineText } from "../quarantine";
-import { checkpointKey } from "./checkpoint";
+import { checkpointKey } from "./checkpoint/checkpoint";
 import { eventsPerSegment, planCompaction } from "./compaction";
 import { createRowEncoder } from "./rowEncoder";
 import { type Row, decodeRow } from "./rows";

@@ -2,9 +2,9 @@
 import { type Event } from "../../domain/events/event";
 import { type WriterId } from "../../domain/ids";
 import { eventsPerSegment } from "./compaction";
-import { encodeLine } from "./eventCodec";
+import { encodeLine } from "./codec/eventCodec";
 import { type Row, lineKey, segmentKey } from "./rows";
-import { encodeSegment } from "./segmentCodec";
+import { encodeSegment } from "./codec/segmentCodec";
 
 /** More events than this are written as segments. */
 const maxLines = 128;

@@ -1,9 +1,9 @@
 /** The rows of the log, in localStorage and in IndexedDB: a line for a new event, a segment for many older ones. */
 import { type Event, type EventMeta } from "../../domain/events/event";
 import { type WriterId } from "../../domain/ids";
-import type { DecodeResult } from "./decodeResult";
-import { decodeLine } from "./eventCodec";
-import { decodeSegment } from "./segmentCodec";
+import type { DecodeResult } from "./codec/decodeResult";
+import { decodeLine } from "./codec/eventCodec";
+import { decodeSegment } from "./codec/segmentCodec";
 
 export type Row = { readonly key: string; readonly text: string };
 

@@ -18,8 +18,8 @@ import { describeChange } from "../../../src/features/shared/describeChange";
 import { describeNextReview } from "../../../src/features/shared/describeNextReview";
 import { formatDay, formatPercent, formatTime } from "../../../src/features/shared/format";
 import { parseBackup } from "../../../src/storage/backup/parseBackup";
-import { eventNames, toStoredNames } from "../../../src/storage/eventLog/storedNames";
-import { decodeSegment, encodeSegment } from "../../../src/storage/eventLog/segmentCodec";
+import { eventNames, toStoredNames } from "../../../src/storage/eventLog/codec/storedNames";
+import { decodeSegment, encodeSegment } from "../../../src/storage/eventLog/codec/segmentCodec";
 
 /** The day on which the file is opened. */
 export const testDay = 20_800;

@@ -2,9 +2,9 @@
 import { changeSettings } from "../../../src/state/settings/changeSettings";
 import { createStores } from "../../../src/state/createStores";
 import { openStores } from "../../../src/state/openStores";
-import { loadJournalWriter } from "../../../src/app/loadJournalWriter";
-import { describeNotification } from "../../../src/app/describeNotification";
-import { createBrowserPlatform } from "../../../src/app/browserPlatform";
+import { loadJournalWriter } from "../../../src/app/platform/loadJournalWriter";
+import { describeNotification } from "../../../src/app/notices/describeNotification";
+import { createBrowserPlatform } from "../../../src/app/platform/browserPlatform";
 import { runPostSessionBackup } from "../../../src/state/backup/postSessionBackup";
 import { oldestFirst } from "../../../src/domain/events/log";
 import { createRandom } from "../../faults/random";

@@ -1,6 +1,6 @@
 /** What lies in each of the two places, read without the other. */
 import type { Event } from "../../../src/domain/events/event";
-import { openJournal } from "../../../src/storage/eventLog/journal";
+import { openJournal } from "../../../src/storage/eventLog/journal/journal";
 import { type Row, decodeRow } from "../../../src/storage/eventLog/rows";
 
 export const readLocalStorage = (storage: Storage): readonly Event[] =>

@@ -2,9 +2,9 @@
 import { type Event } from "../../../src/domain/events/event";
 import { describe, expect, it } from "vitest";
 import { parseStoredEvent } from "../../../src/storage/backup/eventSchema";
-import { decodeLine, encodeLine } from "../../../src/storage/eventLog/eventCodec";
-import { decodeSegment, encodeSegment } from "../../../src/storage/eventLog/segmentCodec";
-import { eventNames, toStoredNames } from "../../../src/storage/eventLog/storedNames";
+import { decodeLine, encodeLine } from "../../../src/storage/eventLog/codec/eventCodec";
+import { decodeSegment, encodeSegment } from "../../../src/storage/eventLog/codec/segmentCodec";
+import { eventNames, toStoredNames } from "../../../src/storage/eventLog/codec/storedNames";
 
 const meta = { writer: "w", seq: 0, timestamp: 1_795_400_000_000, day: 20_780 };
 const judged = {

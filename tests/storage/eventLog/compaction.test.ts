@@ -2,7 +2,7 @@
 import { type Event, compareEvents } from "../../../src/domain/events/event";
 import { describe, expect, it } from "vitest";
 import { planCompaction } from "../../../src/storage/eventLog/compaction";
-import { createPause } from "../../../src/storage/eventLog/journalComparison";
+import { createPause } from "../../../src/storage/eventLog/journal/journalComparison";
 import { createRowEncoder } from "../../../src/storage/eventLog/rowEncoder";
 import { type Row, completeEvents } from "../../../src/storage/eventLog/rows";
 import { sampleGrades } from "./sampleEvents";

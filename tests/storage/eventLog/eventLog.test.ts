@@ -4,7 +4,7 @@ import type { Event } from "../../../src/domain/events/event";
 import { createLog, oldestFirst } from "../../../src/domain/events/log";
 import { defaultSettings } from "../../../src/domain/settings";
 import { replay } from "../../../src/domain/study/study";
-import { checkpointKey } from "../../../src/storage/eventLog/checkpoint";
+import { checkpointKey } from "../../../src/storage/eventLog/checkpoint/checkpoint";
 import { openEventLog, restoreStudy } from "../../../src/storage/eventLog/eventLog";
 import { FakeStorage } from "../fakeStorage";
 import { sampleGrades } from "./sampleEvents";

@@ -1,7 +1,7 @@
 /** The log in a localStorage that is full, forgets, or holds rows that can't be read whole. */
 import { describe, expect, it } from "vitest";
-import { checkpointKey } from "../../../src/storage/eventLog/checkpoint";
-import { encodeSegment } from "../../../src/storage/eventLog/segmentCodec";
+import { checkpointKey } from "../../../src/storage/eventLog/checkpoint/checkpoint";
+import { encodeSegment } from "../../../src/storage/eventLog/codec/segmentCodec";
 import { FakeStorage } from "../fakeStorage";
 import { openLog } from "./openLog";
 import { readAllEvents, sampleGrades } from "./sampleEvents";

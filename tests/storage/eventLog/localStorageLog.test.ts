@@ -1,7 +1,7 @@
 /** Where the log lies: nothing acknowledged is lost, nothing is written over, and a grade costs one short line. */
 import { describe, expect, it } from "vitest";
 import { type Event, eventIdOf } from "../../../src/domain/events/event";
-import { encodeSegment } from "../../../src/storage/eventLog/segmentCodec";
+import { encodeSegment } from "../../../src/storage/eventLog/codec/segmentCodec";
 import { openLog } from "./openLog";
 import { sampleGrades, readAllEvents } from "./sampleEvents";
 import { readableEvents } from "../../../src/storage/eventLog/rows";

@@ -1,6 +1,6 @@
 /** The keys of rows, and what can be read of a row. */
 import { expect, it } from "vitest";
-import { encodeSegment } from "../../../src/storage/eventLog/segmentCodec";
+import { encodeSegment } from "../../../src/storage/eventLog/codec/segmentCodec";
 import { createRowEncoder } from "../../../src/storage/eventLog/rowEncoder";
 import { completeEvents, decodeRow, isLogRow, readableEvents } from "../../../src/storage/eventLog/rows";
 import { sampleGrades } from "./sampleEvents";

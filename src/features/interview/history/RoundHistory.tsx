@@ -13,7 +13,7 @@ import { addInterviewEvent, undoEvent } from "../../../state/actions";
 import { keepDeletedAnswers, removeDeletedAnswers } from "../../../state/interview/removeDeletedAnswers";
 import { useStores } from "../../../state/StoresContext";
 import { usePreventReload } from "../../../hooks/usePreventReload";
-import { Input } from "../../../components/Input";
+import { Input } from "../../../components/fields/Input";
 import { paths } from "../../shared/paths";
 import { formatCount, formatDay, formatPercent } from "../../shared/format";
 import { formatBand, roundKindLabels } from "../labels";

@@ -3,7 +3,7 @@ import { useParams } from "react-router";
 import { buildReport } from "../../../domain/interview/report/roundReport";
 import { Button } from "../../../components/Button";
 import { LinkButton } from "../../../components/LinkButton";
-import { Page } from "../../../components/Page";
+import { Page } from "../../../components/page/Page";
 import { NotFound } from "../../shared/NotFound";
 import { paths } from "../../shared/paths";
 import { formatDay } from "../../shared/format";

@@ -5,7 +5,7 @@ import { type Verdict } from "../../../domain/events/interview/verdicts";
 import { answerKey } from "../../../domain/interview/answerKey";
 import { proposeVerdicts } from "../../../domain/grading/proposeVerdicts";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { Columns } from "../../../components/Columns";
+import { Columns } from "../../../components/page/Columns";
 import { Button } from "../../../components/Button";
 import { type AnswerScore, scoreAnswer } from "../../../domain/grading/scoreAnswer";
 import { prepareRubric } from "../../../domain/grading/rubric";

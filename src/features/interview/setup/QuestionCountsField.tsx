@@ -1,6 +1,6 @@
 /** One's own mix: how many questions of each sort. */
 import { type QuestionRound, questionRounds } from "../../../domain/deck/question";
-import { Select } from "../../../components/Input";
+import { Select } from "../../../components/fields/Input";
 import { questionRoundLabels } from "../../shared/questionRoundLabels";
 
 export type QuestionCounts = Readonly<Record<QuestionRound, number>>;

@@ -1,5 +1,5 @@
 /** Before a round: which sort, about what, how hard; and one button to start. */
-import { ChoiceChip } from "../../../components/ChoiceChip";
+import { ChoiceChip } from "../../../components/fields/ChoiceChip";
 import { type Level, levels, questionRounds } from "../../../domain/deck/question";
 import { type QuestionCandidate } from "../../../domain/interview/setup/weighQuestion";
 import { questionHistories } from "../../../domain/interview/setup/questionHistory";
@@ -20,7 +20,7 @@ import { useCalendar, useDecks, useSettings, useStores, useStudy } from "../../.
 import { Button } from "../../../components/Button";
 import { Disclosure } from "../../../components/Disclosure";
 import { useNow } from "../../../hooks/useNow";
-import { Switch } from "../../../components/Switch";
+import { Switch } from "../../../components/fields/Switch";
 import { chapterOf } from "../../../domain/ids";
 import { summarizeProgress } from "../../../domain/study/progress";
 import { formatCount } from "../../shared/format";

@@ -3,7 +3,7 @@ import { resolveAlias } from "../../../domain/deck/aliases";
 import { useClock, useDecks, useStores, useStudy } from "../../../state/StoresContext";
 import { useEffect } from "react";
 import { useParams } from "react-router";
-import { Page } from "../../../components/Page";
+import { Page } from "../../../components/page/Page";
 import { NotFound } from "../../shared/NotFound";
 import { paths } from "../../shared/paths";
 import { CardPage } from "./CardPage";

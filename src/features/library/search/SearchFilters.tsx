@@ -2,7 +2,7 @@
 import type { DeckIndex } from "../../../domain/deck/deck";
 import { addTerm, hasTerm, removeTerms } from "../../../domain/search/query/editQuery";
 import { type SortOrder, sortOrders } from "../../../domain/search/sortCards";
-import { Select } from "../../../components/Input";
+import { Select } from "../../../components/fields/Input";
 
 type Props = {
   readonly text: string;

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import type { DiffPart } from "../../../domain/study/diffLetters";
 import { compareTypedAnswer } from "../../../domain/study/typedAnswer";
 import { isComposing } from "../../../hooks/isPageShortcut";
-import { Input } from "../../../components/Input";
+import { Input } from "../../../components/fields/Input";
 
 type Props = {
   readonly typed: string;

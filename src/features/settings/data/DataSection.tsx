@@ -8,7 +8,7 @@ import { listQuarantined } from "../../../state/listQuarantined";
 import { useSaveStatus, useStores, useStudy } from "../../../state/StoresContext";
 import { useAsync } from "../../../hooks/useAsync";
 import { Button } from "../../../components/Button";
-import { FileButton } from "../../../components/FileButton";
+import { FileButton } from "../../../components/fields/FileButton";
 import { downloadFile } from "../../../browser/download";
 import { formatCount } from "../../shared/format";
 import { AutomaticBackup } from "./AutomaticBackup";

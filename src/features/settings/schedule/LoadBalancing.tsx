@@ -1,11 +1,11 @@
 /** Fuzz and easy days: spreads reviews over days and makes some weekdays lighter. Says what a change would do before it is made. */
 import { type FocusEvent } from "react";
-import { PendingChange } from "../../../components/PendingChange";
+import { PendingChange } from "../../../components/fields/PendingChange";
 import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
 import { useCommittedDraft } from "../../../hooks/useCommittedDraft";
 import { changeScheduling } from "../../../state/settings/changeSettings";
 import { useSettings, useStores } from "../../../state/StoresContext";
-import { Switch } from "../../../components/Switch";
+import { Switch } from "../../../components/fields/Switch";
 import { DuePreview } from "./DuePreview";
 
 /** Monday first. The number is the weekday as Date has it, Sunday 0. */

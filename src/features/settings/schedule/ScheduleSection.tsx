@@ -1,10 +1,10 @@
 /** Schedule settings: desired retention, daily limits, learning steps, longest interval and start of the day. */
 import { changeDayStartHour, changeScheduling, changeSettings } from "../../../state/settings/changeSettings";
 import { useSettings, useStores } from "../../../state/StoresContext";
-import { Field } from "../../../components/Field";
-import { Select } from "../../../components/Input";
-import { RangeField } from "../../../components/RangeField";
-import { NumberField } from "../../../components/NumberField";
+import { Field } from "../../../components/fields/Field";
+import { Select } from "../../../components/fields/Input";
+import { RangeField } from "../../../components/fields/RangeField";
+import { NumberField } from "../../../components/fields/NumberField";
 import { formatPercent } from "../../shared/format";
 import { DuePreview } from "./DuePreview";
 import { LoadBalancing } from "./LoadBalancing";

@@ -2,8 +2,8 @@
 import type { ReactNode } from "react";
 import { type LearningStep } from "../../../domain/scheduling/schedulingOptions";
 import { useCommittedDraft } from "../../../hooks/useCommittedDraft";
-import { Field } from "../../../components/Field";
-import { Input } from "../../../components/Input";
+import { Field } from "../../../components/fields/Field";
+import { Input } from "../../../components/fields/Input";
 
 type Props = {
   readonly id: string;

@@ -3,9 +3,9 @@ import { type KeyboardEvent, type RefObject, useId } from "react";
 import type { QueryProblem } from "../../../domain/search/query/problem";
 import { describeQueryProblem } from "./describeQueryProblem";
 import { isComposing } from "../../../hooks/isPageShortcut";
-import { Input } from "../../../components/Input";
-import { Icon } from "../../../components/Icon";
-import { icons } from "../../../components/icons";
+import { Input } from "../../../components/fields/Input";
+import { Icon } from "../../../components/icons/Icon";
+import { icons } from "../../../components/icons/icons";
 
 type Props = {
   readonly inputRef: RefObject<HTMLInputElement | null>;

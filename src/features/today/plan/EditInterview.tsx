@@ -9,9 +9,9 @@ import { changeInterview, removeInterview, setInterviewDay } from "../../../stat
 import { useDecks, useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { Dialog } from "../../../components/Dialog";
-import { Input, Select } from "../../../components/Input";
-import { NumberField } from "../../../components/NumberField";
-import { Switch } from "../../../components/Switch";
+import { Input, Select } from "../../../components/fields/Input";
+import { NumberField } from "../../../components/fields/NumberField";
+import { Switch } from "../../../components/fields/Switch";
 import { formatDay } from "../../shared/format";
 import { InterviewDayField } from "../InterviewDayField";
 

@@ -1,0 +1,45 @@
+/** Notifications: storage and deck problems, and what `UpdateNotices` has to say. A file of its own: nothing on the first screen waits for it. */
+import { dismiss } from "../../state/notifications";
+import { useDecks, useNotifications, useStores } from "../../state/StoresContext";
+import { Button } from "../../components/Button";
+import { Notice } from "../../components/Notice";
+import { downloadFile } from "../../browser/download";
+import { describeFileProblem } from "./describeFileProblem";
+import { describeNotification } from "./describeNotification";
+import { UpdateNotices } from "./UpdateNotices";
+
+export function Notifications() {
+  const stores = useStores();
+  const notifications = useNotifications((state) => state.notifications);
+  const deckProblems = useDecks((state) => state.problems);
+  /** The pressed button disappears, so focus moves to the page. */
+  const thenFocusPage = (callback: () => void) => () => {
+    callback();
+    document.getElementById("main")?.focus({ preventScroll: true });
+  };
+  return (
+    <div role="status" className="notifications">
+      {notifications.map(({ id, ...content }) => {
+        const { message, download: file } = describeNotification(content);
+        return (
+          <Notice
+            key={id}
+            onDismiss={thenFocusPage(() => dismiss(stores.notifications, id))}
+            action={file && <Button onClick={() => downloadFile(file.name, file.text)}>Download file</Button>}
+          >
+            {message}
+          </Notice>
+        );
+      })}
+      {deckProblems.map((deckProblem) => (
+        <Notice
+          key={deckProblem.title}
+          onDismiss={thenFocusPage(() => stores.decks.dismissProblem(deckProblem))}
+        >
+          {deckProblem.title} {describeFileProblem(deckProblem.problem)}
+        </Notice>
+      ))}
+      <UpdateNotices thenFocusPage={thenFocusPage} />
+    </div>
+  );
+}

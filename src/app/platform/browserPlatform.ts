@@ -1,0 +1,88 @@
+/** The browser's interfaces that the stores need, passed to them at start-up. */
+import { whenIdle } from "../../browser/idle";
+import { reportMissingFile } from "../../browser/missingFile";
+import type { Platform } from "../../state/platform";
+import { journalDatabaseName } from "../../storage/databaseNames";
+import { urlOf } from "../../storage/decks/deckFiles";
+import { listKeys } from "../../storage/listKeys";
+import { runInWorker, runPlanner, runProgress } from "./runInWorker";
+
+export function createBrowserPlatform(): Platform {
+  const channel = ifAccessible(() => new BroadcastChannel("retrain.log"));
+  const storage = ifAccessible(() => window.localStorage);
+  return {
+    clock: () => Date.now(),
+    random: () => Math.random(),
+    // Not from sessionStorage: a duplicated tab would get the same id.
+    writer: Array.from(crypto.getRandomValues(new Uint32Array(2)), (part) => part.toString(36)).join(""),
+    // The built file's name contains a hash of its content and imports.
+    buildId: import.meta.url,
+    utcOffsetMinutes: (timestamp) => -new Date(timestamp).getTimezoneOffset(),
+    storage,
+    databaseFactory: () => window.indexedDB,
+    isJournalAbsent,
+    storageManager: "storage" in navigator ? navigator.storage : undefined,
+    promptsForPersistence: /\bFirefox\//.test(navigator.userAgent),
+    onOtherTabWrite: (listener) => listenToOtherTabs(listener, storage, channel),
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin only
+    broadcast: (key, text) => channel?.postMessage([key, text]),
+    ...("locks" in navigator && {
+      requestLock: (name, options, run) => navigator.locks.request(name, options, run),
+    }),
+    runAfterStart: (run) => void setTimeout(run, 3_000),
+    whenIdle,
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    fetchDeckFile: (file) => {
+      const url = urlOf(file);
+      return url === undefined ? undefined : fetchData(url);
+    },
+    runInWorker,
+    runPlanner,
+    runProgress,
+  };
+}
+
+/** File names have a hash of the content, so a file that is gone belongs to an older version. */
+async function fetchData(url: string): Promise<Response> {
+  const response = await fetch(url);
+  if (response.status === 404) reportMissingFile();
+  return response;
+}
+
+function listenToOtherTabs(
+  listener: (key: string, text: string) => void,
+  storage: Storage | undefined,
+  channel: BroadcastChannel | undefined,
+): void {
+  window.addEventListener("storage", ({ key, newValue }) => {
+    if (key !== null && newValue !== null) listener(key, newValue);
+  });
+  window.addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted || !storage) return;
+    // A page in the back/forward cache receives no storage events, so everything is read again.
+    for (const key of listKeys(storage)) listener(key, storage.getItem(key) ?? "");
+  });
+  channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+    const [key, text]: readonly unknown[] = Array.isArray(data) ? data : [];
+    if (typeof key === "string" && typeof text === "string") listener(key, text);
+  });
+}
+
+/** Undefined where the browser lacks the interface or throws on access. */
+function ifAccessible<T>(access: () => T): T | undefined {
+  try {
+    return access();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Firefox before 126 can't list databases, and a private window may refuse. Then the answer is false and the database is opened. */
+async function isJournalAbsent(): Promise<boolean> {
+  try {
+    const databases = await window.indexedDB.databases();
+    return !databases.some(({ name }) => name === journalDatabaseName);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,29 @@
+/** What a setting that is chosen and not set yet would do, with the buttons that drop it and set it. */
+import type { MouseEvent, ReactNode } from "react";
+import { Button } from "../Button";
+
+type Props = {
+  readonly preview: ReactNode;
+  readonly keepLabel: string;
+  readonly applyLabel: string;
+  readonly onKeep: () => void;
+  readonly onApply: () => void;
+};
+
+export function PendingChange({ preview, keepLabel, applyLabel, onKeep, onApply }: Props) {
+  /** Safari gives a pressed button no focus, so the field would seem to be left. */
+  const keepFocus = (event: MouseEvent) => event.preventDefault();
+  return (
+    <div className="mt-2 flex flex-wrap items-center gap-3">
+      <p role="status" className="mr-auto text-sm font-medium max-sm:basis-full">
+        {preview}
+      </p>
+      <Button onMouseDown={keepFocus} onClick={onKeep}>
+        {keepLabel}
+      </Button>
+      <Button variant="primary" onMouseDown={keepFocus} onClick={onApply}>
+        {applyLabel}
+      </Button>
+    </div>
+  );
+}

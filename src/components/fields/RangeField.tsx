@@ -1,0 +1,58 @@
+/** A labelled slider that reports its value once the person has finished. Until then it says what the value would do. */
+import type { FocusEvent, ReactNode } from "react";
+import { useCommittedDraft } from "../../hooks/useCommittedDraft";
+import { Field } from "./Field";
+import { PendingChange } from "./PendingChange";
+
+type Props = {
+  readonly id: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  /** The label and the hint follow the slider while it moves. */
+  readonly label: (value: number) => string;
+  readonly hint: (value: number) => string;
+  readonly valueText: (value: number) => string;
+  /** What a value that is chosen and not set yet would do. */
+  readonly renderPreview?: (value: number) => ReactNode;
+  /** Called with Enter or "Apply", or on leaving the field or the page. Escape goes back to the value before. */
+  readonly onChange: (value: number) => void;
+};
+
+export function RangeField({ id, value, label, hint, valueText, renderPreview, onChange, ...limits }: Props) {
+  const { draft, setDraft, commit } = useCommittedDraft(value, () => true, onChange);
+  const shown = draft ?? value;
+  const commitOutside = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) commit();
+  };
+  return (
+    <div onBlur={commitOutside}>
+      <Field id={id} label={label(shown)} hint={hint(shown)}>
+        <input
+          id={id}
+          type="range"
+          {...limits}
+          value={shown}
+          aria-describedby={`${id}-hint`}
+          aria-valuetext={valueText(shown)}
+          className="h-11 accent-accent"
+          onChange={(event) => setDraft(Number(event.target.value))}
+          onKeyDown={({ key }) => {
+            if (key === "Enter") commit();
+            if (key === "Escape") setDraft(undefined);
+          }}
+        />
+      </Field>
+      {shown !== value && (
+        <PendingChange
+          preview={renderPreview?.(shown)}
+          keepLabel={`Keep ${valueText(value)}`}
+          applyLabel={`Apply ${valueText(shown)}`}
+          onKeep={() => setDraft(undefined)}
+          onApply={commit}
+        />
+      )}
+    </div>
+  );
+}

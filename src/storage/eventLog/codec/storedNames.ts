@@ -1,0 +1,114 @@
+/** The one table of the stored names of events, where they differ from the code's. Stored names never change. */
+import { type CustomSession } from "../../../domain/events/cardChange";
+
+export const storedSessionTypes = {
+  reviewAhead: "ahead",
+  forgotten: "forgotten",
+  chosen: "chosen",
+  cram: "cram",
+} as const satisfies Readonly<Record<CustomSession["type"], string>>;
+
+/** The stored names of a record's fields, of a field's values, and of the records in it; all by the field's name in the code. */
+type StoredNames = {
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly inside?: Readonly<Record<string, StoredNames>>;
+};
+
+const planItem: StoredNames = {
+  inside: {
+    why: {
+      fields: { type: "because", total: "of", day: "on" },
+      values: { type: { longAgo: "stale", lowRecall: "fading", requested: "asked" } },
+    },
+  },
+};
+
+export const interviewPayloadNames: StoredNames = {
+  fields: {
+    itemIndex: "place",
+    evidenceIndex: "evidence",
+    followUpIndex: "followUp",
+    phaseIndex: "phase",
+    method: "by",
+    wordCount: "words",
+    verdicts: "points",
+    proposedVerdicts: "proposed",
+    redFlags: "flags",
+    scorerVersion: "scorer",
+    dimension: "on",
+    awaySince: "since",
+  },
+  values: {
+    type: {
+      started: "began",
+      hintShown: "hinted",
+      evidenceShown: "looked",
+      followUpAsked: "followed",
+      phaseEntered: "entered",
+      bandOverridden: "overruled",
+      cardsBroughtForward: "forwarded",
+      itemDone: "next",
+    },
+  },
+  inside: { plan: { inside: { items: planItem } } },
+};
+
+export const eventNames: StoredNames = {
+  fields: { timestamp: "at", durationMs: "took", newCards: "fresh", payload: "did", ranges: "runs" },
+  values: {
+    type: {
+      cardsChanged: "changed",
+      undone: "tookBack",
+      sessionStarted: "began",
+      sessionEnded: "ended",
+      newCardsAdded: "more",
+      interview: "interviewed",
+    },
+  },
+  inside: {
+    change: { fields: { dueDay: "to" }, values: { type: { noteEdited: "noted" } } },
+    custom: { fields: { type: "kind" }, values: { type: storedSessionTypes } },
+    payload: interviewPayloadNames,
+  },
+};
+
+/** Keeps unknown fields and the order of fields, because checksums cover the text. */
+export const toStoredNames = (value: unknown, names: StoredNames): unknown =>
+  renamed(value, names, encodeField);
+
+/** The opposite of `toStoredNames`. */
+export const fromStoredNames = (value: unknown, names: StoredNames): unknown =>
+  renamed(value, names, decodeField);
+
+type Field = readonly [name: string, value: unknown, codeName: string];
+
+function renamed(
+  value: unknown,
+  names: StoredNames,
+  rename: (field: string, value: unknown, names: StoredNames) => Field,
+): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => renamed(item, names, rename));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([field, inner]) => {
+      const [name, renamedValue, codeName] = rename(field, inner, names);
+      const inside = names.inside?.[codeName];
+      return [name, inside ? renamed(renamedValue, inside, rename) : renamedValue];
+    }),
+  );
+}
+
+function encodeField(field: string, value: unknown, { fields = {}, values = {} }: StoredNames): Field {
+  const storedValue = typeof value === "string" ? values[field]?.[value] : undefined;
+  return [fields[field] ?? field, storedValue ?? value, field];
+}
+
+function decodeField(stored: string, value: unknown, { fields = {}, values = {} }: StoredNames): Field {
+  const field = keyOf(fields, stored) ?? stored;
+  const codeValue = typeof value === "string" ? keyOf(values[field] ?? {}, value) : undefined;
+  return [field, codeValue ?? value, field];
+}
+
+const keyOf = (table: Readonly<Record<string, string>>, stored: string): string | undefined =>
+  Object.keys(table).find((key) => table[key] === stored);

@@ -1,0 +1,231 @@
+/** A start from what was reckoned is a start from the log, only quicker. */
+import { openCheckpointStorage } from "../../../../src/storage/eventLog/checkpoint/checkpointStorage";
+import { checkpointKey } from "../../../../src/storage/eventLog/checkpoint/checkpoint";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Event, compareEvents, mergeEvents } from "../../../../src/domain/events/event";
+import { oldestFirst } from "../../../../src/domain/events/log";
+import { defaultSettings } from "../../../../src/domain/settings";
+import { type Study, appendEvent, replay } from "../../../../src/domain/study/study";
+import { restoreStudy } from "../../../../src/storage/eventLog/eventLog";
+import { openLog } from "../openLog";
+import { sampleGrades, arbitraryLogs } from "../sampleEvents";
+import { FakeStorage } from "../../fakeStorage";
+
+const { scheduling } = defaultSettings;
+const rules = { scheduling, aliases: {} };
+const told = ({ log, ...rest }: Study) => ({ ...rest, events: [...oldestFirst(log)] });
+
+const stamp = (writer: string, seq: number, timestamp: number) => ({ writer, seq, timestamp, day: 20_780 });
+const ranges = [{ writer: "a", from: 0, to: 0 }];
+
+/** Opens a storage as a start does. `read` are the rows that had to be read before the first paint. */
+function start(storage: FakeStorage, build = "build", by = scheduling) {
+  const events = openLog(storage, "now");
+  const checkpoints = openCheckpointStorage(storage, build);
+  const { newRows, ...checkpoint } = checkpoints.read(events.readRows());
+  const read = newRows.filter(({ key }) => key !== checkpointKey);
+  const newEvents = newRows.flatMap((row) => events.readEvents(row).events);
+  const study = restoreStudy({ ...checkpoint, events: newEvents, problems: [] }, by);
+  return {
+    study,
+    read,
+    keep: () => checkpoints.save(events.readRows(), study, by),
+    seal: () => events.compact(),
+    events,
+  };
+}
+
+/** A storage with a log in it, sealed where there is enough, and what it adds up to kept. */
+function kept(count: number): FakeStorage {
+  const storage = new FakeStorage();
+  openLog(storage, "w").importEvents(sampleGrades(count));
+  start(storage).keep();
+  return storage;
+}
+
+describe("what was reckoned", () => {
+  it("is what the log adds up to, whatever happened, in whatever pieces it lies, and whatever comes after", () => {
+    fc.assert(
+      fc.property(arbitraryLogs, arbitraryLogs, fc.nat(3), (others, later, cut) => {
+        // Enough of a diligent person's to be worth reckoning, and a wild log in and after it.
+        const storage = new FakeStorage();
+        const all = mergeEvents([...sampleGrades(520, "d"), ...others]);
+        const writer = openLog(storage, "w");
+        const at = Math.floor((all.length * cut) / 4);
+        writer.importEvents(all.slice(0, at));
+        writer.append(all.slice(at).filter((event) => event.writer === "d"));
+        writer.importEvents(all.slice(at).filter((event) => event.writer !== "d"));
+        start(storage).keep();
+        expect(storage.getItem(checkpointKey)).not.toBeNull();
+        const again = start(storage);
+        expect(again.read).toEqual([]);
+        expect(told(again.study)).toEqual(told(replay(all, rules)));
+
+        const known = new Set(all.map(({ writer: by, seq }) => `${by}.${seq}`));
+        const strange = mergeEvents(later).filter(({ writer: by, seq }) => !known.has(`${by}.${seq}`));
+        again.events.importEvents(strange);
+        again.events.compact();
+        const last = start(storage);
+        expect(told(last.study)).toEqual(told(replay([...all, ...strange], rules)));
+        last.keep();
+        expect(told(start(storage).study)).toEqual(told(last.study));
+      }),
+      {
+        numRuns: 25,
+        examples: [
+          // A restore that is heard of after a later one.
+          [
+            [
+              { ...stamp("a", 0, 1_795_509_240_000), type: "sessionStarted" },
+              { ...stamp("a", 1, 1_795_509_240_000), type: "newCardsAdded", newCards: 0 },
+              { ...stamp("a", 2, 1_795_509_240_000), type: "undone", event: "a.0" },
+              { ...stamp("a", 3, 1_795_509_240_000), type: "restored", ranges },
+            ],
+            [{ ...stamp("b", 0, 1_795_392_000_000), type: "restored", ranges }],
+            3,
+          ],
+        ],
+      },
+    );
+  });
+
+  it("spares the reading of the old rows, and of none that is new", () => {
+    const storage = kept(5_000);
+    openLog(storage, "w2").append(
+      sampleGrades(3, "w2").map((event) => ({ ...event, at: event.timestamp + 1 })),
+    );
+    const { read, study } = start(storage);
+    expect(read.map(({ key }) => key)).toEqual(["retrain.log.w2.0", "retrain.log.w2.1", "retrain.log.w2.2"]);
+    expect(study.log.length).toBe(5_003);
+  });
+
+  it("takes what comes next as the log does", () => {
+    const storage = kept(1_500);
+    const more = sampleGrades(1_600).slice(1_500);
+    const { study } = start(storage);
+    const grown = more.reduce((so, event) => appendEvent(so, event, rules), study);
+    expect(told(grown)).toEqual(told(replay(sampleGrades(1_600), rules)));
+    const back: Event = {
+      writer: "k3f9x2a1",
+      seq: 9_999,
+      timestamp: 2e12,
+      day: 20_790,
+      type: "undone",
+      event: "k3f9x2a1.1400",
+    };
+    expect(told(appendEvent(grown, back, rules))).toEqual(
+      told(replay([...sampleGrades(1_600), back], rules)),
+    );
+  });
+});
+
+describe("what was reckoned is not trusted", () => {
+  const whole = told(replay(sampleGrades(2_000), rules));
+  it.each([
+    ["by another build", (storage: FakeStorage) => start(storage, "newer")],
+    [
+      "when a row has changed",
+      (storage: FakeStorage) => {
+        storage.map.set("retrain.segment.w.1", `${storage.map.get("retrain.segment.w.1")} `);
+        return start(storage);
+      },
+    ],
+    [
+      "when it is damaged itself",
+      (storage: FakeStorage) => {
+        const text = storage.map.get(checkpointKey) ?? "";
+        storage.map.set(checkpointKey, text.replace('"pages"', '"Pages"'));
+        return start(storage);
+      },
+    ],
+    [
+      "when it is cut off",
+      (storage: FakeStorage) => {
+        storage.map.set(checkpointKey, (storage.map.get(checkpointKey) ?? "").slice(0, 500));
+        return start(storage);
+      },
+    ],
+  ])("%s", (_, open) => {
+    const storage = kept(2_000);
+    expect(start(storage).read).toEqual([]);
+    const { study, read } = open(storage);
+    expect(read).toHaveLength(2);
+    const { events } = told(study);
+    expect(events).toEqual(events.toSorted(compareEvents));
+    expect(told(study).cardStates.size).toBe(whole.cardStates.size);
+  });
+
+  it("when the weights are others", () => {
+    const other = { ...scheduling, desiredRetention: 0.95 };
+    const { study } = start(kept(2_000), "build", other);
+    expect(told(study)).toEqual(told(replay(sampleGrades(2_000), { scheduling: other, aliases: {} })));
+  });
+});
+
+describe("its room", () => {
+  it("is the log's, where there isn't enough for both", () => {
+    const storage = kept(2_000);
+    storage.quota = [...storage.map].reduce((sum, [key, value]) => sum + key.length + value.length, 0) + 20;
+    openLog(storage, "w3").append(sampleGrades(5, "w3"));
+    expect(storage.getItem(checkpointKey)).toBeNull();
+    expect(start(storage).study.log.length).toBe(2_005);
+  });
+
+  it("is not taken by a short log, nor by one that isn't whole", () => {
+    expect(kept(100).getItem(checkpointKey)).toBeNull();
+    const storage = new FakeStorage();
+    openLog(storage, "w").importEvents(sampleGrades(2_000));
+    const { study, keep } = start(storage);
+    // Another tab, not heard of yet.
+    openLog(storage, "w4").append(sampleGrades(1, "w4"));
+    keep();
+    expect(study.log.length).toBe(2_000);
+    expect(storage.getItem(checkpointKey)).toBeNull();
+  });
+});
+
+describe("a checkpoint is written", () => {
+  it("from 512 events on", () => {
+    expect(kept(511).getItem(checkpointKey)).toBeNull();
+    expect(kept(512).getItem(checkpointKey)).not.toBeNull();
+  });
+
+  it("again when a start would read 8,000 characters beside it, not before", () => {
+    const storage = kept(600);
+    const before = storage.getItem(checkpointKey);
+    const addLines = (writer: string, count: number) => {
+      const lines = openLog(storage, writer);
+      lines.append(sampleGrades(count, writer));
+      const text = lines.readRows().filter(({ key }) => key.startsWith("retrain.log."));
+      start(storage).keep();
+      return text.reduce((sum, row) => sum + row.text.length, 0);
+    };
+    expect(addLines("x", 80)).toBeLessThan(8_000);
+    expect(storage.getItem(checkpointKey)).toBe(before);
+    expect(addLines("y", 110)).toBeGreaterThan(8_000);
+    expect(storage.getItem(checkpointKey)).not.toBe(before);
+    expect(start(storage).read).toEqual([]);
+  });
+
+  it("again when the scheduling has changed", () => {
+    const storage = kept(600);
+    const other = { ...scheduling, desiredRetention: 0.95 };
+    start(storage, "build", other).keep();
+    expect(JSON.parse((storage.getItem(checkpointKey) ?? "").split("\n")[1] ?? "")).toMatchObject({
+      scheduling: other,
+    });
+  });
+
+  it("only up to 1.5 million characters; an earlier one is removed", () => {
+    const storage = kept(600);
+    const many = sampleGrades(9_000, "many").map((event, i) => ({
+      ...event,
+      card: `${"long-".repeat(30)}/${i}:name`,
+    }));
+    openLog(storage, "many").importEvents(many);
+    start(storage).keep();
+    expect(storage.getItem(checkpointKey)).toBeNull();
+    expect(start(storage).study.log.length).toBe(9_600);
+  });
+});

@@ -1,0 +1,189 @@
+/** A line and a segment: they give back what they were given, and damage is never taken for a person's doing. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Event, eventIdOf } from "../../../../src/domain/events/event";
+import { checksum } from "../../../../src/storage/eventLog/codec/checksum";
+import { decodeLine, encodeLine } from "../../../../src/storage/eventLog/codec/eventCodec";
+import { decodeSegment, encodeSegment } from "../../../../src/storage/eventLog/codec/segmentCodec";
+import { arbitraryLogs, sampleGrades } from "../sampleEvents";
+
+const [first] = sampleGrades(1);
+if (!first) throw new Error("no event");
+
+/** What can be read of a damaged segment. */
+const rest = (text: string): readonly Event[] => {
+  const read = decodeSegment(text);
+  return (read.type === "complete" ? read.value : read.readable) ?? [];
+};
+
+/** A character changed, left out, put in, or everything cut off from there. */
+const damages: readonly ((text: string, i: number) => string)[] = [
+  (text, i) => text.slice(0, i) + (text[i] === "x" ? "y" : "x") + text.slice(i + 1),
+  (text, i) => text.slice(0, i) + String.fromCharCode(text.charCodeAt(i) ^ 1) + text.slice(i + 1),
+  (text, i) => `${text.slice(0, i)}\n${text.slice(i + 1)}`,
+  (text, i) => text.slice(0, i) + text.slice(i + 1),
+  (text, i) => `${text.slice(0, i)}1${text.slice(i)}`,
+  (text, i) => text.slice(0, i),
+];
+
+describe("a line, and a segment", () => {
+  it("give back what they were given", () => {
+    fc.assert(
+      fc.property(arbitraryLogs, (events) => {
+        for (const event of events)
+          expect(decodeLine(encodeLine(event), event)).toEqual({ type: "complete", value: event });
+        expect(decodeSegment(encodeSegment(events))).toEqual({ type: "complete", value: events });
+      }),
+    );
+  });
+
+  it("hold card ids of any letters, and numbers as large as a backup may bring", () => {
+    const name = fc.string({ unit: "grapheme", minLength: 1 }).filter((text) => /^\S+$/.test(text));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, fc.constantFrom(-4e15, 0, 4e15))), (cards) => {
+        const events = cards.map(([card, timestamp], seq): Event => ({
+          ...first,
+          type: "graded",
+          card,
+          timestamp,
+          seq,
+          grade: 2,
+          durationMs: 0,
+        }));
+        for (const event of events)
+          expect(decodeLine(encodeLine(event), event)).toEqual({ type: "complete", value: event });
+        expect(decodeSegment(encodeSegment(events))).toEqual({ type: "complete", value: events });
+      }),
+    );
+  });
+
+  it("are known to be torn wherever they are damaged, and never taken for another", () => {
+    const line = encodeLine(first);
+    for (const damage of damages)
+      for (let i = 0; i < line.length; i += 1)
+        expect(decodeLine(damage(line, i), first).type).not.toBe("complete");
+  });
+
+  it("of any text at all are torn or newer, and nothing throws", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (a, b) => {
+        expect(decodeLine(a, first).type).not.toBe("complete");
+        expect(decodeSegment(`${a}\n${b}`).type).not.toBe("complete");
+      }),
+    );
+  });
+});
+
+describe("a damaged segment", () => {
+  const events = sampleGrades(70);
+  const text = encodeSegment(events);
+
+  it("gives no event that was not in it, wherever and however it is damaged", () => {
+    const isOriginal = (event: Event) => {
+      const original = events[event.seq];
+      return (
+        original?.type === "graded" &&
+        event.type === "graded" &&
+        original.writer === event.writer &&
+        original.timestamp === event.timestamp &&
+        original.day === event.day &&
+        original.card === event.card &&
+        original.grade === event.grade &&
+        original.durationMs === event.durationMs
+      );
+    };
+    const faults: string[] = [];
+    for (const [how, damage] of damages.entries()) {
+      // Every character changed; every third one left out, put in, cut off.
+      for (let i = 0; i < text.length; i += how < 2 ? 1 : 3) {
+        const torn = damage(text, i);
+        if (torn === text) continue;
+        const read = decodeSegment(torn);
+        if (read.type === "complete" || !(read.readable ?? []).every(isOriginal))
+          faults.push(`${how} at ${i}`);
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it("loses two blocks of 64 at most when its rows are damaged", () => {
+    const long = encodeSegment(sampleGrades(500));
+    const [head = "", writers = "", names = ""] = long.split("\n");
+    const rows = [head, writers, names].join("\n").length + 1;
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...damages.slice(0, 5)),
+        fc.integer({ min: rows, max: long.length - 1 }),
+        (damage, i) => {
+          expect(rest(damage(long, i)).length).toBeGreaterThanOrEqual(500 - 128);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it("loses nothing when its own checksum is what was damaged", () => {
+    expect(rest(text.replace(/^2 .+/, "2 x"))).toEqual(events);
+  });
+});
+
+describe("a save from the future", () => {
+  it("is known by its number, and left for the newer Retrain", () => {
+    expect(decodeLine(encodeLine(first).replace(/^1 /, "2 "), first)).toEqual({ type: "newer" });
+    expect(decodeSegment(encodeSegment([first]).replace(/^2 /, "3 "))).toEqual({ type: "newer" });
+  });
+
+  it("with kinds of events that this build doesn't know gives those it does", () => {
+    const events = sampleGrades(3);
+    const [head = "", ...body] = encodeSegment(events).split("\n");
+    const changed = `${body.join("\n")};6y0 answered 2 xyz`;
+    expect(head).not.toBe("");
+    expect(decodeSegment(`2 ${checksum(changed)}\n${changed}`)).toEqual({ type: "newer", readable: events });
+    const line = `1 ${first.timestamp.toString(36)} ${first.day.toString(36)} answered 2`;
+    expect(decodeLine(`${line} ${checksum(`${eventIdOf(first)} ${line}`)}`, first)).toEqual({
+      type: "newer",
+    });
+  });
+});
+
+describe("a line that a stranger wrote, its checksum right", () => {
+  const odd = fc.string({
+    unit: fc.constantFrom("a", ";", " ", "\n", "\t", "\u2028", ".", ","),
+    minLength: 1,
+  });
+
+  it("is sealed as it was read, or not read at all", () => {
+    const { timestamp, day } = first;
+    fc.assert(
+      fc.property(odd, fc.constantFrom(0, 1, 2, 3, 4, 5), (text, place) => {
+        const stamp = { writer: place === 5 ? text : "w", seq: 7, timestamp, day };
+        const written = (
+          [
+            { ...stamp, type: "undone", event: text },
+            { ...stamp, type: "interview", round: text, payload: { type: "itemDone" } },
+            { ...stamp, type: "restored", ranges: [{ writer: text, from: 0, to: 9 }] },
+            { ...stamp, type: "graded", card: text, grade: 3, durationMs: 9 },
+            { ...stamp, type: "sessionStarted", custom: { type: "cram", cards: ["a", text] } },
+            { ...stamp, type: "sessionEnded" },
+          ] as const
+        )[place];
+        if (!written) throw new Error("no such place");
+        const read = decodeLine(encodeLine(written), written);
+        if (read.type !== "complete") return;
+        expect(decodeSegment(encodeSegment([read.value, first]))).toEqual({
+          type: "complete",
+          value: [read.value, first],
+        });
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("is left as it is where it names what would end a row", () => {
+    const { writer, seq, timestamp: at, day } = first;
+    for (const text of ["a;b", "a\nb", "a\tb"]) {
+      const event: Event = { writer, seq, timestamp: at, day, type: "undone", event: text };
+      expect(decodeLine(encodeLine(event), event)).toEqual({ type: "newer" });
+    }
+  });
+});
