@@ -1,19 +1,22 @@
 /** Keyboard shortcuts of a screen. */
-import { useContext, useEffect, useRef } from "react";
+import { useContext, useLayoutEffect, useRef } from "react";
 import { isPageShortcut } from "./isPageShortcut";
 import { isCharacterKey } from "./keys";
 import { CharacterKeysContext, type Shortcut, ShortcutsContext } from "./shortcutsContext";
 
-/** Runs the first shortcut that matches a key press, in place of what the browser would do with the key. */
+/**
+ * Runs the first shortcut that matches a key press, in place of what the browser would do with the key.
+ * Layout effects, so that a key which is pressed as soon as the screen is seen is not lost.
+ */
 export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   const registry = useContext(ShortcutsContext);
   const hasCharacterKeys = useContext(CharacterKeysContext);
   const latest = useRef(shortcuts);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = shortcuts;
   });
-  useEffect(() => registry?.add(latest), [registry]);
-  useEffect(() => {
+  useLayoutEffect(() => registry?.add(latest), [registry]);
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!isPageShortcut(event) || (!hasCharacterKeys && isCharacterKey(event))) return;
       const shortcut = latest.current.find(({ matches }) => matches(event));

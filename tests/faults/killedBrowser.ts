@@ -8,6 +8,7 @@ import {
   type TestEnvironment,
   countDuplicates,
   eventIds,
+  gradeButtons,
   gradeCurrentCard,
   raiseNewCardLimit,
   waitUntilSettled,
@@ -15,6 +16,7 @@ import {
 import type { Random } from "./random";
 
 const day = 86_400_000;
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What a trial was told before the kill, and what it had done. */
 type Promised = {
@@ -22,7 +24,7 @@ type Promised = {
   readonly saved: number;
   /** Cards with their grades, or undone, in order, as the hands did it. */
   readonly pressed: readonly string[];
-  readonly after: number;
+  readonly when: string;
   readonly what: "grading" | "answering";
 };
 
@@ -72,7 +74,7 @@ async function killWhileItOpens(place: TestEnvironment, profile: string, dice: R
   try {
     const page = await browser.contexts()[0]?.newPage();
     await page?.goto(place.address, { waitUntil: "commit" });
-    await new Promise((resolve) => setTimeout(resolve, dice.between(0, 800)));
+    await wait(dice.between(0, 800));
   } finally {
     await kill();
   }
@@ -104,42 +106,48 @@ type Hand = (page: Page, dice: Random, pressed: string[]) => Promise<void>;
 
 const gradeCard: Hand = async (page, dice, pressed) => {
   const digit = dice.between(1, 4);
-  const card = await page.locator("article[data-card]").getAttribute("data-card", { timeout: 2_000 });
+  const card = await page.locator("article[data-card]").getAttribute("data-card");
   pressed.push(`${digit} ${card}`);
   await gradeCurrentCard(page, digit);
   if (dice.between(1, 8) > 1) return;
   pressed.push("undo");
   await page.keyboard.press("Control+z");
-  await page.getByRole("group", { name: "How well did you know it?" }).waitFor({ timeout: 2_000 });
+  await gradeButtons(page).waitFor();
   pressed.push(`${digit} ${card}`);
   await page.keyboard.press(String(digit));
 };
 
 /** One step of an interview round, whichever it is at. */
 const answerQuestion: Hand = async (page, dice) => {
-  const at = (name: string) => page.getByRole("button", { name, exact: true });
+  const start = page.getByRole("button", { name: "Start round", exact: true });
+  const submit = page.getByRole("button", { name: "Submit answer", exact: true });
   const point = page.locator("[data-point]").first();
-  const any = at("Start round")
-    .or(at("Submit answer"))
-    .or(point)
-    .or(page.getByRole("link", { name: "Another round" }));
-  await any.first().waitFor({ timeout: 5_000 });
-  if (await at("Start round").isVisible()) return at("Start round").click({ timeout: 2_000 });
-  if (await at("Submit answer").isVisible()) {
+  const again = page.getByRole("link", { name: "Another round" });
+  await start.or(submit).or(point).or(again).first().waitFor();
+  if (await submit.isVisible()) {
+    const followUps = page.locator("[data-follow-up]");
+    const next = followUps.nth(await followUps.count());
     await page
       .getByLabel("Your answer", { exact: true })
       .last()
       .fill(`It depends on ${dice.between(1, 99)} things.`);
-    return at("Submit answer").click({ timeout: 2_000 });
+    await submit.click();
+    // The answer is saved before the page goes on.
+    return next.or(point).first().waitFor();
   }
   if (await point.isVisible()) {
     await page.keyboard.press(String(dice.between(1, 3)));
     return page.keyboard.press("Enter");
   }
-  await page.getByRole("link", { name: "Another round" }).click({ timeout: 2_000 });
+  const control = (await start.isVisible()) ? start : again;
+  await control.click();
+  await control.waitFor({ state: "hidden" });
 };
 
-/** Grades, or answers, at a random pace until the browser is killed under the hands. */
+/**
+ * Grades, or answers, at a random pace until the browser is killed under the hands. A random number of steps comes before
+ * that, so that what is tried doesn't depend on the speed of the machine, and a page that does nothing more is noticed.
+ */
 async function work(
   page: Page,
   dice: Random,
@@ -152,27 +160,32 @@ async function work(
     .locator(isInterview ? "main h1" : "article[data-card]")
     .first()
     .waitFor();
-  const after = dice.between(150, 2_500);
+  const steps = dice.between(0, 16);
+  const delayMs = dice.between(0, 400);
   const pace = dice.between(0, 120);
   const pressed: string[] = [];
   const doom = { isHere: false };
-  const dying = new Promise<void>((resolve) => {
-    setTimeout(() => {
-      doom.isHere = true;
-      void kill().then(resolve);
-    }, after);
-  });
+  let dying: Promise<void> | undefined;
   try {
-    while (!doom.isHere) {
+    for (let step = 0; !doom.isHere; step += 1) {
+      if (step === steps)
+        dying = wait(delayMs).then(() => {
+          doom.isHere = true;
+          return kill();
+        });
       await (isInterview ? answerQuestion : gradeCard)(page, dice, pressed);
-      await new Promise((resolve) => setTimeout(resolve, dice.between(0, pace)));
+      await wait(dice.between(0, pace));
     }
   } catch (failure) {
     // The page died under the hands, as it should.
-    if (!doom.isHere) throw failure;
+    if (!doom.isHere)
+      throw new Error(`${String(failure)}\nOn the page: ${await page.locator("main").innerText()}`, {
+        cause: failure,
+      });
   }
   await dying;
-  return { saved: saved(), what: isInterview ? "answering" : "grading", pressed, after };
+  const when = `after ${steps} steps and ${delayMs} ms`;
+  return { saved: saved(), what: isInterview ? "answering" : "grading", pressed, when };
 }
 
 function judge(events: readonly Event[], known: ReadonlySet<string>, was: Promised, keys: readonly string[]) {
@@ -198,6 +211,6 @@ function judge(events: readonly Event[], known: ReadonlySet<string>, was: Promis
   const remembered = own
     .slice(0, was.saved)
     .filter(({ writer, seq }) => keys.includes(`retrain.log.${writer}.${seq.toString(36)}`)).length;
-  const tried = `${was.what}, after ${was.after} ms, ${was.saved} events acknowledged, ${own.length} there (localStorage alone: ${remembered}), ${events.length} in all`;
+  const tried = `${was.what}, ${was.when}, ${was.saved} events acknowledged, ${own.length} there (localStorage alone: ${remembered}), ${events.length} in all`;
   return { lost, forgotten: was.saved - remembered, tried };
 }

@@ -63,12 +63,12 @@ export async function waitUntilSettled(page: Page): Promise<readonly Event[]> {
 export const gradeButtons = (page: Page): Locator =>
   page.getByRole("group", { name: "How well did you know it?" });
 
-/** Shows the answer of the current card and grades it. Returns its id; undefined when there is none. */
+/** Shows the answer of the current card and grades it. Returns its id. */
 export async function gradeCurrentCard(page: Page, digit: number): Promise<string> {
   const card = page.locator("article[data-card]");
-  const id = (await card.getAttribute("data-card", { timeout: 5_000 })) ?? "";
+  const id = (await card.getAttribute("data-card")) ?? "";
   await page.keyboard.press("Space");
-  await gradeButtons(page).waitFor({ timeout: 5_000 });
+  await gradeButtons(page).waitFor();
   await page.keyboard.press(String(digit));
   return id;
 }

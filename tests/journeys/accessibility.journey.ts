@@ -105,8 +105,8 @@ test("the theme can be chosen and is kept", async ({ page }) => {
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await paper();
   await page.getByRole("radio", { name: "Dark" }).check();
-  expect(await paper()).not.toBe(light);
+  await expect.poll(paper).not.toBe(light);
   await page.reload();
   await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked();
-  expect(await paper()).not.toBe(light);
+  await expect.poll(paper).not.toBe(light);
 });

@@ -31,7 +31,7 @@ async function toList(page: Page, query: string): Promise<void> {
   await openApp(page, `/library?q=${encodeURIComponent(query)}`);
   const first = page.getByRole("list", { name: "Cards found" }).getByRole("link").first();
   await first.waitFor();
-  await expect(page.getByText(/^[\d,]+ of [\d,]+ cards$/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/^[\d,]+ of [\d,]+ cards$/)).toBeVisible();
   await page.keyboard.press("ArrowDown");
   await expect(first).toBeFocused();
 }

@@ -31,6 +31,9 @@ export const test = base.extend<{ readonly page: Page }>({
 export async function findAxeViolations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
+    // A colour in the middle of its transition has no contrast of its own.
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
     const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run();
     return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
   });
@@ -43,10 +46,11 @@ export async function openApp(page: Page, path = "/"): Promise<void> {
 
 /** Waits until the service worker has everything that an offline start needs. */
 export async function waitUntilOfflineReady(page: Page): Promise<void> {
+  // First what goes away by itself.
+  await expect(page.getByText("Ready to work offline.")).toBeVisible();
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
-  await expect(page.getByText("Ready to work offline.")).toBeVisible();
 }
 
 export const cardFront = (page: Page) => page.locator("[data-face=front]");
@@ -55,6 +59,13 @@ export const cardFront = (page: Page) => page.locator("[data-face=front]");
 export async function gradeCard(page: Page, grade: "Again" | "Hard" | "Good" | "Easy"): Promise<void> {
   await page.getByRole("button", { name: "Show answer" }).click();
   await page.getByRole("button", { name: grade }).press("Enter");
+}
+
+/** Waits until a pointer grades: 300 ms after the answer has appeared. */
+export async function waitUntilPointersGrade(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Good" }).waitFor();
+  const seenAt = await page.evaluate(() => performance.now());
+  await page.waitForFunction((start) => performance.now() - start >= 300, seenAt);
 }
 
 /** Submits the same text until the answer is judged, follow-ups and all. */

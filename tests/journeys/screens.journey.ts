@@ -18,17 +18,29 @@ const mainNav = (page: Page) => page.getByRole("navigation", { name: "Main" });
 
 const screens = ["/", "/guide/introduction", "/review", "/interview", "/progress", "/library", "/settings"];
 
+/** The place of something once it has stayed for thirty frames: a wheel scrolls smoothly, and what is near the window is laid out first. */
+async function settled(page: Page, place: () => Promise<number>): Promise<number> {
+  for (let last = await place(); ;) {
+    await page.evaluate(async () => {
+      for (let i = 0; i < 30; i += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    });
+    const now = await place();
+    if (now === last) return now;
+    last = now;
+  }
+}
+
 test("Back to a chapter returns to the passage that was read", async ({ page }) => {
   await openApp(page, "/guide/lifecycle");
   const heading = page.getByRole("heading", { name: "Offline evaluation", exact: true });
   await page.getByRole("link", { name: "Offline evaluation", exact: true }).click();
   await expect(heading).toBeInViewport();
+  const place = () => heading.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+  const named = await settled(page, place);
   // Somewhere below what the address names.
   await page.mouse.wheel(0, -120);
-  const place = () => heading.evaluate((element) => Math.round(element.getBoundingClientRect().top));
-  // What is near the window is laid out first.
-  await expect.poll(async () => (await place()) - (await place())).toBe(0);
-  const before = await place();
+  await expect.poll(place).not.toBe(named);
+  const before = await settled(page, place);
   await mainNav(page).getByRole("link", { name: "Today" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeAttached();
   await page.goBack();

@@ -12,9 +12,11 @@ import { memoryOf, statusOf } from "../../domain/study/study";
 import { DocumentTitle } from "../../components/page/DocumentTitle";
 import { ShortcutsButton } from "../../components/shortcuts/ShortcutsButton";
 import { useNow } from "../../hooks/useNow";
+import { useShortcuts } from "../../hooks/useShortcuts";
 import { useWakeLock } from "../../hooks/useWakeLock";
 import { dayOf } from "../../domain/scheduling/calendar";
 import { useCalendar, useStores } from "../../state/StoresContext";
+import { undoShortcut } from "../shared/cardShortcuts";
 import { customSessionLabels } from "../shared/customSessionLabels";
 import { describeChange } from "../shared/describeChange";
 import { formatCount } from "../shared/format";
@@ -43,6 +45,8 @@ export function ReviewSession({ entries, clock }: Props) {
     undo,
     continueSession,
   } = useCurrentCard(entries, clock);
+  // Also while the next card's chapter opens and after the last card.
+  useShortcuts([undoShortcut(undo)]);
   const stores = useStores();
   const calendar = useCalendar();
   /** Open for one showing of a card: what is written in it must not go to the next card. */
@@ -152,7 +156,6 @@ export function ReviewSession({ entries, clock }: Props) {
           onMenuChange={setMenu}
           onReveal={reveal}
           onGrade={gradeCurrent}
-          onUndo={undo}
           onChange={changeCurrent}
         />
       ) : (

@@ -4,7 +4,7 @@ import { type Grade, grades } from "../../domain/scheduling/memory";
 import { digitOf, isDigit, isFocusOn, isKey, isLetter } from "../../hooks/keys";
 import type { Shortcut } from "../../hooks/shortcutsContext";
 import { useShortcuts } from "../../hooks/useShortcuts";
-import { type CommonStatus, cardShortcuts, undoShortcut } from "../shared/cardShortcuts";
+import { type CommonStatus, cardShortcuts } from "../shared/cardShortcuts";
 import { gradeLabels } from "../shared/gradeLabels";
 
 type ReviewShortcutActions = {
@@ -14,7 +14,6 @@ type ReviewShortcutActions = {
   readonly gradeCard: (grade: Grade) => void;
   /** Picks the step shown at this place, from 0; undefined if the card is not answered by ordering steps. */
   readonly pickStep: ((position: number) => void) | undefined;
-  readonly undo: () => void;
   readonly applyChange: (change: CardChange) => void;
   readonly openMenu: (menu: "menu" | "note" | "due") => void;
   readonly openCardPage: () => void;
@@ -45,7 +44,6 @@ export function useReviewShortcuts(actions: ReviewShortcutActions): void {
       matches: (event) => !isRevealed && pickStep !== undefined && isDigit(...stepDigits)(event),
       run: (event) => pickStep?.((digitOf(event) ?? 0) - 1),
     },
-    undoShortcut(actions.undo),
     { keys: "M", description: "Open the card's menu", matches: isLetter("m"), run: () => openMenu("menu") },
     { keys: "E", description: "Edit note", matches: isLetter("e"), run: () => openMenu("note") },
     { keys: "I", description: "Open the card's page", matches: isLetter("i"), run: actions.openCardPage },

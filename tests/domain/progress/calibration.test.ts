@@ -16,6 +16,8 @@ type Row = {
   readonly promised: number;
   readonly grade: number;
   readonly days?: number;
+  readonly reviews?: number;
+  readonly lapses?: number;
   readonly stability?: number;
   readonly daysAgo?: number;
 };
@@ -24,8 +26,8 @@ const replayedOf = (rows: readonly Row[]): ReplayedReviews => ({
   promised: Float64Array.from(rows, ({ promised }) => promised),
   stability: Float64Array.from(rows, ({ stability = 5 }) => stability),
   elapsedDays: Int32Array.from(rows, ({ days = 3 }) => days),
-  earlierReviews: new Uint32Array(rows.length),
-  earlierLapses: new Uint32Array(rows.length),
+  earlierReviews: Uint32Array.from(rows, ({ reviews = 0 }) => reviews),
+  earlierLapses: Uint32Array.from(rows, ({ lapses = 0 }) => lapses),
 });
 const reviewsOf = (rows: readonly Row[]): ReviewTable => ({
   cards: ["c/a:a"],
@@ -70,6 +72,26 @@ describe("calibrate", () => {
       { promised: 0.8, grade: 1, days: 100 },
     ]);
     expect(rmseBins).toBeCloseTo(Math.sqrt((0.1 ** 2 + 0.8 ** 2) / 2));
+  });
+
+  it("tells reviews apart by days, by earlier reviews and by earlier lapses", () => {
+    // One recalled and one forgotten: in one bin their errors cancel each other.
+    const isOneBin = (one: Partial<Row>, other: Partial<Row>) =>
+      calibrationOf([
+        { promised: 0.5, grade: 3, days: 0, ...one },
+        { promised: 0.5, grade: 1, days: 0, ...other },
+      ]).rmseBins === 0;
+    expect(isOneBin({}, {})).toBe(true);
+    expect(isOneBin({ days: 4 }, { days: 13 })).toBe(true);
+    expect(isOneBin({ days: 3 }, { days: 4 })).toBe(false);
+    expect(isOneBin({ reviews: 3 }, { reviews: 5 })).toBe(true);
+    expect(isOneBin({ reviews: 2 }, { reviews: 3 })).toBe(false);
+    expect(isOneBin({ lapses: 3 }, { lapses: 5 })).toBe(true);
+    expect(isOneBin({ lapses: 0 }, { lapses: 1 })).toBe(false);
+    // What one of them has more is not what another has more.
+    expect(isOneBin({ days: 1 }, { lapses: 1 })).toBe(false);
+    expect(isOneBin({ days: 1 }, { reviews: 1 })).toBe(false);
+    expect(isOneBin({ reviews: 1 }, { lapses: 1 })).toBe(false);
   });
 
   it("is finite for a sure promise that failed, and all zero for none", () => {

@@ -68,6 +68,14 @@ describe("summarizeCards", () => {
     expect(summary.retrievability.at(-1)).toMatchObject({ from: 0.9, count: 5 });
   });
 
+  it("has a bin for each doubling of the days, to 512 and above", () => {
+    expect(summary.intervals.map(({ from }) => from)).toEqual([0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512]);
+    expect(summary.stability.map(({ to }) => to)).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 512, Infinity]);
+    expect(summary.difficulty.map(({ from, to }) => [from, to])).toEqual(
+      [1, 2, 3, 4, 5, 6, 7, 8, 9].map((from) => [from, from + 1]),
+    );
+  });
+
   it("has no means without memories", () => {
     const empty = summarizeCards([card()], exact, now, today);
     expect([empty.meanRetrievability, empty.medianStability]).toEqual([undefined, undefined]);

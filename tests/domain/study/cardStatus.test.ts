@@ -135,6 +135,17 @@ describe("a change by the person", () => {
     ).toEqual([]);
   });
 
+  it("brings a card forward until it is graded, which changes nothing else", () => {
+    const past: readonly (readonly [number, EventPayload])[] = [
+      [0, grade(4)],
+      [1, change({ type: "marked", on: true })],
+      [1, change({ type: "broughtForward" })],
+    ];
+    expect(statusOf(studyOf(...past), "a")).toMatchObject({ isMarked: true, broughtForwardDay: day + 1 });
+    const after = statusOf(studyOf(...past, [1, grade(3)]), "a");
+    expect(after).toEqual({ flag: 0, isMarked: true, note: "" });
+  });
+
   it("can be undone, for all cards at once", () => {
     const study = studyOf(
       [0, { type: "cardsChanged", cards: ["a", "b"], change: { type: "suspended", on: true } }],

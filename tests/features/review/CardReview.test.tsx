@@ -31,7 +31,6 @@ const open = (tab: OpenedStores, isRevealed = false) =>
           onMenuChange={ignore}
           onReveal={ignore}
           onGrade={(grade) => tab.gradeCard(card.id, grade, 1_000, morning)}
-          onUndo={ignore}
           onChange={ignore}
         />
       </MemoryRouter>

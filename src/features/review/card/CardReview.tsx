@@ -39,7 +39,6 @@ type Props = {
   readonly onMenuChange: (menu: CardMenu) => void;
   readonly onReveal: () => void;
   readonly onGrade: (grade: Grade) => void;
-  readonly onUndo: () => void;
   readonly onChange: (change: CardChange) => void;
 };
 
@@ -51,7 +50,7 @@ export type CardMenu = "menu" | "note" | "due" | undefined;
 /** Give it a `key` for each time that a card is dealt: what was tried belongs to that time. */
 export function CardReview(props: Props) {
   const { card, deck, study, settings, isRevealed, now, isCram, menu, onMenuChange } = props;
-  const { onReveal, onGrade, onUndo, onChange } = props;
+  const { onReveal, onGrade, onChange } = props;
   const { memory, status } = cardStateOf(study, card.id);
   const { reviewPreferences, scheduling } = settings;
   const { drafts } = useStores();
@@ -85,7 +84,6 @@ export function CardReview(props: Props) {
     status: { ...status, isBuried: status.buriedDay === today },
     reveal: onReveal,
     gradeCard: handleGrade,
-    undo: onUndo,
     // A card never seen has no day to set, and nothing to forget.
     applyChange: (change) => (change.type === "reset" && !memory ? undefined : onChange(change)),
     openMenu: (what) => onMenuChange(what === "due" && !memory ? "menu" : what),

@@ -16,8 +16,6 @@ import { LinkButton } from "../../../components/LinkButton";
 import { Page } from "../../../components/page/Page";
 import { icons } from "../../../components/icons/icons";
 import { useNow } from "../../../hooks/useNow";
-import { useShortcuts } from "../../../hooks/useShortcuts";
-import { undoShortcut } from "../../shared/cardShortcuts";
 import { describeNextReview } from "../../shared/describeNextReview";
 import { formatCount } from "../../shared/format";
 import { MoreMinutesButton } from "../../shared/MoreMinutesButton";
@@ -41,7 +39,6 @@ export function SessionSummary({ entries, clock, onUndo, onContinue }: Props) {
   const settings = useSettings((state) => state.settings);
   const now = useNow(clock);
   const today = dayOf(now, useCalendar());
-  useShortcuts([undoShortcut(onUndo)]);
   const sessionEnd = lastSessionEnd(study, today);
   const session = lastEndedSession(study, today);
   const answers = session ? answerEventsOf(session) : [];
