@@ -1,5 +1,6 @@
 /** Finds the place in an answer that matches most of a phrase. */
 import type { AnswerIndex, WordMatch } from "./indexAnswer";
+import type { MatchType } from "./matchWord";
 import type { Phrase, PhraseWord } from "./rubric";
 
 /** A word of the phrase that was found in the answer. `strength` is what the match counts, 0 to 1. */
@@ -48,13 +49,25 @@ export function matchPhraseInOrder(phrase: Phrase, answer: AnswerIndex): PhraseM
   );
 }
 
-/** The weight of those `words` that are anywhere in the answer. */
+/**
+ * The weight of those `words` that are anywhere in the answer, misspelt or in another form. Synonyms don't count: of the many
+ * words of all wordings, some always have one in an answer.
+ */
 export function matchedWeightAnywhere(words: readonly PhraseWord[], answer: AnswerIndex): number {
   const strongest = new Map<PhraseWord, number>();
-  for (const { word, strength } of findMatchedWords(words, answer, negatedStrength))
-    strongest.set(word, Math.max(strength, strongest.get(word) ?? 0));
+  for (const { word, matchType, strength } of findMatchedWords(words, answer, negatedStrength))
+    if (isSameWord[matchType]) strongest.set(word, Math.max(strength, strongest.get(word) ?? 0));
   return words.reduce((sum, word) => sum + word.weight * (strongest.get(word) ?? 0), 0);
 }
+
+const isSameWord: Readonly<Record<MatchType, boolean>> = {
+  exact: true,
+  inflection: true,
+  typo: true,
+  sharedStem: false,
+  compound: false,
+  synonym: false,
+};
 
 /** The weight of the whole phrase. */
 export const totalWeightOf = ({ words }: { readonly words: readonly PhraseWord[] }): number =>

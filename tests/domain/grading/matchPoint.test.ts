@@ -61,6 +61,16 @@ describe("the vocabulary of a point", () => {
     expect(match(point, wordsBetween(16, 20)).vocabularyCoverage).toBe(0);
   });
 
+  it("counts misspelt words and other forms, but no synonyms", () => {
+    const traffic = { says: "duplicate traffic" };
+    expect(match(traffic, "trafic").vocabularyCoverage).toBeCloseTo(0.9 / 2 ** 0.75);
+    expect(match(traffic, "duplicated").vocabularyCoverage).toBeCloseTo(1 / 2 ** 0.75);
+    expect(match(traffic, "request")).toMatchObject({
+      vocabularyCoverage: 0,
+      evidence: [{ phraseWord: "traffic" }],
+    });
+  });
+
   it("has no function words", () => {
     expect(match({ phrasings: [`${words[0]} before ${words[1]}`] }, "before").vocabularyCoverage).toBe(0);
   });
