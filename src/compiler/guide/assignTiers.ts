@@ -1,6 +1,6 @@
 /**
- * Which card covers each must point: of the cards that its question names, the one whose answer covers it best. And the tier of each
- * card without a mark. Core: covers a must point. Detail: what no question names. Everything else is standard.
+ * Which card covers each must point: of the cards that its question names, the one that covers it best, if any covers half of it.
+ * No card covers what a person did. And the tier of each card without a mark. Core: covers a must point. Detail: what no question names. Everything else is standard.
  */
 import type { Card } from "../../domain/deck/card";
 import { answerTextOf, questionTextOf } from "../../domain/deck/cardText";
@@ -12,6 +12,9 @@ import { type AnswerIndex, indexAnswer } from "../../domain/grading/indexAnswer"
 import { prepareRubric } from "../../domain/grading/rubric";
 import { matchPoint } from "../../domain/grading/matchPoint";
 import { matchStrengths } from "../../domain/grading/scoringConstants";
+
+/** The lowest coverage of a card that teaches a point. Below it, they share little more than a common word. */
+const minCoverage = 0.5;
 
 /** `marked`: by card id. The order of decks and cards stays. */
 export function assignTiers<D extends Pick<Deck, "cards" | "questions" | "figures">>(
@@ -60,11 +63,11 @@ function findCoveringCards(
   for (const question of questions) {
     for (const [i, point] of prepareRubric(question).points.entries()) {
       const keyPoint = question.points[i];
-      if (!keyPoint || !point.isMust) continue;
+      if (!keyPoint || !point.isMust || point.isStory) continue;
       let best: { readonly id: string; readonly coverage: number } | undefined;
       for (const id of question.see) {
         const { coverage } = matchPoint(point, indexOf(id));
-        if (coverage > (best?.coverage ?? 0)) best = { id, coverage };
+        if (coverage >= minCoverage && coverage > (best?.coverage ?? 0)) best = { id, coverage };
       }
       if (best) coveringCards.set(keyPoint, best.id);
     }

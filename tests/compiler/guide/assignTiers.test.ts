@@ -93,3 +93,22 @@ it("names the card that covers each must point, in the deck", () => {
     new Set(["intro/serving/waiting-time:meaning"]),
   );
 });
+
+it.each([
+  [
+    "what a person did",
+    questionAboutServing
+      .replace("round: concept", "round: behavioural")
+      .replace("(must, scoping)", "(must, action)"),
+  ],
+  [
+    "a point of which it has only a common word",
+    questionAboutServing.replace(
+      "Asks who waits | who waits | when is it needed",
+      "Waiting for approval by the legal department | the lawyers approve it | legal signs it off",
+    ),
+  ],
+])("says of no card that it covers %s", (_, question) => {
+  const { questions } = compileDeck(`${facts}\n${question}`);
+  expect(questions.flatMap(({ points }) => points.flatMap(({ coveredBy }) => coveredBy ?? []))).toEqual([]);
+});
