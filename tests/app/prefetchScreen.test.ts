@@ -14,7 +14,7 @@ vi.mock("../../src/features/guide/ChapterScreen", () => {
 
 it("finds the screen, also with an id in the address; a file that is gone is left to the screen", async () => {
   for (const path of ["/", "/nowhere", "/guide/%E0%A4%A", "/review"]) prefetchScreen(path);
-  await vi.waitFor(() => expect(loaded.toSorted()).toEqual(["chapter", "review"]));
+  await expect.poll(() => loaded.toSorted()).toEqual(["chapter", "review"]);
 });
 
 it("tells the chapter of an address", () => {
