@@ -3,6 +3,7 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
+import { brotliFiles } from "./build/brotliFiles.ts";
 import { bundleEntryModules } from "./build/bundleEntryModules.ts";
 import { checkBasePath } from "./build/basePath.ts";
 import { contentSecurityPolicy } from "./build/contentSecurityPolicy.ts";
@@ -10,6 +11,7 @@ import { headers, headersFile } from "./build/headers.ts";
 import { licencesFile } from "./build/licences.ts";
 import { preloadDeckIndex } from "./build/preloadDeckIndex.ts";
 import { pureRouterComponents } from "./build/pureRouterComponents.ts";
+import { screenPages } from "./build/screenPages.ts";
 import { spaFallbackPage } from "./build/spaFallbackPage.ts";
 import { webManifest } from "./build/webManifest.ts";
 import packageJson from "./package.json" with { type: "json" };
@@ -27,6 +29,8 @@ export default defineConfig({
     headersFile(),
     licencesFile(),
     spaFallbackPage,
+    screenPages(),
+    brotliFiles,
     react(),
     tailwindcss(),
     VitePWA({
@@ -37,8 +41,7 @@ export default defineConfig({
       workbox: {
         // Trusted Types hold in workers, too, and refuse importScripts.
         inlineWorkboxRuntime: true,
-        globPatterns: ["**/*.{html,js,css,woff2,json,svg,png,webmanifest}", "{robots,licences}.txt"],
-        globIgnores: ["404.html"],
+        globPatterns: ["index.html", "**/*.{js,css,woff2,json,svg,png,webmanifest}", "{robots,licences}.txt"],
         // 0.5 MB that few people need: cached at first use.
         runtimeCaching: [
           { urlPattern: /\.wasm$/, handler: "CacheFirst", options: { cacheName: "retrain-wasm" } },
@@ -57,6 +60,8 @@ export default defineConfig({
     // Every supported browser preloads modules by itself.
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // Says of each build that compression takes most of it.
+      checks: { pluginTimings: false },
       output: {
         codeSplitting: {
           groups: [

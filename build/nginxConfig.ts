@@ -23,10 +23,12 @@ ${lines.join("\n")}
     # Without "always": a missing file is not cached.
     add_header Cache-Control $retrain_cache;
 
-    # Every address shows the app, but a missing asset is an error.
-    location / { try_files $uri /index.html; }
+    # Every address shows the app, a screen's with links that preload its files; but a missing asset is an error.
+    location / { try_files $uri $uri.html /index.html; }
     location /assets/ { try_files $uri =404; }
     location = /manifest.webmanifest { types { } default_type application/manifest+json; }
+    # The build has compressed each text file with Brotli beside it. If nginx has the module ngx_brotli:
+    # brotli_static on;
     gzip on;
     gzip_types text/css text/javascript application/javascript application/json image/svg+xml;
 }

@@ -55,22 +55,24 @@ const screens = screenRoutes.map(({ path, load }) => ({ path, Screen: lazyCompon
 export const chapterAt = (pathname: string): ChapterId | undefined =>
   matchPath(`${paths.guide}/:chapter`, pathname)?.params.chapter;
 
-/** Starts to load the code of the screen at a path within the app, which the router would do only once it renders. */
-export function prefetchScreen(pathname: string): void {
-  // If it fails, the screen itself asks again and says so.
-  void screenRoutes
-    .find(({ path }) => matchPath(path, pathname))
-    ?.load()
-    .catch(() => undefined);
+export type LoadedScreen = { readonly path: string; readonly Screen: ComponentType };
+
+/** Loads the screen at a path within the app; undefined if it is Today or can't be loaded. */
+export async function loadScreen(pathname: string): Promise<LoadedScreen | undefined> {
+  const route = screenRoutes.find(({ path }) => matchPath(path, pathname));
+  // If it fails, the route asks again and says so.
+  const Screen = await route?.load().catch(() => undefined);
+  return route && Screen && { path: route.path, Screen };
 }
 
-export function App() {
+/** `first` is rendered at once. The others suspend, and React shows what has suspended only 300 ms later. */
+export function App({ first }: { readonly first: LoadedScreen | undefined }) {
   return (
     <Shell>
       <Routes>
         <Route path={paths.today} element={<TodayScreen />} />
         {screens.map(({ path, Screen }) => (
-          <Route key={path} path={path} element={<Screen />} />
+          <Route key={path} path={path} element={path === first?.path ? <first.Screen /> : <Screen />} />
         ))}
         <Route
           path="*"

@@ -4,6 +4,7 @@ import { NavLink } from "react-router";
 import { paths } from "../features/shared/paths";
 import { Icon } from "../components/icons/Icon";
 import { navIcons } from "../components/icons/navIcons";
+import { afterNextPaint } from "../browser/nextPaint";
 import { useSingleActivation } from "../hooks/useSingleActivation";
 import { useSettings } from "../state/StoresContext";
 import { CharacterKeysContext } from "../hooks/shortcutsContext";
@@ -12,7 +13,10 @@ import { lazyComponent } from "../components/lazyComponent";
 import { SaveStatusIndicator } from "./notices/SaveStatusIndicator";
 import { useScrollAndFocus } from "./navigation/useScrollAndFocus";
 
-const Notifications = lazyComponent(async () => (await import("./notices/Notifications")).Notifications);
+const Notifications = lazyComponent(async () => {
+  await afterNextPaint();
+  return (await import("./notices/Notifications")).Notifications;
+});
 const PlanKeeper = lazyComponent(async () => (await import("./PlanKeeper")).PlanKeeper);
 
 const navItems: readonly {

@@ -7,7 +7,7 @@ import { createStores } from "../state/createStores";
 import { openStores } from "../state/openStores";
 import type { Stores } from "../state/stores";
 import { StoresContext } from "../state/StoresContext";
-import { App, chapterAt, prefetchScreen } from "./App";
+import { App, chapterAt, loadScreen } from "./App";
 import { basePath } from "./navigation/basePath";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { syncTheme } from "./platform/theme";
@@ -18,7 +18,7 @@ import { loadJournalWriter } from "./platform/loadJournalWriter";
 export async function mount(root: HTMLElement): Promise<void> {
   restrictScriptUrls(policyFactoryOf(window), { origin: location.origin, basePath });
   const path = location.pathname.startsWith(basePath) ? location.pathname.slice(basePath.length - 1) : "";
-  prefetchScreen(path);
+  const loadingScreen = loadScreen(path);
   const stores = createStores(createBrowserPlatform());
   await openStores(stores, loadJournalWriter);
   syncTheme(stores.settings);
@@ -26,13 +26,14 @@ export async function mount(root: HTMLElement): Promise<void> {
   // A host may serve the base path without its last slash, where neither the router nor the service worker looks for the app.
   if (`${location.pathname}/` === basePath)
     history.replaceState(history.state, "", basePath + location.search + location.hash);
+  const first = await loadingScreen;
   createRoot(root).render(
     <StrictMode>
       <StoresContext value={stores}>
         <ErrorBoundary createBackup={() => createBackup(stores, stores.platform.clock())}>
           {/* Without transitions the address and the page change together, which screens that read history.state rely on. */}
           <BrowserRouter basename={basePath} useTransitions={false}>
-            <App />
+            <App first={first} />
           </BrowserRouter>
         </ErrorBoundary>
       </StoresContext>

@@ -1,5 +1,5 @@
 /** The cards that a served app has, and the same app with as many as one likes. */
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DeckIndex } from "../../src/domain/deck/deck";
 import type { CardId } from "../../src/domain/ids";
@@ -37,5 +37,7 @@ export function serveWithCards(built: BuiltApp, count: number): Promise<ServedAp
       return { ...entry, cards: [...entry.cards, ...more].slice(0, length) };
     });
     writeFileSync(indexPathOf(dist), JSON.stringify({ ...index, chapters }));
+    // The compressed one has the old content.
+    rmSync(`${indexPathOf(dist)}.br`);
   });
 }

@@ -10,7 +10,7 @@ import type { CardId } from "../../domain/ids";
 import type { Tier } from "../../domain/deck/tier";
 import { type AnswerIndex, indexAnswer } from "../../domain/grading/indexAnswer";
 import { prepareRubric } from "../../domain/grading/rubric";
-import { scorePoint } from "../../domain/grading/scorePoint";
+import { matchPoint } from "../../domain/grading/matchPoint";
 import { matchStrengths } from "../../domain/grading/scoringConstants";
 
 /** `marked`: by card id. The order of decks and cards stays. */
@@ -63,7 +63,7 @@ function findCoveringCards(
       if (!keyPoint || !point.isMust) continue;
       let best: { readonly id: string; readonly coverage: number } | undefined;
       for (const id of question.see) {
-        const { coverage } = scorePoint(point, indexOf(id), true);
+        const { coverage } = matchPoint(point, indexOf(id));
         if (coverage > (best?.coverage ?? 0)) best = { id, coverage };
       }
       if (best) coveringCards.set(keyPoint, best.id);

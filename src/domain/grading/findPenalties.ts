@@ -53,9 +53,7 @@ export function findPenalties(answer: AnswerIndex, rubric: Rubric): readonly Pen
   const distinctShare = new Set(answer.terms.map(({ key }) => key)).size / answer.terms.length;
   const contentTerms = answer.terms.filter(({ word }) => !isFunctionWord(word));
   const termShare = shareOf(contentTerms, ({ key }) => rubric.vocabularyKeys.has(key));
-  const topicShare = shareOf([...new Set(contentTerms.map(({ key }) => key))], (key) =>
-    rubric.topicKeys.has(key),
-  );
+  const { share: topicShare } = topicShareOf(answer, rubric);
   const penalties: Penalty[] = [];
   if (functionWordShare < minFunctionWordShare || isRepeatedPattern)
     penalties.push({ type: "keywords", functionWordShare });
@@ -67,6 +65,14 @@ export function findPenalties(answer: AnswerIndex, rubric: Rubric): readonly Pen
   if (distinctShare < minDistinctShare && answer.tokens.length >= minWords)
     penalties.push({ type: "repeatsItself", share: distinctShare });
   return penalties;
+}
+
+/** How many distinct content words an answer has, and the share of them that are in the question, its points or its model answer. */
+export type TopicShare = { readonly wordCount: number; readonly share: number };
+
+export function topicShareOf({ terms }: AnswerIndex, { topicKeys }: Rubric): TopicShare {
+  const keys = [...new Set(terms.filter(({ word }) => !isFunctionWord(word)).map(({ key }) => key))];
+  return { wordCount: keys.length, share: shareOf(keys, (key) => topicKeys.has(key)) };
 }
 
 /** Whether the terms are joined by the same two words, or only by commas. */

@@ -2,7 +2,7 @@
 import { type PhraseMatch } from "./matchPhrase";
 import { matchPhraseInOrder } from "./matchPhrase";
 import type { AnswerIndex } from "./indexAnswer";
-import { type EvidenceWord, toEvidenceWords } from "./scorePoint";
+import { type EvidenceWord, toEvidenceWords } from "./matchPoint";
 import type { Rubric } from "./rubric";
 import { isRejected } from "./language/rejection";
 

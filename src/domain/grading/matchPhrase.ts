@@ -1,5 +1,6 @@
 /** Finds the place in an answer that matches most of a phrase. */
 import type { AnswerIndex, WordMatch } from "./indexAnswer";
+import type { MatchType } from "./matchWord";
 import type { Phrase, PhraseWord } from "./rubric";
 
 /** A word of the phrase that was found in the answer. `strength` is what the match counts, 0 to 1. */
@@ -29,7 +30,7 @@ const scoreByWeight: ScoreWords = (weight) => weight;
 
 /** The best match of `phrase`, with its words in any order within two sentences, unless it must be literal. */
 export function matchPhrase(phrase: Phrase, answer: AnswerIndex, score: ScoreWords): PhraseMatch {
-  const words = findMatchedWords(phrase, answer, negatedStrength);
+  const words = findMatchedWords(phrase.words, answer, negatedStrength);
   const matchFrom = phrase.isLiteral ? matchInOrder : matchNearby;
   return selectBestMatch(
     phrase,
@@ -40,7 +41,7 @@ export function matchPhrase(phrase: Phrase, answer: AnswerIndex, score: ScoreWor
 
 /** As `matchPhrase`, but in the phrase's order, within one clause, with few words between, and not negated. */
 export function matchPhraseInOrder(phrase: Phrase, answer: AnswerIndex): PhraseMatch {
-  const words = findMatchedWords(phrase, answer, 0);
+  const words = findMatchedWords(phrase.words, answer, 0);
   return selectBestMatch(
     phrase,
     words.map((first, i) => matchInOrder(words, i, first)),
@@ -48,8 +49,28 @@ export function matchPhraseInOrder(phrase: Phrase, answer: AnswerIndex): PhraseM
   );
 }
 
+/**
+ * The weight of those `words` that are anywhere in the answer, misspelt or in another form. Synonyms don't count: of the many
+ * words of all wordings, some always have one in an answer.
+ */
+export function matchedWeightAnywhere(words: readonly PhraseWord[], answer: AnswerIndex): number {
+  const strongest = new Map<PhraseWord, number>();
+  for (const { word, matchType, strength } of findMatchedWords(words, answer, negatedStrength))
+    if (isSameWord[matchType]) strongest.set(word, Math.max(strength, strongest.get(word) ?? 0));
+  return words.reduce((sum, word) => sum + word.weight * (strongest.get(word) ?? 0), 0);
+}
+
+const isSameWord: Readonly<Record<MatchType, boolean>> = {
+  exact: true,
+  inflection: true,
+  typo: true,
+  sharedStem: false,
+  compound: false,
+  synonym: false,
+};
+
 /** The weight of the whole phrase. */
-export const totalWeightOf = ({ words }: Phrase): number =>
+export const totalWeightOf = ({ words }: { readonly words: readonly PhraseWord[] }): number =>
   words.reduce((sum, { weight }) => sum + weight, 0);
 
 function selectBestMatch(
@@ -95,13 +116,13 @@ function findBest(
   return bestWords;
 }
 
-/** All words of the phrase that the answer has. A match counts fully if both negate the word or neither does. */
+/** All of `wanted` that the answer has. A match counts fully if both negate the word or neither does. */
 function findMatchedWords(
-  phrase: Phrase,
+  wanted: readonly PhraseWord[],
   answer: AnswerIndex,
   strengthIfNegated: number,
 ): readonly MatchedWord[] {
-  return phrase.words
+  return wanted
     .flatMap((word) =>
       answer.findMatches(word.term).map((hit) => {
         const { token, matchType } = hit;

@@ -1,4 +1,5 @@
 /** Prepares the rubric of a question for scoring: its phrases as words with weights. */
+import { groupBy } from "../collections/groupBy";
 import { plainTextOf, plainTextOfBlocks } from "../deck/plainText";
 import { type Question, storyDimensions } from "../deck/question";
 import { findNegated } from "./language/negation";
@@ -36,6 +37,8 @@ export type RubricPoint = {
   readonly isStory: boolean;
   readonly statement: Phrase;
   readonly phrasings: readonly Phrase[];
+  /** The distinct content words of all its wordings. */
+  readonly vocabulary: readonly PhraseWord[];
 };
 
 export type Rubric = {
@@ -62,16 +65,18 @@ export function prepareRubric(question: Question): Rubric {
   const rarity = measureRarity(question);
   const weighTerm = (term: Term) =>
     rarity(term) * (findBestMatch(term, questionTerms, questionStrengths) ? questionWordWeight : 1);
-  const points = question.points.map(({ says: statement, phrasings, weight, dimension }) => ({
-    isMust: weight === "must",
-    isStory: storyDimensions.some((each) => each === dimension),
-    statement: buildPhrase(plainTextOf(statement), weighTerm),
-    phrasings: phrasings.map((text) => buildPhrase(text, weighTerm)),
-  }));
-  const words = points
-    .flatMap(({ statement, phrasings }) => [statement, ...phrasings])
-    .flatMap((each) => each.words);
-  const vocabularyKeys = new Set(words.filter(({ isContent }) => isContent).map(({ term }) => term.key));
+  const points = question.points.map(({ says, phrasings: texts, weight, dimension }): RubricPoint => {
+    const statement = buildPhrase(plainTextOf(says), weighTerm);
+    const phrasings = texts.map((text) => buildPhrase(text, weighTerm));
+    return {
+      isMust: weight === "must",
+      isStory: storyDimensions.some((each) => each === dimension),
+      statement,
+      phrasings,
+      vocabulary: collectVocabulary([statement, ...phrasings]),
+    };
+  });
+  const vocabularyKeys = new Set(points.flatMap((point) => point.vocabulary.map(({ term }) => term.key)));
   const surroundingTerms = [...questionTerms, ...extractTerms(plainTextOfBlocks(question.answer))].filter(
     ({ word }) => !isFunctionWord(word),
   );
@@ -105,6 +110,11 @@ function buildPhrase(text: string, weightOf: (term: Term) => number): Phrase {
     isLiteral,
     isNegation: negatedWords.length > 0 && sumWeights(negatedWords) >= sumWeights(words) / 2,
   };
+}
+
+function collectVocabulary(phrases: readonly Phrase[]): readonly PhraseWord[] {
+  const words = phrases.flatMap((phrase) => phrase.words).filter(({ isContent }) => isContent);
+  return Array.from(groupBy(words, ({ term }) => term.key).values()).flatMap(([first]) => first ?? []);
 }
 
 const sumWeights = (words: readonly PhraseWord[]) => words.reduce((total, { weight }) => total + weight, 0);

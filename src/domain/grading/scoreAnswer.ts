@@ -1,8 +1,9 @@
 /** Proposes how an answer fares by a question's rubric. Rules only: no model, no network, and every part explained. */
 import { indexAnswer, type AnswerIndex } from "./indexAnswer";
 import { matchStrengths, scorerVersion } from "./scoringConstants";
-import { scorePoint, type PointScore } from "./scorePoint";
-import { findPenalties, type Penalty } from "./findPenalties";
+import { decideVerdicts, type PointScore } from "./decideVerdicts";
+import { matchPoint } from "./matchPoint";
+import { findPenalties, type Penalty, topicShareOf } from "./findPenalties";
 import { findRedFlags, type RedFlagMatch } from "./findRedFlags";
 import type { Rubric } from "./rubric";
 
@@ -33,7 +34,10 @@ export function scoreAnswer(rubric: Rubric, answer: string): AnswerScore {
   const reason = unscoredReason(answer, answerIndex);
   if (reason) return { type: "unscored", reason };
   const penalties = findPenalties(answerIndex, rubric);
-  const points = rubric.points.map((point) => scorePoint(point, answerIndex, penalties.length === 0));
+  const points = decideVerdicts(
+    rubric.points.map((point) => ({ rubric: point, match: matchPoint(point, answerIndex) })),
+    { topic: topicShareOf(answerIndex, rubric), isProse: penalties.length === 0 },
+  );
   // A list of keywords and a repeated question make no claims, so they can't make wrong ones.
   const redFlags = penalties.length === 0 ? findRedFlags(rubric, answerIndex) : [];
   const score =

@@ -2,7 +2,7 @@
 import type { MatchStrengths } from "./matchWord";
 
 /** Stored with each judgement, because another version may score the same answer differently. */
-export const scorerVersion = 5;
+export const scorerVersion = 6;
 
 /** What a match of each type counts, 0 to 1. */
 export const matchStrengths: MatchStrengths = {

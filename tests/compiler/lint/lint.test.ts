@@ -79,6 +79,25 @@ describe("an interview question is said to be poor", () => {
     ["with one follow-up", (text: string) => text.replace("  - And then again?\n", ""), "too few follow-ups"],
     ["without red flags", (text: string) => text.replace(/- red flags[^]*?(?=- answer)/, ""), "no red flags"],
     ["with one phrasing", (text: string) => text.replace(" | precomputed", ""), "has only 1 phrasing for"],
+    [
+      "if repeating it earns a point",
+      (text: string) =>
+        text.replace(
+          "How would you choose?",
+          "A nightly job scores each customer. When would you move it to requests?",
+        ),
+      'gives "Batch is stored…" to whoever repeats the question',
+    ],
+    [
+      "if a red flag earns a point",
+      (text: string) => text.replace("Fashion decides", "It runs as a nightly job"),
+      'gives "Batch is stored…" for the red flag "It runs as a nightly job…"',
+    ],
+    [
+      "if two points have one phrasing",
+      (text: string) => text.replace("idle capacity", "the job, nightly"),
+      'has the phrasing "the job, nightly" in "Batch is stored…" and in "Online costs…"',
+    ],
     ["without a must", (text: string) => text.replace("must, ", ""), "no point that a good answer must make"],
   ])("%s", (_, change, message) => {
     expect(lintText(change(questionMarkdown)).join("\n")).toContain(message);
@@ -86,6 +105,10 @@ describe("an interview question is said to be poor", () => {
 
   it("and not otherwise", () => {
     expect(lintText(questionMarkdown)).toEqual([]);
+  });
+
+  it("and not if a must names in general what another point names in detail", () => {
+    expect(lintText(questionMarkdown.replace("idle capacity", "who waits"))).toEqual([]);
   });
 });
 

@@ -53,11 +53,11 @@ function judged(answer: string): Judged {
 const verdicts = (answer: string) => judged(answer).points.map(({ verdict }) => verdict);
 
 describe("a key point", () => {
-  it("is covered by other words than the rubric's, and shows them", () => {
+  it("is found in other words than the rubric's, and shows them", () => {
     const answer =
       "First it gets a duplicate of the live traffic, then I make sure that we can roll it back.";
     const { points } = judged(answer);
-    expect(points.map(({ verdict }) => verdict)).toEqual(["covered", "covered", "missed"]);
+    expect(points.map(({ verdict }) => verdict)).toEqual(["partly", "covered", "missed"]);
     const words = points.map(({ evidence }) => evidence.map(({ start, end }) => answer.slice(start, end)));
     expect(words.slice(0, 2)).toEqual([
       ["duplicate", "traffic"],
@@ -72,7 +72,6 @@ describe("a key point", () => {
 
   it("names the words that the answer lacks", () => {
     expect(judged("I would keep the previous one at hand for some days.").points[1]).toMatchObject({
-      verdict: "unsure",
       phrasing: "previous version",
       missingWords: ["version"],
     });
@@ -82,8 +81,8 @@ describe("a key point", () => {
     expect(verdicts("We would never do a shadow deployment, that takes too long.")[0]).not.toBe("covered");
   });
 
-  it("that is a negation is covered only by a negation", () => {
-    expect(verdicts("I know that MLflow isn't an orchestrator at all.")[2]).toBe("covered");
+  it("that is a negation is found only in a negation", () => {
+    expect(judged("I know that MLflow isn't an orchestrator at all.").points[2]?.coverage).toBe(1);
     expect(verdicts("I know that MLflow is an orchestrator for all of that.")[2]).toBe("missed");
   });
 
@@ -92,7 +91,8 @@ describe("a key point", () => {
       "Then we had lunch, and somebody told a long story about a holiday in the mountains. ".repeat(3);
     const near = "I would use a copy of the traffic for that.";
     const far = `I would make a copy of it. ${filler} There was a lot of traffic.`;
-    expect(verdicts(near)[0]).toBe("covered");
+    expect(judged(near).points[0]?.coverage).toBe(1);
+    expect(judged(far).points[0]?.coverage).toBeLessThan(1);
     expect(verdicts(far)[0]).not.toBe("covered");
   });
 });

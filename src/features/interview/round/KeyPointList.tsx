@@ -3,7 +3,7 @@ import type { Ref } from "react";
 import { InlineText } from "../../../content/InlineText";
 import type { Question } from "../../../domain/deck/question";
 import { type Verdict, verdicts } from "../../../domain/events/interview/verdicts";
-import type { PointScore } from "../../../domain/grading/scorePoint";
+import type { PointScore } from "../../../domain/grading/decideVerdicts";
 import { dimensionLabels, verdictLabels } from "../labels";
 
 type Props = {

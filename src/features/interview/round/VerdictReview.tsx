@@ -137,8 +137,8 @@ export function VerdictReview({
         <>
           <h3 className="mt-6 text-lg font-semibold">What a good answer says</h3>
           <p className="text-sm text-quiet">
-            Proposed from the words of your answer; you have the last word. The marked words are what counts
-            for the point you are at.
+            Proposed from the words of your answer; you have the last word. The marked words count most for
+            the point you are at; where they are few, the rest of your answer decides.
             {unsurePoints.length > 0 &&
               ` ${unsurePoints.length === 1 ? "One point is" : `${unsurePoints.length} points are`} unclear: please decide ${unsurePoints.length === 1 ? "it" : "them"} yourself.`}
           </p>

@@ -1,6 +1,5 @@
-/** Proposes a verdict for a key point, with the words of the answer that it is based on. */
-import { type Verdict } from "../events/interview/verdicts";
-import { matchPhrase, type PhraseMatch, totalWeightOf } from "./matchPhrase";
+/** Finds what an answer has of a key point, and the words that show it. */
+import { matchedWeightAnywhere, matchPhrase, type PhraseMatch, totalWeightOf } from "./matchPhrase";
 import type { AnswerIndex } from "./indexAnswer";
 import type { MatchType } from "./matchWord";
 import type { Phrase, RubricPoint } from "./rubric";
@@ -15,10 +14,12 @@ export type EvidenceWord = {
   readonly matchType: MatchType;
 };
 
-export type PointScore = {
-  readonly verdict: Verdict | "unsure";
-  /** How much of the point was found, 0 to 1. */
+/** What an answer has of a point. */
+export type PointMatch = {
+  /** How much of the best wording was found in one place, 0 to 1. */
   readonly coverage: number;
+  /** How much of the words of all wordings the answer has anywhere: 0 to about 2. */
+  readonly vocabularyCoverage: number;
   /** The wording of the point that the answer matches best. */
   readonly phrasing: string;
   /** The words of the answer that count, in its order. Empty if nothing was found. */
@@ -27,39 +28,27 @@ export type PointScore = {
   readonly missingWords: readonly string[];
 };
 
-/**
- * The lowest coverage of each verdict; below the first, a point is missed. Chosen on answers that two readers had labelled
- * (tests/fixtures/labelled-answers/README.md): around 0.5 they were as often partly as missed, so the person decides.
- */
-const unsureFrom = 0.45;
-const partlyFrom = 0.55;
-const coveredFrom = 0.65;
-
-/** Everybody tells a story in words of his own: where none were found, the point may still be there. */
-function verdictOf(coverage: number, isProse: boolean, isStory: boolean): PointScore["verdict"] {
-  if (coverage < unsureFrom) return isStory && isProse ? "unsure" : "missed";
-  if (coverage < partlyFrom) return "unsure";
-  return coverage < coveredFrom || !isProse ? "partly" : "covered";
-}
-
-/** A full statement of weight n needs words of weight n to this power, because nobody repeats all of a long sentence. */
-const statementLengthExponent = 0.75;
+/** A statement or a vocabulary of weight n needs words of weight n to this power, because nobody repeats all of a long text. */
+const lengthExponent = 0.75;
 
 /** The highest coverage by one word of several, whatever it weighs. */
 const singleWordMaximum = 0.6;
 
-/** A list of keywords (`isProse` is false) covers a point at most partly, because it explains nothing. */
-export function scorePoint(point: RubricPoint, answer: AnswerIndex, isProse: boolean): PointScore {
+export function matchPoint(point: RubricPoint, answer: AnswerIndex): PointMatch {
   const phraseScores = [
-    scorePhrase(point.statement, answer, statementLengthExponent),
+    scorePhrase(point.statement, answer, lengthExponent),
     ...point.phrasings.map((phrasing) => scorePhrase(phrasing, answer, 1)),
   ];
   const { phrase, evidence, coverage } = phraseScores.reduce((best, next) =>
     next.coverage > best.coverage ? next : best,
   );
+  const vocabularyWeight = totalWeightOf({ words: point.vocabulary });
   return {
-    verdict: verdictOf(coverage, isProse, point.isStory),
     coverage,
+    vocabularyCoverage:
+      vocabularyWeight === 0
+        ? 0
+        : matchedWeightAnywhere(point.vocabulary, answer) / vocabularyWeight ** lengthExponent,
     phrasing: phrase.text,
     evidence: toEvidenceWords(evidence),
     missingWords: evidence.missingWords,
@@ -67,9 +56,9 @@ export function scorePoint(point: RubricPoint, answer: AnswerIndex, isProse: boo
 }
 
 /** Short phrasings must be found as a whole; of a full statement, a part is enough. */
-function scorePhrase(phrase: Phrase, answer: AnswerIndex, lengthExponent: number) {
+function scorePhrase(phrase: Phrase, answer: AnswerIndex, exponent: number) {
   const totalWeight = totalWeightOf(phrase);
-  const requiredWeight = Math.min(totalWeight, Math.max(1, totalWeight ** lengthExponent));
+  const requiredWeight = Math.min(totalWeight, Math.max(1, totalWeight ** exponent));
   const coverageOf = (weight: number, wordCount: number): number => {
     const maximum = wordCount === 1 && phrase.words.length > 1 ? singleWordMaximum : 1;
     return requiredWeight === 0 ? 0 : Math.min(maximum, weight / requiredWeight);

@@ -1,0 +1,24 @@
+/** The screen at the page's address is loaded before the app renders, so that it is rendered at once. */
+import { expect, it, vi } from "vitest";
+import { chapterAt, loadScreen } from "../../src/app/App";
+
+const ReviewScreen = vi.hoisted(() => () => null);
+vi.mock("../../src/features/review/ReviewScreen", () => ({ ReviewScreen }));
+vi.mock("../../src/features/guide/ChapterScreen", () => {
+  throw new Error("its file is gone");
+});
+
+it("finds the screen; a file that is gone is left to the route, as is Today", async () => {
+  expect(await loadScreen("/review")).toEqual({ path: "/review", Screen: ReviewScreen });
+  for (const path of ["/", "/nowhere", "/guide/%E0%A4%A", "/guide/llmops"])
+    expect(await loadScreen(path)).toBeUndefined();
+});
+
+it("tells the chapter of an address", () => {
+  expect(["/", "/guide", "/guide/llmops", "/guide/llmops/rag"].map(chapterAt)).toEqual([
+    undefined,
+    undefined,
+    "llmops",
+    undefined,
+  ]);
+});
