@@ -82,7 +82,8 @@ export default defineConfig({
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/journeys/**", "node_modules/**"],
     restoreMocks: true,
-    // Only ends tests that hang; no test depends on measured time.
+    // These only end tests that hang; none depends on measured time.
     testTimeout: 300_000,
+    expect: { poll: { timeout: 60_000, interval: 2 } },
   },
 });

@@ -1,6 +1,6 @@
 /** Opens the store with a journal, on a database and a channel that it may share with other tabs. */
 import { IDBFactory } from "fake-indexeddb";
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
 import type { Event } from "../../src/domain/events/event";
 import { oldestFirst } from "../../src/domain/events/log";
 import { firstRetryDelayMs, runJournalWriter } from "../../src/state/journal/runJournalWriter";
@@ -51,23 +51,16 @@ export const events = (tab: OpenedStores): readonly Event[] => [
 ];
 
 /** Resolves when the journal is open and has everything that the tab did. */
-export function waitUntilSaved(tab: OpenedStores): Promise<void> {
-  return vi.waitFor(
-    () => {
-      expect(tab.saveStatus.getState()).toMatchObject({
-        indexedDb: "open",
-        savedCount: tab.study.getState().tabEvents.length,
-      });
-    },
-    { interval: 2, timeout: 30_000 },
-  );
+export async function waitUntilSaved(tab: OpenedStores): Promise<void> {
+  const missing = () => {
+    const { indexedDb, savedCount } = tab.saveStatus.getState();
+    return { indexedDb, count: tab.study.getState().tabEvents.length - savedCount };
+  };
+  await expect.poll(missing).toEqual({ indexedDb: "open", count: 0 });
 }
 
-export function waitForJournal(tab: OpenedStores, state: string): Promise<void> {
-  return vi.waitFor(() => expect(tab.saveStatus.getState().indexedDb).toBe(state), {
-    interval: 2,
-    timeout: 30_000,
-  });
+export async function waitForJournal(tab: OpenedStores, state: string): Promise<void> {
+  await expect.poll(() => tab.saveStatus.getState().indexedDb).toBe(state);
 }
 
 /** The rows as they lie in the database: an own connection, closed at once. */

@@ -1,6 +1,6 @@
 /** The settings: kept, checked field by field, and what is not understood stays. */
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { defaultSettings } from "../../src/domain/settings";
 import { setInterviewDay } from "../../src/state/settings/changeInterview";
 import { parseSettings } from "../../src/storage/settings/settingsSchema";
@@ -38,6 +38,20 @@ describe("settings", () => {
     expect(store.settings.getState().settings).toEqual(defaultSettings);
     expect(store.listNotifications()[0]?.download?.text).toBe('{"newPerDay":');
     expect(storage.getItem(`retrain.aside.${key}`)).toBe('{"newPerDay":');
+  });
+
+  it("that the browser doesn't hand over are the usual ones, which is said and written over nothing", async () => {
+    const storage = new FakeStorage();
+    storage.setItem(key, '{"newPerDay":7}');
+    const { getItem } = storage;
+    storage.getItem = (name) => {
+      if (name === key) throw new DOMException("denied", "SecurityError");
+      return getItem.call(storage, name);
+    };
+    const store = await openStores(storage);
+    expect(store.settings.getState().settings).toEqual(defaultSettings);
+    expect(store.listNotifications().map(({ type }) => type)).toContain("unreadableSettings");
+    expect(storage.map.get(key)).toBe('{"newPerDay":7}');
   });
 
   it("keep what a newer Retrain wrote beside them", async () => {
@@ -171,7 +185,7 @@ describe("settings", () => {
       store.receive(key, text);
     };
     receive(JSON.stringify({ newPerDay: 3 }));
-    await vi.waitFor(() => expect(store.settings.getState().settings.newPerDay).toBe(3));
+    await expect.poll(() => store.settings.getState().settings.newPerDay).toBe(3);
     receive("nonsense");
     expect(store.settings.getState().settings.newPerDay).toBe(3);
   });

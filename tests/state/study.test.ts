@@ -1,7 +1,7 @@
 /** The study store as the screens use it: grades, undo, sittings, other tabs, storage that fails. */
 import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { oldestFirst } from "../../src/domain/events/log";
 import type { Memory } from "../../src/domain/scheduling/memory";
 import { defaultSettings } from "../../src/domain/settings";
@@ -251,8 +251,7 @@ describe("changed rules", () => {
     const record = store.storage.getItem("retrain.settings")?.replace("dark", "light") ?? "";
     store.storage.setItem("retrain.settings", record);
     store.receive("retrain.settings", record);
-    await vi.waitFor(() => expect(store.settings.getState().settings.theme).toBe("light"));
-    expect(store.settings.getState().settings.theme).toBe("light");
+    await expect.poll(() => store.settings.getState().settings.theme).toBe("light");
     expect(store.study.getState().study).toBe(study);
   });
 
@@ -311,7 +310,7 @@ describe("what a long log adds up to", () => {
     const first = await openStores();
     for (let i = 0; i < 600; i += 1) first.gradeCard(`c/s/${i % 50}:name`, 3, 1, morning + i * minute);
     first.finishStart();
-    await vi.waitFor(() => expect(first.storage.getItem("retrain.reckoned")).not.toBeNull());
+    await expect.poll(() => first.storage.getItem("retrain.reckoned")).not.toBeNull();
     const again = await openStores(first.storage, "writer2");
     expect(events(again)).toEqual(events(first));
     expect(again.study.getState().study.cardStates).toEqual(first.study.getState().study.cardStates);

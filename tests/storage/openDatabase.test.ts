@@ -65,7 +65,7 @@ describe("a connection", () => {
     const onLoss = vi.fn<(cause: string) => void>();
     const database = await open(new IDBFactory(), { onLoss });
     forceCloseDatabase(unwrap(database) as never);
-    await vi.waitFor(() => expect(onLoss.mock.calls).toEqual([["gone"]]));
+    await expect.poll(() => onLoss.mock.calls).toEqual([["gone"]]);
   });
 
   it("of an old version that doesn't close blocks a newer one, which says so", async () => {
@@ -76,7 +76,7 @@ describe("a connection", () => {
     });
     const onBlocked = vi.fn<() => void>();
     const opening = open(factory, { version: 2, onBlocked, upgrade: () => undefined });
-    await vi.waitFor(() => expect(onBlocked).toHaveBeenCalledOnce());
+    await expect.poll(() => onBlocked.mock.calls).toHaveLength(1);
     old.close();
     (await opening).close();
   });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { oldestFirst } from "../../../src/domain/events/log";
 import { describeRestoreProblem } from "../../../src/features/settings/data/describeRestoreProblem";
+import { readBackupFile } from "../../../src/state/backup/restoreBackup";
 import { FakeStorage } from "../../storage/fakeStorage";
 import { type OpenedStores, morning, openStores } from "../openStores";
 
@@ -57,6 +58,20 @@ describe("a backup", () => {
     store.restoreBackup(backup, morning);
     expect(events(store)).toEqual(before);
     expect(events(await openStores(store.storage, "later"))).toEqual(before);
+  });
+
+  it("is read from its file, and a file that can't be read is refused", async () => {
+    const { stores, createBackup } = await studied();
+    const { text } = createBackup(morning);
+    expect(await readBackupFile(stores, new Blob([text]))).toMatchObject({
+      type: "parsed",
+      newEventCount: 0,
+    });
+    const gone = Object.assign(new Blob([text]), { text: () => Promise.reject(new Error("moved")) });
+    expect(await readBackupFile(stores, gone)).toEqual({
+      type: "refused",
+      problem: { type: "unreadable" },
+    });
   });
 
   it("holds a card with a semicolon in its name, as a deck may", async () => {

@@ -6,7 +6,7 @@ import { morning } from "../openStores";
 
 /** Resolves with the writer's wait, once it waits. */
 async function nextWait(browser: FakeBrowser) {
-  await vi.waitFor(() => expect(browser.waits).toHaveLength(1), { interval: 2 });
+  await expect.poll(() => browser.waits).toHaveLength(1);
   const wait = browser.waits.pop();
   if (!wait) throw new Error("no wait");
   return wait;

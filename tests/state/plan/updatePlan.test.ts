@@ -53,6 +53,18 @@ it("asks the same after a reload, so that the same log gives the same plan", asy
   expect(makePlan(reloaded.request)).toEqual(makePlan(first.request));
 });
 
+it("goes on saying what changed the plan last, while a new one comes to the same", async () => {
+  const { stores, update } = await openPlanning(new FakeStorage());
+  const first = update();
+  first.respond({ type: "planned", result: makePlan(first.request), groupBound: 1 });
+  expect(stores.plan.getState().change).toBeUndefined();
+  const change = { type: "otherMinutes", missedDays: 0, before: 0.5, after: 0.6 } as const;
+  stores.plan.setState({ change });
+  const again = update();
+  again.respond({ type: "planned", result: makePlan(again.request), groupBound: 1 });
+  expect(stores.plan.getState().change).toEqual(change);
+});
+
 it("shows a provisional plan only where there is none of today", async () => {
   const { stores, update } = await openPlanning(new FakeStorage());
   const isProvisional = () => planOf(stores.plan.getState().result ?? makePlan(first.request)).isProvisional;

@@ -319,7 +319,7 @@ describe("another version", () => {
     const stubborn = await openRawDatabase(browser.databases, 1);
     let blocked = 0;
     const opening = openJournal(() => browser.databases, { ...calls, onBlocked: () => (blocked += 1) }, 2);
-    await vi.waitFor(() => expect(blocked).toBe(1));
+    await expect.poll(() => blocked).toBe(1);
     stubborn.close();
     await opening;
   });
@@ -430,6 +430,28 @@ describe("damage", () => {
     ]);
   });
 
+  it("in localStorage is not called repaired by a journal that is empty", async () => {
+    const browser = new FakeBrowser();
+    await graded(browser, 1);
+    const { storage } = browser;
+    if (!storage) throw new Error("no storage");
+    for (const [key, line] of storage.map) storage.setItem(key, flipped(line));
+    browser.databases = new IDBFactory();
+    const again = await opened(browser);
+    expect(events(again)).toEqual([]);
+    expect(again.listNotifications()).toHaveLength(2);
+    for (const { type } of again.listNotifications()) expect(type).toBe("damagedRow");
+  });
+
+  it("is not what a line of a newer version in localStorage is called, whose event the journal has", async () => {
+    const browser = new FakeBrowser();
+    const tab = await graded(browser);
+    browser.storage?.setItem("retrain.log.w1.3", "99 words of a version to come");
+    const again = await opened(browser);
+    expect(said(again)).toEqual(["newerVersion"]);
+    expect(events(again)).toEqual(events(tab));
+  });
+
   it("in both is named, both are offered, and the rest is there", async () => {
     const browser = new FakeBrowser();
     const tab = await graded(browser);
@@ -489,7 +511,7 @@ describe("a database taken away while the page is open", () => {
     if (!connection) throw new Error("never opened");
     forceCloseDatabase(connection as never);
     gradeSome(tab, 2, 20);
-    await vi.waitFor(() => expect(connections).toHaveLength(2));
+    await expect.poll(() => connections).toHaveLength(2);
     await waitUntilSaved(tab);
     const again = await clearedAndOpened(browser);
     expect(events(again)).toEqual(events(tab));

@@ -1,0 +1,60 @@
+/** When the browser is asked to keep the data: at once where it decides by itself, and after an explanation where it asks the person. */
+import "fake-indexeddb/auto";
+import { describe, expect, it, vi } from "vitest";
+import {
+  answerPersistencePrompt,
+  requestSilently,
+  shouldExplainPersistence,
+} from "../../../src/state/backup/persistencePrompt";
+import { FakeStorage } from "../../storage/fakeStorage";
+import { morning, openStores } from "../openStores";
+
+async function openTab({ isKept = false, promptsForPersistence = false }) {
+  const persist = vi.fn<() => Promise<boolean>>(async () => true);
+  const databases = new IDBFactory();
+  const tab = await openStores(new FakeStorage(), "writer1", {
+    storageManager: { persisted: async () => isKept, persist } as unknown as StorageManager,
+    databaseFactory: () => databases,
+    promptsForPersistence,
+  });
+  return { tab, persist };
+}
+
+describe("a browser that decides by itself", () => {
+  it("is asked while it may clear the data, and nothing is explained", async () => {
+    const { tab, persist } = await openTab({});
+    await requestSilently(tab.stores);
+    expect(persist).toHaveBeenCalledOnce();
+    tab.gradeCard("c/s/a:name", 3, 1_000, morning);
+    expect(await shouldExplainPersistence(tab.stores)).toBe(false);
+  });
+
+  it("is not asked for what it keeps already", async () => {
+    const { tab, persist } = await openTab({ isKept: true });
+    await requestSilently(tab.stores);
+    expect(persist).not.toHaveBeenCalled();
+  });
+});
+
+describe("a browser that asks the person", () => {
+  it("is not asked without an explanation, which comes once, when there is something to lose", async () => {
+    const { tab, persist } = await openTab({ promptsForPersistence: true });
+    await requestSilently(tab.stores);
+    expect(persist).not.toHaveBeenCalled();
+    expect(await shouldExplainPersistence(tab.stores)).toBe(false);
+    tab.gradeCard("c/s/a:name", 3, 1_000, morning);
+    expect(await shouldExplainPersistence(tab.stores)).toBe(true);
+    expect(await answerPersistencePrompt(tab.stores, morning, false)).toBe(false);
+    expect(persist).not.toHaveBeenCalled();
+    expect(await shouldExplainPersistence(tab.stores)).toBe(false);
+  });
+
+  it("is asked by who wants it, and explains nothing where the data is kept", async () => {
+    const { tab, persist } = await openTab({ promptsForPersistence: true });
+    expect(await answerPersistencePrompt(tab.stores, morning, true)).toBe(true);
+    expect(persist).toHaveBeenCalledOnce();
+    const kept = (await openTab({ isKept: true, promptsForPersistence: true })).tab;
+    kept.gradeCard("c/s/a:name", 3, 1_000, morning);
+    expect(await shouldExplainPersistence(kept.stores)).toBe(false);
+  });
+});

@@ -1,0 +1,40 @@
+/** The copy in IndexedDB starts after the page; what the person is told until then, and when its code doesn't come. */
+import { expect, it } from "vitest";
+import type { LoadJournalWriter } from "../../../src/state/journal/startJournal";
+import { openStores } from "../openStores";
+
+async function openWith(loadJournalWriter: LoadJournalWriter) {
+  const waits: { readonly milliseconds: number; readonly end: () => void }[] = [];
+  const { saveStatus } = await openStores(
+    undefined,
+    undefined,
+    { wait: (milliseconds) => new Promise((end) => waits.push({ milliseconds, end })) },
+    loadJournalWriter,
+  );
+  const endWait = async (milliseconds: number) => {
+    await expect.poll(() => waits.map((each) => each.milliseconds)).toEqual([milliseconds]);
+    waits.pop()?.end();
+  };
+  return { endWait, state: () => saveStatus.getState().indexedDb };
+}
+
+it("is opening while its code is on the way", async () => {
+  const { state } = await openWith(() => new Promise(() => undefined));
+  await expect.poll(state).toBe("opening");
+});
+
+it("is denied when its code doesn't come, and starts when it has come after all", async () => {
+  let isOnline = false;
+  let starts = 0;
+  const { endWait, state } = await openWith(() =>
+    isOnline
+      ? Promise.resolve({ runJournalWriter: async () => void (starts += 1) })
+      : Promise.reject(new TypeError("offline")),
+  );
+  await endWait(100);
+  await expect.poll(state).toBe("denied");
+  expect(starts).toBe(0);
+  isOnline = true;
+  await endWait(30_000);
+  await expect.poll(() => starts).toBe(1);
+});

@@ -1,0 +1,28 @@
+/** What is wrong with the log in localStorage is said when the stores open, also where there is no other copy. */
+import { expect, it } from "vitest";
+import { FakeStorage } from "../storage/fakeStorage";
+import { morning, openStores } from "./openStores";
+
+/** A log of three cards whose middle line was changed. */
+async function openWith(changeLine: (line: string) => string) {
+  const storage = new FakeStorage();
+  const { gradeCard } = await openStores(storage);
+  for (const name of ["a", "b", "c"]) gradeCard(`c/s/${name}:name`, 3, 1_000, morning);
+  const key = "retrain.log.writer1.2";
+  const line = changeLine(storage.getItem(key) ?? "");
+  storage.setItem(key, line);
+  return { line, tab: await openStores(storage, "writer2") };
+}
+
+it("a damaged line is named and offered, and no newer version is blamed", async () => {
+  const { line, tab } = await openWith((text) => text.slice(0, -3));
+  expect(tab.listNotifications().map(({ type }) => type)).toEqual(["damagedRow"]);
+  expect(tab.listNotifications()[0]?.download?.text).toBe(line);
+  expect(tab.study.getState().study.log).toHaveLength(3);
+});
+
+it("a line of a newer version is left as it is, and nothing is called damaged", async () => {
+  const { line, tab } = await openWith((text) => text.replace(/^\S+/, "99"));
+  expect(tab.listNotifications().map(({ type }) => type)).toEqual(["newerVersion"]);
+  expect(tab.storage.getItem("retrain.log.writer1.2")).toBe(line);
+});
