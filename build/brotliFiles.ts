@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { brotliCompress } from "node:zlib";
 import sirv from "sirv";
 import type { Plugin } from "vite";
-import { headers } from "./headers.ts";
+import { cacheControlOf, headers } from "./headers.ts";
 
 const compress = promisify(brotliCompress);
 
@@ -32,7 +32,8 @@ export const brotliFiles: Plugin = {
       brotli: true,
       dev: true,
       etag: true,
-      setHeaders: (response) => {
+      setHeaders: (response, path) => {
+        response.setHeader("Cache-Control", cacheControlOf(path.slice(1)));
         for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
       },
     });

@@ -41,6 +41,15 @@ export const immutableCache = "public, max-age=31536000, immutable";
 /** For the page, its service worker and its manifest. */
 export const revalidateCache = "no-cache";
 const revalidatedFiles = ["", "index.html", "sw.js", "manifest.webmanifest"];
+/** For the icons, of which a browser asks for one as the page's and again as the manifest's: a day. */
+export const iconCache = "public, max-age=86400";
+const icons = ["icon.svg", "icon-192.png", "icon-512.png", "icon-maskable-512.png"];
+
+/** The Cache-Control of a file, by its path below the base path. */
+export function cacheControlOf(file: string): string {
+  if (file.startsWith("assets/")) return immutableCache;
+  return icons.includes(file) ? iconCache : revalidateCache;
+}
 
 /**
  * The `_headers` file for Netlify and Cloudflare Pages; `basePath` is where the app is on its host, such as `/` or `/retrain/`.
@@ -51,8 +60,10 @@ export function renderHeadersFile(basePath: string): string {
     [basePath + path, ...Object.entries(lines).map(([name, value]) => `  ${name}: ${value}`)].join("\n");
   const rules = [
     renderRule("*", headers),
-    renderRule("assets/*", { "Cache-Control": immutableCache }),
-    ...revalidatedFiles.map((file) => renderRule(file, { "Cache-Control": revalidateCache })),
+    renderRule("assets/*", { "Cache-Control": cacheControlOf("assets/") }),
+    ...[...icons, ...revalidatedFiles].map((file) =>
+      renderRule(file, { "Cache-Control": cacheControlOf(file) }),
+    ),
   ];
   return `${rules.join("\n\n")}\n`;
 }

@@ -1,5 +1,5 @@
 /** The example nginx site in data/nginx.conf. */
-import { headers, immutableCache, revalidateCache } from "./headers.ts";
+import { headers, iconCache, immutableCache, revalidateCache } from "./headers.ts";
 
 /** A `location` with its own `add_header` would drop all inherited ones, so none has any. */
 export function renderNginxConfig(): string {
@@ -8,6 +8,7 @@ export function renderNginxConfig(): string {
 map $uri $retrain_cache {
     default    "${revalidateCache}";
     ~^/assets/ "${immutableCache}";
+    ~^/icon    "${iconCache}";
 }
 
 server {

@@ -36,6 +36,7 @@ it.each(["/", "/retrain/"])("below %s", async (base) => {
     };
     const sent = await get("", "gzip, deflate, br");
     expect(sent.get("content-encoding")).toBe("br");
+    expect(sent.get("cache-control")).toBe("no-cache");
     expect(sent.get("content-type")).toMatch(/^text\/html/);
     for (const [name, value] of Object.entries(headers)) expect(sent.get(name)).toBe(value);
     expect((await get("", "gzip")).get("content-encoding")).toBe("gzip");

@@ -1,10 +1,11 @@
 /** The HTTP headers and the Content-Security-Policy of the built app. */
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { pagePolicy } from "../../build/contentSecurityPolicy";
 import { headers, renderHeadersFile } from "../../build/headers";
 import { renderNginxConfig } from "../../build/nginxConfig";
 
+const icons = readdirSync("public").filter((file) => file.startsWith("icon"));
 const headerPolicy = headers["Content-Security-Policy"] ?? "";
 
 describe("the Content-Security-Policy", () => {
@@ -36,9 +37,8 @@ describe("the _headers file", () => {
     const paths = renderHeadersFile(basePath)
       .split("\n")
       .filter((line) => line.startsWith("/"));
-    expect(paths).toEqual(
-      ["*", "assets/*", "", "index.html", "sw.js", "manifest.webmanifest"].map((file) => basePath + file),
-    );
+    const files = ["*", "assets/*", ...icons, "", "index.html", "sw.js", "manifest.webmanifest"];
+    expect(paths.toSorted()).toEqual(files.map((file) => basePath + file).toSorted());
   });
 
   it("sends every header with every file", () => {
@@ -46,9 +46,10 @@ describe("the _headers file", () => {
     for (const [name, value] of Object.entries(headers)) expect(rule).toContain(`\n  ${name}: ${value}`);
   });
 
-  it("caches files with a hash in their name for good, and revalidates the page and its service worker", () => {
+  it("caches files with a hash in their name for good, icons for a day, and revalidates the page and its service worker", () => {
     const text = renderHeadersFile("/");
     expect(text).toContain("\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n");
+    expect(text).toContain("\n/icon.svg\n  Cache-Control: public, max-age=86400");
     for (const path of ["/", "/index.html", "/sw.js"])
       expect(text).toContain(`\n${path}\n  Cache-Control: no-cache\n`);
   });

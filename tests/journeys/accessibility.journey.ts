@@ -4,7 +4,16 @@ import { expect, findAxeViolations, gradeCard, openApp, test } from "./fixtures"
 // What a service worker does is told in kept.journey.ts and update.journey.ts.
 test.use({ serviceWorkers: "block" });
 
-const screens = ["/", "/guide", "/guide/introduction", "/review", "/progress", "/settings", "/nowhere"];
+const screens = [
+  "/",
+  "/guide",
+  "/guide/introduction",
+  "/guide/data",
+  "/review",
+  "/progress",
+  "/settings",
+  "/nowhere",
+];
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on any screen, ${colorScheme}`, async ({ page }) => {

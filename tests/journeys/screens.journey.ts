@@ -229,6 +229,7 @@ test("in forced colours a button has a frame and the current place a mark", asyn
 
 test("a chapter is printed without what belongs to the window", async ({ page }) => {
   await openApp(page, "/guide/introduction");
+  await expect(page.getByRole("navigation", { name: "In this chapter" })).toBeVisible();
   const unprinted = [mainNav(page), page.locator("[data-saved]")];
   await page.emulateMedia({ media: "print" });
   for (const each of unprinted) await expect(each).toBeHidden();

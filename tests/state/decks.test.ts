@@ -102,7 +102,9 @@ describe("decks", () => {
     const long = compileText(`# Intro\n\n## Tools\n\n${list}`);
     const { decks } = createStores(
       createFakePlatform({
-        whenIdle: () => Promise.resolve(void (pauses += 1)),
+        wait: () => Promise.resolve(void (pauses += 1)),
+        // Idle time may be long in coming, and the person waits.
+        whenIdle: () => new Promise(() => undefined),
         fetchDeckFile: (file) =>
           Promise.resolve(
             new Response(

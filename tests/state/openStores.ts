@@ -38,7 +38,7 @@ export const createFakePlatform = (overrides: Partial<Platform> = {}): Platform 
   broadcast: () => undefined,
   runAfterStart: () => undefined,
   whenIdle: () => Promise.resolve(),
-  wait: () => new Promise(() => undefined),
+  wait: (milliseconds) => (milliseconds === 0 ? Promise.resolve() : new Promise<void>(() => undefined)),
   fetchDeckFile: () => undefined,
   runInWorker: () => () => undefined,
   runPlanner: () => () => undefined,

@@ -25,7 +25,7 @@ export function Page({ title, hideTitle = false, wide = false, aside, children }
         {title}
       </h1>
       {aside && (
-        <div className="xl:sticky xl:top-6 xl:col-start-2 xl:row-span-2 xl:row-start-1 xl:max-h-[calc(100dvh-3rem)] xl:self-start xl:overflow-y-auto xl:py-1">
+        <div className="xl:sticky xl:top-6 xl:col-start-2 xl:row-span-2 xl:row-start-1 xl:max-h-[calc(100dvh-3rem)] xl:self-start xl:overflow-y-auto xl:py-1 print:static print:max-h-none">
           {aside}
         </div>
       )}

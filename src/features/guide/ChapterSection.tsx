@@ -21,11 +21,7 @@ export const ChapterSection = memo(function ChapterSection({ section, deck, now 
     (card) => card.section === section.id && !blockIds.has(card.block),
   );
   return (
-    <section
-      aria-labelledby={section.id}
-      data-section={section.depth === 2 ? section.id : undefined}
-      className="drawn-when-near"
-    >
+    <section aria-labelledby={section.id} data-section={section.depth === 2 ? section.id : undefined}>
       {section.depth > 1 && (
         <Heading
           id={section.id}

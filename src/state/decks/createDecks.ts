@@ -42,7 +42,7 @@ export type DecksStore = StoreApi<DecksState> & {
 const indexFile: DeckFile = { file: "index.json", title: "The list of chapters", chapter: undefined };
 
 export function createDecks(
-  { fetchDeckFile: fetchFile, whenIdle }: Pick<Platform, "fetchDeckFile" | "whenIdle">,
+  { fetchDeckFile: fetchFile, wait }: Pick<Platform, "fetchDeckFile" | "wait">,
   study: StudyStore,
 ): DecksStore {
   const store = createStore<DecksState>(() => ({
@@ -101,7 +101,7 @@ export function createDecks(
     if (schema)
       return loadFile(
         deckFile,
-        (content) => schema.parseDeck(content, whenIdle),
+        (content) => schema.parseDeck(content, () => wait(0)),
         () => request,
       );
     setProblem(deckFile, { type: "offline" });
