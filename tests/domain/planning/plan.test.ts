@@ -186,9 +186,24 @@ describe("the next card", () => {
   });
 
   it("is begun if its first answer fits: learning steps after it can wait", () => {
-    const steps = createDynamics({ ...model, sameDayRepeats: { first: [2, 2, 1, 0], forgotten: 1 } });
+    const steps = createDynamics({
+      ...model,
+      sameDayRepeats: { first: [[0, 0, 1], [0, 0, 1], [0, 1], [1]], forgotten: [0, 1] },
+    });
     expect(chooseNext([fresh], 30, steps)).toBe(0);
     expect(chooseNext([known], 25, steps)).toBe(0);
+  });
+
+  it("counts with all that a new card may take: a second one fits if the first needs no repeats", () => {
+    const steps = (repeats: readonly number[]) =>
+      createDynamics({
+        ...model,
+        sameDayRepeats: { first: [repeats, repeats, repeats, repeats], forgotten: [1] },
+      });
+    // Two new cards fit into 60 seconds if the first has no repeat, but not if it has one, as on average it does.
+    const small = { ...known, gain: 0.05 };
+    expect(chooseNext([small, fresh], 60, steps([0.5, 0, 0.5]))).toBe(1);
+    expect(chooseNext([small, fresh], 60, steps([0, 1]))).toBe(0);
   });
 
   it("fills the last seconds: a new card of 30 rather than a review of 10 that leaves 20 to nothing", () => {
