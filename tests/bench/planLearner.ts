@@ -1,5 +1,5 @@
 /**
- * A simulated learner: what they truly nextMemory, and what FSRS believes of it. Whole days; recall is drawn from the forgetting
+ * A simulated learner: what they truly remember, and what FSRS believes of it. Whole days; recall is drawn from the forgetting
  * curve, the first grade and the grades of recalled cards by their usual chances, an answer takes seconds by its outcome.
  */
 import { type Grade } from "../../src/domain/scheduling/memory";
@@ -147,17 +147,17 @@ function takeSteps(learner: Learner, card: number, day: number, given: Grade, le
         };
   let now = nextMemory(before, given, 0, day, scheduling);
   let spent = 0;
-  while (now.next.type !== "review" && left - spent >= seconds.recalled) {
+  while (now.next.type !== "review" && left - spent >= seconds.repeated) {
     const nth = reviews[card] ?? 0;
     now = nextMemory(
       now,
-      grade(draw(usualModel.recalledGrades, chance(seed, card, nth, "grade"))),
+      grade(draw(usualModel.repeatedGrades, chance(seed, card, nth, "grade"))),
       0,
       day,
       scheduling,
     );
     reviews[card] = nth + 1;
-    spent += seconds.recalled;
+    spent += seconds.repeated;
   }
   stability[card] = now.stability;
   difficulty[card] = now.difficulty;

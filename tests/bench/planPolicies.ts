@@ -119,7 +119,7 @@ export const planPolicy: Policy = {
   start: (scenario, learner) => {
     const seconds = secondsOf(scenario);
     const model = learner.variation.hasSteps
-      ? { ...usualModel, sameDayRepeats: countSameDayRepeats(scheduling) }
+      ? { ...usualModel, sameDayRepeats: countSameDayRepeats(scheduling, usualModel.repeatedGrades) }
       : usualModel;
     let studied = 0;
     return (day) => {

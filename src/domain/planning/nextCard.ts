@@ -68,10 +68,12 @@ function fillings(candidates: readonly Candidate[], left: number, dynamics: Stud
 
 function worthOf(card: Candidate, left: number, filling: Float64Array, dynamics: StudyDynamics): number {
   const after = (seconds: number) => filling[Math.max(0, Math.floor(left - seconds))] ?? 0;
+  const afterAny = (outcome: keyof StudyDynamics["durations"]) =>
+    dynamics.durations[outcome].reduce((sum, { seconds, chance }) => sum + chance * after(seconds), 0);
   return (
     card.gain +
     (card.isNew
-      ? after(dynamics.firstSeconds)
-      : card.recall * after(dynamics.reviewSeconds(1)) + (1 - card.recall) * after(dynamics.reviewSeconds(0)))
+      ? afterAny("new")
+      : card.recall * afterAny("recalled") + (1 - card.recall) * afterAny("forgotten"))
   );
 }

@@ -16,7 +16,7 @@ import {
 } from "./solver/priceSearch";
 import { createProblem } from "./solver/problem";
 import { askedCards, recallIfStopped } from "./states/recallIfStopped";
-import { countCards, summarizeAll } from "./report/summaries";
+import { countCards, summarizeAll, weightedMean } from "./report/summaries";
 
 export type Outlook =
   | {
@@ -25,6 +25,25 @@ export type Outlook =
       readonly groups: ReadonlyMap<string, RecallForecast>;
     }
   | { readonly type: "problem"; readonly problem: PlanProblem };
+
+/** A plan that was looked at: its seconds by day, the recall of each card, and what it is worth. */
+type Followed = {
+  readonly request: PlanRequest;
+  readonly available: Float64Array;
+  readonly recall: Float64Array;
+  readonly worth: number;
+};
+
+/**
+ * Whether what an earlier request leads to can be had with the minutes of this one, too: a search that ends a little early must
+ * not make more minutes look worse.
+ */
+const isStillPossible = (earlier: Followed, { request, available }: Followed): boolean =>
+  earlier.request.cards === request.cards &&
+  earlier.request.model === request.model &&
+  earlier.request.hoursIntoDay === request.hoursIntoDay &&
+  earlier.available.length === available.length &&
+  earlier.available.every((seconds, day) => seconds <= (available[day] ?? 0));
 
 export type OutlookStep =
   | { readonly type: "working" }
@@ -38,6 +57,7 @@ export type OutlookStep =
 export function* outlookSteps(requests: readonly PlanRequest[]): Generator<OutlookStep, readonly Outlook[]> {
   const answers: Outlook[] = [];
   let prices: Float64Array | undefined;
+  let last: Followed | undefined;
   for (const [index, request] of requests.entries()) {
     const problem = findProblem(request);
     if (problem) {
@@ -55,8 +75,15 @@ export function* outlookSteps(requests: readonly PlanRequest[]): Generator<Outlo
       const everyone = countCards(task.groups, [...cards.keys()]);
       const soft = { perSecond: prices, temperature: lastTemperature(search) };
       const coming = forecast(createProblem(task, forecastGrid), soft, [everyone]);
-      const expected = expectByCard(cards, task, coming, prices, stopped, coming.most);
-      answers.push({ type: "outlook", ...summarizeAll(cards, expected, stopped) });
+      const { recall } = expectByCard(cards, task, coming, prices, stopped, coming.most);
+      const found: Followed = {
+        request,
+        available: task.available,
+        recall,
+        worth: weightedMean(cards, recall),
+      };
+      last = last && last.worth > found.worth && isStillPossible(last, found) ? last : found;
+      answers.push({ type: "outlook", ...summarizeAll(cards, last.recall, stopped) });
     }
     const outlook = answers[index];
     if (outlook) yield { type: "answer", index, outlook };

@@ -63,9 +63,8 @@ export type Plan = {
     readonly bound: number | undefined;
     readonly margin: number;
   };
-  /** All cards worth reviewing today, best first; the first `withinMinutes` of them are expected to fit in today's minutes. */
+  /** All cards worth reviewing today, best first, whether or not today's minutes are enough for them. */
   readonly ranked: readonly RankedCard[];
-  readonly withinMinutes: number;
   readonly days: readonly PlannedDay[];
   readonly curve: RecallCurve;
   readonly groupCurves: ReadonlyMap<string, RecallCurve>;

@@ -53,7 +53,7 @@ function buildPlannedQueue(context: QueueContext, { plan, model, goal }: TodaysP
   let secondsLeft =
     60 * minutesOf(goal, today) -
     studyTimeOf(study, today, maxAnswerMs) / msPerSecond -
-    model.seconds.recalled * (learning.length + learningLater.length);
+    model.seconds.repeated * (learning.length + learningLater.length);
   const chosen: RankedCard[] = [];
   const take = (ranked: RankedCard) => {
     asked.add(unitOf(ranked.id));

@@ -27,6 +27,18 @@ describe("an outlook", () => {
     }
   });
 
+  it("is no worse with more minutes, where there are far more than are needed", () => {
+    const many = requestOf({
+      cards: someCards(1_200, 0.5, (i) => [10, 3, 1][i % 3] ?? 1),
+      interviewDay: today + 45,
+    });
+    const answers = finish(outlookSteps([60, 90].map((time) => withMinutes(many, time))));
+    const [less = 1, more = 0] = answers.map((answer) =>
+      answer.type === "outlook" ? (answer.groups.get("tier:core")?.expected ?? 0) : 0,
+    );
+    expect(more).toBeGreaterThanOrEqual(less);
+  });
+
   it("changes the minutes of days that have some, or of all if none has", () => {
     const weekend = { ...request, time: { ...request.time, minutesByWeekday: [30, 0, 0, 0, 0, 0, 30] } };
     expect(withMinutes(weekend, 10).time.minutesByWeekday).toEqual([10, 0, 0, 0, 0, 0, 10]);

@@ -1,8 +1,9 @@
-/** What the planner learns of a person: how long they nextMemory, how reliably they study, how often a card comes again on a day. */
+/** What the planner learns of a person: how long they remember, how reliably they study, how often a card comes again on a day. */
 import { type SchedulingOptions } from "../../../src/domain/scheduling/schedulingOptions";
 import { seededRandom } from "../../../src/domain/random/seededRandom";
 import { describe, expect, it } from "vitest";
-import { defaultParameters } from "../../../src/domain/scheduling/fsrs";
+import { defaultParameters, nextMemory } from "../../../src/domain/scheduling/fsrs";
+import { grades } from "../../../src/domain/scheduling/memory";
 import { estimateAttendance } from "../../../src/domain/planning/person/attendance";
 import { countSameDayRepeats } from "../../../src/domain/planning/person/sameDayRepeats";
 import {
@@ -58,29 +59,99 @@ describe("how reliably a person studies", () => {
 });
 
 describe("how often a card comes again on the same day", () => {
-  it("follows the app's steps, answered Good", () => {
-    expect(countSameDayRepeats(scheduling)).toEqual({ first: [2, 2, 1, 0], forgotten: 1 });
+  const { repeatedGrades } = usualStudy;
+  const never = [1];
+  const expected = (repeats: readonly number[]) =>
+    repeats.reduce((sum, chance, times) => sum + chance * times, 0);
+  const steps = { first: [[0, 0, 1], [0, 0, 1], [0, 1], [1]], forgotten: [0, 0.5, 0.5] } as const;
+  const model = { ...usualStudy, parameters: defaultParameters };
+
+  it("follows the app's steps", () => {
+    const good = countSameDayRepeats(scheduling, [0, 0, 1, 0]);
+    expect(good).toEqual({ first: [[0, 0, 1], [0, 0, 1], [0, 1], [1]], forgotten: [0, 1] });
+  });
+
+  it("counts how Hard asks the same step again, and Easy ends them", () => {
+    const { first, forgotten } = countSameDayRepeats(scheduling, repeatedGrades);
+    // One step is left: each repeat but Hard ends it. Of two steps, Easy ends both, and Good the first.
+    expect(first[2].slice(0, 3)).toEqual([0, expect.closeTo(0.776, 10), expect.closeTo(0.224 * 0.776, 10)]);
+    expect(first[0][1]).toBeCloseTo(0.145, 10);
+    expect(first[0][2]).toBeCloseTo(0.631 * 0.776 + 0.224 * 0.145, 10);
+    expect(expected(first[2])).toBeCloseTo(1 / 0.776, 6);
+    expect(expected(first[0])).toBeCloseTo(1 / 0.776 + 0.631 / 0.776 ** 2, 6);
+    expect(forgotten).toEqual(first[2]);
+    for (const chances of first) expect(chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 10);
+  });
+
+  it("ends, whatever the grades", () => {
+    const { first } = countSameDayRepeats(scheduling, [1, 0, 0, 0]);
+    expect(first[0].reduce((sum, chance) => sum + chance, 0)).toBe(1);
+    expect(expected(first[0])).toBe(20);
   });
 
   it("is never without steps, and not for steps of a day", () => {
     const none: SchedulingOptions = { ...scheduling, learningSteps: [], relearningSteps: [] };
-    expect(countSameDayRepeats(none)).toEqual({ first: [0, 0, 0, 0], forgotten: 0 });
+    expect(countSameDayRepeats(none, repeatedGrades)).toEqual({
+      first: [never, never, never, never],
+      forgotten: never,
+    });
     const long: SchedulingOptions = { ...scheduling, learningSteps: ["10m", "1d"], relearningSteps: ["1d"] };
     // Hard waits for half of the two steps together: half a day.
-    expect(countSameDayRepeats(long)).toEqual({ first: [1, 0, 0, 0], forgotten: 0 });
+    expect(countSameDayRepeats(long, [0, 0, 1, 0])).toEqual({
+      first: [[0, 1], never, never, never],
+      forgotten: never,
+    });
   });
 
   it("takes time, and strengthens the memory", () => {
-    const model = { ...usualStudy, parameters: defaultParameters };
     const once = createDynamics(model);
-    const again = createDynamics({ ...model, sameDayRepeats: { first: [2, 2, 1, 0], forgotten: 1 } });
+    const again = createDynamics({ ...model, sameDayRepeats: steps });
     expect(again.first.map(({ seconds }) => seconds)).toEqual([50, 50, 40, 30]);
     expect(again.first[0].stability).toBeGreaterThan(once.first[0].stability);
     expect(again.first[3]).toEqual(once.first[3]);
-    expect(again.reviewSeconds(0)).toBe(35);
-    expect(again.reviewSeconds(0.5)).toBe(22.5);
+    expect(again.reviewSeconds(0)).toBe(40);
+    expect(again.reviewSeconds(0.5)).toBe(25);
+    expect(again.durations.new.filter(({ chance }) => chance > 0)).toEqual([
+      { seconds: 50, chance: 0.24 },
+      { seconds: 50, chance: 0.094 },
+      { seconds: 40, chance: 0.495 },
+      { seconds: 30, chance: 0.171 },
+    ]);
     // The first answer only: steps after it can wait.
     expect(again.longestReview).toBe(25);
     expect(again.longestFirst).toBe(30);
+  });
+
+  it("leaves the memory that FSRS gives after the steps, on average", () => {
+    const { first, firstSeconds } = createDynamics({
+      ...model,
+      sameDayRepeats: countSameDayRepeats(scheduling, repeatedGrades),
+    });
+    const lot = seededRandom(11);
+    const drawn = (chances: readonly number[]) => {
+      let left = lot();
+      return grades.find((grade) => (left -= chances[grade - 1] ?? 0) < 0) ?? 4;
+    };
+    const count = 20_000;
+    let seconds = 0;
+    const logStability = [0, 0, 0, 0];
+    const difficulty = [0, 0, 0, 0];
+    const cards = [0, 0, 0, 0];
+    for (let i = 0; i < count; i += 1) {
+      const grade = drawn(usualStudy.firstGrades);
+      let memory = nextMemory(undefined, grade, 0, 0, scheduling);
+      seconds += usualStudy.seconds.new;
+      for (; memory.next.type !== "review"; seconds += usualStudy.seconds.repeated)
+        memory = nextMemory(memory, drawn(repeatedGrades), 0, 0, scheduling);
+      cards[grade - 1] = (cards[grade - 1] ?? 0) + 1;
+      logStability[grade - 1] = (logStability[grade - 1] ?? 0) + Math.log(memory.stability);
+      difficulty[grade - 1] = (difficulty[grade - 1] ?? 0) + memory.difficulty;
+    }
+    expect(Math.abs(firstSeconds - seconds / count)).toBeLessThan(0.3);
+    for (const [i, outcome] of first.entries()) {
+      const of = cards[i] ?? 0;
+      expect(Math.abs(Math.log(outcome.stability) - (logStability[i] ?? 0) / of)).toBeLessThan(0.03);
+      expect(Math.abs(outcome.difficulty - (difficulty[i] ?? 0) / of)).toBeLessThan(0.1);
+    }
   });
 });

@@ -3,7 +3,7 @@ import { planSteps } from "../../../src/domain/planning/plan";
 import { finish } from "../../../src/domain/planning/solver/finish";
 import { defaultParameters } from "../../../src/domain/scheduling/fsrs";
 import type { PlanCard, PlanRequest } from "../../../src/domain/planning/planRequest";
-import type { Plan, PlanResult } from "../../../src/domain/planning/planResult";
+import type { Plan, PlanResult, RankedCard } from "../../../src/domain/planning/planResult";
 import { type StudyModel, usualStudy } from "../../../src/domain/planning/person/studyModel";
 
 /** A Monday. */
@@ -44,6 +44,12 @@ export function requestOf(changed: Partial<PlanRequest> = {}, minutes = 5): Plan
 export function planOf(result: PlanResult): Plan {
   if (result.type !== "plan") throw new Error(`no plan: ${result.problem.type}`);
   return result;
+}
+
+/** The first cards of today's list, as many as are expected to fit in so many minutes. */
+export function cardsWithin({ ranked }: Plan, minutes: number): readonly RankedCard[] {
+  let left = 60 * minutes;
+  return ranked.filter(({ seconds }) => (left -= seconds) >= 0);
 }
 
 /** All steps of a plan at once. */

@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { estimateStudyModel } from "../../../src/domain/planning/person/estimateStudyModel";
 import type { Answer } from "../../../src/domain/planning/person/recentAnswers";
-import { usualStudy } from "../../../src/domain/planning/person/studyModel";
+import { type StudyModel, usualStudy } from "../../../src/domain/planning/person/studyModel";
 import { defaultSettings } from "../../../src/domain/settings";
 import { msPerSecond } from "../../../src/domain/time";
 
@@ -18,12 +18,14 @@ const answer = (changed: Partial<Answer>): Answer => ({
 });
 
 it("is usual without answers", () => {
-  const { seconds, firstGrades, recalledGrades, stabilityScale } = modelOf([]);
+  const { seconds, firstGrades, recalledGrades, repeatedGrades, stabilityScale } = modelOf([]);
   expect(seconds).toEqual(usualStudy.seconds);
   for (const [i, chance] of firstGrades.entries())
     expect(chance).toBeCloseTo(usualStudy.firstGrades[i] ?? NaN, 10);
   for (const [i, chance] of recalledGrades.entries())
     expect(chance).toBeCloseTo(usualStudy.recalledGrades[i] ?? NaN, 10);
+  for (const [i, chance] of repeatedGrades.entries())
+    expect(chance).toBeCloseTo(usualStudy.repeatedGrades[i] ?? NaN, 10);
   expect(stabilityScale).toBeCloseTo(1, 5);
 });
 
@@ -36,11 +38,10 @@ it("weighs usual seconds as twenty answers, and an answer of an hour as a minute
   expect(many.seconds.recalled).toBeCloseTo(20, 10);
 });
 
-it("tells new, recalled and forgotten apart by the first answer of a day", () => {
+it("tells new, recalled and forgotten cards apart by the first answer of a day, and repeats after it", () => {
   const model = modelOf([
     answer({ isNew: true, grade: 1, durationMs: 50 * msPerSecond }),
-    // Repeats on the same day are no outcome of their own.
-    answer({ isNew: true, grade: 3 }),
+    answer({ isNew: true, grade: 1, durationMs: 31 * msPerSecond }),
     answer({ day: 103, grade: 1, durationMs: 46 * msPerSecond }),
     answer({ day: 103, grade: 4 }),
   ]);
@@ -48,6 +49,21 @@ it("tells new, recalled and forgotten apart by the first answer of a day", () =>
   expect(model.seconds.forgotten).toBeCloseTo((20 * 25 + 46) / 21, 10);
   expect(model.seconds.recalled).toBe(10);
   expect(model.firstGrades[0]).toBeCloseTo((20 * 0.24 + 1) / 21, 10);
+  expect(model.seconds.repeated).toBeCloseTo((20 * 10 + 31 + 12) / 22, 10);
+  expect(model.repeatedGrades[0]).toBeCloseTo(1 / 22, 10);
+  expect(model.repeatedGrades[3]).toBeCloseTo((20 * 0.145 + 1) / 22, 10);
+});
+
+it("expects more repeats of someone who forgets within minutes", () => {
+  const forgetful = modelOf(
+    Array.from({ length: 20 }, (_, i) => [
+      answer({ card: `c${i}`, isNew: true }),
+      answer({ card: `c${i}`, grade: 1 }),
+    ]).flat(),
+  );
+  const once = ({ sameDayRepeats }: StudyModel) => sameDayRepeats.first[2][1] ?? 0;
+  expect(once(modelOf([]))).toBeCloseTo(0.776, 10);
+  expect(once(forgetful)).toBeCloseTo(0.388, 10);
 });
 
 it("finds that a person forgets sooner than FSRS believes", () => {

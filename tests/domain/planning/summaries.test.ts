@@ -1,23 +1,8 @@
-/** Sums over cards: means by group, weighted means, and how many cards fit into so many seconds. */
+/** Sums over cards: means by group, and weighted means. */
 import { expect, it } from "vitest";
 import type { PlanCard } from "../../../src/domain/planning/planRequest";
-import type { RankedCard } from "../../../src/domain/planning/planResult";
-import { countWithin } from "../../../src/domain/planning/report/rankCards";
 import { summarizeAll, weightedMean } from "../../../src/domain/planning/report/summaries";
 import { someCards } from "./requests";
-
-const ranked = (...seconds: readonly number[]) =>
-  seconds.map((each) => ({ seconds: each }) as unknown as RankedCard);
-
-it.each([
-  [[10, 10, 10], 20, 2],
-  [[10, 10, 10], 19, 1],
-  [[10, 10, 10], 30, 3],
-  [[10, 5], 9, 0],
-  [[], 10, 0],
-])("of cards that take %j seconds, in %i seconds fit %i", (seconds, available, count) => {
-  expect(countWithin(ranked(...seconds), available)).toBe(count);
-});
 
 const cards: readonly PlanCard[] = someCards(3).map((card, i) => ({
   ...card,

@@ -37,6 +37,21 @@ it("names ranks at the axis, also those that no bar reaches", () => {
   expect(draw([10, 20]).axis).toEqual(["0", "5", "10", "15", "20"]);
 });
 
+it("counts in whole numbers, also where there are few; shares have fractions", () => {
+  expect(draw([1]).axis).toEqual(["0", "1"]);
+  expect(draw([0, 2]).axis).toEqual(["0", "1", "2"]);
+  const { container } = render(
+    <BarChart
+      label="Shares"
+      series={["Share"]}
+      bars={[{ name: "bar", values: [1] }]}
+      describe={String}
+      formatTick={(share) => `${100 * share}%`}
+    />,
+  );
+  expect([...container.querySelectorAll("text")].map(({ textContent }) => textContent)).toContain("50%");
+});
+
 it("draws a single bar no wider than one of several", () => {
   expect(Number(draw([1]).bars[0]?.getAttribute("width"))).toBe(64);
   expect(Number(draw([1, 2, 3, 4, 5, 6, 7]).bars[0]?.getAttribute("width"))).toBeLessThan(40);

@@ -2,7 +2,7 @@
 import type { CardId } from "../../ids";
 import { boundedParameters } from "../../scheduling/fsrs";
 import type { SchedulingOptions } from "../../scheduling/schedulingOptions";
-import { type DurationMs, msPerSecond } from "../../time";
+import { type Day, type DurationMs, msPerSecond } from "../../time";
 import { type MemoryState, createMemoryModel } from "./memoryModel";
 import type { Answer } from "./recentAnswers";
 import { countSameDayRepeats } from "./sameDayRepeats";
@@ -17,7 +17,7 @@ type GradeChances = StudyModel["firstGrades"];
 
 /**
  * `answers`: oldest first. An answer counts for `maxAnswerMs` at most. A card's outcome on a day is its first grade on that day;
- * what follows are repeats, which the learning steps decide.
+ * what follows are repeats, whose number the learning steps decide.
  */
 export function estimateStudyModel(
   answers: readonly Answer[],
@@ -26,39 +26,42 @@ export function estimateStudyModel(
   attendance: number,
 ): StudyModel {
   const parameters = boundedParameters(scheduling);
-  const firstOfDay = keepFirstOfDay(answers);
-  const outcomes = (outcome: Outcome) => firstOfDay.filter((answer) => outcomeOf(answer) === outcome);
+  const outcomes = groupByOutcome(answers);
   const meanSeconds = (outcome: Outcome) => {
-    const timed = outcomes(outcome).filter(({ durationMs }) => durationMs > 0);
+    const timed = outcomes[outcome].filter(({ durationMs }) => durationMs > 0);
     const sum =
       timed.reduce((total, { durationMs }) => total + Math.min(maxAnswerMs, durationMs), 0) / msPerSecond;
     return (usualStudy.seconds[outcome] * priorAnswers + sum) / (priorAnswers + timed.length);
   };
+  const repeatedGrades = blend(outcomes.repeated, usualStudy.repeatedGrades);
   return {
     parameters,
-    firstGrades: blend(outcomes("new"), usualStudy.firstGrades),
-    recalledGrades: blend(outcomes("recalled"), usualStudy.recalledGrades),
+    firstGrades: blend(outcomes.new, usualStudy.firstGrades),
+    recalledGrades: blend(outcomes.recalled, usualStudy.recalledGrades),
+    repeatedGrades,
     seconds: {
       new: meanSeconds("new"),
       recalled: meanSeconds("recalled"),
       forgotten: meanSeconds("forgotten"),
+      repeated: meanSeconds("repeated"),
     },
-    sameDayRepeats: countSameDayRepeats(scheduling),
+    sameDayRepeats: countSameDayRepeats(scheduling, repeatedGrades),
     stabilityScale: estimateStabilityScale(testedMemories(answers, parameters), parameters),
     attendance,
   };
 }
 
-const outcomeOf = ({ isNew, grade }: Answer): Outcome =>
-  isNew ? "new" : grade === 1 ? "forgotten" : "recalled";
-
-function keepFirstOfDay(answers: readonly Answer[]): readonly Answer[] {
-  const lastDays = new Map<CardId, number>();
-  return answers.filter(({ card, day }) => {
-    const isRepeat = lastDays.get(card) === day;
+function groupByOutcome(answers: readonly Answer[]): Readonly<Record<Outcome, readonly Answer[]>> {
+  const groups: Record<Outcome, Answer[]> = { new: [], recalled: [], forgotten: [], repeated: [] };
+  const lastDays = new Map<CardId, Day>();
+  for (const answer of answers) {
+    const { card, day, grade, isNew } = answer;
+    const outcome =
+      lastDays.get(card) === day ? "repeated" : isNew ? "new" : grade === 1 ? "forgotten" : "recalled";
     lastDays.set(card, day);
-    return !isRepeat;
-  });
+    groups[outcome].push(answer);
+  }
+  return groups;
 }
 
 /** Shares of the grades, with the usual ones as so many answers. */

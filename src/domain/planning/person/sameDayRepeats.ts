@@ -1,32 +1,61 @@
 /** How often the app's learning steps ask a card again on the same day. */
-import { type Grade, type Memory } from "../../scheduling/memory";
+import { type Memory, grades } from "../../scheduling/memory";
 import { type SchedulingOptions } from "../../scheduling/schedulingOptions";
 import { nextMemory } from "../../scheduling/fsrs";
-import type { StudyModel } from "./studyModel";
+import type { GradeChances, RepeatChances, StudyModel } from "./studyModel";
 
 /** More than any sensible list of steps within a day. */
 const most = 20;
-
-/** Every repeat is taken to be answered Good; steps that end on a later day are not of the same day. */
-export function countSameDayRepeats(scheduling: SchedulingOptions): StudyModel["sameDayRepeats"] {
-  const learned = (grade: Grade) => repeatsAfter(nextMemory(undefined, grade, 0, 0, scheduling), scheduling);
-  return {
-    first: [learned(1), learned(2), learned(3), learned(4)],
-    forgotten: repeatsAfter(nextMemory(graduated(scheduling), 1, 0, 0, scheduling), scheduling),
-  };
-}
-
 /** Half a day: what is due later is asked on another one. */
 const sameDay = 12 * 3_600_000;
 
-function repeatsAfter(memory: Memory, scheduling: SchedulingOptions): number {
-  let now = memory;
-  let count = 0;
-  while (now.next.type !== "review" && now.next.dueAt <= sameDay && count < most) {
-    now = nextMemory(now, 3, 0, 0, scheduling);
-    count += 1;
+/** `repeatedGrades`: chances of the grades of each repeat. Steps that end on a later day are not of the same day. */
+export function countSameDayRepeats(
+  scheduling: SchedulingOptions,
+  repeatedGrades: GradeChances,
+): StudyModel["sameDayRepeats"] {
+  const after = (memory: Memory) => repeatsAfter(memory, scheduling, repeatedGrades);
+  const learned = (grade: 1 | 2 | 3 | 4) => after(nextMemory(undefined, grade, 0, 0, scheduling));
+  return {
+    first: [learned(1), learned(2), learned(3), learned(4)],
+    forgotten: after(nextMemory(graduated(scheduling), 1, 0, 0, scheduling)),
+  };
+}
+
+/** A Markov chain over the steps: cards at the same step are one state, whatever their memory. */
+function repeatsAfter(
+  memory: Memory,
+  scheduling: SchedulingOptions,
+  repeatedGrades: GradeChances,
+): RepeatChances {
+  type Steps = Map<string, { readonly memory: Memory; readonly chance: number }>;
+  const chances: number[] = [];
+  /** Adds a memory to those that are asked again; false if it isn't. */
+  const isAskedAgain = (steps: Steps, next: Memory, chance: number): boolean => {
+    if (next.next.type === "review" || next.next.dueAt > sameDay) return false;
+    const key = `${next.next.type} ${next.learningStepIndex}`;
+    steps.set(key, { memory: next, chance: chance + (steps.get(key)?.chance ?? 0) });
+    return true;
+  };
+  let steps: Steps = new Map();
+  if (!isAskedAgain(steps, memory, 1)) return [1];
+  chances.push(0);
+  while (steps.size > 0) {
+    let ended = 0;
+    const next: Steps = new Map();
+    for (const step of steps.values()) {
+      for (const grade of grades) {
+        const chance = step.chance * (repeatedGrades[grade - 1] ?? 0);
+        if (chance === 0) continue;
+        const isLast = chances.length === most;
+        if (isLast || !isAskedAgain(next, nextMemory(step.memory, grade, 0, 0, scheduling), chance))
+          ended += chance;
+      }
+    }
+    chances.push(ended);
+    steps = next;
   }
-  return count;
+  return chances;
 }
 
 function graduated(scheduling: SchedulingOptions): Memory {

@@ -1,9 +1,9 @@
 /** What the planner believes of a person: how they forget, how they grade, how long an answer takes. */
-import { type Grade } from "../../scheduling/memory";
+import { type Grade, grades } from "../../scheduling/memory";
 import { type MemoryModel, type MemoryState, createMemoryModel } from "./memoryModel";
 
 /** Chances, 0 to 1, of Again, Hard, Good and Easy; they add up to 1. */
-type GradeChances = readonly [number, number, number, number];
+export type GradeChances = readonly [number, number, number, number];
 
 /** Seconds that one answer takes, by its outcome. */
 type AnswerSeconds = {
@@ -11,7 +11,12 @@ type AnswerSeconds = {
   readonly new: number;
   readonly recalled: number;
   readonly forgotten: number;
+  /** Asked again on the same day. */
+  readonly repeated: number;
 };
+
+/** Chances of 0, 1, 2, … more answers on the same day; they add up to 1. */
+export type RepeatChances = readonly number[];
 
 export type StudyModel = {
   /** The 21 parameters of FSRS-6, within FSRS's bounds. */
@@ -19,14 +24,16 @@ export type StudyModel = {
   readonly firstGrades: GradeChances;
   /** Of the cards that are recalled; the chance of Again is 0. */
   readonly recalledGrades: GradeChances;
+  /** Of the cards that are asked again on the same day. */
+  readonly repeatedGrades: GradeChances;
   readonly seconds: AnswerSeconds;
   /**
-   * How often a card is asked again on the same day, and answered Good: after its first grade (Again to Easy), and after it
-   * was forgotten. All 0 where a card is asked at most once a day.
+   * How often a card is asked again on the same day: after its first grade (Again to Easy), and after it was forgotten. Never
+   * where a card is asked at most once a day.
    */
   readonly sameDayRepeats: {
-    readonly first: readonly [number, number, number, number];
-    readonly forgotten: number;
+    readonly first: readonly [RepeatChances, RepeatChances, RepeatChances, RepeatChances];
+    readonly forgotten: RepeatChances;
   };
   /** How long this person remembers against what FSRS believes: 0.5 recalls as if every stability were half. Usually 1. */
   readonly stabilityScale: number;
@@ -36,6 +43,9 @@ export type StudyModel = {
 
 /** One thing that a review may lead to. */
 type Outcome = MemoryState & { readonly seconds: number };
+
+/** A time that a card may take on a day, repeats included, and its chance. */
+type Duration = { readonly seconds: number; readonly chance: number };
 
 export type StudyDynamics = {
   /** The chance, 0 to 1, of recall so many whole days after the last review. */
@@ -48,6 +58,8 @@ export type StudyDynamics = {
   readonly after: (state: MemoryState, days: number, grade: Grade) => Outcome;
   /** Expected seconds of a review of a card that is recalled with this chance. */
   readonly reviewSeconds: (recall: number) => number;
+  /** What a new card, a recalled one and a forgotten one may take. */
+  readonly durations: Readonly<Record<"new" | "recalled" | "forgotten", readonly Duration[]>>;
   /** The most that the first answer to a new card, or to another, may take: what is repeated after it can wait for another day. */
   readonly longestFirst: number;
   readonly longestReview: number;
@@ -58,28 +70,43 @@ export type StudyDynamics = {
 export const usualStudy: Omit<StudyModel, "parameters"> = {
   firstGrades: [0.24, 0.094, 0.495, 0.171],
   recalledGrades: [0, 0.224, 0.631, 0.145],
-  seconds: { new: 30, recalled: 10, forgotten: 25 },
-  sameDayRepeats: { first: [0, 0, 0, 0], forgotten: 0 },
+  repeatedGrades: [0, 0.224, 0.631, 0.145],
+  seconds: { new: 30, recalled: 10, forgotten: 25, repeated: 10 },
+  sameDayRepeats: { first: [[1], [1], [1], [1]], forgotten: [1] },
   stabilityScale: 1,
   attendance: 1,
 };
 
 export function createDynamics(model: StudyModel): StudyDynamics {
   const memory = createMemoryModel(model.parameters);
-  const { seconds, sameDayRepeats, stabilityScale, firstGrades } = model;
+  const { seconds, sameDayRepeats, stabilityScale, firstGrades, repeatedGrades } = model;
   const recall = (days: number, stability: number) => memory.recall(days, stability * stabilityScale);
   const repeated = (state: MemoryState, times: number, spent: number): Outcome => {
     let { stability, difficulty } = state;
-    for (let i = 0; i < times; i += 1) {
-      stability = memory.sameDayStability(stability, 3);
-      difficulty = memory.nextDifficulty(difficulty, 3);
+    // Their grades are drawn each time until the steps end. By Wald's identity the logarithm of stability then grows, on
+    // average, by the expected number of repeats times the mean of one.
+    for (let left = times; left > 0; left -= 1) {
+      let growth = 0;
+      let change = 0;
+      for (const grade of grades) {
+        const share = Math.min(1, left) * (repeatedGrades[grade - 1] ?? 0);
+        if (share === 0) continue;
+        growth += share * Math.log(memory.sameDayStability(stability, grade) / stability);
+        change += share * (memory.nextDifficulty(difficulty, grade) - difficulty);
+      }
+      stability *= Math.exp(growth);
+      difficulty += change;
     }
-    return { stability, difficulty, seconds: spent + times * seconds.recalled };
+    return { stability, difficulty, seconds: spent + times * seconds.repeated };
   };
+  const firstTimes = sameDayRepeats.first.map(expectedRepeats);
+  const forgottenTimes = expectedRepeats(sameDayRepeats.forgotten);
   const firstOutcome = (grade: Grade): Outcome =>
-    repeated(memory.firstState(grade), sameDayRepeats.first[grade - 1] ?? 0, seconds.new);
+    repeated(memory.firstState(grade), firstTimes[grade - 1] ?? 0, seconds.new);
   const first = [firstOutcome(1), firstOutcome(2), firstOutcome(3), firstOutcome(4)] as const;
-  const forgottenSeconds = seconds.forgotten + sameDayRepeats.forgotten * seconds.recalled;
+  const forgottenSeconds = seconds.forgotten + forgottenTimes * seconds.repeated;
+  const durations = (spent: number, repeats: RepeatChances): Duration[] =>
+    repeats.map((chance, times) => ({ seconds: spent + times * seconds.repeated, chance }));
   return {
     recall,
     first,
@@ -89,15 +116,28 @@ export function createDynamics(model: StudyModel): StudyDynamics {
       const stability = memory.nextStability(state, memory.recall(days, state.stability), grade);
       const difficulty = memory.nextDifficulty(state.difficulty, grade);
       return grade === 1
-        ? repeated({ stability, difficulty }, sameDayRepeats.forgotten, seconds.forgotten)
+        ? repeated({ stability, difficulty }, forgottenTimes, seconds.forgotten)
         : { stability, difficulty, seconds: seconds.recalled };
     },
     reviewSeconds: (chance) => chance * seconds.recalled + (1 - chance) * forgottenSeconds,
+    durations: {
+      new: sameDayRepeats.first.flatMap((repeats, i) =>
+        durations(seconds.new, repeats).map(({ seconds: taken, chance }) => ({
+          seconds: taken,
+          chance: (firstGrades[i] ?? 0) * chance,
+        })),
+      ),
+      recalled: durations(seconds.recalled, [1]),
+      forgotten: durations(seconds.forgotten, sameDayRepeats.forgotten),
+    },
     longestFirst: seconds.new,
     longestReview: Math.max(seconds.recalled, seconds.forgotten),
     memory,
   };
 }
+
+const expectedRepeats = (repeats: RepeatChances): number =>
+  repeats.reduce((sum, chance, times) => sum + chance * times, 0);
 
 /** Seconds of the quickest answer: a day with less holds nothing. */
 export const shortestAnswer = ({ seconds }: StudyModel): number =>

@@ -1,12 +1,12 @@
 /** From prices to what a person reads: today's list, the days to come, and recall on the day. */
 import type { CertifiedBound } from "../solver/certifiedBound";
-import { expectByCard, studiedInOrder } from "./expectation";
+import { expectByCard } from "./expectation";
 import { type SoftPrices, forecast } from "./forecast";
 import type { Flow } from "../solver/forwardPass";
 import type { PlanRequest } from "../planRequest";
 import type { Plan, PlannedDay, RecallCurve } from "../planResult";
 import type { PlanningTask, Problem } from "../solver/problem";
-import { countWithin, rankCards } from "./rankCards";
+import { rankCards } from "./rankCards";
 import { rankGroups } from "../solver/ranking";
 import { askedCards, recallIfStopped } from "../states/recallIfStopped";
 import { countCards, createCurve, summarizeAll, weightedMean } from "./summaries";
@@ -34,7 +34,7 @@ export function describePlan(request: PlanRequest, { ranking, ahead, certified }
     ahead.prices,
     sets.map((members) => countCards(groups, members)),
   );
-  const expected = expectByCard(
+  const { recall: expected, studied } = expectByCard(
     cards,
     problem,
     coming,
@@ -45,7 +45,6 @@ export function describePlan(request: PlanRequest, { ranking, ahead, certified }
   const curves = sets.map((members, index) =>
     createCurve(request, problem, members, coming.curves[index], expected),
   );
-  const studied = studiedInOrder(cards, groups, coming);
   const ranked = rankCards(cards, problem, rankGroups(problem, perSecond), coming, stopped);
   const weight = cards.reduce((sum, card) => sum + card.weight, 0);
   return {
@@ -62,7 +61,6 @@ export function describePlan(request: PlanRequest, { ranking, ahead, certified }
       margin: (certified?.margin ?? 0) / weight,
     },
     ranked,
-    withinMinutes: countWithin(ranked, problem.available[0] ?? 0),
     days: Array.from({ length: days }, (_, day) =>
       describeDay(request, problem, coming.flow, perSecond, day),
     ),

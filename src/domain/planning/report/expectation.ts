@@ -11,7 +11,7 @@ const surelyReached = 0.99;
  * The share in which each card is ever studied again. New cards of one weight are one to the search, but are learned in their
  * order: the first ones, and of the rest none.
  */
-export function studiedInOrder(
+function studiedInOrder(
   cards: readonly PlanCard[],
   groups: CardGroups,
   { studied }: Pick<Forecast, "studied">,
@@ -30,7 +30,7 @@ export function studiedInOrder(
 }
 
 /**
- * The chance of recall of each card on the day. The cards flow within the minutes only as well as the prices fit; what seconds
+ * The chance of recall of each card on the day, and the share in which it is ever studied again. The cards flow within the minutes only as well as the prices fit; what seconds
  * that there aren't would have bought is not promised, but no less than is surely reached, and no more than anyone
  * can: `bound`, weighted cards. What is
  * added or taken off is shared by all cards in proportion to what studying gains them.
@@ -42,7 +42,7 @@ export function expectByCard(
   perSecond: Float64Array,
   stopped: Float64Array,
   bound: number,
-): Float64Array {
+): { readonly recall: Float64Array; readonly studied: Float64Array } {
   const { planned, studied, flow, most } = coming;
   const inOrder = studiedInOrder(cards, groups, coming);
   const weigh = (values: Float64Array) =>
@@ -52,7 +52,7 @@ export function expectByCard(
     return share > 0 ? ((inOrder[card] ?? 0) / share) * (valueOfCard(groups, planned, card, stop) - stop) : 0;
   });
   const gain = weigh(gains);
-  if (gain <= 0) return stopped;
+  if (gain <= 0) return { recall: stopped, studied: inOrder };
   const base = weigh(stopped);
   const overdrawn = perSecond.reduce(
     (sum, price, day) =>
@@ -61,5 +61,8 @@ export function expectByCard(
   );
   const promised = Math.min(bound, most, Math.max(surelyReached * most, base + gain - overdrawn));
   const scale = Math.max(0, promised - base) / gain;
-  return stopped.map((stop, card) => Math.min(1, stop + scale * (gains[card] ?? 0)));
+  return {
+    recall: stopped.map((stop, card) => Math.min(1, stop + scale * (gains[card] ?? 0))),
+    studied: inOrder,
+  };
 }

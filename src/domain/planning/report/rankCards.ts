@@ -33,13 +33,3 @@ export function rankCards(
       };
     });
 }
-
-/** How many of the list are expected to fit in so many seconds. */
-export function countWithin(ranked: readonly RankedCard[], seconds: number): number {
-  let left = seconds;
-  const first = ranked.findIndex((card) => {
-    left -= card.seconds;
-    return left < 0;
-  });
-  return first < 0 ? ranked.length : first;
-}

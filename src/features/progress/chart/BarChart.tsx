@@ -18,7 +18,7 @@ type Props = {
   /** The bar that is read out at first. */
   readonly initial?: number;
   readonly describe: (index: number) => string;
-  /** The unit's name or a value at the axis; the number itself by default. */
+  /** A value at the axis, for values that may be fractions; otherwise the axis has whole numbers alone. */
   readonly formatTick?: (value: number) => string;
   /** Names of the values 1, 2, … where they are ranks: the axis has these alone. */
   readonly ranks?: readonly string[] | undefined;
@@ -48,7 +48,11 @@ export function BarChart({ label, bars, series, initial = 0, describe, formatTic
   if (!ranks) y.nice(3);
   const ticks = ranks
     ? ranks.map((name, i) => ({ at: i + 1, name }))
-    : y.ticks(3).map((at) => ({ at, name: formatTick?.(at) ?? String(at) }));
+    : y
+        .ticks(3)
+        .flatMap((at) =>
+          formatTick || Number.isInteger(at) ? [{ at, name: formatTick?.(at) ?? String(at) }] : [],
+        );
   const namedEvery = Math.max(1, Math.ceil(nameSpacing / Math.max(1, x.step())));
   return (
     <ChartCursor label={label} count={bars.length} initial={initial} describe={describe}>
