@@ -1,6 +1,7 @@
 /** What a table of a foreign guide is: a comparison, a cheat sheet, questions, or figures that nobody learns. */
 import { countReadableWords } from "../text/wordCount";
 import { isReferenceTitle } from "../foreign/headings";
+import { isAnswerWord, isQuestionWord } from "../foreign/labelWords";
 
 export type ForeignTable = "comparison" | "cheatSheet" | "questions" | "none";
 
@@ -19,7 +20,11 @@ export function classifyTable(head: readonly string[], rows: readonly (readonly 
   const titles = head.map((text) => text.trim());
   if (titles.length < 2 || rows.length === 0 || titles.slice(1).every((title) => title === "")) return "none";
   const [first = "", second = ""] = titles;
-  if (questionHead.test(first) && answerHead.test(second)) return "questions";
+  if (
+    (questionHead.test(first) || isQuestionWord(first)) &&
+    (answerHead.test(second) || isAnswerWord(second))
+  )
+    return "questions";
   if (
     /^(?:papers?|articles?|titles?|books?|posts?|projects?|repos?(?:itor(?:y|ies))?|courses?|talks?|videos?)$/i.test(
       first,

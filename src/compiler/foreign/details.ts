@@ -2,6 +2,7 @@
 import type { ListItem, PhrasingContent, RootContent } from "mdast";
 import { detailsMarker } from "./foreignText";
 import { answerLabelLength, isAnswerHeading } from "./answerLabel";
+import { isAnswerTitle } from "./labelWords";
 import { dropStart, paragraphOf } from "./lines";
 import { type FlowContent, type QuestionAnswer, isFlow, isMarker, withPosition } from "./nodes";
 import { cleanQuestion, isQuestionText, textOf } from "./questionText";
@@ -69,7 +70,8 @@ function rewriteFolded({ summary, body }: Folded, node: RootContent): RootConten
   if (text === "" || holdsQuestions)
     return text === "" ? [...body] : [paragraphOf([{ type: "strong", children: [...words] }]), ...body];
   // The marker is read with the question before it.
-  if (revealing.test(text)) return [paragraphOf([{ type: "text", value: answerLabel }]), ...body];
+  if (revealing.test(text) || isAnswerTitle(text))
+    return [paragraphOf([{ type: "text", value: answerLabel }]), ...body];
   // Resources on a subject.
   if (!isQuestionText(text) && body.length > 0 && body.every(isLinks))
     return [paragraphOf([{ type: "strong", children: [...words] }]), ...body];

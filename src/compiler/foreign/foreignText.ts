@@ -1,10 +1,15 @@
 /** Rewrites the lines of a foreign guide before they are parsed: front matter, folded HTML, scheduling comments. */
 import { unwrapAdmonitions } from "./admonitions";
 import { rewriteAnkiBlocks } from "./ankiBlocks";
+import { findFenced } from "./fences";
 import { type FrontMatter, readFrontMatter } from "./frontMatter";
+import { rewriteHtmlBlocks } from "./htmlBlocks";
+import { translateLabels } from "./labelWords";
 import { isBackToTop } from "./navigation";
+import { isQuestionText } from "./questionText";
 import { unwrapNumberedHeadings } from "./numberedHeadings";
 import { createSeparatorRewriter } from "./separatedCards";
+import { dropSiteSyntax } from "./siteSyntax";
 
 export type ForeignText = {
   readonly text: string;
@@ -25,21 +30,21 @@ export function readForeignText(text: string): ForeignText {
     .replace(/^\uFEFF/, "")
     .replace(/\r\n?/g, "\n")
     .split("\n");
-  const source = rewriteAnkiBlocks(unwrapNumberedHeadings(unwrapAdmonitions(dedentDetails(original))));
-  const frontMatter = readFrontMatter(source);
-  const out: { readonly line: string; readonly number: number }[] = [];
-  let fence: string | undefined;
+  const frontMatter = readFrontMatter(original);
+  // A page whose title asks is answered by its text.
+  const asked = isQuestionText(frontMatter.title ?? "") ? [`# ${frontMatter.title}`, ""] : [];
+  const body = original.map((line, i) => (i < frontMatter.lineCount ? "" : line));
+  const source = rewriteAnkiBlocks(
+    unwrapNumberedHeadings(
+      translateLabels(unwrapAdmonitions(dropSiteSyntax(rewriteHtmlBlocks(dedentDetails(body))))),
+    ),
+  ).flatMap((line, i) => line.split("\n").map((each) => ({ line: each, number: i + 1 })));
+  const fenced = findFenced(source.map(({ line }) => line));
+  const out: NumberedLine[] = asked.map((line) => ({ line, number: 1 }));
   const rewriteSeparator = createSeparatorRewriter();
-  for (const [i, line] of source.entries()) {
-    if (i < frontMatter.lineCount) continue;
-    const number = i + 1;
-    const [, mark, info = ""] = /^\s*(?:>\s?)*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
-    const isText = fence === undefined && mark === undefined;
-    // Only a bare mark closes a block, and backticks after the mark make it code within a line.
-    if (mark !== undefined && fence === undefined) fence = info.includes("`") ? undefined : mark;
-    else if (mark !== undefined && fence !== undefined && mark.startsWith(fence) && info.trim() === "")
-      fence = undefined;
-    const lines = isText ? (rewriteSeparator(line) ?? rewriteLine(line)) : [line];
+  for (const [i, { line, number }] of source.entries()) {
+    if (number <= frontMatter.lineCount) continue;
+    const lines = fenced.has(i) ? [line] : (rewriteSeparator(line) ?? rewriteLine(line));
     for (const each of lines) out.push({ line: each, number });
   }
   const joined = joinSummaries(out);
