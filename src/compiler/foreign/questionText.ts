@@ -112,7 +112,11 @@ const mergeTexts = (nodes: readonly PhrasingContent[]): PhrasingContent[] => {
   return out;
 };
 
-const mapTexts = (nodes: readonly PhrasingContent[], change: (value: string) => string): PhrasingContent[] =>
+/** Edits the texts, also of bold and italic words. */
+export const mapTexts = (
+  nodes: readonly PhrasingContent[],
+  change: (value: string) => string,
+): PhrasingContent[] =>
   nodes.map((node): PhrasingContent => {
     if (node.type === "text") return { ...node, value: change(node.value) };
     if (node.type === "strong" || node.type === "emphasis")
