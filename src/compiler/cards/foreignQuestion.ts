@@ -12,6 +12,7 @@ import { pictureNote } from "../foreign/pictures";
 import { flattenTree } from "../markdown/tree";
 import { createParagraph, joinStrings, removeLinks } from "../text/inlineText";
 import { condenseAnswer, isLabel } from "./condenseAnswer";
+import { enclosing, withHeading } from "./questionContext";
 
 /** Adds the card, and returns the block to show. */
 export function readForeignQuestion(node: QuestionAnswer, context: BlockContext): Block | undefined {
@@ -70,7 +71,10 @@ function addCards(
   context: BlockContext,
 ): void {
   const fact = buildFactId(context, undefined, plainTextOf(question), context.line);
-  const front = [createParagraph(withoutCitations(removeLinks(question))), ...details];
+  const own = withoutCitations(removeLinks(question));
+  const { draft, section } = context;
+  const asked = details.length > 0 ? own : withHeading(own, enclosing(section, draft), draft);
+  const front = [createParagraph(asked), ...details];
   const back = condenseAnswer(withoutLinks(answer));
   if (back.length === 0) return;
   addCard(context, { fact, side: "answer", content: { kind: "qa", front, back } });
@@ -80,7 +84,7 @@ function addCards(
 
 /** An answer that is still to be written. */
 const promise =
-  /^[^\p{L}\p{N}]*(?:to ?do|tb[da]|wip|work in progress|(?:to be|will be|not(?: yet)?) (?:completed|added|done|answered|written|updated|continued)(?: soon| later| yet)?|coming soon|pending|no answer(?: yet)?|answer here|see (?:here|above|below)|n\/?a|https?:\S+|add (?:your )?answer\b.*|待(?:补充|更新|完善|续)|未完待续|\.{3}|…)[^\p{L}\p{N}]*$/iu;
+  /^[^\p{L}\p{N}]*(?:to ?do|tb[da]|wip|work in progress|(?:to be|will be|not(?: yet)?) (?:completed|added|done|answered|written|updated|continued)(?: soon| later| yet)?|(?:the )?(?:answer )?(?:is )?coming soon|pending|no answer(?: yet)?|answer here|see (?:here|above|below)|n\/?a|https?:\S+|add (?:your )?answer\b.*|待(?:补充|更新|完善|续)|未完待续|\.{3}|…)[^\p{L}\p{N}]*$/iu;
 
 /** Not only a link to somewhere else, a promise, or nothing that can be read. */
 export function hasAnswer(answer: readonly Block[]): boolean {

@@ -18,8 +18,15 @@ const exerciseHead =
 /** The rows as texts, the head first. */
 export function classifyTable(head: readonly string[], rows: readonly (readonly string[])[]): ForeignTable {
   const titles = head.map((text) => text.trim());
-  if (titles.length < 2 || rows.length === 0 || titles.slice(1).every((title) => title === "")) return "none";
   const [first = "", second = ""] = titles;
+  // Without words in its head, `| - | - |`, it may still be a sheet of commands.
+  const isHeadless = titles.every((title) => /^[-\s]*$/.test(title));
+  if (
+    titles.length < 2 ||
+    rows.length === 0 ||
+    (!isHeadless && titles.slice(1).every((title) => title === ""))
+  )
+    return "none";
   if (
     (questionHead.test(first) || isQuestionWord(first)) &&
     (answerHead.test(second) || isAnswerWord(second))
@@ -47,6 +54,7 @@ export function classifyTable(head: readonly string[], rows: readonly (readonly 
     !/code|port|status/i.test(first)
   )
     return "none";
+  if (isHeadless) return titles.length === 2 ? "cheatSheet" : "none";
   if (titles.length === 2 && (sheetHead.test(first) || meaningHead.test(second) || second === ""))
     return "cheatSheet";
   return "comparison";

@@ -34,15 +34,17 @@ export function readForeignText(text: string): ForeignText {
   // A page whose title asks is answered by its text.
   const asked = isQuestionText(frontMatter.title ?? "") ? [`# ${frontMatter.title}`, ""] : [];
   const body = original.map((line, i) => (i < frontMatter.lineCount ? "" : line));
+  const blocks = rewriteHtmlBlocks(dropSiteSyntax(dedentDetails(body))).flatMap((line, i) =>
+    line.split("\n").map((each): NumberedLine => ({ line: each, number: i + 1 })),
+  );
   const source = rewriteAnkiBlocks(
-    unwrapNumberedHeadings(
-      translateLabels(unwrapAdmonitions(dropSiteSyntax(rewriteHtmlBlocks(dedentDetails(body))))),
-    ),
-  ).flatMap((line, i) => line.split("\n").map((each) => ({ line: each, number: i + 1 })));
-  const fenced = findFenced(source.map(({ line }) => line));
+    unwrapNumberedHeadings(translateLabels(unwrapAdmonitions(blocks.map(({ line }) => line)))),
+  );
+  const fenced = findFenced(source);
   const out: NumberedLine[] = asked.map((line) => ({ line, number: 1 }));
   const rewriteSeparator = createSeparatorRewriter();
-  for (const [i, { line, number }] of source.entries()) {
+  for (const [i, line] of source.entries()) {
+    const number = blocks[i]?.number ?? 1;
     if (number <= frontMatter.lineCount) continue;
     const lines = fenced.has(i) ? [line] : (rewriteSeparator(line) ?? rewriteLine(line));
     for (const each of lines) out.push({ line: each, number });
@@ -77,6 +79,10 @@ type NumberedLine = { readonly line: string; readonly number: number };
 /** Obsidian's `[[Page]]`, `[[Page|words]]` and `![[picture.png]]`, but not in code. */
 const wikiLink = /(`+[^`]*`+)|(!?)\[\[(\p{L}[^[\]|,#^]*)(?:[#^][^[\]|]*)?(?:\|([^[\]]+))?\]\](?!\()/gu;
 
+/** What Logseq and Obsidian's Dataview note about a page or block: `collapsed:: true`. */
+const property =
+  /^\s*(?:[-*]\s+)?(?:card-[\w-]+|collapsed|id|tags?|refs?|type|title|alias(?:es)?|created(?:-at)?|updated(?:-at)?|template[\w-]*|public|icon|background-color|heading|date|source|url|author|status|deck|related|parent|up|ls-type|hl-[\w-]+|file(?:-path)?|logseq\.[\w.-]+):: .*$/i;
+
 /** One line may become several: the tags of `<details>` stand on lines of their own, so that Markdown inside is parsed. */
 function rewriteLine(source: string): readonly string[] {
   if (isBackToTop(source)) return [""];
@@ -86,12 +92,17 @@ function rewriteLine(source: string): readonly string[] {
     .replace(/^\s*(?:\*\*)?\[?[^\w\s]*\s*(?:back to (?:the )?top|go to top)\b.*$/i, "")
     .replace(/\s\^[a-z0-9-]{4,}$/i, "")
     .replace(/%%.*?%%/g, "")
+    .replace(property, "")
+    .replace(/\{\{cloze\s+([^{}]+)\}\}/g, "{{$1}}")
     .replace(
       wikiLink,
       (_, code: string | undefined, embed: string, page: string, label: string | undefined) =>
         code === undefined ? (embed === "" ? (label ?? page) : "") : code,
     );
   if (!line.includes("<")) return [line];
+  // A tag alone on its line would take what follows as HTML.
+  if (/^\s*(?:<br\b[^<>]*>\s*)+$/i.test(line)) return [""];
+  if (/^\s*<hr\b[^<>]*>\s*$/i.test(line)) return ["", "***", ""];
   line = line.replace(/<\/?(?:div|center|font|span|section|article|p|u|small|big)(?:\s[^<>]*)?>/gi, (tag) =>
     /^<\/?(?:p|div|center|section|article)\b/i.test(tag) ? "\u0000" : "",
   );

@@ -1,5 +1,8 @@
 /** Tables, lists and code in HTML, as the same in Markdown. One line in, one element out: a block with more lines than its source holds line ends. */
+import type { Html, Root, RootContent } from "mdast";
+import { flattenTree } from "../markdown/tree";
 import { findFenced } from "./fences";
+import { isFlow } from "./nodes";
 
 const opening = /^(\s*(?:>\s?)*)<(table|ul|ol|dl|pre)\b[^<>]*>/i;
 const entities: Readonly<Record<string, string>> = {
@@ -163,3 +166,34 @@ function listOf(html: string): readonly string[] {
   }
   return lines;
 }
+
+/** The text of other HTML blocks as a paragraph: a tag that is not closed takes all lines up to an empty one. Edits the tree in place. */
+export function keepHtmlText(root: Root): void {
+  for (const node of flattenTree(root)) {
+    if (node.type === "root") node.children = node.children.map(textOfHtml);
+    else if (node.type === "listItem" || node.type === "blockquote")
+      node.children = node.children.map(textOfHtml).filter(isFlow);
+  }
+}
+
+const textOfHtml = (node: RootContent): RootContent => {
+  const text = node.type === "html" && !hidden.test(node.value) ? readText(node) : "";
+  return text === ""
+    ? node
+    : {
+        type: "paragraph",
+        children: [{ type: "text", value: text }],
+        ...(node.position ? { position: node.position } : {}),
+      };
+};
+
+/** Comments, programs and pictures have no text. */
+const hidden = /<!--|<(?:script|style|svg|iframe|video|audio|object|form|img|picture|a|table|link|meta)\b/i;
+
+const readText = ({ value }: Html): string =>
+  value
+    .replace(/<[^<>]*>/g, " ")
+    .replace(/&(#?\w+);/g, (whole, entity: string) => entities[entity] ?? whole)
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/\s*\n\s*/g, "\n")
+    .trim();

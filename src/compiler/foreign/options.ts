@@ -77,7 +77,7 @@ export function readMarkedOptions(
 const withoutMark = (line: readonly PhrasingContent[]): PhrasingContent[] => {
   const [only] = line;
   const own = line.length === 1 && only?.type === "strong" ? only.children : [...line];
-  return mapTexts(own, (value) => value.replace(rightMark, " ").trimEnd());
+  return mapTexts(own, (value) => (rightMark.test(value) ? value.replace(rightMark, " ").trimEnd() : value));
 };
 
 /** Options on the lines of one paragraph, as a list: a card keeps no line ends. */

@@ -61,7 +61,12 @@ const isTask = (
   /answer|solution/i.test(label) &&
   answer.length > 0 &&
   details.length <= 3 &&
-  textOf(start).split(/\s+/).length >= 3;
+  (textOf(start).trim().split(/\s+/).length >= 3 ||
+    (label.includes(":") && details.length === 0 && !untitled.test(textOf(start))));
+
+/** "Exercise 2" doesn't say what is asked. */
+const untitled =
+  /^\W*(?:exercises?|examples?|problems?|tasks?|questions?|quiz|challenges?|practice|\p{L}*\W*\d+)\W*\d*\W*$/iu;
 
 function finish({
   style,

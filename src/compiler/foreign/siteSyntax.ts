@@ -1,4 +1,4 @@
-/** What site generators add to Markdown: Liquid and Hugo tags, kramdown's attributes, MDX imports and components. One line in, one line out. */
+/** What site generators add to Markdown: Liquid and Hugo tags, kramdown's attributes, MDX imports and components. One line in, one out, which may hold line ends. */
 import { findFenced } from "./fences";
 
 const attribute = /\s*\{:?\s*(?:[.#][\w-]+|[\w-]+=(?:"[^"]*"|'[^']*'|[\w.-]+))(?:\s+[^{}]*)?\s*\}\s*$/;
@@ -15,17 +15,16 @@ export function dropSiteSyntax(lines: readonly string[]): readonly string[] {
       .replace(/^(\s*)\{%-?\s*endhighlight\s*-?%\}\s*$/, "$1```"),
   );
   const fenced = findFenced(opened);
-  let isInComponent = false;
+  let component: string[] | undefined;
   return opened.map((line, i) => {
     if (fenced.has(i)) return line;
     // A component over several lines has its values, no text.
-    if (isInComponent) {
-      isInComponent = !/\/>\s*$|^\s*>\s*$/.test(line);
-      return "";
-    }
-    if (/^\s*<[A-Z][\w.]*(?:\s[^<>]*)?$/.test(line)) {
-      isInComponent = true;
-      return "";
+    if (component || /^\s*<[A-Z][\w.]*(?:\s[^<>]*)?$/.test(line)) {
+      component = [...(component ?? []), line];
+      if (!/\/>\s*$|^\s*>\s*$/.test(line)) return "";
+      const choices = choicesOf(component.join("\n"));
+      component = undefined;
+      return choices;
     }
     if (attributeLine.test(line) || moduleLine.test(line)) return "";
     const own = line.includes("{")
@@ -34,6 +33,27 @@ export function dropSiteSyntax(lines: readonly string[]): readonly string[] {
     return /<\/?[A-Z]/.test(own) ? outsideCode(own, (text) => text.replace(componentTag, "")) : own;
   });
 }
+
+/** `choices={[{ text: "S3", explain: "…", correct: true }, …]}` of a quiz, as a task list and what explains the right one. */
+function choicesOf(component: string): string {
+  const [, list = ""] = /\bchoices=\{\[([\s\S]*)\]\}/.exec(component) ?? [];
+  const choices = list.split(/\}\s*,?\s*(?=\{|$)/).flatMap((choice) => {
+    const text = stringOf("text", choice);
+    return text === undefined
+      ? []
+      : [{ text, isRight: /\bcorrect:\s*true/.test(choice), why: stringOf("explain", choice) }];
+  });
+  const right = choices.find(({ isRight }) => isRight);
+  if (!right) return "";
+  const tasks = choices.map(({ text, isRight }) => `- [${isRight ? "x" : " "}] ${text}`);
+  return ["", ...tasks, "", right.why ?? "", ""].join("\n");
+}
+
+const stringOf = (name: string, choice: string): string | undefined =>
+  new RegExp(`\\b${name}:\\s*(["'\`])((?:\\\\.|(?!\\1)[^\\\\])*)\\1`)
+    .exec(choice)?.[2]
+    ?.replace(/\\(.)/g, "$1")
+    .replace(/\s+/g, " ");
 
 /** Edits what stands between pieces of code within a line. */
 const outsideCode = (line: string, edit: (text: string) => string): string =>

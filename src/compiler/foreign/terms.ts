@@ -4,6 +4,8 @@ import { type Line, dropStart, paragraphOf, splitLines } from "./lines";
 import { isQuestionText, textOf } from "./questionText";
 
 const dash = /^\s*(?:[-–—]{1,3}|→|=>|=)\s+(?=\S)/;
+/** `- **HashMap**. A map that …`, in a list. */
+const stop = /^\s*\.\s+(?=\p{Lu}\p{Ll}*\s)/u;
 const colon = /^\s*:\s+(?=\S)/;
 const definition =
   /^\s+(?:(?:is|are) (?=(?:an?|the|one|used|when|where|how)\b)|means |refers to |stands for )/i;
@@ -85,6 +87,7 @@ function termOf(nodes: readonly PhrasingContent[], isItem = false): Paragraph | 
     : (dash.exec(next.value) ??
       colon.exec(next.value) ??
       definition.exec(next.value) ??
+      (isItem && head.type === "strong" ? stop.exec(next.value) : null) ??
       (isCommand && isItem ? verb.exec(next.value) : null));
   if (!match || name.split(/\s+/).length > maxNameWords || isQuestionText(name)) return undefined;
   const strong: Strong =

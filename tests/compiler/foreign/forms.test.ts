@@ -161,3 +161,128 @@ describe("what a site generator adds", () => {
     expect(compileForeignCards(text)).toEqual(["How do you list? | ls {{ x }}"]);
   });
 });
+
+describe("a deck of headings", () => {
+  const terms = ["Adapter", "Alias", "Batch", "Bias", "Broker"];
+  const cards = terms.map((term) => `${term} | It is said here what ${term} means.`);
+  const sections = (marks: string) =>
+    terms.map((term) => `${marks} ${term}\n\nIt is said here what ${term} means.`).join("\n\n");
+
+  it("is a glossary, also below letters", () => {
+    expect(compileForeignCards(`# Glossary\n\n## A to B\n\n${sections("###")}`)).toEqual(cards);
+    expect(compileForeignCards(`# Notes\n\n## A to B\n\n${sections("###")}`)).toEqual([]);
+  });
+
+  it("is one for mdanki, which writes tags as links and ends a front with %", () => {
+    const text =
+      "# Code\n\n## Recursion\n\nA function calls itself.\n\n```js\nf(f)\n```\n\n[#code](./code.md) [#js](./js.md)\n\n## Loop\n\nAsked how?\n\n%\n\nAgain and again.";
+    expect(compileForeignCards(text)).toEqual([
+      "Recursion | A function calls itself. f(f)",
+      "Loop Asked how? | Again and again.",
+    ]);
+  });
+
+  it("holds text after a tag alone on its line", () => {
+    expect(compileForeignCards("## What is a pod?\n<br>\nThe smallest unit.")).toEqual([
+      "What is a pod? | The smallest unit.",
+    ]);
+    expect(compileForeignCards("## What is a pod?\n\n<main>\nThe smallest unit.\n</main>")).toEqual([
+      "What is a pod? | The smallest unit.",
+    ]);
+  });
+});
+
+describe("Obsidian's callouts", () => {
+  it("hold terms if they are folded, again and again", () => {
+    const text = ["Pod", "Node", "Example", "Drift"].map((term) => `> [!note]- ${term}\n> It is small.`);
+    expect(compileForeignCards(text.join("\n\n"))).toEqual(
+      ["Pod", "Node", "Drift"].map((term) => `${term} | It is small.`),
+    );
+    expect(compileForeignCards(text[0] ?? "")).toEqual([]);
+  });
+
+  it("hold a question with its answer folded away inside", () => {
+    const text =
+      "> [!note] Question 1\n>\n> Which one stores objects?\n>\n> - [ ] EC2\n> - [ ] S3\n>\n>> [!done]- Answer\n>>\n>> S3";
+    expect(compileForeignCards(text)).toEqual(["Which one stores objects? EC2 S3 | S3"]);
+  });
+});
+
+describe("a question that says nothing alone", () => {
+  it("is asked with its heading if the guide asks it twice", () => {
+    const text = "## Pods\n\n**¿Por qué importa?**\n\nUno.\n\n## Nodes\n\n**¿Por qué importa?**\n\nDos.";
+    expect(compileForeignCards(text)).toEqual([
+      "Pods: ¿Por qué importa? | Uno.",
+      "Nodes: ¿Por qué importa? | Dos.",
+    ]);
+  });
+
+  it("isn't answered by the names of headings that say nothing", () => {
+    const text =
+      "## What are pods?\n\n### Description\n\nThe smallest units.\n\n### Example\n\n| a | b |\n| - | - |";
+    expect(compileForeignCards(text)).toEqual(["What are pods? | The smallest units."]);
+  });
+});
+
+describe("what is no part of a guide's questions", () => {
+  it("is an answer that is still to come", () => {
+    expect(compileForeignCards("## What is a pod?\n\n*Answer coming soon!*")).toEqual([]);
+  });
+
+  it.each(["1、", "1-2. ", "第 3 题："])("is the number %s", (number) => {
+    expect(compileForeignCards(`## ${number}什么是缓存？\n\n暂存数据。`)).toEqual([
+      "什么是缓存？ | 暂存数据。",
+    ]);
+  });
+
+  it("are properties of Logseq", () => {
+    const text =
+      "type:: flashcards\n\n- What is a pod? #card\n  collapsed:: true\n  card-repeats:: 1\n\t- The smallest unit.";
+    expect(compileForeignCards(text)).toEqual(["What is a pod? | The smallest unit."]);
+  });
+
+  it("is an operator in a sentence", () => {
+    expect(compileForeignCards("The operator :: resolves a scope.")).toEqual([]);
+  });
+
+  it("is the heading of the contents above them", () => {
+    const quiz = "### Which one stores objects?\n\n- [ ] EC2\n- [x] S3";
+    expect(compileForeignCards(`## Table of Contents\n\n- [One](#one)\n\n${quiz}`)).toEqual([
+      "Which one stores objects? EC2 S3 | S3",
+    ]);
+  });
+});
+
+describe("questions without a question mark", () => {
+  it.each([
+    ["Qué es un pod", "La unidad."],
+    ["Что такое под", "Единица."],
+    ["缓存是什么", "暂存数据。"],
+    ["캐시에 대해 설명해주세요.", "임시 저장소."],
+  ])("%s", (question, answer) => {
+    expect(compileForeignCards(`## ${question}\n\n${answer}`)).toEqual([`${question} | ${answer}`]);
+  });
+
+  it("are short tasks, but not an answer that begins so", () => {
+    expect(compileForeignCards("1. **Explain drift.**\n\n   Data changes.")).toEqual([
+      "Explain drift. | Data changes.",
+    ]);
+    const text = "## How is it done?\n\nDefine an interface. Then read a folder.";
+    expect(compileForeignCards(text)).toEqual(["How is it done? | Define an interface. Then read a folder."]);
+  });
+});
+
+it("reads the choices of a quiz component", () => {
+  const text =
+    '## Which one stores objects?\n\n<Question\n  choices={[\n    { text: "EC2", explain: "No." },\n    { text: "S3", explain: "It does.", correct: true },\n  ]}\n/>';
+  expect(compileForeignCards(text)).toEqual(["Which one stores objects? EC2 S3 | S3 It does."]);
+});
+
+it("takes a term before a full stop, and a sheet without words in its head", () => {
+  expect(compileForeignCards("# Maps\n\n- **HashMap**. Based on a hash table.")[0]).toBe(
+    "What is HashMap? | Based on a hash table.",
+  );
+  expect(
+    compileForeignCards("# Files\n\n| - | - |\n| --- | --- |\n| `cd` | changes the folder |")[0],
+  ).toMatch(/what is cd\? \| Changes the folder$/i);
+});
