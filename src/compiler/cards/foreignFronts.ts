@@ -146,11 +146,15 @@ export function askMeaning(context: RichText, name: string): RichText {
 const isLong = (context: RichText): boolean => plainTextOf(context).split(/\s+/).length > 10;
 
 function questionWords(name: string): readonly [string, string] {
-  if (/^[a-z][\w.-]*\s+[-\w<[{.]/.test(name) && !/\b(?:of|size|number)\b/.test(name))
+  if (isKey.test(name) || (/^[a-z][\w.-]*\s+[-\w<[{.]/.test(name) && !/\b(?:of|size|number)\b/.test(name)))
     return ["What does ", " do?"];
   if (!asksMeaning(name)) return ["What is ", "?"];
   return /^\p{Lu}[\p{L}\p{N} -]+ \p{L}+s$/u.test(name) ? ["What are ", "?"] : ["What does ", " mean?"];
 }
+
+/** A key or several: "Ctrl + C". */
+const isKey =
+  /^(?:[A-Z]|F\d{1,2}|(?:Ctrl|Alt|Shift|Cmd|Command|Option|Super|Meta|Win|⌘|⌥|⇧|⌃)[\s+-].*|Esc|Tab|Enter|Space|Del(?:ete)?|Home|End|PgUp|PgDn|Up|Down|Left|Right|Print)$/;
 
 /** "What is" fits one thing with a name; commands and plurals are asked for their meaning. */
 const asksMeaning = (name: string): boolean =>

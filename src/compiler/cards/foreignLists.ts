@@ -104,6 +104,8 @@ export const isTermName = (name: string, meaning: RichText): boolean => {
     !(/^\p{Lu}\p{Ll}[\p{L} -]*$/u.test(name) && isImperative(plainTextOf(meaning))) &&
     !/^\(?[A-H][).]\s|\.(?:txt|md|csv|json|ipynb|pdf|png|jpe?g)$/.test(name) &&
     !/[?？؟!]$|\bquestions?\b/i.test(name) &&
+    // "Order is critical" is a sentence.
+    !/\s(?:is|are|must|should|can|cannot|don['’]t|doesn['’]t|matters?)(?:\s|$)/i.test(name) &&
     // "Use Vite instead" is advice.
     !(words >= 3 && isImperative(name) && /^[A-Z]/.test(name) && !/[<>[\]{}()=*]|[A-Z]{2}/.test(name)) &&
     !endsInQuestionMark(plainTextOf(meaning))

@@ -59,7 +59,11 @@ function withoutLinksIn(block: Block): Block {
 export const withoutCitations = (text: RichText): RichText =>
   joinStrings(text)
     .map((part) =>
-      typeof part === "string" ? part.replace(/\s*\[(?:src|source|ref|link|answer)\]/gi, "") : part,
+      typeof part === "string"
+        ? part
+            .replace(/\s*\[(?:src|source|ref|link|answer)\]/gi, "")
+            .replace(/\s*(?:the )?(?:rest of the|full|complete) (?:answer|explanation) is here\W*$/i, "")
+        : part,
     )
     .filter((part) => part !== "");
 

@@ -75,4 +75,4 @@ export const isUsableCell = (text: string): boolean =>
 
 /** "High" and the like: nothing to recall. */
 const rating =
-  /^\W*(?:very |mostly |partially |fully )?(?:high|low|lower|higher|medium|moderate|excellent|good|great|poor|fair|full|partial|limited|easy|hard|simple|complex|fast|faster|slow|slower|large|small|minimal|strong|weak|lowest|highest|supported|not supported|yes|no|optional|required|better|worse|best|less|more)\W*(?:\([^()]*\))?\W*$/i;
+  /^(?:[❌✅⚠✔✗🔴🟢🟡⭐].{0,24}$|\p{Emoji_Presentation}+$)|^\W*(?:very |mostly |partially |fully )?(?:high|low|lower|higher|medium|moderate|excellent|good|great|poor|fair|full|partial|limited|easy|hard|simple|complex|fast|faster|slow|slower|large|small|minimal|strong|weak|lowest|highest|supported|not supported|yes|no|optional|required|better|worse|best|less|more)\W*(?:\([^()]*\))?\W*$/iu;

@@ -160,7 +160,9 @@ function addComparison(
   for (const [i, cell] of cells.entries()) {
     const title = (head[i + 1] ?? "").trim().replace(/[?？؟]$/, "");
     const side = slugify(title);
-    if (side === "" || sides.has(side) || !isUsableCell(plainTextOf(cell))) continue;
+    const text = plainTextOf(cell);
+    // "Unordered" under "Unordered" is a tick.
+    if (side === "" || sides.has(side) || !isUsableCell(text) || slugify(text) === side) continue;
     sides.add(side);
     addCard(context, {
       fact,

@@ -67,8 +67,10 @@ function rewriteFolded({ summary, body }: Folded, node: RootContent): RootConten
   const text = textOf(words).trim();
   if (contents.test(text)) return [];
   const holdsQuestions = body.some(({ type }) => type === "questionAnswer");
-  if (text === "" || holdsQuestions)
-    return text === "" ? [...body] : [paragraphOf([{ type: "strong", children: [...words] }]), ...body];
+  const isRevealing = revealing.test(text) || isAnswerTitle(text);
+  if (text === "" || (isRevealing && body[0]?.type === "questionAnswer")) return [...body];
+  if (holdsQuestions && !isRevealing)
+    return [paragraphOf([{ type: "strong", children: [...words] }]), ...body];
   // The marker is read with the question before it.
   if (revealing.test(text) || isAnswerTitle(text))
     return [paragraphOf([{ type: "text", value: answerLabel }]), ...body];

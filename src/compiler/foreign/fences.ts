@@ -14,3 +14,20 @@ export function findFenced(lines: readonly string[]): ReadonlySet<number> {
   }
   return fenced;
 }
+
+/** A closing mark that is indented more than its opening one closes nothing for Markdown: it moves to the margin of that. */
+export function alignFences(lines: readonly string[]): readonly string[] {
+  let opening: string | undefined;
+  return lines.map((line) => {
+    const [, space = "", mark, info = ""] = /^(\s*)(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+    if (mark === undefined) return line;
+    if (opening === undefined) {
+      opening = info.includes("`") ? undefined : `${space}${mark}`;
+      return line;
+    }
+    if (info.trim() !== "" || !mark.startsWith(opening.trim())) return line;
+    const margin = /^\s*/.exec(opening)?.[0] ?? "";
+    opening = undefined;
+    return space.length > margin.length || space.includes("\t") ? `${margin}${mark}` : line;
+  });
+}

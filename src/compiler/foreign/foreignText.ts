@@ -1,7 +1,7 @@
 /** Rewrites the lines of a foreign guide before they are parsed: front matter, folded HTML, scheduling comments. */
 import { unwrapAdmonitions } from "./admonitions";
 import { rewriteAnkiBlocks } from "./ankiBlocks";
-import { findFenced } from "./fences";
+import { alignFences, findFenced } from "./fences";
 import { type FrontMatter, readFrontMatter } from "./frontMatter";
 import { rewriteHtmlBlocks } from "./htmlBlocks";
 import { translateLabels } from "./labelWords";
@@ -34,11 +34,13 @@ export function readForeignText(text: string): ForeignText {
   // A page whose title asks is answered by its text.
   const asked = isQuestionText(frontMatter.title ?? "") ? [`# ${frontMatter.title}`, ""] : [];
   const body = original.map((line, i) => (i < frontMatter.lineCount ? "" : line));
-  const blocks = rewriteHtmlBlocks(dropSiteSyntax(dedentDetails(body))).flatMap((line, i) =>
-    line.split("\n").map((each): NumberedLine => ({ line: each, number: i + 1 })),
+  const blocks = rewriteHtmlBlocks(dropSiteSyntax(dedentHtml(dedentDetails(dropProperties(body))))).flatMap(
+    (line, i) => line.split("\n").map((each): NumberedLine => ({ line: each, number: i + 1 })),
   );
-  const source = rewriteAnkiBlocks(
-    unwrapNumberedHeadings(translateLabels(unwrapAdmonitions(blocks.map(({ line }) => line)))),
+  const source = alignFences(
+    rewriteAnkiBlocks(
+      unwrapNumberedHeadings(translateLabels(unwrapAdmonitions(blocks.map(({ line }) => line)))),
+    ),
   );
   const fenced = findFenced(source);
   const out: NumberedLine[] = asked.map((line) => ({ line, number: 1 }));
@@ -74,12 +76,35 @@ function dedentDetails(lines: readonly string[]): readonly string[] {
   });
 }
 
+/** HTML that was pasted with its indentation would be code: inside `<details>` it moves to the margin. */
+function dedentHtml(lines: readonly string[]): readonly string[] {
+  const out = [...lines];
+  for (let i = 0; i < out.length; i += 1) {
+    if (!/<details\b/i.test(out[i] ?? "")) continue;
+    const length = out.slice(i).findIndex((line) => /<\/details>/i.test(line));
+    const body = out.slice(i + 1, i + Math.max(length, 1));
+    if (
+      !body.some((line) => /^\s{4,}<(?:p|div|ul|span|strong)\b/i.test(line)) ||
+      body.some((line) => /^\s*(?:```|[-*+] |\d+\. )/.test(line))
+    )
+      continue;
+    for (const [k, line] of body.entries()) out[i + 1 + k] = line.trimStart();
+  }
+  return out;
+}
+
 type NumberedLine = { readonly line: string; readonly number: number };
 
 /** Obsidian's `[[Page]]`, `[[Page|words]]` and `![[picture.png]]`, but not in code. */
 const wikiLink = /(`+[^`]*`+)|(!?)\[\[(\p{L}[^[\]|,#^]*)(?:[#^][^[\]|]*)?(?:\|([^[\]]+))?\]\](?!\()/gu;
 
-/** What Logseq and Obsidian's Dataview note about a page or block: `collapsed:: true`. */
+/** What Logseq and Obsidian's Dataview note about a page or block, `collapsed:: true`: where one is known, all of that form are. */
+function dropProperties(lines: readonly string[]): readonly string[] {
+  if (!lines.some((line) => property.test(line))) return lines;
+  const fenced = findFenced(lines);
+  return lines.map((line, i) => (!fenced.has(i) && /^\s*(?:[-*]\s+)?[a-z][\w-]*:: /.test(line) ? "" : line));
+}
+
 const property =
   /^\s*(?:[-*]\s+)?(?:card-[\w-]+|collapsed|id|tags?|refs?|type|title|alias(?:es)?|created(?:-at)?|updated(?:-at)?|template[\w-]*|public|icon|background-color|heading|date|source|url|author|status|deck|related|parent|up|ls-type|hl-[\w-]+|file(?:-path)?|logseq\.[\w.-]+):: .*$/i;
 
@@ -92,7 +117,6 @@ function rewriteLine(source: string): readonly string[] {
     .replace(/^\s*(?:\*\*)?\[?[^\w\s]*\s*(?:back to (?:the )?top|go to top)\b.*$/i, "")
     .replace(/\s\^[a-z0-9-]{4,}$/i, "")
     .replace(/%%.*?%%/g, "")
-    .replace(property, "")
     .replace(/\{\{cloze\s+([^{}]+)\}\}/g, "{{$1}}")
     .replace(
       wikiLink,

@@ -57,9 +57,11 @@ export function translateLabels(lines: readonly string[]): readonly string[] {
 
 /** Keeps the number, and the bold words that the label is part of. */
 const replaceLabel = (line: string, pattern: RegExp, label?: string): string =>
-  line.replace(pattern, (_, before: string, ...groups: (string | undefined)[]) => {
+  line.replace(pattern, (match: string, before: string, ...groups: (string | undefined)[]) => {
     const [count = "", inner = "", outer = ""] = label === undefined ? groups.slice(1) : groups;
-    return `${before}${label ?? groups[0]}${count}:${inner}${outer} `;
+    // A heading may be the label alone.
+    const mark = before.includes("#") && !/[:：.、)]/.test(match) ? "" : ":";
+    return `${before}${label ?? groups[0]}${count}${mark}${inner}${outer} `;
   });
 
 type LetterLabel = { readonly pattern: RegExp; readonly label: string };

@@ -107,7 +107,11 @@ const isDetail = ({ type }: RootContent) =>
 
 /** A to-do list has no question before it. */
 const asks = (text: string): boolean =>
-  isQuestionText(text) || /^\W*q(?:uestion)?\s*[-.#]?\s*\d+|_{3,}|…\s*$|\.{3}\s*$/i.test(text);
+  isQuestionText(text) ||
+  /^\W*(?:which|what|who|when|where|how|select|choose|identify|yes or no|true or false)\b.{12}/is.test(
+    text,
+  ) ||
+  /^\W*q(?:uestion)?\s*[-.#]?\s*\d+|_{3,}|…\s*$|\.{3}\s*$/i.test(text);
 
 function readExplanation(nodes: readonly RootContent[]): readonly FlowContent[] {
   const end = nodes.findIndex((node) => !["paragraph", "code", "blockquote"].includes(node.type));

@@ -26,6 +26,10 @@ export function dropSiteSyntax(lines: readonly string[]): readonly string[] {
       component = undefined;
       return choices;
     }
+    const anchored = /^#{1,6}\s.*\S\s*\[\[[\w-]+\]\]\s*$/.test(line)
+      ? line.replace(/\s*\[\[[\w-]+\]\]\s*$/, "")
+      : line;
+    if (anchored !== line) return anchored;
     if (attributeLine.test(line) || moduleLine.test(line)) return "";
     const own = line.includes("{")
       ? outsideCode(line, (text) => text.replace(tag, "")).replace(attribute, "")
