@@ -10,7 +10,7 @@ import { createParagraph, endsInColon, removeColon, removeLinks } from "../text/
 import { condenseAnswer, firstSentences } from "./condenseAnswer";
 import { saysNothing } from "./foreignFronts";
 import { hasAnswer, withoutCitations, withoutLinks } from "./foreignQuestion";
-import { enclosing, withHeading } from "./questionContext";
+import { enclosing, splitShownCode, withHeading } from "./questionContext";
 
 /** A heading that asks; the text up to the next heading answers. Call it when the section is read. */
 export function addForeignHeadingCard(context: BlockContext): void {
@@ -35,14 +35,15 @@ function addAnswer(asking: DraftSection, own: readonly Block[], context: BlockCo
   const { draft } = context;
   const blocks = own.map(({ id: _id, ...rest }): Block => rest).filter(({ type }) => type !== "figure");
   if (blocks.length === 0 || !hasAnswer(withoutLinks(blocks))) return;
-  const back = condenseAnswer(withoutLinks(blocks));
+  const { shown, said } = splitShownCode(plainTextOf(asking.title), withoutLinks(blocks));
+  const back = condenseAnswer(said);
   if (back.length === 0) return;
   addCard(
     { ...context, blockId: own[0]?.id ?? context.blockId },
     {
       fact: joinParentPath(draft.chapter, asking.id),
       side: "answer",
-      content: { kind: "heading", front: [createParagraph(questionOf(asking, draft))], back },
+      content: { kind: "heading", front: [createParagraph(questionOf(asking, draft)), ...shown], back },
     },
   );
 }

@@ -12,7 +12,7 @@ import { pictureNote } from "../foreign/pictures";
 import { flattenTree } from "../markdown/tree";
 import { createParagraph, joinStrings, removeLinks } from "../text/inlineText";
 import { condenseAnswer, isLabel } from "./condenseAnswer";
-import { enclosing, withHeading } from "./questionContext";
+import { enclosing, splitShownCode, withHeading } from "./questionContext";
 
 /** Adds the card, and returns the block to show. */
 export function readForeignQuestion(node: QuestionAnswer, context: BlockContext): Block | undefined {
@@ -78,8 +78,9 @@ function addCards(
   const own = withoutCitations(removeLinks(question));
   const { draft, section } = context;
   const asked = details.length > 0 ? own : withHeading(own, enclosing(section, draft), draft);
-  const front = [createParagraph(asked), ...details];
-  const back = condenseAnswer(withoutLinks(answer));
+  const { shown, said } = splitShownCode(plainTextOf(question), withoutLinks(answer));
+  const front = [createParagraph(asked), ...details, ...shown];
+  const back = condenseAnswer(said);
   if (back.length === 0) return;
   addCard(context, { fact, side: "answer", content: { kind: "qa", front, back } });
   if (node.isTwoWay)

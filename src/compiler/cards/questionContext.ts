@@ -1,5 +1,5 @@
 /** The heading that a question of a foreign guide needs to be understood alone. */
-import type { RichText } from "../../domain/deck/content";
+import type { Block, RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
 import type { ChapterDraft, DraftSection } from "../draft/chapterDraft";
 import { isQuestionText } from "../foreign/questionText";
@@ -33,6 +33,23 @@ export function withHeading(
   return isQuestionText(plainTextOf(title))
     ? ["“", ...title, "”: ", ...question]
     : [...title, ": ", ...question];
+}
+
+const aboutCode =
+  /\b(?:following|below|this|given|above)\b.*\b(?:code|function|snippet|program|query|script|statement|expression|example|class|method)s?\b|\b(?:what|which)\b.*\b(?:output|printed|logged|print|log)\b|(?:siguiente|este) (?:código|fragmento)|следующ\p{L}+ код|(?:下面|以下)\p{L}*代码|코드의? ?(?:출력|결과)/isu;
+
+/** Code that the question is about, and the answer below it. */
+export function splitShownCode(
+  question: string,
+  answer: readonly Block[],
+): { readonly shown: readonly Block[]; readonly said: readonly Block[] } {
+  const end = answer.findIndex(({ type }) => type !== "code");
+  const isShown =
+    end > 0 &&
+    aboutCode.test(question) &&
+    !/\b(?:write|implement|create|fix|rewrite)\b/i.test(question) &&
+    answer.slice(end).some(({ type }) => type !== "code");
+  return isShown ? { shown: answer.slice(0, end), said: answer.slice(end) } : { shown: [], said: answer };
 }
 
 /** The sections that the section is part of, and itself: each is one level up or more. */

@@ -9,14 +9,15 @@ export const questionKey = (text: string): string =>
     .trim();
 
 export function findRepeatedQuestions(root: Root): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const repeated = new Set<string>();
+  const counts = new Map<string, number>();
   for (const node of root.children) {
     const isHeading = node.type === "heading" && isQuestionText(textOf(node));
     if (!isHeading && (node.type !== "questionAnswer" || node.details.length > 0)) continue;
     const key = questionKey(textOf(node.type === "questionAnswer" ? node.question : node));
-    if (seen.has(key)) repeated.add(key);
-    seen.add(key);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return repeated;
+  return new Set([...counts].filter(([key, count]) => count >= minCount(key)).map(([key]) => key));
 }
+
+/** A longer question that stands twice may have a second answer at the end of the guide. */
+const minCount = (key: string): number => (key.split(" ").length <= 4 ? 2 : 3);

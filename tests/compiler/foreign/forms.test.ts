@@ -286,3 +286,100 @@ it("takes a term before a full stop, and a sheet without words in its head", () 
     compileForeignCards("# Files\n\n| - | - |\n| --- | --- |\n| `cd` | changes the folder |")[0],
   ).toMatch(/what is cd\? \| Changes the folder$/i);
 });
+
+describe("what was read wrong or lost", () => {
+  it.each([
+    [
+      "a closing fence behind a tab",
+      "1. ### What is a pod?\n\n    ```go\n    x\n\t```\n\n2. ### What is a node?\n\n    A machine.",
+      "What is a pod? | x",
+    ],
+    [
+      "an answer's label without a colon",
+      "## What is a pod?\n\n**Answer** The smallest unit.",
+      "What is a pod? | The smallest unit.",
+    ],
+    [
+      "where the rest is",
+      "## What is a pod?\n\nThe smallest unit. The rest of the answer is [here](https://example.com)",
+      "What is a pod? | The smallest unit.",
+    ],
+    [
+      "an anchor behind a heading",
+      "## What is a pod?[[what-is-a-pod]]\n\nThe smallest unit.",
+      "What is a pod? | The smallest unit.",
+    ],
+    [
+      "a statement with yes and no",
+      "### A pod is a machine.\n\n- [ ] Yes\n- [x] No",
+      "A pod is a machine. Yes No | No",
+    ],
+    [
+      "a question that ends in a colon",
+      "### Which one of these stores objects:\n\n- [x] S3\n- [ ] EC2",
+      "Which one of these stores objects: S3 EC2 | S3",
+    ],
+    [
+      "HTML that was pasted with its indentation",
+      "### What is a pod?\n\n<details>\n<summary>Answer</summary>\n        <div>\n            <p>The smallest unit.</p>\n        </div>\n</details>",
+      "What is a pod? | The smallest unit.",
+    ],
+    [
+      "code that the question is about",
+      "## What does the following code print?\n\n```js\nlog(1 + 1)\n```\n\nTwo.",
+      "What does the following code print? log(1 + 1) | Two.",
+    ],
+    [
+      "problem and solution",
+      "P: How is it solved?\n\nS:\n**PLAN**: Use the formula.",
+      "How is it solved? | PLAN: Use the formula.",
+    ],
+  ])("%s", (_, text, card) => {
+    expect(compileForeignCards(text)[0]).toBe(card);
+  });
+
+  it("is the text under the labels of a long list", () => {
+    const item = (name: string) => `1. **${name}**\n   - ${"It has a word more. ".repeat(8)}\n`;
+    expect(compileForeignCards(`## How do they differ?\n\n${item("Pod")}${item("Node")}`)).toEqual([
+      expect.stringMatching(
+        /^How do they differ\? \| Pod: It has a word more\..* Node: It has a word more\./,
+      ),
+    ]);
+  });
+
+  it("is a glossary in paragraphs", () => {
+    const terms = ["Access", "Adapter", "Alias", "Batch", "Broker"];
+    const text = terms.map((term) => `${term} – says what it is.`).join("\n\n");
+    expect(compileForeignCards(`# Words\n\n${text}`)).toHaveLength(10);
+    expect(compileForeignCards(`# Words\n\n${text.split("\n\n")[0]}`)).toEqual([]);
+  });
+});
+
+describe("what is no card", () => {
+  it.each([
+    [
+      "a tick that repeats its column",
+      "| Container | Ordered | Use |\n| --- | --- | --- |\n| map | Ordered | finds by key |",
+    ],
+    [
+      "a rating with a sign",
+      "| Cast | Safety | Use |\n| --- | --- | --- |\n| map | ❌ Risky | finds by key |",
+    ],
+  ])("%s", (_, table) => {
+    expect(compileForeignCards(`# Containers\n\n${table}`)).toEqual([
+      expect.stringMatching(/\| Finds by key$/),
+    ]);
+  });
+
+  it("is a name that stands before many rows, or a sentence in bold", () => {
+    const rows = ["one", "two", "three"].map((word) => `| Search | finds ${word} of them |`).join("\n");
+    expect(compileForeignCards(`# Web\n\n| Key | Action |\n| --- | --- |\n${rows}`)).toEqual([]);
+    expect(compileForeignCards("# Web\n\n- **Order is critical**: routing before auth")).toEqual([]);
+  });
+});
+
+it("asks what a key does", () => {
+  expect(
+    compileForeignCards("# Web\n\n| Key | Action |\n| --- | --- |\n| Ctrl + C | copies the text |")[0],
+  ).toBe("What does Ctrl + C do? | Copies the text");
+});
