@@ -87,8 +87,10 @@ export function readChapter(source: Source, diagnostics: Diagnostic[]): ChapterD
       );
   }
   reportUnusedMarks(marks, report);
-  if (isLenient && root.children.length > 0 && draft.cards.length + draft.questions.length === 0)
-    diagnostics.push({ file: source.file, line: 1, severity: "warning", message: nothingFound });
+  if (isLenient && draft.cards.length + draft.questions.length === 0) {
+    const message = root.children.length > 0 ? nothingFound : "the file is empty.";
+    diagnostics.push({ file: source.file, line: 1, severity: "warning", message });
+  }
   return draft;
 }
 
