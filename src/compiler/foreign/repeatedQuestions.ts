@@ -8,15 +8,18 @@ export const questionKey = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
+/** Within one section the heading tells nothing apart. */
 export function findRepeatedQuestions(root: Root): ReadonlySet<string> {
-  const counts = new Map<string, number>();
+  const sections = new Map<string, Set<number>>();
+  let section = 0;
   for (const node of root.children) {
+    if (node.type === "heading") section += 1;
     const isHeading = node.type === "heading" && isQuestionText(textOf(node));
     if (!isHeading && (node.type !== "questionAnswer" || node.details.length > 0)) continue;
     const key = questionKey(textOf(node.type === "questionAnswer" ? node.question : node));
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    sections.set(key, (sections.get(key) ?? new Set()).add(section));
   }
-  return new Set([...counts].filter(([key, count]) => count >= minCount(key)).map(([key]) => key));
+  return new Set([...sections].filter(([key, { size }]) => size >= minCount(key)).map(([key]) => key));
 }
 
 /** A longer question that stands twice may have a second answer at the end of the guide. */

@@ -87,8 +87,12 @@ export function readChapter(source: Source, diagnostics: Diagnostic[]): ChapterD
       );
   }
   reportUnusedMarks(marks, report);
-  if (isLenient && draft.cards.length + draft.questions.length === 0) {
-    const message = root.children.length > 0 ? nothingFound : "the file is empty.";
+  if (
+    isLenient &&
+    (root.children.length > 0 || source.text.trim() === "") &&
+    draft.cards.length + draft.questions.length === 0
+  ) {
+    const message = source.text.trim() === "" ? "the file is empty." : nothingFound;
     diagnostics.push({ file: source.file, line: 1, severity: "warning", message });
   }
   return draft;
