@@ -7,9 +7,9 @@ export type ForeignTable = "comparison" | "cheatSheet" | "questions" | "none";
 
 const generic = /^(?:#|no\.?|nr\.?|id|sl?\.? ?no\.?|sr\.?(?: no\.?)?|index|\d*)$/i;
 const sheetHead =
-  /^(?:commands?|shortcuts?|keys?|terms?|names?|functions?|methods?|options?|flags?|operators?|syntax|symbols?|verbs?|codes?|status codes?|concepts?|keywords?|services?|acronyms?|abbreviations?|words?|components?|properties|property|fields?|annotations?|types?|patterns?|metrics?|tools?|expressions?|parameters?|arguments?|hooks?|attributes?|tags?)$/i;
+  /^(?:commands?|shortcuts?|keys?|команд[аы]|comandos?|命令|명령어?|コマンド|atajos?|teclas?|快捷键|términos?|termos?|термины?|术语|terms?|names?|functions?|methods?|options?|flags?|operators?|syntax|symbols?|verbs?|codes?|status codes?|concepts?|keywords?|services?|acronyms?|abbreviations?|words?|components?|properties|property|fields?|annotations?|types?|patterns?|metrics?|tools?|expressions?|parameters?|arguments?|hooks?|attributes?|tags?)$/i;
 const meaningHead =
-  /^(?:descriptions?|meanings?|definitions?|what it does|does|does what|purposes?|actions?|explanations?|effects?|usage|uses?|result|results|notes?|details?|full form|stands for|summary|function|what it is|what)$/i;
+  /^(?:descriptions?|meanings?|definitions?|what it does|does|does what|purposes?|actions?|explanations?|effects?|usage|uses?|result|results|notes?|details?|full form|stands for|summary|function|what it is|what|описание|значение|назначение|descripci[oó]n|descriç[ãa]o|significado|beschreibung|bedeutung|说明|描述|含义|作用|설명|의미|説明|意味)$/i;
 const questionHead = /^(?:questions?|q|prompt|front)$/i;
 const answerHead = /^(?:answers?|a|solution|back|response)$/i;
 const exerciseHead =

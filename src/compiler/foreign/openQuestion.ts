@@ -42,6 +42,12 @@ export function beginQuestion(
   return open;
 }
 
+/** "Exercise 2" doesn't say what is asked. */
+export const isNumberAlone = (text: string): boolean =>
+  /^\W*(?:exercises?|examples?|problems?|tasks?|questions?|quiz|challenges?|practice|\p{L}*\W*\d+)\W*\d*\W*$/iu.test(
+    text,
+  );
+
 /** What stands around the node. */
 type Surroundings = { readonly next: RootContent | undefined; readonly asksPlainly: boolean };
 
@@ -51,11 +57,13 @@ export function findQuestion(
   open: OpenQuestion | undefined,
   { next, asksPlainly }: Surroundings,
 ): OpenQuestion | undefined {
-  const mayBeAnswered =
-    (open === undefined ||
-      open.hasLabel ||
-      (open.style === "heading" && !isQuestionText(textOf(open.question)))) &&
-    isBeforeAnswer(node, next);
+  const isOpenToStatements =
+    open === undefined ||
+    open.hasLabel ||
+    (open.style === "heading" &&
+      !isQuestionText(textOf(open.question)) &&
+      (open.answer.length === 0 || !isNumberAlone(textOf(open.question))));
+  const mayBeAnswered = isOpenToStatements && isBeforeAnswer(node, next);
   if (node.type === "list" && node.children.length === 1) {
     const [item] = node.children;
     const [first, ...more] = item?.children ?? [];
@@ -111,7 +119,8 @@ export function findQuestion(
     isQuestionText(textOf(lead))
   )
     return beginQuestion("bold", node, [lead], [tail, ...rest]);
-  const plain = asksPlainly && !open?.hasLabel ? readPlainQuestion(node) : undefined;
+  const plain =
+    asksPlainly && !open?.hasLabel && open?.style !== "label" ? readPlainQuestion(node) : undefined;
   if (plain) return beginQuestion("bold", node, plain.question, plain.rest);
   return mayBeAnswered && lines.every((line) => answerLabelLength(line) === 0)
     ? beginQuestion("list", node, node.children, [])

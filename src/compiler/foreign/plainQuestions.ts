@@ -40,7 +40,11 @@ export function asksInPlainLines(nodes: readonly RootContent[]): boolean {
           ["paragraph", "code", "list", "table"].includes(next.type) &&
           readPlainQuestion(next) === undefined));
     if (isAnswered) plain += 1;
-    else if (node.type === "questionAnswer" || (node.type === "heading" && isQuestionText(textOf(node))))
+    else if (
+      node.type === "questionAnswer" ||
+      (node.type === "paragraph" && questionLabelLength(node.children) > 0) ||
+      (node.type === "heading" && isQuestionText(textOf(node)))
+    )
       marked += 1;
   }
   return plain >= limits.min && plain > marked;

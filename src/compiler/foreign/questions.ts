@@ -4,7 +4,7 @@ import { endMarker } from "./ankiBlocks";
 import { isAnswerHeading, questionLabelLength } from "./answerLabel";
 import { paragraphOf } from "./lines";
 import { type FlowContent, type QuestionAnswer, isMarker, withPosition } from "./nodes";
-import { type OpenQuestion, addToQuestion, beginQuestion, findQuestion } from "./openQuestion";
+import { type OpenQuestion, addToQuestion, beginQuestion, findQuestion, isNumberAlone } from "./openQuestion";
 import { isOnlyOptions, nameOption, readMarkedOptions } from "./options";
 import { asksInPlainLines, splitLabelled } from "./plainQuestions";
 import { cleanQuestion, isQuestionText, textOf } from "./questionText";
@@ -62,11 +62,7 @@ const isTask = (
   answer.length > 0 &&
   details.length <= 3 &&
   (textOf(start).trim().split(/\s+/).length >= 3 ||
-    (label.includes(":") && details.length === 0 && !untitled.test(textOf(start))));
-
-/** "Exercise 2" doesn't say what is asked. */
-const untitled =
-  /^\W*(?:exercises?|examples?|problems?|tasks?|questions?|quiz|challenges?|practice|\p{L}*\W*\d+)\W*\d*\W*$/iu;
+    (label.includes(":") && details.length === 0 && !isNumberAlone(textOf(start))));
 
 function finish({
   style,
@@ -94,6 +90,9 @@ function finish({
     start,
   );
   if (style === "heading") {
+    const [task, ...more] = details;
+    if (hasLabel && isNumberAlone(textOf(start)) && task?.type === "paragraph" && answer.length > 0)
+      return [start, { ...read, question: cleanQuestion(task.children), details: more }];
     if (!isQuestionText(textOf(start)))
       return isTask(start, details, answer, label) || (isNumberedQuestion(start) && answer.length > 0)
         ? [start, read]

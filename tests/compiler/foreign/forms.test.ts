@@ -355,6 +355,32 @@ describe("what was read wrong or lost", () => {
   });
 });
 
+it("asks the task under a heading that only numbers it", () => {
+  const text =
+    "### Question 68\n\nPrint the even numbers.\n\nHints:\nUse yield in a function.\n\nSolution:\n\n```py\nyield i\n```";
+  expect(compileForeignCards(text)).toEqual([
+    "Print the even numbers. Hints: Use yield in a function. | yield i",
+  ]);
+});
+
+it("takes a question in plain words as part of the labelled one before it", () => {
+  const text = ["One", "Two", "Three"].map(
+    (word) =>
+      `**Q.** ${word} is run:\n\n\`x\`\n\nWhat does it do?\n\n- A) It stops.\n- B) It runs.\n\n> **Answer: B**`,
+  );
+  expect(compileForeignCards(text.join("\n\n"))[0]).toBe(
+    "One is run: x What does it do? A) It stops. B) It runs. | B. It runs.",
+  );
+});
+
+it("knows the heads of a sheet in other languages", () => {
+  expect(
+    compileForeignCards(
+      "# Git\n\n| Comando | Descripción |\n| --- | --- |\n| `git init` | crea un repositorio |",
+    )[0],
+  ).toBe("Git: what does git init do? | Crea un repositorio");
+});
+
 describe("what is no card", () => {
   it.each([
     [
