@@ -66,7 +66,8 @@ function inlineCard(line: Line): QuestionAnswer | undefined {
   ];
   const asked = textOf(question).trim();
   const said = textOf(answer).trim();
-  if (asked === "" || said === "") return undefined;
+  // `list[::-1]`
+  if (asked === "" || said === "" || /[[(]$/.test(asked)) return undefined;
   const isPath =
     space === "" &&
     after === "" &&

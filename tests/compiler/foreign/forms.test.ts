@@ -404,6 +404,28 @@ describe("what is no card", () => {
   });
 });
 
+it.each([
+  ["a slice", "Use list[::-1] to walk back."],
+  ["the number of a section", "# Plan\n\n- **Section 3**: strings and buffers"],
+  ["a rating in Chinese", "# 对比\n\n| 方案 | 一致性 | 性能 |\n| --- | --- | --- |\n| 读写锁 | 强 | 低 |"],
+])("makes no card of %s", (_, text) => {
+  expect(compileForeignCards(text)).toEqual([]);
+});
+
+it("asks for the meaning of a term, whatever arrows its meaning has", () => {
+  const text =
+    "# Graphs\n\n- **Undirected graph**: an edge from one node u to another node v (u -> v) implies the one back again";
+  expect(compileForeignCards(text)[0]).toMatch(/what is Undirected graph\?/i);
+});
+
+it("reads an answer behind tabs, and one that is folded with a warning", () => {
+  const steps = "1. ### What is good?\n\n\t**Speed:**\n\t* It is fast.\n";
+  expect(compileForeignCards(steps)).toEqual(["What is good? | Speed: It is fast."]);
+  const folded =
+    "### What is a pod?\n\n<details><summary>Answers - only look once done</summary>\n\nSmall.\n\n</details>";
+  expect(compileForeignCards(folded)).toEqual(["What is a pod? | Small."]);
+});
+
 it("asks what a key does", () => {
   expect(
     compileForeignCards("# Web\n\n| Key | Action |\n| --- | --- |\n| Ctrl + C | copies the text |")[0],
