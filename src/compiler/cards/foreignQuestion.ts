@@ -120,6 +120,7 @@ const isOnlyLinks = (blocks: readonly Block[]): boolean => blocks.every(leadsEls
 /** A link, a list of links, or "Reference: …". */
 function leadsElsewhere(block: Block): boolean {
   if (block.type === "list") return block.items.every(isOnlyLinks);
+  if (block.type === "quote") return isOnlyLinks(block.blocks);
   if (block.type !== "paragraph") return false;
   const text = withoutLinkText(block.text);
   return (

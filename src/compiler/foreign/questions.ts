@@ -91,7 +91,13 @@ function finish({
   );
   if (style === "heading") {
     const [task, ...more] = details;
-    if (hasLabel && isNumberAlone(textOf(start)) && task?.type === "paragraph" && answer.length > 0)
+    if (
+      hasLabel &&
+      /\d/.test(textOf(start)) &&
+      isNumberAlone(textOf(start)) &&
+      task?.type === "paragraph" &&
+      answer.length > 0
+    )
       return [start, { ...read, question: cleanQuestion(task.children), details: more }];
     if (!isQuestionText(textOf(start)))
       return isTask(start, details, answer, label) || (isNumberedQuestion(start) && answer.length > 0)

@@ -405,11 +405,21 @@ describe("what is no card", () => {
 });
 
 it.each([
+  ["an answer that quotes a link", "## What is a pod?\n\n> https://example.com/pod"],
+  [
+    "signs by their names",
+    "# Map\n\n| Layer | Storage | Network |\n| --- | --- | --- |\n| one | :cloud: | :art: |",
+  ],
   ["a slice", "Use list[::-1] to walk back."],
   ["the number of a section", "# Plan\n\n- **Section 3**: strings and buffers"],
-  ["a rating in Chinese", "# 对比\n\n| 方案 | 一致性 | 性能 |\n| --- | --- | --- |\n| 读写锁 | 强 | 低 |"],
 ])("makes no card of %s", (_, text) => {
   expect(compileForeignCards(text)).toEqual([]);
+});
+
+it("leaves the name of a sign out of a heading", () => {
+  expect(compileForeignCards("### :notebook_with_cover: What is a pod?\n\nSmall.")).toEqual([
+    "What is a pod? | Small.",
+  ]);
 });
 
 it("asks for the meaning of a term, whatever arrows its meaning has", () => {
