@@ -1,8 +1,5 @@
 /** Tables, lists and code in HTML, as the same in Markdown. One line in, one element out: a block with more lines than its source holds line ends. */
-import type { Html, Root, RootContent } from "mdast";
-import { flattenTree } from "../markdown/tree";
 import { findFenced } from "./fences";
-import { isFlow } from "./nodes";
 
 const opening = /^(\s*(?:>\s?)*)<(table|ul|ol|dl|pre)\b[^<>]*>/i;
 const entities: Readonly<Record<string, string>> = {
@@ -18,6 +15,8 @@ export function rewriteHtmlBlocks(lines: readonly string[]): readonly string[] {
   if (!lines.some((line) => opening.test(line))) return lines;
   const fenced = findFenced(lines);
   const out: string[] = [];
+  /** Where one tag is never closed, those after it aren't either. */
+  const unclosed = new Set<string>();
   let offset = 0;
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i] ?? "";
@@ -25,7 +24,9 @@ export function rewriteHtmlBlocks(lines: readonly string[]): readonly string[] {
     if (item) offset = item[0].length;
     else if (/^\S/.test(line)) offset = 0;
     const match = fenced.has(i) ? null : opening.exec(line);
-    const end = match ? findEnd(lines, i, match[2] ?? "") : -1;
+    const name = match?.[2]?.toLowerCase() ?? "";
+    const end = match && !unclosed.has(name) ? findEnd(lines, i, name) : -1;
+    if (match && end === -1) unclosed.add(name);
     const block =
       match && end !== -1 ? rewriteBlock(match[2] ?? "", lines.slice(i, end + 1).join("\n")) : undefined;
     if (!match || !block) {
@@ -76,12 +77,12 @@ function rewriteBlock(name: string, html: string): readonly string[] | undefined
   }
 }
 
+export const decodeEntities = (text: string): string =>
+  text.replace(/&(#?\w+);/g, (whole, entity: string) => entities[entity] ?? whole);
+
 function codeOf(html: string): readonly string[] {
   const lang = /(?:lang(?:uage)?[-=]["']?)([\w+#-]+)/i.exec(html)?.[1] ?? "";
-  const text = html
-    .replace(/<[^<>]*>/g, "")
-    .replace(/&(#?\w+);/g, (whole, entity: string) => entities[entity] ?? whole)
-    .replace(/^\s*\n|\s+$/g, "");
+  const text = decodeEntities(html.replace(/<[^<>]*>/g, "")).replace(/^\s*\n|\s+$/g, "");
   return [`\`\`\`${lang}`, ...text.split("\n"), "```"];
 }
 
@@ -166,34 +167,3 @@ function listOf(html: string): readonly string[] {
   }
   return lines;
 }
-
-/** The text of other HTML blocks as a paragraph: a tag that is not closed takes all lines up to an empty one. Edits the tree in place. */
-export function keepHtmlText(root: Root): void {
-  for (const node of flattenTree(root)) {
-    if (node.type === "root") node.children = node.children.map(textOfHtml);
-    else if (node.type === "listItem" || node.type === "blockquote")
-      node.children = node.children.map(textOfHtml).filter(isFlow);
-  }
-}
-
-const textOfHtml = (node: RootContent): RootContent => {
-  const text = node.type === "html" && !hidden.test(node.value) ? readText(node) : "";
-  return text === ""
-    ? node
-    : {
-        type: "paragraph",
-        children: [{ type: "text", value: text }],
-        ...(node.position ? { position: node.position } : {}),
-      };
-};
-
-/** Comments, programs and pictures have no text. */
-const hidden = /<!--|<(?:script|style|svg|iframe|video|audio|object|form|img|picture|a|table|link|meta)\b/i;
-
-const readText = ({ value }: Html): string =>
-  value
-    .replace(/<[^<>]*>/g, " ")
-    .replace(/&(#?\w+);/g, (whole, entity: string) => entities[entity] ?? whole)
-    .replace(/[^\S\n]+/g, " ")
-    .replace(/\s*\n\s*/g, "\n")
-    .trim();

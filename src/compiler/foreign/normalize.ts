@@ -9,7 +9,7 @@ import type { ForeignText } from "./foreignText";
 import { rewriteHeadingDeck, splitTermHeadings } from "./headingCards";
 import { cleanHeadings, joinHeadings } from "./headings";
 import { rewriteInlineHtml } from "./inlineHtml";
-import { keepHtmlText } from "./htmlBlocks";
+import { keepHtmlText } from "./htmlText";
 import { unwrapQuestionLists } from "./lists";
 import { dropNavigation } from "./navigation";
 import { keepPictureDescriptions } from "./pictures";

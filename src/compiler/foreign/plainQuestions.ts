@@ -39,7 +39,8 @@ export function asksInPlainLines(nodes: readonly RootContent[]): boolean {
         (next !== undefined &&
           ["paragraph", "code", "list", "table"].includes(next.type) &&
           readPlainQuestion(next) === undefined));
-    if (isAnswered) plain += 1;
+    // "1、" is no list for Markdown.
+    if (isAnswered) plain += /^\d+\s*[、.)]/.test(textOf(read.question)) ? 2 : 1;
     else if (
       node.type === "questionAnswer" ||
       (node.type === "paragraph" && questionLabelLength(node.children) > 0) ||

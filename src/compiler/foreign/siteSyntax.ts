@@ -20,7 +20,8 @@ export function dropSiteSyntax(lines: readonly string[]): readonly string[] {
     if (fenced.has(i)) return line;
     // A component over several lines has its values, no text.
     if (component || /^\s*<[A-Z][\w.]*(?:\s[^<>]*)?$/.test(line)) {
-      component = [...(component ?? []), line];
+      component ??= [];
+      component.push(line);
       if (!/\/>\s*$|^\s*>\s*$/.test(line)) return "";
       const choices = choicesOf(component.join("\n"));
       component = undefined;

@@ -78,6 +78,13 @@ describe("an answer without a label", () => {
     expect(compileForeignCards(`${plain[0]}${gap}It holds containers.\n\nMore prose.`)).toEqual([]);
   });
 
+  it("follows two questions with Chinese numbers", () => {
+    expect(compileForeignCards("1、什么是缓存？\n\n暂存数据。\n\n2、什么是索引？\n\n加速查询。")).toEqual([
+      "什么是缓存？ | 暂存数据。",
+      "什么是索引？ | 加速查询。",
+    ]);
+  });
+
   it("is none if it is only options", () => {
     expect(compileForeignCards("**Q1: Which one stores objects?**\n\nA. EC2\nB. S3")).toEqual([]);
   });
