@@ -75,4 +75,4 @@ export const isUsableCell = (text: string): boolean =>
 
 /** "High" and the like: nothing to recall. */
 const rating =
-  /^(?:[❌✅⚠✔✗🔴🟢🟡⭐].{0,24}$|\p{Emoji_Presentation}+$|:[a-z][a-z0-9_+-]+:$)|^\W*(?:very |mostly |partially |fully )?(?:high|low|lower|higher|medium|moderate|excellent|good|great|poor|fair|full|partial|limited|easy|hard|simple|complex|fast|faster|slow|slower|large|small|minimal|strong|weak|lowest|highest|supported|not supported|yes|no|optional|required|better|worse|best|less|more|[较很极最]?[强弱高低中快慢好差]|[是否有无]|不?支持)\W*(?:\([^()]*\))?\W*$/iu;
+  /^(?:[❌✅⚠✔✗🔴🟢🟡⭐].{0,24}$|\p{Emoji_Presentation}+$|:[a-z][a-z0-9_+-]+:$|[较很极最]?[强弱高低中快慢好差]$|[是否有无]$|不?支持$)|^\W*(?:very |mostly |partially |fully )?(?:high|low|lower|higher|medium|moderate|excellent|good|great|poor|fair|full|partial|limited|easy|hard|simple|complex|fast|faster|slow|slower|large|small|minimal|strong|weak|lowest|highest|supported|not supported|yes|no|optional|required|better|worse|best|less|more)\W*(?:\([^()]*\))?\W*$/iu;

@@ -443,6 +443,11 @@ it("reads an answer behind tabs, and one that is folded with a warning", () => {
   expect(compileForeignCards(folded)).toEqual(["What is a pod? | Small."]);
 });
 
+it("takes a Chinese cell that only begins like a rating", () => {
+  const table = "| Container | 顺序 | Use |\n| --- | --- | --- |\n| map | 无序存放数据 | finds by key |";
+  expect(compileForeignCards(`# Containers\n\n${table}`)[0]).toMatch(/\| 无序存放数据$/);
+});
+
 it("asks what a key does", () => {
   expect(
     compileForeignCards("# Web\n\n| Key | Action |\n| --- | --- |\n| Ctrl + C | copies the text |")[0],
