@@ -22,6 +22,10 @@ const listFiles = (folder: string, pattern: RegExp): readonly string[] =>
 export function readSource(file: string, isProjectGuide: boolean, chapter?: string): Source {
   const folder = dirname(resolve(file));
   const displayPath = withSlashes(file);
+  if (existsSync(file) && statSync(file).isDirectory())
+    throw new Error(
+      `${displayPath} is a folder. Name the files in it: ${displayPath.replace(/\/$/, "")}/*.md`,
+    );
   const text = readFileIfExists(file);
   if (text === undefined) throw new Error(`There is no file ${displayPath}.`);
   return {

@@ -227,7 +227,7 @@ it("compiles any Markdown to a folder, and holds it to no names but those that a
   ]);
   writeText("01-intro.md", "# Another\n\n- **Coffee**: roasted beans.\n");
   expect(runCli("01-intro.md", "--out", "mine").said).toEqual([
-    "01-intro.md:1: warning: 2 cards of the last time no longer in this file. Their reviews stay in the history.",
+    "01-intro.md:1: warning: 2 cards of the last time are no longer in this file. Their reviews stay in the history.",
     "1 deck in mine: 2 cards, 0 questions. Updated: intro.",
   ]);
   expect(JSON.parse(readText("mine/intro.json"))).toMatchObject({
@@ -306,6 +306,17 @@ it.each([
     "1 deck in mine: 2 cards, 0 questions. Added: tea.",
   ]);
   expect(readText("mine/tea.json")).toContain('"title":"Tea"');
+});
+
+it("reads Windows-1252, and names a folder and an empty file", () => {
+  writeFileSync(join(folder, "notes.md"), Buffer.from("## ¿Qué es un té?\n\nUna infusión.\n", "latin1"));
+  writeText("empty.md", "\n");
+  expect(runCli("notes.md", "empty.md", "data", "--out", "mine").said).toEqual([
+    "data is a folder. Name the files in it: data/*.md",
+    "empty.md:1: warning: the file is empty.",
+    "2 decks in mine: 1 cards, 0 questions. Added: notes, empty.",
+  ]);
+  expect(readText("mine/notes.json")).toContain("Una infusión.");
 });
 
 it("--stats prints one JSON object and nothing else, whatever there is to warn of", () => {

@@ -2,7 +2,7 @@
 import type { Block, Inline, RichText } from "../../domain/deck/content";
 import { plainTextOf, plainTextOfBlocks } from "../../domain/deck/plainText";
 import { countReadableWords } from "../text/wordCount";
-import { createParagraph, removeColon } from "../text/inlineText";
+import { createParagraph, endsInColon, removeColon } from "../text/inlineText";
 import { pictureNote } from "../foreign/pictures";
 
 /** Words on the answer side of a card. */
@@ -113,10 +113,13 @@ function condenseBlock(block: Block, limit: number): Block | undefined {
   }
 }
 
-/** The first paragraph of an item, without what is nested in it. */
+/** The first paragraph of an item, without what is nested in it; a label with the beginning of that. */
 function condenseItem(item: readonly Block[], limit: number): readonly Block[] {
-  const [first] = item;
+  const [first, next] = item;
   if (first?.type !== "paragraph") return item.slice(0, 1);
+  const nested = next?.type === "list" ? next.items[0]?.[0] : next;
+  if (nested?.type === "paragraph" && (isLabel(first) || endsInColon(first.text)))
+    return [createParagraph([...removeColon(first.text), ": ", ...firstSentences(nested.text, limit)])];
   const said = countWords(plainTextOf(first.text)) <= limit ? first.text : firstSentences(first.text, limit);
   return [createParagraph(item.length > 1 ? removeColon(said) : said)];
 }

@@ -6,11 +6,13 @@ import { isQuestionText } from "../foreign/questionText";
 import { capitalizeFirst, removeColon, removeLinks } from "../text/inlineText";
 
 const generic =
-  /^(?:(?:key |main |core |basic |common |important |quick |other |more |additional |full |useful )*(?:details?|examples?|categor(?:y|ies)|summary|overview|introduction|basics?|notes?|concepts?|features?|points?|differences?|takeaways?|terms?|terminology|definitions?|components?|types?|usage|commands?|options?|syntax|benefits?|advantages?|disadvantages?|pros|cons|pros and cons|limitations?|use cases?|gotchas?|tips?|tricks?|best practices?|comparison|properties|parameters|configuration|reference|cheat ?sheet|characteristics|steps|process|general|misc(?:ellaneous)?|faq|how it works|when to use(?: it)?|common gotchas interview framings|operators?|methods?|functions?|objectives|tools|strategies|techniques|challenges|applications?|considerations|architecture|levels?|stages?|info|lifecycle|comparison table|questions?|answers?|答案|回答|解答|参考答案|对比|总结|简介|ответы?|respuestas?|respostas?))$/i;
+  /^(?:(?:key |main |core |basic |common |important |quick |other |more |additional |full |useful )*(?:details?|examples?|categor(?:y|ies)|summary|overview|introduction|basics?|notes?|concepts?|features?|points?|differences?|takeaways?|terms?|terminology|definitions?|meanings?|components?|types?|usage|commands?|options?|syntax|benefits?|advantages?|disadvantages?|pros|cons|pros and cons|limitations?|use cases?|gotchas?|tips?|tricks?|best practices?|comparison|properties|parameters|configuration|reference|cheat ?sheet|characteristics|steps|process|general|misc(?:ellaneous)?|faq|how it works|when to use(?: it)?|common gotchas interview framings|operators?|methods?|functions?|objectives|tools|strategies|techniques|challenges|applications?|considerations|architecture|levels?|stages?|info|lifecycle|comparison table|(?:id|no|part|section|chapter|question|q)? ?\d+|questions?|answers?|答案|回答|解答|参考答案|对比|总结|简介|ответы?|respuestas?|respostas?))$/i;
+
+export const isGenericTitle = (title: string): boolean => generic.test(title.trim());
 
 /** Headings that add nothing to the one above them. */
-const saysNothing =
-  /^(?:details?|summary|overview|introduction|basics?|notes?|general|misc(?:ellaneous)?|info|reference|concepts?|key concepts?|terms?|definitions?|terminology|questions?|answers?|答案|回答|解答|参考答案|ответы?|respuestas?|respostas?)$/i;
+export const saysNothing =
+  /^(?:details?|summary|overview|introduction|descriptions?|explanations?|basics?|notes?|general|misc(?:ellaneous)?|info|reference|concepts?|key concepts?|terms?|definitions?|terminology|questions?|answers?|答案|回答|解答|参考答案|ответы?|respuestas?|respostas?)$/i;
 
 /** Without a slash, dash or the like that was before an emoji. */
 const trimEnd = (text: RichText): RichText => {
@@ -144,11 +146,15 @@ export function askMeaning(context: RichText, name: string): RichText {
 const isLong = (context: RichText): boolean => plainTextOf(context).split(/\s+/).length > 10;
 
 function questionWords(name: string): readonly [string, string] {
-  if (/^[a-z][\w.-]*\s+[-\w<[{.]/.test(name) && !/\b(?:of|size|number)\b/.test(name))
+  if (isKey.test(name) || (/^[a-z][\w.-]*\s+[-\w<[{.]/.test(name) && !/\b(?:of|size|number)\b/.test(name)))
     return ["What does ", " do?"];
   if (!asksMeaning(name)) return ["What is ", "?"];
   return /^\p{Lu}[\p{L}\p{N} -]+ \p{L}+s$/u.test(name) ? ["What are ", "?"] : ["What does ", " mean?"];
 }
+
+/** A key or several: "Ctrl + C". */
+const isKey =
+  /^(?:[A-Z]|F\d{1,2}|(?:Ctrl|Alt|Shift|Cmd|Command|Option|Super|Meta|Win|⌘|⌥|⇧|⌃)[\s+-].*|Esc|Tab|Enter|Space|Del(?:ete)?|Home|End|PgUp|PgDn|Up|Down|Left|Right|Print)$/;
 
 /** "What is" fits one thing with a name; commands and plurals are asked for their meaning. */
 const asksMeaning = (name: string): boolean =>

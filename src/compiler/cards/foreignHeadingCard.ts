@@ -8,7 +8,9 @@ import { isQuestionText } from "../foreign/questionText";
 import { joinParentPath } from "../text/ids";
 import { createParagraph, endsInColon, removeColon, removeLinks } from "../text/inlineText";
 import { condenseAnswer, firstSentences } from "./condenseAnswer";
+import { saysNothing } from "./foreignFronts";
 import { hasAnswer, withoutCitations, withoutLinks } from "./foreignQuestion";
+import { enclosing, splitShownCode, withHeading } from "./questionContext";
 
 /** A heading that asks; the text up to the next heading answers. Call it when the section is read. */
 export function addForeignHeadingCard(context: BlockContext): void {
@@ -33,30 +35,21 @@ function addAnswer(asking: DraftSection, own: readonly Block[], context: BlockCo
   const { draft } = context;
   const blocks = own.map(({ id: _id, ...rest }): Block => rest).filter(({ type }) => type !== "figure");
   if (blocks.length === 0 || !hasAnswer(withoutLinks(blocks))) return;
-  const back = condenseAnswer(withoutLinks(blocks));
+  const { shown, said } = splitShownCode(plainTextOf(asking.title), withoutLinks(blocks));
+  const back = condenseAnswer(said);
   if (back.length === 0) return;
   addCard(
     { ...context, blockId: own[0]?.id ?? context.blockId },
     {
       fact: joinParentPath(draft.chapter, asking.id),
       side: "answer",
-      content: { kind: "heading", front: [createParagraph(questionOf(asking, draft))], back },
+      content: { kind: "heading", front: [createParagraph(questionOf(asking, draft)), ...shown], back },
     },
   );
 }
 
-/** "Why is it important?" says nothing without the heading above it. */
-function questionOf(section: DraftSection, draft: ChapterDraft): RichText {
-  const own = withoutCitations(removeLinks(section.title));
-  const text = plainTextOf(own);
-  if (!/\b(?:it|they|them|this|these)\b/i.test(text) || text.split(/\s+/).length > 7) return own;
-  const parent = draft.sections
-    .slice(0, draft.sections.indexOf(section))
-    .findLast((each) => each.depth < section.depth && each.hasHeading);
-  if (!parent) return own;
-  const above = removeColon(removeLinks(parent.title));
-  return isQuestionText(plainTextOf(above)) ? ["“", ...above, "”: ", ...own] : [...above, ": ", ...own];
-}
+const questionOf = (section: DraftSection, draft: ChapterDraft): RichText =>
+  withHeading(withoutCitations(removeLinks(section.title)), enclosing(section, draft).slice(0, -1), draft);
 
 const asksForSeveral =
   /^(?:what are|which|list|name|compare|какие|чем|в ч[её]м|¿?cu[aá]les)\s|\b(?:differ(?:ences?)?|vs)\b|отлич|diferencia|哪些|哪几|区别/iu;
@@ -79,7 +72,10 @@ export function addOuterHeadingCard(
   const items = named.map((part) => [createParagraph(summaryOf(part))]);
   addAnswer(
     section,
-    items.length > 1 && asksForSeveral.test(title) && !/\band (?:how|why|when)\b/i.test(title)
+    items.length > 1 &&
+      !saysNothing.test(plainTextOf(first.title)) &&
+      asksForSeveral.test(title) &&
+      !/\band (?:how|why|when)\b/i.test(title)
       ? [{ type: "list", ordered: false, start: 1, items }]
       : first.blocks,
     {

@@ -12,6 +12,7 @@ import { pictureNote } from "../foreign/pictures";
 import { flattenTree } from "../markdown/tree";
 import { createParagraph, joinStrings, removeLinks } from "../text/inlineText";
 import { condenseAnswer, isLabel } from "./condenseAnswer";
+import { enclosing, splitShownCode, withHeading } from "./questionContext";
 
 /** Adds the card, and returns the block to show. */
 export function readForeignQuestion(node: QuestionAnswer, context: BlockContext): Block | undefined {
@@ -58,7 +59,11 @@ function withoutLinksIn(block: Block): Block {
 export const withoutCitations = (text: RichText): RichText =>
   joinStrings(text)
     .map((part) =>
-      typeof part === "string" ? part.replace(/\s*\[(?:src|source|ref|link|answer)\]/gi, "") : part,
+      typeof part === "string"
+        ? part
+            .replace(/\s*\[(?:src|source|ref|link|answer)\]/gi, "")
+            .replace(/\s*(?:the )?(?:rest of the|full|complete) (?:answer|explanation) is here\W*$/i, "")
+        : part,
     )
     .filter((part) => part !== "");
 
@@ -70,8 +75,12 @@ function addCards(
   context: BlockContext,
 ): void {
   const fact = buildFactId(context, undefined, plainTextOf(question), context.line);
-  const front = [createParagraph(withoutCitations(removeLinks(question))), ...details];
-  const back = condenseAnswer(withoutLinks(answer));
+  const own = withoutCitations(removeLinks(question));
+  const { draft, section } = context;
+  const asked = details.length > 0 ? own : withHeading(own, enclosing(section, draft), draft);
+  const { shown, said } = splitShownCode(plainTextOf(question), withoutLinks(answer));
+  const front = [createParagraph(asked), ...details, ...shown];
+  const back = condenseAnswer(said);
   if (back.length === 0) return;
   addCard(context, { fact, side: "answer", content: { kind: "qa", front, back } });
   if (node.isTwoWay)
@@ -80,7 +89,7 @@ function addCards(
 
 /** An answer that is still to be written. */
 const promise =
-  /^[^\p{L}\p{N}]*(?:to ?do|tb[da]|wip|work in progress|(?:to be|will be|not(?: yet)?) (?:completed|added|done|answered|written|updated|continued)(?: soon| later| yet)?|coming soon|pending|no answer(?: yet)?|answer here|see (?:here|above|below)|n\/?a|https?:\S+|add (?:your )?answer\b.*|待(?:补充|更新|完善|续)|未完待续|\.{3}|…)[^\p{L}\p{N}]*$/iu;
+  /^[^\p{L}\p{N}]*(?:to ?do|tb[da]|wip|work in progress|(?:to be|will be|not(?: yet)?) (?:completed|added|done|answered|written|updated|continued)(?: soon| later| yet)?|(?:the )?(?:answer )?(?:is )?coming soon|pending|no answer(?: yet)?|answer here|see (?:here|above|below)|n\/?a|https?:\S+|add (?:your )?answer\b.*|待(?:补充|更新|完善|续)|未完待续|\.{3}|…)[^\p{L}\p{N}]*$/iu;
 
 /** Not only a link to somewhere else, a promise, or nothing that can be read. */
 export function hasAnswer(answer: readonly Block[]): boolean {
@@ -111,6 +120,7 @@ const isOnlyLinks = (blocks: readonly Block[]): boolean => blocks.every(leadsEls
 /** A link, a list of links, or "Reference: …". */
 function leadsElsewhere(block: Block): boolean {
   if (block.type === "list") return block.items.every(isOnlyLinks);
+  if (block.type === "quote") return isOnlyLinks(block.blocks);
   if (block.type !== "paragraph") return false;
   const text = withoutLinkText(block.text);
   return (

@@ -1,14 +1,15 @@
 /** What a table of a foreign guide is: a comparison, a cheat sheet, questions, or figures that nobody learns. */
 import { countReadableWords } from "../text/wordCount";
 import { isReferenceTitle } from "../foreign/headings";
+import { isAnswerWord, isQuestionWord } from "../foreign/labelWords";
 
 export type ForeignTable = "comparison" | "cheatSheet" | "questions" | "none";
 
 const generic = /^(?:#|no\.?|nr\.?|id|sl?\.? ?no\.?|sr\.?(?: no\.?)?|index|\d*)$/i;
 const sheetHead =
-  /^(?:commands?|shortcuts?|keys?|terms?|names?|functions?|methods?|options?|flags?|operators?|syntax|symbols?|verbs?|codes?|status codes?|concepts?|keywords?|services?|acronyms?|abbreviations?|words?|components?|properties|property|fields?|annotations?|types?|patterns?|metrics?|tools?|expressions?|parameters?|arguments?|hooks?|attributes?|tags?)$/i;
+  /^(?:commands?|shortcuts?|keys?|команд[аы]|comandos?|命令|명령어?|コマンド|atajos?|teclas?|快捷键|términos?|termos?|термины?|术语|terms?|names?|functions?|methods?|options?|flags?|operators?|syntax|symbols?|verbs?|codes?|status codes?|concepts?|keywords?|services?|acronyms?|abbreviations?|words?|components?|properties|property|fields?|annotations?|types?|patterns?|metrics?|tools?|expressions?|parameters?|arguments?|hooks?|attributes?|tags?)$/i;
 const meaningHead =
-  /^(?:descriptions?|meanings?|definitions?|what it does|does|does what|purposes?|actions?|explanations?|effects?|usage|uses?|result|results|notes?|details?|full form|stands for|summary|function|what it is|what)$/i;
+  /^(?:descriptions?|meanings?|definitions?|what it does|does|does what|purposes?|actions?|explanations?|effects?|usage|uses?|result|results|notes?|details?|full form|stands for|summary|function|what it is|what|описание|значение|назначение|descripci[oó]n|descriç[ãa]o|significado|beschreibung|bedeutung|说明|描述|含义|作用|설명|의미|説明|意味)$/i;
 const questionHead = /^(?:questions?|q|prompt|front)$/i;
 const answerHead = /^(?:answers?|a|solution|back|response)$/i;
 const exerciseHead =
@@ -17,9 +18,20 @@ const exerciseHead =
 /** The rows as texts, the head first. */
 export function classifyTable(head: readonly string[], rows: readonly (readonly string[])[]): ForeignTable {
   const titles = head.map((text) => text.trim());
-  if (titles.length < 2 || rows.length === 0 || titles.slice(1).every((title) => title === "")) return "none";
   const [first = "", second = ""] = titles;
-  if (questionHead.test(first) && answerHead.test(second)) return "questions";
+  // Without words in its head, `| - | - |`, it may still be a sheet of commands.
+  const isHeadless = titles.every((title) => /^[-\s]*$/.test(title));
+  if (
+    titles.length < 2 ||
+    rows.length === 0 ||
+    (!isHeadless && titles.slice(1).every((title) => title === ""))
+  )
+    return "none";
+  if (
+    (questionHead.test(first) || isQuestionWord(first)) &&
+    (answerHead.test(second) || isAnswerWord(second))
+  )
+    return "questions";
   if (
     /^(?:papers?|articles?|titles?|books?|posts?|projects?|repos?(?:itor(?:y|ies))?|courses?|talks?|videos?)$/i.test(
       first,
@@ -42,6 +54,7 @@ export function classifyTable(head: readonly string[], rows: readonly (readonly 
     !/code|port|status/i.test(first)
   )
     return "none";
+  if (isHeadless) return titles.length === 2 ? "cheatSheet" : "none";
   if (titles.length === 2 && (sheetHead.test(first) || meaningHead.test(second) || second === ""))
     return "cheatSheet";
   return "comparison";
@@ -62,4 +75,4 @@ export const isUsableCell = (text: string): boolean =>
 
 /** "High" and the like: nothing to recall. */
 const rating =
-  /^\W*(?:very |mostly |partially |fully )?(?:high|low|lower|higher|medium|moderate|excellent|good|great|poor|fair|full|partial|limited|easy|hard|simple|complex|fast|faster|slow|slower|large|small|minimal|strong|weak|lowest|highest|supported|not supported|yes|no|optional|required|better|worse|best|less|more)\W*(?:\([^()]*\))?\W*$/i;
+  /^(?:[❌✅⚠✔✗🔴🟢🟡⭐].{0,24}$|\p{Emoji_Presentation}+$|:[a-z][a-z0-9_+-]+:$|[较很极最]?[强弱高低中快慢好差]$|[是否有无]$|不?支持$)|^\W*(?:very |mostly |partially |fully )?(?:high|low|lower|higher|medium|moderate|excellent|good|great|poor|fair|full|partial|limited|easy|hard|simple|complex|fast|faster|slow|slower|large|small|minimal|strong|weak|lowest|highest|supported|not supported|yes|no|optional|required|better|worse|best|less|more)\W*(?:\([^()]*\))?\W*$/iu;

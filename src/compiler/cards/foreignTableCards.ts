@@ -19,6 +19,7 @@ import { addTermCards } from "./termCards";
 /** More rows than these are data, not something to learn by heart. */
 const maxRows = 60;
 const maxSheetRows = 200;
+const maxSameNames = 3;
 /** A subject has fewer words, on average; what is longer says something about the head of its column. */
 const maxParallelWords = 3;
 const maxSubjectWords = 8;
@@ -50,7 +51,11 @@ export function addForeignTableCards(table: Table, context: BlockContext): void 
     (kind === "comparison" && areParallel(head, rows, context))
   )
     return;
-  for (const row of rows) addRow(kind, head, row, context);
+  const names = rows.map(({ cells: [first = []] }) => plainTextOf(first).trim());
+  for (const [i, row] of rows.entries())
+    // What stands before many rows names none of them.
+    if (kind === "questions" || names.filter((name) => name === names[i]).length < maxSameNames)
+      addRow(kind, head, row, context);
 }
 
 /** "Real DOM | Virtual DOM": each column says something about its head, and no row says what of. */
@@ -160,7 +165,9 @@ function addComparison(
   for (const [i, cell] of cells.entries()) {
     const title = (head[i + 1] ?? "").trim().replace(/[?？؟]$/, "");
     const side = slugify(title);
-    if (side === "" || sides.has(side) || !isUsableCell(plainTextOf(cell))) continue;
+    const text = plainTextOf(cell);
+    // "Unordered" under "Unordered" is a tick.
+    if (side === "" || sides.has(side) || !isUsableCell(text) || slugify(text) === side) continue;
     sides.add(side);
     addCard(context, {
       fact,

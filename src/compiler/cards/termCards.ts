@@ -22,13 +22,20 @@ export type ListTerm = {
   readonly line: number;
 };
 
+const maxCommandWords = 14;
+
 /** "Delete a file" with the command that does it. */
 function isCommandFor(name: string, meaning: RichText): boolean {
   if (!/^\p{Lu}\p{Ll}+ /u.test(name)) return false;
   const isCode = meaning.every((part) =>
     typeof part === "string" ? part.trim() === "" : part.type === "code",
   );
-  return isCode || /^[a-z][\w.-]*\s(?:.*\s)?(?:-{1,2}\w|\S*[<>|$]|\S*:\/\/|\.\/)/.test(plainTextOf(meaning));
+  const text = plainTextOf(meaning);
+  return (
+    isCode ||
+    (text.split(/\s+/).length <= maxCommandWords &&
+      /^[a-z][\w.-]*\s(?:.*\s)?(?:-{1,2}\w|\S*[<>|$]|\S*:\/\/|\.\/)/.test(text))
+  );
 }
 
 /** Of a meaning that its name is asked for, in a foreign guide. */

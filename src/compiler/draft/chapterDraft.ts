@@ -51,6 +51,8 @@ export type ChapterDraft = {
   readonly contents: Set<string>;
   /** Slugs that several headings have; only in a lenient guide. */
   readonly repeatedSlugs: ReadonlySet<string>;
+  /** Questions that are asked more than once, by their key; only in a lenient guide. */
+  readonly repeatedQuestions: ReadonlySet<string>;
   /** Words in bold before a colon under many headings, "Purpose" or "Use case": no terms; only in a lenient guide. */
   readonly labels: ReadonlySet<string>;
   /** Title and tags from the front matter. */

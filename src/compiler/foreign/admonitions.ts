@@ -1,9 +1,12 @@
-/** MkDocs' blocks, `??? question "What is a pod?"` with an indented text, as bold words and the text at the margin. One line in, one line out. */
+/** MkDocs' blocks, `??? question "What is a pod?"` with an indented text, and Docusaurus', `:::tip What is a pod?` … `:::`, as bold words and the text. One line in, one line out. */
+import { findFenced } from "./fences";
+import { isAnswerTitle } from "./labelWords";
 
 const opening = /^(\s*)(?:\?\?\?\+?|!!!)\s+(\w+)(?:\s+"(.*)")?\s*$/;
 const step = 4;
 
-export function unwrapAdmonitions(lines: readonly string[]): readonly string[] {
+export function unwrapAdmonitions(source: readonly string[]): readonly string[] {
+  const lines = unwrapColons(source);
   if (!lines.some((line) => opening.test(line))) return lines;
   let depth = 0;
   return lines.map((line) => {
@@ -14,11 +17,23 @@ export function unwrapAdmonitions(lines: readonly string[]): readonly string[] {
     const match = opening.exec(own);
     if (!match) return own;
     depth += 1;
-    const [, , type = ""] = match;
-    const title = (match[3] ?? "").trim();
-    if (title === "") return "";
-    return /^(?:answer|solution|success)/i.test(type) && !title.endsWith("?")
-      ? "**Answer:**"
-      : `**${title}**`;
+    return titleOf(match[2] ?? "", match[3] ?? "");
+  });
+}
+
+const titleOf = (type: string, title: string): string => {
+  if (title.trim() === "") return "";
+  const isAnswer = /^(?:answer|solution|success)/i.test(type) || isAnswerTitle(title);
+  return isAnswer && !title.trim().endsWith("?") ? "**Answer:**" : `**${title.trim()}**`;
+};
+
+const colons = /^\s*:{3,}\s*(?:\{?(\w+)\}?(?:\[(.*)\]|\s+(.*))?)?\s*$/;
+
+function unwrapColons(lines: readonly string[]): readonly string[] {
+  if (!lines.some((line) => colons.test(line))) return lines;
+  const fenced = findFenced(lines);
+  return lines.map((line, i) => {
+    const match = fenced.has(i) ? null : colons.exec(line);
+    return match ? titleOf(match[1] ?? "", match[2] ?? match[3] ?? "") : line;
   });
 }

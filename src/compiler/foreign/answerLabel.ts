@@ -10,8 +10,14 @@ const answerLabelPattern =
 
 /** The length of the label that the line begins with; 0 if there is none. */
 export const questionLabelLength = (line: Line): number => questionLabel.exec(textOf(line))?.[0].length ?? 0;
-export const answerLabelLength = (line: Line): number =>
-  answerLabelPattern.exec(textOf(line))?.[0].length ?? 0;
+export const answerLabelLength = (line: Line): number => {
+  const length = answerLabelPattern.exec(textOf(line))?.[0].length ?? 0;
+  const [first] = line;
+  // `**Answer** It is …`
+  return length === 0 && first?.type === "strong" && /^(?:answer|ans|solution)$/i.test(textOf(first))
+    ? textOf(first).length
+    : length;
+};
 
 /** `#### Answer: B` */
 export const isAnswerHeading = (node: Nodes): boolean =>

@@ -2,6 +2,7 @@
 import type { ListItem, PhrasingContent, RootContent } from "mdast";
 import { detailsMarker } from "./foreignText";
 import { answerLabelLength, isAnswerHeading } from "./answerLabel";
+import { isAnswerTitle } from "./labelWords";
 import { dropStart, paragraphOf } from "./lines";
 import { type FlowContent, type QuestionAnswer, isFlow, isMarker, withPosition } from "./nodes";
 import { cleanQuestion, isQuestionText, textOf } from "./questionText";
@@ -9,6 +10,8 @@ import { cleanQuestion, isQuestionText, textOf } from "./questionText";
 /** A summary that only unfolds the answer to the question before it. */
 const revealing =
   /^\W*(?:(?:click|tap|press)\b.{0,40}|(?:show|see|view|reveal|expand|toggle|display|check|open)\b(?:\W+(?:the|me|full|my|here|below|this|it|to|sample|correct|model|possible|suggested|one))*(?:\W+(?:answers?|solutions?|explanations?|hints?|spoilers?|results?|output|more|details|code|yaml|commands?))?(?:\W+(?:here|below|\d+))?|(?:the )?(?:correct )?(?:answers?|solutions?|explanations?|hints?|spoilers?|ans|example answer|output|result|details|more|code|examples?)(?: (?:here|below|key|\d+))?)\W*$/i;
+/** "Answers: look once you are done" */
+const startsWithAnswer = /^\W*(?:answers?|solutions?)\b[^?]*$/i;
 const contents = /^\W*(?:table of )?contents\W*$|^\W*(?:toc|index)\W*$/i;
 
 type Folded = {
@@ -66,10 +69,15 @@ function rewriteFolded({ summary, body }: Folded, node: RootContent): RootConten
   const text = textOf(words).trim();
   if (contents.test(text)) return [];
   const holdsQuestions = body.some(({ type }) => type === "questionAnswer");
-  if (text === "" || holdsQuestions)
-    return text === "" ? [...body] : [paragraphOf([{ type: "strong", children: [...words] }]), ...body];
+  const isRevealing =
+    revealing.test(text) ||
+    isAnswerTitle(text) ||
+    (startsWithAnswer.test(text) && text.split(/\s+/).length <= 10);
+  if (text === "" || (isRevealing && body[0]?.type === "questionAnswer")) return [...body];
+  if (holdsQuestions && !isRevealing)
+    return [paragraphOf([{ type: "strong", children: [...words] }]), ...body];
   // The marker is read with the question before it.
-  if (revealing.test(text)) return [paragraphOf([{ type: "text", value: answerLabel }]), ...body];
+  if (isRevealing) return [paragraphOf([{ type: "text", value: answerLabel }]), ...body];
   // Resources on a subject.
   if (!isQuestionText(text) && body.length > 0 && body.every(isLinks))
     return [paragraphOf([{ type: "strong", children: [...words] }]), ...body];

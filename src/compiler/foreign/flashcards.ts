@@ -16,14 +16,18 @@ export function rewriteFlashcards(root: Root, hasTag: boolean): void {
     hasTag ||
     root.children.some((node) => separatorOf(node) !== undefined) ||
     /(?:^|\n)\S[^\n]*\S ?:{2,3} ?\S/.test(text);
+  // In a sentence, "::" between spaces is an operator.
+  const inline = text.match(/^[^\n]*\S ?:{2,3} ?\S/gm) ?? [];
+  const isSentence =
+    inline.length === 1 && !hasTag && !cardTag.test(text) && /[^?？] :: /.test(inline[0] ?? "");
   root.children = joinSeparated(rewriteTagged(root.children)).flatMap((node) =>
-    rewriteNode(node, isObsidian),
+    rewriteNode(node, isObsidian, isSentence),
   );
   for (const node of flattenTree(root))
     if (node.type === "text") node.value = node.value.replace(anyCardTag, "");
 }
 
-function rewriteNode(node: RootContent, isObsidian: boolean): RootContent[] {
+function rewriteNode(node: RootContent, isObsidian: boolean, isSentence: boolean): RootContent[] {
   if (node.type === "list") {
     const cards = node.children.map(({ checked, children: [first] }) =>
       first?.type === "paragraph" && typeof checked !== "boolean"
@@ -38,7 +42,7 @@ function rewriteNode(node: RootContent, isObsidian: boolean): RootContent[] {
   }
   if (node.type !== "paragraph") return [node];
   const lines = splitLines(node.children);
-  const cards = lines.map((line) => inlineCard(line));
+  const cards = isSentence ? [] : lines.map((line) => inlineCard(line));
   if (cards.some((card) => card !== undefined))
     return lines.map((line, i) => withPosition(cards[i] ?? paragraphOf(line), node));
   return [clozeOf(node.children, lines, isObsidian) ?? node].map((each) => withPosition(each, node));
@@ -62,7 +66,8 @@ function inlineCard(line: Line): QuestionAnswer | undefined {
   ];
   const asked = textOf(question).trim();
   const said = textOf(answer).trim();
-  if (asked === "" || said === "") return undefined;
+  // `list[::-1]`
+  if (asked === "" || said === "" || /[[(]$/.test(asked)) return undefined;
   const isPath =
     space === "" &&
     after === "" &&
@@ -70,6 +75,12 @@ function inlineCard(line: Line): QuestionAnswer | undefined {
   if (isPath) return undefined;
   return flashcardOf(question, [paragraphOf(answer)], colons === ":::");
 }
+
+/** `#flashcards/k8s`; mdanki's tags are links. */
+const isTagLine = (node: RootContent): boolean =>
+  node.type === "paragraph" &&
+  /^(?:\s*#[\w/-]+)+\s*$/.test(textOf(node)) &&
+  node.children.every(({ type }) => type !== "link");
 
 /** `## Question #card`: what stands under the heading answers it. */
 function rewriteTagged(nodes: readonly RootContent[]): RootContent[] {
@@ -85,7 +96,7 @@ function rewriteTagged(nodes: readonly RootContent[]): RootContent[] {
       close();
       if (cardTag.test(textOf(node))) open = { heading: node, answer: [] };
       else out.push(node);
-    } else if (node.type === "paragraph" && /^(?:\s*#[\w/-]+)+\s*$/.test(textOf(node))) continue;
+    } else if (isTagLine(node)) continue;
     else if (open && isFlow(node)) open.answer.push(node);
     else out.push(node);
   }

@@ -1,10 +1,15 @@
 /** Rewrites the lines of a foreign guide before they are parsed: front matter, folded HTML, scheduling comments. */
 import { unwrapAdmonitions } from "./admonitions";
 import { rewriteAnkiBlocks } from "./ankiBlocks";
+import { alignFences, findFenced } from "./fences";
 import { type FrontMatter, readFrontMatter } from "./frontMatter";
+import { rewriteHtmlBlocks } from "./htmlBlocks";
+import { translateLabels } from "./labelWords";
 import { isBackToTop } from "./navigation";
+import { isQuestionText } from "./questionText";
 import { unwrapNumberedHeadings } from "./numberedHeadings";
 import { createSeparatorRewriter } from "./separatedCards";
+import { dropSiteSyntax } from "./siteSyntax";
 
 export type ForeignText = {
   readonly text: string;
@@ -25,21 +30,25 @@ export function readForeignText(text: string): ForeignText {
     .replace(/^\uFEFF/, "")
     .replace(/\r\n?/g, "\n")
     .split("\n");
-  const source = rewriteAnkiBlocks(unwrapNumberedHeadings(unwrapAdmonitions(dedentDetails(original))));
-  const frontMatter = readFrontMatter(source);
-  const out: { readonly line: string; readonly number: number }[] = [];
-  let fence: string | undefined;
+  const frontMatter = readFrontMatter(original);
+  // A page whose title asks is answered by its text.
+  const asked = isQuestionText(frontMatter.title ?? "") ? [`# ${frontMatter.title}`, ""] : [];
+  const body = original.map((line, i) => (i < frontMatter.lineCount ? "" : line));
+  const blocks = rewriteHtmlBlocks(dropSiteSyntax(dedentHtml(dedentDetails(dropProperties(body))))).flatMap(
+    (line, i) => line.split("\n").map((each): NumberedLine => ({ line: each, number: i + 1 })),
+  );
+  const source = alignFences(
+    rewriteAnkiBlocks(
+      unwrapNumberedHeadings(translateLabels(unwrapAdmonitions(blocks.map(({ line }) => line)))),
+    ),
+  );
+  const fenced = findFenced(source);
+  const out: NumberedLine[] = asked.map((line) => ({ line, number: 1 }));
   const rewriteSeparator = createSeparatorRewriter();
   for (const [i, line] of source.entries()) {
-    if (i < frontMatter.lineCount) continue;
-    const number = i + 1;
-    const [, mark, info = ""] = /^\s*(?:>\s?)*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
-    const isText = fence === undefined && mark === undefined;
-    // Only a bare mark closes a block, and backticks after the mark make it code within a line.
-    if (mark !== undefined && fence === undefined) fence = info.includes("`") ? undefined : mark;
-    else if (mark !== undefined && fence !== undefined && mark.startsWith(fence) && info.trim() === "")
-      fence = undefined;
-    const lines = isText ? (rewriteSeparator(line) ?? rewriteLine(line)) : [line];
+    const number = blocks[i]?.number ?? 1;
+    if (number <= frontMatter.lineCount) continue;
+    const lines = fenced.has(i) ? [line] : (rewriteSeparator(line) ?? rewriteLine(line));
     for (const each of lines) out.push({ line: each, number });
   }
   const joined = joinSummaries(out);
@@ -67,10 +76,37 @@ function dedentDetails(lines: readonly string[]): readonly string[] {
   });
 }
 
+/** HTML that was pasted with its indentation would be code: inside `<details>` it moves to the margin. */
+function dedentHtml(lines: readonly string[]): readonly string[] {
+  const out = [...lines];
+  for (let i = 0; i < out.length; i += 1) {
+    if (!/<details\b/i.test(out[i] ?? "")) continue;
+    const length = out.slice(i).findIndex((line) => /<\/details>/i.test(line));
+    const body = out.slice(i + 1, i + Math.max(length, 1));
+    if (
+      !body.some((line) => /^\s{4,}<(?:p|div|ul|span|strong)\b/i.test(line)) ||
+      body.some((line) => /^\s*(?:```|[-*+] |\d+\. )/.test(line))
+    )
+      continue;
+    for (const [k, line] of body.entries()) out[i + 1 + k] = line.trimStart();
+  }
+  return out;
+}
+
 type NumberedLine = { readonly line: string; readonly number: number };
 
 /** Obsidian's `[[Page]]`, `[[Page|words]]` and `![[picture.png]]`, but not in code. */
 const wikiLink = /(`+[^`]*`+)|(!?)\[\[(\p{L}[^[\]|,#^]*)(?:[#^][^[\]|]*)?(?:\|([^[\]]+))?\]\](?!\()/gu;
+
+/** What Logseq and Obsidian's Dataview note about a page or block, `collapsed:: true`: where one is known, all of that form are. */
+function dropProperties(lines: readonly string[]): readonly string[] {
+  if (!lines.some((line) => property.test(line))) return lines;
+  const fenced = findFenced(lines);
+  return lines.map((line, i) => (!fenced.has(i) && /^\s*(?:[-*]\s+)?[a-z][\w-]*:: /.test(line) ? "" : line));
+}
+
+const property =
+  /^\s*(?:[-*]\s+)?(?:card-[\w-]+|collapsed|id|tags?|refs?|type|title|alias(?:es)?|created(?:-at)?|updated(?:-at)?|template[\w-]*|public|icon|background-color|heading|date|source|url|author|status|deck|related|parent|up|ls-type|hl-[\w-]+|file(?:-path)?|logseq\.[\w.-]+):: .*$/i;
 
 /** One line may become several: the tags of `<details>` stand on lines of their own, so that Markdown inside is parsed. */
 function rewriteLine(source: string): readonly string[] {
@@ -81,12 +117,16 @@ function rewriteLine(source: string): readonly string[] {
     .replace(/^\s*(?:\*\*)?\[?[^\w\s]*\s*(?:back to (?:the )?top|go to top)\b.*$/i, "")
     .replace(/\s\^[a-z0-9-]{4,}$/i, "")
     .replace(/%%.*?%%/g, "")
+    .replace(/\{\{cloze\s+([^{}]+)\}\}/g, "{{$1}}")
     .replace(
       wikiLink,
       (_, code: string | undefined, embed: string, page: string, label: string | undefined) =>
         code === undefined ? (embed === "" ? (label ?? page) : "") : code,
     );
   if (!line.includes("<")) return [line];
+  // A tag alone on its line would take what follows as HTML.
+  if (/^\s*(?:<br\b[^<>]*>\s*)+$/i.test(line)) return [""];
+  if (/^\s*<hr\b[^<>]*>\s*$/i.test(line)) return ["", "***", ""];
   line = line.replace(/<\/?(?:div|center|font|span|section|article|p|u|small|big)(?:\s[^<>]*)?>/gi, (tag) =>
     /^<\/?(?:p|div|center|section|article)\b/i.test(tag) ? "\u0000" : "",
   );

@@ -27,34 +27,91 @@ function termOf(heading: Heading): RootContent[] | undefined {
   ];
 }
 
-/** All headings of one level, short and with a short text each: fronts and backs. */
+type Section = { readonly heading: Heading; readonly body: FlowContent[] };
+
+/** Headings with their texts as fronts and backs: a deck for mdanki, a glossary, or short texts under headings of one level. */
 export function rewriteHeadingDeck(nodes: readonly RootContent[]): RootContent[] {
-  const sections: { readonly heading: Heading; readonly body: FlowContent[] }[] = [];
+  const isTagged = nodes.some(isTagLine);
+  const kept = isTagged ? nodes.filter((node) => !isTagLine(node)) : [...nodes];
+  const sections = sectionsOf(kept);
+  const cards = new Set(
+    isTagged
+      ? sections.filter(({ heading, body }) => heading.depth === 2 && body.length > 0)
+      : (findShortDeck(kept, sections) ?? findGlossary(sections)),
+  );
+  if (cards.size === 0) return kept;
+  const first = kept.findIndex(({ type }) => type === "heading");
+  return [
+    ...kept.slice(0, first),
+    ...sections.flatMap((section) => (cards.has(section) ? [cardOf(section)] : nodesOf(section))),
+  ];
+}
+
+const nodesOf = ({ heading, body }: Section): RootContent[] => [heading, ...body];
+
+/** A line with "%" ends a front of several blocks. */
+function cardOf({ heading, body }: Section): RootContent {
+  const end = body.findIndex((node) => node.type === "paragraph" && textOf(node).trim() === "%");
+  const details = body.slice(0, Math.max(end, 0));
+  return withPosition(flashcardOf(heading.children, body.slice(end + 1), false, details), heading);
+}
+
+/** `[#recursion](./recursion.md)`, as mdanki writes its tags. */
+const isTagLine = (node: RootContent): boolean =>
+  node.type === "paragraph" &&
+  node.children.some(({ type }) => type === "link") &&
+  node.children.every((child) =>
+    child.type === "link" ? textOf(child).startsWith("#") : textOf(child).trim() === "",
+  );
+
+function sectionsOf(nodes: readonly RootContent[]): readonly Section[] {
+  const sections: Section[] = [];
   for (const node of nodes) {
-    if (node.type === "heading" && node.depth === 2) sections.push({ heading: node, body: [] });
-    else if (node.type === "heading" && (node.depth !== 1 || sections.length > 0)) return [...nodes];
+    if (node.type === "heading") sections.push({ heading: node, body: [] });
     else if (isFlow(node)) sections.at(-1)?.body.push(node);
   }
-  const words = sections.map(({ body }) => body.flatMap((node) => textOf(node).split(/\s+/)).length);
+  return sections;
+}
+
+const isFront = ({ heading, body }: Section): boolean =>
+  body.length > 0 &&
+  textOf(heading).split(/\s+/).length <= limits.frontWords &&
+  /\p{L}/u.test(textOf(heading).replace(/^v\d/, "")) &&
+  !isReferenceTitle(textOf(heading)) &&
+  !isQuestionText(textOf(heading));
+
+function findShortDeck(
+  nodes: readonly RootContent[],
+  sections: readonly Section[],
+): readonly Section[] | undefined {
+  const [title] = sections;
+  const cards = title?.heading.depth === 1 ? sections.slice(1) : sections;
+  const words = cards.map(({ body }) => body.flatMap((node) => textOf(node).split(/\s+/)).length);
   const isDeck =
-    sections.length >= limits.minCards &&
-    words.reduce((sum, count) => sum + count, 0) <= limits.meanBackWords * sections.length &&
-    sections.every(
-      ({ heading, body }, i) =>
-        body.length > 0 &&
-        body.every(({ type }) => type === "paragraph") &&
-        (words[i] ?? 0) <= limits.backWords &&
-        textOf(heading).split(/\s+/).length <= limits.frontWords &&
-        /\p{L}/u.test(textOf(heading).replace(/^v\d/, "")) &&
-        !isReferenceTitle(textOf(heading)) &&
-        !isQuestionText(textOf(heading)),
+    cards.length >= limits.minCards &&
+    nodes.every((node) => node.type === "heading" || isFlow(node)) &&
+    words.reduce((sum, count) => sum + count, 0) <= limits.meanBackWords * cards.length &&
+    cards.every(
+      (section, i) =>
+        section.heading.depth === 2 &&
+        isFront(section) &&
+        section.body.every(({ type }) => type === "paragraph") &&
+        (words[i] ?? 0) <= limits.backWords,
     );
-  if (!isDeck) return [...nodes];
-  return [
-    ...nodes.slice(
-      0,
-      nodes.findIndex((node) => node === sections[0]?.heading),
-    ),
-    ...sections.map(({ heading, body }) => withPosition(flashcardOf(heading.children, body, false), heading)),
-  ];
+  return isDeck ? cards : undefined;
+}
+
+const glossary =
+  /glossar|terminolog|vocabular|\bdictionary\b|\bdefinitions\b|\bkey terms\b|glosario|глоссари|термины|术语|词汇|用語/iu;
+
+/** The headings below one that says that it is a glossary, if nothing stands below them. */
+function findGlossary(sections: readonly Section[]): readonly Section[] {
+  let within = Infinity;
+  const cards = sections.filter((section, i) => {
+    const { depth } = section.heading;
+    if (depth <= within) within = glossary.test(textOf(section.heading)) ? depth : Infinity;
+    const next = sections[i + 1]?.heading.depth ?? 0;
+    return depth > within && next <= depth && section.body[0]?.type === "paragraph" && isFront(section);
+  });
+  return cards.length >= limits.minCards ? cards : [];
 }

@@ -40,12 +40,15 @@ const tellsSituation = (heading: Heading): boolean =>
 
 /** Sections that only lead elsewhere. */
 const reference =
-  /^(?:(?:useful |external |additional |further |recommended |more |helpful |other )*(?:references?|resources?|related documentation|links?|readings?|bibliography|sources?|see also|credits?|acknowledge?ments?|contributors?|contributing|licen[cs]e|table of contents?|contents?|toc|index|navigation|changelog|sponsors?|support(?: us)?|authors?|contact|star history|donate|exercises|courses?|books?|videos?|tutorials?|blogs?|articles?|newsletters?|communit(?:y|ies)|table of topics|further study|to ?do)(?: (?:and|&) (?:references?|resources?|links?|readings?|sources?|tools|books|articles))?(?: used| list| top questions)?)\s*:?$/i;
+  /^(?:(?:useful |external |additional |further |recommended |more |helpful |other )*(?:references?|resources?|related documentation|links?|readings?|bibliography|sources?|see also|credits?|acknowledge?ments?|contributors?|contributing|licen[cs]e|table of contents?|contents?|toc|index|navigation|changelog|sponsors?|support(?: us)?|authors?|contact|star history|donate|exercises|courses?|books?|videos?|tutorials?|blogs?|articles?|newsletters?|communit(?:y|ies)|table of topics|further study|to ?do|referencias?|referências?|recursos|enlaces|índice|bibliograf[ií]a|ссылки|источники|литература|содержание|оглавление|参考(?:资料|文献|链接)?|延伸阅读|目录|参考リンク|目次|참고(?: ?자료)?|목차|المراجع|next questions?|related questions?)(?: (?:and|&) (?:references?|resources?|links?|readings?|sources?|tools|books|articles))?(?: used| list| top questions)?)\s*:?$/i;
 
-export const isReferenceTitle = (title: string): boolean =>
-  reference.test(
-    title
-      .replace(/[^\p{L}\p{N}\s:&]/gu, "")
-      .replace(/\s+/g, " ")
-      .trim(),
-  );
+export const isReferenceTitle = (title: string): boolean => reference.test(wordsOf(title));
+
+export const isContentsTitle = (title: string): boolean =>
+  /^(?:table of )?(?:contents?|topics)$|^(?:toc|index|navigation)$/i.test(wordsOf(title));
+
+const wordsOf = (title: string): string =>
+  title
+    .replace(/[^\p{L}\p{N}\s:&]/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();

@@ -1,6 +1,7 @@
 /** Rewrites inline HTML that says something: line breaks, bold and italic words, code, powers and indices. */
 import type { Nodes, PhrasingContent } from "mdast";
 import { flattenTree } from "../markdown/tree";
+import { textOf } from "./questionText";
 
 const superscripts: Readonly<Record<string, string>> = Object.fromEntries(
   Array.from("0123456789+-−=()nix").map((char, i) => [char, Array.from("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱˣ")[i] ?? char]),
@@ -52,7 +53,9 @@ function rewriteChildren(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     out.push(...wrap(name, rewriteChildren(nodes.slice(i + 1, end))));
     i = end;
   }
-  return out;
+  // A break at the end breaks nothing.
+  const last = out.findLastIndex((node) => node.type !== "break" && textOf(node).trim() !== "");
+  return out.slice(last + 1).some(({ type }) => type === "break") ? out.slice(0, last + 1) : out;
 }
 
 function findClose(nodes: readonly PhrasingContent[], from: number, name: string): number {

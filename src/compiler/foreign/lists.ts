@@ -4,6 +4,7 @@ import type { List, ListItem, RootContent } from "mdast";
 import { answerLabelLength } from "./answerLabel";
 import { type Line, joinLines, paragraphOf, splitLines } from "./lines";
 import { rewriteDetails } from "./details";
+import { readMarkedOptions } from "./options";
 import { rewriteQuestions } from "./questions";
 import { type QuestionAnswer, isFlow, withPosition } from "./nodes";
 import { cleanQuestion, isQuestionText, textOf } from "./questionText";
@@ -47,10 +48,17 @@ function isQuestionItem(item: ListItem): boolean {
   const { question, rest } = partsOf(item);
   return (
     question !== undefined &&
-    isQuestionText(textOf(question)) &&
+    (isQuestionText(textOf(question)) ||
+      (isLabelled(item, rest) && /\p{L}.*\s.*\p{L}/u.test(textOf(question)))) &&
     (rest.length > 0 || item.children.length > 1)
   );
 }
+
+/** Whether a line below the first begins with "Answer:". */
+const isLabelled = (item: ListItem, rest: readonly Line[]): boolean =>
+  [...rest, ...item.children.slice(1).map((node) => (node.type === "paragraph" ? node.children : []))].some(
+    (line) => answerLabelLength(line) > 0,
+  );
 
 function partsOf(item: ListItem): { readonly question?: Line; readonly rest: readonly Line[] } {
   const [first] = item.children;
@@ -77,10 +85,7 @@ function partsOf(item: ListItem): { readonly question?: Line; readonly rest: rea
 function questionOf(item: ListItem): QuestionAnswer | undefined {
   const { question = [], rest } = partsOf(item);
   const after = item.children.slice(1);
-  const isLabelled = [...rest, ...after.map((node) => (node.type === "paragraph" ? node.children : []))].some(
-    (line) => answerLabelLength(line) > 0,
-  );
-  if (isLabelled) {
+  if (isLabelled(item, rest)) {
     const lead = paragraphOf([{ type: "text", value: "Q: " }, ...joinLines([question, ...rest])]);
     const [read] = rewriteQuestions([withPosition(lead, item), ...after]);
     return read?.type === "questionAnswer" ? read : undefined;
@@ -94,11 +99,13 @@ function questionOf(item: ListItem): QuestionAnswer | undefined {
       (node) => node.type === "list" && node.children.every((each) => endsInQuestionMark(textOf(each))),
     );
   if (isFollowUp) return undefined;
+  const marked = readMarkedOptions(answer);
+  if (marked?.answer.length === 0) return undefined;
   const card: QuestionAnswer = {
     type: "questionAnswer",
     question: cleanQuestion(question),
-    details: [],
-    answer,
+    details: marked?.options ?? [],
+    answer: marked?.answer ?? answer,
   };
   return withPosition(card, item);
 }

@@ -9,6 +9,7 @@ import type { ForeignText } from "./foreignText";
 import { rewriteHeadingDeck, splitTermHeadings } from "./headingCards";
 import { cleanHeadings, joinHeadings } from "./headings";
 import { rewriteInlineHtml } from "./inlineHtml";
+import { keepHtmlText } from "./htmlText";
 import { unwrapQuestionLists } from "./lists";
 import { dropNavigation } from "./navigation";
 import { keepPictureDescriptions } from "./pictures";
@@ -21,6 +22,7 @@ import { rewriteTerms } from "./terms";
 export function normalizeForeign(root: Root, { lines, frontMatter: { tags } }: ForeignText): void {
   restoreLines(root, lines);
   inlineFootnotes(root);
+  keepHtmlText(root);
   keepPictureDescriptions(root);
   rewriteInlineHtml(root);
   rewriteFlashcards(

@@ -1,10 +1,14 @@
 /** Rewrites `12. ### What is a closure?` to a heading, and moves the indented lines under it to the margin. */
 
+const numbered = /^ {0,3}(?:\d+[.)]|[-*+])\s+(#{1,6}\s+\S.*)$/;
+
 /** Parsers disagree about such lists once an answer isn't indented as it should be. One line in, one line out. */
-export function unwrapNumberedHeadings(lines: readonly string[]): readonly string[] {
+export function unwrapNumberedHeadings(source: readonly string[]): readonly string[] {
+  if (!source.some((line) => numbered.test(line))) return source;
+  const lines = source.map((line) => line.replace(/^\s+/, (space) => space.replaceAll("\t", "    ")));
   let indent = 0;
   return lines.map((line, i) => {
-    const match = /^ {0,3}(?:\d+[.)]|[-*+])\s+(#{1,6}\s+\S.*)$/.exec(line);
+    const match = numbered.exec(line);
     if (match) {
       const next = lines.slice(i + 1, i + 6).find((each) => each.trim() !== "");
       indent = /^ */.exec(next ?? "")?.[0].length ?? 0;

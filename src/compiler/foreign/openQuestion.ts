@@ -5,6 +5,7 @@ import { answerLabelLength, questionLabelLength } from "./answerLabel";
 import { type Line, dropStart, joinLines, paragraphOf, splitLines } from "./lines";
 import { type FlowContent, isFlow } from "./nodes";
 import { splitOptions } from "./options";
+import { isBeforeAnswer, readPlainQuestion } from "./plainQuestions";
 import { isQuestionText, textOf } from "./questionText";
 
 type Style = "heading" | "label" | "bold" | "list";
@@ -41,8 +42,28 @@ export function beginQuestion(
   return open;
 }
 
+/** "Exercise 2" doesn't say what is asked. */
+export const isNumberAlone = (text: string): boolean =>
+  /^\W*(?:exercises?|examples?|problems?|tasks?|questions?|quiz|challenges?|practice|\p{L}*\W*\d+)\W*\d*\W*$/iu.test(
+    text,
+  );
+
+/** What stands around the node. */
+type Surroundings = { readonly next: RootContent | undefined; readonly asksPlainly: boolean };
+
 /** The question that the node begins, if it begins one. */
-export function findQuestion(node: RootContent, open: OpenQuestion | undefined): OpenQuestion | undefined {
+export function findQuestion(
+  node: RootContent,
+  open: OpenQuestion | undefined,
+  { next, asksPlainly }: Surroundings,
+): OpenQuestion | undefined {
+  const isOpenToStatements =
+    open === undefined ||
+    open.hasLabel ||
+    (open.style === "heading" &&
+      !isQuestionText(textOf(open.question)) &&
+      (open.answer.length === 0 || !isNumberAlone(textOf(open.question))));
+  const mayBeAnswered = isOpenToStatements && isBeforeAnswer(node, next);
   if (node.type === "list" && node.children.length === 1) {
     const [item] = node.children;
     const [first, ...more] = item?.children ?? [];
@@ -51,7 +72,7 @@ export function findQuestion(node: RootContent, open: OpenQuestion | undefined):
       node.ordered &&
       first?.type === "paragraph" &&
       more.length === 0 &&
-      isQuestionText(textOf(first)) &&
+      (isQuestionText(textOf(first)) || mayBeAnswered) &&
       splitLines(first.children).length === 1
     )
       return beginQuestion("list", node, first.children, []);
@@ -66,15 +87,19 @@ export function findQuestion(node: RootContent, open: OpenQuestion | undefined):
     const answerAt = rest.findIndex((line) => answerLabelLength(line) > 0);
     const questionRest = answerAt === -1 ? rest : rest.slice(0, answerAt);
     const [more, options] = splitOptions([own, ...questionRest]);
+    const count = answerAt === -1 && options.length === 0 ? countAskingLines(more) : more.length;
     // The label stands alone where the question is the next paragraph.
-    return beginQuestion("label", node, joinLines(more), [
+    return beginQuestion("label", node, joinLines(more.slice(0, count)), [
+      ...more.slice(count),
       ...options,
       ...(answerAt === -1 ? [] : rest.slice(answerAt)),
     ]);
   }
   const visible = first.filter((part) => part.type !== "html" && textOf(part).trim() !== "");
   const [only] = visible;
-  const boldIndex = visible.findIndex((part) => part.type === "strong");
+  const boldIndex = visible.findIndex(
+    (part) => part.type === "strong" || (part.type === "emphasis" && endsInQuestionMark(textOf(part))),
+  );
   const isBold =
     visible.length > 0 &&
     boldIndex !== -1 &&
@@ -94,7 +119,21 @@ export function findQuestion(node: RootContent, open: OpenQuestion | undefined):
     isQuestionText(textOf(lead))
   )
     return beginQuestion("bold", node, [lead], [tail, ...rest]);
-  return undefined;
+  const plain =
+    asksPlainly && !open?.hasLabel && open?.style !== "label" ? readPlainQuestion(node) : undefined;
+  if (plain) return beginQuestion("bold", node, plain.question, plain.rest);
+  return mayBeAnswered && lines.every((line) => answerLabelLength(line) === 0)
+    ? beginQuestion("list", node, node.children, [])
+    : undefined;
+}
+
+/** The lines up to the question mark, or the first one: what follows without a label answers. */
+function countAskingLines(lines: readonly Line[]): number {
+  const asking = lines.findIndex((line) => endsInQuestionMark(textOf(line)));
+  if (asking !== -1) return asking + 1;
+  return /[.:!。]\s*$/.test(textOf(lines[0] ?? [])) || isQuestionText(textOf(lines[0] ?? []))
+    ? 1
+    : lines.length;
 }
 
 export function addToQuestion(open: OpenQuestion, node: RootContent): void {

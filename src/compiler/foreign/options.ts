@@ -2,7 +2,7 @@
 import type { ListItem, PhrasingContent } from "mdast";
 import { dropStart, paragraphOf, splitLines } from "./lines";
 import type { FlowContent } from "./nodes";
-import { textOf } from "./questionText";
+import { mapTexts, textOf } from "./questionText";
 
 const optionStart = /^\s*(?:\[[ x]?\]\s*)?\(?([A-Ha-h](?=\s*[).:\]–-])|[1-9](?=[:)]\s))\s*[).:\]–-]\s*(?=\S)/;
 /** `A and C`, `1, 3, and 4`, `AC`. */
@@ -34,6 +34,51 @@ function readOptions(details: readonly FlowContent[]): ReadonlyMap<string, reado
     }
   return options;
 }
+
+/** Lettered options and nothing else: no answer. */
+export const isOnlyOptions = (blocks: readonly FlowContent[]): boolean => {
+  const lines = blocks.flatMap(linesOf);
+  return (
+    lines.length >= 2 &&
+    blocks.every(({ type }) => type === "paragraph" || type === "list") &&
+    lines.every(isOption)
+  );
+};
+
+const rightMark =
+  /\s*(?:✅|✔️?|☑️?|←\s*correct|[([*]\s*(?:correct(?: answer)?|right answer|answer|correct[ao]|верно|正确)\s*[)\]*])\s*/iu;
+
+/** `B. S3 ✅` or `**B. S3**`: the options of an answer that says with a mark which of them is right. */
+export function readMarkedOptions(
+  answer: readonly FlowContent[],
+): { readonly options: readonly FlowContent[]; readonly answer: readonly FlowContent[] } | undefined {
+  const end = answer.findIndex((node) => linesOf(node).length === 0 || !linesOf(node).every(isOption));
+  const lines = answer.slice(0, end === -1 ? undefined : end).flatMap(linesOf);
+  if (lines.length < 2) return undefined;
+  const isRight = (line: readonly PhrasingContent[]) =>
+    rightMark.test(textOf(line)) || (line.length === 1 && line[0]?.type === "strong");
+  const right = lines.filter(isRight);
+  const plain = lines.map((line) => withoutMark(line));
+  const rest = end === -1 ? [] : answer.slice(end);
+  const options: FlowContent = {
+    type: "list",
+    ordered: false,
+    children: plain.map((line): ListItem => ({ type: "listItem", children: [paragraphOf(line)] })),
+  };
+  return {
+    options: [options],
+    answer:
+      right.length === 0 || right.length === lines.length
+        ? rest
+        : [...right.map((line) => paragraphOf(withoutMark(line))), ...rest],
+  };
+}
+
+const withoutMark = (line: readonly PhrasingContent[]): PhrasingContent[] => {
+  const [only] = line;
+  const own = line.length === 1 && only?.type === "strong" ? only.children : [...line];
+  return mapTexts(own, (value) => (rightMark.test(value) ? value.replace(rightMark, " ").trimEnd() : value));
+};
 
 /** Options on the lines of one paragraph, as a list: a card keeps no line ends. */
 export const listOptions = (details: readonly FlowContent[]): readonly FlowContent[] =>

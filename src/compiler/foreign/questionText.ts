@@ -13,9 +13,9 @@ export const textOf = (node: Nodes | readonly PhrasingContent[]): string => {
 };
 
 const emoji =
-  /\d\uFE0F?\u20E3|\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}]|\uFE0F|\u200D|\u20E3|[⭐★☆✓✔✗✘↑⇧↥]/gu;
+  /\d\uFE0F?\u20E3|\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}]|\uFE0F|\u200D|\u20E3|[⭐★☆✓✔✗✘↑⇧↥]|(?<![\w:]):[a-z][a-z0-9_+-]{2,40}:(?![\w:])/gu;
 const leading =
-  /^\s*(?:(?:question|ques|q|pregunta|pergunta|вопрос|frage|问题?)\s*[-.#№]?\s*\d+(?:\.\d+)*\s*[:：.)\]、–—-]*|第\s*\d+\s*题[:：.、]?|[pв]\s*\d+\s*[.:)]|(?:question|ques|q)\s*[:.)]|\(?\d+(?:\.\d+)*\s*[.):\]](?!\d)|\d+(?:\.\d+)+(?=\s|$)|#\d+\s*[.):-]?|[-–—]|\d+\s+[-–—])\s*/i;
+  /^\s*(?:(?:question|ques|q|pregunta|pergunta|вопрос|frage|问题?)\s*[-.#№]?\s*\d+(?:\.\d+)*\s*[:：.)\]、–—-]*|第\s*\d+\s*题[:：.、]?|\d+\s*、|\d+-\d+[.)]|[pв]\s*\d+\s*[.:)]|(?:question|ques|q)\s*[:.)]|\(?\d+(?:\.\d+)*\s*[.):\]](?!\d)|\d+(?:\.\d+)+(?=\s|$)|#\d+\s*[.):-]?|[-–—]|\d+\s+[-–—])\s*/i;
 
 /** Whether the text asks something. */
 export function isQuestionText(text: string): boolean {
@@ -27,13 +27,20 @@ export function isQuestionText(text: string): boolean {
   if (/[:：]$/.test(clean) || !isLongEnough || clean.length > 600) return false;
   return (
     // "Ctrl + ?" is a key.
+    (/_{3,}/.test(clean) && clean.split(/\s+/).length >= 4) ||
     (endsInQuestionMark(clean) && (isUnspaced(clean) || /[\p{L}\p{M}]{2}.*\s\S*\p{L}/u.test(clean))) ||
-    (isAsking.test(clean) && !/:\s/.test(clean) && clean.split(/\s+/).length >= 3 && clean.length < 200)
+    (!/:\s/.test(clean) &&
+      clean.length < 200 &&
+      ((isAsking.test(clean) && (isUnspaced(clean) || clean.split(/\s+/).length >= 3)) ||
+        (isTelling.test(clean) && !/[.。]\s+\S/.test(clean))))
   );
 }
 
+/** Questions without a question mark. */
 const isAsking =
-  /^(?:what(?:'s| is| are| does| do| happens)|how (?:do|does|is|are|can|would|to)|why (?:do|does|is|are|should)|explain|describe|differentiate|compare|difference(?:s)? between|distinguish)\b/i;
+  /^(?:what(?:'s| is| are| does| do| happens)|how (?:do|does|is|are|can|would|to)|why (?:do|does|is|are|should)|difference(?:s)? between)\b|^(?:qu[eé] (?:es|son)|cu[aá]l(?:es)? (?:es|son)|diferencias? entre|o que (?:é|são)|quais? (?:é|são)|diferenças? entre|что такое|чем (?:же )?отлича|was (?:ist|sind)|qu['’]est-ce que)(?=\s|\p{L})|^什么是|^为什么|是什么$|有哪些$|的区别$|란$|설명(?:해 ?주세요|하세요|하시오)\.?$|とは$|違いは$|説明(?:して(?:ください|下さい)|せよ)。?$/iu;
+const isTelling =
+  /^(?:explain|describe|differentiate|compare|distinguish|define|discuss|expli(?:que|ca)|descri(?:ba|be)|descreva|discuta|defina|расскажите|объясните|опишите|请?简述|请?解释|请?描述)(?=\s|\p{Script=Han})/iu;
 
 const cleanText = (text: string): string => {
   let clean = text
@@ -112,7 +119,11 @@ const mergeTexts = (nodes: readonly PhrasingContent[]): PhrasingContent[] => {
   return out;
 };
 
-const mapTexts = (nodes: readonly PhrasingContent[], change: (value: string) => string): PhrasingContent[] =>
+/** Edits the texts, also of bold and italic words. */
+export const mapTexts = (
+  nodes: readonly PhrasingContent[],
+  change: (value: string) => string,
+): PhrasingContent[] =>
   nodes.map((node): PhrasingContent => {
     if (node.type === "text") return { ...node, value: change(node.value) };
     if (node.type === "strong" || node.type === "emphasis")

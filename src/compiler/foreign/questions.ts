@@ -1,21 +1,24 @@
 /** Reads the questions on one level of a guide: under a heading, in bold, numbered, or behind `Q:`. */
 import type { RootContent } from "mdast";
 import { endMarker } from "./ankiBlocks";
-import { isAnswerHeading } from "./answerLabel";
+import { isAnswerHeading, questionLabelLength } from "./answerLabel";
 import { paragraphOf } from "./lines";
 import { type FlowContent, type QuestionAnswer, isMarker, withPosition } from "./nodes";
-import { type OpenQuestion, addToQuestion, beginQuestion, findQuestion } from "./openQuestion";
-import { nameOption } from "./options";
+import { type OpenQuestion, addToQuestion, beginQuestion, findQuestion, isNumberAlone } from "./openQuestion";
+import { isOnlyOptions, nameOption, readMarkedOptions } from "./options";
+import { asksInPlainLines, splitLabelled } from "./plainQuestions";
 import { cleanQuestion, isQuestionText, textOf } from "./questionText";
 
-export function rewriteQuestions(nodes: readonly RootContent[]): RootContent[] {
+export function rewriteQuestions(source: readonly RootContent[]): RootContent[] {
+  const nodes = source.flatMap(splitLabelled);
+  const asksPlainly = asksInPlainLines(nodes);
   const out: RootContent[] = [];
   let open: OpenQuestion | undefined;
   const close = () => {
     if (open) out.push(...finish(open));
     open = undefined;
   };
-  for (const node of nodes) {
+  for (const [i, node] of nodes.entries()) {
     if (node.type === "heading" && !(open && isAnswerHeading(node))) {
       close();
       if (isAnswerHeading(node)) out.push(paragraphOf([{ type: "strong", children: node.children }]));
@@ -37,7 +40,7 @@ export function rewriteQuestions(nodes: readonly RootContent[]): RootContent[] {
       out.push(node);
       continue;
     }
-    const started = findQuestion(node, open);
+    const started = findQuestion(node, open, { next: nodes[i + 1], asksPlainly });
     if (started) {
       close();
       open = started;
@@ -58,7 +61,8 @@ const isTask = (
   /answer|solution/i.test(label) &&
   answer.length > 0 &&
   details.length <= 3 &&
-  textOf(start).split(/\s+/).length >= 3;
+  (textOf(start).trim().split(/\s+/).length >= 3 ||
+    (label.includes(":") && details.length === 0 && !isNumberAlone(textOf(start))));
 
 function finish({
   style,
@@ -71,16 +75,44 @@ function finish({
   label,
 }: OpenQuestion): RootContent[] {
   const clean = cleanQuestion(question);
+  // `**Q1: What is a pod?**` needs no label for its answer.
+  const isUnlabelled = style === "label" && !hasLabel && answer.length === 0 && !isOnlyOptions(details);
+  const said = isUnlabelled ? details : answer;
+  const asked = isUnlabelled ? [] : details;
+  const marked = hasLabel ? undefined : readMarkedOptions(said);
   const read: QuestionAnswer = withPosition(
-    { type: "questionAnswer", question: clean, details, answer: nameOption(answer, details) },
+    {
+      type: "questionAnswer",
+      question: clean,
+      details: marked ? [...asked, ...marked.options] : asked,
+      answer: marked ? marked.answer : nameOption(said, asked),
+    },
     start,
   );
   if (style === "heading") {
+    const [task, ...more] = details;
+    if (
+      hasLabel &&
+      /\d/.test(textOf(start)) &&
+      isNumberAlone(textOf(start)) &&
+      task?.type === "paragraph" &&
+      answer.length > 0
+    )
+      return [start, { ...read, question: cleanQuestion(task.children), details: more }];
     if (!isQuestionText(textOf(start)))
-      return isTask(start, details, answer, label) ? [start, read] : original;
+      return isTask(start, details, answer, label) || (isNumberedQuestion(start) && answer.length > 0)
+        ? [start, read]
+        : original;
+    if (marked) return [start, read];
     if (!hasLabel || details.length === 0 || answer.length === 0) return [start, ...details, ...answer];
     return [start, ...details, read];
   }
-  if (answer.length === 0 || textOf(clean).trim() === "") return original;
+  if (read.answer.length === 0 || textOf(clean).trim() === "") return original;
   return [read];
 }
+
+/** `### Q9: Write a query that counts rows` */
+const isNumberedQuestion = (node: RootContent): boolean =>
+  node.type === "heading" &&
+  /^\W*q(?:uestion)?\s*\d+\s*[:.)]/i.test(textOf(node)) &&
+  textOf(node).slice(questionLabelLength(node.children)).trim().split(/\s+/).length >= 3;

@@ -21,7 +21,7 @@ export function rewriteQuizzes(nodes: readonly RootContent[]): RootContent[] {
       i = quiz.end - 1;
       continue;
     }
-    const asked = quiz && takeQuestion(out);
+    const asked = quiz && takeQuestion(out, quiz.items);
     if (!quiz || !asked) {
       out.push(...(node.type === "list" ? unwrapItems(node) : [node]));
       continue;
@@ -53,6 +53,10 @@ function unwrapItems(list: List): RootContent[] {
   );
 }
 
+/** They answer a statement, too. */
+const isYesOrNo = (item: ListItem) =>
+  /^\W*(?:yes|no|true|false|sí|verdadero|falso|да|нет)\W*$/i.test(textOf(item));
+
 const isTicked = ({ checked }: ListItem) => checked === true;
 const isTaskList = (node: RootContent | undefined): node is List =>
   node?.type === "list" && node.children.every(({ checked }) => typeof checked === "boolean");
@@ -83,7 +87,7 @@ type Asked = {
 };
 
 /** The heading, or the paragraph, that asks; it takes what belongs to the question off the end. */
-function takeQuestion(out: RootContent[]): Asked | undefined {
+function takeQuestion(out: RootContent[], items: readonly ListItem[]): Asked | undefined {
   const at = out.findLastIndex(({ type }) => type === "heading");
   const heading = out[at];
   const between = out.slice(at + 1);
@@ -91,7 +95,7 @@ function takeQuestion(out: RootContent[]): Asked | undefined {
     heading?.type === "heading" &&
     between.length <= maxDetails &&
     between.every(isDetail) &&
-    asks(textOf(heading))
+    (asks(textOf(heading)) || items.every(isYesOrNo))
   ) {
     out.splice(at + 1);
     return { question: heading.children, details: between.filter(isFlow), isHeading: true };
@@ -107,7 +111,11 @@ const isDetail = ({ type }: RootContent) =>
 
 /** A to-do list has no question before it. */
 const asks = (text: string): boolean =>
-  isQuestionText(text) || /^\W*q(?:uestion)?\s*[-.#]?\s*\d+|_{3,}|…\s*$|\.{3}\s*$/i.test(text);
+  isQuestionText(text) ||
+  /^\W*(?:which|what|who|when|where|how|select|choose|identify|yes or no|true or false)\b.{12}/is.test(
+    text,
+  ) ||
+  /^\W*q(?:uestion)?\s*[-.#]?\s*\d+|_{3,}|…\s*$|\.{3}\s*$/i.test(text);
 
 function readExplanation(nodes: readonly RootContent[]): readonly FlowContent[] {
   const end = nodes.findIndex((node) => !["paragraph", "code", "blockquote"].includes(node.type));

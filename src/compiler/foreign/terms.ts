@@ -1,9 +1,12 @@
 /** Rewrites terms with their meanings, `**S3** - object storage` or `` `ls` – lists files ``, to `**S3**: object storage`. */
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Strong } from "mdast";
 import { type Line, dropStart, paragraphOf, splitLines } from "./lines";
+import { withPosition } from "./nodes";
 import { isQuestionText, textOf } from "./questionText";
 
 const dash = /^\s*(?:[-–—]{1,3}|→|=>|=)\s+(?=\S)/;
+/** `- **HashMap**. A map that …`, in a list. */
+const stop = /^\s*\.\s+(?=\p{Lu}\p{Ll}*\s)/u;
 const colon = /^\s*:\s+(?=\S)/;
 const definition =
   /^\s+(?:(?:is|are) (?=(?:an?|the|one|used|when|where|how)\b)|means |refers to |stands for )/i;
@@ -13,12 +16,30 @@ const maxNameWords = 6;
 const separator = ": ";
 
 export function rewriteTerms(nodes: readonly RootContent[]): RootContent[] {
+  // `Access – the ability to use something`, as most paragraphs of a glossary.
+  const paragraphs = nodes.filter((node) => node.type === "paragraph");
+  const dashed = new Set<RootContent>(paragraphs.filter(isDashed));
+  const isGlossary = dashed.size >= minDashed && dashed.size * 2 >= paragraphs.length;
   return nodes.map((node): RootContent => {
     if (node.type === "list") return rewriteList(node);
-    if (node.type === "paragraph") return rewriteParagraph(node);
-    return node;
+    if (node.type !== "paragraph") return node;
+    const term =
+      isGlossary && dashed.has(node) ? plainTerm({ type: "listItem", children: [node] }) : undefined;
+    return term ? withPosition(listOf(term), node) : rewriteParagraph(node);
   });
 }
+
+const minDashed = 5;
+
+const isDashed = ({ children: [first] }: Paragraph): boolean =>
+  first?.type === "text" && /^\p{L}[^:.?!]{1,48}?\s[-–—]\s+\S+\s\S/u.test(first.value);
+
+const listOf = (term: Paragraph): List => ({
+  type: "list",
+  ordered: false,
+  spread: false,
+  children: [{ type: "listItem", children: [term] }],
+});
 
 function rewriteList(list: List): List {
   // Plain words before a colon or dash are terms only if most items of the list have them.
@@ -49,13 +70,7 @@ function rewriteParagraph(node: Paragraph): RootContent {
   }
   const term = termOf(node.children);
   if (!term) return node;
-  const list: List = {
-    type: "list",
-    ordered: false,
-    spread: false,
-    children: [{ type: "listItem", children: [term] }],
-  };
-  return node.position ? { ...list, position: node.position } : list;
+  return withPosition(listOf(term), node);
 }
 
 /** `Term`, and on the next line `: what it means`, as PHP Markdown Extra and Pandoc write it. */
@@ -85,6 +100,7 @@ function termOf(nodes: readonly PhrasingContent[], isItem = false): Paragraph | 
     : (dash.exec(next.value) ??
       colon.exec(next.value) ??
       definition.exec(next.value) ??
+      (isItem && head.type === "strong" ? stop.exec(next.value) : null) ??
       (isCommand && isItem ? verb.exec(next.value) : null));
   if (!match || name.split(/\s+/).length > maxNameWords || isQuestionText(name)) return undefined;
   const strong: Strong =

@@ -10,6 +10,7 @@ import { flattenTree } from "../markdown/tree";
 import { reportUnsupported } from "../markdown/unsupported";
 import { readForeignText } from "../foreign/foreignText";
 import { findLabels } from "../foreign/labels";
+import { findRepeatedQuestions } from "../foreign/repeatedQuestions";
 import { findRepeatedSlugs } from "../foreign/repeatedSlugs";
 import { normalizeForeign } from "../foreign/normalize";
 import { createLenientReporter } from "../source/lenientReporter";
@@ -52,6 +53,7 @@ export function readChapter(source: Source, diagnostics: Diagnostic[]): ChapterD
     facts: new Map(),
     contents: new Set(),
     repeatedSlugs: isLenient ? findRepeatedSlugs(root) : new Set(),
+    repeatedQuestions: isLenient ? findRepeatedQuestions(root) : new Set(),
     labels: isLenient ? findLabels(root) : new Set(),
     ...(foreign?.frontMatter.title === undefined ? {} : { title: foreign.frontMatter.title }),
     tags: foreign?.frontMatter.tags ?? [],
@@ -85,8 +87,14 @@ export function readChapter(source: Source, diagnostics: Diagnostic[]): ChapterD
       );
   }
   reportUnusedMarks(marks, report);
-  if (isLenient && root.children.length > 0 && draft.cards.length + draft.questions.length === 0)
-    diagnostics.push({ file: source.file, line: 1, severity: "warning", message: nothingFound });
+  if (
+    isLenient &&
+    (root.children.length > 0 || source.text.trim() === "") &&
+    draft.cards.length + draft.questions.length === 0
+  ) {
+    const message = source.text.trim() === "" ? "the file is empty." : nothingFound;
+    diagnostics.push({ file: source.file, line: 1, severity: "warning", message });
+  }
   return draft;
 }
 

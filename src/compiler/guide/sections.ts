@@ -8,8 +8,8 @@ import type { ChapterDraft, DraftSection } from "../draft/chapterDraft";
 import { convertText } from "../markdown/inline";
 import { marksOf } from "../markdown/marks";
 import { lineOf } from "../markdown/tree";
-import { isReferenceTitle } from "../foreign/headings";
-import { textOf } from "../foreign/questionText";
+import { isContentsTitle, isReferenceTitle } from "../foreign/headings";
+import { isQuestionText, textOf } from "../foreign/questionText";
 import { hashText } from "../text/hashText";
 import { slugify, slugifyHeading } from "../text/slug";
 import { isContentsHeading } from "./contentsHeading";
@@ -108,6 +108,10 @@ function isReference(depth: number, title: RichText, { isLenient, sections }: Ch
   const parent = sections.findLast((section) => section.depth < depth);
   return (
     isReferenceTitle(plainTextOf(title)) ||
-    (parent?.hasHeading === true && isReferenceTitle(plainTextOf(parent.title)))
+    // The questions may stand under "Table of contents", one level below.
+    (parent?.hasHeading === true &&
+      isReferenceTitle(plainTextOf(parent.title)) &&
+      !isContentsTitle(plainTextOf(parent.title)) &&
+      !isQuestionText(plainTextOf(title)))
   );
 }

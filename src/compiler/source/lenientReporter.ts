@@ -21,7 +21,9 @@ const groups: readonly (readonly [RegExp, (count: number) => string])[] = [
   [
     /are gone/,
     (count) =>
-      `${count === 1 ? "a card" : `${count} cards`} of the last time no longer in this file. Their reviews stay in the history.`,
+      count === 1
+        ? "a card of the last time is no longer in this file. Its reviews stay in the history."
+        : `${count} cards of the last time are no longer in this file. Their reviews stay in the history.`,
   ],
 ];
 

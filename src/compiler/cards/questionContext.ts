@@ -1,0 +1,62 @@
+/** The heading that a question of a foreign guide needs to be understood alone. */
+import type { Block, RichText } from "../../domain/deck/content";
+import { plainTextOf } from "../../domain/deck/plainText";
+import type { ChapterDraft, DraftSection } from "../draft/chapterDraft";
+import { isQuestionText } from "../foreign/questionText";
+import { questionKey } from "../foreign/repeatedQuestions";
+import { removeColon, removeLinks } from "../text/inlineText";
+import { slugifyHeading } from "../text/slug";
+import { isGenericTitle } from "./foreignFronts";
+
+const maxPronounWords = 7;
+
+/** "Why is it important?" says nothing without the heading above it, and so does what is asked more than once. */
+export function withHeading(
+  question: RichText,
+  above: readonly DraftSection[],
+  draft: ChapterDraft,
+): RichText {
+  const text = plainTextOf(question);
+  const isRepeated = draft.repeatedQuestions.has(questionKey(text));
+  const hasPronoun =
+    /\b(?:it|they|them|this|these)\b/i.test(text) && text.split(/\s+/).length <= maxPronounWords;
+  if (!isRepeated && !hasPronoun) return question;
+  const heading = above.findLast(
+    ({ hasHeading, title }) =>
+      hasHeading &&
+      !draft.repeatedSlugs.has(slugifyHeading(plainTextOf(title))) &&
+      !isGenericTitle(plainTextOf(title)) &&
+      questionKey(plainTextOf(title)) !== questionKey(text),
+  );
+  if (!heading) return question;
+  const title = removeColon(removeLinks(heading.title));
+  return isQuestionText(plainTextOf(title))
+    ? ["“", ...title, "”: ", ...question]
+    : [...title, ": ", ...question];
+}
+
+const aboutCode =
+  /\b(?:following|below|this|given|above)\b.*\b(?:code|function|snippet|program|query|script|statement|expression|example|class|method)s?\b|\b(?:what|which)\b.*\b(?:output|printed|logged|print|log)\b|(?:siguiente|este) (?:código|fragmento)|следующ\p{L}+ код|(?:下面|以下)\p{L}*代码|코드의? ?(?:출력|결과)/isu;
+
+/** Code that the question is about, and the answer below it. */
+export function splitShownCode(
+  question: string,
+  answer: readonly Block[],
+): { readonly shown: readonly Block[]; readonly said: readonly Block[] } {
+  const end = answer.findIndex(({ type }) => type !== "code");
+  const isShown =
+    end > 0 &&
+    aboutCode.test(question) &&
+    !/\b(?:write|implement|create|fix|rewrite)\b/i.test(question) &&
+    answer.slice(end).some(({ type }) => type !== "code");
+  return isShown ? { shown: answer.slice(0, end), said: answer.slice(end) } : { shown: [], said: answer };
+}
+
+/** The sections that the section is part of, and itself: each is one level up or more. */
+export function enclosing(section: DraftSection, draft: ChapterDraft): readonly DraftSection[] {
+  const index = draft.sections.indexOf(section);
+  const out = [section];
+  for (const each of draft.sections.slice(0, index).toReversed())
+    if (each.depth < (out[0]?.depth ?? 0)) out.unshift(each);
+  return out;
+}

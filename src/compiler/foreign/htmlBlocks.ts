@@ -1,0 +1,169 @@
+/** Tables, lists and code in HTML, as the same in Markdown. One line in, one element out: a block with more lines than its source holds line ends. */
+import { findFenced } from "./fences";
+
+const opening = /^(\s*(?:>\s?)*)<(table|ul|ol|dl|pre)\b[^<>]*>/i;
+const entities: Readonly<Record<string, string>> = {
+  lt: "<",
+  gt: ">",
+  amp: "&",
+  quot: '"',
+  "#39": "'",
+  nbsp: " ",
+};
+
+export function rewriteHtmlBlocks(lines: readonly string[]): readonly string[] {
+  if (!lines.some((line) => opening.test(line))) return lines;
+  const fenced = findFenced(lines);
+  const out: string[] = [];
+  /** Where one tag is never closed, those after it aren't either. */
+  const unclosed = new Set<string>();
+  let offset = 0;
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i] ?? "";
+    const item = /^(\s*)(?:[-*+]|\d+[.)])\s+/.exec(line);
+    if (item) offset = item[0].length;
+    else if (/^\S/.test(line)) offset = 0;
+    const match = fenced.has(i) ? null : opening.exec(line);
+    const name = match?.[2]?.toLowerCase() ?? "";
+    const end = match && !unclosed.has(name) ? findEnd(lines, i, name) : -1;
+    if (match && end === -1) unclosed.add(name);
+    const block =
+      match && end !== -1 ? rewriteBlock(match[2] ?? "", lines.slice(i, end + 1).join("\n")) : undefined;
+    if (!match || !block) {
+      out.push(line);
+      continue;
+    }
+    const [, indent = ""] = match;
+    const margin =
+      indent.includes(">") || indent.length <= 3 ? indent : " ".repeat(Math.min(offset, indent.length));
+    out.push(
+      ["", ...block, ""]
+        .map((each) => (each === "" && !margin.includes(">") ? "" : margin + each))
+        .join("\n"),
+    );
+    for (let k = i; k < end; k += 1) out.push("");
+    i = end;
+  }
+  return out;
+}
+
+/** The line on which the element that begins on line `start` ends. */
+function findEnd(lines: readonly string[], start: number, name: string): number {
+  const tags = new RegExp(`<(/?)${name}\\b`, "gi");
+  let depth = 0;
+  for (let i = start; i < lines.length; i += 1) {
+    for (const [, slash] of (lines[i] ?? "").matchAll(tags)) depth += slash === "/" ? -1 : 1;
+    if (depth <= 0) return i;
+  }
+  return -1;
+}
+
+function rewriteBlock(name: string, html: string): readonly string[] | undefined {
+  // What follows the closing tag on its line stays.
+  const [, element = html, rest = ""] =
+    new RegExp(`^([\\s\\S]*</${name}\\s*>)([^<]*)$`, "i").exec(html) ?? [];
+  const tail = rest.trim() === "" ? [] : ["", rest.trim()];
+  switch (name.toLowerCase()) {
+    case "pre":
+      return [...codeOf(element), ...tail];
+    case "table": {
+      const rows = tableOf(element);
+      return rows && [...rows, ...tail];
+    }
+    case "dl":
+      return [...termsOf(element), ...tail];
+    default:
+      return [...listOf(element), ...tail];
+  }
+}
+
+export const decodeEntities = (text: string): string =>
+  text.replace(/&(#?\w+);/g, (whole, entity: string) => entities[entity] ?? whole);
+
+function codeOf(html: string): readonly string[] {
+  const lang = /(?:lang(?:uage)?[-=]["']?)([\w+#-]+)/i.exec(html)?.[1] ?? "";
+  const text = decodeEntities(html.replace(/<[^<>]*>/g, "")).replace(/^\s*\n|\s+$/g, "");
+  return [`\`\`\`${lang}`, ...text.split("\n"), "```"];
+}
+
+/** Undefined for a table inside a table, or one that only lays out a page. */
+function tableOf(html: string): readonly string[] | undefined {
+  if ((html.match(/<table\b/gi)?.length ?? 0) > 1) return undefined;
+  const rows = html
+    .split(/<tr\b[^<>]*>/i)
+    .slice(1)
+    .map((row) =>
+      row
+        .split(/<t[hd]\b[^<>]*>/i)
+        .slice(1)
+        .map((cell) => textOfCell(cell.replace(/<\/t[hdr]>[\s\S]*$/i, ""))),
+    )
+    .filter(({ length }) => length > 0);
+  const width = Math.max(0, ...rows.map(({ length }) => length));
+  const [head, ...body] = rows;
+  if (!head || body.length === 0 || width < 2) return undefined;
+  const lineOf = (cells: readonly string[]) =>
+    `| ${Array.from({ length: width }, (_, i) => cells[i] ?? "").join(" | ")} |`;
+  return [
+    lineOf(head),
+    lineOf(head.map(() => "---").concat(Array.from({ length: width - head.length }, () => "---"))),
+    ...body.map(lineOf),
+  ];
+}
+
+const textOfCell = (html: string): string =>
+  inlineOf(html.replace(/<li\b[^<>]*>/gi, " • ").replace(/<(?:\/p|\/div|br\s*\/?)>/gi, " "))
+    .replace(/(?<!\\)\|/g, "\\|")
+    .replace(/^• /, "");
+
+/** Without the tags of blocks, on one line. */
+const inlineOf = (html: string): string =>
+  html
+    .replace(/<\/?(?:p|div|li|ul|ol|dl|dt|dd|tbody|thead|span|font|center|section)\b[^<>]*>/gi, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+
+function termsOf(html: string): readonly string[] {
+  const parts = html.split(/<(d[td])\b[^<>]*>/i);
+  const lines: string[] = [];
+  for (let i = 1; i < parts.length; i += 2) {
+    const text = inlineOf(parts[i + 1] ?? "");
+    const isTerm = (parts[i] ?? "").toLowerCase() === "dt";
+    if (text === "") continue;
+    if (isTerm) lines.push(`- **${text.replace(/\*\*|<\/?(?:b|strong)>/gi, "").replace(/:$/, "")}**`);
+    else if (lines.length > 0)
+      lines[lines.length - 1] += lines.at(-1)?.endsWith("**") ? `: ${text}` : ` ${text}`;
+  }
+  return lines;
+}
+
+/** Lists inside lists are indented. */
+function listOf(html: string): readonly string[] {
+  const lines: string[] = [];
+  const kinds: { readonly isOrdered: boolean; count: number }[] = [];
+  let text = "";
+  let hasItem = false;
+  const flush = () => {
+    const own = inlineOf(text);
+    text = "";
+    if (own === "") return;
+    const kind = kinds.at(-1);
+    const indent = "    ".repeat(Math.max(0, kinds.length - 1));
+    if (!kind) return;
+    if (hasItem) lines.push(`${indent}${kind.isOrdered ? `${(kind.count += 1)}.` : "-"} ${own}`);
+    else lines.push("", `${indent}    ${own}`);
+    hasItem = false;
+  };
+  for (const part of html.split(/(<\/?(?:ul|ol|li)\b[^<>]*>)/i)) {
+    const [, slash, name] = /^<(\/?)(ul|ol|li)\b/i.exec(part) ?? [];
+    if (name === undefined) {
+      text += part;
+      continue;
+    }
+    flush();
+    if (name.toLowerCase() === "li") hasItem = slash !== "/";
+    else if (slash === "/") kinds.pop();
+    else kinds.push({ isOrdered: name.toLowerCase() === "ol", count: 0 });
+  }
+  return lines;
+}

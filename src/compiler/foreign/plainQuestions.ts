@@ -1,0 +1,71 @@
+/** Questions without any mark: a line of its own that asks, and its answer below it, again and again in a guide. */
+import type { RootContent } from "mdast";
+import { endsInQuestionMark } from "../text/questionMark";
+import { answerLabelLength, questionLabelLength } from "./answerLabel";
+import { type Line, joinLines, paragraphOf, splitLines } from "./lines";
+import { withPosition } from "./nodes";
+import { isQuestionText, textOf } from "./questionText";
+
+const limits = { min: 3, words: 30 };
+
+/** The question, and the lines of its paragraph that answer it. */
+export function readPlainQuestion(
+  node: RootContent,
+): { readonly question: Line; readonly rest: readonly Line[] } | undefined {
+  if (node.type !== "paragraph") return undefined;
+  const [question = [], ...rest] = splitLines(node.children).filter((line) => textOf(line).trim() !== "");
+  const text = textOf(question).trim();
+  const isOneSentence =
+    !/[.!?？。]\s+\S/.test(text.replace(/^\d+\.\s+/, "")) && /^[\p{Lu}\p{Lo}\p{N}¿"“`]/u.test(text);
+  return endsInQuestionMark(text) &&
+    isOneSentence &&
+    isQuestionText(text) &&
+    text.split(/\s+/).length <= limits.words &&
+    !rest.some((line) => endsInQuestionMark(textOf(line)))
+    ? { question, rest }
+    : undefined;
+}
+
+/** Whether such lines are how the guide asks: in prose a question here and there is answered by nobody. */
+export function asksInPlainLines(nodes: readonly RootContent[]): boolean {
+  let plain = 0;
+  let marked = 0;
+  for (const [i, node] of nodes.entries()) {
+    const next = nodes[i + 1];
+    const read = readPlainQuestion(node);
+    const isAnswered =
+      read !== undefined &&
+      (read.rest.length > 0 ||
+        (next !== undefined &&
+          ["paragraph", "code", "list", "table"].includes(next.type) &&
+          readPlainQuestion(next) === undefined));
+    // "1、" is no list for Markdown.
+    if (isAnswered) plain += /^\d+\s*[、.)]/.test(textOf(read.question)) ? 2 : 1;
+    else if (
+      node.type === "questionAnswer" ||
+      (node.type === "paragraph" && questionLabelLength(node.children) > 0) ||
+      (node.type === "heading" && isQuestionText(textOf(node)))
+    )
+      marked += 1;
+  }
+  return plain >= limits.min && plain > marked;
+}
+
+/** A paragraph that holds several questions with their labels, as one for each. */
+export function splitLabelled(node: RootContent): RootContent[] {
+  if (node.type !== "paragraph") return [node];
+  const lines = splitLines(node.children);
+  const starts = lines.flatMap((line, i) => (i > 0 && questionLabelLength(line) > 0 ? [i] : []));
+  if (starts.length === 0) return [node];
+  return [0, ...starts].map((from, i) =>
+    withPosition(paragraphOf(joinLines(lines.slice(from, starts[i]))), node),
+  );
+}
+
+/** `1. The smallest unit is a ___.` before a paragraph that begins with "Answer:". */
+export const isBeforeAnswer = (node: RootContent, next: RootContent | undefined): boolean =>
+  next?.type === "paragraph" &&
+  answerLabelLength(next.children) > 0 &&
+  !/^\s*a\b/i.test(textOf(next)) &&
+  /\p{L}{2}.*\s.*\p{L}{2}/su.test(textOf(node)) &&
+  !/[:：]\s*$/.test(textOf(node));

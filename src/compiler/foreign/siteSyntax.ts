@@ -1,0 +1,68 @@
+/** What site generators add to Markdown: Liquid and Hugo tags, kramdown's attributes, MDX imports and components. One line in, one out, which may hold line ends. */
+import { findFenced } from "./fences";
+
+const attribute = /\s*\{:?\s*(?:[.#][\w-]+|[\w-]+=(?:"[^"]*"|'[^']*'|[\w.-]+))(?:\s+[^{}]*)?\s*\}\s*$/;
+const attributeLine = /^\s*\{:\s*[^{}]*\}\s*$/;
+const tag = /\{%-?\s*\/?[\w-]+[^%]*%\}|\{\{[<%][^{}]*[>%]\}\}/g;
+const moduleLine =
+  /^(?:import\s+(?:[\w*{].*\sfrom\s+)?["'][^"']+["'];?|export\s+(?:const|default|function)\b.*)\s*$/;
+const componentTag = /<\/?[A-Z][\w.]*(?:\s[^<>]*)?\/?>/g;
+
+export function dropSiteSyntax(lines: readonly string[]): readonly string[] {
+  const opened = lines.map((line) =>
+    line
+      .replace(/^(\s*)\{%-?\s*highlight\s+(\w+)[^%]*%\}\s*$/, "$1```$2")
+      .replace(/^(\s*)\{%-?\s*endhighlight\s*-?%\}\s*$/, "$1```"),
+  );
+  const fenced = findFenced(opened);
+  let component: string[] | undefined;
+  return opened.map((line, i) => {
+    if (fenced.has(i)) return line;
+    // A component over several lines has its values, no text.
+    if (component || /^\s*<[A-Z][\w.]*(?:\s[^<>]*)?$/.test(line)) {
+      component ??= [];
+      component.push(line);
+      if (!/\/>\s*$|^\s*>\s*$/.test(line)) return "";
+      const choices = choicesOf(component.join("\n"));
+      component = undefined;
+      return choices;
+    }
+    const anchored = /^#{1,6}\s.*\S\s*\[\[[\w-]+\]\]\s*$/.test(line)
+      ? line.replace(/\s*\[\[[\w-]+\]\]\s*$/, "")
+      : line;
+    if (anchored !== line) return anchored;
+    if (attributeLine.test(line) || moduleLine.test(line)) return "";
+    const own = line.includes("{")
+      ? outsideCode(line, (text) => text.replace(tag, "")).replace(attribute, "")
+      : line;
+    return /<\/?[A-Z]/.test(own) ? outsideCode(own, (text) => text.replace(componentTag, "")) : own;
+  });
+}
+
+/** `choices={[{ text: "S3", explain: "…", correct: true }, …]}` of a quiz, as a task list and what explains the right one. */
+function choicesOf(component: string): string {
+  const [, list = ""] = /\bchoices=\{\[([\s\S]*)\]\}/.exec(component) ?? [];
+  const choices = list.split(/\}\s*,?\s*(?=\{|$)/).flatMap((choice) => {
+    const text = stringOf("text", choice);
+    return text === undefined
+      ? []
+      : [{ text, isRight: /\bcorrect:\s*true/.test(choice), why: stringOf("explain", choice) }];
+  });
+  const right = choices.find(({ isRight }) => isRight);
+  if (!right) return "";
+  const tasks = choices.map(({ text, isRight }) => `- [${isRight ? "x" : " "}] ${text}`);
+  return ["", ...tasks, "", right.why ?? "", ""].join("\n");
+}
+
+const stringOf = (name: string, choice: string): string | undefined =>
+  new RegExp(`\\b${name}:\\s*(["'\`])((?:\\\\.|(?!\\1)[^\\\\])*)\\1`)
+    .exec(choice)?.[2]
+    ?.replace(/\\(.)/g, "$1")
+    .replace(/\s+/g, " ");
+
+/** Edits what stands between pieces of code within a line. */
+const outsideCode = (line: string, edit: (text: string) => string): string =>
+  line
+    .split(/(`[^`]*`)/)
+    .map((part, i) => (i % 2 === 0 ? edit(part) : part))
+    .join("");

@@ -1,0 +1,455 @@
+/** More forms in which people write: labels in other languages, HTML, what site generators add, questions without marks. */
+import { describe, expect, it } from "vitest";
+import { compileForeign, compileForeignCards } from "../../fixtures/compiler/compileText";
+
+describe("labels in other languages", () => {
+  it.each([
+    ["Spanish", "**Pregunta 1:** Explique el pod.\n\n**Respuesta:** La unidad mínima."],
+    ["Spanish letters", "P: Explique el pod.\nR: La unidad mínima."],
+  ])("%s", (_, text) => {
+    expect(compileForeignCards(text)).toEqual(["Explique el pod. | La unidad mínima."]);
+  });
+
+  it.each([
+    ["Portuguese", "**Pergunta:** O que é isso?\n\n**Resposta:** Um pod.", "O que é isso? | Um pod."],
+    ["German", "**Frage 2:** Was ist das?\n\n**Antwort:** Ein Pod.", "Was ist das? | Ein Pod."],
+    ["French", "**Question :** Que vois-tu ?\n\n**Réponse :** Un pod.", "Que vois-tu ? | Un pod."],
+    ["Italian", "Domanda: Che cosa è?\nRisposta: Un pod.", "Che cosa è? | Un pod."],
+    ["Russian", "Вопрос: Что такое под?\nОтвет: Часть кластера.", "Что такое под? | Часть кластера."],
+    ["Chinese", "问：什么是缓存？\n答：暂存数据。", "什么是缓存？ | 暂存数据。"],
+    ["Chinese, bold", "**问题：** 什么是缓存？\n\n**答案：** 暂存数据。", "什么是缓存？ | 暂存数据。"],
+    ["full-width colons", "Q：什么是缓存？\n\nA：暂存数据。", "什么是缓存？ | 暂存数据。"],
+    ["Korean", "Q. 캐시란 무엇인가요?\n\nA. 임시 저장소입니다.", "캐시란 무엇인가요? | 임시 저장소입니다."],
+    ["Arabic", "**س:** ما هو هذا الشيء؟\n\n**ج:** وحدة صغيرة.", "ما هو هذا الشيء؟ | وحدة صغيرة."],
+  ])("%s", (_, text, card) => {
+    expect(compileForeignCards(text)).toEqual([card]);
+  });
+
+  it.each(["답안", "답변 보기", "答えを見る", "Ver respuesta", "Показать ответ", "查看答案"])(
+    "on a folded answer: %s",
+    (summary) => {
+      const text = `### What is a pod?\n\n<details><summary>${summary}</summary>\n\nThe smallest unit.\n\n</details>`;
+      expect(compileForeignCards(text)).toEqual(["What is a pod? | The smallest unit."]);
+    },
+  );
+
+  it("on the columns of a table", () => {
+    const text = "| Pregunta | Respuesta |\n| --- | --- |\n| ¿Qué es un pod? | La unidad mínima. |";
+    expect(compileForeignCards(text)).toEqual(["¿Qué es un pod? | La unidad mínima."]);
+  });
+
+  it("are no labels in code, and options no answers", () => {
+    expect(compileForeignCards("```\nP: a b c\nR: d\n```")).toEqual([]);
+    expect(compileForeignCards("Q. Which one stores objects?\nA. EC2\nB. S3")).toEqual([]);
+  });
+});
+
+describe("an answer without a label", () => {
+  const [pod, drift] = ["What is a pod? | The smallest unit.", "Explain drift. | Data changes."];
+
+  it.each([
+    ["bold", "**Q1: What is a pod?**\nThe smallest unit.\n\n**Q2: Explain drift.**\n\nData changes."],
+    ["plain", "Q1. What is a pod?\n\nThe smallest unit.\n\nQ2. Explain drift.\n\nData changes."],
+    ["in one paragraph", "Q1. What is a pod?\nThe smallest unit.\nQ2. Explain drift.\nData changes."],
+    [
+      "question over two lines",
+      "Q1: What is\na pod?\nThe smallest unit.\n\nQ2: Explain drift.\nData changes.",
+    ],
+  ])("follows a numbered question: %s", (_, text) => {
+    expect(compileForeignCards(text)).toEqual([pod, drift]);
+  });
+
+  it("follows a numbered heading that sets a task", () => {
+    expect(compileForeignCards("## Q1: Write a query\n\n`select 1`")).toEqual(["Write a query | select 1"]);
+  });
+
+  it("follows a question in italics", () => {
+    expect(compileForeignCards("*What is a pod?*\n\nThe smallest unit.")).toEqual([pod]);
+  });
+
+  const plain = ["What is a pod?", "What is a node?", "Why is it so?"];
+
+  it.each([
+    ["on the next line", "\n"],
+    ["in the next paragraph", "\n\n"],
+  ])("follows a question without any mark, if the guide asks so: %s", (_, gap) => {
+    const guide = plain.map((question) => `${question}${gap}It holds containers.`).join("\n\n");
+    expect(compileForeignCards(guide)).toEqual(plain.map((question) => `${question} | It holds containers.`));
+    expect(compileForeignCards(`${plain[0]}${gap}It holds containers.\n\nMore prose.`)).toEqual([]);
+  });
+
+  it("follows two questions with Chinese numbers", () => {
+    expect(compileForeignCards("1、什么是缓存？\n\n暂存数据。\n\n2、什么是索引？\n\n加速查询。")).toEqual([
+      "什么是缓存？ | 暂存数据。",
+      "什么是索引？ | 加速查询。",
+    ]);
+  });
+
+  it("is none if it is only options", () => {
+    expect(compileForeignCards("**Q1: Which one stores objects?**\n\nA. EC2\nB. S3")).toEqual([]);
+  });
+});
+
+describe("what stands before an answer with its label", () => {
+  it.each([
+    ["a statement in a list", "1. True or False: A pod is a machine.\n\n   **Answer:** False"],
+    ["a statement before it", "1. True or False: A pod is a machine.\n\n**Answer:** False"],
+  ])("is asked: %s", (_, text) => {
+    expect(compileForeignCards(`# Quiz\n\n${text}`)).toEqual(["True or False: A pod is a machine. | False"]);
+  });
+});
+
+describe("options with a mark on the right one", () => {
+  it.each(["- **B. S3**", "- B. S3 ✅", "- B. S3 (correct)"])("%s", (right) => {
+    expect(
+      compileForeignCards(`1. Which one stores objects?\n\n   - A. EC2\n   ${right}\n   - C. RDS`),
+    ).toEqual(["Which one stores objects? A. EC2 B. S3 C. RDS | B. S3"]);
+  });
+
+  it("are no answer without one", () => {
+    expect(compileForeignCards("1. Which one stores objects?\n\n   - A. EC2\n   - B. S3")).toEqual([]);
+  });
+});
+
+describe("HTML", () => {
+  it.each([
+    ["a list", "<ul>\n<li>Small</li>\n<li>Holds <b>containers</b></li>\n</ul>", "Small Holds containers"],
+    ["a list in a list", "<ul><li>Pods<ol><li>One</li><li>Two</li></ol></li></ul>", "Pods One Two"],
+    [
+      "a table",
+      "<table>\n<tr><th>Kind</th>\n<th>Size</th></tr>\n<tr><td>Pod</td><td>small</td></tr>\n</table>",
+      "Kind Size Pod small",
+    ],
+    ["code", "<pre><code>ls -la\ncd &lt;x&gt;\n</code></pre>", "ls -la\ncd <x>"],
+  ])("answers: %s", (_, html, back) => {
+    expect(compileForeignCards(`## What is a pod?\n\n${html}`)).toEqual([`What is a pod? | ${back}`]);
+  });
+
+  it("explains terms in a definition list", () => {
+    const text = "# Words\n\n<dl>\n  <dt>Pod</dt>\n  <dd>The smallest unit</dd>\n</dl>";
+    expect(compileForeignCards(text)).toEqual([
+      "Words: what is Pod? | The smallest unit",
+      "Words: which one is this? The smallest unit | Pod",
+    ]);
+  });
+
+  it("stays as it is in code", () => {
+    const text = "## What is a list?\n\n```html\n<ul>\n<li>One</li>\n</ul>\n```";
+    expect(compileForeignCards(text)).toEqual(["What is a list? | <ul>\n<li>One</li>\n</ul>"]);
+  });
+
+  it("keeps the lines of what follows", () => {
+    const html = "<ul><li>a</li><li>b</li><li>c</li></ul>";
+    const { diagnostics } = compileForeign(`${html}\n\n${html}\n\n![](x.png)\n`);
+    expect(diagnostics.find(({ message }) => /picture/.test(message))?.line).toBe(5);
+  });
+});
+
+describe("what a site generator adds", () => {
+  it.each([
+    ["kramdown attributes", "## What is a pod?\n{: .no_toc }\n\nThe smallest unit."],
+    ["an id", "## What is a pod? {#pod}\n\nThe smallest unit."],
+    ["Liquid", "## What is a pod?\n\n{% raw %}\nThe smallest unit.\n{% endraw %}"],
+    ["imports", "import Tabs from '@theme/Tabs';\n\n## What is a pod?\n\nThe smallest unit."],
+    [
+      "components",
+      '## What is a pod?\n\n<Tabs>\n<TabItem value="a">\n\nThe smallest unit.\n\n</TabItem>\n</Tabs>',
+    ],
+    ["a component over lines", '## What is a pod?\n\nThe smallest unit.\n\n<Card\n  title="Pods"\n/>'],
+    ["an admonition that asks", ":::tip What is a pod?\n\nThe smallest unit.\n\n:::"],
+    ["an admonition", "## What is a pod?\n\n:::note\n\nThe smallest unit.\n\n:::"],
+    ["a title that asks", "---\ntitle: What is a pod?\n---\n\nThe smallest unit."],
+  ])("isn't read: %s", (_, text) => {
+    expect(compileForeignCards(text)).toEqual(["What is a pod? | The smallest unit."]);
+  });
+
+  it("is code where it says so", () => {
+    const text = "## How do you list?\n\n{% highlight sh %}\nls {{ x }}\n{% endhighlight %}";
+    expect(compileForeignCards(text)).toEqual(["How do you list? | ls {{ x }}"]);
+  });
+});
+
+describe("a deck of headings", () => {
+  const terms = ["Adapter", "Alias", "Batch", "Bias", "Broker"];
+  const cards = terms.map((term) => `${term} | It is said here what ${term} means.`);
+  const sections = (marks: string) =>
+    terms.map((term) => `${marks} ${term}\n\nIt is said here what ${term} means.`).join("\n\n");
+
+  it("is a glossary, also below letters", () => {
+    expect(compileForeignCards(`# Glossary\n\n## A to B\n\n${sections("###")}`)).toEqual(cards);
+    expect(compileForeignCards(`# Notes\n\n## A to B\n\n${sections("###")}`)).toEqual([]);
+  });
+
+  it("is one for mdanki, which writes tags as links and ends a front with %", () => {
+    const text =
+      "# Code\n\n## Recursion\n\nA function calls itself.\n\n```js\nf(f)\n```\n\n[#code](./code.md) [#js](./js.md)\n\n## Loop\n\nAsked how?\n\n%\n\nAgain and again.";
+    expect(compileForeignCards(text)).toEqual([
+      "Recursion | A function calls itself. f(f)",
+      "Loop Asked how? | Again and again.",
+    ]);
+  });
+
+  it("holds text after a tag alone on its line", () => {
+    expect(compileForeignCards("## What is a pod?\n<br>\nThe smallest unit.")).toEqual([
+      "What is a pod? | The smallest unit.",
+    ]);
+    expect(compileForeignCards("## What is a pod?\n\n<main>\nThe smallest unit.\n</main>")).toEqual([
+      "What is a pod? | The smallest unit.",
+    ]);
+  });
+});
+
+describe("Obsidian's callouts", () => {
+  it("hold terms if they are folded, again and again", () => {
+    const text = ["Pod", "Node", "Example", "Drift"].map((term) => `> [!note]- ${term}\n> It is small.`);
+    expect(compileForeignCards(text.join("\n\n"))).toEqual(
+      ["Pod", "Node", "Drift"].map((term) => `${term} | It is small.`),
+    );
+    expect(compileForeignCards(text[0] ?? "")).toEqual([]);
+  });
+
+  it("hold a question with its answer folded away inside", () => {
+    const text =
+      "> [!note] Question 1\n>\n> Which one stores objects?\n>\n> - [ ] EC2\n> - [ ] S3\n>\n>> [!done]- Answer\n>>\n>> S3";
+    expect(compileForeignCards(text)).toEqual(["Which one stores objects? EC2 S3 | S3"]);
+  });
+});
+
+describe("a question that says nothing alone", () => {
+  it("is asked with its heading if the guide asks it twice", () => {
+    const text = "## Pods\n\n**¿Por qué importa?**\n\nUno.\n\n## Nodes\n\n**¿Por qué importa?**\n\nDos.";
+    expect(compileForeignCards(text)).toEqual([
+      "Pods: ¿Por qué importa? | Uno.",
+      "Nodes: ¿Por qué importa? | Dos.",
+    ]);
+  });
+
+  it("isn't answered by the names of headings that say nothing", () => {
+    const text =
+      "## What are pods?\n\n### Description\n\nThe smallest units.\n\n### Example\n\n| a | b |\n| - | - |";
+    expect(compileForeignCards(text)).toEqual(["What are pods? | The smallest units."]);
+  });
+});
+
+describe("what is no part of a guide's questions", () => {
+  it("is an answer that is still to come", () => {
+    expect(compileForeignCards("## What is a pod?\n\n*Answer coming soon!*")).toEqual([]);
+  });
+
+  it.each(["1、", "1-2. ", "第 3 题："])("is the number %s", (number) => {
+    expect(compileForeignCards(`## ${number}什么是缓存？\n\n暂存数据。`)).toEqual([
+      "什么是缓存？ | 暂存数据。",
+    ]);
+  });
+
+  it("are properties of Logseq", () => {
+    const text =
+      "type:: flashcards\n\n- What is a pod? #card\n  collapsed:: true\n  card-repeats:: 1\n\t- The smallest unit.";
+    expect(compileForeignCards(text)).toEqual(["What is a pod? | The smallest unit."]);
+  });
+
+  it("is an operator in a sentence", () => {
+    expect(compileForeignCards("The operator :: resolves a scope.")).toEqual([]);
+  });
+
+  it("is the heading of the contents above them", () => {
+    const quiz = "### Which one stores objects?\n\n- [ ] EC2\n- [x] S3";
+    expect(compileForeignCards(`## Table of Contents\n\n- [One](#one)\n\n${quiz}`)).toEqual([
+      "Which one stores objects? EC2 S3 | S3",
+    ]);
+  });
+});
+
+describe("questions without a question mark", () => {
+  it.each([
+    ["Qué es un pod", "La unidad."],
+    ["Что такое под", "Единица."],
+    ["缓存是什么", "暂存数据。"],
+    ["캐시에 대해 설명해주세요.", "임시 저장소."],
+  ])("%s", (question, answer) => {
+    expect(compileForeignCards(`## ${question}\n\n${answer}`)).toEqual([`${question} | ${answer}`]);
+  });
+
+  it("are short tasks, but not an answer that begins so", () => {
+    expect(compileForeignCards("1. **Explain drift.**\n\n   Data changes.")).toEqual([
+      "Explain drift. | Data changes.",
+    ]);
+    const text = "## How is it done?\n\nDefine an interface. Then read a folder.";
+    expect(compileForeignCards(text)).toEqual(["How is it done? | Define an interface. Then read a folder."]);
+  });
+});
+
+it("reads the choices of a quiz component", () => {
+  const text =
+    '## Which one stores objects?\n\n<Question\n  choices={[\n    { text: "EC2", explain: "No." },\n    { text: "S3", explain: "It does.", correct: true },\n  ]}\n/>';
+  expect(compileForeignCards(text)).toEqual(["Which one stores objects? EC2 S3 | S3 It does."]);
+});
+
+it("takes a term before a full stop, and a sheet without words in its head", () => {
+  expect(compileForeignCards("# Maps\n\n- **HashMap**. Based on a hash table.")[0]).toBe(
+    "What is HashMap? | Based on a hash table.",
+  );
+  expect(
+    compileForeignCards("# Files\n\n| - | - |\n| --- | --- |\n| `cd` | changes the folder |")[0],
+  ).toMatch(/what is cd\? \| Changes the folder$/i);
+});
+
+describe("what was read wrong or lost", () => {
+  it.each([
+    [
+      "a closing fence behind a tab",
+      "1. ### What is a pod?\n\n    ```go\n    x\n\t```\n\n2. ### What is a node?\n\n    A machine.",
+      "What is a pod? | x",
+    ],
+    [
+      "an answer's label without a colon",
+      "## What is a pod?\n\n**Answer** The smallest unit.",
+      "What is a pod? | The smallest unit.",
+    ],
+    [
+      "where the rest is",
+      "## What is a pod?\n\nThe smallest unit. The rest of the answer is [here](https://example.com)",
+      "What is a pod? | The smallest unit.",
+    ],
+    [
+      "an anchor behind a heading",
+      "## What is a pod?[[what-is-a-pod]]\n\nThe smallest unit.",
+      "What is a pod? | The smallest unit.",
+    ],
+    [
+      "a statement with yes and no",
+      "### A pod is a machine.\n\n- [ ] Yes\n- [x] No",
+      "A pod is a machine. Yes No | No",
+    ],
+    [
+      "a question that ends in a colon",
+      "### Which one of these stores objects:\n\n- [x] S3\n- [ ] EC2",
+      "Which one of these stores objects: S3 EC2 | S3",
+    ],
+    [
+      "HTML that was pasted with its indentation",
+      "### What is a pod?\n\n<details>\n<summary>Answer</summary>\n        <div>\n            <p>The smallest unit.</p>\n        </div>\n</details>",
+      "What is a pod? | The smallest unit.",
+    ],
+    [
+      "code that the question is about",
+      "## What does the following code print?\n\n```js\nlog(1 + 1)\n```\n\nTwo.",
+      "What does the following code print? log(1 + 1) | Two.",
+    ],
+    [
+      "problem and solution",
+      "P: How is it solved?\n\nS:\n**PLAN**: Use the formula.",
+      "How is it solved? | PLAN: Use the formula.",
+    ],
+  ])("%s", (_, text, card) => {
+    expect(compileForeignCards(text)[0]).toBe(card);
+  });
+
+  it("is the text under the labels of a long list", () => {
+    const item = (name: string) => `1. **${name}**\n   - ${"It has a word more. ".repeat(8)}\n`;
+    expect(compileForeignCards(`## How do they differ?\n\n${item("Pod")}${item("Node")}`)).toEqual([
+      expect.stringMatching(
+        /^How do they differ\? \| Pod: It has a word more\..* Node: It has a word more\./,
+      ),
+    ]);
+  });
+
+  it("is a glossary in paragraphs", () => {
+    const terms = ["Access", "Adapter", "Alias", "Batch", "Broker"];
+    const text = terms.map((term) => `${term} – says what it is.`).join("\n\n");
+    expect(compileForeignCards(`# Words\n\n${text}`)).toHaveLength(10);
+    expect(compileForeignCards(`# Words\n\n${text.split("\n\n")[0]}`)).toEqual([]);
+  });
+});
+
+it("asks the task under a heading that only numbers it", () => {
+  const text =
+    "### Question 68\n\nPrint the even numbers.\n\nHints:\nUse yield in a function.\n\nSolution:\n\n```py\nyield i\n```";
+  expect(compileForeignCards(text)).toEqual([
+    "Print the even numbers. Hints: Use yield in a function. | yield i",
+  ]);
+});
+
+it("takes a question in plain words as part of the labelled one before it", () => {
+  const text = ["One", "Two", "Three"].map(
+    (word) =>
+      `**Q.** ${word} is run:\n\n\`x\`\n\nWhat does it do?\n\n- A) It stops.\n- B) It runs.\n\n> **Answer: B**`,
+  );
+  expect(compileForeignCards(text.join("\n\n"))[0]).toBe(
+    "One is run: x What does it do? A) It stops. B) It runs. | B. It runs.",
+  );
+});
+
+it("knows the heads of a sheet in other languages", () => {
+  expect(
+    compileForeignCards(
+      "# Git\n\n| Comando | Descripción |\n| --- | --- |\n| `git init` | crea un repositorio |",
+    )[0],
+  ).toBe("Git: what does git init do? | Crea un repositorio");
+});
+
+describe("what is no card", () => {
+  it.each([
+    [
+      "a tick that repeats its column",
+      "| Container | Ordered | Use |\n| --- | --- | --- |\n| map | Ordered | finds by key |",
+    ],
+    [
+      "a rating with a sign",
+      "| Cast | Safety | Use |\n| --- | --- | --- |\n| map | ❌ Risky | finds by key |",
+    ],
+  ])("%s", (_, table) => {
+    expect(compileForeignCards(`# Containers\n\n${table}`)).toEqual([
+      expect.stringMatching(/\| Finds by key$/),
+    ]);
+  });
+
+  it("is a name that stands before many rows, or a sentence in bold", () => {
+    const rows = ["one", "two", "three"].map((word) => `| Search | finds ${word} of them |`).join("\n");
+    expect(compileForeignCards(`# Web\n\n| Key | Action |\n| --- | --- |\n${rows}`)).toEqual([]);
+    expect(compileForeignCards("# Web\n\n- **Order is critical**: routing before auth")).toEqual([]);
+  });
+});
+
+it.each([
+  ["an answer that quotes a link", "## What is a pod?\n\n> https://example.com/pod"],
+  [
+    "signs by their names",
+    "# Map\n\n| Layer | Storage | Network |\n| --- | --- | --- |\n| one | :cloud: | :art: |",
+  ],
+  ["a slice", "Use list[::-1] to walk back."],
+  ["the number of a section", "# Plan\n\n- **Section 3**: strings and buffers"],
+])("makes no card of %s", (_, text) => {
+  expect(compileForeignCards(text)).toEqual([]);
+});
+
+it("leaves the name of a sign out of a heading", () => {
+  expect(compileForeignCards("### :notebook_with_cover: What is a pod?\n\nSmall.")).toEqual([
+    "What is a pod? | Small.",
+  ]);
+});
+
+it("asks for the meaning of a term, whatever arrows its meaning has", () => {
+  const text =
+    "# Graphs\n\n- **Undirected graph**: an edge from one node u to another node v (u -> v) implies the one back again";
+  expect(compileForeignCards(text)[0]).toMatch(/what is Undirected graph\?/i);
+});
+
+it("reads an answer behind tabs, and one that is folded with a warning", () => {
+  const steps = "1. ### What is good?\n\n\t**Speed:**\n\t* It is fast.\n";
+  expect(compileForeignCards(steps)).toEqual(["What is good? | Speed: It is fast."]);
+  const folded =
+    "### What is a pod?\n\n<details><summary>Answers - only look once done</summary>\n\nSmall.\n\n</details>";
+  expect(compileForeignCards(folded)).toEqual(["What is a pod? | Small."]);
+});
+
+it("takes a Chinese cell that only begins like a rating", () => {
+  const table = "| Container | 顺序 | Use |\n| --- | --- | --- |\n| map | 无序存放数据 | finds by key |";
+  expect(compileForeignCards(`# Containers\n\n${table}`)[0]).toMatch(/\| 无序存放数据$/);
+});
+
+it("asks what a key does", () => {
+  expect(
+    compileForeignCards("# Web\n\n| Key | Action |\n| --- | --- |\n| Ctrl + C | copies the text |")[0],
+  ).toBe("What does Ctrl + C do? | Copies the text");
+});
