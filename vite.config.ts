@@ -12,6 +12,7 @@ import { licencesFile } from "./build/licences.ts";
 import { preloadDeckIndex } from "./build/preloadDeckIndex.ts";
 import { pureRouterComponents } from "./build/pureRouterComponents.ts";
 import { screenPages } from "./build/screenPages.ts";
+import { splitDecks } from "./build/splitDecks.ts";
 import { spaFallbackPage } from "./build/spaFallbackPage.ts";
 import { webManifest } from "./build/webManifest.ts";
 import packageJson from "./package.json" with { type: "json" };
@@ -23,6 +24,7 @@ export default defineConfig({
   plugins: [
     checkBasePath,
     contentSecurityPolicy,
+    splitDecks(),
     preloadDeckIndex(),
     entryBundle.plugin,
     pureRouterComponents,

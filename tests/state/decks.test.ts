@@ -1,12 +1,15 @@
 /** Decks that are fetched: a valid one is loaded, anything else becomes a sentence. */
 import { describe, expect, it } from "vitest";
 import { serializeDeck, serializeIndex } from "../../src/compiler/serializeDeck";
-import { compileText } from "../fixtures/compiler/compileText";
+import { compileDeck, compileText } from "../fixtures/compiler/compileText";
+import { questionMarkdown } from "../fixtures/compiler/questionMarkdown";
 import { describeFileProblem } from "../../src/app/notices/describeFileProblem";
+import { splitDeck } from "../../build/splitDecks";
 import { createStores } from "../../src/state/createStores";
 import { createFakePlatform } from "./openStores";
 
-const compiled = compileText("# Intro\n\n## Tools\n\n- **A**: b.");
+const introText = "# Intro\n\n## Tools\n\n- **A**: b.";
+const compiled = compileText(introText);
 
 /** The decks store on a server that answers with a text or a status; a file without an answer is offline. */
 const openDecks = (answers: Readonly<Record<string, string | number>>) =>
@@ -116,8 +119,46 @@ describe("decks", () => {
       }),
     );
     const loaded = await decks.loadDeck("intro");
-    expect(loaded).toEqual(long.decks[0]);
+    expect(loaded).toEqual(long.decks[0] && splitDeck(long.decks[0]).study);
     expect(pauses).toBeGreaterThan((loaded?.cards.length ?? 0) / 50);
+  });
+
+  it("have their questions in a file of their own, which is asked for when they are wanted", async () => {
+    const asked: string[] = [];
+    const { study, questions } = splitDeck(compileDeck(`${introText}\n\n${questionMarkdown}`));
+    const files = { "index.json": index, "01-intro.json": study, "01-intro.questions.json": questions };
+    const { decks } = createStores(
+      createFakePlatform({
+        fetchDeckFile: (file) => {
+          asked.push(file);
+          const content = Object.entries(files).find(([name]) => name === file)?.[1];
+          return Promise.resolve(
+            new Response(typeof content === "string" ? content : JSON.stringify(content)),
+          );
+        },
+      }),
+    );
+    await decks.loadDeck("intro");
+    expect(asked).toEqual(["index.json", "01-intro.json"]);
+    const [first, second] = await Promise.all([decks.loadQuestions("intro"), decks.loadQuestions("intro")]);
+    expect(asked).toEqual(["index.json", "01-intro.json", "01-intro.questions.json"]);
+    expect(first).toEqual({ ...study, ...questions });
+    expect(second).toEqual(first);
+    expect(decks.getState().unavailable).toEqual([]);
+  });
+
+  it("can be studied without their questions, which are asked for again", async () => {
+    const answers: Record<string, string | number> = { "index.json": index, "01-intro.json": deck };
+    const decks = openDecks(answers);
+    expect(await decks.loadQuestions("intro")).toBeUndefined();
+    expect(decks.getState().decks["intro"]?.cards).toHaveLength(2);
+    expect(decks.getState().unavailable).toEqual(["intro"]);
+    expect(decks.getState().problems.map(({ title }) => title)).toEqual([
+      'The file with the questions of "Intro"',
+    ]);
+    answers["01-intro.questions.json"] = deck;
+    expect(await decks.loadQuestions("intro")).toBeDefined();
+    expect(decks.getState()).toMatchObject({ unavailable: [], problems: [] });
   });
 
   it("that failed can be asked for again", async () => {

@@ -3,7 +3,9 @@ import type { Deck } from "../deck/deck";
 import type { Question } from "../deck/question";
 import type { QuestionId } from "../ids";
 
-export function indexQuestions(decks: readonly Deck[]): ReadonlyMap<QuestionId, Question> {
+export function indexQuestions(
+  decks: readonly Pick<Deck, "questions" | "aliases">[],
+): ReadonlyMap<QuestionId, Question> {
   const questionsById = new Map<QuestionId, Question>();
   for (const { questions, aliases } of decks) {
     for (const question of questions) questionsById.set(question.id, question);

@@ -1,5 +1,5 @@
 /** How ready the person is: expected recall by chapter and section, and which interview questions could be answered. */
-import type { Deck } from "../deck/deck";
+import type { StudyDeck } from "../deck/deck";
 import { plainTextOf } from "../deck/plainText";
 import { type Question, type QuestionRound, questionRounds } from "../deck/question";
 import type { CardId, ChapterId, QuestionId, SectionId } from "../ids";
@@ -18,7 +18,7 @@ export type PlacedCard = {
 };
 
 /** All cards of the decks, in the guide's order. */
-export const placeCards = (decks: readonly Deck[]): readonly PlacedCard[] =>
+export const placeCards = (decks: readonly StudyDeck[]): readonly PlacedCard[] =>
   decks.flatMap(({ chapter, title, sections, cards }) => {
     const titles = new Map(sections.map((section) => [section.id, plainTextOf(section.title)]));
     return cards.map(({ id, section }) => ({

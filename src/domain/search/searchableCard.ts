@@ -1,7 +1,7 @@
 /** Cards with the plain text that search and lists need. */
 import type { CardKind } from "../deck/card";
 import { answerTextOf, questionTextOf } from "../deck/cardText";
-import type { Deck } from "../deck/deck";
+import type { StudyDeck } from "../deck/deck";
 import { plainTextOf } from "../deck/plainText";
 import { type Tier, tierOf } from "../deck/tier";
 import type { BlockId, CardId, ChapterId, SectionId } from "../ids";
@@ -23,7 +23,7 @@ export type SearchableCard = {
   readonly text: string;
 };
 
-export function toSearchableCards(deck: Deck): readonly SearchableCard[] {
+export function toSearchableCards(deck: StudyDeck): readonly SearchableCard[] {
   const titles = new Map(deck.sections.map(({ id, title }) => [id, plainTextOf(title)]));
   return deck.cards.map((card) => {
     const { id, section, block, kind, tags = [] } = card;

@@ -1,6 +1,7 @@
 /** A chapter of the guide: its contents, its sections, and a link to the next chapter. */
 import { type ChapterId } from "../../domain/ids";
-import { type Deck } from "../../domain/deck/deck";
+import { type StudyDeck } from "../../domain/deck/deck";
+import type { Question } from "../../domain/deck/question";
 import { Link } from "react-router";
 import { plainTextOf } from "../../domain/deck/plainText";
 import { Page } from "../../components/page/Page";
@@ -9,17 +10,21 @@ import { paths } from "../shared/paths";
 import { ChapterSection } from "./ChapterSection";
 import { useRenderedSectionCount } from "./useRenderedSectionCount";
 
+const noQuestions: readonly Question[] = [];
+
 type Props = {
-  readonly deck: Deck;
+  readonly deck: StudyDeck;
+  /** Undefined while they are being loaded. */
+  readonly questions: readonly Question[] | undefined;
   readonly now: number;
   readonly next: { readonly chapter: ChapterId; readonly title: string } | undefined;
 };
 
-export function Chapter({ deck, now, next }: Props) {
+export function Chapter({ deck, questions, now, next }: Props) {
   const contents = deck.sections
     .filter(({ depth }) => depth === 2)
     .map(({ id, title }) => ({ id, title: plainTextOf(title) }));
-  const renderedCount = useRenderedSectionCount(deck.sections.length);
+  const renderedCount = useRenderedSectionCount(deck.sections.length, questions !== undefined);
   return (
     <Page
       title={deck.title}
@@ -27,7 +32,13 @@ export function Chapter({ deck, now, next }: Props) {
     >
       <div className="mt-8">
         {deck.sections.slice(0, renderedCount).map((section) => (
-          <ChapterSection key={section.id} section={section} deck={deck} now={now} />
+          <ChapterSection
+            key={section.id}
+            section={section}
+            deck={deck}
+            questions={questions ?? noQuestions}
+            now={now}
+          />
         ))}
       </div>
       {next && (

@@ -5,14 +5,25 @@ import { useParams } from "react-router";
 import { Page } from "../../components/page/Page";
 import { useNow } from "../../hooks/useNow";
 import { NotFound } from "../shared/NotFound";
+import type { Question } from "../../domain/deck/question";
 import { paths } from "../shared/paths";
 import { Chapter } from "./Chapter";
+
+const noQuestions: readonly Question[] = [];
 
 export function ChapterScreen() {
   const stores = useStores();
   const { chapter = "" } = useParams();
   const deckIndex = useDecks((state) => state.index);
   const deck = useDecks((state) => (Object.hasOwn(state.decks, chapter) ? state.decks[chapter] : undefined));
+  // Without them, a chapter can still be read.
+  const questions = useDecks((state) =>
+    Object.hasOwn(state.questions, chapter)
+      ? state.questions[chapter]
+      : state.unavailable.includes(chapter)
+        ? noQuestions
+        : undefined,
+  );
   const now = useNow(useClock());
   const chapters = deckIndex?.chapters ?? [];
   const position = chapters.findIndex((entry) => entry.chapter === chapter);
@@ -20,8 +31,16 @@ export function ChapterScreen() {
   useEffect(() => {
     if (isKnown) void stores.decks.loadDeck(chapter);
   }, [stores, chapter, isKnown]);
+  const isShown = deck !== undefined && isKnown;
+  useEffect(() => {
+    // What is read first comes first.
+    if (isShown) void stores.decks.loadQuestions(chapter);
+  }, [stores, chapter, isShown]);
 
-  if (deck && isKnown) return <Chapter key={chapter} deck={deck} now={now} next={chapters[position + 1]} />;
+  if (deck && isKnown)
+    return (
+      <Chapter key={chapter} deck={deck} questions={questions} now={now} next={chapters[position + 1]} />
+    );
   if (!deckIndex || isKnown) {
     return (
       <Page title={chapters[position]?.title ?? "Guide"}>

@@ -3,18 +3,23 @@ import { memo } from "react";
 import { BlockView } from "../../content/Blocks";
 import { InlineText } from "../../content/InlineText";
 import type { Block, Section } from "../../domain/deck/content";
-import type { Deck } from "../../domain/deck/deck";
+import type { StudyDeck } from "../../domain/deck/deck";
+import type { Question } from "../../domain/deck/question";
 import { BlockCards } from "./BlockCards";
 import { InterviewQuestion } from "./InterviewQuestion";
 
-type Props = { readonly section: Section; readonly deck: Deck; readonly now: number };
+type Props = {
+  readonly section: Section;
+  readonly deck: StudyDeck;
+  readonly questions: readonly Question[];
+  readonly now: number;
+};
 
 const headingTags = ["h2", "h2", "h3", "h4", "h5", "h6"] as const;
 
 /** Only drawn anew when it changes: a chapter has a hundred of them, drawn one after the other. */
-export const ChapterSection = memo(function ChapterSection({ section, deck, now }: Props) {
+export const ChapterSection = memo(function ChapterSection({ section, deck, questions, now }: Props) {
   const Heading = headingTags[section.depth - 1] ?? "h6";
-  const questions = deck.questions.filter((question) => question.section === section.id);
   const blockIds = new Set(section.blocks.map(({ id }) => id));
   // Cards that belong to no block, for example from a heading that is a question.
   const cardsWithoutBlock = deck.cards.filter(
@@ -38,9 +43,11 @@ export const ChapterSection = memo(function ChapterSection({ section, deck, now 
       {section.blocks.map((block) => (
         <BlockWithCards key={block.id} block={block} deck={deck} now={now} />
       ))}
-      {questions.map((question) => (
-        <InterviewQuestion key={question.id} question={question} figures={deck.figures} />
-      ))}
+      {questions
+        .filter((question) => question.section === section.id)
+        .map((question) => (
+          <InterviewQuestion key={question.id} question={question} figures={deck.figures} />
+        ))}
     </section>
   );
 });
@@ -51,7 +58,7 @@ function BlockWithCards({
   now,
 }: {
   readonly block: Block;
-  readonly deck: Deck;
+  readonly deck: StudyDeck;
   readonly now: number;
 }) {
   const cards = deck.cards.filter((card) => card.block === block.id);

@@ -4,15 +4,16 @@ import { NavigationType, useLocation, useNavigationType } from "react-router";
 
 const initialSectionCount = 3;
 
-export function useRenderedSectionCount(total: number): number {
+/** `canGoOn`: what the sections after the first few need is there, so nothing has to be put between them later. */
+export function useRenderedSectionCount(total: number, canGoOn: boolean): number {
   const { hash, key } = useLocation();
   const isReturn = useNavigationType() === NavigationType.Pop && key !== "default";
   // A link to a place in the chapter needs every section above it, and so does the way back to one.
   const [count, setCount] = useState(hash || isReturn ? total : initialSectionCount);
   useEffect(() => {
-    if (count >= total) return undefined;
+    if (count >= total || !canGoOn) return undefined;
     const timer = setTimeout(() => setCount(count + 1));
     return () => clearTimeout(timer);
-  }, [count, total]);
-  return count;
+  }, [count, total, canGoOn]);
+  return canGoOn ? count : Math.min(count, initialSectionCount);
 }

@@ -8,7 +8,7 @@ export function UnavailableChapters() {
   const deckIndex = useDecks((state) => state.index);
   const unavailable = useDecks((state) => state.unavailable);
   const retry = useEffectEvent(() => {
-    for (const chapter of unavailable) void stores.decks.loadDeck(chapter);
+    for (const chapter of unavailable) void stores.decks.loadQuestions(chapter);
   });
   useEffect(() => {
     const onOnline = () => retry();
@@ -29,7 +29,7 @@ export function UnavailableChapters() {
         variant="quiet"
         className="px-3"
         onClick={() => {
-          for (const chapter of unavailable) void stores.decks.loadDeck(chapter);
+          for (const chapter of unavailable) void stores.decks.loadQuestions(chapter);
         }}
       >
         Try again

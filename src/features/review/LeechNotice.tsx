@@ -4,7 +4,7 @@ import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
 import type { Card } from "../../domain/deck/card";
 import { questionTextOf } from "../../domain/deck/cardText";
-import type { Deck } from "../../domain/deck/deck";
+import type { StudyDeck } from "../../domain/deck/deck";
 import type { CardChange } from "../../domain/events/cardChange";
 import { LinkButton } from "../../components/LinkButton";
 import { NoteForm } from "../shared/NoteForm";
@@ -12,7 +12,7 @@ import { paths } from "../shared/paths";
 
 type Props = {
   readonly card: Card;
-  readonly deck: Deck;
+  readonly deck: StudyDeck;
   readonly lapses: number;
   readonly note: string;
   /** Undefined to leave it set aside. */

@@ -3,11 +3,11 @@ import { Icon } from "../../components/icons/Icon";
 import { icons } from "../../components/icons/icons";
 import { InlineText } from "../../content/InlineText";
 import type { Card } from "../../domain/deck/card";
-import type { Deck } from "../../domain/deck/deck";
+import type { StudyDeck } from "../../domain/deck/deck";
 import type { CardStatus } from "../../domain/study/cardStatus";
 import { flagLabels, flagTextClasses } from "./flagLabels";
 
-type Props = { readonly card: Card; readonly deck: Deck; readonly status: CardStatus };
+type Props = { readonly card: Card; readonly deck: StudyDeck; readonly status: CardStatus };
 
 export function CardHeader({ card, deck, status: { flag, isMarked, broughtForwardDay } }: Props) {
   const section = deck.sections.find(({ id }) => id === card.section);

@@ -18,7 +18,7 @@ export type QuestionMap = ReadonlyMap<QuestionId, Question>;
 /** The questions of every chapter that can be opened. */
 export async function loadQuestions({ decks }: Stores): Promise<QuestionMap> {
   const chapters = decks.getState().index?.chapters ?? [];
-  const opened = await Promise.all(chapters.map(({ chapter }) => decks.loadDeck(chapter)));
+  const opened = await Promise.all(chapters.map(({ chapter }) => decks.loadQuestions(chapter)));
   return indexQuestions(opened.filter((deck) => deck !== undefined));
 }
 
@@ -27,15 +27,23 @@ export function useQuestions(isWanted = true): QuestionMap | undefined {
   const stores = useStores();
   const deckIndex = useDecks((state) => state.index);
   const decks = useDecks((state) => state.decks);
+  const questions = useDecks((state) => state.questions);
   const unavailable = useDecks((state) => state.unavailable);
   useEffect(() => {
     if (!isWanted) return;
-    for (const { chapter } of deckIndex?.chapters ?? []) void stores.decks.loadDeck(chapter);
+    for (const { chapter } of deckIndex?.chapters ?? []) void stores.decks.loadQuestions(chapter);
   }, [stores, deckIndex, isWanted]);
   return useMemo(() => {
-    const chapters = deckIndex?.chapters.map(({ chapter }) => chapter);
-    if (chapters?.every((chapter) => decks[chapter] ?? unavailable.includes(chapter)) !== true)
-      return undefined;
-    return indexQuestions(chapters.flatMap((chapter) => decks[chapter] ?? []));
-  }, [deckIndex, decks, unavailable]);
+    const chapters = deckIndex?.chapters.map(({ chapter }) => chapter) ?? [];
+    const whole = chapters.flatMap((chapter) => {
+      const [deck, list] = [decks[chapter], questions[chapter]];
+      return deck && list ? [{ ...deck, questions: list }] : [];
+    });
+    const isComplete =
+      deckIndex &&
+      chapters.every(
+        (chapter) => unavailable.includes(chapter) || whole.some((deck) => deck.chapter === chapter),
+      );
+    return isComplete ? indexQuestions(whole) : undefined;
+  }, [deckIndex, decks, questions, unavailable]);
 }

@@ -1,22 +1,26 @@
-/** The decks store: the index is loaded at the start, a chapter's deck when it is needed. */
+/** The decks store: the index is loaded at the start, a chapter's deck and its questions when they are needed. */
 import { type ChapterId } from "../../domain/ids";
-import { type Deck, type DeckIndex } from "../../domain/deck/deck";
+import type { Deck, DeckIndex, StudyDeck } from "../../domain/deck/deck";
+import type { Question } from "../../domain/deck/question";
 import { type StoreApi, createStore } from "zustand";
 import {
   type FetchFile,
   type FileParser,
   type FileProblem,
+  type ParseResult,
   fetchDeckFile,
   parseIndex,
 } from "../../storage/decks/fetchDeckFile";
+import { questionsFileOf } from "../../storage/decks/questionsFile";
 import type { Platform } from "../platform";
 import { applyRules } from "../study/applyRules";
 import type { StudyStore } from "../study/createStudyStore";
 
 export type DecksState = {
   readonly index: DeckIndex | undefined;
-  readonly decks: Readonly<Record<ChapterId, Deck>>;
-  /** The chapters whose last attempt failed. */
+  readonly decks: Readonly<Record<ChapterId, StudyDeck>>;
+  readonly questions: Readonly<Record<ChapterId, readonly Question[]>>;
+  /** The chapters whose questions could not be loaded at the last attempt. */
   readonly unavailable: readonly ChapterId[];
   /** The files that could not be loaded, until they are dismissed. */
   readonly problems: readonly DeckProblem[];
@@ -29,12 +33,16 @@ type DeckProblem = {
   readonly problem: FileProblem;
 };
 
+type DeckSchema = typeof import("../../storage/decks/deckSchema");
+
 type DeckFile = Pick<DeckProblem, "title" | "chapter"> & { readonly file: string };
 
 export type DecksStore = StoreApi<DecksState> & {
   readonly loadIndex: () => Promise<void>;
-  /** The chapter's deck, which is fetched once; undefined if it could not be loaded. */
-  readonly loadDeck: (chapter: ChapterId) => Promise<Deck | undefined>;
+  /** What one studies of the chapter's deck, which is fetched once; undefined if it could not be loaded. */
+  readonly loadDeck: (chapter: ChapterId) => Promise<StudyDeck | undefined>;
+  /** The whole deck, with its interview questions; undefined if either file could not be loaded. */
+  readonly loadQuestions: (chapter: ChapterId) => Promise<Deck | undefined>;
   /** Hides a problem until it occurs again. */
   readonly dismissProblem: (problem: DeckProblem) => void;
 };
@@ -48,10 +56,10 @@ export function createDecks(
   const store = createStore<DecksState>(() => ({
     index: undefined,
     decks: {},
+    questions: {},
     unavailable: [],
     problems: [],
   }));
-  const pendingDecks = new Map<ChapterId, Promise<Deck | undefined>>();
 
   async function loadFile<T>(
     deckFile: DeckFile,
@@ -80,20 +88,43 @@ export function createDecks(
     applyRules(study, { aliases: Object.assign({}, ...index.chapters.map(({ aliases }) => aliases)) });
   }
 
-  async function fetchDeck(chapter: ChapterId): Promise<Deck | undefined> {
+  const entryOf = (chapter: ChapterId) =>
+    store.getState().index?.chapters.find((each) => each.chapter === chapter);
+
+  async function fetchDeck(chapter: ChapterId): Promise<StudyDeck | undefined> {
     if (!store.getState().index) await loadIndex();
-    const entry = store.getState().index?.chapters.find((each) => each.chapter === chapter);
-    const deck = entry && (await loadDeckFile({ ...entry, title: `The chapter "${entry.title}"` }));
-    if (entry)
-      store.setState(({ decks, unavailable }) => ({
-        decks: deck ? { ...decks, [chapter]: deck } : decks,
-        unavailable: [...unavailable.filter((each) => each !== chapter), ...(deck ? [] : [chapter])],
-      }));
+    const entry = entryOf(chapter);
+    const deck =
+      entry &&
+      (await loadParsedFile(
+        { ...entry, title: `The chapter "${entry.title}"` },
+        (schema) => schema.parseStudyDeck,
+      ));
+    if (deck) store.setState(({ decks }) => ({ decks: { ...decks, [chapter]: deck } }));
     return deck;
   }
 
+  async function fetchQuestions(chapter: ChapterId): Promise<readonly Question[] | undefined> {
+    if (!store.getState().index) await loadIndex();
+    const entry = entryOf(chapter);
+    if (!entry) return undefined;
+    const deckFile = {
+      chapter,
+      title: `The file with the questions of "${entry.title}"`,
+      file: questionsFileOf(entry.file),
+    };
+    const questions = await loadParsedFile(deckFile, (schema) => schema.parseQuestions);
+    if (questions) store.setState((state) => ({ questions: { ...state.questions, [chapter]: questions } }));
+    return questions;
+  }
+
   /** The schema is a file of its own, which Today doesn't need. It is fetched beside the deck, not before it. */
-  async function loadDeckFile(deckFile: DeckFile): Promise<Deck | undefined> {
+  async function loadParsedFile<T>(
+    deckFile: DeckFile,
+    parserOf: (
+      schema: DeckSchema,
+    ) => (content: unknown, pause: () => Promise<void>) => Promise<ParseResult<T>>,
+  ): Promise<T | undefined> {
     const request = fetchFile(deckFile.file);
     // If both fail, the schema is what is reported.
     request?.catch(() => undefined);
@@ -101,24 +132,48 @@ export function createDecks(
     if (schema)
       return loadFile(
         deckFile,
-        (content) => schema.parseDeck(content, () => wait(0)),
+        (content) => parserOf(schema)(content, () => wait(0)),
         () => request,
       );
     setProblem(deckFile, { type: "offline" });
     return undefined;
   }
 
-  function loadDeck(chapter: ChapterId): Promise<Deck | undefined> {
-    const { decks } = store.getState();
-    const loaded = Object.hasOwn(decks, chapter) ? decks[chapter] : undefined;
-    if (loaded) return Promise.resolve(loaded);
-    const pending =
-      pendingDecks.get(chapter) ?? fetchDeck(chapter).finally(() => pendingDecks.delete(chapter));
-    pendingDecks.set(chapter, pending);
-    return pending;
+  const loadDeck = loadOnce((chapter) => ownValue(store.getState().decks, chapter), fetchDeck);
+  const loadQuestionList = loadOnce(
+    (chapter) => ownValue(store.getState().questions, chapter),
+    fetchQuestions,
+  );
+
+  async function loadQuestions(chapter: ChapterId): Promise<Deck | undefined> {
+    const [deck, questions] = await Promise.all([loadDeck(chapter), loadQuestionList(chapter)]);
+    const isUnavailable = (!deck || !questions) && entryOf(chapter) !== undefined;
+    store.setState(({ unavailable }) => ({
+      unavailable: [...unavailable.filter((each) => each !== chapter), ...(isUnavailable ? [chapter] : [])],
+    }));
+    return deck && questions && { ...deck, questions };
   }
 
   const dismissProblem = (problem: DeckProblem) =>
     store.setState(({ problems }) => ({ problems: problems.filter((each) => each !== problem) }));
-  return Object.assign(store, { loadIndex, loadDeck, dismissProblem });
+  return Object.assign(store, { loadIndex, loadDeck, loadQuestions, dismissProblem });
 }
+
+/** Loads what is not stored; whoever asks while it is being loaded gets the same. */
+function loadOnce<T>(
+  storedOf: (chapter: ChapterId) => T | undefined,
+  load: (chapter: ChapterId) => Promise<T | undefined>,
+): (chapter: ChapterId) => Promise<T | undefined> {
+  const pending = new Map<ChapterId, Promise<T | undefined>>();
+  return (chapter) => {
+    const stored = storedOf(chapter);
+    if (stored) return Promise.resolve(stored);
+    const loading = pending.get(chapter) ?? load(chapter).finally(() => pending.delete(chapter));
+    pending.set(chapter, loading);
+    return loading;
+  };
+}
+
+/** A chapter may be called as something that every object inherits. */
+const ownValue = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;

@@ -11,11 +11,17 @@ import {
   allowedMathTags,
   allowedMathValue,
 } from "../../domain/deck/math";
-import { levels, panelDimensions, questionRounds, storyDimensions } from "../../domain/deck/question";
+import {
+  type Question,
+  levels,
+  panelDimensions,
+  questionRounds,
+  storyDimensions,
+} from "../../domain/deck/question";
 import { linkPattern } from "../../domain/deck/links";
 import * as v from "valibot";
 import type { Block, Inline } from "../../domain/deck/content";
-import { type Deck, deckFormat } from "../../domain/deck/deck";
+import { type Deck, type StudyDeck, deckFormat } from "../../domain/deck/deck";
 import { aliasesSchema, idSchema, textSchema } from "./idSchemas";
 import type { ParseResult } from "./fetchDeckFile";
 import { isNestedTooDeeply } from "./nesting";
@@ -157,17 +163,49 @@ export const deckSchema: v.GenericSchema<unknown, Deck> = deckWith({
   questions: v.array(questionSchema),
 });
 const entries = v.array(v.unknown());
-/** A deck whose long lists are not parsed yet. */
-const frameSchema = deckWith({ sections: entries, figures: entries, cards: entries, questions: entries });
+/** Files whose long lists are not parsed yet. */
+const studyFrame = deckWith({ sections: entries, figures: entries, cards: entries });
+const questionFrame = v.object({ format: v.literal(deckFormat), chapter: idSchema, questions: entries });
 
 /** Entries parsed without a pause: a few milliseconds. */
 const entriesPerSlice = 40;
 
-/** Parses an untrusted deck, in slices: all at once would block a phone for a quarter of a second. */
-export async function parseDeck(content: unknown, pause: () => Promise<void>): Promise<ParseResult<Deck>> {
+type Pause = () => Promise<void>;
+
+/** Parses what one studies of an untrusted deck, in slices: all at once would block a phone for a quarter of a second. */
+export async function parseStudyDeck(content: unknown, pause: Pause): Promise<ParseResult<StudyDeck>> {
+  const frame = parseFrame(studyFrame, content);
+  if (frame.type === "invalid") return frame;
+  const { problems, parseList } = listParser(pause);
+  const value = {
+    ...frame.value,
+    sections: await parseList("sections", frame.value.sections, sectionSchema),
+    figures: await parseList("figures", frame.value.figures, figureSchema),
+    cards: await parseList("cards", frame.value.cards, cardSchema),
+  };
+  return problems[0] ?? { type: "valid", value };
+}
+
+/** Parses the questions of an untrusted deck in the same way. */
+export async function parseQuestions(
+  content: unknown,
+  pause: Pause,
+): Promise<ParseResult<readonly Question[]>> {
+  const frame = parseFrame(questionFrame, content);
+  if (frame.type === "invalid") return frame;
+  const { problems, parseList } = listParser(pause);
+  const value = await parseList("questions", frame.value.questions, questionSchema);
+  return problems[0] ?? { type: "valid", value };
+}
+
+function parseFrame<T>(schema: v.GenericSchema<unknown, T>, content: unknown): ParseResult<T> {
   if (isNestedTooDeeply(content)) return { type: "invalid", problem: "it is nested too deeply" };
-  const frame = v.safeParse(frameSchema, content);
-  if (!frame.success) return refuse(frame.issues[0]);
+  const frame = v.safeParse(schema, content);
+  return frame.success ? { type: "valid", value: frame.output } : refuse(frame.issues[0]);
+}
+
+/** Parses nothing more after the first problem. */
+function listParser(pause: Pause) {
   const problems: ReturnType<typeof refuse>[] = [];
   const parseList = async <T>(
     list: string,
@@ -184,15 +222,7 @@ export async function parseDeck(content: unknown, pause: () => Promise<void>): P
     }
     return parsed;
   };
-  const { sections, figures, cards, questions } = frame.output;
-  const value = {
-    ...frame.output,
-    sections: await parseList("sections", sections, sectionSchema),
-    figures: await parseList("figures", figures, figureSchema),
-    cards: await parseList("cards", cards, cardSchema),
-    questions: await parseList("questions", questions, questionSchema),
-  };
-  return problems[0] ?? { type: "valid", value };
+  return { problems, parseList };
 }
 
 /** `place`: what of the deck was parsed, as a path. */

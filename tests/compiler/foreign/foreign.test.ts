@@ -1,6 +1,6 @@
 /** The forms in which people write questions, terms and cards, each with an example of our own. */
 import { describe, expect, it } from "vitest";
-import { parseDeck } from "../../../src/storage/decks/deckSchema";
+import { parseWholeDeck } from "../../fixtures/parseWholeDeck";
 import { compileForeign, compileForeignCards } from "../../fixtures/compiler/compileText";
 
 const pod = "What is a pod? | The smallest unit.";
@@ -311,7 +311,7 @@ describe("a guide that isn't ours is never refused", () => {
       expect.stringMatching(/^warning: a name stands twice/),
       expect.stringMatching(/^warning: 2 pictures are left out/),
     ]);
-    expect((await parseDeck(decks[0], () => Promise.resolve())).type).toBe("valid");
+    expect((await parseWholeDeck(decks[0], () => Promise.resolve())).type).toBe("valid");
   });
 
   it("keeps an id when something is put before it", () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Block, Inline } from "../../../src/domain/deck/content";
 import type { MathElement } from "../../../src/domain/deck/math";
-import { parseDeck } from "../../../src/storage/decks/deckSchema";
+import { parseWholeDeck } from "../../fixtures/parseWholeDeck";
 import { compileDeck, compileForeign, compileForeignCards } from "../../fixtures/compiler/compileText";
 
 const noPause = () => Promise.resolve();
@@ -49,7 +49,7 @@ describe("a formula", () => {
     const [card] = decks[0]?.cards ?? [];
     const trees = JSON.stringify(card).match(/"tag":"math"/g);
     expect(trees).toHaveLength(2);
-    expect((await parseDeck(structuredClone(decks[0]), noPause)).type).toBe("valid");
+    expect((await parseWholeDeck(structuredClone(decks[0]), noPause)).type).toBe("valid");
     expect(compileForeignCards("Q: What is $\\sqrt{x}$?\nA: $x^{\\frac{1}{2}}$")).toEqual([
       "What is \\sqrt{x}? | x^{\\frac{1}{2}}",
     ]);
@@ -70,7 +70,7 @@ it("refuses a formula with a link, a script, a style or HTML in it", async () =>
   const deck = compileDeck("# T\n\n## S\n\nQ: What is it?\nA: $x$");
   const withTree = async (tree: unknown) => {
     const replaced = JSON.stringify(deck, (key, value: unknown) => (key === "tree" ? tree : value));
-    return (await parseDeck(JSON.parse(replaced), noPause)).type;
+    return (await parseWholeDeck(JSON.parse(replaced), noPause)).type;
   };
   const child = (tag: string, attributes: object = {}) => ({
     tag: "math",

@@ -11,7 +11,7 @@ import type { RichText } from "../../../src/domain/deck/content";
 import type { Deck } from "../../../src/domain/deck/deck";
 import { defaultSettings } from "../../../src/domain/settings";
 import { memoryOf, replay } from "../../../src/domain/study/study";
-import { parseDeck } from "../../../src/storage/decks/deckSchema";
+import { parseWholeDeck } from "../../fixtures/parseWholeDeck";
 import { compileDeck } from "../../fixtures/compiler/compileText";
 import { questionMarkdown } from "../../fixtures/compiler/questionMarkdown";
 import { sampleGrades } from "../../storage/eventLog/sampleEvents";
@@ -76,7 +76,7 @@ export async function tryDeck(dice: Random): Promise<Outcome> {
     // What fetches a deck says that it came only in part: tests/state/decks.test.ts.
     return { type: "refused" };
   }
-  const read = await parseDeck(content, () => Promise.resolve());
+  const read = await parseWholeDeck(content, () => Promise.resolve());
   if (read.type === "invalid") return refusedWith(read.problem);
   const polluted = findPrototypePollution();
   if (polluted) return harm(polluted);

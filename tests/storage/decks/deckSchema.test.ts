@@ -1,6 +1,6 @@
 /** A deck is read as it is, or refused with the place of its first fault. */
 import { describe, expect, it } from "vitest";
-import { parseDeck } from "../../../src/storage/decks/deckSchema";
+import { parseWholeDeck } from "../../fixtures/parseWholeDeck";
 
 const point = { says: ["p"], phrasings: ["q"], weight: "must", dimension: "data" };
 const question = {
@@ -46,7 +46,7 @@ const deck = {
 };
 
 const noPause = async () => undefined;
-const parse = (change: object) => parseDeck({ ...deck, ...change }, noPause);
+const parse = (change: object) => parseWholeDeck({ ...deck, ...change }, noPause);
 const problemOf = async (change: object): Promise<string> => {
   const result = await parse(change);
   return result.type === "invalid" ? result.problem : "none";
@@ -226,7 +226,7 @@ describe("a deck", () => {
   });
 
   it.each([null, 7, "text"])("isn't %j", async (content) => {
-    const result = await parseDeck(content, noPause);
+    const result = await parseWholeDeck(content, noPause);
     expect(result).toMatchObject({ type: "invalid", problem: expect.stringMatching(/^its root: /) });
   });
 
@@ -246,7 +246,7 @@ describe("a deck", () => {
     let counted = 0;
     const pause = async () => void (counted += 1);
     const cards = Array.from({ length: count }, () => term);
-    await parseDeck({ ...deck, sections: [], figures: [], questions: [], cards }, pause);
+    await parseWholeDeck({ ...deck, sections: [], figures: [], questions: [], cards }, pause);
     expect(counted).toBe(pauses);
   });
 
@@ -254,7 +254,7 @@ describe("a deck", () => {
     let counted = 0;
     const pause = async () => void (counted += 1);
     const cards = [{}, ...Array.from({ length: 100 }, () => term)];
-    await parseDeck({ ...deck, sections: [], figures: [], cards }, pause);
+    await parseWholeDeck({ ...deck, sections: [], figures: [], cards }, pause);
     expect(counted).toBe(1);
   });
 });

@@ -1,7 +1,7 @@
 /** A card's page: content, memory, forgetting curve, actions and history. */
 import { commonStatusOf } from "../commonStatus";
 import { type Card } from "../../../domain/deck/card";
-import { type Deck } from "../../../domain/deck/deck";
+import { type StudyDeck } from "../../../domain/deck/deck";
 import { type CardChange } from "../../../domain/events/cardChange";
 import { questionTextOf } from "../../../domain/deck/cardText";
 import { useMemo, useState } from "react";
@@ -28,7 +28,7 @@ import { IntervalReason } from "./IntervalReason";
 import { LeechHelp } from "./LeechHelp";
 import { useCardShortcuts } from "./useCardShortcuts";
 
-type Props = { readonly card: Card; readonly deck: Deck; readonly clock: () => number };
+type Props = { readonly card: Card; readonly deck: StudyDeck; readonly clock: () => number };
 
 export function CardPage({ card, deck, clock }: Props) {
   const study = useStudy((state) => state.study);

@@ -1,13 +1,13 @@
 /** The front and back of a card, a link to its section, and the person's note. */
 import { type Card } from "../../../domain/deck/card";
-import { type Deck } from "../../../domain/deck/deck";
+import { type StudyDeck } from "../../../domain/deck/deck";
 import { Link } from "react-router";
 import type { CardStatus } from "../../../domain/study/cardStatus";
 import { CardFace, isFrontReplacedByBack } from "../../../content/CardFace";
 import { CardHeader, CardNote } from "../../shared/CardHeader";
 import { paths } from "../../shared/paths";
 
-type Props = { readonly card: Card; readonly deck: Deck; readonly status: CardStatus };
+type Props = { readonly card: Card; readonly deck: StudyDeck; readonly status: CardStatus };
 
 export function CardText({ card, deck, status }: Props) {
   return (

@@ -1,6 +1,6 @@
 /** The current card: its question, the ways to answer it, its answer and the grades. */
 import { type Card } from "../../../domain/deck/card";
-import { type Deck } from "../../../domain/deck/deck";
+import { type StudyDeck } from "../../../domain/deck/deck";
 import { type CardChange } from "../../../domain/events/cardChange";
 import { type Grade } from "../../../domain/scheduling/memory";
 import { answerTextOf, questionTextOf } from "../../../domain/deck/cardText";
@@ -29,7 +29,7 @@ import { useReviewShortcuts } from "../useReviewShortcuts";
 
 type Props = {
   readonly card: Card;
-  readonly deck: Deck;
+  readonly deck: StudyDeck;
   readonly study: Study;
   readonly settings: Settings;
   readonly isRevealed: boolean;

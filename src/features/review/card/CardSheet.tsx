@@ -1,6 +1,6 @@
 /** The card itself: where it comes from, what it asks and, once asked for, what answers it. */
 import { type Card } from "../../../domain/deck/card";
-import { type Deck } from "../../../domain/deck/deck";
+import { type StudyDeck } from "../../../domain/deck/deck";
 import { useEffect, useRef } from "react";
 import { Link } from "react-router";
 import type { AnswerMode } from "../../../domain/study/answerMode";
@@ -18,7 +18,7 @@ import type { AnswerInput } from "./answerInput";
 
 type Props = {
   readonly card: Card;
-  readonly deck: Deck;
+  readonly deck: StudyDeck;
   readonly status: CardStatus;
   readonly isRevealed: boolean;
   readonly answerMode: AnswerMode | undefined;

@@ -3,10 +3,10 @@ import { Link } from "react-router";
 import { Blocks } from "../../../content/Blocks";
 import { InlineText } from "../../../content/InlineText";
 import type { Card } from "../../../domain/deck/card";
-import type { Deck } from "../../../domain/deck/deck";
+import type { StudyDeck } from "../../../domain/deck/deck";
 import { paths } from "../../shared/paths";
 
-type Props = { readonly card: Card; readonly deck: Deck };
+type Props = { readonly card: Card; readonly deck: StudyDeck };
 
 /** The card's block with its neighbours, but no lists and tables: those hold the answers of other cards. */
 export function GuidePassage({ card, deck }: Props) {

@@ -1,11 +1,11 @@
 /** Interview answers and recordings on this device: count and size, download answers, delete recordings. */
-import { useDecks, useStudy } from "../../../state/StoresContext";
+import { useStudy } from "../../../state/StoresContext";
+import { loadQuestions } from "../../shared/useRounds";
 import { listRounds } from "../../../domain/interview/round/listRounds";
 import { buildTranscript } from "./interviewTranscript";
 import { useEffect, useState } from "react";
 import { downloadFile } from "../../../browser/download";
 import { Button } from "../../../components/Button";
-import { indexQuestions } from "../../../domain/interview/indexQuestions";
 import { errorMessageOf } from "../../../domain/errorMessage";
 import type { Stores } from "../../../state/stores";
 import { useStores } from "../../../state/StoresContext";
@@ -37,7 +37,6 @@ async function loadStoredAnswers({ openAnswers }: Stores): Promise<StoredAnswers
 export function InterviewAnswers() {
   const stores = useStores();
   const study = useStudy((state) => state.study);
-  const deckIndex = useDecks((state) => state.index);
   const [stored, setStored] = useState<StoredAnswers>();
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
@@ -53,9 +52,7 @@ export function InterviewAnswers() {
   };
   const downloadAnswers = async () => {
     const texts = await (await stores.openAnswers()).getAllTexts();
-    const chapters = deckIndex?.chapters ?? [];
-    const decks = await Promise.all(chapters.map(({ chapter }) => stores.decks.loadDeck(chapter)));
-    const questions = indexQuestions(decks.filter((deck) => deck !== undefined));
+    const questions = await loadQuestions(stores);
     const text = buildTranscript(listRounds(study), texts, (id) => questions.get(id));
     downloadFile("interview-answers.md", text, "text/markdown");
   };
