@@ -7,7 +7,7 @@ import { StoresContext } from "../../src/state/StoresContext";
 import { openStores } from "../state/openStores";
 
 const loaded = vi.hoisted(() => [] as string[]);
-vi.mock("../../src/app/Notifications", () => {
+vi.mock("../../src/app/notices/Notifications", () => {
   loaded.push("notifications");
   return { Notifications: () => <p>Notifications</p> };
 });

@@ -32,7 +32,7 @@ const meanEvidence = 1.5;
 /** The lowest support of each verdict; below the first, a point is missed. */
 const unsureFrom = 2;
 const partlyFrom = 2.4;
-const coveredFrom = 3;
+const coveredFrom = 3.2;
 /** From this coverage on, a wording was said almost as a whole: whatever else speaks against the point, it isn't called missed. */
 const wholeWordingFrom = 0.9;
 

@@ -84,14 +84,14 @@ describe("an interview question is said to be poor", () => {
       (text: string) =>
         text.replace(
           "How would you choose?",
-          "A nightly job scores each customer. When would you move it to requests?",
+          "A nightly batch job has precomputed and stored each score. When would you move it to requests?",
         ),
       'gives "Batch is stored…" to whoever repeats the question',
     ],
     [
       "if a red flag earns a point",
-      (text: string) => text.replace("Fashion decides", "It runs as a nightly job"),
-      'gives "Batch is stored…" for the red flag "It runs as a nightly job…"',
+      (text: string) => text.replace("Fashion decides", "Batch is stored by a nightly job, precomputed"),
+      'gives "Batch is stored…" for the red flag "Batch is stored by a nightly job, precom…"',
     ],
     [
       "if two points have one phrasing",

@@ -34,8 +34,8 @@ describe("a verdict", () => {
     [0.25, "unsure"],
     [0.39, "unsure"],
     [0.41, "partly"],
-    [0.63, "partly"],
-    [0.65, "covered"],
+    [0.71, "partly"],
+    [0.73, "covered"],
   ])("where half of a wording and %f of the vocabulary were found is %s", (vocabulary, expected) => {
     expect(verdict({ found: [0.5, vocabulary] })).toBe(expected);
   });
