@@ -31,7 +31,7 @@ export const listScreenPages = (chapters: DeckIndex["chapters"]): readonly Scree
   { path: "settings", module: "src/features/settings/SettingsScreen.tsx" },
 ];
 
-const deckSchema = "src/storage/decks/deckSchema.ts";
+const deckParser = "src/storage/decks/parseDeck.ts";
 
 export function screenPages(): Plugin {
   let basePath = "/";
@@ -48,7 +48,7 @@ export function screenPages(): Plugin {
       const html = readAsset(bundle, resolve(root, "index.html")).text;
       const index: DeckIndex = JSON.parse(readAsset(bundle, "data/decks/index.json").text);
       for (const { path, module, deck } of listScreenPages(index.chapters)) {
-        const modules = deck === undefined ? [module] : [module, deckSchema];
+        const modules = deck === undefined ? [module] : [module, deckParser];
         const scripts = modules.flatMap((each) => listScripts(bundle, resolve(root, each)));
         const links = [...new Set(scripts)].map(
           (file) => `<link rel="modulepreload" crossorigin href="${basePath}${file}">`,

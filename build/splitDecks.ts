@@ -1,19 +1,21 @@
 /**
- * Builds two files of each deck: what one reads and reviews, and the interview questions, which are more than half of it and are
- * needed only for a round. While developing, both are the deck itself.
+ * Builds two files of each deck: what one reads and reviews, and beside it the interview questions, which are more than half of it
+ * and are needed only for a round. While developing, both are the deck itself.
  */
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Plugin } from "vite";
-import type { Deck, QuestionFile, StudyDeck } from "../src/domain/deck/deck.ts";
+import type { Deck, StudyDeck } from "../src/domain/deck/deck.ts";
+import { questionsFileOf } from "../src/storage/decks/questionsFile.ts";
 
 /** Without ".json", or Vite would take the module for JSON. */
-const idPattern = /^\0deck:(study|questions):([\w-]+)$/;
+const idPattern = /^\0study-deck:([\w-]+)$/;
 
 /** The content of both files. Together they are the deck. */
 export function splitDeck({ questions, ...study }: Deck): {
   readonly study: StudyDeck;
-  readonly questions: QuestionFile;
+  readonly questions: Pick<Deck, "format" | "chapter" | "questions">;
 } {
   const { format, chapter } = study;
   return { study, questions: { format, chapter, questions } };
@@ -31,23 +33,33 @@ export function splitDecks(): Plugin {
       isBuild = config.command === "build";
       root = config.root;
     },
+    configureServer({ middlewares }) {
+      middlewares.use((request, _, next) => {
+        request.url = request.url?.replace(".questions.json", ".json");
+        next();
+      });
+    },
     resolveId(source) {
-      const [, name, part] = /([\w-]+)\.json\?part=(study|questions)$/.exec(source) ?? [];
-      return name && part ? `\0deck:${part}:${name}` : undefined;
+      const [, name] = /([\w-]+)\.json\?study$/.exec(source) ?? [];
+      return name ? `\0study-deck:${name}` : undefined;
     },
     async load(id) {
-      const [, part, name] = idPattern.exec(id) ?? [];
-      if (part !== "study" && part !== "questions") return undefined;
+      const [, name] = idPattern.exec(id) ?? [];
+      if (!name) return undefined;
       const file = `data/decks/${name}.json`;
       if (!isBuild) return `export default ${JSON.stringify(basePath + file)};`;
-      const deck: Deck = JSON.parse(await readFile(resolve(root, file), "utf8"));
-      const reference = this.emitFile({
+      const text = await readFile(resolve(root, file), "utf8");
+      const { study, questions } = splitDeck(JSON.parse(text));
+      // Of the whole deck, so that one address leads to the other.
+      const hash = createHash("sha256").update(text).digest("base64url").slice(0, 8);
+      const fileName = `assets/${name}-${hash}.json`;
+      this.emitFile({ type: "asset", fileName, originalFileName: file, source: JSON.stringify(study) });
+      this.emitFile({
         type: "asset",
-        name: part === "study" ? `${name}.json` : `${name}.questions.json`,
-        ...(part === "study" && { originalFileName: file }),
-        source: JSON.stringify(splitDeck(deck)[part]),
+        fileName: questionsFileOf(fileName),
+        source: JSON.stringify(questions),
       });
-      return `export default import.meta.ROLLUP_FILE_URL_${reference};`;
+      return `export default ${JSON.stringify(basePath + fileName)};`;
     },
   };
 }

@@ -3,7 +3,7 @@ import { toJsonSchema } from "@valibot/to-json-schema";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, it } from "vitest";
 import { deckFormat } from "../../src/domain/deck/deck";
-import { deckSchema } from "../../src/storage/decks/deckSchema";
+import { deckSchema } from "../fixtures/deckSchema";
 import { compileDeck } from "../fixtures/compiler/compileText";
 
 const schema = {

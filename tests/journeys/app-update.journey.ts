@@ -129,6 +129,8 @@ test("without a service worker, a screen that is gone is fetched by a reload", a
     const page = await context.newPage();
     await page.goto(server.url);
     await expect(page.getByRole("link", { name: "Start review" })).toBeVisible();
+    // What is loaded after the first paint, or a reload for it would come between.
+    await page.waitForLoadState("networkidle");
     server.release();
     await page.getByRole("link", { name: "Settings" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();

@@ -28,8 +28,6 @@ export type Deck = {
 /** What one reads and reviews of a deck. The build makes a file of it, and another of the questions. */
 export type StudyDeck = Omit<Deck, "questions">;
 
-export type QuestionFile = Pick<Deck, "format" | "chapter" | "questions">;
-
 /** The format of `data/decks/index.json`: enough to build the queue and the chapter list without loading a deck. */
 export type DeckIndex = {
   readonly format: typeof deckFormat;

@@ -11,6 +11,7 @@ import {
   fetchDeckFile,
   parseIndex,
 } from "../../storage/decks/fetchDeckFile";
+import type * as parsers from "../../storage/decks/parseDeck";
 import { questionsFileOf } from "../../storage/decks/questionsFile";
 import type { Platform } from "../platform";
 import { applyRules } from "../study/applyRules";
@@ -33,7 +34,7 @@ type DeckProblem = {
   readonly problem: FileProblem;
 };
 
-type DeckSchema = typeof import("../../storage/decks/deckSchema");
+type Parsers = typeof parsers;
 
 type DeckFile = Pick<DeckProblem, "title" | "chapter"> & { readonly file: string };
 
@@ -121,14 +122,12 @@ export function createDecks(
   /** The schema is a file of its own, which Today doesn't need. It is fetched beside the deck, not before it. */
   async function loadParsedFile<T>(
     deckFile: DeckFile,
-    parserOf: (
-      schema: DeckSchema,
-    ) => (content: unknown, pause: () => Promise<void>) => Promise<ParseResult<T>>,
+    parserOf: (schema: Parsers) => (content: unknown, pause: () => Promise<void>) => Promise<ParseResult<T>>,
   ): Promise<T | undefined> {
     const request = fetchFile(deckFile.file);
     // If both fail, the schema is what is reported.
     request?.catch(() => undefined);
-    const schema = await import("../../storage/decks/deckSchema").catch(() => undefined);
+    const schema = await import("../../storage/decks/parseDeck").catch(() => undefined);
     if (schema)
       return loadFile(
         deckFile,

@@ -6,7 +6,7 @@ import { expect, it, vi } from "vitest";
 import { type CompileResult, compile } from "../../../src/compiler/guide/compile";
 import { serializeDeck } from "../../../src/compiler/serializeDeck";
 import { lint } from "../../../src/compiler/lint/lint";
-import { deckSchema } from "../../../src/storage/decks/deckSchema";
+import { deckSchema } from "../../fixtures/deckSchema";
 import { indexSchema } from "./indexSchema";
 
 // Other work may have the processor.

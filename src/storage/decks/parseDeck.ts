@@ -1,0 +1,77 @@
+/** Parses untrusted deck files, in slices: all at once would block a phone for a quarter of a second. */
+import * as v from "valibot";
+import { type StudyDeck, deckFormat } from "../../domain/deck/deck";
+import type { Question } from "../../domain/deck/question";
+import { cardSchema, deckWith, figureSchema, questionSchema, sectionSchema } from "./deckSchema";
+import type { ParseResult } from "./fetchDeckFile";
+import { idSchema } from "./idSchemas";
+import { isNestedTooDeeply } from "./nesting";
+
+const entries = v.array(v.unknown());
+/** Files whose long lists are not parsed yet. */
+const studyFrame = deckWith({ sections: entries, figures: entries, cards: entries });
+const questionFrame = v.object({ format: v.literal(deckFormat), chapter: idSchema, questions: entries });
+
+/** Entries parsed without a pause: a few milliseconds. */
+const entriesPerSlice = 40;
+
+type Pause = () => Promise<void>;
+
+/** Parses what one studies of a deck. */
+export async function parseStudyDeck(content: unknown, pause: Pause): Promise<ParseResult<StudyDeck>> {
+  const frame = parseFrame(studyFrame, content);
+  if (frame.type === "invalid") return frame;
+  const { problems, parseList } = listParser(pause);
+  const value = {
+    ...frame.value,
+    sections: await parseList("sections", frame.value.sections, sectionSchema),
+    figures: await parseList("figures", frame.value.figures, figureSchema),
+    cards: await parseList("cards", frame.value.cards, cardSchema),
+  };
+  return problems[0] ?? { type: "valid", value };
+}
+
+/** Parses the questions of a deck. */
+export async function parseQuestions(
+  content: unknown,
+  pause: Pause,
+): Promise<ParseResult<readonly Question[]>> {
+  const frame = parseFrame(questionFrame, content);
+  if (frame.type === "invalid") return frame;
+  const { problems, parseList } = listParser(pause);
+  const value = await parseList("questions", frame.value.questions, questionSchema);
+  return problems[0] ?? { type: "valid", value };
+}
+
+function parseFrame<T>(schema: v.GenericSchema<unknown, T>, content: unknown): ParseResult<T> {
+  if (isNestedTooDeeply(content)) return { type: "invalid", problem: "it is nested too deeply" };
+  const frame = v.safeParse(schema, content);
+  return frame.success ? { type: "valid", value: frame.output } : refuse(frame.issues[0]);
+}
+
+/** Parses nothing more after the first problem. */
+function listParser(pause: Pause) {
+  const problems: ReturnType<typeof refuse>[] = [];
+  const parseList = async <T>(
+    list: string,
+    input: readonly unknown[],
+    schema: v.GenericSchema<unknown, T>,
+  ) => {
+    const parsed: T[] = [];
+    for (const [i, entry] of input.entries()) {
+      if (problems.length > 0) break;
+      if (i % entriesPerSlice === 0) await pause();
+      const result = v.safeParse(schema, entry);
+      if (result.success) parsed.push(result.output);
+      else problems.push(refuse(result.issues[0], `${list}.${i}`));
+    }
+    return parsed;
+  };
+  return { problems, parseList };
+}
+
+/** `place`: what of the deck was parsed, as a path. */
+function refuse(issue: v.BaseIssue<unknown>, place = "") {
+  const path = [place, v.getDotPath(issue) ?? ""].filter(Boolean).join(".");
+  return { type: "invalid", problem: `${path || "its root"}: ${issue.message}` } as const;
+}
