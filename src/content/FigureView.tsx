@@ -2,6 +2,7 @@
 import { type ReactNode, createElement, useId } from "react";
 import type { RichText } from "../domain/deck/content";
 import type { Drawing, Figure } from "../domain/deck/figure";
+import { escapePattern } from "../domain/text/escapePattern";
 import { HiddenLabel } from "./HiddenLabel";
 import { InlineText } from "./InlineText";
 
@@ -15,7 +16,7 @@ export function FigureView({ figure, caption, mask }: Props) {
   const idPrefix = useId();
   const hiddenLabel = mask?.show === "hide" ? figure.labels.find(({ id }) => id === mask.label) : undefined;
   const alt = hiddenLabel
-    ? `A figure with one label hidden. ${figure.alt.replaceAll(hiddenLabel.text, "…")}`
+    ? `A figure with one label hidden. ${hideWords(figure.alt, hiddenLabel.text)}`
     : figure.alt;
   return (
     <figure className="figure mx-auto max-w-md font-sans">
@@ -35,6 +36,9 @@ export function FigureView({ figure, caption, mask }: Props) {
     </figure>
   );
 }
+
+/** Whatever their case: "Gateway" in the picture is "the gateway" in its description. */
+const hideWords = (text: string, words: string) => text.replace(new RegExp(escapePattern(words), "giu"), "…");
 
 const reactAttributeNames: Readonly<Record<string, string>> = {
   class: "className",

@@ -1,4 +1,5 @@
 /** Two cards for a list item `**Term**: meaning`: the meaning of the term, and the name for the meaning. */
+import { escapePattern } from "../../domain/text/escapePattern";
 import { type Inline, type RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
 import { tiers } from "../../domain/deck/tier";
@@ -129,7 +130,7 @@ const maskLastWord = (text: RichText, name: string): RichText =>
 function hideWords(text: RichText, words: readonly string[], flags: string): RichText {
   const alternatives = words
     .filter((part) => part.trim() !== "")
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+    .map(escapePattern)
     .join("|");
   if (alternatives === "") return text;
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, flags);
