@@ -2,8 +2,8 @@
 import type { RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
 import type { List } from "mdast";
-import { isReferenceTitle } from "../foreign/headings";
-import { isImperative } from "../foreign/imperative";
+import { isReferenceTitle } from "../foreign/treeRewrites/headings";
+import { isImperative } from "../foreign/treeRewrites/imperative";
 import { textOf } from "../foreign/questionText";
 import { flattenTree } from "../markdown/tree";
 import { endsInQuestionMark } from "../text/questionMark";

@@ -1,6 +1,6 @@
 /** What a table of a foreign guide is: a comparison, a cheat sheet, questions, or figures that nobody learns. */
 import { countReadableWords } from "../text/wordCount";
-import { isReferenceTitle } from "../foreign/headings";
+import { isReferenceTitle } from "../foreign/treeRewrites/headings";
 import { isAnswerWord, isQuestionWord } from "../foreign/labelWords";
 
 export type ForeignTable = "comparison" | "cheatSheet" | "questions" | "none";

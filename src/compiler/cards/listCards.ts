@@ -7,7 +7,7 @@ import type { BlockContext } from "../draft/blockContext";
 import { takeOptions } from "../draft/cardOptions";
 import { convertItemText } from "../markdown/blocks";
 import { isQuestionText } from "../foreign/questionText";
-import { labelOf } from "../foreign/labels";
+import { labelOf } from "../foreign/treeRewrites/labels";
 import { marksOf, takeMarks } from "../markdown/marks";
 import { flattenTree } from "../markdown/tree";
 import { fillTemplate } from "../text/fillTemplate";

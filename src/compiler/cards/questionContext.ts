@@ -3,7 +3,7 @@ import type { Block, RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
 import type { ChapterDraft, DraftSection } from "../draft/chapterDraft";
 import { isQuestionText } from "../foreign/questionText";
-import { questionKey } from "../foreign/repeatedQuestions";
+import { questionKey } from "../foreign/questions/repeatedQuestions";
 import { removeColon, removeLinks } from "../text/inlineText";
 import { slugifyHeading } from "../text/slug";
 import { isGenericTitle } from "./foreignFronts";

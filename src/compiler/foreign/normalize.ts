@@ -1,22 +1,22 @@
 /** Rewrites the tree of a foreign guide into the compiler's own forms: sections, terms, clozes, and questions with answers. */
 import type { Nodes, Root } from "mdast";
 import { flattenTree } from "../markdown/tree";
-import { rewriteCodeSheets } from "./codeSheets";
-import { rewriteDetails } from "./details";
-import { rewriteFlashcards } from "./flashcards";
-import { inlineFootnotes } from "./footnotes";
-import type { ForeignText } from "./foreignText";
-import { rewriteHeadingDeck, splitTermHeadings } from "./headingCards";
-import { cleanHeadings, joinHeadings } from "./headings";
-import { rewriteInlineHtml } from "./inlineHtml";
-import { keepHtmlText } from "./htmlText";
-import { unwrapQuestionLists } from "./lists";
-import { dropNavigation } from "./navigation";
-import { keepPictureDescriptions } from "./pictures";
-import { rewriteQuestions } from "./questions";
-import { rewriteQuizzes } from "./quizzes";
-import { rewriteQuotes } from "./quotes";
-import { rewriteTerms } from "./terms";
+import { rewriteCodeSheets } from "./treeRewrites/codeSheets";
+import { rewriteDetails } from "./questions/details";
+import { rewriteFlashcards } from "./treeRewrites/flashcards";
+import { inlineFootnotes } from "./treeRewrites/footnotes";
+import type { ForeignText } from "./lineRewrites/foreignText";
+import { rewriteHeadingDeck, splitTermHeadings } from "./treeRewrites/headingCards";
+import { cleanHeadings, joinHeadings } from "./treeRewrites/headings";
+import { rewriteInlineHtml } from "./treeRewrites/inlineHtml";
+import { keepHtmlText } from "./treeRewrites/htmlText";
+import { unwrapQuestionLists } from "./questions/lists";
+import { dropNavigation } from "./lineRewrites/navigation";
+import { keepPictureDescriptions } from "./treeRewrites/pictures";
+import { rewriteQuestions } from "./questions/questions";
+import { rewriteQuizzes } from "./questions/quizzes";
+import { rewriteQuotes } from "./questions/quotes";
+import { rewriteTerms } from "./treeRewrites/terms";
 
 /** Edits the tree in place. */
 export function normalizeForeign(root: Root, { lines, frontMatter: { tags } }: ForeignText): void {

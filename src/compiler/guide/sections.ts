@@ -8,7 +8,7 @@ import type { ChapterDraft, DraftSection } from "../draft/chapterDraft";
 import { convertText } from "../markdown/inline";
 import { marksOf } from "../markdown/marks";
 import { lineOf } from "../markdown/tree";
-import { isContentsTitle, isReferenceTitle } from "../foreign/headings";
+import { isContentsTitle, isReferenceTitle } from "../foreign/treeRewrites/headings";
 import { isQuestionText, textOf } from "../foreign/questionText";
 import { hashText } from "../text/hashText";
 import { slugify, slugifyHeading } from "../text/slug";

@@ -1,7 +1,7 @@
 /** Puts each footnote in brackets where it is referred to: a card has no foot. */
 import type { Emphasis, Nodes, Paragraph, PhrasingContent, Root, Strong, TableCell } from "mdast";
-import { flattenTree } from "../markdown/tree";
-import { joinLines } from "./lines";
+import { flattenTree } from "../../markdown/tree";
+import { joinLines } from "../lines";
 
 /** Edits the tree in place. In headings, which become questions and names, a reference only goes. */
 export function inlineFootnotes(root: Root): void {

@@ -1,6 +1,6 @@
 /** Drops what leads about in a page: "Back to top", links into the same page, badges. */
 import type { Paragraph, PhrasingContent, RootContent } from "mdast";
-import { textOf } from "./questionText";
+import { textOf } from "../questionText";
 
 /** A paragraph of links into the same page, and what separates them. */
 export const dropNavigation = (nodes: readonly RootContent[]): RootContent[] =>

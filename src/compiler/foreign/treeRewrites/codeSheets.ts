@@ -1,10 +1,10 @@
 /** Cheat sheets in code: commands with comments become terms, a task with the command below it becomes a question. */
-import { endsInQuestionMark } from "../text/questionMark";
+import { endsInQuestionMark } from "../../text/questionMark";
 import type { Code, List, ListItem, PhrasingContent, RootContent } from "mdast";
-import { detailsMarker } from "./foreignText";
-import { paragraphOf } from "./lines";
-import { type QuestionAnswer, isMarker, withPosition } from "./nodes";
-import { textOf } from "./questionText";
+import { detailsMarker } from "../lineRewrites/foreignText";
+import { paragraphOf } from "../lines";
+import { type QuestionAnswer, isMarker, withPosition } from "../nodes";
+import { textOf } from "../questionText";
 import { isImperative } from "./imperative";
 
 const shells =

@@ -1,8 +1,8 @@
 /** Multiple choice as task lists, `- [ ] Aurora` and `- [x] DynamoDB`: the ticked options answer what stands before them. */
 import type { List, ListItem, PhrasingContent, RootContent } from "mdast";
-import { paragraphOf } from "./lines";
-import { type FlowContent, type QuestionAnswer, isFlow, withPosition } from "./nodes";
-import { cleanQuestion, isQuestionText, textOf } from "./questionText";
+import { paragraphOf } from "../lines";
+import { type FlowContent, type QuestionAnswer, isFlow, withPosition } from "../nodes";
+import { cleanQuestion, isQuestionText, textOf } from "../questionText";
 
 /** Blocks between a question and its options. */
 const maxDetails = 6;

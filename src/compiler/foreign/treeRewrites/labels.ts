@@ -1,7 +1,7 @@
 /** Finds the words that stand in bold before a colon again and again in a guide, as labels: "Purpose", "Use case". */
 import type { Root } from "mdast";
-import { flattenTree } from "../markdown/tree";
-import { textOf } from "./questionText";
+import { flattenTree } from "../../markdown/tree";
+import { textOf } from "../questionText";
 
 /** A term may be explained under two headings; what stands under three says something about each. */
 const minSections = 3;

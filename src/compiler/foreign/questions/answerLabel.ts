@@ -1,7 +1,7 @@
 /** The labels of questions and answers: `Q:`, `Q12.`, `**Question:**`, `A:`, `**Answer:**`, `Correct answer: B`. */
 import type { Nodes } from "mdast";
-import type { Line } from "./lines";
-import { textOf } from "./questionText";
+import type { Line } from "../lines";
+import { textOf } from "../questionText";
 
 const questionLabel =
   /^\s*(?:(?:question|ques)\s*#?\s*\d*\s*[:.)–—-]|q\s*\d+\s*[:.)–—-]|q\s*[:.](?=\s|$))\s*/i;

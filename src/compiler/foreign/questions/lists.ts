@@ -1,13 +1,13 @@
 /** Takes questions out of lists: `1. ### What is JSX?`, `1. What is a shadow?` with an indented answer, folded ones. */
-import { endsInQuestionMark } from "../text/questionMark";
+import { endsInQuestionMark } from "../../text/questionMark";
 import type { List, ListItem, RootContent } from "mdast";
 import { answerLabelLength } from "./answerLabel";
-import { type Line, joinLines, paragraphOf, splitLines } from "./lines";
+import { type Line, joinLines, paragraphOf, splitLines } from "../lines";
 import { rewriteDetails } from "./details";
 import { readMarkedOptions } from "./options";
 import { rewriteQuestions } from "./questions";
-import { type QuestionAnswer, isFlow, withPosition } from "./nodes";
-import { cleanQuestion, isQuestionText, textOf } from "./questionText";
+import { type QuestionAnswer, isFlow, withPosition } from "../nodes";
+import { cleanQuestion, isQuestionText, textOf } from "../questionText";
 
 /** The lists of one level. Those without questions stay as they are. */
 export function unwrapQuestionLists(nodes: readonly RootContent[]): RootContent[] {

@@ -1,11 +1,11 @@
 /** `<details><summary>What is a pod?</summary> … </details>`: the summary asks, the body answers. */
 import type { ListItem, PhrasingContent, RootContent } from "mdast";
-import { detailsMarker } from "./foreignText";
+import { detailsMarker } from "../lineRewrites/foreignText";
 import { answerLabelLength, isAnswerHeading } from "./answerLabel";
-import { isAnswerTitle } from "./labelWords";
-import { dropStart, paragraphOf } from "./lines";
-import { type FlowContent, type QuestionAnswer, isFlow, isMarker, withPosition } from "./nodes";
-import { cleanQuestion, isQuestionText, textOf } from "./questionText";
+import { isAnswerTitle } from "../labelWords";
+import { dropStart, paragraphOf } from "../lines";
+import { type FlowContent, type QuestionAnswer, isFlow, isMarker, withPosition } from "../nodes";
+import { cleanQuestion, isQuestionText, textOf } from "../questionText";
 
 /** A summary that only unfolds the answer to the question before it. */
 const revealing =

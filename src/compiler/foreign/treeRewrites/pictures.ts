@@ -1,7 +1,7 @@
 /** Keeps what a picture's description says: decks hold text and SVG drawings, so the picture itself is left out. */
 import type { Nodes, PhrasingContent, Root } from "mdast";
-import { findFigureImage } from "../markdown/figureImage";
-import { flattenTree } from "../markdown/tree";
+import { findFigureImage } from "../../markdown/figureImage";
+import { flattenTree } from "../../markdown/tree";
 
 /** Says something: at least two words, and not the name of a file. */
 const description = /^(?!\S*\.(?:png|jpe?g|gif|svg|webp)$)[^\p{L}]*\p{L}+[^\p{L}]+\p{L}.*$/isu;

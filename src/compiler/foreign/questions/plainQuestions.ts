@@ -1,10 +1,10 @@
 /** Questions without any mark: a line of its own that asks, and its answer below it, again and again in a guide. */
 import type { RootContent } from "mdast";
-import { endsInQuestionMark } from "../text/questionMark";
+import { endsInQuestionMark } from "../../text/questionMark";
 import { answerLabelLength, questionLabelLength } from "./answerLabel";
-import { type Line, joinLines, paragraphOf, splitLines } from "./lines";
-import { withPosition } from "./nodes";
-import { isQuestionText, textOf } from "./questionText";
+import { type Line, joinLines, paragraphOf, splitLines } from "../lines";
+import { withPosition } from "../nodes";
+import { isQuestionText, textOf } from "../questionText";
 
 const limits = { min: 3, words: 30 };
 

@@ -1,12 +1,12 @@
 /** Rewrites the lines of a foreign guide before they are parsed: front matter, folded HTML, scheduling comments. */
 import { unwrapAdmonitions } from "./admonitions";
-import { rewriteAnkiBlocks } from "./ankiBlocks";
-import { alignFences, findFenced } from "./fences";
+import { rewriteAnkiBlocks } from "../ankiBlocks";
+import { alignFences, findFenced } from "../fences";
 import { type FrontMatter, readFrontMatter } from "./frontMatter";
 import { rewriteHtmlBlocks } from "./htmlBlocks";
-import { translateLabels } from "./labelWords";
+import { translateLabels } from "../labelWords";
 import { isBackToTop } from "./navigation";
-import { isQuestionText } from "./questionText";
+import { isQuestionText } from "../questionText";
 import { unwrapNumberedHeadings } from "./numberedHeadings";
 import { createSeparatorRewriter } from "./separatedCards";
 import { dropSiteSyntax } from "./siteSyntax";

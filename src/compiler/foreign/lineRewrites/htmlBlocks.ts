@@ -1,5 +1,5 @@
 /** Tables, lists and code in HTML, as the same in Markdown. One line in, one element out: a block with more lines than its source holds line ends. */
-import { findFenced } from "./fences";
+import { findFenced } from "../fences";
 
 const opening = /^(\s*(?:>\s?)*)<(table|ul|ol|dl|pre)\b[^<>]*>/i;
 const entities: Readonly<Record<string, string>> = {

@@ -1,12 +1,12 @@
 /** A question of a foreign guide while its answer is being read: where it begins, and what belongs to it. */
-import { endsInQuestionMark } from "../text/questionMark";
+import { endsInQuestionMark } from "../../text/questionMark";
 import type { PhrasingContent, RootContent } from "mdast";
 import { answerLabelLength, questionLabelLength } from "./answerLabel";
-import { type Line, dropStart, joinLines, paragraphOf, splitLines } from "./lines";
-import { type FlowContent, isFlow } from "./nodes";
+import { type Line, dropStart, joinLines, paragraphOf, splitLines } from "../lines";
+import { type FlowContent, isFlow } from "../nodes";
 import { splitOptions } from "./options";
 import { isBeforeAnswer, readPlainQuestion } from "./plainQuestions";
-import { isQuestionText, textOf } from "./questionText";
+import { isQuestionText, textOf } from "../questionText";
 
 type Style = "heading" | "label" | "bold" | "list";
 export type OpenQuestion = {

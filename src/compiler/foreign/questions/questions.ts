@@ -1,13 +1,13 @@
 /** Reads the questions on one level of a guide: under a heading, in bold, numbered, or behind `Q:`. */
 import type { RootContent } from "mdast";
-import { endMarker } from "./ankiBlocks";
+import { endMarker } from "../ankiBlocks";
 import { isAnswerHeading, questionLabelLength } from "./answerLabel";
-import { paragraphOf } from "./lines";
-import { type FlowContent, type QuestionAnswer, isMarker, withPosition } from "./nodes";
+import { paragraphOf } from "../lines";
+import { type FlowContent, type QuestionAnswer, isMarker, withPosition } from "../nodes";
 import { type OpenQuestion, addToQuestion, beginQuestion, findQuestion, isNumberAlone } from "./openQuestion";
 import { isOnlyOptions, nameOption, readMarkedOptions } from "./options";
 import { asksInPlainLines, splitLabelled } from "./plainQuestions";
-import { cleanQuestion, isQuestionText, textOf } from "./questionText";
+import { cleanQuestion, isQuestionText, textOf } from "../questionText";
 
 export function rewriteQuestions(source: readonly RootContent[]): RootContent[] {
   const nodes = source.flatMap(splitLabelled);

@@ -1,6 +1,6 @@
 /** Cleans headings: numbers, emojis, badges and trailing links are no part of what a section is called. */
 import type { Heading, RootContent } from "mdast";
-import { cleanQuestion, textOf } from "./questionText";
+import { cleanQuestion, textOf } from "../questionText";
 
 export const cleanHeadings = (nodes: readonly RootContent[]): RootContent[] =>
   nodes.flatMap((node): RootContent[] => {

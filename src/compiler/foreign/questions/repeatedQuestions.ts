@@ -1,6 +1,6 @@
 /** Finds questions that a guide asks more than once, as "Why is it important?" under each heading: alone they say nothing. */
 import type { Root } from "mdast";
-import { isQuestionText, textOf } from "./questionText";
+import { isQuestionText, textOf } from "../questionText";
 
 export const questionKey = (text: string): string =>
   text

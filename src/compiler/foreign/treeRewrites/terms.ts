@@ -1,8 +1,8 @@
 /** Rewrites terms with their meanings, `**S3** - object storage` or `` `ls` – lists files ``, to `**S3**: object storage`. */
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Strong } from "mdast";
-import { type Line, dropStart, paragraphOf, splitLines } from "./lines";
-import { withPosition } from "./nodes";
-import { isQuestionText, textOf } from "./questionText";
+import { type Line, dropStart, paragraphOf, splitLines } from "../lines";
+import { withPosition } from "../nodes";
+import { isQuestionText, textOf } from "../questionText";
 
 const dash = /^\s*(?:[-–—]{1,3}|→|=>|=)\s+(?=\S)/;
 /** `- **HashMap**. A map that …`, in a list. */

@@ -1,7 +1,7 @@
 /** Finds the headings of a guide that would have the same id. */
 import type { Root } from "mdast";
-import { slugifyHeading } from "../text/slug";
-import { textOf } from "./questionText";
+import { slugifyHeading } from "../../text/slug";
+import { textOf } from "../questionText";
 
 export function findRepeatedSlugs(root: Root): ReadonlySet<string> {
   const seen = new Set<string>();

@@ -1,11 +1,11 @@
 /** Quotes that hold an answer: `> **Answer:** B`, and Obsidian's callouts, `> [!question] What is a pod?`. */
 import type { Blockquote, PhrasingContent, RootContent } from "mdast";
 import { answerLabelLength } from "./answerLabel";
-import { isAnswerTitle } from "./labelWords";
-import { dropStart, joinLines, paragraphOf, splitLines } from "./lines";
-import { type FlowContent, type QuestionAnswer, withPosition } from "./nodes";
+import { isAnswerTitle } from "../labelWords";
+import { dropStart, joinLines, paragraphOf, splitLines } from "../lines";
+import { type FlowContent, type QuestionAnswer, withPosition } from "../nodes";
 import { rewriteQuestions } from "./questions";
-import { cleanQuestion, isQuestionText, textOf } from "./questionText";
+import { cleanQuestion, isQuestionText, textOf } from "../questionText";
 
 const callout = /^\s*\[!(\w+)\]([+-]?)\s*/;
 const asking = /^(?:question|faq|help|quiz|flashcard|card)$/i;

@@ -1,8 +1,8 @@
 /** Lettered or numbered options, `a) …` or `2: …`: with the answer's letter, the answer says the option's text. */
 import type { ListItem, PhrasingContent } from "mdast";
-import { dropStart, paragraphOf, splitLines } from "./lines";
-import type { FlowContent } from "./nodes";
-import { mapTexts, textOf } from "./questionText";
+import { dropStart, paragraphOf, splitLines } from "../lines";
+import type { FlowContent } from "../nodes";
+import { mapTexts, textOf } from "../questionText";
 
 const optionStart = /^\s*(?:\[[ x]?\]\s*)?\(?([A-Ha-h](?=\s*[).:\]–-])|[1-9](?=[:)]\s))\s*[).:\]–-]\s*(?=\S)/;
 /** `A and C`, `1, 3, and 4`, `AC`. */

@@ -1,7 +1,7 @@
 /** Obsidian's cards over several lines: the question, `?` or `??` on a line of its own, and the answer up to an empty line. */
 import type { PhrasingContent, RootContent } from "mdast";
-import { endMarker } from "./ankiBlocks";
-import { type FlowContent, type QuestionAnswer, isFlow, isMarker, withPosition } from "./nodes";
+import { endMarker } from "../ankiBlocks";
+import { type FlowContent, type QuestionAnswer, isFlow, isMarker, withPosition } from "../nodes";
 
 export const anyCardTag = /(?:^|\s)#(?:flash)?cards?(?:[/-][\w/-]+)?(?:\s+\^[\w-]+)?(?=\s|$)/gi;
 

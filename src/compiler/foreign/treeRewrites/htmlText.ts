@@ -1,8 +1,8 @@
 /** Keeps the text of HTML blocks that are no list, table or code. */
 import type { Html, Root, RootContent } from "mdast";
-import { flattenTree } from "../markdown/tree";
-import { decodeEntities } from "./htmlBlocks";
-import { isFlow } from "./nodes";
+import { flattenTree } from "../../markdown/tree";
+import { decodeEntities } from "../lineRewrites/htmlBlocks";
+import { isFlow } from "../nodes";
 
 /** The text of other HTML blocks as a paragraph: a tag that is not closed takes all lines up to an empty one. Edits the tree in place. */
 export function keepHtmlText(root: Root): void {

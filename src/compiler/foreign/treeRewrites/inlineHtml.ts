@@ -1,7 +1,7 @@
 /** Rewrites inline HTML that says something: line breaks, bold and italic words, code, powers and indices. */
 import type { Nodes, PhrasingContent } from "mdast";
-import { flattenTree } from "../markdown/tree";
-import { textOf } from "./questionText";
+import { flattenTree } from "../../markdown/tree";
+import { textOf } from "../questionText";
 
 const superscripts: Readonly<Record<string, string>> = Object.fromEntries(
   Array.from("0123456789+-−=()nix").map((char, i) => [char, Array.from("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱˣ")[i] ?? char]),

@@ -1,10 +1,10 @@
 /** The forms of flashcard tools: Obsidian (`Q::A`, `?`, `==hidden==`, `#card`), hashcards (`C: [hidden]`), Mochi (`{{1::x}}`). */
 import type { Heading, PhrasingContent, Root, RootContent } from "mdast";
-import { flattenTree } from "../markdown/tree";
-import { type Line, paragraphOf, splitLines } from "./lines";
-import { type FlowContent, type QuestionAnswer, isFlow, withPosition } from "./nodes";
-import { textOf } from "./questionText";
-import { anyCardTag, flashcardOf, joinSeparated, separatorOf } from "./separatedCards";
+import { flattenTree } from "../../markdown/tree";
+import { type Line, paragraphOf, splitLines } from "../lines";
+import { type FlowContent, type QuestionAnswer, isFlow, withPosition } from "../nodes";
+import { textOf } from "../questionText";
+import { anyCardTag, flashcardOf, joinSeparated, separatorOf } from "../lineRewrites/separatedCards";
 
 const cardTag = /(?:^|\s)#(?:flash)?cards?(?:[/-][\w/-]+)?(?=\s|$)/i;
 

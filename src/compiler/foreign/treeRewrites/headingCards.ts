@@ -1,9 +1,9 @@
 /** Headings that are cards: `### **SELECT**: reads rows`, and decks for mdanki, `## Albania` with `Tirana` under it. */
 import type { Heading, RootContent } from "mdast";
 import { isReferenceTitle } from "./headings";
-import { type FlowContent, isFlow, withPosition } from "./nodes";
-import { isQuestionText, textOf } from "./questionText";
-import { flashcardOf } from "./separatedCards";
+import { type FlowContent, isFlow, withPosition } from "../nodes";
+import { isQuestionText, textOf } from "../questionText";
+import { flashcardOf } from "../lineRewrites/separatedCards";
 
 const limits = { minTerms: 3, minCards: 5, frontWords: 8, meanBackWords: 12, backWords: 40 };
 

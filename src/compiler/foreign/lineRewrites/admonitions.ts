@@ -1,6 +1,6 @@
 /** MkDocs' blocks, `??? question "What is a pod?"` with an indented text, and Docusaurus', `:::tip What is a pod?` … `:::`, as bold words and the text. One line in, one line out. */
-import { findFenced } from "./fences";
-import { isAnswerTitle } from "./labelWords";
+import { findFenced } from "../fences";
+import { isAnswerTitle } from "../labelWords";
 
 const opening = /^(\s*)(?:\?\?\?\+?|!!!)\s+(\w+)(?:\s+"(.*)")?\s*$/;
 const step = 4;
