@@ -453,3 +453,9 @@ it("asks what a key does", () => {
     compileForeignCards("# Web\n\n| Key | Action |\n| --- | --- |\n| Ctrl + C | copies the text |")[0],
   ).toBe("What does Ctrl + C do? | Copies the text");
 });
+
+it("reads details that are never closed, however many", () => {
+  const folded = Array.from({ length: 6_000 }, (_, i) => `<details><summary>What is part ${i}?</summary>`);
+  const cards = compileForeignCards(`${folded.join("\n\n")}\n\nThe smallest unit.\n`);
+  expect(cards).toContain("What is part 5999? | The smallest unit.");
+});

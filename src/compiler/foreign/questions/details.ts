@@ -20,8 +20,11 @@ type Folded = {
   readonly end: number;
 };
 
+/** Nobody folds so deep: there, a closing tag was forgotten each time, and each stack of calls has its end. */
+const maxLevel = 20;
+
 /** One level of the tree; the body of a question may hold others. */
-export function rewriteDetails(nodes: readonly RootContent[]): RootContent[] {
+export function rewriteDetails(nodes: readonly RootContent[], level = 0): RootContent[] {
   const out: RootContent[] = [];
   for (let i = 0; i < nodes.length; i += 1) {
     const node = nodes[i];
@@ -30,14 +33,14 @@ export function rewriteDetails(nodes: readonly RootContent[]): RootContent[] {
       if (!isMarker(node, detailsMarker.body) && !isMarker(node, detailsMarker.close)) out.push(node);
       continue;
     }
-    const folded = readFolded(nodes, i);
+    const folded = readFolded(nodes, i, level);
     i = folded.end;
     out.push(...rewriteFolded(folded, node));
   }
   return out;
 }
 
-function readFolded(nodes: readonly RootContent[], start: number): Folded {
+function readFolded(nodes: readonly RootContent[], start: number, level: number): Folded {
   const summary: FlowContent[] = [];
   const body: RootContent[] = [];
   let depth = 0;
@@ -55,12 +58,18 @@ function readFolded(nodes: readonly RootContent[], start: number): Folded {
       i -= 1;
       break;
     }
-    if (isMarker(node, detailsMarker.open)) depth += 1;
+    if (isMarker(node, detailsMarker.open)) {
+      if (level === maxLevel) {
+        i -= 1;
+        break;
+      }
+      depth += 1;
+    }
     if (!isBody && isMarker(node, detailsMarker.body)) isBody = true;
     else if (isBody) body.push(node);
     else if (isFlow(node)) summary.push(node);
   }
-  return { summary, body: rewriteDetails(body).filter(isFlow), end: i };
+  return { summary, body: rewriteDetails(body, level + 1).filter(isFlow), end: i };
 }
 
 function rewriteFolded({ summary, body }: Folded, node: RootContent): RootContent[] {
