@@ -124,12 +124,17 @@ describe("a person who travels, or sets the clock", () => {
   it("gets each day's new cards once, even if a day repeats", () => {
     fc.assert(
       fc.property(arbitraryJourneys, (journey) => {
-        const first = new Map<string, Day>();
-        simulateJourney(journey, (_study, _now, today, graded) => {
-          if (graded !== undefined && !first.has(graded)) first.set(graded, today);
+        const first = new Map<string, { readonly at: number; readonly day: Day | undefined }>();
+        simulateJourney(journey, (_study, now, today, graded) => {
+          if (graded === undefined) return;
+          const known = first.get(graded);
+          if (!known) first.set(graded, { at: now, day: today });
+          // Graded again at an earlier moment, by a clock that was set back: no day is the one on which it was new.
+          else if (now < known.at) first.set(graded, { at: now, day: undefined });
         });
         const perDay = new Map<Day, number>();
-        for (const day of first.values()) perDay.set(day, (perDay.get(day) ?? 0) + 1);
+        for (const { day } of first.values())
+          if (day !== undefined) perDay.set(day, (perDay.get(day) ?? 0) + 1);
         for (const count of perDay.values()) expect(count).toBeLessThanOrEqual(settings.newPerDay);
       }),
       {
@@ -141,6 +146,18 @@ describe("a person who travels, or sets the clock", () => {
               { wait: -1 * msPerHour, zone: 0, grade: 1 },
               { wait: 37 * msPerHour, zone: 0, grade: 1 },
               { wait: -37 * msPerHour, zone: 0, grade: 3 },
+              { wait: msPerMinute, zone: 0, grade: 1 },
+            ],
+          ],
+          // Set back by an hour where it is the next day already: the grade on that day is the first one by time.
+          [
+            [
+              { wait: -31 * msPerHour, zone: 0, grade: 1 },
+              { wait: msPerMinute, zone: 0, grade: 3 },
+              { wait: 10 * msPerMinute, zone: 0, grade: 3 },
+              { wait: msPerMinute, zone: 0, grade: 1 },
+              { wait: -1 * msPerHour, zone: 2, grade: 1 },
+              { wait: msPerMinute, zone: 0, grade: 2 },
               { wait: msPerMinute, zone: 0, grade: 1 },
             ],
           ],
