@@ -10,8 +10,6 @@ import { paths } from "../shared/paths";
 import { ChapterSection } from "./ChapterSection";
 import { useRenderedSectionCount } from "./useRenderedSectionCount";
 
-const noQuestions: readonly Question[] = [];
-
 type Props = {
   readonly deck: StudyDeck;
   /** Undefined while they are being loaded. */
@@ -32,13 +30,7 @@ export function Chapter({ deck, questions, now, next }: Props) {
     >
       <div className="mt-8">
         {deck.sections.slice(0, renderedCount).map((section) => (
-          <ChapterSection
-            key={section.id}
-            section={section}
-            deck={deck}
-            questions={questions ?? noQuestions}
-            now={now}
-          />
+          <ChapterSection key={section.id} section={section} deck={deck} questions={questions} now={now} />
         ))}
       </div>
       {next && (

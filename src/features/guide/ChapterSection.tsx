@@ -11,7 +11,8 @@ import { InterviewQuestion } from "./InterviewQuestion";
 type Props = {
   readonly section: Section;
   readonly deck: StudyDeck;
-  readonly questions: readonly Question[];
+  /** Undefined while they are being loaded. */
+  readonly questions: readonly Question[] | undefined;
   readonly now: number;
 };
 
@@ -44,7 +45,7 @@ export const ChapterSection = memo(function ChapterSection({ section, deck, ques
         <BlockWithCards key={block.id} block={block} deck={deck} now={now} />
       ))}
       {questions
-        .filter((question) => question.section === section.id)
+        ?.filter((question) => question.section === section.id)
         .map((question) => (
           <InterviewQuestion key={question.id} question={question} figures={deck.figures} />
         ))}

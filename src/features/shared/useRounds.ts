@@ -1,10 +1,11 @@
 /** Every round there is, and the questions they are made of. */
 import { useEffect, useMemo } from "react";
 import type { Question } from "../../domain/deck/question";
-import type { QuestionId } from "../../domain/ids";
+import type { ChapterId, QuestionId } from "../../domain/ids";
 import { indexQuestions } from "../../domain/interview/indexQuestions";
 import { listRounds } from "../../domain/interview/round/listRounds";
 import type { RoundState } from "../../domain/interview/round/roundState";
+import { wholeDeckOf } from "../../state/decks/createDecks";
 import type { Stores } from "../../state/stores";
 import { useDecks, useStores, useStudy } from "../../state/StoresContext";
 
@@ -34,16 +35,10 @@ export function useQuestions(isWanted = true): QuestionMap | undefined {
     for (const { chapter } of deckIndex?.chapters ?? []) void stores.decks.loadQuestions(chapter);
   }, [stores, deckIndex, isWanted]);
   return useMemo(() => {
-    const chapters = deckIndex?.chapters.map(({ chapter }) => chapter) ?? [];
-    const whole = chapters.flatMap((chapter) => {
-      const [deck, list] = [decks[chapter], questions[chapter]];
-      return deck && list ? [{ ...deck, questions: list }] : [];
-    });
-    const isComplete =
-      deckIndex &&
-      chapters.every(
-        (chapter) => unavailable.includes(chapter) || whole.some((deck) => deck.chapter === chapter),
-      );
-    return isComplete ? indexQuestions(whole) : undefined;
+    const chapters = deckIndex?.chapters.map(({ chapter }) => chapter);
+    const deckOf = (chapter: ChapterId) => wholeDeckOf({ decks, questions }, chapter);
+    if (chapters?.every((chapter) => deckOf(chapter) ?? unavailable.includes(chapter)) !== true)
+      return undefined;
+    return indexQuestions(chapters.flatMap((chapter) => deckOf(chapter) ?? []));
   }, [deckIndex, decks, questions, unavailable]);
 }

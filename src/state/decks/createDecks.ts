@@ -11,7 +11,7 @@ import {
   fetchDeckFile,
   parseIndex,
 } from "../../storage/decks/fetchDeckFile";
-import type * as parsers from "../../storage/decks/parseDeck";
+import type * as deckParsers from "../../storage/decks/parseDeck";
 import { questionsFileOf } from "../../storage/decks/questionsFile";
 import type { Platform } from "../platform";
 import { applyRules } from "../study/applyRules";
@@ -34,7 +34,11 @@ type DeckProblem = {
   readonly problem: FileProblem;
 };
 
-type Parsers = typeof parsers;
+type Parsers = typeof deckParsers;
+
+type PartParser<T> = (content: unknown, pause: () => Promise<void>) => Promise<ParseResult<T>>;
+
+type ChapterEntry = DeckIndex["chapters"][number];
 
 type DeckFile = Pick<DeckProblem, "title" | "chapter"> & { readonly file: string };
 
@@ -92,70 +96,86 @@ export function createDecks(
   const entryOf = (chapter: ChapterId) =>
     store.getState().index?.chapters.find((each) => each.chapter === chapter);
 
-  async function fetchDeck(chapter: ChapterId): Promise<StudyDeck | undefined> {
+  /** Loads one of a chapter's two files and keeps what it holds. */
+  async function loadPart<T>(
+    chapter: ChapterId,
+    describe: (entry: ChapterEntry) => Pick<DeckFile, "file" | "title">,
+    parserOf: (parsers: Parsers) => PartParser<T>,
+    keep: (value: T) => void,
+  ): Promise<T | undefined> {
     if (!store.getState().index) await loadIndex();
     const entry = entryOf(chapter);
-    const deck =
-      entry &&
-      (await loadParsedFile(
-        { ...entry, title: `The chapter "${entry.title}"` },
-        (schema) => schema.parseStudyDeck,
-      ));
-    if (deck) store.setState(({ decks }) => ({ decks: { ...decks, [chapter]: deck } }));
-    return deck;
+    const value = entry && (await loadParsedFile({ ...describe(entry), chapter }, parserOf));
+    if (value) keep(value);
+    return value;
   }
 
-  async function fetchQuestions(chapter: ChapterId): Promise<readonly Question[] | undefined> {
-    if (!store.getState().index) await loadIndex();
-    const entry = entryOf(chapter);
-    if (!entry) return undefined;
-    const deckFile = {
-      chapter,
-      title: `The file with the questions of "${entry.title}"`,
-      file: questionsFileOf(entry.file),
-    };
-    const questions = await loadParsedFile(deckFile, (schema) => schema.parseQuestions);
-    if (questions) store.setState((state) => ({ questions: { ...state.questions, [chapter]: questions } }));
-    return questions;
-  }
-
-  /** The schema is a file of its own, which Today doesn't need. It is fetched beside the deck, not before it. */
+  /** The parsers are a file of their own, which Today doesn't need. It is fetched beside the deck, not before it. */
   async function loadParsedFile<T>(
     deckFile: DeckFile,
-    parserOf: (schema: Parsers) => (content: unknown, pause: () => Promise<void>) => Promise<ParseResult<T>>,
+    parserOf: (parsers: Parsers) => PartParser<T>,
   ): Promise<T | undefined> {
     const request = fetchFile(deckFile.file);
-    // If both fail, the schema is what is reported.
+    // If both fail, the parsers are what is reported.
     request?.catch(() => undefined);
-    const schema = await import("../../storage/decks/parseDeck").catch(() => undefined);
-    if (schema)
+    const parsers = await import("../../storage/decks/parseDeck").catch(() => undefined);
+    if (parsers)
       return loadFile(
         deckFile,
-        (content) => parserOf(schema)(content, () => wait(0)),
+        (content) => parserOf(parsers)(content, () => wait(0)),
         () => request,
       );
     setProblem(deckFile, { type: "offline" });
     return undefined;
   }
 
-  const loadDeck = loadOnce((chapter) => ownValue(store.getState().decks, chapter), fetchDeck);
+  const loadDeck = loadOnce(
+    (chapter) => ownValue(store.getState().decks, chapter),
+    (chapter) =>
+      loadPart(
+        chapter,
+        ({ file, title }) => ({ file, title: `The chapter "${title}"` }),
+        ({ parseStudyDeck }) => parseStudyDeck,
+        (deck) => store.setState(({ decks }) => ({ decks: { ...decks, [chapter]: deck } })),
+      ),
+  );
   const loadQuestionList = loadOnce(
     (chapter) => ownValue(store.getState().questions, chapter),
-    fetchQuestions,
+    (chapter) =>
+      loadPart(
+        chapter,
+        ({ file, title }) => ({
+          file: questionsFileOf(file),
+          title: `The file with the questions of "${title}"`,
+        }),
+        ({ parseQuestions }) => parseQuestions,
+        (list) => store.setState(({ questions }) => ({ questions: { ...questions, [chapter]: list } })),
+      ),
   );
 
   async function loadQuestions(chapter: ChapterId): Promise<Deck | undefined> {
-    const [deck, questions] = await Promise.all([loadDeck(chapter), loadQuestionList(chapter)]);
-    const isUnavailable = (!deck || !questions) && entryOf(chapter) !== undefined;
-    store.setState(({ unavailable }) => ({
-      unavailable: [...unavailable.filter((each) => each !== chapter), ...(isUnavailable ? [chapter] : [])],
-    }));
-    return deck && questions && { ...deck, questions };
+    await Promise.all([loadDeck(chapter), loadQuestionList(chapter)]);
+    const deck = wholeDeckOf(store.getState(), chapter);
+    const isUnavailable = !deck && entryOf(chapter) !== undefined;
+    const others = store.getState().unavailable.filter((each) => each !== chapter);
+    const unavailable = isUnavailable ? [...others, chapter] : others;
+    if (unavailable.length !== store.getState().unavailable.length) store.setState({ unavailable });
+    return deck;
   }
 
   const dismissProblem = (problem: DeckProblem) =>
     store.setState(({ problems }) => ({ problems: problems.filter((each) => each !== problem) }));
   return Object.assign(store, { loadIndex, loadDeck, loadQuestions, dismissProblem });
+}
+
+/** The deck with its questions; undefined until both are loaded. */
+export function wholeDeckOf(
+  { decks, questions }: Pick<DecksState, "decks" | "questions">,
+  chapter: ChapterId,
+): Deck | undefined {
+  const deck = ownValue(decks, chapter);
+  const list = ownValue(questions, chapter);
+  return deck && list && { ...deck, questions: list };
 }
 
 /** Loads what is not stored; whoever asks while it is being loaded gets the same. */
