@@ -1,4 +1,5 @@
 /** Claims that say when they were true: what whoever keeps the guide must reopen. */
+import { findFenced } from "./markdown/fences";
 import type { Source } from "./source/source";
 
 export type VolatileClaim = {
@@ -33,13 +34,13 @@ const dated = new RegExp(
 export function findVolatileClaims(sources: readonly Source[]): readonly VolatileClaim[] {
   return sources
     .flatMap(({ file, text }) => {
-      let isCode = false;
-      return text.split("\n").flatMap((line, i) => {
-        if (/^\s*(?:```|~~~)/.test(line)) isCode = !isCode;
-        return isCode
+      const lines = text.split("\n");
+      const fenced = findFenced(lines);
+      return lines.flatMap((line, i) =>
+        fenced.has(i)
           ? []
-          : claimsIn(line).map(({ month, text: claim }) => ({ file, line: i + 1, month, text: claim }));
-      });
+          : claimsIn(line).map(({ month, text: claim }) => ({ file, line: i + 1, month, text: claim })),
+      );
     })
     .toSorted((a, b) => (a.month < b.month ? -1 : Number(a.month > b.month)));
 }

@@ -1,5 +1,5 @@
 /** The words for "question" and "answer" in other languages, as labels: `**Respuesta:**`, `答：`, `<summary>Ответ</summary>`. */
-import { findFenced } from "./fences";
+import { findFenced } from "../markdown/fences";
 
 const words = {
   question:

@@ -1,4 +1,5 @@
 /** Mathematics in TeX, `$…$` and `$$…$$`: kept whole while Markdown is parsed, then set as MathML. */
+import { findFenced } from "./fences";
 import temml from "temml";
 import type { Element } from "xast";
 import { fromXml } from "xast-util-from-xml";
@@ -26,15 +27,8 @@ const tex = /\\\p{L}|[_^=]/u;
 export function protectMath(text: string): string {
   if (!/\$|\\[([]/.test(text)) return text;
   const lines = joinDisplays(text.split("\n"));
-  let fence: string | undefined;
-  return lines
-    .map((line) => {
-      const mark = /^\s*(?:>\s?)*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})/.exec(line)?.[1];
-      if (mark !== undefined && (fence === undefined || mark.startsWith(fence)))
-        fence = fence === undefined ? mark : undefined;
-      return fence !== undefined || mark !== undefined ? line : line.replace(pattern, rewriteMatch);
-    })
-    .join("\n");
+  const fenced = findFenced(lines);
+  return lines.map((line, i) => (fenced.has(i) ? line : line.replace(pattern, rewriteMatch))).join("\n");
 }
 
 function rewriteMatch(...match: readonly unknown[]): string {

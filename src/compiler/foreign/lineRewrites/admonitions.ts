@@ -1,5 +1,5 @@
 /** MkDocs' blocks, `??? question "What is a pod?"` with an indented text, and Docusaurus', `:::tip What is a pod?` … `:::`, as bold words and the text. One line in, one line out. */
-import { findFenced } from "../fences";
+import { findFenced } from "../../markdown/fences";
 import { isAnswerTitle } from "../labelWords";
 
 const opening = /^(\s*)(?:\?\?\?\+?|!!!)\s+(\w+)(?:\s+"(.*)")?\s*$/;

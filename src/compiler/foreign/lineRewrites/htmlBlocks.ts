@@ -1,5 +1,5 @@
 /** Tables, lists and code in HTML, as the same in Markdown. One line in, one element out: a block with more lines than its source holds line ends. */
-import { findFenced } from "../fences";
+import { findFenced } from "../../markdown/fences";
 
 const opening = /^(\s*(?:>\s?)*)<(table|ul|ol|dl|pre)\b[^<>]*>/i;
 const entities: Readonly<Record<string, string>> = {
@@ -104,11 +104,7 @@ function tableOf(html: string): readonly string[] | undefined {
   if (!head || body.length === 0 || width < 2) return undefined;
   const lineOf = (cells: readonly string[]) =>
     `| ${Array.from({ length: width }, (_, i) => cells[i] ?? "").join(" | ")} |`;
-  return [
-    lineOf(head),
-    lineOf(head.map(() => "---").concat(Array.from({ length: width - head.length }, () => "---"))),
-    ...body.map(lineOf),
-  ];
+  return [lineOf(head), lineOf(Array.from({ length: width }, () => "---")), ...body.map(lineOf)];
 }
 
 const textOfCell = (html: string): string =>

@@ -1,5 +1,5 @@
 /** What site generators add to Markdown: Liquid and Hugo tags, kramdown's attributes, MDX imports and components. One line in, one out, which may hold line ends. */
-import { findFenced } from "../fences";
+import { findFenced } from "../../markdown/fences";
 
 const attribute = /\s*\{:?\s*(?:[.#][\w-]+|[\w-]+=(?:"[^"]*"|'[^']*'|[\w.-]+))(?:\s+[^{}]*)?\s*\}\s*$/;
 const attributeLine = /^\s*\{:\s*[^{}]*\}\s*$/;
