@@ -1,4 +1,5 @@
 /** The study store as the screens use it: grades, undo, sittings, other tabs, storage that fails. */
+import { checkpointKey } from "../../src/storage/eventLog/checkpoint/checkpoint";
 import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -310,7 +311,7 @@ describe("what a long log adds up to", () => {
     const first = await openStores();
     for (let i = 0; i < 600; i += 1) first.gradeCard(`c/s/${i % 50}:name`, 3, 1, morning + i * minute);
     first.finishStart();
-    await expect.poll(() => first.storage.getItem("retrain.reckoned")).not.toBeNull();
+    await expect.poll(() => first.storage.getItem(checkpointKey)).not.toBeNull();
     const again = await openStores(first.storage, "writer2");
     expect(events(again)).toEqual(events(first));
     expect(again.study.getState().study.cardStates).toEqual(first.study.getState().study.cardStates);

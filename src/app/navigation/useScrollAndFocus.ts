@@ -1,7 +1,7 @@
 /** After navigation: where the page is scrolled to and what has the focus. */
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { NavigationType, useLocation, useNavigationType } from "react-router";
-import { retryWhileRendering } from "../retryWhileRendering";
+import { retryWhileRendering } from "./retryWhileRendering";
 import { type ScrollPosition, createScrollPositions } from "./scrollPositions";
 
 /** What may lead to another page. A scroll event alone is not enough: what is laid out afterwards may move the place. */

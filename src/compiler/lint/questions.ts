@@ -30,9 +30,8 @@ function checkParts({ round, followUps, redFlags, why, points }: Question): read
 /** What is scored as an answer here must not earn a point: the question's own words, and what counts against a candidate. */
 function checkScoring(question: Question): readonly string[] {
   const rubric = prepareRubric(question);
-  const verdictsOf = (answer: string) => proposeVerdicts(scoreAnswer(rubric, answer), question.points.length);
   const pointsWith = (answer: string, ...verdicts: readonly string[]) => {
-    const proposed = verdictsOf(answer);
+    const proposed = proposeVerdicts(scoreAnswer(rubric, answer), question.points.length);
     return question.points.filter((_, i) => verdicts.includes(proposed[i] ?? ""));
   };
   return [

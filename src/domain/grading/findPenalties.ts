@@ -39,7 +39,7 @@ const minFunctionWords = 14;
 const listClauses = 12;
 const maxListClauseWords = 4.5;
 
-export function findPenalties(answer: AnswerIndex, rubric: Rubric): readonly Penalty[] {
+export function findPenalties(answer: AnswerIndex, rubric: Rubric, topic: TopicShare): readonly Penalty[] {
   const functionWords = answer.tokens
     .map(({ word }) => word)
     .filter((word) => isFunctionWord(word) && !listConnectors.has(word));
@@ -53,15 +53,14 @@ export function findPenalties(answer: AnswerIndex, rubric: Rubric): readonly Pen
   const distinctShare = new Set(answer.terms.map(({ key }) => key)).size / answer.terms.length;
   const contentTerms = answer.terms.filter(({ word }) => !isFunctionWord(word));
   const termShare = shareOf(contentTerms, ({ key }) => rubric.vocabularyKeys.has(key));
-  const { share: topicShare } = topicShareOf(answer, rubric);
   const penalties: Penalty[] = [];
   if (functionWordShare < minFunctionWordShare || isRepeatedPattern)
     penalties.push({ type: "keywords", functionWordShare });
   if (questionShare >= maxQuestionShare) penalties.push({ type: "repeatsQuestion", share: questionShare });
   if (termShare > maxTermShare && contentTerms.length >= minWords && isListOfTerms(answer))
     penalties.push({ type: "onlyTerms", share: termShare });
-  if (topicShare < minTopicShare && contentTerms.length >= minWords)
-    penalties.push({ type: "offTopic", share: topicShare });
+  if (topic.share < minTopicShare && contentTerms.length >= minWords)
+    penalties.push({ type: "offTopic", share: topic.share });
   if (distinctShare < minDistinctShare && answer.tokens.length >= minWords)
     penalties.push({ type: "repeatsItself", share: distinctShare });
   return penalties;

@@ -33,10 +33,11 @@ export function scoreAnswer(rubric: Rubric, answer: string): AnswerScore {
   const answerIndex = indexAnswer(answer, matchStrengths);
   const reason = unscoredReason(answer, answerIndex);
   if (reason) return { type: "unscored", reason };
-  const penalties = findPenalties(answerIndex, rubric);
+  const topic = topicShareOf(answerIndex, rubric);
+  const penalties = findPenalties(answerIndex, rubric, topic);
   const points = decideVerdicts(
     rubric.points.map((point) => ({ rubric: point, match: matchPoint(point, answerIndex) })),
-    { topic: topicShareOf(answerIndex, rubric), isProse: penalties.length === 0 },
+    { topic, isProse: penalties.length === 0 },
   );
   // A list of keywords and a repeated question make no claims, so they can't make wrong ones.
   const redFlags = penalties.length === 0 ? findRedFlags(rubric, answerIndex) : [];

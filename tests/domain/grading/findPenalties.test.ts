@@ -1,12 +1,14 @@
 /** The limits from which an answer counts as a list of keywords, a repetition or off the topic. */
 import { describe, expect, it } from "vitest";
-import { findPenalties } from "../../../src/domain/grading/findPenalties";
+import { findPenalties, topicShareOf } from "../../../src/domain/grading/findPenalties";
 import { indexAnswer } from "../../../src/domain/grading/indexAnswer";
 import { matchStrengths } from "../../../src/domain/grading/scoringConstants";
 import { rubricOf, words, wordsBetween } from "./inventedWords";
 
-const penaltiesOf = (answer: string, rubric = rubricOf([{ says: words.join(" ") }])) =>
-  findPenalties(indexAnswer(answer, matchStrengths), rubric).map(({ type }) => type);
+function penaltiesOf(answer: string, rubric = rubricOf([{ says: words.join(" ") }])) {
+  const index = indexAnswer(answer, matchStrengths);
+  return findPenalties(index, rubric, topicShareOf(index, rubric)).map(({ type }) => type);
+}
 /** 12 function words, all different. */
 const grammar = "we do it as they can be in this or that with you";
 

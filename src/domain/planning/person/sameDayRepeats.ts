@@ -30,15 +30,15 @@ function repeatsAfter(
 ): RepeatChances {
   type Steps = Map<string, { readonly memory: Memory; readonly chance: number }>;
   const chances: number[] = [];
-  /** Adds a memory to those that are asked again; false if it isn't. */
-  const isAskedAgain = (steps: Steps, next: Memory, chance: number): boolean => {
+  /** Adds a memory to those that are asked again today; false if it has to wait for another day. */
+  const askAgain = (steps: Steps, next: Memory, chance: number): boolean => {
     if (next.next.type === "review" || next.next.dueAt > sameDay) return false;
     const key = `${next.next.type} ${next.learningStepIndex}`;
     steps.set(key, { memory: next, chance: chance + (steps.get(key)?.chance ?? 0) });
     return true;
   };
   let steps: Steps = new Map();
-  if (!isAskedAgain(steps, memory, 1)) return [1];
+  if (!askAgain(steps, memory, 1)) return [1];
   chances.push(0);
   while (steps.size > 0) {
     let ended = 0;
@@ -48,7 +48,7 @@ function repeatsAfter(
         const chance = step.chance * (repeatedGrades[grade - 1] ?? 0);
         if (chance === 0) continue;
         const isLast = chances.length === most;
-        if (isLast || !isAskedAgain(next, nextMemory(step.memory, grade, 0, 0, scheduling), chance))
+        if (isLast || !askAgain(next, nextMemory(step.memory, grade, 0, 0, scheduling), chance))
           ended += chance;
       }
     }

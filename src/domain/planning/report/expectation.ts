@@ -30,10 +30,10 @@ function studiedInOrder(
 }
 
 /**
- * The chance of recall of each card on the day, and the share in which it is ever studied again. The cards flow within the minutes only as well as the prices fit; what seconds
- * that there aren't would have bought is not promised, but no less than is surely reached, and no more than anyone
- * can: `bound`, weighted cards. What is
- * added or taken off is shared by all cards in proportion to what studying gains them.
+ * The chance of recall of each card on the day, and the share in which it is ever studied again. The cards flow within the
+ * minutes only as well as the prices fit; what seconds that there aren't would have bought is not promised, but no less than
+ * is surely reached, and no more than anyone can: `bound`, weighted cards. What is added or taken off is shared by all cards
+ * in proportion to what studying gains them.
  */
 export function expectByCard(
   cards: readonly PlanCard[],

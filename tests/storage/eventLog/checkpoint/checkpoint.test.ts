@@ -1,4 +1,4 @@
-/** A start from what was reckoned is a start from the log, only quicker. */
+/** A start from a checkpoint is a start from the log, only quicker. */
 import { openCheckpointStorage } from "../../../../src/storage/eventLog/checkpoint/checkpointStorage";
 import { checkpointKey } from "../../../../src/storage/eventLog/checkpoint/checkpoint";
 import fc from "fast-check";
@@ -44,11 +44,11 @@ function kept(count: number): FakeStorage {
   return storage;
 }
 
-describe("what was reckoned", () => {
+describe("a checkpoint", () => {
   it("is what the log adds up to, whatever happened, in whatever pieces it lies, and whatever comes after", () => {
     fc.assert(
       fc.property(arbitraryLogs, arbitraryLogs, fc.nat(3), (others, later, cut) => {
-        // Enough of a diligent person's to be worth reckoning, and a wild log in and after it.
+        // Enough of a diligent person's to be worth a checkpoint, and a wild log in and after it.
         const storage = new FakeStorage();
         const all = mergeEvents([...sampleGrades(520, "d"), ...others]);
         const writer = openLog(storage, "w");
@@ -120,7 +120,7 @@ describe("what was reckoned", () => {
   });
 });
 
-describe("what was reckoned is not trusted", () => {
+describe("a checkpoint is not trusted", () => {
   const whole = told(replay(sampleGrades(2_000), rules));
   it.each([
     ["by another build", (storage: FakeStorage) => start(storage, "newer")],
