@@ -41,7 +41,8 @@ export function useScrollAndFocus(main: RefObject<HTMLElement | null>, openStora
     const root = main.current;
     if (!root) return undefined;
     const { pathname, hash } = location;
-    const isNewPage = previousPathname.current !== undefined && previousPathname.current !== pathname;
+    const isSamePage = previousPathname.current === pathname;
+    const isNewPage = previousPathname.current !== undefined && !isSamePage;
     previousPathname.current = pathname;
     entryKey.current = identifyHistoryEntry();
     if (isNewPage && !hasFocusedContent(root)) root.focus({ preventScroll: true });
@@ -49,7 +50,8 @@ export function useScrollAndFocus(main: RefObject<HTMLElement | null>, openStora
     if (position) return retryWhileRendering(root, () => scrollToPosition(position));
     if (isNewPage) window.scrollTo(0, 0);
     if (hash !== "") return retryWhileRendering(root, () => scrollToHash(hash));
-    positions.set(entryKey.current, readScrollPosition());
+    // A first or new page is at its top; asking the window would lay it out once more.
+    positions.set(entryKey.current, isSamePage ? readScrollPosition() : { top: 0 });
     return undefined;
   }, [main, positions, location, navigationType]);
 }

@@ -4,7 +4,7 @@
  * (Everett, 1963): a price for each day's seconds takes the cards apart, and each is solved by dynamic programming.
  */
 import { type CertifiedBound, certifyBound } from "./solver/certifiedBound";
-import { describePlan } from "./report/describePlan";
+import { assemblePlan } from "./report/assemblePlan";
 import { findProblem } from "./planProblem";
 import type { PlanRequest } from "./planRequest";
 import type { Plan, PlanResult } from "./planResult";
@@ -41,7 +41,7 @@ export function* planSteps(request: PlanRequest): Generator<PlanStep, PlanResult
   const exact = taskOf(request, "exact");
   yield { type: "progress", share: 0.7 };
   const certified = yield* findBound(rough, exact, perSecond);
-  return describePlan(request, {
+  return assemblePlan(request, {
     ranking: { problem: createProblem(exact, rankingGrid), perSecond },
     ahead: {
       problem: createProblem(exact, forecastGrid),
@@ -56,7 +56,7 @@ function* planProvisionally(request: PlanRequest): Generator<PlanStep, Float64Ar
   const task = taskOf(request, "coarse");
   const perSecond = yield* reported(task, firstPrices(task), provisionalSearch, 0, 0.1);
   const problem = createProblem(task, coarsestGrid);
-  const plan = describePlan(request, {
+  const plan = assemblePlan(request, {
     ranking: { problem, perSecond },
     ahead: { problem, prices: { perSecond, temperature: lastTemperature(provisionalSearch) } },
     certified: undefined,

@@ -6,6 +6,7 @@ import { maxNoteLength } from "../../domain/events/cardChange";
 import type { CardId } from "../../domain/ids";
 import { mergeDrafts } from "../../domain/interview/round/mergeDrafts";
 import { useStores } from "../../state/StoresContext";
+import { formatNumber } from "./format";
 
 type Props = { readonly card: CardId; readonly note: string; readonly onSave: (text: string) => void };
 
@@ -60,11 +61,11 @@ export function NoteForm({ card, note, onSave }: Props) {
       />
       <p id="note-length" role="status" className="text-sm text-quiet empty:hidden">
         {excess + maxNoteLength >= countedLength &&
-          `${text.trim().length.toLocaleString("en-GB")} of ${maxNoteLength.toLocaleString("en-GB")} characters.`}
+          `${formatNumber(text.trim().length)} of ${formatNumber(maxNoteLength)} characters.`}
         {excess > 0 && (
           <strong className="font-semibold text-ink">
             {" "}
-            Shorten it by {excess.toLocaleString("en-GB")} to save it. Until then it is kept here as a draft.
+            Shorten it by {formatNumber(excess)} to save it. Until then it is kept here as a draft.
           </strong>
         )}
       </p>

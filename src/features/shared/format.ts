@@ -70,12 +70,12 @@ export function formatWait(timestamp: number, now: number): string {
   return minutes < 60 ? `in ${formatCount(minutes, "minute")}` : formatMoment(timestamp, now);
 }
 
-/** `1,302`. */
-export const formatNumber = (count: number): string => count.toLocaleString("en-GB");
+/** `1,302`, of a whole number. Without Intl, whose first formatter of numbers takes a slow phone a tenth of a second. */
+export const formatNumber = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 
 /** `1 card`, `7 cards`. */
 export const formatCount = (count: number, singular: string, plural = `${singular}s`): string =>
-  `${count.toLocaleString("en-GB")} ${count === 1 ? singular : plural}`;
+  `${formatNumber(count)} ${count === 1 ? singular : plural}`;
 
 /** `14:05`, in local time. */
 export function formatTime(timestamp: number): string {

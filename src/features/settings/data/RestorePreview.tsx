@@ -10,7 +10,7 @@ import {
 } from "../../../state/backup/restoreBackup";
 import { useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
-import { formatCount } from "../../shared/format";
+import { formatCount, formatNumber } from "../../shared/format";
 import { describeRestoreProblem } from "./describeRestoreProblem";
 import { formatDate } from "./format";
 
@@ -110,7 +110,7 @@ function PreviewText({ count, preview }: { readonly count: number; readonly prev
       and removes nothing.{" "}
       {learnedCards.before === learnedCards.after
         ? `You have learned ${formatCount(learnedCards.before, "card")}, before and after.`
-        : `You have learned ${formatCount(learnedCards.before, "card")}; with them it would be ${learnedCards.after.toLocaleString("en-GB")}.`}
+        : `You have learned ${formatCount(learnedCards.before, "card")}; with them it would be ${formatNumber(learnedCards.after)}.`}
     </p>
   );
 }

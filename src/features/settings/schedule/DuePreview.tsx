@@ -6,7 +6,7 @@ import { buildQueue } from "../../../domain/study/buildQueue";
 import { countAllDue, previewDueCount } from "../../../state/study/previewDueCount";
 import { useCalendar, useClock, useSettings, useStores, useStudy } from "../../../state/StoresContext";
 import { useCardEntries } from "../../shared/useCardEntries";
-import { formatCount } from "../../shared/format";
+import { formatCount, formatNumber } from "../../shared/format";
 
 type Props = { readonly change: Partial<SchedulingOptions> };
 
@@ -27,9 +27,9 @@ export function DuePreview({ change }: Props) {
   if (!entries) return null;
   const now = clock();
   const queue = buildQueue({ entries, study, settings, now, today: dayOf(now, calendar) });
-  const before = countAllDue(queue, now).toLocaleString("en-GB");
+  const before = formatNumber(countAllDue(queue, now));
   if (result?.changeText !== changeText) return `Due today: ${before} → …`;
-  const after = result.dueCount.toLocaleString("en-GB");
+  const after = formatNumber(result.dueCount);
   const isOverLimit = result.dueCount > settings.reviewsPerDay;
   return `Due today: ${before} → ${after}${isOverLimit ? `, with at most ${formatCount(settings.reviewsPerDay, "review")} a day` : ""}.`;
 }

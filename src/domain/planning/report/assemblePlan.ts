@@ -21,7 +21,7 @@ export type PlanBasis = {
   readonly certified: CertifiedBound | undefined;
 };
 
-export function describePlan(request: PlanRequest, { ranking, ahead, certified }: PlanBasis): Plan {
+export function assemblePlan(request: PlanRequest, { ranking, ahead, certified }: PlanBasis): Plan {
   const { problem, perSecond } = ranking;
   const cards = askedCards(request.cards);
   const { groups, days } = problem;
