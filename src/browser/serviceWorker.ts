@@ -1,4 +1,4 @@
-/** Registers the service worker with workbox-window and reports when the app works offline and when an update waits. */
+/** Registers the service worker with workbox-window, looks for updates, and reports when the app works offline and when an update waits. */
 import { Workbox } from "workbox-window";
 
 type ServiceWorkerListener = {
@@ -12,7 +12,6 @@ type ServiceWorkerListener = {
 const maxActivationMs = 5_000;
 
 export type ServiceWorkerControl = {
-  readonly checkForUpdate: () => Promise<void>;
   /** Activates the waiting version. Resolves when the page must be reloaded to use it, at once if another tab has activated it. */
   readonly activateUpdate: () => Promise<void>;
 };
@@ -40,8 +39,11 @@ export async function registerServiceWorker(
   // Workbox reports only the first update found while the page is open, and none whose installation had begun before.
   watchInstalling();
   registration.addEventListener("updatefound", watchInstalling);
+  // So that an app left open for days still finds updates. Without a network there is none to find.
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") workbox.update().catch(() => undefined);
+  });
   return {
-    checkForUpdate: () => workbox.update(),
     activateUpdate: () =>
       new Promise((resolve) => {
         const { waiting } = registration;

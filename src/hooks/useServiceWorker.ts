@@ -1,4 +1,4 @@
-/** Registers the service worker and says when the app is ready offline and when an update waits. */
+/** What a component sees of the service worker: the app is ready offline, an update waits. */
 import { useEffect, useState } from "react";
 import type { ServiceWorkerControl } from "../browser/serviceWorker";
 
@@ -32,15 +32,6 @@ export function useServiceWorker(scriptUrl: string | undefined): ServiceWorkerSt
       // Without a network on a first visit there is nothing to register; the next visit tries again.
       .then(setControl, () => undefined);
   }, [scriptUrl]);
-  useEffect(() => {
-    if (!control) return undefined;
-    // So that an app left open for days still finds updates. Without a network there is none to find.
-    const checkForUpdate = () => {
-      if (document.visibilityState === "visible") control.checkForUpdate().catch(() => undefined);
-    };
-    document.addEventListener("visibilitychange", checkForUpdate);
-    return () => document.removeEventListener("visibilitychange", checkForUpdate);
-  }, [control]);
 
   const applyUpdate = async () => {
     await control?.activateUpdate();

@@ -96,4 +96,12 @@ describe("a page that is controlled", () => {
     act(() => worker.becomes("installed"));
     expect(heard().isUpdateReady).toBe(true);
   });
+
+  it("looks for a newer one when it is shown again, and is not disturbed where there is no network", async () => {
+    const { heard, registration } = await page({ active: new Worker("activated") }, true);
+    const update = vi.spyOn(registration, "update").mockRejectedValue(new TypeError("Failed to fetch"));
+    await act(async () => void document.dispatchEvent(new Event("visibilitychange")));
+    expect(update).toHaveBeenCalledOnce();
+    expect(heard().isUpdateReady).toBe(false);
+  });
 });
