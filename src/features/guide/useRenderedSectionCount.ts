@@ -1,5 +1,5 @@
 /** How many sections of a chapter are rendered: the first few at once, the others one by one, so that input is never blocked. */
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import { NavigationType, useLocation, useNavigationType } from "react-router";
 
 const initialSectionCount = 3;
@@ -12,7 +12,7 @@ export function useRenderedSectionCount(total: number, canGoOn: boolean): number
   const [count, setCount] = useState(hash || isReturn ? total : initialSectionCount);
   useEffect(() => {
     if (count >= total || !canGoOn) return undefined;
-    const timer = setTimeout(() => setCount(count + 1));
+    const timer = setTimeout(() => startTransition(() => setCount(count + 1)));
     return () => clearTimeout(timer);
   }, [count, total, canGoOn]);
   return canGoOn ? count : Math.min(count, initialSectionCount);
