@@ -51,6 +51,10 @@ const screenRoutes: readonly ScreenRoute[] = [
 ];
 const screens = screenRoutes.map(({ path, load }) => ({ path, Screen: lazyComponent(load, MissingScreen) }));
 
+const loadOverview: ScreenRoute["load"] = async () =>
+  (await import("../features/today/TodayOverview")).TodayOverview;
+const TodayOverview = lazyComponent(loadOverview, MissingScreen);
+
 /** The chapter whose page is at a path within the app. */
 export const chapterAt = (pathname: string): ChapterId | undefined =>
   matchPath(`${paths.guide}/:chapter`, pathname)?.params.chapter;
@@ -65,12 +69,22 @@ export async function loadScreen(pathname: string): Promise<LoadedScreen | undef
   return route && Screen && { path: route.path, Screen };
 }
 
+/** Loads what Today shows after the first visit; undefined if another screen is asked for, or if it can't be loaded. */
+export async function loadTodayOverview(pathname: string): Promise<LoadedScreen | undefined> {
+  if (!matchPath(paths.today, pathname)) return undefined;
+  const Screen = await loadOverview().catch(() => undefined);
+  return Screen && { path: paths.today, Screen };
+}
+
 /** `first` is rendered at once. The others suspend, and React shows what has suspended only 300 ms later. */
 export function App({ first }: { readonly first: LoadedScreen | undefined }) {
   return (
     <Shell>
       <Routes>
-        <Route path={paths.today} element={<TodayScreen />} />
+        <Route
+          path={paths.today}
+          element={<TodayScreen Overview={first?.path === paths.today ? first.Screen : TodayOverview} />}
+        />
         {screens.map(({ path, Screen }) => (
           <Route key={path} path={path} element={path === first?.path ? <first.Screen /> : <Screen />} />
         ))}

@@ -4,10 +4,11 @@ import { createRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
 import { createBackup } from "../state/backup/createBackup";
 import { createStores } from "../state/createStores";
+import { hasBegun } from "../state/hasBegun";
 import { openStores } from "../state/openStores";
 import type { Stores } from "../state/stores";
 import { StoresContext } from "../state/StoresContext";
-import { App, chapterAt, loadScreen } from "./App";
+import { App, chapterAt, loadScreen, loadTodayOverview } from "./App";
 import { basePath } from "./navigation/basePath";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { syncTheme } from "./platform/theme";
@@ -26,7 +27,7 @@ export async function mount(root: HTMLElement): Promise<void> {
   // A host may serve the base path without its last slash, where neither the router nor the service worker looks for the app.
   if (`${location.pathname}/` === basePath)
     history.replaceState(history.state, "", basePath + location.search + location.hash);
-  const first = await loadingScreen;
+  const first = (await loadingScreen) ?? (hasBegun(stores) ? await loadTodayOverview(path) : undefined);
   createRoot(root).render(
     <StrictMode>
       <StoresContext value={stores}>

@@ -24,10 +24,29 @@ export function LineChart({ values, startLabel, endLabel, label, minimum = 0 }: 
   const line = `M${points.join("L")}`;
   return (
     <div>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} className="block w-full">
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={label}
+        className="block w-full overflow-visible"
+      >
         <path d={`${line}L${width - padding} ${height}L${padding} ${height}Z`} fill="var(--accent-soft)" />
-        <path d={line} fill="none" stroke="var(--accent)" strokeWidth="2.5" strokeLinejoin="round" />
-        <circle cx={padding} cy={y(values[0] ?? 1)} r="4.5" fill="var(--accent)" />
+        {[
+          { path: line, strokeWidth: 3 },
+          // A dot: a line without length.
+          { path: `M${padding} ${y(values[0] ?? 1)}h0`, strokeWidth: 12 },
+        ].map(({ path, strokeWidth }) => (
+          <path
+            key={strokeWidth}
+            d={path}
+            fill="none"
+            stroke="var(--accent)"
+            strokeWidth={strokeWidth}
+            strokeLinecap="round"
+            strokeLinejoin="round"
+            vectorEffect="non-scaling-stroke"
+          />
+        ))}
       </svg>
       <div className="mt-1 flex justify-between text-sm text-quiet" aria-hidden="true">
         <span>{startLabel}</span>

@@ -5,8 +5,8 @@ import { DocumentTitle } from "./DocumentTitle";
 type Props = {
   readonly title: string;
   readonly hideTitle?: boolean;
-  /** The whole width, for lists, tables and screens with columns of their own. */
-  readonly wide?: boolean;
+  /** The whole width, for lists, tables and screens with columns of their own; "lg": from 1024 px on. */
+  readonly wide?: boolean | "lg";
   /** Stays beside the column while that scrolls; on a narrow screen it is between the heading and the column. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
@@ -15,7 +15,7 @@ type Props = {
 export function Page({ title, hideTitle = false, wide = false, aside, children }: Props) {
   return (
     <div
-      className={`mx-auto w-full px-5 pt-8 pb-12 lg:max-w-6xl lg:px-10 lg:pt-10 ${wide ? "max-w-5xl" : "max-w-2xl"} ${aside ? "xl:grid xl:grid-cols-[minmax(0,42rem)_minmax(0,1fr)] xl:gap-x-14" : ""}`}
+      className={`mx-auto w-full px-5 pt-8 pb-12 lg:max-w-6xl lg:px-10 lg:pt-10 ${wide === true ? "max-w-5xl" : "max-w-2xl"} ${aside ? "xl:grid xl:grid-cols-[minmax(0,42rem)_minmax(0,1fr)] xl:gap-x-14" : ""}`}
     >
       <DocumentTitle title={title} />
       <h1
@@ -29,8 +29,9 @@ export function Page({ title, hideTitle = false, wide = false, aside, children }
           {aside}
         </div>
       )}
-      {/* Another element without the heading: it would have moved, for those who measure and those who see it. */}
-      <div key={String(hideTitle)} className={wide ? "" : "min-w-0 lg:max-w-2xl"}>
+      {/* Another element without the heading: it would have moved, for those who measure and those who see it.
+          A flow root, so that the margin of what is loaded inside it can't move it. */}
+      <div key={String(hideTitle)} className={`flow-root ${wide ? "" : "min-w-0 lg:max-w-2xl"}`}>
         {children}
       </div>
     </div>

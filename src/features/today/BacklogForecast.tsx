@@ -51,16 +51,20 @@ export function BacklogForecast({ entries, study, settings, today, overLimitCoun
     return stopWorker;
   }, [runInWorker, entries, study, reviewsPerDay, scheduling, today]);
   return (
-    <p className="mt-3 text-sm text-quiet">
-      {formatCount(overLimitCount, "more card")} can wait: each day brings the {reviewsPerDay} that you have
-      most likely forgotten, and no new ones. {forecastText(caughtUpDay, reviewsPerDay, today)}
-    </p>
+    <div className="mt-3 text-sm text-quiet">
+      <p>
+        {formatCount(overLimitCount, "more card")} can wait: each day brings the {reviewsPerDay} that you have
+        most likely forgotten, and no new ones.
+      </p>
+      {/* As high as the sentence will be. */}
+      <p className="min-h-[2lh] sm:min-h-[1lh]">{forecastText(caughtUpDay, reviewsPerDay, today)}</p>
+    </div>
   );
 }
 
 function forecastText(caughtUpDay: CaughtUpDay, reviewsPerDay: number, today: Day): string {
   if (caughtUpDay === undefined) return "";
   if (caughtUpDay === "never")
-    return `At ${formatCount(reviewsPerDay, "review")} a day this will not be over within ${horizonDays} days: raise the limit in Settings.`;
+    return `At ${formatCount(reviewsPerDay, "review")} a day that takes more than ${horizonDays} days: raise the limit in Settings.`;
   return `You will have caught up ${formatRelativeDay(caughtUpDay, today)}.`;
 }

@@ -28,14 +28,14 @@ export function BackupReminder({ clock }: { readonly clock: () => number }) {
     void dismissBackupReminder(stores, clock()).catch(() => undefined);
   };
   return (
-    <p className="mt-8 flex flex-wrap items-center justify-between gap-x-3 text-sm text-quiet">
+    <p className="flex flex-wrap items-center justify-between gap-x-3">
       <span>
         {formatCount(localOnlyCount, "event")} of yours are in this browser only.{" "}
         <Link className="textual" to={paths.settings}>
           Keep a backup elsewhere
         </Link>
       </span>
-      <Button variant="quiet" className="-ml-4 sm:ml-0" onClick={dismiss}>
+      <Button variant="quiet" className="-ml-4 sm:max-lg:ml-0" onClick={dismiss}>
         Not now
       </Button>
     </p>

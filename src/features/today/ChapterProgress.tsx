@@ -12,36 +12,44 @@ type Props = { readonly study: Study; readonly scheduling: SchedulingOptions; re
 export function ChapterProgress({ study, scheduling, now }: Props) {
   const deckIndex = useDecks((state) => state.index);
   return (
-    <section aria-labelledby="chapters-title" className="mt-10">
+    <section aria-labelledby="chapters-title" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
       <h2 id="chapters-title" className="text-lg font-semibold">
         The guide
       </h2>
-      <ol className="mt-2 divide-y divide-line border-y border-line">
+      <ol className="mt-3 grid gap-4">
         {deckIndex?.chapters.map(({ chapter, title, cards }) => {
-          const progress = summarizeProgress(
+          const { cardCount, seenCount, recall } = summarizeProgress(
             cards.map(([card]) => card),
             study,
             scheduling,
             now,
           );
           return (
-            <li key={chapter} className="py-3.5">
-              <Link to={paths.chapter(chapter)} className="font-medium hover:text-accent">
+            <li key={chapter}>
+              <Link
+                to={paths.chapter(chapter)}
+                className="inline-block font-medium text-balance hover:text-accent"
+              >
                 {title}
               </Link>
-              <div className="mt-1.5 flex items-center gap-3">
-                <progress
-                  className="progress h-1.5 flex-1"
-                  aria-label={`Cards seen of ${title}`}
-                  value={progress.seenCount}
-                  max={Math.max(1, progress.cardCount)}
-                />
-                <span className="text-sm text-quiet tabular-nums">
-                  {progress.recall === undefined
-                    ? formatCount(progress.cardCount, "card")
-                    : `${progress.seenCount} of ${progress.cardCount} seen, ${formatPercent(progress.recall)} recalled`}
-                </span>
-              </div>
+              <progress
+                className="progress mt-1 block h-1.5 w-full"
+                aria-label={`Cards seen of ${title}`}
+                value={seenCount}
+                max={Math.max(1, cardCount)}
+              />
+              <p className="mt-1 flex flex-wrap justify-between gap-x-3 text-sm text-quiet tabular-nums">
+                {recall === undefined ? (
+                  formatCount(cardCount, "card")
+                ) : (
+                  <>
+                    <span>
+                      {seenCount} of {cardCount} seen
+                    </span>
+                    <span>{formatPercent(recall)} recalled</span>
+                  </>
+                )}
+              </p>
             </li>
           );
         })}

@@ -27,7 +27,7 @@ export function OpenCustomSession({ kind, entries, now, today, clock }: Props) {
   const queue = currentQueue({ entries, study, settings, now, today });
   const remainingCount = countRemaining(queue, now);
   return (
-    <section aria-label="To study" className="mt-7">
+    <section aria-label="To study">
       <p className="text-lg">{customSessionLabels[kind]}</p>
       {remainingCount > 0 && (
         <LinkButton to={paths.review} className="mt-4 h-16 w-full text-lg">

@@ -27,7 +27,7 @@ export function OptimizerPrompt({ study }: { readonly study: Study }) {
   }, [study, lastReviewCount]);
   if (reviews === undefined) return null;
   return (
-    <p className="mt-4 text-sm text-quiet">
+    <p>
       There are {formatCount(reviews, "review")} of yours now: enough to{" "}
       <Link className="textual" to={paths.settings}>
         learn how your memory works

@@ -26,11 +26,11 @@ export function RecallForecastChart({ entries, study, scheduling, now }: Props) 
       ? `You have learned one card. You would recall it today with a chance of ${formatPercent(values[0] ?? 0)}, and in ${forecastDays} days without a review with ${formatPercent(lastValue)}.`
       : `Of the ${seenCards.length} cards you have learned, you would recall ${countRecalled(values[0] ?? 0)} today, and ${countRecalled(lastValue)} in ${forecastDays} days without a review.`;
   return (
-    <section aria-labelledby="fading-title" className="mt-10">
+    <section aria-labelledby="fading-title" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
       <h2 id="fading-title" className="text-lg font-semibold">
         What you would remember
       </h2>
-      <p className="mt-1 text-quiet">{sentence}</p>
+      <p className="mt-1 text-[0.9375rem] text-pretty text-quiet">{sentence}</p>
       <div className="mt-4">
         <LineChart
           values={values}

@@ -11,7 +11,7 @@ export function Welcome({ today }: { readonly today: Day }) {
       <p className="text-[2rem] leading-[1.1] font-semibold tracking-tight text-balance md:text-[2.75rem]">
         Know MLOps on the day of your interview.
       </p>
-      <p className="mt-4 max-w-prose text-lg text-quiet">
+      <p className="mt-4 max-w-prose text-lg text-pretty text-quiet">
         Retrain turns a written guide into flashcards and asks each one again just before you would forget it.
         Everything you do stays on this device and works without a network.
       </p>
@@ -56,26 +56,24 @@ function ForgettingCurveDrawing() {
       viewBox="0 0 360 96"
       role="img"
       aria-label="A memory falls, is lifted by each review, and falls more slowly every time."
-      className="mt-7 block w-full"
+      className="mt-7 block w-full overflow-visible"
     >
       <path d={`${areaPath}V${bottom}Z`} fill="var(--accent-soft)" />
-      <path
-        d={reviewPaths.join("")}
-        fill="none"
-        stroke="var(--accent)"
-        strokeWidth="1.5"
-        strokeDasharray="3 3"
-      />
-      <path
-        d={decayPaths.join("")}
-        fill="none"
-        stroke="var(--accent)"
-        strokeWidth="2.5"
-        strokeLinecap="round"
-      />
-      {curveSegments.map(({ startX: from }) => (
-        <circle key={from} cx={from} cy={top} r="4" fill="var(--accent)" />
-      ))}
+      <g fill="none" stroke="var(--accent)" strokeLinecap="round">
+        <path
+          d={reviewPaths.join("")}
+          strokeWidth="1.5"
+          strokeDasharray="4 5"
+          vectorEffect="non-scaling-stroke"
+        />
+        <path d={decayPaths.join("")} strokeWidth="3" vectorEffect="non-scaling-stroke" />
+        {/* Dots: lines without length. */}
+        <path
+          d={curveSegments.map(({ startX }) => `M${startX} ${top}h0`).join("")}
+          strokeWidth="11"
+          vectorEffect="non-scaling-stroke"
+        />
+      </g>
     </svg>
   );
 }

@@ -14,10 +14,7 @@ const outcomes: readonly (readonly [PastInterview["outcome"], string])[] = [
 export function AfterInterview({ day }: { readonly day: number }) {
   const stores = useStores();
   return (
-    <section
-      aria-labelledby="after-title"
-      className="mt-5 rounded-card border border-line bg-sheet p-5 sm:p-6"
-    >
+    <section aria-labelledby="after-title" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
       <h2 id="after-title" className="text-lg font-semibold">
         How did it go?
       </h2>

@@ -6,7 +6,8 @@ import { Link } from "react-router";
 import { paths } from "../../shared/paths";
 import { ofHundred } from "./describePlan";
 
-export function ChapterRecall({ plan }: { readonly plan: Plan }) {
+/** Without a plan, the places of its numbers. */
+export function ChapterRecall({ plan }: { readonly plan?: Plan }) {
   const chapters = useDecks((state) => state.index)?.chapters ?? [];
   return (
     <section aria-labelledby="chapter-recall" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
@@ -15,20 +16,26 @@ export function ChapterRecall({ plan }: { readonly plan: Plan }) {
       </h2>
       <ul className="mt-3 grid gap-3">
         {chapters.map(({ chapter, title }) => {
-          const recall = plan.groups.get(coreKey(chapter)) ?? plan.groups.get(chapterKey(chapter));
-          if (!recall) return null;
-          const known = ofHundred(recall.expected);
+          const recall = plan?.groups.get(coreKey(chapter)) ?? plan?.groups.get(chapterKey(chapter));
+          if (plan && !recall) return null;
+          const known = ofHundred(recall?.expected ?? 0);
           return (
             <li key={chapter}>
               <div className="flex items-baseline justify-between gap-3 text-[0.9375rem]">
-                <Link to={paths.chapter(chapter)} className="min-w-0 wrap-anywhere hover:text-accent">
+                <Link
+                  to={paths.chapter(chapter)}
+                  className="min-w-0 text-balance wrap-anywhere hover:text-accent"
+                >
                   {title}
                 </Link>
-                <span className="shrink-0 text-quiet tabular-nums">{known} of 100</span>
+                <span className={`shrink-0 text-quiet tabular-nums ${recall ? "" : "invisible"}`}>
+                  {recall ? known : "00"} of 100
+                </span>
               </div>
               <progress
                 className="progress mt-1 block h-1.5 w-full"
                 aria-label={`Core cards of ${title} that you would recall`}
+                aria-hidden={!recall}
                 value={known}
                 max={100}
               />

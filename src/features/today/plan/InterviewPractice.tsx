@@ -8,7 +8,7 @@ export function InterviewPractice() {
       <h2 id="practice-title" className="text-lg font-semibold">
         Interview practice
       </h2>
-      <p className="mt-1 text-[0.9375rem] text-quiet">
+      <p className="mt-1 text-[0.9375rem] text-pretty text-quiet">
         Answer aloud or in writing. What you miss comes first in the next review.
       </p>
       <LinkButton to={paths.interview} variant="plain" className="mt-3">

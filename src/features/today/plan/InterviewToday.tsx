@@ -1,14 +1,16 @@
 /** Today, with an interview on a known day: how far it is, what to do now, and what that leads to. */
 import { type ReactNode, useState } from "react";
-import { coreRecallOf, tierKey } from "../../../domain/planning/groupKeys";
+import { coreRecallOf } from "../../../domain/planning/groupKeys";
 import type { PlanRequest } from "../../../domain/planning/planRequest";
 import type { Plan } from "../../../domain/planning/planResult";
 import type { InterviewGoal } from "../../../domain/settings";
 import type { QueueContext } from "../../../domain/study/queue";
 import { usePlan } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
-import { formatDay } from "../../shared/format";
+import { CardColumns } from "../../../components/page/CardColumns";
 import { todaysPlanOf } from "../../shared/useTodaysPlan";
+import { ChapterProgress } from "../ChapterProgress";
+import { RecallForecastChart } from "../RecallForecastChart";
 import { ChapterRecall } from "./ChapterRecall";
 import {
   daysTo,
@@ -19,10 +21,9 @@ import {
   ofHundred,
 } from "./describePlan";
 import { EditInterview } from "./EditInterview";
-import { InterviewPractice } from "./InterviewPractice";
+import { ExpectedRecall } from "./ExpectedRecall";
 import { MinutesSlider } from "./MinutesSlider";
 import { PlanDays } from "./PlanDays";
-import { RecallChart } from "./RecallChart";
 import { StartReview } from "./StartReview";
 import { useOutlooks } from "./useOutlooks";
 import { WhatHelps } from "./WhatHelps";
@@ -31,15 +32,22 @@ type Props = {
   readonly goal: InterviewGoal;
   readonly context: QueueContext;
   readonly isSessionOpen: boolean;
-  /** Shown where no plan chooses the cards: what is due. */
+  /** What is due, where no plan chooses the cards. */
+  readonly dueToday: ReactNode;
+  /** Beside the plan, at the end. */
   readonly children: ReactNode;
 };
 
-export function InterviewToday({ goal, context, isSessionOpen, children }: Props) {
+export function InterviewToday({ goal, context, isSessionOpen, dueToday, children }: Props) {
   const planState = usePlan((state) => state);
   const [isEditing, setEditing] = useState(false);
   const { request, result, progress, failure } = planState;
+  const plan = result?.type === "plan" ? result : undefined;
   const planned = todaysPlanOf(context.settings, planState, context.today);
+  const startReview = <StartReview context={context} planned={planned} isSessionOpen={isSessionOpen} />;
+  const isPlanning = result === undefined && failure === undefined;
+  const { entries, study, now } = context;
+  const { scheduling } = context.settings;
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
@@ -58,30 +66,69 @@ export function InterviewToday({ goal, context, isSessionOpen, children }: Props
         </p>
       </div>
       <EditInterview goal={goal} today={context.today} open={isEditing} onClose={() => setEditing(false)} />
-      {request && result?.type === "plan" ? (
-        <PlanOverview goal={goal} request={request} plan={result}>
-          {planned ? (
-            <StartReview context={context} planned={planned} isSessionOpen={isSessionOpen} />
-          ) : (
-            children
-          )}
-        </PlanOverview>
+      {plan && request ? (
+        <CardColumns
+          key="plan"
+          first={
+            <PlanOverview goal={goal} request={request} plan={plan}>
+              {planned ? startReview : dueToday}
+            </PlanOverview>
+          }
+          second={
+            <>
+              <ChapterRecall plan={plan} />
+              <PlanDays plan={plan} />
+              {children}
+            </>
+          }
+        />
+      ) : isPlanning ? (
+        // As large as what will stand there, so that nothing moves.
+        <CardColumns
+          key="planning"
+          first={
+            <ExpectedRecall goal={goal} status={`Planning, ${ofHundred(progress ?? 0)}% done.`}>
+              {goal.choosesCards ? startReview : dueToday}
+            </ExpectedRecall>
+          }
+          second={
+            // In one column it would stand where the minutes will.
+            <div className="max-lg:hidden">
+              <ChapterRecall />
+            </div>
+          }
+        />
       ) : (
-        <div className="mt-5 max-w-2xl rounded-card border border-line bg-sheet p-5 sm:p-6">
-          <p role="status">
-            {result?.type === "problem"
-              ? describeProblem(result.problem)
-              : failure === undefined
-                ? `Planning, ${ofHundred(progress ?? 0)}% done.`
-                : `The plan could not be made: ${failure}. Cards come when they are due.`}
-          </p>
-          {result?.type === "problem" && (
-            <Button className="mt-3" onClick={() => setEditing(true)}>
-              Change the interview
-            </Button>
-          )}
-          {children}
-        </div>
+        <CardColumns
+          key="unplanned"
+          first={
+            <>
+              <section
+                aria-label="Today's plan"
+                className="rounded-card border border-line bg-sheet p-5 sm:p-6"
+              >
+                <p role="status">
+                  {result?.type === "problem"
+                    ? describeProblem(result.problem)
+                    : `The plan could not be made: ${failure}. Cards come when they are due.`}
+                </p>
+                {result?.type === "problem" && (
+                  <Button className="mt-3 mb-6" onClick={() => setEditing(true)}>
+                    Change the interview
+                  </Button>
+                )}
+                {dueToday}
+              </section>
+              <RecallForecastChart entries={entries} study={study} scheduling={scheduling} now={now} />
+            </>
+          }
+          second={
+            <>
+              <ChapterProgress study={study} scheduling={scheduling} now={now} />
+              {children}
+            </>
+          }
+        />
       )}
     </>
   );
@@ -95,54 +142,34 @@ type OverviewProps = {
 };
 
 function PlanOverview({ goal, request, plan, children }: OverviewProps) {
-  const { coreBound, change, progress } = usePlan((state) => state);
+  const { change, progress } = usePlan((state) => state);
   const outlooks = useOutlooks(request);
-  const hasCore = plan.groups.has(tierKey("core"));
-  const recall = coreRecallOf(plan);
-  const coreCurve = hasCore ? plan.groupCurves.get(tierKey("core")) : undefined;
-  const known = ofHundred(recall.expected);
+  const known = ofHundred(coreRecallOf(plan).expected);
   const isFar = plan.interviewDay - plan.today > plan.plannedDays;
   const notes = [
-    change && describePlanChange(change),
     isFar
       ? `The next ${plan.plannedDays} days are planned; what is beyond follows as it comes nearer.`
       : undefined,
     describeLeftOut(plan, request),
   ].filter((note) => note !== undefined);
+  const isPlanning = progress !== undefined || plan.isProvisional;
   return (
-    <div className="mt-5 grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1.75fr)_minmax(0,1fr)]">
-      <div className="grid grid-cols-1 gap-5">
-        <section aria-label="Today's plan" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
-          <p className="text-quiet">On the day you would recall</p>
-          <p className="flex flex-wrap items-baseline gap-x-3">
-            <span className="text-[4rem] leading-none font-bold tracking-tight tabular-nums">{known}</span>
-            <span className="text-lg text-quiet">of 100 {hasCore ? "core cards" : "cards"}</span>
-            <span className="sr-only">
-              , give or take {Math.max(1, ofHundred(2 * recall.standardDeviation))}.{" "}
-              {ofHundred(recall.ifStopped)} if you stop now.
-            </span>
-          </p>
-          <RecallChart
-            curve={coreCurve ?? plan.curve}
-            bound={coreBound}
-            endLabel={formatDay(plan.interviewDay)}
-          />
-          {children}
-          {notes.length > 0 && <p className="mt-4 text-[0.9375rem] text-quiet">{notes.join(" ")}</p>}
-          {(progress !== undefined || plan.isProvisional) && (
-            <p className="mt-2 text-sm text-quiet" role="status">
-              Planning again, {ofHundred(progress ?? 0)}% done.
-            </p>
-          )}
-          <WhatHelps goal={goal} request={request} outlooks={outlooks} known={known} />
-        </section>
-        <MinutesSlider request={request} outlooks={outlooks} />
-      </div>
-      <div className="grid grid-cols-1 gap-5">
-        <ChapterRecall plan={plan} />
-        <PlanDays plan={plan} />
-        <InterviewPractice />
-      </div>
-    </div>
+    <>
+      <ExpectedRecall
+        goal={goal}
+        plan={plan}
+        notes={notes.join(" ")}
+        status={
+          isPlanning
+            ? `Planning again, ${ofHundred(progress ?? 0)}% done.`
+            : change && describePlanChange(change)
+        }
+      >
+        {children}
+      </ExpectedRecall>
+      <MinutesSlider request={request} outlooks={outlooks}>
+        <WhatHelps goal={goal} request={request} outlooks={outlooks} known={known} />
+      </MinutesSlider>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 /** Minutes a day, and what they buy. */
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { PlanRequest } from "../../../domain/planning/planRequest";
 import { withUsualMinutes } from "../../../domain/planning/variations";
 import { changeInterview } from "../../../state/settings/changeInterview";
@@ -7,9 +7,13 @@ import { useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { type Outlooks, offeredMinutes } from "./useOutlooks";
 
-type Props = { readonly request: PlanRequest; readonly outlooks: Outlooks };
+type Props = {
+  readonly request: PlanRequest;
+  readonly outlooks: Outlooks;
+  readonly children: ReactNode;
+};
 
-export function MinutesSlider({ request, outlooks: { byMinutes } }: Props) {
+export function MinutesSlider({ request, outlooks: { byMinutes }, children }: Props) {
   const stores = useStores();
   const { minutesByWeekday } = request.time;
   const usual = Math.max(...minutesByWeekday);
@@ -24,7 +28,7 @@ export function MinutesSlider({ request, outlooks: { byMinutes } }: Props) {
     });
     setDraft(undefined);
   };
-  const sentence = `${minutes} minutes a day${known === undefined ? "" : `: you would know ${known} of 100 core cards`}`;
+  const sentence = `${minutes} minutes a day${known === undefined ? "" : `: you would know ${known} of 100 core cards`}.`;
   return (
     <section aria-labelledby="minutes-title" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -55,13 +59,14 @@ export function MinutesSlider({ request, outlooks: { byMinutes } }: Props) {
         ))}
       </ul>
       <p className="mt-3 text-[0.9375rem]" role="status">
-        {sentence}.
+        {sentence}
       </p>
       {draft !== undefined && minutes !== usual && (
         <Button variant="primary" className="mt-3" onClick={apply}>
           Plan with {minutes} minutes a day
         </Button>
       )}
+      {children}
     </section>
   );
 }

@@ -15,7 +15,7 @@ export function PlanDays({ plan }: { readonly plan: Plan }) {
       <h2 id="plan-days" className="text-lg font-semibold">
         The plan, minutes a day
       </h2>
-      <p className="mt-1 text-[0.9375rem] text-quiet">
+      <p className="mt-1 text-[0.9375rem] text-pretty text-quiet">
         In the next {formatCount(days.length, "day")}: {describeCards(sumOfDays(days))}.
       </p>
       <ul className="mt-4 flex items-end gap-1.5">

@@ -3,15 +3,22 @@ import type { RecallCurve } from "../../../domain/planning/planResult";
 import { ofHundred } from "./describePlan";
 
 type Props = {
-  readonly curve: RecallCurve;
+  /** Undefined while it is being planned: an empty chart of the same size. */
+  readonly curve: RecallCurve | undefined;
   /** The most that anyone could recall on the day, 0 to 1. */
-  readonly bound: number | undefined;
+  readonly bound: number | "pending" | undefined;
   readonly endLabel: string;
 };
 
-export function RecallChart({ curve, bound, endLabel }: Props) {
+/** Two spaces as wide as digits. */
+const unknownNumber = "\u2007\u2007";
+const unknown: RecallCurve = { planned: [], stopped: [] };
+
+export function RecallChart({ curve = unknown, bound, endLabel }: Props) {
+  const isKnown = curve !== unknown;
   const planned = curve.planned.at(-1) ?? 0;
   const stopped = curve.stopped.at(-1) ?? 0;
+  const knownBound = typeof bound === "number" ? bound : undefined;
   const lowest = Math.min(...curve.planned, ...curve.stopped);
   const floor = Math.min(0.8, Math.floor(lowest * 10) / 10);
   const y = (value: number) => 100 * (1 - (value - floor) / (1 - floor));
@@ -19,25 +26,44 @@ export function RecallChart({ curve, bound, endLabel }: Props) {
     `M${values.map((value, i) => `${((100 * i) / Math.max(1, values.length - 1)).toFixed(2)} ${y(value).toFixed(2)}`).join("L")}`;
   const ticks = [floor, (floor + 1) / 2, 1];
   const lines = [
-    { share: planned, text: "with the plan", className: "font-semibold text-accent", swatch: "border-t-3" },
+    {
+      share: isKnown ? planned : undefined,
+      text: "with the plan",
+      className: "font-semibold text-accent",
+      swatch: "border-t-3",
+    },
     ...(bound === undefined
       ? []
-      : [{ share: bound, text: "the most anyone could", className: "text-quiet", swatch: "border-t-2" }]),
-    { share: stopped, text: "if you stop now", className: "text-quiet", swatch: "border-t-2 border-dotted" },
+      : [
+          {
+            share: isKnown ? knownBound : undefined,
+            text: "the most anyone could",
+            className: "text-quiet",
+            swatch: "border-t-2",
+          },
+        ]),
+    {
+      share: isKnown ? stopped : undefined,
+      text: "if you stop now",
+      className: "text-quiet",
+      swatch: "border-t-2 border-dotted",
+    },
   ];
   return (
     <div
       role="img"
-      aria-label={`Core cards that you would recall: ${ofHundred(curve.planned[0] ?? 0)} of 100 today; ${endLabel} ${ofHundred(planned)} with the plan, ${ofHundred(stopped)} if you stop now${bound === undefined ? "" : `; ${ofHundred(bound)} is the most anyone could`}.`}
+      aria-hidden={!isKnown}
+      aria-label={`Core cards that you would recall: ${ofHundred(curve.planned[0] ?? 0)} of 100 today; ${endLabel} ${ofHundred(planned)} with the plan, ${ofHundred(stopped)} if you stop now${knownBound === undefined ? "" : `; ${ofHundred(knownBound)} is the most anyone could`}.`}
       className="mt-4 text-sm"
     >
       <div className="flex" aria-hidden="true">
         <div className="relative w-9 text-quiet tabular-nums">
-          {ticks.map((tick) => (
-            <span key={tick} className="absolute -translate-y-1/2" style={{ top: `${y(tick)}%` }}>
-              {ofHundred(tick)}
-            </span>
-          ))}
+          {isKnown &&
+            ticks.map((tick) => (
+              <span key={tick} className="absolute -translate-y-1/2" style={{ top: `${y(tick)}%` }}>
+                {ofHundred(tick)}
+              </span>
+            ))}
         </div>
         <div className="relative h-44 flex-1 sm:h-52">
           <svg
@@ -45,51 +71,49 @@ export function RecallChart({ curve, bound, endLabel }: Props) {
             preserveAspectRatio="none"
             className="absolute size-full overflow-visible"
           >
-            {ticks.map((tick) => (
-              <path
-                key={tick}
-                d={`M0 ${y(tick)}H100`}
-                stroke="var(--line)"
-                vectorEffect="non-scaling-stroke"
+            <path d="M0 0H100M0 50H100M0 100H100" stroke="var(--line)" vectorEffect="non-scaling-stroke" />
+            {isKnown && (
+              <>
+                <path d={`${pathOf(curve.planned)}L100 100L0 100Z`} fill="var(--accent-soft)" />
+                <path
+                  d={pathOf(curve.stopped)}
+                  fill="none"
+                  stroke="var(--quiet)"
+                  strokeWidth="1.5"
+                  strokeDasharray="2 5"
+                  strokeLinecap="round"
+                  vectorEffect="non-scaling-stroke"
+                />
+                {knownBound !== undefined && (
+                  <path
+                    d={`M0 ${y(knownBound)}H100`}
+                    stroke="var(--quiet)"
+                    strokeWidth="1.5"
+                    vectorEffect="non-scaling-stroke"
+                  />
+                )}
+                <path
+                  d={pathOf(curve.planned)}
+                  fill="none"
+                  stroke="var(--accent)"
+                  strokeWidth="3"
+                  strokeLinejoin="round"
+                  vectorEffect="non-scaling-stroke"
+                />
+              </>
+            )}
+          </svg>
+          {isKnown &&
+            [
+              { left: "0%", value: curve.planned[0] ?? 0 },
+              { left: "100%", value: planned },
+            ].map(({ left, value }) => (
+              <span
+                key={left}
+                className="absolute size-3 -translate-1/2 rounded-full border border-transparent bg-accent"
+                style={{ left, top: `${y(value)}%` }}
               />
             ))}
-            <path d={`${pathOf(curve.planned)}L100 100L0 100Z`} fill="var(--accent-soft)" />
-            <path
-              d={pathOf(curve.stopped)}
-              fill="none"
-              stroke="var(--quiet)"
-              strokeWidth="1.5"
-              strokeDasharray="2 5"
-              strokeLinecap="round"
-              vectorEffect="non-scaling-stroke"
-            />
-            {bound !== undefined && (
-              <path
-                d={`M0 ${y(bound)}H100`}
-                stroke="var(--quiet)"
-                strokeWidth="1.5"
-                vectorEffect="non-scaling-stroke"
-              />
-            )}
-            <path
-              d={pathOf(curve.planned)}
-              fill="none"
-              stroke="var(--accent)"
-              strokeWidth="3"
-              strokeLinejoin="round"
-              vectorEffect="non-scaling-stroke"
-            />
-          </svg>
-          {[
-            { left: "0%", value: curve.planned[0] ?? 0 },
-            { left: "100%", value: planned },
-          ].map(({ left, value }) => (
-            <span
-              key={left}
-              className="absolute size-3 -translate-1/2 rounded-full border border-transparent bg-accent"
-              style={{ left, top: `${y(value)}%` }}
-            />
-          ))}
         </div>
       </div>
       <p className="mt-1.5 flex justify-between pl-9 text-quiet" aria-hidden="true">
@@ -98,10 +122,14 @@ export function RecallChart({ curve, bound, endLabel }: Props) {
       </p>
       <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1" aria-hidden="true">
         {lines.map(({ share, text, className, swatch }) => (
-          <li key={text} className={`flex items-center gap-2 tabular-nums ${className}`}>
+          // Unknown, it takes its place without being seen.
+          <li
+            key={text}
+            className={`flex items-center gap-2 tabular-nums ${share === undefined ? "invisible" : className}`}
+          >
             <span className={`w-5 border-current ${swatch}`} />
             <span>
-              {ofHundred(share)} {text}
+              {share === undefined ? unknownNumber : ofHundred(share)} {text}
             </span>
           </li>
         ))}

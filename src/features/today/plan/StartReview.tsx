@@ -1,6 +1,7 @@
 /** The button that starts today's review, with what it will take. */
 import { useId } from "react";
 import { type TodaysPlan, todaysQueue } from "../../../domain/planning/plannedQueue";
+import { buildQueue } from "../../../domain/study/buildQueue";
 import { type Queue, type QueueContext, countDue, countRemaining } from "../../../domain/study/queue";
 import { LinkButton } from "../../../components/LinkButton";
 import { describeComingBack } from "../../shared/describeNextReview";
@@ -10,27 +11,29 @@ import { paths } from "../../shared/paths";
 
 type Props = {
   readonly context: QueueContext;
-  readonly planned: TodaysPlan;
+  /** Undefined while it is being made: until then cards come when they are due. */
+  readonly planned: TodaysPlan | undefined;
   readonly isSessionOpen: boolean;
 };
 
 export function StartReview({ context, planned, isSessionOpen }: Props) {
   const detailId = useId();
-  const queue = todaysQueue(context, planned);
+  const queue = planned ? todaysQueue(context, planned) : buildQueue(context);
   const { now } = context;
   const remainingCount = countRemaining(queue, now);
   if (remainingCount === 0) {
     return (
       <div className="mt-5">
         <p className="text-lg">
-          {describeComingBack(queue, now) ?? "Done for today: the minutes that you planned are used."}
+          {describeComingBack(queue, now) ??
+            (planned ? "Done for today: the minutes that you planned are used." : "Nothing is due.")}
         </p>
-        <MoreMinutesButton today={context.today} className="mt-3" />
+        {planned && <MoreMinutesButton today={context.today} className="mt-3" />}
       </div>
     );
   }
-  const minutes = Math.max(1, Math.round(secondsOf(queue, planned) / 60));
   const toReview = countDue(queue, now);
+  const minutes = planned && Math.max(1, Math.round(secondsOf(queue, planned) / 60));
   const parts = [
     ...(toReview > 0 ? [`${toReview} to review`] : []),
     ...(queue.newCards.length > 0 ? [`${queue.newCards.length} new`] : []),
@@ -41,7 +44,8 @@ export function StartReview({ context, planned, isSessionOpen }: Props) {
         {isSessionOpen ? `Go on, ${formatCount(remainingCount, "card")} left` : "Start review"}
       </LinkButton>
       <p id={detailId} className="mt-2 text-center text-[0.9375rem]">
-        {formatCount(minutes, "minute")} · {parts.join(", ")}
+        {minutes === undefined ? "" : `${formatCount(minutes, "minute")} · `}
+        {parts.join(", ")}
       </p>
     </>
   );

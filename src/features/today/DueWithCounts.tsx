@@ -1,0 +1,59 @@
+/** What is due and what is new as two numbers, the button that starts, and what waits beyond the day's limits. */
+import { buildQueue } from "../../domain/study/buildQueue";
+import { type QueueContext, countDue } from "../../domain/study/queue";
+import { formatCount } from "../shared/format";
+import type { CardEntry } from "../shared/useCardEntries";
+import { BacklogForecast } from "./BacklogForecast";
+import { DueToday } from "./DueToday";
+
+type Props = {
+  readonly context: QueueContext & { readonly entries: readonly CardEntry[] };
+  readonly isSessionOpen: boolean;
+};
+
+export function DueWithCounts({ context, isSessionOpen }: Props) {
+  const queue = buildQueue(context);
+  const { entries, study, settings, now, today } = context;
+  const dueCount = countDue(queue, now);
+  const newCount = queue.newCards.length;
+  return (
+    <DueToday
+      context={context}
+      queue={queue}
+      isSessionOpen={isSessionOpen}
+      counts={
+        <dl className="grid grid-cols-2 gap-3">
+          <CountTile label={dueCount === 1 ? "card due" : "cards due"} count={dueCount} />
+          <CountTile label={newCount === 1 ? "new card" : "new cards"} count={newCount} />
+        </dl>
+      }
+    >
+      {queue.buriedSiblings > 0 && (
+        <p className="mt-3 text-sm text-quiet">
+          {formatCount(queue.buriedSiblings, "more card")} {queue.buriedSiblings === 1 ? "is" : "are"} due,
+          but the other side of something asked today: tomorrow.
+        </p>
+      )}
+      {queue.overLimit > 0 && (
+        <BacklogForecast
+          entries={entries}
+          study={study}
+          settings={settings}
+          today={today}
+          overLimitCount={queue.overLimit}
+        />
+      )}
+    </DueToday>
+  );
+}
+
+function CountTile({ label, count }: { readonly label: string; readonly count: number }) {
+  return (
+    <div className="flex flex-col-reverse rounded-card border border-line bg-sheet px-5 py-4">
+      <dt className="text-quiet">{label}</dt>
+      <dd className="text-[min(2.75rem,14vw)] leading-none font-semibold tracking-tight tabular-nums">
+        {count}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+/** Today of someone who has begun: what to do now, what it leads to, and how far each chapter has got. */
+import { dayOf, hasPassed } from "../../domain/scheduling/calendar";
+import { currentSession } from "../../domain/study/session";
+import { CardColumns } from "../../components/page/CardColumns";
+import { Page } from "../../components/page/Page";
+import { useNow } from "../../hooks/useNow";
+import { useCalendar, useClock, useSettings, useStudy } from "../../state/StoresContext";
+import { useCardEntries } from "../shared/useCardEntries";
+import { AskInterviewDay } from "./AskInterviewDay";
+import { BackupReminder } from "./BackupReminder";
+import { ChapterProgress } from "./ChapterProgress";
+import { CustomStudy } from "./CustomStudy";
+import { DueWithCounts } from "./DueWithCounts";
+import { OpenCustomSession } from "./OpenCustomSession";
+import { OpeningDecks } from "./OpeningDecks";
+import { OptimizerPrompt } from "./OptimizerPrompt";
+import { AfterInterview } from "./plan/AfterInterview";
+import { InterviewPractice } from "./plan/InterviewPractice";
+import { InterviewToday } from "./plan/InterviewToday";
+import { RecallForecastChart } from "./RecallForecastChart";
+
+export function TodayOverview() {
+  const clock = useClock();
+  const calendar = useCalendar();
+  const entries = useCardEntries();
+  const study = useStudy((state) => state.study);
+  const settings = useSettings((state) => state.settings);
+  const now = useNow(clock);
+  const today = dayOf(now, calendar);
+  const session = currentSession(study, today);
+  const goal = settings.interview;
+  const isOver =
+    goal !== undefined &&
+    (goal.day < today ||
+      (goal.minuteOfDay !== undefined && hasPassed(goal.day, goal.minuteOfDay, now, calendar)));
+  const isPlanned = goal !== undefined && !isOver && !session?.custom;
+  if (!entries) return <OpeningDecks isTitleHidden={isPlanned} />;
+  const context = { entries, study, settings, now, today };
+  const dueToday = <DueWithCounts context={context} isSessionOpen={session !== undefined} />;
+  const customStudy = study.log.length > 0 && (
+    <CustomStudy entries={entries} study={study} settings={settings} today={today} clock={clock} />
+  );
+  // They come late, so that nothing may follow them.
+  const notices = study.log.length > 0 && (
+    <div className="grid grid-cols-1 gap-4 px-1 text-sm text-quiet empty:hidden">
+      <BackupReminder clock={clock} />
+      <OptimizerPrompt study={study} />
+    </div>
+  );
+  if (isPlanned) {
+    return (
+      <Page title="Today" hideTitle wide>
+        <InterviewToday
+          goal={goal}
+          context={context}
+          isSessionOpen={session !== undefined}
+          dueToday={dueToday}
+        >
+          <InterviewPractice />
+          {customStudy}
+          {notices}
+        </InterviewToday>
+      </Page>
+    );
+  }
+  return (
+    <Page title="Today" wide="lg">
+      <CardColumns
+        first={
+          <>
+            {isOver && <AfterInterview day={goal.day} />}
+            {session?.custom ? (
+              <OpenCustomSession
+                kind={session.custom.type}
+                entries={entries}
+                now={now}
+                today={today}
+                clock={clock}
+              />
+            ) : (
+              <>
+                {dueToday}
+                {customStudy}
+              </>
+            )}
+            <RecallForecastChart entries={entries} study={study} scheduling={settings.scheduling} now={now} />
+            {!goal && (
+              <section
+                aria-label="Your interview"
+                className="rounded-card border border-line bg-sheet px-5 py-4 sm:px-6 sm:py-5"
+              >
+                <AskInterviewDay today={today} />
+              </section>
+            )}
+          </>
+        }
+        second={
+          <>
+            <ChapterProgress study={study} scheduling={settings.scheduling} now={now} />
+            <InterviewPractice />
+            {notices}
+          </>
+        }
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,57 @@
+/** The one number that a plan is about, its curve, and the button that follows the plan. Without a plan, their places. */
+import type { ReactNode } from "react";
+import { coreRecallOf, tierKey } from "../../../domain/planning/groupKeys";
+import type { Plan } from "../../../domain/planning/planResult";
+import type { InterviewGoal } from "../../../domain/settings";
+import { usePlan } from "../../../state/StoresContext";
+import { formatDay } from "../../shared/format";
+import { ofHundred } from "./describePlan";
+import { RecallChart } from "./RecallChart";
+
+type Props = {
+  readonly goal: InterviewGoal;
+  /** Undefined while it is being made. */
+  readonly plan?: Plan;
+  /** What is being planned, or what has changed. */
+  readonly status: string | undefined;
+  readonly notes?: string;
+  readonly children: ReactNode;
+};
+
+export function ExpectedRecall({ goal, plan, status, notes, children }: Props) {
+  const coreBound = usePlan((state) => state.coreBound);
+  const recall = plan && coreRecallOf(plan);
+  const hasCore = !plan || plan.groups.has(tierKey("core"));
+  const coreCurve = hasCore ? plan?.groupCurves.get(tierKey("core")) : undefined;
+  return (
+    <section aria-label="Today's plan" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
+      <p className="text-quiet">On the day you would recall</p>
+      {/* Keyed, so that the number replaces its placeholder instead of moving. */}
+      <p key={String(recall === undefined)} className="flex flex-wrap items-baseline gap-x-3">
+        <span
+          className={`text-[4rem] leading-none font-bold tracking-tight tabular-nums ${recall ? "" : "invisible"}`}
+        >
+          {recall ? ofHundred(recall.expected) : "00"}
+        </span>
+        <span className="text-lg text-quiet">of 100 {hasCore ? "core cards" : "cards"}</span>
+        {recall && (
+          <span className="sr-only">
+            , give or take {Math.max(1, ofHundred(2 * recall.standardDeviation))}.{" "}
+            {ofHundred(recall.ifStopped)} if you stop now.
+          </span>
+        )}
+      </p>
+      <RecallChart
+        key={`chart ${plan === undefined}`}
+        curve={coreCurve ?? plan?.curve}
+        bound={hasCore ? (coreBound ?? "pending") : undefined}
+        endLabel={formatDay(plan?.interviewDay ?? goal.day)}
+      />
+      {children}
+      {/* A line high even when there is nothing to say. */}
+      <p className="mt-3 min-h-[1lh] text-[0.9375rem] text-quiet">
+        {notes} <span role="status">{status}</span>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+/** Today uses a desktop's width and stays where it is while it loads: on the first visit, with reviews, and with an interview. */
+import type { Page } from "@playwright/test";
+import { expect, gradedEvent, openApp, restoreHistory, test } from "./fixtures";
+
+// What a service worker does is told in app-update.journey.ts.
+test.use({ serviceWorkers: "block" });
+
+const msPerDay = 86_400_000;
+const cards = [
+  "introduction/what-is-mlops:answer",
+  "lifecycle/stages/lifecycle-steps:order",
+  "cicd/continuous/ci:meaning",
+];
+
+async function restoreReviews(page: Page): Promise<void> {
+  const now = Date.now();
+  const reviews = cards.flatMap((card, i) => [
+    gradedEvent(card, 3, now - 9 * msPerDay + i * 20_000),
+    gradedEvent(card, 4, now - 5 * msPerDay + i * 20_000),
+  ]);
+  await restoreHistory(page, reviews);
+}
+
+async function planInterview(page: Page): Promise<void> {
+  await openApp(page);
+  const day = new Date(Date.now() + 21 * msPerDay).toISOString().slice(0, 10);
+  await page.getByLabel("When is your interview?").fill(day);
+  await page.getByRole("button", { name: "Plan for it" }).click();
+  await waitForPlan(page);
+}
+
+/** Until nothing is being planned any more, nor what more minutes would buy. */
+async function waitForPlan(page: Page): Promise<void> {
+  await expect(page.getByText("with the plan", { exact: false })).toBeVisible();
+  await expect(page.getByText(/^Planning/)).toHaveCount(0);
+  await expect(page.getByText("…", { exact: false })).toHaveCount(0);
+}
+
+type State = {
+  readonly name: string;
+  readonly prepare: (page: Page) => Promise<void>;
+  readonly ready: (page: Page) => Promise<void>;
+  /** The last card of the second column. */
+  readonly beside: string;
+};
+
+const waitForChapters = (page: Page) => expect(page.getByText("Operating LLM applications")).toBeVisible();
+
+const states: readonly State[] = [
+  {
+    name: "on the first visit",
+    prepare: () => Promise.resolve(),
+    ready: waitForChapters,
+    beside: "What you will learn",
+  },
+  { name: "with reviews", prepare: restoreReviews, ready: waitForChapters, beside: "The guide" },
+  {
+    name: "with an interview on a known day",
+    prepare: planInterview,
+    ready: waitForPlan,
+    beside: "Core cards on the day, by chapter",
+  },
+];
+
+for (const { name, prepare, ready, beside } of states) {
+  test(`${name} Today uses a desktop's width: the chapters stand beside the button`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await prepare(page);
+    await openApp(page);
+    await ready(page);
+    const start = await page.getByRole("link", { name: "Start review" }).boundingBox();
+    const chapters = await page.getByRole("region", { name: beside }).boundingBox();
+    const main = await page.getByRole("main").boundingBox();
+    const startEnd = (start?.x ?? 0) + (start?.width ?? 0);
+    const chaptersEnd = (chapters?.x ?? 0) + (chapters?.width ?? 0);
+    expect(chapters?.x).toBeGreaterThan(startEnd);
+    expect((chaptersEnd - (start?.x ?? 0)) / (main?.width ?? Infinity)).toBeGreaterThan(0.8);
+    // Both are seen without scrolling.
+    await expect(page.getByRole("link", { name: "Start review" })).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole("heading", { name: beside })).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  });
+
+  test(`${name} nothing moves while Today loads`, async ({ page }) => {
+    await prepare(page);
+    await page.addInitScript(watchShifts);
+    for (const width of [360, 768, 1024, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      await openApp(page);
+      await ready(page);
+      await page.waitForLoadState("networkidle");
+      // Less than a thousandth is the digits of another font.
+      expect(await page.evaluate(() => (window as unknown as Shifts).shift), `${width} px`).toBeLessThan(
+        0.001,
+      );
+    }
+  });
+}
+
+type Shifts = { shift: number };
+
+/** Adds up all layout shifts of the page. */
+function watchShifts(): void {
+  const sum: Shifts = Object.assign(window, { shift: 0 });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries())
+      if ("value" in entry && typeof entry.value === "number") sum.shift += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+}
