@@ -1,11 +1,11 @@
 /** Keeps the plan for the interview current: plans on the first look, each morning, after every session and after a change. */
-import { useEffect } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { dayOf } from "../domain/scheduling/calendar";
 import { currentSession } from "../domain/study/session";
 import { useCardEntries } from "../features/shared/useCardEntries";
 import { useNow } from "../hooks/useNow";
 import { updatePlan } from "../state/plan/updatePlan";
-import { useCalendar, useClock, usePlan, useSettings, useStores, useStudy } from "../state/StoresContext";
+import { useCalendar, useClock, useSettings, useStores, useStudy } from "../state/StoresContext";
 
 export function PlanKeeper() {
   const stores = useStores();
@@ -16,14 +16,18 @@ export function PlanKeeper() {
   const maxAnswerSeconds = useSettings((state) => state.settings.maxAnswerSeconds);
   const dayStartHour = useSettings((state) => state.settings.dayStartHour);
   const study = useStudy((state) => state.study);
-  const plannedDay = usePlan(({ result }) => (result?.type === "plan" ? result.today : undefined));
-  // A session goes on with the plan that it began with.
-  const isReviewing = currentSession(study, today) !== undefined && plannedDay === today;
-  const studyToPlan = isReviewing ? undefined : study;
+  const inputs = useMemo(
+    () => ({ entries, goal, settings: { scheduling, maxAnswerSeconds, dayStartHour }, today }),
+    [entries, goal, scheduling, maxAnswerSeconds, dayStartHour, today],
+  );
+  const [planned, setPlanned] = useState({ study, inputs });
+  // A session goes on with the plan that it began with, until something else changes.
+  const isReviewing = currentSession(study, today) !== undefined;
+  if (planned.inputs !== inputs || (planned.study !== study && !isReviewing)) setPlanned({ study, inputs });
   useEffect(() => {
-    if (!entries || !studyToPlan || !goal) return undefined;
-    const settings = { scheduling, maxAnswerSeconds, dayStartHour };
-    return updatePlan(stores, { entries, study: studyToPlan, settings, goal, today });
-  }, [stores, entries, studyToPlan, scheduling, maxAnswerSeconds, dayStartHour, goal, today]);
+    const { entries: cards, goal: interview, ...rest } = planned.inputs;
+    if (!cards || !interview) return undefined;
+    return updatePlan(stores, { ...rest, entries: cards, goal: interview, study: planned.study });
+  }, [stores, planned]);
   return null;
 }

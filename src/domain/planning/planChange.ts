@@ -10,14 +10,27 @@ export type PlanRecord = {
   readonly interviewDay: Day;
   readonly hoursIntoDay: number;
   readonly madeOn: Day;
-  /** Minutes in a week. */
-  readonly weeklyMinutes: number;
+  /** Events in the log. */
+  readonly logLength: number;
+  readonly time: Omit<StudyTime, "minutesUsedToday">;
+  /** What all cards weigh together. */
+  readonly weight: number;
   /** The expected recall of the core cards, 0 to 1. */
   readonly core: number;
 };
 
+/** The newest plan, and the one that it was compared with. */
+export type PlanRecords = { readonly last: PlanRecord; readonly base?: PlanRecord | undefined };
+
 export type PlanChange = {
-  readonly type: "otherDay" | "otherHour" | "otherMinutes" | "missedDays" | "asPlanned";
+  readonly type:
+    | "otherDay"
+    | "otherHour"
+    | "otherMinutes"
+    | "otherDaysOff"
+    | "otherCards"
+    | "missedDays"
+    | "asPlanned";
   /** Days with time on which nothing was answered. */
   readonly missedDays: number;
   /** The expected recall of the core cards before and after, 0 to 1. */
@@ -25,32 +38,58 @@ export type PlanChange = {
   readonly after: number;
 };
 
-export const recordOf = (request: PlanRequest, plan: Plan): PlanRecord => ({
+export const recordOf = (request: PlanRequest, plan: Plan, logLength: number): PlanRecord => ({
   interviewDay: plan.interviewDay,
   hoursIntoDay: request.hoursIntoDay,
   madeOn: plan.today,
-  weeklyMinutes: request.time.minutesByWeekday.reduce((sum, minutes) => sum + minutes, 0),
+  logLength,
+  time: {
+    minutesByWeekday: request.time.minutesByWeekday,
+    daysOff: request.time.daysOff,
+    extraMinutes: request.time.extraMinutes,
+  },
+  weight: request.cards.reduce((sum, { weight }) => sum + weight, 0),
   core: coreRecallOf(plan).expected,
 });
 
-/** `time`: as the plan after has it. `studiedDays`: days with an answer. */
+/** What a new plan is compared with: changes that the person makes one after the other, studying nothing in between, are one. */
+export const baseOf = ({ last, base }: PlanRecords, after: PlanRecord): PlanRecord =>
+  last.madeOn === after.madeOn && last.logLength === after.logLength ? (base ?? last) : last;
+
+/** `studiedDays`: days with an answer. */
 export function comparePlans(
   before: PlanRecord,
   after: PlanRecord,
-  time: StudyTime,
   studiedDays: ReadonlySet<Day>,
 ): PlanChange {
-  const { planned, kept } = countKeptDays(time, before.madeOn, after.madeOn, studiedDays);
+  const { planned, kept } = countKeptDays(after.time, before.madeOn, after.madeOn, studiedDays);
   const missedDays = planned - kept;
+  const hasStudied = [...studiedDays].some((day) => day >= before.madeOn);
   const type =
     before.interviewDay !== after.interviewDay
       ? "otherDay"
       : before.hoursIntoDay !== after.hoursIntoDay
         ? "otherHour"
-        : before.weeklyMinutes !== after.weeklyMinutes
+        : minutesFrom(before, after.madeOn) !== minutesFrom(after, after.madeOn)
           ? "otherMinutes"
-          : missedDays > 0
-            ? "missedDays"
-            : "asPlanned";
+          : daysOffFrom(before, after.madeOn) !== daysOffFrom(after, after.madeOn)
+            ? "otherDaysOff"
+            : before.weight !== after.weight
+              ? "otherCards"
+              : missedDays > 0
+                ? "missedDays"
+                : hasStudied
+                  ? "asPlanned"
+                  : "otherCards";
   return { type, missedDays, before: before.core, after: after.core };
 }
+
+/** What the plan has of minutes from a day on, to be compared. */
+const minutesFrom = ({ time: { minutesByWeekday, extraMinutes } }: PlanRecord, start: Day): string =>
+  [...minutesByWeekday, extraMinutes && extraMinutes.day >= start ? extraMinutes.minutes : 0].join(" ");
+
+const daysOffFrom = ({ time: { daysOff }, interviewDay }: PlanRecord, start: Day): string =>
+  daysOff
+    .filter((day) => day >= start && day < interviewDay)
+    .toSorted((a, b) => a - b)
+    .join(" ");

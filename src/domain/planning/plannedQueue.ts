@@ -27,7 +27,7 @@ export const todaysQueue = (context: QueueContext, planned: TodaysPlan | undefin
     : currentQueue(context);
 
 /**
- * Cards in learning come back by their steps, as without a plan; what an interview round brought forward comes first. Due
+ * Cards in learning come back by their steps on the same day; on a later one they are ranked like the others. What an interview round brought forward comes first. Due
  * days and daily limits don't count. Two sides of one fact come on different days while there are any.
  */
 function buildPlannedQueue(context: QueueContext, { plan, model, goal }: TodaysPlan): Queue {
@@ -41,7 +41,8 @@ function buildPlannedQueue(context: QueueContext, { plan, model, goal }: TodaysP
   const broughtForward: CardId[] = [];
   for (const { card } of entries) {
     const { lastGradedDays, memory, status } = cardStateOf(study, card);
-    const isLearning = memory !== undefined && memory.next.type !== "review";
+    const isLearning =
+      memory !== undefined && memory.next.type !== "review" && memory.lastReviewedDay === today;
     if (isLearning && !isHidden(status, today)) learningCards.push({ card, dueAt: memory.next.dueAt });
     if (lastGradedDays.includes(today) || isLearning) asked.add(unitOf(card));
     else if (status.broughtForwardDay !== undefined && !isHidden(status, today)) broughtForward.push(card);

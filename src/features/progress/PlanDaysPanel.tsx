@@ -14,9 +14,9 @@ export function PlanDaysPanel({ plan: { days, today } }: { readonly plan: Plan }
       sentence={`In ${formatCount(days.length, "day")} ${describeMinutes(total)}: ${describeCards(total)}.`}
       table={{
         columns: ["Day", "Minutes", "New cards", "Reviews"],
-        rows: days.map(({ minutes, newCards, reviews }, index) => [
+        rows: days.map(({ expectedMinutes, newCards, reviews }, index) => [
           nameOf(index),
-          formatNumber(Math.round(minutes)),
+          formatNumber(Math.round(expectedMinutes)),
           formatNumber(Math.round(newCards)),
           formatNumber(Math.round(reviews)),
         ]),
@@ -26,7 +26,10 @@ export function PlanDaysPanel({ plan: { days, today } }: { readonly plan: Plan }
       <BarChart
         label="Minutes of the plan by day"
         series={["Minutes"]}
-        bars={days.map(({ minutes }, index) => ({ name: nameOf(index), values: [Math.round(minutes)] }))}
+        bars={days.map(({ expectedMinutes }, index) => ({
+          name: nameOf(index),
+          values: [Math.round(expectedMinutes)],
+        }))}
         describe={(index) => {
           const day = days[index];
           return day ? `${nameOf(index)}: ${describeMinutes(day)}, ${describeCards(day)}` : "";

@@ -3,14 +3,16 @@ import { useCardEntries } from "../shared/useCardEntries";
 import { useClock } from "../../state/StoresContext";
 import { Page } from "../../components/page/Page";
 import { ReviewSession } from "./ReviewSession";
+import { useIsChoosingCards } from "./useIsChoosingCards";
 
 export function ReviewScreen() {
   const clock = useClock();
   const entries = useCardEntries();
-  if (!entries) {
+  const isChoosing = useIsChoosingCards(clock, entries !== undefined);
+  if (!entries || isChoosing) {
     return (
       <Page title="Review">
-        <p className="mt-4 text-quiet">Opening the decks…</p>
+        <p className="mt-4 text-quiet">{entries ? "Choosing today's cards…" : "Opening the decks…"}</p>
       </Page>
     );
   }

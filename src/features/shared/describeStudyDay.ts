@@ -2,10 +2,10 @@
 import type { PlannedDay } from "../../domain/planning/planResult";
 import { formatCount } from "./format";
 
-export type StudyAmount = Pick<PlannedDay, "minutes" | "newCards" | "reviews">;
+export type StudyAmount = Pick<PlannedDay, "expectedMinutes" | "newCards" | "reviews">;
 
 export const sumOfDays = (days: readonly StudyAmount[]): StudyAmount => ({
-  minutes: days.reduce((sum, { minutes }) => sum + minutes, 0),
+  expectedMinutes: days.reduce((sum, { expectedMinutes }) => sum + expectedMinutes, 0),
   newCards: days.reduce((sum, { newCards }) => sum + newCards, 0),
   reviews: days.reduce((sum, { reviews }) => sum + reviews, 0),
 });
@@ -15,5 +15,5 @@ export const describeCards = ({ newCards, reviews }: StudyAmount): string =>
   `about ${formatCount(Math.round(newCards), "new card")} and ${formatCount(Math.round(reviews), "review")}`;
 
 /** `20 minutes`; a fraction is rounded. */
-export const describeMinutes = ({ minutes }: StudyAmount): string =>
-  formatCount(Math.round(minutes), "minute");
+export const describeMinutes = ({ expectedMinutes }: StudyAmount): string =>
+  formatCount(Math.round(expectedMinutes), "minute");

@@ -46,7 +46,7 @@ export function formatRelativeDay(day: Day, today: Day): string {
 }
 
 /** The date of a timestamp in local time. After midnight, the study day is still the one before until it ends. */
-const dateOf = (timestamp: number): Day =>
+export const dateOf = (timestamp: number): Day =>
   Math.floor((timestamp - new Date(timestamp).getTimezoneOffset() * msPerMinute) / msPerDay);
 
 /** A coming study day as somebody says it who looks at a calendar: `tomorrow`, or after midnight `today from 04:00`. */

@@ -6,13 +6,19 @@ import {
 } from "../../domain/planning/createPlanRequest";
 import { tierKey } from "../../domain/planning/groupKeys";
 import { recentAnswers } from "../../domain/planning/person/recentAnswers";
-import { type PlanChange, type PlanRecord, comparePlans, recordOf } from "../../domain/planning/planChange";
+import {
+  type PlanChange,
+  type PlanRecords,
+  baseOf,
+  comparePlans,
+  recordOf,
+} from "../../domain/planning/planChange";
 import type { PlanRequest } from "../../domain/planning/planRequest";
 import type { PlanResult } from "../../domain/planning/planResult";
 import type { InterviewGoal } from "../../domain/settings";
 import type { Study } from "../../domain/study/study";
 import type { Day } from "../../domain/time";
-import { readPlanRecord, writePlanRecord } from "../../storage/plan/planRecord";
+import { readPlanRecords, writePlanRecords } from "../../storage/plan/planRecord";
 import type { Stores } from "../stores";
 
 export type PlanInputs = {
@@ -29,7 +35,7 @@ export function updatePlan(
   { entries, study, settings, goal, today }: PlanInputs,
 ): () => void {
   const { platform, plan } = stores;
-  const record = readPlanRecord(platform.storage);
+  const records = readPlanRecords(platform.storage);
   const request = createPlanRequest(entries, study, settings, goal, today);
   plan.setState({ progress: 0, failure: undefined });
   const stop = platform.runPlanner({ type: "plan", request, boundGroup: tierKey("core") }, (response) => {
@@ -43,7 +49,7 @@ export function updatePlan(
         break;
       case "planned":
         stop();
-        keepPlan(stores, study, record, request, response.result, response.groupBound);
+        keepPlan(stores, study, records, request, response.result, response.groupBound);
         break;
       case "failed":
         stop();
@@ -66,7 +72,7 @@ const isCurrent = (result: PlanResult | undefined, goal: InterviewGoal, today: D
 function keepPlan(
   { platform, plan }: Stores,
   study: Study,
-  before: PlanRecord | undefined,
+  records: PlanRecords | undefined,
   request: PlanRequest,
   result: PlanResult,
   coreBound: number | undefined,
@@ -76,17 +82,14 @@ function keepPlan(
     plan.setState({ ...done, coreBound: undefined, change: undefined });
     return;
   }
-  const after = recordOf(request, result);
+  const last = recordOf(request, result, study.log.length);
+  const base = records && baseOf(records, last);
   const studiedDays = new Set(recentAnswers(study).map(({ day }) => day));
-  const change = before && comparePlans(before, after, request.time, studiedDays);
-  plan.setState(({ change: lastChange }) => ({
-    ...done,
-    coreBound,
-    change: change && isWorthSaying(change) ? change : lastChange,
-  }));
-  writePlanRecord(platform.storage, after);
+  const change = base && comparePlans(base, last, studiedDays);
+  plan.setState({ ...done, coreBound, change: change && isWorthSaying(change) ? change : undefined });
+  writePlanRecords(platform.storage, { last, base });
 }
 
 /** A change that rounds to no card of a hundred, and that nobody made, is none. */
 const isWorthSaying = ({ type, before, after }: PlanChange): boolean =>
-  type !== "asPlanned" || Math.round(100 * before) !== Math.round(100 * after);
+  (type !== "asPlanned" && type !== "otherCards") || Math.round(100 * before) !== Math.round(100 * after);

@@ -1,21 +1,27 @@
 /** What is kept of the last plan in localStorage. A cache: without it nothing is said of what has changed since. */
 import * as v from "valibot";
-import type { PlanRecord } from "../../domain/planning/planChange";
+import type { PlanRecords } from "../../domain/planning/planChange";
 
 const key = "retrain.plan";
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const recordSchema = v.object({
   interviewDay: v.number(),
-  hoursIntoDay: v.optional(v.number(), 0),
+  hoursIntoDay: v.number(),
   madeOn: v.number(),
-  weeklyMinutes: v.number(),
-  core: share,
+  logLength: v.number(),
+  time: v.object({
+    minutesByWeekday: v.array(v.number()),
+    daysOff: v.array(v.number()),
+    extraMinutes: v.optional(v.object({ day: v.number(), minutes: v.number() })),
+  }),
+  weight: v.number(),
+  core: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 });
+const recordsSchema = v.object({ last: recordSchema, base: v.optional(recordSchema) });
 
-/** Undefined if there is none, or a damaged one. */
-export function readPlanRecord(storage: Storage | undefined): PlanRecord | undefined {
+/** Undefined if there are none, or damaged ones, or those of an earlier version. */
+export function readPlanRecords(storage: Storage | undefined): PlanRecords | undefined {
   try {
-    const read = v.safeParse(recordSchema, JSON.parse(storage?.getItem(key) ?? "null"));
+    const read = v.safeParse(recordsSchema, JSON.parse(storage?.getItem(key) ?? "null"));
     return read.success ? read.output : undefined;
   } catch {
     return undefined;
@@ -23,10 +29,9 @@ export function readPlanRecord(storage: Storage | undefined): PlanRecord | undef
 }
 
 /** Does nothing where there is no room. */
-export function writePlanRecord(storage: Storage | undefined, record: PlanRecord | undefined): void {
+export function writePlanRecords(storage: Storage | undefined, records: PlanRecords): void {
   try {
-    if (record) storage?.setItem(key, JSON.stringify(record));
-    else storage?.removeItem(key);
+    storage?.setItem(key, JSON.stringify(records));
   } catch {
     // Only a cache.
   }

@@ -118,6 +118,15 @@ describe("the planned queue", () => {
     expect(queue.reviews.length + queue.learning.length).toBeGreaterThan(0);
   });
 
+  it("ranks what was left in a learning step on an earlier day with the others, within the minutes", () => {
+    const study = studyAfter(entries.map(({ card }) => [2, graded(card, 1, 1)] as const));
+    const { queue, plan } = queueOf(study);
+    expect([...queue.learning, ...queue.learningLater]).toEqual([]);
+    const seconds = queue.reviews.map((id) => plan.ranked.find((each) => each.id === id)?.seconds ?? 0);
+    expect(seconds.length).toBeGreaterThan(5);
+    expect(seconds.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(600);
+  });
+
   it("asks two sides of a fact on different days, and hides what is buried or suspended", () => {
     const paired = entries.map((entry, i) => ({ ...entry, fact: `f${Math.floor(i / 2)}` }));
     const { queue, plan } = queueOf(studyAfter([]), {}, paired);

@@ -1,5 +1,6 @@
 /** What a plan says, in sentences. */
 import { describe, expect, it } from "vitest";
+import type { PlanChange } from "../../../src/domain/planning/planChange";
 import type { PlanProblem } from "../../../src/domain/planning/planRequest";
 import {
   daysTo,
@@ -35,11 +36,8 @@ describe("a problem", () => {
 });
 
 describe("a change", () => {
-  const change = (
-    type: "otherDay" | "otherHour" | "otherMinutes" | "missedDays" | "asPlanned",
-    before: number,
-    after: number,
-  ) => describePlanChange({ type, missedDays: 2, before, after });
+  const change = (type: PlanChange["type"], before: number, after: number) =>
+    describePlanChange({ type, missedDays: 2, before, after });
   it("says what it costs or gains", () => {
     expect(change("missedDays", 0.83, 0.81)).toBe("You missed 2 days: 81 of 100 core cards instead of 83.");
     expect(change("missedDays", 0.83, 0.83)).toBe(

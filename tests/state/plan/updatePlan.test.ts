@@ -1,5 +1,6 @@
 /** Planning anew: what is asked depends on the log and the settings alone, and a plan that stands is replaced by a full one only. */
 import { expect, it } from "vitest";
+import { coreRecallOf } from "../../../src/domain/planning/groupKeys";
 import { planSteps } from "../../../src/domain/planning/plan";
 import type { Plan } from "../../../src/domain/planning/planResult";
 import { defaultSettings } from "../../../src/domain/settings";
@@ -29,9 +30,9 @@ async function openPlanning(storage: FakeStorage) {
       return () => undefined;
     },
   });
-  const update = () => {
+  const update = (wanted = goal) => {
     const { study } = stores.study.getState();
-    updatePlan(stores, { entries, study, settings: defaultSettings, goal, today });
+    updatePlan(stores, { entries, study, settings: defaultSettings, goal: wanted, today });
     const run = runs.at(-1);
     if (run?.message.type !== "plan") throw new Error("nothing was asked");
     return { request: run.message.request, respond: run.respond };
@@ -53,16 +54,26 @@ it("asks the same after a reload, so that the same log gives the same plan", asy
   expect(makePlan(reloaded.request)).toEqual(makePlan(first.request));
 });
 
-it("goes on saying what changed the plan last, while a new one comes to the same", async () => {
-  const { stores, update } = await openPlanning(new FakeStorage());
-  const first = update();
-  first.respond({ type: "planned", result: makePlan(first.request), groupBound: 1 });
+it("compares a series of changes with the plan before them, also after a reload", async () => {
+  const storage = new FakeStorage();
+  const { stores, update } = await openPlanning(storage);
+  const planWith = (minutes: number, make = update) => {
+    const { request, respond } = make({
+      ...goal,
+      minutesByWeekday: Array.from({ length: 7 }, () => minutes),
+    });
+    respond({ type: "planned", result: makePlan(request), groupBound: 1 });
+    return coreRecallOf(planOf(makePlan(request))).expected;
+  };
+  const before = planWith(5);
   expect(stores.plan.getState().change).toBeUndefined();
-  const change = { type: "otherMinutes", missedDays: 0, before: 0.5, after: 0.6 } as const;
-  stores.plan.setState({ change });
-  const again = update();
-  again.respond({ type: "planned", result: makePlan(again.request), groupBound: 1 });
+  planWith(1);
+  const after = planWith(3);
+  const change = { type: "otherMinutes", missedDays: 0, before, after };
   expect(stores.plan.getState().change).toEqual(change);
+  const reloaded = await openPlanning(storage);
+  planWith(3, reloaded.update);
+  expect(reloaded.stores.plan.getState().change).toEqual(change);
 });
 
 it("shows a provisional plan only where there is none of today", async () => {

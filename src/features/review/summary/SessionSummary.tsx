@@ -17,6 +17,7 @@ import { Page } from "../../../components/page/Page";
 import { icons } from "../../../components/icons/icons";
 import { useNow } from "../../../hooks/useNow";
 import { describeNextReview } from "../../shared/describeNextReview";
+import { describePlanEnd } from "../../shared/describePlanEnd";
 import { formatCount } from "../../shared/format";
 import { MoreMinutesButton } from "../../shared/MoreMinutesButton";
 import { paths } from "../../shared/paths";
@@ -69,7 +70,7 @@ export function SessionSummary({ entries, clock, onUndo, onContinue }: Props) {
       )}
       <p className="mt-3 text-lg">
         {planned && !hasNext
-          ? "The minutes that you planned for today are used. The plan goes on tomorrow."
+          ? describePlanEnd(planned, today)
           : describeNextReview(entries, study, settings, now, today)}
       </p>
       <div className="mt-8 flex flex-wrap gap-3">

@@ -8,6 +8,7 @@ import type { QueueContext } from "../../../domain/study/queue";
 import { usePlan } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { CardColumns } from "../../../components/page/CardColumns";
+import { dateOf } from "../../shared/format";
 import { todaysPlanOf } from "../../shared/useTodaysPlan";
 import { ChapterProgress } from "../ChapterProgress";
 import { RecallForecastChart } from "../RecallForecastChart";
@@ -52,7 +53,7 @@ export function InterviewToday({ goal, context, isSessionOpen, dueToday, childre
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h2 className="text-[1.75rem] leading-tight font-semibold tracking-tight text-balance md:text-[2rem]">
-          {daysTo(goal, context.today)}
+          {daysTo(goal, dateOf(now))}
         </h2>
         <p className="text-quiet">
           {formatInterview(goal)} ·{" "}

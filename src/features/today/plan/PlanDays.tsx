@@ -9,7 +9,7 @@ const weekdays = ["S", "M", "T", "W", "T", "F", "S"] as const;
 
 export function PlanDays({ plan }: { readonly plan: Plan }) {
   const days = plan.days.slice(0, shownDays);
-  const most = Math.max(1, ...days.map(({ minutes }) => minutes));
+  const most = Math.max(1, ...days.map(({ expectedMinutes }) => expectedMinutes));
   return (
     <section aria-labelledby="plan-days" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
       <h2 id="plan-days" className="text-lg font-semibold">
@@ -25,7 +25,7 @@ export function PlanDays({ plan }: { readonly plan: Plan }) {
             <span
               aria-hidden="true"
               className={`block rounded-t border ${index === 0 ? "border-accent bg-accent" : "border-transparent bg-accent-soft"}`}
-              style={{ height: `${Math.max(0.15, (5 * day.minutes) / most)}rem` }}
+              style={{ height: `${Math.max(0.15, (5 * day.expectedMinutes) / most)}rem` }}
             />
             <span aria-hidden="true" className="mt-1 block text-xs text-quiet">
               {weekdays[weekdayOf(day.day)]}

@@ -5,6 +5,7 @@ import { buildQueue } from "../../../domain/study/buildQueue";
 import { type Queue, type QueueContext, countDue, countRemaining } from "../../../domain/study/queue";
 import { LinkButton } from "../../../components/LinkButton";
 import { describeComingBack } from "../../shared/describeNextReview";
+import { describePlanEnd } from "../../shared/describePlanEnd";
 import { formatCount } from "../../shared/format";
 import { MoreMinutesButton } from "../../shared/MoreMinutesButton";
 import { paths } from "../../shared/paths";
@@ -26,7 +27,7 @@ export function StartReview({ context, planned, isSessionOpen }: Props) {
       <div className="mt-5">
         <p className="text-lg">
           {describeComingBack(queue, now) ??
-            (planned ? "Done for today: the minutes that you planned are used." : "Nothing is due.")}
+            (planned ? describePlanEnd(planned, context.today) : "Nothing is due.")}
         </p>
         {planned && <MoreMinutesButton today={context.today} className="mt-3" />}
       </div>

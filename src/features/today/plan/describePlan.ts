@@ -11,12 +11,12 @@ import { formatCount, formatDay, formatMinuteOfDay, formatPercent } from "../../
 /** A share as a whole number of a hundred. */
 export const ofHundred = (share: number): number => Math.round(100 * share);
 
-/** The countdown. The hour is said when the day is near. */
-export function daysTo({ day, minuteOfDay }: InterviewGoal, today: Day): string {
+/** The countdown, by the calendar: after midnight `date` is a day ahead of the study day. The hour is said when the day is near. */
+export function daysTo({ day, minuteOfDay }: InterviewGoal, date: Day): string {
   const hour = minuteOfDay === undefined ? "" : ` at ${formatMinuteOfDay(minuteOfDay)}`;
-  if (day <= today) return `Your interview is today${hour}`;
-  if (day - today === 1) return `Your interview is tomorrow${hour}`;
-  return `${formatCount(day - today, "day")} to your interview`;
+  if (day <= date) return `Your interview is today${hour}`;
+  if (day - date === 1) return `Your interview is tomorrow${hour}`;
+  return `${formatCount(day - date, "day")} to your interview`;
 }
 
 /** `14 December 2026, 14:00`. */
@@ -58,6 +58,10 @@ export function describePlanChange({ type, missedDays, before, after }: PlanChan
       return `With the new hour: ${effect}`;
     case "otherMinutes":
       return `With the new minutes: ${effect}`;
+    case "otherDaysOff":
+      return `With the new days off: ${effect}`;
+    case "otherCards":
+      return `With the cards and weights as they are now: ${effect}`;
     case "missedDays":
       return from <= to
         ? `You missed ${formatCount(missedDays, "day")}, and the plan has made up for it: ${effect}`

@@ -1,0 +1,94 @@
+/** When the plan is made anew: not for each answer of a session, and for everything else that changes it. */
+import { act, cleanup, render } from "@testing-library/react";
+import { afterEach, expect, it } from "vitest";
+import { PlanKeeper } from "../../src/app/PlanKeeper";
+import type { PlanRequest } from "../../src/domain/planning/planRequest";
+import { StoresContext } from "../../src/state/StoresContext";
+import { endSession, gradeCard } from "../../src/state/actions";
+import { changeInterview, setInterviewDay } from "../../src/state/settings/changeInterview";
+import { dayAt } from "../../src/state/study/calendar";
+import type { PlannerResponse } from "../../src/workers/plannerMessages";
+import { makePlan } from "../domain/planning/requests";
+import { morning, openStores } from "../state/openStores";
+
+type Run = {
+  readonly request: PlanRequest;
+  readonly respond: (response: PlannerResponse) => void;
+  isStopped: boolean;
+};
+
+afterEach(cleanup);
+
+/** A tab with twenty cards and an interview in ten days; the planner answers when the test says so. */
+async function openTab() {
+  const runs: Run[] = [];
+  const { stores } = await openStores(undefined, undefined, {
+    runPlanner: (message, respond) => {
+      if (message.type !== "plan") return () => undefined;
+      const run: Run = { request: message.request, respond, isStopped: false };
+      runs.push(run);
+      return () => (run.isStopped = true);
+    },
+  });
+  const chapter = {
+    chapter: "c",
+    title: "Chapter",
+    file: "01-c.json",
+    words: 100,
+    sections: [],
+    cards: Array.from({ length: 20 }, (_, i) => [`c/s/${i}:name`, `c/s/${i}`] as const),
+    questions: 0,
+    aliases: {},
+  };
+  stores.decks.setState({ index: { format: 1, chapters: [chapter] } });
+  setInterviewDay(stores, { day: dayAt(stores, morning) + 10, minuteOfDay: undefined });
+  render(
+    <StoresContext value={stores}>
+      <PlanKeeper />
+    </StoresContext>,
+  );
+  const answer = (index: number) => act(() => gradeCard(stores, `c/s/${index}:name`, 3, 5_000, morning));
+  const newest = () => {
+    const run = runs.at(-1);
+    if (!run) throw new Error("no plan was asked for");
+    return run;
+  };
+  return { stores, runs, answer, newest };
+}
+
+const provisionalOf = (request: PlanRequest) => {
+  const plan = makePlan(request);
+  if (plan.type !== "plan") throw new Error("no plan");
+  return { ...plan, isProvisional: true };
+};
+
+it("lets a plan be finished while cards are answered, also where only a provisional one is there", async () => {
+  const { stores, runs, answer, newest } = await openTab();
+  const { request, respond } = newest();
+  act(() => respond({ type: "provisional", plan: provisionalOf(request) }));
+  answer(0);
+  answer(1);
+  expect(runs).toHaveLength(1);
+  expect(newest().isStopped).toBe(false);
+  act(() => respond({ type: "planned", result: makePlan(request), groupBound: 1 }));
+  expect(stores.plan.getState().result).toMatchObject({ type: "plan", isProvisional: false });
+});
+
+it("plans on what is known by now when the interview changes during a session", async () => {
+  const { stores, runs, answer, newest } = await openTab();
+  answer(0);
+  const { length } = runs;
+  act(() => changeInterview(stores, { minutesByWeekday: Array.from({ length: 7 }, () => 45) }));
+  expect(runs).toHaveLength(length + 1);
+  expect(newest().request.time.minutesByWeekday[0]).toBe(45);
+  expect(newest().request.cards.filter(({ memory }) => memory !== undefined)).toHaveLength(1);
+});
+
+it("plans anew when a session ends", async () => {
+  const { stores, runs, answer, newest } = await openTab();
+  answer(0);
+  const { length } = runs;
+  act(() => endSession(stores, morning + 60_000));
+  expect(runs).toHaveLength(length + 1);
+  expect(newest().request.cards.filter(({ memory }) => memory !== undefined)).toHaveLength(1);
+});
