@@ -1,5 +1,11 @@
 /** Other requests to compare a plan with: other minutes, or cards left out. */
-import type { PlanRequest } from "./planRequest";
+import type { PlanRequest, StudyTime } from "./planRequest";
+
+/** The minutes of each weekday that has any; undefined where these differ, or where none has. */
+export function evenMinutesOf({ minutesByWeekday }: Pick<StudyTime, "minutesByWeekday">): number | undefined {
+  const used = new Set(minutesByWeekday.filter((minutes) => minutes > 0));
+  return used.size === 1 ? [...used][0] : undefined;
+}
 
 /** So many minutes on every weekday that has any, or on all if none has. */
 export function withUsualMinutes(minutesByWeekday: readonly number[], minutes: number): readonly number[] {

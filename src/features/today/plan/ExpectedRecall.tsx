@@ -25,7 +25,11 @@ export function ExpectedRecall({ goal, plan, status, notes, children }: Props) {
   const coreCurve = hasCore ? plan?.groupCurves.get(tierKey("core")) : undefined;
   return (
     <section aria-label="Today's plan" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
-      <p className="text-quiet">On the day you would recall</p>
+      <p className="text-quiet">
+        {goal.choosesCards
+          ? "On the day you would recall"
+          : "If the plan chose your cards, you would recall on the day"}
+      </p>
       {/* Keyed, so that the number replaces its placeholder instead of moving. */}
       <p key={String(recall === undefined)} className="flex flex-wrap items-baseline gap-x-3">
         <span

@@ -144,8 +144,8 @@ type OverviewProps = {
 
 function PlanOverview({ goal, request, plan, children }: OverviewProps) {
   const { change, progress } = usePlan((state) => state);
-  const outlooks = useOutlooks(request);
   const known = ofHundred(coreRecallOf(plan).expected);
+  const outlooks = useOutlooks(request, known);
   const isFar = plan.interviewDay - plan.today > plan.plannedDays;
   const notes = [
     isFar
@@ -168,7 +168,7 @@ function PlanOverview({ goal, request, plan, children }: OverviewProps) {
       >
         {children}
       </ExpectedRecall>
-      <MinutesSlider request={request} outlooks={outlooks}>
+      <MinutesSlider request={request} known={known} outlooks={outlooks}>
         <WhatHelps goal={goal} request={request} outlooks={outlooks} known={known} />
       </MinutesSlider>
     </>

@@ -1,7 +1,7 @@
 /** Minutes a day, and what they buy. */
 import { type ReactNode, useState } from "react";
 import type { PlanRequest } from "../../../domain/planning/planRequest";
-import { withUsualMinutes } from "../../../domain/planning/variations";
+import { evenMinutesOf, withUsualMinutes } from "../../../domain/planning/variations";
 import { changeInterview } from "../../../state/settings/changeInterview";
 import { useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
@@ -9,35 +9,40 @@ import { type Outlooks, offeredMinutes } from "./useOutlooks";
 
 type Props = {
   readonly request: PlanRequest;
+  /** Core cards of 100 that would be recalled by the plan as it is. */
+  readonly known: number;
   readonly outlooks: Outlooks;
   readonly children: ReactNode;
 };
 
-export function MinutesSlider({ request, outlooks: { byMinutes }, children }: Props) {
+export function MinutesSlider({ request, known, outlooks: { byMinutes }, children }: Props) {
   const stores = useStores();
   const { minutesByWeekday } = request.time;
   const usual = Math.max(...minutesByWeekday);
-  const isEven = minutesByWeekday.every((minutes) => minutes === 0 || minutes === usual);
+  const studyDays = minutesByWeekday.filter((minutes) => minutes > 0).length;
+  const isEven = evenMinutesOf(request.time) !== undefined;
   const [draft, setDraft] = useState<number>();
   const shown = draft ?? indexOfNearest(usual);
   const minutes = draft === undefined ? usual : (offeredMinutes[draft] ?? usual);
-  const known = minutes === offeredMinutes[shown] ? byMinutes[shown] : undefined;
+  const isAsPlanned = draft === undefined || (isEven && minutes === usual);
+  const expected = isAsPlanned ? known : byMinutes[shown];
   const apply = () => {
     changeInterview(stores, {
       minutesByWeekday: withUsualMinutes(minutesByWeekday, minutes),
     });
     setDraft(undefined);
   };
-  const sentence = `${minutes} minutes a day${known === undefined ? "" : `: you would know ${known} of 100 core cards`}.`;
+  const amount =
+    studyDays < 7 ? `${minutes} minutes on ${studyDays} days a week` : `${minutes} minutes a day`;
+  const name = isAsPlanned && !isEven ? "Your minutes, which differ by weekday" : amount;
+  const sentence = `${name}${expected === undefined ? "" : `: you would know ${expected} of 100 core cards`}.`;
   return (
     <section aria-labelledby="minutes-title" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 id="minutes-title" className="text-lg font-semibold">
           More minutes, more known
         </h2>
-        <p className="text-quiet tabular-nums">
-          {isEven || draft !== undefined ? `${minutes} min a day` : "differs by weekday"}
-        </p>
+        <p className="text-quiet tabular-nums">{isAsPlanned && !isEven ? "differs by weekday" : amount}</p>
       </div>
       <input
         type="range"
@@ -52,7 +57,10 @@ export function MinutesSlider({ request, outlooks: { byMinutes }, children }: Pr
       />
       <ul className="flex justify-between text-sm text-quiet tabular-nums" aria-hidden="true">
         {offeredMinutes.map((each, i) => (
-          <li key={each} className={`w-9 text-center ${i === shown ? "font-semibold text-accent" : ""}`}>
+          <li
+            key={each}
+            className={`w-9 text-center ${i === shown && (isEven || draft !== undefined) ? "font-semibold text-accent" : ""}`}
+          >
             {each}
             <span className="block">{byMinutes[i] ?? "…"}</span>
           </li>
@@ -61,9 +69,9 @@ export function MinutesSlider({ request, outlooks: { byMinutes }, children }: Pr
       <p className="mt-3 text-[0.9375rem]" role="status">
         {sentence}
       </p>
-      {draft !== undefined && minutes !== usual && (
+      {!isAsPlanned && (
         <Button variant="primary" className="mt-3" onClick={apply}>
-          Plan with {minutes} minutes a day
+          Plan with {amount}
         </Button>
       )}
       {children}

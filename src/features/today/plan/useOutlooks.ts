@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { coreRecallOf, tierKey } from "../../../domain/planning/groupKeys";
 import type { PlanRequest } from "../../../domain/planning/planRequest";
-import { withMinutes, withoutGroups } from "../../../domain/planning/variations";
+import { evenMinutesOf, withMinutes, withoutGroups } from "../../../domain/planning/variations";
 import { useStores } from "../../../state/StoresContext";
 import { ofHundred } from "./describePlan";
 
@@ -15,7 +15,35 @@ export type Outlooks = {
   readonly coreOnly: number | undefined;
 };
 
-export function useOutlooks(request: PlanRequest): Outlooks {
+/**
+ * Outlooks are coarse, within half a percent of a full plan. They are made to agree with the plan that there is, of `usual`
+ * minutes on each day and `known` of 100, and with each other: more minutes never mean fewer cards. `usual` is undefined
+ * where days differ.
+ */
+export function agreeWithPlan(
+  byMinutes: readonly (number | undefined)[],
+  usual: number | undefined,
+  known: number,
+): readonly (number | undefined)[] {
+  let most = 0;
+  return byMinutes.map((outlook, i) => {
+    if (outlook === undefined) return undefined;
+    const minutes = offeredMinutes[i] ?? 0;
+    const near =
+      usual === undefined
+        ? outlook
+        : minutes === usual
+          ? known
+          : minutes < usual
+            ? Math.min(outlook, known)
+            : Math.max(outlook, known);
+    most = Math.max(most, near);
+    return most;
+  });
+}
+
+/** `known`: core cards of 100 in the plan that was made for this request. */
+export function useOutlooks(request: PlanRequest, known: number): Outlooks {
   const { runPlanner } = useStores().platform;
   const [answers, setAnswers] = useState<readonly (number | undefined)[]>([]);
   const requests = useMemo(
@@ -29,10 +57,14 @@ export function useOutlooks(request: PlanRequest): Outlooks {
     () =>
       runPlanner({ type: "outlooks", requests }, (response) => {
         if (response.type !== "outlook" || response.outlook.type !== "outlook") return;
-        const known = ofHundred(coreRecallOf(response.outlook).expected);
-        setAnswers((before) => requests.map((_, i) => (i === response.index ? known : before[i])));
+        const answer = ofHundred(coreRecallOf(response.outlook).expected);
+        setAnswers((before) => requests.map((_, i) => (i === response.index ? answer : before[i])));
       }),
     [runPlanner, requests],
   );
-  return { byMinutes: answers.slice(0, offeredMinutes.length), coreOnly: answers[offeredMinutes.length] };
+  const byMinutes = answers.slice(0, offeredMinutes.length);
+  return {
+    byMinutes: agreeWithPlan(byMinutes, evenMinutesOf(request.time), known),
+    coreOnly: answers[offeredMinutes.length],
+  };
 }
