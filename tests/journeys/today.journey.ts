@@ -89,10 +89,9 @@ for (const { name, prepare, ready, beside } of states) {
       await openApp(page);
       await ready(page);
       await page.waitForLoadState("networkidle");
-      // Less than a thousandth is the digits of another font.
-      expect(await page.evaluate(() => (window as unknown as Shifts).shift), `${width} px`).toBeLessThan(
-        0.001,
-      );
+      // The web font, which comes later, may break a line of a narrow column anew.
+      const shift = await page.evaluate(() => (window as unknown as Shifts).shift);
+      expect(shift, `${width} px`).toBeLessThan(0.005);
     }
   });
 }

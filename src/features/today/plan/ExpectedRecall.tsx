@@ -33,7 +33,7 @@ export function ExpectedRecall({ goal, plan, status, notes, children }: Props) {
       {/* Keyed, so that the number replaces its placeholder instead of moving. */}
       <p key={String(recall === undefined)} className="flex flex-wrap items-baseline gap-x-3">
         <span
-          className={`text-[4rem] leading-none font-bold tracking-tight tabular-nums ${recall ? "" : "invisible"}`}
+          className={`text-[4rem] leading-none font-bold tracking-tight tabular-nums ${recall ? "" : "invisible w-20"}`}
         >
           {recall ? ofHundred(recall.expected) : "00"}
         </span>
@@ -52,8 +52,8 @@ export function ExpectedRecall({ goal, plan, status, notes, children }: Props) {
         endLabel={formatDay(plan?.interviewDay ?? goal.day)}
       />
       {children}
-      {/* A line high even when there is nothing to say. */}
-      <p className="mt-3 min-h-[1lh] text-[0.9375rem] text-quiet">
+      {/* As high while planning as afterwards, even when there is nothing to say. */}
+      <p className="mt-3 min-h-[2lh] text-[0.9375rem] text-quiet sm:max-lg:min-h-[1lh] xl:min-h-[1lh]">
         {notes} <span role="status">{status}</span>
       </p>
     </section>
