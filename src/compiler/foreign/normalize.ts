@@ -2,6 +2,7 @@
 import type { Nodes, Root } from "mdast";
 import { flattenTree } from "../markdown/tree";
 import { rewriteCodeSheets } from "./treeRewrites/codeSheets";
+import { distributeAnswerKeys } from "./questions/answerKeys";
 import { rewriteDetails } from "./questions/details";
 import { rewriteFlashcards } from "./treeRewrites/flashcards";
 import { inlineFootnotes } from "./treeRewrites/footnotes";
@@ -33,6 +34,7 @@ export function normalizeForeign(root: Root, { lines, frontMatter: { tags } }: F
   root.children = joinHeadings(root.children);
   root.children = rewriteQuotes(root.children);
   root.children = rewriteCodeSheets(root.children);
+  root.children = distributeAnswerKeys(root.children);
   root.children = rewriteQuizzes(root.children);
   root.children = rewriteDetails(root.children);
   root.children = unwrapQuestionLists(root.children);

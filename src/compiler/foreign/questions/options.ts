@@ -4,7 +4,8 @@ import { dropStart, paragraphOf, splitLines } from "../lines";
 import type { FlowContent } from "../nodes";
 import { mapTexts, textOf } from "../questionText";
 
-const optionStart = /^\s*(?:\[[ x]?\]\s*)?\(?([A-Ha-h](?=\s*[).:\]–-])|[1-9](?=[:)]\s))\s*[).:\]–-]\s*(?=\S)/;
+const optionStart =
+  /^\s*(?:\[[ x]?\]\s*)?\(?([A-Ha-hА-Еа-е](?=\s*[).:\]–-])|[1-9](?=[:)]\s))\s*[).:\]–-]\s*(?=\S)/;
 /** `A and C`, `1, 3, and 4`, `AC`. */
 const several =
   /^\s*(?:[A-H]{2,8}|(?:[A-H]|[1-9])(?:\s*(?:,\s*and|,|&|and|\+)\s*(?:[A-H]|[1-9])(?![\w.]))+)\s*\.?\s*$/;
@@ -111,8 +112,8 @@ export function nameOption(
     if (!letters.every((each) => options.has(each))) return answer;
     return [...letters.map((each) => namedOption(each, options.get(each) ?? [])), ...rest];
   }
-  const match = /^\s*\(?([A-Ha-h]|[1-9](?=\W*$))\)?(?=$|[\s).,:–—-])[).,:–—\s-]*/.exec(text);
-  if (!match?.[1] || (match[1] === "A" && /^\s*A\s+[a-z]/.test(text))) return answer;
+  const match = /^\s*\(?([A-Ha-hА-Еа-е]|[1-9](?=\W*$))\)?(?=$|[\s).,:–—-])[).,:–—\s-]*/.exec(text);
+  if (!match?.[1] || /^\s*[AАВ]\s+\p{Ll}/u.test(text)) return answer;
   // "How many?" may be answered by the number itself.
   const isNumbered = details.some(
     (node) => (node.type === "list" && node.ordered) || linesOf(node).some(isOption),
