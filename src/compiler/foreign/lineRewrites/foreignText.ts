@@ -1,6 +1,7 @@
 /** Rewrites the lines of a foreign guide before they are parsed: front matter, folded HTML, scheduling comments. */
 import { unwrapAdmonitions } from "./admonitions";
 import { rewriteAnkiBlocks } from "../ankiBlocks";
+import { type NumberedLine, rewriteAnkiExport } from "./ankiExport";
 import { alignFences, findFenced } from "../../markdown/fences";
 import { type FrontMatter, readFrontMatter } from "./frontMatter";
 import { rewriteHtmlBlocks } from "./htmlBlocks";
@@ -26,16 +27,20 @@ export const detailsMarker = {
 } as const;
 
 export function readForeignText(text: string): ForeignText {
-  const original = text
-    .replace(/^\uFEFF/, "")
-    .replace(/\r\n?/g, "\n")
-    .split("\n");
+  const numbered = rewriteAnkiExport(
+    text
+      .replace(/^\uFEFF/, "")
+      .replace(/\r\n?/g, "\n")
+      .split("\n"),
+  );
+  const original = numbered.map(({ line }) => line);
   const frontMatter = readFrontMatter(original);
   // A page whose title asks is answered by its text.
   const asked = isQuestionText(frontMatter.title ?? "") ? [`# ${frontMatter.title}`, ""] : [];
   const body = original.map((line, i) => (i < frontMatter.lineCount ? "" : line));
   const blocks = rewriteHtmlBlocks(dropSiteSyntax(dedentHtml(dedentDetails(dropProperties(body))))).flatMap(
-    (line, i) => line.split("\n").map((each): NumberedLine => ({ line: each, number: i + 1 })),
+    (line, i) =>
+      line.split("\n").map((each): NumberedLine => ({ line: each, number: numbered[i]?.number ?? 1 })),
   );
   const source = alignFences(
     rewriteAnkiBlocks(
@@ -92,8 +97,6 @@ function dedentHtml(lines: readonly string[]): readonly string[] {
   }
   return out;
 }
-
-type NumberedLine = { readonly line: string; readonly number: number };
 
 /** Obsidian's `[[Page]]`, `[[Page|words]]` and `![[picture.png]]`, but not in code. */
 const wikiLink = /(`+[^`]*`+)|(!?)\[\[(\p{L}[^[\]|,#^]*)(?:[#^][^[\]|]*)?(?:\|([^[\]]+))?\]\](?!\()/gu;
