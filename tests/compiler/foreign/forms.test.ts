@@ -125,6 +125,46 @@ describe("HTML", () => {
     expect(compileForeignCards(`## What is a pod?\n\n${html}`)).toEqual([`What is a pod? | ${back}`]);
   });
 
+  const differ = "How do a pod and a node differ?";
+  const table = "<table><tr><th>Pod</th><th>Node</th></tr>\n<tr><td>small</td><td>big</td></tr></table>";
+
+  it.each([
+    ["behind a label", `Q: ${differ}\n\nA: ${table}`],
+    ["under a bold question", `**${differ}**<br>${table}`],
+    ["behind a bullet that asks", `- ${differ} ${table.replace("\n", "")}`],
+    ["before a closing tag", `<details><summary>${differ}</summary>\n${table}</details>`],
+    ["behind a tag", `## ${differ}\n\nUse a <table> tag.\n\n<div align="center">${table}</div>`],
+  ])("answers with a table %s", (_, text) => {
+    expect(compileForeignCards(text)).toEqual([
+      expect.stringMatching(/^How do a pod and a node differ\? \| .*Pod Node small big$/),
+    ]);
+  });
+
+  it("asks for the rows of a table, whatever its cells", () => {
+    const rows = (cells: readonly string[][], tag = "td") =>
+      cells.map((row) => `<tr>${row.map((cell) => `<${tag}>${cell}</${tag}>`).join("")}</tr>`).join("\n");
+    const qa = [["What is a pod?", "The smallest unit."]];
+    const card = "What is a pod? | The smallest unit.";
+    expect(compileForeignCards(`<table>${rows([["Question", "Answer"], ...qa])}</table>`)).toEqual([card]);
+    expect(compileForeignCards(`<table>${rows([...qa, ["What is it?", "A test."]])}</table>`)).toEqual([
+      card,
+      "What is it? | A test.",
+    ]);
+    const sheet = rows([["<code>git init</code>", "creates a repository"]]);
+    expect(compileForeignCards(`# Git\n\n<table>${sheet}</table>`)[0]).toBe(
+      "Git: what does git init do? | Creates a repository",
+    );
+    expect(
+      compileForeignCards(`# Git\n\n<table>${rows([["Command", "Description"]], "th")}${sheet}</table>`)[0],
+    ).toBe("Git: what does git init do? | Creates a repository");
+  });
+
+  it("keeps the items of a list in a table's cell apart", () => {
+    const text =
+      "| Question | Answer |\n| --- | --- |\n| What is a pod? | <ul><li>small</li><li>one</li></ul> |";
+    expect(compileForeignCards(text)).toEqual(["What is a pod? | small one"]);
+  });
+
   it("explains terms in a definition list", () => {
     const text = "# Words\n\n<dl>\n  <dt>Pod</dt>\n  <dd>The smallest unit</dd>\n</dl>";
     expect(compileForeignCards(text)).toEqual([
