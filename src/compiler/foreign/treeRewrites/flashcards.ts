@@ -4,6 +4,7 @@ import { flattenTree } from "../../markdown/tree";
 import { type Line, paragraphOf, splitLines } from "../lines";
 import { type FlowContent, type QuestionAnswer, isFlow, withPosition } from "../nodes";
 import { textOf } from "../questionText";
+import { rewriteRemNote } from "./remNote";
 import { anyCardTag, flashcardOf, joinSeparated, separatorOf } from "../lineRewrites/separatedCards";
 
 const cardTag = /(?:^|\s)#(?:flash)?cards?(?:[/-][\w/-]+)?(?=\s|$)/i;
@@ -20,7 +21,7 @@ export function rewriteFlashcards(root: Root, hasTag: boolean): void {
   const inline = text.match(/^[^\n]*\S ?:{2,3} ?\S/gm) ?? [];
   const isSentence =
     inline.length === 1 && !hasTag && !cardTag.test(text) && /[^?？] :: /.test(inline[0] ?? "");
-  root.children = joinSeparated(rewriteTagged(root.children)).flatMap((node) =>
+  root.children = joinSeparated(rewriteTagged(rewriteRemNote(root.children))).flatMap((node) =>
     rewriteNode(node, isObsidian, isSentence),
   );
   for (const node of flattenTree(root))
