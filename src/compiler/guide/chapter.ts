@@ -51,6 +51,7 @@ export function readChapter(source: Source, diagnostics: Diagnostic[]): ChapterD
     readFigure: source.readFigure,
     isLenient,
     facts: new Map(),
+    nameCounts: new Map(),
     contents: new Set(),
     repeatedSlugs: isLenient ? findRepeatedSlugs(root) : new Set(),
     repeatedQuestions: isLenient ? findRepeatedQuestions(root) : new Set(),
