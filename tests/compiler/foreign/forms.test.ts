@@ -377,6 +377,16 @@ describe("what was read wrong or lost", () => {
       "What does the following code print? log(1 + 1) | Two.",
     ],
     [
+      "tags in code",
+      "## What is a block?\n\nA `<div>`, `<p>` or `<details>`, unlike `<span>`.",
+      "What is a block? | A <div>, <p> or <details>, unlike <span>.",
+    ],
+    [
+      "a bracket behind code that holds a question mark",
+      "Q: Choose in Python (elsewhere: `c ? a : b`)\nA: `a if c else b`",
+      "Choose in Python (elsewhere: c ? a : b) | a if c else b",
+    ],
+    [
       "problem and solution",
       "P: How is it solved?\n\nS:\n**PLAN**: Use the formula.",
       "How is it solved? | PLAN: Use the formula.",
@@ -458,6 +468,7 @@ it.each([
     "# Map\n\n| Layer | Storage | Network |\n| --- | --- | --- |\n| one | :cloud: | :art: |",
   ],
   ["a slice", "Use list[::-1] to walk back."],
+  ["a question mark that stands for a name", "- Producer. Used to read (? extends T)"],
   ["the number of a section", "# Plan\n\n- **Section 3**: strings and buffers"],
 ])("makes no card of %s", (_, text) => {
   expect(compileForeignCards(text)).toEqual([]);

@@ -3,6 +3,7 @@ import { unwrapAdmonitions } from "./admonitions";
 import { rewriteAnkiBlocks } from "../ankiBlocks";
 import { type NumberedLine, rewriteAnkiExport } from "./ankiExport";
 import { alignFences, findFenced } from "../../markdown/fences";
+import { rewriteOutsideCode } from "./codeSpans";
 import { type FrontMatter, readFrontMatter } from "./frontMatter";
 import { rewriteHtmlBlocks } from "./htmlBlocks";
 import { translateLabels } from "../labelWords";
@@ -53,7 +54,7 @@ export function readForeignText(text: string): ForeignText {
   for (const [i, line] of source.entries()) {
     const number = blocks[i]?.number ?? 1;
     if (number <= frontMatter.lineCount) continue;
-    const lines = fenced.has(i) ? [line] : (rewriteSeparator(line) ?? rewriteLine(line));
+    const lines = fenced.has(i) ? [line] : (rewriteSeparator(line) ?? rewriteOutsideCode(line, rewriteLine));
     for (const each of lines) out.push({ line: each, number });
   }
   const joined = joinSummaries(out);
@@ -98,8 +99,8 @@ function dedentHtml(lines: readonly string[]): readonly string[] {
   return out;
 }
 
-/** Obsidian's `[[Page]]`, `[[Page|words]]` and `![[picture.png]]`, but not in code. */
-const wikiLink = /(`+[^`]*`+)|(!?)\[\[(\p{L}[^[\]|,#^]*)(?:[#^][^[\]|]*)?(?:\|([^[\]]+))?\]\](?!\()/gu;
+/** Obsidian's `[[Page]]`, `[[Page|words]]` and `![[picture.png]]`. */
+const wikiLink = /(!?)\[\[(\p{L}[^[\]|,#^]*)(?:[#^][^[\]|]*)?(?:\|([^[\]]+))?\]\](?!\()/gu;
 
 /** What Logseq and Obsidian's Dataview note about a page or block, `collapsed:: true`: where one is known, all of that form are. */
 function dropProperties(lines: readonly string[]): readonly string[] {
@@ -121,10 +122,8 @@ function rewriteLine(source: string): readonly string[] {
     .replace(/\s\^[a-z0-9-]{4,}$/i, "")
     .replace(/%%.*?%%/g, "")
     .replace(/\{\{cloze\s+([^{}]+)\}\}/g, "{{$1}}")
-    .replace(
-      wikiLink,
-      (_, code: string | undefined, embed: string, page: string, label: string | undefined) =>
-        code === undefined ? (embed === "" ? (label ?? page) : "") : code,
+    .replace(wikiLink, (_, embed: string, page: string, label: string | undefined) =>
+      embed === "" ? (label ?? page) : "",
     );
   if (!line.includes("<")) return [line];
   // A tag alone on its line would take what follows as HTML.
