@@ -27,6 +27,13 @@ describe("fronts and backs on lines", () => {
     expect(compileForeignCards(text)).toEqual(cards);
   });
 
+  it("need no header, also for semicolons and tags", () => {
+    const terms = ["Alias", "Batch", "Bias", "Broker", "Cell"];
+    expect(compileForeignCards(terms.map((term) => `${term};It is small;a b`).join("\n"))).toEqual(
+      terms.map((term) => `${term} | It is small`),
+    );
+  });
+
   it("hold HTML", () => {
     const text =
       "#separator:tab\n#html:true\nWhat is a <b>pod</b>?\tThe<br>smallest&nbsp;unit.<br>\nWhat are its parts?\t<ul><li>One</li><li>Two</li></ul>";

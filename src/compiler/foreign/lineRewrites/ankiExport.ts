@@ -23,16 +23,17 @@ const numberLines = (lines: readonly string[]): readonly NumberedLine[] =>
 
 /** The lines of any other file stay as they are. */
 export function rewriteAnkiExport(lines: readonly string[]): readonly NumberedLine[] {
-  const start = Math.max(
-    lines.findIndex((line) => !header.test(line)),
+  const count = Math.max(
+    lines.findIndex((line) => !line.startsWith("#")),
     0,
   );
   const options = new Map(
-    lines.slice(0, start).map((line) => {
-      const [, name = "", value = ""] = header.exec(line) ?? [];
-      return [name.toLowerCase(), value.trim()];
+    lines.slice(0, count).flatMap((line) => {
+      const [, name, value = ""] = header.exec(line) ?? [];
+      return name === undefined ? [] : [[name.toLowerCase(), value.trim()]];
     }),
   );
+  const start = options.size > 0 ? count : 0;
   const body = lines.slice(start);
   const named = options.get("separator") ?? "";
   const separator =
@@ -43,11 +44,13 @@ export function rewriteAnkiExport(lines: readonly string[]): readonly NumberedLi
   const [first] = rows;
   const hasHead = first !== undefined && isHead(first.fields);
   const names = hasHead ? first.fields : (options.get("columns")?.split(separator) ?? []);
+  const cards = rows.slice(hasHead ? 1 : 0);
   const left = new Set(
     ["tags", "notetype", "deck", "guid"].map((name) => Number(options.get(`${name} column`) ?? 0) - 1),
   );
   const isText = options.get("html")?.toLowerCase() === "false";
-  return rows.slice(hasHead ? 1 : 0).flatMap(({ fields, number }) => {
+  if (start === 0 && hasTags(cards)) left.add(2);
+  return cards.flatMap(({ fields, number }) => {
     const kept = fields.filter((_, i) => !left.has(i) && !remarks.test(names[i]?.trim() ?? ""));
     return cardOf(kept.map((field) => fieldOf(field, isText))).map((line) => ({ line, number }));
   });
@@ -56,7 +59,22 @@ export function rewriteAnkiExport(lines: readonly string[]): readonly NumberedLi
 const guessSeparator = (body: readonly string[]): string | undefined => {
   const first = body.find((line) => line.trim() !== "") ?? "";
   if (first.includes("\t")) return "\t";
-  return [",", ";"].find((each) => isHead(first.split(each)));
+  const named = [",", ";"].find((each) => isHead(first.split(each)));
+  const counts = new Set(body.filter((line) => line.trim() !== "").map((line) => line.split(";").length));
+  return named ?? (counts.size === 1 && !counts.has(1) && body.length >= minLines ? ";" : undefined);
+};
+
+/** So many lines with as many semicolons each are no prose. */
+const minLines = 5;
+
+/** A third column that says the same again and again. */
+const hasTags = (rows: readonly Row[]): boolean => {
+  const last = rows.map(({ fields }) => fields[2]?.trim() ?? "");
+  return (
+    rows.length >= minLines &&
+    rows.every(({ fields }) => fields.length === 3) &&
+    new Set(last).size * 2 <= rows.length
+  );
 };
 
 const isHead = ([front = "", back = ""]: readonly string[]): boolean => {

@@ -43,11 +43,10 @@ export function readKey(nodes: readonly RootContent[], start: number): Key | und
     return keyOf(nodes.slice(start + 1, end), end, node.depth);
   }
   if (isMarker(node, detailsMarker.open)) {
-    const close = nodes.findIndex((each, i) => i > start && isMarker(each, detailsMarker.close));
     const summary = nodes[start + 1];
-    return close !== -1 && summary?.type === "paragraph" && isKeyTitle(textOf(summary))
-      ? keyOf(nodes.slice(start, close), close + 1, noDepth)
-      : undefined;
+    if (summary?.type !== "paragraph" || !isKeyTitle(textOf(summary))) return undefined;
+    const close = nodes.findIndex((each, i) => i > start && isMarker(each, detailsMarker.close));
+    return close === -1 ? undefined : keyOf(nodes.slice(start, close), close + 1, noDepth);
   }
   if (node?.type !== "paragraph") return undefined;
   const [first = [], ...rest] = splitLines(node.children);
