@@ -382,6 +382,11 @@ describe("what was read wrong or lost", () => {
       "What is a block? | A <div>, <p> or <details>, unlike <span>.",
     ],
     [
+      "an option C with brackets",
+      "## What does it print?\n\n- A: `x`\n- B: `y`\n- C: `[1]`, [2]\n\nAnswer: C",
+      "What does it print? A: x B: y C: [1], [2] | C. [1], [2]",
+    ],
+    [
       "a bracket behind code that holds a question mark",
       "Q: Choose in Python (elsewhere: `c ? a : b`)\nA: `a if c else b`",
       "Choose in Python (elsewhere: c ? a : b) | a if c else b",

@@ -15,7 +15,7 @@ type Key = {
 };
 
 const title =
-  /^(?:(?:quiz|test|exam|exercises?|practice|self-?check|review|correct|suggested|sample|model|the|all|show|see|view|reveal|check|click (?:here )?(?:to|for)|chapter|section|part|questions?|\d+) )*(?:answer ?(?:keys?|sheet)|answers?|solutions?|gabarito|corrigés?|lösungen|soluciones|soluzioni|ответы|答案|解答|정답)(?: (?:key|guide))?(?: (?:and|with) (?:explanations?|solutions?|rationales?|discussions?|notes|reasoning))?(?: (?:to|for) .{1,40})?$/iu;
+  /^(?:(?:quiz|test|exam|exercises?|practice|self-?check|review|correct|suggested|sample|model|the|all|show|see|view|reveal|check|click (?:here )?(?:to|for)|chapter|section|part|questions?|\d+) )*(?:answer ?(?:keys?|sheet)|answers?|solutions?|gabarito(?: (?:comentado|sugerido|oficial))?|corrigés?|lösungen|soluciones|soluzioni|ответы|答案|解答|정답)(?: (?:key|guide))?(?: (?:and|with) (?:explanations?|solutions?|rationales?|discussions?|notes|reasoning))?(?: (?:to|for|of|do|da|de|del|des|zu) .{1,40})?$/iu;
 
 const isKeyTitle = (text: string): boolean =>
   title.test(
@@ -28,7 +28,7 @@ const isKeyTitle = (text: string): boolean =>
 
 const noDepth = 7;
 const number =
-  /^[^\p{L}\p{N}]*(?:(?:question|answer|ans|solution|exercise|problem|q|a)\s*[-#.]?\s*)?(\d{1,3})(?![\d%])(?:\s*[.):：、–—-]+(?!\d)|(?=\s*\(?[A-HА-Е]\)?(?:\P{L}|$)))\s*/iu;
+  /^[^\p{L}\p{N}]*(?:(?:question|answer|ans|solution|exercise|problem|quest[ãa]o|ejercicio|aufgabe|练习|习题|q|a)\s*[-#.]?\s*)?(\d{1,3})(?![\d%])(?:\s*[.):：、–—-]+(?!\d)|(?=\s*\(?[A-HА-Е]\)?(?:\P{L}|$)))\s*/iu;
 /** `1-B, 2-A` */
 const pair = /(\d{1,3})\s*[-–—.):]*\s*\(?([A-Ha-hА-Еа-е])\)?(?=$|[\s,;|.])[\s,;|.]*/g;
 
