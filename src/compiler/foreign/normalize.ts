@@ -1,6 +1,7 @@
 /** Rewrites the tree of a foreign guide into the compiler's own forms: sections, terms, clozes, and questions with answers. */
 import type { Nodes, Root } from "mdast";
 import { flattenTree } from "../markdown/tree";
+import { joinCardSides } from "./treeRewrites/cardSides";
 import { rewriteCodeSheets } from "./treeRewrites/codeSheets";
 import { distributeAnswerKeys } from "./questions/answerKeys";
 import { rewriteDetails } from "./questions/details";
@@ -32,6 +33,7 @@ export function normalizeForeign(root: Root, { lines, frontMatter: { tags } }: F
   );
   root.children = dropNavigation(root.children);
   root.children = joinHeadings(root.children);
+  root.children = joinCardSides(root.children);
   root.children = rewriteQuotes(root.children);
   root.children = rewriteCodeSheets(root.children);
   root.children = distributeAnswerKeys(root.children);

@@ -69,6 +69,17 @@ describe("a key at the end", () => {
     ).toEqual([`${objects} because it does.`, `${queues} a queue.`]);
   });
 
+  it("names several options", () => {
+    const options = "1. Which ones store?\n   a) EC2\n   b) S3\n   c) EBS";
+    for (const said of ["b, c", "B and C", "BC", "b & c"])
+      expect(compileForeignCards(`${options}\n\n## Answers\n\n1. ${said}`)).toEqual([
+        "Which ones store? a) EC2 b) S3 c) EBS | B. S3 C. EBS",
+      ]);
+    expect(compileForeignCards(`${options}\n\n## Answers\n\n1. B, C (both do)`)).toEqual([
+      "Which ones store? a) EC2 b) S3 c) EBS | B. S3 C. EBS (both do)",
+    ]);
+  });
+
   it("answers questions without options, in several blocks and languages", () => {
     const text =
       "# Questions\n\n1. What is a pod?\n2. Name the parts.\n\n# Answers\n\n**1. Pods:**\n\nSmall.\n\n**2. Parts:**\n\n- API server\n- etcd";

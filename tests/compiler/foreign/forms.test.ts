@@ -382,6 +382,11 @@ describe("what was read wrong or lost", () => {
       "What is a block? | A <div>, <p> or <details>, unlike <span>.",
     ],
     [
+      "an answer of signs alone",
+      "### Which operator gives the address?\n\n- [ ] `*`\n- [x] `&`",
+      "Which operator gives the address? * & | &",
+    ],
+    [
       "an option C with brackets",
       "## What does it print?\n\n- A: `x`\n- B: `y`\n- C: `[1]`, [2]\n\nAnswer: C",
       "What does it print? A: x B: y C: [1], [2] | C. [1], [2]",

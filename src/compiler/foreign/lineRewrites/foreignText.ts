@@ -4,6 +4,7 @@ import { rewriteAnkiBlocks } from "../ankiBlocks";
 import { type NumberedLine, rewriteAnkiExport } from "./ankiExport";
 import { alignFences, findFenced } from "../../markdown/fences";
 import { rewriteOutsideCode } from "./codeSpans";
+import { rewriteExamQuestions } from "./examQuestions";
 import { type FrontMatter, readFrontMatter } from "./frontMatter";
 import { rewriteHtmlBlocks } from "./htmlBlocks";
 import { translateLabels } from "../labelWords";
@@ -45,7 +46,9 @@ export function readForeignText(text: string): ForeignText {
   );
   const source = alignFences(
     rewriteAnkiBlocks(
-      unwrapNumberedHeadings(translateLabels(unwrapAdmonitions(blocks.map(({ line }) => line)))),
+      unwrapNumberedHeadings(
+        translateLabels(rewriteExamQuestions(unwrapAdmonitions(blocks.map(({ line }) => line)))),
+      ),
     ),
   );
   const fenced = findFenced(source);
