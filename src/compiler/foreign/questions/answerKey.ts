@@ -2,7 +2,7 @@
 import type { PhrasingContent, RootContent, Table } from "mdast";
 import { detailsMarker } from "../lineRewrites/foreignText";
 import { type Line, dropStart, paragraphOf, splitLines } from "../lines";
-import { type FlowContent, isFlow, isMarker } from "../nodes";
+import { type FlowContent, findSectionEnd, isFlow, isMarker } from "../nodes";
 import { isQuestionText, textOf } from "../questionText";
 
 export type KeyAnswer = { readonly number: number; readonly blocks: readonly FlowContent[] };
@@ -36,10 +36,7 @@ const pair = /(\d{1,3})\s*[-–—.):]*\s*\(?([A-Ha-hА-Еа-е])\)?(?=$|[\s,;|.
 export function readKey(nodes: readonly RootContent[], start: number): Key | undefined {
   const node = nodes[start];
   if (node?.type === "heading" && isKeyTitle(textOf(node))) {
-    const next = nodes.findIndex(
-      (each, i) => i > start && each.type === "heading" && each.depth <= node.depth,
-    );
-    const end = next === -1 ? nodes.length : next;
+    const end = findSectionEnd(nodes, start + 1, node.depth);
     return keyOf(nodes.slice(start + 1, end), end, node.depth);
   }
   if (isMarker(node, detailsMarker.open)) {

@@ -1,7 +1,7 @@
 /** Cards with a heading for each side: `# Front` and `# Back`, or `## Question` and `## Answer`. */
-import type { Heading, RootContent } from "mdast";
+import type { RootContent } from "mdast";
 import { flashcardOf } from "../lineRewrites/separatedCards";
-import { isFlow, withPosition } from "../nodes";
+import { findSectionEnd, isFlow, withPosition } from "../nodes";
 import { textOf } from "../questionText";
 
 const front = /^\W*(?:front|question|prompt)\W*$/i;
@@ -12,11 +12,12 @@ export function joinCardSides(nodes: readonly RootContent[]): RootContent[] {
   for (let i = 0; i < nodes.length; i += 1) {
     const node = nodes[i];
     if (!node) continue;
-    const answerAt = node.type === "heading" && front.test(textOf(node)) ? findHeading(nodes, i, 6) : -1;
+    const isFront = node.type === "heading" && front.test(textOf(node));
+    const answerAt = isFront ? findSectionEnd(nodes, i + 1, 6) : i;
     const answer = nodes[answerAt];
-    const [asked, ...details] = nodes.slice(i + 1, Math.max(answerAt, i + 1)).filter(isFlow);
+    const [asked, ...details] = nodes.slice(i + 1, answerAt).filter(isFlow);
     if (
-      node.type !== "heading" ||
+      !isFront ||
       answer?.type !== "heading" ||
       answer.depth !== node.depth ||
       !back.test(textOf(answer)) ||
@@ -25,14 +26,10 @@ export function joinCardSides(nodes: readonly RootContent[]): RootContent[] {
       out.push(node);
       continue;
     }
-    const next = findHeading(nodes, answerAt, answer.depth);
-    const end = next === -1 ? nodes.length : next;
+    const end = findSectionEnd(nodes, answerAt + 1, answer.depth);
     const said = nodes.slice(answerAt + 1, end).filter(isFlow);
     out.push(withPosition(flashcardOf(asked.children, said, false, details), node));
     i = end - 1;
   }
   return out;
 }
-
-const findHeading = (nodes: readonly RootContent[], after: number, depth: Heading["depth"]): number =>
-  nodes.findIndex((node, i) => i > after && node.type === "heading" && node.depth <= depth);
