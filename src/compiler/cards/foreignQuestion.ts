@@ -98,7 +98,7 @@ export function hasAnswer(answer: readonly Block[]): boolean {
     .trim();
   if (answer.some(({ type }) => type === "code" || type === "figure")) return true;
   return (
-    /[\p{L}\p{N}]/u.test(text) &&
+    (/[\p{L}\p{N}]/u.test(text) || holdsCode(answer)) &&
     !promise.test(text) &&
     !isOnlyLinks(answer) &&
     !answer.every(isLabel) &&
@@ -106,6 +106,14 @@ export function hasAnswer(answer: readonly Block[]): boolean {
     !isOnlyQuestions(answer)
   );
 }
+
+/** `&` */
+const holdsCode = (blocks: readonly Block[]): boolean =>
+  blocks.some(
+    (block) =>
+      block.type === "paragraph" &&
+      block.text.some((inline) => typeof inline !== "string" && inline.type === "code"),
+  );
 
 /** Follow-up questions, to be answered elsewhere. */
 const isOnlyQuestions = (blocks: readonly Block[]): boolean => {

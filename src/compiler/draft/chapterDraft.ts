@@ -47,6 +47,8 @@ export type ChapterDraft = {
   readonly isLenient: boolean;
   /** Facts whose names were made from their words. */
   readonly facts: Map<FactId, ClaimedName>;
+  /** The last number behind each of these names. */
+  readonly nameCounts: Map<FactId, number>;
   /** What the cards say, as JSON: the same card twice in a lenient guide is one. */
   readonly contents: Set<string>;
   /** Slugs that several headings have; only in a lenient guide. */

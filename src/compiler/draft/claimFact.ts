@@ -58,7 +58,8 @@ export function claimFact(
   const name = { base, subject, mayCount };
   const first = draft.facts.get(base);
   const isRepeated = !mayCount && first?.subject === subject;
-  const id = first && !isRepeated ? findFreeName(name, (each) => !draft.facts.has(each)) : base;
+  const id =
+    first && !isRepeated ? findFreeName(name, (each) => !draft.facts.has(each), draft.nameCounts) : base;
   if (id === undefined || isRepeated) return base;
   draft.facts.set(id, name);
   if (id !== base && draft.isLenient) draft.report.warning(line, "qualified");
@@ -72,10 +73,14 @@ function shorten(fact: FactId, subject: string): FactId {
     : short;
 }
 
-/** Another name that isn't taken: with the words beyond the first eight; then with symbols, a hash or a number. */
+/**
+ * Another name that isn't taken: with the words beyond the first eight; then with symbols, a hash or a number.
+ * `nameCounts`: the last number of each name. No number below it becomes free again.
+ */
 export function findFreeName(
   { base, subject, mayCount }: ClaimedName,
   isFree: (fact: FactId) => boolean,
+  nameCounts: Map<FactId, number>,
 ): FactId | undefined {
   const more: string[] = [];
   for (let start = maxSlugWords; slugify(subject, start) !== ""; start += maxSlugWords)
@@ -87,7 +92,10 @@ export function findFreeName(
     .map((words) => `${stem}-${words}`.slice(0, 180))
     .find(isFree);
   if (id !== undefined || !mayCount) return id;
-  for (let count = 2; ; count += 1) if (isFree(`${stem}-${count}`)) return `${stem}-${count}`;
+  let count = (nameCounts.get(stem) ?? 1) + 1;
+  while (!isFree(`${stem}-${count}`)) count += 1;
+  nameCounts.set(stem, count);
+  return `${stem}-${count}`;
 }
 
 const symbolWords = (text: string): string =>

@@ -44,3 +44,11 @@ export const isMarker = (node: Nodes | undefined, marker: string): boolean =>
 
 export const withPosition = <T extends object>(value: T, { position }: Node): T =>
   position ? { ...value, position } : value;
+
+/** The index of the first heading from `start` on that is no deeper than that; the number of nodes if there is none. */
+export function findSectionEnd(nodes: readonly RootContent[], start: number, depth: number): number {
+  let end = start;
+  for (let node = nodes[end]; node && !(node.type === "heading" && node.depth <= depth); node = nodes[end])
+    end += 1;
+  return end;
+}

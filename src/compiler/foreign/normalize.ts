@@ -1,7 +1,9 @@
 /** Rewrites the tree of a foreign guide into the compiler's own forms: sections, terms, clozes, and questions with answers. */
 import type { Nodes, Root } from "mdast";
 import { flattenTree } from "../markdown/tree";
+import { joinCardSides } from "./treeRewrites/cardSides";
 import { rewriteCodeSheets } from "./treeRewrites/codeSheets";
+import { distributeAnswerKeys } from "./questions/answerKeys";
 import { rewriteDetails } from "./questions/details";
 import { rewriteFlashcards } from "./treeRewrites/flashcards";
 import { inlineFootnotes } from "./treeRewrites/footnotes";
@@ -31,8 +33,10 @@ export function normalizeForeign(root: Root, { lines, frontMatter: { tags } }: F
   );
   root.children = dropNavigation(root.children);
   root.children = joinHeadings(root.children);
+  root.children = joinCardSides(root.children);
   root.children = rewriteQuotes(root.children);
   root.children = rewriteCodeSheets(root.children);
+  root.children = distributeAnswerKeys(root.children);
   root.children = rewriteQuizzes(root.children);
   root.children = rewriteDetails(root.children);
   root.children = unwrapQuestionLists(root.children);

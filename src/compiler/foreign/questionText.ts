@@ -61,7 +61,7 @@ export function cleanQuestion(nodes: readonly PhrasingContent[]): PhrasingConten
   let parts = unwrapWhole(nodes.filter(({ type }) => type !== "image" && type !== "imageReference"));
   // A link or badge behind the question mark leads elsewhere.
   const asked = parts.findLastIndex(
-    (node) => node.type !== "link" && node.type !== "linkReference" && /[?？؟]/.test(textOf(node)),
+    (node) => !["link", "linkReference", "inlineCode"].includes(node.type) && /[?？؟]/.test(textOf(node)),
   );
   const isTail = (node: PhrasingContent) =>
     node.type === "link" ||

@@ -21,7 +21,7 @@ import { readSection } from "./section";
 import { addHeadedSection, addPreface } from "./sections";
 
 const nothingFound =
-  "no cards. Looked for questions (headings that end in ?, Q: and A:, bold or folded questions), terms with their meanings (**Term**: meaning), tables, lists of steps, and the forms of Anki, Obsidian, Mochi and hashcards.";
+  "no cards. Looked for questions (headings that end in ?, Q: and A:, bold or folded questions), terms with their meanings (**Term**: meaning), tables, lists of steps, and the forms of Anki, Obsidian, RemNote, Mochi and hashcards.";
 
 export function readChapter(source: Source, diagnostics: Diagnostic[]): ChapterDraft {
   const isLenient = source.isLenient === true;
@@ -51,6 +51,7 @@ export function readChapter(source: Source, diagnostics: Diagnostic[]): ChapterD
     readFigure: source.readFigure,
     isLenient,
     facts: new Map(),
+    nameCounts: new Map(),
     contents: new Set(),
     repeatedSlugs: isLenient ? findRepeatedSlugs(root) : new Set(),
     repeatedQuestions: isLenient ? findRepeatedQuestions(root) : new Set(),

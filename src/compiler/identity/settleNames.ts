@@ -41,11 +41,12 @@ export function settleNames(draft: ChapterDraft, previous: Deck | undefined, led
   const isFree = (name: FactId) =>
     !used.has(name) && !before.has(name) && !retired.has(name) && !renamed.has(name);
   const settled = new Set(names.values());
+  const nameCounts = new Map<FactId, number>();
   for (const { fact } of disputed) {
     const claimed = draft.facts.get(fact);
     const hasLostName = settled.has(fact) || taken.has(fact);
     if (!claimed || names.has(fact) || !hasLostName) continue;
-    const name = findFreeName({ ...claimed, mayCount: true }, isFree) ?? fact;
+    const name = findFreeName({ ...claimed, mayCount: true }, isFree, nameCounts) ?? fact;
     names.set(fact, name);
     used.add(name);
   }

@@ -65,6 +65,9 @@ describe("a question with its answer", () => {
       "a callout that folds the answer",
       "### What is a pod?\n\n> [!success]- Show answer\n> **Answer:** The smallest unit.",
     ],
+    ["a note with a heading for each side", "# Front\n\nWhat is a pod?\n\n# Back\n\nThe smallest unit."],
+    ["headings that say which is which", "## Question\n\nWhat is a pod?\n\n## Answer\n\nThe smallest unit."],
+    ["an exam in Obsidian", "@sa 1) What is a pod?\n= The smallest unit."],
     ["a table", "| Question | Answer |\n| --- | --- |\n| What is a pod? | The smallest unit. |"],
   ])("%s", (_, text) => {
     expect(compileForeignCards(`# Notes\n\n${text}`)).toEqual([pod]);

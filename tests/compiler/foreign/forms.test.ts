@@ -125,6 +125,46 @@ describe("HTML", () => {
     expect(compileForeignCards(`## What is a pod?\n\n${html}`)).toEqual([`What is a pod? | ${back}`]);
   });
 
+  const differ = "How do a pod and a node differ?";
+  const table = "<table><tr><th>Pod</th><th>Node</th></tr>\n<tr><td>small</td><td>big</td></tr></table>";
+
+  it.each([
+    ["behind a label", `Q: ${differ}\n\nA: ${table}`],
+    ["under a bold question", `**${differ}**<br>${table}`],
+    ["behind a bullet that asks", `- ${differ} ${table.replace("\n", "")}`],
+    ["before a closing tag", `<details><summary>${differ}</summary>\n${table}</details>`],
+    ["behind a tag", `## ${differ}\n\nUse a <table> tag.\n\n<div align="center">${table}</div>`],
+  ])("answers with a table %s", (_, text) => {
+    expect(compileForeignCards(text)).toEqual([
+      expect.stringMatching(/^How do a pod and a node differ\? \| .*Pod Node small big$/),
+    ]);
+  });
+
+  it("asks for the rows of a table, whatever its cells", () => {
+    const rows = (cells: readonly string[][], tag = "td") =>
+      cells.map((row) => `<tr>${row.map((cell) => `<${tag}>${cell}</${tag}>`).join("")}</tr>`).join("\n");
+    const qa = [["What is a pod?", "The smallest unit."]];
+    const card = "What is a pod? | The smallest unit.";
+    expect(compileForeignCards(`<table>${rows([["Question", "Answer"], ...qa])}</table>`)).toEqual([card]);
+    expect(compileForeignCards(`<table>${rows([...qa, ["What is it?", "A test."]])}</table>`)).toEqual([
+      card,
+      "What is it? | A test.",
+    ]);
+    const sheet = rows([["<code>git init</code>", "creates a repository"]]);
+    expect(compileForeignCards(`# Git\n\n<table>${sheet}</table>`)[0]).toBe(
+      "Git: what does git init do? | Creates a repository",
+    );
+    expect(
+      compileForeignCards(`# Git\n\n<table>${rows([["Command", "Description"]], "th")}${sheet}</table>`)[0],
+    ).toBe("Git: what does git init do? | Creates a repository");
+  });
+
+  it("keeps the items of a list in a table's cell apart", () => {
+    const text =
+      "| Question | Answer |\n| --- | --- |\n| What is a pod? | <ul><li>small</li><li>one</li></ul> |";
+    expect(compileForeignCards(text)).toEqual(["What is a pod? | small one"]);
+  });
+
   it("explains terms in a definition list", () => {
     const text = "# Words\n\n<dl>\n  <dt>Pod</dt>\n  <dd>The smallest unit</dd>\n</dl>";
     expect(compileForeignCards(text)).toEqual([
@@ -337,6 +377,26 @@ describe("what was read wrong or lost", () => {
       "What does the following code print? log(1 + 1) | Two.",
     ],
     [
+      "tags in code",
+      "## What is a block?\n\nA `<div>`, `<p>` or `<details>`, unlike `<span>`.",
+      "What is a block? | A <div>, <p> or <details>, unlike <span>.",
+    ],
+    [
+      "an answer of signs alone",
+      "### Which operator gives the address?\n\n- [ ] `*`\n- [x] `&`",
+      "Which operator gives the address? * & | &",
+    ],
+    [
+      "an option C with brackets",
+      "## What does it print?\n\n- A: `x`\n- B: `y`\n- C: `[1]`, [2]\n\nAnswer: C",
+      "What does it print? A: x B: y C: [1], [2] | C. [1], [2]",
+    ],
+    [
+      "a bracket behind code that holds a question mark",
+      "Q: Choose in Python (elsewhere: `c ? a : b`)\nA: `a if c else b`",
+      "Choose in Python (elsewhere: c ? a : b) | a if c else b",
+    ],
+    [
       "problem and solution",
       "P: How is it solved?\n\nS:\n**PLAN**: Use the formula.",
       "How is it solved? | PLAN: Use the formula.",
@@ -418,6 +478,7 @@ it.each([
     "# Map\n\n| Layer | Storage | Network |\n| --- | --- | --- |\n| one | :cloud: | :art: |",
   ],
   ["a slice", "Use list[::-1] to walk back."],
+  ["a question mark that stands for a name", "- Producer. Used to read (? extends T)"],
   ["the number of a section", "# Plan\n\n- **Section 3**: strings and buffers"],
 ])("makes no card of %s", (_, text) => {
   expect(compileForeignCards(text)).toEqual([]);

@@ -1,7 +1,10 @@
 /** Rewrites the lines of a foreign guide before they are parsed: front matter, folded HTML, scheduling comments. */
 import { unwrapAdmonitions } from "./admonitions";
 import { rewriteAnkiBlocks } from "../ankiBlocks";
+import { type NumberedLine, rewriteAnkiExport } from "./ankiExport";
 import { alignFences, findFenced } from "../../markdown/fences";
+import { rewriteOutsideCode } from "./codeSpans";
+import { rewriteExamQuestions } from "./examQuestions";
 import { type FrontMatter, readFrontMatter } from "./frontMatter";
 import { rewriteHtmlBlocks } from "./htmlBlocks";
 import { translateLabels } from "../labelWords";
@@ -26,20 +29,26 @@ export const detailsMarker = {
 } as const;
 
 export function readForeignText(text: string): ForeignText {
-  const original = text
-    .replace(/^\uFEFF/, "")
-    .replace(/\r\n?/g, "\n")
-    .split("\n");
+  const numbered = rewriteAnkiExport(
+    text
+      .replace(/^\uFEFF/, "")
+      .replace(/\r\n?/g, "\n")
+      .split("\n"),
+  );
+  const original = numbered.map(({ line }) => line);
   const frontMatter = readFrontMatter(original);
   // A page whose title asks is answered by its text.
   const asked = isQuestionText(frontMatter.title ?? "") ? [`# ${frontMatter.title}`, ""] : [];
   const body = original.map((line, i) => (i < frontMatter.lineCount ? "" : line));
   const blocks = rewriteHtmlBlocks(dropSiteSyntax(dedentHtml(dedentDetails(dropProperties(body))))).flatMap(
-    (line, i) => line.split("\n").map((each): NumberedLine => ({ line: each, number: i + 1 })),
+    (line, i) =>
+      line.split("\n").map((each): NumberedLine => ({ line: each, number: numbered[i]?.number ?? 1 })),
   );
   const source = alignFences(
     rewriteAnkiBlocks(
-      unwrapNumberedHeadings(translateLabels(unwrapAdmonitions(blocks.map(({ line }) => line)))),
+      unwrapNumberedHeadings(
+        translateLabels(rewriteExamQuestions(unwrapAdmonitions(blocks.map(({ line }) => line)))),
+      ),
     ),
   );
   const fenced = findFenced(source);
@@ -48,7 +57,7 @@ export function readForeignText(text: string): ForeignText {
   for (const [i, line] of source.entries()) {
     const number = blocks[i]?.number ?? 1;
     if (number <= frontMatter.lineCount) continue;
-    const lines = fenced.has(i) ? [line] : (rewriteSeparator(line) ?? rewriteLine(line));
+    const lines = fenced.has(i) ? [line] : (rewriteSeparator(line) ?? rewriteOutsideCode(line, rewriteLine));
     for (const each of lines) out.push({ line: each, number });
   }
   const joined = joinSummaries(out);
@@ -93,10 +102,8 @@ function dedentHtml(lines: readonly string[]): readonly string[] {
   return out;
 }
 
-type NumberedLine = { readonly line: string; readonly number: number };
-
-/** Obsidian's `[[Page]]`, `[[Page|words]]` and `![[picture.png]]`, but not in code. */
-const wikiLink = /(`+[^`]*`+)|(!?)\[\[(\p{L}[^[\]|,#^]*)(?:[#^][^[\]|]*)?(?:\|([^[\]]+))?\]\](?!\()/gu;
+/** Obsidian's `[[Page]]`, `[[Page|words]]` and `![[picture.png]]`. */
+const wikiLink = /(!?)\[\[(\p{L}[^[\]|,#^]*)(?:[#^][^[\]|]*)?(?:\|([^[\]]+))?\]\](?!\()/gu;
 
 /** What Logseq and Obsidian's Dataview note about a page or block, `collapsed:: true`: where one is known, all of that form are. */
 function dropProperties(lines: readonly string[]): readonly string[] {
@@ -118,10 +125,8 @@ function rewriteLine(source: string): readonly string[] {
     .replace(/\s\^[a-z0-9-]{4,}$/i, "")
     .replace(/%%.*?%%/g, "")
     .replace(/\{\{cloze\s+([^{}]+)\}\}/g, "{{$1}}")
-    .replace(
-      wikiLink,
-      (_, code: string | undefined, embed: string, page: string, label: string | undefined) =>
-        code === undefined ? (embed === "" ? (label ?? page) : "") : code,
+    .replace(wikiLink, (_, embed: string, page: string, label: string | undefined) =>
+      embed === "" ? (label ?? page) : "",
     );
   if (!line.includes("<")) return [line];
   // A tag alone on its line would take what follows as HTML.

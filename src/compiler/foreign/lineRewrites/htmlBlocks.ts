@@ -1,7 +1,9 @@
 /** Tables, lists and code in HTML, as the same in Markdown. One line in, one element out: a block with more lines than its source holds line ends. */
 import { findFenced } from "../../markdown/fences";
+import { endsInQuestionMark } from "../../text/questionMark";
 
-const opening = /^(\s*(?:>\s?)*)<(table|ul|ol|dl|pre)\b[^<>]*>/i;
+/** The tag may stand behind words, `A: <table>`, or other tags, but not behind code, in a cell of a table or in a comment. */
+const opening = /^(\s*(?:>\s?)*)((?=[^\p{L}]*\p{L})(?:(?!<!--)[^|`])*?)?<(table|ul|ol|dl|pre)\b[^<>]*>/iu;
 const entities: Readonly<Record<string, string>> = {
   lt: "<",
   gt: ">",
@@ -24,23 +26,32 @@ export function rewriteHtmlBlocks(lines: readonly string[]): readonly string[] {
     if (item) offset = item[0].length;
     else if (/^\S/.test(line)) offset = 0;
     const match = fenced.has(i) ? null : opening.exec(line);
-    const name = match?.[2]?.toLowerCase() ?? "";
-    const end = match && !unclosed.has(name) ? findEnd(lines, i, name) : -1;
-    if (match && end === -1) unclosed.add(name);
+    const [, indent = "", lead = "", tag = ""] = match ?? [];
+    const name = tag.toLowerCase();
+    const kind = /[^\s>]\s*$/.test(lead) ? `text ${name}` : name;
+    const end = match && !unclosed.has(kind) ? findEnd(lines, i, name) : -1;
+    if (match && end === -1) unclosed.add(kind);
     const block =
-      match && end !== -1 ? rewriteBlock(match[2] ?? "", lines.slice(i, end + 1).join("\n")) : undefined;
-    if (!match || !block) {
+      end === -1
+        ? undefined
+        : rewriteBlock(
+            name,
+            lines
+              .slice(i, end + 1)
+              .join("\n")
+              .slice(indent.length + lead.length),
+          );
+    if (!block) {
       out.push(line);
       continue;
     }
-    const [, indent = ""] = match;
+    const isInItem = item !== null && lead !== "";
     const margin =
-      indent.includes(">") || indent.length <= 3 ? indent : " ".repeat(Math.min(offset, indent.length));
-    out.push(
-      ["", ...block, ""]
-        .map((each) => (each === "" && !margin.includes(">") ? "" : margin + each))
-        .join("\n"),
-    );
+      !isInItem && (indent.includes(">") || indent.length <= 3)
+        ? indent
+        : " ".repeat(isInItem ? offset : Math.min(offset, indent.length));
+    const own = ["", ...block, ""].map((each) => (each === "" && !margin.includes(">") ? "" : margin + each));
+    out.push([...(lead === "" ? [] : [indent + lead]), ...own].join("\n"));
     for (let k = i; k < end; k += 1) out.push("");
     i = end;
   }
@@ -61,9 +72,9 @@ function findEnd(lines: readonly string[], start: number, name: string): number 
 function rewriteBlock(name: string, html: string): readonly string[] | undefined {
   // What follows the closing tag on its line stays.
   const [, element = html, rest = ""] =
-    new RegExp(`^([\\s\\S]*</${name}\\s*>)([^<]*)$`, "i").exec(html) ?? [];
+    new RegExp(`^([\\s\\S]*</${name}\\s*>)([\\s\\S]*)$`, "i").exec(html) ?? [];
   const tail = rest.trim() === "" ? [] : ["", rest.trim()];
-  switch (name.toLowerCase()) {
+  switch (name) {
     case "pre":
       return [...codeOf(element), ...tail];
     case "table": {
@@ -100,12 +111,21 @@ function tableOf(html: string): readonly string[] | undefined {
     )
     .filter(({ length }) => length > 0);
   const width = Math.max(0, ...rows.map(({ length }) => length));
-  const [head, ...body] = rows;
+  const [head, ...body] = isHeadless(html, rows) ? [headOf(rows, width), ...rows] : rows;
   if (!head || body.length === 0 || width < 2) return undefined;
   const lineOf = (cells: readonly string[]) =>
     `| ${Array.from({ length: width }, (_, i) => cells[i] ?? "").join(" | ")} |`;
   return [lineOf(head), lineOf(Array.from({ length: width }, () => "---")), ...body.map(lineOf)];
 }
+
+/** Only cells of data, the first row says something already: code, a sentence or a question. */
+const isHeadless = (html: string, [first = []]: readonly (readonly string[])[]): boolean =>
+  !/<th(?:ead)?\b/i.test(html) &&
+  first.some((cell) => /<code\b|[.?!？。]$|(?:\s\S+){5}/i.test(cell)) &&
+  !first.every((cell) => /^(?:\*\*|<(?:b|strong)>)/i.test(cell));
+
+const headOf = (rows: readonly (readonly string[])[], width: number): readonly string[] =>
+  width === 2 && rows.every(([asks = ""]) => endsInQuestionMark(asks)) ? ["Question", "Answer"] : [];
 
 const textOfCell = (html: string): string =>
   inlineOf(html.replace(/<li\b[^<>]*>/gi, " • ").replace(/<(?:\/p|\/div|br\s*\/?)>/gi, " "))

@@ -4,10 +4,11 @@ import { dropStart, paragraphOf, splitLines } from "../lines";
 import type { FlowContent } from "../nodes";
 import { mapTexts, textOf } from "../questionText";
 
-const optionStart = /^\s*(?:\[[ x]?\]\s*)?\(?([A-Ha-h](?=\s*[).:\]–-])|[1-9](?=[:)]\s))\s*[).:\]–-]\s*(?=\S)/;
-/** `A and C`, `1, 3, and 4`, `AC`. */
+const optionStart =
+  /^\s*(?:\[[ x]?\]\s*)?\(?([A-Ha-hА-Еа-е](?=\s*[).:\]–-])|[1-9](?=[:)]\s))\s*[).:\]–-]\s*(?=\S)/;
+/** `A and C`, `1, 3, and 4`, `AC`, `b, d - because…`. */
 const several =
-  /^\s*(?:[A-H]{2,8}|(?:[A-H]|[1-9])(?:\s*(?:,\s*and|,|&|and|\+)\s*(?:[A-H]|[1-9])(?![\w.]))+)\s*\.?\s*$/;
+  /^\s*((?:[A-H]{2,8}(?=\W*$)|(?:[A-Ha-hА-Еа-е]|[1-9])(?:\s*(?:,\s*and|,|&|and|\+|и)\s*(?:[A-Ha-hА-Еа-е]|[1-9])(?![\p{L}\p{N}]))+))\s*(?:\.?\s*$|(?:[-–—:]\s*|(?=\()))/u;
 
 function linesOf(node: FlowContent): readonly (readonly PhrasingContent[])[] {
   if (node.type === "paragraph") return splitLines(node.children);
@@ -106,13 +107,23 @@ export function nameOption(
   if (first?.type !== "paragraph") return answer;
   const text = textOf(first.children);
   const options = readOptions(details);
-  if (several.test(text)) {
-    const letters = text.match(/[A-H1-9]/g) ?? [];
+  const [whole = "", list] = several.exec(text) ?? [];
+  if (list !== undefined) {
+    const letters =
+      list
+        .replace(/and|и/g, " ")
+        .toUpperCase()
+        .match(/[A-HА-Е1-9]/g) ?? [];
     if (!letters.every((each) => options.has(each))) return answer;
-    return [...letters.map((each) => namedOption(each, options.get(each) ?? [])), ...rest];
+    const why = dropStart(first.children, whole.length);
+    return [
+      ...letters.map((each) => namedOption(each, options.get(each) ?? [])),
+      ...(textOf(why).trim() === "" ? [] : [paragraphOf(why)]),
+      ...rest,
+    ];
   }
-  const match = /^\s*\(?([A-Ha-h]|[1-9](?=\W*$))\)?(?=$|[\s).,:–—-])[).,:–—\s-]*/.exec(text);
-  if (!match?.[1] || (match[1] === "A" && /^\s*A\s+[a-z]/.test(text))) return answer;
+  const match = /^\s*\(?([A-Ha-hА-Еа-е]|[1-9](?=\W*$))\)?(?=$|[\s).,:–—-])[).,:–—\s-]*/.exec(text);
+  if (!match?.[1] || /^\s*[AАВ]\s+\p{Ll}/u.test(text)) return answer;
   // "How many?" may be answered by the number itself.
   const isNumbered = details.some(
     (node) => (node.type === "list" && node.ordered) || linesOf(node).some(isOption),

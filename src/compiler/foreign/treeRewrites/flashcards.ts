@@ -4,6 +4,7 @@ import { flattenTree } from "../../markdown/tree";
 import { type Line, paragraphOf, splitLines } from "../lines";
 import { type FlowContent, type QuestionAnswer, isFlow, withPosition } from "../nodes";
 import { textOf } from "../questionText";
+import { rewriteRemNote } from "./remNote";
 import { anyCardTag, flashcardOf, joinSeparated, separatorOf } from "../lineRewrites/separatedCards";
 
 const cardTag = /(?:^|\s)#(?:flash)?cards?(?:[/-][\w/-]+)?(?=\s|$)/i;
@@ -20,7 +21,7 @@ export function rewriteFlashcards(root: Root, hasTag: boolean): void {
   const inline = text.match(/^[^\n]*\S ?:{2,3} ?\S/gm) ?? [];
   const isSentence =
     inline.length === 1 && !hasTag && !cardTag.test(text) && /[^?？] :: /.test(inline[0] ?? "");
-  root.children = joinSeparated(rewriteTagged(root.children)).flatMap((node) =>
+  root.children = joinSeparated(rewriteTagged(rewriteRemNote(root.children))).flatMap((node) =>
     rewriteNode(node, isObsidian, isSentence),
   );
   for (const node of flattenTree(root))
@@ -29,6 +30,8 @@ export function rewriteFlashcards(root: Root, hasTag: boolean): void {
 
 function rewriteNode(node: RootContent, isObsidian: boolean, isSentence: boolean): RootContent[] {
   if (node.type === "list") {
+    // "C: [1]" beside "B: [2]" is an option.
+    if (node.children.some((item) => /^B:\s/.test(textOf(item)))) return [node];
     const cards = node.children.map(({ checked, children: [first] }) =>
       first?.type === "paragraph" && typeof checked !== "boolean"
         ? (inlineCard(first.children) ?? listCloze(first.children, isObsidian))
@@ -117,7 +120,7 @@ function clozeOf(
   const label: PhrasingContent[] = hasLabel ? [] : [{ type: "text", value: "C: " }];
   if (/\{\{c?\d+::/.test(text))
     return paragraphOf([...label, ...change((value) => value.replace(/\{\{(\d+)::/g, "{{c$1::"))]);
-  if (hasLabel && !text.includes("{{") && balanced(text))
+  if (hasLabel && !text.includes("{{") && balanced(textOf(nodes.filter(({ type }) => type !== "inlineCode"))))
     return paragraphOf(change((value) => value.replace(/\[/g, "{{").replace(/\]/g, "}}")));
   if (isObsidian && lines.length > 0 && /==[^=\s][^=]*==/.test(text))
     return paragraphOf([...label, ...change((value) => value.replace(/==([^=\s][^=]*)==/g, "{{$1}}"))]);

@@ -32,10 +32,13 @@ function rewriteChildren(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     const node = nodes[i];
     if (!node) continue;
     const tag =
-      node.type === "html" ? /^<(br|sup|sub|b|strong|i|em|code|kbd|del|s)\b[^<>]*>$/i.exec(node.value) : null;
+      node.type === "html"
+        ? /^<(br|li|sup|sub|b|strong|i|em|code|kbd|del|s)\b[^<>]*>$/i.exec(node.value)
+        : null;
     const name = tag?.[1]?.toLowerCase();
-    if (name === "br") {
-      out.push({ type: "break" });
+    if (name === "br" || name === "li") {
+      // `<ul><li>` in a cell of a table.
+      if (name === "br" || textOf(out).trim() !== "") out.push({ type: "break" });
       continue;
     }
     const end = name === undefined ? -1 : findClose(nodes, i, name);

@@ -1,0 +1,45 @@
+/** RemNote's arrows, and what only looks like them. */
+import { describe, expect, it } from "vitest";
+import { compileForeignCards } from "../../fixtures/compiler/compileText";
+
+const cards = [
+  "What is a pod? | The smallest unit",
+  "Kubelet | The agent on a node",
+  "The agent on a node | Kubelet",
+  "Node | A machine",
+  "A machine | Node",
+  "Parts of the control plane | API server etcd",
+];
+
+describe("RemNote's cards", () => {
+  it.each([
+    [
+      "under bullets",
+      "- What is a pod? >> The smallest unit\n- Kubelet <> The agent on a node\n- Node :: A machine\n- Parts of the control plane >>>\n    - API server\n    - etcd",
+    ],
+    [
+      "under nested bullets",
+      "- Kubernetes\n  - The smallest unit << What is a pod?\n  - Kubelet <> The agent on a node\n    - Node :: A machine\n  - Parts of the control plane >>1.\n    - API server\n    - etcd",
+    ],
+    [
+      "in paragraphs",
+      "What is a pod? >> The smallest unit\nKubelet <> The agent on a node\n\nNode :: A machine\n\nParts of the control plane >>>\n\n- API server\n- etcd",
+    ],
+  ])("%s", (_, text) => {
+    expect(compileForeignCards(`# Kubernetes\n\n${text}`)).toEqual(cards);
+  });
+
+  it("may stand alone", () => {
+    expect(compileForeignCards("- Pod >> The smallest unit")).toEqual(["Pod | The smallest unit"]);
+    expect(compileForeignCards("What is a pod?>>The smallest unit")).toEqual([cards[0]]);
+  });
+
+  it.each([
+    "Go to Settings >> Plugins. Then to File >> Save.\n\nClick Help >> About",
+    "Write `echo a >> b` or echo it >> ~/.bashrc, and use echo >> a/b",
+    "For large samples with n >> p it holds.",
+    "Write `x << 2`, `a <> b` or 1 << 3.",
+  ])("%s has none", (text) => {
+    expect(compileForeignCards(text)).toEqual([]);
+  });
+});
