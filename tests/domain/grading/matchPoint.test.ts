@@ -73,6 +73,7 @@ describe("the vocabulary of a point", () => {
 
   it("has no function words", () => {
     expect(match({ phrasings: [`${words[0]} before ${words[1]}`] }, "before").vocabularyCoverage).toBe(0);
+    expect(match({ phrasings: ["before"] }, "before").vocabularyCoverage).toBe(0);
   });
 
   it("counts a word half where the answer negates it", () => {

@@ -34,6 +34,8 @@ it.each(
    rational > ration
    falling > fall
    agreed > agre
+   seaweed > seawe
+   speed > speed
    possibly > possibl
    monitoring monitored monitors > monitor`
     .split("\n")
