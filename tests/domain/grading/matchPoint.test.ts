@@ -36,6 +36,12 @@ describe("a point with a phrasing of several words", () => {
     expect(match({ phrasings: [`${words[0]} before`] }, wordsBetween(0, 1)).coverage).toBe(0.6);
   });
 
+  it("is covered by a content word and a function word, but not by function words alone", () => {
+    const point = { phrasings: [`${words[0]} before each`] };
+    expect(match(point, `${words[0]} before`).coverage).toBeCloseTo(1.3 / 1.6);
+    expect(match(point, "before each").coverage).toBe(0);
+  });
+
   it("counts words of the question 0.3", () => {
     const point = { phrasings: [wordsBetween(0, 2)] };
     expect(match(point, `${words[0]}, ${words[5]}`, { ask: words[0] }).coverage).toBeCloseTo(0.3 / 1.3);

@@ -85,10 +85,27 @@ describe("the selection", () => {
     }
   });
 
+  it.each([
+    ["rapid", [5, 10, 20]],
+    ["concept", [1, 3, 5]],
+    ["design", [0, 1, 2]],
+    ["incident", [0, 1, 2]],
+    ["behavioural", [1, 3, 5]],
+    // With breaks of 5, 10 and 25 minutes in all.
+    ["loop", [7 + 5, 12 + 10, 20 + 25]],
+  ] as const)("asks as many questions as a %s round of each length has", (kind, expected) => {
+    const { short = [], usual, long = [] }: (typeof roundTemplates)["loop"] = roundTemplates[kind];
+    const sizeOf = (template: RoundRequest["template"]) =>
+      template.reduce((sum, part) => sum + (part.type === "break" ? part.minutes : part.count), 0);
+    expect([short, usual, long].map(sizeOf)).toEqual(expected);
+  });
+
   it("reports missing questions instead of asking others", () => {
     const result = chosen([candidate("a"), candidate("r", { round: "rapid" })], {});
     expect(ids(result)).toEqual(["a"]);
     expect(result.shortfalls).toEqual([{ round: "concept", count: 2 }]);
+    const enough = ["a", "b", "c"].map((id) => candidate(id));
+    expect(chosen(enough, {}).shortfalls).toEqual([]);
   });
 
   it("keeps to the chapters, the levels and the template, with each question once, for any random numbers", () => {
