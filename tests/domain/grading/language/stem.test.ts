@@ -34,6 +34,7 @@ it.each(
    rational > ration
    falling > fall
    agreed > agre
+   caress caresses > caress
    seaweed > seawe
    speed > speed
    possibly > possibl
