@@ -44,6 +44,15 @@ describe("a plan", () => {
     );
   });
 
+  it("counts new cards apart from reviews", () => {
+    const firstDay = (known: number) => planOf(makePlan(requestOf({ cards: someCards(40, known) }))).days[0];
+    const [learning, reviewing] = [firstDay(0), firstDay(1)];
+    expect(learning?.newCards).toBeGreaterThan(1);
+    expect(learning?.reviews).toBe(0);
+    expect(reviewing?.reviews).toBeGreaterThan(1);
+    expect(reviewing?.newCards).toBe(0);
+  });
+
   it("gains from more minutes", () => {
     const bounds = [2, 4, 8, 16, 32].map((time) => planOf(makePlan(requestOf({}, time))).weighted);
     for (const [i, less] of bounds.slice(0, -1).entries()) {
