@@ -100,6 +100,22 @@ describe("the selection", () => {
     expect([short, usual, long].map(sizeOf)).toEqual(expected);
   });
 
+  it("has breaks between two questions only, one at a time", () => {
+    const both = [candidate("a"), candidate("r", { round: "rapid" })];
+    const pause = (minutes: number) => ({ type: "break" as const, minutes });
+    const ask = (round: "concept" | "rapid") => ({ type: "questions" as const, round, count: 1 });
+    const shape = (...template: RoundRequest["template"]) =>
+      chosen(both, {}, { template }).plan.items.map((item) =>
+        item.type === "break" ? item.minutes : item.question,
+      );
+    expect(shape(ask("concept"), pause(5), ask("rapid"))).toEqual(["a", 5, "r"]);
+    expect(shape(pause(5), ask("concept"), ask("rapid"), pause(6))).toEqual(["a", "r"]);
+    expect(shape(ask("concept"), pause(5), pause(6), ask("rapid"))).toEqual(["a", 5, "r"]);
+    // There is no second question of this kind.
+    expect(shape(ask("concept"), pause(5), ask("concept"), ask("rapid"))).toEqual(["a", 5, "r"]);
+    expect(shape(ask("concept"), pause(5), ask("concept"))).toEqual(["a"]);
+  });
+
   it("reports missing questions instead of asking others", () => {
     const result = chosen([candidate("a"), candidate("r", { round: "rapid" })], {});
     expect(ids(result)).toEqual(["a"]);
