@@ -36,6 +36,30 @@ describe("a point with a phrasing of several words", () => {
     expect(match({ phrasings: [`${words[0]} before`] }, wordsBetween(0, 1)).coverage).toBe(0.6);
   });
 
+  it("shows the words in the order of the answer, each where it counts most", () => {
+    const answer = `never ${words[0]}. So ${words[1]} ${words[0]}`;
+    const { evidence, coverage } = match({ phrasings: [wordsBetween(0, 2)] }, answer);
+    expect(coverage).toBe(1);
+    expect(evidence.map(({ start }) => start)).toEqual([
+      answer.indexOf(words[1] ?? ""),
+      answer.lastIndexOf(words[0] ?? ""),
+    ]);
+  });
+
+  it("doesn't show a word that it negates and the answer doesn't", () => {
+    const point = { phrasings: [`${words[0]} ${words[1]} without ${words[2]}`] };
+    const { evidence, missingWords, coverage } = match(point, `${words[0]} ${words[1]} with ${words[2]}`);
+    expect(evidence.map(({ phraseWord }) => phraseWord)).toEqual([words[0], words[1]]);
+    expect(missingWords).toEqual([words[2]]);
+    expect(coverage).toBeCloseTo(2 / 3);
+  });
+
+  it("is covered by a content word and a function word, but not by function words alone", () => {
+    const point = { phrasings: [`${words[0]} before each`] };
+    expect(match(point, `${words[0]} before`).coverage).toBeCloseTo(1.3 / 1.6);
+    expect(match(point, "before each").coverage).toBe(0);
+  });
+
   it("counts words of the question 0.3", () => {
     const point = { phrasings: [wordsBetween(0, 2)] };
     expect(match(point, `${words[0]}, ${words[5]}`, { ask: words[0] }).coverage).toBeCloseTo(0.3 / 1.3);
@@ -73,6 +97,7 @@ describe("the vocabulary of a point", () => {
 
   it("has no function words", () => {
     expect(match({ phrasings: [`${words[0]} before ${words[1]}`] }, "before").vocabularyCoverage).toBe(0);
+    expect(match({ phrasings: ["before"] }, "before").vocabularyCoverage).toBe(0);
   });
 
   it("counts a word half where the answer negates it", () => {

@@ -92,10 +92,11 @@ describe("an optimization", () => {
     );
     expect(worse.isBetter).toBe(false);
     const seen: TrainingItems[] = [];
-    optimizeParameters(histories, scheduling, (items) => {
+    const same = optimizeParameters(histories, scheduling, (items) => {
       seen.push(items);
       return scheduling.parameters;
     });
+    expect(same.isBetter).toBe(false);
     expect(seen[0]?.lengths.length).toBe(fit.reviewCount - fit.evaluatedCount);
   });
 

@@ -14,18 +14,22 @@ import { createProblem } from "../../../src/domain/planning/solver/problem";
 import { requestOf, someCards, today } from "./requests";
 
 it.each([
-  [1, 5],
-  [4, 2],
-  [9, 5],
-  [9, 20],
-])("in %i days of %i minutes the cards that flow end where they are promised to", (days, minutes) => {
-  const task = taskOf(requestOf({ interviewDay: today + days, cards: someCards(40) }, minutes), "coarse");
-  const perSecond = finish(searchPrices(task, firstPrices(task), provisionalSearch));
-  const problem = createProblem(task, coarsestGrid);
-  const temperature = lastTemperature(provisionalSearch);
-  for (let group = 0; group < problem.groups.size; group += 1) {
-    const counts = Float64Array.from({ length: problem.groups.size }, (_, i) => (i === group ? 1 : 0));
-    const { planned, curves } = forecast(problem, { perSecond, temperature }, [counts]);
-    expect(curves[0]?.at(-1)).toBeCloseTo(planned[group] ?? 0, 6);
-  }
-});
+  [1, 5, 0],
+  [4, 2, 0],
+  [9, 5, 18],
+  [9, 20, 0],
+])(
+  "in %i days of %i minutes and %i hours the cards that flow end where they are promised to",
+  (days, minutes, hours) => {
+    const request = { interviewDay: today + days, hoursIntoDay: hours, cards: someCards(40) };
+    const task = taskOf(requestOf(request, minutes), "coarse");
+    const perSecond = finish(searchPrices(task, firstPrices(task), provisionalSearch));
+    const problem = createProblem(task, coarsestGrid);
+    const temperature = lastTemperature(provisionalSearch);
+    for (let group = 0; group < problem.groups.size; group += 1) {
+      const counts = Float64Array.from({ length: problem.groups.size }, (_, i) => (i === group ? 1 : 0));
+      const { planned, curves } = forecast(problem, { perSecond, temperature }, [counts]);
+      expect(curves[0]?.at(-1)).toBeCloseTo(planned[group] ?? 0, 6);
+    }
+  },
+);

@@ -45,16 +45,33 @@ describe("how long a person remembers", () => {
     expect(estimateStabilityScale(unlucky, defaultParameters)).toBeLessThan(1);
     expect(estimateStabilityScale(unlucky, defaultParameters)).toBeGreaterThan(0.4);
   });
+
+  it.each([true, false])(
+    "is a mean from an eighth to eight times, most likely within half and double; recalled: %s",
+    (isRecalled) => {
+      const [step, longest] = [0.001, Math.log(8)];
+      let [total, sum] = [0, 0];
+      for (let log = -longest; log <= longest; log += step) {
+        const recall = memory.recall(10, 4 * Math.exp(log));
+        const chance = Math.exp(-0.5 * (log / Math.LN2) ** 2) * (isRecalled ? recall : 1 - recall);
+        total += chance;
+        sum += chance * log;
+      }
+      const found = estimateStabilityScale([{ days: 10, stability: 4, isRecalled }], defaultParameters);
+      expect(Math.log(found)).toBeCloseTo(sum / total, 2);
+    },
+  );
 });
 
 describe("how reliably a person studies", () => {
   it("begins near always, and follows what they do", () => {
-    expect(estimateAttendance(0, 0)).toBeCloseTo(0.97, 2);
-    expect(estimateAttendance(16, 20)).toBeGreaterThan(0.8);
-    expect(estimateAttendance(16, 20)).toBeLessThan(0.85);
-    expect(estimateAttendance(20, 20)).toBeLessThan(1);
+    // As if 33 of 34 planned days had been kept, with the weight of five days.
+    const prior = (5 * 33) / 34;
+    expect(estimateAttendance(0, 0)).toBeCloseTo(33 / 34, 12);
+    expect(estimateAttendance(16, 20)).toBeCloseTo((16 + prior) / 25, 12);
+    expect(estimateAttendance(20, 20)).toBeCloseTo((20 + prior) / 25, 12);
     // Studied on days off, too.
-    expect(estimateAttendance(25, 20)).toBeLessThanOrEqual(1);
+    expect(estimateAttendance(25, 20)).toBeCloseTo((25 + prior) / 30, 12);
   });
 });
 

@@ -1,10 +1,9 @@
 /** What a person may rely on of their plan. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chooseNext } from "../../../src/domain/planning/nextCard";
 import { planSteps } from "../../../src/domain/planning/plan";
-import { createDynamics } from "../../../src/domain/planning/person/studyModel";
-import { cardsWithin, model, planOf, requestOf, someCards, today, makePlan } from "./requests";
+import type { Plan } from "../../../src/domain/planning/planResult";
+import { cardsWithin, planOf, requestOf, someCards, today, makePlan } from "./requests";
 
 const days = fc.integer({ min: 1, max: 10 });
 const minutes = fc.integer({ min: 1, max: 30 });
@@ -43,6 +42,15 @@ describe("a plan", () => {
       }),
       { numRuns: 15 },
     );
+  });
+
+  it("counts new cards apart from reviews", () => {
+    const firstDay = (known: number) => planOf(makePlan(requestOf({ cards: someCards(40, known) }))).days[0];
+    const [learning, reviewing] = [firstDay(0), firstDay(1)];
+    expect(learning?.newCards).toBeGreaterThan(1);
+    expect(learning?.reviews).toBe(0);
+    expect(reviewing?.reviews).toBeGreaterThan(1);
+    expect(reviewing?.newCards).toBe(0);
   });
 
   it("gains from more minutes", () => {
@@ -154,57 +162,15 @@ describe("a plan", () => {
 describe("the steps of a plan", () => {
   it("give a provisional plan first, and say how far they are, never backwards", () => {
     const shares: number[] = [];
-    const provisional: boolean[] = [];
+    const provisional: Plan[] = [];
     const steps = planSteps(requestOf());
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) {
       if (step.value.type === "progress") shares.push(step.value.share);
-      else provisional.push(step.value.plan.isProvisional);
+      else provisional.push(step.value.plan);
     }
-    expect(provisional).toEqual([true]);
+    expect(provisional).toMatchObject([{ isProvisional: true, weighted: { bound: undefined, margin: 0 } }]);
     expect(shares.every((value, i) => value >= (shares[i - 1] ?? 0) && value <= 1)).toBe(true);
     expect(planOf(step.value).isProvisional).toBe(false);
-  });
-});
-
-describe("the next card", () => {
-  const dynamics = createDynamics(model);
-  const known = { isNew: false, recall: 0.9, gain: 0.11 };
-  const fresh = { isNew: true, recall: 0, gain: 0.29 };
-
-  it("is the first of the list while the end of the day is far", () => {
-    expect(chooseNext([known, fresh], 600, dynamics)).toBe(0);
-    expect(chooseNext([fresh, known], 600, dynamics)).toBe(0);
-  });
-
-  it("fits in what is left, whatever its answer", () => {
-    expect(chooseNext([fresh, known], 29, dynamics)).toBe(1);
-    expect(chooseNext([fresh, known], 24, dynamics)).toBeUndefined();
-    expect(chooseNext([], 600, dynamics)).toBeUndefined();
-  });
-
-  it("is begun if its first answer fits: learning steps after it can wait", () => {
-    const steps = createDynamics({
-      ...model,
-      sameDayRepeats: { first: [[0, 0, 1], [0, 0, 1], [0, 1], [1]], forgotten: [0, 1] },
-    });
-    expect(chooseNext([fresh], 30, steps)).toBe(0);
-    expect(chooseNext([known], 25, steps)).toBe(0);
-  });
-
-  it("counts with all that a new card may take: a second one fits if the first needs no repeats", () => {
-    const steps = (repeats: readonly number[]) =>
-      createDynamics({
-        ...model,
-        sameDayRepeats: { first: [repeats, repeats, repeats, repeats], forgotten: [1] },
-      });
-    // Two new cards fit into 60 seconds if the first has no repeat, but not if it has one, as on average it does.
-    const small = { ...known, gain: 0.05 };
-    expect(chooseNext([small, fresh], 60, steps([0.5, 0, 0.5]))).toBe(1);
-    expect(chooseNext([small, fresh], 60, steps([0, 1]))).toBe(0);
-  });
-
-  it("fills the last seconds: a new card of 30 rather than a review of 10 that leaves 20 to nothing", () => {
-    expect(chooseNext([known, fresh], 30, dynamics)).toBe(1);
   });
 });

@@ -6,7 +6,7 @@ import type { PlanCard, PlanRequest } from "../../../src/domain/planning/planReq
 import type { Plan, PlanResult, RankedCard } from "../../../src/domain/planning/planResult";
 import { type StudyModel, usualStudy } from "../../../src/domain/planning/person/studyModel";
 
-/** A Monday. */
+/** A Thursday. */
 export const today = 20_783;
 export const model: StudyModel = { ...usualStudy, parameters: defaultParameters };
 

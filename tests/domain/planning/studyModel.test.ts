@@ -1,7 +1,9 @@
 /** What the planner learns of a person from their answers. */
 import { expect, it } from "vitest";
 import { estimateStudyModel } from "../../../src/domain/planning/person/estimateStudyModel";
+import { createMemoryModel } from "../../../src/domain/planning/person/memoryModel";
 import type { Answer } from "../../../src/domain/planning/person/recentAnswers";
+import { estimateStabilityScale } from "../../../src/domain/planning/person/stabilityScale";
 import { type StudyModel, usualStudy } from "../../../src/domain/planning/person/studyModel";
 import { defaultSettings } from "../../../src/domain/settings";
 import { msPerSecond } from "../../../src/domain/time";
@@ -27,6 +29,13 @@ it("is usual without answers", () => {
   for (const [i, chance] of repeatedGrades.entries())
     expect(chance).toBeCloseTo(usualStudy.repeatedGrades[i] ?? NaN, 10);
   expect(stabilityScale).toBeCloseTo(1, 5);
+});
+
+it("has usual chances that add up to 1", () => {
+  const { firstGrades, recalledGrades, repeatedGrades, sameDayRepeats } = usualStudy;
+  const { first, forgotten } = sameDayRepeats;
+  for (const chances of [firstGrades, recalledGrades, repeatedGrades, ...first, forgotten])
+    expect(chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 12);
 });
 
 it("weighs usual seconds as twenty answers, and an answer of an hour as a minute", () => {
@@ -72,4 +81,33 @@ it("finds that a person forgets sooner than FSRS believes", () => {
     answer({ card: `c${i}`, day: 101, grade: 1 }),
   ]).flat();
   expect(modelOf(answers).stabilityScale).toBeLessThan(0.7);
+});
+
+it("learns nothing of a memory whose beginning isn't known", () => {
+  const answers = Array.from({ length: 60 }, (_, i) => [
+    answer({ card: `c${i}` }),
+    answer({ card: `c${i}`, day: 101, grade: 1 }),
+  ]).flat();
+  expect(modelOf(answers).stabilityScale).toBeCloseTo(1, 5);
+});
+
+it("follows each memory through its answers, repeats on a day included", () => {
+  const { parameters, stabilityScale } = modelOf([
+    answer({ isNew: true }),
+    answer({ isNew: true }),
+    answer({ day: 110 }),
+    answer({ day: 130, grade: 1 }),
+  ]);
+  const memory = createMemoryModel(parameters);
+  const first = memory.firstState(3);
+  const repeated = {
+    stability: memory.sameDayStability(first.stability, 3),
+    difficulty: memory.nextDifficulty(first.difficulty, 3),
+  };
+  const reviewed = memory.nextStability(repeated, memory.recall(10, repeated.stability), 3);
+  const tests = [
+    { days: 10, stability: repeated.stability, isRecalled: true },
+    { days: 20, stability: reviewed, isRecalled: false },
+  ];
+  expect(stabilityScale).toBeCloseTo(estimateStabilityScale(tests, parameters), 12);
 });

@@ -1,8 +1,15 @@
 /** Sums over cards: means by group, and weighted means. */
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { PlanCard } from "../../../src/domain/planning/planRequest";
-import { summarizeAll, weightedMean } from "../../../src/domain/planning/report/summaries";
-import { someCards } from "./requests";
+import {
+  countCards,
+  createCurve,
+  summarizeAll,
+  weightedMean,
+} from "../../../src/domain/planning/report/summaries";
+import { createTask } from "../../../src/domain/planning/solver/problem";
+import { groupCards } from "../../../src/domain/planning/states/cardGroups";
+import { model, requestOf, someCards, today } from "./requests";
 
 const cards: readonly PlanCard[] = someCards(3).map((card, i) => ({
   ...card,
@@ -34,4 +41,69 @@ it("of no cards is 0", () => {
 
 it("a card of more weight counts more in the weighted mean, and one of none doesn't count", () => {
   expect(weightedMean(cards, new Float64Array([9, 1, 0.4]))).toBeCloseTo((1 + 2 * 0.4) / 3, 12);
+});
+
+it("a card between two levels of weight counts in both groups, and one that isn't planned in none", () => {
+  // The levels are 1 and 4; a weight of 2 is a third of the way.
+  const groups = groupCards(
+    [1, 2, 0, 4].map((weight) => ({ weight, state: undefined })),
+    2,
+  );
+  const counts = countCards(groups, [1, 2, 3]);
+  expect([...counts]).toEqual([2 / 3, 4 / 3].map((count) => expect.closeTo(count, 12)));
+  expect([...countCards(groups, [0, 0, 2])]).toEqual([2, 0]);
+});
+
+describe("the curve of recall", () => {
+  const known = (weight: number, lastDay: number): PlanCard => ({
+    id: `${lastDay}`,
+    weight,
+    groups: [],
+    isSuspended: false,
+    memory: { stability: 100, difficulty: 5, lastDay },
+  });
+  const unknown: PlanCard = { ...known(1, 0), id: "new", memory: undefined };
+  const request = requestOf({ cards: [known(1, today - 10), known(0, today - 20), unknown] });
+  const weighed = request.cards.map(({ weight, memory }) => ({
+    weight,
+    state: memory && { ...memory, daysSince: today - memory.lastDay },
+  }));
+  const task = createTask(weighed, [600, 600], model, 6, 0.5);
+  // With a stability of 100 days a card loses a hundredth a day.
+  const dynamics = { ...task.dynamics, recall: (days: number, stability: number) => 1 - days / stability };
+  const curveOf = (
+    members: readonly number[],
+    reviewed: readonly number[] | undefined,
+    promised: readonly number[],
+  ) => {
+    const { planned, stopped: left } = createCurve(
+      request,
+      { ...task, dynamics },
+      members,
+      reviewed && Float64Array.from(reviewed),
+      Float64Array.from(promised),
+    );
+    const rounded = (values: readonly number[]) => values.map((value) => Number(value.toFixed(6)));
+    return { planned: rounded(planned), stopped: rounded(left) };
+  };
+
+  it("ends at what is promised, and forgets what isn't planned", () => {
+    // Untouched the first has 0.9, 0.89 and, at noon two days later, 0.875, and the second 0.1 less. With the second, the cards
+    // that flow reach 2.25 of three; 1.95 are promised, half of the gain of 0.6.
+    expect(curveOf([0, 1, 2], [0.9, 1.29, 1.475], [1, 0.35, 0.6])).toEqual({
+      planned: [0.566667, 0.626667, 0.65],
+      stopped: [0.566667, 0.56, 0.55],
+    });
+  });
+
+  it("never exceeds 1 on the way", () => {
+    // Scaled by 0.9 / 0.6.
+    expect(curveOf([2], [0, 0.8, 0.6], [0, 0, 0.9])).toEqual({ planned: [0, 1, 0.9], stopped: [0, 0, 0] });
+  });
+
+  it("is the same with and without studying where nothing is planned, and 0 of no cards", () => {
+    const forgotten = [0.8, 0.79, 0.775];
+    expect(curveOf([1], undefined, [0, 0.775, 0])).toEqual({ planned: forgotten, stopped: forgotten });
+    expect(curveOf([], undefined, [])).toEqual({ planned: [0, 0, 0], stopped: [0, 0, 0] });
+  });
 });

@@ -39,6 +39,16 @@ describe("summarizeActivity", () => {
     });
   });
 
+  it("counts a grade as mature where the card's stability was three weeks or more", () => {
+    // Easy leaves a new card some 8 days of stability, and again after 30 days many weeks.
+    const long = [graded("c/a:a", 4, 100), graded("c/a:a", 4, 70), graded("c/a:a", 2, 10)];
+    expect(activityOf(long).grades).toEqual({
+      learning: [0, 0, 0, 1],
+      young: [0, 0, 0, 1],
+      mature: [0, 1, 0, 0],
+    });
+  });
+
   it("counts hours on the person's clock, also west of the date line and across midnight", () => {
     // At noon UTC.
     expect(activityOf(past).hours[12]).toEqual({ reviews: 6, tested: 1, recalled: 0 });
@@ -92,6 +102,16 @@ describe("binDays", () => {
       [8, 1],
       [5, 2],
       [2, 12],
+    ]);
+  });
+
+  it("sums time and first grades, too", () => {
+    const days = [
+      { day: today - 1, reviews: 3, durationMs: 7_000, added: 2 },
+      { day: today, reviews: 1, durationMs: 500, added: 1 },
+    ];
+    expect(binDays(days, today - 1, today, 2)).toEqual([
+      { day: today - 1, reviews: 4, durationMs: 7_500, added: 3 },
     ]);
   });
 

@@ -55,9 +55,9 @@ describe("calibrate", () => {
     expect(result.logLoss).toBeCloseTo(
       -(Math.log(0.92) + Math.log(0.06) + Math.log(0.81) + Math.log(0.83)) / 4,
     );
-    expect(result.bins.map(({ from, count, measured }) => [from, count, measured])).toEqual([
-      [0.8, 2, 1],
-      [0.9, 2, 0.5],
+    expect(result.bins.map(({ from, to, count, measured }) => [from, to, count, measured])).toEqual([
+      [0.8, 0.85, 2, 1],
+      [0.9, 0.95, 2, 0.5],
     ]);
     expect(result.bins[0]?.promised).toBeCloseTo(0.82);
     expect(result.bins[1]?.promised).toBeCloseTo(0.93);
@@ -92,6 +92,15 @@ describe("calibrate", () => {
     expect(isOneBin({ days: 1 }, { lapses: 1 })).toBe(false);
     expect(isOneBin({ days: 1 }, { reviews: 1 })).toBe(false);
     expect(isOneBin({ reviews: 1 }, { lapses: 1 })).toBe(false);
+  });
+
+  it("has twenty bins, each with its lower bound; a sure promise is in the last", () => {
+    const { bins } = calibrationOf([0, 0.049, 0.05, 0.95, 1].map((promised) => ({ promised, grade: 3 })));
+    expect(bins.map(({ from, to, count }) => [from, to, count])).toEqual([
+      [0, 0.05, 2],
+      [0.05, 0.1, 1],
+      [0.95, 1, 2],
+    ]);
   });
 
   it("is finite for a sure promise that failed, and all zero for none", () => {

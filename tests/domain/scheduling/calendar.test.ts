@@ -114,4 +114,12 @@ describe("another hour at which the day starts", () => {
     expect(dayOf(nine + 24 * msPerHour, calendar)).toBe(dayOf(nine, calendar));
     expect(dayOf(nine + 25 * msPerHour, calendar)).toBe(dayOf(nine, calendar) + 1);
   });
+
+  it("forgets the hour before once that day has ended", () => {
+    // 4:00 in UTC+1.
+    const until = Date.UTC(2026, 10, 24, 3);
+    const calendar = { ...fixed(60, 10), previousDayStart: { hour: 4, until } };
+    const currentHour = (now: number) => changeDayStart(calendar, 8, now).previousDayStart?.hour;
+    expect([until - 1, until].map(currentHour)).toEqual([4, 10]);
+  });
 });

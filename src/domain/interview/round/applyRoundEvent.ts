@@ -52,7 +52,6 @@ function updateItem(
   itemIndex: number,
   update: (progress: ItemProgress) => ItemProgress,
 ): RoundState {
-  if (itemIndex < 0 || itemIndex >= round.progress.length) return round;
   return {
     ...round,
     progress: round.progress.map((progress, i) => (i === itemIndex ? update(progress) : progress)),

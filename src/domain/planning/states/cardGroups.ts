@@ -58,7 +58,7 @@ export function groupCards(cards: readonly WeighedCard[], maxLevels: number): Ca
   });
   const keys = [...counts.keys()].toSorted((a, b) => a - b);
   const groupOfKey = new Map(keys.map((key, group) => [key, group]));
-  const groupOf = (key: number | undefined) => (key === undefined ? -1 : (groupOfKey.get(key) ?? -1));
+  const groupOf = (key = -1) => groupOfKey.get(key) ?? -1;
   return {
     states,
     size: keys.length,
@@ -90,7 +90,7 @@ function placeWeight(
   levels: readonly number[],
 ): { readonly level: number; readonly share: number } {
   let level = 0;
-  while (level < levels.length - 1 && (levels[level + 1] ?? Infinity) <= weight) level += 1;
+  while ((levels[level + 1] ?? Infinity) <= weight) level += 1;
   const low = levels[level] ?? weight;
   const high = levels[level + 1];
   return { level, share: high === undefined ? 0 : Math.min(1, Math.max(0, (weight - low) / (high - low))) };

@@ -38,3 +38,10 @@ describe("a statement is the speaker's own", () => {
     expect(isMentionRejected(marked)).toBe(false);
   });
 });
+
+it("a rejection stands within 14 words after the statement, at most in the next sentence", () => {
+  const after = (count: number) => `[Retrain at once] ${"na ".repeat(count)}which is wrong.`;
+  expect([11, 12].map((count) => isMentionRejected(after(count)))).toEqual([true, false]);
+  expect(isMentionRejected("[Retrain at once]. Na. That is wrong.")).toBe(false);
+  expect(isMentionRejected("[Retrain at once]. That is wrong.")).toBe(true);
+});

@@ -34,6 +34,23 @@ it.each(
    rational > ration
    falling > fall
    agreed > agre
+   caress caresses > caress
+   enabled sized fitted hissing filing bled sing misses > enabl size fit hiss file bled sing miss
+   ponies tied dies kiwis gas this by say dyed employed > poni tie die kiwi gas this by say dy employ
+   youth markedly agreedly > youth mark agre
+   valency hesitancy conformably differently digitizer > valenc hesit conform differ digit
+   vietnamization predication operational operator feudalism > vietnam predic oper oper feudal
+   decisiveness callousness formality sensitivity sensibility > decis callous formal sensit sensibl
+   analogies radically vilely analogously usefully hopelessly > analog radic vile analog use hopeless
+   hopeful hopefulness goodness formalize triplicate electricity > hope hope good formal triplic electr
+   electrical imperative demonstrative > electr imper demonstr
+   revival allowance inference airliner gyroscopic adjustable > reviv allow infer airlin gyroscop adjust
+   defensible irritant replacement adjustment dependent adoption > defens irrit replac adjust depend adopt
+   homologous activate angularity effective bowdlerize > homolog activ angular effect bowdler
+   probate rate cease controlling rolling cave care fuse > probat rate ceas control roll cave care fuse
+   sense > sens
+   seaweed > seawe
+   speed > speed
    possibly > possibl
    monitoring monitored monitors > monitor`
     .split("\n")

@@ -85,10 +85,43 @@ describe("the selection", () => {
     }
   });
 
+  it.each([
+    ["rapid", [5, 10, 20]],
+    ["concept", [1, 3, 5]],
+    ["design", [0, 1, 2]],
+    ["incident", [0, 1, 2]],
+    ["behavioural", [1, 3, 5]],
+    // With breaks of 5, 10 and 25 minutes in all.
+    ["loop", [7 + 5, 12 + 10, 20 + 25]],
+  ] as const)("asks as many questions as a %s round of each length has", (kind, expected) => {
+    const { short = [], usual, long = [] }: (typeof roundTemplates)["loop"] = roundTemplates[kind];
+    const sizeOf = (template: RoundRequest["template"]) =>
+      template.reduce((sum, part) => sum + (part.type === "break" ? part.minutes : part.count), 0);
+    expect([short, usual, long].map(sizeOf)).toEqual(expected);
+  });
+
+  it("has breaks between two questions only, one at a time", () => {
+    const both = [candidate("a"), candidate("r", { round: "rapid" })];
+    const pause = (minutes: number) => ({ type: "break" as const, minutes });
+    const ask = (round: "concept" | "rapid") => ({ type: "questions" as const, round, count: 1 });
+    const shape = (...template: RoundRequest["template"]) =>
+      chosen(both, {}, { template }).plan.items.map((item) =>
+        item.type === "break" ? item.minutes : item.question,
+      );
+    expect(shape(ask("concept"), pause(5), ask("rapid"))).toEqual(["a", 5, "r"]);
+    expect(shape(pause(5), ask("concept"), ask("rapid"), pause(6))).toEqual(["a", "r"]);
+    expect(shape(ask("concept"), pause(5), pause(6), ask("rapid"))).toEqual(["a", 5, "r"]);
+    // There is no second question of this kind.
+    expect(shape(ask("concept"), pause(5), ask("concept"), ask("rapid"))).toEqual(["a", 5, "r"]);
+    expect(shape(ask("concept"), pause(5), ask("concept"))).toEqual(["a"]);
+  });
+
   it("reports missing questions instead of asking others", () => {
     const result = chosen([candidate("a"), candidate("r", { round: "rapid" })], {});
     expect(ids(result)).toEqual(["a"]);
     expect(result.shortfalls).toEqual([{ round: "concept", count: 2 }]);
+    const enough = ["a", "b", "c"].map((id) => candidate(id));
+    expect(chosen(enough, {}).shortfalls).toEqual([]);
   });
 
   it("keeps to the chapters, the levels and the template, with each question once, for any random numbers", () => {

@@ -1,0 +1,75 @@
+/** Cards with the same state and weight are one group, and a weight between two levels is split between them. */
+import { describe, expect, it } from "vitest";
+import { groupCards, valueOfCard } from "../../../src/domain/planning/states/cardGroups";
+import type { KnownState } from "../../../src/domain/planning/states/cardStates";
+
+const known: KnownState = { stability: 2, difficulty: 5, daysSince: 1 };
+const newCards = (...weights: readonly number[]) => weights.map((weight) => ({ weight, state: undefined }));
+const third = expect.closeTo(1 / 3, 12) as number;
+
+describe("cards grouped", () => {
+  it("share a group with those of the same state and weight; weightless ones have none", () => {
+    const groups = groupCards(
+      [
+        { weight: 2, state: known },
+        { weight: 1, state: undefined },
+        { weight: 0, state: { ...known, stability: 9 } },
+        { weight: 1, state: undefined },
+        { weight: 2, state: { ...known } },
+        { weight: 1, state: known },
+      ],
+      6,
+    );
+    expect(groups.states).toEqual([known, undefined]);
+    expect(groups.size).toBe(3);
+    expect([...groups.weight]).toEqual([1, 1, 2]);
+    expect([...groups.state]).toEqual([0, 1, 0]);
+    expect([...groups.cards]).toEqual([1, 2, 2]);
+    expect([...groups.group]).toEqual([2, 1, -1, 1, 2, 0]);
+    expect([...groups.upperGroup]).toEqual([...groups.group]);
+    expect([...groups.upperShare]).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  it("are told apart by stability, by difficulty and by days", () => {
+    const states = [
+      known,
+      { ...known, stability: 3 },
+      { ...known, difficulty: 6 },
+      { ...known, daysSince: 2 },
+    ];
+    const { group } = groupCards(
+      states.map((state) => ({ weight: 1, state })),
+      6,
+    );
+    expect([...group]).toEqual([0, 1, 2, 3]);
+  });
+
+  it("of more weights than levels are split between the levels below and above, in proportion", () => {
+    // The levels are 1, 4 and 16: each four times the one before.
+    const groups = groupCards(newCards(1, 2, 4, 8, 16), 3);
+    expect(groups.weight[0]).toBe(1);
+    expect(groups.weight[1]).toBeCloseTo(4, 12);
+    expect(groups.weight[2]).toBe(16);
+    expect([...groups.group]).toEqual([0, 0, 1, 1, 2]);
+    expect([...groups.upperShare]).toEqual([0, third, 0, third, 0]);
+    expect([...groups.upperGroup]).toEqual([0, 1, 1, 2, 2]);
+    expect([...groups.cards].map((cards) => cards.toFixed(6))).toEqual(["1.666667", "2.000000", "1.333333"]);
+  });
+
+  it("of as many weights as levels are not split", () => {
+    const groups = groupCards(newCards(1, 2, 3), 3);
+    expect([...groups.weight]).toEqual([1, 2, 3]);
+    expect([...groups.cards]).toEqual([1, 1, 1]);
+  });
+});
+
+it("the value of a card is its group's, in between where it is split, and another one where it isn't planned", () => {
+  const groups = groupCards(newCards(1, 2, 0, 4), 2);
+  const values = new Float64Array([10, 40]);
+  expect([0, 1, 2, 3].map((card) => valueOfCard(groups, values, card, -5))).toEqual([
+    10,
+    expect.closeTo(20, 12),
+    -5,
+    40,
+  ]);
+});
