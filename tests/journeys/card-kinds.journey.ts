@@ -14,7 +14,7 @@ const kinds = {
   "a term": "introduction/vocabulary/training:meaning",
   "a term from its other side": "introduction/vocabulary/training:name",
   "a heading": "introduction/what-is-mlops:answer",
-  "a row of a table": "introduction/tools-compared/mlflow:what-is-its-main-cost",
+  "a row of a table": "introduction/tools-compared/mlflow:what-do-you-run-yourself",
   "a gap in a sentence": "introduction/mlops-and-devops/ct:cloze",
   steps: order,
   "a list": list,
