@@ -13,6 +13,7 @@ import { lineOf } from "../markdown/tree";
 import { fillTemplate } from "../text/fillTemplate";
 import { askMeaning, contextWithout, whichOne } from "./foreignFronts";
 import { firstSentences } from "./condenseAnswer";
+import { givesNameAway } from "./givesNameAway";
 import { isNameless } from "../text/ids";
 import { capitalizeFirst, createParagraph, removeLinks, trimText } from "../text/inlineText";
 
@@ -106,10 +107,12 @@ export function addTermCards(
   const whichOneIsThis: RichText = about
     ? whichOne(about, name)
     : [...context.section.title, ": which one is this?"];
-  const masked = maskName(removeLinks(said), name);
+  const withoutName = maskName(removeLinks(said), name);
+  const masked = about ? maskLastWord(withoutName, name) : withoutName;
+  if (about && question === undefined && givesNameAway(plainTextOf(masked), name)) return;
   const nameFront = [
     createParagraph(question === undefined ? whichOneIsThis : [question]),
-    createParagraph(capitalizeFirst(about ? maskLastWord(masked, name) : masked)),
+    createParagraph(capitalizeFirst(masked)),
   ];
   const nameBack = [createParagraph(boldName)];
   addCard(context, { ...shared, side: "name", content: { kind: "term", front: nameFront, back: nameBack } });
