@@ -1,9 +1,12 @@
 /** Texts that a person has typed and not saved yet. They outlive the dialog, the page and the browser, until they are saved or discarded. */
+import { listKeys } from "../storage/listKeys";
 
 export type Drafts = {
   readonly get: (key: string) => string | undefined;
   /** Keeps the text at once; undefined discards it. */
   readonly set: (key: string, text: string | undefined) => void;
+  /** The keys that begin with the prefix, also of other tabs. */
+  readonly listKeys: (prefix: string) => readonly string[];
 };
 
 const keyPrefix = "retrain.draft.";
@@ -31,6 +34,13 @@ export function createDrafts(storage: Storage | undefined): Drafts {
         storage?.removeItem(keyPrefix + key);
       }
       unstored.set(key, text);
+    },
+    listKeys: (prefix) => {
+      const storedKeys = storage ? listKeys(storage) : [];
+      const keys = storedKeys
+        .filter((key) => key.startsWith(keyPrefix))
+        .map((key) => key.slice(keyPrefix.length));
+      return [...new Set([...keys, ...unstored.keys()])].filter((key) => key.startsWith(prefix)).toSorted();
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Every kind of card, and everything that can be decided about one: by keyboard alone, and by touch. */
 import type { Page } from "@playwright/test";
-import { expect, cardFront, openApp, test, waitUntilPointersGrade } from "./fixtures";
+import { expect, cardFront, openApp, test, waitUntilPointersGrade, waitUntilPointersPress } from "./fixtures";
 
 test.use({ serviceWorkers: "block" });
 
@@ -80,6 +80,7 @@ test("steps are put right by number keys, and by touch", async ({ page }) => {
   const right = await page.locator("[data-face=back] ol li").allTextContents();
   await page.getByRole("button", { name: "Again" }).press("Enter");
   await showCard(page, order);
+  await waitUntilPointersPress(page);
   for (const step of right.map((text) => text.replace(/ \(you .*\)$/, "")))
     await steps.filter({ hasText: step }).click();
   await page.getByRole("button", { name: "Show answer" }).click();
@@ -91,6 +92,7 @@ test("members that were named are ticked", async ({ page }) => {
   await page.keyboard.press("Space");
   const boxes = page.getByRole("checkbox");
   await expect(boxes).toHaveCount(4);
+  await waitUntilPointersPress(page);
   await boxes.nth(0).focus();
   await page.keyboard.press("Space");
   await boxes.nth(3).check();

@@ -1,7 +1,16 @@
 /** The current card stays until something happens to it: here, on its own page, or in another tab. */
 import type { Page } from "@playwright/test";
 import index from "../../data/decks/index.json" with { type: "json" };
-import { gradeCard, expect, cardFront, gradedEvent, openApp, restoreHistory, test } from "./fixtures";
+import {
+  gradeCard,
+  expect,
+  cardFront,
+  gradedEvent,
+  openApp,
+  restoreHistory,
+  test,
+  waitUntilPointersPress,
+} from "./fixtures";
 
 test.use({ serviceWorkers: "block" });
 
@@ -194,6 +203,7 @@ test("a card that is set aside as a leech offers the note that it has", async ({
   await expect(sheet(page)).toHaveAttribute("data-card", card);
   await gradeCard(page, "Again");
   await expect(page.getByText("Set aside: you have forgotten this card 8 times.")).toBeVisible();
+  await waitUntilPointersPress(page);
   await page.getByRole("button", { name: "Change your note" }).click();
   await expect(page.getByRole("dialog").getByRole("textbox")).toHaveValue("a wheel");
 });

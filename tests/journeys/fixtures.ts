@@ -67,6 +67,11 @@ export async function gradeCard(page: Page, grade: "Again" | "Hard" | "Good" | "
 /** Waits until a pointer grades: 300 ms after the answer has appeared. */
 export async function waitUntilPointersGrade(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Good" }).waitFor();
+  await waitUntilPointersPress(page);
+}
+
+/** Waits until a pointer may press what is seen now: nothing is submitted or chosen in the first 300 ms. */
+export async function waitUntilPointersPress(page: Page): Promise<void> {
   const seenAt = await page.evaluate(() => performance.now());
   await page.waitForFunction((start) => performance.now() - start >= 300, seenAt);
 }
@@ -79,6 +84,7 @@ export async function answerQuestion(page: Page, text: string): Promise<void> {
       await page.getByRole("button", { name: "Submit answer" }).click({ timeout: 1_000 });
     await expect(page.getByText("What a good answer says")).toBeVisible({ timeout: 500 });
   }).toPass();
+  await waitUntilPointersPress(page);
 }
 
 /** The grades that stand in the log, as Settings counts them. */

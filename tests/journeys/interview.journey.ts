@@ -1,6 +1,6 @@
 /** Interview rounds: by keyboard alone, left and resumed, with and without a microphone, judged, reported, and studied because of it. */
 import type { Page } from "@playwright/test";
-import { answerQuestion, expect, findAxeViolations, openApp, test } from "./fixtures";
+import { answerQuestion, expect, findAxeViolations, openApp, test, waitUntilPointersPress } from "./fixtures";
 
 test.use({
   serviceWorkers: "block",
@@ -24,6 +24,7 @@ async function begin(page: Page, kind: string): Promise<void> {
   await page.getByRole("radio", { name: kind }).check();
   await page.getByRole("button", { name: "Start round" }).click();
   await expect(page.getByRole("textbox", { name: "Your answer" })).toBeEnabled();
+  await waitUntilPointersPress(page);
 }
 
 /** What lies in the database of answers. */
@@ -59,9 +60,12 @@ test("a concept round: a follow-up, a judgement, a report, and cards to study", 
   await page.getByRole("combobox", { name: "You may overrule it:" }).selectOption("Leaning hire (my own)");
   await page.reload();
   await expect(page.getByText("Leaning hire", { exact: true })).toBeVisible();
+  await waitUntilPointersPress(page);
   await page.getByRole("button", { name: "Study them" }).click();
   await expect(page.getByText("missed in an interview")).toBeVisible();
   await page.goBack();
+  await page.getByRole("button", { name: "Leave them on their own days" }).waitFor();
+  await waitUntilPointersPress(page);
   await page.getByRole("button", { name: "Leave them on their own days" }).click();
   await expect(page.getByText("The cards keep their own days.")).toBeVisible();
 });
@@ -157,6 +161,7 @@ test("a round that is finished in the middle of an answer judges it first", asyn
   await page.getByRole("textbox", { name: "Your answer" }).fill(good);
   await page.getByRole("button", { name: "Finish", exact: true }).click();
   await expect(page.getByText("What a good answer says")).toBeVisible();
+  await waitUntilPointersPress(page);
   await page.getByRole("button", { name: "Finish", exact: true }).click();
   await expect(page.getByText("1 of 3 questions answered")).toBeVisible();
   // On paper it is black on white, in the dark theme, too, and without what can only be pressed.
@@ -174,6 +179,7 @@ test("a verdict that was given is there after a reload", async ({ page }) => {
     await first.getByRole("radio", { name: verdict }).check();
     await page.reload();
     await expect(first.getByRole("radio", { name: verdict })).toBeChecked();
+    await waitUntilPointersPress(page);
   }
 });
 

@@ -99,3 +99,23 @@ test("one chapter that can't be loaded blocks no interview", async ({ page }) =>
   await expect(page.getByRole("textbox", { name: "Your answer" })).toHaveValue(/in the last moment$/);
   isBroken = false;
 });
+
+test("a note that is typed in two tabs is kept in both when one saves it", async ({ page, context }) => {
+  await openApp(page, "/review");
+  await page.getByRole("button", { name: "Show answer" }).waitFor();
+  const other = await context.newPage();
+  await openApp(other, "/review");
+  await other.getByRole("button", { name: "Show answer" }).waitFor();
+  const [here, there] = [await openNote(page), await openNote(other)];
+  await there.fill("from the other tab");
+  await here.fill("from this tab");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(here).toBeHidden();
+  await other.keyboard.press("Escape");
+  await openNote(other);
+  await expect(there).toHaveValue("from this tab\n\nfrom the other tab");
+  await other.reload();
+  await other.getByRole("button", { name: "Show answer" }).waitFor();
+  await openNote(other);
+  await expect(there).toHaveValue("from this tab\n\nfrom the other tab");
+});

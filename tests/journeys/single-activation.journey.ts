@@ -1,5 +1,6 @@
 /** A held key and a double press act once. */
-import { expect, openApp, readEventCount, test } from "./fixtures";
+import type { Page } from "@playwright/test";
+import { expect, openApp, readEventCount, test, waitUntilPointersPress } from "./fixtures";
 
 test.use({ serviceWorkers: "block" });
 
@@ -36,4 +37,68 @@ test("a double press on Show answer grades nothing", async ({ page }) => {
   }
   // The events of the session and three grades.
   expect(await readEventCount(page)).toBe(4);
+});
+
+const submitSelector = '[aria-label="Your answer"] + div > button';
+
+/** Clicks a button and, as soon as something else is seen, taps a third thing. The browser counts the taps apart, as it does from 25 px on. */
+const pressTwice = (page: Page, first: string, appearing: string, second: string) =>
+  page.evaluate(
+    ([firstName, appearingSelector, secondSelector]) =>
+      new Promise<void>((resolve) => {
+        new MutationObserver((_, observer) => {
+          if (!document.querySelector(appearingSelector)) return;
+          observer.disconnect();
+          document
+            .querySelector(secondSelector)
+            ?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, detail: 1 }));
+          resolve();
+        }).observe(document.body, { childList: true, subtree: true });
+        [...document.querySelectorAll("button")]
+          .find(({ textContent }) => textContent === firstName)
+          ?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, detail: 1 }));
+      }),
+    [first, appearing, second] as const,
+  );
+
+async function beginRound(page: Page, kind: string): Promise<void> {
+  await openApp(page, "/interview");
+  await page.getByRole("radio", { name: kind }).check();
+  await page.getByRole("button", { name: "Start round" }).click();
+  await expect(page.getByRole("textbox", { name: "Your answer" })).toBeEnabled();
+  await waitUntilPointersPress(page);
+}
+
+test("a double tap on Submit answer chooses no verdict and ticks no red flag", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const target of ["[data-point] label", "fieldset label:has([type=checkbox])"]) {
+    await beginRound(page, "Rapid fire");
+    await pressTwice(page, "Submit answer", "[data-point]", target);
+    await waitUntilPointersPress(page);
+    await expect(page.locator("[data-point]").first()).toBeVisible();
+    await expect(page.locator("[data-point] :checked, fieldset :checked")).toHaveCount(0);
+    const covered = page.locator("[data-point]").first().getByRole("radio", { name: "Covered" });
+    await covered.check();
+    await page.getByRole("button", { name: "Finish here" }).click();
+  }
+});
+
+test("a double tap on Submit answer doesn't submit the same words to the follow-up", async ({ page }) => {
+  await beginRound(page, "Concept deep dive");
+  await page.getByRole("textbox", { name: "Your answer" }).fill("It depends on who needs it, and how soon.");
+  await pressTwice(page, "Submit answer", "[data-follow-up]", submitSelector);
+  await waitUntilPointersPress(page);
+  await expect(page.locator("[data-follow-up]")).toHaveCount(1);
+  await expect(page.getByText("What a good answer says")).toHaveCount(0);
+});
+
+test("a double tap on Next question doesn't submit the next one", async ({ page }) => {
+  await beginRound(page, "Rapid fire");
+  await page.getByRole("button", { name: "Skip" }).click();
+  await page.getByText("What a good answer says").waitFor();
+  await waitUntilPointersPress(page);
+  await pressTwice(page, "Next question", "#answer", submitSelector);
+  await waitUntilPointersPress(page);
+  await expect(page.getByText("Question 2 of 10")).toBeVisible();
+  await expect(page.getByText("What a good answer says")).toHaveCount(0);
 });

@@ -1,11 +1,12 @@
 /** A card that is forgotten again and again was set aside: what can be done about it, and no hurry. */
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
 import type { Card } from "../../domain/deck/card";
 import { questionTextOf } from "../../domain/deck/cardText";
 import type { StudyDeck } from "../../domain/deck/deck";
 import type { CardChange } from "../../domain/events/cardChange";
+import { useEarlyPressGuard } from "../../hooks/useEarlyPressGuard";
 import { LinkButton } from "../../components/LinkButton";
 import { NoteForm } from "../shared/NoteForm";
 import { paths } from "../shared/paths";
@@ -20,9 +21,12 @@ type Props = {
 };
 
 export function LeechNotice({ card, deck, lapses, note, onDecide }: Props) {
+  const noticeRef = useRef<HTMLElement>(null);
+  useEarlyPressGuard(noticeRef, card.id);
   const [isNoteOpen, setNoteOpen] = useState(false);
   return (
     <section
+      ref={noticeRef}
       aria-label="A card was set aside"
       className="mt-3 rounded-card border border-line bg-accent-soft px-5 py-4"
     >

@@ -9,8 +9,9 @@ import type { CardId } from "../../domain/ids";
 import type { CardStatus } from "../../domain/study/cardStatus";
 import type { Day } from "../../domain/time";
 import { useStores } from "../../state/StoresContext";
-import { NoteForm, noteDraftKey } from "./NoteForm";
+import { NoteForm } from "./NoteForm";
 import { flagLabels, flagTextClasses } from "./flagLabels";
+import { hasNoteDraft } from "./useNoteDraft";
 import { Kbd } from "../../components/shortcuts/Kbd";
 
 type Props = {
@@ -49,7 +50,7 @@ export function CardActions({
   extraActions,
 }: Props) {
   const [form, setForm] = useState<ActionForm>(initialForm);
-  const { drafts } = useStores();
+  const stores = useStores();
   if (form === "note" && singleCard !== undefined) {
     return (
       <NoteForm
@@ -101,7 +102,7 @@ export function CardActions({
         {singleCard !== undefined && (
           <ActionButton
             label={status.note === "" ? "Write a note" : "Edit note"}
-            {...(drafts.get(noteDraftKey(singleCard)) !== undefined && {
+            {...(hasNoteDraft(stores, singleCard, status.note) && {
               description: "You have begun one that is not saved.",
             })}
             keys="E"

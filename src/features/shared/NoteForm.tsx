@@ -1,41 +1,28 @@
 /** The form for a card's note. What is typed is kept as a draft until it is saved, however the form is closed. */
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { Button } from "../../components/Button";
 import { TextArea } from "../../components/fields/Input";
 import { maxNoteLength } from "../../domain/events/cardChange";
 import type { CardId } from "../../domain/ids";
-import { mergeDrafts } from "../../domain/interview/round/mergeDrafts";
-import { useStores } from "../../state/StoresContext";
 import { formatNumber } from "./format";
+import { useNoteDraft } from "./useNoteDraft";
 
 type Props = { readonly card: CardId; readonly note: string; readonly onSave: (text: string) => void };
-
-/** The key of the card's draft in `Stores.drafts`. */
-export const noteDraftKey = (card: CardId): string => `note ${card}`;
 
 /** From this length on the count is shown. */
 const countedLength = 0.8 * maxNoteLength;
 
 export function NoteForm({ card, note, onSave }: Props) {
-  const { drafts } = useStores();
-  const draftKey = noteDraftKey(card);
-  const [hadDraft] = useState(() => drafts.get(draftKey) !== undefined);
-  const [text, setText] = useState(() => drafts.get(draftKey) ?? note);
-  /** As it was when the form was opened. Another tab may change it meanwhile. */
-  const [noteBefore] = useState(note);
-  const change = (newText: string) => {
-    setText(newText);
-    drafts.set(draftKey, newText === note ? undefined : newText);
-  };
+  const { text, hadDraft, merge, change, clear } = useNoteDraft(card, note);
   const save = (newText: string) => {
-    drafts.set(draftKey, undefined);
+    clear();
     onSave(newText);
   };
   const excess = text.trim().length - maxNoteLength;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const merged = mergeDrafts(noteBefore, text.trim(), note);
-    if (merged.length > maxNoteLength) change(merged);
+    const merged = merge();
+    if (merged.length > maxNoteLength) change(merged, note);
     else save(merged);
   };
   return (
@@ -46,7 +33,7 @@ export function NoteForm({ card, note, onSave }: Props) {
       {hadDraft && text !== note && (
         <p className="flex flex-wrap items-center justify-between gap-x-3 text-sm">
           You have not saved this text yet.
-          <Button variant="quiet" className="px-2" onClick={() => change(note)}>
+          <Button variant="quiet" className="px-2" onClick={() => change(note, note)}>
             Discard it
           </Button>
         </p>

@@ -1,6 +1,7 @@
 /** Deletes the answers and recordings of deleted rounds, unless a tab still offers to undo the deletion. */
 import { answerKeysOf, listRounds } from "../../domain/interview/round/listRounds";
 import type { Stores } from "../stores";
+import { discardTextDrafts } from "../textDraft";
 import { answerDraftKey } from "./answerDraftKey";
 
 /** Held by tabs that offer Undo. A lock ends with its tab, however that ends. */
@@ -26,10 +27,11 @@ export async function removeDeletedAnswers(stores: Stores): Promise<void> {
   await requestLock(undoLock, { ifAvailable: true }, (lock) => (lock ? removeNow(stores) : undefined));
 }
 
-async function removeNow({ study, openAnswers, drafts }: Stores): Promise<void> {
+async function removeNow(stores: Stores): Promise<void> {
+  const { study, openAnswers } = stores;
   const deletedRounds = listRounds(study.getState().study).filter(({ isDeleted }) => isDeleted);
   if (deletedRounds.length === 0) return;
   const keys = deletedRounds.flatMap(answerKeysOf);
   await (await openAnswers()).remove(keys);
-  for (const key of keys) drafts.set(answerDraftKey(key), undefined);
+  for (const key of keys) discardTextDrafts(stores, answerDraftKey(key));
 }

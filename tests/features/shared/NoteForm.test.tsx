@@ -1,5 +1,5 @@
 /** What is typed into a note is never lost in silence. */
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import { NoteForm } from "../../../src/features/shared/NoteForm";
 import { StoresContext } from "../../../src/state/StoresContext";
@@ -16,14 +16,16 @@ function open({ stores }: OpenedStores, note = "") {
     </StoresContext>
   );
   const view = render(form(note));
-  const box = screen.getByRole<HTMLTextAreaElement>("textbox");
+  // Two tabs are in one document here.
+  const tab = within(view.container);
+  const box = tab.getByRole<HTMLTextAreaElement>("textbox");
   return {
     onSave,
     box,
     close: view.unmount,
     change: (newNote: string) => view.rerender(form(newNote)),
     type: (value: string) => fireEvent.change(box, { target: { value } }),
-    save: () => fireEvent.click(screen.getByRole("button", { name: "Save" })),
+    save: () => fireEvent.click(tab.getByRole("button", { name: "Save" })),
   };
 }
 
@@ -81,4 +83,68 @@ it("a draft can be discarded", async () => {
   const again = open(tab, "the note");
   fireEvent.click(screen.getByRole("button", { name: "Discard it" }));
   expect(again.box.value).toBe("the note");
+});
+
+/** Two tabs with the form of the same card open. */
+async function openTwoTabs() {
+  const one = await openStores();
+  const other = await openStores(one.storage, "writer2");
+  return { one, other, first: open(one), second: open(other) };
+}
+
+it("what is typed in a tab is kept when another tab saves the same note: merged, after Escape and after a reload", async () => {
+  for (const isReloaded of [false, true]) {
+    const { one, other, first, second } = await openTwoTabs();
+    second.type("from two");
+    first.type("from one");
+    first.save();
+    first.close();
+    second.change("from one");
+    if (isReloaded) window.dispatchEvent(new Event("pagehide"));
+    else second.close();
+    const again = open(isReloaded ? await openStores(one.storage, "writer3") : other, "from one");
+    expect(again.box.value).toBe("from one\n\nfrom two");
+    again.save();
+    expect(again.onSave).toHaveBeenCalledWith("from one\n\nfrom two");
+    expect(one.drafts.listKeys("")).toEqual([]);
+    cleanup();
+  }
+});
+
+it("each tab keeps its own draft, and a tab without one finds those of all", async () => {
+  const { one, other, first, second } = await openTwoTabs();
+  first.type("from one");
+  second.type("from two");
+  first.close();
+  second.close();
+  expect([open(one).box.value, open(other).box.value]).toEqual(["from one", "from two"]);
+  cleanup();
+  const reloaded = open(await openStores(one.storage, "writer3"));
+  expect(reloaded.box.value).toContain("from one");
+  expect(reloaded.box.value).toContain("from two");
+});
+
+it("what a tab still shows is kept there, whatever another tab made of it", async () => {
+  const one = await openStores();
+  const other = await openStores(one.storage, "writer2");
+  const second = open(other);
+  second.type("from two");
+  const first = open(one);
+  expect(first.box.value).toBe("from two");
+  first.type("something else");
+  first.save();
+  first.close();
+  second.change("something else");
+  second.close();
+  expect(open(other, "something else").box.value).toBe("something else\n\nfrom two");
+});
+
+it("a draft of the earlier version, one for all tabs, is found", async () => {
+  const tab = await openStores();
+  tab.drafts.set("note c/s/a:name", "half a thought");
+  const { box, save, close } = open(tab);
+  expect(box.value).toBe("half a thought");
+  save();
+  close();
+  expect(tab.drafts.listKeys("note")).toEqual([]);
 });

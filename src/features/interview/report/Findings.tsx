@@ -1,4 +1,5 @@
 /** What to fix first, what was made of it, and what went well. */
+import { useRef } from "react";
 import { useStudy } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { InlineText } from "../../../content/InlineText";
@@ -6,6 +7,7 @@ import { getEntry } from "../../../domain/collections/persistentMap";
 import { useNavigate } from "react-router";
 import type { RoundReport } from "../../../domain/interview/report/roundReport";
 import type { RoundState } from "../../../domain/interview/round/roundState";
+import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
 import { undoEvent } from "../../../state/actions";
 import { useStores } from "../../../state/StoresContext";
 import { paths } from "../../shared/paths";
@@ -56,10 +58,16 @@ export function CardsToReview({ round, clock }: CardsToReviewProps) {
   const study = useStudy((state) => state.study);
   const navigate = useNavigate();
   const { broughtForwardBy } = round;
+  const sectionRef = useRef<HTMLElement>(null);
+  useEarlyPressGuard(sectionRef);
   if (broughtForwardBy === undefined) return null;
   const isUndone = getEntry(study.undone, broughtForwardBy) === true;
   return (
-    <section aria-label="To study" className="mt-6 rounded-card bg-accent-soft px-5 py-4 print:hidden">
+    <section
+      ref={sectionRef}
+      aria-label="To study"
+      className="mt-6 rounded-card bg-accent-soft px-5 py-4 print:hidden"
+    >
       {isUndone ? (
         <p>The cards keep their own days.</p>
       ) : (

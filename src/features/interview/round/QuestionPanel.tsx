@@ -21,6 +21,8 @@ import { Button } from "../../../components/Button";
 import { Columns } from "../../../components/page/Columns";
 import { Icon } from "../../../components/icons/Icon";
 import { icons } from "../../../components/icons/icons";
+import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
+import { useOneAtATime } from "../../../hooks/useOneAtATime";
 import { formatSelectionReason } from "../labels";
 import { AnswerBox } from "./AnswerBox";
 import { EvidenceList } from "./EvidenceList";
@@ -58,6 +60,10 @@ export function QuestionPanel({
   const recording = useRecording(answerKey(round.id, round.itemIndex), clock);
   const rubric = useMemo(() => prepareRubric(question), [question]);
   const headingRef = useRef<HTMLHeadingElement>(null);
+  const buttonsRef = useRef<HTMLDivElement>(null);
+  // A follow-up makes another answer of what is submitted, and a hint has its price.
+  useEarlyPressGuard(buttonsRef, asked.askedFollowUps.length + asked.hintCount);
+  const close = useOneAtATime();
   const readAloud = useSettings((state) => state.settings.reviewPreferences.readAloud);
   const followUp = asked.askedFollowUps.at(-1);
   const spokenText = plainTextOf(
@@ -160,19 +166,14 @@ export function QuestionPanel({
             method={method}
             onMethodChange={onMethodChange}
           />
-          <div className="mt-4 flex flex-wrap gap-3">
-            {/* The second press of a double press would submit the follow-up that has just appeared. */}
-            <Button
-              variant="primary"
-              className="h-14 grow text-lg"
-              onClick={({ detail }) => detail <= 1 && void submitAnswer()}
-            >
+          <div ref={buttonsRef} className="mt-4 flex flex-wrap gap-3">
+            <Button variant="primary" className="h-14 grow text-lg" onClick={() => close(submitAnswer)}>
               Submit answer
             </Button>
             {asked.hintCount < question.hints.length && (
               <Button onClick={() => record({ type: "hintShown", itemIndex })}>Hint (−10%)</Button>
             )}
-            <Button variant="quiet" onClick={({ detail }) => detail <= 1 && void skip()}>
+            <Button variant="quiet" onClick={() => close(skip)}>
               Skip
             </Button>
           </div>

@@ -5,7 +5,7 @@ import { type AnswerMethod } from "../../../domain/events/interview/verdicts";
 import { type InterviewPayload } from "../../../domain/events/interview/payload";
 import { answerKey } from "../../../domain/interview/answerKey";
 import { countWords } from "../../../domain/interview/delivery/speechRate";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import {
   type RoundState,
@@ -18,6 +18,8 @@ import { useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { DocumentTitle } from "../../../components/page/DocumentTitle";
 import { ShortcutsButton } from "../../../components/shortcuts/ShortcutsButton";
+import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
+import { useOneAtATime } from "../../../hooks/useOneAtATime";
 import { useWakeLock } from "../../../hooks/useWakeLock";
 import { paths } from "../../shared/paths";
 import { questionRoundLabels } from "../../shared/questionRoundLabels";
@@ -45,6 +47,7 @@ export function RoundScreen({ round, questions, clock }: Props) {
   const [method, setMethod] = useState<AnswerMethod>("typed");
   const [isEnding, setEnding] = useState(false);
   useWakeLock(!round.isPaused);
+  const end = useOneAtATime();
 
   const record = (payload: InterviewPayload) => addInterviewEvent(stores, round.id, payload, clock());
   const item = currentItemOf(round);
@@ -55,6 +58,10 @@ export function RoundScreen({ round, questions, clock }: Props) {
     .filter(({ type }) => type === "question").length;
   const isLast = isEnding || round.itemIndex === round.plan.items.length - 1;
   const question = item?.type === "question" ? questions.get(item.question) : undefined;
+
+  /** A break, or in place of a question that can't be shown. */
+  const interludeRef = useRef<HTMLElement>(null);
+  useEarlyPressGuard(interludeRef, question);
 
   const finishAndShowReport = () => {
     finishRound(stores, round.id, questions, clock);
@@ -111,7 +118,7 @@ export function RoundScreen({ round, questions, clock }: Props) {
             </Button>
           )}
           {(stage === "asking" || stage === "break") && (
-            <Button variant="quiet" className="px-3" onClick={() => void endEarly()}>
+            <Button variant="quiet" className="px-3" onClick={() => end(endEarly)}>
               Finish
             </Button>
           )}
@@ -133,7 +140,7 @@ export function RoundScreen({ round, questions, clock }: Props) {
           </Button>
         </section>
       ) : item?.type === "break" ? (
-        <section className="mt-10 text-center">
+        <section ref={interludeRef} className="mt-10 text-center">
           <h2 className="text-2xl font-semibold">A break</h2>
           <p className="mt-2 text-lg text-quiet">
             Stand up, drink something. The next question comes when you want it.
@@ -171,7 +178,7 @@ export function RoundScreen({ round, questions, clock }: Props) {
           />
         )
       ) : (
-        <section className="mt-10">
+        <section ref={interludeRef} className="mt-10">
           <p className="text-lg">
             This question can't be shown: the guide has it no more, or its chapter could not be loaded.
           </p>

@@ -7,6 +7,7 @@ import { proposeVerdicts } from "../../../domain/grading/proposeVerdicts";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Columns } from "../../../components/page/Columns";
 import { Button } from "../../../components/Button";
+import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
 import { type AnswerScore, scoreAnswer } from "../../../domain/grading/scoreAnswer";
 import { prepareRubric } from "../../../domain/grading/rubric";
 import type { ItemProgress, RoundState } from "../../../domain/interview/round/roundState";
@@ -65,6 +66,8 @@ export function VerdictReview({
       : [];
   const [current, setCurrent] = useState(unsurePoints[0] ?? 0);
   const listRef = useRef<HTMLOListElement>(null);
+  const verdictsRef = useRef<HTMLDivElement>(null);
+  useEarlyPressGuard(verdictsRef);
   const pointScores = answerScore.type === "scored" ? answerScore.points : [];
 
   /** Each decision is in the log at once: whoever leaves in the middle has made it. */
@@ -134,7 +137,7 @@ export function VerdictReview({
         </section>
       }
       second={
-        <>
+        <div ref={verdictsRef}>
           <h3 className="mt-6 text-lg font-semibold">What a good answer says</h3>
           <p className="text-sm text-quiet">
             Proposed from the words of your answer; you have the last word. The marked words count most for
@@ -185,7 +188,7 @@ export function VerdictReview({
               </bdi>
             </p>
           </section>
-        </>
+        </div>
       }
     />
   );

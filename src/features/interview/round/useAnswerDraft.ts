@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { mergeDrafts } from "../../../domain/interview/round/mergeDrafts";
 import { answerDraftKey } from "../../../state/interview/answerDraftKey";
-import type { Stores } from "../../../state/stores";
+import { openTextDraft, type TextDraft } from "../../../state/textDraft";
 import { useStores } from "../../../state/StoresContext";
 
 /** Milliseconds without a key until the draft is kept. */
@@ -21,17 +21,6 @@ export type AnswerDraft = {
 /** What stands on the disk, `base`, as far as this tab knows, and what was written since. */
 type DraftVersion = { readonly answerKey: string; readonly savedText: string; readonly text: string };
 
-/** Writes a draft, and gives it back as it stands on the disk then: with what another tab wrote to the same answer meanwhile. */
-async function saveMerged(
-  openAnswers: Stores["openAnswers"],
-  { answerKey, savedText, text }: DraftVersion,
-): Promise<DraftVersion> {
-  const merged = await (
-    await openAnswers()
-  ).updateText(answerKey, (stored) => mergeDrafts(savedText, text, stored));
-  return { answerKey, savedText: merged, text: merged };
-}
-
 const saveErrorMessage = (error: unknown): string =>
   `Your answer is not saved yet, and is gone when you close the page: ${
     error instanceof Error ? error.message : String(error)
@@ -39,28 +28,33 @@ const saveErrorMessage = (error: unknown): string =>
 
 /** Give the component a React key for each answer: what was written belongs to one. */
 export function useAnswerDraft(answerKey: string): AnswerDraft {
-  const { openAnswers, drafts } = useStores();
+  const stores = useStores();
+  const { openAnswers } = stores;
   const [text, setText] = useState<string>();
   const [errorMessage, setErrorMessage] = useState<string>();
   const latest = useRef<DraftVersion>(undefined);
+  const draft = useRef<TextDraft>(undefined);
   const save = useCallback(async () => {
-    const pending = latest.current;
-    if (!pending) return;
+    const begun = latest.current;
+    if (!begun) return;
+    let written = begun;
     try {
-      const saved = await saveMerged(openAnswers, pending);
-      if (latest.current === pending) {
-        latest.current = saved;
-        drafts.set(answerDraftKey(pending.answerKey), undefined);
-        setText(saved.text);
-      } else if (latest.current) {
-        // What was typed while it was being written goes on from what was.
-        latest.current = { ...latest.current, savedText: pending.text };
-      }
+      const answers = await openAnswers();
+      const savedText = await answers.updateText(begun.answerKey, (stored) => {
+        // As it is by now: an earlier save may just have ended.
+        written = latest.current ?? begun;
+        return mergeDrafts(written.savedText, written.text, stored);
+      });
+      // With what another tab wrote, and what was typed here while it was being written.
+      const newText = mergeDrafts(written.text, latest.current?.text ?? written.text, savedText);
+      latest.current = { ...written, savedText, text: newText };
+      draft.current?.keep(newText === savedText ? undefined : { base: savedText, text: newText });
+      setText(newText);
       setErrorMessage(undefined);
     } catch (error) {
       setErrorMessage(saveErrorMessage(error));
     }
-  }, [openAnswers, drafts]);
+  }, [openAnswers]);
 
   useEffect(() => {
     let isCurrent = true;
@@ -72,15 +66,15 @@ export function useAnswerDraft(answerKey: string): AnswerDraft {
         if (isCurrent) setErrorMessage(saveErrorMessage(error));
       }
       if (!isCurrent || latest.current) return;
-      const loadedText = drafts.get(answerDraftKey(answerKey)) ?? storedText;
-      latest.current = { answerKey, savedText: storedText, text: loadedText };
-      setText(loadedText);
+      draft.current = openTextDraft(stores, answerDraftKey(answerKey), storedText);
+      latest.current = { answerKey, savedText: storedText, text: draft.current.text };
+      setText(draft.current.text);
     };
     void load();
     return () => {
       isCurrent = false;
     };
-  }, [openAnswers, drafts, answerKey]);
+  }, [stores, openAnswers, answerKey]);
 
   useEffect(() => {
     if (text === undefined || latest.current?.text !== text) return undefined;
@@ -104,8 +98,9 @@ export function useAnswerDraft(answerKey: string): AnswerDraft {
     save,
     update: (newText) => {
       // At once, because a database may not be written while the page goes away.
-      drafts.set(answerDraftKey(answerKey), newText);
-      latest.current = { answerKey, savedText: latest.current?.savedText ?? "", text: newText };
+      const savedText = latest.current?.savedText ?? "";
+      draft.current?.keep({ base: savedText, text: newText });
+      latest.current = { answerKey, savedText, text: newText };
       setText(newText);
     },
   };

@@ -1,17 +1,17 @@
 /** The card itself: where it comes from, what it asks and, once asked for, what answers it. */
 import { type Card } from "../../../domain/deck/card";
 import { type StudyDeck } from "../../../domain/deck/deck";
-import { useEffect, useRef } from "react";
+import { type RefObject, useRef } from "react";
 import { Link } from "react-router";
 import type { AnswerMode } from "../../../domain/study/answerMode";
 import type { ReviewPreferences } from "../../../domain/settings";
 import type { CardStatus } from "../../../domain/study/cardStatus";
 import { CardFace, isFrontReplacedByBack } from "../../../content/CardFace";
+import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
 import { type Side, useGestures } from "../../../hooks/useGestures";
 import { CardHeader, CardNote } from "../../shared/CardHeader";
 import { paths } from "../../shared/paths";
 import { ChecklistAnswer } from "./ChecklistAnswer";
-import { ignoredPressMs } from "./GradeButtons";
 import { OrderAnswer } from "./OrderAnswer";
 import { TypedAnswer, TypedAnswerDiff } from "./TypedAnswer";
 import type { AnswerInput } from "./answerInput";
@@ -43,14 +43,7 @@ export function CardSheet({
 }: Props) {
   const isFrontReplaced = isRevealed && isFrontReplacedByBack(card);
   const sheetRef = useRef<HTMLElement>(null);
-  /** On the clock of events. A double tap would otherwise show the answer and grade it. */
-  const revealedAt = useRef(0);
-  useEffect(() => {
-    if (isRevealed) revealedAt.current = performance.now();
-  }, [isRevealed]);
-  const gradeBySide = (side: Side) => {
-    if (performance.now() - revealedAt.current >= ignoredPressMs) onGrade(side === "left" ? 1 : 3);
-  };
+  const gradeBySide = (side: Side) => onGrade(side === "left" ? 1 : 3);
   // A finger that misses a step or a box means that, and not the answer.
   const isAnswering = answerMode?.type === "ordered" || answerMode?.type === "typed";
   useGestures(sheetRef, {
@@ -95,6 +88,7 @@ export function CardSheet({
               className={`prose ${isFrontReplaced ? "mt-3 text-[1.375rem]/[1.4] font-medium md:text-[1.625rem]/[1.4]" : "rise text-[1.125rem]/[1.6]"}`}
             >
               <CardBack
+                sheetRef={sheetRef}
                 card={card}
                 deck={deck}
                 answerMode={answerMode}
@@ -118,9 +112,13 @@ export function CardSheet({
   );
 }
 
-type CardBackProps = Pick<Props, "card" | "deck" | "answerMode" | "answerInput" | "onAnswerInput">;
+type CardBackProps = Pick<Props, "card" | "deck" | "answerMode" | "answerInput" | "onAnswerInput"> & {
+  readonly sheetRef: RefObject<HTMLElement | null>;
+};
 
-function CardBack({ card, deck, answerMode, answerInput, onAnswerInput }: CardBackProps) {
+function CardBack({ sheetRef, card, deck, answerMode, answerInput, onAnswerInput }: CardBackProps) {
+  // A double tap would show the answer and grade it by a side of the sheet, or tick a member that has just appeared.
+  useEarlyPressGuard(sheetRef);
   switch (answerMode?.type) {
     case "ordered":
       return <OrderAnswer {...answerMode} picked={answerInput.picked} isRevealed onPick={() => undefined} />;

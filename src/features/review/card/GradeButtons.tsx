@@ -1,19 +1,17 @@
 /** The four grades, each with the time until the card would be seen again and, on request, why. */
 import { dayOf } from "../../../domain/scheduling/calendar";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import type { Card } from "../../../domain/deck/card";
 import { intervalAfter } from "../../../domain/scheduling/interval";
 import { type Grade, grades } from "../../../domain/scheduling/memory";
 import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
 import { type Study, memoryOf } from "../../../domain/study/study";
 import { scheduleReview } from "../../../domain/scheduling/scheduleReview";
+import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
 import { useCalendar } from "../../../state/StoresContext";
 import { gradeLabels } from "../../shared/gradeLabels";
 import { IntervalReasons } from "./IntervalReasons";
 import { formatInterval } from "../../shared/format";
-
-/** So long after the grades have appeared, a pointer doesn't grade: they appear where "Show answer" was pressed. */
-export const ignoredPressMs = 300;
 
 type Props = {
   readonly card: Card;
@@ -31,11 +29,13 @@ export function GradeButtons({ card, study, scheduling, now, isCram, onGrade }: 
   // Good is what Space means; focus rests there, so that it does.
   const today = dayOf(now, useCalendar());
   useEffect(() => goodButtonRef.current?.focus({ preventScroll: true }), []);
-  /** On the clock of events. */
-  const [appearedAt] = useState(() => performance.now());
+  const gradesRef = useRef<HTMLDivElement>(null);
+  // They appear where "Show answer" was pressed.
+  useEarlyPressGuard(gradesRef);
   return (
     <>
       <div
+        ref={gradesRef}
         role="group"
         aria-label="How well did you know it?"
         className="grid grid-cols-[repeat(auto-fit,minmax(4rem,1fr))] gap-2"
@@ -51,10 +51,7 @@ export function GradeButtons({ card, study, scheduling, now, isCram, onGrade }: 
               key={grade}
               type="button"
               ref={grade === 3 ? goodButtonRef : undefined}
-              onClick={({ detail, timeStamp }) => {
-                const isPointer = detail > 0;
-                if (!isPointer || timeStamp - appearedAt >= ignoredPressMs) onGrade(grade);
-              }}
+              onClick={() => onGrade(grade)}
               aria-describedby={`wait-${grade}`}
               aria-keyshortcuts={String(grade)}
               className={`flex min-h-16 min-w-0 flex-col items-center justify-center rounded-xl border leading-tight transition-colors ${

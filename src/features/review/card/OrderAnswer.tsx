@@ -1,6 +1,8 @@
 /** Steps to be put right: pressed one after the other, each gets its number. Then the right order, with what was elsewhere. */
+import { useRef } from "react";
 import { InlineText } from "../../../content/InlineText";
 import type { RichText } from "../../../domain/deck/content";
+import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
 
 type Props = {
   readonly items: readonly RichText[];
@@ -12,13 +14,15 @@ type Props = {
 };
 
 export function OrderAnswer({ items, shown, picked, isRevealed, onPick }: Props) {
+  const stepsRef = useRef<HTMLOListElement>(null);
+  useEarlyPressGuard(stepsRef);
   if (isRevealed) return <OrderResult items={items} picked={picked} />;
   return (
     <>
       <p className="mt-4 font-sans text-base font-normal text-quiet">
         Press the steps in order, first to last. Press one again to take it back.
       </p>
-      <ol className="mt-3 grid list-none gap-2 p-0! font-sans text-base font-normal">
+      <ol ref={stepsRef} className="mt-3 grid list-none gap-2 p-0! font-sans text-base font-normal">
         {shown.map((step, index) => {
           const position = picked.indexOf(step);
           return (

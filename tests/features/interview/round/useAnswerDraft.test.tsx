@@ -1,0 +1,64 @@
+/** The words of an answer that is written in two tabs. */
+import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
+import { IDBFactory } from "fake-indexeddb";
+import type { ReactNode } from "react";
+import { afterEach, expect, it } from "vitest";
+import { useAnswerDraft } from "../../../../src/features/interview/round/useAnswerDraft";
+import { StoresContext } from "../../../../src/state/StoresContext";
+import { FakeStorage } from "../../../storage/fakeStorage";
+import { openStores } from "../../../state/openStores";
+import "fake-indexeddb/auto";
+
+afterEach(cleanup);
+
+function setUp() {
+  const [storage, databases] = [new FakeStorage(), new IDBFactory()];
+  return async (writer: string) => {
+    const { stores } = await openStores(storage, writer, { databaseFactory: () => databases });
+    const { result, unmount } = renderHook(() => useAnswerDraft("r.0"), {
+      wrapper: ({ children }: { readonly children: ReactNode }) => (
+        <StoresContext value={stores}>{children}</StoresContext>
+      ),
+    });
+    await waitFor(() => expect(result.current.text).toBeDefined());
+    return {
+      text: () => result.current.text,
+      type: (added: string) => act(() => result.current.update(`${result.current.text}${added}`)),
+      save: () => act(() => result.current.save()),
+      unmount,
+    };
+  };
+}
+
+it("words that are typed in both tabs at once are there once each", async () => {
+  const openTab = setUp();
+  const [one, two] = [await openTab("one"), await openTab("two")];
+  one.type("alpha");
+  two.type("beta");
+  await one.save();
+  await two.save();
+  one.type(" one");
+  await one.save();
+  two.type(" two");
+  // More is typed while it is being written.
+  const saving = two.save();
+  two.type(" three");
+  await saving;
+  one.type(" four");
+  await one.save();
+  await two.save();
+  const words = two.text()?.split(/\s+/).toSorted();
+  expect(words).toEqual(["alpha", "beta", "four", "one", "three", "two"]);
+});
+
+it("a tab that goes before its words are saved takes nothing from the other when it comes back", async () => {
+  const openTab = setUp();
+  const [one, two] = [await openTab("one"), await openTab("two")];
+  one.type("alpha");
+  await one.save();
+  two.type("beta");
+  // Killed: nothing more is saved, and its draft stays.
+  const again = await openTab("three");
+  expect(again.text()).toBe("alpha\n\nbeta");
+  expect(two.text()).toBe("beta");
+});

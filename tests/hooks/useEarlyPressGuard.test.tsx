@@ -1,0 +1,102 @@
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { useRef } from "react";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { ignoredPressMs, useEarlyPressGuard } from "../../src/hooks/useEarlyPressGuard";
+import { useGestures } from "../../src/hooks/useGestures";
+
+type Props = { readonly shown?: string; readonly onPress: () => void };
+
+function Screen({ shown, onPress }: Props) {
+  const guardedRef = useRef<HTMLDivElement>(null);
+  useEarlyPressGuard(guardedRef, shown);
+  useGestures(guardedRef, { onSwipe: onPress });
+  return (
+    <>
+      <div ref={guardedRef}>
+        <button onClick={onPress}>Submit</button>
+        <label>
+          <input type="radio" name="verdict" onChange={onPress} />
+          Covered
+        </label>
+        <label>
+          <input type="checkbox" onChange={onPress} />A red flag
+        </label>
+      </div>
+      <button onClick={onPress}>Elsewhere</button>
+      <textarea />
+    </>
+  );
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+function setUp() {
+  const onPress = vi.fn<() => void>();
+  const { rerender } = render(<Screen shown="question" onPress={onPress} />);
+  return {
+    show: (shown: string) => rerender(<Screen shown={shown} onPress={onPress} />),
+    /** The browser counts 1, also for the second press of a double press that is 25 px away. */
+    tap: (name: string) => fireEvent.click(screen.getByText(name), { detail: 1 }),
+    swipe: () => {
+      const press = (type: string, clientX: number) =>
+        screen.getByText("Submit").dispatchEvent(
+          Object.assign(new Event(type, { bubbles: true, cancelable: true }), {
+            pointerType: "touch",
+            clientX,
+            clientY: 0,
+          }),
+        );
+      press("pointerdown", 200);
+      press("pointerup", 50);
+    },
+    pressKey: () => fireEvent.click(screen.getByText("Submit"), { detail: 0 }),
+    pressCount: () => onPress.mock.calls.length,
+  };
+}
+
+it("no tap or swipe on what has just appeared does anything, and each does later", () => {
+  const { tap, swipe, pressCount } = setUp();
+  const pressAll = () => {
+    tap("Submit");
+    tap("Covered");
+    tap("A red flag");
+    swipe();
+  };
+  vi.advanceTimersByTime(ignoredPressMs - 1);
+  pressAll();
+  expect(pressCount()).toBe(0);
+  expect(screen.getByRole<HTMLInputElement>("radio").checked).toBe(false);
+  vi.advanceTimersByTime(1);
+  pressAll();
+  expect(pressCount()).toBe(4);
+});
+
+it("what is shown anew in the same place starts it again, and nothing else does", () => {
+  const { show, tap, pressCount } = setUp();
+  vi.advanceTimersByTime(ignoredPressMs);
+  show("question");
+  tap("Submit");
+  expect(pressCount()).toBe(1);
+  show("follow-up");
+  tap("Submit");
+  expect(pressCount()).toBe(1);
+  vi.advanceTimersByTime(ignoredPressMs);
+  tap("Submit");
+  expect(pressCount()).toBe(2);
+});
+
+it("keys press at once, and so does a pointer elsewhere or after typing", () => {
+  const { tap, pressKey, pressCount } = setUp();
+  pressKey();
+  tap("Elsewhere");
+  expect(pressCount()).toBe(2);
+  fireEvent.input(screen.getByRole("textbox"), { target: { value: "It has been seen." } });
+  tap("Submit");
+  expect(pressCount()).toBe(3);
+});
