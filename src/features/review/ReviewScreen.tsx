@@ -2,6 +2,7 @@
 import { useCardEntries } from "../shared/useCardEntries";
 import { useClock } from "../../state/StoresContext";
 import { Page } from "../../components/page/Page";
+import { LoadStatus } from "../shared/LoadStatus";
 import { ReviewSession } from "./ReviewSession";
 
 export function ReviewScreen() {
@@ -10,7 +11,7 @@ export function ReviewScreen() {
   if (!entries) {
     return (
       <Page title="Review">
-        <p className="mt-4 text-quiet">Opening the decks…</p>
+        <LoadStatus>Opening the decks…</LoadStatus>
       </Page>
     );
   }
