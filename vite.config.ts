@@ -14,6 +14,7 @@ import { pureRouterComponents } from "./build/pureRouterComponents.ts";
 import { screenPages } from "./build/screenPages.ts";
 import { splitDecks } from "./build/splitDecks.ts";
 import { spaFallbackPage } from "./build/spaFallbackPage.ts";
+import { undecodablePaths } from "./build/undecodablePaths.ts";
 import { webManifest } from "./build/webManifest.ts";
 import packageJson from "./package.json" with { type: "json" };
 
@@ -32,6 +33,7 @@ export default defineConfig({
     licencesFile(),
     spaFallbackPage,
     screenPages(),
+    undecodablePaths,
     brotliFiles,
     react(),
     tailwindcss(),

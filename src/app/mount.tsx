@@ -11,22 +11,26 @@ import { StoresContext } from "../state/StoresContext";
 import { App, chapterAt, loadScreen, loadTodayOverview } from "./App";
 import { basePath } from "./navigation/basePath";
 import { ErrorBoundary } from "./ErrorBoundary";
+import { retryFailedDecks } from "./platform/retryFailedDecks";
 import { syncTheme } from "./platform/theme";
+import { screenPathOf } from "./navigation/screenPath";
 import { restrictScriptUrls, policyFactoryOf } from "./platform/trustedTypes";
 import { createBrowserPlatform } from "./platform/browserPlatform";
 import { loadJournalWriter } from "./platform/loadJournalWriter";
 
 export async function mount(root: HTMLElement): Promise<void> {
   restrictScriptUrls(policyFactoryOf(window), { origin: location.origin, basePath });
-  const path = location.pathname.startsWith(basePath) ? location.pathname.slice(basePath.length - 1) : "";
+  const path = screenPathOf(location.pathname, basePath);
   const loadingScreen = loadScreen(path);
   const stores = createStores(createBrowserPlatform());
   await openStores(stores, loadJournalWriter);
   syncTheme(stores.settings);
   void loadDecks(stores, path);
-  // A host may serve the base path without its last slash, where neither the router nor the service worker looks for the app.
-  if (`${location.pathname}/` === basePath)
-    history.replaceState(history.state, "", basePath + location.search + location.hash);
+  retryFailedDecks(stores.decks);
+  // The router knows no other addresses.
+  const address = basePath + path.slice(1);
+  if (path !== "" && address !== location.pathname)
+    history.replaceState(history.state, "", address + location.search + location.hash);
   const first = (await loadingScreen) ?? (hasBegun(stores) ? await loadTodayOverview(path) : undefined);
   createRoot(root).render(
     <StrictMode>

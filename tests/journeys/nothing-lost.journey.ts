@@ -119,3 +119,67 @@ test("a note that is typed in two tabs is kept in both when one saves it", async
   await openNote(other);
   await expect(there).toHaveValue("from this tab\n\nfrom the other tab");
 });
+
+test("one chapter that can't be loaded blocks no review, and is asked once it can", async ({ page }) => {
+  let isBroken = true;
+  await page.route(/\/01-[\w-]+\.json/, (route) => (isBroken ? route.abort() : route.continue()));
+  await openApp(page, "/review");
+  await expect(page.getByText(/^Could not be loaded: .+\. Its cards are asked later\.$/)).toBeVisible();
+  await page.getByRole("button", { name: "Show answer" }).click();
+  await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
+  isBroken = false;
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByText(/^Could not be loaded/)).toBeHidden();
+  // The card that is asked stays.
+  await page.getByRole("button", { name: "Good" }).press("Enter");
+  await page.getByRole("button", { name: "Show answer" }).click();
+  await page.getByRole("link", { name: "Read it in the guide" }).first().click();
+  await expect(page).toHaveURL(/\/guide\/introduction#/);
+});
+
+test("what can't be loaded is said with another try, and tried again by itself", async ({ page }) => {
+  let isBroken = true;
+  let brokenFile = "/index-";
+  await page.route(/\.json$/, (route) =>
+    isBroken && route.request().url().includes(brokenFile) ? route.abort() : route.continue(),
+  );
+  await openApp(page, "/");
+  await expect(page.getByText(/^The list of chapters could not be loaded/)).toBeVisible();
+  isBroken = false;
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("link", { name: "Start review" })).toBeVisible();
+  brokenFile = "/01-";
+  const card = `/library/${encodeURIComponent("introduction/what-is-mlops:answer")}`;
+  for (const [address, loaded] of [
+    ["/guide/introduction", page.getByRole("navigation", { name: "In this chapter" })],
+    [card, page.getByRole("button", { name: "Suspend" })],
+  ] as const) {
+    isBroken = true;
+    await page.goto(address);
+    await expect(page.getByText(/could not be loaded/)).toBeVisible();
+    await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+    isBroken = false;
+    await page.evaluate(() => window.dispatchEvent(new Event("online")));
+    await expect(loaded.first()).toBeVisible();
+  }
+});
+
+test("an address that can't be decoded is not found, and one of a file leads to its screen", async ({
+  page,
+}) => {
+  for (const [address, title] of [
+    ["/%", "Page not found"],
+    ["/guide/%E0%A4%A", "Chapter not found"],
+    ["/library/%ff", "Card not found"],
+    ["/interview/%E0", "Round not found"],
+  ] as const) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { name: title }), address).toBeVisible();
+  }
+  await page.goto("/index.html");
+  await expect(page.getByRole("link", { name: "Start review" })).toBeVisible();
+  await expect(page).toHaveURL(/\d\/$/);
+  await page.goto("/review.html");
+  await expect(page.getByRole("button", { name: "Show answer" })).toBeVisible();
+  await expect(page).toHaveURL(/\/review$/);
+});

@@ -96,7 +96,9 @@ test("a sitting ends with what was done and when to come back, and even that can
   await gradeCard(page, "Easy");
   await gradeCard(page, "Easy");
   await expect(page.getByRole("heading", { name: "Done for now" })).toBeVisible();
-  await expect(page.getByText("2 cards in 2 answers and 1 minute, 2 of them new to you.")).toBeVisible();
+  await expect(
+    page.getByText("2 cards in 2 answers and under a minute, 2 of them new to you."),
+  ).toBeVisible();
   await expect(page.getByText("Come back tomorrow")).toBeVisible();
   const learned = page.getByRole("region", { name: "New to you today" }).getByRole("link");
   await expect(learned.first()).toContainText(/\d cards?$/);
@@ -104,7 +106,7 @@ test("a sitting ends with what was done and when to come back, and even that can
   await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
   await page.getByRole("button", { name: "Good" }).press("Enter");
   await gradeCard(page, "Easy");
-  await expect(page.getByText("2 cards in 3 answers and 1 minute")).toBeVisible();
+  await expect(page.getByText("2 cards in 3 answers and under a minute")).toBeVisible();
   await page.keyboard.press("Control+z");
   await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
 });

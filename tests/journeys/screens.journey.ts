@@ -106,6 +106,22 @@ test("on a desktop the answer's buttons are at the card, and nothing hangs out o
   await expect(page.getByRole("region", { name: "In the guide" })).toBeVisible();
 });
 
+test("beside the form of an interview stands what a round is like, on a phone below it", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openApp(page, "/interview");
+  const form = page.locator("main form");
+  const preview = page.getByRole("region", { name: "How a round goes" });
+  const topics = page.getByRole("region", { name: "What you can be asked" });
+  await expect(topics).toBeVisible();
+  const place = async () => ({ form: await form.boundingBox(), preview: await preview.boundingBox() });
+  const wide = await place();
+  expect(wide.preview?.x).toBeGreaterThan((wide.form?.x ?? 0) + (wide.form?.width ?? 0));
+  expect((wide.preview?.x ?? 0) + (wide.preview?.width ?? 0)).toBeGreaterThan(1_200);
+  await page.setViewportSize({ width: 360, height: 740 });
+  const narrow = await place();
+  expect(narrow.preview?.y).toBeGreaterThan((narrow.form?.y ?? 0) + (narrow.form?.height ?? 0));
+});
+
 test("beside the answer stands why Good leads to its interval", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   const tenDaysAgo = Date.now() - 10 * 86_400_000;

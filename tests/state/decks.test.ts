@@ -44,7 +44,7 @@ describe("decks", () => {
       deck.replace('"format":1', '"format":7'),
       /deck format 7, and this version reads 1.*history is safe/,
     ],
-    ["half a file", deck.slice(0, 300), /download was incomplete/],
+    ["half a file", deck.slice(0, 300), /The chapter "Intro" incomplete/],
     [
       "parts within parts without end",
       deck.replace(
@@ -53,23 +53,28 @@ describe("decks", () => {
       ),
       /The chapter "Intro" is invalid/,
     ],
-    ["a file that isn't there", 404, /could not be fetched \(404\)/],
-    ["no network", undefined, /no network/],
+    ["a file that isn't there", 404, /The chapter "Intro" httpError/],
+    ["no network", undefined, /The chapter "Intro" unreachable/],
     [
       "a link that runs",
       deck.replace('"text":["b."]', '"text":[{"type":"link","href":"javascript:alert(1)","children":["b"]}]'),
       /is invalid/,
     ],
     ["a missing field", deck.replace(/"cards":\[[^]*?\n\],/, ""), /is invalid \(at cards/],
-  ])("with %s are refused, with a sentence", async (_, content, problem) => {
-    const answers =
-      content === undefined ? { "index.json": index } : { "index.json": index, "01-intro.json": content };
-    const decks = openDecks(answers);
-    await decks.loadIndex();
-    expect(await decks.loadDeck("intro")).toBeUndefined();
-    const [shown] = decks.getState().problems;
-    expect(shown && `${shown.title} ${describeFileProblem(shown.problem)}`).toMatch(problem);
-  });
+  ])(
+    "with %s are refused, with a sentence where another attempt is of no use",
+    async (_, content, problem) => {
+      const answers =
+        content === undefined ? { "index.json": index } : { "index.json": index, "01-intro.json": content };
+      const decks = openDecks(answers);
+      await decks.loadIndex();
+      expect(await decks.loadDeck("intro")).toBeUndefined();
+      const [shown] = decks.getState().problems;
+      expect(shown && `${shown.title} ${describeFileProblem(shown.problem) ?? shown.problem.type}`).toMatch(
+        problem,
+      );
+    },
+  );
 
   it("that are invalid are named by the place", async () => {
     const decks = openDecks({
@@ -144,7 +149,7 @@ describe("decks", () => {
     expect(asked).toEqual(["index.json", "01-intro.json", "01-intro.questions.json"]);
     expect(first).toEqual({ ...study, ...questions });
     expect(second).toEqual(first);
-    expect(decks.getState().unavailable).toEqual([]);
+    expect(decks.getState().problems).toEqual([]);
   });
 
   it("can be studied without their questions, which are asked for again", async () => {
@@ -152,13 +157,12 @@ describe("decks", () => {
     const decks = openDecks(answers);
     expect(await decks.loadQuestions("intro")).toBeUndefined();
     expect(decks.getState().decks["intro"]?.cards).toHaveLength(2);
-    expect(decks.getState().unavailable).toEqual(["intro"]);
     expect(decks.getState().problems.map(({ title }) => title)).toEqual([
       'The file with the questions of "Intro"',
     ]);
     answers["01-intro.questions.json"] = deck;
     expect(await decks.loadQuestions("intro")).toBeDefined();
-    expect(decks.getState()).toMatchObject({ unavailable: [], problems: [] });
+    expect(decks.getState()).toMatchObject({ problems: [] });
   });
 
   it("that failed can be asked for again", async () => {
@@ -170,6 +174,49 @@ describe("decks", () => {
     answers["01-intro.json"] = deck;
     expect((await decks.loadDeck("intro"))?.chapter).toBe("intro");
     expect(decks.getState().problems).toEqual([]);
+  });
+
+  it("that failed are asked for again, and only those", async () => {
+    const answers: Record<string, string | number> = {};
+    const asked: string[] = [];
+    const { decks } = createStores(
+      createFakePlatform({
+        fetchDeckFile: (file) => {
+          asked.push(file);
+          const answer = answers[file];
+          return answer === undefined
+            ? Promise.reject(new TypeError("offline"))
+            : Promise.resolve(new Response(String(answer)));
+        },
+      }),
+    );
+    await decks.loadIndex();
+    answers["index.json"] = index;
+    await decks.retryFailed();
+    expect(decks.getState()).toMatchObject({ index: { chapters: [{ chapter: "intro" }] }, problems: [] });
+    await decks.loadQuestions("intro");
+    answers["01-intro.json"] = deck;
+    await decks.retryFailed();
+    expect(decks.getState().problems.map(({ file }) => file)).toEqual(["01-intro.questions.json"]);
+    answers["01-intro.questions.json"] = deck;
+    await decks.retryFailed();
+    expect(decks.getState().problems).toEqual([]);
+    asked.length = 0;
+    await decks.retryFailed();
+    expect(asked).toEqual([]);
+  });
+
+  it("that fail again in the same way are not reported again once that was dismissed", async () => {
+    const answers: Record<string, string | number> = { "index.json": index, "01-intro.json": 503 };
+    const decks = openDecks(answers);
+    await decks.loadDeck("intro");
+    const [problem] = decks.getState().problems;
+    if (problem) decks.dismissProblem(problem);
+    await decks.retryFailed();
+    expect(decks.getState().problems).toMatchObject([{ isDismissed: true }]);
+    answers["01-intro.json"] = deck.slice(0, 300);
+    await decks.retryFailed();
+    expect(decks.getState().problems).toMatchObject([{ isDismissed: false }]);
   });
 
   it("asked for before the list of chapters wait for it", async () => {

@@ -31,14 +31,20 @@ export function Notifications() {
           </Notice>
         );
       })}
-      {deckProblems.map((deckProblem) => (
-        <Notice
-          key={deckProblem.title}
-          onDismiss={thenFocusPage(() => stores.decks.dismissProblem(deckProblem))}
-        >
-          {deckProblem.title} {describeFileProblem(deckProblem.problem)}
-        </Notice>
-      ))}
+      {deckProblems.map((deckProblem) => {
+        const description = describeFileProblem(deckProblem.problem);
+        return (
+          description !== undefined &&
+          !deckProblem.isDismissed && (
+            <Notice
+              key={deckProblem.file}
+              onDismiss={thenFocusPage(() => stores.decks.dismissProblem(deckProblem))}
+            >
+              {deckProblem.title} {description}
+            </Notice>
+          )
+        );
+      })}
       <UpdateNotices thenFocusPage={thenFocusPage} />
     </div>
   );

@@ -1,17 +1,16 @@
-/** Why a deck file could not be loaded, and what to do, as the end of a sentence that begins with the file's title. */
+/** Why a deck file can't be used, and what to do, as the end of a sentence that begins with the file's title. */
 import { deckFormat } from "../../domain/deck/deck";
 import type { FileProblem } from "../../storage/decks/fetchDeckFile";
 
-export function describeFileProblem(problem: FileProblem): string {
+/** Undefined where another attempt may mend it: the screens that need the file say so, and offer it. */
+export function describeFileProblem(problem: FileProblem): string | undefined {
   switch (problem.type) {
+    case "unreachable":
+    case "httpError":
+    case "incomplete":
+      return undefined;
     case "notInBuild":
       return "is not part of this version. Reload the page.";
-    case "offline":
-      return "could not be opened: no network, and not stored for offline use yet. Go online and reload.";
-    case "httpError":
-      return `could not be fetched (${problem.status}). Reload the page to try again.`;
-    case "incomplete":
-      return "could not be opened: the download was incomplete. Reload the page; your history is safe.";
     case "otherFormat":
       return `has deck format ${problem.format}, and this version reads ${deckFormat}. Reload to get matching versions; your history is safe.`;
     case "invalid":

@@ -31,11 +31,13 @@ export const todaysQueue = (context: QueueContext, planned: TodaysPlan | undefin
  * days and daily limits don't count. Two sides of one fact come on different days while there are any.
  */
 function buildPlannedQueue(context: QueueContext, { plan, model, goal }: TodaysPlan): Queue {
-  const { entries, study, settings, now, today } = context;
+  const { entries, study, settings, now, today, unavailable } = context;
   const factOf = new Map(entries.map(({ card, fact }) => [card, fact]));
   const canWait = plan.days.slice(1).some(({ minutes }) => minutes > 0);
   /** What is asked once today: a fact, and on the last day a card. */
   const unitOf = (card: CardId): string => (canWait ? factOf.get(card) : undefined) ?? card;
+  const canBeAsked = (card: CardId): boolean =>
+    !isHidden(cardStateOf(study, card).status, today) && !unavailable?.has(card);
   const asked = new Set<string>();
   const learningCards: LearningCard[] = [];
   const broughtForward: CardId[] = [];
@@ -43,13 +45,12 @@ function buildPlannedQueue(context: QueueContext, { plan, model, goal }: TodaysP
     const { lastGradedDays, memory, status } = cardStateOf(study, card);
     const isLearning =
       memory !== undefined && memory.next.type !== "review" && memory.lastReviewedDay === today;
-    if (isLearning && !isHidden(status, today)) learningCards.push({ card, dueAt: memory.next.dueAt });
+    if (isLearning && canBeAsked(card)) learningCards.push({ card, dueAt: memory.next.dueAt });
     if (lastGradedDays.includes(today) || isLearning) asked.add(unitOf(card));
-    else if (status.broughtForwardDay !== undefined && !isHidden(status, today)) broughtForward.push(card);
+    else if (status.broughtForwardDay !== undefined && canBeAsked(card)) broughtForward.push(card);
   }
   const { learning, learningLater } = splitLearning(learningCards, now);
-  const isFree = (card: CardId): boolean =>
-    factOf.has(card) && !asked.has(unitOf(card)) && !isHidden(cardStateOf(study, card).status, today);
+  const isFree = (card: CardId): boolean => factOf.has(card) && !asked.has(unitOf(card)) && canBeAsked(card);
   const maxAnswerMs = settings.maxAnswerSeconds * msPerSecond;
   let secondsLeft =
     60 * minutesOf(goal, today) -

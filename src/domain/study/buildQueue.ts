@@ -17,7 +17,7 @@ function countExtraNewCards(study: Study, today: Day): number {
   return newCards;
 }
 
-export function buildQueue({ entries, study, settings, now, today }: QueueContext): Queue {
+export function buildQueue({ entries, study, settings, now, today, unavailable }: QueueContext): Queue {
   // If one card of a fact was studied today or is in learning, the fact's other cards wait.
   const studiedCardByFact = new Map<FactId, CardId>();
   const learningCards: LearningCard[] = [];
@@ -33,7 +33,7 @@ export function buildQueue({ entries, study, settings, now, today }: QueueContex
     if (isNewToday || isReviewedToday) studiedCardByFact.set(entry.fact, entry.card);
     if (isNewToday) newCardsDone += 1;
     if (isReviewedToday) reviewsDone += 1;
-    if (isHidden(status, today)) continue;
+    if (isHidden(status, today) || unavailable?.has(entry.card)) continue;
     if (!memory) (status.broughtForwardDay === undefined ? unseen : broughtForward).push(entry);
     else if (memory.next.type !== "review") {
       learningCards.push({ card: entry.card, dueAt: memory.next.dueAt });

@@ -9,14 +9,17 @@ import { type Session, currentSession } from "./session";
 import { type Study, cardStateOf } from "./study";
 
 export function currentQueue(context: QueueContext): Queue {
-  const { entries, study, now, today } = context;
+  const { entries, study, now, today, unavailable } = context;
   const session = currentSession(study, today);
   if (!session?.custom) return buildQueue(context);
   const entryCards = new Set(entries.map(({ card }) => card));
   const movedCards = cardsMovedIn(session);
   const cards = session.custom.cards.filter(
     (card) =>
-      entryCards.has(card) && !movedCards.has(card) && !isHidden(cardStateOf(study, card).status, today),
+      entryCards.has(card) &&
+      !unavailable?.has(card) &&
+      !movedCards.has(card) &&
+      !isHidden(cardStateOf(study, card).status, today),
   );
   return session.custom.type === "cram"
     ? buildCramQueue(cards, session)

@@ -15,6 +15,8 @@ export type QueueContext = {
   readonly settings: Settings;
   readonly now: EpochMs;
   readonly today: Day;
+  /** Cards that can't be shown now, because their chapter could not be loaded. They are left out, but count for the day's limits. */
+  readonly unavailable?: ReadonlySet<CardId> | undefined;
 };
 
 export type Queue = {

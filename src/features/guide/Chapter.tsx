@@ -6,8 +6,10 @@ import { Link } from "react-router";
 import { plainTextOf } from "../../domain/deck/plainText";
 import { Page } from "../../components/page/Page";
 import { PageContents } from "../../components/page/PageContents";
+import { UnavailableChapters } from "../shared/UnavailableChapters";
 import { paths } from "../shared/paths";
 import { ChapterSection } from "./ChapterSection";
+import { useFailedChapters } from "../shared/useFailedChapters";
 import { useRenderedSectionCount } from "./useRenderedSectionCount";
 
 type Props = {
@@ -19,6 +21,7 @@ type Props = {
 };
 
 export function Chapter({ deck, questions, now, next }: Props) {
+  const hasFailed = useFailedChapters("questions").includes(deck.chapter);
   const contents = deck.sections
     .filter(({ depth }) => depth === 2)
     .map(({ id, title }) => ({ id, title: plainTextOf(title) }));
@@ -33,6 +36,9 @@ export function Chapter({ deck, questions, now, next }: Props) {
           <ChapterSection key={section.id} section={section} deck={deck} questions={questions} now={now} />
         ))}
       </div>
+      {hasFailed && (
+        <UnavailableChapters chapters={[deck.chapter]} leftOut="interview questions are left out" />
+      )}
       {next && (
         <p className="mt-14 border-t border-line pt-6">
           Next:{" "}

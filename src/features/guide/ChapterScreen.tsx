@@ -4,9 +4,11 @@ import { useEffect } from "react";
 import { useParams } from "react-router";
 import { Page } from "../../components/page/Page";
 import { useNow } from "../../hooks/useNow";
+import { LoadStatus } from "../shared/LoadStatus";
 import { NotFound } from "../shared/NotFound";
 import type { Question } from "../../domain/deck/question";
 import { paths } from "../shared/paths";
+import { useFailedChapters } from "../shared/useFailedChapters";
 import { Chapter } from "./Chapter";
 
 const noQuestions: readonly Question[] = [];
@@ -16,11 +18,12 @@ export function ChapterScreen() {
   const { chapter = "" } = useParams();
   const deckIndex = useDecks((state) => state.index);
   const deck = useDecks((state) => (Object.hasOwn(state.decks, chapter) ? state.decks[chapter] : undefined));
+  const failedChapters = useFailedChapters("questions");
   // Without them, a chapter can still be read.
   const questions = useDecks((state) =>
     Object.hasOwn(state.questions, chapter)
       ? state.questions[chapter]
-      : state.unavailable.includes(chapter)
+      : failedChapters.includes(chapter)
         ? noQuestions
         : undefined,
   );
@@ -44,7 +47,7 @@ export function ChapterScreen() {
   if (!deckIndex || isKnown) {
     return (
       <Page title={chapters[position]?.title ?? "Guide"}>
-        <p className="mt-4 text-quiet">Loading the chapter…</p>
+        <LoadStatus chapter={chapter}>Loading the chapter…</LoadStatus>
       </Page>
     );
   }

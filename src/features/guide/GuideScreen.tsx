@@ -4,6 +4,7 @@ import { summarizeProgress } from "../../domain/study/progress";
 import { useClock, useDecks, useSettings, useStudy } from "../../state/StoresContext";
 import { Page } from "../../components/page/Page";
 import { useNow } from "../../hooks/useNow";
+import { LoadStatus } from "../shared/LoadStatus";
 import { paths } from "../shared/paths";
 import { formatCount, formatPercent } from "../shared/format";
 
@@ -23,6 +24,7 @@ export function GuideScreen() {
           All cards
         </Link>
       </p>
+      {!deckIndex && <LoadStatus>Opening the decks…</LoadStatus>}
       <ol className="mt-6 grid gap-4 xl:grid-cols-2">
         {deckIndex?.chapters.map(({ chapter, title, cards, words, questions, sections }, chapterIndex) => {
           const progress = summarizeProgress(

@@ -3,27 +3,30 @@ import { useState } from "react";
 import { Columns } from "../../components/page/Columns";
 import { Page } from "../../components/page/Page";
 import { answerKey } from "../../domain/interview/answerKey";
-import { findOpenRound } from "../../domain/interview/round/roundState";
+import { findOpenRound, stageOf } from "../../domain/interview/round/roundState";
 import { RoundHistory } from "./history/RoundHistory";
 import { RoundScreen } from "./round/RoundScreen";
+import { RoundPreview } from "./setup/RoundPreview";
 import { RoundSetup } from "./setup/RoundSetup";
 import { useQuestions, useRounds } from "../shared/useRounds";
-import { UnavailableChapters } from "./UnavailableChapters";
+import { LoadStatus } from "../shared/LoadStatus";
+import { UnavailableChapters } from "../shared/UnavailableChapters";
+import { useFailedChapters } from "../shared/useFailedChapters";
 
 type Props = { readonly clock?: () => number; readonly random?: () => number };
 
 export function InterviewScreen({ clock = Date.now, random = Math.random }: Props) {
+  const failedChapters = useFailedChapters("questions");
   const rounds = useRounds();
   // The form alone needs no questions, and a first visit should not wait for all chapters.
   const [isSettingUp, setSettingUp] = useState(false);
   const questions = useQuestions(isSettingUp || rounds.length > 0);
   const round = findOpenRound(rounds);
+  const hasFinishedRound = rounds.some((each) => !each.isDeleted && stageOf(each) === "finished");
   if (round)
     return !questions ? (
       <Page title="Interview">
-        <p className="mt-4 text-quiet" role="status">
-          Opening the questions…
-        </p>
+        <LoadStatus>Opening the questions…</LoadStatus>
       </Page>
     ) : (
       <RoundScreen
@@ -39,7 +42,7 @@ export function InterviewScreen({ clock = Date.now, random = Math.random }: Prop
         A round asks as a panel would, holds your answer against what a good one says, and makes you study
         what you missed. Nothing leaves this device.
       </p>
-      <UnavailableChapters />
+      <UnavailableChapters chapters={failedChapters} leftOut="questions are left out" />
       <Columns
         first={
           <RoundSetup
@@ -50,7 +53,14 @@ export function InterviewScreen({ clock = Date.now, random = Math.random }: Prop
             random={random}
           />
         }
-        second={questions && <RoundHistory rounds={rounds} questions={questions} clock={clock} />}
+        second={
+          <>
+            {questions && rounds.length > 0 && (
+              <RoundHistory rounds={rounds} questions={questions} clock={clock} />
+            )}
+            {!hasFinishedRound && <RoundPreview />}
+          </>
+        }
       />
     </Page>
   );

@@ -7,7 +7,7 @@ import type { AnswerMethod, Band, Verdict } from "../../domain/events/interview/
 import type { PhaseDimension } from "../../domain/interview/round/phases";
 import type { RoundSelection } from "../../domain/interview/setup/planRound";
 import type { RoundLength } from "../../domain/interview/setup/roundTemplates";
-import { formatCount, formatDay, formatPercent } from "../shared/format";
+import { formatDay, formatPercent } from "../shared/format";
 import { questionRoundLabels } from "../shared/questionRoundLabels";
 
 export const roundKindLabels: Readonly<
@@ -120,10 +120,6 @@ export function formatClock(durationMs: number): string {
     hours > 0 ? `${hours}:${padTwo(minutes)}:${padTwo(seconds % 60)}` : `${minutes}:${padTwo(seconds % 60)}`;
   return durationMs < 0 ? `−${text}` : text;
 }
-
-/** `4 minutes`. */
-export const formatMinutes = (durationMs: number): string =>
-  formatCount(Math.max(1, Math.round(durationMs / 60_000)), "minute");
 
 /** `2 rapid fire, 1 incident`. */
 export const formatShortfalls = (shortfalls: RoundSelection["shortfalls"]): string =>

@@ -16,6 +16,8 @@ import { CardList, type CardListHandle } from "./list/CardList";
 import { SearchFilters } from "./search/SearchFilters";
 import { BottomBar } from "./BottomBar";
 import { ResultSummary } from "../shared/search/ResultSummary";
+import { UnavailableChapters } from "../shared/UnavailableChapters";
+import { useFailedChapters } from "../shared/useFailedChapters";
 import { NoResults } from "./search/NoResults";
 import { SearchBox } from "../shared/search/SearchBox";
 import { SearchHelp } from "../shared/search/SearchHelp";
@@ -29,6 +31,7 @@ import { useClock } from "../../state/StoresContext";
 export function LibraryScreen() {
   const clock = useClock();
   const deckIndex = useDecks((state) => state.index);
+  const failedChapters = useFailedChapters("deck");
   const now = useNow(clock);
   const navigate = useNavigate();
   const { text, order, typeText, setText, setOrder, flush } = useSearchUrl(paths.library);
@@ -119,6 +122,7 @@ export function LibraryScreen() {
         </Button>
         <ShortcutsButton />
       </ResultSummary>
+      <UnavailableChapters chapters={failedChapters} leftOut="cards are left out" className="mb-2" />
       {results.length > 0 ? (
         <CardList
           results={results}

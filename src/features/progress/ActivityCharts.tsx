@@ -4,17 +4,25 @@ import { ChoiceChip } from "../../components/fields/ChoiceChip";
 import { type Activity, type DayActivity, binDays, stages } from "../../domain/progress/activity";
 import { grades } from "../../domain/scheduling/memory";
 import { type Day, msPerMinute } from "../../domain/time";
-import { formatCount, formatDay, formatNumber, formatPercent, formatShortDay } from "../shared/format";
+import {
+  formatCount,
+  formatDay,
+  formatStudyTime,
+  formatNumber,
+  formatPercent,
+  formatShortDay,
+} from "../shared/format";
 import { gradeLabels } from "../shared/gradeLabels";
 import { BarChart } from "./chart/BarChart";
 import { ChartGroup } from "./chart/ChartGroup";
 import { ChartPanel } from "./chart/ChartPanel";
 import { CalendarPanel } from "./CalendarPanel";
+import { HoursPanel } from "./HoursPanel";
+import { noReviews } from "./noReviews";
 import { RoundsPanel } from "./RoundsPanel";
 
 type Props = { readonly activity: Activity; readonly today: Day };
 
-const noReviews = "You have not reviewed any of these cards yet.";
 const stageLabels = { learning: "Learning", young: "Young", mature: "Mature" } as const;
 
 /** How far back, and days in a bar. */
@@ -65,7 +73,7 @@ export function ActivityCharts({ activity, today }: Props) {
         bins={bins}
         size={range.size}
         valueOf={({ durationMs }) => durationMs / msPerMinute}
-        describeValue={(value) => formatCount(Math.round(value), "minute")}
+        describeValue={formatStudyTime}
         span={span}
       />
       <CalendarPanel days={days} today={today} />
@@ -123,44 +131,6 @@ function DaysPanel({ title, bins, size, valueOf, describeValue, span }: DaysPane
         bars={bins.map((bin, i) => ({ name: nameOf(bin), values: [values[i] ?? 0] }))}
         initial={bins.length - 1}
         describe={(index) => `${longNameOf(bins[index])}: ${describeValue(values[index] ?? 0)}`}
-      />
-    </ChartPanel>
-  );
-}
-
-function HoursPanel({ hours }: Pick<Activity, "hours">) {
-  const busiest = hours.reduce((best, hour, i) => (hour.reviews > (hours[best]?.reviews ?? 0) ? i : best), 0);
-  const isEmpty = hours.every(({ reviews }) => reviews === 0);
-  const recalledAt = (index: number) => {
-    const hour = hours[index];
-    return hour && hour.tested > 0 ? formatPercent(hour.recalled / hour.tested) : "none";
-  };
-  const nameOf = (index: number) => `${index}:00`;
-  return (
-    <ChartPanel
-      title="At which hours do I review?"
-      sentence={
-        isEmpty
-          ? noReviews
-          : `Most from ${nameOf(busiest)} to ${nameOf(busiest + 1)}, with ${formatCount(hours[busiest]?.reviews ?? 0, "review")}.`
-      }
-      table={
-        isEmpty
-          ? undefined
-          : {
-              columns: ["Hour", "Reviews", "Recalled, of cards seen on an earlier day"],
-              rows: hours.map(({ reviews }, i) => [nameOf(i), formatNumber(reviews), recalledAt(i)]),
-            }
-      }
-    >
-      <BarChart
-        label="Reviews by hour"
-        series={["Reviews"]}
-        bars={hours.map(({ reviews }, i) => ({ name: nameOf(i), values: [reviews] }))}
-        initial={busiest}
-        describe={(index) =>
-          `${nameOf(index)}: ${formatCount(hours[index]?.reviews ?? 0, "review")}, recalled ${recalledAt(index)}`
-        }
       />
     </ChartPanel>
   );

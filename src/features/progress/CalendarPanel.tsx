@@ -2,7 +2,7 @@
 import { groupBy } from "../../domain/collections/groupBy";
 import type { DayActivity } from "../../domain/progress/activity";
 import { type Day, msPerMinute } from "../../domain/time";
-import { formatCount, formatDay, formatMonth, formatNumber } from "../shared/format";
+import { formatCount, formatStudyTime, formatDay, formatMonth, formatNumber } from "../shared/format";
 import { ChartPanel } from "./chart/ChartPanel";
 import { Heatmap } from "./chart/Heatmap";
 
@@ -15,13 +15,18 @@ export function CalendarPanel({ days, today }: Props) {
   const months = groupBy(days, ({ day }) => formatMonth(day));
   const sumOf = (group: readonly DayActivity[], valueOf: (activity: DayActivity) => number) =>
     group.reduce((sum, activity) => sum + valueOf(activity), 0);
+  const averageTime = formatStudyTime(
+    sumOf(year, ({ durationMs }) => durationMs) / msPerMinute / Math.max(1, year.length),
+  );
   return (
     <ChartPanel
       title="On which days did I study?"
       sentence={
         year.length === 0
           ? "On none in the last year."
-          : `On ${formatNumber(year.length)} of the last ${formatCount(today - first + 1, "day")}, ${formatCount(Math.round(sumOf(year, ({ durationMs }) => durationMs) / msPerMinute / year.length), "minute")} each on average.`
+          : first === today
+            ? `Today, ${averageTime}. It is your first day.`
+            : `On ${formatNumber(year.length)} of the last ${formatCount(today - first + 1, "day")}, ${averageTime} each on average.`
       }
       table={
         year.length === 0

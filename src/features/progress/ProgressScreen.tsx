@@ -13,6 +13,8 @@ import { useCardSearch } from "../shared/search/useCardSearch";
 import { useSearchUrl } from "../shared/search/useSearchUrl";
 import { ActivityCharts } from "./ActivityCharts";
 import { DueCharts } from "./DueCharts";
+import { UnavailableChapters } from "../shared/UnavailableChapters";
+import { useFailedChapters } from "../shared/useFailedChapters";
 import { ReadinessCharts } from "./ReadinessCharts";
 import { StandingCharts } from "./StandingCharts";
 import { TrustCharts } from "./TrustCharts";
@@ -28,6 +30,7 @@ export function ProgressScreen() {
   const chartsRef = useRef<HTMLDivElement>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const deckIndex = useDecks((state) => state.index);
+  const failedChapters = useFailedChapters("questions");
   const study = useStudy((state) => state.study);
   const included = useMemo(
     () => (isFiltered ? new Set(results.map(({ card }) => card.id)) : undefined),
@@ -67,6 +70,7 @@ export function ProgressScreen() {
           Print
         </Button>
       </ResultSummary>
+      <UnavailableChapters chapters={failedChapters} leftOut="cards and questions are left out" />
       <div ref={chartsRef} tabIndex={-1} className="outline-none">
         <ReadinessCharts included={included} now={now} />
         {failure !== undefined && (

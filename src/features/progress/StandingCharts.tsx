@@ -14,6 +14,7 @@ import { formatCount, formatNumber, formatPercent, formatStability } from "../sh
 import { BarChart } from "./chart/BarChart";
 import { ChartGroup } from "./chart/ChartGroup";
 import { ChartPanel } from "./chart/ChartPanel";
+import { noReviews } from "./noReviews";
 
 const standingLabels: Readonly<Record<Standing, string>> = {
   new: "New",
@@ -67,7 +68,7 @@ export function StandingCharts({ cards, now, today }: Props) {
             title="How long are the intervals?"
             bins={summary.intervals}
             nameOf={dayRange}
-            unit=" days"
+            describeBin={describeDays}
             sentence={
               summary.medianInterval === undefined
                 ? "No card is in review yet."
@@ -78,10 +79,10 @@ export function StandingCharts({ cards, now, today }: Props) {
             title="How stable are the memories?"
             bins={summary.stability}
             nameOf={dayRange}
-            unit=" days"
+            describeBin={describeDays}
             sentence={
               summary.medianStability === undefined
-                ? noMemory
+                ? noReviews
                 : `For half of the cards it takes ${formatStability(summary.medianStability)} or longer until recall falls to 90%.`
             }
           />
@@ -89,18 +90,18 @@ export function StandingCharts({ cards, now, today }: Props) {
             title="How difficult are the cards?"
             bins={summary.difficulty}
             nameOf={({ from, to }) => `${from}–${to}`}
-            unit=" of 10"
+            describeBin={({ from, to }) => `${from}–${to} of 10`}
             sentence={
               summary.meanDifficulty === undefined
-                ? noMemory
+                ? noReviews
                 : `The mean difficulty is ${summary.meanDifficulty.toFixed(1)}, from 1 (easy) to 10.`
             }
           />
           <Histogram
             title="How well would I recall them now?"
             bins={summary.retrievability}
-            nameOf={({ from, to }) => `${Math.round(from * 100)}–${Math.round(to * 100)}`}
-            unit="%"
+            nameOf={percentRange}
+            describeBin={(bin) => `${percentRange(bin)}%`}
             sentence={describeRecall(summary)}
           />
         </>
@@ -109,24 +110,22 @@ export function StandingCharts({ cards, now, today }: Props) {
   );
 }
 
-const noMemory = "You have not reviewed any of these cards yet.";
-
 function describeCounts(counts: CardSummary["counts"], total: number): string {
   if (total === 0) return "No cards match.";
   const inLearning = counts.learning + counts.relearning;
   const aside = counts.suspended + counts.buried;
   const parts = [
-    `${formatNumber(counts.new)} are new`,
+    `${formatNumber(counts.new)} ${counts.new === 1 ? "is" : "are"} new`,
     `${formatNumber(inLearning)} in learning`,
     `${formatNumber(counts.young)} young`,
     `${formatNumber(counts.mature)} mature (stable for three weeks or longer)`,
   ];
-  return `Of ${formatCount(total, "card")}, ${parts.join(", ")}${aside > 0 ? `; ${formatNumber(aside)} are suspended or buried` : ""}.`;
+  return `Of ${formatCount(total, "card")}, ${parts.join(", ")}${aside > 0 ? `; ${formatNumber(aside)} ${aside === 1 ? "is" : "are"} suspended or buried` : ""}.`;
 }
 
 const describeRecall = ({ meanRetrievability, retrievability }: CardSummary) =>
   meanRetrievability === undefined
-    ? noMemory
+    ? noReviews
     : `Of the cards you have reviewed you would recall ${formatPercent(meanRetrievability)} now; ${formatCount(
         retrievability.filter(({ from }) => from < 0.7).reduce((sum, { count }) => sum + count, 0),
         "card",
@@ -139,15 +138,23 @@ function dayRange({ from, to }: HistogramBin): string {
   return to - from === 1 ? String(from) : `${from}–${to - 1}`;
 }
 
+/** `under 1 day`, `1 day`, `2–3 days`. */
+const describeDays = (bin: HistogramBin): string => `${dayRange(bin)} ${bin.to <= 2 ? "day" : "days"}`;
+
+const percentRange = ({ from, to }: HistogramBin): string =>
+  `${Math.round(from * 100)}–${Math.round(to * 100)}`;
+
 type HistogramProps = {
   readonly title: string;
   readonly sentence: string;
   readonly bins: readonly HistogramBin[];
+  /** Short, for the axis. */
   readonly nameOf: (bin: HistogramBin) => string;
-  readonly unit: string;
+  /** With its unit. */
+  readonly describeBin: (bin: HistogramBin) => string;
 };
 
-function Histogram({ title, sentence, bins, nameOf, unit }: HistogramProps) {
+function Histogram({ title, sentence, bins, nameOf, describeBin }: HistogramProps) {
   const isEmpty = bins.every(({ count }) => count === 0);
   const most = Math.max(...bins.map(({ count }) => count));
   return (
@@ -158,8 +165,8 @@ function Histogram({ title, sentence, bins, nameOf, unit }: HistogramProps) {
         isEmpty
           ? undefined
           : {
-              columns: [unit.trim() === "%" ? "Percent" : "Value", "Cards"],
-              rows: bins.map((bin) => [`${nameOf(bin)}${unit}`, formatNumber(bin.count)]),
+              columns: ["Value", "Cards"],
+              rows: bins.map((bin) => [describeBin(bin), formatNumber(bin.count)]),
             }
       }
     >
@@ -170,7 +177,7 @@ function Histogram({ title, sentence, bins, nameOf, unit }: HistogramProps) {
         initial={bins.findIndex(({ count }) => count === most)}
         describe={(index) => {
           const bin = bins[index];
-          return bin ? `${nameOf(bin)}${unit}: ${formatCount(bin.count, "card")}` : "";
+          return bin ? `${describeBin(bin)}: ${formatCount(bin.count, "card")}` : "";
         }}
       />
     </ChartPanel>

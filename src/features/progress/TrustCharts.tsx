@@ -6,6 +6,7 @@ import { BarChart } from "./chart/BarChart";
 import { CalibrationPlot } from "./chart/CalibrationPlot";
 import { ChartGroup } from "./chart/ChartGroup";
 import { ChartPanel } from "./chart/ChartPanel";
+import { NoValue } from "./chart/NoValue";
 
 type Props = {
   readonly calibration: Calibration;
@@ -77,7 +78,12 @@ function RetentionPanel({ retention }: Pick<Props, "retention">) {
       sentence={
         isEmpty
           ? "Nothing to measure yet: it takes cards that you review again on a later day."
-          : `Of ${formatCount(allTime.all.count, "review")} in all, ${shareOf(allTime.all)} were recalled: ${shareOf(allTime.young)} of young cards, ${shareOf(allTime.mature)} of mature ones.`
+          : `Of ${formatCount(allTime.all.count, "review")} in all, ${shareOf(allTime.all)} were recalled: ${sharesOf(
+              [
+                [allTime.young, (share) => `${share} of young cards`],
+                [allTime.mature, (share) => `${share} of mature ones`],
+              ],
+            )}.`
       }
       table={
         isEmpty
@@ -86,9 +92,9 @@ function RetentionPanel({ retention }: Pick<Props, "retention">) {
               columns: ["Period", "Young", "Mature", "All", "Reviews"],
               rows: sums.map(({ name, young, mature, all }) => [
                 name,
-                shareOf(young),
-                shareOf(mature),
-                shareOf(all),
+                ...[young, mature, all].map(
+                  (each, i) => shareOf(each) ?? <NoValue key={i} reason="no reviews" />,
+                ),
                 formatNumber(all.count),
               ]),
             }
@@ -105,15 +111,30 @@ function RetentionPanel({ retention }: Pick<Props, "retention">) {
         formatTick={formatPercent}
         describe={(index) => {
           const period = sums[index];
-          return period
-            ? `${period.name}: ${shareOf(period.all)} of ${formatCount(period.all.count, "review")}; young ${shareOf(period.young)}, mature ${shareOf(period.mature)}`
-            : "";
+          if (!period) return "";
+          if (period.all.count === 0) return `${period.name}: no reviews`;
+          const shares = sharesOf([
+            [period.young, (share) => `young ${share}`],
+            [period.mature, (share) => `mature ${share}`],
+          ]);
+          return `${period.name}: ${shareOf(period.all)} of ${formatCount(period.all.count, "review")}; ${shares}`;
         }}
       />
     </ChartPanel>
   );
 }
 
-/** `83%`, or `none` where there was nothing to recall. */
-const shareOf = ({ recalled, count }: { readonly recalled: number; readonly count: number }): string =>
-  count === 0 ? "none" : formatPercent(recalled / count);
+type Recalled = { readonly recalled: number; readonly count: number };
+
+/** `83%`; undefined where there was nothing to recall. */
+const shareOf = ({ recalled, count }: Recalled): string | undefined =>
+  count === 0 ? undefined : formatPercent(recalled / count);
+
+/** The shares of those that had something to recall. */
+const sharesOf = (groups: readonly (readonly [Recalled, (share: string) => string])[]): string =>
+  groups
+    .flatMap(([group, describe]) => {
+      const share = shareOf(group);
+      return share === undefined ? [] : [describe(share)];
+    })
+    .join(", ");

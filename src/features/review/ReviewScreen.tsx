@@ -2,6 +2,7 @@
 import { useCardEntries } from "../shared/useCardEntries";
 import { useClock } from "../../state/StoresContext";
 import { Page } from "../../components/page/Page";
+import { LoadStatus } from "../shared/LoadStatus";
 import { ReviewSession } from "./ReviewSession";
 import { useIsChoosingCards } from "./useIsChoosingCards";
 
@@ -12,7 +13,7 @@ export function ReviewScreen() {
   if (!entries || isChoosing) {
     return (
       <Page title="Review">
-        <p className="mt-4 text-quiet">{entries ? "Choosing today's cards…" : "Opening the decks…"}</p>
+        <LoadStatus>{entries ? "Choosing today's cards…" : "Opening the decks…"}</LoadStatus>
       </Page>
     );
   }

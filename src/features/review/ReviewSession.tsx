@@ -20,6 +20,10 @@ import { undoShortcut } from "../shared/cardShortcuts";
 import { customSessionLabels } from "../shared/customSessionLabels";
 import { describeChange } from "../shared/describeChange";
 import { formatCount } from "../shared/format";
+import { LoadStatus } from "../shared/LoadStatus";
+import { UnavailableChapters } from "../shared/UnavailableChapters";
+import { useFailedChapters } from "../shared/useFailedChapters";
+import { useKeptFor } from "../../hooks/useKeptFor";
 import { PlanReason } from "./PlanReason";
 import { useTodaysPlan } from "../shared/useTodaysPlan";
 import { paths } from "../shared/paths";
@@ -28,6 +32,7 @@ import { CardTimer } from "./CardTimer";
 import { LeechNotice } from "./LeechNotice";
 import { type CardMenu, CardReview } from "./card/CardReview";
 import { SessionSummary } from "./summary/SessionSummary";
+import { unavailableCardsOf } from "./unavailableCards";
 import { useCurrentCard } from "./useCurrentCard";
 import { upcomingChapters, usePrefetchChapters } from "./usePrefetchChapters";
 
@@ -43,6 +48,7 @@ export function ReviewSession({ entries, clock }: Props) {
     changeCurrent,
     resolveLeech,
     undo,
+    restartTimer,
     continueSession,
   } = useCurrentCard(entries, clock);
   // Also while the next card's chapter opens and after the last card.
@@ -68,14 +74,25 @@ export function ReviewSession({ entries, clock }: Props) {
   useEffect(() => {
     if (chapter !== undefined) void stores.decks.loadDeck(chapter);
   }, [stores, chapter]);
+  const isWaiting = current !== undefined && !deck;
+  useEffect(() => (isWaiting ? restartTimer : undefined), [isWaiting, restartTimer]);
 
   // The counts and Undo follow the clock when the page is left open.
   useNow(clock);
   const now = clock();
   const today = dayOf(now, calendar);
   const planned = useTodaysPlan(today);
-  const queue = todaysQueue({ entries, study, settings, now, today }, planned);
-  usePrefetchChapters(deck ? upcomingChapters(queue, entries) : "");
+  const context = { entries, study, settings, now, today };
+  const queue = todaysQueue(context, planned);
+  const failedChapters = useFailedChapters("deck");
+  const unavailable = unavailableCardsOf(entries, failedChapters);
+  const availableQueue = unavailable.size > 0 ? todaysQueue({ ...context, unavailable }, planned) : queue;
+  usePrefetchChapters(deck ? upcomingChapters(availableQueue, entries).join(" ") : "");
+  // As of when the card was shown: nothing moves under a person who answers.
+  const leftOutChapters = useKeptFor(
+    `${current?.card} ${current?.shownAt}`,
+    upcomingChapters(queue, entries).filter((each) => failedChapters.includes(each)),
+  );
   const leechNotice = leechCard.card && leechCard.deck && (
     <LeechNotice
       card={leechCard.card}
@@ -141,6 +158,13 @@ export function ReviewSession({ entries, clock }: Props) {
           {takenBack.cards.length > 1 && `, ${formatCount(takenBack.cards.length, "card")}`}.
         </p>
       )}
+      {deck && (
+        <UnavailableChapters
+          chapters={leftOutChapters}
+          leftOut="cards are asked later"
+          className={`mt-3 ${leftOutChapters.some((each) => failedChapters.includes(each)) ? "" : "invisible"}`}
+        />
+      )}
       {leechNotice}
       {card && deck ? (
         <CardReview
@@ -159,13 +183,15 @@ export function ReviewSession({ entries, clock }: Props) {
           onChange={changeCurrent}
         />
       ) : (
-        <p className="mt-16 text-center text-quiet" role="status">
-          Opening the chapter… If this stays,{" "}
-          <Link className="textual" to={paths.today}>
-            go to Today
-          </Link>
-          .
-        </p>
+        <div className="mt-12 text-center">
+          <LoadStatus chapter={chapter}>
+            Opening the chapter… If this stays,{" "}
+            <Link className="textual" to={paths.today}>
+              go to Today
+            </Link>
+            .
+          </LoadStatus>
+        </div>
       )}
     </div>
   );

@@ -19,6 +19,8 @@ import { useCalendar, useStores } from "../../state/StoresContext";
 import type { PlanState } from "../../state/plan/createPlanStore";
 import { todaysPlanOf } from "../shared/useTodaysPlan";
 import type { CardEntry } from "../shared/useCardEntries";
+import { failedChaptersOf } from "../shared/useFailedChapters";
+import { unavailableCardsOf } from "./unavailableCards";
 
 type CurrentCard = {
   readonly card: CardId;
@@ -34,15 +36,20 @@ type QueueSource = {
   readonly settings: Settings;
   readonly plan: PlanState;
   readonly calendar: Calendar;
+  readonly unavailable: ReadonlySet<CardId>;
 };
 
+/** If no other card is left, it is one that is unavailable: the review waits for it. */
 function showNextCard(
-  { entries, study, settings, plan, calendar }: QueueSource,
+  { entries, study, settings, plan, calendar, unavailable }: QueueSource,
   now: number,
 ): CurrentCard | undefined {
   const today = dayOf(now, calendar);
   const planned = todaysPlanOf(settings, plan, today);
-  const card = nextCard(todaysQueue({ entries, study, settings, now, today }, planned), now);
+  const context = { entries, study, settings, now, today };
+  const card =
+    nextCard(todaysQueue({ ...context, unavailable }, planned), now) ??
+    nextCard(todaysQueue(context, planned), now);
   return card === undefined ? undefined : { card, isRevealed: false, shownAt: now };
 }
 
@@ -87,8 +94,19 @@ export function useCurrentCard(entries: readonly CardEntry[], clock: () => numbe
   const calendar = useCalendar();
   const study = useStudy((state) => state.study);
   const settings = useSettings((state) => state.settings);
+  const getUnavailable = useCallback(
+    () => unavailableCardsOf(entries, failedChaptersOf(stores.decks.getState().problems, "deck")),
+    [stores, entries],
+  );
   const [current, setCurrent] = useState(() => {
-    const source = { entries, study, settings, plan: stores.plan.getState(), calendar };
+    const source = {
+      entries,
+      study,
+      settings,
+      plan: stores.plan.getState(),
+      calendar,
+      unavailable: getUnavailable(),
+    };
     return restoreCurrentCard(source, clock()) ?? showNextCard(source, clock());
   });
   /** As it is now, for event handlers: what they have just done is not rendered yet. */
@@ -99,8 +117,9 @@ export function useCurrentCard(entries: readonly CardEntry[], clock: () => numbe
       settings: stores.settings.getState().settings,
       plan: stores.plan.getState(),
       calendar,
+      unavailable: getUnavailable(),
     }),
-    [stores, entries, calendar],
+    [stores, entries, calendar, getUnavailable],
   );
   /** A card that was just set aside because it is forgotten again and again. */
   const [leech, setLeech] = useState<CardId>();
@@ -112,6 +131,16 @@ export function useCurrentCard(entries: readonly CardEntry[], clock: () => numbe
     history.replaceState({ ...history.state, [historyKey]: toHistoryEntry(current) }, "");
   }, [current]);
 
+  useEffect(
+    () =>
+      stores.decks.subscribe(() => {
+        const source = getSource();
+        if (!current || !source.unavailable.has(current.card)) return;
+        const next = showNextCard(source, clock());
+        if (next && !source.unavailable.has(next.card)) setCurrent(next);
+      }),
+    [stores, current, getSource, clock],
+  );
   useEffect(() => {
     // A session without a next card is over.
     if (!current) endSession(stores, clock());
@@ -128,6 +157,11 @@ export function useCurrentCard(entries: readonly CardEntry[], clock: () => numbe
     [stores, current, getSource, clock],
   );
 
+  /** For when the chapter is there only now: what was waited is no time to think. */
+  const restartTimer = useCallback(
+    () => setCurrent((before) => before && { ...before, shownAt: clock() }),
+    [clock],
+  );
   const advance = (now: number) => {
     setUndoneChange(undefined);
     setCurrent(showNextCard(getSource(), now));
@@ -176,6 +210,7 @@ export function useCurrentCard(entries: readonly CardEntry[], clock: () => numbe
       if (undone.type === "cardsChanged") setUndoneChange(undone);
       if (!current) setCurrent(showNextCard(getSource(), now));
     },
+    restartTimer,
     /** After a pause, or when more became due. */
     continueSession: () => setCurrent(showNextCard(getSource(), clock())),
   };

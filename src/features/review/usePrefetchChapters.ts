@@ -3,13 +3,14 @@ import { useEffect } from "react";
 import type { Queue } from "../../domain/study/queue";
 import { useStores } from "../../state/StoresContext";
 import { whenIdle } from "../../browser/idle";
+import type { ChapterId } from "../../domain/ids";
 import type { CardEntry } from "../shared/useCardEntries";
 
-/** The chapters of the cards to come, in one line. */
+/** The chapters of the cards to come. */
 export function upcomingChapters(
   { learning, reviews, newCards, learningLater }: Queue,
   entries: readonly CardEntry[],
-): string {
+): readonly ChapterId[] {
   const upcomingCards = new Set([
     ...learning,
     ...reviews,
@@ -17,10 +18,10 @@ export function upcomingChapters(
     ...learningLater.map(({ card }) => card),
   ]);
   const chapters = entries.flatMap(({ card, chapter }) => (upcomingCards.has(card) ? [chapter] : []));
-  return [...new Set(chapters)].join(" ");
+  return [...new Set(chapters)];
 }
 
-/** Opens these chapters, one after the other, when there is time. */
+/** Opens these chapters, given in one line, one after the other, when there is time. */
 export function usePrefetchChapters(chapters: string): void {
   const { decks } = useStores();
   useEffect(() => {

@@ -77,6 +77,10 @@ export const formatNumber = (count: number): string => String(count).replace(/\B
 export const formatCount = (count: number, singular: string, plural = `${singular}s`): string =>
   `${formatNumber(count)} ${count === 1 ? singular : plural}`;
 
+/** `12 minutes`, rounded; `under a minute`. */
+export const formatStudyTime = (minutes: number): string =>
+  minutes > 0 && minutes < 1 ? "under a minute" : formatCount(Math.round(minutes), "minute");
+
 /** `14:05`, in local time. */
 export function formatTime(timestamp: number): string {
   const date = new Date(timestamp);

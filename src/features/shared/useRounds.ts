@@ -8,6 +8,7 @@ import type { RoundState } from "../../domain/interview/round/roundState";
 import { wholeDeckOf } from "../../state/decks/createDecks";
 import type { Stores } from "../../state/stores";
 import { useDecks, useStores, useStudy } from "../../state/StoresContext";
+import { useFailedChapters } from "./useFailedChapters";
 
 export function useRounds(): readonly RoundState[] {
   const study = useStudy((state) => state.study);
@@ -18,6 +19,7 @@ export type QuestionMap = ReadonlyMap<QuestionId, Question>;
 
 /** The questions of every chapter that can be opened. */
 export async function loadQuestions({ decks }: Stores): Promise<QuestionMap> {
+  if (!decks.getState().index) await decks.loadIndex();
   const chapters = decks.getState().index?.chapters ?? [];
   const opened = await Promise.all(chapters.map(({ chapter }) => decks.loadQuestions(chapter)));
   return indexQuestions(opened.filter((deck) => deck !== undefined));
@@ -29,7 +31,7 @@ export function useQuestions(isWanted = true): QuestionMap | undefined {
   const deckIndex = useDecks((state) => state.index);
   const decks = useDecks((state) => state.decks);
   const questions = useDecks((state) => state.questions);
-  const unavailable = useDecks((state) => state.unavailable);
+  const failedChapters = useFailedChapters("questions");
   useEffect(() => {
     if (!isWanted) return;
     for (const { chapter } of deckIndex?.chapters ?? []) void stores.decks.loadQuestions(chapter);
@@ -37,8 +39,8 @@ export function useQuestions(isWanted = true): QuestionMap | undefined {
   return useMemo(() => {
     const chapters = deckIndex?.chapters.map(({ chapter }) => chapter);
     const deckOf = (chapter: ChapterId) => wholeDeckOf({ decks, questions }, chapter);
-    if (chapters?.every((chapter) => deckOf(chapter) ?? unavailable.includes(chapter)) !== true)
+    if (chapters?.every((chapter) => deckOf(chapter) ?? failedChapters.includes(chapter)) !== true)
       return undefined;
     return indexQuestions(chapters.flatMap((chapter) => deckOf(chapter) ?? []));
-  }, [deckIndex, decks, questions, unavailable]);
+  }, [deckIndex, decks, questions, failedChapters]);
 }

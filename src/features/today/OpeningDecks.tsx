@@ -1,5 +1,6 @@
 /** Today until the index of the decks has come. */
 import { Page } from "../../components/page/Page";
+import { LoadStatus } from "../shared/LoadStatus";
 
 type Props = {
   /** Where what follows has a heading of its own. */
@@ -8,6 +9,6 @@ type Props = {
 
 export const OpeningDecks = ({ isTitleHidden }: Props) => (
   <Page title="Today" hideTitle={isTitleHidden} wide="lg">
-    <p className="mt-4 text-quiet">Opening the decks…</p>
+    <LoadStatus>Opening the decks…</LoadStatus>
   </Page>
 );

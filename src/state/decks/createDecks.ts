@@ -21,17 +21,23 @@ export type DecksState = {
   readonly index: DeckIndex | undefined;
   readonly decks: Readonly<Record<ChapterId, StudyDeck>>;
   readonly questions: Readonly<Record<ChapterId, readonly Question[]>>;
-  /** The chapters whose questions could not be loaded at the last attempt. */
-  readonly unavailable: readonly ChapterId[];
-  /** The files that could not be loaded, until they are dismissed. */
+  /** The files that could not be loaded at the last attempt. */
   readonly problems: readonly DeckProblem[];
 };
 
-/** `title` as in a sentence: `The chapter "Serving"`. `chapter` is undefined for the index. */
-type DeckProblem = {
+/** A file of decks. `title` as in a sentence: `The chapter "Serving"`. */
+type DeckFile = {
+  readonly file: string;
   readonly title: string;
-  readonly chapter: ChapterId | undefined;
+} & (
+  | { readonly type: "index"; readonly chapter?: undefined }
+  | { readonly type: "deck" | "questions"; readonly chapter: ChapterId }
+);
+
+export type DeckProblem = DeckFile & {
   readonly problem: FileProblem;
+  /** The person has read it, and it has not changed since. */
+  readonly isDismissed: boolean;
 };
 
 type Parsers = typeof deckParsers;
@@ -40,19 +46,19 @@ type PartParser<T> = (content: unknown, pause: () => Promise<void>) => Promise<P
 
 type ChapterEntry = DeckIndex["chapters"][number];
 
-type DeckFile = Pick<DeckProblem, "title" | "chapter"> & { readonly file: string };
-
 export type DecksStore = StoreApi<DecksState> & {
   readonly loadIndex: () => Promise<void>;
   /** What one studies of the chapter's deck, which is fetched once; undefined if it could not be loaded. */
   readonly loadDeck: (chapter: ChapterId) => Promise<StudyDeck | undefined>;
   /** The whole deck, with its interview questions; undefined if either file could not be loaded. */
   readonly loadQuestions: (chapter: ChapterId) => Promise<Deck | undefined>;
-  /** Hides a problem until it occurs again. */
+  /** Loads again what could not be loaded. */
+  readonly retryFailed: () => Promise<void>;
+  /** Hides a problem until another one occurs with the same file. */
   readonly dismissProblem: (problem: DeckProblem) => void;
 };
 
-const indexFile: DeckFile = { file: "index.json", title: "The list of chapters", chapter: undefined };
+const indexFile: DeckFile = { type: "index", file: "index.json", title: "The list of chapters" };
 
 export function createDecks(
   { fetchDeckFile: fetchFile, wait }: Pick<Platform, "fetchDeckFile" | "wait">,
@@ -62,7 +68,6 @@ export function createDecks(
     index: undefined,
     decks: {},
     questions: {},
-    unavailable: [],
     problems: [],
   }));
 
@@ -77,13 +82,17 @@ export function createDecks(
   }
 
   /** Replaces what was reported about the file before. */
-  function setProblem({ title, chapter }: DeckFile, problem: FileProblem | undefined): void {
-    store.setState(({ problems }) => ({
+  function setProblem(deckFile: DeckFile, problem: FileProblem | undefined): void {
+    const { problems } = store.getState();
+    const before = problems.find(({ file }) => file === deckFile.file);
+    if (!before && !problem) return;
+    const isDismissed = before?.isDismissed === true && before.problem.type === problem?.type;
+    store.setState({
       problems: [
-        ...problems.filter((each) => each.title !== title),
-        ...(problem ? [{ title, chapter, problem }] : []),
+        ...problems.filter((each) => each !== before),
+        ...(problem ? [{ ...deckFile, problem, isDismissed }] : []),
       ],
-    }));
+    });
   }
 
   async function loadIndex(): Promise<void> {
@@ -99,13 +108,13 @@ export function createDecks(
   /** Loads one of a chapter's two files and keeps what it holds. */
   async function loadPart<T>(
     chapter: ChapterId,
-    describe: (entry: ChapterEntry) => Pick<DeckFile, "file" | "title">,
+    describe: (entry: ChapterEntry) => DeckFile,
     parserOf: (parsers: Parsers) => PartParser<T>,
     keep: (value: T) => void,
   ): Promise<T | undefined> {
     if (!store.getState().index) await loadIndex();
     const entry = entryOf(chapter);
-    const value = entry && (await loadParsedFile({ ...describe(entry), chapter }, parserOf));
+    const value = entry && (await loadParsedFile(describe(entry), parserOf));
     if (value) keep(value);
     return value;
   }
@@ -125,7 +134,7 @@ export function createDecks(
         (content) => parserOf(parsers)(content, () => wait(0)),
         () => request,
       );
-    setProblem(deckFile, { type: "offline" });
+    setProblem(deckFile, { type: "unreachable" });
     return undefined;
   }
 
@@ -134,7 +143,7 @@ export function createDecks(
     (chapter) =>
       loadPart(
         chapter,
-        ({ file, title }) => ({ file, title: `The chapter "${title}"` }),
+        ({ file, title }) => ({ type: "deck", chapter, file, title: `The chapter "${title}"` }),
         ({ parseStudyDeck }) => parseStudyDeck,
         (deck) => store.setState(({ decks }) => ({ decks: { ...decks, [chapter]: deck } })),
       ),
@@ -145,6 +154,8 @@ export function createDecks(
       loadPart(
         chapter,
         ({ file, title }) => ({
+          type: "questions",
+          chapter,
           file: questionsFileOf(file),
           title: `The file with the questions of "${title}"`,
         }),
@@ -155,17 +166,22 @@ export function createDecks(
 
   async function loadQuestions(chapter: ChapterId): Promise<Deck | undefined> {
     await Promise.all([loadDeck(chapter), loadQuestionList(chapter)]);
-    const deck = wholeDeckOf(store.getState(), chapter);
-    const isUnavailable = !deck && entryOf(chapter) !== undefined;
-    const others = store.getState().unavailable.filter((each) => each !== chapter);
-    const unavailable = isUnavailable ? [...others, chapter] : others;
-    if (unavailable.length !== store.getState().unavailable.length) store.setState({ unavailable });
-    return deck;
+    return wholeDeckOf(store.getState(), chapter);
+  }
+
+  async function retryFailed(): Promise<void> {
+    const retries = store.getState().problems.map((problem) => {
+      if (problem.type === "index") return loadIndex();
+      return problem.type === "deck" ? loadDeck(problem.chapter) : loadQuestionList(problem.chapter);
+    });
+    await Promise.all(retries);
   }
 
   const dismissProblem = (problem: DeckProblem) =>
-    store.setState(({ problems }) => ({ problems: problems.filter((each) => each !== problem) }));
-  return Object.assign(store, { loadIndex, loadDeck, loadQuestions, dismissProblem });
+    store.setState(({ problems }) => ({
+      problems: problems.map((each) => (each === problem ? { ...each, isDismissed: true } : each)),
+    }));
+  return Object.assign(store, { loadIndex, loadDeck, loadQuestions, retryFailed, dismissProblem });
 }
 
 /** The deck with its questions; undefined until both are loaded. */

@@ -17,12 +17,14 @@ export async function loadSearchIndex(stores: Stores): Promise<void> {
   const isLoaded = (chapter: string) => search.getState().cardsByChapter.has(chapter);
   if (search.getState().isLoading || chapters.every(isLoaded)) return;
   search.setState({ isLoading: true });
+  const isWaiting = (chapter: string) => !isLoaded(chapter) && Object.hasOwn(decks.getState().decks, chapter);
   try {
-    await loadChapters(
-      stores,
-      chapters.filter((chapter) => !isLoaded(chapter)),
-      chapters,
-    );
+    let missing = chapters.filter((chapter) => !isLoaded(chapter));
+    while (missing.length > 0) {
+      await loadChapters(stores, missing, chapters);
+      // What failed may have been loaded by another attempt since.
+      missing = chapters.filter(isWaiting);
+    }
   } finally {
     // Otherwise a chapter that can't be indexed would block the search for ever.
     search.setState({ isLoading: false });

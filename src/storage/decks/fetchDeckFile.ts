@@ -11,7 +11,7 @@ export type ParseResult<T> =
 export type FileParser<T> = (content: unknown) => ParseResult<T> | Promise<ParseResult<T>>;
 
 export type FileProblem =
-  | { readonly type: "notInBuild" | "offline" | "incomplete" }
+  | { readonly type: "notInBuild" | "unreachable" | "incomplete" }
   | { readonly type: "httpError"; readonly status: number }
   | { readonly type: "otherFormat"; readonly format: number }
   | Extract<ParseResult<unknown>, { type: "invalid" }>;
@@ -31,7 +31,7 @@ export async function fetchDeckFile<T>(
     if (!response.ok) return { type: "httpError", status: response.status };
     text = await response.text();
   } catch {
-    return { type: "offline" };
+    return { type: "unreachable" };
   }
   return parseFile(text, parse);
 }

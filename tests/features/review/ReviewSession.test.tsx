@@ -1,10 +1,12 @@
-/** A review whose next card belongs to a chapter that has not arrived. */
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+/** A review some of whose chapters have not arrived, or can't be loaded. */
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { MemoryRouter } from "react-router";
 import { afterEach, expect, it } from "vitest";
 import { ReviewSession } from "../../../src/features/review/ReviewSession";
 import { StoresContext } from "../../../src/state/StoresContext";
-import { compileDeck } from "../../fixtures/compiler/compileText";
+import { retryFailedDecks } from "../../../src/app/platform/retryFailedDecks";
+import { serializeDeck } from "../../../src/compiler/serializeDeck";
+import { compileChapters, compileDeck } from "../../fixtures/compiler/compileText";
 import { morning, openStores } from "../../state/openStores";
 
 const deck = compileDeck("# Intro\n\n## Tools\n\nQ: What runs containers?\nA: Docker.");
@@ -14,6 +16,80 @@ const entries = [
 ];
 
 afterEach(cleanup);
+
+/** A review of two chapters, Intro and Later, of which the files in `broken` can't be loaded. */
+async function openReview(broken: Set<string>) {
+  const { decks, index } = compileChapters({
+    intro: "# Intro\n\n## Tools\n\nQ: What runs containers?\nA: Docker.",
+    later: "# Later\n\n## Tools\n\nQ: What stores features?\nA: A feature store.",
+  });
+  const { stores } = await openStores(undefined, undefined, {
+    fetchDeckFile: (file) => {
+      if (broken.has(file)) return Promise.reject(new TypeError("Failed to fetch"));
+      const found = decks[index.chapters.findIndex((each) => each.file === file)];
+      return found && Promise.resolve(new Response(serializeDeck(found)));
+    },
+  });
+  stores.decks.setState({ index });
+  retryFailedDecks(stores.decks);
+  const allEntries = index.chapters.flatMap(({ chapter, cards }) =>
+    cards.map(([card, fact, tier]) => ({ card, fact, tier, chapter })),
+  );
+  let now = morning;
+  render(
+    <StoresContext value={stores}>
+      <MemoryRouter>
+        <ReviewSession entries={allEntries} clock={() => now} />
+      </MemoryRouter>
+    </StoresContext>,
+  );
+  return { stores, wait: (milliseconds: number) => (now += milliseconds) };
+}
+
+const grade = () => {
+  fireEvent.click(screen.getByRole("button", { name: "Show answer" }));
+  fireEvent.keyDown(document.body, { key: "4", code: "Digit4" });
+};
+
+it("a chapter that can't be loaded is left out, which is said, and is asked once it is there", async () => {
+  const broken = new Set(["01-intro.json"]);
+  await openReview(broken);
+  expect(await screen.findByText("What stores features?")).toBeDefined();
+  expect(screen.getByText("Could not be loaded: Intro. Its cards are asked later.")).toBeDefined();
+  broken.clear();
+  fireEvent.click(screen.getByRole("button", { name: "Try again" }));
+  // The place of the sentence stays: nothing moves under a person who answers.
+  await waitFor(() =>
+    expect(screen.getByText(/^Could not be loaded/).parentElement?.className).toContain("invisible"),
+  );
+  expect(screen.getByText("What stores features?")).toBeDefined();
+  grade();
+  expect(await screen.findByText("What runs containers?")).toBeDefined();
+  expect(screen.queryByText(/Could not be loaded/)).toBeNull();
+});
+
+it("where no other chapter is left, the review says so and waits; the wait is no time to think", async () => {
+  const broken = new Set(["01-intro.json", "02-later.json"]);
+  const { stores, wait } = await openReview(broken);
+  expect(await screen.findByText(/^The chapter "Later" could not be loaded/)).toBeDefined();
+  expect(screen.getByRole("button", { name: "Try again" })).toBeDefined();
+  wait(30_000);
+  broken.clear();
+  window.dispatchEvent(new Event("online"));
+  await screen.findByText(/^What (runs|stores)/);
+  wait(4_000);
+  grade();
+  expect([...stores.study.getState().tabEvents].at(-1)).toMatchObject({ type: "graded", durationMs: 4_000 });
+});
+
+it("a chapter is asked for again when the person comes back to the page", async () => {
+  const broken = new Set(["01-intro.json", "02-later.json"]);
+  await openReview(broken);
+  await screen.findByText(/could not be loaded/);
+  broken.clear();
+  document.dispatchEvent(new Event("visibilitychange"));
+  expect(await screen.findByText(/^What (runs|stores)/)).toBeDefined();
+});
 
 it("undo works by the keyboard while the next card's chapter opens", async () => {
   const { stores } = await openStores();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatCount, formatNumber } from "../../../src/features/shared/format";
+import { formatCount, formatStudyTime, formatNumber } from "../../../src/features/shared/format";
 
 describe("formatNumber", () => {
   it("groups the digits of whole numbers as British English does", () => {
@@ -13,5 +13,18 @@ describe("formatCount", () => {
     expect(formatCount(1, "card")).toBe("1 card");
     expect(formatCount(1302, "card")).toBe("1,302 cards");
     expect(formatCount(0, "more", "more")).toBe("0 more");
+  });
+});
+
+describe("formatStudyTime", () => {
+  it("rounds, but never to a minute what was less", () => {
+    expect([0, 1 / 60, 0.99, 1, 1.4, 12.5].map(formatStudyTime)).toEqual([
+      "0 minutes",
+      "under a minute",
+      "under a minute",
+      "1 minute",
+      "1 minute",
+      "13 minutes",
+    ]);
   });
 });

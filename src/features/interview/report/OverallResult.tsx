@@ -7,8 +7,9 @@ import { type RoundReport, effectiveBand } from "../../../domain/interview/repor
 import type { RoundState } from "../../../domain/interview/round/roundState";
 import { addInterviewEvent } from "../../../state/actions";
 import { useStores } from "../../../state/StoresContext";
-import { formatCount, formatPercent } from "../../shared/format";
-import { dimensionLabels, formatBand, formatMinutes } from "../labels";
+import { msPerMinute } from "../../../domain/time";
+import { formatCount, formatPercent, formatStudyTime } from "../../shared/format";
+import { dimensionLabels, formatBand } from "../labels";
 import { bandRuleText } from "./bandRuleText";
 
 type Props = { readonly round: RoundState; readonly report: RoundReport; readonly clock: () => number };
@@ -25,8 +26,9 @@ export function OverallResult({ round, report, clock }: Props) {
       )}
       <p className="mt-2 text-lg text-quiet">
         {answeredCount} of {formatCount(report.questions.length, "question")} answered in{" "}
-        {formatMinutes(report.spentMs)}
-        {report.plannedMs > 0 && `, ${formatMinutes(report.plannedMs)} planned for them`}.{" "}
+        {formatStudyTime(report.spentMs / msPerMinute)}
+        {report.plannedMs > 0 &&
+          `, ${formatStudyTime(report.plannedMs / msPerMinute)} planned for them`}.{" "}
         {report.overall.type === "judged"
           ? `${formatPercent(report.overall.share)} of what good answers say.`
           : "Nothing was judged, so there is no band."}

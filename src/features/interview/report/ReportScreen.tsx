@@ -12,21 +12,22 @@ import { RoundComparison } from "./RoundComparison";
 import { ScoreBreakdown } from "./ScoreBreakdown";
 import { PointsToImprove, CardsToReview, CoveredPoints } from "./Findings";
 import { OverallResult } from "./OverallResult";
-import { UnavailableChapters } from "../UnavailableChapters";
+import { LoadStatus } from "../../shared/LoadStatus";
+import { UnavailableChapters } from "../../shared/UnavailableChapters";
+import { useFailedChapters } from "../../shared/useFailedChapters";
 import { useQuestions, useRounds } from "../../shared/useRounds";
 import { roundKindLabels } from "../labels";
 
 export function ReportScreen({ clock = Date.now }: { readonly clock?: () => number }) {
   const { round: id } = useParams();
+  const failedChapters = useFailedChapters("questions");
   const rounds = useRounds();
   const questions = useQuestions();
   const round = rounds.find((each) => each.id === id && !each.isDeleted);
   if (!questions) {
     return (
       <Page title="Report">
-        <p className="mt-4 text-quiet" role="status">
-          Opening the questions…
-        </p>
+        <LoadStatus>Opening the questions…</LoadStatus>
       </Page>
     );
   }
@@ -40,7 +41,7 @@ export function ReportScreen({ clock = Date.now }: { readonly clock?: () => numb
   const report = buildReport(round, (question) => questions.get(question));
   return (
     <Page title={`${roundKindLabels[round.plan.kind].name}, ${formatDay(round.day)}`}>
-      <UnavailableChapters />
+      <UnavailableChapters chapters={failedChapters} leftOut="questions are left out" />
       <OverallResult round={round} report={report} clock={clock} />
       <PointsToImprove report={report} />
       <CardsToReview round={round} clock={clock} />

@@ -24,7 +24,8 @@ import { useWakeLock } from "../../../hooks/useWakeLock";
 import { paths } from "../../shared/paths";
 import { questionRoundLabels } from "../../shared/questionRoundLabels";
 import { formatClock, roundKindLabels } from "../labels";
-import { UnavailableChapters } from "../UnavailableChapters";
+import { UnavailableChapters } from "../../shared/UnavailableChapters";
+import { useFailedChapters } from "../../shared/useFailedChapters";
 import { QuestionPanel } from "./QuestionPanel";
 import { VerdictReview } from "./VerdictReview";
 import { finishRound } from "./finishRound";
@@ -41,6 +42,7 @@ type Props = {
 
 export function RoundScreen({ round, questions, clock }: Props) {
   const stores = useStores();
+  const failedChapters = useFailedChapters("questions");
   const roundClock = useRoundClock(round, clock);
   const navigate = useNavigate();
   const answerDraft = useAnswerDraft(answerKey(round.id, round.itemIndex));
@@ -182,7 +184,7 @@ export function RoundScreen({ round, questions, clock }: Props) {
           <p className="text-lg">
             This question can't be shown: the guide has it no more, or its chapter could not be loaded.
           </p>
-          <UnavailableChapters />
+          <UnavailableChapters chapters={failedChapters} leftOut="questions are left out" />
           <Button variant="primary" className="mt-6" onClick={goToNext}>
             {isLast ? "Finish" : "Next question"}
           </Button>

@@ -4,6 +4,7 @@ import { useClock, useDecks, useStores, useStudy } from "../../../state/StoresCo
 import { useEffect } from "react";
 import { useParams } from "react-router";
 import { Page } from "../../../components/page/Page";
+import { LoadStatus } from "../../shared/LoadStatus";
 import { NotFound } from "../../shared/NotFound";
 import { paths } from "../../shared/paths";
 import { CardPage } from "./CardPage";
@@ -27,7 +28,7 @@ export function CardScreen() {
   if (!deckIndex || chapter !== undefined) {
     return (
       <Page title="Card">
-        <p className="mt-4 text-quiet">Loading the card…</p>
+        <LoadStatus chapter={chapter}>Loading the card…</LoadStatus>
       </Page>
     );
   }

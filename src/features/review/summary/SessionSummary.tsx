@@ -18,7 +18,7 @@ import { icons } from "../../../components/icons/icons";
 import { useNow } from "../../../hooks/useNow";
 import { describeNextReview } from "../../shared/describeNextReview";
 import { describePlanEnd } from "../../shared/describePlanEnd";
-import { formatCount } from "../../shared/format";
+import { formatCount, formatStudyTime } from "../../shared/format";
 import { MoreMinutesButton } from "../../shared/MoreMinutesButton";
 import { paths } from "../../shared/paths";
 import { ForgottenCards, NewSections, useLoadedChapters } from "./SummaryLists";
@@ -50,10 +50,7 @@ export function SessionSummary({ entries, clock, onUndo, onContinue }: Props) {
       type === "graded" && cardStateOf(study, card).firstGradedDay === today ? [card] : [],
     ),
   );
-  const minutes = Math.max(
-    1,
-    Math.round(answers.reduce((sum, { durationMs }) => sum + durationMs, 0) / msPerMinute),
-  );
+  const minutes = answers.reduce((sum, { durationMs }) => sum + durationMs, 0) / msPerMinute;
   const planned = useTodaysPlan(today);
   const queue = todaysQueue({ entries, study, settings, now, today }, planned);
   const hasNext = nextCard(queue, now) !== undefined;
@@ -63,7 +60,7 @@ export function SessionSummary({ entries, clock, onUndo, onContinue }: Props) {
       {answers.length > 0 && (
         <p className="mt-4 text-lg">
           {formatCount(cards.size, "card")} in {formatCount(answers.length, "answer")} and{" "}
-          {formatCount(minutes, "minute")}
+          {formatStudyTime(minutes)}
           {learned.size > 0 && `, ${learned.size} of them new to you`}.{" "}
           {forgotten.size === 0 && "You forgot none of them."}
         </p>

@@ -9,6 +9,7 @@ import { type SortOrder, sortCards } from "../../../domain/search/sortCards";
 import { parseQuery } from "../../../domain/search/query/parseQuery";
 import { collectWords } from "../../../domain/search/query/query";
 import { cardStateOf } from "../../../domain/study/study";
+import { useHasIndexFailed } from "../useFailedChapters";
 import { loadSearchIndex } from "../../../state/search/loadSearchIndex";
 import {
   useCalendar,
@@ -29,10 +30,16 @@ export function useCardSearch(text: string, order: SortOrder, now: number, isWan
   const { cards, isLoading, textIndex, indexedCount } = useSearch((state) => state);
   const study = useStudy((state) => state.study);
   const settings = useSettings((state) => state.settings);
+  const hasIndexFailed = useHasIndexFailed();
   // Typing stays responsive; the list updates when there is time.
   const deferredText = useDeferredValue(text);
   useEffect(() => {
-    if (deckIndex && isWanted) void loadSearchIndex(stores);
+    if (!deckIndex || !isWanted) return undefined;
+    void loadSearchIndex(stores);
+    return stores.decks.subscribe(({ problems: failed }, before) => {
+      // A chapter could be loaded after all.
+      if (failed.length < before.problems.length) void loadSearchIndex(stores);
+    });
   }, [stores, deckIndex, isWanted]);
 
   const today = dayOf(now, calendar);
@@ -71,7 +78,7 @@ export function useCardSearch(text: string, order: SortOrder, now: number, isWan
     fuzzyMatches,
     /** The number of all cards, loaded or not; undefined until the index is loaded. */
     total: deckIndex?.chapters.reduce((sum, chapter) => sum + chapter.cards.length, 0),
-    isLoading: isLoading || !deckIndex,
+    isLoading: isLoading || (!deckIndex && !hasIndexFailed),
     today,
   };
 }

@@ -1,0 +1,76 @@
+/** Before the first round: how one goes, and what can be asked. */
+import { Link } from "react-router";
+import { useDecks } from "../../../state/StoresContext";
+import { formatCount } from "../../shared/format";
+import { paths } from "../../shared/paths";
+
+const steps: readonly { readonly title: string; readonly text: string }[] = [
+  { title: "You are asked", text: "One question at a time, with a clock that you can pause." },
+  { title: "You answer", text: "Type, dictate, or record yourself. Some questions have follow-ups." },
+  {
+    title: "Your answer is compared",
+    text: "Each point that a good answer makes is marked as covered or missed. You can correct every mark.",
+  },
+  {
+    title: "You get a report",
+    text: "Where you stand, what to improve, and the cards to review for what you missed.",
+  },
+];
+
+export function RoundPreview() {
+  const chapters = (useDecks((state) => state.index)?.chapters ?? []).filter(
+    ({ questions }) => questions > 0,
+  );
+  const questionCount = chapters.reduce((sum, { questions }) => sum + questions, 0);
+  const panel = "rounded-card border border-line bg-sheet p-5 sm:p-6";
+  return (
+    <div className="mt-10 grid gap-5 xl:mt-6">
+      <section aria-labelledby="preview-title" className={panel}>
+        <h2 id="preview-title" className="text-lg font-semibold">
+          How a round goes
+        </h2>
+        <ol className="mt-4 grid gap-4">
+          {steps.map(({ title, text }, i) => (
+            <li key={title} className="grid grid-cols-[auto_1fr] gap-x-3">
+              <span
+                aria-hidden="true"
+                className="grid size-7 place-items-center rounded-full bg-accent-soft text-sm font-semibold tabular-nums"
+              >
+                {i + 1}
+              </span>
+              <span>
+                <span className="block leading-7 font-medium">{title}</span>
+                <span className="block text-[0.9375rem] text-pretty text-quiet">{text}</span>
+              </span>
+            </li>
+          ))}
+        </ol>
+      </section>
+      {questionCount > 0 && (
+        <section aria-labelledby="topics-title" className={panel}>
+          <h2 id="topics-title" className="text-lg font-semibold">
+            What you can be asked
+          </h2>
+          <p className="mt-1 text-[0.9375rem] text-quiet">
+            {formatCount(questionCount, "question")} about {formatCount(chapters.length, "chapter")}.
+          </p>
+          <ul className="mt-3 divide-y divide-line border-t border-line">
+            {chapters.map(({ chapter, title, questions }) => (
+              <li key={chapter} className="flex items-baseline justify-between gap-3 py-2.5 last:pb-0">
+                <Link
+                  to={paths.chapter(chapter)}
+                  className="min-w-0 font-medium text-balance hover:text-accent"
+                >
+                  <bdi>{title}</bdi>
+                </Link>
+                <span className="shrink-0 text-sm text-quiet tabular-nums">
+                  {formatCount(questions, "question")}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+/** Reviews by hour of the day, and what was recalled of the cards seen on an earlier day. */
+import type { Activity } from "../../domain/progress/activity";
+import { formatCount, formatNumber, formatPercent } from "../shared/format";
+import { BarChart } from "./chart/BarChart";
+import { ChartPanel } from "./chart/ChartPanel";
+import { NoValue } from "./chart/NoValue";
+import { noReviews } from "./noReviews";
+
+export function HoursPanel({ hours }: Pick<Activity, "hours">) {
+  const busiest = hours.reduce((best, hour, i) => (hour.reviews > (hours[best]?.reviews ?? 0) ? i : best), 0);
+  const isEmpty = hours.every(({ reviews }) => reviews === 0);
+  /** Undefined where no card was seen on an earlier day. */
+  const recalledAt = (index: number) => {
+    const hour = hours[index];
+    return hour && hour.tested > 0 ? formatPercent(hour.recalled / hour.tested) : undefined;
+  };
+  const nameOf = (index: number) => `${index}:00`;
+  return (
+    <ChartPanel
+      title="At which hours do I review?"
+      sentence={
+        isEmpty
+          ? noReviews
+          : `Most from ${nameOf(busiest)} to ${nameOf(busiest + 1)}, with ${formatCount(hours[busiest]?.reviews ?? 0, "review")}.`
+      }
+      table={
+        isEmpty
+          ? undefined
+          : {
+              columns: ["Hour", "Reviews", "Recalled, of cards seen on an earlier day"],
+              rows: hours.map(({ reviews }, i) => [
+                nameOf(i),
+                formatNumber(reviews),
+                recalledAt(i) ?? <NoValue key={i} reason="none seen before" />,
+              ]),
+            }
+      }
+    >
+      <BarChart
+        label="Reviews by hour"
+        series={["Reviews"]}
+        bars={hours.map(({ reviews }, i) => ({ name: nameOf(i), values: [reviews] }))}
+        initial={busiest}
+        describe={(index) => {
+          const recalled = recalledAt(index);
+          return `${nameOf(index)}: ${formatCount(hours[index]?.reviews ?? 0, "review")}${recalled === undefined ? "" : `, recalled ${recalled}`}`;
+        }}
+      />
+    </ChartPanel>
+  );
+}

@@ -1,0 +1,31 @@
+/** In place of what is being loaded: that it is, or that it could not be loaded, and another try. */
+import type { ReactNode } from "react";
+import type { ChapterId } from "../../domain/ids";
+import { useDecks } from "../../state/StoresContext";
+import { TryAgainButton } from "./TryAgainButton";
+
+type Props = {
+  /** Whose deck is waited for; undefined if only the list of chapters is. */
+  readonly chapter?: ChapterId | undefined;
+  readonly children: ReactNode;
+};
+
+export function LoadStatus({ chapter, children }: Props) {
+  const failed = useDecks(({ problems }) =>
+    problems.find(({ type, chapter: each }) => type === "index" || (type === "deck" && each === chapter)),
+  );
+  return (
+    <div className="mt-4">
+      <p role="status" className="text-quiet">
+        {failed
+          ? `${failed.title} could not be loaded. Nothing is lost. It is tried again when you are online, or come back to this page.`
+          : children}
+      </p>
+      {failed && (
+        <div className="mt-4">
+          <TryAgainButton variant="primary" />
+        </div>
+      )}
+    </div>
+  );
+}
