@@ -26,11 +26,11 @@ describe("a deck file", () => {
     expect(await fetchText("{}", accept, { status })).toEqual({ type: "httpError", status });
   });
 
-  it("that can't be fetched, or ends early, is offline", async () => {
+  it("that can't be fetched, or ends early, is unreachable", async () => {
     const fail = () => Promise.reject(new TypeError("failed to fetch"));
-    expect(await fetchDeckFile(fail, "a.json", accept)).toEqual({ type: "offline" });
+    expect(await fetchDeckFile(fail, "a.json", accept)).toEqual({ type: "unreachable" });
     const torn = Object.assign(new Response(""), { text: fail });
-    expect(await fetchDeckFile(async () => torn, "a.json", accept)).toEqual({ type: "offline" });
+    expect(await fetchDeckFile(async () => torn, "a.json", accept)).toEqual({ type: "unreachable" });
   });
 
   it("that isn't whole JSON is incomplete", async () => {
