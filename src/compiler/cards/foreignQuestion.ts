@@ -5,6 +5,8 @@ import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
 import type { FlowContent, QuestionAnswer } from "../foreign/nodes";
 import { listOptions } from "../foreign/questions/options";
+import { endsInQuestionMark } from "../text/questionMark";
+import { isUnspaced } from "../../domain/text/normalizeText";
 import { isQuestionText } from "../foreign/questionText";
 import { convertBlocks } from "../markdown/blocks";
 import { convertText } from "../markdown/inline";
@@ -126,8 +128,12 @@ const isOnlyQuestions = (blocks: readonly Block[]): boolean => {
   const parts = blocks.flatMap((block) =>
     block.type === "list" ? block.items.map(plainTextOfBlocks) : [plainTextOfBlocks([block])],
   );
-  return parts.length > 0 && parts.filter((part) => isQuestionText(part)).length * 3 >= parts.length * 2;
+  return parts.length > 0 && parts.filter(isQuestionPart).length * 3 >= parts.length * 2;
 };
+
+/** "它决定如何分配内存" answers: in Chinese, only the mark tells. */
+const isQuestionPart = (text: string): boolean =>
+  isQuestionText(text) && (endsInQuestionMark(text) || !isUnspaced(text));
 
 const isOnlyLinks = (blocks: readonly Block[]): boolean => blocks.every(leadsElsewhere);
 

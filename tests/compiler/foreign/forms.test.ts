@@ -570,12 +570,20 @@ describe("lettered statements", () => {
 });
 
 describe("Chinese headings", () => {
-  it.each(["文件上传绕过的方式有哪些", "线程和进程的区别", "怎么进行证书校验", "了解过缓存吗"])(
-    "ask without a question mark: %s",
-    (title) => {
-      expect(compileForeignCards(`## ${title}\n\n答案在这里。`)).toEqual([`${title} | 答案在这里。`]);
-    },
-  );
+  it.each([
+    "文件上传绕过的方式有哪些",
+    "线程和进程的区别",
+    "怎么进行证书校验",
+    "了解过缓存吗",
+    "证书过期了，怎么办",
+  ])("ask without a question mark: %s", (title) => {
+    expect(compileForeignCards(`## ${title}\n\n答案在这里。`)).toEqual([`${title} | 答案在这里。`]);
+  });
+
+  it("are answered by a text that says how", () => {
+    expect(compileForeignCards("## 什么是调度器？\n\n它决定如何分配内存。")).toHaveLength(1);
+    expect(compileForeignCards("## 什么是调度器\n\n它决定如何分配内存")).toHaveLength(1);
+  });
 
   it.each(["如何贡献", "学习如何设计系统"])("don't ask: %s", (title) => {
     expect(compileForeignCards(`## ${title}\n\n答案在这里。`)).toEqual([]);
@@ -587,5 +595,13 @@ describe("a glossary", () => {
     const text = ["Cache", "Queue", "Bus"].map((name) => `**${name}** : \nA store that is fast.\n\n`);
     expect(compileForeignCards(text.join(""))).toContain("What is Queue? | A store that is fast.");
     expect(compileForeignCards(text.slice(1).join(""))).toEqual([]);
+  });
+});
+
+describe("what a deck says about itself", () => {
+  it("gives no cards", () => {
+    const text =
+      "# Week 1\n\n**Total Cards:** 20\n\n## Review Intervals\n\n- **Young**: less than three weeks\n- **Mature**: three weeks or more\n\n## How to Use These Flashcards\n\n1. Open the file.\n2. Review a card.\n3. Close the file.\n\n## Cards\n\nWhat is a pod?\n?\nThe smallest unit.";
+    expect(compileForeignCards(text)).toEqual(["What is a pod? | The smallest unit."]);
   });
 });
