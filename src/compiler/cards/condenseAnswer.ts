@@ -10,6 +10,7 @@ const maxWords = 60;
 const maxItems = 8;
 const maxLeadWords = 25;
 const maxCodeLines = 14;
+const maxItemCodeLines = 6;
 const maxRows = 8;
 
 /** "什么是缓存" has no spaces: two of its letters say as much as a word. */
@@ -113,10 +114,16 @@ function condenseBlock(block: Block, limit: number): Block | undefined {
   }
 }
 
-/** The first paragraph of an item, without what is nested in it; a label with the beginning of that. */
+/** The first paragraph of an item, without what is nested in it; a label with the beginning of that, or its code if that is short. */
 function condenseItem(item: readonly Block[], limit: number): readonly Block[] {
   const [first, next] = item;
   if (first?.type !== "paragraph") return item.slice(0, 1);
+  if (
+    next?.type === "code" &&
+    next.text.split("\n").length <= maxItemCodeLines &&
+    (isLabel(first) || endsInColon(first.text))
+  )
+    return [first, next];
   const nested = next?.type === "list" ? next.items[0]?.[0] : next;
   if (nested?.type === "paragraph" && (isLabel(first) || endsInColon(first.text)))
     return [createParagraph([...removeColon(first.text), ": ", ...firstSentences(nested.text, limit)])];

@@ -5,6 +5,8 @@ import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
 import type { FlowContent, QuestionAnswer } from "../foreign/nodes";
 import { listOptions } from "../foreign/questions/options";
+import { endsInQuestionMark } from "../text/questionMark";
+import { isUnspaced } from "../../domain/text/normalizeText";
 import { isQuestionText } from "../foreign/questionText";
 import { convertBlocks } from "../markdown/blocks";
 import { convertText } from "../markdown/inline";
@@ -26,7 +28,7 @@ export function readForeignQuestion(node: QuestionAnswer, context: BlockContext)
     /\b(?:this|these|image|picture|figure|diagram|painting|photo|above|below|shown)\b/i.test(
       plainTextOf(question),
     );
-  if (context.allowsCards && !asksAboutPicture && hasAnswer(withoutLinks(answer)))
+  if (context.allowsCards && !asksAboutPicture && hasAnswer(withoutLinks(answer), node.hasLabel))
     addCards(node, question, details, answer, context);
   return { type: "ask", question, answer: [...details, ...answer] };
 }
@@ -91,8 +93,14 @@ function addCards(
 const promise =
   /^[^\p{L}\p{N}]*(?:to ?do|tb[da]|wip|work in progress|(?:to be|will be|not(?: yet)?) (?:completed|added|done|answered|written|updated|continued)(?: soon| later| yet)?|(?:the )?(?:answer )?(?:is )?coming soon|pending|no answer(?: yet)?|answer here|see (?:here|above|below)|n\/?a|https?:\S+|add (?:your )?answer\b.*|待(?:补充|更新|完善|续)|未完待续|\.{3}|…)[^\p{L}\p{N}]*$/iu;
 
+/** "(imbalanced data)" hints at the answer. */
+const hint = /^\([^()]*\p{L}{3}[^()]*\)[.?!]?$/u;
+/** "Give examples." asks for more. */
+const task =
+  /^(?:(?:derive|prove)\s[^\n]{1,120}|(?:compare|discuss)\s[^\n]{1,60} vs\.? [^\n]{1,60}|give (?:an |some |a few )?examples?\b[^.]*|[^.\n]{1,80}말해 ?(?:보세요|주세요))[.?!]?$/iu;
+
 /** Not only a link to somewhere else, a promise, or nothing that can be read. */
-export function hasAnswer(answer: readonly Block[]): boolean {
+export function hasAnswer(answer: readonly Block[], hasLabel = false): boolean {
   const text = plainTextOfBlocks(answer.filter(({ type }) => type !== "code" && type !== "figure"))
     .replace(pictureNote, "")
     .trim();
@@ -103,7 +111,7 @@ export function hasAnswer(answer: readonly Block[]): boolean {
     !isOnlyLinks(answer) &&
     !answer.every(isLabel) &&
     !(text.split(/\s+/).length < 16 && /\b(?:here|this link)\W*$|\bcan be found\b/i.test(text)) &&
-    !isOnlyQuestions(answer)
+    (hasLabel || !(hint.test(text) || task.test(text) || isOnlyQuestions(answer)))
   );
 }
 
@@ -120,8 +128,12 @@ const isOnlyQuestions = (blocks: readonly Block[]): boolean => {
   const parts = blocks.flatMap((block) =>
     block.type === "list" ? block.items.map(plainTextOfBlocks) : [plainTextOfBlocks([block])],
   );
-  return parts.length > 0 && parts.filter((part) => isQuestionText(part)).length * 3 >= parts.length * 2;
+  return parts.length > 0 && parts.filter(isQuestionPart).length * 3 >= parts.length * 2;
 };
+
+/** "它决定如何分配内存" answers: in Chinese, only the mark tells. */
+const isQuestionPart = (text: string): boolean =>
+  isQuestionText(text) && (endsInQuestionMark(text) || !isUnspaced(text));
 
 const isOnlyLinks = (blocks: readonly Block[]): boolean => blocks.every(leadsElsewhere);
 

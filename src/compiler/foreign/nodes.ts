@@ -12,6 +12,8 @@ export interface QuestionAnswer extends Node {
   readonly answer: readonly FlowContent[];
   /** Asked from the answer to the question, too: `A:::B`. */
   readonly isTwoWay?: boolean;
+  /** `A: Where is it?`: what is called an answer is one, even if it asks. */
+  readonly hasLabel?: boolean;
 }
 
 declare module "mdast" {

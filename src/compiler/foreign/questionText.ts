@@ -38,7 +38,7 @@ export function isQuestionText(text: string): boolean {
 
 /** Questions without a question mark. */
 const isAsking =
-  /^(?:what(?:'s| is| are| does| do| happens)|how (?:do|does|is|are|can|would|to)|why (?:do|does|is|are|should)|difference(?:s)? between)\b|^(?:qu[eé] (?:es|son)|cu[aá]l(?:es)? (?:es|son)|diferencias? entre|o que (?:é|são)|quais? (?:é|são)|diferenças? entre|что такое|чем (?:же )?отлича|was (?:ist|sind)|qu['’]est-ce que)(?=\s|\p{L})|^什么是|^为什么|是什么$|有哪些$|的区别$|란$|설명(?:해 ?주세요|하세요|하시오)\.?$|とは$|違いは$|説明(?:して(?:ください|下さい)|せよ)。?$/iu;
+  /^(?:what(?:'s| is| are| does| do| happens)|how (?:do|does|is|are|can|would|to)|why (?:do|does|is|are|should)|difference(?:s)? between)\b|^(?:qu[eé] (?:es|son)|cu[aá]l(?:es)? (?:es|son)|diferencias? entre|o que (?:é|são)|quais? (?:é|são)|diferenças? entre|что такое|чем (?:же )?отлича|was (?:ist|sind)|qu['’]est-ce que)(?=\s|\p{L})|^什么是|^(?!.*(?:[学學][习習]|[贡貢][献獻]))(?:[^。；：:]{1,40}[，,])?[^，。；：:,]{0,30}(?:为什么|如何|怎么|怎样|有哪|哪几)[^，。；：:,]{0,30}$|是什么$|哪些$|[的么]区别$|吗$|란$|설명(?:해 ?주세요|하세요|하시오)\.?$|とは$|違いは$|説明(?:して(?:ください|下さい)|せよ)。?$/iu;
 const isTelling =
   /^(?:explain|describe|differentiate|compare|distinguish|define|discuss|expli(?:que|ca)|descri(?:ba|be)|descreva|discuta|defina|расскажите|объясните|опишите|请?简述|请?解释|请?描述)(?=\s|\p{Script=Han})/iu;
 

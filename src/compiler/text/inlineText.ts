@@ -67,11 +67,11 @@ export function capitalizeFirst(text: RichText): RichText {
 /** Removes the colon at the end. */
 export function removeColon(text: RichText): RichText {
   const last = text.at(-1);
-  if (typeof last === "string") return [...text.slice(0, -1), last.replace(/:\s*$/, "")];
+  if (typeof last === "string") return [...text.slice(0, -1), last.replace(/[:：]\s*$/, "")];
   if (last === undefined || !("children" in last)) return text;
   return [...text.slice(0, -1), { ...last, children: removeColon(last.children) }];
 }
 
 export const isQuestion = (text: RichText): boolean => endsInQuestionMark(plainTextOf(text));
 
-export const endsInColon = (text: RichText): boolean => plainTextOf(text).trimEnd().endsWith(":");
+export const endsInColon = (text: RichText): boolean => /[:：]\s*$/.test(plainTextOf(text));

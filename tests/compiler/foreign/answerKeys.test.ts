@@ -29,9 +29,20 @@ describe("a key at the end", () => {
       "## Answers\n\n<details><summary>Reveal</summary>\n\n1. B\n2. A\n\n</details>",
     ],
     ["in Portuguese", "**Gabarito:** 1-B, 2-A"],
+    ["in Spanish", "## Solucionario\n\n1. **b)** S3\n2. **a)** SQS"],
     ["in German", "## Lösungen\n\n1. B\n2. A"],
   ])("%s", (_, key) => {
     expect(compileForeignCards(`# Quiz\n\n${quiz}\n\n${key}\n`)).toEqual([objects, queues]);
+  });
+
+  it("has a part for each quiz, whose bold numbers ask without a question mark, too", () => {
+    const text =
+      "## Stores\n\n**1.** ¿Qué guarda objetos?\n\n- **a)** EC2\n- **b)** S3\n\n**2.** A queue is:\n\n- **a)** SQS\n- **b)** S3\n\n## Names\n\n**1.** A name is kept in:\n\n- **a)** DNS\n- **b)** S3\n\n## Solucionario\n\n### Stores\n\n1. **b)** S3\n2. **a)** SQS\n\n### Names\n\n1. **a)** DNS";
+    expect(compileForeignCards(text)).toEqual([
+      "¿Qué guarda objetos? a) EC2 b) S3 | B. S3",
+      "A queue is: a) SQS b) S3 | A. SQS",
+      "A name is kept in: a) DNS b) S3 | A. DNS",
+    ]);
   });
 
   it.each([

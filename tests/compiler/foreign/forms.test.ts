@@ -229,6 +229,17 @@ describe("a deck of headings", () => {
     ]);
   });
 
+  const long = (titles: readonly string[]) =>
+    titles.map((title) => `## ${title}\n\n${Array(5).fill("It is said here.").join(" ")}\n\n`).join("");
+
+  it("may have longer texts and code if it is nothing but that, again and again", () => {
+    const titles = Array.from({ length: 15 }, (_, i) => `Term ${"abcdefghijklmno"[i]}`);
+    const text = `# Code\n\n${long(titles)}\`\`\`js\nf(f)\n\`\`\`\n`;
+    expect(compileForeignCards(text)).toHaveLength(15);
+    expect(compileForeignCards(`# Code\n\n${long(titles.slice(1))}`)).toEqual([]);
+    expect(compileForeignCards(`# Code\n\n${long([...titles, "Installation"])}`)).toEqual([]);
+  });
+
   it("holds text after a tag alone on its line", () => {
     expect(compileForeignCards("## What is a pod?\n<br>\nThe smallest unit.")).toEqual([
       "What is a pod? | The smallest unit.",
@@ -519,4 +530,78 @@ it("reads details that are never closed, however many", () => {
   const folded = Array.from({ length: 6_000 }, (_, i) => `<details><summary>What is part ${i}?</summary>`);
   const cards = compileForeignCards(`${folded.join("\n\n")}\n\nThe smallest unit.\n`);
   expect(cards).toContain("What is part 5999? | The smallest unit.");
+});
+
+describe("what follows a question", () => {
+  it.each([
+    ["a remark in brackets", "- What is a pod? (in Kubernetes)"],
+    ["a hint", "**What is a pod?**\n\n(a small unit)"],
+    ["a task", "**What is a pod?**\n\nGive examples."],
+    ["a comparison to make", "**What is a pod?**\n\nCompare pods vs. nodes."],
+    ["the next number", "**1 - What is a pod?**\n\n2 - A node is a ... of a cluster."],
+    ["code and options", "**What is a pod?**\n\n```\nget pods\n```\n\n- A) a unit\n- B) a node"],
+  ])("answers nothing if it is %s", (_, text) => {
+    expect(compileForeignCards(text)).toEqual([]);
+  });
+
+  it("is no answer if it only says how many to select", () => {
+    const text =
+      "1. Which ones store? (Select two)\n- [ ] S3\n- [ ] EBS\n- [ ] SQS\n\n**Answer:** S3, EBS\n\n2. Which one queues?\n- [ ] S3\n- [ ] SQS\n\n**Answer:** SQS";
+    expect(compileForeignCards(text)[0]).toBe("Which ones store? S3 EBS SQS | S3, EBS");
+  });
+
+  it("answers if it is called an answer, even if it asks", () => {
+    expect(compileForeignCards("Q: Wo ist die Umkleide?\nA: Where is the changing room?")).toEqual([
+      "Wo ist die Umkleide? | Where is the changing room?",
+    ]);
+  });
+});
+
+describe("lettered statements", () => {
+  it("are asked with what stands above them", () => {
+    const folded = (words: string, answer: string) =>
+      `<details>\n<summary>${words}</summary>\n${answer}\n</details>\n\n`;
+    const text = `**1. Causes of drift are:**\n\n${folded("A. manual changes", "True - they are not kept.")}${folded("B. plans", "False - they only tell.")}`;
+    expect(compileForeignCards(text)).toEqual([
+      "Causes of drift are: manual changes | True - they are not kept.",
+      "Causes of drift are: plans | False - they only tell.",
+    ]);
+  });
+});
+
+describe("Chinese headings", () => {
+  it.each([
+    "文件上传绕过的方式有哪些",
+    "线程和进程的区别",
+    "怎么进行证书校验",
+    "了解过缓存吗",
+    "证书过期了，怎么办",
+  ])("ask without a question mark: %s", (title) => {
+    expect(compileForeignCards(`## ${title}\n\n答案在这里。`)).toEqual([`${title} | 答案在这里。`]);
+  });
+
+  it("are answered by a text that says how", () => {
+    expect(compileForeignCards("## 什么是调度器？\n\n它决定如何分配内存。")).toHaveLength(1);
+    expect(compileForeignCards("## 什么是调度器\n\n它决定如何分配内存")).toHaveLength(1);
+  });
+
+  it.each(["如何贡献", "学习如何设计系统"])("don't ask: %s", (title) => {
+    expect(compileForeignCards(`## ${title}\n\n答案在这里。`)).toEqual([]);
+  });
+});
+
+describe("a glossary", () => {
+  it("has its meanings on the lines below the terms", () => {
+    const text = ["Cache", "Queue", "Bus"].map((name) => `**${name}** : \nA store that is fast.\n\n`);
+    expect(compileForeignCards(text.join(""))).toContain("What is Queue? | A store that is fast.");
+    expect(compileForeignCards(text.slice(1).join(""))).toEqual([]);
+  });
+});
+
+describe("what a deck says about itself", () => {
+  it("gives no cards", () => {
+    const text =
+      "# Week 1\n\n**Total Cards:** 20\n\n## Review Intervals\n\n- **Young**: less than three weeks\n- **Mature**: three weeks or more\n\n## How to Use These Flashcards\n\n1. Open the file.\n2. Review a card.\n3. Close the file.\n\n## Cards\n\nWhat is a pod?\n?\nThe smallest unit.";
+    expect(compileForeignCards(text)).toEqual(["What is a pod? | The smallest unit."]);
+  });
 });

@@ -286,10 +286,23 @@ describe("an answer", () => {
   });
 
   it("has the names of its parts without the colon before what is left out", () => {
-    const items = Array.from({ length: 9 }, (_, i) => `- Place ${i + 1}:\n\n  \`\`\`\n  cd ${i}\n  \`\`\`\n`);
-    const [card] = compileForeign(question + items.join("\n")).decks[0]?.cards ?? [];
-    expect(JSON.stringify(card)).toContain("Place 8");
-    expect(JSON.stringify(card)).not.toContain("Place 8:");
+    const cardOf = (code: (i: number) => string) => {
+      const items = Array.from(
+        { length: 9 },
+        (_, i) => `- Place ${i + 1}:\n\n  \`\`\`\n  ${code(i)}\n  \`\`\`\n`,
+      );
+      return JSON.stringify(compileForeign(question + items.join("\n")).decks[0]?.cards[0]);
+    };
+    const long = cardOf((i) => Array(9).fill(`cd ${i}`).join("\n  "));
+    expect(long).toContain("Place 8");
+    expect(long).not.toContain("Place 8:");
+    expect(cardOf((i) => `cd ${i}`)).toContain("cd 7");
+  });
+
+  it("keeps the beginning of what is nested below a label, also behind a full-width colon", () => {
+    const items = Array.from({ length: 9 }, (_, i) => `- 部分${i}：\n  - 说明${i}。\n  - 更多。`);
+    const [card] = compileForeignCards(`## 有什么区别？\n\n${items.join("\n")}`);
+    expect(card).toContain("部分7: 说明7。");
   });
 
   it("doesn't end at an abbreviation", () => {

@@ -29,6 +29,15 @@ describe("RemNote's cards", () => {
     expect(compileForeignCards(`# Kubernetes\n\n${text}`)).toEqual(cards);
   });
 
+  it("as its exports write them", () => {
+    const text =
+      "- What is a pod?―The smallest unit\n- Parts of the control plane ↓\n    - API server\n    - etcd\n        - What does etcd keep?―The state";
+    const [pod, ...more] = compileForeignCards(text);
+    expect(pod).toBe(cards[0]);
+    expect(more[0]).toContain("Parts of the control plane | API server etcd");
+    expect(more).toContain("What does etcd keep? | The state");
+  });
+
   it("may stand alone", () => {
     expect(compileForeignCards("- Pod >> The smallest unit")).toEqual(["Pod | The smallest unit"]);
     expect(compileForeignCards("What is a pod?>>The smallest unit")).toEqual([cards[0]]);
@@ -38,6 +47,7 @@ describe("RemNote's cards", () => {
     "Go to Settings >> Plugins. Then to File >> Save.\n\nClick Help >> About",
     "Write `echo a >> b` or echo it >> ~/.bashrc, and use echo >> a/b",
     "For large samples with n >> p it holds.",
+    "| head :: tail -> f head\n\nelse fib (m - 1, (sub m) :: rest)\n\n| x::y::[] -> f x y",
     "Write `x << 2`, `a <> b` or 1 << 3.",
   ])("%s has none", (text) => {
     expect(compileForeignCards(text)).toEqual([]);

@@ -122,6 +122,7 @@ function rewriteLine(source: string): readonly string[] {
     .replace(/<!--\s*SR:[\s\S]*?-->/g, "")
     .replace(/^\s*<!--\s*(?:basicblock|card)[\w-]*\s*-->\s*$/i, "")
     .replace(/^\s*(?:\*\*)?\[?[^\w\s]*\s*(?:back to (?:the )?top|go to top)\b.*$/i, "")
+    .replace(/^\s*\*\*total cards(?::\*\*|\*\*:)\s*\d+\s*$/i, "")
     .replace(/\s\^[a-z0-9-]{4,}$/i, "")
     .replace(/%%.*?%%/g, "")
     .replace(/\{\{cloze\s+([^{}]+)\}\}/g, "{{$1}}")

@@ -30,6 +30,10 @@ export function createSeparatorRewriter(): (line: string) => readonly string[] |
 export const separatorOf = (node: RootContent | undefined): string | undefined =>
   node?.type === "html" ? separator.exec(node.value.trim())?.[1] : undefined;
 
+/** What stands before "::" in `list[::-1]`, or in patterns of OCaml, `| head::tail -> …` and `f ((a x) :: rest)`. */
+export const isCodeBefore = (asked: string): boolean =>
+  /[[(]$|^\|/.test(asked) || asked.split("(").length > asked.split(")").length;
+
 export const flashcardOf = (
   question: readonly PhrasingContent[],
   answer: readonly FlowContent[],

@@ -15,7 +15,7 @@ type Key = {
 };
 
 const title =
-  /^(?:(?:quiz|test|exam|exercises?|practice|self-?check|review|correct|suggested|sample|model|the|all|show|see|view|reveal|check|click (?:here )?(?:to|for)|chapter|section|part|questions?|\d+) )*(?:answer ?(?:keys?|sheet)|answers?|solutions?|gabarito(?: (?:comentado|sugerido|oficial))?|corrigés?|lösungen|soluciones|soluzioni|ответы|答案|解答|정답)(?: (?:key|guide))?(?: (?:and|with) (?:explanations?|solutions?|rationales?|discussions?|notes|reasoning))?(?: (?:to|for|of|do|da|de|del|des|zu) .{1,40})?$/iu;
+  /^(?:(?:quiz|test|exam|exercises?|practice|self-?check|review|correct|suggested|sample|model|the|all|show|see|view|reveal|check|click (?:here )?(?:to|for)|chapter|section|part|questions?|\d+) )*(?:answer ?(?:keys?|sheet)|answers?|solutions?|gabarito(?: (?:comentado|sugerido|oficial))?|corrigés?|lösungen|soluciones|solucionario|soluzioni|ответы|答案|解答|정답)(?: (?:key|guide))?(?: (?:and|with) (?:explanations?|solutions?|rationales?|discussions?|notes|reasoning))?(?: (?:to|for|of|do|da|de|del|des|zu) .{1,40})?$/iu;
 
 const isKeyTitle = (text: string): boolean =>
   title.test(

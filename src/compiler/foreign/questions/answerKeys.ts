@@ -2,7 +2,7 @@
 import type { RootContent } from "mdast";
 import { flattenTree } from "../../markdown/tree";
 import { detailsMarker } from "../lineRewrites/foreignText";
-import { paragraphOf, splitLines } from "../lines";
+import { dropStart, paragraphOf, splitLines } from "../lines";
 import { isFlow, isMarker } from "../nodes";
 import { textOf } from "../questionText";
 import { answerLabelLength, isAnswerHeading } from "./answerLabel";
@@ -95,6 +95,12 @@ function withAnswer({ nodes: [start, ...rest] }: Group, { blocks }: KeyAnswer): 
     first?.type === "paragraph"
       ? [paragraphOf([label, ...first.children]), ...more]
       : [paragraphOf([label]), ...(first ? [first, ...more] : [])];
+  const count = start.type === "paragraph" ? /^\W*\d+[.):\s–—-]+/.exec(textOf(start))?.[0].length : undefined;
+  // `**1.** A pod is:` asks without a question mark.
+  if (start.type === "paragraph" && count !== undefined) {
+    const words = dropStart(start.children, count);
+    return [{ ...start, children: [{ type: "text", value: "Q: " }, ...words] }, ...rest, ...answer];
+  }
   const [item] = start.type === "list" ? start.children : [];
   if (start.type !== "list" || !item) return [start, ...rest, ...answer];
   return [

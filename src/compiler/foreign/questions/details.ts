@@ -1,11 +1,11 @@
 /** `<details><summary>What is a pod?</summary> … </details>`: the summary asks, the body answers. */
-import type { ListItem, PhrasingContent, RootContent } from "mdast";
+import type { ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
 import { detailsMarker } from "../lineRewrites/foreignText";
 import { answerLabelLength, isAnswerHeading } from "./answerLabel";
 import { isAnswerTitle } from "../labelWords";
 import { dropStart, paragraphOf } from "../lines";
 import { type FlowContent, type QuestionAnswer, isFlow, isMarker, withPosition } from "../nodes";
-import { cleanQuestion, isQuestionText, textOf } from "../questionText";
+import { cleanQuestion, isQuestionText, mapTexts, textOf } from "../questionText";
 
 /** A summary that only unfolds the answer to the question before it. */
 const revealing =
@@ -35,10 +35,30 @@ export function rewriteDetails(nodes: readonly RootContent[], level = 0): RootCo
     }
     const folded = readFolded(nodes, i, level);
     i = folded.end;
-    out.push(...rewriteFolded(folded, node));
+    const stem = stemOf(out);
+    out.push(...rewriteFolded(stem ? withStem(folded, stem) : folded, node));
   }
   return out;
 }
+
+/** The paragraph that the lettered statements before the end of the nodes belong to. */
+function stemOf(out: readonly RootContent[]): Paragraph | undefined {
+  const last = out.findLast(({ type }) => type !== "questionAnswer");
+  return last?.type === "paragraph" && answerLabelLength(last.children) === 0 ? last : undefined;
+}
+
+/** "A. can stand" below "2. A normal child" is asked as "A normal child: can stand". */
+function withStem(folded: Folded, stem: Paragraph): Folded {
+  const words = wordsOf(folded.summary[0]);
+  const letter = /^\s*[A-Ha-h][.)]\s+(?=\S)/.exec(textOf(words));
+  const lead = removeTrailing(cleanQuestion(stem.children));
+  if (!letter || isQuestionText(textOf(words))) return folded;
+  const question = [...lead, { type: "text" as const, value: ": " }, ...dropStart(words, letter[0].length)];
+  return { ...folded, summary: [paragraphOf(question), ...folded.summary.slice(1)] };
+}
+
+const removeTrailing = (nodes: readonly PhrasingContent[]): PhrasingContent[] =>
+  mapTexts(nodes, (value) => value.replace(/\s*[:.…]*\s*$/, ""));
 
 function readFolded(nodes: readonly RootContent[], start: number, level: number): Folded {
   const summary: FlowContent[] = [];

@@ -70,7 +70,7 @@ function partsOf(item: ListItem): { readonly question?: Line; readonly rest: rea
     return { question: [bold], rest: [tail, ...rest] };
   const inline =
     question.length === 1 && question[0]?.type === "text"
-      ? /^(.{7,199}?[^\s(]\?|.{3,200}?[？؟])\s+(?:[-–—→:=]+\s*)?(?=[^\s?？؟]+(?:\s|\W*$))(?!.*[?？؟]\s*$)/.exec(
+      ? /^(.{7,199}?[^\s(]\?|.{3,200}?[？؟])\s+(?:[-–—→:=]+\s*)?(?=[^\s?？؟]+(?:\s|\W*$))(?!.*[?？؟]\s*$)(?!\([^()]*\)\W*$)/.exec(
           question[0].value,
         )
       : null;

@@ -28,9 +28,9 @@ const splitItems = (list: List): readonly List[] =>
   list.children.map((item, i) => ({ ...list, start: (list.start ?? 1) + i, children: [item] }));
 
 const start =
-  /^[^\p{L}\p{N}]*(?:(?:question|ques|q|exercise|problem|task|frage|aufgabe|pregunta|ejercicio|pergunta|quest[ãa]o|вопрос|задание|练习|习题)\s*[-#.№]?\s*(\d{1,3})(?![\d.]*\d)|第?\s*(\d{1,3})\s*[题題]|(\d{1,3})\s*[.):：、](?!\d))/iu;
+  /^[^\p{L}\p{N}]*(?:(?:question|ques|q|exercise|problem|task|frage|aufgabe|pregunta|ejercicio|pergunta|quest[ãa]o|вопрос|задание|练习|习题)\s*[-#.№]?\s*(\d{1,3})(?![\d.]*\d)|第?\s*(\d{1,3})\s*[题題]|(\d{1,3})\s*(?:[.):：、](?!\d)|\s[-–—]\s))/iu;
 
-const numberOf = (node: RootContent): number | undefined => {
+export const numberOf = (node: RootContent): number | undefined => {
   if (node.type === "list") return node.ordered ? (node.start ?? 1) : undefined;
   const [, ...numbers] = start.exec(textOf(node)) ?? [];
   const number = numbers.find((each) => each !== undefined);

@@ -4,6 +4,7 @@ import { endMarker } from "../ankiBlocks";
 import { isAnswerHeading, questionLabelLength } from "./answerLabel";
 import { paragraphOf } from "../lines";
 import { type FlowContent, type QuestionAnswer, isMarker, withPosition } from "../nodes";
+import { numberOf } from "./numberedGroups";
 import { type OpenQuestion, addToQuestion, beginQuestion, findQuestion, isNumberAlone } from "./openQuestion";
 import { isOnlyOptions, nameOption, readMarkedOptions } from "./options";
 import { asksInPlainLines, splitLabelled } from "./plainQuestions";
@@ -40,6 +41,7 @@ export function rewriteQuestions(source: readonly RootContent[]): RootContent[] 
       out.push(node);
       continue;
     }
+    if (open && isNextNumber(open, node)) close();
     const started = findQuestion(node, open, { next: nodes[i + 1], asksPlainly });
     if (started) {
       close();
@@ -50,6 +52,12 @@ export function rewriteQuestions(source: readonly RootContent[]): RootContent[] 
   close();
   return out;
 }
+
+/** "29 - …" after "28 - Which one?": the next question, without an answer between them. */
+const isNextNumber = ({ start }: OpenQuestion, node: RootContent): boolean => {
+  const number = start.type === "paragraph" ? numberOf(start) : undefined;
+  return number !== undefined && node.type === "paragraph" && numberOf(node) === number + 1;
+};
 
 /** A heading that sets a task, with an answer that is called so: `### Create a pod` and a folded solution. */
 const isTask = (
@@ -86,6 +94,7 @@ function finish({
       question: clean,
       details: marked ? [...asked, ...marked.options] : asked,
       answer: marked ? marked.answer : nameOption(said, asked),
+      ...(hasLabel ? { hasLabel } : {}),
     },
     start,
   );
@@ -107,6 +116,9 @@ function finish({
     if (!hasLabel || details.length === 0 || answer.length === 0) return [start, ...details, ...answer];
     return [start, ...details, read];
   }
+  const last = said.at(-1);
+  // Options below code, none of them marked.
+  if (!hasLabel && !marked && last && isOnlyOptions([last])) return original;
   if (read.answer.length === 0 || textOf(clean).trim() === "") return original;
   return [read];
 }

@@ -5,7 +5,13 @@ import { type Line, paragraphOf, splitLines } from "../lines";
 import { type FlowContent, type QuestionAnswer, isFlow, withPosition } from "../nodes";
 import { textOf } from "../questionText";
 import { rewriteRemNote } from "./remNote";
-import { anyCardTag, flashcardOf, joinSeparated, separatorOf } from "../lineRewrites/separatedCards";
+import {
+  anyCardTag,
+  flashcardOf,
+  isCodeBefore,
+  joinSeparated,
+  separatorOf,
+} from "../lineRewrites/separatedCards";
 
 const cardTag = /(?:^|\s)#(?:flash)?cards?(?:[/-][\w/-]+)?(?=\s|$)/i;
 
@@ -69,8 +75,7 @@ function inlineCard(line: Line): QuestionAnswer | undefined {
   ];
   const asked = textOf(question).trim();
   const said = textOf(answer).trim();
-  // `list[::-1]`
-  if (asked === "" || said === "" || /[[(]$/.test(asked)) return undefined;
+  if (asked === "" || said === "" || isCodeBefore(asked)) return undefined;
   const isPath =
     space === "" &&
     after === "" &&

@@ -6,6 +6,11 @@ import { isQuestionText, textOf } from "../questionText";
 import { flashcardOf } from "../lineRewrites/separatedCards";
 
 const limits = { minTerms: 3, minCards: 5, frontWords: 8, meanBackWords: 12, backWords: 40 };
+/** So many sections of nothing but text may be longer, and end in code. */
+const longDeck = { minCards: 15, meanBackWords: 30, backWords: 110 };
+/** Sections of an article or a README. */
+const articleTitle =
+  /^\W*(?:introduction|intro|overview|background|summary|conclusions?|abstract|about|usage|install(?:ation)?|setup|getting started|license|contribut(?:ing|ors?)|credits|faq)\b/i;
 
 /** "Step 2: install it" and "Example 1: a shop" number what follows. */
 const numbered = /^(?:\d|\p{L}+ \d)/u;
@@ -87,16 +92,19 @@ function findShortDeck(
   const [title] = sections;
   const cards = title?.heading.depth === 1 ? sections.slice(1) : sections;
   const words = cards.map(({ body }) => body.flatMap((node) => textOf(node).split(/\s+/)).length);
+  const isArticle = cards.some(({ heading }) => articleTitle.test(textOf(heading)));
+  const isLong = cards.length >= longDeck.minCards && !isArticle;
+  const { meanBackWords, backWords } = isLong ? longDeck : limits;
   const isDeck =
     cards.length >= limits.minCards &&
     nodes.every((node) => node.type === "heading" || isFlow(node)) &&
-    words.reduce((sum, count) => sum + count, 0) <= limits.meanBackWords * cards.length &&
+    words.reduce((sum, count) => sum + count, 0) <= meanBackWords * cards.length &&
     cards.every(
       (section, i) =>
         section.heading.depth === 2 &&
         isFront(section) &&
-        section.body.every(({ type }) => type === "paragraph") &&
-        (words[i] ?? 0) <= limits.backWords,
+        section.body.every(({ type }) => type === "paragraph" || (isLong && type === "code")) &&
+        (words[i] ?? 0) <= backWords,
     );
   return isDeck ? cards : undefined;
 }

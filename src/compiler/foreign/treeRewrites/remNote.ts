@@ -1,13 +1,13 @@
-/** RemNote's cards, in lines and list items: `Q >> A`, `A << Q`, `A <> B`, and `Q >>>` above its answer; beside these, `Concept :: meaning`. */
+/** RemNote's cards, in lines and list items: `Q >> A`, `A << Q`, `A <> B`, and `Q >>>` above its answer, in exports `Q―A` and `Q ↓`; beside these, `Concept :: meaning`. */
 import type { List, ListItem, PhrasingContent, RootContent } from "mdast";
 import { flattenTree } from "../../markdown/tree";
-import { flashcardOf } from "../lineRewrites/separatedCards";
+import { flashcardOf, isCodeBefore } from "../lineRewrites/separatedCards";
 import { type Line, paragraphOf, splitLines } from "../lines";
 import { type FlowContent, type QuestionAnswer, isFlow, withPosition } from "../nodes";
 import { isQuestionText, textOf } from "../questionText";
 
-const arrow = /^(.*?)(\s*)(>>|<<|<>|::|;;)(?![>:;1])(\s*)(.*)$/s;
-const open = /\s*(?:>>>|>>1\.)\s*$/;
+const arrow = /^(.*?)(\s*)(>>|<<|<>|::|;;|―)(?![>:;1―])(\s*)(.*)$/s;
+const open = /\s*(?:>>>|>>1\.|↓)\s*$/;
 /** "Go to Settings >> Plugins" leads through menus. */
 const leading = /^(?:go|click|open|select|choose|navigate|press|see|use|run|in|from|under|via)\b/i;
 const maxWords = 12;
@@ -43,7 +43,12 @@ function rewriteList(list: List, isOften: boolean): RootContent[] {
     const [first, ...rest] = item.children;
     if (first?.type !== "paragraph") return [{ ...list, children: [item] }];
     if (open.test(textOf(first)) && rest.length > 0)
-      return [withPosition(flashcardOf(withoutEnd(first.children), rest, false), item)];
+      return [
+        withPosition(flashcardOf(withoutEnd(first.children), rest, false), item),
+        ...rest
+          .flatMap((node) => (node.type === "list" ? rewriteList(node, isOften) : []))
+          .filter(({ type }) => type === "questionAnswer"),
+      ];
     const nested = rest.flatMap((node) => (node.type === "list" ? rewriteList(node, isOften) : [node]));
     const below = nested.filter(
       (node): node is FlowContent => isFlow(node) && node.type !== "questionAnswer",
@@ -87,7 +92,7 @@ function isArrow(split: Split | undefined): split is Split {
   const [front, back] = [textOf(split.front).trim(), textOf(split.back).trim()];
   if (isQuestionText(front)) return true;
   return (
-    split.isSpaced &&
+    (split.isSpaced || split.sign === "―") &&
     /\p{L}/u.test(front) &&
     /[\p{L}\p{N}]/u.test(back) &&
     !leading.test(front) &&
@@ -107,7 +112,7 @@ function cardOf(
   const [asked, said] = [textOf(front).trim(), textOf(back).trim()];
   const isQuestion = isQuestionText(asked);
   if (sign === "::" || sign === ";;")
-    return isSpaced
+    return isSpaced && !isCodeBefore(asked)
       ? flashcardOf(front, [paragraphOf(back), ...below], sign === "::" && !isQuestion)
       : undefined;
   // One arrow in a guide is a card if its words are.

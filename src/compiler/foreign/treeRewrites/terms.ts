@@ -20,16 +20,22 @@ export function rewriteTerms(nodes: readonly RootContent[]): RootContent[] {
   const paragraphs = nodes.filter((node) => node.type === "paragraph");
   const dashed = new Set<RootContent>(paragraphs.filter(isDashed));
   const isGlossary = dashed.size >= minDashed && dashed.size * 2 >= paragraphs.length;
+  const joined = paragraphs.map((node) => joinMeaning(splitLines(node.children)));
+  const meanings = new Map(paragraphs.map((node, i) => [node, joined[i]]));
+  const joins = joined.filter((line) => line !== undefined).length >= minJoined;
   return nodes.map((node): RootContent => {
     if (node.type === "list") return rewriteList(node);
     if (node.type !== "paragraph") return node;
     const term =
       isGlossary && dashed.has(node) ? plainTerm({ type: "listItem", children: [node] }) : undefined;
-    return term ? withPosition(listOf(term), node) : rewriteParagraph(node);
+    return term
+      ? withPosition(listOf(term), node)
+      : rewriteParagraph(node, joins ? meanings.get(node) : undefined);
   });
 }
 
 const minDashed = 5;
+const minJoined = 3;
 
 const isDashed = ({ children: [first] }: Paragraph): boolean =>
   first?.type === "text" && /^\p{L}[^:.?!]{1,48}?\s[-–—]\s+\S+\s\S/u.test(first.value);
@@ -55,8 +61,8 @@ function rewriteList(list: List): List {
 }
 
 /** `**IAM** is a service that …`, as a paragraph: a list of one term. */
-function rewriteParagraph(node: Paragraph): RootContent {
-  const lines = splitLines(node.children);
+function rewriteParagraph(node: Paragraph, joined: Line | undefined): RootContent {
+  const lines = joined ? [joined] : splitLines(node.children);
   if (lines.length > 1) {
     const terms = definitionOf(lines) ?? lines.map((line) => termOf(line));
     if (!terms.every((term) => term !== undefined)) return node;
@@ -68,9 +74,22 @@ function rewriteParagraph(node: Paragraph): RootContent {
       ...(node.position ? { position: node.position } : {}),
     };
   }
-  const term = termOf(node.children);
+  const term = termOf(lines[0] ?? []);
   if (!term) return node;
   return withPosition(listOf(term), node);
+}
+
+/** `**MVC** :`, and its meaning on the next line: once or twice, it may be a label. */
+function joinMeaning(lines: readonly Line[]): Line | undefined {
+  const [[name, colons, ...rest] = [], [first, ...more] = [], ...others] = lines;
+  const isTerm =
+    name?.type === "strong" &&
+    colons?.type === "text" &&
+    /^\s*:\s*$/.test(colons.value) &&
+    rest.length === 0 &&
+    first?.type === "text" &&
+    others.length === 0;
+  return isTerm ? [name, { ...first, value: `${separator}${first.value}` }, ...more] : undefined;
 }
 
 /** `Term`, and on the next line `: what it means`, as PHP Markdown Extra and Pandoc write it. */
