@@ -21,7 +21,9 @@ export function useEarlyPressGuard(element: RefObject<HTMLElement | null>, shown
       // A key and assistive technology click with a count of 0.
       const isPointer = event.type === "pointerup" || event.detail > 0;
       if (!isPointer || performance.now() - last.current.shownAt >= ignoredPressMs) return;
-      if (!(event.target instanceof Node) || !element.current?.contains(event.target)) return;
+      if (!(event.target instanceof Element) || !element.current?.contains(event.target)) return;
+      // A link grades and chooses nothing.
+      if (event.target.closest("a[href]")) return;
       event.preventDefault();
       event.stopPropagation();
     };

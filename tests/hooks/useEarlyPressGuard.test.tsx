@@ -14,6 +14,9 @@ function Screen({ shown, onPress }: Props) {
     <>
       <div ref={guardedRef}>
         <button onClick={onPress}>Submit</button>
+        <a href="#guide" onClick={onPress}>
+          Read it
+        </a>
         <label>
           <input type="radio" name="verdict" onChange={onPress} />
           Covered
@@ -99,4 +102,10 @@ it("keys press at once, and so does a pointer elsewhere or after typing", () => 
   fireEvent.input(screen.getByRole("textbox"), { target: { value: "It has been seen." } });
   tap("Submit");
   expect(pressCount()).toBe(3);
+});
+
+it("lets links through, which grade and choose nothing", () => {
+  const { tap, pressCount } = setUp();
+  tap("Read it");
+  expect(pressCount()).toBe(1);
 });

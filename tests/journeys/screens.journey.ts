@@ -100,6 +100,7 @@ test("on a desktop the answer's buttons are at the card, and nothing hangs out o
     const button = await page.getByRole("button", { name }).boundingBox();
     return (button?.y ?? Infinity) - ((card?.y ?? 0) + (card?.height ?? 0));
   };
+  await expect(page.locator("article")).toBeVisible();
   expect(await gap("Show answer")).toBeLessThan(48);
   await page.getByRole("button", { name: "Show answer" }).click();
   expect(await gap("Good")).toBeLessThan(48);
