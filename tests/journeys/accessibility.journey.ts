@@ -32,6 +32,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     expect(await findAxeViolations(page), "the keys").toEqual([]);
     await page.keyboard.press("Escape");
     await page.goto("/");
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     expect(await findAxeViolations(page), "Today with a history").toEqual([]);
   });
 }
