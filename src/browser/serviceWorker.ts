@@ -1,5 +1,6 @@
 /** Registers the service worker with workbox-window, looks for updates, and reports when the app works offline and when an update waits. */
 import { Workbox } from "workbox-window";
+import { onVisible } from "./onVisible";
 
 type ServiceWorkerListener = {
   /** The first version is stored on this device. */
@@ -40,9 +41,7 @@ export async function registerServiceWorker(
   watchInstalling();
   registration.addEventListener("updatefound", watchInstalling);
   // So that an app left open for days still finds updates. Without a network there is none to find.
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible") workbox.update().catch(() => undefined);
-  });
+  onVisible(() => void workbox.update().catch(() => undefined));
   return {
     activateUpdate: () =>
       new Promise((resolve) => {

@@ -64,24 +64,23 @@ export function comparePlans(
 ): PlanChange {
   const { planned, kept } = countKeptDays(after.time, before.madeOn, after.madeOn, studiedDays);
   const missedDays = planned - kept;
-  const hasStudied = [...studiedDays].some((day) => day >= before.madeOn);
-  const type =
-    before.interviewDay !== after.interviewDay
-      ? "otherDay"
-      : before.hoursIntoDay !== after.hoursIntoDay
-        ? "otherHour"
-        : minutesFrom(before, after.madeOn) !== minutesFrom(after, after.madeOn)
-          ? "otherMinutes"
-          : daysOffFrom(before, after.madeOn) !== daysOffFrom(after, after.madeOn)
-            ? "otherDaysOff"
-            : before.weight !== after.weight
-              ? "otherCards"
-              : missedDays > 0
-                ? "missedDays"
-                : hasStudied
-                  ? "asPlanned"
-                  : "otherCards";
+  const type = changedGoal(before, after) ?? (missedDays > 0 ? "missedDays" : changedRecall());
   return { type, missedDays, before: before.core, after: after.core };
+
+  /** Who hasn't studied has done neither well nor badly. */
+  function changedRecall(): PlanChange["type"] {
+    return [...studiedDays].some((day) => day >= before.madeOn) ? "asPlanned" : "otherCards";
+  }
+}
+
+/** What the person has changed; undefined if nothing. */
+function changedGoal(before: PlanRecord, after: PlanRecord): PlanChange["type"] | undefined {
+  const start = after.madeOn;
+  if (before.interviewDay !== after.interviewDay) return "otherDay";
+  if (before.hoursIntoDay !== after.hoursIntoDay) return "otherHour";
+  if (minutesFrom(before, start) !== minutesFrom(after, start)) return "otherMinutes";
+  if (daysOffFrom(before, start) !== daysOffFrom(after, start)) return "otherDaysOff";
+  return before.weight === after.weight ? undefined : "otherCards";
 }
 
 /** What the plan has of minutes from a day on, to be compared. */

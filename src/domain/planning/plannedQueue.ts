@@ -1,9 +1,8 @@
 /** The day's queue by the plan: the cards on which the minutes that are left are best spent, in that order. */
 import type { CardId } from "../ids";
 import type { InterviewGoal } from "../settings";
-import { isHidden } from "../study/cardStatus";
 import { currentQueue } from "../study/currentQueue";
-import { type LearningCard, type Queue, type QueueContext, splitLearning } from "../study/queue";
+import { type LearningCard, type Queue, type QueueContext, canBeAsked, splitLearning } from "../study/queue";
 import { currentSession } from "../study/session";
 import { cardStateOf } from "../study/study";
 import { msPerSecond } from "../time";
@@ -27,17 +26,16 @@ export const todaysQueue = (context: QueueContext, planned: TodaysPlan | undefin
     : currentQueue(context);
 
 /**
- * Cards in learning come back by their steps on the same day; on a later one they are ranked like the others. What an interview round brought forward comes first. Due
- * days and daily limits don't count. Two sides of one fact come on different days while there are any.
+ * Cards in learning come back by their steps on the same day; on a later one they are ranked like the others. What an
+ * interview round brought forward comes first. Due days and daily limits don't count. Two sides of one fact come on
+ * different days while there are any.
  */
 function buildPlannedQueue(context: QueueContext, { plan, model, goal }: TodaysPlan): Queue {
-  const { entries, study, settings, now, today, unavailable } = context;
+  const { entries, study, settings, now, today } = context;
   const factOf = new Map(entries.map(({ card, fact }) => [card, fact]));
   const canWait = plan.days.slice(1).some(({ minutes }) => minutes > 0);
   /** What is asked once today: a fact, and on the last day a card. */
   const unitOf = (card: CardId): string => (canWait ? factOf.get(card) : undefined) ?? card;
-  const canBeAsked = (card: CardId): boolean =>
-    !isHidden(cardStateOf(study, card).status, today) && !unavailable?.has(card);
   const asked = new Set<string>();
   const learningCards: LearningCard[] = [];
   const broughtForward: CardId[] = [];
@@ -45,12 +43,13 @@ function buildPlannedQueue(context: QueueContext, { plan, model, goal }: TodaysP
     const { lastGradedDays, memory, status } = cardStateOf(study, card);
     const isLearning =
       memory !== undefined && memory.next.type !== "review" && memory.lastReviewedDay === today;
-    if (isLearning && canBeAsked(card)) learningCards.push({ card, dueAt: memory.next.dueAt });
+    if (isLearning && canBeAsked(context, card)) learningCards.push({ card, dueAt: memory.next.dueAt });
     if (lastGradedDays.includes(today) || isLearning) asked.add(unitOf(card));
-    else if (status.broughtForwardDay !== undefined && canBeAsked(card)) broughtForward.push(card);
+    else if (status.broughtForwardDay !== undefined && canBeAsked(context, card)) broughtForward.push(card);
   }
   const { learning, learningLater } = splitLearning(learningCards, now);
-  const isFree = (card: CardId): boolean => factOf.has(card) && !asked.has(unitOf(card)) && canBeAsked(card);
+  const isFree = (card: CardId): boolean =>
+    factOf.has(card) && !asked.has(unitOf(card)) && canBeAsked(context, card);
   const maxAnswerMs = settings.maxAnswerSeconds * msPerSecond;
   let secondsLeft =
     60 * minutesOf(goal, today) -

@@ -4,8 +4,14 @@ import type { CardId, FactId } from "../ids";
 import { isDue } from "../scheduling/due";
 import { retrievability } from "../scheduling/fsrs";
 import type { Day } from "../time";
-import { isHidden } from "./cardStatus";
-import { type LearningCard, type Queue, type QueueContext, type QueueEntry, splitLearning } from "./queue";
+import {
+  type LearningCard,
+  type Queue,
+  type QueueContext,
+  type QueueEntry,
+  canBeAsked,
+  splitLearning,
+} from "./queue";
 import { todaysEvents } from "./session";
 import { type Study, cardStateOf } from "./study";
 
@@ -17,7 +23,8 @@ function countExtraNewCards(study: Study, today: Day): number {
   return newCards;
 }
 
-export function buildQueue({ entries, study, settings, now, today, unavailable }: QueueContext): Queue {
+export function buildQueue(context: QueueContext): Queue {
+  const { entries, study, settings, now, today } = context;
   // If one card of a fact was studied today or is in learning, the fact's other cards wait.
   const studiedCardByFact = new Map<FactId, CardId>();
   const learningCards: LearningCard[] = [];
@@ -33,7 +40,7 @@ export function buildQueue({ entries, study, settings, now, today, unavailable }
     if (isNewToday || isReviewedToday) studiedCardByFact.set(entry.fact, entry.card);
     if (isNewToday) newCardsDone += 1;
     if (isReviewedToday) reviewsDone += 1;
-    if (isHidden(status, today) || unavailable?.has(entry.card)) continue;
+    if (!canBeAsked(context, entry.card)) continue;
     if (!memory) (status.broughtForwardDay === undefined ? unseen : broughtForward).push(entry);
     else if (memory.next.type !== "review") {
       learningCards.push({ card: entry.card, dueAt: memory.next.dueAt });

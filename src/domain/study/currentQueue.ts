@@ -4,22 +4,25 @@ import type { Grade } from "../scheduling/memory";
 import type { EpochMs } from "../time";
 import { buildQueue } from "./buildQueue";
 import { isHidden } from "./cardStatus";
-import { type LearningCard, type Queue, type QueueContext, emptyQueue, splitLearning } from "./queue";
+import {
+  type LearningCard,
+  type Queue,
+  type QueueContext,
+  canBeAsked,
+  emptyQueue,
+  splitLearning,
+} from "./queue";
 import { type Session, currentSession } from "./session";
 import { type Study, cardStateOf } from "./study";
 
 export function currentQueue(context: QueueContext): Queue {
-  const { entries, study, now, today, unavailable } = context;
+  const { entries, study, now, today } = context;
   const session = currentSession(study, today);
   if (!session?.custom) return buildQueue(context);
   const entryCards = new Set(entries.map(({ card }) => card));
   const movedCards = cardsMovedIn(session);
   const cards = session.custom.cards.filter(
-    (card) =>
-      entryCards.has(card) &&
-      !unavailable?.has(card) &&
-      !movedCards.has(card) &&
-      !isHidden(cardStateOf(study, card).status, today),
+    (card) => entryCards.has(card) && !movedCards.has(card) && canBeAsked(context, card),
   );
   return session.custom.type === "cram"
     ? buildCramQueue(cards, session)

@@ -3,6 +3,7 @@ import type { Tier } from "../deck/tier";
 import type { CardId, FactId } from "../ids";
 import type { Settings } from "../settings";
 import { type Day, type DurationMs, type EpochMs, msPerMinute } from "../time";
+import { isHidden } from "./cardStatus";
 import { type Study, cardStateOf } from "./study";
 
 /** A card as the queue sees it. */
@@ -18,6 +19,12 @@ export type QueueContext = {
   /** Cards that can't be shown now, because their chapter could not be loaded. They are left out, but count for the day's limits. */
   readonly unavailable?: ReadonlySet<CardId> | undefined;
 };
+
+/** Neither suspended, nor buried today, nor unavailable. */
+export const canBeAsked = (
+  { study, today, unavailable }: Pick<QueueContext, "study" | "today" | "unavailable">,
+  card: CardId,
+): boolean => !isHidden(cardStateOf(study, card).status, today) && !unavailable?.has(card);
 
 export type Queue = {
   /** In learning or relearning and due now, earliest due first. */

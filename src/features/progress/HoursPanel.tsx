@@ -1,19 +1,18 @@
 /** Reviews by hour of the day, and what was recalled of the cards seen on an earlier day. */
 import type { Activity } from "../../domain/progress/activity";
-import { formatCount, formatNumber, formatPercent } from "../shared/format";
+import { formatCount, formatNumber } from "../shared/format";
 import { BarChart } from "./chart/BarChart";
 import { ChartPanel } from "./chart/ChartPanel";
 import { NoValue } from "./chart/NoValue";
 import { noReviews } from "./noReviews";
+import { shareOf } from "./shareOf";
 
 export function HoursPanel({ hours }: Pick<Activity, "hours">) {
   const busiest = hours.reduce((best, hour, i) => (hour.reviews > (hours[best]?.reviews ?? 0) ? i : best), 0);
   const isEmpty = hours.every(({ reviews }) => reviews === 0);
   /** Undefined where no card was seen on an earlier day. */
-  const recalledAt = (index: number) => {
-    const hour = hours[index];
-    return hour && hour.tested > 0 ? formatPercent(hour.recalled / hour.tested) : undefined;
-  };
+  const recalledAt = (index: number) =>
+    shareOf({ recalled: hours[index]?.recalled ?? 0, count: hours[index]?.tested ?? 0 });
   const nameOf = (index: number) => `${index}:00`;
   return (
     <ChartPanel

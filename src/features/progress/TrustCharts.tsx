@@ -7,6 +7,7 @@ import { CalibrationPlot } from "./chart/CalibrationPlot";
 import { ChartGroup } from "./chart/ChartGroup";
 import { ChartPanel } from "./chart/ChartPanel";
 import { NoValue } from "./chart/NoValue";
+import { type Recalled, shareOf } from "./shareOf";
 
 type Props = {
   readonly calibration: Calibration;
@@ -123,12 +124,6 @@ function RetentionPanel({ retention }: Pick<Props, "retention">) {
     </ChartPanel>
   );
 }
-
-type Recalled = { readonly recalled: number; readonly count: number };
-
-/** `83%`; undefined where there was nothing to recall. */
-const shareOf = ({ recalled, count }: Recalled): string | undefined =>
-  count === 0 ? undefined : formatPercent(recalled / count);
 
 /** The shares of those that had something to recall. */
 const sharesOf = (groups: readonly (readonly [Recalled, (share: string) => string])[]): string =>

@@ -91,7 +91,10 @@ export function ReviewSession({ entries, clock }: Props) {
   // As of when the card was shown: nothing moves under a person who answers.
   const leftOutChapters = useKeptFor(
     `${current?.card} ${current?.shownAt}`,
-    upcomingChapters(queue, entries).filter((each) => failedChapters.includes(each)),
+    // Seldom any has failed, and this is rendered for each answer.
+    failedChapters.length === 0
+      ? failedChapters
+      : upcomingChapters(queue, entries).filter((each) => failedChapters.includes(each)),
   );
   const leechNotice = leechCard.card && leechCard.deck && (
     <LeechNotice

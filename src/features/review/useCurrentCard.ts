@@ -1,5 +1,4 @@
 /** The current card of the review. Only what the person does, here or in another tab, replaces it. */
-import { useSettings, useStudy } from "../../state/StoresContext";
 import { useEffect, useState } from "react";
 import type { CardChange } from "../../domain/events/cardChange";
 import type { ChangedEvent } from "../../domain/events/event";
@@ -92,23 +91,6 @@ const removesFromSession = (cardChange: CardChange): boolean =>
 export function useCurrentCard(entries: readonly CardEntry[], clock: () => number) {
   const stores = useStores();
   const calendar = useCalendar();
-  const study = useStudy((state) => state.study);
-  const settings = useSettings((state) => state.settings);
-  const getUnavailable = useCallback(
-    () => unavailableCardsOf(entries, failedChaptersOf(stores.decks.getState().problems, "deck")),
-    [stores, entries],
-  );
-  const [current, setCurrent] = useState(() => {
-    const source = {
-      entries,
-      study,
-      settings,
-      plan: stores.plan.getState(),
-      calendar,
-      unavailable: getUnavailable(),
-    };
-    return restoreCurrentCard(source, clock()) ?? showNextCard(source, clock());
-  });
   /** As it is now, for event handlers: what they have just done is not rendered yet. */
   const getSource = useCallback(
     (): QueueSource => ({
@@ -117,10 +99,14 @@ export function useCurrentCard(entries: readonly CardEntry[], clock: () => numbe
       settings: stores.settings.getState().settings,
       plan: stores.plan.getState(),
       calendar,
-      unavailable: getUnavailable(),
+      unavailable: unavailableCardsOf(entries, failedChaptersOf(stores.decks.getState().problems, "deck")),
     }),
-    [stores, entries, calendar, getUnavailable],
+    [stores, entries, calendar],
   );
+  const [current, setCurrent] = useState(() => {
+    const source = getSource();
+    return restoreCurrentCard(source, clock()) ?? showNextCard(source, clock());
+  });
   /** A card that was just set aside because it is forgotten again and again. */
   const [leech, setLeech] = useState<CardId>();
 

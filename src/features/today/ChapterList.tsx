@@ -1,8 +1,7 @@
 /** What there is to learn: the chapters, and how much there is in each. */
-import { Link } from "react-router";
 import { useDecks } from "../../state/StoresContext";
+import { ChapterAmount } from "../shared/ChapterAmount";
 import { formatCount } from "../shared/format";
-import { paths } from "../shared/paths";
 
 export function ChapterList() {
   const chapters = useDecks((state) => state.index)?.chapters ?? [];
@@ -23,14 +22,13 @@ export function ChapterList() {
       </p>
       <ol className="mt-3 divide-y divide-line border-t border-line">
         {chapters.map(({ chapter, title, cards }) => (
-          <li key={chapter} className="flex items-baseline justify-between gap-3 py-3.5 last:pb-0">
-            <Link to={paths.chapter(chapter)} className="min-w-0 font-medium text-balance hover:text-accent">
-              {title}
-            </Link>
-            <span className="shrink-0 text-sm text-quiet tabular-nums">
-              {formatCount(cards.length, "card")}
-            </span>
-          </li>
+          <ChapterAmount
+            key={chapter}
+            chapter={chapter}
+            title={title}
+            amount={formatCount(cards.length, "card")}
+            className="py-3.5"
+          />
         ))}
       </ol>
     </section>

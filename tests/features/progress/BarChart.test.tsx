@@ -2,16 +2,9 @@
 import { cleanup, render } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { BarChart } from "../../../src/features/progress/chart/BarChart";
+import { stubResizeObserver } from "./stubResizeObserver";
 
-beforeEach(() => {
-  vi.stubGlobal(
-    "ResizeObserver",
-    class {
-      observe = () => undefined;
-      disconnect = () => undefined;
-    },
-  );
-});
+beforeEach(stubResizeObserver);
 afterEach(() => {
   vi.unstubAllGlobals();
   cleanup();

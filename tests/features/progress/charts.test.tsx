@@ -8,16 +8,9 @@ import { cardStateOf } from "../../../src/domain/study/study";
 import { changeCards } from "../../../src/state/actions";
 import { StoresContext } from "../../../src/state/StoresContext";
 import { morning, openStores } from "../../state/openStores";
+import { stubResizeObserver } from "./stubResizeObserver";
 
-beforeEach(() => {
-  vi.stubGlobal(
-    "ResizeObserver",
-    class {
-      observe = () => undefined;
-      disconnect = () => undefined;
-    },
-  );
-});
+beforeEach(stubResizeObserver);
 afterEach(() => {
   vi.unstubAllGlobals();
   cleanup();

@@ -1,8 +1,7 @@
 /** Before the first round: how one goes, and what can be asked. */
-import { Link } from "react-router";
 import { useDecks } from "../../../state/StoresContext";
+import { ChapterAmount } from "../../shared/ChapterAmount";
 import { formatCount } from "../../shared/format";
-import { paths } from "../../shared/paths";
 
 const steps: readonly { readonly title: string; readonly text: string }[] = [
   { title: "You are asked", text: "One question at a time, with a clock that you can pause." },
@@ -56,17 +55,13 @@ export function RoundPreview() {
           </p>
           <ul className="mt-3 divide-y divide-line border-t border-line">
             {chapters.map(({ chapter, title, questions }) => (
-              <li key={chapter} className="flex items-baseline justify-between gap-3 py-2.5 last:pb-0">
-                <Link
-                  to={paths.chapter(chapter)}
-                  className="min-w-0 font-medium text-balance hover:text-accent"
-                >
-                  <bdi>{title}</bdi>
-                </Link>
-                <span className="shrink-0 text-sm text-quiet tabular-nums">
-                  {formatCount(questions, "question")}
-                </span>
-              </li>
+              <ChapterAmount
+                key={chapter}
+                chapter={chapter}
+                title={title}
+                amount={formatCount(questions, "question")}
+                className="py-2.5"
+              />
             ))}
           </ul>
         </section>
