@@ -1,5 +1,5 @@
 /** Opens the stores, then renders the app: nothing is rendered before the event log has been read. */
-import { StrictMode } from "react";
+import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
 import { createBackup } from "../state/backup/createBackup";
@@ -18,6 +18,9 @@ import { restrictScriptUrls, policyFactoryOf } from "./platform/trustedTypes";
 import { createBrowserPlatform } from "./platform/browserPlatform";
 import { loadJournalWriter } from "./platform/loadJournalWriter";
 
+/** How long the first paint waits for the decks that it shows, in milliseconds. Then it says that they are being loaded. */
+const maxDecksWaitMs = 300;
+
 export async function mount(root: HTMLElement): Promise<void> {
   restrictScriptUrls(policyFactoryOf(window), { origin: location.origin, basePath });
   const path = screenPathOf(location.pathname, basePath);
@@ -25,14 +28,16 @@ export async function mount(root: HTMLElement): Promise<void> {
   const stores = createStores(createBrowserPlatform());
   await openStores(stores, loadJournalWriter);
   syncTheme(stores.settings);
-  void loadDecks(stores, path);
+  const loadingDecks = loadDecks(stores, path);
   retryFailedDecks(stores.decks);
   // The router knows no other addresses.
   const address = basePath + path.slice(1);
   if (path !== "" && address !== location.pathname)
     history.replaceState(history.state, "", address + location.search + location.hash);
   const first = (await loadingScreen) ?? (hasBegun(stores) ? await loadTodayOverview(path) : undefined);
-  createRoot(root).render(
+  // They were requested with this code, so they are about to be here: the page is drawn once, whole.
+  await Promise.race([loadingDecks, stores.platform.wait(maxDecksWaitMs)]);
+  const app = (
     <StrictMode>
       <StoresContext value={stores}>
         <ErrorBoundary createBackup={() => createBackup(stores, stores.platform.clock())}>
@@ -42,8 +47,10 @@ export async function mount(root: HTMLElement): Promise<void> {
           </BrowserRouter>
         </ErrorBoundary>
       </StoresContext>
-    </StrictMode>,
+    </StrictMode>
   );
+  // A transition is rendered in slices, between which the browser can answer the person.
+  startTransition(() => createRoot(root).render(app));
 }
 
 /** The index, and a chapter that is looked at, which is fetched beside the code that shows it. */

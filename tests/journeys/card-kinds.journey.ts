@@ -1,6 +1,14 @@
 /** Every kind of card, and everything that can be decided about one: by keyboard alone, and by touch. */
 import type { Page } from "@playwright/test";
-import { expect, cardFront, openApp, test, waitUntilPointersGrade, waitUntilPointersPress } from "./fixtures";
+import {
+  boxOf,
+  cardFront,
+  expect,
+  openApp,
+  test,
+  waitUntilPointersGrade,
+  waitUntilPointersPress,
+} from "./fixtures";
 
 test.use({ serviceWorkers: "block" });
 
@@ -153,8 +161,7 @@ test.describe("by touch", () => {
   test("a tap shows the answer; swipes grade only once they are chosen", async ({ page }) => {
     const sheet = page.locator("article");
     const swipe = async (to: "left" | "right") => {
-      const box = await sheet.boundingBox();
-      if (!box) throw new Error("no card");
+      const box = await boxOf(sheet);
       const y = box.y + 40;
       const from = box.x + box.width * (to === "left" ? 0.8 : 0.2);
       const until = box.x + box.width * (to === "left" ? 0.2 : 0.8);
@@ -196,10 +203,10 @@ test.describe("by touch", () => {
     await openApp(page, "/review");
     await page.getByRole("button", { name: "Show answer" }).tap();
     for (const name of ["Again", "Hard", "Good", "Easy"]) {
-      const box = await page.getByRole("button", { name }).boundingBox();
+      const box = await boxOf(page.getByRole("button", { name }));
       // In the lower third of the screen, and as large as a fingertip.
-      expect(box?.y).toBeGreaterThan((740 * 2) / 3);
-      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+      expect(box.y).toBeGreaterThan((740 * 2) / 3);
+      expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
     }
   });
 });

@@ -1,5 +1,5 @@
 /** What the journeys share: a page that listens for requests that leave, and a person's usual moves. */
-import { type Page, expect, test as base } from "@playwright/test";
+import { type Locator, type Page, expect, test as base } from "@playwright/test";
 import axe from "axe-core";
 import type { EventPayload } from "../../src/domain/events/event";
 import { eventNames, toStoredNames } from "../../src/storage/eventLog/codec/storedNames";
@@ -45,6 +45,15 @@ export async function findAxeViolations(page: Page): Promise<string[]> {
 export async function openApp(page: Page, path = "/"): Promise<void> {
   await page.goto(path);
   await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
+}
+
+type Box = NonNullable<Awaited<ReturnType<Locator["boundingBox"]>>>;
+
+/** Where an element is, in CSS pixels of the window, once it is visible. */
+export async function boxOf(element: Locator): Promise<Box> {
+  await expect(element).toBeVisible();
+  // React may have replaced it since.
+  return (await element.boundingBox()) ?? boxOf(element);
 }
 
 /** Waits until the service worker has everything that an offline start needs. */

@@ -1,6 +1,6 @@
 /** The plan for the day of the interview: from the first visit to the day after. */
 import type { Page } from "@playwright/test";
-import { expect, findAxeViolations, openApp, test } from "./fixtures";
+import { boxOf, expect, findAxeViolations, openApp, test } from "./fixtures";
 
 test.use({ timezoneId: "Europe/Berlin" });
 
@@ -97,8 +97,8 @@ test("the hour is asked for beside the day, counts, changes and goes again", asy
   await openOn(page, 0);
   await page.getByLabel("When is your interview?").fill("2026-11-25");
   await page.setViewportSize({ width: 360, height: 740 });
-  const field = await page.getByLabel("Hour, if known").boundingBox();
-  expect((field?.x ?? 0) + (field?.width ?? 360)).toBeLessThanOrEqual(340);
+  const field = await boxOf(page.getByLabel("Hour, if known"));
+  expect(field.x + field.width).toBeLessThanOrEqual(340);
   // Only the hour's first field is filled in.
   await page.getByLabel("Hour, if known").press("1");
   await page.getByRole("button", { name: "Plan for it" }).click();

@@ -1,5 +1,14 @@
 /** Progress: every chart is read by keyboard, filtered by a search, and clean for assistive technology; and why an interval is as it is. */
-import { expect, findAxeViolations, gradeCard, gradedEvent, openApp, restoreHistory, test } from "./fixtures";
+import {
+  boxOf,
+  expect,
+  findAxeViolations,
+  gradeCard,
+  gradedEvent,
+  openApp,
+  restoreHistory,
+  test,
+} from "./fixtures";
 import { readFileSync } from "node:fs";
 import type { DeckIndex } from "../../src/domain/deck/deck";
 import type { InterviewPayload } from "../../src/domain/events/interview/payload";
@@ -107,7 +116,7 @@ test("without a history the charts say what will be there", async ({ page }) => 
     page.getByText(/^Today you would recall 0 of 1,\d+ cards: none is learned yet\.$/),
   ).toBeVisible();
   // The two buttons are beside the count.
-  const top = async (name: string) => (await page.getByRole("button", { name }).boundingBox())?.y;
+  const top = async (name: string) => (await boxOf(page.getByRole("button", { name }))).y;
   expect(await top("Print")).toBe(await top("Search help"));
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),

@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import {
   answerQuestion,
+  boxOf,
   expect,
   findAxeViolations,
   gradeCard,
@@ -60,9 +61,9 @@ test("the contents beside a chapter follow the reader", async ({ page }) => {
   await expect(link("Serving patterns")).toHaveAttribute("aria-current", "location");
   await expect(contents.locator("[aria-current]")).toHaveCount(1);
   await expect(contents).toBeInViewport();
-  const column = await page.getByRole("heading", { name: "Serving patterns", exact: true }).boundingBox();
-  const list = await contents.boundingBox();
-  expect(list?.x).toBeGreaterThanOrEqual((column?.x ?? 0) + (column?.width ?? 0));
+  const column = await boxOf(page.getByRole("heading", { name: "Serving patterns", exact: true }));
+  const list = await boxOf(contents);
+  expect(list.x).toBeGreaterThanOrEqual(column.x + column.width);
 });
 
 test("a section of Settings has an address", async ({ page }) => {
@@ -96,9 +97,9 @@ test("on a desktop the answer's buttons are at the card, and nothing hangs out o
   await page.setViewportSize({ width: 1440, height: 900 });
   await openApp(page, "/review");
   const gap = async (name: string) => {
-    const card = await page.locator("article").boundingBox();
-    const button = await page.getByRole("button", { name }).boundingBox();
-    return (button?.y ?? Infinity) - ((card?.y ?? 0) + (card?.height ?? 0));
+    const card = await boxOf(page.locator("article"));
+    const button = await boxOf(page.getByRole("button", { name }));
+    return button.y - (card.y + card.height);
   };
   await expect(page.locator("article")).toBeVisible();
   expect(await gap("Show answer")).toBeLessThan(48);
@@ -114,13 +115,13 @@ test("beside the form of an interview stands what a round is like, on a phone be
   const preview = page.getByRole("region", { name: "How a round goes" });
   const topics = page.getByRole("region", { name: "What you can be asked" });
   await expect(topics).toBeVisible();
-  const place = async () => ({ form: await form.boundingBox(), preview: await preview.boundingBox() });
+  const place = async () => ({ form: await boxOf(form), preview: await boxOf(preview) });
   const wide = await place();
-  expect(wide.preview?.x).toBeGreaterThan((wide.form?.x ?? 0) + (wide.form?.width ?? 0));
-  expect((wide.preview?.x ?? 0) + (wide.preview?.width ?? 0)).toBeGreaterThan(1_200);
+  expect(wide.preview.x).toBeGreaterThan(wide.form.x + wide.form.width);
+  expect(wide.preview.x + wide.preview.width).toBeGreaterThan(1_200);
   await page.setViewportSize({ width: 360, height: 740 });
   const narrow = await place();
-  expect(narrow.preview?.y).toBeGreaterThan((narrow.form?.y ?? 0) + (narrow.form?.height ?? 0));
+  expect(narrow.preview.y).toBeGreaterThan(narrow.form.y + narrow.form.height);
 });
 
 test("beside the answer stands why Good leads to its interval", async ({ page }) => {
@@ -144,13 +145,13 @@ test("one's answer stands beside the good one, inside the page", async ({ page }
   const goodAnswer = page.getByRole("region", { name: "A good answer" });
   await answerQuestion(page, "A model is retrained when its data drift. ".repeat(20));
   await expect(goodAnswer).toBeVisible();
-  const own = await page.getByRole("region", { name: "Question and answer" }).boundingBox();
-  const good = await goodAnswer.boundingBox();
-  const nav = await mainNav(page).boundingBox();
-  expect(own?.x).toBeGreaterThan((nav?.x ?? 0) + (nav?.width ?? 0));
-  expect(good?.x).toBeGreaterThan((own?.x ?? 0) + (own?.width ?? 0));
-  expect((good?.x ?? 0) + (good?.width ?? 0)).toBeLessThanOrEqual(1440);
-  expect(good?.width).toBeGreaterThan(400);
+  const own = await boxOf(page.getByRole("region", { name: "Question and answer" }));
+  const good = await boxOf(goodAnswer);
+  const nav = await boxOf(mainNav(page));
+  expect(own.x).toBeGreaterThan(nav.x + nav.width);
+  expect(good.x).toBeGreaterThan(own.x + own.width);
+  expect(good.x + good.width).toBeLessThanOrEqual(1440);
+  expect(good.width).toBeGreaterThan(400);
 });
 
 test("no bar covers another, nor the notch and the home indicator of a phone", async ({ page }) => {
@@ -160,26 +161,26 @@ test("no bar covers another, nor the notch and the home indicator of a phone", a
   await devtools.send("Emulation.setSafeAreaInsetsOverride", { insets });
   await openApp(page, "/review");
   await page.getByRole("button", { name: "Show answer" }).click();
-  const nav = await mainNav(page).boundingBox();
+  const nav = await boxOf(mainNav(page));
   for (const name of ["Again", "Hard", "Good", "Easy"]) {
-    const grade = await page.getByRole("button", { name }).boundingBox();
-    expect((grade?.y ?? 0) + (grade?.height ?? 0), name).toBeLessThanOrEqual(nav?.y ?? 0);
+    const grade = await boxOf(page.getByRole("button", { name }));
+    expect(grade.y + grade.height, name).toBeLessThanOrEqual(nav.y);
   }
-  const today = await mainNav(page).getByRole("link", { name: "Today" }).boundingBox();
-  expect((today?.y ?? 0) + (today?.height ?? 0)).toBeLessThanOrEqual(844 - insets.bottom);
-  const undo = await page.getByRole("button", { name: "Undo" }).boundingBox();
-  expect(undo?.y).toBeGreaterThanOrEqual(insets.top);
+  const today = await boxOf(mainNav(page).getByRole("link", { name: "Today" }));
+  expect(today.y + today.height).toBeLessThanOrEqual(844 - insets.bottom);
+  const undo = await boxOf(page.getByRole("button", { name: "Undo" }));
+  expect(undo.y).toBeGreaterThanOrEqual(insets.top);
 
   await openApp(page, "/library");
   const rows = page.getByRole("list", { name: "Cards found" }).getByRole("link");
   await rows.first().waitFor();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("x");
-  const bar = await page.getByRole("region", { name: "Selected cards" }).boundingBox();
-  expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBeLessThanOrEqual(nav?.y ?? 0);
+  const bar = await boxOf(page.getByRole("region", { name: "Selected cards" }));
+  expect(bar.y + bar.height).toBeLessThanOrEqual(nav.y);
   await page.keyboard.press("End");
-  const search = await page.getByRole("searchbox").boundingBox();
-  expect(search?.y).toBeGreaterThanOrEqual(insets.top);
+  const search = await boxOf(page.getByRole("searchbox"));
+  expect(search.y).toBeGreaterThanOrEqual(insets.top);
 });
 
 test("at 400% zoom no bar stays over the page, and nothing is wider than it", async ({ page }) => {

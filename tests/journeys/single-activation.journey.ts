@@ -1,6 +1,6 @@
 /** A held key and a double press act once. */
 import type { Page } from "@playwright/test";
-import { expect, openApp, readEventCount, test, waitUntilPointersPress } from "./fixtures";
+import { boxOf, expect, openApp, readEventCount, test, waitUntilPointersPress } from "./fixtures";
 
 test.use({ serviceWorkers: "block" });
 
@@ -24,8 +24,7 @@ test("a held Enter shows one answer, and grades one card", async ({ page }) => {
 test("a double press on Show answer grades nothing", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await openApp(page, "/review");
-  const box = await page.getByRole("button", { name: "Show answer" }).boundingBox();
-  if (!box) throw new Error("There is no button.");
+  const box = await boxOf(page.getByRole("button", { name: "Show answer" }));
   for (const share of [0.15, 0.5, 0.85]) {
     const [x, y] = [box.x + box.width * share, box.y + box.height / 2];
     await page.mouse.dblclick(x, y);

@@ -1,6 +1,6 @@
 /** Today uses a desktop's width and stays where it is while it loads: on the first visit, with reviews, and with an interview. */
 import type { Page } from "@playwright/test";
-import { expect, gradedEvent, openApp, restoreHistory, test } from "./fixtures";
+import { boxOf, expect, gradedEvent, openApp, restoreHistory, test } from "./fixtures";
 
 // What a service worker does is told in app-update.journey.ts.
 test.use({ serviceWorkers: "block" });
@@ -68,13 +68,13 @@ for (const { name, prepare, ready, beside } of states) {
     await prepare(page);
     await openApp(page);
     await ready(page);
-    const start = await page.getByRole("link", { name: "Start review" }).boundingBox();
-    const chapters = await page.getByRole("region", { name: beside }).boundingBox();
-    const main = await page.getByRole("main").boundingBox();
-    const startEnd = (start?.x ?? 0) + (start?.width ?? 0);
-    const chaptersEnd = (chapters?.x ?? 0) + (chapters?.width ?? 0);
-    expect(chapters?.x).toBeGreaterThan(startEnd);
-    expect((chaptersEnd - (start?.x ?? 0)) / (main?.width ?? Infinity)).toBeGreaterThan(0.8);
+    const start = await boxOf(page.getByRole("link", { name: "Start review" }));
+    const chapters = await boxOf(page.getByRole("region", { name: beside }));
+    const main = await boxOf(page.getByRole("main"));
+    const startEnd = start.x + start.width;
+    const chaptersEnd = chapters.x + chapters.width;
+    expect(chapters.x).toBeGreaterThan(startEnd);
+    expect((chaptersEnd - start.x) / main.width).toBeGreaterThan(0.8);
     // Both are seen without scrolling.
     await expect(page.getByRole("link", { name: "Start review" })).toBeInViewport({ ratio: 1 });
     await expect(page.getByRole("heading", { name: beside })).toBeInViewport({ ratio: 1 });

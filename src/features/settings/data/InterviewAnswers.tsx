@@ -7,6 +7,7 @@ import { useEffect, useState } from "react";
 import { downloadFile } from "../../../browser/download";
 import { Button } from "../../../components/Button";
 import { errorMessageOf } from "../../../domain/errorMessage";
+import { removeDeletedAnswers } from "../../../state/interview/removeDeletedAnswers";
 import type { Stores } from "../../../state/stores";
 import { useStores } from "../../../state/StoresContext";
 import { formatCount } from "../../shared/format";
@@ -22,8 +23,10 @@ type StoredAnswers = {
 const describeFailure = (failure: unknown): string =>
   `Interview answers can't be read: ${errorMessageOf(failure)}`;
 
-async function loadStoredAnswers({ openAnswers }: Stores): Promise<StoredAnswers> {
-  const answers = await openAnswers();
+async function loadStoredAnswers(stores: Stores): Promise<StoredAnswers> {
+  // A page that was closed at once had no time to delete those of the rounds that were deleted there.
+  await removeDeletedAnswers(stores);
+  const answers = await stores.openAnswers();
   const texts = [...(await answers.getAllTexts()).values()].filter((text) => text !== "");
   const recordings = await answers.getRecordingUsage();
   return {
