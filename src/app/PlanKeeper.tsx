@@ -5,7 +5,8 @@ import { currentSession } from "../domain/study/session";
 import { useCardEntries } from "../features/shared/useCardEntries";
 import { useNow } from "../hooks/useNow";
 import { updatePlan } from "../state/plan/updatePlan";
-import { useCalendar, useClock, useSettings, useStores, useStudy } from "../state/StoresContext";
+import { allowPlanning } from "../state/plan/stopPlanning";
+import { useCalendar, useClock, usePlan, useSettings, useStores, useStudy } from "../state/StoresContext";
 
 export function PlanKeeper() {
   const stores = useStores();
@@ -24,10 +25,14 @@ export function PlanKeeper() {
   // A session goes on with the plan that it began with, until something else changes.
   const isReviewing = currentSession(study, today) !== undefined;
   if (planned.inputs !== inputs || (planned.study !== study && !isReviewing)) setPlanned({ study, inputs });
+  const isStopped = usePlan((state) => state.isStopped === true);
+  // What was stopped is the planning of what was known then.
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- it is to run when `planned` changes
+  useEffect(() => () => allowPlanning(stores), [stores, planned]);
   useEffect(() => {
     const { entries: cards, goal: interview, ...rest } = planned.inputs;
-    if (!cards || !interview) return undefined;
+    if (!cards || !interview || isStopped) return undefined;
     return updatePlan(stores, { ...rest, entries: cards, goal: interview, study: planned.study });
-  }, [stores, planned]);
+  }, [stores, planned, isStopped]);
   return null;
 }

@@ -1,8 +1,9 @@
 /** When the plan is made anew: not for each answer of a session, and for everything else that changes it. */
-import { act, cleanup, render } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { PlanKeeper } from "../../src/app/PlanKeeper";
 import type { PlanRequest } from "../../src/domain/planning/planRequest";
+import { PlanningStatus } from "../../src/features/today/plan/PlanningStatus";
 import { StoresContext } from "../../src/state/StoresContext";
 import { endSession, gradeCard } from "../../src/state/actions";
 import { changeInterview, setInterviewDay } from "../../src/state/settings/changeInterview";
@@ -45,6 +46,7 @@ async function openTab() {
   render(
     <StoresContext value={stores}>
       <PlanKeeper />
+      <PlanningStatus plan={undefined} />
     </StoresContext>,
   );
   const answer = (index: number) => act(() => gradeCard(stores, `c/s/${index}:name`, 3, 5_000, morning));
@@ -91,4 +93,20 @@ it("plans anew when a session ends", async () => {
   act(() => endSession(stores, morning + 60_000));
   expect(runs).toHaveLength(length + 1);
   expect(newest().request.cards.filter(({ memory }) => memory !== undefined)).toHaveLength(1);
+});
+
+it("stops at the person's wish, and plans again when they want to or when something changes", async () => {
+  const { stores, runs, newest } = await openTab();
+  act(() => newest().respond({ type: "progress", share: 0.4 }));
+  expect(screen.getByRole("status").textContent).toBe("Planning, 40% done.");
+  fireEvent.click(screen.getByRole("button", { name: "Stop planning" }));
+  expect(newest().isStopped).toBe(true);
+  expect(screen.getByRole("status").textContent).toBe("Planning was stopped. Cards come when they are due.");
+  fireEvent.click(screen.getByRole("button", { name: "Plan again" }));
+  expect(runs).toHaveLength(2);
+  fireEvent.click(screen.getByRole("button", { name: "Stop planning" }));
+  act(() => changeInterview(stores, { minutesByWeekday: Array.from({ length: 7 }, () => 45) }));
+  expect(runs).toHaveLength(3);
+  expect(newest().isStopped).toBe(false);
+  expect(screen.getByRole("status").textContent).toBe("Planning, 0% done.");
 });

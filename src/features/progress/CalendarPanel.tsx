@@ -41,6 +41,7 @@ export function CalendarPanel({ days, today }: Props) {
               ]).toReversed(),
             }
       }
+      isWide
     >
       <Heatmap
         label="Reviews by day"

@@ -15,7 +15,10 @@ export function useIsChoosingCards(clock: () => number, hasEntries: boolean): bo
   const planned = useTodaysPlan(today);
   const choosesCards = useSettings(({ settings }) => settings.interview?.choosesCards === true);
   const isCustom = useStudy(({ study }) => currentSession(study, today)?.custom !== undefined);
-  const cannotPlan = usePlan(({ result, failure }) => failure !== undefined || result?.type === "problem");
+  const cannotPlan = usePlan(
+    ({ result, failure, isStopped }) =>
+      failure !== undefined || isStopped === true || result?.type === "problem",
+  );
   const [hasChosen, setHasChosen] = useState(false);
   const isAwaited = hasEntries && !hasChosen && choosesCards && !planned && !isCustom && !cannotPlan;
   const isLate = useIsDelayed(isAwaited, longestWaitMs);

@@ -13,7 +13,9 @@ type Props = {
   readonly describe: (day: Day) => string;
 };
 
-const cell = 14;
+/** The side of a day's square with its gap, in CSS pixels: as large as shows a whole year, within these. */
+const smallestCell = 14;
+const largestCell = 20;
 const top = 16;
 const mostWeeks = 53;
 const monthFormat = new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC" });
@@ -21,6 +23,7 @@ const daysSinceMonday = (day: Day): number => (weekdayOf(day) + 6) % 7;
 
 export function Heatmap({ label, today, valueOf, describe }: Props) {
   const [ref, width] = useWidth();
+  const cell = Math.min(largestCell, Math.max(smallestCell, Math.floor(width / mostWeeks)));
   const weeks = Math.max(1, Math.min(mostWeeks, Math.floor(width / cell)));
   const first = today - daysSinceMonday(today) - (weeks - 1) * 7;
   const days = Array.from({ length: today - first + 1 }, (_, i) => first + i);

@@ -6,20 +6,19 @@ import type { InterviewGoal } from "../../../domain/settings";
 import { usePlan } from "../../../state/StoresContext";
 import { formatDay } from "../../shared/format";
 import { ofHundred } from "./describePlan";
+import { PlanningStatus } from "./PlanningStatus";
 import { RecallChart } from "./RecallChart";
 
 type Props = {
   readonly goal: InterviewGoal;
   /** Undefined while it is being made. */
   readonly plan?: Plan;
-  /** What is being planned, or what has changed. */
-  readonly status: string | undefined;
   readonly notes?: string;
   readonly children: ReactNode;
 };
 
-export function ExpectedRecall({ goal, plan, status, notes, children }: Props) {
-  const coreBound = usePlan((state) => state.coreBound);
+export function ExpectedRecall({ goal, plan, notes, children }: Props) {
+  const coreBound = usePlan((state) => state.coreBound ?? (state.isStopped === true ? undefined : "pending"));
   const recall = plan && coreRecallOf(plan);
   const hasCore = !plan || plan.groups.has(tierKey("core"));
   const coreCurve = hasCore ? plan?.groupCurves.get(tierKey("core")) : undefined;
@@ -48,13 +47,13 @@ export function ExpectedRecall({ goal, plan, status, notes, children }: Props) {
       <RecallChart
         key={`chart ${plan === undefined}`}
         curve={coreCurve ?? plan?.curve}
-        bound={hasCore ? (coreBound ?? "pending") : undefined}
+        bound={hasCore ? coreBound : undefined}
         endLabel={formatDay(plan?.interviewDay ?? goal.day)}
       />
       {children}
       {/* As high while planning as afterwards, even when there is nothing to say. */}
       <p className="mt-3 min-h-[2lh] text-[0.9375rem] text-quiet sm:max-lg:min-h-[1lh] xl:min-h-[1lh]">
-        {notes} <span role="status">{status}</span>
+        {notes} <PlanningStatus plan={plan} />
       </p>
     </section>
   );

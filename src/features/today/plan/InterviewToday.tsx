@@ -13,14 +13,7 @@ import { todaysPlanOf } from "../../shared/useTodaysPlan";
 import { ChapterProgress } from "../ChapterProgress";
 import { RecallForecastChart } from "../RecallForecastChart";
 import { ChapterRecall } from "./ChapterRecall";
-import {
-  daysTo,
-  describeLeftOut,
-  describePlanChange,
-  describeProblem,
-  formatInterview,
-  ofHundred,
-} from "./describePlan";
+import { daysTo, describeLeftOut, describeProblem, formatInterview, ofHundred } from "./describePlan";
 import { EditInterview } from "./EditInterview";
 import { ExpectedRecall } from "./ExpectedRecall";
 import { MinutesSlider } from "./MinutesSlider";
@@ -42,7 +35,7 @@ type Props = {
 export function InterviewToday({ goal, context, isSessionOpen, dueToday, children }: Props) {
   const planState = usePlan((state) => state);
   const [isEditing, setEditing] = useState(false);
-  const { request, result, progress, failure } = planState;
+  const { request, result, failure } = planState;
   const plan = result?.type === "plan" ? result : undefined;
   const planned = todaysPlanOf(context.settings, planState, context.today);
   const startReview = <StartReview context={context} planned={planned} isSessionOpen={isSessionOpen} />;
@@ -87,11 +80,7 @@ export function InterviewToday({ goal, context, isSessionOpen, dueToday, childre
         // As large as what will stand there, so that nothing moves.
         <CardColumns
           key="planning"
-          first={
-            <ExpectedRecall goal={goal} status={`Planning, ${ofHundred(progress ?? 0)}% done.`}>
-              {goal.choosesCards ? startReview : dueToday}
-            </ExpectedRecall>
-          }
+          first={<ExpectedRecall goal={goal}>{goal.choosesCards ? startReview : dueToday}</ExpectedRecall>}
           second={
             // In one column it would stand where the minutes will.
             <div className="max-lg:hidden">
@@ -143,7 +132,6 @@ type OverviewProps = {
 };
 
 function PlanOverview({ goal, request, plan, children }: OverviewProps) {
-  const { change, progress } = usePlan((state) => state);
   const known = ofHundred(coreRecallOf(plan).expected);
   const outlooks = useOutlooks(request, known);
   const isFar = plan.interviewDay - plan.today > plan.plannedDays;
@@ -153,19 +141,9 @@ function PlanOverview({ goal, request, plan, children }: OverviewProps) {
       : undefined,
     describeLeftOut(plan, request),
   ].filter((note) => note !== undefined);
-  const isPlanning = progress !== undefined || plan.isProvisional;
   return (
     <>
-      <ExpectedRecall
-        goal={goal}
-        plan={plan}
-        notes={notes.join(" ")}
-        status={
-          isPlanning
-            ? `Planning again, ${ofHundred(progress ?? 0)}% done.`
-            : change && describePlanChange(change)
-        }
-      >
+      <ExpectedRecall goal={goal} plan={plan} notes={notes.join(" ")}>
         {children}
       </ExpectedRecall>
       <MinutesSlider request={request} known={known} outlooks={outlooks}>

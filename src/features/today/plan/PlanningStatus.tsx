@@ -1,0 +1,48 @@
+/** How far the planning is, with a button that stops it; afterwards what has changed since the plan before. */
+import type { Plan } from "../../../domain/planning/planResult";
+import { allowPlanning, stopPlanning } from "../../../state/plan/stopPlanning";
+import { usePlan, useStores } from "../../../state/StoresContext";
+import { describePlanChange, ofHundred } from "./describePlan";
+
+type Props = {
+  /** Undefined until there is one. */
+  readonly plan: Plan | undefined;
+};
+
+export function PlanningStatus({ plan }: Props) {
+  const stores = useStores();
+  const { change, progress, isStopped = false } = usePlan((state) => state);
+  const isPlanning = progress !== undefined || plan === undefined || plan.isProvisional;
+  const status = isStopped
+    ? describeStopped(plan)
+    : isPlanning
+      ? `${plan ? "Planning again" : "Planning"}, ${ofHundred(progress ?? 0)}% done.`
+      : change && describePlanChange(change);
+  return (
+    <>
+      <span role="status">{status}</span>{" "}
+      {(isStopped || isPlanning) && (
+        <button
+          type="button"
+          onClick={() => (isStopped ? allowPlanning(stores) : stopPlanning(stores))}
+          className="min-h-6 underline underline-offset-2 hover:text-ink"
+        >
+          {isStopped ? (
+            "Plan again"
+          ) : (
+            <>
+              Stop<span className="sr-only"> planning</span>
+            </>
+          )}
+        </button>
+      )}
+    </>
+  );
+}
+
+function describeStopped(plan: Plan | undefined): string {
+  if (!plan) return "Planning was stopped. Cards come when they are due.";
+  return plan.isProvisional
+    ? "Planning was stopped, so this is a first, rough plan."
+    : "Planning was stopped, so this plan leaves out the latest changes.";
+}
