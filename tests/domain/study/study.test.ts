@@ -56,6 +56,24 @@ describe("a study", () => {
     expect(told(replay([other, event], rules))).toEqual(told(replay([event], rules)));
   });
 
+  it("leaves out what a restore brought that was undone before it came, beside one that stands", () => {
+    const [grade] = sampleGrades(1);
+    if (!grade) throw new Error("no event");
+    const meta = (seq: number) => ({ writer: "me", seq, timestamp: grade.timestamp + seq, day: grade.day });
+    const restore = (seq: number, writer: string) => ({
+      ...meta(seq),
+      type: "restored" as const,
+      ranges: [{ writer, from: grade.seq, to: grade.seq }],
+    });
+    const undone = { ...meta(3), type: "undone" as const, event: "me.1" };
+    const events = [restore(2, "other"), grade, undone, restore(1, grade.writer)];
+    const whole = replay(events, rules);
+    expect(told(events.reduce((study, event) => appendEvent(study, event, rules), emptyStudy))).toEqual(
+      told(whole),
+    );
+    expect(memoryOf(whole, sampleCardId(0))).toBeUndefined();
+  });
+
   it("keeps the history of a renamed card", () => {
     const events = sampleGrades(30);
     const aliases = { [sampleCardId(0)]: "renamed" };
