@@ -56,6 +56,8 @@ function joinDisplays(lines: readonly string[]): string[] {
     const open = isCode ? null : /^(?<before>.*?)(?<sign>\$\$|\\\[)(?<rest>(?:(?!\$\$|\\\]).)*)$/.exec(line);
     if (!open?.groups) continue;
     const { before = "", sign = "", rest = "" } = open.groups;
+    // The second sign of the line closes what the first opened.
+    if (before.split("$$").length % 2 === 0) continue;
     const closing = sign === "$$" ? "$$" : "\\]";
     const end = out.findIndex((each, k) => k > i && k <= i + maxLines && each.includes(closing));
     const body = out.slice(i + 1, end);

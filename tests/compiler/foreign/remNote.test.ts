@@ -53,3 +53,19 @@ describe("RemNote's cards", () => {
     expect(compileForeignCards(text)).toEqual([]);
   });
 });
+
+it.each([
+  ["- Clay\n  - _What is a kiln? _―An oven\n  - _Where is it?_―In the yard", "What is a kiln? | An oven"],
+  [
+    "- Clay\n  - What is a kiln?―A **hot **oven,** not **cold\n  - Where is it?―In the yard",
+    "What is a kiln? | A hot oven, not cold",
+  ],
+])("reads emphasis with spaces inside its signs", (text, card) => {
+  expect(compileForeignCards(text)).toContain(card);
+});
+
+it("goes on with the outline after a formula and words on one line", () => {
+  const text =
+    "- Heat\n  - It is: $$a=b$$ And that is all\n  - What is a kiln?―An oven\n  - So: $$c=d$$\n  - Where is it?―In the yard";
+  expect(compileForeignCards(text)).toEqual(["What is a kiln? | An oven", "Where is it? | In the yard"]);
+});

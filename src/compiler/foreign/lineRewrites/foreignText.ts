@@ -13,6 +13,7 @@ import { isQuestionText } from "../questionText";
 import { unwrapNumberedHeadings } from "./numberedHeadings";
 import { createSeparatorRewriter } from "./separatedCards";
 import { dropSiteSyntax } from "./siteSyntax";
+import { joinSpacedEmphasis } from "./spacedEmphasis";
 
 export type ForeignText = {
   readonly text: string;
@@ -118,7 +119,7 @@ const property =
 /** One line may become several: the tags of `<details>` stand on lines of their own, so that Markdown inside is parsed. */
 function rewriteLine(source: string): readonly string[] {
   if (isBackToTop(source)) return [""];
-  let line = source
+  let line = joinSpacedEmphasis(source)
     .replace(/<!--\s*SR:[\s\S]*?-->/g, "")
     .replace(/^\s*<!--\s*(?:basicblock|card)[\w-]*\s*-->\s*$/i, "")
     .replace(/^\s*(?:\*\*)?\[?[^\w\s]*\s*(?:back to (?:the )?top|go to top)\b.*$/i, "")

@@ -2,7 +2,7 @@
 import type { List, ListItem, PhrasingContent, RootContent } from "mdast";
 import { flattenTree } from "../../markdown/tree";
 import { flashcardOf, isCodeBefore } from "../lineRewrites/separatedCards";
-import { type Line, paragraphOf, splitLines } from "../lines";
+import { type Line, dropStart, paragraphOf, splitLines } from "../lines";
 import { type FlowContent, type QuestionAnswer, isFlow, withPosition } from "../nodes";
 import { isQuestionText, textOf } from "../questionText";
 
@@ -108,7 +108,10 @@ function cardOf(
 ): QuestionAnswer | undefined {
   const split = splitLine(line);
   if (!split) return undefined;
-  const { front, back, sign, isSpaced } = split;
+  const { back, sign, isSpaced } = split;
+  // What follows a formula on lines of its own keeps the mark of its list.
+  const marker = /^\s*[-*•]\s+(?=\S)/.exec(textOf(split.front))?.[0] ?? "";
+  const front = marker === "" ? split.front : dropStart(split.front, marker.length);
   const [asked, said] = [textOf(front).trim(), textOf(back).trim()];
   const isQuestion = isQuestionText(asked);
   if (sign === "::" || sign === ";;")
@@ -122,7 +125,9 @@ function cardOf(
   return flashcardOf(front, [paragraphOf(back), ...below], sign === "<>");
 }
 
-const withoutEnd = (nodes: readonly PhrasingContent[]): PhrasingContent[] =>
-  nodes.map((node, i) =>
-    i === nodes.length - 1 && node.type === "text" ? { ...node, value: node.value.replace(open, "") } : node,
+function withoutEnd(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const last = nodes.findLastIndex((node) => textOf(node).trim() !== "");
+  return nodes.map((node, i) =>
+    i === last && node.type === "text" ? { ...node, value: node.value.replace(open, "") } : node,
   );
+}
