@@ -1,12 +1,13 @@
 /** The questions of terms and rows in a foreign guide, whose headings weren't written to be asked with. */
 import type { RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
+import type { ChapterDraft, DraftSection } from "../draft/chapterDraft";
 import type { BlockContext } from "../draft/blockContext";
 import { isQuestionText } from "../foreign/questionText";
 import { capitalizeFirst, removeColon, removeLinks } from "../text/inlineText";
 
 const generic =
-  /^(?:(?:key |main |core |basic |common |important |quick |other |more |additional |full |useful )*(?:details?|examples?|categor(?:y|ies)|summary|overview|introduction|basics?|notes?|concepts?|features?|points?|differences?|takeaways?|terms?|terminology|definitions?|meanings?|components?|types?|usage|commands?|options?|syntax|benefits?|advantages?|disadvantages?|pros|cons|pros and cons|limitations?|use cases?|gotchas?|tips?|tricks?|best practices?|comparison|properties|parameters|configuration|reference|cheat ?sheet|characteristics|steps|process|general|misc(?:ellaneous)?|faq|how it works|when to use(?: it)?|common gotchas interview framings|operators?|methods?|functions?|objectives|tools|strategies|techniques|challenges|applications?|considerations|architecture|levels?|stages?|info|lifecycle|comparison table|(?:id|no|part|section|chapter|question|q)? ?\d+|questions?|answers?|答案|回答|解答|参考答案|对比|总结|简介|ответы?|respuestas?|respostas?))$/i;
+  /^(?:(?:key |main |core |basic |common |important |quick |other |more |additional |full |useful )*(?:details?|examples?|categor(?:y|ies)|summary|overview|introduction|basics?|notes?|concepts?|features?|points?|differences?|takeaways?|terms?|terminology|definitions?|meanings?|components?|types?|usage|commands?|options?|syntax|benefits?|advantages?|disadvantages?|pros|cons|pros and cons|limitations?|use cases?|gotchas?|tips?|tricks?|best practices?|comparison|properties|parameters|configuration|reference|cheat ?sheet|characteristics|steps|process|general|misc(?:ellaneous)?|faq|how it works|when to use(?: it)?|common gotchas interview framings|operators?|methods?|functions?|objectives|tools|strategies|techniques|challenges|applications?|considerations|architecture|levels?|stages?|tiers|classes|modes|models?|data models?|roles|states|status(?:es)?|values|fields|settings|flags|arguments|attributes|formats?|structure|anatomy|pricing|versions?|variants?|parts|elements|keys?|results?|how to use|when to use|capabilities|(?:key |core )?(?:features|benefits|concepts|components) and (?:capabilities|features|benefits|components|concepts)|info|lifecycle|comparison table|(?:id|no|part|section|chapter|question|q)? ?\d+|questions?|answers?|答案|回答|解答|参考答案|对比|总结|简介|ответы?|respuestas?|respostas?))$/i;
 
 export const isGenericTitle = (title: string): boolean => generic.test(title.trim());
 
@@ -65,7 +66,7 @@ const asksForSeveral =
   /^(?:what are|which are|(?:what|which)(?!\s+(?:is|was|does|do|did|can|will|would|should|happens|if)\b)|name|list|explain|describe|state|mention|enumerate|give)\s+(?:(?:some|all|of|the|a|few|various|different|main|major|most|common|commonly|used|popular|key|important|basic|core|available|possible|several)\s+)*(?=(?:\p{L}[\p{L}-]*\s+){0,2}?\p{L}[\p{L}-]*(?<!s|u|i)s\b)/iu;
 /** A list of these argues; its bold words are no names. */
 const argues =
-  /\b(?:problems?|issues?|considerations?|benefits?|(?:dis)?advantages?|limitations?|reasons?|why|pros|cons|drawbacks?|downsides?|challenges|tips|best practices|features|key points|takeaways|pitfalls|mistakes|gotchas|framings|implications|signs|symptoms|responsibilities|characteristics|improvements?|requirements?|rules?)\b/i;
+  /\b(?:problems?|issues?|considerations?|benefits?|(?:dis)?advantages?|limitations?|reasons?|why|pros|cons|drawbacks?|downsides?|challenges|tips|best practices|features|key points|takeaways|pitfalls|mistakes|gotchas|framings|implications|signs|symptoms|responsibilities|characteristics|improvements?|requirements?|rules?|use[- ]cases?|scenarios|when to|who uses|(?:customer|company|industry|real[- ]world) (?:examples|stories)|timeline|roadmap|career|study (?:plan|schedule|tips)|exam (?:focus|tips|topics|domains|details)|next steps|setup|evaluations?|grading|evaluaci[oó]n|ventajas|desventajas|vantagens|desvantagens|vorteile|nachteile|avantages|inconv[eé]nients|vantaggi|svantaggi|prednosti|mane|casos de uso)\b|преимуществ|недостат|优点|缺点|优势|劣势|优缺点|注意事项|最佳实践|メリット|長所|短所|장점|단점/iu;
 /** And a question for these is answered by such a list. */
 const asksForArguments =
   /\b(?:ways?|factors?|questions?|steps?|examples?|uses?|use cases|scenarios?|situations?|differences?|causes|goals|measures|strategies|techniques for|things|aspects|principles of|(?:have|do|did|would|can|should) you|used|useful|how)\b|\b(?:for|to|in|by|with)\W*$/i;
@@ -77,7 +78,7 @@ const saysOf = /\b(?:are|is|must|should|can|do|does|did|have|has|will|would|affe
 export function termContext(context: BlockContext): RichText | undefined {
   const title = contextTitle(context);
   const text = plainTextOf(title);
-  if (argues.test(plainTextOf(context.section.title))) return undefined;
+  if (argues.test(plainTextOf(context.section.title)) || isPlanned(context)) return undefined;
   const asking =
     isQuestionText(text) || /^(?:name|list|mention|enumerate|state|give)\s/i.test(text)
       ? title
@@ -99,6 +100,28 @@ export function termContext(context: BlockContext): RichText | undefined {
   return capitalizeFirst(
     typeof last === "string" ? [...subject.slice(0, -1), last.replace(/\s*\?.*$|\s*[.:]\s*$/, "")] : subject,
   );
+}
+
+/** What is done in which week, and what came out in one case, says nothing of the words it stands behind. */
+const plans =
+  /\b(?:schedules?|timelines?|roadmaps?|(?:practice|study|action|implementation|project|migration|campaign|lesson|training) plan(?:s|ning)?|worked examples?|progress (?:log|tracker)|measurement log)\b|^\W*examples?\b.*\S/i;
+
+const isPlanned = ({ draft, section }: BlockContext): boolean =>
+  [section.title, ...parentsOf(section, draft).map(({ title }) => title), [draft.title ?? ""]].some((title) =>
+    plans.test(plainTextOf(title)),
+  );
+
+/** The headings above the section, the nearest first. */
+function parentsOf(section: DraftSection, draft: ChapterDraft): readonly DraftSection[] {
+  let { depth } = section;
+  return draft.sections
+    .slice(0, Math.max(draft.sections.indexOf(section), 0))
+    .toReversed()
+    .filter((each) => {
+      const isParent = each.depth < depth;
+      if (isParent) ({ depth } = each);
+      return isParent;
+    });
 }
 
 /** The question that the section is part of the answer to: the nearest heading above it that is one level up or more. */
@@ -127,27 +150,39 @@ export const isAbout = (context: RichText, name: string): boolean => {
   return words(plainTextOf(context)).trim() === "" || words(plainTextOf(context)).includes(words(name));
 };
 
-/** "What is **S3**?", but "Storage: what is **Bucket**?" where the name is a plain word that means many things. */
+/** "What is **S3**?", but "Storage: what is **Bucket**?" where the name is made of plain words, or a key, that mean many things. */
 export function askMeaning(context: RichText, name: string): RichText {
   const bold: RichText[number] = { type: "strong", children: [name] };
   const [start, end] = questionWords(name);
-  if (
-    !/^[\p{L}\s'’-]+$/u.test(name) ||
-    /[\p{L}]\p{Lu}/u.test(name) ||
-    isAbout(context, name) ||
-    isLong(context)
-  )
-    return [start, bold, end];
+  if (standsAlone(name) || addsNothing(context, name) || isLong(context)) return [start, bold, end];
   if (isQuestionText(plainTextOf(context)))
     return ["“", ...context, `”: ${start.charAt(0).toLowerCase()}${start.slice(1)}`, bold, end];
   return [...context, `: ${start.charAt(0).toLowerCase()}${start.slice(1)}`, bold, end];
 }
 
+/** "Ports" before "Port 22". */
+export function addsNothing(context: RichText, words: string): boolean {
+  const stemsOf = (text: string) =>
+    (text.toLowerCase().match(/[\p{L}\p{N}+#]+/gu) ?? []).map((word) =>
+      word.replace(/(?<=\p{L}{2})e?s$/u, ""),
+    );
+  const stems = stemsOf(words);
+  return isAbout(context, words) || stemsOf(plainTextOf(context)).every((stem) => stems.includes(stem));
+}
+
+/** One word that is no plain word, `HashMap` or `S3`, or a command with what it is given. */
+const standsAlone = (name: string): boolean =>
+  /^[\p{L}\p{N}@.#+_-]+(?:\(\))?$/u.test(name)
+    ? /\p{L}{2}|\p{L}\d/u.test(name) && /.\p{Lu}|[\p{L}]\d|[@_()]|\p{L}\.\p{L}/u.test(name)
+    : isCommand(name) && !/^[\p{L}\s'’-]+$/u.test(name);
+
+const isCommand = (name: string): boolean =>
+  /^[a-z][\w.-]*\s+[-\w<[{.]/.test(name) && !/\b(?:of|size|number)\b/.test(name);
+
 const isLong = (context: RichText): boolean => plainTextOf(context).split(/\s+/).length > 10;
 
 function questionWords(name: string): readonly [string, string] {
-  if (isKey.test(name) || (/^[a-z][\w.-]*\s+[-\w<[{.]/.test(name) && !/\b(?:of|size|number)\b/.test(name)))
-    return ["What does ", " do?"];
+  if (isKey.test(name) || isCommand(name)) return ["What does ", " do?"];
   if (!asksMeaning(name)) return ["What is ", "?"];
   return /^\p{Lu}[\p{L}\p{N} -]+ \p{L}+s$/u.test(name) ? ["What are ", "?"] : ["What does ", " mean?"];
 }

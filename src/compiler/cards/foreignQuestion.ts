@@ -42,7 +42,7 @@ const unwrapOnlyItem = (answer: readonly FlowContent[]): readonly FlowContent[] 
 
 export const withoutLinks = (blocks: readonly Block[]): readonly Block[] =>
   blocks
-    .filter((block) => !leadsElsewhere(block) && !promise.test(plainTextOfBlocks([block])))
+    .filter((block) => !leadsElsewhere(block) && !isPromise(plainTextOfBlocks([block])))
     .map(withoutLinksIn);
 
 function withoutLinksIn(block: Block): Block {
@@ -93,11 +93,13 @@ function addCards(
 const promise =
   /^[^\p{L}\p{N}]*(?:to ?do|tb[da]|wip|work in progress|(?:to be|will be|not(?: yet)?) (?:completed|added|done|answered|written|updated|continued)(?: soon| later| yet)?|(?:the )?(?:answer )?(?:is )?coming soon|pending|no answer(?: yet)?|answer here|see (?:here|above|below)|n\/?a|https?:\S+|add (?:your )?answer\b.*|待(?:补充|更新|完善|续)|未完待续|\.{3}|…)[^\p{L}\p{N}]*$/iu;
 
+export const isPromise = (text: string): boolean => promise.test(text);
+
 /** "(imbalanced data)" hints at the answer. */
 const hint = /^\([^()]*\p{L}{3}[^()]*\)[.?!]?$/u;
 /** "Give examples." asks for more. */
 const task =
-  /^(?:(?:derive|prove)\s[^\n]{1,120}|(?:compare|discuss)\s[^\n]{1,60} vs\.? [^\n]{1,60}|give (?:an |some |a few )?examples?\b[^.]*|[^.\n]{1,80}말해 ?(?:보세요|주세요))[.?!]?$/iu;
+  /^(?:(?:derive|prove)\s[^\n]{1,120}|(?:compare|discuss)\s[^\n]{1,60} vs\.? [^\n]{1,60}|give (?:an |some |a few )?examples?\b[^.]*|[^.\n]{1,80}말해 ?(?:보세요|주세요)|(?:напишите|приведите) пример[^.]*)[.?!]?$/iu;
 
 /** Not only a link to somewhere else, a promise, or nothing that can be read. */
 export function hasAnswer(answer: readonly Block[], hasLabel = false): boolean {
@@ -107,7 +109,7 @@ export function hasAnswer(answer: readonly Block[], hasLabel = false): boolean {
   if (answer.some(({ type }) => type === "code" || type === "figure")) return true;
   return (
     (/[\p{L}\p{N}]/u.test(text) || holdsCode(answer)) &&
-    !promise.test(text) &&
+    !isPromise(text) &&
     !isOnlyLinks(answer) &&
     !answer.every(isLabel) &&
     !(text.split(/\s+/).length < 16 && /\b(?:here|this link)\W*$|\bcan be found\b/i.test(text)) &&

@@ -13,7 +13,10 @@ const meaningHead =
 const questionHead = /^(?:questions?|q|prompt|front)$/i;
 const answerHead = /^(?:answers?|a|solution|back|response)$/i;
 const exerciseHead =
-  /^(?:solutions?|exercises?|links?|urls?|source code|code|status|done|progress|week|day|date|author|download|demo|badge|build|version|stars?|objectives? & instructions|resources?|difficulty|video|article|page|chapter|price|cost|top questions|level)$/i;
+  /^(?:solutions?|exercises?|links?|urls?|source code|code|status|done|progress|week|day|date|author|download|demo|badge|build|version|stars?|objectives? & instructions|resources?|difficulty|video|article|page|chapter|(?:.* )?(?:price|cost)s?(?: (?:per|\().*)?|pricing|top questions|level|priority|progress|completed|deadline|due(?: date)?|(?:study )?(?:time|hours|duration)|weight(?:age)?|marks|score|grade|owner|assignee|instructor|notes link|slides|recording|comments?)$/i;
+
+/** A table of the files of a folder. */
+const isFile = /^\S*\w\.(?:md|mdx|pdf|ipynb|txt|html?|docx?|pptx?|xlsx?)$/i;
 
 /** The rows as texts, the head first. */
 export function classifyTable(head: readonly string[], rows: readonly (readonly string[])[]): ForeignTable {
@@ -43,6 +46,7 @@ export function classifyTable(head: readonly string[], rows: readonly (readonly 
     titles.some((title) => isReferenceTitle(title))
   )
     return "none";
+  if (rows.filter(([subject = ""]) => isFile.test(subject.trim())).length * 2 > rows.length) return "none";
   const cells = rows.flatMap((row) => row.slice(1)).filter((cell) => cell.trim() !== "");
   const measured = cells.filter(
     (cell) =>
@@ -64,6 +68,18 @@ export function classifyTable(head: readonly string[], rows: readonly (readonly 
 export const isIndexColumn = (title: string, cells: readonly string[]): boolean =>
   generic.test(title.trim()) && cells.every((cell) => /^\s*\d*\.?\s*$/.test(cell));
 
+/** A column that sorts the rows into a few kinds says little of each. */
+export const sortsRows = (cells: readonly string[]): boolean =>
+  cells.length >= minSortedRows && new Set(cells).size * 3 <= cells.length;
+
+const minSortedRows = 6;
+
+/** A column of samples: each is one of many. */
+export const isSampleHead = (title: string): boolean =>
+  /^(?:examples?|samples?|sample (?:value|output)s?|ejemplos?|exemplos?|exemples?|esemp[io]|beispiele?|primer|пример|示例|例子?|例)$/iu.test(
+    title.trim(),
+  );
+
 export const isMeaningHead = (title: string): boolean =>
   meaningHead.test(title.trim()) && !/^(?:notes?|results?|effects?|summary|uses?|usage)$/i.test(title.trim());
 
@@ -71,8 +87,13 @@ export const isUsableCell = (text: string): boolean =>
   text.trim() !== "" &&
   !/^\s*(?:[-–—]+|n\/?a|✓|✔|✅|❌|✗|x|yes|no|tbd|\?|none|null|\.+)\s*$/i.test(text) &&
   !rating.test(text) &&
+  !amount.test(text) &&
+  !isFile.test(text.trim()) &&
   countReadableWords(text) <= 60;
+
+/** A price, or a number of days: true today, and of one offer. */
+const amount = /^[~≈<>]?\s*[$€£₹]\s?[\d.,]+/;
 
 /** "High" and the like: nothing to recall. */
 const rating =
-  /^(?:[❌✅⚠✔✗🔴🟢🟡⭐].{0,24}$|\p{Emoji_Presentation}+$|:[a-z][a-z0-9_+-]+:$|[较很极最]?[强弱高低中快慢好差]$|[是否有无]$|不?支持$)|^\W*(?:very |mostly |partially |fully )?(?:high|low|lower|higher|medium|moderate|excellent|good|great|poor|fair|full|partial|limited|easy|hard|simple|complex|fast|faster|slow|slower|large|small|minimal|strong|weak|lowest|highest|supported|not supported|yes|no|optional|required|better|worse|best|less|more)\W*(?:\([^()]*\))?\W*$/iu;
+  /^(?:[❌✅⚠✔✗🔴🟢🟡⭐].{0,24}$|\p{Emoji_Presentation}+$|:[a-z][a-z0-9_+-]+:$|[较很极最]?[强弱高低中快慢好差]$|[是否有无]$|(?:да|нет|s[ií]|não|sim|oui|non|ja|nein|da|ne|nie|tak)$|不?支持$)|^\W*(?:very |mostly |partially |fully )?(?:high|low|lower|higher|medium|moderate|excellent|good|great|poor|fair|full|partial|limited|easy|hard|simple|complex|fast|faster|slow|slower|large|small|minimal|strong|weak|lowest|highest|supported|not supported|yes|no|optional|required|better|worse|best|less|more)\W*(?:\([^()]*\))?\W*$/iu;

@@ -2,10 +2,11 @@
 import { endsInQuestionMark } from "../text/questionMark";
 import type { RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
-import type { Table, TableCell } from "mdast";
+import type { Table, TableCell, TableRow } from "mdast";
 import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
 import { defaultCardOptions } from "../draft/cardOptions";
+import { textOf } from "../foreign/questionText";
 import { convertText } from "../markdown/inline";
 import { lineOf } from "../markdown/tree";
 import { isNameless } from "../text/ids";
@@ -13,7 +14,16 @@ import { capitalizeFirst, createParagraph, removeLinks } from "../text/inlineTex
 import { slugify } from "../text/slug";
 import { firstSentences } from "./condenseAnswer";
 import { askMeaning, contextTitle, isAbout, rowContext, termContext } from "./foreignFronts";
-import { type ForeignTable, classifyTable, isIndexColumn, isMeaningHead, isUsableCell } from "./foreignTable";
+import {
+  type ForeignTable,
+  classifyTable,
+  isIndexColumn,
+  isMeaningHead,
+  isSampleHead,
+  isUsableCell,
+  sortsRows,
+} from "./foreignTable";
+import { isMeaning } from "./foreignTerms";
 import { addTermCards } from "./termCards";
 
 /** More rows than these are data, not something to learn by heart. */
@@ -21,7 +31,7 @@ const maxRows = 60;
 const maxSheetRows = 200;
 const maxSameNames = 3;
 /** A subject has fewer words, on average; what is longer says something about the head of its column. */
-const maxParallelWords = 3;
+const maxParallelWords = { two: 3, more: 5 };
 const maxSubjectWords = 8;
 
 type Row = { readonly cells: readonly RichText[]; readonly line: number };
@@ -29,9 +39,13 @@ type Row = { readonly cells: readonly RichText[]; readonly line: number };
 export function addForeignTableCards(table: Table, context: BlockContext): void {
   const { linkContext } = context.draft;
   const read = (cell: TableCell) => removeLinks(convertText(cell.children, linkContext));
+  const readRow = ({ children: [subject, ...rest] }: TableRow): RichText[] => [
+    ...(subject ? [read(subject)] : []),
+    ...rest.map((cell) => (leadsAway(cell) ? [] : read(cell))),
+  ];
   const [headRow, ...bodyRows] = table.children;
   let head = (headRow?.children ?? []).map((cell) => plainTextOf(read(cell)));
-  let rows = bodyRows.map((row): Row => ({ cells: row.children.map(read), line: lineOf(row, context.line) }));
+  let rows = bodyRows.map((row): Row => ({ cells: readRow(row), line: lineOf(row, context.line) }));
   if (
     isIndexColumn(
       head[0] ?? "",
@@ -51,6 +65,13 @@ export function addForeignTableCards(table: Table, context: BlockContext): void 
     (kind === "comparison" && areParallel(head, rows, context))
   )
     return;
+  if (kind === "comparison")
+    rows = rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell, k) =>
+        k > 0 && sortsRows(rows.map(({ cells }) => plainTextOf(cells[k] ?? []))) ? [] : cell,
+      ),
+    }));
   const names = rows.map(({ cells: [first = []] }) => plainTextOf(first).trim());
   for (const [i, row] of rows.entries())
     // What stands before many rows names none of them.
@@ -58,14 +79,21 @@ export function addForeignTableCards(table: Table, context: BlockContext): void 
       addRow(kind, head, row, context);
 }
 
+/** A cell that holds only links, but for those within the page. */
+const leadsAway = ({ children }: TableCell): boolean =>
+  children.some((node) => node.type === "link" && !node.url.startsWith("#")) &&
+  children.every((node) => node.type === "link" || !/\p{L}{2}/u.test(textOf(node)));
+
 /** "Real DOM | Virtual DOM": each column says something about its head, and no row says what of. */
 function areParallel(head: readonly string[], rows: readonly Row[], context: BlockContext): boolean {
   const [first = "", second = ""] = head;
   const title = plainTextOf(context.section.title);
   if (isAspectHead(first)) return false;
   const words = rows.map(({ cells: [cell = []] }) => plainTextOf(cell).split(/\s+/).length);
-  const isLong = words.reduce((sum, count) => sum + count, 0) > maxParallelWords * rows.length;
+  const average = words.reduce((sum, count) => sum + count, 0) / rows.length;
+  const isLong = average > maxParallelWords.two;
   return (
+    average > maxParallelWords.more ||
     (head.length === 2 &&
       (isLong || /\b(?:differ(?:ences?|ent|s)?|vs\.?|versus|compar\w+|distinguish)\b/i.test(title))) ||
     (isAbout([title], first) && isAbout([title], second))
@@ -105,6 +133,7 @@ function addRow(
     return;
   }
   if (kind === "cheatSheet") {
+    if (!isMeaning(first, name)) return;
     addTermCards(
       { name, meaning: first, options: defaultCardOptions, line },
       context,
@@ -168,6 +197,7 @@ function addComparison(
     const text = plainTextOf(cell);
     // "Unordered" under "Unordered" is a tick.
     if (side === "" || sides.has(side) || !isUsableCell(text) || slugify(text) === side) continue;
+    if (head.length > 2 && isSampleHead(title)) continue;
     sides.add(side);
     addCard(context, {
       fact,

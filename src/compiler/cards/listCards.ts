@@ -13,7 +13,9 @@ import { flattenTree } from "../markdown/tree";
 import { fillTemplate } from "../text/fillTemplate";
 import { createParagraph, isQuestion, removeColon, removeLinks } from "../text/inlineText";
 import { termContext } from "./foreignFronts";
-import { isLinkList, isMemberList, isProcedure, isTermName } from "./foreignLists";
+import { isMemberList, isProcedure } from "./foreignLists";
+import { isMeaning, isTermName } from "./foreignTerms";
+import { isLinkList } from "./linkLists";
 import { addTermCards, readTerm } from "./termCards";
 
 const memberLimits = { min: 2, max: 9, maxWords: 8 };
@@ -35,7 +37,8 @@ export function addListCards(list: List, context: BlockContext): void {
         .flatMap((item) => readTerm(item, context) ?? [])
         .filter(
           ({ name, meaning }) =>
-            !isLenient || (isTermName(name, meaning) && !draft.labels.has(labelOf(name))),
+            !isLenient ||
+            (isTermName(name, meaning) && isMeaning(meaning, name) && !draft.labels.has(labelOf(name))),
         );
   for (const term of terms) addTermCards(term, context, about);
   const items = list.children.map((item) => removeLinks(convertItemText(item, draft.linkContext) ?? []));

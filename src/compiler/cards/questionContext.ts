@@ -2,13 +2,26 @@
 import type { Block, RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
 import type { ChapterDraft, DraftSection } from "../draft/chapterDraft";
+import { isUnspaced } from "../../domain/text/normalizeText";
 import { isQuestionText } from "../foreign/questionText";
 import { questionKey } from "../foreign/questions/repeatedQuestions";
 import { removeColon, removeLinks } from "../text/inlineText";
 import { slugifyHeading } from "../text/slug";
-import { isGenericTitle } from "./foreignFronts";
+import { addsNothing, isGenericTitle } from "./foreignFronts";
 
 const maxPronounWords = 7;
+
+/** What is left of "What are its main types?" without these is nothing. */
+const emptyWords =
+  /(?<!\p{L})(?:what['’]?s?|which|why|how|when|where|who|is|are|was|were|do|does|did|can|could|should|would|will|has|have|must|the|an?|its?|they|them|their|this|these|those|that|there|of|in|for|to|and|or|on|with|by|from|as|at|you|your|we|our|i|one|not|used?|using|works?|worked|needs?|needed|happens?|means?|know|name|list|explain|describe|discuss|give|say|tell|some|any|all|main|key|basic|core|different|various|important|importance|matters?|common|types?|kinds?|examples?|features?|benefits?|advantages?|disadvantages?|limitations?|drawbacks?|pros|cons|steps?|stages?|components?|parts?|elements?|uses?|use cases?|differences?|purpose|goals?|role|definition|characteristics|properties|causes?|symptoms?|signs?|qu[eé]|es|son|se|c[oó]mo|funciona|para|sirve|por|cu[aá]l(?:es)?|el|la|los|las|это|что|такое|как|зачем|почему|нужно|работает)(?!\p{L})/giu;
+/** "为什么？" */
+const maxUnspacedLetters = 4;
+
+/** Whether the words ask nothing in particular. */
+function isVague(text: string): boolean {
+  if (isUnspaced(text)) return text.replace(/[^\p{L}\p{N}]/gu, "").length <= maxUnspacedLetters;
+  return !/[\p{L}\p{N}]/u.test(text.replace(emptyWords, " "));
+}
 
 /** "Why is it important?" says nothing without the heading above it, and so does what is asked more than once. */
 export function withHeading(
@@ -20,7 +33,7 @@ export function withHeading(
   const isRepeated = draft.repeatedQuestions.has(questionKey(text));
   const hasPronoun =
     /\b(?:it|they|them|this|these)\b/i.test(text) && text.split(/\s+/).length <= maxPronounWords;
-  if (!isRepeated && !hasPronoun) return question;
+  if (!isRepeated && !hasPronoun && !isVague(text)) return question;
   const heading = above.findLast(
     ({ hasHeading, title }) =>
       hasHeading &&
@@ -30,6 +43,7 @@ export function withHeading(
   );
   if (!heading) return question;
   const title = removeColon(removeLinks(heading.title));
+  if (addsNothing(title, text)) return question;
   return isQuestionText(plainTextOf(title))
     ? ["“", ...title, "”: ", ...question]
     : [...title, ": ", ...question];

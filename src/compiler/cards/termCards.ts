@@ -2,6 +2,7 @@
 import { escapePattern } from "../../domain/text/escapePattern";
 import { type Inline, type RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
+import { isUnspaced } from "../../domain/text/normalizeText";
 import { tiers } from "../../domain/deck/tier";
 import type { ListItem } from "mdast";
 import { addCard, buildFactId } from "../draft/addCard";
@@ -10,6 +11,7 @@ import { type CardOptions, takeOptions } from "../draft/cardOptions";
 import { convertItemText } from "../markdown/blocks";
 import { type MarkName, marksOf } from "../markdown/marks";
 import { lineOf } from "../markdown/tree";
+import { isImperative } from "../foreign/treeRewrites/imperative";
 import { fillTemplate } from "../text/fillTemplate";
 import { askMeaning, contextWithout, whichOne } from "./foreignFronts";
 import { firstSentences } from "./condenseAnswer";
@@ -33,15 +35,22 @@ function isCommandFor(name: string, meaning: RichText): boolean {
     typeof part === "string" ? part.trim() === "" : part.type === "code",
   );
   const text = plainTextOf(meaning);
+  const isTask =
+    isImperative(name) &&
+    /^[a-z][\w-]*\s+[a-z-]/.test(text) &&
+    !/[.,;]|\b(?:an?|the|of|to|in|is|are|and)\b/.test(text);
   return (
     isCode ||
+    isTask ||
     (text.split(/\s+/).length <= maxCommandWords &&
       /^[a-z][\w.-]*\s(?:.*\s)?(?:-{1,2}\w|\S*[<>|$]|\S*:\/\/|\.\/)/.test(text))
   );
 }
 
-/** Of a meaning that its name is asked for, in a foreign guide. */
-const minMeaningWords = 2;
+/** Of a meaning that its name is asked for, in a foreign guide; fewer where the name is code or a key. */
+const minMeaningWords = { name: 3, code: 2 };
+/** Of a meaning in which the name is hidden: "Number of …" could be anything. Short words and those that fit everything don't count. */
+const minWordsLeft = 4;
 const termMarks: readonly MarkName[] = ["id", "ask", "name", "no cards", "one way", "tags", ...tiers];
 
 /** `**Term**: meaning`, `**[Term](https://…)**: meaning` or `**Term:** meaning`. */
@@ -100,16 +109,19 @@ export function addTermCards(
   const said = about ? firstSentences(meaning, 45) : meaning;
   const back = [createParagraph(capitalizeFirst(said))];
   addCard(context, { ...shared, side: "meaning", content: { kind: "term", front, back } });
-  // One word is not enough to know the name by.
-  const isTooShort = about !== undefined && plainTextOf(said).trim().split(/\s+/).length < minMeaningWords;
+  const isPlainName = /^\p{Lu}[\p{L}\s'’-]*$/u.test(name);
+  const isTooShort =
+    about !== undefined &&
+    plainTextOf(said).trim().split(/\s+/).length < minMeaningWords[isPlainName ? "name" : "code"];
   if (options.oneWay || listOptions.oneWay || isTooShort) return;
   const question = options.name ?? listOptions.name;
   const whichOneIsThis: RichText = about
     ? whichOne(about, name)
     : [...context.section.title, ": which one is this?"];
-  const withoutName = maskName(removeLinks(said), name);
+  const withoutName = maskName(removeLinks(said), name, about !== undefined);
   const masked = about ? maskLastWord(withoutName, name) : withoutName;
   if (about && question === undefined && givesNameAway(plainTextOf(masked), name)) return;
+  if (about && question === undefined && saysLittle(plainTextOf(masked))) return;
   const nameFront = [
     createParagraph(question === undefined ? whichOneIsThis : [question]),
     createParagraph(capitalizeFirst(masked)),
@@ -118,25 +130,33 @@ export function addTermCards(
   addCard(context, { ...shared, side: "name", content: { kind: "term", front: nameFront, back: nameBack } });
 }
 
+const saysLittle = (masked: string): boolean =>
+  masked.includes("…") &&
+  !isUnspaced(masked) &&
+  (
+    masked.match(/(?!(?:with|that|this|from|used|which|when|into|current|number|type|name)\b)\p{L}{4,}/giu) ??
+    []
+  ).length < minWordsLeft;
+
 /** Replaces the term's name by …: the whole name, the part before the brackets, and the part inside them. */
-function maskName(text: RichText, name: string): RichText {
+function maskName(text: RichText, name: string, hidesPlural: boolean): RichText {
   const [, outside = "", inside = ""] = /^(.*\S)\s*\(([^()]+)\)$/.exec(name) ?? [];
   // "SyntaxError" is a syntax error.
   const parts = name.replace(/(\p{Ll})(?=\p{Lu})/gu, "$1 ");
-  return hideWords(text, [name, outside, inside, parts], "giu");
+  return hideWords(text, [name, outside, inside, parts], "giu", hidesPlural ? "(?:e?s)?" : "");
 }
 
 /** "Dataflow" would give "Google Cloud Dataflow" away. */
 const maskLastWord = (text: RichText, name: string): RichText =>
   hideWords(text, [/ (\p{Lu}[\p{L}\p{N}]{4,})$/u.exec(name)?.[1] ?? ""], "gu");
 
-function hideWords(text: RichText, words: readonly string[], flags: string): RichText {
+function hideWords(text: RichText, words: readonly string[], flags: string, ending = ""): RichText {
   const alternatives = words
     .filter((part) => part.trim() !== "")
     .map(escapePattern)
     .join("|");
   if (alternatives === "") return text;
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, flags);
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})${ending}(?![\\p{L}\\p{N}])`, flags);
   const hide = (parts: RichText): RichText =>
     parts.map((part): Inline => {
       if (typeof part === "string") return part.replace(pattern, "…");

@@ -3,15 +3,16 @@ import { findFenced } from "../markdown/fences";
 
 const words = {
   question:
-    "preguntas?|perguntas?|quest[ãa]o|fragen?|domanda|вопрос|питання|pytanie|otázka|soru|câu hỏi|câu|pertanyaan|vraag|fråga|问题|問題|题目|題目|質問|질문|문제|السؤال|سؤال|प्रश्न|interviewer",
+    "preguntas?|perguntas?|quest[ãa]o|fragen?|domanda|вопрос|питання|pitanje|vprašanje|pytanie|otázka|soru|câu hỏi|câu|pertanyaan|vraag|fråga|问题|問題|题目|題目|質問|질문|문제|السؤال|سؤال|प्रश्न|interviewer",
   answer:
-    "respuestas?|respostas?|réponses?|antworten|antwort|lösung|solución|solução|soluzione|risposta|правильный ответ|ответы?|відповідь|odpowiedź|odpověď|cevap|đáp án|trả lời|jawaban|antwoord|svar|(?:参考|正确|標準|标准)?答案|(?:参考|模範)?[解回]答|答え|正解|정답|답변|답안|해답|الإجابة|الاجابة|الجواب|उत्तर|candidate|interviewee|your (?:response|answer)",
+    "respuestas?|respostas?|réponses?|antworten|antwort|lösung|solución|solução|soluzione|risposta|правильный ответ|ответы?|відповідь|odgovor|odpowiedź|odpověď|cevap|đáp án|trả lời|jawaban|antwoord|svar|(?:参考|正确|標準|标准)?答案|(?:参考|模範)?[解回]答|答え|正解|정답|답변|답안|해답|الإجابة|الاجابة|الجواب|उत्तर|candidate|interviewee|your (?:response|answer)",
 } as const;
 
 /** Letters that stand for both, as in "P: …" and "R: …" of a Spanish list. */
 const letterPairs = [
   ["P", "R"],
   ["P", "S"],
+  ["P", "O"],
   ["В", "О"],
   ["D", "R"],
   ["F", "A"],

@@ -152,11 +152,11 @@ describe("HTML", () => {
     ]);
     const sheet = rows([["<code>git init</code>", "creates a repository"]]);
     expect(compileForeignCards(`# Git\n\n<table>${sheet}</table>`)[0]).toBe(
-      "Git: what does git init do? | Creates a repository",
+      "What does git init do? | Creates a repository",
     );
     expect(
       compileForeignCards(`# Git\n\n<table>${rows([["Command", "Description"]], "th")}${sheet}</table>`)[0],
-    ).toBe("Git: what does git init do? | Creates a repository");
+    ).toBe("What does git init do? | Creates a repository");
   });
 
   it("keeps the items of a list in a table's cell apart", () => {
@@ -456,7 +456,7 @@ it("knows the heads of a sheet in other languages", () => {
     compileForeignCards(
       "# Git\n\n| Comando | Descripción |\n| --- | --- |\n| `git init` | crea un repositorio |",
     )[0],
-  ).toBe("Git: what does git init do? | Crea un repositorio");
+  ).toBe("What does git init do? | Crea un repositorio");
 });
 
 describe("what is no card", () => {
@@ -523,7 +523,7 @@ it("takes a Chinese cell that only begins like a rating", () => {
 it("asks what a key does", () => {
   expect(
     compileForeignCards("# Web\n\n| Key | Action |\n| --- | --- |\n| Ctrl + C | copies the text |")[0],
-  ).toBe("What does Ctrl + C do? | Copies the text");
+  ).toBe("Web: what does Ctrl + C do? | Copies the text");
 });
 
 it("reads details that are never closed, however many", () => {

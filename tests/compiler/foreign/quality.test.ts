@@ -84,9 +84,11 @@ describe("a name", () => {
 
   it("isn't given away by the heading or by its last word", () => {
     const cards = compileForeignCards(
-      "## Cloud Dataflow\n\n- **Cloud Dataflow**: Dataflow is a runner of jobs",
+      "## Cloud Dataflow\n\n- **Cloud Dataflow**: Dataflow is a runner of jobs over streams, batches and files",
     );
-    expect(cards[1]).toBe("Which term is this? … is a runner of jobs | Cloud Dataflow");
+    expect(cards[1]).toBe(
+      "Which term is this? … is a runner of jobs over streams, batches and files | Cloud Dataflow",
+    );
   });
 
   it("isn't asked for by a single word", () => {
@@ -102,7 +104,7 @@ describe("a cheat sheet", () => {
   ])("with %s", (_, text) => {
     const cards = compileForeignCards(`# Git\n\n## Basics\n\n${text}`);
     expect(cards).toHaveLength(4);
-    expect(cards[0]).toMatch(/what does git init do\? \| Make a repository$/);
+    expect(cards[0]).toMatch(/^What does git init do\? \| Make a repository$/);
     expect(cards[3]).toMatch(/which one is this\? Show the history \| git log$/);
   });
 
@@ -449,9 +451,9 @@ describe("the context", () => {
 
   it("doesn't give a name away that is written as one word", () => {
     const text =
-      "## Errors\n\n- **SyntaxError**: an error due to a syntax error\n- **RangeError**: a number out of range";
+      "## Errors\n\n- **SyntaxError**: an error while reading source text, due to a syntax error\n- **RangeError**: a number out of range";
     expect(compileForeignCards(text)).toContain(
-      "Errors: which one is this? An error due to a … | SyntaxError",
+      "Errors: which one is this? An error while reading source text, due to a … | SyntaxError",
     );
   });
 });

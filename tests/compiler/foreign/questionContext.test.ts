@@ -1,0 +1,46 @@
+/** Questions of someone else's guide that need the heading above them, or clean words. */
+import { expect, it } from "vitest";
+import { compileForeignCards } from "../../fixtures/compiler/compileText";
+
+it.each([
+  "What are the main types?",
+  "What are the advantages and disadvantages?",
+  "¿Cómo funciona?",
+  "为什么？",
+])("puts the heading before what asks nothing in particular: %s", (question) => {
+  expect(compileForeignCards(`# Notes\n\n## Kilns\n\n### ${question}\n\nThe heat stays inside.`)).toEqual([
+    `Kilns: ${question} | The heat stays inside.`,
+  ]);
+});
+
+it.each(["What are the main types of glaze?", "Why use porcelain?", "为什么要烧制陶器？"])(
+  "leaves a question that stands for itself: %s",
+  (question) => {
+    expect(compileForeignCards(`# Notes\n\n## Kilns\n\n### ${question}\n\nThe heat stays inside.`)).toEqual([
+      `${question} | The heat stays inside.`,
+    ]);
+  },
+);
+
+it("doesn't say the heading twice", () => {
+  const text = "# Notes\n\n## Kilns\n\n### What is it, the kiln?\n\nAn oven for clay.";
+  expect(compileForeignCards(text)).toEqual(["What is it, the kiln? | An oven for clay."]);
+});
+
+it("takes a full stop of Chinese after the number for no part of the question", () => {
+  expect(compileForeignCards("#### Q3。陶器在哪里烧制？\n\n在窑炉里。")).toEqual([
+    "陶器在哪里烧制？ | 在窑炉里。",
+  ]);
+});
+
+it.each([
+  ["P: ", "O: "],
+  ["Pitanje: ", "Odgovor: "],
+])("reads %s and %s as labels", (asks, says) => {
+  const text = `${asks}Kako se peče glina?\n\n${says}Polako.\n\n${asks}Gde se peče?\n\n${says}U peći.`;
+  expect(compileForeignCards(text)).toContain("Kako se peče glina? | Polako.");
+});
+
+it("takes a task in Russian for no answer", () => {
+  expect(compileForeignCards("## Что такое обжиг?\n\nПриведите пример.")).toEqual([]);
+});

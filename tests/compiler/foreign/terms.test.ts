@@ -1,0 +1,132 @@
+/** Which words before a colon in someone else's guide are terms, and in which tables rows say something. */
+import { describe, expect, it } from "vitest";
+import { compileForeignCards } from "../../fixtures/compiler/compileText";
+
+const frontsOf = (text: string) => compileForeignCards(text).map((card) => card.split(" | ")[0]);
+
+describe("no term", () => {
+  it.each([
+    ["an address", "- **Kiln**: files.example.gov/kilns\n- **Glaze**: files.example.gov/glazes"],
+    ["a link", "- **Heat of the kiln**: see [the curves](https://example.com/kilns)"],
+    ["a lead-in", "- **Kiln**: it has these parts:"],
+    ["its own name", "- **Kiln log**: the log of a kiln"],
+    ["a promise", "- **Kiln**: to be added"],
+    ["a remark after a sign", "- **⚠️**: the kiln is hot inside"],
+    ["a comparison", "- **Clay vs glass**: which of the two to fire"],
+    ["advice", "- **Slow firing**: ensure that the kiln warms slowly"],
+    ["a reason", "- **Large kilns**: when there is much to fire at once"],
+    ["a span of time", "- **30 minutes**: warm the kiln and read the log"],
+    ["a sentence without spaces", "- **每一个窑炉都有自己的温度记录仪**: 简单的办法"],
+  ])("has %s for its meaning or name", (_, list) => {
+    expect(compileForeignCards(`## Pottery\n\n${list}`)).toEqual([]);
+  });
+
+  it.each(["Use cases", "When to fire", "Customer stories", "Ventajas", "优点"])(
+    "stands under %s",
+    (title) => {
+      expect(
+        compileForeignCards(`# Pottery\n\n## ${title}\n\n- **Bowls**: fired once, at a low heat`),
+      ).toEqual([]);
+    },
+  );
+
+  it("stands in a schedule, however deep", () => {
+    const text = "# Pottery\n\n## Study schedule\n\n### Firing\n\n- **Bowls**: fired once, at a low heat";
+    expect(compileForeignCards(text)).toEqual([]);
+  });
+});
+
+describe("a list of links", () => {
+  it("makes no cards, though its names are bold", () => {
+    const list =
+      "- **[Kiln book](https://example.com)**: all about kilns\n- **[Glaze](https://example.org)**: a shop for glazes";
+    expect(compileForeignCards(`## Pottery\n\n${list}`)).toEqual([]);
+  });
+
+  it("isn't a glossary whose links stay within the page", () => {
+    expect(frontsOf("## Pottery\n\n- **[Kiln](#kiln)**: an oven that fires clay")).toContain(
+      "Pottery: what is Kiln?",
+    );
+  });
+});
+
+describe("the front of a term", () => {
+  it("has the heading if it is made of plain words, or is a key or an option", () => {
+    expect(frontsOf("## Pottery\n\n- **Bisque Firing 1**: the first time in the oven")).toContain(
+      "Pottery: what is Bisque Firing 1?",
+    );
+    expect(frontsOf("# Pot\n\n## Editor\n\n- `⌘P`: shows all the files")).toContain("Editor: what is ⌘P?");
+    expect(frontsOf("# Pot\n\n## pot fire\n\n- `--slow`: warms the oven slowly")).toContain(
+      "pot fire: what does --slow mean?",
+    );
+  });
+
+  it.each(["HashMap", "S3", "fire()", "node.js"])("is %s alone", (name) => {
+    expect(frontsOf(`## Pottery\n\n- **${name}**: keeps what was fired`)[0]).toMatch(/^What /);
+  });
+
+  it("has no heading that says the same", () => {
+    expect(frontsOf("## Kilns\n\n- **Kiln 22**: an oven for bowls")[0]).toBe("What is Kiln 22?");
+  });
+
+  it("has the title before a heading of any kind of thing", () => {
+    expect(frontsOf("# Clay store\n\n## Tiers\n\n- **Cold**: kept for long, rarely fetched")[0]).toBe(
+      "Clay store, Tiers: what is Cold?",
+    );
+  });
+});
+
+describe("the name", () => {
+  it.each(["number of kilns", "the kiln in the yard"])("isn't asked for by what is left of %s", (meaning) => {
+    expect(frontsOf(`## Pottery\n\n- **Kiln**: ${meaning}`)).toEqual(["Pottery: what is Kiln?"]);
+  });
+
+  it("isn't asked for by two words", () => {
+    expect(frontsOf("## Pottery\n\n- **Kiln**: clay oven")).toEqual(["Pottery: what is Kiln?"]);
+  });
+});
+
+it("asks for the command that does a task, though it has no options", () => {
+  expect(compileForeignCards("## Pots\n\n- **List pots**: potctl pots list")).toEqual([
+    "List pots: which command? | potctl pots list",
+  ]);
+});
+
+describe("a table", () => {
+  const table = (head: string, ...rows: readonly string[]) =>
+    [
+      "## Pottery",
+      "",
+      `| ${head} |`,
+      `|${head.replaceAll(/[^|]+/g, "---")}|`,
+      ...rows.map((row) => `| ${row} |`),
+    ].join("\n");
+
+  it.each([
+    [
+      "files",
+      table("File | Topic", "[fire.md](fire.md) | How clay is fired", "[mix.md](mix.md) | How clay is mixed"),
+    ],
+    [
+      "sentences that stand side by side",
+      table(
+        "Own kiln | Shared kiln | Bought pots",
+        "It is yours alone, at any time of day. | Many people fire in it. | No kiln at all.",
+        "You pay for all of it by yourself. | The price is shared. | The price is in the pots.",
+      ),
+    ],
+    ["prices", table("Kiln | Price per month", "Small | about $40", "Large | about $90")],
+    ["links", table("Question | Answer", "How is clay fired? | [page](https://example.com)")],
+  ])("of %s makes no cards", (_, text) => {
+    expect(compileForeignCards(text)).toEqual([]);
+  });
+
+  it("doesn't ask for samples, or for what sorts its rows into a few kinds", () => {
+    const rows = ["Bowl", "Cup", "Jug", "Vase", "Tile", "Pipe"].map(
+      (name, i) => `${name} | holds thing ${i} well | Vessel | my ${name}`,
+    );
+    expect(frontsOf(table("Form | Description | Kind | Example", ...rows))).toEqual(
+      ["Bowl", "Cup", "Jug", "Vase", "Tile", "Pipe"].map((name) => `Pottery: what is ${name}?`),
+    );
+  });
+});
