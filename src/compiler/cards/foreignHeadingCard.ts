@@ -17,6 +17,7 @@ export function addForeignHeadingCard(context: BlockContext): void {
   const { draft, section } = context;
   const title = plainTextOf(section.title);
   if (!section.hasHeading || section.options.noCards || !isQuestionText(title)) return;
+  if (aboutGuide.test(title)) return;
   if (section.blocks.some((block) => block.type === "ask" && plainTextOf(block.question) === title)) return;
   // Steps ask with the heading, too.
   if (
@@ -29,6 +30,10 @@ export function addForeignHeadingCard(context: BlockContext): void {
   const asked = section.blocks.findIndex(({ type }) => type === "ask");
   addAnswer(section, asked === -1 ? section.blocks : section.blocks.slice(0, asked), context);
 }
+
+/** "Who is this guide for?" is nothing to learn. */
+const aboutGuide =
+  /\bthis (?:repo(?:sitory)?|guide|handbook|course|cheat ?sheet|list|document|page|site|website|book|collection|readme)\b|^(?:what|who|why)(?: is| are| would you (?:read|use)| should i (?:read|use))? this(?: for)?\W*$|^(?:looking for|found an?|have (?:an? |any )?(?:questions?|feedback|suggestions?)|want (?:more|to (?:contribute|help|learn more|support))|need (?:more )?help|any questions|how (?:to|can i|can you|do i) contribute)\b/i;
 
 /** `context`: of what answers the heading of the section. */
 function addAnswer(asking: DraftSection, own: readonly Block[], context: BlockContext): void {

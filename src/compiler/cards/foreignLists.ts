@@ -12,6 +12,10 @@ const procedure =
 const things =
   /\b(?:components?|features?|areas|metrics|tools|concepts|elements|practices|principles|capabilities|benefits|levels|patterns)\W*$/i;
 
+/** What the reader is to do with the guide itself. */
+const chores =
+  /^\W*(?:next steps|to-?dos?|getting started|quick ?start|(?:how to )?(?:contribut\w+|use this|run this)|local development|installation|homework|exercises?)\b/i;
+
 const limits = { min: 3, max: 9, maxWords: 22, maxMembers: 7 };
 
 /** Steps: most items begin with a verb in the imperative, or the words before say so. */
@@ -31,6 +35,7 @@ export function isProcedure(
     !procedure.test(plainTextOf(title))
   )
     return false;
+  if (chores.test(plainTextOf(title))) return false;
   if (things.test(plainTextOf(leadIn ?? title))) return false;
   const commands = texts.filter((text) => isImperative(text)).length;
   const isAnnounced =

@@ -23,12 +23,18 @@ export function readForeignQuestion(node: QuestionAnswer, context: BlockContext)
   const details = convertBlocks(listOptions(node.details), linkContext);
   const answer = convertBlocks(unwrapOnlyItem(node.answer), linkContext);
   if (question.length === 0 || answer.length === 0) return undefined;
+  const isPicture = plainTextOf(question).replace(pictureNote, "").trim() === "";
   const asksAboutPicture =
     flattenTree(node).some(({ type }) => type === "image" || type === "imageReference") &&
     /\b(?:this|these|image|picture|figure|diagram|painting|photo|above|below|shown)\b/i.test(
       plainTextOf(question),
     );
-  if (context.allowsCards && !asksAboutPicture && hasAnswer(withoutLinks(answer), node.hasLabel))
+  if (
+    context.allowsCards &&
+    !isPicture &&
+    !asksAboutPicture &&
+    hasAnswer(withoutLinks(answer), node.hasLabel)
+  )
     addCards(node, question, details, answer, context);
   return { type: "ask", question, answer: [...details, ...answer] };
 }
@@ -149,7 +155,7 @@ function leadsElsewhere(block: Block): boolean {
     text !== plainTextOf(block.text) &&
     !/\p{L}{2}/u.test(
       text.replace(
-        /\b(?:answers?|sources?|references?|read more|learn more|more info(?:rmation)?|see(?: also)?|further reading|(?:useful )?links?|docs?|documentation|from|and|or|on|in|the|here)\b/gi,
+        /\b(?:answers?|explanations?|sources?|references?|read more|learn more|more info(?:rmation)?|see(?: also)?|further reading|(?:useful )?links?|docs?|documentation|from|and|or|on|in|the|here)\b/gi,
         "",
       ),
     )

@@ -20,6 +20,7 @@ import { addTermCards, readTerm } from "./termCards";
 
 const memberLimits = { min: 2, max: 9, maxWords: 8 };
 const minSteps = 3;
+const saysSteps = /\b(?:steps?|process|procedure|workflow|how to)\b/i;
 
 export function addListCards(list: List, context: BlockContext): void {
   const { draft, marks } = context;
@@ -90,9 +91,12 @@ function addWholeListCard(kind: "order" | "list", items: readonly RichText[], co
   const title = leadIn ? removeColon(leadIn) : undefined;
   const question = (): RichText => {
     if (draft.isLenient && !leadIn && isQuestionText(plainTextOf(section.title))) return section.title;
+    // "Steps to deploy" says itself that there are steps.
+    const named =
+      title ?? (draft.isLenient && saysSteps.test(plainTextOf(section.title)) ? section.title : undefined);
     if (kind === "order")
-      return title
-        ? [...title, ": which steps, in order?"]
+      return named
+        ? [...named, ": which steps, in order?"]
         : ["What are the steps of ", ...section.title, ", in order?"];
     if (title) return [...title, `: name the ${items.length}.`];
     return isQuestion(section.title) ? section.title : [`Name the ${items.length}: `, ...section.title, "."];

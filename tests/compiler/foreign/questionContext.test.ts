@@ -44,3 +44,34 @@ it.each([
 it("takes a task in Russian for no answer", () => {
   expect(compileForeignCards("## Что такое обжиг?\n\nПриведите пример.")).toEqual([]);
 });
+
+it.each(["What is this?", "Who is this for?", "How is this guide different?", "Looking for more kilns?"])(
+  "asks nothing about the guide itself: %s",
+  (question) => {
+    expect(compileForeignCards(`# Kilns\n\n## ${question}\n\nAll about kilns.`)).toEqual([]);
+  },
+);
+
+it("takes the next item of a list for no answer", () => {
+  const text =
+    "1. What is clay?\n2. Ways to fire it\n3. What is a kiln?\n   An oven.\n4. Where is it?\n5. More on ovens";
+  expect(compileForeignCards(text)).toEqual(["What is a kiln? | An oven."]);
+});
+
+it("asks nothing with a picture alone", () => {
+  const text = "![A kiln in the yard](a.png)\n\nAnswer: an oven.";
+  expect(compileForeignCards(text)).toEqual([]);
+});
+
+it("takes an arrow before a question, and a path in code, for no part of a card", () => {
+  expect(compileForeignCards("## ⟶ What is a kiln?\n\nAn oven.")).toEqual(["What is a kiln? | An oven."]);
+  expect(
+    compileForeignCards("通过kiln_traits::fire，烧制陶器。\n\n通过kiln_traits::cool，冷却陶器。"),
+  ).toEqual([]);
+});
+
+it("leaves the link of an explanation out", () => {
+  const text =
+    "#### Which one fires clay?\n\n- A. A kiln\n- B. A yard\n\nAnswer: A\n\nExplanation: <https://example.com/kiln>";
+  expect(compileForeignCards(text)).toEqual(["Which one fires clay? A. A kiln B. A yard | A. A kiln"]);
+});

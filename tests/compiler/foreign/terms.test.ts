@@ -13,6 +13,9 @@ describe("no term", () => {
     ["a promise", "- **Kiln**: to be added"],
     ["a remark after a sign", "- **⚠️**: the kiln is hot inside"],
     ["a comparison", "- **Clay vs glass**: which of the two to fire"],
+    ["the value of an example", "- **Glazes**: {ash, salt, lead}"],
+    ["a label in another language", "- **단점**: 가마는 아주 뜨겁다"],
+    ["what it can be used for", "- **Fast kilns**: can be used when many bowls wait"],
     ["advice", "- **Slow firing**: ensure that the kiln warms slowly"],
     ["a reason", "- **Large kilns**: when there is much to fire at once"],
     ["a span of time", "- **30 minutes**: warm the kiln and read the log"],
@@ -128,5 +131,27 @@ describe("a table", () => {
     expect(frontsOf(table("Form | Description | Kind | Example", ...rows))).toEqual(
       ["Bowl", "Cup", "Jug", "Vase", "Tile", "Pipe"].map((name) => `Pottery: what is ${name}?`),
     );
+  });
+});
+
+it("reads a term on each line of a paragraph", () => {
+  const text = "## Pottery\n\nKiln - an oven that fires clay\nGlaze - a coat of glass on a bowl";
+  expect(frontsOf(text)).toEqual([
+    "Pottery: what is Kiln?",
+    "Pottery: which one is this? An oven that fires clay",
+    "Pottery: what is Glaze?",
+    "Pottery: which one is this? A coat of glass on a bowl",
+  ]);
+});
+
+describe("steps", () => {
+  it("are asked for once", () => {
+    expect(frontsOf("## Steps to fire\n\n1. Load the kiln\n2. Close the door\n3. Check the heat")).toEqual([
+      "Steps to fire: which steps, in order?",
+    ]);
+  });
+
+  it.each(["Next steps", "Getting started", "How to contribute"])("aren't those under %s", (title) => {
+    expect(frontsOf(`## ${title}\n\n1. Load the kiln\n2. Close the door\n3. Check the heat`)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /** Takes questions out of lists: `1. ### What is JSX?`, `1. What is a shadow?` with an indented answer, folded ones. */
 import { endsInQuestionMark } from "../../text/questionMark";
 import type { List, ListItem, RootContent } from "mdast";
+import { endMarker } from "../ankiBlocks";
 import { answerLabelLength } from "./answerLabel";
 import { type Line, joinLines, paragraphOf, splitLines } from "../lines";
 import { rewriteDetails } from "./details";
@@ -39,7 +40,11 @@ function unwrapList(list: List): RootContent[] {
     const own = rewriteQuestions(unwrapQuestionLists(item.children));
     return own.some(({ type }) => type === "questionAnswer" || type === "heading")
       ? own
-      : [{ ...list, children: [item] }];
+      : // The next item is no answer to this one.
+        [
+          { ...list, children: [item] },
+          { type: "html", value: endMarker },
+        ];
   });
 }
 

@@ -79,7 +79,7 @@ function inlineCard(line: Line): QuestionAnswer | undefined {
   const isPath =
     space === "" &&
     after === "" &&
-    (/\bstd$/.test(asked) || (!/[?\s]/.test(asked) && /^\w+(?:::\w+)*(?:[(<].*)?$/.test(said)));
+    (/\bstd$|_\w+$/.test(asked) || (!/[?\s]/.test(asked) && /^\w+(?:::\w+)*(?:[(<].*)?$/.test(said)));
   if (isPath) return undefined;
   return flashcardOf(question, [paragraphOf(answer)], colons === ":::");
 }

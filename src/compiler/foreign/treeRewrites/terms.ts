@@ -26,6 +26,8 @@ export function rewriteTerms(nodes: readonly RootContent[]): RootContent[] {
   return nodes.map((node): RootContent => {
     if (node.type === "list") return rewriteList(node);
     if (node.type !== "paragraph") return node;
+    const several = dashed.has(node) ? dashedLines(splitLines(node.children)) : undefined;
+    if (several) return withPosition(listOf(...several), node);
     const term =
       isGlossary && dashed.has(node) ? plainTerm({ type: "listItem", children: [node] }) : undefined;
     return term
@@ -40,12 +42,21 @@ const minJoined = 3;
 const isDashed = ({ children: [first] }: Paragraph): boolean =>
   first?.type === "text" && /^\p{L}[^:.?!]{1,48}?\s[-–—]\s+\S+\s\S/u.test(first.value);
 
-const listOf = (term: Paragraph): List => ({
+const listOf = (...terms: readonly Paragraph[]): List => ({
   type: "list",
   ordered: false,
   spread: false,
-  children: [{ type: "listItem", children: [term] }],
+  children: terms.map((term): ListItem => ({ type: "listItem", children: [term] })),
 });
+
+/** `Access – the ability to use something`, on each line of a paragraph. */
+function dashedLines(lines: readonly Line[]): readonly Paragraph[] | undefined {
+  const terms = lines.map((line) => {
+    const paragraph = paragraphOf(line);
+    return isDashed(paragraph) ? plainTerm({ type: "listItem", children: [paragraph] }) : undefined;
+  });
+  return terms.length > 1 && terms.every((term) => term !== undefined) ? terms : undefined;
+}
 
 function rewriteList(list: List): List {
   // Plain words before a colon or dash are terms only if most items of the list have them.
@@ -65,14 +76,8 @@ function rewriteParagraph(node: Paragraph, joined: Line | undefined): RootConten
   const lines = joined ? [joined] : splitLines(node.children);
   if (lines.length > 1) {
     const terms = definitionOf(lines) ?? lines.map((line) => termOf(line));
-    if (!terms.every((term) => term !== undefined)) return node;
-    return {
-      type: "list",
-      ordered: false,
-      spread: false,
-      children: terms.map((term): ListItem => ({ type: "listItem", children: [term] })),
-      ...(node.position ? { position: node.position } : {}),
-    };
+    const found = terms.every((term) => term !== undefined) ? terms : dashedLines(lines);
+    return found ? withPosition(listOf(...found), node) : node;
   }
   const term = termOf(lines[0] ?? []);
   if (!term) return node;
