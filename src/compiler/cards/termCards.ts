@@ -151,8 +151,10 @@ const maskLastWord = (text: RichText, name: string): RichText =>
   hideWords(text, [/ (\p{Lu}[\p{L}\p{N}]{4,})$/u.exec(name)?.[1] ?? ""], "gu");
 
 function hideWords(text: RichText, words: readonly string[], flags: string, ending = ""): RichText {
+  // Most meanings don't hold their name, and a pattern for each of many terms takes long to make.
+  const said = plainTextOf(text).toLowerCase();
   const alternatives = words
-    .filter((part) => part.trim() !== "")
+    .filter((part) => part.trim() !== "" && said.includes(part.toLowerCase()))
     .map(escapePattern)
     .join("|");
   if (alternatives === "") return text;
