@@ -5,6 +5,7 @@ import { addCard } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
 import type { ChapterDraft, DraftSection } from "../draft/chapterDraft";
 import { isQuestionText } from "../foreign/questionText";
+import { questionKey } from "../foreign/questions/repeatedQuestions";
 import { joinParentPath } from "../text/ids";
 import { createParagraph, endsInColon, removeColon, removeLinks } from "../text/inlineText";
 import { condenseAnswer, firstSentences } from "./condenseAnswer";
@@ -42,7 +43,7 @@ function addAnswer(asking: DraftSection, own: readonly Block[], context: BlockCo
   if (blocks.length === 0 || !hasAnswer(withoutLinks(blocks))) return;
   const { shown, said } = splitShownCode(plainTextOf(asking.title), withoutLinks(blocks));
   const back = condenseAnswer(said);
-  if (back.length === 0) return;
+  if (back.length === 0 || repeatsQuestion(plainTextOf(asking.title), back)) return;
   addCard(
     { ...context, blockId: own[0]?.id ?? context.blockId },
     {
@@ -52,6 +53,13 @@ function addAnswer(asking: DraftSection, own: readonly Block[], context: BlockCo
     },
   );
 }
+
+/** The text under the heading asks again, in more words. */
+const repeatsQuestion = (question: string, [first, ...more]: readonly Block[]): boolean =>
+  more.length === 0 &&
+  first?.type === "paragraph" &&
+  questionKey(plainTextOf(first.text)).startsWith(questionKey(question)) &&
+  /[?？]\s*$|请/.test(plainTextOf(first.text));
 
 const questionOf = (section: DraftSection, draft: ChapterDraft): RichText =>
   withHeading(withoutCitations(removeLinks(section.title)), enclosing(section, draft).slice(0, -1), draft);

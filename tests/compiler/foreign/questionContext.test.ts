@@ -75,3 +75,31 @@ it("leaves the link of an explanation out", () => {
     "#### Which one fires clay?\n\n- A. A kiln\n- B. A yard\n\nAnswer: A\n\nExplanation: <https://example.com/kiln>";
   expect(compileForeignCards(text)).toEqual(["Which one fires clay? A. A kiln B. A yard | A. A kiln"]);
 });
+
+it("takes a question that is only told again for no answer", () => {
+  expect(compileForeignCards("## 如何烧制陶器\n\n如何烧制陶器？请说明温度和时间。")).toEqual([]);
+});
+
+it("takes a path or a shift in Chinese words for no card", () => {
+  expect(compileForeignCards("如果找不到，就返回map::end的迭代器。")).toEqual([]);
+  expect(
+    compileForeignCards(
+      "新容量为 oldSize + (oldSize >> 1 再取整)。\n\n旧容量为 oldSize + (oldSize >> 2 再取整)。",
+    ),
+  ).toEqual([]);
+});
+
+it.each(["概述", "Введение", "Definición"])(
+  "puts the title before the heading %s, which says nothing",
+  (title) => {
+    const [card] = compileForeignCards(
+      `# Kilns\n\n## ${title}\n\n- **Door**: keeps the heat inside the oven`,
+    );
+    expect(card).toMatch(/^Kilns: what is Door\?/);
+  },
+);
+
+it("makes no terms of the files and programs of a project", () => {
+  const text = "# Kilns\n\n## Code examples\n\n- **kiln-demo**: shows how the oven is run";
+  expect(compileForeignCards(text)).toEqual([]);
+});

@@ -79,7 +79,10 @@ function inlineCard(line: Line): QuestionAnswer | undefined {
   const isPath =
     space === "" &&
     after === "" &&
-    (/\bstd$|_\w+$/.test(asked) || (!/[?\s]/.test(asked) && /^\w+(?:::\w+)*(?:[(<].*)?$/.test(said)));
+    (/\bstd$|_\w+$/.test(asked) ||
+      // "map::end 的迭代器": a path in Chinese words.
+      (/[a-z]$/i.test(asked) && /^[a-z]/i.test(said) && /\p{Script=Han}/u.test(asked + said)) ||
+      (!/[?\s]/.test(asked) && /^\w+(?:::\w+)*(?:[(<].*)?$/.test(said)));
   if (isPath) return undefined;
   return flashcardOf(question, [paragraphOf(answer)], colons === ":::");
 }

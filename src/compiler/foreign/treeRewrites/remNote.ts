@@ -94,6 +94,7 @@ function isArrow(split: Split | undefined): split is Split {
   return (
     (split.isSpaced || split.sign === "―") &&
     /\p{L}/u.test(front) &&
+    !isCodeBefore(front) &&
     /[\p{L}\p{N}]/u.test(back) &&
     !leading.test(front) &&
     !/\s\p{L}$/u.test(front) &&
