@@ -177,7 +177,7 @@ const standsAlone = (name: string): boolean =>
     : isCommand(name) && !/^[\p{L}\s'’-]+$/u.test(name);
 
 const isCommand = (name: string): boolean =>
-  /^[a-z][\w.-]*\s+[-\w<[{.]/.test(name) && !/\b(?:of|size|number)\b/.test(name);
+  /^[a-z][\w.-]*\s+[-\w<[{.]/.test(name) && !/\b(?:of|size|number)\b|\p{Lu}\p{Ll}|[^\0-\x7F]/u.test(name);
 
 const isLong = (context: RichText): boolean => plainTextOf(context).split(/\s+/).length > 10;
 

@@ -163,6 +163,9 @@ const isAspects = ([first = "", ...rest]: readonly string[], { section }: BlockC
   !rest.some(isAttributeHead) &&
   (isAspectHead(first) || rest.every((title) => isAbout([plainTextOf(section.title)], title)));
 
+/** "n =" or "f" asks nothing. */
+const symbol = /^[^\p{L}]*\p{Ll}?[^\p{L}]*$/u;
+
 const lowerFirst = (text: string) =>
   /^[A-Z][a-z]+(?:\s[a-z]|$)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
@@ -197,7 +200,7 @@ function addComparison(
     const text = plainTextOf(cell);
     // "Unordered" under "Unordered" is a tick.
     if (side === "" || sides.has(side) || !isUsableCell(text) || slugify(text) === side) continue;
-    if (head.length > 2 && isSampleHead(title)) continue;
+    if (head.length > 2 && (isSampleHead(title) || symbol.test(title))) continue;
     sides.add(side);
     addCard(context, {
       fact,

@@ -103,3 +103,17 @@ it("makes no terms of the files and programs of a project", () => {
   const text = "# Kilns\n\n## Code examples\n\n- **kiln-demo**: shows how the oven is run";
   expect(compileForeignCards(text)).toEqual([]);
 });
+
+it("keeps keys that look like tags", () => {
+  expect(compileForeignCards("Q: <C-o> (normal mode)\n\nA: goes back, as <Esc> doesn't")).toEqual([
+    "<C-o> (normal mode) | goes back, as <Esc> doesn't",
+  ]);
+});
+
+it.each(["Editorial notes and licensing", "Notes on the kiln"])(
+  "takes the folded %s for no question",
+  (title) => {
+    const text = `<details>\n<summary>${title}</summary>\n\nTaken from a book on kilns.\n\n</details>`;
+    expect(compileForeignCards(text)).toEqual([]);
+  },
+);

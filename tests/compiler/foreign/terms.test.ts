@@ -4,6 +4,15 @@ import { compileForeignCards } from "../../fixtures/compiler/compileText";
 
 const frontsOf = (text: string) => compileForeignCards(text).map((card) => card.split(" | ")[0]);
 
+const table = (head: string, ...rows: readonly string[]) =>
+  [
+    "## Pottery",
+    "",
+    `| ${head} |`,
+    `|${head.replaceAll(/[^|]+/g, "---")}|`,
+    ...rows.map((row) => `| ${row} |`),
+  ].join("\n");
+
 describe("no term", () => {
   it.each([
     ["an address", "- **Kiln**: files.example.gov/kilns\n- **Glaze**: files.example.gov/glazes"],
@@ -96,15 +105,6 @@ it("asks for the command that does a task, though it has no options", () => {
 });
 
 describe("a table", () => {
-  const table = (head: string, ...rows: readonly string[]) =>
-    [
-      "## Pottery",
-      "",
-      `| ${head} |`,
-      `|${head.replaceAll(/[^|]+/g, "---")}|`,
-      ...rows.map((row) => `| ${row} |`),
-    ].join("\n");
-
   it.each([
     [
       "files",
@@ -142,6 +142,17 @@ it("reads a term on each line of a paragraph", () => {
     "Pottery: what is Glaze?",
     "Pottery: which one is this? A coat of glass on a bowl",
   ]);
+});
+
+it("doesn't ask what words of a language do", () => {
+  expect(frontsOf("## Lesson 3\n\n- **der Ofen ist heiß**: the oven is hot")[0]).toBe(
+    "Lesson 3: what is der Ofen ist heiß?",
+  );
+});
+
+it("doesn't ask with a letter at the head of a column", () => {
+  const cases = table("case | m | kind of word", "dative | dem | an article", "genitive | des | an article");
+  expect(frontsOf(cases)).toEqual(["Pottery, dative: kind of word?", "Pottery, genitive: kind of word?"]);
 });
 
 describe("steps", () => {

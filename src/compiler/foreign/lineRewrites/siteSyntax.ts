@@ -6,7 +6,9 @@ const attributeLine = /^\s*\{:\s*[^{}]*\}\s*$/;
 const tag = /\{%-?\s*\/?[\w-]+[^%]*%\}|\{\{[<%][^{}]*[>%]\}\}/g;
 const moduleLine =
   /^(?:import\s+(?:[\w*{].*\sfrom\s+)?["'][^"']+["'];?|export\s+(?:const|default|function)\b.*)\s*$/;
-const componentTag = /<\/?[A-Z][\w.]*(?:\s[^<>]*)?\/?>/g;
+/** `<Esc>` is a key. */
+const componentTag =
+  /<(?!(?:Esc|CR|Enter|Tab|Space|Leader|Up|Down|Left|Right|BS|Del)>)\/?[A-Z][\w.]*(?:\s[^<>]*)?\/?>/g;
 
 export function dropSiteSyntax(lines: readonly string[]): readonly string[] {
   const opened = lines.map((line) =>

@@ -14,6 +14,9 @@ const revealing =
 const startsWithAnswer = /^\W*(?:answers?|solutions?)\b[^?]*$/i;
 const contents = /^\W*(?:table of )?contents\W*$|^\W*(?:toc|index)\W*$/i;
 
+const asides =
+  /^\W*(?:(?:editorial |side |foot)?notes?\b|attributions?\b|licen[cs]\w+|credits?\b|references?\b|sources?\b|change ?log\b|transcript\b|screenshots?\b|(?:full )?(?:logs?|source code)\W*$)/i;
+
 type Folded = {
   readonly summary: readonly FlowContent[];
   readonly body: readonly FlowContent[];
@@ -107,8 +110,8 @@ function rewriteFolded({ summary, body }: Folded, node: RootContent): RootConten
     return [paragraphOf([{ type: "strong", children: [...words] }]), ...body];
   // The marker is read with the question before it.
   if (isRevealing) return [paragraphOf([{ type: "text", value: answerLabel }]), ...body];
-  // Resources on a subject.
-  if (!isQuestionText(text) && body.length > 0 && body.every(isLinks))
+  // Resources on a subject, or remarks.
+  if (!isQuestionText(text) && body.length > 0 && (asides.test(text) || body.every(isLinks)))
     return [paragraphOf([{ type: "strong", children: [...words] }]), ...body];
   if (body.length === 0 || (text.split(/\s+/).length < 2 && !isQuestionText(text)))
     return [paragraphOf(words), ...body];

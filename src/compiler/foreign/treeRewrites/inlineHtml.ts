@@ -13,6 +13,9 @@ const subscripts: Readonly<Record<string, string>> = Object.fromEntries(
   ]),
 );
 
+/** A key as Vim writes it. */
+const key = /^<(?:[A-Z]-[^\s<>]+|Esc|CR|Enter|Tab|Space|Leader|Up|Down|Left|Right|BS|Del)>$/;
+
 /** Edits the tree in place. */
 export function rewriteInlineHtml(root: Nodes): void {
   for (const node of flattenTree(root))
@@ -31,6 +34,10 @@ function rewriteChildren(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   for (let i = 0; i < nodes.length; i += 1) {
     const node = nodes[i];
     if (!node) continue;
+    if (node.type === "html" && key.test(node.value)) {
+      out.push({ type: "inlineCode", value: node.value });
+      continue;
+    }
     const tag =
       node.type === "html"
         ? /^<(br|li|sup|sub|b|strong|i|em|code|kbd|del|s)\b[^<>]*>$/i.exec(node.value)
