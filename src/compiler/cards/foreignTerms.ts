@@ -29,6 +29,8 @@ export function isTermName(name: string, meaning: RichText): boolean {
     // "Collection: log all queries" is advice.
     !(/^\p{Lu}\p{Ll}[\p{L} -]*$/u.test(name) && isImperative(said)) &&
     !advises.test(said.trim()) &&
+    // "Testing: at each stage" says where or when, not what.
+    !/^(?:at|on|in|from|by|with|during|after|before|per)(?: [\p{L}\p{N}-]+){1,3}\W*$/iu.test(said.trim()) &&
     // "Large codebase: when there is much code" is a reason.
     !(/^\p{Lu}\p{Ll}+ [\p{L} -]+$/u.test(name) && /^(?:when|if|because|since)\b/i.test(said.trim())) &&
     !/^\(?[A-H][).]\s|\.(?:txt|md|csv|json|html|ipynb|pdf|png|jpe?g)$/.test(name) &&

@@ -6,6 +6,7 @@ import { isUnspaced } from "../../domain/text/normalizeText";
 import { isQuestionText } from "../foreign/questionText";
 import { questionKey } from "../foreign/questions/repeatedQuestions";
 import { removeColon, removeLinks } from "../text/inlineText";
+import { endsInQuestionMark } from "../text/questionMark";
 import { slugifyHeading } from "../text/slug";
 import { addsNothing, isGenericTitle } from "./foreignFronts";
 
@@ -20,7 +21,13 @@ const maxUnspacedLetters = 4;
 /** Whether the words ask nothing in particular. */
 function isVague(text: string): boolean {
   if (isUnspaced(text)) return text.replace(/[^\p{L}\p{N}]/gu, "").length <= maxUnspacedLetters;
-  return !/[\p{L}\p{N}]/u.test(text.replace(emptyWords, " "));
+  // "¿Cómo ayuda?"
+  const isShort =
+    endsInQuestionMark(text) &&
+    text.trim().split(/\s+/).length <= 2 &&
+    !/\s\S*\p{Lu}/u.test(text) &&
+    !/^(?:what|who|which|why|how|when|where)\b/i.test(text);
+  return isShort || !/[\p{L}\p{N}]/u.test(text.replace(emptyWords, " "));
 }
 
 /** "Why is it important?" says nothing without the heading above it, and so does what is asked more than once. */
@@ -41,8 +48,8 @@ export function withHeading(
       !isGenericTitle(plainTextOf(title)) &&
       questionKey(plainTextOf(title)) !== questionKey(text),
   );
-  if (!heading) return question;
-  const title = removeColon(removeLinks(heading.title));
+  const named = heading?.title ?? (draft.title === undefined ? [] : [draft.title]);
+  const title = removeColon(removeLinks(named));
   if (addsNothing(title, text)) return question;
   return isQuestionText(plainTextOf(title))
     ? ["“", ...title, "”: ", ...question]

@@ -6,6 +6,7 @@ it.each([
   "What are the main types?",
   "What are the advantages and disadvantages?",
   "¿Cómo funciona?",
+  "¿Cómo ayuda?",
   "为什么？",
 ])("puts the heading before what asks nothing in particular: %s", (question) => {
   expect(compileForeignCards(`# Notes\n\n## Kilns\n\n### ${question}\n\nThe heat stays inside.`)).toEqual([
@@ -117,3 +118,12 @@ it.each(["Editorial notes and licensing", "Notes on the kiln"])(
     expect(compileForeignCards(text)).toEqual([]);
   },
 );
+
+it("takes the title of the front matter where no heading stands above", () => {
+  const text = "---\ntitle: Kilns\n---\n\n## How does it work?\n\nThe heat stays inside.";
+  expect(compileForeignCards(text)).toEqual(["Kilns: How does it work? | The heat stays inside."]);
+});
+
+it("takes a mark before a question for no part of it", () => {
+  expect(compileForeignCards("## ? What is a kiln?\n\nAn oven.")).toEqual(["What is a kiln? | An oven."]);
+});

@@ -25,6 +25,7 @@ describe("no term", () => {
     ["the value of an example", "- **Glazes**: {ash, salt, lead}"],
     ["a label in another language", "- **단점**: 가마는 아주 뜨겁다"],
     ["what it can be used for", "- **Fast kilns**: can be used when many bowls wait"],
+    ["a place or time", "- **Slow firing**: at each stage"],
     ["advice", "- **Slow firing**: ensure that the kiln warms slowly"],
     ["a reason", "- **Large kilns**: when there is much to fire at once"],
     ["a span of time", "- **30 minutes**: warm the kiln and read the log"],
@@ -33,14 +34,19 @@ describe("no term", () => {
     expect(compileForeignCards(`## Pottery\n\n${list}`)).toEqual([]);
   });
 
-  it.each(["Use cases", "When to fire", "Customer stories", "Ventajas", "优点"])(
-    "stands under %s",
-    (title) => {
-      expect(
-        compileForeignCards(`# Pottery\n\n## ${title}\n\n- **Bowls**: fired once, at a low heat`),
-      ).toEqual([]);
-    },
-  );
+  it.each([
+    "Use cases",
+    "When to fire",
+    "Customer stories",
+    "Ventajas",
+    "优点",
+    "Papers",
+    "Code walkthrough",
+  ])("stands under %s", (title) => {
+    expect(compileForeignCards(`# Pottery\n\n## ${title}\n\n- **Bowls**: fired once, at a low heat`)).toEqual(
+      [],
+    );
+  });
 
   it("stands in a schedule, however deep", () => {
     const text = "# Pottery\n\n## Study schedule\n\n### Firing\n\n- **Bowls**: fired once, at a low heat";
