@@ -34,7 +34,7 @@ export function addForeignHeadingCard(context: BlockContext): void {
 
 /** "Who is this guide for?" is nothing to learn. */
 const aboutGuide =
-  /\bthis (?:repo(?:sitory)?|guide|handbook|course|cheat ?sheet|list|document|page|site|website|book|collection|readme)\b|^(?:what|who|why)(?: is| are| would you (?:read|use)| should i (?:read|use))? this(?: for)?\W*$|^(?:looking for|found an?|have (?:an? |any )?(?:questions?|feedback|suggestions?)|want (?:more|to (?:contribute|help|learn more|support))|need (?:more )?help|any questions|how (?:to|can i|can you|do i) contribute)\b/i;
+  /\bthis (?:repo(?:sitory)?|guide|handbook|course|cheat ?sheet|list|document|page|site|website|book|collection|readme)\b|^(?:what|who|why)(?: is| are| would you (?:read|use)| should i (?:read|use))? this(?: for)?\W*$|^how to use this\b|^(?:looking for|found an?|have (?:an? |any )?(?:questions?|feedback|suggestions?)|want (?:more|to (?:contribute|help|learn more|support))|need (?:more )?help|any questions|how (?:to|can i|can you|do i) contribute)\b/i;
 
 /** `context`: of what answers the heading of the section. */
 function addAnswer(asking: DraftSection, own: readonly Block[], context: BlockContext): void {

@@ -27,7 +27,9 @@ function isVague(text: string): boolean {
     text.trim().split(/\s+/).length <= 2 &&
     !/\s\S*\p{Lu}/u.test(text) &&
     !/^(?:what|who|which|why|how|when|where)\b/i.test(text);
-  return isShort || !/[\p{L}\p{N}]/u.test(text.replace(emptyWords, " "));
+  // "Get one: how?"
+  const isShortTask = /^\S+ \S+: how\?$/.test(text);
+  return isShort || isShortTask || !/[\p{L}\p{N}]/u.test(text.replace(emptyWords, " "));
 }
 
 /** "Why is it important?" says nothing without the heading above it, and so does what is asked more than once. */
@@ -46,7 +48,8 @@ export function withHeading(
       hasHeading &&
       !draft.repeatedSlugs.has(slugifyHeading(plainTextOf(title))) &&
       !isGenericTitle(plainTextOf(title)) &&
-      questionKey(plainTextOf(title)) !== questionKey(text),
+      // "Get one: how?" under "Get one"
+      !questionKey(text).startsWith(questionKey(plainTextOf(title))),
   );
   const named = heading?.title ?? (draft.title === undefined ? [] : [draft.title]);
   const title = removeColon(removeLinks(named));

@@ -46,12 +46,15 @@ it("takes a task in Russian for no answer", () => {
   expect(compileForeignCards("## Что такое обжиг?\n\nПриведите пример.")).toEqual([]);
 });
 
-it.each(["What is this?", "Who is this for?", "How is this guide different?", "Looking for more kilns?"])(
-  "asks nothing about the guide itself: %s",
-  (question) => {
-    expect(compileForeignCards(`# Kilns\n\n## ${question}\n\nAll about kilns.`)).toEqual([]);
-  },
-);
+it.each([
+  "What is this?",
+  "Who is this for?",
+  "How is this guide different?",
+  "Looking for more kilns?",
+  "How to use this?",
+])("asks nothing about the guide itself: %s", (question) => {
+  expect(compileForeignCards(`# Kilns\n\n## ${question}\n\nAll about kilns.`)).toEqual([]);
+});
 
 it("takes the next item of a list for no answer", () => {
   const text =
@@ -111,7 +114,7 @@ it("keeps keys that look like tags", () => {
   ]);
 });
 
-it.each(["Editorial notes and licensing", "Notes on the kiln"])(
+it.each(["Editorial notes and licensing", "Notes on the kiln", "View all kilns"])(
   "takes the folded %s for no question",
   (title) => {
     const text = `<details>\n<summary>${title}</summary>\n\nTaken from a book on kilns.\n\n</details>`;
@@ -124,6 +127,14 @@ it("takes the title of the front matter where no heading stands above", () => {
   expect(compileForeignCards(text)).toEqual(["Kilns: How does it work? | The heat stays inside."]);
 });
 
-it("takes a mark before a question for no part of it", () => {
-  expect(compileForeignCards("## ? What is a kiln?\n\nAn oven.")).toEqual(["What is a kiln? | An oven."]);
+it.each(["b.) ", "👍🏼 ", "? "])("takes %sbefore a question for no part of it", (mark) => {
+  expect(compileForeignCards(`## ${mark}What is a kiln?\n\nAn oven.`)).toEqual([
+    "What is a kiln? | An oven.",
+  ]);
+});
+
+it("puts the heading before a short task of a code sheet", () => {
+  const task = (words: string, code: string) => `### ${words}\n\n\`\`\`js\n${code}\nload();\n\`\`\`\n\n`;
+  const text = `# Kilns\n\n## Queries\n\n${task("Get one", "get(1)")}${task("Load the next", "next()")}${task("Stop it all", "stop()")}`;
+  expect(compileForeignCards(text)[0]).toMatch(/^Queries: Get one: how\?/);
 });

@@ -15,7 +15,7 @@ const startsWithAnswer = /^\W*(?:answers?|solutions?)\b[^?]*$/i;
 const contents = /^\W*(?:table of )?contents\W*$|^\W*(?:toc|index)\W*$/i;
 
 const asides =
-  /^\W*(?:(?:editorial |side |foot)?notes?\b|attributions?\b|licen[cs]\w+|credits?\b|references?\b|sources?\b|change ?log\b|transcript\b|screenshots?\b|(?:full )?(?:logs?|source code)\W*$)/i;
+  /^\W*(?:(?:editorial |side |foot)?notes?\b|attributions?\b|licen[cs]\w+|credits?\b|references?\b|sources?\b|change ?log\b|transcript\b|screenshots?\b|(?:full )?(?:logs?|source code)\W*$|(?:view|show|see|expand|open|more)(?:\s+\S+){1,3}$)/i;
 
 type Folded = {
   readonly summary: readonly FlowContent[];
