@@ -219,13 +219,13 @@ it("doesn't go on without a deck that is torn", () => {
 
 it("compiles any Markdown to a folder, and holds it to no names but those that are there", () => {
   runCli();
-  writeText("01-intro.md", "# Another\n\n- **Tea**: dried leaves.\n");
+  writeText("01-intro.md", "# Another\n\n- **Tea**: leaves of a bush.\n");
   expect(runCli("01-intro.md", "--stats").status).toBe(0);
   expect(runCli("01-intro.md").said[0]).toContain("--out DIR");
   expect(runCli("01-intro.md", "--out", "mine").said).toEqual([
     "1 deck in mine: 2 cards, 0 questions. Added: intro.",
   ]);
-  writeText("01-intro.md", "# Another\n\n- **Coffee**: roasted beans.\n");
+  writeText("01-intro.md", "# Another\n\n- **Coffee**: beans of a shrub.\n");
   expect(runCli("01-intro.md", "--out", "mine").said).toEqual([
     "01-intro.md:1: warning: 2 cards of the last time are no longer in this file. Their reviews stay in the history.",
     "1 deck in mine: 2 cards, 0 questions. Updated: intro.",
@@ -233,7 +233,7 @@ it("compiles any Markdown to a folder, and holds it to no names but those that a
   expect(JSON.parse(readText("mine/intro.json"))).toMatchObject({
     retired: ["intro/another/tea:meaning", "intro/another/tea:name"],
   });
-  writeText("01-intro.md", "# Another\n\n- **Tea**: dried leaves.\n");
+  writeText("01-intro.md", "# Another\n\n- **Tea**: leaves of a bush.\n");
   runCli("01-intro.md", "--out", "mine");
   expect(JSON.parse(readText("mine/intro.json"))).toMatchObject({
     retired: ["intro/another/coffee:meaning", "intro/another/coffee:name"],
@@ -244,10 +244,10 @@ it("puts other people's decks beside the guide's own, and the guide keeps them",
   runCli();
   mkdirSync(join(folder, "aws"));
   mkdirSync(join(folder, "azure"));
-  writeText("index.md", "# Top\n\n- **Tea**: dried leaves.\n");
+  writeText("index.md", "# Top\n\n- **Tea**: leaves of a bush.\n");
   writeText("aws/README.md", "# AWS\n\n- **S3**: stores objects.\n");
-  writeText("azure/README.md", "# Azure\n\n- **Blob**: stores objects.\n");
-  writeText("01-intro.md", "# Their intro\n\n- **Cup**: holds tea.\n");
+  writeText("azure/README.md", "# Azure\n\n- **Blob**: stores many objects.\n");
+  writeText("01-intro.md", "# Their intro\n\n- **Cup**: holds hot tea.\n");
   const files = ["index.md", "aws/README.md", "azure/README.md", "01-intro.md"];
   expect(runCli(...files, "--out", "data/decks")).toMatchObject({
     status: 0,
@@ -279,7 +279,7 @@ it("puts other people's decks beside the guide's own, and the guide keeps them",
 
 it("compiles the other files where one can't be read or is nested too deeply", () => {
   writeText("deep.md", `${"> ".repeat(300)}x`);
-  writeText("good.md", "# Good\n\n- **Tea**: dried leaves.\n");
+  writeText("good.md", "# Good\n\n- **Tea**: leaves of a bush.\n");
   const { status, said } = runCli("nowhere.md", "deep.md", "good.md", "--out", "mine");
   expect(status).toBe(1);
   expect(said).toEqual([
@@ -301,7 +301,7 @@ it.each([
   ["big-endian, with a mark", (text: string) => Buffer.from(`\uFEFF${text}`, "utf16le").swap16()],
   ["without a mark", (text: string) => Buffer.from(text, "utf16le")],
 ])("reads UTF-16, %s", (_, encode) => {
-  writeFileSync(join(folder, "notes.md"), encode("# Tea\n\n- **Green tea**: isn't fermented.\n"));
+  writeFileSync(join(folder, "notes.md"), encode("# Tea\n\n- **Green tea**: isn't fermented at all.\n"));
   expect(runCli("notes.md", "--out", "mine", "--name", "tea").said).toEqual([
     "1 deck in mine: 2 cards, 0 questions. Added: tea.",
   ]);
