@@ -7,13 +7,13 @@ import { isQuestionText } from "../foreign/questionText";
 import { capitalizeFirst, removeColon, removeLinks } from "../text/inlineText";
 
 const generic =
-  /^(?:(?:key |main |core |basic |common |important |quick |other |more |additional |full |useful )*(?:details?|examples?|categor(?:y|ies)|summary|overview|introduction|basics?|notes?|concepts?|features?|points?|differences?|takeaways?|terms?|terminology|definitions?|meanings?|components?|types?|usage|commands?|options?|syntax|benefits?|advantages?|disadvantages?|pros|cons|pros and cons|limitations?|use cases?|gotchas?|tips?|tricks?|best practices?|comparison|properties|parameters|configuration|reference|cheat ?sheet|characteristics|steps|process|general|misc(?:ellaneous)?|faq|how it works|when to use(?: it)?|common gotchas interview framings|operators?|methods?|functions?|objectives|tools|strategies|techniques|challenges|applications?|considerations|architecture|levels?|stages?|tiers|classes|modes|models?|data models?|roles|states|status(?:es)?|values|fields|settings|flags|arguments|attributes|formats?|structure|anatomy|pricing|versions?|variants?|parts|elements|keys?|results?|how to use|when to use|capabilities|(?:key |core )?(?:features|benefits|concepts|components) and (?:capabilities|features|benefits|components|concepts)|info|lifecycle|comparison table|(?:id|no|part|section|chapter|question|q)? ?\d+|questions?|answers?|答案|回答|解答|参考答案|对比|总结|简介|前言|概述|概念|定义|介绍|基础|特点|特性|分类|原理|基本原理|用法|示例|开篇|개요|정의|특징|概要|定義|определение|введение|основы|понятия|definici[oó]n|definição|introducci[oó]n|introdução|conceptos?|conceitos?|grundlagen|ответы?|respuestas?|respostas?))$/i;
+  /^(?:(?:key |main |core |basic |common |important |quick |other |more |additional |full |useful )*(?:details?|examples?|categor(?:y|ies)|summary|overview|introduction|basics?|notes?|concepts?|features?|points?|differences?|takeaways?|terms?|terminology|glossar(?:y|ies)|acronyms?|abbreviations?|vocabulary|glosario|glossaire|glossário|глоссарий|用語集|术语表|術語表|definitions?|meanings?|components?|types?|usage|commands?|options?|syntax|benefits?|advantages?|disadvantages?|pros|cons|pros and cons|limitations?|use cases?|gotchas?|tips?|tricks?|best practices?|comparison|properties|parameters|configuration|reference|cheat ?sheet|characteristics|steps|process|general|misc(?:ellaneous)?|faq|how it works|when to use(?: it)?|common gotchas interview framings|operators?|methods?|functions?|objectives|tools|strategies|techniques|challenges|applications?|considerations|architecture|levels?|stages?|tiers|classes|modes|models?|data models?|roles|states|status(?:es)?|values|fields|settings|flags|arguments|attributes|formats?|structure|anatomy|pricing|versions?|variants?|parts|elements|keys?|results?|how to use|when to use|capabilities|(?:key |core )?(?:features|benefits|concepts|components) and (?:capabilities|features|benefits|components|concepts)|info|lifecycle|comparison table|(?:id|no|part|section|chapter|question|q)? ?\d+|questions?|answers?|答案|回答|解答|参考答案|对比|总结|简介|前言|概述|概念|定义|介绍|基础|特点|特性|分类|原理|基本原理|用法|示例|开篇|개요|정의|특징|概要|定義|определение|введение|основы|понятия|definici[oó]n|definição|introducci[oó]n|introdução|conceptos?|conceitos?|grundlagen|ответы?|respuestas?|respostas?))$/i;
 
 export const isGenericTitle = (title: string): boolean => generic.test(title.trim());
 
 /** Headings that add nothing to the one above them. */
 export const saysNothing =
-  /^(?:details?|summary|overview|introduction|descriptions?|explanations?|basics?|notes?|general|misc(?:ellaneous)?|info|reference|concepts?|key concepts?|terms?|definitions?|terminology|questions?|answers?|答案|回答|解答|参考答案|前言|概述|概念|定义|介绍|简介|개요|정의|概要|定義|определение|введение|definici[oó]n|definição|introducci[oó]n|introdução|ответы?|respuestas?|respostas?)$/i;
+  /^(?:details?|summary|overview|introduction|descriptions?|explanations?|basics?|notes?|general|misc(?:ellaneous)?|info|reference|concepts?|key concepts?|terms?|glossar(?:y|ies)|acronyms?|abbreviations?|vocabulary|glosario|glossaire|glossário|глоссарий|用語集|术语表|術語表|definitions?|terminology|questions?|answers?|答案|回答|解答|参考答案|前言|概述|概念|定义|介绍|简介|개요|정의|概要|定義|определение|введение|definici[oó]n|definição|introducci[oó]n|introdução|ответы?|respuestas?|respostas?)$/i;
 
 /** Without a slash, dash or the like that was before an emoji. */
 const trimEnd = (text: RichText): RichText => {
@@ -42,8 +42,8 @@ export function contextTitle({ draft, section }: BlockContext): RichText {
     : draft.title === undefined
       ? []
       : [draft.title];
-  if (title.length === 0) return own;
-  return saysNothing.test(text) ? title : [...title, ", ", ...own];
+  if (saysNothing.test(text)) return saysNothing.test(plainTextOf(title).trim()) ? [] : title;
+  return title.length === 0 ? own : [...title, ", ", ...own];
 }
 
 /** The context of a name that its own heading gives away: the nearest heading above that doesn't. */

@@ -2,28 +2,25 @@
 import { endsInQuestionMark } from "../text/questionMark";
 import type { RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
-import type { Table, TableCell, TableRow } from "mdast";
+import type { Table } from "mdast";
 import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
 import { defaultCardOptions } from "../draft/cardOptions";
-import { textOf } from "../foreign/questionText";
-import { convertText } from "../markdown/inline";
-import { lineOf } from "../markdown/tree";
 import { isNameless } from "../text/ids";
-import { capitalizeFirst, createParagraph, removeLinks } from "../text/inlineText";
+import { capitalizeFirst, createParagraph } from "../text/inlineText";
 import { slugify } from "../text/slug";
 import { firstSentences } from "./condenseAnswer";
 import { askMeaning, contextTitle, isAbout, rowContext, termContext } from "./foreignFronts";
 import {
   type ForeignTable,
   classifyTable,
-  isIndexColumn,
   isMeaningHead,
   isSampleHead,
   isUsableCell,
   sortsRows,
 } from "./foreignTable";
 import { isMeaning } from "./foreignTerms";
+import { type ForeignRow, readForeignTable } from "./readForeignTable";
 import { addTermCards } from "./termCards";
 
 /** More rows than these are data, not something to learn by heart. */
@@ -34,27 +31,10 @@ const maxSameNames = 3;
 const maxParallelWords = { two: 3, more: 5 };
 const maxSubjectWords = 8;
 
-type Row = { readonly cells: readonly RichText[]; readonly line: number };
-
 export function addForeignTableCards(table: Table, context: BlockContext): void {
-  const { linkContext } = context.draft;
-  const read = (cell: TableCell) => removeLinks(convertText(cell.children, linkContext));
-  const readRow = ({ children: [subject, ...rest] }: TableRow): RichText[] => [
-    ...(subject ? [read(subject)] : []),
-    ...rest.map((cell) => (leadsAway(cell) ? [] : read(cell))),
-  ];
-  const [headRow, ...bodyRows] = table.children;
-  let head = (headRow?.children ?? []).map((cell) => plainTextOf(read(cell)));
-  let rows = bodyRows.map((row): Row => ({ cells: readRow(row), line: lineOf(row, context.line) }));
-  if (
-    isIndexColumn(
-      head[0] ?? "",
-      rows.map(({ cells: [first = []] }) => plainTextOf(first)),
-    )
-  ) {
-    head = head.slice(1);
-    rows = rows.map((row) => ({ ...row, cells: row.cells.slice(1) }));
-  }
+  const read = readForeignTable(table, context);
+  const { head } = read;
+  let { rows } = read;
   const kind = classifyTable(
     head,
     rows.map(({ cells }) => cells.map(plainTextOf)),
@@ -79,13 +59,8 @@ export function addForeignTableCards(table: Table, context: BlockContext): void 
       addRow(kind, head, row, context);
 }
 
-/** A cell that holds only links, but for those within the page. */
-const leadsAway = ({ children }: TableCell): boolean =>
-  children.some((node) => node.type === "link" && !node.url.startsWith("#")) &&
-  children.every((node) => node.type === "link" || !/\p{L}{2}/u.test(textOf(node)));
-
 /** "Real DOM | Virtual DOM": each column says something about its head, and no row says what of. */
-function areParallel(head: readonly string[], rows: readonly Row[], context: BlockContext): boolean {
+function areParallel(head: readonly string[], rows: readonly ForeignRow[], context: BlockContext): boolean {
   const [first = "", second = ""] = head;
   const title = plainTextOf(context.section.title);
   if (isAspectHead(first)) return false;
@@ -103,7 +78,7 @@ function areParallel(head: readonly string[], rows: readonly Row[], context: Blo
 function addRow(
   kind: ForeignTable,
   head: readonly string[],
-  { cells, line }: Row,
+  { cells, line }: ForeignRow,
   context: BlockContext,
 ): void {
   const [subject = [], ...rest] = cells;

@@ -8,6 +8,7 @@ import { rewriteExamQuestions } from "./examQuestions";
 import { type FrontMatter, readFrontMatter } from "./frontMatter";
 import { rewriteHtmlBlocks } from "./htmlBlocks";
 import { translateLabels } from "../labelWords";
+import { rewriteMochiDeck } from "./mochiDeck";
 import { isBackToTop } from "./navigation";
 import { isQuestionText } from "../questionText";
 import { unwrapNumberedHeadings } from "./numberedHeadings";
@@ -48,7 +49,9 @@ export function readForeignText(text: string): ForeignText {
   const source = alignFences(
     rewriteAnkiBlocks(
       unwrapNumberedHeadings(
-        translateLabels(rewriteExamQuestions(unwrapAdmonitions(blocks.map(({ line }) => line)))),
+        translateLabels(
+          rewriteExamQuestions(unwrapAdmonitions(rewriteMochiDeck(blocks.map(({ line }) => line)))),
+        ),
       ),
     ),
   );
@@ -116,6 +119,9 @@ function dropProperties(lines: readonly string[]): readonly string[] {
 const property =
   /^\s*(?:[-*]\s+)?(?:card-[\w-]+|collapsed|id|tags?|refs?|type|title|alias(?:es)?|created(?:-at)?|updated(?:-at)?|template[\w-]*|public|icon|background-color|heading|date|source|url|author|status|deck|related|parent|up|ls-type|hl-[\w-]+|file(?:-path)?|logseq\.[\w.-]+):: .*$/i;
 
+/** Tags that begin or end a block. */
+const blockTag = /<\/?(?:p|div|center|section|article|h[1-6])(?:\s[^<>]*)?>/gi;
+
 /** One line may become several: the tags of `<details>` stand on lines of their own, so that Markdown inside is parsed. */
 function rewriteLine(source: string): readonly string[] {
   if (isBackToTop(source)) return [""];
@@ -131,6 +137,8 @@ function rewriteLine(source: string): readonly string[] {
       embed === "" ? (label ?? page) : "",
     );
   if (!line.includes("<")) return [line];
+  // A row of a table stays one line.
+  if (/^\s*\|.*\|\s*$/.test(line)) return [line.replace(blockTag, " ")];
   // A tag alone on its line would take what follows as HTML.
   if (/^\s*(?:<br\b[^<>]*>\s*)+$/i.test(line)) return [""];
   if (/^\s*<hr\b[^<>]*>\s*$/i.test(line)) return ["", "***", ""];

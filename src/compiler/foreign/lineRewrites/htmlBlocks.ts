@@ -135,7 +135,7 @@ const textOfCell = (html: string): string =>
 /** Without the tags of blocks, on one line. */
 const inlineOf = (html: string): string =>
   html
-    .replace(/<\/?(?:p|div|li|ul|ol|dl|dt|dd|tbody|thead|span|font|center|section)\b[^<>]*>/gi, " ")
+    .replace(/<\/?(?:p|div|li|ul|ol|dl|dt|dd|tbody|thead|span|font|center|section|h[1-6])\b[^<>]*>/gi, " ")
     .replace(/\s+/g, " ")
     .trim();
 
