@@ -33,7 +33,8 @@ export async function mount(root: HTMLElement): Promise<void> {
   // The router knows no other addresses.
   const address = basePath + path.slice(1);
   if (path !== "" && address !== location.pathname)
-    history.replaceState(history.state, "", address + location.search + location.hash);
+    // From the origin on: a path that begins with two slashes would name another host.
+    history.replaceState(history.state, "", location.origin + address + location.search + location.hash);
   const first = (await loadingScreen) ?? (hasBegun(stores) ? await loadTodayOverview(path) : undefined);
   // They were requested with this code, so they are about to be here: the page is drawn once, whole.
   await Promise.race([loadingDecks, stores.platform.wait(maxDecksWaitMs)]);

@@ -166,14 +166,18 @@ test("what can't be loaded is said with another try, and tried again by itself",
 
 test("an address that can't be decoded is not found, and one of a file leads to its screen", async ({
   page,
+  baseURL = "",
 }) => {
   for (const [address, title] of [
     ["/%", "Page not found"],
     ["/guide/%E0%A4%A", "Chapter not found"],
     ["/library/%ff", "Card not found"],
     ["/interview/%E0", "Round not found"],
+    // The path of another host, if it were taken for an address.
+    ["//review.html", "Page not found"],
+    ["///index.html?x#y", "Page not found"],
   ] as const) {
-    await page.goto(address);
+    await page.goto(new URL(baseURL).origin + address);
     await expect(page.getByRole("heading", { name: title }), address).toBeVisible();
   }
   await page.goto("/index.html");

@@ -1,5 +1,5 @@
 /** Every screen has room: wide and narrow, low, with a home indicator, in forced colours and on paper. */
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import {
   answerQuestion,
   boxOf,
@@ -213,6 +213,42 @@ test("axe finds nothing on a desktop in forced colours", async ({ page }) => {
     expect(await findAxeViolations(page), path).toEqual([]);
   }
 });
+
+/** How many colours are painted where the element's words stand. */
+async function countColours(page: Page, element: Locator): Promise<number> {
+  const clip = await element.evaluate((node) => {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x, y, width, height };
+  });
+  const image = await page.screenshot({ clip });
+  return page.evaluate(
+    async (bytes) => {
+      const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+      canvas?.drawImage(bitmap, 0, 0);
+      const { data } = canvas?.getImageData(0, 0, bitmap.width, bitmap.height) ?? { data: [] };
+      const colours = new Set<string>();
+      for (let i = 0; i < data.length; i += 4) colours.add(data.slice(i, i + 3).join(" "));
+      return colours.size;
+    },
+    [...image],
+  );
+}
+
+for (const colorScheme of ["light", "dark"] as const)
+  test(`in forced colours the words of every main button can be seen, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: "active", colorScheme });
+    await openApp(page);
+    expect(await countColours(page, page.getByRole("link", { name: "Start review" }))).toBeGreaterThan(2);
+    await openApp(page, "/review");
+    await page.getByRole("button", { name: "Show answer" }).click();
+    for (const name of ["Again", "Good"])
+      expect(await countColours(page, page.getByRole("button", { name })), name).toBeGreaterThan(2);
+    await openApp(page, "/interview");
+    expect(await countColours(page, page.getByRole("button", { name: "Start round" }))).toBeGreaterThan(2);
+  });
 
 test("in forced colours a button has a frame and the current place a mark", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });
