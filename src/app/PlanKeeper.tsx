@@ -11,7 +11,10 @@ import { useCalendar, useClock, usePlan, useSettings, useStores, useStudy } from
 export function PlanKeeper() {
   const stores = useStores();
   const entries = useCardEntries();
-  const today = dayOf(useNow(useClock()), useCalendar());
+  const clock = useClock();
+  useNow(clock);
+  // Not as of the last step of a minute: the first answer of a new day asks for its plan.
+  const today = dayOf(clock(), useCalendar());
   const goal = useSettings((state) => state.settings.interview);
   const scheduling = useSettings((state) => state.settings.scheduling);
   const maxAnswerSeconds = useSettings((state) => state.settings.maxAnswerSeconds);

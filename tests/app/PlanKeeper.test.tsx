@@ -10,6 +10,7 @@ import { changeInterview, setInterviewDay } from "../../src/state/settings/chang
 import { dayAt } from "../../src/state/study/calendar";
 import type { PlannerResponse } from "../../src/workers/plannerMessages";
 import { makePlan } from "../domain/planning/requests";
+import { msPerDay } from "../../src/domain/time";
 import { morning, openStores } from "../state/openStores";
 
 type Run = {
@@ -23,7 +24,9 @@ afterEach(cleanup);
 /** A tab with twenty cards and an interview in ten days; the planner answers when the test says so. */
 async function openTab() {
   const runs: Run[] = [];
+  const time = { now: morning };
   const { stores } = await openStores(undefined, undefined, {
+    clock: () => time.now,
     runPlanner: (message, respond) => {
       if (message.type !== "plan") return () => undefined;
       const run: Run = { request: message.request, respond, isStopped: false };
@@ -49,13 +52,13 @@ async function openTab() {
       <PlanningStatus plan={undefined} />
     </StoresContext>,
   );
-  const answer = (index: number) => act(() => gradeCard(stores, `c/s/${index}:name`, 3, 5_000, morning));
+  const answer = (index: number) => act(() => gradeCard(stores, `c/s/${index}:name`, 3, 5_000, time.now));
   const newest = () => {
     const run = runs.at(-1);
     if (!run) throw new Error("no plan was asked for");
     return run;
   };
-  return { stores, runs, answer, newest };
+  return { stores, runs, answer, newest, time };
 }
 
 const provisionalOf = (request: PlanRequest) => {
@@ -109,4 +112,15 @@ it("stops at the person's wish, and plans again when they want to or when someth
   expect(runs).toHaveLength(3);
   expect(newest().isStopped).toBe(false);
   expect(screen.getByRole("status").textContent).toBe("Planning, 0% done.");
+});
+
+it("plans for a new day at its first answer, in a session that was left open", async () => {
+  const { stores, answer, newest, time } = await openTab();
+  const today = dayAt(stores, morning);
+  answer(0);
+  expect(newest().request.today).toBe(today);
+  time.now += msPerDay;
+  answer(1);
+  expect(newest().request.today).toBe(today + 1);
+  expect(newest().request.cards.filter(({ memory }) => memory !== undefined)).toHaveLength(2);
 });

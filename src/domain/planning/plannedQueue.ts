@@ -4,7 +4,7 @@ import type { InterviewGoal } from "../settings";
 import { currentQueue } from "../study/currentQueue";
 import { type LearningCard, type Queue, type QueueContext, canBeAsked, splitLearning } from "../study/queue";
 import { currentSession } from "../study/session";
-import { cardStateOf } from "../study/study";
+import { type Study, cardStateOf } from "../study/study";
 import { msPerSecond } from "../time";
 import { studyTimeOf } from "./createPlanRequest";
 import { chooseNext } from "./nextCard";
@@ -24,6 +24,10 @@ export const todaysQueue = (context: QueueContext, planned: TodaysPlan | undefin
   planned && !currentSession(context.study, context.today)?.custom
     ? buildPlannedQueue(context, planned)
     : currentQueue(context);
+
+/** Whether the plan chose this card of its queue, and not a learning step or an interview round that brought it forward. */
+export const isChosenByPlan = (card: CardId, { upNext }: Queue, study: Study): boolean =>
+  card === upNext && cardStateOf(study, card).status.broughtForwardDay === undefined;
 
 /**
  * Cards in learning come back by their steps on the same day; on a later one they are ranked like the others. What an

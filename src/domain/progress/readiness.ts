@@ -101,8 +101,12 @@ export const questionChances = (
     return [{ id: question.id, question, chance }];
   });
 
+/** Whether one of these cards covers a must point of the question. */
+export const restsOn = (question: Question, cards: ReadonlySet<CardId>): boolean =>
+  coveringCardsOf(question).some((card) => cards.has(card));
+
 /** The cards that cover its must points, each once. */
-export const coveringCardsOf = ({ points }: Question): readonly CardId[] => [
+const coveringCardsOf = ({ points }: Question): readonly CardId[] => [
   ...new Set(points.flatMap(({ coveredBy }) => coveredBy ?? [])),
 ];
 

@@ -2,10 +2,11 @@
 import type { Question } from "../deck/question";
 import { type Band, bands } from "../events/interview/verdicts";
 import type { RoundKind } from "../events/interview/roundKinds";
-import type { QuestionId, RoundId } from "../ids";
+import type { CardId, QuestionId, RoundId } from "../ids";
 import { buildReport, effectiveBand } from "../interview/report/roundReport";
 import { type RoundState, stageOf } from "../interview/round/roundState";
 import type { Day } from "../time";
+import { restsOn } from "./readiness";
 
 export type RoundBand = {
   readonly id: RoundId;
@@ -15,6 +16,19 @@ export type RoundBand = {
   /** The place of the band, 1 for the lowest. */
   readonly level: number;
 };
+
+/** The rounds that asked a question that rests on one of these cards. */
+export const roundsOn = (
+  cards: ReadonlySet<CardId>,
+  rounds: readonly RoundState[],
+  findQuestion: (id: QuestionId) => Question | undefined,
+): readonly RoundState[] =>
+  rounds.filter(({ plan }) =>
+    plan.items.some((item) => {
+      const question = item.type === "question" && findQuestion(item.question);
+      return question && restsOn(question, cards);
+    }),
+  );
 
 /** Oldest first. Rounds that were deleted or not judged have no band. */
 export const listRoundBands = (

@@ -19,13 +19,18 @@ export function dayOf(timestamp: EpochMs, calendar: Calendar): Day {
   return Math.floor((timestamp + utcOffsetMinutes(timestamp) * msPerMinute - hour * msPerHour) / msPerDay);
 }
 
-/** Whether that minute (after midnight) of that date is past, by the person's clock. */
-export const hasPassed = (
+/** Whether that minute (after midnight) of that date is past, by the person's clock; without a minute, whether the date is. */
+export function hasPassed(
   date: Day,
-  minuteOfDay: number,
+  minuteOfDay: number | undefined,
   now: EpochMs,
   { utcOffsetMinutes }: Calendar,
-): boolean => date * msPerDay + minuteOfDay * msPerMinute < now + utcOffsetMinutes(now) * msPerMinute;
+): boolean {
+  const localMs = now + utcOffsetMinutes(now) * msPerMinute;
+  return minuteOfDay === undefined
+    ? (date + 1) * msPerDay <= localMs
+    : date * msPerDay + minuteOfDay * msPerMinute < localMs;
+}
 
 /** What holds after the person has set another hour at this moment: the new hour from the end of the current day on. */
 export function changeDayStart(

@@ -1,11 +1,19 @@
 /** Why a grade leads to its interval: the numbers of the sum, for the screen to put into words. */
 import type { CardId } from "../ids";
 import type { Day, EpochMs } from "../time";
-import { intervalDaysOf, nextMemory, retrievabilityAfterDays } from "./fsrs";
+import { learningStepAfter, nextMemory, retentionDaysOf, retrievabilityAfterDays } from "./fsrs";
+import { fuzzDueDay } from "./fuzz";
 import { type Interval, intervalAfter } from "./interval";
 import type { Grade, Memory } from "./memory";
 import { scheduleReview } from "./scheduleReview";
-import type { SchedulingOptions } from "./schedulingOptions";
+import { type SchedulingOptions, noEasyDays } from "./schedulingOptions";
+
+/**
+ * A rule that made another interval of the one before: a step of learning or relearning, the longest interval of the
+ * settings, the order of the grades (Hard at most Good, Good below Easy), fuzz, or fuzz that keeps off easy days.
+ */
+export type IntervalRule = "step" | "maximum" | "order" | "fuzz" | "easyDays";
+export type IntervalChange = { readonly rule: IntervalRule; readonly interval: Interval };
 
 export type IntervalExplanation = {
   readonly grade: Grade;
@@ -24,15 +32,12 @@ export type IntervalExplanation = {
   readonly stability: number;
   readonly difficulty: number;
   readonly desiredRetention: number;
+  /** After how many days the chance of recall is the desired one. */
+  readonly retentionDays: number;
+  /** What the rules made of these days, in turn: only rules that changed something. The last gives the interval that is used. */
+  readonly changes: readonly IntervalChange[];
   /** The interval that is used. */
   readonly interval: Interval;
-  /**
-   * How the days follow from the stability; undefined for a learning step. `retention` is after which days the chance of recall is the
-   * desired one, `ordered` those days kept apart from the other grades' (Hard at most Good, Good below Easy), the rest is fuzz.
-   */
-  readonly days: { readonly retention: number; readonly ordered: number } | undefined;
-  /** Whether the longest interval of the settings cut it short. */
-  readonly isLongest: boolean;
 };
 
 export function explainInterval(
@@ -43,24 +48,46 @@ export function explainInterval(
   day: Day,
   scheduling: SchedulingOptions,
 ): IntervalExplanation {
+  const { maximumInterval, desiredRetention } = scheduling;
   const plain = nextMemory(memory, grade, timestamp, day, scheduling);
-  const scheduled = scheduleReview(memory, card, grade, timestamp, day, scheduling);
+  const interval = intervalAfter(scheduleReview(memory, card, grade, timestamp, day, scheduling), timestamp);
+  const retentionDays = retentionDaysOf(plain.stability, scheduling);
+  const elapsedDays = memory ? plain.lastReviewedDay - memory.lastReviewedDay : 0;
+  const withoutEasyDays = fuzzDueDay(plain, card, elapsedDays, maximumInterval, noEasyDays);
+  const isByChance = isSame(intervalAfter(withoutEasyDays, timestamp), interval);
   const computed = intervalAfter(plain, timestamp);
-  const days =
-    computed.type === "days"
-      ? { retention: intervalDaysOf(plain.stability, scheduling), ordered: computed.count }
-      : undefined;
+  // The order of the grades may exceed the longest interval, as in FSRS; fuzz takes that back.
+  const isWithinMaximum = interval.count <= maximumInterval;
+  const limited = isWithinMaximum ? atMost(maximumInterval, computed) : computed;
+  const rules: readonly IntervalChange[] = [
+    ...(learningStepAfter(memory, grade, scheduling)
+      ? [{ rule: "step", interval: computed } as const, { rule: "maximum", interval: limited } as const]
+      : [
+          { rule: "maximum", interval: atMost(maximumInterval, inDays(retentionDays)) } as const,
+          { rule: "order", interval: limited } as const,
+        ]),
+    { rule: isByChance ? "fuzz" : "easyDays", interval },
+  ];
   return {
     grade,
     occasion: occasionOf(memory, plain.lastReviewedDay, scheduling),
     stability: plain.stability,
     difficulty: plain.difficulty,
-    desiredRetention: scheduling.desiredRetention,
-    interval: intervalAfter(scheduled, timestamp),
-    days,
-    isLongest: days !== undefined && days.ordered >= scheduling.maximumInterval,
+    desiredRetention,
+    retentionDays,
+    changes: rules.filter(
+      (rule, i) => !isSame(rule.interval, rules[i - 1]?.interval ?? inDays(retentionDays)),
+    ),
+    interval,
   };
 }
+
+const inDays = (count: number): Interval => ({ type: "days", count });
+const atMost = (days: number, { type, count }: Interval): Interval => ({
+  type,
+  count: type === "days" ? Math.min(days, count) : count,
+});
+const isSame = (a: Interval, b: Interval): boolean => a.type === b.type && a.count === b.count;
 
 /** FSRS counts whole study days. */
 function occasionOf(

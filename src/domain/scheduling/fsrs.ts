@@ -59,7 +59,7 @@ export function nextMemory(
   const { stability, difficulty } = stateAfter(grade);
   const isReview = memory?.next.type === "review";
   const isRecalled = isReview && grade > 1;
-  const step = isRecalled ? undefined : findStep(memory, grade, algorithm);
+  const step = learningStepAfter(memory, grade, scheduling);
   const days = () => (isRecalled ? spacedDays(grade, daysAfter) : daysAfter(grade));
   return {
     stability,
@@ -79,10 +79,16 @@ export function nextMemory(
   };
 }
 
-/** The next step of learning or, for a card that was forgotten, relearning. Undefined after the last one. */
-function findStep(memory: Memory | undefined, grade: Grade, algorithm: FSRSAlgorithm) {
+/** The next step of learning or, for a card that was forgotten, relearning. Undefined after the last one, and for a recalled card in review. */
+export function learningStepAfter(
+  memory: Memory | undefined,
+  grade: Grade,
+  scheduling: SchedulingOptions,
+): { readonly minutes: number; readonly index: number } | undefined {
+  if (memory?.next.type === "review" && grade > 1) return undefined;
   const state = memory ? fsrsStates[memory.next.type] : State.New;
-  const steps = BasicLearningStepsStrategy(algorithm.parameters, state, memory?.learningStepIndex ?? 0);
+  const { parameters } = algorithmFor(scheduling);
+  const steps = BasicLearningStepsStrategy(parameters, state, memory?.learningStepIndex ?? 0);
   const { scheduled_minutes: minutes = 0, next_step: index = 0 } = steps[grade] ?? {};
   return minutes > 0 ? { minutes, index } : undefined;
 }
@@ -108,9 +114,9 @@ export const retrievabilityAfterDays = (
   { parameters }: SchedulingOptions,
 ): number => forgetting_curve(decayOf(parameters), days, stability);
 
-/** The interval, in whole days, after which the chance of recall has fallen to the desired retention. */
-export const intervalDaysOf = (stability: number, scheduling: SchedulingOptions): number =>
-  algorithmFor(scheduling).next_interval(stability, 0);
+/** The interval, in whole days and at least one, after which the chance of recall has fallen to the desired retention. No longest one limits it. */
+export const retentionDaysOf = (stability: number, scheduling: SchedulingOptions): number =>
+  Math.max(1, Math.round(stability * algorithmFor(scheduling).interval_modifier));
 
 /** Parameter 20 is the decay of the forgetting curve, clamped to FSRS's bounds. FSRS's own clamp copies all parameters at each call. */
 const decayOf = (parameters: readonly number[]): number =>

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { ChoiceChip } from "../../components/fields/ChoiceChip";
 import { type Activity, type DayActivity, binDays, stages } from "../../domain/progress/activity";
+import type { CardId } from "../../domain/ids";
 import { grades } from "../../domain/scheduling/memory";
 import { type Day, msPerMinute } from "../../domain/time";
 import {
@@ -21,7 +22,12 @@ import { HoursPanel } from "./HoursPanel";
 import { noReviews } from "./noReviews";
 import { RoundsPanel } from "./RoundsPanel";
 
-type Props = { readonly activity: Activity; readonly today: Day };
+type Props = {
+  readonly activity: Activity;
+  readonly today: Day;
+  /** The cards that count; undefined for all. */
+  readonly included: ReadonlySet<CardId> | undefined;
+};
 
 const stageLabels = { learning: "Learning", young: "Young", mature: "Mature" } as const;
 
@@ -32,17 +38,24 @@ const ranges = [
   { name: "All time", days: undefined, size: 28 },
 ] as const;
 
-export function ActivityCharts({ activity, today }: Props) {
+export function ActivityCharts({ activity, today, included }: Props) {
   const [range, setRange] = useState<(typeof ranges)[number]>(ranges[0]);
   const { days } = activity;
-  const from = range.days === undefined ? (days[0]?.day ?? today) : today - range.days + 1;
-  const bins = binDays(days, from, today, range.size);
-  const span = range.days === undefined ? "in all" : `in the last ${range.days} days`;
+  const firstDay = days[0]?.day ?? today;
+  const from = range.days === undefined ? firstDay : today - range.days + 1;
+  const since = Math.max(from, firstDay);
+  const period: Period = {
+    bins: binDays(days, from, today, range.size),
+    size: range.size,
+    span: range.days === undefined ? "in all" : `in the last ${range.days} days`,
+    dayCount: Math.max(1, today - since + 1),
+    since: since === firstDay ? ` since the first review on ${formatDay(firstDay)}` : "",
+  };
   if (days.length === 0)
     return (
       <ChartGroup title="What did I do?">
         <ChartPanel title="How much did I review?" sentence={noReviews} table={undefined} />
-        <RoundsPanel />
+        <RoundsPanel included={included} />
       </ChartGroup>
     );
   return (
@@ -62,49 +75,53 @@ export function ActivityCharts({ activity, today }: Props) {
       </fieldset>
       <DaysPanel
         title="How much did I review?"
-        bins={bins}
-        size={range.size}
+        period={period}
         valueOf={({ reviews }) => reviews}
         describeValue={(value) => formatCount(value, "review")}
-        span={span}
       />
       <DaysPanel
         title="How long did I study?"
-        bins={bins}
-        size={range.size}
+        period={period}
         valueOf={({ durationMs }) => durationMs / msPerMinute}
         describeValue={formatStudyTime}
-        span={span}
       />
       <CalendarPanel days={days} today={today} />
       <DaysPanel
         title="How many new cards did I start?"
-        bins={bins}
-        size={range.size}
+        period={period}
         valueOf={({ added }) => added}
         describeValue={(value) => formatCount(value, "new card")}
-        span={span}
       />
       <HoursPanel hours={activity.hours} />
       <GradesPanel counts={activity.grades} />
-      <RoundsPanel />
+      <RoundsPanel included={included} />
     </ChartGroup>
   );
 }
 
-type DaysPanelProps = {
-  readonly title: string;
+type Period = {
+  /** The first may reach back before the period. */
   readonly bins: readonly DayActivity[];
+  /** Days in a bin. */
   readonly size: number;
-  readonly valueOf: (activity: DayActivity) => number;
-  readonly describeValue: (value: number) => string;
   readonly span: string;
+  /** Days that an average is of: from the first review, or from the start of the period if that is later, to today. */
+  readonly dayCount: number;
+  /** Says so, if it is from the first review. */
+  readonly since: string;
 };
 
-function DaysPanel({ title, bins, size, valueOf, describeValue, span }: DaysPanelProps) {
+type DaysPanelProps = {
+  readonly title: string;
+  readonly period: Period;
+  readonly valueOf: (activity: DayActivity) => number;
+  readonly describeValue: (value: number) => string;
+};
+
+function DaysPanel({ title, period, valueOf, describeValue }: DaysPanelProps) {
+  const { bins, size, span, dayCount, since } = period;
   const values = bins.map(valueOf);
   const total = values.reduce((sum, value) => sum + value, 0);
-  const dayCount = bins.length * size;
   const nameOf = (bin: DayActivity | undefined) => (bin ? formatShortDay(bin.day) : "");
   const longNameOf = (bin: DayActivity | undefined) =>
     bin && size > 1 ? `${formatShortDay(bin.day)} to ${formatDay(bin.day + size - 1)}` : nameOf(bin);
@@ -114,7 +131,7 @@ function DaysPanel({ title, bins, size, valueOf, describeValue, span }: DaysPane
       sentence={
         total === 0
           ? `None ${span}.`
-          : `${describeValue(total)} ${span}: ${(total / dayCount).toFixed(1)} a day.`
+          : `${describeValue(total)} ${span}: ${(total / dayCount).toFixed(1)} a day${since}.`
       }
       table={
         total === 0

@@ -12,9 +12,14 @@ import { PlanDaysPanel } from "./PlanDaysPanel";
 
 const dayCount = 31;
 
-type Props = { readonly cards: readonly CardState[]; readonly today: Day };
+type Props = {
+  readonly cards: readonly CardState[];
+  readonly today: Day;
+  /** Whether a search has chosen the cards. */
+  readonly isFiltered: boolean;
+};
 
-export function DueCharts({ cards, today }: Props) {
+export function DueCharts({ cards, today, isFiltered }: Props) {
   const interview = useSettings((state) => state.settings.interview);
   const result = usePlan((state) => state.result);
   const { overdue, days, later } = useMemo(() => forecastDue(cards, today, dayCount), [cards, today]);
@@ -27,7 +32,9 @@ export function DueCharts({ cards, today }: Props) {
   }));
   return (
     <ChartGroup title="What is coming?">
-      {result?.type === "plan" && result.interviewDay === interview?.day && <PlanDaysPanel plan={result} />}
+      {result?.type === "plan" && result.interviewDay === interview?.day && (
+        <PlanDaysPanel plan={result} isFiltered={isFiltered} />
+      )}
       <ChartPanel
         title="How many reviews fall due?"
         sentence={

@@ -5,12 +5,29 @@ import { formatCount, formatNumber, formatShortDay } from "../shared/format";
 import { BarChart } from "./chart/BarChart";
 import { ChartPanel } from "./chart/ChartPanel";
 
-export function PlanDaysPanel({ plan: { days, today } }: { readonly plan: Plan }) {
+const title = "How many minutes does the plan take?";
+
+type Props = {
+  readonly plan: Plan;
+  /** Whether a search has chosen the cards. The plan's days are sums over all cards, and can't be filtered. */
+  readonly isFiltered: boolean;
+};
+
+export function PlanDaysPanel({ plan: { days, today }, isFiltered }: Props) {
+  if (isFiltered)
+    return (
+      <ChartPanel
+        title={title}
+        sentence="The plan has minutes for all cards together, not for those that a search finds. They are shown without a search."
+        table={undefined}
+        isWide
+      />
+    );
   const nameOf = (index: number) => (index === 0 ? "today" : formatShortDay(today + index));
   const total = sumOfDays(days);
   return (
     <ChartPanel
-      title="How many minutes does the plan take?"
+      title={title}
       sentence={`In ${formatCount(days.length, "day")} ${describeMinutes(total)}: ${describeCards(total)}.`}
       table={{
         columns: ["Day", "Minutes", "New cards", "Reviews"],

@@ -80,8 +80,8 @@ export function ProgressScreen() {
         )}
         {!summary && failure === undefined && <p className="mt-10 text-quiet">Summing up your reviews…</p>}
         {summary && <TrustCharts calibration={summary.calibration} retention={summary.retention} />}
-        <DueCharts cards={cardStates} today={today} />
-        {summary && <ActivityCharts activity={summary.activity} today={today} />}
+        <DueCharts cards={cardStates} today={today} isFiltered={isFiltered} />
+        {summary && <ActivityCharts activity={summary.activity} today={today} included={included} />}
         <StandingCharts cards={cardStates} now={now} today={today} />
       </div>
       <SearchHelp

@@ -5,10 +5,10 @@ import { plainTextOf } from "../../domain/deck/plainText";
 import { type CardId, chapterOf } from "../../domain/ids";
 import {
   countAnswerable,
-  coveringCardsOf,
   mapRecall,
   placeCards,
   questionChances,
+  restsOn,
 } from "../../domain/progress/readiness";
 import { useDecks } from "../../state/StoresContext";
 import { formatCount, formatNumber, formatPercent } from "../shared/format";
@@ -116,8 +116,8 @@ function QuestionsPanel({ included, now, questionsById }: Props & { readonly que
   const { recallOf, at, when } = useExpectedRecall(now);
   const chances = useMemo(() => {
     // Former ids name a question again.
-    const questions = [...new Set(questionsById.values())].filter((question) =>
-      coveringCardsOf(question).some((card) => included?.has(card) ?? true),
+    const questions = [...new Set(questionsById.values())].filter(
+      (question) => !included || restsOn(question, included),
     );
     return questionChances(questions, recallOf, at).toSorted((a, b) => b.chance - a.chance);
   }, [included, questionsById, recallOf, at]);

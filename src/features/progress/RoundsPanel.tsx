@@ -2,7 +2,8 @@
 import { useMemo } from "react";
 import { Link } from "react-router";
 import { bands } from "../../domain/events/interview/verdicts";
-import { listRoundBands } from "../../domain/progress/roundBands";
+import type { CardId, QuestionId } from "../../domain/ids";
+import { listRoundBands, roundsOn } from "../../domain/progress/roundBands";
 import { formatCount, formatDay, formatShortDay } from "../shared/format";
 import { paths } from "../shared/paths";
 import { useQuestions, useRounds } from "../shared/useRounds";
@@ -12,10 +13,19 @@ import { ChartPanel } from "./chart/ChartPanel";
 /** As many as a chart can show. */
 const mostRounds = 40;
 
-export function RoundsPanel() {
+type Props = {
+  /** Only rounds with a question that rests on one of these cards; undefined for all. */
+  readonly included: ReadonlySet<CardId> | undefined;
+};
+
+export function RoundsPanel({ included }: Props) {
   const rounds = useRounds();
   const questions = useQuestions();
-  const results = useMemo(() => listRoundBands(rounds, (id) => questions?.get(id)), [rounds, questions]);
+  const results = useMemo(() => {
+    const findQuestion = (id: QuestionId) => questions?.get(id);
+    return listRoundBands(included ? roundsOn(included, rounds, findQuestion) : rounds, findQuestion);
+  }, [included, rounds, questions]);
+  const about = included ? " with a question that rests on these cards" : "";
   const shown = results.slice(-mostRounds);
   const newest = results.at(-1);
   const hires = shown.slice(-5).filter(({ level }) => level > 2).length;
@@ -25,9 +35,9 @@ export function RoundsPanel() {
       sentence={
         newest
           ? results.length === 1
-            ? `One round: a ${newest.band}.`
-            : `${formatCount(results.length, "round")}; the newest was a ${newest.band}, and ${hires} of the last ${Math.min(5, shown.length)} a hire.`
-          : "You have not finished an interview round yet."
+            ? `One round${about}: a ${newest.band}.`
+            : `${formatCount(results.length, "round")}${about}; the newest was a ${newest.band}, and ${hires} of the last ${Math.min(5, shown.length)} a hire.`
+          : `You have not finished an interview round${about || " yet"}.`
       }
       table={
         newest

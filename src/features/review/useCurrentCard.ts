@@ -5,9 +5,9 @@ import type { ChangedEvent } from "../../domain/events/event";
 import type { CardId } from "../../domain/ids";
 import { dayOf } from "../../domain/scheduling/calendar";
 import type { Grade } from "../../domain/scheduling/memory";
-import { todaysQueue } from "../../domain/planning/plannedQueue";
+import { isChosenByPlan, todaysQueue } from "../../domain/planning/plannedQueue";
 import { isStillInQueue } from "../../domain/study/currentQueue";
-import { nextCard } from "../../domain/study/queue";
+import { type Queue, nextCard } from "../../domain/study/queue";
 import { statusOf } from "../../domain/study/study";
 import { changeCards, endSession, gradeCard, startSession, undoLast } from "../../state/actions";
 import { useCallback } from "react";
@@ -26,6 +26,8 @@ type CurrentCard = {
   readonly isRevealed: boolean;
   /** When the question was first seen, epoch milliseconds. */
   readonly shownAt: number;
+  /** Whether the plan for the interview chose it. */
+  readonly isPlanned: boolean;
 };
 
 /** What the queue is built from. */
@@ -38,35 +40,45 @@ type QueueSource = {
   readonly unavailable: ReadonlySet<CardId>;
 };
 
-/** If no other card is left, it is one that is unavailable: the review waits for it. */
-function showNextCard(
-  { entries, study, settings, plan, calendar, unavailable }: QueueSource,
-  now: number,
-): CurrentCard | undefined {
+/** The queue by today's plan; by what is due, while there is none for this day. If no other card is left, it has those that are unavailable: the review waits for them. */
+function queueOf({ entries, study, settings, plan, calendar, unavailable }: QueueSource, now: number): Queue {
   const today = dayOf(now, calendar);
   const planned = todaysPlanOf(settings, plan, today);
   const context = { entries, study, settings, now, today };
-  const card =
-    nextCard(todaysQueue({ ...context, unavailable }, planned), now) ??
-    nextCard(todaysQueue(context, planned), now);
-  return card === undefined ? undefined : { card, isRevealed: false, shownAt: now };
+  const available = todaysQueue({ ...context, unavailable }, planned);
+  return nextCard(available, now) === undefined ? todaysQueue(context, planned) : available;
+}
+
+function showNextCard(source: QueueSource, now: number): CurrentCard | undefined {
+  const queue = queueOf(source, now);
+  const card = nextCard(queue, now);
+  if (card === undefined) return undefined;
+  return { card, isRevealed: false, shownAt: now, isPlanned: isChosenByPlan(card, queue, source.study) };
 }
 
 /** Whether the card is still asked: it may have been graded or changed in another tab, or on its own page. */
 const isStillCurrent = (
-  { card, shownAt }: CurrentCard,
+  { card, shownAt, isPlanned }: CurrentCard,
   { entries, study, settings, plan, calendar }: QueueSource,
   now: number,
 ): boolean => {
   const today = dayOf(now, calendar);
-  const isPlanned = todaysPlanOf(settings, plan, today) !== undefined;
-  return isStillInQueue(card, shownAt, { entries, study, settings, now, today }, isPlanned);
+  // The plan that chose it may have to be made again: after a reload, or on the next day.
+  const ignoresDueDay =
+    todaysPlanOf(settings, plan, today) !== undefined ||
+    (isPlanned && settings.interview?.choosesCards === true);
+  return isStillInQueue(card, shownAt, { entries, study, settings, now, today }, ignoresDueDay);
 };
 
 /** The key and the field names in the history entry. They stay as they are: entries outlive an update of the app. */
 const historyKey = "desk";
 const toHistoryEntry = (current: CurrentCard | undefined) =>
-  current && { card: current.card, revealed: current.isRevealed, since: current.shownAt };
+  current && {
+    card: current.card,
+    revealed: current.isRevealed,
+    since: current.shownAt,
+    planned: current.isPlanned,
+  };
 
 /** The current card is in the browser's history entry, so that it survives a reload and a look into the guide. */
 function restoreCurrentCard(source: QueueSource, now: number): CurrentCard | undefined {
@@ -78,8 +90,9 @@ function restoreCurrentCard(source: QueueSource, now: number): CurrentCard | und
   const card = source.entries.find((each) => each.card === entry.card)?.card;
   if (card === undefined) return undefined;
   const shownAt = "since" in entry && typeof entry.since === "number" ? entry.since : now;
-  if (!isStillCurrent({ card, isRevealed: false, shownAt }, source, now)) return undefined;
-  return { card, isRevealed: entry.revealed === true, shownAt: now };
+  const isPlanned = "planned" in entry && entry.planned === true;
+  const restored = { card, isRevealed: entry.revealed === true, shownAt, isPlanned };
+  return isStillCurrent(restored, source, now) ? { ...restored, shownAt: now } : undefined;
 }
 
 /** Changes after which the card is not what is asked now. */
@@ -189,6 +202,7 @@ export function useCurrentCard(entries: readonly CardEntry[], clock: () => numbe
         card,
         isRevealed: undone.type !== "cardsChanged",
         shownAt: now,
+        isPlanned: isChosenByPlan(card, queueOf(getSource(), now), stores.study.getState().study),
       };
       const isSingleCard = undone.type !== "cardsChanged" || undone.cards.length === 1;
       if (restored && isSingleCard && isStillCurrent(restored, getSource(), now)) return setCurrent(restored);

@@ -1,16 +1,20 @@
 /** Says in words and numbers why a grade leads to its interval. */
-import type { IntervalExplanation } from "../../domain/scheduling/explainInterval";
+import type {
+  IntervalChange,
+  IntervalExplanation,
+  IntervalRule,
+} from "../../domain/scheduling/explainInterval";
 import { formatCount, formatInterval, formatPercent } from "./format";
 import { gradeLabels } from "./gradeLabels";
 
 /** `Good: stability 4.1 → 12.3 days, because you recalled it at 84% and …; at 90% retention that is 12 days.` */
 export function describeInterval(explanation: IntervalExplanation): string {
-  const { grade, interval } = explanation;
-  const end =
-    interval.type === "minutes"
-      ? `the next step is in ${formatInterval(interval)}`
-      : describeDays(explanation, interval.count);
-  return `${gradeLabels[grade]}: ${describeStability(explanation)}; ${end}.`;
+  const { grade, desiredRetention, retentionDays, changes } = explanation;
+  const sum = [
+    `at ${formatPercent(desiredRetention)} retention that is ${formatCount(retentionDays, "day")}`,
+    ...changes.map(describeRule),
+  ];
+  return `${gradeLabels[grade]}: ${describeStability(explanation)}; ${sum.join(", ")}.`;
 }
 
 function describeStability({ grade, occasion, stability, difficulty }: IntervalExplanation): string {
@@ -35,19 +39,17 @@ function nameDifficulty(difficulty: number): string {
   return `of ${name} difficulty ${difficulty.toFixed(1)}`;
 }
 
-function describeDays({ desiredRetention, days, isLongest }: IntervalExplanation, count: number): string {
-  const retention = days?.retention ?? count;
-  const ordered = days?.ordered ?? count;
-  const sum = `at ${formatPercent(desiredRetention)} retention that is ${formatCount(retention, "day")}`;
-  const steps = [
-    ...(isLongest
-      ? ["the longest interval you allow"]
-      : ordered === retention
-        ? []
-        : [`${formatCount(ordered, "day")} to differ from the other grades`]),
-    ...(count === ordered
-      ? []
-      : [`moved to ${formatCount(count, "day")} so that cards learned together don't come together`]),
-  ];
-  return [sum, ...steps].join(", ");
+const ruleLabels: Readonly<Record<IntervalRule, readonly [before: string, after: string]>> = {
+  step: ["but the next learning step is in", ""],
+  maximum: ["cut to", ", the longest interval you allow"],
+  order: ["moved to", " to differ from the other grades"],
+  fuzz: ["moved to", " so that cards learned together don't come together"],
+  easyDays: ["moved to", " for your easy days"],
+};
+
+/** `moved to 13 days so that …`. The interval before it is the one that was said last. */
+function describeRule({ rule, interval }: IntervalChange): string {
+  const [before, after] = ruleLabels[rule];
+  const length = interval.type === "days" ? formatCount(interval.count, "day") : formatInterval(interval);
+  return `${before} ${length}${after}`;
 }

@@ -29,10 +29,8 @@ export function TodayOverview() {
   const today = dayOf(now, calendar);
   const session = currentSession(study, today);
   const goal = settings.interview;
-  const isOver =
-    goal !== undefined &&
-    (goal.day < today ||
-      (goal.minuteOfDay !== undefined && hasPassed(goal.day, goal.minuteOfDay, now, calendar)));
+  // By the calendar, also while the study day goes on after midnight.
+  const isOver = goal !== undefined && hasPassed(goal.day, goal.minuteOfDay, now, calendar);
   const isPlanned = goal !== undefined && !isOver && !session?.custom;
   if (!entries) return <OpeningDecks isTitleHidden={isPlanned} />;
   const context = { entries, study, settings, now, today };

@@ -1,9 +1,10 @@
 /** The bands of finished rounds, in time. */
 import { expect, it } from "vitest";
+import type { Question } from "../../../src/domain/deck/question";
 import type { InterviewPayload, RoundEvent } from "../../../src/domain/events/interview/payload";
 import type { Band, Verdict } from "../../../src/domain/events/interview/verdicts";
 import { replayRounds } from "../../../src/domain/interview/round/applyRoundEvent";
-import { listRoundBands } from "../../../src/domain/progress/roundBands";
+import { listRoundBands, roundsOn } from "../../../src/domain/progress/roundBands";
 import { question, start } from "../interview/arbitrary";
 
 const one = question("c/questions/one?");
@@ -54,4 +55,18 @@ it("a round that goes on, was deleted or wasn't judged has none", () => {
       ...roundOf("unjudged", null, { type: "finished" }),
     ]),
   ).toEqual([]);
+});
+
+it("chooses rounds by the cards that cover a must point of their questions", () => {
+  const covered: Question = {
+    ...one,
+    points: one.points.map((point) => ({ ...point, coveredBy: "c/s/a:name" })),
+  };
+  const rounds = replayRounds(roundOf("r", "covered", { type: "finished" }));
+  const chosen = (card: string, asked = covered) =>
+    roundsOn(new Set([card]), rounds, (id) => (id === one.id ? asked : undefined)).map(({ id }) => id);
+  expect(chosen("c/s/a:name")).toEqual(["r"]);
+  expect(chosen("c/s/b:name")).toEqual([]);
+  expect(chosen("c/s/a:name", one)).toEqual([]);
+  expect(roundsOn(new Set(["c/s/a:name"]), rounds, () => undefined)).toEqual([]);
 });

@@ -51,6 +51,10 @@ it("knows when a minute of a date has passed, by the clock on the wall, whenever
   expect(dayOf(night, berlin)).toBe(day);
   expect(hasPassed(day + 1, 2 * 60, night, berlin)).toBe(true);
   expect(hasPassed(day + 1, 3 * 60, night, berlin)).toBe(false);
+  // Without a minute, at midnight.
+  const midnight = Date.UTC(2026, 10, 23, 23);
+  expect(hasPassed(day, undefined, midnight - 1, berlin)).toBe(false);
+  expect(hasPassed(day, undefined, midnight, berlin)).toBe(true);
 });
 
 describe("startOfDay", () => {

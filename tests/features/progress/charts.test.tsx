@@ -1,12 +1,19 @@
 /** What the charts of Progress say where there is little to measure. */
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { MemoryRouter } from "react-router";
+import type { Activity } from "../../../src/domain/progress/activity";
+import { ActivityCharts } from "../../../src/features/progress/ActivityCharts";
 import { HoursPanel } from "../../../src/features/progress/HoursPanel";
+import { PlanDaysPanel } from "../../../src/features/progress/PlanDaysPanel";
+import { RoundsPanel } from "../../../src/features/progress/RoundsPanel";
 import { StandingCharts } from "../../../src/features/progress/StandingCharts";
 import { TrustCharts } from "../../../src/features/progress/TrustCharts";
 import { cardStateOf } from "../../../src/domain/study/study";
 import { changeCards } from "../../../src/state/actions";
 import { StoresContext } from "../../../src/state/StoresContext";
+import { dayAt } from "../../../src/state/study/calendar";
+import { makePlan, planOf, requestOf } from "../../domain/planning/requests";
 import { morning, openStores } from "../../state/openStores";
 import { stubResizeObserver } from "./stubResizeObserver";
 
@@ -79,4 +86,67 @@ it("one card and one day are singular", async () => {
   expect(page()).toContain("; 1 is suspended or buried.");
   expect(page()).toContain("under 1 day");
   expect(page()).not.toMatch(/\b1 days/);
+});
+
+it("averages are of the days since the first review, or of the period if that is shorter", async () => {
+  const { stores } = await openStores();
+  const today = dayAt(stores, morning);
+  const activityOf = (dayCount: number): Activity => ({
+    days: Array.from({ length: dayCount }, (_, i) => ({
+      day: today - dayCount + 1 + i,
+      reviews: 4,
+      durationMs: 120_000,
+      added: 1,
+    })),
+    hours: [],
+    grades: { learning: [0, 0, 0, 0], young: [0, 0, 0, 0], mature: [0, 0, 0, 0] },
+  });
+  const show = (dayCount: number) =>
+    render(
+      <StoresContext value={stores}>
+        <ActivityCharts activity={activityOf(dayCount)} today={today} included={undefined} />
+      </StoresContext>,
+    );
+  show(10);
+  for (const [period, span] of [
+    ["31 days", "in the last 31 days"],
+    ["Year", "in the last 364 days"],
+    ["All time", "in all"],
+  ] as const) {
+    fireEvent.click(screen.getByRole("radio", { name: period }));
+    const since = "a day since the first review on 14 November 2026.";
+    expect(page()).toContain(`40 reviews ${span}: 4.0 ${since}`);
+    expect(page()).toContain(`20 minutes ${span}: 2.0 ${since}`);
+    expect(page()).toContain(`10 new cards ${span}: 1.0 ${since}`);
+  }
+  cleanup();
+  show(50);
+  expect(page()).toContain("124 reviews in the last 31 days: 4.0 a day.");
+});
+
+it("no number of all cards stands under a search", async () => {
+  const { stores, addInterviewEvent } = await openStores();
+  const plan = planOf(makePlan(requestOf()));
+  addInterviewEvent("first", { type: "started", plan: { kind: "rapid", items: [] } }, morning);
+  addInterviewEvent("first", { type: "bandOverridden", dimension: "overall", band: "leaning hire" }, morning);
+  addInterviewEvent("first", { type: "finished" }, morning);
+  const show = (included: ReadonlySet<string> | undefined) => {
+    cleanup();
+    render(
+      <StoresContext value={stores}>
+        <MemoryRouter>
+          <PlanDaysPanel plan={plan} isFiltered={included !== undefined} />
+          <RoundsPanel included={included} />
+        </MemoryRouter>
+      </StoresContext>,
+    );
+  };
+  stores.decks.setState({ index: { format: 1, chapters: [] } });
+  show(undefined);
+  expect(page()).toMatch(/In 8 days \d+ minutes/);
+  expect(page()).toContain("One round: a leaning hire.");
+  show(new Set(["c/s/a:name"]));
+  expect(page()).toContain("The plan has minutes for all cards together");
+  expect(page()).toContain("You have not finished an interview round with a question that rests on these");
+  expect(screen.queryByRole("slider")).toBeNull();
 });

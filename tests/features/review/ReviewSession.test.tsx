@@ -1,8 +1,12 @@
 /** A review some of whose chapters have not arrived, or can't be loaded. */
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { MemoryRouter } from "react-router";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { createPlanRequest } from "../../../src/domain/planning/createPlanRequest";
 import { ReviewSession } from "../../../src/features/review/ReviewSession";
+import { setInterviewDay } from "../../../src/state/settings/changeInterview";
+import { dayAt } from "../../../src/state/study/calendar";
+import { makePlan } from "../../domain/planning/requests";
 import { StoresContext } from "../../../src/state/StoresContext";
 import { retryFailedDecks } from "../../../src/app/platform/retryFailedDecks";
 import { serializeDeck } from "../../../src/compiler/serializeDeck";
@@ -15,6 +19,8 @@ const entries = [
   { card: "later/s/a:name", fact: "later/s/a", chapter: "later" },
 ];
 
+// The current card is kept in the history entry.
+beforeEach(() => history.replaceState(null, ""));
 afterEach(cleanup);
 
 /** A review of two chapters, Intro and Later, of which the files in `broken` can't be loaded. */
@@ -107,4 +113,23 @@ it("undo works by the keyboard while the next card's chapter opens", async () =>
   fireEvent.keyDown(document.body, { key: "z", code: "KeyZ", ctrlKey: true });
   expect(screen.getByRole("group", { name: "How well did you know it?" })).toBeDefined();
   expect(screen.getByText("Docker.")).toBeDefined();
+});
+
+it("the plan's reason stands at the cards that the plan chose, not at one that was there before it", async () => {
+  const { stores } = await openReview(new Set());
+  const today = dayAt(stores, morning);
+  act(() => setInterviewDay(stores, { day: today + 10, minuteOfDay: undefined }));
+  expect(await screen.findByText("What runs containers?")).toBeDefined();
+  const { settings } = stores.settings.getState();
+  if (!settings.interview) throw new Error("no interview");
+  const cards = (stores.decks.getState().index?.chapters ?? []).flatMap(({ chapter, cards: each }) =>
+    each.map(([card]) => ({ card, chapter })),
+  );
+  const { study } = stores.study.getState();
+  const request = createPlanRequest(cards, study, settings, settings.interview, today);
+  act(() => stores.plan.setState({ request, result: makePlan(request) }));
+  expect(screen.queryByText(/, new to you\./)).toBeNull();
+  grade();
+  expect(await screen.findByText("What stores features?")).toBeDefined();
+  expect(screen.getByText("A standard card, new to you.")).toBeDefined();
 });

@@ -2,8 +2,13 @@
 import { act, cleanup, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { createPlanRequest } from "../../../src/domain/planning/createPlanRequest";
+import { msPerDay } from "../../../src/domain/time";
 import { useCurrentCard } from "../../../src/features/review/useCurrentCard";
 import { StoresContext } from "../../../src/state/StoresContext";
+import { setInterviewDay } from "../../../src/state/settings/changeInterview";
+import { dayAt } from "../../../src/state/study/calendar";
+import { makePlan } from "../../domain/planning/requests";
 import { type OpenedStores, morning, openStores } from "../../state/openStores";
 
 const entries = ["a", "b", "c"].map((name) => ({
@@ -12,14 +17,22 @@ const entries = ["a", "b", "c"].map((name) => ({
   chapter: "c",
 }));
 
-const renderCurrentCard = ({ stores }: OpenedStores, now = morning) => {
-  const clock = () => now;
+const renderCurrentCard = ({ stores }: OpenedStores, now = morning, clock = () => now) => {
   return renderHook(() => useCurrentCard(entries, clock), {
     wrapper: ({ children }: { readonly children: ReactNode }) => (
       <StoresContext value={stores}>{children}</StoresContext>
     ),
   });
 };
+
+/** Today's plan of what has been done by now, as the worker would send it. */
+function planToday({ stores }: OpenedStores, now: number): void {
+  const { settings } = stores.settings.getState();
+  const { study } = stores.study.getState();
+  if (!settings.interview) throw new Error("no interview");
+  const request = createPlanRequest(entries, study, settings, settings.interview, dayAt(stores, now));
+  stores.plan.setState({ request, result: makePlan(request) });
+}
 
 beforeEach(() => history.replaceState(null, ""));
 afterEach(cleanup);
@@ -64,4 +77,59 @@ it("changes when another tab grades it, and stays when another tab grades anothe
   expect(result.current.current?.card).toBe(card);
   act(() => gradeInOther(card));
   expect(result.current.current?.card).not.toBe(card);
+});
+
+it("follows the new day's plan from the first card on that there is one for, and knows which it chose", async () => {
+  const tab = await openStores();
+  let now = morning;
+  setInterviewDay(tab.stores, { day: dayAt(tab.stores, now) + 10, minuteOfDay: undefined });
+  tab.gradeCard("c/s/c:name", 4, 1_000, morning - 30 * msPerDay);
+  planToday(tab, now);
+  const { result } = renderCurrentCard(tab, now, () => now);
+  const answer = () => {
+    act(() => result.current.reveal());
+    act(() => result.current.gradeCurrent(4));
+  };
+  expect(result.current.current?.isPlanned).toBe(true);
+  // The next morning no plan of that day is there yet: the card is one that is due or new.
+  now += msPerDay;
+  answer();
+  expect(result.current.current?.isPlanned).toBe(false);
+  const { card } = result.current.current ?? {};
+  act(() => planToday(tab, now));
+  expect(result.current.current).toMatchObject({ card, isPlanned: false });
+  answer();
+  expect(result.current.current?.isPlanned).toBe(true);
+});
+
+it("is the plan's choice after a reload too, before the plan is there again", async () => {
+  const tab = await openStores();
+  setInterviewDay(tab.stores, { day: dayAt(tab.stores, morning) + 1, minuteOfDay: undefined });
+  // Due in two days at the earliest.
+  for (const { card } of entries) tab.gradeCard(card, 4, 1_000, morning - 5 * msPerDay);
+  planToday(tab, morning);
+  const before = renderCurrentCard(tab);
+  const { current } = before.result.current;
+  expect(current?.isPlanned).toBe(true);
+  before.unmount();
+  const reloaded = renderCurrentCard(await openStores(tab.storage, "writer2"), morning + 1_000);
+  expect(reloaded.result.current.current).toMatchObject({ card: current?.card, isPlanned: true });
+});
+
+it("is not the plan's choice when its learning step brings it back, and is again when that is undone", async () => {
+  const tab = await openStores();
+  let now = morning;
+  setInterviewDay(tab.stores, { day: dayAt(tab.stores, now) + 10, minuteOfDay: undefined });
+  planToday(tab, now);
+  const { result } = renderCurrentCard(tab, now, () => now);
+  const { card } = result.current.current ?? {};
+  act(() => result.current.reveal());
+  act(() => result.current.gradeCurrent(1));
+  now += 120_000;
+  act(() => result.current.reveal());
+  act(() => result.current.gradeCurrent(4));
+  expect(result.current.current).toMatchObject({ card, isPlanned: false });
+  act(() => result.current.undo());
+  act(() => result.current.undo());
+  expect(result.current.current).toMatchObject({ card, isPlanned: true });
 });

@@ -1,5 +1,5 @@
 /** Bars, stacked if there are several series. */
-import { scaleBand, scaleLinear } from "d3-scale";
+import { scaleLinear } from "d3-scale";
 import { ChartCursor } from "./ChartCursor";
 import { Legend } from "./Legend";
 import { seriesTint } from "./tint";
@@ -30,6 +30,8 @@ const margin = { top: 8, right: 8, bottom: 22, left: 40 };
 const rankWidth = 104;
 /** A few bars don't fill the width. */
 const widestBar = 64;
+/** Between two bars, and before the first and after the last one: a share of the distance from one to the next. */
+const gap = 0.18;
 /** Pixels between two names under the bars. */
 const nameSpacing = 58;
 
@@ -38,11 +40,9 @@ export function BarChart({ label, bars, series, initial = 0, describe, formatTic
   const start = ranks ? rankWidth : margin.left;
   const right = width - margin.right;
   const bottom = height - margin.bottom;
-  const x = scaleBand(
-    bars.map((_, index) => index),
-    [start, right],
-  ).padding(0.18);
-  const barWidth = Math.min(widestBar, x.bandwidth());
+  const step = (right - start) / (bars.length + gap);
+  const slotWidth = step * (1 - gap);
+  const barWidth = Math.min(widestBar, slotWidth);
   const totals = bars.map(({ values }) => values.reduce((sum, value) => sum + value, 0));
   const y = scaleLinear([0, ranks?.length ?? Math.max(1, ...totals)], [bottom, margin.top]);
   if (!ranks) y.nice(3);
@@ -53,7 +53,7 @@ export function BarChart({ label, bars, series, initial = 0, describe, formatTic
         .flatMap((at) =>
           formatTick || Number.isInteger(at) ? [{ at, name: formatTick?.(at) ?? String(at) }] : [],
         );
-  const namedEvery = Math.max(1, Math.ceil(nameSpacing / Math.max(1, x.step())));
+  const namedEvery = Math.max(1, Math.ceil(nameSpacing / Math.max(1, step)));
   return (
     <ChartCursor label={label} count={bars.length} initial={initial} describe={describe}>
       {(active) => (
@@ -73,8 +73,8 @@ export function BarChart({ label, bars, series, initial = 0, describe, formatTic
               </g>
             ))}
             {bars.map(({ name, values }, index) => {
-              const slot = x(index) ?? 0;
-              const left = slot + (x.bandwidth() - barWidth) / 2;
+              const slot = start + step * (index + gap);
+              const left = slot + (slotWidth - barWidth) / 2;
               const tops = values.map((_, i) =>
                 values.slice(0, i + 1).reduce((sum, value) => sum + value, 0),
               );
@@ -100,14 +100,7 @@ export function BarChart({ label, bars, series, initial = 0, describe, formatTic
                       {name}
                     </text>
                   )}
-                  <rect
-                    data-index={index}
-                    x={slot}
-                    width={x.step()}
-                    y="0"
-                    height={height}
-                    fill="transparent"
-                  />
+                  <rect data-index={index} x={slot} width={step} y="0" height={height} fill="transparent" />
                 </g>
               );
             })}

@@ -1,5 +1,5 @@
 /** Promised against measured: a dot for each bin with its interval. On the diagonal, promises come true. */
-import { scaleLinear, scaleSqrt } from "d3-scale";
+import { scaleLinear } from "d3-scale";
 import type { CalibrationBin } from "../../../domain/progress/calibration";
 import { formatPercent } from "../../shared/format";
 import { ChartCursor } from "./ChartCursor";
@@ -13,6 +13,8 @@ type Props = {
 
 const height = 260;
 const margin = { top: 10, right: 14, bottom: 36, left: 44 };
+const smallestRadius = 2.5;
+const largestRadius = 9;
 
 export function CalibrationPlot({ label, bins, describe }: Props) {
   const [ref, width] = useWidth();
@@ -21,7 +23,10 @@ export function CalibrationPlot({ label, bins, describe }: Props) {
   const [bottom, right] = [height - margin.bottom, width - margin.right];
   const x = scaleLinear([floor, 1], [margin.left, right]);
   const y = scaleLinear([floor, 1], [bottom, margin.top]);
-  const radius = scaleSqrt([0, Math.max(1, ...bins.map(({ count }) => count))], [2.5, 9]);
+  const most = Math.max(1, ...bins.map(({ count }) => count));
+  /** The area grows with the count. */
+  const radiusOf = (count: number) =>
+    smallestRadius + (largestRadius - smallestRadius) * Math.sqrt(count / most);
   return (
     <ChartCursor label={label} count={bins.length} initial={bins.length - 1} describe={describe}>
       {(active) => (
@@ -48,7 +53,7 @@ export function CalibrationPlot({ label, bins, describe }: Props) {
                 <circle
                   cx={x(promised)}
                   cy={y(measured)}
-                  r={radius(count)}
+                  r={radiusOf(count)}
                   stroke={index === active ? "var(--ink)" : "var(--sheet)"}
                   strokeWidth="2"
                 />

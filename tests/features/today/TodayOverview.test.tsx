@@ -1,0 +1,43 @@
+/** When Today counts the days to the interview, and when it asks how it went: by the calendar, not by the study day. */
+import { cleanup, render, screen } from "@testing-library/react";
+import { MemoryRouter } from "react-router";
+import { afterEach, expect, it } from "vitest";
+import { msPerHour } from "../../../src/domain/time";
+import { TodayOverview } from "../../../src/features/today/TodayOverview";
+import { setInterviewDay } from "../../../src/state/settings/changeInterview";
+import { StoresContext } from "../../../src/state/StoresContext";
+import { dayAt } from "../../../src/state/study/calendar";
+import { morning, openStores } from "../../state/openStores";
+
+afterEach(cleanup);
+
+/** The headings of Today, so many hours after nine in the morning of the day before the interview. */
+async function headingsAfter(hours: number, minuteOfDay?: number): Promise<readonly (string | null)[]> {
+  const { stores } = await openStores(undefined, undefined, { clock: () => morning + hours * msPerHour });
+  stores.decks.setState({ index: { format: 1, chapters: [] } });
+  setInterviewDay(stores, { day: dayAt(stores, morning) + 1, minuteOfDay });
+  render(
+    <StoresContext value={stores}>
+      <MemoryRouter>
+        <TodayOverview />
+      </MemoryRouter>
+    </StoresContext>,
+  );
+  return screen.getAllByRole("heading").map(({ textContent }) => textContent);
+}
+
+it("counts the days until midnight of the interview's day, and then asks, before the study day has turned", async () => {
+  expect(await headingsAfter(14.5)).toContain("Your interview is tomorrow");
+  cleanup();
+  expect(await headingsAfter(38.5)).toContain("Your interview is today");
+  cleanup();
+  const after = await headingsAfter(39.5);
+  expect(after).toContain("How did it go?");
+  expect(after.join()).not.toContain("Your interview is");
+});
+
+it("asks from the hour on, where it is known", async () => {
+  expect(await headingsAfter(24.5, 10 * 60)).toContain("Your interview is today at 10:00");
+  cleanup();
+  expect(await headingsAfter(25.5, 10 * 60)).toContain("How did it go?");
+});
