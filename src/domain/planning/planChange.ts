@@ -3,7 +3,7 @@ import type { Day } from "../time";
 import { coreRecallOf } from "./groupKeys";
 import type { PlanRequest, StudyTime } from "./planRequest";
 import type { Plan } from "./planResult";
-import { countKeptDays } from "./states/studyDays";
+import { daysWithTime } from "./states/studyDays";
 
 /** What is kept of a plan for the next one. */
 export type PlanRecord = {
@@ -62,8 +62,8 @@ export function comparePlans(
   after: PlanRecord,
   studiedDays: ReadonlySet<Day>,
 ): PlanChange {
-  const { planned, kept } = countKeptDays(after.time, before.madeOn, after.madeOn, studiedDays);
-  const missedDays = planned - kept;
+  const planned = daysWithTime(after.time, before.madeOn, after.madeOn);
+  const missedDays = planned.filter((day) => !studiedDays.has(day)).length;
   const type = changedGoal(before, after) ?? (missedDays > 0 ? "missedDays" : changedRecall());
   return { type, missedDays, before: before.core, after: after.core };
 

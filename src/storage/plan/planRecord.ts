@@ -1,8 +1,8 @@
 /** What is kept of the last plan in localStorage. A cache: without it nothing is said of what has changed since. */
 import * as v from "valibot";
 import type { PlanRecords } from "../../domain/planning/planChange";
+import { planKey } from "./clearPlanRecords";
 
-const key = "retrain.plan";
 const recordSchema = v.object({
   interviewDay: v.number(),
   hoursIntoDay: v.number(),
@@ -21,7 +21,7 @@ const recordsSchema = v.object({ last: recordSchema, base: v.optional(recordSche
 /** Undefined if there are none, or damaged ones, or those of an earlier version. */
 export function readPlanRecords(storage: Storage | undefined): PlanRecords | undefined {
   try {
-    const read = v.safeParse(recordsSchema, JSON.parse(storage?.getItem(key) ?? "null"));
+    const read = v.safeParse(recordsSchema, JSON.parse(storage?.getItem(planKey) ?? "null"));
     return read.success ? read.output : undefined;
   } catch {
     return undefined;
@@ -31,7 +31,7 @@ export function readPlanRecords(storage: Storage | undefined): PlanRecords | und
 /** Does nothing where there is no room. */
 export function writePlanRecords(storage: Storage | undefined, records: PlanRecords): void {
   try {
-    storage?.setItem(key, JSON.stringify(records));
+    storage?.setItem(planKey, JSON.stringify(records));
   } catch {
     // Only a cache.
   }
