@@ -5,15 +5,17 @@ import { planKey } from "./clearPlanRecords";
 
 const recordSchema = v.object({
   interviewDay: v.number(),
-  hoursIntoDay: v.number(),
+  minuteOfDay: v.optional(v.number()),
   madeOn: v.number(),
-  logLength: v.number(),
+  lastAnswerAt: v.optional(v.number()),
   time: v.object({
     minutesByWeekday: v.array(v.number()),
     daysOff: v.array(v.number()),
     extraMinutes: v.optional(v.object({ day: v.number(), minutes: v.number() })),
   }),
-  weight: v.number(),
+  settings: v.number(),
+  cards: v.number(),
+  suspended: v.object({ count: v.number(), fingerprint: v.number() }),
   core: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 });
 const recordsSchema = v.object({ last: recordSchema, base: v.optional(recordSchema) });

@@ -60,6 +60,18 @@ describe("a change", () => {
     );
     expect(change("otherDay", 0.83, 0.7)).toBe("With the new day: 70 of 100 core cards instead of 83.");
     expect(change("otherHour", 0.83, 0.83)).toBe("With the new hour: still 83 of 100 core cards.");
+    expect(change("otherSettings", 0.93, 0.8)).toBe(
+      "With the other settings: 80 of 100 core cards instead of 93.",
+    );
+    expect(change("moreSuspended", 0.69, 0.77)).toBe(
+      "With more cards suspended: 77 of 100 core cards instead of 69.",
+    );
+    expect(change("fewerSuspended", 0.77, 0.69)).toBe(
+      "With fewer cards suspended: 69 of 100 core cards instead of 77.",
+    );
+    expect(change("otherSuspended", 0.77, 0.7)).toBe(
+      "With other cards suspended: 70 of 100 core cards instead of 77.",
+    );
     expect(change("asPlanned", 0.83, 0.84)).toBe(
       "It went better than expected: 84 of 100 core cards instead of 83.",
     );

@@ -67,6 +67,14 @@ export function describePlanChange({ type, missedDays, before, after }: PlanChan
       return `With the new minutes: ${effect}`;
     case "otherDaysOff":
       return `With the new days off: ${effect}`;
+    case "otherSettings":
+      return `With the other settings: ${effect}`;
+    case "moreSuspended":
+      return `With more cards suspended: ${effect}`;
+    case "fewerSuspended":
+      return `With fewer cards suspended: ${effect}`;
+    case "otherSuspended":
+      return `With other cards suspended: ${effect}`;
     case "otherCards":
       return `With the cards and weights as they are now: ${effect}`;
     case "missedDays":
