@@ -49,7 +49,7 @@ const domainTable: Readonly<Record<string, readonly string[]>> = {
   events: ["collections", "deck", "ids", "scheduling", "time"],
   study: ["collections", "deck", "events", "ids", "random", "scheduling", "settings", "text", "time"],
   optimizer: ["events", "scheduling", "time"],
-  planning: ["deck", "events", "ids", "scheduling", "settings", "study", "time"],
+  planning: ["deck", "events", "ids", "random", "scheduling", "settings", "study", "time"],
   interview: ["collections", "deck", "events", "ids", "study", "time"],
   grading: ["collections", "deck", "events", "text"],
   progress: ["deck", "events", "ids", "interview", "planning", "scheduling", "study", "time"],

@@ -21,6 +21,8 @@ export type Settings = {
   readonly reviewPreferences: ReviewPreferences;
   /** The interview that the cards are learned for; without one, cards are scheduled without an end. */
   readonly interview?: InterviewGoal | undefined;
+  /** The last one that has passed or was removed: the next one begins with its minutes, days off and weights. */
+  readonly formerInterview?: InterviewGoal | undefined;
   readonly pastInterviews?: readonly PastInterview[] | undefined;
   /** The last optimization of the FSRS parameters from the person's reviews. */
   readonly optimization?: Optimization | undefined;
@@ -32,6 +34,8 @@ export type InterviewGoal = {
   readonly minuteOfDay?: number | undefined;
   /** Minutes for studying on each weekday, Sunday first, 0 to 1440. */
   readonly minutesByWeekday: readonly number[];
+  /** For each weekday the first day from which it has had minutes without a break, Sunday first. Missing where an older version set the goal. */
+  readonly plannedSince?: readonly Day[] | undefined;
   readonly daysOff: readonly Day[];
   /** Minutes added to a single day. */
   readonly extraMinutes?: { readonly day: Day; readonly minutes: number } | undefined;

@@ -6,7 +6,8 @@ import type { PlanRequest } from "../../src/domain/planning/planRequest";
 import { PlanningStatus } from "../../src/features/today/plan/PlanningStatus";
 import { StoresContext } from "../../src/state/StoresContext";
 import { endSession, gradeCard } from "../../src/state/actions";
-import { changeInterview, setInterviewDay } from "../../src/state/settings/changeInterview";
+import { changeInterview } from "../../src/state/settings/changeInterview";
+import { setInterview } from "../../src/state/settings/setInterview";
 import { dayAt } from "../../src/state/study/calendar";
 import type { PlannerResponse } from "../../src/workers/plannerMessages";
 import { makePlan } from "../domain/planning/requests";
@@ -45,7 +46,8 @@ async function openTab() {
     aliases: {},
   };
   stores.decks.setState({ index: { format: 1, chapters: [chapter] } });
-  setInterviewDay(stores, { day: dayAt(stores, morning) + 10, minuteOfDay: undefined });
+  const today = dayAt(stores, morning);
+  setInterview(stores, { day: today + 10, minuteOfDay: undefined }, today);
   render(
     <StoresContext value={stores}>
       <PlanKeeper />
@@ -58,7 +60,7 @@ async function openTab() {
     if (!run) throw new Error("no plan was asked for");
     return run;
   };
-  return { stores, runs, answer, newest, time };
+  return { stores, today, runs, answer, newest, time };
 }
 
 const provisionalOf = (request: PlanRequest) => {
@@ -80,10 +82,10 @@ it("lets a plan be finished while cards are answered, also where only a provisio
 });
 
 it("plans on what is known by now when the interview changes during a session", async () => {
-  const { stores, runs, answer, newest } = await openTab();
+  const { stores, today, runs, answer, newest } = await openTab();
   answer(0);
   const { length } = runs;
-  act(() => changeInterview(stores, { minutesByWeekday: Array.from({ length: 7 }, () => 45) }));
+  act(() => changeInterview(stores, { minutesByWeekday: Array.from({ length: 7 }, () => 45) }, today));
   expect(runs).toHaveLength(length + 1);
   expect(newest().request.time.minutesByWeekday[0]).toBe(45);
   expect(newest().request.cards.filter(({ memory }) => memory !== undefined)).toHaveLength(1);
@@ -99,7 +101,7 @@ it("plans anew when a session ends", async () => {
 });
 
 it("stops at the person's wish, and plans again when they want to or when something changes", async () => {
-  const { stores, runs, newest } = await openTab();
+  const { stores, today, runs, newest } = await openTab();
   act(() => newest().respond({ type: "progress", share: 0.4 }));
   expect(screen.getByRole("status").textContent).toBe("Planning, 40% done.");
   fireEvent.click(screen.getByRole("button", { name: "Stop planning" }));
@@ -108,7 +110,7 @@ it("stops at the person's wish, and plans again when they want to or when someth
   fireEvent.click(screen.getByRole("button", { name: "Plan again" }));
   expect(runs).toHaveLength(2);
   fireEvent.click(screen.getByRole("button", { name: "Stop planning" }));
-  act(() => changeInterview(stores, { minutesByWeekday: Array.from({ length: 7 }, () => 45) }));
+  act(() => changeInterview(stores, { minutesByWeekday: Array.from({ length: 7 }, () => 45) }, today));
   expect(runs).toHaveLength(3);
   expect(newest().isStopped).toBe(false);
   expect(screen.getByRole("status").textContent).toBe("Planning, 0% done.");

@@ -145,6 +145,8 @@ test("without time there is a reason instead of a plan, and what can be done", a
     await dialog.getByLabel(weekday).press("Enter");
   }
   await dialog.getByRole("button", { name: "Close" }).click();
-  await expect(page.getByText("There is no time for studying on any weekday.")).toBeVisible();
+  await expect(
+    page.getByText("There is no day with minutes for studying before your interview."),
+  ).toBeVisible();
   await expect(page.getByRole("link", { name: "Start review" })).toBeVisible();
 });

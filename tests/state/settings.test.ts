@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaultSettings } from "../../src/domain/settings";
-import { setInterviewDay } from "../../src/state/settings/changeInterview";
+import { changeInterview } from "../../src/state/settings/changeInterview";
 import { parseSettings } from "../../src/storage/settings/settingsSchema";
 import { FakeStorage } from "../storage/fakeStorage";
 import { openStores } from "./openStores";
@@ -70,19 +70,26 @@ describe("settings", () => {
       weights: {},
       choosesCards: true,
     };
+    // Not known until the first change.
+    const plannedSince = Array.from({ length: 7 }, () => 20_790);
     const storage = new FakeStorage();
     storage.setItem(key, JSON.stringify({ newPerDay: 5, interview }));
     const store = await openStores(storage);
     store.changeSettings({ newPerDay: 6 });
     expect(JSON.parse(storage.getItem(key) ?? "").interview).toEqual(interview);
-    setInterviewDay(store.stores, { day: 20_801, minuteOfDay: 14 * 60 });
+    changeInterview(store.stores, { day: 20_801, minuteOfDay: 14 * 60 }, 20_790);
     expect((await openStores(storage)).settings.getState().settings.interview).toEqual({
       ...interview,
+      plannedSince,
       day: 20_801,
       minuteOfDay: 840,
     });
-    setInterviewDay(store.stores, { day: 20_801, minuteOfDay: undefined });
-    expect(JSON.parse(storage.getItem(key) ?? "").interview).toEqual({ ...interview, day: 20_801 });
+    changeInterview(store.stores, { day: 20_801, minuteOfDay: undefined }, 20_791);
+    expect(JSON.parse(storage.getItem(key) ?? "").interview).toEqual({
+      ...interview,
+      plannedSince,
+      day: 20_801,
+    });
     storage.setItem(key, JSON.stringify({ interview: { ...interview, minuteOfDay: 1440 } }));
     expect((await openStores(storage)).settings.getState().settings.interview?.day).toBe(20_800);
   });

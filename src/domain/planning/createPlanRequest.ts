@@ -5,12 +5,11 @@ import type { InterviewGoal, Settings } from "../settings";
 import { type Study, cardStateOf } from "../study/study";
 import { todaysEvents } from "../study/session";
 import { type Day, type DurationMs, msPerMinute, msPerSecond } from "../time";
-import { estimateAttendance } from "./person/attendance";
+import { attendanceOf } from "./person/attendance";
 import { estimateStudyModel } from "./person/estimateStudyModel";
 import { chapterKey, coreKey, tierKey } from "./groupKeys";
-import { type Answer, recentAnswers } from "./person/recentAnswers";
+import { recentAnswers } from "./person/recentAnswers";
 import type { PlanCard, PlanRequest } from "./planRequest";
-import { countKeptDays } from "./states/studyDays";
 
 /** A card as the deck index has it. */
 export type IndexedCard = {
@@ -26,9 +25,6 @@ const tierWeights: Readonly<Record<Tier, number>> = { core: 10, standard: 3, det
 
 const minutesInHour = 60;
 
-/** So many days back, a planned day without an answer counts as missed. */
-const attendanceDays = 28;
-
 /** `entries` in the guide's order: of equally urgent cards, core ones come first. */
 export function createPlanRequest(
   entries: readonly IndexedCard[],
@@ -38,6 +34,7 @@ export function createPlanRequest(
   today: Day,
 ): PlanRequest {
   const answers = recentAnswers(study);
+  const attendance = attendanceOf(goal, new Set(answers.map(({ day }) => day)), today);
   const maxAnswerMs = settings.maxAnswerSeconds * msPerSecond;
   return {
     today,
@@ -51,7 +48,7 @@ export function createPlanRequest(
       minutesUsedToday: studyTimeOf(study, today, maxAnswerMs) / msPerMinute,
     },
     cards: sortByTier(entries).map((entry) => toPlanCard(entry, study, goal)),
-    model: estimateStudyModel(answers, settings.scheduling, maxAnswerMs, attendanceOf(answers, goal, today)),
+    model: estimateStudyModel(answers, settings.scheduling, maxAnswerMs, attendance),
     curveGroups: [tierKey("core")],
   };
 }
@@ -82,11 +79,4 @@ export function studyTimeOf(study: Study, today: Day, maxAnswerMs: DurationMs): 
   for (const event of todaysEvents(study, today))
     if (event.type === "graded" || event.type === "crammed") time += Math.min(maxAnswerMs, event.durationMs);
   return time;
-}
-
-/** The share of the planned days, since the first answer and before today, on which there is an answer. */
-function attendanceOf(answers: readonly Answer[], goal: InterviewGoal, today: Day): number {
-  const start = Math.max(today - attendanceDays, answers[0]?.day ?? today);
-  const { planned, kept } = countKeptDays(goal, start, today, new Set(answers.map(({ day }) => day)));
-  return estimateAttendance(kept, planned);
 }

@@ -1,20 +1,27 @@
 /** What has changed between two plans, and what it means for the core cards. */
-import type { Day } from "../time";
+import { fnv1a } from "../random/fnv1a";
+import type { InterviewGoal } from "../settings";
+import type { Study } from "../study/study";
+import type { Day, EpochMs } from "../time";
+import type { PlanSettings } from "./createPlanRequest";
 import { coreRecallOf } from "./groupKeys";
+import { lastAnswerAt } from "./person/recentAnswers";
 import type { PlanRequest, StudyTime } from "./planRequest";
 import type { Plan } from "./planResult";
-import { countKeptDays } from "./states/studyDays";
+import { daysWithTime } from "./states/studyDays";
 
-/** What is kept of a plan for the next one. */
+/** What is kept of a plan for the next one. Fingerprints are numbers that differ where what they stand for does. */
 export type PlanRecord = {
   readonly interviewDay: Day;
-  readonly hoursIntoDay: number;
+  readonly minuteOfDay?: number | undefined;
   readonly madeOn: Day;
-  /** Events in the log. */
-  readonly logLength: number;
+  readonly lastAnswerAt?: EpochMs | undefined;
   readonly time: Omit<StudyTime, "minutesUsedToday">;
-  /** What all cards weigh together. */
-  readonly weight: number;
+  /** Fingerprint of the settings. */
+  readonly settings: number;
+  /** Fingerprint of the cards, and of what each weighs. */
+  readonly cards: number;
+  readonly suspended: { readonly count: number; readonly fingerprint: number };
   /** The expected recall of the core cards, 0 to 1. */
   readonly core: number;
 };
@@ -28,6 +35,10 @@ export type PlanChange = {
     | "otherHour"
     | "otherMinutes"
     | "otherDaysOff"
+    | "otherSettings"
+    | "moreSuspended"
+    | "fewerSuspended"
+    | "otherSuspended"
     | "otherCards"
     | "missedDays"
     | "asPlanned";
@@ -38,23 +49,46 @@ export type PlanChange = {
   readonly after: number;
 };
 
-export const recordOf = (request: PlanRequest, plan: Plan, logLength: number): PlanRecord => ({
-  interviewDay: plan.interviewDay,
-  hoursIntoDay: request.hoursIntoDay,
-  madeOn: plan.today,
-  logLength,
-  time: {
-    minutesByWeekday: request.time.minutesByWeekday,
-    daysOff: request.time.daysOff,
-    extraMinutes: request.time.extraMinutes,
-  },
-  weight: request.cards.reduce((sum, { weight }) => sum + weight, 0),
-  core: coreRecallOf(plan).expected,
-});
+type PlannedFor = {
+  readonly study: Study;
+  readonly settings: PlanSettings;
+  readonly goal: InterviewGoal;
+};
 
-/** What a new plan is compared with: changes that the person makes one after the other, studying nothing in between, are one. */
-export const baseOf = ({ last, base }: PlanRecords, after: PlanRecord): PlanRecord =>
-  last.madeOn === after.madeOn && last.logLength === after.logLength ? (base ?? last) : last;
+export function recordOf(
+  { study, settings, goal }: PlannedFor,
+  { time, cards }: PlanRequest,
+  plan: Plan,
+): PlanRecord {
+  const { scheduling, maxAnswerSeconds, dayStartHour } = settings;
+  const suspended = cards.flatMap(({ id, isSuspended }) => (isSuspended ? [id] : []));
+  return {
+    interviewDay: plan.interviewDay,
+    minuteOfDay: goal.minuteOfDay,
+    madeOn: plan.today,
+    lastAnswerAt: lastAnswerAt(study),
+    time: {
+      minutesByWeekday: time.minutesByWeekday,
+      daysOff: time.daysOff,
+      extraMinutes: time.extraMinutes,
+    },
+    settings: fingerprintOf([scheduling, maxAnswerSeconds, dayStartHour]),
+    cards: fingerprintOf(cards.map(({ id, weight, groups }) => [id, weight, groups])),
+    suspended: { count: suspended.length, fingerprint: fingerprintOf(suspended) },
+    core: coreRecallOf(plan).expected,
+  };
+}
+
+const fingerprintOf = (value: unknown): number => fnv1a(JSON.stringify(value));
+
+/**
+ * What a new plan is compared with: what the person changes in a row, with no answer in between, is one change. What they change
+ * after a missed or a bad day is told apart from that.
+ */
+export function baseOf({ last, base = last }: PlanRecords, after: PlanRecord): PlanRecord {
+  if (last.madeOn !== after.madeOn || last.lastAnswerAt !== after.lastAnswerAt) return last;
+  return changedByPerson(last, after) && !changedByPerson(base, last) ? last : base;
+}
 
 /** `studiedDays`: days with an answer. */
 export function comparePlans(
@@ -62,25 +96,33 @@ export function comparePlans(
   after: PlanRecord,
   studiedDays: ReadonlySet<Day>,
 ): PlanChange {
-  const { planned, kept } = countKeptDays(after.time, before.madeOn, after.madeOn, studiedDays);
-  const missedDays = planned - kept;
-  const type = changedGoal(before, after) ?? (missedDays > 0 ? "missedDays" : changedRecall());
+  const planned = daysWithTime(after.time, before.madeOn, after.madeOn);
+  const missedDays = planned.filter((day) => !studiedDays.has(day)).length;
+  const type = changedByPerson(before, after) ?? (missedDays > 0 ? "missedDays" : changedRecall());
   return { type, missedDays, before: before.core, after: after.core };
 
-  /** Who hasn't studied has done neither well nor badly. */
+  /** Who hasn't studied since has done neither well nor badly. */
   function changedRecall(): PlanChange["type"] {
-    return [...studiedDays].some((day) => day >= before.madeOn) ? "asPlanned" : "otherCards";
+    const hasStudied =
+      before.madeOn === after.madeOn
+        ? (after.lastAnswerAt ?? 0) > (before.lastAnswerAt ?? 0)
+        : [...studiedDays].some((day) => day >= before.madeOn);
+    return hasStudied ? "asPlanned" : "otherCards";
   }
 }
 
 /** What the person has changed; undefined if nothing. */
-function changedGoal(before: PlanRecord, after: PlanRecord): PlanChange["type"] | undefined {
+function changedByPerson(before: PlanRecord, after: PlanRecord): PlanChange["type"] | undefined {
   const start = after.madeOn;
   if (before.interviewDay !== after.interviewDay) return "otherDay";
-  if (before.hoursIntoDay !== after.hoursIntoDay) return "otherHour";
+  if (before.minuteOfDay !== after.minuteOfDay) return "otherHour";
   if (minutesFrom(before, start) !== minutesFrom(after, start)) return "otherMinutes";
   if (daysOffFrom(before, start) !== daysOffFrom(after, start)) return "otherDaysOff";
-  return before.weight === after.weight ? undefined : "otherCards";
+  if (before.settings !== after.settings) return "otherSettings";
+  if (before.cards !== after.cards) return "otherCards";
+  if (before.suspended.fingerprint === after.suspended.fingerprint) return undefined;
+  const more = after.suspended.count - before.suspended.count;
+  return more > 0 ? "moreSuspended" : more < 0 ? "fewerSuspended" : "otherSuspended";
 }
 
 /** What the plan has of minutes from a day on, to be compared. */

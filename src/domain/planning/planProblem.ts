@@ -25,5 +25,5 @@ function findTimeProblem(request: PlanRequest): PlanProblem | undefined {
   if (hasTime({ minutesUsedToday: 0 })) return { type: "timeUsedUp", ifStopped };
   return hasTime({ daysOff: [], minutesUsedToday: 0 })
     ? { type: "allDaysOff", days, ifStopped }
-    : { type: "noMinutes", days, ifStopped };
+    : { type: "noMinutes", today, days, ifStopped };
 }

@@ -45,7 +45,7 @@ export type PlanProblem =
   | { readonly type: "noCards" }
   | { readonly type: "allSuspended"; readonly cards: number }
   | { readonly type: "nothingWanted"; readonly cards: number }
-  | { readonly type: "noMinutes"; readonly days: number; readonly ifStopped: number }
+  | { readonly type: "noMinutes"; readonly today: Day; readonly days: number; readonly ifStopped: number }
   | { readonly type: "allDaysOff"; readonly days: number; readonly ifStopped: number }
   | { readonly type: "timeUsedUp"; readonly ifStopped: number };
 

@@ -32,6 +32,7 @@ const weekdayFormat = lazyFormatter({ weekday: "long", day: "numeric", month: "l
 const dateFormat = lazyFormatter({ day: "numeric", month: "long", year: "numeric" });
 
 const monthFormat = lazyFormatter({ month: "long", year: "numeric" });
+const weekdayNameFormat = lazyFormatter({ weekday: "long" });
 const shortDateFormat = lazyFormatter({ day: "numeric", month: "short" });
 
 /** A Day is already a local calendar date; it is formatted as if it were UTC. */
@@ -99,6 +100,9 @@ export const formatDay = (day: Day): string => dateFormat().format(utcDateOf(day
 
 /** `23 Nov`. */
 export const formatShortDay = (day: Day): string => shortDateFormat().format(utcDateOf(day));
+
+/** `Monday`. */
+export const formatWeekday = (day: Day): string => weekdayNameFormat().format(utcDateOf(day));
 
 /** `November 2026`. */
 export const formatMonth = (day: Day): string => monthFormat().format(utcDateOf(day));

@@ -1,6 +1,6 @@
 /** Asks for the day of the interview, and plans for it. */
 import type { Day } from "../../domain/time";
-import { setInterviewDay } from "../../state/settings/changeInterview";
+import { setInterview } from "../../state/settings/setInterview";
 import { useStores } from "../../state/StoresContext";
 import { InterviewDayField } from "./InterviewDayField";
 
@@ -11,7 +11,7 @@ export function AskInterviewDay({ today }: { readonly today: Day }) {
       label="When is your interview?"
       today={today}
       submitLabel="Plan for it"
-      onSubmit={(when) => setInterviewDay(stores, when)}
+      onSubmit={(when) => setInterview(stores, when, today)}
     />
   );
 }

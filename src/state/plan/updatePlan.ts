@@ -30,10 +30,8 @@ export type PlanInputs = {
 };
 
 /** Returns a function that stops the planning. */
-export function updatePlan(
-  stores: Stores,
-  { entries, study, settings, goal, today }: PlanInputs,
-): () => void {
+export function updatePlan(stores: Stores, inputs: PlanInputs): () => void {
+  const { entries, study, settings, goal, today } = inputs;
   const { platform, plan } = stores;
   const records = readPlanRecords(platform.storage);
   const request = createPlanRequest(entries, study, settings, goal, today);
@@ -49,7 +47,7 @@ export function updatePlan(
         break;
       case "planned":
         stop();
-        keepPlan(stores, study, records, request, response.result, response.groupBound);
+        keepPlan(stores, inputs, records, request, response.result, response.groupBound);
         break;
       case "failed":
         stop();
@@ -71,7 +69,7 @@ const isCurrent = (result: PlanResult | undefined, goal: InterviewGoal, today: D
 
 function keepPlan(
   { platform, plan }: Stores,
-  study: Study,
+  inputs: PlanInputs,
   records: PlanRecords | undefined,
   request: PlanRequest,
   result: PlanResult,
@@ -82,14 +80,22 @@ function keepPlan(
     plan.setState({ ...done, coreBound: undefined, change: undefined });
     return;
   }
-  const last = recordOf(request, result, study.log.length);
+  const last = recordOf(inputs, request, result);
   const base = records && baseOf(records, last);
-  const studiedDays = new Set(recentAnswers(study).map(({ day }) => day));
+  const studiedDays = new Set(recentAnswers(inputs.study).map(({ day }) => day));
   const change = base && comparePlans(base, last, studiedDays);
   plan.setState({ ...done, coreBound, change: change && isWorthSaying(change) ? change : undefined });
   writePlanRecords(platform.storage, { last, base });
 }
 
-/** A change that rounds to no card of a hundred, and that nobody made, is none. */
+/** What is said also where it changes no card of a hundred: what was missed, and what the person has changed of the interview itself. */
+const saidAlways: ReadonlySet<PlanChange["type"]> = new Set([
+  "otherDay",
+  "otherHour",
+  "otherMinutes",
+  "otherDaysOff",
+  "missedDays",
+]);
+
 const isWorthSaying = ({ type, before, after }: PlanChange): boolean =>
-  (type !== "asPlanned" && type !== "otherCards") || Math.round(100 * before) !== Math.round(100 * after);
+  saidAlways.has(type) || Math.round(100 * before) !== Math.round(100 * after);

@@ -1,19 +1,21 @@
 /** What is kept of the last plan in localStorage. A cache: without it nothing is said of what has changed since. */
 import * as v from "valibot";
 import type { PlanRecords } from "../../domain/planning/planChange";
+import { planKey } from "./clearPlanRecords";
 
-const key = "retrain.plan";
 const recordSchema = v.object({
   interviewDay: v.number(),
-  hoursIntoDay: v.number(),
+  minuteOfDay: v.optional(v.number()),
   madeOn: v.number(),
-  logLength: v.number(),
+  lastAnswerAt: v.optional(v.number()),
   time: v.object({
     minutesByWeekday: v.array(v.number()),
     daysOff: v.array(v.number()),
     extraMinutes: v.optional(v.object({ day: v.number(), minutes: v.number() })),
   }),
-  weight: v.number(),
+  settings: v.number(),
+  cards: v.number(),
+  suspended: v.object({ count: v.number(), fingerprint: v.number() }),
   core: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 });
 const recordsSchema = v.object({ last: recordSchema, base: v.optional(recordSchema) });
@@ -21,7 +23,7 @@ const recordsSchema = v.object({ last: recordSchema, base: v.optional(recordSche
 /** Undefined if there are none, or damaged ones, or those of an earlier version. */
 export function readPlanRecords(storage: Storage | undefined): PlanRecords | undefined {
   try {
-    const read = v.safeParse(recordsSchema, JSON.parse(storage?.getItem(key) ?? "null"));
+    const read = v.safeParse(recordsSchema, JSON.parse(storage?.getItem(planKey) ?? "null"));
     return read.success ? read.output : undefined;
   } catch {
     return undefined;
@@ -31,7 +33,7 @@ export function readPlanRecords(storage: Storage | undefined): PlanRecords | und
 /** Does nothing where there is no room. */
 export function writePlanRecords(storage: Storage | undefined, records: PlanRecords): void {
   try {
-    storage?.setItem(key, JSON.stringify(records));
+    storage?.setItem(planKey, JSON.stringify(records));
   } catch {
     // Only a cache.
   }

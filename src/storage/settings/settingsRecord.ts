@@ -28,6 +28,7 @@ export type SettingsRecord = {
   readonly characterKeys?: boolean | undefined;
   readonly hands: Settings["reviewPreferences"];
   readonly interview?: Settings["interview"];
+  readonly formerInterview?: Settings["formerInterview"];
   readonly pastInterviews?: Settings["pastInterviews"];
   readonly fitted?:
     | { readonly at: number; readonly reviews: number; readonly former: readonly number[] }
@@ -63,6 +64,7 @@ export function toSettingsRecord({
     ...(rest.characterKeys !== defaultSettings.characterKeys && { characterKeys: rest.characterKeys }),
     hands: reviewPreferences,
     ...(rest.interview && { interview: rest.interview }),
+    ...(rest.formerInterview && { formerInterview: rest.formerInterview }),
     ...(rest.pastInterviews && { pastInterviews: rest.pastInterviews }),
     ...(optimization && {
       fitted: {
@@ -95,6 +97,7 @@ export function fromSettingsRecord({ scheduling, hands, fitted, ...record }: Set
     characterKeys: record.characterKeys ?? defaultSettings.characterKeys,
     reviewPreferences: hands,
     interview: record.interview,
+    formerInterview: record.formerInterview,
     pastInterviews: record.pastInterviews,
     optimization: fitted && {
       optimizedAt: fitted.at,

@@ -21,6 +21,7 @@ const interviewGoal = v.object({
   day,
   minuteOfDay: v.fallback(v.optional(integerBetween(0, 24 * 60 - 1)), undefined),
   minutesByWeekday: v.pipe(v.array(minutes), v.length(7)),
+  plannedSince: v.fallback(v.optional(v.pipe(v.array(day), v.length(7))), undefined),
   daysOff: v.array(day),
   extraMinutes: v.optional(v.object({ day, minutes })),
   weights: v.record(v.string(), v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
@@ -76,6 +77,7 @@ const settingsSchema = v.object({
     undefined,
   ),
   interview: v.fallback(v.optional(interviewGoal), undefined),
+  formerInterview: v.fallback(v.optional(interviewGoal), undefined),
   pastInterviews: v.fallback(
     v.optional(v.array(v.object({ day, outcome: v.picklist(["well", "mixed", "badly"]) }))),
     undefined,

@@ -1,6 +1,8 @@
 /** What the planner is asked: the person's cards, time and habits. */
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Event, EventPayload } from "../../../src/domain/events/event";
+import { changeGoal } from "../../../src/domain/planning/changeGoal";
 import { createPlanRequest } from "../../../src/domain/planning/createPlanRequest";
 import { estimateAttendance } from "../../../src/domain/planning/person/attendance";
 import { type InterviewGoal, defaultSettings } from "../../../src/domain/settings";
@@ -72,11 +74,16 @@ it("counts the minutes used today, an answer for its longest time at most", () =
 });
 
 describe("attendance", () => {
+  const plannedFor = (days: number) => Array.from({ length: 7 }, () => today - days);
   const after = (daysAgo: readonly number[], changed: Partial<InterviewGoal> = {}) =>
-    requestAfter(studyAfter(daysAgo.map((each) => [each, graded("first")])), changed).model.attendance;
+    requestAfter(studyAfter(daysAgo.map((each) => [each, graded("first")])), {
+      plannedSince: plannedFor(100),
+      ...changed,
+    }).model.attendance;
+  const beginners = estimateAttendance(0, 0);
 
   it("is counted from the first answer on", () => {
-    expect(after([])).toBe(estimateAttendance(0, 0));
+    expect(after([])).toBe(beginners);
     expect(after([10, 9, 7, 3])).toBe(estimateAttendance(4, 10));
   });
 
@@ -86,5 +93,55 @@ describe("attendance", () => {
 
   it("leaves out days off, and today", () => {
     expect(after([4, 2, 0], { daysOff: [today - 3, today - 1] })).toBe(estimateAttendance(2, 2));
+  });
+
+  it("is a beginner's for someone who returns, and where it isn't known since when there are minutes", () => {
+    const aWeekLongAgo = [46, 45, 44, 43, 42, 41, 40];
+    expect(after(aWeekLongAgo, { plannedSince: plannedFor(0) })).toBe(beginners);
+    expect(after([27, 26, 25], { plannedSince: plannedFor(0) })).toBe(beginners);
+    expect(after(aWeekLongAgo, { plannedSince: undefined })).toBe(beginners);
+    expect(after([46, 3, 2], { plannedSince: plannedFor(4) })).toBe(estimateAttendance(2, 4));
+  });
+
+  it("counts each weekday from when it has had minutes, and no minutes that were added to a single day", () => {
+    // A Thursday. Saturdays and Sundays for weeks, the other weekdays since yesterday.
+    const plannedSince = Array.from(
+      { length: 7 },
+      (_, weekday) => today - (weekday === 0 || weekday === 6 ? 100 : 1),
+    );
+    expect(after([28, 11, 4], { plannedSince })).toBe(estimateAttendance(2, 9));
+    const onlySundays = [20, 0, 0, 0, 0, 0, 0];
+    const extraMinutes = { day: today - 1, minutes: 10 };
+    expect(after([11, 4], { minutesByWeekday: onlySundays, extraMinutes })).toBe(estimateAttendance(2, 2));
+  });
+
+  const weekdays = <T>(each: fc.Arbitrary<T>) => fc.array(each, { minLength: 7, maxLength: 7 });
+  const anyGoal = fc.record({
+    minutesByWeekday: weekdays(fc.constantFrom(0, 10, 40)),
+    plannedSince: fc.option(weekdays(fc.integer({ min: today - 40, max: today })), { nil: undefined }),
+    daysOff: fc.array(fc.integer({ min: today - 20, max: today + 9 })),
+    extraMinutes: fc.option(
+      fc.record({ day: fc.integer({ min: today - 9, max: today }), minutes: fc.nat(60) }),
+      {
+        nil: undefined,
+      },
+    ),
+  });
+  const daysStudied = fc.uniqueArray(fc.integer({ min: 0, max: 40 }));
+
+  it("is never less for more minutes on any weekday, nor for a coming day off", () => {
+    const dayOff = fc.integer({ min: today, max: today + 9 });
+    fc.assert(
+      fc.property(anyGoal, daysStudied, weekdays(fc.nat(30)), dayOff, (changed, studied, more, off) => {
+        const before = { ...goal, ...changed };
+        const minutesByWeekday = before.minutesByWeekday.map((minutes, i) => minutes + (more[i] ?? 0));
+        const attendance = after(studied, changed);
+        expect(after(studied, changeGoal(before, { minutesByWeekday }, today))).toBe(attendance);
+        expect(after(studied, changeGoal(before, { daysOff: [...before.daysOff, off] }, today))).toBe(
+          attendance,
+        );
+      }),
+      { numRuns: 200 },
+    );
   });
 });

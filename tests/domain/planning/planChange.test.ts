@@ -1,14 +1,39 @@
 /** What has changed between two plans. */
 import { expect, it } from "vitest";
+import type { Event } from "../../../src/domain/events/event";
 import { baseOf, comparePlans, recordOf } from "../../../src/domain/planning/planChange";
+import type { PlanCard } from "../../../src/domain/planning/planRequest";
+import { type Settings, defaultSettings } from "../../../src/domain/settings";
+import { emptyStudy, replay } from "../../../src/domain/study/study";
+import { msPerDay } from "../../../src/domain/time";
 import { planOf, requestOf, today, makePlan } from "./requests";
 
 const request = requestOf();
 const plan = planOf(makePlan(request));
-const before = recordOf(request, plan, 100);
+const study = replay(
+  [-2, 1].map((daysLater, seq): Event => ({
+    type: "graded",
+    card: "card-1",
+    grade: 3,
+    durationMs: 5_000,
+    writer: "w",
+    seq,
+    day: today + daysLater,
+    timestamp: (today + daysLater + 0.5) * msPerDay,
+  })),
+  { scheduling: defaultSettings.scheduling, aliases: {} },
+);
+const goal = { ...request.time, day: request.interviewDay, weights: {}, choosesCards: true };
+const inputs = { study, settings: defaultSettings, goal };
+const before = recordOf({ ...inputs, study: emptyStudy }, request, plan);
 const later = { ...request, today: today + 3 };
 const laterPlan = planOf(makePlan(later));
-const after = recordOf(later, laterPlan, 130);
+const after = recordOf(inputs, later, laterPlan);
+const withSettings = (changed: Partial<Settings>) =>
+  recordOf({ ...inputs, settings: { ...defaultSettings, ...changed } }, later, laterPlan);
+const withCards = (cards: readonly PlanCard[]) => recordOf(inputs, { ...later, cards }, laterPlan);
+const suspending = (...ids: readonly string[]) =>
+  withCards(later.cards.map((card) => Object.assign({}, card, { isSuspended: ids.includes(card.id) })));
 const all = [today, today + 1, today + 2];
 const typeOf = (changed: Partial<typeof before>, studied: readonly number[]) =>
   comparePlans({ ...before, ...changed }, after, new Set(studied)).type;
@@ -16,7 +41,7 @@ const typeOf = (changed: Partial<typeof before>, studied: readonly number[]) =>
 it("names another day, another hour, other minutes, and missed days, in this order", () => {
   const time = { ...before.time, minutesByWeekday: [1, 0, 0, 0, 0, 0, 0] };
   expect(typeOf({ interviewDay: today + 20, time }, [])).toBe("otherDay");
-  expect(typeOf({ hoursIntoDay: 10, time }, [])).toBe("otherHour");
+  expect(typeOf({ minuteOfDay: 840, time }, [])).toBe("otherHour");
   expect(typeOf({ time }, [])).toBe("otherMinutes");
   expect(typeOf({}, [today])).toBe("missedDays");
   expect(typeOf({}, all)).toBe("asPlanned");
@@ -29,7 +54,38 @@ it("doesn't take for a bad day what the person has changed: minutes moved or add
   const extraMinutes = { day: today + 3, minutes: 10 };
   expect(typeOf({ time: { ...before.time, extraMinutes } }, all)).toBe("otherMinutes");
   expect(typeOf({ time: { ...before.time, daysOff: [today + 4] } }, all)).toBe("otherDaysOff");
-  expect(typeOf({ weight: before.weight + 7 }, all)).toBe("otherCards");
+});
+
+it("doesn't take for a bad day what other settings, cards, weights or suspensions lead to", () => {
+  const typeAfter = (changed: typeof after, from = after) => comparePlans(from, changed, new Set(all)).type;
+  const { scheduling } = defaultSettings;
+  expect(typeAfter(withSettings({ maxAnswerSeconds: 10 }))).toBe("otherSettings");
+  expect(typeAfter(withSettings({ scheduling: { ...scheduling, learningSteps: ["5m"] } }))).toBe(
+    "otherSettings",
+  );
+  expect(typeAfter(withSettings({ theme: "dark" }))).not.toBe("otherSettings");
+  const [first, ...rest] = later.cards;
+  expect(typeAfter(withCards(rest))).toBe("otherCards");
+  expect(typeAfter(withCards(first ? [{ ...first, weight: 7 }, ...rest] : rest))).toBe("otherCards");
+  // Other cards that weigh as much.
+  expect(typeAfter(withCards(first ? [{ ...first, id: "new" }, ...rest] : rest))).toBe("otherCards");
+  expect(typeAfter(suspending("card-1", "card-2"))).toBe("moreSuspended");
+  expect(typeAfter(after, suspending("card-1"))).toBe("fewerSuspended");
+  expect(typeAfter(suspending("card-1"), suspending("card-2"))).toBe("otherSuspended");
+});
+
+it("doesn't call it another hour of the interview when the day starts at another hour", () => {
+  const at = (dayStartHour: number) =>
+    recordOf(
+      {
+        ...inputs,
+        goal: { ...goal, minuteOfDay: 14 * 60 },
+        settings: { ...defaultSettings, dayStartHour },
+      },
+      { ...later, hoursIntoDay: 14 - dayStartHour },
+      laterPlan,
+    );
+  expect(comparePlans(at(4), at(6), new Set(all)).type).toBe("otherSettings");
 });
 
 it("forgets minutes that were added to a day, and days off, when they have passed", () => {
@@ -39,17 +95,34 @@ it("forgets minutes that were added to a day, and days off, when they have passe
 
 it("praises and blames nobody who hasn't studied", () => {
   const sameDay = { ...after, madeOn: before.madeOn };
-  expect(comparePlans(before, sameDay, new Set()).type).toBe("otherCards");
-  expect(comparePlans(before, sameDay, new Set([today - 1])).type).toBe("otherCards");
-  expect(comparePlans(before, sameDay, new Set([today])).type).toBe("asPlanned");
+  const typeAfter = (changed: typeof before, studied: readonly number[]) =>
+    comparePlans(before, changed, new Set(studied)).type;
+  expect(typeAfter({ ...sameDay, lastAnswerAt: undefined }, [])).toBe("otherCards");
+  expect(typeAfter({ ...sameDay, lastAnswerAt: undefined }, [today])).toBe("otherCards");
+  expect(typeAfter(sameDay, [today])).toBe("asPlanned");
+  // The last answer was undone.
+  expect(comparePlans(sameDay, { ...before, lastAnswerAt: undefined }, new Set([today])).type).toBe(
+    "otherCards",
+  );
 });
 
 it("compares with the plan before a series of changes, until something is studied or the day is over", () => {
   const edited = { ...before, core: 0.25 };
   expect(baseOf({ last: before }, edited)).toBe(before);
   expect(baseOf({ last: edited, base: before }, { ...before, core: 0.43 })).toBe(before);
-  expect(baseOf({ last: edited, base: before }, { ...before, logLength: 101 })).toBe(edited);
+  expect(baseOf({ last: edited, base: before }, { ...before, lastAnswerAt: after.lastAnswerAt })).toBe(
+    edited,
+  );
   expect(baseOf({ last: edited, base: before }, { ...before, madeOn: today + 1 })).toBe(edited);
+});
+
+it("tells a change of the person's apart from the days that they missed before it", () => {
+  const minutesByWeekday = [1, 0, 0, 0, 0, 0, 0];
+  const missed = { ...after, core: 0.35 };
+  const changed = { ...missed, time: { ...after.time, minutesByWeekday }, core: 0.4 };
+  expect(baseOf({ last: missed, base: before }, missed)).toBe(before);
+  expect(baseOf({ last: missed, base: before }, changed)).toBe(missed);
+  expect(baseOf({ last: changed, base: missed }, { ...missed, core: 0.5 })).toBe(missed);
 });
 
 it("counts days with time and without an answer, from the day of the last plan to yesterday", () => {

@@ -38,6 +38,12 @@ describe("a plan that can't be made", () => {
     expect(problemOf(withTime({ minutesByWeekday: [] }))).toMatchObject({ type: "noMinutes" });
   });
 
+  it("says so where the only weekday with minutes doesn't come before the interview, and from which day to which that is", () => {
+    // A Thursday; only Sunday has minutes.
+    const request = { ...withTime({ minutesByWeekday: [30, 0, 0, 0, 0, 0, 0] }), interviewDay: today + 3 };
+    expect(problemOf(request)).toMatchObject({ type: "noMinutes", today, days: 3 });
+  });
+
   it("says that all days are off, and what will be left without study", () => {
     const daysOff = Array.from({ length: 8 }, (_, i) => today + i);
     const problem = problemOf(withTime({ daysOff }));

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { StudyTime } from "../../../src/domain/planning/planRequest";
 import {
-  countKeptDays,
+  daysWithTime,
   minutesOf,
   partOfDay,
   plannedDays,
@@ -63,10 +63,8 @@ describe("the seconds of a day", () => {
   });
 });
 
-it("days with time count as planned from the first to the day before the last, and as kept if there was an answer", () => {
-  const studied = new Set([today - 1, today, today + 2, today + 3, today + 5]);
-  // Of today to 4 days later, the second is off and the third has no minutes.
-  expect(countKeptDays(time, today, today + 5, studied)).toEqual({ planned: 3, kept: 2 });
-  expect(countKeptDays(time, today, today, studied)).toEqual({ planned: 0, kept: 0 });
-  expect(countKeptDays(time, today, today - 3, studied)).toEqual({ planned: 0, kept: 0 });
+it("days with time are those from the first to the day before the last, without days off and weekdays without minutes", () => {
+  expect(daysWithTime(time, today, today + 5)).toEqual([today, today + 3, today + 4]);
+  expect(daysWithTime(time, today, today)).toEqual([]);
+  expect(daysWithTime(time, today, today - 3)).toEqual([]);
 });

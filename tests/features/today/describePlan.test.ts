@@ -8,7 +8,7 @@ import {
   describePlanChange,
   describeProblem,
 } from "../../../src/features/today/plan/describePlan";
-import { makePlan, planOf, requestOf, someCards } from "../../domain/planning/requests";
+import { makePlan, planOf, requestOf, someCards, today } from "../../domain/planning/requests";
 
 it("counts the days to the interview", () => {
   const on = (day: number, minuteOfDay?: number) =>
@@ -22,11 +22,23 @@ it("counts the days to the interview", () => {
 
 describe("a problem", () => {
   it.each<[PlanProblem, string]>([
-    [{ type: "noMinutes", days: 5, ifStopped: 0.42 }, "42% of the cards"],
-    [{ type: "allDaysOff", days: 5, ifStopped: 0.4 }, "All days until the interview are days off."],
+    [{ type: "noMinutes", today, days: 9, ifStopped: 0.42 }, "42% of the cards"],
+    [{ type: "noMinutes", today, days: 9, ifStopped: 0.42 }, "Give at least one weekday some minutes."],
+    [
+      { type: "noMinutes", today, days: 3, ifStopped: 0.42 },
+      "Give at least one of Thursday, Friday and Saturday some minutes.",
+    ],
+    [{ type: "noMinutes", today, days: 1, ifStopped: 0.42 }, "Give Thursday some minutes."],
+    [
+      { type: "allDaysOff", days: 5, ifStopped: 0.4 },
+      "Every day with minutes before your interview is a day off.",
+    ],
     [{ type: "allSuspended", cards: 12 }, "All 12 cards are suspended"],
     [{ type: "nothingWanted", cards: 12 }, "Let at least one count."],
-    [{ type: "timeUsedUp", ifStopped: 0.4 }, "Add minutes if you want to go on."],
+    [
+      { type: "timeUsedUp", ifStopped: 0.4 },
+      "no other day before your interview has any. Add minutes if you want to go on.",
+    ],
     [{ type: "interviewToday" }, "There is nothing left to plan"],
     [{ type: "dayPassed", daysAgo: 2 }, "has passed"],
     [{ type: "noCards" }, "no deck has a card"],
@@ -48,6 +60,18 @@ describe("a change", () => {
     );
     expect(change("otherDay", 0.83, 0.7)).toBe("With the new day: 70 of 100 core cards instead of 83.");
     expect(change("otherHour", 0.83, 0.83)).toBe("With the new hour: still 83 of 100 core cards.");
+    expect(change("otherSettings", 0.93, 0.8)).toBe(
+      "With the other settings: 80 of 100 core cards instead of 93.",
+    );
+    expect(change("moreSuspended", 0.69, 0.77)).toBe(
+      "With more cards suspended: 77 of 100 core cards instead of 69.",
+    );
+    expect(change("fewerSuspended", 0.77, 0.69)).toBe(
+      "With fewer cards suspended: 69 of 100 core cards instead of 77.",
+    );
+    expect(change("otherSuspended", 0.77, 0.7)).toBe(
+      "With other cards suspended: 70 of 100 core cards instead of 77.",
+    );
     expect(change("asPlanned", 0.83, 0.84)).toBe(
       "It went better than expected: 84 of 100 core cards instead of 83.",
     );

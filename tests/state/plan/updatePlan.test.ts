@@ -3,7 +3,11 @@ import { expect, it } from "vitest";
 import { coreRecallOf } from "../../../src/domain/planning/groupKeys";
 import { planSteps } from "../../../src/domain/planning/plan";
 import type { Plan } from "../../../src/domain/planning/planResult";
-import { defaultSettings } from "../../../src/domain/settings";
+import { type Settings, defaultSettings } from "../../../src/domain/settings";
+import { msPerDay } from "../../../src/domain/time";
+import { changeCards, gradeCard } from "../../../src/state/actions";
+import { removeInterview } from "../../../src/state/settings/endInterview";
+import { setInterview } from "../../../src/state/settings/setInterview";
 import { updatePlan } from "../../../src/state/plan/updatePlan";
 import type { PlannerRequest, PlannerResponse } from "../../../src/workers/plannerMessages";
 import { FakeStorage } from "../../storage/fakeStorage";
@@ -30,9 +34,9 @@ async function openPlanning(storage: FakeStorage) {
       return () => undefined;
     },
   });
-  const update = (wanted = goal) => {
+  const update = (wanted = goal, settings = defaultSettings, day = today) => {
     const { study } = stores.study.getState();
-    updatePlan(stores, { entries, study, settings: defaultSettings, goal: wanted, today });
+    updatePlan(stores, { entries, study, settings, goal: wanted, today: day });
     const run = runs.at(-1);
     if (run?.message.type !== "plan") throw new Error("nothing was asked");
     return { request: run.message.request, respond: run.respond };
@@ -74,6 +78,63 @@ it("compares a series of changes with the plan before them, also after a reload"
   const reloaded = await openPlanning(storage);
   planWith(3, reloaded.update);
   expect(reloaded.stores.plan.getState().change).toEqual(change);
+});
+
+/** The kind of the change that is said after a plan of these inputs, made on a day. */
+function changeOf({ stores, update }: Awaited<ReturnType<typeof openPlanning>>) {
+  return (day = today, settings = defaultSettings, wanted = { ...goal, day: today + 9 }) => {
+    const { request, respond } = update(wanted, settings, day);
+    respond({ type: "planned", result: makePlan(request), groupBound: 1 });
+    return stores.plan.getState().change;
+  };
+}
+const noonOf = (day: number) => (day + 0.5) * msPerDay;
+const mark = { type: "marked", on: true } as const;
+
+it("goes on saying what was missed when a card is marked, until something is answered", async () => {
+  const tab = await openPlanning(new FakeStorage());
+  const replan = changeOf(tab);
+  replan();
+  const missed = replan(today + 3);
+  expect(missed).toMatchObject({ type: "missedDays", missedDays: 3 });
+  changeCards(tab.stores, ["c/s/3:name"], mark, noonOf(today + 3));
+  expect(replan(today + 3)).toEqual(missed);
+  gradeCard(tab.stores, "c/s/3:name", 1, 5_000, noonOf(today + 3));
+  expect(replan(today + 3)?.type).not.toBe("missedDays");
+});
+
+it("doesn't take other settings, nor suspended cards, for a good or a bad day", async () => {
+  const few = { ...goal, day: today + 9, minutesByWeekday: Array.from({ length: 7 }, () => 1) };
+  const { scheduling } = defaultSettings;
+  const learningSteps = ["1m", "2m", "5m", "10m", "20m", "30m"] as const;
+  const settings = { ...defaultSettings, scheduling: { ...scheduling, learningSteps } };
+  const rest = entries.slice(4).map(({ card }) => card);
+  const change = async (changed: Settings, suspended: readonly string[]) => {
+    const tab = await openPlanning(new FakeStorage());
+    const replan = changeOf(tab);
+    replan(today, defaultSettings, few);
+    for (const { card } of entries.slice(0, 4)) gradeCard(tab.stores, card, 3, 5_000, noonOf(today));
+    replan(today, defaultSettings, few);
+    changeCards(tab.stores, suspended, { type: "suspended", on: true }, noonOf(today));
+    const said = replan(today, changed, few);
+    changeCards(tab.stores, rest, mark, noonOf(today));
+    expect(replan(today, changed, few)).toEqual(said);
+    return said?.type;
+  };
+  expect(await change(settings, [])).toBe("otherSettings");
+  expect(await change(defaultSettings, rest)).toBe("moreSuspended");
+});
+
+it("says nothing of a change in the first plan for an interview, when the one before was removed", async () => {
+  const tab = await openPlanning(new FakeStorage());
+  const replan = changeOf(tab);
+  setInterview(tab.stores, { day: today + 9 }, today);
+  replan();
+  expect(replan(today, defaultSettings, { ...goal, day: today + 5 })?.type).toBe("otherDay");
+  removeInterview(tab.stores);
+  expect(tab.stores.plan.getState()).toEqual({});
+  setInterview(tab.stores, { day: today + 7 }, today);
+  expect(replan(today, defaultSettings, { ...goal, day: today + 7 })).toBeUndefined();
 });
 
 it("shows a provisional plan only where there is none of today", async () => {

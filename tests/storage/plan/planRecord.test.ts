@@ -1,15 +1,18 @@
 /** What is kept of the last plan: a cache that may be missing, damaged or refused. */
 import { expect, it } from "vitest";
 import { readPlanRecords, writePlanRecords } from "../../../src/storage/plan/planRecord";
+import { clearPlanRecords } from "../../../src/storage/plan/clearPlanRecords";
 import { FakeStorage } from "../fakeStorage";
 
 const last = {
   interviewDay: 20_800,
-  hoursIntoDay: 10,
+  minuteOfDay: 840,
   madeOn: 20_783,
-  logLength: 812,
+  lastAnswerAt: 1_795_400_000_000,
   time: { minutesByWeekday: [20, 20, 20, 20, 20, 20, 20], daysOff: [20_790] },
-  weight: 5_210,
+  settings: 3_735_928_559,
+  cards: 17,
+  suspended: { count: 2, fingerprint: 4_294_967_295 },
   core: 0.83,
 };
 const extraMinutes = { day: 20_783, minutes: 10 };
@@ -23,15 +26,31 @@ it("is read as it was written", () => {
   }
 });
 
+it("is none once it is cleared, and clearing is no fault where the storage is refused", () => {
+  const storage = new FakeStorage();
+  writePlanRecords(storage, { last });
+  clearPlanRecords(storage);
+  expect(readPlanRecords(storage)).toBeUndefined();
+  storage.removeItem = () => {
+    throw new DOMException("denied", "SecurityError");
+  };
+  expect(() => clearPlanRecords(storage)).not.toThrow();
+});
+
 it("is none where it is damaged or of an earlier version, or where there is no storage", () => {
   const storage = new FakeStorage();
-  const earlier = { interviewDay: 20_800, madeOn: 20_783, weeklyMinutes: 140, core: 0.83 };
+  const { interviewDay, madeOn, time, core } = last;
+  const earlier = [
+    { interviewDay, madeOn, weeklyMinutes: 140, core },
+    { interviewDay, hoursIntoDay: 10, madeOn, logLength: 812, time, weight: 5_210, core },
+  ];
   for (const text of [
     "",
     "{",
     "7",
     JSON.stringify({ last: { ...last, core: 2 } }),
-    JSON.stringify(earlier),
+    JSON.stringify(earlier[0]),
+    JSON.stringify({ last: earlier[1] }),
   ]) {
     storage.setItem("retrain.plan", text);
     expect(readPlanRecords(storage)).toBeUndefined();

@@ -24,6 +24,7 @@ it("the longest time that counts is kept, and an older record has the default", 
 const interview: InterviewGoal = {
   day: 20_800,
   minutesByWeekday: [0, 20, 20, 20, 20, 20, 45.5],
+  plannedSince: [20_780, 20_770, 20_770, 20_770, 20_770, 20_770, 20_780],
   daysOff: [20_790],
   extraMinutes: { day: 20_785, minutes: 10 },
   weights: { "tier:detail": 0, "chapter:cloud": 2 },
@@ -49,6 +50,17 @@ it("an interview that can't be read is none, and the other settings stay", () =>
     expect(read?.interview).toBeUndefined();
     expect(read?.newPerDay).toBe(7);
   }
+});
+
+it("an interview keeps its day where it isn't known since when its minutes are planned, or that can't be read", () => {
+  const { plannedSince: _, ...earlier } = interview;
+  const recordOf = (stored: object) => JSON.stringify({ ...toSettingsRecord(defaultSettings), ...stored });
+  for (const goal of [earlier, { ...earlier, plannedSince: [20_780] }, { ...earlier, plannedSince: "today" }])
+    expect(parseSettingsRecord(recordOf({ interview: goal }))?.settings.interview).toEqual(earlier);
+  // It is written as it was read.
+  expect(JSON.stringify(toSettingsRecord({ ...defaultSettings, interview: earlier }).interview)).toBe(
+    JSON.stringify(earlier),
+  );
 });
 
 it("removing the interview removes it from the record", () => {
@@ -86,6 +98,7 @@ describe("every setting", () => {
       timer: true,
     },
     interview,
+    formerInterview: { ...interview, day: 20_700 },
     pastInterviews: [{ day: 20_700, outcome: "well" }],
     optimization: {
       optimizedAt: 1_795_400_000_000,

@@ -5,7 +5,7 @@ import { isUndone } from "../../events/logView";
 import type { CardId } from "../../ids";
 import type { Grade } from "../../scheduling/memory";
 import { type Study, cardStateOf } from "../../study/study";
-import type { Day, DurationMs } from "../../time";
+import type { Day, DurationMs, EpochMs } from "../../time";
 
 export type Answer = {
   readonly card: CardId;
@@ -30,4 +30,12 @@ export function recentAnswers(study: Study): readonly Answer[] {
     if (answers.length === mostAnswers) break;
   }
   return answers.toReversed();
+}
+
+/** When the newest answer was given, one in a cram session included. */
+export function lastAnswerAt(study: Study): EpochMs | undefined {
+  for (const event of newestFirst(study.log))
+    if ((event.type === "graded" || event.type === "crammed") && !isUndone(study, event))
+      return event.timestamp;
+  return undefined;
 }

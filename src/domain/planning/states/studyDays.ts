@@ -20,18 +20,11 @@ export function minutesOf({ minutesByWeekday, daysOff, extraMinutes }: StudyDays
   return extra + (daysOff.includes(day) ? 0 : (minutesByWeekday[weekdayOf(day)] ?? 0));
 }
 
-/** Of the days with time, from `start` to the day before `end`: how many there are, and on how many the person studied. */
-export function countKeptDays(
-  time: StudyDays,
-  start: Day,
-  end: Day,
-  studied: ReadonlySet<Day>,
-): { readonly planned: number; readonly kept: number } {
-  const planned = Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i).filter(
+/** The days with time, from `start` to the day before `end`. */
+export const daysWithTime = (time: StudyDays, start: Day, end: Day): readonly Day[] =>
+  Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i).filter(
     (day) => minutesOf(time, day) > 0,
   );
-  return { planned: planned.length, kept: planned.filter((day) => studied.has(day)).length };
-}
 
 /** Seconds on each day from today on. Days with less than `shortest`, the seconds of the quickest answer, have none. */
 export function secondsByDay(today: Day, days: number, time: StudyTime, shortest: number): number[] {

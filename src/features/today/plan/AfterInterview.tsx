@@ -1,6 +1,6 @@
 /** After the day: how it went, and what comes next. */
 import type { PastInterview } from "../../../domain/settings";
-import { recordOutcome } from "../../../state/settings/changeInterview";
+import { recordOutcome } from "../../../state/settings/endInterview";
 import { useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { formatDay } from "../../shared/format";

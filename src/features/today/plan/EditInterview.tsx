@@ -5,7 +5,8 @@ import type { InterviewGoal } from "../../../domain/settings";
 import { tiers } from "../../../domain/deck/tier";
 import { toIsoDate } from "../../../domain/scheduling/calendar";
 import { type Day, msPerDay } from "../../../domain/time";
-import { changeInterview, removeInterview, setInterviewDay } from "../../../state/settings/changeInterview";
+import { changeInterview } from "../../../state/settings/changeInterview";
+import { removeInterview } from "../../../state/settings/endInterview";
 import { useDecks, useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { Dialog } from "../../../components/Dialog";
@@ -42,7 +43,7 @@ const choices = [
 
 export function EditInterview({ goal, today, open, onClose }: Props) {
   const stores = useStores();
-  const change = (changed: Partial<InterviewGoal>) => changeInterview(stores, changed);
+  const change = (changed: Partial<InterviewGoal>) => changeInterview(stores, changed, today);
   return (
     <Dialog title="Your interview" open={open} onClose={onClose}>
       <div className="mt-4 grid max-h-[70dvh] gap-6 overflow-y-auto pr-1">
@@ -51,7 +52,7 @@ export function EditInterview({ goal, today, open, onClose }: Props) {
           today={today}
           when={goal}
           submitLabel="Change"
-          onSubmit={(when) => setInterviewDay(stores, when)}
+          onSubmit={change}
         />
         <fieldset>
           <legend className="font-medium">Minutes for studying</legend>
@@ -129,7 +130,7 @@ function DaysOff({ goal, today, onChange }: DaysOffProps) {
         <Button
           disabled={!isUsable}
           onClick={() => {
-            onChange([...upcoming, day].toSorted((a, b) => a - b));
+            onChange([...goal.daysOff, day].toSorted((a, b) => a - b));
             setText("");
           }}
         >
@@ -140,7 +141,7 @@ function DaysOff({ goal, today, onChange }: DaysOffProps) {
         {upcoming.map((each) => (
           <li key={each} className="flex items-center justify-between gap-2">
             {formatDay(each)}
-            <Button variant="quiet" onClick={() => onChange(upcoming.filter((other) => other !== each))}>
+            <Button variant="quiet" onClick={() => onChange(goal.daysOff.filter((other) => other !== each))}>
               Remove<span className="sr-only"> {formatDay(each)}</span>
             </Button>
           </li>

@@ -27,9 +27,7 @@ export function MinutesSlider({ request, known, outlooks: { byMinutes }, childre
   const isAsPlanned = draft === undefined || (isEven && minutes === usual);
   const expected = isAsPlanned ? known : byMinutes[shown];
   const apply = () => {
-    changeInterview(stores, {
-      minutesByWeekday: withUsualMinutes(minutesByWeekday, minutes),
-    });
+    changeInterview(stores, { minutesByWeekday: withUsualMinutes(minutesByWeekday, minutes) }, request.today);
     setDraft(undefined);
   };
   const amount =

@@ -35,9 +35,11 @@ export function WhatHelps({ goal, request, outlooks, known }: Props) {
             label: `${minutes} minutes a day`,
             known: outlooks.byMinutes[more] ?? known,
             apply: () =>
-              changeInterview(stores, {
-                minutesByWeekday: withUsualMinutes(goal.minutesByWeekday, minutes),
-              }),
+              changeInterview(
+                stores,
+                { minutesByWeekday: withUsualMinutes(goal.minutesByWeekday, minutes) },
+                request.today,
+              ),
           },
         ]),
     ...((outlooks.coreOnly ?? 0) > known
@@ -46,9 +48,11 @@ export function WhatHelps({ goal, request, outlooks, known }: Props) {
             label: "Core cards only",
             known: outlooks.coreOnly ?? known,
             apply: () =>
-              changeInterview(stores, {
-                weights: { ...goal.weights, [tierKey("standard")]: 0, [tierKey("detail")]: 0 },
-              }),
+              changeInterview(
+                stores,
+                { weights: { ...goal.weights, [tierKey("standard")]: 0, [tierKey("detail")]: 0 } },
+                request.today,
+              ),
           },
         ]
       : []),

@@ -6,7 +6,7 @@ import { type Tier, tiers } from "../../../domain/deck/tier";
 import type { Plan } from "../../../domain/planning/planResult";
 import type { InterviewGoal } from "../../../domain/settings";
 import type { Day } from "../../../domain/time";
-import { formatCount, formatDay, formatMinuteOfDay, formatPercent } from "../../shared/format";
+import { formatCount, formatDay, formatMinuteOfDay, formatPercent, formatWeekday } from "../../shared/format";
 
 /** A share as a whole number of a hundred. */
 export const ofHundred = (share: number): number => Math.round(100 * share);
@@ -37,12 +37,19 @@ export function describeProblem(problem: PlanProblem): string {
     case "nothingWanted":
       return "Every chapter or tier is left out, so there is nothing to plan. Let at least one count.";
     case "noMinutes":
-      return `There is no time for studying on any weekday. Without a review you would recall ${formatPercent(problem.ifStopped)} of the cards on the day. Give at least one weekday some minutes.`;
+      return `There is no day with minutes for studying before your interview. Without a review you would recall ${formatPercent(problem.ifStopped)} of the cards on the day. Give ${nameWeekdays(problem)} some minutes.`;
     case "allDaysOff":
-      return `All days until the interview are days off. Without a review you would recall ${formatPercent(problem.ifStopped)} of the cards on the day.`;
+      return `Every day with minutes before your interview is a day off. Without a review you would recall ${formatPercent(problem.ifStopped)} of the cards on the day.`;
     case "timeUsedUp":
-      return "Today's minutes are used, and the interview is tomorrow. Add minutes if you want to go on.";
+      return "Today's minutes are used, and no other day before your interview has any. Add minutes if you want to go on.";
   }
+}
+
+/** The weekdays that come before the interview, as those of which one is to get minutes. */
+function nameWeekdays({ today, days }: Extract<PlanProblem, { type: "noMinutes" }>): string {
+  if (days >= 7) return "at least one weekday";
+  const names = Array.from({ length: days }, (_, i) => formatWeekday(today + i));
+  return days === 1 ? names.join("") : `at least one of ${listWords(names)}`;
 }
 
 /** What has changed since the last plan; undefined if nothing worth a sentence. */
@@ -60,6 +67,14 @@ export function describePlanChange({ type, missedDays, before, after }: PlanChan
       return `With the new minutes: ${effect}`;
     case "otherDaysOff":
       return `With the new days off: ${effect}`;
+    case "otherSettings":
+      return `With the other settings: ${effect}`;
+    case "moreSuspended":
+      return `With more cards suspended: ${effect}`;
+    case "fewerSuspended":
+      return `With fewer cards suspended: ${effect}`;
+    case "otherSuspended":
+      return `With other cards suspended: ${effect}`;
     case "otherCards":
       return `With the cards and weights as they are now: ${effect}`;
     case "missedDays":

@@ -3,7 +3,8 @@ import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { Memory } from "../../../../src/domain/scheduling/memory";
 import { InterviewOutlook } from "../../../../src/features/library/card/InterviewOutlook";
-import { changeInterview, setInterviewDay } from "../../../../src/state/settings/changeInterview";
+import { changeInterview } from "../../../../src/state/settings/changeInterview";
+import { setInterview } from "../../../../src/state/settings/setInterview";
 import { StoresContext } from "../../../../src/state/StoresContext";
 import { makePlan, planOf, requestOf, today } from "../../../domain/planning/requests";
 import { openStores } from "../../../state/openStores";
@@ -24,8 +25,8 @@ const dueOn = (dueDay: number): Memory => ({
 
 async function openWithInterview(choosesCards = true) {
   const { stores } = await openStores();
-  setInterviewDay(stores, { day });
-  changeInterview(stores, { choosesCards });
+  setInterview(stores, { day }, today);
+  changeInterview(stores, { choosesCards }, today);
   const show = (card: string, memory: Memory | undefined, now = today) =>
     render(
       <StoresContext value={stores}>

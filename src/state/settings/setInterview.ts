@@ -1,0 +1,18 @@
+/** The action that sets an interview where there was none. Apart from changing one: a first visit needs this alone. */
+import { startGoal } from "../../domain/planning/startGoal";
+import type { InterviewGoal } from "../../domain/settings";
+import type { Day } from "../../domain/time";
+import type { Stores } from "../stores";
+
+/** The minutes, coming days off and weights of the last interview are kept. */
+export function setInterview(
+  { settings }: Stores,
+  when: Pick<InterviewGoal, "day" | "minuteOfDay">,
+  today: Day,
+): void {
+  const { interview, formerInterview } = settings.getState().settings;
+  settings.change({
+    interview: startGoal(when, interview ?? formerInterview, today),
+    formerInterview: undefined,
+  });
+}

@@ -1,0 +1,12 @@
+/** Forgets the last plan. Apart from reading it, which needs a schema. */
+
+export const planKey = "retrain.plan";
+
+/** Does nothing where the storage is refused. */
+export function clearPlanRecords(storage: Storage | undefined): void {
+  try {
+    storage?.removeItem(planKey);
+  } catch {
+    // Only a cache.
+  }
+}

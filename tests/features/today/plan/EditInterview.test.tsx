@@ -1,0 +1,34 @@
+/** Changing the interview in its dialog. */
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { afterEach, expect, it } from "vitest";
+import { EditInterview } from "../../../../src/features/today/plan/EditInterview";
+import { changeInterview } from "../../../../src/state/settings/changeInterview";
+import { setInterview } from "../../../../src/state/settings/setInterview";
+import { StoresContext, useSettings } from "../../../../src/state/StoresContext";
+import { openStores } from "../../../state/openStores";
+
+afterEach(cleanup);
+
+const today = 20_783;
+
+function Editor() {
+  const goal = useSettings((state) => state.settings.interview);
+  return goal && <EditInterview goal={goal} today={today} open onClose={() => undefined} />;
+}
+
+it("keeps the days off that have passed when others are added and removed", async () => {
+  const { stores } = await openStores();
+  setInterview(stores, { day: today + 10 }, today - 5);
+  changeInterview(stores, { daysOff: [today - 2, today + 3] }, today - 5);
+  render(
+    <StoresContext value={stores}>
+      <Editor />
+    </StoresContext>,
+  );
+  const daysOff = () => stores.settings.getState().settings.interview?.daysOff;
+  fireEvent.change(screen.getByLabelText("A day off"), { target: { value: "2026-11-30" } });
+  fireEvent.click(screen.getByRole("button", { name: "Add" }));
+  expect(daysOff()).toEqual([today - 2, today + 3, today + 4]);
+  fireEvent.click(screen.getByRole("button", { name: "Remove 29 November 2026" }));
+  expect(daysOff()).toEqual([today - 2, today + 4]);
+});
