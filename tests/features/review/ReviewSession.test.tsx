@@ -4,7 +4,7 @@ import { MemoryRouter } from "react-router";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createPlanRequest } from "../../../src/domain/planning/createPlanRequest";
 import { ReviewSession } from "../../../src/features/review/ReviewSession";
-import { setInterviewDay } from "../../../src/state/settings/changeInterview";
+import { setInterview } from "../../../src/state/settings/setInterview";
 import { dayAt } from "../../../src/state/study/calendar";
 import { makePlan } from "../../domain/planning/requests";
 import { StoresContext } from "../../../src/state/StoresContext";
@@ -118,7 +118,7 @@ it("undo works by the keyboard while the next card's chapter opens", async () =>
 it("the plan's reason stands at the cards that the plan chose, not at one that was there before it", async () => {
   const { stores } = await openReview(new Set());
   const today = dayAt(stores, morning);
-  act(() => setInterviewDay(stores, { day: today + 10, minuteOfDay: undefined }));
+  act(() => setInterview(stores, { day: today + 10, minuteOfDay: undefined }, today));
   expect(await screen.findByText("What runs containers?")).toBeDefined();
   const { settings } = stores.settings.getState();
   if (!settings.interview) throw new Error("no interview");

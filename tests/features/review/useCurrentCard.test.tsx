@@ -6,7 +6,7 @@ import { createPlanRequest } from "../../../src/domain/planning/createPlanReques
 import { msPerDay } from "../../../src/domain/time";
 import { useCurrentCard } from "../../../src/features/review/useCurrentCard";
 import { StoresContext } from "../../../src/state/StoresContext";
-import { setInterviewDay } from "../../../src/state/settings/changeInterview";
+import { setInterview } from "../../../src/state/settings/setInterview";
 import { dayAt } from "../../../src/state/study/calendar";
 import { makePlan } from "../../domain/planning/requests";
 import { type OpenedStores, morning, openStores } from "../../state/openStores";
@@ -82,7 +82,11 @@ it("changes when another tab grades it, and stays when another tab grades anothe
 it("follows the new day's plan from the first card on that there is one for, and knows which it chose", async () => {
   const tab = await openStores();
   let now = morning;
-  setInterviewDay(tab.stores, { day: dayAt(tab.stores, now) + 10, minuteOfDay: undefined });
+  setInterview(
+    tab.stores,
+    { day: dayAt(tab.stores, now) + 10, minuteOfDay: undefined },
+    dayAt(tab.stores, now),
+  );
   tab.gradeCard("c/s/c:name", 4, 1_000, morning - 30 * msPerDay);
   planToday(tab, now);
   const { result } = renderCurrentCard(tab, now, () => now);
@@ -104,7 +108,11 @@ it("follows the new day's plan from the first card on that there is one for, and
 
 it("is the plan's choice after a reload too, before the plan is there again", async () => {
   const tab = await openStores();
-  setInterviewDay(tab.stores, { day: dayAt(tab.stores, morning) + 1, minuteOfDay: undefined });
+  setInterview(
+    tab.stores,
+    { day: dayAt(tab.stores, morning) + 1, minuteOfDay: undefined },
+    dayAt(tab.stores, morning),
+  );
   // Due in two days at the earliest.
   for (const { card } of entries) tab.gradeCard(card, 4, 1_000, morning - 5 * msPerDay);
   planToday(tab, morning);
@@ -119,7 +127,11 @@ it("is the plan's choice after a reload too, before the plan is there again", as
 it("is not the plan's choice when its learning step brings it back, and is again when that is undone", async () => {
   const tab = await openStores();
   let now = morning;
-  setInterviewDay(tab.stores, { day: dayAt(tab.stores, now) + 10, minuteOfDay: undefined });
+  setInterview(
+    tab.stores,
+    { day: dayAt(tab.stores, now) + 10, minuteOfDay: undefined },
+    dayAt(tab.stores, now),
+  );
   planToday(tab, now);
   const { result } = renderCurrentCard(tab, now, () => now);
   const { card } = result.current.current ?? {};

@@ -4,7 +4,7 @@ import { MemoryRouter } from "react-router";
 import { afterEach, expect, it } from "vitest";
 import { msPerHour } from "../../../src/domain/time";
 import { TodayOverview } from "../../../src/features/today/TodayOverview";
-import { setInterviewDay } from "../../../src/state/settings/changeInterview";
+import { setInterview } from "../../../src/state/settings/setInterview";
 import { StoresContext } from "../../../src/state/StoresContext";
 import { dayAt } from "../../../src/state/study/calendar";
 import { morning, openStores } from "../../state/openStores";
@@ -15,7 +15,7 @@ afterEach(cleanup);
 async function headingsAfter(hours: number, minuteOfDay?: number): Promise<readonly (string | null)[]> {
   const { stores } = await openStores(undefined, undefined, { clock: () => morning + hours * msPerHour });
   stores.decks.setState({ index: { format: 1, chapters: [] } });
-  setInterviewDay(stores, { day: dayAt(stores, morning) + 1, minuteOfDay });
+  setInterview(stores, { day: dayAt(stores, morning) + 1, minuteOfDay }, dayAt(stores, morning));
   render(
     <StoresContext value={stores}>
       <MemoryRouter>
