@@ -83,6 +83,8 @@ it("where no other chapter is left, the review says so and waits; the wait is no
   broken.clear();
   window.dispatchEvent(new Event("online"));
   await screen.findByText(/^What (runs|stores)/);
+  // The clock of the card starts in an effect, which may come after it is seen.
+  await act(() => Promise.resolve());
   wait(4_000);
   grade();
   expect([...stores.study.getState().tabEvents].at(-1)).toMatchObject({ type: "graded", durationMs: 4_000 });
