@@ -16,12 +16,12 @@ export function findProblem(request: PlanRequest): PlanProblem | undefined {
 }
 
 function findTimeProblem(request: PlanRequest): PlanProblem | undefined {
-  const { today, time, model } = request;
+  const { today, interviewDay, time, model } = request;
   const days = plannedDays(request);
   const hasTime = (changed: Partial<PlanRequest["time"]>) =>
     secondsByDay(today, days, { ...time, ...changed }, shortestAnswer(model)).some((seconds) => seconds > 0);
   if (hasTime({})) return undefined;
-  const ifStopped = recallIfStopped(request).overall;
+  const ifStopped = recallIfStopped(request, interviewDay).overall;
   if (hasTime({ minutesUsedToday: 0 })) return { type: "timeUsedUp", ifStopped };
   return hasTime({ daysOff: [], minutesUsedToday: 0 })
     ? { type: "allDaysOff", days, ifStopped }

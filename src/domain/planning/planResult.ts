@@ -50,8 +50,10 @@ export type Plan = {
   readonly isProvisional: boolean;
   readonly today: Day;
   readonly interviewDay: Day;
-  /** Days that are planned; fewer than those until the interview if it is far: then recall is that at the end of these. */
+  /** Days that are planned; fewer than those until the interview if it is far. */
   readonly plannedDays: number;
+  /** The day to which every recall refers, at the interview's hour: the interview's, or the end of the planned days if it is far. */
+  readonly forecastDay: Day;
   /** Every card counts the same. Suspended cards are left out of everything. */
   readonly overall: RecallForecast;
   readonly groups: ReadonlyMap<string, RecallForecast>;

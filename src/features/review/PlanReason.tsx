@@ -1,6 +1,7 @@
 /** Why the plan asks this card today. */
 import type { Plan } from "../../domain/planning/planResult";
-import { formatDay, formatPercent } from "../shared/format";
+import { describeForecastDay } from "../shared/describeForecastDay";
+import { formatPercent } from "../shared/format";
 import type { CardEntry } from "../shared/useCardEntries";
 
 type Props = { readonly plan: Plan; readonly entry: CardEntry | undefined };
@@ -16,7 +17,7 @@ export function PlanReason({ plan, entry }: Props) {
       {tier}
       {ranked.isNew
         ? ", new to you."
-        : `: without this review you would recall it with ${formatPercent(ranked.recallUntouched)} on ${formatDay(plan.interviewDay)}.`}
+        : `: without this review you would recall it with ${formatPercent(ranked.recallUntouched)} ${describeForecastDay(plan)}.`}
     </p>
   );
 }

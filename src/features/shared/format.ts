@@ -95,6 +95,9 @@ export const formatMinuteOfDay = (minute: number): string =>
 /** `83%`. */
 export const formatPercent = (fraction: number): string => `${Math.round(fraction * 100)}%`;
 
+/** With a capital letter, as a sentence starts. */
+export const startSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** `23 November 2026`. */
 export const formatDay = (day: Day): string => dateFormat().format(utcDateOf(day));
 

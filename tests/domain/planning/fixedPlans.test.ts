@@ -1,6 +1,6 @@
 /**
  * Plans of fixed requests, number by number. A change of the planner that is meant to change them is written anew by
- * `npx vitest run -u tests/domain/planning/fixedPlans.test.ts`; any other difference is a fault.
+ * `npx vitest run tests/domain/planning/fixedPlans.test.ts -u`; any other difference is a fault.
  */
 import { expect, it } from "vitest";
 import type { PlanRequest } from "../../../src/domain/planning/planRequest";

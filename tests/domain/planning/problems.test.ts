@@ -56,6 +56,16 @@ describe("a plan that can't be made", () => {
     expect(problem).toHaveProperty("ifStopped", expect.closeTo(sum / 60, 9));
   });
 
+  it("says what will be left on the day itself, also beyond the days that would be planned", () => {
+    const noMinutes = { ...requestOf({ interviewDay: today + 900 }, 0), cards: someCards(1, 1) };
+    const [{ memory } = {}] = noMinutes.cards;
+    const { recall } = createMemoryModel(model.parameters);
+    expect(problemOf(noMinutes)).toHaveProperty(
+      "ifStopped",
+      expect.closeTo(recall(today + 900 - (memory?.lastDay ?? 0), memory?.stability ?? 0), 9),
+    );
+  });
+
   it("says that today's time is used up where no other day is left", () => {
     const request = { ...withTime({ minutesUsedToday: 5 }), interviewDay: today + 1 };
     expect(problemOf(request)).toMatchObject({ type: "timeUsedUp" });
@@ -77,6 +87,7 @@ describe("a plan that can be made, barely", () => {
     const plan = planOf(makePlan(requestOf({ interviewDay: today + 3_650, cards: someCards(8) }, 1)));
     expect(plan.plannedDays).toBe(maxPlannedDays);
     expect(plan.interviewDay).toBe(today + 3_650);
+    expect(plan.forecastDay).toBe(today + maxPlannedDays);
     expect(plan.overall.expected).toBeGreaterThan(0.7);
   });
 

@@ -9,6 +9,7 @@ import type { PlanningTask, Problem } from "../solver/problem";
 import { rankCards } from "./rankCards";
 import { rankGroups } from "../solver/ranking";
 import { askedCards, recallIfStopped } from "../states/recallIfStopped";
+import { forecastDayOf } from "../states/studyDays";
 import { countCards, createCurve, summarizeAll, weightedMean } from "./summaries";
 
 const noCurve: RecallCurve = { planned: [], stopped: [] };
@@ -53,6 +54,7 @@ export function assemblePlan(request: PlanRequest, { ranking, ahead, certified }
     today: request.today,
     interviewDay: request.interviewDay,
     plannedDays: days,
+    forecastDay: forecastDayOf(request),
     ...summarizeAll(cards, expected, stopped),
     weighted: {
       expected: weightedMean(cards, expected),

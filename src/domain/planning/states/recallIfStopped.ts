@@ -1,6 +1,7 @@
 /** Recall at the interview if nothing is reviewed any more. */
 import type { PlanCard, PlanRequest } from "../planRequest";
-import { partOfDay, plannedDays } from "./studyDays";
+import type { Day } from "../../time";
+import { forecastDayOf, partOfDay } from "./studyDays";
 import { createMemoryModel } from "../person/memoryModel";
 
 export type StoppedRecall = {
@@ -18,15 +19,21 @@ export const askedCards = (cards: readonly PlanCard[]): readonly PlanCard[] =>
       : [{ ...card, weight: card.weight > 0 && Number.isFinite(card.weight) ? card.weight : 0 }],
   );
 
-/** For an interview beyond the days that are planned, on the last of those. */
-export function recallIfStopped(request: PlanRequest): StoppedRecall {
-  const { parameters, stabilityScale } = request.model;
-  const memory = createMemoryModel(parameters);
-  const end = request.today + plannedDays(request) + partOfDay(request);
-  const byCard = Float64Array.from(askedCards(request.cards), (card) =>
-    card.memory
-      ? memory.recall(Math.max(0, end - card.memory.lastDay), card.memory.stability * stabilityScale)
-      : 0,
+/** The chance that a card is recalled on that day, at the interview's hour, without another review. */
+export function recallWithoutReview(
+  { model: { parameters, stabilityScale }, hoursIntoDay }: Pick<PlanRequest, "model" | "hoursIntoDay">,
+  day: Day,
+): (memory: { readonly stability: number; readonly lastDay: Day }) => number {
+  const { recall } = createMemoryModel(parameters);
+  const end = day + partOfDay({ hoursIntoDay });
+  return ({ stability, lastDay }) => recall(Math.max(0, end - lastDay), stability * stabilityScale);
+}
+
+/** On `day`; if it isn't named, on the one that a plan's forecast is for. */
+export function recallIfStopped(request: PlanRequest, day = forecastDayOf(request)): StoppedRecall {
+  const recallOf = recallWithoutReview(request, day);
+  const byCard = Float64Array.from(askedCards(request.cards), ({ memory }) =>
+    memory ? recallOf(memory) : 0,
   );
   return { byCard, overall: byCard.reduce((sum, recall) => sum + recall, 0) / Math.max(1, byCard.length) };
 }

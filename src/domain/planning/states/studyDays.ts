@@ -9,6 +9,10 @@ const minutesInDay = 24 * 60;
 export const plannedDays = ({ today, interviewDay }: Pick<PlanRequest, "today" | "interviewDay">): number =>
   Math.min(maxPlannedDays, interviewDay - today);
 
+/** The day that recall is forecast for: the interview's, or the end of the planned days if it is far. */
+export const forecastDayOf = (request: Pick<PlanRequest, "today" | "interviewDay">): Day =>
+  request.today + plannedDays(request);
+
 /** The part of the interview's day that has passed when it begins. Reviews are taken to be at the start of their days. */
 export const partOfDay = ({ hoursIntoDay }: Pick<PlanRequest, "hoursIntoDay">): number => hoursIntoDay / 24;
 

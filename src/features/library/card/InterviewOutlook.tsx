@@ -3,7 +3,8 @@ import type { CardId } from "../../../domain/ids";
 import type { Memory } from "../../../domain/scheduling/memory";
 import type { Day } from "../../../domain/time";
 import { usePlan, useSettings } from "../../../state/StoresContext";
-import { formatDay, formatPercent } from "../../shared/format";
+import { describeForecastDay } from "../../shared/describeForecastDay";
+import { formatDay, formatPercent, startSentence } from "../../shared/format";
 
 type Props = { readonly card: CardId; readonly memory: Memory | undefined; readonly today: Day };
 
@@ -15,12 +16,12 @@ export function InterviewOutlook({ card, memory, today }: Props) {
   const expected = plan?.expectedByCard.get(card);
   const isAfter = memory?.next.type === "review" && memory.next.dueDay >= goal.day;
   const sentences = [
-    ...(expected === undefined
+    ...(!plan || expected === undefined
       ? []
-      : plan?.leftOut.includes(card)
+      : plan.leftOut.includes(card)
         ? ["The plan has no time for this card: others matter more."]
         : [
-            `On ${formatDay(goal.day)} you would recall it with ${formatPercent(expected)}, if you follow the plan.`,
+            `${startSentence(describeForecastDay(plan))} you would recall it with ${formatPercent(expected)}, if you follow the plan.`,
           ]),
     ...(isAfter && memory.next.type === "review"
       ? [

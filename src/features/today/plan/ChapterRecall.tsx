@@ -3,6 +3,7 @@ import { chapterKey, coreKey } from "../../../domain/planning/groupKeys";
 import type { Plan } from "../../../domain/planning/planResult";
 import { useDecks } from "../../../state/StoresContext";
 import { Link } from "react-router";
+import { describeForecastDayBriefly } from "../../shared/describeForecastDay";
 import { paths } from "../../shared/paths";
 import { ofHundred } from "./describePlan";
 
@@ -12,7 +13,7 @@ export function ChapterRecall({ plan }: { readonly plan?: Plan }) {
   return (
     <section aria-labelledby="chapter-recall" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
       <h2 id="chapter-recall" className="text-lg font-semibold">
-        Core cards on the day, by chapter
+        Core cards {plan ? describeForecastDayBriefly(plan) : "on the day"}, by chapter
       </h2>
       <ul className="mt-3 grid gap-3">
         {chapters.map(({ chapter, title }) => {

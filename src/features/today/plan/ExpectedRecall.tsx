@@ -2,32 +2,39 @@
 import type { ReactNode } from "react";
 import { coreRecallOf, tierKey } from "../../../domain/planning/groupKeys";
 import type { Plan } from "../../../domain/planning/planResult";
+import { forecastDayOf } from "../../../domain/planning/states/studyDays";
 import type { InterviewGoal } from "../../../domain/settings";
 import { usePlan } from "../../../state/StoresContext";
-import { formatDay } from "../../shared/format";
+import type { Day } from "../../../domain/time";
+import { type ForecastDay, describeForecastDayBriefly } from "../../shared/describeForecastDay";
+import { formatDay, startSentence } from "../../shared/format";
 import { ofHundred } from "./describePlan";
 import { PlanningStatus } from "./PlanningStatus";
 import { RecallChart } from "./RecallChart";
 
 type Props = {
   readonly goal: InterviewGoal;
+  readonly today: Day;
   /** Undefined while it is being made. */
   readonly plan?: Plan;
   readonly notes?: string;
   readonly children: ReactNode;
 };
 
-export function ExpectedRecall({ goal, plan, notes, children }: Props) {
+export function ExpectedRecall({ goal, today, plan, notes, children }: Props) {
   const coreBound = usePlan((state) => state.coreBound ?? (state.isStopped === true ? undefined : "pending"));
   const recall = plan && coreRecallOf(plan);
   const hasCore = !plan || plan.groups.has(tierKey("core"));
   const coreCurve = hasCore ? plan?.groupCurves.get(tierKey("core")) : undefined;
+  const asked = { today, interviewDay: goal.day };
+  const forecast: ForecastDay = plan ?? { ...asked, forecastDay: forecastDayOf(asked) };
+  const when = describeForecastDayBriefly(forecast);
   return (
     <section aria-label="Today's plan" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
       <p className="text-quiet">
         {goal.choosesCards
-          ? "On the day you would recall"
-          : "If the plan chose your cards, you would recall on the day"}
+          ? `${startSentence(when)} you would recall`
+          : `If the plan chose your cards, you would recall ${when}`}
       </p>
       {/* Keyed, so that the number replaces its placeholder instead of moving. */}
       <p key={String(recall === undefined)} className="flex flex-wrap items-baseline gap-x-3">
@@ -48,7 +55,7 @@ export function ExpectedRecall({ goal, plan, notes, children }: Props) {
         key={`chart ${plan === undefined}`}
         curve={coreCurve ?? plan?.curve}
         bound={hasCore ? coreBound : undefined}
-        endLabel={formatDay(plan?.interviewDay ?? goal.day)}
+        endLabel={formatDay(forecast.forecastDay)}
       />
       {children}
       {/* As high while planning as afterwards, even when there is nothing to say. */}

@@ -8,7 +8,8 @@ import type { QueueContext } from "../../../domain/study/queue";
 import { usePlan } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { CardColumns } from "../../../components/page/CardColumns";
-import { dateOf } from "../../shared/format";
+import { isBeforeInterview } from "../../shared/describeForecastDay";
+import { dateOf, formatCount } from "../../shared/format";
 import { todaysPlanOf } from "../../shared/useTodaysPlan";
 import { ChapterProgress } from "../ChapterProgress";
 import { RecallForecastChart } from "../RecallForecastChart";
@@ -80,7 +81,11 @@ export function InterviewToday({ goal, context, isSessionOpen, dueToday, childre
         // As large as what will stand there, so that nothing moves.
         <CardColumns
           key="planning"
-          first={<ExpectedRecall goal={goal}>{goal.choosesCards ? startReview : dueToday}</ExpectedRecall>}
+          first={
+            <ExpectedRecall goal={goal} today={context.today}>
+              {goal.choosesCards ? startReview : dueToday}
+            </ExpectedRecall>
+          }
           second={
             // In one column it would stand where the minutes will.
             <div className="max-lg:hidden">
@@ -134,16 +139,15 @@ type OverviewProps = {
 function PlanOverview({ goal, request, plan, children }: OverviewProps) {
   const known = ofHundred(coreRecallOf(plan).expected);
   const outlooks = useOutlooks(request, known);
-  const isFar = plan.interviewDay - plan.today > plan.plannedDays;
   const notes = [
-    isFar
-      ? `The next ${plan.plannedDays} days are planned; what is beyond follows as it comes nearer.`
+    isBeforeInterview(plan)
+      ? `The next ${formatCount(plan.plannedDays, "day")} are planned, and the numbers are for their end. What is beyond follows as it comes nearer.`
       : undefined,
     describeLeftOut(plan, request),
   ].filter((note) => note !== undefined);
   return (
     <>
-      <ExpectedRecall goal={goal} plan={plan} notes={notes.join(" ")}>
+      <ExpectedRecall goal={goal} today={plan.today} plan={plan} notes={notes.join(" ")}>
         {children}
       </ExpectedRecall>
       <MinutesSlider request={request} known={known} outlooks={outlooks}>

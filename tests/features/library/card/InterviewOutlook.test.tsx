@@ -72,6 +72,12 @@ it("says what the plan expects of the card, or that there is no time for it", as
     screen.getByText(new RegExp(`you would recall it with ${share}%, if you follow the plan`)),
   ).toBeTruthy();
   cleanup();
+  const far = day + 500;
+  setInterviewDay(stores, { day: far });
+  stores.plan.setState({ result: { ...plan, interviewDay: far } });
+  show(card, undefined);
+  expect(screen.getByText(new RegExp(`^In 8 days \\(.+\\) you would recall it with ${share}%`))).toBeTruthy();
+  cleanup();
   show(left, undefined);
   expect(screen.getByText("The plan has no time for this card: others matter more.")).toBeTruthy();
 });
