@@ -1,11 +1,13 @@
-/** Which recall "Am I ready?" shows, and for when: on the day of the interview if there is a plan for it, otherwise today. */
-import { useCallback } from "react";
+/** Which recall "Am I ready?" shows, and for when: on the day of the plan's forecast if there is a plan, otherwise today. */
+import { useMemo } from "react";
+import { recallWithoutReview } from "../../domain/planning/states/recallIfStopped";
 import type { RecallOf } from "../../domain/progress/readiness";
 import { retrievability } from "../../domain/scheduling/fsrs";
 import { memoryOf } from "../../domain/study/study";
 import type { EpochMs } from "../../domain/time";
 import { usePlan, useSettings, useStudy } from "../../state/StoresContext";
-import { formatDay } from "../shared/format";
+import { describeForecastDay } from "../shared/describeForecastDay";
+import { startSentence } from "../shared/format";
 
 type ExpectedRecall = {
   readonly recallOf: RecallOf;
@@ -17,20 +19,28 @@ type ExpectedRecall = {
 export function useExpectedRecall(now: EpochMs): ExpectedRecall {
   const study = useStudy((state) => state.study);
   const { scheduling, interview } = useSettings((state) => state.settings);
-  const result = usePlan((state) => state.result);
+  const { request, result } = usePlan((state) => state);
   const plan = result?.type === "plan" && result.interviewDay === interview?.day ? result : undefined;
-  const recallOf = useCallback<RecallOf>(
-    (card, at) => {
-      const planned = plan?.expectedByCard.get(card);
-      if (planned !== undefined) return planned;
+  const recallOf = useMemo((): RecallOf => {
+    if (!plan || !request) {
+      return (card, at) => {
+        const memory = memoryOf(study, card);
+        return memory ? retrievability(memory, at, scheduling) : 0;
+      };
+    }
+    /** A suspended card isn't reviewed before the day. */
+    const withoutReview = recallWithoutReview(request, plan.forecastDay);
+    return (card) => {
       const memory = memoryOf(study, card);
-      return memory ? retrievability(memory, at, scheduling) : 0;
-    },
-    [study, scheduling, plan],
-  );
+      return (
+        plan.expectedByCard.get(card) ??
+        (memory ? withoutReview({ stability: memory.stability, lastDay: memory.lastReviewedDay }) : 0)
+      );
+    };
+  }, [study, scheduling, plan, request]);
   return {
     recallOf,
     at: now,
-    when: plan ? `On ${formatDay(plan.interviewDay)}, if you follow the plan,` : "Today",
+    when: plan ? `${startSentence(describeForecastDay(plan))}, if you follow the plan,` : "Today",
   };
 }
