@@ -1,6 +1,10 @@
-/** What the interview means for this card: recall on the day, and a warning if its next review falls after it. */
-import type { CardId } from "../../../domain/ids";
+/** What the interview means for this card: recall on the day, and a warning if its next review doesn't fall before it. */
+import { chapterKey, tierKey } from "../../../domain/planning/groupKeys";
+import { tiers } from "../../../domain/deck/tier";
+import { type CardId, chapterOf } from "../../../domain/ids";
+import type { Plan } from "../../../domain/planning/planResult";
 import type { Memory } from "../../../domain/scheduling/memory";
+import type { InterviewGoal } from "../../../domain/settings";
 import type { Day } from "../../../domain/time";
 import { usePlan, useSettings } from "../../../state/StoresContext";
 import { describeForecastDay } from "../../shared/describeForecastDay";
@@ -10,25 +14,16 @@ type Props = { readonly card: CardId; readonly memory: Memory | undefined; reado
 
 export function InterviewOutlook({ card, memory, today }: Props) {
   const goal = useSettings((state) => state.settings.interview);
-  const result = usePlan((state) => state.result);
+  const { request, result } = usePlan((state) => state);
   if (!goal || goal.day <= today) return null;
   const plan = result?.type === "plan" && result.interviewDay === goal.day ? result : undefined;
-  const expected = plan?.expectedByCard.get(card);
-  const isAfter = memory?.next.type === "review" && memory.next.dueDay >= goal.day;
+  const groups = request?.cards.find(({ id }) => id === card)?.groups ?? [];
+  const choice = describeChoice(card, groups, goal);
   const sentences = [
-    ...(!plan || expected === undefined
-      ? []
-      : plan.leftOut.includes(card)
-        ? ["The plan has no time for this card: others matter more."]
-        : [
-            `${startSentence(describeForecastDay(plan))} you would recall it with ${formatPercent(expected)}, if you follow the plan.`,
-          ]),
-    ...(isAfter && memory.next.type === "review"
-      ? [
-          `By its interval the next review falls on ${formatDay(memory.next.dueDay)}, after your interview.${goal.choosesCards ? " The plan asks it before, if that is worth the time." : ""}`,
-        ]
-      : []),
-  ];
+    choice,
+    plan && describeExpected(card, plan, choice !== undefined),
+    memory && describeNextReview(memory, goal, choice !== undefined),
+  ].filter((sentence) => sentence !== undefined);
   if (sentences.length === 0) return null;
   return (
     <section aria-labelledby="interview-outlook" className="mt-10">
@@ -38,4 +33,31 @@ export function InterviewOutlook({ card, memory, today }: Props) {
       <p className="mt-2">{sentences.join(" ")}</p>
     </section>
   );
+}
+
+/** By which choice of the person the plan leaves the card out. */
+function describeChoice(card: CardId, groups: readonly string[], { weights }: InterviewGoal) {
+  if (weights[chapterKey(chapterOf(card))] === 0) return "You left this card's chapter out of the plan.";
+  const tier = tiers.find((each) => weights[tierKey(each)] === 0 && groups.includes(tierKey(each)));
+  return tier && `You left ${tier} cards out of the plan, and this is one.`;
+}
+
+function describeExpected(card: CardId, plan: Plan, isLeftOut: boolean): string | undefined {
+  const expected = plan.expectedByCard.get(card);
+  if (expected === undefined) return undefined;
+  if (plan.leftOut.includes(card))
+    return isLeftOut ? undefined : "The plan has no time for this card: others matter more.";
+  return `${startSentence(describeForecastDay(plan))} you would recall it with ${formatPercent(expected)}, if you follow the plan.`;
+}
+
+/** A review on the day of the interview may well be too late. */
+function describeNextReview(
+  { next }: Memory,
+  { day, choosesCards }: InterviewGoal,
+  isLeftOut: boolean,
+): string | undefined {
+  if (next.type !== "review" || next.dueDay < day) return undefined;
+  const when = next.dueDay === day ? "the day of your interview" : "after your interview";
+  const before = choosesCards && !isLeftOut ? " The plan asks it before, if that is worth the time." : "";
+  return `By its interval the next review falls on ${formatDay(next.dueDay)}, ${when}.${before}`;
 }

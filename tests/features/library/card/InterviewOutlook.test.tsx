@@ -36,9 +36,14 @@ async function openWithInterview(choosesCards = true) {
   return { stores, show };
 }
 
-it("warns that the next review falls after the interview, also on its very day", async () => {
+it("warns that the next review falls on the day of the interview, or after it", async () => {
   const { show } = await openWithInterview();
   show("card-1", dueOn(day));
+  expect(
+    screen.getByText(/^By its interval the next review falls on .+, the day of your interview\./),
+  ).toBeTruthy();
+  cleanup();
+  show("card-1", dueOn(day + 1));
   expect(
     screen.getByText(/^By its interval the next review falls on .+, after your interview\./),
   ).toBeTruthy();
@@ -80,4 +85,33 @@ it("says what the plan expects of the card, or that there is no time for it", as
   cleanup();
   show(left, undefined);
   expect(screen.getByText("The plan has no time for this card: others matter more.")).toBeTruthy();
+});
+
+it("says that the person left the card out, by its chapter or its tier", async () => {
+  const { stores, show } = await openWithInterview();
+  const cards = requestOf().cards.map((card, i) => Object.assign({}, card, { id: `${i % 2}/s/${card.id}` }));
+  const weigh = (weights: Readonly<Record<string, number>>) => {
+    changeInterview(stores, { weights });
+    const weightOf = (groups: readonly string[]) => (groups.some((key) => weights[key] === 0) ? 0 : 1);
+    const request = requestOf({
+      cards: cards.map((card) => Object.assign({}, card, { weight: weightOf(card.groups) })),
+    });
+    const plan = planOf(makePlan(request));
+    stores.plan.setState({ request, result: plan });
+    return plan;
+  };
+  show(weigh({ "tier:detail": 0 }).leftOut[0] ?? "", undefined);
+  expect(screen.getByText("You left detail cards out of the plan, and this is one.")).toBeTruthy();
+  cleanup();
+  show(weigh({ "chapter:1": 0 }).leftOut[0] ?? "", undefined);
+  expect(screen.getByText("You left this card's chapter out of the plan.")).toBeTruthy();
+  cleanup();
+  // A card that is known is only forgotten.
+  const known = cards.find(({ id, memory }) => memory && id.startsWith("1/"))?.id ?? "";
+  show(known, dueOn(day + 3));
+  expect(
+    screen.getByText(
+      /^You left this card's chapter out of the plan\. On .+ you would recall it with \d+%, if you follow the plan\. By its interval .+, after your interview\.$/,
+    ),
+  ).toBeTruthy();
 });
