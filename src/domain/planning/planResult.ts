@@ -5,6 +5,8 @@ import type { PlanProblem } from "./planRequest";
 /** Recall of a set of cards at the interview; shares are 0 to 1. */
 export type RecallForecast = {
   readonly cards: number;
+  /** Of these, the cards that the person hasn't left out by a weight of 0. */
+  readonly wanted: number;
   /** The expected share that is recalled, if the plan is followed, */
   readonly expected: number;
   /** and the standard deviation of that share: what is remembered is partly chance, also when everything goes as planned. */
@@ -72,7 +74,7 @@ export type Plan = {
   readonly groupCurves: ReadonlyMap<string, RecallCurve>;
   /** By card: the chance that it is recalled on the day, if the plan is followed. */
   readonly expectedByCard: ReadonlyMap<string, number>;
-  /** New cards for which there is no time: they are most likely never learned before the interview. */
+  /** New cards that are most likely never learned before the interview: there is no time for them, or their weight is 0. */
   readonly leftOut: readonly string[];
 };
 

@@ -25,13 +25,21 @@ it("a card counts once in each group that it names", () => {
   expect(overall.ifStopped).toBeCloseTo(0.2, 12);
   // Only the first card can go either way.
   expect(overall.standardDeviation).toBeCloseTo(0.5 / 3, 12);
-  expect(groups.get("a")?.cards).toBe(3);
-  expect(groups.get("b")).toEqual({ cards: 2, expected: 0.5, standardDeviation: 0, ifStopped: 0.2 });
+  // The first card has no weight.
+  expect(groups.get("a")).toMatchObject({ cards: 3, wanted: 2 });
+  expect(groups.get("b")).toEqual({
+    cards: 2,
+    wanted: 2,
+    expected: 0.5,
+    standardDeviation: 0,
+    ifStopped: 0.2,
+  });
 });
 
 it("of no cards is 0", () => {
   expect(summarizeAll([], expected, stopped).overall).toEqual({
     cards: 0,
+    wanted: 0,
     expected: 0,
     standardDeviation: 0,
     ifStopped: 0,

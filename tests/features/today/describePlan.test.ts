@@ -7,6 +7,7 @@ import {
   describeLeftOut,
   describePlanChange,
   describeProblem,
+  describeUsualMinutes,
 } from "../../../src/features/today/plan/describePlan";
 import { makePlan, planOf, requestOf, someCards, today } from "../../domain/planning/requests";
 
@@ -18,6 +19,15 @@ it("counts the days to the interview", () => {
   expect(on(101)).toBe("Your interview is tomorrow");
   expect(on(101, 9 * 60 + 5)).toBe("Your interview is tomorrow at 09:05");
   expect(on(121, 14 * 60)).toBe("21 days to your interview");
+});
+
+it("says the usual minutes, and on how many days there are any", () => {
+  const every = [5, 5, 5, 5, 5, 5, 5];
+  expect(describeUsualMinutes(every, 1)).toBe("1 minute a day");
+  expect(describeUsualMinutes(every, 30)).toBe("30 minutes a day");
+  expect(describeUsualMinutes([0, 0, 0, 0, 0, 0, 0], 5)).toBe("5 minutes a day");
+  expect(describeUsualMinutes([9, 0, 0, 0, 0, 0, 9], 45)).toBe("45 minutes on 2 days a week");
+  expect(describeUsualMinutes([0, 1, 0, 0, 0, 0, 0], 1)).toBe("1 minute on 1 day a week");
 });
 
 describe("a problem", () => {
@@ -49,7 +59,7 @@ describe("a problem", () => {
 
 describe("a change", () => {
   const change = (type: PlanChange["type"], before: number, after: number) =>
-    describePlanChange({ type, missedDays: 2, before, after });
+    describePlanChange({ type, missedDays: 2, before, after }, "core cards");
   it("says what it costs or gains", () => {
     expect(change("missedDays", 0.83, 0.81)).toBe("You missed 2 days: 81 of 100 core cards instead of 83.");
     expect(change("missedDays", 0.83, 0.83)).toBe(
@@ -81,11 +91,26 @@ describe("a change", () => {
   });
 });
 
-it("says which tiers there is no time for", () => {
+it("says which tiers there is no time for, and which the person left out", () => {
   const request = requestOf({ cards: someCards(60, 0, (i) => (i % 3 === 0 ? 10 : 0.001)) }, 3);
   const plan = planOf(makePlan(request));
   expect(describeLeftOut(plan, request)).toMatch(
     /^There is no time for (\d+ core cards? and )?the 40 details\.$/,
+  );
+  const chosen = requestOf(
+    {
+      cards: request.cards.map((card, i) =>
+        Object.assign({}, card, { weight: i % 3 === 0 || i === 1 ? 0 : 1 }),
+      ),
+    },
+    30,
+  );
+  expect(describeLeftOut(planOf(makePlan(chosen)), chosen)).toBe(
+    "You left out the 20 core cards and 1 detail.",
+  );
+  const short = { ...chosen, time: requestOf({}, 1).time };
+  expect(describeLeftOut(planOf(makePlan(short)), short)).toMatch(
+    /^You left out the 20 core cards and 1 detail\. There is no time for \d\d details\.$/,
   );
   const enough = requestOf({ cards: someCards(6, 0) }, 30);
   expect(describeLeftOut(planOf(makePlan(enough)), enough)).toBeUndefined();

@@ -7,6 +7,7 @@ import { askedCards } from "../states/recallIfStopped";
 
 /** Recall of some cards, given by index, from the chances of all. Cards are forgotten independently of each other. */
 function summarize(
+  cards: readonly PlanCard[],
   members: readonly number[],
   expected: Float64Array,
   stopped: Float64Array,
@@ -15,6 +16,7 @@ function summarize(
   const sum = (of: (card: number) => number) => members.reduce((total, card) => total + of(card), 0);
   return {
     cards: members.length,
+    wanted: members.filter((card) => (cards[card]?.weight ?? 0) > 0).length,
     expected: sum((card) => expected[card] ?? 0) / count,
     standardDeviation: Math.sqrt(sum((card) => (expected[card] ?? 0) * (1 - (expected[card] ?? 0)))) / count,
     ifStopped: sum((card) => stopped[card] ?? 0) / count,
@@ -32,8 +34,8 @@ export function summarizeAll(cards: readonly PlanCard[], expected: Float64Array,
     }
   }
   return {
-    overall: summarize([...cards.keys()], expected, stopped),
-    groups: new Map([...members].map(([key, list]) => [key, summarize(list, expected, stopped)])),
+    overall: summarize(cards, [...cards.keys()], expected, stopped),
+    groups: new Map([...members].map(([key, list]) => [key, summarize(cards, list, expected, stopped)])),
   };
 }
 

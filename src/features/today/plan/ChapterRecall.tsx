@@ -1,25 +1,29 @@
-/** Expected recall of the core cards on the day, chapter by chapter; of all cards where a chapter has no core. */
-import { chapterKey, coreKey } from "../../../domain/planning/groupKeys";
+/** Expected recall of the core cards on the day, chapter by chapter; of all cards where core cards aren't counted. */
+import { chapterRecallOf } from "../../../domain/planning/groupKeys";
 import type { Plan } from "../../../domain/planning/planResult";
 import { useDecks } from "../../../state/StoresContext";
 import { Link } from "react-router";
 import { describeForecastDayBriefly } from "../../shared/describeForecastDay";
+import { startSentence } from "../../shared/format";
 import { paths } from "../../shared/paths";
-import { ofHundred } from "./describePlan";
+import { countedCards, ofHundred } from "./describePlan";
 
 /** Without a plan, the places of its numbers. */
 export function ChapterRecall({ plan }: { readonly plan?: Plan }) {
   const chapters = useDecks((state) => state.index)?.chapters ?? [];
+  const counted = countedCards(plan);
   return (
     <section aria-labelledby="chapter-recall" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
       <h2 id="chapter-recall" className="text-lg font-semibold">
-        Core cards {plan ? describeForecastDayBriefly(plan) : "on the day"}, by chapter
+        {startSentence(counted)} {plan ? describeForecastDayBriefly(plan) : "on the day"}, by chapter
       </h2>
       <ul className="mt-3 grid gap-3">
         {chapters.map(({ chapter, title }) => {
-          const recall = plan?.groups.get(coreKey(chapter)) ?? plan?.groups.get(chapterKey(chapter));
-          if (plan && !recall) return null;
-          const known = ofHundred(recall?.expected ?? 0);
+          const found = plan && chapterRecallOf(plan, chapter);
+          if (plan && !found) return null;
+          const known = ofHundred(found?.recall.expected ?? 0);
+          /** Below a heading that says "core". */
+          const isException = found?.isCore === false && counted !== "cards";
           return (
             <li key={chapter}>
               <div className="flex items-baseline justify-between gap-3 text-[0.9375rem]">
@@ -29,14 +33,14 @@ export function ChapterRecall({ plan }: { readonly plan?: Plan }) {
                 >
                   {title}
                 </Link>
-                <span className={`shrink-0 text-quiet tabular-nums ${recall ? "" : "invisible"}`}>
-                  {recall ? known : "00"} of 100
+                <span className={`shrink-0 text-quiet tabular-nums ${found ? "" : "invisible"}`}>
+                  {found ? known : "00"} of 100{isException ? ", all cards" : ""}
                 </span>
               </div>
               <progress
                 className="progress mt-1 block h-1.5 w-full"
-                aria-label={`Core cards of ${title} that you would recall`}
-                aria-hidden={!recall}
+                aria-label={`${isException ? "Cards" : startSentence(counted)} of ${title} that you would recall`}
+                aria-hidden={!found}
                 value={known}
                 max={100}
               />

@@ -1,6 +1,6 @@
 /** The one number that a plan is about, its curve, and the button that follows the plan. Without a plan, their places. */
 import type { ReactNode } from "react";
-import { coreRecallOf, tierKey } from "../../../domain/planning/groupKeys";
+import { coreRecallOf, countsCore, tierKey } from "../../../domain/planning/groupKeys";
 import type { Plan } from "../../../domain/planning/planResult";
 import { forecastDayOf } from "../../../domain/planning/states/studyDays";
 import type { InterviewGoal } from "../../../domain/settings";
@@ -8,7 +8,7 @@ import { usePlan } from "../../../state/StoresContext";
 import type { Day } from "../../../domain/time";
 import { type ForecastDay, describeForecastDayBriefly } from "../../shared/describeForecastDay";
 import { formatDay, startSentence } from "../../shared/format";
-import { ofHundred } from "./describePlan";
+import { countedCards, ofHundred } from "./describePlan";
 import { PlanningStatus } from "./PlanningStatus";
 import { RecallChart } from "./RecallChart";
 
@@ -24,7 +24,8 @@ type Props = {
 export function ExpectedRecall({ goal, today, plan, notes, children }: Props) {
   const coreBound = usePlan((state) => state.coreBound ?? (state.isStopped === true ? undefined : "pending"));
   const recall = plan && coreRecallOf(plan);
-  const hasCore = !plan || plan.groups.has(tierKey("core"));
+  const hasCore = !plan || countsCore(plan);
+  const counted = countedCards(plan);
   const coreCurve = hasCore ? plan?.groupCurves.get(tierKey("core")) : undefined;
   const asked = { today, interviewDay: goal.day };
   const forecast: ForecastDay = plan ?? { ...asked, forecastDay: forecastDayOf(asked) };
@@ -43,7 +44,7 @@ export function ExpectedRecall({ goal, today, plan, notes, children }: Props) {
         >
           {recall ? ofHundred(recall.expected) : "00"}
         </span>
-        <span className="text-lg text-quiet">of 100 {hasCore ? "core cards" : "cards"}</span>
+        <span className="text-lg text-quiet">of 100 {counted}</span>
         {recall && (
           <span className="sr-only">
             , give or take {Math.max(1, ofHundred(2 * recall.standardDeviation))}.{" "}
@@ -53,6 +54,7 @@ export function ExpectedRecall({ goal, today, plan, notes, children }: Props) {
       </p>
       <RecallChart
         key={`chart ${plan === undefined}`}
+        counted={counted}
         curve={coreCurve ?? plan?.curve}
         bound={hasCore ? coreBound : undefined}
         endLabel={formatDay(forecast.forecastDay)}

@@ -14,7 +14,14 @@ import { todaysPlanOf } from "../../shared/useTodaysPlan";
 import { ChapterProgress } from "../ChapterProgress";
 import { RecallForecastChart } from "../RecallForecastChart";
 import { ChapterRecall } from "./ChapterRecall";
-import { daysTo, describeLeftOut, describeProblem, formatInterview, ofHundred } from "./describePlan";
+import {
+  countedCards,
+  daysTo,
+  describeLeftOut,
+  describeProblem,
+  formatInterview,
+  ofHundred,
+} from "./describePlan";
 import { EditInterview } from "./EditInterview";
 import { ExpectedRecall } from "./ExpectedRecall";
 import { MinutesSlider } from "./MinutesSlider";
@@ -138,6 +145,7 @@ type OverviewProps = {
 
 function PlanOverview({ goal, request, plan, children }: OverviewProps) {
   const known = ofHundred(coreRecallOf(plan).expected);
+  const counted = countedCards(plan);
   const outlooks = useOutlooks(request, known);
   const notes = [
     isBeforeInterview(plan)
@@ -150,8 +158,8 @@ function PlanOverview({ goal, request, plan, children }: OverviewProps) {
       <ExpectedRecall goal={goal} today={plan.today} plan={plan} notes={notes.join(" ")}>
         {children}
       </ExpectedRecall>
-      <MinutesSlider request={request} known={known} outlooks={outlooks}>
-        <WhatHelps goal={goal} request={request} outlooks={outlooks} known={known} />
+      <MinutesSlider request={request} counted={counted} known={known} outlooks={outlooks}>
+        <WhatHelps goal={goal} request={request} outlooks={outlooks} counted={counted} known={known} />
       </MinutesSlider>
     </>
   );

@@ -5,21 +5,23 @@ import { evenMinutesOf, withUsualMinutes } from "../../../domain/planning/variat
 import { changeInterview } from "../../../state/settings/changeInterview";
 import { useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
+import { describeUsualMinutes } from "./describePlan";
 import { type Outlooks, offeredMinutes } from "./useOutlooks";
 
 type Props = {
   readonly request: PlanRequest;
-  /** Core cards of 100 that would be recalled by the plan as it is. */
+  /** `core cards` */
+  readonly counted: string;
+  /** How many of 100 would be recalled by the plan as it is. */
   readonly known: number;
   readonly outlooks: Outlooks;
   readonly children: ReactNode;
 };
 
-export function MinutesSlider({ request, known, outlooks: { byMinutes }, children }: Props) {
+export function MinutesSlider({ request, counted, known, outlooks: { byMinutes }, children }: Props) {
   const stores = useStores();
   const { minutesByWeekday } = request.time;
   const usual = Math.max(...minutesByWeekday);
-  const studyDays = minutesByWeekday.filter((minutes) => minutes > 0).length;
   const isEven = evenMinutesOf(request.time) !== undefined;
   const [draft, setDraft] = useState<number>();
   const shown = draft ?? indexOfNearest(usual);
@@ -30,10 +32,9 @@ export function MinutesSlider({ request, known, outlooks: { byMinutes }, childre
     changeInterview(stores, { minutesByWeekday: withUsualMinutes(minutesByWeekday, minutes) }, request.today);
     setDraft(undefined);
   };
-  const amount =
-    studyDays < 7 ? `${minutes} minutes on ${studyDays} days a week` : `${minutes} minutes a day`;
+  const amount = describeUsualMinutes(minutesByWeekday, minutes);
   const name = isAsPlanned && !isEven ? "Your minutes, which differ by weekday" : amount;
-  const sentence = `${name}${expected === undefined ? "" : `: you would know ${expected} of 100 core cards`}.`;
+  const sentence = `${name}${expected === undefined ? "" : `: you would know ${expected} of 100 ${counted}`}.`;
   return (
     <section aria-labelledby="minutes-title" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">

@@ -2,7 +2,7 @@
 import type { Plan } from "../../../domain/planning/planResult";
 import { allowPlanning, stopPlanning } from "../../../state/plan/stopPlanning";
 import { usePlan, useStores } from "../../../state/StoresContext";
-import { describePlanChange, ofHundred } from "./describePlan";
+import { countedCards, describePlanChange, ofHundred } from "./describePlan";
 
 type Props = {
   /** Undefined until there is one. */
@@ -17,7 +17,7 @@ export function PlanningStatus({ plan }: Props) {
     ? describeStopped(plan)
     : isPlanning
       ? `${plan ? "Planning again" : "Planning"}, ${ofHundred(progress ?? 0)}% done.`
-      : change && describePlanChange(change);
+      : change && describePlanChange(change, countedCards(plan));
   return (
     <>
       <span role="status">{status}</span>{" "}

@@ -1,8 +1,11 @@
-/** Recall of the core cards from today to the interview: with the plan, and without another review. */
+/** Recall of the counted cards from today to the interview: with the plan, and without another review. */
 import type { RecallCurve } from "../../../domain/planning/planResult";
+import { startSentence } from "../../shared/format";
 import { ofHundred } from "./describePlan";
 
 type Props = {
+  /** `core cards` */
+  readonly counted: string;
   /** Undefined while it is being planned: an empty chart of the same size. */
   readonly curve: RecallCurve | undefined;
   /** The most that anyone could recall on the day, 0 to 1. */
@@ -14,7 +17,7 @@ type Props = {
 const unknownNumber = "\u2007\u2007";
 const unknown: RecallCurve = { planned: [], stopped: [] };
 
-export function RecallChart({ curve = unknown, bound, endLabel }: Props) {
+export function RecallChart({ counted, curve = unknown, bound, endLabel }: Props) {
   const isKnown = curve !== unknown;
   const planned = curve.planned.at(-1) ?? 0;
   const stopped = curve.stopped.at(-1) ?? 0;
@@ -53,7 +56,7 @@ export function RecallChart({ curve = unknown, bound, endLabel }: Props) {
     <div
       role="img"
       aria-hidden={!isKnown}
-      aria-label={`Core cards that you would recall: ${ofHundred(curve.planned[0] ?? 0)} of 100 today; ${endLabel} ${ofHundred(planned)} with the plan, ${ofHundred(stopped)} if you stop now${knownBound === undefined ? "" : `; ${ofHundred(knownBound)} is the most anyone could`}.`}
+      aria-label={`${startSentence(counted)} that you would recall: ${ofHundred(curve.planned[0] ?? 0)} of 100 today; ${endLabel} ${ofHundred(planned)} with the plan, ${ofHundred(stopped)} if you stop now${knownBound === undefined ? "" : `; ${ofHundred(knownBound)} is the most anyone could`}.`}
       className="mt-4 text-sm"
     >
       <div className="flex" aria-hidden="true">

@@ -1,4 +1,4 @@
-/** If much of the core can't be learned by the day: what would help, with one press each. */
+/** If much of what is counted won't be known on the day: what would help, with one press each. */
 import { tierKey } from "../../../domain/planning/groupKeys";
 import type { PlanRequest } from "../../../domain/planning/planRequest";
 import { withUsualMinutes } from "../../../domain/planning/variations";
@@ -6,20 +6,23 @@ import type { InterviewGoal } from "../../../domain/settings";
 import { changeInterview } from "../../../state/settings/changeInterview";
 import { useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
+import { describeUsualMinutes } from "./describePlan";
 import { type Outlooks, offeredMinutes } from "./useOutlooks";
 
 type Props = {
   readonly goal: InterviewGoal;
   readonly request: PlanRequest;
   readonly outlooks: Outlooks;
-  /** Core cards of 100 that would be recalled. */
+  /** `core cards` */
+  readonly counted: string;
+  /** How many of 100 would be recalled. */
   readonly known: number;
 };
 
-/** With so many core cards of 100 there is no need to offer anything. */
+/** With so many of 100 there is no need to offer anything. */
 const enough = 85;
 
-export function WhatHelps({ goal, request, outlooks, known }: Props) {
+export function WhatHelps({ goal, request, outlooks, counted, known }: Props) {
   const stores = useStores();
   if (known >= enough) return null;
   const usual = Math.max(...request.time.minutesByWeekday);
@@ -32,7 +35,7 @@ export function WhatHelps({ goal, request, outlooks, known }: Props) {
       ? []
       : [
           {
-            label: `${minutes} minutes a day`,
+            label: describeUsualMinutes(goal.minutesByWeekday, minutes),
             known: outlooks.byMinutes[more] ?? known,
             apply: () =>
               changeInterview(
@@ -60,7 +63,7 @@ export function WhatHelps({ goal, request, outlooks, known }: Props) {
   if (offers.length === 0) return null;
   return (
     <div className="mt-4 border-t border-line pt-4">
-      <p className="text-[0.9375rem]">There is not enough time to learn the whole core. What would help:</p>
+      <p className="text-[0.9375rem]">What would help you to know more {counted}:</p>
       <ul className="mt-2 flex flex-wrap gap-2">
         {offers.map((offer) => (
           <li key={offer.label}>

@@ -1,7 +1,8 @@
 /** What a plan says, in sentences. */
 import type { PlanChange } from "../../../domain/planning/planChange";
-import { tierKey } from "../../../domain/planning/groupKeys";
-import type { PlanProblem, PlanRequest } from "../../../domain/planning/planRequest";
+import { countsCore, tierKey } from "../../../domain/planning/groupKeys";
+import type { PlanCard, PlanProblem, PlanRequest } from "../../../domain/planning/planRequest";
+import { withUsualMinutes } from "../../../domain/planning/variations";
 import { type Tier, tiers } from "../../../domain/deck/tier";
 import type { Plan } from "../../../domain/planning/planResult";
 import type { InterviewGoal } from "../../../domain/settings";
@@ -10,6 +11,19 @@ import { formatCount, formatDay, formatMinuteOfDay, formatPercent, formatWeekday
 
 /** A share as a whole number of a hundred. */
 export const ofHundred = (share: number): number => Math.round(100 * share);
+
+/** What the numbers of a plan count: `core cards`, or all `cards` where core cards aren't counted. */
+export const countedCards = (plan: Pick<Plan, "groups"> | undefined): string =>
+  !plan || countsCore(plan) ? "core cards" : "cards";
+
+/** `20 minutes a day`, or `20 minutes on 5 days a week` where the other weekdays have none. */
+export function describeUsualMinutes(minutesByWeekday: readonly number[], minutes: number): string {
+  const amount = formatCount(minutes, "minute");
+  const days = withUsualMinutes(minutesByWeekday, 1).filter((time) => time > 0).length;
+  return days < minutesByWeekday.length
+    ? `${amount} on ${formatCount(days, "day")} a week`
+    : `${amount} a day`;
+}
 
 /** The countdown, by the calendar: after midnight `date` is a day ahead of the study day. The hour is said when the day is near. */
 export function daysTo({ day, minuteOfDay }: InterviewGoal, date: Day): string {
@@ -53,11 +67,11 @@ function nameWeekdays({ today, days }: Extract<PlanProblem, { type: "noMinutes" 
 }
 
 /** What has changed since the last plan; undefined if nothing worth a sentence. */
-export function describePlanChange({ type, missedDays, before, after }: PlanChange): string {
+export function describePlanChange({ type, missedDays, before, after }: PlanChange, counted: string): string {
   const from = ofHundred(before);
   const to = ofHundred(after);
   const effect =
-    from === to ? `still ${to} of 100 core cards.` : `${to} of 100 core cards instead of ${from}.`;
+    from === to ? `still ${to} of 100 ${counted}.` : `${to} of 100 ${counted} instead of ${from}.`;
   switch (type) {
     case "otherDay":
       return `With the new day: ${effect}`;
@@ -86,17 +100,29 @@ export function describePlanChange({ type, missedDays, before, after }: PlanChan
   }
 }
 
-/** What there is no time for, by tier; undefined if there is time for all. */
+/** What the person left out, and what there is no time for, by tier; undefined if nothing. */
 export function describeLeftOut({ leftOut }: Plan, { cards }: PlanRequest): string | undefined {
   const left = new Set(leftOut);
+  const asked = cards.filter(({ isSuspended }) => !isSuspended);
+  const chosen = listByTier(asked, ({ weight }) => !(weight > 0));
+  const late = listByTier(asked, ({ id, weight }) => weight > 0 && left.has(id));
+  const sentences = [
+    ...(chosen === undefined ? [] : [`You left out ${chosen}.`]),
+    ...(late === undefined ? [] : [`There is no time for ${late}.`]),
+  ];
+  return sentences.length === 0 ? undefined : sentences.join(" ");
+}
+
+/** `the 40 details and 3 core cards`: those of the cards that are meant; undefined of none. */
+function listByTier(cards: readonly PlanCard[], isMeant: (card: PlanCard) => boolean): string | undefined {
   const parts = tiers.flatMap((tier) => {
-    const all = cards.filter(({ groups, isSuspended }) => !isSuspended && groups.includes(tierKey(tier)));
-    const count = all.filter(({ id }) => left.has(id)).length;
+    const all = cards.filter(({ groups }) => groups.includes(tierKey(tier)));
+    const count = all.filter(isMeant).length;
     return count === 0
       ? []
       : [`${count === all.length ? "the " : ""}${formatCount(count, tierLabels[tier])}`];
   });
-  return parts.length === 0 ? undefined : `There is no time for ${listWords(parts)}.`;
+  return parts.length === 0 ? undefined : listWords(parts);
 }
 
 const tierLabels: Readonly<Record<Tier, string>> = {

@@ -9,7 +9,7 @@ import { ofHundred } from "./describePlan";
 export const offeredMinutes = [5, 10, 15, 20, 30, 45, 60, 90] as const;
 
 export type Outlooks = {
-  /** Core cards of 100 that would be recalled, for each of the offered minutes; undefined until it is known. */
+  /** Of 100 cards that are counted, those that would be recalled, for each of the offered minutes; undefined until it is known. */
   readonly byMinutes: readonly (number | undefined)[];
   /** The same, if nothing but core cards counted. */
   readonly coreOnly: number | undefined;
@@ -42,7 +42,7 @@ export function agreeWithPlan(
   });
 }
 
-/** `known`: core cards of 100 in the plan that was made for this request. */
+/** `known`: of 100 cards that are counted, those recalled by the plan that was made for this request. */
 export function useOutlooks(request: PlanRequest, known: number): Outlooks {
   const { runPlanner } = useStores().platform;
   const [answers, setAnswers] = useState<readonly (number | undefined)[]>([]);

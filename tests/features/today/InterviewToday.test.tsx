@@ -1,0 +1,48 @@
+/** What Today counts with an interview, and what it calls that: the same everywhere on the page. */
+import { cleanup } from "@testing-library/react";
+import { afterEach, expect, it } from "vitest";
+import { openToday } from "./openToday";
+
+afterEach(cleanup);
+
+const tight = { minutesByWeekday: Array.from({ length: 7 }, () => 1) };
+
+it("counts core cards", async () => {
+  const { words } = await openToday({ goal: tight });
+  expect(words()).toMatch(/of 100 core cards/);
+  expect(words()).toContain("Core cards on the day, by chapter");
+  expect(words()).toContain("| Core cards of The first chapter that you would recall");
+  expect(words()).toContain("1 minute a day: you would know");
+  expect(words()).toContain("What would help you to know more core cards:");
+});
+
+it.each<[string, Parameters<typeof openToday>[0]]>([
+  ["are suspended", { suspended: (card: string) => card.includes("core") }],
+  ["are left out", { goal: { weights: { "tier:core": 0 } } }],
+])("counts all cards where all core cards %s", async (_, options = {}) => {
+  const { words } = await openToday({ ...options, goal: { ...tight, ...options.goal } });
+  const text = words();
+  expect(text).toMatch(/On the day you would recall\d+of 100 cards/);
+  expect(text).toContain("Cards on the day, by chapter");
+  expect(text).toContain("| Cards of The first chapter that you would recall");
+  expect(text).toContain("| Cards that you would recall");
+  expect(text).toMatch(/you would know \d+ of 100 cards/);
+  expect(text).not.toMatch(/of 100 core cards|Core cards (of|that|on)/);
+  expect(text).not.toContain("the most anyone could");
+});
+
+it("says so of a chapter that has no core cards, below a heading that does", async () => {
+  const { words } = await openToday({ suspended: (card) => card.startsWith("second/s/core") });
+  expect(words()).toContain("Core cards on the day, by chapter");
+  expect(words()).toMatch(/The second chapter\d+ of 100, all cards/);
+  expect(words()).toMatch(/The first chapter\d+ of 100(?!, all)/);
+  expect(words()).toContain("| Cards of The second chapter that you would recall");
+});
+
+it("names the end of the planned days where the interview is further away", async () => {
+  const { words } = await openToday({ interviewDays: 500, goal: tight });
+  expect(words()).toContain("In 90 days you would recall");
+  expect(words()).toContain("Core cards in 90 days, by chapter");
+  expect(words()).toContain("The next 90 days are planned, and the numbers are for their end.");
+  expect(words()).toContain("; 21 February 2027 ");
+});

@@ -1,0 +1,21 @@
+/** The planner's worker, without a worker: it answers as soon as what asks it is done. */
+import { finish } from "../../../src/domain/planning/solver/finish";
+import { outlookSteps } from "../../../src/domain/planning/outlook";
+import type { Platform } from "../../../src/state/platform";
+import { makePlan } from "../../domain/planning/requests";
+
+export const answerPlanner: Platform["runPlanner"] = (message, respond) => {
+  let isStopped = false;
+  queueMicrotask(() => {
+    if (isStopped) return;
+    if (message.type === "plan") {
+      respond({ type: "planned", result: makePlan(message.request), groupBound: 1 });
+      return;
+    }
+    for (const [index, outlook] of finish(outlookSteps(message.requests)).entries())
+      respond({ type: "outlook", index, outlook });
+  });
+  return () => {
+    isStopped = true;
+  };
+};

@@ -1,0 +1,64 @@
+/** Today with an interview, its planner answering at once: two chapters, of six core cards and six details each. */
+import { act, render } from "@testing-library/react";
+import { MemoryRouter } from "react-router";
+import { PlanKeeper } from "../../../src/app/PlanKeeper";
+import type { InterviewGoal } from "../../../src/domain/settings";
+import { TodayOverview } from "../../../src/features/today/TodayOverview";
+import { changeCards } from "../../../src/state/actions";
+import { changeInterview, setInterviewDay } from "../../../src/state/settings/changeInterview";
+import { StoresContext } from "../../../src/state/StoresContext";
+import { answerPlanner } from "./answerPlanner";
+import { morning, openStores } from "../../state/openStores";
+
+const today = Math.floor(morning / 86_400_000);
+const tiersOf = (tier: "core" | "detail") =>
+  Array.from({ length: 6 }, (_, i) => ({ tier, name: `${tier}${i}` }));
+
+const chapters = ["first", "second"].map((chapter) => ({
+  chapter,
+  title: `The ${chapter} chapter`,
+  file: `${chapter}.json`,
+  words: 100,
+  sections: [],
+  cards: [...tiersOf("core"), ...tiersOf("detail")].map(
+    ({ tier, name }) => [`${chapter}/s/${name}:name`, `${chapter}/s/${name}`, tier] as const,
+  ),
+  questions: 0,
+  aliases: {},
+}));
+const cardIds = chapters.flatMap(({ cards }) => cards.map(([id]) => id));
+
+type Options = {
+  readonly goal?: Partial<InterviewGoal>;
+  readonly interviewDays?: number;
+  readonly suspended?: (card: string) => boolean;
+};
+
+export async function openToday({ goal = {}, interviewDays = 10, suspended = () => false }: Options = {}) {
+  const tab = await openStores(undefined, undefined, { runPlanner: answerPlanner });
+  const { stores } = tab;
+  stores.decks.setState({ index: { format: 1, chapters } });
+  setInterviewDay(stores, { day: today + interviewDays });
+  changeInterview(stores, goal);
+  const cards = cardIds.filter(suspended);
+  if (cards.length > 0) changeCards(stores, cards, { type: "suspended", on: true }, morning);
+  const { container } = render(
+    <MemoryRouter>
+      <StoresContext value={stores}>
+        <PlanKeeper />
+        <TodayOverview />
+      </StoresContext>
+    </MemoryRouter>,
+  );
+  await act(async () => undefined);
+  /** All that is read or read out. */
+  const words = () =>
+    [
+      container.textContent,
+      ...[...container.querySelectorAll("[aria-label], [aria-valuetext]")].flatMap((element) => [
+        element.getAttribute("aria-label") ?? "",
+        element.getAttribute("aria-valuetext") ?? "",
+      ]),
+    ].join(" | ");
+  return { ...tab, container, words };
+}
