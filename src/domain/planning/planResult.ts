@@ -44,6 +44,9 @@ export type PlannedDay = {
   readonly gainPerMinute: number;
 };
 
+/** What one day takes, or several. */
+export type StudyAmount = Pick<PlannedDay, "expectedMinutes" | "newCards" | "reviews">;
+
 /** The expected share of the cards that are recalled on the morning of each day; the last is at the interview. */
 export type RecallCurve = { readonly planned: readonly number[]; readonly stopped: readonly number[] };
 

@@ -34,7 +34,7 @@ export const isChosenByPlan = (card: CardId, { upNext }: Queue, study: Study): b
  * interview round brought forward comes first. Due days and daily limits don't count. Two sides of one fact come on
  * different days while there are any.
  */
-function buildPlannedQueue(context: QueueContext, { plan, model, goal }: TodaysPlan): Queue {
+export function buildPlannedQueue(context: QueueContext, { plan, model, goal }: TodaysPlan): Queue {
   const { entries, study, settings, now, today } = context;
   const factOf = new Map(entries.map(({ card, fact }) => [card, fact]));
   const canWait = plan.days.slice(1).some(({ minutes }) => minutes > 0);

@@ -1,9 +1,11 @@
 /** What the plan for the interview takes on each coming day. */
+import { withTodaysWork } from "../../domain/planning/todaysWork";
 import type { Plan } from "../../domain/planning/planResult";
-import { describeCards, describeMinutes, sumOfDays } from "../shared/describeStudyDay";
+import { describeCards, describeMinutes, describeStudyDay, sumOfDays } from "../shared/describeStudyDay";
 import { formatCount, formatNumber, formatShortDay } from "../shared/format";
 import { BarChart } from "./chart/BarChart";
 import { ChartPanel } from "./chart/ChartPanel";
+import { useTodaysWork } from "./useTodaysWork";
 
 const title = "How many minutes does the plan take?";
 
@@ -13,7 +15,9 @@ type Props = {
   readonly isFiltered: boolean;
 };
 
-export function PlanDaysPanel({ plan: { days, today }, isFiltered }: Props) {
+export function PlanDaysPanel({ plan, isFiltered }: Props) {
+  const { today } = plan;
+  const days = withTodaysWork(plan.days, useTodaysWork());
   if (isFiltered)
     return (
       <ChartPanel
@@ -49,7 +53,7 @@ export function PlanDaysPanel({ plan: { days, today }, isFiltered }: Props) {
         }))}
         describe={(index) => {
           const day = days[index];
-          return day ? `${nameOf(index)}: ${describeMinutes(day)}, ${describeCards(day)}` : "";
+          return day ? `${nameOf(index)}: ${describeStudyDay(day, today)}` : "";
         }}
       />
     </ChartPanel>

@@ -1,6 +1,8 @@
 /** What Today counts with an interview, and what it calls that: the same everywhere on the page. */
-import { cleanup } from "@testing-library/react";
+import { act, cleanup } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
+import { changeInterview } from "../../../src/state/settings/changeInterview";
+import { morning } from "../../state/openStores";
 import { openToday } from "./openToday";
 
 afterEach(cleanup);
@@ -45,4 +47,26 @@ it("names the end of the planned days where the interview is further away", asyn
   expect(words()).toContain("Core cards in 90 days, by chapter");
   expect(words()).toContain("The next 90 days are planned, and the numbers are for their end.");
   expect(words()).toContain("; 21 February 2027 ");
+});
+
+it("says the same of today beside the button and among the days", async () => {
+  const { stores, words } = await openToday({ goal: tight });
+  const { result } = stores.plan.getState();
+  if (result?.type !== "plan") throw new Error("no plan");
+  const days = result.days.map((day) =>
+    Object.assign({}, day, { expectedMinutes: 9, newCards: 77, reviews: 88 }),
+  );
+  act(() => stores.plan.setState({ result: { ...result, days } }));
+  const [, button = ""] = /(under a minute|\d+ minutes?) · \d+ new/.exec(words()) ?? [];
+  const [, count = ""] = /· (\d+) new/.exec(words()) ?? [];
+  expect(words()).toContain(`today: ${button}, about ${count} new card`);
+  expect(words()).toContain("tomorrow: 9 minutes, about 77 new cards and 88 reviews.");
+});
+
+it("says that nothing is left today once the queue is empty", async () => {
+  const { words, stores } = await openToday({ goal: { ...tight, daysOff: [] } });
+  act(() => changeInterview(stores, { daysOff: [Math.floor(morning / 86_400_000)] }));
+  await act(async () => undefined);
+  expect(words()).toContain("Your plan has no time for studying today.");
+  expect(words()).toContain("today: nothing more to study.");
 });

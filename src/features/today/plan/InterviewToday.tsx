@@ -3,6 +3,8 @@ import { type ReactNode, useState } from "react";
 import { coreRecallOf } from "../../../domain/planning/groupKeys";
 import type { PlanRequest } from "../../../domain/planning/planRequest";
 import type { Plan } from "../../../domain/planning/planResult";
+import { buildPlannedQueue } from "../../../domain/planning/plannedQueue";
+import { todaysWorkOf, withTodaysWork } from "../../../domain/planning/todaysWork";
 import type { InterviewGoal } from "../../../domain/settings";
 import type { QueueContext } from "../../../domain/study/queue";
 import { usePlan } from "../../../state/StoresContext";
@@ -46,7 +48,10 @@ export function InterviewToday({ goal, context, isSessionOpen, dueToday, childre
   const { request, result, failure } = planState;
   const plan = result?.type === "plan" ? result : undefined;
   const planned = todaysPlanOf(context.settings, planState, context.today);
-  const startReview = <StartReview context={context} planned={planned} isSessionOpen={isSessionOpen} />;
+  const queue = planned && buildPlannedQueue(context, planned);
+  const startReview = (
+    <StartReview context={context} planned={planned} plannedQueue={queue} isSessionOpen={isSessionOpen} />
+  );
   const isPlanning = result === undefined && failure === undefined;
   const { entries, study, now } = context;
   const { scheduling } = context.settings;
@@ -79,7 +84,9 @@ export function InterviewToday({ goal, context, isSessionOpen, dueToday, childre
           second={
             <>
               <ChapterRecall plan={plan} />
-              <PlanDays plan={plan} />
+              <PlanDays
+                days={withTodaysWork(plan.days, queue && todaysWorkOf(queue, planned, context.now))}
+              />
               {children}
             </>
           }

@@ -1,14 +1,20 @@
 /** The minutes of the coming days. */
 import { weekdayOf } from "../../../domain/scheduling/calendar";
-import type { Plan, PlannedDay } from "../../../domain/planning/planResult";
-import { describeCards, describeMinutes, sumOfDays } from "../../shared/describeStudyDay";
+import type { PlannedDay } from "../../../domain/planning/planResult";
+import { describeCards, describeStudyDay, sumOfDays } from "../../shared/describeStudyDay";
 import { formatCount, formatRelativeDay } from "../../shared/format";
 
 const shownDays = 14;
 const weekdays = ["S", "M", "T", "W", "T", "F", "S"] as const;
 
-export function PlanDays({ plan }: { readonly plan: Plan }) {
-  const days = plan.days.slice(0, shownDays);
+type Props = {
+  /** The first is today. */
+  readonly days: readonly PlannedDay[];
+};
+
+export function PlanDays({ days: planned }: Props) {
+  const days = planned.slice(0, shownDays);
+  const today = days[0]?.day ?? 0;
   const most = Math.max(1, ...days.map(({ expectedMinutes }) => expectedMinutes));
   return (
     <section aria-labelledby="plan-days" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
@@ -21,7 +27,9 @@ export function PlanDays({ plan }: { readonly plan: Plan }) {
       <ul className="mt-4 flex items-end gap-1.5">
         {days.map((day, index) => (
           <li key={day.day} className="min-w-0 flex-1 text-center">
-            <span className="sr-only">{describeDay(day, plan.today)}</span>
+            <span className="sr-only">
+              {formatRelativeDay(day.day, today)}: {describeStudyDay(day, today)}.
+            </span>
             <span
               aria-hidden="true"
               className={`block rounded-t border ${index === 0 ? "border-accent bg-accent" : "border-transparent bg-accent-soft"}`}
@@ -36,8 +44,3 @@ export function PlanDays({ plan }: { readonly plan: Plan }) {
     </section>
   );
 }
-
-const describeDay = (planned: PlannedDay, today: number): string =>
-  `${formatRelativeDay(planned.day, today)}: ${
-    planned.minutes === 0 ? "a day off" : `${describeMinutes(planned)}, ${describeCards(planned)}`
-  }.`;

@@ -1,12 +1,14 @@
 /** The button that starts today's review, with what it will take. */
 import { useId } from "react";
-import { type TodaysPlan, todaysQueue } from "../../../domain/planning/plannedQueue";
+import type { TodaysPlan } from "../../../domain/planning/plannedQueue";
+import { todaysWorkOf } from "../../../domain/planning/todaysWork";
 import { buildQueue } from "../../../domain/study/buildQueue";
 import { type Queue, type QueueContext, countDue, countRemaining } from "../../../domain/study/queue";
 import { LinkButton } from "../../../components/LinkButton";
 import { describeComingBack } from "../../shared/describeNextReview";
 import { describePlanEnd } from "../../shared/describePlanEnd";
-import { formatCount } from "../../shared/format";
+import { describeMinutes } from "../../shared/describeStudyDay";
+import { formatCount, formatNumber } from "../../shared/format";
 import { MoreMinutesButton } from "../../shared/MoreMinutesButton";
 import { paths } from "../../shared/paths";
 
@@ -14,12 +16,14 @@ type Props = {
   readonly context: QueueContext;
   /** Undefined while it is being made: until then cards come when they are due. */
   readonly planned: TodaysPlan | undefined;
+  /** By the plan, if there is one. */
+  readonly plannedQueue: Queue | undefined;
   readonly isSessionOpen: boolean;
 };
 
-export function StartReview({ context, planned, isSessionOpen }: Props) {
+export function StartReview({ context, planned, plannedQueue, isSessionOpen }: Props) {
   const detailId = useId();
-  const queue = planned ? todaysQueue(context, planned) : buildQueue(context);
+  const queue = plannedQueue ?? buildQueue(context);
   const { now } = context;
   const remainingCount = countRemaining(queue, now);
   if (remainingCount === 0) {
@@ -34,10 +38,9 @@ export function StartReview({ context, planned, isSessionOpen }: Props) {
     );
   }
   const toReview = countDue(queue, now);
-  const minutes = planned && Math.max(1, Math.round(secondsOf(queue, planned) / 60));
   const parts = [
-    ...(toReview > 0 ? [`${toReview} to review`] : []),
-    ...(queue.newCards.length > 0 ? [`${queue.newCards.length} new`] : []),
+    ...(toReview > 0 ? [`${formatNumber(toReview)} to review`] : []),
+    ...(queue.newCards.length > 0 ? [`${formatNumber(queue.newCards.length)} new`] : []),
   ];
   return (
     <>
@@ -45,16 +48,9 @@ export function StartReview({ context, planned, isSessionOpen }: Props) {
         {isSessionOpen ? `Go on, ${formatCount(remainingCount, "card")} left` : "Start review"}
       </LinkButton>
       <p id={detailId} className="mt-2 text-center text-[0.9375rem]">
-        {minutes === undefined ? "" : `${formatCount(minutes, "minute")} · `}
+        {planned && `${describeMinutes(todaysWorkOf(queue, planned, now))} · `}
         {parts.join(", ")}
       </p>
     </>
   );
-}
-
-function secondsOf(queue: Queue, { plan, model }: TodaysPlan): number {
-  const cards = new Set([...queue.reviews, ...queue.newCards]);
-  return plan.ranked
-    .filter(({ id }) => cards.has(id))
-    .reduce((sum, { seconds }) => sum + seconds, model.seconds.recalled * queue.learning.length);
 }

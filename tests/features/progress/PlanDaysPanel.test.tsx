@@ -1,0 +1,38 @@
+/** What the plan takes on each day; today as its queue has it. */
+import { cleanup, render, screen } from "@testing-library/react";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { PlanDaysPanel } from "../../../src/features/progress/PlanDaysPanel";
+import { changeInterview } from "../../../src/state/settings/changeInterview";
+import { StoresContext } from "../../../src/state/StoresContext";
+import { openToday } from "../today/openToday";
+import { stubResizeObserver } from "./stubResizeObserver";
+
+beforeEach(stubResizeObserver);
+afterEach(() => {
+  vi.unstubAllGlobals();
+  cleanup();
+});
+
+it("says of today what the queue holds, where the plan chooses the cards", async () => {
+  const { stores } = await openToday();
+  const { result } = stores.plan.getState();
+  if (result?.type !== "plan") throw new Error("no plan");
+  cleanup();
+  const plan = {
+    ...result,
+    days: result.days.map((day) => Object.assign({}, day, { newCards: 77, reviews: 88 })),
+  };
+  const show = () =>
+    render(
+      <StoresContext value={stores}>
+        <PlanDaysPanel plan={plan} isFiltered={false} />
+      </StoresContext>,
+    );
+  const today = () => screen.getByRole("slider").getAttribute("aria-valuetext");
+  show();
+  expect(today()).toMatch(/^today: \d+ minutes, about 24 new cards and 0 reviews$/);
+  cleanup();
+  changeInterview(stores, { choosesCards: false });
+  show();
+  expect(today()).toMatch(/about 77 new cards and 88 reviews$/);
+});
