@@ -6,7 +6,7 @@ import { Page } from "../../components/page/Page";
 import { useNow } from "../../hooks/useNow";
 import { LoadStatus } from "../shared/LoadStatus";
 import { paths } from "../shared/paths";
-import { formatCount, formatPercent } from "../shared/format";
+import { formatCount, formatNumber, formatPercent } from "../shared/format";
 
 /** A typical reading speed for technical text. */
 const wordsPerMinute = 200;
@@ -58,8 +58,8 @@ export function GuideScreen() {
               </ul>
               {progress.recall !== undefined && (
                 <p className="mt-3 text-sm text-quiet">
-                  {progress.seenCount} of {progress.cardCount} cards seen; of those you would recall{" "}
-                  {formatPercent(progress.recall)} now.
+                  {formatNumber(progress.seenCount)} of {formatCount(progress.cardCount, "card")} seen; of
+                  those you would recall {formatPercent(progress.recall)} now.
                 </p>
               )}
             </li>

@@ -6,7 +6,7 @@ import { defaultAnswerDurations } from "../../domain/study/answerDurations";
 import type { Study } from "../../domain/study/study";
 import type { Day } from "../../domain/time";
 import { useStores } from "../../state/StoresContext";
-import { formatCount, formatRelativeDay } from "../shared/format";
+import { formatCount, formatNumber, formatRelativeDay } from "../shared/format";
 import type { CardEntry } from "../shared/useCardEntries";
 
 type Props = {
@@ -53,8 +53,8 @@ export function BacklogForecast({ entries, study, settings, today, overLimitCoun
   return (
     <div className="mt-3 text-sm text-quiet">
       <p>
-        {formatCount(overLimitCount, "more card")} can wait: each day brings the {reviewsPerDay} that you have
-        most likely forgotten, and no new ones.
+        {formatCount(overLimitCount, "more card")} can wait: each day brings the {formatNumber(reviewsPerDay)}{" "}
+        that you have most likely forgotten, and no new ones.
       </p>
       {/* As high as the sentence will be. */}
       <p className="min-h-[2lh] sm:min-h-[1lh]">{forecastText(caughtUpDay, reviewsPerDay, today)}</p>

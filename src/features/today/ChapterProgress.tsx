@@ -5,7 +5,7 @@ import type { SchedulingOptions } from "../../domain/scheduling/schedulingOption
 import { summarizeProgress } from "../../domain/study/progress";
 import type { Study } from "../../domain/study/study";
 import { paths } from "../shared/paths";
-import { formatCount, formatPercent } from "../shared/format";
+import { formatCount, formatNumber, formatPercent } from "../shared/format";
 
 type Props = { readonly study: Study; readonly scheduling: SchedulingOptions; readonly now: number };
 
@@ -44,7 +44,7 @@ export function ChapterProgress({ study, scheduling, now }: Props) {
                 ) : (
                   <>
                     <span>
-                      {seenCount} of {cardCount} seen
+                      {formatNumber(seenCount)} of {formatNumber(cardCount)} seen
                     </span>
                     <span>{formatPercent(recall)} recalled</span>
                   </>

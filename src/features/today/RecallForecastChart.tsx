@@ -4,7 +4,7 @@ import type { SchedulingOptions } from "../../domain/scheduling/schedulingOption
 import { forecastRecall } from "../../domain/study/progress";
 import type { QueueEntry } from "../../domain/study/queue";
 import { type Study, memoryOf } from "../../domain/study/study";
-import { formatPercent } from "../shared/format";
+import { formatCount, formatNumber, formatPercent } from "../shared/format";
 
 type Props = {
   readonly entries: readonly QueueEntry[];
@@ -24,7 +24,7 @@ export function RecallForecastChart({ entries, study, scheduling, now }: Props) 
   const sentence =
     seenCards.length === 1
       ? `You have learned one card. You would recall it today with a chance of ${formatPercent(values[0] ?? 0)}, and in ${forecastDays} days without a review with ${formatPercent(lastValue)}.`
-      : `Of the ${seenCards.length} cards you have learned, you would recall ${countRecalled(values[0] ?? 0)} today, and ${countRecalled(lastValue)} in ${forecastDays} days without a review.`;
+      : `Of the ${formatCount(seenCards.length, "card")} you have learned, you would recall ${formatNumber(countRecalled(values[0] ?? 0))} today, and ${formatNumber(countRecalled(lastValue))} in ${forecastDays} days without a review.`;
   return (
     <section aria-labelledby="fading-title" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
       <h2 id="fading-title" className="text-lg font-semibold">

@@ -30,15 +30,14 @@ const cardIds = chapters.flatMap(({ cards }) => cards.map(([id]) => id));
 
 type Options = {
   readonly goal?: Partial<InterviewGoal>;
-  readonly interviewDays?: number;
   readonly suspended?: (card: string) => boolean;
 };
 
-export async function openToday({ goal = {}, interviewDays = 10, suspended = () => false }: Options = {}) {
+export async function openToday({ goal = {}, suspended = () => false }: Options = {}) {
   const tab = await openStores(undefined, undefined, { runPlanner: answerPlanner });
   const { stores } = tab;
   stores.decks.setState({ index: { format: 1, chapters } });
-  setInterviewDay(stores, { day: today + interviewDays });
+  setInterviewDay(stores, { day: today + 10 });
   changeInterview(stores, goal);
   const cards = cardIds.filter(suspended);
   if (cards.length > 0) changeCards(stores, cards, { type: "suspended", on: true }, morning);
