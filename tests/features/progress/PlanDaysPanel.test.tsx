@@ -2,7 +2,6 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { PlanDaysPanel } from "../../../src/features/progress/PlanDaysPanel";
-import { changeInterview } from "../../../src/state/settings/changeInterview";
 import { StoresContext } from "../../../src/state/StoresContext";
 import { openToday } from "../today/openToday";
 import { stubResizeObserver } from "./stubResizeObserver";
@@ -14,7 +13,7 @@ afterEach(() => {
 });
 
 it("says of today what the queue holds, where the plan chooses the cards", async () => {
-  const { stores } = await openToday();
+  const { stores, changeGoal } = await openToday();
   const { result } = stores.plan.getState();
   if (result?.type !== "plan") throw new Error("no plan");
   cleanup();
@@ -32,7 +31,7 @@ it("says of today what the queue holds, where the plan chooses the cards", async
   show();
   expect(today()).toMatch(/^today: \d+ minutes, about 24 new cards and 0 reviews$/);
   cleanup();
-  changeInterview(stores, { choosesCards: false });
+  changeGoal({ choosesCards: false });
   show();
   expect(today()).toMatch(/about 77 new cards and 88 reviews$/);
 });

@@ -3,11 +3,11 @@ import { cleanup, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, expect, it } from "vitest";
 import { createPlanRequest } from "../../../src/domain/planning/createPlanRequest";
+import type { InterviewGoal } from "../../../src/domain/settings";
 import { retrievability, retrievabilityAfterDays } from "../../../src/domain/scheduling/fsrs";
 import { memoryOf } from "../../../src/domain/study/study";
 import { useExpectedRecall } from "../../../src/features/progress/useExpectedRecall";
 import { changeCards } from "../../../src/state/actions";
-import { setInterviewDay } from "../../../src/state/settings/changeInterview";
 import { StoresContext } from "../../../src/state/StoresContext";
 import { makePlan, planOf } from "../../domain/planning/requests";
 import { morning, openStores } from "../../state/openStores";
@@ -19,17 +19,23 @@ const cards = ["a", "b", "c"];
 
 /** Two cards are learned, and one of them suspended; the interview is at the start of a study day, in so many days. */
 async function recallBefore(interviewDays?: number) {
-  const { stores, gradeCard } = await openStores();
+  const { stores, gradeCard, changeSettings } = await openStores();
   gradeCard("a", 3, 1_000, morning);
   gradeCard("b", 3, 1_000, morning);
   changeCards(stores, ["b"], { type: "suspended", on: true }, morning);
   const { study } = stores.study.getState();
   if (interviewDays !== undefined) {
-    setInterviewDay(stores, { day: today + interviewDays });
-    const { settings } = stores.settings.getState();
+    const interview: InterviewGoal = {
+      day: today + interviewDays,
+      minutesByWeekday: Array.from({ length: 7 }, () => 20),
+      daysOff: [],
+      weights: {},
+      choosesCards: true,
+    };
+    changeSettings({ interview });
     const entries = cards.map((card) => ({ card, chapter: "c" }));
-    if (!settings.interview) throw new Error("no interview");
-    const request = createPlanRequest(entries, study, settings, settings.interview, today);
+    const { settings } = stores.settings.getState();
+    const request = createPlanRequest(entries, study, settings, interview, today);
     stores.plan.setState({ request, result: planOf(makePlan(request)) });
   }
   const { result } = renderHook(() => useExpectedRecall(morning), {

@@ -1,7 +1,6 @@
 /** What Today counts with an interview, and what it calls that: the same everywhere on the page. */
 import { act, cleanup } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import { changeInterview } from "../../../src/state/settings/changeInterview";
 import { morning } from "../../state/openStores";
 import { openToday } from "./openToday";
 
@@ -67,8 +66,8 @@ it("says the same of today beside the button and among the days", async () => {
 });
 
 it("says that nothing is left today once the queue is empty", async () => {
-  const { words, stores } = await openToday({ goal: { ...tight, daysOff: [] } });
-  act(() => changeInterview(stores, { daysOff: [Math.floor(morning / 86_400_000)] }));
+  const { words, changeGoal } = await openToday({ goal: tight });
+  act(() => changeGoal({ daysOff: [Math.floor(morning / 86_400_000)] }));
   await act(async () => undefined);
   expect(words()).toContain("Your plan has no time for studying today.");
   expect(words()).toContain("today: nothing more to study.");

@@ -5,7 +5,6 @@ import { PlanKeeper } from "../../../src/app/PlanKeeper";
 import type { InterviewGoal } from "../../../src/domain/settings";
 import { TodayOverview } from "../../../src/features/today/TodayOverview";
 import { changeCards } from "../../../src/state/actions";
-import { changeInterview, setInterviewDay } from "../../../src/state/settings/changeInterview";
 import { StoresContext } from "../../../src/state/StoresContext";
 import { answerPlanner } from "./answerPlanner";
 import { morning, openStores } from "../../state/openStores";
@@ -28,6 +27,14 @@ const chapters = ["first", "second"].map((chapter) => ({
 }));
 const cardIds = chapters.flatMap(({ cards }) => cards.map(([id]) => id));
 
+const usualGoal: InterviewGoal = {
+  day: today + 10,
+  minutesByWeekday: Array.from({ length: 7 }, () => 20),
+  daysOff: [],
+  weights: {},
+  choosesCards: true,
+};
+
 type Options = {
   readonly goal?: Partial<InterviewGoal>;
   readonly suspended?: (card: string) => boolean;
@@ -37,8 +44,11 @@ export async function openToday({ goal = {}, suspended = () => false }: Options 
   const tab = await openStores(undefined, undefined, { runPlanner: answerPlanner });
   const { stores } = tab;
   stores.decks.setState({ index: { format: 1, chapters } });
-  setInterviewDay(stores, { day: today + 10 });
-  changeInterview(stores, goal);
+  const changeGoal = (changed: Partial<InterviewGoal>) => {
+    const { interview = usualGoal } = stores.settings.getState().settings;
+    tab.changeSettings({ interview: { ...interview, ...changed } });
+  };
+  changeGoal(goal);
   const cards = cardIds.filter(suspended);
   if (cards.length > 0) changeCards(stores, cards, { type: "suspended", on: true }, morning);
   const { container } = render(
@@ -59,5 +69,5 @@ export async function openToday({ goal = {}, suspended = () => false }: Options 
         element.getAttribute("aria-valuetext") ?? "",
       ]),
     ].join(" | ");
-  return { ...tab, container, words };
+  return { ...tab, changeGoal, container, words };
 }

@@ -2,6 +2,7 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { Memory } from "../../../../src/domain/scheduling/memory";
+import type { InterviewGoal } from "../../../../src/domain/settings";
 import { InterviewOutlook } from "../../../../src/features/library/card/InterviewOutlook";
 import { changeInterview } from "../../../../src/state/settings/changeInterview";
 import { setInterview } from "../../../../src/state/settings/setInterview";
@@ -33,7 +34,11 @@ async function openWithInterview(choosesCards = true) {
         <InterviewOutlook card={card} memory={memory} today={now} />
       </StoresContext>,
     );
-  return { stores, show };
+  const changeGoal = (changed: Partial<InterviewGoal>) => {
+    const { interview } = stores.settings.getState().settings;
+    if (interview) stores.settings.change({ interview: { ...interview, ...changed } });
+  };
+  return { stores, show, changeGoal };
 }
 
 it("warns that the next review falls on the day of the interview, or after it", async () => {
@@ -66,7 +71,7 @@ it("promises no review by the plan where the plan chooses no cards", async () =>
 });
 
 it("says what the plan expects of the card, or that there is no time for it", async () => {
-  const { stores, show } = await openWithInterview();
+  const { stores, show, changeGoal } = await openWithInterview();
   const plan = planOf(makePlan(requestOf({}, 1)));
   const [left = ""] = plan.leftOut;
   const card = plan.ranked[0]?.id ?? "";
@@ -78,7 +83,7 @@ it("says what the plan expects of the card, or that there is no time for it", as
   ).toBeTruthy();
   cleanup();
   const far = day + 500;
-  setInterviewDay(stores, { day: far });
+  changeGoal({ day: far });
   stores.plan.setState({ result: { ...plan, interviewDay: far } });
   show(card, undefined);
   expect(screen.getByText(new RegExp(`^In 8 days \\(.+\\) you would recall it with ${share}%`))).toBeTruthy();
@@ -88,10 +93,10 @@ it("says what the plan expects of the card, or that there is no time for it", as
 });
 
 it("says that the person left the card out, by its chapter or its tier", async () => {
-  const { stores, show } = await openWithInterview();
+  const { stores, show, changeGoal } = await openWithInterview();
   const cards = requestOf().cards.map((card, i) => Object.assign({}, card, { id: `${i % 2}/s/${card.id}` }));
   const weigh = (weights: Readonly<Record<string, number>>) => {
-    changeInterview(stores, { weights });
+    changeGoal({ weights });
     const weightOf = (groups: readonly string[]) => (groups.some((key) => weights[key] === 0) ? 0 : 1);
     const request = requestOf({
       cards: cards.map((card) => Object.assign({}, card, { weight: weightOf(card.groups) })),
