@@ -4,7 +4,7 @@ import type { InterviewGoal } from "../settings";
 import type { Study } from "../study/study";
 import type { Day, EpochMs } from "../time";
 import type { PlanSettings } from "./createPlanRequest";
-import { coreRecallOf } from "./groupKeys";
+import { coreRecallOf, countsCore } from "./groupKeys";
 import { lastAnswerAt } from "./person/recentAnswers";
 import type { PlanRequest, StudyTime } from "./planRequest";
 import type { Plan } from "./planResult";
@@ -22,8 +22,10 @@ export type PlanRecord = {
   /** Fingerprint of the cards, and of what each weighs. */
   readonly cards: number;
   readonly suspended: { readonly count: number; readonly fingerprint: number };
-  /** The expected recall of the core cards, 0 to 1. */
+  /** The expected recall of the core cards, 0 to 1, */
   readonly core: number;
+  /** or of all cards, where core cards aren't counted: the two can't be compared. */
+  readonly countsCore: boolean;
 };
 
 /** The newest plan, and the one that it was compared with. */
@@ -76,6 +78,7 @@ export function recordOf(
     cards: fingerprintOf(cards.map(({ id, weight, groups }) => [id, weight, groups])),
     suspended: { count: suspended.length, fingerprint: fingerprintOf(suspended) },
     core: coreRecallOf(plan).expected,
+    countsCore: countsCore(plan),
   };
 }
 

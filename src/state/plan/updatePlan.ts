@@ -83,7 +83,8 @@ function keepPlan(
   const last = recordOf(inputs, request, result);
   const base = records && baseOf(records, last);
   const studiedDays = new Set(recentAnswers(inputs.study).map(({ day }) => day));
-  const change = base && comparePlans(base, last, studiedDays);
+  const isComparable = base?.countsCore === last.countsCore;
+  const change = base && isComparable ? comparePlans(base, last, studiedDays) : undefined;
   plan.setState({ ...done, coreBound, change: change && isWorthSaying(change) ? change : undefined });
   writePlanRecords(platform.storage, { last, base });
 }

@@ -17,6 +17,7 @@ const recordSchema = v.object({
   cards: v.number(),
   suspended: v.object({ count: v.number(), fingerprint: v.number() }),
   core: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  countsCore: v.boolean(),
 });
 const recordsSchema = v.object({ last: recordSchema, base: v.optional(recordSchema) });
 

@@ -72,3 +72,14 @@ it("says that nothing is left today once the queue is empty", async () => {
   expect(words()).toContain("Your plan has no time for studying today.");
   expect(words()).toContain("today: nothing more to study.");
 });
+
+it("compares no recall of all cards with that of core cards before", async () => {
+  const { words, changeGoal } = await openToday({ goal: tight });
+  act(() => changeGoal({ minutesByWeekday: [2, 2, 2, 2, 2, 2, 2] }));
+  await act(async () => undefined);
+  expect(words()).toMatch(/With the new minutes: \d+ of 100 core cards instead of \d+\./);
+  act(() => changeGoal({ weights: { "tier:core": 0 } }));
+  await act(async () => undefined);
+  expect(words()).toMatch(/On the day you would recall\d+of 100 cards/);
+  expect(words()).not.toContain("instead of");
+});

@@ -14,6 +14,7 @@ const last = {
   cards: 17,
   suspended: { count: 2, fingerprint: 4_294_967_295 },
   core: 0.83,
+  countsCore: true,
 };
 const extraMinutes = { day: 20_783, minutes: 10 };
 
