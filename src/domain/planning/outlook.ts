@@ -14,7 +14,7 @@ import {
   renewedOutlookSearch,
   searchPrices,
 } from "./solver/priceSearch";
-import { createProblem } from "./solver/problem";
+import { type PlanningTask, createProblem } from "./solver/problem";
 import { askedCards, recallIfStopped } from "./states/recallIfStopped";
 import { countCards, summarizeAll, weightedMean } from "./report/summaries";
 
@@ -50,13 +50,24 @@ export type OutlookStep =
   /** The answer to the request with this index. */
   | { readonly type: "answer"; readonly index: number; readonly outlook: Outlook };
 
+/** Prices that were found, and the seconds by day for which they hold. */
+type KnownPrices = { readonly available: Float64Array; readonly prices: Float64Array };
+
 /**
- * One answer for each request, in their order, each as soon as it is known; neighbours should be alike, since each search
- * starts from the last one's prices. Steps take some hundredths of a second.
+ * Whether a search may start from these prices: with as many seconds or more they can only fall. Where there were far more than
+ * enough they are all but 0, and a search doesn't get up from there.
+ */
+const isStart = ({ available }: KnownPrices, task: PlanningTask): boolean =>
+  available.length === task.available.length &&
+  available.every((seconds, day) => seconds <= (task.available[day] ?? 0));
+
+/**
+ * One answer for each request, in their order, each as soon as it is known; neighbours should be alike, and those with fewer
+ * minutes first, since a search starts from the last one's prices where it can. Steps take some hundredths of a second.
  */
 export function* outlookSteps(requests: readonly PlanRequest[]): Generator<OutlookStep, readonly Outlook[]> {
   const answers: Outlook[] = [];
-  let prices: Float64Array | undefined;
+  let before: KnownPrices | undefined;
   let last: Followed | undefined;
   for (const [index, request] of requests.entries()) {
     const problem = findProblem(request);
@@ -64,12 +75,13 @@ export function* outlookSteps(requests: readonly PlanRequest[]): Generator<Outlo
       answers.push({ type: "problem", problem });
     } else {
       const task = taskOf(request, "rough");
-      const known = prices?.length === task.days ? prices : undefined;
+      const known = before && isStart(before, task) ? before.prices : undefined;
       const search = known ? renewedOutlookSearch : [...provisionalSearch, ...forecastSearch];
       const searching = searchPrices(task, known ?? firstPrices(task), search);
       let step = searching.next();
       for (; step.done !== true; step = searching.next()) yield { type: "working" };
-      prices = step.value;
+      const prices = step.value;
+      before = { available: task.available, prices };
       const cards = askedCards(request.cards);
       const { byCard: stopped } = recallIfStopped(request);
       const everyone = countCards(task.groups, [...cards.keys()]);

@@ -55,6 +55,17 @@ describe("an outlook", () => {
     expect(of(without, "tier:detail")).toBeCloseTo(without.groups.get("tier:detail")?.ifStopped ?? 0, 9);
   });
 
+  it("says of few minutes what they buy, also after minutes that were more than enough", () => {
+    const tight = requestOf({ cards: someCards(120, 0), interviewDay: today + 14 }, 1);
+    const coreOnly = withoutGroups(tight, ["tier:detail"]);
+    const answer = finish(
+      outlookSteps([5, 30, 90].map((time) => withMinutes(tight, time)).concat(coreOnly)),
+    ).at(-1);
+    const full = planOf(makePlan(coreOnly)).groups.get("tier:core")?.expected ?? 0;
+    expect(full).toBeLessThan(0.6);
+    expect(answer?.type === "outlook" && answer.groups.get("tier:core")?.expected).toBeCloseTo(full, 1);
+  });
+
   it("passes on what can't be planned, and goes on", () => {
     const [problem, answer] = finish(outlookSteps([withMinutes(request, 0), withMinutes(request, 5)]));
     expect(problem).toMatchObject({ type: "problem", problem: { type: "noMinutes" } });
