@@ -80,4 +80,14 @@ describe("the most of a group that anyone could recall", () => {
     expect(most).toBeLessThanOrEqual(1);
     expect(finish(groupBoundSteps(request, "tier:none"))).toBeUndefined();
   });
+
+  it("is a share of the cards that are not suspended", () => {
+    const core = request.cards.filter(({ groups }) => groups.includes("tier:core"));
+    const [first, ...others] = core;
+    const cards = [...(first ? [{ ...first, isSuspended: true }] : []), ...others];
+    expect(finish(groupBoundSteps({ ...request, cards }, "tier:core"))).toBeCloseTo(
+      finish(groupBoundSteps({ ...request, cards: others }, "tier:core")) ?? 0,
+      10,
+    );
+  });
 });

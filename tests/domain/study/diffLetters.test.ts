@@ -16,6 +16,7 @@ it.each([
   ["", "ab", ["+ab"]],
   ["ab", "", ["-ab"]],
   ["", "", []],
+  ["bc", "abc", ["+a", "=bc"]],
   ["xab", "aby", ["-x", "=ab", "+y"]],
   ["abc", "xyz", ["-abc", "+xyz"]],
 ])("%o against %o", (typed, answer, expected) => {

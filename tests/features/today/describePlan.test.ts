@@ -44,6 +44,7 @@ describe("a problem", () => {
       "Every day with minutes before your interview is a day off.",
     ],
     [{ type: "allSuspended", cards: 12 }, "All 12 cards are suspended"],
+    [{ type: "allSuspended", cards: 1 }, "The only card is suspended"],
     [{ type: "nothingWanted", cards: 12 }, "Let at least one count."],
     [
       { type: "timeUsedUp", ifStopped: 0.4 },

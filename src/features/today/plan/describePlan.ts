@@ -47,7 +47,7 @@ export function describeProblem(problem: PlanProblem): string {
     case "noCards":
       return "There is nothing to plan: no deck has a card.";
     case "allSuspended":
-      return `All ${problem.cards} cards are suspended, so there is nothing to plan. Resume some of them in the library.`;
+      return `${problem.cards === 1 ? "The only card is" : `All ${formatCount(problem.cards, "card")} are`} suspended, so there is nothing to plan. Resume ${problem.cards === 1 ? "it" : "some of them"} in the library.`;
     case "nothingWanted":
       return "Every chapter or tier is left out, so there is nothing to plan. Let at least one count.";
     case "noMinutes":
