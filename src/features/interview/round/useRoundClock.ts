@@ -1,4 +1,4 @@
-/** The round's clock as it ticks, and the sign of life that keeps it right when the page goes away. */
+/** The round's clock as it ticks, and the heartbeat that keeps it right when the page goes away or the computer sleeps. */
 import { useEffect, useRef, useState } from "react";
 import { type RoundClock, roundClockAt } from "../../../domain/interview/round/roundClock";
 import type { RoundState } from "../../../domain/interview/round/roundState";
@@ -6,8 +6,10 @@ import { useStores } from "../../../state/StoresContext";
 import { addInterviewEvent } from "../../../state/actions";
 
 const tickMs = 1_000;
+/** Milliseconds. Only an absence explains a longer gap between heartbeats: the page was hidden or closed, or the computer slept. */
+const maxHeartbeatGapMs = 5 * tickMs;
 
-/** `away` is true when the clock was stood still because the page had been gone. */
+/** `wasAway` is true once the clock has stood because nobody was there. */
 export function useRoundClock(
   round: RoundState,
   clock: () => number,
@@ -21,42 +23,33 @@ export function useRoundClock(
     lastEventAtRef.current = round.lastEventAt;
   }, [round.lastEventAt]);
 
-  // The round was left without a pause: what passed since the last sign of life was not spent on it.
   useEffect(() => {
-    const recordReturn = () => {
-      // Without a sign, the round's last event is one: less time than was spent, never more.
+    if (!isRunning) return undefined;
+    const recordHeartbeat = () => {
+      // Without a heartbeat, the round's last event is one: less time than was spent, never more.
       const awaySince = Math.max(stores.heartbeat.lastAt(round.id) ?? 0, lastEventAtRef.current);
       const timestamp = clock();
-      if (timestamp - awaySince > 2 * tickMs) {
+      // The round was left without a pause: what passed since the last heartbeat was not spent on it.
+      if (timestamp - awaySince > maxHeartbeatGapMs) {
         addInterviewEvent(stores, round.id, { type: "returned", awaySince }, timestamp);
         setWasAway(true);
       }
       stores.heartbeat.record(round.id, timestamp);
       setNow(timestamp);
     };
-    const onVisibilityChange = () =>
-      document.visibilityState === "visible" ? recordReturn() : stores.heartbeat.record(round.id, clock());
-    const onLeave = () => stores.heartbeat.record(round.id, clock());
-    if (isRunning) recordReturn();
-    document.addEventListener("visibilitychange", onVisibilityChange);
-    window.addEventListener("pagehide", onLeave);
+    const tick = () => document.visibilityState === "visible" && recordHeartbeat();
+    recordHeartbeat();
+    const interval = setInterval(tick, tickMs);
+    // Both when the page is hidden and when it is shown again.
+    document.addEventListener("visibilitychange", recordHeartbeat);
+    window.addEventListener("pagehide", recordHeartbeat);
     return () => {
-      onLeave();
-      document.removeEventListener("visibilitychange", onVisibilityChange);
-      window.removeEventListener("pagehide", onLeave);
+      recordHeartbeat();
+      clearInterval(interval);
+      document.removeEventListener("visibilitychange", recordHeartbeat);
+      window.removeEventListener("pagehide", recordHeartbeat);
     };
     // Once for each time that the clock begins to run.
-  }, [stores, round.id, isRunning, clock]);
-
-  useEffect(() => {
-    if (!isRunning) return undefined;
-    const interval = setInterval(() => {
-      if (document.visibilityState !== "visible") return;
-      const timestamp = clock();
-      stores.heartbeat.record(round.id, timestamp);
-      setNow(timestamp);
-    }, tickMs);
-    return () => clearInterval(interval);
   }, [stores, round.id, isRunning, clock]);
 
   return { ...roundClockAt(round, now), wasAway };

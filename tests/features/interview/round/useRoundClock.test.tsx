@@ -1,0 +1,103 @@
+/** The round's clock counts the time that a person was there, however they were away. */
+import { act, cleanup, renderHook } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { findOpenRound } from "../../../../src/domain/interview/round/roundState";
+import { msPerMinute } from "../../../../src/domain/time";
+import { useRoundClock } from "../../../../src/features/interview/round/useRoundClock";
+import { useRounds } from "../../../../src/features/shared/useRounds";
+import { StoresContext } from "../../../../src/state/StoresContext";
+import { plan } from "../../../domain/interview/arbitrary";
+import { morning, openStores } from "../../../state/openStores";
+
+const tickMs = 1_000;
+const nightMs = 541 * msPerMinute;
+const clock = () => Date.now();
+let visibility: DocumentVisibilityState;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: morning });
+  visibility = "visible";
+  vi.spyOn(document, "visibilityState", "get").mockImplementation(() => visibility);
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+async function openRound() {
+  const { stores, addInterviewEvent } = await openStores(undefined, undefined, { clock });
+  addInterviewEvent("round", { type: "started", plan }, clock());
+  const { result } = renderHook(
+    () => {
+      const round = findOpenRound(useRounds());
+      if (!round) throw new Error("The round is not open.");
+      return useRoundClock(round, clock);
+    },
+    {
+      wrapper: ({ children }: { readonly children: ReactNode }) => (
+        <StoresContext value={stores}>{children}</StoresContext>
+      ),
+    },
+  );
+  return {
+    roundClock: () => result.current,
+    record: (type: "paused" | "resumed") => act(() => void addInterviewEvent("round", { type }, clock())),
+    /** The page is there, and its timers run. */
+    stay: (durationMs: number) => act(() => void vi.advanceTimersByTime(durationMs)),
+    /** The time of the computer goes on, and no timer runs. */
+    sleep: (durationMs: number) => vi.setSystemTime(Date.now() + durationMs),
+    setVisibility: (next: DocumentVisibilityState) =>
+      act(() => {
+        visibility = next;
+        document.dispatchEvent(new Event("visibilitychange"));
+      }),
+  };
+}
+
+it("a night in which the computer slept under a visible page doesn't count", async () => {
+  const { roundClock, stay, sleep } = await openRound();
+  stay(20 * tickMs);
+  sleep(nightMs);
+  stay(3 * tickMs);
+  expect(roundClock().spentMs).toBeLessThanOrEqual(23 * tickMs);
+  expect(roundClock().spentMs).toBeGreaterThanOrEqual(21 * tickMs);
+  expect(roundClock().wasAway).toBe(true);
+});
+
+it("neither does a night that ends with the page being closed or hidden before a timer has run", async () => {
+  for (const leave of [
+    ({ setVisibility }: Awaited<ReturnType<typeof openRound>>) => setVisibility("hidden"),
+    () => act(() => void window.dispatchEvent(new Event("pagehide"))),
+  ]) {
+    const round = await openRound();
+    round.stay(20 * tickMs);
+    round.sleep(nightMs);
+    leave(round);
+    round.setVisibility("visible");
+    expect(round.roundClock().spentMs).toBeLessThanOrEqual(20 * tickMs);
+    cleanup();
+  }
+});
+
+it("the time that a page was hidden doesn't count, and a page that is only busy goes on", async () => {
+  const { roundClock, stay, sleep, setVisibility } = await openRound();
+  stay(20 * tickMs);
+  setVisibility("hidden");
+  stay(nightMs);
+  setVisibility("visible");
+  expect(roundClock()).toMatchObject({ spentMs: 20 * tickMs, wasAway: true });
+  sleep(3 * tickMs);
+  stay(tickMs);
+  expect(roundClock().spentMs).toBe(24 * tickMs);
+});
+
+it("a pause is not an absence", async () => {
+  const { roundClock, stay, sleep, record } = await openRound();
+  stay(20 * tickMs);
+  record("paused");
+  sleep(nightMs);
+  record("resumed");
+  stay(tickMs);
+  expect(roundClock()).toMatchObject({ spentMs: 21 * tickMs, wasAway: false });
+});
