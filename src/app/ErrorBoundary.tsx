@@ -2,6 +2,7 @@
 import { Component, type ReactNode } from "react";
 import { Button } from "../components/Button";
 import { downloadFile } from "../browser/download";
+import { useSingleActivation } from "../hooks/useSingleActivation";
 
 type Props = {
   readonly children: ReactNode;
@@ -20,25 +21,31 @@ export class ErrorBoundary extends Component<Props, State> {
   override render() {
     const { error } = this.state;
     if (!error) return this.props.children;
-    const downloadBackup = () => {
-      const { name, text } = this.props.createBackup();
-      downloadFile(name, text);
-    };
-    return (
-      <main className="mx-auto max-w-xl px-5 py-16">
-        <h1 className="text-2xl font-semibold">Retrain stopped</h1>
-        <p className="mt-4">
-          Something in the app failed. Your reviews are saved on this device. Reload to continue. If it
-          happens again, download a backup first.
-        </p>
-        <p className="mt-3 text-quiet">{error.message}</p>
-        <div className="mt-6 flex flex-wrap gap-3">
-          <Button variant="primary" onClick={() => location.reload()}>
-            Reload
-          </Button>
-          <Button onClick={downloadBackup}>Download backup</Button>
-        </div>
-      </main>
-    );
+    return <ErrorPage message={error.message} createBackup={this.props.createBackup} />;
   }
+}
+
+function ErrorPage({ message, createBackup }: Pick<Props, "createBackup"> & { readonly message: string }) {
+  // The shell, which has it otherwise, is gone.
+  useSingleActivation();
+  const downloadBackup = () => {
+    const { name, text } = createBackup();
+    downloadFile(name, text);
+  };
+  return (
+    <main className="mx-auto max-w-xl px-5 py-16">
+      <h1 className="text-2xl font-semibold">Retrain stopped</h1>
+      <p className="mt-4">
+        Something in the app failed. Your reviews are saved on this device. Reload to continue. If it happens
+        again, download a backup first.
+      </p>
+      <p className="mt-3 text-quiet">{message}</p>
+      <div className="mt-6 flex flex-wrap gap-3">
+        <Button variant="primary" onClick={() => location.reload()}>
+          Reload
+        </Button>
+        <Button onClick={downloadBackup}>Download backup</Button>
+      </div>
+    </main>
+  );
 }

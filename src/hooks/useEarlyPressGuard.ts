@@ -1,8 +1,6 @@
 /** Ignores pointer presses on what has just appeared: the second press of a double press is meant for what stood there before. */
 import { type RefObject, useLayoutEffect, useRef } from "react";
-
-/** Milliseconds. Nobody sees what has appeared, decides and presses in less. */
-export const ignoredPressMs = 300;
+import { ignoredPressMs } from "./ignoredPressMs";
 
 /**
  * For an element whose buttons and boxes grade, submit or choose. It ignores taps, clicks and swipes for a moment after it

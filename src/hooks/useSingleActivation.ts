@@ -1,12 +1,22 @@
-/** Makes one press act once: a held key and a double press would otherwise also press what has appeared meanwhile. */
+/** Makes one press act once: a held key and a double press would otherwise act again, or press what has appeared meanwhile. */
 import { useEffect } from "react";
+import { ignoredPressMs } from "./ignoredPressMs";
 
 const controls = "button, a, summary, label, input[type=checkbox], input[type=radio]";
 
+/**
+ * A button ignores a second pointer press within 300 ms, also if it means something else by then.
+ * A link leads to the same place twice; a box and a `<summary>` take back what they did; a radio, a slider and a text field
+ * keep their value. A second press on these does no harm, so only one that was meant for another control is ignored.
+ */
 export function useSingleActivation(): void {
   useEffect(() => {
     let lastControl: Element | undefined;
+    /** Milliseconds, as events have it. */
+    let lastPressAt = -Infinity;
     const onKeyDown = (event: KeyboardEvent) => {
+      // Presses with a key between them are no double press.
+      lastPressAt = -Infinity;
       // Browsers click a focused control again for every repeat of Enter.
       if (!event.repeat || (event.key !== "Enter" && event.key !== " ")) return;
       if (!(event.target instanceof Element)) return;
@@ -18,9 +28,13 @@ export function useSingleActivation(): void {
     };
     const onClick = (event: MouseEvent) => {
       const control = event.target instanceof Element ? event.target.closest(controls) : null;
-      if (!control) return;
-      // The browser counts presses at one place in quick succession.
-      if (event.detail > 1 && control !== lastControl) {
+      // Keys and assistive technology click with a count of 0.
+      if (!control || event.detail === 0) return;
+      // The press itself may have been earlier: a busy page handles it late.
+      const isSoon = event.timeStamp - lastPressAt < ignoredPressMs;
+      lastPressAt = event.timeStamp;
+      // On another control the browser's count tells, which is of presses at one place in quick succession.
+      if (control === lastControl ? isSoon && control.matches("button") : event.detail > 1) {
         event.preventDefault();
         event.stopPropagation();
       } else lastControl = control;

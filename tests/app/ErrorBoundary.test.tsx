@@ -1,5 +1,5 @@
 /** When a screen fails, the work of years is one press away. */
-import { cleanup, render, screen } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import { ErrorBoundary } from "../../src/app/ErrorBoundary";
 
@@ -25,7 +25,9 @@ it("says so, and offers the backup, which needs no screen", () => {
   );
   expect(screen.getByRole("heading", { name: "Retrain stopped" })).toBeDefined();
   expect(screen.getByText("a screen failed")).toBeDefined();
-  screen.getByRole("button", { name: "Download backup" }).click();
+  // A double tap.
+  for (const detail of [1, 2])
+    fireEvent.click(screen.getByRole("button", { name: "Download backup" }), { detail });
   expect(saved).toEqual(["retrain-backup-2026-11-23.json"]);
 });
 

@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { useRef } from "react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { ignoredPressMs, useEarlyPressGuard } from "../../src/hooks/useEarlyPressGuard";
+import { ignoredPressMs } from "../../src/hooks/ignoredPressMs";
+import { useEarlyPressGuard } from "../../src/hooks/useEarlyPressGuard";
 import { useGestures } from "../../src/hooks/useGestures";
 
 type Props = { readonly shown?: string; readonly onPress: () => void };

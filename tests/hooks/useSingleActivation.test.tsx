@@ -1,45 +1,112 @@
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { cleanup, createEvent, fireEvent, render, screen } from "@testing-library/react";
+import { useState } from "react";
+import { afterEach, expect, it } from "vitest";
+import { ignoredPressMs } from "../../src/hooks/ignoredPressMs";
 import { useSingleActivation } from "../../src/hooks/useSingleActivation";
 
 afterEach(cleanup);
 
-type Props = { readonly onFirst: () => void; readonly onSecond: () => void };
+type Props = { readonly onPress: (name: string) => void };
 
-function Screen({ onFirst, onSecond }: Props) {
+function Screen({ onPress }: Props) {
   useSingleActivation();
+  const [isPaused, setPaused] = useState(false);
   return (
     <>
-      <button onClick={onFirst}>First</button>
-      <button onClick={onSecond}>Second</button>
+      <button onClick={() => onPress("First")}>First</button>
+      <button onClick={() => onPress("Second")}>Second</button>
+      <button
+        onClick={() => {
+          onPress(isPaused ? "Go on" : "Pause");
+          setPaused(!isPaused);
+        }}
+      >
+        {isPaused ? "Go on" : "Pause"}
+      </button>
+      <a href="#guide" onClick={() => onPress("Read it")}>
+        Read it
+      </a>
+      <label>
+        <input type="checkbox" onChange={() => onPress("A box")} />A box
+      </label>
     </>
   );
 }
 
+type Press = {
+  /** Milliseconds since the press before. */
+  readonly afterMs?: number;
+  /** The browser's count of presses in quick succession at one place; 0 for a key and assistive technology. */
+  readonly detail?: number;
+};
+
 function setUp() {
-  const onFirst = vi.fn<() => void>();
-  const onSecond = vi.fn<() => void>();
-  render(<Screen onFirst={onFirst} onSecond={onSecond} />);
-  /** `detail` is the browser's count of presses in quick succession at one place. */
-  const press = (name: string, detail: number) => fireEvent.click(screen.getByText(name), { detail });
-  return { onFirst, onSecond, press };
+  const pressed: string[] = [];
+  let timestamp = 1_000;
+  render(<Screen onPress={(name) => pressed.push(name)} />);
+  const press = (name: string, { afterMs = ignoredPressMs, detail = 1 }: Press = {}) => {
+    timestamp += afterMs;
+    const control = screen.getByText(name);
+    const event = createEvent.click(control, { detail });
+    Object.defineProperty(event, "timeStamp", { value: timestamp });
+    fireEvent(control, event);
+  };
+  return { press, pressed };
 }
 
 it("the second press of a double press does not reach another control that has appeared there", () => {
-  const { onFirst, onSecond, press } = setUp();
-  press("First", 1);
-  press("Second", 2);
-  expect([onFirst.mock.calls.length, onSecond.mock.calls.length]).toEqual([1, 0]);
-  press("Second", 1);
-  expect(onSecond).toHaveBeenCalledOnce();
+  const { press, pressed } = setUp();
+  press("First");
+  press("Second", { detail: 2 });
+  press("Second", { detail: 3 });
+  expect(pressed).toEqual(["First"]);
+  press("Second");
+  expect(pressed).toEqual(["First", "Second"]);
 });
 
-it("presses one by one count, and a double press on one control, too", () => {
-  const { onFirst, onSecond, press } = setUp();
-  press("First", 1);
-  press("First", 2);
-  press("Second", 1);
-  expect([onFirst.mock.calls.length, onSecond.mock.calls.length]).toEqual([2, 1]);
+it("a button is pressed again only 300 ms later", () => {
+  const { press, pressed } = setUp();
+  press("First");
+  for (const afterMs of [40, 150, ignoredPressMs - 1]) press("First", { afterMs, detail: 2 });
+  expect(pressed).toEqual(["First"]);
+  press("First", { detail: 2 });
+  expect(pressed).toEqual(["First", "First"]);
+});
+
+it("a button that means something else by now is not pressed either", () => {
+  const { press, pressed } = setUp();
+  press("Pause");
+  press("Go on", { afterMs: 150, detail: 2 });
+  expect(pressed).toEqual(["Pause"]);
+  press("Go on");
+  expect(pressed).toEqual(["Pause", "Go on"]);
+});
+
+it("another button, a key and assistive technology press at once", () => {
+  const { press, pressed } = setUp();
+  press("First");
+  press("Second", { afterMs: 40 });
+  press("Second", { afterMs: 40, detail: 0 });
+  press("Second", { afterMs: 40, detail: 0 });
+  expect(pressed).toEqual(["First", "Second", "Second", "Second"]);
+});
+
+it("presses with a key between them are no double press", () => {
+  const { press, pressed } = setUp();
+  press("First");
+  fireEvent.keyDown(document.body, { key: "3" });
+  press("First", { afterMs: 40 });
+  expect(pressed).toEqual(["First", "First"]);
+});
+
+it("a link and a box may be pressed twice, which changes nothing", () => {
+  const { press, pressed } = setUp();
+  press("Read it");
+  press("Read it", { afterMs: 150, detail: 2 });
+  press("A box");
+  press("A box", { afterMs: 150, detail: 2 });
+  expect(pressed).toEqual(["Read it", "Read it", "A box", "A box"]);
+  expect(screen.getByRole<HTMLInputElement>("checkbox").checked).toBe(false);
 });
 
 it("a repeat of Enter on a button is stopped, the first press is not", () => {

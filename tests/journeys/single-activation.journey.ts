@@ -1,6 +1,6 @@
 /** A held key and a double press act once. */
 import type { Page } from "@playwright/test";
-import { boxOf, expect, openApp, readEventCount, test, waitUntilPointersPress } from "./fixtures";
+import { boxOf, expect, gradeCard, openApp, readEventCount, test, waitUntilPointersPress } from "./fixtures";
 
 test.use({ serviceWorkers: "block" });
 
@@ -36,6 +36,46 @@ test("a double press on Show answer grades nothing", async ({ page }) => {
   }
   // The events of the session and three grades.
   expect(await readEventCount(page)).toBe(4);
+});
+
+const readCardsLeft = async (page: Page): Promise<number> =>
+  Number(/(\d+) left/.exec((await page.getByText(/\d+ left$/).textContent()) ?? "")?.[1]);
+
+test("a double tap on Undo, or a held Ctrl Z, takes back one grade", async ({ page }) => {
+  await openApp(page, "/review");
+  const total = await readCardsLeft(page);
+  for (let i = 0; i < 4; i += 1) await gradeCard(page, "Easy");
+  await expect(page.getByText(`${total - 4} left`)).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).dblclick();
+  await expect(page.getByText(`${total - 3} left`)).toBeVisible();
+  await page.keyboard.down("Control");
+  for (let i = 0; i < 10; i += 1) await page.keyboard.down("z");
+  await page.keyboard.up("z");
+  await page.keyboard.up("Control");
+  await expect(page.getByText(`${total - 2} left`)).toBeVisible();
+  // One session, four grades, and two events that undo.
+  expect(await readEventCount(page)).toBe(7);
+});
+
+test("a double tap on a button that means something else by then presses it once", async ({ page }) => {
+  await beginRound(page, "Rapid fire");
+  await page.getByRole("button", { name: "Pause" }).dblclick();
+  await expect(page.getByText("Paused. The clock stands")).toBeVisible();
+  await waitUntilPointersPress(page);
+  await expect(page.getByText("Paused. The clock stands")).toBeVisible();
+});
+
+test("a double tap on Download backup downloads one file", async ({ page }) => {
+  await openApp(page, "/review");
+  await gradeCard(page, "Good");
+  await openApp(page, "/settings");
+  let downloadCount = 0;
+  page.on("download", () => (downloadCount += 1));
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download backup" }).dblclick();
+  await downloading;
+  await waitUntilPointersPress(page);
+  expect(downloadCount).toBe(1);
 });
 
 const submitSelector = '[aria-label="Your answer"] + div > button';

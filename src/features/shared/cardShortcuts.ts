@@ -73,6 +73,5 @@ export const undoShortcut = (undo: () => void): Shortcut => ({
   keys: "Ctrl/⌘ Z",
   description: "Undo",
   matches: isControlLetter("z"),
-  repeats: true,
   run: undo,
 });
