@@ -1,11 +1,12 @@
-/** In place of a screen whose code can't be loaded. Mostly a newer version has replaced it; then `useStaleVersion` reloads the page. */
+/** In place of a screen whose code can't be loaded. Mostly a newer version has replaced it; then the page reloads. */
 import { useEffect } from "react";
 import { Button } from "../components/Button";
 import { Page } from "../components/page/Page";
-import { reportMissingScreen } from "../browser/missingFile";
+import { reloadAutomatically } from "../browser/reload";
 
 export function MissingScreen() {
-  useEffect(reportMissingScreen, []);
+  // Also when it is asked for again: there may be a network by now.
+  useEffect(() => void reloadAutomatically(), []);
   return (
     <Page title="This page could not be loaded">
       <p className="mt-4">

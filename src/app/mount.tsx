@@ -11,6 +11,7 @@ import { StoresContext } from "../state/StoresContext";
 import { App, chapterAt, loadScreen, loadTodayOverview } from "./App";
 import { basePath } from "./navigation/basePath";
 import { ErrorBoundary } from "./ErrorBoundary";
+import { reloadOnMissingCode } from "./platform/reloadOnMissingCode";
 import { retryFailedDecks } from "./platform/retryFailedDecks";
 import { syncTheme } from "./platform/theme";
 import { screenPathOf } from "./navigation/screenPath";
@@ -23,6 +24,7 @@ const maxDecksWaitMs = 300;
 
 export async function mount(root: HTMLElement): Promise<void> {
   restrictScriptUrls(policyFactoryOf(window), { origin: location.origin, basePath });
+  reloadOnMissingCode();
   const path = screenPathOf(location.pathname, basePath);
   const loadingScreen = loadScreen(path);
   const stores = createStores(createBrowserPlatform());

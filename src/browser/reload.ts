@@ -1,9 +1,10 @@
 /** Reloads the page by itself where that disturbs nobody and helps. */
 
 const reloadEvent = "retrain:reload";
-const lastReloadKey = "retrain.reloaded-at";
-/** A reload that didn't help is not repeated. */
-const minReloadIntervalMs = 30_000;
+/** In sessionStorage for each build, with when it was last reloaded. */
+const reloadedAtKey = "retrain.reloaded-at ";
+/** A reload that left the tab with the same build didn't help, and is not repeated for an hour. */
+const minReloadIntervalMs = 3_600_000;
 
 /** Until the returned function is called, the page reloads only when the person says so. */
 export function preventAutomaticReload(): () => void {
@@ -12,28 +13,30 @@ export function preventAutomaticReload(): () => void {
   return () => window.removeEventListener(reloadEvent, prevent);
 }
 
-/** Reloads, unless something must not be interrupted, a reload did not help, or there is nothing to load the app from. */
-export async function reloadAutomatically(): Promise<boolean> {
-  if (!window.dispatchEvent(new Event(reloadEvent, { cancelable: true }))) return false;
-  if (!(await canLoadApp()) || !noteReload()) return false;
-  location.reload();
-  return true;
+/**
+ * Reloads, unless something must not be interrupted, there is nothing to load the app from, or a reload did not help.
+ * `buildId` is another one for each build.
+ */
+export async function reloadAutomatically(buildId = import.meta.url): Promise<void> {
+  if (!window.dispatchEvent(new Event(reloadEvent, { cancelable: true }))) return;
+  if ((await canLoadApp()) && noteReload(buildId)) location.reload();
 }
 
 /** A service worker has the app; otherwise the host must answer. */
 const canLoadApp = async (): Promise<boolean> =>
-  ("serviceWorker" in navigator && navigator.serviceWorker.controller !== null) ||
+  Boolean(navigator.serviceWorker?.controller) ||
   fetch(location.pathname, { method: "HEAD", cache: "no-store" }).then(
     ({ ok }) => ok,
     () => false,
   );
 
-/** False if the last reload was a moment ago, or can't be noted. */
-function noteReload(): boolean {
+/** False if this build was reloaded not long ago, or that can't be noted. */
+function noteReload(buildId: string): boolean {
+  const key = reloadedAtKey + buildId;
   try {
-    const lastAt = Number(sessionStorage.getItem(lastReloadKey) ?? 0);
+    const lastAt = Number(sessionStorage.getItem(key) ?? 0);
     if (Math.abs(Date.now() - lastAt) < minReloadIntervalMs) return false;
-    sessionStorage.setItem(lastReloadKey, String(Date.now()));
+    sessionStorage.setItem(key, String(Date.now()));
     return true;
   } catch {
     return false;

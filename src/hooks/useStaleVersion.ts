@@ -1,6 +1,6 @@
 /** Whether a newer version has replaced the one that this page runs. Then the page reloads as soon as nobody looks at it. */
 import { useEffect, useState } from "react";
-import { missingFileEvent, missingScreenEvent } from "../browser/missingFile";
+import { missingCodeEvent, missingFileEvent } from "../browser/missingFile";
 import { reloadAutomatically } from "../browser/reload";
 
 /** `updated`: another tab has activated a newer version. `missingFile`: a part of the app could not be loaded. */
@@ -10,16 +10,15 @@ export function useStaleVersion(): StaleVersion {
   const [stale, setStale] = useState<StaleVersion>();
   useEffect(() => {
     const onMissingFile = () => setStale((before) => before ?? "missingFile");
-    const onMissingScreen = () => void reloadAutomatically();
     const onUpdated = () => setStale("updated");
     // On a first visit the worker that takes over has the version that the page runs.
     const worker = navigator.serviceWorker?.controller ? navigator.serviceWorker : undefined;
     window.addEventListener(missingFileEvent, onMissingFile);
-    window.addEventListener(missingScreenEvent, onMissingScreen);
+    window.addEventListener(missingCodeEvent, onMissingFile);
     worker?.addEventListener("controllerchange", onUpdated);
     return () => {
       window.removeEventListener(missingFileEvent, onMissingFile);
-      window.removeEventListener(missingScreenEvent, onMissingScreen);
+      window.removeEventListener(missingCodeEvent, onMissingFile);
       worker?.removeEventListener("controllerchange", onUpdated);
     };
   }, []);

@@ -140,6 +140,38 @@ test("without a service worker, a screen that is gone is fetched by a reload", a
   }
 });
 
+test("without a service worker, any other code that is gone is fetched by a reload", async ({ browser }) => {
+  const server = await serve({ removesOld: true });
+  const context = await browser.newContext({ serviceWorkers: "block" });
+  try {
+    const [page, other] = [await context.newPage(), await context.newPage()];
+    await page.goto(`${server.url}/review`);
+    await page.getByRole("button", { name: "Show answer" }).click();
+    const card = await page.locator("article").getAttribute("data-card");
+    await other.goto(`${server.url}/interview`);
+    await expect(other.getByRole("button", { name: "Start round" })).toBeVisible();
+    for (const each of [page, other]) await each.waitForLoadState("networkidle");
+    server.release();
+    // The list of shortcuts.
+    const reloading = page.waitForEvent("load");
+    await page.keyboard.press("?");
+    await reloading;
+    await expect(page.locator("article")).toHaveAttribute("data-card", card ?? "");
+    await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+    // What reads decks.
+    const otherReloading = other.waitForEvent("load");
+    await other.getByRole("button", { name: "Start round" }).click();
+    await otherReloading;
+    await other.getByRole("button", { name: "Start round" }).click();
+    await expect(other.getByRole("textbox", { name: "Your answer" })).toBeEnabled();
+  } finally {
+    await context.close();
+    server.close();
+  }
+});
+
 test("a screen that can't be loaded says what to do, and the rest goes on", async ({ browser }) => {
   const server = await serve();
   const context = await browser.newContext({ serviceWorkers: "block" });

@@ -53,7 +53,8 @@ describe("decks", () => {
       ),
       /The chapter "Intro" is invalid/,
     ],
-    ["a file that isn't there", 404, /The chapter "Intro" httpError/],
+    ["a file that isn't there any more", 404, /The chapter "Intro" replaced/],
+    ["a host that fails", 503, /The chapter "Intro" httpError/],
     ["no network", undefined, /The chapter "Intro" unreachable/],
     [
       "a link that runs",

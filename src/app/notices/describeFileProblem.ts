@@ -2,9 +2,10 @@
 import { deckFormat } from "../../domain/deck/deck";
 import type { FileProblem } from "../../storage/decks/fetchDeckFile";
 
-/** Undefined where another attempt may mend it: the screens that need the file say so, and offer it. */
+/** Undefined where another attempt or a reload mends it: the screens that need the file say so, and offer it. */
 export function describeFileProblem(problem: FileProblem): string | undefined {
   switch (problem.type) {
+    case "replaced":
     case "unreachable":
     case "httpError":
     case "incomplete":

@@ -42,11 +42,13 @@ export function createBrowserPlatform(): Platform {
   };
 }
 
-/** File names have a hash of the content, so a file that is gone belongs to an older version. */
+/** File names have a hash of the content, so a file that is gone belongs to an older version. Some hosts answer with the app's page then. */
 async function fetchData(url: string): Promise<Response> {
   const response = await fetch(url);
-  if (response.status === 404) reportMissingFile();
-  return response;
+  const isPage = response.headers.get("content-type")?.startsWith("text/html");
+  if (response.status !== 404 && !isPage) return response;
+  reportMissingFile();
+  return new Response(null, { status: 404 });
 }
 
 function listenToOtherTabs(

@@ -14,7 +14,7 @@ const runIn =
       if (!event.message) reportMissingFile();
       onResponse({
         type: "failed",
-        message: event.message || "the code for this could not be loaded. Go online and try again",
+        message: event.message || "the code for this could not be loaded. Go online, then reload the page",
       });
     });
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker of our own has no other origin

@@ -18,7 +18,7 @@ export function LoadStatus({ chapter, children }: Props) {
     <div className="mt-4">
       <p role="status" className="text-quiet">
         {failed
-          ? `${failed.title} could not be loaded. Nothing is lost. It is tried again when you are online, or come back to this page.`
+          ? `${failed.title} could not be loaded. Nothing is lost. ${failed.problem.type === "replaced" ? "Reload to get the newer version of Retrain." : "It is tried again when you are online, or come back to this page."}`
           : children}
       </p>
       {failed && (

@@ -1,11 +1,12 @@
-/** Loads again what could not be loaded. */
+/** Loads again what could not be loaded; where a newer version has replaced it, by a reload. */
 import { useLayoutEffect, useRef, useState } from "react";
 import { Button, type ButtonVariant } from "../../components/Button";
-import { useStores } from "../../state/StoresContext";
+import { useDecks, useStores } from "../../state/StoresContext";
 
 export function TryAgainButton({ variant }: { readonly variant: ButtonVariant }) {
   const { decks } = useStores();
   const [isTrying, setTrying] = useState(false);
+  const isReplaced = useDecks(({ problems }) => problems.some(({ problem }) => problem.type === "replaced"));
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     const pressed = button.current;
@@ -15,13 +16,14 @@ export function TryAgainButton({ variant }: { readonly variant: ButtonVariant })
     };
   }, []);
   const tryAgain = async () => {
+    if (isReplaced) return location.reload();
     setTrying(true);
     await decks.retryFailed();
     setTrying(false);
   };
   return (
     <Button ref={button} variant={variant} className="px-3" onClick={() => void tryAgain()}>
-      {isTrying ? "Trying again…" : "Try again"}
+      {isReplaced ? "Reload" : isTrying ? "Trying again…" : "Try again"}
     </Button>
   );
 }

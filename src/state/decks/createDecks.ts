@@ -125,8 +125,10 @@ export function createDecks(
     parserOf: (parsers: Parsers) => PartParser<T>,
   ): Promise<T | undefined> {
     const request = fetchFile(deckFile.file);
-    // If both fail, the parsers are what is reported.
-    request?.catch(() => undefined);
+    const isReachable = request?.then(
+      () => true,
+      () => false,
+    );
     const parsers = await import("../../storage/decks/parseDeck").catch(() => undefined);
     if (parsers)
       return loadFile(
@@ -134,7 +136,7 @@ export function createDecks(
         (content) => parserOf(parsers)(content, () => wait(0)),
         () => request,
       );
-    setProblem(deckFile, { type: "unreachable" });
+    setProblem(deckFile, { type: (await isReachable) ? "replaced" : "unreachable" });
     return undefined;
   }
 

@@ -11,7 +11,8 @@ export type ParseResult<T> =
 export type FileParser<T> = (content: unknown) => ParseResult<T> | Promise<ParseResult<T>>;
 
 export type FileProblem =
-  | { readonly type: "notInBuild" | "unreachable" | "incomplete" }
+  /** `replaced`: the file, or the code that reads it, is gone, because a newer version has replaced this one. */
+  | { readonly type: "notInBuild" | "replaced" | "unreachable" | "incomplete" }
   | { readonly type: "httpError"; readonly status: number }
   | { readonly type: "otherFormat"; readonly format: number }
   | Extract<ParseResult<unknown>, { type: "invalid" }>;
@@ -28,6 +29,8 @@ export async function fetchDeckFile<T>(
   let text: string;
   try {
     const response = await request;
+    // Its name has a hash of the content.
+    if (response.status === 404) return { type: "replaced" };
     if (!response.ok) return { type: "httpError", status: response.status };
     text = await response.text();
   } catch {

@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { UpdateNotices } from "../../../src/app/notices/UpdateNotices";
-import { reportMissingFile, reportMissingScreen } from "../../../src/browser/missingFile";
+import { missingCodeEvent, reportMissingFile } from "../../../src/browser/missingFile";
 import { preventAutomaticReload } from "../../../src/browser/reload";
 
 class Worker extends EventTarget {
@@ -95,16 +95,15 @@ it("an update in another tab is taken over at once where nobody looks already", 
   expect(reload).toHaveBeenCalledOnce();
 });
 
-it("a missing file is said, and a missing screen is reloaded at once, but not for ever", async () => {
-  act(reportMissingFile);
+it.each([
+  ["files that are missing", reportMissingFile],
+  ["parts of the code", () => void window.dispatchEvent(new Event(missingCodeEvent))],
+])("%s are said, and fetched by a reload when nobody looks", async (_, report) => {
+  act(report);
   expect(screen.getByText(/A part of Retrain could not be loaded/)).toBeTruthy();
   await settle();
   expect(reload).not.toHaveBeenCalled();
-  act(reportMissingScreen);
-  await settle();
-  expect(reload).toHaveBeenCalledOnce();
-  act(reportMissingScreen);
-  await settle();
+  await hide();
   expect(reload).toHaveBeenCalledOnce();
 });
 

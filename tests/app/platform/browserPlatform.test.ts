@@ -1,6 +1,7 @@
-/** The world as a browser has it: what the page hears of other tabs. */
-import { expect, it } from "vitest";
+/** The platform as a browser has it: what the page hears of other tabs, and of files that are gone. */
+import { expect, it, vi } from "vitest";
 import { createBrowserPlatform } from "../../../src/app/platform/browserPlatform";
+import { missingFileEvent } from "../../../src/browser/missingFile";
 
 it("tells a page that comes back out of the browser's memory what other tabs wrote meanwhile", () => {
   const heard: (readonly [string, string])[] = [];
@@ -16,4 +17,17 @@ it("tells a page that comes back out of the browser's memory what other tabs wro
     ["retrain.settings", "{}"],
     ["retrain.log.other.0", "a line"],
   ]);
+});
+
+it.each([
+  ["404", new Response("Not found", { status: 404 })],
+  ["the app's page", new Response("<!doctype html>", { headers: { "content-type": "text/html" } })],
+])("a deck's file for which the host has %s is gone", async (_, response) => {
+  vi.stubGlobal("fetch", () => Promise.resolve(response));
+  const onMissingFile = vi.fn<() => void>();
+  window.addEventListener(missingFileEvent, onMissingFile);
+  expect(await createBrowserPlatform().fetchDeckFile("index.json")).toHaveProperty("status", 404);
+  expect(onMissingFile).toHaveBeenCalledOnce();
+  window.removeEventListener(missingFileEvent, onMissingFile);
+  vi.unstubAllGlobals();
 });

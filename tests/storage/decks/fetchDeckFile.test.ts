@@ -22,7 +22,11 @@ describe("a deck file", () => {
     expect(await fetchDeckFile(() => undefined, "a.json", accept)).toEqual({ type: "notInBuild" });
   });
 
-  it.each([404, 500])("that is answered with %i names the status", async (status) => {
+  it("that is gone belongs to a version that was replaced", async () => {
+    expect(await fetchText("{}", accept, { status: 404 })).toEqual({ type: "replaced" });
+  });
+
+  it.each([403, 500])("that is answered with %i names the status", async (status) => {
     expect(await fetchText("{}", accept, { status })).toEqual({ type: "httpError", status });
   });
 
