@@ -12,11 +12,15 @@ const controls = "button, a, summary, label, input[type=checkbox], input[type=ra
 export function useSingleActivation(): void {
   useEffect(() => {
     let lastControl: Element | undefined;
-    /** Milliseconds, as events have it. */
-    let lastPressAt = -Infinity;
+    /** When a pointer last went down, and when it last clicked a control, in milliseconds as events have it. */
+    let downAt = -Infinity;
+    let lastClickAt = -Infinity;
+    const onPointerDown = ({ timeStamp }: PointerEvent) => {
+      downAt = timeStamp;
+    };
     const onKeyDown = (event: KeyboardEvent) => {
       // Presses with a key between them are no double press.
-      lastPressAt = -Infinity;
+      lastClickAt = -Infinity;
       // Browsers click a focused control again for every repeat of Enter.
       if (!event.repeat || (event.key !== "Enter" && event.key !== " ")) return;
       if (!(event.target instanceof Element)) return;
@@ -30,21 +34,22 @@ export function useSingleActivation(): void {
       const control = event.target instanceof Element ? event.target.closest(controls) : null;
       // Keys and assistive technology click with a count of 0.
       if (!control || event.detail === 0) return;
-      // The press itself may have been earlier: a busy page handles it late.
-      const isSoon = event.timeStamp - lastPressAt < ignoredPressMs;
-      lastPressAt = event.timeStamp;
+      // The times of the events themselves, which a busy page handles late.
+      const pressedAt = downAt > lastClickAt ? downAt : event.timeStamp;
+      const isSoon = pressedAt - lastClickAt < ignoredPressMs;
+      lastClickAt = event.timeStamp;
       // On another control the browser's count tells, which is of presses at one place in quick succession.
       if (control === lastControl ? isSoon && control.matches("button") : event.detail > 1) {
         event.preventDefault();
         event.stopPropagation();
       } else lastControl = control;
     };
+    const listening = new AbortController();
     // In the capture phase, before any listener of a screen.
-    document.addEventListener("keydown", onKeyDown, { capture: true });
-    document.addEventListener("click", onClick, { capture: true });
-    return () => {
-      document.removeEventListener("keydown", onKeyDown, { capture: true });
-      document.removeEventListener("click", onClick, { capture: true });
-    };
+    const options = { capture: true, signal: listening.signal };
+    document.addEventListener("keydown", onKeyDown, options);
+    document.addEventListener("pointerdown", onPointerDown, options);
+    document.addEventListener("click", onClick, options);
+    return () => listening.abort();
   }, []);
 }

@@ -36,6 +36,8 @@ function Screen({ onPress }: Props) {
 type Press = {
   /** Milliseconds since the press before. */
   readonly afterMs?: number;
+  /** Milliseconds until the pointer is up again; undefined for a click that no pointer made. */
+  readonly heldMs?: number;
   /** The browser's count of presses in quick succession at one place; 0 for a key and assistive technology. */
   readonly detail?: number;
 };
@@ -44,12 +46,18 @@ function setUp() {
   const pressed: string[] = [];
   let timestamp = 1_000;
   render(<Screen onPress={(name) => pressed.push(name)} />);
-  const press = (name: string, { afterMs = ignoredPressMs, detail = 1 }: Press = {}) => {
-    timestamp += afterMs;
+  const press = (name: string, { afterMs = ignoredPressMs, heldMs, detail = 1 }: Press = {}) => {
     const control = screen.getByText(name);
-    const event = createEvent.click(control, { detail });
-    Object.defineProperty(event, "timeStamp", { value: timestamp });
-    fireEvent(control, event);
+    const dispatch = (event: Event) => {
+      Object.defineProperty(event, "timeStamp", { value: timestamp });
+      fireEvent(control, event);
+    };
+    timestamp += afterMs;
+    if (heldMs !== undefined) {
+      dispatch(createEvent.pointerDown(control));
+      timestamp += heldMs;
+    }
+    dispatch(createEvent.click(control, { detail }));
   };
   return { press, pressed };
 }
@@ -70,6 +78,15 @@ it("a button is pressed again only 300 ms later", () => {
   for (const afterMs of [40, 150, ignoredPressMs - 1]) press("First", { afterMs, detail: 2 });
   expect(pressed).toEqual(["First"]);
   press("First", { detail: 2 });
+  expect(pressed).toEqual(["First", "First"]);
+});
+
+it("the time counts from the pointer that is up to the one that is down, however long each is held", () => {
+  const { press, pressed } = setUp();
+  press("First", { heldMs: 80 });
+  press("First", { afterMs: 250, heldMs: 80 });
+  expect(pressed).toEqual(["First"]);
+  press("First", { heldMs: 80 });
   expect(pressed).toEqual(["First", "First"]);
 });
 
