@@ -1,32 +1,83 @@
-/** Notes for Anki inside Obsidian, from `START` to `END` or in `%%ANKI … %%`, as `Q:` and `A:` or `C:`. One line in, one line out. */
+/** Notes for Anki inside Obsidian, `START … END`, `%%ANKI … END%%` or `STARTI … ENDI`, as `Q:` and `A:` or `C:`. For each line one in place of it, perhaps with line ends inside. */
+
+import { findFenced } from "../markdown/fences";
 
 /** The answer ends here, whatever follows. */
 export const endMarker = "<!--end-->";
 
+const opening = /^(?:START|%%ANKI)$/;
+const closing = /^(?:END|%%|END%%)$/;
+/** `STARTI [Basic] Front Back: Back ENDI` */
+const inline = /^\s*(?:[-*+]\s+)?STARTI\s*\[([^\]]+)\]\s*(.+?)\s*ENDI\s*$/;
+/** The deck and the tags of a file; their names may follow on the next line. */
+const setting = /^(?:TARGET DECK|FILE TAGS|FROZEN FIELDS|DELETE)(?::.*)?$/i;
+/** What is no part of a card: they begin a field of their own. */
+const remark = /^(?:tags|references?|sources?|deck):/i;
+const id = /<!--\s*ID:[^>]*-->|(?<=^|\s)ID:\s*\d{10,}\s*$/gi;
+
 export function rewriteAnkiBlocks(lines: readonly string[]): readonly string[] {
-  let field: "type" | "front" | "rest" | undefined;
+  if (!lines.some((line) => opening.test(line.trim()) || inline.test(line))) return lines;
+  const fenced = findFenced(lines);
+  let field: "type" | "front" | "rest" | "remark" | undefined;
   let isCloze = false;
-  return lines.map((line) => {
-    const text = line.trim();
+  let isSetting = false;
+  return lines.map((line, i) => {
+    if (field === undefined && fenced.has(i)) return line;
+    const text = line.replace(id, "").trim();
     if (field === undefined) {
-      if (text !== "START" && text !== "%%ANKI") return line;
-      field = "type";
-      return "";
+      if (opening.test(text)) {
+        field = "type";
+        return "";
+      }
+      const isName = isSetting && text !== "";
+      isSetting = setting.test(text) && !text.includes(":");
+      return isName || setting.test(text) ? "" : rewriteInline(line.replace(id, ""));
     }
-    if (text === "END" || text === "%%") {
+    if (closing.test(text)) {
       field = undefined;
       return endMarker;
     }
     if (field === "type") {
-      isCloze = /^cloze/i.test(text);
+      if (text === "") return "";
+      isCloze = /cloze/i.test(text);
       field = "front";
       return "";
     }
-    if (/^(?:tags:|reference:|<!--|deck:)/i.test(text)) return "";
-    if (field === "front" && text !== "") {
+    if (remark.test(text)) field = field === "front" ? field : "remark";
+    if (remark.test(text) || text === "") return "";
+    if (field === "front") {
       field = "rest";
-      return `${isCloze ? "C" : "Q"}: ${text.replace(/^(?:front|text):\s*/i, "")}`;
+      return frontOf(text, isCloze);
     }
-    return line.replace(/^\s*back:\s*/i, "A: ");
+    if (/^back(?: extra)?:/i.test(text)) {
+      field = "rest";
+      return text.replace(/^back(?: extra)?:\s*/i, isCloze ? "\n" : "\nA: ");
+    }
+    if (field === "remark") return "";
+    return isCloze ? cloze(line) : line;
   });
 }
+
+const frontOf = (text: string, isCloze: boolean): string => {
+  const own = text.replace(/^(?:front|text):\s*/i, "");
+  return isCloze ? `C: ${cloze(own)}` : `Q: ${own}`;
+};
+
+function rewriteInline(line: string): string {
+  const [, type = "", data] = inline.exec(line) ?? [];
+  if (data === undefined) return line;
+  const text = data.replace(/\s+tags:.*$/i, "");
+  if (/cloze/i.test(type)) return `\n${frontOf(text, true)}\n${endMarker}`;
+  const [front = "", back] = text.split(/\s+back:\s+/i);
+  return back === undefined ? "" : `\n${frontOf(front, false)}\n\nA: ${back}\n${endMarker}`;
+}
+
+/** `{hidden}`, `{1:hidden}` and `{c2|hidden}`, outside formulas. */
+const cloze = (text: string): string =>
+  text.includes("{{")
+    ? text
+    : text.replace(
+        /\$[^$]+\$|`[^`]*`|\{(?:c?(\d+)[:|])?([^{}]+)\}/g,
+        (whole, count?: string, hidden?: string) =>
+          hidden === undefined ? whole : count === undefined ? `{{${hidden}}}` : `{{c${count}::${hidden}}}`,
+      );

@@ -14,6 +14,8 @@ import { rewriteInlineHtml } from "./treeRewrites/inlineHtml";
 import { keepHtmlText } from "./treeRewrites/htmlText";
 import { unwrapQuestionLists } from "./questions/lists";
 import { dropNavigation } from "./lineRewrites/navigation";
+import { joinLabelledSides } from "./treeRewrites/labelledSides";
+import { rewritePercentCards } from "./treeRewrites/percentCards";
 import { keepPictureDescriptions } from "./treeRewrites/pictures";
 import { rewriteQuestions } from "./questions/questions";
 import { rewriteQuizzes } from "./questions/quizzes";
@@ -34,7 +36,7 @@ export function normalizeForeign(root: Root, { lines, frontMatter: { tags } }: F
   );
   root.children = dropNavigation(root.children);
   root.children = joinHeadings(root.children);
-  root.children = joinCardSides(root.children);
+  root.children = rewritePercentCards(joinLabelledSides(joinCardSides(root.children)));
   root.children = rewriteQuotes(root.children);
   root.children = rewriteCodeSheets(root.children);
   root.children = distributeAnswerKeys(root.children);

@@ -12,8 +12,10 @@ import { rewriteMochiDeck } from "./mochiDeck";
 import { isBackToTop } from "./navigation";
 import { isQuestionText } from "../questionText";
 import { unwrapNumberedHeadings } from "./numberedHeadings";
+import { dropProperties } from "./properties";
 import { createSeparatorRewriter } from "./separatedCards";
 import { dropSiteSyntax } from "./siteSyntax";
+import { separatePercentLines } from "./percentLines";
 import { joinSpacedEmphasis } from "./spacedEmphasis";
 
 export type ForeignText = {
@@ -50,7 +52,9 @@ export function readForeignText(text: string): ForeignText {
     rewriteAnkiBlocks(
       unwrapNumberedHeadings(
         translateLabels(
-          rewriteExamQuestions(unwrapAdmonitions(rewriteMochiDeck(blocks.map(({ line }) => line)))),
+          rewriteExamQuestions(
+            unwrapAdmonitions(rewriteMochiDeck(separatePercentLines(blocks.map(({ line }) => line)))),
+          ),
         ),
       ),
     ),
@@ -62,7 +66,7 @@ export function readForeignText(text: string): ForeignText {
     const number = blocks[i]?.number ?? 1;
     if (number <= frontMatter.lineCount) continue;
     const lines = fenced.has(i) ? [line] : (rewriteSeparator(line) ?? rewriteOutsideCode(line, rewriteLine));
-    for (const each of lines) out.push({ line: each, number });
+    for (const each of lines.flatMap((one) => one.split("\n"))) out.push({ line: each, number });
   }
   const joined = joinSummaries(out);
   return {
@@ -108,16 +112,6 @@ function dedentHtml(lines: readonly string[]): readonly string[] {
 
 /** Obsidian's `[[Page]]`, `[[Page|words]]` and `![[picture.png]]`. */
 const wikiLink = /(!?)\[\[(\p{L}[^[\]|,#^]*)(?:[#^][^[\]|]*)?(?:\|([^[\]]+))?\]\](?!\()/gu;
-
-/** What Logseq and Obsidian's Dataview note about a page or block, `collapsed:: true`: where one is known, all of that form are. */
-function dropProperties(lines: readonly string[]): readonly string[] {
-  if (!lines.some((line) => property.test(line))) return lines;
-  const fenced = findFenced(lines);
-  return lines.map((line, i) => (!fenced.has(i) && /^\s*(?:[-*]\s+)?[a-z][\w-]*:: /.test(line) ? "" : line));
-}
-
-const property =
-  /^\s*(?:[-*]\s+)?(?:card-[\w-]+|collapsed|id|tags?|refs?|type|title|alias(?:es)?|created(?:-at)?|updated(?:-at)?|template[\w-]*|public|icon|background-color|heading|date|source|url|author|status|deck|related|parent|up|ls-type|hl-[\w-]+|file(?:-path)?|logseq\.[\w.-]+):: .*$/i;
 
 /** Tags that begin or end a block. */
 const blockTag = /<\/?(?:p|div|center|section|article|h[1-6])(?:\s[^<>]*)?>/gi;

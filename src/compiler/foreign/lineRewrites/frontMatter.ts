@@ -17,7 +17,9 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter {
   const body = lines.slice(1, end);
   // Mochi and mdanki separate cards with `---` lines: what stands between them is front matter only if it has fields.
   const fields = body.filter((line) => line.trim() !== "" && !/^\s*(#|-\s)/.test(line));
-  const isFields = fields.every((line) => /^\s*["']?[\w.-]+["']?\s*[:=]|^\s+\S|^\s*[[\]{}"']/.test(line));
+  const isFields = fields.every((line) =>
+    /^\s*["']?(?:[\w.-]+|[A-Z]+ [A-Z]+)["']?\s*[:=]|^\s+\S|^\s*[[\]{}"']/.test(line),
+  );
   if (!isFields || (fields.length === 0 && body.some((line) => line.trim() !== ""))) return noFrontMatter;
   const value = (name: string) => {
     const pattern = new RegExp(`^${name}\\s*[:=]\\s*(.+)$`, "i");

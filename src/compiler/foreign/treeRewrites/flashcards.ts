@@ -5,6 +5,7 @@ import { type Line, paragraphOf, splitLines } from "../lines";
 import { type FlowContent, type QuestionAnswer, isFlow, withPosition } from "../nodes";
 import { textOf } from "../questionText";
 import { rewriteRemNote } from "./remNote";
+import { rewriteTaggedItems } from "./taggedItems";
 import {
   anyCardTag,
   flashcardOf,
@@ -14,6 +15,11 @@ import {
 } from "../lineRewrites/separatedCards";
 
 const cardTag = /(?:^|\s)#(?:flash)?cards?(?:[/-][\w/-]+)?(?=\s|$)/i;
+
+/** `;;` parts cards only where several lines have it: Obsidian's plug-in lets its users choose the sign. */
+const onlyColons = /:{2,3}/;
+const orSemicolons = /:{2,3}|;;/;
+const minSemicolons = 3;
 
 /** Edits the tree in place. `hasTag`: the front matter has the tag that Obsidian's plug-in looks for. */
 export function rewriteFlashcards(root: Root, hasTag: boolean): void {
@@ -27,20 +33,29 @@ export function rewriteFlashcards(root: Root, hasTag: boolean): void {
   const inline = text.match(/^[^\n]*\S ?:{2,3} ?\S/gm) ?? [];
   const isSentence =
     inline.length === 1 && !hasTag && !cardTag.test(text) && /[^?？] :: /.test(inline[0] ?? "");
-  root.children = joinSeparated(rewriteTagged(rewriteRemNote(root.children))).flatMap((node) =>
-    rewriteNode(node, isObsidian, isSentence),
+  const separator = countSemicolons(root) >= minSemicolons ? orSemicolons : onlyColons;
+  root.children = joinSeparated(rewriteTagged(rewriteTaggedItems(rewriteRemNote(root.children)))).flatMap(
+    (node) => rewriteNode(node, { isObsidian, isSentence, separator }),
   );
   for (const node of flattenTree(root))
     if (node.type === "text") node.value = node.value.replace(anyCardTag, "");
 }
 
-function rewriteNode(node: RootContent, isObsidian: boolean, isSentence: boolean): RootContent[] {
+/** Of the lines `Front;;Back`; not those of code, `for (;;)` or `esac`. */
+const countSemicolons = (root: Root): number =>
+  flattenTree(root)
+    .flatMap((node) => (node.type === "paragraph" ? splitLines(node.children) : []))
+    .filter((line) => /[^\s;(] ?;; ?[^\s;)]/.test(textOf(line))).length;
+
+type Forms = { readonly isObsidian: boolean; readonly isSentence: boolean; readonly separator: RegExp };
+
+function rewriteNode(node: RootContent, { isObsidian, isSentence, separator }: Forms): RootContent[] {
   if (node.type === "list") {
     // "C: [1]" beside "B: [2]" is an option.
     if (node.children.some((item) => /^B:\s/.test(textOf(item)))) return [node];
     const cards = node.children.map(({ checked, children: [first] }) =>
       first?.type === "paragraph" && typeof checked !== "boolean"
-        ? (inlineCard(first.children) ?? listCloze(first.children, isObsidian))
+        ? (inlineCard(first.children, separator) ?? listCloze(first.children, isObsidian))
         : undefined,
     );
     if (cards.every((card) => card === undefined)) return [node];
@@ -51,18 +66,18 @@ function rewriteNode(node: RootContent, isObsidian: boolean, isSentence: boolean
   }
   if (node.type !== "paragraph") return [node];
   const lines = splitLines(node.children);
-  const cards = isSentence ? [] : lines.map((line) => inlineCard(line));
+  const cards = isSentence ? [] : lines.map((line) => inlineCard(line, separator));
   if (cards.some((card) => card !== undefined))
     return lines.map((line, i) => withPosition(cards[i] ?? paragraphOf(line), node));
   return [clozeOf(node.children, lines, isObsidian) ?? node].map((each) => withPosition(each, node));
 }
 
 /** `Question::Answer`, and `A:::B` both ways. Not `std::vector`, which has no space in its first part or around `::`. */
-function inlineCard(line: Line): QuestionAnswer | undefined {
-  const at = line.findIndex((node) => node.type === "text" && /:{2,3}/.test(node.value));
+function inlineCard(line: Line, separator: RegExp): QuestionAnswer | undefined {
+  const at = line.findIndex((node) => node.type === "text" && separator.test(node.value));
   const node = line[at];
   if (node?.type !== "text" || /^C:\s/.test(textOf(line)) || /\{\{/.test(textOf(line))) return undefined;
-  const match = /^(.*?)(\s*)(:{2,3})(?!:)(\s*)(.*)$/s.exec(node.value);
+  const match = new RegExp(`^(.*?)(\\s*)(${separator.source})(?!:)(\\s*)(.*)$`, "s").exec(node.value);
   if (!match) return undefined;
   const [, before = "", space = "", colons = "", after = "", rest = ""] = match;
   const question: PhrasingContent[] = [
@@ -97,10 +112,12 @@ const isTagLine = (node: RootContent): boolean =>
 function rewriteTagged(nodes: readonly RootContent[]): RootContent[] {
   const out: RootContent[] = [];
   let open: { readonly heading: Heading; readonly answer: FlowContent[] } | undefined;
+  let below: QuestionAnswer[] = [];
   const close = () => {
     if (open && open.answer.length > 0)
       out.push(withPosition(flashcardOf([...open.heading.children], open.answer, false), open.heading));
-    open = undefined;
+    out.push(...below);
+    [open, below] = [undefined, []];
   };
   for (const node of nodes) {
     if (node.type === "heading") {
@@ -108,6 +125,7 @@ function rewriteTagged(nodes: readonly RootContent[]): RootContent[] {
       if (cardTag.test(textOf(node))) open = { heading: node, answer: [] };
       else out.push(node);
     } else if (isTagLine(node)) continue;
+    else if (open && node.type === "questionAnswer") below.push(node);
     else if (open && isFlow(node)) open.answer.push(node);
     else out.push(node);
   }

@@ -1,0 +1,17 @@
+/** Properties of pages and blocks, `collapsed:: true`, and references to blocks, as Logseq and Obsidian's Dataview write them. One line in, one line out. */
+import { findFenced } from "../../markdown/fences";
+
+const property =
+  /^\s*(?:[-*]\s+)?(?:card-[\w-]+|collapsed|id|tags?|refs?|type|title|alias(?:es)?|created(?:-at)?|updated(?:-at)?|template[\w-]*|public|icon|background-color|heading|date|source|url|author|status|deck|related|parent|up|ls-type|hl-[\w-]+|file(?:-path)?|logseq\.[\w.-]+):: .*$/i;
+/** `((642be6d7-…))` stands for the text of a block that may be anywhere. */
+const reference = /\(\([\da-f]{8}-[\da-f-]{27}\)\)\s*/g;
+
+/** Where one property is known, all of that form are dropped. */
+export function dropProperties(lines: readonly string[]): readonly string[] {
+  if (!lines.some((line) => property.test(line))) return lines;
+  const fenced = findFenced(lines);
+  return lines.map((line, i) => {
+    if (fenced.has(i)) return line;
+    return /^\s*(?:[-*]\s+)?[a-z][\w-]*:: /.test(line) ? "" : line.replace(reference, "");
+  });
+}

@@ -1,0 +1,90 @@
+/** Cards with a label for each side, `**Front:** …` and `**Back:** …`, on lines of their own or in paragraphs below the labels. */
+import type { List, RootContent } from "mdast";
+import { endMarker } from "../ankiBlocks";
+import { flashcardOf } from "../lineRewrites/separatedCards";
+import { type Line, dropStart, joinLines, paragraphOf, splitLines } from "../lines";
+import { type FlowContent, isFlow, isMarker, withPosition } from "../nodes";
+import { textOf } from "../questionText";
+
+const front = /^\s*front(?: side)?\s*[:：]\s*/i;
+const back = /^\s*back(?: side)?\s*[:：]\s*/i;
+
+export function joinLabelledSides(source: readonly RootContent[]): RootContent[] {
+  const hasSides = [front, back].every((label) =>
+    source.some((node) => linesOf(node).some((line) => label.test(textOf(line)))),
+  );
+  if (!hasSides) return [...source];
+  const nodes = source.flatMap(splitSides);
+  const out: RootContent[] = [];
+  let depth = 0;
+  for (let i = 0; i < nodes.length; i += 1) {
+    const node = nodes[i];
+    if (!node) continue;
+    if (node.type === "heading") depth = node.depth;
+    const backAt = startsWith(node, front) ? findBack(nodes, i + 1) : -1;
+    const end = backAt === -1 ? i : findEnd(nodes, backAt + 1, depth);
+    const [asked, ...details] = withoutLabel(nodes.slice(i, Math.max(backAt, i)), front);
+    const answer = withoutLabel(nodes.slice(Math.max(backAt, i), end), back);
+    if (backAt === -1 || asked?.type !== "paragraph" || answer.length === 0) {
+      out.push(node);
+      continue;
+    }
+    out.push(withPosition(flashcardOf(asked.children, answer, false, details), node));
+    i = nodes[end]?.type === "thematicBreak" ? end : end - 1;
+  }
+  return out;
+}
+
+/** The back follows at once: another heading, line or front between them says that it is none of this card. */
+function findBack(nodes: readonly RootContent[], start: number): number {
+  const at = nodes.findIndex((node, i) => i >= start && (isEnd(node) || startsWith(node, back)));
+  const node = nodes[at];
+  return node && startsWith(node, back) ? at : -1;
+}
+
+function findEnd(nodes: readonly RootContent[], start: number, depth: number): number {
+  const end = nodes.findIndex(
+    (node, i) => i >= start && (node.type === "heading" ? node.depth <= depth || depth === 0 : isEnd(node)),
+  );
+  return end === -1 ? nodes.length : end;
+}
+
+const isEnd = (node: RootContent): boolean =>
+  node.type === "heading" ||
+  node.type === "thematicBreak" ||
+  node.type === "questionAnswer" ||
+  isMarker(node, endMarker) ||
+  startsWith(node, front);
+
+const linesOf = (node: RootContent): readonly Line[] => {
+  if (node.type === "paragraph") return splitLines(node.children);
+  return node.type === "list" ? node.children.flatMap(({ children }) => children.flatMap(linesOf)) : [];
+};
+
+const startsWith = (node: RootContent, label: RegExp): boolean =>
+  node.type === "paragraph" && label.test(textOf(node));
+
+/** Each side begins a paragraph; a list of sides is none. */
+function splitSides(node: RootContent): RootContent[] {
+  if (node.type === "list" && isListOfSides(node))
+    return node.children.flatMap(({ children }) => children.flatMap(splitSides));
+  if (node.type !== "paragraph") return [node];
+  const lines = splitLines(node.children);
+  const starts = lines.flatMap((line, i) =>
+    i > 0 && (front.test(textOf(line)) || back.test(textOf(line))) ? [i] : [],
+  );
+  if (starts.length === 0) return [node];
+  return [0, ...starts].map((from, i) =>
+    withPosition(paragraphOf(joinLines(lines.slice(from, starts[i]))), node),
+  );
+}
+
+const isListOfSides = ({ children }: List): boolean =>
+  children.every((item) => front.test(textOf(item)) || back.test(textOf(item)));
+
+function withoutLabel(nodes: readonly RootContent[], label: RegExp): FlowContent[] {
+  const [first, ...rest] = nodes.filter(isFlow);
+  if (first?.type !== "paragraph") return [];
+  const own = paragraphOf(dropStart(first.children, label.exec(textOf(first))?.[0].length ?? 0));
+  return [...(textOf(own).trim() === "" ? [] : [own]), ...rest];
+}

@@ -1,0 +1,54 @@
+/** Decks for mdanki: each heading begins a card, and a line with "%" parts its front from its back. */
+import type { RootContent } from "mdast";
+import { flashcardOf } from "../lineRewrites/separatedCards";
+import { type FlowContent, findSectionEnd, isFlow, withPosition } from "../nodes";
+import { cleanQuestion, isQuestionText, textOf } from "../questionText";
+
+const minCards = 2;
+
+const isPercent = (node: RootContent | undefined): boolean =>
+  node?.type === "paragraph" && textOf(node).trim() === "%";
+
+export function rewritePercentCards(nodes: readonly RootContent[]): RootContent[] {
+  if (nodes.filter(isPercent).length < minCards) return [...nodes];
+  const out: RootContent[] = [];
+  for (let i = 0; i < nodes.length; i += 1) {
+    const node = nodes[i];
+    if (!node) continue;
+    const end = node.type === "heading" ? findSectionEnd(nodes, i + 1, node.depth) : i;
+    const body = nodes.slice(i + 1, end);
+    const at = body.findIndex((each) => isPercent(each));
+    const front = body.slice(0, Math.max(at, 0));
+    const back = body.slice(at + 1).filter(isFlow);
+    const isCard = at !== -1 && back.length > 0 && front.every(({ type }) => type !== "heading");
+    if (node.type !== "heading" || !isCard || body.filter(isPercent).length > 1) {
+      if (!isPercent(node)) out.push(node);
+      continue;
+    }
+    out.push(withPosition(cardOf(node, front.filter(isFlow), back), node));
+    i = end - 1;
+  }
+  return out;
+}
+
+/** A question under the title asks in place of it. */
+function cardOf(
+  heading: Extract<RootContent, { type: "heading" }>,
+  front: readonly FlowContent[],
+  back: readonly FlowContent[],
+): RootContent {
+  const [only] = front;
+  const title = textOf(heading).trim();
+  if (
+    front.length === 1 &&
+    only?.type === "paragraph" &&
+    isQuestionText(textOf(only)) &&
+    !isQuestionText(title)
+  )
+    return flashcardOf(
+      [...cleanQuestion(heading.children), { type: "text", value: ": " }, ...only.children],
+      back,
+      false,
+    );
+  return flashcardOf(cleanQuestion(heading.children), back, false, front);
+}

@@ -1,0 +1,84 @@
+/** Cards of an outline, as Logseq has them: `- Prompt #card`, answered by the items below it. */
+import type { List, ListItem, RootContent } from "mdast";
+import { anyCardTag, flashcardOf } from "../lineRewrites/separatedCards";
+import { type FlowContent, type QuestionAnswer, withPosition } from "../nodes";
+import { textOf } from "../questionText";
+
+const maxLabelWords = 3;
+
+export const rewriteTaggedItems = (nodes: readonly RootContent[]): RootContent[] =>
+  nodes.flatMap((node) => (node.type === "list" ? rewriteList(node) : [node]));
+
+function rewriteList(list: List): RootContent[] {
+  const parts = list.children.map((item) => splitItem(item));
+  if (parts.every(({ cards }) => cards.length === 0)) return [list];
+  const out: RootContent[] = [];
+  for (const { rest, cards } of parts) {
+    if (rest) out.push({ ...list, children: [rest] });
+    out.push(...cards);
+  }
+  return out;
+}
+
+type Parts = { readonly rest: ListItem | undefined; readonly cards: readonly QuestionAnswer[] };
+
+/** The cards of an item and of those below it, and what is left. A card below keeps its prompt in the answer above. */
+function splitItem(item: ListItem): Parts {
+  const [first] = item.children;
+  const cards: QuestionAnswer[] = [];
+  const children = item.children.map((node): FlowContent => {
+    if (node.type !== "list") return node;
+    const below = node.children.map((each) => splitItem(each));
+    cards.push(...below.flatMap((each) => each.cards));
+    const kept = below.flatMap(({ rest, cards: [own] }, i) => rest ?? promptOf(node.children[i], own) ?? []);
+    return { ...node, children: kept.filter((each) => each.children.length > 0) };
+  });
+  const rest = children.filter((node) => node.type !== "list" || node.children.length > 0);
+  const card = first && hasTag(first) ? cardOf(item, rest) : undefined;
+  return card ? { rest: undefined, cards: [card, ...cards] } : { rest: { ...item, children: rest }, cards };
+}
+
+const promptOf = (item: ListItem | undefined, card: QuestionAnswer | undefined): ListItem | undefined =>
+  item && card ? { ...item, children: [{ type: "paragraph", children: [...card.question] }] } : undefined;
+
+/** A prompt with a blank is a cloze, which needs no answer below. */
+const hasTag = (node: FlowContent): boolean => {
+  const text = node.type === "paragraph" || node.type === "heading" ? textOf(node) : "";
+  return text.search(anyCardTag) !== -1 && !text.includes("{{");
+};
+
+function cardOf(item: ListItem, [prompt, ...rest]: readonly FlowContent[]): QuestionAnswer | undefined {
+  if (prompt?.type !== "paragraph" && prompt?.type !== "heading") return undefined;
+  const lists = rest.flatMap((node) => (node.type === "list" ? labelItems(node) : []));
+  if (lists.length > 0)
+    return withPosition(
+      flashcardOf(
+        prompt.children,
+        lists,
+        false,
+        rest.filter(({ type }) => type !== "list"),
+      ),
+      item,
+    );
+  return rest.length > 0 ? withPosition(flashcardOf(prompt.children, rest, false), item) : undefined;
+}
+
+/** "Definition" above its text is a label. */
+const labelItems = (list: List): List => ({
+  ...list,
+  children: list.children.map((item) => {
+    const [first, next] = item.children;
+    const isLabel =
+      first?.type === "paragraph" &&
+      next?.type === "list" &&
+      /^\p{Lu}[\p{L}\s]{1,30}$/u.test(textOf(first).trim());
+    return isLabel && textOf(first).trim().split(/\s+/).length <= maxLabelWords
+      ? Object.assign({}, item, {
+          children: [
+            { ...first, children: [...first.children, { type: "text", value: ":" }] },
+            ...item.children.slice(1),
+          ],
+        })
+      : item;
+  }),
+});
