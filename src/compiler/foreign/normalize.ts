@@ -20,6 +20,8 @@ import { keepPictureDescriptions } from "./treeRewrites/pictures";
 import { rewriteQuestions } from "./questions/questions";
 import { rewriteQuizzes } from "./questions/quizzes";
 import { tickRepeatedOptions } from "./questions/repeatedOptions";
+import { rewriteQuotedAnswers } from "./questions/quotedAnswers";
+import { rewriteQuotedQuestions } from "./questions/quotedQuestions";
 import { rewriteQuotes } from "./questions/quotes";
 import { rewriteTerms } from "./treeRewrites/terms";
 
@@ -37,6 +39,7 @@ export function normalizeForeign(root: Root, { lines, frontMatter: { tags } }: F
   root.children = dropNavigation(root.children);
   root.children = joinHeadings(root.children);
   root.children = rewritePercentCards(joinLabelledSides(joinCardSides(root.children)));
+  root.children = rewriteQuotedAnswers(rewriteQuotedQuestions(root.children));
   root.children = rewriteQuotes(root.children);
   root.children = rewriteCodeSheets(root.children);
   root.children = distributeAnswerKeys(root.children);

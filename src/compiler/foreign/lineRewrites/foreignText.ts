@@ -16,6 +16,7 @@ import { dropProperties } from "./properties";
 import { createSeparatorRewriter } from "./separatedCards";
 import { dropSiteSyntax } from "./siteSyntax";
 import { separatePercentLines } from "./percentLines";
+import { quoteTagNames } from "./tagNames";
 import { joinSpacedEmphasis } from "./spacedEmphasis";
 
 export type ForeignText = {
@@ -44,9 +45,10 @@ export function readForeignText(text: string): ForeignText {
   // A page whose title asks is answered by its text.
   const asked = isQuestionText(frontMatter.title ?? "") ? [`# ${frontMatter.title}`, ""] : [];
   const body = original.map((line, i) => (i < frontMatter.lineCount ? "" : line));
-  const blocks = rewriteHtmlBlocks(dropSiteSyntax(dedentHtml(dedentDetails(dropProperties(body))))).flatMap(
-    (line, i) =>
-      line.split("\n").map((each): NumberedLine => ({ line: each, number: numbered[i]?.number ?? 1 })),
+  const blocks = rewriteHtmlBlocks(
+    dropSiteSyntax(dedentHtml(dedentDetails(dropProperties(quoteTagNames(body))))),
+  ).flatMap((line, i) =>
+    line.split("\n").map((each): NumberedLine => ({ line: each, number: numbered[i]?.number ?? 1 })),
   );
   const source = alignFences(
     rewriteAnkiBlocks(

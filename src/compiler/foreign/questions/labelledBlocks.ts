@@ -1,0 +1,42 @@
+/** Parts the blocks below a question at "Answer:": what stands before the label belongs to the question. */
+import type { Node, PhrasingContent } from "mdast";
+import { dropStart, joinLines, paragraphOf, splitLines } from "../lines";
+import { type FlowContent, type QuestionAnswer, withPosition } from "../nodes";
+import { cleanQuestion, textOf } from "../questionText";
+import { answerLabelLength } from "./answerLabel";
+
+/** Undefined without an answer. Without a label all blocks are the answer. */
+export function cardOfBlocks(
+  question: readonly PhrasingContent[],
+  blocks: readonly FlowContent[],
+  node: Node,
+): QuestionAnswer | undefined {
+  const at = blocks.findIndex((block) => labelLengthOf(block) > 0);
+  const [labelled] = blocks.slice(Math.max(at, 0));
+  const answer = at === -1 ? blocks : [...withoutLabel(labelled), ...blocks.slice(at + 1)];
+  const details = blocks.slice(0, Math.max(at, 0));
+  const isSaid = answer.some(
+    (block) => block.type !== "html" && /[\p{L}\p{N}\p{S}\p{P}]/u.test(textOf(block)),
+  );
+  if (!isSaid) return undefined;
+  return withPosition<QuestionAnswer>(
+    {
+      type: "questionAnswer",
+      question: cleanQuestion(question),
+      details,
+      answer,
+      ...(at === -1 ? {} : { hasLabel: true }),
+    },
+    node,
+  );
+}
+
+const labelLengthOf = (block: FlowContent): number =>
+  block.type === "paragraph" ? answerLabelLength(splitLines(block.children)[0] ?? []) : 0;
+
+function withoutLabel(block: FlowContent | undefined): FlowContent[] {
+  if (block?.type !== "paragraph") return [];
+  const [first = [], ...rest] = splitLines(block.children);
+  const children = joinLines([dropStart(first, answerLabelLength(first)), ...rest]);
+  return textOf(children).trim() === "" ? [] : [paragraphOf(children)];
+}
