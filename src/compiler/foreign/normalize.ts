@@ -17,6 +17,7 @@ import { dropNavigation } from "./lineRewrites/navigation";
 import { joinLabelledSides } from "./treeRewrites/labelledSides";
 import { rewritePercentCards } from "./treeRewrites/percentCards";
 import { keepPictureDescriptions } from "./treeRewrites/pictures";
+import { tickMarkedOptions } from "./questions/markedOptions";
 import { rewriteQuestions } from "./questions/questions";
 import { rewriteQuizzes } from "./questions/quizzes";
 import { tickRepeatedOptions } from "./questions/repeatedOptions";
@@ -43,7 +44,7 @@ export function normalizeForeign(root: Root, { lines, frontMatter: { tags } }: F
   root.children = rewriteQuotes(root.children);
   root.children = rewriteCodeSheets(root.children);
   root.children = distributeAnswerKeys(root.children);
-  root.children = rewriteQuizzes(tickRepeatedOptions(root.children));
+  root.children = rewriteQuizzes(tickRepeatedOptions(tickMarkedOptions(root.children)));
   root.children = rewriteDetails(root.children);
   root.children = unwrapQuestionLists(root.children);
   root.children = rewriteQuestions(root.children);

@@ -15,7 +15,7 @@ export const textOf = (node: Nodes | readonly PhrasingContent[]): string => {
 const emoji =
   /\d\uFE0F?\u20E3|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u{1F1E6}-\u{1F1FF}]|\uFE0F|\u200D|\u20E3|[⭐★☆✓✔✗✘↑⇧↥]|(?<![\w:]):[a-z][a-z0-9_+-]{2,40}:(?![\w:])/gu;
 const leading =
-  /^\s*(?:(?:question|ques|q|pregunta|pergunta|вопрос|frage|问题?)\s*[-.#№]?\s*\d+(?:\.\d+)*\s*[:：.。)\]、–—-]*|第\s*\d+\s*题[:：.、]?|\d+\s*、|\d+-\d+[.)]|[pв]\s*\d+\s*[.:)]|(?:question|ques|q)\s*[:.)]|\(?\d+(?:\.\d+)*\s*[.):\]](?!\d)|\d+(?:\.\d+)+(?=\s|$)|#\d+\s*[.):-]?|[a-h]\.\)|[-–—→⟶➔➜⇒▶►•·]|[?？](?=\s)|\d+\s+[-–—])\s*/i;
+  /^\s*(?:(?:question|ques|q|pregunta|pergunta|вопрос|frage|问题?)\s*[-.#№]?\s*\d+(?:\.\d+)*\s*[:：.。)\]、–—-]*|第\s*\d+\s*题[:：.、]?|\d+\s*、|\d+-\d+[.)]|[pв]\s*\d+\s*[.:)]|(?:question|ques|q)\s*[:.)]|\(?\d+(?:\.\d+)*\s*[.):\]](?!\d)|\d+(?:\.\d+)+(?=\s|$)|#\d+\s*[.):-]?|[a-h]\.\)|[-–—→⟶➔➜⇒▶►•·]|[?？](?=\s)|\*{2}(?=[\p{L}\p{N}])|\d+\s+[-–—])\s*/iu;
 
 /** Whether the text asks something. */
 export function isQuestionText(text: string): boolean {

@@ -89,6 +89,46 @@ describe("answers as quotes, in a list", () => {
   });
 });
 
+describe("options with a tick", () => {
+  it("answer questions and statements, each its own", () => {
+    const text =
+      "1. **A kiln is an oven.**\n\n- True ✅\n- False\n\n2. **Which one burns wood?**\n\n- Raku\n- Anagama ✅\n\n3. \\*\\*The first firing is:\n\n- bisque ✅\n- glaze\n";
+    expect(compileForeignCards(text)).toEqual([
+      "A kiln is an oven. True False | True",
+      "Which one burns wood? Raku Anagama | Anagama",
+      "The first firing is: bisque glaze | bisque",
+    ]);
+  });
+
+  it("compare things where others have a cross", () => {
+    const list = "- Raku ✅\n- Anagama ❌\n";
+    expect(compileForeignCards(`Works outside:\n\n${list}\nWorks inside:\n\n${list}`)).toEqual([]);
+  });
+});
+
+describe("an answer", () => {
+  it("with numbers is no key to the numbers of another", () => {
+    const text =
+      "### 1. How does one fire?\n**Answer:** One fires so:\n1. Fill the kiln\n2. Close it\n\n### 2. How does one glaze?\n**Answer:**\n1. Dip the pot\n2. Let it dry\n";
+    expect(compileForeignCards(text)).toEqual([
+      "How does one fire? | One fires so: Fill the kiln Close it",
+      "How does one glaze? | Dip the pot Let it dry",
+    ]);
+  });
+
+  it("that is empty takes no other exercise", () => {
+    const text =
+      "**How can one make a bowl round?**\n\n```\nAnswer:\n```\n\n```\nA kiln has ten pots. How many fit in two?\n```\n";
+    expect(compileForeignCards(text)).toEqual([]);
+  });
+
+  it("on the line of a question in italics ends with its paragraph", () => {
+    const text =
+      "## Firing\n\n*Why does clay shrink?* — It loses water.\n\nPots stand on shelves in the kiln.\n";
+    expect(compileForeignCards(text)).toEqual(["Why does clay shrink? | It loses water."]);
+  });
+});
+
 it("names of tags in a list are text", () => {
   const text =
     "### What are new tags?\n\nThere are some: <article>, <details>, <summary>.\n\n### What is old?\n\nThe tag for bold.\n";

@@ -4,7 +4,7 @@ import { flattenTree } from "../../markdown/tree";
 import { detailsMarker } from "../lineRewrites/foreignText";
 import { dropStart, paragraphOf, splitLines } from "../lines";
 import { isFlow, isMarker } from "../nodes";
-import { textOf } from "../questionText";
+import { isQuestionText, textOf } from "../questionText";
 import { answerLabelLength, isAnswerHeading } from "./answerLabel";
 import { type KeyAnswer, readKey } from "./answerKey";
 import { type Group, groupByNumber, splitParts } from "./numberedGroups";
@@ -15,7 +15,7 @@ export function distributeAnswerKeys(nodes: readonly RootContent[]): RootContent
   for (let i = 0; i < nodes.length; i += 1) {
     const node = nodes[i];
     if (!node) continue;
-    const key = readKey(nodes, i);
+    const key = isOwnAnswer(node, out) ? undefined : readKey(nodes, i);
     if (!key) {
       out.push(node);
       continue;
@@ -27,6 +27,17 @@ export function distributeAnswerKeys(nodes: readonly RootContent[]): RootContent
     i = key.end - 1;
   }
   return out;
+}
+
+/** "Answer:" right below a heading that asks, with a numbered list: the answer to that question, no key. */
+function isOwnAnswer(node: RootContent, before: readonly RootContent[]): boolean {
+  const last = before.findLast(({ type }) => !["code", "blockquote", "table", "html"].includes(type));
+  return (
+    node.type === "paragraph" &&
+    answerLabelLength(splitLines(node.children)[0] ?? []) > 0 &&
+    last?.type === "heading" &&
+    isQuestionText(textOf(last))
+  );
 }
 
 /** Undefined if it isn't these questions that the key answers. Where headings number them, lists are their options. */

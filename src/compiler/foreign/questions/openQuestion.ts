@@ -8,7 +8,8 @@ import { splitOptions } from "./options";
 import { isBeforeAnswer, readPlainQuestion } from "./plainQuestions";
 import { isQuestionText, textOf } from "../questionText";
 
-type Style = "heading" | "label" | "bold" | "list";
+/** "paragraph": the answer ends with it. */
+type Style = "heading" | "label" | "bold" | "list" | "paragraph";
 export type OpenQuestion = {
   readonly style: Style;
   readonly start: RootContent;
@@ -109,16 +110,17 @@ export function findQuestion(
         /^[\s\d.)Q:#–-]*$/i.test(textOf(part).replace(/[\p{Extended_Pictographic}\uFE0F]/gu, "")),
     );
   if (isBold && only && isQuestionText(textOf(visible))) return beginQuestion("bold", node, first, rest);
-  // `**What is it?** The answer.` on one line.
-  const [lead, ...tail] = visible;
+  // `**What is it?** The answer.` on one line, or in italics: there it is a paragraph of notes and nothing more.
+  const [lead, ...said] = visible;
+  const tail = dropStart(said, /^\s*[-–—―]\s*/.exec(textOf(said))?.[0].length ?? 0);
   if (
     !open?.hasLabel &&
-    lead?.type === "strong" &&
+    (lead?.type === "strong" || lead?.type === "emphasis") &&
     tail.length > 0 &&
     endsInQuestionMark(textOf(lead)) &&
     isQuestionText(textOf(lead))
   )
-    return beginQuestion("bold", node, [lead], [tail, ...rest]);
+    return beginQuestion(lead.type === "strong" ? "bold" : "paragraph", node, [lead], [tail, ...rest]);
   const plain =
     asksPlainly && !open?.hasLabel && open?.style !== "label" ? readPlainQuestion(node) : undefined;
   if (plain) return beginQuestion("bold", node, plain.question, plain.rest);

@@ -41,7 +41,7 @@ export function rewriteQuestions(source: readonly RootContent[]): RootContent[] 
       out.push(node);
       continue;
     }
-    if (open && isNextNumber(open, node)) close();
+    if (open && (isNextNumber(open, node) || isComplete(open))) close();
     const started = findQuestion(node, open, { next: nodes[i + 1], asksPlainly });
     if (started) {
       close();
@@ -52,6 +52,12 @@ export function rewriteQuestions(source: readonly RootContent[]): RootContent[] 
   close();
   return out;
 }
+
+/** An answer within a paragraph, unless it leads on to what follows. */
+const isComplete = ({ style, answer }: OpenQuestion): boolean => {
+  const last = answer.at(-1);
+  return style === "paragraph" && last !== undefined && !/[:：]\s*$/.test(textOf(last));
+};
 
 /** "29 - …" after "28 - Which one?": the next question, without an answer between them. */
 const isNextNumber = ({ start }: OpenQuestion, node: RootContent): boolean => {
@@ -87,6 +93,7 @@ function finish({
   const isUnlabelled = style === "label" && !hasLabel && answer.length === 0 && !isOnlyOptions(details);
   const said = isUnlabelled ? details : answer;
   const asked = isUnlabelled ? [] : details;
+  if (isEmptyAnswer(said[0])) return original;
   const marked = hasLabel ? undefined : readMarkedOptions(said);
   const read: QuestionAnswer = withPosition(
     {
@@ -122,6 +129,10 @@ function finish({
   if (read.answer.length === 0 || textOf(clean).trim() === "") return original;
   return [read];
 }
+
+/** "Answer:" as code, with nothing below it in the code: what follows is another exercise. */
+const isEmptyAnswer = (node: FlowContent | undefined): boolean =>
+  node?.type === "code" && /^\s*(?:answer|solution)\s*:?\s*$/i.test(node.value);
 
 /** `### Q9: Write a query that counts rows` */
 const isNumberedQuestion = (node: RootContent): boolean =>

@@ -1,5 +1,5 @@
 /** Multiple choice as task lists, `- [ ] Aurora` and `- [x] DynamoDB`: the ticked options answer what stands before them. */
-import type { List, ListItem, PhrasingContent, RootContent } from "mdast";
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
 import { paragraphOf } from "../lines";
 import { type FlowContent, type QuestionAnswer, isFlow, withPosition } from "../nodes";
 import { cleanQuestion, isQuestionText, textOf } from "../questionText";
@@ -101,10 +101,21 @@ function takeQuestion(out: RootContent[], items: readonly ListItem[]): Asked | u
     return { question: heading.children, details: between.filter(isFlow), isHeading: true };
   }
   const last = out.at(-1);
-  if (last?.type !== "paragraph" || !asks(textOf(last))) return undefined;
+  const numbered = last?.type === "list" ? numberedItem(last) : undefined;
+  const paragraph = last?.type === "paragraph" ? last : numbered;
+  if (!paragraph) return undefined;
+  const text = textOf(paragraph);
+  const isStatement = items.every(isYesOrNo) || (numbered !== undefined && /:\W*$/.test(text));
+  if (!asks(text) && !isStatement) return undefined;
   out.pop();
-  return { question: last.children, details: [], isHeading: false };
+  return { question: paragraph.children, details: [], isHeading: false };
 }
+
+/** `1. **Which one?**`, with the options as a list of their own below it. */
+const numberedItem = ({ ordered, children: [item, ...others] }: List): Paragraph | undefined => {
+  const [only, ...more] = item?.children ?? [];
+  return ordered && others.length === 0 && more.length === 0 && only?.type === "paragraph" ? only : undefined;
+};
 
 const isDetail = ({ type }: RootContent) =>
   ["paragraph", "code", "blockquote", "table", "html"].includes(type);
