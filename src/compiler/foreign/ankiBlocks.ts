@@ -1,5 +1,4 @@
 /** Notes for Anki inside Obsidian, `START … END`, `%%ANKI … END%%` or `STARTI … ENDI`, as `Q:` and `A:` or `C:`. For each line one in place of it, perhaps with line ends inside. */
-
 import { findFenced } from "../markdown/fences";
 
 /** The answer ends here, whatever follows. */
@@ -10,7 +9,7 @@ const closing = /^(?:END|%%|END%%)$/;
 /** `STARTI [Basic] Front Back: Back ENDI` */
 const inline = /^\s*(?:[-*+]\s+)?STARTI\s*\[([^\]]+)\]\s*(.+?)\s*ENDI\s*$/;
 /** The deck and the tags of a file; their names may follow on the next line. */
-const setting = /^(?:TARGET DECK|FILE TAGS|FROZEN FIELDS|DELETE)(?::.*)?$/i;
+const setting = /^(?:TARGET DECK|FILE TAGS)(?::.*)?$|^FROZEN FIELDS:.*$/;
 /** What is no part of a card: they begin a field of their own. */
 const remark = /^(?:tags|references?|sources?|deck):/i;
 const id = /<!--\s*ID:[^>]*-->|(?<=^|\s)ID:\s*\d{10,}\s*$/gi;
@@ -22,7 +21,7 @@ export function rewriteAnkiBlocks(lines: readonly string[]): readonly string[] {
   let isCloze = false;
   let isSetting = false;
   return lines.map((line, i) => {
-    if (field === undefined && fenced.has(i)) return line;
+    if (field !== "type" && fenced.has(i)) return line;
     const text = line.replace(id, "").trim();
     if (field === undefined) {
       if (opening.test(text)) {

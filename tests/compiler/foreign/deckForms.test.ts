@@ -35,6 +35,12 @@ describe("notes for Anki inside Obsidian", () => {
     ]);
   });
 
+  it("keeps code in a back as it is", () => {
+    const text =
+      "START\nBasic\nWhat does a kiln do?\nBack: It fires:\n```\ntags: clay\nback: pot\n```\nEND\n";
+    expect(compileForeignCards(text)).toEqual(["What does a kiln do? | It fires: tags: clay\nback: pot"]);
+  });
+
   it.each([
     ["curly braces", "Glaze {melts} at $\\{1200\\}$ degrees."],
     ["a number", "Glaze {1:melts} at $\\{1200\\}$ degrees."],

@@ -23,6 +23,7 @@ describe("questions as quotes", () => {
       "> Raku VS anagama\n\n**Answer:** One is fast.",
       "Raku VS anagama | One is fast.",
     ],
+    ["with a task", "> List two kilns\n\nRaku and anagama.", "List two kilns | Raku and anagama."],
     [
       "with code that it is about",
       "> What does it print?\n\n```\nprint(1)\n```\n\n**Answer:** One.",

@@ -2,6 +2,7 @@
 import type { PhrasingContent, RootContent } from "mdast";
 import { endMarker } from "../ankiBlocks";
 import { isQuestionText, textOf } from "../questionText";
+import { isImperative } from "../treeRewrites/imperative";
 import { isFlow, isMarker } from "../nodes";
 import { splitLines } from "../lines";
 import { answerLabelLength } from "./answerLabel";
@@ -9,25 +10,28 @@ import { cardOfBlocks } from "./labelledBlocks";
 
 /** So many quotes that ask are no quotations of what someone said. */
 const minAsked = 3;
+/** Questions, or what has "Answer:" below it: "Use it with care." may be a quotation. */
+const minSure = 2;
 const maxWords = 60;
 const maxTitleWords = 12;
 
 export function rewriteQuotedQuestions(nodes: readonly RootContent[]): RootContent[] {
   const asks = nodes.map((_, i) => readQuestion(nodes, i));
-  if (asks.filter((question) => question !== undefined).length < minAsked) return [...nodes];
+  if (asks.filter((read) => read?.isSure).length < minSure || asks.filter(Boolean).length < minAsked)
+    return [...nodes];
   const out: RootContent[] = [];
   for (let i = 0; i < nodes.length; i += 1) {
     const node = nodes[i];
-    const question = asks[i];
+    const read = asks[i];
     if (!node) continue;
-    if (!question) {
+    if (!read) {
       out.push(node);
       continue;
     }
     const count = nodes.slice(i + 1).findIndex((each, k) => isEnd(each) || asks[i + 1 + k] !== undefined);
     const end = count === -1 ? nodes.length : i + 1 + count;
     const blocks = nodes.slice(i + 1, end).filter(isFlow);
-    const card = cardOfBlocks(question, blocks, node);
+    const card = cardOfBlocks(read.question, blocks, node);
     if (card) out.push(card);
     else out.push(node, ...blocks);
     i = end - 1;
@@ -53,8 +57,10 @@ const isShortQuote = (node: RootContent): node is Extract<RootContent, { type: "
   !/^\s*\[!|[:：]\s*$/.test(textOf(node)) &&
   textOf(node).split(/\s+/).length <= maxWords;
 
+type Asked = { readonly question: readonly PhrasingContent[]; readonly isSure: boolean };
+
 /** What a quote asks. Before "Answer:", or before code with that below it, it needs no question mark. */
-function readQuestion(nodes: readonly RootContent[], index: number): readonly PhrasingContent[] | undefined {
+function readQuestion(nodes: readonly RootContent[], index: number): Asked | undefined {
   const node = nodes[index];
   if (!node || !isShortQuote(node)) return undefined;
   const [paragraph] = node.children;
@@ -66,7 +72,7 @@ function readQuestion(nodes: readonly RootContent[], index: number): readonly Ph
   const isAnswered = next?.type === "paragraph" && answerLabelLength(splitLines(next.children)[0] ?? []) > 0;
   const text = textOf(paragraph);
   const sentences = text.split(/(?<=[.?!])\s+(?=\p{Lu})/u);
-  return isAnswered || isQuestionText(text) || sentences.some((each) => isQuestionText(each))
-    ? paragraph.children
-    : undefined;
+  const isSure = isAnswered || isQuestionText(text) || sentences.some((each) => isQuestionText(each));
+  const isTask = isImperative(text) || /^name\s/i.test(text);
+  return isSure || isTask ? { question: paragraph.children, isSure } : undefined;
 }
