@@ -8,6 +8,7 @@ import { rewriteExamQuestions } from "./examQuestions";
 import { type FrontMatter, readFrontMatter } from "./frontMatter";
 import { rewriteHtmlBlocks } from "./htmlBlocks";
 import { translateLabels } from "../labelWords";
+import { dedentQuestions } from "./dedentQuestions";
 import { rewriteMochiDeck } from "./mochiDeck";
 import { isBackToTop } from "./navigation";
 import { isQuestionText } from "../questionText";
@@ -46,7 +47,7 @@ export function readForeignText(text: string): ForeignText {
   const asked = isQuestionText(frontMatter.title ?? "") ? [`# ${frontMatter.title}`, ""] : [];
   const body = original.map((line, i) => (i < frontMatter.lineCount ? "" : line));
   const blocks = rewriteHtmlBlocks(
-    dropSiteSyntax(dedentHtml(dedentDetails(dropProperties(quoteTagNames(body))))),
+    dropSiteSyntax(dedentHtml(dedentDetails(dropProperties(quoteTagNames(dedentQuestions(body)))))),
   ).flatMap((line, i) =>
     line.split("\n").map((each): NumberedLine => ({ line: each, number: numbered[i]?.number ?? 1 })),
   );
