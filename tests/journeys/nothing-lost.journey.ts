@@ -166,7 +166,7 @@ test("what can't be loaded is said with another try, and tried again by itself",
 
 test("an address that can't be decoded is not found, and one of a file leads to its screen", async ({
   page,
-  baseURL = "",
+  baseURL,
 }) => {
   for (const [address, title] of [
     ["/%", "Page not found"],
@@ -177,7 +177,7 @@ test("an address that can't be decoded is not found, and one of a file leads to 
     ["//review.html", "Page not found"],
     ["///index.html?x#y", "Page not found"],
   ] as const) {
-    await page.goto(new URL(baseURL).origin + address);
+    await page.goto(new URL(baseURL ?? "").origin + address);
     await expect(page.getByRole("heading", { name: title }), address).toBeVisible();
   }
   await page.goto("/index.html");
