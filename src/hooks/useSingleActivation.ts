@@ -5,7 +5,7 @@ import { ignoredPressMs } from "./ignoredPressMs";
 const controls = "button, a, summary, label, input[type=checkbox], input[type=radio]";
 
 /**
- * A button ignores a second pointer press within 300 ms, also if it means something else by then.
+ * A button ignores the second press of a double press within 300 ms, also if it means something else by then.
  * A link leads to the same place twice; a box and a `<summary>` take back what they did; a radio, a slider and a text field
  * keep their value. A second press on these does no harm, so only one that was meant for another control is ignored.
  */
@@ -38,11 +38,13 @@ export function useSingleActivation(): void {
       const pressedAt = downAt > lastClickAt ? downAt : event.timeStamp;
       const isSoon = pressedAt - lastClickAt < ignoredPressMs;
       lastClickAt = event.timeStamp;
-      // On another control the browser's count tells, which is of presses at one place in quick succession.
-      if (control === lastControl ? isSoon && control.matches("button") : event.detail > 1) {
+      // The browser counts presses at one place in quick succession, some of which are meant: three times Undo.
+      const isDouble = event.detail > 1 && (control !== lastControl || (isSoon && control.matches("button")));
+      if (!isDouble) lastControl = control;
+      else {
         event.preventDefault();
         event.stopPropagation();
-      } else lastControl = control;
+      }
     };
     const listening = new AbortController();
     // In the capture phase, before any listener of a screen.

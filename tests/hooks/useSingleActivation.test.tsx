@@ -84,10 +84,16 @@ it("a button is pressed again only 300 ms later", () => {
 it("the time counts from the pointer that is up to the one that is down, however long each is held", () => {
   const { press, pressed } = setUp();
   press("First", { heldMs: 80 });
-  press("First", { afterMs: 250, heldMs: 80 });
+  press("First", { afterMs: 250, heldMs: 80, detail: 2 });
   expect(pressed).toEqual(["First"]);
   press("First", { heldMs: 80 });
   expect(pressed).toEqual(["First", "First"]);
+});
+
+it("a button is pressed as often as the browser counts single presses, however soon", () => {
+  const { press, pressed } = setUp();
+  for (const afterMs of [0, 60, 120]) press("First", { afterMs });
+  expect(pressed).toEqual(["First", "First", "First"]);
 });
 
 it("a button that means something else by now is not pressed either", () => {

@@ -292,7 +292,6 @@ test("a second recording doesn't write over the first, and one that is on when t
   await record(page);
   await page.getByRole("button", { name: "Stop recording" }).click();
   await page.getByRole("button", { name: "Pause" }).click();
-  await waitUntilPointersPress(page);
   await page.getByRole("button", { name: "Go on" }).first().click();
   await record(page);
   await answerQuestion(page, "");
