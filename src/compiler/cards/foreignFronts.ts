@@ -114,8 +114,9 @@ const isPlanned = ({ draft, section }: BlockContext): boolean =>
 /** The headings above the section, the nearest first. */
 function parentsOf(section: DraftSection, draft: ChapterDraft): readonly DraftSection[] {
   let { depth } = section;
+  const index = draft.sections.indexOf(section);
   return draft.sections
-    .slice(0, Math.max(draft.sections.indexOf(section), 0))
+    .slice(0, index === -1 ? undefined : index)
     .toReversed()
     .filter((each) => {
       const isParent = each.depth < depth;
@@ -126,10 +127,7 @@ function parentsOf(section: DraftSection, draft: ChapterDraft): readonly DraftSe
 
 /** The question that the section is part of the answer to: the nearest heading above it that is one level up or more. */
 function askingParent({ draft, section }: BlockContext): RichText | undefined {
-  const index = draft.sections.indexOf(section);
-  const parent = draft.sections
-    .slice(0, index === -1 ? undefined : index)
-    .findLast(({ depth }) => depth < section.depth);
+  const [parent] = parentsOf(section, draft);
   return parent && isQuestionText(plainTextOf(parent.title)) ? parent.title : undefined;
 }
 

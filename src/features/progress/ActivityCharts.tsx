@@ -178,6 +178,7 @@ function GradesPanel({ counts }: { readonly counts: Activity["grades"] }) {
               ]),
             }
       }
+      isWide
     >
       <BarChart
         label="Reviews by answer"

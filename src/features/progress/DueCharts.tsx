@@ -3,8 +3,8 @@ import { useMemo } from "react";
 import { forecastDue } from "../../domain/progress/futureDue";
 import type { CardState } from "../../domain/study/cardState";
 import type { Day } from "../../domain/time";
-import { usePlan, useSettings } from "../../state/StoresContext";
 import { formatCount, formatNumber, formatShortDay } from "../shared/format";
+import { useInterviewPlan } from "../shared/useTodaysPlan";
 import { BarChart } from "./chart/BarChart";
 import { ChartGroup } from "./chart/ChartGroup";
 import { ChartPanel } from "./chart/ChartPanel";
@@ -20,8 +20,7 @@ type Props = {
 };
 
 export function DueCharts({ cards, today, isFiltered }: Props) {
-  const interview = useSettings((state) => state.settings.interview);
-  const result = usePlan((state) => state.result);
+  const plan = useInterviewPlan();
   const { overdue, days, later } = useMemo(() => forecastDue(cards, today, dayCount), [cards, today]);
   const soon = days.reduce((sum, count) => sum + count, 0);
   const isEmpty = soon + overdue + later === 0;
@@ -32,9 +31,7 @@ export function DueCharts({ cards, today, isFiltered }: Props) {
   }));
   return (
     <ChartGroup title="What is coming?">
-      {result?.type === "plan" && result.interviewDay === interview?.day && (
-        <PlanDaysPanel plan={result} isFiltered={isFiltered} />
-      )}
+      {plan && <PlanDaysPanel plan={plan} isFiltered={isFiltered} />}
       <ChartPanel
         title="How many reviews fall due?"
         sentence={

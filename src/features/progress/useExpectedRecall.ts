@@ -8,6 +8,7 @@ import type { EpochMs } from "../../domain/time";
 import { usePlan, useSettings, useStudy } from "../../state/StoresContext";
 import { describeForecastDay } from "../shared/describeForecastDay";
 import { startSentence } from "../shared/format";
+import { useInterviewPlan } from "../shared/useTodaysPlan";
 
 type ExpectedRecall = {
   readonly recallOf: RecallOf;
@@ -18,9 +19,9 @@ type ExpectedRecall = {
 
 export function useExpectedRecall(now: EpochMs): ExpectedRecall {
   const study = useStudy((state) => state.study);
-  const { scheduling, interview } = useSettings((state) => state.settings);
-  const { request, result } = usePlan((state) => state);
-  const plan = result?.type === "plan" && result.interviewDay === interview?.day ? result : undefined;
+  const { scheduling } = useSettings((state) => state.settings);
+  const request = usePlan((state) => state.request);
+  const plan = useInterviewPlan();
   const recallOf = useMemo((): RecallOf => {
     if (!plan || !request) {
       return (card, at) => {

@@ -125,7 +125,7 @@ describe("an answer", () => {
 
   it("on the line of a question in italics ends with its paragraph", () => {
     const text =
-      "## Firing\n\n*Why does clay shrink?* — It loses water.\n\nPots stand on shelves in the kiln.\n";
+      "## Firing\n\n*Why does clay shrink?* — It loses water.\n\nPots stand in rows in the kiln.\n";
     expect(compileForeignCards(text)).toEqual(["Why does clay shrink? | It loses water."]);
   });
 });

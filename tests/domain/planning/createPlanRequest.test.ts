@@ -1,45 +1,20 @@
 /** What the planner is asked: the person's cards, time and habits. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Event, EventPayload } from "../../../src/domain/events/event";
 import { changeGoal } from "../../../src/domain/planning/changeGoal";
 import { createPlanRequest } from "../../../src/domain/planning/createPlanRequest";
 import { estimateAttendance } from "../../../src/domain/planning/person/attendance";
 import { type InterviewGoal, defaultSettings } from "../../../src/domain/settings";
-import { type Study, replay } from "../../../src/domain/study/study";
-import { msPerDay, msPerSecond } from "../../../src/domain/time";
+import type { Study } from "../../../src/domain/study/study";
+import { goal, graded, studyAfter } from "./pastStudy";
+import { today } from "./requests";
 
-const today = 20_783;
-const goal: InterviewGoal = {
-  day: today + 10,
-  minutesByWeekday: Array.from({ length: 7 }, () => 10),
-  daysOff: [],
-  weights: {},
-  choosesCards: true,
-};
 const entries = [
   { card: "plain", chapter: "a" },
   { card: "fine", chapter: "b", tier: "detail" as const },
   { card: "first", chapter: "b", tier: "core" as const },
 ];
 
-const studyAfter = (past: readonly (readonly [daysAgo: number, payload: EventPayload])[]): Study =>
-  replay(
-    past.map(([daysAgo, payload], seq): Event => ({
-      ...payload,
-      writer: "w",
-      seq,
-      day: today - daysAgo,
-      timestamp: (today - daysAgo + 0.5) * msPerDay + seq,
-    })),
-    { scheduling: defaultSettings.scheduling, aliases: {} },
-  );
-const graded = (card: string, seconds = 5): EventPayload => ({
-  type: "graded",
-  card,
-  grade: 3,
-  durationMs: seconds * msPerSecond,
-});
 const requestAfter = (study: Study, changed: Partial<InterviewGoal> = {}) =>
   createPlanRequest(entries, study, defaultSettings, { ...goal, ...changed }, today);
 

@@ -1,49 +1,22 @@
 /** The day's queue by the plan: the most urgent cards that fit into the minutes that are left. */
 import { describe, expect, it } from "vitest";
-import type { Event, EventPayload } from "../../../src/domain/events/event";
+import type { EventPayload } from "../../../src/domain/events/event";
 import { createPlanRequest } from "../../../src/domain/planning/createPlanRequest";
 import { todaysQueue } from "../../../src/domain/planning/plannedQueue";
 import type { Plan } from "../../../src/domain/planning/planResult";
 import { type InterviewGoal, defaultSettings } from "../../../src/domain/settings";
 import { nextCard } from "../../../src/domain/study/queue";
-import { type Study, replay } from "../../../src/domain/study/study";
-import { msPerDay, msPerSecond } from "../../../src/domain/time";
-import { planOf, makePlan } from "./requests";
+import type { Study } from "../../../src/domain/study/study";
+import { msPerDay } from "../../../src/domain/time";
+import { goal, graded, studyAfter } from "./pastStudy";
+import { makePlan, planOf, today } from "./requests";
 
-const today = 20_783;
-const options = { scheduling: { ...defaultSettings.scheduling, enableFuzz: false }, aliases: {} };
 const entries = Array.from({ length: 60 }, (_, i) => ({
   card: `c${i}`,
   fact: `f${i}`,
   chapter: "a",
   tier: i < 20 ? ("detail" as const) : ("core" as const),
 }));
-const goal: InterviewGoal = {
-  day: today + 10,
-  minutesByWeekday: Array.from({ length: 7 }, () => 10),
-  daysOff: [],
-  weights: {},
-  choosesCards: true,
-};
-
-const studyAfter = (past: readonly (readonly [daysAgo: number, payload: EventPayload])[]): Study =>
-  replay(
-    past.map(([daysAgo, payload], seq): Event => ({
-      ...payload,
-      writer: "w",
-      seq,
-      day: today - daysAgo,
-      timestamp: (today - daysAgo + 0.5) * msPerDay + seq,
-    })),
-    options,
-  );
-const graded = (card: string, seconds: number, grade: 1 | 3 | 4 = 4): EventPayload => ({
-  type: "graded",
-  card,
-  grade,
-  durationMs: seconds * msPerSecond,
-});
-
 /** `made`: the plan that the session began with. */
 function queueOf(
   study: Study,

@@ -25,6 +25,11 @@ const renderCurrentCard = ({ stores }: OpenedStores, now = morning, clock = () =
   });
 };
 
+function planFor({ stores }: OpenedStores, daysAhead: number, now: number): void {
+  const today = dayAt(stores, now);
+  setInterview(stores, { day: today + daysAhead, minuteOfDay: undefined }, today);
+}
+
 /** Today's plan of what has been done by now, as the worker would send it. */
 function planToday({ stores }: OpenedStores, now: number): void {
   const { settings } = stores.settings.getState();
@@ -82,11 +87,7 @@ it("changes when another tab grades it, and stays when another tab grades anothe
 it("follows the new day's plan from the first card on that there is one for, and knows which it chose", async () => {
   const tab = await openStores();
   let now = morning;
-  setInterview(
-    tab.stores,
-    { day: dayAt(tab.stores, now) + 10, minuteOfDay: undefined },
-    dayAt(tab.stores, now),
-  );
+  planFor(tab, 10, now);
   tab.gradeCard("c/s/c:name", 4, 1_000, morning - 30 * msPerDay);
   planToday(tab, now);
   const { result } = renderCurrentCard(tab, now, () => now);
@@ -108,11 +109,7 @@ it("follows the new day's plan from the first card on that there is one for, and
 
 it("is the plan's choice after a reload too, before the plan is there again", async () => {
   const tab = await openStores();
-  setInterview(
-    tab.stores,
-    { day: dayAt(tab.stores, morning) + 1, minuteOfDay: undefined },
-    dayAt(tab.stores, morning),
-  );
+  planFor(tab, 1, morning);
   // Due in two days at the earliest.
   for (const { card } of entries) tab.gradeCard(card, 4, 1_000, morning - 5 * msPerDay);
   planToday(tab, morning);
@@ -127,11 +124,7 @@ it("is the plan's choice after a reload too, before the plan is there again", as
 it("is not the plan's choice when its learning step brings it back, and is again when that is undone", async () => {
   const tab = await openStores();
   let now = morning;
-  setInterview(
-    tab.stores,
-    { day: dayAt(tab.stores, now) + 10, minuteOfDay: undefined },
-    dayAt(tab.stores, now),
-  );
+  planFor(tab, 10, now);
   planToday(tab, now);
   const { result } = renderCurrentCard(tab, now, () => now);
   const { card } = result.current.current ?? {};

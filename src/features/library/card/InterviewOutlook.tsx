@@ -9,14 +9,15 @@ import type { Day } from "../../../domain/time";
 import { usePlan, useSettings } from "../../../state/StoresContext";
 import { describeForecastDay } from "../../shared/describeForecastDay";
 import { formatDay, formatPercent, startSentence } from "../../shared/format";
+import { useInterviewPlan } from "../../shared/useTodaysPlan";
 
 type Props = { readonly card: CardId; readonly memory: Memory | undefined; readonly today: Day };
 
 export function InterviewOutlook({ card, memory, today }: Props) {
   const goal = useSettings((state) => state.settings.interview);
-  const { request, result } = usePlan((state) => state);
+  const request = usePlan((state) => state.request);
+  const plan = useInterviewPlan();
   if (!goal || goal.day <= today) return null;
-  const plan = result?.type === "plan" && result.interviewDay === goal.day ? result : undefined;
   const groups = request?.cards.find(({ id }) => id === card)?.groups ?? [];
   const choice = describeChoice(card, groups, goal);
   const sentences = [

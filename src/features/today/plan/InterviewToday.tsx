@@ -49,8 +49,15 @@ export function InterviewToday({ goal, context, isSessionOpen, dueToday, childre
   const plan = result?.type === "plan" ? result : undefined;
   const planned = todaysPlanOf(context.settings, planState, context.today);
   const queue = planned && buildPlannedQueue(context, planned);
+  const work = queue && todaysWorkOf(queue, planned, context.now);
   const startReview = (
-    <StartReview context={context} planned={planned} plannedQueue={queue} isSessionOpen={isSessionOpen} />
+    <StartReview
+      context={context}
+      planned={planned}
+      plannedQueue={queue}
+      work={work}
+      isSessionOpen={isSessionOpen}
+    />
   );
   const isPlanning = result === undefined && failure === undefined;
   const { entries, study, now } = context;
@@ -84,9 +91,7 @@ export function InterviewToday({ goal, context, isSessionOpen, dueToday, childre
           second={
             <>
               <ChapterRecall plan={plan} />
-              <PlanDays
-                days={withTodaysWork(plan.days, queue && todaysWorkOf(queue, planned, context.now))}
-              />
+              <PlanDays days={withTodaysWork(plan.days, work)} />
               {children}
             </>
           }

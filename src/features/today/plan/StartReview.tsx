@@ -1,7 +1,7 @@
 /** The button that starts today's review, with what it will take. */
 import { useId } from "react";
 import type { TodaysPlan } from "../../../domain/planning/plannedQueue";
-import { todaysWorkOf } from "../../../domain/planning/todaysWork";
+import type { StudyAmount } from "../../../domain/planning/planResult";
 import { buildQueue } from "../../../domain/study/buildQueue";
 import { type Queue, type QueueContext, countDue, countRemaining } from "../../../domain/study/queue";
 import { LinkButton } from "../../../components/LinkButton";
@@ -18,10 +18,12 @@ type Props = {
   readonly planned: TodaysPlan | undefined;
   /** By the plan, if there is one. */
   readonly plannedQueue: Queue | undefined;
+  /** What that queue takes. */
+  readonly work: StudyAmount | undefined;
   readonly isSessionOpen: boolean;
 };
 
-export function StartReview({ context, planned, plannedQueue, isSessionOpen }: Props) {
+export function StartReview({ context, planned, plannedQueue, work, isSessionOpen }: Props) {
   const detailId = useId();
   const queue = plannedQueue ?? buildQueue(context);
   const { now } = context;
@@ -48,7 +50,7 @@ export function StartReview({ context, planned, plannedQueue, isSessionOpen }: P
         {isSessionOpen ? `Go on, ${formatCount(remainingCount, "card")} left` : "Start review"}
       </LinkButton>
       <p id={detailId} className="mt-2 text-center text-[0.9375rem]">
-        {planned && `${describeMinutes(todaysWorkOf(queue, planned, now))} · `}
+        {work && `${describeMinutes(work)} · `}
         {parts.join(", ")}
       </p>
     </>
