@@ -85,6 +85,7 @@ export default defineConfig({
     environment: "happy-dom",
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/journeys/**", "node_modules/**"],
+    setupFiles: "tests/setup.ts",
     restoreMocks: true,
     // These only end tests that hang; none depends on measured time.
     testTimeout: 300_000,
