@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { oldestFirst } from "../../src/domain/events/log";
 import { defaultSettings } from "../../src/domain/settings";
 import { type Study, emptyStudy, replay } from "../../src/domain/study/study";
-import { gradeCard } from "../../src/state/actions";
+import { gradeCard } from "../../src/state/actions/gradeCard";
 import { createStores } from "../../src/state/createStores";
 import { StoresContext, useStudy } from "../../src/state/StoresContext";
 import { type StudyState, mergeStoredLog } from "../../src/state/study/createStudyStore";

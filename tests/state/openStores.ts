@@ -1,6 +1,9 @@
 /** Opens stores on a fake platform. A test's tab has the stores, and the actions bound to them. */
 import { describeNotification } from "../../src/app/notices/describeNotification";
-import * as actions from "../../src/state/actions";
+import { addInterviewEvent } from "../../src/state/actions/addInterviewEvent";
+import { gradeCard } from "../../src/state/actions/gradeCard";
+import { endSession } from "../../src/state/actions/sessions";
+import { undoEvent, undoLast } from "../../src/state/actions/undo";
 import { createBackup } from "../../src/state/backup/createBackup";
 import {
   listRestores,
@@ -74,11 +77,11 @@ export async function openStores(
     ...stores,
     stores,
     storage,
-    gradeCard: bind(actions.gradeCard),
-    endSession: bind(actions.endSession),
-    undoLast: bind(actions.undoLast),
-    undoEvent: bind(actions.undoEvent),
-    addInterviewEvent: bind(actions.addInterviewEvent),
+    gradeCard: bind(gradeCard),
+    endSession: bind(endSession),
+    undoLast: bind(undoLast),
+    undoEvent: bind(undoEvent),
+    addInterviewEvent: bind(addInterviewEvent),
     addEvent: bind(addEvent),
     changeSettings: bind(settingsActions.changeSettings),
     changeScheduling: bind(settingsActions.changeScheduling),

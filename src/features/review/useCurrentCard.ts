@@ -9,7 +9,10 @@ import { isChosenByPlan, todaysQueue } from "../../domain/planning/plannedQueue"
 import { isStillInQueue } from "../../domain/study/currentQueue";
 import { type Queue, nextCard } from "../../domain/study/queue";
 import { statusOf } from "../../domain/study/study";
-import { changeCards, endSession, gradeCard, startSession, undoLast } from "../../state/actions";
+import { changeCards } from "../../state/actions/changeCards";
+import { gradeCard } from "../../state/actions/gradeCard";
+import { endSession, startSession } from "../../state/actions/sessions";
+import { undoLast } from "../../state/actions/undo";
 import { useCallback } from "react";
 import { type Calendar } from "../../domain/scheduling/calendar";
 import type { Settings } from "../../domain/settings";

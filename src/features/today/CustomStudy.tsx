@@ -11,7 +11,8 @@ import {
 } from "../../domain/study/customStudy";
 import type { Settings } from "../../domain/settings";
 import { type Study, memoryOf } from "../../domain/study/study";
-import { startCustomSession, addNewCardsToday } from "../../state/actions";
+import { addNewCardsToday } from "../../state/actions/changeCards";
+import { startCustomSession } from "../../state/actions/sessions";
 import { useDecks, useStores } from "../../state/StoresContext";
 import { Button } from "../../components/Button";
 import { Disclosure } from "../../components/Disclosure";

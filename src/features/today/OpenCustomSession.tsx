@@ -3,7 +3,7 @@ import { currentQueue } from "../../domain/study/currentQueue";
 import { type Day } from "../../domain/time";
 import { type CustomSession } from "../../domain/events/cardChange";
 import { type QueueEntry, countRemaining } from "../../domain/study/queue";
-import { endSession } from "../../state/actions";
+import { endSession } from "../../state/actions/sessions";
 import { useSettings, useStores, useStudy } from "../../state/StoresContext";
 import { Button } from "../../components/Button";
 import { LinkButton } from "../../components/LinkButton";

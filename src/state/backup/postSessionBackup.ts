@@ -1,7 +1,7 @@
 /** After a session: takes a snapshot, writes the backup file, and requests persistent storage. */
 import { dismiss, notify } from "../notifications";
 import type { Stores } from "../stores";
-import { writeBackupFile } from "./backupFile";
+import { writeBackupFile } from "./automaticBackup";
 import { requestSilently } from "./persistencePrompt";
 import { takeSnapshot } from "./snapshots";
 

@@ -5,7 +5,7 @@ import { StoresContext } from "../../../src/state/StoresContext";
 import { act, cleanup, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { SaveStatusIndicator } from "../../../src/app/notices/SaveStatusIndicator";
-import { gradeCard } from "../../../src/state/actions";
+import { gradeCard } from "../../../src/state/actions/gradeCard";
 import { FakeStorage } from "../../storage/fakeStorage";
 import { createFakePlatform } from "../../state/openStores";
 

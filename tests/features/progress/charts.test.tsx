@@ -10,7 +10,7 @@ import { RoundsPanel } from "../../../src/features/progress/RoundsPanel";
 import { StandingCharts } from "../../../src/features/progress/StandingCharts";
 import { TrustCharts } from "../../../src/features/progress/TrustCharts";
 import { cardStateOf } from "../../../src/domain/study/study";
-import { changeCards } from "../../../src/state/actions";
+import { changeCards } from "../../../src/state/actions/changeCards";
 import { StoresContext } from "../../../src/state/StoresContext";
 import { dayAt } from "../../../src/state/study/calendar";
 import { makePlan, planOf, requestOf } from "../../domain/planning/requests";

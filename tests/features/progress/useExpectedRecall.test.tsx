@@ -7,7 +7,7 @@ import type { InterviewGoal } from "../../../src/domain/settings";
 import { retrievability, retrievabilityAfterDays } from "../../../src/domain/scheduling/fsrs";
 import { memoryOf } from "../../../src/domain/study/study";
 import { useExpectedRecall } from "../../../src/features/progress/useExpectedRecall";
-import { changeCards } from "../../../src/state/actions";
+import { changeCards } from "../../../src/state/actions/changeCards";
 import { StoresContext } from "../../../src/state/StoresContext";
 import { makePlan, planOf } from "../../domain/planning/requests";
 import { morning, openStores } from "../../state/openStores";

@@ -4,7 +4,7 @@ import { MemoryRouter } from "react-router";
 import { PlanKeeper } from "../../../src/app/PlanKeeper";
 import type { InterviewGoal } from "../../../src/domain/settings";
 import { TodayOverview } from "../../../src/features/today/TodayOverview";
-import { changeCards } from "../../../src/state/actions";
+import { changeCards } from "../../../src/state/actions/changeCards";
 import { StoresContext } from "../../../src/state/StoresContext";
 import { answerPlanner } from "./answerPlanner";
 import { morning, openStores } from "../../state/openStores";

@@ -3,14 +3,11 @@ import { startOfDay } from "../../domain/scheduling/startOfDay";
 import type { Grade } from "../../../src/domain/scheduling/memory";
 import { buildQueue } from "../../../src/domain/study/buildQueue";
 import type { Queue, QueueEntry } from "../../../src/domain/study/queue";
-import {
-  addInterviewEvent,
-  changeCards,
-  createRoundId,
-  endSession,
-  gradeCard,
-  undoLast,
-} from "../../../src/state/actions";
+import { addInterviewEvent, createRoundId } from "../../../src/state/actions/addInterviewEvent";
+import { changeCards } from "../../../src/state/actions/changeCards";
+import { gradeCard } from "../../../src/state/actions/gradeCard";
+import { endSession } from "../../../src/state/actions/sessions";
+import { undoLast } from "../../../src/state/actions/undo";
 import type { Stores } from "../../../src/state/stores";
 import { calendarOf, dayAt } from "../../../src/state/study/calendar";
 import type { Random } from "../../faults/random";

@@ -2,7 +2,7 @@
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { msPerDay } from "../../../src/domain/time";
-import { forgetBackupFile } from "../../../src/state/backup/backupFile";
+import { forgetBackupFile } from "../../../src/state/backup/automaticBackup";
 import {
   dismissBackupReminder,
   getBackupReminder,

@@ -1,5 +1,5 @@
 /** The content words of a text. Each has a key that all its forms share. */
-import { abbreviations, numberWords } from "./abbreviations";
+import { abbreviations, numberWords } from "../synonyms/abbreviations";
 import { isStopWord, negationWords } from "./stopWords";
 import { baseForms } from "./baseForms";
 import { stem } from "./stem";

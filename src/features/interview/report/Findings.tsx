@@ -8,7 +8,7 @@ import { useNavigate } from "react-router";
 import type { RoundReport } from "../../../domain/interview/report/roundReport";
 import type { RoundState } from "../../../domain/interview/round/roundState";
 import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
-import { undoEvent } from "../../../state/actions";
+import { undoEvent } from "../../../state/actions/undo";
 import { useStores } from "../../../state/StoresContext";
 import { paths } from "../../shared/paths";
 import { formatCount } from "../../shared/format";

@@ -5,7 +5,7 @@ import { type Band, bands } from "../../../domain/events/interview/verdicts";
 import type { BandResult } from "../../../domain/interview/report/bandRule";
 import { type RoundReport, effectiveBand } from "../../../domain/interview/report/roundReport";
 import type { RoundState } from "../../../domain/interview/round/roundState";
-import { addInterviewEvent } from "../../../state/actions";
+import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
 import { useStores } from "../../../state/StoresContext";
 import { msPerMinute } from "../../../domain/time";
 import { formatCount, formatPercent, formatStudyTime } from "../../shared/format";

@@ -16,7 +16,7 @@ import { chooseFollowUp } from "../../../domain/interview/round/chooseFollowUp";
 import type { ItemProgress, RoundState } from "../../../domain/interview/round/roundState";
 import { InlineText } from "../../../content/InlineText";
 import { useSettings, useStores } from "../../../state/StoresContext";
-import { addInterviewEvent } from "../../../state/actions";
+import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
 import { Button } from "../../../components/Button";
 import { Columns } from "../../../components/page/Columns";
 import { Icon } from "../../../components/icons/Icon";

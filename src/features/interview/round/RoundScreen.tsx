@@ -13,7 +13,7 @@ import {
   currentItemOf,
   stageOf,
 } from "../../../domain/interview/round/roundState";
-import { addInterviewEvent } from "../../../state/actions";
+import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
 import { useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { DocumentTitle } from "../../../components/page/DocumentTitle";

@@ -13,7 +13,7 @@ import { prepareRubric } from "../../../domain/grading/rubric";
 import type { ItemProgress, RoundState } from "../../../domain/interview/round/roundState";
 import { Blocks } from "../../../content/Blocks";
 import { InlineText } from "../../../content/InlineText";
-import { addInterviewEvent } from "../../../state/actions";
+import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
 import { useStores } from "../../../state/StoresContext";
 import { SubmittedAnswer } from "../SubmittedAnswer";
 import { KeyPointList } from "./KeyPointList";

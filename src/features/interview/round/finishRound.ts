@@ -6,7 +6,8 @@ import type { Question } from "../../../domain/deck/question";
 import type { CardId, QuestionId, RoundId } from "../../../domain/ids";
 import { buildReport } from "../../../domain/interview/report/roundReport";
 import { selectCardsToReview } from "../../../domain/interview/report/selectCardsToReview";
-import { addInterviewEvent, changeCards } from "../../../state/actions";
+import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
+import { changeCards } from "../../../state/actions/changeCards";
 import type { Stores } from "../../../state/stores";
 
 /** Ends the round and brings forward the cards that say what was missed; the event of that is noted, so that it can be undone. */

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { type RoundClock, roundClockAt } from "../../../domain/interview/round/roundClock";
 import type { RoundState } from "../../../domain/interview/round/roundState";
 import { useStores } from "../../../state/StoresContext";
-import { addInterviewEvent } from "../../../state/actions";
+import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
 
 const tickMs = 1_000;
 /** Milliseconds. Only an absence explains a longer gap between heartbeats: the page was hidden or closed, or the computer slept. */

@@ -15,7 +15,7 @@ import { type FormEvent, useState } from "react";
 import { dayOf } from "../../../domain/scheduling/calendar";
 import { planRound } from "../../../domain/interview/setup/planRound";
 import type { RoundState } from "../../../domain/interview/round/roundState";
-import { addInterviewEvent, createRoundId } from "../../../state/actions";
+import { addInterviewEvent, createRoundId } from "../../../state/actions/addInterviewEvent";
 import { useCalendar, useDecks, useSettings, useStores, useStudy } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { Disclosure } from "../../../components/Disclosure";

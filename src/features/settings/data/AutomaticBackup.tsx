@@ -6,7 +6,7 @@ import {
   getBackupFileStatus,
   setBackupFile,
   writeBackupFile,
-} from "../../../state/backup/backupFile";
+} from "../../../state/backup/automaticBackup";
 import { getLastBackupAt } from "../../../state/backup/backupReminder";
 import type { Stores } from "../../../state/stores";
 import { useStores } from "../../../state/StoresContext";

@@ -2,7 +2,7 @@
 import { eventIdOf } from "../../../domain/events/event";
 import type { Study } from "../../../domain/study/study";
 import { listRestores } from "../../../state/backup/restoreBackup";
-import { undoEvent } from "../../../state/actions";
+import { undoEvent } from "../../../state/actions/undo";
 import { useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { Disclosure } from "../../../components/Disclosure";

@@ -1,6 +1,6 @@
 /** Previews a backup before restoring it, restores it, and can undo that. */
 import { useRef, useState } from "react";
-import { undoEvent } from "../../../state/actions";
+import { undoEvent } from "../../../state/actions/undo";
 import type { RestoreSummary } from "../../../state/backup/compareBackup";
 import {
   type ReadBackupResult,

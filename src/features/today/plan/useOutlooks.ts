@@ -1,5 +1,6 @@
 /** What other plans would lead to, as the planner's worker answers. */
 import { useEffect, useMemo, useState } from "react";
+import { agreeWithPlan } from "../../../domain/planning/agreeWithPlan";
 import { coreRecallOf, tierKey } from "../../../domain/planning/groupKeys";
 import type { PlanRequest } from "../../../domain/planning/planRequest";
 import { evenMinutesOf, withMinutes, withoutGroups } from "../../../domain/planning/variations";
@@ -14,33 +15,6 @@ export type Outlooks = {
   /** The same, if nothing but core cards counted. */
   readonly coreOnly: number | undefined;
 };
-
-/**
- * Outlooks are coarse, within half a percent of a full plan. They are made to agree with the plan that there is, of `usual`
- * minutes on each day and `known` of 100, and with each other: more minutes never mean fewer cards. `usual` is undefined
- * where days differ.
- */
-export function agreeWithPlan(
-  byMinutes: readonly (number | undefined)[],
-  usual: number | undefined,
-  known: number,
-): readonly (number | undefined)[] {
-  let most = 0;
-  return byMinutes.map((outlook, i) => {
-    if (outlook === undefined) return undefined;
-    const minutes = offeredMinutes[i] ?? 0;
-    const near =
-      usual === undefined
-        ? outlook
-        : minutes === usual
-          ? known
-          : minutes < usual
-            ? Math.min(outlook, known)
-            : Math.max(outlook, known);
-    most = Math.max(most, near);
-    return most;
-  });
-}
 
 /** `known`: of 100 cards that are counted, those recalled by the plan that was made for this request. */
 export function useOutlooks(request: PlanRequest, known: number): Outlooks {
@@ -64,7 +38,7 @@ export function useOutlooks(request: PlanRequest, known: number): Outlooks {
   );
   const byMinutes = answers.slice(0, offeredMinutes.length);
   return {
-    byMinutes: agreeWithPlan(byMinutes, evenMinutesOf(request.time), known),
+    byMinutes: agreeWithPlan(byMinutes, offeredMinutes, evenMinutesOf(request.time), known),
     coreOnly: answers[offeredMinutes.length],
   };
 }

@@ -2,7 +2,11 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { getBackupFileStatus, setBackupFile, writeBackupFile } from "../../../src/state/backup/backupFile";
+import {
+  getBackupFileStatus,
+  setBackupFile,
+  writeBackupFile,
+} from "../../../src/state/backup/automaticBackup";
 import { getBackupMarker } from "../../../src/storage/backup/backupDatabase";
 import { type OpenedStores, morning, openStores } from "../openStores";
 
