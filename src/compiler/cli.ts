@@ -5,9 +5,8 @@ import process from "node:process";
 import { type CommandLine, decksFolder, guideFolder, help, parseArguments, usage } from "./commandLine";
 import { listChapters, listJsonFiles, readDecks, readFileIfExists, readLedger, readSource } from "./files";
 import { chapterIdOf } from "./guide/chapterId";
-import { type CompileResult, compile } from "./guide/compile";
+import { compileSources } from "./guide/compileSources";
 import { nameImportedChapters } from "./guide/importedChapterIds";
-import type { IdentityOptions } from "./identity/reconcileIds";
 import { lint } from "./lint/lint";
 import { type Diagnostic, formatDiagnostic } from "./source/diagnostics";
 import type { Source } from "./source/source";
@@ -94,36 +93,6 @@ function readSources(
     }
   });
   return { sources, unreadable: new Set(files).size - sources.length };
-}
-
-/** Compiles again without the files that have errors: they don't stop the others. */
-function compileSources(
-  sources: readonly Source[],
-  previousFiles: ReadonlyMap<string, Deck>,
-  isWholeGuide: boolean,
-  identity: IdentityOptions,
-): { readonly compiled: CompileResult; readonly badFiles: number } {
-  const compileNow = (these: readonly Source[]) => {
-    const chapters = new Set(these.map(({ chapter, file }) => chapter ?? chapterIdOf(file)));
-    const previous = [...previousFiles.values()].filter(
-      ({ chapter, isImported }) => chapters.has(chapter) || (isWholeGuide && !isImported),
-    );
-    return compile(these, new Map(previous.map((deck) => [deck.chapter, deck])), identity);
-  };
-  const first = compileNow(sources);
-  const errors = first.diagnostics.filter(({ severity }) => severity === "error");
-  const bad = new Set(errors.map(({ file }) => file));
-  const good = sources.filter(({ file }) => !bad.has(file));
-  if (isWholeGuide || bad.size === 0 || good.length === 0)
-    return { compiled: first, badFiles: sources.length - good.length };
-  const second = compileNow(good);
-  return {
-    compiled: {
-      ...second,
-      diagnostics: [...first.diagnostics.filter(({ file }) => bad.has(file)), ...second.diagnostics],
-    },
-    badFiles: sources.length - good.length,
-  };
 }
 
 /** The JSON files that the whole guide should write: not the decks of imported files. */

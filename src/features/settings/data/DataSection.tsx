@@ -14,7 +14,8 @@ import { formatCount } from "../../shared/format";
 import { AutomaticBackup } from "./AutomaticBackup";
 import { StoragePersistence } from "./StoragePersistence";
 import { RestoreHistory } from "./RestoreHistory";
-import { RestorePreview, useRestore } from "./RestorePreview";
+import { RestorePreview } from "./RestorePreview";
+import { useRestore } from "./useRestore";
 import { Snapshots } from "./Snapshots";
 import { InterviewAnswers } from "./InterviewAnswers";
 

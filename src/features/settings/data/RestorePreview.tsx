@@ -1,75 +1,9 @@
-/** Previews a backup before restoring it, restores it, and can undo that. */
-import { useRef, useState } from "react";
-import { undoEvent } from "../../../state/actions/undo";
+/** What a backup would add, with the button that restores it; then what it added, with the button that undoes it. */
 import type { RestoreSummary } from "../../../state/backup/compareBackup";
-import {
-  type ReadBackupResult,
-  previewRestore,
-  readBackup,
-  restoreBackup,
-} from "../../../state/backup/restoreBackup";
-import { useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { formatCount, formatNumber } from "../../shared/format";
-import { describeRestoreProblem } from "./describeRestoreProblem";
 import { formatDate } from "./format";
-
-type OnRestored = (backupEventCount: number) => void;
-type ParsedBackup = Extract<ReadBackupResult, { type: "parsed" }>;
-
-type RestoreState =
-  | { readonly type: "message"; readonly message: string }
-  | {
-      readonly type: "offered";
-      readonly parsed: ParsedBackup;
-      readonly preview: RestoreSummary;
-      readonly onRestored?: OnRestored;
-    }
-  | { readonly type: "done"; readonly message: string; readonly undo: () => void };
-
-export function useRestore(clock: () => number) {
-  const stores = useStores();
-  const [state, setState] = useState<RestoreState>();
-  const statusRef = useRef<HTMLDivElement>(null);
-  const showMessage = (message: string) => setState({ type: "message", message });
-  /** The pressed button disappears, so focus moves to the status message. */
-  const showAndFocus = (next: RestoreState) => {
-    statusRef.current?.focus();
-    setState(next);
-  };
-  /** `onRestored` is called after the events were added. */
-  const openBackup = (result: ReadBackupResult, onRestored?: OnRestored) => {
-    if (result.type === "refused") return showMessage(describeRestoreProblem(result.problem));
-    const preview = previewRestore(stores, result.backup);
-    if (!preview) return showMessage("Everything in this backup is here already.");
-    setState({ type: "offered", parsed: result, preview, ...(onRestored && { onRestored }) });
-    statusRef.current?.focus();
-  };
-  return {
-    state,
-    statusRef,
-    showMessage,
-    openBackup,
-    openText: (text: string, onRestored?: OnRestored) => openBackup(readBackup(stores, text), onRestored),
-    addBackup: ({ backup, newEventCount }: ParsedBackup, onRestored?: OnRestored) => {
-      const id = restoreBackup(stores, backup, clock());
-      onRestored?.(backup.events.length);
-      if (id === undefined)
-        return showAndFocus({ type: "message", message: "Everything in this backup is here already." });
-      showAndFocus({
-        type: "done",
-        message: `Added ${formatCount(newEventCount, "event")}.`,
-        undo: () => {
-          undoEvent(stores, id, clock());
-          showAndFocus({
-            type: "message",
-            message: "Restore undone. You can restore the backup again.",
-          });
-        },
-      });
-    },
-  };
-}
+import type { useRestore } from "./useRestore";
 
 type Props = { readonly restore: ReturnType<typeof useRestore> };
 
