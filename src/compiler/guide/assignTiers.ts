@@ -11,7 +11,7 @@ import type { Tier } from "../../domain/deck/tier";
 import { type AnswerIndex, indexAnswer } from "../../domain/grading/indexAnswer";
 import { prepareRubric } from "../../domain/grading/rubric";
 import { matchPoint } from "../../domain/grading/matchPoint";
-import { matchStrengths } from "../../domain/grading/scoringConstants";
+import { matchStrengths } from "../../domain/grading/matchStrengths";
 
 /** The lowest coverage of a card that teaches a point. Below it, they share little more than a common word. */
 const minCoverage = 0.5;

@@ -2,7 +2,7 @@
 import { isFunctionWord } from "./language/stopWords";
 import type { AnswerIndex } from "./indexAnswer";
 import { findBestMatch } from "./matchWord";
-import { matchStrengths } from "./scoringConstants";
+import { matchStrengths } from "./matchStrengths";
 import type { Rubric } from "./rubric";
 
 /** Why the score of an answer is lowered. All shares are from 0 to 1. */

@@ -7,7 +7,7 @@ import { isFunctionWord } from "./language/stopWords";
 import { type Term, allTermsOf, contentTermsOf, extractTerms } from "./language/terms";
 import { tokenize } from "./language/tokenize";
 import { type MatchStrengths, findBestMatch } from "./matchWord";
-import { matchStrengths } from "./scoringConstants";
+import { matchStrengths } from "./matchStrengths";
 
 /** A word of a phrase, with its index in the phrase and its weight. */
 export type PhraseWord = {

@@ -1,11 +1,14 @@
 /** Proposes how an answer fares by a question's rubric. Rules only: no model, no network, and every part explained. */
 import { indexAnswer, type AnswerIndex } from "./indexAnswer";
-import { matchStrengths, scorerVersion } from "./scoringConstants";
+import { matchStrengths } from "./matchStrengths";
 import { decideVerdicts, type PointScore } from "./decideVerdicts";
 import { matchPoint } from "./matchPoint";
 import { findPenalties, type Penalty, topicShareOf } from "./findPenalties";
 import { findRedFlags, type RedFlagMatch } from "./findRedFlags";
 import type { Rubric } from "./rubric";
+
+/** Stored with each judgement, because another version may score the same answer differently. */
+const scorerVersion = 6;
 
 export type AnswerScore =
   | { readonly type: "unscored"; readonly reason: "empty" | "tooShort" | "notEnglish" }

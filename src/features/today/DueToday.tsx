@@ -1,44 +1,59 @@
-/** The button that starts a review of what is due and what is new, or when the next cards come. */
-import type { ReactNode } from "react";
-import { type Queue, type QueueContext, countRemaining } from "../../domain/study/queue";
-import { LinkButton } from "../../components/LinkButton";
-import { describeComingBack, describeNextReview } from "../shared/describeNextReview";
+/** What is due and what is new as two numbers, the button that starts, and what waits beyond the day's limits. */
+import { buildQueue } from "../../domain/study/buildQueue";
+import { type QueueContext, countDue } from "../../domain/study/queue";
 import { formatCount } from "../shared/format";
-import { paths } from "../shared/paths";
+import type { CardEntry } from "../shared/useCardEntries";
+import { BacklogForecast } from "./BacklogForecast";
+import { StartSession } from "./StartSession";
 
 type Props = {
-  readonly context: QueueContext;
-  readonly queue: Queue;
-  readonly isSessionOpen?: boolean;
-  readonly className?: string;
-  /** Above the button. */
-  readonly counts?: ReactNode;
-  readonly children?: ReactNode;
+  readonly context: QueueContext & { readonly entries: readonly CardEntry[] };
+  readonly isSessionOpen: boolean;
 };
 
-export function DueToday({ context, queue, isSessionOpen, className, counts, children }: Props) {
+export function DueToday({ context, isSessionOpen }: Props) {
+  const queue = buildQueue(context);
   const { entries, study, settings, now, today } = context;
-  const count = countRemaining(queue, now);
-  if (count === 0) {
-    return (
-      <section aria-label="To study" className={className}>
-        <p className="text-lg">
-          All done for today. {describeNextReview(entries, study, settings, now, today)}
-        </p>
-        <LinkButton to={paths.guide} className="mt-6">
-          Read the guide
-        </LinkButton>
-      </section>
-    );
-  }
+  const dueCount = countDue(queue, now);
+  const newCount = queue.newCards.length;
   return (
-    <section aria-label="To study" className={className}>
-      {counts}
-      <LinkButton to={paths.review} className="mt-4 h-16 w-full text-lg">
-        {isSessionOpen ? `Go on, ${formatCount(count, "card")} left` : "Start review"}
-      </LinkButton>
-      <p className="mt-3 text-sm text-quiet empty:hidden">{describeComingBack(queue, now)}</p>
-      {children}
-    </section>
+    <StartSession
+      context={context}
+      queue={queue}
+      isSessionOpen={isSessionOpen}
+      counts={
+        <dl className="grid grid-cols-2 gap-3">
+          <CountTile label={dueCount === 1 ? "card due" : "cards due"} count={dueCount} />
+          <CountTile label={newCount === 1 ? "new card" : "new cards"} count={newCount} />
+        </dl>
+      }
+    >
+      {queue.buriedSiblings > 0 && (
+        <p className="mt-3 text-sm text-quiet">
+          {formatCount(queue.buriedSiblings, "more card")} {queue.buriedSiblings === 1 ? "is" : "are"} due,
+          but the other side of something asked today: tomorrow.
+        </p>
+      )}
+      {queue.overLimit > 0 && (
+        <BacklogForecast
+          entries={entries}
+          study={study}
+          settings={settings}
+          today={today}
+          overLimitCount={queue.overLimit}
+        />
+      )}
+    </StartSession>
+  );
+}
+
+function CountTile({ label, count }: { readonly label: string; readonly count: number }) {
+  return (
+    <div className="flex flex-col-reverse rounded-card border border-line bg-sheet px-5 py-4">
+      <dt className="text-quiet">{label}</dt>
+      <dd className="text-[min(2.75rem,14vw)] leading-none font-semibold tracking-tight tabular-nums">
+        {count}
+      </dd>
+    </div>
   );
 }

@@ -8,7 +8,7 @@ import { useCalendar, useClock, useSettings, useStudy } from "../../state/Stores
 import { formatCount } from "../shared/format";
 import { useCardEntries } from "../shared/useCardEntries";
 import { ChapterList } from "./ChapterList";
-import { DueToday } from "./DueToday";
+import { StartSession } from "./StartSession";
 import { OpeningDecks } from "./OpeningDecks";
 import { Welcome } from "./Welcome";
 
@@ -28,11 +28,11 @@ export function FirstVisit() {
         first={
           <>
             <Welcome today={today} />
-            <DueToday context={context} queue={queue} className="mt-7">
+            <StartSession context={context} queue={queue} className="mt-7">
               <p className="mt-3 text-center text-quiet">
                 {formatCount(queue.newCards.length, "new card")} today. Nothing to set up.
               </p>
-            </DueToday>
+            </StartSession>
           </>
         }
         second={<ChapterList />}

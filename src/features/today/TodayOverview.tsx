@@ -10,7 +10,7 @@ import { AskInterviewDay } from "./AskInterviewDay";
 import { BackupReminder } from "./BackupReminder";
 import { ChapterProgress } from "./ChapterProgress";
 import { CustomStudy } from "./CustomStudy";
-import { DueWithCounts } from "./DueWithCounts";
+import { DueToday } from "./DueToday";
 import { OpenCustomSession } from "./OpenCustomSession";
 import { OpeningDecks } from "./OpeningDecks";
 import { OptimizerPrompt } from "./OptimizerPrompt";
@@ -34,7 +34,7 @@ export function TodayOverview() {
   const isPlanned = goal !== undefined && !isOver && !session?.custom;
   if (!entries) return <OpeningDecks isTitleHidden={isPlanned} />;
   const context = { entries, study, settings, now, today };
-  const dueToday = <DueWithCounts context={context} isSessionOpen={session !== undefined} />;
+  const dueToday = <DueToday context={context} isSessionOpen={session !== undefined} />;
   const customStudy = study.log.length > 0 && (
     <CustomStudy entries={entries} study={study} settings={settings} today={today} clock={clock} />
   );

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { findPenalties, topicShareOf } from "../../../src/domain/grading/findPenalties";
 import { indexAnswer } from "../../../src/domain/grading/indexAnswer";
-import { matchStrengths } from "../../../src/domain/grading/scoringConstants";
+import { matchStrengths } from "../../../src/domain/grading/matchStrengths";
 import { rubricOf, words, wordsBetween } from "./inventedWords";
 
 function penaltiesOf(answer: string, rubric = rubricOf([{ says: words.join(" ") }])) {

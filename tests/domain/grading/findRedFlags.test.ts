@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { findRedFlags } from "../../../src/domain/grading/findRedFlags";
 import { indexAnswer } from "../../../src/domain/grading/indexAnswer";
-import { matchStrengths } from "../../../src/domain/grading/scoringConstants";
+import { matchStrengths } from "../../../src/domain/grading/matchStrengths";
 import { rubricOf, words, wordsBetween } from "./inventedWords";
 
 const redFlagsIn = (answer: string, ...redFlags: readonly string[]) =>

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { indexAnswer } from "../../../src/domain/grading/indexAnswer";
 import { matchPoint } from "../../../src/domain/grading/matchPoint";
-import { matchStrengths } from "../../../src/domain/grading/scoringConstants";
+import { matchStrengths } from "../../../src/domain/grading/matchStrengths";
 import { type InventedPoint, rubricOf, words, wordsBetween } from "./inventedWords";
 
 function match(point: InventedPoint, answer: string, { ask = "" } = {}) {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { extractTerms } from "../../../src/domain/grading/language/terms";
 import { type MatchStrengths, findBestMatch } from "../../../src/domain/grading/matchWord";
-import { matchStrengths } from "../../../src/domain/grading/scoringConstants";
+import { matchStrengths } from "../../../src/domain/grading/matchStrengths";
 
 const matchOf = (wanted: string, answer: string, strengths: MatchStrengths = matchStrengths) => {
   const [term] = extractTerms(wanted);
