@@ -127,6 +127,18 @@ describe("storage that fails", () => {
     expect(events(await openStores(storage, "writer2"))).toEqual(events(store));
   });
 
+  it("saves settings that could not be saved, once there is room and they are saved again", async () => {
+    const store = await openStores();
+    store.storage.quota = 10;
+    store.changeSettings({ newPerDay: 33 });
+    expect(store.listNotifications().map(({ id }) => id)).toEqual(["unsavedSettings"]);
+    store.storage.quota = Number.POSITIVE_INFINITY;
+    store.changeSettings({});
+    expect(store.listNotifications()).toEqual([]);
+    const reloaded = await openStores(store.storage, "writer2");
+    expect(reloaded.settings.getState().settings.newPerDay).toBe(33);
+  });
+
   it("full in the middle of a sitting: whatever was done then is there in the end", async () => {
     const store = await openStores();
     const said = new Map<number, readonly string[]>();

@@ -1,5 +1,6 @@
 /** Notifications: storage and deck problems, and what `UpdateNotices` has to say. A file of its own: nothing on the first screen waits for it. */
 import { dismiss } from "../../state/notifications";
+import { changeSettings } from "../../state/settings/changeSettings";
 import { useDecks, useNotifications, useStores } from "../../state/StoresContext";
 import { Button } from "../../components/Button";
 import { Notice } from "../../components/Notice";
@@ -25,7 +26,15 @@ export function Notifications() {
           <Notice
             key={id}
             onDismiss={thenFocusPage(() => dismiss(stores.notifications, id))}
-            action={file && <Button onClick={() => downloadFile(file.name, file.text)}>Download file</Button>}
+            action={
+              file ? (
+                <Button onClick={() => downloadFile(file.name, file.text)}>Download file</Button>
+              ) : (
+                content.type === "unsavedSettings" && (
+                  <Button onClick={thenFocusPage(() => changeSettings(stores, {}))}>Save again</Button>
+                )
+              )
+            }
           >
             {message}
           </Notice>

@@ -48,7 +48,7 @@ const messages = {
   unreadableJournal:
     "The browser can't read part of its database. It was left unchanged, and everything else is loaded. An earlier backup may contain it: restore one in Settings.",
   unsavedSettings:
-    "Your change applies until you close the page, but could not be saved: the browser's storage is full or blocked. Free some space, then change it again.",
+    "Your change applies until you close the page, but could not be saved: the browser's storage is full or blocked. Free some space, then save it again.",
   snapshotFailed:
     "Today's snapshot could not be saved: the browser's database is full or blocked. Download a backup in Settings.",
   backupFileHasNewEvents:

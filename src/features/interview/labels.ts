@@ -113,12 +113,13 @@ export const microphoneErrorMessages: Readonly<Record<DictationError | "can't re
 /** `4:05`, or `1:02:33`; what is negative has a minus in front. */
 export function formatClock(durationMs: number): string {
   const seconds = Math.floor(Math.abs(durationMs) / 1000);
+  const isNegative = durationMs < 0 && seconds > 0;
   const padTwo = (count: number) => String(count).padStart(2, "0");
   const hours = Math.floor(seconds / 3600);
   const minutes = Math.floor(seconds / 60) % 60;
   const text =
     hours > 0 ? `${hours}:${padTwo(minutes)}:${padTwo(seconds % 60)}` : `${minutes}:${padTwo(seconds % 60)}`;
-  return durationMs < 0 ? `−${text}` : text;
+  return isNegative ? `−${text}` : text;
 }
 
 /** `2 rapid fire, 1 incident`. */

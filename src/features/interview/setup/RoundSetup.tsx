@@ -1,15 +1,13 @@
 /** Before a round: which sort, about what, how hard; and one button to start. */
 import { ChoiceChip } from "../../../components/fields/ChoiceChip";
-import { type Level, levels, questionRounds } from "../../../domain/deck/question";
+import { levels, questionRounds } from "../../../domain/deck/question";
 import { type QuestionCandidate } from "../../../domain/interview/setup/weighQuestion";
 import { questionHistories } from "../../../domain/interview/setup/questionHistory";
 import {
   type RoundTemplate,
-  type RoundLength,
   roundTemplates,
   roundLengths,
 } from "../../../domain/interview/setup/roundTemplates";
-import { type RoundKind, roundKinds } from "../../../domain/events/interview/roundKinds";
 import { totalMinutes } from "../../../domain/events/interview/roundPlan";
 import { type FormEvent, useState } from "react";
 import { dayOf } from "../../../domain/scheduling/calendar";
@@ -25,8 +23,10 @@ import { chapterOf } from "../../../domain/ids";
 import { summarizeProgress } from "../../../domain/study/progress";
 import { formatCount } from "../../shared/format";
 import { type QuestionMap, loadQuestions } from "../../shared/useRounds";
-import { formatShortfalls, roundKindLabels, roundLengthLabels } from "../labels";
-import { type QuestionCounts, QuestionCountsField } from "./QuestionCountsField";
+import { formatShortfalls, roundLengthLabels } from "../labels";
+import { RoundKindField } from "./RoundKindField";
+import { QuestionCountsField } from "./QuestionCountsField";
+import { toggle, useRoundChoice } from "./useRoundChoice";
 
 type Props = {
   /** Undefined until they are loaded. */
@@ -39,20 +39,14 @@ type Props = {
   readonly random: () => number;
 };
 
-const defaultCounts: QuestionCounts = { rapid: 4, concept: 1, design: 0, incident: 1, behavioural: 1 };
-
 export function RoundSetup({ questions, onSetUp, pastRounds, clock, random }: Props) {
   const stores = useStores();
   const calendar = useCalendar();
   const study = useStudy((state) => state.study);
   const scheduling = useSettings((state) => state.settings.scheduling);
   const deckIndex = useDecks((state) => state.index);
-  const [kind, setKind] = useState<RoundKind>("rapid");
-  const [counts, setCounts] = useState<QuestionCounts>(defaultCounts);
-  const [selectedChapters, setSelectedChapters] = useState<readonly string[]>([]);
-  const [selectedLevels, setSelectedLevels] = useState<readonly Level[]>([]);
-  const [length, setLength] = useState<RoundLength>("usual");
-  const [includesRecent, setIncludesRecent] = useState(false);
+  const { choice, change, discardDraft } = useRoundChoice();
+  const { kind, counts, length, includesRecent } = choice;
   const [isStarting, setStarting] = useState(false);
 
   const now = useNow(clock);
@@ -75,7 +69,15 @@ export function RoundSetup({ questions, onSetUp, pastRounds, clock, random }: Pr
     }));
     const chapters = deckIndex?.chapters ?? [];
     const aliases: Record<string, string> = Object.assign({}, ...chapters.map((each) => each.aliases));
-    const wish = { kind, template, chapters: selectedChapters, levels: selectedLevels, includesRecent };
+    // A chapter that was chosen before the guide lost it is no choice.
+    const isKnown = (chapter: string) => chapters.some((each) => each.chapter === chapter);
+    const wish = {
+      kind,
+      template,
+      chapters: choice.chapters.filter(isKnown),
+      levels: choice.levels,
+      includesRecent,
+    };
     return planRound(
       candidates,
       questionHistories(pastRounds, aliases),
@@ -95,38 +97,17 @@ export function RoundSetup({ questions, onSetUp, pastRounds, clock, random }: Pr
     setStarting(true);
     const { plan: chosenPlan } = choosePlan(questions ?? (await loadQuestions(stores)), random);
     setStarting(false);
-    if (chosenPlan.items.length > 0)
-      addInterviewEvent(stores, createRoundId(stores), { type: "started", plan: chosenPlan }, clock());
+    if (chosenPlan.items.length === 0) return;
+    addInterviewEvent(stores, createRoundId(stores), { type: "started", plan: chosenPlan }, clock());
+    discardDraft();
   };
-  const toggle = <T,>(list: readonly T[], one: T): readonly T[] =>
-    list.includes(one) ? list.filter((each) => each !== one) : [...list, one];
 
   return (
     <form onSubmit={(event) => void start(event)} onChange={onSetUp} className="mt-6 grid gap-6">
-      <fieldset>
-        <legend className="sr-only">Which round</legend>
-        <div className="grid gap-2 sm:grid-cols-2">
-          {roundKinds.map((each) => (
-            <label
-              key={each}
-              htmlFor={`kind-${each}`}
-              className="grid cursor-pointer grid-cols-[auto_1fr] content-start items-start gap-x-3 rounded-card border border-line bg-sheet px-4 py-3 has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
-            >
-              <input
-                id={`kind-${each}`}
-                type="radio"
-                name="kind"
-                className="mt-1 accent-accent"
-                checked={kind === each}
-                onChange={() => setKind(each)}
-              />
-              <span className="font-semibold">{roundKindLabels[each].name}</span>
-              <span className="col-start-2 text-sm text-quiet">{roundKindLabels[each].description}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      {kind === "mix" && <QuestionCountsField counts={counts} onChange={setCounts} />}
+      <RoundKindField kind={kind} onChange={(next) => change({ kind: next })} />
+      {kind === "mix" && (
+        <QuestionCountsField counts={counts} onChange={(next) => change({ counts: next })} />
+      )}
       {templates && (
         <fieldset>
           <legend className="font-medium">How long</legend>
@@ -140,7 +121,7 @@ export function RoundSetup({ questions, onSetUp, pastRounds, clock, random }: Pr
                   name="length"
                   label={roundLengthLabels[each]}
                   checked={templates[each] === template}
-                  onChange={() => setLength(each)}
+                  onChange={() => change({ length: each })}
                 />
               ))}
           </div>
@@ -155,8 +136,8 @@ export function RoundSetup({ questions, onSetUp, pastRounds, clock, random }: Pr
                 key={chapter}
                 type="checkbox"
                 label={title}
-                checked={selectedChapters.includes(chapter)}
-                onChange={() => setSelectedChapters(toggle(selectedChapters, chapter))}
+                checked={choice.chapters.includes(chapter)}
+                onChange={() => change({ chapters: toggle(choice.chapters, chapter) })}
               />
             ))}
           </div>
@@ -169,8 +150,8 @@ export function RoundSetup({ questions, onSetUp, pastRounds, clock, random }: Pr
                 key={level}
                 type="checkbox"
                 label={level}
-                checked={selectedLevels.includes(level)}
-                onChange={() => setSelectedLevels(toggle(selectedLevels, level))}
+                checked={choice.levels.includes(level)}
+                onChange={() => change({ levels: toggle(choice.levels, level) })}
               />
             ))}
           </div>
@@ -181,7 +162,7 @@ export function RoundSetup({ questions, onSetUp, pastRounds, clock, random }: Pr
             label="Also what I was asked this week"
             hint="Otherwise nothing comes twice within seven days."
             checked={includesRecent}
-            onChange={setIncludesRecent}
+            onChange={(next) => change({ includesRecent: next })}
           />
         </div>
       </Disclosure>

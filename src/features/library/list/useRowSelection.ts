@@ -1,16 +1,31 @@
-/** The active row of the list and the selected cards. */
+/** The active row of the list and the selected cards, which outlive a reload. */
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { CardId } from "../../../domain/ids";
 import type { CardListHandle } from "./CardList";
-import { commitRange, emptySelection, extendRange, selectAll, selectedCards, toggleCard } from "./selection";
+import {
+  type CardSelection,
+  commitRange,
+  emptySelection,
+  extendRange,
+  selectAll,
+  selectedCards,
+  toggleCard,
+} from "./selection";
 
 export function useRowSelection(ids: readonly CardId[], listHandle: RefObject<CardListHandle | null>) {
-  const [selection, setSelection] = useState(emptySelection);
+  const [selection, setSelection] = useState(readStoredSelection);
   const [requestedIndex, setRequestedIndex] = useState(0);
   const lastIndex = ids.length - 1;
   const activeIndex = Math.max(0, Math.min(requestedIndex, lastIndex));
   const focusRow = (target: number) => listHandle.current?.focusRow(target);
   useFocusOpenedCard(ids, focusRow);
+  useEffect(() => {
+    // It belongs to the page before this one; what is selected by now is stored when this page is left.
+    storeSelection(emptySelection);
+    const store = () => storeSelection(selection);
+    window.addEventListener("pagehide", store);
+    return () => window.removeEventListener("pagehide", store);
+  }, [selection]);
   return {
     present: activeIndex,
     selected: selectedCards(selection),
@@ -36,6 +51,26 @@ export function useRowSelection(ids: readonly CardId[], listHandle: RefObject<Ca
     selectAllRows: () => setSelection(selectAll(ids)),
     clearSelection: () => setSelection(emptySelection),
   };
+}
+
+/** In sessionStorage, which is this tab's, while the page is reloaded. */
+const selectionKey = "retrain.selected-cards";
+
+function storeSelection(selection: CardSelection): void {
+  try {
+    sessionStorage.setItem(selectionKey, JSON.stringify([...selectedCards(selection)]));
+  } catch {
+    // Without room for it, the cards have to be selected again.
+  }
+}
+
+function readStoredSelection(): CardSelection {
+  try {
+    const stored: unknown = JSON.parse(sessionStorage.getItem(selectionKey) ?? "[]");
+    return Array.isArray(stored) ? selectAll(stored.filter((id) => typeof id === "string")) : emptySelection;
+  } catch {
+    return emptySelection;
+  }
 }
 
 /** Stores the opened card in the history entry, so that Back can focus it again. */

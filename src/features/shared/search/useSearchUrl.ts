@@ -6,6 +6,8 @@ import { useStores } from "../../../state/StoresContext";
 
 /** Debounce of URL updates while typing: Safari allows 100 history changes in 30 seconds. */
 const debounceMs = 400;
+/** Servers refuse longer addresses, so a longer text stays a draft. */
+const maxUrlCharacters = 2_000;
 
 function searchUrlOf(path: string, text: string, order: SortOrder): string {
   const query = new URLSearchParams({
@@ -32,10 +34,12 @@ export function useSearchUrl(path: string) {
 
   const updateUrl = (newText: string, newOrder: SortOrder, replace: boolean) => {
     clearTimeout(timer.current);
+    const url = searchUrlOf(path, newText, newOrder);
+    if (url.length > maxUrlCharacters) return;
     drafts.set(draftKey, undefined);
     if (newText === urlText && newOrder === order) return;
     const previousState: unknown = history.state;
-    void navigate(searchUrlOf(path, newText, newOrder), { replace });
+    void navigate(url, { replace });
     // Keeps what the screen has stored in the entry; the router's own fields are the new ones.
     history.replaceState(Object.assign({}, previousState, history.state), "");
   };

@@ -50,3 +50,14 @@ it("leaves no draft once the URL has the text, nor after the search was cleared"
   expect(location.search).toBe("");
   expect([...tab.storage.map.keys()].filter((key) => key.includes("draft"))).toEqual([]);
 });
+
+it("keeps a text that is too long for an address as a draft", async () => {
+  const tab = await openStores();
+  const search = open(tab);
+  act(() => search.current.typeText("深".repeat(20_000)));
+  act(() => void vi.advanceTimersByTime(400));
+  expect(location.search).toBe("?q=tag");
+  expect(search.current.text).toHaveLength(20_000);
+  cleanup();
+  expect(open(tab).current.text).toHaveLength(20_000);
+});

@@ -1,0 +1,47 @@
+/** What is chosen for a round outlives a reload, until the round starts. */
+import { act, cleanup, renderHook } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { afterEach, expect, it } from "vitest";
+import { useRoundChoice } from "../../../src/features/interview/setup/useRoundChoice";
+import { StoresContext } from "../../../src/state/StoresContext";
+import { type OpenedStores, openStores } from "../../state/openStores";
+
+const open = ({ stores }: OpenedStores) =>
+  renderHook(() => useRoundChoice(), {
+    wrapper: ({ children }: { readonly children: ReactNode }) => (
+      <StoresContext value={stores}>{children}</StoresContext>
+    ),
+  }).result;
+
+afterEach(cleanup);
+
+it("is as it was after a reload, and as at first after the start of a round", async () => {
+  const tab = await openStores();
+  const form = open(tab);
+  const atFirst = form.current.choice;
+  act(() => form.current.change({ kind: "behavioural", chapters: ["data"], levels: ["senior"] }));
+  act(() => form.current.change({ length: "long", includesRecent: true }));
+  const { choice } = form.current;
+  expect(choice).toMatchObject({ kind: "behavioural", length: "long", chapters: ["data"] });
+  cleanup();
+  const reloaded = await openStores(tab.storage, "writer2");
+  const again = open(reloaded);
+  expect(again.current.choice).toEqual(choice);
+  act(() => again.current.discardDraft());
+  cleanup();
+  expect(open(reloaded).current.choice).toEqual(atFirst);
+});
+
+const fields = { length: "usual", counts: {}, chapters: [], levels: [], includesRecent: false };
+
+it.each([
+  ["no JSON", "{"],
+  ["an unknown kind", JSON.stringify({ ...fields, kind: "duel" })],
+  ["missing counts", JSON.stringify({ ...fields, kind: "mix" })],
+])("is as at first where a draft is damaged: %s", async (_, text) => {
+  const tab = await openStores();
+  const atFirst = open(tab).current.choice;
+  tab.drafts.set("round choice", text);
+  cleanup();
+  expect(open(tab).current.choice).toEqual(atFirst);
+});
