@@ -34,7 +34,7 @@ async function showCard(page: Page, card: string): Promise<void> {
   await openApp(page, "/review");
   await page.locator("article").waitFor();
   await page.evaluate((id) => {
-    history.replaceState({ ...history.state, desk: { card: id, revealed: false } }, "");
+    history.replaceState({ ...history.state, currentCard: { card: id, revealed: false } }, "");
   }, card);
   await page.reload();
   await expect(page.locator("article")).toHaveAttribute("data-card", card);

@@ -74,7 +74,7 @@ const isStillCurrent = (
 };
 
 /** The key and the field names in the history entry. They stay as they are: entries outlive an update of the app. */
-const historyKey = "desk";
+const historyKey = "currentCard";
 const toHistoryEntry = (current: CurrentCard | undefined) =>
   current && {
     card: current.card,
