@@ -1,4 +1,4 @@
-/** After an interview: what was set for it is there for the next one, also after a reload. */
+/** After an interview, its settings are kept for the next one, also after a reload. */
 import { expect, it } from "vitest";
 import { changeInterview } from "../../../src/state/settings/changeInterview";
 import { recordOutcome, removeInterview } from "../../../src/state/settings/endInterview";
@@ -42,7 +42,7 @@ it.each<[string, (stores: Stores) => void, readonly object[] | undefined]>([
   },
 );
 
-it("where there is no interview, there is none to end", async () => {
+it("without an interview there is none to end", async () => {
   const { stores, storage } = await openStores();
   recordOutcome(stores, "well");
   removeInterview(stores);
