@@ -23,7 +23,7 @@ function storeCompacted(events: readonly Event[]): FakeStorage {
 }
 
 describe("reading", () => {
-  it("gives all events, and what is wrong with the rows", () => {
+  it("gives all events, and the problems of the rows", () => {
     const storage = new FakeStorage();
     const events = sampleGrades(2, "w");
     open(storage).append({ tabEvents: events, importedEvents: [] });
