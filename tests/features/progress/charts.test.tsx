@@ -1,4 +1,4 @@
-/** What the charts of Progress say where there is little to measure. */
+/** What the charts of Progress show with little data. */
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { MemoryRouter } from "react-router";

@@ -32,7 +32,7 @@ const studied = (...events: readonly Event[]) =>
 const said = (study: typeof emptyStudy, newPerDay = 1) =>
   describeNextReview(entries, study, { ...defaultSettings, newPerDay }, noon + 10, day);
 
-describe("when to come back", () => {
+describe("the next review", () => {
   it("is the next learning step, while there is one that a review would not show ahead", () => {
     const steps = (learningSteps: readonly LearningStep[]) =>
       appendEvent(emptyStudy, graded("a", 1, 0), {
@@ -55,7 +55,7 @@ describe("when to come back", () => {
     );
   });
 
-  it("is now while there is something left of today, as after a cram", () => {
+  it("is now while cards are left today, as after a cram session", () => {
     expect(said(emptyStudy)).toBe("1 card left today.");
   });
 
@@ -97,7 +97,7 @@ describe("when to come back", () => {
     expect(said(study)).toBe("There are no cards to review.");
   });
 
-  it("says so when the settings allow no new cards, and when there are none at all", () => {
+  it("is replaced by a reason when the settings allow no new cards, and when there are no cards at all", () => {
     expect(said(emptyStudy, 0)).toContain("New cards per day is set to 0");
     expect(describeNextReview([], emptyStudy, defaultSettings, noon, day)).toBe(
       "There are no cards to review.",
@@ -105,7 +105,7 @@ describe("when to come back", () => {
   });
 });
 
-it("says from which hour a day counts that has begun after midnight", () => {
+it("has the hour at which the study day starts, after midnight", () => {
   const today = Math.floor((afterMidnight - new Date(afterMidnight).getTimezoneOffset() * 60_000) / msPerDay);
   // Until four o'clock the study day is the one before.
   expect(formatStudyDay(today, today - 1, afterMidnight, 4)).toBe("today from 04:00");
@@ -113,12 +113,12 @@ it("says from which hour a day counts that has begun after midnight", () => {
   expect(formatStudyDay(today + 1, today, afterMidnight, 0)).toBe("tomorrow");
 });
 
-it("names the year of a day that is far away", () => {
+it("has the year of a day that is far away", () => {
   expect(formatRelativeDay(day + 300, day)).toMatch(/^on [A-Z][a-z]+ \d+ [A-Z][a-z]+$/);
   expect(formatRelativeDay(day + 400, day)).toMatch(/^on \d+ [A-Z][a-z]+ 20\d\d$/);
 });
 
-it("shows a moment in the time zone that holds now", () => {
+it("has a time in the current time zone", () => {
   const zone = process.env["TZ"];
   process.env["TZ"] = "Europe/Berlin";
   const berlin = formatDateTime(noon);

@@ -1,4 +1,4 @@
-/** A card's curve, however often it was asked. */
+/** The forgetting curve of a card with many reviews. */
 import { render, screen } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { cardHistoryOf } from "../../../../src/domain/study/cardHistory";
