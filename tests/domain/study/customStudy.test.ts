@@ -16,14 +16,14 @@ const settings = { ...defaultSettings, scheduling: rules.scheduling };
 const entries = ["a", "b", "c", "d"].map((card) => ({ card, fact: card }));
 const noon = day * msPerDay;
 
-const studyOf = (...happenings: readonly (readonly [number, EventPayload])[]): Study =>
+const studyOf = (...steps: readonly (readonly [number, EventPayload])[]): Study =>
   replay(
-    happenings.map(([after, happening], seq): Event => ({
+    steps.map(([after, payload], seq): Event => ({
       writer: "w",
       seq,
       timestamp: (day + after) * msPerDay + seq,
       day: day + after,
-      ...happening,
+      ...payload,
     })),
     rules,
   );
@@ -78,16 +78,16 @@ describe("the size of a custom session", () => {
 
 describe("a cram session", () => {
   const began = { type: "sessionStarted", custom: { type: "cram", cards: ["c", "a", "b"] } } as const;
-  const left = (...happenings: readonly EventPayload[]) =>
+  const left = (...payloads: readonly EventPayload[]) =>
     currentQueue({
       entries,
-      study: studyOf([0, began], ...happenings.map((each) => [0, each] as const)),
+      study: studyOf([0, began], ...payloads.map((each) => [0, each] as const)),
       settings,
       now: noon + 100,
       today: day,
     }).reviews;
 
-  it("shows each card once, and forgotten ones again after the others", () => {
+  it("shows each card once, and forgotten ones again at the end", () => {
     expect(left()).toEqual(["c", "a", "b"]);
     expect(left(grade("c", 1, "crammed"), grade("a", 3, "crammed"))).toEqual(["b", "c"]);
     expect(left(grade("c", 1, "crammed"), grade("a", 3, "crammed"), grade("b", 3, "crammed"))).toEqual(["c"]);
@@ -194,14 +194,14 @@ describe("the current card", () => {
   const since = (day + 20) * msPerDay + 50;
   const asked = (...then: readonly EventPayload[]) => {
     const study = replay(
-      [grade("a", 4), ...then].map((happening, seq): Event => {
+      [grade("a", 4), ...then].map((payload, seq): Event => {
         const later = seq === 0 ? 0 : 20;
         return {
           writer: "w",
           seq,
           timestamp: (day + later) * msPerDay + (seq === 0 ? 0 : 100),
           day: day + later,
-          ...happening,
+          ...payload,
         };
       }),
       rules,

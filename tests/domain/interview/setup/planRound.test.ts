@@ -1,4 +1,4 @@
-/** The selection of questions: weak, new and long-unasked ones first, none twice within a week, with a reason for each. */
+/** The selection of questions: weak, new and not recently asked ones first, none twice within a week, each with a reason. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { totalMinutes } from "../../../../src/domain/events/interview/roundPlan";
@@ -57,7 +57,7 @@ describe("the selection", () => {
     expect(whys(result)).toEqual(["missedTwice", "missed", "new"]);
   });
 
-  it("prefers questions whose cards are remembered badly", () => {
+  it("prefers questions whose cards have a low recall", () => {
     const result = chosen([candidate("a"), candidate("b", { recall: 0.3 })], {});
     expect(ids(result)[0]).toBe("b");
   });
