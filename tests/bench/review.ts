@@ -114,7 +114,7 @@ function queueing(): Table {
   };
 }
 
-/** In megabytes, after the garbage is gone. */
+/** In megabytes, after garbage collection. */
 function heap(): number {
   setFlagsFromString("--expose-gc");
   const collect: unknown = runInNewContext("gc");

@@ -1,4 +1,4 @@
-/** How much room a review takes, and whether an hour of reviewing leaves anything behind in memory. */
+/** How much storage a review takes, and whether an hour of reviewing leaks memory. */
 import type { CDPSession } from "@playwright/test";
 import type { CardId } from "../../src/domain/ids";
 import { openLog } from "../storage/eventLog/openLog";
