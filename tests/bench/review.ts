@@ -110,7 +110,7 @@ function queueing(): Table {
       roundToThreeDigits(times[i] ?? 0),
       ratioOf((times[i] ?? 0) / size, base / (sizes[0] ?? 1)),
     ]),
-    notes: [`A sitting of one's own has at most ${maxCustomSessionCards} cards.`],
+    notes: [`A custom session has at most ${maxCustomSessionCards} cards.`],
   };
 }
 

@@ -148,7 +148,7 @@ describe("problems", () => {
     ["audio-capture", "no microphone"],
     ["network", "no network"],
     ["bad-grammar", "failed"],
-  ] as const)("%s is said once, as %s, and what was heard stays", (error, why) => {
+  ] as const)("%s is reported once, as %s, and the transcript stays", (error, why) => {
     install();
     const { last, errors } = listen();
     at(0).says({ text: "kept", isFinal: true });

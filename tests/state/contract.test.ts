@@ -30,9 +30,9 @@ const ways: Readonly<
     writeLines(storage, events);
     return storage;
   },
-  "sealed lines": (storage, events) => {
+  "compacted lines": (storage, events) => {
     writeLines(storage, events);
-    open(storage, "sealer").compact();
+    open(storage, "compactor").compact();
     return storage;
   },
   "events of others": (storage, events) => {
@@ -57,7 +57,7 @@ describe.each(Object.entries(ways))("%s", (name, keep) => {
       fc.asyncProperty(arbitraryLogs, async (made) => {
         // Restores belong to a device and are no part of a backup.
         const all = name === "a backup" ? made.filter(isOfAll) : made;
-        const events = name === "sealed lines" ? many(all.slice(0, 8)) : all;
+        const events = name === "compacted lines" ? many(all.slice(0, 8)) : all;
         const storage = await keep(new FakeStorage(), events);
         const expected = events.toSorted(compareEvents);
         const own = (event: Event) => name !== "a backup" || isOfAll(event);

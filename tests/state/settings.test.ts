@@ -132,8 +132,8 @@ describe("settings", () => {
 
   it("that can't be read twice are quarantined twice", async () => {
     const storage = new FakeStorage();
-    for (const torn of ['{"newPerDay":', '{"turnsAt":']) {
-      storage.setItem(key, torn);
+    for (const damaged of ['{"newPerDay":', '{"turnsAt":']) {
+      storage.setItem(key, damaged);
       (await openStores(storage)).changeSettings({ newPerDay: 4 });
     }
     expect([...storage.map.values()]).toEqual(expect.arrayContaining(['{"newPerDay":', '{"turnsAt":']));

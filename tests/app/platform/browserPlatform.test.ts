@@ -4,16 +4,16 @@ import { createBrowserPlatform } from "../../../src/app/platform/browserPlatform
 import { missingFileEvent } from "../../../src/browser/missingFile";
 
 it("gives a page from the back/forward cache what other tabs have written in the meantime", () => {
-  const heard: (readonly [string, string])[] = [];
-  createBrowserPlatform().onOtherTabWrite((key, text) => heard.push([key, text]));
+  const received: (readonly [string, string])[] = [];
+  createBrowserPlatform().onOtherTabWrite((key, text) => received.push([key, text]));
   localStorage.setItem("retrain.settings", "{}");
   localStorage.setItem("retrain.log.other.0", "a line");
   const shown = (persisted: boolean) =>
     window.dispatchEvent(Object.assign(new Event("pageshow"), { persisted }));
   shown(false);
-  expect(heard).toEqual([]);
+  expect(received).toEqual([]);
   shown(true);
-  expect(heard).toEqual([
+  expect(received).toEqual([
     ["retrain.settings", "{}"],
     ["retrain.log.other.0", "a line"],
   ]);

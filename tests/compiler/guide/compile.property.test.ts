@@ -176,7 +176,7 @@ it("after any change keeps, renames or retires each recorded id, or reports the 
 
 it.each([
   ["our guide, if all is accepted", false],
-  ["someone else's guide", true],
+  ["a foreign guide", true],
 ])(
   "accounts for each id over several changes, and the last compiled again is the same: %s",
   (_, isLenient) => {

@@ -47,7 +47,7 @@ describe("every mistake is reported with its file, its line and a remedy", () =>
     ],
     ["an unknown field", (text) => text.replace("- why:", "- because:"), ':8: "because" is not a field'],
     [
-      "a field that stands twice",
+      "a duplicate field",
       (text) => text.replace("- why:", "- level: mid\n- why:"),
       ':8: this question has two fields "level"',
     ],
@@ -140,7 +140,7 @@ describe("every mistake is reported with its file, its line and a remedy", () =>
     ).toContain(message);
   });
 
-  it("in a figure: at the line of the SVG where it stands", () => {
+  it("in a figure: at its line of the SVG", () => {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">
 <path marker-end="url(#gone)"/>
 <text data-label="a">x</text>

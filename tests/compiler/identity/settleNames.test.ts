@@ -98,7 +98,7 @@ describe("questions that share their first eight words", () => {
 
   it.each([
     ["in our guide", (first: string, second: string) => after(first, second)],
-    ["in someone else's", (first: string, second: string) => afterForeign(first, second)],
+    ["in a foreign guide", (first: string, second: string) => afterForeign(first, second)],
   ])("keep their names when one is put before the other, %s", (_, compiled) => {
     expect(compiled(`## S\n\n${streaming}`, `## S\n\n${online}\n${streaming}`)).toEqual({
       [`${base}:answer`]: "When the answer may wait.",
@@ -106,7 +106,7 @@ describe("questions that share their first eight words", () => {
     });
   });
 
-  it("keep their names when the first goes, also the time after", () => {
+  it("keep their names when the first is removed, also in the next compilation", () => {
     const both = `## S\n\n${streaming}\n${online}`;
     expect(after(both, `## S\n\n${online}`, "all")).toEqual({
       [`${base}-the-online-one:answer`]: "When inputs are known early.",

@@ -172,10 +172,10 @@ export const asked: fc.Arbitrary<{ facts: CardWithState; present: SearchContext 
     question: fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 }),
     kind: fc.constantFrom(...cardKinds),
     tags: fc.subarray(["cloud", "tools::ci"]),
-    past: fc.array(fc.tuple(fc.integer({ min: 0, max: 30 }), payloads), { maxLength: 8 }),
+    history: fc.array(fc.tuple(fc.integer({ min: 0, max: 30 }), payloads), { maxLength: 8 }),
   })
-  .map(({ question, kind, tags, past }) => {
+  .map(({ question, kind, tags, history }) => {
     const card = listed("a", question.join(" "), { kind, tags });
-    const study = studyOf(...past.toSorted(([a], [b]) => b - a));
+    const study = studyOf(...history.toSorted(([a], [b]) => b - a));
     return { facts: { card, cardState: cardStateOf(study, "a") }, present: contextWith([card], study) };
   });

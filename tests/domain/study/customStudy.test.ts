@@ -142,7 +142,7 @@ describe("a custom session", () => {
   });
 
   it("ends after any events, having shown each card that was not suspended or buried", () => {
-    const deed = fc.constantFrom<EventPayload>(
+    const arbitraryPayload = fc.constantFrom<EventPayload>(
       ...([1, 3, 4] as const).map((given) => grade("", given)),
       { type: "cardsChanged", cards: [], change: { type: "suspended", on: true } },
       { type: "cardsChanged", cards: [], change: { type: "buried", on: true } },
@@ -152,27 +152,27 @@ describe("a custom session", () => {
     fc.assert(
       fc.property(
         fc.constantFrom("cram", "chosen", "reviewAhead", "forgotten"),
-        fc.array(deed, { maxLength: 12 }),
-        (kind, deeds) => {
+        fc.array(arbitraryPayload, { maxLength: 12 }),
+        (kind, payloads) => {
           const custom: CustomSession = { type: kind, cards: ["c", "a", "d"] };
           let study = studyOf([0, { type: "sessionStarted", custom }]);
           const asked = new Set<string>();
-          const away = new Set<string>();
+          const hidden = new Set<string>();
           let now = noon + 1_000;
           for (let seq = 1; seq < 40; seq += 1) {
             const card = nextCard(currentQueue({ entries, study, settings, now, today: day }), now);
             if (card === undefined) break;
             asked.add(card);
-            expect(away).not.toContain(card);
-            const next = deeds[seq - 1] ?? grade("", 4);
-            const did: EventPayload =
+            expect(hidden).not.toContain(card);
+            const next = payloads[seq - 1] ?? grade("", 4);
+            const payload: EventPayload =
               next.type === "graded"
                 ? { ...next, card, type: kind === "cram" ? "crammed" : "graded" }
                 : next.type === "cardsChanged"
                   ? { ...next, cards: [card] }
                   : next;
-            study = appendEvent(study, { writer: "w", seq, timestamp: now, day, ...did }, rules);
-            if (did.type === "cardsChanged") away.add(card);
+            study = appendEvent(study, { writer: "w", seq, timestamp: now, day, ...payload }, rules);
+            if (payload.type === "cardsChanged") hidden.add(card);
             now += 10 * msPerMinute;
           }
           expect([...asked].toSorted()).toEqual(["a", "c", "d"]);

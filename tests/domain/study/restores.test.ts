@@ -35,11 +35,11 @@ describe("an event", () => {
 
   it.each([
     ["of no restore", 9, ["me.10", "me.11"], false],
-    ["of a restore that stands", 0, ["me.11"], false],
+    ["of a restore that isn't undone", 0, ["me.11"], false],
     ["of an undone restore", 0, ["me.10"], true],
-    ["of two restores, of which one stands", 4, ["me.10"], false],
+    ["of two restores, one of them undone", 4, ["me.10"], false],
     ["of two undone restores", 4, ["me.10", "me.11"], true],
-  ])("%s is excluded as it should be", (_, seq, ids, expected) => {
+  ])("%s has the expected exclusion", (_, seq, ids, expected) => {
     expect(isExcluded(ended("a", seq), { restores: [first, second], undone: undone(...ids) })).toBe(expected);
   });
 

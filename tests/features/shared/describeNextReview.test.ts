@@ -28,8 +28,8 @@ const graded = (card: string, grade: 1 | 4, seq: number): Event => ({
 const rules = { scheduling: { ...defaultSettings.scheduling, enableFuzz: false }, aliases: {} };
 const studied = (...events: readonly Event[]) =>
   events.reduce((study, event) => appendEvent(study, event, rules), emptyStudy);
-/** With one new card a day, unless it is said otherwise. */
-const said = (study: typeof emptyStudy, newPerDay = 1) =>
+/** With one new card a day by default. */
+const describeNext = (study: typeof emptyStudy, newPerDay = 1) =>
   describeNextReview(entries, study, { ...defaultSettings, newPerDay }, noon + 10, day);
 
 describe("the next review", () => {
@@ -39,24 +39,26 @@ describe("the next review", () => {
         ...rules,
         scheduling: { ...rules.scheduling, learningSteps },
       });
-    expect(said(steps(["20m", "1d"]))).toBe("1 card left today.");
-    expect(said(steps(["46m", "1d"]))).toBe("1 card comes back in 46 minutes.");
-    expect(said(steps(["3h", "1d"]))).toMatch(/^1 card comes back at \d\d:\d\d\.$/);
-    expect(said(steps(["20h", "1d"]))).toMatch(/^1 card comes back tomorrow at \d\d:\d\d\.$/);
+    expect(describeNext(steps(["20m", "1d"]))).toBe("1 card left today.");
+    expect(describeNext(steps(["46m", "1d"]))).toBe("1 card comes back in 46 minutes.");
+    expect(describeNext(steps(["3h", "1d"]))).toMatch(/^1 card comes back at \d\d:\d\d\.$/);
+    expect(describeNext(steps(["20h", "1d"]))).toMatch(/^1 card comes back tomorrow at \d\d:\d\d\.$/);
   });
 
   it("is tomorrow while there are new cards", () => {
-    expect(said(studied(graded("a", 4, 0)))).toBe("Come back tomorrow: there are new cards to learn.");
+    expect(describeNext(studied(graded("a", 4, 0)))).toBe(
+      "Come back tomorrow: there are new cards to learn.",
+    );
   });
 
   it("is the day of the next review when all have been seen", () => {
-    expect(said(studied(graded("a", 4, 0), graded("b", 4, 1)))).toContain(
+    expect(describeNext(studied(graded("a", 4, 0), graded("b", 4, 1)))).toContain(
       `The next cards are due ${formatRelativeDay(day + 8, day)}`,
     );
   });
 
   it("is now while cards are left today, as after a cram session", () => {
-    expect(said(emptyStudy)).toBe("1 card left today.");
+    expect(describeNext(emptyStudy)).toBe("1 card left today.");
   });
 
   it("is tomorrow for what was due today and buried, and for what is beyond the day's limit", () => {
@@ -94,11 +96,11 @@ describe("the next review", () => {
       timestamp: noon,
       day,
     });
-    expect(said(study)).toBe("There are no cards to review.");
+    expect(describeNext(study)).toBe("There are no cards to review.");
   });
 
   it("is replaced by a reason when the settings allow no new cards, and when there are no cards at all", () => {
-    expect(said(emptyStudy, 0)).toContain("New cards per day is set to 0");
+    expect(describeNext(emptyStudy, 0)).toContain("New cards per day is set to 0");
     expect(describeNextReview([], emptyStudy, defaultSettings, noon, day)).toBe(
       "There are no cards to review.",
     );

@@ -19,7 +19,7 @@ it.each<[string, (stores: Stores) => void, readonly object[] | undefined]>([
   ["was removed", removeInterview, undefined],
 ])(
   "an interview that %s leaves its minutes, coming days off and weights to the next",
-  async (_, end, past) => {
+  async (_, end, expected) => {
     const storage = new FakeStorage();
     const { stores } = await openStores(storage);
     setInterview(stores, { day: today + 20, minuteOfDay: 840 }, today);
@@ -38,7 +38,7 @@ it.each<[string, (stores: Stores) => void, readonly object[] | undefined]>([
       choosesCards: true,
     });
     expect(settings.formerInterview).toBeUndefined();
-    expect(settings.pastInterviews).toEqual(past);
+    expect(settings.pastInterviews).toEqual(expected);
   },
 );
 

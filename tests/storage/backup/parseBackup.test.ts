@@ -135,7 +135,7 @@ describe("the text of a file", () => {
     expect(await readBackupText(tooLarge)).toEqual({ type: "refused", problem: { type: "tooLarge" } });
   });
 
-  it("that the browser can't read is said to be unreadable", async () => {
+  it("that the browser can't read is refused as unreadable", async () => {
     const gone = blobOf(2, () => Promise.reject(new DOMException("gone", "NotFoundError")));
     expect(await readBackupText(gone)).toEqual({ type: "refused", problem: { type: "unreadable" } });
   });

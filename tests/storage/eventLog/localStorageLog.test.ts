@@ -169,7 +169,7 @@ describe("compaction", () => {
     if (!event) throw new Error("no event");
     storage.setItem("retrain.log.new.0", "2 something else");
     storage.setItem("retrain.segment.new.1", encodeSegment([event]).replace(/^2 /, "3 "));
-    storage.setItem("retrain.log.torn.0", "damaged");
+    storage.setItem("retrain.log.other.0", "damaged");
     const unreadable = [...storage.map];
     const events = openLog(storage, "w");
     events.append(sampleGrades(200, "w"));

@@ -31,10 +31,10 @@ const candidate = (id: string, more: Partial<QuestionCandidate> = {}): QuestionC
 });
 const chosen = (
   candidates: readonly QuestionCandidate[],
-  pasts: Readonly<Record<string, QuestionHistory>>,
+  histories: Readonly<Record<string, QuestionHistory>>,
   more: Partial<RoundRequest> = {},
   chance = () => 0,
-) => planRound(candidates, new Map(Object.entries(pasts)), { ...wish, ...more }, today, chance);
+) => planRound(candidates, new Map(Object.entries(histories)), { ...wish, ...more }, today, chance);
 const ids = ({ plan: { items } }: ReturnType<typeof chosen>) =>
   items.flatMap((item) => (item.type === "question" ? [item.question] : []));
 const whys = ({ plan: { items } }: ReturnType<typeof chosen>) =>
@@ -63,13 +63,13 @@ describe("the selection", () => {
   });
 
   it("never repeats a question within a week, unless the request includes recent ones", () => {
-    const pasts = {
+    const histories = {
       a: [{ day: today - 6, judgedPoints: 3, missedPoints: 3 }],
       b: [{ day: today - 7, judgedPoints: 3, missedPoints: 3 }],
     };
     const both = [candidate("a"), candidate("b")];
-    expect(ids(chosen(both, pasts))).toEqual(["b"]);
-    expect(ids(chosen(both, pasts, { includesRecent: true })).toSorted()).toEqual(["a", "b"]);
+    expect(ids(chosen(both, histories))).toEqual(["b"]);
+    expect(ids(chosen(both, histories, { includesRecent: true })).toSorted()).toEqual(["a", "b"]);
   });
 
   it("takes less time in a short round than in a usual one, and more in a long one", () => {

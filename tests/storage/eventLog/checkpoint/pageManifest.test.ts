@@ -63,7 +63,7 @@ describe("pages of rows", () => {
   });
 
   it.each([
-    ["damaged", "torn"],
+    ["damaged", "invalid"],
     ["newer", "9 something"],
   ])("can't be made with a row that is %s", (_, text) => {
     const rows = [segment("a", all.slice(0, 600)), { key: "retrain.log.w.0", text }];
