@@ -99,7 +99,7 @@ type Import = { readonly file: string; readonly target: string };
 
 const isFrom = (target: string, name: string): boolean => target === name || target.startsWith(`${name}/`);
 
-/** What is wrong with an import of `target`, as written in `file` (relative to src); undefined if it is allowed. */
+/** The problem of an import of `target`, as written in `file` (relative to src); undefined if it is allowed. */
 function findViolation({ file, target }: Import): string | undefined {
   const folder = topFolderOf(file);
   const row = importTable[folder];
@@ -300,14 +300,14 @@ it("loads no schema, database or text index on the first visit", () => {
   for (const name of ["valibot", "idb", "minisearch", "fsrs-browser"]) expect(packages).not.toContain(name);
 });
 
-it("reads stores in components by hooks only, so that what is rendered is never out of date", () => {
+it("reads stores in components by hooks only, so that rendered values are never outdated", () => {
   const guilty = files.filter(
     (file) => file.endsWith(".tsx") && readFileSync(join(src, file), "utf8").includes(".getState("),
   );
   expect(guilty).toEqual([]);
 });
 
-it("takes only the messages of the workers into the state", () => {
+it("imports only the messages of the workers into the state", () => {
   const targets = files
     .filter((file) => file.startsWith("state/"))
     .flatMap(importsOf)

@@ -1,4 +1,4 @@
-/** Finds a Chromium, and installs one where there is none. */
+/** Finds a Chromium, and installs one if there is none. */
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";

@@ -6,7 +6,7 @@ import { expect, it } from "vitest";
 
 const src = resolve(import.meta.dirname, "../src");
 
-/** What is filled while its module loads, and caches of pure functions, keyed by their argument: neither can be told from a constant. */
+/** Collections that are filled while the module loads, and caches of pure functions: both behave like constants. */
 const allowed = [
   "content/Code.tsx: highlighter",
   "domain/events/cardEvents.ts: cardEventIndexes",

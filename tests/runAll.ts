@@ -1,4 +1,4 @@
-/** `npm test`: every check there is, in one run, with one count at the end. */
+/** `npm test`: runs every check, and prints one count at the end. */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { findBrowser } from "./findBrowser";
@@ -61,7 +61,7 @@ for (const { name, command, report } of steps) {
   if (report) {
     try {
       counts = report();
-      // A run that failed without a failing test (no report, a crash) is a failure all the same.
+      // A step that failed without a failing test (no report, a crash) also counts as a failure.
       if (status !== 0 && counts.failed === 0) counts = { ...counts, failed: 1 };
       if (Number.isNaN(counts.passed + counts.failed) || counts.passed === 0)
         counts = { passed: 0, failed: 1 };

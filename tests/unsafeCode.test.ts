@@ -1,4 +1,4 @@
-/** The source never turns text into code or markup, and opens other sites without giving them a handle on the page. */
+/** The source never turns text into code or markup, and opens other sites without an opener. */
 import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, it } from "vitest";

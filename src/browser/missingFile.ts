@@ -1,4 +1,4 @@
-/** Tells the page that a file of the app can't be had, mostly because a newer version has replaced it on the host. */
+/** Reports to the page that a file of the app is missing, mostly because a newer version has replaced it on the server. */
 
 /** A window event that Vite dispatches when an import fails. */
 export const missingCodeEvent = "vite:preloadError";

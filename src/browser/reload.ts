@@ -1,4 +1,4 @@
-/** Reloads the page by itself where that disturbs nobody and helps. */
+/** Reloads the page automatically if nothing is interrupted and it can help. */
 
 const reloadEvent = "retrain:reload";
 /** In sessionStorage for each build, with when it was last reloaded. */

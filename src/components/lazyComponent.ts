@@ -1,7 +1,7 @@
-/** A component in a file of its own. Every component that is loaded later goes through this. */
+/** A component in a separate file. Every component that is loaded later uses this. */
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 
-/** If the file can't be had, the app reloads (`reloadOnMissingCode`). Where that is of no use, `Fallback` stands in its place. */
+/** If the file is missing, the app reloads (`reloadOnMissingCode`). If that doesn't help, `Fallback` is shown. */
 export const lazyComponent = <Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   Fallback: ComponentType<Props> = () => null,

@@ -1,2 +1,2 @@
-/** Milliseconds. Nobody sees what has changed on a press, decides and presses again in less. */
+/** Milliseconds. Nobody can see the effect of a press and deliberately press again in less. */
 export const ignoredPressMs = 300;

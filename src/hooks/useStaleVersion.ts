@@ -1,4 +1,4 @@
-/** Whether a newer version has replaced the one that this page runs. Then the page reloads as soon as nobody looks at it. */
+/** Whether a newer version has replaced the one that this page runs. Then the page reloads as soon as it is hidden. */
 import { useEffect, useState } from "react";
 import { missingCodeEvent, missingFileEvent } from "../browser/missingFile";
 import { reloadAutomatically } from "../browser/reload";

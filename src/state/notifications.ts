@@ -14,7 +14,7 @@ export type NotificationContent =
   | { readonly type: "unsavedSettings" | "snapshotFailed" | "backupFileHasNewEvents" }
   | { readonly type: "backupFileFailed"; readonly problem: string };
 
-/** What of the save status is told. */
+/** The reported part of the save status. */
 export type SaveProblem = Pick<SaveStatus, "localStorage" | "indexedDb" | "reason">;
 
 /** A notification replaces an earlier one with the same id. */

@@ -1,4 +1,4 @@
-/** The screen of the first address is there at the first rendering; the others come when they are loaded. */
+/** The screen of the first address is shown at the first rendering; the others are loaded later. */
 import { cleanup, render, screen } from "@testing-library/react";
 import { MemoryRouter } from "react-router";
 import { afterEach, expect, it } from "vitest";
@@ -8,7 +8,7 @@ import { openStores } from "../state/openStores";
 
 afterEach(cleanup);
 
-it("renders a loaded screen at once, without what React shows in its place", async () => {
+it("renders a loaded screen at once, without a fallback", async () => {
   const { stores } = await openStores();
   const open = (first: Awaited<ReturnType<typeof loadScreen>>) =>
     render(

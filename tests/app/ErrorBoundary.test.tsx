@@ -1,4 +1,4 @@
-/** When a screen fails, the work of years is one press away. */
+/** When a screen fails, a backup can still be downloaded. */
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import { ErrorBoundary } from "../../src/app/ErrorBoundary";
@@ -11,7 +11,7 @@ function Broken(): never {
   throw new Error("a screen failed");
 }
 
-it("says so, and offers the backup, which needs no screen", () => {
+it("reports the error, and offers a backup", () => {
   vi.spyOn(console, "error").mockImplementation(() => undefined);
   const saved: string[] = [];
   vi.spyOn(URL, "createObjectURL").mockReturnValue("blob:backup");
@@ -31,7 +31,7 @@ it("says so, and offers the backup, which needs no screen", () => {
   expect(saved).toEqual(["retrain-backup-2026-11-23.json"]);
 });
 
-it("shows its children while all is well", () => {
+it("shows its children if there is no error", () => {
   render(<ErrorBoundary createBackup={createBackup}>fine</ErrorBoundary>);
   expect(screen.getByText("fine")).toBeDefined();
 });

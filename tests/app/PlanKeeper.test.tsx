@@ -1,4 +1,4 @@
-/** When the plan is made anew: not for each answer of a session, and for everything else that changes it. */
+/** When a new plan is made: not for each answer of a session, but for every other change. */
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { PlanKeeper } from "../../src/app/PlanKeeper";
@@ -70,7 +70,7 @@ const provisionalOf = (request: PlanRequest) => {
   return { ...plan, isProvisional: true };
 };
 
-it("lets a plan be finished while cards are answered, also where only a provisional one is there", async () => {
+it("finishes a running plan while cards are answered, even if only a provisional one exists", async () => {
   const { stores, runs, answer, newest } = await openTab();
   const { request, respond } = newest();
   act(() => respond({ type: "provisional", plan: provisionalOf(request) }));
@@ -82,7 +82,7 @@ it("lets a plan be finished while cards are answered, also where only a provisio
   expect(stores.plan.getState().result).toMatchObject({ type: "plan", isProvisional: false });
 });
 
-it("plans on what is known by now when the interview changes during a session", async () => {
+it("plans with the current answers when the interview changes during a session", async () => {
   const { stores, today, runs, answer, newest } = await openTab();
   answer(0);
   const { length } = runs;
@@ -92,7 +92,7 @@ it("plans on what is known by now when the interview changes during a session", 
   expect(newest().request.cards.filter(({ memory }) => memory !== undefined)).toHaveLength(1);
 });
 
-it("plans anew when a session ends", async () => {
+it("plans again when a session ends", async () => {
   const { stores, runs, answer, newest } = await openTab();
   answer(0);
   const { length } = runs;
@@ -101,7 +101,7 @@ it("plans anew when a session ends", async () => {
   expect(newest().request.cards.filter(({ memory }) => memory !== undefined)).toHaveLength(1);
 });
 
-it("stops at the person's wish, and plans again when they want to or when something changes", async () => {
+it("stops on request, and plans again on request or after a change", async () => {
   const { stores, today, runs, newest } = await openTab();
   act(() => newest().respond({ type: "progress", share: 0.4 }));
   expect(screen.getByRole("status").textContent).toBe("Planning, 40% done.");
@@ -117,7 +117,7 @@ it("stops at the person's wish, and plans again when they want to or when someth
   expect(screen.getByRole("status").textContent).toBe("Planning, 0% done.");
 });
 
-it("plans for a new day at its first answer, in a session that was left open", async () => {
+it("plans for a new day at its first answer, in a session that is still open", async () => {
   const { stores, answer, newest, time } = await openTab();
   const today = dayAt(stores, morning);
   answer(0);

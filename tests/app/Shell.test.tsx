@@ -23,7 +23,7 @@ it("loads the notifications after the first paint", async () => {
       </MemoryRouter>
     </StoresContext>,
   );
-  // Time for what doesn't wait for a paint.
+  // Time for effects that don't wait for a paint.
   await act(() => vi.dynamicImportSettled());
   expect(loaded).toEqual([]);
   act(() => frames.forEach((callback) => callback(0)));

@@ -1,4 +1,4 @@
-/** The colours of text can be read on every background, in both themes. */
+/** The contrast of every text colour on every background, in both themes. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 

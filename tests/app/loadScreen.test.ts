@@ -8,13 +8,13 @@ vi.mock("../../src/features/guide/ChapterScreen", () => {
   throw new Error("its file is gone");
 });
 
-it("finds the screen; a file that is gone is left to the route, as is Today", async () => {
+it("loads the screen, but not Today; a missing file is left to the route", async () => {
   expect(await loadScreen("/review")).toEqual({ path: "/review", Screen: ReviewScreen });
   for (const path of ["/", "/nowhere", "/guide/%E0%A4%A", "/guide/llmops"])
     expect(await loadScreen(path)).toBeUndefined();
 });
 
-it("tells the chapter of an address", () => {
+it("finds the chapter of an address", () => {
   expect(["/", "/guide", "/guide/llmops", "/guide/llmops/rag"].map(chapterAt)).toEqual([
     undefined,
     undefined,

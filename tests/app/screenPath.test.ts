@@ -1,4 +1,4 @@
-/** Addresses of files lead to the screens that they show. */
+/** The screen of a file's address. */
 import { expect, it } from "vitest";
 import { screenPathOf } from "../../src/app/navigation/screenPath";
 

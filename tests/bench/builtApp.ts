@@ -1,4 +1,4 @@
-/** The built app, served on this machine, and a browser of our own to open it in. */
+/** The built app, served on this machine, and a browser to open it in. */
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -17,18 +17,18 @@ export type ServedApp = {
   readonly server: PreviewServer["httpServer"];
 };
 
-/** A browser with a profile on the disk: what is kept in it outlives its closing. */
+/** A browser with a profile on disk, whose data is still there after it was closed. */
 export type BrowserProfile = { readonly open: () => Promise<BrowserContext> };
 
 export type BuiltApp = ServedApp & {
-  /** A browser that keeps nothing. */
+  /** A browser without a profile. */
   readonly launch: () => Promise<Browser>;
   readonly profile: () => BrowserProfile;
-  /** The same app, served beside it after `change` was done to a copy of its files. */
+  /** Serves a copy of the app whose files were changed by `change`. */
   readonly serveChanged: (change: (dist: string) => void) => Promise<ServedApp>;
 };
 
-/** Builds the app, or what `config` says, into a folder that is gone afterwards, as are servers, browsers and profiles. */
+/** Builds the app, or what `config` says, into a temporary folder. Servers, browsers and profiles are closed and removed afterwards. */
 export async function withBuiltApp<T>(
   run: (built: BuiltApp) => Promise<T>,
   config: InlineConfig = {},

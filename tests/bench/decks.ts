@@ -1,4 +1,4 @@
-/** The cards that a served app has, and the same app with as many as one likes. */
+/** The cards of a served app, and the same app with any number of cards. */
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DeckIndex } from "../../src/domain/deck/deck";
@@ -16,7 +16,7 @@ const indexIn = (dist: string): DeckIndex => JSON.parse(readFileSync(indexPathOf
 export const readCardIds = ({ dist }: ServedApp): readonly CardId[] =>
   indexIn(dist).chapters.flatMap(({ cards }) => cards.map(([card]) => card));
 
-/** Half of them, to have a past with; the others are new, so that there is always something to ask. */
+/** Half of them, for a review history; the others are new, so that there is always a card to show. */
 export const readHalfOfCardIds = (served: ServedApp): readonly CardId[] => {
   const cards = readCardIds(served);
   return cards.slice(0, Math.ceil(cards.length / 2));

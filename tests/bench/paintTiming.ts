@@ -1,7 +1,7 @@
-/** When something came on the screen, measured in the page itself. */
+/** When an element was painted first, measured in the page. */
 import type { BrowserContext, Page } from "@playwright/test";
 
-/** Name -> a selector. What is pressed is pressed as soon as it is painted. */
+/** An element to watch. With `press`, it is clicked as soon as it is painted. */
 type Watched = { readonly name: string; readonly selector: string; readonly press?: boolean };
 
 /** In every page that is opened from now on, notes the frame in which each of these was painted first. */

@@ -1,4 +1,4 @@
-/** Chance of the simulated learners: the same seed, card and answer give the same number, whichever policy asks. */
+/** Random numbers of the simulated learners: the same seed, card and answer give the same number for every policy. */
 
 const salts = { known: 1, history: 2, recall: 3, grade: 4, noise: 5, noisyGrade: 6, missed: 7 } as const;
 

@@ -1,4 +1,4 @@
-/** All policies on one scenario, side by side with the bound that none can beat. */
+/** All policies on one scenario, with the upper bound. */
 import { certifyBound, totalWeight } from "../../src/domain/planning/solver/certifiedBound";
 import { finish } from "../../src/domain/planning/solver/finish";
 import { firstPrices, searchPrices } from "../../src/domain/planning/solver/priceSearch";
@@ -52,7 +52,7 @@ export function compare(scenario: Scenario, variation: Variation, seeds: number)
   };
 }
 
-/** The mean over the seeds of the bound for what each learner starts with. Who could know which days will be missed is bound, too. */
+/** The mean over the seeds of the bound for each learner. It also bounds a policy that knows the missed days in advance. */
 export function boundOf(scenario: Scenario, variation: Variation, seeds: number): number | undefined {
   if (variation.gradeNoise > 0 || variation.hasSteps) return undefined;
   const isSame = scenario.known === 0 && variation.missedDays === 0;

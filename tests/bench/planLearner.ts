@@ -1,5 +1,5 @@
 /**
- * A simulated learner: what they truly remember, and what FSRS believes of it. Whole days; recall is drawn from the forgetting
+ * A simulated learner: their true memory, and FSRS's estimate of it. Whole days; recall is drawn from the forgetting
  * curve, the first grade and the grades of recalled cards by their usual chances, an answer takes seconds by its outcome.
  */
 import { type Grade } from "../../src/domain/scheduling/memory";
@@ -31,11 +31,11 @@ export const never = -1_000_000;
 export type Learner = {
   readonly seed: number;
   readonly variation: Variation;
-  /** What FSRS believes, by card; `lastDay` is `never` for new ones. Day 0 is the first of the plan. */
+  /** The estimate of FSRS, by card; `lastDay` is `never` for new ones. Day 0 is the first of the plan. */
   readonly stability: Float64Array;
   readonly difficulty: Float64Array;
   readonly lastDay: Int32Array;
-  /** What is true. */
+  /** The true memory. */
   readonly trueStability: Float64Array;
   readonly trueDifficulty: Float64Array;
   readonly reviews: Int32Array;

@@ -1,4 +1,4 @@
-/** Who decides what is studied: fixed settings as in other apps, and the plan. */
+/** Policies that choose the cards: fixed settings as in other apps, and the plan. */
 import { estimateAttendance } from "../../src/domain/planning/person/attendance";
 import { valueOfCard } from "../../src/domain/planning/states/cardGroups";
 import type { WeighedCard } from "../../src/domain/planning/states/cardGroups";
@@ -23,12 +23,12 @@ import { type Scenario, secondsOf, weightOf } from "./planScenarios";
 
 export type Policy = {
   readonly name: string;
-  /** For one learner: how each day goes. */
-  readonly start: (scenario: Scenario, learner: Learner) => (day: number) => Sitting;
+  /** Starts a day of one learner. */
+  readonly start: (scenario: Scenario, learner: Learner) => (day: number) => SelectCard;
 };
 
 /** The next card with so many seconds left, of those whose longest answer fits; undefined at the end of the day. */
-type Sitting = (left: number) => number | undefined;
+type SelectCard = (left: number) => number | undefined;
 
 export type FixedSettings = {
   readonly retention: number;
@@ -47,7 +47,7 @@ function intervalFactor(retention: number): number {
 }
 
 /** One after the other; those that don't fit are left out. */
-function inOrder(cards: readonly number[], learner: Learner): Sitting {
+function inOrder(cards: readonly number[], learner: Learner): SelectCard {
   let index = 0;
   return (left) => {
     for (; index < cards.length; index += 1) {
@@ -113,7 +113,7 @@ export const aheadPolicy = fixedPolicy("review ahead", { ...usual, isAhead: true
 /** What `planSteps` does each day. */
 export const fullSearch = [...provisionalSearch, ...forecastSearch, ...rankingSearch];
 
-/** The plan, made anew each morning from what FSRS believes then, as the app does it. */
+/** The plan, made again each morning from the memories that FSRS estimates, as in the app. */
 export const planPolicy: Policy = {
   name: "plan",
   start: (scenario, learner) => {

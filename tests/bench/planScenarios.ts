@@ -73,7 +73,7 @@ export type Variation = {
   readonly name: string;
   /** The learner recalls as if every stability were this many times what FSRS believes. */
   readonly stabilityScale: number;
-  /** The share of grades that say nothing: any of the four, whatever was recalled. */
+  /** The share of random grades. */
   readonly gradeNoise: number;
   /** The app's own learning steps: a card is asked again on the same day until it leaves them. */
   readonly hasSteps: boolean;

@@ -14,7 +14,7 @@ import { type Suite, type Table, medianTime, quantileOf, roundToThreeDigits } fr
 const sizes = [10_000, 100_000];
 const cardCount = 5_000;
 const tabs = 5;
-/** Milliseconds after which the app has done whatever it does after a start. */
+/** Milliseconds until the app has finished its work after a start. */
 const settling = 4_000;
 /** Name -> the chart that is waited for. */
 const charts = {

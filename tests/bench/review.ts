@@ -110,11 +110,11 @@ function queueing(): Table {
       roundToThreeDigits(times[i] ?? 0),
       ratioOf((times[i] ?? 0) / size, base / (sizes[0] ?? 1)),
     ]),
-    notes: [`A sitting of one's own has at most ${maxCustomSessionCards} cards.`],
+    notes: [`A custom session has at most ${maxCustomSessionCards} cards.`],
   };
 }
 
-/** In megabytes, after the garbage is gone. */
+/** In megabytes, after garbage collection. */
 function heap(): number {
   setFlagsFromString("--expose-gc");
   const collect: unknown = runInNewContext("gc");

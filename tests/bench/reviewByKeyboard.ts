@@ -1,4 +1,4 @@
-/** A person who reviews by the keyboard, ten seconds a card, in a page whose clock goes with them. */
+/** A person who reviews by the keyboard, ten seconds a card, in a page with a simulated clock. */
 import type { BrowserContext, Page } from "@playwright/test";
 import type { Grade } from "../../src/domain/scheduling/memory";
 import { gradeCurrentCard, raiseNewCardLimit } from "../faults/pageActions";

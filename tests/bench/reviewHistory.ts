@@ -1,4 +1,4 @@
-/** A past for the bench: so many reviews, and the browser that holds them as the app itself would have left them. */
+/** A review history for the bench: so many reviews, and a browser that has stored them as the app does. */
 import type { Page } from "@playwright/test";
 import type { Event } from "../../src/domain/events/event";
 import type { CardId } from "../../src/domain/ids";
@@ -36,7 +36,7 @@ function stored(events: readonly Event[]): readonly (readonly [string, string])[
   return [...storage.map];
 }
 
-/** Puts the past into the browser's localStorage, and lets the app take it into its journal. Nothing of the app's may be open. */
+/** Writes the history to localStorage, and lets the app copy it to its journal. The app must not be open. */
 export async function loadReviewHistory(
   page: Page,
   address: string,
@@ -49,7 +49,7 @@ export async function loadReviewHistory(
   await page.goto(address);
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   if (events.length === 0) return;
-  // What is done now is acknowledged once the journal has all that came before it.
+  // A new event is acknowledged once the journal has all earlier ones.
   await page.getByText("Study more").click();
   await page.getByRole("button", { name: "more new cards today" }).click();
   await waitUntilSaved(page);

@@ -1,4 +1,4 @@
-/** What a first visit to each screen costs on a slow phone: time until it can be used, time blocked, and how much it shifts. */
+/** What a first visit to each screen costs on a slow phone: time until it can be used, blocking time, and layout shift. */
 import { join } from "node:path";
 import type { Browser } from "@playwright/test";
 import type { InlineConfig } from "vite";
@@ -8,7 +8,7 @@ import { type Suite, type Table, quantileOf, ratioOf, roundToThreeDigits } from 
 import { slow4G, slowDown } from "./visit";
 
 const visits = 5;
-/** Milliseconds after which a screen has drawn what it draws later. */
+/** Milliseconds until a screen has finished its later rendering. */
 const settlingMs = 3_000;
 
 /** A screen can be used once this is painted. */

@@ -1,4 +1,4 @@
-/** Search as one types, over the guide's own cards and over 20,000 made of them. */
+/** Search while typing, over the guide's own cards and over 20,000 copies of them. */
 import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Deck } from "../../src/domain/deck/deck";
@@ -58,7 +58,7 @@ function timesOf(cards: readonly SearchableCard[], study: Study): Times {
   return { indexing, letter: quantileOf(times), worst: Math.max(...times) };
 }
 
-/** `studyOf` makes a past for cards of these names. */
+/** `studyOf` makes a study with a history for cards with these ids. */
 export function searchTable(studyOf: (cards: readonly string[]) => Study): Table {
   const own = guide();
   const sizes = [own.length, 20_000];

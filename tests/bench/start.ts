@@ -10,7 +10,7 @@ import { type Suite, type Table, quantileOf, ratioOf, roundToThreeDigits } from 
 /** How often the browser is started, and how many tabs are opened in it each time. */
 const browsers = 3;
 const tabs = 4;
-/** Milliseconds after which the app has done and sealed whatever it does after a start. */
+/** Milliseconds until the app has finished its work after a start, compaction included. */
 const settling = 5_000;
 
 export const startSuite: Suite = {
@@ -54,7 +54,7 @@ type Case = { readonly served: ServedApp; readonly reviews: number; readonly row
 const moments = ["ms", "first tab", "question"] as const;
 type Times = Record<(typeof moments)[number] | "blocked", number[]>;
 
-/** Each case in turn, so that what else the machine does meanwhile falls on all of them. */
+/** Runs the cases in turn, so that other load on the machine affects all of them. */
 async function measured(
   built: BuiltApp,
   columns: readonly string[],

@@ -1,4 +1,4 @@
-/** How much room a review takes, and whether an hour of reviewing leaves anything behind in memory. */
+/** How much storage a review takes, and whether an hour of reviewing leaks memory. */
 import type { CDPSession } from "@playwright/test";
 import type { CardId } from "../../src/domain/ids";
 import { openLog } from "../storage/eventLog/openLog";
@@ -26,7 +26,7 @@ function characters(cards: readonly CardId[]): Table {
   const sizes = [1_000, 10_000, 100_000];
   return {
     title: "Characters a review takes in localStorage",
-    columns: ["reviews", "as they are made", "sealed", "in all, sealed", "of the quota, %"],
+    columns: ["reviews", "as lines", "compacted", "in all, compacted", "of the quota, %"],
     rows: sizes.map((size) => {
       const events = buildReviewHistory(size, cards, 20_780);
       const fake = new FakeStorage();
@@ -37,7 +37,7 @@ function characters(cards: readonly CardId[]): Table {
       const line = used() / Math.min(size, 1_000);
       fake.clear();
       log.importEvents(events);
-      // As after as many starts as it takes.
+      // Compacts until nothing changes, as repeated starts would.
       for (let keys = Infinity; fake.length < keys;) {
         keys = fake.length;
         log.compact();
@@ -51,7 +51,7 @@ function characters(cards: readonly CardId[]): Table {
       ];
     }),
     notes: [
-      `${cards.length} cards. New reviews have a key each; some seconds after a start, 128 and more of them are sealed.`,
+      `${cards.length} cards. New reviews have a key each; some seconds after a start, 128 or more of them are compacted.`,
     ],
   };
 }

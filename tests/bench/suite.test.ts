@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { quantileOf } from "./suite";
 
-it("takes the middle one, whatever the order, and nothing of none", () => {
+it("takes the median in any order, and 0 of an empty list", () => {
   expect(quantileOf([])).toBe(0);
   expect(quantileOf([5])).toBe(5);
   expect(quantileOf([9, 1, 2])).toBe(2);

@@ -1,4 +1,4 @@
-/** What a suite of the bench is. It measures and tells; it never fails on a time. */
+/** A suite of the bench. It reports measurements, and never fails because of them. */
 import type { ParseArgsConfig } from "node:util";
 
 type Cell = string | number;
@@ -34,7 +34,7 @@ export function medianTime(runs: number, run: () => void): number {
   return quantileOf(Array.from({ length: runs }, once));
 }
 
-/** The middle one; with `share` 0.99, the one that 99 in 100 are not above. 0 of none. */
+/** The median, or another quantile: with `share` 0.99, the 99th percentile. 0 for an empty list. */
 export function quantileOf(times: readonly number[], share = 0.5): number {
   const sorted = times.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;

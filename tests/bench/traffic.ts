@@ -1,4 +1,4 @@
-/** What goes over the wire: counted at the server, with all that asks it, or in the browser, for one page. */
+/** Network traffic, counted at the server for all clients, or in the browser for one page. */
 import type { Socket } from "node:net";
 import type { CDPSession } from "@playwright/test";
 import type { ServedApp } from "./builtApp";

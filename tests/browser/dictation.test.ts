@@ -1,4 +1,4 @@
-/** Dictation, with each browser's habits: what was said is told once, in order, and goes on after silence. */
+/** Dictation in different browsers: each transcript is reported once, in order, and recognition continues after silence. */
 import { afterEach, describe, expect, it } from "vitest";
 import { type DictationError, startDictation, findRecognitionPlace } from "../../src/browser/dictation";
 import type { SpeechTranscript } from "../../src/browser/speechRecognition";
@@ -46,17 +46,17 @@ const install = (available?: string) => {
   Reflect.set(window, "SpeechRecognition", Recognition);
 };
 const listen = (place: "device" | "remote" = "remote") => {
-  const heard: SpeechTranscript[] = [];
-  const ended: DictationError[] = [];
+  const transcripts: SpeechTranscript[] = [];
+  const errors: DictationError[] = [];
   const stop = startDictation(place, ["Kubeflow"], {
-    onTranscript: (so) => heard.push(so),
-    onError: (why) => ended.push(why),
+    onTranscript: (transcript) => transcripts.push(transcript),
+    onError: (why) => errors.push(why),
   });
-  return { heard, ended, stop, last: () => heard.at(-1) };
+  return { transcripts, errors, stop, last: () => transcripts.at(-1) };
 };
 const at = (i: number): Recognition => {
   const found = Recognition.all.at(i);
-  if (!found) throw new Error("nothing listens");
+  if (!found) throw new Error("no recognition");
   return found;
 };
 
@@ -64,8 +64,8 @@ afterEach(() => {
   Reflect.deleteProperty(window, "SpeechRecognition");
 });
 
-describe("where it happens", () => {
-  it("is nowhere without the interface, and with the browser's maker unless the device has it already", async () => {
+describe("the place of recognition", () => {
+  it("is none without the API, the device if it is available there, and otherwise remote", async () => {
     expect(await findRecognitionPlace()).toBe("none");
     install();
     expect(await findRecognitionPlace()).toBe("remote");
@@ -75,15 +75,15 @@ describe("where it happens", () => {
     expect(await findRecognitionPlace()).toBe("device");
   });
 
-  it("is told to the browser", () => {
+  it("is passed to the browser", () => {
     install("available");
     listen("device");
     expect(at(0).processLocally).toBe(true);
   });
 });
 
-describe("what is heard", () => {
-  it("is told as settled and passing, and a repeated event changes nothing", () => {
+describe("the transcript", () => {
+  it("has final and interim text, and a repeated event changes nothing", () => {
     install();
     const { last } = listen();
     at(0).says({ text: "a feature", isFinal: true }, { text: " store", isFinal: false });
@@ -93,19 +93,19 @@ describe("what is heard", () => {
     expect(last()).toEqual({ final: "a feature store is", interim: "" });
   });
 
-  it("goes on after the browser ended by itself, and loses nothing that was passing", () => {
+  it("continues after the browser ended recognition, and keeps interim text", () => {
     install();
-    const { last, ended } = listen();
+    const { last, errors } = listen();
     at(0).says({ text: "first", isFinal: true }, { text: "and", isFinal: false });
     at(0).fails("no-speech");
     at(0).ends();
     expect(Recognition.all).toHaveLength(2);
     at(1).says({ text: "second", isFinal: true });
     expect(last()).toEqual({ final: "first and second", interim: "" });
-    expect(ended).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
-  it("stays as it was when it is stopped, whatever the browser still says", () => {
+  it("stays unchanged after it was stopped, whatever the browser still reports", () => {
     install();
     const { last, stop } = listen();
     at(0).says({ text: "enough", isFinal: false });
@@ -118,29 +118,29 @@ describe("what is heard", () => {
   });
 });
 
-describe("what goes wrong", () => {
-  it("phrases are given where the device understands them, and left out after a browser refused them", () => {
+describe("problems", () => {
+  it("phrases are passed if the device supports them, and left out after a browser refused them", () => {
     install("available");
     Reflect.set(window, "SpeechRecognitionPhrase", function Phrase() {});
     try {
       listen("remote");
       expect(at(-1).phrases).toBeUndefined();
-      const { ended } = listen("device");
+      const { errors } = listen("device");
       expect(at(-1).phrases).toHaveLength(1);
       at(-1).fails("phrases-not-supported");
       at(-1).ends();
       expect(at(-1).phrases).toBeUndefined();
-      expect(ended).toEqual([]);
+      expect(errors).toEqual([]);
     } finally {
       Reflect.deleteProperty(window, "SpeechRecognitionPhrase");
     }
   });
 
-  it("a browser that ends at once, again and again, is given up", () => {
+  it("dictation ends with an error if the browser repeatedly ends at once", () => {
     install();
-    const { ended } = listen();
-    for (let i = 0; i < 60 && ended.length === 0; i += 1) at(-1).ends();
-    expect(ended).toEqual(["failed"]);
+    const { errors } = listen();
+    for (let i = 0; i < 60 && errors.length === 0; i += 1) at(-1).ends();
+    expect(errors).toEqual(["failed"]);
   });
 
   it.each([
@@ -148,13 +148,13 @@ describe("what goes wrong", () => {
     ["audio-capture", "no microphone"],
     ["network", "no network"],
     ["bad-grammar", "failed"],
-  ] as const)("%s is said once, as %s, and what was heard stays", (error, why) => {
+  ] as const)("%s is reported once, as %s, and the transcript stays", (error, why) => {
     install();
-    const { last, ended } = listen();
+    const { last, errors } = listen();
     at(0).says({ text: "kept", isFinal: true });
     at(0).fails(error);
     at(0).ends();
-    expect(ended).toEqual([why]);
+    expect(errors).toEqual([why]);
     expect(last()).toEqual({ final: "kept", interim: "" });
     expect(Recognition.all).toHaveLength(1);
   });

@@ -1,4 +1,4 @@
-/** The page reloads by itself once for each build, and only where that disturbs nobody and helps. */
+/** The page reloads automatically once per build, if nothing is interrupted and it can help. */
 import { beforeEach, expect, it, vi } from "vitest";
 import { preventAutomaticReload, reloadAutomatically } from "../../src/browser/reload";
 import { msPerHour } from "../../src/domain/time";
@@ -17,13 +17,13 @@ beforeEach(() => {
   return () => vi.unstubAllGlobals();
 });
 
-it("a second update is fetched at once, and a reload that left the same build is not repeated", async () => {
+it("a second update reloads at once, and a reload that loaded the same build is not repeated", async () => {
   await reloadAutomatically("build 1");
   await reloadAutomatically("build 1");
   expect(reload).toHaveBeenCalledTimes(1);
   await reloadAutomatically("build 2");
   expect(reload).toHaveBeenCalledTimes(2);
-  // Two hosts with different builds must not make it go to and fro for ever.
+  // Two servers with different builds must not cause a reload loop.
   await reloadAutomatically("build 1");
   await reloadAutomatically("build 2");
   expect(reload).toHaveBeenCalledTimes(2);
@@ -36,7 +36,7 @@ it("a reload that helped doesn't prevent another one hours later", async () => {
   expect(reload).toHaveBeenCalledTimes(2);
 });
 
-it("without a network, and while something must not be interrupted, the page stays", async () => {
+it("there is no reload without a network or while something must not be interrupted", async () => {
   isHostReachable = false;
   await reloadAutomatically("build 1");
   isHostReachable = true;

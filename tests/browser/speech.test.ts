@@ -1,10 +1,10 @@
-/** Reading aloud: in pieces that no browser drops, with nothing left out. */
+/** Reading aloud: the text is split into parts that no browser cuts off, with nothing left out. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { splitIntoUtterances } from "../../src/browser/speech";
 
 describe("a text to be read aloud", () => {
-  it("is cut into sentences", () => {
+  it("is split into sentences", () => {
     expect(splitIntoUtterances("What is a feature store? It keeps features. Version 2.9 too!")).toEqual([
       "What is a feature store?",
       "It keeps features.",
@@ -13,7 +13,7 @@ describe("a text to be read aloud", () => {
     expect(splitIntoUtterances("")).toEqual([]);
   });
 
-  it("loses no letter, and no piece is longer than a browser says in one go", () => {
+  it("keeps every letter, and no part is longer than a browser can speak", () => {
     fc.assert(
       fc.property(
         fc.string({ maxLength: 1_200 }),

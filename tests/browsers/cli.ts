@@ -1,4 +1,4 @@
-/** `npm run test:browsers [firefox|webkit]`: the main stories in the engines that are not Chromium's. Installs what it needs. */
+/** `npm run test:browsers [firefox|webkit]`: runs the main scenarios in Firefox and WebKit, and installs what they need. */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import type { Driver } from "./driver";
@@ -9,7 +9,7 @@ const origin = `http://localhost:${port}`;
 
 type Engine = {
   readonly name: string;
-  /** Debian packages, and the files that show that they are there. */
+  /** Debian packages, and the files that they install. */
   readonly packages: readonly string[];
   readonly files: readonly string[];
   readonly open: () => Promise<Driver>;
@@ -45,16 +45,16 @@ function install({ name, packages, files }: Engine): void {
   execFileSync("apt-get", ["install", "-y", "-qq", ...packages], { stdio: "ignore" });
 }
 
-/** The built app on a port of our own, which can be taken away. */
-function server(): ScenarioEnvironment & { readonly stop: () => void } {
+/** Serves the built app, and can stop serving it. */
+function createServer(): ScenarioEnvironment & { readonly stop: () => void } {
   let running: ChildProcess | undefined;
-  const answers = async () =>
+  const isReachable = async () =>
     fetch(origin).then(
       () => true,
       () => false,
     );
   const wait = async (wanted: boolean) => {
-    for (let i = 0; i < 200 && (await answers()) !== wanted; i += 1)
+    for (let i = 0; i < 200 && (await isReachable()) !== wanted; i += 1)
       await new Promise((resolve) => setTimeout(resolve, 100));
   };
   const goOnline = async () => {
@@ -76,7 +76,7 @@ function server(): ScenarioEnvironment & { readonly stop: () => void } {
   };
 }
 
-// WebKit's browser draws on a screen: where there is none, the whole run goes under a made-up one.
+// WebKit's browser needs a display: without one, everything is run in a virtual one.
 if (!process.env["DISPLAY"] && !process.argv.includes("firefox")) {
   const webkit = engines.find(({ name }) => name === "webkit");
   if (webkit) install(webkit);
@@ -92,16 +92,16 @@ const chosen = engines.filter(({ name }) => process.argv.length < 3 || process.a
 let passed = 0;
 let failed = 0;
 execFileSync("npx", ["--no-install", "vite", "build", "--logLevel", "warn"], { stdio: "inherit" });
-const place = server();
-await place.goOnline();
+const environment = createServer();
+await environment.goOnline();
 try {
   for (const engine of chosen) {
     install(engine);
     const driver = await engine.open();
     process.stdout.write(`\n${driver.name}\n`);
-    for (const { name, tell } of scenarios) {
+    for (const { name, run } of scenarios) {
       try {
-        await tell(driver, place);
+        await run(driver, environment);
         passed += 1;
         process.stdout.write(`  ✓ ${name}\n`);
       } catch (error) {
@@ -112,7 +112,7 @@ try {
     await driver.close();
   }
 } finally {
-  place.stop();
+  environment.stop();
 }
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

@@ -1,4 +1,4 @@
-/** Firefox, by WebDriver BiDi (https://www.w3.org/TR/webdriver-bidi/), which it speaks itself: selenium wants a geckodriver, which Debian has not. */
+/** Firefox, by WebDriver BiDi (https://www.w3.org/TR/webdriver-bidi/), directly: selenium needs geckodriver, which Debian doesn't have. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -8,11 +8,11 @@ import { createInterface } from "node:readline";
 import type { Index } from "selenium-webdriver/bidi";
 import type { Driver } from "./driver";
 
-/** Its types call it `Index`; the module is the class itself. */
+/** The module exports the class that its types call `Index`. */
 const BiDi: typeof Index = createRequire(import.meta.url)("selenium-webdriver/bidi");
 
 const preferences: Readonly<Record<string, boolean | number | string>> = {
-  // Nothing of the browser's own may ask the network.
+  // No network requests by the browser itself.
   "app.normandy.enabled": false,
   "app.update.disabledForTesting": true,
   "browser.safebrowsing.downloads.remote.enabled": false,
@@ -23,7 +23,7 @@ const preferences: Readonly<Record<string, boolean | number | string>> = {
   "network.connectivity-service.enabled": false,
   "services.settings.server": "data:,",
   "toolkit.telemetry.server": "data:,",
-  // Nor may it ask the person.
+  // No questions to the user.
   "browser.aboutwelcome.enabled": false,
   "browser.shell.checkDefaultBrowser": false,
 };
@@ -31,8 +31,8 @@ const preferences: Readonly<Record<string, boolean | number | string>> = {
 const keys = { Space: " ", Enter: "\uE007" } as const;
 
 type Context = { readonly context: string };
-type Answer = { readonly type: "success" | "error"; readonly message?: string; readonly result: unknown };
-/** What an expression came to: a value, or what it threw. */
+type Response = { readonly type: "success" | "error"; readonly message?: string; readonly result: unknown };
+/** The result of an expression: a value or an exception. */
 type Evaluated = {
   readonly result?: { readonly type: string; readonly value?: unknown; readonly sharedId?: string };
   readonly exceptionDetails?: { readonly text: string };
@@ -53,9 +53,9 @@ export async function launchFirefox(executablePath: string): Promise<Driver> {
   );
   const bidi = new BiDi(`${await addressOf(browser)}/session`);
   const send = async <Result>(method: string, params: object): Promise<Result> => {
-    const answer = (await bidi.send({ method, params })) as Answer;
-    if (answer.type === "error") throw new Error(`${method}: ${answer.message}`);
-    return answer.result as Result;
+    const response = (await bidi.send({ method, params })) as Response;
+    if (response.type === "error") throw new Error(`${method}: ${response.message}`);
+    return response.result as Result;
   };
   const { capabilities } = await send<{ readonly capabilities: { readonly browserVersion: string } }>(
     "session.new",
@@ -86,31 +86,31 @@ export async function launchFirefox(executablePath: string): Promise<Driver> {
     reload: () => send("browsingContext.reload", { context, wait: "complete" }),
     press: (key) => press(keys[key]),
     type: (text) => press(...Array.from(text)),
-    ask: async (expression) => (await evaluate(expression))?.value,
+    evaluate: async (expression) => (await evaluate(expression))?.value,
     upload: async (path) => {
       const input = await evaluate(`document.querySelector('input[type="file"]')`);
       if (!input?.sharedId) throw new Error("no file input on the page");
       await send("input.setFiles", { context, element: { sharedId: input.sharedId }, files: [path] });
     },
     close: async () => {
-      const gone = new Promise((resolve) => browser.once("exit", resolve));
+      const exited = new Promise((resolve) => browser.once("exit", resolve));
       await send("browser.close", {});
-      await gone;
+      await exited;
       rmSync(profile, { recursive: true, force: true });
     },
   };
 }
 
-/** Where Firefox listens: it says so on its way up. Rejects if it ends before. */
+/** The address on which Firefox listens, as it prints it. Rejects if Firefox exits first. */
 const addressOf = (browser: ChildProcess): Promise<string> =>
   new Promise((resolve, reject) => {
-    const said: string[] = [];
-    if (!browser.stderr) return reject(new Error("Firefox was started without its words"));
+    const output: string[] = [];
+    if (!browser.stderr) return reject(new Error("Firefox was started without stderr"));
     createInterface(browser.stderr).on("line", (line) => {
-      said.push(line);
+      output.push(line);
       const [, address] = /WebDriver BiDi listening on (ws:\S+)/.exec(line) ?? [];
       if (address) resolve(address);
     });
-    browser.once("exit", (code) => reject(new Error(`Firefox ended with ${code}: ${said.join("\n")}`)));
+    browser.once("exit", (code) => reject(new Error(`Firefox exited with ${code}: ${output.join("\n")}`)));
     return undefined;
   });

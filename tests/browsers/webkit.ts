@@ -5,7 +5,7 @@ import type { Driver } from "./driver";
 
 const keys = { Space: Key.SPACE, Enter: Key.ENTER } as const;
 
-/** Needs a display: the whole run goes under xvfb-run. */
+/** Needs a display, such as that of xvfb-run. */
 export async function launchWebkit(
   executablePath: string,
   miniBrowser: string,
@@ -33,7 +33,7 @@ export async function launchWebkit(
     reload: () => page.navigate().refresh(),
     press: (key) => page.actions().sendKeys(keys[key]).perform(),
     type: (text) => page.actions().sendKeys(text).perform(),
-    ask: (expression) =>
+    evaluate: (expression) =>
       page.executeAsyncScript(
         `const done = arguments[arguments.length - 1]; Promise.resolve(${expression}).then(done, (error) => done(String(error)));`,
       ),

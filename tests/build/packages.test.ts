@@ -27,7 +27,7 @@ describe("the packages in package.json", () => {
   });
 });
 
-/** May be used by anyone, for anything, with their notice. */
+/** Licences that allow any use with their notice. */
 const permissive =
   /^\(?(?:MIT|ISC|BSD-[23]-Clause|0BSD|Apache-2\.0|BlueOak-1\.0\.0|OFL-1\.1|Unlicense|Zlib|CC0-1\.0|Python-2\.0)\b/;
 

@@ -1,11 +1,11 @@
-/** What the bundler is told of react-router holds for the version that is installed. */
+/** The bundler hint about react-router is correct for the installed version. */
 import { build } from "vite";
 import { expect, it } from "vitest";
 import { pureRouterComponents } from "../../build/pureRouterComponents";
 
 const router = "/node_modules/react-router/dist/production/index.mjs";
 
-/** A bundle that links and nothing else. */
+/** A bundle that uses only links. */
 async function bundleLink(plugins: (typeof pureRouterComponents)[]): Promise<string> {
   const result = await build({
     configFile: false,

@@ -1,5 +1,5 @@
 // @vitest-environment node
-/** The command line, as it is called: what it writes, says, and returns. */
+/** The command line: what it writes, prints and returns. */
 import { spawnSync } from "node:child_process";
 import {
   mkdirSync,
@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
-// Each call starts a process of its own.
+// Each call starts a process.
 vi.setConfig({ testTimeout: 60_000 });
 
 const projectRoot = resolve(import.meta.dirname, "../..");
@@ -69,7 +69,7 @@ it("--check names each file that isn't what the guide compiles to, and writes no
   expect(readText("data/decks/02-data.json")).not.toContain("weighs");
 });
 
-it("says all mistakes of all chapters, and writes nothing", () => {
+it("prints all mistakes of all chapters, and writes nothing", () => {
   writeText("data/guide/01-intro.md", "# Intro\n\nA: x\n\nC: y\n");
   writeText("data/guide/02-data.md", "# Data\n\nQ: z?\n");
   const { status, said } = runCli();
@@ -114,7 +114,7 @@ it("refuses to lose a chapter, and lets one have another number", () => {
   expect(runCli("--check")).toMatchObject({ status: 0, said: [""] });
 });
 
-it("carries over what is renamed, also with the chapter's file, and says so in one line", () => {
+it("keeps the history of renamed cards, also with the chapter's file, and prints one line about it", () => {
   runCli();
   renameSync(join(folder, "data/guide/02-data.md"), join(folder, "data/guide/02-drift.md"));
   writeText("data/guide/01-intro.md", "# Intro\n\n- **Hudson**: builds.\n");
@@ -134,7 +134,7 @@ it("carries over what is renamed, also with the chapter's file, and says so in o
   );
 });
 
-it("asks about what it isn't sure of, and takes the answers of one call together", () => {
+it("asks about uncertain renames, and accepts the answers of one call together", () => {
   writeText(
     "data/guide/01-intro.md",
     "# Intro\n\n- **Jenkins**: builds.\n- **Bamboo**: bends.\n\nQ: Who?\nA: Me.\n",
@@ -165,7 +165,7 @@ it("asks about what it isn't sure of, and takes the answers of one call together
   });
 });
 
-it("--check fails where the ledger is stale, and a folder of an older compiler gains one", () => {
+it("--check fails if the ledger is outdated, and a folder of an older compiler gets one", () => {
   runCli();
   const ledger = readText("data/decks/ledger.json");
   rmSync(join(folder, "data/decks/ledger.json"));
@@ -181,7 +181,7 @@ it("--check fails where the ledger is stale, and a folder of an older compiler g
   );
 });
 
-it("proposes in someone else's file what it isn't sure of, and asks for nothing", () => {
+it("proposes uncertain renames in a foreign file, and asks for nothing", () => {
   const about = "precision and recall of a classifier";
   writeText(
     "notes.md",
@@ -207,7 +207,7 @@ it("proposes in someone else's file what it isn't sure of, and asks for nothing"
   );
 });
 
-it("doesn't go on without a deck that is torn", () => {
+it("stops at a damaged deck", () => {
   runCli();
   writeText("data/decks/01-intro.json", '{"format":1,');
   const { status, said } = runCli();
@@ -217,7 +217,7 @@ it("doesn't go on without a deck that is torn", () => {
   );
 });
 
-it("compiles any Markdown to a folder, and holds it to no names but those that are there", () => {
+it("compiles any Markdown to a folder, and checks only the ids that are there", () => {
   runCli();
   writeText("01-intro.md", "# Another\n\n- **Tea**: leaves of a bush.\n");
   expect(runCli("01-intro.md", "--stats").status).toBe(0);
@@ -240,7 +240,7 @@ it("compiles any Markdown to a folder, and holds it to no names but those that a
   });
 });
 
-it("puts other people's decks beside the guide's own, and the guide keeps them", () => {
+it("writes foreign decks beside the guide's own, and compiling the guide keeps them", () => {
   runCli();
   mkdirSync(join(folder, "aws"));
   mkdirSync(join(folder, "azure"));
@@ -319,7 +319,7 @@ it("reads Windows-1252, and names a folder and an empty file", () => {
   expect(readText("mine/notes.json")).toContain("Una infusión.");
 });
 
-it("--stats prints one JSON object and nothing else, whatever there is to warn of", () => {
+it("--stats prints one JSON object and nothing else, even with warnings", () => {
   writeText("data/guide/02-data.md", "# Data\n\n- **PSI**: compares.\n\n<img src=x>\n");
   const { status, stdout, said } = runCli("--stats");
   expect(status).toBe(0);
@@ -328,7 +328,7 @@ it("--stats prints one JSON object and nothing else, whatever there is to warn o
   expect(JSON.parse(stdout)).toMatchObject({ cards: { total: 4 }, chapters: { intro: {}, data: {} } });
 });
 
-it("--lint says which cards are poor, and is content with good ones", () => {
+it("--lint lists poor cards, and prints nothing about good ones", () => {
   expect(runCli("--lint")).toMatchObject({ status: 0, said: [""] });
   writeText("data/guide/02-data.md", "# Data\n\nQ: Is it?\nA: It is.\n");
   expect(runCli("--lint")).toMatchObject({
@@ -337,7 +337,7 @@ it("--lint says which cards are poor, and is content with good ones", () => {
   });
 });
 
-it("leaves the index and the ledger alone, whatever a chapter is called", () => {
+it("keeps the index and the ledger, whatever a chapter is called", () => {
   writeText("data/guide/ledger.md", "# Ledger\n\n- **Entry**: a line.\n");
   expect(runCli()).toMatchObject({
     status: 1,
@@ -350,7 +350,7 @@ it("leaves the index and the ledger alone, whatever a chapter is called", () => 
   expect(runCli("ledger.md", "--out", "mine").said[0]).toContain("Added: ledger-2.");
 });
 
-it("says how it is called, on request and when it is called otherwise", () => {
+it("prints its usage on request and after invalid arguments", () => {
   expect(runCli("--help")).toMatchObject({ status: 0, stdout: expect.stringContaining("--accept OLD=NEW") });
   expect(runCli("--halp").said[0]).toContain(
     "Unknown option --halp. npm run decks -- [FILE.md…] [--out DIR]",

@@ -1,4 +1,4 @@
-/** The deck format as a JSON Schema, for those who read decks elsewhere. It is made from what the app itself checks. */
+/** The deck format as a JSON Schema, for other readers of decks. It is generated from the app's own schema. */
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, it } from "vitest";
@@ -21,7 +21,7 @@ it("is data/deck.schema.json (after a change of format: npx vitest run -u tests/
   );
 });
 
-it("takes what the compiler makes, and refuses another format, a strange tag and a link that runs", () => {
+it("accepts compiled decks, and refuses another format, an unknown tag and a link that runs a script", () => {
   const valid = new Ajv2020({ strict: false }).compile(JSON.parse(JSON.stringify(schema)));
   const deck = compileDeck(
     "# T\n\n## S\n\n- **[A](https://x.org)**: b\n\nC: {{c}} d e.\n\n| a | b |\n| --- | --- |\n| c | d |",

@@ -1,4 +1,4 @@
-/** The original guide, as it is: ../shared/seed where it lies beside the project, and one of the same shape always. */
+/** The original guide, if it is beside the project in ../shared/seed, and always one of the same form. */
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -85,7 +85,7 @@ describe.runIf(existsSync(originalGuide))("the original guide (../shared/seed/ml
 });
 
 describe.runIf(!existsSync(originalGuide))("the original guide", () => {
-  it("is not here: ../shared is absent, so only the guide of its shape was compiled", () => {
+  it("is missing: without ../shared only the guide of the same form was compiled", () => {
     expect(existsSync(originalGuide)).toBe(false);
   });
 });

@@ -40,13 +40,13 @@ it("counts the words to read without code and without the interview questions, w
   expect(chapters).toEqual({ intro: all });
 });
 
-it("counts an address once, in however many chapters it stands", () => {
+it("counts an address once, in however many chapters it is", () => {
   const deck = compileDeck(text);
   const { sources, words } = computeStats([deck, { ...deck, chapter: "other" }]);
   expect({ sources, words }).toEqual({ sources: 2, words: 26 });
 });
 
-it("counts a chapter of 28,000 words whole, and finds no fault in it", () => {
+it("counts a chapter of 28,000 words completely, and reports no problem", () => {
   const compiled = compile([largeChapter(250)]);
   expect(lint(compiled)).toEqual([]);
   expect(computeStats(compiled.decks)).toMatchObject({

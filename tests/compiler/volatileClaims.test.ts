@@ -1,4 +1,4 @@
-/** The list of what has to be reopened. */
+/** The list of dated claims that have to be checked again. */
 import { expect, it } from "vitest";
 import { findVolatileClaims } from "../../src/compiler/volatileClaims";
 import { chapterSource } from "../fixtures/compiler/compileText";

@@ -1,4 +1,4 @@
-/** A dialog is open as long as its owner says so, whatever order the browser's events arrive in. */
+/** A dialog is open as long as its owner says so, for any order of the browser's events. */
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Dialog } from "../../src/components/Dialog";
@@ -31,7 +31,7 @@ describe("Dialog", () => {
     expect(onClose).toHaveBeenCalledOnce();
   });
 
-  it("stays open when the close event of the last time arrives after it was opened again", () => {
+  it("stays open if an earlier close event arrives after it was opened again", () => {
     const onClose = vi.fn<() => void>();
     const dialog = (open: boolean) => (
       <Dialog title="Note" open={open} onClose={onClose}>

@@ -1,4 +1,4 @@
-/** The faces of a card, as a person meets them. */
+/** The rendered faces of a card. */
 import { cleanup, render, screen } from "@testing-library/react";
 import { MemoryRouter } from "react-router";
 import { afterEach, describe, expect, it } from "vitest";
@@ -63,7 +63,7 @@ describe("a cloze", () => {
     expect(container.querySelector("mark")?.textContent).toBe("tags");
   });
 
-  it("shows its hint in the hole", () => {
+  it("shows its hint in place of the hidden words", () => {
     const hinted: Card = {
       ...origin,
       kind: "cloze",
@@ -112,13 +112,13 @@ describe("links", () => {
     { type: "paragraph", text: [{ type: "link", href, children: ["there"] }] },
   ];
 
-  it("that leave open without an opener", () => {
+  it("to other sites open without an opener", () => {
     render(<Blocks blocks={blocks("https://example.org/")} figures={[]} />);
     const link = screen.getByRole("link", { name: "there" });
     expect(link.getAttribute("rel")).toBe("noopener noreferrer");
   });
 
-  it("inside the guide stay in the app", () => {
+  it("into the guide stay in the app", () => {
     render(<Blocks blocks={blocks("/guide/data#drift")} figures={[]} />, { wrapper: MemoryRouter });
     expect(screen.getByRole("link", { name: "there" }).getAttribute("href")).toBe("/guide/data#drift");
   });

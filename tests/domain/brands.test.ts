@@ -5,7 +5,7 @@ import { isDue } from "../../src/domain/scheduling/due";
 import type { Day, DurationMs, EpochMs } from "../../src/domain/time";
 
 describe("a moment, a duration and a day", () => {
-  it("do not stand for each other", () => {
+  it("can't be assigned to each other", () => {
     expectTypeOf<Day>().not.toExtend<EpochMs>();
     expectTypeOf<DurationMs>().not.toExtend<EpochMs>();
     expectTypeOf<EpochMs>().not.toExtend<Day>();
@@ -32,7 +32,7 @@ describe("a moment, a duration and a day", () => {
 });
 
 describe("ids", () => {
-  it("of different things do not stand for each other", () => {
+  it("of different things can't be assigned to each other", () => {
     expectTypeOf<CardId>().not.toExtend<ChapterId>();
     expectTypeOf<CardId>().not.toExtend<FactId>();
     expectTypeOf<CardId>().not.toExtend<QuestionId>();

@@ -1,4 +1,4 @@
-/** A Chromium of our own that can be killed with everything that belongs to it. */
+/** Starts a Chromium whose processes can all be killed. */
 import { spawn } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { type Browser, chromium } from "@playwright/test";
@@ -6,7 +6,7 @@ import { type TestEnvironment, chromiumFlags } from "./pageActions";
 
 export type ChromiumProcess = {
   readonly browser: Browser;
-  /** SIGKILL to every process of it at once; resolves when none is left. Twice is once. */
+  /** Sends SIGKILL to all of its processes and resolves when none is left. May be called again. */
   readonly kill: () => Promise<void>;
 };
 
@@ -23,48 +23,50 @@ export async function startChromium(
       ...chromiumFlags,
       "about:blank",
     ],
-    // A process group of its own: who is killed is whom we started.
+    // Its own process group, so that only processes started here are killed.
     { detached: true, stdio: ["ignore", "ignore", "pipe"] },
   );
   const endpoint = await new Promise<string>((resolve, reject) => {
-    let said = "";
+    let output = "";
     child.stderr.on("data", (bytes: Buffer) => {
-      said += bytes.toString();
-      const found = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
+      output += bytes.toString();
+      const found = /DevTools listening on (ws:\S+)/.exec(output)?.[1];
       if (found) resolve(found);
     });
-    child.once("exit", (code) => reject(new Error(`Chromium ended with ${code} before it began:\n${said}`)));
+    child.once("exit", (code) =>
+      reject(new Error(`Chromium exited with ${code} before it listened:\n${output}`)),
+    );
     child.once("error", reject);
   });
-  const ended = new Promise<void>((resolve) => void child.once("exit", () => resolve()));
+  const exited = new Promise<void>((resolve) => void child.once("exit", () => resolve()));
   const browser = await chromium.connectOverCDP(endpoint);
   return {
     browser,
     kill: async () => {
       const isAlive = child.exitCode === null && child.signalCode === null;
       const group = isAlive && child.pid !== undefined ? [-child.pid] : [];
-      // Again, until there is none: one may have begun another meanwhile.
-      let left: readonly number[] = [...group, ...ownedBy(profile)];
-      for (; left.length > 0; left = ownedBy(profile)) {
-        for (const each of left) end(each);
+      // Repeated, because a process may have started another in the meantime.
+      let left: readonly number[] = [...group, ...findProcesses(profile)];
+      for (; left.length > 0; left = findProcesses(profile)) {
+        for (const each of left) killProcess(each);
         await new Promise((resolve) => setTimeout(resolve, 5));
       }
-      await ended;
+      await exited;
       await browser.close().catch(() => undefined);
     },
   };
 }
 
-function end(id: number): void {
+function killProcess(id: number): void {
   try {
     process.kill(id, "SIGKILL");
   } catch {
-    // It has ended by itself meanwhile.
+    // It has already exited.
   }
 }
 
-/** Processes that name this profile on their command line, which is ours alone. Linux only; elsewhere the group must do. */
-function ownedBy(profile: string): readonly number[] {
+/** Processes with this profile on their command line, on Linux; elsewhere only the process group is killed. */
+function findProcesses(profile: string): readonly number[] {
   if (process.platform !== "linux") return [];
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)

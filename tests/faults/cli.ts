@@ -1,4 +1,4 @@
-/** `npm run test:faults [-- TRIALS] [--seed N]`: what was tried on the built app in a real browser, and what was lost. */
+/** `npm run test:faults [-- TRIALS] [--seed N]`: injects faults into the built app in a real browser, and prints what was lost. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,10 +23,10 @@ if (!Number.isInteger(trials) || trials < 1 || !Number.isInteger(seed))
     "npm run test:faults [-- TRIALS] [--seed N] [--only killed|tabs|copies|hostile]: TRIALS and N are whole numbers.",
   );
 
-const work = mkdtempSync(join(tmpdir(), "retrain-faults-"));
-const out = join(work, "dist");
-const say = (line: string) => process.stdout.write(`${line}\n`);
-say(`Seed ${seed}: --seed ${seed} tries the same again, as far as a browser does.`);
+const folder = mkdtempSync(join(tmpdir(), "retrain-faults-"));
+const out = join(folder, "dist");
+const print = (line: string) => process.stdout.write(`${line}\n`);
+print(`Seed ${seed}. Run with --seed ${seed} to repeat it, as far as a browser can.`);
 
 await build({ logLevel: "warn", build: { outDir: out, emptyOutDir: true } });
 const server = await preview({
@@ -34,30 +34,30 @@ const server = await preview({
   build: { outDir: out },
   preview: { host: "127.0.0.1", port: 4175, strictPort: true },
 });
-const place = { address: "http://127.0.0.1:4175", browser: await findBrowser(), work };
+const environment = { address: "http://127.0.0.1:4175", browser: await findBrowser(), folder };
 const count = { passed: 0, failed: 0 };
-const parts = {
-  killed: () => killedBrowser(place, trials, createRandom(seed)),
-  tabs: () => concurrentTabs(place),
-  copies: () => damagedStorage(place),
+const suites = {
+  killed: () => killedBrowser(environment, trials, createRandom(seed)),
+  tabs: () => concurrentTabs(environment),
+  copies: () => damagedStorage(environment),
   hostile: () => hostileFiles(Math.max(20_000, trials), seed),
 };
-function tell({ description, failures }: FaultTrial): void {
-  say(`${failures.length === 0 ? "nothing lost" : "LOST        "}  ${description}`);
-  for (const each of failures) say(`              ${each}`);
+function report({ description, failures }: FaultTrial): void {
+  print(`${failures.length === 0 ? "passed" : "FAILED"}  ${description}`);
+  for (const each of failures) print(`        ${each}`);
   if (failures.length === 0) count.passed += 1;
   else count.failed += 1;
 }
 
-for (const [name, part] of Object.entries(parts)) {
+for (const [name, suite] of Object.entries(suites)) {
   if (values.only !== undefined && values.only !== name) continue;
   try {
-    for await (const trial of part()) tell(trial);
+    for await (const trial of suite()) report(trial);
   } catch (failure) {
-    tell({ description: `${name}: could not be tried to the end`, failures: [String(failure)] });
+    report({ description: `${name}: did not finish`, failures: [String(failure)] });
   }
 }
 await server.close();
-rmSync(work, { recursive: true, force: true });
-say(`\n${count.passed} passed, ${count.failed} failed`);
+rmSync(folder, { recursive: true, force: true });
+print(`\n${count.passed} passed, ${count.failed} failed`);
 process.exit(count.failed === 0 && count.passed > 0 ? 0 : 1);

@@ -1,4 +1,4 @@
-/** Five tabs grade two hundred cards each at once. */
+/** Five tabs grade 200 cards each at the same time. */
 import { type Page, chromium } from "@playwright/test";
 import { oldestFirst } from "../../src/domain/events/log";
 import { defaultSettings } from "../../src/domain/settings";
@@ -24,7 +24,7 @@ export async function* concurrentTabs({
 }: TestEnvironment): AsyncGenerator<FaultTrial> {
   const browser = await chromium.launch({ executablePath, args: chromiumFlags });
   const context = await browser.newContext();
-  // Each answer takes a minute and a half, so that cards come due again while the tabs last.
+  // Each answer takes 90 simulated seconds, so that cards become due again during the test.
   await context.addInitScript(() => {
     const real = Date.now.bind(Date);
     let passed = 0;
@@ -44,7 +44,7 @@ export async function* concurrentTabs({
   const failures: string[] = [];
   await Promise.all(
     pages.map(async (page, tab) => {
-      for (let i = 0; i < grades; i += 1) await gradeAmongOthers(page, 1 + ((i * 7 + tab) % 4));
+      for (let i = 0; i < grades; i += 1) await gradeAnyCard(page, 1 + ((i * 7 + tab) % 4));
       await waitUntilSaved(page);
     }),
   );
@@ -79,15 +79,15 @@ export async function* concurrentTabs({
   await first.keyboard.press("F9");
   const fresh = await waitUntilSettled(first);
   const rules = { scheduling: defaultSettings.scheduling, aliases: {} };
-  const memories = JSON.stringify(replay(fresh, rules).cardStates);
+  const cardStates = JSON.stringify(replay(fresh, rules).cardStates);
   yield {
-    description: `their memories: "${texts[0]?.slice(0, 90)}…" in all five, and again after a reload`,
+    description: `their card states: "${texts[0]?.slice(0, 90)}…" in all five, and after a reload`,
     failures: [
       ...texts.flatMap((text, i) => (text === texts[0] ? [] : [`tab ${i + 1} shows: ${text.slice(0, 200)}`])),
       ...logs.flatMap((log, i) =>
-        JSON.stringify(replay(log, rules).cardStates) === memories
+        JSON.stringify(replay(log, rules).cardStates) === cardStates
           ? []
-          : [`tab ${i + 1} remembers otherwise`],
+          : [`tab ${i + 1} has other card states`],
       ),
       ...([...oldestFirst(replay(fresh, rules).log)].length === expected ? [] : ["a reload lost something"]),
     ],
@@ -95,8 +95,8 @@ export async function* concurrentTabs({
   await browser.close();
 }
 
-/** Grades the current card, whichever it is by then: one that another tab grades meanwhile makes room for the next. */
-async function gradeAmongOthers(page: Page, digit: number): Promise<void> {
+/** Grades the current card. If another tab grades it first, the next card is graded. */
+async function gradeAnyCard(page: Page, digit: number): Promise<void> {
   const { done } = await readSaveCounts(page);
   const front = page.getByRole("button", { name: "Show answer" });
   while ((await readSaveCounts(page)).done === done) {

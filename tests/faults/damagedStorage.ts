@@ -1,4 +1,4 @@
-/** One of the two copies, or both, cleared, damaged, refused or from the future, in the real browser. */
+/** One copy of the log, or both: cleared, damaged, denied or from a newer version, in a real browser. */
 import { readFile } from "node:fs/promises";
 import { type BrowserContext, type Page, chromium } from "@playwright/test";
 import type { Event } from "../../src/domain/events/event";
@@ -25,26 +25,26 @@ import {
 } from "./storageFaults";
 
 type Case = {
-  readonly tried: string;
-  /** What is done to the browser before the app is opened in it. */
-  readonly before?: (context: BrowserContext) => Promise<void>;
-  /** What is done to the page after five grades. The page is loaded anew afterwards. */
-  readonly harm: (page: Page) => Promise<unknown>;
-  /** How many events may be missing then. */
+  readonly description: string;
+  /** Runs before the app is opened. */
+  readonly setUp?: (context: BrowserContext) => Promise<void>;
+  /** Runs after five grades. The page is reloaded afterwards. */
+  readonly damage: (page: Page) => Promise<unknown>;
+  /** How many events are missing afterwards. */
   readonly missing?: number;
-  /** What must be said. */
-  readonly says?: RegExp;
+  /** The notification that must be shown. */
+  readonly notification?: RegExp;
   /** The journal can't acknowledge anything. */
-  readonly unsaved?: boolean;
-  /** `harmed` is what `harm` made. */
-  readonly afterwards?: (page: Page, events: readonly Event[], harmed: unknown) => Promise<readonly string[]>;
+  readonly isUnsaved?: boolean;
+  /** `damagedRow` is the result of `damage`. */
+  readonly check?: (page: Page, events: readonly Event[], damagedRow: unknown) => Promise<readonly string[]>;
 };
 
 const cases: readonly Case[] = [
-  { tried: "localStorage cleared", harm: clearStorage },
+  { description: "localStorage cleared", damage: clearStorage },
   {
-    tried: "the database deleted, then localStorage cleared: it had been made anew",
-    harm: async (page) => {
+    description: "the database deleted, then localStorage cleared: it had been created again",
+    damage: async (page) => {
       await deleteDatabase(page);
       await page.reload();
       await waitUntilSettled(page);
@@ -52,8 +52,8 @@ const cases: readonly Case[] = [
     },
   },
   {
-    tried: "the database deleted under the open page, then localStorage cleared",
-    harm: async (page) => {
+    description: "the database deleted under the open page, then localStorage cleared",
+    damage: async (page) => {
       await deleteDatabase(page);
       await gradeCurrentCard(page, 3);
       await waitUntilSaved(page);
@@ -65,56 +65,56 @@ const cases: readonly Case[] = [
   ...inEachCopy("flipped", flipCharacter),
   ...inEachCopy("cut short", truncate),
   {
-    tried: "the same row of a version to come in both: said, and left as it is",
-    harm: async (page) => {
+    description: "the same row of a newer version in both copies: reported, and left unchanged",
+    damage: async (page) => {
       await damageThirdRow(page, "database", bumpVersion);
       await damageThirdRow(page, "storage", bumpVersion);
     },
     missing: 1,
-    says: /written by a newer version of Retrain.*unchanged/,
-    afterwards: async (page) => {
+    notification: /written by a newer version of Retrain.*unchanged/,
+    check: async (page) => {
       const rows = [await readThirdRow(page, "storage"), await readThirdRow(page, "database")];
       return rows.every(([, text]) => text.startsWith("99 ")) ? [] : [`the rows are ${JSON.stringify(rows)}`];
     },
   },
   {
-    tried: "localStorage full: the database has everything",
-    harm: async (page) => {
+    description: "localStorage full: the database has everything",
+    damage: async (page) => {
       await fillStorage(page);
       await gradeCurrentCard(page, 3);
       await waitUntilSaved(page);
     },
     missing: -1,
-    says: /localStorage is full.*still saved in the browser's database/,
+    notification: /localStorage is full.*still saved in the browser's database/,
   },
   {
-    tried: "localStorage denied: the database has everything",
-    before: denyStorage,
-    harm: () => Promise.resolve(),
-    says: /blocks localStorage for this page.*saved in its database/,
-    afterwards: heardInAnotherTab,
+    description: "localStorage denied: the database has everything",
+    setUp: denyStorage,
+    damage: () => Promise.resolve(),
+    notification: /blocks localStorage for this page.*saved in its database/,
+    check: checkOtherTab,
   },
   {
-    tried: "the database denied: localStorage has everything",
-    before: denyDatabase,
-    harm: () => Promise.resolve(),
-    says: /database can't be opened.*saved in one place only/,
-    unsaved: true,
+    description: "the database denied: localStorage has everything",
+    setUp: denyDatabase,
+    damage: () => Promise.resolve(),
+    notification: /database can't be opened.*saved in one place only/,
+    isUnsaved: true,
   },
   {
-    tried: "the database from the future: left as it is",
-    before: async (context) => {
+    description: "the database of a newer version: left unchanged",
+    setUp: async (context) => {
       await context.addInitScript(() => {
         indexedDB.open("retrain", 9);
       });
     },
-    harm: () => Promise.resolve(),
-    says: /newer version of Retrain.*Reload.*one place only/,
-    unsaved: true,
+    damage: () => Promise.resolve(),
+    notification: /newer version of Retrain.*Reload.*one place only/,
+    isUnsaved: true,
   },
   {
-    tried: "a newer version in another tab gets the database; the old one says so and goes on",
-    harm: async (page) => {
+    description: "a newer version in another tab gets the database; the old one reports it and continues",
+    damage: async (page) => {
       const upgraded = await page.evaluate(
         () =>
           new Promise<string>((resolve) => {
@@ -128,84 +128,84 @@ const cases: readonly Case[] = [
       await gradeCurrentCard(page, 3);
     },
     missing: -1,
-    says: /newer version of Retrain/,
+    notification: /newer version of Retrain/,
   },
 ];
 
-export async function* damagedStorage(place: TestEnvironment): AsyncGenerator<FaultTrial> {
-  const browser = await chromium.launch({ executablePath: place.browser, args: chromiumFlags });
+export async function* damagedStorage(environment: TestEnvironment): AsyncGenerator<FaultTrial> {
+  const browser = await chromium.launch({ executablePath: environment.browser, args: chromiumFlags });
   for (const each of cases) {
     const context = await browser.newContext();
-    await each.before?.(context);
+    await each.setUp?.(context);
     const page = await context.newPage();
-    const failures = await tryOut(place, page, each).catch((failure: unknown) => [String(failure)]);
-    yield { description: each.tried, failures };
+    const failures = await runCase(environment, page, each).catch((failure: unknown) => [String(failure)]);
+    yield { description: each.description, failures };
     await context.close();
   }
   const context = await browser.newContext();
   await denyStorage(context);
   await denyDatabase(context);
   const page = await context.newPage();
-  await page.goto(`${place.address}/review`);
+  await page.goto(`${environment.address}/review`);
   await gradeCurrentCard(page, 3);
-  const said = page.getByText(/can't be saved.*Download a backup/).waitFor({ timeout: 5_000 });
+  const notice = page.getByText(/can't be saved.*Download a backup/).waitFor({ timeout: 5_000 });
   yield {
-    description: "both denied: one can study, and is told that nothing is kept",
-    failures: await said.then(
+    description: "both denied: cards can be graded, and the app says that nothing is saved",
+    failures: await notice.then(
       () => [],
-      () => ["nothing was said"],
+      () => ["nothing was reported"],
     ),
   };
   await browser.close();
 }
 
-/** A row damaged in one copy, in the other, and in both. */
-function inEachCopy(damaged: string, how: (row: string) => string): readonly Case[] {
-  const one = { says: /repaired from the other copy/, afterwards: offered };
+/** A row is damaged in one copy, in the other, and in both. */
+function inEachCopy(damaged: string, damage: (row: string) => string): readonly Case[] {
+  const one = { notification: /repaired from the other copy/, check: checkDownload };
   return [
     {
       ...one,
-      tried: `a row of localStorage ${damaged}`,
-      harm: (page) => damageThirdRow(page, "storage", how),
+      description: `a row of localStorage ${damaged}`,
+      damage: (page) => damageThirdRow(page, "storage", damage),
     },
     {
       ...one,
-      tried: `a row of the database ${damaged}`,
-      harm: (page) => damageThirdRow(page, "database", how),
+      description: `a row of the database ${damaged}`,
+      damage: (page) => damageThirdRow(page, "database", damage),
     },
     {
-      tried: `the same row ${damaged} in both: named, offered, and nothing else gone`,
-      harm: async (page) => {
-        await damageThirdRow(page, "database", how);
-        return damageThirdRow(page, "storage", how);
+      description: `the same row ${damaged} in both: reported, offered for download, and nothing else is lost`,
+      damage: async (page) => {
+        await damageThirdRow(page, "database", damage);
+        return damageThirdRow(page, "storage", damage);
       },
       missing: 1,
-      says: /damaged.*earlier backup/,
-      afterwards: offered,
+      notification: /damaged.*earlier backup/,
+      check: checkDownload,
     },
   ];
 }
 
-async function tryOut({ address }: TestEnvironment, page: Page, each: Case): Promise<readonly string[]> {
+async function runCase({ address }: TestEnvironment, page: Page, each: Case): Promise<readonly string[]> {
   await page.goto(`${address}/review`);
   for (let i = 0; i < 5; i += 1) await gradeCurrentCard(page, 1 + (i % 4));
-  if (!each.unsaved) await waitUntilSaved(page);
-  // A began, and five grades.
-  const done = 6;
-  const harmed = await each.harm(page);
+  if (!each.isUnsaved) await waitUntilSaved(page);
+  // The start of the session, and five grades.
+  const eventCount = 6;
+  const damagedRow = await each.damage(page);
   await page.goto(`${address}/settings`);
-  if (each.says) await page.getByText(each.says).first().waitFor({ timeout: 5_000 });
+  if (each.notification) await page.getByText(each.notification).first().waitFor({ timeout: 5_000 });
   const events = await waitUntilSettled(page);
-  const expected = done - (each.missing ?? 0);
+  const expected = eventCount - (each.missing ?? 0);
   return [
     ...(events.length === expected && new Set(eventIds(events)).size === expected
       ? []
-      : [`${expected} events were to be there, ${events.length} are`]),
-    ...((await each.afterwards?.(page, events, harmed)) ?? []),
+      : [`expected ${expected} events, found ${events.length}`]),
+    ...((await each.check?.(page, events, damagedRow)) ?? []),
   ];
 }
 
-async function offered(page: Page, _: unknown, damaged: unknown): Promise<readonly string[]> {
+async function checkDownload(page: Page, _: unknown, damaged: unknown): Promise<readonly string[]> {
   const downloading = page.waitForEvent("download");
   await page.getByRole("button", { name: "Download file" }).first().click();
   const text = await readFile(await (await downloading).path(), "utf8");
@@ -218,11 +218,11 @@ async function offered(page: Page, _: unknown, damaged: unknown): Promise<readon
   ];
 }
 
-async function heardInAnotherTab(page: Page, events: readonly Event[]): Promise<readonly string[]> {
+async function checkOtherTab(page: Page, events: readonly Event[]): Promise<readonly string[]> {
   const other = await page.context().newPage();
   await other.goto(page.url().replace("/settings", "/review"));
   await gradeCurrentCard(other, 3);
   await waitUntilSaved(other);
-  const heard = await waitUntilSettled(page);
-  return heard.length > events.length ? [] : ["the other tab's grade was not heard"];
+  const received = await waitUntilSettled(page);
+  return received.length > events.length ? [] : ["the other tab's grade was not received"];
 }

@@ -1,13 +1,13 @@
-/** What a person does and sees: nothing here looks behind the page, but for the browser that it runs in. */
+/** What a person does in the app and sees of it. Nothing here reads its storage. */
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { type Event, eventIdOf } from "../../src/domain/events/event";
 import { parseBackup } from "../../src/storage/backup/parseBackup";
 
-/** Where the app is served, the browser to drive, and a folder for whatever is needed meanwhile. */
-export type TestEnvironment = { readonly address: string; readonly browser: string; readonly work: string };
+/** The address of the served app, the path of the browser, and a temporary folder. */
+export type TestEnvironment = { readonly address: string; readonly browser: string; readonly folder: string };
 
-/** One thing that was tried; `lost` says what went wrong, and is empty if nothing did. */
+/** One trial; `failures` is empty if nothing went wrong. */
 export type FaultTrial = { readonly description: string; readonly failures: readonly string[] };
 
 export const chromiumFlags = [
@@ -18,28 +18,31 @@ export const chromiumFlags = [
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ];
 
-/** What the page counts: how many events this tab made, and how many of them are saved. */
+/** How many events this tab has made, and how many of them the page shows as saved. */
 export async function readSaveCounts(page: Page): Promise<{ readonly done: number; readonly saved: number }> {
-  const sign = page.locator("[data-saved]");
-  const [done, saved] = await Promise.all([sign.getAttribute("data-done"), sign.getAttribute("data-saved")]);
+  const indicator = page.locator("[data-saved]");
+  const [done, saved] = await Promise.all([
+    indicator.getAttribute("data-done"),
+    indicator.getAttribute("data-saved"),
+  ]);
   return { done: Number(done), saved: Number(saved) };
 }
 
 export async function waitUntilSaved(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const sign = document.querySelector<HTMLElement>("[data-saved]");
-    return sign !== null && sign.dataset["saved"] === sign.dataset["done"];
+    const indicator = document.querySelector<HTMLElement>("[data-saved]");
+    return indicator !== null && indicator.dataset["saved"] === indicator.dataset["done"];
   });
 }
 
-/** So many new cards that a sitting doesn't end. */
+/** Raises the limit so far that a session doesn't end. */
 export async function raiseNewCardLimit(page: Page): Promise<void> {
   await page.getByLabel("New cards per day").fill("999");
   await page.getByLabel("New cards per day").blur();
 }
 
-/** Everything in the study, as the backup has it that the page hands out. */
-async function study(page: Page): Promise<readonly Event[]> {
+/** All events of the backup that the page downloads. */
+async function downloadEvents(page: Page): Promise<readonly Event[]> {
   if (!page.url().endsWith("/settings"))
     await page.getByRole("link", { name: "Settings", exact: true }).click();
   const downloading = page.waitForEvent("download");
@@ -49,11 +52,11 @@ async function study(page: Page): Promise<readonly Event[]> {
   return result.backup.events;
 }
 
-/** Waits until the study has settled: the journal comes a moment after the page. */
+/** Waits until the number of events no longer changes: the journal is read after the page is shown. */
 export async function waitUntilSettled(page: Page): Promise<readonly Event[]> {
   let before = -1;
   for (;;) {
-    const now = await study(page);
+    const now = await downloadEvents(page);
     if (now.length === before) return now;
     before = now.length;
     await page.waitForTimeout(400);

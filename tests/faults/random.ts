@@ -1,6 +1,6 @@
-/** Chance that can be had again: mulberry32, from a seed. */
+/** Seeded random numbers (mulberry32). */
 export type Random = {
-  /** A whole number from `low` to `high`, both included. */
+  /** A whole number from `low` to `high`, inclusive. */
   readonly between: (low: number, high: number) => number;
 };
 

@@ -1,4 +1,4 @@
-/** What may happen to a copy, done to the browser that holds it. */
+/** Clears, denies, damages and fills the copies of the log in a browser. */
 import type { BrowserContext, Page } from "@playwright/test";
 
 export async function clearStorage(page: Page): Promise<void> {
@@ -36,12 +36,12 @@ export async function denyDatabase(context: BrowserContext): Promise<void> {
 
 type Copy = "storage" | "database";
 
-/** A character flipped, half of it gone, a version to come: what may become of a row. */
+/** Damages to a row: a changed character, half of it missing, a newer version. */
 export const flipCharacter = (row: string): string => row.replace(/^(.{5})./, "$1~");
 export const truncate = (row: string): string => row.slice(0, row.length >> 1);
 export const bumpVersion = (row: string): string => row.replace(/^\d+/, "99");
 
-/** The third event's row, as a copy has it. */
+/** The row of the third event in a copy. */
 export async function readThirdRow(page: Page, copy: Copy): Promise<readonly [key: string, text: string]> {
   const rows: readonly (readonly [string, string])[] =
     copy === "storage"
@@ -56,7 +56,7 @@ export async function readThirdRow(page: Page, copy: Copy): Promise<readonly [ke
                 const [keys, texts] = [store.getAllKeys(), store.getAll()];
                 store.transaction.addEventListener("complete", () => {
                   opening.result.close();
-                  // What we put there: texts under texts.
+                  // The app stores strings under strings.
                   resolve(keys.result.map((key, i) => [key as string, texts.result[i] as string]));
                 });
               });
@@ -69,7 +69,7 @@ export async function readThirdRow(page: Page, copy: Copy): Promise<readonly [ke
   return third;
 }
 
-/** Changes the third event's row in a copy. Returns what is there then. */
+/** Changes the row of the third event in a copy. Returns the changed row. */
 export async function damageThirdRow(
   page: Page,
   copy: Copy,
@@ -102,7 +102,7 @@ const putInDatabase = (page: Page, written: readonly [key: string, text: string]
     written,
   );
 
-/** Fills localStorage, to within a few characters: no row of ours is as short. */
+/** Fills localStorage to within a few characters, fewer than the shortest row needs. */
 export async function fillStorage(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (let size = 2 ** 22, filled = 0; size >= 1;) {

@@ -1,4 +1,4 @@
-/** The guide covers what the original promised: each line of its contents, each system it names, and the counts we hold ourselves to. */
+/** The guide covers the original: each line of its contents, each system that it names, and the required counts. */
 import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -15,7 +15,7 @@ const decks: readonly Deck[] = readdirSync(folder)
   .toSorted()
   .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")));
 
-/** The contents of the original guide, line by line, and the section that answers to each. */
+/** The contents of the original guide, line by line, each with the section that covers it. */
 const originalContents: readonly (readonly [line: string, chapter: string, section: RegExp])[] = [
   ["What is MLOps ?", "introduction", /what is mlops/i],
   ["Key components: CI/CD pipelines", "introduction", /ci\/cd/i],
@@ -119,7 +119,7 @@ describe("the size of the guide", () => {
   const stats = computeStats(decks);
   const questions = decks.flatMap((deck) => deck.questions);
 
-  it("is at least what was promised", () => {
+  it("is at least the required one", () => {
     expect(stats.words).toBeGreaterThanOrEqual(18_000);
     expect(stats.cards.total).toBeGreaterThanOrEqual(450);
     expect(stats.sources).toBeGreaterThanOrEqual(90);
@@ -155,10 +155,11 @@ describe("the size of the guide", () => {
     expect(bare).toEqual([]);
   });
 
-  it("tells a behavioural question as situation, task, action and result", () => {
+  it("has a point for situation, task, action and result in each behavioural question", () => {
     for (const { id, points } of questions.filter(({ round }) => round === "behavioural")) {
-      const told = points.map(({ dimension }) => dimension);
-      for (const part of ["situation", "task", "action", "result"] as const) expect(told, id).toContain(part);
+      const dimensions = points.map(({ dimension }) => dimension);
+      for (const part of ["situation", "task", "action", "result"] as const)
+        expect(dimensions, id).toContain(part);
     }
   });
 });

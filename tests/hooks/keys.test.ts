@@ -1,4 +1,4 @@
-/** Shortcuts on the keyboards of several countries: letters by what they type, digits by where they are. */
+/** Shortcuts on the keyboards of several countries: letters by the typed character, digits by the position of the key. */
 import { expect, test } from "vitest";
 import {
   digitOf,
@@ -59,13 +59,13 @@ test("a German Mac types @ with Option, and Option with a letter is no shortcut"
   expect(isLetter("l")(press("@", "KeyL", { altKey: true }))).toBe(false);
   expect(isLetter("e")(press("€", "KeyE", { altKey: true }))).toBe(false);
   expect(isDigit(1)(press("¡", "Digit1", { altKey: true }))).toBe(false);
-  // Z and Y have changed places.
+  // Z and Y are swapped.
   expect(isControlLetter("z")(press("z", "KeyY", { metaKey: true }))).toBe(true);
   expect(isControlLetter("z")(press("y", "KeyZ", { metaKey: true }))).toBe(false);
   expect(isControlAltLetter("n")(press("Dead", "KeyN", { ctrlKey: true, altKey: true }))).toBe(true);
 });
 
-test("what AltGr types is typed: no letter of Poland acts on a card", () => {
+test("characters typed with AltGr, as in Polish, are no shortcuts", () => {
   const altGr = { ctrlKey: true, altKey: true, altGraph: true };
   expect(isControlAltLetter("n")(press("ń", "KeyN", altGr))).toBe(false);
   expect(isControlAltLetter("n")(press("ń", "KeyN", { ctrlKey: true, altKey: true }))).toBe(false);
@@ -74,7 +74,7 @@ test("what AltGr types is typed: no letter of Poland acts on a card", () => {
   expect(isLetter("e")(press("ę", "KeyE", { altGraph: true }))).toBe(false);
 });
 
-test("a keyboard without Latin letters has them where an English one has", () => {
+test("on a keyboard without Latin letters they are at their English positions", () => {
   expect(isControlLetter("z")(press("я", "KeyZ", { ctrlKey: true })), "Russian").toBe(true);
   expect(isLetter("m")(press("ь", "KeyM")), "Russian").toBe(true);
   expect(isLetter("m")(press("Ь", "KeyM", { shiftKey: true })), "Russian capital").toBe(true);
@@ -88,21 +88,21 @@ test("a keyboard without Latin letters has them where an English one has", () =>
   expect(isLetter("i")(press("i", "Quote"))).toBe(true);
 });
 
-test("on Dvorak a letter is where it is typed", () => {
+test("on Dvorak letters are at their Dvorak positions", () => {
   expect(isLetter("e")(press("e", "KeyD"))).toBe(true);
   expect(isLetter("e")(press(".", "KeyE"))).toBe(false);
   expect(isControlLetter("z")(press("z", "Slash", { ctrlKey: true }))).toBe(true);
   expect(isDigit(3)(press("3", "Digit3"))).toBe(true);
 });
 
-test("a number pad grades while it is on, and moves while it is off", () => {
+test("the number pad grades with Num Lock on, and moves with it off", () => {
   expect(isDigit(1)(press("1", "Numpad1"))).toBe(true);
   expect(isDigit(1)(press("End", "Numpad1"))).toBe(false);
   expect(isKey("End")(press("End", "Numpad1"))).toBe(true);
   expect(isDigit(4)(press("4", "")), "a keyboard on the screen").toBe(true);
 });
 
-test("keys of an input method are left alone", () => {
+test("keys of an input method are ignored", () => {
   expect(isComposing({ isComposing: true, keyCode: 13 })).toBe(true);
   expect(isComposing({ isComposing: false, keyCode: 229 })).toBe(true);
   expect(isComposing({ isComposing: false, keyCode: 13 })).toBe(false);

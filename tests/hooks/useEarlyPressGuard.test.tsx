@@ -64,7 +64,7 @@ function setUp() {
   };
 }
 
-it("no tap or swipe on what has just appeared does anything, and each does later", () => {
+it("taps and swipes on newly shown content are ignored at first, and work later", () => {
   const { tap, swipe, pressCount } = setUp();
   const pressAll = () => {
     tap("Submit");
@@ -81,7 +81,7 @@ it("no tap or swipe on what has just appeared does anything, and each does later
   expect(pressCount()).toBe(4);
 });
 
-it("what is shown anew in the same place starts it again, and nothing else does", () => {
+it("new content in the same place starts the delay again, and nothing else does", () => {
   const { show, tap, pressCount } = setUp();
   vi.advanceTimersByTime(ignoredPressMs);
   show("question");
@@ -95,7 +95,7 @@ it("what is shown anew in the same place starts it again, and nothing else does"
   expect(pressCount()).toBe(2);
 });
 
-it("keys press at once, and so does a pointer elsewhere or after typing", () => {
+it("keys work at once, and so does a pointer elsewhere or after typing", () => {
   const { tap, pressKey, pressCount } = setUp();
   pressKey();
   tap("Elsewhere");
@@ -105,7 +105,7 @@ it("keys press at once, and so does a pointer elsewhere or after typing", () => 
   expect(pressCount()).toBe(3);
 });
 
-it("lets links through, which grade and choose nothing", () => {
+it("links work at once, because they grade and choose nothing", () => {
   const { tap, pressCount } = setUp();
   tap("Read it");
   expect(pressCount()).toBe(1);

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it("follows the clock soon after the machine has slept, and renders once a minute", () => {
+it("follows the clock soon after sleep, and renders once a minute", () => {
   let now = 1_000_000 * 60_000;
   let renders = 0;
   const clock = () => now;
@@ -17,7 +17,7 @@ it("follows the clock soon after the machine has slept, and renders once a minut
     return useNow(clock);
   });
   const before = renders;
-  // Timers stand while the machine sleeps; the clock does not.
+  // Timers stop while the machine sleeps; the clock does not.
   now += 8 * 3_600_000;
   act(() => void vi.advanceTimersByTime(5_000));
   expect(result.current).toBe(now);

@@ -13,7 +13,7 @@ function Screen({ onPress }: { readonly onPress: () => void }) {
   return <p>Screen</p>;
 }
 
-it("a key that is pressed as soon as the screen is there is not lost", async () => {
+it("a key that is pressed as soon as the screen is shown is not lost", async () => {
   const onPress = vi.fn<() => void>();
   const place = document.body.appendChild(document.createElement("div"));
   const shown = new Promise<void>((resolve) => {

@@ -34,9 +34,9 @@ function Screen({ onPress }: Props) {
 }
 
 type Press = {
-  /** Milliseconds since the press before. */
+  /** Milliseconds since the previous press. */
   readonly afterMs?: number;
-  /** Milliseconds until the pointer is up again; undefined for a click that no pointer made. */
+  /** Milliseconds until the pointer is released; undefined for a click without a pointer. */
   readonly heldMs?: number;
   /** The browser's count of presses in quick succession at one place; 0 for a key and assistive technology. */
   readonly detail?: number;
@@ -62,7 +62,7 @@ function setUp() {
   return { press, pressed };
 }
 
-it("the second press of a double press does not reach another control that has appeared there", () => {
+it("the second press of a double press does not reach a control that has just appeared there", () => {
   const { press, pressed } = setUp();
   press("First");
   press("Second", { detail: 2 });
@@ -81,7 +81,7 @@ it("a button is pressed again only 300 ms later", () => {
   expect(pressed).toEqual(["First", "First"]);
 });
 
-it("the time counts from the pointer that is up to the one that is down, however long each is held", () => {
+it("the time counts from release to press, however long each press is held", () => {
   const { press, pressed } = setUp();
   press("First", { heldMs: 80 });
   press("First", { afterMs: 250, heldMs: 80, detail: 2 });
@@ -96,7 +96,7 @@ it("a button is pressed as often as the browser counts single presses, however s
   expect(pressed).toEqual(["First", "First", "First"]);
 });
 
-it("a button that means something else by now is not pressed either", () => {
+it("a button whose meaning has changed is not pressed either", () => {
   const { press, pressed } = setUp();
   press("Pause");
   press("Go on", { afterMs: 150, detail: 2 });
@@ -105,7 +105,7 @@ it("a button that means something else by now is not pressed either", () => {
   expect(pressed).toEqual(["Pause", "Go on"]);
 });
 
-it("another button, a key and assistive technology press at once", () => {
+it("another button, a key and assistive technology work at once", () => {
   const { press, pressed } = setUp();
   press("First");
   press("Second", { afterMs: 40 });
@@ -122,7 +122,7 @@ it("presses with a key between them are no double press", () => {
   expect(pressed).toEqual(["First", "First"]);
 });
 
-it("a link and a box may be pressed twice, which changes nothing", () => {
+it("links and checkboxes accept both presses of a double press", () => {
   const { press, pressed } = setUp();
   press("Read it");
   press("Read it", { afterMs: 150, detail: 2 });
@@ -136,6 +136,6 @@ it("a repeat of Enter on a button is stopped, the first press is not", () => {
   setUp();
   const button = screen.getByText("First");
   const press = (repeat: boolean) => fireEvent.keyDown(button, { key: "Enter", repeat });
-  // False: the default, which is a click, was prevented.
+  // False: the default action, a click, was prevented.
   expect([press(false), press(true)]).toEqual([true, false]);
 });

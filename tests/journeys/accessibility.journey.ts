@@ -1,7 +1,7 @@
-/** For everyone: axe on every screen in both themes, focus that is seen and never lost, nothing wider than a phone. */
+/** Accessibility: axe on every screen in both themes, visible focus that is never lost, nothing wider than a phone. */
 import { expect, findAxeViolations, gradeCard, openApp, test } from "./fixtures";
 
-// What a service worker does is told in kept.journey.ts and update.journey.ts.
+// Service workers are tested in storage.journey.ts and app-update.journey.ts.
 test.use({ serviceWorkers: "block" });
 
 const screens = [
@@ -75,7 +75,7 @@ test("with text twice as large nothing of a review is wider than a phone, nor do
   }
 });
 
-test("the keyboard reaches every control, and its place is always seen", async ({ page }) => {
+test("every control can be focused by keyboard, and the focus is always visible", async ({ page }) => {
   await openApp(page, "/settings");
   await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
   await page.locator("body").press("Tab");
@@ -101,7 +101,7 @@ test("the keyboard reaches every control, and its place is always seen", async (
   expect(seen.size).toBeGreaterThanOrEqual(10);
 });
 
-test("after each grade the focus is on the next thing to press", async ({ page }) => {
+test("after each grade the next button has the focus", async ({ page }) => {
   await openApp(page, "/review");
   for (let i = 0; i < 3; i += 1) {
     await expect(page.getByRole("button", { name: "Show answer" })).toBeFocused();
@@ -109,7 +109,7 @@ test("after each grade the focus is on the next thing to press", async ({ page }
   }
 });
 
-test("the theme can be chosen and is kept", async ({ page }) => {
+test("the theme can be chosen and is saved", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "light" });
   await openApp(page, "/settings");
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

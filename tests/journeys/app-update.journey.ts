@@ -37,7 +37,7 @@ async function serve({ removesOld = false } = {}) {
         if (!released) return response.end(body);
         const text = body.toString();
         const isText = /\.(?:html|js)$/.test(file);
-        // What has no hash in its name has another revision.
+        // Files without a hash in their name get another revision.
         const next =
           file === "/sw.js" ? `${text.replaceAll(/(revision:")/g, "$1next")}\n// the next version` : text;
         if (!isText) return response.end(body);
@@ -87,7 +87,7 @@ const findUpdate = (page: Page) =>
     await (await navigator.serviceWorker.getRegistration())?.update();
   });
 
-/** A tab under a service worker's control. */
+/** Opens a tab that is controlled by a service worker. */
 async function openControlled(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.evaluate(() => navigator.serviceWorker.ready);
@@ -109,7 +109,7 @@ test("after an update in one tab, another without the old files goes on where it
     await findUpdate(other);
     await other.getByRole("button", { name: "Reload" }).click();
     await expect(other.getByText("A new version is ready.")).toBeHidden();
-    // The first tab says so, and every screen of it can be opened.
+    // The first tab reports the update, and every screen of it can be opened.
     await expect(page.getByText("Retrain was updated in another tab.")).toBeVisible();
     await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
     await page.getByRole("link", { name: "Library" }).click();
@@ -122,14 +122,14 @@ test("after an update in one tab, another without the old files goes on where it
   }
 });
 
-test("without a service worker, a screen that is gone is fetched by a reload", async ({ browser }) => {
+test("without a service worker, a missing screen file is fetched by a reload", async ({ browser }) => {
   const server = await serve({ removesOld: true });
   const context = await browser.newContext({ serviceWorkers: "block" });
   try {
     const page = await context.newPage();
     await page.goto(server.url);
     await expect(page.getByRole("link", { name: "Start review" })).toBeVisible();
-    // What is loaded after the first paint, or a reload for it would come between.
+    // Files that are loaded after the first paint, or a reload for them would interfere.
     await page.waitForLoadState("networkidle");
     server.release();
     await page.getByRole("link", { name: "Settings" }).click();
@@ -140,7 +140,7 @@ test("without a service worker, a screen that is gone is fetched by a reload", a
   }
 });
 
-test("without a service worker, any other code that is gone is fetched by a reload", async ({ browser }) => {
+test("without a service worker, any other missing code is fetched by a reload", async ({ browser }) => {
   const server = await serve({ removesOld: true });
   const context = await browser.newContext({ serviceWorkers: "block" });
   try {
@@ -160,7 +160,7 @@ test("without a service worker, any other code that is gone is fetched by a relo
     await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
     await page.keyboard.press("?");
     await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
-    // What reads decks.
+    // The deck parser.
     const otherReloading = other.waitForEvent("load");
     await other.getByRole("button", { name: "Start round" }).click();
     await otherReloading;
@@ -172,7 +172,7 @@ test("without a service worker, any other code that is gone is fetched by a relo
   }
 });
 
-test("a screen that can't be loaded says what to do, and the rest goes on", async ({ browser }) => {
+test("a screen that can't be loaded says what to do, and the others still work", async ({ browser }) => {
   const server = await serve();
   const context = await browser.newContext({ serviceWorkers: "block" });
   try {

@@ -1,4 +1,4 @@
-/** Every kind of card, and everything that can be decided about one: by keyboard alone, and by touch. */
+/** Every kind of card, and every action on a card: by keyboard alone, and by touch. */
 import type { Page } from "@playwright/test";
 import {
   boxOf,
@@ -29,12 +29,12 @@ const kinds = {
   "a hidden label": label,
 };
 
-/** Makes a card the current one, as a reload does. */
+/** Makes a card the current one, through the history entry and a reload. */
 async function showCard(page: Page, card: string): Promise<void> {
   await openApp(page, "/review");
   await page.locator("article").waitFor();
   await page.evaluate((id) => {
-    history.replaceState({ ...history.state, desk: { card: id, revealed: false } }, "");
+    history.replaceState({ ...history.state, currentCard: { card: id, revealed: false } }, "");
   }, card);
   await page.reload();
   await expect(page.locator("article")).toHaveAttribute("data-card", card);
@@ -45,7 +45,7 @@ async function typeAnswers(page: Page): Promise<void> {
   await page.getByRole("checkbox", { name: "Type short answers" }).check();
 }
 
-test("a typed answer is compared, by keyboard alone: right, a slip, wrong", async ({ page }) => {
+test("a typed answer is compared, by keyboard alone: right, a typing error, wrong", async ({ page }) => {
   await typeAnswers(page);
   for (const [typed, says] of [
     ["data", "Right."],
@@ -54,7 +54,7 @@ test("a typed answer is compared, by keyboard alone: right, a slip, wrong", asyn
   ] as const) {
     await showCard(page, label);
     await expect(page.getByRole("textbox", { name: "Your answer" })).toBeFocused();
-    // What was typed before the reload is there again.
+    // The typed text is still there after the reload.
     await page.keyboard.press("Control+a");
     await page.keyboard.type(typed);
     await page.keyboard.press("Enter");
@@ -75,14 +75,14 @@ for (const [kind, card] of Object.entries(kinds)) {
   });
 }
 
-test("steps are put right by number keys, and by touch", async ({ page }) => {
+test("steps are ordered by number keys, and by touch", async ({ page }) => {
   await showCard(page, order);
   const steps = page.locator("[data-face=front] ol button");
   const count = await steps.count();
   expect(count).toBe(6);
   for (let i = 1; i <= count; i += 1) await page.keyboard.press(String(i));
   await expect(steps.nth(2)).toHaveAttribute("aria-pressed", "true");
-  // Pressed in the order in which they are shown, which is never the right one.
+  // In the order in which they are shown, which is never the right one.
   await page.keyboard.press("Space");
   await expect(page.getByText(/^\d of 6 in the right place\.$/)).toBeVisible();
   const right = await page.locator("[data-face=back] ol li").allTextContents();
@@ -95,7 +95,7 @@ test("steps are put right by number keys, and by touch", async ({ page }) => {
   await expect(page.getByText("All in the right place.")).toBeVisible();
 });
 
-test("members that were named are ticked", async ({ page }) => {
+test("items that were named are ticked", async ({ page }) => {
   await showCard(page, list);
   await page.keyboard.press("Space");
   const boxes = page.getByRole("checkbox");
@@ -109,42 +109,42 @@ test("members that were named are ticked", async ({ page }) => {
   await expect(page.locator("article")).not.toHaveAttribute("data-card", list);
 });
 
-test("a card is flagged, marked, noted, buried and suspended from the keyboard, and each is taken back", async ({
+test("a card is flagged, marked, given a note, buried and suspended by keyboard, and each is undone", async ({
   page,
 }) => {
   await openApp(page, "/review");
-  const sheet = page.locator("article");
+  const article = page.locator("article");
   await cardFront(page).waitFor();
-  const first = (await sheet.getAttribute("data-card")) ?? "";
+  const first = (await article.getAttribute("data-card")) ?? "";
   await page.keyboard.press("Control+2");
-  await expect(sheet.getByText("Orange flag")).toBeAttached();
+  await expect(article.getByText("Orange flag")).toBeAttached();
   await page.keyboard.press("*");
-  await expect(sheet.getByText("Marked")).toBeAttached();
+  await expect(article.getByText("Marked")).toBeAttached();
   await page.keyboard.press("e");
   await page.getByRole("dialog", { name: "Your note" }).getByRole("textbox").fill("two people,\none loop");
   await page.getByRole("button", { name: "Save" }).click();
   await page.keyboard.press("Space");
   await expect(page.getByText("two people,")).toBeVisible();
   await page.keyboard.press("-");
-  await expect(sheet).not.toHaveAttribute("data-card", first);
-  const second = (await sheet.getAttribute("data-card")) ?? "";
+  await expect(article).not.toHaveAttribute("data-card", first);
+  const second = (await article.getAttribute("data-card")) ?? "";
   await page.keyboard.press("@");
-  await expect(sheet).not.toHaveAttribute("data-card", second);
+  await expect(article).not.toHaveAttribute("data-card", second);
   for (const card of [second, first]) {
     await page.keyboard.press("Control+z");
-    await expect(sheet).toHaveAttribute("data-card", card);
+    await expect(article).toHaveAttribute("data-card", card);
   }
   await page.keyboard.press("Control+z");
   await page.keyboard.press("Space");
   await expect(page.getByText("two people,")).toHaveCount(0);
   await page.keyboard.press("Control+z");
-  await expect(sheet.getByText("Marked")).toHaveCount(0);
+  await expect(article.getByText("Marked")).toHaveCount(0);
   await page.keyboard.press("Control+z");
-  await expect(sheet.getByText("Orange flag")).toHaveCount(0);
+  await expect(article.getByText("Orange flag")).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();
 });
 
-test("the menu does the same by hand, and a suspended card is not asked again", async ({ page }) => {
+test("the menu does the same, and a suspended card is not shown again", async ({ page }) => {
   await openApp(page, "/review");
   await cardFront(page).waitFor();
   const first = (await page.locator("article").getAttribute("data-card")) ?? "";
@@ -159,9 +159,9 @@ test.describe("by touch", () => {
   test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
 
   test("a tap shows the answer; swipes grade only once they are chosen", async ({ page }) => {
-    const sheet = page.locator("article");
+    const article = page.locator("article");
     const swipe = async (to: "left" | "right") => {
-      const box = await boxOf(sheet);
+      const box = await boxOf(article);
       const y = box.y + 40;
       const from = box.x + box.width * (to === "left" ? 0.8 : 0.2);
       const until = box.x + box.width * (to === "left" ? 0.2 : 0.8);
@@ -169,22 +169,22 @@ test.describe("by touch", () => {
         ["pointerdown", from],
         ["pointerup", until],
       ] as const)
-        await sheet.dispatchEvent(type, { pointerType: "touch", clientX: x, clientY: y, bubbles: true });
+        await article.dispatchEvent(type, { pointerType: "touch", clientX: x, clientY: y, bubbles: true });
     };
     await openApp(page, "/review");
     await cardFront(page).waitFor();
-    const first = (await sheet.getAttribute("data-card")) ?? "";
+    const first = (await article.getAttribute("data-card")) ?? "";
     await cardFront(page).tap();
     await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
     await swipe("right");
-    await expect(sheet).toHaveAttribute("data-card", first);
+    await expect(article).toHaveAttribute("data-card", first);
     await page.goto("/settings");
     await page.getByRole("checkbox", { name: "Swipe to grade" }).check();
     await page.goto("/review");
     await page.getByRole("button", { name: "Show answer" }).tap();
     await waitUntilPointersGrade(page);
     await swipe("right");
-    await expect(sheet).not.toHaveAttribute("data-card", first);
+    await expect(article).not.toHaveAttribute("data-card", first);
   });
 
   test("each kind is asked and graded", async ({ page }) => {
@@ -199,19 +199,19 @@ test.describe("by touch", () => {
     }
   });
 
-  test("every grade is within reach of a thumb at 360 pixels", async ({ page }) => {
+  test("every grade is in the lower third of a screen of 360 pixels", async ({ page }) => {
     await openApp(page, "/review");
     await page.getByRole("button", { name: "Show answer" }).tap();
     for (const name of ["Again", "Hard", "Good", "Easy"]) {
       const box = await boxOf(page.getByRole("button", { name }));
-      // In the lower third of the screen, and as large as a fingertip.
+      // In reach of the thumb, and large enough for a finger.
       expect(box.y).toBeGreaterThan((740 * 2) / 3);
       expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
     }
   });
 });
 
-test("a cram leaves the schedule alone, and is found again after a reload", async ({ page }) => {
+test("a cram session doesn't change the schedule, and is still open after a reload", async ({ page }) => {
   await openApp(page, "/review");
   await page.getByRole("button", { name: "Show answer" }).click();
   await page.getByRole("button", { name: "Again" }).press("Enter");

@@ -1,4 +1,4 @@
-/** Nothing let in: the page as it is built and served. Every journey fails on a violation of its policy; these look at the policy. */
+/** The Content-Security-Policy as it is built and served. Every journey fails on a violation; these check the policy itself. */
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pagePolicy } from "../../build/contentSecurityPolicy";
@@ -7,7 +7,7 @@ import { expect, openApp, waitUntilOfflineReady, test } from "./fixtures";
 
 const built = readdirSync("dist", { recursive: true, encoding: "utf8" });
 
-/** Scripts without an address, handlers and styles in attributes, addresses that run. */
+/** Inline scripts, handlers and styles in attributes, and javascript: URLs. */
 const inline = /<script(?![^>]*\bsrc=)[^>]*>|<style\b|\s(?:on\w+|style)=|javascript:/gi;
 
 test("the built page has its policy before anything else, and nothing inline", () => {
@@ -18,12 +18,12 @@ test("the built page has its policy before anything else, and nothing inline", (
   expect('<p onclick="x"><script>y</script>'.match(inline)).toHaveLength(2);
 });
 
-test("a host that knows no rules serves the app at any address", () => {
+test("a host without rewrite rules serves the app at any address", () => {
   expect(readFileSync("dist/404.html", "utf8")).toBe(readFileSync("dist/index.html", "utf8"));
   expect(readFileSync("dist/sw.js", "utf8")).not.toContain("404.html");
 });
 
-test("no built file makes code of a text", () => {
+test("no built file evaluates text as code", () => {
   const scripts = built.filter((file) => file.endsWith(".js"));
   expect(scripts).toContain("sw.js");
   const guilty = scripts.filter((file) =>
@@ -33,7 +33,7 @@ test("no built file makes code of a text", () => {
   expect(readFileSync("dist/_headers", "utf8")).toContain(headers["Content-Security-Policy"]);
 });
 
-test("under the headers of a host the app starts, works offline, and its page runs no text", async ({
+test("under the headers of a host the app starts, works offline, and its page evaluates no text", async ({
   page,
 }) => {
   const response = await page.goto("/");
@@ -41,7 +41,7 @@ test("under the headers of a host the app starts, works offline, and its page ru
   for (const [name, value] of Object.entries(headers)) expect(sent[name.toLowerCase()]).toBe(value);
   await openApp(page);
   await waitUntilOfflineReady(page);
-  // In a tab of its own: what is refused here is logged there.
+  // In a separate tab, because refusals are logged as errors.
   const other = await page.context().newPage();
   await other.goto("/");
   const ran = await other.evaluate(() => {
@@ -63,7 +63,7 @@ test("under the headers of a host the app starts, works offline, and its page ru
           return "refused";
         }
       });
-    // What a test evaluates at once may do more than the page may.
+    // Code that a test evaluates directly is not bound by the policy.
     return new Promise<string[]>((resolve) => {
       setTimeout(() => resolve(outcomes()));
     });

@@ -1,4 +1,4 @@
-/** The current card stays until something happens to it: here, on its own page, or in another tab. */
+/** The current card stays until it is graded or changed: here, on its own page, or in another tab. */
 import type { Page } from "@playwright/test";
 import index from "../../data/decks/index.json" with { type: "json" };
 import {
@@ -14,11 +14,11 @@ import {
 
 test.use({ serviceWorkers: "block" });
 
-const sheet = (page: Page) => page.locator("article");
+const article = (page: Page) => page.locator("article");
 
 async function cardOn(page: Page): Promise<string> {
   await cardFront(page).waitFor();
-  return (await sheet(page).getAttribute("data-card")) ?? "";
+  return (await article(page).getAttribute("data-card")) ?? "";
 }
 
 const longAgo = () => Date.now() - 200 * 86_400_000;
@@ -35,7 +35,7 @@ async function study(page: Page, what: string, asCram: boolean): Promise<void> {
   await expect(page).toHaveURL(/\/review$/);
 }
 
-/** Searches, and puts the hand on the first card found. */
+/** Searches, and focuses the first card found. */
 async function toList(page: Page, query: string): Promise<void> {
   await openApp(page, `/library?q=${encodeURIComponent(query)}`);
   const first = page.getByRole("list", { name: "Cards found" }).getByRole("link").first();
@@ -45,34 +45,34 @@ async function toList(page: Page, query: string): Promise<void> {
   await expect(first).toBeFocused();
 }
 
-test("a card that was suspended on its own page is gone when one comes back", async ({ page }) => {
+test("a card that was suspended on its own page is no longer the current one", async ({ page }) => {
   await openApp(page, "/review");
   const first = await cardOn(page);
   await page.keyboard.press("i");
   await expect(page.getByRole("heading", { name: "Actions" })).toBeVisible();
   await page.goBack();
-  await expect(sheet(page)).toHaveAttribute("data-card", first);
+  await expect(article(page)).toHaveAttribute("data-card", first);
   await page.keyboard.press("i");
   await expect(page.getByRole("heading", { name: "Actions" })).toBeVisible();
   await page.keyboard.press("@");
   await expect(page.getByText("left out of reviews until you unsuspend it")).toBeVisible();
   await page.goBack();
   await cardFront(page).waitFor();
-  await expect(sheet(page)).not.toHaveAttribute("data-card", first);
+  await expect(article(page)).not.toHaveAttribute("data-card", first);
 });
 
-test("a card that was graded in another tab is not asked again in this one", async ({ page, context }) => {
+test("a card that was graded in another tab is not shown again in this one", async ({ page, context }) => {
   await openApp(page, "/review");
   const first = await cardOn(page);
   const other = await context.newPage();
   await openApp(other, "/review");
-  await expect(sheet(other)).toHaveAttribute("data-card", first);
+  await expect(article(other)).toHaveAttribute("data-card", first);
   await gradeCard(other, "Easy");
-  await expect(sheet(page)).not.toHaveAttribute("data-card", first);
+  await expect(article(page)).not.toHaveAttribute("data-card", first);
   expect(await cardOn(page)).toBe(await cardOn(other));
 });
 
-test("a cram says what its grades do, lets cards be set aside, and leaves the day's own to be studied", async ({
+test("a cram session says what its grades do, lets cards be suspended, and leaves the due cards due", async ({
   page,
 }) => {
   await openApp(page, "/review");
@@ -83,7 +83,7 @@ test("a cram says what its grades do, lets cards be set aside, and leaves the da
   await expect(page.getByRole("button", { name: "Again" })).toHaveAccessibleDescription("once more");
   await expect(page.getByRole("button", { name: "Easy" })).toHaveAccessibleDescription("done");
   await page.keyboard.press("-");
-  await expect(sheet(page)).not.toHaveAttribute("data-card", first);
+  await expect(article(page)).not.toHaveAttribute("data-card", first);
   await expect(page.getByText("2 left")).toBeVisible();
   await gradeCard(page, "Good");
   await gradeCard(page, "Good");
@@ -93,7 +93,7 @@ test("a cram says what its grades do, lets cards be set aside, and leaves the da
   await cardFront(page).waitFor();
 });
 
-test("what is suspended makes no sitting", async ({ page }) => {
+test("suspended cards can't be studied in a custom session", async ({ page }) => {
   await toList(page, "");
   await page.keyboard.press("x");
   await page.keyboard.press("@");
@@ -102,7 +102,7 @@ test("what is suspended makes no sitting", async ({ page }) => {
   await expect(page.getByText("suspended or buried, so left out")).toBeVisible();
 });
 
-test("with a dialog open no key reaches the card behind it", async ({ page }) => {
+test("with an open dialog no shortcut acts on the card behind it", async ({ page }) => {
   await openApp(page, "/review");
   const first = await cardOn(page);
   await page.getByRole("button", { name: "Show answer" }).click();
@@ -113,11 +113,11 @@ test("with a dialog open no key reaches the card behind it", async ({ page }) =>
   await page.keyboard.press("Escape");
   await expect(keys).toBeHidden();
   await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
-  await expect(sheet(page)).toHaveAttribute("data-card", first);
+  await expect(article(page)).toHaveAttribute("data-card", first);
   await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();
 });
 
-test("Enter does what Space does, wherever the hand was last", async ({ page }) => {
+test("Enter does what Space does, whatever was focused last", async ({ page }) => {
   await openApp(page, "/review");
   const first = await cardOn(page);
   await page.locator("body").click({ position: { x: 5, y: 5 } });
@@ -125,10 +125,10 @@ test("Enter does what Space does, wherever the hand was last", async ({ page }) 
   await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
   await page.locator("body").click({ position: { x: 5, y: 5 } });
   await page.keyboard.press("Enter");
-  await expect(sheet(page)).not.toHaveAttribute("data-card", first);
+  await expect(article(page)).not.toHaveAttribute("data-card", first);
 });
 
-test("undo says what it took back if the current card does not show it", async ({ page }) => {
+test("undo says what was undone if the current card does not show it", async ({ page }) => {
   await openApp(page, "/review");
   await gradeCard(page, "Easy");
   const second = await cardOn(page);
@@ -137,10 +137,10 @@ test("undo says what it took back if the current card does not show it", async (
   await page.keyboard.press("*");
   await expect(page.getByText(/^Marked: \d+ cards\.$/)).toBeVisible();
   await page.goto("/review");
-  await expect(sheet(page)).toHaveAttribute("data-card", second);
+  await expect(article(page)).toHaveAttribute("data-card", second);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText(/^Taken back: Marked, \d+ cards\.$/)).toBeVisible();
-  await expect(sheet(page)).toHaveAttribute("data-card", second);
+  await expect(article(page)).toHaveAttribute("data-card", second);
 });
 
 test("a due day is set by its key, in the library and on a card's page; a card never seen has none", async ({
@@ -166,7 +166,7 @@ test("a due day is set by its key, in the library and on a card's page; a card n
   await expect(page.getByText("in 3 days", { exact: true })).toBeVisible();
 });
 
-test("the chapters of the cards to come are opened before they are asked", async ({ page }) => {
+test("the chapters of the next cards are loaded in advance", async ({ page }) => {
   const before = longAgo();
   await restoreHistory(
     page,
@@ -182,7 +182,7 @@ test("the chapters of the cards to come are opened before they are asked", async
   for (const { chapter } of index.chapters) await expect.poll(() => opened.has(chapter), chapter).toBe(true);
 });
 
-test("a card that is set aside as a leech offers the note that it has", async ({ page }) => {
+test("the notice about a leech offers the note of the card", async ({ page }) => {
   const card = firstOf(0);
   const before = longAgo();
   const day = 86_400_000;
@@ -200,7 +200,7 @@ test("a card that is set aside as a leech offers the note that it has", async ({
     },
   ]);
   await page.goto("/review");
-  await expect(sheet(page)).toHaveAttribute("data-card", card);
+  await expect(article(page)).toHaveAttribute("data-card", card);
   await gradeCard(page, "Again");
   await expect(page.getByText("Set aside: you have forgotten this card 8 times.")).toBeVisible();
   await waitUntilPointersPress(page);

@@ -1,4 +1,4 @@
-/** What a first visit costs: the scripts that the page really asks for, as they would come compressed. */
+/** What a first visit loads: the scripts that the page requests, by their compressed size. */
 import { gzipSync } from "node:zlib";
 import { expect, openApp, test } from "./fixtures";
 
@@ -28,7 +28,7 @@ test("a first visit fetches at most 118 kB of JavaScript, and only the index of 
   expect(decks[0]).toContain("index");
 });
 
-test("the form of an interview needs the index only; the chapters come when a round is set up", async ({
+test("the interview form needs the index only; the chapters are loaded when a round is set up", async ({
   page,
 }) => {
   const chapters: string[] = [];

@@ -1,4 +1,4 @@
-/** What the journeys share: a page that listens for requests that leave, and a person's usual moves. */
+/** Shared by the journeys: a page that records requests to other origins, and common actions. */
 import { type Locator, type Page, expect, test as base } from "@playwright/test";
 import axe from "axe-core";
 import type { EventPayload } from "../../src/domain/events/event";
@@ -7,14 +7,15 @@ import type { Grade } from "../../src/domain/scheduling/memory";
 
 export { expect };
 
-/** Every journey fails if the page asks anything of another origin, or logs an error. */
+/** Every journey fails if the page sends a request to another origin, or logs an error. */
 export const test = base.extend<{ readonly page: Page }>({
   page: async ({ page, baseURL }, use) => {
-    const strangers: string[] = [];
+    const foreignRequests: string[] = [];
     const errors: string[] = [];
     page.context().on("request", (request) => {
       const url = new URL(request.url());
-      if (url.protocol.startsWith("http") && url.hostname !== "localhost") strangers.push(request.url());
+      if (url.protocol.startsWith("http") && url.hostname !== "localhost")
+        foreignRequests.push(request.url());
     });
     page.on("console", (message) => {
       if (/Content Security Policy|TrustedScript|Trusted Type/i.test(message.text()))
@@ -22,7 +23,7 @@ export const test = base.extend<{ readonly page: Page }>({
     });
     page.on("pageerror", (error) => errors.push(error.message));
     await use(page);
-    expect(strangers, `requests that left ${baseURL}`).toEqual([]);
+    expect(foreignRequests, `requests to other origins than ${baseURL}`).toEqual([]);
     expect(errors, "errors in the page").toEqual([]);
   },
 });
@@ -31,7 +32,7 @@ export const test = base.extend<{ readonly page: Page }>({
 export async function findAxeViolations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
-    // A colour in the middle of its transition has no contrast of its own.
+    // Colours in transition have no final contrast.
     for (const animation of document.getAnimations())
       if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
     const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run({
@@ -49,7 +50,7 @@ export async function openApp(page: Page, path = "/"): Promise<void> {
 
 type Box = NonNullable<Awaited<ReturnType<Locator["boundingBox"]>>>;
 
-/** Where an element is, in CSS pixels of the window, once it is visible. */
+/** The bounding box of an element in CSS pixels of the window, once it is visible. */
 export async function boxOf(element: Locator): Promise<Box> {
   await expect(element).toBeVisible();
   // React may have replaced it since.
@@ -67,7 +68,7 @@ export async function waitUntilOfflineReady(page: Page): Promise<void> {
 
 export const cardFront = (page: Page) => page.locator("[data-face=front]");
 
-/** By the keyboard: a pointer grades only 300 ms after the answer has appeared. */
+/** By keyboard, because a pointer grades only 300 ms after the answer has appeared. */
 export async function gradeCard(page: Page, grade: "Again" | "Hard" | "Good" | "Easy"): Promise<void> {
   await page.getByRole("button", { name: "Show answer" }).click();
   await page.getByRole("button", { name: grade }).press("Enter");
@@ -79,7 +80,7 @@ export async function waitUntilPointersGrade(page: Page): Promise<void> {
   await waitUntilPointersPress(page);
 }
 
-/** Waits until a pointer may press what is seen now: nothing is submitted or chosen in the first 300 ms. */
+/** Waits until a pointer may press what is shown: nothing is submitted or chosen in the first 300 ms. */
 export async function waitUntilPointersPress(page: Page): Promise<void> {
   const seenAt = await page.evaluate(() => performance.now());
   await page.waitForFunction((start) => performance.now() - start >= 300, seenAt);
@@ -96,14 +97,14 @@ export async function answerQuestion(page: Page, text: string): Promise<void> {
   await waitUntilPointersPress(page);
 }
 
-/** The grades that stand in the log, as Settings counts them. */
+/** The number of events in the log, from Settings. */
 export async function readEventCount(page: Page): Promise<number> {
   await page.goto("/settings");
   const text = await page.getByText(/\d+ events? so far/).textContent();
   return Number(/\d+/.exec(text ?? "")?.[0]);
 }
 
-/** Something that happened, at a moment (epoch milliseconds). */
+/** An event with its timestamp (epoch milliseconds). */
 export type PastEvent = EventPayload & { readonly timestamp: number };
 
 export const gradedEvent = (card: string, grade: Grade, timestamp: number): PastEvent => ({
@@ -114,7 +115,7 @@ export const gradedEvent = (card: string, grade: Grade, timestamp: number): Past
   durationMs: 5_000,
 });
 
-/** Gives the page a past, by a backup. */
+/** Restores a backup with past events. */
 export async function restoreHistory(page: Page, past: readonly PastEvent[]): Promise<void> {
   const events = past.map((each, seq) =>
     toStoredNames(

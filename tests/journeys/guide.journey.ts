@@ -1,10 +1,10 @@
 /** Reading: the contents, a chapter, the marks at its blocks. */
 import { gradeCard, expect, openApp, test } from "./fixtures";
 
-// What a service worker does is told in kept.journey.ts and update.journey.ts.
+// Service workers are tested in storage.journey.ts and app-update.journey.ts.
 test.use({ serviceWorkers: "block" });
 
-test("the guide is read by chapter, and its blocks tell how well they are remembered", async ({ page }) => {
+test("the guide is read by chapter, and its blocks show how well they are remembered", async ({ page }) => {
   await openApp(page, "/review");
   await gradeCard(page, "Easy");
   await page.getByRole("link", { name: "Guide" }).click();
@@ -18,13 +18,13 @@ test("the guide is read by chapter, and its blocks tell how well they are rememb
   await expect(page.getByText(/^(?:[a-z]+, )?new$/).first()).toBeVisible();
 });
 
-test("a figure has words for those who don't see it", async ({ page }) => {
+test("a figure has a text alternative", async ({ page }) => {
   await openApp(page, "/guide/introduction");
   const figure = page.getByRole("img", { name: /loop/i }).first();
   await expect(figure).toBeVisible();
 });
 
-test("an address that leads nowhere says so, and shows the way back", async ({ page }) => {
+test("an unknown address says so, and links back", async ({ page }) => {
   await openApp(page, "/guide/no-such-chapter");
   await expect(page.getByRole("heading", { name: "Chapter not found" })).toBeVisible();
   await openApp(page, "/nowhere");

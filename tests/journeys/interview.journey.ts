@@ -1,4 +1,4 @@
-/** Interview rounds: by keyboard alone, left and resumed, with and without a microphone, judged, reported, and studied because of it. */
+/** Interview rounds: by keyboard alone, resumed, with and without a microphone, judged, reported, and followed by a review of missed points. */
 import type { Page } from "@playwright/test";
 import { answerQuestion, expect, findAxeViolations, openApp, test, waitUntilPointersPress } from "./fixtures";
 
@@ -7,7 +7,7 @@ test.use({
   launchOptions: async ({ launchOptions }, use) =>
     use({
       ...launchOptions,
-      // A microphone that beeps, and is given when the page may have it.
+      // A fake microphone that beeps, if the page has permission.
       args: [
         ...(launchOptions.args ?? []),
         "--use-fake-device-for-media-stream",
@@ -27,8 +27,8 @@ async function begin(page: Page, kind: string): Promise<void> {
   await waitUntilPointersPress(page);
 }
 
-/** What lies in the database of answers. */
-const keptTexts = (page: Page) =>
+/** The texts in the database of answers. */
+const storedTexts = (page: Page) =>
   page.evaluate(
     () =>
       new Promise((resolve) => {
@@ -70,7 +70,7 @@ test("a concept round: a follow-up, a judgement, a report, and cards to study", 
   await expect(page.getByText("The cards keep their own days.")).toBeVisible();
 });
 
-test("a rapid round goes by keyboard alone, with a judgement by one key each", async ({ page }) => {
+test("a rapid round is done by keyboard alone, with one key per verdict", async ({ page }) => {
   await openApp(page, "/interview");
   await page.getByRole("radio", { name: "Rapid fire" }).focus();
   await page.keyboard.press("Enter");
@@ -105,12 +105,12 @@ test("a rapid round goes by keyboard alone, with a judgement by one key each", a
   await expect(page.getByText("Question 2 of 10")).toBeVisible();
 });
 
-test("a round is left and gone on with: the words are there and the clock is right", async ({ page }) => {
+test("a round is left and resumed: the text is there and the clock is right", async ({ page }) => {
   await begin(page, "System design");
   await page.getByRole("button", { name: /^Data/ }).click();
   await page.getByRole("textbox", { name: "Your answer" }).fill("half a thought");
-  // Kept a moment after the last key.
-  await expect.poll(() => keptTexts(page)).toEqual(["half a thought"]);
+  // A draft is saved a moment after the last key.
+  await expect.poll(() => storedTexts(page)).toEqual(["half a thought"]);
   await page.goto("/guide");
   await page.clock.install();
   await page.clock.fastForward("02:00:00");
@@ -121,7 +121,7 @@ test("a round is left and gone on with: the words are there and the clock is rig
   expect(Number(left?.split(":")[0])).toBeGreaterThanOrEqual(30);
 });
 
-test("an incident shows evidence on request, and a hint has its price", async ({ page }) => {
+test("an incident shows evidence on request, and a hint costs points", async ({ page }) => {
   await begin(page, "Incident");
   const ask = page.getByText("Ask to see").locator("..").getByRole("button");
   const before = await ask.count();
@@ -138,7 +138,9 @@ test("an incident shows evidence on request, and a hint has its price", async ({
   await expect(page.getByText("Hint:")).toBeVisible();
 });
 
-test("what was said out loud is not judged by the machine, and unjudged it has no band", async ({ page }) => {
+test("an answer said aloud gets no proposed verdicts, and without verdicts it has no band", async ({
+  page,
+}) => {
   await begin(page, "Behavioural");
   await page.getByRole("checkbox", { name: "I answered out loud" }).check();
   await answerQuestion(page, "");
@@ -148,7 +150,7 @@ test("what was said out loud is not judged by the machine, and unjudged it has n
   await expect(page.getByText("Not judged", { exact: true }).first()).toBeVisible();
 });
 
-test("what was missed in the last question is studied, too", async ({ page }) => {
+test("what was missed in the last question is reviewed, too", async ({ page }) => {
   await begin(page, "Incident");
   await answerQuestion(page, good);
   for (const point of await points(page).all()) await point.getByRole("radio", { name: "Missed" }).check();
@@ -156,7 +158,7 @@ test("what was missed in the last question is studied, too", async ({ page }) =>
   await expect(page.getByRole("button", { name: "Study them" })).toBeVisible();
 });
 
-test("a round that is finished in the middle of an answer judges it first", async ({ page }) => {
+test("a round that is finished during an answer has it judged first", async ({ page }) => {
   await begin(page, "Concept deep dive");
   await page.getByRole("textbox", { name: "Your answer" }).fill(good);
   await page.getByRole("button", { name: "Finish", exact: true }).click();
@@ -164,14 +166,14 @@ test("a round that is finished in the middle of an answer judges it first", asyn
   await waitUntilPointersPress(page);
   await page.getByRole("button", { name: "Finish", exact: true }).click();
   await expect(page.getByText("1 of 3 questions answered")).toBeVisible();
-  // On paper it is black on white, in the dark theme, too, and without what can only be pressed.
+  // Printed, it is black on white in the dark theme, too, and has no buttons.
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
   await expect(page.getByRole("button")).toHaveCount(0);
   await expect(page.locator("html")).toHaveCSS("background-color", "rgb(255, 255, 255)");
 });
 
-test("a verdict that was given is there after a reload", async ({ page }) => {
+test("a verdict is still there after a reload", async ({ page }) => {
   await begin(page, "Behavioural");
   await answerQuestion(page, good);
   const first = points(page).first();
@@ -183,7 +185,7 @@ test("a verdict that was given is there after a reload", async ({ page }) => {
   }
 });
 
-test("the length is chosen, and a phase that had its time says so once", async ({ page }) => {
+test("the length can be chosen, and the end of a phase is announced once", async ({ page }) => {
   await page.clock.install();
   await openApp(page, "/interview");
   await page.getByRole("radio", { name: "Short", exact: true }).check();
@@ -200,7 +202,7 @@ test("the length is chosen, and a phase that had its time says so once", async (
   await expect(page.getByText("Clarify is over its time.")).toHaveCount(0);
 });
 
-test("two rounds of a kind have a trend, and a deleted one can be taken back", async ({ page }) => {
+test("two rounds of a kind have a trend, and a deleted one can be restored", async ({ page }) => {
   for (const text of ["zebra first", "zebra second"]) {
     await begin(page, "Behavioural");
     await answerQuestion(page, `${text}. ${good}`);
@@ -220,7 +222,7 @@ test("two rounds of a kind have a trend, and a deleted one can be taken back", a
   expect((await download).suggestedFilename()).toBe("interview-answers.md");
 });
 
-test("the history is searched, and a deleted round takes its words along", async ({ page }) => {
+test("the history can be searched, and a deleted round loses its answers", async ({ page }) => {
   await begin(page, "Behavioural");
   await answerQuestion(
     page,
@@ -240,8 +242,8 @@ test("the history is searched, and a deleted round takes its words along", async
   await expect(page.getByRole("heading", { name: "Interview answers" })).toHaveCount(0);
 });
 
-/** Lets recorders deliver what they hear every tenth of a second, and counts it: a recording without any is not kept. */
-const countSounds = (page: Page) =>
+/** Makes recorders deliver parts every 100 ms, and counts them: a recording without a part is not saved. */
+const countParts = (page: Page) =>
   page.addInitScript(() => {
     Reflect.set(window, "sounds", 0);
     const { start } = MediaRecorder.prototype;
@@ -253,7 +255,7 @@ const countSounds = (page: Page) =>
     };
   });
 
-/** Starts a recording that has some sound already. */
+/** Starts a recording, and waits for its first part. */
 async function record(page: Page): Promise<void> {
   const before = await page.evaluate(() => Number(Reflect.get(window, "sounds")));
   await page.getByRole("button", { name: "Record", exact: true }).click();
@@ -263,7 +265,7 @@ async function record(page: Page): Promise<void> {
 
 test("an answer is recorded, stays on the device, and can be heard", async ({ page, context }) => {
   await context.grantPermissions(["microphone"]);
-  await countSounds(page);
+  await countParts(page);
   await begin(page, "Behavioural");
   await record(page);
   await page.getByRole("button", { name: "Stop recording" }).click();
@@ -282,12 +284,12 @@ test("an answer is recorded, stays on the device, and can be heard", async ({ pa
   await expect(page.getByText("1 recording")).toHaveCount(0);
 });
 
-test("a second recording doesn't write over the first, and one that is on when the answer is done is whole", async ({
+test("a second recording doesn't overwrite the first, and one that runs when the answer is submitted is complete", async ({
   page,
   context,
 }) => {
   await context.grantPermissions(["microphone"]);
-  await countSounds(page);
+  await countParts(page);
   await begin(page, "Behavioural");
   await record(page);
   await page.getByRole("button", { name: "Stop recording" }).click();
@@ -298,7 +300,7 @@ test("a second recording doesn't write over the first, and one that is on when t
   await expect(page.getByLabel("Your recording, part 2")).toBeVisible();
 });
 
-test("a microphone that is given after the question was left is let go at once", async ({ page }) => {
+test("a microphone that is granted after the question was left is released at once", async ({ page }) => {
   await page.addInitScript(() => {
     const { getUserMedia } = MediaDevices.prototype;
     navigator.mediaDevices.getUserMedia = async (wish) => {
@@ -322,7 +324,7 @@ test("a microphone that is given after the question was left is let go at once",
   });
 });
 
-test("a refused microphone is said, and typing goes on", async ({ page, context }) => {
+test("a refused microphone is reported, and typing still works", async ({ page, context }) => {
   await context.clearPermissions();
   await page.addInitScript(() => {
     navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException("no", "NotAllowedError"));
@@ -334,13 +336,11 @@ test("a refused microphone is said, and typing goes on", async ({ page, context 
   await expect(page.getByRole("textbox", { name: "Your answer" })).toHaveValue("typed all the same");
 });
 
-test("a page that is hidden in the middle of a word keeps it, and its clock stands still", async ({
-  page,
-}) => {
+test("a page that is hidden during typing saves the text, and stops its clock", async ({ page }) => {
   await begin(page, "Behavioural");
   const left = await page.getByRole("timer").textContent();
   await page.evaluate(() => {
-    // Both before the pause after which a draft is kept: only being hidden keeps it.
+    // Before the delay after which a draft is saved: only hiding saves it.
     const box = document.querySelector("textarea");
     const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set;
     set?.call(box, "the tab was killed here");
@@ -360,14 +360,14 @@ test("a page that is hidden in the middle of a word keeps it, and its clock stan
   );
 });
 
-test("an answer that is written in two tabs keeps the words of both", async ({ page, context }) => {
+test("an answer that is written in two tabs keeps the text of both", async ({ page, context }) => {
   await begin(page, "Behavioural");
   const other = await context.newPage();
   await other.goto("/interview");
   const there = other.getByRole("textbox", { name: "Your answer" });
   await expect(there).toBeEnabled();
   await page.getByRole("textbox", { name: "Your answer" }).fill("from one tab, and");
-  await expect.poll(() => keptTexts(page)).toEqual(["from one tab, and"]);
+  await expect.poll(() => storedTexts(page)).toEqual(["from one tab, and"]);
   await there.fill("from the other");
   await other.getByRole("button", { name: "Skip" }).click();
   await expect(other.locator("[data-own-answer]")).toContainText("from one tab, and");
@@ -376,7 +376,7 @@ test("an answer that is written in two tabs keeps the words of both", async ({ p
   await expect(other.locator("[data-own-answer]")).toContainText("from one tab, and");
 });
 
-test("without room the words stay before the person, who is told what to do", async ({ page }) => {
+test("without room the text stays on the screen, with what to do about it", async ({ page }) => {
   await page.addInitScript(() => {
     const { put } = IDBObjectStore.prototype;
     IDBObjectStore.prototype.put = function full(value, key) {
@@ -392,7 +392,7 @@ test("without room the words stay before the person, who is told what to do", as
   await expect(page.getByRole("textbox", { name: "Your answer" })).toHaveValue("what was said");
 });
 
-test("a browser without a database keeps the words elsewhere", async ({ page }) => {
+test("a browser without a database stores the text in localStorage", async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, "indexedDB", { value: undefined });
   });

@@ -1,8 +1,8 @@
-/** Keyboards of other countries, an input method, and a person who wants no shortcuts of one key. */
+/** Keyboards of other countries, an input method, and single-key shortcuts switched off. */
 import type { Page } from "@playwright/test";
 import { expect, openApp, test } from "./fixtures";
 
-// What a service worker does is told in app-update.journey.ts.
+// Service workers are tested in app-update.journey.ts.
 test.use({ serviceWorkers: "block" });
 
 const control = 2;
@@ -24,7 +24,7 @@ async function pressKey(page: Page, key: string, code: string, modifiers = 0): P
 
 const currentCard = (page: Page) => page.locator("article").getAttribute("data-card");
 
-test("on a French keyboard the upper row grades, and its 6 buries nothing", async ({ page }) => {
+test("on a French keyboard the upper row grades, and 6 doesn't bury the card", async ({ page }) => {
   await openApp(page, "/review");
   const first = await currentCard(page);
   await page.getByRole("button", { name: "Show answer" }).click();

@@ -1,9 +1,9 @@
-/** The library: to find cards, decide about several at once, think again, and read all about one. */
+/** The library: search, actions on several cards, undo, and the page of a card. */
 import axe from "axe-core";
 import type { Page } from "@playwright/test";
 import { gradeCard, expect, openApp, test } from "./fixtures";
 
-// What a service worker does is told in kept.journey.ts and update.journey.ts.
+// Service workers are tested in storage.journey.ts and app-update.journey.ts.
 test.use({ serviceWorkers: "block" });
 
 const count = (page: Page) => page.getByText(/^[\d,]+ of [\d,]+ cards$/);
@@ -71,7 +71,7 @@ test("from the guide to a card, by keyboard alone: search, select, suspend, undo
   await expect(rows(page).nth(1)).toBeFocused();
 });
 
-test("a search is explained where it isn't understood, and answered as far as it is", async ({ page }) => {
+test("problems of a query are explained, and its valid parts are applied", async ({ page }) => {
   await openLibrary(page);
   const all = (await count(page).textContent()) ?? "";
   await box(page).fill("deck:introduction is:dew");
@@ -91,7 +91,7 @@ test("a search is explained where it isn't understood, and answered as far as it
   await expect(count(page)).toHaveText(all);
 });
 
-test("filters write into the search, and Back leaves them one by one", async ({ page }) => {
+test("filters change the query, and Back removes them one by one", async ({ page }) => {
   await openLibrary(page);
   const all = (await count(page).textContent()) ?? "";
   await page.getByRole("button", { name: "New" }).click();
@@ -110,7 +110,7 @@ test("filters write into the search, and Back leaves them one by one", async ({ 
   await expect(count(page)).toHaveText(all);
 });
 
-test("what was chosen is studied, and only that", async ({ page }) => {
+test("selected cards are studied, and no others", async ({ page }) => {
   await openLibrary(page);
   await focusFirstRow(page);
   await page.keyboard.press("x");
@@ -128,7 +128,7 @@ test("what was chosen is studied, and only that", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "Done for now" })).toBeVisible();
 });
 
-test("a card's page tells its past and its future, and undoes what was decided on it", async ({ page }) => {
+test("a card's page shows its history and its outlook, and undoes changes", async ({ page }) => {
   await openApp(page, "/review");
   const id = await page.locator("article").getAttribute("data-card");
   await gradeCard(page, "Easy");
@@ -156,7 +156,7 @@ test("a card's page tells its past and its future, and undoes what was decided o
   await expect(rows(page)).toHaveCount(1);
 });
 
-test("what is long has room on a phone: a note, a search, a word that no card has", async ({ page }) => {
+test("long texts fit on a phone: a note, a query, an unknown word", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   const long = "x".repeat(300);
   const wide = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -173,7 +173,7 @@ test("what is long has room on a phone: a note, a search, a word that no card ha
   expect(await wide(), "a note").toBeLessThanOrEqual(0);
 });
 
-test("a card that isn't there is said not to be", async ({ page }) => {
+test("an unknown card is reported", async ({ page }) => {
   await openApp(page, "/library/nowhere%2Fnothing:name");
   await expect(page.getByRole("heading", { name: "Card not found" })).toBeVisible();
 });

@@ -1,4 +1,4 @@
-/** Nothing that is typed is lost in silence, what is due is said once, and the page lives through the night. */
+/** Typed text is never lost silently, due cards are counted once, and an open page survives the turn of the day. */
 import type { Page } from "@playwright/test";
 import { expect, gradeCard, openApp, test } from "./fixtures";
 
@@ -53,7 +53,7 @@ test("after a reload, the summary lists what it counts", async ({ page }) => {
 test.describe("over the turn of a day", () => {
   test.use({ timezoneId: "Europe/Berlin" });
 
-  test("the night passes over an open review: counts follow, and Undo is disabled or works", async ({
+  test("at the turn of the day an open review updates its counts, and Undo is disabled or works", async ({
     page,
   }) => {
     await page.clock.install({ time: new Date("2026-11-23T22:00:00+01:00") });
@@ -61,7 +61,7 @@ test.describe("over the turn of a day", () => {
     await gradeCard(page, "Good");
     const undo = page.getByRole("button", { name: "Undo" });
     await expect(undo).toBeEnabled();
-    // The machine sleeps: timers stand, the clock does not.
+    // The machine sleeps: timers stop, the clock does not.
     await page.clock.setSystemTime(new Date("2026-11-24T09:00:00+01:00"));
     await page.clock.runFor(6_000);
     await expect(undo).toBeDisabled();
@@ -69,9 +69,7 @@ test.describe("over the turn of a day", () => {
     await expect(page.getByText("Start review")).toBeVisible();
   });
 
-  test("another hour at which the day starts takes nothing away and gives nothing twice", async ({
-    page,
-  }) => {
+  test("changing the start of the day neither loses nor repeats cards", async ({ page }) => {
     await page.clock.install({ time: new Date("2026-11-23T09:00:00+01:00") });
     await openApp(page, "/review");
     await gradeCard(page, "Easy");
@@ -120,7 +118,9 @@ test("a note that is typed in two tabs is kept in both when one saves it", async
   await expect(there).toHaveValue("from this tab\n\nfrom the other tab");
 });
 
-test("one chapter that can't be loaded blocks no review, and is asked once it can", async ({ page }) => {
+test("one chapter that can't be loaded blocks no review, and its cards are shown once it can", async ({
+  page,
+}) => {
   let isBroken = true;
   await page.route(/\/01-[\w-]+\.json/, (route) => (isBroken ? route.abort() : route.continue()));
   await openApp(page, "/review");
@@ -130,14 +130,14 @@ test("one chapter that can't be loaded blocks no review, and is asked once it ca
   isBroken = false;
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByText(/^Could not be loaded/)).toBeHidden();
-  // The card that is asked stays.
+  // The current card stays.
   await page.getByRole("button", { name: "Good" }).press("Enter");
   await page.getByRole("button", { name: "Show answer" }).click();
   await page.getByRole("link", { name: "Read it in the guide" }).first().click();
   await expect(page).toHaveURL(/\/guide\/introduction#/);
 });
 
-test("what can't be loaded is said with another try, and tried again by itself", async ({ page }) => {
+test("a failed download is reported with a retry button, and retried automatically", async ({ page }) => {
   let isBroken = true;
   let brokenFile = "/index-";
   await page.route(/\.json$/, (route) =>
@@ -173,7 +173,7 @@ test("an address that can't be decoded is not found, and one of a file leads to 
     ["/guide/%E0%A4%A", "Chapter not found"],
     ["/library/%ff", "Card not found"],
     ["/interview/%E0", "Round not found"],
-    // The path of another host, if it were taken for an address.
+    // Taken as a URL, this path would name another host.
     ["//review.html", "Page not found"],
     ["///index.html?x#y", "Page not found"],
   ] as const) {

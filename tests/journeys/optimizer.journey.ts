@@ -1,18 +1,18 @@
-/** A memory of one's own: parameters learned in the browser from one's own log, kept, and taken back; and what retention costs. */
+/** FSRS parameters that are optimized in the browser, applied and reverted; and what retention costs. */
 import index from "../../data/decks/index.json" with { type: "json" };
 import { simulateReviewHistories } from "../domain/optimizer/simulatedPerson";
 import { type PastEvent, expect, gradedEvent, openApp, restoreHistory, test } from "./fixtures";
 
 test.use({ serviceWorkers: "block" });
 
-/** The reviews of a made-up person. */
+/** The reviews of a simulated person. */
 const reviewsOf = (cards: number, days: number): readonly PastEvent[] =>
   simulateReviewHistories(cards, days, 3).flatMap((history, i) =>
     history.map(({ grade, timestamp }) => gradedEvent(`made/up/card-${i}:name`, grade, timestamp)),
   );
 
-test("parameters are learned, kept because they predict better, and taken back", async ({ page }) => {
-  // Training takes a processor that others use, too.
+test("parameters are optimized, applied because they predict better, and reverted", async ({ page }) => {
+  // Training is slow on a busy machine.
   test.slow();
   await restoreHistory(page, reviewsOf(300, 200));
   await expect(page.getByText("You have enough new reviews to optimize.")).toBeVisible();
@@ -40,9 +40,9 @@ test("parameters are learned, kept because they predict better, and taken back",
   await expect(page.getByText("uses the default FSRS-6 parameters")).toBeVisible();
 });
 
-test("learning can be stopped, and changes nothing then", async ({ page }) => {
+test("the optimization can be cancelled, and changes nothing then", async ({ page }) => {
   await restoreHistory(page, reviewsOf(120, 100));
-  // The optimiser never comes.
+  // The optimizer is never loaded.
   await page.route("**/*.wasm", () => undefined);
   await page.getByRole("button", { name: "Optimize parameters" }).click();
   await expect(page.getByText("Downloading the optimizer")).toBeVisible();
@@ -72,7 +72,7 @@ test("what retention costs is simulated, and said in a sentence", async ({ page 
   await expect(page.getByRole("row")).toHaveCount(7);
 });
 
-test("after a holiday Today asks for a day's worth, and says when the rest will be over", async ({
+test("after a holiday Today shows one day's work, and says when the backlog will be done", async ({
   page,
 }) => {
   const facts = new Map<string, string>();

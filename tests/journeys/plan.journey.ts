@@ -20,7 +20,7 @@ async function openOn(page: Page, days: number): Promise<void> {
   await openApp(page);
 }
 
-/** Answers all of today's cards; the clock stands still, so that an answer takes no time. */
+/** Answers all of today's cards; the clock is stopped, so that an answer takes no time. */
 async function studyCards(page: Page, count: number): Promise<void> {
   await page.getByRole("link", { name: /Start review|Go on/ }).click();
   for (let i = 0; i < count; i += 1) {
@@ -42,14 +42,14 @@ test("the day is asked for on the first visit, and planned for", async ({ page }
   await expect(page.getByText("the most anyone could")).toBeVisible();
   expect(await findAxeViolations(page)).toEqual([]);
 
-  // What more minutes buy is said at once, and applied with one press.
+  // The effect of more minutes is shown at once, and applied with one press.
   await page.getByRole("slider", { name: "Minutes a day" }).press("ArrowRight");
   await expect(page.getByText("30 minutes a day: you would know")).toBeVisible();
   await page.getByRole("button", { name: "Plan with 30 minutes a day" }).click();
   await expect(page.getByText("With the new minutes:")).toBeVisible();
   expect(await known(page)).toBeGreaterThanOrEqual(first);
 
-  // Progress shows what it takes, and is for the day.
+  // Progress shows the planned work, and the recall on the interview's day.
   await page.goto("/progress");
   await expect(
     page.getByText(/^In 21 days \d+ minutes: about \d+ new cards and \d+ reviews\./),
@@ -71,7 +71,7 @@ test("three days are studied, two missed, and the day passes", async ({ page }) 
   const card = (await page.locator("article").getAttribute("data-card")) ?? "";
   await page.getByRole("button", { name: "Show answer" }).click();
   await page.getByRole("button", { name: "Easy" }).press("Enter");
-  // Its page says what the plan makes of it.
+  // Its page shows the plan for it.
   await page.goto(`/library/${encodeURIComponent(card)}`);
   await expect(page.getByText(/On 1 December 2026 you would recall it with \d+%/)).toBeVisible();
   await studyDays(page);
@@ -93,7 +93,7 @@ async function studyDays(page: Page): Promise<void> {
   }
 }
 
-test("the hour is asked for beside the day, counts, changes and goes again", async ({ page }) => {
+test("the time of day can be set beside the day, changed and removed", async ({ page }) => {
   await openOn(page, 0);
   await page.getByLabel("When is your interview?").fill("2026-11-25");
   await page.setViewportSize({ width: 360, height: 740 });
@@ -133,7 +133,7 @@ test("the hour is asked for beside the day, counts, changes and goes again", asy
   await expect(page.getByText("How did it go?")).toBeVisible();
 });
 
-test("without time there is a reason instead of a plan, and what can be done", async ({ page }) => {
+test("without time there is a reason instead of a plan, and a suggestion", async ({ page }) => {
   await openOn(page, 0);
   await page.getByLabel("When is your interview?").fill("2026-11-24");
   await page.getByRole("button", { name: "Plan for it" }).click();

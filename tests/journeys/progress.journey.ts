@@ -1,4 +1,4 @@
-/** Progress: every chart is read by keyboard, filtered by a search, and clean for assistive technology; and why an interval is as it is. */
+/** Progress: every chart is read by keyboard, filtered by a search, and accessible; and why an interval is as long as it is. */
 import {
   boxOf,
   expect,
@@ -48,7 +48,7 @@ test("every chart can be read by keyboard, as values and as a table", async ({ p
     expect(first, `${name}`).toMatch(/\S/);
     await page.keyboard.press("End");
     expect(await chart.getAttribute("aria-valuetext"), `${name}`).not.toBe(first);
-    // What is read out is seen, too.
+    // What a screen reader reads is visible, too.
     await expect(chart).toContainText((await chart.getAttribute("aria-valuetext")) ?? "?");
   }
   const tables = page.locator("main summary", { hasText: /^Table/ });
@@ -109,7 +109,7 @@ test("interview rounds are named by their band", async ({ page }) => {
   await expect(chart.getByText("strong no hire")).toBeVisible();
 });
 
-test("without a history the charts say what will be there", async ({ page }) => {
+test("without a history the charts say what they will show", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await openApp(page, "/progress");
   await expect(page.getByText("You have not finished an interview round yet.")).toBeVisible();
@@ -133,7 +133,7 @@ test("a card says why its intervals are as long, before a grade and on its page"
   await reasons.focus();
   await page.keyboard.press("Enter");
   await expect(page.getByText(/^Easy: a new card starts with a stability of 8\.3 days/)).toBeVisible();
-  // The key belonged to the disclosure: the card is not graded.
+  // The key opened the disclosure, and did not grade the card.
   await expect(page.getByRole("button", { name: "Easy" })).toBeVisible();
   await page.getByRole("button", { name: "Easy" }).press("Enter");
   await gradeCard(page, "Good");

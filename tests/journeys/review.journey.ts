@@ -1,7 +1,7 @@
-/** Reviewing: from the first visit to the end of a sitting, by mouse and by keyboard. */
+/** Reviewing: from the first visit to the end of a session, by mouse and by keyboard. */
 import { gradeCard, readEventCount, expect, cardFront, openApp, test } from "./fixtures";
 
-// What a service worker does is told in kept.journey.ts and update.journey.ts.
+// Service workers are tested in storage.journey.ts and app-update.journey.ts.
 test.use({ serviceWorkers: "block" });
 
 test("a first visit leads to a first grade", async ({ page }) => {
@@ -20,7 +20,7 @@ test("a first visit leads to a first grade", async ({ page }) => {
   await expect(cardFront(page)).not.toHaveText(question ?? "");
 });
 
-test("the whole review goes by keyboard alone", async ({ page }) => {
+test("the whole review can be done by keyboard", async ({ page }) => {
   await openApp(page, "/review");
   const first = await cardFront(page).textContent();
   await page.keyboard.press("Space");
@@ -42,9 +42,7 @@ test("the whole review goes by keyboard alone", async ({ page }) => {
   await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
 });
 
-test("undo takes back any number of grades, one by one, and the cards come back in turn", async ({
-  page,
-}) => {
+test("any number of grades can be undone, one by one, and their cards come back", async ({ page }) => {
   await openApp(page, "/review");
   const asked: (string | null)[] = [];
   for (let i = 0; i < 3; i += 1) {
@@ -60,7 +58,7 @@ test("undo takes back any number of grades, one by one, and the cards come back 
   await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();
 });
 
-test("a reload keeps the sitting: the card, its answer and how far one has come", async ({ page }) => {
+test("a reload keeps the session: the card, its answer and the progress", async ({ page }) => {
   await openApp(page, "/review");
   await gradeCard(page, "Good");
   await gradeCard(page, "Easy");
@@ -76,7 +74,7 @@ test("a reload keeps the sitting: the card, its answer and how far one has come"
   );
 });
 
-test("the answer leads to its place in the guide, and back to the same card", async ({ page }) => {
+test("the answer links to its place in the guide, and Back returns to the same card", async ({ page }) => {
   await openApp(page, "/review");
   await page.getByRole("button", { name: "Show answer" }).click();
   const card = await page.locator("article").textContent();
@@ -87,9 +85,7 @@ test("the answer leads to its place in the guide, and back to the same card", as
   await expect(page.locator("article")).toHaveText(card ?? "");
 });
 
-test("a sitting ends with what was done and when to come back, and even that can be undone", async ({
-  page,
-}) => {
+test("a session ends with a summary and the next review, and its end can be undone", async ({ page }) => {
   await openApp(page, "/settings");
   await page.getByLabel("New cards per day").fill("2");
   await page.getByRole("link", { name: "Review" }).click();
@@ -111,7 +107,7 @@ test("a sitting ends with what was done and when to come back, and even that can
   await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
 });
 
-test("what is not a card's answer is no grade: a digit before the answer does nothing", async ({ page }) => {
+test("a digit before the answer is shown does nothing", async ({ page }) => {
   await openApp(page, "/review");
   const before = await page.locator("article").textContent();
   await page.keyboard.press("3");

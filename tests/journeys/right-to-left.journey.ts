@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { compile } from "../../src/compiler/guide/compile";
 import { findAxeViolations, expect, openApp, test } from "./fixtures";
 
-// What a service worker does is told in app-update.journey.ts.
+// Service workers are tested in app-update.journey.ts.
 test.use({ serviceWorkers: "block" });
 
 const longWord = "Donaudampfschifffahrtsgesellschaftskapitän".repeat(4);
@@ -71,7 +71,7 @@ test("Arabic is read from the right: chapter, card, note and search", async ({ p
   expect(await mainNavigation(page).evaluate(isRightToLeft)).toBe(false);
   expect(await findAxeViolations(page), "the chapter").toEqual([]);
 
-  // The heading asks with its own question mark, so it is a card.
+  // The heading ends with an Arabic question mark, so it is a card.
   await openApp(page, "/review");
   const front = page.locator("[data-face=front] > *").first();
   await expect(front).toHaveText("ما هو انحراف البيانات؟");

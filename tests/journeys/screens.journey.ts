@@ -1,4 +1,4 @@
-/** Every screen has room: wide and narrow, low, with a home indicator, in forced colours and on paper. */
+/** The layout of every screen: wide, narrow and low, with a home indicator, in forced colours and printed. */
 import type { Locator, Page } from "@playwright/test";
 import {
   answerQuestion,
@@ -12,14 +12,14 @@ import {
   test,
 } from "./fixtures";
 
-// What a service worker does is told in app-update.journey.ts.
+// Service workers are tested in app-update.journey.ts.
 test.use({ serviceWorkers: "block" });
 
 const mainNav = (page: Page) => page.getByRole("navigation", { name: "Main" });
 
 const screens = ["/", "/guide/introduction", "/review", "/interview", "/progress", "/library", "/settings"];
 
-/** The place of something once it has stayed for thirty frames: a wheel scrolls smoothly, and what is near the window is laid out first. */
+/** A position once it is unchanged for 30 frames, because scrolling is smooth and layout is incremental. */
 async function settled(page: Page, place: () => Promise<number>): Promise<number> {
   for (let last = await place(); ;) {
     await page.evaluate(async () => {
@@ -38,7 +38,7 @@ test("Back to a chapter returns to the passage that was read", async ({ page }) 
   await expect(heading).toBeInViewport();
   const place = () => heading.evaluate((element) => Math.round(element.getBoundingClientRect().top));
   const named = await settled(page, place);
-  // Somewhere below what the address names.
+  // Below the section that the address names.
   await page.mouse.wheel(0, -120);
   await expect.poll(place).not.toBe(named);
   const before = await settled(page, place);
@@ -91,7 +91,7 @@ for (const width of [320, 360, 768, 1024, 1440]) {
   });
 }
 
-test("on a desktop the answer's buttons are at the card, and nothing hangs out of the page", async ({
+test("on a desktop the answer's buttons are at the card, and nothing overflows the page", async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -108,7 +108,7 @@ test("on a desktop the answer's buttons are at the card, and nothing hangs out o
   await expect(page.getByRole("region", { name: "In the guide" })).toBeVisible();
 });
 
-test("beside the form of an interview stands what a round is like, on a phone below it", async ({ page }) => {
+test("the preview of a round is beside the interview form, on a phone below it", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await openApp(page, "/interview");
   const form = page.locator("main form");
@@ -124,7 +124,7 @@ test("beside the form of an interview stands what a round is like, on a phone be
   expect(narrow.preview.y).toBeGreaterThan(narrow.form.y + narrow.form.height);
 });
 
-test("beside the answer stands why Good leads to its interval", async ({ page }) => {
+test("beside the answer is the reason for the interval of Good", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   const tenDaysAgo = Date.now() - 10 * 86_400_000;
   const card = "introduction/what-is-mlops:answer";
@@ -143,7 +143,7 @@ test("beside the answer stands why Good leads to its interval", async ({ page })
   await expect(why).toContainText(sum ?? "no sum");
 });
 
-test("one's answer stands beside the good one, inside the page", async ({ page }) => {
+test("the person's answer is beside the model answer, inside the page", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await openApp(page, "/interview");
   await page.getByRole("button", { name: "Start round" }).click();
@@ -188,7 +188,7 @@ test("no bar covers another, nor the notch and the home indicator of a phone", a
   expect(search.y).toBeGreaterThanOrEqual(insets.top);
 });
 
-test("at 400% zoom no bar stays over the page, and nothing is wider than it", async ({ page }) => {
+test("at 400% zoom no bar is fixed, and nothing is wider than the page", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
   for (const path of screens) {
     await openApp(page, path);
@@ -219,7 +219,7 @@ test("axe finds nothing on a desktop in forced colours", async ({ page }) => {
   }
 });
 
-/** How many colours are painted where the element's words stand. */
+/** The number of colours that are painted in the box of an element's text. */
 async function countColours(page: Page, element: Locator): Promise<number> {
   const clip = await element.evaluate((node) => {
     const range = document.createRange();
@@ -286,7 +286,7 @@ test("in forced colours a button has a frame and the current place a mark", asyn
   await expect.poll(() => filter.evaluate(frame)).toMatchObject({ outline: true });
 });
 
-test("a chapter is printed without what belongs to the window", async ({ page }) => {
+test("a chapter is printed without navigation and buttons", async ({ page }) => {
   await openApp(page, "/guide/introduction");
   await expect(page.getByRole("navigation", { name: "In this chapter" })).toBeVisible();
   const unprinted = [mainNav(page), page.locator("[data-saved]")];

@@ -41,7 +41,7 @@ test("a double press on Show answer grades nothing", async ({ page }) => {
 const readCardsLeft = async (page: Page): Promise<number> =>
   Number(/(\d+) left/.exec((await page.getByText(/\d+ left$/).textContent()) ?? "")?.[1]);
 
-test("a double tap on Undo, or a held Ctrl Z, takes back one grade", async ({ page }) => {
+test("a double tap on Undo, or a held Ctrl Z, undoes one grade", async ({ page }) => {
   await openApp(page, "/review");
   const total = await readCardsLeft(page);
   for (let i = 0; i < 4; i += 1) await gradeCard(page, "Easy");
@@ -57,7 +57,7 @@ test("a double tap on Undo, or a held Ctrl Z, takes back one grade", async ({ pa
   expect(await readEventCount(page)).toBe(7);
 });
 
-test("a double tap on a button that means something else by then presses it once", async ({ page }) => {
+test("a double tap on a button whose meaning changes presses it once", async ({ page }) => {
   await beginRound(page, "Rapid fire");
   await page.getByRole("button", { name: "Pause" }).dblclick();
   await expect(page.getByText("Paused. The clock stands")).toBeVisible();
@@ -80,7 +80,7 @@ test("a double tap on Download backup downloads one file", async ({ page }) => {
 
 const submitSelector = '[aria-label="Your answer"] + div > button';
 
-/** Clicks a button and, as soon as something else is seen, taps a third thing. The browser counts the taps apart, as it does from 25 px on. */
+/** Clicks a button and, as soon as `appearing` is visible, taps `second`. The browser counts them as separate taps, as it does from 25 px apart. */
 const pressTwice = (page: Page, first: string, appearing: string, second: string) =>
   page.evaluate(
     ([firstName, appearingSelector, secondSelector]) =>

@@ -1,4 +1,4 @@
-/** What is kept: through a reload, without a network, in a backup, and when a save is torn. */
+/** What is saved: after a reload, without a network, in a backup, and with damaged rows. */
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import {
@@ -11,7 +11,7 @@ import {
   test,
 } from "./fixtures";
 
-test("without a network everything opens: a reload, a deep link, a review", async ({ page, context }) => {
+test("without a network everything works: a reload, a deep link, a review", async ({ page, context }) => {
   await openApp(page);
   await waitUntilOfflineReady(page);
   await page.goto("/review");
@@ -27,7 +27,7 @@ test("without a network everything opens: a reload, a deep link, a review", asyn
   await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
 });
 
-test("a backup brings everything back after the browser forgot it", async ({ page }) => {
+test("a backup restores everything after the browser has cleared its data", async ({ page }) => {
   await openApp(page, "/review");
   for (let i = 0; i < 3; i += 1) await gradeCard(page, "Easy");
   const events = await readEventCount(page);
@@ -52,7 +52,7 @@ test("a backup brings everything back after the browser forgot it", async ({ pag
   await expect(page.getByText("Of the 3 cards you have learned, you would recall 3 today")).toBeVisible();
 });
 
-test("a file that is no backup is refused with a reason, and nothing changes", async ({ page }) => {
+test("a file that isn't a backup is refused with a reason, and nothing changes", async ({ page }) => {
   await openApp(page, "/review");
   await gradeCard(page, "Easy");
   const events = await readEventCount(page);
@@ -77,7 +77,7 @@ test("a file that is no backup is refused with a reason, and nothing changes", a
   expect(await readEventCount(page)).toBe(events);
 });
 
-/** The chosen file of the next journey, read, and written from outside. */
+/** Reads and writes the chosen file of the next journey from outside. */
 const fileText = (page: Page) =>
   page.evaluate(async () => {
     const folder = await navigator.storage.getDirectory();
@@ -91,8 +91,8 @@ const writeFileText = (page: Page, text: string) =>
     await stream.close();
   }, text);
 
-test("a backup writes itself after a sitting, and never over a file that holds more", async ({ page }) => {
-  // The page's own file system stands for the person's: its files are written in the same way, without a dialog.
+test("a backup is written after a session, and never over a file with more events", async ({ page }) => {
+  // The origin private file system replaces the person's: its files are written in the same way, without a dialog.
   await page.addInitScript(() => {
     Object.assign(window, {
       showSaveFilePicker: async () =>
@@ -114,8 +114,8 @@ test("a backup writes itself after a sitting, and never over a file that holds m
   const backup = JSON.parse(await fileText(page));
 
   // Another device wrote to the same file.
-  const stranger = { ...backup.events[0], writer: "elsewhere" };
-  await writeFileText(page, JSON.stringify({ ...backup, events: [...backup.events, stranger] }));
+  const foreignEvent = { ...backup.events[0], writer: "elsewhere" };
+  await writeFileText(page, JSON.stringify({ ...backup, events: [...backup.events, foreignEvent] }));
   await page.goto("/settings");
   await page.getByRole("button", { name: "Write now" }).click();
   await expect(page.getByText("This file has 1 event that this browser doesn't have")).toBeVisible();
@@ -132,11 +132,13 @@ test("a backup writes itself after a sitting, and never over a file that holds m
   expect(await fileText(page)).toBe("a shopping list");
 });
 
-test("a torn save is set aside, said, and offered; the other copy stands in for it", async ({ page }) => {
+test("a damaged row is quarantined, reported and offered for download, and repaired from the other copy", async ({
+  page,
+}) => {
   await openApp(page, "/review");
   for (let i = 0; i < 4; i += 1) await gradeCard(page, "Easy");
   const events = await readEventCount(page);
-  const torn = await page.evaluate(() => {
+  const damaged = await page.evaluate(() => {
     const key = Object.keys(localStorage)
       .filter((each) => each.startsWith("retrain.log."))
       .toSorted()
@@ -151,13 +153,13 @@ test("a torn save is set aside, said, and offered; the other copy stands in for 
   await expect(page.getByText(`${events} events so far`)).toBeVisible();
   const downloading = page.waitForEvent("download");
   await page.getByRole("button", { name: "Download file" }).first().click();
-  expect(await readFile(await (await downloading).path(), "utf8")).toContain(torn);
+  expect(await readFile(await (await downloading).path(), "utf8")).toContain(damaged);
   await page.goto("/review");
   await gradeCard(page, "Good");
   expect(await readEventCount(page)).toBe(events + 1);
 });
 
-test("what was saved outlives a localStorage that forgot it", async ({ page }) => {
+test("saved events survive the loss of localStorage", async ({ page }) => {
   await openApp(page, "/review");
   for (let i = 0; i < 3; i += 1) await gradeCard(page, "Easy");
   await expect(page.locator("[data-saved='4'][data-done='4']")).toBeAttached();
@@ -166,7 +168,7 @@ test("what was saved outlives a localStorage that forgot it", async ({ page }) =
   await expect(page.getByText("4 events so far")).toBeVisible();
 });
 
-test("storage that is full loses nothing that is on the page, says so, and catches up", async ({ page }) => {
+test("full storage is reported, and events are written once there is room", async ({ page }) => {
   await openApp(page, "/review");
   await page.evaluate(() => {
     const real = Storage.prototype.setItem;
@@ -185,11 +187,11 @@ test("storage that is full loses nothing that is on the page, says so, and catch
   await gradeCard(page, "Easy");
   await page.evaluate(() => (window as unknown as { mend: () => void }).mend());
   await gradeCard(page, "Easy");
-  // Three grades and the beginning of a sitting.
+  // Three grades and the start of a session.
   expect(await readEventCount(page)).toBe(4);
 });
 
-test("storage that is forbidden still lets one study, and says what is not kept", async ({ page }) => {
+test("with denied storage cards can be graded, and the app says what is not saved", async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, "localStorage", {
       get() {
@@ -209,7 +211,7 @@ test("storage that is forbidden still lets one study, and says what is not kept"
   await expect(cardFront(page)).not.toHaveText(question ?? "");
 });
 
-test("two tabs keep one log", async ({ page, context }) => {
+test("two tabs share one log", async ({ page, context }) => {
   await openApp(page, "/review");
   const other = await context.newPage();
   await other.goto("/review");

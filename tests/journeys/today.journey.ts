@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { boxOf, expect, gradedEvent, openApp, restoreHistory, test } from "./fixtures";
 
-// What a service worker does is told in app-update.journey.ts.
+// Service workers are tested in app-update.journey.ts.
 test.use({ serviceWorkers: "block" });
 
 const msPerDay = 86_400_000;
@@ -29,7 +29,7 @@ async function planInterview(page: Page): Promise<void> {
   await waitForPlan(page);
 }
 
-/** Until nothing is being planned any more, nor what more minutes would buy. */
+/** Waits until the plan and the effect of more minutes are computed. */
 async function waitForPlan(page: Page): Promise<void> {
   await expect(page.getByText("with the plan", { exact: false })).toBeVisible();
   await expect(page.getByText(/^Planning/)).toHaveCount(0);
@@ -75,7 +75,7 @@ for (const { name, prepare, ready, beside } of states) {
     const chaptersEnd = chapters.x + chapters.width;
     expect(chapters.x).toBeGreaterThan(startEnd);
     expect((chaptersEnd - start.x) / main.width).toBeGreaterThan(0.8);
-    // Both are seen without scrolling.
+    // Both are visible without scrolling.
     await expect(page.getByRole("link", { name: "Start review" })).toBeInViewport({ ratio: 1 });
     await expect(page.getByRole("heading", { name: beside })).toBeInViewport({ ratio: 1 });
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
@@ -89,7 +89,7 @@ for (const { name, prepare, ready, beside } of states) {
       await openApp(page);
       await ready(page);
       await page.waitForLoadState("networkidle");
-      // The web font, which comes later, may break a line of a narrow column anew.
+      // The web font, which is loaded later, may change a line break in a narrow column.
       const shift = await page.evaluate(() => (window as unknown as Shifts).shift);
       expect(shift, `${width} px`).toBeLessThan(0.005);
     }

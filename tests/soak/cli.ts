@@ -1,6 +1,6 @@
 /**
- * `npm run soak [-- YEARS] [--seed N] [--cards N]`: years of daily use in a browser, through the app's own store, with
- * time told rather than waited for. Prints a Markdown table, a row for each year, and what was lost.
+ * `npm run soak [-- YEARS] [--seed N] [--cards N]`: years of daily use in a browser, through the app's own stores, with
+ * a simulated clock. Prints a Markdown table, a row for each year, with what was lost.
  */
 import os from "node:os";
 import { resolve } from "node:path";
@@ -21,16 +21,16 @@ const cards = Number(values.cards ?? 15_000);
 if (![years, seed, cards].every((each) => Number.isInteger(each) && each > 0))
   throw new Error("npm run soak [-- YEARS] [--seed N] [--cards N]: each a whole number from 1.");
 
-/** So long a tab stays open: each of the next ones is another writer. */
+/** A tab is open for this many days. Each tab is another writer. */
 const daysOfTab = 30;
 const daysOfYear = 365;
 const firstDay = 20_780;
 
 declare const simulation: Simulation;
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const print = (line: string) => process.stdout.write(`${line}\n`);
 
-/** Opens the page anew, and waits until it has united and sealed what it keeps. Returns milliseconds to the open study. */
+/** Opens the page again, and waits until both copies are merged and compacted. Returns the milliseconds until the study was open. */
 async function open(page: Page, address: string): Promise<number> {
   await page.goto(address);
   const start = await page.evaluate(() => simulation.startMs);
@@ -38,10 +38,10 @@ async function open(page: Page, address: string): Promise<number> {
   return start;
 }
 
-/** `errors` is what the page throws meanwhile. Returns how many things were wrong. */
+/** `errors`: what the page has thrown so far. Returns the number of problems. */
 async function soak(page: Page, address: string, errors: readonly string[]): Promise<number> {
-  /** Every event that was acknowledged, ever. */
-  const promised = new Set<string>();
+  /** Every event that was ever acknowledged. */
+  const acknowledged = new Set<string>();
   let losses = 0;
   for (let year = 1; year <= years; year += 1) {
     const grades: number[] = [];
@@ -50,42 +50,42 @@ async function soak(page: Page, address: string, errors: readonly string[]): Pro
       await open(page, address);
       const from = firstDay + (year - 1) * daysOfYear + day;
       const span = Math.min(daysOfTab, daysOfYear - day);
-      const lived = await page.evaluate(
-        ([first, days, deck, chance]) => simulation.simulateDays(first, days, deck, chance),
+      const simulated = await page.evaluate(
+        ([first, days, deck, firstSeed]) => simulation.simulateDays(first, days, deck, firstSeed),
         [from, span, cards, seed] as const,
       );
-      for (const event of lived.events) promised.add(event);
-      grades.push(...lived.grades);
-      saves.push(...lived.saves);
+      for (const event of simulated.events) acknowledged.add(event);
+      grades.push(...simulated.grades);
+      saves.push(...simulated.saves);
     }
     const starts = [await open(page, address), await open(page, address), await open(page, address)];
     const isFull = await page.evaluate(() => simulation.isFull());
     const lost = [
-      ...findLosses("the study", promised, await page.evaluate(() => simulation.log())),
-      // What has no room there is in the other place, and the person is told.
+      ...findLosses("the study", acknowledged, await page.evaluate(() => simulation.log())),
+      // What has no room in localStorage is in IndexedDB, and the app says so.
       ...(isFull
         ? []
-        : findLosses("localStorage", promised, await page.evaluate(() => simulation.storage()))),
-      ...findLosses("IndexedDB", promised, await page.evaluate(() => simulation.database())),
+        : findLosses("localStorage", acknowledged, await page.evaluate(() => simulation.storage()))),
+      ...findLosses("IndexedDB", acknowledged, await page.evaluate(() => simulation.database())),
       ...errors,
     ];
-    const said = await page.evaluate(() => simulation.troubles());
+    const notifications = await page.evaluate(() => simulation.notifications());
     const characters = await page.evaluate(() => simulation.characters());
     const bytes = await page.evaluate(() => simulation.bytes());
     const cells = [
       year,
-      promised.size,
+      acknowledged.size,
       Math.round(characters / 1_000),
-      (characters / promised.size).toFixed(1),
+      (characters / acknowledged.size).toFixed(1),
       (bytes / 2 ** 20).toFixed(1),
       Math.round(quantileOf(starts)),
       quantileOf(grades).toFixed(2),
       quantileOf(grades, 0.99).toFixed(2),
       Math.round(quantileOf(saves)),
       lost.length === 0 ? "nothing" : lost.join("; "),
-      said.length === 0 ? "nothing" : said.join(" "),
+      notifications.length === 0 ? "nothing" : notifications.join(" "),
     ];
-    say(`| ${cells.join(" | ")} |`);
+    print(`| ${cells.join(" | ")} |`);
     losses += lost.length;
   }
   return losses;
@@ -102,17 +102,17 @@ const columns = [
   "p99, ms",
   "a day saved, ms",
   "lost",
-  "what the app said",
+  "notifications",
 ];
 
 const root = resolve(import.meta.dirname, "page");
 const losses = await withBuiltApp(
   async ({ profile, address }) => {
     const context = await profile().open();
-    say(
+    print(
       `${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, node ${process.version}, ${browserName(context)}; ${years} years of ${daysOfYear} days, a deck of ${cards} cards, seed ${seed}\n`,
     );
-    say(`| ${columns.join(" | ")} |\n|${columns.map(() => " ---: |").join("")}`);
+    print(`| ${columns.join(" | ")} |\n|${columns.map(() => " ---: |").join("")}`);
     const page = await context.newPage();
     const errors: string[] = [];
     page.on("pageerror", ({ message }) => errors.push(message));
@@ -122,5 +122,5 @@ const losses = await withBuiltApp(
   },
   { root, configFile: false, worker: { format: "es" } },
 );
-say(`\n${losses === 0 ? "Nothing was lost." : `${losses} things were wrong.`}`);
+print(`\n${losses === 0 ? "Nothing was lost." : `${losses} problems.`}`);
 process.exitCode = losses === 0 ? 0 : 1;

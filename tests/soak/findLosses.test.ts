@@ -4,7 +4,7 @@ import { findLosses } from "./findLosses";
 
 const names = fc.uniqueArray(fc.string(), { minLength: 1 });
 
-it("has nothing to say of a log that is what was promised, in whatever order", () => {
+it("finds nothing in a log of exactly the acknowledged events, in any order", () => {
   fc.assert(
     fc.property(names, (events) => {
       expect(findLosses("the study", new Set(events), events.toReversed())).toEqual([]);
@@ -12,7 +12,7 @@ it("has nothing to say of a log that is what was promised, in whatever order", (
   );
 });
 
-it("misses any event that is not there, and knows one that was not promised or is there twice", () => {
+it("finds a missing event, one that was never acknowledged, and a duplicate", () => {
   fc.assert(
     fc.property(names, fc.nat(), (events, number) => {
       const at = number % events.length;

@@ -1,12 +1,12 @@
-/** What is wrong with a log that is to be what was promised: a sentence each, none if all is well. */
+/** The differences between a log and the acknowledged events, each as a sentence. */
 export function findLosses(
   place: string,
-  expected: ReadonlySet<string>,
+  acknowledged: ReadonlySet<string>,
   found: readonly string[],
 ): readonly string[] {
   const uniqueFound = new Set(found);
-  const missing = [...expected].filter((event) => !uniqueFound.has(event));
-  const unexpected = [...uniqueFound].filter((event) => !expected.has(event));
+  const missing = [...acknowledged].filter((event) => !uniqueFound.has(event));
+  const unexpected = [...uniqueFound].filter((event) => !acknowledged.has(event));
   const duplicateCount = found.length - uniqueFound.size;
   return [
     ...(missing.length > 0 ? [`${missing.length} are missing in ${place}, such as ${missing[0]}`] : []),

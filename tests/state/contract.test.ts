@@ -1,4 +1,4 @@
-/** Every way of keeping a log keeps the same promise: it gives back what it was given. */
+/** The contract of every way to store a log: it returns the events that were written. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Event, compareEvents } from "../../src/domain/events/event";
@@ -17,7 +17,7 @@ function writeLines(storage: Storage, events: readonly Event[]): void {
       importedEvents: [],
     });
 }
-/** Repeated, under other names, until there is something to seal. */
+/** Repeated under other writer ids until there are enough events to compact. */
 const many = (events: readonly Event[]): readonly Event[] =>
   Array.from({ length: 130 }, (_, i) =>
     events.map((event) => ({ ...event, writer: `${event.writer}${i}` })),
@@ -30,9 +30,9 @@ const ways: Readonly<
     writeLines(storage, events);
     return storage;
   },
-  "sealed lines": (storage, events) => {
+  "compacted lines": (storage, events) => {
     writeLines(storage, events);
-    open(storage, "sealer").compact();
+    open(storage, "compactor").compact();
     return storage;
   },
   "events of others": (storage, events) => {
@@ -52,12 +52,12 @@ const ways: Readonly<
 const isOfAll = ({ type }: Event) => type !== "restored";
 
 describe.each(Object.entries(ways))("%s", (name, keep) => {
-  it("give back the log", async () => {
+  it("returns the log", async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryLogs, async (made) => {
-        // Which backups were restored is a device's own, and no part of a backup.
+        // Restores belong to a device and are no part of a backup.
         const all = name === "a backup" ? made.filter(isOfAll) : made;
-        const events = name === "sealed lines" ? many(all.slice(0, 8)) : all;
+        const events = name === "compacted lines" ? many(all.slice(0, 8)) : all;
         const storage = await keep(new FakeStorage(), events);
         const expected = events.toSorted(compareEvents);
         const own = (event: Event) => name !== "a backup" || isOfAll(event);

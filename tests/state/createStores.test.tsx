@@ -76,7 +76,7 @@ describe("persistence", () => {
     expect(storage.writes).toEqual([]);
   });
 
-  it("changes nothing when the log is read again, full or not", async () => {
+  it("changes nothing when the log is read again, even if the storage is full", async () => {
     const tab = await openStores();
     tab.gradeCard("c/s/a:name", 3, 1, morning);
     tab.storage.quota = 0;
@@ -117,7 +117,7 @@ describe("merging the stored log", () => {
         const current = { ...initialState, rules };
         const merged = mergeStoredLog({ stored: storedLog }, current);
         expect(describeStudy(merged.study)).toEqual(describeStudy(replay([...base, ...later], rules)));
-        // Pure: the same again, and the arguments are unchanged.
+        // It is pure: a second call gives the same, and the arguments are unchanged.
         expect(describeStudy(mergeStoredLog({ stored: storedLog }, current).study)).toEqual(
           describeStudy(merged.study),
         );

@@ -1,4 +1,4 @@
-/** Decks that are fetched: a valid one is loaded, anything else becomes a sentence. */
+/** Fetched decks: a valid one is loaded, anything else is reported in a sentence. */
 import { describe, expect, it } from "vitest";
 import { serializeDeck, serializeIndex } from "../../src/compiler/serializeDeck";
 import { compileDeck, compileText } from "../fixtures/compiler/compileText";
@@ -29,7 +29,7 @@ const index = serializeIndex(compiled.index);
 const deck = compiled.decks[0] ? serializeDeck(compiled.decks[0]) : "";
 
 describe("decks", () => {
-  it("come in whole, and a chapter is fetched once", async () => {
+  it("are loaded, and each chapter is fetched once", async () => {
     const decks = openDecks({ "index.json": index, "01-intro.json": deck });
     await decks.loadIndex();
     const [first, second] = await Promise.all([decks.loadDeck("intro"), decks.loadDeck("intro")]);
@@ -46,7 +46,7 @@ describe("decks", () => {
     ],
     ["half a file", deck.slice(0, 300), /The chapter "Intro" incomplete/],
     [
-      "parts within parts without end",
+      "content that is nested too deeply",
       deck.replace(
         '"text":["b."]',
         `"text":${'[{"type":"em","children":'.repeat(20_000)}[]${"}]".repeat(20_000)}`,
@@ -57,13 +57,13 @@ describe("decks", () => {
     ["a host that fails", 503, /The chapter "Intro" httpError/],
     ["no network", undefined, /The chapter "Intro" unreachable/],
     [
-      "a link that runs",
+      "a link that runs a script",
       deck.replace('"text":["b."]', '"text":[{"type":"link","href":"javascript:alert(1)","children":["b"]}]'),
       /is invalid/,
     ],
     ["a missing field", deck.replace(/"cards":\[[^]*?\n\],/, ""), /is invalid \(at cards/],
   ])(
-    "with %s are refused, with a sentence where another attempt is of no use",
+    "with %s are refused, and the sentence says if trying again is of no use",
     async (_, content, problem) => {
       const answers =
         content === undefined ? { "index.json": index } : { "index.json": index, "01-intro.json": content };
@@ -77,7 +77,7 @@ describe("decks", () => {
     },
   );
 
-  it("that are invalid are named by the place", async () => {
+  it("that are invalid are refused with the path of the problem", async () => {
     const decks = openDecks({
       "index.json": index,
       "01-intro.json": deck.replace(/"kind":"term"(?![^]*"kind":"term")/, '"kind":"riddle"'),
@@ -89,7 +89,7 @@ describe("decks", () => {
     });
   });
 
-  it("are asked for beside their schema, not after it", async () => {
+  it("are fetched while their schema loads, not after it", async () => {
     const asked: string[] = [];
     const { decks } = createStores(
       createFakePlatform({
@@ -105,14 +105,14 @@ describe("decks", () => {
     expect(await loading).toBeDefined();
   });
 
-  it("are parsed with pauses, so that a long one blocks nothing", async () => {
+  it("are parsed with pauses, so that a long one doesn't block the page", async () => {
     let pauses = 0;
     const list = Array.from({ length: 200 }, (_, i) => `- **T${i}**: b${i}.`).join("\n");
     const long = compileText(`# Intro\n\n## Tools\n\n${list}`);
     const { decks } = createStores(
       createFakePlatform({
         wait: () => Promise.resolve(void (pauses += 1)),
-        // Idle time may be long in coming, and the person waits.
+        // The pauses don't wait for idle time, which may come late.
         whenIdle: () => new Promise(() => undefined),
         fetchDeckFile: (file) =>
           Promise.resolve(
@@ -129,7 +129,7 @@ describe("decks", () => {
     expect(pauses).toBeGreaterThan((loaded?.cards.length ?? 0) / 50);
   });
 
-  it("have their questions in a file of their own, which is asked for when they are wanted", async () => {
+  it("have their questions in a separate file, which is fetched when they are needed", async () => {
     const asked: string[] = [];
     const { study, questions } = splitDeck(compileDeck(`${introText}\n\n${questionMarkdown}`));
     const files = { "index.json": index, "01-intro.json": study, "01-intro.questions.json": questions };
@@ -153,7 +153,7 @@ describe("decks", () => {
     expect(decks.getState().problems).toEqual([]);
   });
 
-  it("can be studied without their questions, which are asked for again", async () => {
+  it("can be studied without their questions, which are fetched again", async () => {
     const answers: Record<string, string | number> = { "index.json": index, "01-intro.json": deck };
     const decks = openDecks(answers);
     expect(await decks.loadQuestions("intro")).toBeUndefined();
@@ -166,7 +166,7 @@ describe("decks", () => {
     expect(decks.getState()).toMatchObject({ problems: [] });
   });
 
-  it("that failed can be asked for again", async () => {
+  it("that failed can be fetched again", async () => {
     const answers: Record<string, string | number> = { "index.json": index };
     const decks = openDecks(answers);
     await decks.loadIndex();
@@ -177,7 +177,7 @@ describe("decks", () => {
     expect(decks.getState().problems).toEqual([]);
   });
 
-  it("that failed are asked for again, and only those", async () => {
+  it("that failed are fetched again, and no others", async () => {
     const answers: Record<string, string | number> = {};
     const asked: string[] = [];
     const { decks } = createStores(
@@ -220,12 +220,12 @@ describe("decks", () => {
     expect(decks.getState().problems).toMatchObject([{ isDismissed: false }]);
   });
 
-  it("asked for before the list of chapters wait for it", async () => {
+  it("that are requested before the index wait for it", async () => {
     const decks = openDecks({ "index.json": index, "01-intro.json": deck });
     expect((await decks.loadDeck("intro"))?.chapter).toBe("intro");
     expect(await decks.loadDeck("__proto__")).toBeUndefined();
     expect(await decks.loadDeck("elsewhere")).toBeUndefined();
-    // Not answered for ever by what was found out at first.
+    // An early failure must not be cached.
     expect(decks.loadDeck("elsewhere")).not.toBe(decks.loadDeck("intro"));
   });
 });

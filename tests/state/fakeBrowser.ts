@@ -1,4 +1,4 @@
-/** Opens the store with a journal, on a database and a channel that it may share with other tabs. */
+/** Opens tabs with stores and a journal, which share one storage, one database and one channel. */
 import { IDBFactory } from "fake-indexeddb";
 import { expect } from "vitest";
 import type { Event } from "../../src/domain/events/event";
@@ -13,11 +13,11 @@ export class FakeBrowser {
   storage: FakeStorage | undefined = new FakeStorage();
   database: () => IDBFactory | null = () => this.databases;
   databases = new IDBFactory();
-  /** Whether the browser says that there is no journal yet. */
+  /** Whether the browser reports that there is no journal yet. */
   isNew = false;
   /** Whether the code of the journal can be fetched. */
   isOnline = true;
-  /** Waits of seconds that have not ended. They end with the next event, or by `end`. */
+  /** Delays of some seconds that are pending. They end with the next event, or by `end`. */
   readonly waits: { readonly milliseconds: number; readonly end: () => void }[] = [];
   private readonly tabs = new Set<OpenedStores>();
   private count = 0;
@@ -50,7 +50,7 @@ export const events = (tab: OpenedStores): readonly Event[] => [
   ...oldestFirst(tab.study.getState().study.log),
 ];
 
-/** Resolves when the journal is open and has everything that the tab did. */
+/** Resolves when the journal is open and has all events of the tab. */
 export async function waitUntilSaved(tab: OpenedStores): Promise<void> {
   const missing = () => {
     const { indexedDb, savedCount } = tab.saveStatus.getState();
@@ -63,7 +63,7 @@ export async function waitForJournal(tab: OpenedStores, state: string): Promise<
   await expect.poll(() => tab.saveStatus.getState().indexedDb).toBe(state);
 }
 
-/** The rows as they lie in the database: an own connection, closed at once. */
+/** The rows in the database, read over a separate connection that is closed at once. */
 export async function rowsOf(databases: IDBFactory, store = "log"): Promise<readonly [string, unknown][]> {
   const db = await openRawDatabase(databases);
   const tx = db.transaction(store).objectStore(store);

@@ -1,4 +1,4 @@
-/** What is wrong with the log in localStorage is said when the stores open, also where there is no other copy. */
+/** Problems of the log in localStorage are reported when the stores open, also without another copy. */
 import { expect, it } from "vitest";
 import { FakeStorage } from "../storage/fakeStorage";
 import { morning, openStores } from "./openStores";
@@ -14,14 +14,14 @@ async function openWith(changeLine: (line: string) => string) {
   return { line, tab: await openStores(storage, "writer2") };
 }
 
-it("a damaged line is named and offered, and no newer version is blamed", async () => {
+it("a damaged line is reported and offered for download, not taken for one of a newer version", async () => {
   const { line, tab } = await openWith((text) => text.slice(0, -3));
   expect(tab.listNotifications().map(({ type }) => type)).toEqual(["damagedRow"]);
   expect(tab.listNotifications()[0]?.download?.text).toBe(line);
   expect(tab.study.getState().study.log).toHaveLength(3);
 });
 
-it("a line of a newer version is left as it is, and nothing is called damaged", async () => {
+it("a line of a newer version is left unchanged, and not reported as damaged", async () => {
   const { line, tab } = await openWith((text) => text.replace(/^\S+/, "99"));
   expect(tab.listNotifications().map(({ type }) => type)).toEqual(["newerVersion"]);
   expect(tab.storage.getItem("retrain.log.writer1.2")).toBe(line);

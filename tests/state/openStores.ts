@@ -91,22 +91,22 @@ export async function openStores(
     restoreBackup: bind(restoreBackup),
     previewRestore: bind(previewRestore),
     listRestores: () => listRestores(stores.study.getState().study),
-    /** A backup that must not be refused. */
+    /** Parses a backup; throws if it is refused. */
     openBackup: (text: string) => {
       const result = readBackup(stores, text);
       if (result.type === "refused") throw new Error(describeRestoreProblem(result.problem));
       return { ...result.backup, newEventCount: result.newEventCount };
     },
-    /** With their words. */
+    /** The notifications with their messages. */
     listNotifications: () =>
       stores.notifications
         .getState()
         .notifications.map((each) => ({ ...each, ...describeNotification(each) })),
-    /** Another tab wrote a text. */
+    /** Another tab has written a row or a setting. */
     receive: (key: string, text: string) => {
       for (const listener of listeners) listener(key, text);
     },
-    /** Runs what waits for some seconds after the start. */
+    /** Runs what is scheduled for some seconds after the start. */
     finishStart: () => {
       for (const run of startWork.splice(0)) run();
     },

@@ -1,4 +1,4 @@
-/** The settings: kept, checked field by field, and what is not understood stays. */
+/** The settings are saved and validated field by field; unknown values are preserved. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaultSettings } from "../../src/domain/settings";
@@ -10,7 +10,7 @@ import { openStores } from "./openStores";
 const key = "retrain.settings";
 
 describe("settings", () => {
-  it("are kept", async () => {
+  it("are saved", async () => {
     const store = await openStores();
     store.changeSettings({ newPerDay: 7, theme: "dark" });
     const again = await openStores(store.storage);
@@ -21,7 +21,7 @@ describe("settings", () => {
     });
   });
 
-  it("out of bounds are the usual ones, each for itself", async () => {
+  it("out of bounds are replaced by their defaults, each alone", async () => {
     const storage = new FakeStorage();
     storage.setItem(
       key,
@@ -31,7 +31,7 @@ describe("settings", () => {
     expect(settings).toEqual({ ...defaultSettings, reviewsPerDay: 50 });
   });
 
-  it("that can't be read are set aside and said, and the usual ones hold", async () => {
+  it("that can't be read are quarantined and reported, and the defaults apply", async () => {
     const storage = new FakeStorage();
     storage.setItem(key, '{"newPerDay":');
     const store = await openStores(storage);
@@ -40,7 +40,7 @@ describe("settings", () => {
     expect(storage.getItem(`retrain.aside.${key}`)).toBe('{"newPerDay":');
   });
 
-  it("that the browser doesn't hand over are the usual ones, which is said and written over nothing", async () => {
+  it("that the browser can't read are the defaults, which is reported, and nothing is overwritten", async () => {
     const storage = new FakeStorage();
     storage.setItem(key, '{"newPerDay":7}');
     const { getItem } = storage;
@@ -54,7 +54,7 @@ describe("settings", () => {
     expect(storage.map.get(key)).toBe('{"newPerDay":7}');
   });
 
-  it("keep what a newer Retrain wrote beside them", async () => {
+  it("preserve what a newer version wrote beside them", async () => {
     const storage = new FakeStorage();
     storage.setItem(key, JSON.stringify({ newPerDay: 5, interviewOn: "2026-12-01" }));
     const store = await openStores(storage);
@@ -62,7 +62,7 @@ describe("settings", () => {
     expect(JSON.parse(storage.getItem(key) ?? "")).toMatchObject({ newPerDay: 6, interviewOn: "2026-12-01" });
   });
 
-  it("keep the interview of a version that asked for no hour, and its day where the hour makes no sense", async () => {
+  it("keep an interview without a time, and the day of one with an invalid time", async () => {
     const interview = {
       day: 20_800,
       minutesByWeekday: [20, 20, 20, 20, 20, 20, 20],
@@ -70,7 +70,7 @@ describe("settings", () => {
       weights: {},
       choosesCards: true,
     };
-    // Not known until the first change.
+    // It is unknown until the first change.
     const plannedSince = Array.from({ length: 7 }, () => 20_790);
     const storage = new FakeStorage();
     storage.setItem(key, JSON.stringify({ newPerDay: 5, interview }));
@@ -94,7 +94,7 @@ describe("settings", () => {
     expect((await openStores(storage)).settings.getState().settings.interview?.day).toBe(20_800);
   });
 
-  it("keep a newer Retrain's number, and what it wrote among the scheduling", async () => {
+  it("preserve the version number of a newer version, and its scheduling fields", async () => {
     const storage = new FakeStorage();
     storage.setItem(key, JSON.stringify({ version: 2, scheduling: { retention: 0.8, fuzz: true } }));
     const store = await openStores(storage);
@@ -105,7 +105,7 @@ describe("settings", () => {
     });
   });
 
-  it("keep what a newer Retrain chose where this one can't read it, until it is chosen again", async () => {
+  it("preserve values of a newer version that this one can't read, until they are changed here", async () => {
     const storage = new FakeStorage();
     const weights = Array.from({ length: 25 }, (_, i) => i / 10);
     const newer = {
@@ -130,17 +130,17 @@ describe("settings", () => {
     expect(JSON.parse(storage.getItem(key) ?? "")).toMatchObject({ theme: "system" });
   });
 
-  it("that can't be read twice are set aside twice", async () => {
+  it("that can't be read twice are quarantined twice", async () => {
     const storage = new FakeStorage();
-    for (const torn of ['{"newPerDay":', '{"turnsAt":']) {
-      storage.setItem(key, torn);
+    for (const damaged of ['{"newPerDay":', '{"turnsAt":']) {
+      storage.setItem(key, damaged);
       (await openStores(storage)).changeSettings({ newPerDay: 4 });
     }
     expect([...storage.map.values()]).toEqual(expect.arrayContaining(['{"newPerDay":', '{"turnsAt":']));
     expect((await openStores(storage)).settings.getState().settings.newPerDay).toBe(4);
   });
 
-  it("are not written over what can't be read before there is room to set it aside", async () => {
+  it("don't overwrite an unreadable record before there is room to quarantine it", async () => {
     const storage = new FakeStorage();
     storage.setItem(key, '{"newPerDay":');
     storage.quota = 0;
@@ -155,7 +155,7 @@ describe("settings", () => {
     expect((await openStores(storage)).settings.getState().settings.newPerDay).toBe(5);
   });
 
-  it("are not written over what the storage would not hand over", async () => {
+  it("don't overwrite a record that the storage failed to read", async () => {
     const storage = new FakeStorage();
     const record = JSON.stringify({ newPerDay: 3, reviewsPerDay: 50 });
     storage.setItem(key, record);
@@ -171,7 +171,7 @@ describe("settings", () => {
     expect(store.settings.getState().settings).toMatchObject({ newPerDay: 5, reviewsPerDay: 50 });
   });
 
-  it("are those that another tab chose while what checks them was fetched, when nothing was heard yet", async () => {
+  it("are those that another tab saved while the schema loaded, before any event of it arrived", async () => {
     const storage = new FakeStorage();
     storage.setItem(key, JSON.stringify({ newPerDay: 3 }));
     storage.getItem = (name) => {
@@ -185,7 +185,7 @@ describe("settings", () => {
     expect(JSON.parse(storage.getItem(key) ?? "")).toMatchObject({ newPerDay: 4, theme: "dark" });
   });
 
-  it("are followed from another tab", async () => {
+  it("are updated by another tab", async () => {
     const store = await openStores();
     const receive = (text: string) => {
       store.storage.setItem(key, text);

@@ -1,4 +1,4 @@
-/** The study store as the screens use it: grades, undo, sittings, other tabs, storage that fails. */
+/** The study store as the screens use it: grades, undo, sessions, other tabs, storage that fails. */
 import { checkpointKey } from "../../src/storage/eventLog/checkpoint/checkpoint";
 import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -18,11 +18,11 @@ import { type OpenedStores, morning, openStores } from "./openStores";
 
 const minute = 60_000;
 const events = (store: OpenedStores) => [...oldestFirst(store.study.getState().study.log)];
-const sitting = (store: OpenedStores) =>
+const session = (store: OpenedStores) =>
   currentSession(store.study.getState().study, dayAt(store.stores, morning));
 
 describe("a grade", () => {
-  it("begins a sitting, changes the memory, and is there again after a reload", async () => {
+  it("starts a session, changes the memory, and is still there after a reload", async () => {
     const store = await openStores();
     store.gradeCard("c/s/a:name", 3, 4_000, morning);
     store.gradeCard("c/s/b:name", 1, 2_000, morning + minute);
@@ -32,14 +32,14 @@ describe("a grade", () => {
     expect(memoryOf(again.study.getState().study, "c/s/a:name")).toEqual(
       memoryOf(store.study.getState().study, "c/s/a:name"),
     );
-    expect(sitting(again)?.events).toHaveLength(2);
+    expect(session(again)?.events).toHaveLength(2);
   });
 
-  it("can be taken back, one after the other, also after a reload and after the end of the sitting", async () => {
+  it("can be undone, one after the other, also after a reload and after the end of the session", async () => {
     const store = await openStores();
     for (const [i, card] of ["a", "b", "c"].entries()) store.gradeCard(card, 4, 1, morning + i * minute);
     store.endSession(morning + 5 * minute);
-    expect(sitting(store)).toBeUndefined();
+    expect(session(store)).toBeUndefined();
     expect(store.undoLast(morning + 6 * minute)).toMatchObject({ card: "c" });
     const again = await openStores(store.storage, "writer2");
     expect(again.undoLast(morning + 7 * minute)).toMatchObject({ card: "b" });
@@ -49,23 +49,23 @@ describe("a grade", () => {
   });
 });
 
-describe("a clock that is set right by a few minutes in a sitting", () => {
-  it("turns round nothing: what was done last is taken back first, and the end is the end", async () => {
+describe("a clock that is set back during a session", () => {
+  it("by a few minutes doesn't reorder events: the last grade is undone first, and the session ends", async () => {
     const store = await openStores();
     store.gradeCard("a", 4, 1, morning + 10 * minute);
     store.gradeCard("b", 4, 1, morning + 5 * minute);
-    expect(sitting(store)?.events).toMatchObject([{ card: "a" }, { card: "b" }]);
+    expect(session(store)?.events).toMatchObject([{ card: "a" }, { card: "b" }]);
     expect(store.undoLast(morning + 6 * minute)).toMatchObject({ card: "b" });
     store.endSession(morning + 7 * minute);
-    expect(sitting(store)).toBeUndefined();
+    expect(session(store)).toBeUndefined();
     expect(events(await openStores(store.storage, "writer2"))).toEqual(events(store));
   });
 
-  it("by more is taken at its word: what it said before was wrong", async () => {
+  it("by more is trusted: events before it had wrong timestamps", async () => {
     const store = await openStores();
     store.gradeCard("a", 4, 1, morning + 400 * 24 * 60 * minute);
     store.gradeCard("b", 4, 1, morning);
-    expect(sitting(store)?.events).toMatchObject([{ card: "b", timestamp: morning }]);
+    expect(session(store)?.events).toMatchObject([{ card: "b", timestamp: morning }]);
   });
 });
 
@@ -81,7 +81,7 @@ describe("a clock that is set back", () => {
   });
 });
 
-describe("the time a grade took", () => {
+describe("the duration of a grade", () => {
   it.each([
     [1_234.6, 1_235],
     [-5, 0],
@@ -89,16 +89,16 @@ describe("the time a grade took", () => {
     // A question left open overnight counts as 60 seconds.
     [8 * 3_600_000, 60_000],
     [Number.POSITIVE_INFINITY, 60_000],
-  ])("of %d is kept as %d, and the same after a reload", async (took, kept) => {
+  ])("of %d is stored as %d, and is the same after a reload", async (durationMs, stored) => {
     const store = await openStores();
-    store.gradeCard("a", 3, took, morning + 0.4);
-    expect(events(store)[1]).toMatchObject({ durationMs: kept, timestamp: morning });
+    store.gradeCard("a", 3, durationMs, morning + 0.4);
+    expect(events(store)[1]).toMatchObject({ durationMs: stored, timestamp: morning });
     expect(events(await openStores(store.storage, "writer2"))).toEqual(events(store));
   });
 });
 
 describe("storage that fails", () => {
-  it("full: the grade counts, the trouble is said, and it is written when there is room", async () => {
+  it("full: the grade counts, the problem is reported, and the grade is written when there is room", async () => {
     const store = await openStores();
     store.gradeCard("a", 3, 1, morning);
     store.storage.quota = 10;
@@ -111,7 +111,7 @@ describe("storage that fails", () => {
     expect(events(await openStores(store.storage, "writer2"))).toEqual(events(store));
   });
 
-  it("throwing at everything: grades and undo go on, and the trouble is said", async () => {
+  it("throwing at every access: grades and undo work, and the problem is reported", async () => {
     const storage = new FakeStorage();
     storage.changesUntilCrash = 0;
     const store = await openStores(storage);
@@ -120,7 +120,7 @@ describe("storage that fails", () => {
     store.gradeCard("b", 3, 1, morning + minute);
     expect(store.undoLast(morning + 2 * minute)).toMatchObject({ card: "b" });
     store.changeSettings({ newPerDay: 1 });
-    expect(sitting(store)?.events).toHaveLength(1);
+    expect(session(store)?.events).toHaveLength(1);
     expect(store.listNotifications().map(({ id }) => id)).toEqual(["saveStatus", "unsavedSettings"]);
     storage.changesUntilCrash = Number.POSITIVE_INFINITY;
     store.gradeCard("c", 3, 1, morning + 3 * minute);
@@ -139,21 +139,21 @@ describe("storage that fails", () => {
     expect(reloaded.settings.getState().settings.newPerDay).toBe(33);
   });
 
-  it("full in the middle of a sitting: whatever was done then is there in the end", async () => {
+  it("full in the middle of a session: all events are written in the end", async () => {
     const store = await openStores();
-    const said = new Map<number, readonly string[]>();
+    const notifications = new Map<number, readonly string[]>();
     for (let i = 0; i < 60; i += 1) {
       const used = [...store.storage.map].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
       if (i === 20) store.storage.quota = used + 150;
       if (i === 40) store.storage.quota = used + 10_000;
       store.gradeCard(`c/s/${i % 7}:name`, 3, 1, morning + i * minute);
       if (i % 5 === 4) store.undoLast(morning + i * minute + 1);
-      said.set(
+      notifications.set(
         i,
         store.listNotifications().map(({ id }) => id),
       );
     }
-    expect([0, 19, 25, 39, 40, 59].map((i) => said.get(i))).toEqual([
+    expect([0, 19, 25, 39, 40, 59].map((i) => notifications.get(i))).toEqual([
       [],
       [],
       ["saveStatus"],
@@ -164,7 +164,7 @@ describe("storage that fails", () => {
     expect(events(await openStores(store.storage, "writer2"))).toEqual(events(store));
   });
 
-  it("full while a backup is restored: it is said until all of it is written", async () => {
+  it("full while a backup is restored: the problem is reported until all of it is written", async () => {
     const first = await openStores(new FakeStorage(), "first");
     for (let i = 0; i < 50; i += 1) first.gradeCard(`c/s/${i}:name`, 3, 1, morning + i * minute);
     const store = await openStores(new FakeStorage(), "second");
@@ -182,14 +182,14 @@ describe("storage that fails", () => {
     expect(events(await openStores(store.storage, "third"))).toEqual(events(store));
   });
 
-  it("forbidden: one can study, and is told that nothing is kept", async () => {
+  it("denied: cards can be graded, and the app says that nothing is saved", async () => {
     const store = await openStores(undefined, "writer1", { storage: undefined });
     store.gradeCard("a", 3, 1, morning);
     expect(memoryOf(store.study.getState().study, "a")).toBeDefined();
     expect(store.listNotifications()[0]?.message).toContain("backup");
   });
 
-  it("broken while reading: what is saved is not written over", async () => {
+  it("failing while it is read: nothing in it is overwritten", async () => {
     const first = await openStores();
     first.gradeCard("a", 3, 1, morning);
     const storage = first.storage;
@@ -204,7 +204,7 @@ describe("storage that fails", () => {
 });
 
 describe("another tab", () => {
-  it("is heard at once, and hears", async () => {
+  it("gets each event at once, and ignores an invalid row", async () => {
     const storage = new FakeStorage();
     const one = await openStores(storage, "one");
     const two = await openStores(storage, "two");
@@ -216,28 +216,28 @@ describe("another tab", () => {
   });
 });
 
-describe("sealing", () => {
+describe("compaction", () => {
   const filled = async (requestLock?: Platform["requestLock"]) => {
     const first = await openStores();
     for (let i = 0; i < 200; i += 1) first.gradeCard(`c/s/${i % 50}:name`, 3, 1, morning + i * minute);
     return openStores(first.storage, "writer2", requestLock && { requestLock });
   };
 
-  it("waits for an idle moment and for its turn, and changes nothing", async () => {
-    let turn: () => void = () => undefined;
+  it("waits for an idle moment and for its lock, and changes no event", async () => {
+    let runLocked: () => void = () => undefined;
     const store = await filled((_name, _options, work) => {
-      turn = () => void work(null);
+      runLocked = () => void work(null);
       return Promise.resolve();
     });
     const before = events(store);
     store.finishStart();
     expect(store.storage.length).toBe(201);
-    turn();
+    runLocked();
     expect(store.storage.length).toBe(1);
     expect(events(await openStores(store.storage, "writer3"))).toEqual(before);
   });
 
-  it("is left to another day where the lock is refused", async () => {
+  it("is skipped if the lock is refused", async () => {
     const store = await filled(() => Promise.reject(new Error("no locks")));
     store.finishStart();
     await Promise.resolve();
@@ -245,7 +245,7 @@ describe("sealing", () => {
     expect(store.listNotifications()).toEqual([]);
   });
 
-  it("without room says so, and that everything is saved", async () => {
+  it("without room is reported, and everything is still saved", async () => {
     const store = await filled();
     store.storage.quota = 0;
     store.finishStart();
@@ -255,7 +255,7 @@ describe("sealing", () => {
 });
 
 describe("changed rules", () => {
-  it("that are the same cost nothing", async () => {
+  it("that are the same replay nothing", async () => {
     const store = await openStores();
     store.gradeCard("a", 4, 1, morning);
     const { study } = store.study.getState();
@@ -278,7 +278,7 @@ describe("changed rules", () => {
     expect(memoryOf(store.study.getState().study, "present")?.reps).toBe(2);
   });
 
-  it("change the memories, not the log", async () => {
+  it("change card states, not the log", async () => {
     const store = await openStores();
     store.gradeCard("a", 4, 1, morning);
     const before = memoryOf(store.study.getState().study, "a");
@@ -298,16 +298,16 @@ type Fixture = {
   expected: { events: readonly unknown[]; settings: Partial<SettingsRecord> };
 };
 
-describe("saves of every version there was", () => {
+describe("saves of every earlier version", () => {
   const folder = resolve(import.meta.dirname, "../fixtures/saves");
-  it.each(readdirSync(folder))("%s still opens, whole", async (name) => {
+  it.each(readdirSync(folder))("%s still opens, with all of its events", async (name) => {
     const { save, expected }: Fixture = JSON.parse(readFileSync(join(folder, name), "utf8"));
     const storage = new FakeStorage();
     for (const [key, value] of Object.entries(save)) storage.setItem(key, value);
     const store = await openStores(storage, "reader");
     expect(store.listNotifications()).toEqual([]);
     expect(events(store).map((event) => toStoredNames(event, eventNames))).toEqual(expected.events);
-    // What a later version can choose beside is at its default.
+    // Settings that a later version added have their defaults.
     const defaults = toSettingsRecord(defaultSettings);
     const scheduling = { ...defaults.scheduling, ...expected.settings.scheduling };
     expect(toSettingsRecord(store.settings.getState().settings)).toEqual({
@@ -318,8 +318,8 @@ describe("saves of every version there was", () => {
   });
 });
 
-describe("what a long log adds up to", () => {
-  it("is kept when nobody waits, and the next start is the same by it, with undo and all", async () => {
+describe("the checkpoint of a long log", () => {
+  it("is saved while the app is idle, and a start from it gives the same study, undo included", async () => {
     const first = await openStores();
     for (let i = 0; i < 600; i += 1) first.gradeCard(`c/s/${i % 50}:name`, 3, 1, morning + i * minute);
     first.finishStart();

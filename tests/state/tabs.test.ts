@@ -1,4 +1,4 @@
-/** Several tabs on one storage: nothing that was acknowledged is lost or doubled, and all end with the same. */
+/** Several tabs on one storage: no acknowledged event is lost or duplicated, and all tabs end with the same study. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Event, eventIdOf } from "../../src/domain/events/event";
@@ -12,27 +12,27 @@ import { type OpenedStores, morning, openStores } from "./openStores";
 
 const ids = (events: readonly Event[]) => [...new Set(events.map(eventIdOf))].toSorted();
 
-describe("the storage beside a plain list of what was acknowledged", () => {
-  /** `lives`: the changes to the storage after which the browser is killed; none if it lives. */
+describe("the storage compared with a list of the acknowledged events", () => {
+  /** `changesUntilCrash`: the browser is killed after so many changes to the storage; undefined if it isn't. */
   type Move = {
     readonly tab: number;
-    readonly does: "write" | "seal" | "keep" | "reload" | "fill" | "free";
+    readonly action: "write" | "compact" | "import" | "reload" | "fill" | "free";
     readonly count: number;
-    readonly lives: number | undefined;
+    readonly changesUntilCrash: number | undefined;
   };
   const moves: fc.Arbitrary<readonly Move[]> = fc.array(
     fc.record({
       tab: fc.nat(4),
-      does: fc.constantFrom<Move["does"]>(
+      action: fc.constantFrom<Move["action"]>(
         ...([
           "write",
           "write",
           "write",
           "write",
-          "seal",
-          "seal",
-          "seal",
-          "keep",
+          "compact",
+          "compact",
+          "compact",
+          "import",
           "reload",
           "fill",
           "free",
@@ -40,7 +40,7 @@ describe("the storage beside a plain list of what was acknowledged", () => {
         ] as const),
       ),
       count: fc.integer({ min: 1, max: 300 }),
-      lives: fc.option(fc.nat(400), { nil: undefined, freq: 2 }),
+      changesUntilCrash: fc.option(fc.nat(400), { nil: undefined, freq: 2 }),
     }),
     { minLength: 10, maxLength: 50, size: "max" },
   );
@@ -51,11 +51,11 @@ describe("the storage beside a plain list of what was acknowledged", () => {
     readonly events: LocalStorageLog;
   };
 
-  it("loses nothing, doubles nothing and makes nothing up, wherever it is killed or full", () => {
-    let sealed = 0;
+  it("loses, duplicates and invents no event, whenever the browser is killed or the storage is full", () => {
+    let compacted = 0;
     let killed = 0;
     fc.assert(
-      fc.property(moves, (played) => {
+      fc.property(moves, (sequence) => {
         const storage = new FakeStorage();
         let loads = 0;
         const load = (): Tab => {
@@ -70,38 +70,39 @@ describe("the storage beside a plain list of what was acknowledged", () => {
         const tabs = Array.from({ length: 5 }, load);
         const acknowledged = new Set<string>();
         const attempted = new Set<string>();
-        for (const { tab, does, count, lives } of played) {
+        for (const { tab, action, count, changesUntilCrash } of sequence) {
           const here = tabs[tab] ?? load();
           const used = [...storage.map].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
           const keys = storage.length;
-          if (lives !== undefined && does !== "fill") storage.changesUntilCrash = lives;
-          if (does === "fill") storage.quota = used + count * 20;
-          if (does === "free") storage.quota = Number.POSITIVE_INFINITY;
-          if (does === "reload") tabs[tab] = load();
+          if (changesUntilCrash !== undefined && action !== "fill")
+            storage.changesUntilCrash = changesUntilCrash;
+          if (action === "fill") storage.quota = used + count * 20;
+          if (action === "free") storage.quota = Number.POSITIVE_INFINITY;
+          if (action === "reload") tabs[tab] = load();
           try {
-            if (does === "write") {
+            if (action === "write") {
               here.own.push(...sampleGrades(here.own.length + count, here.writer).slice(here.own.length));
               for (const event of here.own) attempted.add(eventIdOf(event));
               here.events.append({ tabEvents: here.own, importedEvents: here.imported });
             }
-            if (does === "keep") {
+            if (action === "import") {
               const brought = sampleGrades(count, `b${attempted.size}`);
               for (const event of brought) attempted.add(eventIdOf(event));
               here.imported.push(...brought);
               here.events.append({ tabEvents: here.own, importedEvents: here.imported });
               for (const event of brought) acknowledged.add(eventIdOf(event));
             }
-            if (does === "seal") here.events.compact();
-            if (does === "seal" && storage.length < keys) sealed += 1;
+            if (action === "compact") here.events.compact();
+            if (action === "compact" && storage.length < keys) compacted += 1;
           } catch {
-            // Killed, or full. A tab that was full goes on; one that was killed comes back as another.
+            // The storage is full, and the tab goes on; or the browser was killed, and a new tab is opened.
             if (storage.changesUntilCrash <= 0) {
               tabs[tab] = load();
               killed += 1;
             }
           }
           storage.changesUntilCrash = Number.POSITIVE_INFINITY;
-          // What stands in a line has been acknowledged.
+          // An event with a line is acknowledged.
           for (const event of here.own)
             if (storage.map.has(`retrain.log.${here.writer}.${event.seq.toString(36)}`))
               acknowledged.add(eventIdOf(event));
@@ -113,8 +114,8 @@ describe("the storage beside a plain list of what was acknowledged", () => {
       }),
       { numRuns: 60 },
     );
-    // The guard barks: the hard cases did happen.
-    expect(sealed).toBeGreaterThan(20);
+    // The test is only worth something if these cases did happen.
+    expect(compacted).toBeGreaterThan(20);
     expect(killed).toBeGreaterThan(20);
   });
 });
@@ -124,69 +125,69 @@ describe("stores in several tabs", () => {
     fc.array(
       fc.record({
         tab: fc.nat(tabs - 1),
-        does: fc.constantFrom(
+        action: fc.constantFrom(
           "grade",
           "grade",
           "grade",
           "grade",
-          "takeBack",
+          "undo",
           "end",
-          "hear",
+          "receive",
           "idle",
           "reload",
         ),
         card: fc.nat(5),
         grade: fc.constantFrom<Grade>(1, 2, 3, 4),
-        /** Clocks of one device, but read at slightly different moments. */
+        /** Timestamps of several tabs may be slightly out of order. */
         pause: fc.integer({ min: -2_000, max: 60_000 }),
       }),
       { maxLength: 60, minLength: 30 },
     );
-  const told = (store: OpenedStores) => {
+  const contentOf = (store: OpenedStores) => {
     const { study } = store.study.getState();
     return {
       events: [...oldestFirst(study.log)],
-      tracks: Array.from({ length: 6 }, (_, i) => cardStateOf(study, `c/s/${i}:name`)),
+      cardStates: Array.from({ length: 6 }, (_, i) => cardStateOf(study, `c/s/${i}:name`)),
     };
   };
 
   it.each([2, 5])("%i of them, interleaved at random, end with the same study", async (count) => {
     await fc.assert(
-      fc.asyncProperty(moves(count), async (played) => {
+      fc.asyncProperty(moves(count), async (sequence) => {
         const storage = new FakeStorage();
         let loads = 0;
         const load = async () => ({
           store: await openStores(storage, `w${(loads += 1)}`),
-          heard: storage.writes.length,
+          receivedCount: storage.writes.length,
         });
         const tabs: Awaited<ReturnType<typeof load>>[] = [];
         for (let i = 0; i < count; i += 1) tabs.push(await load());
-        const hear = (tab: (typeof tabs)[number]) => {
-          for (const { key } of storage.writes.slice(tab.heard)) {
+        const receive = (tab: (typeof tabs)[number]) => {
+          for (const { key } of storage.writes.slice(tab.receivedCount)) {
             const value = storage.getItem(key);
             if (value !== null) tab.store.receive(key, value);
           }
-          tab.heard = storage.writes.length;
+          tab.receivedCount = storage.writes.length;
         };
         let at = morning;
         let done = 0;
-        for (const { tab, does, card, grade, pause } of played) {
+        for (const { tab, action, card, grade, pause } of sequence) {
           const here = tabs[tab];
           if (!here) throw new Error("no tab");
           at += pause;
           const before = here.store.study.getState().tabEvents.length;
-          if (does === "grade") here.store.gradeCard(`c/s/${card}:name`, grade, 1_000, at);
-          if (does === "takeBack") here.store.undoLast(at);
-          if (does === "end") here.store.endSession(at);
-          if (does === "hear") hear(here);
-          if (does === "idle") here.store.finishStart();
+          if (action === "grade") here.store.gradeCard(`c/s/${card}:name`, grade, 1_000, at);
+          if (action === "undo") here.store.undoLast(at);
+          if (action === "end") here.store.endSession(at);
+          if (action === "receive") receive(here);
+          if (action === "idle") here.store.finishStart();
           done += here.store.study.getState().tabEvents.length - before;
-          if (does === "reload") tabs[tab] = await load();
+          if (action === "reload") tabs[tab] = await load();
         }
-        for (const tab of tabs) hear(tab);
-        const fresh = told((await load()).store);
+        for (const tab of tabs) receive(tab);
+        const fresh = contentOf((await load()).store);
         expect(fresh.events).toHaveLength(done);
-        for (const { store } of tabs) expect(told(store)).toEqual(fresh);
+        for (const { store } of tabs) expect(contentOf(store)).toEqual(fresh);
       }),
       { numRuns: 12 },
     );

@@ -1,11 +1,11 @@
-/** A Storage in memory that can be full, forbidden or watched. */
+/** A Storage in memory with a quota, failures and a list of writes. */
 export class FakeStorage implements Storage {
   readonly map = new Map<string, string>();
-  /** Characters that fit, keys and values together. */
+  /** In characters of keys and values. */
   quota = Number.POSITIVE_INFINITY;
-  /** Fails this many writes from now, then works again; a crash is a write that never returned. */
+  /** The next writes that fail; then writes succeed again. */
   failures = 0;
-  /** Changes that still succeed; then every one throws, as when the page is killed. */
+  /** After so many changes each one throws, as if the page were killed. */
   changesUntilCrash = Number.POSITIVE_INFINITY;
   writes: { readonly key: string; readonly size: number }[] = [];
 
@@ -27,7 +27,7 @@ export class FakeStorage implements Storage {
     const used = [...this.map].reduce((sum, [k, v]) => sum + (k === key ? 0 : k.length + v.length), 0);
     if (this.failures > 0) {
       this.failures -= 1;
-      throw new DOMException("planted", "QuotaExceededError");
+      throw new DOMException("injected", "QuotaExceededError");
     }
     if (used + key.length + value.length > this.quota) throw new DOMException("full", "QuotaExceededError");
     this.writes.push({ key, size: key.length + value.length });

@@ -1,5 +1,5 @@
 // @vitest-environment node
-/** A database is opened by its version, and gives way to a newer one. */
+/** A database is opened with its version, and closed for a newer one. */
 import "fake-indexeddb/auto";
 import { forceCloseDatabase } from "fake-indexeddb";
 import { unwrap } from "idb";
@@ -40,7 +40,7 @@ describe("a database", () => {
 });
 
 describe("a connection", () => {
-  it("is closed for a newer version, and says so", async () => {
+  it("is closed for a newer version, which is reported", async () => {
     const factory = new IDBFactory();
     const onLoss = vi.fn<(cause: string) => void>();
     const onBlocked = vi.fn<() => void>();
@@ -51,7 +51,7 @@ describe("a connection", () => {
     expect(newer.version).toBe(2);
   });
 
-  it("is closed for a deletion, and says that the database is gone", async () => {
+  it("is closed for a deletion, and the loss of the database is reported", async () => {
     const factory = new IDBFactory();
     const onLoss = vi.fn<(cause: string) => void>();
     await open(factory, { onLoss });
@@ -61,14 +61,14 @@ describe("a connection", () => {
     expect(onLoss.mock.calls).toEqual([["gone"]]);
   });
 
-  it("that the browser closes says that the database is gone", async () => {
+  it("that the browser closes reports the loss of the database", async () => {
     const onLoss = vi.fn<(cause: string) => void>();
     const database = await open(new IDBFactory(), { onLoss });
     forceCloseDatabase(unwrap(database) as never);
     await expect.poll(() => onLoss.mock.calls).toEqual([["gone"]]);
   });
 
-  it("of an old version that doesn't close blocks a newer one, which says so", async () => {
+  it("of an old version that doesn't close blocks a newer one, which is reported", async () => {
     const factory = new IDBFactory();
     const old = await new Promise<IDBDatabase>((resolve) => {
       const request = factory.open("test", 1);

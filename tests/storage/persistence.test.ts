@@ -1,4 +1,4 @@
-/** What the browser says about persistent storage, and what it doesn't say. */
+/** The status of persistent storage, as far as the browser reports it. */
 import { describe, expect, it } from "vitest";
 import { getPersistenceStatus, requestPersistence } from "../../src/storage/persistence";
 

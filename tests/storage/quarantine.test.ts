@@ -1,4 +1,4 @@
-/** Unreadable texts are kept under keys of their own, each of them once. */
+/** Unreadable texts are stored under separate keys, each once. */
 import { describe, expect, it } from "vitest";
 import { quarantineText, readQuarantine } from "../../src/storage/quarantine";
 import { FakeStorage } from "./fakeStorage";
@@ -9,7 +9,7 @@ const quarantineAll = (texts: readonly string[], storage = new FakeStorage()): F
 };
 
 describe("a text", () => {
-  it("is kept beside the earlier ones of its key", () => {
+  it("is stored beside the earlier ones of its key", () => {
     expect([...quarantineAll(["one", "two", "three"]).map]).toEqual([
       ["retrain.aside.k", "one"],
       ["retrain.aside.k~1", "two"],
@@ -17,18 +17,18 @@ describe("a text", () => {
     ]);
   });
 
-  it("that is kept already isn't kept again", () => {
+  it("that is already stored isn't stored again", () => {
     expect(quarantineAll(["one", "two", "one", "two"]).length).toBe(2);
   });
 
-  it("without room for it is refused, and nothing has changed", () => {
+  it("without room for it throws, and nothing is changed", () => {
     const storage = quarantineAll(["one"]);
     storage.quota = 20;
     expect(() => quarantineText(storage, "k", "two")).toThrow("full");
     expect([...storage.map.values()]).toEqual(["one"]);
   });
 
-  it("that the storage doesn't keep is an error", () => {
+  it("that the storage doesn't store throws", () => {
     const storage = new FakeStorage();
     storage.setItem = () => undefined;
     expect(() => quarantineText(storage, "k", "one")).toThrow("retrain.aside.k was not stored");

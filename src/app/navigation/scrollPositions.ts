@@ -1,7 +1,7 @@
 /** How far each entry of the tab's history was scrolled, kept in sessionStorage so that a reload loses nothing. */
 
 const storageKey = "retrain.scrollPositions";
-/** More than anybody goes back. */
+/** More entries than anybody goes back. */
 const maxEntries = 200;
 
 /** In CSS pixels. */

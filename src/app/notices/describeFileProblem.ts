@@ -2,7 +2,7 @@
 import { deckFormat } from "../../domain/deck/deck";
 import type { FileProblem } from "../../storage/decks/fetchDeckFile";
 
-/** Undefined where another attempt or a reload mends it: the screens that need the file say so, and offer it. */
+/** Undefined if another attempt or a reload helps: the screens that need the file offer it. */
 export function describeFileProblem(problem: FileProblem): string | undefined {
   switch (problem.type) {
     case "replaced":

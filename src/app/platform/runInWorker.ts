@@ -4,7 +4,7 @@ import type { Platform } from "../../state/platform";
 
 type Failure = { readonly type: "failed"; readonly message: string };
 
-/** `createWorker` stands where the bundler finds it: as `new Worker(new URL(…))`. */
+/** `createWorker` is written so that the bundler finds the worker: `new Worker(new URL(…))`. */
 const runIn =
   <Response>(createWorker: () => Worker) =>
   (request: unknown, onResponse: (response: Response | Failure) => void): (() => void) => {

@@ -18,7 +18,7 @@ type Props = {
 
 const headingTags = ["h2", "h2", "h3", "h4", "h5", "h6"] as const;
 
-/** Only drawn anew when it changes: a chapter has a hundred of them, drawn one after the other. */
+/** Memoized: a chapter has a hundred sections, which are rendered one after the other. */
 export const ChapterSection = memo(function ChapterSection({ section, deck, questions, now }: Props) {
   const Heading = headingTags[section.depth - 1] ?? "h6";
   const blockIds = new Set(section.blocks.map(({ id }) => id));

@@ -1,4 +1,4 @@
-/** How long one has been looking at the card; only for those who asked for it. */
+/** The time since the card was shown, if the setting is on. */
 import { useEffect, useState } from "react";
 
 export function CardTimer({ shownAt, clock }: { readonly shownAt: number; readonly clock: () => number }) {

@@ -1,4 +1,4 @@
-/** A card that is forgotten again and again was set aside: what can be done about it, and no hurry. */
+/** A notice that a leech was suspended, with what can be done about the card. */
 import { useRef, useState } from "react";
 import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
@@ -16,7 +16,7 @@ type Props = {
   readonly deck: StudyDeck;
   readonly lapses: number;
   readonly note: string;
-  /** Undefined to leave it set aside. */
+  /** Undefined to leave it suspended. */
   readonly onDecide: (change: CardChange | undefined) => void;
 };
 

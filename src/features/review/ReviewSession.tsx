@@ -88,7 +88,7 @@ export function ReviewSession({ entries, clock }: Props) {
   const unavailable = unavailableCardsOf(entries, failedChapters);
   const availableQueue = unavailable.size > 0 ? todaysQueue({ ...context, unavailable }, planned) : queue;
   usePrefetchChapters(deck ? upcomingChapters(availableQueue, entries).join(" ") : "");
-  // As of when the card was shown: nothing moves under a person who answers.
+  // As of when the card was shown, so that nothing moves while a person answers.
   const leftOutChapters = useKeptFor(
     `${current?.card} ${current?.shownAt}`,
     // Seldom any has failed, and this is rendered for each answer.

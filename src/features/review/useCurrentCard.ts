@@ -74,7 +74,7 @@ const isStillCurrent = (
 };
 
 /** The key and the field names in the history entry. They stay as they are: entries outlive an update of the app. */
-const historyKey = "desk";
+const historyKey = "currentCard";
 const toHistoryEntry = (current: CurrentCard | undefined) =>
   current && {
     card: current.card,
@@ -123,7 +123,7 @@ export function useCurrentCard(entries: readonly CardEntry[], clock: () => numbe
     const source = getSource();
     return restoreCurrentCard(source, clock()) ?? showNextCard(source, clock());
   });
-  /** A card that was just set aside because it is forgotten again and again. */
+  /** A card that was just suspended as a leech. */
   const [leech, setLeech] = useState<CardId>();
 
   /** The change that was undone last, if the current card does not show it. */
@@ -189,7 +189,7 @@ export function useCurrentCard(entries: readonly CardEntry[], clock: () => numbe
       changeCards(stores, [current.card], cardChange, now);
       if (removesFromSession(cardChange)) advance(now);
     },
-    /** Something about the card that was set aside. */
+    /** About the leech that was suspended. */
     resolveLeech: (cardChange: CardChange | undefined) => {
       if (leech !== undefined && cardChange) changeCards(stores, [leech], cardChange, clock());
       setLeech(undefined);

@@ -13,7 +13,7 @@ export function BackupReminder({ clock }: { readonly clock: () => number }) {
   useEffect(() => {
     let isActive = true;
     const check = async () => {
-      // A browser that has no database for it is told of by the journal.
+      // The journal reports a browser without a database.
       const count = await getBackupReminder(stores, clock()).catch(() => undefined);
       if (isActive) setLocalOnlyCount(count);
     };

@@ -1,4 +1,4 @@
-/** Today of someone who has begun: what to do now, what it leads to, and how far each chapter has got. */
+/** Today after the first review: the next action, the expected recall, and the progress of each chapter. */
 import { dayOf, hasPassed } from "../../domain/scheduling/calendar";
 import { currentSession } from "../../domain/study/session";
 import { CardColumns } from "../../components/page/CardColumns";

@@ -1,4 +1,4 @@
-/** Plans anew, in a worker, and keeps what the next plan is compared with. */
+/** Makes a new plan in a worker, and stores what the next plan is compared with. */
 import {
   type IndexedCard,
   type PlanSettings,
@@ -63,7 +63,7 @@ export function updatePlan(stores: Stores, inputs: PlanInputs): () => void {
   };
 }
 
-/** A plan that stands until the full one is made; a provisional one would only be less exact. */
+/** The existing plan is shown until the full one is made; a provisional one would only be less exact. */
 const isCurrent = (result: PlanResult | undefined, goal: InterviewGoal, today: Day): boolean =>
   result?.type === "plan" && result.interviewDay === goal.day && result.today === today;
 

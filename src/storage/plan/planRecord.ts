@@ -1,4 +1,4 @@
-/** What is kept of the last plan in localStorage. A cache: without it nothing is said of what has changed since. */
+/** The last plan in localStorage. A cache: without it, changes since then are not shown. */
 import * as v from "valibot";
 import type { PlanRecords } from "../../domain/planning/planChange";
 import { planKey } from "./clearPlanRecords";

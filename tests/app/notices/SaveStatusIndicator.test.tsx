@@ -1,4 +1,4 @@
-/** The quiet word about what is not saved yet: none while all is well, and none for what takes but a moment. */
+/** The indicator of unsaved events: hidden while everything is saved, and during short saves. */
 import { createStores } from "../../../src/state/createStores";
 import type { Stores } from "../../../src/state/stores";
 import { StoresContext } from "../../../src/state/StoresContext";
@@ -34,7 +34,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it("says nothing while all is saved, and nothing of a save that takes a moment", () => {
+it("is hidden while everything is saved, and during a short save", () => {
   renderIndicator();
   expect(shown().textContent).toBe("");
   act(() => gradeCard(stores, "c/s/a:name", 3, 1, 1));
@@ -51,7 +51,7 @@ it.each([
   [{ indexedDb: "denied" }, "Saved in localStorage only"],
   [{ indexedDb: "full", localStorage: "full" }, "Not saved"],
 ] as const)("says what holds when a save is late: %o is %s", (state, says) => {
-  // Then a grade isn't written to localStorage.
+  // A grade isn't written to localStorage then.
   if ("localStorage" in state) storage.quota = 0;
   renderIndicator();
   act(() => stores.saveStatus.setState(state));

@@ -1,4 +1,4 @@
-/** What a page does whose version was replaced: it says so, and reloads where nobody is disturbed. */
+/** A page whose version was replaced reports it, and reloads when nothing is interrupted. */
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { UpdateNotices } from "../../../src/app/notices/UpdateNotices";
@@ -78,7 +78,7 @@ it("dismissing one update does not hide the next", async () => {
   expect(reload).toHaveBeenCalledOnce();
 });
 
-it("an update in another tab is said, and taken over when nobody looks", async () => {
+it("an update in another tab is reported, and loaded when the page is hidden", async () => {
   act(() => void container.dispatchEvent(new Event("controllerchange")));
   expect(screen.getByText(/was updated in another tab/)).toBeTruthy();
   await settle();
@@ -87,7 +87,7 @@ it("an update in another tab is said, and taken over when nobody looks", async (
   expect(reload).toHaveBeenCalledOnce();
 });
 
-it("an update in another tab is taken over at once where nobody looks already", async () => {
+it("an update in another tab is loaded at once if the page is hidden", async () => {
   await hide();
   expect(reload).not.toHaveBeenCalled();
   act(() => void container.dispatchEvent(new Event("controllerchange")));
@@ -98,7 +98,7 @@ it("an update in another tab is taken over at once where nobody looks already", 
 it.each([
   ["files that are missing", reportMissingFile],
   ["parts of the code", () => void window.dispatchEvent(new Event(missingCodeEvent))],
-])("%s are said, and fetched by a reload when nobody looks", async (_, report) => {
+])("%s are reported, and fetched by a reload when the page is hidden", async (_, report) => {
   act(report);
   expect(screen.getByText(/A part of Retrain could not be loaded/)).toBeTruthy();
   await settle();
@@ -107,7 +107,7 @@ it.each([
   expect(reload).toHaveBeenCalledOnce();
 });
 
-it("nothing reloads by itself in the middle of a recording", async () => {
+it("there is no automatic reload during a recording", async () => {
   const end = preventAutomaticReload();
   act(reportMissingFile);
   await hide();

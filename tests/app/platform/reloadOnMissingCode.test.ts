@@ -2,7 +2,7 @@ import { expect, it, vi } from "vitest";
 import { reloadOnMissingCode } from "../../../src/app/platform/reloadOnMissingCode";
 import { reportMissingFile } from "../../../src/browser/missingFile";
 
-it("an import that fails reloads the page, and data that are missing don't", async () => {
+it("a failed import reloads the page, missing data doesn't", async () => {
   const reload = vi.spyOn(location, "reload").mockImplementation(() => undefined);
   vi.stubGlobal("fetch", () => Promise.resolve(new Response()));
   reloadOnMissingCode();

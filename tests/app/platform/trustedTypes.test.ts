@@ -1,4 +1,4 @@
-/** Which addresses may become scripts: the app's own workers, and no other. */
+/** Which URLs may become scripts: those of the app's own workers only. */
 import { describe, expect, it } from "vitest";
 import { restrictScriptUrls } from "../../../src/app/platform/trustedTypes";
 
@@ -14,7 +14,7 @@ describe("an address that is to become a script", () => {
     "/sw.js",
     "/assets/memory.worker-DBJCP-Gq.js",
     "https://retrain.example/assets/memory.worker-DBJCP-Gq.js",
-  ])("%s is one of ours", (url) => {
+  ])("%s is allowed", (url) => {
     expect(trust(url)).toBe(url);
   });
 

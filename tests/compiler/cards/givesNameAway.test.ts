@@ -1,4 +1,4 @@
-/** A name is not asked for by a meaning that holds it in another form. */
+/** A name is not asked for by a meaning that contains it in another form. */
 import { expect, it } from "vitest";
 import { givesNameAway } from "../../../src/compiler/cards/givesNameAway";
 

@@ -38,7 +38,7 @@ describe("a bullet with a term", () => {
     ["vLLM's way", "vLLM's way"],
     ["p99 of the latency", "p99 of the latency"],
     ["**once**, by hand", "once, by hand"],
-  ])("begins with a capital on a card, but for names: %s", (meaning, shown) => {
+  ])("begins with a capital on a card, except for names: %s", (meaning, shown) => {
     expect(compileCardLines(`## S\n\n- **Term**: ${meaning}`)[0]?.split(" | ")[2]).toBe(shown);
   });
 
@@ -49,14 +49,14 @@ describe("a bullet with a term", () => {
     expect(card).toContain("which one is this? The …, a stability index.");
   });
 
-  it("is asked by a mark that stands before the line that leads to its list, too", () => {
+  it("is also asked if a mark is before the line that introduces its list", () => {
     const [card] = compileCardLines(
       "## S\n\n<!-- ask: Who is {term}? -->\nThe tools:\n\n- **Jenkins**: builds.",
     );
     expect(card).toContain("| Who is Jenkins? |");
   });
 
-  it("asks what its author wants it to ask", () => {
+  it("asks the question that its author set", () => {
     const text = `## Tools
 
 <!-- ask: What does {term} do in CI/CD for ML? -->
@@ -73,12 +73,12 @@ describe("a bullet with a term", () => {
     ]);
   });
 
-  it("is asked without the list that it stands in, where nobody has to recite that", () => {
+  it("is asked without its list if that is not to be learned", () => {
     const { cards } = compileDeck("## S\n\n<!-- no list -->\n- **A**: b.\n- **C**: d.");
     expect(cards.map(({ kind }) => kind)).toEqual(["term", "term", "term", "term"]);
   });
 
-  it("is asked one way where the other makes no sense", () => {
+  it("is asked in one direction if the other makes no sense", () => {
     expect(compileCardLines("## S\n\n- **A**: b. <!-- one way -->")).toHaveLength(1);
   });
 });
@@ -108,7 +108,7 @@ describe("a heading that asks", () => {
     expect(compileCardLines("## Why?\n\n```\ncode\n```\n\nBecause.")).toEqual([]);
   });
 
-  it("gives no card where nothing answers", () => {
+  it("gives no card without an answer", () => {
     expect(compileCardLines("## What is MLOps?\n\n### Parts\n\nWords.")).toEqual([]);
   });
 });
@@ -125,13 +125,13 @@ describe("a table", () => {
     ]);
   });
 
-  it("takes a number at the head of a row for a part of its name", () => {
+  it("counts a number at the beginning of a row as part of its name", () => {
     expect(compileCardLines("## S\n\n| Size | Cost |\n| - | - |\n| 1 GPU | low |\n| 8 GPU | high |")).toEqual(
       ["intro/s/1-gpu:cost | 1 GPU: Cost? | Low", "intro/s/8-gpu:cost | 8 GPU: Cost? | High"],
     );
   });
 
-  it("gives no cards of a column that wants none", () => {
+  it("gives no cards for a column that is marked so", () => {
     expect(compileCardLines(table.replace("Runs on", "Runs on <!-- no cards -->"))).toHaveLength(2);
   });
 
@@ -255,7 +255,7 @@ describe("a figure", () => {
   });
 });
 
-describe("what a card knows", () => {
+describe("the context of a card", () => {
   it("is its section and its block, which the reader knows too", () => {
     const deck = compileDeck("# Intro\n\nWords.\n\n## Tools\n\nThree:\n\n- **A**: x.\n- **B**: y.");
     const blocks = deck.sections.flatMap(({ id, blocks: own }) => own.map((block) => `${id} ${block.id}`));
@@ -270,7 +270,7 @@ describe("what a card knows", () => {
 });
 
 describe("text that is only read", () => {
-  it("keeps links to the web and into the guide, and drops those that run", () => {
+  it("keeps links to the web and into the guide, and drops links that run scripts", () => {
     const deck = compileDeck(
       "## S\n\n[a](https://x.org) [b](04-data.md#drift) [c](#s) [d](javascript:alert(1)) [e](data:text/html,x)",
     );
@@ -286,7 +286,7 @@ describe("text that is only read", () => {
     });
   });
 
-  it("leads to headings of its own by the anchors that a forge makes of them", () => {
+  it("links to its own headings by the anchors that GitHub makes of them", () => {
     const deck = compileDeck(
       "[a](#what-is-it-) [b](#1-cicd-pipelines) [c](#gone)\n\n## What is it ?\n\n## **1. CI/CD Pipelines**",
     );
@@ -336,7 +336,7 @@ describe("a section's name", () => {
 });
 
 describe("a deck", () => {
-  it("is titled by its first h1 that isn't its contents, its first heading, or its file", () => {
+  it("has the title of its first h1 that isn't the contents, of its first heading, or of its file", () => {
     expect(compileDeck("## Part\n\n# Contents\n\n# The guide").title).toBe("The guide");
     expect(compileDeck("### Part\n\n## Other").title).toBe("Part");
     expect(compileDeck("Words.").title).toBe("intro");

@@ -1,4 +1,4 @@
-/** The forms in which people write questions, terms and cards, each with an example of our own. */
+/** The forms in which people write questions, terms and cards, each with an example. */
 import { describe, expect, it } from "vitest";
 import { parseWholeDeck } from "../../fixtures/parseWholeDeck";
 import { compileForeign, compileForeignCards } from "../../fixtures/compiler/compileText";
@@ -82,14 +82,14 @@ describe("a question with its answer", () => {
     ["under it", "Answer: B"],
     ["quoted", "> **Answer: B**"],
     ["folded away", "<details><summary>Answer</summary>\n\nCorrect answer: B\n\n</details>"],
-  ])("says the text of a lettered option, the letter %s", (_, answer) => {
+  ])("answers with the text of a lettered option, the letter %s", (_, answer) => {
     const text = `### Which one stores objects?\n\n- A. EC2\n- B. S3\n\n${answer}\n\nBuckets hold them.`;
     expect(compileForeignCards(text)).toEqual([
       "Which one stores objects? A. EC2 B. S3 | B. S3 Buckets hold them.",
     ]);
   });
 
-  it("says all options where several are right", () => {
+  it("answers with all right options", () => {
     const text = "Q: Which two are databases?\n- A. RDS\n- B. S3\n- C. Aurora\n\nAnswer: A, C";
     expect(compileForeignCards(text)).toEqual([
       "Which two are databases? A. RDS B. S3 C. Aurora | A. RDS C. Aurora",
@@ -117,7 +117,7 @@ describe("a question with its answer", () => {
     ]);
   });
 
-  it("keeps the description of a picture, and says that the picture is left out", () => {
+  it("keeps the description of a picture, and reports that the picture is left out", () => {
     const text =
       "## How does a request travel?\n\n![From the client to the pod](a.png)\n\nOver HTTP. ![icon](b.png)";
     expect(compileForeignCards(text)).toEqual([
@@ -300,11 +300,11 @@ describe("the text", () => {
   });
 });
 
-describe("a guide that isn't ours is never refused", () => {
+describe("a foreign guide is never refused", () => {
   const text =
     "# Cloud\n\n## S3\n\n### Overview\n\n- **Bucket**: holds objects\n- **bucket**: another\n\n## EC2\n\n### Overview\n\n- **Bucket**: holds machines\n\n<!-- note: mine -->\n\n![x](a.png)\n\n![y](b.png)\n\nA: alone\n\nC: nothing hidden\n";
 
-  it("qualifies equal names, and says each kind of thing once", async () => {
+  it("qualifies equal names, and reports each kind of problem once", async () => {
     const { decks, diagnostics } = compileForeign(text);
     const ids = decks[0]?.cards.map(({ id }) => id.replace(/:.*/, "")) ?? [];
     expect(new Set(ids).size).toBe(3);
@@ -335,14 +335,14 @@ describe("a guide that isn't ours is never refused", () => {
     ]);
   });
 
-  it("says what it looked for where it found nothing", () => {
+  it("reports what it looked for if it found nothing", () => {
     const { diagnostics } = compileForeign("Just a text.");
     expect(diagnostics.map(({ message }) => message)).toEqual([
       expect.stringContaining("no cards. Looked for questions"),
     ]);
   });
 
-  it("retires what is gone, and takes it back", () => {
+  it("retires removed cards, and restores them", () => {
     const first = compileForeign("Q: What is a pod?\nA: Small.\n\nQ: What is a node?\nA: Large.");
     const second = compileForeign("Q: What is a pod?\nA: Small.", first);
     expect(second.diagnostics.map(({ message }) => message)).toEqual([

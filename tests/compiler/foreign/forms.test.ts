@@ -336,7 +336,7 @@ it("reads the choices of a quiz component", () => {
   expect(compileForeignCards(text)).toEqual(["Which one stores objects? EC2 S3 | S3 It does."]);
 });
 
-it("takes a term before a full stop, and a sheet without words in its head", () => {
+it("takes a term before a full stop, and a cheat sheet without words in its header", () => {
   expect(compileForeignCards("# Maps\n\n- **HashMap**. Based on a hash table.")[0]).toBe(
     "What is HashMap? | Based on a hash table.",
   );
@@ -345,7 +345,7 @@ it("takes a term before a full stop, and a sheet without words in its head", () 
   ).toMatch(/what is cd\? \| Changes the folder$/i);
 });
 
-describe("what was read wrong or lost", () => {
+describe("forms that were once read wrongly", () => {
   it.each([
     [
       "a closing fence behind a tab",
@@ -451,7 +451,7 @@ it("takes a question in plain words as part of the labelled one before it", () =
   );
 });
 
-it("knows the heads of a sheet in other languages", () => {
+it("recognizes the headers of a cheat sheet in other languages", () => {
   expect(
     compileForeignCards(
       "# Git\n\n| Comando | Descripción |\n| --- | --- |\n| `git init` | crea un repositorio |",

@@ -1,4 +1,4 @@
-/** Formulas in TeX: what is one, what isn't, and what becomes of it. */
+/** Formulas in TeX: which texts are formulas, and what they compile to. */
 import { describe, expect, it } from "vitest";
 import type { Block, Inline } from "../../../src/domain/deck/content";
 import type { MathElement } from "../../../src/domain/deck/math";
@@ -55,7 +55,7 @@ describe("a formula", () => {
     ]);
   });
 
-  it("is set in our own guide, too, and a cloze may hide it", () => {
+  it("is MathML in the project's guide, too, and a cloze may hide it", () => {
     const { cards } = compileDeck("# T\n\n## S\n\nC: Half is {{$\\frac{1}{2}$}}.");
     const [cloze] =
       cards[0]?.kind === "cloze" ? cards[0].text.filter((part) => typeof part !== "string") : [];

@@ -1,4 +1,4 @@
-/** What makes a card of a foreign guide worth asking: its context, its options, its whole answer, and nothing of navigation. */
+/** Cards of a foreign guide have their context, their options and their whole answer, and no navigation. */
 import { describe, expect, it } from "vitest";
 import { compileForeign, compileForeignCards } from "../../fixtures/compiler/compileText";
 
@@ -458,7 +458,7 @@ describe("the context", () => {
   });
 });
 
-it("keeps what follows a promise in no answer of its own", () => {
+it("makes no separate answer of what follows an announcement", () => {
   const text =
     "## Where do photos belong?\n\nTo be completed.\n\nUseful resources:\n\n- [S3](https://example.com)";
   expect(compileForeignCards(text)).toEqual([]);

@@ -1,4 +1,4 @@
-/** Questions of someone else's guide that need the heading above them, or clean words. */
+/** Questions of a foreign guide that need the heading above them, or cleaning. */
 import { expect, it } from "vitest";
 import { compileForeignCards } from "../../fixtures/compiler/compileText";
 
@@ -15,7 +15,7 @@ it.each([
 });
 
 it.each(["What are the main types of glaze?", "Why use porcelain?", "为什么要烧制陶器？"])(
-  "leaves a question that stands for itself: %s",
+  "leaves a question that needs no context: %s",
   (question) => {
     expect(compileForeignCards(`# Notes\n\n## Kilns\n\n### ${question}\n\nThe heat stays inside.`)).toEqual([
       `${question} | The heat stays inside.`,

@@ -1,4 +1,4 @@
-/** RemNote's arrows, and what only looks like them. */
+/** RemNote's arrows, and other arrows. */
 import { describe, expect, it } from "vitest";
 import { compileForeignCards } from "../../fixtures/compiler/compileText";
 

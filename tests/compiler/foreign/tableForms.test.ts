@@ -36,6 +36,6 @@ it("a deck of Mochi, whose first card may name the sides", () => {
   ]);
 });
 
-it("a lone @@@ parts no cards", () => {
+it("a single @@@ separates no cards", () => {
   expect(compileForeignCards("Clay\n---\n\nIt is dug.\n\n@@@\n")).toEqual([]);
 });

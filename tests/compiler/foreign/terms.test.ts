@@ -1,4 +1,4 @@
-/** Which words before a colon in someone else's guide are terms, and in which tables rows say something. */
+/** Which words before a colon in a foreign guide are terms, and which tables give cards. */
 import { describe, expect, it } from "vitest";
 import { compileForeignCards } from "../../fixtures/compiler/compileText";
 

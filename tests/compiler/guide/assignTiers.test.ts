@@ -1,4 +1,4 @@
-/** Which tier a card gets: by its author's mark, else by what interview questions need of it. */
+/** The tier of a card: its author's mark, or derived from the interview questions. */
 import { expect, it } from "vitest";
 import { tierOf } from "../../../src/domain/deck/tier";
 import { compileDeck, compileDiagnostics } from "../../fixtures/compiler/compileText";
@@ -108,7 +108,7 @@ it.each([
       "Waiting for approval by the legal department | the lawyers approve it | legal signs it off",
     ),
   ],
-])("says of no card that it covers %s", (_, question) => {
+])("finds no card that covers %s", (_, question) => {
   const { questions } = compileDeck(`${facts}\n${question}`);
   expect(questions.flatMap(({ points }) => points.flatMap(({ coveredBy }) => coveredBy ?? []))).toEqual([]);
 });

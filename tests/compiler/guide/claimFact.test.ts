@@ -1,4 +1,4 @@
-/** Names of facts that nobody gave, where many have the same words. */
+/** Derived ids of facts, where many have the same words. */
 import { expect, it, vi } from "vitest";
 import { compileForeign } from "../../fixtures/compiler/compileText";
 

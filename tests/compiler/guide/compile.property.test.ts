@@ -1,4 +1,4 @@
-/** Any text compiles, or is refused with a located message; and never is there HTML in a deck. */
+/** Any text compiles, or is refused with a located message; no deck has HTML. */
 import { type Deck } from "../../../src/domain/deck/deck";
 import fc from "fast-check";
 import * as v from "valibot";
@@ -9,7 +9,7 @@ import { lint } from "../../../src/compiler/lint/lint";
 import { deckSchema } from "../../fixtures/deckSchema";
 import { indexSchema } from "./indexSchema";
 
-// Other work may have the processor.
+// Slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const fragments = [
@@ -96,7 +96,7 @@ const idsOf = ({ decks }: CompileResult) =>
 const hasErrors = ({ diagnostics }: CompileResult) =>
   diagnostics.some(({ severity }) => severity === "error");
 
-it("compiles or is refused with a place and a sentence, and what compiles may enter the app", () => {
+it("compiles or is refused with a place and a sentence, and a compiled deck is accepted by the app", () => {
   fc.assert(
     fc.property(guides, (text) => {
       const compiled = compileFuzzed(text);
@@ -117,7 +117,7 @@ it("compiles or is refused with a place and a sentence, and what compiles may en
   );
 });
 
-it("never lets HTML through: no tag of the text is in the deck, but as code", () => {
+it("has no HTML in a deck: tags of the text are there only as code", () => {
   fc.assert(
     fc.property(guides, (text) => {
       const withoutCode = text.replaceAll("`", "");
@@ -141,7 +141,7 @@ it("gives the same bytes for the same input", () => {
   );
 });
 
-it("is at peace with its own decks on record, and they with it", () => {
+it("accepts its own earlier decks, and gives the same again", () => {
   fc.assert(
     fc.property(guides, (text) => {
       const first = compileFuzzed(text);
@@ -154,7 +154,7 @@ it("is at peace with its own decks on record, and they with it", () => {
   );
 });
 
-it("after any change keeps, renames or retires each id on record, or says at which line it would be lost", () => {
+it("after any change keeps, renames or retires each recorded id, or reports the line at which it would be lost", () => {
   fc.assert(
     fc.property(guides, guides, (before, after) => {
       const first = compileFuzzed(before);
@@ -176,7 +176,7 @@ it("after any change keeps, renames or retires each id on record, or says at whi
 
 it.each([
   ["our guide, if all is accepted", false],
-  ["someone else's guide", true],
+  ["a foreign guide", true],
 ])(
   "accounts for each id over several changes, and the last compiled again is the same: %s",
   (_, isLenient) => {
@@ -212,13 +212,13 @@ it.each([
   },
 );
 
-it.each(["> ", "- ", "*a ", "[", "{{", "![", "<b>", "| "])("isn't overwhelmed by hundreds of %s", (piece) => {
+it.each(["> ", "- ", "*a ", "[", "{{", "![", "<b>", "| "])("compiles hundreds of %s", (piece) => {
   for (const { line, message } of compileFuzzed(`${piece.repeat(400)}x`).diagnostics) {
     expect(line).toBe(1);
     expect(message).toContain("Use fewer nested lists, quotes or emphasis");
   }
 });
 
-it("isn't overwhelmed by quotes ten thousand deep", () => {
+it("compiles or refuses quotes that are nested ten thousand deep", () => {
   expect(compileFuzzed("> ".repeat(10_000)).diagnostics).toMatchObject([{ line: 1, severity: "error" }]);
 });

@@ -6,7 +6,7 @@ import { questionMarkdown } from "../../fixtures/compiler/questionMarkdown";
 
 const changedQuestion = (change: (text: string) => string = (text) => text) => change(questionMarkdown);
 
-describe("every mistake is said with its file, its line and its mend", () => {
+describe("every mistake is reported with its file, its line and a remedy", () => {
   it.each([
     [
       "an answer without its question",
@@ -47,7 +47,7 @@ describe("every mistake is said with its file, its line and its mend", () => {
     ],
     ["an unknown field", (text) => text.replace("- why:", "- because:"), ':8: "because" is not a field'],
     [
-      "a field that stands twice",
+      "a duplicate field",
       (text) => text.replace("- why:", "- level: mid\n- why:"),
       ':8: this question has two fields "level"',
     ],
@@ -103,12 +103,12 @@ describe("every mistake is said with its file, its line and its mend", () => {
       "figures/x.svg:1: the file must be an <svg> with a viewBox",
     ],
     [
-      "an element that runs",
+      "an element that runs a script",
       "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'>\n<script>1</script></svg>",
       "figures/x.svg:2: <script> is not allowed in a figure",
     ],
     [
-      "an attribute that runs",
+      "an attribute that runs a script",
       "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'>\n<g onclick='x'/></svg>",
       "figures/x.svg:2: the attribute onclick is not allowed on <g>",
     ],
@@ -118,7 +118,7 @@ describe("every mistake is said with its file, its line and its mend", () => {
       "the attribute fill is not allowed",
     ],
     [
-      "a reference to elsewhere",
+      "a reference to another file",
       "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'>\n<path marker-end='url(https://x.org)'/></svg>",
       "refers to something outside this file",
     ],
@@ -140,7 +140,7 @@ describe("every mistake is said with its file, its line and its mend", () => {
     ).toContain(message);
   });
 
-  it("in a figure: at the line of the SVG where it stands", () => {
+  it("in a figure: at its line of the SVG", () => {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">
 <path marker-end="url(#gone)"/>
 <text data-label="a">x</text>
@@ -154,7 +154,7 @@ describe("every mistake is said with its file, its line and its mend", () => {
     ]);
   });
 
-  it("says all of them at once, in the order of the lines", () => {
+  it("reports all of them at once, in the order of the lines", () => {
     const lines = compileDiagnostics("## S\n\nA: x\n\nC: y\n\nQ: z?").map((problem) =>
       Number(/:(\d+):/.exec(problem)?.[1]),
     );
@@ -162,10 +162,10 @@ describe("every mistake is said with its file, its line and its mend", () => {
   });
 });
 
-describe("what is left out is said", () => {
+describe("omitted content is reported", () => {
   const pictures = "## S\n\n![x](photo.png)\n\n- in a list: ![x](figures/x.svg)\n";
 
-  it("a picture that is no figure: a mistake in our guide, a warning in another's Markdown", () => {
+  it("a picture that is no figure: an error in the project's guide, a warning in a foreign one", () => {
     const kinds = (isProjectGuide: boolean) =>
       compile([
         { file: "g/a.md", text: pictures, readFigure: () => undefined, isProjectGuide },
@@ -183,7 +183,7 @@ describe("what is left out is said", () => {
   });
 });
 
-describe("a mark that does nothing is said", () => {
+describe("a mark without effect is reported", () => {
   it.each([
     ["in a list of members", "- Code <!-- id: code -->\n- Data", 3],
     ["before a paragraph that makes no card", "<!-- ask: What is {term}? -->\nOnly words.", 3],

@@ -1,4 +1,4 @@
-/** The schema of the compiled index of decks. The app builds its index in, and doesn't check it. */
+/** The schema of the compiled index of decks. The app bundles the index, and doesn't validate it. */
 import { type DeckIndex, deckFormat } from "../../../src/domain/deck/deck";
 import * as v from "valibot";
 import { aliasesSchema, idSchema, textSchema } from "../../../src/storage/decks/idSchemas";

@@ -1,4 +1,4 @@
-/** The ledger: what it holds, how it is written and read, and what it says in someone else's guide. */
+/** The ledger: its content, how it is written and read, and its proposals in a foreign guide. */
 import { describe, expect, it } from "vitest";
 import { addDecks, emptyLedger, parseLedger, serializeLedger } from "../../../src/compiler/identity/ledger";
 import { compileDeck, compileForeign } from "../../fixtures/compiler/compileText";
@@ -34,7 +34,7 @@ it.each([
   expect(parseLedger(value)).toBeUndefined();
 });
 
-it("gains what the decks of an older compiler hold, and is right where both know an id", () => {
+it("takes over the ids of an older compiler's decks, and has precedence where both have an id", () => {
   const deck = {
     ...compileDeck("## S\n\nQ: x?\nA: y."),
     aliases: { "a/s/old:answer": "a/s/wrong:answer", "a/s/former:answer": "a/s/now:answer" },
@@ -46,7 +46,7 @@ it("gains what the decks of an older compiler hold, and is right where both know
   expect(all.aliases.has("a/s/old:answer")).toBe(false);
 });
 
-describe("in someone else's guide", () => {
+describe("in a foreign guide", () => {
   const rest = "\n\nQ: What is a pod?\nA: The smallest unit.\n";
   const first = compileForeign(
     `Q: What do precision and recall measure for a classifier?\nA: Precision is the share of flagged cases that are positive, recall the share of positive cases that are flagged.${rest}`,
@@ -56,13 +56,13 @@ describe("in someone else's guide", () => {
   const current = "notes/notes/what-does-precision-measure-for-a-classifier:answer";
   const second = compileForeign(reworded, first);
 
-  it("what isn't sure is proposed, and nothing is refused", () => {
+  it("uncertain renames are proposed, and nothing is refused", () => {
     expect(second.asked).toBe(0);
     expect(second.proposed).toEqual(new Map([[former, current]]));
     expect(second.ledger.retired).toEqual(new Set([former]));
   });
 
-  it("a proposal waits, and is said once", () => {
+  it("a proposal is kept, and reported once", () => {
     const third = compileForeign(`${reworded}\nMore words.\n`, second);
     expect(third.proposed.size).toBe(0);
     expect(third.ledger.proposed).toEqual(new Map([[former, current]]));
@@ -79,7 +79,7 @@ describe("in someone else's guide", () => {
     }
   });
 
-  it("a proposal goes when its card goes", () => {
+  it("a proposal is removed with its card", () => {
     expect(compileForeign(rest, second).ledger.proposed.size).toBe(0);
   });
 

@@ -1,4 +1,4 @@
-/** A card has a name, not a hash: what may change without losing its history, what is carried over, and what is asked. */
+/** A card has a name, not a hash: which changes keep its history, which renames are recognized, and which are asked about. */
 import { describe, expect, it } from "vitest";
 import { appendEvent, emptyStudy, memoryOf, replay } from "../../../src/domain/study/study";
 import { oldestFirst } from "../../../src/domain/events/log";
@@ -34,7 +34,7 @@ const compileIds = (text: string) =>
 const originalIds = originalDeck.cards.map(({ id }) => id).toSorted();
 const aliasesOf = (text: string) => compileDeck(text, originalDeck).aliases;
 
-describe("what is no change of a name", () => {
+describe("changes that keep the id", () => {
   it("rewording an answer keeps the id", () => {
     expect(
       compileIds(
@@ -65,7 +65,7 @@ describe("what is no change of a name", () => {
 describe("a renamed term", () => {
   const renamed = original.replace("**Jenkins**", "**Hudson**");
 
-  it("is recognised by its meaning, and its history follows", () => {
+  it("is recognized by its meaning, and keeps its history", () => {
     const deck = compileDeck(renamed, originalDeck);
     expect(deck.aliases).toEqual({
       "intro/build/jenkins:meaning": "intro/build/hudson:meaning",
@@ -85,7 +85,7 @@ describe("a renamed term", () => {
     expect(memoryOf(followed, "intro/build/hudson:meaning")).toBeDefined();
   });
 
-  it("twice leads from every former name to the last", () => {
+  it("twice has every former name as an alias of the last", () => {
     const twice = compileDeck(
       original.replace("**Jenkins**", "**CI server**"),
       compileDeck(renamed, originalDeck),
@@ -94,14 +94,14 @@ describe("a renamed term", () => {
     expect(twice.aliases["intro/build/hudson:name"]).toBe("intro/build/ci-server:name");
   });
 
-  it("that gets its first name again leads there from the name in between", () => {
+  it("that gets its first name again has the name in between as an alias", () => {
     expect(compileDeck(original, compileDeck(renamed, originalDeck)).aliases).toEqual({
       "intro/build/hudson:meaning": "intro/build/jenkins:meaning",
       "intro/build/hudson:name": "intro/build/jenkins:name",
     });
   });
 
-  it("leaves its former name to nothing else, and the line of both is said", () => {
+  it("keeps its former name reserved, and the lines of both are reported", () => {
     const text = original.replace("**Jenkins**: builds.", "**Hudson**: builds.\n- **Jenkins**: is new.");
     expect(compileDiagnostics(text, compileDeck(renamed, originalDeck))[0]).toBe(
       'guide/01-intro.md:6: "intro/build/jenkins:meaning" is the former id of "intro/build/hudson:meaning", at line 5, and can\'t be used again. Give this card another: <!-- id: … -->.',
@@ -109,7 +109,7 @@ describe("a renamed term", () => {
   });
 });
 
-it("a renamed section, with a term in it that is renamed too, takes all along", () => {
+it("a renamed section keeps all histories, also that of a renamed term in it", () => {
   expect(aliasesOf(original.replace("## Watch", "## Observe").replace("**Grafana**", "**Perses**"))).toEqual({
     "intro/watch/drifts:answer": "intro/observe/drifts:answer",
     "intro/watch/grafana:meaning": "intro/observe/perses:meaning",
@@ -120,7 +120,7 @@ it("a renamed section, with a term in it that is renamed too, takes all along", 
   });
 });
 
-it("a section under another name takes its list along, if the list is as before", () => {
+it("a renamed section keeps the history of its list, if the list is unchanged", () => {
   expect(aliasesOf(original.replace("## Watch", "## Observe"))["intro/watch/members:list"]).toBe(
     "intro/observe/members:list",
   );
@@ -194,7 +194,7 @@ A: The share of positive cases that are flagged.
     expect(Object.keys(compileDeck(split, first, {}, "all").aliases)).toEqual([former]);
   });
 
-  it("in the place of which stands something else is not taken for it", () => {
+  it("that is replaced by another one is not taken for it", () => {
     const next = question("What is a canary?", "A release to few users first.");
     const { diagnostics } = compileText(next, deck);
     expect(diagnostics.map(formatDiagnostic)).toEqual([
@@ -204,7 +204,7 @@ A: The share of positive cases that are flagged.
   });
 });
 
-it("two of which either may be the former are asked about, not guessed", () => {
+it("is asked about, not guessed, if two may be the former one", () => {
   const twins = before.replace(
     "Q: When",
     "Q: When do you first choose a batch model?\nA: When the answer may wait until the next night.\n\nQ: So when",
@@ -223,7 +223,7 @@ describe("a removed card", () => {
     ]);
   });
 
-  it("stays on record, and its name is used again only on request", () => {
+  it("stays recorded, and its name is reused only on request", () => {
     const deck = compileDeck(removed, originalDeck, {}, "intro/build/jenkins=");
     expect(deck.retired).toEqual(["intro/build/jenkins:meaning", "intro/build/jenkins:name"]);
     expect(compileDeck(removed, deck).retired).toEqual(deck.retired);
@@ -258,7 +258,7 @@ describe("a removed card", () => {
   });
 });
 
-describe("an answer that can't be meant is refused", () => {
+describe("an impossible answer is refused", () => {
   const renamed = original.replace("**Jenkins**: builds.", "**Kaniko**: makes images.");
 
   it.each([
@@ -273,13 +273,13 @@ describe("an answer that can't be meant is refused", () => {
 describe("a term that moved", () => {
   const without = original.replace("- **Jenkins**: builds.\n", "");
 
-  it("to another section takes its history along", () => {
+  it("to another section keeps its history", () => {
     expect(
       aliasesOf(without.replace("draws.", "draws.\n- **Jenkins**: builds."))["intro/build/jenkins:name"],
     ).toBe("intro/watch/jenkins:name");
   });
 
-  it("to another chapter does, whatever the order of the files is", () => {
+  it("to another chapter does, in any order of the files", () => {
     const files = [
       chapterSource("guide/01-intro.md", without),
       chapterSource("guide/02-tools.md", "# Tools\n\n- **Jenkins**: builds.\n"),
@@ -297,7 +297,7 @@ describe("a term that moved", () => {
   });
 });
 
-it("two terms that changed places are who they were", () => {
+it("two terms that changed places keep their histories", () => {
   const text = original.replace("builds", "x").replace("draws", "builds").replace("x.", "draws.");
   const swapped = text.replace("Jenkins", "X").replace("Grafana", "Jenkins").replace("**X**", "**Grafana**");
   expect(aliasesOf(swapped)).toMatchObject({
@@ -306,7 +306,7 @@ it("two terms that changed places are who they were", () => {
   });
 });
 
-it("a chapter under another file name takes all its cards along; one that is gone is asked about as a whole", () => {
+it("a renamed chapter keeps the histories of its cards; a removed one is asked about as a whole", () => {
   const onRecord = new Map([["intro", originalDeck]]);
   const { decks, diagnostics } = compile([chapterSource("guide/01-start.md", original)], onRecord);
   expect(diagnostics).toEqual([]);
@@ -338,7 +338,7 @@ it("a figure under another name keeps the cards of its labels", () => {
   });
 });
 
-it("the marks of former times are only remarked upon", () => {
+it("outdated marks are only reported", () => {
   const text = original.replace("draws.", "draws. <!-- was: kibana -->\n\n<!-- retired: intro/x -->");
   expect(compileText(text).diagnostics.map(({ severity }) => severity)).toEqual(["warning", "warning"]);
 });

@@ -1,4 +1,4 @@
-/** Names that only the order tells apart stay with what had them. */
+/** Names that differ only by their order stay with the cards that had them. */
 import { describe, expect, it } from "vitest";
 import { answerTextOf } from "../../../src/domain/deck/cardText";
 import type { CompileResult } from "../../../src/compiler/guide/compile";
@@ -14,7 +14,7 @@ const answers = ({ decks, diagnostics }: CompileResult) => {
   );
 };
 
-/** After the change; and the same again, when it is compiled once more. */
+/** The answers after a change. Compiling once more must give the same. */
 const after = (first: string, second: string, ...accept: readonly string[]) => {
   const deck = compileDeck(second, compileDeck(first), {}, ...accept);
   const again = compileText(second, deck);
@@ -39,7 +39,7 @@ describe("a list put before another doesn't take its name", () => {
   const old = steps("Build it", "Test it", "Ship it");
   const fresh = steps("Ask first", "Plan work", "Write code");
 
-  it("in our guide, also if the old one gains a step at the same time", () => {
+  it("in the project's guide, also if the old one gains a step at the same time", () => {
     const text = (list: string) => `## Release\n\n${fresh}\nWords.\n\n${list}`;
     expect(after(`## Release\n\n${old}`, text(old))).toEqual({
       "steps:order": "Build it. Test it. Ship it",
@@ -57,7 +57,7 @@ describe("a list put before another doesn't take its name", () => {
     ).toEqual({ "members:list": "Azure. Google Cloud. AWS", "members-2:list": "Berlin. Paris. Rome" });
   });
 
-  it("in someone else's guide", () => {
+  it("in a foreign guide", () => {
     const release = `## Steps of a release\n\n${old}`;
     expect(
       afterForeign(
@@ -67,14 +67,14 @@ describe("a list put before another doesn't take its name", () => {
     ).toMatchObject({ "steps:order": "Build it. Test it. Ship it" });
   });
 
-  it("nor does the one that is left take the name of the one that is gone", () => {
+  it("nor does the remaining one take the name of a removed one", () => {
     const both = `## Release\n\n${fresh}\nWords.\n\n${old}`;
     expect(after(both, `## Release\n\n${old}`, "all")).toEqual({
       "steps-2:order": "Build it. Test it. Ship it",
     });
   });
 
-  it("and three in another order are who they were", () => {
+  it("and three in another order keep their names", () => {
     const lists = [old, fresh, steps("Wake up", "Get up", "Wash up")];
     const text = (order: readonly number[]) =>
       `## Release\n\n${order.map((i) => lists[i]).join("\nWords.\n\n")}`;
@@ -98,7 +98,7 @@ describe("questions that share their first eight words", () => {
 
   it.each([
     ["in our guide", (first: string, second: string) => after(first, second)],
-    ["in someone else's", (first: string, second: string) => afterForeign(first, second)],
+    ["in a foreign guide", (first: string, second: string) => afterForeign(first, second)],
   ])("keep their names when one is put before the other, %s", (_, compiled) => {
     expect(compiled(`## S\n\n${streaming}`, `## S\n\n${online}\n${streaming}`)).toEqual({
       [`${base}:answer`]: "When the answer may wait.",
@@ -106,7 +106,7 @@ describe("questions that share their first eight words", () => {
     });
   });
 
-  it("keep their names when the first goes, also the time after", () => {
+  it("keep their names when the first is removed, also in the next compilation", () => {
     const both = `## S\n\n${streaming}\n${online}`;
     expect(after(both, `## S\n\n${online}`, "all")).toEqual({
       [`${base}-the-online-one:answer`]: "When inputs are known early.",
@@ -116,7 +116,7 @@ describe("questions that share their first eight words", () => {
     });
   });
 
-  it("are a mistake in our guide if all their words are the same", () => {
+  it("are an error in the project's guide if all their words are the same", () => {
     const { diagnostics } = compileText(`## S\n\n${online}\n${online}`);
     expect(diagnostics.map(({ message }) => message)).toEqual([
       expect.stringContaining("another card has the id"),
@@ -124,7 +124,7 @@ describe("questions that share their first eight words", () => {
   });
 });
 
-describe("someone else's questions of the same words", () => {
+describe("foreign questions with the same words", () => {
   const small = "Q: What is a pod?\nA: The smallest unit of Kubernetes.\n";
   const large = "Q: What is a pod?\nA: Several whales that travel together.\n";
 
@@ -151,7 +151,7 @@ describe("someone else's questions of the same words", () => {
   });
 });
 
-it("someone else's sections of the same heading are told apart by what is in them", () => {
+it("foreign sections with the same heading are told apart by their content", () => {
   const overview = (list: string) => `### Overview\n\nThe steps of it:\n\n${list}\n`;
   const old = overview(steps("Install it", "Run it", "Check it"));
   const both = `# G\n\n## AWS\n\n${overview(steps("Create it", "Start it", "Stop it"))}${old}`;

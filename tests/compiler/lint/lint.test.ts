@@ -1,4 +1,4 @@
-/** What `--lint` says of poor cards, and what it leaves alone. */
+/** What `--lint` reports about poor cards, and what it accepts. */
 import { describe, expect, it } from "vitest";
 import { lint } from "../../../src/compiler/lint/lint";
 import { formatDiagnostic } from "../../../src/compiler/source/diagnostics";
@@ -9,7 +9,7 @@ import { questionMarkdown } from "../../fixtures/compiler/questionMarkdown";
 const lintText = (text: string): readonly string[] => lint(compileText(text)).map(formatDiagnostic);
 const words = (count: number) => Array.from({ length: count }, (_, i) => `word${i}`).join(" ");
 
-describe("a card is said to be poor", () => {
+describe("a card is reported as poor", () => {
   it.each([
     ["if its answer is over 40 words", `Q: Which words?\nA: ${words(41)}`, "has an answer of 41 words; 40"],
     [
@@ -73,7 +73,7 @@ describe("a card is said to be poor", () => {
   });
 });
 
-describe("an interview question is said to be poor", () => {
+describe("an interview question is reported as poor", () => {
   it.each([
     ["without why", (text: string) => text.replace(/- why.*\n/, ""), "doesn't say why"],
     ["with one follow-up", (text: string) => text.replace("  - And then again?\n", ""), "too few follow-ups"],

@@ -23,7 +23,7 @@ function renderNumberField() {
   return { onChange, view, input: screen.getByLabelText("Maximum interval") };
 }
 
-it("a number is reported once, when the person has finished, and not on the way", () => {
+it("a number is reported once, when the input is finished, not during typing", () => {
   const { onChange, input } = renderNumberField();
   for (const value of ["3", "36", "365", "36500"]) fireEvent.change(input, { target: { value } });
   expect(onChange).not.toHaveBeenCalled();
@@ -94,7 +94,7 @@ it("a field that nobody touched reports nothing, when the number was changed els
   expect(onChange).not.toHaveBeenCalled();
 });
 
-it("learning steps are reported once, and never more than are stored", () => {
+it("learning steps are reported once, and at most as many as are stored", () => {
   const onChange = vi.fn<(steps: readonly string[]) => void>();
   render(<StepsField id="s" label="Steps" hint="" value={["1m"]} onChange={onChange} />);
   const input = screen.getByLabelText("Steps");

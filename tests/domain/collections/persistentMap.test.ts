@@ -17,18 +17,18 @@ it("works like a map, and the map before a change stays as it was", () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(key, fc.nat()), { maxLength: 60 }), (pairs) => {
       const model = new Map<string, number>();
-      let shelf = emptyPersistentMap<number>();
+      let map = emptyPersistentMap<number>();
       for (const [name, value] of pairs) {
-        const before = shelf;
+        const before = map;
         const was = getEntry(before, name);
-        shelf = setEntry(shelf, name, value);
+        map = setEntry(map, name, value);
         expect(getEntry(before, name)).toBe(was);
         model.set(name, value);
       }
-      expect(shelf.size).toBe(model.size);
-      for (const [name, value] of model) expect(getEntry(shelf, name)).toBe(value);
-      expect(getEntry(shelf, "never put there")).toBeUndefined();
-      expect(shelf).toEqual(createPersistentMap(pairs));
+      expect(map.size).toBe(model.size);
+      for (const [name, value] of model) expect(getEntry(map, name)).toBe(value);
+      expect(getEntry(map, "never put there")).toBeUndefined();
+      expect(map).toEqual(createPersistentMap(pairs));
     }),
   );
 });

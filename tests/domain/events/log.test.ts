@@ -31,10 +31,10 @@ describe("the log", () => {
   it("inserts an event at its place, in whatever order events arrive", () => {
     const events = sampleGrades(1_200);
     fc.assert(
-      fc.property(fc.shuffledSubarray(events, { minLength: 1_100 }), (heard) => {
-        const log = heard.reduce(insertEvent, emptyLog);
-        expect([...oldestFirst(log)]).toEqual(heard.toSorted(compareEvents));
-        expect(log.length).toBe(heard.length);
+      fc.property(fc.shuffledSubarray(events, { minLength: 1_100 }), (shuffled) => {
+        const log = shuffled.reduce(insertEvent, emptyLog);
+        expect([...oldestFirst(log)]).toEqual(shuffled.toSorted(compareEvents));
+        expect(log.length).toBe(shuffled.length);
         for (const { length, first, last, events: page } of log.pages)
           expect([length, first, last]).toEqual([page.length, page[0], page.at(-1)]);
       }),

@@ -1,6 +1,6 @@
 /**
- * Scores of fixed answers to fixed questions, number by number. A change of the scorer that is meant to change them is written
- * anew by `npx vitest run -u tests/domain/grading/fixedScores.test.ts`; any other difference is a fault.
+ * Scores of fixed answers to fixed questions. After an intended change of the scorer, update them with
+ * `npx vitest run -u tests/domain/grading/fixedScores.test.ts`; any other difference is a fault.
  */
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
@@ -14,11 +14,11 @@ const folder = "tests/fixtures/scores";
 /** Questions as the guide had them in November 2026. */
 const fixed = JSON.parse(readFileSync(`${folder}/answers.json`, "utf8")) as readonly FixedAnswers[];
 
-/** Six digits: what is beyond them depends on the processor. */
+/** Six digits: further ones depend on the processor. */
 const rounded = (_key: string, value: unknown) =>
   typeof value === "number" ? Number(value.toPrecision(6)) : value;
 
-it("are what they were", async () => {
+it("are unchanged", async () => {
   const lines = fixed.flatMap(({ question, answers }) => {
     const rubric = prepareRubric(question);
     return Object.entries(answers).map(

@@ -1,4 +1,4 @@
-/** Questions and answers of invented words, which have no synonyms and resemble each other in no way. So weights are exact. */
+/** Questions and answers of invented words, which have no synonyms and no similar words, so that weights are exact. */
 import type { Dimension, Question } from "../../../src/domain/deck/question";
 import { type Rubric, prepareRubric } from "../../../src/domain/grading/rubric";
 

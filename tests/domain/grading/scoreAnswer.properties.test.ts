@@ -12,7 +12,7 @@ const rubricOf = (question: string) => rubrics.get(question) ?? prepareRubric(qu
 
 const words =
   "model models not never data rollback shadow the a of is instead rather than wrong mistake drift 2 two 🙂 , . ? \n ( und I";
-/** Noise, scraps of real answers, and strings made of the scorer's own trigger words. */
+/** Random text, parts of real answers, and words that have a meaning for the scorer. */
 const anything = fc.oneof(
   fc.string({ unit: "binary", maxLength: 400 }),
   fc.string({ unit: "grapheme", maxLength: 400 }),
@@ -84,7 +84,7 @@ describe("any answer", () => {
       {
         numRuns: 200,
         examples: [
-          // One word in full, later, is no better than two that stood together.
+          // One exact word later is no better than two that stood together.
           [
             "lifecycle/design/churn-design?",
             "I was asked to make a pricing model run within four weeks",

@@ -226,11 +226,11 @@ describe("of the decks' own questions", () => {
   });
 
   it("a short answer in the rubric's own statements is rarely taken for a list of terms", () => {
-    const told = all.map(({ each, rubric: its }) => {
+    const scores = all.map(({ each, rubric: its }) => {
       const musts = each.points.filter(({ weight }) => weight === "must");
       return scoreAnswer(its, `${musts.map(({ says }) => plainTextOf(says)).join(". ")}.`);
     });
-    const taken = told.filter(
+    const taken = scores.filter(
       (one) => one.type === "scored" && one.penalties.some(({ type: as }) => as === "onlyTerms"),
     );
     expect(taken.length).toBeLessThan(0.06 * all.length);
@@ -240,15 +240,17 @@ describe("of the decks' own questions", () => {
     const phrasings = all.flatMap(({ rubric: its }) =>
       its.redFlags.flatMap((flag, place) => flag.map(({ text }) => ({ its, place, text }))),
     );
-    const hears = (say: (text: string) => string) =>
+    const shareFound = (say: (text: string) => string) =>
       phrasings.filter(({ its, place, text }) => {
         const judgement = scoreAnswer(its, say(text));
         return (
           judgement.type === "scored" && judgement.redFlags.some(({ redFlagIndex }) => redFlagIndex === place)
         );
       }).length / phrasings.length;
-    expect(hears((text) => `So what I would tell them in this situation is: ${text}.`)).toBeGreaterThan(0.9);
-    expect(hears((text) => `In this situation I would certainly never say ${text}.`)).toBeLessThan(0.15);
+    expect(shareFound((text) => `So what I would tell them in this situation is: ${text}.`)).toBeGreaterThan(
+      0.9,
+    );
+    expect(shareFound((text) => `In this situation I would certainly never say ${text}.`)).toBeLessThan(0.15);
     const rejecting: readonly ((text: string) => string)[] = [
       (text) => `Some people say ${text}, which is wrong, because the cause is elsewhere.`,
       (text) => `First I look at the metrics. ${text}: that would only hide the problem.`,
@@ -256,7 +258,7 @@ describe("of the decks' own questions", () => {
       (text) => `The tempting thing is to say ${text}.`,
       (text) => `${text} is not enough, one must look at the cause.`,
     ];
-    for (const say of rejecting) expect(hears(say)).toBeLessThan(0.03);
+    for (const say of rejecting) expect(shareFound(say)).toBeLessThan(0.03);
   });
 });
 

@@ -1,4 +1,4 @@
-/** Rounds as people, other tabs and strangers' backups make them. */
+/** Arbitrary rounds, as people, other tabs and untrusted backups make them. */
 import fc from "fast-check";
 import type { Question } from "../../../src/domain/deck/question";
 import type { InterviewPayload, RoundEvent } from "../../../src/domain/events/interview/payload";
@@ -59,8 +59,8 @@ export const payloads: fc.Arbitrary<InterviewPayload> = fc.oneof(
   }),
 );
 
-/** Events of one round or two, at times that mostly grow and sometimes jump back. */
-export const stories: fc.Arbitrary<readonly RoundEvent[]> = fc
+/** Events of one or two rounds, with timestamps that mostly grow and sometimes go back. */
+export const roundEventLists: fc.Arbitrary<readonly RoundEvent[]> = fc
   .array(
     fc.record({
       payload: payloads,

@@ -31,7 +31,7 @@ const wasm = (tell?: (share: number) => void) =>
     tell,
   );
 
-/** The same items as the binding wants them. */
+/** The same items in the format of the binding. */
 function bindingItems({ ratings, elapsedDays, lengths }: TrainingItems): FSRSBindingItem[] {
   const made: FSRSBindingItem[] = [];
   let at = 0;
@@ -71,7 +71,7 @@ describe("the optimizer in the browser", () => {
     const binding = new FSRSBinding([...scheduling.parameters]);
     const longest = histories.toSorted((a, b) => b.length - a.length).slice(0, 20);
     for (const history of longest) {
-      // The binding leaves rare histories out of a whole log, and asks for many of one.
+      // The binding drops rare histories from a log, and needs many of each.
       const [item] = bindingItems(toTrainingItems([history])).slice(-1);
       if (!item) throw new Error("a history without a review to predict");
       const { logLoss } = binding.evaluate(Array.from({ length: 500 }, () => item));
@@ -110,15 +110,15 @@ describe("an optimization", () => {
 
 describe("a history", () => {
   const day = 20_780;
-  const told = (...happenings: readonly (readonly [number, EventPayload])[]) =>
+  const historyOf = (...steps: readonly (readonly [number, EventPayload])[]) =>
     reviewHistoriesOf(
       replay(
-        happenings.map(([after, happening], seq): Event => ({
+        steps.map(([after, payload], seq): Event => ({
           writer: "w",
           seq,
           timestamp: (day + after) * 86_400_000 + seq,
           day: day + after,
-          ...happening,
+          ...payload,
         })),
         { scheduling, aliases: {} },
       ),
@@ -131,7 +131,7 @@ describe("a history", () => {
   });
 
   it("counts study days, and starts again after a reset", () => {
-    const made = told(
+    const made = historyOf(
       [0, grade("a", 3)],
       [0, grade("a", 3)],
       [3, grade("a", 1)],
@@ -148,7 +148,7 @@ describe("a history", () => {
   });
 
   it("leaves out cram grades and undone grades", () => {
-    const made = told(
+    const made = historyOf(
       [0, grade("a", 3)],
       [2, { type: "crammed", card: "a", grade: 1, durationMs: 1 }],
       [3, grade("a", 1)],

@@ -1,4 +1,4 @@
-/** A made-up person with parameters of their own, who reviews for a while: what an optimiser should find out. */
+/** A simulated person with given FSRS parameters, which an optimizer should find. */
 import type { Review, ReviewHistory } from "../../../src/domain/optimizer/reviewHistories";
 import { seededRandom } from "../../../src/domain/random/seededRandom";
 import { nextMemory, retrievabilityAfterDays } from "../../../src/domain/scheduling/fsrs";
@@ -9,12 +9,12 @@ import { defaultSettings } from "../../../src/domain/settings";
 const msPerDay = 86_400_000;
 const start = 20_000;
 
-/** The way in which this person really forgets: faster at first than most, and each review helps less. */
+/** The true parameters: this person forgets faster at first than most, and each review helps less. */
 const trueParameters = defaultSettings.scheduling.parameters.map((parameter, i) =>
   i < 4 ? parameter * 0.5 : i === 8 ? parameter - 0.7 : parameter,
 );
 
-/** `cards` cards, each reviewed at FSRS's usual intervals for `days` days, answered as the person's own memory has it. */
+/** `cards` cards, each reviewed at FSRS's usual intervals for `days` days, with answers drawn from the true parameters. */
 export function simulateReviewHistories(cards: number, days: number, seed: number): readonly ReviewHistory[] {
   const random = seededRandom(seed);
   const defaultOptions = defaultSettings.scheduling;

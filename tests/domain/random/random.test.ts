@@ -1,4 +1,4 @@
-/** Numbers and orders that follow from a seed, and hashes. Due days and shown orders rest on them, on every device. */
+/** Seeded numbers and orders, and hashes. Due days and orders depend on them, on every device. */
 import { expect, it } from "vitest";
 import { fnv1a } from "../../../src/domain/random/fnv1a";
 import { seededRandom, shuffledIndices } from "../../../src/domain/random/seededRandom";

@@ -1,4 +1,4 @@
-/** Queries, cards and their pasts by chance, for laws. */
+/** Arbitrary queries, cards and histories for property tests. */
 import fc from "fast-check";
 import { cardKinds } from "../../../src/domain/deck/card";
 import { tiers } from "../../../src/domain/deck/tier";
@@ -83,7 +83,7 @@ const terms: fc.Arbitrary<QueryTerm> = fc.oneof(
   fc.constant({ type: "has" as const, what: "note" as const }),
 );
 
-/** Any query that can be said. */
+/** Any valid query. */
 export const queries: fc.Arbitrary<Query> = fc.letrec<{ query: Query }>((tie) => ({
   query: fc.oneof(
     { depthSize: "small" },
@@ -129,7 +129,7 @@ const changes: fc.Arbitrary<CardChange> = fc.oneof(
     dueDay: fc.integer({ min: today - 9, max: today + 9 }),
   }),
 );
-const happenings: fc.Arbitrary<EventPayload> = fc.oneof(
+const payloads: fc.Arbitrary<EventPayload> = fc.oneof(
   fc.record({
     type: fc.constant("graded" as const),
     card: fc.constant("a"),
@@ -141,15 +141,15 @@ const happenings: fc.Arbitrary<EventPayload> = fc.oneof(
 
 const rules = { scheduling: defaultSettings.scheduling, aliases: {} };
 
-/** What happened to card a, so many days ago. */
-export const studyOf = (...events: readonly (readonly [daysAgo: number, happening: EventPayload])[]): Study =>
+/** A study with these events, so many days ago. */
+export const studyOf = (...events: readonly (readonly [daysAgo: number, payload: EventPayload])[]): Study =>
   replay(
-    events.map(([ago, happening], seq): Event => ({
+    events.map(([ago, payload], seq): Event => ({
       writer: "w",
       seq,
       timestamp: noon - ago * msPerDay + seq,
       day: today - ago,
-      ...happening,
+      ...payload,
     })),
     rules,
   );
@@ -166,16 +166,16 @@ export const contextWith = (cards: readonly SearchableCard[], study: Study): Sea
   };
 };
 
-/** A card with a past, and the present in which it is asked about. */
+/** A card with its history, and the search context. */
 export const asked: fc.Arbitrary<{ facts: CardWithState; present: SearchContext }> = fc
   .record({
     question: fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 }),
     kind: fc.constantFrom(...cardKinds),
     tags: fc.subarray(["cloud", "tools::ci"]),
-    past: fc.array(fc.tuple(fc.integer({ min: 0, max: 30 }), happenings), { maxLength: 8 }),
+    history: fc.array(fc.tuple(fc.integer({ min: 0, max: 30 }), payloads), { maxLength: 8 }),
   })
-  .map(({ question, kind, tags, past }) => {
+  .map(({ question, kind, tags, history }) => {
     const card = listed("a", question.join(" "), { kind, tags });
-    const study = studyOf(...past.toSorted(([a], [b]) => b - a));
+    const study = studyOf(...history.toSorted(([a], [b]) => b - a));
     return { facts: { card, cardState: cardStateOf(study, "a") }, present: contextWith([card], study) };
   });

@@ -120,7 +120,7 @@ describe("the state of a card", () => {
     expect(fits("is:due", studyOf([20, grade(4)], [0, change({ type: "buried", on: true })]))).toBe(false);
   });
 
-  it("includes what the person decided", () => {
+  it("includes flags, marks and other changes by the person", () => {
     const decided = studyOf(
       [0, change({ type: "suspended", on: true })],
       [0, change({ type: "buried", on: true })],
@@ -147,7 +147,7 @@ describe("the state of a card", () => {
     expect(fits("is:leech", learned)).toBe(false);
   });
 
-  it("includes its numbers", () => {
+  it("includes its properties", () => {
     for (const text of [
       "prop:reps=1",
       "prop:lapses=0",
@@ -161,7 +161,7 @@ describe("the state of a card", () => {
     }
     expect(fits("prop:lapses>0", forgotten)).toBe(true);
     expect(fits("prop:due<=3", studyOf([1, grade(4)]))).toBe(false);
-    // What was never seen has no stability, neither small nor large.
+    // A new card has no stability, neither small nor large.
     expect(fits("prop:s<7")).toBe(false);
     expect(fits("prop:s>=7")).toBe(false);
     expect(fits("prop:reps=0")).toBe(true);

@@ -42,7 +42,7 @@ test.each([
   expect(found(text)).toEqual([id]);
 });
 
-test("what no card contains is not found, nor replaced by something similar", () => {
+test("a text that no card contains is not found, nor matched approximately", () => {
   expect(found("学校")).toEqual([]);
   expect(found("-学习")).toEqual(["ja", "th", "ko", "en"]);
   expect(contextWith(cards, studyOf()).find("学校").similarWords).toBeUndefined();

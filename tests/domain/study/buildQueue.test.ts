@@ -1,4 +1,4 @@
-/** Which cards are in the daily queue, in which order, and up to which limits. */
+/** The cards of the daily queue, their order and limits. */
 import { describe, expect, it } from "vitest";
 import type { Event, EventPayload } from "../../../src/domain/events/event";
 import { defaultSettings } from "../../../src/domain/settings";

@@ -14,14 +14,14 @@ const now = day * msPerDay + msPerDay / 2;
 const { scheduling } = defaultSettings;
 const rules = { scheduling, aliases: { old: "a" } };
 
-const studyOf = (...happenings: readonly (readonly [daysAgo: number, happening: EventPayload])[]) =>
+const studyOf = (...steps: readonly (readonly [daysAgo: number, payload: EventPayload])[]) =>
   replay(
-    happenings.map(([ago, happening], seq): Event => ({
+    steps.map(([ago, payload], seq): Event => ({
       writer: "w",
       seq,
       timestamp: now - ago * msPerDay - 1000 + seq,
       day: day - ago,
-      ...happening,
+      ...payload,
     })),
     rules,
   );
@@ -33,7 +33,7 @@ const grade = (given: 1 | 2 | 3 | 4, card = "a"): EventPayload => ({
 });
 const reset: EventPayload = { type: "cardsChanged", cards: ["a", "b"], change: { type: "reset" } };
 
-const happenings: fc.Arbitrary<EventPayload> = fc.oneof(
+const payloads: fc.Arbitrary<EventPayload> = fc.oneof(
   fc.constantFrom(...grades).map((given) => grade(given)),
   fc
     .constantFrom(...grades)
@@ -47,7 +47,7 @@ const happenings: fc.Arbitrary<EventPayload> = fc.oneof(
   ),
 );
 const studies = fc
-  .array(fc.tuple(fc.integer({ min: 0, max: 90 }), happenings), { maxLength: 12 })
+  .array(fc.tuple(fc.integer({ min: 0, max: 90 }), payloads), { maxLength: 12 })
   .map((events) => studyOf(...events.toSorted(([a], [b]) => b - a)));
 
 describe("a card's history", () => {

@@ -12,15 +12,15 @@ const rules = { scheduling: { ...defaultSettings.scheduling, enableFuzz: false }
 const settings = { ...defaultSettings, scheduling: rules.scheduling };
 const entries = ["a", "b", "c"].map((card) => ({ card, fact: card }));
 
-/** What happened to card a, each on a day of its own, counted from the first. */
-const studyOf = (...happenings: readonly (readonly [number, EventPayload])[]): Study =>
+/** A study with these events of card a, each on the given day after the first. */
+const studyOf = (...steps: readonly (readonly [number, EventPayload])[]): Study =>
   replay(
-    happenings.map(([after, happening], seq): Event => ({
+    steps.map(([after, payload], seq): Event => ({
       writer: "w",
       seq,
       timestamp: (day + after) * msPerDay + seq,
       day: day + after,
-      ...happening,
+      ...payload,
     })),
     rules,
   );
@@ -61,7 +61,7 @@ describe("a buried card", () => {
 });
 
 describe("a leech", () => {
-  /** Learned, then forgotten so many times. */
+  /** A card that was learned and then forgotten so many times. */
   const forgotten = (times: number, ...then: readonly (readonly [number, EventPayload])[]) => [
     [0, grade(4)] as const,
     ...Array.from({ length: times }, (_, i) => [

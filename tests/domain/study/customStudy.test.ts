@@ -16,14 +16,14 @@ const settings = { ...defaultSettings, scheduling: rules.scheduling };
 const entries = ["a", "b", "c", "d"].map((card) => ({ card, fact: card }));
 const noon = day * msPerDay;
 
-const studyOf = (...happenings: readonly (readonly [number, EventPayload])[]): Study =>
+const studyOf = (...steps: readonly (readonly [number, EventPayload])[]): Study =>
   replay(
-    happenings.map(([after, happening], seq): Event => ({
+    steps.map(([after, payload], seq): Event => ({
       writer: "w",
       seq,
       timestamp: (day + after) * msPerDay + seq,
       day: day + after,
-      ...happening,
+      ...payload,
     })),
     rules,
   );
@@ -78,16 +78,16 @@ describe("the size of a custom session", () => {
 
 describe("a cram session", () => {
   const began = { type: "sessionStarted", custom: { type: "cram", cards: ["c", "a", "b"] } } as const;
-  const left = (...happenings: readonly EventPayload[]) =>
+  const left = (...payloads: readonly EventPayload[]) =>
     currentQueue({
       entries,
-      study: studyOf([0, began], ...happenings.map((each) => [0, each] as const)),
+      study: studyOf([0, began], ...payloads.map((each) => [0, each] as const)),
       settings,
       now: noon + 100,
       today: day,
     }).reviews;
 
-  it("shows each card once, and forgotten ones again after the others", () => {
+  it("shows each card once, and forgotten ones again at the end", () => {
     expect(left()).toEqual(["c", "a", "b"]);
     expect(left(grade("c", 1, "crammed"), grade("a", 3, "crammed"))).toEqual(["b", "c"]);
     expect(left(grade("c", 1, "crammed"), grade("a", 3, "crammed"), grade("b", 3, "crammed"))).toEqual(["c"]);
@@ -142,7 +142,7 @@ describe("a custom session", () => {
   });
 
   it("ends after any events, having shown each card that was not suspended or buried", () => {
-    const deed = fc.constantFrom<EventPayload>(
+    const arbitraryPayload = fc.constantFrom<EventPayload>(
       ...([1, 3, 4] as const).map((given) => grade("", given)),
       { type: "cardsChanged", cards: [], change: { type: "suspended", on: true } },
       { type: "cardsChanged", cards: [], change: { type: "buried", on: true } },
@@ -152,27 +152,27 @@ describe("a custom session", () => {
     fc.assert(
       fc.property(
         fc.constantFrom("cram", "chosen", "reviewAhead", "forgotten"),
-        fc.array(deed, { maxLength: 12 }),
-        (kind, deeds) => {
+        fc.array(arbitraryPayload, { maxLength: 12 }),
+        (kind, payloads) => {
           const custom: CustomSession = { type: kind, cards: ["c", "a", "d"] };
           let study = studyOf([0, { type: "sessionStarted", custom }]);
           const asked = new Set<string>();
-          const away = new Set<string>();
+          const hidden = new Set<string>();
           let now = noon + 1_000;
           for (let seq = 1; seq < 40; seq += 1) {
             const card = nextCard(currentQueue({ entries, study, settings, now, today: day }), now);
             if (card === undefined) break;
             asked.add(card);
-            expect(away).not.toContain(card);
-            const next = deeds[seq - 1] ?? grade("", 4);
-            const did: EventPayload =
+            expect(hidden).not.toContain(card);
+            const next = payloads[seq - 1] ?? grade("", 4);
+            const payload: EventPayload =
               next.type === "graded"
                 ? { ...next, card, type: kind === "cram" ? "crammed" : "graded" }
                 : next.type === "cardsChanged"
                   ? { ...next, cards: [card] }
                   : next;
-            study = appendEvent(study, { writer: "w", seq, timestamp: now, day, ...did }, rules);
-            if (did.type === "cardsChanged") away.add(card);
+            study = appendEvent(study, { writer: "w", seq, timestamp: now, day, ...payload }, rules);
+            if (payload.type === "cardsChanged") hidden.add(card);
             now += 10 * msPerMinute;
           }
           expect([...asked].toSorted()).toEqual(["a", "c", "d"]);
@@ -194,14 +194,14 @@ describe("the current card", () => {
   const since = (day + 20) * msPerDay + 50;
   const asked = (...then: readonly EventPayload[]) => {
     const study = replay(
-      [grade("a", 4), ...then].map((happening, seq): Event => {
+      [grade("a", 4), ...then].map((payload, seq): Event => {
         const later = seq === 0 ? 0 : 20;
         return {
           writer: "w",
           seq,
           timestamp: (day + later) * msPerDay + (seq === 0 ? 0 : 100),
           day: day + later,
-          ...happening,
+          ...payload,
         };
       }),
       rules,

@@ -1,4 +1,4 @@
-/** How well some cards are remembered, now and in the coming days. */
+/** The recall of cards, now and in the coming days. */
 import { expect, it } from "vitest";
 import { retrievability } from "../../../src/domain/scheduling/fsrs";
 import { forecastRecall, summarizeProgress } from "../../../src/domain/study/progress";

@@ -143,7 +143,7 @@ describe("buildQueue", () => {
     expect(queueAt(appendEvent(study, more, rules), later, settings).newCards).toHaveLength(1);
   });
 
-  it("has a card again that was rescheduled to today, while its other side still waits", () => {
+  it("has a card again that was rescheduled to today, while its other side waits", () => {
     const study = appendEvent(
       studyOf([["a:meaning", 4, morning]]),
       {

@@ -1,4 +1,4 @@
-/** What an undone restore takes with it, and what it doesn't. */
+/** Which events an undone restore excludes. */
 import { describe, expect, it } from "vitest";
 import { createPersistentMap, listEntries } from "../../../src/domain/collections/persistentMap";
 import type { Event, RestoredEvent } from "../../../src/domain/events/event";
@@ -35,32 +35,32 @@ describe("an event", () => {
 
   it.each([
     ["of no restore", 9, ["me.10", "me.11"], false],
-    ["of a restore that stands", 0, ["me.11"], false],
+    ["of a restore that isn't undone", 0, ["me.11"], false],
     ["of an undone restore", 0, ["me.10"], true],
-    ["of two restores, of which one stands", 4, ["me.10"], false],
+    ["of two restores, one of them undone", 4, ["me.10"], false],
     ["of two undone restores", 4, ["me.10", "me.11"], true],
-  ])("%s is excluded as it should be", (_, seq, ids, expected) => {
+  ])("%s has the expected exclusion", (_, seq, ids, expected) => {
     expect(isExcluded(ended("a", seq), { restores: [first, second], undone: undone(...ids) })).toBe(expected);
   });
 
-  it("that is a restore is never excluded", () => {
+  it("of type restored is never excluded", () => {
     const inner = { ...restore(0, "b", 0, 1), writer: "a" };
     expect(isExcluded(inner, { restores: [first], undone: undone("me.10") })).toBe(false);
   });
 });
 
-describe("what doesn't count", () => {
-  it("is what was undone", () => {
+describe("events that don't count", () => {
+  it("are the undone ones", () => {
     expect(undoneIds([ended("a", 0), undo("a", 1, "a.0")])).toEqual(["a.0"]);
   });
 
-  it("is all that an undone restore brought, and what that had undone counts again", () => {
+  it("are all that an undone restore brought; an event that one of these had undone counts again", () => {
     const events = [ended("me", 1), ended("a", 0), undo("a", 1, "me.1"), restore(10, "a", 0, 1)];
     expect(undoneIds(events)).toEqual(["me.1"]);
     expect(undoneIds([...events, undo("me", 11, "me.10")])).toEqual(["a.0", "a.1", "me.10"]);
   });
 
-  it("is no restore that only a backup had undone", () => {
+  it("are not restores that only a backup had undone", () => {
     const events = [restore(10, "a", 0, 1), undo("b", 0, "me.10"), restore(11, "b", 0, 0)];
     expect(undoneIds(events)).toEqual([]);
   });

@@ -14,21 +14,21 @@ import {
 import { sampleCardId, sampleGrades, arbitraryLogs } from "../../storage/eventLog/sampleEvents";
 
 const rules = { scheduling: defaultSettings.scheduling, aliases: {} };
-const told = (study: Study) => ({
+const contentOf = (study: Study) => ({
   events: [...oldestFirst(study.log)],
   memories: Array.from({ length: 6 }, (_, i) => cardStateOf(study, sampleCardId(i))),
 });
 
 describe("a study", () => {
-  it("is the same in whatever order the events come, and however often", () => {
+  it("is the same for any order of the events, and with duplicates", () => {
     fc.assert(
       fc.property(arbitraryLogs, fc.func(fc.nat()), (events, chance) => {
         const whole = replay(events, rules);
         const mixed = [...events, ...events.slice(0, 3)].toSorted((a, b) => chance(a) - chance(b));
-        expect(told(mixed.reduce((study, event) => appendEvent(study, event, rules), emptyStudy))).toEqual(
-          told(whole),
-        );
-        expect(told(replay(mixed, rules))).toEqual(told(whole));
+        expect(
+          contentOf(mixed.reduce((study, event) => appendEvent(study, event, rules), emptyStudy)),
+        ).toEqual(contentOf(whole));
+        expect(contentOf(replay(mixed, rules))).toEqual(contentOf(whole));
       }),
     );
   });
@@ -38,7 +38,7 @@ describe("a study", () => {
       fc.property(arbitraryLogs, (events) => {
         const gone = new Set(events.flatMap((event) => (event.type === "undone" ? [event.event] : [])));
         const isGone = (event: (typeof events)[number]) => gone.has(`${event.writer}.${event.seq}`);
-        // An undone restore takes along what it brought, of which restores.test.ts tells.
+        // Undone restores, which also exclude the events they brought, are tested in restores.test.ts.
         fc.pre(!events.some((event) => event.type === "restored" && isGone(event)));
         const rest = events.filter((event) => event.type !== "undone" && !isGone(event));
         for (let i = 0; i < 6; i += 1)
@@ -49,15 +49,15 @@ describe("a study", () => {
     );
   });
 
-  it("keeps the earlier of two events with one id, in whatever order they come", () => {
+  it("keeps the earlier of two events with the same id, in any order", () => {
     const [event] = sampleGrades(1);
     if (!event) throw new Error("no event");
     const other = { ...event, timestamp: event.timestamp + 1 };
-    expect(told(replay([event, other], rules))).toEqual(told(replay([event], rules)));
-    expect(told(replay([other, event], rules))).toEqual(told(replay([event], rules)));
+    expect(contentOf(replay([event, other], rules))).toEqual(contentOf(replay([event], rules)));
+    expect(contentOf(replay([other, event], rules))).toEqual(contentOf(replay([event], rules)));
   });
 
-  it("leaves out what a restore brought that was undone before it came, beside one that stands", () => {
+  it("leaves out the events of a restore that was undone before they arrived, but not those of another", () => {
     const [grade] = sampleGrades(1);
     if (!grade) throw new Error("no event");
     const meta = (seq: number) => ({ writer: "me", seq, timestamp: grade.timestamp + seq, day: grade.day });
@@ -69,8 +69,8 @@ describe("a study", () => {
     const undone = { ...meta(3), type: "undone" as const, event: "me.1" };
     const events = [restore(2, "other"), grade, undone, restore(1, grade.writer)];
     const whole = replay(events, rules);
-    expect(told(events.reduce((study, event) => appendEvent(study, event, rules), emptyStudy))).toEqual(
-      told(whole),
+    expect(contentOf(events.reduce((study, event) => appendEvent(study, event, rules), emptyStudy))).toEqual(
+      contentOf(whole),
     );
     expect(memoryOf(whole, sampleCardId(0))).toBeUndefined();
   });

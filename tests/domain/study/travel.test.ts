@@ -1,4 +1,4 @@
-/** Travel, clock changes and a clock that is set: no card is due twice, and none is lost. */
+/** Travel, daylight saving time and clocks that are set: no card is due twice, and none is lost. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Event } from "../../../src/domain/events/event";
@@ -46,7 +46,7 @@ const arbitraryJourneys: fc.Arbitrary<readonly ReviewStep[]> = fc.array(
   { maxLength: 80 },
 );
 
-/** Lives through the steps, and looks at the queue before each grade and after it. */
+/** Simulates the steps, and records the queue before and after each grade. */
 function simulateJourney(
   journey: readonly ReviewStep[],
   look: (study: Study, now: number, today: Day, graded: string | undefined) => void,
@@ -99,7 +99,7 @@ describe("a person who travels, or sets the clock", () => {
           const learning = [...queue.learning, ...queue.learningLater.map(({ card }) => card)];
           expect(learning.toSorted()).toEqual(steps.toSorted());
           const due = known.filter(({ next }) => next.type === "review" && next.dueDay <= today).length;
-          // Whatever is due is asked today, or counted among what has to wait.
+          // Each due card is shown today, or counted among those that wait.
           expect(queue.reviews.length + queue.buriedSiblings + queue.overLimit).toBe(due);
         });
       }),
@@ -129,7 +129,7 @@ describe("a person who travels, or sets the clock", () => {
           if (graded === undefined) return;
           const known = first.get(graded);
           if (!known) first.set(graded, { at: now, day: today });
-          // Graded again at an earlier moment, by a clock that was set back: no day is the one on which it was new.
+          // Graded again with an earlier timestamp, after the clock was set back: it was new on no day.
           else if (now < known.at) first.set(graded, { at: now, day: undefined });
         });
         const perDay = new Map<Day, number>();
@@ -139,7 +139,7 @@ describe("a person who travels, or sets the clock", () => {
       }),
       {
         examples: [
-          // Set forward by more than a day and back again: a card new that day was asked on a later one meanwhile.
+          // Set forward by more than a day and back: a card that was new that day was shown on a later one in between.
           [
             [
               { wait: 6 * msPerHour, zone: 0, grade: 1 },
@@ -149,7 +149,7 @@ describe("a person who travels, or sets the clock", () => {
               { wait: msPerMinute, zone: 0, grade: 1 },
             ],
           ],
-          // Set back by an hour where it is the next day already: the grade on that day is the first one by time.
+          // Set back by an hour after the day has changed: the grade on the next day is the first one by time.
           [
             [
               { wait: -31 * msPerHour, zone: 0, grade: 1 },
@@ -166,7 +166,7 @@ describe("a person who travels, or sets the clock", () => {
     );
   });
 
-  it("who stays sees each day start once, at its hour, also when clocks change", () => {
+  it("who doesn't travel sees each day start once, at its hour, also when clocks change", () => {
     fc.assert(
       fc.property(
         fc.nat(zones.length - 1),
@@ -178,7 +178,7 @@ describe("a person who travels, or sets the clock", () => {
           const turn = startOfDay(from + 1, calendar);
           expect(dayOf(turn, calendar)).toBe(from + 1);
           expect(dayOf(turn - 1, calendar)).toBe(from);
-          // Never back: an hour that comes twice belongs to the day that has begun.
+          // The day never goes back: a repeated hour belongs to the day that has begun.
           let before = dayOf(turn - msPerDay, calendar);
           for (let at = turn - msPerDay; at <= turn + msPerDay; at += 30 * msPerMinute) {
             const day = dayOf(at, calendar);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { commonPrefixLength, editDistance, isOneEditApart } from "../../../src/domain/text/editDistance";
 
-/** Slow and plain: every text one edit away from `word`, over the letters that matter here. */
+/** Every text that is one edit away from `word`, over the letters used here. */
 function everyEdit(word: string): ReadonlySet<string> {
   const edits = new Set<string>();
   for (let i = 0; i <= word.length; i += 1) {

@@ -1,9 +1,9 @@
-/** Tries `part.ts COUNT SEED` hostile files, and prints the tallies as JSON. */
+/** `batch.ts COUNT SEED` tries hostile files, and prints the tallies as JSON. */
 import { Window } from "happy-dom";
 import type { Tally } from "./fuzz";
 
-/** What the page's code expects of a browser, in Node. */
-function pretendPage(): void {
+/** Defines the browser globals that the app's code needs. */
+function defineBrowserGlobals(): void {
   const window = new Window({ url: "https://retrain.example/" });
   for (const name of [
     "document",
@@ -22,8 +22,8 @@ function pretendPage(): void {
 }
 
 const [count = 0, seed = 0] = process.argv.slice(2).map(Number);
-pretendPage();
-// React looks for a page when it is loaded.
+defineBrowserGlobals();
+// React reads the globals when it is loaded.
 const { fuzzAll } = await import("./fuzz");
 const tallies: Tally[] = [];
 for await (const tally of fuzzAll(count, seed, Date.now)) tallies.push(tally);

@@ -1,4 +1,4 @@
-/** A hostile deck is refused with a reason, or drawn; then nothing of what is drawn runs, or asks for anything. */
+/** A hostile deck is refused with a reason, or rendered without anything that runs or loads a resource. */
 import { flushSync } from "react-dom";
 import { MemoryRouter } from "react-router";
 import { type Root, createRoot } from "react-dom/client";
@@ -20,7 +20,7 @@ import { mutateJson } from "./mutate";
 import { type Outcome, findPrototypePollution, harm, harmless, refusedWith } from "./outcome";
 import { findUnsafeMarkup } from "./unsafeMarkup";
 
-/** A deck with one of everything. */
+/** A deck with content of every type. */
 const whole: Deck = compileDeck(
   `# Intro
 
@@ -67,13 +67,13 @@ ${questionMarkdown}`,
   },
 );
 
-export async function tryDeck(dice: Random): Promise<Outcome> {
-  const text = mutateJson(dice, whole);
+export async function tryDeck(random: Random): Promise<Outcome> {
+  const text = mutateJson(random, whole);
   let content: unknown;
   try {
     content = JSON.parse(text);
   } catch {
-    // What fetches a deck says that it came only in part: tests/state/decks.test.ts.
+    // Invalid JSON is refused when a deck is fetched: tests/state/decks.test.ts.
     return { type: "refused" };
   }
   const read = await parseWholeDeck(content, () => Promise.resolve());
@@ -85,42 +85,42 @@ export async function tryDeck(dice: Random): Promise<Outcome> {
     questionTextOf(card);
     answerTextOf(card, deck.figures);
   }
-  // A card that is called something else, and that again something else, is found or not, but looked for once.
+  // Aliases may form chains or cycles: looking one up must end.
   const rules = { scheduling: defaultSettings.scheduling, aliases: deck.aliases };
   const study = replay(sampleGrades(3), rules);
   for (const name of Object.keys(deck.aliases)) memoryOf(study, name);
-  const wrong = drawnWrong(deck);
+  const wrong = findRenderingProblem(deck);
   return wrong === undefined ? harmless : harm(wrong);
 }
 
-/** One for all decks: a page that is made anew for each is never quite given back. */
+/** One for all decks, because a new one for each would leak memory. */
 let page: { readonly place: Element; readonly root: Root; readonly failures: unknown[] } | undefined;
 
-function blankPage() {
+function createPage() {
   const failures: unknown[] = [];
   const place = document.createElement("div");
   const root = createRoot(place, { onUncaughtError: (error) => failures.push(error) });
   return { place, root, failures };
 }
 
-function drawnWrong(deck: Deck): string | undefined {
-  const { place, root, failures } = (page ??= blankPage());
+function findRenderingProblem(deck: Deck): string | undefined {
+  const { place, root, failures } = (page ??= createPage());
   flushSync(() =>
     root.render(
       <MemoryRouter>
-        <Everything deck={deck} />
+        <WholeDeck deck={deck} />
       </MemoryRouter>,
     ),
   );
   const [failure] = failures.splice(0);
   if (failure !== undefined) throw failure;
-  const wrong = findUnsafeMarkup(place) ?? (place.textContent === "" ? "nothing was drawn" : undefined);
+  const wrong = findUnsafeMarkup(place) ?? (place.textContent === "" ? "nothing was rendered" : undefined);
   flushSync(() => root.render(null));
   return wrong;
 }
 
-function Everything({ deck: { title, sections, cards, figures, questions } }: { readonly deck: Deck }) {
-  const proses: readonly RichText[] = [
+function WholeDeck({ deck: { title, sections, cards, figures, questions } }: { readonly deck: Deck }) {
+  const texts: readonly RichText[] = [
     ...sections.map((section) => section.title),
     ...questions.flatMap((question) => [
       question.ask,
@@ -139,7 +139,7 @@ function Everything({ deck: { title, sections, cards, figures, questions } }: { 
   return (
     <>
       <p>Title: {title}</p>
-      {proses.map((text, i) => (
+      {texts.map((text, i) => (
         <p key={i}>
           <InlineText text={text} />
         </p>

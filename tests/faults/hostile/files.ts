@@ -1,4 +1,4 @@
-/** Hostile backups, settings and saves: refused with a reason, or read to memories that a person can live with. */
+/** Hostile backups, settings and saves: refused with a reason, or read into a usable study. */
 import type { Event } from "../../../src/domain/events/event";
 import type { RoundPlan } from "../../../src/domain/events/interview/roundPlan";
 import { defaultSettings } from "../../../src/domain/settings";
@@ -15,7 +15,7 @@ import { openLog } from "../../storage/eventLog/openLog";
 import { describeRestoreProblem } from "../../../src/features/settings/data/describeRestoreProblem";
 import { FakeStorage } from "../../storage/fakeStorage";
 import type { Random } from "../random";
-import { mutateJson, tearText } from "./mutate";
+import { mutateJson, damageText } from "./mutate";
 import { type Outcome, findPrototypePollution, harm, harmless, refused, refusedWith } from "./outcome";
 import { findBrokenBackup, findBrokenUse, testDay } from "./usability";
 
@@ -34,7 +34,7 @@ const plan: RoundPlan = {
   })),
 };
 
-/** One of every happening, and what follows from it. */
+/** An event of each type. */
 const events: readonly Event[] = [
   ...sampleGrades(12),
   ...(
@@ -74,52 +74,52 @@ const events: readonly Event[] = [
       { type: "interview", round: "r1", payload: { type: "cardsBroughtForward", event: "other.0" } },
       { type: "interview", round: "r1", payload: { type: "finished" } },
     ] as const
-  ).map((happening, seq) => ({
+  ).map((event, seq) => ({
     writer: "other",
     seq,
     timestamp: testDay * msPerDay + seq,
     day: testDay,
-    ...happening,
+    ...event,
   })),
 ];
 
 const settingsRecord = toSettingsRecord(defaultSettings);
 const storedEvents = events.map((event) => toStoredNames(event, eventNames));
 
-function lived(log: readonly Event[], settings = defaultSettings, how = findBrokenUse): Outcome {
-  const wrong = how(log, settings) ?? findPrototypePollution();
+function checkUse(log: readonly Event[], settings = defaultSettings, findProblem = findBrokenUse): Outcome {
+  const wrong = findProblem(log, settings) ?? findPrototypePollution();
   return wrong === undefined ? harmless : harm(wrong);
 }
 
-export function tryBackup(dice: Random): Outcome {
+export function tryBackup(random: Random): Outcome {
   const read = parseBackup(
-    mutateJson(dice, { app: "retrain", backup: 1, settings: settingsRecord, events: storedEvents }),
+    mutateJson(random, { app: "retrain", backup: 1, settings: settingsRecord, events: storedEvents }),
   );
   return read.type === "parsed"
-    ? lived(read.backup.events, read.backup.settings, findBrokenBackup)
+    ? checkUse(read.backup.events, read.backup.settings, findBrokenBackup)
     : refusedWith(describeRestoreProblem(read.problem));
 }
 
-/** A record of settings: read field by field, or not at all, and then the usual ones are in use. */
-export function trySettings(dice: Random): Outcome {
+/** A settings record is read field by field, or refused as a whole. */
+export function trySettings(random: Random): Outcome {
   const fitted = { at: testDay * msPerDay, reviews: 400, former: defaultSettings.scheduling.parameters };
-  const read = parseSettingsRecord(mutateJson(dice, { version: 1, ...settingsRecord, fitted }));
-  return read ? lived(sampleGrades(40), read.settings) : refused;
+  const read = parseSettingsRecord(mutateJson(random, { version: 1, ...settingsRecord, fitted }));
+  return read ? checkUse(sampleGrades(40), read.settings) : refused;
 }
 
-/** Rows of localStorage, damaged or written by a stranger with the right checksum: whatever can't be read is still there. */
-export function trySave(dice: Random): Outcome {
+/** Rows of localStorage, damaged or forged with a valid checksum: rows that can't be read must be kept. */
+export function trySave(random: Random): Outcome {
   const storage = new FakeStorage();
-  const spoilt: unknown = json(mutateJson(dice, events));
+  const mutated: unknown = tryParseJson(mutateJson(random, events));
   const rows: [string, string][] = events.map((event, i) => {
-    const other: unknown = Array.isArray(spoilt) ? spoilt[i] : undefined;
-    return [lineKey(event), dice.between(0, 2) === 0 ? written(other, event) : encodeLine(event)];
+    const other: unknown = Array.isArray(mutated) ? mutated[i] : undefined;
+    return [lineKey(event), random.between(0, 2) === 0 ? forgeLine(other, event) : encodeLine(event)];
   });
   rows.push([segmentKey("k3f9x2a1", 1), encodeSegment(sampleGrades(200))]);
   for (const [key, text] of rows) storage.map.set(key, text);
-  for (let left = dice.between(0, 3); left > 0; left -= 1) {
-    const [key, text] = rows[dice.between(0, rows.length - 1)] ?? ["", ""];
-    storage.map.set(key, tearText(dice, text));
+  for (let left = random.between(0, 3); left > 0; left -= 1) {
+    const [key, text] = rows[random.between(0, rows.length - 1)] ?? ["", ""];
+    storage.map.set(key, damageText(random, text));
   }
   const before = [...storage.map.values()];
   const log = openLog(storage, "now");
@@ -127,12 +127,12 @@ export function trySave(dice: Random): Outcome {
   const after = new Set(storage.map.values());
   const lost = before.find((text) => !after.has(text));
   if (lost !== undefined) return harm(`lost: ${lost.slice(0, 80)}`);
-  const outcome = lived(read);
+  const outcome = checkUse(read);
   return outcome.type === "harmless" && log.problems.length > 0 ? refused : outcome;
 }
 
-/** A line with the right checksum, whatever it says. */
-function written(value: unknown, event: Event): string {
+/** A line with a valid checksum and any content. */
+function forgeLine(value: unknown, event: Event): string {
   try {
     return encodeLine({
       ...event,
@@ -141,12 +141,12 @@ function written(value: unknown, event: Event): string {
       seq: event.seq,
     });
   } catch {
-    // What has not even the shape of an event can't be written as a line.
+    // A value without the shape of an event can't be encoded.
     return String(value);
   }
 }
 
-function json(text: string): unknown {
+function tryParseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,4 +1,4 @@
-/** All kinds of hostile files, tried by a seed, and counted by what became of them. */
+/** Tries all kinds of hostile files from a seed, and counts the outcomes. */
 import { type Random, createRandom } from "../random";
 import { tryDeck } from "./decks";
 import { tryBackup, trySave, trySettings } from "./files";
@@ -6,9 +6,9 @@ import type { Outcome } from "./outcome";
 
 const kinds: readonly {
   readonly name: string;
-  /** Of ten files, how many are of this kind. */
+  /** How many files in ten are of this kind. */
   readonly share: number;
-  readonly attempt: (chance: Random) => Outcome | Promise<Outcome>;
+  readonly attempt: (random: Random) => Outcome | Promise<Outcome>;
 }[] = [
   { name: "decks", share: 4, attempt: tryDeck },
   { name: "backups", share: 3, attempt: tryBackup },
@@ -20,17 +20,17 @@ export type Tally = {
   readonly kind: string;
   readonly refused: number;
   readonly harmless: number;
-  /** Each with the seed that makes it again. */
+  /** Each with the seed that reproduces it. */
   readonly harm: readonly string[];
-  /** The longest that one file took, milliseconds. */
+  /** The longest time that one file took, in milliseconds. */
   readonly longestMs: number;
 };
 
-/** What a page puts off (React's effects, happy-dom's observers) is done after so many files, or it would pile up. */
+/** React's effects and happy-dom's observers run after this many files, or they would accumulate. */
 const filesPerFlush = 20;
 const flushTasks = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-/** Tries `count` files or a few more. Each has a seed of its own, so that one can be tried alone. */
+/** Tries at least `count` files. Each has its own seed, so that it can be tried alone. */
 export async function* fuzzAll(count: number, seed: number, clock: () => number): AsyncGenerator<Tally> {
   for (const { name, share, attempt } of kinds) {
     const counts = { refused: 0, harmless: 0 };

@@ -1,8 +1,8 @@
-/** What a stranger may put in a file: hostile values, and where to put them. */
+/** Puts hostile values into random places of a file. */
 import type { Random } from "../random";
 
-const one = <T>(dice: Random, of: readonly T[]): T => {
-  const chosen = of[dice.between(0, of.length - 1)];
+const pick = <T>(random: Random, of: readonly T[]): T => {
+  const chosen = of[random.between(0, of.length - 1)];
   if (chosen === undefined) throw new Error("nothing to choose from");
   return chosen;
 };
@@ -91,9 +91,9 @@ const numbers: readonly number[] = [
   1e16,
 ];
 
-function nested(dice: Random): unknown {
-  const depth = one(dice, [3, 20, 60, 99, 101, 1_000, 20_000]);
-  const wrap = one(dice, [
+function nested(random: Random): unknown {
+  const depth = pick(random, [3, 20, 60, 99, 101, 1_000, 20_000]);
+  const wrap = pick(random, [
     (inner: unknown) => [inner],
     (inner: unknown) => ({ type: "em", children: [inner] }),
     (inner: unknown) => ({ type: "quote", blocks: [inner] }),
@@ -105,7 +105,7 @@ function nested(dice: Random): unknown {
   return value;
 }
 
-/** Properties that JSON can name and a literal can't. */
+/** Properties that JSON can have and an object literal can't. */
 const polluting: readonly string[] = [
   '{"__proto__":{"polluted":true}}',
   '{"constructor":{"prototype":{"polluted":true}}}',
@@ -144,88 +144,92 @@ const parts: readonly unknown[] = [
   { tag: "g", attributes: { class: "x", children: "y", ref: "z", key: "k" }, children: [] },
 ];
 
-/** A hostile value, of any kind. */
-function poison(dice: Random): unknown {
-  switch (dice.between(0, 9)) {
+/** A hostile value of any type. */
+function hostileValue(random: Random): unknown {
+  switch (random.between(0, 9)) {
     case 0:
     case 1:
-      return one(dice, texts);
+      return pick(random, texts);
     case 2:
     case 3:
-      return one(dice, addresses);
+      return pick(random, addresses);
     case 4:
-      return one(dice, numbers);
+      return pick(random, numbers);
     case 5:
-      return one<unknown>(dice, [null, true, false, [], {}, [[]], [null], "null"]);
+      return pick<unknown>(random, [null, true, false, [], {}, [[]], [null], "null"]);
     case 6:
-      return JSON.parse(one(dice, polluting));
+      return JSON.parse(pick(random, polluting));
     case 7:
-      return nested(dice);
+      return nested(random);
     case 8:
-      return one(dice, parts);
+      return pick(random, parts);
     default:
-      return dice.between(0, 20) === 0
-        ? Array.from({ length: 200_000 }, () => one(dice, ["x", 0, "javascript:"]))
-        : Array.from({ length: dice.between(0, 40) }, () => one(dice, parts));
+      return random.between(0, 20) === 0
+        ? Array.from({ length: 200_000 }, () => pick(random, ["x", 0, "javascript:"]))
+        : Array.from({ length: random.between(0, 40) }, () => pick(random, parts));
   }
 }
 
-/** A hostile value of the same kind as what stands there: such a one comes furthest. */
-function likeThat(dice: Random, there: unknown): unknown {
-  if (typeof there === "string")
-    return one(dice, /^[a-z]+:|^\/|^#/.test(there) ? addresses : [...texts, ...addresses]);
-  if (typeof there === "number") return one(dice, numbers);
-  if (typeof there === "boolean") return !there;
-  if (Array.isArray(there)) return [...there, one(dice, parts)];
-  return poison(dice);
+/** A hostile value of the same type as the current one, which passes more checks. */
+function similarHostileValue(random: Random, current: unknown): unknown {
+  if (typeof current === "string")
+    return pick(random, /^[a-z]+:|^\/|^#/.test(current) ? addresses : [...texts, ...addresses]);
+  if (typeof current === "number") return pick(random, numbers);
+  if (typeof current === "boolean") return !current;
+  if (Array.isArray(current)) return [...current, pick(random, parts)];
+  return hostileValue(random);
 }
 
-type Place = { readonly holder: object; readonly key: string; readonly there: unknown };
+type Place = { readonly holder: object; readonly key: string; readonly current: unknown };
 
 function* placesOf(holder: unknown): Generator<Place> {
   if (typeof holder !== "object" || holder === null) return;
-  for (const [key, there] of Object.entries(holder)) yield { holder, key, there };
+  for (const [key, current] of Object.entries(holder)) yield { holder, key, current };
 }
 
-/** Any place in a tree, the deep ones as often as the others. A loop: what was put here may be deeper than a stack. */
-function placeIn(dice: Random, tree: unknown): Place | undefined {
+/** A random place in a tree, at any depth. A loop, because the tree may be deeper than the call stack. */
+function randomPlace(random: Random, tree: unknown): Place | undefined {
   const places: Place[] = [];
   const open = [placesOf(tree)];
-  for (let inmost = open.at(-1); inmost !== undefined; inmost = open.at(-1)) {
-    const { value: place } = inmost.next();
+  for (let innermost = open.at(-1); innermost !== undefined; innermost = open.at(-1)) {
+    const { value: place } = innermost.next();
     if (!place) open.pop();
     else {
       places.push(place);
-      if (places.length <= 5_000) open.push(placesOf(place.there));
+      if (places.length <= 5_000) open.push(placesOf(place.current));
     }
   }
-  return places.length === 0 ? undefined : one(dice, places);
+  return places.length === 0 ? undefined : pick(random, places);
 }
 
-/** Own properties only: what is put here must be what JSON can say. */
-const put = (holder: object, key: string, value: unknown): void => {
+/** Sets an own property, as JSON.parse does, even for `__proto__`. */
+const setProperty = (holder: object, key: string, value: unknown): void => {
   Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true });
 };
 
-/** Changes a tree of JSON in one to six places; every text of it afterwards is one that a file can have. */
-export function mutateJson(dice: Random, whole: unknown): string {
+/** Changes a JSON tree in one to six places, and returns its text. */
+export function mutateJson(random: Random, whole: unknown): string {
   const tree: unknown = structuredClone(whole);
-  for (let left = dice.between(1, dice.between(0, 1) === 0 ? 1 : 6); left > 0; left -= 1) {
-    const place = placeIn(dice, tree);
+  for (let left = random.between(1, random.between(0, 1) === 0 ? 1 : 6); left > 0; left -= 1) {
+    const place = randomPlace(random, tree);
     if (!place) break;
-    const { holder, key, there } = place;
-    const how = dice.between(0, 11);
-    if (how === 0) Reflect.deleteProperty(holder, key);
-    else if (how === 1)
-      put(holder, one(dice, [...texts.slice(0, 12), "onClick", "style", "children"]), poison(dice));
-    else if (how === 2 && Array.isArray(holder)) holder.push(there);
-    else put(holder, key, how < 7 ? likeThat(dice, there) : poison(dice));
+    const { holder, key, current } = place;
+    const action = random.between(0, 11);
+    if (action === 0) Reflect.deleteProperty(holder, key);
+    else if (action === 1)
+      setProperty(
+        holder,
+        pick(random, [...texts.slice(0, 12), "onClick", "style", "children"]),
+        hostileValue(random),
+      );
+    else if (action === 2 && Array.isArray(holder)) holder.push(current);
+    else setProperty(holder, key, action < 7 ? similarHostileValue(random, current) : hostileValue(random));
   }
-  return dice.between(0, 9) === 0 ? tearText(dice, spelled(tree)) : spelled(tree);
+  return random.between(0, 9) === 0 ? damageText(random, stringify(tree)) : stringify(tree);
 }
 
-/** As JSON, however deep: `JSON.stringify` goes down a stack. */
-function spelled(tree: unknown): string {
+/** The tree as JSON. `JSON.stringify` exhausts the call stack for a very deep tree, which is replaced by another. */
+function stringify(tree: unknown): string {
   try {
     return JSON.stringify(tree) ?? "";
   } catch {
@@ -233,17 +237,17 @@ function spelled(tree: unknown): string {
   }
 }
 
-/** A text cut, with letters changed, or with a piece of another in it. */
-export function tearText(dice: Random, text: string): string {
-  const at = dice.between(0, text.length);
-  switch (dice.between(0, 3)) {
+/** Cuts a text, changes a letter, inserts another text, or repeats or drops a part. */
+export function damageText(random: Random, text: string): string {
+  const at = random.between(0, text.length);
+  switch (random.between(0, 3)) {
     case 0:
       return text.slice(0, at);
     case 1:
-      return text.slice(0, at) + String.fromCharCode(dice.between(0, 0xffff)) + text.slice(at + 1);
+      return text.slice(0, at) + String.fromCharCode(random.between(0, 0xffff)) + text.slice(at + 1);
     case 2:
-      return text.slice(0, at) + one(dice, [...texts, ...addresses, ...polluting]) + text.slice(at);
+      return text.slice(0, at) + pick(random, [...texts, ...addresses, ...polluting]) + text.slice(at);
     default:
-      return text.slice(0, at) + text.slice(dice.between(0, text.length));
+      return text.slice(0, at) + text.slice(random.between(0, text.length));
   }
 }

@@ -1,20 +1,20 @@
-/** What became of one hostile file. */
+/** The outcome of one hostile file. */
 export type Outcome =
   | { readonly type: "refused" | "harmless" }
-  /** It got through and did harm, or was refused without a word. */
+  /** It was accepted and did harm, or was refused without a reason. */
   | { readonly type: "harm"; readonly what: string };
 
 export const refused: Outcome = { type: "refused" };
 export const harmless: Outcome = { type: "harmless" };
 export const harm = (what: string): Outcome => ({ type: "harm", what });
 
-/** A reason is a sentence, or a place and what is wrong with it. */
+/** A reason is a sentence, or a path and what is wrong there. */
 export const refusedWith = (reason: string): Outcome =>
   reason.length > 8 ? refused : harm(`refused without a reason: "${reason}"`);
 
 const originalProperties = Object.getOwnPropertyNames(Object.prototype).join();
 
-/** What every object is made of: whether a file has changed it. */
+/** Whether a file has changed `Object.prototype`. */
 export function findPrototypePollution(): string | undefined {
   const now = Object.getOwnPropertyNames(Object.prototype).join();
   return now === originalProperties && !("polluted" in {}) ? undefined : `Object.prototype has become ${now}`;

@@ -1,4 +1,4 @@
-/** What stands on the page: nothing that runs, nothing from elsewhere, and every way out without an opener. */
+/** Finds markup that could run, load a resource, or open another site with an opener. */
 import { allowedMathAttributes, allowedMathTags } from "../../../src/domain/deck/math";
 
 const elements: ReadonlySet<string> = new Set([
@@ -20,16 +20,16 @@ const attributes: ReadonlySet<string> = new Set<string>([
 
 const app = "https://retrain.example";
 
-function* within(root: Element): Generator<Element> {
+function* descendantsOf(root: Element): Generator<Element> {
   for (let child = root.firstElementChild; child; child = child.nextElementSibling) {
     yield child;
-    yield* within(child);
+    yield* descendantsOf(child);
   }
 }
 
-/** The first thing wrong with what is drawn in an element; undefined if there is none. */
+/** The first unsafe element, attribute or link below an element; undefined if there is none. */
 export function findUnsafeMarkup(root: Element): string | undefined {
-  for (const element of within(root)) {
+  for (const element of descendantsOf(root)) {
     const tag = element.tagName.toLowerCase();
     if (!elements.has(tag)) return `the element <${tag}>`;
     for (const { name, value } of element.attributes) {
@@ -39,20 +39,20 @@ export function findUnsafeMarkup(root: Element): string | undefined {
         return `${name}="${value.slice(0, 60)}" of <${tag}>`;
     }
     const href = element.getAttribute("href");
-    const wrong = href === null ? undefined : wrongWith(href, element);
+    const wrong = href === null ? undefined : findLinkProblem(href, element);
     if (wrong) return wrong;
   }
   return undefined;
 }
 
-function wrongWith(href: string, link: Element): string | undefined {
+function findLinkProblem(href: string, link: Element): string | undefined {
   const url = URL.canParse(href, app) ? new URL(href, app) : undefined;
-  const says = `a link to ${JSON.stringify(href.slice(0, 80))}`;
-  if (link.tagName.toLowerCase() !== "a") return `${says} in <${link.tagName}>`;
-  // What no browser can read leads nowhere.
+  const description = `a link to ${JSON.stringify(href.slice(0, 80))}`;
+  if (link.tagName.toLowerCase() !== "a") return `${description} in <${link.tagName}>`;
+  // A URL that can't be parsed leads nowhere.
   if (!url || (url.origin === app && !link.hasAttribute("target"))) return undefined;
-  if (!["https:", "mailto:"].includes(url.protocol) || url.username !== "") return says;
+  if (!["https:", "mailto:"].includes(url.protocol) || url.username !== "") return description;
   if (link.getAttribute("target") !== "_blank" || !/\bnoopener\b/.test(link.getAttribute("rel") ?? ""))
-    return `${says} with an opener`;
+    return `${description} with an opener`;
   return undefined;
 }

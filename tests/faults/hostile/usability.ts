@@ -1,4 +1,4 @@
-/** What a person does after a file was let in: looks at each screen's words, goes on, seals the log and takes a backup of it. */
+/** Uses a study after a file was accepted: formats what the screens show, continues, compacts the log and exports a backup. */
 import { msPerDay } from "../../../src/domain/time";
 import { buildForgettingCurve } from "../../../src/domain/study/forgettingCurve";
 import { listEntries } from "../../../src/domain/collections/persistentMap";
@@ -21,32 +21,36 @@ import { parseBackup } from "../../../src/storage/backup/parseBackup";
 import { eventNames, toStoredNames } from "../../../src/storage/eventLog/codec/storedNames";
 import { decodeSegment, encodeSegment } from "../../../src/storage/eventLog/codec/segmentCodec";
 
-/** The day on which the file is opened. */
+/** The study day on which the file is opened. */
 export const testDay = 20_800;
 const now = testDay * msPerDay + 9 * 3_600_000;
 const calendar: Calendar = { utcOffsetMinutes: () => 60, dayStartHour: 4 };
 
-/** What can't be lived with: a number that is none, a date that no calendar has. Throws where a screen would. */
+/** The first problem in using the study, such as a number that is NaN or an invalid date. Throws where a screen would. */
 export function findBrokenUse(log: readonly Event[], settings: Settings): string | undefined {
   const study = replay(log, { scheduling: settings.scheduling, aliases: {} });
   const cards = listEntries(study.cardStates).map(([card]) => card);
-  return odd(words(study, cards, settings)) ?? oddMemory(study) ?? torn([...oldestFirst(study.log)]);
+  return (
+    findInvalidText(screenTexts(study, cards, settings)) ??
+    findInvalidMemory(study) ??
+    findSegmentProblem([...oldestFirst(study.log)])
+  );
 }
 
-/** The same of what came through the door of backups, which looks at more than a checksum. */
+/** The same for a backup, which is validated more strictly. */
 export function findBrokenBackup(log: readonly Event[], settings: Settings): string | undefined {
   const study = replay(log, { scheduling: settings.scheduling, aliases: {} });
   return (
     findBrokenUse(log, settings) ??
-    odd(interviewWords(study)) ??
-    deafToday(study, settings) ??
-    refusedAgain(study)
+    findInvalidText(interviewTexts(study)) ??
+    findSessionProblem(study, settings) ??
+    findBackupProblem(study)
   );
 }
 
-const odd = (said: readonly string[]) => said.find((each) => /NaN|Infinity|Invalid/.test(each));
+const findInvalidText = (texts: readonly string[]) => texts.find((each) => /NaN|Infinity|Invalid/.test(each));
 
-function oddMemory(study: Study): string | undefined {
+function findInvalidMemory(study: Study): string | undefined {
   for (const [card, { memory }] of listEntries(study.cardStates)) {
     if (!memory) continue;
     const { stability, difficulty, lastReviewedAt, lastReviewedDay, next } = memory;
@@ -65,22 +69,22 @@ function oddMemory(study: Study): string | undefined {
   return undefined;
 }
 
-/** Today, a card's page and Settings, as far as they speak of numbers and dates. */
-function words(study: Study, cards: readonly string[], settings: Settings): readonly string[] {
+/** Texts of Today, of card pages and of Settings that have numbers or dates. */
+function screenTexts(study: Study, cards: readonly string[], settings: Settings): readonly string[] {
   const { scheduling, optimization } = settings;
   const entries = cards.map((card) => ({ card, fact: card }));
   const rules = { scheduling, aliases: {} };
-  const pasts = cards.slice(0, 9).map((card) => cardHistoryOf(study, card, rules));
+  const histories = cards.slice(0, 9).map((card) => cardHistoryOf(study, card, rules));
   return [
     describeNextReview(entries, study, settings, now, testDay),
     ...forecastRecall(cards, study, scheduling, now, 3).map(formatPercent),
     ...(optimization ? [formatDay(dayOf(optimization.optimizedAt, calendar))] : []),
-    ...pasts.flatMap((past) => {
-      const { future } = buildForgettingCurve(past, scheduling, now, 365);
-      const told = past.map(({ event }) =>
+    ...histories.flatMap((history) => {
+      const { future } = buildForgettingCurve(history, scheduling, now, 365);
+      const changes = history.map(({ event }) =>
         event.type === "cardsChanged" ? describeChange(event.change) : "",
       );
-      return [...told, ...(future ?? []).map(({ recall }) => formatPercent(recall))];
+      return [...changes, ...(future ?? []).map(({ recall }) => formatPercent(recall))];
     }),
     ...[...oldestFirst(study.log)].flatMap(({ timestamp, day }) => [
       toIsoDate(day),
@@ -90,35 +94,35 @@ function words(study: Study, cards: readonly string[], settings: Settings): read
   ];
 }
 
-function interviewWords(study: Study): readonly string[] {
+function interviewTexts(study: Study): readonly string[] {
   const rounds = listRounds(study);
-  const whys = rounds.flatMap(({ plan }) =>
+  const reasons = rounds.flatMap(({ plan }) =>
     plan.items.flatMap((item) => (item.type === "question" ? [formatSelectionReason(item.why)] : [])),
   );
   const spent = rounds.map((round) => String(buildReport(round, () => undefined).spentMs));
-  return [...whys, ...spent, buildTranscript(rounds, new Map(), () => undefined)];
+  return [...reasons, ...spent, buildTranscript(rounds, new Map(), () => undefined)];
 }
 
-/** A sitting that is begun today is open today, whatever the log holds. */
-function deafToday(study: Study, { scheduling }: Settings): string | undefined {
-  const began: Event = { writer: "person", seq: 0, timestamp: now, day: testDay, type: "sessionStarted" };
-  const after = appendEvent(study, began, { scheduling, aliases: {} });
-  return currentSession(after, testDay) ? undefined : "a sitting that was begun is not open";
+/** A session that is started today must be open today, whatever the log has. */
+function findSessionProblem(study: Study, { scheduling }: Settings): string | undefined {
+  const started: Event = { writer: "person", seq: 0, timestamp: now, day: testDay, type: "sessionStarted" };
+  const after = appendEvent(study, started, { scheduling, aliases: {} });
+  return currentSession(after, testDay) ? undefined : "a session that was started is not open";
 }
 
-/** It can be sealed. */
-function torn(log: readonly Event[]): string | undefined {
-  const sealed = decodeSegment(encodeSegment(log));
-  return sealed.type === "complete" &&
-    sealed.value.every((event, i) => eventIdOf(event) === eventIdOf(log[i] ?? event))
+/** The log must survive encoding as a segment. */
+function findSegmentProblem(log: readonly Event[]): string | undefined {
+  const decoded = decodeSegment(encodeSegment(log));
+  return decoded.type === "complete" &&
+    decoded.value.every((event, i) => eventIdOf(event) === eventIdOf(log[i] ?? event))
     ? undefined
-    : "sealed, it is torn";
+    : "the segment of the log can't be decoded";
 }
 
-/** It can be taken out and let in again. */
-function refusedAgain({ log }: Study): string | undefined {
+/** A backup of the log must be accepted again. */
+function findBackupProblem({ log }: Study): string | undefined {
   const events = [...oldestFirst(log)];
-  const again = parseBackup(
+  const result = parseBackup(
     JSON.stringify({
       app: "retrain",
       backup: 1,
@@ -126,5 +130,5 @@ function refusedAgain({ log }: Study): string | undefined {
       events: events.map((event) => toStoredNames(event, eventNames)),
     }),
   );
-  return again.type === "parsed" ? undefined : `its own backup is refused: ${again.problem.type}`;
+  return result.type === "parsed" ? undefined : `its own backup is refused: ${result.problem.type}`;
 }

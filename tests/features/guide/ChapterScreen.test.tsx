@@ -1,4 +1,4 @@
-/** A chapter on the screen: what is read first comes first, and nothing is put between it later. */
+/** A chapter on the screen: the first sections come first, and nothing is inserted between them later. */
 import { act, cleanup, render, screen } from "@testing-library/react";
 import { MemoryRouter, Route, Routes } from "react-router";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -47,7 +47,7 @@ afterEach(cleanup);
 
 const titles = () => screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent);
 
-it("shows its first sections before the questions are there, and the others with them", async () => {
+it("shows its first sections before the questions are loaded, and the others with them", async () => {
   expect(titles().slice(0, 2)).toEqual(["One", "Two"]);
   expect(titles()).not.toContain("Last");
   await act(async () => answerQuestions(new Response(JSON.stringify(deck && splitDeck(deck).questions))));
@@ -55,7 +55,7 @@ it("shows its first sections before the questions are there, and the others with
   expect(screen.getByText("How would you choose?")).toBeTruthy();
 });
 
-it("is shown whole without the questions, if they can't be had", async () => {
+it("is shown without the questions if they can't be loaded", async () => {
   await act(async () => answerQuestions(new Response("", { status: 500 })));
   await expect.poll(titles, { timeout: 60_000 }).toContain("Last");
   expect(screen.queryByText("How would you choose?")).toBeNull();

@@ -1,4 +1,4 @@
-/** What the plan takes on each day; today as its queue has it. */
+/** The planned work of each day; for today that of the queue. */
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { PlanDaysPanel } from "../../../src/features/progress/PlanDaysPanel";

@@ -1,4 +1,4 @@
-/** What the charts of Progress say where there is little to measure. */
+/** What the charts of Progress show with little data. */
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { MemoryRouter } from "react-router";
@@ -124,7 +124,7 @@ it("averages are of the days since the first review, or of the period if that is
   expect(page()).toContain("124 reviews in the last 31 days: 4.0 a day.");
 });
 
-it("no number of all cards stands under a search", async () => {
+it("with a search no number of all cards is shown", async () => {
   const { stores, addInterviewEvent } = await openStores();
   const plan = planOf(makePlan(requestOf()));
   addInterviewEvent("first", { type: "started", plan: { kind: "rapid", items: [] } }, morning);

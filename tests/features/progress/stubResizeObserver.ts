@@ -1,4 +1,4 @@
-/** Charts measure their width, which no test's page has. Call it in `beforeEach`. */
+/** A stub for charts, which measure their width. Call it in `beforeEach`. */
 import { vi } from "vitest";
 
 export const stubResizeObserver = (): void =>

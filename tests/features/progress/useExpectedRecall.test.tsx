@@ -56,7 +56,7 @@ it("is today's without an interview", async () => {
   expect(cards.map(of)).toEqual([1, retrievability(memory, morning, scheduling), 0]);
 });
 
-it("is the plan's on the day, and of a suspended card what is left of it by then", async () => {
+it("is that of the plan on the day; a suspended card is only forgotten until then", async () => {
   const { of, when, memory, scheduling } = await recallBefore(20);
   expect(when).toBe("On 13 December 2026, if you follow the plan,");
   expect(of("b")).toBeCloseTo(retrievabilityAfterDays(memory, 20, scheduling), 6);

@@ -76,7 +76,7 @@ it("cancels its run when the screen is left, also before the worker has started"
   expect(runs.map(({ isCancelled }) => isCancelled)).toEqual([true]);
 });
 
-it("says what went wrong", async () => {
+it("reports an error", async () => {
   const { tab, runs } = await openWithWorker();
   const hook = renderSummary(tab, undefined);
   await act(async () => undefined);

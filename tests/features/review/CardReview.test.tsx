@@ -1,4 +1,4 @@
-/** What is tried on a card outlives a reload until the card is graded. */
+/** A typed answer survives a reload until the card is graded. */
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { MemoryRouter } from "react-router";
 import { afterEach, expect, it } from "vitest";
@@ -40,7 +40,7 @@ const box = () => screen.getByRole<HTMLInputElement>("textbox", { name: "Your an
 
 afterEach(cleanup);
 
-it("what was typed is there after a reload, before and after the answer is shown", async () => {
+it("the typed answer is there after a reload, before and after the answer is shown", async () => {
   const tab = await openStores();
   open(tab);
   fireEvent.change(box(), { target: { value: "dokcer" } });
@@ -52,7 +52,7 @@ it("what was typed is there after a reload, before and after the answer is shown
   expect(screen.getByText("You typed: dokcer.")).toBeDefined();
 });
 
-it("nothing of it is left once the card is graded, here or in another tab", async () => {
+it("the typed answer is removed once the card is graded, here or in another tab", async () => {
   const tab = await openStores();
   open(tab);
   fireEvent.change(box(), { target: { value: "docker" } });

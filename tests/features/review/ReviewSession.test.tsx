@@ -1,4 +1,4 @@
-/** A review some of whose chapters have not arrived, or can't be loaded. */
+/** A review with chapters that are still loading, or can't be loaded. */
 import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { MemoryRouter } from "react-router";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -57,14 +57,14 @@ const grade = () => {
   fireEvent.keyDown(document.body, { key: "4", code: "Digit4" });
 };
 
-it("a chapter that can't be loaded is left out, which is said, and is asked once it is there", async () => {
+it("a chapter that can't be loaded is left out, which is reported, and its cards are shown once it is loaded", async () => {
   const broken = new Set(["01-intro.json"]);
   await openReview(broken);
   expect(await screen.findByText("What stores features?")).toBeDefined();
   expect(screen.getByText("Could not be loaded: Intro. Its cards are asked later.")).toBeDefined();
   broken.clear();
   fireEvent.click(screen.getByRole("button", { name: "Try again" }));
-  // The place of the sentence stays: nothing moves under a person who answers.
+  // The message keeps its space, so that nothing moves while a person answers.
   await waitFor(() =>
     expect(screen.getByText(/^Could not be loaded/).parentElement?.className).toContain("invisible"),
   );
@@ -74,7 +74,7 @@ it("a chapter that can't be loaded is left out, which is said, and is asked once
   expect(screen.queryByText(/Could not be loaded/)).toBeNull();
 });
 
-it("where no other chapter is left, the review says so and waits; the wait is no time to think", async () => {
+it("without any other chapter the review says so and waits; the wait doesn't count as answer time", async () => {
   const broken = new Set(["01-intro.json", "02-later.json"]);
   const { stores, wait } = await openReview(broken);
   expect(await screen.findByText(/^The chapter "Later" could not be loaded/)).toBeDefined();
@@ -83,14 +83,14 @@ it("where no other chapter is left, the review says so and waits; the wait is no
   broken.clear();
   window.dispatchEvent(new Event("online"));
   await screen.findByText(/^What (runs|stores)/);
-  // The clock of the card starts in an effect, which may come after it is seen.
+  // The clock of the card starts in an effect, which may run after it is shown.
   await act(() => Promise.resolve());
   wait(4_000);
   grade();
   expect([...stores.study.getState().tabEvents].at(-1)).toMatchObject({ type: "graded", durationMs: 4_000 });
 });
 
-it("a chapter is asked for again when the person comes back to the page", async () => {
+it("a chapter is fetched again when the page is shown again", async () => {
   const broken = new Set(["01-intro.json", "02-later.json"]);
   await openReview(broken);
   await screen.findByText(/could not be loaded/);
@@ -99,7 +99,7 @@ it("a chapter is asked for again when the person comes back to the page", async 
   expect(await screen.findByText(/^What (runs|stores)/)).toBeDefined();
 });
 
-it("undo works by the keyboard while the next card's chapter opens", async () => {
+it("undo works by keyboard while the next card's chapter loads", async () => {
   const { stores } = await openStores();
   stores.decks.setState({ decks: { [deck.chapter]: deck } });
   render(
@@ -117,7 +117,7 @@ it("undo works by the keyboard while the next card's chapter opens", async () =>
   expect(screen.getByText("Docker.")).toBeDefined();
 });
 
-it("the plan's reason stands at the cards that the plan chose, not at one that was there before it", async () => {
+it("the plan's reason is shown for cards that the plan chose, not for an earlier one", async () => {
   const { stores } = await openReview(new Set());
   const today = dayAt(stores, morning);
   act(() => setInterview(stores, { day: today + 10, minuteOfDay: undefined }, today));

@@ -84,7 +84,7 @@ it("changes when another tab grades it, and stays when another tab grades anothe
   expect(result.current.current?.card).not.toBe(card);
 });
 
-it("follows the new day's plan from the first card on that there is one for, and knows which it chose", async () => {
+it("follows the new day's plan as soon as there is one, and reports which cards it chose", async () => {
   const tab = await openStores();
   let now = morning;
   planFor(tab, 10, now);
@@ -107,7 +107,7 @@ it("follows the new day's plan from the first card on that there is one for, and
   expect(result.current.current?.isPlanned).toBe(true);
 });
 
-it("is the plan's choice after a reload too, before the plan is there again", async () => {
+it("is the plan's choice after a reload too, before the plan is loaded", async () => {
   const tab = await openStores();
   planFor(tab, 1, morning);
   // Due in two days at the earliest.

@@ -1,4 +1,4 @@
-/** Settings counts the interview answers that are kept, and none of a deleted round. */
+/** Settings counts the stored interview answers, without those of deleted rounds. */
 import { cleanup, render, screen } from "@testing-library/react";
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, expect, it } from "vitest";
@@ -15,7 +15,7 @@ const plan = {
   items: [{ type: "question", question: "c/q", round: "rapid", minutes: 1, why: { type: "new" } }],
 } as const;
 
-it("deletes what a page that was closed at once left of a deleted round, before it counts", async () => {
+it("deletes answers of a deleted round that a closed page has left, before it counts", async () => {
   const databases = new IDBFactory();
   const tab = await openStores(new FakeStorage(), "writer1", { databaseFactory: () => databases });
   const answers = await tab.stores.openAnswers();

@@ -1,4 +1,4 @@
-/** A change of the schedule says what it will do to the cards due today, and is made once the person has finished. */
+/** A change of the schedule is previewed by the cards due today, and applied once the input is finished. */
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { serializeIndex } from "../../../src/compiler/serializeDeck";
@@ -50,12 +50,12 @@ it.each([
   expect(after !== before).toBe(isOtherCount);
   fireEvent.keyDown(screen.getByLabelText(label), { key: "Enter" });
   expect(preview()).toBeNull();
-  // What was foreseen has come true.
+  // The preview was right.
   fireEvent.change(screen.getByLabelText(label), { target: { value: "3m" } });
   expect(dueCounts()[0]).toBe(after);
 });
 
-it("fuzz and easy days, before they are applied; Keep leaves everything as it was", async () => {
+it("fuzz and easy days, before they are applied; Keep changes nothing", async () => {
   const tab = await open();
   const options = () => tab.stores.settings.getState().settings.scheduling;
   const { enableFuzz, easyDays } = options();

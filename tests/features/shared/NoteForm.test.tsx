@@ -1,4 +1,4 @@
-/** What is typed into a note is never lost in silence. */
+/** The text that is typed into a note is never lost silently. */
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import { NoteForm } from "../../../src/features/shared/NoteForm";
@@ -29,7 +29,7 @@ function open({ stores }: OpenedStores, note = "") {
   };
 }
 
-it("what was typed is there again after the dialog or the whole browser was closed", async () => {
+it("the typed text is still there after the dialog or the browser was closed", async () => {
   const tab = await openStores();
   const first = open(tab);
   first.type("half a thought");
@@ -43,7 +43,7 @@ it("what was typed is there again after the dialog or the whole browser was clos
   expect(open(tab).box.value).toBe("");
 });
 
-it("what was typed is kept where the browser stores nothing, too", async () => {
+it("the typed text is kept without storage, too", async () => {
   const storage = new FakeStorage();
   const tab = await openStores(storage);
   storage.quota = 0;
@@ -53,7 +53,7 @@ it("what was typed is kept where the browser stores nothing, too", async () => {
   expect(open(tab).box.value).toBe("no room");
 });
 
-it("a text that is too long is kept whole, and said to be too long, and not saved", async () => {
+it("a text that is too long is kept and reported, but not saved", async () => {
   const tab = await openStores();
   const { type, box, save, onSave, close } = open(tab);
   type("x".repeat(20_000));
@@ -92,7 +92,7 @@ async function openTwoTabs() {
   return { one, other, first: open(one), second: open(other) };
 }
 
-it("what is typed in a tab is kept when another tab saves the same note: merged, after Escape and after a reload", async () => {
+it("the text typed in a tab is kept when another tab saves the same note: merged, after Escape and after a reload", async () => {
   for (const isReloaded of [false, true]) {
     const { one, other, first, second } = await openTwoTabs();
     second.type("from two");
@@ -111,7 +111,7 @@ it("what is typed in a tab is kept when another tab saves the same note: merged,
   }
 });
 
-it("each tab keeps its own draft, and a tab without one finds those of all", async () => {
+it("each tab keeps its own draft, and a tab without one shows those of all", async () => {
   const { one, other, first, second } = await openTwoTabs();
   first.type("from one");
   second.type("from two");
@@ -124,7 +124,7 @@ it("each tab keeps its own draft, and a tab without one finds those of all", asy
   expect(reloaded.box.value).toContain("from two");
 });
 
-it("what a tab still shows is kept there, whatever another tab made of it", async () => {
+it("the text that a tab shows stays there, whatever another tab does with it", async () => {
   const one = await openStores();
   const other = await openStores(one.storage, "writer2");
   const second = open(other);

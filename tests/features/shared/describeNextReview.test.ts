@@ -28,35 +28,37 @@ const graded = (card: string, grade: 1 | 4, seq: number): Event => ({
 const rules = { scheduling: { ...defaultSettings.scheduling, enableFuzz: false }, aliases: {} };
 const studied = (...events: readonly Event[]) =>
   events.reduce((study, event) => appendEvent(study, event, rules), emptyStudy);
-/** With one new card a day, unless it is said otherwise. */
-const said = (study: typeof emptyStudy, newPerDay = 1) =>
+/** With one new card a day by default. */
+const describeNext = (study: typeof emptyStudy, newPerDay = 1) =>
   describeNextReview(entries, study, { ...defaultSettings, newPerDay }, noon + 10, day);
 
-describe("when to come back", () => {
+describe("the next review", () => {
   it("is the next learning step, while there is one that a review would not show ahead", () => {
     const steps = (learningSteps: readonly LearningStep[]) =>
       appendEvent(emptyStudy, graded("a", 1, 0), {
         ...rules,
         scheduling: { ...rules.scheduling, learningSteps },
       });
-    expect(said(steps(["20m", "1d"]))).toBe("1 card left today.");
-    expect(said(steps(["46m", "1d"]))).toBe("1 card comes back in 46 minutes.");
-    expect(said(steps(["3h", "1d"]))).toMatch(/^1 card comes back at \d\d:\d\d\.$/);
-    expect(said(steps(["20h", "1d"]))).toMatch(/^1 card comes back tomorrow at \d\d:\d\d\.$/);
+    expect(describeNext(steps(["20m", "1d"]))).toBe("1 card left today.");
+    expect(describeNext(steps(["46m", "1d"]))).toBe("1 card comes back in 46 minutes.");
+    expect(describeNext(steps(["3h", "1d"]))).toMatch(/^1 card comes back at \d\d:\d\d\.$/);
+    expect(describeNext(steps(["20h", "1d"]))).toMatch(/^1 card comes back tomorrow at \d\d:\d\d\.$/);
   });
 
   it("is tomorrow while there are new cards", () => {
-    expect(said(studied(graded("a", 4, 0)))).toBe("Come back tomorrow: there are new cards to learn.");
+    expect(describeNext(studied(graded("a", 4, 0)))).toBe(
+      "Come back tomorrow: there are new cards to learn.",
+    );
   });
 
   it("is the day of the next review when all have been seen", () => {
-    expect(said(studied(graded("a", 4, 0), graded("b", 4, 1)))).toContain(
+    expect(describeNext(studied(graded("a", 4, 0), graded("b", 4, 1)))).toContain(
       `The next cards are due ${formatRelativeDay(day + 8, day)}`,
     );
   });
 
-  it("is now while there is something left of today, as after a cram", () => {
-    expect(said(emptyStudy)).toBe("1 card left today.");
+  it("is now while cards are left today, as after a cram session", () => {
+    expect(describeNext(emptyStudy)).toBe("1 card left today.");
   });
 
   it("is tomorrow for what was due today and buried, and for what is beyond the day's limit", () => {
@@ -94,18 +96,18 @@ describe("when to come back", () => {
       timestamp: noon,
       day,
     });
-    expect(said(study)).toBe("There are no cards to review.");
+    expect(describeNext(study)).toBe("There are no cards to review.");
   });
 
-  it("says so when the settings allow no new cards, and when there are none at all", () => {
-    expect(said(emptyStudy, 0)).toContain("New cards per day is set to 0");
+  it("is replaced by a reason when the settings allow no new cards, and when there are no cards at all", () => {
+    expect(describeNext(emptyStudy, 0)).toContain("New cards per day is set to 0");
     expect(describeNextReview([], emptyStudy, defaultSettings, noon, day)).toBe(
       "There are no cards to review.",
     );
   });
 });
 
-it("says from which hour a day counts that has begun after midnight", () => {
+it("has the hour at which the study day starts, after midnight", () => {
   const today = Math.floor((afterMidnight - new Date(afterMidnight).getTimezoneOffset() * 60_000) / msPerDay);
   // Until four o'clock the study day is the one before.
   expect(formatStudyDay(today, today - 1, afterMidnight, 4)).toBe("today from 04:00");
@@ -113,12 +115,12 @@ it("says from which hour a day counts that has begun after midnight", () => {
   expect(formatStudyDay(today + 1, today, afterMidnight, 0)).toBe("tomorrow");
 });
 
-it("names the year of a day that is far away", () => {
+it("has the year of a day that is far away", () => {
   expect(formatRelativeDay(day + 300, day)).toMatch(/^on [A-Z][a-z]+ \d+ [A-Z][a-z]+$/);
   expect(formatRelativeDay(day + 400, day)).toMatch(/^on \d+ [A-Z][a-z]+ 20\d\d$/);
 });
 
-it("shows a moment in the time zone that holds now", () => {
+it("has a time in the current time zone", () => {
   const zone = process.env["TZ"];
   process.env["TZ"] = "Europe/Berlin";
   const berlin = formatDateTime(noon);

@@ -1,4 +1,4 @@
-/** What Today counts with an interview, and what it calls that: the same everywhere on the page. */
+/** Which cards Today counts with an interview, and their name: the same everywhere on the page. */
 import { act, cleanup } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { morning } from "../../state/openStores";

@@ -26,7 +26,7 @@ async function headingsAfter(hours: number, minuteOfDay?: number): Promise<reado
   return screen.getAllByRole("heading").map(({ textContent }) => textContent);
 }
 
-it("counts the days until midnight of the interview's day, and then asks, before the study day has turned", async () => {
+it("counts the days until midnight of the interview's day, and then asks, before the next study day starts", async () => {
   expect(await headingsAfter(14.5)).toContain("Your interview is tomorrow");
   cleanup();
   expect(await headingsAfter(38.5)).toContain("Your interview is today");

@@ -1,4 +1,4 @@
-/** The planner's worker, without a worker: it answers as soon as what asks it is done. */
+/** Runs the planner without a worker: it responds right after the caller has returned. */
 import { finish } from "../../../src/domain/planning/solver/finish";
 import { outlookSteps } from "../../../src/domain/planning/outlook";
 import type { Platform } from "../../../src/state/platform";

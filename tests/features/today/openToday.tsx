@@ -1,4 +1,4 @@
-/** Today with an interview, its planner answering at once: two chapters, of six core cards and six details each. */
+/** Today with an interview and two chapters, of six core cards and six details each. The planner responds at once. */
 import { act, render } from "@testing-library/react";
 import { MemoryRouter } from "react-router";
 import { PlanKeeper } from "../../../src/app/PlanKeeper";
@@ -60,7 +60,7 @@ export async function openToday({ goal = {}, suspended = () => false }: Options 
     </MemoryRouter>,
   );
   await act(async () => undefined);
-  /** All that is read or read out. */
+  /** All visible texts and accessible names. */
   const words = () =>
     [
       container.textContent,

@@ -1,6 +1,6 @@
 import type { Event } from "../../../src/domain/events/event";
 
-/** An event as one text that is the same wherever it was read, and tells all of it. */
+/** An event as JSON with sorted keys, so that equal events give equal texts. */
 export const serializeEvent = (event: Event): string =>
   JSON.stringify(event, (_, value: unknown) =>
     typeof value === "object" && value !== null && !Array.isArray(value)

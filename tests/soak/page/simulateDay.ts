@@ -1,4 +1,4 @@
-/** One day of a person who learns a big deck: whatever is due, graded as the app's own screens do it, and now and then something else. */
+/** One day of a person who learns a large deck: everything that is due is graded, and now and then a card is changed. */
 import { startOfDay } from "../../domain/scheduling/startOfDay";
 import type { Grade } from "../../../src/domain/scheduling/memory";
 import { buildQueue } from "../../../src/domain/study/buildQueue";
@@ -12,31 +12,31 @@ import type { Stores } from "../../../src/state/stores";
 import { calendarOf, dayAt } from "../../../src/state/study/calendar";
 import type { Random } from "../../faults/random";
 
-/** When the last deed was done (epoch milliseconds), and how many milliseconds each grade took the store. */
-type SimulatedDay = { readonly until: number; readonly grades: readonly number[] };
+/** The timestamp of the last event, and how many milliseconds each grade took the store. */
+type SimulatedDay = { readonly endedAt: number; readonly gradeMs: readonly number[] };
 
-export function simulateDay(stores: Stores, day: number, cards: number, chance: Random): SimulatedDay {
+export function simulateDay(stores: Stores, day: number, cards: number, random: Random): SimulatedDay {
   const entries = deckOf(cards);
   const times: number[] = [];
-  // Five hours after the day turned over.
+  // Five hours after the start of the study day.
   let at = startOfDay(day, calendarOf(stores)) + 5 * 3_600_000;
   for (;;) {
     const next = nextCards(queueNow(stores, entries, at), at);
     if (next.length === 0) break;
     for (const card of next) {
-      const took = chance.between(2_000, 14_000);
-      at += took;
-      const given = gradeBy(chance);
+      const durationMs = random.between(2_000, 14_000);
+      at += durationMs;
+      const given = randomGrade(random);
       const begun = performance.now();
-      gradeCard(stores, card, given, took, at);
+      gradeCard(stores, card, given, durationMs, at);
       times.push(performance.now() - begun);
-      if (chance.between(1, 100) === 1) {
+      if (random.between(1, 100) === 1) {
         undoLast(stores, (at += 1_000));
-        gradeCard(stores, card, 3, took, (at += 1_000));
+        gradeCard(stores, card, 3, durationMs, (at += 1_000));
       }
-      if (chance.between(1, 200) === 1)
+      if (random.between(1, 200) === 1)
         changeCards(stores, [card], { type: "flagged", flag: 2 }, (at += 500));
-      if (chance.between(1, 400) === 1)
+      if (random.between(1, 400) === 1)
         changeCards(
           stores,
           [card],
@@ -46,24 +46,24 @@ export function simulateDay(stores: Stores, day: number, cards: number, chance: 
     }
   }
   endSession(stores, (at += 1_000));
-  if (day % 7 === 0) at = round(stores, at, chance);
-  return { until: at, grades: times };
+  if (day % 7 === 0) at = addRound(stores, at, random);
+  return { endedAt: at, gradeMs: times };
 }
 
-/** An interview round of six questions, as the log keeps it. */
-function round(stores: Stores, from: number, chance: Random): number {
+/** The events of an interview round of six questions. */
+function addRound(stores: Stores, from: number, random: Random): number {
   const name = createRoundId(stores);
   let at = from;
   for (let itemIndex = 0; itemIndex < 6; itemIndex += 1) {
     addInterviewEvent(
       stores,
       name,
-      { type: "answered", itemIndex, method: "typed", wordCount: chance.between(5, 120) },
+      { type: "answered", itemIndex, method: "typed", wordCount: random.between(5, 120) },
       (at += 60_000),
     );
     const verdicts = Array.from(
       { length: 5 },
-      () => (["covered", "partly", "missed"] as const)[chance.between(0, 2)] ?? null,
+      () => (["covered", "partly", "missed"] as const)[random.between(0, 2)] ?? null,
     );
     addInterviewEvent(
       stores,
@@ -87,7 +87,7 @@ function queueNow(stores: Stores, entries: readonly QueueEntry[], at: number): Q
   });
 }
 
-/** All that the queue would ask one after the other; where only learning is left, that of the next minutes. */
+/** The cards that the queue would show one after the other; if only learning cards are left, those of the next 20 minutes. */
 function nextCards({ learning, reviews, newCards, learningLater }: Queue, at: number) {
   const now = [...learning, ...reviews, ...newCards];
   return now.length > 0
@@ -96,8 +96,8 @@ function nextCards({ learning, reviews, newCards, learningLater }: Queue, at: nu
 }
 
 /** 9 in 100 are forgotten. */
-function gradeBy(chance: Random): Grade {
-  const number = chance.between(1, 100);
+function randomGrade(random: Random): Grade {
+  const number = random.between(1, 100);
   return number <= 9 ? 1 : number <= 18 ? 2 : number <= 90 ? 3 : 4;
 }
 

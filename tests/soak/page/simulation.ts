@@ -1,4 +1,4 @@
-/** A person's days, lived through the app's own store in a page, at whatever times it is told. */
+/** Simulates a person's days with the app's own stores in a page, at simulated times. */
 import { changeSettings } from "../../../src/state/settings/changeSettings";
 import { createStores } from "../../../src/state/createStores";
 import { openStores } from "../../../src/state/openStores";
@@ -12,11 +12,11 @@ import { serializeEvent } from "./serializeEvent";
 import { readIndexedDb, readLocalStorage } from "./storedEvents";
 import { simulateDay } from "./simulateDay";
 
-/** What was done and acknowledged since the page was opened, and how long it took, in milliseconds. */
+/** The events that were acknowledged since the page was opened, and durations in milliseconds. */
 type SimulatedDays = {
   readonly events: readonly string[];
   readonly grades: readonly number[];
-  /** From the last deed of a day until both places have all of it. */
+  /** From the last event of a day until both copies have all events. */
   readonly saves: readonly number[];
 };
 
@@ -31,7 +31,7 @@ const simulation = {
   /** Milliseconds from the navigation until the study could be used. */
   startMs: open(),
 
-  /** Resolves when the two places are one, and sealed, as they are some seconds after a start. */
+  /** Resolves when both copies are merged and compacted, as they are some seconds after a start. */
   settle: async (): Promise<void> => {
     if (study.getState().study.log.length > 0)
       await until(saveStatus, () => saveStatus.getState().indexedDb === "open");
@@ -39,41 +39,41 @@ const simulation = {
     await navigator.locks.request("retrain.seal", () => undefined);
   },
 
-  /** Lives so many days from one on, each with a sitting in the morning, and takes a snapshot after the last. */
+  /** Simulates days with one session each, in the morning, and takes a snapshot after the last. */
   simulateDays: async (from: number, days: number, cards: number, seed: number): Promise<SimulatedDays> => {
-    const chance = createRandom(seed + from);
-    const lived = { grades: [] as number[], saves: [] as number[] };
+    const random = createRandom(seed + from);
+    const durations = { grades: [] as number[], saves: [] as number[] };
     changeSettings(stores, { newPerDay });
     let at = 0;
     for (let day = from; day < from + days; day += 1) {
-      const took = simulateDay(stores, day, cards, chance);
-      at = took.until;
-      lived.grades.push(...took.grades);
-      const done = performance.now();
+      const { endedAt, gradeMs } = simulateDay(stores, day, cards, random);
+      at = endedAt;
+      durations.grades.push(...gradeMs);
+      const begun = performance.now();
       await until(saveStatus, () => saveStatus.getState().savedCount === study.getState().tabEvents.length);
-      lived.saves.push(performance.now() - done);
+      durations.saves.push(performance.now() - begun);
     }
     await runPostSessionBackup(stores, at);
-    return { ...lived, events: study.getState().tabEvents.map(serializeEvent) };
+    return { ...durations, events: study.getState().tabEvents.map(serializeEvent) };
   },
 
-  /** Every event in the study, and in each of the two places by itself. */
+  /** All events of the study, and of each copy alone. */
   log: () => Array.from(oldestFirst(study.getState().study.log), serializeEvent),
   storage: () => readLocalStorage(localStorage).map(serializeEvent),
   database: async () => (await readIndexedDb()).map(serializeEvent),
 
-  /** Whether the app knows that localStorage has no room, and says so. */
+  /** Whether the app reports that localStorage is full. */
   isFull: () => saveStatus.getState().localStorage === "full",
   characters: () =>
     Object.entries(localStorage).reduce((sum, [key, text]) => sum + key.length + String(text).length, 0),
   bytes: async () => (await navigator.storage.estimate()).usage ?? 0,
-  troubles: () =>
+  notifications: () =>
     stores.notifications.getState().notifications.map((each) => describeNotification(each).message),
 };
 export type Simulation = typeof simulation;
 Object.assign(window, { simulation });
 
-/** With some learning steps and what comes back, sixty reviews a day. */
+/** About sixty reviews a day, learning steps included. */
 const newPerDay = 4;
 
 async function open(): Promise<number> {
@@ -81,20 +81,20 @@ async function open(): Promise<number> {
   return performance.now();
 }
 
-/** Resolves once it is so, looking whenever the store changes; rejects if that takes more than a minute. */
+/** Resolves once the condition holds, which is checked whenever the store changes; rejects after a minute. */
 function until(
-  store: { readonly subscribe: (look: () => void) => () => void },
-  isSo: () => boolean,
+  store: { readonly subscribe: (check: () => void) => () => void },
+  isDone: () => boolean,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const look = () => {
-      if (!isSo()) return;
+    const check = () => {
+      if (!isDone()) return;
       stop();
-      clearTimeout(patience);
+      clearTimeout(timeout);
       resolve();
     };
-    const stop = store.subscribe(look);
-    const patience = setTimeout(() => reject(new Error("not saved within a minute")), 60_000);
-    look();
+    const stop = store.subscribe(check);
+    const timeout = setTimeout(() => reject(new Error("not saved within a minute")), 60_000);
+    check();
   });
 }

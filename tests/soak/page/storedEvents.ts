@@ -1,4 +1,4 @@
-/** What lies in each of the two places, read without the other. */
+/** The events of each copy of the log, read without the other. */
 import type { Event } from "../../../src/domain/events/event";
 import { openJournal } from "../../../src/storage/eventLog/journal/journal";
 import { type Row, decodeRow } from "../../../src/storage/eventLog/rows";
@@ -13,7 +13,7 @@ export async function readIndexedDb(): Promise<readonly Event[]> {
   return eventsOf(rows);
 }
 
-/** Only from rows that are whole. */
+/** The events of complete rows only. */
 const eventsOf = (rows: readonly Row[]): readonly Event[] =>
   rows.flatMap((row) => {
     const read = decodeRow(row);

@@ -1,4 +1,4 @@
-/** A backup is the whole log in a file; restoring one is a union. */
+/** A backup is the whole log in a file; restoring one merges it into the log. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { oldestFirst } from "../../../src/domain/events/log";
@@ -7,7 +7,7 @@ import { readBackupFile } from "../../../src/state/backup/restoreBackup";
 import { FakeStorage } from "../../storage/fakeStorage";
 import { type OpenedStores, morning, openStores } from "../openStores";
 
-/** Without the notes of which restores there were. */
+/** Without the events of the restores themselves. */
 const events = (store: OpenedStores) =>
   [...oldestFirst(store.study.getState().study.log)].filter(({ type }) => type !== "restored");
 
@@ -23,7 +23,7 @@ describe("a backup", () => {
     expect((await studied()).createBackup(morning).name).toBe("retrain-backup-2026-11-23.json");
   });
 
-  it("brings everything back where there is nothing, and keeps it", async () => {
+  it("restores everything into an empty log, and saves it", async () => {
     const { text } = (await studied()).createBackup(morning);
     const store = await openStores(new FakeStorage(), "second");
     const backup = store.openBackup(text);
@@ -34,7 +34,7 @@ describe("a backup", () => {
     expect(events(await openStores(store.storage, "third"))).toEqual(expected);
   });
 
-  it("added to another history removes nothing, and twice is once", async () => {
+  it("removes nothing from another log, and can be restored twice without effect", async () => {
     const { text } = (await studied("first")).createBackup(morning);
     const store = await studied("second");
     for (let i = 0; i < 2; i += 1) {
@@ -45,7 +45,7 @@ describe("a backup", () => {
     expect(events(store)).toHaveLength(14);
   });
 
-  it("never says otherwise of an event that is known", async () => {
+  it("never replaces an event that is known", async () => {
     const store = await studied();
     const before = events(store);
     const backup = store.openBackup(
@@ -60,7 +60,7 @@ describe("a backup", () => {
     expect(events(await openStores(store.storage, "later"))).toEqual(before);
   });
 
-  it("is read from its file, and a file that can't be read is refused", async () => {
+  it("is read from a file, and an unreadable file is refused", async () => {
     const { stores, createBackup } = await studied();
     const { text } = createBackup(morning);
     expect(await readBackupFile(stores, new Blob([text]))).toMatchObject({
@@ -81,7 +81,7 @@ describe("a backup", () => {
     expect(backup).toMatchObject({ type: "parsed", newEventCount: 0 });
   });
 
-  it("brings its settings only where none were chosen", async () => {
+  it("restores its settings only where none were chosen", async () => {
     const first = await studied();
     first.changeSettings({ newPerDay: 3 });
     const { text } = first.createBackup(morning);
@@ -105,7 +105,7 @@ describe("a backup", () => {
       "newer version of Retrain",
     ],
     [
-      "one of a newer Retrain, made otherwise",
+      "one of a newer Retrain, in another format",
       '{"app":"retrain","backup":2,"parts":[]}',
       "newer version of Retrain",
     ],
@@ -115,7 +115,7 @@ describe("a backup", () => {
       "Entry 1",
     ],
     [
-      "one that pollutes",
+      "one that pollutes a prototype",
       '{"app":"retrain","backup":1,"settings":{},"events":[{"__proto__":{"x":1}}]}',
       "Entry 1",
     ],

@@ -21,7 +21,7 @@ async function openTab({ isKept = false, promptsForPersistence = false }) {
 }
 
 describe("a browser that decides by itself", () => {
-  it("is asked while it may clear the data, and nothing is explained", async () => {
+  it("is asked while it may clear the data, without an explanation", async () => {
     const { tab, persist } = await openTab({});
     await requestSilently(tab.stores);
     expect(persist).toHaveBeenCalledOnce();
@@ -29,7 +29,7 @@ describe("a browser that decides by itself", () => {
     expect(await shouldExplainPersistence(tab.stores)).toBe(false);
   });
 
-  it("is not asked for what it keeps already", async () => {
+  it("is not asked if the data is already persistent", async () => {
     const { tab, persist } = await openTab({ isKept: true });
     await requestSilently(tab.stores);
     expect(persist).not.toHaveBeenCalled();
@@ -37,7 +37,7 @@ describe("a browser that decides by itself", () => {
 });
 
 describe("a browser that asks the person", () => {
-  it("is not asked without an explanation, which comes once, when there is something to lose", async () => {
+  it("is only asked after an explanation, which is shown once, when there is something to lose", async () => {
     const { tab, persist } = await openTab({ promptsForPersistence: true });
     await requestSilently(tab.stores);
     expect(persist).not.toHaveBeenCalled();
@@ -49,7 +49,7 @@ describe("a browser that asks the person", () => {
     expect(await shouldExplainPersistence(tab.stores)).toBe(false);
   });
 
-  it("is asked by who wants it, and explains nothing where the data is kept", async () => {
+  it("is asked on request, and nothing is explained if the data is already persistent", async () => {
     const { tab, persist } = await openTab({ promptsForPersistence: true });
     expect(await answerPersistencePrompt(tab.stores, morning, true)).toBe(true);
     expect(persist).toHaveBeenCalledOnce();

@@ -1,4 +1,4 @@
-/** What stands against a lost or emptied browser: snapshots on the device, and the reminder to keep a backup elsewhere. */
+/** Protection against lost or cleared data: snapshots on the device, and the reminder to keep a backup elsewhere. */
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { msPerDay } from "../../../src/domain/time";
@@ -19,7 +19,7 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-/** A store with so many events of this morning, and what keeps it safe. */
+/** Stores with so many events of this morning. */
 async function studied(events: number) {
   const store = await openStores();
   const add = (count: number, at: number) => {
@@ -31,7 +31,7 @@ async function studied(events: number) {
 }
 
 describe("a snapshot", () => {
-  it("is taken once a day, and none of an empty log", async () => {
+  it("is taken once a day, but not of an empty log", async () => {
     const empty = await studied(0);
     await takeSnapshot(empty.stores, morning);
     expect(await listSnapshots(empty.stores)).toEqual([]);
@@ -42,7 +42,7 @@ describe("a snapshot", () => {
     expect(await listSnapshots(store.stores)).toMatchObject([{ at: morning + 10, events: 3 }]);
   });
 
-  it("holds a whole backup, packed", async () => {
+  it("is a whole backup, compressed", async () => {
     const store = await studied(200);
     await takeSnapshot(store.stores, morning + 1_000);
     const [listed] = await listSnapshots(store.stores);
@@ -52,7 +52,7 @@ describe("a snapshot", () => {
     expect(store.readBackup(text ?? "")).toMatchObject({ type: "parsed", newEventCount: 0 });
   });
 
-  it("stays a week, and one a week and a month before; what is thinned out is no longer there", async () => {
+  it("is kept for a week; of earlier ones, one a week and one a month are kept, and the others deleted", async () => {
     const store = await studied(1);
     for (let i = 0; i < 60; i += 1) await takeSnapshot(store.stores, morning + i * msPerDay);
     const days = (await listSnapshots(store.stores)).map(({ day }) => day);
@@ -64,10 +64,10 @@ describe("a snapshot", () => {
   });
 });
 
-describe("after a sitting", () => {
-  it("the file is written, or said not to be, also where there is no room for a snapshot", async () => {
+describe("after a session", () => {
+  it("the file is written, or its failure reported, even without room for a snapshot", async () => {
     const store = await studied(3);
-    // A file that can't be written: what a handle can do is lost where it is kept.
+    // This file can't be written: the fake database stores handles without their methods.
     await withBackupDatabase(
       () => indexedDB,
       (database) => database.put("file", { name: "mine.json" } as FileSystemFileHandle, "file"),
@@ -88,21 +88,21 @@ describe("the reminder of a backup elsewhere", () => {
   const soon = morning + 13 * msPerDay;
   const later = morning + 15 * msPerDay;
 
-  it("comes after a fortnight and a hundred events, not before", async () => {
+  it("is shown after two weeks and a hundred events, not before", async () => {
     const store = await studied(101);
     expect(await getBackupReminder(store.stores, soon)).toBeUndefined();
     expect(await getBackupReminder(store.stores, later)).toBe(101);
     expect(await getBackupReminder((await studied(100)).stores, later)).toBeUndefined();
   });
 
-  it("rests for a fortnight when it was dismissed", async () => {
+  it("is hidden for two weeks after it was dismissed", async () => {
     const store = await studied(101);
     await dismissBackupReminder(store.stores, later);
     expect(await getBackupReminder(store.stores, later + 13 * msPerDay)).toBeUndefined();
     expect(await getBackupReminder(store.stores, later + 15 * msPerDay)).toBe(101);
   });
 
-  it("counts what no backup outside has", async () => {
+  it("counts the events that no backup outside the browser has", async () => {
     const store = await studied(150);
     await noteBackupTaken(store.stores, later);
     store.addSome(120, later);
@@ -110,7 +110,7 @@ describe("the reminder of a backup elsewhere", () => {
     expect(await getBackupReminder(store.stores, later + 15 * msPerDay)).toBe(120);
   });
 
-  it("is not silenced for years by a clock that was years ahead", async () => {
+  it("is not hidden for years by a clock that was years ahead", async () => {
     const store = await studied(101);
     const ahead = later + 3 * 365 * msPerDay;
     await noteBackupTaken(store.stores, ahead);
@@ -119,7 +119,7 @@ describe("the reminder of a backup elsewhere", () => {
     expect(await getBackupReminder(store.stores, later)).toBe(120);
   });
 
-  it("knows that a restored file is outside, unless a later backup had more", async () => {
+  it("counts a restored file as a backup outside, unless a later one had more", async () => {
     const store = await studied(150);
     await noteBackupFound(store.stores, 150, morning);
     expect(await getBackupReminder(store.stores, later)).toBeUndefined();

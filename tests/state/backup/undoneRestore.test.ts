@@ -1,4 +1,4 @@
-/** A restore is a union, seen before it is done, and can be undone: in this tab, in others, after a reload, and again. */
+/** A restore merges a backup into the log. It has a preview, and can be undone: in this tab, in others and after a reload. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Event, eventIdOf } from "../../../src/domain/events/event";
@@ -12,23 +12,23 @@ import { FakeStorage } from "../../storage/fakeStorage";
 import { type OpenedStores, morning, openStores } from "../openStores";
 
 const rules = { scheduling: defaultSettings.scheduling, aliases: {} };
-const tracks = (study: Study) => Array.from({ length: 6 }, (_, i) => cardStateOf(study, sampleCardId(i)));
-const plain = arbitraryLogs.map((events) => events.filter(({ type }) => type !== "restored"));
+const cardStates = (study: Study) => Array.from({ length: 6 }, (_, i) => cardStateOf(study, sampleCardId(i)));
+const logsWithoutRestores = arbitraryLogs.map((events) => events.filter(({ type }) => type !== "restored"));
 
-/** Two logs with no id in common, as those of two devices are. */
-const strangers = fc
-  .tuple(plain, plain)
+/** Two logs without a common id, as two devices have them. */
+const twoLogs = fc
+  .tuple(logsWithoutRestores, logsWithoutRestores)
   .map(([here, there]) => [here, there.map((event) => ({ ...event, writer: `${event.writer}2` }))] as const);
 
-const restored = (seq: number, timestamp: number, named: readonly Event[]): Event => ({
+const restored = (seq: number, timestamp: number, included: readonly Event[]): Event => ({
   writer: "now",
   seq,
   timestamp,
   day: 20_800,
   type: "restored",
-  ranges: toSeqRanges(named),
+  ranges: toSeqRanges(included),
 });
-const tookBack = (seq: number, timestamp: number, event: Event): Event => ({
+const undo = (seq: number, timestamp: number, event: Event): Event => ({
   writer: "now",
   seq,
   timestamp,
@@ -38,62 +38,64 @@ const tookBack = (seq: number, timestamp: number, event: Event): Event => ({
 });
 
 describe("a restore that is undone", () => {
-  it("leaves the memories as they were, and restored again as it had made them, in whatever order it is heard", () => {
+  it("leaves the card states as before it, and restored again gives the same as the first time, in any order of arrival", () => {
     fc.assert(
-      fc.property(strangers, fc.nat(3e12), fc.func(fc.nat()), ([here, there], at, chance) => {
+      fc.property(twoLogs, fc.nat(3e12), fc.func(fc.nat()), ([here, there], at, chance) => {
         fc.pre(there.length > 0);
         const first = restored(0, at, there);
-        const undone = tookBack(1, at - 5_000, first);
+        const undone = undo(1, at - 5_000, first);
         const again = restored(2, at - 9_000, there);
-        const before = tracks(replay(here, rules));
-        const united = tracks(replay([...here, ...there], rules));
-        const told = (events: readonly Event[]) => {
+        const before = cardStates(replay(here, rules));
+        const merged = cardStates(replay([...here, ...there], rules));
+        const statesAfter = (events: readonly Event[]) => {
           const mixed = events.toSorted((a, b) => chance(a) - chance(b));
-          const heard = tracks(mixed.reduce((study, event) => appendEvent(study, event, rules), emptyStudy));
-          expect(tracks(replay(mixed, rules))).toEqual(heard);
-          return heard;
+          const appended = cardStates(
+            mixed.reduce((study, event) => appendEvent(study, event, rules), emptyStudy),
+          );
+          expect(cardStates(replay(mixed, rules))).toEqual(appended);
+          return appended;
         };
-        expect(told([...here, ...there, first])).toEqual(united);
-        expect(told([...here, ...there, first, undone])).toEqual(before);
-        expect(told([...here, ...there, first, undone, again])).toEqual(united);
+        expect(statesAfter([...here, ...there, first])).toEqual(merged);
+        expect(statesAfter([...here, ...there, first, undone])).toEqual(before);
+        expect(statesAfter([...here, ...there, first, undone, again])).toEqual(merged);
       }),
     );
   });
 
-  it("still counts what another restore brought, too", () => {
+  it("leaves out no event that another restore brought too", () => {
     fc.assert(
-      fc.property(strangers, fc.nat(40), ([here, there], some) => {
-        const both = there.slice(0, some);
+      fc.property(twoLogs, fc.nat(40), ([here, there], some) => {
+        const common = there.slice(0, some);
         const first = restored(0, 1, there);
-        const second = restored(1, 2, both);
-        const study = replay([...here, ...there, first, second, tookBack(2, 3, first)], rules);
-        expect(tracks(study)).toEqual(tracks(replay([...here, ...both], rules)));
-        for (const event of there) expect(isExcluded(event, study)).toBe(!both.includes(event));
+        const second = restored(1, 2, common);
+        const study = replay([...here, ...there, first, second, undo(2, 3, first)], rules);
+        expect(cardStates(study)).toEqual(cardStates(replay([...here, ...common], rules)));
+        for (const event of there) expect(isExcluded(event, study)).toBe(!common.includes(event));
       }),
     );
   });
 
-  it("stands or not whatever else does, also where an undone one names it, in whatever order it is heard", () => {
-    const stranger = { ...restored(0, 1, []), writer: "other", type: "newCardsAdded", newCards: 1 } as const;
-    const inner = restored(1, 3, [stranger]);
-    const outer = restored(0, 2, [stranger, inner]);
-    const all = [stranger, outer, tookBack(2, 4, outer), inner];
-    const heard = all.reduce((study, event) => appendEvent(study, event, rules), emptyStudy);
-    expect(heard).toEqual(replay(all, rules));
-    expect(isExcluded(stranger, heard)).toBe(false);
+  it("doesn't undo another restore that it contains, in any order of arrival", () => {
+    const foreign = { ...restored(0, 1, []), writer: "other", type: "newCardsAdded", newCards: 1 } as const;
+    const inner = restored(1, 3, [foreign]);
+    const outer = restored(0, 2, [foreign, inner]);
+    const all = [foreign, outer, undo(2, 4, outer), inner];
+    const appended = all.reduce((study, event) => appendEvent(study, event, rules), emptyStudy);
+    expect(appended).toEqual(replay(all, rules));
+    expect(isExcluded(foreign, appended)).toBe(false);
   });
 
-  it("names all of its events and no others", () => {
+  it("has ranges with all of its events and no others", () => {
     fc.assert(
-      fc.property(plain, fc.func(fc.boolean()), (events, chance) => {
-        const named = events.filter((event) => chance(event.seq));
-        const runs = toSeqRanges(named);
+      fc.property(logsWithoutRestores, fc.func(fc.boolean()), (events, chance) => {
+        const included = events.filter((event) => chance(event.seq));
+        const ranges = toSeqRanges(included);
         for (const event of events)
           expect(
-            runs.some(
+            ranges.some(
               ({ writer, from, to }) => writer === event.writer && from <= event.seq && event.seq <= to,
             ),
-          ).toBe(named.includes(event));
+          ).toBe(included.includes(event));
       }),
     );
   });
@@ -118,7 +120,7 @@ async function studied(writer: string, storage = new FakeStorage()): Promise<Ope
 const read = (store: OpenedStores, text: string) => store.openBackup(text);
 
 describe("in the store, a restore", () => {
-  it("is seen before it is done: how much is new, from when to when, and what will have been learned", async () => {
+  it("has a preview: the range of its dates, and how many cards will have been learned", async () => {
     const { text } = (await studied("first")).createBackup(morning);
     const store = await studied("second");
     const backup = read(store, text);
@@ -133,7 +135,7 @@ describe("in the store, a restore", () => {
     expect(store.previewRestore(backup)).toBeUndefined();
   });
 
-  it("is undone, kept undone by a reload, left out of the next backup, and done again", async () => {
+  it("stays undone after a reload, is left out of the next backup, and can be restored again", async () => {
     const { text } = (await studied("first")).createBackup(morning);
     const store = await studied("second");
     const before = memories(store);
@@ -147,7 +149,7 @@ describe("in the store, a restore", () => {
     const reloaded = await openStores(store.storage, "third");
     expect(memories(reloaded)).toEqual(before);
     expect(read(reloaded, own).newEventCount).toBe(0);
-    // Nothing but the note that something was taken back.
+    // Only the event that undoes the restore is added.
     expect(JSON.parse(reloaded.createBackup(morning).text).events).toHaveLength(7);
     expect(read(reloaded, text).newEventCount).toBe(6);
     reloaded.restoreBackup(read(reloaded, text), morning);
@@ -162,11 +164,11 @@ describe("in the store, a restore", () => {
     const other = await openStores(store.storage, "other");
     const before = memories(other);
     const known = new Set(store.storage?.map.keys());
-    const tell = () => {
+    const receiveNewRows = () => {
       for (const [key, value] of store.storage?.map ?? []) if (!known.has(key)) other.receive(key, value);
     };
     const id = store.restoreBackup(read(store, text), morning);
-    tell();
+    receiveNewRows();
     expect(memories(other)).toEqual(memories(store));
     expect(memories(other)).not.toEqual(before);
     if (id !== undefined) other.undoEvent(id, morning + 1);
@@ -174,7 +176,7 @@ describe("in the store, a restore", () => {
     expect([...oldestFirst(other.study.getState().study.log)].length).toBeGreaterThan(12);
   });
 
-  it("undone takes nothing from a later one that has the same, and more", async () => {
+  it("that is undone removes no event that a later restore brought too", async () => {
     const first = await studied("first");
     const monday = first.createBackup(morning).text;
     first.gradeCard("c/s/second0:name", 3, 1_000, morning + 9_000);
@@ -188,18 +190,18 @@ describe("in the store, a restore", () => {
     store.undoEvent(id, morning);
     expect(memories(store)).toEqual(memories(alone));
     expect(read(store, tuesday).newEventCount).toBe(0);
-    // What was done here is no backup's: undoing both leaves it.
+    // Events of this tab came from no backup: they stay when both restores are undone.
     for (const each of store.listRestores()) store.undoEvent(eventIdOf(each), morning);
     expect(memories(store).filter(Boolean)).toEqual([]);
     expect(cardStateOf(store.study.getState().study, "c/s/third0:name").memory).toBeDefined();
   });
 
-  it("in the middle of which the browser is killed can be undone all the same", async () => {
+  it("can be undone even if the browser was killed in the middle of it", async () => {
     const { text } = (await studied("first")).createBackup(morning);
-    for (let lives = 0; lives < 4; lives += 1) {
+    for (let changes = 0; changes < 4; changes += 1) {
       const store = await studied("second");
       const before = memories(store);
-      store.storage.changesUntilCrash = lives;
+      store.storage.changesUntilCrash = changes;
       store.restoreBackup(read(store, text), morning);
       store.storage.changesUntilCrash = Number.POSITIVE_INFINITY;
       const again = await openStores(store.storage, "third");

@@ -1,4 +1,4 @@
-/** A backup that a stranger made: it passed the door once, and hurt on a screen, in a segment or at the next start. */
+/** Untrusted backups: each of these was once accepted, and then did harm on a screen, in a segment or at the next start. */
 import { listRounds } from "../../../src/domain/interview/round/listRounds";
 import { toSettingsRecord } from "../../../src/storage/settings/settingsRecord";
 import { describe, expect, it } from "vitest";
@@ -13,7 +13,7 @@ import { type OpenedStores, morning, openStores } from "../openStores";
 const file = (events: readonly object[], settings: object = {}): string =>
   JSON.stringify({ app: "retrain", backup: 1, settings, events });
 const today = Math.floor(morning / 86_400_000);
-const stamp = (seq: number, writer = "stranger") => ({ writer, seq, at: morning + seq, day: today });
+const storedMeta = (seq: number, writer = "foreign") => ({ writer, seq, at: morning + seq, day: today });
 
 const refusal = (store: OpenedStores, text: string): string => {
   const result = store.readBackup(text);
@@ -22,8 +22,8 @@ const refusal = (store: OpenedStores, text: string): string => {
 
 describe("a backup that says a round was deleted", () => {
   const plan = { kind: "rapid" as const, items: [{ type: "break" as const, minutes: 5 }] };
-  const did = (seq: number, type: "began" | "deleted", at = 0) => ({
-    ...stamp(seq),
+  const interviewEvent = (seq: number, type: "began" | "deleted", at = 0) => ({
+    ...storedMeta(seq),
     at: morning + seq + at,
     type: "interviewed",
     round: "r1",
@@ -37,9 +37,12 @@ describe("a backup that says a round was deleted", () => {
   };
 
   it.each([
-    ["after it", [did(1, "deleted", 1_000)]],
-    ["before it, and begun before that", [did(0, "began", -1_000), did(1, "deleted", -1_000)]],
-  ])("leaves one that was begun here, %s: its words would be gone for good", async (_, events) => {
+    ["after it", [interviewEvent(1, "deleted", 1_000)]],
+    [
+      "before it, and started before that",
+      [interviewEvent(0, "began", -1_000), interviewEvent(1, "deleted", -1_000)],
+    ],
+  ])("keeps one that was started here, %s: its answers would be deleted for good", async (_, events) => {
     const store = await openStores();
     store.addInterviewEvent("r1", { type: "started", plan }, morning);
     restored(store, file(events));
@@ -48,27 +51,27 @@ describe("a backup that says a round was deleted", () => {
     expect(deletedIn(store)).toEqual([true]);
   });
 
-  it("leaves one that another backup brought, and deletes its own", async () => {
+  it("keeps one that another backup brought, and deletes its own", async () => {
     const store = await openStores();
-    restored(store, file([did(0, "began")]));
-    restored(store, file([did(0, "began"), did(1, "deleted")]));
+    restored(store, file([interviewEvent(0, "began")]));
+    restored(store, file([interviewEvent(0, "began"), interviewEvent(1, "deleted")]));
     expect(deletedIn(store)).toEqual([false]);
     const other = await openStores();
-    restored(other, file([did(0, "began"), did(1, "deleted")]));
+    restored(other, file([interviewEvent(0, "began"), interviewEvent(1, "deleted")]));
     expect(deletedIn(other)).toEqual([true]);
   });
 });
 
-describe("settings of a stranger's", () => {
+describe("untrusted settings", () => {
   const weights = [...defaultSettings.scheduling.parameters];
   const settingsOf = (settings: object) =>
     parseSettings({ ...toSettingsRecord(defaultSettings), ...settings });
 
-  it("have weights by which a chance is a number from 0 to 1", () => {
+  it("have weights that give a recall between 0 and 1", () => {
     const memory = nextMemory(undefined, 3, morning, today, defaultSettings.scheduling);
-    for (const odd of [1e308, -1e308, 0, -0.5, 5e-324, 40]) {
+    for (const weight of [1e308, -1e308, 0, -0.5, 5e-324, 40]) {
       const scheduling = settingsOf({
-        scheduling: { ...defaultSettings.scheduling, weights: [...weights.slice(0, 20), odd] },
+        scheduling: { ...defaultSettings.scheduling, weights: [...weights.slice(0, 20), weight] },
       })?.scheduling;
       if (!scheduling) throw new Error("no settings");
       const recall = retrievability(memory, morning + 9e9, scheduling);
@@ -78,19 +81,19 @@ describe("settings of a stranger's", () => {
   });
 });
 
-describe("a backup with events in the name of a tab that is open", () => {
+describe("a backup with events under the writer id of an open tab", () => {
   const grades = (store: OpenedStores) =>
     [...oldestFirst(store.study.getState().study.log)].flatMap((event) =>
       event.type === "graded" ? [event.card] : [],
     );
 
-  it("takes no number from what that tab does next: both are there at the next start", async () => {
+  it("doesn't take the sequence numbers of that tab's next events: both are there at the next start", async () => {
     const store = await openStores(new FakeStorage(), "mine");
     store.gradeCard("c/s/before:name", 3, 1, morning);
     const forged = { type: "graded", card: "c/s/forged:name", grade: 1, took: 1 };
-    // The tab's name stands in each backup that it makes; the next numbers are easily guessed.
+    // The writer id is in each backup that the tab makes, and the next sequence numbers are easily guessed.
     const backup = store.openBackup(
-      file([1, 2, 3, 4, 5].map((seq) => ({ ...stamp(seq, "mine"), ...forged }))),
+      file([1, 2, 3, 4, 5].map((seq) => ({ ...storedMeta(seq, "mine"), ...forged }))),
     );
     store.restoreBackup(backup, morning + 5_000);
     store.gradeCard("c/s/after:name", 3, 1, morning + 6_000);
@@ -100,31 +103,39 @@ describe("a backup with events in the name of a tab that is open", () => {
   });
 });
 
-describe("a backup that takes back a restore of the person's own", () => {
-  it("does not: with it would go all that came by that restore, and undoing the stranger's would not bring it back", async () => {
+describe("a backup that undoes another restore", () => {
+  it("has no effect on it: otherwise its events would be lost, and undoing the foreign restore would not bring them back", async () => {
     const store = await openStores(new FakeStorage(), "mine");
-    const look = (text: string) => {
+    const restore = (text: string) => {
       const backup = store.openBackup(text);
       return store.restoreBackup(backup, morning + 5_000);
     };
-    const standing = () => store.listRestores().length;
-    const own = look(file([{ ...stamp(0, "old"), type: "graded", card: "c/s/a:name", grade: 3, took: 1 }]));
-    const strangers = look(file([{ ...stamp(0), type: "tookBack", event: own ?? "" }]));
-    expect(standing()).toBe(2);
-    store.undoEvent(strangers ?? "", morning + 6_000);
-    expect(standing()).toBe(1);
+    const countRestores = () => store.listRestores().length;
+    const own = restore(
+      file([{ ...storedMeta(0, "old"), type: "graded", card: "c/s/a:name", grade: 3, took: 1 }]),
+    );
+    const foreign = restore(file([{ ...storedMeta(0), type: "tookBack", event: own ?? "" }]));
+    expect(countRestores()).toBe(2);
+    store.undoEvent(foreign ?? "", morning + 6_000);
+    expect(countRestores()).toBe(1);
     expect((await openStores(store.storage, "later")).study.getState().study).toEqual(
       expect.objectContaining({ cardStates: store.study.getState().study.cardStates }),
     );
     store.undoEvent(own ?? "", morning + 7_000);
-    expect(standing()).toBe(0);
+    expect(countRestores()).toBe(0);
   });
 });
 
 describe("a backup after one that was tampered with and undone", () => {
-  const graded = (grade: number) => ({ ...stamp(0), type: "graded", card: "c/s/a:name", grade, took: 1 });
+  const graded = (grade: number) => ({
+    ...storedMeta(0),
+    type: "graded",
+    card: "c/s/a:name",
+    grade,
+    took: 1,
+  });
 
-  it("is refused where that says otherwise under the same names, or the wrong events would count again", async () => {
+  it("is refused if it has other events under the same ids, or the wrong ones would count again", async () => {
     const store = await openStores();
     const tampered = store.openBackup(file([graded(1)]));
     store.undoEvent(store.restoreBackup(tampered, morning + 5_000) ?? "", morning + 6_000);

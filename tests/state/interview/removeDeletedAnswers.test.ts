@@ -1,4 +1,4 @@
-/** The answers of a deleted round stay while any tab can bring the round back. */
+/** The answers of a deleted round are kept while any tab can undo its deletion. */
 import { IDBFactory } from "fake-indexeddb";
 import { expect, it } from "vitest";
 import { keepDeletedAnswers, removeDeletedAnswers } from "../../../src/state/interview/removeDeletedAnswers";
@@ -7,7 +7,7 @@ import { FakeStorage } from "../../storage/fakeStorage";
 import { morning, openStores } from "../openStores";
 import "fake-indexeddb/auto";
 
-/** A shared lock that others hold is not available to one that wants it alone. */
+/** An exclusive lock is not available while others hold a shared one. */
 function createLocks(): NonNullable<Platform["requestLock"]> {
   let holders = 0;
   return async (name, { mode, ifAvailable }, run) => {
@@ -48,7 +48,7 @@ it("another tab deletes nothing while this one offers Undo", async () => {
   expect(await readAnswer(one)).toBe("what was said");
 });
 
-it("they go when the tab that offered Undo goes", async () => {
+it("they are deleted when the tab that offered Undo is closed", async () => {
   const { one, stopKeeping } = await twoTabs();
   one.drafts.set("answer r.0", "what was sa");
   await stopKeeping();
@@ -57,7 +57,7 @@ it("they go when the tab that offered Undo goes", async () => {
   expect(one.drafts.get("answer r.0")).toBeUndefined();
 });
 
-it("they go without locks, too", async () => {
+it("they are deleted without locks, too", async () => {
   const { one } = await twoTabs();
   const { requestLock: _, ...platform } = one.platform;
   await removeDeletedAnswers({ ...one.stores, platform });

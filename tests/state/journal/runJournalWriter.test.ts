@@ -1,10 +1,10 @@
-/** The journal writer tries a failed database again, less and less often. */
+/** The journal writer retries a failed database, with growing delays. */
 import { describe, expect, it, vi } from "vitest";
 import { firstRetryDelayMs, fullRetryDelayMs } from "../../../src/state/journal/runJournalWriter";
 import { FakeBrowser, waitForJournal, waitUntilSaved } from "../fakeBrowser";
 import { morning } from "../openStores";
 
-/** Resolves with the writer's wait, once it waits. */
+/** Resolves with the delay of the writer, once it waits. */
 async function nextWait(browser: FakeBrowser) {
   await expect.poll(() => browser.waits).toHaveLength(1);
   const wait = browser.waits.pop();
@@ -13,7 +13,7 @@ async function nextWait(browser: FakeBrowser) {
 }
 
 describe("a database that can't be opened", () => {
-  it("is tried again after a delay that doubles, up to 13 minutes", async () => {
+  it("is retried after a delay that doubles, up to 13 minutes", async () => {
     const browser = new FakeBrowser();
     browser.database = () => null;
     await browser.openTab();
@@ -28,7 +28,7 @@ describe("a database that can't be opened", () => {
     );
   });
 
-  it("is tried after the first delay again, once it was open in between", async () => {
+  it("is retried after the first delay again, once it was open in between", async () => {
     const browser = new FakeBrowser();
     browser.database = () => null;
     const tab = await browser.openTab();
@@ -47,7 +47,7 @@ describe("a database that can't be opened", () => {
     put.mockRestore();
   });
 
-  it("is tried at once when there is a new event", async () => {
+  it("is retried at once when there is a new event", async () => {
     const browser = new FakeBrowser();
     browser.database = () => null;
     const tab = await browser.openTab();
@@ -60,7 +60,7 @@ describe("a database that can't be opened", () => {
 });
 
 describe("a full database", () => {
-  it("is tried again after a fixed delay, on the same connection", async () => {
+  it("is retried after a fixed delay, on the same connection", async () => {
     const browser = new FakeBrowser();
     let openCount = 0;
     browser.database = () => {

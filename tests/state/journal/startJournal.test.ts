@@ -1,4 +1,4 @@
-/** The copy in IndexedDB starts after the page; what the person is told until then, and when its code doesn't come. */
+/** The journal starts after the page; its status until then, and when its code can't be loaded. */
 import { expect, it } from "vitest";
 import type { LoadJournalWriter } from "../../../src/state/journal/startJournal";
 import { openStores } from "../openStores";
@@ -18,12 +18,12 @@ async function openWith(loadJournalWriter: LoadJournalWriter) {
   return { endWait, state: () => saveStatus.getState().indexedDb };
 }
 
-it("is opening while its code is on the way", async () => {
+it("is opening while its code loads", async () => {
   const { state } = await openWith(() => new Promise(() => undefined));
   await expect.poll(state).toBe("opening");
 });
 
-it("is denied when its code doesn't come, and starts when it has come after all", async () => {
+it("is denied when its code can't be loaded, and starts once it can", async () => {
   let isOnline = false;
   let starts = 0;
   const { endWait, state } = await openWith(() =>

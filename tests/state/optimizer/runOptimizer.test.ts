@@ -91,7 +91,7 @@ describe("new parameters", () => {
   const scheduling = ({ settings }: OpenedStores | Awaited<ReturnType<typeof openWithWorker>>) =>
     settings.getState().settings.scheduling.parameters;
 
-  it("are applied, and the previous ones come back and forth", async () => {
+  it("are applied, reverted and applied again", async () => {
     const tab = await openWithWorker();
     applyFit(tab.stores, fit, morning);
     expect(scheduling(tab)).toEqual(parameters);

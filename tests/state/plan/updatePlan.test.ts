@@ -1,4 +1,4 @@
-/** Planning anew: what is asked depends on the log and the settings alone, and a plan that stands is replaced by a full one only. */
+/** Making a new plan: the request depends on the log and the settings only, and an existing plan is only replaced by a full one. */
 import { expect, it } from "vitest";
 import { coreRecallOf } from "../../../src/domain/planning/groupKeys";
 import { planSteps } from "../../../src/domain/planning/plan";
@@ -50,7 +50,7 @@ function provisionalOf(request: Parameters<typeof planSteps>[0]): Plan {
   throw new Error("no provisional plan");
 }
 
-it("asks the same after a reload, so that the same log gives the same plan", async () => {
+it("makes the same request after a reload, so that the same log gives the same plan", async () => {
   const storage = new FakeStorage();
   const first = (await openPlanning(storage)).update();
   first.respond({ type: "planned", result: makePlan(first.request), groupBound: 1 });
@@ -81,7 +81,7 @@ it("compares a series of changes with the plan before them, also after a reload"
   expect(reloaded.stores.plan.getState().change).toEqual(change);
 });
 
-/** The kind of the change that is said after a plan of these inputs, made on a day. */
+/** The type of change that is shown after a plan with these inputs, made on a day. */
 function changeOf({ stores, update }: Awaited<ReturnType<typeof openPlanning>>) {
   return (day = today, settings = defaultSettings, wanted = { ...goal, day: today + 9 }) => {
     const { request, respond } = update(wanted, settings, day);
@@ -92,7 +92,7 @@ function changeOf({ stores, update }: Awaited<ReturnType<typeof openPlanning>>) 
 const noonOf = (day: number) => (day + 0.5) * msPerDay;
 const mark = { type: "marked", on: true } as const;
 
-it("goes on saying what was missed when a card is marked, until something is answered", async () => {
+it("still shows what was missed when a card is marked, until something is answered", async () => {
   const tab = await openPlanning(new FakeStorage());
   const replan = changeOf(tab);
   replan();
@@ -126,7 +126,7 @@ it("doesn't take other settings, nor suspended cards, for a good or a bad day", 
   expect(await change(defaultSettings, rest)).toBe("moreSuspended");
 });
 
-it("says nothing of a change in the first plan for an interview, when the one before was removed", async () => {
+it("shows no change in the first plan for an interview, when the one before was removed", async () => {
   const tab = await openPlanning(new FakeStorage());
   const replan = changeOf(tab);
   setInterview(tab.stores, { day: today + 9 }, today);

@@ -1,4 +1,4 @@
-/** After an interview: what was set for it is there for the next one, also after a reload. */
+/** After an interview, its settings are kept for the next one, also after a reload. */
 import { expect, it } from "vitest";
 import { changeInterview } from "../../../src/state/settings/changeInterview";
 import { recordOutcome, removeInterview } from "../../../src/state/settings/endInterview";
@@ -19,7 +19,7 @@ it.each<[string, (stores: Stores) => void, readonly object[] | undefined]>([
   ["was removed", removeInterview, undefined],
 ])(
   "an interview that %s leaves its minutes, coming days off and weights to the next",
-  async (_, end, past) => {
+  async (_, end, expected) => {
     const storage = new FakeStorage();
     const { stores } = await openStores(storage);
     setInterview(stores, { day: today + 20, minuteOfDay: 840 }, today);
@@ -38,11 +38,11 @@ it.each<[string, (stores: Stores) => void, readonly object[] | undefined]>([
       choosesCards: true,
     });
     expect(settings.formerInterview).toBeUndefined();
-    expect(settings.pastInterviews).toEqual(past);
+    expect(settings.pastInterviews).toEqual(expected);
   },
 );
 
-it("where there is no interview, there is none to end", async () => {
+it("without an interview there is none to end", async () => {
   const { stores, storage } = await openStores();
   recordOutcome(stores, "well");
   removeInterview(stores);

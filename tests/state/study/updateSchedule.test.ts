@@ -1,4 +1,4 @@
-/** A change of the schedule is replayed in slices: nothing is blocked, and nothing that happens meanwhile is lost. */
+/** A change of the schedule is replayed in slices: the page isn't blocked, and events in the meantime are not lost. */
 import { expect, it } from "vitest";
 import { oldestFirst } from "../../../src/domain/events/log";
 import { replay } from "../../../src/domain/study/study";
@@ -49,7 +49,7 @@ it("takes several slices, and ends as if the log had been replayed at once", asy
   expect(after.study.cardStates).not.toEqual(before.study.cardStates);
 });
 
-it("counts what is graded and undone meanwhile", async () => {
+it("includes what is graded and undone in the meantime", async () => {
   const opened = await openTab();
   opened.tab.changeScheduling({ desiredRetention: 0.8 });
   await opened.runSlice();
@@ -61,7 +61,7 @@ it("counts what is graded and undone meanwhile", async () => {
   expect(opened.tab.study.getState().study.cardStates).toEqual(replayed(opened));
 });
 
-it("follows the last of several changes, and is none if the first setting comes back", async () => {
+it("applies the last of several changes, and none if the first setting comes back", async () => {
   const opened = await openTab();
   const before = opened.tab.study.getState().study;
   opened.tab.changeScheduling({ desiredRetention: 0.8 });
@@ -77,7 +77,7 @@ it("follows the last of several changes, and is none if the first setting comes 
   expect(opened.tab.study.getState().study.log).toBe(before.log);
 });
 
-it("is counted beforehand: as many cards are due afterwards as were said to be", async () => {
+it("is previewed: as many cards are due afterwards as the preview said", async () => {
   const opened = await openTab();
   const entries = names.map((card) => ({ card, fact: card }));
   const preview = (desiredRetention: number) =>

@@ -1,5 +1,5 @@
 // @vitest-environment node
-/** What was said in interviews is kept, in either place, and gone when it is removed. */
+/** Interview answers are stored in a database or in localStorage, and can be removed. */
 import { type AnswerStorage, openAnswerStorage } from "../../../src/storage/answers/answerStorage";
 import "fake-indexeddb/auto";
 import { deleteDB, openDB } from "idb";
@@ -8,13 +8,13 @@ import { FakeStorage } from "../fakeStorage";
 import { createStores } from "../../../src/state/createStores";
 import { createFakePlatform } from "../../state/openStores";
 
-const places: Readonly<Record<string, () => Promise<AnswerStorage>>> = {
+const storages: Readonly<Record<string, () => Promise<AnswerStorage>>> = {
   "a database": () => openAnswerStorage(() => indexedDB, undefined),
   localStorage: () => openAnswerStorage(() => undefined, new FakeStorage()),
 };
 
-describe.each(Object.entries(places))("answers in %s", (_, open) => {
-  it("are there again, the newest text of each, until they are removed", async () => {
+describe.each(Object.entries(storages))("answers in %s", (_, open) => {
+  it("are read with their newest text until they are removed", async () => {
     const answers = await open();
     await answers.updateText("r.0", () => "a draft");
     await answers.updateText("r.0", () => "A model is an artefact.\nIts source is a table; 50%.");
@@ -30,7 +30,7 @@ describe.each(Object.entries(places))("answers in %s", (_, open) => {
   });
 });
 
-it("what two tabs write at one time is both kept", async () => {
+it("texts that two tabs write at the same time are both stored", async () => {
   const factory = new IDBFactory();
   const [one, two] = await Promise.all([
     openAnswerStorage(() => factory, undefined),
@@ -45,7 +45,7 @@ it("what two tabs write at one time is both kept", async () => {
 });
 
 describe("a recording", () => {
-  it("is kept in the database with its size, and removed without its text", async () => {
+  it("is stored in the database with its size, and removed without its text", async () => {
     const answers = await openAnswerStorage(() => indexedDB, undefined);
     await answers.updateText("r.0", () => "said");
     await answers.saveRecordingPart("r.0", 1, 0, new Blob(["12345"], { type: "audio/mp4" }));
@@ -56,7 +56,7 @@ describe("a recording", () => {
     await answers.remove(["r.0"]);
   });
 
-  it("doesn't write over an earlier one, and is its parts in order, however many", async () => {
+  it("doesn't overwrite an earlier one, and has its parts in order", async () => {
     const answers = await openAnswerStorage(() => indexedDB, undefined);
     for (const part of [0, 2, 1, 10])
       await answers.saveRecordingPart("r.1", 1000, part, new Blob([`${part},`], { type: "audio/mp4" }));
@@ -72,7 +72,7 @@ describe("a recording", () => {
     await answers.remove(["r.10"]);
   });
 
-  it("of an earlier version, kept whole under its answer's key, can still be heard and removed", async () => {
+  it("of an earlier version, stored in one piece under its answer's key, can still be read and removed", async () => {
     const database = await openDB("retrain.answers", 1);
     await database.put("sounds", new Blob(["whole"]), "r.2");
     database.close();
@@ -85,14 +85,14 @@ describe("a recording", () => {
     expect(await answers.getRecordings("r.2")).toEqual([]);
   });
 
-  it("has no place in localStorage, and that is said", async () => {
+  it("can't be stored in localStorage, which is an error", async () => {
     const answers = await openAnswerStorage(() => undefined, new FakeStorage());
     await expect(answers.saveRecordingPart("r.0", 1, 0, new Blob(["1"]))).rejects.toThrow("Type or dictate");
   });
 });
 
 describe("a database", () => {
-  it("that was let go for another tab, or taken away, is opened again", async () => {
+  it("that was closed for another tab or deleted is opened again", async () => {
     const answers = await openAnswerStorage(() => indexedDB, undefined);
     await answers.updateText("r.0", () => "before");
     await deleteDB("retrain.answers");
@@ -101,7 +101,7 @@ describe("a database", () => {
     await answers.remove(["r.0"]);
   });
 
-  it("takes in what lay in localStorage while there was none", async () => {
+  it("receives the texts that were stored in localStorage while there was none", async () => {
     const storage = new FakeStorage();
     await (await openAnswerStorage(() => undefined, storage)).updateText("r.7", () => "kept elsewhere");
     const answers = await openAnswerStorage(() => indexedDB, storage);
@@ -110,25 +110,25 @@ describe("a database", () => {
     await answers.remove(["r.7"]);
   });
 
-  it("loses neither text where it could not be opened for once", async () => {
+  it("keeps both texts after it could not be opened once", async () => {
     await (await openAnswerStorage(() => indexedDB, undefined)).updateText("r.8", () => "Said on Monday.");
-    for (const [said, kept] of [
+    for (const [text, expected] of [
       ["Said on Tuesday.", "Said on Monday.\n\nSaid on Tuesday."],
-      // As after a kill between the two writes.
+      // The same again, as after a kill between the two writes.
       ["Said on Tuesday.", "Said on Monday.\n\nSaid on Tuesday."],
       ["Said on Monday.\n\nSaid on Tuesday. And more.", "Said on Monday.\n\nSaid on Tuesday. And more."],
     ] as const) {
       const storage = new FakeStorage();
-      await (await openAnswerStorage(() => undefined, storage)).updateText("r.8", () => said);
+      await (await openAnswerStorage(() => undefined, storage)).updateText("r.8", () => text);
       const answers = await openAnswerStorage(() => indexedDB, storage);
-      expect(await answers.getText("r.8")).toBe(kept);
+      expect(await answers.getText("r.8")).toBe(expected);
       expect(storage.length).toBe(0);
     }
   });
 });
 
-describe("a database whose very name throws", () => {
-  it("is as none: what is said lies in localStorage", async () => {
+describe("a database whose access throws", () => {
+  it("counts as none: answers are stored in localStorage", async () => {
     const storage = new FakeStorage();
     const databaseFactory = () => {
       throw new DOMException("denied", "SecurityError");
@@ -143,7 +143,7 @@ describe("a database whose very name throws", () => {
   });
 });
 
-describe("answers that can be kept nowhere", () => {
+describe("answers without any storage", () => {
   it("are refused with a reason", async () => {
     await expect(openAnswerStorage(() => undefined, undefined)).rejects.toThrow("blocks storage");
   });

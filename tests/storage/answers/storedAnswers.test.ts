@@ -1,5 +1,5 @@
 // @vitest-environment node
-/** Where answers and recordings are kept, key by key. Stored names never change. */
+/** The keys of answers and recordings. Stored names never change. */
 import "fake-indexeddb/auto";
 import { openDB } from "idb";
 import { describe, expect, it } from "vitest";
@@ -55,12 +55,12 @@ describe("the database of answers", () => {
     expect(await answers.updateText("r.0", (stored) => `[${stored}]`)).toBe("[[]]");
   });
 
-  it("is tried again after it could not be opened", async () => {
+  it("is opened again after it could not be", async () => {
     const factory = useNewFactory();
     let isRefused = false;
     const answers = await openAnswerStorage(() => (isRefused ? null : factory), undefined);
     await answers.updateText("r.0", () => "said");
-    // A newer version takes the connection away, and goes again.
+    // A newer version closes the connection, and is closed itself.
     await new Promise((resolve) => {
       factory.deleteDatabase("retrain.answers").addEventListener("success", resolve);
     });
@@ -73,7 +73,7 @@ describe("the database of answers", () => {
 });
 
 describe("answers in localStorage", () => {
-  it("are under keys of their own, and nothing else is taken for one or removed", async () => {
+  it("have their own keys, and no other key is read or removed", async () => {
     const storage = new FakeStorage();
     storage.setItem("retrain.settings", "{}");
     const answers = await openAnswerStorage(() => undefined, storage);
@@ -96,7 +96,7 @@ describe("answers in localStorage", () => {
     expect(await answers.removeRecordings()).toBeUndefined();
   });
 
-  it("stay there, all that don't fit into the database", async () => {
+  it("stay there if they can't be moved into the database", async () => {
     const factory = useNewFactory();
     const storage = new FakeStorage();
     storage.setItem("retrain.answer.r.0", "one");

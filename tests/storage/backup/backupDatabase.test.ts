@@ -1,5 +1,5 @@
 // @vitest-environment node
-/** The database of backups: what is put into it is there at the next use, and no connection is left open. */
+/** The database of backups stores snapshots and markers, and closes its connection after each use. */
 import "fake-indexeddb/auto";
 import { unwrap } from "idb";
 import { expect, it } from "vitest";
@@ -11,7 +11,7 @@ import {
 
 const snapshot = { day: 20_780, at: 1_795_400_000_000, events: 3, bytes: new Uint8Array([1, 2, 3]) };
 
-it("keeps a snapshot under its day", async () => {
+it("stores a snapshot under its day", async () => {
   const factory = new IDBFactory();
   await withBackupDatabase(
     () => factory,
@@ -29,14 +29,14 @@ it("keeps a snapshot under its day", async () => {
   ).toEqual([{ ...snapshot, events: 4 }]);
 });
 
-it("keeps a marker under its name", async () => {
+it("stores a marker under its name", async () => {
   const factory = new IDBFactory();
   await setBackupMarker(() => factory, "outside", { at: 5, events: 6 });
   expect(await getBackupMarker(() => factory, "outside")).toEqual({ at: 5, events: 6 });
   expect(await getBackupMarker(() => factory, "dismissed")).toBeUndefined();
 });
 
-it("is of version 1, and has a place for the backup file", async () => {
+it("has the version 1, and a store for the backup file", async () => {
   const factory = new IDBFactory();
   const read = await withBackupDatabase(
     () => factory,
@@ -61,6 +61,6 @@ it("is closed after each use, also after one that failed", async () => {
   expect(() => opened[0]?.transaction("marks")).toThrow("InvalidStateError");
 });
 
-it("is refused where the browser has no databases", async () => {
+it("throws if the browser has no databases", async () => {
   await expect(getBackupMarker(() => undefined, "outside")).rejects.toThrow("there is no IndexedDB");
 });

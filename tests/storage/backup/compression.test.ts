@@ -8,13 +8,13 @@ const bytesOf = (content: string) => new Uint8Array(new TextEncoder().encode(con
 
 afterEach(() => vi.unstubAllGlobals());
 
-it("a text is smaller when it is compressed, and is read back whole", async () => {
+it("a compressed text is smaller, and is decompressed to the same text", async () => {
   const bytes = await compressText(text);
   expect(bytes.length).toBeLessThan(bytesOf(text).length / 4);
   expect(await decompressText(bytes)).toBe(text);
 });
 
-it("a text is kept as it is where the browser can't compress", async () => {
+it("a text is stored uncompressed if the browser can't compress", async () => {
   vi.stubGlobal("CompressionStream", undefined);
   const bytes = await compressText(text);
   expect(bytes).toEqual(bytesOf(text));
@@ -28,7 +28,7 @@ it.each(["", "\u001f", "\u001f text", "{}"])(
   },
 );
 
-it("bytes that only begin like a plain text are read as one", async () => {
+it("bytes that begin like a plain text are read as plain text", async () => {
   const odd = new Uint8Array([0x41, 0x8b, 0x42]);
   expect(await decompressText(odd)).toBe("A\ufffdB");
 });

@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { checkFilePermission } from "../../../src/storage/backup/filePermission";
 
-it("is asked for writing, by the method that was chosen", async () => {
+it("is queried or requested for writing", async () => {
   const asked: unknown[] = [];
   const methods = {
     queryPermission: async (options: object) => (asked.push(options), "prompt"),

@@ -1,4 +1,4 @@
-/** A backup file is read whole or refused, with the reason and the number of the entry. */
+/** A backup file is accepted as a whole or refused, with the reason and the number of the entry. */
 import { describe, expect, it } from "vitest";
 import { type Event } from "../../../src/domain/events/event";
 import { dayOf } from "../../../src/domain/scheduling/calendar";
@@ -29,7 +29,7 @@ describe("a backup that was made here", () => {
     expect(parseBackup(text)).toEqual({ type: "parsed", backup: { events, settings } });
   });
 
-  it("says when it was made, and has one event in a line, under the stored names", () => {
+  it("has the time when it was made, and one event per line, with the stored names", () => {
     const [header, ...lines] = text.split("\n");
     expect(header).toMatch(
       /^\{"app":"retrain","backup":1,"madeAt":"2026-11-23T08:00:00\.000Z","settings":\{/,
@@ -57,7 +57,7 @@ describe("a backup is refused", () => {
     ["notBackup", fileWith([], { backup: "1" })],
     ["notBackup", fileWith([], { events: {} })],
     ["newerVersion", fileWith([], { backup: 2 })],
-    // Whatever else a newer version has in it.
+    // Its other content is not looked at.
     ["newerVersion", JSON.stringify({ app: "retrain", backup: 2, log: [] })],
   ])("as %s: %s", (type, text) => {
     expect(problemOf(text)).toEqual({ type });
@@ -83,7 +83,7 @@ describe("a backup is refused", () => {
     expect(problemOf(text)).toEqual(isAccepted ? undefined : { type: "invalidEvent", entry: 1 });
   });
 
-  it("for no day that a person may have been on, at whatever hour their day begins", () => {
+  it("for no day that is possible with any start of the study day and any time zone", () => {
     const places = [-12, 0, 14].flatMap((east) => [0, 23].map((dayStartHour) => ({ east, dayStartHour })));
     const events = places.flatMap(({ east, dayStartHour }, i) =>
       [0, 1, msPerDay - 1].map((ms, j) => {
@@ -95,7 +95,7 @@ describe("a backup is refused", () => {
     expect(problemOf(fileWith(events))).toBeUndefined();
   });
 
-  it("from a size that no person's backup has", () => {
+  it("from a size that no real backup has", () => {
     const file = fileWith([]);
     const largest = file.padEnd(maxBackupSize);
     expect(problemOf(largest)).toBeUndefined();
@@ -115,7 +115,7 @@ describe("the settings of a backup", () => {
     return result.type === "parsed" ? result.backup.settings : result.problem;
   };
 
-  it("may be absent or damaged: its events count all the same", () => {
+  it("may be missing or damaged: its events are accepted all the same", () => {
     expect(settingsOf({ settings: undefined })).toBeUndefined();
     expect(settingsOf({ settings: "text" })).toBeUndefined();
     expect(settingsOf({ settings: { newPerDay: 7 } })).toEqual({ ...defaultSettings, newPerDay: 7 });
@@ -135,7 +135,7 @@ describe("the text of a file", () => {
     expect(await readBackupText(tooLarge)).toEqual({ type: "refused", problem: { type: "tooLarge" } });
   });
 
-  it("that the browser can't read is said to be unreadable", async () => {
+  it("that the browser can't read is refused as unreadable", async () => {
     const gone = blobOf(2, () => Promise.reject(new DOMException("gone", "NotFoundError")));
     expect(await readBackupText(gone)).toEqual({ type: "refused", problem: { type: "unreadable" } });
   });

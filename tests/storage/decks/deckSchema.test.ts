@@ -1,4 +1,4 @@
-/** A deck is read as it is, or refused with the place of its first fault. */
+/** A deck is accepted unchanged, or refused with the path of its first problem. */
 import { describe, expect, it } from "vitest";
 import { parseWholeDeck } from "../../fixtures/parseWholeDeck";
 
@@ -138,7 +138,7 @@ describe("a deck", () => {
         children: ["a", { tag: "mi", attributes: {}, children: [] }],
       }),
     ],
-  ])("with %s is read as it is", async (_, change) => {
+  ])("with %s is accepted", async (_, change) => {
     expect(await parse(change)).toEqual({ type: "valid", value: { ...deck, ...change } });
   });
 
@@ -250,7 +250,7 @@ describe("a deck", () => {
     expect(counted).toBe(pauses);
   });
 
-  it("isn't read further than its first fault", async () => {
+  it("is parsed only up to its first problem", async () => {
     let counted = 0;
     const pause = async () => void (counted += 1);
     const cards = [{}, ...Array.from({ length: 100 }, () => term)];

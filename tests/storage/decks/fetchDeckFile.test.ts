@@ -1,4 +1,4 @@
-/** A deck file that is fetched: its content, or what went wrong. */
+/** Fetching a deck file gives its content or a problem. */
 import { describe, expect, it } from "vitest";
 import { type FileParser, fetchDeckFile, parseIndex } from "../../../src/storage/decks/fetchDeckFile";
 
@@ -18,11 +18,11 @@ describe("a deck file", () => {
     expect(result).toEqual({ type: "valid", value: { format: 1, title: "T" } });
   });
 
-  it("that this build doesn't have is never asked for", async () => {
+  it("that this build doesn't have is never fetched", async () => {
     expect(await fetchDeckFile(() => undefined, "a.json", accept)).toEqual({ type: "notInBuild" });
   });
 
-  it("that is gone belongs to a version that was replaced", async () => {
+  it("that is missing belongs to a version that was replaced", async () => {
     expect(await fetchText("{}", accept, { status: 404 })).toEqual({ type: "replaced" });
   });
 
@@ -33,11 +33,11 @@ describe("a deck file", () => {
   it("that can't be fetched, or ends early, is unreachable", async () => {
     const fail = () => Promise.reject(new TypeError("failed to fetch"));
     expect(await fetchDeckFile(fail, "a.json", accept)).toEqual({ type: "unreachable" });
-    const torn = Object.assign(new Response(""), { text: fail });
-    expect(await fetchDeckFile(async () => torn, "a.json", accept)).toEqual({ type: "unreachable" });
+    const incomplete = Object.assign(new Response(""), { text: fail });
+    expect(await fetchDeckFile(async () => incomplete, "a.json", accept)).toEqual({ type: "unreachable" });
   });
 
-  it("that isn't whole JSON is incomplete", async () => {
+  it("that isn't valid JSON is incomplete", async () => {
     expect(await fetchText('{"format":1,"ti')).toEqual({ type: "incomplete" });
   });
 

@@ -33,7 +33,7 @@ describe("lines", () => {
     expect(sizes(linesOf(sampleGrades(count)))).toEqual(expected);
   });
 
-  it("are in order in the segment, and each is named once to be removed", () => {
+  it("are in order in the segment, and each is removed once", () => {
     const lines = linesOf(sampleGrades(200));
     const [compaction] = planCompaction(lines.toReversed());
     expect(compaction?.events).toEqual(lines.flatMap(completeEvents).toSorted(compareEvents));

@@ -23,17 +23,17 @@ function storeCompacted(events: readonly Event[]): FakeStorage {
 }
 
 describe("reading", () => {
-  it("gives all events, and what is wrong with the rows", () => {
+  it("gives all events, and the problems of the rows", () => {
     const storage = new FakeStorage();
     const events = sampleGrades(2, "w");
     open(storage).append({ tabEvents: events, importedEvents: [] });
-    storage.setItem("retrain.log.x.0", "torn");
+    storage.setItem("retrain.log.x.0", "invalid");
     storage.setItem("retrain.log.y.0", "9 newer");
     expect(open(storage).read()).toEqual({
       aliases: {},
       events,
       problems: [
-        { type: "damaged", row: { key: "retrain.log.x.0", text: "torn" }, readableCount: 0 },
+        { type: "damaged", row: { key: "retrain.log.x.0", text: "invalid" }, readableCount: 0 },
         { type: "newer" },
       ],
     });

@@ -1,4 +1,4 @@
-/** The log in a localStorage that is full, forgets, or holds rows that can't be read whole. */
+/** The log in a localStorage that is full, doesn't store what is written, or has rows that can't be read completely. */
 import { describe, expect, it } from "vitest";
 import { checkpointKey } from "../../../src/storage/eventLog/checkpoint/checkpoint";
 import { encodeSegment } from "../../../src/storage/eventLog/codec/segmentCodec";
@@ -7,7 +7,7 @@ import { openLog } from "./openLog";
 import { readAllEvents, sampleGrades } from "./sampleEvents";
 
 describe("a storage that fails in part", () => {
-  it("is an error where it doesn't keep a segment, and no row is removed", () => {
+  it("throws if it doesn't store a segment, and no row is removed", () => {
     const storage = new FakeStorage();
     const events = openLog(storage, "w");
     events.append(sampleGrades(128, "w"));
@@ -18,7 +18,7 @@ describe("a storage that fails in part", () => {
     expect([...storage.map]).toEqual(before);
   });
 
-  it("gives up the checkpoint for a row that has no room, and only then", () => {
+  it("removes the checkpoint if there is no room for a row, and only then", () => {
     const storage = new FakeStorage();
     storage.setItem(checkpointKey, "x".repeat(200));
     storage.quota = 330;
@@ -34,7 +34,7 @@ describe("a storage that fails in part", () => {
   });
 });
 
-describe("a row that this version can't read whole", () => {
+describe("a row that this version can't read completely", () => {
   const read = (text: string, key = "retrain.segment.w.1") => {
     const storage = new FakeStorage();
     storage.setItem(key, text);
@@ -42,17 +42,17 @@ describe("a row that this version can't read whole", () => {
     return { events, problem, keys: [...storage.map.keys()].toSorted() };
   };
   const all = sampleGrades(65, "w");
-  const torn = encodeSegment(all).replace(/;[^;]*;/, ";x;");
+  const damaged = encodeSegment(all).replace(/;[^;]*;/, ";x;");
 
-  it("is rewritten with a single event that is left of it", () => {
-    expect(read(torn)).toEqual({
+  it("is rewritten with the only event that can be read", () => {
+    expect(read(damaged)).toEqual({
       events: all.slice(64),
-      problem: { type: "damaged", row: { key: "retrain.segment.w.1", text: torn }, readableCount: 1 },
+      problem: { type: "damaged", row: { key: "retrain.segment.w.1", text: damaged }, readableCount: 1 },
       keys: ["retrain.aside.retrain.segment.w.1", "retrain.segment.v.1"],
     });
   });
 
-  it("is only quarantined if nothing is left of it", () => {
+  it("is only quarantined if nothing can be read of it", () => {
     const { events, keys } = read(encodeSegment(all.slice(0, 3)).replace(/;[^;]*;/, ";x;"));
     expect(events).toEqual([]);
     expect(keys).toEqual(["retrain.aside.retrain.segment.w.1"]);
@@ -66,13 +66,13 @@ describe("a row that this version can't read whole", () => {
     });
   });
 
-  it("isn't rewritten if there is no room for what is left of it", () => {
+  it("isn't rewritten if there is no room for the events that can be read", () => {
     const storage = new FakeStorage();
-    storage.setItem("retrain.segment.w.1", torn);
-    const copy = "retrain.aside.retrain.segment.w.1".length + torn.length;
-    storage.quota = "retrain.segment.w.1".length + torn.length + copy;
-    openLog(storage, "v").readEvents({ key: "retrain.segment.w.1", text: torn });
-    expect(storage.map.get("retrain.segment.w.1")).toBe(torn);
+    storage.setItem("retrain.segment.w.1", damaged);
+    const copy = "retrain.aside.retrain.segment.w.1".length + damaged.length;
+    storage.quota = "retrain.segment.w.1".length + damaged.length + copy;
+    openLog(storage, "v").readEvents({ key: "retrain.segment.w.1", text: damaged });
+    expect(storage.map.get("retrain.segment.w.1")).toBe(damaged);
   });
 });
 

@@ -1,4 +1,4 @@
-/** Where the log lies: nothing acknowledged is lost, nothing is written over, and a grade costs one short line. */
+/** The log in localStorage: no acknowledged event is lost, no row is overwritten, and a grade writes one short line. */
 import { describe, expect, it } from "vitest";
 import { type Event, eventIdOf } from "../../../src/domain/events/event";
 import { encodeSegment } from "../../../src/storage/eventLog/codec/segmentCodec";
@@ -14,7 +14,7 @@ describe("writing", () => {
     const sizes = [0, 20_000].map((history) => {
       const storage = new FakeStorage();
       if (history > 0) openLog(storage, "old").importEvents(sampleGrades(history, "old"));
-      // As long as the names are that the app gives its tabs.
+      // The writer ids of the app are as long as this one.
       const events = openLog(storage, "k3f9x2a1mq0z7b");
       const own = sampleGrades(50, "k3f9x2a1mq0z7b");
       return own.map((_, i) => {
@@ -30,18 +30,18 @@ describe("writing", () => {
     expect(Math.max(...(sizes[0] ?? []))).toBeLessThan(110);
   });
 
-  it("keeps what did not fit, and writes it with the next", () => {
+  it("keeps events that did not fit, and writes them with the next one", () => {
     const storage = new FakeStorage();
     const events = openLog(storage, "w");
     const own = sampleGrades(3, "w");
     events.append(own.slice(0, 1));
     storage.failures = 1;
-    expect(() => events.append(own.slice(0, 2))).toThrow("planted");
+    expect(() => events.append(own.slice(0, 2))).toThrow("injected");
     events.append(own);
     expect(ids(readAllEvents(events))).toEqual(ids(own));
   });
 
-  it("keeps what a backup brought when there was no room for it, as soon as there is", () => {
+  it("writes the events of a backup as soon as there is room for them", () => {
     const storage = new FakeStorage();
     const events = openLog(storage, "w");
     const brought = sampleGrades(3_000, "other");
@@ -54,7 +54,7 @@ describe("writing", () => {
     expect(ids(readAllEvents(events))).toEqual(ids([...brought, ...own]));
   });
 
-  it("keeps a hundred thousand reviews in two fifths of what a browser gives", () => {
+  it("stores 100,000 reviews in two fifths of a browser's quota", () => {
     const storage = new FakeStorage();
     openLog(storage, "w").importEvents(sampleGrades(100_000, "w"));
     const size = [...storage.map].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
@@ -64,50 +64,50 @@ describe("writing", () => {
 });
 
 describe("damage", () => {
-  it("is set aside with its bytes, said, and costs no other event", () => {
+  it("is quarantined with its text and reported, and no other event is lost", () => {
     const storage = new FakeStorage();
     const own = sampleGrades(5, "w");
     openLog(storage, "w").append(own);
     const key = "retrain.log.w.2";
-    const torn = (storage.getItem(key) ?? "").slice(0, 20);
-    storage.setItem(key, torn);
+    const damaged = (storage.getItem(key) ?? "").slice(0, 20);
+    storage.setItem(key, damaged);
     const events = openLog(storage, "v");
     expect(ids(readAllEvents(events))).toEqual(ids(own.filter(({ seq }) => seq !== 2)));
-    expect(events.problems).toEqual([{ type: "damaged", row: { key, text: torn }, readableCount: 0 }]);
-    expect(storage.getItem(`retrain.aside.${key}`)).toBe(torn);
+    expect(events.problems).toEqual([{ type: "damaged", row: { key, text: damaged }, readableCount: 0 }]);
+    expect(storage.getItem(`retrain.aside.${key}`)).toBe(damaged);
     expect(readAllEvents(openLog(storage, "u"))).toHaveLength(4);
   });
 
-  it("of a segment costs the block it is in; the rest is written anew before the damaged one goes", () => {
+  it("of a segment costs one block; the rest is rewritten before the damaged segment is removed", () => {
     const storage = new FakeStorage();
     const all = sampleGrades(1_000, "w");
     openLog(storage, "w").importEvents(all);
     const [[key, text]] = [...storage.map] as [[string, string]];
-    const torn = `${text.slice(0, text.length / 2)}~${text.slice(text.length / 2 + 1)}`;
-    storage.setItem(key, torn);
+    const damaged = `${text.slice(0, text.length / 2)}~${text.slice(text.length / 2 + 1)}`;
+    storage.setItem(key, damaged);
     const events = openLog(storage, "v");
     const read = readAllEvents(events);
     expect(read.length).toBeGreaterThan(900);
     expect(events.problems).toEqual([
-      { type: "damaged", row: { key, text: torn }, readableCount: read.length },
+      { type: "damaged", row: { key, text: damaged }, readableCount: read.length },
     ]);
     expect(storage.getItem(key)).toBeNull();
-    expect(storage.getItem(`retrain.aside.${key}`)).toBe(torn);
+    expect(storage.getItem(`retrain.aside.${key}`)).toBe(damaged);
     const next = openLog(storage, "u");
     expect(ids(readAllEvents(next))).toEqual(ids(read));
     expect(next.problems).toEqual([]);
   });
 
-  it("under the same key twice is kept twice", () => {
+  it("under the same key twice is quarantined twice", () => {
     const storage = new FakeStorage();
-    for (const torn of ["damaged", "torn again"]) {
-      storage.setItem("retrain.log.w.0", torn);
+    for (const damaged of ["damaged", "damaged again"]) {
+      storage.setItem("retrain.log.w.0", damaged);
       readAllEvents(openLog(storage, "v"));
     }
-    expect([...storage.map.values()]).toEqual(["damaged", "torn again"]);
+    expect([...storage.map.values()]).toEqual(["damaged", "damaged again"]);
   });
 
-  it("heard from another tab moves nothing: it is that tab's until the next start", () => {
+  it("in a row of another tab is quarantined only at the next start", () => {
     const storage = new FakeStorage();
     storage.setItem("retrain.log.w.0", "damaged");
     const events = openLog(storage, "v");
@@ -127,7 +127,7 @@ describe("damage", () => {
     expect(events.problems).toHaveLength(1);
   });
 
-  it("of others is none of our business: keys of another app are left alone", () => {
+  it("is not looked for in keys of other apps", () => {
     const storage = new FakeStorage();
     storage.setItem("other", "{");
     storage.setItem("retrain", "x");
@@ -139,8 +139,8 @@ describe("damage", () => {
   });
 });
 
-describe("sealing", () => {
-  it("makes few keys of many, and changes nothing that is read", () => {
+describe("compaction", () => {
+  it("makes few rows of many, with the same events", () => {
     const storage = new FakeStorage();
     const own = sampleGrades(300, "w");
     const events = openLog(storage, "w");
@@ -163,19 +163,19 @@ describe("sealing", () => {
     expect(ids(readAllEvents(events))).toEqual(ids(own));
   });
 
-  it("leaves what a newer Retrain wrote, and what is torn", () => {
+  it("keeps rows of a newer version, and damaged ones", () => {
     const storage = new FakeStorage();
     const [event] = sampleGrades(1, "new");
     if (!event) throw new Error("no event");
     storage.setItem("retrain.log.new.0", "2 something else");
     storage.setItem("retrain.segment.new.1", encodeSegment([event]).replace(/^2 /, "3 "));
-    storage.setItem("retrain.log.torn.0", "damaged");
-    const strange = [...storage.map];
+    storage.setItem("retrain.log.other.0", "damaged");
+    const unreadable = [...storage.map];
     const events = openLog(storage, "w");
     events.append(sampleGrades(200, "w"));
     events.compact();
-    for (const [key, value] of strange) expect(storage.getItem(key)).toBe(value);
-    expect(storage.length).toBe(strange.length + 1);
+    for (const [key, value] of unreadable) expect(storage.getItem(key)).toBe(value);
+    expect(storage.length).toBe(unreadable.length + 1);
   });
 
   it("merges small segments over the years", () => {
@@ -192,9 +192,9 @@ describe("sealing", () => {
     expect(readAllEvents(openLog(storage, "x"))).toHaveLength(5_000);
   });
 
-  it("makes one large segment of eight full ones, so that the names of cards are written less often", () => {
+  it("merges eight full segments into one, so that card ids are stored less often", () => {
     const storage = new FakeStorage();
-    // As many cards as a guide has: their names are half of a segment of a thousand.
+    // As many cards as a guide has: their ids are half of a segment of 1,000 events.
     const many = sampleGrades(10_000, "w").map((event, i) => ({
       ...event,
       card: `chapter/section-${((i * 7919) % 1_400) % 97}/fact-${(i * 7919) % 1_400}:meaning`,

@@ -1,4 +1,4 @@
-/** Opens the log in a storage for tests: keeps the lists of added events, and the problems of reading. */
+/** Opens the log in a storage for tests, and collects added events and problems. */
 import { type Event } from "../../../src/domain/events/event";
 import { type WriterId } from "../../../src/domain/ids";
 import { openLocalStorageLog } from "../../../src/storage/eventLog/localStorageLog";

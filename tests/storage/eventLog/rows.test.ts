@@ -1,4 +1,4 @@
-/** The keys of rows, and what can be read of a row. */
+/** The keys of rows, and the events that can be read of a row. */
 import { expect, it } from "vitest";
 import { encodeSegment } from "../../../src/storage/eventLog/codec/segmentCodec";
 import { createRowEncoder } from "../../../src/storage/eventLog/rowEncoder";
@@ -8,7 +8,7 @@ import { sampleGrades } from "./sampleEvents";
 const all = sampleGrades(70, "w");
 const { toLine, toSegment } = createRowEncoder("v");
 
-it("a line is under its event's writer and number, a segment under a new number of the tab", () => {
+it("the key of a line is its event's writer and number, that of a segment a new number of the tab", () => {
   expect(all.slice(35, 37).map((event) => toLine(event).key)).toEqual([
     "retrain.log.w.z",
     "retrain.log.w.10",
@@ -34,9 +34,9 @@ it("a damaged segment has events that can be read, but none that count as comple
 });
 
 it.each([
-  ["retrain.log.w.0", "torn", { type: "damaged" }],
+  ["retrain.log.w.0", "invalid", { type: "damaged" }],
   ["retrain.log.w.0", "9 newer", { type: "newer" }],
-  ["retrain.log.w", "torn", { type: "damaged" }],
+  ["retrain.log.w", "invalid", { type: "damaged" }],
   ["retrain.segment.w.1", "9 newer", { type: "newer" }],
   ["retrain.settings", "{}", undefined],
   ["retrain.logs", "1 2", undefined],

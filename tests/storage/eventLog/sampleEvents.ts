@@ -1,4 +1,4 @@
-/** Events as people make them, for tests. */
+/** Sample events for tests. */
 import fc from "fast-check";
 import { type CardChange, customSessionTypes, flags } from "../../../src/domain/events/cardChange";
 import type { Event } from "../../../src/domain/events/event";
@@ -10,7 +10,7 @@ import { payloads } from "../../domain/interview/arbitrary";
 const start = 20_780 * msPerDay;
 export const sampleCardId = (i: number): string => `introduction/ci-cd-pipelines/tool-${i}:meaning`;
 
-/** The log of a diligent person: `count` grades, ten seconds apart, 200 a day, over 500 cards. */
+/** A log of `count` grades, ten seconds apart, 200 a day, over 500 cards. */
 export function sampleGrades(count: number, writer = "k3f9x2a1"): Event[] {
   return Array.from({ length: count }, (_, seq) => {
     const day = 20_780 + Math.floor(seq / 200);
@@ -38,7 +38,7 @@ const changes: fc.Arbitrary<CardChange> = fc.oneof(
   fc.record({ type: fc.constant("flagged" as const), flag: fc.constantFrom(...flags) }),
   fc.record({
     type: fc.constant("noteEdited" as const),
-    // Any text at all: halves of letters, line ends, what would end a row.
+    // Any text, with lone surrogates, line ends and separators of rows.
     text: fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("", "a b;c\n%0020", "\ud800")),
   }),
   fc.constant({ type: "reset" as const }),
@@ -46,13 +46,13 @@ const changes: fc.Arbitrary<CardChange> = fc.oneof(
   fc.constant({ type: "broughtForward" as const }),
 );
 
-/** Logs of several writers, taken back here and there, in no order. */
+/** Logs of several writers, with undone events, in any order. */
 export const arbitraryLogs: fc.Arbitrary<Event[]> = fc
   .array(
     fc.record({
       writer: fc.constantFrom("a", "b", "c"),
       minutes: fc.integer({ min: 0, max: 60 * 24 * 30 }),
-      what: fc.oneof(
+      payload: fc.oneof(
         fc.record({
           type: fc.constant("graded" as const),
           card: fc.integer({ min: 0, max: 5 }).map(sampleCardId),
@@ -95,15 +95,15 @@ export const arbitraryLogs: fc.Arbitrary<Event[]> = fc
   )
   .map((entries) => {
     const seqs = new Map<string, number>();
-    return entries.map(({ writer, minutes, what }): Event => {
+    return entries.map(({ writer, minutes, payload }): Event => {
       const seq = seqs.get(writer) ?? 0;
       seqs.set(writer, seq + 1);
       const timestamp = start + minutes * 60_000;
-      return { writer, seq, timestamp, day: Math.floor(timestamp / msPerDay), ...what };
+      return { writer, seq, timestamp, day: Math.floor(timestamp / msPerDay), ...payload };
     });
   });
 
-/** All that can be read of a log where it lies. */
+/** All events that can be read of a stored log. */
 export const readAllEvents = ({
   readRows,
   readEvents,

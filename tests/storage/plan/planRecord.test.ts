@@ -1,4 +1,4 @@
-/** What is kept of the last plan: a cache that may be missing, damaged or refused. */
+/** The cached last plan, which may be missing, damaged or denied. */
 import { expect, it } from "vitest";
 import { readPlanRecords, writePlanRecords } from "../../../src/storage/plan/planRecord";
 import { clearPlanRecords } from "../../../src/storage/plan/clearPlanRecords";
@@ -27,7 +27,7 @@ it("is read as it was written", () => {
   }
 });
 
-it("is none once it is cleared, and clearing is no fault where the storage is refused", () => {
+it("is none once it is cleared, and clearing doesn't throw if the storage is denied", () => {
   const storage = new FakeStorage();
   writePlanRecords(storage, { last });
   clearPlanRecords(storage);

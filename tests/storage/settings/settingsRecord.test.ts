@@ -7,14 +7,14 @@ import {
 } from "../../../src/storage/settings/settingsRecord";
 import { parseSettingsRecord } from "../../../src/storage/settings/settingsSchema";
 
-it("a setting that goes back to its default leaves the record", () => {
+it("a setting that is set to its default is removed from the record", () => {
   const changed = { ...defaultSettings, maxAnswerSeconds: 90 };
   const record = mergeIntoRecord({}, changed, defaultSettings);
   expect(record).toMatchObject({ maxAnswerSeconds: 90 });
   expect(mergeIntoRecord(record, defaultSettings, changed)).not.toHaveProperty("maxAnswerSeconds");
 });
 
-it("the longest time that counts is kept, and an older record has the default", () => {
+it("the maximum answer time is stored, and an older record has the default", () => {
   const changed = { ...defaultSettings, maxAnswerSeconds: 90 };
   expect(fromSettingsRecord(toSettingsRecord(changed)).maxAnswerSeconds).toBe(90);
   expect(toSettingsRecord(defaultSettings)).not.toHaveProperty("maxAnswerSeconds");
@@ -52,12 +52,12 @@ it("an interview that can't be read is none, and the other settings stay", () =>
   }
 });
 
-it("an interview keeps its day where it isn't known since when its minutes are planned, or that can't be read", () => {
+it("an interview keeps its day if the start of its planned minutes is missing or invalid", () => {
   const { plannedSince: _, ...earlier } = interview;
   const recordOf = (stored: object) => JSON.stringify({ ...toSettingsRecord(defaultSettings), ...stored });
   for (const goal of [earlier, { ...earlier, plannedSince: [20_780] }, { ...earlier, plannedSince: "today" }])
     expect(parseSettingsRecord(recordOf({ interview: goal }))?.settings.interview).toEqual(earlier);
-  // It is written as it was read.
+  // It is written unchanged.
   expect(JSON.stringify(toSettingsRecord({ ...defaultSettings, interview: earlier }).interview)).toBe(
     JSON.stringify(earlier),
   );
@@ -143,7 +143,7 @@ describe("a record that a newer version wrote", () => {
     expect(merge(stored, { newPerDay: 8 })).toMatchObject({ ...stored, newPerDay: 8 });
   });
 
-  it("keeps what is in its groups, and gets what they lack", () => {
+  it("keeps the fields of its groups, and gets the missing ones", () => {
     const stored = { scheduling: { retention: "high", other: 1 }, hands: { swipe: "left" } };
     expect(merge(stored, {})).toMatchObject({
       scheduling: { retention: "high", other: 1, spread: true },

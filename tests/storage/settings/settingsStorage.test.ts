@@ -12,7 +12,7 @@ const storageWith = (text: string): FakeStorage => {
   return storage;
 };
 
-it("has none where there is no record or no storage, and says so at once", () => {
+it("has none without a record or a storage, and returns so synchronously", () => {
   for (const storage of [new FakeStorage(), undefined]) {
     const settings = openSettingsStorage(storage);
     expect(settings.read()).toEqual({ type: "none" });
@@ -20,7 +20,7 @@ it("has none where there is no record or no storage, and says so at once", () =>
   }
 });
 
-it("reads what was written, and once the schema is loaded does so at once", async () => {
+it("reads what was written, synchronously once the schema is loaded", async () => {
   const storage = new FakeStorage();
   const written = { ...defaultSettings, newPerDay: 7 };
   openSettingsStorage(storage).write(written);
@@ -32,7 +32,7 @@ it("reads what was written, and once the schema is loaded does so at once", asyn
   expect(settings.read()).toEqual({ type: "read", settings: written });
 });
 
-it("reads again that the record is gone", async () => {
+it("reads that the record was removed", async () => {
   const storage = storageWith("{}");
   const settings = openSettingsStorage(storage);
   await settings.read();
@@ -75,27 +75,27 @@ it("refuses to write after a read that failed", async () => {
 });
 
 it("quarantines a damaged record when it is read", async () => {
-  const storage = storageWith("{torn");
-  expect(await openSettingsStorage(storage).read()).toEqual({ type: "damaged", text: "{torn" });
-  expect(storage.map.get(quarantineKey)).toBe("{torn");
-  expect(textIn(storage)).toBe("{torn");
+  const storage = storageWith("{damaged");
+  expect(await openSettingsStorage(storage).read()).toEqual({ type: "damaged", text: "{damaged" });
+  expect(storage.map.get(quarantineKey)).toBe("{damaged");
+  expect(textIn(storage)).toBe("{damaged");
 });
 
 it("keeps a damaged record in its place until there is room to quarantine it", async () => {
-  const storage = storageWith("{torn");
+  const storage = storageWith("{damaged");
   storage.quota = 0;
   const settings = openSettingsStorage(storage);
-  expect(await settings.read()).toEqual({ type: "damaged", text: "{torn" });
+  expect(await settings.read()).toEqual({ type: "damaged", text: "{damaged" });
   expect(() => settings.write(defaultSettings)).toThrow("full");
-  expect([...storage.map]).toEqual([[settingsKey, "{torn"]]);
+  expect([...storage.map]).toEqual([[settingsKey, "{damaged"]]);
   storage.quota = 10_000;
   settings.write(defaultSettings);
-  expect(storage.map.get(quarantineKey)).toBe("{torn");
+  expect(storage.map.get(quarantineKey)).toBe("{damaged");
   expect(JSON.parse(textIn(storage) ?? "")).toMatchObject({ newPerDay: 20 });
 });
 
 it("quarantines a damaged record once, not what is written later", async () => {
-  const storage = storageWith("{torn");
+  const storage = storageWith("{damaged");
   const settings = openSettingsStorage(storage);
   await settings.read();
   storage.removeItem(quarantineKey);

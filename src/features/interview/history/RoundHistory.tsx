@@ -1,4 +1,4 @@
-/** Every round there was: when, what came of it, where it goes; a search in the answers; and a way to be rid of them. */
+/** All rounds with their date, result and link; a search in the answers; and the deletion of rounds. */
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Link } from "react-router";
 import { Button } from "../../../components/Button";
@@ -131,7 +131,7 @@ export function RoundHistory({ rounds, questions, clock }: Props) {
   );
 }
 
-/** What was said in deleted rounds goes when nobody can take the deletion back any more; and what a killed page left goes at the next visit. */
+/** Answers of deleted rounds are removed once the deletion can't be undone; those that a killed page has left, at the next visit. */
 function useDeletedAnswersCleanup(setDeletionIds: (events: readonly EventId[]) => void): () => void {
   const stores = useStores();
   const stopKeeping = useRef<() => Promise<void>>(undefined);
@@ -175,7 +175,7 @@ function RoundOutcome({ round, questions }: Pick<Props, "questions"> & { readonl
   );
 }
 
-/** So many answers at once: this one thing asks. */
+/** Deletes many answers at once, so it asks for confirmation. */
 function DeleteAll({ count, onDelete }: { readonly count: number; readonly onDelete: () => void }) {
   const [isConfirming, setConfirming] = useState(false);
   if (!isConfirming) {

@@ -58,7 +58,7 @@ type BandOverrideProps = {
   readonly clock: () => number;
 };
 
-/** The person knows better: both bands are kept, and the rule's stays in sight. */
+/** The person may choose another band. The band of the rule is still shown. */
 export function BandOverride({ round, scope: dimension, result, clock }: BandOverrideProps) {
   const stores = useStores();
   if (result.type === "notJudged") return <span className="text-quiet">not judged</span>;

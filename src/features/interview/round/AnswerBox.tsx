@@ -1,4 +1,4 @@
-/** Where an answer goes: typed, dictated, recorded, or only said. */
+/** The input of an answer: typed, dictated, recorded, or only said. */
 import { joinTranscripts } from "../../../browser/speechRecognition";
 import { type AnswerMethod } from "../../../domain/events/interview/verdicts";
 import { useEffect, useRef, useState } from "react";

@@ -76,7 +76,7 @@ export function QuestionPanel({
   const { itemIndex } = round;
   const text = draft.text ?? "";
 
-  /** A follow-up first, if there is one for what was not said yet. Nobody is asked further about what can't be read. */
+  /** Asks a follow-up first if one fits what was not said yet, but not after an empty typed answer. */
   const submitAnswer = async () => {
     await Promise.all([draft.save(), recording.stop()]);
     const answerScore = scoreAnswer(rubric, text);

@@ -12,13 +12,13 @@ export type AnswerDraft = {
   /** Undefined until what was kept has been read. */
   readonly text: string | undefined;
   readonly update: (text: string) => void;
-  /** Keeps what stands there now. Resolves when it is on the disk, or when it is said that it can't be. */
+  /** Saves the current text. Resolves when it is stored, or when the failure is reported. */
   readonly save: () => Promise<void>;
-  /** What is wrong with keeping it; undefined if nothing is. */
+  /** The problem of saving; undefined if there is none. */
   readonly errorMessage: string | undefined;
 };
 
-/** What stands on the disk, `base`, as far as this tab knows, and what was written since. */
+/** The stored text that this tab knows, `base`, and the text that was typed since. */
 type DraftVersion = { readonly answerKey: string; readonly savedText: string; readonly text: string };
 
 const saveErrorMessage = (error: unknown): string =>
@@ -82,7 +82,7 @@ export function useAnswerDraft(answerKey: string): AnswerDraft {
     return () => clearTimeout(timer);
   }, [text, save]);
 
-  // Whoever goes away in the middle of a word has written it.
+  // A text that is being typed is saved too.
   useEffect(() => {
     const saveNow = () => void save();
     document.addEventListener("visibilitychange", saveNow);

@@ -13,7 +13,7 @@ export type Recording = {
   readonly start: () => Promise<boolean>;
   /** Resolves when what was said is on the disk, or when it is said that it can't be. */
   readonly stop: () => Promise<void>;
-  /** What is wrong; undefined if nothing is. */
+  /** The problem; undefined if there is none. */
   readonly errorMessage: string | undefined;
 };
 

@@ -9,7 +9,7 @@ const tickMs = 1_000;
 /** Milliseconds. Only an absence explains a longer gap between heartbeats: the page was hidden or closed, or the computer slept. */
 const maxHeartbeatGapMs = 5 * tickMs;
 
-/** `wasAway` is true once the clock has stood because nobody was there. */
+/** `wasAway` is true once the clock was stopped by an absence. */
 export function useRoundClock(
   round: RoundState,
   clock: () => number,

@@ -1,4 +1,4 @@
-/** Before the first round: how one goes, and what can be asked. */
+/** Before the first round: its steps, and what can be asked. */
 import { useDecks } from "../../../state/StoresContext";
 import { ChapterAmount } from "../../shared/ChapterAmount";
 import { formatCount } from "../../shared/format";

@@ -35,7 +35,7 @@ type Props = {
   readonly onSetUp: () => void;
   readonly pastRounds: readonly RoundState[];
   readonly clock: () => number;
-  /** From 0 to 1, anew each time. */
+  /** A random number from 0 to 1. */
   readonly random: () => number;
 };
 

@@ -11,7 +11,7 @@ type ChartTable = {
 type Props = {
   /** A question. */
   readonly title: string;
-  /** What the chart says, for those who see it and those who don't. */
+  /** The summary of the chart in a sentence. */
   readonly sentence: string;
   /** Undefined if there is nothing to draw yet. */
   readonly table: ChartTable | undefined;

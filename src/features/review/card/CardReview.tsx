@@ -102,7 +102,7 @@ export function CardReview(props: Props) {
     reviewPreferences.readAloud === "both" || (reviewPreferences.readAloud === "questions" && !isRevealed);
   useEffect(() => {
     if (shouldReadAloud) speak(isRevealed ? answerTextOf(card, deck.figures) : questionTextOf(card));
-    // Nothing is read on over what comes next, whoever asked for it.
+    // Reading aloud stops when the next card is shown.
     return stopSpeaking;
   }, [shouldReadAloud, isRevealed, card, deck]);
 

@@ -18,7 +18,7 @@ type Props = {
   readonly study: Study;
   readonly scheduling: SchedulingOptions;
   readonly now: number;
-  /** Whether the grades move nothing, and only say whether it is asked once more. */
+  /** Whether grades don't change the schedule, and only decide if the card is shown again. */
   readonly isCram: boolean;
   readonly onGrade: (grade: Grade) => void;
 };

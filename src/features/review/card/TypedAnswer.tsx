@@ -58,7 +58,7 @@ export function TypedAnswerDiff({ typed, answer }: { readonly typed: string; rea
   );
 }
 
-/** Told apart by more than colour: what was too much is struck out, what was missing is underlined. */
+/** Not by colour alone: surplus text is struck out, missing text is underlined. */
 function DiffRun({ run }: { readonly run: DiffPart }) {
   switch (run.side) {
     case "both":

@@ -1,4 +1,4 @@
-/** What was new and what was forgotten in a session, each with the way to where the guide tells it. */
+/** New and forgotten cards of a session, with links to their sections of the guide. */
 import { type ReactNode, useEffect } from "react";
 import { Link } from "react-router";
 import { InlineText } from "../../../content/InlineText";
@@ -36,7 +36,7 @@ function SummaryList({ title, items }: { readonly title: string; readonly items:
   );
 }
 
-/** What was new, by the sections that tell it. */
+/** New cards by section. */
 export function NewSections({ cards }: { readonly cards: ReadonlySet<CardId> }) {
   const decks = useDecks((state) => state.decks);
   const items = Object.values(decks).flatMap((deck) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isRejected } from "../../../../src/domain/grading/language/rejection";
 import { tokenize } from "../../../../src/domain/grading/language/tokenize";
 
-/** Whether the text in brackets is rejected by what stands around it. */
+/** Whether the text in brackets is rejected by the text around it. */
 function isMentionRejected(marked: string): boolean {
   const words = (text: string) => tokenize(text).length;
   const [before = "", mention = ""] = marked.split(/[[\]]/);

@@ -22,14 +22,14 @@ describe("the times of a question's phases", () => {
     },
   });
 
-  it("are what was spent and what was planned, in minutes of the question's", () => {
+  it("are the spent and the planned time, in minutes", () => {
     const timings = phaseTimings(report("design"));
     expect(timings.map(({ spentMs }) => spentMs / msPerMinute)).toEqual([4, 3, 0, 0, 0, 3]);
     expect(timings.map(({ plannedMs }) => Math.round(plannedMs / msPerMinute))).toEqual([6, 8, 8, 8, 6, 4]);
     expect(timings[0]?.dimension).toBe("scoping");
   });
 
-  it("are none for a question without phases, or one that has left the guide", () => {
+  it("are none for a question without phases, or one that was removed from the guide", () => {
     expect(phaseTimings(report("rapid"))).toEqual([]);
     expect(phaseTimings({ ...report("design"), question: undefined })).toEqual([]);
   });

@@ -258,7 +258,7 @@ describe("a report", () => {
     ).toBe("leaning hire");
   });
 
-  it("selects the cards that say what was missed, most important first", () => {
+  it("selects the cards about missed points, most important first", () => {
     const texts: Readonly<Record<string, string>> = {
       "c/s/latency:meaning": "What is a latency budget?",
       "c/s/drift:meaning": "What does drift monitoring watch?",

@@ -1,4 +1,4 @@
-/** Which cards a report brings forward: those that say what the answers missed. */
+/** Which cards a report brings forward: those about the points that the answers missed. */
 import { describe, expect, it } from "vitest";
 import type { KeyPoint } from "../../../../src/domain/deck/question";
 import type { RoundReport } from "../../../../src/domain/interview/report/roundReport";

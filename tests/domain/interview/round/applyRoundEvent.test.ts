@@ -58,7 +58,7 @@ describe("a round", () => {
     expect(stageOf(round)).toBe("asking");
   });
 
-  it("needs a start, and has only one", () => {
+  it("starts with its first started event, and ignores others", () => {
     const [start] = eventsOf([]);
     expect(replayRounds([{ round: "x", payload: { type: "paused" }, timestamp: 0, day: 0 }])).toEqual([]);
     const again = start && { ...start, timestamp: 5_000 };

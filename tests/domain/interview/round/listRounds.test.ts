@@ -1,4 +1,4 @@
-/** The rounds of a study: what was undone isn't in them, and a restored deletion deletes only what came with it. */
+/** The rounds of a study, without undone events. A restored deletion deletes only rounds of the same restore. */
 import { describe, expect, it } from "vitest";
 import type { Event } from "../../../../src/domain/events/event";
 import type { InterviewPayload } from "../../../../src/domain/events/interview/payload";
@@ -49,7 +49,7 @@ describe("a deletion", () => {
     ["that came with its round counts", [started("a", 0), deleted("a", 1), restored(9, ["a", 0, 1])], true],
     ["of a round begun here doesn't", [started("me", 0), deleted("a", 1), restored(9, ["a", 0, 1])], false],
     [
-      "of a round that was begun here as well doesn't",
+      "of a round that was started here as well doesn't",
       [started("me", 0), started("a", 0), deleted("a", 1), restored(9, ["a", 0, 1])],
       false,
     ],

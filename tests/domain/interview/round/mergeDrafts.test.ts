@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { mergeDrafts } from "../../../../src/domain/interview/round/mergeDrafts";
 
-it("keeps the text that was changed, and both versions of a place that both changed", () => {
+it("keeps changed text, and both versions of a place that both tabs changed", () => {
   expect(mergeDrafts("a", "a b", "a")).toBe("a b");
   expect(mergeDrafts("a", "a", "a c")).toBe("a c");
   expect(mergeDrafts("a", "", "a")).toBe("");
@@ -20,7 +20,7 @@ it("makes both changes if they are in different places, or one is a paragraph af
   expect(mergeDrafts("alpha", "alpha\n\nbeta", "alpha one")).toBe("alpha one\n\nbeta");
 });
 
-it("two tabs that type in turns have each word once", () => {
+it("two tabs that type alternately have each word once", () => {
   const tabs = [
     { base: "", text: "" },
     { base: "", text: "" },

@@ -27,7 +27,7 @@ describe("the time in a phase", () => {
     expect(phaseDurations([], 100, 2)).toEqual([100, 0]);
   });
 
-  it("leaves out phases that don't exist, and time that runs backwards", () => {
+  it("ignores phases that don't exist, and time that runs backwards", () => {
     expect(phaseDurations([{ phaseIndex: 7, startMs: 10 }], 100, 2)).toEqual([10, 0]);
     expect(phaseDurations([{ phaseIndex: 2, startMs: 10 }], 100, 2)).toEqual([10, 0]);
     expect(phaseDurations([{ phaseIndex: -1, startMs: 10 }], 100, 2)).toEqual([10, 0]);

@@ -7,11 +7,11 @@ import { phaseClockAt, phaseDurations, phasesOf } from "../../../../src/domain/i
 import { roundClockAt } from "../../../../src/domain/interview/round/roundClock";
 import { type RoundState, findOpenRound, stageOf } from "../../../../src/domain/interview/round/roundState";
 import { msPerMinute } from "../../../../src/domain/time";
-import { plan, start, stories } from "../arbitrary";
+import { plan, start, roundEventLists } from "../arbitrary";
 
-/** A round told as [minutes after the start, what happened]. */
-const told = (...happened: readonly (readonly [number, InterviewPayload])[]): RoundState => {
-  const events = happened.map(([minutes, payload]): RoundEvent => ({
+/** A round with these `[minutes after the start, event]`. */
+const roundWith = (...steps: readonly (readonly [number, InterviewPayload])[]): RoundState => {
+  const events = steps.map(([minutes, payload]): RoundEvent => ({
     round: "r",
     payload,
     timestamp: start + minutes * msPerMinute,
@@ -30,14 +30,14 @@ const spent = (round: RoundState, minutes: number) => roundClockAt(round, at(min
 describe("a round", () => {
   it("has a valid state after any events", () => {
     fc.assert(
-      fc.property(stories, (events) => {
+      fc.property(roundEventLists, (events) => {
         for (const round of replayRounds(events)) {
           expect(JSON.parse(JSON.stringify(round))).toEqual(JSON.parse(JSON.stringify({ ...round })));
           expect(round.progress).toHaveLength(round.plan.items.length);
           expect(round.itemIndex).toBeGreaterThanOrEqual(0);
           expect(round.itemIndex).toBeLessThanOrEqual(round.plan.items.length);
           for (const { spentMs: time } of round.progress) expect(time).toBeGreaterThanOrEqual(0);
-          // From anywhere, going on leads to the end.
+          // From any state, continuing leads to the end.
           let so = round;
           for (let i = 0; i <= plan.items.length && stageOf(so) !== "finished"; i += 1)
             so =
@@ -55,7 +55,7 @@ describe("a round", () => {
 
   it("has a clock that never goes backwards, even if the time does", () => {
     fc.assert(
-      fc.property(stories, (events) => {
+      fc.property(roundEventLists, (events) => {
         let state: RoundState | undefined;
         for (const event of events.filter(({ round }) => round === "r1")) {
           const before = state;
@@ -72,14 +72,14 @@ describe("a round", () => {
       2 + i / 100,
       { type: "phaseEntered", itemIndex: 0, phaseIndex: i % 6 },
     ]);
-    const { progress } = told(...toAndFro);
+    const { progress } = roundWith(...toAndFro);
     expect(progress[0]?.phases).toHaveLength(200);
     expect(progress[0]?.phases.at(-1)?.phaseIndex).toBe(999 % 6);
   });
 
   it("never loses an answer or a judgement", () => {
     fc.assert(
-      fc.property(stories, (events) => {
+      fc.property(roundEventLists, (events) => {
         let state: RoundState | undefined;
         for (const event of events.filter(({ round }) => round === "r1")) {
           const before = state;
@@ -104,14 +104,14 @@ describe("a round", () => {
       proposedVerdicts: ["partly"],
       redFlags: [],
     };
-    expect(stageOf(told())).toBe("asking");
-    expect(stageOf(told([1, answered]))).toBe("judging");
-    expect(stageOf(told([1, answered], [2, judged]))).toBe("judged");
-    expect(stageOf(told([1, answered], [2, judged], [2, { type: "itemDone" }]))).toBe("break");
-    const last = told([1, answered], [2, judged], [2, { type: "itemDone" }], [3, { type: "itemDone" }]);
+    expect(stageOf(roundWith())).toBe("asking");
+    expect(stageOf(roundWith([1, answered]))).toBe("judging");
+    expect(stageOf(roundWith([1, answered], [2, judged]))).toBe("judged");
+    expect(stageOf(roundWith([1, answered], [2, judged], [2, { type: "itemDone" }]))).toBe("break");
+    const last = roundWith([1, answered], [2, judged], [2, { type: "itemDone" }], [3, { type: "itemDone" }]);
     expect(stageOf(last)).toBe("asking");
     expect(findOpenRound([last])).toBe(last);
-    const over = told([1, { type: "finished" }]);
+    const over = roundWith([1, { type: "finished" }]);
     expect(stageOf(over)).toBe("finished");
     expect(findOpenRound([over])).toBeUndefined();
   });
@@ -119,25 +119,30 @@ describe("a round", () => {
 
 describe("the clock of a question", () => {
   it("runs while the question is asked, and stops while it is judged or paused", () => {
-    expect(spent(told(), 3)).toBe(3);
-    expect(spent(told([2, { type: "paused" }]), 9)).toBe(2);
-    expect(spent(told([2, { type: "paused" }], [5, { type: "resumed" }]), 6)).toBe(3);
-    expect(spent(told([2, { type: "answered", itemIndex: 0, method: "aloud", wordCount: 0 }]), 9)).toBe(2);
+    expect(spent(roundWith(), 3)).toBe(3);
+    expect(spent(roundWith([2, { type: "paused" }]), 9)).toBe(2);
+    expect(spent(roundWith([2, { type: "paused" }], [5, { type: "resumed" }]), 6)).toBe(3);
+    expect(spent(roundWith([2, { type: "answered", itemIndex: 0, method: "aloud", wordCount: 0 }]), 9)).toBe(
+      2,
+    );
   });
 
   it("does not count the time after the page crashed", () => {
-    expect(spent(told([60, { type: "returned", awaySince: at(4) }]), 61)).toBe(5);
-    // A sign from before the last event, or from the future, is not believed.
+    expect(spent(roundWith([60, { type: "returned", awaySince: at(4) }]), 61)).toBe(5);
+    // A heartbeat from before the last event or from the future is ignored.
     expect(
-      spent(told([3, { type: "hintShown", itemIndex: 0 }], [60, { type: "returned", awaySince: at(1) }]), 60),
+      spent(
+        roundWith([3, { type: "hintShown", itemIndex: 0 }], [60, { type: "returned", awaySince: at(1) }]),
+        60,
+      ),
     ).toBe(3);
-    expect(spent(told([10, { type: "returned", awaySince: at(500) }]), 10)).toBe(10);
+    expect(spent(roundWith([10, { type: "returned", awaySince: at(500) }]), 10)).toBe(10);
   });
 
   it("warns in the last tenth and after the end, and not before", () => {
-    expect(roundClockAt(told(), at(0.5)).warning).toBeUndefined();
-    expect(roundClockAt(told(), at(0.95)).warning).toBe("soon");
-    expect(roundClockAt(told(), at(1.1)).warning).toBe("over");
+    expect(roundClockAt(roundWith(), at(0.5)).warning).toBeUndefined();
+    expect(roundClockAt(roundWith(), at(0.95)).warning).toBe("soon");
+    expect(roundClockAt(roundWith(), at(1.1)).warning).toBe("over");
   });
 
   it("has the current phase, and the time spent in it", () => {

@@ -1,4 +1,4 @@
-/** The selection of questions: weak, new and long-unasked ones first, none twice within a week, with a reason for each. */
+/** The selection of questions: weak, new and not recently asked ones first, none twice within a week, each with a reason. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { totalMinutes } from "../../../../src/domain/events/interview/roundPlan";
@@ -31,10 +31,10 @@ const candidate = (id: string, more: Partial<QuestionCandidate> = {}): QuestionC
 });
 const chosen = (
   candidates: readonly QuestionCandidate[],
-  pasts: Readonly<Record<string, QuestionHistory>>,
+  histories: Readonly<Record<string, QuestionHistory>>,
   more: Partial<RoundRequest> = {},
   chance = () => 0,
-) => planRound(candidates, new Map(Object.entries(pasts)), { ...wish, ...more }, today, chance);
+) => planRound(candidates, new Map(Object.entries(histories)), { ...wish, ...more }, today, chance);
 const ids = ({ plan: { items } }: ReturnType<typeof chosen>) =>
   items.flatMap((item) => (item.type === "question" ? [item.question] : []));
 const whys = ({ plan: { items } }: ReturnType<typeof chosen>) =>
@@ -57,19 +57,19 @@ describe("the selection", () => {
     expect(whys(result)).toEqual(["missedTwice", "missed", "new"]);
   });
 
-  it("prefers questions whose cards are remembered badly", () => {
+  it("prefers questions whose cards have a low recall", () => {
     const result = chosen([candidate("a"), candidate("b", { recall: 0.3 })], {});
     expect(ids(result)[0]).toBe("b");
   });
 
   it("never repeats a question within a week, unless the request includes recent ones", () => {
-    const pasts = {
+    const histories = {
       a: [{ day: today - 6, judgedPoints: 3, missedPoints: 3 }],
       b: [{ day: today - 7, judgedPoints: 3, missedPoints: 3 }],
     };
     const both = [candidate("a"), candidate("b")];
-    expect(ids(chosen(both, pasts))).toEqual(["b"]);
-    expect(ids(chosen(both, pasts, { includesRecent: true })).toSorted()).toEqual(["a", "b"]);
+    expect(ids(chosen(both, histories))).toEqual(["b"]);
+    expect(ids(chosen(both, histories, { includesRecent: true })).toSorted()).toEqual(["a", "b"]);
   });
 
   it("takes less time in a short round than in a usual one, and more in a long one", () => {

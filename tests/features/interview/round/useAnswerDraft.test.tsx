@@ -1,4 +1,4 @@
-/** The words of an answer that is written in two tabs. */
+/** An answer that is written in two tabs. */
 import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
 import { IDBFactory } from "fake-indexeddb";
 import type { ReactNode } from "react";
@@ -30,7 +30,7 @@ function setUp() {
   };
 }
 
-it("words that are typed in both tabs at once are there once each", async () => {
+it("text that is typed in both tabs at once is saved once each", async () => {
   const openTab = setUp();
   const [one, two] = [await openTab("one"), await openTab("two")];
   one.type("alpha");
@@ -40,7 +40,7 @@ it("words that are typed in both tabs at once are there once each", async () => 
   one.type(" one");
   await one.save();
   two.type(" two");
-  // More is typed while it is being written.
+  // More is typed while the text is being saved.
   const saving = two.save();
   two.type(" three");
   await saving;
@@ -51,13 +51,13 @@ it("words that are typed in both tabs at once are there once each", async () => 
   expect(words).toEqual(["alpha", "beta", "four", "one", "three", "two"]);
 });
 
-it("a tab that goes before its words are saved takes nothing from the other when it comes back", async () => {
+it("a tab that is closed before its text is saved removes nothing of the other when it is reopened", async () => {
   const openTab = setUp();
   const [one, two] = [await openTab("one"), await openTab("two")];
   one.type("alpha");
   await one.save();
   two.type("beta");
-  // Killed: nothing more is saved, and its draft stays.
+  // The tab is killed: nothing more is saved, and its draft stays.
   const again = await openTab("three");
   expect(again.text()).toBe("alpha\n\nbeta");
   expect(two.text()).toBe("beta");

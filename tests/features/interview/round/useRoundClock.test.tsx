@@ -1,4 +1,4 @@
-/** The round's clock counts the time that a person was there, however they were away. */
+/** The clock of a round counts the time when the page was visible and the computer awake. */
 import { act, cleanup, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
@@ -43,9 +43,9 @@ async function openRound() {
   return {
     roundClock: () => result.current,
     record: (type: "paused" | "resumed") => act(() => void addInterviewEvent("round", { type }, clock())),
-    /** The page is there, and its timers run. */
+    /** Time passes, and timers run. */
     stay: (durationMs: number) => act(() => void vi.advanceTimersByTime(durationMs)),
-    /** The time of the computer goes on, and no timer runs. */
+    /** Time passes, and no timer runs. */
     sleep: (durationMs: number) => vi.setSystemTime(Date.now() + durationMs),
     setVisibility: (next: DocumentVisibilityState) =>
       act(() => {
@@ -65,7 +65,7 @@ it("a night in which the computer slept under a visible page doesn't count", asy
   expect(roundClock().wasAway).toBe(true);
 });
 
-it("neither does a night that ends with the page being closed or hidden before a timer has run", async () => {
+it("a night doesn't count either if the page is closed or hidden before a timer has run", async () => {
   for (const leave of [
     ({ setVisibility }: Awaited<ReturnType<typeof openRound>>) => setVisibility("hidden"),
     () => act(() => void window.dispatchEvent(new Event("pagehide"))),
@@ -80,7 +80,7 @@ it("neither does a night that ends with the page being closed or hidden before a
   }
 });
 
-it("the time that a page was hidden doesn't count, and a page that is only busy goes on", async () => {
+it("the time when the page was hidden doesn't count, but that of a busy page does", async () => {
   const { roundClock, stay, sleep, setVisibility } = await openRound();
   stay(20 * tickMs);
   setVisibility("hidden");
@@ -92,7 +92,7 @@ it("the time that a page was hidden doesn't count, and a page that is only busy 
   expect(roundClock().spentMs).toBe(24 * tickMs);
 });
 
-it("a pause is not an absence", async () => {
+it("a pause doesn't count as an absence", async () => {
   const { roundClock, stay, sleep, record } = await openRound();
   stay(20 * tickMs);
   record("paused");

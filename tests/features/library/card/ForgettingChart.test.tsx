@@ -1,4 +1,4 @@
-/** A card's curve, however often it was asked. */
+/** The forgetting curve of a card with many reviews. */
 import { render, screen } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { cardHistoryOf } from "../../../../src/domain/study/cardHistory";
@@ -14,9 +14,9 @@ it("is drawn of ten thousand reviews of one card, too", () => {
   const study = replay(events, rules);
   const { timestamp, day } = events.at(-1) ?? { timestamp: 0, day: 0 };
   const memory = memoryOf(study, sampleCardId(1));
-  const past = cardHistoryOf(study, sampleCardId(1), rules);
+  const history = cardHistoryOf(study, sampleCardId(1), rules);
   render(
-    <ForgettingChart history={past} memory={memory} scheduling={scheduling} now={timestamp} today={day} />,
+    <ForgettingChart history={history} memory={memory} scheduling={scheduling} now={timestamp} today={day} />,
   );
   expect(screen.getByRole("img").getAttribute("aria-label")).toContain(
     "The probability that you recall it now",

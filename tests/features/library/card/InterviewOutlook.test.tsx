@@ -1,4 +1,4 @@
-/** What a card's page says of the interview. */
+/** What a card's page shows about the interview. */
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { Memory } from "../../../../src/domain/scheduling/memory";
@@ -64,7 +64,7 @@ it("doesn't warn of a review before it, of a card in learning, or once the day h
   expect(screen.queryByText(/after your interview/)).toBeNull();
 });
 
-it("promises no review by the plan where the plan chooses no cards", async () => {
+it("announces no review by the plan if the plan doesn't choose the cards", async () => {
   const { show } = await openWithInterview(false);
   show("card-1", dueOn(day + 3));
   expect(screen.getByText(/after your interview\.$/)).toBeTruthy();
@@ -111,7 +111,7 @@ it("says that the person left the card out, by its chapter or its tier", async (
   show(weigh({ "chapter:1": 0 }).leftOut[0] ?? "", undefined);
   expect(screen.getByText("You left this card's chapter out of the plan.")).toBeTruthy();
   cleanup();
-  // A card that is known is only forgotten.
+  // A learned card that is left out is only forgotten.
   const known = cards.find(({ id, memory }) => memory && id.startsWith("1/"))?.id ?? "";
   show(known, dueOn(day + 3));
   expect(

@@ -13,7 +13,7 @@ const cards = ["a", "b", "c", "d", "e"];
 const chosen = (selection: typeof emptySelection) => [...selectedCards(selection)].sort().join("");
 
 describe("a selection", () => {
-  it("grows and shrinks with the hand that draws a range, and keeps what was chosen before", () => {
+  it("grows and shrinks with the end of a range, and keeps what was selected before", () => {
     const one = toggleCard(emptySelection, "a");
     const moved = commitRange(one);
     const down = extendRange(moved, cards, 2, 3);
@@ -22,19 +22,19 @@ describe("a selection", () => {
     expect(chosen(extendRange(extendRange(down, cards, 3, 4), cards, 4, 1))).toBe("abc");
   });
 
-  it("draws a range from the card that was chosen last", () => {
+  it("starts a range at the card that was selected last", () => {
     expect(chosen(extendRange(toggleCard(emptySelection, "b"), cards, 1, 4))).toBe("bcde");
-    // It is no longer among what was found: then from where the hand is.
+    // That card is no longer in the results: the range starts at the focused one.
     expect(chosen(extendRange(toggleCard(emptySelection, "z"), cards, 3, 4))).toBe("dez");
   });
 
-  it("is all, or none, or one less", () => {
+  it("has all cards, none, or one less", () => {
     expect(chosen(selectAll(cards))).toBe("abcde");
     expect(chosen(toggleCard(selectAll(cards), "c"))).toBe("abde");
     expect(chosen(emptySelection)).toBe("");
   });
 
-  it("loses nothing when the hand moves on", () => {
+  it("keeps its cards when the focus moves", () => {
     const places = fc.integer({ min: 0, max: 4 });
     fc.assert(
       fc.property(places, places, places, (first, from, to) => {

@@ -3,8 +3,8 @@ import { render, screen } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { ResultSummary } from "../../../../src/features/shared/search/ResultSummary";
 
-// A number with its thousands apart was once told twice: "1,418 of 1,418 1,418 cards".
-it("tells how many of how many cards were found, each number once", () => {
+// The number was once shown twice: "1,418 of 1,418 1,418 cards".
+it("shows how many of how many cards were found, each number once", () => {
   render(
     <ResultSummary count={1_203} total={1_418} isLoading={false} fuzzyMatches={[]}>
       {null}

@@ -1,4 +1,4 @@
-/** A card state in the checkpoint: as short as can be, and read back as it was. */
+/** A card state in the checkpoint: a short tuple that decodes to the same state. */
 import { expect, it } from "vitest";
 import { type CardState, newCardState } from "../../../../src/domain/study/cardState";
 import {

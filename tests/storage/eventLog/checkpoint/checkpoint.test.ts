@@ -1,4 +1,4 @@
-/** A start from a checkpoint is a start from the log, only quicker. */
+/** A start from a checkpoint gives the same study as a replay of the log. */
 import { openCheckpointStorage } from "../../../../src/storage/eventLog/checkpoint/checkpointStorage";
 import { checkpointKey } from "../../../../src/storage/eventLog/checkpoint/checkpoint";
 import fc from "fast-check";
@@ -14,12 +14,12 @@ import { FakeStorage } from "../../fakeStorage";
 
 const { scheduling } = defaultSettings;
 const rules = { scheduling, aliases: {} };
-const told = ({ log, ...rest }: Study) => ({ ...rest, events: [...oldestFirst(log)] });
+const contentOf = ({ log, ...rest }: Study) => ({ ...rest, events: [...oldestFirst(log)] });
 
-const stamp = (writer: string, seq: number, timestamp: number) => ({ writer, seq, timestamp, day: 20_780 });
+const meta = (writer: string, seq: number, timestamp: number) => ({ writer, seq, timestamp, day: 20_780 });
 const ranges = [{ writer: "a", from: 0, to: 0 }];
 
-/** Opens a storage as a start does. `read` are the rows that had to be read before the first paint. */
+/** Opens a storage as at the start of the app. `read`: the rows that are read before the first paint. */
 function start(storage: FakeStorage, build = "build", by = scheduling) {
   const events = openLog(storage, "now");
   const checkpoints = openCheckpointStorage(storage, build);
@@ -30,25 +30,24 @@ function start(storage: FakeStorage, build = "build", by = scheduling) {
   return {
     study,
     read,
-    keep: () => checkpoints.save(events.readRows(), study, by),
-    seal: () => events.compact(),
+    saveCheckpoint: () => checkpoints.save(events.readRows(), study, by),
     events,
   };
 }
 
-/** A storage with a log in it, sealed where there is enough, and what it adds up to kept. */
-function kept(count: number): FakeStorage {
+/** A storage with a log and its checkpoint. */
+function storageWithCheckpoint(count: number): FakeStorage {
   const storage = new FakeStorage();
   openLog(storage, "w").importEvents(sampleGrades(count));
-  start(storage).keep();
+  start(storage).saveCheckpoint();
   return storage;
 }
 
 describe("a checkpoint", () => {
-  it("is what the log adds up to, whatever happened, in whatever pieces it lies, and whatever comes after", () => {
+  it("gives the same as a replay, for any events, in any rows, and with any later events", () => {
     fc.assert(
       fc.property(arbitraryLogs, arbitraryLogs, fc.nat(3), (others, later, cut) => {
-        // Enough of a diligent person's to be worth a checkpoint, and a wild log in and after it.
+        // Enough grades for a checkpoint, with arbitrary events among and after them.
         const storage = new FakeStorage();
         const all = mergeEvents([...sampleGrades(520, "d"), ...others]);
         const writer = openLog(storage, "w");
@@ -56,33 +55,33 @@ describe("a checkpoint", () => {
         writer.importEvents(all.slice(0, at));
         writer.append(all.slice(at).filter((event) => event.writer === "d"));
         writer.importEvents(all.slice(at).filter((event) => event.writer !== "d"));
-        start(storage).keep();
+        start(storage).saveCheckpoint();
         expect(storage.getItem(checkpointKey)).not.toBeNull();
         const again = start(storage);
         expect(again.read).toEqual([]);
-        expect(told(again.study)).toEqual(told(replay(all, rules)));
+        expect(contentOf(again.study)).toEqual(contentOf(replay(all, rules)));
 
         const known = new Set(all.map(({ writer: by, seq }) => `${by}.${seq}`));
-        const strange = mergeEvents(later).filter(({ writer: by, seq }) => !known.has(`${by}.${seq}`));
-        again.events.importEvents(strange);
+        const unknown = mergeEvents(later).filter(({ writer: by, seq }) => !known.has(`${by}.${seq}`));
+        again.events.importEvents(unknown);
         again.events.compact();
         const last = start(storage);
-        expect(told(last.study)).toEqual(told(replay([...all, ...strange], rules)));
-        last.keep();
-        expect(told(start(storage).study)).toEqual(told(last.study));
+        expect(contentOf(last.study)).toEqual(contentOf(replay([...all, ...unknown], rules)));
+        last.saveCheckpoint();
+        expect(contentOf(start(storage).study)).toEqual(contentOf(last.study));
       }),
       {
         numRuns: 25,
         examples: [
-          // A restore that is heard of after a later one.
+          // A restore that arrives after a later one.
           [
             [
-              { ...stamp("a", 0, 1_795_509_240_000), type: "sessionStarted" },
-              { ...stamp("a", 1, 1_795_509_240_000), type: "newCardsAdded", newCards: 0 },
-              { ...stamp("a", 2, 1_795_509_240_000), type: "undone", event: "a.0" },
-              { ...stamp("a", 3, 1_795_509_240_000), type: "restored", ranges },
+              { ...meta("a", 0, 1_795_509_240_000), type: "sessionStarted" },
+              { ...meta("a", 1, 1_795_509_240_000), type: "newCardsAdded", newCards: 0 },
+              { ...meta("a", 2, 1_795_509_240_000), type: "undone", event: "a.0" },
+              { ...meta("a", 3, 1_795_509_240_000), type: "restored", ranges },
             ],
-            [{ ...stamp("b", 0, 1_795_392_000_000), type: "restored", ranges }],
+            [{ ...meta("b", 0, 1_795_392_000_000), type: "restored", ranges }],
             3,
           ],
         ],
@@ -90,8 +89,8 @@ describe("a checkpoint", () => {
     );
   });
 
-  it("spares the reading of the old rows, and of none that is new", () => {
-    const storage = kept(5_000);
+  it("replaces reading the old rows, but not the new ones", () => {
+    const storage = storageWithCheckpoint(5_000);
     openLog(storage, "w2").append(
       sampleGrades(3, "w2").map((event) => ({ ...event, at: event.timestamp + 1 })),
     );
@@ -100,13 +99,13 @@ describe("a checkpoint", () => {
     expect(study.log.length).toBe(5_003);
   });
 
-  it("takes what comes next as the log does", () => {
-    const storage = kept(1_500);
+  it("can be continued with more events, as the log can", () => {
+    const storage = storageWithCheckpoint(1_500);
     const more = sampleGrades(1_600).slice(1_500);
     const { study } = start(storage);
-    const grown = more.reduce((so, event) => appendEvent(so, event, rules), study);
-    expect(told(grown)).toEqual(told(replay(sampleGrades(1_600), rules)));
-    const back: Event = {
+    const grown = more.reduce((grownStudy, event) => appendEvent(grownStudy, event, rules), study);
+    expect(contentOf(grown)).toEqual(contentOf(replay(sampleGrades(1_600), rules)));
+    const undo: Event = {
       writer: "k3f9x2a1",
       seq: 9_999,
       timestamp: 2e12,
@@ -114,14 +113,14 @@ describe("a checkpoint", () => {
       type: "undone",
       event: "k3f9x2a1.1400",
     };
-    expect(told(appendEvent(grown, back, rules))).toEqual(
-      told(replay([...sampleGrades(1_600), back], rules)),
+    expect(contentOf(appendEvent(grown, undo, rules))).toEqual(
+      contentOf(replay([...sampleGrades(1_600), undo], rules)),
     );
   });
 });
 
 describe("a checkpoint is not trusted", () => {
-  const whole = told(replay(sampleGrades(2_000), rules));
+  const whole = contentOf(replay(sampleGrades(2_000), rules));
   it.each([
     ["by another build", (storage: FakeStorage) => start(storage, "newer")],
     [
@@ -147,39 +146,41 @@ describe("a checkpoint is not trusted", () => {
       },
     ],
   ])("%s", (_, open) => {
-    const storage = kept(2_000);
+    const storage = storageWithCheckpoint(2_000);
     expect(start(storage).read).toEqual([]);
     const { study, read } = open(storage);
     expect(read).toHaveLength(2);
-    const { events } = told(study);
+    const { events } = contentOf(study);
     expect(events).toEqual(events.toSorted(compareEvents));
-    expect(told(study).cardStates.size).toBe(whole.cardStates.size);
+    expect(contentOf(study).cardStates.size).toBe(whole.cardStates.size);
   });
 
-  it("when the weights are others", () => {
+  it("when the scheduling has changed", () => {
     const other = { ...scheduling, desiredRetention: 0.95 };
-    const { study } = start(kept(2_000), "build", other);
-    expect(told(study)).toEqual(told(replay(sampleGrades(2_000), { scheduling: other, aliases: {} })));
+    const { study } = start(storageWithCheckpoint(2_000), "build", other);
+    expect(contentOf(study)).toEqual(
+      contentOf(replay(sampleGrades(2_000), { scheduling: other, aliases: {} })),
+    );
   });
 });
 
-describe("its room", () => {
-  it("is the log's, where there isn't enough for both", () => {
-    const storage = kept(2_000);
+describe("the space for a checkpoint", () => {
+  it("is given to the log if there isn't enough for both", () => {
+    const storage = storageWithCheckpoint(2_000);
     storage.quota = [...storage.map].reduce((sum, [key, value]) => sum + key.length + value.length, 0) + 20;
     openLog(storage, "w3").append(sampleGrades(5, "w3"));
     expect(storage.getItem(checkpointKey)).toBeNull();
     expect(start(storage).study.log.length).toBe(2_005);
   });
 
-  it("is not taken by a short log, nor by one that isn't whole", () => {
-    expect(kept(100).getItem(checkpointKey)).toBeNull();
+  it("isn't used for a short log, nor for one with unread rows", () => {
+    expect(storageWithCheckpoint(100).getItem(checkpointKey)).toBeNull();
     const storage = new FakeStorage();
     openLog(storage, "w").importEvents(sampleGrades(2_000));
-    const { study, keep } = start(storage);
-    // Another tab, not heard of yet.
+    const { study, saveCheckpoint } = start(storage);
+    // Another tab writes an event that this one hasn't received.
     openLog(storage, "w4").append(sampleGrades(1, "w4"));
-    keep();
+    saveCheckpoint();
     expect(study.log.length).toBe(2_000);
     expect(storage.getItem(checkpointKey)).toBeNull();
   });
@@ -187,18 +188,18 @@ describe("its room", () => {
 
 describe("a checkpoint is written", () => {
   it("from 512 events on", () => {
-    expect(kept(511).getItem(checkpointKey)).toBeNull();
-    expect(kept(512).getItem(checkpointKey)).not.toBeNull();
+    expect(storageWithCheckpoint(511).getItem(checkpointKey)).toBeNull();
+    expect(storageWithCheckpoint(512).getItem(checkpointKey)).not.toBeNull();
   });
 
-  it("again when a start would read 8,000 characters beside it, not before", () => {
-    const storage = kept(600);
+  it("again once a start would read 8,000 more characters, not before", () => {
+    const storage = storageWithCheckpoint(600);
     const before = storage.getItem(checkpointKey);
     const addLines = (writer: string, count: number) => {
       const lines = openLog(storage, writer);
       lines.append(sampleGrades(count, writer));
       const text = lines.readRows().filter(({ key }) => key.startsWith("retrain.log."));
-      start(storage).keep();
+      start(storage).saveCheckpoint();
       return text.reduce((sum, row) => sum + row.text.length, 0);
     };
     expect(addLines("x", 80)).toBeLessThan(8_000);
@@ -209,22 +210,22 @@ describe("a checkpoint is written", () => {
   });
 
   it("again when the scheduling has changed", () => {
-    const storage = kept(600);
+    const storage = storageWithCheckpoint(600);
     const other = { ...scheduling, desiredRetention: 0.95 };
-    start(storage, "build", other).keep();
+    start(storage, "build", other).saveCheckpoint();
     expect(JSON.parse((storage.getItem(checkpointKey) ?? "").split("\n")[1] ?? "")).toMatchObject({
       scheduling: other,
     });
   });
 
   it("only up to 1.5 million characters; an earlier one is removed", () => {
-    const storage = kept(600);
+    const storage = storageWithCheckpoint(600);
     const many = sampleGrades(9_000, "many").map((event, i) => ({
       ...event,
       card: `${"long-".repeat(30)}/${i}:name`,
     }));
     openLog(storage, "many").importEvents(many);
-    start(storage).keep();
+    start(storage).saveCheckpoint();
     expect(storage.getItem(checkpointKey)).toBeNull();
     expect(start(storage).study.log.length).toBe(9_600);
   });

@@ -63,7 +63,7 @@ describe("pages of rows", () => {
   });
 
   it.each([
-    ["damaged", "torn"],
+    ["damaged", "invalid"],
     ["newer", "9 something"],
   ])("can't be made with a row that is %s", (_, text) => {
     const rows = [segment("a", all.slice(0, 600)), { key: "retrain.log.w.0", text }];
@@ -75,17 +75,17 @@ describe("pages of rows", () => {
   });
 });
 
-describe("pages of before", () => {
+describe("earlier pages", () => {
   const rows = [segment("a", all.slice(0, 600)), segment("b", all.slice(600, 1_200))];
   const previous = build(rows);
 
-  it("are the same while their rows are, without reading them again", () => {
+  it("are reused while their rows are unchanged, without reading these again", () => {
     const [first, second] = build([...rows, segment("c", all.slice(1_200, 1_800))], previous);
     expect(first).toBe(previous[0]);
     expect(second).toBe(previous[1]);
   });
 
-  it("are made anew where a row has changed", () => {
+  it("are made again where a row has changed", () => {
     const changed = [rows[0], segment("b", all.slice(600, 1_300))].filter((row) => row !== undefined);
     const pages = build(changed, previous);
     expect(pages[0]).toBe(previous[0]);
@@ -95,7 +95,7 @@ describe("pages of before", () => {
     ]);
   });
 
-  it("are left out where a row is gone", () => {
+  it("are left out where a row was removed", () => {
     expect(shapeOf(build(rows.slice(1), previous))).toEqual([["b", 600]]);
   });
 

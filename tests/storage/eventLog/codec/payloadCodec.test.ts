@@ -1,4 +1,4 @@
-/** What is written for each type of event, byte for byte, and what isn't read as one. */
+/** What is written for each type of event, byte for byte, and which texts are no event. */
 import { describe, expect, it } from "vitest";
 import { type EventPayload, eventIdOf } from "../../../../src/domain/events/event";
 import type { CardChange } from "../../../../src/domain/events/cardChange";
@@ -10,7 +10,7 @@ const meta = { writer: "w", seq: 36, timestamp: 1_795_400_000_000, day: 20_780 }
 const start = `1 ${meta.timestamp.toString(36)} ${meta.day.toString(36)}`;
 const card = "c/s/a;1:name";
 
-/** A line with the right checksum. */
+/** A line with a valid checksum. */
 const lineOf = (body: string, id: Parameters<typeof eventIdOf>[0] = meta): string =>
   `${body} ${checksum(`${eventIdOf(id)} ${body}`)}`;
 
@@ -117,7 +117,7 @@ describe("a line", () => {
     expect(decodeLine(lineOf(body, id), id)).toEqual({ type: "damaged" });
   });
 
-  it("may have the number 0", () => {
+  it("may have the sequence number 0", () => {
     const id = { ...meta, seq: 0 };
     expect(decodeLine(lineOf(`${start} e`, id), id)).toMatchObject({ type: "complete" });
   });

@@ -1,4 +1,4 @@
-/** A line and a segment: they give back what they were given, and damage is never taken for a person's doing. */
+/** Lines and segments decode to the events that were encoded, and damage is never decoded as another event. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Event, eventIdOf } from "../../../../src/domain/events/event";
@@ -10,13 +10,13 @@ import { arbitraryLogs, sampleGrades } from "../sampleEvents";
 const [first] = sampleGrades(1);
 if (!first) throw new Error("no event");
 
-/** What can be read of a damaged segment. */
-const rest = (text: string): readonly Event[] => {
+/** The events that can be read of a damaged segment. */
+const readableEventsOf = (text: string): readonly Event[] => {
   const read = decodeSegment(text);
   return (read.type === "complete" ? read.value : read.readable) ?? [];
 };
 
-/** A character changed, left out, put in, or everything cut off from there. */
+/** A character is changed, removed or inserted, or the text is truncated. */
 const damages: readonly ((text: string, i: number) => string)[] = [
   (text, i) => text.slice(0, i) + (text[i] === "x" ? "y" : "x") + text.slice(i + 1),
   (text, i) => text.slice(0, i) + String.fromCharCode(text.charCodeAt(i) ^ 1) + text.slice(i + 1),
@@ -27,7 +27,7 @@ const damages: readonly ((text: string, i: number) => string)[] = [
 ];
 
 describe("a line, and a segment", () => {
-  it("give back what they were given", () => {
+  it("decode to the events that were encoded", () => {
     fc.assert(
       fc.property(arbitraryLogs, (events) => {
         for (const event of events)
@@ -37,7 +37,7 @@ describe("a line, and a segment", () => {
     );
   });
 
-  it("hold card ids of any letters, and numbers as large as a backup may bring", () => {
+  it("can have any card id without spaces, and numbers as large as a backup may have", () => {
     const name = fc.string({ unit: "grapheme", minLength: 1 }).filter((text) => /^\S+$/.test(text));
     fc.assert(
       fc.property(fc.array(fc.tuple(name, fc.constantFrom(-4e15, 0, 4e15))), (cards) => {
@@ -57,14 +57,14 @@ describe("a line, and a segment", () => {
     );
   });
 
-  it("are known to be torn wherever they are damaged, and never taken for another", () => {
+  it("are recognized as damaged wherever a line is damaged", () => {
     const line = encodeLine(first);
     for (const damage of damages)
       for (let i = 0; i < line.length; i += 1)
         expect(decodeLine(damage(line, i), first).type).not.toBe("complete");
   });
 
-  it("of any text at all are torn or newer, and nothing throws", () => {
+  it("of any other text are damaged or newer, and nothing throws", () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (a, b) => {
         expect(decodeLine(a, first).type).not.toBe("complete");
@@ -78,7 +78,7 @@ describe("a damaged segment", () => {
   const events = sampleGrades(70);
   const text = encodeSegment(events);
 
-  it("gives no event that was not in it, wherever and however it is damaged", () => {
+  it("gives only events that were in it, however it is damaged", () => {
     const isOriginal = (event: Event) => {
       const original = events[event.seq];
       return (
@@ -94,11 +94,11 @@ describe("a damaged segment", () => {
     };
     const faults: string[] = [];
     for (const [how, damage] of damages.entries()) {
-      // Every character changed; every third one left out, put in, cut off.
+      // Every character is changed; at every third one, one is removed or inserted, or the text is truncated.
       for (let i = 0; i < text.length; i += how < 2 ? 1 : 3) {
-        const torn = damage(text, i);
-        if (torn === text) continue;
-        const read = decodeSegment(torn);
+        const damaged = damage(text, i);
+        if (damaged === text) continue;
+        const read = decodeSegment(damaged);
         if (read.type === "complete" || !(read.readable ?? []).every(isOriginal))
           faults.push(`${how} at ${i}`);
       }
@@ -115,7 +115,7 @@ describe("a damaged segment", () => {
         fc.constantFrom(...damages.slice(0, 5)),
         fc.integer({ min: rows, max: long.length - 1 }),
         (damage, i) => {
-          expect(rest(damage(long, i)).length).toBeGreaterThanOrEqual(500 - 128);
+          expect(readableEventsOf(damage(long, i)).length).toBeGreaterThanOrEqual(500 - 128);
         },
       ),
       { numRuns: 150 },
@@ -123,17 +123,17 @@ describe("a damaged segment", () => {
   });
 
   it("loses nothing when its own checksum is what was damaged", () => {
-    expect(rest(text.replace(/^2 .+/, "2 x"))).toEqual(events);
+    expect(readableEventsOf(text.replace(/^2 .+/, "2 x"))).toEqual(events);
   });
 });
 
-describe("a save from the future", () => {
-  it("is known by its number, and left for the newer Retrain", () => {
+describe("a save of a newer version", () => {
+  it("is recognized by its version number, and not decoded", () => {
     expect(decodeLine(encodeLine(first).replace(/^1 /, "2 "), first)).toEqual({ type: "newer" });
     expect(decodeSegment(encodeSegment([first]).replace(/^2 /, "3 "))).toEqual({ type: "newer" });
   });
 
-  it("with kinds of events that this build doesn't know gives those it does", () => {
+  it("with events of unknown types gives the known ones", () => {
     const events = sampleGrades(3);
     const [head = "", ...body] = encodeSegment(events).split("\n");
     const changed = `${body.join("\n")};6y0 answered 2 xyz`;
@@ -146,28 +146,28 @@ describe("a save from the future", () => {
   });
 });
 
-describe("a line that a stranger wrote, its checksum right", () => {
-  const odd = fc.string({
+describe("an untrusted line with a valid checksum", () => {
+  const idText = fc.string({
     unit: fc.constantFrom("a", ";", " ", "\n", "\t", "\u2028", ".", ","),
     minLength: 1,
   });
 
-  it("is sealed as it was read, or not read at all", () => {
+  it("keeps its content in a segment, or can't be decoded at all", () => {
     const { timestamp, day } = first;
     fc.assert(
-      fc.property(odd, fc.constantFrom(0, 1, 2, 3, 4, 5), (text, place) => {
-        const stamp = { writer: place === 5 ? text : "w", seq: 7, timestamp, day };
+      fc.property(idText, fc.constantFrom(0, 1, 2, 3, 4, 5), (text, place) => {
+        const meta = { writer: place === 5 ? text : "w", seq: 7, timestamp, day };
         const written = (
           [
-            { ...stamp, type: "undone", event: text },
-            { ...stamp, type: "interview", round: text, payload: { type: "itemDone" } },
-            { ...stamp, type: "restored", ranges: [{ writer: text, from: 0, to: 9 }] },
-            { ...stamp, type: "graded", card: text, grade: 3, durationMs: 9 },
-            { ...stamp, type: "sessionStarted", custom: { type: "cram", cards: ["a", text] } },
-            { ...stamp, type: "sessionEnded" },
+            { ...meta, type: "undone", event: text },
+            { ...meta, type: "interview", round: text, payload: { type: "itemDone" } },
+            { ...meta, type: "restored", ranges: [{ writer: text, from: 0, to: 9 }] },
+            { ...meta, type: "graded", card: text, grade: 3, durationMs: 9 },
+            { ...meta, type: "sessionStarted", custom: { type: "cram", cards: ["a", text] } },
+            { ...meta, type: "sessionEnded" },
           ] as const
         )[place];
-        if (!written) throw new Error("no such place");
+        if (!written) throw new Error("no such event");
         const read = decodeLine(encodeLine(written), written);
         if (read.type !== "complete") return;
         expect(decodeSegment(encodeSegment([read.value, first]))).toEqual({
@@ -179,7 +179,7 @@ describe("a line that a stranger wrote, its checksum right", () => {
     );
   });
 
-  it("is left as it is where it names what would end a row", () => {
+  it("is left to a newer version if an id has a character that ends a row", () => {
     const { writer, seq, timestamp: at, day } = first;
     for (const text of ["a;b", "a\nb", "a\tb"]) {
       const event: Event = { writer, seq, timestamp: at, day, type: "undone", event: text };

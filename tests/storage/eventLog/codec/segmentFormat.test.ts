@@ -1,4 +1,4 @@
-/** The text of a segment, byte for byte: what is left out of a row, where a block ends, and what damage costs. */
+/** The text of a segment, byte for byte: what a row omits, where a block ends, and what is lost when it is damaged. */
 import { describe, expect, it } from "vitest";
 import type { Event } from "../../../../src/domain/events/event";
 import { checksum } from "../../../../src/storage/eventLog/codec/checksum";
@@ -14,7 +14,7 @@ const ended = (writer: string, seq: number, timestamp: number, day: number): Eve
 const endedInOrder = (count: number): readonly Event[] =>
   Array.from({ length: count }, (_, seq) => ended("w", seq, seq, 0));
 
-/** A segment with the right checksum for its body. */
+/** A segment with the valid checksum of its body. */
 const segmentOf = (body: string, version = 2): string => `${version} ${checksum(body)}\n${body}`;
 const blockOf = (events: readonly Event[], rows: string): string => {
   const canonical = events.map(({ writer, seq, timestamp, day }) => `${writer}.${seq} ${timestamp} ${day} e`);
@@ -22,7 +22,7 @@ const blockOf = (events: readonly Event[], rows: string): string => {
 };
 
 describe("the rows of a segment", () => {
-  it("name the day, the writer and the number only where they don't follow from the row before", () => {
+  it("have the day, the writer and the sequence number only if they don't follow from the previous row", () => {
     const events = [
       ended("w", 4, 100, 0),
       ended("w", 5, 136, 0),
@@ -108,11 +108,11 @@ describe("a segment", () => {
     expect(decodeSegment(segmentOf(`w\n0a\nx:${row}`))).toEqual({ type: "newer", readable: [] });
   });
 
-  it("that is damaged gives the blocks that are whole", () => {
+  it("that is damaged gives its undamaged blocks", () => {
     const all = endedInOrder(130);
     const [head, writers, cards, ...blocks] = encodeSegment(all).split("\n");
-    const torn = [blocks[0], `${blocks[1]};1 e`, blocks[2]];
-    expect(decodeSegment([head, writers, cards, ...torn].join("\n"))).toEqual({
+    const damaged = [blocks[0], `${blocks[1]};1 e`, blocks[2]];
+    expect(decodeSegment([head, writers, cards, ...damaged].join("\n"))).toEqual({
       type: "damaged",
       readable: [...all.slice(0, 64), ...all.slice(128)],
     });

@@ -18,7 +18,7 @@ describe("stored names", () => {
       { ...storedMeta, type: "graded", card: "a", grade: 3, took: 0 },
     ],
     [
-      "a change, with names inside",
+      "a change, with nested names",
       { ...meta, type: "cardsChanged", cards: ["a"], change: { type: "rescheduled", dueDay: 9 } },
       { ...storedMeta, type: "changed", cards: ["a"], change: { type: "rescheduled", to: 9 } },
     ],
@@ -54,7 +54,7 @@ describe("stored names", () => {
     expect(fromStoredNames(stored, eventNames)).toEqual(event);
   });
 
-  it("leave fields and values that they don't know, and values that are no texts", () => {
+  it("leave unknown fields and values, and values that aren't strings", () => {
     const odd = { type: null, change: null, custom: "text", payload: 7, other: { timestamp: 1 } };
     const stored = { type: null, change: null, custom: "text", did: 7, other: { timestamp: 1 } };
     expect(toStoredNames(odd, eventNames)).toEqual(stored);

@@ -1,4 +1,4 @@
-/** The journal beside localStorage: what it promises, and what becomes of the promise when one of the two fails. */
+/** The journal in IndexedDB beside the log in localStorage: no event that is shown as saved is lost when one of the two fails. */
 import { IDBFactory, forceCloseDatabase } from "fake-indexeddb";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
@@ -25,16 +25,16 @@ const gradeSome = (tab: OpenedStores, count: number, from = 0) => {
   for (let i = from; i < from + count; i += 1)
     tab.gradeCard(`c/s/${i % 9}:name`, 3, 1_000, morning + i * minute);
 };
-const said = (tab: OpenedStores) => tab.listNotifications().map(({ id }) => id);
+const notificationIds = (tab: OpenedStores) => tab.listNotifications().map(({ id }) => id);
 
-/** A tab whose two places are one. */
+/** A tab whose copies are merged. */
 async function opened(browser: FakeBrowser): Promise<OpenedStores> {
   const tab = await browser.openTab();
   await waitUntilSaved(tab);
   return tab;
 }
 
-/** The same where the journal alone is left. */
+/** The same after localStorage was cleared. */
 function clearedAndOpened(browser: FakeBrowser): Promise<OpenedStores> {
   browser.storage?.clear();
   return opened(browser);
@@ -47,7 +47,7 @@ async function graded(browser: FakeBrowser, count = 5): Promise<OpenedStores> {
   return tab;
 }
 
-describe("what is counted as saved", () => {
+describe("an event that counts as saved", () => {
   it("is in the database, line by line as in localStorage", async () => {
     const browser = new FakeBrowser();
     await graded(browser);
@@ -65,7 +65,7 @@ describe("what is counted as saved", () => {
     expect(tab.saveStatus.getState().savedCount).toBe(7);
   });
 
-  it("begins with the first thing done, where there is no journal yet", async () => {
+  it("creates the journal if it is the first one", async () => {
     const browser = new FakeBrowser();
     browser.isNew = true;
     const tab = await browser.openTab();
@@ -74,7 +74,7 @@ describe("what is counted as saved", () => {
     await waitUntilSaved(tab);
   });
 
-  it("before the journal is there waits for it", async () => {
+  it("waits until the journal is open", async () => {
     const browser = new FakeBrowser();
     const tab = await browser.openTab();
     gradeSome(tab, 200);
@@ -85,8 +85,8 @@ describe("what is counted as saved", () => {
   });
 });
 
-describe("either of the two places", () => {
-  it("gives back everything, and fills the other again, when localStorage is cleared", async () => {
+describe("either copy", () => {
+  it("restores the other: localStorage was cleared", async () => {
     const browser = new FakeBrowser();
     const tab = await graded(browser, 300);
     const again = await clearedAndOpened(browser);
@@ -97,7 +97,7 @@ describe("either of the two places", () => {
     expect(events(third)).toEqual(events(tab));
   });
 
-  it("gives back everything, and fills the other again, when the database is gone", async () => {
+  it("restores the other: the database was deleted", async () => {
     const browser = new FakeBrowser();
     const tab = await graded(browser, 300);
     browser.databases = new IDBFactory();
@@ -106,7 +106,7 @@ describe("either of the two places", () => {
     expect(events(third)).toEqual(events(tab));
   });
 
-  it("may have what the other lacks: the union is what counts", async () => {
+  it("may lack events that the other has: they are merged", async () => {
     const browser = new FakeBrowser();
     const tab = await graded(browser, 40);
     const keys = [...(browser.storage?.map.keys() ?? [])];
@@ -119,7 +119,7 @@ describe("either of the two places", () => {
     expect(events(again)).toEqual(events(tab));
   });
 
-  it("gets what a backup brings", async () => {
+  it("gets the events of a restored backup", async () => {
     const first = await graded(new FakeBrowser());
     const browser = new FakeBrowser();
     const tab = await browser.openTab();
@@ -136,12 +136,12 @@ describe("either of the two places", () => {
   });
 });
 
-describe("a place that is refused", () => {
-  it("localStorage: everything is in the database, and it says what isn't", async () => {
+describe("a copy that is denied", () => {
+  it("localStorage: all events are in the database, and the app says what isn't saved", async () => {
     const browser = new FakeBrowser();
     browser.storage = undefined;
     const tab = await graded(browser);
-    expect(said(tab)).toEqual(["saveStatus"]);
+    expect(notificationIds(tab)).toEqual(["saveStatus"]);
     expect(tab.listNotifications()[0]?.message).toMatch(
       /saved in its database \(IndexedDB\).*settings will be lost/,
     );
@@ -150,9 +150,9 @@ describe("a place that is refused", () => {
   });
 
   it.each<[string, () => IDBFactory | null]>([
-    ["is not there", () => null],
+    ["doesn't exist", () => null],
     [
-      "throws at its name",
+      "throws when it is named",
       () => {
         throw new DOMException("denied", "SecurityError");
       },
@@ -167,18 +167,18 @@ describe("a place that is refused", () => {
         }),
     ],
   ])(
-    "a database that %s: everything is in localStorage, and it says what that means",
+    "a database that %s: all events are in localStorage, and the app says what that means",
     async (_, database) => {
       const browser = new FakeBrowser();
       browser.database = database;
       const tab = await browser.openTab();
       gradeSome(tab, 5);
       await waitForJournal(tab, "denied");
-      expect(said(tab)).toEqual(["saveStatus"]);
+      expect(notificationIds(tab)).toEqual(["saveStatus"]);
       expect(tab.listNotifications()[0]?.message).toMatch(/saved in one place only \(localStorage\)/);
       expect(tab.saveStatus.getState().savedCount).toBe(0);
       expect(events(await browser.openTab())).toEqual(events(tab));
-      // It is tried again, and then all of it is saved.
+      // It is retried with the next event, and then everything is saved.
       browser.database = () => browser.databases;
       gradeSome(tab, 1, 5);
       await waitUntilSaved(tab);
@@ -186,20 +186,20 @@ describe("a place that is refused", () => {
     },
   );
 
-  it("the code of the journal: everything is in localStorage, and it says what that means", async () => {
+  it("the code of the journal: all events are in localStorage, and the app says what that means", async () => {
     const browser = new FakeBrowser();
     browser.isOnline = false;
     const tab = await browser.openTab();
     gradeSome(tab, 5);
     await waitForJournal(tab, "denied");
-    expect(said(tab)).toEqual(["saveStatus"]);
+    expect(notificationIds(tab)).toEqual(["saveStatus"]);
     browser.isOnline = true;
     await opened(browser);
     const third = await clearedAndOpened(browser);
     expect(events(third)).toEqual(events(tab));
   });
 
-  it("both: one can study, and is told that nothing is kept", async () => {
+  it("both: cards can be graded, and the app says that nothing is saved", async () => {
     const browser = new FakeBrowser();
     browser.storage = undefined;
     browser.database = () => null;
@@ -211,16 +211,16 @@ describe("a place that is refused", () => {
   });
 });
 
-describe("a place that is full", () => {
+describe("a copy that is full", () => {
   const quota = () => new DOMException("full", "QuotaExceededError");
 
-  it("localStorage: it is saved in the journal, said, and made up for", async () => {
+  it("localStorage: events are saved in the journal, which is reported, and written later", async () => {
     const browser = new FakeBrowser();
     const tab = await graded(browser);
     if (browser.storage) browser.storage.quota = 10;
     gradeSome(tab, 3, 5);
     await waitUntilSaved(tab);
-    expect(said(tab)).toEqual(["saveStatus"]);
+    expect(notificationIds(tab)).toEqual(["saveStatus"]);
     expect(tab.listNotifications()[0]?.message).toMatch(/still saved in the browser's database/);
     if (browser.storage) browser.storage.quota = Number.POSITIVE_INFINITY;
     gradeSome(tab, 1, 8);
@@ -229,7 +229,7 @@ describe("a place that is full", () => {
     expect(events(await browser.openTab())).toEqual(events(tab));
   });
 
-  it("the journal: it is not counted as saved, said, and made up for", async () => {
+  it("the journal: events don't count as saved, which is reported, and are written later", async () => {
     const browser = new FakeBrowser();
     const tab = await graded(browser);
     const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
@@ -247,7 +247,7 @@ describe("a place that is full", () => {
     expect(events(again)).toEqual(events(tab));
   });
 
-  it("the journal, for a segment: what is done fits as lines, and is saved", async () => {
+  it("the journal, for a segment: new events still fit as lines, and are saved", async () => {
     const browser = new FakeBrowser();
     const tab = await graded(browser, 100);
     gradeSome(tab, 100, 100);
@@ -270,7 +270,7 @@ describe("a place that is full", () => {
     expect(events(third)).toEqual(events(again));
   });
 
-  it("both: it is said, and everything is written when there is room", async () => {
+  it("both: it is reported, and everything is written when there is room", async () => {
     const browser = new FakeBrowser();
     const tab = await graded(browser);
     if (browser.storage) browser.storage.quota = 10;
@@ -290,7 +290,7 @@ describe("a place that is full", () => {
 });
 
 describe("another version", () => {
-  it("a newer one in another tab gets the database at once; this tab says so and goes on in localStorage", async () => {
+  it("a newer one in another tab gets the database at once; this tab reports it and continues in localStorage", async () => {
     const browser = new FakeBrowser();
     const tab = await graded(browser);
     const newer = await openJournal(() => browser.databases, calls, 2);
@@ -302,7 +302,7 @@ describe("another version", () => {
     expect(events(await browser.openTab())).toEqual(events(tab));
   });
 
-  it("a database from the future is left as it is", async () => {
+  it("a database of a newer version is left unchanged", async () => {
     const browser = new FakeBrowser();
     const request = browser.databases.open("retrain", 7);
     request.addEventListener("upgradeneeded", () => request.result.createObjectStore("log").put("?", "x"));
@@ -314,35 +314,35 @@ describe("another version", () => {
     expect(events(await browser.openTab())).toEqual(events(tab));
   });
 
-  it("an old tab that doesn't let go is named", async () => {
+  it("an old tab that doesn't close its connection is reported", async () => {
     const browser = new FakeBrowser();
-    const stubborn = await openRawDatabase(browser.databases, 1);
+    const oldConnection = await openRawDatabase(browser.databases, 1);
     let blocked = 0;
     const opening = openJournal(() => browser.databases, { ...calls, onBlocked: () => (blocked += 1) }, 2);
     await expect.poll(() => blocked).toBe(1);
-    stubborn.close();
+    oldConnection.close();
     await opening;
   });
 
-  it("a row from the future is kept as it is, also where localStorage has its own of that name", async () => {
+  it("a row of a newer version is left unchanged, also if localStorage has another under its key", async () => {
     const browser = new FakeBrowser();
     const tab = await graded(browser);
     const line = "9 some words of a version to come";
     await putRow(browser.databases, "retrain.log.w1.2", line);
     await putRow(browser.databases, "retrain.pack.w1.0", "whatever");
     const again = await opened(browser);
-    expect(said(again)).toEqual(["newerVersion"]);
+    expect(notificationIds(again)).toEqual(["newerVersion"]);
     expect(events(again)).toEqual(events(tab));
     expect(Object.fromEntries(await rowsOf(browser.databases))).toMatchObject({
       "retrain.log.w1.2": line,
       "retrain.pack.w1.0": "whatever",
     });
-    // It may be damage that looks like a number: the event is kept beside it.
+    // The version number may be damage, so the event is stored beside the row.
     const third = await clearedAndOpened(browser);
     expect(events(third)).toEqual(events(tab));
   });
 
-  it("a row from the future is kept as it is, also where a backup brings an event of that name", async () => {
+  it("a row of a newer version is left unchanged, also if a backup brings an event with its key", async () => {
     const browser = new FakeBrowser();
     const { text } = (await graded(new FakeBrowser())).createBackup(morning);
     const tab = await opened(browser);
@@ -369,27 +369,30 @@ describe("damage", () => {
     ["cut off", (text) => text.slice(0, 9)],
     ["emptied", () => ""],
     ["something else", () => ({ strange: true })],
-  ])("a row of the journal that is %s is set aside, offered, and made up for", async (_, damage) => {
-    const browser = new FakeBrowser();
-    const tab = await graded(browser);
-    const key = "retrain.log.w1.3";
-    const damaged = damage(browser.storage?.getItem(key) ?? "");
-    await putRow(browser.databases, key, damaged);
-    const again = await opened(browser);
-    expect(events(again)).toEqual(events(tab));
-    const text = typeof damaged === "string" ? damaged : JSON.stringify(damaged);
-    expect(again.listNotifications()).toMatchObject([
-      { message: expect.stringMatching(/repaired from the other copy/), download: { text } },
-    ]);
-    expect(again.saveStatus.getState().quarantined).toMatchObject([{ text }]);
-    // The next start has nothing to say, still has the bytes, and the journal is whole.
-    const third = await clearedAndOpened(browser);
-    expect(third.listNotifications()).toEqual([]);
-    expect(third.saveStatus.getState().quarantined).toMatchObject([{ text }]);
-    expect(events(third)).toEqual(events(tab));
-  });
+  ])(
+    "a row of the journal that is %s is quarantined, offered for download, and repaired",
+    async (_, damage) => {
+      const browser = new FakeBrowser();
+      const tab = await graded(browser);
+      const key = "retrain.log.w1.3";
+      const damaged = damage(browser.storage?.getItem(key) ?? "");
+      await putRow(browser.databases, key, damaged);
+      const again = await opened(browser);
+      expect(events(again)).toEqual(events(tab));
+      const text = typeof damaged === "string" ? damaged : JSON.stringify(damaged);
+      expect(again.listNotifications()).toMatchObject([
+        { message: expect.stringMatching(/repaired from the other copy/), download: { text } },
+      ]);
+      expect(again.saveStatus.getState().quarantined).toMatchObject([{ text }]);
+      // The next start reports nothing, still has the damaged text, and the journal is complete.
+      const third = await clearedAndOpened(browser);
+      expect(third.listNotifications()).toEqual([]);
+      expect(third.saveStatus.getState().quarantined).toMatchObject([{ text }]);
+      expect(events(third)).toEqual(events(tab));
+    },
+  );
 
-  it("to a row that the browser can't hand over costs that row at most, and it stays where it is", async () => {
+  it("that makes a row unreadable for the browser costs that row at most, and the row stays", async () => {
     const browser = new FakeBrowser();
     const tab = await graded(browser);
     browser.storage?.clear();
@@ -411,14 +414,14 @@ describe("damage", () => {
     const again = await browser.openTab();
     gradeSome(again, 1, 5);
     await waitUntilSaved(again);
-    expect(said(again)).toEqual(["unreadableJournal"]);
+    expect(notificationIds(again)).toEqual(["unreadableJournal"]);
     expect(events(again).map(eventIdOf)).toEqual(["w1.0", "w1.1", "w1.2", "w1.4", "w1.5", "w2.0", "w2.1"]);
     for (const spy of spies) spy.mockRestore();
     const third = await opened(browser);
     expect(events(third)).toEqual(events(tab));
   });
 
-  it("in localStorage is made up for by the journal, and said so", async () => {
+  it("in localStorage is repaired from the journal, which is reported", async () => {
     const browser = new FakeBrowser();
     const tab = await graded(browser);
     const key = "retrain.log.w1.3";
@@ -430,7 +433,7 @@ describe("damage", () => {
     ]);
   });
 
-  it("in localStorage is not called repaired by a journal that is empty", async () => {
+  it("in localStorage is not reported as repaired if the journal is empty", async () => {
     const browser = new FakeBrowser();
     await graded(browser, 1);
     const { storage } = browser;
@@ -443,16 +446,16 @@ describe("damage", () => {
     for (const { type } of again.listNotifications()) expect(type).toBe("damagedRow");
   });
 
-  it("is not what a line of a newer version in localStorage is called, whose event the journal has", async () => {
+  it("is not reported for a line of a newer version whose event the journal has", async () => {
     const browser = new FakeBrowser();
     const tab = await graded(browser);
     browser.storage?.setItem("retrain.log.w1.3", "99 words of a version to come");
     const again = await opened(browser);
-    expect(said(again)).toEqual(["newerVersion"]);
+    expect(notificationIds(again)).toEqual(["newerVersion"]);
     expect(events(again)).toEqual(events(tab));
   });
 
-  it("in both is named, both are offered, and the rest is there", async () => {
+  it("in both is reported, both rows are offered for download, and the other events are there", async () => {
     const browser = new FakeBrowser();
     const tab = await graded(browser);
     const key = "retrain.log.w1.3";
@@ -471,7 +474,7 @@ describe("damage", () => {
     ]);
   });
 
-  it("to a segment costs a block of it at most, and only where both copies have it", async () => {
+  it("in a segment costs one block at most, and only if both copies have it", async () => {
     const browser = new FakeBrowser();
     const all = sampleGrades(600, "other");
     const segment = encodeSegment(all);
@@ -485,8 +488,8 @@ describe("damage", () => {
   });
 });
 
-describe("a database taken away while the page is open", () => {
-  it("by deletion: is made anew, with everything", async () => {
+describe("a database that is lost while the page is open", () => {
+  it("by deletion is created again, with all events", async () => {
     const browser = new FakeBrowser();
     const tab = await graded(browser, 20);
     await requestResult(browser.databases.deleteDatabase("retrain"));
@@ -497,7 +500,7 @@ describe("a database taken away while the page is open", () => {
     expect(events(again)).toEqual(events(tab));
   });
 
-  it("by the browser: is opened again, with everything", async () => {
+  it("because the browser closed it is opened again, with all events", async () => {
     const browser = new FakeBrowser();
     const connections: IDBDatabase[] = [];
     const open = browser.databases.open.bind(browser.databases);
@@ -522,35 +525,38 @@ describe("five tabs", () => {
   it.each([
     ["with localStorage", true],
     ["where it is denied", false],
-  ])("%s grade at once: nothing lost, nothing doubled, all with the same memories", async (_, allowed) => {
-    const browser = new FakeBrowser();
-    if (!allowed) browser.storage = undefined;
-    const tabs: OpenedStores[] = [];
-    for (let i = 0; i < 5; i += 1) tabs.push(await browser.openTab());
-    for (let i = 0; i < 40; i += 1) {
-      for (const [t, tab] of tabs.entries())
-        tab.gradeCard(`c/s/${(i + t) % 9}:name`, 3, 1, morning + i * minute);
-      if (i % 10 === 0) await Promise.all(tabs.map(waitUntilSaved));
-    }
-    await Promise.all(tabs.map(waitUntilSaved));
-    const count = tabs.reduce((sum, tab) => sum + tab.study.getState().tabEvents.length, 0);
-    const [first] = tabs;
-    if (!first) throw new Error("no tab");
-    for (const tab of tabs) {
-      expect(events(tab)).toEqual(events(first));
-      for (let c = 0; c < 9; c += 1)
-        expect(memoryOf(tab.study.getState().study, `c/s/${c}:name`)).toEqual(
-          memoryOf(first.study.getState().study, `c/s/${c}:name`),
-        );
-    }
-    expect(events(first)).toHaveLength(count);
-    const again = await opened(browser);
-    expect(events(again)).toEqual(events(first));
-  });
+  ])(
+    "%s grade at once: no event is lost or duplicated, and all have the same memories",
+    async (_, allowed) => {
+      const browser = new FakeBrowser();
+      if (!allowed) browser.storage = undefined;
+      const tabs: OpenedStores[] = [];
+      for (let i = 0; i < 5; i += 1) tabs.push(await browser.openTab());
+      for (let i = 0; i < 40; i += 1) {
+        for (const [t, tab] of tabs.entries())
+          tab.gradeCard(`c/s/${(i + t) % 9}:name`, 3, 1, morning + i * minute);
+        if (i % 10 === 0) await Promise.all(tabs.map(waitUntilSaved));
+      }
+      await Promise.all(tabs.map(waitUntilSaved));
+      const count = tabs.reduce((sum, tab) => sum + tab.study.getState().tabEvents.length, 0);
+      const [first] = tabs;
+      if (!first) throw new Error("no tab");
+      for (const tab of tabs) {
+        expect(events(tab)).toEqual(events(first));
+        for (let c = 0; c < 9; c += 1)
+          expect(memoryOf(tab.study.getState().study, `c/s/${c}:name`)).toEqual(
+            memoryOf(first.study.getState().study, `c/s/${c}:name`),
+          );
+      }
+      expect(events(first)).toHaveLength(count);
+      const again = await opened(browser);
+      expect(events(again)).toEqual(events(first));
+    },
+  );
 });
 
 describe("a long history", () => {
-  it("is a row for a thousand events, and comes back whole", async () => {
+  it("takes one row for a thousand events, and is restored completely", async () => {
     const browser = new FakeBrowser();
     const all = sampleGrades(20_000, "k");
     browser.storage = new FakeStorage();
@@ -563,7 +569,7 @@ describe("a long history", () => {
     expect(events(again)).toEqual(all);
   });
 
-  it("of lines is sealed at the next start, by two tabs at once, and nothing is lost", async () => {
+  it("of lines is compacted at the next start, by two tabs at once, and no event is lost", async () => {
     const browser = new FakeBrowser();
     const tab = await graded(browser, 400);
     const both = await Promise.all([browser.openTab(), browser.openTab()]);
@@ -574,32 +580,32 @@ describe("a long history", () => {
   });
 });
 
-it("keeps what it counted as saved, whatever is done to one of the two places and then to the other", async () => {
+it("loses no event that counted as saved, whatever is done to one copy and then to the other", async () => {
   type Move = "grade" | "reload" | "forget" | "clear" | "lose" | "fill" | "free" | "damage";
   const moves = fc.array(
     fc.constantFrom<Move>("grade", "grade", "reload", "forget", "clear", "lose", "fill", "free", "damage"),
     { minLength: 8, maxLength: 25 },
   );
   await fc.assert(
-    fc.asyncProperty(moves, async (played) => {
+    fc.asyncProperty(moves, async (sequence) => {
       const browser = new FakeBrowser();
       const storage = new FakeStorage();
       browser.storage = storage;
       let tab = await browser.openTab();
       let old = new Map(storage.map);
-      const promised = new Set<string>();
+      const savedIds = new Set<string>();
       const reload = async () => {
         tab = await browser.openTab();
         await waitUntilSaved(tab);
       };
       let at = 0;
-      for (const move of played) {
+      for (const move of sequence) {
         if (move === "grade") {
           gradeSome(tab, 30, (at += 30));
           await waitUntilSaved(tab);
-          for (const event of tab.study.getState().tabEvents) promised.add(eventIdOf(event));
+          for (const event of tab.study.getState().tabEvents) savedIds.add(eventIdOf(event));
         }
-        // A killed browser: localStorage is what it was a while ago.
+        // After a kill of the browser, localStorage may have an earlier state.
         if (move === "forget") {
           storage.map.clear();
           for (const [key, text] of old) storage.map.set(key, text);
@@ -607,18 +613,18 @@ it("keeps what it counted as saved, whatever is done to one of the two places an
         if (move === "clear") storage.map.clear();
         if (move === "lose") browser.databases = new IDBFactory();
         if (move === "fill") storage.quota = 100;
-        // With the next grade localStorage catches up: until then only the journal has what was done.
+        // The next grade also writes what is missing in localStorage: until then only the journal has it.
         if (move === "free") {
           storage.quota = Number.POSITIVE_INFINITY;
           gradeSome(tab, 1, (at += 1));
           await waitUntilSaved(tab);
         }
         if (move === "damage") {
-          const [row] = await (storage.length > 0 ? rowsAnyway(browser) : []);
+          const [row] = await (storage.length > 0 ? rowsIfOpen(browser) : []);
           if (row) await putRow(browser.databases, row[0], "damaged");
         }
         if (move !== "grade" && move !== "free" && move !== "fill") {
-          // One copy at a time: what fails while the other is full may be lost, and that is said.
+          // One copy fails at a time: if the other is full, events may be lost, which is reported.
           if (storage.quota < 1_000) {
             storage.quota = Number.POSITIVE_INFINITY;
             if (move !== "forget" && move !== "clear") gradeSome(tab, 1, (at += 1));
@@ -629,10 +635,10 @@ it("keeps what it counted as saved, whatever is done to one of the two places an
       }
       await reload();
       const there = new Set(events(tab).map(eventIdOf));
-      expect([...promised].filter((id) => !there.has(id))).toEqual([]);
+      expect([...savedIds].filter((id) => !there.has(id))).toEqual([]);
     }),
     { numRuns: 25 },
   );
 }, 60_000);
 
-const rowsAnyway = (browser: FakeBrowser) => rowsOf(browser.databases).catch(() => []);
+const rowsIfOpen = (browser: FakeBrowser) => rowsOf(browser.databases).catch(() => []);

@@ -16,7 +16,7 @@ import { sampleGrades } from "../sampleEvents";
 const encoder = createRowEncoder("me");
 const noPause = async () => undefined;
 
-/** A journal in memory that lists what is done to it. */
+/** A journal in memory that records its calls. */
 function createFakeJournal(rows: readonly Row[] = [], unreadableKeys: readonly string[] = []) {
   const written: (readonly Row[])[] = [];
   const quarantined: (readonly [Row, readonly Row[]])[] = [];
@@ -50,7 +50,7 @@ describe("reading the journal", () => {
   });
 
   it("quarantines a damaged line, and puts nothing in its place", async () => {
-    const row = { key: "retrain.log.w.0", text: "torn" };
+    const row = { key: "retrain.log.w.0", text: "damaged" };
     const { journal, quarantined } = createFakeJournal([row]);
     expect((await compare(journal)).damagedRows).toEqual([row]);
     expect(quarantined).toEqual([[row, []]]);
@@ -66,7 +66,7 @@ describe("reading the journal", () => {
     expect(quarantined[0]?.[1].flatMap(completeEvents)).toEqual(all.slice(64));
   });
 
-  it("leaves rows of a newer version, and what isn't the log's", async () => {
+  it("leaves rows of a newer version, and rows that aren't the log's", async () => {
     const rows = [
       { key: "retrain.log.w.0", text: "9 newer" },
       { key: "other", text: "text" },
@@ -82,7 +82,7 @@ describe("reading the journal", () => {
     expect(quarantined).toEqual([]);
   });
 
-  it("pauses by what is to be decoded", async () => {
+  it("pauses after a certain amount of decoded text", async () => {
     const rows = events.map(encoder.toLine);
     const pauses: number[] = [];
     await compareWithJournal(createFakeJournal(rows).journal, emptyLog, encoder, async (characters) => {
@@ -118,7 +118,7 @@ describe("writing to the journal", () => {
     return { hasWritten, batches: written.map((rows) => rows.flatMap(completeEvents)), rows: written.flat() };
   }
 
-  it("adds what it lacks and nobody else writes", async () => {
+  it("adds missing events that no other tab writes", async () => {
     const events = sampleGrades(4, "w");
     const ids = new Set(events.slice(0, 1).map(eventIdOf));
     const { hasWritten, rows } = await write(events, { ids }, events.slice(3));
@@ -126,7 +126,7 @@ describe("writing to the journal", () => {
     expect(rows).toEqual(events.slice(1, 3).map(encoder.toLine));
   });
 
-  it("says that there was nothing to add", async () => {
+  it("reports that there was nothing to add", async () => {
     const events = sampleGrades(600, "w");
     const ids = new Set(events.map(eventIdOf));
     expect(await write(events, { ids })).toEqual({ hasWritten: false, batches: [], rows: [] });
@@ -151,7 +151,7 @@ describe("writing to the journal", () => {
     expect(batches.flat()).toEqual(events);
   });
 
-  it("isn't kept from lines by other rows of a newer version", async () => {
+  it("writes lines despite other rows of a newer version", async () => {
     const { rows } = await write(sampleGrades(2, "w"), { newerKeys: ["retrain.log.x.1"] });
     expect(rows).toHaveLength(2);
   });

@@ -25,7 +25,7 @@ function useNewFactory(): IDBFactory {
   return globalThis.indexedDB;
 }
 
-it("has the version 1, and reads its rows as texts, whatever they are", async () => {
+it("has the version 1, and reads every row as a string", async () => {
   const journal = await openWith(useNewFactory());
   await journal.writeRows([row, { key: "l", text: "" }]);
   await putRaw("log", { a: 1 }, "odd");
@@ -48,7 +48,7 @@ it("moves a row into the quarantine, and puts another in its place", async () =>
   expect(await journal.listQuarantined()).toEqual([row, { ...row, text: "again" }]);
 });
 
-it("leaves a row that has changed since it was read", async () => {
+it("doesn't move a row that has changed since it was read", async () => {
   const journal = await openWith(useNewFactory());
   await journal.writeRows([row]);
   await journal.quarantine({ ...row, text: "before" }, [{ key: "new", text: "left" }]);
@@ -74,7 +74,7 @@ it("lists only what is a row in the quarantine", async () => {
   expect(await journal.listQuarantined()).toEqual([row]);
 });
 
-it("compacts lines into a segment, and leaves what isn't the log's", async () => {
+it("compacts lines into a segment, and leaves rows that aren't the log's", async () => {
   const journal = await openWith(useNewFactory());
   const { toLine, toSegment } = createRowEncoder("v");
   const events = sampleGrades(128, "w");
@@ -85,7 +85,7 @@ it("compacts lines into a segment, and leaves what isn't the log's", async () =>
   expect(rows.flatMap(completeEvents)).toEqual(events);
 });
 
-it("says why its connection ended, and keeps to the first reason", async () => {
+it("reports the first reason why its connection ended", async () => {
   const factory = useNewFactory();
   const onLoss = vi.fn<() => void>();
   const journal = await openWith(factory, onLoss);
@@ -96,7 +96,7 @@ it("says why its connection ended, and keeps to the first reason", async () => {
   await expect(openWith(factory)).rejects.toMatchObject({ name: "VersionError" });
 });
 
-it("can be closed, so that a newer version needs no loss", async () => {
+it("can be closed for a newer version, without reporting a loss", async () => {
   const factory = useNewFactory();
   const onLoss = vi.fn<() => void>();
   (await openWith(factory, onLoss)).close();
