@@ -32,7 +32,6 @@ const indistinct = 0.02;
 
 /** Halves along the widest coordinate, again and again, until there are as many clusters as there may be. */
 function split(members: readonly Member[], parts: number): readonly (readonly Member[])[] {
-  if (members.length === 0) return [];
   const widths = coordinates.map((coordinate) => {
     let low = Infinity;
     let high = -Infinity;
