@@ -173,8 +173,14 @@ describe("the planned queue by a plan made by hand", () => {
       minutes = 1,
       later = 1,
       study = studyAfter([]),
-      facts = {} as Readonly<Record<string, string>>,
-      unranked = [] as readonly string[],
+      facts = {},
+      unranked = [],
+    }: {
+      readonly minutes?: number;
+      readonly later?: number;
+      readonly study?: Study;
+      readonly facts?: Readonly<Record<string, string>>;
+      readonly unranked?: readonly string[];
     } = {},
   ) {
     const days = somePlan.days.map((day, i) => ({ ...day, minutes: i === 0 ? minutes : later }));
