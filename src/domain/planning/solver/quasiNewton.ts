@@ -1,4 +1,5 @@
 /** L-BFGS (Liu and Nocedal, 1989): a direction in which a smooth function falls, from its last gradients. */
+import { addAt } from "../addAt";
 
 type Step = { readonly moved: Float64Array; readonly turned: Float64Array; readonly scale: number };
 
@@ -15,7 +16,7 @@ export const dot = (a: Float64Array, b: Float64Array): number =>
 
 /** Adds `factor` times `b` to `a`. */
 const add = (a: Float64Array, factor: number, b: Float64Array): void => {
-  for (const [i, value] of b.entries()) a[i] = (a[i] ?? 0) + factor * value;
+  for (const [i, value] of b.entries()) addAt(a, i, factor * value);
 };
 
 export const largest = (values: Float64Array): number =>
