@@ -53,7 +53,7 @@ function chooseNextReview(
   const row = (days - day) * points;
   for (let point = 0; point < points; point += 1)
     value[start + point] = weight * (finalRecall[row + point] ?? 0);
-  const scale = temperature > 0 ? 1 / temperature : 0;
+  const scale = 1 / temperature;
   const sure = certain * temperature;
   for (let next = days - 1; next > day; next -= 1) {
     const presence = attendance[next] ?? 0;
