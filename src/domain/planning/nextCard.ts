@@ -28,21 +28,16 @@ export function chooseNext(
   if (left <= 0) return undefined;
   if (left > tail * longest) return candidates.length > 0 ? 0 : undefined;
   const fits = (card: Candidate) => (card.isNew ? dynamics.longestFirst : dynamics.longestReview) <= left;
-  const indices: number[] = [];
   const counts = { new: 0, known: 0 };
-  for (const [index, card] of candidates.entries()) {
-    const kind = card.isNew ? "new" : "known";
-    // New cards differ in weight alone; the first is the best of them.
-    if (fits(card) && counts[kind] < (card.isNew ? 1 : considered)) indices.push(index);
-    counts[kind] += 1;
-    if (counts.known >= considered && counts.new > 0) break;
-  }
   const filling = fillings(candidates, left, dynamics);
   let best: number | undefined;
   let most = 0;
-  for (const index of indices) {
-    const card = candidates[index];
-    const worth = card ? worthOf(card, left, filling, dynamics) : 0;
+  for (const [index, card] of candidates.entries()) {
+    const kind = card.isNew ? "new" : "known";
+    counts[kind] += 1;
+    // New cards differ in weight alone; the first is the best of them.
+    if (!fits(card) || counts[kind] > (card.isNew ? 1 : considered)) continue;
+    const worth = worthOf(card, left, filling, dynamics);
     if (worth > most) {
       most = worth;
       best = index;

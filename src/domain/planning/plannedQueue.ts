@@ -70,20 +70,19 @@ export function buildPlannedQueue(context: QueueContext, { plan, model, goal }: 
     const ranked = rankedById.get(card);
     if (ranked && isFree(card)) take(ranked);
   }
-  const first = chosen.length;
+  const [forward] = chosen;
   const secondsForPlan = secondsLeft;
   for (const ranked of plan.ranked) {
     if (secondsLeft < ranked.seconds) break;
     if (isFree(ranked.id)) take(ranked);
   }
-  const planned = chosen.slice(first);
   // Near the end of the minutes another card than the most urgent one may fill them better.
-  const best = planned[chooseNext(planned, secondsForPlan, createDynamics(model)) ?? 0];
+  const best = chosen[chooseNext(chosen, secondsForPlan, createDynamics(model)) ?? 0];
   const idsOf = (isNew: boolean) => chosen.filter((each) => each.isNew === isNew).map(({ id }) => id);
   return {
     learning,
     learningLater,
-    upNext: (first > 0 ? chosen[0] : best)?.id,
+    upNext: (forward ?? best)?.id,
     reviews: idsOf(false),
     newCards: idsOf(true),
     buriedSiblings: 0,

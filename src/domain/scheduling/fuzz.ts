@@ -26,7 +26,6 @@ export function fuzzDueDay(
 ): Memory {
   if (memory.next.type !== "review") return memory;
   const { from, to } = fuzzRange(memory.next.dueDay - memory.lastReviewedDay, elapsedDays, maximum);
-  if (from === to) return memory;
   const days = Array.from({ length: to - from + 1 }, (_, i) => memory.lastReviewedDay + from + i);
   const easyDayWeights = days.map((day) => easyDays[weekdayOf(day)] ?? 1);
   const total = easyDayWeights.reduce((sum, weight) => sum + weight, 0);

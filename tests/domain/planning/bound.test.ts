@@ -149,6 +149,17 @@ describe("the bound", () => {
     );
   });
 
+  it("adds half a thousandth for the error of the grid at least, and never exceeds all cards", () => {
+    // 30 cards of weight 1 and ten of weight 2.
+    const total = 50;
+    const free = finish(certifyBound(task, new Float64Array(6).fill(1e-9)));
+    expect(free.margin).toBeGreaterThanOrEqual(0.0005 * total - 1e-12);
+    const dear = finish(certifyBound(task, new Float64Array(6).fill(1)));
+    expect(dear.bound).toBe(total);
+    // At such prices no card is studied, and what is left to itself is exact on any grid.
+    expect(dear.margin).toBeCloseTo(0.0005 * total, 12);
+  });
+
   it("is never lower for a soft maximum than for the best choice", () => {
     const prices = new Float64Array(6).fill(0.004);
     const hard = evaluateBound(problem, prices);

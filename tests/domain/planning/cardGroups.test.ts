@@ -56,6 +56,14 @@ describe("cards grouped", () => {
     expect([...groups.cards].map((cards) => cards.toFixed(6))).toEqual(["1.666667", "2.000000", "1.333333"]);
   });
 
+  it("have levels from the lowest weight to the highest, exactly", () => {
+    expect([...groupCards(newCards(2, 3, 5, 32), 3).weight]).toEqual([2, expect.closeTo(8, 12), 32]);
+    // In doubles, the fifth power of the fifth root of 25 is above 25.
+    const { weight, upperShare } = groupCards(newCards(1, 2, 3, 4, 5, 6, 25), 6);
+    expect(weight.at(-1)).toBe(25);
+    expect(upperShare.at(-1)).toBe(0);
+  });
+
   it("of as many weights as levels are not split", () => {
     const groups = groupCards(newCards(1, 2, 3), 3);
     expect([...groups.weight]).toEqual([1, 2, 3]);

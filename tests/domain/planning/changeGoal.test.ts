@@ -10,7 +10,7 @@ const first = startGoal({ day: today + 20, minuteOfDay: 840 }, undefined, today)
 it("plans a weekday since the day on which it got minutes, whatever else changes", () => {
   const weekends = changeGoal(first, { minutesByWeekday: [60, 0, 0, 0, 0, 0, 60] }, today + 2);
   expect(weekends.plannedSince).toEqual(everyDay(today));
-  const added = changeGoal(weekends, { minutesByWeekday: [90, 5, 0, 0, 0, 0, 60] }, today + 9);
+  const added = changeGoal(weekends, { minutesByWeekday: [90, 1, 0, 0, 0, 0, 60] }, today + 9);
   const { plannedSince } = changeGoal(added, { day: today + 30, minuteOfDay: 540 }, today + 11);
   expect([plannedSince?.[0], plannedSince?.[1], plannedSince?.[6]]).toEqual([today, today + 9, today]);
 });

@@ -25,6 +25,19 @@ it("takes core cards first, then those of no tier, each under its chapter and ti
     ["plain", 3, ["tier:standard", "chapter:a"]],
     ["fine", 0, ["tier:detail", "chapter:b"]],
   ]);
+  expect(requestAfter(studyAfter([])).cards.map(({ weight }) => weight)).toEqual([10, 3, 1]);
+});
+
+it("counts the hours to the interview from the start of its day, and none where its hour isn't known", () => {
+  const hours = (dayStartHour: number, minuteOfDay?: number) =>
+    createPlanRequest(
+      entries,
+      studyAfter([]),
+      { ...defaultSettings, dayStartHour },
+      { ...goal, minuteOfDay },
+      today,
+    ).hoursIntoDay;
+  expect([hours(0), hours(4), hours(4, 9 * 60), hours(4, 3 * 60), hours(0, 90)]).toEqual([0, 0, 5, 0, 1.5]);
 });
 
 it("says what FSRS knows of a card, and which are suspended", () => {
@@ -46,6 +59,8 @@ it("counts the minutes used today, an answer for its longest time at most", () =
   expect(requestAfter(studyAfter(answers)).time.minutesUsedToday).toBe(
     (30 + defaultSettings.maxAnswerSeconds) / 60,
   );
+  const crammed = studyAfter([[0, { type: "crammed", card: "first", grade: 3, durationMs: 6_000 }]]);
+  expect(requestAfter(crammed).time.minutesUsedToday).toBe(0.1);
 });
 
 describe("attendance", () => {

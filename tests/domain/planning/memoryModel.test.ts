@@ -74,6 +74,22 @@ describe("the planner's memory model", () => {
   });
 });
 
+it("stability stays from 0.001 days to 36,500, and difficulty from 1 to 10", () => {
+  const { nextStability, sameDayStability, nextDifficulty } = createMemoryModel(defaultParameters);
+  expect(nextStability({ stability: 36_400, difficulty: 1 }, 0.5, 4)).toBe(36_500);
+  expect(createMemoryModel(defaultParameters.with(19, 0)).sameDayStability(36_400, 4)).toBe(36_500);
+  expect(nextStability({ stability: 0.0011, difficulty: 10 }, 0.9, 1)).toBe(0.001);
+  expect(sameDayStability(0.001, 1)).toBe(0.001);
+  expect(nextDifficulty(1, 4)).toBe(1);
+  const [low, high] = [0, 1].map((bound) => CLAMP_PARAMETERS(2).map((bounds) => bounds[bound] ?? 0));
+  for (const w of [low, high]) {
+    const model = createMemoryModel(w ?? []);
+    let { difficulty } = model.firstState(1);
+    for (let i = 0; i < 9; i += 1) difficulty = model.nextDifficulty(difficulty, 1);
+    expect(difficulty).toBeLessThanOrEqual(10);
+  }
+});
+
 function step(
   model: ReturnType<typeof createMemoryModel>,
   state: MemoryState | undefined,

@@ -13,6 +13,7 @@ const known = (gain: number, recall = 1): Candidate => ({ gain, isNew: false, re
 describe("the next card", () => {
   it("is the first one while there are more than five of the longest answers left, and none of no cards", () => {
     expect(choose(151, newCard(0.3), known(0.2))).toBe(0);
+    expect(choose(151, known(0.2))).toBe(0);
     expect(choose(150, newCard(0.3), known(0.2))).toBe(1);
     expect(choose(151)).toBeUndefined();
     expect(choose(150)).toBeUndefined();
@@ -24,6 +25,15 @@ describe("the next card", () => {
     expect(choose(25, newCard(0.3), known(0.2))).toBe(1);
     expect(choose(24, newCard(0.3), known(0.2))).toBeUndefined();
     expect(choose(0, known(0.2))).toBeUndefined();
+    // More was spent than there was.
+    expect(choose(-40, known(0.2))).toBeUndefined();
+  });
+
+  it("counts with every second: of two, one for each of two known cards", () => {
+    const quick = createDynamics({ ...model, seconds: { new: 2, recalled: 1, forgotten: 1, repeated: 1 } });
+    expect(chooseNext([known(0.2)], 1, quick)).toBe(0);
+    expect(chooseNext([newCard(0.3), known(0.2)], 2, quick)).toBe(1);
+    expect(chooseNext([newCard(0.5), known(0.2)], 2, quick)).toBe(0);
   });
 
   it("is the one after which the rest is filled best", () => {
@@ -42,6 +52,9 @@ describe("the next card", () => {
     // After a card that is recalled by half there is time for another one by half: 1.5 times its gain.
     expect(choose(35, newCard(0.3), known(0.199, 0.5))).toBe(0);
     expect(choose(35, newCard(0.3), known(0.201, 0.5))).toBe(1);
+    // After a known card that is forgotten 30 seconds are left for the new one, and 45 after one that is recalled: those gain
+    // 0.2 + 0.5 × 0.35 = 0.375. Together 0.2 + 0.5 × 0.375 + 0.5 × 0.35 = 0.5625, and the new card with the known one 0.55.
+    expect(choose(55, newCard(0.35), known(0.2, 0.5))).toBe(1);
   });
 
   it("is begun if its first answer fits: learning steps after it can wait", () => {

@@ -66,6 +66,30 @@ describe("an outlook", () => {
     expect(answer?.type === "outlook" && answer.groups.get("tier:core")?.expected).toBeCloseTo(full, 1);
   });
 
+  describe("of less that follows one of more", () => {
+    const base = requestOf({ cards: someCards(40, 0.5), interviewDay: today + 5 }, 6);
+    const weaker = base.cards.map((card) =>
+      Object.assign({}, card, { memory: card.memory && { ...card.memory, stability: 0.3 } }),
+    );
+    it.each<readonly [string, typeof base]>([
+      ["fewer minutes", withMinutes(base, 3)],
+      ["another day off", { ...base, time: { ...base.time, daysOff: [today + 4] } }],
+      ["fewer days", { ...base, interviewDay: today + 4 }],
+      ["a later hour", { ...base, hoursIntoDay: 20 }],
+      ["weaker cards", { ...base, cards: weaker }],
+      ["a person who studies less", { ...base, model: { ...base.model, attendance: 0.5 } }],
+    ])("is not the same: %s", (_, less) => {
+      const recallOf = (requests: readonly (typeof base)[]) =>
+        finish(outlookSteps(requests)).map((answer) =>
+          answer.type === "outlook" ? answer.overall.expected : -1,
+        );
+      const [alone = 0] = recallOf([less]);
+      const [more = 0, after = 0] = recallOf([base, less]);
+      expect(after).toBeLessThan(more);
+      expect(Math.abs(after - alone)).toBeLessThan(0.01);
+    });
+  });
+
   it("passes on what can't be planned, and goes on", () => {
     const [problem, answer] = finish(outlookSteps([withMinutes(request, 0), withMinutes(request, 5)]));
     expect(problem).toMatchObject({ type: "problem", problem: { type: "noMinutes" } });

@@ -37,6 +37,16 @@ describe("how long a person remembers", () => {
     }
   });
 
+  it("is from an eighth to eight times, however many answers say that it is less or more", () => {
+    const many = (isRecalled: boolean) =>
+      estimateStabilityScale(
+        Array.from({ length: 3_000 }, () => ({ days: 10, stability: 10, isRecalled })),
+        defaultParameters,
+      );
+    expect(many(false)).toBeCloseTo(1 / 8, 3);
+    expect(many(true)).toBeCloseTo(8, 1);
+  });
+
   it("moves little for a few", () => {
     const lucky = [{ days: 10, stability: 10, isRecalled: true }];
     const unlucky = [{ days: 10, stability: 10, isRecalled: false }];
@@ -113,11 +123,21 @@ describe("how often a card comes again on the same day", () => {
       forgotten: never,
     });
     const long: SchedulingOptions = { ...scheduling, learningSteps: ["10m", "1d"], relearningSteps: ["1d"] };
-    // Hard waits for half of the two steps together: half a day.
+    // Hard waits for half of the two steps together: more than half a day.
     expect(countSameDayRepeats(long, [0, 0, 1, 0])).toEqual({
       first: [[0, 1], never, never, never],
       forgotten: never,
     });
+  });
+
+  it("is counted for steps of up to half a day", () => {
+    const after = (learningSteps: SchedulingOptions["learningSteps"]) =>
+      countSameDayRepeats({ ...scheduling, learningSteps }, [0, 0, 1, 0]).first;
+    // Again waits for the first step, Good for the second.
+    expect(after(["1m", "12h"])).toEqual([[0, 0, 1], [0, 0, 1], [0, 1], [1]]);
+    expect(after(["1m", "721m"])).toEqual([[0, 1], [0, 1], never, never]);
+    expect(after(["721m"])[0]).toEqual(never);
+    expect(after(["12h"])[0]).toEqual([0, 1]);
   });
 
   it("takes time, and strengthens the memory", () => {

@@ -102,6 +102,22 @@ describe("a plan", () => {
     for (const { recallUntouched, recall } of fresh) expect([recallUntouched, recall]).toEqual([0, 0]);
   });
 
+  it("has nothing for a day off today, and goes on tomorrow", () => {
+    const request = requestOf({ interviewDay: today + 3 });
+    const plan = planOf(makePlan({ ...request, time: { ...request.time, daysOff: [today] } }));
+    expect(plan.ranked).toEqual([]);
+    expect(plan.days[0]).toEqual({
+      day: today,
+      minutes: 0,
+      expectedMinutes: 0,
+      newCards: 0,
+      reviews: 0,
+      gainPerMinute: 0,
+    });
+    expect(plan.days[1]?.expectedMinutes).toBeGreaterThan(4);
+    expect(plan.overall.expected).toBeGreaterThan(plan.overall.ifStopped);
+  });
+
   it("asks no card again that was reviewed today", () => {
     const cards = someCards(30, 1).map((card) =>
       Object.assign({}, card, { memory: { stability: 2, difficulty: 5, lastDay: today } }),

@@ -139,3 +139,34 @@ it("gives the recall of the core cards before and after", () => {
   expect(change.before).toBe(plan.groups.get("tier:core")?.expected);
   expect(change.after).toBe(laterPlan.groups.get("tier:core")?.expected);
 });
+
+it("is of another kind only from the first thing on that differs", () => {
+  // One day missed of three, one card suspended more, one minute added.
+  expect(typeOf({}, [today, today + 2])).toBe("missedDays");
+  expect(comparePlans(after, suspending("card-1"), new Set(all)).type).toBe("moreSuspended");
+  const time = { ...before.time, extraMinutes: { day: today + 3, minutes: 1 } };
+  expect(typeOf({ time }, all)).toBe("otherMinutes");
+  expect(typeOf({ cards: before.cards + 1 }, all)).toBe("otherCards");
+});
+
+it("compares days off from today to the day before the interview, in any order", () => {
+  const withDaysOff = (...daysOff: readonly number[]) => ({ time: { ...before.time, daysOff } });
+  expect(typeOf(withDaysOff(today + 2), all)).toBe("asPlanned");
+  expect(typeOf(withDaysOff(today + 3), all)).toBe("otherDaysOff");
+  expect(typeOf(withDaysOff(request.interviewDay - 1), all)).toBe("otherDaysOff");
+  expect(typeOf(withDaysOff(request.interviewDay), all)).toBe("asPlanned");
+  const [early, late] = [today + 4, today + 5];
+  const inOrder = { ...after, ...withDaysOff(early, late) };
+  const reversed = { ...before, ...withDaysOff(late, early) };
+  expect(comparePlans(reversed, inOrder, new Set(all)).type).toBe("asPlanned");
+});
+
+it("is as planned if anything was answered since the day of the last plan, where no day with time was missed", () => {
+  const free = { ...before.time, daysOff: [today, today + 1, today + 2] };
+  const typeAfter = (studied: readonly number[], lastAnswer = before.lastAnswerAt) =>
+    comparePlans({ ...before, lastAnswerAt: lastAnswer }, { ...after, time: free }, new Set(studied)).type;
+  expect(typeAfter([today - 2])).toBe("otherCards");
+  expect(typeAfter([today - 2, today])).toBe("asPlanned");
+  // An answer before it has a later time: the clock was ahead.
+  expect(typeAfter([today], (after.lastAnswerAt ?? 0) + 1)).toBe("asPlanned");
+});

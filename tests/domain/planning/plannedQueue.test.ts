@@ -2,14 +2,14 @@
 import { describe, expect, it } from "vitest";
 import type { EventPayload } from "../../../src/domain/events/event";
 import { createPlanRequest } from "../../../src/domain/planning/createPlanRequest";
-import { todaysQueue } from "../../../src/domain/planning/plannedQueue";
-import type { Plan } from "../../../src/domain/planning/planResult";
+import { buildPlannedQueue, isChosenByPlan, todaysQueue } from "../../../src/domain/planning/plannedQueue";
+import type { Plan, RankedCard } from "../../../src/domain/planning/planResult";
 import { type InterviewGoal, defaultSettings } from "../../../src/domain/settings";
 import { nextCard } from "../../../src/domain/study/queue";
 import type { Study } from "../../../src/domain/study/study";
-import { msPerDay } from "../../../src/domain/time";
+import { msPerDay, msPerMinute } from "../../../src/domain/time";
 import { goal, graded, studyAfter } from "./pastStudy";
-import { makePlan, planOf, today } from "./requests";
+import { makePlan, model, planOf, requestOf, today } from "./requests";
 
 const entries = Array.from({ length: 60 }, (_, i) => ({
   card: `c${i}`,
@@ -151,5 +151,113 @@ describe("the planned queue", () => {
       [0, { type: "sessionStarted", custom: { type: "chosen", cards: ["c5", "c6"] } }],
     ]);
     expect(queueOf(study).queue.reviews).toEqual(["c5", "c6"]);
+  });
+});
+
+describe("the planned queue by a plan made by hand", () => {
+  const somePlan = planOf(makePlan(requestOf({ interviewDay: today + 2 })));
+  const ranked = (id: string, seconds: number, isNew = true): RankedCard => ({
+    id,
+    seconds,
+    isNew,
+    recall: isNew ? 0 : 1,
+    gain: 0.2,
+    recallUntouched: 0,
+    recallSkipped: 0,
+    recallReviewed: 1,
+  });
+  /** `minutes` today, `later` on the next and last day; `unranked` are cards that the plan doesn't list. */
+  function byHand(
+    list: readonly RankedCard[],
+    {
+      minutes = 1,
+      later = 1,
+      study = studyAfter([]),
+      facts = {},
+      unranked = [],
+    }: {
+      readonly minutes?: number;
+      readonly later?: number;
+      readonly study?: Study;
+      readonly facts?: Readonly<Record<string, string>>;
+      readonly unranked?: readonly string[];
+    } = {},
+  ) {
+    const days = somePlan.days.map((day, i) => ({ ...day, minutes: i === 0 ? minutes : later }));
+    const context = {
+      entries: [...list.map(({ id }) => id), ...unranked].map((card) => ({
+        card,
+        fact: facts[card] ?? `fact of ${card}`,
+      })),
+      study,
+      settings: defaultSettings,
+      // Five minutes after what was answered today.
+      now: (today + 0.5) * msPerDay + 5 * msPerMinute,
+      today,
+    };
+    const plan = { ...somePlan, days, ranked: list };
+    const minutesByWeekday = Array.from({ length: 7 }, () => minutes);
+    return buildPlannedQueue(context, { plan, model, goal: { ...goal, minutesByWeekday } });
+  }
+  const forward = (...cards: readonly string[]) =>
+    [0, { type: "cardsChanged", cards, change: { type: "broughtForward" } }] as const;
+
+  it("ends before the first card that doesn't fit, and holds new cards and reviews apart", () => {
+    const list = [ranked("a", 30), ranked("b", 10, false), ranked("c", 20), ranked("d", 1)];
+    const { newCards, reviews, buriedSiblings, overLimit } = byHand(list);
+    expect([newCards, reviews, buriedSiblings, overLimit]).toEqual([["a", "c"], ["b"], 0, 0]);
+    expect(byHand([ranked("a", 61), ranked("d", 1)]).newCards).toEqual([]);
+  });
+
+  it("leaves out the time that was spent, and ten seconds for each card in learning, due or not", () => {
+    const list = ["a", "b", "c", "d", "e", "f"].map((id) => ranked(id, 10));
+    expect(byHand(list).newCards).toHaveLength(6);
+    // Ten seconds were spent on a card that is learned.
+    const learned = byHand(list, { study: studyAfter([[0, graded("a", 10, 4)]]) });
+    expect(learned.newCards).toEqual(["b", "c", "d", "e", "f"]);
+    expect([...learned.learning, ...learned.learningLater]).toEqual([]);
+    // Five were spent on each of two cards. The minute after Again has passed, the ten after Good have not.
+    const study = studyAfter([
+      [0, graded("a", 5, 1)],
+      [0, graded("b", 5, 3)],
+    ]);
+    const now = byHand(list, { study });
+    expect([now.learning, now.learningLater.map(({ card }) => card)]).toEqual([["a"], ["b"]]);
+    expect(now.newCards).toEqual(["c", "d", "e"]);
+  });
+
+  it("asks next what fills the end of the minutes best, or the most urgent card where none surely fits", () => {
+    // A new card of 30 seconds, or three known cards of 10 that gain as much each.
+    const list = [ranked("new", 5), ...["b", "c", "d"].map((id) => ranked(id, 5, false))];
+    expect(byHand(list, { minutes: 0.75 }).upNext).toBe("b");
+    // A minute and a half more than the longest five answers.
+    expect(byHand(list, { minutes: 4 }).upNext).toBe("new");
+    // Twelve seconds: a card may take longer, but is not expected to.
+    expect(byHand([ranked("new", 12)], { minutes: 0.2 }).upNext).toBe("new");
+  });
+
+  it("takes what was brought forward first, if the plan ranks it, and once for each fact", () => {
+    const list = [ranked("a", 10), ranked("b", 10), ranked("c", 10), ranked("d", 10)];
+    const facts = { b: "one", c: "one" };
+    const study = studyAfter([forward("c", "b", "e")]);
+    const queue = byHand(list, { study, facts, unranked: ["e"] });
+    expect(queue.newCards).toEqual(["b", "a", "d"]);
+    expect(queue.upNext).toBe("b");
+  });
+
+  it("asks a fact once where another day has time, be it a minute", () => {
+    const list = [ranked("a", 10), ranked("b", 10)];
+    const facts = { a: "one", b: "one" };
+    expect(byHand(list, { facts }).newCards).toEqual(["a"]);
+    expect(byHand(list, { facts, later: 0 }).newCards).toEqual(["a", "b"]);
+  });
+
+  it("says whether the plan chose a card, and not an interview round or a learning step", () => {
+    const list = [ranked("a", 10), ranked("b", 10)];
+    const [plain, brought] = [studyAfter([]), studyAfter([forward("b")])];
+    expect(isChosenByPlan("a", byHand(list), plain)).toBe(true);
+    expect(isChosenByPlan("b", byHand(list), plain)).toBe(false);
+    expect(isChosenByPlan("b", byHand(list, { study: brought }), brought)).toBe(false);
+    expect(isChosenByPlan("a", byHand(list, { study: brought }), brought)).toBe(false);
   });
 });

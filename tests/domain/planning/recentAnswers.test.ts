@@ -3,8 +3,9 @@ import { expect, it } from "vitest";
 import { createPersistentMap } from "../../../src/domain/collections/persistentMap";
 import type { Event } from "../../../src/domain/events/event";
 import { createLog } from "../../../src/domain/events/log";
-import { recentAnswers } from "../../../src/domain/planning/person/recentAnswers";
+import { lastAnswerAt, recentAnswers } from "../../../src/domain/planning/person/recentAnswers";
 import type { Study } from "../../../src/domain/study/study";
+import { msPerDay } from "../../../src/domain/time";
 import { type PastPayload, graded, studyOf, today } from "../progress/history";
 
 const crammed: PastPayload = { ...graded("a", 1, 3), type: "crammed" } as PastPayload;
@@ -48,4 +49,14 @@ it("are ten thousand at most", () => {
   const answers = recentAnswers(study);
   expect(answers).toHaveLength(10_000);
   expect([answers[0]?.durationMs, answers.at(-1)?.durationMs]).toEqual([1, 10_000]);
+});
+
+it("the last answer is the newest grade that counts, one in a cram session included", () => {
+  const noon = (daysAgo: number) => (today - daysAgo + 0.5) * msPerDay;
+  const ended: PastPayload = { type: "sessionEnded", daysAgo: 1 };
+  expect(lastAnswerAt(studyOf([ended]))).toBeUndefined();
+  expect(lastAnswerAt(studyOf([graded("a", 3, 9), graded("b", 3, 8), ended]))).toBe(noon(8) + 1_000);
+  expect(lastAnswerAt(studyOf([graded("a", 3, 9), crammed, ended]))).toBe(noon(3) + 1_000);
+  const undone: PastPayload = { type: "undone", event: "w.1", daysAgo: 2 };
+  expect(lastAnswerAt(studyOf([graded("a", 3, 9), crammed, undone]))).toBe(noon(9));
 });

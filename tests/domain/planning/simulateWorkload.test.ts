@@ -67,6 +67,19 @@ describe("a simulated day", () => {
 
   it("does not show a card twice on one day, nor one that is not due again", () => {
     expect(daily({ days: 2, memories: [reviewCard(today)] })).toEqual([100, 0]);
+    // Forgotten, with an interval of one day.
+    expect(daily({ days: 2, memories: [reviewCard(today, 0.5)] }, () => 0.999)).toEqual([101, 101]);
+  });
+
+  it("takes a card through ten learning steps at most, each with Good", () => {
+    const learningSteps = Array.from({ length: 12 }, () => "1m" as const);
+    const { dailyDurationsMs } = simulateWorkload(
+      { ...input, newCardCount: 1 },
+      { ...scheduling, learningSteps },
+      () => 0.5,
+    );
+    // The first answer and ten more; the rest is for another day.
+    expect(dailyDurationsMs).toEqual([1_100]);
   });
 
   it("reviews a card in learning on the day it was last reviewed", () => {
@@ -98,11 +111,11 @@ describe("the forecast", () => {
 
 describe("a drawn grade", () => {
   it("of a recalled card is Hard, Good or Easy with FSRS's shares", () => {
-    expect([0, 0.2239, 0.2241, 0.8549, 0.8551, 0.9999].map(drawRecalledGrade)).toEqual([2, 2, 3, 3, 4, 4]);
+    expect([0, 0.2239, 0.224, 0.8549, 0.8551, 0.9999].map(drawRecalledGrade)).toEqual([2, 2, 3, 3, 4, 4]);
   });
 
   it("of a new card is Again, Hard, Good or Easy with FSRS's shares", () => {
-    const numbers = [0, 0.2399, 0.2401, 0.3339, 0.3341, 0.8289, 0.8291, 0.9999];
+    const numbers = [0, 0.2399, 0.24, 0.3339, 0.3341, 0.8289, 0.8291, 0.9999];
     expect(numbers.map(drawFirstGrade)).toEqual([1, 1, 2, 2, 3, 3, 4, 4]);
   });
 });

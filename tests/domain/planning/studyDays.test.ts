@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { StudyTime } from "../../../src/domain/planning/planRequest";
 import {
   daysWithTime,
+  forecastDayOf,
   minutesOf,
   partOfDay,
   plannedDays,
@@ -21,6 +22,14 @@ describe("the planned days", () => {
   it("are those before the interview, and 90 at most", () => {
     expect([1, 8, 90, 91, 400].map((days) => plannedDays({ today, interviewDay: today + days }))).toEqual([
       1, 8, 90, 90, 90,
+    ]);
+  });
+
+  it("end with the day that recall is forecast for", () => {
+    expect([1, 90, 400].map((days) => forecastDayOf({ today, interviewDay: today + days }))).toEqual([
+      today + 1,
+      today + 90,
+      today + 90,
     ]);
   });
 

@@ -47,6 +47,14 @@ it("weighs usual seconds as twenty answers, and an answer of an hour as a minute
   expect(many.seconds.recalled).toBeCloseTo(20, 10);
 });
 
+it("learns no seconds from answers without a time, and grades from all", () => {
+  const model = modelOf(
+    [0, 1, 40_000].map((durationMs, i) => answer({ card: `c${i}`, grade: 4, durationMs })),
+  );
+  expect(model.seconds.recalled).toBeCloseTo((20 * 10 + 0.001 + 40) / 22, 10);
+  expect(model.recalledGrades[3]).toBeCloseTo((20 * 0.145 + 3) / 23, 10);
+});
+
 it("tells new, recalled and forgotten cards apart by the first answer of a day, and repeats after it", () => {
   const model = modelOf([
     answer({ isNew: true, grade: 1, durationMs: 50 * msPerSecond }),
@@ -94,17 +102,17 @@ it("learns nothing of a memory whose beginning isn't known", () => {
 it("follows each memory through its answers, repeats on a day included", () => {
   const { parameters, stabilityScale } = modelOf([
     answer({ isNew: true }),
-    answer({ isNew: true }),
-    answer({ day: 110 }),
+    answer({ isNew: true, grade: 4 }),
+    answer({ day: 110, grade: 2 }),
     answer({ day: 130, grade: 1 }),
   ]);
   const memory = createMemoryModel(parameters);
   const first = memory.firstState(3);
   const repeated = {
-    stability: memory.sameDayStability(first.stability, 3),
-    difficulty: memory.nextDifficulty(first.difficulty, 3),
+    stability: memory.sameDayStability(first.stability, 4),
+    difficulty: memory.nextDifficulty(first.difficulty, 4),
   };
-  const reviewed = memory.nextStability(repeated, memory.recall(10, repeated.stability), 3);
+  const reviewed = memory.nextStability(repeated, memory.recall(10, repeated.stability), 2);
   const tests = [
     { days: 10, stability: repeated.stability, isRecalled: true },
     { days: 20, stability: reviewed, isRecalled: false },

@@ -49,6 +49,8 @@ it("of no cards is 0", () => {
 
 it("a card of more weight counts more in the weighted mean, and one of none doesn't count", () => {
   expect(weightedMean(cards, new Float64Array([9, 1, 0.4]))).toBeCloseTo((1 + 2 * 0.4) / 3, 12);
+  const [card] = cards;
+  expect(weightedMean(card ? [{ ...card, weight: 0.5 }] : [], new Float64Array([0.4]))).toBeCloseTo(0.4, 12);
 });
 
 it("a card between two levels of weight counts in both groups, and one that isn't planned in none", () => {
@@ -107,6 +109,23 @@ describe("the curve of recall", () => {
   it("never exceeds 1 on the way", () => {
     // Scaled by 0.9 / 0.6.
     expect(curveOf([2], [0, 0.8, 0.6], [0, 0, 0.9])).toEqual({ planned: [0, 1, 0.9], stopped: [0, 0, 0] });
+  });
+
+  it("is as the cards flow where they end with no gain", () => {
+    expect(curveOf([2], [0, 0.4, 0], [0, 0, 0]).planned).toEqual([0, 0.4, 0]);
+  });
+
+  it("begins with certainty for a card that was reviewed today, or after today by a clock that was ahead", () => {
+    for (const lastDay of [today, today + 3]) {
+      const { stopped: left } = createCurve(
+        requestOf({ cards: [known(1, lastDay)] }),
+        { ...task, dynamics },
+        [0],
+        undefined,
+        new Float64Array(1),
+      );
+      expect(left).toEqual([1, 0.99, 0.975]);
+    }
   });
 
   it("is the same with and without studying where nothing is planned, and 0 of no cards", () => {

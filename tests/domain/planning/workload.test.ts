@@ -80,6 +80,16 @@ describe("the input of a simulation", () => {
     expect(workloadInputOfCards(["a", "b"], emptyStudy)).toEqual({ memories: [], newCardCount: 2 });
   });
 
+  it("tells cards that were seen from new ones", () => {
+    const stamp = { writer: "w", seq: 0, timestamp: 0, day: 0 };
+    const study = replay([{ ...stamp, type: "graded", card: "a", grade: 4, durationMs: 1 }], {
+      scheduling,
+      aliases: {},
+    });
+    const { memories, newCardCount } = workloadInputOfCards(["a", "b", "c"], study);
+    expect([memories.length, newCardCount]).toEqual([1, 2]);
+  });
+
   it("leaves out suspended cards, seen or not", () => {
     const stamp = { writer: "w", timestamp: 0, day: 0 };
     const study = replay(

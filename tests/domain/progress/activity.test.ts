@@ -51,7 +51,10 @@ describe("summarizeActivity", () => {
 
   it("counts hours on the person's clock, also west of the date line and across midnight", () => {
     // At noon UTC.
+    expect(activityOf(past).hours).toHaveLength(24);
     expect(activityOf(past).hours[12]).toEqual({ reviews: 6, tested: 1, recalled: 0 });
+    const passed = [graded("c/a:a", 3, 40), graded("c/a:a", 2, 10)];
+    expect(activityOf(passed).hours[12]).toEqual({ reviews: 2, tested: 1, recalled: 1 });
     expect(activityOf(past, -600).hours[2]?.reviews).toBe(6);
     expect(activityOf(past, 14 * 60).hours[2]?.reviews).toBe(6);
   });
@@ -113,6 +116,11 @@ describe("binDays", () => {
     expect(binDays(days, today - 1, today, 2)).toEqual([
       { day: today - 1, reviews: 4, durationMs: 7_500, added: 3 },
     ]);
+  });
+
+  it("has none where the last day comes before the first", () => {
+    expect(binDays([day(1, 5)], today, today - 1, 1)).toEqual([]);
+    expect(binDays([day(1, 5)], today, today - 9, 2)).toEqual([]);
   });
 
   it("has a bin for each day, also those without reviews", () => {

@@ -88,6 +88,11 @@ describe("calibrate", () => {
     expect(isOneBin({ reviews: 2 }, { reviews: 3 })).toBe(false);
     expect(isOneBin({ lapses: 3 }, { lapses: 5 })).toBe(true);
     expect(isOneBin({ lapses: 0 }, { lapses: 1 })).toBe(false);
+    // The third bin begins at 1.73 lapses, and the next at its square, just below 3.
+    expect(isOneBin({ lapses: 1 }, { lapses: 2 })).toBe(false);
+    expect(isOneBin({ lapses: 2 }, { lapses: 3 })).toBe(false);
+    expect(isOneBin({ reviews: 1 }, { reviews: 2 })).toBe(true);
+    expect(isOneBin({ days: 13 }, { days: 14 })).toBe(false);
     // What one of them has more is not what another has more.
     expect(isOneBin({ days: 1 }, { lapses: 1 })).toBe(false);
     expect(isOneBin({ days: 1 }, { reviews: 1 })).toBe(false);
@@ -105,6 +110,7 @@ describe("calibrate", () => {
 
   it("is finite for a sure promise that failed, and all zero for none", () => {
     expect(calibrationOf([{ promised: 1, grade: 1 }]).logLoss).toBeCloseTo(-Math.log(0.0001));
+    expect(calibrationOf([{ promised: 0, grade: 2 }]).logLoss).toBeCloseTo(-Math.log(0.0001));
     expect(calibrationOf([])).toEqual({
       count: 0,
       promised: 0,
@@ -153,6 +159,12 @@ describe("wilsonInterval", () => {
     expect(high).toBeCloseTo(0.9433, 3);
   });
 
+  it("ends at 0 of none recalled, and at 1 of all", () => {
+    // z² ÷ (n + z²) = 3.8416 ÷ 13.8416.
+    expect(wilsonInterval(0, 10)).toEqual([0, expect.closeTo(0.27754, 5)]);
+    expect(wilsonInterval(10, 10)).toEqual([expect.closeTo(0.72246, 5), 1]);
+  });
+
   it("says nothing of none", () => expect(wilsonInterval(0, 0)).toEqual([0, 1]));
 });
 
@@ -174,4 +186,21 @@ describe("measureRetention", () => {
     expect(year?.young).toEqual({ recalled: 2, count: 3 });
     expect(all?.young).toEqual({ recalled: 3, count: 4 });
   });
+});
+
+it("a week, a month and a year of retention are 7, 30 and 365 days with today", () => {
+  const counts = (daysAgo: number) => {
+    const rows: readonly Row[] = [{ promised: 0.9, grade: 3, daysAgo }];
+    return measureRetention(reviewsOf(rows), replayedOf(rows), today).map(({ young }) => young.count);
+  };
+  expect([0, 1].map(counts)).toEqual([
+    [1, 1, 1, 1, 1],
+    [0, 1, 1, 1, 1],
+  ]);
+  expect([29, 30, 364, 365].map((daysAgo) => counts(daysAgo).slice(2))).toEqual([
+    [1, 1, 1],
+    [0, 1, 1],
+    [0, 1, 1],
+    [0, 0, 1],
+  ]);
 });

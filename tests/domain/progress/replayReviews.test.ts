@@ -6,7 +6,8 @@ import { tabulateReviews } from "../../../src/domain/progress/reviewTable";
 import { retrievabilityAfterDays } from "../../../src/domain/scheduling/fsrs";
 import { type Grade, grades } from "../../../src/domain/scheduling/memory";
 import { cardHistoryOf } from "../../../src/domain/study/cardHistory";
-import { exact, graded, reset, studyOf, tableOf } from "./history";
+import { msPerDay } from "../../../src/domain/time";
+import { exact, graded, reset, studyOf, tableOf, today } from "./history";
 
 const orMinusOne = (value = Number.NaN): number => (Number.isNaN(value) ? -1 : value);
 
@@ -28,6 +29,11 @@ describe("tabulateReviews", () => {
     expect([...table.card]).toEqual([0, 1, 1, 0]);
     expect([...table.grade]).toEqual([3, 1, 4, 0]);
     expect([...table.isCram]).toEqual([0, 0, 1, 0]);
+    expect([...table.day].map((day) => today - day)).toEqual([5, 4, 3, 1]);
+    expect([...table.durationMs]).toEqual([6_000, 6_000, 2_000, 0]);
+    expect([...table.timestamp].map((timestamp) => timestamp % msPerDay)).toEqual(
+      [0, 1, 2, 5].map((seq) => msPerDay / 2 + seq * 1_000),
+    );
     expect([...tabulateReviews(study, (card) => card === "c/new:a").grade]).toEqual([3, 0]);
   });
 });
@@ -96,4 +102,11 @@ describe("replayReviews", () => {
     expect([...earlierLapses]).toEqual([0, 0, 1, 1, 0, 0, 0]);
     expect([...elapsedDays]).toEqual([0, 10, 5, 14, 0, 0, 1]);
   });
+});
+
+it("a review on an earlier day than the last one, by a clock that was set back, counts as one of the same day", () => {
+  const table = tableOf([graded("c/a:a", 3, 9), graded("c/a:a", 3, 8), graded("c/a:a", 3, 2)]);
+  const { elapsedDays, promised } = replayReviews({ ...table, day: Int32Array.of(100, 98, 105) }, exact);
+  expect([...elapsedDays]).toEqual([0, 0, 5]);
+  expect([...promised].map(Number.isNaN)).toEqual([true, true, false]);
 });

@@ -73,6 +73,17 @@ describe("explainInterval", () => {
     );
   });
 
+  it("is moved by chance, but to no interval that is as short as the last one, where it was longer", () => {
+    // Hard after 80 days: 85 days, which chance moves by 6 days at most.
+    const intervals = Array.from({ length: 80 }, (_, reps) => {
+      const memory = { ...reviewed(50, 8, 80), reps };
+      const next = scheduleReview(memory, card, 2, day * msPerDay, day, { ...exact, enableFuzz: true });
+      return intervalAfter(next, day * msPerDay).count;
+    });
+    expect(explain(reviewed(50, 8, 80), 2).interval.count).toBe(85);
+    expect([Math.min(...intervals), Math.max(...intervals)]).toEqual([81, 91]);
+  });
+
   it("explains a recalled card by hand: at 90% retention the interval is the stability", () => {
     // (1 + F · 12 / 10) ** -0.1542 with F = 0.9 ** (1 / -0.1542) − 1 = 0.9804: 0.8870.
     const { occasion, retentionDays, changes, stability } = explain(reviewed(10, 5.2, 12), 3);

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { type Card, Rating, State, createEmptyCard, fsrs } from "ts-fsrs";
 import { describe, expect, it } from "vitest";
-import { nextMemory, retrievability } from "../../../src/domain/scheduling/fsrs";
+import {
+  nextMemory,
+  retentionDaysOf,
+  retrievability,
+  retrievabilityAfterDays,
+} from "../../../src/domain/scheduling/fsrs";
 import { intervalAfter } from "../../../src/domain/scheduling/interval";
 import type { Grade, Memory } from "../../../src/domain/scheduling/memory";
 import type { LearningStep, SchedulingOptions } from "../../../src/domain/scheduling/schedulingOptions";
@@ -142,5 +147,27 @@ describe("retrievability", () => {
   it("is 1 for a moment before the last review", () => {
     const memory = ourMemory([{ grade: 3, wait: 0 }]);
     expect(retrievability(memory, memory.lastReviewedAt - msPerDay, scheduling)).toBe(1);
+  });
+});
+
+describe("the forgetting curve", () => {
+  const recallAfter20Days = (decay: number) =>
+    retrievabilityAfterDays({ stability: 10 }, 20, {
+      ...scheduling,
+      parameters: scheduling.parameters.with(20, decay),
+    });
+  /** 90% after as many days as the stability. */
+  const byFormula = (decay: number) => (1 + 2 * (0.9 ** (-1 / decay) - 1)) ** -decay;
+
+  it("falls by the last parameter, which is held from 0.1 to 0.8", () => {
+    expect(recallAfter20Days(0.5)).toBeCloseTo(byFormula(0.5), 7);
+    expect(recallAfter20Days(0.05)).toBeCloseTo(byFormula(0.1), 7);
+    expect(recallAfter20Days(0.9)).toBeCloseTo(byFormula(0.8), 7);
+  });
+
+  it("reaches the desired retention after a day at the earliest, and by 90% after the stability", () => {
+    expect([0.01, 1.2, 1.6, 10, 90_000].map((stability) => retentionDaysOf(stability, scheduling))).toEqual([
+      1, 1, 2, 10, 90_000,
+    ]);
   });
 });

@@ -74,11 +74,21 @@ describe("fuzz", () => {
     }
   });
 
+  it("takes the only day in range that isn't easy, however little it weighs", () => {
+    const onlySundays = [0.1, 0, 0, 0, 0, 0, 0];
+    for (let i = 0; i < 50; i += 1)
+      expect(weekdayOf(dueDayOf(fuzzDueDay(inDays(30), `card ${i}`, 10, 36_500, onlySundays)))).toBe(0);
+  });
+
   it("moves cards by the same days in every version", () => {
     const dueDays = ["a", "b", "c/s/f:name"].map((card) =>
       due(fuzzDueDay(inDays(30), card, 10, 36_500, noEasyDays)),
     );
     expect(dueDays).toEqual([33, 33, 30]);
+    const byReviews = Array.from({ length: 12 }, (_, reps) =>
+      due(fuzzDueDay({ ...inDays(100), reps }, "introduction/what-is-mlops:answer", 10, 36_500, noEasyDays)),
+    );
+    expect(byReviews).toEqual([95, 95, 105, 97, 93, 97, 100, 96, 104, 99, 104, 94]);
   });
 
   it("knows that 23 November 2026 is a Monday", () => {

@@ -6,9 +6,12 @@ import { buildQueue } from "../../../src/domain/study/buildQueue";
 import {
   type Queue,
   type QueueEntry,
+  cardsComingBack,
+  countDue,
   countRemaining,
   emptyQueue,
   nextCard,
+  nextDueDay,
   splitLearning,
 } from "../../../src/domain/study/queue";
 import { replay } from "../../../src/domain/study/study";
@@ -90,6 +93,12 @@ describe("the limits of a day", () => {
       overLimit: 1,
     });
     expect(queueAfter(cards("a", "b", "c"), due, { reviewsPerDay: 3 })).toMatchObject({ overLimit: 0 });
+    // Two were done before the limit was lowered to one.
+    const done: readonly Past[] = [...due, [0, grade("a")], [0, grade("b")]];
+    expect(queueAfter(cards("a", "b", "c"), done, { reviewsPerDay: 1 })).toMatchObject({
+      reviews: [],
+      overLimit: 1,
+    });
   });
 
   it("hold for new cards, started ones included, and can be raised", () => {
@@ -97,6 +106,11 @@ describe("the limits of a day", () => {
     expect(queueAfter(unseen, [], { newPerDay: 2 }).newCards).toEqual(["n", "o"]);
     expect(queueAfter(unseen, [[0, grade("n")]], { newPerDay: 2 }).newCards).toEqual(["o"]);
     expect(queueAfter(unseen, [[1, grade("n")]], { newPerDay: 2 }).newCards).toEqual(["o", "p"]);
+    const started: readonly Past[] = [
+      [0, grade("n")],
+      [0, grade("o")],
+    ];
+    expect(queueAfter(unseen, started, { newPerDay: 1 }).newCards).toEqual([]);
     const more: Past = [0, { type: "newCardsAdded", newCards: 1 }];
     expect(queueAfter(unseen, [more, more], { newPerDay: 1 }).newCards).toEqual(["n", "o", "p"]);
     expect(
@@ -168,6 +182,51 @@ describe("the next card", () => {
     expect(nextCard({ ...emptyQueue, learningLater: [later] }, -1)).toBeUndefined();
     expect(countRemaining(full, 0)).toBe(4);
   });
+
+  it("is the one that the plan chose, before other reviews and new cards", () => {
+    const planned = { ...emptyQueue, reviews: ["a"], newCards: ["b", "c"], upNext: "c" };
+    expect(nextCard(planned, 0)).toBe("c");
+    expect(nextCard({ ...planned, learning: ["d"] }, 0)).toBe("d");
+  });
+
+  it("comes back later, or counts as due, from 20 minutes before on", () => {
+    const queue = { ...emptyQueue, learning: ["a"], reviews: ["b"], newCards: ["c"], learningLater: [later] };
+    expect(cardsComingBack(queue, -1)).toEqual([later]);
+    expect(cardsComingBack(queue, 0)).toEqual([]);
+    expect([countDue(queue, -1), countDue(queue, 0)]).toEqual([2, 3]);
+  });
+});
+
+it("the next day with a review is tomorrow at the earliest; cards in learning and suspended ones have none", () => {
+  const rescheduled = (card: string, dueDay: number): readonly Past[] => [
+    [60, grade(card)],
+    [50, { type: "cardsChanged", cards: [card], change: { type: "rescheduled", dueDay } }],
+  ];
+  const nextDay = (...past: readonly Past[]) =>
+    nextDueDay({
+      entries: cards("a", "b", "c"),
+      study: replay(
+        past.map(([daysAgo, payload], seq): Event => ({
+          ...payload,
+          writer: "w",
+          seq,
+          day: today - daysAgo,
+          timestamp: (today - daysAgo) * msPerDay + seq,
+        })),
+        options,
+      ),
+      today,
+    });
+  expect(nextDay()).toBeUndefined();
+  expect(nextDay([0, grade("a", 1)])).toBeUndefined();
+  expect(nextDay(...rescheduled("a", today - 3))).toBe(today + 1);
+  expect(nextDay(...rescheduled("a", today + 9), ...rescheduled("b", today + 4))).toBe(today + 4);
+  expect(nextDay(...rescheduled("a", today + 4), ...rescheduled("b", today + 9))).toBe(today + 4);
+  const suspended: Past = [
+    0,
+    { type: "cardsChanged", cards: ["b"], change: { type: "suspended", on: true } },
+  ];
+  expect(nextDay(...rescheduled("a", today + 9), ...rescheduled("b", today + 4), suspended)).toBe(today + 9);
 });
 
 it("offers new cards of the core first, then standard ones, then details, each in the guide's order", () => {

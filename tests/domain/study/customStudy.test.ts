@@ -46,6 +46,9 @@ describe("the cards of a custom session", () => {
     const now = (day + 4) * msPerDay;
     expect(findForgottenCards({ entries, study, now, today: day + 4 }, 7)).toEqual(["b", "a"]);
     expect(findForgottenCards({ entries, study, now, today: day + 4 }, 3)).toEqual(["b"]);
+    // Its timestamp is a millisecond after the start of the day.
+    expect(findForgottenCards({ entries, study, now: now + 1, today: day + 4 }, 2)).toEqual([]);
+    expect(findForgottenCards({ entries, study, now, today: day + 4 }, 2)).toEqual(["b"]);
   });
 
   it("are without those buried today", () => {
@@ -222,6 +225,12 @@ describe("the current card", () => {
       { type: "rescheduled", dueDay: day + 90 },
     ] as const)
       expect(asked({ type: "cardsChanged", cards: ["a"], change })).toBe(false);
+  });
+
+  it("stays until the day after that on which it is due", () => {
+    const rescheduled = (dueDay: number) =>
+      asked({ type: "cardsChanged", cards: ["a"], change: { type: "rescheduled", dueDay } });
+    expect([day + 19, day + 20, day + 21].map(rescheduled)).toEqual([true, true, false]);
   });
 
   it("is replaced when another session starts without it", () => {

@@ -1,8 +1,13 @@
 /** A session is the events between its start and its end, on one day. */
 import { describe, expect, it } from "vitest";
-import type { Event } from "../../../src/domain/events/event";
+import type { Event, EventPayload } from "../../../src/domain/events/event";
 import { defaultSettings } from "../../../src/domain/settings";
-import { currentSession, lastEndedSession } from "../../../src/domain/study/session";
+import {
+  answerEventsOf,
+  currentSession,
+  lastEndedSession,
+  lastSessionEnd,
+} from "../../../src/domain/study/session";
 import { type Study, appendEvent, replay } from "../../../src/domain/study/study";
 import { sampleCardId } from "../../storage/eventLog/sampleEvents";
 
@@ -46,6 +51,45 @@ describe("a session", () => {
     expect(currentSession(study, day)?.events).toHaveLength(1);
     expect(lastEndedSession(study, day)).toBeUndefined();
     expect(lastEndedSession(made("sessionStarted", "graded", "sessionEnded"), day)?.events).toHaveLength(1);
+  });
+
+  it("has grades, crams and changes in their order, of which the first two are answers", () => {
+    const payloads: readonly EventPayload[] = [
+      { type: "graded", card: "before", grade: 3, durationMs: 1 },
+      { type: "sessionStarted", custom: { type: "cram", cards: ["a"] } },
+      { type: "crammed", card: "a", grade: 1, durationMs: 1 },
+      { type: "newCardsAdded", newCards: 5 },
+      { type: "cardsChanged", cards: ["b"], change: { type: "marked", on: true } },
+      { type: "graded", card: "c", grade: 3, durationMs: 1 },
+    ];
+    const events = payloads.map((payload, seq): Event => ({
+      writer: "w",
+      seq,
+      timestamp: day * 86_400_000 + seq,
+      day,
+      ...payload,
+    }));
+    const session = currentSession(replay(events, rules), day);
+    expect(session?.custom).toEqual({ type: "cram", cards: ["a"] });
+    expect(session?.events.map(({ seq }) => seq)).toEqual([2, 4, 5]);
+    expect(session && answerEventsOf(session).map(({ seq }) => seq)).toEqual([2, 5]);
+  });
+
+  it("was the last one until another begins, or a card is answered outside of any", () => {
+    const ended = made("sessionStarted", "graded", "sessionEnded");
+    const then = (payload: EventPayload) =>
+      lastSessionEnd(
+        appendEvent(ended, { writer: "w", seq: 9, timestamp: day * 86_400_000 + 9, day, ...payload }, rules),
+        day,
+      )?.seq;
+    expect(lastSessionEnd(made("graded"), day)).toBeUndefined();
+    expect(lastSessionEnd(ended, day)?.seq).toBe(2);
+    expect(then({ type: "cardsChanged", cards: ["a"], change: { type: "marked", on: true } })).toBe(2);
+    expect(then({ type: "sessionStarted" })).toBeUndefined();
+    expect(then({ type: "graded", card: "a", grade: 3, durationMs: 1 })).toBeUndefined();
+    expect(then({ type: "crammed", card: "a", grade: 3, durationMs: 1 })).toBeUndefined();
+    const twice = made("sessionStarted", "graded", "sessionEnded", "sessionStarted", "sessionEnded");
+    expect(lastEndedSession(twice, day)?.events).toEqual([]);
   });
 
   it("is found despite events of later days, from a clock that was ahead", () => {

@@ -33,7 +33,7 @@ export function chooseFollowUp(
       : [{ i, overlap: maxOverlap(wordPrefixes(plainTextOf(text)), uncoveredPoints) }],
   );
   // Of equal ones, the first in the author's order.
-  return candidates.toSorted((a, b) => b.overlap - a.overlap || a.i - b.i)[0]?.i;
+  return candidates.toSorted((a, b) => b.overlap - a.overlap)[0]?.i;
 }
 
 const maxOverlap = (words: ReadonlySet<string>, points: readonly ReadonlySet<string>[]): number =>

@@ -3,16 +3,15 @@ import type { Grade } from "../../scheduling/memory";
 
 type GradeOdds = readonly (readonly [Grade, number])[];
 
+/** The rest is Easy. */
 const recalledGradeOdds: GradeOdds = [
   [2, 0.224],
   [3, 0.631],
-  [4, 0.145],
 ];
 const firstGradeOdds: GradeOdds = [
   [1, 0.24],
   [2, 0.094],
   [3, 0.495],
-  [4, 0.171],
 ];
 
 /** `random` is a number from 0 to 1. */
@@ -22,7 +21,7 @@ function drawGrade(odds: GradeOdds, random: number): Grade {
     remaining -= probability;
     if (remaining < 0) return grade;
   }
-  return 3;
+  return 4;
 }
 
 /** The grade of a review whose card was recalled. */

@@ -23,7 +23,8 @@ const clamp = (value: number, low: number, high: number): number => Math.min(hig
 
 /**
  * The equations of FSRS-6 (github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm) with the 21 given parameters,
- * which must lie within FSRS's bounds (`boundedParameters` in fsrs.ts). Unlike ts-fsrs it does not round to eight decimals.
+ * which must lie within FSRS's bounds (`boundedParameters` in fsrs.ts): no difficulty exceeds 10 then. Unlike ts-fsrs it does
+ * not round to eight decimals.
  */
 export function createMemoryModel(parameters: readonly number[]): MemoryModel {
   const w = (index: number): number => parameters[index] ?? 0;
@@ -37,7 +38,7 @@ export function createMemoryModel(parameters: readonly number[]): MemoryModel {
     recall: (days, stability) => (1 + (factor * days) / stability) ** decay,
     firstState: (grade) => ({
       stability: Math.max(w(grade - 1), 0.1),
-      difficulty: clamp(initialDifficulty(grade), 1, 10),
+      difficulty: Math.max(1, initialDifficulty(grade)),
     }),
     nextStability: ({ stability, difficulty }, recall, grade) => {
       if (grade === 1) {
@@ -56,7 +57,7 @@ export function createMemoryModel(parameters: readonly number[]): MemoryModel {
     },
     nextDifficulty: (difficulty, grade) => {
       const changed = difficulty - (w(6) * (grade - 3) * (10 - difficulty)) / 9;
-      return clamp(w(7) * easiest + (1 - w(7)) * changed, 1, 10);
+      return Math.max(1, w(7) * easiest + (1 - w(7)) * changed);
     },
     sameDayStability: (stability, grade) => {
       const change = stability ** -w(19) * Math.exp(w(17) * (grade - 3 + w(18)));

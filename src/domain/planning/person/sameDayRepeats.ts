@@ -1,13 +1,18 @@
 /** How often the app's learning steps ask a card again on the same day. */
-import { type Memory, grades } from "../../scheduling/memory";
+import { type Grade, type Memory, grades } from "../../scheduling/memory";
 import { type SchedulingOptions } from "../../scheduling/schedulingOptions";
 import { nextMemory } from "../../scheduling/fsrs";
+import { msPerHour } from "../../time";
 import type { GradeChances, RepeatChances, StudyModel } from "./studyModel";
 
 /** More than any sensible list of steps within a day. */
 const most = 20;
 /** Half a day: what is due later is asked on another one. */
-const sameDay = 12 * 3_600_000;
+const sameDay = 12 * msPerHour;
+
+/** The memory after a grade at the start of day 0: only how long a step waits is asked of it. */
+const gradeOnce = (memory: Memory | undefined, grade: Grade, scheduling: SchedulingOptions): Memory =>
+  nextMemory(memory, grade, 0, 0, scheduling);
 
 /** `repeatedGrades`: chances of the grades of each repeat. Steps that end on a later day are not of the same day. */
 export function countSameDayRepeats(
@@ -15,10 +20,11 @@ export function countSameDayRepeats(
   repeatedGrades: GradeChances,
 ): StudyModel["sameDayRepeats"] {
   const after = (memory: Memory) => repeatsAfter(memory, scheduling, repeatedGrades);
-  const learned = (grade: 1 | 2 | 3 | 4) => after(nextMemory(undefined, grade, 0, 0, scheduling));
+  const learned = (grade: Grade) => after(gradeOnce(undefined, grade, scheduling));
   return {
     first: [learned(1), learned(2), learned(3), learned(4)],
-    forgotten: after(nextMemory(graduated(scheduling), 1, 0, 0, scheduling)),
+    // Easy ends all steps of learning.
+    forgotten: after(gradeOnce(gradeOnce(undefined, 4, scheduling), 1, scheduling)),
   };
 }
 
@@ -48,20 +54,11 @@ function repeatsAfter(
         const chance = step.chance * (repeatedGrades[grade - 1] ?? 0);
         if (chance === 0) continue;
         const isLast = chances.length === most;
-        if (isLast || !askAgain(next, nextMemory(step.memory, grade, 0, 0, scheduling), chance))
-          ended += chance;
+        if (isLast || !askAgain(next, gradeOnce(step.memory, grade, scheduling), chance)) ended += chance;
       }
     }
     chances.push(ended);
     steps = next;
   }
   return chances;
-}
-
-function graduated(scheduling: SchedulingOptions): Memory {
-  let memory = nextMemory(undefined, 4, 0, 0, scheduling);
-  for (let i = 0; i < most && memory.next.type !== "review"; i += 1) {
-    memory = nextMemory(memory, 4, 0, 0, scheduling);
-  }
-  return memory;
 }

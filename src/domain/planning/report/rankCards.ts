@@ -16,7 +16,7 @@ export function rankCards(
   return cards
     .map((card, index) => ({ card, index, rank: valueOfCard(groups, ranks, index, -Infinity) }))
     .filter(({ rank }) => rank > 0)
-    .toSorted((a, b) => b.rank - a.rank || a.index - b.index)
+    .toSorted((a, b) => b.rank - a.rank)
     .map(({ card, index, rank }): RankedCard => {
       const state = groups.state[groups.group[index] ?? 0] ?? 0;
       const untouched = stopped[index] ?? 0;

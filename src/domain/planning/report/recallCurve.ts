@@ -1,4 +1,5 @@
 /** Average recall on each morning from today on, and last at the interview, if the plan is followed. */
+import { addAt } from "../addAt";
 import { type CardPolicy, type Prices, pairIndex } from "../solver/cardPolicy";
 import type { Problem } from "../solver/problem";
 
@@ -14,7 +15,7 @@ export function addUntouched(
   let left = cards;
   for (let day = 0; day <= days; day += 1) {
     const recall = day < days ? states.recall[state * days + day] : states.untouched[state];
-    curve[day] = (curve[day] ?? 0) + left * (recall ?? 0);
+    addAt(curve, day, left * (recall ?? 0));
     left -= cards * (shares[day] ?? 0);
   }
 }
@@ -38,10 +39,10 @@ export function addReviewed(
         const at = day * points + point;
         const cards = mass[at] ?? 0;
         if (cards === 0) continue;
-        if (isLeaving) left[at] = (left[at] ?? 0) - cards * (choice[pair + point] ?? 0);
+        if (isLeaving) addAt(left, at, -cards * (choice[pair + point] ?? 0));
         sum += (left[at] ?? 0) * (recall[(morning - day) * points + point] ?? 0);
       }
     }
-    curve[morning] = (curve[morning] ?? 0) + sum;
+    addAt(curve, morning, sum);
   }
 }

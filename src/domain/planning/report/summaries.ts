@@ -1,4 +1,5 @@
 /** Sums over cards: recall of a chapter or a tier, with its spread, and its curve. */
+import { addAt } from "../addAt";
 import type { CardGroups } from "../states/cardGroups";
 import type { PlanCard, PlanRequest } from "../planRequest";
 import type { RecallCurve, RecallForecast } from "../planResult";
@@ -53,8 +54,8 @@ export function countCards(groups: CardGroups, members: readonly number[]): Floa
     if (lower < 0) continue;
     const share = groups.upperShare[card] ?? 0;
     const upper = groups.upperGroup[card] ?? lower;
-    counts[lower] = (counts[lower] ?? 0) + 1 - share;
-    counts[upper] = (counts[upper] ?? 0) + share;
+    addAt(counts, lower, 1 - share);
+    addAt(counts, upper, share);
   }
   return counts;
 }

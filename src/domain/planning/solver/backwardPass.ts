@@ -2,6 +2,7 @@
  * Dynamic programming backwards in time. Between two reviews nothing is learned, so the day of the next review is chosen when
  * the last one ends: U(t, S, D) = max over "never again" and every later day u of −price(u) × seconds + E U(u, S′, D′).
  */
+import { addAt } from "../addAt";
 import { type CardPolicy, type Prices, pairIndex } from "./cardPolicy";
 import { certain, gainAt, shareAt } from "./softMaximum";
 import { expectAfter, spreadDifficulty } from "../states/transitions";
@@ -31,7 +32,7 @@ function offerReview({ transitions, value, choice, scratch }: CardPolicy, next: 
     const row = (next - day) * points;
     expectAfter(transitions, scratch.outcomes, next - day, choice, at);
     for (let point = 0; point < points; point += 1) {
-      choice[at + point] = (choice[at + point] ?? 0) - price * (seconds[row + point] ?? 0);
+      addAt(choice, at + point, -price * (seconds[row + point] ?? 0));
     }
   }
 }
@@ -52,7 +53,7 @@ function chooseNextReview(
   const row = (days - day) * points;
   for (let point = 0; point < points; point += 1)
     value[start + point] = weight * (finalRecall[row + point] ?? 0);
-  const scale = temperature > 0 ? 1 / temperature : 0;
+  const scale = 1 / temperature;
   const sure = certain * temperature;
   for (let next = days - 1; next > day; next -= 1) {
     const presence = attendance[next] ?? 0;
@@ -64,10 +65,10 @@ function chooseNextReview(
         choice[at + point] = 0;
       } else if (gap >= sure) {
         choice[at + point] = presence;
-        value[start + point] = (value[start + point] ?? 0) + presence * gap;
+        addAt(value, start + point, presence * gap);
       } else {
         choice[at + point] = presence * shareAt(gap * scale);
-        value[start + point] = (value[start + point] ?? 0) + presence * temperature * gainAt(gap * scale);
+        addAt(value, start + point, presence * temperature * gainAt(gap * scale));
       }
     }
   }
@@ -79,7 +80,7 @@ function chooseNextReview(
     for (let point = 0; point < points; point += 1) {
       const leaving = (left[point] ?? 0) * (choice[at + point] ?? 0);
       choice[at + point] = leaving;
-      left[point] = (left[point] ?? 0) - leaving;
+      addAt(left, point, -leaving);
     }
   }
 }

@@ -1,6 +1,7 @@
 /** The bound that is shown: on a fine grid, with the grid's own error added. */
 import { evaluateBound } from "./dual";
 import { type GridSize, type PlanningTask, createProblem, idealised } from "./problem";
+import { dot } from "./quasiNewton";
 
 /** Every second line of the fine grid is one of the coarse. */
 const coarse: GridSize = [25, 6];
@@ -32,10 +33,4 @@ export function* certifyBound(task: PlanningTask, perSecond: Float64Array): Gene
   return { bound: Math.min(bound + margin, totalWeight(task)), margin };
 }
 
-export function totalWeight({ groups }: PlanningTask): number {
-  let sum = 0;
-  for (let group = 0; group < groups.size; group += 1) {
-    sum += (groups.weight[group] ?? 0) * (groups.cards[group] ?? 0);
-  }
-  return sum;
-}
+export const totalWeight = ({ groups }: PlanningTask): number => dot(groups.weight, groups.cards);

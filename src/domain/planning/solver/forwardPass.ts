@@ -1,4 +1,5 @@
 /** The flow of cards forwards in time: how many are reviewed on each day, and how long that takes. The gradient of the bound comes from it. */
+import { addAt } from "../addAt";
 import { type CardPolicy, type Prices, pairIndex } from "./cardPolicy";
 import { type Transitions, outcomeCount } from "../states/transitions";
 
@@ -43,8 +44,8 @@ export function flowForwards(policy: CardPolicy, { attendance }: Prices, flow: F
         reviewCards(transitions, next - day, point, cards, arriving);
       }
     }
-    flow.seconds[next] = (flow.seconds[next] ?? 0) + used;
-    flow.reviewed[next] = (flow.reviewed[next] ?? 0) + reviewed;
+    addAt(flow.seconds, next, used);
+    addAt(flow.reviewed, next, reviewed);
     gatherDifficulty(transitions, arriving, mass, next * points);
   }
 }
@@ -63,8 +64,8 @@ function reviewCards(
     const entry = (days * outcomeCount + outcome) * points + point;
     const to = stabilityIndex[entry] ?? 0;
     const above = share * (stabilityShare[entry] ?? 0);
-    arriving[to] = (arriving[to] ?? 0) + share - above;
-    arriving[to + 1] = (arriving[to + 1] ?? 0) + above;
+    addAt(arriving, to, share - above);
+    addAt(arriving, to + 1, above);
   }
 }
 
@@ -85,8 +86,8 @@ function gatherDifficulty(
         const cards = arriving[at + s] ?? 0;
         if (cards === 0) continue;
         const high = low + stabilities + s;
-        mass[low + s] = (mass[low + s] ?? 0) + cards * (1 - share);
-        mass[high] = (mass[high] ?? 0) + cards * share;
+        addAt(mass, low + s, cards * (1 - share));
+        addAt(mass, high, cards * share);
       }
     }
   }

@@ -1,4 +1,5 @@
 /** What the cards choose today at given prices, group by group: the day of their next review, or none. */
+import { addAt } from "../addAt";
 import type { CardPolicy, Prices } from "./cardPolicy";
 import type { Flow } from "./forwardPass";
 import type { Problem } from "./problem";
@@ -80,18 +81,18 @@ export function reviewGroup(
     const cards = (shares[day] ?? 0) * count;
     if (cards === 0) continue;
     const cell = state * days + day;
-    flow.seconds[day] = (flow.seconds[day] ?? 0) + cards * (states.seconds[cell] ?? 0);
-    counted[day] = (counted[day] ?? 0) + cards;
+    addAt(flow.seconds, day, cards * (states.seconds[cell] ?? 0));
+    addAt(counted, day, cards);
     for (let entry = cell * outcomeCount; entry < (cell + 1) * outcomeCount; entry += 1) {
       const share = cards * (states.chance[entry] ?? 0);
       const low = day * points + (positions.point[entry] ?? 0);
       const high = low + grid.stabilities;
       const right = share * (positions.stabilityShare[entry] ?? 0);
       const up = positions.difficultyShare[entry] ?? 0;
-      mass[low] = (mass[low] ?? 0) + (share - right) * (1 - up);
-      mass[low + 1] = (mass[low + 1] ?? 0) + right * (1 - up);
-      mass[high] = (mass[high] ?? 0) + (share - right) * up;
-      mass[high + 1] = (mass[high + 1] ?? 0) + right * up;
+      addAt(mass, low, (share - right) * (1 - up));
+      addAt(mass, low + 1, right * (1 - up));
+      addAt(mass, high, (share - right) * up);
+      addAt(mass, high + 1, right * up);
     }
   }
 }

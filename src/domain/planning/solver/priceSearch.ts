@@ -1,6 +1,7 @@
 /** How much is spent on the search for prices: coarse grids first, finer ones to finish. */
 import { type SearchStage, lowerPrices } from "./lowerPrices";
 import { type GridSize, type PlanningTask, type Problem, createProblem } from "./problem";
+import { dot } from "./quasiNewton";
 
 export type SearchEffort = readonly (SearchStage & { readonly grid: GridSize })[];
 
@@ -65,11 +66,7 @@ const isOn = ({ policy }: Problem, [stabilities, difficulties]: GridSize): boole
 
 /** Prices to begin with: a third of what a second would be worth if each card took one first look, and were recalled. */
 export function firstPrices({ groups, days, dynamics }: PlanningTask): Float64Array {
-  let worth = 0;
-  let cards = 0;
-  for (let group = 0; group < groups.size; group += 1) {
-    worth += (groups.weight[group] ?? 0) * (groups.cards[group] ?? 0);
-    cards += groups.cards[group] ?? 0;
-  }
-  return new Float64Array(days).fill(worth / Math.max(1, cards) / (3 * dynamics.firstSeconds));
+  const cards = groups.cards.reduce((sum, count) => sum + count, 0);
+  const worth = dot(groups.weight, groups.cards) / Math.max(1, cards);
+  return new Float64Array(days).fill(worth / (3 * dynamics.firstSeconds));
 }

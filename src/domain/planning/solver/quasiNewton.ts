@@ -1,4 +1,5 @@
 /** L-BFGS (Liu and Nocedal, 1989): a direction in which a smooth function falls, from its last gradients. */
+import { addAt } from "../addAt";
 
 type Step = { readonly moved: Float64Array; readonly turned: Float64Array; readonly scale: number };
 
@@ -10,15 +11,12 @@ export type Curvature = {
   readonly forget: () => void;
 };
 
-export const dot = (a: Float64Array, b: Float64Array): number => {
-  let sum = 0;
-  for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return sum;
-};
+export const dot = (a: Float64Array, b: Float64Array): number =>
+  a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
 
 /** Adds `factor` times `b` to `a`. */
 const add = (a: Float64Array, factor: number, b: Float64Array): void => {
-  for (let i = 0; i < a.length; i += 1) a[i] = (a[i] ?? 0) + factor * (b[i] ?? 0);
+  for (const [i, value] of b.entries()) addAt(a, i, factor * value);
 };
 
 export const largest = (values: Float64Array): number =>
@@ -29,7 +27,7 @@ export function createCurvature(memory: number, firstStep: number): Curvature {
   const steps: Step[] = [];
   return {
     direction: (gradient) => {
-      const result = gradient.slice();
+      let result = gradient.slice();
       const shares = new Float64Array(steps.length);
       for (const [i, { moved, turned, scale }] of [...steps.entries()].toReversed()) {
         shares[i] = dot(moved, result) * scale;
@@ -39,7 +37,7 @@ export function createCurvature(memory: number, firstStep: number): Curvature {
       const size = last
         ? 1 / (last.scale * dot(last.turned, last.turned))
         : firstStep / Math.max(largest(gradient), Number.MIN_VALUE);
-      for (let i = 0; i < result.length; i += 1) result[i] = -(result[i] ?? 0) * size;
+      result = result.map((value) => -value * size);
       for (const [i, { moved, turned, scale }] of steps.entries()) {
         add(result, -(shares[i] ?? 0) - dot(turned, result) * scale, moved);
       }

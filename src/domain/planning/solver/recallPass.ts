@@ -1,4 +1,5 @@
 /** The share of cards that is recalled in the end, if each is reviewed when the backward pass chose to: the plan's promise. */
+import { addAt } from "../addAt";
 import { type CardPolicy, type Prices, pairIndex } from "./cardPolicy";
 import { expectAfter, spreadDifficulty } from "../states/transitions";
 
@@ -13,7 +14,7 @@ export function expectRecall(policy: CardPolicy, { attendance }: Prices): void {
     for (let point = 0; point < points; point += 1) {
       const at = next * points + point;
       const untouched = transitions.finalRecall[(days - next) * points + point] ?? 0;
-      recall[at] = (recall[at] ?? 0) + (left[at] ?? 0) * untouched;
+      addAt(recall, at, (left[at] ?? 0) * untouched);
     }
     if (next === 0 || attendance[next] === 0) continue;
     spreadDifficulty(transitions, recall, next * points, scratch.outcomes);
@@ -23,8 +24,8 @@ export function expectRecall(policy: CardPolicy, { attendance }: Prices): void {
       for (let point = 0; point < points; point += 1) {
         const share = choice[pair + point] ?? 0;
         const at = day * points + point;
-        recall[at] = (recall[at] ?? 0) + share * (expected[point] ?? 0);
-        left[at] = (left[at] ?? 0) - share;
+        addAt(recall, at, share * (expected[point] ?? 0));
+        addAt(left, at, -share);
       }
     }
   }

@@ -15,9 +15,8 @@ const at = (index: number): number => index / pointsPerTemperature - certain;
 /** The share that reviews, from `-certain` temperatures on. */
 const softShare: Float64Array = Float64Array.from({ length: size + 2 }, (_, i) => 1 / (1 + Math.exp(-at(i))));
 
-/** The gain in temperatures: the integral of the share. */
+/** The gain in temperatures: the integral of the share, with which it begins, to a millionth of it. */
 const softGain: Float64Array = softShare.slice();
-softGain[0] = Math.log1p(Math.exp(-certain));
 for (let i = 1; i < softGain.length; i += 1) {
   const area = ((softShare[i - 1] ?? 0) + (softShare[i] ?? 0)) / (2 * pointsPerTemperature);
   softGain[i] = (softGain[i - 1] ?? 0) + area;

@@ -46,7 +46,7 @@ export function groupCards(cards: readonly WeighedCard[], maxLevels: number): Ca
   const counts = new Map<number, number>();
   const add = (level: number, state: number, share: number): number => {
     const key = level * cards.length + state;
-    if (share > 0) counts.set(key, (counts.get(key) ?? 0) + share);
+    counts.set(key, (counts.get(key) ?? 0) + share);
     return key;
   };
   const placed = cards.map(({ weight, state }) => {
@@ -57,8 +57,8 @@ export function groupCards(cards: readonly WeighedCard[], maxLevels: number): Ca
     return { lower, upper: share > 0 ? add(level + 1, stateIndex, share) : lower, share };
   });
   const keys = [...counts.keys()].toSorted((a, b) => a - b);
-  const groupOfKey = new Map(keys.map((key, group) => [key, group]));
-  const groupOf = (key = -1) => groupOfKey.get(key) ?? -1;
+  const groupOfKey = new Map<number | undefined, number>(keys.map((key, group) => [key, group]));
+  const groupOf = (key: number | undefined) => groupOfKey.get(key) ?? -1;
   return {
     states,
     size: keys.length,
@@ -93,7 +93,7 @@ function placeWeight(
   while ((levels[level + 1] ?? Infinity) <= weight) level += 1;
   const low = levels[level] ?? weight;
   const high = levels[level + 1];
-  return { level, share: high === undefined ? 0 : Math.min(1, Math.max(0, (weight - low) / (high - low))) };
+  return { level, share: high === undefined ? 0 : (weight - low) / (high - low) };
 }
 
 /** What is known of each group, seen from a card: between two levels of weight, in between. -1 groups give `otherwise`. */

@@ -8,18 +8,20 @@ import type { KnownState } from "./cardStates";
  */
 export function clusterStates(cards: readonly WeighedCard[], maxClusters: number): readonly WeighedCard[] {
   const result = [...cards];
-  const known = cards.flatMap(({ state, weight }, index) => (state && weight > 0 ? [{ index, state }] : []));
+  const known = cards.flatMap(({ state, weight }, index) =>
+    state && weight > 0 ? [{ index, weight, state }] : [],
+  );
   for (const isToday of [false, true]) {
     const members = known.filter(({ state }) => (state.daysSince === 0) === isToday);
     for (const cluster of split(members, maxClusters)) {
       const state = middleOf(cluster);
-      for (const { index } of cluster) result[index] = { weight: cards[index]?.weight ?? 0, state };
+      for (const { index, weight } of cluster) result[index] = { weight, state };
     }
   }
   return result;
 }
 
-type Member = { readonly index: number; readonly state: KnownState };
+type Member = { readonly index: number; readonly weight: number; readonly state: KnownState };
 
 /** Coordinates in which equal distances matter about equally. */
 const coordinates: readonly ((state: KnownState) => number)[] = [
@@ -32,7 +34,6 @@ const indistinct = 0.02;
 
 /** Halves along the widest coordinate, again and again, until there are as many clusters as there may be. */
 function split(members: readonly Member[], parts: number): readonly (readonly Member[])[] {
-  if (members.length === 0) return [];
   const widths = coordinates.map((coordinate) => {
     let low = Infinity;
     let high = -Infinity;

@@ -16,7 +16,7 @@ export const askedCards = (cards: readonly PlanCard[]): readonly PlanCard[] =>
   cards.flatMap((card) =>
     card.isSuspended
       ? []
-      : [{ ...card, weight: card.weight > 0 && Number.isFinite(card.weight) ? card.weight : 0 }],
+      : [{ ...card, weight: Number.isFinite(card.weight) ? Math.max(0, card.weight) : 0 }],
   );
 
 /** The chance that a card is recalled on that day, at the interview's hour, without another review. */

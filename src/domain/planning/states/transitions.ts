@@ -45,13 +45,14 @@ export function createTransitions(
 ): Transitions {
   const { stabilities, difficulties } = grid;
   const points = stabilities * difficulties;
-  const recall = new Float64Array((maxDays + 1) * points);
-  const finalRecall = new Float64Array((maxDays + 1) * points);
-  const seconds = new Float64Array((maxDays + 1) * points);
+  const cells = (maxDays + 1) * points;
+  const recall = new Float64Array(cells);
+  const finalRecall = new Float64Array(cells);
+  const seconds = new Float64Array(cells);
   const difficultyIndex = new Int32Array(difficulties * outcomeCount);
   const difficultyShare = new Float64Array(difficulties * outcomeCount);
-  const stabilityIndex = new Int32Array((maxDays + 1) * outcomeCount * points);
-  const stabilityShare = new Float64Array((maxDays + 1) * outcomeCount * points);
+  const stabilityIndex = new Int32Array(cells * outcomeCount);
+  const stabilityShare = new Float64Array(cells * outcomeCount);
   for (let days = 1; days <= maxDays; days += 1) {
     for (let point = 0; point < points; point += 1) {
       const d = Math.floor(point / stabilities);
@@ -71,8 +72,9 @@ export function createTransitions(
         stabilityIndex[at] = outcome * points + d * stabilities + below;
         stabilityShare[at] = position - below;
         const place = grid.difficultyPosition(after.difficulty);
-        difficultyIndex[d * outcomeCount + outcome] = indexBelow(place, difficulties);
-        difficultyShare[d * outcomeCount + outcome] = place - indexBelow(place, difficulties);
+        const row = d * outcomeCount + outcome;
+        difficultyIndex[row] = indexBelow(place, difficulties);
+        difficultyShare[row] = place - indexBelow(place, difficulties);
       }
     }
   }

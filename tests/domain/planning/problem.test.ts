@@ -1,0 +1,82 @@
+/** What a search for prices starts from: the seconds that can be planned for, and the chance of studying on each day. */
+import { describe, expect, it } from "vitest";
+import { createProblem, createTask, idealised } from "../../../src/domain/planning/solver/problem";
+import { model } from "./requests";
+
+const newCard = { weight: 1, state: undefined };
+/** The longest answer takes 25 seconds, so that a day ends 8⅓ seconds before its time. */
+const task = createTask([newCard], [600, 0, 1, 16, 20], { ...model, attendance: 0.8 });
+
+describe("the days of a task", () => {
+  it("end with a third of the longest answer left, and with half of a short day at most", () => {
+    expect([...task.available]).toEqual([600, 0, 1, 16, 20]);
+    expect([...task.seconds]).toEqual([
+      expect.closeTo(600 - 25 / 3, 9),
+      0,
+      0.5,
+      8,
+      expect.closeTo(20 - 25 / 3, 9),
+    ]);
+    expect([task.days, task.lastPart]).toEqual([5, 0]);
+  });
+
+  it("are kept for certain today, and as the person keeps them later, where there is time", () => {
+    expect([...task.attendance]).toEqual([1, 0, 0.8, 0.8, 0.8]);
+    expect(createTask([newCard], [0, 1], { ...model, attendance: 0.8 }).attendance[0]).toBe(0);
+  });
+
+  it("are all kept to the last second by who is ideal", () => {
+    const ideal = idealised(task);
+    expect([...ideal.seconds]).toEqual([600, 0, 1, 16, 20]);
+    expect([...ideal.attendance]).toEqual([1, 0, 1, 1, 1]);
+  });
+});
+
+describe("the states of a task", () => {
+  const known = { stability: 10, difficulty: 5, daysSince: 4 };
+  const today = { ...known, daysSince: 0 };
+  const { states, dynamics } = createTask(
+    [newCard, { weight: 1, state: known }, { weight: 1, state: today }],
+    [60, 60],
+    model,
+    6,
+    0.5,
+  );
+
+  it("are forgotten until the hour of the interview, and may be reviewed from today on, or from tomorrow", () => {
+    expect([...states.isNew]).toEqual([true, false, false]);
+    expect([...states.untouched]).toEqual([0, dynamics.recall(6.5, 10), dynamics.recall(2.5, 10)]);
+    expect([...states.firstDay]).toEqual([0, 0, 1]);
+    expect([...states.recall]).toEqual([0, 0, ...[4, 5, 0, 1].map((days) => dynamics.recall(days, 10))]);
+  });
+
+  it("take the seconds of a first answer, or of a review by the chance of recall", () => {
+    const review = (days: number) => dynamics.reviewSeconds(dynamics.recall(days, 10));
+    expect([...states.seconds]).toEqual(
+      [30, 30, review(4), review(5), 0, review(1)].map((value) => expect.closeTo(value, 9)),
+    );
+  });
+
+  it("lead to each grade by its chance", () => {
+    const chances = (state: number, day: number) =>
+      Array.from(states.chance.subarray((state * 2 + day) * 4, (state * 2 + day + 1) * 4));
+    expect(chances(0, 0)).toEqual([...model.firstGrades]);
+    const recall = dynamics.recall(5, 10);
+    expect(chances(1, 1)).toEqual([
+      1 - recall,
+      ...[1, 2, 3].map((i) => recall * (model.recalledGrades[i] ?? 0)),
+    ]);
+    expect(chances(2, 0)).toEqual([0, 0, 0, 0]);
+    const entry = (1 * 2 + 1) * 4 + 2;
+    const good = dynamics.after(known, 5, 3);
+    expect([states.stability[entry], states.difficulty[entry]]).toEqual([good.stability, good.difficulty]);
+  });
+});
+
+it("a grid has a value for each point, day and pair of days", () => {
+  const { policy } = createProblem(task, [4, 3]);
+  expect(policy.transitions.points).toBe(12);
+  expect([policy.value.length, policy.recall.length, policy.mass.length]).toEqual([60, 60, 60]);
+  // Ten pairs of five days.
+  expect(policy.choice).toHaveLength(120);
+});
