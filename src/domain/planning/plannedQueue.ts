@@ -70,19 +70,22 @@ export function buildPlannedQueue(context: QueueContext, { plan, model, goal }: 
     const ranked = rankedById.get(card);
     if (ranked && isFree(card)) take(ranked);
   }
-  const [forward] = chosen;
-  const secondsForPlan = secondsLeft;
-  for (const ranked of plan.ranked) {
-    if (secondsLeft < ranked.seconds) break;
+  const dynamics = createDynamics(model);
+  const rest = plan.ranked.filter(({ id }) => isFree(id));
+  for (;;) {
+    // Near the end of the minutes another card than the most urgent one may fill them better. The last one may take more than
+    // they hold, if it isn't expected to.
+    const index =
+      chooseNext(rest, secondsLeft, dynamics) ?? rest.findIndex(({ seconds }) => seconds <= secondsLeft);
+    const [ranked] = index < 0 ? [] : rest.splice(index, 1);
+    if (!ranked) break;
     if (isFree(ranked.id)) take(ranked);
   }
-  // Near the end of the minutes another card than the most urgent one may fill them better.
-  const best = chosen[chooseNext(chosen, secondsForPlan, createDynamics(model)) ?? 0];
   const idsOf = (isNew: boolean) => chosen.filter((each) => each.isNew === isNew).map(({ id }) => id);
   return {
     learning,
     learningLater,
-    upNext: (forward ?? best)?.id,
+    upNext: chosen[0]?.id,
     reviews: idsOf(false),
     newCards: idsOf(true),
     buriedSiblings: 0,

@@ -38,23 +38,37 @@ describe("the next card", () => {
 
   it("is the one after which the rest is filled best", () => {
     // Two known cards gain 0.4, a new one leaves time for nothing else.
-    expect(choose(35, newCard(0.3), known(0.2))).toBe(1);
+    expect(choose(35, newCard(0.3), known(0.2), known(0.2))).toBe(1);
     // After one known card the second doesn't fit.
-    expect(choose(34, newCard(0.3), known(0.2))).toBe(0);
-    // Four known cards gain 0.8, a new one and a known one 0.5.
-    expect(choose(55, newCard(0.3), known(0.2))).toBe(1);
+    expect(choose(34, newCard(0.3), known(0.2), known(0.2))).toBe(0);
+    // There is no second known card.
+    expect(choose(35, newCard(0.3), known(0.2))).toBe(0);
     // A known card leaves time for a new one, 0.7 together, or only for another known one, 0.4.
     expect(choose(40, newCard(0.5), known(0.2))).toBe(1);
     expect(choose(39, newCard(0.5), known(0.2))).toBe(0);
+    // Before two new cards there is no time for a known one that gains less.
+    expect(choose(60, known(0.2), newCard(0.5), newCard(0.5))).toBe(1);
+    expect(choose(70, newCard(0.5), newCard(0.5), known(0.2))).toBe(2);
+  });
+
+  it("passes over a card of which a later one fills the rest better", () => {
+    // Both fit one after the other only if the first one is recalled.
+    expect(choose(35, known(0.2, 0), known(0.19, 1), known(0.1, 1))).toBe(1);
+    expect(choose(50, known(0.2, 0), known(0.19, 1), known(0.1, 1))).toBe(0);
+  });
+
+  it("counts parts of a second that are left", () => {
+    expect(choose(30.5, newCard(0.3))).toBe(0);
+    expect(choose(29.5, newCard(0.3))).toBeUndefined();
+    const slower = createDynamics({ ...model, seconds: { ...model.seconds, new: 30.4 } });
+    expect(chooseNext([newCard(0.3)], 30.5, slower)).toBe(0);
+    expect(chooseNext([newCard(0.3)], 30.3, slower)).toBeUndefined();
   });
 
   it("counts on a forgotten card to take longer", () => {
     // After a card that is recalled by half there is time for another one by half: 1.5 times its gain.
-    expect(choose(35, newCard(0.3), known(0.199, 0.5))).toBe(0);
-    expect(choose(35, newCard(0.3), known(0.201, 0.5))).toBe(1);
-    // After a known card that is forgotten 30 seconds are left for the new one, and 45 after one that is recalled: those gain
-    // 0.2 + 0.5 × 0.35 = 0.375. Together 0.2 + 0.5 × 0.375 + 0.5 × 0.35 = 0.5625, and the new card with the known one 0.55.
-    expect(choose(55, newCard(0.35), known(0.2, 0.5))).toBe(1);
+    expect(choose(35, newCard(0.3), known(0.199, 0.5), known(0.199, 0.5))).toBe(0);
+    expect(choose(35, newCard(0.3), known(0.201, 0.5), known(0.201, 0.5))).toBe(1);
   });
 
   it("is begun if its first answer fits: learning steps after it can wait", () => {
@@ -73,8 +87,8 @@ describe("the next card", () => {
         sameDayRepeats: { first: [repeats, repeats, repeats, repeats], forgotten: [1] },
       });
     // Two new cards fit into 60 seconds if the first has no repeat, but not if it has one, as on average it does.
-    const candidates = [known(0.05, 0.9), newCard(0.29)];
-    expect(chooseNext(candidates, 60, steps([0.5, 0, 0.5]))).toBe(1);
+    const candidates = [known(0.05), known(0.05), known(0.05), newCard(0.29), newCard(0.29)];
+    expect(chooseNext(candidates, 60, steps([0.9, 0, 0.1]))).toBe(3);
     expect(chooseNext(candidates, 60, steps([0, 1]))).toBe(0);
   });
 
@@ -83,11 +97,11 @@ describe("the next card", () => {
     expect(choose(25, known(0.1), known(0.2), known(0.2))).toBe(1);
   });
 
-  it("is among the first twelve known cards and the first new one, wherever that stands", () => {
+  it("is among the first twelve known cards and the first twelve new ones, wherever they stand", () => {
     const twelve = Array.from({ length: 12 }, () => known(0.1));
     expect(choose(25, ...twelve.slice(1), known(0.9))).toBe(11);
     expect(choose(25, ...twelve, known(0.9))).toBe(0);
-    expect(choose(30, newCard(0.3), newCard(0.9))).toBe(0);
     expect(choose(30, ...twelve, newCard(0.9))).toBe(12);
+    expect(choose(30, ...Array.from({ length: 12 }, () => newCard(0.3)), newCard(0.9))).toBe(0);
   });
 });

@@ -45,7 +45,7 @@ export type StudyModel = {
 type Outcome = MemoryState & { readonly seconds: number };
 
 /** A time that a card may take on a day, repeats included, and its chance. */
-type Duration = { readonly seconds: number; readonly chance: number };
+export type Duration = { readonly seconds: number; readonly chance: number };
 
 export type StudyDynamics = {
   /** The chance, 0 to 1, of recall so many whole days after the last review. */

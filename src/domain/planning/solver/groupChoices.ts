@@ -29,6 +29,15 @@ export function expectFromState(
 }
 
 /**
+ * Seconds of a review in this state, out of those that can be planned for. What a day of reviews leaves unused at its end, new
+ * cards fill: they count for less by as much, and some are kept for the days that would end with reviews.
+ */
+function plannedSeconds({ states, seconds, available }: Problem, state: number, day: number): number {
+  const expected = states.seconds[state * states.days + day] ?? 0;
+  return states.isNew[state] === true ? (expected * (seconds[day] ?? 0)) / (available[day] ?? 1) : expected;
+}
+
+/**
  * The value of one card of the group; fills `shares[day]` with the share of its cards whose next review is on that day, from day
  * `from` on. As `chooseNextReview` does.
  */
@@ -49,7 +58,7 @@ export function chooseDay(
   for (let day = days - 1; day >= first; day -= 1) {
     const presence = prices.attendance[day] ?? 0;
     if (presence === 0) continue;
-    const price = (prices.perSecond[day] ?? 0) * (states.seconds[state * days + day] ?? 0);
+    const price = (prices.perSecond[day] ?? 0) * plannedSeconds(problem, state, day);
     const gap = expectFromState(problem, policy.value, state, day) - price - value;
     if (gap <= -certain * temperature) continue;
     const isSure = gap >= certain * temperature;
@@ -67,7 +76,7 @@ export function chooseDay(
 
 /** So many cards of the group take their next review as `shares` says: adds what they use to `flow`, and what they become to `mass`. */
 export function reviewGroup(
-  { groups, states, positions, days }: Problem,
+  problem: Problem,
   { transitions, mass }: CardPolicy,
   group: number,
   count: number,
@@ -75,13 +84,14 @@ export function reviewGroup(
   flow: Flow,
 ): void {
   const { points, grid } = transitions;
+  const { groups, states, positions, days } = problem;
   const state = groups.state[group] ?? 0;
   const counted = states.isNew[state] === true ? flow.learned : flow.reviewed;
   for (let day = 0; day < days; day += 1) {
     const cards = (shares[day] ?? 0) * count;
     if (cards === 0) continue;
     const cell = state * days + day;
-    addAt(flow.seconds, day, cards * (states.seconds[cell] ?? 0));
+    addAt(flow.seconds, day, cards * plannedSeconds(problem, state, day));
     addAt(counted, day, cards);
     for (let entry = cell * outcomeCount; entry < (cell + 1) * outcomeCount; entry += 1) {
       const share = cards * (states.chance[entry] ?? 0);
