@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { finish } from "../../../src/domain/planning/solver/finish";
 import { groupBoundSteps } from "../../../src/domain/planning/groupBound";
 import { outlookSteps } from "../../../src/domain/planning/outlook";
+import { createDynamics } from "../../../src/domain/planning/person/studyModel";
 import { withMinutes, withoutGroups } from "../../../src/domain/planning/variations";
 import { planOf, requestOf, someCards, today, makePlan } from "./requests";
 
@@ -79,6 +80,33 @@ describe("the most of a group that anyone could recall", () => {
     expect(most).toBeGreaterThan(planOf(makePlan(request)).groups.get("tier:core")?.expected ?? 1);
     expect(most).toBeLessThanOrEqual(1);
     expect(finish(groupBoundSteps(request, "tier:none"))).toBeUndefined();
+  });
+
+  /** Nine weights, more than are solved. */
+  const weightOf = (i: number) => ([10, 3, 1][i % 3] ?? 1) * ([1, 1, 0.5, 2][i % 4] ?? 1);
+  const planWithin = (days: number) => {
+    const short = requestOf({ cards: someCards(600, 0, weightOf), interviewDay: today + days }, 20);
+    return { short, plan: planOf(makePlan(short)) };
+  };
+
+  it.each([1, 2])(
+    "is more than the plan for %i days promises of it, also where cards have many weights",
+    (days) => {
+      const { short, plan } = planWithin(days);
+      const most = finish(groupBoundSteps(short, "tier:core")) ?? 0;
+      expect(plan.groups.get("tier:core")?.expected).toBeLessThan(most);
+      expect(plan.weighted.expected).toBeGreaterThan(0.97 * (plan.weighted.bound ?? 1));
+    },
+  );
+
+  it("is promised of no card more surely than cards are recalled that were learned the day before", () => {
+    const { short, plan } = planWithin(1);
+    const { first, recall } = createDynamics(short.model);
+    const learned = first.reduce(
+      (sum, { stability }, i) => sum + (short.model.firstGrades[i] ?? 0) * recall(1, stability),
+      0,
+    );
+    expect(Math.max(...plan.expectedByCard.values())).toBeLessThan(learned);
   });
 
   it("is a share of the cards that are not suspended", () => {

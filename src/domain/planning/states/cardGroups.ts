@@ -24,16 +24,32 @@ export type CardGroups = {
 
 /**
  * The weights that are solved. What a card is worth at given prices is convex in its weight (the best of plans that are each
- * linear in it), so that a card split between two levels is never worth less than the card itself: the bound stays one.
+ * linear in it), so that a card split between two levels is never worth less than the card itself: the bound stays one. But it
+ * may be worth more, and be reviewed as if it were: the levels are those weights without which that would be most.
  */
 function weightLevels(weights: readonly number[], maxLevels: number): readonly number[] {
-  const distinct = [...new Set(weights.filter((weight) => weight > 0))].toSorted((a, b) => a - b);
-  const [low = 1] = distinct;
-  const high = distinct.at(-1) ?? 1;
+  const counts = new Map<number, number>();
+  for (const weight of weights) if (weight > 0) counts.set(weight, (counts.get(weight) ?? 0) + 1);
+  const distinct = [...counts].toSorted(([a], [b]) => a - b);
   // Each level takes a pass over the grid.
-  if (distinct.length <= maxLevels) return distinct;
-  const ratio = (high / low) ** (1 / (maxLevels - 1));
-  return Array.from({ length: maxLevels }, (_, i) => (i === maxLevels - 1 ? high : low * ratio ** i));
+  const levels = distinct.map(([weight]) => weight);
+  /** By how much the cards between two levels may be overvalued: where a review begins to be worth it just at their weight. */
+  const excessBetween = (low: number, high: number): number =>
+    distinct.reduce(
+      (sum, [weight, cards]) => sum + cards * Math.max(0, ((weight - low) * (high - weight)) / (high - low)),
+      0,
+    );
+  while (levels.length > maxLevels) {
+    const losses = levels.map((level, i) => {
+      const low = levels[i - 1];
+      const high = levels[i + 1];
+      return low === undefined || high === undefined
+        ? Infinity
+        : excessBetween(low, high) - excessBetween(low, level) - excessBetween(level, high);
+    });
+    levels.splice(losses.indexOf(Math.min(...losses)), 1);
+  }
+  return levels;
 }
 
 export function groupCards(cards: readonly WeighedCard[], maxLevels: number): CardGroups {
