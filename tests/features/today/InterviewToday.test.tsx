@@ -32,6 +32,21 @@ it.each<[string, Parameters<typeof openToday>[0]]>([
   expect(text).not.toContain("the most anyone could");
 });
 
+it("counts what the person kept, and says so", async () => {
+  const { words, changeGoal } = await openToday({ goal: tight });
+  expect(words()).toMatch(/of 100 core cards(?! that you kept)/);
+  expect(words()).toMatch(/The second chapter\d+ of 100/);
+  act(() => changeGoal({ weights: { "chapter:second": 0 } }));
+  await act(async () => undefined);
+  expect(words()).toMatch(/\d+of 100 core cards that you kept/);
+  expect(words()).toContain("You left out 6 core cards and 6 details.");
+  expect(words()).toMatch(/The first chapter\d+ of 100/);
+  expect(words()).not.toMatch(/The second chapter\d+ of 100/);
+  act(() => changeGoal({ weights: { "tier:detail": 0 } }));
+  await act(async () => undefined);
+  expect(words()).toMatch(/of 100 core cards(?! that you kept)/);
+});
+
 it("says so of a chapter that has no core cards, below a heading that does", async () => {
   const { words } = await openToday({ suspended: (card) => card.startsWith("second/s/core") });
   expect(words()).toContain("Core cards on the day, by chapter");

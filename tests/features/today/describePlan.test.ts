@@ -83,6 +83,9 @@ describe("a change", () => {
     expect(change("otherSuspended", 0.77, 0.7)).toBe(
       "With other cards suspended: 70 of 100 core cards instead of 77.",
     );
+    expect(change("otherCards", 0.42, 0.96)).toBe(
+      "With the cards and weights as they are now: 96 of 100 core cards; before, 42 of 100 of what counted then.",
+    );
     expect(change("asPlanned", 0.83, 0.84)).toBe(
       "It went better than expected: 84 of 100 core cards instead of 83.",
     );

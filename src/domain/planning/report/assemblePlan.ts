@@ -27,9 +27,9 @@ export function assemblePlan(request: PlanRequest, { ranking, ahead, certified }
   const cards = askedCards(request.cards);
   const { groups, days } = problem;
   const { byCard: stopped } = recallIfStopped(request);
-  const everyone = [...cards.keys()];
-  const withKey = (key: string) => everyone.filter((card) => cards[card]?.groups.includes(key));
-  const sets = [everyone, ...request.curveGroups.map(withKey)];
+  const wanted = cards.flatMap(({ weight }, card) => (weight > 0 ? [card] : []));
+  const withKey = (key: string) => wanted.filter((card) => cards[card]?.groups.includes(key));
+  const sets = [wanted, ...request.curveGroups.map(withKey)];
   const coming = forecast(
     ahead.problem,
     ahead.prices,

@@ -90,7 +90,8 @@ export function describePlanChange({ type, missedDays, before, after }: PlanChan
     case "otherSuspended":
       return `With other cards suspended: ${effect}`;
     case "otherCards":
-      return `With the cards and weights as they are now: ${effect}`;
+      // Other cards may be counted than before.
+      return `With the cards and weights as they are now: ${to} of 100 ${counted}; before, ${from} of 100 of what counted then.`;
     case "missedDays":
       return from <= to
         ? `You missed ${formatCount(missedDays, "day")}, and the plan has made up for it: ${effect}`
