@@ -45,7 +45,7 @@ describe("cards grouped", () => {
   });
 
   it("of more weights than levels are split between the levels below and above, in proportion", () => {
-    // Without the level of 2, its three cards could be overvalued by 1 * 1 / 2 each; without 3, its one by 1 * 2 / 3.
+    // Without the level of 2, its three cards could be overvalued by 1 * 1 / 2 of 2 each; without 3, its one by 1 * 2 / 3 of 3.
     const groups = groupCards(newCards(1, 2, 2, 2, 3, 5), 3);
     expect([...groups.weight]).toEqual([1, 2, 5]);
     expect([...groups.group]).toEqual([0, 1, 1, 1, 1, 2]);
@@ -55,8 +55,8 @@ describe("cards grouped", () => {
   });
 
   it("count again where the weights beside theirs are no levels either", () => {
-    // 2 goes first, for 2 / 3. Then 4 would cost 12 / 7 and 6 / 7 for the 2, less that 2 / 3; 8 would cost 8 / 3.
-    expect([...groupCards(newCards(1, 2, 4, 8, 16), 3).weight]).toEqual([1, 8, 16]);
+    // 2 goes first, for 1 / 4. Then 3 would cost 10 / 21, and the 2 beside it 3 / 7 instead of 1 / 4: more than 5 / 13 for 8.
+    expect([...groupCards(newCards(1, 2, 3, 8, 16), 3).weight]).toEqual([1, 3, 16]);
   });
 
   it("of as many weights as levels are not split", () => {

@@ -33,10 +33,11 @@ function weightLevels(weights: readonly number[], maxLevels: number): readonly n
   const distinct = [...counts].toSorted(([a], [b]) => a - b);
   // Each level takes a pass over the grid.
   const levels = distinct.map(([weight]) => weight);
-  /** By how much the cards between two levels may be overvalued: where a review begins to be worth it just at their weight. */
+  /** By which share of their weight the cards between two levels may be overvalued: most if a review just begins to be worth it. */
   const excessBetween = (low: number, high: number): number =>
     distinct.reduce(
-      (sum, [weight, cards]) => sum + cards * Math.max(0, ((weight - low) * (high - weight)) / (high - low)),
+      (sum, [weight, cards]) =>
+        sum + cards * Math.max(0, ((weight - low) * (high - weight)) / ((high - low) * weight)),
       0,
     );
   while (levels.length > maxLevels) {
