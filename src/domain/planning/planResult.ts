@@ -35,6 +35,8 @@ export type RankedCard = {
 
 export type PlannedDay = {
   readonly day: Day;
+  /** The chance that the person studies on that day. The rest is for when they do. */
+  readonly attendance: number;
   /** Minutes that there are, and those expected to be used. */
   readonly minutes: number;
   readonly expectedMinutes: number;

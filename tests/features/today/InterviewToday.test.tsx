@@ -80,6 +80,17 @@ it("says the same of today beside the button and among the days", async () => {
   expect(words()).toContain("tomorrow: 9 minutes, about 77 new cards and 88 reviews.");
 });
 
+it("says on how many days it counts, where some were missed", async () => {
+  const { stores, words } = await openToday({ goal: tight });
+  expect(words()).not.toContain("This counts on");
+  const { result } = stores.plan.getState();
+  if (result?.type !== "plan") throw new Error("no plan");
+  const days = result.days.map((day, i) => Object.assign({}, day, { attendance: i === 0 ? 1 : 0.785 }));
+  act(() => stores.plan.setState({ result: { ...result, days } }));
+  expect(words()).toContain("This counts on about 4 of 5 days, judging by those so far.");
+  expect(words()).toMatch(/In the next 10 days \d+ minutes, if you study on about 4 of 5: about/);
+});
+
 it("says that nothing is left today once the queue is empty", async () => {
   const { words, changeGoal } = await openToday({ goal: tight });
   act(() => changeGoal({ daysOff: [Math.floor(morning / 86_400_000)] }));

@@ -59,10 +59,13 @@ describe("a problem", () => {
 });
 
 describe("a change", () => {
-  const change = (type: PlanChange["type"], before: number, after: number) =>
-    describePlanChange({ type, missedDays: 2, before, after }, "core cards");
+  const change = (type: PlanChange["type"], before: number, after: number, isUnsure = false) =>
+    describePlanChange({ type, missedDays: 2, before, after }, "core cards", isUnsure);
   it("says what it costs or gains", () => {
     expect(change("missedDays", 0.83, 0.81)).toBe("You missed 2 days: 81 of 100 core cards instead of 83.");
+    expect(change("missedDays", 0.55, 0.42, true)).toBe(
+      "You missed 2 days, so that those to come are less sure, too: 42 of 100 core cards instead of 55.",
+    );
     expect(change("missedDays", 0.83, 0.83)).toBe(
       "You missed 2 days, and the plan has made up for it: still 83 of 100 core cards.",
     );

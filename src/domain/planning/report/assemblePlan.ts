@@ -83,12 +83,15 @@ function describeDay(
   day: number,
 ): PlannedDay {
   const time = available[day] ?? 0;
+  // Nothing flows on a day without time.
+  const presence = attendance[day] || 1;
   return {
     day: today + day,
+    attendance: presence,
     minutes: time / 60,
-    expectedMinutes: Math.min(time, flow.seconds[day] ?? 0) / 60,
-    newCards: flow.learned[day] ?? 0,
-    reviews: flow.reviewed[day] ?? 0,
+    expectedMinutes: Math.min(time, (flow.seconds[day] ?? 0) / presence) / 60,
+    newCards: (flow.learned[day] ?? 0) / presence,
+    reviews: (flow.reviewed[day] ?? 0) / presence,
     gainPerMinute: 60 * (attendance[day] ?? 0) * (perSecond[day] ?? 0),
   };
 }
