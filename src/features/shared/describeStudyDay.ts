@@ -27,12 +27,12 @@ export function describeStudyDay(planned: PlannedDay, today: Day): string {
 
 /** `4 hours, if you study on about 4 of 5: about 130 new cards and 400 reviews`: what is expected of them, missed ones included. */
 export function describeStudyDays(days: readonly PlannedDay[]): string {
-  const sum = (of: (day: PlannedDay) => number) =>
-    days.reduce((total, day) => total + day.attendance * of(day), 0);
-  const total: StudyAmount = {
-    expectedMinutes: sum(({ expectedMinutes }) => expectedMinutes),
-    newCards: sum(({ newCards }) => newCards),
-    reviews: sum(({ reviews }) => reviews),
+  const sum = (amount: keyof StudyAmount) =>
+    days.reduce((total, day) => total + day.attendance * day[amount], 0);
+  const total = {
+    expectedMinutes: sum("expectedMinutes"),
+    newCards: sum("newCards"),
+    reviews: sum("reviews"),
   };
   const counted = countedDays(days);
   const condition = counted === undefined ? "" : `, if you study on about ${counted}`;

@@ -64,7 +64,7 @@ describe("a change", () => {
   it("says what it costs or gains", () => {
     expect(change("missedDays", 0.83, 0.81)).toBe("You missed 2 days: 81 of 100 core cards instead of 83.");
     expect(change("missedDays", 0.55, 0.42, true)).toBe(
-      "You missed 2 days, so that those to come are less sure, too: 42 of 100 core cards instead of 55.",
+      "You missed 2 days, so later days are less sure, too: 42 of 100 core cards instead of 55.",
     );
     expect(change("missedDays", 0.83, 0.83)).toBe(
       "You missed 2 days, and the plan has made up for it: still 83 of 100 core cards.",

@@ -28,27 +28,19 @@ export type CardGroups = {
  * may be worth more, and be reviewed as if it were: the levels are those weights without which that would be most.
  */
 function weightLevels(weights: readonly number[], maxLevels: number): readonly number[] {
-  const counts = new Map<number, number>();
-  for (const weight of weights) if (weight > 0) counts.set(weight, (counts.get(weight) ?? 0) + 1);
-  const distinct = [...counts].toSorted(([a], [b]) => a - b);
+  const planned = weights.filter((weight) => weight > 0);
+  /** By which share of their weight the cards may be overvalued: most where a review just begins to be worth it. */
+  const excessOf = (levels: readonly number[]): number =>
+    planned.reduce((sum, weight) => {
+      const { level, share } = placeWeight(weight, levels);
+      return sum + (share * ((levels[level + 1] ?? weight) - weight)) / weight;
+    }, 0);
+  let levels = [...new Set(planned)].toSorted((a, b) => a - b);
   // Each level takes a pass over the grid.
-  const levels = distinct.map(([weight]) => weight);
-  /** By which share of their weight the cards between two levels may be overvalued: most if a review just begins to be worth it. */
-  const excessBetween = (low: number, high: number): number =>
-    distinct.reduce(
-      (sum, [weight, cards]) =>
-        sum + cards * Math.max(0, ((weight - low) * (high - weight)) / ((high - low) * weight)),
-      0,
-    );
   while (levels.length > maxLevels) {
-    const losses = levels.map((level, i) => {
-      const low = levels[i - 1];
-      const high = levels[i + 1];
-      return low === undefined || high === undefined
-        ? Infinity
-        : excessBetween(low, high) - excessBetween(low, level) - excessBetween(level, high);
-    });
-    levels.splice(losses.indexOf(Math.min(...losses)), 1);
+    const fewer = levels.map((_, i) => levels.toSpliced(i, 1)).slice(1, -1);
+    const excess = fewer.map(excessOf);
+    levels = fewer[excess.indexOf(Math.min(...excess))] ?? levels.slice(1);
   }
   return levels;
 }

@@ -99,7 +99,7 @@ export function describePlanChange(
     case "missedDays":
       return from <= to
         ? `You missed ${formatCount(missedDays, "day")}, and the plan has made up for it: ${effect}`
-        : `You missed ${formatCount(missedDays, "day")}${isUnsure ? ", so that those to come are less sure, too" : ""}: ${effect}`;
+        : `You missed ${formatCount(missedDays, "day")}${isUnsure ? ", so later days are less sure, too" : ""}: ${effect}`;
     case "asPlanned":
       return from < to ? `It went better than expected: ${effect}` : `It went worse than expected: ${effect}`;
   }
