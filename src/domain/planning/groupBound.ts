@@ -1,9 +1,10 @@
-/** The most that anyone could recall of some of the cards, with all the minutes spent on them alone. */
+/** The most that anyone could recall of some of the wanted cards, with all the minutes spent on them alone. */
 import { certifyBound } from "./solver/certifiedBound";
 import { findProblem } from "./planProblem";
 import type { PlanRequest } from "./planRequest";
 import { taskOf } from "./solver/planTask";
 import { idealised } from "./solver/problem";
+import { askedCards } from "./states/recallIfStopped";
 import {
   firstPrices,
   forecastSearch,
@@ -12,11 +13,13 @@ import {
   searchPrices,
 } from "./solver/priceSearch";
 
-/** A share, 0 to 1, of the cards with this key; undefined where there is nothing to plan. Yields as `planSteps` does. */
+/** A share, 0 to 1, of the wanted cards with this key; undefined where there is nothing to plan. Yields as `planSteps` does. */
 export function* groupBoundSteps(request: PlanRequest, key: string): Generator<void, number | undefined> {
   const only: PlanRequest = {
     ...request,
-    cards: request.cards.flatMap((card) => (card.groups.includes(key) ? [{ ...card, weight: 1 }] : [])),
+    cards: askedCards(request.cards).flatMap((card) =>
+      card.weight > 0 && card.groups.includes(key) ? [{ ...card, weight: 1 }] : [],
+    ),
   };
   if (findProblem(only)) return undefined;
   const task = idealised(taskOf(only, "rough"));
@@ -26,5 +29,5 @@ export function* groupBoundSteps(request: PlanRequest, key: string): Generator<v
     ...rankingSearch,
   ]);
   const { bound } = yield* certifyBound(taskOf(only, "exact"), perSecond);
-  return bound / only.cards.filter(({ isSuspended }) => !isSuspended).length;
+  return bound / only.cards.length;
 }

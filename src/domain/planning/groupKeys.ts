@@ -10,19 +10,25 @@ export const coreKey = (chapter: ChapterId): string => `core:${chapter}`;
 
 type Groups = Pick<Plan, "groups">;
 
-/** Whether what is shown of a plan counts its core cards: not where all are suspended, or the person left the tier out. */
-export const countsCore = ({ groups }: Groups): boolean => (groups.get(tierKey("core"))?.wanted ?? 0) > 0;
+/** Recall of a group; undefined where the person has left out all of it, or it has no cards. */
+function wantedRecallOf({ groups }: Groups, key: string): RecallForecast | undefined {
+  const recall = groups.get(key);
+  return recall && recall.wanted > 0 ? recall : undefined;
+}
+
+/** Whether what is shown of a plan counts its core cards: not where all are suspended, or the person left them out. */
+export const countsCore = (plan: Groups): boolean => wantedRecallOf(plan, tierKey("core")) !== undefined;
 
 /** Recall of the core cards; of all, where core cards aren't counted. */
-export const coreRecallOf = ({ groups, overall }: Groups & Pick<Plan, "overall">): RecallForecast =>
-  (countsCore({ groups }) ? groups.get(tierKey("core")) : undefined) ?? overall;
+export const coreRecallOf = (plan: Groups & Pick<Plan, "overall">): RecallForecast =>
+  wantedRecallOf(plan, tierKey("core")) ?? plan.overall;
 
-/** The same of a chapter, and whether these are its core cards; undefined where it has no cards. */
+/** The same of a chapter, and whether these are its core cards; undefined where the person has left out all of it, or it has no cards. */
 export function chapterRecallOf(
-  { groups }: Groups,
+  plan: Groups,
   chapter: ChapterId,
 ): { readonly recall: RecallForecast; readonly isCore: boolean } | undefined {
-  const core = countsCore({ groups }) ? groups.get(coreKey(chapter)) : undefined;
-  const recall = core ?? groups.get(chapterKey(chapter));
+  const core = wantedRecallOf(plan, coreKey(chapter));
+  const recall = core ?? wantedRecallOf(plan, chapterKey(chapter));
   return recall && { recall, isCore: core !== undefined };
 }

@@ -117,12 +117,12 @@ export function comparePlans(
 /** What the person has changed; undefined if nothing. */
 function changedByPerson(before: PlanRecord, after: PlanRecord): PlanChange["type"] | undefined {
   const start = after.madeOn;
+  if (before.cards !== after.cards) return "otherCards";
   if (before.interviewDay !== after.interviewDay) return "otherDay";
   if (before.minuteOfDay !== after.minuteOfDay) return "otherHour";
   if (minutesFrom(before, start) !== minutesFrom(after, start)) return "otherMinutes";
   if (daysOffFrom(before, start) !== daysOffFrom(after, start)) return "otherDaysOff";
   if (before.settings !== after.settings) return "otherSettings";
-  if (before.cards !== after.cards) return "otherCards";
   if (before.suspended.fingerprint === after.suspended.fingerprint) return undefined;
   const more = after.suspended.count - before.suspended.count;
   return more > 0 ? "moreSuspended" : more < 0 ? "fewerSuspended" : "otherSuspended";

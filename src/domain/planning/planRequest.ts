@@ -38,7 +38,7 @@ export type PlanRequest = {
   readonly curveGroups: readonly string[];
 };
 
-/** Why there is no plan. `ifStopped`: the share of the cards that will be recalled on the day without another review. */
+/** Why there is no plan. `ifStopped`: the share of the wanted cards that will be recalled on the day without another review. */
 export type PlanProblem =
   | { readonly type: "dayPassed"; readonly daysAgo: number }
   | { readonly type: "interviewToday" }

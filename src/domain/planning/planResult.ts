@@ -2,7 +2,7 @@
 import { type Day } from "../time";
 import type { PlanProblem } from "./planRequest";
 
-/** Recall of a set of cards at the interview; shares are 0 to 1. */
+/** Recall of a set of cards at the interview; shares are 0 to 1, and count the wanted cards. */
 export type RecallForecast = {
   readonly cards: number;
   /** Of these, the cards that the person hasn't left out by a weight of 0. */
@@ -35,6 +35,8 @@ export type RankedCard = {
 
 export type PlannedDay = {
   readonly day: Day;
+  /** The chance that the person studies on that day. The rest is for when they do. */
+  readonly attendance: number;
   /** Minutes that there are, and those expected to be used. */
   readonly minutes: number;
   readonly expectedMinutes: number;
@@ -59,7 +61,7 @@ export type Plan = {
   readonly plannedDays: number;
   /** The day to which every recall refers, at the interview's hour: the interview's, or the end of the planned days if it is far. */
   readonly forecastDay: Day;
-  /** Every card counts the same. Suspended cards are left out of everything. */
+  /** Every wanted card counts the same. Suspended cards are left out of everything. */
   readonly overall: RecallForecast;
   readonly groups: ReadonlyMap<string, RecallForecast>;
   /** Cards count by their weight, as the plan has it. */

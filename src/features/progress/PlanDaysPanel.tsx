@@ -1,7 +1,7 @@
 /** What the plan for the interview takes on each coming day. */
 import { withTodaysWork } from "../../domain/planning/todaysWork";
 import type { Plan } from "../../domain/planning/planResult";
-import { describeCards, describeMinutes, describeStudyDay, sumOfDays } from "../shared/describeStudyDay";
+import { describeStudyDay, describeStudyDays } from "../shared/describeStudyDay";
 import { formatCount, formatNumber, formatShortDay } from "../shared/format";
 import { BarChart } from "./chart/BarChart";
 import { ChartPanel } from "./chart/ChartPanel";
@@ -28,11 +28,10 @@ export function PlanDaysPanel({ plan, isFiltered }: Props) {
       />
     );
   const nameOf = (index: number) => (index === 0 ? "today" : formatShortDay(today + index));
-  const total = sumOfDays(days);
   return (
     <ChartPanel
       title={title}
-      sentence={`In ${formatCount(days.length, "day")} ${describeMinutes(total)}: ${describeCards(total)}.`}
+      sentence={`In ${formatCount(days.length, "day")} ${describeStudyDays(days)}.`}
       table={{
         columns: ["Day", "Minutes", "New cards", "Reviews"],
         rows: days.map(({ expectedMinutes, newCards, reviews }, index) => [

@@ -3,14 +3,15 @@ import type { PlannedDay, StudyAmount } from "../../domain/planning/planResult";
 import type { Day } from "../../domain/time";
 import { formatCount, formatStudyTime } from "./format";
 
-export const sumOfDays = (days: readonly StudyAmount[]): StudyAmount => ({
-  expectedMinutes: days.reduce((sum, { expectedMinutes }) => sum + expectedMinutes, 0),
-  newCards: days.reduce((sum, { newCards }) => sum + newCards, 0),
-  reviews: days.reduce((sum, { reviews }) => sum + reviews, 0),
-});
+/** `4 of 5`: on how many of the coming days the numbers of a plan count; undefined where on all, or nearly all. */
+export function countedDays(days: readonly PlannedDay[]): string | undefined {
+  const ofTen = Math.max(1, Math.round(10 * Math.min(...days.map(({ attendance }) => attendance))));
+  if (ofTen >= 10) return undefined;
+  return ofTen % 2 === 0 ? `${ofTen / 2} of 5` : `${ofTen} of 10`;
+}
 
 /** `about 9 new cards and 34 reviews` */
-export const describeCards = ({ newCards, reviews }: StudyAmount): string =>
+const describeCards = ({ newCards, reviews }: StudyAmount): string =>
   `about ${formatCount(Math.round(newCards), "new card")} and ${formatCount(Math.round(reviews), "review")}`;
 
 /** `20 minutes`; a fraction is rounded. */
@@ -22,4 +23,18 @@ export function describeStudyDay(planned: PlannedDay, today: Day): string {
   if (day === today && newCards === 0 && reviews === 0) return "nothing more to study";
   if (day !== today && minutes === 0) return "a day off";
   return `${describeMinutes(planned)}, ${describeCards(planned)}`;
+}
+
+/** `4 hours, if you study on about 4 of 5: about 130 new cards and 400 reviews`: what is expected of them, missed ones included. */
+export function describeStudyDays(days: readonly PlannedDay[]): string {
+  const sum = (amount: keyof StudyAmount) =>
+    days.reduce((total, day) => total + day.attendance * day[amount], 0);
+  const total = {
+    expectedMinutes: sum("expectedMinutes"),
+    newCards: sum("newCards"),
+    reviews: sum("reviews"),
+  };
+  const counted = countedDays(days);
+  const condition = counted === undefined ? "" : `, if you study on about ${counted}`;
+  return `${describeMinutes(total)}${condition}: ${describeCards(total)}`;
 }

@@ -45,15 +45,18 @@ describe("cards grouped", () => {
   });
 
   it("of more weights than levels are split between the levels below and above, in proportion", () => {
-    // The levels are 1, 4 and 16: each four times the one before.
-    const groups = groupCards(newCards(1, 2, 4, 8, 16), 3);
-    expect(groups.weight[0]).toBe(1);
-    expect(groups.weight[1]).toBeCloseTo(4, 12);
-    expect(groups.weight[2]).toBe(16);
-    expect([...groups.group]).toEqual([0, 0, 1, 1, 2]);
-    expect([...groups.upperShare]).toEqual([0, third, 0, third, 0]);
-    expect([...groups.upperGroup]).toEqual([0, 1, 1, 2, 2]);
-    expect([...groups.cards].map((cards) => cards.toFixed(6))).toEqual(["1.666667", "2.000000", "1.333333"]);
+    // Without the level of 2, its three cards could be overvalued by 1 * 1 / 2 of 2 each; without 3, its one by 1 * 2 / 3 of 3.
+    const groups = groupCards(newCards(1, 2, 2, 2, 3, 5), 3);
+    expect([...groups.weight]).toEqual([1, 2, 5]);
+    expect([...groups.group]).toEqual([0, 1, 1, 1, 1, 2]);
+    expect([...groups.upperShare]).toEqual([0, 0, 0, 0, third, 0]);
+    expect([...groups.upperGroup]).toEqual([0, 1, 1, 1, 2, 2]);
+    expect([...groups.cards].map((cards) => cards.toFixed(6))).toEqual(["1.000000", "3.666667", "1.333333"]);
+  });
+
+  it("count again where the weights beside theirs are no levels either", () => {
+    // 2 goes first, for 1 / 4. Then 3 would cost 10 / 21, and the 2 beside it 3 / 7 instead of 1 / 4: more than 5 / 13 for 8.
+    expect([...groupCards(newCards(1, 2, 3, 8, 16), 3).weight]).toEqual([1, 3, 16]);
   });
 
   it("have levels from the lowest weight to the highest, exactly", () => {

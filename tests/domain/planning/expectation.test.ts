@@ -94,6 +94,10 @@ describe("what is promised", () => {
     expect(expected({ ...two, bound: 0.9 }).recall).toEqual([0.4, 0.6]);
   });
 
+  it("is no more of any card than its reviews lead to, however far the bound is", () => {
+    expect(expected({ ...two, most: 2 }).recall).toEqual([0.8, 0.8]);
+  });
+
   it("is weighted, like the bounds", () => {
     const weighted = { ...two, cards: [planCard(1, 2), planCard(3, 9)] };
     // Without studying 0.4 + 3 * 0.6 = 2.2, with it 3.2.

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { planSteps } from "../../../src/domain/planning/plan";
 import type { Plan } from "../../../src/domain/planning/planResult";
-import { cardsWithin, planOf, requestOf, someCards, today, makePlan } from "./requests";
+import { cardsWithin, model, planOf, requestOf, someCards, today, makePlan } from "./requests";
 
 const days = fc.integer({ min: 1, max: 10 });
 const minutes = fc.integer({ min: 1, max: 30 });
@@ -42,6 +42,20 @@ describe("a plan", () => {
       }),
       { numRuns: 15 },
     );
+  });
+
+  it("plans the same for a day on which the person comes, whether or not others may be missed", () => {
+    const plans = [1, 0.8].map((attendance) =>
+      planOf(makePlan(requestOf({ cards: someCards(300, 0), model: { ...model, attendance } }))),
+    );
+    const [sure, unsure] = plans.map(({ days: planned }) => planned);
+    expect(unsure?.map(({ attendance }) => attendance)).toEqual([1, 0.8, 0.8, 0.8, 0.8, 0.8, 0.8, 0.8]);
+    for (const [i, { expectedMinutes, newCards }] of (unsure ?? []).entries()) {
+      expect(expectedMinutes).toBeGreaterThan(4.7);
+      expect(newCards).toBeGreaterThan((sure?.[i]?.newCards ?? 0) - 1);
+    }
+    // What is missed is still counted on where recall is forecast.
+    expect(plans[1]?.overall.expected).toBeLessThan((plans[0]?.overall.expected ?? 0) - 0.03);
   });
 
   it("counts new cards apart from reviews", () => {

@@ -67,6 +67,8 @@ it("doesn't take for a bad day what other settings, cards, weights or suspension
   const [first, ...rest] = later.cards;
   expect(typeAfter(withCards(rest))).toBe("otherCards");
   expect(typeAfter(withCards(first ? [{ ...first, weight: 7 }, ...rest] : rest))).toBe("otherCards");
+  // What is counted is said first: the numbers are of other cards.
+  expect(typeAfter(withCards(rest), { ...after, interviewDay: today + 20 })).toBe("otherCards");
   // Other cards that weigh as much.
   expect(typeAfter(withCards(first ? [{ ...first, id: "new" }, ...rest] : rest))).toBe("otherCards");
   expect(typeAfter(suspending("card-1", "card-2"))).toBe("moreSuspended");

@@ -21,8 +21,10 @@ it("is 90% where the time since the last review is the stability, 0 of a new car
     planCard(),
     planCard({ isSuspended: true }),
     planCard({ memory: undefined }),
+    planCard({ weight: 0 }),
   ]);
-  expect([...byCard]).toEqual([expect.closeTo(0.9, 9), 0]);
+  expect([...byCard]).toEqual([expect.closeTo(0.9, 9), 0, expect.closeTo(0.9, 9)]);
+  // Of what isn't left out.
   expect(overall).toBeCloseTo(0.45, 9);
   expect(stoppedOf([]).overall).toBe(0);
 });

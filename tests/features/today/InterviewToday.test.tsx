@@ -32,6 +32,21 @@ it.each<[string, Parameters<typeof openToday>[0]]>([
   expect(text).not.toContain("the most anyone could");
 });
 
+it("counts what the person kept, and says so", async () => {
+  const { words, changeGoal } = await openToday({ goal: tight });
+  expect(words()).toMatch(/of 100 core cards(?! that you kept)/);
+  expect(words()).toMatch(/The second chapter\d+ of 100/);
+  act(() => changeGoal({ weights: { "chapter:second": 0 } }));
+  await act(async () => undefined);
+  expect(words()).toMatch(/\d+of 100 core cards that you kept/);
+  expect(words()).toContain("You left out 6 core cards and 6 details.");
+  expect(words()).toMatch(/The first chapter\d+ of 100/);
+  expect(words()).not.toMatch(/The second chapter\d+ of 100/);
+  act(() => changeGoal({ weights: { "tier:detail": 0 } }));
+  await act(async () => undefined);
+  expect(words()).toMatch(/of 100 core cards(?! that you kept)/);
+});
+
 it("says so of a chapter that has no core cards, below a heading that does", async () => {
   const { words } = await openToday({ suspended: (card) => card.startsWith("second/s/core") });
   expect(words()).toContain("Core cards on the day, by chapter");
@@ -63,6 +78,17 @@ it("says the same of today beside the button and among the days", async () => {
   const [, count = ""] = /· (\d+) new/.exec(words()) ?? [];
   expect(words()).toContain(`today: ${button}, about ${count} new card`);
   expect(words()).toContain("tomorrow: 9 minutes, about 77 new cards and 88 reviews.");
+});
+
+it("says on how many days it counts, where some were missed", async () => {
+  const { stores, words } = await openToday({ goal: tight });
+  expect(words()).not.toContain("This counts on");
+  const { result } = stores.plan.getState();
+  if (result?.type !== "plan") throw new Error("no plan");
+  const days = result.days.map((day, i) => Object.assign({}, day, { attendance: i === 0 ? 1 : 0.785 }));
+  act(() => stores.plan.setState({ result: { ...result, days } }));
+  expect(words()).toContain("This counts on about 4 of 5 days, judging by those so far.");
+  expect(words()).toMatch(/In the next 10 days \d+ minutes, if you study on about 4 of 5: about/);
 });
 
 it("says that nothing is left today once the queue is empty", async () => {

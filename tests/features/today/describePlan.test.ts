@@ -59,10 +59,13 @@ describe("a problem", () => {
 });
 
 describe("a change", () => {
-  const change = (type: PlanChange["type"], before: number, after: number) =>
-    describePlanChange({ type, missedDays: 2, before, after }, "core cards");
+  const change = (type: PlanChange["type"], before: number, after: number, isUnsure = false) =>
+    describePlanChange({ type, missedDays: 2, before, after }, "core cards", isUnsure);
   it("says what it costs or gains", () => {
     expect(change("missedDays", 0.83, 0.81)).toBe("You missed 2 days: 81 of 100 core cards instead of 83.");
+    expect(change("missedDays", 0.55, 0.42, true)).toBe(
+      "You missed 2 days, so later days are less sure, too: 42 of 100 core cards instead of 55.",
+    );
     expect(change("missedDays", 0.83, 0.83)).toBe(
       "You missed 2 days, and the plan has made up for it: still 83 of 100 core cards.",
     );
@@ -82,6 +85,9 @@ describe("a change", () => {
     );
     expect(change("otherSuspended", 0.77, 0.7)).toBe(
       "With other cards suspended: 70 of 100 core cards instead of 77.",
+    );
+    expect(change("otherCards", 0.42, 0.96)).toBe(
+      "With the cards and weights as they are now: 96 of 100 core cards; before, 42 of 100 of what counted then.",
     );
     expect(change("asPlanned", 0.83, 0.84)).toBe(
       "It went better than expected: 84 of 100 core cards instead of 83.",

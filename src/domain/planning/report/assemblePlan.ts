@@ -27,9 +27,9 @@ export function assemblePlan(request: PlanRequest, { ranking, ahead, certified }
   const cards = askedCards(request.cards);
   const { groups, days } = problem;
   const { byCard: stopped } = recallIfStopped(request);
-  const everyone = [...cards.keys()];
-  const withKey = (key: string) => everyone.filter((card) => cards[card]?.groups.includes(key));
-  const sets = [everyone, ...request.curveGroups.map(withKey)];
+  const wanted = cards.flatMap(({ weight }, card) => (weight > 0 ? [card] : []));
+  const withKey = (key: string) => wanted.filter((card) => cards[card]?.groups.includes(key));
+  const sets = [wanted, ...request.curveGroups.map(withKey)];
   const coming = forecast(
     ahead.problem,
     ahead.prices,
@@ -83,12 +83,15 @@ function describeDay(
   day: number,
 ): PlannedDay {
   const time = available[day] ?? 0;
+  // Nothing flows on a day without time.
+  const presence = attendance[day] || 1;
   return {
     day: today + day,
+    attendance: presence,
     minutes: time / 60,
-    expectedMinutes: Math.min(time, flow.seconds[day] ?? 0) / 60,
-    newCards: flow.learned[day] ?? 0,
-    reviews: flow.reviewed[day] ?? 0,
+    expectedMinutes: Math.min(time, (flow.seconds[day] ?? 0) / presence) / 60,
+    newCards: (flow.learned[day] ?? 0) / presence,
+    reviews: (flow.reviewed[day] ?? 0) / presence,
     gainPerMinute: 60 * (attendance[day] ?? 0) * (perSecond[day] ?? 0),
   };
 }

@@ -60,7 +60,8 @@ export function expectByCard(
     0,
   );
   const promised = Math.min(bound, most, Math.max(surelyReached * most, base + gain - overdrawn));
-  const scale = Math.max(0, promised - base) / gain;
+  // No card gains more than its reviews lead to, even where the bound is far.
+  const scale = Math.min(1, Math.max(0, promised - base) / gain);
   return {
     recall: stopped.map((stop, card) => Math.min(1, stop + scale * (gains[card] ?? 0))),
     studied: inOrder,

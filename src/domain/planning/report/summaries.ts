@@ -13,11 +13,12 @@ function summarize(
   expected: Float64Array,
   stopped: Float64Array,
 ): RecallForecast {
-  const count = Math.max(1, members.length);
-  const sum = (of: (card: number) => number) => members.reduce((total, card) => total + of(card), 0);
+  const wanted = members.filter((card) => (cards[card]?.weight ?? 0) > 0);
+  const count = Math.max(1, wanted.length);
+  const sum = (of: (card: number) => number) => wanted.reduce((total, card) => total + of(card), 0);
   return {
     cards: members.length,
-    wanted: members.filter((card) => (cards[card]?.weight ?? 0) > 0).length,
+    wanted: wanted.length,
     expected: sum((card) => expected[card] ?? 0) / count,
     standardDeviation: Math.sqrt(sum((card) => (expected[card] ?? 0) * (1 - (expected[card] ?? 0)))) / count,
     ifStopped: sum((card) => stopped[card] ?? 0) / count,
@@ -61,12 +62,12 @@ export function countCards(groups: CardGroups, members: readonly number[]): Floa
 }
 
 /**
- * `reviewed`: recalled cards of those that are planned, each morning, as the cards flow; cards of weight 0 are only forgotten.
+ * `members`: wanted cards. `reviewed`: how many of them are recalled each morning, as the cards flow.
  * The curve ends at what is promised, `expected` by card: all of its gain is changed in proportion.
  */
 export function createCurve(
   { cards, today }: PlanRequest,
-  { days, lastPart, dynamics, groups }: PlanningTask,
+  { days, lastPart, dynamics }: PlanningTask,
   members: readonly number[],
   reviewed: Float64Array | undefined,
   expected: Float64Array,
@@ -80,9 +81,7 @@ export function createCurve(
     const since = Math.max(0, today - memory.lastDay);
     for (let morning = 0; morning <= days; morning += 1) {
       const passed = morning === days ? days + lastPart : morning;
-      const recall = dynamics.recall(since + passed, memory.stability);
-      stopped[morning] = (stopped[morning] ?? 0) + recall;
-      if ((groups.group[index] ?? -1) < 0) planned[morning] = (planned[morning] ?? 0) + recall;
+      stopped[morning] = (stopped[morning] ?? 0) + dynamics.recall(since + passed, memory.stability);
     }
   }
   const count = Math.max(1, members.length);

@@ -7,14 +7,17 @@ import { askedCards } from "../states/recallIfStopped";
 import { partOfDay, plannedDays, secondsByDay } from "../states/studyDays";
 import { shortestAnswer } from "../person/studyModel";
 
-/** How much cards are told apart: levels of weight, and clusters of states where they are clustered. */
+/**
+ * How much cards are told apart: levels of weight, and clusters of states where they are clustered. Three tiers have nine
+ * weights where one chapter counts double and another half.
+ */
 const precisions = {
   /** For an answer at once. */
   coarse: { levels: 4, clusters: 16 },
   /** For the search for prices, which then takes as long for 1,600 cards as for 100. */
-  rough: { levels: 6, clusters: 64 },
+  rough: { levels: 9, clusters: 64 },
   /** For the plan itself. */
-  exact: { levels: 6, clusters: undefined },
+  exact: { levels: 9, clusters: undefined },
 } as const;
 
 /** Of a request without a problem. Cards are numbered as `askedCards` has them. */

@@ -24,16 +24,25 @@ export type CardGroups = {
 
 /**
  * The weights that are solved. What a card is worth at given prices is convex in its weight (the best of plans that are each
- * linear in it), so that a card split between two levels is never worth less than the card itself: the bound stays one.
+ * linear in it), so that a card split between two levels is never worth less than the card itself: the bound stays one. But it
+ * may be worth more, and be reviewed as if it were: the levels are those weights without which that would be most.
  */
 function weightLevels(weights: readonly number[], maxLevels: number): readonly number[] {
-  const distinct = [...new Set(weights.filter((weight) => weight > 0))].toSorted((a, b) => a - b);
-  const [low = 1] = distinct;
-  const high = distinct.at(-1) ?? 1;
+  const planned = weights.filter((weight) => weight > 0);
+  /** By which share of their weight the cards may be overvalued: most where a review just begins to be worth it. */
+  const excessOf = (levels: readonly number[]): number =>
+    planned.reduce((sum, weight) => {
+      const { level, share } = placeWeight(weight, levels);
+      return sum + (share * ((levels[level + 1] ?? weight) - weight)) / weight;
+    }, 0);
+  let levels = [...new Set(planned)].toSorted((a, b) => a - b);
   // Each level takes a pass over the grid.
-  if (distinct.length <= maxLevels) return distinct;
-  const ratio = (high / low) ** (1 / (maxLevels - 1));
-  return Array.from({ length: maxLevels }, (_, i) => (i === maxLevels - 1 ? high : low * ratio ** i));
+  while (levels.length > maxLevels) {
+    const fewer = levels.map((_, i) => levels.toSpliced(i, 1)).slice(1, -1);
+    const excess = fewer.map(excessOf);
+    levels = fewer[excess.indexOf(Math.min(...excess))] ?? levels.slice(1);
+  }
+  return levels;
 }
 
 export function groupCards(cards: readonly WeighedCard[], maxLevels: number): CardGroups {

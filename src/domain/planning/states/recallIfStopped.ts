@@ -7,7 +7,7 @@ import { createMemoryModel } from "../person/memoryModel";
 export type StoppedRecall = {
   /** The chance of recall of each card that isn't suspended, in their order; 0 for new ones. */
   readonly byCard: Float64Array;
-  /** Their mean: the share of the cards that will be recalled. */
+  /** The share that will be recalled of those that the person hasn't left out. */
   readonly overall: number;
 };
 
@@ -32,8 +32,8 @@ export function recallWithoutReview(
 /** On `day`; if it isn't named, on the one that a plan's forecast is for. */
 export function recallIfStopped(request: PlanRequest, day = forecastDayOf(request)): StoppedRecall {
   const recallOf = recallWithoutReview(request, day);
-  const byCard = Float64Array.from(askedCards(request.cards), ({ memory }) =>
-    memory ? recallOf(memory) : 0,
-  );
-  return { byCard, overall: byCard.reduce((sum, recall) => sum + recall, 0) / Math.max(1, byCard.length) };
+  const cards = askedCards(request.cards);
+  const byCard = Float64Array.from(cards, ({ memory }) => (memory ? recallOf(memory) : 0));
+  const wanted = byCard.filter((_, card) => (cards[card]?.weight ?? 0) > 0);
+  return { byCard, overall: wanted.reduce((sum, recall) => sum + recall, 0) / Math.max(1, wanted.length) };
 }

@@ -44,7 +44,10 @@ export function ExpectedRecall({ goal, today, plan, notes, children }: Props) {
         >
           {recall ? ofHundred(recall.expected) : "00"}
         </span>
-        <span className="text-lg text-quiet">of 100 {counted}</span>
+        <span className="text-lg text-quiet">
+          of 100 {counted}
+          {recall && recall.wanted < recall.cards && " that you kept"}
+        </span>
         {recall && (
           <span className="sr-only">
             , give or take {Math.max(1, ofHundred(2 * recall.standardDeviation))}.{" "}

@@ -11,6 +11,7 @@ import { usePlan } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { CardColumns } from "../../../components/page/CardColumns";
 import { isBeforeInterview } from "../../shared/describeForecastDay";
+import { countedDays } from "../../shared/describeStudyDay";
 import { dateOf, formatCount } from "../../shared/format";
 import { todaysPlanOf } from "../../shared/useTodaysPlan";
 import { ChapterProgress } from "../ChapterProgress";
@@ -159,11 +160,13 @@ function PlanOverview({ goal, request, plan, children }: OverviewProps) {
   const known = ofHundred(coreRecallOf(plan).expected);
   const counted = countedCards(plan);
   const outlooks = useOutlooks(request, known);
+  const days = countedDays(plan.days);
   const notes = [
     isBeforeInterview(plan)
       ? `The next ${formatCount(plan.plannedDays, "day")} are planned, and the numbers are for their end. What is beyond follows as it comes nearer.`
       : undefined,
     describeLeftOut(plan, request),
+    days && `This counts on about ${days} days, judging by those so far.`,
   ].filter((note) => note !== undefined);
   return (
     <>

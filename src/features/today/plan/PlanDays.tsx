@@ -1,7 +1,7 @@
 /** The minutes of the coming days. */
 import { weekdayOf } from "../../../domain/scheduling/calendar";
 import type { PlannedDay } from "../../../domain/planning/planResult";
-import { describeCards, describeStudyDay, sumOfDays } from "../../shared/describeStudyDay";
+import { describeStudyDay, describeStudyDays } from "../../shared/describeStudyDay";
 import { formatCount, formatRelativeDay } from "../../shared/format";
 
 const shownDays = 14;
@@ -22,7 +22,7 @@ export function PlanDays({ days: planned }: Props) {
         The plan, minutes a day
       </h2>
       <p className="mt-1 text-[0.9375rem] text-pretty text-quiet">
-        In the next {formatCount(days.length, "day")}: {describeCards(sumOfDays(days))}.
+        In the next {formatCount(days.length, "day")} {describeStudyDays(days)}.
       </p>
       <ul className="mt-4 flex items-end gap-1.5">
         {days.map((day, index) => (

@@ -2,6 +2,7 @@
 import type { Plan } from "../../../domain/planning/planResult";
 import { allowPlanning, stopPlanning } from "../../../state/plan/stopPlanning";
 import { usePlan, useStores } from "../../../state/StoresContext";
+import { countedDays } from "../../shared/describeStudyDay";
 import { countedCards, describePlanChange, ofHundred } from "./describePlan";
 
 type Props = {
@@ -17,7 +18,7 @@ export function PlanningStatus({ plan }: Props) {
     ? describeStopped(plan)
     : isPlanning
       ? `${plan ? "Planning again" : "Planning"}, ${ofHundred(progress ?? 0)}% done.`
-      : change && describePlanChange(change, countedCards(plan));
+      : change && describePlanChange(change, countedCards(plan), countedDays(plan.days) !== undefined);
   return (
     <>
       <span role="status">{status}</span>{" "}

@@ -66,8 +66,12 @@ function nameWeekdays({ today, days }: Extract<PlanProblem, { type: "noMinutes" 
   return days === 1 ? names.join("") : `at least one of ${listWords(names)}`;
 }
 
-/** What has changed since the last plan; undefined if nothing worth a sentence. */
-export function describePlanChange({ type, missedDays, before, after }: PlanChange, counted: string): string {
+/** What has changed since the last plan. `isUnsure`: days to come may be missed, too, and count for less. */
+export function describePlanChange(
+  { type, missedDays, before, after }: PlanChange,
+  counted: string,
+  isUnsure: boolean,
+): string {
   const from = ofHundred(before);
   const to = ofHundred(after);
   const effect =
@@ -90,11 +94,12 @@ export function describePlanChange({ type, missedDays, before, after }: PlanChan
     case "otherSuspended":
       return `With other cards suspended: ${effect}`;
     case "otherCards":
-      return `With the cards and weights as they are now: ${effect}`;
+      // Other cards may be counted than before.
+      return `With the cards and weights as they are now: ${to} of 100 ${counted}; before, ${from} of 100 of what counted then.`;
     case "missedDays":
       return from <= to
         ? `You missed ${formatCount(missedDays, "day")}, and the plan has made up for it: ${effect}`
-        : `You missed ${formatCount(missedDays, "day")}: ${effect}`;
+        : `You missed ${formatCount(missedDays, "day")}${isUnsure ? ", so later days are less sure, too" : ""}: ${effect}`;
     case "asPlanned":
       return from < to ? `It went better than expected: ${effect}` : `It went worse than expected: ${effect}`;
   }

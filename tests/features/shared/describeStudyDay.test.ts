@@ -1,0 +1,48 @@
+/** What the plan takes, in words: of a day all that is planned, of several what is expected. */
+import { expect, it } from "vitest";
+import {
+  countedDays,
+  describeStudyDay,
+  describeStudyDays,
+} from "../../../src/features/shared/describeStudyDay";
+
+/** A day, and how many days follow it: 20 minutes each, 10 new cards, 30 reviews. */
+const daysOf = (...attendances: readonly number[]) =>
+  attendances.map((attendance, i) => ({
+    day: 100 + i,
+    attendance,
+    minutes: 20,
+    expectedMinutes: 20,
+    newCards: 10,
+    reviews: 30,
+    gainPerMinute: 0,
+  }));
+
+it("of a day it is all that is planned for who comes", () => {
+  const [, tomorrow] = daysOf(1, 0.5);
+  expect(tomorrow && describeStudyDay(tomorrow, 100)).toBe("20 minutes, about 10 new cards and 30 reviews");
+});
+
+it("of several it is what is expected, with the days on which it counts", () => {
+  expect(describeStudyDays(daysOf(1, 1))).toBe("40 minutes: about 20 new cards and 60 reviews");
+  // 1 + 2 * 0.75 days of 20 minutes.
+  expect(describeStudyDays(daysOf(1, 0.75, 0.75))).toBe(
+    "50 minutes, if you study on about 4 of 5: about 25 new cards and 75 reviews",
+  );
+});
+
+it("names no days where all are counted on, or nearly all, as before any is missed", () => {
+  const counted = [1, 33 / 34, 0.95, 0.92, 0.785, 0.5, 0.4, 0.01].map((share) =>
+    countedDays(daysOf(1, share)),
+  );
+  expect(counted).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    "9 of 10",
+    "4 of 5",
+    "5 of 10",
+    "2 of 5",
+    "1 of 10",
+  ]);
+});
