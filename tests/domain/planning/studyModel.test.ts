@@ -38,11 +38,11 @@ it("has usual chances that add up to 1", () => {
     expect(chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 12);
 });
 
-it("weighs usual seconds as twenty answers, and an answer of an hour as a minute", () => {
+it("weighs usual seconds as five answers, and an answer of an hour as a minute", () => {
   const slow = modelOf([answer({ durationMs: 3_600 * msPerSecond })]);
-  expect(slow.seconds.recalled).toBeCloseTo((20 * 10 + 60) / 21, 10);
+  expect(slow.seconds.recalled).toBeCloseTo((5 * 10 + 60) / 6, 10);
   const many = modelOf(
-    Array.from({ length: 20 }, (_, i) => answer({ card: `c${i}`, durationMs: 30 * msPerSecond })),
+    Array.from({ length: 5 }, (_, i) => answer({ card: `c${i}`, durationMs: 30 * msPerSecond })),
   );
   expect(many.seconds.recalled).toBeCloseTo(20, 10);
 });
@@ -54,18 +54,18 @@ it("tells new, recalled and forgotten cards apart by the first answer of a day, 
     answer({ day: 103, grade: 1, durationMs: 46 * msPerSecond }),
     answer({ day: 103, grade: 4 }),
   ]);
-  expect(model.seconds.new).toBeCloseTo((20 * 30 + 50) / 21, 10);
-  expect(model.seconds.forgotten).toBeCloseTo((20 * 25 + 46) / 21, 10);
+  expect(model.seconds.new).toBeCloseTo((5 * 30 + 50) / 6, 10);
+  expect(model.seconds.forgotten).toBeCloseTo((5 * 25 + 46) / 6, 10);
   expect(model.seconds.recalled).toBe(10);
   expect(model.firstGrades[0]).toBeCloseTo((20 * 0.24 + 1) / 21, 10);
-  expect(model.seconds.repeated).toBeCloseTo((20 * 10 + 31 + 12) / 22, 10);
-  expect(model.repeatedGrades[0]).toBeCloseTo(1 / 22, 10);
-  expect(model.repeatedGrades[3]).toBeCloseTo((20 * 0.145 + 1) / 22, 10);
+  expect(model.seconds.repeated).toBeCloseTo((5 * 10 + 31 + 12) / 7, 10);
+  expect(model.repeatedGrades[0]).toBeCloseTo(1 / 7, 10);
+  expect(model.repeatedGrades[3]).toBeCloseTo((5 * 0.145 + 1) / 7, 10);
 });
 
 it("expects more repeats of someone who forgets within minutes", () => {
   const forgetful = modelOf(
-    Array.from({ length: 20 }, (_, i) => [
+    Array.from({ length: 5 }, (_, i) => [
       answer({ card: `c${i}`, isNew: true }),
       answer({ card: `c${i}`, grade: 1 }),
     ]).flat(),

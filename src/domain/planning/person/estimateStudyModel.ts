@@ -9,8 +9,10 @@ import { countSameDayRepeats } from "./sameDayRepeats";
 import { type TestedMemory, estimateStabilityScale } from "./stabilityScale";
 import { type StudyModel, usualStudy } from "./studyModel";
 
-/** Usual values weigh as much as so many answers. */
-const priorAnswers = 20;
+/** The usual grades of first answers and of reviews, which were measured, weigh as much as so many answers. */
+const measuredWeight = 20;
+/** Times, in which people differ much, and the grades of repeats, which are only assumed, weigh less. */
+export const assumedWeight = 5;
 
 type Outcome = keyof StudyModel["seconds"];
 type GradeChances = StudyModel["firstGrades"];
@@ -31,13 +33,13 @@ export function estimateStudyModel(
     const timed = outcomes[outcome].filter(({ durationMs }) => durationMs > 0);
     const sum =
       timed.reduce((total, { durationMs }) => total + Math.min(maxAnswerMs, durationMs), 0) / msPerSecond;
-    return (usualStudy.seconds[outcome] * priorAnswers + sum) / (priorAnswers + timed.length);
+    return (usualStudy.seconds[outcome] * assumedWeight + sum) / (assumedWeight + timed.length);
   };
-  const repeatedGrades = blend(outcomes.repeated, usualStudy.repeatedGrades);
+  const repeatedGrades = blend(outcomes.repeated, usualStudy.repeatedGrades, assumedWeight);
   return {
     parameters,
-    firstGrades: blend(outcomes.new, usualStudy.firstGrades),
-    recalledGrades: blend(outcomes.recalled, usualStudy.recalledGrades),
+    firstGrades: blend(outcomes.new, usualStudy.firstGrades, measuredWeight),
+    recalledGrades: blend(outcomes.recalled, usualStudy.recalledGrades, measuredWeight),
     repeatedGrades,
     seconds: {
       new: meanSeconds("new"),
@@ -65,10 +67,10 @@ function groupByOutcome(answers: readonly Answer[]): Readonly<Record<Outcome, re
 }
 
 /** Shares of the grades, with the usual ones as so many answers. */
-function blend(answers: readonly Answer[], usual: GradeChances): GradeChances {
+function blend(answers: readonly Answer[], usual: GradeChances, weight: number): GradeChances {
   const share = (grade: 1 | 2 | 3 | 4) =>
-    (answers.filter((answer) => answer.grade === grade).length + priorAnswers * (usual[grade - 1] ?? 0)) /
-    (answers.length + priorAnswers);
+    (answers.filter((answer) => answer.grade === grade).length + weight * (usual[grade - 1] ?? 0)) /
+    (answers.length + weight);
   return [share(1), share(2), share(3), share(4)];
 }
 
