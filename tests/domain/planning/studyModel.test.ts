@@ -1,18 +1,19 @@
 /** What the planner learns of a person from their answers. */
 import { expect, it } from "vitest";
-import { estimateStudyModel } from "../../../src/domain/planning/person/estimateStudyModel";
+import { estimateStudyModel, paceSince } from "../../../src/domain/planning/person/estimateStudyModel";
 import { createMemoryModel } from "../../../src/domain/planning/person/memoryModel";
 import type { Answer } from "../../../src/domain/planning/person/recentAnswers";
 import { estimateStabilityScale } from "../../../src/domain/planning/person/stabilityScale";
 import { type StudyModel, usualStudy } from "../../../src/domain/planning/person/studyModel";
 import { defaultSettings } from "../../../src/domain/settings";
-import { msPerSecond } from "../../../src/domain/time";
+import { msPerDay, msPerSecond } from "../../../src/domain/time";
 
 const modelOf = (answers: readonly Answer[]) =>
   estimateStudyModel(answers, defaultSettings.scheduling, 60 * msPerSecond, 1);
 const answer = (changed: Partial<Answer>): Answer => ({
   card: "a",
   day: 100,
+  timestamp: 100 * msPerDay,
   grade: 3,
   durationMs: 12 * msPerSecond,
   isNew: false,
@@ -110,4 +111,20 @@ it("follows each memory through its answers, repeats on a day included", () => {
     { days: 20, stability: reviewed, isRecalled: false },
   ];
   expect(stabilityScale).toBeCloseTo(estimateStabilityScale(tests, parameters), 12);
+});
+
+it("compares the answers after a moment with what was assumed of each at that moment", () => {
+  const answers = [
+    // Recalled in 40 seconds: of them, (5 * 10 + 40) / 6 = 15 are assumed.
+    answer({ timestamp: 1, durationMs: 40 * msPerSecond }),
+    answer({ timestamp: 2, card: "b", isNew: true, durationMs: 20 * msPerSecond }),
+    answer({ timestamp: 3, card: "b", durationMs: 3_600 * msPerSecond }),
+    answer({ timestamp: 4, card: "c", durationMs: 31 * msPerSecond }),
+    answer({ timestamp: 5, card: "d", durationMs: 0 }),
+  ];
+  const since = paceSince(answers, 1, 60 * msPerSecond);
+  expect(since?.assumedSeconds).toEqual({ ...usualStudy.seconds, recalled: 15 });
+  // A new card, a repeat and a recalled one.
+  expect(since?.pace).toEqual({ actual: (20 + 60 + 31) / 3, assumed: (30 + 10 + 15) / 3 });
+  expect(paceSince(answers, 4, 60 * msPerSecond)).toBeUndefined();
 });
