@@ -5,6 +5,7 @@ import type { Study } from "../study/study";
 import type { Day, EpochMs } from "../time";
 import type { PlanSettings } from "./createPlanRequest";
 import { coreRecallOf, countsCore } from "./groupKeys";
+import type { Pace } from "./person/estimateStudyModel";
 import { lastAnswerAt } from "./person/recentAnswers";
 import type { PlanRequest, StudyTime } from "./planRequest";
 import type { Plan } from "./planResult";
@@ -31,25 +32,26 @@ export type PlanRecord = {
 /** The newest plan, and the one that it was compared with. */
 export type PlanRecords = { readonly last: PlanRecord; readonly base?: PlanRecord | undefined };
 
-export type PlanChange = {
-  readonly type:
-    | "otherDay"
-    | "otherHour"
-    | "otherMinutes"
-    | "otherDaysOff"
-    | "otherSettings"
-    | "moreSuspended"
-    | "fewerSuspended"
-    | "otherSuspended"
-    | "otherCards"
-    | "missedDays"
-    | "asPlanned";
+export type ChangeByPerson =
+  | "otherDay"
+  | "otherHour"
+  | "otherMinutes"
+  | "otherDaysOff"
+  | "otherSettings"
+  | "moreSuspended"
+  | "fewerSuspended"
+  | "otherSuspended"
+  | "otherCards";
+
+/** The expected recall of the core cards before and after, 0 to 1, and what has changed it. */
+export type PlanChange = { readonly before: number; readonly after: number } & (
+  | { readonly type: "byPerson"; readonly changes: readonly ChangeByPerson[] }
   /** Days with time on which nothing was answered. */
-  readonly missedDays: number;
-  /** The expected recall of the core cards before and after, 0 to 1. */
-  readonly before: number;
-  readonly after: number;
-};
+  | { readonly type: "missedDays"; readonly missedDays: number }
+  /** Answers took another time than was assumed. */
+  | { readonly type: "answerTimes"; readonly pace: Pace }
+  | { readonly type: "recall" }
+);
 
 type PlannedFor = {
   readonly study: Study;
@@ -84,14 +86,13 @@ export function recordOf(
 
 const fingerprintOf = (value: unknown): number => fnv1a(JSON.stringify(value));
 
-/**
- * What a new plan is compared with: what the person changes in a row, with no answer in between, is one change. What they change
- * after a missed or a bad day is told apart from that.
- */
-export function baseOf({ last, base = last }: PlanRecords, after: PlanRecord): PlanRecord {
-  if (last.madeOn !== after.madeOn || last.lastAnswerAt !== after.lastAnswerAt) return last;
-  return changedByPerson(last, after) && !changedByPerson(base, last) ? last : base;
-}
+/** What a new plan is compared with: the last one, or what that was compared with while nothing more has changed. */
+export const baseOf = ({ last, base = last }: PlanRecords, after: PlanRecord): PlanRecord =>
+  last.madeOn === after.madeOn &&
+  last.lastAnswerAt === after.lastAnswerAt &&
+  changedByPerson(last, after).length === 0
+    ? base
+    : last;
 
 /** `studiedDays`: days with an answer. */
 export function comparePlans(
@@ -101,39 +102,47 @@ export function comparePlans(
 ): PlanChange {
   const planned = daysWithTime(after.time, before.madeOn, after.madeOn);
   const missedDays = planned.filter((day) => !studiedDays.has(day)).length;
-  const type = changedByPerson(before, after) ?? (missedDays > 0 ? "missedDays" : changedRecall());
-  return { type, missedDays, before: before.core, after: after.core };
-
-  /** Who hasn't studied since has done neither well nor badly. */
-  function changedRecall(): PlanChange["type"] {
-    const hasStudied =
-      before.madeOn === after.madeOn
-        ? (after.lastAnswerAt ?? 0) > (before.lastAnswerAt ?? 0)
-        : [...studiedDays].some((day) => day >= before.madeOn);
-    return hasStudied ? "asPlanned" : "otherCards";
-  }
+  const recall = { before: before.core, after: after.core };
+  const changes = changedByPerson(before, after);
+  if (changes.length > 0) return { ...recall, type: "byPerson", changes };
+  if (missedDays > 0) return { ...recall, type: "missedDays", missedDays };
+  // Who hasn't studied since has done neither well nor badly.
+  return (after.lastAnswerAt ?? 0) > (before.lastAnswerAt ?? 0)
+    ? { ...recall, type: "recall" }
+    : { ...recall, type: "byPerson", changes: ["otherCards"] };
 }
 
-/** What the person has changed; undefined if nothing. */
-function changedByPerson(before: PlanRecord, after: PlanRecord): PlanChange["type"] | undefined {
+/** What the person has changed. */
+function changedByPerson(before: PlanRecord, after: PlanRecord): readonly ChangeByPerson[] {
   const start = after.madeOn;
-  if (before.cards !== after.cards) return "otherCards";
-  if (before.interviewDay !== after.interviewDay) return "otherDay";
-  if (before.minuteOfDay !== after.minuteOfDay) return "otherHour";
-  if (minutesFrom(before, start) !== minutesFrom(after, start)) return "otherMinutes";
-  if (daysOffFrom(before, start) !== daysOffFrom(after, start)) return "otherDaysOff";
-  if (before.settings !== after.settings) return "otherSettings";
-  if (before.suspended.fingerprint === after.suspended.fingerprint) return undefined;
+  const end = Math.min(before.interviewDay, after.interviewDay);
   const more = after.suspended.count - before.suspended.count;
-  return more > 0 ? "moreSuspended" : more < 0 ? "fewerSuspended" : "otherSuspended";
+  const suspended = more > 0 ? "moreSuspended" : more < 0 ? "fewerSuspended" : "otherSuspended";
+  const isChanged: readonly (readonly [ChangeByPerson, boolean])[] = [
+    ["otherDay", before.interviewDay !== after.interviewDay],
+    ["otherHour", before.minuteOfDay !== after.minuteOfDay],
+    ["otherMinutes", minutesFrom(before, start) !== minutesFrom(after, start)],
+    ["otherDaysOff", daysOffWithin(before, start, end) !== daysOffWithin(after, start, end)],
+    ["otherSettings", before.settings !== after.settings],
+    ["otherCards", before.cards !== after.cards],
+    [suspended, before.suspended.fingerprint !== after.suspended.fingerprint],
+  ];
+  return isChanged.flatMap(([change, is]) => (is ? [change] : []));
 }
 
 /** What the plan has of minutes from a day on, to be compared. */
 const minutesFrom = ({ time: { minutesByWeekday, extraMinutes } }: PlanRecord, start: Day): string =>
   [...minutesByWeekday, extraMinutes && extraMinutes.day >= start ? extraMinutes.minutes : 0].join(" ");
 
-const daysOffFrom = ({ time: { daysOff }, interviewDay }: PlanRecord, start: Day): string =>
+const daysOffWithin = ({ time: { daysOff } }: PlanRecord, start: Day, end: Day): string =>
   daysOff
-    .filter((day) => day >= start && day < interviewDay)
+    .filter((day) => day >= start && day < end)
     .toSorted((a, b) => a - b)
     .join(" ");
+
+/** With times as its cause, if they explain half of it or more: `atFormerPace` is what would be expected if none had changed. */
+export function explainByPace({ before, after }: PlanChange, pace: Pace, atFormerPace: number): PlanChange {
+  const slower = Math.round(pace.actual) - Math.round(pace.assumed);
+  const isByTimes = (after - atFormerPace) / (after - before) >= 0.5 && slower * (after - before) < 0;
+  return isByTimes ? { before, after, type: "answerTimes", pace } : { before, after, type: "recall" };
+}

@@ -8,6 +8,7 @@ import { type Study, cardStateOf } from "../study/study";
 import { msPerSecond } from "../time";
 import { studyTimeOf } from "./createPlanRequest";
 import { chooseNext } from "./nextCard";
+import { repeatSecondsOf } from "./person/repeatsLeft";
 import { type StudyModel, createDynamics } from "./person/studyModel";
 import type { Plan, RankedCard } from "./planResult";
 import { minutesOf } from "./states/studyDays";
@@ -58,7 +59,7 @@ export function buildPlannedQueue(context: QueueContext, { plan, model, goal }: 
   let secondsLeft =
     60 * minutesOf(goal, today) -
     studyTimeOf(study, today, maxAnswerMs) / msPerSecond -
-    model.seconds.repeated * (learning.length + learningLater.length);
+    repeatSecondsOf({ learning, learningLater }, context, model);
   const chosen: RankedCard[] = [];
   const take = (ranked: RankedCard) => {
     asked.add(unitOf(ranked.id));

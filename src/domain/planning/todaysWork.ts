@@ -1,16 +1,20 @@
 /** What today's queue holds, in the terms of the plan's days: today is told by it wherever the days are shown. */
-import { type Queue, countDue } from "../study/queue";
+import { type Queue, type QueueContext, countDue } from "../study/queue";
+import { repeatSecondsOf } from "./person/repeatsLeft";
 import type { TodaysPlan } from "./plannedQueue";
 import type { PlannedDay, StudyAmount } from "./planResult";
 
 /** `queue`: by the plan. */
-export function todaysWorkOf(queue: Queue, { plan, model }: TodaysPlan, now: number): StudyAmount {
+export function todaysWorkOf(queue: Queue, { plan, model }: TodaysPlan, context: QueueContext): StudyAmount {
   const cards = new Set([...queue.reviews, ...queue.newCards]);
-  const due = countDue(queue, now);
   const seconds = plan.ranked
     .filter(({ id }) => cards.has(id))
-    .reduce((sum, ranked) => sum + ranked.seconds, model.seconds.recalled * (due - queue.reviews.length));
-  return { expectedMinutes: seconds / 60, newCards: queue.newCards.length, reviews: due };
+    .reduce((sum, ranked) => sum + ranked.seconds, repeatSecondsOf(queue, context, model));
+  return {
+    expectedMinutes: seconds / 60,
+    newCards: queue.newCards.length,
+    reviews: countDue(queue, context.now),
+  };
 }
 
 /** The plan's days, the first of which is today. */

@@ -36,10 +36,11 @@ export function buildQueue(context: QueueContext): Queue {
   for (const entry of entries) {
     const { firstGradedDay, lastGradedDays, memory, status } = cardStateOf(study, entry.card);
     const isNewToday = firstGradedDay === today;
-    const isReviewedToday = !isNewToday && lastGradedDays.includes(today);
-    if (isNewToday || isReviewedToday) studiedCardByFact.set(entry.fact, entry.card);
-    if (isNewToday) newCardsDone += 1;
-    if (isReviewedToday) reviewsDone += 1;
+    if (isNewToday || lastGradedDays.includes(today)) {
+      studiedCardByFact.set(entry.fact, entry.card);
+      if (isNewToday) newCardsDone += 1;
+      else reviewsDone += 1;
+    }
     if (!canBeAsked(context, entry.card)) continue;
     if (!memory) (status.broughtForwardDay === undefined ? unseen : broughtForward).push(entry);
     else if (memory.next.type !== "review") {
@@ -63,8 +64,9 @@ export function buildQueue(context: QueueContext): Queue {
     return { chosen, skipped };
   };
   const reviews = chooseOnePerFact(dueReviews, Math.max(0, settings.reviewsPerDay - reviewsDone));
-  // As in Anki, there are no new cards while reviews exceed the day's limit, unless the person asks for more.
-  const newCardLimit = reviews.skipped.overLimit > 0 ? 0 : settings.newPerDay;
+  // Unless the person asks for more, there are no new cards while reviews exceed the day's limit, as in Anki, nor on the day of the interview.
+  const newCardLimit =
+    reviews.skipped.overLimit > 0 || settings.interview?.day === today ? 0 : settings.newPerDay;
   const newCardsLeft = Math.max(0, newCardLimit + countExtraNewCards(study, today) - newCardsDone);
   const newCards = chooseOnePerFact([...broughtForward, ...sortByTier(unseen)], newCardsLeft);
   return {

@@ -19,6 +19,7 @@ export function useTodaysWork(): StudyAmount | undefined {
   return useMemo(() => {
     const planned = todaysPlanOf(settings, planState, today);
     if (!entries || !planned) return undefined;
-    return todaysWorkOf(buildPlannedQueue({ entries, study, settings, now, today }, planned), planned, now);
+    const context = { entries, study, settings, now, today };
+    return todaysWorkOf(buildPlannedQueue(context, planned), planned, context);
   }, [entries, study, settings, planState, now, today]);
 }

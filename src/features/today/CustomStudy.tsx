@@ -99,7 +99,7 @@ function CustomStudyOptions({ entries, study, settings, today, clock }: Props) {
   return (
     <div className="grid grid-cols-1 gap-5">
       <div>
-        {settings.interview?.choosesCards ? (
+        {settings.interview?.choosesCards && settings.interview.day > today ? (
           <MoreMinutesButton today={today} />
         ) : (
           <Button onClick={() => addNewCardsToday(stores, extraNewCards, clock())} disabled={hasSeenAll}>

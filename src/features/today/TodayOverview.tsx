@@ -35,7 +35,7 @@ export function TodayOverview() {
   if (!entries) return <OpeningDecks isTitleHidden={isPlanned} />;
   const context = { entries, study, settings, now, today };
   const dueToday = <DueToday context={context} isSessionOpen={session !== undefined} />;
-  const customStudy = study.log.length > 0 && (
+  const customStudy = (study.log.length > 0 || goal?.day === today) && (
     <CustomStudy entries={entries} study={study} settings={settings} today={today} clock={clock} />
   );
   // They come late, so that nothing may follow them.

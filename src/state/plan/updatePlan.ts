@@ -4,20 +4,23 @@ import {
   type PlanSettings,
   createPlanRequest,
 } from "../../domain/planning/createPlanRequest";
-import { tierKey } from "../../domain/planning/groupKeys";
+import { coreRecallOf, tierKey } from "../../domain/planning/groupKeys";
+import { paceSince } from "../../domain/planning/person/estimateStudyModel";
 import { recentAnswers } from "../../domain/planning/person/recentAnswers";
 import {
+  type ChangeByPerson,
   type PlanChange,
   type PlanRecords,
   baseOf,
   comparePlans,
   recordOf,
+  explainByPace,
 } from "../../domain/planning/planChange";
 import type { PlanRequest } from "../../domain/planning/planRequest";
 import type { PlanResult } from "../../domain/planning/planResult";
 import type { InterviewGoal } from "../../domain/settings";
 import type { Study } from "../../domain/study/study";
-import type { Day } from "../../domain/time";
+import { type Day, msPerSecond } from "../../domain/time";
 import { readPlanRecords, writePlanRecords } from "../../storage/plan/planRecord";
 import type { Stores } from "../stores";
 
@@ -36,7 +39,7 @@ export function updatePlan(stores: Stores, inputs: PlanInputs): () => void {
   const records = readPlanRecords(platform.storage);
   const request = createPlanRequest(entries, study, settings, goal, today);
   plan.setState({ progress: 0, failure: undefined });
-  const stop = platform.runPlanner({ type: "plan", request, boundGroup: tierKey("core") }, (response) => {
+  let stop = platform.runPlanner({ type: "plan", request, boundGroup: tierKey("core") }, (response) => {
     switch (response.type) {
       case "progress":
         plan.setState({ progress: response.share });
@@ -47,7 +50,7 @@ export function updatePlan(stores: Stores, inputs: PlanInputs): () => void {
         break;
       case "planned":
         stop();
-        keepPlan(stores, inputs, records, request, response.result, response.groupBound);
+        stop = keepPlan(stores, inputs, records, request, response.result, response.groupBound);
         break;
       case "failed":
         stop();
@@ -67,36 +70,58 @@ export function updatePlan(stores: Stores, inputs: PlanInputs): () => void {
 const isCurrent = (result: PlanResult | undefined, goal: InterviewGoal, today: Day): boolean =>
   result?.type === "plan" && result.interviewDay === goal.day && result.today === today;
 
+/** Returns a function that stops what is asked of the planner to explain the change. */
 function keepPlan(
-  { platform, plan }: Stores,
+  stores: Stores,
   inputs: PlanInputs,
   records: PlanRecords | undefined,
   request: PlanRequest,
   result: PlanResult,
   coreBound: number | undefined,
-): void {
+): () => void {
+  const { platform, plan } = stores;
   const done = { request, result, progress: undefined, failure: undefined };
   if (result.type === "problem") {
     plan.setState({ ...done, coreBound: undefined, change: undefined });
-    return;
+    return () => undefined;
   }
   const last = recordOf(inputs, request, result);
   const base = records && baseOf(records, last);
-  const studiedDays = new Set(recentAnswers(inputs.study).map(({ day }) => day));
+  const answers = recentAnswers(inputs.study);
+  const studiedDays = new Set(answers.map(({ day }) => day));
   const isComparable = base?.countsCore === last.countsCore;
-  const change = base && isComparable ? comparePlans(base, last, studiedDays) : undefined;
-  plan.setState({ ...done, coreBound, change: change && isWorthSaying(change) ? change : undefined });
+  const compared = base && isComparable ? comparePlans(base, last, studiedDays) : undefined;
+  const change = compared && isWorthSaying(compared) ? compared : undefined;
   writePlanRecords(platform.storage, { last, base });
+  const maxAnswerMs = inputs.settings.maxAnswerSeconds * msPerSecond;
+  const since =
+    change?.type === "recall" ? paceSince(answers, base?.lastAnswerAt ?? 0, maxAnswerMs) : undefined;
+  if (!change || !since) {
+    plan.setState({ ...done, coreBound, change });
+    return () => undefined;
+  }
+  plan.setState({ ...done, coreBound, change: undefined });
+  const { pace, assumedSeconds } = since;
+  const assumed = { ...request, model: { ...request.model, seconds: assumedSeconds } };
+  const stop = platform.runPlanner({ type: "outlooks", requests: [assumed] }, (response) => {
+    stop();
+    const isAnswer = response.type === "outlook" && response.outlook.type === "outlook";
+    plan.setState({
+      change: isAnswer ? explainByPace(change, pace, coreRecallOf(response.outlook).expected) : change,
+    });
+  });
+  return stop;
 }
 
 /** What is said also where it changes no card of a hundred: what was missed, and what the person has changed of the interview itself. */
-const saidAlways: ReadonlySet<PlanChange["type"]> = new Set([
+const saidAlways: ReadonlySet<ChangeByPerson> = new Set([
   "otherDay",
   "otherHour",
   "otherMinutes",
   "otherDaysOff",
-  "missedDays",
 ]);
 
-const isWorthSaying = ({ type, before, after }: PlanChange): boolean =>
-  saidAlways.has(type) || Math.round(100 * before) !== Math.round(100 * after);
+const isWorthSaying = (change: PlanChange): boolean =>
+  change.type === "missedDays" ||
+  (change.type === "byPerson" && change.changes.some((each) => saidAlways.has(each))) ||
+  Math.round(100 * change.before) !== Math.round(100 * change.after);

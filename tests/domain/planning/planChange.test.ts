@@ -1,7 +1,13 @@
 /** What has changed between two plans. */
 import { expect, it } from "vitest";
 import type { Event } from "../../../src/domain/events/event";
-import { baseOf, comparePlans, recordOf } from "../../../src/domain/planning/planChange";
+import {
+  type PlanChange,
+  baseOf,
+  comparePlans,
+  explainByPace,
+  recordOf,
+} from "../../../src/domain/planning/planChange";
 import type { PlanCard } from "../../../src/domain/planning/planRequest";
 import { type Settings, defaultSettings } from "../../../src/domain/settings";
 import { emptyStudy, replay } from "../../../src/domain/study/study";
@@ -35,16 +41,18 @@ const withCards = (cards: readonly PlanCard[]) => recordOf(inputs, { ...later, c
 const suspending = (...ids: readonly string[]) =>
   withCards(later.cards.map((card) => Object.assign({}, card, { isSuspended: ids.includes(card.id) })));
 const all = [today, today + 1, today + 2];
+/** What the person has changed, or what else has changed the recall. */
+const nameOf = (change: PlanChange) => (change.type === "byPerson" ? change.changes.join() : change.type);
 const typeOf = (changed: Partial<typeof before>, studied: readonly number[]) =>
-  comparePlans({ ...before, ...changed }, after, new Set(studied)).type;
+  nameOf(comparePlans({ ...before, ...changed }, after, new Set(studied)));
 
-it("names another day, another hour, other minutes, and missed days, in this order", () => {
+it("names all that was changed before the plan was made again, and otherwise missed days", () => {
   const time = { ...before.time, minutesByWeekday: [1, 0, 0, 0, 0, 0, 0] };
-  expect(typeOf({ interviewDay: today + 20, time }, [])).toBe("otherDay");
-  expect(typeOf({ minuteOfDay: 840, time }, [])).toBe("otherHour");
+  expect(typeOf({ interviewDay: today + 20, time }, [])).toBe("otherDay,otherMinutes");
+  expect(typeOf({ minuteOfDay: 840, cards: 1 }, [])).toBe("otherHour,otherCards");
   expect(typeOf({ time }, [])).toBe("otherMinutes");
   expect(typeOf({}, [today])).toBe("missedDays");
-  expect(typeOf({}, all)).toBe("asPlanned");
+  expect(typeOf({}, all)).toBe("recall");
 });
 
 it("doesn't take for a bad day what the person has changed: minutes moved or added, days off, weights", () => {
@@ -57,7 +65,8 @@ it("doesn't take for a bad day what the person has changed: minutes moved or add
 });
 
 it("doesn't take for a bad day what other settings, cards, weights or suspensions lead to", () => {
-  const typeAfter = (changed: typeof after, from = after) => comparePlans(from, changed, new Set(all)).type;
+  const typeAfter = (changed: typeof after, from = after) =>
+    nameOf(comparePlans(from, changed, new Set(all)));
   const { scheduling } = defaultSettings;
   expect(typeAfter(withSettings({ maxAnswerSeconds: 10 }))).toBe("otherSettings");
   expect(typeAfter(withSettings({ scheduling: { ...scheduling, learningSteps: ["5m"] } }))).toBe(
@@ -87,53 +96,69 @@ it("doesn't call it another hour of the interview when the day starts at another
       { ...later, hoursIntoDay: 14 - dayStartHour },
       laterPlan,
     );
-  expect(comparePlans(at(4), at(6), new Set(all)).type).toBe("otherSettings");
+  expect(nameOf(comparePlans(at(4), at(6), new Set(all)))).toBe("otherSettings");
 });
 
 it("forgets minutes that were added to a day, and days off, when they have passed", () => {
   const extraMinutes = { day: today, minutes: 10 };
-  expect(typeOf({ time: { ...before.time, extraMinutes, daysOff: [today + 1] } }, all)).toBe("asPlanned");
+  expect(typeOf({ time: { ...before.time, extraMinutes, daysOff: [today + 1] } }, all)).toBe("recall");
 });
 
 it("praises and blames nobody who hasn't studied", () => {
   const sameDay = { ...after, madeOn: before.madeOn };
   const typeAfter = (changed: typeof before, studied: readonly number[]) =>
-    comparePlans(before, changed, new Set(studied)).type;
+    nameOf(comparePlans(before, changed, new Set(studied)));
   expect(typeAfter({ ...sameDay, lastAnswerAt: undefined }, [])).toBe("otherCards");
   expect(typeAfter({ ...sameDay, lastAnswerAt: undefined }, [today])).toBe("otherCards");
-  expect(typeAfter(sameDay, [today])).toBe("asPlanned");
+  expect(typeAfter(sameDay, [today])).toBe("recall");
   // The last answer was undone.
-  expect(comparePlans(sameDay, { ...before, lastAnswerAt: undefined }, new Set([today])).type).toBe(
+  expect(nameOf(comparePlans(sameDay, { ...before, lastAnswerAt: undefined }, new Set([today])))).toBe(
     "otherCards",
   );
 });
 
-it("compares with the plan before a series of changes, until something is studied or the day is over", () => {
-  const edited = { ...before, core: 0.25 };
-  expect(baseOf({ last: before }, edited)).toBe(before);
-  expect(baseOf({ last: edited, base: before }, { ...before, core: 0.43 })).toBe(before);
-  expect(baseOf({ last: edited, base: before }, { ...before, lastAnswerAt: after.lastAnswerAt })).toBe(
-    edited,
-  );
-  expect(baseOf({ last: edited, base: before }, { ...before, madeOn: today + 1 })).toBe(edited);
+it("doesn't take for other days off those that another day of the interview leaves behind it", () => {
+  const daysOff = [today + 6];
+  const near = { ...after, interviewDay: today + 5, time: { ...after.time, daysOff } };
+  expect(nameOf(comparePlans({ ...near, interviewDay: today + 9 }, near, new Set(all)))).toBe("otherDay");
 });
 
-it("tells a change of the person's apart from the days that they missed before it", () => {
-  const minutesByWeekday = [1, 0, 0, 0, 0, 0, 0];
-  const missed = { ...after, core: 0.35 };
-  const changed = { ...missed, time: { ...after.time, minutesByWeekday }, core: 0.4 };
-  expect(baseOf({ last: missed, base: before }, missed)).toBe(before);
-  expect(baseOf({ last: missed, base: before }, changed)).toBe(missed);
-  expect(baseOf({ last: changed, base: missed }, { ...missed, core: 0.5 })).toBe(missed);
+it("compares with the plan that stood before the last change", () => {
+  const edited = { ...before, minuteOfDay: 600 };
+  const again = { ...before, minuteOfDay: 660 };
+  expect(baseOf({ last: before }, edited)).toBe(before);
+  expect(baseOf({ last: edited, base: before }, again)).toBe(edited);
+  expect(baseOf({ last: edited, base: before }, before)).toBe(edited);
+});
+
+it("goes on with that comparison while nothing changes, until something is studied or the day is over", () => {
+  const edited = { ...before, minuteOfDay: 600 };
+  const records = { last: edited, base: before };
+  expect(baseOf(records, { ...edited, core: 0.43 })).toBe(before);
+  expect(baseOf(records, { ...edited, lastAnswerAt: after.lastAnswerAt })).toBe(edited);
+  expect(baseOf(records, { ...edited, madeOn: today + 1 })).toBe(edited);
+});
+
+it("says that answers took another time where that explains at least half of the change", () => {
+  const worse = { type: "recall", before: 0.83, after: 0.61 } as const;
+  const slow = { actual: 25, assumed: 18 };
+  expect(explainByPace(worse, slow, 0.8)).toEqual({ ...worse, type: "answerTimes", pace: slow });
+  // They recalled more than was expected, but need much longer.
+  expect(explainByPace(worse, slow, 0.9).type).toBe("answerTimes");
+  expect(explainByPace(worse, slow, 0.71).type).toBe("recall");
+  expect(explainByPace(worse, slow, 0.73).type).toBe("answerTimes");
+  // To the person, these seconds would contradict the sentence.
+  expect(explainByPace(worse, { actual: 18.2, assumed: 18 }, 0.8).type).toBe("recall");
+  expect(explainByPace(worse, { actual: 12, assumed: 18 }, 0.8).type).toBe("recall");
+  expect(explainByPace({ ...worse, after: 0.9 }, { actual: 12, assumed: 18 }, 0.84).type).toBe("answerTimes");
 });
 
 it("counts days with time and without an answer, from the day of the last plan to yesterday", () => {
   const missed = (studied: readonly number[], daysOff: readonly number[] = []) =>
-    comparePlans(before, { ...after, time: { ...after.time, daysOff } }, new Set(studied)).missedDays;
-  expect(missed([])).toBe(3);
-  expect(missed([today + 1])).toBe(2);
-  expect(missed([today], [today + 1])).toBe(1);
-  expect(missed([today, today + 1, today + 2])).toBe(0);
+    comparePlans(before, { ...after, time: { ...after.time, daysOff } }, new Set(studied));
+  expect(missed([])).toMatchObject({ type: "missedDays", missedDays: 3 });
+  expect(missed([today + 1])).toMatchObject({ missedDays: 2 });
+  expect(missed([today, today + 1, today + 2]).type).toBe("recall");
 });
 
 it("gives the recall of the core cards before and after", () => {

@@ -1,18 +1,19 @@
 /** What the planner learns of a person from their answers. */
 import { expect, it } from "vitest";
-import { estimateStudyModel } from "../../../src/domain/planning/person/estimateStudyModel";
+import { estimateStudyModel, paceSince } from "../../../src/domain/planning/person/estimateStudyModel";
 import { createMemoryModel } from "../../../src/domain/planning/person/memoryModel";
 import type { Answer } from "../../../src/domain/planning/person/recentAnswers";
 import { estimateStabilityScale } from "../../../src/domain/planning/person/stabilityScale";
 import { type StudyModel, usualStudy } from "../../../src/domain/planning/person/studyModel";
 import { defaultSettings } from "../../../src/domain/settings";
-import { msPerSecond } from "../../../src/domain/time";
+import { msPerDay, msPerSecond } from "../../../src/domain/time";
 
 const modelOf = (answers: readonly Answer[]) =>
   estimateStudyModel(answers, defaultSettings.scheduling, 60 * msPerSecond, 1);
 const answer = (changed: Partial<Answer>): Answer => ({
   card: "a",
   day: 100,
+  timestamp: 100 * msPerDay,
   grade: 3,
   durationMs: 12 * msPerSecond,
   isNew: false,
@@ -38,11 +39,11 @@ it("has usual chances that add up to 1", () => {
     expect(chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 12);
 });
 
-it("weighs usual seconds as twenty answers, and an answer of an hour as a minute", () => {
+it("weighs usual seconds as five answers, and an answer of an hour as a minute", () => {
   const slow = modelOf([answer({ durationMs: 3_600 * msPerSecond })]);
-  expect(slow.seconds.recalled).toBeCloseTo((20 * 10 + 60) / 21, 10);
+  expect(slow.seconds.recalled).toBeCloseTo((5 * 10 + 60) / 6, 10);
   const many = modelOf(
-    Array.from({ length: 20 }, (_, i) => answer({ card: `c${i}`, durationMs: 30 * msPerSecond })),
+    Array.from({ length: 5 }, (_, i) => answer({ card: `c${i}`, durationMs: 30 * msPerSecond })),
   );
   expect(many.seconds.recalled).toBeCloseTo(20, 10);
 });
@@ -62,18 +63,18 @@ it("tells new, recalled and forgotten cards apart by the first answer of a day, 
     answer({ day: 103, grade: 1, durationMs: 46 * msPerSecond }),
     answer({ day: 103, grade: 4 }),
   ]);
-  expect(model.seconds.new).toBeCloseTo((20 * 30 + 50) / 21, 10);
-  expect(model.seconds.forgotten).toBeCloseTo((20 * 25 + 46) / 21, 10);
+  expect(model.seconds.new).toBeCloseTo((5 * 30 + 50) / 6, 10);
+  expect(model.seconds.forgotten).toBeCloseTo((5 * 25 + 46) / 6, 10);
   expect(model.seconds.recalled).toBe(10);
   expect(model.firstGrades[0]).toBeCloseTo((20 * 0.24 + 1) / 21, 10);
-  expect(model.seconds.repeated).toBeCloseTo((20 * 10 + 31 + 12) / 22, 10);
-  expect(model.repeatedGrades[0]).toBeCloseTo(1 / 22, 10);
-  expect(model.repeatedGrades[3]).toBeCloseTo((20 * 0.145 + 1) / 22, 10);
+  expect(model.seconds.repeated).toBeCloseTo((5 * 10 + 31 + 12) / 7, 10);
+  expect(model.repeatedGrades[0]).toBeCloseTo(1 / 7, 10);
+  expect(model.repeatedGrades[3]).toBeCloseTo((5 * 0.145 + 1) / 7, 10);
 });
 
 it("expects more repeats of someone who forgets within minutes", () => {
   const forgetful = modelOf(
-    Array.from({ length: 20 }, (_, i) => [
+    Array.from({ length: 5 }, (_, i) => [
       answer({ card: `c${i}`, isNew: true }),
       answer({ card: `c${i}`, grade: 1 }),
     ]).flat(),
@@ -118,4 +119,20 @@ it("follows each memory through its answers, repeats on a day included", () => {
     { days: 20, stability: reviewed, isRecalled: false },
   ];
   expect(stabilityScale).toBeCloseTo(estimateStabilityScale(tests, parameters), 12);
+});
+
+it("compares the answers after a moment with what was assumed of each at that moment", () => {
+  const answers = [
+    // Recalled in 40 seconds: of them, (5 * 10 + 40) / 6 = 15 are assumed.
+    answer({ timestamp: 1, durationMs: 40 * msPerSecond }),
+    answer({ timestamp: 2, card: "b", isNew: true, durationMs: 20 * msPerSecond }),
+    answer({ timestamp: 3, card: "b", durationMs: 3_600 * msPerSecond }),
+    answer({ timestamp: 4, card: "c", durationMs: 31 * msPerSecond }),
+    answer({ timestamp: 5, card: "d", durationMs: 0 }),
+  ];
+  const since = paceSince(answers, 1, 60 * msPerSecond);
+  expect(since?.assumedSeconds).toEqual({ ...usualStudy.seconds, recalled: 15 });
+  // A new card, a repeat and a recalled one.
+  expect(since?.pace).toEqual({ actual: (20 + 60 + 31) / 3, assumed: (30 + 10 + 15) / 3 });
+  expect(paceSince(answers, 4, 60 * msPerSecond)).toBeUndefined();
 });

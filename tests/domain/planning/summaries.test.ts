@@ -110,7 +110,7 @@ describe("the curve of recall", () => {
   it("begins with certainty for a card that was reviewed today, or after today by a clock that was ahead", () => {
     for (const lastDay of [today, today + 3]) {
       const { stopped: left } = createCurve(
-        requestOf({ cards: [known(1, lastDay)] }),
+        { ...request, cards: [known(lastDay)] },
         { ...task, dynamics },
         [0],
         undefined,

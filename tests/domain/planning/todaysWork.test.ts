@@ -3,6 +3,8 @@ import { expect, it } from "vitest";
 import type { TodaysPlan } from "../../../src/domain/planning/plannedQueue";
 import { todaysWorkOf, withTodaysWork } from "../../../src/domain/planning/todaysWork";
 import { emptyQueue } from "../../../src/domain/study/queue";
+import { defaultSettings } from "../../../src/domain/settings";
+import { graded, studyAfter } from "./pastStudy";
 import { makePlan, model, planOf, requestOf, today } from "./requests";
 
 const plan = planOf(makePlan(requestOf()));
@@ -12,21 +14,31 @@ const planned: TodaysPlan = {
   goal: { day: plan.interviewDay, minutesByWeekday: [], daysOff: [], weights: {}, choosesCards: true },
 };
 
-it("takes the seconds of the queue's cards, and counts those that come back soon", () => {
+it("takes the seconds of the queue's cards, with all repeats of those in learning, and counts those that come back soon", () => {
   const [known, fresh] = [false, true].map((isNew) => plan.ranked.find((each) => each.isNew === isNew));
   if (!known || !fresh) throw new Error("no cards");
+  // Two were forgotten at first, and one was known: steps of 1 and 10 minutes are left, or of 10.
+  const study = studyAfter([
+    [0, graded("again", 20, 1)],
+    [0, graded("good", 20, 3)],
+    [0, graded("later", 20, 1)],
+    [0, graded("later", 30, 1)],
+  ]);
   const queue = {
     ...emptyQueue,
     learning: ["again"],
     learningLater: [
-      { card: "soon", dueAt: 60_000 },
-      { card: "much later", dueAt: 9e9 },
+      { card: "good", dueAt: 60_000 },
+      { card: "later", dueAt: 9e9 },
     ],
     reviews: [known.id],
     newCards: [fresh.id],
   };
-  expect(todaysWorkOf(queue, planned, 0)).toEqual({
-    expectedMinutes: expect.closeTo((known.seconds + fresh.seconds + 2 * model.seconds.recalled) / 60, 9),
+  // Good each time: two repeats of a card at its first step, and one at its second. Five repeats of 10 seconds, and one of 30.
+  const always: TodaysPlan = { ...planned, model: { ...model, repeatedGrades: [0, 0, 1, 0] } };
+  const context = { entries: [], study, settings: defaultSettings, now: 0, today };
+  expect(todaysWorkOf(queue, always, context)).toEqual({
+    expectedMinutes: expect.closeTo((known.seconds + fresh.seconds + (5 * (5 * 10 + 30)) / 6) / 60, 9),
     newCards: 1,
     reviews: 3,
   });

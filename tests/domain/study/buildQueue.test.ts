@@ -118,6 +118,18 @@ describe("the limits of a day", () => {
     ).toEqual(["n"]);
   });
 
+  it("allow no new cards on the day of the interview, unless the person adds some", () => {
+    const on = (day: number, past: readonly Past[] = []) => {
+      const interview = { day, minutesByWeekday: [], daysOff: [], weights: {}, choosesCards: true };
+      return queueAfter(cards("a", "n", "o"), [[60, grade("a")], ...past], { interview });
+    };
+    expect(on(today).reviews).toEqual(["a"]);
+    expect(on(today).newCards).toEqual([]);
+    expect(on(today, [[0, { type: "newCardsAdded", newCards: 1 }]]).newCards).toEqual(["n"]);
+    expect(on(today + 1).newCards).toEqual(["n", "o"]);
+    expect(on(today - 1).newCards).toEqual(["n", "o"]);
+  });
+
   it("allow no new cards while reviews are over their limit, unless the person adds some", () => {
     const entries = cards("a", "b", "c", "n", "o");
     expect(queueAfter(entries, due, { reviewsPerDay: 2 }).newCards).toEqual([]);

@@ -1,10 +1,11 @@
 /** When Today counts the days to the interview, and when it asks how it went: by the calendar, not by the study day. */
-import { cleanup, render, screen } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { MemoryRouter } from "react-router";
 import { afterEach, expect, it } from "vitest";
 import { msPerHour } from "../../../src/domain/time";
 import { TodayOverview } from "../../../src/features/today/TodayOverview";
 import { setInterview } from "../../../src/state/settings/setInterview";
+import type { PlanState } from "../../../src/state/plan/createPlanStore";
 import { StoresContext } from "../../../src/state/StoresContext";
 import { dayAt } from "../../../src/state/study/calendar";
 import { morning, openStores } from "../../state/openStores";
@@ -12,10 +13,15 @@ import { morning, openStores } from "../../state/openStores";
 afterEach(cleanup);
 
 /** The headings of Today, so many hours after nine in the morning of the day before the interview. */
-async function headingsAfter(hours: number, minuteOfDay?: number): Promise<readonly (string | null)[]> {
+async function headingsAfter(
+  hours: number,
+  minuteOfDay?: number,
+  plan: PlanState = {},
+): Promise<readonly (string | null)[]> {
   const { stores } = await openStores(undefined, undefined, { clock: () => morning + hours * msPerHour });
   stores.decks.setState({ index: { format: 1, chapters: [] } });
   setInterview(stores, { day: dayAt(stores, morning) + 1, minuteOfDay }, dayAt(stores, morning));
+  stores.plan.setState(plan);
   render(
     <StoresContext value={stores}>
       <MemoryRouter>
@@ -40,4 +46,15 @@ it("asks from the hour on, where it is known", async () => {
   expect(await headingsAfter(24.5, 10 * 60)).toContain("Your interview is today at 10:00");
   cleanup();
   expect(await headingsAfter(25.5, 10 * 60)).toContain("How did it go?");
+});
+
+it("offers more new cards by hand where there is no plan to give more minutes: from the day of the interview on", async () => {
+  const problem = { type: "interviewToday" } as const;
+  await headingsAfter(38.5, undefined, { result: { type: "problem", problem } });
+  const more = screen.getByText("Study more").closest("details");
+  if (!more) throw new Error("nothing to open");
+  more.open = true;
+  fireEvent(more, new Event("toggle"));
+  expect(screen.queryByText("10 more minutes today")).toBeNull();
+  expect(screen.getByText(/new cards today|seen every card/)).toBeTruthy();
 });

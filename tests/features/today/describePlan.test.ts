@@ -1,6 +1,6 @@
 /** What a plan says, in sentences. */
 import { describe, expect, it } from "vitest";
-import type { PlanChange } from "../../../src/domain/planning/planChange";
+import type { ChangeByPerson, PlanChange } from "../../../src/domain/planning/planChange";
 import type { PlanProblem } from "../../../src/domain/planning/planRequest";
 import {
   daysTo,
@@ -58,15 +58,21 @@ describe("a problem", () => {
   });
 });
 
+type Cause<Change = PlanChange> = Change extends PlanChange ? Omit<Change, "before" | "after"> : never;
+
 describe("a change", () => {
-  const change = (type: PlanChange["type"], before: number, after: number, isUnsure = false) =>
-    describePlanChange({ type, missedDays: 2, before, after }, "core cards", isUnsure);
+  const sentence = (before: number, after: number, cause: Cause, isUnsure = false) =>
+    describePlanChange({ ...cause, before, after }, "core cards", isUnsure);
+  const change = (each: ChangeByPerson, before: number, after: number) =>
+    sentence(before, after, { type: "byPerson", changes: [each] });
+  const missed = { type: "missedDays", missedDays: 2 } as const;
+  const recall = { type: "recall" } as const;
   it("says what it costs or gains", () => {
-    expect(change("missedDays", 0.83, 0.81)).toBe("You missed 2 days: 81 of 100 core cards instead of 83.");
-    expect(change("missedDays", 0.55, 0.42, true)).toBe(
+    expect(sentence(0.83, 0.81, missed)).toBe("You missed 2 days: 81 of 100 core cards instead of 83.");
+    expect(sentence(0.55, 0.42, missed, true)).toBe(
       "You missed 2 days, so later days are less sure, too: 42 of 100 core cards instead of 55.",
     );
-    expect(change("missedDays", 0.83, 0.83)).toBe(
+    expect(sentence(0.83, 0.83, missed)).toBe(
       "You missed 2 days, and the plan has made up for it: still 83 of 100 core cards.",
     );
     expect(change("otherMinutes", 0.83, 0.9)).toBe(
@@ -89,11 +95,31 @@ describe("a change", () => {
     expect(change("otherCards", 0.42, 0.96)).toBe(
       "With the cards and weights as they are now: 96 of 100 core cards; before, 42 of 100 of what counted then.",
     );
-    expect(change("asPlanned", 0.83, 0.84)).toBe(
+    expect(sentence(0.83, 0.84, recall)).toBe(
       "It went better than expected: 84 of 100 core cards instead of 83.",
     );
-    expect(change("asPlanned", 0.83, 0.8)).toBe(
+    expect(sentence(0.83, 0.8, recall)).toBe(
       "It went worse than expected: 80 of 100 core cards instead of 83.",
+    );
+  });
+
+  it("names all that was changed at once", () => {
+    const changes = ["otherDay", "otherMinutes", "moreSuspended"] as const;
+    expect(sentence(0.83, 0.46, { type: "byPerson", changes })).toBe(
+      "With the new day, the new minutes and more cards suspended: 46 of 100 core cards instead of 83.",
+    );
+  });
+
+  it("says how long answers took against what was assumed, in whole seconds", () => {
+    const times = (actual: number, assumed: number) => ({
+      type: "answerTimes" as const,
+      pace: { actual, assumed },
+    });
+    expect(sentence(0.83, 0.61, times(25.2, 10.4))).toBe(
+      "Your answers take longer than assumed (25 s, not 10): 61 of 100 core cards instead of 83.",
+    );
+    expect(sentence(0.61, 0.83, times(6, 18))).toBe(
+      "Your answers take less time than assumed (6 s, not 18): 83 of 100 core cards instead of 61.",
     );
   });
 });

@@ -2,6 +2,8 @@
 import { expect, it } from "vitest";
 import { coreRecallOf } from "../../../src/domain/planning/groupKeys";
 import { planSteps } from "../../../src/domain/planning/plan";
+import { outlookSteps } from "../../../src/domain/planning/outlook";
+import { finish } from "../../../src/domain/planning/solver/finish";
 import type { Plan } from "../../../src/domain/planning/planResult";
 import { type Settings, defaultSettings } from "../../../src/domain/settings";
 import { msPerDay } from "../../../src/domain/time";
@@ -42,7 +44,7 @@ async function openPlanning(storage: FakeStorage) {
     if (run?.message.type !== "plan") throw new Error("nothing was asked");
     return { request: run.message.request, respond: run.respond };
   };
-  return { stores, update };
+  return { stores, update, runs };
 }
 
 function provisionalOf(request: Parameters<typeof planSteps>[0]): Plan {
@@ -59,7 +61,7 @@ it("makes the same request after a reload, so that the same log gives the same p
   expect(makePlan(reloaded.request)).toEqual(makePlan(first.request));
 });
 
-it("compares a series of changes with the plan before them, also after a reload", async () => {
+it("compares each change with the plan that stood before it, also after a reload", async () => {
   const storage = new FakeStorage();
   const { stores, update } = await openPlanning(storage);
   const planWith = (minutes: number, make = update) => {
@@ -70,11 +72,11 @@ it("compares a series of changes with the plan before them, also after a reload"
     respond({ type: "planned", result: makePlan(request), groupBound: 1 });
     return coreRecallOf(planOf(makePlan(request))).expected;
   };
-  const before = planWith(5);
+  planWith(5);
   expect(stores.plan.getState().change).toBeUndefined();
-  planWith(1);
+  const before = planWith(1);
   const after = planWith(3);
-  const change = { type: "otherMinutes", missedDays: 0, before, after };
+  const change = { type: "byPerson", changes: ["otherMinutes"], before, after };
   expect(stores.plan.getState().change).toEqual(change);
   const reloaded = await openPlanning(storage);
   planWith(3, reloaded.update);
@@ -120,10 +122,29 @@ it("doesn't take other settings, nor suspended cards, for a good or a bad day", 
     const said = replan(today, changed, few);
     changeCards(tab.stores, rest, mark, noonOf(today));
     expect(replan(today, changed, few)).toEqual(said);
-    return said?.type;
+    return said?.type === "byPerson" && said.changes;
   };
-  expect(await change(settings, [])).toBe("otherSettings");
-  expect(await change(defaultSettings, rest)).toBe("moreSuspended");
+  expect(await change(settings, [])).toEqual(["otherSettings"]);
+  expect(await change(defaultSettings, rest)).toEqual(["moreSuspended"]);
+});
+
+it("explains a worse plan by the time that answers took, if it would be as before with the time that was assumed", async () => {
+  const few = { ...goal, day: today + 9, minutesByWeekday: Array.from({ length: 7 }, () => 2) };
+  const tab = await openPlanning(new FakeStorage());
+  const replan = changeOf(tab);
+  const changeNow = () => tab.stores.plan.getState().change;
+  replan(today, defaultSettings, few);
+  for (const { card } of entries.slice(0, 2)) gradeCard(tab.stores, card, 3, 60_000, noonOf(today));
+  expect(replan(today, defaultSettings, few)).toBeUndefined();
+  const run = tab.runs.at(-1);
+  if (run?.message.type !== "outlooks") throw new Error("nothing was asked");
+  const [outlook] = finish(outlookSteps(run.message.requests));
+  if (outlook) run.respond({ type: "outlook", index: 0, outlook });
+  const said = changeNow();
+  expect(said).toMatchObject({ type: "answerTimes", pace: { actual: 60, assumed: 30 } });
+  expect(said?.after).toBeLessThan(said?.before ?? 0);
+  run.respond({ type: "failed", message: "no worker" });
+  expect(changeNow()).toEqual({ type: "recall", before: said?.before, after: said?.after });
 });
 
 it("shows no change in the first plan for an interview, when the one before was removed", async () => {
@@ -131,7 +152,9 @@ it("shows no change in the first plan for an interview, when the one before was 
   const replan = changeOf(tab);
   setInterview(tab.stores, { day: today + 9 }, today);
   replan();
-  expect(replan(today, defaultSettings, { ...goal, day: today + 5 })?.type).toBe("otherDay");
+  expect(replan(today, defaultSettings, { ...goal, day: today + 5 })).toMatchObject({
+    changes: ["otherDay"],
+  });
   removeInterview(tab.stores);
   expect(tab.stores.plan.getState()).toEqual({});
   setInterview(tab.stores, { day: today + 7 }, today);

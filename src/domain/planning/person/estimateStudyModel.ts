@@ -2,17 +2,21 @@
 import type { CardId } from "../../ids";
 import { boundedParameters } from "../../scheduling/fsrs";
 import type { SchedulingOptions } from "../../scheduling/schedulingOptions";
-import { type Day, type DurationMs, msPerSecond } from "../../time";
+import { type Day, type DurationMs, type EpochMs, msPerSecond } from "../../time";
 import { type MemoryState, createMemoryModel } from "./memoryModel";
 import type { Answer } from "./recentAnswers";
 import { countSameDayRepeats } from "./sameDayRepeats";
 import { type TestedMemory, estimateStabilityScale } from "./stabilityScale";
 import { type StudyModel, usualStudy } from "./studyModel";
 
-/** Usual values weigh as much as so many answers. */
-const priorAnswers = 20;
+/** The usual grades of first answers and of reviews, which were measured, weigh as much as so many answers. */
+const measuredWeight = 20;
+/** Times, in which people differ much, and the grades of repeats, which are only assumed, weigh less. */
+export const assumedWeight = 5;
 
 type Outcome = keyof StudyModel["seconds"];
+const outcomeTypes = ["new", "recalled", "forgotten", "repeated"] as const;
+type AnswersByOutcome = Readonly<Record<Outcome, readonly Answer[]>>;
 type GradeChances = StudyModel["firstGrades"];
 
 /**
@@ -27,31 +31,74 @@ export function estimateStudyModel(
 ): StudyModel {
   const parameters = boundedParameters(scheduling);
   const outcomes = groupByOutcome(answers);
-  const meanSeconds = (outcome: Outcome) => {
-    const timed = outcomes[outcome].filter(({ durationMs }) => durationMs > 0);
-    const sum =
-      timed.reduce((total, { durationMs }) => total + Math.min(maxAnswerMs, durationMs), 0) / msPerSecond;
-    return (usualStudy.seconds[outcome] * priorAnswers + sum) / (priorAnswers + timed.length);
-  };
-  const repeatedGrades = blend(outcomes.repeated, usualStudy.repeatedGrades);
+  const repeatedGrades = blend(outcomes.repeated, usualStudy.repeatedGrades, assumedWeight);
   return {
     parameters,
-    firstGrades: blend(outcomes.new, usualStudy.firstGrades),
-    recalledGrades: blend(outcomes.recalled, usualStudy.recalledGrades),
+    firstGrades: blend(outcomes.new, usualStudy.firstGrades, measuredWeight),
+    recalledGrades: blend(outcomes.recalled, usualStudy.recalledGrades, measuredWeight),
     repeatedGrades,
-    seconds: {
-      new: meanSeconds("new"),
-      recalled: meanSeconds("recalled"),
-      forgotten: meanSeconds("forgotten"),
-      repeated: meanSeconds("repeated"),
-    },
+    seconds: estimateSeconds(outcomes, maxAnswerMs),
     sameDayRepeats: countSameDayRepeats(scheduling, repeatedGrades),
     stabilityScale: estimateStabilityScale(testedMemories(answers, parameters), parameters),
     attendance,
   };
 }
 
-function groupByOutcome(answers: readonly Answer[]): Readonly<Record<Outcome, readonly Answer[]>> {
+/** Mean seconds of some answers, and what was assumed of them before: all in all, and by outcome. */
+export type Pace = { readonly actual: number; readonly assumed: number };
+
+/** The pace of the answers after a moment, and the seconds that were assumed until then; undefined without such answers. */
+export function paceSince(
+  answers: readonly Answer[],
+  since: EpochMs,
+  maxAnswerMs: DurationMs,
+): { readonly pace: Pace; readonly assumedSeconds: StudyModel["seconds"] } | undefined {
+  const assumedSeconds = estimateSeconds(
+    groupByOutcome(answers.filter(({ timestamp }) => timestamp <= since)),
+    maxAnswerMs,
+  );
+  const sum = { actual: 0, assumed: 0, answers: 0 };
+  const groups = groupByOutcome(answers);
+  for (const outcome of outcomeTypes) {
+    const newer = timesOf(
+      groups[outcome].filter(({ timestamp }) => timestamp > since),
+      maxAnswerMs,
+    );
+    for (const seconds of newer) sum.actual += seconds;
+    sum.assumed += newer.length * assumedSeconds[outcome];
+    sum.answers += newer.length;
+  }
+  if (sum.answers === 0) return undefined;
+  return {
+    pace: { actual: sum.actual / sum.answers, assumed: sum.assumed / sum.answers },
+    assumedSeconds,
+  };
+}
+
+/** Seconds of the answers whose time is known. */
+const timesOf = (answers: readonly Answer[], maxAnswerMs: DurationMs): readonly number[] =>
+  answers.flatMap(({ durationMs }) =>
+    durationMs > 0 ? [Math.min(maxAnswerMs, durationMs) / msPerSecond] : [],
+  );
+
+function estimateSeconds(outcomes: AnswersByOutcome, maxAnswerMs: DurationMs): StudyModel["seconds"] {
+  const mean = (outcome: Outcome) => {
+    const times = timesOf(outcomes[outcome], maxAnswerMs);
+    const sum = times.reduce(
+      (total, seconds) => total + seconds,
+      usualStudy.seconds[outcome] * assumedWeight,
+    );
+    return sum / (assumedWeight + times.length);
+  };
+  return {
+    new: mean("new"),
+    recalled: mean("recalled"),
+    forgotten: mean("forgotten"),
+    repeated: mean("repeated"),
+  };
+}
+
+function groupByOutcome(answers: readonly Answer[]): AnswersByOutcome {
   const groups: Record<Outcome, Answer[]> = { new: [], recalled: [], forgotten: [], repeated: [] };
   const lastDays = new Map<CardId, Day>();
   for (const answer of answers) {
@@ -65,10 +112,10 @@ function groupByOutcome(answers: readonly Answer[]): Readonly<Record<Outcome, re
 }
 
 /** Shares of the grades, with the usual ones as so many answers. */
-function blend(answers: readonly Answer[], usual: GradeChances): GradeChances {
+function blend(answers: readonly Answer[], usual: GradeChances, weight: number): GradeChances {
   const share = (grade: 1 | 2 | 3 | 4) =>
-    (answers.filter((answer) => answer.grade === grade).length + priorAnswers * (usual[grade - 1] ?? 0)) /
-    (answers.length + priorAnswers);
+    (answers.filter((answer) => answer.grade === grade).length + weight * (usual[grade - 1] ?? 0)) /
+    (answers.length + weight);
   return [share(1), share(2), share(3), share(4)];
 }
 

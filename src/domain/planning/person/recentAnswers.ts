@@ -10,6 +10,7 @@ import type { Day, DurationMs, EpochMs } from "../../time";
 export type Answer = {
   readonly card: CardId;
   readonly day: Day;
+  readonly timestamp: EpochMs;
   readonly grade: Grade;
   readonly durationMs: DurationMs;
   /** The card had never been graded before that day. */
@@ -25,8 +26,9 @@ export function recentAnswers(study: Study): readonly Answer[] {
   for (const event of newestFirst(study.log)) {
     if (event.type !== "graded" || isUndone(study, event)) continue;
     const card = resolveAlias(event.card, study.aliases);
-    const { day, grade, durationMs } = event;
-    answers.push({ card, day, grade, durationMs, isNew: cardStateOf(study, card).firstGradedDay === day });
+    const { day, timestamp, grade, durationMs } = event;
+    const isNew = cardStateOf(study, card).firstGradedDay === day;
+    answers.push({ card, day, timestamp, grade, durationMs, isNew });
     if (answers.length === mostAnswers) break;
   }
   return answers.toReversed();

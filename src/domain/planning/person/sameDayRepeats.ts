@@ -28,8 +28,8 @@ export function countSameDayRepeats(
   };
 }
 
-/** A Markov chain over the steps: cards at the same step are one state, whatever their memory. */
-function repeatsAfter(
+/** Of a memory as of moment 0. A Markov chain over the steps: cards at the same step are one state, whatever their memory. */
+export function repeatsAfter(
   memory: Memory,
   scheduling: SchedulingOptions,
   repeatedGrades: GradeChances,

@@ -136,7 +136,7 @@ export function createDynamics(model: StudyModel): StudyDynamics {
   };
 }
 
-const expectedRepeats = (repeats: RepeatChances): number =>
+export const expectedRepeats = (repeats: RepeatChances): number =>
   repeats.reduce((sum, chance, times) => sum + chance * times, 0);
 
 /** Seconds of the quickest answer: a day with less holds nothing. */

@@ -50,7 +50,7 @@ export function InterviewToday({ goal, context, isSessionOpen, dueToday, childre
   const plan = result?.type === "plan" ? result : undefined;
   const planned = todaysPlanOf(context.settings, planState, context.today);
   const queue = planned && buildPlannedQueue(context, planned);
-  const work = queue && todaysWorkOf(queue, planned, context.now);
+  const work = queue && todaysWorkOf(queue, planned, context);
   const startReview = (
     <StartReview
       context={context}

@@ -1,5 +1,5 @@
 /** What a plan says, in sentences. */
-import type { PlanChange } from "../../../domain/planning/planChange";
+import type { ChangeByPerson, PlanChange } from "../../../domain/planning/planChange";
 import { countsCore, tierKey } from "../../../domain/planning/groupKeys";
 import type { PlanCard, PlanProblem, PlanRequest } from "../../../domain/planning/planRequest";
 import { withUsualMinutes } from "../../../domain/planning/variations";
@@ -66,44 +66,45 @@ function nameWeekdays({ today, days }: Extract<PlanProblem, { type: "noMinutes" 
   return days === 1 ? names.join("") : `at least one of ${listWords(names)}`;
 }
 
-/** What has changed since the last plan. `isUnsure`: days to come may be missed, too, and count for less. */
-export function describePlanChange(
-  { type, missedDays, before, after }: PlanChange,
-  counted: string,
-  isUnsure: boolean,
-): string {
-  const from = ofHundred(before);
-  const to = ofHundred(after);
+/** What has changed since the last plan, and what that means. `isUnsure`: days to come may be missed, too, and count for less. */
+export function describePlanChange(change: PlanChange, counted: string, isUnsure: boolean): string {
+  const from = ofHundred(change.before);
+  const to = ofHundred(change.after);
   const effect =
     from === to ? `still ${to} of 100 ${counted}.` : `${to} of 100 ${counted} instead of ${from}.`;
-  switch (type) {
-    case "otherDay":
-      return `With the new day: ${effect}`;
-    case "otherHour":
-      return `With the new hour: ${effect}`;
-    case "otherMinutes":
-      return `With the new minutes: ${effect}`;
-    case "otherDaysOff":
-      return `With the new days off: ${effect}`;
-    case "otherSettings":
-      return `With the other settings: ${effect}`;
-    case "moreSuspended":
-      return `With more cards suspended: ${effect}`;
-    case "fewerSuspended":
-      return `With fewer cards suspended: ${effect}`;
-    case "otherSuspended":
-      return `With other cards suspended: ${effect}`;
-    case "otherCards":
-      // Other cards may be counted than before.
-      return `With the cards and weights as they are now: ${to} of 100 ${counted}; before, ${from} of 100 of what counted then.`;
-    case "missedDays":
-      return from <= to
-        ? `You missed ${formatCount(missedDays, "day")}, and the plan has made up for it: ${effect}`
-        : `You missed ${formatCount(missedDays, "day")}${isUnsure ? ", so later days are less sure, too" : ""}: ${effect}`;
-    case "asPlanned":
-      return from < to ? `It went better than expected: ${effect}` : `It went worse than expected: ${effect}`;
+  switch (change.type) {
+    case "byPerson": {
+      // With other cards or weights, other cards may be counted than before.
+      const result = change.changes.includes("otherCards")
+        ? `${to} of 100 ${counted}; before, ${from} of 100 of what counted then.`
+        : effect;
+      return `With ${listWords(change.changes.map((each) => changeLabels[each]))}: ${result}`;
+    }
+    case "missedDays": {
+      const missed = `You missed ${formatCount(change.missedDays, "day")}`;
+      if (from <= to) return `${missed}, and the plan has made up for it: ${effect}`;
+      return `${missed}${isUnsure ? ", so later days are less sure, too" : ""}: ${effect}`;
+    }
+    case "answerTimes": {
+      const [actual, assumed] = [Math.round(change.pace.actual), Math.round(change.pace.assumed)];
+      return `Your answers take ${from < to ? "less time" : "longer"} than assumed (${actual} s, not ${assumed}): ${effect}`;
+    }
+    case "recall":
+      return `It went ${from < to ? "better" : "worse"} than expected: ${effect}`;
   }
 }
+
+const changeLabels: Readonly<Record<ChangeByPerson, string>> = {
+  otherDay: "the new day",
+  otherHour: "the new hour",
+  otherMinutes: "the new minutes",
+  otherDaysOff: "the new days off",
+  otherSettings: "the other settings",
+  moreSuspended: "more cards suspended",
+  fewerSuspended: "fewer cards suspended",
+  otherSuspended: "other cards suspended",
+  otherCards: "the cards and weights as they are now",
+};
 
 /** What the person left out, and what there is no time for, by tier; undefined if nothing. */
 export function describeLeftOut({ leftOut }: Plan, { cards }: PlanRequest): string | undefined {

@@ -1,0 +1,110 @@
+/** A planned day takes the minutes that it was given, and asks about as many cards as were announced. Simulated, seeded. */
+import { expect, it } from "vitest";
+import type { Event } from "../../../src/domain/events/event";
+import { createPlanRequest } from "../../../src/domain/planning/createPlanRequest";
+import { type GradeChances, usualStudy } from "../../../src/domain/planning/person/studyModel";
+import { buildPlannedQueue } from "../../../src/domain/planning/plannedQueue";
+import { todaysWorkOf } from "../../../src/domain/planning/todaysWork";
+import { seededRandom } from "../../../src/domain/random/seededRandom";
+import { grades } from "../../../src/domain/scheduling/memory";
+import { defaultSettings } from "../../../src/domain/settings";
+import { nextCard } from "../../../src/domain/study/queue";
+import { appendEvent, memoryOf, replay } from "../../../src/domain/study/study";
+import { msPerDay, msPerSecond } from "../../../src/domain/time";
+import { goal as usualGoal } from "./pastStudy";
+import { makePlan, planOf, today as start } from "./requests";
+
+type Asked = "new" | "review" | "repeat";
+type Person = {
+  readonly oddsOf: (asked: Asked) => GradeChances;
+  readonly secondsOf: (asked: Asked, isForgotten: boolean) => number;
+};
+const minutes = 20;
+const goal = { ...usualGoal, day: start + 14, minutesByWeekday: Array.from({ length: 7 }, () => minutes) };
+const entries = Array.from({ length: 150 }, (_, i) => ({ card: `c${i}`, fact: `f${i}`, chapter: "a" }));
+const rules = { scheduling: { ...defaultSettings.scheduling, enableFuzz: false }, aliases: {} };
+
+/** For each day: the minutes and new cards that were announced, and those that there were. */
+function studyDays({ oddsOf, secondsOf }: Person, seed: number, days: number) {
+  const chance = seededRandom(seed);
+  const drawn = (odds: GradeChances) => {
+    let left = chance();
+    return grades.find((grade) => (left -= odds[grade - 1] ?? 0) < 0) ?? 4;
+  };
+  let study = replay([], rules);
+  let seq = 0;
+  return Array.from({ length: days }, (_, day) => {
+    const today = start + day;
+    let now = (today + 0.5) * msPerDay;
+    const request = createPlanRequest(entries, study, defaultSettings, goal, today);
+    const planned = { plan: planOf(makePlan(request)), model: request.model, goal };
+    const contextNow = () => ({ entries, study, settings: defaultSettings, now, today });
+    const queueNow = () => buildPlannedQueue(contextNow(), planned);
+    const said = todaysWorkOf(queueNow(), planned, contextNow());
+    const asked = new Set<string>();
+    let newCards = 0;
+    let spent = 0;
+    for (let card = nextCard(queueNow(), now); card !== undefined; card = nextCard(queueNow(), now)) {
+      const as = asked.has(card) ? "repeat" : memoryOf(study, card) ? "review" : "new";
+      asked.add(card);
+      if (as === "new") newCards += 1;
+      const grade = drawn(oddsOf(as));
+      const seconds = secondsOf(as, grade === 1);
+      spent += seconds;
+      now += seconds * msPerSecond;
+      const durationMs = seconds * msPerSecond;
+      const event: Event = {
+        type: "graded",
+        card,
+        grade,
+        durationMs,
+        writer: "w",
+        seq,
+        day: today,
+        timestamp: now,
+      };
+      study = appendEvent(study, event, rules);
+      seq += 1;
+    }
+    return { said, newCards, minutes: spent / 60 };
+  });
+}
+
+const seeds = [101, 102, 103, 104, 105, 106, 107, 108];
+/** Means over the seeds, of one day. */
+function meansOf(person: Person, day: number) {
+  const runs = seeds.map((seed) => studyDays(person, seed, day + 1)[day]);
+  const mean = (of: (run: (typeof runs)[number]) => number | undefined) =>
+    runs.reduce((sum, run) => sum + (of(run) ?? 0), 0) / runs.length;
+  return {
+    minutes: mean((run) => run?.minutes),
+    newCards: mean((run) => run?.newCards),
+    saidMinutes: mean((run) => run?.said.expectedMinutes),
+    saidNewCards: mean((run) => run?.said.newCards),
+  };
+}
+
+it("takes its minutes for a person who is as is usual", () => {
+  const usual: Person = {
+    oddsOf: (asked) =>
+      asked === "new"
+        ? usualStudy.firstGrades
+        : asked === "repeat"
+          ? usualStudy.repeatedGrades
+          : [0.1, 0.2, 0.57, 0.13],
+    secondsOf: (asked, isForgotten) => (asked === "new" ? 30 : asked === "review" && isForgotten ? 25 : 10),
+  };
+  const { minutes: taken, newCards, saidMinutes, saidNewCards } = meansOf(usual, 0);
+  expect(Math.abs(taken - saidMinutes)).toBeLessThan(0.5);
+  expect(Math.abs(newCards - saidNewCards)).toBeLessThan(1);
+});
+
+it("takes its minutes from the second day on for one who takes 25 seconds for each answer, and repeats a lot", () => {
+  const slow: Person = { oddsOf: () => [0.2, 0.1, 0.6, 0.1], secondsOf: () => 25 };
+  const { minutes: taken, newCards, saidNewCards } = meansOf(slow, 1);
+  expect(taken).toBeGreaterThan(0.9 * minutes);
+  expect(taken).toBeLessThan(1.1 * minutes);
+  expect(Math.abs(newCards - saidNewCards)).toBeLessThan(1.5);
+  // On the first day they turn out to be slower than is usual, and the rest of it is shortened.
+  expect(meansOf(slow, 0).minutes).toBeLessThan(1.35 * minutes);
+});
