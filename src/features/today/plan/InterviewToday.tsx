@@ -156,9 +156,10 @@ type OverviewProps = {
 };
 
 function PlanOverview({ goal, request, plan, children }: OverviewProps) {
-  const known = ofHundred(coreRecallOf(plan).expected);
+  const recall = coreRecallOf(plan);
+  const known = ofHundred(recall.expected);
   const counted = countedCards(plan);
-  const outlooks = useOutlooks(request, known);
+  const outlooks = useOutlooks(request, recall);
   const notes = [
     isBeforeInterview(plan)
       ? `The next ${formatCount(plan.plannedDays, "day")} are planned, and the numbers are for their end. What is beyond follows as it comes nearer.`

@@ -45,7 +45,8 @@ export function WhatHelps({ goal, request, outlooks, counted, known }: Props) {
               ),
           },
         ]),
-    ...((outlooks.coreOnly ?? 0) > known
+    // Not of what the person has just left out, either, while it is being planned again.
+    ...((outlooks.coreOnly ?? 0) > known && goal.weights[tierKey("core")] !== 0
       ? [
           {
             label: "Core cards only",
