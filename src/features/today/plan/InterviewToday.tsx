@@ -171,7 +171,7 @@ function PlanOverview({ goal, request, plan, children }: OverviewProps) {
       <ExpectedRecall goal={goal} today={plan.today} plan={plan} notes={notes.join(" ")}>
         {children}
       </ExpectedRecall>
-      <MinutesSlider request={request} counted={counted} known={known} outlooks={outlooks}>
+      <MinutesSlider request={request} counted={counted} stops={outlooks.stops}>
         <WhatHelps goal={goal} request={request} outlooks={outlooks} counted={counted} known={known} />
       </MinutesSlider>
     </>

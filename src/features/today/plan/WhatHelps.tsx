@@ -1,13 +1,12 @@
 /** If much of what is counted won't be known on the day: what would help, with one press each. */
 import { tierKey } from "../../../domain/planning/groupKeys";
 import type { PlanRequest } from "../../../domain/planning/planRequest";
-import { withUsualMinutes } from "../../../domain/planning/variations";
 import type { InterviewGoal } from "../../../domain/settings";
-import { changeInterview } from "../../../state/settings/changeInterview";
+import { changeInterview, changeUsualMinutes } from "../../../state/settings/changeInterview";
 import { useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { describeUsualMinutes } from "./describePlan";
-import { type Outlooks, offeredMinutes } from "./useOutlooks";
+import type { Outlooks } from "./useOutlooks";
 
 type Props = {
   readonly goal: InterviewGoal;
@@ -22,35 +21,27 @@ type Props = {
 /** With so many of 100 there is no need to offer anything. */
 const enough = 85;
 
-export function WhatHelps({ goal, request, outlooks, counted, known }: Props) {
+export function WhatHelps({ goal, request, outlooks: { stops, coreOnly }, counted, known }: Props) {
   const stores = useStores();
   if (known >= enough) return null;
-  const usual = Math.max(...request.time.minutesByWeekday);
-  const more = offeredMinutes.findIndex(
-    (minutes, i) => minutes > usual && (outlooks.byMinutes[i] ?? 0) > known,
-  );
-  const minutes = offeredMinutes[more];
+  const { minutesByWeekday } = request.time;
+  const more = stops.slice(stops.findIndex(({ isPlan }) => isPlan)).find((stop) => (stop.known ?? 0) > known);
   const offers = [
-    ...(minutes === undefined
-      ? []
-      : [
+    ...(more
+      ? [
           {
-            label: describeUsualMinutes(goal.minutesByWeekday, minutes),
-            known: outlooks.byMinutes[more] ?? known,
-            apply: () =>
-              changeInterview(
-                stores,
-                { minutesByWeekday: withUsualMinutes(goal.minutesByWeekday, minutes) },
-                request.today,
-              ),
+            label: describeUsualMinutes(minutesByWeekday, more.minutes),
+            known: more.known ?? known,
+            apply: () => changeUsualMinutes(stores, more.minutes, request.today),
           },
-        ]),
+        ]
+      : []),
     // Not of what the person has just left out, either, while it is being planned again.
-    ...((outlooks.coreOnly ?? 0) > known && goal.weights[tierKey("core")] !== 0
+    ...((coreOnly ?? 0) > known && goal.weights[tierKey("core")] !== 0
       ? [
           {
             label: "Core cards only",
-            known: outlooks.coreOnly ?? known,
+            known: coreOnly ?? known,
             apply: () =>
               changeInterview(
                 stores,

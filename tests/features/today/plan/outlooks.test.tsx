@@ -1,5 +1,5 @@
 /** What other minutes and core cards alone would lead to: the slider's numbers, and what is offered. */
-import { act, cleanup } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { Outlook } from "../../../../src/domain/planning/outlook";
 import type { PlanRequest } from "../../../../src/domain/planning/planRequest";
@@ -27,6 +27,11 @@ const plannerWith =
     return () => undefined;
   };
 
+const offered = [5, 10, 15, 20, 30, 45, 60, 90];
+/** What stands below the slider. */
+const stopsOf = (container: HTMLElement) =>
+  [...container.querySelectorAll("[type=range] + ul li")].map(({ textContent }) => textContent);
+
 const tight = { minutesByWeekday: Array.from({ length: 7 }, () => 1) };
 const isCoreWanted = ({ cards }: PlanRequest) =>
   cards.some(({ weight, groups }) => weight > 0 && groups.includes("tier:core"));
@@ -50,9 +55,7 @@ it("has no answer to an earlier request among its numbers, and offers none", asy
   await act(async () => undefined);
   expect(words()).toMatch(/On the day you would recall\d+of 100 cards/);
   expect(words()).not.toContain("What would help");
-  expect(container.querySelectorAll("[type=range] + ul span")).toHaveLength(8);
-  for (const { textContent } of container.querySelectorAll("[type=range] + ul span"))
-    expect(textContent).toBe("…");
+  expect(stopsOf(container).slice(1)).toEqual(offered.map((minutes) => `${minutes}…`));
 });
 
 it("knows what minutes that are already used lead to: no more than to stop", async () => {
@@ -66,10 +69,45 @@ it("knows what minutes that are already used lead to: no more than to stop", asy
           : undefined,
     ),
   });
-  const numbers = [...container.querySelectorAll("[type=range] + ul span")].map(
-    ({ textContent }) => textContent,
-  );
   // Evenly with one minute, more minutes are not shown as less than the plan.
-  expect(numbers).toEqual([numbers[0], numbers[0], "99", "…", "…", "…", "…", "…"]);
-  expect(Number(numbers[0])).toBeGreaterThanOrEqual(0);
+  const [plan = ""] = stopsOf(container);
+  expect(plan).toMatch(/^1\d\d$/);
+  const known = plan.slice(1);
+  expect(stopsOf(container).slice(0, 5)).toEqual([plan, `5${known}`, `10${known}`, "1599", "20…"]);
+});
+
+it("shows where the plan is among even minutes where weekdays differ, and offers the least that helps", async () => {
+  const shares = [0.1, 0.17, 0.25, 0.33, 0.46, 0.63, 0.78, 0.92];
+  // From a Monday to the Wednesday of the next week: 2 times 60, 7 times 20 and a Saturday without: 28.9 minutes a day of study.
+  const { words, container, stores } = await openToday({
+    goal: { minutesByWeekday: [20, 60, 20, 20, 20, 20, 0] },
+    runPlanner: plannerWith((_, index) => outlookOf(shares[index] ?? 0)),
+  });
+  const { result } = stores.plan.getState();
+  if (result?.type !== "plan") throw new Error("no plan");
+  const overall = { ...result.overall, expected: 0.41 };
+  act(() => stores.plan.setState({ result: { ...result, overall, groups: new Map() } }));
+  expect(stopsOf(container)).toEqual([
+    "510",
+    "1017",
+    "1525",
+    "2033",
+    "now41",
+    "3046",
+    "4563",
+    "6078",
+    "9092",
+  ]);
+  const slider = screen.getByRole<HTMLInputElement>("slider");
+  expect(slider.value).toBe("4");
+  expect(words()).toContain("Your minutes, which differ by weekday: you would know 41 of 100 cards.");
+  expect(screen.getByRole("button", { name: "30 minutes on 6 days a week: 46 of 100" })).toBeTruthy();
+  fireEvent.change(slider, { target: { value: "3" } });
+  expect(words()).toContain("20 minutes on 6 days a week: you would know 33 of 100 cards.");
+  fireEvent.change(slider, { target: { value: "7" } });
+  fireEvent.click(screen.getByRole("button", { name: "Plan with 60 minutes on 6 days a week" }));
+  expect(stores.settings.getState().settings.interview?.minutesByWeekday).toEqual([
+    60, 60, 60, 60, 60, 60, 0,
+  ]);
+  expect(document.activeElement).toBe(slider);
 });
