@@ -15,12 +15,14 @@ import { NumberField } from "../../../components/fields/NumberField";
 import { Switch } from "../../../components/fields/Switch";
 import { formatDay } from "../../shared/format";
 import { InterviewDayField } from "../InterviewDayField";
+import type { EndedInterview } from "./NextInterview";
 
 type Props = {
   readonly goal: InterviewGoal;
   readonly today: Day;
   readonly open: boolean;
   readonly onClose: () => void;
+  readonly onRemove: (ended: EndedInterview) => void;
 };
 
 /** Monday first, as Sunday first is counted. */
@@ -41,7 +43,7 @@ const choices = [
   [2, "double"],
 ] as const;
 
-export function EditInterview({ goal, today, open, onClose }: Props) {
+export function EditInterview({ goal, today, open, onClose, onRemove }: Props) {
   const stores = useStores();
   const change = (changed: Partial<InterviewGoal>) => changeInterview(stores, changed, today);
   return (
@@ -87,10 +89,9 @@ export function EditInterview({ goal, today, open, onClose }: Props) {
         />
         <div>
           <Button
-            onClick={() => {
-              removeInterview(stores);
-              onClose();
-            }}
+            onClick={() =>
+              onRemove({ message: "The interview is removed.", before: removeInterview(stores) })
+            }
           >
             Remove the interview
           </Button>

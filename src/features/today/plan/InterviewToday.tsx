@@ -27,6 +27,7 @@ import {
 import { EditInterview } from "./EditInterview";
 import { ExpectedRecall } from "./ExpectedRecall";
 import { MinutesSlider } from "./MinutesSlider";
+import type { EndedInterview } from "./NextInterview";
 import { PlanDays } from "./PlanDays";
 import { StartReview } from "./StartReview";
 import { useOutlooks } from "./useOutlooks";
@@ -38,11 +39,12 @@ type Props = {
   readonly isSessionOpen: boolean;
   /** What is due, where no plan chooses the cards. */
   readonly dueToday: ReactNode;
+  readonly onEnd: (ended: EndedInterview) => void;
   /** Beside the plan, at the end. */
   readonly children: ReactNode;
 };
 
-export function InterviewToday({ goal, context, isSessionOpen, dueToday, children }: Props) {
+export function InterviewToday({ goal, context, isSessionOpen, dueToday, onEnd, children }: Props) {
   const planState = usePlan((state) => state);
   const [isEditing, setEditing] = useState(false);
   const { request, result, failure } = planState;
@@ -79,7 +81,13 @@ export function InterviewToday({ goal, context, isSessionOpen, dueToday, childre
           </button>
         </p>
       </div>
-      <EditInterview goal={goal} today={context.today} open={isEditing} onClose={() => setEditing(false)} />
+      <EditInterview
+        goal={goal}
+        today={context.today}
+        open={isEditing}
+        onClose={() => setEditing(false)}
+        onRemove={onEnd}
+      />
       {plan && request ? (
         <CardColumns
           key="plan"

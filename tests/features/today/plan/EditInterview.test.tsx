@@ -13,7 +13,11 @@ const today = 20_783;
 
 function Editor() {
   const goal = useSettings((state) => state.settings.interview);
-  return goal && <EditInterview goal={goal} today={today} open onClose={() => undefined} />;
+  return (
+    goal && (
+      <EditInterview goal={goal} today={today} open onClose={() => undefined} onRemove={() => undefined} />
+    )
+  );
 }
 
 it("keeps the days off that have passed when others are added and removed", async () => {
