@@ -44,7 +44,7 @@ export function InterviewDayField({ label, today, when, submitLabel, onSubmit }:
     // The browser's own message names no reason; ours does.
     <form noValidate onSubmit={handleSubmit} className="grid grid-cols-1 gap-1.5">
       <div className="flex flex-wrap items-end gap-2">
-        <div className="grid min-w-[min(10.5rem,100%)] flex-2 gap-1.5">
+        <div className="grid min-w-[min(9rem,100%)] flex-2 gap-1.5">
           <label htmlFor={id} className="font-medium">
             {label}
           </label>

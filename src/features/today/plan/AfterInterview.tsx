@@ -17,10 +17,7 @@ export function AfterInterview({ day, onEnd }: Props) {
       <h2 id="after-title" className="text-lg font-semibold">
         How did it go?
       </h2>
-      <p className="mt-1 text-quiet">
-        Your interview was on {formatDay(day)}. From now on cards come when they are due, until you set
-        another day.
-      </p>
+      <p className="mt-1 text-quiet">Your interview was on {formatDay(day)}.</p>
       <div className="mt-3 flex flex-wrap gap-2">
         {outcomes.map((outcome) => (
           <Button

@@ -41,7 +41,7 @@ function EndNotice({ message, before }: EndedInterview) {
   // The button that was pressed is gone.
   useEffect(() => noticeRef.current?.focus(), []);
   return (
-    <div className="mb-4 flex flex-wrap items-center gap-x-3 border-b border-line pb-3">
+    <div className="mb-4 flex flex-wrap items-center gap-3 border-b border-line pb-3">
       <p ref={noticeRef} tabIndex={-1} className="min-w-0 flex-1 basis-64">
         {message} From now on cards come when they are due, until you set another day.
       </p>
