@@ -43,8 +43,15 @@ describe("a problem", () => {
       { type: "allDaysOff", days: 5, ifStopped: 0.4 },
       "Every day with minutes before your interview is a day off.",
     ],
-    [{ type: "allSuspended", cards: 12 }, "All 12 cards are suspended"],
-    [{ type: "allSuspended", cards: 1 }, "The only card is suspended"],
+    [{ type: "allDaysOff", days: 5, ifStopped: 0.4 }, "Make at least one of them a day of study again."],
+    [
+      { type: "allSuspended", cards: 12 },
+      "All 12 cards are suspended, so there is nothing to plan. Unsuspend some of them in the library.",
+    ],
+    [
+      { type: "allSuspended", cards: 1 },
+      "The only card is suspended, so there is nothing to plan. Unsuspend it in the library.",
+    ],
     [{ type: "nothingWanted", cards: 12 }, "Let at least one count."],
     [
       { type: "timeUsedUp", ifStopped: 0.4 },
