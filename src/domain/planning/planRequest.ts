@@ -38,16 +38,19 @@ export type PlanRequest = {
   readonly curveGroups: readonly string[];
 };
 
-/** Why there is no plan. `ifStopped`: the share of the cards that will be recalled on the day without another review. */
+/** The share of the core cards that will be recalled on the day without another review; of all, where `isCore` is false. */
+type StoppedShare = { readonly ifStopped: number; readonly isCore: boolean };
+
+/** Why there is no plan. */
 export type PlanProblem =
   | { readonly type: "dayPassed"; readonly daysAgo: number }
   | { readonly type: "interviewToday" }
   | { readonly type: "noCards" }
   | { readonly type: "allSuspended"; readonly cards: number }
   | { readonly type: "nothingWanted"; readonly cards: number }
-  | { readonly type: "noMinutes"; readonly today: Day; readonly days: number; readonly ifStopped: number }
-  | { readonly type: "allDaysOff"; readonly days: number; readonly ifStopped: number }
-  | { readonly type: "timeUsedUp"; readonly ifStopped: number };
+  | ({ readonly type: "noMinutes"; readonly today: Day; readonly days: number } & StoppedShare)
+  | ({ readonly type: "allDaysOff"; readonly days: number } & StoppedShare)
+  | { readonly type: "timeUsedUp" };
 
 /**
  * An interview that is further away is planned as if it were in so many days, and again each day: the work grows with the

@@ -7,8 +7,6 @@ import { createMemoryModel } from "../person/memoryModel";
 export type StoppedRecall = {
   /** The chance of recall of each card that isn't suspended, in their order; 0 for new ones. */
   readonly byCard: Float64Array;
-  /** Their mean: the share of the cards that will be recalled. */
-  readonly overall: number;
 };
 
 /** The cards that are asked at all; a weight that is no number above 0 is 0. */
@@ -35,5 +33,5 @@ export function recallIfStopped(request: PlanRequest, day = forecastDayOf(reques
   const byCard = Float64Array.from(askedCards(request.cards), ({ memory }) =>
     memory ? recallOf(memory) : 0,
   );
-  return { byCard, overall: byCard.reduce((sum, recall) => sum + recall, 0) / Math.max(1, byCard.length) };
+  return { byCard };
 }
