@@ -1,7 +1,7 @@
 /** Today of someone who has begun: what to do now, what it leads to, and how far each chapter has got. */
-import { useState } from "react";
 import { dayOf, hasPassed } from "../../domain/scheduling/calendar";
 import { currentSession } from "../../domain/study/session";
+import { useState } from "react";
 import { CardColumns } from "../../components/page/CardColumns";
 import { Page } from "../../components/page/Page";
 import { useNow } from "../../hooks/useNow";

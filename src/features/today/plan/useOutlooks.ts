@@ -13,7 +13,7 @@ import { ofHundred } from "./describePlan";
 const offeredMinutes = [5, 10, 15, 20, 30, 45, 60, 90] as const;
 
 /** So many minutes on each weekday that has any. */
-export type MinutesStop = {
+type MinutesStop = {
   readonly minutes: number;
   /** Of 100 cards that are counted, those that would be recalled; undefined until it is known. */
   readonly known: number | undefined;
