@@ -38,10 +38,7 @@ export type PlanRequest = {
   readonly curveGroups: readonly string[];
 };
 
-/** The share of the core cards that will be recalled on the day without another review; of all, where `isCore` is false. */
-type StoppedShare = { readonly ifStopped: number; readonly isCore: boolean };
-
-/** Why there is no plan. */
+/** Why there is no plan. `ifStopped`: the share of the cards that will be recalled on the day without another review. */
 export type PlanProblem =
   | { readonly type: "dayPassed"; readonly daysAgo: number }
   | { readonly type: "interviewToday" }
@@ -51,6 +48,9 @@ export type PlanProblem =
   | ({ readonly type: "noMinutes"; readonly today: Day; readonly days: number } & StoppedShare)
   | ({ readonly type: "allDaysOff"; readonly days: number } & StoppedShare)
   | { readonly type: "timeUsedUp" };
+
+/** `isCore`: of the core cards; otherwise of all, where core cards aren't counted. */
+type StoppedShare = { readonly ifStopped: number; readonly isCore: boolean };
 
 /**
  * An interview that is further away is planned as if it were in so many days, and again each day: the work grows with the
