@@ -1,4 +1,6 @@
 /** What makes a plan impossible, found before anything is computed. */
+import { coreRecallOf, countsCore } from "./groupKeys";
+import { summarizeAll } from "./report/summaries";
 import type { PlanProblem, PlanRequest } from "./planRequest";
 import { plannedDays, secondsByDay } from "./states/studyDays";
 import { shortestAnswer } from "./person/studyModel";
@@ -21,9 +23,11 @@ function findTimeProblem(request: PlanRequest): PlanProblem | undefined {
   const hasTime = (changed: Partial<PlanRequest["time"]>) =>
     secondsByDay(today, days, { ...time, ...changed }, shortestAnswer(model)).some((seconds) => seconds > 0);
   if (hasTime({})) return undefined;
-  const ifStopped = recallIfStopped(request, interviewDay).overall;
-  if (hasTime({ minutesUsedToday: 0 })) return { type: "timeUsedUp", ifStopped };
+  if (hasTime({ minutesUsedToday: 0 })) return { type: "timeUsedUp" };
+  const { byCard } = recallIfStopped(request, interviewDay);
+  const recall = summarizeAll(askedCards(request.cards), byCard, byCard);
+  const stopped = { ifStopped: coreRecallOf(recall).ifStopped, isCore: countsCore(recall) };
   return hasTime({ daysOff: [], minutesUsedToday: 0 })
-    ? { type: "allDaysOff", days, ifStopped }
-    : { type: "noMinutes", today, days, ifStopped };
+    ? { type: "allDaysOff", days, ...stopped }
+    : { type: "noMinutes", today, days, ...stopped };
 }

@@ -45,9 +45,12 @@ export type PlanProblem =
   | { readonly type: "noCards" }
   | { readonly type: "allSuspended"; readonly cards: number }
   | { readonly type: "nothingWanted"; readonly cards: number }
-  | { readonly type: "noMinutes"; readonly today: Day; readonly days: number; readonly ifStopped: number }
-  | { readonly type: "allDaysOff"; readonly days: number; readonly ifStopped: number }
-  | { readonly type: "timeUsedUp"; readonly ifStopped: number };
+  | ({ readonly type: "noMinutes"; readonly today: Day; readonly days: number } & StoppedShare)
+  | ({ readonly type: "allDaysOff"; readonly days: number } & StoppedShare)
+  | { readonly type: "timeUsedUp" };
+
+/** `isCore`: of the core cards; otherwise of all, where core cards aren't counted. */
+type StoppedShare = { readonly ifStopped: number; readonly isCore: boolean };
 
 /**
  * An interview that is further away is planned as if it were in so many days, and again each day: the work grows with the

@@ -1,4 +1,5 @@
 /** Adds minutes to today's plan. */
+import { moveFocusOnRemoval } from "../../browser/moveFocusOnRemoval";
 import { Button } from "../../components/Button";
 import type { Day } from "../../domain/time";
 import { addMinutesToday } from "../../state/settings/changeInterview";
@@ -11,7 +12,11 @@ const moreMinutes = 10;
 export function MoreMinutesButton({ today, className = "" }: Props) {
   const stores = useStores();
   return (
-    <Button className={className} onClick={() => addMinutesToday(stores, today, moreMinutes)}>
+    <Button
+      ref={moveFocusOnRemoval}
+      className={className}
+      onClick={() => addMinutesToday(stores, today, moreMinutes)}
+    >
       {moreMinutes} more minutes today
     </Button>
   );

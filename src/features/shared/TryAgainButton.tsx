@@ -1,5 +1,6 @@
 /** Loads again what could not be loaded; where a newer version has replaced it, by a reload. */
-import { useLayoutEffect, useRef, useState } from "react";
+import { useState } from "react";
+import { moveFocusOnRemoval } from "../../browser/moveFocusOnRemoval";
 import { Button, type ButtonVariant } from "../../components/Button";
 import { useDecks, useStores } from "../../state/StoresContext";
 
@@ -7,14 +8,6 @@ export function TryAgainButton({ variant }: { readonly variant: ButtonVariant })
   const { decks } = useStores();
   const [isTrying, setTrying] = useState(false);
   const isReplaced = useDecks(({ problems }) => problems.some(({ problem }) => problem.type === "replaced"));
-  const button = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => {
-    const pressed = button.current;
-    return () => {
-      // It disappears once everything is there, so focus moves to the page.
-      if (pressed === document.activeElement) document.getElementById("main")?.focus({ preventScroll: true });
-    };
-  }, []);
   const tryAgain = async () => {
     if (isReplaced) return location.reload();
     setTrying(true);
@@ -22,7 +15,7 @@ export function TryAgainButton({ variant }: { readonly variant: ButtonVariant })
     setTrying(false);
   };
   return (
-    <Button ref={button} variant={variant} className="px-3" onClick={() => void tryAgain()}>
+    <Button ref={moveFocusOnRemoval} variant={variant} className="px-3" onClick={() => void tryAgain()}>
       {isReplaced ? "Reload" : isTrying ? "Trying again…" : "Try again"}
     </Button>
   );

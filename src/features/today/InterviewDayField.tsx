@@ -17,7 +17,8 @@ type Props = {
   readonly onSubmit: (when: When) => void;
 };
 
-const maxYears = 10;
+/** The most that ten calendar years have. */
+const maxDays = 3_653;
 
 export function InterviewDayField({ label, today, when, submitLabel, onSubmit }: Props) {
   const id = useId();
@@ -44,7 +45,7 @@ export function InterviewDayField({ label, today, when, submitLabel, onSubmit }:
     // The browser's own message names no reason; ours does.
     <form noValidate onSubmit={handleSubmit} className="grid grid-cols-1 gap-1.5">
       <div className="flex flex-wrap items-end gap-2">
-        <div className="grid min-w-[min(10.5rem,100%)] flex-2 gap-1.5">
+        <div className="grid min-w-[min(9rem,100%)] flex-2 gap-1.5">
           <label htmlFor={id} className="font-medium">
             {label}
           </label>
@@ -54,7 +55,7 @@ export function InterviewDayField({ label, today, when, submitLabel, onSubmit }:
             className="w-full min-w-0"
             value={date}
             min={toIsoDate(today + 1)}
-            max={toIsoDate(today + maxYears * 365)}
+            max={toIsoDate(today + maxDays)}
             onChange={(event) => {
               setDate(event.target.value);
               setProblem(undefined);
@@ -111,7 +112,7 @@ function problemOf(
   if (day < today) return ofDay("This day has passed. Choose a later one.");
   if (day === today && day !== current)
     return ofDay("That is today: there is no day left to plan. Review what is due, and good luck.");
-  if (day > today + maxYears * 365) return ofDay(`Choose a day within the next ${maxYears} years.`);
+  if (day > today + maxDays) return ofDay("Choose a day within the next 10 years.");
   if (Number.isNaN(minuteOfDay))
     return { field: "hour", sentence: "Complete the hour, such as 14:00, or clear it." };
   return undefined;

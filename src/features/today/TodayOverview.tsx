@@ -1,12 +1,12 @@
 /** Today after the first review: the next action, the expected recall, and the progress of each chapter. */
 import { dayOf, hasPassed } from "../../domain/scheduling/calendar";
 import { currentSession } from "../../domain/study/session";
+import { useState } from "react";
 import { CardColumns } from "../../components/page/CardColumns";
 import { Page } from "../../components/page/Page";
 import { useNow } from "../../hooks/useNow";
 import { useCalendar, useClock, useSettings, useStudy } from "../../state/StoresContext";
 import { useCardEntries } from "../shared/useCardEntries";
-import { AskInterviewDay } from "./AskInterviewDay";
 import { BackupReminder } from "./BackupReminder";
 import { ChapterProgress } from "./ChapterProgress";
 import { CustomStudy } from "./CustomStudy";
@@ -17,6 +17,7 @@ import { OptimizerPrompt } from "./OptimizerPrompt";
 import { AfterInterview } from "./plan/AfterInterview";
 import { InterviewPractice } from "./plan/InterviewPractice";
 import { InterviewToday } from "./plan/InterviewToday";
+import { type EndedInterview, NextInterview } from "./plan/NextInterview";
 import { RecallForecastChart } from "./RecallForecastChart";
 
 export function TodayOverview() {
@@ -29,6 +30,9 @@ export function TodayOverview() {
   const today = dayOf(now, calendar);
   const session = currentSession(study, today);
   const goal = settings.interview;
+  const [lastEnded, setLastEnded] = useState<EndedInterview>();
+  // Undo brings back that one, and no older one.
+  const ended = lastEnded?.before.interview === settings.formerInterview ? lastEnded : undefined;
   // By the calendar, also while the study day goes on after midnight.
   const isOver = goal !== undefined && hasPassed(goal.day, goal.minuteOfDay, now, calendar);
   const isPlanned = goal !== undefined && !isOver && !session?.custom;
@@ -53,6 +57,7 @@ export function TodayOverview() {
           context={context}
           isSessionOpen={session !== undefined}
           dueToday={dueToday}
+          onEnd={setLastEnded}
         >
           <InterviewPractice />
           {customStudy}
@@ -66,7 +71,8 @@ export function TodayOverview() {
       <CardColumns
         first={
           <>
-            {isOver && <AfterInterview day={goal.day} />}
+            {isOver && <AfterInterview day={goal.day} onEnd={setLastEnded} />}
+            {!goal && ended && <NextInterview today={today} ended={ended} />}
             {session?.custom ? (
               <OpenCustomSession
                 kind={session.custom.type}
@@ -82,14 +88,7 @@ export function TodayOverview() {
               </>
             )}
             <RecallForecastChart entries={entries} study={study} scheduling={settings.scheduling} now={now} />
-            {!goal && (
-              <section
-                aria-label="Your interview"
-                className="rounded-card border border-line bg-sheet px-5 py-4 sm:px-6 sm:py-5"
-              >
-                <AskInterviewDay today={today} />
-              </section>
-            )}
+            {!goal && !ended && <NextInterview today={today} />}
           </>
         }
         second={

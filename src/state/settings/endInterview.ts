@@ -3,19 +3,29 @@ import type { PastInterview, Settings } from "../../domain/settings";
 import { clearPlanRecords } from "../../storage/plan/clearPlanRecords";
 import type { Stores } from "../stores";
 
-/** Back to scheduling without an end. */
-export const removeInterview = (stores: Stores): void => endInterview(stores, {});
+/** The settings as they were, to undo it with `changeSettings`. */
+export type BeforeEnd = Pick<Settings, "interview" | "formerInterview" | "pastInterviews">;
 
-export function recordOutcome(stores: Stores, outcome: PastInterview["outcome"]): void {
+/** Back to scheduling without an end. */
+export const removeInterview = (stores: Stores): BeforeEnd => endInterview(stores, {});
+
+export function recordOutcome(stores: Stores, outcome: PastInterview["outcome"]): BeforeEnd {
   const { interview, pastInterviews = [] } = stores.settings.getState().settings;
-  if (interview)
-    endInterview(stores, { pastInterviews: [...pastInterviews, { day: interview.day, outcome }] });
+  return endInterview(
+    stores,
+    interview && { pastInterviews: [...pastInterviews, { day: interview.day, outcome }] },
+  );
 }
 
-function endInterview({ platform, plan, settings }: Stores, change: Partial<Settings>): void {
-  const { interview } = settings.getState().settings;
-  if (!interview) return;
-  settings.change({ ...change, interview: undefined, formerInterview: interview });
-  plan.setState({}, true);
-  clearPlanRecords(platform.storage);
+function endInterview(
+  { platform, plan, settings }: Stores,
+  change: Partial<Settings> | undefined,
+): BeforeEnd {
+  const { interview, formerInterview, pastInterviews } = settings.getState().settings;
+  if (interview) {
+    settings.change({ ...change, interview: undefined, formerInterview: interview });
+    plan.setState({}, true);
+    clearPlanRecords(platform.storage);
+  }
+  return { interview, formerInterview, pastInterviews };
 }

@@ -44,16 +44,25 @@ describe("a plan that can't be made", () => {
     expect(problemOf(request)).toMatchObject({ type: "noMinutes", today, days: 3 });
   });
 
-  it("says that all days are off, and what will be left without study", () => {
+  it("says that all days are off, and what will be left of the core cards without study", () => {
     const daysOff = Array.from({ length: 8 }, (_, i) => today + i);
     const problem = problemOf(withTime({ daysOff }));
     expect(problem).toMatchObject({ type: "allDaysOff", days: 8 });
     const { recall } = createMemoryModel(model.parameters);
-    const sum = someCards(60).reduce(
-      (total, { memory }) => total + (memory ? recall(today + 8 - memory.lastDay, memory.stability) : 0),
-      0,
-    );
-    expect(problem).toHaveProperty("ifStopped", expect.closeTo(sum / 60, 9));
+    const mean = (cards: typeof all) =>
+      cards.reduce(
+        (total, { memory }) => total + (memory ? recall(today + 8 - memory.lastDay, memory.stability) : 0),
+        0,
+      ) / cards.length;
+    const all = someCards(60);
+    const isCore = ({ groups }: (typeof all)[number]) => groups.includes("tier:core");
+    expect(problem).toMatchObject({ ifStopped: expect.closeTo(mean(all.filter(isCore)), 9), isCore: true });
+    // Of all that are asked, where core cards aren't.
+    const cards = all.map((card) => Object.assign({}, card, { isSuspended: isCore(card) }));
+    expect(problemOf({ ...withTime({ daysOff }), cards })).toMatchObject({
+      ifStopped: expect.closeTo(mean(all.filter((card) => !isCore(card))), 9),
+      isCore: false,
+    });
   });
 
   it("says what will be left on the day itself, also beyond the days that would be planned", () => {

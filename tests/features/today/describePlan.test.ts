@@ -32,24 +32,37 @@ it("says the usual minutes, and on how many days there are any", () => {
 
 describe("a problem", () => {
   it.each<[PlanProblem, string]>([
-    [{ type: "noMinutes", today, days: 9, ifStopped: 0.42 }, "42% of the cards"],
-    [{ type: "noMinutes", today, days: 9, ifStopped: 0.42 }, "Give at least one weekday some minutes."],
     [
-      { type: "noMinutes", today, days: 3, ifStopped: 0.42 },
+      { type: "noMinutes", today, days: 9, ifStopped: 0.42, isCore: true },
+      "recall 42 of 100 core cards on the day.",
+    ],
+    [
+      { type: "noMinutes", today, days: 9, ifStopped: 0.42, isCore: true },
+      "Give at least one weekday some minutes.",
+    ],
+    [
+      { type: "noMinutes", today, days: 3, ifStopped: 0.42, isCore: true },
       "Give at least one of Thursday, Friday and Saturday some minutes.",
     ],
-    [{ type: "noMinutes", today, days: 1, ifStopped: 0.42 }, "Give Thursday some minutes."],
+    [{ type: "noMinutes", today, days: 1, ifStopped: 0.42, isCore: true }, "Give Thursday some minutes."],
     [
-      { type: "allDaysOff", days: 5, ifStopped: 0.4 },
+      { type: "allDaysOff", days: 5, ifStopped: 0.4, isCore: false },
       "Every day with minutes before your interview is a day off.",
     ],
-    [{ type: "allSuspended", cards: 12 }, "All 12 cards are suspended"],
-    [{ type: "allSuspended", cards: 1 }, "The only card is suspended"],
-    [{ type: "nothingWanted", cards: 12 }, "Let at least one count."],
     [
-      { type: "timeUsedUp", ifStopped: 0.4 },
-      "no other day before your interview has any. Add minutes if you want to go on.",
+      { type: "allDaysOff", days: 5, ifStopped: 0.4, isCore: false },
+      "recall 40 of 100 cards on the day. Make at least one of them a day of study again.",
     ],
+    [
+      { type: "allSuspended", cards: 12 },
+      "All 12 cards are suspended, so there is nothing to plan. Unsuspend some of them in the library.",
+    ],
+    [
+      { type: "allSuspended", cards: 1 },
+      "The only card is suspended, so there is nothing to plan. Unsuspend it in the library.",
+    ],
+    [{ type: "nothingWanted", cards: 12 }, "Let at least one count."],
+    [{ type: "timeUsedUp" }, "no other day before your interview has any. Add minutes if you want to go on."],
     [{ type: "interviewToday" }, "There is nothing left to plan"],
     [{ type: "dayPassed", daysAgo: 2 }, "has passed"],
     [{ type: "noCards" }, "no deck has a card"],

@@ -5,6 +5,7 @@ import { PlanKeeper } from "../../../src/app/PlanKeeper";
 import type { InterviewGoal } from "../../../src/domain/settings";
 import { TodayOverview } from "../../../src/features/today/TodayOverview";
 import { changeCards } from "../../../src/state/actions/changeCards";
+import type { Platform } from "../../../src/state/platform";
 import { StoresContext } from "../../../src/state/StoresContext";
 import { answerPlanner } from "./answerPlanner";
 import { morning, openStores } from "../../state/openStores";
@@ -38,10 +39,15 @@ const usualGoal: InterviewGoal = {
 type Options = {
   readonly goal?: Partial<InterviewGoal>;
   readonly suspended?: (card: string) => boolean;
+  readonly runPlanner?: Platform["runPlanner"];
 };
 
-export async function openToday({ goal = {}, suspended = () => false }: Options = {}) {
-  const tab = await openStores(undefined, undefined, { runPlanner: answerPlanner });
+export async function openToday({
+  goal = {},
+  suspended = () => false,
+  runPlanner = answerPlanner,
+}: Options = {}) {
+  const tab = await openStores(undefined, undefined, { runPlanner });
   const { stores } = tab;
   stores.decks.setState({ index: { format: 1, chapters } });
   const changeGoal = (changed: Partial<InterviewGoal>) => {

@@ -7,8 +7,6 @@ import { createMemoryModel } from "../person/memoryModel";
 export type StoppedRecall = {
   /** The chance of recall of each card that isn't suspended, in their order; 0 for new ones. */
   readonly byCard: Float64Array;
-  /** The share that will be recalled of those that the person hasn't left out. */
-  readonly overall: number;
 };
 
 /** The cards that are asked at all; a weight that is no number above 0 is 0. */
@@ -32,8 +30,8 @@ export function recallWithoutReview(
 /** On `day`; if it isn't named, on the one that a plan's forecast is for. */
 export function recallIfStopped(request: PlanRequest, day = forecastDayOf(request)): StoppedRecall {
   const recallOf = recallWithoutReview(request, day);
-  const cards = askedCards(request.cards);
-  const byCard = Float64Array.from(cards, ({ memory }) => (memory ? recallOf(memory) : 0));
-  const wanted = byCard.filter((_, card) => (cards[card]?.weight ?? 0) > 0);
-  return { byCard, overall: wanted.reduce((sum, recall) => sum + recall, 0) / Math.max(1, wanted.length) };
+  const byCard = Float64Array.from(askedCards(request.cards), ({ memory }) =>
+    memory ? recallOf(memory) : 0,
+  );
+  return { byCard };
 }

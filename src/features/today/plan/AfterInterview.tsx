@@ -1,31 +1,35 @@
-/** After the day: how it went, and what comes next. */
+/** After the day: how it went. */
 import type { PastInterview } from "../../../domain/settings";
 import { recordOutcome } from "../../../state/settings/endInterview";
 import { useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { formatDay } from "../../shared/format";
+import { type EndedInterview, outcomeLabels } from "./NextInterview";
 
-const outcomes: readonly (readonly [PastInterview["outcome"], string])[] = [
-  ["well", "It went well"],
-  ["mixed", "So-so"],
-  ["badly", "It went badly"],
-];
+const outcomes: readonly PastInterview["outcome"][] = ["well", "mixed", "badly"];
 
-export function AfterInterview({ day }: { readonly day: number }) {
+type Props = { readonly day: number; readonly onEnd: (ended: EndedInterview) => void };
+
+export function AfterInterview({ day, onEnd }: Props) {
   const stores = useStores();
   return (
     <section aria-labelledby="after-title" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
       <h2 id="after-title" className="text-lg font-semibold">
         How did it go?
       </h2>
-      <p className="mt-1 text-quiet">
-        Your interview was on {formatDay(day)}. From now on cards come when they are due, until you set
-        another day.
-      </p>
+      <p className="mt-1 text-quiet">Your interview was on {formatDay(day)}.</p>
       <div className="mt-3 flex flex-wrap gap-2">
-        {outcomes.map(([outcome, label]) => (
-          <Button key={outcome} onClick={() => recordOutcome(stores, outcome)}>
-            {label}
+        {outcomes.map((outcome) => (
+          <Button
+            key={outcome}
+            onClick={() =>
+              onEnd({
+                message: `Noted: it went ${outcomeLabels[outcome]}.`,
+                before: recordOutcome(stores, outcome),
+              })
+            }
+          >
+            It went {outcomeLabels[outcome]}
           </Button>
         ))}
       </div>

@@ -1,26 +1,27 @@
 /** The dialog in which the interview is changed: its day, the time there is, and what counts. */
-import { useState } from "react";
 import { chapterKey, tierKey } from "../../../domain/planning/groupKeys";
 import type { InterviewGoal } from "../../../domain/settings";
 import { tiers } from "../../../domain/deck/tier";
-import { toIsoDate } from "../../../domain/scheduling/calendar";
-import { type Day, msPerDay } from "../../../domain/time";
+import type { Day } from "../../../domain/time";
 import { changeInterview } from "../../../state/settings/changeInterview";
 import { removeInterview } from "../../../state/settings/endInterview";
 import { useDecks, useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { Dialog } from "../../../components/Dialog";
-import { Input, Select } from "../../../components/fields/Input";
+import { Disclosure } from "../../../components/Disclosure";
+import { Select } from "../../../components/fields/Input";
 import { NumberField } from "../../../components/fields/NumberField";
 import { Switch } from "../../../components/fields/Switch";
-import { formatDay } from "../../shared/format";
 import { InterviewDayField } from "../InterviewDayField";
+import { DaysOff } from "./DaysOff";
+import type { EndedInterview } from "./NextInterview";
 
 type Props = {
   readonly goal: InterviewGoal;
   readonly today: Day;
   readonly open: boolean;
   readonly onClose: () => void;
+  readonly onRemove: (ended: EndedInterview) => void;
 };
 
 /** Monday first, as Sunday first is counted. */
@@ -34,6 +35,10 @@ const weekdays = [
   [0, "Sunday"],
 ] as const;
 
+/** A shadow at the lower edge, which the end of the content covers. */
+const moreBelow =
+  "linear-gradient(var(--sheet) 0 0) bottom / 100% 2rem no-repeat local, linear-gradient(transparent, var(--edge)) bottom / 100% 0.75rem no-repeat";
+
 const choices = [
   [0, "left out"],
   [0.5, "half"],
@@ -41,12 +46,15 @@ const choices = [
   [2, "double"],
 ] as const;
 
-export function EditInterview({ goal, today, open, onClose }: Props) {
+export function EditInterview({ goal, today, open, onClose, onRemove }: Props) {
   const stores = useStores();
   const change = (changed: Partial<InterviewGoal>) => changeInterview(stores, changed, today);
   return (
     <Dialog title="Your interview" open={open} onClose={onClose}>
-      <div className="mt-4 grid max-h-[70dvh] gap-6 overflow-y-auto pr-1">
+      <div
+        className="-mx-5 mt-4 -mb-5 grid max-h-[calc(100dvh-8rem)] gap-6 overflow-y-auto px-5 pb-5"
+        style={{ background: moreBelow }}
+      >
         <InterviewDayField
           label="Day of the interview"
           today={today}
@@ -56,7 +64,7 @@ export function EditInterview({ goal, today, open, onClose }: Props) {
         />
         <fieldset>
           <legend className="font-medium">Minutes for studying</legend>
-          <div className="mt-2 grid grid-cols-2 gap-x-4 gap-y-3">
+          <div className="mt-2 grid grid-cols-2 gap-x-3 gap-y-1 sm:grid-cols-4">
             {weekdays.map(([weekday, name]) => (
               <NumberField
                 key={weekday}
@@ -87,10 +95,9 @@ export function EditInterview({ goal, today, open, onClose }: Props) {
         />
         <div>
           <Button
-            onClick={() => {
-              removeInterview(stores);
-              onClose();
-            }}
+            onClick={() =>
+              onRemove({ message: "The interview is removed.", before: removeInterview(stores) })
+            }
           >
             Remove the interview
           </Button>
@@ -100,54 +107,6 @@ export function EditInterview({ goal, today, open, onClose }: Props) {
         </div>
       </div>
     </Dialog>
-  );
-}
-
-type DaysOffProps = {
-  readonly goal: InterviewGoal;
-  readonly today: Day;
-  readonly onChange: (days: readonly Day[]) => void;
-};
-
-function DaysOff({ goal, today, onChange }: DaysOffProps) {
-  const [text, setText] = useState("");
-  const day = Date.parse(text) / msPerDay;
-  const isUsable = Number.isInteger(day) && day >= today && day < goal.day && !goal.daysOff.includes(day);
-  const upcoming = goal.daysOff.filter((each) => each >= today);
-  return (
-    <fieldset>
-      <legend className="font-medium">Days off</legend>
-      <div className="mt-2 flex flex-wrap gap-2">
-        <Input
-          type="date"
-          aria-label="A day off"
-          value={text}
-          min={toIsoDate(today)}
-          max={toIsoDate(goal.day - 1)}
-          onChange={(event) => setText(event.target.value)}
-          className="min-w-40 flex-1"
-        />
-        <Button
-          disabled={!isUsable}
-          onClick={() => {
-            onChange([...goal.daysOff, day].toSorted((a, b) => a - b));
-            setText("");
-          }}
-        >
-          Add
-        </Button>
-      </div>
-      <ul className="mt-2 grid gap-1">
-        {upcoming.map((each) => (
-          <li key={each} className="flex items-center justify-between gap-2">
-            {formatDay(each)}
-            <Button variant="quiet" onClick={() => onChange(goal.daysOff.filter((other) => other !== each))}>
-              Remove<span className="sr-only"> {formatDay(each)}</span>
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </fieldset>
   );
 }
 
@@ -163,9 +122,8 @@ function Weights({ goal, onChange }: WeightsProps) {
     ...chapters.map(({ chapter, title }) => [chapterKey(chapter), title] as const),
   ];
   return (
-    <fieldset>
-      <legend className="font-medium">What counts how much</legend>
-      <div className="mt-2 grid gap-2">
+    <Disclosure summary="What counts how much" summaryClassName="min-h-11 py-2.5 font-medium">
+      <div className="grid gap-2">
         {groups.map(([key, name]) => (
           <label key={key} className="flex items-center justify-between gap-3">
             <span className="min-w-0 wrap-anywhere first-letter:uppercase">{name}</span>
@@ -183,6 +141,6 @@ function Weights({ goal, onChange }: WeightsProps) {
           </label>
         ))}
       </div>
-    </fieldset>
+    </Disclosure>
   );
 }

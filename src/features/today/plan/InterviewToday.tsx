@@ -28,6 +28,7 @@ import {
 import { EditInterview } from "./EditInterview";
 import { ExpectedRecall } from "./ExpectedRecall";
 import { MinutesSlider } from "./MinutesSlider";
+import type { EndedInterview } from "./NextInterview";
 import { PlanDays } from "./PlanDays";
 import { StartReview } from "./StartReview";
 import { useOutlooks } from "./useOutlooks";
@@ -39,11 +40,12 @@ type Props = {
   readonly isSessionOpen: boolean;
   /** What is due, where no plan chooses the cards. */
   readonly dueToday: ReactNode;
+  readonly onEnd: (ended: EndedInterview) => void;
   /** Beside the plan, at the end. */
   readonly children: ReactNode;
 };
 
-export function InterviewToday({ goal, context, isSessionOpen, dueToday, children }: Props) {
+export function InterviewToday({ goal, context, isSessionOpen, dueToday, onEnd, children }: Props) {
   const planState = usePlan((state) => state);
   const [isEditing, setEditing] = useState(false);
   const { request, result, failure } = planState;
@@ -80,7 +82,13 @@ export function InterviewToday({ goal, context, isSessionOpen, dueToday, childre
           </button>
         </p>
       </div>
-      <EditInterview goal={goal} today={context.today} open={isEditing} onClose={() => setEditing(false)} />
+      <EditInterview
+        goal={goal}
+        today={context.today}
+        open={isEditing}
+        onClose={() => setEditing(false)}
+        onRemove={onEnd}
+      />
       {plan && request ? (
         <CardColumns
           key="plan"
@@ -157,9 +165,10 @@ type OverviewProps = {
 };
 
 function PlanOverview({ goal, request, plan, children }: OverviewProps) {
-  const known = ofHundred(coreRecallOf(plan).expected);
+  const recall = coreRecallOf(plan);
+  const known = ofHundred(recall.expected);
   const counted = countedCards(plan);
-  const outlooks = useOutlooks(request, known);
+  const outlooks = useOutlooks(request, recall);
   const days = countedDays(plan.days);
   const notes = [
     isBeforeInterview(plan)
@@ -173,7 +182,7 @@ function PlanOverview({ goal, request, plan, children }: OverviewProps) {
       <ExpectedRecall goal={goal} today={plan.today} plan={plan} notes={notes.join(" ")}>
         {children}
       </ExpectedRecall>
-      <MinutesSlider request={request} counted={counted} known={known} outlooks={outlooks}>
+      <MinutesSlider request={request} counted={counted} stops={outlooks.stops}>
         <WhatHelps goal={goal} request={request} outlooks={outlooks} counted={counted} known={known} />
       </MinutesSlider>
     </>

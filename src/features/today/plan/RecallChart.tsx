@@ -22,12 +22,9 @@ export function RecallChart({ counted, curve = unknown, bound, endLabel }: Props
   const planned = curve.planned.at(-1) ?? 0;
   const stopped = curve.stopped.at(-1) ?? 0;
   const knownBound = typeof bound === "number" ? bound : undefined;
-  const lowest = Math.min(...curve.planned, ...curve.stopped);
-  const floor = Math.min(0.8, Math.floor(lowest * 10) / 10);
-  const y = (value: number) => 100 * (1 - (value - floor) / (1 - floor));
+  const y = (value: number) => 100 * (1 - value);
   const pathOf = (values: readonly number[]) =>
     `M${values.map((value, i) => `${((100 * i) / Math.max(1, values.length - 1)).toFixed(2)} ${y(value).toFixed(2)}`).join("L")}`;
-  const ticks = [floor, (floor + 1) / 2, 1];
   const lines = [
     {
       share: isKnown ? planned : undefined,
@@ -62,7 +59,7 @@ export function RecallChart({ counted, curve = unknown, bound, endLabel }: Props
       <div className="flex" aria-hidden="true">
         <div className="relative w-9 text-quiet tabular-nums">
           {isKnown &&
-            ticks.map((tick) => (
+            [0, 0.5, 1].map((tick) => (
               <span key={tick} className="absolute -translate-y-1/2" style={{ top: `${y(tick)}%` }}>
                 {ofHundred(tick)}
               </span>

@@ -1,13 +1,13 @@
 /** If much of what is counted won't be known on the day: what would help, with one press each. */
+import { moveFocusOnRemoval } from "../../../browser/moveFocusOnRemoval";
 import { tierKey } from "../../../domain/planning/groupKeys";
 import type { PlanRequest } from "../../../domain/planning/planRequest";
-import { withUsualMinutes } from "../../../domain/planning/variations";
 import type { InterviewGoal } from "../../../domain/settings";
-import { changeInterview } from "../../../state/settings/changeInterview";
+import { changeInterview, changeUsualMinutes } from "../../../state/settings/changeInterview";
 import { useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { describeUsualMinutes } from "./describePlan";
-import { type Outlooks, offeredMinutes } from "./useOutlooks";
+import type { Outlooks } from "./useOutlooks";
 
 type Props = {
   readonly goal: InterviewGoal;
@@ -22,34 +22,27 @@ type Props = {
 /** With so many of 100 there is no need to offer anything. */
 const enough = 85;
 
-export function WhatHelps({ goal, request, outlooks, counted, known }: Props) {
+export function WhatHelps({ goal, request, outlooks: { stops, coreOnly }, counted, known }: Props) {
   const stores = useStores();
   if (known >= enough) return null;
-  const usual = Math.max(...request.time.minutesByWeekday);
-  const more = offeredMinutes.findIndex(
-    (minutes, i) => minutes > usual && (outlooks.byMinutes[i] ?? 0) > known,
-  );
-  const minutes = offeredMinutes[more];
+  const { minutesByWeekday } = request.time;
+  const more = stops.slice(stops.findIndex(({ isPlan }) => isPlan)).find((stop) => (stop.known ?? 0) > known);
   const offers = [
-    ...(minutes === undefined
-      ? []
-      : [
+    ...(more
+      ? [
           {
-            label: describeUsualMinutes(goal.minutesByWeekday, minutes),
-            known: outlooks.byMinutes[more] ?? known,
-            apply: () =>
-              changeInterview(
-                stores,
-                { minutesByWeekday: withUsualMinutes(goal.minutesByWeekday, minutes) },
-                request.today,
-              ),
+            label: describeUsualMinutes(minutesByWeekday, more.minutes),
+            known: more.known ?? known,
+            apply: () => changeUsualMinutes(stores, more.minutes, request.today),
           },
-        ]),
-    ...((outlooks.coreOnly ?? 0) > known
+        ]
+      : []),
+    // Not of what the person has just left out, either, while it is being planned again.
+    ...((coreOnly ?? 0) > known && goal.weights[tierKey("core")] !== 0
       ? [
           {
             label: "Core cards only",
-            known: outlooks.coreOnly ?? known,
+            known: coreOnly ?? known,
             apply: () =>
               changeInterview(
                 stores,
@@ -62,7 +55,7 @@ export function WhatHelps({ goal, request, outlooks, counted, known }: Props) {
   ];
   if (offers.length === 0) return null;
   return (
-    <div className="mt-4 border-t border-line pt-4">
+    <div ref={moveFocusOnRemoval} className="mt-4 border-t border-line pt-4">
       <p className="text-[0.9375rem]">What would help you to know more {counted}:</p>
       <ul className="mt-2 flex flex-wrap gap-2">
         {offers.map((offer) => (

@@ -7,7 +7,7 @@ import { type Tier, tiers } from "../../../domain/deck/tier";
 import type { Plan } from "../../../domain/planning/planResult";
 import type { InterviewGoal } from "../../../domain/settings";
 import type { Day } from "../../../domain/time";
-import { formatCount, formatDay, formatMinuteOfDay, formatPercent, formatWeekday } from "../../shared/format";
+import { formatCount, formatDay, formatMinuteOfDay, formatWeekday } from "../../shared/format";
 
 /** A share as a whole number of a hundred. */
 export const ofHundred = (share: number): number => Math.round(100 * share);
@@ -47,17 +47,20 @@ export function describeProblem(problem: PlanProblem): string {
     case "noCards":
       return "There is nothing to plan: no deck has a card.";
     case "allSuspended":
-      return `${problem.cards === 1 ? "The only card is" : `All ${formatCount(problem.cards, "card")} are`} suspended, so there is nothing to plan. Resume ${problem.cards === 1 ? "it" : "some of them"} in the library.`;
+      return `${problem.cards === 1 ? "The only card is" : `All ${formatCount(problem.cards, "card")} are`} suspended, so there is nothing to plan. Unsuspend ${problem.cards === 1 ? "it" : "some of them"} in the library.`;
     case "nothingWanted":
       return "Every chapter or tier is left out, so there is nothing to plan. Let at least one count.";
     case "noMinutes":
-      return `There is no day with minutes for studying before your interview. Without a review you would recall ${formatPercent(problem.ifStopped)} of the cards on the day. Give ${nameWeekdays(problem)} some minutes.`;
+      return `There is no day with minutes for studying before your interview. ${describeStopped(problem)} Give ${nameWeekdays(problem)} some minutes.`;
     case "allDaysOff":
-      return `Every day with minutes before your interview is a day off. Without a review you would recall ${formatPercent(problem.ifStopped)} of the cards on the day.`;
+      return `Every day with minutes before your interview is a day off. ${describeStopped(problem)} Make at least one of them a day of study again.`;
     case "timeUsedUp":
       return "Today's minutes are used, and no other day before your interview has any. Add minutes if you want to go on.";
   }
 }
+
+const describeStopped = ({ ifStopped, isCore }: { ifStopped: number; isCore: boolean }): string =>
+  `Without a review you would recall ${ofHundred(ifStopped)} of 100 ${isCore ? "core cards" : "cards"} on the day.`;
 
 /** The weekdays that come before the interview, as those of which one is to get minutes. */
 function nameWeekdays({ today, days }: Extract<PlanProblem, { type: "noMinutes" }>): string {

@@ -2,24 +2,41 @@
 import { useEffect, useMemo, useState } from "react";
 import { agreeWithPlan } from "../../../domain/planning/agreeWithPlan";
 import { coreRecallOf, tierKey } from "../../../domain/planning/groupKeys";
+import type { Outlook } from "../../../domain/planning/outlook";
 import type { PlanRequest } from "../../../domain/planning/planRequest";
+import type { RecallForecast } from "../../../domain/planning/planResult";
+import { daysWithTime, forecastDayOf, minutesOf } from "../../../domain/planning/states/studyDays";
 import { evenMinutesOf, withMinutes, withoutGroups } from "../../../domain/planning/variations";
 import { useStores } from "../../../state/StoresContext";
 import { ofHundred } from "./describePlan";
 
-export const offeredMinutes = [5, 10, 15, 20, 30, 45, 60, 90] as const;
+const offeredMinutes = [5, 10, 15, 20, 30, 45, 60, 90] as const;
+
+/** So many minutes on each weekday that has any. */
+type MinutesStop = {
+  readonly minutes: number;
+  /** Of 100 cards that are counted, those that would be recalled; undefined until it is known. */
+  readonly known: number | undefined;
+  /** What is planned now. Where weekdays differ, `minutes` is their mean on the days of study. */
+  readonly isPlan: boolean;
+};
 
 export type Outlooks = {
-  /** Of 100 cards that are counted, those that would be recalled, for each of the offered minutes; undefined until it is known. */
-  readonly byMinutes: readonly (number | undefined)[];
-  /** The same, if nothing but core cards counted. */
+  /** Fewer minutes first. One of them is the plan. */
+  readonly stops: readonly MinutesStop[];
+  /** Known of 100, if nothing but core cards counted; undefined also where none of them does. */
   readonly coreOnly: number | undefined;
 };
 
-/** `known`: of 100 cards that are counted, those recalled by the plan that was made for this request. */
-export function useOutlooks(request: PlanRequest, known: number): Outlooks {
+/** As far as they have come. */
+type Answers = {
+  readonly requests: readonly PlanRequest[];
+  readonly outlooks: readonly (Outlook | undefined)[];
+};
+
+/** `planned`: what the plan that was made for this request expects of the cards that are counted. */
+export function useOutlooks(request: PlanRequest, planned: RecallForecast): Outlooks {
   const { runPlanner } = useStores().platform;
-  const [answers, setAnswers] = useState<readonly (number | undefined)[]>([]);
   const requests = useMemo(
     () => [
       ...offeredMinutes.map((minutes) => withMinutes(request, minutes)),
@@ -27,18 +44,51 @@ export function useOutlooks(request: PlanRequest, known: number): Outlooks {
     ],
     [request],
   );
+  const [answers, setAnswers] = useState<Answers>();
+  const outlooks = answers?.requests === requests ? answers.outlooks : [];
   useEffect(
     () =>
       runPlanner({ type: "outlooks", requests }, (response) => {
-        if (response.type !== "outlook" || response.outlook.type !== "outlook") return;
-        const answer = ofHundred(coreRecallOf(response.outlook).expected);
-        setAnswers((before) => requests.map((_, i) => (i === response.index ? answer : before[i])));
+        if (response.type !== "outlook") return;
+        const { index, outlook } = response;
+        setAnswers((before) => {
+          const earlier = before?.requests === requests ? before.outlooks : [];
+          return { requests, outlooks: requests.map((_, i) => (i === index ? outlook : earlier[i])) };
+        });
       }),
     [runPlanner, requests],
   );
-  const byMinutes = answers.slice(0, offeredMinutes.length);
-  return {
-    byMinutes: agreeWithPlan(byMinutes, offeredMinutes, evenMinutesOf(request.time), known),
-    coreOnly: answers[offeredMinutes.length],
+  const knownAt = (index: number, ifImpossible?: number) => {
+    const share = outlooks[index]?.type === "outlook" ? coreRecallOf(outlooks[index]).expected : ifImpossible;
+    return outlooks[index] && share !== undefined ? ofHundred(share) : undefined;
   };
+  return {
+    stops: stopsOf(
+      request,
+      // Minutes that are used up leave nothing but to stop.
+      offeredMinutes.map((_, i) => knownAt(i, planned.ifStopped)),
+      ofHundred(planned.expected),
+    ),
+    coreOnly: knownAt(offeredMinutes.length),
+  };
+}
+
+function stopsOf(
+  request: PlanRequest,
+  byMinutes: readonly (number | undefined)[],
+  known: number,
+): readonly MinutesStop[] {
+  const usual = evenMinutesOf(request.time);
+  const agreed = agreeWithPlan(byMinutes, offeredMinutes, usual, known);
+  const plan = { minutes: usual ?? meanMinutesOf(request), known, isPlan: true };
+  const others = offeredMinutes.map((minutes, i) => ({ minutes, known: agreed[i], isPlan: false }));
+  return [...others.filter(({ minutes }) => minutes !== usual), plan].toSorted(
+    (a, b) => a.minutes - b.minutes,
+  );
+}
+
+function meanMinutesOf(request: PlanRequest): number {
+  const days = daysWithTime(request.time, request.today, forecastDayOf(request));
+  const sum = days.reduce((total, day) => total + minutesOf(request.time, day), 0);
+  return sum / Math.max(1, days.length);
 }

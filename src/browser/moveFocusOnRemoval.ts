@@ -1,0 +1,5 @@
+/** A ref. When its element is removed and has the focus, or what has it, the page's content gets it. */
+export const moveFocusOnRemoval = (element: Element | null) => (): void => {
+  if (element?.contains(document.activeElement))
+    document.getElementById("main")?.focus({ preventScroll: true });
+};

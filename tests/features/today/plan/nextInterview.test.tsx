@@ -1,0 +1,97 @@
+/** The end of an interview: what is said, Undo, where the focus goes, and what the next one begins with. */
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { MemoryRouter } from "react-router";
+import { afterEach, expect, it } from "vitest";
+import { TodayOverview } from "../../../../src/features/today/TodayOverview";
+import { TodayScreen } from "../../../../src/features/today/TodayScreen";
+import { setInterview } from "../../../../src/state/settings/setInterview";
+import { StoresContext } from "../../../../src/state/StoresContext";
+import { dayAt } from "../../../../src/state/study/calendar";
+import { morning, openStores } from "../../../state/openStores";
+
+afterEach(cleanup);
+
+/** Today, so many days before the interview on 24 November 2026; after it if fewer than 0. */
+async function openBefore(days: number | undefined) {
+  const { stores } = await openStores();
+  stores.decks.setState({ index: { format: 1, chapters: [] } });
+  const today = dayAt(stores, morning);
+  if (days !== undefined) setInterview(stores, { day: today + days }, today - 10);
+  render(
+    <StoresContext value={stores}>
+      <MemoryRouter>
+        <main id="main" tabIndex={-1}>
+          <TodayScreen Overview={TodayOverview} />
+        </main>
+      </MemoryRouter>
+    </StoresContext>,
+  );
+  await act(async () => undefined);
+  return stores;
+}
+
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("button", { name }));
+const focused = () => document.activeElement?.textContent;
+
+it("confirms how it went, takes it back, and shows it beside the next date", async () => {
+  const stores = await openBefore(-1);
+  const before = stores.settings.getState().settings;
+  press("It went so-so");
+  expect(focused()).toBe(
+    "Noted: it went so-so. From now on cards come when they are due, until you set another day.",
+  );
+  expect(screen.getByText(/Past: 22 November 2026 went so-so\.$/)).toBeTruthy();
+  press("Undo");
+  expect(stores.settings.getState().settings).toEqual(before);
+  expect(screen.getByText("How did it go?")).toBeTruthy();
+  expect(document.activeElement?.id).toBe("main");
+  press("It went badly");
+  expect(screen.getByText(/Past: 22 November 2026 went badly\.$/)).toBeTruthy();
+});
+
+it("takes back a removal, also where nothing was studied yet", async () => {
+  const stores = await openBefore(3);
+  const before = stores.settings.getState().settings;
+  press("Change the interview");
+  press("Remove the interview");
+  expect(focused()).toMatch(/^The interview is removed\. From now on cards come when they are due/);
+  expect(screen.getByText(/^Minutes, days off and weights stay those of your last interview/)).toBeTruthy();
+  expect(screen.queryByText(/Past:/)).toBeNull();
+  press("Undo");
+  expect(stores.settings.getState().settings).toEqual(before);
+  expect(screen.getByText("3 days to your interview")).toBeTruthy();
+});
+
+it("takes back no older end than the last one", async () => {
+  const stores = await openBefore(3);
+  press("Change the interview");
+  press("Remove the interview");
+  act(() => {
+    const today = dayAt(stores, morning);
+    setInterview(stores, { day: today + 30 }, today);
+    const { interview } = stores.settings.getState().settings;
+    // As another tab does.
+    stores.settings.change({ interview: undefined, formerInterview: interview });
+  });
+  expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+  expect(screen.getByLabelText("When is your interview?")).toBeTruthy();
+});
+
+it("keeps the focus on the page when what was pressed vanishes", async () => {
+  await openBefore(undefined);
+  const later = screen.getByRole("button", { name: "I don’t know yet" });
+  later.focus();
+  fireEvent.click(later);
+  expect(screen.queryByLabelText("When is your interview?")).toBeNull();
+  expect(document.activeElement?.id).toBe("main");
+});
+
+it("keeps the focus on the page when the day is set", async () => {
+  await openBefore(undefined);
+  fireEvent.change(screen.getByLabelText("When is your interview?"), { target: { value: "2026-12-14" } });
+  const submit = screen.getByRole("button", { name: "Plan for it" });
+  submit.focus();
+  fireEvent.click(submit);
+  expect(screen.getByText("21 days to your interview")).toBeTruthy();
+  expect(document.activeElement?.id).toBe("main");
+});
