@@ -6,7 +6,10 @@ const initialWidth = 320;
 export function useWidth(): readonly [ref: (element: Element | null) => () => void, width: number] {
   const [width, setWidth] = useState(initialWidth);
   const ref = useCallback((element: Element | null) => {
-    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? initialWidth));
+    const observer = new ResizeObserver(([entry]) => {
+      // A hidden element has no width: React hides a screen that is left until the next one is loaded.
+      if (entry && entry.contentRect.width > 0) setWidth(entry.contentRect.width);
+    });
     if (element) observer.observe(element);
     return () => observer.disconnect();
   }, []);
