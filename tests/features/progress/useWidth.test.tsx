@@ -8,7 +8,7 @@ afterEach(() => {
   cleanup();
 });
 
-it("stays as it was while the chart is hidden, so that no bar has a width below zero", () => {
+it("stays as it was while the chart is hidden or has no room, so that no bar has a width below zero", () => {
   let resize = (_width: number): void => undefined;
   vi.stubGlobal(
     "ResizeObserver",
@@ -27,6 +27,8 @@ it("stays as it was while the chart is hidden, so that no bar has a width below 
   resize(700);
   expect(container.querySelector("svg")?.getAttribute("width")).toBe("700");
   const shown = chart();
-  resize(0);
-  expect(chart()).toBe(shown);
+  for (const tooNarrow of [0, 1, 100]) {
+    resize(tooNarrow);
+    expect(chart()).toBe(shown);
+  }
 });

@@ -2,13 +2,15 @@
 import { useCallback, useState } from "react";
 
 const initialWidth = 320;
+/** The margins of the charts alone take almost as much. */
+const narrowest = 120;
 
 export function useWidth(): readonly [ref: (element: Element | null) => () => void, width: number] {
   const [width, setWidth] = useState(initialWidth);
   const ref = useCallback((element: Element | null) => {
     const observer = new ResizeObserver(([entry]) => {
       // A hidden element has no width: React hides a screen that is left until the next one is loaded.
-      if (entry && entry.contentRect.width > 0) setWidth(entry.contentRect.width);
+      if (entry && entry.contentRect.width >= narrowest) setWidth(entry.contentRect.width);
     });
     if (element) observer.observe(element);
     return () => observer.disconnect();
