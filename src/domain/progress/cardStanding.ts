@@ -12,9 +12,9 @@ export type Standing = (typeof standings)[number];
 
 export type CardSummary = {
   readonly counts: Readonly<Record<Standing, number>>;
-  /** Days, of cards in review. */
+  /** Days, of cards in review. A suspended card waits for no review. */
   readonly intervals: readonly HistogramBin[];
-  /** The following three are of all cards with a memory. Days. */
+  /** The following three are of all cards with a memory: suspended ones keep theirs, and it fades as well. Days. */
   readonly stability: readonly HistogramBin[];
   /** 1 to 10. */
   readonly difficulty: readonly HistogramBin[];
@@ -25,6 +25,8 @@ export type CardSummary = {
   readonly meanDifficulty: number | undefined;
   readonly medianInterval: number | undefined;
   readonly medianStability: number | undefined;
+  /** Cards with a memory that are suspended. */
+  readonly suspendedMemories: number;
 };
 
 /** Days double from bin to bin. */
@@ -57,7 +59,8 @@ export function summarizeCards(
   };
   for (const card of cards) counts[standingOf(card, today)] += 1;
   const memories = cards.flatMap(({ memory }) => memory ?? []);
-  const intervals = memories.flatMap(intervalDays);
+  const scheduled = cards.flatMap(({ memory, status }) => (memory && !status.suspended ? memory : []));
+  const intervals = scheduled.flatMap(intervalDays);
   const stabilities = memories.map(({ stability }) => stability);
   const difficulties = memories.map(({ difficulty }) => difficulty);
   const recalls = memories.map((memory) => retrievability(memory, now, scheduling));
@@ -71,6 +74,7 @@ export function summarizeCards(
     meanDifficulty: meanOf(difficulties),
     medianInterval: medianOf(intervals),
     medianStability: medianOf(stabilities),
+    suspendedMemories: memories.length - scheduled.length,
   };
 }
 

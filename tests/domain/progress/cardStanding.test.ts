@@ -58,10 +58,14 @@ describe("summarizeCards", () => {
   });
 
   it("spreads intervals over days that double, and recall over tenths", () => {
-    expect(summary.intervals.filter(({ count }) => count > 0)).toEqual([
+    // The suspended card waits for no review; its memory counts.
+    expect(summary.intervals.filter(({ count }) => count > 0)).toEqual([{ from: 16, to: 32, count: 2 }]);
+    expect(summary.stability.filter(({ count }) => count > 0)).toEqual([
+      { from: 1, to: 2, count: 2 },
       { from: 16, to: 32, count: 2 },
       { from: 64, to: 128, count: 1 },
     ]);
+    expect(summary.suspendedMemories).toBe(1);
     expect(summary.medianInterval).toBe(21);
     expect(summary.meanDifficulty).toBe(5);
     // At its stability a card's recall is 90%.
@@ -74,6 +78,20 @@ describe("summarizeCards", () => {
     expect(summary.difficulty.map(({ from, to }) => [from, to])).toEqual(
       [1, 2, 3, 4, 5, 6, 7, 8, 9].map((from) => [from, from + 1]),
     );
+  });
+
+  it("has as many intervals as cards that are young, mature or buried", () => {
+    const cards = [
+      card(inReview(20, 5, 15)),
+      card(inReview(30, 5, 25)),
+      card(inReview(9, 5, 4), { buriedDay: today }),
+    ];
+    const suspended = cards.map(({ memory }) => card(memory, { suspended: "manually" }));
+    const countOf = (given: readonly CardState[]) =>
+      summarizeCards(given, exact, now, today).intervals.reduce((sum, { count }) => sum + count, 0);
+    expect(countOf([...cards, ...suspended])).toBe(3);
+    expect(countOf(suspended)).toBe(0);
+    expect(summarizeCards(suspended, exact, now, today).medianInterval).toBeUndefined();
   });
 
   it("has no means without memories", () => {
@@ -96,7 +114,7 @@ describe("countInBins", () => {
 });
 
 describe("forecastDue", () => {
-  it("tells overdue, today, later days and beyond apart; suspended and new cards are left out", () => {
+  it("tells overdue, today, later days and beyond apart; suspended and new cards are left out, buried ones wait until tomorrow", () => {
     const due = forecastDue(
       [
         card(),
@@ -106,10 +124,13 @@ describe("forecastDue", () => {
         card(inReview(5, 5, 2)),
         card(inReview(5, 5, 3)),
         card(inReview(5, 5, 0), { suspended: "manually" }),
+        // Not asked today.
+        card(inReview(5, 9, -2), { buriedDay: today }),
+        card(inReview(5, 5, 2), { buriedDay: today }),
       ],
       today,
       3,
     );
-    expect(due).toEqual({ overdue: 1, days: [2, 0, 1], later: 1 });
+    expect(due).toEqual({ overdue: 1, days: [2, 1, 2], later: 1 });
   });
 });
