@@ -14,19 +14,23 @@ export type CardSummary = {
   readonly counts: Readonly<Record<Standing, number>>;
   /** Days, of cards in review. A suspended card waits for no review. */
   readonly intervals: readonly HistogramBin[];
-  /** The following three are of all cards with a memory: suspended ones keep theirs, and it fades as well. Days. */
+  readonly medianInterval: number | undefined;
+  /** Undefined without any. */
+  readonly memories: MemorySummary | undefined;
+};
+
+/** Of all cards with a memory: suspended ones keep theirs, and it fades as well. */
+export type MemorySummary = {
+  /** Days. */
   readonly stability: readonly HistogramBin[];
+  readonly medianStability: number;
   /** 1 to 10. */
   readonly difficulty: readonly HistogramBin[];
+  readonly meanDifficulty: number;
   /** 0 to 1. */
   readonly retrievability: readonly HistogramBin[];
-  /** Means; undefined of none. */
-  readonly meanRetrievability: number | undefined;
-  readonly meanDifficulty: number | undefined;
-  readonly medianInterval: number | undefined;
-  readonly medianStability: number | undefined;
-  /** Cards with a memory that are suspended. */
-  readonly suspendedMemories: number;
+  readonly meanRetrievability: number;
+  readonly suspendedCount: number;
 };
 
 /** Days double from bin to bin. */
@@ -64,25 +68,31 @@ export function summarizeCards(
   const stabilities = memories.map(({ stability }) => stability);
   const difficulties = memories.map(({ difficulty }) => difficulty);
   const recalls = memories.map((memory) => retrievability(memory, now, scheduling));
+  const medianStability = medianOf(stabilities);
   return {
     counts,
     intervals: countInBins(intervals, dayEdges),
-    stability: countInBins(stabilities, dayEdges),
-    difficulty: countInBins(difficulties, difficultyEdges),
-    retrievability: countInBins(recalls, shareEdges),
-    meanRetrievability: meanOf(recalls),
-    meanDifficulty: meanOf(difficulties),
     medianInterval: medianOf(intervals),
-    medianStability: medianOf(stabilities),
-    suspendedMemories: memories.length - scheduled.length,
+    memories:
+      medianStability === undefined
+        ? undefined
+        : {
+            stability: countInBins(stabilities, dayEdges),
+            medianStability,
+            difficulty: countInBins(difficulties, difficultyEdges),
+            meanDifficulty: meanOf(difficulties),
+            retrievability: countInBins(recalls, shareEdges),
+            meanRetrievability: meanOf(recalls),
+            suspendedCount: memories.length - scheduled.length,
+          },
   };
 }
 
 const intervalDays = ({ next, lastReviewedDay }: Memory): readonly number[] =>
   next.type === "review" ? [Math.max(0, next.dueDay - lastReviewedDay)] : [];
 
-const meanOf = (values: readonly number[]): number | undefined =>
-  values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 const medianOf = (values: readonly number[]): number | undefined =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];

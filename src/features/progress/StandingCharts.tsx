@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 import {
   type CardSummary,
+  type MemorySummary,
   type Standing,
   standings,
   summarizeCards,
@@ -14,7 +15,6 @@ import { formatCount, formatNumber, formatPercent, formatStability } from "../sh
 import { BarChart } from "./chart/BarChart";
 import { ChartGroup } from "./chart/ChartGroup";
 import { ChartPanel } from "./chart/ChartPanel";
-import { noReviews } from "./noReviews";
 
 const standingLabels: Readonly<Record<Standing, string>> = {
   new: "New",
@@ -37,7 +37,9 @@ export function StandingCharts({ cards, now, today }: Props) {
   const shown = standings.filter(
     (standing) => summary.counts[standing] > 0 || ["new", "young", "mature"].includes(standing),
   );
-  const reviewed = `the cards you have reviewed${summary.suspendedMemories > 0 ? ", suspended ones included," : ""}`;
+  const { memories } = summary;
+  const hasSuspended = memories !== undefined && memories.suspendedCount > 0;
+  const reviewed = `the cards you have reviewed${hasSuspended ? ", suspended ones included," : ""}`;
   return (
     <ChartGroup title="How do the cards stand?">
       <ChartPanel
@@ -63,7 +65,7 @@ export function StandingCharts({ cards, now, today }: Props) {
         />
       </ChartPanel>
       {/* Before the first review there is nothing to spread. */}
-      {summary.meanRetrievability !== undefined && (
+      {memories && (
         <>
           <Histogram
             title="How long are the intervals?"
@@ -73,33 +75,25 @@ export function StandingCharts({ cards, now, today }: Props) {
               summary.medianInterval === undefined
                 ? "No card is in review"
                 : `Half of the cards in review wait ${formatStability(summary.medianInterval)} or longer`
-            }${summary.suspendedMemories > 0 ? "; suspended cards wait for no review and are left out" : ""}.`}
+            }${hasSuspended ? "; suspended cards wait for no review and are left out" : ""}.`}
           />
           <Histogram
             title="How stable are the memories?"
-            bins={summary.stability}
+            bins={memories.stability}
             unit=" days"
-            sentence={
-              summary.medianStability === undefined
-                ? noReviews
-                : `For half of ${reviewed} it takes ${formatStability(summary.medianStability)} or longer until recall falls to 90%.`
-            }
+            sentence={`For half of ${reviewed} it takes ${formatStability(memories.medianStability)} or longer until recall falls to 90%.`}
           />
           <Histogram
             title="How difficult are the cards?"
-            bins={summary.difficulty}
+            bins={memories.difficulty}
             unit=" of 10"
-            sentence={
-              summary.meanDifficulty === undefined
-                ? noReviews
-                : `The mean difficulty of ${reviewed} is ${summary.meanDifficulty.toFixed(1)}, from 1 (easy) to 10.`
-            }
+            sentence={`The mean difficulty of ${reviewed} is ${memories.meanDifficulty.toFixed(1)}, from 1 (easy) to 10.`}
           />
           <Histogram
             title="How well would I recall them now?"
-            bins={summary.retrievability.map(toPercent)}
+            bins={memories.retrievability.map(toPercent)}
             unit="%"
-            sentence={describeRecall(summary, reviewed)}
+            sentence={describeRecall(memories, reviewed)}
           />
         </>
       )}
@@ -120,13 +114,11 @@ function describeCounts(counts: CardSummary["counts"], total: number): string {
   return `Of ${formatCount(total, "card")}, ${parts.join(", ")}${aside > 0 ? `; ${formatNumber(aside)} ${aside === 1 ? "is" : "are"} suspended or buried` : ""}.`;
 }
 
-const describeRecall = ({ meanRetrievability, retrievability }: CardSummary, reviewed: string) =>
-  meanRetrievability === undefined
-    ? noReviews
-    : `Of ${reviewed} you would recall ${formatPercent(meanRetrievability)} now; ${formatCount(
-        retrievability.filter(({ from }) => from < 0.7).reduce((sum, { count }) => sum + count, 0),
-        "card",
-      )} below 70%.`;
+const describeRecall = ({ meanRetrievability, retrievability }: MemorySummary, reviewed: string) =>
+  `Of ${reviewed} you would recall ${formatPercent(meanRetrievability)} now; ${formatCount(
+    retrievability.filter(({ from }) => from < 0.7).reduce((sum, { count }) => sum + count, 0),
+    "card",
+  )} below 70%.`;
 
 const toPercent = ({ from, to, count }: HistogramBin): HistogramBin => ({
   from: Math.round(from * 100),

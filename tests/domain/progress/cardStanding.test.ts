@@ -60,22 +60,34 @@ describe("summarizeCards", () => {
   it("spreads intervals over days that double, and recall over tenths", () => {
     // The suspended card waits for no review; its memory counts.
     expect(summary.intervals.filter(({ count }) => count > 0)).toEqual([{ from: 16, to: 32, count: 2 }]);
-    expect(summary.stability.filter(({ count }) => count > 0)).toEqual([
+    expect(summary.memories?.stability.filter(({ count }) => count > 0)).toEqual([
       { from: 1, to: 2, count: 2 },
       { from: 16, to: 32, count: 2 },
       { from: 64, to: 128, count: 1 },
     ]);
-    expect(summary.suspendedMemories).toBe(1);
+    expect(summary.memories?.suspendedCount).toBe(1);
     expect(summary.medianInterval).toBe(21);
-    expect(summary.meanDifficulty).toBe(5);
+    expect(summary.memories?.meanDifficulty).toBe(5);
     // At its stability a card's recall is 90%.
-    expect(summary.retrievability.at(-1)).toMatchObject({ from: 0.9, count: 5 });
+    expect(summary.memories?.retrievability.at(-1)).toMatchObject({ from: 0.9, count: 5 });
   });
 
   it("has a bin for each doubling of the days, to 512 and above", () => {
     expect(summary.intervals.map(({ from }) => from)).toEqual([0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512]);
-    expect(summary.stability.map(({ to }) => to)).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 512, Infinity]);
-    expect(summary.difficulty.map(({ from, to }) => [from, to])).toEqual(
+    expect(summary.memories?.stability.map(({ to }) => to)).toEqual([
+      1,
+      2,
+      4,
+      8,
+      16,
+      32,
+      64,
+      128,
+      256,
+      512,
+      Infinity,
+    ]);
+    expect(summary.memories?.difficulty.map(({ from, to }) => [from, to])).toEqual(
       [1, 2, 3, 4, 5, 6, 7, 8, 9].map((from) => [from, from + 1]),
     );
   });
@@ -96,7 +108,7 @@ describe("summarizeCards", () => {
 
   it("has no means without memories", () => {
     const empty = summarizeCards([card()], exact, now, today);
-    expect([empty.meanRetrievability, empty.medianStability]).toEqual([undefined, undefined]);
+    expect([empty.medianInterval, empty.memories]).toEqual([undefined, undefined]);
   });
 });
 

@@ -4,9 +4,10 @@ import { placeNames } from "../../../src/features/progress/chart/placeNames";
 
 /** The rows, each with the names in it; a dot where a bar has none. */
 function rowsOf(names: readonly string[], step: number): readonly string[] {
-  const { rowCount, linesOf } = placeNames(names, step);
+  const lines = placeNames(names, step);
+  const rowCount = Math.max(...lines.flat().map(({ row }) => row)) + 1;
   return Array.from({ length: rowCount }, (_, at) =>
-    names.map((_name, i) => linesOf(i).find(({ row }) => row === at)?.text ?? ".").join(" | "),
+    lines.map((line) => line.find(({ row }) => row === at)?.text ?? ".").join(" | "),
   );
 }
 

@@ -59,7 +59,7 @@ export function BarChart({ label, bars, series, initial = 0, describe, formatTic
     bars.map(({ name }) => name),
     step,
   );
-  const height = bottom + 22 + lineHeight * (names.rowCount - 1);
+  const height = bottom + 22 + lineHeight * Math.max(0, ...names.flat().map(({ row }) => row));
   return (
     <ChartCursor label={label} count={bars.length} initial={initial} describe={describe}>
       {(active) => (
@@ -101,7 +101,7 @@ export function BarChart({ label, bars, series, initial = 0, describe, formatTic
                   {index === active && (
                     <path d={`M${left} ${bottom + 2}h${barWidth}`} stroke="var(--ink)" strokeWidth="3" />
                   )}
-                  {names.linesOf(index).map(({ text, row }) => (
+                  {names[index]?.map(({ text, row }) => (
                     <text
                       key={row}
                       x={left + barWidth / 2}
