@@ -27,8 +27,9 @@ export type MemorySummary = {
   /** 1 to 10. */
   readonly difficulty: readonly HistogramBin[];
   readonly meanDifficulty: number;
-  /** 0 to 1. */
+  /** Percent. */
   readonly retrievability: readonly HistogramBin[];
+  /** 0 to 1. */
   readonly meanRetrievability: number;
   readonly suspendedCount: number;
 };
@@ -36,7 +37,7 @@ export type MemorySummary = {
 /** Days double from bin to bin. */
 const dayEdges: readonly number[] = [0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, Infinity];
 const difficultyEdges = Array.from({ length: 10 }, (_, i) => i + 1);
-const shareEdges = Array.from({ length: 11 }, (_, i) => i / 10);
+const percentEdges = Array.from({ length: 11 }, (_, i) => 10 * i);
 
 function standingOf({ memory, status }: CardState, today: Day): Standing {
   if (status.suspended) return "suspended";
@@ -81,7 +82,10 @@ export function summarizeCards(
             medianStability,
             difficulty: countInBins(difficulties, difficultyEdges),
             meanDifficulty: meanOf(difficulties),
-            retrievability: countInBins(recalls, shareEdges),
+            retrievability: countInBins(
+              recalls.map((recall) => 100 * recall),
+              percentEdges,
+            ),
             meanRetrievability: meanOf(recalls),
             suspendedCount: memories.length - scheduled.length,
           },

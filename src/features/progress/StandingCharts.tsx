@@ -75,7 +75,7 @@ export function StandingCharts({ cards, now, today }: Props) {
               summary.medianInterval === undefined
                 ? "No card is in review"
                 : `Half of the cards in review wait ${formatStability(summary.medianInterval)} or longer`
-            }${hasSuspended ? "; suspended cards wait for no review and are left out" : ""}.`}
+            }${hasSuspended ? "; suspended cards are left out" : ""}.`}
           />
           <Histogram
             title="How stable are the memories?"
@@ -91,7 +91,7 @@ export function StandingCharts({ cards, now, today }: Props) {
           />
           <Histogram
             title="How well would I recall them now?"
-            bins={memories.retrievability.map(toPercent)}
+            bins={memories.retrievability}
             unit="%"
             sentence={describeRecall(memories, reviewed)}
           />
@@ -116,15 +116,9 @@ function describeCounts(counts: CardSummary["counts"], total: number): string {
 
 const describeRecall = ({ meanRetrievability, retrievability }: MemorySummary, reviewed: string) =>
   `Of ${reviewed} you would recall ${formatPercent(meanRetrievability)} now; ${formatCount(
-    retrievability.filter(({ from }) => from < 0.7).reduce((sum, { count }) => sum + count, 0),
+    retrievability.filter(({ from }) => from < 70).reduce((sum, { count }) => sum + count, 0),
     "card",
   )} below 70%.`;
-
-const toPercent = ({ from, to, count }: HistogramBin): HistogramBin => ({
-  from: Math.round(from * 100),
-  to: Math.round(to * 100),
-  count,
-});
 
 /** Short, for the axis: `2–4`, `512+`. */
 const nameOf = ({ from, to }: HistogramBin): string => (to === Infinity ? `${from}+` : `${from}–${to}`);

@@ -1,5 +1,4 @@
 /** Where in the guide the recall is least: which sections, and how many have none. */
-import { formatNumber } from "../shared/format";
 
 type SectionRecall = { readonly title: string; readonly recall: number };
 
@@ -19,7 +18,5 @@ export function describeWeakest(sections: readonly SectionRecall[]): string {
     .slice(0, mostNamed)
     .map(({ title }) => title);
   const least = `least in ${weakest.join(", ")}`;
-  return isCounted
-    ? `none in ${formatNumber(noneCount)} of ${formatNumber(sections.length)} sections; of the others, ${least}`
-    : least;
+  return isCounted ? `none in ${noneCount} of ${sections.length} sections; of the others, ${least}` : least;
 }

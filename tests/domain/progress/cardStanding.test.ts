@@ -69,7 +69,7 @@ describe("summarizeCards", () => {
     expect(summary.medianInterval).toBe(21);
     expect(summary.memories?.meanDifficulty).toBe(5);
     // At its stability a card's recall is 90%.
-    expect(summary.memories?.retrievability.at(-1)).toMatchObject({ from: 0.9, count: 5 });
+    expect(summary.memories?.retrievability.at(-1)).toMatchObject({ from: 90, count: 5 });
   });
 
   it("has a bin for each doubling of the days, to 512 and above", () => {

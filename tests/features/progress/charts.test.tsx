@@ -120,14 +120,14 @@ it("says of suspended cards where they count, and that they never fall due", asy
   expect(page()).not.toMatch(/suspended/i);
   changeCards(stores, ["b"], { type: "suspended", on: true }, morning);
   show();
-  expect(page()).toContain("or longer; suspended cards wait for no review and are left out.");
+  expect(page()).toContain("or longer; suspended cards are left out.");
   expect(page()).toContain(
     "Of the cards you have reviewed, suspended ones included, you would recall 100% now",
   );
   changeCards(stores, ["a"], { type: "suspended", on: true }, morning);
   show();
   expect(page()).toContain("Nothing falls due: the cards that you have reviewed are suspended.");
-  expect(page()).toContain("No card is in review; suspended cards wait for no review and are left out.");
+  expect(page()).toContain("No card is in review; suspended cards are left out.");
 });
 
 it("averages are of the days since the first review, or of the period if that is shorter", async () => {
