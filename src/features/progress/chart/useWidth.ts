@@ -9,7 +9,7 @@ export function useWidth(): readonly [ref: (element: Element | null) => () => vo
   const [width, setWidth] = useState(initialWidth);
   const ref = useCallback((element: Element | null) => {
     const observer = new ResizeObserver(([entry]) => {
-      // A hidden element has no width: React hides a screen that is left until the next one is loaded.
+      // An element that is hidden has a width of 0. Nobody sees it, and it has its width again when it is shown.
       if (entry && entry.contentRect.width >= narrowest) setWidth(entry.contentRect.width);
     });
     if (element) observer.observe(element);
