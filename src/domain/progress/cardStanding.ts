@@ -12,25 +12,32 @@ export type Standing = (typeof standings)[number];
 
 export type CardSummary = {
   readonly counts: Readonly<Record<Standing, number>>;
-  /** Days, of cards in review. */
+  /** Days, of cards in review. A suspended card waits for no review. */
   readonly intervals: readonly HistogramBin[];
-  /** The following three are of all cards with a memory. Days. */
+  readonly medianInterval: number | undefined;
+  /** Undefined without any. */
+  readonly memories: MemorySummary | undefined;
+};
+
+/** Of all cards with a memory: suspended ones keep theirs, and it fades as well. */
+export type MemorySummary = {
+  /** Days. */
   readonly stability: readonly HistogramBin[];
+  readonly medianStability: number;
   /** 1 to 10. */
   readonly difficulty: readonly HistogramBin[];
-  /** 0 to 1. */
+  readonly meanDifficulty: number;
+  /** Percent. */
   readonly retrievability: readonly HistogramBin[];
-  /** Means; undefined of none. */
-  readonly meanRetrievability: number | undefined;
-  readonly meanDifficulty: number | undefined;
-  readonly medianInterval: number | undefined;
-  readonly medianStability: number | undefined;
+  /** 0 to 1. */
+  readonly meanRetrievability: number;
+  readonly suspendedCount: number;
 };
 
 /** Days double from bin to bin. */
 const dayEdges: readonly number[] = [0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, Infinity];
 const difficultyEdges = Array.from({ length: 10 }, (_, i) => i + 1);
-const shareEdges = Array.from({ length: 11 }, (_, i) => i / 10);
+const percentEdges = Array.from({ length: 11 }, (_, i) => 10 * i);
 
 function standingOf({ memory, status }: CardState, today: Day): Standing {
   if (status.suspended) return "suspended";
@@ -57,28 +64,39 @@ export function summarizeCards(
   };
   for (const card of cards) counts[standingOf(card, today)] += 1;
   const memories = cards.flatMap(({ memory }) => memory ?? []);
-  const intervals = memories.flatMap(intervalDays);
+  const scheduled = cards.flatMap(({ memory, status }) => (memory && !status.suspended ? memory : []));
+  const intervals = scheduled.flatMap(intervalDays);
   const stabilities = memories.map(({ stability }) => stability);
   const difficulties = memories.map(({ difficulty }) => difficulty);
   const recalls = memories.map((memory) => retrievability(memory, now, scheduling));
+  const medianStability = medianOf(stabilities);
   return {
     counts,
     intervals: countInBins(intervals, dayEdges),
-    stability: countInBins(stabilities, dayEdges),
-    difficulty: countInBins(difficulties, difficultyEdges),
-    retrievability: countInBins(recalls, shareEdges),
-    meanRetrievability: meanOf(recalls),
-    meanDifficulty: meanOf(difficulties),
     medianInterval: medianOf(intervals),
-    medianStability: medianOf(stabilities),
+    memories:
+      medianStability === undefined
+        ? undefined
+        : {
+            stability: countInBins(stabilities, dayEdges),
+            medianStability,
+            difficulty: countInBins(difficulties, difficultyEdges),
+            meanDifficulty: meanOf(difficulties),
+            retrievability: countInBins(
+              recalls.map((recall) => 100 * recall),
+              percentEdges,
+            ),
+            meanRetrievability: meanOf(recalls),
+            suspendedCount: memories.length - scheduled.length,
+          },
   };
 }
 
 const intervalDays = ({ next, lastReviewedDay }: Memory): readonly number[] =>
   next.type === "review" ? [Math.max(0, next.dueDay - lastReviewedDay)] : [];
 
-const meanOf = (values: readonly number[]): number | undefined =>
-  values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 const medianOf = (values: readonly number[]): number | undefined =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];

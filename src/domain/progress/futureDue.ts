@@ -10,14 +10,15 @@ export type FutureDue = {
   readonly later: number;
 };
 
-/** Suspended cards are left out. */
+/** Suspended cards are left out; a card that is buried today comes back tomorrow. */
 export function forecastDue(cards: readonly CardState[], today: Day, dayCount: number): FutureDue {
   const days = Array.from({ length: dayCount }, () => 0);
   let overdue = 0;
   let later = 0;
   for (const { memory, status } of cards) {
     if (!memory || status.suspended) continue;
-    const day = memory.next.type === "review" ? memory.next.dueDay - today : 0;
+    const dueIn = memory.next.type === "review" ? memory.next.dueDay - today : 0;
+    const day = status.buriedDay === today ? Math.max(1, dueIn) : dueIn;
     if (day < 0) overdue += 1;
     else if (day >= dayCount) later += 1;
     else days[day] = (days[day] ?? 0) + 1;

@@ -1,5 +1,5 @@
 /** How well cards are remembered: one card over time, or many on average. */
-import { type EpochMs, msPerDay } from "../time";
+import { type EpochMs, msPerDay, msPerMinute } from "../time";
 import { retrievability } from "./fsrs";
 import type { Memory } from "./memory";
 import type { SchedulingOptions } from "./schedulingOptions";
@@ -15,7 +15,7 @@ export function meanRecall(
   return sum / memories.length;
 }
 
-/** Days from now until retrievability falls below `threshold`. Undefined if it stays above for `maxDays`. */
+/** Days from now, to the minute, until retrievability falls below `threshold`. Undefined if it stays above for `maxDays`. */
 export function daysUntilBelow(
   threshold: number,
   memory: Memory,
@@ -23,13 +23,14 @@ export function daysUntilBelow(
   now: EpochMs,
   maxDays: number,
 ): number | undefined {
-  const isBelow = (days: number) => retrievability(memory, now + days * msPerDay, scheduling) < threshold;
-  if (!isBelow(maxDays)) return undefined;
-  let [low, high] = [0, maxDays];
+  const isBelow = (minutes: number) =>
+    retrievability(memory, now + minutes * msPerMinute, scheduling) < threshold;
+  let [low, high] = [0, (maxDays * msPerDay) / msPerMinute];
+  if (!isBelow(high)) return undefined;
   while (low < high) {
-    const middle = (low + high) >> 1;
+    const middle = Math.floor((low + high) / 2);
     if (isBelow(middle)) high = middle;
     else low = middle + 1;
   }
-  return low;
+  return (low * msPerMinute) / msPerDay;
 }

@@ -36,7 +36,9 @@ export function DueCharts({ cards, today, isFiltered }: Props) {
         title="How many reviews fall due?"
         sentence={
           isEmpty
-            ? "Nothing is due: cards come back after their first review."
+            ? cards.some(({ memory }) => memory)
+              ? "Nothing falls due: the cards that you have reviewed are suspended."
+              : "Nothing is due: cards come back after their first review."
             : `Today ${formatCount((days[0] ?? 0) + overdue, "review")}, ${formatNumber(overdue)} of them overdue. ${formatCount(soon - (days[0] ?? 0), "review")} in the 30 days after, ${formatNumber(later)} later. New cards and forgotten ones come on top.`
         }
         table={

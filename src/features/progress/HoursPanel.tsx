@@ -30,7 +30,9 @@ export function HoursPanel({ hours }: Pick<Activity, "hours">) {
               rows: hours.map(({ reviews }, i) => [
                 nameOf(i),
                 formatNumber(reviews),
-                recalledAt(i) ?? <NoValue key={i} reason="none seen before" />,
+                recalledAt(i) ?? (
+                  <NoValue key={i} reason={reviews === 0 ? "no reviews" : "none seen before"} />
+                ),
               ]),
             }
       }

@@ -19,6 +19,7 @@ import { BarChart } from "./chart/BarChart";
 import { ChartGroup } from "./chart/ChartGroup";
 import { ChartPanel } from "./chart/ChartPanel";
 import { GuideMap } from "./chart/GuideMap";
+import { describeWeakest } from "./describeWeakest";
 import { useExpectedRecall } from "./useExpectedRecall";
 
 type Props = {
@@ -69,17 +70,13 @@ function GuidePanel({ included, now }: Props) {
   );
   const cardCount = chapters.reduce((sum, chapter) => sum + chapter.cardCount, 0);
   const recalled = chapters.reduce((sum, chapter) => sum + chapter.recall * chapter.cardCount, 0);
-  const weakest = sections
-    .filter(({ recall }) => recall > 0)
-    .toSorted((a, b) => a.recall - b.recall)
-    .slice(0, 3);
   return (
     <ChartPanel
       title="What would I recall?"
       sentence={
         cardCount === 0
           ? "No cards match."
-          : `${when} you would recall ${formatNumber(Math.round(recalled))} of ${formatCount(cardCount, "card")}: ${weakest.length > 0 ? `weakest so far ${weakest.map(({ title }) => title).join(", ")}` : "none is learned yet"}.`
+          : `${when} you would recall ${formatNumber(Math.round(recalled))} of ${formatCount(cardCount, "card")}: ${describeWeakest(sections)}.`
       }
       table={
         cardCount === 0

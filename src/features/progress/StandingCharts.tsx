@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 import {
   type CardSummary,
+  type MemorySummary,
   type Standing,
   standings,
   summarizeCards,
@@ -14,7 +15,6 @@ import { formatCount, formatNumber, formatPercent, formatStability } from "../sh
 import { BarChart } from "./chart/BarChart";
 import { ChartGroup } from "./chart/ChartGroup";
 import { ChartPanel } from "./chart/ChartPanel";
-import { noReviews } from "./noReviews";
 
 const standingLabels: Readonly<Record<Standing, string>> = {
   new: "New",
@@ -37,6 +37,9 @@ export function StandingCharts({ cards, now, today }: Props) {
   const shown = standings.filter(
     (standing) => summary.counts[standing] > 0 || ["new", "young", "mature"].includes(standing),
   );
+  const { memories } = summary;
+  const hasSuspended = memories !== undefined && memories.suspendedCount > 0;
+  const reviewed = `the cards you have reviewed${hasSuspended ? ", suspended ones included," : ""}`;
   return (
     <ChartGroup title="How do the cards stand?">
       <ChartPanel
@@ -62,47 +65,35 @@ export function StandingCharts({ cards, now, today }: Props) {
         />
       </ChartPanel>
       {/* Before the first review there is nothing to spread. */}
-      {summary.meanRetrievability !== undefined && (
+      {memories && (
         <>
           <Histogram
             title="How long are the intervals?"
             bins={summary.intervals}
-            nameOf={dayRange}
-            describeBin={describeDays}
-            sentence={
+            unit=" days"
+            sentence={`${
               summary.medianInterval === undefined
-                ? "No card is in review yet."
-                : `Half of the cards in review wait ${formatStability(summary.medianInterval)} or longer.`
-            }
+                ? "No card is in review"
+                : `Half of the cards in review wait ${formatStability(summary.medianInterval)} or longer`
+            }${hasSuspended ? "; suspended cards are left out" : ""}.`}
           />
           <Histogram
             title="How stable are the memories?"
-            bins={summary.stability}
-            nameOf={dayRange}
-            describeBin={describeDays}
-            sentence={
-              summary.medianStability === undefined
-                ? noReviews
-                : `For half of the cards it takes ${formatStability(summary.medianStability)} or longer until recall falls to 90%.`
-            }
+            bins={memories.stability}
+            unit=" days"
+            sentence={`For half of ${reviewed} it takes ${formatStability(memories.medianStability)} or longer until recall falls to 90%.`}
           />
           <Histogram
             title="How difficult are the cards?"
-            bins={summary.difficulty}
-            nameOf={({ from, to }) => `${from}–${to}`}
-            describeBin={({ from, to }) => `${from}–${to} of 10`}
-            sentence={
-              summary.meanDifficulty === undefined
-                ? noReviews
-                : `The mean difficulty is ${summary.meanDifficulty.toFixed(1)}, from 1 (easy) to 10.`
-            }
+            bins={memories.difficulty}
+            unit=" of 10"
+            sentence={`The mean difficulty of ${reviewed} is ${memories.meanDifficulty.toFixed(1)}, from 1 (easy) to 10.`}
           />
           <Histogram
             title="How well would I recall them now?"
-            bins={summary.retrievability}
-            nameOf={percentRange}
-            describeBin={(bin) => `${percentRange(bin)}%`}
-            sentence={describeRecall(summary)}
+            bins={memories.retrievability}
+            unit="%"
+            sentence={describeRecall(memories, reviewed)}
           />
         </>
       )}
@@ -123,38 +114,32 @@ function describeCounts(counts: CardSummary["counts"], total: number): string {
   return `Of ${formatCount(total, "card")}, ${parts.join(", ")}${aside > 0 ? `; ${formatNumber(aside)} ${aside === 1 ? "is" : "are"} suspended or buried` : ""}.`;
 }
 
-const describeRecall = ({ meanRetrievability, retrievability }: CardSummary) =>
-  meanRetrievability === undefined
-    ? noReviews
-    : `Of the cards you have reviewed you would recall ${formatPercent(meanRetrievability)} now; ${formatCount(
-        retrievability.filter(({ from }) => from < 0.7).reduce((sum, { count }) => sum + count, 0),
-        "card",
-      )} below 70%.`;
+const describeRecall = ({ meanRetrievability, retrievability }: MemorySummary, reviewed: string) =>
+  `Of ${reviewed} you would recall ${formatPercent(meanRetrievability)} now; ${formatCount(
+    retrievability.filter(({ from }) => from < 70).reduce((sum, { count }) => sum + count, 0),
+    "card",
+  )} below 70%.`;
 
-/** `under 1`, `1`, `2–3`, `512+`. */
-function dayRange({ from, to }: HistogramBin): string {
-  if (from === 0) return "under 1";
-  if (to === Infinity) return `${from}+`;
-  return to - from === 1 ? String(from) : `${from}–${to - 1}`;
+/** Short, for the axis: `2–4`, `512+`. */
+const nameOf = ({ from, to }: HistogramBin): string => (to === Infinity ? `${from}+` : `${from}–${to}`);
+
+/** `under 1 day`, `2 to under 4 days`, `512 days or more`. The last bin of several includes its upper edge. */
+function describeBin({ from, to }: HistogramBin, unit: string, isLast: boolean): string {
+  if (to === Infinity) return `${from}${unit} or more`;
+  const upper = `${isLast ? "" : "under "}${to}${to === 1 ? unit.replace(/s$/, "") : unit}`;
+  return from === 0 ? upper : `${from} to ${upper}`;
 }
-
-/** `under 1 day`, `1 day`, `2–3 days`. */
-const describeDays = (bin: HistogramBin): string => `${dayRange(bin)} ${bin.to <= 2 ? "day" : "days"}`;
-
-const percentRange = ({ from, to }: HistogramBin): string =>
-  `${Math.round(from * 100)}–${Math.round(to * 100)}`;
 
 type HistogramProps = {
   readonly title: string;
   readonly sentence: string;
   readonly bins: readonly HistogramBin[];
-  /** Short, for the axis. */
-  readonly nameOf: (bin: HistogramBin) => string;
-  /** With its unit. */
-  readonly describeBin: (bin: HistogramBin) => string;
+  /** As it follows a number. */
+  readonly unit: string;
 };
 
-function Histogram({ title, sentence, bins, nameOf, describeBin }: HistogramProps) {
+function Histogram({ title, sentence, bins, unit }: HistogramProps) {
+  const names = bins.map((bin, i) => describeBin(bin, unit, i === bins.length - 1));
   const isEmpty = bins.every(({ count }) => count === 0);
   const most = Math.max(...bins.map(({ count }) => count));
   return (
@@ -166,7 +151,7 @@ function Histogram({ title, sentence, bins, nameOf, describeBin }: HistogramProp
           ? undefined
           : {
               columns: ["Value", "Cards"],
-              rows: bins.map((bin) => [describeBin(bin), formatNumber(bin.count)]),
+              rows: bins.map(({ count }, i) => [names[i], formatNumber(count)]),
             }
       }
     >
@@ -175,10 +160,7 @@ function Histogram({ title, sentence, bins, nameOf, describeBin }: HistogramProp
         series={["Cards"]}
         bars={bins.map((bin) => ({ name: nameOf(bin), values: [bin.count] }))}
         initial={bins.findIndex(({ count }) => count === most)}
-        describe={(index) => {
-          const bin = bins[index];
-          return bin ? `${describeBin(bin)}: ${formatCount(bin.count, "card")}` : "";
-        }}
+        describe={(index) => `${names[index]}: ${formatCount(bins[index]?.count ?? 0, "card")}`}
       />
     </ChartPanel>
   );

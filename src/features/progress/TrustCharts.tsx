@@ -79,7 +79,7 @@ function RetentionPanel({ retention }: Pick<Props, "retention">) {
       sentence={
         isEmpty
           ? "Nothing to measure yet: it takes cards that you review again on a later day."
-          : `Of ${formatCount(allTime.all.count, "review")} in all, ${shareOf(allTime.all)} were recalled: ${sharesOf(
+          : `Of ${formatCount(allTime.all.count, "review")} of cards seen on an earlier day, ${shareOf(allTime.all)} were recalled: ${sharesOf(
               [
                 [allTime.young, (share) => `${share} of young cards`],
                 [allTime.mature, (share) => `${share} of mature ones`],
@@ -94,7 +94,7 @@ function RetentionPanel({ retention }: Pick<Props, "retention">) {
               rows: sums.map(({ name, young, mature, all }) => [
                 name,
                 ...[young, mature, all].map(
-                  (each, i) => shareOf(each) ?? <NoValue key={i} reason="no reviews" />,
+                  (each, i) => shareOf(each) ?? <NoValue key={i} reason="none seen before" />,
                 ),
                 formatNumber(all.count),
               ]),
@@ -113,7 +113,7 @@ function RetentionPanel({ retention }: Pick<Props, "retention">) {
         describe={(index) => {
           const period = sums[index];
           if (!period) return "";
-          if (period.all.count === 0) return `${period.name}: no reviews`;
+          if (period.all.count === 0) return `${period.name}: no review of a card seen on an earlier day`;
           const shares = sharesOf([
             [period.young, (share) => `young ${share}`],
             [period.mature, (share) => `mature ${share}`],

@@ -58,20 +58,36 @@ describe("summarizeCards", () => {
   });
 
   it("spreads intervals over days that double, and recall over tenths", () => {
-    expect(summary.intervals.filter(({ count }) => count > 0)).toEqual([
+    // The suspended card waits for no review; its memory counts.
+    expect(summary.intervals.filter(({ count }) => count > 0)).toEqual([{ from: 16, to: 32, count: 2 }]);
+    expect(summary.memories?.stability.filter(({ count }) => count > 0)).toEqual([
+      { from: 1, to: 2, count: 2 },
       { from: 16, to: 32, count: 2 },
       { from: 64, to: 128, count: 1 },
     ]);
+    expect(summary.memories?.suspendedCount).toBe(1);
     expect(summary.medianInterval).toBe(21);
-    expect(summary.meanDifficulty).toBe(5);
+    expect(summary.memories?.meanDifficulty).toBe(5);
     // At its stability a card's recall is 90%.
-    expect(summary.retrievability.at(-1)).toMatchObject({ from: 0.9, count: 5 });
+    expect(summary.memories?.retrievability.at(-1)).toMatchObject({ from: 90, count: 5 });
   });
 
   it("has a bin for each doubling of the days, to 512 and above", () => {
     expect(summary.intervals.map(({ from }) => from)).toEqual([0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512]);
-    expect(summary.stability.map(({ to }) => to)).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 512, Infinity]);
-    expect(summary.difficulty.map(({ from, to }) => [from, to])).toEqual(
+    expect(summary.memories?.stability.map(({ to }) => to)).toEqual([
+      1,
+      2,
+      4,
+      8,
+      16,
+      32,
+      64,
+      128,
+      256,
+      512,
+      Infinity,
+    ]);
+    expect(summary.memories?.difficulty.map(({ from, to }) => [from, to])).toEqual(
       [1, 2, 3, 4, 5, 6, 7, 8, 9].map((from) => [from, from + 1]),
     );
   });
@@ -86,16 +102,30 @@ describe("summarizeCards", () => {
       );
     // After as many days as its stability a card is recalled at 90%, and at once surely.
     const two = of(inReview(30, 30, 9), inReview(10, 0, 40));
-    expect(two.meanRetrievability).toBeCloseTo(0.95, 9);
-    expect([two.medianStability, two.medianInterval]).toEqual([30, 40]);
-    expect(of(inReview(3, 0, 3), inReview(1, 0, 1), inReview(2, 0, 2)).medianStability).toBe(2);
+    expect(two.memories?.meanRetrievability).toBeCloseTo(0.95, 9);
+    expect([two.memories?.medianStability, two.medianInterval]).toEqual([30, 40]);
+    expect(of(inReview(3, 0, 3), inReview(1, 0, 1), inReview(2, 0, 2)).memories?.medianStability).toBe(2);
     // Rescheduled to a day before its last review.
     expect(of(inReview(5, 1, -4)).medianInterval).toBe(0);
   });
 
+  it("has as many intervals as cards that are young, mature or buried", () => {
+    const cards = [
+      card(inReview(20, 5, 15)),
+      card(inReview(30, 5, 25)),
+      card(inReview(9, 5, 4), { buriedDay: today }),
+    ];
+    const suspended = cards.map(({ memory }) => card(memory, { suspended: "manually" }));
+    const countOf = (given: readonly CardState[]) =>
+      summarizeCards(given, exact, now, today).intervals.reduce((sum, { count }) => sum + count, 0);
+    expect(countOf([...cards, ...suspended])).toBe(3);
+    expect(countOf(suspended)).toBe(0);
+    expect(summarizeCards(suspended, exact, now, today).medianInterval).toBeUndefined();
+  });
+
   it("has no means without memories", () => {
     const empty = summarizeCards([card()], exact, now, today);
-    expect([empty.meanRetrievability, empty.medianStability]).toEqual([undefined, undefined]);
+    expect([empty.medianInterval, empty.memories]).toEqual([undefined, undefined]);
   });
 });
 
@@ -113,7 +143,7 @@ describe("countInBins", () => {
 });
 
 describe("forecastDue", () => {
-  it("tells overdue, today, later days and beyond apart; suspended and new cards are left out", () => {
+  it("tells overdue, today, later days and beyond apart; suspended and new cards are left out, buried ones wait until tomorrow", () => {
     const due = forecastDue(
       [
         card(),
@@ -123,10 +153,13 @@ describe("forecastDue", () => {
         card(inReview(5, 5, 2)),
         card(inReview(5, 5, 3)),
         card(inReview(5, 5, 0), { suspended: "manually" }),
+        // Not asked today.
+        card(inReview(5, 9, -2), { buriedDay: today }),
+        card(inReview(5, 5, 2), { buriedDay: today }),
       ],
       today,
       3,
     );
-    expect(due).toEqual({ overdue: 1, days: [2, 0, 1], later: 1 });
+    expect(due).toEqual({ overdue: 1, days: [2, 1, 2], later: 1 });
   });
 });

@@ -49,12 +49,14 @@ describe("recall", () => {
     expect(meanRecall([], scheduling, at)).toBeUndefined();
   });
 
-  it("falls below 90% on the day after its stability", () => {
-    expect(daysUntilBelow(0.9, review, scheduling, 0, 100)).toBe(11);
-    expect(daysUntilBelow(0.9, review, scheduling, 4 * msPerDay, 100)).toBe(7);
+  it("falls below 90% a minute after its stability, also within a day", () => {
+    expect(daysUntilBelow(0.9, review, scheduling, 0, 100)).toBeCloseTo(10 + 1 / 1_440, 9);
+    expect(daysUntilBelow(0.9, review, scheduling, 4 * msPerDay, 100)).toBeCloseTo(6 + 1 / 1_440, 9);
+    const threeHours = memoryWith({ type: "review", dueDay: 3 }, 3 / 24);
+    expect(daysUntilBelow(0.9, threeHours, scheduling, 0, 100)).toBeCloseTo(181 / 1_440, 9);
     expect(daysUntilBelow(0.9, review, scheduling, 20 * msPerDay, 100)).toBe(0);
     expect(daysUntilBelow(0.9, review, scheduling, 0, 10)).toBeUndefined();
-    expect(daysUntilBelow(0.9, review, scheduling, 0, 11)).toBe(11);
+    expect(daysUntilBelow(0.9, review, scheduling, 0, 10.5)).toBeCloseTo(10, 2);
   });
 });
 

@@ -28,6 +28,7 @@ function draw(values: readonly number[], ranks?: readonly string[]) {
 it("names ranks at the axis, also those that no bar reaches", () => {
   expect(draw([1, 2], ["no", "maybe", "yes"]).axis).toEqual(["no", "maybe", "yes"]);
   expect(draw([10, 20]).axis).toEqual(["0", "5", "10", "15", "20"]);
+  expect(draw([1_000, 2_000]).axis).toEqual(["0", "500", "1,000", "1,500", "2,000"]);
 });
 
 it("counts in whole numbers, also where there are few; shares have fractions", () => {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { MemoryRouter } from "react-router";
 import type { Activity } from "../../../src/domain/progress/activity";
 import { ActivityCharts } from "../../../src/features/progress/ActivityCharts";
+import { DueCharts } from "../../../src/features/progress/DueCharts";
 import { HoursPanel } from "../../../src/features/progress/HoursPanel";
 import { PlanDaysPanel } from "../../../src/features/progress/PlanDaysPanel";
 import { RoundsPanel } from "../../../src/features/progress/RoundsPanel";
@@ -45,7 +46,8 @@ it("no share is named where no card was seen on an earlier day", () => {
   fireEvent.keyDown(chart, { key: "ArrowRight" });
   expect(chart.getAttribute("aria-valuetext")).toBe("11:00: 3 reviews, recalled 50%");
   openTables();
-  expect(screen.getAllByText("none seen before")).toHaveLength(23);
+  expect(screen.getAllByText("none seen before")).toHaveLength(1);
+  expect(screen.getAllByText("no reviews")).toHaveLength(22);
 });
 
 it("no share of mature cards is named where none was reviewed", () => {
@@ -60,11 +62,13 @@ it("no share of mature cards is named where none was reviewed", () => {
       ]}
     />,
   );
-  expect(page()).toContain("Of 4 reviews in all, 75% were recalled: 75% of young cards.");
+  expect(page()).toContain(
+    "Of 4 reviews of cards seen on an earlier day, 75% were recalled: 75% of young cards.",
+  );
   const chart = screen.getByRole("slider");
   expect(chart.getAttribute("aria-valuetext")).toBe("All time: 75% of 4 reviews; young 75%");
   fireEvent.keyDown(chart, { key: "Home" });
-  expect(chart.getAttribute("aria-valuetext")).toBe("Today: no reviews");
+  expect(chart.getAttribute("aria-valuetext")).toBe("Today: no review of a card seen on an earlier day");
 });
 
 it("one card and one day are singular", async () => {
@@ -84,8 +88,46 @@ it("one card and one day are singular", async () => {
   openTables();
   expect(page()).toContain("1 is new, ");
   expect(page()).toContain("; 1 is suspended or buried.");
-  expect(page()).toContain("under 1 day");
+  expect(page()).toContain("under 1 day0");
+  // All bins: values from the lower edge on, and below the upper one.
+  expect(page()).toContain("1 to under 2 days");
+  expect(page()).toContain("512 days or more");
+  expect(page()).toContain("1 to under 2 of 10");
+  expect(page()).toContain("9 to 10 of 10");
+  expect(page()).toContain("under 10%");
+  expect(page()).toContain("90 to 100%");
   expect(page()).not.toMatch(/\b1 days/);
+});
+
+it("says of suspended cards where they count, and that they never fall due", async () => {
+  const { stores, gradeCard } = await openStores();
+  gradeCard("a", 4, 1_000, morning);
+  gradeCard("b", 4, 1_000, morning + 1_000);
+  const show = () => {
+    cleanup();
+    const { study } = stores.study.getState();
+    const cards = ["a", "b"].map((card) => cardStateOf(study, card));
+    const today = dayAt(stores, morning);
+    render(
+      <StoresContext value={stores}>
+        <DueCharts cards={cards} today={today} isFiltered={false} />
+        <StandingCharts cards={cards} now={morning} today={today} />
+      </StoresContext>,
+    );
+  };
+  show();
+  expect(page()).toContain("or longer.");
+  expect(page()).not.toMatch(/suspended/i);
+  changeCards(stores, ["b"], { type: "suspended", on: true }, morning);
+  show();
+  expect(page()).toContain("or longer; suspended cards are left out.");
+  expect(page()).toContain(
+    "Of the cards you have reviewed, suspended ones included, you would recall 100% now",
+  );
+  changeCards(stores, ["a"], { type: "suspended", on: true }, morning);
+  show();
+  expect(page()).toContain("Nothing falls due: the cards that you have reviewed are suspended.");
+  expect(page()).toContain("No card is in review; suspended cards are left out.");
 });
 
 it("averages are of the days since the first review, or of the period if that is shorter", async () => {

@@ -100,13 +100,7 @@ export function CardPage({ card, deck, clock }: Props) {
             <CardStats cardState={cardState} scheduling={scheduling} now={now} today={today} />
             <InterviewOutlook card={card.id} memory={memory} today={today} />
             <IntervalReason history={history} scheduling={scheduling} />
-            <ForgettingChart
-              history={history}
-              memory={memory}
-              scheduling={scheduling}
-              now={now}
-              today={today}
-            />
+            <ForgettingChart history={history} memory={memory} scheduling={scheduling} now={now} />
             <CardHistory history={history} />
           </>
         }

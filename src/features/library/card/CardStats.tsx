@@ -34,7 +34,7 @@ export function CardStats({ cardState, scheduling, now, today }: Props) {
             <Stat
               label="Stability"
               value={formatStability(memory.stability)}
-              explanation="after this time, you recall 90 of 100 such cards"
+              explanation="this long after a review, you recall 90 of 100 such cards"
             />
             <Stat
               label="Difficulty"

@@ -9,25 +9,24 @@ import {
   type ForgettingCurve,
   buildForgettingCurve,
 } from "../../../domain/study/forgettingCurve";
-import { type Day, msPerDay } from "../../../domain/time";
-import { formatDay, formatPercent, formatStability } from "../../shared/format";
+import { msPerDay } from "../../../domain/time";
+import { dateOf, formatDay, formatMoment, formatPercent, formatStability } from "../../shared/format";
 
 type Props = {
   readonly history: readonly CardHistoryEntry[];
   readonly memory: Memory | undefined;
   readonly scheduling: SchedulingOptions;
   readonly now: number;
-  readonly today: Day;
 };
 
 const daysAhead = 365;
 
-export function ForgettingChart({ history, memory, scheduling, now, today }: Props) {
+export function ForgettingChart({ history, memory, scheduling, now }: Props) {
   const forgetting = buildForgettingCurve(history, scheduling, now, daysAhead);
   const firstReview = history.find(({ event }) => event.type === "graded")?.event;
   if (!firstReview) return null;
   const summary = memory
-    ? describeForecast(memory, scheduling, now, today)
+    ? describeForecast(memory, scheduling, now)
     : "This card was reset, so there is no curve yet.";
   return (
     <section aria-labelledby="forgetting" className="mt-10">
@@ -55,7 +54,7 @@ export function ForgettingChart({ history, memory, scheduling, now, today }: Pro
   );
 }
 
-function describeForecast(memory: Memory, scheduling: SchedulingOptions, now: number, today: Day): string {
+function describeForecast(memory: Memory, scheduling: SchedulingOptions, now: number): string {
   const recall = (days: number) => formatPercent(retrievability(memory, now + days * msPerDay, scheduling));
   const { desiredRetention } = scheduling;
   const daysUntil = daysUntilBelow(desiredRetention, memory, scheduling, now, 3_650);
@@ -64,8 +63,14 @@ function describeForecast(memory: Memory, scheduling: SchedulingOptions, now: nu
       ? `It stays above ${formatPercent(desiredRetention)} for more than ten years`
       : daysUntil === 0
         ? `That is below the ${formatPercent(desiredRetention)} you want`
-        : `It falls below ${formatPercent(desiredRetention)} in ${formatStability(daysUntil)}, on ${formatDay(today + daysUntil)}`;
+        : `It falls below ${formatPercent(desiredRetention)} in ${formatStability(daysUntil)}, ${describeMoment(daysUntil, now)}`;
   return `The probability that you recall it now is ${recall(0)}. ${forecast}. After a year without reviews it would be ${recall(daysAhead)}.`;
+}
+
+/** Within a day the time says more than the date. */
+function describeMoment(daysUntil: number, now: number): string {
+  const timestamp = now + daysUntil * msPerDay;
+  return daysUntil < 1 ? formatMoment(timestamp, now) : `on ${formatDay(dateOf(timestamp))}`;
 }
 
 /** Units of the viewBox; the drawing stretches with the page. */

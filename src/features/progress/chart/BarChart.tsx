@@ -1,7 +1,9 @@
 /** Bars, stacked if there are several series. */
 import { scaleLinear } from "d3-scale";
+import { formatNumber } from "../../shared/format";
 import { ChartCursor } from "./ChartCursor";
 import { Legend } from "./Legend";
+import { placeNames } from "./placeNames";
 import { seriesTint } from "./tint";
 import { useWidth } from "./useWidth";
 
@@ -24,22 +26,22 @@ type Props = {
   readonly ranks?: readonly string[] | undefined;
 };
 
-const height = 150;
-const margin = { top: 8, right: 8, bottom: 22, left: 40 };
+const plotHeight = 128;
+const margin = { top: 8, right: 8, left: 40 };
+/** Of the names under the bars. */
+const lineHeight = 14;
 /** Room for the name of a rank. */
 const rankWidth = 104;
 /** A few bars don't fill the width. */
 const widestBar = 64;
 /** Between two bars, and before the first and after the last one: a share of the distance from one to the next. */
 const gap = 0.18;
-/** Pixels between two names under the bars. */
-const nameSpacing = 58;
 
 export function BarChart({ label, bars, series, initial = 0, describe, formatTick, ranks }: Props) {
   const [ref, width] = useWidth();
   const start = ranks ? rankWidth : margin.left;
   const right = width - margin.right;
-  const bottom = height - margin.bottom;
+  const bottom = plotHeight;
   const step = (right - start) / (bars.length + gap);
   const slotWidth = step * (1 - gap);
   const barWidth = Math.min(widestBar, slotWidth);
@@ -51,9 +53,13 @@ export function BarChart({ label, bars, series, initial = 0, describe, formatTic
     : y
         .ticks(3)
         .flatMap((at) =>
-          formatTick || Number.isInteger(at) ? [{ at, name: formatTick?.(at) ?? String(at) }] : [],
+          formatTick || Number.isInteger(at) ? [{ at, name: (formatTick ?? formatNumber)(at) }] : [],
         );
-  const namedEvery = Math.max(1, Math.ceil(nameSpacing / Math.max(1, step)));
+  const names = placeNames(
+    bars.map(({ name }) => name),
+    step,
+  );
+  const height = bottom + 22 + lineHeight * Math.max(0, ...names.flat().map(({ row }) => row));
   return (
     <ChartCursor label={label} count={bars.length} initial={initial} describe={describe}>
       {(active) => (
@@ -72,7 +78,7 @@ export function BarChart({ label, bars, series, initial = 0, describe, formatTic
                 </text>
               </g>
             ))}
-            {bars.map(({ name, values }, index) => {
+            {bars.map(({ values }, index) => {
               const slot = start + step * (index + gap);
               const left = slot + (slotWidth - barWidth) / 2;
               const tops = values.map((_, i) =>
@@ -95,11 +101,17 @@ export function BarChart({ label, bars, series, initial = 0, describe, formatTic
                   {index === active && (
                     <path d={`M${left} ${bottom + 2}h${barWidth}`} stroke="var(--ink)" strokeWidth="3" />
                   )}
-                  {index % namedEvery === 0 && (
-                    <text x={left + barWidth / 2} y={height - 4} textAnchor="middle" fill="var(--quiet)">
-                      {name}
+                  {names[index]?.map(({ text, row }) => (
+                    <text
+                      key={row}
+                      x={left + barWidth / 2}
+                      y={bottom + 18 + lineHeight * row}
+                      textAnchor="middle"
+                      fill="var(--quiet)"
+                    >
+                      {text}
                     </text>
-                  )}
+                  ))}
                   <rect data-index={index} x={slot} width={step} y="0" height={height} fill="transparent" />
                 </g>
               );

@@ -31,7 +31,12 @@ export function CalibrationPlot({ label, bins, describe }: Props) {
     <ChartCursor label={label} count={bins.length} initial={bins.length - 1} describe={describe}>
       {(active) => (
         <div ref={ref}>
-          <svg width={width} height={height} aria-hidden="true" className="block max-w-full text-xs">
+          <svg
+            width={width}
+            height={height}
+            aria-hidden="true"
+            className="block max-w-full overflow-visible text-xs"
+          >
             {x.ticks(4).map((tick) => (
               <g key={tick} fill="var(--quiet)">
                 <path d={`M${margin.left} ${y(tick)}H${right}`} stroke="var(--line)" />
