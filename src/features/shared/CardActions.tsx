@@ -2,6 +2,7 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "../../components/Button";
 import { Input } from "../../components/fields/Input";
+import { readWholeNumber } from "../../components/fields/readWholeNumber";
 import { Icon } from "../../components/icons/Icon";
 import { icons } from "../../components/icons/icons";
 import { type CardChange, flags } from "../../domain/events/cardChange";
@@ -148,8 +149,8 @@ const maxDaysAhead = 3_650;
 
 export function DueDateForm({ onSave }: { readonly onSave: (days: number) => void }) {
   const [text, setText] = useState("1");
-  const days = Number(text);
-  const isValid = /^\d{1,4}$/.test(text.trim()) && days <= maxDaysAhead;
+  const days = readWholeNumber(text);
+  const isValid = days <= maxDaysAhead;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isValid) onSave(days);
