@@ -43,9 +43,9 @@ export function RoundHistory({ rounds, questions, clock }: Props) {
     const load = async () => setAnswerTexts(await (await stores.openAnswers()).getAllTexts());
     load().catch((error: unknown) => setErrorMessage(loadErrorMessage(error)));
   }, [stores]);
-  const sectionRef = useRef<HTMLElement>(null);
+  const listRef = useRef<HTMLUListElement>(null);
   // The next round moves to where one was deleted.
-  useEarlyPressGuard(sectionRef, deletionIds, true);
+  useEarlyPressGuard(listRef, deletionIds, true);
   const titleRef = useRef<HTMLHeadingElement>(null);
   /** The pressed button disappears, so the focus moves to the title. */
   const changeDeletions = (events: readonly EventId[]) => {
@@ -80,7 +80,6 @@ export function RoundHistory({ rounds, questions, clock }: Props) {
     query === "" ? finishedRounds : finishedRounds.filter((round) => matchingExcerpts(round).length > 0);
   return (
     <section
-      ref={sectionRef}
       aria-labelledby="history-title"
       className="mt-12 border-t border-line pt-6 xl:mt-6 xl:border-0 xl:pt-0"
     >
@@ -113,7 +112,7 @@ export function RoundHistory({ rounds, questions, clock }: Props) {
       <p role="status" className="mt-2 text-sm text-quiet">
         {query !== "" && `${formatCount(visibleRounds.length, "round")} with “${searchText.trim()}”`}
       </p>
-      <ul className="mt-2 divide-y divide-line border-y border-line">
+      <ul ref={listRef} className="mt-2 divide-y divide-line border-y border-line">
         {visibleRounds.map((round) => (
           <li key={round.id} className="flex items-start gap-3 py-3">
             <div className="min-w-0 flex-1">
