@@ -1,5 +1,5 @@
 /** Where the focus is on a new page. */
-import { act, cleanup, render, screen } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { useRef } from "react";
 import { MemoryRouter, useNavigate } from "react-router";
 import { afterEach, expect, it, vi } from "vitest";
@@ -10,15 +10,13 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-let navigate: (path: string) => void | Promise<void>;
-
 function Screen() {
   const mainRef = useRef<HTMLElement>(null);
   useScrollAndFocus(mainRef, () => window.sessionStorage);
-  navigate = useNavigate();
+  const navigate = useNavigate();
   return (
     <main ref={mainRef} tabIndex={-1}>
-      <button>Finish</button>
+      <button onDoubleClick={() => void navigate("/interview/round")}>Finish</button>
     </main>
   );
 }
@@ -26,7 +24,7 @@ function Screen() {
 it.each([
   ["stays on what the new screen has focused", 80, "BUTTON"],
   ["leaves what is hidden until the new screen has loaded", 0, "MAIN"],
-])("the focus %s", async (_, offsetWidth, focused) => {
+])("the focus %s", (_, offsetWidth, focused) => {
   vi.spyOn(window, "scrollTo").mockImplementation(() => undefined);
   vi.spyOn(HTMLElement.prototype, "offsetWidth", "get").mockReturnValue(offsetWidth);
   render(
@@ -35,6 +33,6 @@ it.each([
     </MemoryRouter>,
   );
   screen.getByRole("button").focus();
-  await act(async () => navigate("/interview/round"));
+  fireEvent.doubleClick(screen.getByRole("button"));
   expect(document.activeElement?.tagName).toBe(focused);
 });

@@ -10,7 +10,7 @@ type Props = { readonly restore: ReturnType<typeof useRestore> };
 
 export function RestorePreview({ restore: { state, statusRef, addBackup } }: Props) {
   // "Undo the restore" appears where "Restore events" was.
-  useEarlyPressGuard(statusRef, state?.type, true);
+  useEarlyPressGuard(statusRef, state?.type === "done", true);
   return (
     <div role="status" ref={statusRef} tabIndex={-1} className="mt-4 outline-none">
       {state?.type === "offered" && (
