@@ -157,3 +157,14 @@ it("what is no step says that the setting stays without steps, where it has none
   fireEvent.change(screen.getByLabelText("Steps"), { target: { value: "x" } });
   expect(screen.getByText(/The setting stays without steps until then\./)).toBeTruthy();
 });
+
+it("the focus goes to the slider when a button beside it is pressed and disappears", () => {
+  const { slider } = renderRangeField({ renderPreview: (value) => `to ${value}` });
+  for (const name of ["Keep 0.9", "Apply 0.8"]) {
+    fireEvent.change(slider, { target: { value: "0.8" } });
+    const button = screen.getByRole("button", { name });
+    button.focus();
+    fireEvent.click(button);
+    expect(document.activeElement).toBe(slider);
+  }
+});
