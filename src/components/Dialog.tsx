@@ -1,4 +1,5 @@
 /** A styled native dialog with a title and a close button. */
+import { useEarlyPressGuard } from "../hooks/useEarlyPressGuard";
 import { Button } from "./Button";
 import { Icon } from "./icons/Icon";
 import { icons } from "./icons/icons";
@@ -14,6 +15,7 @@ type Props = {
 export function Dialog({ title, open, onClose, children }: Props) {
   const dialogRef = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const isEarly = useEarlyPressGuard(dialogRef, open);
   useEffect(() => {
     const element = dialogRef.current;
     if (open && !element?.open) element?.showModal();
@@ -32,8 +34,10 @@ export function Dialog({ title, open, onClose, children }: Props) {
       onClose={({ currentTarget }) => {
         if (!currentTarget.open) onClose();
       }}
-      // A click outside closes it, where the browser supports `closedby`.
-      closedby="any"
+      // A click outside closes it, where the browser supports `closedby`, but not the second one of a double click.
+      onPointerDown={({ currentTarget }) =>
+        currentTarget.setAttribute("closedby", isEarly() ? "closerequest" : "any")
+      }
       className="mx-auto mt-auto mb-0 w-full max-w-md rounded-t-card border border-line bg-sheet p-0 text-ink shadow-sheet backdrop:bg-black/40 sm:my-auto sm:rounded-card"
     >
       <div className="p-5 pb-[max(1.25rem,env(safe-area-inset-bottom))]">

@@ -2,6 +2,8 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Dialog } from "../../src/components/Dialog";
+import { focusField } from "../../src/components/fields/focusField";
+import { ignoredPressMs } from "../../src/hooks/ignoredPressMs";
 
 beforeEach(() => {
   vi.spyOn(HTMLDialogElement.prototype, "showModal").mockImplementation(function showModal(
@@ -56,5 +58,54 @@ describe("Dialog", () => {
     dialog.close();
     fireEvent(dialog, new Event("close"));
     expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it("that has just opened ignores pointers, inside and outside, and not keys", () => {
+    vi.useFakeTimers();
+    const [onPress, onClose] = [vi.fn<() => void>(), vi.fn<() => void>()];
+    const dialog = (open: boolean) => (
+      <Dialog title="2 cards" open={open} onClose={onClose}>
+        <button onClick={onPress}>Reset</button>
+      </Dialog>
+    );
+    const { rerender } = render(dialog(false));
+    vi.advanceTimersByTime(5_000);
+    rerender(dialog(true));
+    const tap = (name: string) => {
+      fireEvent.pointerDown(screen.getByText(name));
+      fireEvent.click(screen.getByText(name), { detail: 1 });
+    };
+    /** What a pointer that is pressed beside the dialog does when it is released. */
+    const pressOutside = () => {
+      fireEvent.pointerDown(screen.getByRole("dialog"));
+      return screen.getByRole("dialog").getAttribute("closedby");
+    };
+    vi.advanceTimersByTime(ignoredPressMs - 1);
+    tap("Reset");
+    tap("Close");
+    expect([onPress, onClose].flatMap(({ mock }) => mock.calls)).toEqual([]);
+    expect(pressOutside()).toBe("closerequest");
+    fireEvent.click(screen.getByText("Reset"), { detail: 0 });
+    expect(onPress).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(1);
+    expect(pressOutside()).toBe("any");
+    tap("Reset");
+    expect(onPress).toHaveBeenCalledTimes(2);
+    vi.useRealTimers();
+  });
+
+  it("opens with the focus in the field of its form: a number to be typed anew, a text to be continued", () => {
+    render(
+      <Dialog title="Note" open onClose={() => undefined}>
+        <input aria-label="Days" defaultValue="12" ref={focusField} />
+        <textarea aria-label="Words" defaultValue="12" ref={focusField} />
+      </Dialog>,
+    );
+    const selectionOf = (label: string) => {
+      const field = screen.getByLabelText<HTMLInputElement>(label);
+      return [field.hasAttribute("autofocus"), field.selectionStart, field.selectionEnd];
+    };
+    expect(selectionOf("Days")).toEqual([true, 0, 2]);
+    expect(selectionOf("Words")).toEqual([true, 2, 2]);
   });
 });

@@ -5,11 +5,15 @@ import { ignoredPressMs } from "../../src/hooks/ignoredPressMs";
 import { useEarlyPressGuard } from "../../src/hooks/useEarlyPressGuard";
 import { useGestures } from "../../src/hooks/useGestures";
 
-type Props = { readonly shown?: string; readonly onPress: () => void };
+type Props = {
+  readonly shown?: string;
+  readonly afterPointerOnly?: boolean;
+  readonly onPress: () => void;
+};
 
-function Screen({ shown, onPress }: Props) {
+function Screen({ shown, afterPointerOnly, onPress }: Props) {
   const guardedRef = useRef<HTMLDivElement>(null);
-  useEarlyPressGuard(guardedRef, shown);
+  useEarlyPressGuard(guardedRef, shown, afterPointerOnly);
   useGestures(guardedRef, { onSwipe: onPress });
   return (
     <>
@@ -40,13 +44,20 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function setUp() {
+function setUp(afterPointerOnly = false) {
   const onPress = vi.fn<() => void>();
-  const { rerender } = render(<Screen shown="question" onPress={onPress} />);
+  const view = (shown: string) => (
+    <Screen shown={shown} afterPointerOnly={afterPointerOnly} onPress={onPress} />
+  );
+  const { rerender } = render(view("question"));
   return {
-    show: (shown: string) => rerender(<Screen shown={shown} onPress={onPress} />),
+    show: (shown: string) => rerender(view(shown)),
     /** The browser counts 1, also for the second press of a double press that is 25 px away. */
-    tap: (name: string) => fireEvent.click(screen.getByText(name), { detail: 1 }),
+    tap: (name: string, heldMs = 0) => {
+      fireEvent.pointerDown(screen.getByText(name));
+      vi.advanceTimersByTime(heldMs);
+      fireEvent.click(screen.getByText(name), { detail: 1 });
+    },
     swipe: () => {
       const press = (type: string, clientX: number) =>
         screen.getByText("Submit").dispatchEvent(
@@ -109,4 +120,26 @@ it("links work at once, because they grade and choose nothing", () => {
   const { tap, pressCount } = setUp();
   tap("Read it");
   expect(pressCount()).toBe(1);
+});
+
+it("a tap that goes down too early does nothing, however long it is held", () => {
+  const { tap, pressCount } = setUp();
+  vi.advanceTimersByTime(ignoredPressMs - 1);
+  tap("Submit", 80);
+  expect(pressCount()).toBe(0);
+  tap("Submit", 80);
+  expect(pressCount()).toBe(1);
+});
+
+it("where only what a pointer has changed is guarded, a press after a key or of the first thing is let through", () => {
+  const { show, tap, pressCount } = setUp(true);
+  tap("Submit");
+  expect(pressCount()).toBe(1);
+  show("changed by that tap");
+  tap("Submit");
+  expect(pressCount()).toBe(1);
+  fireEvent.keyDown(document.body, { key: "3" });
+  show("changed by that key");
+  tap("Submit");
+  expect(pressCount()).toBe(2);
 });

@@ -149,6 +149,7 @@ test("the menu does the same, and a suspended card is not shown again", async ({
   await cardFront(page).waitFor();
   const first = (await page.locator("article").getAttribute("data-card")) ?? "";
   await page.getByRole("button", { name: "This card" }).click();
+  await waitUntilPointersPress(page);
   await page.getByRole("button", { name: /^Suspend/ }).click();
   await expect(page.locator("article")).not.toHaveAttribute("data-card", first);
   await page.reload();

@@ -86,6 +86,15 @@ export async function waitUntilPointersPress(page: Page): Promise<void> {
   await page.waitForFunction((start) => performance.now() - start >= 300, seenAt);
 }
 
+/** Clicks an element and, a moment later, a place beside it. The browser counts the clicks apart, as it does from 25 px on. */
+export async function clickTwice(page: Page, element: Locator, dx: number, dy: number): Promise<void> {
+  await element.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = await boxOf(element);
+  await page.mouse.click(x + width / 2, y + height / 2);
+  await page.mouse.click(x + width / 2 + dx, y + height / 2 + dy);
+  await waitUntilPointersPress(page);
+}
+
 /** Submits the same text until the answer is judged, follow-ups and all. */
 export async function answerQuestion(page: Page, text: string): Promise<void> {
   await page.getByRole("textbox", { name: "Your answer" }).fill(text);

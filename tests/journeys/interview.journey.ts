@@ -1,6 +1,14 @@
 /** Interview rounds: by keyboard alone, resumed, with and without a microphone, judged, reported, and followed by a review of missed points. */
 import type { Page } from "@playwright/test";
-import { answerQuestion, expect, findAxeViolations, openApp, test, waitUntilPointersPress } from "./fixtures";
+import {
+  answerQuestion,
+  clickTwice,
+  expect,
+  findAxeViolations,
+  openApp,
+  test,
+  waitUntilPointersPress,
+} from "./fixtures";
 
 test.use({
   serviceWorkers: "block",
@@ -211,7 +219,7 @@ test("two rounds of a kind have a trend, and a deleted one can be restored", asy
     await page.getByRole("link", { name: "Another round" }).click();
   }
   await expect(page.getByText("2 rounds, from")).toBeVisible();
-  await page.getByRole("button", { name: "Delete all rounds" }).click();
+  await clickTwice(page, page.getByRole("button", { name: "Delete all rounds" }), -30, 0);
   await page.getByRole("button", { name: "Delete them" }).click();
   await page.getByRole("button", { name: "Undo" }).click();
   await page.getByRole("searchbox").fill("zebra");

@@ -1,6 +1,16 @@
 /** A held key and a double press act once. */
 import type { Page } from "@playwright/test";
-import { boxOf, expect, gradeCard, openApp, readEventCount, test, waitUntilPointersPress } from "./fixtures";
+import {
+  boxOf,
+  clickTwice,
+  expect,
+  gradeCard,
+  openApp,
+  readEventCount,
+  test,
+  waitUntilPointersGrade,
+  waitUntilPointersPress,
+} from "./fixtures";
 
 test.use({ serviceWorkers: "block" });
 
@@ -36,6 +46,38 @@ test("a double press on Show answer grades nothing", async ({ page }) => {
   }
   // The events of the session and three grades.
   expect(await readEventCount(page)).toBe(4);
+});
+
+test("a double tap on a grade doesn't show the next answer, wherever the second one lands", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openApp(page, "/review");
+  for (const [dx, dy] of [
+    [30, 0],
+    [0, -200],
+  ] as const) {
+    await page.getByRole("button", { name: "Show answer" }).click();
+    await waitUntilPointersGrade(page);
+    await clickTwice(page, page.getByRole("button", { name: "Good" }), dx, dy);
+    await expect(page.getByRole("button", { name: "Show answer" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Good" })).toHaveCount(0);
+  }
+});
+
+test("a double tap on Actions… or … opens the dialog and presses nothing in it", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openApp(page, "/library");
+  for (const i of [1, 2]) await page.getByRole("listitem").getByRole("checkbox").nth(i).check();
+  await waitUntilPointersPress(page);
+  await clickTwice(page, page.getByRole("button", { name: "Actions…" }), 0, 26);
+  await expect(page.getByRole("dialog", { name: "2 cards" })).toBeVisible();
+  await openApp(page, "/review");
+  await page.getByRole("button", { name: "This card" }).dblclick();
+  await waitUntilPointersPress(page);
+  await expect(page.getByRole("dialog", { name: "This card" })).toBeVisible();
+  await page.mouse.click(5, 5);
+  await expect(page.getByRole("dialog", { name: "This card" })).toBeHidden();
 });
 
 const readCardsLeft = async (page: Page): Promise<number> =>

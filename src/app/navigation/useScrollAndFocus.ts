@@ -45,7 +45,9 @@ export function useScrollAndFocus(main: RefObject<HTMLElement | null>, openStora
     const isNewPage = previousPathname.current !== undefined && !isSamePage;
     previousPathname.current = pathname;
     entryKey.current = identifyHistoryEntry();
-    if (isNewPage && !hasFocusedContent(root)) root.focus({ preventScroll: true });
+    // Not what is focused in a screen that React hides while the next one loads: it has no width.
+    const focused = root.querySelector<HTMLElement>(":focus");
+    if (isNewPage && !focused?.offsetWidth) root.focus({ preventScroll: true });
     const position = navigationType === NavigationType.Pop ? positions.get(entryKey.current) : undefined;
     if (position) return retryWhileRendering(root, () => scrollToPosition(position));
     if (isNewPage) window.scrollTo(0, 0);
@@ -55,9 +57,6 @@ export function useScrollAndFocus(main: RefObject<HTMLElement | null>, openStora
     return undefined;
   }, [main, positions, location, navigationType]);
 }
-
-const hasFocusedContent = (root: HTMLElement): boolean =>
-  root !== document.activeElement && root.contains(document.activeElement);
 
 /** The router's key of the current history entry. The tab's first entry, and a hash typed by the person, have none yet. */
 function identifyHistoryEntry(): string {

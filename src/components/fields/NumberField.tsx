@@ -4,6 +4,7 @@ import { useCommittedDraft } from "../../hooks/useCommittedDraft";
 import { isComposing } from "../../hooks/isPageShortcut";
 import { Field } from "./Field";
 import { Input } from "./Input";
+import { readWholeNumber } from "./readWholeNumber";
 
 type Props = {
   readonly id: string;
@@ -19,19 +20,19 @@ type Props = {
 };
 
 export function NumberField({ id, label, hint, value, min = 0, max, renderPreview, onChange }: Props) {
-  const isValid = (typed: string) =>
-    /^\d+$/.test(typed.trim()) && Number(typed) >= min && Number(typed) <= max;
+  const isValid = (typed: string) => readWholeNumber(typed) >= min && readWholeNumber(typed) <= max;
   const { draft, setDraft, commit } = useCommittedDraft(String(value), isValid, (typed) =>
-    onChange(Number(typed)),
+    onChange(readWholeNumber(typed)),
   );
   const text = draft ?? String(value);
+  const number = readWholeNumber(text);
   return (
     <Field
       id={id}
       label={label}
       hint={
         <>
-          {hint} {isValid(text) && Number(text) !== value && renderPreview?.(Number(text))}
+          {hint} {isValid(text) && number !== value && renderPreview?.(number)}
         </>
       }
       error={

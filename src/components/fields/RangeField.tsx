@@ -1,5 +1,5 @@
 /** A labelled slider that reports its value once the person has finished. Until then it says what the value would do. */
-import type { FocusEvent, ReactNode } from "react";
+import { type FocusEvent, type ReactNode, useRef } from "react";
 import { useCommittedDraft } from "../../hooks/useCommittedDraft";
 import { Field } from "./Field";
 import { PendingChange } from "./PendingChange";
@@ -23,6 +23,12 @@ type Props = {
 export function RangeField({ id, value, label, hint, valueText, renderPreview, onChange, ...limits }: Props) {
   const { draft, setDraft, commit } = useCommittedDraft(value, () => true, onChange);
   const shown = draft ?? value;
+  const sliderRef = useRef<HTMLInputElement>(null);
+  /** The pressed button disappears, so the focus moves to the slider. */
+  const leaveButtons = (act: () => void) => {
+    sliderRef.current?.focus({ preventScroll: true });
+    act();
+  };
   const commitOutside = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (!currentTarget.contains(relatedTarget)) commit();
   };
@@ -31,6 +37,7 @@ export function RangeField({ id, value, label, hint, valueText, renderPreview, o
       <Field id={id} label={label(shown)} hint={hint(shown)}>
         <input
           id={id}
+          ref={sliderRef}
           type="range"
           {...limits}
           value={shown}
@@ -49,8 +56,8 @@ export function RangeField({ id, value, label, hint, valueText, renderPreview, o
           preview={renderPreview?.(shown)}
           keepLabel={`Keep ${valueText(value)}`}
           applyLabel={`Apply ${valueText(shown)}`}
-          onKeep={() => setDraft(undefined)}
-          onApply={commit}
+          onKeep={() => leaveButtons(() => setDraft(undefined))}
+          onApply={() => leaveButtons(commit)}
         />
       )}
     </div>

@@ -1,6 +1,6 @@
 /** A review session: the current card and the progress through the queue. */
 import { useDecks, useSettings, useStudy } from "../../state/StoresContext";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Link } from "react-router";
 import { Button } from "../../components/Button";
 import { Icon } from "../../components/icons/Icon";
@@ -11,6 +11,7 @@ import { answerEventsOf, currentSession } from "../../domain/study/session";
 import { memoryOf, statusOf } from "../../domain/study/study";
 import { DocumentTitle } from "../../components/page/DocumentTitle";
 import { ShortcutsButton } from "../../components/shortcuts/ShortcutsButton";
+import { useEarlyPressGuard } from "../../hooks/useEarlyPressGuard";
 import { useNow } from "../../hooks/useNow";
 import { useShortcuts } from "../../hooks/useShortcuts";
 import { useWakeLock } from "../../hooks/useWakeLock";
@@ -70,6 +71,10 @@ export function ReviewSession({ entries, clock }: Props) {
   };
   const { chapter, deck, card } = findCard(current?.card);
   const leechCard = findCard(leech);
+  const showing = `${current?.card} ${current?.shownAt}`;
+  const cardRef = useRef<HTMLDivElement>(null);
+  // The next question, and the summary, appear where a grade was pressed. A press that follows a key is no double press.
+  useEarlyPressGuard(cardRef, deck && showing, true);
   useWakeLock(settings.reviewPreferences.keepAwake && current !== undefined);
   useEffect(() => {
     if (chapter !== undefined) void stores.decks.loadDeck(chapter);
@@ -90,7 +95,7 @@ export function ReviewSession({ entries, clock }: Props) {
   usePrefetchChapters(deck ? upcomingChapters(availableQueue, entries).join(" ") : "");
   // As of when the card was shown, so that nothing moves while a person answers.
   const leftOutChapters = useKeptFor(
-    `${current?.card} ${current?.shownAt}`,
+    showing,
     // Seldom any has failed, and this is rendered for each answer.
     failedChapters.length === 0
       ? failedChapters
@@ -107,12 +112,12 @@ export function ReviewSession({ entries, clock }: Props) {
   );
   if (!current) {
     return (
-      <>
+      <div ref={cardRef} className="contents">
         {leechNotice && (
           <div className="mx-auto w-full max-w-2xl px-4 lg:max-w-6xl lg:px-10">{leechNotice}</div>
         )}
         <SessionSummary entries={entries} clock={clock} onUndo={undo} onContinue={continueSession} />
-      </>
+      </div>
     );
   }
 
@@ -171,7 +176,8 @@ export function ReviewSession({ entries, clock }: Props) {
       {leechNotice}
       {card && deck ? (
         <CardReview
-          key={`${card.id} ${current.shownAt}`}
+          key={showing}
+          rootRef={cardRef}
           card={card}
           deck={deck}
           study={study}

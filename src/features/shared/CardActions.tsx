@@ -1,13 +1,16 @@
 /** The actions for one card or several (flag, suspend, bury, mark, note, due date, reset) with their shortcuts. */
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { Button } from "../../components/Button";
+import { focusField } from "../../components/fields/focusField";
 import { Input } from "../../components/fields/Input";
+import { readWholeNumber } from "../../components/fields/readWholeNumber";
 import { Icon } from "../../components/icons/Icon";
 import { icons } from "../../components/icons/icons";
 import { type CardChange, flags } from "../../domain/events/cardChange";
 import type { CardId } from "../../domain/ids";
 import type { CardStatus } from "../../domain/study/cardStatus";
 import type { Day } from "../../domain/time";
+import { useEarlyPressGuard } from "../../hooks/useEarlyPressGuard";
 import { useStores } from "../../state/StoresContext";
 import { NoteForm } from "./NoteForm";
 import { flagLabels, flagTextClasses } from "./flagLabels";
@@ -51,80 +54,89 @@ export function CardActions({
 }: Props) {
   const [form, setForm] = useState<ActionForm>(initialForm);
   const stores = useStores();
-  if (form === "note" && singleCard !== undefined) {
-    return (
-      <NoteForm
-        card={singleCard}
-        note={status.note}
-        onSave={(text) => onChange({ type: "noteEdited", text })}
-      />
-    );
-  }
-  if (form === "due")
-    return <DueDateForm onSave={(days) => onChange({ type: "rescheduled", dueDay: today + days })} />;
+  const rootRef = useRef<HTMLDivElement>(null);
+  // "Set" and "Save" appear where the button that leads to them was, and disappear when they are pressed.
+  useEarlyPressGuard(rootRef, form, true);
+  const change = (next: CardChange) => {
+    if (form !== undefined || next.type === "reset") rootRef.current?.focus({ preventScroll: true });
+    setForm(undefined);
+    onChange(next);
+  };
   const isSuspended = status.suspended !== undefined;
   return (
-    <>
-      <div role="group" aria-label="Flag" className="mt-4 flex justify-between">
-        {flags.map((flag) => (
-          <button
-            key={flag}
-            type="button"
-            aria-pressed={status.flag === flag}
-            aria-label={flagLabels[flag]}
-            title={flag === 0 ? "No flag" : `${flagLabels[flag]} (Ctrl ${flag})`}
-            onClick={() => onChange({ type: "flagged", flag })}
-            className={`grid size-11 place-items-center rounded-xl border hover:border-edge aria-pressed:border-current aria-pressed:bg-sunk ${flagTextClasses[flag]} border-transparent`}
-          >
-            <Icon path={flag === 0 ? icons.close : icons.flag} size={20} />
-          </button>
-        ))}
-      </div>
-      <div className="mt-3 grid">
-        <ActionButton
-          label={isSuspended ? "Unsuspend" : "Suspend"}
-          description={
-            isSuspended ? "It is suspended now." : "Leave it out of reviews until you unsuspend it."
-          }
-          keys="@"
-          onSelect={() => onChange({ type: "suspended", on: !isSuspended })}
+    <div ref={rootRef} tabIndex={-1} className="outline-none">
+      {form === "note" && singleCard !== undefined ? (
+        <NoteForm
+          card={singleCard}
+          note={status.note}
+          onSave={(text) => change({ type: "noteEdited", text })}
         />
-        <ActionButton
-          label={isBuried ? "Unbury" : "Bury until tomorrow"}
-          keys="- or B"
-          onSelect={() => onChange({ type: "buried", on: !isBuried })}
-        />
-        <ActionButton
-          label={status.isMarked ? "Unmark" : "Mark"}
-          keys="*"
-          onSelect={() => onChange({ type: "marked", on: !status.isMarked })}
-        />
-        {singleCard !== undefined && (
-          <ActionButton
-            label={status.note === "" ? "Write a note" : "Edit note"}
-            {...(hasNoteDraft(stores, singleCard, status.note) && {
-              description: "You have begun one that is not saved.",
-            })}
-            keys="E"
-            onSelect={() => setForm("note")}
-          />
-        )}
-        {isSeen && (
-          <>
-            <ActionButton label="Set due date…" keys="Ctrl Shift D" onSelect={() => setForm("due")} />
+      ) : form === "due" ? (
+        <DueDateForm onSave={(days) => change({ type: "rescheduled", dueDay: today + days })} />
+      ) : (
+        <>
+          <div role="group" aria-label="Flag" className="mt-4 flex justify-between">
+            {flags.map((flag) => (
+              <button
+                key={flag}
+                type="button"
+                aria-pressed={status.flag === flag}
+                aria-label={flagLabels[flag]}
+                title={flag === 0 ? "No flag" : `${flagLabels[flag]} (Ctrl ${flag})`}
+                onClick={() => change({ type: "flagged", flag })}
+                className={`grid size-11 place-items-center rounded-xl border hover:border-edge aria-pressed:border-current aria-pressed:bg-sunk ${flagTextClasses[flag]} border-transparent`}
+              >
+                <Icon path={flag === 0 ? icons.close : icons.flag} size={20} />
+              </button>
+            ))}
+          </div>
+          <div className="mt-3 grid">
             <ActionButton
-              label="Reset"
-              description="Make it a new card again. Its history stays."
-              keys="Ctrl Alt N"
-              onSelect={() => onChange({ type: "reset" })}
+              label={isSuspended ? "Unsuspend" : "Suspend"}
+              description={
+                isSuspended ? "It is suspended now." : "Leave it out of reviews until you unsuspend it."
+              }
+              keys="@"
+              onSelect={() => change({ type: "suspended", on: !isSuspended })}
             />
-          </>
-        )}
-        {extraActions?.map((action) => (
-          <ActionButton key={action.label} {...action} />
-        ))}
-      </div>
-    </>
+            <ActionButton
+              label={isBuried ? "Unbury" : "Bury until tomorrow"}
+              keys="- or B"
+              onSelect={() => change({ type: "buried", on: !isBuried })}
+            />
+            <ActionButton
+              label={status.isMarked ? "Unmark" : "Mark"}
+              keys="*"
+              onSelect={() => change({ type: "marked", on: !status.isMarked })}
+            />
+            {singleCard !== undefined && (
+              <ActionButton
+                label={status.note === "" ? "Write a note" : "Edit note"}
+                {...(hasNoteDraft(stores, singleCard, status.note) && {
+                  description: "You have begun one that is not saved.",
+                })}
+                keys="E"
+                onSelect={() => setForm("note")}
+              />
+            )}
+            {isSeen && (
+              <>
+                <ActionButton label="Set due date…" keys="Ctrl Shift D" onSelect={() => setForm("due")} />
+                <ActionButton
+                  label="Reset"
+                  description="Make it a new card again. Its history stays."
+                  keys="Ctrl Alt N"
+                  onSelect={() => change({ type: "reset" })}
+                />
+              </>
+            )}
+            {extraActions?.map((action) => (
+              <ActionButton key={action.label} {...action} />
+            ))}
+          </div>
+        </>
+      )}
+    </div>
   );
 }
 
@@ -148,8 +160,8 @@ const maxDaysAhead = 3_650;
 
 export function DueDateForm({ onSave }: { readonly onSave: (days: number) => void }) {
   const [text, setText] = useState("1");
-  const days = Number(text);
-  const isValid = /^\d{1,4}$/.test(text.trim()) && days <= maxDaysAhead;
+  const days = readWholeNumber(text);
+  const isValid = days <= maxDaysAhead;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isValid) onSave(days);
@@ -161,6 +173,7 @@ export function DueDateForm({ onSave }: { readonly onSave: (days: number) => voi
       </label>
       <Input
         id="due"
+        ref={focusField}
         inputMode="numeric"
         autoComplete="off"
         value={text}

@@ -2,6 +2,7 @@
 import type { FormEvent } from "react";
 import { Button } from "../../components/Button";
 import { TextArea } from "../../components/fields/Input";
+import { focusField } from "../../components/fields/focusField";
 import { maxNoteLength } from "../../domain/events/cardChange";
 import type { CardId } from "../../domain/ids";
 import { formatNumber } from "./format";
@@ -40,6 +41,7 @@ export function NoteForm({ card, note, onSave }: Props) {
       )}
       <TextArea
         id="note"
+        ref={focusField}
         rows={4}
         value={text}
         aria-invalid={excess > 0}

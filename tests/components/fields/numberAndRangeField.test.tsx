@@ -121,3 +121,50 @@ it("a slider goes back to where it was with Escape, and with the button beside i
   fireEvent.click(screen.getByRole("button", { name: "Apply 0.8" }));
   expect(onChange.mock.calls).toEqual([[0.8]]);
 });
+
+it("digits and letters are read as an input method types them: full width, Arabic and Persian", () => {
+  for (const value of ["１２", " 12 ", "١٢", "۱۲"]) {
+    const { onChange, input } = renderNumberField();
+    fireEvent.change(input, { target: { value } });
+    fireEvent.blur(input);
+    expect(onChange.mock.calls).toEqual([[12]]);
+    cleanup();
+  }
+  for (const value of ["1m　10m", "１ｍ　１０ｍ", "1m、10m", "١m، ١٠m"]) {
+    const onChange = vi.fn<(steps: readonly string[]) => void>();
+    render(<StepsField id="s" label="Steps" hint="" value={["1d"]} onChange={onChange} />);
+    fireEvent.change(screen.getByLabelText("Steps"), { target: { value } });
+    fireEvent.blur(screen.getByLabelText("Steps"));
+    expect(onChange.mock.calls).toEqual([[["1m", "10m"]]]);
+    cleanup();
+  }
+});
+
+it("the Enter that ends a composition reports no steps", () => {
+  const onChange = vi.fn<(steps: readonly string[]) => void>();
+  render(<StepsField id="s" label="Steps" hint="" value={["1m"]} onChange={onChange} />);
+  const input = screen.getByLabelText("Steps");
+  fireEvent.change(input, { target: { value: "2m" } });
+  fireEvent.keyDown(input, { key: "Enter", keyCode: 229 });
+  fireEvent.keyDown(input, { key: "Enter", isComposing: true });
+  expect(onChange).not.toHaveBeenCalled();
+  fireEvent.keyDown(input, { key: "Enter", keyCode: 13 });
+  expect(onChange.mock.calls).toEqual([[["2m"]]]);
+});
+
+it("what is no step says that the setting stays without steps, where it has none", () => {
+  render(<StepsField id="s" label="Steps" hint="" value={[]} onChange={() => undefined} />);
+  fireEvent.change(screen.getByLabelText("Steps"), { target: { value: "x" } });
+  expect(screen.getByText(/The setting stays without steps until then\./)).toBeTruthy();
+});
+
+it("the focus goes to the slider when a button beside it is pressed and disappears", () => {
+  const { slider } = renderRangeField({ renderPreview: (value) => `to ${value}` });
+  for (const name of ["Keep 0.9", "Apply 0.8"]) {
+    fireEvent.change(slider, { target: { value: "0.8" } });
+    const button = screen.getByRole("button", { name });
+    button.focus();
+    fireEvent.click(button);
+    expect(document.activeElement).toBe(slider);
+  }
+});

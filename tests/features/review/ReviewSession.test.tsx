@@ -135,3 +135,28 @@ it("the plan's reason is shown for cards that the plan chose, not for an earlier
   expect(await screen.findByText("What stores features?")).toBeDefined();
   expect(screen.getByText("A standard card, new to you.")).toBeDefined();
 });
+
+it("a second tap on a grade does not show the next answer, and a tap after a grade by key does", async () => {
+  await openReview(new Set());
+  await screen.findByText(/^What (runs|stores)/);
+  const tap = (name: string | RegExp) => {
+    const button = screen.getByRole("button", { name });
+    fireEvent.pointerDown(button);
+    fireEvent.click(button, { detail: 1 });
+  };
+  const isRevealed = () => screen.queryByRole("button", { name: /^Good/ }) !== null;
+  tap("Show answer");
+  expect(isRevealed()).toBe(true);
+  // Not by a pointer, which grades only 300 ms later: the answer has just appeared.
+  fireEvent.pointerDown(document.body);
+  fireEvent.click(screen.getByRole("button", { name: /^Easy/ }), { detail: 0 });
+  await screen.findByRole("button", { name: "Show answer" });
+  tap("Show answer");
+  fireEvent.click(screen.getByText(/^What (runs|stores)/), { detail: 1 });
+  expect(isRevealed()).toBe(false);
+  fireEvent.keyDown(document.body, { key: "z", code: "KeyZ", ctrlKey: true });
+  fireEvent.keyDown(document.body, { key: "4", code: "Digit4" });
+  await screen.findByRole("button", { name: "Show answer" });
+  tap("Show answer");
+  expect(isRevealed()).toBe(true);
+});

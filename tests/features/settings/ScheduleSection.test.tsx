@@ -63,6 +63,7 @@ it("fuzz and easy days, before they are applied; Keep changes nothing", async ()
   expect(preview()).not.toBeNull();
   expect(options()).toMatchObject({ enableFuzz, easyDays });
   fireEvent.click(screen.getByRole("button", { name: "Keep as it was" }));
+  expect(document.activeElement).toBe(screen.getByRole("checkbox", { name: "Spread reviews (fuzz)" }));
   expect(preview()).toBeNull();
   if (!enableFuzz) fireEvent.click(screen.getByRole("checkbox", { name: "Spread reviews (fuzz)" }));
   for (const weekday of ["Tuesday", "Wednesday", "Thursday"])

@@ -13,11 +13,13 @@ import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
 import { undoEvent } from "../../../state/actions/undo";
 import { keepDeletedAnswers, removeDeletedAnswers } from "../../../state/interview/removeDeletedAnswers";
 import { useStores } from "../../../state/StoresContext";
+import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
 import { usePreventReload } from "../../../hooks/usePreventReload";
 import { Input } from "../../../components/fields/Input";
 import { paths } from "../../shared/paths";
 import { formatCount, formatDay, formatPercent } from "../../shared/format";
 import { formatBand, roundKindLabels } from "../labels";
+import { DeleteAllRounds } from "./DeleteAllRounds";
 import { RoundTrends } from "./RoundTrends";
 
 type Props = {
@@ -41,6 +43,15 @@ export function RoundHistory({ rounds, questions, clock }: Props) {
     const load = async () => setAnswerTexts(await (await stores.openAnswers()).getAllTexts());
     load().catch((error: unknown) => setErrorMessage(loadErrorMessage(error)));
   }, [stores]);
+  const listRef = useRef<HTMLUListElement>(null);
+  // The next round moves to where one was deleted.
+  useEarlyPressGuard(listRef, deletionIds, true);
+  const titleRef = useRef<HTMLHeadingElement>(null);
+  /** The pressed button disappears, so the focus moves to the title. */
+  const changeDeletions = (events: readonly EventId[]) => {
+    setDeletionIds(events);
+    titleRef.current?.focus({ preventScroll: true });
+  };
   const keepAnswers = useDeletedAnswersCleanup(setDeletionIds);
   // A reload would delete what Undo brings back.
   usePreventReload(deletionIds.length > 0);
@@ -57,13 +68,13 @@ export function RoundHistory({ rounds, questions, clock }: Props) {
     });
   const deleteRounds = (roundsToDelete: readonly RoundState[]) => {
     keepAnswers();
-    setDeletionIds(
+    changeDeletions(
       roundsToDelete.map((round) => addInterviewEvent(stores, round.id, { type: "deleted" }, clock())),
     );
   };
   const undo = () => {
     for (const event of deletionIds) undoEvent(stores, event, clock());
-    setDeletionIds([]);
+    changeDeletions([]);
   };
   const visibleRounds =
     query === "" ? finishedRounds : finishedRounds.filter((round) => matchingExcerpts(round).length > 0);
@@ -72,7 +83,7 @@ export function RoundHistory({ rounds, questions, clock }: Props) {
       aria-labelledby="history-title"
       className="mt-12 border-t border-line pt-6 xl:mt-6 xl:border-0 xl:pt-0"
     >
-      <h2 id="history-title" className="text-lg font-semibold">
+      <h2 id="history-title" ref={titleRef} tabIndex={-1} className="text-lg font-semibold outline-none">
         Your rounds
       </h2>
       {errorMessage !== undefined && <p role="alert">{errorMessage}</p>}
@@ -101,7 +112,7 @@ export function RoundHistory({ rounds, questions, clock }: Props) {
       <p role="status" className="mt-2 text-sm text-quiet">
         {query !== "" && `${formatCount(visibleRounds.length, "round")} with “${searchText.trim()}”`}
       </p>
-      <ul className="mt-2 divide-y divide-line border-y border-line">
+      <ul ref={listRef} className="mt-2 divide-y divide-line border-y border-line">
         {visibleRounds.map((round) => (
           <li key={round.id} className="flex items-start gap-3 py-3">
             <div className="min-w-0 flex-1">
@@ -125,7 +136,7 @@ export function RoundHistory({ rounds, questions, clock }: Props) {
         ))}
       </ul>
       {finishedRounds.length > 1 && (
-        <DeleteAll count={finishedRounds.length} onDelete={() => deleteRounds(finishedRounds)} />
+        <DeleteAllRounds count={finishedRounds.length} onDelete={() => deleteRounds(finishedRounds)} />
       )}
     </section>
   );
@@ -172,34 +183,6 @@ function RoundOutcome({ round, questions }: Pick<Props, "questions"> & { readonl
       {report.overall.type === "judged" && `, ${formatPercent(report.overall.share)} covered`}
       {`, ${formatCount(report.questions.filter(({ progress }) => progress.answer).length, "answer")}`}
     </p>
-  );
-}
-
-/** Deletes many answers at once, so it asks for confirmation. */
-function DeleteAll({ count, onDelete }: { readonly count: number; readonly onDelete: () => void }) {
-  const [isConfirming, setConfirming] = useState(false);
-  if (!isConfirming) {
-    return (
-      <Button variant="quiet" className="mt-3 px-3" onClick={() => setConfirming(true)}>
-        Delete all rounds
-      </Button>
-    );
-  }
-  return (
-    <div className="mt-3 flex flex-wrap items-center gap-3">
-      <p>Delete {formatCount(count, "round")}, with words and recordings?</p>
-      <Button
-        onClick={() => {
-          setConfirming(false);
-          onDelete();
-        }}
-      >
-        Delete them
-      </Button>
-      <Button variant="quiet" onClick={() => setConfirming(false)}>
-        Keep them
-      </Button>
-    </div>
   );
 }
 

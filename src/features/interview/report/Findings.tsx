@@ -65,8 +65,9 @@ export function CardsToReview({ round, clock }: CardsToReviewProps) {
   return (
     <section
       ref={sectionRef}
+      tabIndex={-1}
       aria-label="To study"
-      className="mt-6 rounded-card bg-accent-soft px-5 py-4 print:hidden"
+      className="mt-6 rounded-card bg-accent-soft px-5 py-4 outline-none print:hidden"
     >
       {isUndone ? (
         <p>The cards keep their own days.</p>
@@ -80,7 +81,13 @@ export function CardsToReview({ round, clock }: CardsToReviewProps) {
             <Button variant="primary" onClick={() => void navigate(paths.review)}>
               Study them
             </Button>
-            <Button onClick={() => undoEvent(stores, broughtForwardBy, clock())}>
+            <Button
+              onClick={() => {
+                // The pressed button disappears.
+                sectionRef.current?.focus({ preventScroll: true });
+                undoEvent(stores, broughtForwardBy, clock());
+              }}
+            >
               Leave them on their own days
             </Button>
           </div>

@@ -41,12 +41,9 @@ export function CardPage({ card, deck, clock }: Props) {
   const history = useMemo(() => cardHistoryOf(study, card.id, rules), [study, card.id, rules]);
   const { done, dismiss, apply, undo } = useUndoableChange(clock);
   const [form, setForm] = useState<"note" | "due">();
-  // Remounts the actions after each change, so that an open form closes.
-  const [changeCount, setChangeCount] = useState(0);
   const commonStatus = commonStatusOf([status], today);
   const applyChange = (change: CardChange) => {
     setForm(undefined);
-    setChangeCount(changeCount + 1);
     apply([card.id], change);
   };
   useCardShortcuts({
@@ -83,7 +80,6 @@ export function CardPage({ card, deck, clock }: Props) {
               </h2>
               <div className="mt-3 rounded-card border border-line bg-sheet px-5 pb-3">
                 <CardActions
-                  key={changeCount}
                   status={status}
                   today={today}
                   isSeen={memory !== undefined}

@@ -5,7 +5,7 @@ import { type CardChange } from "../../../domain/events/cardChange";
 import { type Grade } from "../../../domain/scheduling/memory";
 import { answerTextOf, questionTextOf } from "../../../domain/deck/cardText";
 import { dayOf } from "../../../domain/scheduling/calendar";
-import { useEffect, useRef, useState } from "react";
+import { type Ref, useEffect, useRef, useState } from "react";
 import { canSpeak, speak, stopSpeaking } from "../../../browser/speech";
 import { useNavigate } from "react-router";
 import { answerModeOf } from "../../../domain/study/answerMode";
@@ -28,6 +28,7 @@ import { type AnswerInput, answerDraftKeyOf, readAnswerInput } from "./answerInp
 import { useReviewShortcuts } from "../useReviewShortcuts";
 
 type Props = {
+  readonly rootRef?: Ref<HTMLDivElement>;
   readonly card: Card;
   readonly deck: StudyDeck;
   readonly study: Study;
@@ -50,7 +51,7 @@ export type CardMenu = "menu" | "note" | "due" | undefined;
 /** Give it a `key` for each time that a card is dealt: what was tried belongs to that time. */
 export function CardReview(props: Props) {
   const { card, deck, study, settings, isRevealed, now, isCram, menu, onMenuChange } = props;
-  const { onReveal, onGrade, onChange } = props;
+  const { rootRef, onReveal, onGrade, onChange } = props;
   const { memory, status } = cardStateOf(study, card.id);
   const { reviewPreferences, scheduling } = settings;
   const { drafts } = useStores();
@@ -107,7 +108,10 @@ export function CardReview(props: Props) {
   }, [shouldReadAloud, isRevealed, card, deck]);
 
   return (
-    <div className="flex flex-1 flex-col lg:grid lg:grid-cols-[minmax(0,46rem)_minmax(0,1fr)] lg:gap-x-8">
+    <div
+      ref={rootRef}
+      className="flex flex-1 flex-col lg:grid lg:grid-cols-[minmax(0,46rem)_minmax(0,1fr)] lg:gap-x-8"
+    >
       <div className="flex flex-1 flex-col">
         <CardSheet
           card={card}

@@ -1,5 +1,5 @@
 /** Automatic backup to a file, in browsers that let a page write files. */
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import {
   type BackupFileResult,
   forgetBackupFile,
@@ -27,6 +27,7 @@ export function AutomaticBackup({ clock, onPreview }: Props) {
   const stores = useStores();
   const [state, reload] = useAsync(useCallback(() => loadBackupState(stores), [stores]));
   const [writeResult, setWriteResult] = useState<BackupFileResult>();
+  const titleRef = useRef<HTMLHeadingElement>(null);
   if (!canPickSaveFile() || state.type !== "resolved") return null;
   const { file, lastBackupAt } = state.value;
 
@@ -47,12 +48,16 @@ export function AutomaticBackup({ clock, onPreview }: Props) {
   const stopWriting = async () => {
     await forgetBackupFile(stores);
     setWriteResult(undefined);
+    // The pressed button disappears.
+    titleRef.current?.focus({ preventScroll: true });
     reload();
   };
 
   return (
     <div className="mt-6">
-      <h3 className="font-medium">Automatic backup</h3>
+      <h3 ref={titleRef} tabIndex={-1} className="font-medium outline-none">
+        Automatic backup
+      </h3>
       <p className="mt-1 text-sm text-quiet">
         {file.type === "notChosen" &&
           "Choose a file, preferably in a synced folder. A backup is written to it after each session."}

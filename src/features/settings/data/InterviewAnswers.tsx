@@ -3,7 +3,7 @@ import { useStudy } from "../../../state/StoresContext";
 import { loadQuestions } from "../../shared/useRounds";
 import { listRounds } from "../../../domain/interview/round/listRounds";
 import { buildTranscript } from "./interviewTranscript";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { downloadFile } from "../../../browser/download";
 import { Button } from "../../../components/Button";
 import { errorMessageOf } from "../../../domain/errorMessage";
@@ -42,12 +42,15 @@ export function InterviewAnswers() {
   const study = useStudy((state) => state.study);
   const [stored, setStored] = useState<StoredAnswers>();
   const [problem, setProblem] = useState<string>();
+  const titleRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     loadStoredAnswers(stores).then(setStored, (failure: unknown) => setProblem(describeFailure(failure)));
   }, [stores]);
   const deleteRecordings = async () => {
     try {
       await (await stores.openAnswers()).removeRecordings();
+      // The pressed button disappears.
+      titleRef.current?.focus({ preventScroll: true });
       setStored(await loadStoredAnswers(stores));
     } catch (failure) {
       setProblem(describeFailure(failure));
@@ -63,7 +66,9 @@ export function InterviewAnswers() {
   if (stored.answerCount + stored.recordingCount === 0) return null;
   return (
     <div className="mt-6">
-      <h3 className="font-medium">Interview answers</h3>
+      <h3 ref={titleRef} tabIndex={-1} className="font-medium outline-none">
+        Interview answers
+      </h3>
       <p className="mt-1 text-sm text-quiet">
         {formatCount(stored.answerCount, "answer")} ({formatBytes(stored.characters)}) and{" "}
         {formatCount(stored.recordingCount, "recording")} ({formatBytes(stored.recordingBytes)}) are stored in

@@ -1,5 +1,5 @@
 /** Snapshots on this device: list, size, restore and download. */
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { toIsoDate } from "../../../domain/scheduling/calendar";
 import {
   type SnapshotSummary,
@@ -21,6 +21,7 @@ export function Snapshots({ clock, onPreview }: Props) {
   const stores = useStores();
   const [snapshots, reload] = useAsync(useCallback(() => listSnapshots(stores), [stores]));
   const [problem, setProblem] = useState<string>();
+  const titleRef = useRef<HTMLHeadingElement>(null);
   if (snapshots.type === "pending") return null;
   if (snapshots.type === "rejected")
     return <p className="mt-6 text-quiet">This browser can't store snapshots. Download a backup instead.</p>;
@@ -39,6 +40,8 @@ export function Snapshots({ clock, onPreview }: Props) {
   const createSnapshot = async () => {
     try {
       await takeSnapshot(stores, clock());
+      // The pressed button disappears.
+      titleRef.current?.focus({ preventScroll: true });
       reload();
     } catch {
       setProblem("There is no space for a snapshot. Download a backup instead.");
@@ -48,7 +51,9 @@ export function Snapshots({ clock, onPreview }: Props) {
   const totalBytes = snapshots.value.reduce((sum, snapshot) => sum + snapshot.size, 0);
   return (
     <div className="mt-6">
-      <h3 className="font-medium">Snapshots</h3>
+      <h3 ref={titleRef} tabIndex={-1} className="font-medium outline-none">
+        Snapshots
+      </h3>
       <p className="mt-1 text-sm text-quiet">
         After the first session of a day a snapshot is stored on this device: one per day for 7 days, then one
         per week and per month. It protects from mistakes, not from losing the device.

@@ -40,6 +40,11 @@ export function LoadBalancing() {
   const commitOutside = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (!currentTarget.contains(relatedTarget)) commit();
   };
+  /** The pressed button disappears, so the focus moves to the first field. */
+  const leaveButtons = (act: () => void) => {
+    document.getElementById("spread")?.focus({ preventScroll: true });
+    act();
+  };
   return (
     <div className="grid grid-cols-1 gap-4" onBlur={commitOutside}>
       <Switch
@@ -82,8 +87,8 @@ export function LoadBalancing() {
           preview={<DuePreview change={{ enableFuzz, easyDays }} />}
           keepLabel="Keep as it was"
           applyLabel="Apply"
-          onKeep={() => setDraft(undefined)}
-          onApply={commit}
+          onKeep={() => leaveButtons(() => setDraft(undefined))}
+          onApply={() => leaveButtons(commit)}
         />
       )}
     </div>

@@ -1,9 +1,11 @@
 /** A labelled field for learning steps, such as `1m 10m`. It says what other steps would do before they are set. */
 import type { ReactNode } from "react";
 import { type LearningStep } from "../../../domain/scheduling/schedulingOptions";
+import { isComposing } from "../../../hooks/isPageShortcut";
 import { useCommittedDraft } from "../../../hooks/useCommittedDraft";
 import { Field } from "../../../components/fields/Field";
 import { Input } from "../../../components/fields/Input";
+import { toAscii } from "../../../components/fields/readWholeNumber";
 
 type Props = {
   readonly id: string;
@@ -21,7 +23,10 @@ const maxSteps = 10;
 const isStep = (word: string): word is LearningStep => /^[1-9]\d{0,3}[mhd]$/.test(word);
 
 export function StepsField({ id, label, hint, value, renderPreview, onChange }: Props) {
-  const splitSteps = (typed: string) => typed.split(/[\s,]+/).filter(Boolean);
+  const splitSteps = (typed: string) =>
+    toAscii(typed)
+      .split(/[\s,،、]+/)
+      .filter(Boolean);
   const isValid = (typed: string) => splitSteps(typed).length <= maxSteps && splitSteps(typed).every(isStep);
   const stepsOf = (typed: string) => splitSteps(typed).filter(isStep);
   const { draft, setDraft, commit } = useCommittedDraft(value.join(" "), isValid, (typed) =>
@@ -42,7 +47,7 @@ export function StepsField({ id, label, hint, value, renderPreview, onChange }: 
       error={
         isTextValid
           ? undefined
-          : `Write at most ${maxSteps} steps like 1m 10m 1d. The setting stays ${value.join(" ")} until then.`
+          : `Write at most ${maxSteps} steps like 1m 10m 1d. The setting stays ${value.join(" ") || "without steps"} until then.`
       }
     >
       <Input
@@ -53,7 +58,7 @@ export function StepsField({ id, label, hint, value, renderPreview, onChange }: 
         aria-describedby={`${id}-hint`}
         onChange={(event) => setDraft(event.target.value)}
         onBlur={commit}
-        onKeyDown={({ key }) => key === "Enter" && commit()}
+        onKeyDown={({ key, nativeEvent }) => key === "Enter" && !isComposing(nativeEvent) && commit()}
       />
     </Field>
   );

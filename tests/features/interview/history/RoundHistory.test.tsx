@@ -1,0 +1,96 @@
+/** Rounds are deleted by the press that was meant for it, and the keyboard stays where it was. */
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { IDBFactory } from "fake-indexeddb";
+import { MemoryRouter } from "react-router";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { listRounds } from "../../../../src/domain/interview/round/listRounds";
+import { RoundHistory } from "../../../../src/features/interview/history/RoundHistory";
+import { ignoredPressMs } from "../../../../src/hooks/ignoredPressMs";
+import { StoresContext, useStudy } from "../../../../src/state/StoresContext";
+import { FakeStorage } from "../../../storage/fakeStorage";
+import { morning, openStores } from "../../../state/openStores";
+import "fake-indexeddb/auto";
+
+const plan = {
+  kind: "rapid",
+  items: [{ type: "question", question: "c/q", round: "rapid", minutes: 1, why: { type: "new" } }],
+} as const;
+
+function History() {
+  const study = useStudy((state) => state.study);
+  return <RoundHistory rounds={listRounds(study)} questions={new Map()} clock={() => morning + 10} />;
+}
+
+async function open() {
+  const databases = new IDBFactory();
+  const tab = await openStores(new FakeStorage(), "writer1", { databaseFactory: () => databases });
+  for (const round of ["one", "two", "three", "four"]) {
+    tab.addInterviewEvent(round, { type: "started", plan }, morning);
+    tab.addInterviewEvent(round, { type: "finished" }, morning + 1);
+  }
+  render(
+    <StoresContext value={tab.stores}>
+      <MemoryRouter>
+        <History />
+      </MemoryRouter>
+    </StoresContext>,
+  );
+}
+
+const deleteButtons = () => screen.getAllByRole("button", { name: /^Delete the round/ });
+const tap = (button: HTMLElement | undefined) => {
+  if (!button) throw new Error("no button");
+  fireEvent.pointerDown(button);
+  fireEvent.click(button, { detail: 1 });
+};
+const tapNamed = (name: string) => tap(screen.getByRole("button", { name }));
+const pressKey = (name: string | RegExp) => {
+  const button = screen.getAllByRole("button", { name })[0];
+  if (!button) throw new Error("no button");
+  button.focus();
+  fireEvent.keyDown(button, { key: "Enter" });
+  fireEvent.click(button, { detail: 0 });
+};
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["performance"] });
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+it("a second tap on Delete all rounds confirms nothing, and a later one does", async () => {
+  await open();
+  tapNamed("Delete all rounds");
+  vi.advanceTimersByTime(ignoredPressMs - 1);
+  tapNamed("Delete them");
+  expect(deleteButtons()).toHaveLength(4);
+  vi.advanceTimersByTime(1);
+  tapNamed("Delete them");
+  expect(screen.getByText(/^4 rounds deleted/)).toBeDefined();
+});
+
+it("a second tap on Delete takes no other round, which Undo could not bring back", async () => {
+  await open();
+  tap(deleteButtons()[1]);
+  vi.advanceTimersByTime(ignoredPressMs - 1);
+  tap(deleteButtons()[1]);
+  expect(deleteButtons()).toHaveLength(3);
+});
+
+it("the focus stays with the rounds when the pressed button disappears", async () => {
+  await open();
+  const focused = () => document.activeElement?.textContent;
+  pressKey(/^Delete the round/);
+  expect(focused()).toBe("Your rounds");
+  pressKey("Undo");
+  expect(focused()).toBe("Your rounds");
+  pressKey("Delete all rounds");
+  expect(focused()).toMatch(/^Delete 4 rounds/);
+  pressKey("Keep them");
+  expect(focused()).toBe("Delete all rounds");
+  pressKey("Delete all rounds");
+  pressKey("Delete them");
+  expect(focused()).toBe("Your rounds");
+});
