@@ -11,6 +11,7 @@ const allowed = [
   "content/Code.tsx: highlighter",
   "domain/events/cardEvents.ts: cardEventIndexes",
   "domain/events/seqRange.ts: rangesByWriter",
+  "domain/planning/person/repeatsLeft.ts: knownRepeats",
   "domain/scheduling/fsrs.ts: algorithms",
 ];
 

@@ -12,6 +12,7 @@ import {
   formatNumber,
   formatPercent,
   formatShortDay,
+  startSentence,
 } from "../shared/format";
 import { gradeLabels } from "../shared/gradeLabels";
 import { BarChart } from "./chart/BarChart";
@@ -122,6 +123,7 @@ function DaysPanel({ title, period, valueOf, describeValue }: DaysPanelProps) {
   const { bins, size, span, dayCount, since } = period;
   const values = bins.map(valueOf);
   const total = values.reduce((sum, value) => sum + value, 0);
+  const average = total / dayCount;
   const nameOf = (bin: DayActivity | undefined) => (bin ? formatShortDay(bin.day) : "");
   const longNameOf = (bin: DayActivity | undefined) =>
     bin && size > 1 ? `${formatShortDay(bin.day)} to ${formatDay(bin.day + size - 1)}` : nameOf(bin);
@@ -131,7 +133,7 @@ function DaysPanel({ title, period, valueOf, describeValue }: DaysPanelProps) {
       sentence={
         total === 0
           ? `None ${span}.`
-          : `${describeValue(total)} ${span}: ${(total / dayCount).toFixed(1)} a day${since}.`
+          : `${startSentence(describeValue(total))} ${span}: ${average < 0.05 ? "less than 0.1" : average.toFixed(1)} a day${since}.`
       }
       table={
         total === 0

@@ -15,10 +15,11 @@ type Props = {
 export function UnavailableChapters({ chapters, leftOut, className = "mt-4" }: Props) {
   const deckIndex = useDecks((state) => state.index);
   const hasIndexFailed = useHasIndexFailed();
-  if (chapters.length === 0 && !hasIndexFailed) return null;
-  const titles = chapters.map(
-    (chapter) => deckIndex?.chapters.find((each) => each.chapter === chapter)?.title ?? chapter,
+  // In the order of the guide, not of the attempts.
+  const titles = (deckIndex?.chapters ?? []).flatMap(({ chapter, title }) =>
+    chapters.includes(chapter) ? [title] : [],
   );
+  if (titles.length === 0 && !hasIndexFailed) return null;
   return (
     <div className={`flex flex-wrap items-center gap-x-3 rounded-xl bg-sunk px-4 py-1.5 ${className}`}>
       <p role="status" className="min-w-0">

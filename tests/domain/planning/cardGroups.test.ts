@@ -59,9 +59,8 @@ describe("cards grouped", () => {
     expect([...groupCards(newCards(1, 2, 3, 8, 16), 3).weight]).toEqual([1, 3, 16]);
   });
 
-  it("have levels from the lowest weight to the highest, exactly", () => {
-    expect([...groupCards(newCards(2, 3, 5, 32), 3).weight]).toEqual([2, expect.closeTo(8, 12), 32]);
-    // In doubles, the fifth power of the fifth root of 25 is above 25.
+  it("have levels from the lowest weight to the highest", () => {
+    expect([...groupCards(newCards(2, 3, 5, 32), 3).weight]).toEqual([2, 5, 32]);
     const { weight, upperShare } = groupCards(newCards(1, 2, 3, 4, 5, 6, 25), 6);
     expect(weight.at(-1)).toBe(25);
     expect(upperShare.at(-1)).toBe(0);

@@ -32,8 +32,8 @@ describe("the next card", () => {
   it("counts with every second: of two, one for each of two known cards", () => {
     const quick = createDynamics({ ...model, seconds: { new: 2, recalled: 1, forgotten: 1, repeated: 1 } });
     expect(chooseNext([known(0.2)], 1, quick)).toBe(0);
-    expect(chooseNext([newCard(0.3), known(0.2)], 2, quick)).toBe(1);
-    expect(chooseNext([newCard(0.5), known(0.2)], 2, quick)).toBe(0);
+    expect(chooseNext([newCard(0.3), known(0.2), known(0.2)], 2, quick)).toBe(1);
+    expect(chooseNext([newCard(0.5), known(0.2), known(0.2)], 2, quick)).toBe(0);
   });
 
   it("is the one after which the rest is filled best", () => {

@@ -122,6 +122,7 @@ describe("a plan", () => {
     expect(plan.ranked).toEqual([]);
     expect(plan.days[0]).toEqual({
       day: today,
+      attendance: 1,
       minutes: 0,
       expectedMinutes: 0,
       newCards: 0,

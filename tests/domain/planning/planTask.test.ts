@@ -47,8 +47,8 @@ describe("the precision", () => {
 
   it.each([
     ["coarse", 4, 16 + 16],
-    ["rough", 6, 64 + 64],
-    ["exact", 6, 200],
+    ["rough", 9, 64 + 64],
+    ["exact", 9, 200],
   ] as const)("%s has %i levels of weight, and %i states of cards at most", (precision, levels, states) => {
     const byWeight = taskOf(requestOf({ cards: weighed }), precision).groups;
     expect(byWeight.size).toBe(levels);

@@ -104,7 +104,7 @@ it("takes its minutes from the second day on for one who takes 25 seconds for ea
   const { minutes: taken, newCards, saidNewCards } = meansOf(slow, 1);
   expect(taken).toBeGreaterThan(0.9 * minutes);
   expect(taken).toBeLessThan(1.1 * minutes);
-  expect(Math.abs(newCards - saidNewCards)).toBeLessThan(1.5);
+  expect(Math.abs(newCards - saidNewCards)).toBeLessThan(3);
   // On the first day they turn out to be slower than is usual, and the rest of it is shortened.
   expect(meansOf(slow, 0).minutes).toBeLessThan(1.35 * minutes);
 });

@@ -52,7 +52,7 @@ it("learns no seconds from answers without a time, and grades from all", () => {
   const model = modelOf(
     [0, 1, 40_000].map((durationMs, i) => answer({ card: `c${i}`, grade: 4, durationMs })),
   );
-  expect(model.seconds.recalled).toBeCloseTo((20 * 10 + 0.001 + 40) / 22, 10);
+  expect(model.seconds.recalled).toBeCloseTo((5 * 10 + 0.001 + 40) / 7, 10);
   expect(model.recalledGrades[3]).toBeCloseTo((20 * 0.145 + 3) / 23, 10);
 });
 

@@ -10,7 +10,7 @@ import { StoresContext } from "../../../src/state/StoresContext";
 import { answerPlanner } from "./answerPlanner";
 import { morning, openStores } from "../../state/openStores";
 
-const today = Math.floor(morning / 86_400_000);
+export const today = Math.floor(morning / 86_400_000);
 const tiersOf = (tier: "core" | "detail") =>
   Array.from({ length: 6 }, (_, i) => ({ tier, name: `${tier}${i}` }));
 

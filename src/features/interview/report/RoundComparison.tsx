@@ -20,7 +20,8 @@ export function RoundComparison({ round, rounds, questions }: Props) {
   if (sharesSoFar.length < 2 || !first || !last) return null;
   const previousAverage =
     sharesSoFar.slice(0, -1).reduce((sum, { share }) => sum + share, 0) / (sharesSoFar.length - 1);
-  const sentence = `You covered ${formatPercent(last.share)}; the ${formatCount(sharesSoFar.length - 1, "round")} of this kind before it came to ${formatPercent(previousAverage)} on average.`;
+  const isSecond = sharesSoFar.length === 2;
+  const sentence = `You covered ${formatPercent(last.share)}; the ${isSecond ? "round" : formatCount(sharesSoFar.length - 1, "round")} of this kind before it came to ${formatPercent(previousAverage)}${isSecond ? "" : " on average"}.`;
   return (
     <section aria-labelledby="compared-title" className="mt-9">
       <h2 id="compared-title" className="text-lg font-semibold">

@@ -109,7 +109,9 @@ export function RoundScreen({ round, questions, clock }: Props) {
             {formatClock(roundClock.remainingMs)}
           </p>
         )}
-        <div className="flex items-center max-sm:-ml-3 max-sm:basis-full">
+        <div
+          className={`flex items-center ${stage === "asking" || stage === "break" ? "max-sm:-ml-3 max-sm:basis-full" : ""}`}
+        >
           {(stage === "asking" || stage === "break") && (
             <Button
               variant="quiet"

@@ -48,6 +48,7 @@ export function CardList({
   const listRef = useRef<HTMLUListElement>(null);
   const activeLinkRef = useRef<HTMLAnchorElement>(null);
   const listTop = useOffsetTop(listRef);
+  const isPrinting = useMediaQuery("print");
   const pendingFocus = useRef<number>(undefined);
   // The rule is about React Compiler, which this project doesn't use.
   // oxlint-disable-next-line react/incompatible-library
@@ -60,9 +61,11 @@ export function CardList({
     scrollPaddingEnd: scrollPadding.bottom,
     // The focused row stays rendered, or scrolling would lose the focus.
     rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), Math.min(activeIndex, results.length - 1)])]
-        .filter((rowIndex) => rowIndex >= 0)
-        .sort((a, b) => a - b),
+      isPrinting
+        ? results.map((_, rowIndex) => rowIndex)
+        : [...new Set([...defaultRangeExtractor(range), Math.min(activeIndex, results.length - 1)])]
+            .filter((rowIndex) => rowIndex >= 0)
+            .sort((a, b) => a - b),
   });
   useEffect(() => virtualizer.measure(), [virtualizer, height]);
   useImperativeHandle(handleRef, () => ({

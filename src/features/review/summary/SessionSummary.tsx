@@ -61,8 +61,8 @@ export function SessionSummary({ entries, clock, onUndo, onContinue }: Props) {
         <p className="mt-4 text-lg">
           {formatCount(cards.size, "card")} in {formatCount(answers.length, "answer")} and{" "}
           {formatStudyTime(minutes)}
-          {learned.size > 0 && `, ${learned.size} of them new to you`}.{" "}
-          {forgotten.size === 0 && "You forgot none of them."}
+          {learned.size > 0 && `, ${cards.size === 1 ? "" : `${learned.size} of them `}new to you`}.{" "}
+          {forgotten.size === 0 && (cards.size === 1 ? "You did not forget it." : "You forgot none of them.")}
         </p>
       )}
       <p className="mt-3 text-lg">

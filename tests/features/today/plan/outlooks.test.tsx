@@ -5,7 +5,7 @@ import type { Outlook } from "../../../../src/domain/planning/outlook";
 import type { PlanRequest } from "../../../../src/domain/planning/planRequest";
 import type { Platform } from "../../../../src/state/platform";
 import { answerPlanner } from "../answerPlanner";
-import { openToday } from "../openToday";
+import { openToday, today } from "../openToday";
 
 afterEach(cleanup);
 
@@ -38,7 +38,7 @@ const isCoreWanted = ({ cards }: PlanRequest) =>
 
 it("has no answer to an earlier request among its numbers, and offers none", async () => {
   const { words, changeGoal, container } = await openToday({
-    goal: tight,
+    goal: { ...tight, day: today + 6 },
     runPlanner: plannerWith((request, index) =>
       isCoreWanted(request)
         ? outlookOf(0.97 + index / 1000)
