@@ -1,6 +1,5 @@
 /** Notifications: storage and deck problems, and what `UpdateNotices` has to say. A file of its own: nothing on the first screen waits for it. */
 import { dismiss } from "../../state/notifications";
-import { changeSettings } from "../../state/settings/changeSettings";
 import { useDecks, useNotifications, useStores } from "../../state/StoresContext";
 import { Button } from "../../components/Button";
 import { Notice } from "../../components/Notice";
@@ -31,7 +30,7 @@ export function Notifications() {
                 <Button onClick={() => downloadFile(file.name, file.text)}>Download file</Button>
               ) : (
                 content.type === "unsavedSettings" && (
-                  <Button onClick={thenFocusPage(() => changeSettings(stores, {}))}>Save again</Button>
+                  <Button onClick={thenFocusPage(() => stores.settings.change({}))}>Save again</Button>
                 )
               )
             }
