@@ -15,7 +15,7 @@ type Props = {
 export function Dialog({ title, open, onClose, children }: Props) {
   const dialogRef = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  const isEarly = useEarlyPressGuard(dialogRef, open);
+  const isEarly = useEarlyPressGuard(dialogRef, open, true);
   useEffect(() => {
     const element = dialogRef.current;
     if (open && !element?.open) element?.showModal();

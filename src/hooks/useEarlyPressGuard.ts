@@ -2,41 +2,48 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef } from "react";
 import { ignoredPressMs } from "./ignoredPressMs";
 
+/** A bouncing finger comes down within so many CSS pixels of its last press. What is pressed further away is meant. */
+const bounceDistance = 48;
+
 /**
  * For an element whose buttons and boxes grade, submit or choose. It ignores taps, clicks and swipes for a moment after it
  * has appeared, and after each change of `shown`. Keys press at once: `useSingleActivation` stops their repeats.
- * With `afterPointerOnly`, what a key has changed, or the page itself, may be pressed at once.
- * Returns whether a pointer that goes down now is too early.
+ * With `bouncesOnly` it ignores only presses beside the one that has changed it.
+ * Returns whether the pointer that went down last was too early.
  */
 export function useEarlyPressGuard(
   element: RefObject<HTMLElement | null>,
   shown?: unknown,
-  afterPointerOnly = false,
+  bouncesOnly = false,
 ): () => boolean {
   /** By `performance.now`: the computer's clock may be set, and the browser's count of clicks starts again 25 px away. */
   const last = useRef({ shown, shownAt: Number.NaN });
-  const isArmed = useRef(!afterPointerOnly);
-  const isEarly = useCallback(() => performance.now() - last.current.shownAt < ignoredPressMs, []);
+  /** Where a pointer went down last, unless a key was pressed since. */
+  const lastDown = useRef<Pick<PointerEvent, "clientX" | "clientY">>(undefined);
+  /** Whether the pointer went down too early, however long it is held. */
+  const isEarlyPress = useRef(false);
   // Layout effects, so that the moment is that at which it is seen.
   useLayoutEffect(() => {
     const isNew = Number.isNaN(last.current.shownAt) || !Object.is(last.current.shown, shown);
-    if (isNew) last.current = { shown, shownAt: isArmed.current ? performance.now() : -Infinity };
+    const isByKey = bouncesOnly && !lastDown.current;
+    if (isNew) last.current = { shown, shownAt: isByKey ? -Infinity : performance.now() };
   });
   useLayoutEffect(() => {
-    /** Whether the pointer went down too early, however long it is held. */
-    let isEarlyPress = false;
-    const onPointerDown = () => {
-      isArmed.current = true;
-      isEarlyPress = isEarly();
+    const isEarly = () => performance.now() - last.current.shownAt < ignoredPressMs;
+    const onPointerDown = ({ clientX, clientY }: PointerEvent) => {
+      const before = lastDown.current ?? { clientX: Infinity, clientY: Infinity };
+      const distance = Math.hypot(clientX - before.clientX, clientY - before.clientY);
+      isEarlyPress.current = isEarly() && !(bouncesOnly && distance > bounceDistance);
+      lastDown.current = { clientX, clientY };
     };
     const onKeyDown = () => {
-      isArmed.current = !afterPointerOnly;
+      lastDown.current = undefined;
     };
     const onPress = (event: MouseEvent) => {
       // A key and assistive technology click with a count of 0.
       const isPointer = event.type === "pointerup" || event.detail > 0;
-      if (!isPointer || !(isEarlyPress || isEarly())) return;
-      if (event.type === "click") isEarlyPress = false;
+      if (!isPointer || !(isEarlyPress.current || (!bouncesOnly && isEarly()))) return;
+      if (event.type === "click") isEarlyPress.current = false;
       if (!(event.target instanceof Element) || !element.current?.contains(event.target)) return;
       // A link grades and chooses nothing.
       if (event.target.closest("a[href]")) return;
@@ -56,6 +63,6 @@ export function useEarlyPressGuard(
     document.addEventListener("pointerup", onPress, options);
     document.addEventListener("input", onInput, options);
     return () => listening.abort();
-  }, [element, isEarly, afterPointerOnly]);
-  return isEarly;
+  }, [element, bouncesOnly]);
+  return useCallback(() => isEarlyPress.current, []);
 }

@@ -152,6 +152,7 @@ it("a second tap on a grade does not show the next answer, and a tap after a gra
   fireEvent.click(screen.getByRole("button", { name: /^Easy/ }), { detail: 0 });
   await screen.findByRole("button", { name: "Show answer" });
   tap("Show answer");
+  fireEvent.pointerDown(screen.getByText(/^What (runs|stores)/));
   fireEvent.click(screen.getByText(/^What (runs|stores)/), { detail: 1 });
   expect(isRevealed()).toBe(false);
   fireEvent.keyDown(document.body, { key: "z", code: "KeyZ", ctrlKey: true });
