@@ -1,5 +1,5 @@
 /** "Am I ready?": the guide as a map of recall, and which interview questions could be answered. */
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { Link } from "react-router";
 import { plainTextOf } from "../../domain/deck/plainText";
 import { type CardId, chapterOf } from "../../domain/ids";
@@ -29,7 +29,8 @@ type Props = {
 };
 
 export function ReadinessCharts(props: Props) {
-  const questionsById = useQuestions();
+  // Drawn in pieces, between which the page can be used.
+  const questionsById = useDeferredValue(useQuestions());
   return (
     <ChartGroup title="Am I ready?">
       {questionsById ? (

@@ -1,5 +1,5 @@
 /** The sums over all reviews, from the worker. A change of the filter or a new review cancels a run and starts another. */
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import type { CardId } from "../../domain/ids";
 import type { HistorySummary } from "../../domain/progress/historySummary";
 import { tabulateReviews } from "../../domain/progress/reviewTable";
@@ -24,8 +24,11 @@ export function useHistorySummary(included: ReadonlySet<CardId> | undefined, tod
       const table = tabulateReviews(study, (card) => included?.has(card) ?? true);
       cancel = runProgress({ table, scheduling, today }, (response) => {
         cancel?.();
-        setState(
-          response.type === "summarized" ? { summary: response.summary } : { failure: response.message },
+        // The charts are drawn in pieces, between which the page can be used.
+        startTransition(() =>
+          setState(
+            response.type === "summarized" ? { summary: response.summary } : { failure: response.message },
+          ),
         );
       });
     };
