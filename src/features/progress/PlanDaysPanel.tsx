@@ -31,7 +31,7 @@ export function PlanDaysPanel({ plan, isFiltered }: Props) {
   return (
     <ChartPanel
       title={title}
-      sentence={`In ${formatCount(days.length, "day")} ${describeStudyDays(days)}.`}
+      sentence={`In ${formatCount(days.length, "day")} ${describeStudyDays(days)}.${plan.isProvisional ? " This is a first, rough plan; the full one is being made." : ""}`}
       table={{
         columns: ["Day", "Minutes", "New cards", "Reviews"],
         rows: days.map(({ expectedMinutes, newCards, reviews }, index) => [

@@ -123,7 +123,8 @@ export function ReviewSession({ entries, clock }: Props) {
 
   const session = currentSession(study, today);
   const answeredCount = session ? answerEventsOf(session).length : 0;
-  const remainingCount = countRemaining(queue, now);
+  // The card on the screen is asked, also where a plan that came later leaves it out.
+  const remainingCount = Math.max(1, countRemaining(queue, now));
   return (
     <div className="mx-auto flex w-full max-w-2xl flex-1 flex-col px-4 pt-3 md:pt-8 lg:max-w-6xl lg:px-10">
       <DocumentTitle title="Review" />

@@ -34,7 +34,11 @@ export function describeStudyDays(days: readonly PlannedDay[]): string {
     newCards: sum("newCards"),
     reviews: sum("reviews"),
   };
+  return `${describeMinutes(total)}${describeMissed(days)}: ${describeCards(total)}`;
+}
+
+function describeMissed(days: readonly PlannedDay[]): string {
   const counted = countedDays(days);
-  const condition = counted === undefined ? "" : `, if you study on about ${counted}`;
-  return `${describeMinutes(total)}${condition}: ${describeCards(total)}`;
+  if (counted !== undefined) return `, if you study on about ${counted}`;
+  return days.some(({ attendance }) => attendance < 1) ? ", if you miss a day now and then" : "";
 }

@@ -35,3 +35,21 @@ it("says of today what the queue holds, where the plan chooses the cards", async
   show();
   expect(today()).toMatch(/about 77 new cards and 88 reviews$/);
 });
+
+it("says that a provisional plan is rough", async () => {
+  const { stores } = await openToday();
+  const { result } = stores.plan.getState();
+  if (result?.type !== "plan") throw new Error("no plan");
+  cleanup();
+  const show = (isProvisional: boolean) =>
+    render(
+      <StoresContext value={stores}>
+        <PlanDaysPanel plan={{ ...result, isProvisional }} isFiltered={false} />
+      </StoresContext>,
+    );
+  show(true);
+  expect(screen.getByText(/This is a first, rough plan; the full one is being made\.$/)).toBeDefined();
+  cleanup();
+  show(false);
+  expect(screen.queryByText(/rough plan/)).toBeNull();
+});

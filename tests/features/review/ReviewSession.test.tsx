@@ -4,7 +4,10 @@ import { MemoryRouter } from "react-router";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createPlanRequest } from "../../../src/domain/planning/createPlanRequest";
 import { ReviewSession } from "../../../src/features/review/ReviewSession";
+import type { InterviewGoal } from "../../../src/domain/settings";
+import type { Stores } from "../../../src/state/stores";
 import { setInterview } from "../../../src/state/settings/setInterview";
+import { weekdayOf } from "../../../src/domain/scheduling/calendar";
 import { dayAt } from "../../../src/state/study/calendar";
 import { makePlan } from "../../domain/planning/requests";
 import { StoresContext } from "../../../src/state/StoresContext";
@@ -117,23 +120,47 @@ it("undo works by keyboard while the next card's chapter loads", async () => {
   expect(screen.getByText("Docker.")).toBeDefined();
 });
 
+/** Sets an interview, makes its plan and hands it to the review, as the worker does. */
+function planInterview(
+  { settings: settingsStore, decks, study: studyStore, plan }: Stores,
+  today: number,
+  time: Partial<InterviewGoal> = {},
+): void {
+  const { settings } = settingsStore.getState();
+  if (!settings.interview) throw new Error("no interview");
+  const cards = (decks.getState().index?.chapters ?? []).flatMap(({ chapter, cards: each }) =>
+    each.map(([card]) => ({ card, chapter })),
+  );
+  const goal = { ...settings.interview, ...time };
+  const request = createPlanRequest(cards, studyStore.getState().study, settings, goal, today);
+  act(() => plan.setState({ request, result: makePlan(request) }));
+}
+
 it("the plan's reason is shown for cards that the plan chose, not for an earlier one", async () => {
   const { stores } = await openReview(new Set());
   const today = dayAt(stores, morning);
   act(() => setInterview(stores, { day: today + 10, minuteOfDay: undefined }, today));
   expect(await screen.findByText("What runs containers?")).toBeDefined();
-  const { settings } = stores.settings.getState();
-  if (!settings.interview) throw new Error("no interview");
-  const cards = (stores.decks.getState().index?.chapters ?? []).flatMap(({ chapter, cards: each }) =>
-    each.map(([card]) => ({ card, chapter })),
-  );
-  const { study } = stores.study.getState();
-  const request = createPlanRequest(cards, study, settings, settings.interview, today);
-  act(() => stores.plan.setState({ request, result: makePlan(request) }));
+  planInterview(stores, today);
   expect(screen.queryByText(/, new to you\./)).toBeNull();
   grade();
   expect(await screen.findByText("What stores features?")).toBeDefined();
   expect(screen.getByText("A standard card, new to you.")).toBeDefined();
+});
+
+it("counts the card on the screen as left, also where a plan that comes later has no time today", async () => {
+  const { stores } = await openReview(new Set());
+  const today = dayAt(stores, morning);
+  act(() => setInterview(stores, { day: today + 10, minuteOfDay: undefined }, today));
+  expect(await screen.findByText("What runs containers?")).toBeDefined();
+  const isToday = (weekday: number) => weekday === weekdayOf(today);
+  planInterview(stores, today, {
+    minutesByWeekday: Array.from({ length: 7 }, (_, weekday) => (isToday(weekday) ? 0 : 20)),
+  });
+  expect(screen.getByText("What runs containers?")).toBeDefined();
+  expect(screen.getByText(/left$/).textContent).toContain("1 left");
+  grade();
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Show answer" })).toBeNull());
 });
 
 it("a second tap on a grade does not show the next answer, and a tap after a grade by key does", async () => {

@@ -29,6 +29,10 @@ it("of several it is what is expected, with the days on which it counts", () => 
   expect(describeStudyDays(daysOf(1, 0.75, 0.75))).toBe(
     "50 minutes, if you study on about 4 of 5: about 25 new cards and 75 reviews",
   );
+  // Fewer than the days add up to, so it says why.
+  expect(describeStudyDays(daysOf(1, 0.96, 0.96))).toBe(
+    "58 minutes, if you miss a day now and then: about 29 new cards and 88 reviews",
+  );
 });
 
 it("names no days where all are counted on, or nearly all, as before any is missed", () => {
