@@ -86,13 +86,12 @@ export function recordOf(
 
 const fingerprintOf = (value: unknown): number => fnv1a(JSON.stringify(value));
 
-/** What a new plan is compared with: the last one, or what that was compared with while nothing more has changed. */
-export const baseOf = ({ last, base = last }: PlanRecords, after: PlanRecord): PlanRecord =>
-  last.madeOn === after.madeOn &&
-  last.lastAnswerAt === after.lastAnswerAt &&
-  changedByPerson(last, after).length === 0
-    ? base
-    : last;
+/** What a new plan is compared with: the last one, or what that was compared with while nothing more has changed, or the same again, as seven weekdays are one after another. */
+export function baseOf({ last, base = last }: PlanRecords, after: PlanRecord): PlanRecord {
+  if (last.madeOn !== after.madeOn || last.lastAnswerAt !== after.lastAnswerAt) return last;
+  const before = new Set(changedByPerson(base, last));
+  return changedByPerson(last, after).every((change) => before.has(change)) ? base : last;
+}
 
 /** `studiedDays`: days with an answer. */
 export function comparePlans(

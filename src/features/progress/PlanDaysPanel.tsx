@@ -2,7 +2,7 @@
 import { withTodaysWork } from "../../domain/planning/todaysWork";
 import type { Plan } from "../../domain/planning/planResult";
 import { describeStudyDay, describeStudyDays } from "../shared/describeStudyDay";
-import { formatCount, formatNumber, formatShortDay } from "../shared/format";
+import { formatNumber, formatShortDay } from "../shared/format";
 import { BarChart } from "./chart/BarChart";
 import { ChartPanel } from "./chart/ChartPanel";
 import { useTodaysWork } from "./useTodaysWork";
@@ -31,7 +31,7 @@ export function PlanDaysPanel({ plan, isFiltered }: Props) {
   return (
     <ChartPanel
       title={title}
-      sentence={`In ${formatCount(days.length, "day")} ${describeStudyDays(days)}.${plan.isProvisional ? " This is a first, rough plan; the full one is being made." : ""}`}
+      sentence={`${describeStudyDays(days)}.${plan.isProvisional ? " This is a first, rough plan; the full one is being made." : ""}`}
       table={{
         columns: ["Day", "Minutes", "New cards", "Reviews"],
         rows: days.map(({ expectedMinutes, newCards, reviews }, index) => [

@@ -72,17 +72,26 @@ export function ProgressScreen() {
       </ResultSummary>
       <UnavailableChapters chapters={failedChapters} leftOut="cards and questions are left out" />
       <div ref={chartsRef} tabIndex={-1} className="outline-none">
-        <ReadinessCharts included={included} now={now} />
-        {failure !== undefined && (
-          <p role="alert" className="mt-8">
-            The reviews could not be summed up: {failure}.
-          </p>
+        {isFiltered && isLoading ? (
+          // Sums over a part of what is searched for would be wrong.
+          <p className="mt-10 min-h-[80dvh] text-quiet">Loading the chapters, which are searched…</p>
+        ) : (
+          <>
+            <ReadinessCharts included={included} now={now} />
+            {failure !== undefined && (
+              <p role="alert" className="mt-8">
+                The reviews could not be summed up: {failure}.
+              </p>
+            )}
+            {!summary && failure === undefined && (
+              <p className="mt-10 text-quiet">Summing up your reviews…</p>
+            )}
+            {summary && <TrustCharts calibration={summary.calibration} retention={summary.retention} />}
+            <DueCharts cards={cardStates} today={today} isFiltered={isFiltered} />
+            {summary && <ActivityCharts activity={summary.activity} today={today} included={included} />}
+            <StandingCharts cards={cardStates} now={now} today={today} />
+          </>
         )}
-        {!summary && failure === undefined && <p className="mt-10 text-quiet">Summing up your reviews…</p>}
-        {summary && <TrustCharts calibration={summary.calibration} retention={summary.retention} />}
-        <DueCharts cards={cardStates} today={today} isFiltered={isFiltered} />
-        {summary && <ActivityCharts activity={summary.activity} today={today} included={included} />}
-        <StandingCharts cards={cardStates} now={now} today={today} />
       </div>
       <SearchHelp
         open={isHelpOpen}

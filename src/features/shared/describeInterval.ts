@@ -23,7 +23,7 @@ function describeStability({ grade, occasion, stability, difficulty }: IntervalE
     case "first":
       return `a new card starts with a stability of ${after} and as ${nameDifficulty(difficulty)}`;
     case "sameDay":
-      return `stability ${formatDays(occasion.stability)} → ${after}, a small step because you reviewed it on the same day before`;
+      return `stability ${formatDays(occasion.stability)} → ${after}, by the grade alone because you reviewed it on the same day before`;
     case "later": {
       const verb = grade === 1 ? "forgot" : "recalled";
       return `stability ${formatDays(occasion.stability)} → ${after}, because you ${verb} it at ${formatPercent(occasion.recall)} and it is ${nameDifficulty(occasion.difficulty)}`;

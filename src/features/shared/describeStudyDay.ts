@@ -25,7 +25,7 @@ export function describeStudyDay(planned: PlannedDay, today: Day): string {
   return `${describeMinutes(planned)}, ${describeCards(planned)}`;
 }
 
-/** `4 hours, if you study on about 4 of 5: about 130 new cards and 400 reviews`: what is expected of them, missed ones included. */
+/** `In the next 14 days 4 hours, if you study on about 4 of 5: about 130 new cards and 400 reviews`: what is expected of them, missed ones included. The first is today. */
 export function describeStudyDays(days: readonly PlannedDay[]): string {
   const sum = (amount: keyof StudyAmount) =>
     days.reduce((total, day) => total + day.attendance * day[amount], 0);
@@ -34,7 +34,8 @@ export function describeStudyDays(days: readonly PlannedDay[]): string {
     newCards: sum("newCards"),
     reviews: sum("reviews"),
   };
-  return `${describeMinutes(total)}${describeMissed(days)}: ${describeCards(total)}`;
+  const when = days.length === 1 ? "Today" : `In the next ${formatCount(days.length, "day")}`;
+  return `${when} ${describeMinutes(total)}${describeMissed(days)}: ${describeCards(total)}`;
 }
 
 function describeMissed(days: readonly PlannedDay[]): string {

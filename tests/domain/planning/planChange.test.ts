@@ -125,9 +125,12 @@ it("doesn't take for other days off those that another day of the interview leav
 it("compares with the plan that stood before the last change", () => {
   const edited = { ...before, minuteOfDay: 600 };
   const again = { ...before, minuteOfDay: 660 };
+  const otherwise = { ...edited, settings: edited.settings + 1 };
   expect(baseOf({ last: before }, edited)).toBe(before);
-  expect(baseOf({ last: edited, base: before }, again)).toBe(edited);
-  expect(baseOf({ last: edited, base: before }, before)).toBe(edited);
+  expect(baseOf({ last: edited, base: before }, otherwise)).toBe(edited);
+  // The same was changed again, or changed back.
+  expect(baseOf({ last: edited, base: before }, again)).toBe(before);
+  expect(baseOf({ last: edited, base: before }, before)).toBe(before);
 });
 
 it("goes on with that comparison while nothing changes, until something is studied or the day is over", () => {

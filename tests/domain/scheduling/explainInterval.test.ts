@@ -113,9 +113,9 @@ describe("describeInterval", () => {
     );
   });
 
-  it("says that a second review on the same day adds little", () => {
+  it("says that in a second review on the same day only the grade counts", () => {
     expect(describeInterval(explain(reviewed(10, 5, 0), 3))).toContain(
-      "a small step because you reviewed it on the same day before",
+      "by the grade alone because you reviewed it on the same day before",
     );
   });
 

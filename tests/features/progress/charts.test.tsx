@@ -185,7 +185,7 @@ it("with a search no number of all cards is shown", async () => {
   };
   stores.decks.setState({ index: { format: 1, chapters: [] } });
   show(undefined);
-  expect(page()).toMatch(/In 8 days \d+ minutes/);
+  expect(page()).toMatch(/In the next 8 days \d+ minutes/);
   expect(page()).toContain("One round: a leaning hire.");
   show(new Set(["c/s/a:name"]));
   expect(page()).toContain("The plan has minutes for all cards together");

@@ -24,14 +24,17 @@ it("of a day it is all that is planned for who comes", () => {
 });
 
 it("of several it is what is expected, with the days on which it counts", () => {
-  expect(describeStudyDays(daysOf(1, 1))).toBe("40 minutes: about 20 new cards and 60 reviews");
+  expect(describeStudyDays(daysOf(1, 1))).toBe(
+    "In the next 2 days 40 minutes: about 20 new cards and 60 reviews",
+  );
   // 1 + 2 * 0.75 days of 20 minutes.
   expect(describeStudyDays(daysOf(1, 0.75, 0.75))).toBe(
-    "50 minutes, if you study on about 4 of 5: about 25 new cards and 75 reviews",
+    "In the next 3 days 50 minutes, if you study on about 4 of 5: about 25 new cards and 75 reviews",
   );
+  expect(describeStudyDays(daysOf(1))).toBe("Today 20 minutes: about 10 new cards and 30 reviews");
   // Fewer than the days add up to, so it says why.
   expect(describeStudyDays(daysOf(1, 0.96, 0.96))).toBe(
-    "58 minutes, if you miss a day now and then: about 29 new cards and 88 reviews",
+    "In the next 3 days 58 minutes, if you miss a day now and then: about 29 new cards and 88 reviews",
   );
 });
 

@@ -2,7 +2,7 @@
 import { weekdayOf } from "../../../domain/scheduling/calendar";
 import type { PlannedDay } from "../../../domain/planning/planResult";
 import { describeStudyDay, describeStudyDays } from "../../shared/describeStudyDay";
-import { formatCount, formatRelativeDay } from "../../shared/format";
+import { formatRelativeDay } from "../../shared/format";
 
 const shownDays = 14;
 const weekdays = ["S", "M", "T", "W", "T", "F", "S"] as const;
@@ -21,9 +21,7 @@ export function PlanDays({ days: planned }: Props) {
       <h2 id="plan-days" className="text-lg font-semibold">
         The plan, minutes a day
       </h2>
-      <p className="mt-1 text-[0.9375rem] text-pretty text-quiet">
-        In the next {formatCount(days.length, "day")} {describeStudyDays(days)}.
-      </p>
+      <p className="mt-1 text-[0.9375rem] text-pretty text-quiet">{describeStudyDays(days)}.</p>
       <ul className="mt-4 flex items-end gap-1.5">
         {days.map((day, index) => (
           <li key={day.day} className="min-w-0 flex-1 text-center">
