@@ -64,7 +64,9 @@ it("downloads answers without their questions when an update has replaced these,
   );
   fireEvent.click(await screen.findByRole("button", { name: "Download answers" }));
   expect(
-    await screen.findByText(/Intro\. Its questions are missing in the file: download the answers again/),
+    await screen.findByText(
+      /Intro\. Its questions are missing in the file: download it again once they are loaded/,
+    ),
   ).toBeDefined();
   expect(screen.getByRole("button", { name: "Reload" })).toBeDefined();
   expect(download).toHaveBeenCalledOnce();

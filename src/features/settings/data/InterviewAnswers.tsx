@@ -86,7 +86,7 @@ export function InterviewAnswers() {
       {isDownloaded && (
         <UnavailableChapters
           chapters={failedChapters}
-          leftOut="questions are missing in the file: download the answers again once they are loaded"
+          leftOut="questions are missing in the file: download it again once they are loaded"
         />
       )}
       <div className="mt-3 flex flex-wrap gap-3">
