@@ -1,9 +1,6 @@
 /** Ignores pointer presses on what has just appeared: the second press of a double press is meant for what stood there before. */
 import { type RefObject, useCallback, useLayoutEffect, useRef } from "react";
-import { ignoredPressMs } from "./ignoredPressMs";
-
-/** A bouncing finger comes down within so many CSS pixels of its last press. What is pressed further away is meant. */
-const bounceDistance = 48;
+import { bounceDistance, ignoredPressMs } from "./ignoredPressMs";
 
 /**
  * For an element whose buttons and boxes grade, submit or choose. It ignores taps, clicks and swipes for a moment after it

@@ -1,6 +1,6 @@
 /** Makes one press act once: a held key and a double press would otherwise act again, or press what has appeared meanwhile. */
 import { useEffect } from "react";
-import { ignoredPressMs } from "./ignoredPressMs";
+import { bounceDistance, ignoredPressMs } from "./ignoredPressMs";
 
 const controls = "button, a, summary, label, input[type=checkbox], input[type=radio]";
 
@@ -8,6 +8,7 @@ const controls = "button, a, summary, label, input[type=checkbox], input[type=ra
  * A button ignores the second press of a double press within 300 ms, also if it means something else by then.
  * A link leads to the same place twice; a box and a `<summary>` take back what they did; a radio, a slider and a text field
  * keep their value. A second press on these does no harm, so only one that was meant for another control is ignored.
+ * After a control that is gone, such as a link to another screen, nothing beside it is pressed within 300 ms.
  */
 export function useSingleActivation(): void {
   useEffect(() => {
@@ -15,6 +16,8 @@ export function useSingleActivation(): void {
     /** When a pointer last went down, and when it last clicked a control, in milliseconds as events have it. */
     let downAt = -Infinity;
     let lastClickAt = -Infinity;
+    let lastX = 0;
+    let lastY = 0;
     const onPointerDown = ({ timeStamp }: PointerEvent) => {
       downAt = timeStamp;
     };
@@ -38,8 +41,13 @@ export function useSingleActivation(): void {
       const pressedAt = downAt > lastClickAt ? downAt : event.timeStamp;
       const isSoon = pressedAt - lastClickAt < ignoredPressMs;
       lastClickAt = event.timeStamp;
-      // The browser counts presses at one place in quick succession, some of which are meant: three times Undo.
-      const isDouble = event.detail > 1 && (control !== lastControl || (isSoon && control.matches("button")));
+      const isBeside = Math.hypot(event.clientX - lastX, event.clientY - lastY) < bounceDistance;
+      lastX = event.clientX;
+      lastY = event.clientY;
+      // The browser counts presses at one place in quick succession, some of which are meant: three times Undo. It starts again 25 px away.
+      const isDouble =
+        (event.detail > 1 && (control !== lastControl || (isSoon && control.matches("button")))) ||
+        (isSoon && isBeside && lastControl?.isConnected === false);
       if (!isDouble) lastControl = control;
       else {
         event.preventDefault();

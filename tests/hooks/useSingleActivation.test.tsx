@@ -11,6 +11,7 @@ type Props = { readonly onPress: (name: string) => void };
 function Screen({ onPress }: Props) {
   useSingleActivation();
   const [isPaused, setPaused] = useState(false);
+  const [isStarted, setStarted] = useState(false);
   return (
     <>
       <button onClick={() => onPress("First")}>First</button>
@@ -23,6 +24,15 @@ function Screen({ onPress }: Props) {
       >
         {isPaused ? "Go on" : "Pause"}
       </button>
+      {isStarted ? (
+        <p>
+          <button onClick={() => onPress("Show answer")}>Show answer</button>
+        </p>
+      ) : (
+        <a href="#review" onClick={() => setStarted(true)}>
+          Start
+        </a>
+      )}
       <a href="#guide" onClick={() => onPress("Read it")}>
         Read it
       </a>
@@ -40,13 +50,15 @@ type Press = {
   readonly heldMs?: number;
   /** The browser's count of presses in quick succession at one place; 0 for a key and assistive technology. */
   readonly detail?: number;
+  /** Where, in CSS pixels from the left. */
+  readonly clientX?: number;
 };
 
 function setUp() {
   const pressed: string[] = [];
   let timestamp = 1_000;
   render(<Screen onPress={(name) => pressed.push(name)} />);
-  const press = (name: string, { afterMs = ignoredPressMs, heldMs, detail = 1 }: Press = {}) => {
+  const press = (name: string, { afterMs = ignoredPressMs, heldMs, detail = 1, clientX = 0 }: Press = {}) => {
     const control = screen.getByText(name);
     const dispatch = (event: Event) => {
       Object.defineProperty(event, "timeStamp", { value: timestamp });
@@ -57,7 +69,7 @@ function setUp() {
       dispatch(createEvent.pointerDown(control));
       timestamp += heldMs;
     }
-    dispatch(createEvent.click(control, { detail }));
+    dispatch(createEvent.click(control, { detail, clientX }));
   };
   return { press, pressed };
 }
@@ -120,6 +132,16 @@ it("presses with a key between them are no double press", () => {
   fireEvent.keyDown(document.body, { key: "3" });
   press("First", { afterMs: 40 });
   expect(pressed).toEqual(["First", "First"]);
+});
+
+it("what has appeared under the finger when a link led to it is not pressed, and what is elsewhere or later is", () => {
+  const { press, pressed } = setUp();
+  press("Start");
+  press("Show answer", { afterMs: 200, clientX: 30 });
+  expect(pressed).toEqual([]);
+  press("Show answer", { afterMs: 200, clientX: 300 });
+  press("Show answer");
+  expect(pressed).toEqual(["Show answer", "Show answer"]);
 });
 
 it("links and checkboxes accept both presses of a double press", () => {

@@ -6,15 +6,20 @@ import { questionMarkdown } from "../fixtures/compiler/questionMarkdown";
 import { describeFileProblem } from "../../src/app/notices/describeFileProblem";
 import { splitDeck } from "../../build/splitDecks";
 import { createStores } from "../../src/state/createStores";
+import type { Platform } from "../../src/state/platform";
 import { createFakePlatform } from "./openStores";
 
 const introText = "# Intro\n\n## Tools\n\n- **A**: b.";
 const compiled = compileText(introText);
 
 /** The decks store on a server that answers with a text or a status; a file without an answer is offline. */
-const openDecks = (answers: Readonly<Record<string, string | number>>) =>
+const openDecks = (
+  answers: Readonly<Record<string, string | number>>,
+  wait: Platform["wait"] = createFakePlatform().wait,
+) =>
   createStores(
     createFakePlatform({
+      wait,
       fetchDeckFile: (file) => {
         const answer = answers[file];
         if (answer === undefined) return Promise.reject(new TypeError("offline"));
@@ -205,6 +210,39 @@ describe("decks", () => {
     asked.length = 0;
     await decks.retryFailed();
     expect(asked).toEqual([]);
+  });
+
+  it("that failed are fetched again by themselves, twice, with a growing pause", async () => {
+    const answers: Record<string, string> = { "index.json": index };
+    const pauses: { readonly milliseconds: number; readonly end: () => void }[] = [];
+    const decks = openDecks(answers, (milliseconds) =>
+      milliseconds === 0 ? Promise.resolve() : new Promise((end) => pauses.push({ milliseconds, end })),
+    );
+    await decks.loadDeck("intro");
+    pauses[0]?.end();
+    await expect.poll(() => pauses).toHaveLength(2);
+    expect(decks.getState().problems).toHaveLength(1);
+    answers["01-intro.json"] = deck;
+    pauses[1]?.end();
+    await expect.poll(() => decks.getState().problems).toEqual([]);
+    expect(decks.getState().decks["intro"]?.cards).toHaveLength(2);
+    const [first = 0, second = 0] = pauses.map(({ milliseconds }) => milliseconds);
+    expect(second).toBeGreaterThan(first);
+    // A newer version has replaced it: the page must be reloaded.
+    const replaced = openDecks({ "index.json": index, "01-intro.json": 404 }, () => {
+      throw new Error("A pause before another attempt");
+    });
+    await replaced.loadDeck("intro");
+    expect(replaced.getState().problems).toHaveLength(1);
+    // What fails for long is left to the network's return, the person's and the button.
+    delete answers["01-intro.questions.json"];
+    await decks.loadQuestions("intro");
+    pauses[2]?.end();
+    await expect.poll(() => pauses).toHaveLength(4);
+    pauses[3]?.end();
+    await decks.retryFailed();
+    expect(decks.getState().problems).toHaveLength(1);
+    expect(pauses).toHaveLength(4);
   });
 
   it("that fail again in the same way are not reported again once that was dismissed", async () => {

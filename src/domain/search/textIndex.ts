@@ -1,7 +1,13 @@
 /** Which cards contain a word. The only file that imports minisearch. */
 import MiniSearch from "minisearch";
 import type { CardId } from "../ids";
-import { isUnspaced, normalizeText, splitSearchWords, splitWords } from "../text/normalizeText";
+import {
+  isFoundInside,
+  isUnspaced,
+  normalizeText,
+  splitSearchWords,
+  splitWords,
+} from "../text/normalizeText";
 import type { SearchableCard } from "./searchableCard";
 
 /** The cards with a word or, if there are none, with similarly spelled words. */
@@ -14,7 +20,7 @@ export type WordSearchResult = {
 export type TextIndex = {
   /** Adds cards that are not in the index yet. A hundred take some milliseconds. */
   readonly add: (cards: readonly SearchableCard[]) => void;
-  /** Finds words that start with this one, or contain it where words have no spaces between them. A text without letters or digits ("?") is in no card. */
+  /** Finds words that start with this one, or contain it where words are joined to others. A text without letters or digits ("?") is in no card. */
   readonly find: (word: string) => WordSearchResult;
 };
 
@@ -29,7 +35,7 @@ export function createTextIndex(): TextIndex {
     processTerm: (term) => term,
   });
   /** Few guides are in such a script, and reading their cards is quick; an index of every part would be as long as they are. */
-  const unspacedCards: SearchableCard[] = [];
+  const joinedCards: SearchableCard[] = [];
   const cache = new Map<string, WordSearchResult>();
   const search = (words: string, fuzzy: typeof maxEdits | false) =>
     index.search(words, { prefix: true, combineWith: "AND", fuzzy });
@@ -37,12 +43,14 @@ export function createTextIndex(): TextIndex {
   function find(normalized: string): WordSearchResult {
     const words = splitSearchWords(normalized);
     if (words.length === 0) return noMatches;
-    const unspacedWords = words.filter(isUnspaced);
-    if (unspacedWords.length === 0) return findSpaced(normalized);
-    const cards = unspacedCards
-      .filter(({ text }) => unspacedWords.every((word) => text.includes(word)))
+    const joinedWords = words.filter(isFoundInside);
+    const cards = joinedCards
+      .filter(({ text }) => joinedWords.every((word) => text.includes(word)))
       .map(({ id }) => id);
-    const spaced = words.filter((word) => !isUnspaced(word)).join(" ");
+    // A similar word is looked for where words have spaces between them.
+    if (joinedWords.length === 0 || (cards.length === 0 && !words.some(isUnspaced)))
+      return findSpaced(normalized);
+    const spaced = words.filter((word) => !isFoundInside(word)).join(" ");
     if (spaced === "") return { cards: new Set(cards), similarWords: undefined };
     const found = findSpaced(spaced);
     return { ...found, cards: new Set(cards.filter((id) => found.cards.has(id))) };
@@ -63,7 +71,7 @@ export function createTextIndex(): TextIndex {
     add: (cards) => {
       cache.clear();
       index.addAll(cards);
-      unspacedCards.push(...cards.filter(({ text }) => isUnspaced(text)));
+      joinedCards.push(...cards.filter(({ text }) => isFoundInside(text)));
     },
     find: (word) => {
       const normalized = normalizeText(word);

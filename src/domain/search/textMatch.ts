@@ -1,5 +1,5 @@
 /** Finds words and phrases in texts. All texts, phrases and patterns here are normalized (normalizeText.ts). */
-import { isUnspaced, splitWords } from "../text/normalizeText";
+import { isFoundInside, isUnspaced, splitWords } from "../text/normalizeText";
 
 const isWordCharacter = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{N}]/u.test(character);
@@ -25,12 +25,12 @@ function containsAtWordBoundary(text: string, part: string, isWholeWord: boolean
   return false;
 }
 
-/** Whether each of these words starts a word of the text, or is any part of it where words have no spaces between them. */
+/** Whether each of these words starts a word of the text, or is any part of it where words are joined to others. */
 export function containsWordPrefixes(text: string, words: readonly string[]): boolean {
   if (words.length === 0) return false;
   const textWords = splitWords(text);
   return words.every((word) =>
-    isUnspaced(word) ? text.includes(word) : textWords.some((textWord) => textWord.startsWith(word)),
+    isFoundInside(word) ? text.includes(word) : textWords.some((textWord) => textWord.startsWith(word)),
   );
 }
 

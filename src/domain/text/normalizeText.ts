@@ -16,6 +16,10 @@ export const splitWords = (normalized: string): readonly string[] => normalized.
 /** Whether the text has a letter of a script without spaces between words, where a word may begin anywhere. */
 export const isUnspaced = (text: string): boolean => unspacedLetter.test(text);
 
+/** Whether a search finds the word inside of others, too: Arabic and Hebrew join an article or a conjunction to the word after it. */
+export const isFoundInside = (text: string): boolean =>
+  isUnspaced(text) || /[\p{sc=Arab}\p{sc=Hebr}]/u.test(text);
+
 /**
  * The words to look for in a search that is typed without spaces, as far as the browser knows the language. They are found
  * wherever they stand, so a wrong division finds no less.

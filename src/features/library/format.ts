@@ -2,7 +2,8 @@
 import type { Memory } from "../../domain/scheduling/memory";
 import type { CardState } from "../../domain/study/cardState";
 import type { Day } from "../../domain/time";
-import { formatCount, formatInterval, formatMoment } from "../shared/format";
+import { formatCount, formatMoment } from "../shared/format";
+import { formatInterval } from "../shared/formatInterval";
 
 const phaseLabels = { learning: "Learning", relearning: "Relearning", review: "In review" } as const;
 

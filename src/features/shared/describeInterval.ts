@@ -4,7 +4,8 @@ import type {
   IntervalExplanation,
   IntervalRule,
 } from "../../domain/scheduling/explainInterval";
-import { formatCount, formatInterval, formatPercent } from "./format";
+import { formatCount, formatPercent } from "./format";
+import { formatInterval } from "./formatInterval";
 import { gradeLabels } from "./gradeLabels";
 
 /** `Good: stability 4.1 → 12.3 days, because you recalled it at 84% and …; at 90% retention that is 12 days.` */

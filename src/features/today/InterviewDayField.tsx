@@ -1,10 +1,11 @@
-/** Asks for the day of the interview, and for its hour where that is known. */
+/** Asks for the day of the interview, and for its hour where that is known. What is typed is kept as a draft until it is submitted. */
 import { type FormEvent, useId, useRef, useState } from "react";
 import { toIsoDate } from "../../domain/scheduling/calendar";
 import type { InterviewGoal } from "../../domain/settings";
 import { type Day, msPerDay } from "../../domain/time";
 import { Button } from "../../components/Button";
 import { Input } from "../../components/fields/Input";
+import { useStores } from "../../state/StoresContext";
 import { formatMinuteOfDay } from "../shared/format";
 
 type When = Pick<InterviewGoal, "day" | "minuteOfDay">;
@@ -20,14 +21,21 @@ type Props = {
 /** The most that ten calendar years have. */
 const maxDays = 3_653;
 
+/** In `Stores.drafts`. */
+export const interviewDraftKey = "interview";
+
 export function InterviewDayField({ label, today, when, submitLabel, onSubmit }: Props) {
   const id = useId();
   const hourField = useRef<HTMLInputElement>(null);
-  const [date, setDate] = useState(when ? toIsoDate(when.day) : "");
-  const [hour, setHour] = useState(
-    when?.minuteOfDay === undefined ? "" : formatMinuteOfDay(when.minuteOfDay),
-  );
+  const { drafts } = useStores();
+  const [text, setText] = useState(() => drafts.get(interviewDraftKey) ?? textOf(when));
+  const [date = "", hour = ""] = text.split("T");
   const [problem, setProblem] = useState<Problem>();
+  const change = (newText: string) => {
+    setText(newText);
+    setProblem(undefined);
+    drafts.set(interviewDraftKey, newText);
+  };
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
     const day = Date.parse(date) / msPerDay;
@@ -35,7 +43,9 @@ export function InterviewDayField({ label, today, when, submitLabel, onSubmit }:
     const minuteOfDay = hourField.current?.validity.badInput ? Number.NaN : minuteOf(hour);
     const found = problemOf(day, minuteOfDay, today, when?.day);
     setProblem(found);
-    if (!found) onSubmit({ day, minuteOfDay });
+    if (found) return;
+    drafts.set(interviewDraftKey, undefined);
+    onSubmit({ day, minuteOfDay });
   };
   const describe = (field: Problem["field"]) => ({
     "aria-invalid": problem?.field === field,
@@ -56,10 +66,7 @@ export function InterviewDayField({ label, today, when, submitLabel, onSubmit }:
             value={date}
             min={toIsoDate(today + 1)}
             max={toIsoDate(today + maxDays)}
-            onChange={(event) => {
-              setDate(event.target.value);
-              setProblem(undefined);
-            }}
+            onChange={(event) => change(`${event.target.value}T${hour}`)}
             {...describe("day")}
           />
         </div>
@@ -73,10 +80,7 @@ export function InterviewDayField({ label, today, when, submitLabel, onSubmit }:
             type="time"
             className="w-full min-w-0"
             value={hour}
-            onChange={(event) => {
-              setHour(event.target.value);
-              setProblem(undefined);
-            }}
+            onChange={(event) => change(`${date}T${event.target.value}`)}
             {...describe("hour")}
           />
         </div>
@@ -90,6 +94,12 @@ export function InterviewDayField({ label, today, when, submitLabel, onSubmit }:
     </form>
   );
 }
+
+/** `2026-12-24T14:05`. Either part may be missing. */
+const textOf = (when: When | undefined): string =>
+  when
+    ? `${toIsoDate(when.day)}T${when.minuteOfDay === undefined ? "" : formatMinuteOfDay(when.minuteOfDay)}`
+    : "";
 
 /** `14:05` as minutes after midnight; undefined of nothing, NaN of anything else. */
 function minuteOf(text: string): number | undefined {

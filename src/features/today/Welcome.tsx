@@ -40,18 +40,13 @@ const curveSegments = [
 function ForgettingCurveDrawing() {
   const top = 12;
   const bottom = 84;
-  const decayPaths = curveSegments.map(({ startX, endX, endY }) => {
+  const curves = curveSegments.map(({ startX, endX, endY }) => {
     const third = (endX - startX) / 3;
-    return `M${startX} ${top}C${startX + third * 0.6} ${endY - 10} ${endX - third} ${endY - 2} ${endX} ${endY}`;
+    return `C${startX + third * 0.6} ${endY - 10} ${endX - third} ${endY - 2} ${endX} ${endY}`;
   });
-  const reviewPaths = curveSegments.slice(0, -1).map(({ endX: to, endY: floor }) => `M${to} ${floor}V${top}`);
-  const areaPath = curveSegments
-    .map(({ startX: from, endX: to, endY: floor }, index) => {
-      const third = (to - from) / 3;
-      const start = index === 0 ? `M${from} ${bottom}V${top}` : `V${top}`;
-      return `${start}C${from + third * 0.6} ${floor - 10} ${to - third} ${floor - 2} ${to} ${floor}`;
-    })
-    .join("");
+  const decayPaths = curves.map((curve, i) => `M${curveSegments[i]?.startX} ${top}${curve}`);
+  const reviewPaths = curveSegments.slice(0, -1).map(({ endX, endY }) => `M${endX} ${endY}V${top}`);
+  const areaPath = `M${curveSegments[0].startX} ${bottom}V${top}${curves.join(`V${top}`)}`;
   return (
     <svg
       viewBox="0 0 360 96"

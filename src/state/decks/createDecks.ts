@@ -58,6 +58,9 @@ export type DecksStore = StoreApi<DecksState> & {
   readonly dismissProblem: (problem: DeckProblem) => void;
 };
 
+/** The pauses before a file that could not be loaded is tried again by itself. Later it is when the person comes back, or the network. */
+const retryDelaysMs = [1_000, 5_000] as const;
+
 const indexFile: DeckFile = { type: "index", file: "index.json", title: "The list of chapters" };
 
 export function createDecks(
@@ -93,6 +96,8 @@ export function createDecks(
         ...(problem ? [{ ...deckFile, problem, isDismissed }] : []),
       ],
     });
+    // What a newer version has replaced comes with a reload only.
+    if (!before && problem?.type !== "replaced") void retrySoon();
   }
 
   async function loadIndex(): Promise<void> {
@@ -102,9 +107,6 @@ export function createDecks(
     applyRules(study, { aliases: Object.assign({}, ...index.chapters.map(({ aliases }) => aliases)) });
   }
 
-  const entryOf = (chapter: ChapterId) =>
-    store.getState().index?.chapters.find((each) => each.chapter === chapter);
-
   /** Loads one of a chapter's two files and keeps what it holds. */
   async function loadPart<T>(
     chapter: ChapterId,
@@ -113,7 +115,7 @@ export function createDecks(
     keep: (value: T) => void,
   ): Promise<T | undefined> {
     if (!store.getState().index) await loadIndex();
-    const entry = entryOf(chapter);
+    const entry = store.getState().index?.chapters.find((each) => each.chapter === chapter);
     const value = entry && (await loadParsedFile(describe(entry), parserOf));
     if (value) keep(value);
     return value;
@@ -125,9 +127,9 @@ export function createDecks(
     parserOf: (parsers: Parsers) => PartParser<T>,
   ): Promise<T | undefined> {
     const request = fetchFile(deckFile.file);
-    const isReachable = request?.then(
-      () => true,
-      () => false,
+    const failure = request?.then(
+      () => "replaced" as const,
+      () => undefined,
     );
     const parsers = await import("../../storage/decks/parseDeck").catch(() => undefined);
     if (parsers)
@@ -136,7 +138,7 @@ export function createDecks(
         (content) => parserOf(parsers)(content, () => wait(0)),
         () => request,
       );
-    setProblem(deckFile, { type: (await isReachable) ? "replaced" : "unreachable" });
+    setProblem(deckFile, { type: (await failure) ?? "unreachable" });
     return undefined;
   }
 
@@ -177,6 +179,13 @@ export function createDecks(
       return problem.type === "deck" ? loadDeck(problem.chapter) : loadQuestionList(problem.chapter);
     });
     await Promise.all(retries);
+  }
+
+  async function retrySoon(): Promise<void> {
+    for (const milliseconds of retryDelaysMs) {
+      await wait(milliseconds);
+      await retryFailed();
+    }
   }
 
   const dismissProblem = (problem: DeckProblem) =>

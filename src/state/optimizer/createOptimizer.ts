@@ -1,5 +1,5 @@
 /** The optimizer store: the state of a run of the FSRS optimizer. */
-import { type OptimizationResult } from "../../domain/optimizer/optimizeParameters";
+import type { OptimizationResult } from "../../domain/optimizer/optimizeParameters";
 import { type StoreApi, createStore } from "zustand";
 
 export type OptimizerState =

@@ -1,4 +1,4 @@
-/** Search in scripts that put no space between words: any part of a word is found, in cards and in notes. */
+/** Search in scripts that put no space between words, or join small words to others: any part of a word is found, in cards and in notes. */
 import { expect, test } from "vitest";
 import { compileQuery } from "../../../src/domain/search/compileQuery";
 import { parseQuery } from "../../../src/domain/search/query/parseQuery";
@@ -10,6 +10,8 @@ const cards = [
   listed("ja", "モデルのデプロイとは何ですか", { answer: "本番環境でモデルを動かすこと" }),
   listed("th", "การเรียนรู้ของเครื่องคืออะไร", { answer: "แบบจำลองเรียนรู้จากข้อมูล" }),
   listed("ko", "머신러닝모델의 배포", { answer: "운영 환경에 모델을 내보내기" }),
+  listed("ar", "ما هو النموذج؟", { answer: "البيانات والتدريب معا" }),
+  listed("he", "מהו המודל?", { answer: "הנתונים והאימון יחד" }),
   listed("en", "What is concept drift?", { answer: "A change of the relation" }),
 ];
 
@@ -38,13 +40,20 @@ test.each([
   ["จำลอง", "th"],
   ["러닝", "ko"],
   ["모델", "ko"],
+  ["نموذج", "ar"],
+  ["تدريب", "ar"],
+  ["النموذج بيانات", "ar"],
+  // Mistyped in one letter.
+  ["النمودج", "ar"],
+  ["מודל", "he"],
+  ["אימון נתונים", "he"],
 ])("%s is found inside a word", (text, id) => {
   expect(found(text)).toEqual([id]);
 });
 
 test("a text that no card contains is not found, nor matched approximately", () => {
   expect(found("学校")).toEqual([]);
-  expect(found("-学习")).toEqual(["ja", "th", "ko", "en"]);
+  expect(found("-学习")).toEqual(["ja", "th", "ko", "ar", "he", "en"]);
   expect(contextWith(cards, studyOf()).find("学校").similarWords).toBeUndefined();
 });
 
@@ -54,4 +63,7 @@ test("the same in a note", () => {
   for (const text of ["关系", "变", "note:改变", 'note:"关系"', "概念 关系"])
     expect(found(text, study), text).toEqual(["en"]);
   expect(found("note:学习", study)).toEqual([]);
+  const arabic = { type: "noteEdited", text: "انظر الانحراف" } as const;
+  const noted = studyOf([1, { type: "cardsChanged", cards: ["en"], change: arabic }]);
+  expect(found("note:انحراف", noted)).toEqual(["en"]);
 });

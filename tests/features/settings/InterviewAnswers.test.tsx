@@ -1,9 +1,12 @@
-/** Settings counts the stored interview answers, without those of deleted rounds. */
-import { cleanup, render, screen } from "@testing-library/react";
+/** Settings counts the stored interview answers, without those of deleted rounds, and downloads them. */
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { IDBFactory } from "fake-indexeddb";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
+import { reloadOnMissingCode } from "../../../src/app/platform/reloadOnMissingCode";
 import { InterviewAnswers } from "../../../src/features/settings/data/InterviewAnswers";
 import { StoresContext } from "../../../src/state/StoresContext";
+import { serializeIndex } from "../../../src/compiler/serializeDeck";
+import { compileText } from "../../fixtures/compiler/compileText";
 import { FakeStorage } from "../../storage/fakeStorage";
 import { morning, openStores } from "../../state/openStores";
 import "fake-indexeddb/auto";
@@ -32,4 +35,41 @@ it("deletes answers of a deleted round that a closed page has left, before it co
   expect(await screen.findByText(/^1 answer \(/)).toBeDefined();
   expect(await answers.getText("deleted.0")).toBeUndefined();
   expect(await answers.getText("kept.0")).toBe("what was said in kept");
+});
+
+it("downloads answers without their questions when an update has replaced these, and says so in place of a reload", async () => {
+  const reload = vi.spyOn(location, "reload").mockImplementation(() => undefined);
+  vi.stubGlobal("fetch", () => Promise.resolve(new Response()));
+  const download = vi.spyOn(URL, "createObjectURL");
+  reloadOnMissingCode();
+  const databases = new IDBFactory();
+  const tab = await openStores(new FakeStorage(), "writer1", {
+    databaseFactory: () => databases,
+    fetchDeckFile: (file) => {
+      if (file === "index.json")
+        return Promise.resolve(
+          new Response(serializeIndex(compileText("# Intro\n\n## A\n\n- **B**: c.").index)),
+        );
+      // As Vite dispatches it.
+      window.dispatchEvent(new Event("vite:preloadError", { cancelable: true }));
+      return Promise.resolve(new Response(null, { status: 404 }));
+    },
+  });
+  tab.addInterviewEvent("round", { type: "started", plan }, morning);
+  await (await tab.stores.openAnswers()).updateText("round.0", () => "what was said");
+  render(
+    <StoresContext value={tab.stores}>
+      <InterviewAnswers />
+    </StoresContext>,
+  );
+  fireEvent.click(await screen.findByRole("button", { name: "Download answers" }));
+  expect(
+    await screen.findByText(
+      /Intro\. Its questions are missing in the file: download it again once they are loaded/,
+    ),
+  ).toBeDefined();
+  expect(screen.getByRole("button", { name: "Reload" })).toBeDefined();
+  expect(download).toHaveBeenCalledOnce();
+  expect(reload).not.toHaveBeenCalled();
+  vi.unstubAllGlobals();
 });

@@ -6,7 +6,8 @@ import { appendEvent, emptyStudy } from "../../../src/domain/study/study";
 import { msPerDay } from "../../../src/domain/time";
 import { describeNextReview } from "../../../src/features/shared/describeNextReview";
 import { formatDateTime } from "../../../src/features/library/format";
-import { formatInterval, formatRelativeDay, formatStudyDay } from "../../../src/features/shared/format";
+import { formatRelativeDay, formatStudyDay } from "../../../src/features/shared/format";
+import { formatInterval } from "../../../src/features/shared/formatInterval";
 
 const day = 20_780;
 const noon = day * msPerDay + 12 * 3_600_000;

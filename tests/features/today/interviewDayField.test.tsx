@@ -1,12 +1,32 @@
-/** Which days an interview may be on. */
+/** Which days an interview may be on, and what is typed outlives a reload. */
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import { msPerDay } from "../../../src/domain/time";
 import { InterviewDayField } from "../../../src/features/today/InterviewDayField";
+import { StoresContext } from "../../../src/state/StoresContext";
+import { type OpenedStores, openStores } from "../../state/openStores";
 
 afterEach(cleanup);
 
 const today = Date.UTC(2026, 10, 23) / msPerDay;
+
+type When = Parameters<Parameters<typeof InterviewDayField>[0]["onSubmit"]>[0];
+
+function open({ stores }: OpenedStores, when?: When) {
+  const onSubmit = vi.fn<(when: When) => void>();
+  render(
+    <StoresContext value={stores}>
+      <InterviewDayField label="Day" today={today} when={when} submitLabel="Plan" onSubmit={onSubmit} />
+    </StoresContext>,
+  );
+  return onSubmit;
+}
+
+const type = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const submit = () => fireEvent.click(screen.getByRole("button", { name: "Plan" }));
+const shownValues = () =>
+  ["Day", "Hour, if known"].map((label) => screen.getByLabelText<HTMLInputElement>(label).value);
 
 it.each([
   ["2026-11-24", undefined],
@@ -15,13 +35,33 @@ it.each([
   ["2036-11-24", "Choose a day within the next 10 years."],
   ["2026-11-22", "This day has passed. Choose a later one."],
   ["", "Choose a date."],
-])("takes %s, or says why not", (date, problem) => {
-  const onSubmit = vi.fn<(when: { readonly day: number }) => void>();
-  render(<InterviewDayField label="Day" today={today} submitLabel="Plan" onSubmit={onSubmit} />);
-  fireEvent.change(screen.getByLabelText("Day"), { target: { value: date } });
-  fireEvent.click(screen.getByRole("button", { name: "Plan" }));
+])("takes %s, or says why not", async (date, problem) => {
+  const onSubmit = open(await openStores());
+  // It must differ from what is shown, or nothing is typed.
+  type("Day", "2026-12-31");
+  type("Day", date);
+  submit();
   expect(screen.queryByRole("alert")?.textContent).toBe(problem);
   expect(onSubmit.mock.calls.map(([{ day }]) => day)).toEqual(
     problem === undefined ? [Date.parse(date) / msPerDay] : [],
   );
+});
+
+it("keeps what is typed over a reload until it is submitted", async () => {
+  const tab = await openStores();
+  open(tab);
+  type("Day", "2026-12-24");
+  type("Hour, if known", "14:05");
+  cleanup();
+  const reloaded = await openStores(tab.storage, "writer2");
+  const onSubmit = open(reloaded);
+  expect(shownValues()).toEqual(["2026-12-24", "14:05"]);
+  submit();
+  expect(onSubmit).toHaveBeenCalledWith({ day: today + 31, minuteOfDay: 14 * 60 + 5 });
+  cleanup();
+  open(reloaded, { day: today + 31, minuteOfDay: undefined });
+  expect(shownValues()).toEqual(["2026-12-24", ""]);
+  cleanup();
+  open(reloaded);
+  expect(shownValues()).toEqual(["", ""]);
 });

@@ -40,10 +40,10 @@ type Props = {
   readonly clock: () => number;
 };
 
-export function RoundScreen({ round, questions, clock }: Props) {
+export function RoundScreen({ round, questions, clock: computerClock }: Props) {
   const stores = useStores();
   const failedChapters = useFailedChapters("questions");
-  const roundClock = useRoundClock(round, clock);
+  const { clock, ...roundClock } = useRoundClock(round, computerClock);
   const navigate = useNavigate();
   const answerDraft = useAnswerDraft(answerKey(round.id, round.itemIndex));
   const [method, setMethod] = useState<AnswerMethod>("typed");

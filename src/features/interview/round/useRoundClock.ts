@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { type RoundClock, roundClockAt } from "../../../domain/interview/round/roundClock";
 import type { RoundState } from "../../../domain/interview/round/roundState";
+import { useMonotonicClock } from "../../../hooks/useMonotonicClock";
 import { useStores } from "../../../state/StoresContext";
 import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
 
@@ -9,12 +10,18 @@ const tickMs = 1_000;
 /** Milliseconds. Only an absence explains a longer gap between heartbeats: the page was hidden or closed, or the computer slept. */
 const maxHeartbeatGapMs = 5 * tickMs;
 
-/** `wasAway` is true once the clock was stopped by an absence. */
-export function useRoundClock(
-  round: RoundState,
-  clock: () => number,
-): RoundClock & { readonly wasAway: boolean } {
+type RunningClock = RoundClock & {
+  /** True once the clock was stopped by an absence. */
+  readonly wasAway: boolean;
+  /** For the round's events: where the computer's clock is set back, none of them comes before an earlier one, and no time is lost. */
+  readonly clock: () => number;
+};
+
+export function useRoundClock(round: RoundState, computerClock: () => number): RunningClock {
   const stores = useStores();
+  const clock = useMonotonicClock(computerClock, () =>
+    Math.max(round.lastEventAt, stores.heartbeat.lastAt(round.id) ?? 0),
+  );
   const [now, setNow] = useState(clock);
   const [wasAway, setWasAway] = useState(false);
   const isRunning = round.runningSince !== undefined;
@@ -52,5 +59,5 @@ export function useRoundClock(
     // Once for each time that the clock begins to run.
   }, [stores, round.id, isRunning, clock]);
 
-  return { ...roundClockAt(round, now), wasAway };
+  return { ...roundClockAt(round, now), wasAway, clock };
 }

@@ -3,7 +3,7 @@ import { intervalAfter } from "../../../domain/scheduling/interval";
 import type { CardHistoryEntry } from "../../../domain/study/cardHistory";
 import { describeChange } from "../../shared/describeChange";
 import { gradeLabels } from "../../shared/gradeLabels";
-import { formatInterval, formatStability } from "../../shared/format";
+import { formatInterval, formatStability } from "../../shared/formatInterval";
 import { formatDateTime, formatDuration } from "../format";
 
 export function CardHistory({ history }: { readonly history: readonly CardHistoryEntry[] }) {

@@ -4,7 +4,8 @@ import type { Memory } from "../../../domain/scheduling/memory";
 import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
 import type { CardState } from "../../../domain/study/cardState";
 import type { Day } from "../../../domain/time";
-import { formatCount, formatDay, formatPercent, formatStability } from "../../shared/format";
+import { formatCount, formatDay, formatPercent } from "../../shared/format";
+import { formatStability } from "../../shared/formatInterval";
 import { formatCardState, formatDue } from "../format";
 
 type Props = {

@@ -10,7 +10,8 @@ import {
   buildForgettingCurve,
 } from "../../../domain/study/forgettingCurve";
 import { msPerDay } from "../../../domain/time";
-import { dateOf, formatDay, formatMoment, formatPercent, formatStability } from "../../shared/format";
+import { dateOf, formatDay, formatMoment, formatPercent } from "../../shared/format";
+import { formatStability } from "../../shared/formatInterval";
 
 type Props = {
   readonly history: readonly CardHistoryEntry[];

@@ -11,7 +11,7 @@ import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
 import { useCalendar } from "../../../state/StoresContext";
 import { gradeLabels } from "../../shared/gradeLabels";
 import { IntervalReasons } from "./IntervalReasons";
-import { formatInterval } from "../../shared/format";
+import { formatInterval } from "../../shared/formatInterval";
 
 type Props = {
   readonly card: Card;

@@ -5,7 +5,7 @@ import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOpt
 import { type Study, memoryOf } from "../../../domain/study/study";
 import type { Day } from "../../../domain/time";
 import { describeInterval } from "../../shared/describeInterval";
-import { formatInterval } from "../../shared/format";
+import { formatInterval } from "../../shared/formatInterval";
 
 type Props = {
   readonly card: Card;

@@ -5,12 +5,15 @@ import { listRounds } from "../../../domain/interview/round/listRounds";
 import { buildTranscript } from "./interviewTranscript";
 import { useEffect, useRef, useState } from "react";
 import { downloadFile } from "../../../browser/download";
+import { preventAutomaticReload } from "../../../browser/reload";
 import { Button } from "../../../components/Button";
 import { errorMessageOf } from "../../../domain/errorMessage";
 import { removeDeletedAnswers } from "../../../state/interview/removeDeletedAnswers";
 import type { Stores } from "../../../state/stores";
 import { useStores } from "../../../state/StoresContext";
 import { formatCount } from "../../shared/format";
+import { UnavailableChapters } from "../../shared/UnavailableChapters";
+import { useFailedChapters } from "../../shared/useFailedChapters";
 import { formatBytes } from "./format";
 
 type StoredAnswers = {
@@ -42,6 +45,8 @@ export function InterviewAnswers() {
   const study = useStudy((state) => state.study);
   const [stored, setStored] = useState<StoredAnswers>();
   const [problem, setProblem] = useState<string>();
+  const [isDownloaded, setDownloaded] = useState(false);
+  const failedChapters = useFailedChapters("questions");
   const titleRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     loadStoredAnswers(stores).then(setStored, (failure: unknown) => setProblem(describeFailure(failure)));
@@ -58,7 +63,10 @@ export function InterviewAnswers() {
   };
   const downloadAnswers = async () => {
     const texts = await (await stores.openAnswers()).getAllTexts();
-    const questions = await loadQuestions(stores);
+    // After an update the questions may be gone with the old version's files. A reload would download nothing, and say nothing.
+    const allowReload = preventAutomaticReload();
+    const questions = await loadQuestions(stores).finally(allowReload);
+    setDownloaded(true);
     const text = buildTranscript(listRounds(study), texts, (id) => questions.get(id));
     downloadFile("interview-answers.md", text, "text/markdown");
   };
@@ -75,6 +83,12 @@ export function InterviewAnswers() {
         this browser and are not part of backups. You can delete single rounds in Interview.
       </p>
       {problem !== undefined && <p role="alert">{problem}</p>}
+      {isDownloaded && (
+        <UnavailableChapters
+          chapters={failedChapters}
+          leftOut="questions are missing in the file: download it again once they are loaded"
+        />
+      )}
       <div className="mt-3 flex flex-wrap gap-3">
         {stored.answerCount > 0 && (
           <Button

@@ -6,7 +6,7 @@ import { useStores } from "../../../state/StoresContext";
 
 /** Debounce of URL updates while typing: Safari allows 100 history changes in 30 seconds. */
 const debounceMs = 400;
-/** Servers refuse longer addresses, so a longer text stays a draft. */
+/** Servers refuse longer addresses, so a longer text stays a draft, and the URL keeps the text it has. */
 const maxUrlCharacters = 2_000;
 
 function searchUrlOf(path: string, text: string, order: SortOrder): string {
@@ -17,6 +17,9 @@ function searchUrlOf(path: string, text: string, order: SortOrder): string {
   return query.size > 0 ? `${path}?${query}` : path;
 }
 
+/** Of the text that is typed at the URL: a reload, or a look elsewhere, may come before the URL has it. */
+const draftKeyOf = (url: string): string => `search ${url}`;
+
 /** `path` is the screen's own. */
 export function useSearchUrl(path: string) {
   const navigate = useNavigate();
@@ -24,8 +27,7 @@ export function useSearchUrl(path: string) {
   const query = new URLSearchParams(useLocation().search);
   const urlText = query.get("q") ?? "";
   const order = sortOrders.find((each) => each === query.get("sort")) ?? "guide";
-  /** Of the text that is typed at this URL: a reload, or a look elsewhere, may come before the URL has it. */
-  const draftKey = `search ${searchUrlOf(path, urlText, order)}`;
+  const draftKey = draftKeyOf(searchUrlOf(path, urlText, order));
   // The typed text counts until the URL changes, for example with Back.
   const [draft, setDraft] = useState(() => ({ text: drafts.get(draftKey) ?? urlText, basedOn: urlText }));
   const text = draft.basedOn === urlText ? draft.text : urlText;
@@ -34,10 +36,14 @@ export function useSearchUrl(path: string) {
 
   const updateUrl = (newText: string, newOrder: SortOrder, replace: boolean) => {
     clearTimeout(timer.current);
-    const url = searchUrlOf(path, newText, newOrder);
-    if (url.length > maxUrlCharacters) return;
+    const isShort = searchUrlOf(path, newText, "guide").length <= maxUrlCharacters;
+    const newUrlText = isShort ? newText : urlText;
+    const url = searchUrlOf(path, newUrlText, newOrder);
     drafts.set(draftKey, undefined);
-    if (newText === urlText && newOrder === order) return;
+    if (!isShort) drafts.set(draftKeyOf(url), newText);
+    // The URL may already have this text, or have no room for it, while something else is typed.
+    if (newUrlText === urlText) setDraft({ text: newText, basedOn: urlText });
+    if (newUrlText === urlText && newOrder === order) return;
     const previousState: unknown = history.state;
     void navigate(url, { replace });
     // Keeps what the screen has stored in the entry; the router's own fields are the new ones.
@@ -54,11 +60,7 @@ export function useSearchUrl(path: string) {
       timer.current = setTimeout(() => updateUrl(newText, order, true), debounceMs);
     },
     /** Sets the text immediately, as a history entry of its own. */
-    setText: (newText: string) => {
-      // The URL may already have this text, with newer typed text not written yet.
-      if (newText === urlText) setDraft({ text: newText, basedOn: urlText });
-      updateUrl(newText, order, false);
-    },
+    setText: (newText: string) => updateUrl(newText, order, false),
     setOrder: (newOrder: SortOrder) => updateUrl(text, newOrder, true),
     /** Writes the typed text to the URL before navigating, so that Back restores it. */
     flush: () => updateUrl(text, order, true),

@@ -12,7 +12,7 @@ import { Disclosure } from "../../../components/Disclosure";
 import { Select } from "../../../components/fields/Input";
 import { NumberField } from "../../../components/fields/NumberField";
 import { Switch } from "../../../components/fields/Switch";
-import { InterviewDayField } from "../InterviewDayField";
+import { InterviewDayField, interviewDraftKey } from "../InterviewDayField";
 import { DaysOff } from "./DaysOff";
 import type { EndedInterview } from "./NextInterview";
 
@@ -49,8 +49,10 @@ const choices = [
 export function EditInterview({ goal, today, open, onClose, onRemove }: Props) {
   const stores = useStores();
   const change = (changed: Partial<InterviewGoal>) => changeInterview(stores, changed, today);
+  /** Opened again, the dialog shows what is set. */
+  const discardDraft = () => stores.drafts.set(interviewDraftKey, undefined);
   return (
-    <Dialog title="Your interview" open={open} onClose={onClose}>
+    <Dialog title="Your interview" open={open} onClose={() => (discardDraft(), onClose())}>
       <div
         className="-mx-5 mt-4 -mb-5 grid max-h-[calc(100dvh-8rem)] gap-6 overflow-y-auto px-5 pb-5"
         style={{ background: moreBelow }}
@@ -95,9 +97,10 @@ export function EditInterview({ goal, today, open, onClose, onRemove }: Props) {
         />
         <div>
           <Button
-            onClick={() =>
-              onRemove({ message: "The interview is removed.", before: removeInterview(stores) })
-            }
+            onClick={() => {
+              discardDraft();
+              onRemove({ message: "The interview is removed.", before: removeInterview(stores) });
+            }}
           >
             Remove the interview
           </Button>

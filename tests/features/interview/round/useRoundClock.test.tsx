@@ -28,21 +28,28 @@ afterEach(() => {
 async function openRound() {
   const { stores, addInterviewEvent } = await openStores(undefined, undefined, { clock });
   addInterviewEvent("round", { type: "started", plan }, clock());
-  const { result } = renderHook(
-    () => {
-      const round = findOpenRound(useRounds());
-      if (!round) throw new Error("The round is not open.");
-      return useRoundClock(round, clock);
-    },
-    {
-      wrapper: ({ children }: { readonly children: ReactNode }) => (
-        <StoresContext value={stores}>{children}</StoresContext>
-      ),
-    },
-  );
+  const open = () =>
+    renderHook(
+      () => {
+        const round = findOpenRound(useRounds());
+        if (!round) throw new Error("The round is not open.");
+        return useRoundClock(round, clock);
+      },
+      {
+        wrapper: ({ children }: { readonly children: ReactNode }) => (
+          <StoresContext value={stores}>{children}</StoresContext>
+        ),
+      },
+    );
+  let view = open();
   return {
-    roundClock: () => result.current,
-    record: (type: "paused" | "resumed") => act(() => void addInterviewEvent("round", { type }, clock())),
+    roundClock: () => view.result.current,
+    record: (type: "paused" | "resumed") =>
+      act(() => void addInterviewEvent("round", { type }, view.result.current.clock())),
+    reload: () => {
+      view.unmount();
+      view = open();
+    },
     /** Time passes, and timers run. */
     stay: (durationMs: number) => act(() => void vi.advanceTimersByTime(durationMs)),
     /** Time passes, and no timer runs. */
@@ -101,3 +108,21 @@ it("a pause doesn't count as an absence", async () => {
   stay(tickMs);
   expect(roundClock()).toMatchObject({ spentMs: 21 * tickMs, wasAway: false });
 });
+
+it.each([2 * msPerMinute, 90 * msPerMinute])(
+  "no time is lost or added when the computer's clock is set back by %i ms, also where the page is reloaded",
+  async (setBackMs) => {
+    const { roundClock, stay, sleep, record, reload } = await openRound();
+    stay(20 * tickMs);
+    sleep(-setBackMs);
+    stay(10 * tickMs);
+    expect(roundClock().spentMs).toBe(30 * tickMs);
+    record("paused");
+    stay(10 * tickMs);
+    record("resumed");
+    stay(10 * tickMs);
+    reload();
+    stay(10 * tickMs);
+    expect(roundClock()).toMatchObject({ spentMs: 50 * tickMs, wasAway: false });
+  },
+);

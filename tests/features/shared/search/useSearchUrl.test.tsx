@@ -61,3 +61,20 @@ it("keeps a text that is too long for an address as a draft", async () => {
   cleanup();
   expect(open(tab).current.text).toHaveLength(20_000);
 });
+
+it("sorts by another order while a text is too long for an address, and keeps that text", async () => {
+  const tab = await openStores();
+  const search = open(tab);
+  const long = "深".repeat(2_000);
+  act(() => search.current.setText(long));
+  expect(search.current.text).toBe(long);
+  act(() => search.current.setOrder("due"));
+  expect(search.current).toMatchObject({ order: "due", text: long });
+  expect(location.search).toBe("?q=tag&sort=due");
+  cleanup();
+  const again = open(tab);
+  expect(again.current).toMatchObject({ order: "due", text: long });
+  act(() => again.current.setText("tag"));
+  expect(again.current.text).toBe("tag");
+  expect([...tab.storage.map.keys()].filter((key) => key.includes("draft"))).toEqual([]);
+});

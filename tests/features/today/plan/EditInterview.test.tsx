@@ -63,3 +63,22 @@ it.each([
   fireEvent.click(screen.getByRole("button", { name: "Add" }));
   expect(stores.settings.getState().settings.interview?.daysOff).toEqual([today + 3, today + 4]);
 });
+
+it("shows the interview that is set once a day was typed and the dialog closed", async () => {
+  const { stores } = await openStores();
+  setInterview(stores, { day: today + 10 }, today);
+  render(
+    <StoresContext value={stores}>
+      <Editor />
+    </StoresContext>,
+  );
+  fireEvent.change(screen.getByLabelText("Day of the interview"), { target: { value: "2026-12-24" } });
+  fireEvent.click(screen.getByRole("button", { name: "Close" }));
+  cleanup();
+  render(
+    <StoresContext value={stores}>
+      <Editor />
+    </StoresContext>,
+  );
+  expect(screen.getByLabelText<HTMLInputElement>("Day of the interview").value).toBe("2026-12-06");
+});
