@@ -91,6 +91,30 @@ for (const width of [320, 360, 768, 1024, 1440]) {
   });
 }
 
+for (const enlargement of [1, 1.2])
+  test(`on a phone no label of the navigation touches the edge or another, ${enlargement} times as large`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await openApp(page);
+    const links = mainNav(page).getByRole("link");
+    const labels = await links.evaluateAll((elements, factor) => {
+      for (const element of elements)
+        element.style.fontSize = `${Number.parseFloat(getComputedStyle(element).fontSize) * factor}px`;
+      return elements.map((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element.lastChild ?? element);
+        return { left: range.getBoundingClientRect().left, right: range.getBoundingClientRect().right };
+      });
+    }, enlargement);
+    expect(labels).toHaveLength(7);
+    const edges = [0, ...labels.flatMap(({ left, right }) => [left, right]), 360];
+    const gaps = labels.map(({ left }, i) => left - (edges[i * 2] ?? 0));
+    expect(Math.min(...gaps.slice(1))).toBeGreaterThanOrEqual(3);
+    expect(gaps[0]).toBeGreaterThanOrEqual(2);
+    expect(360 - (labels.at(-1)?.right ?? 360)).toBeGreaterThanOrEqual(2);
+  });
+
 test("on a desktop the answer's buttons are at the card, and nothing overflows the page", async ({
   page,
 }) => {
