@@ -74,6 +74,12 @@ test("a section of Settings has an address", async ({ page }) => {
   await expect(page.getByText("System", { exact: true })).toBeInViewport();
   const current = page.getByRole("navigation", { name: "Sections" }).locator("[aria-current]");
   await expect(current).toHaveText("Appearance");
+  // On a desktop at the left of them, and both take the page's width.
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const list = await boxOf(page.getByRole("navigation", { name: "Sections" }));
+  const column = await boxOf(page.getByRole("region", { name: "Your data" }));
+  expect(column.x).toBeGreaterThanOrEqual(list.x + list.width);
+  expect(column.x + column.width).toBeGreaterThan(1_280);
 });
 
 for (const width of [320, 360, 768, 1024, 1440]) {
