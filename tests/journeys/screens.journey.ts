@@ -330,3 +330,24 @@ test("a chapter is printed without navigation and buttons", async ({ page }) => 
   );
   expect(fixed).toEqual([]);
 });
+
+test("no screen prints what is pressed or filled in; settings are printed as their values", async ({
+  page,
+}) => {
+  for (const path of [...screens, "/guide"]) {
+    await page.emulateMedia({ media: "screen" });
+    await openApp(page, path);
+    await page.waitForLoadState("networkidle");
+    await page.emulateMedia({ media: "print" });
+    const main = page.locator("main");
+    await expect(main.getByRole("heading", { level: 1 }), path).toBeAttached();
+    for (const role of ["button", "searchbox"] as const)
+      await expect(main.getByRole(role), path).toHaveCount(0);
+    await expect(main.locator(".button:visible, form:visible, [type=range]:visible"), path).toHaveCount(0);
+  }
+  await page.goto("/settings");
+  const newPerDay = page.getByRole("textbox", { name: "New cards per day" });
+  await expect(newPerDay).toHaveValue("20");
+  await expect(newPerDay).toHaveCSS("border-top-width", "0px");
+  await expect(page.getByRole("navigation", { name: "Sections" })).toBeHidden();
+});
