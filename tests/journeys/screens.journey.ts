@@ -133,6 +133,7 @@ test("on a desktop the answer's buttons are at the card, and nothing overflows t
   };
   await expect(page.locator("article")).toBeVisible();
   expect(await gap("Show answer")).toBeLessThan(48);
+  await expect(page.getByRole("complementary").getByText(/^\d+ to review, \d+ new$/)).toBeVisible();
   await page.getByRole("button", { name: "Show answer" }).click();
   expect(await gap("Good")).toBeLessThan(48);
   await expect(page.getByRole("region", { name: "In the guide" })).toBeVisible();
