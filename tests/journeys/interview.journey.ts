@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import {
   answerQuestion,
+  boxOf,
   clickTwice,
   expect,
   findAxeViolations,
@@ -64,7 +65,9 @@ test("a concept round: a follow-up, a judgement, a report, and cards to study", 
   await expect(page.getByText("Question 2 of 3")).toBeVisible();
   await page.getByRole("button", { name: "Finish", exact: true }).click();
   await expect(page.getByText("Strong no hire", { exact: true })).toBeVisible();
-  await expect(page.getByRole("heading", { name: "To fix first" })).toBeVisible();
+  const fixFirst = await boxOf(page.getByRole("region", { name: "To fix first" }));
+  const breakdown = await boxOf(page.getByRole("region", { name: "By dimension and chapter" }));
+  expect(breakdown.x).toBeGreaterThanOrEqual(fixFirst.x + fixFirst.width);
   await page.getByRole("combobox", { name: "You may overrule it:" }).selectOption("Leaning hire (my own)");
   await page.reload();
   await expect(page.getByText("Leaning hire", { exact: true })).toBeVisible();

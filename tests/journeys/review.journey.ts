@@ -1,5 +1,5 @@
 /** Reviewing: from the first visit to the end of a session, by mouse and by keyboard. */
-import { gradeCard, readEventCount, expect, cardFront, openApp, test } from "./fixtures";
+import { boxOf, gradeCard, readEventCount, expect, cardFront, openApp, test } from "./fixtures";
 
 // Service workers are tested in storage.journey.ts and app-update.journey.ts.
 test.use({ serviceWorkers: "block" });
@@ -105,6 +105,21 @@ test("a session ends with a summary and the next review, and its end can be undo
   await expect(page.getByText("2 cards in 3 answers and under a minute")).toBeVisible();
   await page.keyboard.press("Control+z");
   await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
+});
+
+test("on a desktop what was new and what was forgotten stand side by side in the summary", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openApp(page, "/settings");
+  await page.getByLabel("New cards per day").fill("1");
+  await page.getByRole("link", { name: "Review" }).click();
+  await gradeCard(page, "Again");
+  await gradeCard(page, "Easy");
+  const learned = await boxOf(page.getByRole("region", { name: "New to you today" }));
+  const forgotten = await boxOf(page.getByRole("region", { name: "You forgot 1 card at least once" }));
+  expect(forgotten.x).toBeGreaterThan(learned.x + learned.width);
+  expect(forgotten.y).toBe(learned.y);
 });
 
 test("a digit before the answer is shown does nothing", async ({ page }) => {

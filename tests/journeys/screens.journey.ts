@@ -74,6 +74,12 @@ test("a section of Settings has an address", async ({ page }) => {
   await expect(page.getByText("System", { exact: true })).toBeInViewport();
   const current = page.getByRole("navigation", { name: "Sections" }).locator("[aria-current]");
   await expect(current).toHaveText("Appearance");
+  // On a desktop at the left of them, and both take the page's width.
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const list = await boxOf(page.getByRole("navigation", { name: "Sections" }));
+  const column = await boxOf(page.getByRole("region", { name: "Your data" }));
+  expect(column.x).toBeGreaterThanOrEqual(list.x + list.width);
+  expect(column.x + column.width).toBeGreaterThan(1_280);
 });
 
 for (const width of [320, 360, 768, 1024, 1440]) {
@@ -91,6 +97,30 @@ for (const width of [320, 360, 768, 1024, 1440]) {
   });
 }
 
+for (const enlargement of [1, 1.2])
+  test(`on a phone no label of the navigation touches the edge or another, ${enlargement} times as large`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await openApp(page);
+    const links = mainNav(page).getByRole("link");
+    const labels = await links.evaluateAll((elements, factor) => {
+      for (const element of elements)
+        element.style.fontSize = `${Number.parseFloat(getComputedStyle(element).fontSize) * factor}px`;
+      return elements.map((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element.lastChild ?? element);
+        return { left: range.getBoundingClientRect().left, right: range.getBoundingClientRect().right };
+      });
+    }, enlargement);
+    expect(labels).toHaveLength(7);
+    const edges = [0, ...labels.flatMap(({ left, right }) => [left, right]), 360];
+    const gaps = labels.map(({ left }, i) => left - (edges[i * 2] ?? 0));
+    expect(Math.min(...gaps.slice(1))).toBeGreaterThanOrEqual(3);
+    expect(gaps[0]).toBeGreaterThanOrEqual(2);
+    expect(360 - (labels.at(-1)?.right ?? 360)).toBeGreaterThanOrEqual(2);
+  });
+
 test("on a desktop the answer's buttons are at the card, and nothing overflows the page", async ({
   page,
 }) => {
@@ -103,6 +133,7 @@ test("on a desktop the answer's buttons are at the card, and nothing overflows t
   };
   await expect(page.locator("article")).toBeVisible();
   expect(await gap("Show answer")).toBeLessThan(48);
+  await expect(page.getByRole("complementary").getByText(/^\d+ to review, \d+ new$/)).toBeVisible();
   await page.getByRole("button", { name: "Show answer" }).click();
   expect(await gap("Good")).toBeLessThan(48);
   await expect(page.getByRole("region", { name: "In the guide" })).toBeVisible();
@@ -299,4 +330,25 @@ test("a chapter is printed without navigation and buttons", async ({ page }) => 
       .map((element) => element.className),
   );
   expect(fixed).toEqual([]);
+});
+
+test("no screen prints what is pressed or filled in; settings are printed as their values", async ({
+  page,
+}) => {
+  for (const path of [...screens, "/guide"]) {
+    await page.emulateMedia({ media: "screen" });
+    await openApp(page, path);
+    await page.waitForLoadState("networkidle");
+    await page.emulateMedia({ media: "print" });
+    const main = page.locator("main");
+    await expect(main.getByRole("heading", { level: 1 }), path).toBeAttached();
+    for (const role of ["button", "searchbox"] as const)
+      await expect(main.getByRole(role), path).toHaveCount(0);
+    await expect(main.locator(".button:visible, form:visible, [type=range]:visible"), path).toHaveCount(0);
+  }
+  await page.goto("/settings");
+  const newPerDay = page.getByRole("textbox", { name: "New cards per day" });
+  await expect(newPerDay).toHaveValue("20");
+  await expect(newPerDay).toHaveCSS("border-top-width", "0px");
+  await expect(page.getByRole("navigation", { name: "Sections" })).toBeHidden();
 });

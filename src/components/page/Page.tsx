@@ -9,13 +9,15 @@ type Props = {
   readonly wide?: boolean | "lg";
   /** Stays beside the column while that scrolls; on a narrow screen it is between the heading and the column. */
   readonly aside?: ReactNode;
+  /** The aside is at the left, below the heading. */
+  readonly isAsideFirst?: boolean;
   readonly children: ReactNode;
 };
 
-export function Page({ title, hideTitle = false, wide = false, aside, children }: Props) {
+export function Page({ title, hideTitle = false, wide = false, aside, isAsideFirst, children }: Props) {
   return (
     <div
-      className={`mx-auto w-full px-5 pt-8 pb-12 lg:max-w-6xl lg:px-10 lg:pt-10 ${wide === true ? "max-w-5xl" : "max-w-2xl"} ${aside ? "xl:grid xl:grid-cols-[minmax(0,42rem)_minmax(0,1fr)] xl:gap-x-14" : ""}`}
+      className={`mx-auto w-full px-5 pt-8 pb-12 lg:max-w-6xl lg:px-10 lg:pt-10 ${wide === true ? "max-w-5xl" : "max-w-2xl"} ${aside ? (isAsideFirst ? "aside-first" : "aside-last") : ""}`}
     >
       <DocumentTitle title={title} />
       <h1
@@ -24,11 +26,7 @@ export function Page({ title, hideTitle = false, wide = false, aside, children }
       >
         {title}
       </h1>
-      {aside && (
-        <div className="xl:sticky xl:top-6 xl:col-start-2 xl:row-span-2 xl:row-start-1 xl:max-h-[calc(100dvh-3rem)] xl:self-start xl:overflow-y-auto xl:py-1 print:static print:max-h-none">
-          {aside}
-        </div>
-      )}
+      {aside && <div className="page-aside">{aside}</div>}
       {/* Another element without the heading: it would have moved, for those who measure and those who see it.
           A flow root, so that the margin of what is loaded inside it can't move it. */}
       <div key={String(hideTitle)} className={`flow-root ${wide ? "" : "min-w-0 lg:max-w-2xl"}`}>

@@ -68,7 +68,7 @@ function Recordings({ storageKey }: { readonly storageKey: string }) {
       key={url}
       controls
       src={url}
-      className="mt-3 w-full print:hidden"
+      className="mt-3 w-full"
       aria-label={urls.length === 1 ? "Your recording" : `Your recording, part ${index + 1}`}
     />
   ));

@@ -63,10 +63,10 @@ export function ProgressScreen() {
         fuzzyMatches={fuzzyMatches}
       >
         <span className="hidden print:inline">{isFiltered && `Search: ${text}`}</span>
-        <Button variant="quiet" className="max-md:px-2 print:hidden" onClick={() => setHelpOpen(true)}>
+        <Button variant="quiet" className="max-md:px-2" onClick={() => setHelpOpen(true)}>
           Search help
         </Button>
-        <Button variant="quiet" className="max-md:px-2 print:hidden" onClick={() => window.print()}>
+        <Button variant="quiet" className="max-md:px-2" onClick={() => window.print()}>
           Print
         </Button>
       </ResultSummary>

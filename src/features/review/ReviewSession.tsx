@@ -129,7 +129,7 @@ export function ReviewSession({ entries, clock }: Props) {
     <div className="mx-auto flex w-full max-w-2xl flex-1 flex-col px-4 pt-3 md:pt-8 lg:max-w-6xl lg:px-10">
       <DocumentTitle title="Review" />
       <h1 className="sr-only">Review</h1>
-      <div className="flex flex-wrap items-center gap-1 md:gap-2">
+      <div className="-mx-2 flex flex-wrap items-center gap-1 md:-mx-3 md:gap-2">
         <Button
           variant="quiet"
           className="px-2 md:px-3"
@@ -183,6 +183,7 @@ export function ReviewSession({ entries, clock }: Props) {
           deck={deck}
           study={study}
           settings={settings}
+          queue={queue}
           isRevealed={current.isRevealed}
           now={now}
           isCram={session?.custom?.type === "cram"}

@@ -59,39 +59,40 @@ export function ReviewingSection() {
           onChange={(on) => changeReviewPreferences(stores, { [name]: on })}
         />
       ))}
-      <NumberField
-        id="max-answer-seconds"
-        label="Longest time counted per card (seconds)"
-        hint="5 to 3600. A question that is left open counts as no more than this."
-        value={maxAnswerSeconds}
-        min={5}
-        max={3_600}
-        onChange={(seconds) => changeSettings(stores, { maxAnswerSeconds: seconds })}
-      />
-      {canSpeak() && (
-        <Field
-          id="read-aloud"
-          label="Read aloud"
-          hint="With the browser's voice. Press R or use the card's menu to read the card at any time."
-        >
-          <Select
+      <div className="grid grid-cols-1 gap-6 sm:grid-cols-2">
+        <NumberField
+          id="max-answer-seconds"
+          label="Longest time counted per card (seconds)"
+          hint="5 to 3600. A question that is left open counts as no more than this."
+          value={maxAnswerSeconds}
+          min={5}
+          max={3_600}
+          onChange={(seconds) => changeSettings(stores, { maxAnswerSeconds: seconds })}
+        />
+        {canSpeak() && (
+          <Field
             id="read-aloud"
-            className="w-full sm:w-72"
-            value={reviewPreferences.readAloud}
-            aria-describedby="read-aloud-hint"
-            onChange={(event) => {
-              const option = readAloudOptions.find(({ value }) => value === event.target.value);
-              if (option) changeReviewPreferences(stores, { readAloud: option.value });
-            }}
+            label="Read aloud"
+            hint="With the browser's voice. Press R or use the card's menu to read the card at any time."
           >
-            {readAloudOptions.map(({ value, label: name }) => (
-              <option key={value} value={value}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
+            <Select
+              id="read-aloud"
+              value={reviewPreferences.readAloud}
+              aria-describedby="read-aloud-hint"
+              onChange={(event) => {
+                const option = readAloudOptions.find(({ value }) => value === event.target.value);
+                if (option) changeReviewPreferences(stores, { readAloud: option.value });
+              }}
+            >
+              {readAloudOptions.map(({ value, label: name }) => (
+                <option key={value} value={value}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+      </div>
     </section>
   );
 }

@@ -24,7 +24,7 @@ const sections = [
 export function SettingsScreen() {
   const clock = useClock();
   return (
-    <Page title="Settings" aside={<PageContents label="Sections" sections={sections} />}>
+    <Page title="Settings" isAsideFirst aside={<PageContents label="Sections" sections={sections} />}>
       <Section id="schedule">
         <ScheduleSection />
       </Section>

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { MemoryRouter } from "react-router";
 import { afterEach, expect, it } from "vitest";
 import { defaultSettings } from "../../../src/domain/settings";
+import { emptyQueue } from "../../../src/domain/study/queue";
 import { CardReview } from "../../../src/features/review/card/CardReview";
 import { StoresContext } from "../../../src/state/StoresContext";
 import { compileDeck } from "../../fixtures/compiler/compileText";
@@ -24,6 +25,7 @@ const open = (tab: OpenedStores, isRevealed = false) =>
           deck={deck}
           study={tab.stores.study.getState().study}
           settings={settings}
+          queue={emptyQueue}
           isRevealed={isRevealed}
           now={morning}
           isCram={false}

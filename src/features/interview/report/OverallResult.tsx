@@ -73,7 +73,7 @@ export function BandOverride({ round, scope: dimension, result, clock }: BandOve
         {dimension === "overall" ? "You may overrule it:" : `Band on ${dimensionLabels[dimension]}`}
       </span>
       <select
-        className="min-h-11 max-w-full rounded-xl border border-edge bg-sheet px-3 text-ink print:min-h-0 print:appearance-none print:border-0 print:bg-transparent print:px-0"
+        className="min-h-11 max-w-full rounded-xl border border-edge bg-sheet px-3 text-ink"
         value={override ?? ""}
         onChange={(event) => setOverride(event.target.value)}
       >

@@ -33,7 +33,7 @@ export function QuestionResults({ round, report }: Props) {
         Question by question
       </h2>
       {errorMessage !== undefined && <p role="alert">{errorMessage}</p>}
-      <ol className="mt-2 grid gap-4">
+      <ol className="mt-2 grid items-start gap-4 xl:grid-cols-2">
         {report.questions.map((questionReport) => (
           <li
             key={questionReport.itemIndex}

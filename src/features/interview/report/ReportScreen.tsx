@@ -3,6 +3,7 @@ import { useParams } from "react-router";
 import { buildReport } from "../../../domain/interview/report/roundReport";
 import { Button } from "../../../components/Button";
 import { LinkButton } from "../../../components/LinkButton";
+import { Columns } from "../../../components/page/Columns";
 import { Page } from "../../../components/page/Page";
 import { NotFound } from "../../shared/NotFound";
 import { paths } from "../../shared/paths";
@@ -40,16 +41,26 @@ export function ReportScreen({ clock = Date.now }: { readonly clock?: () => numb
   }
   const report = buildReport(round, (question) => questions.get(question));
   return (
-    <Page title={`${roundKindLabels[round.plan.kind].name}, ${formatDay(round.day)}`}>
+    <Page title={`${roundKindLabels[round.plan.kind].name}, ${formatDay(round.day)}`} wide="lg">
       <UnavailableChapters chapters={failedChapters} leftOut="questions are left out" />
-      <OverallResult round={round} report={report} clock={clock} />
-      <PointsToImprove report={report} />
-      <CardsToReview round={round} clock={clock} />
-      <CoveredPoints report={report} />
-      <ScoreBreakdown round={round} report={report} clock={clock} />
-      <RoundComparison round={round} rounds={rounds} questions={questions} />
+      <Columns
+        first={
+          <>
+            <OverallResult round={round} report={report} clock={clock} />
+            <PointsToImprove report={report} />
+            <CardsToReview round={round} clock={clock} />
+          </>
+        }
+        second={
+          <>
+            <CoveredPoints report={report} />
+            <ScoreBreakdown round={round} report={report} clock={clock} />
+            <RoundComparison round={round} rounds={rounds} questions={questions} />
+          </>
+        }
+      />
       <QuestionResults round={round} report={report} />
-      <div className="mt-10 flex flex-wrap gap-3 print:hidden">
+      <div className="mt-10 flex flex-wrap gap-3">
         <LinkButton to={paths.interview}>Another round</LinkButton>
         <Button onClick={() => print()}>Print</Button>
       </div>

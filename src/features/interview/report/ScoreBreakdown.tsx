@@ -17,7 +17,7 @@ export function ScoreBreakdown({ round, report, clock }: Props) {
   const titleOf = (chapter: string) =>
     deckIndex?.chapters.find((each) => each.chapter === chapter)?.title ?? chapter;
   return (
-    <section aria-labelledby="coverage-title" className="mt-9">
+    <section aria-labelledby="coverage-title" className="@container mt-9">
       <h2 id="coverage-title" className="text-lg font-semibold">
         By dimension and chapter
       </h2>
@@ -55,7 +55,7 @@ function BreakdownRow({ label, result, children }: BreakdownRowProps) {
             <progress className="progress h-1.5 w-14" aria-hidden="true" value={result.share} max={1} />
             <span className="tabular-nums">{formatPercent(result.share)}</span>
           </span>
-          <span className="w-full sm:w-56 sm:text-right">{children}</span>
+          <span className="w-full @lg:w-56 @lg:text-right">{children}</span>
         </>
       ) : (
         <span className="text-quiet">not judged</span>

@@ -69,7 +69,7 @@ export function AnswerBox({ recording, getSpeechPhrases, draft, method, onMethod
       <TextArea
         id="answer"
         rows={7}
-        className="mt-1.5 w-full text-[1.0625rem] leading-relaxed"
+        className="mt-1.5 w-full text-[1.0625rem] leading-relaxed xl:min-h-80"
         value={text}
         disabled={draft.text === undefined}
         readOnly={isDictating}

@@ -10,6 +10,7 @@ import { canSpeak, speak, stopSpeaking } from "../../../browser/speech";
 import { useNavigate } from "react-router";
 import { answerModeOf } from "../../../domain/study/answerMode";
 import type { Settings } from "../../../domain/settings";
+import type { Queue } from "../../../domain/study/queue";
 import { type Study, cardStateOf } from "../../../domain/study/study";
 import { isFrontReplacedByBack } from "../../../content/CardFace";
 import { Button } from "../../../components/Button";
@@ -24,6 +25,7 @@ import { GuidePassage } from "./GuidePassage";
 import { WhyInterval } from "./WhyInterval";
 import { togglePicked } from "./OrderAnswer";
 import { CardSheet } from "./CardSheet";
+import { StillToCome } from "./StillToCome";
 import { type AnswerInput, answerDraftKeyOf, readAnswerInput } from "./answerInput";
 import { useReviewShortcuts } from "../useReviewShortcuts";
 
@@ -33,6 +35,7 @@ type Props = {
   readonly deck: StudyDeck;
   readonly study: Study;
   readonly settings: Settings;
+  readonly queue: Queue;
   readonly isRevealed: boolean;
   readonly now: number;
   readonly isCram: boolean;
@@ -51,7 +54,7 @@ export type CardMenu = "menu" | "note" | "due" | undefined;
 /** Give it a `key` for each time that a card is dealt: what was tried belongs to that time. */
 export function CardReview(props: Props) {
   const { card, deck, study, settings, isRevealed, now, isCram, menu, onMenuChange } = props;
-  const { rootRef, onReveal, onGrade, onChange } = props;
+  const { rootRef, queue, onReveal, onGrade, onChange } = props;
   const { memory, status } = cardStateOf(study, card.id);
   const { reviewPreferences, scheduling } = settings;
   const { drafts } = useStores();
@@ -140,12 +143,15 @@ export function CardReview(props: Props) {
           )}
         </div>
       </div>
-      {isRevealed && isWide && (
+      {isWide && (
         <aside aria-label="About this card" className="mt-5 grid content-start gap-5">
-          {!isCram && (
+          {!isRevealed && (
+            <StillToCome queue={queue} deck={deck} study={study} scheduling={scheduling} now={now} />
+          )}
+          {isRevealed && !isCram && (
             <WhyInterval card={card} study={study} scheduling={scheduling} now={now} today={today} />
           )}
-          <GuidePassage card={card} deck={deck} />
+          {isRevealed && <GuidePassage card={card} deck={deck} />}
         </aside>
       )}
       <Dialog title="This card" open={menu === "menu" || menu === "due"} onClose={close}>

@@ -29,7 +29,7 @@ export function PostSessionBackup({ clock }: { readonly clock: () => number }) {
   if (resultMessage !== undefined) return <p role="status">{resultMessage}</p>;
   if (!isAsking) return null;
   return (
-    <section aria-label="Keeping it" className="mt-8 rounded-card border border-line bg-sheet p-5">
+    <section aria-label="Keeping it" className="mt-8 max-w-2xl rounded-card border border-line bg-sheet p-5">
       <p>
         When this device runs short of room, a browser may clear what a page has saved. It can promise not to;
         yours will ask whether Retrain may store data for good.

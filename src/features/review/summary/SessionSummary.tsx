@@ -56,16 +56,19 @@ export function SessionSummary({ entries, clock, onUndo, onContinue }: Props) {
   const hasNext = nextCard(queue, now) !== undefined;
   useLoadedChapters(entries, [...learned, ...forgotten]);
   return (
-    <Page title={answers.length > 0 ? "Done for now" : hasNext ? "Cards are due" : "Nothing is due"}>
+    <Page
+      title={answers.length > 0 ? "Done for now" : hasNext ? "Cards are due" : "Nothing is due"}
+      wide="lg"
+    >
       {answers.length > 0 && (
-        <p className="mt-4 text-lg">
+        <p className="mt-4 max-w-prose text-lg">
           {formatCount(cards.size, "card")} in {formatCount(answers.length, "answer")} and{" "}
           {formatStudyTime(minutes)}
           {learned.size > 0 && `, ${cards.size === 1 ? "" : `${learned.size} of them `}new to you`}.{" "}
           {forgotten.size === 0 && (cards.size === 1 ? "You did not forget it." : "You forgot none of them.")}
         </p>
       )}
-      <p className="mt-3 text-lg">
+      <p className="mt-3 max-w-prose text-lg">
         {planned && !hasNext
           ? describePlanEnd(planned, today)
           : describeNextReview(entries, study, settings, now, today)}
@@ -89,8 +92,10 @@ export function SessionSummary({ entries, clock, onUndo, onContinue }: Props) {
           <PostSessionBackup key={eventIdOf(sessionEnd)} clock={clock} />
         </Suspense>
       )}
-      {learned.size > 0 && <NewSections cards={learned} />}
-      {forgotten.size > 0 && <ForgottenCards cards={[...forgotten]} />}
+      <div className="items-start xl:grid xl:grid-cols-2 xl:gap-x-10">
+        {learned.size > 0 && <NewSections cards={learned} />}
+        {forgotten.size > 0 && <ForgottenCards cards={[...forgotten]} />}
+      </div>
     </Page>
   );
 }

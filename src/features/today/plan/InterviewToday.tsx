@@ -72,14 +72,17 @@ export function InterviewToday({ goal, context, isSessionOpen, dueToday, onEnd, 
           {daysTo(goal, dateOf(now))}
         </h2>
         <p className="text-quiet">
-          {formatInterview(goal)} ·{" "}
-          <button
-            type="button"
-            onClick={() => setEditing(true)}
-            className="min-h-11 underline underline-offset-2 hover:text-ink"
-          >
-            Change<span className="sr-only"> the interview</span>
-          </button>
+          {formatInterview(goal)}
+          <span className="print:hidden">
+            {" · "}
+            <button
+              type="button"
+              onClick={() => setEditing(true)}
+              className="min-h-11 underline underline-offset-2 hover:text-ink"
+            >
+              Change<span className="sr-only"> the interview</span>
+            </button>
+          </span>
         </p>
       </div>
       <EditInterview
