@@ -79,7 +79,7 @@ export type Plan = {
   readonly groupCurves: ReadonlyMap<string, RecallCurve>;
   /** By card: the chance that it is recalled on the day, if the plan is followed. */
   readonly expectedByCard: ReadonlyMap<string, number>;
-  /** New cards that are most likely never learned before the interview: there is no time for them, or their weight is 0. */
+  /** New cards that are hardly ever learned before the interview: there is no time for them, or their weight is 0. */
   readonly leftOut: readonly string[];
 };
 

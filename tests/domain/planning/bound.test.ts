@@ -16,6 +16,7 @@ import {
   searchPrices,
 } from "../../../src/domain/planning/solver/priceSearch";
 import { createProblem, createTask, idealised } from "../../../src/domain/planning/solver/problem";
+import { dot } from "../../../src/domain/planning/solver/quasiNewton";
 import { type StudyModel, usualStudy } from "../../../src/domain/planning/person/studyModel";
 import { solveCard, solveJointly } from "./exact";
 
@@ -61,9 +62,10 @@ describe("one card at given prices", () => {
           1,
           lastPart,
         );
-        const free = perSecond.reduce((sum, price) => sum + 60 * price, 0);
+        const { dynamics, seconds } = idealised(task);
+        const free = dot(seconds, Float64Array.from(perSecond));
         const { bound } = finish(certifyBound(task, Float64Array.from(perSecond)));
-        const exact = Math.min(1, solveCard(state, perSecond, model, lastPart) + free);
+        const exact = Math.min(1, solveCard(state, perSecond, model, lastPart, dynamics) + free);
         expect(bound).toBeGreaterThanOrEqual(exact - 1e-9);
         expect(bound).toBeLessThanOrEqual(exact + 0.005);
       }),
@@ -73,7 +75,7 @@ describe("one card at given prices", () => {
 });
 
 describe("two cards and four days", () => {
-  // Where the minutes hold whole cards the gap is the grid's; else the bound also shares a day between the cards, as no one can.
+  // Where the minutes hold all cards the gap is the grid's; else the bound also shares a day between them, as no one can.
   const cases: readonly (readonly [
     string,
     readonly (KnownState | undefined)[],
@@ -81,13 +83,15 @@ describe("two cards and four days", () => {
     number,
   ])[] = [
     ["two new cards and all the time there could be", [undefined, undefined], [80, 80, 80, 80], 0.002],
-    ["two new cards, time for one a day", [undefined, undefined], [30, 30, 30, 30], 0.07],
+    ["two new cards, time for one a day", [undefined, undefined], [30, 30, 30, 30], 0.015],
+    ["two new cards, and days in which none can be begun", [undefined, undefined], [60, 24, 29, 30], 0.048],
+    ["two new cards, and no day in which one can be begun", [undefined, undefined], [29, 24, 29, 29], 0.0015],
     ["two new cards, time on two of the days", [undefined, undefined], [60, 0, 0, 60], 0.002],
     [
       "a new card and a known one",
       [undefined, { stability: 1.5, difficulty: 6, daysSince: 3 }],
       [30, 25, 25, 25],
-      0.045,
+      0.011,
     ],
     [
       "two known cards, time for one a day",
@@ -96,7 +100,7 @@ describe("two cards and four days", () => {
         { stability: 3, difficulty: 4, daysSince: 6 },
       ],
       [25, 25, 25, 25],
-      0.035,
+      0.011,
     ],
   ];
   it.each(cases)(

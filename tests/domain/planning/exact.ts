@@ -1,6 +1,10 @@
 /** Small instances solved exactly, by trying every policy: what the planner's bound and grid are held against. */
 import type { KnownState } from "../../../src/domain/planning/states/cardStates";
-import { type StudyModel, createDynamics } from "../../../src/domain/planning/person/studyModel";
+import {
+  type StudyDynamics,
+  type StudyModel,
+  createDynamics,
+} from "../../../src/domain/planning/person/studyModel";
 import { gradeOf } from "../../../src/domain/planning/states/transitions";
 
 type Card = KnownState | undefined;
@@ -36,13 +40,14 @@ const later = (card: Card, days: number): Card => card && { ...card, daysSince: 
 
 /**
  * One card at given prices of a second: expected recall less prices, from the whole tree of outcomes, without any grid. Recall
- * counts `lastPart` of a day after the last one.
+ * counts `lastPart` of a day after the last one; `counted` has the seconds that are paid for.
  */
 export function solveCard(
   card: Card,
   prices: readonly number[],
   model: StudyModel,
   lastPart: number,
+  counted: Pick<StudyDynamics, "firstSeconds" | "reviewSeconds">,
 ): number {
   const { branchesOf, recallOf } = createBranches(model);
   const days = prices.length;
@@ -51,9 +56,9 @@ export function solveCard(
     for (let next = first; next < days; next += 1) {
       const now = later(state, next - day);
       if (now?.daysSince === 0) continue;
-      let worth = 0;
-      for (const { chance, seconds, after } of branchesOf(now)) {
-        if (chance > 0) worth += chance * (valueFrom(after, next, next + 1) - (prices[next] ?? 0) * seconds);
+      let worth = -(prices[next] ?? 0) * (now ? counted.reviewSeconds(recallOf(now)) : counted.firstSeconds);
+      for (const { chance, after } of branchesOf(now)) {
+        if (chance > 0) worth += chance * valueFrom(after, next, next + 1);
       }
       best = Math.max(best, worth);
     }

@@ -177,6 +177,14 @@ describe("a plan", () => {
     expect(plan.leftOut).not.toContain(plan.ranked[0]?.id);
   });
 
+  it("has time for a card that the last minutes may reach, as the number of new cards by day says", () => {
+    const plan = planOf(makePlan(requestOf({ cards: someCards(60, 0) }, 3.7)));
+    const learned = plan.days.reduce((sum, { newCards }) => sum + newCards, 0);
+    expect(learned).toBeGreaterThan(59.05);
+    expect(learned).toBeLessThan(59.5);
+    expect(plan.leftOut).toEqual([]);
+  });
+
   it("learns new cards of one weight in their order, and promises nothing of those that it leaves out", () => {
     const request = requestOf({ cards: someCards(60, 0), interviewDay: today + 3 }, 5);
     const plan = planOf(makePlan(request));

@@ -1,5 +1,6 @@
 /** What a search for prices starts from: the seconds that can be planned for, and the chance of studying on each day. */
 import { describe, expect, it } from "vitest";
+import { evaluateDual } from "../../../src/domain/planning/solver/dual";
 import { createProblem, createTask, idealised } from "../../../src/domain/planning/solver/problem";
 import { model } from "./requests";
 
@@ -29,6 +30,29 @@ describe("the days of a task", () => {
     const ideal = idealised(task);
     expect([...ideal.seconds]).toEqual([600, 0, 1, 16, 20]);
     expect([...ideal.attendance]).toEqual([1, 0, 1, 1, 1]);
+  });
+});
+
+describe("a new card", () => {
+  /** Seconds that are planned for ten of them on one day. */
+  const planned = (changed: Partial<typeof model>) => {
+    const ten = createTask(
+      Array.from({ length: 10 }, () => newCard),
+      [600],
+      { ...model, ...changed },
+    );
+    return evaluateDual(createProblem(ten, [8, 2]), new Float64Array([1e-6]), 1e-6).flow.seconds[0];
+  };
+
+  it("fills what reviews leave of a day, unless learning steps make it long", () => {
+    expect(planned({})).toBeCloseTo((300 * (600 - 25 / 3)) / 600, 9);
+    const first = [
+      [0, 1],
+      [0, 1],
+      [0, 1],
+      [0, 1],
+    ] as const;
+    expect(planned({ sameDayRepeats: { first, forgotten: [1] } })).toBeCloseTo(10 * 40, 9);
   });
 });
 

@@ -12,6 +12,9 @@ import { askedCards, recallIfStopped } from "../states/recallIfStopped";
 import { forecastDayOf } from "../states/studyDays";
 import { countCards, createCurve, summarizeAll, weightedMean } from "./summaries";
 
+/** The share in which a new card is learned, below which there is no time for it: not for the one that the last minutes may reach. */
+const unreached = 0.05;
+
 const noCurve: RecallCurve = { planned: [], stopped: [] };
 
 /** Problems that have every card as it is asked for, or nearly so, with the prices that were found for them. */
@@ -70,7 +73,7 @@ export function assemblePlan(request: PlanRequest, { ranking, ahead, certified }
     groupCurves: new Map(request.curveGroups.map((key, index) => [key, curves[index + 1] ?? noCurve])),
     expectedByCard: new Map(cards.map(({ id }, card) => [id, expected[card] ?? 0])),
     leftOut: cards.flatMap(({ id, memory }, card) =>
-      memory === undefined && (studied[card] ?? 0) < 0.5 ? [id] : [],
+      memory === undefined && (studied[card] ?? 0) < unreached ? [id] : [],
     ),
   };
 }

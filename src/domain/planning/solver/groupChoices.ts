@@ -30,11 +30,17 @@ export function expectFromState(
 
 /**
  * Seconds of a review in this state, out of those that can be planned for. What a day of reviews leaves unused at its end, new
- * cards fill: they count for less by as much, and some are kept for the days that would end with reviews.
+ * cards fill: they count for less by as much, and some are kept for the days that would end with reviews. With learning steps a
+ * new card takes too long for that.
  */
-function plannedSeconds({ states, seconds, available }: Problem, state: number, day: number): number {
+function plannedSeconds(
+  { states, seconds, available, dynamics }: Problem,
+  state: number,
+  day: number,
+): number {
   const expected = states.seconds[state * states.days + day] ?? 0;
-  return states.isNew[state] === true ? (expected * (seconds[day] ?? 0)) / (available[day] ?? 1) : expected;
+  const isFilling = states.isNew[state] === true && dynamics.firstSeconds < dynamics.longestFirst + 1;
+  return isFilling ? (expected * (seconds[day] ?? 0)) / (available[day] ?? 1) : expected;
 }
 
 /**

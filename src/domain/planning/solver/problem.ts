@@ -5,6 +5,7 @@ import { type CardStates, type StatePositions, createStates, placeStates } from 
 import { createGrid } from "../states/stateGrid";
 import { type StudyDynamics, type StudyModel, createDynamics } from "../person/studyModel";
 import { createTransitions } from "../states/transitions";
+import { countWholeCards } from "./wholeCards";
 
 /** What is to be planned, whatever the grid. Days are counted from today, 0 to `days - 1`. */
 export type PlanningTask = {
@@ -70,9 +71,30 @@ export function createProblem(task: PlanningTask, [stabilities, difficulties]: G
   };
 }
 
-/** The same task for someone who studies on every day that has time, to the last second: what no one can beat is theirs. */
-export const idealised = (task: PlanningTask): PlanningTask => ({
-  ...task,
-  seconds: task.available,
-  attendance: task.available.map((time) => (time > 0 ? 1 : 0)),
-});
+/**
+ * The same task for someone who studies on every day that has time, to the last second that whole cards can fill: what no one
+ * can beat is theirs.
+ */
+export function idealised(task: PlanningTask): PlanningTask {
+  const { available, states, dynamics, days } = task;
+  const counted = countWholeCards(dynamics, [...available]);
+  const seconds = counted ? available.map(counted.capacity) : available;
+  const always = {
+    ...task,
+    available: seconds,
+    seconds,
+    attendance: seconds.map((time) => (time > 0 ? 1 : 0)),
+  };
+  if (!counted) return always;
+  const { first, review } = counted;
+  return {
+    ...always,
+    dynamics: { ...dynamics, firstSeconds: first, reviewSeconds: review },
+    states: {
+      ...states,
+      seconds: states.recall.map((recall, cell) =>
+        states.isNew[Math.floor(cell / days)] === true ? first : review(recall),
+      ),
+    },
+  };
+}
