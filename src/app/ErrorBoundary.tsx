@@ -1,6 +1,7 @@
 /** Error boundary: when a screen throws, shows the error and offers a reload and a backup download. */
 import { Component, type ReactNode } from "react";
 import { Button } from "../components/Button";
+import { Page } from "../components/page/Page";
 import { downloadFile } from "../browser/download";
 import { useSingleActivation } from "../hooks/useSingleActivation";
 
@@ -33,19 +34,20 @@ function ErrorPage({ message, createBackup }: Pick<Props, "createBackup"> & { re
     downloadFile(name, text);
   };
   return (
-    <main className="mx-auto max-w-xl px-5 py-16">
-      <h1 className="text-2xl font-semibold">Retrain stopped</h1>
-      <p className="mt-4">
-        Something in the app failed. Your reviews are saved on this device. Reload to continue. If it happens
-        again, download a backup first.
-      </p>
-      <p className="mt-3 text-quiet">{message}</p>
-      <div className="mt-6 flex flex-wrap gap-3">
-        <Button variant="primary" onClick={() => location.reload()}>
-          Reload
-        </Button>
-        <Button onClick={downloadBackup}>Download backup</Button>
-      </div>
+    <main>
+      <Page title="Retrain stopped">
+        <p className="mt-4">
+          Something in the app failed. Your reviews are saved on this device. Reload to continue. If it
+          happens again, download a backup first.
+        </p>
+        <p className="mt-3 text-quiet">{message}</p>
+        <div className="mt-6 flex flex-wrap gap-3">
+          <Button variant="primary" onClick={() => location.reload()}>
+            Reload
+          </Button>
+          <Button onClick={downloadBackup}>Download backup</Button>
+        </div>
+      </Page>
     </main>
   );
 }

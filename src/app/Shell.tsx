@@ -11,6 +11,7 @@ import { CharacterKeysContext } from "../hooks/shortcutsContext";
 import { ShortcutsDialog } from "../components/shortcuts/ShortcutsDialog";
 import { lazyComponent } from "../components/lazyComponent";
 import { SaveStatusIndicator } from "./notices/SaveStatusIndicator";
+import { OpeningScreen } from "./OpeningScreen";
 import { useScrollAndFocus } from "./navigation/useScrollAndFocus";
 
 const Notifications = lazyComponent(async () => {
@@ -19,19 +20,16 @@ const Notifications = lazyComponent(async () => {
 });
 const PlanKeeper = lazyComponent(async () => (await import("./PlanKeeper")).PlanKeeper);
 
-const navItems: readonly {
-  readonly path: string;
-  readonly label: string;
-  readonly icon: keyof typeof navIcons;
-}[] = [
-  { path: paths.today, label: "Today", icon: "today" },
-  { path: paths.guide, label: "Guide", icon: "guide" },
-  { path: paths.review, label: "Review", icon: "review" },
-  { path: paths.interview, label: "Interview", icon: "interview" },
-  { path: paths.progress, label: "Progress", icon: "progress" },
-  { path: paths.library, label: "Library", icon: "library" },
-  { path: paths.settings, label: "Settings", icon: "settings" },
-];
+/** In their order. */
+const navItems = [
+  ["today", "Today"],
+  ["guide", "Guide"],
+  ["review", "Review"],
+  ["interview", "Interview"],
+  ["progress", "Progress"],
+  ["library", "Library"],
+  ["settings", "Settings"],
+] as const;
 
 export function Shell({ children }: { readonly children: ReactNode }) {
   const hasInterview = useSettings((state) => state.settings.interview !== undefined);
@@ -50,10 +48,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             Retrain
           </span>
           <ul>
-            {navItems.map(({ path, label, icon }) => (
-              <li key={path}>
-                <NavLink to={path} end={path === paths.today}>
-                  <Icon path={navIcons[icon]} size={22} />
+            {navItems.map(([screen, label]) => (
+              <li key={screen}>
+                <NavLink to={paths[screen]} end={screen === "today"}>
+                  <Icon path={navIcons[screen]} size={22} />
                   {label}
                 </NavLink>
               </li>
@@ -65,7 +63,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <main id="main" ref={mainRef} tabIndex={-1} className="flex flex-1 flex-col pb-(--foot) outline-none">
           <CharacterKeysContext value={characterKeys}>
             <ShortcutsDialog>
-              <Suspense>{children}</Suspense>
+              <Suspense fallback={<OpeningScreen />}>{children}</Suspense>
             </ShortcutsDialog>
           </CharacterKeysContext>
         </main>

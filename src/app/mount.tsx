@@ -19,6 +19,9 @@ import { restrictScriptUrls, policyFactoryOf } from "./platform/trustedTypes";
 import { createBrowserPlatform } from "./platform/browserPlatform";
 import { loadJournalWriter } from "./platform/loadJournalWriter";
 
+/** How long it waits for the code of the screen. Then the navigation is drawn, and that the screen is being opened. */
+const maxScreenWaitMs = 3_000;
+
 /** How long the first paint waits for the decks that it shows, in milliseconds. Then it says that they are being loaded. */
 const maxDecksWaitMs = 300;
 
@@ -37,7 +40,12 @@ export async function mount(root: HTMLElement): Promise<void> {
   if (path !== "" && address !== location.pathname)
     // From the origin on: a path that begins with two slashes would name another host.
     history.replaceState(history.state, "", location.origin + address + location.search + location.hash);
-  const first = (await loadingScreen) ?? (hasBegun(stores) ? await loadTodayOverview(path) : undefined);
+  const loadFirst = async () =>
+    (await loadingScreen) ?? (hasBegun(stores) ? loadTodayOverview(path) : undefined);
+  const first = await Promise.race([
+    loadFirst(),
+    stores.platform.wait(maxScreenWaitMs).then(() => undefined),
+  ]);
   // They were requested with this code, so they are about to be here: the page is drawn once, whole.
   await Promise.race([loadingDecks, stores.platform.wait(maxDecksWaitMs)]);
   const app = (

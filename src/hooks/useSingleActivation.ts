@@ -9,10 +9,13 @@ const controls = "button, a, summary, label, input[type=checkbox], input[type=ra
  * A link leads to the same place twice; a box and a `<summary>` take back what they did; a radio, a slider and a text field
  * keep their value. A second press on these does no harm, so only one that was meant for another control is ignored.
  * After a control that is gone, such as a link to another screen, nothing beside it is pressed within 300 ms.
+ * A held key types nothing into what has got the focus since it went down.
  */
 export function useSingleActivation(): void {
   useEffect(() => {
     let lastControl: Element | undefined;
+    /** What had the focus when a key last went down. */
+    let pressedOn: EventTarget | null;
     /** When a pointer last went down, and when it last clicked a control, in milliseconds as events have it. */
     let downAt = -Infinity;
     let lastClickAt = -Infinity;
@@ -24,11 +27,15 @@ export function useSingleActivation(): void {
     const onKeyDown = (event: KeyboardEvent) => {
       // Presses with a key between them are no double press.
       lastClickAt = -Infinity;
+      const { key, target } = event;
+      if (!event.repeat) pressedOn = target;
+      if (!event.repeat || !(target instanceof Element)) return;
+      const isPress = key === "Enter" || key === " ";
+      // A key that has opened a text field is not meant for it.
+      const isMoved = target !== pressedOn && (isPress || key.length === 1);
+      const isSubmit = key === "Enter" && target.closest("input");
       // Browsers click a focused control again for every repeat of Enter.
-      if (!event.repeat || (event.key !== "Enter" && event.key !== " ")) return;
-      if (!(event.target instanceof Element)) return;
-      const isSubmit = event.key === "Enter" && event.target.closest("input");
-      if (!event.target.closest(controls) && !isSubmit) return;
+      if (!isMoved && !isSubmit && !(isPress && target.closest(controls))) return;
       event.preventDefault();
       // A text field that has just appeared listens to Enter itself.
       if (isSubmit) event.stopPropagation();

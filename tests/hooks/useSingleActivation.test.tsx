@@ -39,6 +39,7 @@ function Screen({ onPress }: Props) {
       <label>
         <input type="checkbox" onChange={() => onPress("A box")} />A box
       </label>
+      <textarea aria-label="Note" />
     </>
   );
 }
@@ -160,4 +161,28 @@ it("a repeat of Enter on a button is stopped, the first press is not", () => {
   const press = (repeat: boolean) => fireEvent.keyDown(button, { key: "Enter", repeat });
   // False: the default action, a click, was prevented.
   expect([press(false), press(true)]).toEqual([true, false]);
+});
+
+it("a key that is held while a text field opens types nothing into it", () => {
+  setUp();
+  const note = screen.getByLabelText("Note");
+  const press = (target: Element, key: string, repeat: boolean) => fireEvent.keyDown(target, { key, repeat });
+  for (const [key, target] of [
+    ["e", document.body],
+    ["/", document.body],
+    ["Enter", screen.getByText("First")],
+    [" ", screen.getByText("First")],
+  ] as const) {
+    expect(press(target, key, false)).toBe(true);
+    // False: the default action, which types, was prevented.
+    expect([press(note, key, true), press(note, key, true)]).toEqual([false, false]);
+    // The next press is meant, and may be held.
+    expect([press(note, key, false), press(note, key, true)]).toEqual([true, true]);
+  }
+});
+
+it("a held key that types nothing goes on while it moves the focus", () => {
+  setUp();
+  expect(fireEvent.keyDown(screen.getByText("Second"), { key: "Tab" })).toBe(true);
+  expect(fireEvent.keyDown(screen.getByLabelText("Note"), { key: "Tab", repeat: true })).toBe(true);
 });

@@ -295,6 +295,25 @@ test("an answer is recorded, stays on the device, and can be heard", async ({ pa
   await expect(page.getByText("1 recording")).toHaveCount(0);
 });
 
+test("the button of a recording keeps the focus, and a pause says that it ends it", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["microphone"]);
+  await countParts(page);
+  await begin(page, "Behavioural");
+  await record(page);
+  await expect(page.getByRole("button", { name: "Stop recording" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Record", exact: true })).toBeFocused();
+  await record(page);
+  await page.getByRole("button", { name: "Pause" }).click();
+  await expect(page.getByRole("status").getByText("A pause ends recording and dictation.")).toBeVisible();
+  await page.getByRole("button", { name: "Go on" }).first().click();
+  await expect(page.getByRole("button", { name: "Record", exact: true })).toBeVisible();
+  await expect(page.getByText("A pause ends recording")).toHaveCount(0);
+});
+
 test("a second recording doesn't overwrite the first, and one that runs when the answer is submitted is complete", async ({
   page,
   context,

@@ -214,3 +214,29 @@ for (const colorScheme of ["light", "dark"] as const) {
     await check("a card");
   });
 }
+
+test("the focus stays on the page when a change empties the list, and when the bar with Undo goes", async ({
+  page,
+}) => {
+  const main = page.getByRole("main");
+  await openLibrary(page);
+  await focusFirstRow(page);
+  await page.keyboard.press("*");
+  await box(page).fill("is:marked");
+  await expect(rows(page)).toHaveCount(1);
+  await box(page).press("ArrowDown");
+  await expect(rows(page)).toBeFocused();
+  await page.keyboard.press("*");
+  await expect(page.getByText("No cards match this search.")).toBeVisible();
+  await expect(main).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(rows(page)).toBeFocused();
+  await page.keyboard.press("Enter");
+  for (const name of ["Dismiss", "Undo"]) {
+    await expect(page.getByRole("heading", { name: "Actions" })).toBeVisible();
+    await page.keyboard.press("*");
+    await page.getByRole("button", { name }).press("Enter");
+    await expect(page.getByRole("button", { name })).toHaveCount(0);
+    await expect(main).toBeFocused();
+  }
+});

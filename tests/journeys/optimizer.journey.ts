@@ -32,6 +32,7 @@ test("parameters are optimized, applied because they predict better, and reverte
   expect(seen.length, "how far it was, said as it went").toBeGreaterThan(1);
   expect(seen).toEqual(seen.toSorted((one, other) => one - other));
   await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page.getByRole("main")).toBeFocused();
   await expect(page.getByText(/uses parameters optimized on [\d,]+ reviews of yours/)).toBeVisible();
   await page.reload();
   await expect(page.getByText(/uses parameters optimized on [\d,]+ reviews of yours/)).toBeVisible();
@@ -66,6 +67,7 @@ test("what retention costs is simulated, and said in a sentence", async ({ page 
   test.slow();
   await openApp(page, "/settings");
   await page.getByRole("button", { name: "Simulate" }).click();
+  await expect(page.getByRole("button", { name: /^Simulat/ })).toBeFocused();
   await expect(page.getByText(/At 90% you would spend about \d+ minutes a day; at 95%, \d+\./)).toBeVisible({
     timeout: 60_000,
   });

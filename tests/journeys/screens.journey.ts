@@ -352,3 +352,16 @@ test("no screen prints what is pressed or filled in; settings are printed as the
   await expect(newPerDay).toHaveCSS("border-top-width", "0px");
   await expect(page.getByRole("navigation", { name: "Sections" })).toBeHidden();
 });
+
+test("a screen whose code doesn't come is said to be opening, also at the first address", async ({
+  page,
+}) => {
+  await page.route("**/assets/GuideScreen-*.js", () => undefined);
+  await page.goto("/guide", { waitUntil: "commit" });
+  await expect(page.getByText("Opening… If this stays, reload the page.")).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole("main").getByRole("button", { name: "Reload" })).toBeVisible();
+  await page.getByRole("link", { name: "Today", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Plan for it" })).toBeVisible();
+  await page.getByRole("link", { name: "Guide", exact: true }).click();
+  await expect(page.getByText("Opening… If this stays, reload the page.")).toBeVisible();
+});

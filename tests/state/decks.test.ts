@@ -66,6 +66,11 @@ describe("decks", () => {
       deck.replace('"text":["b."]', '"text":[{"type":"link","href":"javascript:alert(1)","children":["b"]}]'),
       /is invalid/,
     ],
+    [
+      "the file of another chapter",
+      deck.replace('"chapter":"intro"', '"chapter":"serving"'),
+      /The chapter "Intro" is invalid \(at chapter: it is the file of "serving"\)/,
+    ],
     ["a missing field", deck.replace(/"cards":\[[^]*?\n\],/, ""), /is invalid \(at cards/],
   ])(
     "with %s are refused, and the sentence says if trying again is of no use",
@@ -166,6 +171,8 @@ describe("decks", () => {
     expect(decks.getState().problems.map(({ title }) => title)).toEqual([
       'The file with the questions of "Intro"',
     ]);
+    answers["01-intro.questions.json"] = deck.replace('"chapter":"intro"', '"chapter":"serving"');
+    expect(await decks.loadQuestions("intro")).toBeUndefined();
     answers["01-intro.questions.json"] = deck;
     expect(await decks.loadQuestions("intro")).toBeDefined();
     expect(decks.getState()).toMatchObject({ problems: [] });

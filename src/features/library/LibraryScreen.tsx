@@ -1,9 +1,10 @@
 /** The library: search, sort and select cards, and act on the selection. */
 import { useDecks } from "../../state/StoresContext";
 import { type CardChange } from "../../domain/events/cardChange";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { isHidden } from "../../domain/study/cardStatus";
+import { focusMain } from "../../browser/moveFocusOnRemoval";
 import { Button } from "../../components/Button";
 import { ShortcutsButton } from "../../components/shortcuts/ShortcutsButton";
 import { Page } from "../../components/page/Page";
@@ -57,6 +58,8 @@ export function LibraryScreen() {
 
   const focusSearch = () => searchInput.current?.focus();
   const focusList = () => (results.length > 0 ? selection.goTo(selection.present) : focusSearch());
+  /** Whether the list gets the focus when it is rendered next. */
+  const isListWanted = useRef(false);
   const closeDialog = () => setDialog(undefined);
   const applyChange = (change: CardChange) => {
     closeDialog();
@@ -65,12 +68,19 @@ export function LibraryScreen() {
       targets.map(({ card }) => card.id),
       change,
     );
-    focusList();
+    isListWanted.current = true;
   };
   const undoChange = () => {
+    isListWanted.current = changes.done !== undefined;
     changes.undo();
-    focusList();
   };
+  // After the list is rendered: a change may have emptied it, and its undoing may have filled it again.
+  useEffect(() => {
+    if (!isListWanted.current) return;
+    isListWanted.current = false;
+    if (results.length > 0) selection.goTo(selection.present);
+    else focusMain();
+  });
   const reviewable = selected
     .filter(({ cardState }) => !isHidden(cardState.status, today))
     .map(({ card }) => card.id);

@@ -29,24 +29,17 @@ export function Welcome({ today }: { readonly today: Day }) {
   );
 }
 
-const curveSegments = [
-  { startX: 6, endX: 40, endY: 58 },
-  { startX: 40, endX: 104, endY: 52 },
-  { startX: 104, endX: 204, endY: 44 },
-  { startX: 204, endX: 354, endY: 36 },
+/** What is forgotten after each of four reviews, from where the memory is whole. */
+const decayCurves = [
+  "C13 48 29 56 40 58",
+  "C53 42 83 50 104 52",
+  "C124 34 171 42 204 44",
+  "C234 26 304 34 354 36",
 ] as const;
 
 /** A memory as FSRS sees it: each review lifts it, and after each it falls more slowly. */
 function ForgettingCurveDrawing() {
-  const top = 12;
-  const bottom = 84;
-  const curves = curveSegments.map(({ startX, endX, endY }) => {
-    const third = (endX - startX) / 3;
-    return `C${startX + third * 0.6} ${endY - 10} ${endX - third} ${endY - 2} ${endX} ${endY}`;
-  });
-  const decayPaths = curves.map((curve, i) => `M${curveSegments[i]?.startX} ${top}${curve}`);
-  const reviewPaths = curveSegments.slice(0, -1).map(({ endX, endY }) => `M${endX} ${endY}V${top}`);
-  const areaPath = `M${curveSegments[0].startX} ${bottom}V${top}${curves.join(`V${top}`)}`;
+  const [first, second, third, fourth] = decayCurves;
   return (
     <svg
       viewBox="0 0 360 96"
@@ -54,21 +47,21 @@ function ForgettingCurveDrawing() {
       aria-label="A memory falls, is lifted by each review, and falls more slowly every time."
       className="mt-7 block w-full overflow-visible"
     >
-      <path d={`${areaPath}V${bottom}Z`} fill="var(--accent-soft)" />
+      <path d={`M6 84V12${decayCurves.join("V12")}V84Z`} fill="var(--accent-soft)" />
       <g fill="none" stroke="var(--accent)" strokeLinecap="round">
         <path
-          d={reviewPaths.join("")}
+          d="M40 58V12M104 52V12M204 44V12"
           strokeWidth="1.5"
           strokeDasharray="4 5"
           vectorEffect="non-scaling-stroke"
         />
-        <path d={decayPaths.join("")} strokeWidth="3" vectorEffect="non-scaling-stroke" />
-        {/* Dots: lines without length. */}
         <path
-          d={curveSegments.map(({ startX }) => `M${startX} ${top}h0`).join("")}
-          strokeWidth="11"
+          d={`M6 12${first}M40 12${second}M104 12${third}M204 12${fourth}`}
+          strokeWidth="3"
           vectorEffect="non-scaling-stroke"
         />
+        {/* Dots: lines without length. */}
+        <path d="M6 12h0M40 12h0M104 12h0M204 12h0" strokeWidth="11" vectorEffect="non-scaling-stroke" />
       </g>
     </svg>
   );

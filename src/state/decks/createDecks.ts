@@ -42,7 +42,13 @@ export type DeckProblem = DeckFile & {
 
 type Parsers = typeof deckParsers;
 
-type PartParser<T> = (content: unknown, pause: () => Promise<void>) => Promise<ParseResult<T>>;
+type ChapterFile = DeckFile & { readonly chapter: ChapterId };
+
+type PartParser<T> = (
+  content: unknown,
+  chapter: ChapterId,
+  pause: () => Promise<void>,
+) => Promise<ParseResult<T>>;
 
 type ChapterEntry = DeckIndex["chapters"][number];
 
@@ -110,7 +116,7 @@ export function createDecks(
   /** Loads one of a chapter's two files and keeps what it holds. */
   async function loadPart<T>(
     chapter: ChapterId,
-    describe: (entry: ChapterEntry) => DeckFile,
+    describe: (entry: ChapterEntry) => ChapterFile,
     parserOf: (parsers: Parsers) => PartParser<T>,
     keep: (value: T) => void,
   ): Promise<T | undefined> {
@@ -123,7 +129,7 @@ export function createDecks(
 
   /** The parsers are a file of their own, which Today doesn't need. It is fetched beside the deck, not before it. */
   async function loadParsedFile<T>(
-    deckFile: DeckFile,
+    deckFile: ChapterFile,
     parserOf: (parsers: Parsers) => PartParser<T>,
   ): Promise<T | undefined> {
     const request = fetchFile(deckFile.file);
@@ -135,7 +141,7 @@ export function createDecks(
     if (parsers)
       return loadFile(
         deckFile,
-        (content) => parserOf(parsers)(content, () => wait(0)),
+        (content) => parserOf(parsers)(content, deckFile.chapter, () => wait(0)),
         () => request,
       );
     setProblem(deckFile, { type: (await failure) ?? "unreachable" });

@@ -1,6 +1,7 @@
 /** Parses untrusted deck files, in slices: all at once would block a phone for a quarter of a second. */
 import * as v from "valibot";
 import { type StudyDeck, deckFormat } from "../../domain/deck/deck";
+import type { ChapterId } from "../../domain/ids";
 import type { Question } from "../../domain/deck/question";
 import { cardSchema, deckWith, figureSchema, questionSchema, sectionSchema } from "./deckSchema";
 import type { ParseResult } from "./fetchDeckFile";
@@ -17,9 +18,13 @@ const entriesPerSlice = 40;
 
 type Pause = () => Promise<void>;
 
-/** Parses what one studies of a deck. */
-export async function parseStudyDeck(content: unknown, pause: Pause): Promise<ParseResult<StudyDeck>> {
-  const frame = parseFrame(studyFrame, content);
+/** Parses what one studies of a chapter's deck. */
+export async function parseStudyDeck(
+  content: unknown,
+  chapter: ChapterId,
+  pause: Pause,
+): Promise<ParseResult<StudyDeck>> {
+  const frame = parseFrame(studyFrame, content, chapter);
   if (frame.type === "invalid") return frame;
   const { problems, parseList } = listParser(pause);
   const value = {
@@ -31,22 +36,32 @@ export async function parseStudyDeck(content: unknown, pause: Pause): Promise<Pa
   return problems[0] ?? { type: "valid", value };
 }
 
-/** Parses the questions of a deck. */
+/** Parses the questions of a chapter's deck. */
 export async function parseQuestions(
   content: unknown,
+  chapter: ChapterId,
   pause: Pause,
 ): Promise<ParseResult<readonly Question[]>> {
-  const frame = parseFrame(questionFrame, content);
+  const frame = parseFrame(questionFrame, content, chapter);
   if (frame.type === "invalid") return frame;
   const { problems, parseList } = listParser(pause);
   const value = await parseList("questions", frame.value.questions, questionSchema);
   return problems[0] ?? { type: "valid", value };
 }
 
-function parseFrame<T>(schema: v.GenericSchema<unknown, T>, content: unknown): ParseResult<T> {
+/** A wrong cache or proxy may answer with the file of another chapter. */
+function parseFrame<T extends { readonly chapter: ChapterId }>(
+  schema: v.GenericSchema<unknown, T>,
+  content: unknown,
+  chapter: ChapterId,
+): ParseResult<T> {
   if (isNestedTooDeeply(content)) return { type: "invalid", problem: "it is nested too deeply" };
   const frame = v.safeParse(schema, content);
-  return frame.success ? { type: "valid", value: frame.output } : refuse(frame.issues[0]);
+  if (!frame.success) return refuse(frame.issues[0]);
+  const value = frame.output;
+  return value.chapter === chapter
+    ? { type: "valid", value }
+    : { type: "invalid", problem: `chapter: it is the file of "${value.chapter}"` };
 }
 
 /** Parses nothing more after the first problem. */

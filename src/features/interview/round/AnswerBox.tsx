@@ -55,7 +55,9 @@ export function AnswerBox({ recording, getSpeechPhrases, draft, method, onMethod
       },
     });
   };
+  const isRecording = recording.state === "on";
   const beginRecording = async () => {
+    if (recording.state === "asking") return;
     stopSpeaking();
     setErrorMessage(undefined);
     if (await recording.start()) onMethodChange("recorded");
@@ -79,33 +81,36 @@ export function AnswerBox({ recording, getSpeechPhrases, draft, method, onMethod
         }}
       />
       <div className="mt-2 flex flex-wrap items-center gap-2">
-        {isDictating ? (
-          <Button variant="primary" onClick={endDictation}>
-            Stop dictation
+        {/* Each keeps the focus when it changes what it does. */}
+        {!isRecording && recognitionPlace !== "none" && (
+          <Button
+            variant={isDictating ? "primary" : "plain"}
+            onClick={isDictating ? endDictation : beginDictation}
+          >
+            {isDictating ? "Stop dictation" : "Dictate"}
           </Button>
-        ) : recording.state === "on" ? (
-          <Button variant="primary" onClick={() => void recording.stop()}>
-            Stop recording
+        )}
+        {!isDictating && canRecord() && (
+          <Button
+            variant={isRecording ? "primary" : "plain"}
+            className="aria-disabled:opacity-50"
+            aria-disabled={recording.state === "asking"}
+            onClick={() => void (isRecording ? recording.stop() : beginRecording())}
+          >
+            {isRecording ? "Stop recording" : "Record"}
           </Button>
-        ) : (
-          <>
-            {recognitionPlace !== "none" && <Button onClick={beginDictation}>Dictate</Button>}
-            {canRecord() && (
-              <Button disabled={recording.state === "asking"} onClick={() => void beginRecording()}>
-                Record
-              </Button>
-            )}
-            <ChoiceChip
-              type="checkbox"
-              label="I answered out loud"
-              checked={method === "aloud"}
-              onChange={(event) => onMethodChange(event.target.checked ? "aloud" : "typed")}
-            />
-          </>
+        )}
+        {!isDictating && !isRecording && (
+          <ChoiceChip
+            type="checkbox"
+            label="I answered out loud"
+            checked={method === "aloud"}
+            onChange={(event) => onMethodChange(event.target.checked ? "aloud" : "typed")}
+          />
         )}
         <p role="status" className="text-sm text-quiet">
           {recording.state === "asking" && "The browser asks whether it may use the microphone."}
-          {recording.state === "on" && "Recording. It stays on this device."}
+          {isRecording && "Recording. It stays on this device."}
           {isDictating && (recognitionPlace === "device" ? "Listening, on this device." : "Listening.")}
         </p>
       </div>

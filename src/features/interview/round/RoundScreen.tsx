@@ -131,6 +131,9 @@ export function RoundScreen({ round, questions, clock: computerClock }: Props) {
       </div>
       <div role="status" className="text-sm text-quiet">
         {roundClock.wasAway && !round.isPaused && <p>The clock stood while this page was away.</p>}
+        {round.isPaused && (method === "recorded" || method === "dictated") && (
+          <p>A pause ends recording and dictation. What you said is kept; after it, start again to go on.</p>
+        )}
         {roundClock.warning === "soon" && <p>A tenth of the time is left.</p>}
         {roundClock.warning === "over" && (
           <p>The planned time is over. Take what you need; the report says how long it was.</p>

@@ -1,4 +1,5 @@
 /** Advice for a leech: a card that was suspended because it was forgotten too often. */
+import { moveFocusOnRemoval } from "../../../browser/moveFocusOnRemoval";
 import { Button } from "../../../components/Button";
 import { LinkButton } from "../../../components/LinkButton";
 import { formatCount } from "../../shared/format";
@@ -15,6 +16,7 @@ type Props = {
 export function LeechHelp({ lapses, guidePath, hasNote, onEditNote, onUnsuspend }: Props) {
   return (
     <section
+      ref={moveFocusOnRemoval}
       aria-labelledby="leech"
       className="mt-4 rounded-card border border-line bg-accent-soft px-5 py-4 md:px-10"
     >

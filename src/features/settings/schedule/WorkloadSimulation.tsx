@@ -35,7 +35,7 @@ export function WorkloadSimulation({ clock }: { readonly clock: () => number }) 
   useEffect(() => () => stopRef.current?.(), []);
 
   const simulate = () => {
-    if (!entries) return;
+    if (!entries || isBusy) return;
     setRows([]);
     setProblem(undefined);
     setBusy(true);
@@ -83,7 +83,12 @@ export function WorkloadSimulation({ clock }: { readonly clock: () => number }) 
         Simulates the next {simulatedDays} days for several values of desired retention, with your cards,
         daily limits and answer times.
       </p>
-      <Button className="mt-3" onClick={simulate} disabled={isBusy || !entries}>
+      <Button
+        className="mt-3 aria-disabled:opacity-50"
+        onClick={simulate}
+        disabled={!entries}
+        aria-disabled={isBusy}
+      >
         {isBusy ? "Simulating…" : "Simulate"}
       </Button>
       {problem !== undefined && <p role="alert">{problem}</p>}
