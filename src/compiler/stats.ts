@@ -1,6 +1,6 @@
 /** Counts words, cards, questions, figures and sources, per chapter and in total. */
 import { type Block, type Inline, type RichText } from "../domain/deck/content";
-import { type CardKind } from "../domain/deck/card";
+import { type CardKind, cardKinds } from "../domain/deck/card";
 import { type Deck } from "../domain/deck/deck";
 import { type QuestionRound, questionRounds } from "../domain/deck/question";
 import { type Tier, tierOf, tiers } from "../domain/deck/tier";
@@ -22,8 +22,6 @@ type Stats = {
   /** Distinct addresses in the `Sources:` paragraphs. */
   readonly sources: number;
 };
-
-const cardKinds: readonly CardKind[] = ["term", "heading", "qa", "row", "cloze", "order", "list", "label"];
 
 export function computeStats(
   decks: readonly Deck[],

@@ -4,9 +4,16 @@ import { finish } from "../../src/domain/planning/solver/finish";
 import { firstPrices, searchPrices } from "../../src/domain/planning/solver/priceSearch";
 import { createTask, idealised } from "../../src/domain/planning/solver/problem";
 import { chance } from "./planChance";
-import { fullSearch } from "./planPolicies";
+import {
+  aheadPolicy,
+  defaultPolicy,
+  fixedPolicy,
+  fixedSettings,
+  fullSearch,
+  nameOf,
+  planPolicy,
+} from "./planPolicies";
 import { createLearner, never, usualModel } from "./planLearner";
-import { aheadPolicy, defaultPolicy, fixedPolicy, fixedSettings, nameOf, planPolicy } from "./planPolicies";
 import { type Scenario, type Variation, secondsOf, weightOf } from "./planScenarios";
 import { type Measured, measure } from "./planSimulation";
 

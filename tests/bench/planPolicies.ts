@@ -1,7 +1,6 @@
 /** Policies that choose the cards: fixed settings as in other apps, and the plan. */
 import { estimateAttendance } from "../../src/domain/planning/person/attendance";
-import { valueOfCard } from "../../src/domain/planning/states/cardGroups";
-import type { WeighedCard } from "../../src/domain/planning/states/cardGroups";
+import { valueOfCard, type WeighedCard } from "../../src/domain/planning/states/cardGroups";
 import { clusterStates } from "../../src/domain/planning/states/clusterStates";
 import { chooseNext } from "../../src/domain/planning/nextCard";
 import { createProblem, createTask } from "../../src/domain/planning/solver/problem";

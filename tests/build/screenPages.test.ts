@@ -9,17 +9,21 @@ import { paths } from "../../src/features/shared/paths";
 const root = resolve(import.meta.dirname, "../..");
 const { chapters }: DeckIndex = JSON.parse(readFileSync(resolve(root, "data/decks/index.json"), "utf8"));
 const pages = listScreenPages(chapters);
+const app = readFileSync(resolve(root, "src/app/App.tsx"), "utf8");
 
 describe("the pages of the screens", () => {
-  it("are one for each screen and chapter whose address is known, except for Today", () => {
-    const { guide, review, interview, library, progress, settings } = paths;
-    const screens = [guide, review, interview, library, progress, settings];
+  it("are one for each route of App.tsx without a parameter, and for each chapter", () => {
+    const routes = [...app.matchAll(/path: (?:"|paths\.(\w+),\s*load:)/g)].map(([, name]) => name);
+    const screens = Object.entries(paths).flatMap(([name, path]) =>
+      typeof path === "string" && routes.includes(name) ? [path] : [],
+    );
+    expect(screens, "each route's path is in paths").toHaveLength(routes.length);
+    expect(routes.length).toBeGreaterThan(3);
     const addresses = [...screens, ...chapters.map(({ chapter }) => paths.chapter(chapter))];
     expect(pages.map(({ path }) => `/${path}`).toSorted()).toEqual(addresses.toSorted());
   });
 
   it("preload the module that the route loads", () => {
-    const app = readFileSync(resolve(root, "src/app/App.tsx"), "utf8");
     for (const { path, module } of pages) {
       const route = path.startsWith("guide/") ? "`${paths.guide}/:chapter`" : `paths.${path}`;
       const imported = module.replace(/^src(.*)\.tsx$/, "..$1");

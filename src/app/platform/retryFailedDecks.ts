@@ -1,4 +1,4 @@
-/** Loads what could not be loaded again when the network is back, and when the person comes back to the page. */
+/** Retries failed decks when the network is back or the page becomes visible. */
 import { onVisible } from "../../browser/onVisible";
 import type { DecksStore } from "../../state/decks/createDecks";
 

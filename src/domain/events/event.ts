@@ -40,25 +40,6 @@ export type EventPayload =
 
 export type Event = EventMeta & EventPayload;
 
-const eventTypes = [
-  "graded",
-  "crammed",
-  "cardsChanged",
-  "undone",
-  "sessionStarted",
-  "sessionEnded",
-  "newCardsAdded",
-  "interview",
-  "restored",
-] as const satisfies readonly Event["type"][];
-
-/** Whether a value that was validated before is an event of a type that this version knows. */
-export const isEvent = (value: unknown): value is Event =>
-  typeof value === "object" &&
-  value !== null &&
-  "type" in value &&
-  eventTypes.some((type) => type === value.type);
-
 export type GradedEvent = Extract<Event, { type: "graded" }>;
 export type CrammedEvent = Extract<Event, { type: "crammed" }>;
 export type ChangedEvent = Extract<Event, { type: "cardsChanged" }>;

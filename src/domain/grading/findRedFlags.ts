@@ -1,6 +1,5 @@
 /** Finds the red flags that an answer says and does not negate. */
-import { type PhraseMatch } from "./matchPhrase";
-import { matchPhraseInOrder } from "./matchPhrase";
+import { matchPhraseInOrder, type PhraseMatch } from "./matchPhrase";
 import type { AnswerIndex } from "./indexAnswer";
 import { type EvidenceWord, toEvidenceWords } from "./matchPoint";
 import type { Rubric } from "./rubric";

@@ -1,5 +1,5 @@
 /** The library: search, sort and select cards, and act on the selection. */
-import { useDecks } from "../../state/StoresContext";
+import { useClock, useDecks } from "../../state/StoresContext";
 import { type CardChange } from "../../domain/events/cardChange";
 import { useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
@@ -27,7 +27,6 @@ import { useUndoableChange } from "./useUndoableChange";
 import { rememberOpenedCard, useRowSelection } from "./list/useRowSelection";
 import { useCardSearch } from "../shared/search/useCardSearch";
 import { useLibraryShortcuts } from "./list/useLibraryShortcuts";
-import { useClock } from "../../state/StoresContext";
 
 export function LibraryScreen() {
   const clock = useClock();

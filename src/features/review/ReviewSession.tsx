@@ -1,5 +1,5 @@
 /** A review session: the current card and the progress through the queue. */
-import { useDecks, useSettings, useStudy } from "../../state/StoresContext";
+import { useCalendar, useDecks, useSettings, useStores, useStudy } from "../../state/StoresContext";
 import { useEffect, useRef, useState } from "react";
 import { Link } from "react-router";
 import { Button } from "../../components/Button";
@@ -16,7 +16,6 @@ import { useNow } from "../../hooks/useNow";
 import { useShortcuts } from "../../hooks/useShortcuts";
 import { useWakeLock } from "../../hooks/useWakeLock";
 import { dayOf } from "../../domain/scheduling/calendar";
-import { useCalendar, useStores } from "../../state/StoresContext";
 import { undoShortcut } from "../shared/cardShortcuts";
 import { customSessionLabels } from "../shared/customSessionLabels";
 import { describeChange } from "../shared/describeChange";

@@ -1,22 +1,19 @@
 /** The current card of the review. Only what the person does, here or in another tab, replaces it. */
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { CardChange } from "../../domain/events/cardChange";
 import type { ChangedEvent } from "../../domain/events/event";
 import type { CardId } from "../../domain/ids";
-import { dayOf } from "../../domain/scheduling/calendar";
+import { type Calendar, dayOf } from "../../domain/scheduling/calendar";
 import type { Grade } from "../../domain/scheduling/memory";
 import { isChosenByPlan, todaysQueue } from "../../domain/planning/plannedQueue";
 import { isStillInQueue } from "../../domain/study/currentQueue";
 import { type Queue, nextCard } from "../../domain/study/queue";
-import { statusOf } from "../../domain/study/study";
+import { statusOf, type Study } from "../../domain/study/study";
 import { changeCards } from "../../state/actions/changeCards";
 import { gradeCard } from "../../state/actions/gradeCard";
 import { endSession, startSession } from "../../state/actions/sessions";
 import { undoLast } from "../../state/actions/undo";
-import { useCallback } from "react";
-import { type Calendar } from "../../domain/scheduling/calendar";
 import type { Settings } from "../../domain/settings";
-import { type Study } from "../../domain/study/study";
 import { useCalendar, useStores } from "../../state/StoresContext";
 import type { PlanState } from "../../state/plan/createPlanStore";
 import { todaysPlanOf } from "../shared/useTodaysPlan";

@@ -1,17 +1,17 @@
 /** FSRS parameters: the defaults, or ones optimized on the person's reviews and applied only if they predict better. */
-import { startOptimization } from "../../state/optimizer/runOptimizer";
+import {
+  applyFit,
+  cancelOptimization,
+  checkReadiness,
+  revertParameters,
+  startOptimization,
+} from "../../state/optimizer/runOptimizer";
 import { useMemo } from "react";
 import { moveFocusOnRemoval } from "../../browser/moveFocusOnRemoval";
 import { Button } from "../../components/Button";
 import { type OptimizationResult, minReviewsToOptimize } from "../../domain/optimizer/optimizeParameters";
 import { dayOf } from "../../domain/scheduling/calendar";
 import { defaultParameters } from "../../domain/scheduling/fsrs";
-import {
-  applyFit,
-  cancelOptimization,
-  checkReadiness,
-  revertParameters,
-} from "../../state/optimizer/runOptimizer";
 import { useCalendar, useOptimizer, useSettings, useStores, useStudy } from "../../state/StoresContext";
 import { formatCount, formatDay } from "../shared/format";
 import { DuePreview } from "./schedule/DuePreview";

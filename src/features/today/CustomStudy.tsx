@@ -46,36 +46,78 @@ export function CustomStudy(props: Props) {
   );
 }
 
-/** `ahead 3`, `forgotten 7`, `chapter cicd`, `flag 2`: one word and one more, as the list has them. */
-type CardFilter = `${"ahead" | "forgotten" | "chapter" | "flag"} ${string}`;
+type Option = {
+  readonly value: string;
+  readonly label: string;
+  readonly build: (now: number) => CustomSession;
+};
+
+const aheadLabels = [
+  [1, "What is due tomorrow"],
+  [3, "What is due in the next 3 days"],
+  [7, "What is due in the next 7 days"],
+] as const;
+const forgottenLabels = [
+  [1, "In the last day"],
+  [7, "In the last 7 days"],
+  [30, "In the last 30 days"],
+] as const;
 
 function CustomStudyOptions({ entries, study, settings, today, clock }: Props) {
   const stores = useStores();
   const deckIndex = useDecks((state) => state.index);
   const navigate = useNavigate();
-  const [filter, setFilter] = useState<string>("ahead 3");
+  const [value, setValue] = useState("ahead 3");
   const [isCram, setCram] = useState(false);
+  const find = (isWanted: Parameters<typeof findCards<CardEntry>>[1]) =>
+    findCards({ entries, study, today }, isWanted);
+  const usedFlags = flags.filter(
+    (flag) => flag !== 0 && find((_, status) => status.flag === flag).length > 0,
+  );
+  const groups: readonly { readonly label: string; readonly options: readonly Option[] }[] = [
+    {
+      label: "Ahead of time",
+      options: aheadLabels.map(([days, label]) => ({
+        value: `ahead ${days}`,
+        label,
+        build: (now) => ({
+          type: "reviewAhead",
+          cards: findReviewAheadCards({ entries, study, settings, now, today }, days),
+        }),
+      })),
+    },
+    {
+      label: "Forgotten",
+      options: forgottenLabels.map(([days, label]) => ({
+        value: `forgotten ${days}`,
+        label,
+        build: (now) => ({
+          type: "forgotten",
+          cards: findForgottenCards({ entries, study, now, today }, days),
+        }),
+      })),
+    },
+    {
+      label: "A chapter",
+      options: (deckIndex?.chapters ?? []).map(({ chapter, title }) => ({
+        value: `chapter ${chapter}`,
+        label: title,
+        build: () => ({ type: "chosen", cards: find((entry) => entry.chapter === chapter) }),
+      })),
+    },
+    {
+      label: "A flag",
+      options: usedFlags.map((flag) => ({
+        value: `flag ${flag}`,
+        label: `${flagLabels[flag]} flag`,
+        build: () => ({ type: "chosen", cards: find((_, status) => status.flag === flag) }),
+      })),
+    },
+  ];
+  const selected = groups.flatMap(({ options }) => options).find((option) => option.value === value);
   const buildSession = (now: number): CustomSession => {
-    const [filterType, filterValue = ""] = filter.split(" ");
-    switch (filterType) {
-      case "ahead":
-        return {
-          type: isCram ? "cram" : "reviewAhead",
-          cards: findReviewAheadCards({ entries, study, settings, now, today }, Number(filterValue)),
-        };
-      case "forgotten":
-        return {
-          type: isCram ? "cram" : "forgotten",
-          cards: findForgottenCards({ entries, study, now, today }, Number(filterValue)),
-        };
-      default:
-        return {
-          type: isCram ? "cram" : "chosen",
-          cards: findCards({ entries, study, today }, ({ chapter }, status) =>
-            filterType === "chapter" ? chapter === filterValue : String(status.flag) === filterValue,
-          ),
-        };
-    }
+    const session = selected?.build(now) ?? { type: "chosen", cards: [] };
+    return isCram ? { ...session, type: "cram" } : session;
   };
   const count = buildSession(clock()).cards.length;
   const handleSubmit = (event: FormEvent) => {
@@ -86,16 +128,7 @@ function CustomStudyOptions({ entries, study, settings, today, clock }: Props) {
     startCustomSession(stores, session, now);
     void navigate(paths.review);
   };
-  const usedFlags = flags.filter(
-    (flag) =>
-      flag !== 0 && findCards({ entries, study, today }, (_, status) => status.flag === flag).length > 0,
-  );
-  const hasSeenAll = findCards({ entries, study, today }, ({ card }) => !memoryOf(study, card)).length === 0;
-  const renderOption = (value: CardFilter, name: string) => (
-    <option key={value} value={value}>
-      {name}
-    </option>
-  );
+  const hasSeenAll = find(({ card }) => !memoryOf(study, card)).length === 0;
   return (
     <div className="grid grid-cols-1 gap-5">
       <div>
@@ -111,24 +144,18 @@ function CustomStudyOptions({ entries, study, settings, today, clock }: Props) {
         <label htmlFor="more-what" className="font-medium">
           Or a custom session
         </label>
-        <Select id="more-what" value={filter} onChange={(event) => setFilter(event.target.value)}>
-          <optgroup label="Ahead of time">
-            {renderOption("ahead 1", "What is due tomorrow")}
-            {renderOption("ahead 3", "What is due in the next 3 days")}
-            {renderOption("ahead 7", "What is due in the next 7 days")}
-          </optgroup>
-          <optgroup label="Forgotten">
-            {renderOption("forgotten 1", "In the last day")}
-            {renderOption("forgotten 7", "In the last 7 days")}
-            {renderOption("forgotten 30", "In the last 30 days")}
-          </optgroup>
-          <optgroup label="A chapter">
-            {deckIndex?.chapters.map(({ chapter, title }) => renderOption(`chapter ${chapter}`, title))}
-          </optgroup>
-          {usedFlags.length > 0 && (
-            <optgroup label="A flag">
-              {usedFlags.map((flag) => renderOption(`flag ${flag}`, `${flagLabels[flag]} flag`))}
-            </optgroup>
+        <Select id="more-what" value={value} onChange={(event) => setValue(event.target.value)}>
+          {groups.map(
+            ({ label, options }) =>
+              options.length > 0 && (
+                <optgroup key={label} label={label}>
+                  {options.map((option) => (
+                    <option key={option.value} value={option.value}>
+                      {option.label}
+                    </option>
+                  ))}
+                </optgroup>
+              ),
           )}
         </Select>
         <Switch

@@ -1,7 +1,6 @@
 /** Loads the decks one after the other and indexes their cards in batches, while the browser is idle. */
 import type { ChapterId } from "../../domain/ids";
-import type { SearchableCard } from "../../domain/search/searchableCard";
-import { toSearchableCards } from "../../domain/search/searchableCard";
+import { type SearchableCard, toSearchableCards } from "../../domain/search/searchableCard";
 import { createTextIndex } from "../../domain/search/textIndex";
 import type { Stores } from "../stores";
 

@@ -1,9 +1,8 @@
 /** The stored event log of this browser: rows in localStorage, and a checkpoint beside them. */
 import { type Event, compareEvents } from "../../domain/events/event";
-import { type WriterId } from "../../domain/ids";
+import type { CardId, WriterId } from "../../domain/ids";
 import { type SchedulingOptions } from "../../domain/scheduling/schedulingOptions";
 import type { Aliases } from "../../domain/deck/aliases";
-import type { CardId } from "../../domain/ids";
 import { oldestFirst } from "../../domain/events/log";
 import { type Study, appendEvent, replay } from "../../domain/study/study";
 import { type CheckpointResult, openCheckpointStorage } from "./checkpoint/checkpointStorage";

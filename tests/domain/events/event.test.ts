@@ -1,23 +1,6 @@
-/** Which values are events that this version knows. */
+/** The order of the log. */
 import { expect, it } from "vitest";
-import { compareEvents, isEvent } from "../../../src/domain/events/event";
-import { isInterviewPayload } from "../../../src/domain/events/interview/payload";
-
-const noObjects: readonly unknown[] = [null, undefined, "graded", 1, [], {}];
-
-it("knows events by their type", () => {
-  expect(isEvent({ type: "graded" })).toBe(true);
-  expect(isEvent({ type: "restored" })).toBe(true);
-  expect(isEvent({ type: "other" })).toBe(false);
-  expect(noObjects.filter(isEvent)).toEqual([]);
-});
-
-it("knows interview payloads by their type", () => {
-  expect(isInterviewPayload({ type: "started" })).toBe(true);
-  expect(isInterviewPayload({ type: "deleted" })).toBe(true);
-  expect(isInterviewPayload({ type: "graded" })).toBe(false);
-  expect(noObjects.filter(isInterviewPayload)).toEqual([]);
-});
+import { compareEvents } from "../../../src/domain/events/event";
 
 it("orders events by timestamp, then writer, then sequence number", () => {
   const meta = (timestamp: number, writer: string, seq: number) => ({ timestamp, writer, seq, day: 0 });

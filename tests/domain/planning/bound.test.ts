@@ -2,12 +2,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaultParameters } from "../../../src/domain/scheduling/fsrs";
-import type { WeighedCard } from "../../../src/domain/planning/states/cardGroups";
+import { groupCards, type WeighedCard } from "../../../src/domain/planning/states/cardGroups";
 import type { KnownState } from "../../../src/domain/planning/states/cardStates";
 import { certifyBound } from "../../../src/domain/planning/solver/certifiedBound";
 import { evaluateBound, evaluateDual } from "../../../src/domain/planning/solver/dual";
 import { finish } from "../../../src/domain/planning/solver/finish";
-import { groupCards } from "../../../src/domain/planning/states/cardGroups";
 import {
   firstPrices,
   forecastSearch,

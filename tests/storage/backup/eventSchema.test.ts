@@ -1,6 +1,9 @@
 /** An event in a backup: optional fields may be missing, and every number has its bounds. */
-import { type Event } from "../../../src/domain/events/event";
+import type { CardChange } from "../../../src/domain/events/cardChange";
+import { type Event, type EventPayload } from "../../../src/domain/events/event";
+import type { InterviewPayload } from "../../../src/domain/events/interview/payload";
 import { describe, expect, it } from "vitest";
+import { plan } from "../../domain/interview/arbitrary";
 import { parseStoredEvent } from "../../../src/storage/backup/eventSchema";
 import { decodeLine, encodeLine } from "../../../src/storage/eventLog/codec/eventCodec";
 import { decodeSegment, encodeSegment } from "../../../src/storage/eventLog/codec/segmentCodec";
@@ -26,6 +29,64 @@ function readBack(event: Event): readonly unknown[] {
     parseStoredEvent(JSON.parse(JSON.stringify(toStoredNames(event, eventNames)))),
   ];
 }
+
+/** One of each type: without an entry for a new type this doesn't compile. */
+const changeByType: { readonly [T in CardChange["type"]]: Extract<CardChange, { type: T }> } = {
+  suspended: { type: "suspended", on: true },
+  buried: { type: "buried", on: true },
+  marked: { type: "marked", on: false },
+  flagged: { type: "flagged", flag: 3 },
+  noteEdited: { type: "noteEdited", text: "a note; of 100 %" },
+  reset: { type: "reset" },
+  rescheduled: { type: "rescheduled", dueDay: 20_790 },
+  broughtForward: { type: "broughtForward" },
+};
+const payloadByType: { readonly [T in InterviewPayload["type"]]: Extract<InterviewPayload, { type: T }> } = {
+  started: { type: "started", plan },
+  hintShown: { type: "hintShown", itemIndex: 0 },
+  evidenceShown: { type: "evidenceShown", itemIndex: 0, evidenceIndex: 1 },
+  followUpAsked: { type: "followUpAsked", itemIndex: 0, followUpIndex: 1 },
+  phaseEntered: { type: "phaseEntered", itemIndex: 0, phaseIndex: 1 },
+  answered: { type: "answered", itemIndex: 0, method: "typed", wordCount: 120 },
+  judged,
+  bandOverridden: { type: "bandOverridden", dimension: "overall", band: "leaning hire" },
+  cardsBroughtForward: { type: "cardsBroughtForward", event: "w.9" },
+  itemDone: { type: "itemDone" },
+  paused: { type: "paused" },
+  resumed: { type: "resumed" },
+  returned: { type: "returned", awaySince: 1_795_400_000_000 },
+  finished: { type: "finished" },
+  deleted: { type: "deleted" },
+};
+const eventByType: { readonly [T in EventPayload["type"]]: Extract<EventPayload, { type: T }> } = {
+  graded: { type: "graded", card: "c/s/a:name", grade: 3, durationMs: 1_000 },
+  crammed: { type: "crammed", card: "c/s/a:name", grade: 1, durationMs: 0 },
+  cardsChanged: { type: "cardsChanged", cards: ["c/s/a:name", "c/s/b:name"], change: changeByType.reset },
+  undone: { type: "undone", event: "w.3" },
+  sessionStarted: { type: "sessionStarted", custom: { type: "cram", cards: ["c/s/a:name"] } },
+  sessionEnded: { type: "sessionEnded" },
+  newCardsAdded: { type: "newCardsAdded", newCards: 10 },
+  interview: { type: "interview", round: "r1", payload: payloadByType.started },
+  restored: { type: "restored", ranges: [{ writer: "v", from: 0, to: 40 }] },
+};
+
+describe("an event", () => {
+  it.each(Object.values(eventByType))("of type $type is read back as it was written", (payload) => {
+    const event = { ...meta, ...payload };
+    // No backup contains a restore.
+    expect(readBack(event)).toStrictEqual([event, event, payload.type === "restored" ? undefined : event]);
+  });
+
+  it.each(Object.values(changeByType))("that changes cards, $type, is read back", (change) => {
+    const event: Event = { ...meta, type: "cardsChanged", cards: ["c/s/a:name"], change };
+    expect(readBack(event)).toStrictEqual([event, event, event]);
+  });
+
+  it.each(Object.values(payloadByType))("of an interview, $type, is read back", (payload) => {
+    const event: Event = { ...meta, type: "interview", round: "r1", payload };
+    expect(readBack(event)).toStrictEqual([event, event, event]);
+  });
+});
 
 describe("an optional field", () => {
   it.each<[string, Event]>([

@@ -46,31 +46,6 @@ export type InterviewPayload =
   /** Removed from the history. The text and recordings of its answers are deleted from their storage. */
   | { readonly type: "deleted" };
 
-const payloadTypes: readonly InterviewPayload["type"][] = [
-  "started",
-  "hintShown",
-  "evidenceShown",
-  "followUpAsked",
-  "phaseEntered",
-  "answered",
-  "judged",
-  "bandOverridden",
-  "cardsBroughtForward",
-  "itemDone",
-  "paused",
-  "resumed",
-  "returned",
-  "finished",
-  "deleted",
-];
-
-/** Whether this version knows the payload type. The fields were validated when the event was written. */
-export const isInterviewPayload = (value: unknown): value is InterviewPayload =>
-  typeof value === "object" &&
-  value !== null &&
-  "type" in value &&
-  payloadTypes.some((name) => name === value.type);
-
 export type RoundEvent = {
   readonly round: RoundId;
   readonly payload: InterviewPayload;

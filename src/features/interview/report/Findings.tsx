@@ -1,6 +1,6 @@
 /** What to fix first, what was made of it, and what went well. */
 import { useRef } from "react";
-import { useStudy } from "../../../state/StoresContext";
+import { useStores, useStudy } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { InlineText } from "../../../content/InlineText";
 import { getEntry } from "../../../domain/collections/persistentMap";
@@ -9,7 +9,6 @@ import type { RoundReport } from "../../../domain/interview/report/roundReport";
 import type { RoundState } from "../../../domain/interview/round/roundState";
 import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
 import { undoEvent } from "../../../state/actions/undo";
-import { useStores } from "../../../state/StoresContext";
 import { paths } from "../../shared/paths";
 import { formatCount } from "../../shared/format";
 

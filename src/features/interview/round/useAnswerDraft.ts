@@ -18,7 +18,7 @@ export type AnswerDraft = {
   readonly errorMessage: string | undefined;
 };
 
-/** The stored text that this tab knows, `base`, and the text that was typed since. */
+/** `savedText` is the stored text that this tab knows, `text` what was typed since. */
 type DraftVersion = { readonly answerKey: string; readonly savedText: string; readonly text: string };
 
 const saveErrorMessage = (error: unknown): string =>

@@ -1,9 +1,8 @@
 /** The keyboard shortcuts of a card's page. */
-import { type CommonStatus } from "../../shared/cardShortcuts";
+import { cardShortcuts, type CommonStatus, undoShortcut } from "../../shared/cardShortcuts";
 import type { CardChange } from "../../../domain/events/cardChange";
 import { isLetter } from "../../../hooks/keys";
 import { useShortcuts } from "../../../hooks/useShortcuts";
-import { cardShortcuts, undoShortcut } from "../../shared/cardShortcuts";
 
 type CardShortcutActions = {
   readonly status: CommonStatus;

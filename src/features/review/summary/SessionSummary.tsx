@@ -1,10 +1,9 @@
 /** The end of a session: what was learned, what was forgotten, and when the next cards are due. */
 import { dayOf } from "../../../domain/scheduling/calendar";
-import { useCalendar } from "../../../state/StoresContext";
+import { useCalendar, useSettings, useStudy } from "../../../state/StoresContext";
 import { msPerMinute } from "../../../domain/time";
 import { eventIdOf } from "../../../domain/events/event";
 import { todaysQueue } from "../../../domain/planning/plannedQueue";
-import { useSettings, useStudy } from "../../../state/StoresContext";
 import { Suspense } from "react";
 import { lazyComponent } from "../../../components/lazyComponent";
 import { nextCard, countRemaining } from "../../../domain/study/queue";

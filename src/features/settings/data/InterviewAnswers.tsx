@@ -1,5 +1,5 @@
 /** Interview answers and recordings on this device: count and size, download answers, delete recordings. */
-import { useStudy } from "../../../state/StoresContext";
+import { useStores, useStudy } from "../../../state/StoresContext";
 import { loadQuestions } from "../../shared/useRounds";
 import { listRounds } from "../../../domain/interview/round/listRounds";
 import { buildTranscript } from "./interviewTranscript";
@@ -10,7 +10,6 @@ import { Button } from "../../../components/Button";
 import { errorMessageOf } from "../../../domain/errorMessage";
 import { removeDeletedAnswers } from "../../../state/interview/removeDeletedAnswers";
 import type { Stores } from "../../../state/stores";
-import { useStores } from "../../../state/StoresContext";
 import { formatCount } from "../../shared/format";
 import { UnavailableChapters } from "../../shared/UnavailableChapters";
 import { useFailedChapters } from "../../shared/useFailedChapters";

@@ -1,11 +1,10 @@
 /** Simulates the daily review time for several values of desired retention. */
-import { useSettings, useStudy } from "../../../state/StoresContext";
+import { useCalendar, useSettings, useStores, useStudy } from "../../../state/StoresContext";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../../../components/Button";
 import { workloadInputOfCards } from "../../../domain/planning/workload/workloadInput";
 import { dayOf } from "../../../domain/scheduling/calendar";
 import { medianAnswerDurations } from "../../../domain/study/answerDurations";
-import { useCalendar, useStores } from "../../../state/StoresContext";
 import { formatCount, formatPercent } from "../../shared/format";
 import { useCardEntries } from "../../shared/useCardEntries";
 

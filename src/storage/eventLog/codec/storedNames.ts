@@ -1,5 +1,7 @@
-/** The one table of the stored names of events, where they differ from the code's. Stored names never change. */
+/** The one table of the stored names of events: all types, and what else differs from the code. Stored names never change. */
 import { type CustomSession } from "../../../domain/events/cardChange";
+import { type Event } from "../../../domain/events/event";
+import { type InterviewPayload } from "../../../domain/events/interview/payload";
 
 export const storedSessionTypes = {
   reviewAhead: "ahead",
@@ -7,6 +9,43 @@ export const storedSessionTypes = {
   chosen: "chosen",
   cram: "cram",
 } as const satisfies Readonly<Record<CustomSession["type"], string>>;
+
+const eventTypeNames: Readonly<Record<Event["type"], string>> = {
+  graded: "graded",
+  crammed: "crammed",
+  cardsChanged: "changed",
+  undone: "tookBack",
+  sessionStarted: "began",
+  sessionEnded: "ended",
+  newCardsAdded: "more",
+  interview: "interviewed",
+  restored: "restored",
+};
+
+const interviewTypeNames: Readonly<Record<InterviewPayload["type"], string>> = {
+  started: "began",
+  hintShown: "hinted",
+  evidenceShown: "looked",
+  followUpAsked: "followed",
+  phaseEntered: "entered",
+  answered: "answered",
+  judged: "judged",
+  bandOverridden: "overruled",
+  cardsBroughtForward: "forwarded",
+  itemDone: "next",
+  paused: "paused",
+  resumed: "resumed",
+  returned: "returned",
+  finished: "finished",
+  deleted: "deleted",
+};
+
+/** Whether this version knows the payload type. The fields were validated when the event was written. */
+export const isInterviewPayload = (value: unknown): value is InterviewPayload =>
+  typeof value === "object" &&
+  value !== null &&
+  "type" in value &&
+  Object.hasOwn(interviewTypeNames, String(value.type));
 
 /** The stored names of a record's fields, of a field's values, and of the records in it; all by the field's name in the code. */
 type StoredNames = {
@@ -39,33 +78,13 @@ export const interviewPayloadNames: StoredNames = {
     dimension: "on",
     awaySince: "since",
   },
-  values: {
-    type: {
-      started: "began",
-      hintShown: "hinted",
-      evidenceShown: "looked",
-      followUpAsked: "followed",
-      phaseEntered: "entered",
-      bandOverridden: "overruled",
-      cardsBroughtForward: "forwarded",
-      itemDone: "next",
-    },
-  },
+  values: { type: interviewTypeNames },
   inside: { plan: { inside: { items: planItem } } },
 };
 
 export const eventNames: StoredNames = {
   fields: { timestamp: "at", durationMs: "took", newCards: "fresh", payload: "did", ranges: "runs" },
-  values: {
-    type: {
-      cardsChanged: "changed",
-      undone: "tookBack",
-      sessionStarted: "began",
-      sessionEnded: "ended",
-      newCardsAdded: "more",
-      interview: "interviewed",
-    },
-  },
+  values: { type: eventTypeNames },
   inside: {
     change: { fields: { dueDay: "to" }, values: { type: { noteEdited: "noted" } } },
     custom: { fields: { type: "kind" }, values: { type: storedSessionTypes } },

@@ -4,6 +4,7 @@ import {
   eventNames,
   fromStoredNames,
   interviewPayloadNames,
+  isInterviewPayload,
   toStoredNames,
 } from "../../../../src/storage/eventLog/codec/storedNames";
 
@@ -65,4 +66,11 @@ describe("stored names", () => {
     expect(toStoredNames(value, interviewPayloadNames)).toBe(value);
     expect(fromStoredNames(value, interviewPayloadNames)).toBe(value);
   });
+});
+
+it("knows interview payloads by their type", () => {
+  expect(isInterviewPayload({ type: "started" })).toBe(true);
+  expect(isInterviewPayload({ type: "deleted" })).toBe(true);
+  const others: readonly unknown[] = [{ type: "graded" }, { type: "toString" }, null, "started", 1, [], {}];
+  expect(others.filter(isInterviewPayload)).toEqual([]);
 });
