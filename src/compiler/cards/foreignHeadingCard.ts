@@ -97,6 +97,7 @@ export function addOuterHeadingCard(
       blockId: `${first.id}.1`,
       line: section.line,
       marks: [],
+      isImported: true,
       allowsCards: true,
       leadIn: undefined,
     },

@@ -18,7 +18,10 @@ const chores =
 
 const limits = { min: 3, max: 9, maxWords: 22, maxMembers: 7 };
 
-/** Steps: most items begin with a verb in the imperative, or the words before say so. */
+/** Words of a line or heading that announces steps. */
+export const saysSteps = /\b(?:steps?|process|procedure|workflow|how to)\b/i;
+
+/** Steps: a line before them says so, or most items begin with a verb in the imperative, or the words before say so. */
 export function isProcedure(
   items: readonly RichText[],
   leadIn: RichText | undefined,
@@ -43,7 +46,8 @@ export function isProcedure(
     !/\b(?:questions?|types?|options|ways|approaches|alternatives|possible|examples?)\b/i.test(
       plainTextOf(leadIn ?? title),
     );
-  return commands * 10 >= items.length * 7 || (isAnnounced && commands * 3 >= items.length);
+  const isIntroduced = isAnnounced && leadIn !== undefined && saysSteps.test(plainTextOf(leadIn));
+  return isIntroduced || commands * 10 >= items.length * 7 || (isAnnounced && commands * 3 >= items.length);
 }
 
 /** Words that say that a list of several things follows. */

@@ -3,6 +3,7 @@ import type { Block, RichText } from "../../domain/deck/content";
 import { plainTextOf, plainTextOfBlocks } from "../../domain/deck/plainText";
 import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
+import { takeOptions } from "../draft/cardOptions";
 import type { FlowContent, QuestionAnswer } from "../foreign/nodes";
 import { listOptions } from "../foreign/questions/options";
 import { endsInQuestionMark } from "../text/questionMark";
@@ -82,7 +83,8 @@ function addCards(
   answer: readonly Block[],
   context: BlockContext,
 ): void {
-  const fact = buildFactId(context, undefined, plainTextOf(question), context.line);
+  const { id } = takeOptions(context.marks, ["id"], context.draft.marks);
+  const fact = buildFactId(context, id, plainTextOf(question), context.line);
   const own = withoutCitations(removeLinks(question));
   const { draft, section } = context;
   const asked = details.length > 0 ? own : withHeading(own, enclosing(section, draft), draft);

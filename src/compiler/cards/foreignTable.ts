@@ -18,6 +18,16 @@ const exerciseHead =
 /** A table of the files of a folder. */
 const isFile = /^\S*\w\.(?:md|mdx|pdf|ipynb|txt|html?|docx?|pptx?|xlsx?)$/i;
 
+/** At least half of the cells behind the rows' first hold no words, or there are none. */
+export function holdsNumbers(rows: readonly (readonly string[])[]): boolean {
+  const cells = rows.flatMap((row) => row.slice(1)).filter((cell) => cell.trim() !== "");
+  const measured = cells.filter(
+    (cell) =>
+      !/\p{L}{3}/u.test(cell.replace(/\b(?:true|false|yes|no|null|none|nan|n\/a|min|max|sec)\b/gi, "")),
+  ).length;
+  return measured * 2 >= cells.length;
+}
+
 /** The rows as texts, the head first. */
 export function classifyTable(head: readonly string[], rows: readonly (readonly string[])[]): ForeignTable {
   const titles = head.map((text) => text.trim());
@@ -47,12 +57,7 @@ export function classifyTable(head: readonly string[], rows: readonly (readonly 
   )
     return "none";
   if (rows.filter(([subject = ""]) => isFile.test(subject.trim())).length * 2 > rows.length) return "none";
-  const cells = rows.flatMap((row) => row.slice(1)).filter((cell) => cell.trim() !== "");
-  const measured = cells.filter(
-    (cell) =>
-      !/\p{L}{3}/u.test(cell.replace(/\b(?:true|false|yes|no|null|none|nan|n\/a|min|max|sec)\b/gi, "")),
-  ).length;
-  if (cells.length === 0 || measured * 2 >= cells.length) return "none";
+  if (holdsNumbers(rows)) return "none";
   if (
     rows.filter((row) => /^[\d\s.,:%$€/-]*$/.test(row[0] ?? "")).length * 2 > rows.length &&
     !/code|port|status/i.test(first)

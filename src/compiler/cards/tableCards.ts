@@ -27,7 +27,7 @@ export function addTableCards(table: Table, context: BlockContext): void {
     takeMarks(marksOf(flattenTree(table), draft.marks), draft.marks);
     return;
   }
-  if (draft.isLenient) {
+  if (context.isImported) {
     addForeignTableCards(table, context);
     return;
   }

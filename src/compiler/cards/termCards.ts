@@ -54,19 +54,19 @@ const minWordsLeft = 4;
 const termMarks: readonly MarkName[] = ["id", "ask", "name", "no cards", "one way", "tags", ...tiers];
 
 /** `**Term**: meaning`, `**[Term](https://…)**: meaning` or `**Term:** meaning`. */
-export function readTerm(item: ListItem, { draft, line }: BlockContext): ListTerm | undefined {
+export function readTerm(item: ListItem, { draft, line, isImported }: BlockContext): ListTerm | undefined {
   const [head, next, ...more] = convertItemText(item, draft.linkContext) ?? [];
   const name = head === undefined ? "" : boldText(head);
   if (name === "" || typeof next !== "string") return undefined;
   const colonMatch = /^\s*:\s*/.exec(next);
   if (!colonMatch && !name.endsWith(":")) return undefined;
   const start = next.slice(colonMatch?.[0].length ?? 0);
-  const meaning = trimText([draft.isLenient ? start.replace(/^[\s,;:–—-]+/, "") : start, ...more]);
+  const meaning = trimText([isImported ? start.replace(/^[\s,;:–—-]+/, "") : start, ...more]);
   if (meaning.length === 0) return undefined;
   const [first] = item.children;
   const marks = first?.type === "paragraph" ? marksOf(first.children, draft.marks) : [];
   return {
-    name: (draft.isLenient ? name.replace(/^\d+[.)]\s+/, "") : name).replace(/:$/, "").trim(),
+    name: (isImported ? name.replace(/^\d+[.)]\s+/, "") : name).replace(/:$/, "").trim(),
     meaning,
     options: takeOptions(marks, termMarks, draft.marks),
     line: lineOf(item, line),

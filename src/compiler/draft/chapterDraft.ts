@@ -28,6 +28,8 @@ export type DraftSection = Omit<Section, "blocks"> & {
 export type ChapterDraft = {
   readonly chapter: ChapterId;
   readonly report: Reporter;
+  /** Reports on interview questions, whose mistakes are errors in any guide. */
+  readonly questionReport: Reporter;
   /** Reports on another file: the SVG of a figure. */
   readonly reportIn: (file: string) => Reporter;
   readonly linkContext: LinkContext;
@@ -57,6 +59,8 @@ export type ChapterDraft = {
   readonly repeatedQuestions: ReadonlySet<string>;
   /** Words in bold before a colon under many headings, "Purpose" or "Use case": no terms; only in a lenient guide. */
   readonly labels: ReadonlySet<string>;
+  /** Tables and lists that made no card; only in a lenient guide. */
+  readonly withoutCards: { readonly kind: string; readonly line: number; readonly section: string }[];
   /** Title and tags from the front matter. */
   readonly title?: string;
   readonly tags: readonly string[];

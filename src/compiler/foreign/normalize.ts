@@ -1,8 +1,9 @@
 /** Rewrites the tree of a foreign guide into the compiler's own forms: sections, terms, clozes, and questions with answers. */
-import type { Nodes, Root } from "mdast";
+import type { Nodes, Root, RootContent } from "mdast";
 import { flattenTree } from "../markdown/tree";
 import { joinCardSides } from "./treeRewrites/cardSides";
 import { rewriteCodeSheets } from "./treeRewrites/codeSheets";
+import { splitAtDocumented } from "./documentedForms";
 import { distributeAnswerKeys } from "./questions/answerKeys";
 import { rewriteDetails } from "./questions/details";
 import { rewriteFlashcards } from "./treeRewrites/flashcards";
@@ -37,20 +38,26 @@ export function normalizeForeign(root: Root, { lines, frontMatter: { tags } }: F
     root,
     tags.some((tag) => /^(?:flash)?cards?\b/i.test(tag)),
   );
-  root.children = dropNavigation(root.children);
-  root.children = joinHeadings(root.children);
-  root.children = rewritePercentCards(joinLabelledSides(joinCardSides(root.children)));
-  root.children = rewriteQuotedAnswers(rewriteQuotedQuestions(root.children));
-  root.children = rewriteQuotes(root.children);
-  root.children = rewriteCodeSheets(root.children);
-  root.children = distributeAnswerKeys(root.children);
-  root.children = rewriteQuizzes(tickRepeatedOptions(tickMarkedOptions(root.children)));
-  root.children = rewriteDetails(root.children);
-  root.children = unwrapQuestionLists(root.children);
-  root.children = rewriteQuestions(root.children);
-  root.children = cleanHeadings(root.children);
-  root.children = splitTermHeadings(root.children);
-  root.children = rewriteTerms(rewriteHeadingDeck(root.children));
+  root.children = splitAtDocumented(root.children).flatMap(({ isDocumented, nodes }) =>
+    isDocumented ? nodes : rewriteNodes(nodes),
+  );
+}
+
+function rewriteNodes(source: readonly RootContent[]): readonly RootContent[] {
+  let nodes = dropNavigation(source);
+  nodes = joinHeadings(nodes);
+  nodes = rewritePercentCards(joinLabelledSides(joinCardSides(nodes)));
+  nodes = rewriteQuotedAnswers(rewriteQuotedQuestions(nodes));
+  nodes = rewriteQuotes(nodes);
+  nodes = rewriteCodeSheets(nodes);
+  nodes = distributeAnswerKeys(nodes);
+  nodes = rewriteQuizzes(tickRepeatedOptions(tickMarkedOptions(nodes)));
+  nodes = rewriteDetails(nodes);
+  nodes = unwrapQuestionLists(nodes);
+  nodes = rewriteQuestions(nodes);
+  nodes = cleanHeadings(nodes);
+  nodes = splitTermHeadings(nodes);
+  return rewriteTerms(rewriteHeadingDeck(nodes));
 }
 
 function restoreLines(root: Nodes, lines: readonly number[]): void {

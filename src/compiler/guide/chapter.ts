@@ -18,6 +18,7 @@ import { type Diagnostic, createReporter } from "../source/diagnostics";
 import type { Source } from "../source/source";
 import { chapterIdOf } from "./chapterId";
 import { readSection } from "./section";
+import { describeWithoutCards } from "./withoutCards";
 import { addHeadedSection, addPreface } from "./sections";
 
 const nothingFound =
@@ -38,6 +39,7 @@ export function readChapter(source: Source, diagnostics: Diagnostic[]): ChapterD
   const draft: ChapterDraft = {
     chapter,
     report,
+    questionReport: createReporter(diagnostics, source.file),
     reportIn,
     linkContext: { chapter, definitions: collectDefinitions(root), anchors },
     sections: [],
@@ -55,6 +57,7 @@ export function readChapter(source: Source, diagnostics: Diagnostic[]): ChapterD
     contents: new Set(),
     repeatedSlugs: isLenient ? findRepeatedSlugs(root) : new Set(),
     repeatedQuestions: isLenient ? findRepeatedQuestions(root) : new Set(),
+    withoutCards: [],
     labels: isLenient ? findLabels(root) : new Set(),
     ...(foreign?.frontMatter.title === undefined ? {} : { title: foreign.frontMatter.title }),
     tags: foreign?.frontMatter.tags ?? [],
@@ -88,15 +91,20 @@ export function readChapter(source: Source, diagnostics: Diagnostic[]): ChapterD
       );
   }
   reportUnusedMarks(marks, report);
-  if (
-    isLenient &&
-    (root.children.length > 0 || source.text.trim() === "") &&
-    draft.cards.length + draft.questions.length === 0
-  ) {
-    const message = source.text.trim() === "" ? "the file is empty." : nothingFound;
-    diagnostics.push({ file: source.file, line: 1, severity: "warning", message });
-  }
+  const warning = isLenient ? describeMissing(draft, root, source) : undefined;
+  if (warning) diagnostics.push({ file: source.file, severity: "warning", ...warning });
   return draft;
+}
+
+/** What an imported guide gave no cards for. */
+function describeMissing(
+  draft: ChapterDraft,
+  root: Root,
+  { text }: Source,
+): Pick<Diagnostic, "line" | "message"> | undefined {
+  if (draft.cards.length + draft.questions.length > 0) return describeWithoutCards(draft);
+  if (text.trim() === "") return { line: 1, message: "the file is empty." };
+  return root.children.length > 0 ? { line: 1, message: nothingFound } : undefined;
 }
 
 /** The questions that end with the last section read: their answers stand under the headings inside them. */
