@@ -87,7 +87,7 @@ function readSources(
   const names = nameImportedChapters(imported, new Set(reserved), name);
   const sources = [...new Set(files)].flatMap((file) => {
     try {
-      return [readSource(file, isInGuideFolder(file), names.get(file))];
+      return [readSource(file, !isInGuideFolder(file), names.get(file))];
     } catch (error) {
       printError(error instanceof Error ? error.message : String(error));
       return [];

@@ -181,7 +181,7 @@ it("--check fails if the ledger is outdated, and a folder of an older compiler g
   );
 });
 
-it("proposes uncertain renames in a foreign file, and asks for nothing", () => {
+it("proposes uncertain renames in an imported file, and asks for nothing", () => {
   const about = "precision and recall of a classifier";
   writeText(
     "notes.md",
@@ -244,7 +244,7 @@ it("compiles any Markdown to a folder, and checks only the ids that are there", 
   });
 });
 
-it("writes foreign decks beside the guide's own, and compiling the guide keeps them", () => {
+it("writes imported decks beside the guide's own, and compiling the guide keeps them", () => {
   runCli();
   mkdirSync(join(folder, "aws"));
   mkdirSync(join(folder, "azure"));

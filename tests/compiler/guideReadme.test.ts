@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { answerTextOf, questionTextOf } from "../../src/domain/deck/cardText";
 import { formatDiagnostic } from "../../src/compiler/source/diagnostics";
-import { compileForeign, compileText } from "../fixtures/compiler/compileText";
+import { compileImported, compileText } from "../fixtures/compiler/compileText";
 
 const readme = readFileSync(resolve(import.meta.dirname, "../../data/guide/README.md"), "utf8");
 const examples = [...readme.matchAll(/```markdown\n(.*?)```\n(?:\n```text\n(.*?)```)?/gs)].map(
@@ -12,7 +12,7 @@ const examples = [...readme.matchAll(/```markdown\n(.*?)```\n(?:\n```text\n(.*?)
 );
 
 const resultOf = (text: string): string => {
-  const { decks, diagnostics } = compileForeign(text);
+  const { decks, diagnostics } = compileImported(text);
   return [
     ...decks.flatMap(({ cards, figures }) =>
       cards.map((card) => `${questionTextOf(card)} | ${answerTextOf(card, figures)}\n`),
@@ -42,6 +42,6 @@ it.each(examples.filter(({ result }) => result === undefined))(
       );
     const own = asked(compileText(text));
     expect(own.length).toBeGreaterThan(100);
-    expect(asked(compileForeign(text)).replaceAll('"notes/', '"intro/')).toBe(own);
+    expect(asked(compileImported(text)).replaceAll('"notes/', '"intro/')).toBe(own);
   },
 );

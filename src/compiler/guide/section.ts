@@ -1,15 +1,15 @@
 /** Reads a section block by block: adds what is shown, and the cards and questions made from it. */
 import { type RichText } from "../../domain/deck/content";
 import type { Nodes, RootContent } from "mdast";
-import { addForeignHeadingCard } from "../cards/foreignHeadingCard";
-import { readForeignQuestion } from "../cards/foreignQuestion";
+import { addImportedHeadingCard } from "../cards/importedHeadingCard";
+import { readImportedQuestion } from "../cards/importedQuestion";
 import { addHeadingCard } from "../cards/headingCard";
 import { addListCards } from "../cards/listCards";
 import { addTableCards } from "../cards/tableCards";
 import type { BlockContext, BlockResult } from "../draft/blockContext";
 import type { ChapterDraft, DraftSection } from "../draft/chapterDraft";
 import { addInterviewQuestion } from "../interview/question";
-import { isRubric } from "../foreign/documentedForms";
+import { isRubric } from "../imported/documentedForms";
 import { convertBlock } from "../markdown/blocks";
 import { type Mark, marksOf, takeMarks } from "../markdown/marks";
 import { paragraphPrefix } from "../markdown/paragraphPrefix";
@@ -37,8 +37,8 @@ export function readSection(section: DraftSection, nodes: readonly RootContent[]
       blockId: `${section.id}.${section.blocks.length + questionCount + 1}`,
       line: lineOf(node),
       marks,
-      isImported:
-        draft.isLenient && marks.length === 0 && marksOf(flattenTree(node), draft.marks).length === 0,
+      isReadAsImported:
+        draft.isImported && marks.length === 0 && marksOf(flattenTree(node), draft.marks).length === 0,
       allowsCards: !section.options.noCards && !marks.some(({ name }) => name === "no cards"),
       leadIn,
     };
@@ -47,7 +47,7 @@ export function readSection(section: DraftSection, nodes: readonly RootContent[]
     if (
       node.type === "paragraph" &&
       paragraphPrefix(node) === "I" &&
-      (!context.isImported || isRubric(next))
+      (!context.isReadAsImported || isRubric(next))
     ) {
       const list = next?.type === "list" ? next : undefined;
       addInterviewQuestion(node, list, context);
@@ -58,10 +58,10 @@ export function readSection(section: DraftSection, nodes: readonly RootContent[]
     const originCountBefore = draft.origins.size;
     const { block, consumed } = readNode(node, nodes.slice(i + 1), context);
     i += consumed;
-    if (context.isImported && context.allowsCards && draft.origins.size === originCountBefore)
+    if (context.isReadAsImported && context.allowsCards && draft.origins.size === originCountBefore)
       addWithoutCards(node, context);
     if (block) {
-      if (!draft.isLenient && draft.origins.size === originCountBefore) addHeadingCard(block, context);
+      if (!draft.isImported && draft.origins.size === originCountBefore) addHeadingCard(block, context);
       section.blocks.push({ ...block, id: context.blockId });
     }
     if (block?.type === "paragraph" && endsInColon(block.text)) {
@@ -73,14 +73,14 @@ export function readSection(section: DraftSection, nodes: readonly RootContent[]
       takeMarks(marks, draft.marks);
     }
   }
-  if (draft.isLenient)
-    addForeignHeadingCard({
+  if (draft.isImported)
+    addImportedHeadingCard({
       draft,
       section,
       blockId: `${section.id}.1`,
       line: section.line,
       marks: [],
-      isImported: true,
+      isReadAsImported: true,
       allowsCards: !section.options.noCards,
       leadIn: undefined,
     });
@@ -92,7 +92,7 @@ function readNode(node: RootContent, following: readonly RootContent[], context:
     case "paragraph":
       return readParagraph(node, following, context);
     case "questionAnswer":
-      return { block: readForeignQuestion(node, context), consumed: 0 };
+      return { block: readImportedQuestion(node, context), consumed: 0 };
     case "list":
       addListCards(node, context);
       break;

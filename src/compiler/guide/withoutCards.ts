@@ -1,10 +1,10 @@
 /** Tells which tables and lists of an imported guide made no card. */
 import type { RootContent } from "mdast";
-import { holdsNumbers } from "../cards/foreignTable";
+import { holdsNumbers } from "../cards/importedTable";
 import { isLinkList } from "../cards/linkLists";
 import type { BlockContext } from "../draft/blockContext";
 import type { ChapterDraft } from "../draft/chapterDraft";
-import { textOf } from "../foreign/questionText";
+import { textOf } from "../imported/questionText";
 
 /** So many lines are named; the rest is counted. */
 const maxNamedLines = 3;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { lint } from "../../../src/compiler/lint/lint";
 import { formatDiagnostic } from "../../../src/compiler/source/diagnostics";
 import { compile } from "../../../src/compiler/guide/compile";
-import { chapterSource, compileForeign, compileText } from "../../fixtures/compiler/compileText";
+import { chapterSource, compileImported, compileText } from "../../fixtures/compiler/compileText";
 import { questionMarkdown } from "../../fixtures/compiler/questionMarkdown";
 
 const lintText = (text: string): readonly string[] => lint(compileText(text)).map(formatDiagnostic);
@@ -76,7 +76,7 @@ describe("a card is reported as poor", () => {
 
 it("accepts a question whose options hold its answer", () => {
   const text = "### Which of them stores objects?\n\n- A. EC2\n- B. S3 buckets\n\nAnswer: B";
-  const compiled = compileForeign(`# Notes\n\n${text}`);
+  const compiled = compileImported(`# Notes\n\n${text}`);
   expect(compiled.decks[0]?.cards).toHaveLength(1);
   expect(lint(compiled)).toEqual([]);
 });
