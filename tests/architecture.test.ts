@@ -65,9 +65,9 @@ const compilerTable: Readonly<Record<string, readonly string[]>> = {
   figures: ["draft", "source", "text"],
   identity: ["draft", "text"],
   interview: ["draft", "markdown", "text"],
-  foreign: ["markdown", "text"],
-  cards: ["draft", "foreign", "markdown", "text"],
-  guide: ["cards", "draft", "figures", "foreign", "identity", "interview", "markdown", "source", "text"],
+  imported: ["markdown", "text"],
+  cards: ["draft", "imported", "markdown", "text"],
+  guide: ["cards", "draft", "figures", "imported", "identity", "interview", "markdown", "source", "text"],
   lint: ["guide", "source", "text"],
 };
 

@@ -11,6 +11,7 @@ import { lint } from "./lint/lint";
 import { type Diagnostic, formatDiagnostic } from "./source/diagnostics";
 import type { Source } from "./source/source";
 import { computeStats } from "./stats";
+import { countNouns } from "./text/countNouns";
 import { findVolatileClaims } from "./volatileClaims";
 import { serializeFiles, writeDecks } from "./writeDecks";
 
@@ -34,7 +35,7 @@ function run(commandLine: CommandLine): boolean {
   const { diagnostics } = compiled;
   printDiagnostics(diagnostics);
   const errorCount = diagnostics.filter(({ severity }) => severity === "error").length;
-  const errors = `${errorCount} ${errorCount === 1 ? "error" : "errors"}.`;
+  const errors = `${countNouns(errorCount, "error")}.`;
   if (unreadable + badFiles >= files.length || (isWholeGuide && errorCount + unreadable > 0)) {
     if (errorCount > 0) printError(`${errors} Nothing was written.`);
     if (compiled.asked > 0)
@@ -54,7 +55,7 @@ function run(commandLine: CommandLine): boolean {
       return checkDecks(
         serializeFiles(compiled, out, isWholeGuide),
         isWholeGuide ? ownFiles(previousFiles, out) : [],
-        out,
+        commandLine,
       );
     case "lint": {
       const lintDiagnostics = lint(compiled);
@@ -86,7 +87,7 @@ function readSources(
   const names = nameImportedChapters(imported, new Set(reserved), name);
   const sources = [...new Set(files)].flatMap((file) => {
     try {
-      return [readSource(file, isInGuideFolder(file), names.get(file))];
+      return [readSource(file, !isInGuideFolder(file), names.get(file))];
     } catch (error) {
       printError(error instanceof Error ? error.message : String(error));
       return [];
@@ -100,11 +101,18 @@ const ownFiles = (previousFiles: ReadonlyMap<string, Deck>, out: string): readon
   listJsonFiles(out).filter((file) => !previousFiles.get(file)?.isImported);
 
 /** Compares the texts with the files in the folder. `existing`: files that should be among them. */
-function checkDecks(texts: ReadonlyMap<string, string>, existing: readonly string[], out: string): boolean {
+function checkDecks(
+  texts: ReadonlyMap<string, string>,
+  existing: readonly string[],
+  { files, out }: CommandLine,
+): boolean {
   const names = new Set([...texts.keys(), ...existing]);
   const stale = [...names].filter((name) => readFileIfExists(join(out, name)) !== texts.get(name));
-  for (const name of stale.toSorted())
-    printError(`${join(out, name)} is out of date. Run "npm run decks" and commit the result.`);
+  const advice =
+    files.length === 0
+      ? 'Run "npm run decks" and commit the result.'
+      : `Run "npm run decks -- ${files.join(" ")} --out ${out}".`;
+  for (const name of stale.toSorted()) printError(`${join(out, name)} is out of date. ${advice}`);
   return stale.length === 0;
 }
 

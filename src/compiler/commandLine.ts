@@ -58,7 +58,7 @@ export function parseArguments(args: readonly string[]): CommandLine {
     else if (arg.startsWith("-")) throw new Error(`Unknown option ${arg}. ${usage}`);
     else files.push(arg);
   }
-  if (files.length > 0 && out === undefined && mode === "write")
+  if (files.length > 0 && out === undefined && (mode === "write" || mode === "check"))
     throw new Error(`Give a folder for the decks of your own files: --out DIR. ${usage}`);
   if (name !== undefined && files.length !== 1)
     throw new Error(`--name names the chapter of one file; ${files.length} were given. ${usage}`);

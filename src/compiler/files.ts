@@ -19,7 +19,7 @@ const listFiles = (folder: string, pattern: RegExp): readonly string[] =>
         .toSorted()
     : [];
 
-export function readSource(file: string, isProjectGuide: boolean, chapter?: string): Source {
+export function readSource(file: string, isImported: boolean, chapter?: string): Source {
   const folder = dirname(resolve(file));
   const displayPath = withSlashes(file);
   if (existsSync(file) && statSync(file).isDirectory())
@@ -31,8 +31,7 @@ export function readSource(file: string, isProjectGuide: boolean, chapter?: stri
   return {
     file: displayPath,
     text,
-    isProjectGuide,
-    isLenient: !isProjectGuide,
+    isImported,
     ...(chapter === undefined ? {} : { chapter }),
     readFigure: (address) => {
       const path = resolve(folder, address);

@@ -5,6 +5,7 @@ import type { CompileResult } from "./guide/compile";
 import { mergeIndex } from "./guide/mergeIndex";
 import { ledgerFile, serializeLedger } from "./identity/ledger";
 import { serializeDeck, serializeIndex } from "./serializeDeck";
+import { countNouns } from "./text/countNouns";
 import { factOfId } from "./text/ids";
 
 /** The text of each file to write, by file name. */
@@ -73,8 +74,7 @@ function describe(
 ): string {
   const cards = decks.flatMap((deck) => deck.cards).length;
   const questions = decks.flatMap((deck) => deck.questions).length;
-  const noun = decks.length === 1 ? "deck" : "decks";
-  const summary = `${decks.length} ${noun} in ${out}: ${cards} cards, ${questions} questions.`;
+  const summary = `${countNouns(decks.length, "deck")} in ${out}: ${countNouns(cards, "card")}, ${countNouns(questions, "question")}.`;
   if (isWholeGuide) return summary;
   const before = new Set([...previousFiles.values()].map(({ chapter }) => chapter));
   const names = (wasThere: boolean) =>
@@ -86,6 +86,6 @@ function describe(
     summary,
     ...listed("Added", names(false)),
     ...listed("Updated", names(true)),
-    ...(others > 0 ? [`${others} other ${others === 1 ? "deck" : "decks"} left as before.`] : []),
+    ...(others > 0 ? [`${countNouns(others, "other deck")} left as before.`] : []),
   ].join(" ");
 }

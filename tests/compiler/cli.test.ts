@@ -181,7 +181,7 @@ it("--check fails if the ledger is outdated, and a folder of an older compiler g
   );
 });
 
-it("proposes uncertain renames in a foreign file, and asks for nothing", () => {
+it("proposes uncertain renames in an imported file, and asks for nothing", () => {
   const about = "precision and recall of a classifier";
   writeText(
     "notes.md",
@@ -199,7 +199,7 @@ it("proposes uncertain renames in a foreign file, and asks for nothing", () => {
     said: [
       "1 card that is gone may be there in new words. --accept keeps the history of all; --accept OLD=NEW and --accept OLD= answer for one:",
       `  ${pair}`,
-      "1 deck in mine: 1 cards, 0 questions. Updated: notes.",
+      "1 deck in mine: 1 card, 0 questions. Updated: notes.",
     ],
   });
   expect(runCli("notes.md", "--out", "mine", "--accept").said[0]).toBe(
@@ -226,6 +226,10 @@ it("compiles any Markdown to a folder, and checks only the ids that are there", 
     "1 deck in mine: 2 cards, 0 questions. Added: intro.",
   ]);
   writeText("01-intro.md", "# Another\n\n- **Coffee**: beans of a shrub.\n");
+  expect(runCli("01-intro.md", "--check").said[0]).toContain("--out DIR");
+  expect(runCli("01-intro.md", "--check", "--out", "mine").said).toContain(
+    'mine/intro.json is out of date. Run "npm run decks -- 01-intro.md --out mine".',
+  );
   expect(runCli("01-intro.md", "--out", "mine").said).toEqual([
     "01-intro.md:1: warning: 2 cards of the last time are no longer in this file. Their reviews stay in the history.",
     "1 deck in mine: 2 cards, 0 questions. Updated: intro.",
@@ -240,7 +244,7 @@ it("compiles any Markdown to a folder, and checks only the ids that are there", 
   });
 });
 
-it("writes foreign decks beside the guide's own, and compiling the guide keeps them", () => {
+it("writes imported decks beside the guide's own, and compiling the guide keeps them", () => {
   runCli();
   mkdirSync(join(folder, "aws"));
   mkdirSync(join(folder, "azure"));
@@ -314,7 +318,7 @@ it("reads Windows-1252, and names a folder and an empty file", () => {
   expect(runCli("notes.md", "empty.md", "data", "--out", "mine").said).toEqual([
     "data is a folder. Name the files in it: data/*.md",
     "empty.md:1: warning: the file is empty.",
-    "2 decks in mine: 1 cards, 0 questions. Added: notes, empty.",
+    "2 decks in mine: 1 card, 0 questions. Added: notes, empty.",
   ]);
   expect(readText("mine/notes.json")).toContain("Una infusión.");
 });

@@ -3,7 +3,7 @@ import type { Block, Inline, RichText } from "../../domain/deck/content";
 import { plainTextOf, plainTextOfBlocks } from "../../domain/deck/plainText";
 import { countReadableWords } from "../text/wordCount";
 import { createParagraph, endsInColon, removeColon } from "../text/inlineText";
-import { pictureNote } from "../foreign/treeRewrites/pictures";
+import { pictureNote } from "../imported/treeRewrites/pictures";
 
 /** Words on the answer side of a card. */
 const maxWords = 60;

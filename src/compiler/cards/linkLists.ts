@@ -1,6 +1,6 @@
-/** Which lists of a foreign guide only lead elsewhere: to documents, tools, videos and books. */
+/** Which lists of an imported guide only lead elsewhere: to documents, tools, videos and books. */
 import type { List, ListItem, Paragraph } from "mdast";
-import { textOf } from "../foreign/questionText";
+import { textOf } from "../imported/questionText";
 import { flattenTree } from "../markdown/tree";
 
 /** A list of links, most of it or all. */

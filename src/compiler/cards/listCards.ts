@@ -6,45 +6,44 @@ import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
 import { takeOptions } from "../draft/cardOptions";
 import { convertItemText } from "../markdown/blocks";
-import { isQuestionText } from "../foreign/questionText";
-import { labelOf } from "../foreign/treeRewrites/labels";
+import { isQuestionText } from "../imported/questionText";
+import { labelOf } from "../imported/treeRewrites/labels";
 import { marksOf, takeMarks } from "../markdown/marks";
 import { flattenTree } from "../markdown/tree";
 import { fillTemplate } from "../text/fillTemplate";
 import { createParagraph, isQuestion, removeColon, removeLinks } from "../text/inlineText";
-import { termContext } from "./foreignFronts";
-import { isMemberList, isProcedure } from "./foreignLists";
-import { isMeaning, isTermName } from "./foreignTerms";
+import { termContext } from "./importedFronts";
+import { isMemberList, isProcedure, saysSteps } from "./importedLists";
+import { isMeaning, isTermName } from "./importedTerms";
 import { isLinkList } from "./linkLists";
 import { addTermCards, readTerm } from "./termCards";
 
 const memberLimits = { min: 2, max: 9, maxWords: 8 };
 const minSteps = 3;
-const saysSteps = /\b(?:steps?|process|procedure|workflow|how to)\b/i;
 
 export function addListCards(list: List, context: BlockContext): void {
   const { draft, marks } = context;
-  const { isLenient } = draft;
-  if (!context.allowsCards || isTableOfContents(list) || (isLenient && isLinkList(list))) {
+  const { isReadAsImported } = context;
+  if (!context.allowsCards || isTableOfContents(list) || (isReadAsImported && isLinkList(list))) {
     // Marks inside a list without cards need no warning.
     takeMarks(marksOf(flattenTree(list), draft.marks), draft.marks);
     return;
   }
-  // In a foreign guide a numbered list may be one of terms.
-  const about = isLenient ? termContext(context) : undefined;
-  const terms = (isLenient ? about === undefined : list.ordered === true)
+  // In an imported guide a numbered list may be one of terms.
+  const about = isReadAsImported ? termContext(context) : undefined;
+  const terms = (isReadAsImported ? about === undefined : list.ordered === true)
     ? []
     : list.children
         .flatMap((item) => readTerm(item, context) ?? [])
         .filter(
           ({ name, meaning }) =>
-            !isLenient ||
+            !isReadAsImported ||
             (isTermName(name, meaning) && isMeaning(meaning, name) && !draft.labels.has(labelOf(name))),
         );
   for (const term of terms) addTermCards(term, context, about);
   const items = list.children.map((item) => removeLinks(convertItemText(item, draft.linkContext) ?? []));
   if (items.some((item) => item.length === 0)) return;
-  if (isLenient && list.ordered) {
+  if (isReadAsImported && list.ordered) {
     if (terms.length === 0 && isProcedure(items, context.leadIn, context.section.title))
       addWholeListCard("order", items, context);
     return;
@@ -56,7 +55,7 @@ export function addListCards(list: List, context: BlockContext): void {
   if (items.length < memberLimits.min || items.length > memberLimits.max) return;
   if (takeOptions(marks, ["no list"], draft.marks).noList) return;
   const isTermList = terms.length === items.length;
-  if (isLenient && !isMemberList(items, context.leadIn, isTermList)) return;
+  if (isReadAsImported && !isMemberList(items, context.leadIn, isTermList)) return;
   if (!isTermList && (terms.length > 0 || !list.children.every(isShortItem))) return;
   addWholeListCard("list", isTermList ? terms.map(({ name }) => [name]) : items, context);
 }
@@ -85,15 +84,17 @@ function addWholeListCard(kind: "order" | "list", items: readonly RichText[], co
   const { draft, section, leadIn, marks, line } = context;
   const options = takeOptions(marks, ["id", kind === "order" ? "ask" : "list"], draft.marks);
   const common = kind === "order" ? "steps" : "members";
-  const subject = draft.isLenient && leadIn ? `${common} ${plainTextOf(leadIn)}` : common;
+  const subject = context.isReadAsImported && leadIn ? `${common} ${plainTextOf(leadIn)}` : common;
   const fact = buildFactId(context, options.id, subject, line, true);
   const template = kind === "order" ? options.ask : options.list;
   const title = leadIn ? removeColon(leadIn) : undefined;
   const question = (): RichText => {
-    if (draft.isLenient && !leadIn && isQuestionText(plainTextOf(section.title))) return section.title;
+    if (context.isReadAsImported && !leadIn && isQuestionText(plainTextOf(section.title)))
+      return section.title;
     // "Steps to deploy" says itself that there are steps.
     const named =
-      title ?? (draft.isLenient && saysSteps.test(plainTextOf(section.title)) ? section.title : undefined);
+      title ??
+      (context.isReadAsImported && saysSteps.test(plainTextOf(section.title)) ? section.title : undefined);
     if (kind === "order")
       return named
         ? [...named, ": which steps, in order?"]

@@ -1,14 +1,14 @@
-/** The heading that a question of a foreign guide needs to be understood alone. */
+/** The heading that a question of an imported guide needs to be understood alone. */
 import type { Block, RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
 import type { ChapterDraft, DraftSection } from "../draft/chapterDraft";
 import { isUnspaced } from "../../domain/text/normalizeText";
-import { isQuestionText } from "../foreign/questionText";
-import { questionKey } from "../foreign/questions/repeatedQuestions";
+import { isQuestionText } from "../imported/questionText";
+import { questionKey } from "../imported/questions/repeatedQuestions";
 import { removeColon, removeLinks } from "../text/inlineText";
 import { endsInQuestionMark } from "../text/questionMark";
 import { slugifyHeading } from "../text/slug";
-import { addsNothing, isGenericTitle } from "./foreignFronts";
+import { addsNothing, isGenericTitle } from "./importedFronts";
 
 const maxPronounWords = 7;
 

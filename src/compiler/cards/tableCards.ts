@@ -4,7 +4,7 @@ import { tiers } from "../../domain/deck/tier";
 import type { Table, TableCell } from "mdast";
 import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
-import { addForeignTableCards } from "./foreignTableCards";
+import { addImportedTableCards } from "./importedTableCards";
 import { type CardOptions, takeOptions } from "../draft/cardOptions";
 import { convertText } from "../markdown/inline";
 import { type MarkName, marksOf, takeMarks } from "../markdown/marks";
@@ -27,8 +27,8 @@ export function addTableCards(table: Table, context: BlockContext): void {
     takeMarks(marksOf(flattenTree(table), draft.marks), draft.marks);
     return;
   }
-  if (draft.isLenient) {
-    addForeignTableCards(table, context);
+  if (context.isReadAsImported) {
+    addImportedTableCards(table, context);
     return;
   }
   const cellText = (cell: TableCell) => plainTextOf(convertText(cell.children, draft.linkContext));

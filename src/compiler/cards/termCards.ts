@@ -11,9 +11,9 @@ import { type CardOptions, takeOptions } from "../draft/cardOptions";
 import { convertItemText } from "../markdown/blocks";
 import { type MarkName, marksOf } from "../markdown/marks";
 import { lineOf } from "../markdown/tree";
-import { isImperative } from "../foreign/treeRewrites/imperative";
+import { isImperative } from "../imported/treeRewrites/imperative";
 import { fillTemplate } from "../text/fillTemplate";
-import { askMeaning, contextWithout, whichOne } from "./foreignFronts";
+import { askMeaning, contextWithout, whichOne } from "./importedFronts";
 import { firstSentences } from "./condenseAnswer";
 import { givesNameAway } from "./givesNameAway";
 import { isNameless } from "../text/ids";
@@ -47,26 +47,29 @@ function isCommandFor(name: string, meaning: RichText): boolean {
   );
 }
 
-/** Of a meaning that its name is asked for, in a foreign guide; fewer where the name is code or a key. */
+/** Of a meaning that its name is asked for, in an imported guide; fewer where the name is code or a key. */
 const minMeaningWords = { name: 3, code: 2 };
 /** Of a meaning in which the name is hidden: "Number of …" could be anything. Short words and those that fit everything don't count. */
 const minWordsLeft = 4;
 const termMarks: readonly MarkName[] = ["id", "ask", "name", "no cards", "one way", "tags", ...tiers];
 
 /** `**Term**: meaning`, `**[Term](https://…)**: meaning` or `**Term:** meaning`. */
-export function readTerm(item: ListItem, { draft, line }: BlockContext): ListTerm | undefined {
+export function readTerm(
+  item: ListItem,
+  { draft, line, isReadAsImported }: BlockContext,
+): ListTerm | undefined {
   const [head, next, ...more] = convertItemText(item, draft.linkContext) ?? [];
   const name = head === undefined ? "" : boldText(head);
   if (name === "" || typeof next !== "string") return undefined;
   const colonMatch = /^\s*:\s*/.exec(next);
   if (!colonMatch && !name.endsWith(":")) return undefined;
   const start = next.slice(colonMatch?.[0].length ?? 0);
-  const meaning = trimText([draft.isLenient ? start.replace(/^[\s,;:–—-]+/, "") : start, ...more]);
+  const meaning = trimText([isReadAsImported ? start.replace(/^[\s,;:–—-]+/, "") : start, ...more]);
   if (meaning.length === 0) return undefined;
   const [first] = item.children;
   const marks = first?.type === "paragraph" ? marksOf(first.children, draft.marks) : [];
   return {
-    name: (draft.isLenient ? name.replace(/^\d+[.)]\s+/, "") : name).replace(/:$/, "").trim(),
+    name: (isReadAsImported ? name.replace(/^\d+[.)]\s+/, "") : name).replace(/:$/, "").trim(),
     meaning,
     options: takeOptions(marks, termMarks, draft.marks),
     line: lineOf(item, line),
@@ -80,7 +83,7 @@ function boldText(head: Inline): string {
   return only !== undefined && more.length === 0 ? boldText(only) : "";
 }
 
-/** `subject`, in a foreign guide: what the terms are about. */
+/** `subject`, in an imported guide: what the terms are about. */
 export function addTermCards(
   { name, meaning, options, line }: ListTerm,
   context: BlockContext,

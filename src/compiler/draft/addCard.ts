@@ -38,7 +38,7 @@ export const buildFactId = (
   id: string | undefined,
   subject: string,
   line = 1,
-  mayCount = draft.isLenient,
+  mayCount = draft.isImported,
 ): FactId => {
   const fact = joinFactId(draft.chapter, section.id, id ?? slugify(subject));
   return id === undefined ? claimFact(draft, fact, subject, line, mayCount) : fact;
@@ -49,11 +49,11 @@ export function addCard(context: BlockContext, card: NewCard): void {
   const { draft, section, blockId, marks } = context;
   const { fact, side, content, line = context.line } = card;
   const blockOptions: CardOptions = takeOptions(marks, ["tags", ...tiers], draft.marks);
-  if (draft.isLenient && isRepeated(content, draft)) return;
+  if (draft.isImported && isRepeated(content, draft)) return;
   const id = joinCardId(fact, side);
   const existing = draft.origins.get(id);
   if (existing) {
-    // In a lenient guide facts are told apart before: the same side twice is a repeated column.
+    // In an imported guide facts are told apart before: the same side twice is a repeated column.
     draft.report.error(
       line,
       `another card has the id "${id}", at line ${existing.line}. Give this one its own: <!-- id: … -->.`,

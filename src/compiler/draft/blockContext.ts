@@ -10,6 +10,8 @@ export type BlockContext = {
   readonly line: number;
   /** The marks before the block and in its paragraph. */
   readonly marks: readonly Mark[];
+  /** Read by the rules for imported guides: the guide is one, and the block has no marks. */
+  readonly isReadAsImported: boolean;
   /** False if the section or the block is marked `no cards`. */
   readonly allowsCards: boolean;
   /** The paragraph before, if it ends in a colon. */

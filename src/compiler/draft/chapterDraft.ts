@@ -28,6 +28,8 @@ export type DraftSection = Omit<Section, "blocks"> & {
 export type ChapterDraft = {
   readonly chapter: ChapterId;
   readonly report: Reporter;
+  /** Reports on interview questions, whose mistakes are errors in any guide. */
+  readonly questionReport: Reporter;
   /** Reports on another file: the SVG of a figure. */
   readonly reportIn: (file: string) => Reporter;
   readonly linkContext: LinkContext;
@@ -43,20 +45,22 @@ export type ChapterDraft = {
   readonly markedTiers: Map<string, Tier>;
   readonly marks: ChapterMarks;
   readonly readFigure: ReadFigure;
-  /** Someone else's guide: equal names are qualified, and other forms are read. */
-  readonly isLenient: boolean;
+  /** The guide is imported: equal names are qualified, and other forms are read. */
+  readonly isImported: boolean;
   /** Facts whose names were made from their words. */
   readonly facts: Map<FactId, ClaimedName>;
   /** The last number behind each of these names. */
   readonly nameCounts: Map<FactId, number>;
-  /** What the cards say, as JSON: the same card twice in a lenient guide is one. */
+  /** What the cards say, as JSON: the same card twice in an imported guide is one. */
   readonly contents: Set<string>;
-  /** Slugs that several headings have; only in a lenient guide. */
+  /** Slugs that several headings have; only in an imported guide. */
   readonly repeatedSlugs: ReadonlySet<string>;
-  /** Questions that are asked more than once, by their key; only in a lenient guide. */
+  /** Questions that are asked more than once, by their key; only in an imported guide. */
   readonly repeatedQuestions: ReadonlySet<string>;
-  /** Words in bold before a colon under many headings, "Purpose" or "Use case": no terms; only in a lenient guide. */
+  /** Words in bold before a colon under many headings, "Purpose" or "Use case": no terms; only in an imported guide. */
   readonly labels: ReadonlySet<string>;
+  /** Tables and lists that made no card; only in an imported guide. */
+  readonly withoutCards: { readonly kind: string; readonly line: number; readonly section: string }[];
   /** Title and tags from the front matter. */
   readonly title?: string;
   readonly tags: readonly string[];

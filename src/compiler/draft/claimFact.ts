@@ -54,7 +54,7 @@ export function claimFact(
   line: number,
   mayCount: boolean,
 ): FactId {
-  const base = draft.isLenient ? shorten(fact, subject) : fact;
+  const base = draft.isImported ? shorten(fact, subject) : fact;
   const name = { base, subject, mayCount };
   const first = draft.facts.get(base);
   const isRepeated = !mayCount && first?.subject === subject;
@@ -62,7 +62,7 @@ export function claimFact(
     first && !isRepeated ? findFreeName(name, (each) => !draft.facts.has(each), draft.nameCounts) : base;
   if (id === undefined || isRepeated) return base;
   draft.facts.set(id, name);
-  if (id !== base && draft.isLenient) draft.report.warning(line, "qualified");
+  if (id !== base && draft.isImported) draft.report.warning(line, "qualified");
   return id;
 }
 

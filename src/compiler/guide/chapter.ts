@@ -1,43 +1,45 @@
 /** Reads a chapter's Markdown, from top to bottom, into a draft of its deck. */
 import { plainTextOf } from "../../domain/deck/plainText";
 import type { Definition, Root } from "mdast";
-import { addOuterHeadingCard } from "../cards/foreignHeadingCard";
+import { addOuterHeadingCard } from "../cards/importedHeadingCard";
 import type { ChapterDraft, DraftSection } from "../draft/chapterDraft";
 import { normalizeAnchor } from "../markdown/inline";
 import { collectMarks, reportUnusedMarks } from "../markdown/marks";
 import { parseMarkdown } from "../markdown/parse";
 import { flattenTree } from "../markdown/tree";
 import { reportUnsupported } from "../markdown/unsupported";
-import { readForeignText } from "../foreign/lineRewrites/foreignText";
-import { findLabels } from "../foreign/treeRewrites/labels";
-import { findRepeatedQuestions } from "../foreign/questions/repeatedQuestions";
-import { findRepeatedSlugs } from "../foreign/treeRewrites/repeatedSlugs";
-import { normalizeForeign } from "../foreign/normalize";
-import { createLenientReporter } from "../source/lenientReporter";
+import { readImportedText } from "../imported/lineRewrites/importedText";
+import { findLabels } from "../imported/treeRewrites/labels";
+import { findRepeatedQuestions } from "../imported/questions/repeatedQuestions";
+import { findRepeatedSlugs } from "../imported/treeRewrites/repeatedSlugs";
+import { normalizeImported } from "../imported/normalize";
+import { createImportedReporter } from "../source/importedReporter";
 import { type Diagnostic, createReporter } from "../source/diagnostics";
 import type { Source } from "../source/source";
 import { chapterIdOf } from "./chapterId";
 import { readSection } from "./section";
+import { describeWithoutCards } from "./withoutCards";
 import { addHeadedSection, addPreface } from "./sections";
 
 const nothingFound =
   "no cards. Looked for questions (headings that end in ?, Q: and A:, bold or folded questions), terms with their meanings (**Term**: meaning), tables, lists of steps, and the forms of Anki, Obsidian, RemNote, Mochi and hashcards.";
 
 export function readChapter(source: Source, diagnostics: Diagnostic[]): ChapterDraft {
-  const isLenient = source.isLenient === true;
-  const lenientReport = isLenient ? createLenientReporter(diagnostics, source.file) : undefined;
-  const reportIn = (file: string) => lenientReport ?? createReporter(diagnostics, file);
+  const isImported = source.isImported === true;
+  const importedReport = isImported ? createImportedReporter(diagnostics, source.file) : undefined;
+  const reportIn = (file: string) => importedReport ?? createReporter(diagnostics, file);
   const report = reportIn(source.file);
-  const foreign = isLenient ? readForeignText(source.text) : undefined;
-  const root = parseMarkdown(foreign?.text ?? source.text, report);
-  if (foreign) normalizeForeign(root, foreign);
+  const imported = isImported ? readImportedText(source.text) : undefined;
+  const root = parseMarkdown(imported?.text ?? source.text, report);
+  if (imported) normalizeImported(root, imported);
   const chapter = source.chapter ?? chapterIdOf(source.file);
   const marks = collectMarks(root, report);
-  reportUnsupported(root, source.isProjectGuide === true, report);
+  reportUnsupported(root, report);
   const anchors = new Map<string, string>();
   const draft: ChapterDraft = {
     chapter,
     report,
+    questionReport: createReporter(diagnostics, source.file),
     reportIn,
     linkContext: { chapter, definitions: collectDefinitions(root), anchors },
     sections: [],
@@ -49,15 +51,16 @@ export function readChapter(source: Source, diagnostics: Diagnostic[]): ChapterD
     seeReferences: new Map(),
     marks,
     readFigure: source.readFigure,
-    isLenient,
+    isImported,
     facts: new Map(),
     nameCounts: new Map(),
     contents: new Set(),
-    repeatedSlugs: isLenient ? findRepeatedSlugs(root) : new Set(),
-    repeatedQuestions: isLenient ? findRepeatedQuestions(root) : new Set(),
-    labels: isLenient ? findLabels(root) : new Set(),
-    ...(foreign?.frontMatter.title === undefined ? {} : { title: foreign.frontMatter.title }),
-    tags: foreign?.frontMatter.tags ?? [],
+    repeatedSlugs: isImported ? findRepeatedSlugs(root) : new Set(),
+    repeatedQuestions: isImported ? findRepeatedQuestions(root) : new Set(),
+    withoutCards: [],
+    labels: isImported ? findLabels(root) : new Set(),
+    ...(imported?.frontMatter.title === undefined ? {} : { title: imported.frontMatter.title }),
+    tags: imported?.frontMatter.tags ?? [],
   };
   const headings = root.children.flatMap((node, index) => (node.type === "heading" ? [{ node, index }] : []));
   const preface = addPreface(root, root.children.slice(0, headings[0]?.index), draft);
@@ -75,28 +78,33 @@ export function readChapter(source: Source, diagnostics: Diagnostic[]): ChapterD
   for (const [i, { section, nodes }] of sections.entries()) {
     const originCountBefore = draft.origins.size;
     readSection(section, nodes, draft);
-    if (isLenient)
+    if (isImported)
       addOuterQuestions(
         sections.slice(0, i + 1).map((each) => each.section),
         sections[i + 1]?.section.depth ?? 0,
         draft,
       );
-    if (!isLenient && section.isDuplicate && draft.origins.size > originCountBefore)
+    if (!isImported && section.isDuplicate && draft.origins.size > originCountBefore)
       report.error(
         section.line,
         "another section of this chapter has the same id. Give this one its own: add <!-- id: … --> at the end of its heading.",
       );
   }
   reportUnusedMarks(marks, report);
-  if (
-    isLenient &&
-    (root.children.length > 0 || source.text.trim() === "") &&
-    draft.cards.length + draft.questions.length === 0
-  ) {
-    const message = source.text.trim() === "" ? "the file is empty." : nothingFound;
-    diagnostics.push({ file: source.file, line: 1, severity: "warning", message });
-  }
+  const warning = isImported ? describeMissing(draft, root, source) : undefined;
+  if (warning) diagnostics.push({ file: source.file, severity: "warning", ...warning });
   return draft;
+}
+
+/** What an imported guide gave no cards for. */
+function describeMissing(
+  draft: ChapterDraft,
+  root: Root,
+  { text }: Source,
+): Pick<Diagnostic, "line" | "message"> | undefined {
+  if (draft.cards.length + draft.questions.length > 0) return describeWithoutCards(draft);
+  if (text.trim() === "") return { line: 1, message: "the file is empty." };
+  return root.children.length > 0 ? { line: 1, message: nothingFound } : undefined;
 }
 
 /** The questions that end with the last section read: their answers stand under the headings inside them. */

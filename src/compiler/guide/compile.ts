@@ -90,7 +90,7 @@ function buildDeck(
     sections: draft.sections.map(({ id, depth, title, blocks }) => ({ id, depth, title, blocks })),
     figures: [...draft.figures.values()],
     cards: draft.cards,
-    ...(draft.isLenient ? { isImported: true as const } : {}),
+    ...(draft.isImported ? { isImported: true as const } : {}),
     questions: draft.questions.map((question) => resolveSee(question, draft, allCards, chapters)),
   };
 }

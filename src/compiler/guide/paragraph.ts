@@ -20,8 +20,8 @@ export function readParagraph(
   const image = findFigureImage(node);
   if (image) return blockOnly(addFigure(image, context));
   const prefix = paragraphPrefix(node);
-  // In a foreign guide questions are read already; what is left is a cloze or plain text.
-  if (draft.isLenient && prefix !== undefined && prefix !== "C")
+  // In an imported guide questions are read already; what is left is a cloze or plain text.
+  if (draft.isImported && prefix !== undefined && prefix !== "C")
     return blockOnly(convertParagraph(node, context));
   switch (prefix) {
     case "Q":
@@ -32,7 +32,7 @@ export function readParagraph(
     case "C":
       return blockOnly(
         readCloze(dropChars(convertText(node.children, draft.linkContext), prefixLength), context) ??
-          (draft.isLenient ? convertParagraph(node, context) : undefined),
+          (draft.isImported ? convertParagraph(node, context) : undefined),
       );
     default:
       return blockOnly(convertParagraph(node, context));

@@ -1,21 +1,22 @@
 /** Reads a section block by block: adds what is shown, and the cards and questions made from it. */
 import { type RichText } from "../../domain/deck/content";
-import type { RootContent } from "mdast";
-import { addForeignHeadingCard } from "../cards/foreignHeadingCard";
-import { readForeignQuestion } from "../cards/foreignQuestion";
+import type { Nodes, RootContent } from "mdast";
+import { addImportedHeadingCard } from "../cards/importedHeadingCard";
+import { readImportedQuestion } from "../cards/importedQuestion";
 import { addHeadingCard } from "../cards/headingCard";
 import { addListCards } from "../cards/listCards";
 import { addTableCards } from "../cards/tableCards";
 import type { BlockContext, BlockResult } from "../draft/blockContext";
 import type { ChapterDraft, DraftSection } from "../draft/chapterDraft";
 import { addInterviewQuestion } from "../interview/question";
-import { textOf } from "../foreign/questionText";
+import { isRubric } from "../imported/documentedForms";
 import { convertBlock } from "../markdown/blocks";
 import { type Mark, marksOf, takeMarks } from "../markdown/marks";
 import { paragraphPrefix } from "../markdown/paragraphPrefix";
-import { lineOf } from "../markdown/tree";
+import { flattenTree, lineOf } from "../markdown/tree";
 import { endsInColon } from "../text/inlineText";
 import { readParagraph } from "./paragraph";
+import { addWithoutCards } from "./withoutCards";
 
 export function readSection(section: DraftSection, nodes: readonly RootContent[], draft: ChapterDraft): void {
   let pendingMarks: readonly Mark[] = [];
@@ -24,10 +25,7 @@ export function readSection(section: DraftSection, nodes: readonly RootContent[]
   for (let i = 0; i < nodes.length; i += 1) {
     const node = nodes[i];
     if (!node) continue;
-    const marks = [
-      ...pendingMarks,
-      ...marksOf(node.type === "paragraph" ? node.children : [node], draft.marks),
-    ];
+    const marks = [...pendingMarks, ...marksOf(inlinesOf(node), draft.marks)];
     pendingMarks = [];
     if (node.type === "html") {
       pendingMarks = marks;
@@ -39,12 +37,18 @@ export function readSection(section: DraftSection, nodes: readonly RootContent[]
       blockId: `${section.id}.${section.blocks.length + questionCount + 1}`,
       line: lineOf(node),
       marks,
+      isReadAsImported:
+        draft.isImported && marks.length === 0 && marksOf(flattenTree(node), draft.marks).length === 0,
       allowsCards: !section.options.noCards && !marks.some(({ name }) => name === "no cards"),
       leadIn,
     };
     leadIn = undefined;
     const next = nodes[i + 1];
-    if (node.type === "paragraph" && paragraphPrefix(node) === "I" && (!draft.isLenient || isRubric(next))) {
+    if (
+      node.type === "paragraph" &&
+      paragraphPrefix(node) === "I" &&
+      (!context.isReadAsImported || isRubric(next))
+    ) {
       const list = next?.type === "list" ? next : undefined;
       addInterviewQuestion(node, list, context);
       questionCount += 1;
@@ -54,8 +58,10 @@ export function readSection(section: DraftSection, nodes: readonly RootContent[]
     const originCountBefore = draft.origins.size;
     const { block, consumed } = readNode(node, nodes.slice(i + 1), context);
     i += consumed;
+    if (context.isReadAsImported && context.allowsCards && draft.origins.size === originCountBefore)
+      addWithoutCards(node, context);
     if (block) {
-      if (!draft.isLenient && draft.origins.size === originCountBefore) addHeadingCard(block, context);
+      if (!draft.isImported && draft.origins.size === originCountBefore) addHeadingCard(block, context);
       section.blocks.push({ ...block, id: context.blockId });
     }
     if (block?.type === "paragraph" && endsInColon(block.text)) {
@@ -67,13 +73,14 @@ export function readSection(section: DraftSection, nodes: readonly RootContent[]
       takeMarks(marks, draft.marks);
     }
   }
-  if (draft.isLenient)
-    addForeignHeadingCard({
+  if (draft.isImported)
+    addImportedHeadingCard({
       draft,
       section,
       blockId: `${section.id}.1`,
       line: section.line,
       marks: [],
+      isReadAsImported: true,
       allowsCards: !section.options.noCards,
       leadIn: undefined,
     });
@@ -85,7 +92,7 @@ function readNode(node: RootContent, following: readonly RootContent[], context:
     case "paragraph":
       return readParagraph(node, following, context);
     case "questionAnswer":
-      return { block: readForeignQuestion(node, context), consumed: 0 };
+      return { block: readImportedQuestion(node, context), consumed: 0 };
     case "list":
       addListCards(node, context);
       break;
@@ -98,6 +105,9 @@ function readNode(node: RootContent, following: readonly RootContent[], context:
   return { block: convertBlock(node, context.draft.linkContext), consumed: 0 };
 }
 
-/** A list that begins with a field of our own form: in other guides a line may begin with "I:" for other reasons. */
-const isRubric = (node: RootContent | undefined): boolean =>
-  node?.type === "list" && /^(?:round|level|minutes|why|points)\s*:/.test(textOf(node));
+/** Where the marks of a paragraph may stand, or of a question with the first paragraph of its answer. */
+const inlinesOf = (node: Nodes): readonly Nodes[] => {
+  if (node.type === "questionAnswer")
+    return [...node.question, ...node.answer.slice(0, 1).flatMap(inlinesOf)];
+  return node.type === "paragraph" ? node.children : [node];
+};

@@ -8,8 +8,8 @@ import type { ChapterDraft, DraftSection } from "../draft/chapterDraft";
 import { convertText } from "../markdown/inline";
 import { marksOf } from "../markdown/marks";
 import { lineOf } from "../markdown/tree";
-import { isContentsTitle, isReferenceTitle } from "../foreign/treeRewrites/headings";
-import { isQuestionText, textOf } from "../foreign/questionText";
+import { isContentsTitle, isReferenceTitle } from "../imported/treeRewrites/headings";
+import { isQuestionText, textOf } from "../imported/questionText";
 import { hashText } from "../text/hashText";
 import { slugify, slugifyHeading } from "../text/slug";
 import { isContentsHeading } from "./contentsHeading";
@@ -81,7 +81,7 @@ function addSection(
   return section;
 }
 
-/** In a lenient guide: headings of the same name get the heading above them into their id, then what stands under them. */
+/** In an imported guide: headings of the same name get the heading above them into their id, then what stands under them. */
 function qualifyRepeated(
   title: RichText,
   depth: number,
@@ -102,9 +102,9 @@ function qualifyRepeated(
   return `${qualified}-${hashText(nodes.map((node) => textOf(node)).join("\n"))}`;
 }
 
-/** In a lenient guide: a section that only leads elsewhere, or one inside such a section. */
-function isReference(depth: number, title: RichText, { isLenient, sections }: ChapterDraft): boolean {
-  if (!isLenient) return false;
+/** In an imported guide: a section that only leads elsewhere, or one inside such a section. */
+function isReference(depth: number, title: RichText, { isImported, sections }: ChapterDraft): boolean {
+  if (!isImported) return false;
   const parent = sections.findLast((section) => section.depth < depth);
   return (
     isReferenceTitle(plainTextOf(title)) ||

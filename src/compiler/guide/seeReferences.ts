@@ -22,8 +22,8 @@ export function resolveSee(
     const matches = allCards.filter((card) => matchesReference(card, name, draft.chapter));
     if (matches.length > 0) return matches.map(({ id }) => id);
     const message = `"${name}" under "see" names no section or fact with cards. Correct or remove it.`;
-    if (chapters.has(chapterOfId(reference))) draft.report.error(line, message);
-    else draft.report.warning(line, message);
+    if (chapters.has(chapterOfId(reference))) draft.questionReport.error(line, message);
+    else draft.questionReport.warning(line, message);
     return [];
   });
   return { ...question, see: [...new Set(see)] };

@@ -17,7 +17,7 @@ export type Reconciled = {
   readonly ledger: Ledger;
   /** Former id -> current id, of all that is carried over now. */
   readonly carried: ReadonlyMap<string, string>;
-  /** The same for what may be carried over in someone else's guide, if it is accepted. */
+  /** The same for what may be carried over in an imported guide, if it is accepted. */
   readonly proposed: ReadonlyMap<string, string>;
   /** So many ids are left that somebody has to be asked about before anything is written. */
   readonly asked: number;
@@ -36,8 +36,10 @@ export function reconcileIds(
   const answers = resolveAcceptance(accepted, gone, ledger, origins);
   const open = new Set([...gone].filter((id) => !answers.has(id)));
   const matches = findMatches(drafts, previousDecks, open, (id) => !previousIds.has(id));
-  const lenientChapters = new Set(drafts.filter(({ isLenient }) => isLenient).map(({ chapter }) => chapter));
-  const isLenient = (id: string) => lenientChapters.has(chapterOfId(id));
+  const importedChapters = new Set(
+    drafts.filter(({ isImported }) => isImported).map(({ chapter }) => chapter),
+  );
+  const isImported = (id: string) => importedChapters.has(chapterOfId(id));
 
   const carried = new Map(matches.filter(({ isSure }) => isSure || accepted.all).flatMap(pairSides));
   const unsure = accepted.all ? [] : matches.filter(({ isSure }) => !isSure);
@@ -46,18 +48,18 @@ export function reconcileIds(
     for (const [former, current] of ledger.proposed)
       if (origins.has(current) && !answers.has(former)) carried.set(former, current);
   const lost = [...open].filter((id) => !carried.has(id) && !proposed.has(id));
-  const isAsked = (id: string) => !accepted.all && !isLenient(id);
+  const isAsked = (id: string) => !accepted.all && !isImported(id);
   for (const match of unsure) if (match.gone.ids.some(isAsked)) reportProposal(match, origins);
   reportGone(lost.filter(isAsked), drafts, origins);
   for (const { chapter, report } of drafts)
-    for (const id of lost) if (isLenient(id) && chapterOfId(id) === chapter) report.warning(1, "are gone");
+    for (const id of lost) if (isImported(id) && chapterOfId(id) === chapter) report.warning(1, "are gone");
   for (const [former, current] of answers) if (current !== undefined) carried.set(former, current);
   const pending = new Map([...ledger.proposed, ...proposed].filter(([id]) => !answers.has(id)));
   const retired = [...lost, ...proposed.keys(), ...[...answers.keys()].filter((id) => !carried.has(id))];
   return {
     ledger: updateLedger({ ledger, carried, retired, proposed: pending }, drafts, origins),
     carried,
-    proposed: new Map([...proposed].filter(([id]) => isLenient(id))),
+    proposed: new Map([...proposed].filter(([id]) => isImported(id))),
     asked: [...lost, ...proposed.keys()].filter(isAsked).length,
   };
 }

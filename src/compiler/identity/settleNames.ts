@@ -56,10 +56,10 @@ export function settleNames(draft: ChapterDraft, previous: Deck | undefined, led
 const indexFacts = (content: Content): Facts =>
   new Map(comparableFacts(content).map((each) => [each.fact, each]));
 
-/** In someone else's guide: names that were those of other facts, which are still there under their new names. */
-const findTakenAliases = ({ origins, isLenient }: ChapterDraft, { aliases }: Ledger): ReadonlySet<FactId> =>
+/** In an imported guide: names that were those of other facts, which are still there under their new names. */
+const findTakenAliases = ({ origins, isImported }: ChapterDraft, { aliases }: Ledger): ReadonlySet<FactId> =>
   new Set(
-    isLenient ? [...origins.keys()].filter((id) => origins.has(aliases.get(id) ?? "")).map(factOfId) : [],
+    isImported ? [...origins.keys()].filter((id) => origins.has(aliases.get(id) ?? "")).map(factOfId) : [],
   );
 
 /** By their names now: the names that facts had the last time. `disputed`: facts whose names were those of others. */

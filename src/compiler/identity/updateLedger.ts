@@ -39,7 +39,7 @@ function releaseAliases(
     const reused = origins.get(former);
     if (!reused) continue;
     // The card has its old id again: the id in between becomes the alias.
-    if (former === current || carried.get(current) === former || reused.draft.isLenient)
+    if (former === current || carried.get(current) === former || reused.draft.isImported)
       aliases.delete(former);
     else
       reused.draft.report.error(
@@ -52,7 +52,7 @@ function releaseAliases(
 function releaseRetired(retired: Set<string>, origins: OriginIndex): void {
   for (const id of retired) {
     const reused = origins.get(id);
-    if (reused?.draft.isLenient) retired.delete(id);
+    if (reused?.draft.isImported) retired.delete(id);
     else
       reused?.draft.report.error(
         reused.origin.line,

@@ -22,7 +22,7 @@ export type QuestionField = {
 };
 
 export function parseFields(list: List, context: BlockContext): ReadonlyMap<string, QuestionField> {
-  const { report, linkContext } = context.draft;
+  const { questionReport, linkContext } = context.draft;
   const fieldByName = new Map<string, QuestionField>();
   for (const item of list.children) {
     const line = lineOf(item, context.line);
@@ -31,13 +31,14 @@ export function parseFields(list: List, context: BlockContext): ReadonlyMap<stri
     const name =
       typeof head === "string" ? (/^([a-z-]+(?: [a-z]+)?)\s*:/i.exec(head)?.[1]?.toLowerCase() ?? "") : "";
     if (!fieldNames.includes(name)) {
-      report.error(
+      questionReport.error(
         line,
         `${name === "" ? "this line" : `"${name}"`} is not a field of an interview question. The fields are ${fieldNames.join(", ")}.`,
       );
       continue;
     }
-    if (fieldByName.has(name)) report.error(line, `this question has two fields "${name}". Keep one.`);
+    if (fieldByName.has(name))
+      questionReport.error(line, `this question has two fields "${name}". Keep one.`);
     const colon = typeof head === "string" ? head.indexOf(":") + 1 : 0;
     const items = item.children.flatMap((child) => (child.type === "list" ? child.children : []));
     fieldByName.set(name, { line, text: dropChars(text, colon), items, item });
@@ -55,7 +56,7 @@ export function parseChoice<T extends string>(
   const value = plainTextOf(fields.get(name)?.text ?? []).toLowerCase();
   const choice = choices.find((candidate) => candidate === value);
   if (!choice)
-    context.draft.report.error(
+    context.draft.questionReport.error(
       fields.get(name)?.line ?? context.line,
       `${value === "" ? `this question has no ${name}` : `"${value}" is not a ${name}`}. Write "- ${name}:" and one of ${choices.join(", ")}.`,
     );
@@ -91,7 +92,7 @@ export function parsePipedItems(
     const itemText = convertItemText(item, context.draft.linkContext) ?? [];
     const [text = [], ...rest] = splitText(itemText, "|").filter((piece) => piece.length > 0);
     if (rest.length > 0) return [{ text, rest, line }];
-    context.draft.report.error(
+    context.draft.questionReport.error(
       line,
       `this item needs a "|" with text on both sides. Write "${expectedForm}".`,
     );

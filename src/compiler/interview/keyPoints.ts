@@ -22,7 +22,7 @@ export function parseKeyPoints(
   round: QuestionRound | undefined,
   context: BlockContext,
 ): readonly KeyPoint[] {
-  const { report } = context.draft;
+  const { questionReport } = context.draft;
   const points = parsePipedItems(
     field,
     context,
@@ -30,7 +30,7 @@ export function parseKeyPoints(
   );
   const count = field?.items.length ?? 0;
   if (count < pointLimits.min || count > pointLimits.max) {
-    report.error(
+    questionReport.error(
       field?.line ?? context.line,
       `${count} key points. Write ${pointLimits.min} to ${pointLimits.max} under "- points:".`,
     );
@@ -47,12 +47,12 @@ export function parseKeyPoints(
         unknownTags.length > 0
           ? `"${unknownTags.join(", ")}" is not a weight or dimension`
           : "this key point has no dimension";
-      report.error(
+      questionReport.error(
         line,
         `${problem}. Begin it with (must, data) or another of ${panelDimensions.join(", ")}; for behavioural questions ${storyDimensions.join(", ")}.`,
       );
     } else if (storyDimensionSet.has(dimension) && round !== "behavioural") {
-      report.error(
+      questionReport.error(
         line,
         `"${dimension}" is for behavioural questions only. Choose one of ${panelDimensions.join(", ")}.`,
       );

@@ -27,7 +27,7 @@ export function addInterviewQuestion(node: Paragraph, list: List | undefined, co
   const ask = dropChars(convertText(node.children, draft.linkContext), prefixLength);
   const name = options.id ?? slugify(plainTextOf(ask));
   if (!list || name === "") {
-    draft.report.error(
+    draft.questionReport.error(
       line,
       list
         ? 'this interview question is empty. Write it after the "I:".'
@@ -39,7 +39,7 @@ export function addInterviewQuestion(node: Paragraph, list: List | undefined, co
   const id = joinQuestionId(joinFactId(draft.chapter, section.id, name));
   const existing = draft.origins.get(id);
   if (existing) {
-    draft.report.error(
+    draft.questionReport.error(
       line,
       `another question has the id "${id}", at line ${existing.line}. Give this one its own: <!-- id: … -->.`,
     );
@@ -49,7 +49,7 @@ export function addInterviewQuestion(node: Paragraph, list: List | undefined, co
   const level = parseChoice(fields, "level", levels, context);
   const minutes = Number(plainTextOf(fields.get("minutes")?.text ?? []));
   if (!(minutes > 0 && minutes <= 120))
-    draft.report.error(
+    draft.questionReport.error(
       fields.get("minutes")?.line ?? line,
       'the minutes must be a number above 0, at most 120. Write "- minutes: 4".',
     );
@@ -59,7 +59,7 @@ export function addInterviewQuestion(node: Paragraph, list: List | undefined, co
     ({ text, rest: [shows = []] }) => ({ ask: text, shows }),
   );
   if (round === "incident" && evidence.length === 0)
-    draft.report.error(
+    draft.questionReport.error(
       line,
       `an incident question needs evidence. Add "- evidence:" with items "${evidenceForm}".`,
     );
@@ -69,7 +69,8 @@ export function addInterviewQuestion(node: Paragraph, list: List | undefined, co
     "a statement that counts against the candidate | another wording",
   ).map(({ text: says, rest }) => ({ says, phrasings: rest.map(plainTextOf) }));
   const answer = parseModelAnswer(fields.get("answer"), context);
-  if (answer.length === 0) draft.report.error(line, 'this question has no model answer. Add "- answer: …".');
+  if (answer.length === 0)
+    draft.questionReport.error(line, 'this question has no model answer. Add "- answer: …".');
   if (!round || !level) return;
   const tags = [
     ...new Set([...section.options.tags, ...options.tags, ...parseCommaList(fields.get("tags"))]),

@@ -35,9 +35,9 @@ function checkContent(card: Card): readonly string[] {
     case "term":
     case "heading":
     case "qa":
-      return checkAnswer(card, card.back, limits.maxAnswerWords);
+      return checkAnswer(card.front, card.back, limits.maxAnswerWords);
     case "row":
-      return checkAnswer(card, card.back, limits.maxCellWords);
+      return checkAnswer(card.front, card.back, limits.maxCellWords);
     case "order":
     case "list": {
       const mark = card.kind === "order" ? "no cards" : "no list";
@@ -57,11 +57,12 @@ function checkContent(card: Card): readonly string[] {
   }
 }
 
-function checkAnswer(card: Card, back: readonly Block[], maxWords: number): readonly string[] {
+function checkAnswer(front: readonly Block[], back: readonly Block[], maxWords: number): readonly string[] {
+  // Of options, one is the answer.
+  const question = comparableText(plainTextOfBlocks(front.filter(({ type }) => type !== "list")));
   const answer = plainTextOfBlocks(back);
   const comparable = comparableText(answer);
-  const isInQuestion =
-    comparable !== "" && ` ${comparableText(questionTextOf(card))} `.includes(` ${comparable} `);
+  const isInQuestion = comparable !== "" && ` ${question} `.includes(` ${comparable} `);
   return [
     ...checkLength(answer, maxWords),
     ...(isInQuestion ? ["contains its answer in its question. Rephrase the question."] : []),

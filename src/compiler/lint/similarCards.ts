@@ -42,7 +42,9 @@ export function findSimilarCards(cards: readonly Card[]): readonly (readonly [Ca
       "Say what is different.",
     ),
     ...describe(
-      sameAnswer.filter(isNew).filter(([card, other]) => card.fact !== other.fact),
+      sameAnswer
+        .filter(isNew)
+        .filter(([card, other]) => card.fact !== other.fact && !areOneCloze(card, other)),
       "has the same answer as",
       "Keep one of them.",
     ),
@@ -54,6 +56,10 @@ export function findSimilarCards(cards: readonly Card[]): readonly (readonly [Ca
     ...describe(sameMeaning.filter(isNew), "has the same meaning as", "Say what only this one is."),
   ];
 }
+
+/** Deletions of one sentence, which is the answer of each. */
+const areOneCloze = (card: Card, other: Card): boolean =>
+  card.kind === "cloze" && other.kind === "cloze" && card.block === other.block;
 
 /** Each card with the first one before it that has the same key. */
 function findDuplicates(

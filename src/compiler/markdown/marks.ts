@@ -1,7 +1,7 @@
 /** Marks: HTML comments with which an author says something about a line or a block. */
 import type { Html, Nodes, Root } from "mdast";
 import { tiers } from "../../domain/deck/tier";
-import type { Reporter } from "../source/diagnostics";
+import { type Reporter, silentReporter } from "../source/diagnostics";
 import { flattenTree, lineOf } from "./tree";
 
 const namesWithValue = ["id", "ask", "name", "list", "tags"] as const;
@@ -23,6 +23,10 @@ export function collectMarks(root: Root, report: Reporter): ChapterMarks {
   for (const node of flattenTree(root)) if (node.type === "html") byNode.set(node, parseMarks(node, report));
   return { byNode, unused: new Set([...byNode.values()].flat()) };
 }
+
+/** Whether there is a mark in the node. */
+export const holdsMark = (node: Nodes): boolean =>
+  flattenTree(node).some((each) => each.type === "html" && parseMarks(each, silentReporter).length > 0);
 
 export const marksOf = (nodes: readonly Nodes[], { byNode }: ChapterMarks): readonly Mark[] =>
   nodes.flatMap((node) => byNode.get(node) ?? []);

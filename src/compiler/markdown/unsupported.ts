@@ -4,11 +4,11 @@ import type { Reporter } from "../source/diagnostics";
 import { findFigureImage } from "./figureImage";
 import { flattenTree, lineOf } from "./tree";
 
-export function reportUnsupported(root: Root, isProjectGuide: boolean, report: Reporter): void {
+export function reportUnsupported(root: Root, report: Reporter): void {
   const figures = new Set<Nodes>(root.children.flatMap((node) => findFigureImage(node) ?? []));
   for (const node of flattenTree(root)) {
     if ((node.type === "image" || node.type === "imageReference") && !figures.has(node))
-      (isProjectGuide ? report.error : report.warning)(
+      report.error(
         lineOf(node),
         "only SVG figures are supported; this picture is left out. Save it as figures/….svg and put it on a line of its own between empty lines.",
       );

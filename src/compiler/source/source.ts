@@ -8,10 +8,8 @@ export type Source = {
   readonly file: string;
   readonly text: string;
   readonly readFigure: ReadFigure;
-  /** A chapter of the project's own guide: unsupported pictures are errors, not warnings. */
-  readonly isProjectGuide?: boolean;
-  /** Someone else's Markdown: read in the forms that people use, and never refused for its names. */
-  readonly isLenient?: boolean;
+  /** From outside data/guide: read in the forms that people use, and never refused for its names or pictures. */
+  readonly isImported?: boolean;
   /** The chapter's id, if it isn't to be made from the file's name. */
   readonly chapter?: string;
 };

@@ -1,7 +1,7 @@
-/** The ledger: its content, how it is written and read, and its proposals in a foreign guide. */
+/** The ledger: its content, how it is written and read, and its proposals in an imported guide. */
 import { describe, expect, it } from "vitest";
 import { addDecks, emptyLedger, parseLedger, serializeLedger } from "../../../src/compiler/identity/ledger";
-import { compileDeck, compileForeign } from "../../fixtures/compiler/compileText";
+import { compileDeck, compileImported } from "../../fixtures/compiler/compileText";
 
 const ledger = {
   aliases: new Map([
@@ -46,15 +46,15 @@ it("takes over the ids of an older compiler's decks, and has precedence where bo
   expect(all.aliases.has("a/s/old:answer")).toBe(false);
 });
 
-describe("in a foreign guide", () => {
+describe("in an imported guide", () => {
   const rest = "\n\nQ: What is a pod?\nA: The smallest unit.\n";
-  const first = compileForeign(
+  const first = compileImported(
     `Q: What do precision and recall measure for a classifier?\nA: Precision is the share of flagged cases that are positive, recall the share of positive cases that are flagged.${rest}`,
   );
   const reworded = `Q: What does precision measure for a classifier?\nA: How many of the flagged cases are positive.${rest}`;
   const former = "notes/notes/what-do-precision-and-recall-measure-for-a:answer";
   const current = "notes/notes/what-does-precision-measure-for-a-classifier:answer";
-  const second = compileForeign(reworded, first);
+  const second = compileImported(reworded, first);
 
   it("uncertain renames are proposed, and nothing is refused", () => {
     expect(second.asked).toBe(0);
@@ -63,7 +63,7 @@ describe("in a foreign guide", () => {
   });
 
   it("a proposal is kept, and reported once", () => {
-    const third = compileForeign(`${reworded}\nMore words.\n`, second);
+    const third = compileImported(`${reworded}\nMore words.\n`, second);
     expect(third.proposed.size).toBe(0);
     expect(third.ledger.proposed).toEqual(new Map([[former, current]]));
   });
@@ -74,20 +74,20 @@ describe("in a foreign guide", () => {
     [`${former}=`, [], [former]],
   ] as const)("a proposal is answered by %s, then or later", (answer, aliases, retired) => {
     for (const previous of [first, second]) {
-      const { ledger: answered } = compileForeign(reworded, previous, answer);
+      const { ledger: answered } = compileImported(reworded, previous, answer);
       expect(answered).toEqual({ aliases: new Map(aliases), retired: new Set(retired), proposed: new Map() });
     }
   });
 
   it("a proposal is removed with its card", () => {
-    expect(compileForeign(rest, second).ledger.proposed.size).toBe(0);
+    expect(compileImported(rest, second).ledger.proposed.size).toBe(0);
   });
 
   it("scripts without spaces are compared by pairs of letters", () => {
     const text = (heading: string) => `## ${heading}\n\n输入数据的分布随着时间发生了变化，模型没有见过。\n`;
-    const renamed = compileForeign(
+    const renamed = compileImported(
       text("什么是机器学习里的数据漂移？"),
-      compileForeign(text("什么是机器学习的数据漂移？")),
+      compileImported(text("什么是机器学习的数据漂移？")),
     );
     expect([...renamed.carried.values()]).toEqual(["notes/什么是机器学习里的数据漂移:answer"]);
   });
@@ -95,8 +95,11 @@ describe("in a foreign guide", () => {
   it("a rename of all headings and of some terms, twice, loses nothing", () => {
     const text = (heading: string, term: string) =>
       `## ${heading}\n\n- **${term}**: keeps the versions of a model and their stages\n- **Tracking**: keeps the numbers of every run\n`;
-    const once = compileForeign(text("Parts", "Model store"), compileForeign(text("Components", "Registry")));
-    const twice = compileForeign(text("What it has", "Model registry"), once);
+    const once = compileImported(
+      text("Parts", "Model store"),
+      compileImported(text("Components", "Registry")),
+    );
+    const twice = compileImported(text("What it has", "Model registry"), once);
     expect(twice.ledger.retired.size).toBe(0);
     expect(twice.ledger.aliases.get("notes/components/registry:meaning")).toBe(
       "notes/what-it-has/model-registry:meaning",

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { answerTextOf } from "../../../src/domain/deck/cardText";
 import type { CompileResult } from "../../../src/compiler/guide/compile";
-import { compileDeck, compileForeign, compileText } from "../../fixtures/compiler/compileText";
+import { compileDeck, compileImported, compileText } from "../../fixtures/compiler/compileText";
 
 /** Answers by the last part of the card's id. */
 const answers = ({ decks, diagnostics }: CompileResult) => {
@@ -21,12 +21,12 @@ const after = (first: string, second: string, ...accept: readonly string[]) => {
   expect(again.decks).toEqual([deck]);
   return answers(again);
 };
-const afterForeign = (...texts: readonly string[]) => {
+const afterImported = (...texts: readonly string[]) => {
   const last = texts.reduce<CompileResult | undefined>(
-    (previous, text) => compileForeign(text, previous),
+    (previous, text) => compileImported(text, previous),
     undefined,
   );
-  const again = compileForeign(texts.at(-1) ?? "", last);
+  const again = compileImported(texts.at(-1) ?? "", last);
   expect(again.decks).toEqual(last?.decks);
   expect(again.ledger).toEqual(last?.ledger);
   return answers(again);
@@ -57,10 +57,10 @@ describe("a list put before another doesn't take its name", () => {
     ).toEqual({ "members:list": "Azure. Google Cloud. AWS", "members-2:list": "Berlin. Paris. Rome" });
   });
 
-  it("in a foreign guide", () => {
+  it("in an imported guide", () => {
     const release = `## Steps of a release\n\n${old}`;
     expect(
-      afterForeign(
+      afterImported(
         release,
         release.replace("1. Build", `${steps("Open it", "Read it", "Close it")}\nWords.\n\n1. Build`),
       ),
@@ -98,7 +98,7 @@ describe("questions that share their first eight words", () => {
 
   it.each([
     ["in our guide", (first: string, second: string) => after(first, second)],
-    ["in a foreign guide", (first: string, second: string) => afterForeign(first, second)],
+    ["in an imported guide", (first: string, second: string) => afterImported(first, second)],
   ])("keep their names when one is put before the other, %s", (_, compiled) => {
     expect(compiled(`## S\n\n${streaming}`, `## S\n\n${online}\n${streaming}`)).toEqual({
       [`${base}:answer`]: "When the answer may wait.",
@@ -111,7 +111,7 @@ describe("questions that share their first eight words", () => {
     expect(after(both, `## S\n\n${online}`, "all")).toEqual({
       [`${base}-the-online-one:answer`]: "When inputs are known early.",
     });
-    expect(afterForeign(both, `## S\n\n${online}`, `## S\n\n${online}\n## T\n`)).toEqual({
+    expect(afterImported(both, `## S\n\n${online}`, `## S\n\n${online}\n## T\n`)).toEqual({
       [`${base}-the-online-one:answer`]: "When inputs are known early.",
     });
   });
@@ -124,23 +124,23 @@ describe("questions that share their first eight words", () => {
   });
 });
 
-describe("foreign questions with the same words", () => {
+describe("imported questions with the same words", () => {
   const small = "Q: What is a pod?\nA: The smallest unit of Kubernetes.\n";
   const large = "Q: What is a pod?\nA: Several whales that travel together.\n";
 
   it("are told apart by their answers, whichever comes first", () => {
-    const pods = afterForeign(`## S\n\n${small}`, `## S\n\n${large}\n${small}`);
+    const pods = afterImported(`## S\n\n${small}`, `## S\n\n${large}\n${small}`);
     expect(pods["what-is-a-pod:answer"]).toBe("The smallest unit of Kubernetes.");
     expect(Object.keys(pods)).toHaveLength(2);
-    expect(afterForeign(`## S\n\n${small}\n${large}`, `## S\n\n${large}\n${small}`)).toEqual(
-      answers(compileForeign(`## S\n\n${small}\n${large}`)),
+    expect(afterImported(`## S\n\n${small}\n${large}`, `## S\n\n${large}\n${small}`)).toEqual(
+      answers(compileImported(`## S\n\n${small}\n${large}`)),
     );
   });
 
   it("keep the names of those that were renamed", () => {
     const text = (list: string) => `## S\n\n${list}`;
     const hudson = "- **Hudson**: builds software on every commit\n";
-    const pods = afterForeign(
+    const pods = afterImported(
       text(hudson.replace("Hudson", "Jenkins")),
       text(hudson),
       text(`- **Jenkins**: the butler of a large house\n${hudson}`),
@@ -151,11 +151,11 @@ describe("foreign questions with the same words", () => {
   });
 });
 
-it("foreign sections with the same heading are told apart by their content", () => {
+it("imported sections with the same heading are told apart by their content", () => {
   const overview = (list: string) => `### Overview\n\nThe steps of it:\n\n${list}\n`;
   const old = overview(steps("Install it", "Run it", "Check it"));
   const both = `# G\n\n## AWS\n\n${overview(steps("Create it", "Start it", "Stop it"))}${old}`;
-  const last = compileForeign(both, compileForeign(`# G\n\n## AWS\n\n${old}## Azure\n\n### Overview\n`));
+  const last = compileImported(both, compileImported(`# G\n\n## AWS\n\n${old}## Azure\n\n### Overview\n`));
   const former = "notes/aws-overview/steps-the-steps-of-it:order";
   const card = last.decks[0]?.cards.find(({ id }) => id === former);
   expect(card && answerTextOf(card, [])).toBe("Install it. Run it. Check it");

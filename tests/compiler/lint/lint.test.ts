@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { lint } from "../../../src/compiler/lint/lint";
 import { formatDiagnostic } from "../../../src/compiler/source/diagnostics";
 import { compile } from "../../../src/compiler/guide/compile";
-import { chapterSource, compileText } from "../../fixtures/compiler/compileText";
+import { chapterSource, compileImported, compileText } from "../../fixtures/compiler/compileText";
 import { questionMarkdown } from "../../fixtures/compiler/questionMarkdown";
 
 const lintText = (text: string): readonly string[] => lint(compileText(text)).map(formatDiagnostic);
@@ -68,9 +68,17 @@ describe("a card is reported as poor", () => {
     ["a pronoun that follows its noun", "Q: When a model drifts, what should it trigger?\nA: A look."],
     ["an answer of 40 words", `Q: Which words?\nA: ${words(40)}`],
     ["a cloze with enough to go by", "C: A model that {{drifts}} is retrained."],
+    ["two deletions in one sentence", "C: A model that {{drifts}} is {{retrained}}."],
   ])("but not %s", (_, text) => {
     expect(lintText(`## S\n\n${text}`)).toEqual([]);
   });
+});
+
+it("accepts a question whose options hold its answer", () => {
+  const text = "### Which of them stores objects?\n\n- A. EC2\n- B. S3 buckets\n\nAnswer: B";
+  const compiled = compileImported(`# Notes\n\n${text}`);
+  expect(compiled.decks[0]?.cards).toHaveLength(1);
+  expect(lint(compiled)).toEqual([]);
 });
 
 describe("an interview question is reported as poor", () => {

@@ -1,0 +1,84 @@
+/** Which lists of an imported guide are worth a card: real procedures, and things that a line before them announces. */
+import type { RichText } from "../../domain/deck/content";
+import { plainTextOf } from "../../domain/deck/plainText";
+import { isReferenceTitle } from "../imported/treeRewrites/headings";
+import { isImperative } from "../imported/treeRewrites/imperative";
+import { endsInQuestionMark } from "../text/questionMark";
+
+const procedure =
+  /\b(?:steps?|process|procedure|stages?|workflow|phases?|sequence|life ?cycle|how to|in order|algorithm|installation|set ?up)\b/i;
+
+/** "Key components: log collection, log analysis" is no order. */
+const things =
+  /\b(?:components?|features?|areas|metrics|tools|concepts|elements|practices|principles|capabilities|benefits|levels|patterns)\W*$/i;
+
+/** What the reader is to do with the guide itself. */
+const chores =
+  /^\W*(?:next steps|to-?dos?|getting started|quick ?start|(?:how to )?(?:contribut\w+|use this|run this)|local development|installation|homework|exercises?)\b/i;
+
+const limits = { min: 3, max: 9, maxWords: 22, maxMembers: 7 };
+
+/** Words of a line or heading that announces steps. */
+export const saysSteps = /\b(?:steps?|process|procedure|workflow|how to)\b/i;
+
+/** Steps: a line before them says so, or most items begin with a verb in the imperative, or the words before say so. */
+export function isProcedure(
+  items: readonly RichText[],
+  leadIn: RichText | undefined,
+  title: RichText,
+): boolean {
+  const texts = items.map((item) => plainTextOf(item).trim());
+  if (items.length < limits.min || items.length > limits.max) return false;
+  if (texts.some((text) => text.split(/\s+/).length > limits.maxWords || endsInQuestionMark(text)))
+    return false;
+  // "What is it?" is not answered by steps; "How is it done?" is.
+  if (
+    !leadIn &&
+    /^(?:what|which|why|when|explain|describe)\b/i.test(plainTextOf(title)) &&
+    !procedure.test(plainTextOf(title))
+  )
+    return false;
+  if (chores.test(plainTextOf(title))) return false;
+  if (things.test(plainTextOf(leadIn ?? title))) return false;
+  const commands = texts.filter((text) => isImperative(text)).length;
+  const isAnnounced =
+    procedure.test(plainTextOf(leadIn ?? title)) &&
+    !/\b(?:questions?|types?|options|ways|approaches|alternatives|possible|examples?)\b/i.test(
+      plainTextOf(leadIn ?? title),
+    );
+  const isIntroduced = isAnnounced && leadIn !== undefined && saysSteps.test(plainTextOf(leadIn));
+  return isIntroduced || commands * 10 >= items.length * 7 || (isAnnounced && commands * 3 >= items.length);
+}
+
+/** Words that say that a list of several things follows. */
+const announces =
+  /\b(?:are|following|follows|includes?|including|consists?|comprises?|contains?|has|have|two|three|four|five|six|seven|types?|kinds?|phases|categories|components|stages|modes|levels|layers|parts|principles|pillars|methods|approaches|commands|name)\b/i;
+
+/** Members are asked for where a line announces them. */
+export function isMemberList(
+  items: readonly RichText[],
+  leadIn: RichText | undefined,
+  isTermList: boolean,
+): boolean {
+  if (
+    !leadIn ||
+    items.length > limits.maxMembers ||
+    isReferenceTitle(plainTextOf(leadIn).replace(/:\s*$/, ""))
+  )
+    return false;
+  const lead = plainTextOf(leadIn).trim();
+  if (!announces.test(lead) || /^\d/.test(lead)) return false;
+  if (lead.split(/\s+/).length > 25 || lead.split(/\s+/).length < 3) return false;
+  if (
+    /^(?:for example|example|note|e\.g|see|output|usage|here|this|these|it|they|you|we|i|answer)\b/i.test(
+      lead,
+    )
+  )
+    return false;
+  return (
+    isTermList ||
+    items.every(
+      (item) => /^[\p{L}\p{N}"'(]/u.test(plainTextOf(item)) && !endsInQuestionMark(plainTextOf(item)),
+    )
+  );
+}

@@ -1,0 +1,173 @@
+/** Cards for the questions of imported guides: folded, bold, numbered or labelled ones. */
+import type { Block, RichText } from "../../domain/deck/content";
+import { plainTextOf, plainTextOfBlocks } from "../../domain/deck/plainText";
+import { addCard, buildFactId } from "../draft/addCard";
+import type { BlockContext } from "../draft/blockContext";
+import { takeOptions } from "../draft/cardOptions";
+import type { FlowContent, QuestionAnswer } from "../imported/nodes";
+import { listOptions } from "../imported/questions/options";
+import { endsInQuestionMark } from "../text/questionMark";
+import { isUnspaced } from "../../domain/text/normalizeText";
+import { isQuestionText } from "../imported/questionText";
+import { convertBlocks } from "../markdown/blocks";
+import { convertText } from "../markdown/inline";
+import { pictureNote } from "../imported/treeRewrites/pictures";
+import { flattenTree } from "../markdown/tree";
+import { createParagraph, joinStrings, removeLinks } from "../text/inlineText";
+import { condenseAnswer, isLabel } from "./condenseAnswer";
+import { enclosing, splitShownCode, withHeading } from "./questionContext";
+
+/** Adds the card, and returns the block to show. */
+export function readImportedQuestion(node: QuestionAnswer, context: BlockContext): Block | undefined {
+  const { linkContext } = context.draft;
+  const question = convertText(node.question, linkContext);
+  const details = convertBlocks(listOptions(node.details), linkContext);
+  const answer = convertBlocks(unwrapOnlyItem(node.answer), linkContext);
+  if (question.length === 0 || answer.length === 0) return undefined;
+  const isPicture = plainTextOf(question).replace(pictureNote, "").trim() === "";
+  const asksAboutPicture =
+    flattenTree(node).some(({ type }) => type === "image" || type === "imageReference") &&
+    /\b(?:this|these|image|picture|figure|diagram|painting|photo|above|below|shown)\b/i.test(
+      plainTextOf(question),
+    );
+  if (
+    context.allowsCards &&
+    !isPicture &&
+    !asksAboutPicture &&
+    hasAnswer(withoutLinks(answer), node.hasLabel)
+  )
+    addCards(node, question, details, answer, context);
+  return { type: "ask", question, answer: [...details, ...answer] };
+}
+
+/** An answer that is a list of one point is that point. */
+const unwrapOnlyItem = (answer: readonly FlowContent[]): readonly FlowContent[] => {
+  const [list, ...more] = answer;
+  const [item, ...others] = list?.type === "list" ? list.children : [];
+  return item && others.length === 0 && more.length === 0 ? item.children : answer;
+};
+
+export const withoutLinks = (blocks: readonly Block[]): readonly Block[] =>
+  blocks
+    .filter((block) => !leadsElsewhere(block) && !isPromise(plainTextOfBlocks([block])))
+    .map(withoutLinksIn);
+
+function withoutLinksIn(block: Block): Block {
+  if (block.type === "paragraph") return { ...block, text: withoutCitations(removeLinks(block.text)) };
+  if (block.type !== "list") return block;
+  // The names in a list of links stay; "Answer: a link" in a list goes.
+  const items = block.items.map((item) =>
+    item.length === 1 && !/^\W*\p{L}+:/u.test(plainTextOfBlocks(item))
+      ? item.map(withoutLinksIn)
+      : withoutLinks(item),
+  );
+  return { ...block, items: items.filter(({ length }) => length > 0) };
+}
+
+/** Without "[src]", which was a link. */
+export const withoutCitations = (text: RichText): RichText =>
+  joinStrings(text)
+    .map((part) =>
+      typeof part === "string"
+        ? part
+            .replace(/\s*\[(?:src|source|ref|link|answer)\]/gi, "")
+            .replace(/\s*(?:the )?(?:rest of the|full|complete) (?:answer|explanation) is here\W*$/i, "")
+        : part,
+    )
+    .filter((part) => part !== "");
+
+function addCards(
+  node: QuestionAnswer,
+  question: RichText,
+  details: readonly Block[],
+  answer: readonly Block[],
+  context: BlockContext,
+): void {
+  const { id } = takeOptions(context.marks, ["id"], context.draft.marks);
+  const fact = buildFactId(context, id, plainTextOf(question), context.line);
+  const own = withoutCitations(removeLinks(question));
+  const { draft, section } = context;
+  const asked = details.length > 0 ? own : withHeading(own, enclosing(section, draft), draft);
+  const { shown, said } = splitShownCode(plainTextOf(question), withoutLinks(answer));
+  const front = [createParagraph(asked), ...details, ...shown];
+  const back = condenseAnswer(said);
+  if (back.length === 0) return;
+  addCard(context, { fact, side: "answer", content: { kind: "qa", front, back } });
+  if (node.isTwoWay)
+    addCard(context, { fact, side: "question", content: { kind: "qa", front: back, back: front } });
+}
+
+/** An answer that is still to be written. */
+const promise =
+  /^[^\p{L}\p{N}]*(?:to ?do|tb[da]|wip|work in progress|(?:to be|will be|not(?: yet)?) (?:completed|added|done|answered|written|updated|continued)(?: soon| later| yet)?|(?:the )?(?:answer )?(?:is )?coming soon|pending|no answer(?: yet)?|answer here|see (?:here|above|below)|n\/?a|https?:\S+|add (?:your )?answer\b.*|待(?:补充|更新|完善|续)|未完待续|\.{3}|…)[^\p{L}\p{N}]*$/iu;
+
+export const isPromise = (text: string): boolean => promise.test(text);
+
+/** "(imbalanced data)" hints at the answer. */
+const hint = /^\([^()]*\p{L}{3}[^()]*\)[.?!]?$/u;
+/** "Give examples." asks for more. */
+const task =
+  /^(?:(?:derive|prove)\s[^\n]{1,120}|(?:compare|discuss)\s[^\n]{1,60} vs\.? [^\n]{1,60}|give (?:an |some |a few )?examples?\b[^.]*|[^.\n]{1,80}말해 ?(?:보세요|주세요)|(?:напишите|приведите) пример[^.]*)[.?!]?$/iu;
+
+/** Not only a link to somewhere else, a promise, or nothing that can be read. */
+export function hasAnswer(answer: readonly Block[], hasLabel = false): boolean {
+  const text = plainTextOfBlocks(answer.filter(({ type }) => type !== "code" && type !== "figure"))
+    .replace(pictureNote, "")
+    .trim();
+  if (answer.some(({ type }) => type === "code" || type === "figure")) return true;
+  return (
+    (/[\p{L}\p{N}]/u.test(text) || holdsCode(answer)) &&
+    !isPromise(text) &&
+    !isOnlyLinks(answer) &&
+    !answer.every(isLabel) &&
+    !(text.split(/\s+/).length < 16 && /\b(?:here|this link)\W*$|\bcan be found\b/i.test(text)) &&
+    (hasLabel || !(hint.test(text) || task.test(text) || isOnlyQuestions(answer)))
+  );
+}
+
+/** `&` */
+const holdsCode = (blocks: readonly Block[]): boolean =>
+  blocks.some(
+    (block) =>
+      block.type === "paragraph" &&
+      block.text.some((inline) => typeof inline !== "string" && inline.type === "code"),
+  );
+
+/** Follow-up questions, to be answered elsewhere. */
+const isOnlyQuestions = (blocks: readonly Block[]): boolean => {
+  const parts = blocks.flatMap((block) =>
+    block.type === "list" ? block.items.map(plainTextOfBlocks) : [plainTextOfBlocks([block])],
+  );
+  return parts.length > 0 && parts.filter(isQuestionPart).length * 3 >= parts.length * 2;
+};
+
+/** "它决定如何分配内存" answers: in Chinese, only the mark tells. */
+const isQuestionPart = (text: string): boolean =>
+  isQuestionText(text) && (endsInQuestionMark(text) || !isUnspaced(text));
+
+const isOnlyLinks = (blocks: readonly Block[]): boolean => blocks.every(leadsElsewhere);
+
+/** A link, a list of links, or "Reference: …". */
+function leadsElsewhere(block: Block): boolean {
+  if (block.type === "list") return block.items.every(isOnlyLinks);
+  if (block.type === "quote") return isOnlyLinks(block.blocks);
+  if (block.type !== "paragraph") return false;
+  const text = withoutLinkText(block.text);
+  return (
+    text !== plainTextOf(block.text) &&
+    !/\p{L}{2}/u.test(
+      text.replace(
+        /\b(?:answers?|explanations?|sources?|references?|read more|learn more|more info(?:rmation)?|see(?: also)?|further reading|(?:useful )?links?|docs?|documentation|from|and|or|on|in|the|here)\b/gi,
+        "",
+      ),
+    )
+  );
+}
+
+const withoutLinkText = (text: RichText): string =>
+  text
+    .map((part) => {
+      if (typeof part === "string" || !("children" in part)) return plainTextOf([part]);
+      return part.type === "link" ? "" : withoutLinkText(part.children);
+    })
+    .join("");

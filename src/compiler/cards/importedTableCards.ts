@@ -1,0 +1,199 @@
+/** Cards from the tables of imported guides: cheat-sheet rows both ways, comparisons by column, questions with answers. */
+import { endsInQuestionMark } from "../text/questionMark";
+import type { RichText } from "../../domain/deck/content";
+import { plainTextOf } from "../../domain/deck/plainText";
+import type { Table } from "mdast";
+import { addCard, buildFactId } from "../draft/addCard";
+import type { BlockContext } from "../draft/blockContext";
+import { defaultCardOptions } from "../draft/cardOptions";
+import { isNameless } from "../text/ids";
+import { capitalizeFirst, createParagraph } from "../text/inlineText";
+import { slugify } from "../text/slug";
+import { firstSentences } from "./condenseAnswer";
+import { askMeaning, contextTitle, isAbout, rowContext, termContext } from "./importedFronts";
+import {
+  type ImportedTable,
+  classifyTable,
+  isMeaningHead,
+  isSampleHead,
+  isUsableCell,
+  sortsRows,
+} from "./importedTable";
+import { isMeaning } from "./importedTerms";
+import { type ImportedRow, readImportedTable } from "./readImportedTable";
+import { addTermCards } from "./termCards";
+
+/** More rows than these are data, not something to learn by heart. */
+const maxRows = 60;
+const maxSheetRows = 200;
+const maxSameNames = 3;
+/** A subject has fewer words, on average; what is longer says something about the head of its column. */
+const maxParallelWords = { two: 3, more: 5 };
+const maxSubjectWords = 8;
+
+export function addImportedTableCards(table: Table, context: BlockContext): void {
+  const read = readImportedTable(table, context);
+  const { head } = read;
+  let { rows } = read;
+  const kind = classifyTable(
+    head,
+    rows.map(({ cells }) => cells.map(plainTextOf)),
+  );
+  if (
+    kind === "none" ||
+    rows.length > (kind === "cheatSheet" ? maxSheetRows : maxRows) ||
+    (kind === "comparison" && areParallel(head, rows, context))
+  )
+    return;
+  if (kind === "comparison")
+    rows = rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell, k) =>
+        k > 0 && sortsRows(rows.map(({ cells }) => plainTextOf(cells[k] ?? []))) ? [] : cell,
+      ),
+    }));
+  const names = rows.map(({ cells: [first = []] }) => plainTextOf(first).trim());
+  for (const [i, row] of rows.entries())
+    // What stands before many rows names none of them.
+    if (kind === "questions" || names.filter((name) => name === names[i]).length < maxSameNames)
+      addRow(kind, head, row, context);
+}
+
+/** "Real DOM | Virtual DOM": each column says something about its head, and no row says what of. */
+function areParallel(head: readonly string[], rows: readonly ImportedRow[], context: BlockContext): boolean {
+  const [first = "", second = ""] = head;
+  const title = plainTextOf(context.section.title);
+  if (isAspectHead(first)) return false;
+  const words = rows.map(({ cells: [cell = []] }) => plainTextOf(cell).split(/\s+/).length);
+  const average = words.reduce((sum, count) => sum + count, 0) / rows.length;
+  const isLong = average > maxParallelWords.two;
+  return (
+    average > maxParallelWords.more ||
+    (head.length === 2 &&
+      (isLong || /\b(?:differ(?:ences?|ent|s)?|vs\.?|versus|compar\w+|distinguish)\b/i.test(title))) ||
+    (isAbout([title], first) && isAbout([title], second))
+  );
+}
+
+function addRow(
+  kind: ImportedTable,
+  head: readonly string[],
+  { cells, line }: ImportedRow,
+  context: BlockContext,
+): void {
+  const [subject = [], ...rest] = cells;
+  const name = plainTextOf(subject).trim();
+  const [first = []] = rest;
+  if (name === "" || !isUsableCell(plainTextOf(first))) {
+    if (kind !== "comparison" || name === "") return;
+  }
+  if (kind === "questions") {
+    const fact = buildFactId(context, undefined, name, line);
+    if (isNameless(fact)) return;
+    addCard(context, {
+      fact,
+      side: "answer",
+      content: {
+        kind: "qa",
+        front: [createParagraph(subject)],
+        back: [createParagraph(firstSentences(first, 60))],
+      },
+      line,
+    });
+    return;
+  }
+  if (name.split(/\s+/).length > maxSubjectWords || isHead(name, head) || endsInQuestionMark(name)) return;
+  if (kind === "cheatSheet" && isAspectHead(head[0] ?? "") && head[0] !== "") {
+    addAspect(name, first, line, context);
+    return;
+  }
+  if (kind === "cheatSheet") {
+    if (!isMeaning(first, name)) return;
+    addTermCards(
+      { name, meaning: first, options: defaultCardOptions, line },
+      context,
+      termContext(context) ?? contextTitle(context),
+    );
+    return;
+  }
+  addComparison(name, head, rest, line, context);
+}
+
+/** A column that says one thing about each row: "Purpose", "Example". */
+const isAttributeHead = (title: string) =>
+  isMeaningHead(title) ||
+  /^(?:examples?|types?|use cases?|syntax|default|when(?: to use)?|notes?|commands?|keywords?|returns?|meaning|guarantees?|mechanism|ensures|formula|best for|good for|pros|cons|advantages?|disadvantages?|limitations?|functions?|tools?|effect|result|values?|range|.* (?:mechanism|keyword|command|examples?|functions?|equivalent|syntax|use case))$/i.test(
+    title.trim(),
+  );
+
+/** "Feature | REST | gRPC": the columns are what is compared. */
+const isAspectHead = (title: string) =>
+  /^(?:|aspects?|features?|criteri(?:a|on)|propert(?:y|ies)|characteristics?|attributes?|parameters?|basis|points?|dimensions?|factors?|traits?|comparison|differences?|basis (?:of|for) .*)$/i.test(
+    title.trim(),
+  );
+
+/** The columns are what is compared, and the rows say in what. */
+const isAspects = ([first = "", ...rest]: readonly string[], { section }: BlockContext): boolean =>
+  rest.length > 1 &&
+  !rest.some(isAttributeHead) &&
+  (isAspectHead(first) || rest.every((title) => isAbout([plainTextOf(section.title)], title)));
+
+/** "n =" or "f" asks nothing. */
+const symbol = /^[^\p{L}]*\p{Ll}?[^\p{L}]*$/u;
+
+const lowerFirst = (text: string) =>
+  /^[A-Z][a-z]+(?:\s[a-z]|$)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
+const isHead = (name: string, head: readonly string[]) => head.some((title) => title.trim() === name);
+
+/** "Property | Detail": a row says something about the heading. */
+function addAspect(name: string, said: RichText, line: number, context: BlockContext): void {
+  const fact = buildFactId(context, undefined, name, line);
+  if (isNameless(fact)) return;
+  const prefix = rowContext(termContext(context) ?? contextTitle(context), [], name, true);
+  const front = [createParagraph([...prefix, { type: "strong", children: [name] }, "?"])];
+  const back = [createParagraph(capitalizeFirst(firstSentences(said, 40)))];
+  addCard(context, { fact, side: "detail", content: { kind: "row", front, back }, line });
+}
+
+function addComparison(
+  name: string,
+  head: readonly string[],
+  cells: readonly RichText[],
+  line: number,
+  context: BlockContext,
+): void {
+  const fact = buildFactId(context, undefined, name, line);
+  if (isNameless(fact)) return;
+  const about = termContext(context) ?? contextTitle(context);
+  const isAspectTable = isAspects(head, context);
+  const prefix = rowContext(about, head.slice(1), name, isAspectTable);
+  const sides = new Set<string>();
+  for (const [i, cell] of cells.entries()) {
+    const title = (head[i + 1] ?? "").trim().replace(/[?？؟]$/, "");
+    const side = slugify(title);
+    const text = plainTextOf(cell);
+    // "Unordered" under "Unordered" is a tick.
+    if (side === "" || sides.has(side) || !isUsableCell(text) || slugify(text) === side) continue;
+    if (head.length > 2 && (isSampleHead(title) || symbol.test(title))) continue;
+    sides.add(side);
+    addCard(context, {
+      fact,
+      side,
+      content: {
+        kind: "row",
+        front: [
+          createParagraph(
+            isAspectTable
+              ? [...prefix, { type: "strong", children: [title] }, `: ${lowerFirst(name)}?`]
+              : isMeaningHead(title)
+                ? askMeaning(about, name)
+                : [...prefix, { type: "strong", children: [name] }, `: ${lowerFirst(title)}?`],
+          ),
+        ],
+        back: [createParagraph(capitalizeFirst(firstSentences(cell, 40)))],
+      },
+      line,
+    });
+  }
+}

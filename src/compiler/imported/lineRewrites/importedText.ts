@@ -1,0 +1,191 @@
+/** Rewrites the lines of an imported guide before they are parsed: front matter, folded HTML, scheduling comments. */
+import { unwrapAdmonitions } from "./admonitions";
+import { rewriteAnkiBlocks } from "../ankiBlocks";
+import { type NumberedLine, rewriteAnkiExport } from "./ankiExport";
+import { alignFences, findFenced } from "../../markdown/fences";
+import { rewriteOutsideCode } from "./codeSpans";
+import { rewriteExamQuestions } from "./examQuestions";
+import { type FrontMatter, readFrontMatter } from "./frontMatter";
+import { rewriteHtmlBlocks } from "./htmlBlocks";
+import { translateLabels } from "../labelWords";
+import { dedentQuestions } from "./dedentQuestions";
+import { rewriteMochiDeck } from "./mochiDeck";
+import { isBackToTop } from "./navigation";
+import { isQuestionText } from "../questionText";
+import { unwrapNumberedHeadings } from "./numberedHeadings";
+import { dropProperties } from "./properties";
+import { createSeparatorRewriter } from "./separatedCards";
+import { dropSiteSyntax } from "./siteSyntax";
+import { separatePercentLines } from "./percentLines";
+import { quoteTagNames } from "./tagNames";
+import { joinSpacedEmphasis } from "./spacedEmphasis";
+
+export type ImportedText = {
+  readonly text: string;
+  /** The line of the source, from 1, of each line of the text. */
+  readonly lines: readonly number[];
+  readonly frontMatter: FrontMatter;
+};
+
+/** Comments that stand for the tags of `<details>`; rewritten into questions once the text is parsed. */
+export const detailsMarker = {
+  open: "<!--details-->",
+  body: "<!--/summary-->",
+  close: "<!--/details-->",
+} as const;
+
+export function readImportedText(text: string): ImportedText {
+  const numbered = rewriteAnkiExport(
+    text
+      .replace(/^\uFEFF/, "")
+      .replace(/\r\n?/g, "\n")
+      .split("\n"),
+  );
+  const original = numbered.map(({ line }) => line);
+  const frontMatter = readFrontMatter(original);
+  // A page whose title asks is answered by its text.
+  const asked = isQuestionText(frontMatter.title ?? "") ? [`# ${frontMatter.title}`, ""] : [];
+  const body = original.map((line, i) => (i < frontMatter.lineCount ? "" : line));
+  const blocks = rewriteHtmlBlocks(
+    dropSiteSyntax(dedentHtml(dedentDetails(dropProperties(quoteTagNames(dedentQuestions(body)))))),
+  ).flatMap((line, i) =>
+    line.split("\n").map((each): NumberedLine => ({ line: each, number: numbered[i]?.number ?? 1 })),
+  );
+  const source = alignFences(
+    rewriteAnkiBlocks(
+      unwrapNumberedHeadings(
+        translateLabels(
+          rewriteExamQuestions(
+            unwrapAdmonitions(rewriteMochiDeck(separatePercentLines(blocks.map(({ line }) => line)))),
+          ),
+        ),
+      ),
+    ),
+  );
+  const fenced = findFenced(source);
+  const out: NumberedLine[] = asked.map((line) => ({ line, number: 1 }));
+  const rewriteSeparator = createSeparatorRewriter();
+  for (const [i, line] of source.entries()) {
+    const number = blocks[i]?.number ?? 1;
+    if (number <= frontMatter.lineCount) continue;
+    const lines = fenced.has(i) ? [line] : (rewriteSeparator(line) ?? rewriteOutsideCode(line, rewriteLine));
+    for (const each of lines.flatMap((one) => one.split("\n"))) out.push({ line: each, number });
+  }
+  const joined = joinSummaries(out);
+  return {
+    text: joined.map(({ line }) => line).join("\n"),
+    lines: joined.map(({ number }) => number),
+    frontMatter,
+  };
+}
+
+/** Tabs before the tags and texts of folded HTML would make code of them, and so would four spaces before its tags. */
+function dedentDetails(lines: readonly string[]): readonly string[] {
+  let tabs: number | undefined;
+  return lines.map((line) => {
+    const own = /^\t*/.exec(line)?.[0].length ?? 0;
+    if (/^\s*<summary/i.test(line)) tabs = own;
+    const dedented =
+      tabs === undefined
+        ? line
+        : line
+            .replace(new RegExp(`^\t{1,${tabs + 1}}`), tabs > 0 ? "" : "$&")
+            .replace(/^ {4,}(?=<\/?(?:summary|span|div|p|b|strong|details)\b)/i, "");
+    if (/<\/details>/i.test(line)) tabs = undefined;
+    return dedented;
+  });
+}
+
+/** HTML that was pasted with its indentation would be code: inside `<details>` it moves to the margin. */
+function dedentHtml(lines: readonly string[]): readonly string[] {
+  const out = [...lines];
+  for (let i = 0; i < out.length; i += 1) {
+    if (!/<details\b/i.test(out[i] ?? "")) continue;
+    const length = out.slice(i).findIndex((line) => /<\/details>/i.test(line));
+    const body = out.slice(i + 1, i + Math.max(length, 1));
+    if (
+      !body.some((line) => /^\s{4,}<(?:p|div|ul|span|strong)\b/i.test(line)) ||
+      body.some((line) => /^\s*(?:```|[-*+] |\d+\. )/.test(line))
+    )
+      continue;
+    for (const [k, line] of body.entries()) out[i + 1 + k] = line.trimStart();
+  }
+  return out;
+}
+
+/** Obsidian's `[[Page]]`, `[[Page|words]]` and `![[picture.png]]`. */
+const wikiLink = /(!?)\[\[(\p{L}[^[\]|,#^]*)(?:[#^][^[\]|]*)?(?:\|([^[\]]+))?\]\](?!\()/gu;
+
+/** Tags that begin or end a block. */
+const blockTag = /<\/?(?:p|div|center|section|article|h[1-6])(?:\s[^<>]*)?>/gi;
+
+/** One line may become several: the tags of `<details>` stand on lines of their own, so that Markdown inside is parsed. */
+function rewriteLine(source: string): readonly string[] {
+  if (isBackToTop(source)) return [""];
+  let line = joinSpacedEmphasis(source)
+    .replace(/<!--\s*SR:[\s\S]*?-->/g, "")
+    .replace(/^\s*<!--\s*(?:basicblock|card)[\w-]*\s*-->\s*$/i, "")
+    .replace(/^\s*(?:\*\*)?\[?[^\w\s]*\s*(?:back to (?:the )?top|go to top)\b.*$/i, "")
+    .replace(/^\s*\*\*total cards(?::\*\*|\*\*:)\s*\d+\s*$/i, "")
+    .replace(/\s\^[a-z0-9-]{4,}$/i, "")
+    .replace(/%%.*?%%/g, "")
+    .replace(/\{\{cloze\s+([^{}]+)\}\}/g, "{{$1}}")
+    .replace(wikiLink, (_, embed: string, page: string, label: string | undefined) =>
+      embed === "" ? (label ?? page) : "",
+    );
+  if (!line.includes("<")) return [line];
+  // A row of a table stays one line.
+  if (/^\s*\|.*\|\s*$/.test(line)) return [line.replace(blockTag, " ")];
+  // A tag alone on its line would take what follows as HTML.
+  if (/^\s*(?:<br\b[^<>]*>\s*)+$/i.test(line)) return [""];
+  if (/^\s*<hr\b[^<>]*>\s*$/i.test(line)) return ["", "***", ""];
+  line = line.replace(/<\/?(?:div|center|font|span|section|article|p|u|small|big)(?:\s[^<>]*)?>/gi, (tag) =>
+    /^<\/?(?:p|div|center|section|article)\b/i.test(tag) ? "\u0000" : "",
+  );
+  line = line.replace(/<a\s+(?:name|id)=[^<>]*>\s*<\/a>|<a\s+(?:name|id)=[^<>]*\/>/gi, "");
+  line = line.replace(/<h([1-6])(?:\s[^<>]*)?>(.*?)<\/h\1>/gi, (_, depth: string, inner: string) =>
+    /<img\b/i.test(inner) ? inner : `\u0000${"#".repeat(Number(depth))} ${inner.trim()}\u0000`,
+  );
+  line = line
+    .replace(/<details\b[^<>]*>/gi, `\u0000${detailsMarker.open}\u0000`)
+    .replace(/<summary\b[^<>]*>/gi, "\u0000\u0001")
+    .replace(/<\/summary>/gi, `\u0002\u0000${detailsMarker.body}\u0000`)
+    .replace(/<\/details>/gi, `\u0000${detailsMarker.close}\u0000`);
+  if (!line.includes("\u0000")) return [line];
+  const indent = /^\s*/.exec(source)?.[0] ?? "";
+  const marker = /^\s*(?:[-*+]|\d+[.)])\s+/.exec(source)?.[0];
+  const deeper = marker === undefined ? indent : " ".repeat(marker.length);
+  const pieces = line.split("\u0000").map((piece) => piece.trim());
+  return pieces.flatMap((piece, i) => {
+    if (piece === "") return [""];
+    // Bold around a whole answer, opened before it and closed after it, means nothing.
+    const text =
+      pieces.length > 1
+        ? piece.replace(/^(?:<br\s*\/?>|<\/?b>)+|(?:<br\s*\/?>|<\/?b>)+$/gi, "").trim()
+        : piece;
+    if (text === "") return [""];
+    return ["", `${i === 0 ? indent : deeper}${text}`, ""];
+  });
+}
+
+/** A summary over several lines becomes one paragraph, without the tags that only style it. */
+function joinSummaries(lines: readonly NumberedLine[]): readonly NumberedLine[] {
+  const out: NumberedLine[] = [];
+  let open = false;
+  for (const { line, number } of lines) {
+    const start = line.includes("\u0001");
+    if (start) open = true;
+    const isInside = open;
+    if (line.includes("\u0002")) open = false;
+    const clean = isInside
+      ? line
+          .replaceAll("\u0001", "")
+          .replaceAll("\u0002", "")
+          .replace(/<\/?(?:b|strong|i|em|h[1-6]|summary)(?:\s[^<>]*)?>/gi, "")
+          .replace(/^(\s*)#{1,6}\s+/, "$1")
+      : line.replaceAll("\u0001", "").replaceAll("\u0002", "");
+    if (isInside && clean.trim() === "" && line.trim() === "") continue;
+    out.push({ line: clean, number });
+  }
+  return out;
+}

@@ -1,0 +1,56 @@
+/** The Markdown nodes that imported guides are rewritten into, besides our own forms. */
+import type { BlockContent, DefinitionContent, Node, Nodes, PhrasingContent, RootContent } from "mdast";
+
+export type FlowContent = BlockContent | DefinitionContent;
+
+/** A question with its answer, in whatever form it was written. */
+export interface QuestionAnswer extends Node {
+  readonly type: "questionAnswer";
+  readonly question: readonly PhrasingContent[];
+  /** Blocks that belong to the question: lettered options, code. */
+  readonly details: readonly FlowContent[];
+  readonly answer: readonly FlowContent[];
+  /** Asked from the answer to the question, too: `A:::B`. */
+  readonly isTwoWay?: boolean;
+  /** `A: Where is it?`: what is called an answer is one, even if it asks. */
+  readonly hasLabel?: boolean;
+}
+
+declare module "mdast" {
+  interface RootContentMap {
+    questionAnswer: QuestionAnswer;
+  }
+  interface BlockContentMap {
+    questionAnswer: QuestionAnswer;
+  }
+}
+
+export const isFlow = (node: RootContent): node is FlowContent =>
+  [
+    "blockquote",
+    "code",
+    "definition",
+    "footnoteDefinition",
+    "heading",
+    "html",
+    "list",
+    "paragraph",
+    "questionAnswer",
+    "table",
+    "thematicBreak",
+  ].includes(node.type);
+
+/** Whether the node is that comment, which stands for what Markdown has no node for. */
+export const isMarker = (node: Nodes | undefined, marker: string): boolean =>
+  node?.type === "html" && node.value.trim() === marker;
+
+export const withPosition = <T extends object>(value: T, { position }: Node): T =>
+  position ? { ...value, position } : value;
+
+/** The index of the first heading from `start` on that is no deeper than that; the number of nodes if there is none. */
+export function findSectionEnd(nodes: readonly RootContent[], start: number, depth: number): number {
+  let end = start;
+  for (let node = nodes[end]; node && !(node.type === "heading" && node.depth <= depth); node = nodes[end])
+    end += 1;
+  return end;
+}

@@ -1,0 +1,69 @@
+/** Rewrites the tree of an imported guide into the compiler's own forms: sections, terms, clozes, and questions with answers. */
+import type { Nodes, Root, RootContent } from "mdast";
+import { flattenTree } from "../markdown/tree";
+import { joinCardSides } from "./treeRewrites/cardSides";
+import { rewriteCodeSheets } from "./treeRewrites/codeSheets";
+import { splitAtDocumented } from "./documentedForms";
+import { distributeAnswerKeys } from "./questions/answerKeys";
+import { rewriteDetails } from "./questions/details";
+import { rewriteFlashcards } from "./treeRewrites/flashcards";
+import { inlineFootnotes } from "./treeRewrites/footnotes";
+import type { ImportedText } from "./lineRewrites/importedText";
+import { rewriteHeadingDeck, splitTermHeadings } from "./treeRewrites/headingCards";
+import { cleanHeadings, joinHeadings } from "./treeRewrites/headings";
+import { rewriteInlineHtml } from "./treeRewrites/inlineHtml";
+import { keepHtmlText } from "./treeRewrites/htmlText";
+import { unwrapQuestionLists } from "./questions/lists";
+import { dropNavigation } from "./lineRewrites/navigation";
+import { joinLabelledSides } from "./treeRewrites/labelledSides";
+import { rewritePercentCards } from "./treeRewrites/percentCards";
+import { keepPictureDescriptions } from "./treeRewrites/pictures";
+import { tickMarkedOptions } from "./questions/markedOptions";
+import { rewriteQuestions } from "./questions/questions";
+import { rewriteQuizzes } from "./questions/quizzes";
+import { tickRepeatedOptions } from "./questions/repeatedOptions";
+import { rewriteQuotedAnswers } from "./questions/quotedAnswers";
+import { rewriteQuotedQuestions } from "./questions/quotedQuestions";
+import { rewriteQuotes } from "./questions/quotes";
+import { rewriteTerms } from "./treeRewrites/terms";
+
+/** Edits the tree in place. */
+export function normalizeImported(root: Root, { lines, frontMatter: { tags } }: ImportedText): void {
+  restoreLines(root, lines);
+  inlineFootnotes(root);
+  keepHtmlText(root);
+  keepPictureDescriptions(root);
+  rewriteInlineHtml(root);
+  rewriteFlashcards(
+    root,
+    tags.some((tag) => /^(?:flash)?cards?\b/i.test(tag)),
+  );
+  root.children = splitAtDocumented(root.children).flatMap(({ isDocumented, nodes }) =>
+    isDocumented ? nodes : rewriteNodes(nodes),
+  );
+}
+
+function rewriteNodes(source: readonly RootContent[]): readonly RootContent[] {
+  let nodes = dropNavigation(source);
+  nodes = joinHeadings(nodes);
+  nodes = rewritePercentCards(joinLabelledSides(joinCardSides(nodes)));
+  nodes = rewriteQuotedAnswers(rewriteQuotedQuestions(nodes));
+  nodes = rewriteQuotes(nodes);
+  nodes = rewriteCodeSheets(nodes);
+  nodes = distributeAnswerKeys(nodes);
+  nodes = rewriteQuizzes(tickRepeatedOptions(tickMarkedOptions(nodes)));
+  nodes = rewriteDetails(nodes);
+  nodes = unwrapQuestionLists(nodes);
+  nodes = rewriteQuestions(nodes);
+  nodes = cleanHeadings(nodes);
+  nodes = splitTermHeadings(nodes);
+  return rewriteTerms(rewriteHeadingDeck(nodes));
+}
+
+function restoreLines(root: Nodes, lines: readonly number[]): void {
+  for (const { position } of flattenTree(root))
+    if (position) {
+      position.start.line = lines[position.start.line - 1] ?? position.start.line;
+      position.end.line = lines[position.end.line - 1] ?? position.end.line;
+    }
+}

@@ -1,0 +1,119 @@
+/** Cheat sheets in code: commands with comments become terms, a task with the command below it becomes a question. */
+import { endsInQuestionMark } from "../../text/questionMark";
+import type { Code, List, ListItem, PhrasingContent, RootContent } from "mdast";
+import { detailsMarker } from "../lineRewrites/importedText";
+import { paragraphOf } from "../lines";
+import { type QuestionAnswer, isMarker, withPosition } from "../nodes";
+import { textOf } from "../questionText";
+import { isImperative } from "./imperative";
+
+const shells =
+  /^(?:|sh|bash|shell|zsh|console|terminal|cmd|bat|powershell|ps1|vim|text|txt|plaintext|shell-session)$/i;
+const limits = { minEntries: 2, minTasks: 3, maxLines: 6, nameChars: 70, meaningWords: 30 };
+
+type Entry = { readonly command: string; readonly meaning: string };
+
+export function rewriteCodeSheets(nodes: readonly RootContent[]): RootContent[] {
+  const listed = nodes.map((node) => (node.type === "code" ? listEntries(node) : node));
+  const folded = foldedNodes(listed);
+  const tasks = listed.map((node, i) =>
+    folded.has(node) ? undefined : taskOf(node, listed[i + 1], listed[i + 2]),
+  );
+  if (tasks.filter((task) => task !== undefined).length < limits.minTasks) return listed;
+  return listed.flatMap((node, i): RootContent[] => {
+    const task = tasks[i];
+    if (task) return node.type === "heading" ? [node, task] : [task];
+    return tasks[i - 1] ? [] : [node];
+  });
+}
+
+/** What stands in folded text: steps of an answer are no tasks of their own. */
+function foldedNodes(nodes: readonly RootContent[]): ReadonlySet<RootContent> {
+  const folded = new Set<RootContent>();
+  let depth = 0;
+  for (const node of nodes) {
+    if (isMarker(node, detailsMarker.open)) depth += 1;
+    else if (isMarker(node, detailsMarker.close)) depth = Math.max(0, depth - 1);
+    else if (depth > 0) folded.add(node);
+  }
+  return folded;
+}
+
+/** A list of the commands with what they do, or the code as it is. */
+function listEntries(code: Code): RootContent {
+  if (!shells.test(code.lang ?? "")) return code;
+  const lines = code.value.split("\n").map((line) => line.trimEnd());
+  const entries = readTrailingComments(lines) ?? readOwnComments(lines);
+  if (!entries || entries.length < limits.minEntries || !entries.every(isEntry)) return code;
+  const list: List = {
+    type: "list",
+    ordered: false,
+    spread: false,
+    children: entries.map(({ command, meaning }): ListItem => {
+      const name: PhrasingContent = { type: "strong", children: [{ type: "inlineCode", value: command }] };
+      return { type: "listItem", children: [paragraphOf([name, { type: "text", value: `: ${meaning}` }])] };
+    }),
+  };
+  return withPosition(list, code);
+}
+
+const isEntry = ({ command, meaning }: Entry): boolean =>
+  command.length <= limits.nameChars && meaning.split(/\s+/).length <= limits.meaningWords;
+
+/** `git init   # create a repository` on each line. */
+function readTrailingComments(lines: readonly string[]): readonly Entry[] | undefined {
+  const filled = lines.filter((line) => line.trim() !== "");
+  const entries = filled.flatMap((line): Entry[] => {
+    const match = /^\s*(\S.*?)\s+#\s+(\S.*)$/.exec(line);
+    return match?.[1] === undefined || match[2] === undefined || match[1].startsWith("#")
+      ? []
+      : [{ command: match[1], meaning: match[2] }];
+  });
+  return entries.length > 0 && entries.length === filled.length ? entries : undefined;
+}
+
+/** A command and its comment on lines of their own, either one first; empty lines between the pairs. */
+function readOwnComments(lines: readonly string[]): readonly Entry[] | undefined {
+  const groups: string[][] = [[]];
+  for (const line of lines)
+    if (line.trim() === "") groups.push([]);
+    else groups.at(-1)?.push(line.trim());
+  const entries = groups
+    .filter(({ length }) => length > 0)
+    .map((group): Entry | undefined => {
+      const comments = group.filter((line) => line.startsWith("#"));
+      const [command, ...more] = group.filter((line) => !line.startsWith("#"));
+      const isInOrder = command !== undefined && [0, group.length - 1].includes(group.indexOf(command));
+      if (command === undefined || more.length > 0 || comments.length === 0 || !isInOrder) return undefined;
+      return { command, meaning: comments.map((line) => line.replace(/^#+\s*/, "")).join(" ") };
+    });
+  return entries.every((entry) => entry !== undefined) ? entries : undefined;
+}
+
+/** `* View the config` or `### View the config`, with nothing but a short code below it. */
+function taskOf(
+  node: RootContent,
+  next: RootContent | undefined,
+  afterNext: RootContent | undefined,
+): QuestionAnswer | undefined {
+  if (next?.type !== "code" || next.value.split("\n").length > limits.maxLines) return undefined;
+  const words = wordsOf(node);
+  if (!words || (node.type === "heading" && afterNext && afterNext.type !== "heading")) return undefined;
+  const text = textOf(words).replace(/[\s:.]+$/, "");
+  if (!isImperative(text) || endsInQuestionMark(text) || text.split(/\s+/).length < 2) return undefined;
+  const asks = next.value.includes("\n") ? "how?" : "which command?";
+  const task: QuestionAnswer = {
+    type: "questionAnswer",
+    question: [{ type: "text", value: `${text}: ${asks}` }],
+    details: [],
+    answer: [next],
+  };
+  return withPosition(task, node);
+}
+
+function wordsOf(node: RootContent): readonly PhrasingContent[] | undefined {
+  if (node.type === "heading") return node.children;
+  if (node.type !== "list" || node.children.length !== 1) return undefined;
+  const [first, ...more] = node.children[0]?.children ?? [];
+  return first?.type === "paragraph" && more.length === 0 ? first.children : undefined;
+}

@@ -1,0 +1,174 @@
+/** Which words before a colon in an imported guide are terms, and which tables give cards. */
+import { describe, expect, it } from "vitest";
+import { compileImportedCards } from "../../fixtures/compiler/compileText";
+
+const frontsOf = (text: string) => compileImportedCards(text).map((card) => card.split(" | ")[0]);
+
+const table = (head: string, ...rows: readonly string[]) =>
+  [
+    "## Pottery",
+    "",
+    `| ${head} |`,
+    `|${head.replaceAll(/[^|]+/g, "---")}|`,
+    ...rows.map((row) => `| ${row} |`),
+  ].join("\n");
+
+describe("no term", () => {
+  it.each([
+    ["an address", "- **Kiln**: files.example.gov/kilns\n- **Glaze**: files.example.gov/glazes"],
+    ["a link", "- **Heat of the kiln**: see [the curves](https://example.com/kilns)"],
+    ["a lead-in", "- **Kiln**: it has these parts:"],
+    ["its own name", "- **Kiln log**: the log of a kiln"],
+    ["a promise", "- **Kiln**: to be added"],
+    ["a remark after a sign", "- **⚠️**: the kiln is hot inside"],
+    ["a comparison", "- **Clay vs glass**: which of the two to fire"],
+    ["the value of an example", "- **Glazes**: {ash, salt, lead}"],
+    ["a label in another language", "- **단점**: 가마는 아주 뜨겁다"],
+    ["what it can be used for", "- **Fast kilns**: can be used when many bowls wait"],
+    ["a place or time", "- **Slow firing**: at each stage"],
+    ["advice", "- **Slow firing**: ensure that the kiln warms slowly"],
+    ["a reason", "- **Large kilns**: when there is much to fire at once"],
+    ["a span of time", "- **30 minutes**: warm the kiln and read the log"],
+    ["a sentence without spaces", "- **每一个窑炉都有自己的温度记录仪**: 简单的办法"],
+  ])("has %s for its meaning or name", (_, list) => {
+    expect(compileImportedCards(`## Pottery\n\n${list}`)).toEqual([]);
+  });
+
+  it.each([
+    "Use cases",
+    "When to fire",
+    "Customer stories",
+    "Ventajas",
+    "优点",
+    "Papers",
+    "Code walkthrough",
+  ])("stands under %s", (title) => {
+    expect(
+      compileImportedCards(`# Pottery\n\n## ${title}\n\n- **Bowls**: fired once, at a low heat`),
+    ).toEqual([]);
+  });
+
+  it("stands in a schedule, however deep", () => {
+    const text = "# Pottery\n\n## Study schedule\n\n### Firing\n\n- **Bowls**: fired once, at a low heat";
+    expect(compileImportedCards(text)).toEqual([]);
+  });
+});
+
+describe("a list of links", () => {
+  it("makes no cards, though its names are bold", () => {
+    const list =
+      "- **[Kiln book](https://example.com)**: all about kilns\n- **[Glaze](https://example.org)**: a shop for glazes";
+    expect(compileImportedCards(`## Pottery\n\n${list}`)).toEqual([]);
+  });
+
+  it("isn't a glossary whose links stay within the page", () => {
+    expect(frontsOf("## Pottery\n\n- **[Kiln](#kiln)**: an oven that fires clay")).toContain(
+      "Pottery: what is Kiln?",
+    );
+  });
+});
+
+describe("the front of a term", () => {
+  it("has the heading if it is made of plain words, or is a key or an option", () => {
+    expect(frontsOf("## Pottery\n\n- **Bisque Firing 1**: the first time in the oven")).toContain(
+      "Pottery: what is Bisque Firing 1?",
+    );
+    expect(frontsOf("# Pot\n\n## Editor\n\n- `⌘P`: shows all the files")).toContain("Editor: what is ⌘P?");
+    expect(frontsOf("# Pot\n\n## pot fire\n\n- `--slow`: warms the oven slowly")).toContain(
+      "pot fire: what does --slow mean?",
+    );
+  });
+
+  it.each(["HashMap", "S3", "fire()", "node.js"])("is %s alone", (name) => {
+    expect(frontsOf(`## Pottery\n\n- **${name}**: keeps what was fired`)[0]).toMatch(/^What /);
+  });
+
+  it("has no heading that says the same", () => {
+    expect(frontsOf("## Kilns\n\n- **Kiln 22**: an oven for bowls")[0]).toBe("What is Kiln 22?");
+  });
+
+  it("has the title before a heading of any kind of thing", () => {
+    expect(frontsOf("# Clay store\n\n## Tiers\n\n- **Cold**: kept for long, rarely fetched")[0]).toBe(
+      "Clay store, Tiers: what is Cold?",
+    );
+  });
+});
+
+describe("the name", () => {
+  it.each(["number of kilns", "the kiln in the yard"])("isn't asked for by what is left of %s", (meaning) => {
+    expect(frontsOf(`## Pottery\n\n- **Kiln**: ${meaning}`)).toEqual(["Pottery: what is Kiln?"]);
+  });
+
+  it("isn't asked for by two words", () => {
+    expect(frontsOf("## Pottery\n\n- **Kiln**: clay oven")).toEqual(["Pottery: what is Kiln?"]);
+  });
+});
+
+it("asks for the command that does a task, though it has no options", () => {
+  expect(compileImportedCards("## Pots\n\n- **List pots**: potctl pots list")).toEqual([
+    "List pots: which command? | potctl pots list",
+  ]);
+});
+
+describe("a table", () => {
+  it.each([
+    [
+      "files",
+      table("File | Topic", "[fire.md](fire.md) | How clay is fired", "[mix.md](mix.md) | How clay is mixed"),
+    ],
+    [
+      "sentences that stand side by side",
+      table(
+        "Own kiln | Shared kiln | Bought pots",
+        "It is yours alone, at any time of day. | Many people fire in it. | No kiln at all.",
+        "You pay for all of it by yourself. | The price is shared. | The price is in the pots.",
+      ),
+    ],
+    ["prices", table("Kiln | Price per month", "Small | about $40", "Large | about $90")],
+    ["links", table("Question | Answer", "How is clay fired? | [page](https://example.com)")],
+  ])("of %s makes no cards", (_, text) => {
+    expect(compileImportedCards(text)).toEqual([]);
+  });
+
+  it("doesn't ask for samples, or for what sorts its rows into a few kinds", () => {
+    const rows = ["Bowl", "Cup", "Jug", "Vase", "Tile", "Pipe"].map(
+      (name, i) => `${name} | holds thing ${i} well | Vessel | my ${name}`,
+    );
+    expect(frontsOf(table("Form | Description | Kind | Example", ...rows))).toEqual(
+      ["Bowl", "Cup", "Jug", "Vase", "Tile", "Pipe"].map((name) => `Pottery: what is ${name}?`),
+    );
+  });
+});
+
+it("reads a term on each line of a paragraph", () => {
+  const text = "## Pottery\n\nKiln - an oven that fires clay\nGlaze - a coat of glass on a bowl";
+  expect(frontsOf(text)).toEqual([
+    "Pottery: what is Kiln?",
+    "Pottery: which one is this? An oven that fires clay",
+    "Pottery: what is Glaze?",
+    "Pottery: which one is this? A coat of glass on a bowl",
+  ]);
+});
+
+it("doesn't ask what words of a language do", () => {
+  expect(frontsOf("## Lesson 3\n\n- **der Ofen ist heiß**: the oven is hot")[0]).toBe(
+    "Lesson 3: what is der Ofen ist heiß?",
+  );
+});
+
+it("doesn't ask with a letter at the head of a column", () => {
+  const cases = table("case | m | kind of word", "dative | dem | an article", "genitive | des | an article");
+  expect(frontsOf(cases)).toEqual(["Pottery, dative: kind of word?", "Pottery, genitive: kind of word?"]);
+});
+
+describe("steps", () => {
+  it("are asked for once", () => {
+    expect(frontsOf("## Steps to fire\n\n1. Load the kiln\n2. Close the door\n3. Check the heat")).toEqual([
+      "Steps to fire: which steps, in order?",
+    ]);
+  });
+
+  it.each(["Next steps", "Getting started", "How to contribute"])("aren't those under %s", (title) => {
+    expect(frontsOf(`## ${title}\n\n1. Load the kiln\n2. Close the door\n3. Check the heat`)).toEqual([]);
+  });
+});
