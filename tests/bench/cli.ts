@@ -46,6 +46,12 @@ function inColumns({ title, columns, rows, notes }: Table): string {
 }
 
 async function main(args: readonly string[]): Promise<void> {
+  if (args.includes("--help")) {
+    process.stdout.write(
+      `npm run bench -- [${Object.keys(registry).join("|")}] [--json] [options of the suites]\n`,
+    );
+    return;
+  }
   const named = args.filter((arg) => Object.hasOwn(registry, arg));
   const names = named.length > 0 ? named : Object.keys(registry);
   const suites = await Promise.all(names.flatMap((name) => registry[name]?.() ?? []));

@@ -351,6 +351,26 @@ test("no screen prints what is pressed or filled in; settings are printed as the
   await expect(newPerDay).toHaveValue("20");
   await expect(newPerDay).toHaveCSS("border-top-width", "0px");
   await expect(page.getByRole("navigation", { name: "Sections" })).toBeHidden();
+  await page.goto("/library?q=kubernetes");
+  await expect(page.getByText("Search: kubernetes")).toBeVisible();
+  await expect(page.getByRole("main").locator("input:visible")).toHaveCount(0);
+});
+
+test("what has the focus is not behind the navigation of a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of ["/settings", "/progress"]) {
+    await openApp(page, path);
+    for (let tab = 0; tab < 25; tab += 1) {
+      await page.keyboard.press("Tab");
+      const isBehind = await page.evaluate(() => {
+        const nav = document.querySelector("nav:has([aria-current])");
+        const focused = document.activeElement;
+        if (!nav || !focused || nav.contains(focused)) return false;
+        return focused.getBoundingClientRect().top > nav.getBoundingClientRect().top;
+      });
+      expect(isBehind, `${path}, after ${tab + 1} tabs`).toBe(false);
+    }
+  }
 });
 
 test("a screen whose code doesn't come is said to be opening, also at the first address", async ({

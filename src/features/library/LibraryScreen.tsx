@@ -126,6 +126,7 @@ export function LibraryScreen() {
         onOrderChange={setOrder}
       />
       <ResultSummary count={results.length} total={total} isLoading={isLoading} fuzzyMatches={fuzzyMatches}>
+        <span className="hidden print:inline">{text.trim() !== "" && `Search: ${text}`}</span>
         <Button variant="quiet" className="px-2 md:px-4" onClick={() => setDialog("help")}>
           Search help
         </Button>

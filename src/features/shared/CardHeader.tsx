@@ -12,8 +12,8 @@ type Props = { readonly card: Card; readonly deck: StudyDeck; readonly status: C
 export function CardHeader({ card, deck, status: { flag, isMarked, broughtForwardDay } }: Props) {
   const section = deck.sections.find(({ id }) => id === card.section);
   return (
-    <p className="flex items-baseline gap-2 text-sm text-quiet">
-      <span className="mr-auto">
+    <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-quiet">
+      <span className="min-w-0 flex-1 basis-40">
         <bdi>{deck.title}</bdi>
         {section && (
           <>

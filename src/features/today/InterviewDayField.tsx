@@ -28,13 +28,18 @@ export function InterviewDayField({ label, today, when, submitLabel, onSubmit }:
   const id = useId();
   const hourField = useRef<HTMLInputElement>(null);
   const { drafts } = useStores();
-  const [text, setText] = useState(() => drafts.get(interviewDraftKey) ?? textOf(when));
+  // Until something is typed it follows what is set, here or in another tab.
+  const [draft, setDraft] = useState(() => drafts.get(interviewDraftKey));
+  const text = draft ?? textOf(when);
   const [date = "", hour = ""] = text.split("T");
   const [problem, setProblem] = useState<Problem>();
+  const keepDraft = (newDraft: string | undefined) => {
+    setDraft(newDraft);
+    drafts.set(interviewDraftKey, newDraft);
+  };
   const change = (newText: string) => {
-    setText(newText);
     setProblem(undefined);
-    drafts.set(interviewDraftKey, newText);
+    keepDraft(newText);
   };
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -44,7 +49,7 @@ export function InterviewDayField({ label, today, when, submitLabel, onSubmit }:
     const found = problemOf(day, minuteOfDay, today, when?.day);
     setProblem(found);
     if (found) return;
-    drafts.set(interviewDraftKey, undefined);
+    keepDraft(undefined);
     onSubmit({ day, minuteOfDay });
   };
   const describe = (field: Problem["field"]) => ({

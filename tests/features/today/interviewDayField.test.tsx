@@ -65,3 +65,25 @@ it("keeps what is typed over a reload until it is submitted", async () => {
   open(reloaded);
   expect(shownValues()).toEqual(["", ""]);
 });
+
+it("follows the day that is set in another tab until something is typed", async () => {
+  const { stores } = await openStores();
+  const onSubmit = vi.fn<(when: When) => void>();
+  const fieldWith = (day: number) => (
+    <StoresContext value={stores}>
+      <InterviewDayField
+        label="Day"
+        today={today}
+        when={{ day, minuteOfDay: undefined }}
+        submitLabel="Plan"
+        onSubmit={onSubmit}
+      />
+    </StoresContext>
+  );
+  const { rerender } = render(fieldWith(today + 31));
+  rerender(fieldWith(today + 38));
+  expect(shownValues()).toEqual(["2026-12-31", ""]);
+  type("Hour, if known", "14:05");
+  submit();
+  expect(onSubmit).toHaveBeenCalledWith({ day: today + 38, minuteOfDay: 14 * 60 + 5 });
+});

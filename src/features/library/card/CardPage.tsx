@@ -74,7 +74,7 @@ export function CardPage({ card, deck, clock }: Props) {
                 onUnsuspend={() => applyChange({ type: "suspended", on: false })}
               />
             )}
-            <section aria-labelledby="actions" className="mt-10">
+            <section aria-labelledby="actions" className="mt-10 print:hidden">
               <h2 id="actions" className="text-xl font-semibold">
                 Actions
               </h2>

@@ -36,7 +36,7 @@ export function CardRow(props: Props) {
       data-chosen={isSelected}
       className="absolute inset-x-0 top-0 flex items-stretch border-b border-line data-[chosen=true]:bg-accent-soft"
     >
-      <label className="flex w-11 shrink-0 items-center justify-center">
+      <label className="print:hidden flex w-11 shrink-0 items-center justify-center">
         <input
           type="checkbox"
           checked={isSelected}

@@ -61,6 +61,7 @@ function Sections({ chapter: { sections, cardCount }, start, active }: SectionsP
       width={percent(section.cardCount)}
       height="28"
       rx="3"
+      className="forced-colors:stroke-(--line)"
       fill={tintOf(section.recall)}
       stroke={start + i === active ? "var(--ink)" : "var(--sheet)"}
       strokeWidth={start + i === active ? 3 : 1}

@@ -18,6 +18,11 @@ type Props = { readonly today: Day; readonly ended?: EndedInterview | undefined 
 export function NextInterview({ today, ended }: Props) {
   const former = useSettings((state) => state.settings.formerInterview);
   const past = useSettings((state) => state.settings.pastInterviews) ?? [];
+  const notes = [
+    former && "Minutes, days off and weights stay those of your last interview, until you change them.",
+    past.length > 0 &&
+      `Past: ${past.map(({ day, outcome }) => `${formatDay(day)} went ${outcomeLabels[outcome]}`).join(", ")}.`,
+  ].filter((sentence) => typeof sentence === "string");
   return (
     <section
       ref={moveFocusOnRemoval}
@@ -26,11 +31,7 @@ export function NextInterview({ today, ended }: Props) {
     >
       {ended && <EndNotice {...ended} />}
       <AskInterviewDay today={today} />
-      <p className="mt-2 text-sm text-quiet empty:hidden">
-        {former && "Minutes, days off and weights stay those of your last interview, until you change them. "}
-        {past.length > 0 &&
-          `Past: ${past.map(({ day, outcome }) => `${formatDay(day)} went ${outcomeLabels[outcome]}`).join(", ")}.`}
-      </p>
+      {notes.length > 0 && <p className="mt-2 text-sm text-quiet">{notes.join(" ")}</p>}
     </section>
   );
 }
