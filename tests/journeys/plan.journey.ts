@@ -52,7 +52,9 @@ test("the day is asked for on the first visit, and planned for", async ({ page }
   // Progress shows the planned work, and the recall on the interview's day.
   await page.goto("/progress");
   await expect(
-    page.getByText(/^In 21 days \d+ minutes: about \d+ new cards and \d+ reviews\./),
+    page.getByText(
+      /^In the next 21 days \d+ minutes, if you miss a day now and then: about \d+ new cards and \d+ reviews\./,
+    ),
   ).toBeVisible();
   await expect(
     page.getByText(/^On 14 December 2026, if you follow the plan, you would recall/),
