@@ -87,6 +87,8 @@ export default defineConfig({
     exclude: ["tests/journeys/**", "node_modules/**"],
     setupFiles: "tests/setup.ts",
     restoreMocks: true,
+    // One process for each processor: the default leaves one idle, which is half of a small machine.
+    maxWorkers: "100%",
     // These only end tests that hang; none depends on measured time.
     testTimeout: 300_000,
     expect: { poll: { timeout: 60_000, interval: 2 } },
