@@ -1,5 +1,6 @@
 /** Which section of the page is being read: the last one that begins near the top of the window, or above. */
 import { useEffect, useState } from "react";
+import { afterNextPaint } from "../browser/nextPaint";
 
 /** In CSS pixels from the top of the window. A link scrolls its section to 80, the scroll padding of the page. */
 const readingLine = 120;
@@ -9,11 +10,16 @@ export function useCurrentSection(ids: readonly string[]): string | undefined {
   const [current, setCurrent] = useState<string>();
   const joinedIds = ids.join("\n");
   useEffect(() => {
-    const update = () => setCurrent(findCurrentSection(joinedIds.split("\n")));
-    update();
+    let isFollowing = true;
+    const update = () => {
+      if (isFollowing) setCurrent(findCurrentSection(joinedIds.split("\n")));
+    };
+    // Where the sections are is known once they are laid out. To ask earlier would delay the page's first paint.
+    void afterNextPaint().then(update);
     window.addEventListener("scroll", update, { passive: true });
     window.addEventListener("resize", update);
     return () => {
+      isFollowing = false;
       window.removeEventListener("scroll", update);
       window.removeEventListener("resize", update);
     };

@@ -2,6 +2,7 @@
 import { useClock, useDecks, useStores } from "../../state/StoresContext";
 import { useEffect } from "react";
 import { useParams } from "react-router";
+import { afterNextPaint } from "../../browser/nextPaint";
 import { Page } from "../../components/page/Page";
 import { useNow } from "../../hooks/useNow";
 import { LoadStatus } from "../shared/LoadStatus";
@@ -37,7 +38,7 @@ export function ChapterScreen() {
   const isShown = deck !== undefined && isKnown;
   useEffect(() => {
     // What is read first comes first.
-    if (isShown) void stores.decks.loadQuestions(chapter);
+    if (isShown) void afterNextPaint().then(() => stores.decks.loadQuestions(chapter));
   }, [stores, chapter, isShown]);
 
   if (deck && isKnown)

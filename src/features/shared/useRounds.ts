@@ -1,5 +1,6 @@
 /** Every round there is, and the questions they are made of. */
 import { useEffect, useMemo } from "react";
+import { afterNextPaint } from "../../browser/nextPaint";
 import type { Question } from "../../domain/deck/question";
 import type { ChapterId, QuestionId } from "../../domain/ids";
 import { indexQuestions } from "../../domain/interview/indexQuestions";
@@ -34,7 +35,9 @@ export function useQuestions(isWanted = true): QuestionMap | undefined {
   const failedChapters = useFailedChapters("questions");
   useEffect(() => {
     if (!isWanted) return;
-    for (const { chapter } of deckIndex?.chapters ?? []) void stores.decks.loadQuestions(chapter);
+    // First what is on the screen is painted: the files are many.
+    for (const { chapter } of deckIndex?.chapters ?? [])
+      void afterNextPaint().then(() => stores.decks.loadQuestions(chapter));
   }, [stores, deckIndex, isWanted]);
   return useMemo(() => {
     const chapters = deckIndex?.chapters.map(({ chapter }) => chapter);

@@ -16,10 +16,12 @@ const compiled = compileText(
 );
 const deck = compiled.decks.find(({ chapter }) => chapter === "intro");
 
-let answerQuestions: (response: Response) => void;
+/** Answers the request for the questions, which comes after the first paint. */
+let answerQuestions: ((response: Response) => void) | undefined;
 
 beforeEach(async () => {
   if (!deck) throw new Error("no deck");
+  answerQuestions = undefined;
   const { study } = splitDeck(deck);
   const { stores } = await openStores(undefined, undefined, {
     fetchDeckFile: (file) => {
@@ -45,18 +47,23 @@ beforeEach(async () => {
 
 afterEach(cleanup);
 
+async function answer(response: Response) {
+  await expect.poll(() => answerQuestions, { timeout: 60_000 }).toBeDefined();
+  await act(async () => answerQuestions?.(response));
+}
+
 const titles = () => screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent);
 
 it("shows its first sections before the questions are loaded, and the others with them", async () => {
   expect(titles().slice(0, 2)).toEqual(["One", "Two"]);
   expect(titles()).not.toContain("Last");
-  await act(async () => answerQuestions(new Response(JSON.stringify(deck && splitDeck(deck).questions))));
+  await answer(new Response(JSON.stringify(deck && splitDeck(deck).questions)));
   await expect.poll(titles, { timeout: 60_000 }).toContain("Last");
   expect(screen.getByText("How would you choose?")).toBeTruthy();
 });
 
 it("is shown without the questions if they can't be loaded", async () => {
-  await act(async () => answerQuestions(new Response("", { status: 500 })));
+  await answer(new Response("", { status: 500 }));
   await expect.poll(titles, { timeout: 60_000 }).toContain("Last");
   expect(screen.queryByText("How would you choose?")).toBeNull();
 });
