@@ -1,5 +1,5 @@
 /** The days off before the interview: adds and removes them. */
-import { useRef, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { toIsoDate } from "../../../domain/scheduling/calendar";
 import type { InterviewGoal } from "../../../domain/settings";
 import { type Day, msPerDay } from "../../../domain/time";
@@ -17,7 +17,8 @@ export function DaysOff({ goal, today, onChange }: Props) {
   const inputRef = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
   const [problem, setProblem] = useState<string>();
-  const add = () => {
+  const add = (event: FormEvent) => {
+    event.preventDefault();
     const day = Date.parse(text) / msPerDay;
     const found = problemOf(day, goal, today);
     setProblem(found);
@@ -33,7 +34,8 @@ export function DaysOff({ goal, today, onChange }: Props) {
   return (
     <fieldset>
       <legend className="font-medium">Days off</legend>
-      <div className="mt-2 flex flex-wrap gap-2">
+      {/* The browser's own message names no reason; ours does. */}
+      <form noValidate onSubmit={add} className="mt-2 flex flex-wrap gap-2">
         <Input
           ref={inputRef}
           type="date"
@@ -49,8 +51,8 @@ export function DaysOff({ goal, today, onChange }: Props) {
           }}
           className="min-w-40 flex-1"
         />
-        <Button onClick={add}>Add</Button>
-      </div>
+        <Button type="submit">Add</Button>
+      </form>
       <p id="day-off-problem" role="alert" className="mt-1.5 font-medium empty:hidden">
         {problem}
       </p>

@@ -31,7 +31,8 @@ it("keeps the days off that have passed when others are added and removed", asyn
   );
   const daysOff = () => stores.settings.getState().settings.interview?.daysOff;
   fireEvent.change(screen.getByLabelText("A day off"), { target: { value: "2026-11-30" } });
-  fireEvent.click(screen.getByRole("button", { name: "Add" }));
+  // As Enter does.
+  fireEvent.submit(screen.getByLabelText("A day off"));
   expect(daysOff()).toEqual([today - 2, today + 3, today + 4]);
   fireEvent.click(screen.getByRole("button", { name: "Remove 29 November 2026" }));
   expect(daysOff()).toEqual([today - 2, today + 4]);
