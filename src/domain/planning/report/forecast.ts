@@ -71,8 +71,7 @@ export function forecast(
         reviewGroup(problem, policy, group, cards, shares, flow);
         addUntouched(problem, group, cards, shares, curve);
       }
-      flowForwards(policy, prices, flow);
-      addReviewed(policy, prices, curve);
+      flowForwards(policy, prices, flow, (morning) => addReviewed(policy, morning, curve));
     }
   });
   return result;

@@ -1,6 +1,6 @@
 /** Average recall on each morning from today on, and last at the interview, if the plan is followed. */
 import { addAt } from "../addAt";
-import { type CardPolicy, type Prices, pairIndex } from "../solver/cardPolicy";
+import type { CardPolicy } from "../solver/cardPolicy";
 import type { Problem } from "../solver/problem";
 
 /** Adds cards of one group to `curve` (one number for each morning, today's first): those still untouched. */
@@ -20,29 +20,17 @@ export function addUntouched(
   }
 }
 
-/** Adds the cards that were reviewed since, from `mass` after the forward pass and the `choice` of the backward pass. */
+/** Adds the cards that were reviewed since, which wait in `mass` on that morning of the forward pass. */
 export function addReviewed(
-  { transitions, days, mass, choice }: CardPolicy,
-  prices: Prices,
+  { transitions, days, mass }: CardPolicy,
+  morning: number,
   curve: Float64Array,
 ): void {
   const { points } = transitions;
-  const left = mass.slice();
-  for (let morning = 1; morning <= days; morning += 1) {
-    const leaving = morning - 1;
-    const recall = morning === days ? transitions.finalRecall : transitions.recall;
-    let sum = 0;
-    for (let day = 0; day < morning; day += 1) {
-      const pair = pairIndex(day, leaving) * points;
-      const isLeaving = day < leaving && prices.attendance[leaving] !== 0;
-      for (let point = 0; point < points; point += 1) {
-        const at = day * points + point;
-        const cards = mass[at] ?? 0;
-        if (cards === 0) continue;
-        if (isLeaving) addAt(left, at, -cards * (choice[pair + point] ?? 0));
-        sum += (left[at] ?? 0) * (recall[(morning - day) * points + point] ?? 0);
-      }
-    }
-    addAt(curve, morning, sum);
-  }
+  const recall = morning === days ? transitions.finalRecall : transitions.recall;
+  let sum = 0;
+  for (let day = 0; day < morning; day += 1)
+    for (let point = 0; point < points; point += 1)
+      sum += (mass[day * points + point] ?? 0) * (recall[(morning - day) * points + point] ?? 0);
+  addAt(curve, morning, sum);
 }

@@ -42,7 +42,7 @@ function offerReview({ transitions, value, choice, scratch }: CardPolicy, next: 
  * of waiting past a day, the day before it is worth V + attendance × max(0, review − V): who misses a day chooses again.
  */
 function chooseNextReview(
-  { transitions, days, value, choice, scratch }: CardPolicy,
+  { transitions, days, value, choice }: CardPolicy,
   { attendance }: Prices,
   day: number,
   weight: number,
@@ -70,17 +70,6 @@ function chooseNextReview(
         choice[at + point] = presence * shareAt(gap * scale);
         addAt(value, start + point, presence * temperature * gainAt(gap * scale));
       }
-    }
-  }
-  const { left } = scratch;
-  left.fill(1);
-  for (let next = day + 1; next < days; next += 1) {
-    if (attendance[next] === 0) continue;
-    const at = pairIndex(day, next) * points;
-    for (let point = 0; point < points; point += 1) {
-      const leaving = (left[point] ?? 0) * (choice[at + point] ?? 0);
-      choice[at + point] = leaving;
-      addAt(left, point, -leaving);
     }
   }
 }

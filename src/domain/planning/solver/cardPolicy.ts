@@ -15,7 +15,7 @@ export type CardPolicy = {
   readonly days: number;
   /** `[day * points + point]`: expected recall less prices, of a card that has just been reviewed on that day. */
   readonly value: Float64Array;
-  /** `[pairIndex(day, next) * points + point]`: the share of those cards whose next review is on day `next`. */
+  /** `[pairIndex(day, next) * points + point]`: of those cards that wait until day `next`, the share that is reviewed then. */
   readonly choice: Float64Array;
   /** `[day * points + point]`: the share of those cards that is recalled in the end. */
   readonly recall: Float64Array;
@@ -24,7 +24,6 @@ export type CardPolicy = {
   readonly scratch: {
     readonly outcomes: Float64Array;
     readonly expected: Float64Array;
-    readonly left: Float64Array;
   };
 };
 
@@ -40,7 +39,6 @@ export function createCardPolicy(transitions: Transitions, days: number): CardPo
     scratch: {
       outcomes: new Float64Array(outcomeCount * points),
       expected: new Float64Array(points),
-      left: new Float64Array(points),
     },
   };
 }

@@ -23,14 +23,21 @@ const negligible = 1e-9;
 
 /**
  * Lets the cards in `mass` (as they are after their first review from today on) flow to the end, and adds what they use to
- * `flow`. Needs the `choice` of the backward pass.
+ * `flow`. Needs the `choice` of the backward pass. `onMorning` is called on each day from the second to the interview's, while
+ * `mass` has the cards that wait for their next review.
  */
-export function flowForwards(policy: CardPolicy, { attendance }: Prices, flow: Flow): void {
+export function flowForwards(
+  policy: CardPolicy,
+  { attendance }: Prices,
+  flow: Flow,
+  onMorning?: (day: number) => void,
+): void {
   const { transitions, days, choice, mass, scratch } = policy;
   const { points, seconds } = transitions;
   const arriving = scratch.outcomes;
-  for (let next = 1; next < days; next += 1) {
-    if (attendance[next] === 0) continue;
+  for (let next = 1; next <= days; next += 1) {
+    onMorning?.(next);
+    if (next === days || attendance[next] === 0) continue;
     arriving.fill(0);
     let used = 0;
     let reviewed = 0;
@@ -39,6 +46,7 @@ export function flowForwards(policy: CardPolicy, { attendance }: Prices, flow: F
       for (let point = 0; point < points; point += 1) {
         const cards = (mass[day * points + point] ?? 0) * (choice[at + point] ?? 0);
         if (cards < negligible) continue;
+        addAt(mass, day * points + point, -cards);
         used += cards * (seconds[(next - day) * points + point] ?? 0);
         reviewed += cards;
         reviewCards(transitions, next - day, point, cards, arriving);

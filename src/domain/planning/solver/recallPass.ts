@@ -8,24 +8,20 @@ export function expectRecall(policy: CardPolicy, { attendance }: Prices): void {
   const { transitions, days, choice, recall, scratch } = policy;
   const { points } = transitions;
   const expected = scratch.expected;
-  const left = new Float64Array(days * points).fill(1);
-  recall.fill(0);
-  for (let next = days - 1; next >= 0; next -= 1) {
-    for (let point = 0; point < points; point += 1) {
-      const at = next * points + point;
-      const untouched = transitions.finalRecall[(days - next) * points + point] ?? 0;
-      addAt(recall, at, (left[at] ?? 0) * untouched);
-    }
-    if (next === 0 || attendance[next] === 0) continue;
+  for (let day = 0; day < days; day += 1) {
+    const row = (days - day) * points;
+    recall.set(transitions.finalRecall.subarray(row, row + points), day * points);
+  }
+  for (let next = days - 1; next > 0; next -= 1) {
+    if (attendance[next] === 0) continue;
     spreadDifficulty(transitions, recall, next * points, scratch.outcomes);
     for (let day = 0; day < next; day += 1) {
       expectAfter(transitions, scratch.outcomes, next - day, expected, 0);
       const pair = pairIndex(day, next) * points;
       for (let point = 0; point < points; point += 1) {
-        const share = choice[pair + point] ?? 0;
         const at = day * points + point;
-        addAt(recall, at, share * (expected[point] ?? 0));
-        addAt(left, at, -share);
+        const gain = (expected[point] ?? 0) - (recall[at] ?? 0);
+        addAt(recall, at, (choice[pair + point] ?? 0) * gain);
       }
     }
   }
