@@ -4,11 +4,11 @@ import react from "@vitejs/plugin-react";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
 import { brotliFiles } from "./build/brotliFiles.ts";
-import { bundleEntryModules } from "./build/bundleEntryModules.ts";
 import { checkBasePath } from "./build/basePath.ts";
 import { contentSecurityPolicy } from "./build/contentSecurityPolicy.ts";
 import { headers, headersFile } from "./build/headers.ts";
 import { licencesFile } from "./build/licences.ts";
+import { moduleGroups } from "./build/moduleGroups.ts";
 import { preloadDeckIndex } from "./build/preloadDeckIndex.ts";
 import { pureRouterComponents } from "./build/pureRouterComponents.ts";
 import { screenPages } from "./build/screenPages.ts";
@@ -19,7 +19,10 @@ import { webManifest } from "./build/webManifest.ts";
 import packageJson from "./package.json" with { type: "json" };
 
 const reactRouter = "node_modules/react-router/dist/production/index.mjs";
-const entryBundle = bundleEntryModules();
+const { plugin: groupModules, isEntryModule, isChapterModule } = moduleGroups();
+
+/** Modules of three files and more. */
+const shared = { minShareCount: 3, maxModuleSize: 3_500 };
 
 export default defineConfig({
   plugins: [
@@ -27,7 +30,7 @@ export default defineConfig({
     contentSecurityPolicy,
     splitDecks(),
     preloadDeckIndex(),
-    entryBundle.plugin,
+    groupModules,
     pureRouterComponents,
     headersFile(),
     licencesFile(),
@@ -69,9 +72,11 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: "first", test: entryBundle.isEntryModule },
+            { name: "first", test: isEntryModule },
             // Otherwise a screen asks for twenty files of some hundred bytes, which takes longer than one file with all of them.
-            { name: "shared", test: /\/src\//, minShareCount: 3, maxModuleSize: 3_500 },
+            // Of what screens share a chapter needs a fifth.
+            { name: "content", test: (id) => /\/src\//.test(id) && isChapterModule(id), ...shared },
+            { name: "shared", test: /\/src\//, ...shared },
           ],
         },
       },

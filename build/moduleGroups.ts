@@ -1,0 +1,39 @@
+/**
+ * Groups of modules that become one file each: ten small ones cost 2 kB and nine requests more. Which modules belong to a group
+ * is known once all have been parsed.
+ */
+import type { Plugin } from "vite";
+
+type ModuleGroups = {
+  readonly plugin: Plugin;
+  /** Whether the module is loaded at start-up. */
+  readonly isEntryModule: (id: string) => boolean;
+  /** Whether a chapter needs the module, besides those of the start. */
+  readonly isChapterModule: (id: string) => boolean;
+};
+
+const chapterRoots = /\/src\/(features\/guide\/ChapterScreen\.tsx|storage\/decks\/parseDeck\.ts)$/;
+
+export function moduleGroups(): ModuleGroups {
+  const entryModules = new Set<string>();
+  const chapterModules = new Set<string>();
+  return {
+    isEntryModule: (id) => entryModules.has(id),
+    isChapterModule: (id) => chapterModules.has(id) && !entryModules.has(id),
+    plugin: {
+      name: "module-groups",
+      apply: "build",
+      buildEnd() {
+        const collect = (id: string, group: Set<string>) => {
+          if (group.has(id)) return;
+          group.add(id);
+          for (const next of this.getModuleInfo(id)?.importedIds ?? []) collect(next, group);
+        };
+        for (const id of this.getModuleIds()) {
+          if (this.getModuleInfo(id)?.isEntry) collect(id, entryModules);
+          if (chapterRoots.test(id)) collect(id, chapterModules);
+        }
+      },
+    },
+  };
+}
