@@ -15,7 +15,7 @@ const schema = {
   }),
 };
 
-it("is data/deck.schema.json (after a change of format: npx vitest run -u tests/compiler/jsonSchema.test.ts)", async () => {
+it("is data/deck.schema.json (after a change of format: npx vitest run tests/compiler/jsonSchema.test.ts -u)", async () => {
   await expect(`${JSON.stringify(schema, undefined, 1)}\n`).toMatchFileSnapshot(
     "../../data/deck.schema.json",
   );

@@ -11,13 +11,14 @@ import {
   restoreHistory,
   test,
 } from "./fixtures";
+import { screenPaths } from "./screenPaths";
 
 // Service workers are tested in app-update.journey.ts.
 test.use({ serviceWorkers: "block" });
 
 const mainNav = (page: Page) => page.getByRole("navigation", { name: "Main" });
 
-const screens = ["/", "/guide/introduction", "/review", "/interview", "/progress", "/library", "/settings"];
+const navLabels = ["Today", "Guide", "Review", "Interview", "Progress", "Library", "Settings"];
 
 /** A position once it is unchanged for 30 frames, because scrolling is smooth and layout is incremental. */
 async function settled(page: Page, place: () => Promise<number>): Promise<number> {
@@ -86,8 +87,7 @@ for (const width of [320, 360, 768, 1024, 1440]) {
   test(`the navigation shows every place at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 740 });
     await openApp(page);
-    const names = ["Today", "Guide", "Review", "Interview", "Progress", "Library", "Settings"];
-    for (const name of names) {
+    for (const name of navLabels) {
       const link = mainNav(page).getByRole("link", { name });
       await expect(link).toBeInViewport({ ratio: 1 });
       expect(await link.evaluate((each) => each.scrollWidth - each.clientWidth), name).toBeLessThanOrEqual(0);
@@ -113,7 +113,7 @@ for (const enlargement of [1, 1.2])
         return { left: range.getBoundingClientRect().left, right: range.getBoundingClientRect().right };
       });
     }, enlargement);
-    expect(labels).toHaveLength(7);
+    expect(labels).toHaveLength(navLabels.length);
     const edges = [0, ...labels.flatMap(({ left, right }) => [left, right]), 360];
     const gaps = labels.map(({ left }, i) => left - (edges[i * 2] ?? 0));
     expect(Math.min(...gaps.slice(1))).toBeGreaterThanOrEqual(3);
@@ -221,7 +221,7 @@ test("no bar covers another, nor the notch and the home indicator of a phone", a
 
 test("at 400% zoom no bar is fixed, and nothing is wider than the page", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
-  for (const path of screens) {
+  for (const path of screenPaths) {
     await openApp(page, path);
     await page.waitForLoadState("networkidle");
     if (path === "/review") await gradeCard(page, "Again");
@@ -242,7 +242,7 @@ test("at 400% zoom no bar is fixed, and nothing is wider than the page", async (
 test("axe finds nothing on a desktop in forced colours", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.emulateMedia({ forcedColors: "active" });
-  for (const path of screens) {
+  for (const path of screenPaths) {
     await openApp(page, path);
     await page.waitForLoadState("networkidle");
     if (path === "/review") await page.getByRole("button", { name: "Show answer" }).click();
@@ -335,7 +335,7 @@ test("a chapter is printed without navigation and buttons", async ({ page }) => 
 test("no screen prints what is pressed or filled in; settings are printed as their values", async ({
   page,
 }) => {
-  for (const path of [...screens, "/guide"]) {
+  for (const path of screenPaths) {
     await page.emulateMedia({ media: "screen" });
     await openApp(page, path);
     await page.waitForLoadState("networkidle");

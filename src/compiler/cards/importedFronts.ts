@@ -1,19 +1,12 @@
 /** The questions of terms and rows in an imported guide, whose headings weren't written to be asked with. */
 import type { RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
-import type { ChapterDraft, DraftSection } from "../draft/chapterDraft";
 import type { BlockContext } from "../draft/blockContext";
+import { parentSections } from "../draft/parentSections";
 import { isQuestionText } from "../imported/questionText";
 import { capitalizeFirst, removeColon, removeLinks } from "../text/inlineText";
-
-const generic =
-  /^(?:(?:key |main |core |basic |common |important |quick |other |more |additional |full |useful )*(?:details?|examples?|categor(?:y|ies)|summary|overview|introduction|basics?|notes?|concepts?|features?|points?|differences?|takeaways?|terms?|terminology|glossar(?:y|ies)|acronyms?|abbreviations?|vocabulary|glosario|glossaire|glossário|глоссарий|用語集|术语表|術語表|definitions?|meanings?|components?|types?|usage|commands?|options?|syntax|benefits?|advantages?|disadvantages?|pros|cons|pros and cons|limitations?|use cases?|gotchas?|tips?|tricks?|best practices?|comparison|properties|parameters|configuration|reference|cheat ?sheet|characteristics|steps|process|general|misc(?:ellaneous)?|faq|how it works|when to use(?: it)?|common gotchas interview framings|operators?|methods?|functions?|objectives|tools|strategies|techniques|challenges|applications?|considerations|architecture|levels?|stages?|tiers|classes|modes|models?|data models?|roles|states|status(?:es)?|values|fields|settings|flags|arguments|attributes|formats?|structure|anatomy|pricing|versions?|variants?|parts|elements|keys?|results?|how to use|when to use|capabilities|(?:key |core )?(?:features|benefits|concepts|components) and (?:capabilities|features|benefits|components|concepts)|info|lifecycle|comparison table|(?:id|no|part|section|chapter|question|q)? ?\d+|questions?|answers?|答案|回答|解答|参考答案|对比|总结|简介|前言|概述|概念|定义|介绍|基础|特点|特性|分类|原理|基本原理|用法|示例|开篇|개요|정의|특징|概要|定義|определение|введение|основы|понятия|definici[oó]n|definição|introducci[oó]n|introdução|conceptos?|conceitos?|grundlagen|ответы?|respuestas?|respostas?))$/i;
-
-export const isGenericTitle = (title: string): boolean => generic.test(title.trim());
-
-/** Headings that add nothing to the one above them. */
-export const saysNothing =
-  /^(?:details?|summary|overview|introduction|descriptions?|explanations?|basics?|notes?|general|misc(?:ellaneous)?|info|reference|concepts?|key concepts?|terms?|glossar(?:y|ies)|acronyms?|abbreviations?|vocabulary|glosario|glossaire|glossário|глоссарий|用語集|术语表|術語表|definitions?|terminology|questions?|answers?|答案|回答|解答|参考答案|前言|概述|概念|定义|介绍|简介|개요|정의|概要|定義|определение|введение|definici[oó]n|definição|introducci[oó]n|introdução|ответы?|respuestas?|respostas?)$/i;
+import { oneOf } from "../text/wordLists";
+import { argues, isGenericTitle, plans, saysNothing } from "./headingWords";
 
 /** Without a slash, dash or the like that was before an emoji. */
 const trimEnd = (text: RichText): RichText => {
@@ -31,11 +24,11 @@ export function contextTitle({ draft, section }: BlockContext): RichText {
     .replace(/[^\p{L}\p{N}\s]/gu, " ")
     .replace(/\s+/g, " ")
     .trim();
-  if (!generic.test(text)) return own;
+  if (!isGenericTitle(text)) return own;
   const index = draft.sections.indexOf(section);
   const above = draft.sections.slice(0, index === -1 ? undefined : index);
   const parent = above.findLast(
-    (each) => each.depth < section.depth && !generic.test(plainTextOf(each.title).trim()),
+    (each) => each.depth < section.depth && !isGenericTitle(plainTextOf(each.title)),
   );
   const title = parent
     ? removeColon(removeLinks(parent.title))
@@ -49,27 +42,37 @@ export function contextTitle({ draft, section }: BlockContext): RichText {
 /** The context of a name that its own heading gives away: the nearest heading above that doesn't. */
 export function contextWithout(name: string, about: RichText, { draft, section }: BlockContext): RichText {
   if (!isAbout(about, name)) return about;
-  const above = draft.sections.slice(0, draft.sections.indexOf(section)).toReversed();
-  let { depth } = section;
-  for (const each of above) {
-    if (each.depth >= depth || !each.hasHeading) continue;
-    ({ depth } = each);
-    const title = removeColon(removeLinks(each.title));
+  const titles = parentSections(section, draft)
+    .filter(({ hasHeading }) => hasHeading)
+    .map(({ title }) => removeColon(removeLinks(title)));
+  const other = titles.find((title) => {
     const text = plainTextOf(title);
-    if (!generic.test(text) && !isQuestionText(text) && !isAbout(title, name)) return trimEnd(title);
-  }
+    return !isGenericTitle(text) && !isQuestionText(text) && !isAbout(title, name);
+  });
+  if (other) return trimEnd(other);
   return draft.title === undefined || isAbout([draft.title], name) ? [] : [draft.title];
 }
 
 /** What a heading asks for, if it asks for several things: "What are the types of drift?" is about "Types of drift". */
-const asksForSeveral =
-  /^(?:what are|which are|(?:what|which)(?!\s+(?:is|was|does|do|did|can|will|would|should|happens|if)\b)|name|list|explain|describe|state|mention|enumerate|give)\s+(?:(?:some|all|of|the|a|few|various|different|main|major|most|common|commonly|used|popular|key|important|basic|core|available|possible|several)\s+)*(?=(?:\p{L}[\p{L}-]*\s+){0,2}?\p{L}[\p{L}-]*(?<!s|u|i)s\b)/iu;
-/** A list of these argues; its bold words are no names. */
-const argues =
-  /\b(?:problems?|issues?|considerations?|benefits?|(?:dis)?advantages?|limitations?|reasons?|why|pros|cons|drawbacks?|downsides?|challenges|tips|best practices|features|key points|takeaways|pitfalls|mistakes|gotchas|framings|implications|signs|symptoms|responsibilities|characteristics|improvements?|requirements?|rules?|use[- ]cases?|scenarios|when to|who uses|(?:customer|company|industry|real[- ]world) (?:examples|stories)|timeline|roadmap|career|study (?:plan|schedule|tips)|exam (?:focus|tips|topics|domains|details)|(?:code|pipeline|query|script|example) (?:explanation|breakdown|walkthrough)|next steps|setup|impacts?|code (?:examples|samples|projects)|(?:project|repository|repo|directory|folder|file) (?:structure|map|layout|tree)|development environment|evaluations?|grading|evaluaci[oó]n|ventajas|desventajas|vantagens|desvantagens|vorteile|nachteile|avantages|inconv[eé]nients|vantaggi|svantaggi|prednosti|mane|casos de uso)\b|преимуществ|недостат|优点|缺点|优势|劣势|优缺点|注意事项|最佳实践|代码示例|示例代码|项目结构|目录结构|使用场景|应用场景|メリット|長所|短所|장점|단점/iu;
-/** And a question for these is answered by such a list. */
-const asksForArguments =
-  /\b(?:ways?|factors?|questions?|steps?|examples?|uses?|use cases|scenarios?|situations?|differences?|causes|goals|measures|strategies|techniques for|things|aspects|principles of|(?:have|do|did|would|can|should) you|used|useful|how)\b|\b(?:for|to|in|by|with)\W*$/i;
+const asksWhich = oneOf`
+  which: what are|which are|(?:what|which)(?!\s+(?:is|was|does|do|did|can|will|would|should|happens|if)\b)
+  tasks: name|list|explain|describe|state|mention|enumerate|give
+`;
+const amounts = oneOf`
+  all: some|all|of|the|a|few|various|different|several|available|possible
+  most: main|major|most|common|commonly|used|popular|key|important|basic|core
+`;
+/** One of the next three words ends in an s, and isn't like "class", "status" or "analysis". */
+const pluralAhead = String.raw`(?=(?:\p{L}[\p{L}-]*\s+){0,2}?\p{L}[\p{L}-]*(?<!s|u|i)s\b)`;
+const asksForSeveral = new RegExp(String.raw`^${asksWhich}\s+(?:${amounts}\s+)*${pluralAhead}`, "iu");
+
+/** And a question for these is answered by a list that argues. */
+const argumentWords = oneOf`
+  kinds: ways?|factors?|questions?|steps?|examples?|uses?|use cases|scenarios?|situations?|differences?|causes|goals
+  means: measures|strategies|techniques for|things|aspects|principles of|used|useful|how
+  people: (?:have|do|did|would|can|should) you
+`;
+const asksForArguments = new RegExp(String.raw`\b${argumentWords}\b|\b(?:for|to|in|by|with)\W*$`, "i");
 
 /** "Skills are required" is no subject. */
 const saysOf = /\b(?:are|is|must|should|can|do|does|did|have|has|will|would|affect|determine)\b/i;
@@ -102,32 +105,14 @@ export function termContext(context: BlockContext): RichText | undefined {
   );
 }
 
-/** What is done in which week, and what came out in one case, says nothing of the words it stands behind. */
-const plans =
-  /\b(?:schedules?|timelines?|roadmaps?|(?:practice|study|action|implementation|project|migration|campaign|lesson|training) plan(?:s|ning)?|(?:worked|real|real[- ]world|concrete) examples?|(?:learning|study|career) paths?|progress (?:log|tracker)|measurement log)\b|^\W*examples?\b.*\S/i;
-
 const isPlanned = ({ draft, section }: BlockContext): boolean =>
-  [section.title, ...parentsOf(section, draft).map(({ title }) => title), [draft.title ?? ""]].some((title) =>
-    plans.test(plainTextOf(title)),
+  [section.title, ...parentSections(section, draft).map(({ title }) => title), [draft.title ?? ""]].some(
+    (title) => plans.test(plainTextOf(title)),
   );
-
-/** The headings above the section, the nearest first. */
-function parentsOf(section: DraftSection, draft: ChapterDraft): readonly DraftSection[] {
-  let { depth } = section;
-  const index = draft.sections.indexOf(section);
-  return draft.sections
-    .slice(0, index === -1 ? undefined : index)
-    .toReversed()
-    .filter((each) => {
-      const isParent = each.depth < depth;
-      if (isParent) ({ depth } = each);
-      return isParent;
-    });
-}
 
 /** The question that the section is part of the answer to: the nearest heading above it that is one level up or more. */
 function askingParent({ draft, section }: BlockContext): RichText | undefined {
-  const [parent] = parentsOf(section, draft);
+  const [parent] = parentSections(section, draft);
   return parent && isQuestionText(plainTextOf(parent.title)) ? parent.title : undefined;
 }
 

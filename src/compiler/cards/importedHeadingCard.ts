@@ -4,14 +4,15 @@ import { plainTextOf, plainTextOfBlocks } from "../../domain/deck/plainText";
 import { addCard } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
 import type { ChapterDraft, DraftSection } from "../draft/chapterDraft";
+import { parentSections } from "../draft/parentSections";
 import { isQuestionText } from "../imported/questionText";
 import { questionKey } from "../imported/questions/repeatedQuestions";
 import { joinParentPath } from "../text/ids";
 import { createParagraph, endsInColon, removeColon, removeLinks } from "../text/inlineText";
 import { condenseAnswer, firstSentences } from "./condenseAnswer";
-import { saysNothing } from "./importedFronts";
+import { saysNothing } from "./headingWords";
 import { hasAnswer, withoutCitations, withoutLinks } from "./importedQuestion";
-import { enclosing, splitShownCode, withHeading } from "./questionContext";
+import { splitShownCode, withHeading } from "./questionContext";
 
 /** A heading that asks; the text up to the next heading answers. Call it when the section is read. */
 export function addImportedHeadingCard(context: BlockContext): void {
@@ -62,7 +63,7 @@ const repeatsQuestion = (question: string, [first, ...more]: readonly Block[]): 
   /[?？]\s*$|请/.test(plainTextOf(first.text));
 
 const questionOf = (section: DraftSection, draft: ChapterDraft): RichText =>
-  withHeading(withoutCitations(removeLinks(section.title)), enclosing(section, draft).slice(0, -1), draft);
+  withHeading(withoutCitations(removeLinks(section.title)), parentSections(section, draft), draft);
 
 const asksForSeveral =
   /^(?:what are|which|list|name|compare|какие|чем|в ч[её]м|¿?cu[aá]les)\s|\b(?:differ(?:ences?)?|vs)\b|отлич|diferencia|哪些|哪几|区别/iu;

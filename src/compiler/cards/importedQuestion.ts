@@ -3,6 +3,7 @@ import type { Block, RichText } from "../../domain/deck/content";
 import { plainTextOf, plainTextOfBlocks } from "../../domain/deck/plainText";
 import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
+import { parentSections } from "../draft/parentSections";
 import { takeOptions } from "../draft/cardOptions";
 import type { FlowContent, QuestionAnswer } from "../imported/nodes";
 import { listOptions } from "../imported/questions/options";
@@ -15,7 +16,7 @@ import { pictureNote } from "../imported/treeRewrites/pictures";
 import { flattenTree } from "../markdown/tree";
 import { createParagraph, joinStrings, removeLinks } from "../text/inlineText";
 import { condenseAnswer, isLabel } from "./condenseAnswer";
-import { enclosing, splitShownCode, withHeading } from "./questionContext";
+import { splitShownCode, withHeading } from "./questionContext";
 
 /** Adds the card, and returns the block to show. */
 export function readImportedQuestion(node: QuestionAnswer, context: BlockContext): Block | undefined {
@@ -87,7 +88,8 @@ function addCards(
   const fact = buildFactId(context, id, plainTextOf(question), context.line);
   const own = withoutCitations(removeLinks(question));
   const { draft, section } = context;
-  const asked = details.length > 0 ? own : withHeading(own, enclosing(section, draft), draft);
+  const asked =
+    details.length > 0 ? own : withHeading(own, [section, ...parentSections(section, draft)], draft);
   const { shown, said } = splitShownCode(plainTextOf(question), withoutLinks(answer));
   const front = [createParagraph(asked), ...details, ...shown];
   const back = condenseAnswer(said);

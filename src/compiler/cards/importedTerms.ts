@@ -4,6 +4,7 @@ import { plainTextOf } from "../../domain/deck/plainText";
 import { isUnspaced } from "../../domain/text/normalizeText";
 import { isImperative } from "../imported/treeRewrites/imperative";
 import { endsInQuestionMark } from "../text/questionMark";
+import { oneOf } from "../text/wordLists";
 import { isPromise } from "./importedQuestion";
 
 const maxNameWords = 6;
@@ -11,19 +12,50 @@ const maxNameWords = 6;
 const maxUnspacedLetters = 12;
 
 /** Labels that are no terms: what they stand before says something about the heading. */
-const labels =
-  /^(?:notes?|tips?|examples?|e\.g\.?|warning|important|pros?|cons?|advantages?|disadvantages?|benefits?|drawbacks?|answers?|explanations?|hints?|solutions?|questions?|q|a|summary|output|input|usage|syntax|description|definition|purpose|goal|time(?: complexity)?|space(?: complexity)?|complexity|best case|worst case|average case|when(?: to use)?(?: it)?|why(?: it matters)?|what|how(?: it works)?|use[- ]?cases?|key (?:points?|takeaways?|differences?|features?|concepts?)|features?|characteristics?|date|author|source|reference|link|url|see also|level|difficulty|default|type|types|name|value|option [a-z]|[abd-h]|(?:section|chapter|part|week|day|month|year|module|lesson|unit|phase|case study|exercise|level)s? ?\d+(?:\s*[-–—]\s*\d+)?|\d+|~?\d[\d\s–-]*(?:%|(?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?)\b.*)|(?:day|week|month)s? \d.*|steps? \d*|step|target|reading|preparation|result|situation|task|action|problem|context|impact|approach|conclusion|overview|details?|remember|caution|update|first|second|third|then|finally|todo|good|bad|장점|단점|특징|예시?|주의(?: ?사항)?|优点|缺点|特点|优势|劣势|示例|例子?|注意|说明|備考|備註|メリット|デメリット|特徴|ventajas?|desventajas?|vantage(?:m|ns)|desvantage(?:m|ns)|ejemplos?|exemplos?|exemples?|beispiele?|vorteile?|nachteile?|avantages?|inconv[eé]nients?|преимущества|недостатки|плюсы|минусы|пример|примеры|примечание|importante|nota|big[- ]?o(?: notation)?|efficiency|yes|no|before|after|follow[- ]?up|real[- ]?world.*|tools?|frameworks?|libraries|books?|articles?|videos?|courses?|website|github|prerequisites?|requirements?|structure|formula|business (?:context|value|impact)|career path|skills|experience|certifications?|study (?:time|plan|materials?)|duration|passing score|exam (?:format|code|tips?)|instructors?|professors?|teachers?|teaching assistants?|coordinators?|contacts?|e-?mail|office hours|interpretation|limitations?|challenges?|role|focus|strengths?|weaknesses?|definition and purpose|mathematical (?:formulation|form)|range|why this matters|key idea|intuition|idea|rule of thumb|analogy|trade-?offs?|in practice|bottom line|quote|tl;?dr|scenario|risks?|mitigations?|causes?|fix(?:es)?|costs?|signals?|assumptions?|outcomes?|objectives?|when|where|who|motivation|background|code|implementation|recommendation|verdict|winner|choose|best for.*|good for.*|used (?:for|by|in).*|(?:key |core )?(?:principles?|insights?|lessons?)|advice|pro tips?|caveats?|answer key|expected (?:answer|output))$/i;
+const labelWords = oneOf`
+  remarks: notes?|tips?|warning|important|remember|caution|update|advice|pro tips?|caveats?|rule of thumb|analogy|quote
+  ideas: tl;?dr|todo|bottom line|key idea|idea|intuition|in practice|summary|overview|details?|conclusion|see also
+  examples: examples?|e\.g\.?|real[- ]?world.*|scenario|output|input|usage|syntax|code|implementation|formula
+  judgements: pros?|cons?|advantages?|disadvantages?|benefits?|drawbacks?|good|bad|trade-?offs?|strengths?|weaknesses?
+  problems: limitations?|challenges?|risks?|mitigations?|causes?|fix(?:es)?|costs?|signals?|assumptions?|problem|impact
+  choices: yes|no|verdict|winner|choose|recommendation|best for.*|good for.*|used (?:for|by|in).*|use[- ]?cases?
+  answers: answers?|explanations?|hints?|solutions?|questions?|q|a|follow[- ]?up|answer key|expected (?:answer|output)
+  meanings: description|definition|definition and purpose|interpretation|mathematical (?:formulation|form)|range|structure
+  aims: purpose|goal|objectives?|outcomes?|role|focus|motivation|background|target|approach|context
+  asking: when(?: to use)?(?: it)?|why(?: it matters)?|why this matters|what|how(?: it works)?|where|who
+  key: key (?:points?|takeaways?|differences?|features?|concepts?)|(?:key |core )?(?:principles?|insights?|lessons?)
+  kinds: features?|characteristics?|requirements?|prerequisites?|default|types?|name|value|level|difficulty
+  cost: time(?: complexity)?|space(?: complexity)?|complexity|efficiency|big[- ]?o(?: notation)?|best case|worst case|average case
+  stories: situation|task|action|result|business (?:context|value|impact)|career path|skills|experience
+  sources: date|author|source|reference|link|url|reading|tools?|frameworks?|libraries|books?|articles?|videos?|courses?|website|github
+  course: certifications?|study (?:time|plan|materials?)|preparation|duration|passing score|exam (?:format|code|tips?)
+  people: instructors?|professors?|teachers?|teaching assistants?|coordinators?|contacts?|e-?mail|office hours
+  order: steps? \d*|step|first|second|third|then|finally|before|after|option [a-z]|[abd-h]
+  numbered: (?:section|chapter|part|week|day|month|year|module|lesson|unit|phase|case study|exercise|level)s? ?\d+(?:\s*[-–—]\s*\d+)?
+  times: \d+|~?\d[\d\s–-]*(?:%|(?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?)\b.*)|(?:day|week|month)s? \d.*
+  asian: 장점|단점|특징|예시?|주의(?: ?사항)?|优点|缺点|特点|优势|劣势|示例|例子?|注意|说明|備考|備註|メリット|デメリット|特徴
+  spanish and portuguese: ventajas?|desventajas?|ejemplos?|importante|nota|vantage(?:m|ns)|desvantage(?:m|ns)|exemplos?
+  french and german: exemples?|avantages?|inconv[eé]nients?|beispiele?|vorteile?|nachteile?
+  russian: преимущества|недостатки|плюсы|минусы|пример|примеры|примечание
+`;
+const label = new RegExp(`^${labelWords}$`, "i");
 
 /** What tells the reader what to do, and defines nothing. */
-const advises =
-  /^(?:ensure|establish|focus on|consider|prioriti[sz]e|leverage|utili[sz]e|avoid|remember|understand|learn|familiari[sz]e|practi[cs]e|encourage|involve|communicate|collaborate|explain|discuss|mention|be (?:sure|aware|prepared|ready|clear)|don['’]t|do not|never|always|try|make sure|aim for|adopt|foster|invest in|stay|think about|talk about|(?:can be|is|are) used (?:when|if)|useful (?:when|for|if)|helpful|you (?:should|can|must|need|have to))\b/i;
+const adviceWords = oneOf`
+  orders: ensure|establish|focus on|consider|prioriti[sz]e|leverage|utili[sz]e|adopt|foster|invest in|stay|try|aim for
+  learning: remember|understand|learn|familiari[sz]e|practi[cs]e|encourage|involve|communicate|collaborate
+  interviews: explain|discuss|mention|think about|talk about|be (?:sure|aware|prepared|ready|clear)|make sure
+  warnings: avoid|don['’]t|do not|never|always|you (?:should|can|must|need|have to)
+  uses: (?:can be|is|are) used (?:when|if)|useful (?:when|for|if)|helpful
+`;
+const advises = new RegExp(String.raw`^${adviceWords}\b`, "i");
 
 /** `meaning`: a question in its place is one to ask, not to answer with. */
 export function isTermName(name: string, meaning: RichText): boolean {
   const words = name.split(/\s+/).length;
   const said = plainTextOf(meaning);
   return (
-    !labels.test(name.replace(/[^\p{L}\p{N}\s.–-]/gu, "").trim()) &&
+    !label.test(name.replace(/[^\p{L}\p{N}\s.–-]/gu, "").trim()) &&
     words <= maxNameWords &&
     !(isUnspaced(name) && name.length > maxUnspacedLetters) &&
     // "Collection: log all queries" is advice.

@@ -8,13 +8,26 @@ import { questionKey } from "../imported/questions/repeatedQuestions";
 import { removeColon, removeLinks } from "../text/inlineText";
 import { endsInQuestionMark } from "../text/questionMark";
 import { slugifyHeading } from "../text/slug";
-import { addsNothing, isGenericTitle } from "./importedFronts";
+import { oneOf } from "../text/wordLists";
+import { isGenericTitle } from "./headingWords";
+import { addsNothing } from "./importedFronts";
 
 const maxPronounWords = 7;
 
 /** What is left of "What are its main types?" without these is nothing. */
-const emptyWords =
-  /(?<!\p{L})(?:what['’]?s?|which|why|how|when|where|who|is|are|was|were|do|does|did|can|could|should|would|will|has|have|must|the|an?|its?|they|them|their|this|these|those|that|there|of|in|for|to|and|or|on|with|by|from|as|at|you|your|we|our|i|one|not|used?|using|works?|worked|needs?|needed|happens?|means?|know|name|list|explain|describe|discuss|give|say|tell|some|any|all|main|key|basic|core|different|various|important|importance|matters?|common|types?|kinds?|examples?|features?|benefits?|advantages?|disadvantages?|limitations?|drawbacks?|pros|cons|steps?|stages?|components?|parts?|elements?|uses?|use cases?|differences?|purpose|goals?|role|definition|characteristics|properties|causes?|symptoms?|signs?|qu[eé]|es|son|se|c[oó]mo|funciona|para|sirve|por|cu[aá]l(?:es)?|el|la|los|las|это|что|такое|как|зачем|почему|нужно|работает)(?!\p{L})/giu;
+const emptyWords = oneOf`
+  asking: what['’]?s?|which|why|how|when|where|who|know|name|list|explain|describe|discuss|give|say|tell
+  verbs: is|are|was|were|do|does|did|can|could|should|would|will|has|have|must|used?|using|uses?|works?|worked|needs?|needed|happens?|means?|matters?
+  pronouns: its?|they|them|their|this|these|those|that|there|you|your|we|our|i|one|some|any|all
+  particles: the|an?|of|in|for|to|and|or|on|with|by|from|as|at|not
+  adjectives: main|key|basic|core|different|various|important|importance|common
+  kinds: types?|kinds?|examples?|steps?|stages?|components?|parts?|elements?|causes?|symptoms?|signs?|properties
+  judgements: features?|benefits?|advantages?|disadvantages?|limitations?|drawbacks?|pros|cons|characteristics
+  aims: differences?|purpose|goals?|role|definition
+  spanish: qu[eé]|es|son|se|c[oó]mo|funciona|para|sirve|por|cu[aá]l(?:es)?|el|la|los|las
+  russian: это|что|такое|как|зачем|почему|нужно|работает
+`;
+const emptyWord = new RegExp(String.raw`(?<!\p{L})${emptyWords}(?!\p{L})`, "giu");
 /** "为什么？" */
 const maxUnspacedLetters = 4;
 
@@ -29,13 +42,13 @@ function isVague(text: string): boolean {
     !/^(?:what|who|which|why|how|when|where)\b/i.test(text);
   // "Get one: how?"
   const isShortTask = /^\S+ \S+: how\?$/.test(text);
-  return isShort || isShortTask || !/[\p{L}\p{N}]/u.test(text.replace(emptyWords, " "));
+  return isShort || isShortTask || !/[\p{L}\p{N}]/u.test(text.replace(emptyWord, " "));
 }
 
-/** "Why is it important?" says nothing without the heading above it, and so does what is asked more than once. */
+/** `sections`: the nearest first. "Why is it important?" says nothing without the heading above it, and so does what is asked more than once. */
 export function withHeading(
   question: RichText,
-  above: readonly DraftSection[],
+  sections: readonly DraftSection[],
   draft: ChapterDraft,
 ): RichText {
   const text = plainTextOf(question);
@@ -43,7 +56,7 @@ export function withHeading(
   const hasPronoun =
     /\b(?:it|they|them|this|these)\b/i.test(text) && text.split(/\s+/).length <= maxPronounWords;
   if (!isRepeated && !hasPronoun && !isVague(text)) return question;
-  const heading = above.findLast(
+  const heading = sections.find(
     ({ hasHeading, title }) =>
       hasHeading &&
       !draft.repeatedSlugs.has(slugifyHeading(plainTextOf(title))) &&
@@ -59,8 +72,13 @@ export function withHeading(
     : [...title, ": ", ...question];
 }
 
-const aboutCode =
-  /\b(?:following|below|this|given|above)\b.*\b(?:code|function|snippet|program|query|script|statement|expression|example|class|method)s?\b|\b(?:what|which)\b.*\b(?:output|printed|logged|print|log)\b|(?:siguiente|este) (?:código|fragmento)|следующ\p{L}+ код|(?:下面|以下)\p{L}*代码|코드의? ?(?:출력|결과)/isu;
+const code = "(?:code|function|snippet|program|query|script|statement|expression|example|class|method)s?";
+const aboutCode = [
+  new RegExp(String.raw`\b(?:following|below|this|given|above)\b.*\b${code}\b`, "isu"),
+  /\b(?:what|which)\b.*\b(?:output|printed|logged|print|log)\b/isu,
+  /(?:siguiente|este) (?:código|fragmento)|следующ\p{L}+ код/iu,
+  /(?:下面|以下)\p{L}*代码|코드의? ?(?:출력|결과)/u,
+];
 
 /** Code that the question is about, and the answer below it. */
 export function splitShownCode(
@@ -70,17 +88,8 @@ export function splitShownCode(
   const end = answer.findIndex(({ type }) => type !== "code");
   const isShown =
     end > 0 &&
-    aboutCode.test(question) &&
+    aboutCode.some((pattern) => pattern.test(question)) &&
     !/\b(?:write|implement|create|fix|rewrite)\b/i.test(question) &&
     answer.slice(end).some(({ type }) => type !== "code");
   return isShown ? { shown: answer.slice(0, end), said: answer.slice(end) } : { shown: [], said: answer };
-}
-
-/** The sections that the section is part of, and itself: each is one level up or more. */
-export function enclosing(section: DraftSection, draft: ChapterDraft): readonly DraftSection[] {
-  const index = draft.sections.indexOf(section);
-  const out = [section];
-  for (const each of draft.sections.slice(0, index).toReversed())
-    if (each.depth < (out[0]?.depth ?? 0)) out.unshift(each);
-  return out;
 }

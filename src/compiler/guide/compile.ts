@@ -13,6 +13,7 @@ import { readChapter } from "./chapter";
 import { baseNameOf, chapterIdOf } from "./chapterId";
 import { isContentsHeading } from "./contentsHeading";
 import { assignTiers } from "./assignTiers";
+import { addCoveringCards } from "./coveringCards";
 import { buildDeckIndex } from "./deckIndex";
 import { resolveSee } from "./seeReferences";
 
@@ -56,10 +57,12 @@ export function compile(
   );
   const cards = drafts.flatMap(({ draft }) => draft.cards);
   const decks = assignTiers(
-    drafts.map(({ draft }) => ({
-      ...buildDeck(draft, cards, chapters),
-      ...identityOf(reconciled.ledger, draft.chapter),
-    })),
+    addCoveringCards(
+      drafts.map(({ draft }) => ({
+        ...buildDeck(draft, cards, chapters),
+        ...identityOf(reconciled.ledger, draft.chapter),
+      })),
+    ),
     new Map(drafts.flatMap(({ draft }) => [...draft.markedTiers])),
   );
   for (const { draft } of drafts) draft.report.flush?.();

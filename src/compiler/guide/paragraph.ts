@@ -34,7 +34,8 @@ export function readParagraph(
         readCloze(dropChars(convertText(node.children, draft.linkContext), prefixLength), context) ??
           (draft.isImported ? convertParagraph(node, context) : undefined),
       );
-    default:
+    case "I":
+    case undefined:
       return blockOnly(convertParagraph(node, context));
   }
 }

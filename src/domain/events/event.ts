@@ -16,6 +16,7 @@ export type EventMeta = {
 /** Events of one writer, from one sequence number to another, both included. */
 export type SeqRange = { readonly writer: WriterId; readonly from: number; readonly to: number };
 
+/** Numbers are whole, because rows store them in base 36. */
 export type EventPayload =
   /** `durationMs` is the time from showing the question to the grade. */
   | { readonly type: "graded"; readonly card: CardId; readonly grade: Grade; readonly durationMs: DurationMs }

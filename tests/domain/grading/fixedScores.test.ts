@@ -1,6 +1,6 @@
 /**
  * Scores of fixed answers to fixed questions. After an intended change of the scorer, update them with
- * `npx vitest run -u tests/domain/grading/fixedScores.test.ts`; any other difference is a fault.
+ * `npx vitest run tests/domain/grading/fixedScores.test.ts -u`; any other difference is a fault.
  */
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";

@@ -1,4 +1,6 @@
 /** An event in a backup: optional fields may be missing, and every number has its bounds. */
+import { readFileSync, readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
 import type { CardChange } from "../../../src/domain/events/cardChange";
 import { type Event, type EventPayload } from "../../../src/domain/events/event";
 import type { InterviewPayload } from "../../../src/domain/events/interview/payload";
@@ -7,7 +9,12 @@ import { plan } from "../../domain/interview/arbitrary";
 import { parseStoredEvent } from "../../../src/storage/backup/eventSchema";
 import { decodeLine, encodeLine } from "../../../src/storage/eventLog/codec/eventCodec";
 import { decodeSegment, encodeSegment } from "../../../src/storage/eventLog/codec/segmentCodec";
-import { eventNames, toStoredNames } from "../../../src/storage/eventLog/codec/storedNames";
+import { encodePayload } from "../../../src/storage/eventLog/codec/payloadCodec";
+import {
+  eventNames,
+  interviewPayloadNames,
+  toStoredNames,
+} from "../../../src/storage/eventLog/codec/storedNames";
 
 const meta = { writer: "w", seq: 0, timestamp: 1_795_400_000_000, day: 20_780 };
 const judged = {
@@ -85,6 +92,41 @@ describe("an event", () => {
   it.each(Object.values(payloadByType))("of an interview, $type, is read back", (payload) => {
     const event: Event = { ...meta, type: "interview", round: "r1", payload };
     expect(readBack(event)).toStrictEqual([event, event, event]);
+  });
+});
+
+describe("a type of event", () => {
+  const payloads: readonly EventPayload[] = [...Object.values(eventByType), { type: "sessionStarted" }];
+  const storedNameOf = (event: object, names = eventNames) =>
+    JSON.stringify(toStoredNames(event, names), ["type"]);
+
+  it("has a letter and a stored name that no other type has", () => {
+    const samples = payloads.map((payload) => ({
+      letter: encodePayload(payload).words[0],
+      name: storedNameOf(payload),
+    }));
+    const typeCount = Object.keys(eventByType).length;
+    expect(new Set(samples.map(({ letter }) => letter)).size, "letters").toBe(samples.length);
+    expect(new Set(samples.map(({ name }) => name)).size, "stored names").toBe(typeCount);
+  });
+
+  it("is in a save of tests/fixtures/saves, as is each change of cards and payload of an interview", () => {
+    const folder = resolve(import.meta.dirname, "../../fixtures/saves");
+    const saves = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
+    const saved = new Set(
+      saves.flatMap((save) => {
+        const { expected }: { expected: { events: { change?: object; did?: object }[] } } = JSON.parse(save);
+        return expected.events.flatMap((event) =>
+          [event, event.change, event.did].flatMap((part) => (part ? [JSON.stringify(part, ["type"])] : [])),
+        );
+      }),
+    );
+    const types = [
+      ...payloads.map((payload) => storedNameOf(payload)),
+      ...Object.values(changeByType).map((change) => storedNameOf(change, eventNames.inside?.["change"])),
+      ...Object.values(payloadByType).map((payload) => storedNameOf(payload, interviewPayloadNames)),
+    ];
+    expect(types.filter((type) => !saved.has(type))).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 /** A deck is accepted unchanged, or refused with the path of its first problem. */
 import { describe, expect, it } from "vitest";
+import type { Card, CardKind } from "../../../src/domain/deck/card";
 import { parseWholeDeck } from "../../fixtures/parseWholeDeck";
 
 const point = { says: ["p"], phrasings: ["q"], weight: "must", dimension: "data" };
@@ -21,7 +22,23 @@ const question = {
   see: ["c/s/a:name"],
 };
 const cardFields = { id: "c/s/a:name", fact: "c/s/a", section: "s", block: "b" };
-const term = { ...cardFields, kind: "term", front: [], back: [] };
+const term = { ...cardFields, kind: "term", front: [], back: [] } as const;
+/** One of each kind: without an entry for a new kind this doesn't compile. */
+const cardByKind: { readonly [K in CardKind]: Card & { readonly kind: K } } = {
+  term,
+  heading: { ...term, kind: "heading" },
+  qa: { ...term, kind: "qa" },
+  row: { ...term, kind: "row" },
+  cloze: {
+    ...cardFields,
+    kind: "cloze",
+    text: [{ type: "cloze", group: 1, hint: "h", children: ["x"] }],
+    group: 1,
+  },
+  order: { ...cardFields, kind: "order", front: [], items: [["one"], ["two"]] },
+  list: { ...cardFields, kind: "list", front: [], items: [["one"], ["two"]] },
+  label: { ...cardFields, kind: "label", front: [], figure: "f", label: "l" },
+};
 const figure = {
   id: "f",
   alt: "A figure",
@@ -87,21 +104,10 @@ describe("a deck", () => {
       "tags and a tier",
       { cards: [{ ...term, tier: "core", tags: ["t"] }], questions: [{ ...question, tags: ["t"] }] },
     ],
-    [
-      "a cloze card",
-      {
-        cards: [
-          {
-            ...cardFields,
-            kind: "cloze",
-            text: [{ type: "cloze", group: 1, hint: "h", children: ["x"] }],
-            group: 1,
-          },
-        ],
-      },
-    ],
-    ["a list card", { cards: [{ ...cardFields, kind: "order", front: [], items: [["one"], ["two"]] }] }],
-    ["a label card", { cards: [{ ...cardFields, kind: "label", front: [], figure: "f", label: "l" }] }],
+    ...Object.values(cardByKind).map((card): [string, object] => [
+      `a card of kind ${card.kind}`,
+      { cards: [card] },
+    ]),
     ["a list", withBlock({ id: "b", type: "list", ordered: true, start: 3, items: [[{ type: "rule" }]] })],
     [
       "a table",

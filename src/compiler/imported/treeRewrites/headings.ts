@@ -1,5 +1,6 @@
 /** Cleans headings: numbers, emojis, badges and trailing links are no part of what a section is called. */
 import type { Heading, RootContent } from "mdast";
+import { oneOf } from "../../text/wordLists";
 import { cleanQuestion, textOf } from "../questionText";
 
 export const cleanHeadings = (nodes: readonly RootContent[]): RootContent[] =>
@@ -39,8 +40,25 @@ const tellsSituation = (heading: Heading): boolean =>
   /\.\s*$/.test(textOf(heading)) && textOf(heading).split(/\s+/).length >= 8;
 
 /** Sections that only lead elsewhere. */
-const reference =
-  /^(?:(?:useful |external |additional |further |recommended |more |helpful |other |section |chapter |course |module |official |learning |study |free |key )*(?:references?|resources?|related documentation|links?|readings?|bibliography|sources?|see also|credits?|acknowledge?ments?|contributors?|contributing|licen[cs]e|table of contents?|contents?|toc|index|navigation|changelog|sponsors?|support(?: us)?|authors?|contact|star history|donate|exercises|courses?|books?|papers?|videos?|tutorials?|blogs?|articles?|newsletters?|communit(?:y|ies)|table of topics|further study|to ?do|referencias?|referências?|recursos|enlaces|índice|bibliograf[ií]a|ссылки|источники|литература|содержание|оглавление|参考(?:资料|文献|链接)?|延伸阅读|目录|(?:资源|文件)?下载(?:链接|地址)?|相关链接|推荐阅读|扩展阅读|downloads?|attributions?|editorial notes|参考リンク|目次|참고(?: ?자료)?|목차|المراجع|next questions?|related questions?|how to use (?:this|these) (?:flash ?)?(?:cards|deck)|ease factor guide|review intervals|what the sr comments mean)(?: (?:and|&) (?:references?|resources?|links?|readings?|sources?|tools|books|articles))?(?: used| list| top questions)?)\s*:?$/i;
+const adjectives = oneOf`
+  value: useful|external|additional|further|recommended|more|helpful|other|official|free|key
+  course: section|chapter|course|module|learning|study
+`;
+const references = oneOf`
+  sources: references?|resources?|related documentation|links?|readings?|bibliography|sources?|see also|attributions?
+  contents: table of contents?|table of topics|contents?|toc|index|navigation|downloads?|changelog|to ?do|editorial notes
+  project: support(?: us)?|star history|donate|credits?|acknowledge?ments?|contributors?|contributing|licen[cs]e|sponsors?|authors?|contact|communit(?:y|ies)
+  works: exercises|courses?|books?|papers?|videos?|tutorials?|blogs?|articles?|newsletters?|further study|(?:next|related) questions?
+  cards: how to use (?:this|these) (?:flash ?)?(?:cards|deck)|ease factor guide|review intervals|what the sr comments mean
+  european: referencias?|referências?|recursos|enlaces|índice|bibliograf[ií]a|ссылки|источники|литература|содержание|оглавление
+  chinese: 参考(?:资料|文献|链接)?|延伸阅读|目录|(?:资源|文件)?下载(?:链接|地址)?|相关链接|推荐阅读|扩展阅读
+  others: 参考リンク|目次|참고(?: ?자료)?|목차|المراجع
+`;
+const andMore = "(?:and|&) (?:references?|resources?|links?|readings?|sources?|tools|books|articles)";
+const reference = new RegExp(
+  String.raw`^(?:(?:${adjectives} )*${references}(?: ${andMore})?(?: used| list| top questions)?)\s*:?$`,
+  "i",
+);
 
 export const isReferenceTitle = (title: string): boolean => reference.test(wordsOf(title));
 

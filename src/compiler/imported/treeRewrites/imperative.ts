@@ -1,5 +1,18 @@
 /** Whether a text tells the reader to do something: "Create a pod". */
-const imperative =
-  /^(?:add|apply|ask|assign|attach|build|calculate|call|change|check|choose|clean|click|clone|close|collect|commit|compare|compile|compute|configure|connect|convert|copy|create|cut|define|delete|deploy|design|detect|determine|disable|divide|document|download|draw|drop|edit|enable|enter|evaluate|execute|export|extract|fetch|find|fix|follow|generate|get|give|go|identify|implement|import|increment|initiali[sz]e|insert|inspect|install|iterate|keep|label|launch|list|load|log|look|make|measure|merge|monitor|move|navigate|normali[sz]e|open|order|partition|pick|place|plan|pop|prepare|press|provision|publish|pull|push|put|query|read|rebuild|receive|record|reduce|register|release|reload|remove|rename|repeat|replace|request|restart|restore|retrain|return|review|roll|rotate|run|save|scale|scan|schedule|search|select|send|set|shuffle|sort|split|start|stop|store|submit|subtract|switch|sync|take|tag|test|train|transform|trigger|tune|type|update|upload|use|validate|verify|visit|wait|watch|write|scp|ssh|view|show|count|kill|mount|print|debug|cancel|clear|force|squash|rebase|undo|revert|stash|inspect)\b/i;
+import { oneOf } from "../../text/wordLists";
+
+const verbs = oneOf`
+  abc: add|apply|ask|assign|attach|build|calculate|call|cancel|change|check|choose|clean|clear|click|clone|close|collect|commit|compare|compile|compute
+  cd: configure|connect|convert|copy|count|create|cut|debug|define|delete|deploy|design|detect|determine|disable|divide
+  de: document|download|draw|drop|edit|enable|enter|evaluate|execute|export|extract
+  fgi: fetch|find|fix|follow|force|generate|get|give|go|identify|implement|import|increment|initiali[sz]e|insert|inspect|install|iterate
+  klm: keep|kill|label|launch|list|load|log|look|make|measure|merge|monitor|mount|move
+  nop: navigate|normali[sz]e|open|order|partition|pick|place|plan|pop|prepare|press|print|provision|publish|pull|push|put
+  qr: query|read|rebase|rebuild|receive|record|reduce|register|release|reload|remove|rename|repeat|replace|request|restart
+  rs: restore|retrain|return|revert|review|roll|rotate|run|save|scale|scan|schedule|scp|search|select|send|set|show|shuffle
+  st: sort|split|squash|ssh|start|stash|stop|store|submit|subtract|switch|sync|tag|take|test|train|transform|trigger|tune|type
+  uvw: undo|update|upload|use|validate|verify|view|visit|wait|watch|write
+`;
+const imperative = new RegExp(String.raw`^${verbs}\b`, "i");
 
 export const isImperative = (text: string): boolean => imperative.test(text.trim());

@@ -1,0 +1,9 @@
+/** Long patterns as word lists that can be read and checked. On each line: a name for the list, a colon, the words with `|` between. */
+
+/** The source of a pattern that matches one of the words. Each word is a pattern itself. */
+export const oneOf = (lists: TemplateStringsArray, ...sources: readonly string[]): string => {
+  const lines = String.raw(lists, ...sources)
+    .trim()
+    .split(/\n\s*/);
+  return `(?:${lines.map((line) => line.replace(/^[\w ]+: /, "")).join("|")})`;
+};
