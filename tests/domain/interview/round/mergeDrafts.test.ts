@@ -15,6 +15,8 @@ it("keeps changed text, and both versions of a place that both tabs changed", ()
   expect(mergeDrafts("ret", "retry", "ret now")).toBe("ret now\n\nretry");
   expect(mergeDrafts("now", "know", "and now")).toBe("and now\n\nknow");
   expect(mergeDrafts("now", "and now", "know")).toBe("know\n\nand now");
+  // Both wrote a word before another, which stays whole and is there once.
+  expect(mergeDrafts("a cow", "a big cow", "a red cow")).toBe("a red \n\nbig cow");
 });
 
 it("makes both changes if they are in different places, or one is a paragraph after the other", () => {
