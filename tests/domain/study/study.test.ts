@@ -75,6 +75,27 @@ describe("a study", () => {
     expect(memoryOf(whole, sampleCardId(0))).toBeUndefined();
   });
 
+  it("loses what a restore brought when that one is undone, be it the only one or one of two", () => {
+    const [grade] = sampleGrades(1);
+    if (!grade) throw new Error("no event");
+    const graded = (writer: string, card: string) => ({ ...grade, type: "graded" as const, writer, card });
+    const meta = (seq: number) => ({ writer: "me", seq, timestamp: grade.timestamp + seq, day: grade.day });
+    const restore = (seq: number, writer: string) => ({
+      ...meta(seq),
+      type: "restored" as const,
+      ranges: [{ writer, from: grade.seq, to: grade.seq }],
+    });
+    const events = [graded("a", "one"), graded("b", "two"), restore(1, "a"), restore(2, "b")];
+    const undone = { ...meta(3), type: "undone" as const, event: "me.1" };
+    const after = appendEvent(replay(events, rules), undone, rules);
+    expect(memoryOf(after, "one")).toBeUndefined();
+    expect(memoryOf(after, "two")?.reps).toBe(1);
+    const [only, , first] = events;
+    const before = replay(only && first ? [only, first] : [], rules);
+    expect(memoryOf(before, "one")?.reps).toBe(1);
+    expect(memoryOf(appendEvent(before, undone, rules), "one")).toBeUndefined();
+  });
+
   it("keeps the history of a renamed card", () => {
     const events = sampleGrades(30);
     const aliases = { [sampleCardId(0)]: "renamed" };
