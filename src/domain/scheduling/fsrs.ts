@@ -85,7 +85,6 @@ export function learningStepAfter(
   grade: Grade,
   scheduling: SchedulingOptions,
 ): { readonly minutes: number; readonly index: number } | undefined {
-  if (memory?.next.type === "review" && grade > 1) return undefined;
   const state = memory ? fsrsStates[memory.next.type] : State.New;
   const { parameters } = algorithmFor(scheduling);
   const steps = BasicLearningStepsStrategy(parameters, state, memory?.learningStepIndex ?? 0);

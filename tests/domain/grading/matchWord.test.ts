@@ -32,6 +32,15 @@ describe("a word", () => {
     expect(typeOf("kafka", "kofko")).toBeUndefined();
   });
 
+  it("is matched by a word that begins alike, from stems of five letters on", () => {
+    expect(typeOf("micro", "microbe")).toBe("sharedStem");
+    expect(typeOf("schema", "schematic")).toBe("sharedStem");
+    expect(typeOf("inference", "infernal")).toBe("sharedStem");
+    // "metr" is common, and "tabl" is no longer than four letters.
+    expect(typeOf("metric", "metrology")).toBeUndefined();
+    expect(typeOf("tables", "tablature")).toBeUndefined();
+  });
+
   it("is part of a compound from four letters on, if three letters or more are added at one end", () => {
     expect(typeOf("list", "listabc")).toBe("compound");
     expect(typeOf("list", "abclist")).toBe("compound");
@@ -50,6 +59,15 @@ describe("a word", () => {
     expect(typeOf("copy", "duplicate", { ...matchStrengths, synonym: 0 })).toBeUndefined();
     expect(typeOf("kafka", "kofka", { ...matchStrengths, typo: 0 })).toBeUndefined();
     expect(typeOf("borkfast", "bork fast", { ...matchStrengths, compound: 0 })).toBeUndefined();
+    expect(typeOf("inference", "infernal", { ...matchStrengths, sharedStem: 0 })).toBeUndefined();
+  });
+
+  it("is matched in another way where the first one counts nothing", () => {
+    expect(typeOf("guard", "guardrail")).toBe("synonym");
+    expect(typeOf("guard", "guardrail", { ...matchStrengths, synonym: 0 })).toBe("sharedStem");
+    expect(typeOf("orchestrator", "orchestratr", { ...matchStrengths, typo: 0 })).toBe("sharedStem");
+    expect(typeOf("micro", "microservice")).toBe("sharedStem");
+    expect(typeOf("micro", "microservice", { ...matchStrengths, sharedStem: 0 })).toBe("compound");
   });
 
   it("is not matched by two words that don't make it up", () => {

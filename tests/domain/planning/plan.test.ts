@@ -210,6 +210,7 @@ describe("the steps of a plan", () => {
     }
     expect(provisional).toMatchObject([{ isProvisional: true, weighted: { bound: undefined, margin: 0 } }]);
     expect(shares.every((value, i) => value >= (shares[i - 1] ?? 0) && value <= 1)).toBe(true);
+    expect(shares[0]).toBeLessThan(0.02);
     expect(planOf(step.value).isProvisional).toBe(false);
   });
 });

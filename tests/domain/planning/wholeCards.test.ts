@@ -70,6 +70,14 @@ describe("cards in short days", () => {
     );
   });
 
+  it("count for more than their seconds in days of up to five of the longest answers", () => {
+    // Five new cards of 30 seconds don't fit. A card that is recalled with a chance of 0.5 takes 17.5 on average.
+    expect(countWholeCards(usual, [149])?.review(0.5)).toBeGreaterThan(18);
+    // Where a forgotten card takes the longest, of 26.71: 17.42 on average.
+    expect(countWholeCards(odd, [5 * 26.71])?.review(0.5)).toBeGreaterThan(17.7);
+    expect(countWholeCards(odd, [5 * 26.71 + 0.01])).toBeUndefined();
+  });
+
   it("count for their seconds in days of more than five of the longest answers, and with learning steps", () => {
     expect(countWholeCards(usual, [120, 151])).toBeUndefined();
     const steps = { first: [[0, 1], [0, 1], [0, 1], [1]], forgotten: [0, 1] } as const;

@@ -70,3 +70,14 @@ it("chooses rounds by the cards that cover a must point of their questions", () 
   expect(chosen("c/s/a:name", one)).toEqual([]);
   expect(roundsOn(new Set(["c/s/a:name"]), rounds, () => undefined)).toEqual([]);
 });
+
+it("chooses a round if one of its questions is covered", () => {
+  const covered = { ...one, points: one.points.map((point) => ({ ...point, coveredBy: "c/s/a:name" })) };
+  const [asked] = plan.items;
+  const items = [{ ...asked, question: "c/questions/two?" }, { type: "break", minutes: 5 }, asked] as const;
+  const rounds = replayRounds([
+    { round: "r", payload: { type: "started", plan: { kind: "mix", items } }, timestamp: start, day: 20_780 },
+  ]);
+  const chosen = roundsOn(new Set(["c/s/a:name"]), rounds, (id) => (id === one.id ? covered : one));
+  expect(chosen.map(({ id }) => id)).toEqual(["r"]);
+});

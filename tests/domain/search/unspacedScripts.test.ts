@@ -29,6 +29,7 @@ test.each([
   ["习", "zh"],
   ["漂移", "zh"],
   ["部署 监控", "zh"],
+  ["部署/监控", "zh"],
   ["监控部署", "zh"],
   ['"数据漂移"', "zh"],
   ["kubeflow", "zh"],
@@ -53,6 +54,10 @@ test.each([
 
 test("a text that no card contains is not found, nor matched approximately", () => {
   expect(found("学校")).toEqual([]);
+  // Of two words in one, both are wanted.
+  expect(found("部署/学校")).toEqual([]);
+  expect(found("部署/kubernetes")).toEqual([]);
+  expect(found("学校/kubeflow")).toEqual([]);
   expect(found("-学习")).toEqual(["ja", "th", "ko", "ar", "he", "en"]);
   expect(contextWith(cards, studyOf()).find("学校").similarWords).toBeUndefined();
 });

@@ -34,6 +34,8 @@ describe("a card with a short answer", () => {
   it("is not typed if a part of the answer is code, a list or the like", () => {
     const card: Card = { ...base, kind: "qa", front, back: [{ type: "code", lang: "sh", text: "ls" }] };
     expect(answerModeOf(card, [], 0)).toBeUndefined();
+    // `front` is a paragraph, too.
+    expect(answerModeOf({ ...card, back: [...front, ...card.back] }, [], 0)).toBeUndefined();
   });
 
   it("of kind label is typed as the label's text", () => {

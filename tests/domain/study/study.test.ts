@@ -1,6 +1,7 @@
 /** Replaying a log: the result does not depend on the order in which events arrived. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Event } from "../../../src/domain/events/event";
 import { oldestFirst } from "../../../src/domain/events/log";
 import { defaultSettings } from "../../../src/domain/settings";
 import {
@@ -73,6 +74,30 @@ describe("a study", () => {
       contentOf(whole),
     );
     expect(memoryOf(whole, sampleCardId(0))).toBeUndefined();
+  });
+
+  it("loses what a restore brought when that one is undone, be it the only one or one of two", () => {
+    const meta = (writer: string, seq: number) => ({ writer, seq, timestamp: 1_000 + seq, day: 0 });
+    const graded = (writer: string, card: string): Event => ({
+      ...meta(writer, 0),
+      type: "graded",
+      card,
+      grade: 3,
+      durationMs: 5_000,
+    });
+    const restore = (seq: number, writer: string): Event => ({
+      ...meta("me", seq),
+      type: "restored",
+      ranges: [{ writer, from: 0, to: 0 }],
+    });
+    const [one, two] = [graded("a", "one"), graded("b", "two")];
+    const undone: Event = { ...meta("me", 3), type: "undone", event: "me.1" };
+    const after = appendEvent(replay([one, two, restore(1, "a"), restore(2, "b")], rules), undone, rules);
+    expect(memoryOf(after, "one")).toBeUndefined();
+    expect(memoryOf(after, "two")?.reps).toBe(1);
+    const before = replay([one, restore(1, "a")], rules);
+    expect(memoryOf(before, "one")?.reps).toBe(1);
+    expect(memoryOf(appendEvent(before, undone, rules), "one")).toBeUndefined();
   });
 
   it("keeps the history of a renamed card", () => {

@@ -32,6 +32,8 @@ describe("a typed answer", () => {
     expect(verdict("", "Kubeflow")).toBe("wrong");
     expect(verdict("feature stor", "feature store")).toBe("typo");
     expect(verdict("featurestor", "feature store")).toBe("typo");
+    for (const typed of ["continuos training", "continuos training (CT)"])
+      expect(verdict(typed, "continuous training (CT)")).toBe("typo");
   });
 
   it("may have no typing error in a short word or a number", () => {

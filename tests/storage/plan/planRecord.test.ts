@@ -21,7 +21,11 @@ const extraMinutes = { day: 20_783, minutes: 10 };
 it("is read as it was written", () => {
   const storage = new FakeStorage();
   expect(readPlanRecords(storage)).toBeUndefined();
-  for (const records of [{ last }, { last, base: { ...last, time: { ...last.time, extraMinutes } } }]) {
+  for (const records of [
+    { last },
+    { last, base: { ...last, time: { ...last.time, extraMinutes } } },
+    { last: { ...last, core: 1 }, base: { ...last, core: 0 } },
+  ]) {
     writePlanRecords(storage, records);
     expect(readPlanRecords(storage)).toEqual(records);
   }
@@ -49,7 +53,8 @@ it("is none where it is damaged or of an earlier version, or where there is no s
     "",
     "{",
     "7",
-    JSON.stringify({ last: { ...last, core: 2 } }),
+    JSON.stringify({ last: { ...last, core: 1.01 } }),
+    JSON.stringify({ last: { ...last, core: -0.01 } }),
     JSON.stringify(earlier[0]),
     JSON.stringify({ last: earlier[1] }),
   ]) {

@@ -222,6 +222,19 @@ describe("the planned interview", () => {
     expect(parseInterview(change)).toBeUndefined();
   });
 
+  it("is read with the days since which each weekday has its minutes, and without them where they are damaged", () => {
+    const plannedSince = [0, 1, 2, 3, 4, 5, maxDay];
+    expect(parseInterview({ plannedSince })).toEqual({ ...interview, plannedSince });
+    for (const damaged of [
+      plannedSince.slice(1),
+      [...plannedSince, 7],
+      plannedSince.with(0, -1),
+      plannedSince.with(6, maxDay + 1),
+      "yesterday",
+    ])
+      expect(parseInterview({ plannedSince: damaged })).toEqual({ ...interview, plannedSince: undefined });
+  });
+
   it.each([-1, 1_440, 90.5, "ten"])("has no time of day instead of %j, and stays", (minuteOfDay) => {
     expect(parseInterview({ minuteOfDay })).toEqual({ ...interview, minuteOfDay: undefined });
   });

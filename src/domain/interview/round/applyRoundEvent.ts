@@ -30,20 +30,16 @@ function updateRunningSince(round: RoundState): RoundState {
   return { ...round, runningSince: isRunning ? round.lastEventAt : undefined };
 }
 
-/** Adds the time up to `timestamp` to the current item. A clock that was set back adds nothing. */
+/** Adds the time up to `timestamp` to the current item, if the clock runs. A clock that was set back adds nothing. */
 function addElapsedTime(round: RoundState, timestamp: EpochMs): RoundState {
   const now = Math.max(round.lastEventAt, timestamp);
-  const elapsedMs = round.runningSince === undefined ? 0 : Math.max(0, now - round.runningSince);
-  const updated = {
-    ...round,
-    lastEventAt: now,
-    runningSince: round.runningSince === undefined ? undefined : now,
-  };
-  return elapsedMs === 0
+  const updated = { ...round, lastEventAt: now };
+  const { runningSince } = round;
+  return runningSince === undefined
     ? updated
     : updateItem(updated, round.itemIndex, (progress) => ({
         ...progress,
-        spentMs: progress.spentMs + elapsedMs,
+        spentMs: progress.spentMs + now - runningSince,
       }));
 }
 

@@ -56,7 +56,7 @@ export function createTask(
 
 /** A day ends when the next card no longer fits: with some third of the longest answer left, in simulation. */
 const usableSeconds = (time: number, { longestReview }: StudyDynamics): number =>
-  time > 0 ? Math.max(time / 2, time - (1 / 3) * longestReview) : 0;
+  Math.max(time / 2, time - (1 / 3) * longestReview);
 
 /** Points of a grid: of stability, and of difficulty. */
 export type GridSize = readonly [stabilities: number, difficulties: number];

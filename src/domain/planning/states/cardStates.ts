@@ -51,8 +51,8 @@ export function createStates(
     stability: new Float64Array(cells * outcomeCount).fill(1),
     difficulty: new Float64Array(cells * outcomeCount).fill(1),
   };
-  for (const [index, state] of states.entries()) {
-    const first = table.firstDay[index] ?? 0;
+  for (const [index, first] of table.firstDay.entries()) {
+    const state = states[index];
     for (let day = 0; day < days; day += 1) {
       const recall = state ? dynamics.recall(state.daysSince + day, state.stability) : 0;
       table.recall[index * days + day] = recall;

@@ -9,7 +9,11 @@ import {
   computeBand,
 } from "../../../../src/domain/interview/report/bandRule";
 import { coverageTrend } from "../../../../src/domain/interview/report/coverageTrend";
-import { buildReport, effectiveBand } from "../../../../src/domain/interview/report/roundReport";
+import {
+  type RoundReport,
+  buildReport,
+  effectiveBand,
+} from "../../../../src/domain/interview/report/roundReport";
 import { selectCardsToReview } from "../../../../src/domain/interview/report/selectCardsToReview";
 import { replayRounds } from "../../../../src/domain/interview/round/applyRoundEvent";
 import { chooseFollowUp } from "../../../../src/domain/interview/round/chooseFollowUp";
@@ -161,7 +165,7 @@ describe("a report", () => {
     expect(withRedFlag.coveredPoints.map(({ point }) => point.weight)).toEqual(["must", "should", "should"]);
   });
 
-  it("orders what to improve: missed musts, missed others, partly covered musts, partly covered others", () => {
+  it("orders what to improve: missed musts, missed others, partly covered musts, others; and what is covered: musts first", () => {
     const question4: typeof q = {
       ...q,
       points: (["should", "must", "should", "must"] as const).map((weight, i) => ({
@@ -171,24 +175,18 @@ describe("a report", () => {
         dimension: "data",
       })),
     };
-    const judged = {
-      ...round,
-      progress: round.progress.map((progress) => ({
-        ...progress,
-        judgement: {
-          verdicts: ["partly", "partly", "missed", "missed"] as const,
-          proposedVerdicts: [],
-          redFlags: [],
-        },
-      })),
+    const reportOf = (verdicts: readonly Verdict[]) => {
+      const judgement = { verdicts, proposedVerdicts: [], redFlags: [] };
+      const judged = { ...round, progress: round.progress.map((progress) => ({ ...progress, judgement })) };
+      return buildReport(judged, (id) => (id === q.id ? question4 : undefined));
     };
-    const { pointsToImprove } = buildReport(judged, (id) => (id === q.id ? question4 : undefined));
-    expect(pointsToImprove.map(({ point: { says } }) => says[0])).toEqual([
-      "Point 3",
-      "Point 2",
-      "Point 1",
-      "Point 0",
-    ]);
+    const textsOf = (list: RoundReport["coveredPoints"]) => list.map(({ point }) => point.says[0]);
+    const mixed = reportOf(["partly", "partly", "missed", "missed"]);
+    expect(textsOf(mixed.pointsToImprove)).toEqual(["Point 3", "Point 2", "Point 1", "Point 0"]);
+    expect(mixed.coveredPoints).toEqual([]);
+    const covered = reportOf(["covered", "covered", "covered", "covered"]);
+    expect(textsOf(covered.coveredPoints)).toEqual(["Point 1", "Point 3", "Point 0", "Point 2"]);
+    expect(covered.pointsToImprove).toEqual([]);
   });
 
   it("numbers the questions without the breaks", () => {

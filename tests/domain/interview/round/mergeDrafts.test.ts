@@ -10,6 +10,13 @@ it("keeps changed text, and both versions of a place that both tabs changed", ()
   expect(mergeDrafts("", "from here", "from elsewhere")).toBe("from elsewhere\n\nfrom here");
   expect(mergeDrafts("a", "a b", "a c")).toBe("a c\n\nb");
   expect(mergeDrafts("to ret it", "to retrain it", "to retry it")).toBe("to retry\n\nretrain it");
+  // One of the tabs changed the word, the other went on after it or wrote before it.
+  expect(mergeDrafts("ret", "ret now", "retry")).toBe("retry\n\nret now");
+  expect(mergeDrafts("ret", "retry", "ret now")).toBe("ret now\n\nretry");
+  expect(mergeDrafts("now", "know", "and now")).toBe("and now\n\nknow");
+  expect(mergeDrafts("now", "and now", "know")).toBe("know\n\nand now");
+  // Both wrote a word before another, which stays whole and is there once.
+  expect(mergeDrafts("a cow", "a big cow", "a red cow")).toBe("a red \n\nbig cow");
 });
 
 it("makes both changes if they are in different places, or one is a paragraph after the other", () => {
