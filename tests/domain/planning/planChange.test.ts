@@ -42,7 +42,8 @@ const suspending = (...ids: readonly string[]) =>
   withCards(later.cards.map((card) => Object.assign({}, card, { isSuspended: ids.includes(card.id) })));
 const all = [today, today + 1, today + 2];
 /** What the person has changed, or what else has changed the recall. */
-const nameOf = (change: PlanChange) => (change.type === "byPerson" ? change.changes.join() : change.type);
+const nameOf = (change: PlanChange | undefined) =>
+  change?.type === "byPerson" ? change.changes.join() : change?.type;
 const typeOf = (changed: Partial<typeof before>, studied: readonly number[]) =>
   nameOf(comparePlans({ ...before, ...changed }, after, new Set(studied)));
 
@@ -116,6 +117,16 @@ it("praises and blames nobody who hasn't studied", () => {
   );
 });
 
+it("says nothing of what a night alone does, or another time zone", () => {
+  const answered = { ...before, lastAnswerAt: after.lastAnswerAt };
+  const morning = { ...answered, madeOn: today + 1, core: before.core - 0.01 };
+  expect(comparePlans(answered, morning, new Set([today]))).toBeUndefined();
+  expect(comparePlans(morning, answered, new Set([today]))).toBeUndefined();
+  expect(nameOf(comparePlans(answered, { ...morning, minuteOfDay: 600 }, new Set([today])))).toBe(
+    "otherHour",
+  );
+});
+
 it("doesn't take for other days off those that another day of the interview leaves behind it", () => {
   const daysOff = [today + 6];
   const near = { ...after, interviewDay: today + 5, time: { ...after.time, daysOff } };
@@ -142,7 +153,7 @@ it("goes on with that comparison while nothing changes, until something is studi
 });
 
 it("says that answers took another time where that explains at least half of the change", () => {
-  const worse = { type: "recall", before: 0.83, after: 0.61 } as const;
+  const worse = { type: "recall", before: 0.83, after: 0.61, gain: -0.2 } as const;
   const slow = { actual: 25, assumed: 18 };
   expect(explainByPace(worse, slow, 0.8)).toEqual({ ...worse, type: "answerTimes", pace: slow });
   // They recalled more than was expected, but need much longer.
@@ -160,13 +171,14 @@ it("counts days with time and without an answer, from the day of the last plan t
     comparePlans(before, { ...after, time: { ...after.time, daysOff } }, new Set(studied));
   expect(missed([])).toMatchObject({ type: "missedDays", missedDays: 3 });
   expect(missed([today + 1])).toMatchObject({ missedDays: 2 });
-  expect(missed([today, today + 1, today + 2]).type).toBe("recall");
+  expect(missed([today, today + 1, today + 2])?.type).toBe("recall");
 });
 
 it("gives the recall of the core cards before and after", () => {
   const change = comparePlans(before, after, new Set());
-  expect(change.before).toBe(plan.groups.get("tier:core")?.expected);
-  expect(change.after).toBe(laterPlan.groups.get("tier:core")?.expected);
+  expect(change?.before).toBe(plan.groups.get("tier:core")?.expected);
+  expect(change?.after).toBe(laterPlan.groups.get("tier:core")?.expected);
+  expect(change?.gain).toBe(laterPlan.weighted.expected - plan.weighted.expected);
 });
 
 it("is of another kind only from the first thing on that differs", () => {

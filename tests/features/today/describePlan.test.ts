@@ -71,11 +71,13 @@ describe("a problem", () => {
   });
 });
 
-type Cause<Change = PlanChange> = Change extends PlanChange ? Omit<Change, "before" | "after"> : never;
+type Cause<Change = PlanChange> = Change extends PlanChange
+  ? Omit<Change, "before" | "after" | "gain">
+  : never;
 
 describe("a change", () => {
-  const sentence = (before: number, after: number, cause: Cause, isUnsure = false) =>
-    describePlanChange({ ...cause, before, after }, "core cards", isUnsure);
+  const sentence = (before: number, after: number, cause: Cause, isUnsure = false, gain = after - before) =>
+    describePlanChange({ ...cause, before, after, gain }, "core cards", isUnsure);
   const change = (each: ChangeByPerson, before: number, after: number) =>
     sentence(before, after, { type: "byPerson", changes: [each] });
   const missed = { type: "missedDays", missedDays: 2 } as const;
@@ -113,6 +115,18 @@ describe("a change", () => {
     );
     expect(sentence(0.83, 0.8, recall)).toBe(
       "It went worse than expected: 80 of 100 core cards instead of 83.",
+    );
+  });
+
+  it("calls nothing better or made up for that costs other cards", () => {
+    expect(sentence(0.9, 0.92, recall, false, -0.09)).toBe(
+      "It went worse than expected, so the plan divides the minutes differently: 92 of 100 core cards instead of 90.",
+    );
+    expect(sentence(0.92, 0.9, recall, false, 0.01)).toBe(
+      "It went better than expected, so the plan divides the minutes differently: 90 of 100 core cards instead of 92.",
+    );
+    expect(sentence(0.88, 0.88, missed, false, -0.02)).toBe(
+      "You missed 2 days, and the plan has made up for it at the cost of other cards: still 88 of 100 core cards.",
     );
   });
 

@@ -85,15 +85,20 @@ export function describePlanChange(change: PlanChange, counted: string, isUnsure
     }
     case "missedDays": {
       const missed = `You missed ${formatCount(change.missedDays, "day")}`;
-      if (from <= to) return `${missed}, and the plan has made up for it: ${effect}`;
+      if (from <= to)
+        return `${missed}, and the plan has made up for it${change.gain < 0 ? " at the cost of other cards" : ""}: ${effect}`;
       return `${missed}${isUnsure ? ", so later days are less sure, too" : ""}: ${effect}`;
     }
     case "answerTimes": {
       const [actual, assumed] = [Math.round(change.pace.actual), Math.round(change.pace.assumed)];
       return `Your answers take ${from < to ? "less time" : "longer"} than assumed (${actual} s, not ${assumed}): ${effect}`;
     }
-    case "recall":
-      return `It went ${from < to ? "better" : "worse"} than expected: ${effect}`;
+    case "recall": {
+      const went = `It went ${change.gain < 0 ? "worse" : "better"} than expected`;
+      // What is counted may gain where the rest loses more, or lose where it gains more.
+      const isOtherwise = change.gain < 0 === from < to;
+      return `${went}${isOtherwise ? ", so the plan divides the minutes differently" : ""}: ${effect}`;
+    }
   }
 }
 
