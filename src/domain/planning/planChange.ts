@@ -111,8 +111,10 @@ export function comparePlans(
   const changes = changedByPerson(before, after);
   if (changes.length > 0) return { ...recall, type: "byPerson", changes };
   if (missedDays > 0) return { ...recall, type: "missedDays", missedDays };
-  // Who hasn't studied since has done neither well nor badly.
-  if ((after.lastAnswerAt ?? 0) > (before.lastAnswerAt ?? 0)) return { ...recall, type: "recall" };
+  // Who hasn't studied since has done neither well nor badly; nor have they where earlier answers came from a backup.
+  const isStudied = [...studiedDays].some((day) => day >= before.madeOn);
+  if (isStudied && (after.lastAnswerAt ?? 0) > (before.lastAnswerAt ?? 0))
+    return { ...recall, type: "recall" };
   return before.madeOn === after.madeOn
     ? { ...recall, type: "byPerson", changes: ["otherCards"] }
     : undefined;

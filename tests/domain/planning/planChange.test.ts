@@ -111,6 +111,8 @@ it("praises and blames nobody who hasn't studied", () => {
   expect(typeAfter({ ...sameDay, lastAnswerAt: undefined }, [])).toBe("otherCards");
   expect(typeAfter({ ...sameDay, lastAnswerAt: undefined }, [today])).toBe("otherCards");
   expect(typeAfter(sameDay, [today])).toBe("recall");
+  // Earlier answers were restored from a backup.
+  expect(typeAfter(sameDay, [today - 3, today - 2])).toBe("otherCards");
   // The last answer was undone.
   expect(nameOf(comparePlans(sameDay, { ...before, lastAnswerAt: undefined }, new Set([today])))).toBe(
     "otherCards",
