@@ -43,7 +43,9 @@ export type ChangeByPerson =
   | "moreSuspended"
   | "fewerSuspended"
   | "otherSuspended"
-  | "otherCards";
+  | "otherCards"
+  /** Answers since the plan before, where something else has changed as well; or earlier ones, from a backup. */
+  | "otherAnswers";
 
 /**
  * The expected recall of the core cards before and after, 0 to 1, and what has changed it. `gain`: of all wanted cards by
@@ -109,12 +111,14 @@ export function comparePlans(
   const missedDays = planned.filter((day) => !studiedDays.has(day)).length;
   const recall = { before: before.core, after: after.core, gain: after.weighted - before.weighted };
   const changes = changedByPerson(before, after);
-  if (changes.length > 0) return { ...recall, type: "byPerson", changes };
+  const isAnswered = (after.lastAnswerAt ?? 0) > (before.lastAnswerAt ?? 0);
+  const answers: readonly ChangeByPerson[] = isAnswered ? ["otherAnswers"] : [];
+  if (changes.length > 0) return { ...recall, type: "byPerson", changes: [...changes, ...answers] };
   if (missedDays > 0) return { ...recall, type: "missedDays", missedDays };
   // Who hasn't studied since has done neither well nor badly; nor have they where earlier answers came from a backup.
   const isStudied = [...studiedDays].some((day) => day >= before.madeOn);
-  if (isStudied && (after.lastAnswerAt ?? 0) > (before.lastAnswerAt ?? 0))
-    return { ...recall, type: "recall" };
+  if (isAnswered)
+    return isStudied ? { ...recall, type: "recall" } : { ...recall, type: "byPerson", changes: answers };
   return before.madeOn === after.madeOn
     ? { ...recall, type: "byPerson", changes: ["otherCards"] }
     : undefined;

@@ -49,9 +49,9 @@ const typeOf = (changed: Partial<typeof before>, studied: readonly number[]) =>
 
 it("names all that was changed before the plan was made again, and otherwise missed days", () => {
   const time = { ...before.time, minutesByWeekday: [1, 0, 0, 0, 0, 0, 0] };
-  expect(typeOf({ interviewDay: today + 20, time }, [])).toBe("otherDay,otherMinutes");
-  expect(typeOf({ minuteOfDay: 840, cards: 1 }, [])).toBe("otherHour,otherCards");
-  expect(typeOf({ time }, [])).toBe("otherMinutes");
+  expect(typeOf({ interviewDay: today + 20, time }, [])).toBe("otherDay,otherMinutes,otherAnswers");
+  expect(typeOf({ minuteOfDay: 840, cards: 1 }, [])).toBe("otherHour,otherCards,otherAnswers");
+  expect(typeOf({ time }, [])).toBe("otherMinutes,otherAnswers");
   expect(typeOf({}, [today])).toBe("missedDays");
   expect(typeOf({}, all)).toBe("recall");
 });
@@ -59,10 +59,10 @@ it("names all that was changed before the plan was made again, and otherwise mis
 it("doesn't take for a bad day what the person has changed: minutes moved or added, days off, weights", () => {
   const [first = 0, second = 0, ...rest] = before.time.minutesByWeekday;
   const moved = { ...before.time, minutesByWeekday: [first + 5, second - 5, ...rest] };
-  expect(typeOf({ time: moved }, all)).toBe("otherMinutes");
+  expect(typeOf({ time: moved }, all)).toBe("otherMinutes,otherAnswers");
   const extraMinutes = { day: today + 3, minutes: 10 };
-  expect(typeOf({ time: { ...before.time, extraMinutes } }, all)).toBe("otherMinutes");
-  expect(typeOf({ time: { ...before.time, daysOff: [today + 4] } }, all)).toBe("otherDaysOff");
+  expect(typeOf({ time: { ...before.time, extraMinutes } }, all)).toBe("otherMinutes,otherAnswers");
+  expect(typeOf({ time: { ...before.time, daysOff: [today + 4] } }, all)).toBe("otherDaysOff,otherAnswers");
 });
 
 it("doesn't take for a bad day what other settings, cards, weights or suspensions lead to", () => {
@@ -112,7 +112,7 @@ it("praises and blames nobody who hasn't studied", () => {
   expect(typeAfter({ ...sameDay, lastAnswerAt: undefined }, [today])).toBe("otherCards");
   expect(typeAfter(sameDay, [today])).toBe("recall");
   // Earlier answers were restored from a backup.
-  expect(typeAfter(sameDay, [today - 3, today - 2])).toBe("otherCards");
+  expect(typeAfter(sameDay, [today - 3, today - 2])).toBe("otherAnswers");
   // The last answer was undone.
   expect(nameOf(comparePlans(sameDay, { ...before, lastAnswerAt: undefined }, new Set([today])))).toBe(
     "otherCards",
@@ -188,15 +188,15 @@ it("is of another kind only from the first thing on that differs", () => {
   expect(typeOf({}, [today, today + 2])).toBe("missedDays");
   expect(nameOf(comparePlans(after, suspending("card-1"), new Set(all)))).toBe("moreSuspended");
   const time = { ...before.time, extraMinutes: { day: today + 3, minutes: 1 } };
-  expect(typeOf({ time }, all)).toBe("otherMinutes");
-  expect(typeOf({ cards: before.cards + 1 }, all)).toBe("otherCards");
+  expect(typeOf({ time }, all)).toBe("otherMinutes,otherAnswers");
+  expect(typeOf({ cards: before.cards + 1 }, all)).toBe("otherCards,otherAnswers");
 });
 
 it("compares days off from today to the day before the interview, in any order", () => {
   const withDaysOff = (...daysOff: readonly number[]) => ({ time: { ...before.time, daysOff } });
   expect(typeOf(withDaysOff(today + 2), all)).toBe("recall");
-  expect(typeOf(withDaysOff(today + 3), all)).toBe("otherDaysOff");
-  expect(typeOf(withDaysOff(request.interviewDay - 1), all)).toBe("otherDaysOff");
+  expect(typeOf(withDaysOff(today + 3), all)).toBe("otherDaysOff,otherAnswers");
+  expect(typeOf(withDaysOff(request.interviewDay - 1), all)).toBe("otherDaysOff,otherAnswers");
   expect(typeOf(withDaysOff(request.interviewDay), all)).toBe("recall");
   const [early, late] = [today + 4, today + 5];
   const inOrder = { ...after, ...withDaysOff(early, late) };

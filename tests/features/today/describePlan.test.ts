@@ -62,7 +62,10 @@ describe("a problem", () => {
       "The only card is suspended, so there is nothing to plan. Unsuspend it in the library.",
     ],
     [{ type: "nothingWanted", cards: 12 }, "Let at least one count."],
-    [{ type: "timeUsedUp" }, "no other day before your interview has any. Add minutes if you want to go on."],
+    [
+      { type: "timeUsedUp", ifStopped: 0.22, isCore: true },
+      "has any. Without another review you would recall 22 of 100 core cards on the day. Add minutes if you want to go on.",
+    ],
     [{ type: "interviewToday" }, "There is nothing left to plan"],
     [{ type: "dayPassed", daysAgo: 2 }, "has passed"],
     [{ type: "noCards" }, "no deck has a card"],
@@ -134,6 +137,10 @@ describe("a change", () => {
     const changes = ["otherDay", "otherMinutes", "moreSuspended"] as const;
     expect(sentence(0.83, 0.46, { type: "byPerson", changes })).toBe(
       "With the new day, the new minutes and more cards suspended: 46 of 100 core cards instead of 83.",
+    );
+    // More minutes alone would not lead to less.
+    expect(sentence(0.28, 0.27, { type: "byPerson", changes: ["otherMinutes", "otherAnswers"] })).toBe(
+      "With the new minutes and the answers that were added: 27 of 100 core cards instead of 28.",
     );
   });
 
