@@ -27,6 +27,8 @@ export type PlanRecord = {
   readonly core: number;
   /** or of all cards, where core cards aren't counted: the two can't be compared. */
   readonly countsCore: boolean;
+  /** The expected recall of all wanted cards by their weight, 0 to 1: what the plan makes the most of. */
+  readonly weighted: number;
 };
 
 /** The newest plan, and the one that it was compared with. */
@@ -41,10 +43,15 @@ export type ChangeByPerson =
   | "moreSuspended"
   | "fewerSuspended"
   | "otherSuspended"
-  | "otherCards";
+  | "otherCards"
+  /** Answers since the plan before, where something else has changed as well; or earlier ones, from a backup. */
+  | "otherAnswers";
 
-/** The expected recall of the core cards before and after, 0 to 1, and what has changed it. */
-export type PlanChange = { readonly before: number; readonly after: number } & (
+/**
+ * The expected recall of the core cards before and after, 0 to 1, and what has changed it. `gain`: of all wanted cards by
+ * their weight, below 0 a loss. It may be one where core cards gain: with less time, a plan keeps to them.
+ */
+export type PlanChange = { readonly before: number; readonly after: number; readonly gain: number } & (
   | { readonly type: "byPerson"; readonly changes: readonly ChangeByPerson[] }
   /** Days with time on which nothing was answered. */
   | { readonly type: "missedDays"; readonly missedDays: number }
@@ -81,6 +88,7 @@ export function recordOf(
     suspended: { count: suspended.length, fingerprint: fingerprintOf(suspended) },
     core: coreRecallOf(plan).expected,
     countsCore: countsCore(plan),
+    weighted: plan.weighted.expected,
   };
 }
 
@@ -93,22 +101,27 @@ export function baseOf({ last, base = last }: PlanRecords, after: PlanRecord): P
   return changedByPerson(last, after).every((change) => before.has(change)) ? base : last;
 }
 
-/** `studiedDays`: days with an answer. */
+/** `studiedDays`: days with an answer. Undefined where nothing has happened but that another day has begun. */
 export function comparePlans(
   before: PlanRecord,
   after: PlanRecord,
   studiedDays: ReadonlySet<Day>,
-): PlanChange {
+): PlanChange | undefined {
   const planned = daysWithTime(after.time, before.madeOn, after.madeOn);
   const missedDays = planned.filter((day) => !studiedDays.has(day)).length;
-  const recall = { before: before.core, after: after.core };
+  const recall = { before: before.core, after: after.core, gain: after.weighted - before.weighted };
   const changes = changedByPerson(before, after);
-  if (changes.length > 0) return { ...recall, type: "byPerson", changes };
+  const isAnswered = (after.lastAnswerAt ?? 0) > (before.lastAnswerAt ?? 0);
+  const answers: readonly ChangeByPerson[] = isAnswered ? ["otherAnswers"] : [];
+  if (changes.length > 0) return { ...recall, type: "byPerson", changes: [...changes, ...answers] };
   if (missedDays > 0) return { ...recall, type: "missedDays", missedDays };
-  // Who hasn't studied since has done neither well nor badly.
-  return (after.lastAnswerAt ?? 0) > (before.lastAnswerAt ?? 0)
-    ? { ...recall, type: "recall" }
-    : { ...recall, type: "byPerson", changes: ["otherCards"] };
+  // Who hasn't studied since has done neither well nor badly; nor have they where earlier answers came from a backup.
+  const isStudied = [...studiedDays].some((day) => day >= before.madeOn);
+  if (isAnswered)
+    return isStudied ? { ...recall, type: "recall" } : { ...recall, type: "byPerson", changes: answers };
+  return before.madeOn === after.madeOn
+    ? { ...recall, type: "byPerson", changes: ["otherCards"] }
+    : undefined;
 }
 
 /** What the person has changed. */
@@ -140,8 +153,9 @@ const daysOffWithin = ({ time: { daysOff } }: PlanRecord, start: Day, end: Day):
     .join(" ");
 
 /** With times as its cause, if they explain half of it or more: `atFormerPace` is what would be expected if none had changed. */
-export function explainByPace({ before, after }: PlanChange, pace: Pace, atFormerPace: number): PlanChange {
+export function explainByPace(change: PlanChange, pace: Pace, atFormerPace: number): PlanChange {
+  const { before, after, gain } = change;
   const slower = Math.round(pace.actual) - Math.round(pace.assumed);
   const isByTimes = (after - atFormerPace) / (after - before) >= 0.5 && slower * (after - before) < 0;
-  return isByTimes ? { before, after, type: "answerTimes", pace } : { before, after, type: "recall" };
+  return { before, after, gain, ...(isByTimes ? { type: "answerTimes", pace } : { type: "recall" }) };
 }

@@ -23,10 +23,10 @@ function findTimeProblem(request: PlanRequest): PlanProblem | undefined {
   const hasTime = (changed: Partial<PlanRequest["time"]>) =>
     secondsByDay(today, days, { ...time, ...changed }, shortestAnswer(model)).some((seconds) => seconds > 0);
   if (hasTime({})) return undefined;
-  if (hasTime({ minutesUsedToday: 0 })) return { type: "timeUsedUp" };
   const { byCard } = recallIfStopped(request, interviewDay);
   const recall = summarizeAll(askedCards(request.cards), byCard, byCard);
   const stopped = { ifStopped: coreRecallOf(recall).ifStopped, isCore: countsCore(recall) };
+  if (hasTime({ minutesUsedToday: 0 })) return { type: "timeUsedUp", ...stopped };
   return hasTime({ daysOff: [], minutesUsedToday: 0 })
     ? { type: "allDaysOff", days, ...stopped }
     : { type: "noMinutes", today, days, ...stopped };

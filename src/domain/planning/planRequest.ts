@@ -47,7 +47,7 @@ export type PlanProblem =
   | { readonly type: "nothingWanted"; readonly cards: number }
   | ({ readonly type: "noMinutes"; readonly today: Day; readonly days: number } & StoppedShare)
   | ({ readonly type: "allDaysOff"; readonly days: number } & StoppedShare)
-  | { readonly type: "timeUsedUp" };
+  | ({ readonly type: "timeUsedUp" } & StoppedShare);
 
 /** `isCore`: of the core cards; otherwise of all, where core cards aren't counted. */
 type StoppedShare = { readonly ifStopped: number; readonly isCore: boolean };

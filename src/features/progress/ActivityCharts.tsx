@@ -86,7 +86,7 @@ export function ActivityCharts({ activity, today, included }: Props) {
         valueOf={({ durationMs }) => durationMs / msPerMinute}
         describeValue={formatStudyTime}
       />
-      <CalendarPanel days={days} today={today} />
+      <CalendarPanel days={days} today={today} isFiltered={included !== undefined} />
       <DaysPanel
         title="How many new cards did I start?"
         period={period}

@@ -6,9 +6,14 @@ import { formatCount, formatStudyTime, formatDay, formatMonth, formatNumber } fr
 import { ChartPanel } from "./chart/ChartPanel";
 import { Heatmap } from "./chart/Heatmap";
 
-type Props = { readonly days: readonly DayActivity[]; readonly today: Day };
+type Props = {
+  readonly days: readonly DayActivity[];
+  readonly today: Day;
+  /** Whether a search has chosen the cards. */
+  readonly isFiltered: boolean;
+};
 
-export function CalendarPanel({ days, today }: Props) {
+export function CalendarPanel({ days, today, isFiltered }: Props) {
   const byDay = new Map(days.map((activity) => [activity.day, activity]));
   const year = days.filter(({ day }) => day > today - 365);
   const first = Math.max(days[0]?.day ?? today, today - 364);
@@ -25,7 +30,7 @@ export function CalendarPanel({ days, today }: Props) {
         year.length === 0
           ? "On none in the last year."
           : first === today
-            ? `Today, ${averageTime}. It is your first day.`
+            ? `Today, ${averageTime}. ${isFiltered ? "You reviewed none of these cards before" : "It is your first day"}.`
             : `On ${formatNumber(year.length)} of the last ${formatCount(today - first + 1, "day")}, ${averageTime} each on average.`
       }
       table={

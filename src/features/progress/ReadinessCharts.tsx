@@ -77,7 +77,7 @@ function GuidePanel({ included, now }: Props) {
       sentence={
         cardCount === 0
           ? "No cards match."
-          : `${when} you would recall ${formatNumber(Math.round(recalled))} of ${formatCount(cardCount, "card")}: ${describeWeakest(sections)}.`
+          : `${when} you would recall ${formatNumber(Math.round(recalled))} of ${formatCount(cardCount, "card")}: ${describeWeakest(sections)}`
       }
       table={
         cardCount === 0

@@ -7,16 +7,16 @@ const mostNamed = 3;
 /** Shown as 0%. */
 const hasNone = ({ recall }: SectionRecall): boolean => recall < 0.005;
 
-/** `least in A, B, C`; `none in 70 of 91 sections; of the others, least in A, B, C`. */
+/** `least in A, B, C.`; `none in 70 of 91 sections; of the others, least in A, B, C.` A title may be a question. */
 export function describeWeakest(sections: readonly SectionRecall[]): string {
   const others = sections.filter((section) => !hasNone(section));
   const noneCount = sections.length - others.length;
-  if (others.length === 0) return "none is learned yet";
+  if (others.length === 0) return "none is learned yet.";
   const isCounted = noneCount > mostNamed;
   const weakest = (isCounted ? others : sections)
     .toSorted((a, b) => a.recall - b.recall)
     .slice(0, mostNamed)
     .map(({ title }) => title);
-  const least = `least in ${weakest.join(", ")}`;
+  const least = `least in ${weakest.join(", ")}.`.replace("?.", "?");
   return isCounted ? `none in ${noneCount} of ${sections.length} sections; of the others, ${least}` : least;
 }

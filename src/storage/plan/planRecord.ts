@@ -18,6 +18,7 @@ const recordSchema = v.object({
   suspended: v.object({ count: v.number(), fingerprint: v.number() }),
   core: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   countsCore: v.boolean(),
+  weighted: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 });
 const recordsSchema = v.object({ last: recordSchema, base: v.optional(recordSchema) });
 

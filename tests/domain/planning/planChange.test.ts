@@ -42,15 +42,16 @@ const suspending = (...ids: readonly string[]) =>
   withCards(later.cards.map((card) => Object.assign({}, card, { isSuspended: ids.includes(card.id) })));
 const all = [today, today + 1, today + 2];
 /** What the person has changed, or what else has changed the recall. */
-const nameOf = (change: PlanChange) => (change.type === "byPerson" ? change.changes.join() : change.type);
+const nameOf = (change: PlanChange | undefined) =>
+  change?.type === "byPerson" ? change.changes.join() : change?.type;
 const typeOf = (changed: Partial<typeof before>, studied: readonly number[]) =>
   nameOf(comparePlans({ ...before, ...changed }, after, new Set(studied)));
 
 it("names all that was changed before the plan was made again, and otherwise missed days", () => {
   const time = { ...before.time, minutesByWeekday: [1, 0, 0, 0, 0, 0, 0] };
-  expect(typeOf({ interviewDay: today + 20, time }, [])).toBe("otherDay,otherMinutes");
-  expect(typeOf({ minuteOfDay: 840, cards: 1 }, [])).toBe("otherHour,otherCards");
-  expect(typeOf({ time }, [])).toBe("otherMinutes");
+  expect(typeOf({ interviewDay: today + 20, time }, [])).toBe("otherDay,otherMinutes,otherAnswers");
+  expect(typeOf({ minuteOfDay: 840, cards: 1 }, [])).toBe("otherHour,otherCards,otherAnswers");
+  expect(typeOf({ time }, [])).toBe("otherMinutes,otherAnswers");
   expect(typeOf({}, [today])).toBe("missedDays");
   expect(typeOf({}, all)).toBe("recall");
 });
@@ -58,10 +59,10 @@ it("names all that was changed before the plan was made again, and otherwise mis
 it("doesn't take for a bad day what the person has changed: minutes moved or added, days off, weights", () => {
   const [first = 0, second = 0, ...rest] = before.time.minutesByWeekday;
   const moved = { ...before.time, minutesByWeekday: [first + 5, second - 5, ...rest] };
-  expect(typeOf({ time: moved }, all)).toBe("otherMinutes");
+  expect(typeOf({ time: moved }, all)).toBe("otherMinutes,otherAnswers");
   const extraMinutes = { day: today + 3, minutes: 10 };
-  expect(typeOf({ time: { ...before.time, extraMinutes } }, all)).toBe("otherMinutes");
-  expect(typeOf({ time: { ...before.time, daysOff: [today + 4] } }, all)).toBe("otherDaysOff");
+  expect(typeOf({ time: { ...before.time, extraMinutes } }, all)).toBe("otherMinutes,otherAnswers");
+  expect(typeOf({ time: { ...before.time, daysOff: [today + 4] } }, all)).toBe("otherDaysOff,otherAnswers");
 });
 
 it("doesn't take for a bad day what other settings, cards, weights or suspensions lead to", () => {
@@ -110,9 +111,21 @@ it("praises and blames nobody who hasn't studied", () => {
   expect(typeAfter({ ...sameDay, lastAnswerAt: undefined }, [])).toBe("otherCards");
   expect(typeAfter({ ...sameDay, lastAnswerAt: undefined }, [today])).toBe("otherCards");
   expect(typeAfter(sameDay, [today])).toBe("recall");
+  // Earlier answers were restored from a backup.
+  expect(typeAfter(sameDay, [today - 3, today - 2])).toBe("otherAnswers");
   // The last answer was undone.
   expect(nameOf(comparePlans(sameDay, { ...before, lastAnswerAt: undefined }, new Set([today])))).toBe(
     "otherCards",
+  );
+});
+
+it("says nothing of what a night alone does, or another time zone", () => {
+  const answered = { ...before, lastAnswerAt: after.lastAnswerAt };
+  const morning = { ...answered, madeOn: today + 1, core: before.core - 0.01 };
+  expect(comparePlans(answered, morning, new Set([today]))).toBeUndefined();
+  expect(comparePlans(morning, answered, new Set([today]))).toBeUndefined();
+  expect(nameOf(comparePlans(answered, { ...morning, minuteOfDay: 600 }, new Set([today])))).toBe(
+    "otherHour",
   );
 });
 
@@ -142,7 +155,7 @@ it("goes on with that comparison while nothing changes, until something is studi
 });
 
 it("says that answers took another time where that explains at least half of the change", () => {
-  const worse = { type: "recall", before: 0.83, after: 0.61 } as const;
+  const worse = { type: "recall", before: 0.83, after: 0.61, gain: -0.2 } as const;
   const slow = { actual: 25, assumed: 18 };
   expect(explainByPace(worse, slow, 0.8)).toEqual({ ...worse, type: "answerTimes", pace: slow });
   // They recalled more than was expected, but need much longer.
@@ -160,13 +173,14 @@ it("counts days with time and without an answer, from the day of the last plan t
     comparePlans(before, { ...after, time: { ...after.time, daysOff } }, new Set(studied));
   expect(missed([])).toMatchObject({ type: "missedDays", missedDays: 3 });
   expect(missed([today + 1])).toMatchObject({ missedDays: 2 });
-  expect(missed([today, today + 1, today + 2]).type).toBe("recall");
+  expect(missed([today, today + 1, today + 2])?.type).toBe("recall");
 });
 
 it("gives the recall of the core cards before and after", () => {
   const change = comparePlans(before, after, new Set());
-  expect(change.before).toBe(plan.groups.get("tier:core")?.expected);
-  expect(change.after).toBe(laterPlan.groups.get("tier:core")?.expected);
+  expect(change?.before).toBe(plan.groups.get("tier:core")?.expected);
+  expect(change?.after).toBe(laterPlan.groups.get("tier:core")?.expected);
+  expect(change?.gain).toBe(laterPlan.weighted.expected - plan.weighted.expected);
 });
 
 it("is of another kind only from the first thing on that differs", () => {
@@ -174,15 +188,15 @@ it("is of another kind only from the first thing on that differs", () => {
   expect(typeOf({}, [today, today + 2])).toBe("missedDays");
   expect(nameOf(comparePlans(after, suspending("card-1"), new Set(all)))).toBe("moreSuspended");
   const time = { ...before.time, extraMinutes: { day: today + 3, minutes: 1 } };
-  expect(typeOf({ time }, all)).toBe("otherMinutes");
-  expect(typeOf({ cards: before.cards + 1 }, all)).toBe("otherCards");
+  expect(typeOf({ time }, all)).toBe("otherMinutes,otherAnswers");
+  expect(typeOf({ cards: before.cards + 1 }, all)).toBe("otherCards,otherAnswers");
 });
 
 it("compares days off from today to the day before the interview, in any order", () => {
   const withDaysOff = (...daysOff: readonly number[]) => ({ time: { ...before.time, daysOff } });
   expect(typeOf(withDaysOff(today + 2), all)).toBe("recall");
-  expect(typeOf(withDaysOff(today + 3), all)).toBe("otherDaysOff");
-  expect(typeOf(withDaysOff(request.interviewDay - 1), all)).toBe("otherDaysOff");
+  expect(typeOf(withDaysOff(today + 3), all)).toBe("otherDaysOff,otherAnswers");
+  expect(typeOf(withDaysOff(request.interviewDay - 1), all)).toBe("otherDaysOff,otherAnswers");
   expect(typeOf(withDaysOff(request.interviewDay), all)).toBe("recall");
   const [early, late] = [today + 4, today + 5];
   const inOrder = { ...after, ...withDaysOff(early, late) };

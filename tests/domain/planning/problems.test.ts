@@ -77,7 +77,7 @@ describe("a plan that can't be made", () => {
 
   it("says that today's time is used up where no other day is left", () => {
     const request = { ...withTime({ minutesUsedToday: 5 }), interviewDay: today + 1 };
-    expect(problemOf(request)).toMatchObject({ type: "timeUsedUp" });
+    expect(problemOf(request)).toMatchObject({ type: "timeUsedUp", ifStopped: expect.any(Number) });
   });
 });
 

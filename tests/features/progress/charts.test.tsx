@@ -143,10 +143,10 @@ it("averages are of the days since the first review, or of the period if that is
     hours: [],
     grades: { learning: [0, 0, 0, 0], young: [0, 0, 0, 0], mature: [0, 0, 0, 0] },
   });
-  const show = (dayCount: number) =>
+  const show = (dayCount: number, included?: ReadonlySet<string>) =>
     render(
       <StoresContext value={stores}>
-        <ActivityCharts activity={activityOf(dayCount)} today={today} included={undefined} />
+        <ActivityCharts activity={activityOf(dayCount)} today={today} included={included} />
       </StoresContext>,
     );
   show(10);
@@ -164,6 +164,13 @@ it("averages are of the days since the first review, or of the period if that is
   cleanup();
   show(50);
   expect(page()).toContain("124 reviews in the last 31 days: 4.0 a day.");
+  cleanup();
+  show(1);
+  expect(page()).toContain("Today, 2 minutes. It is your first day.");
+  cleanup();
+  // The first day of these cards need not be the person's.
+  show(1, new Set(["a"]));
+  expect(page()).toContain("Today, 2 minutes. You reviewed none of these cards before.");
 });
 
 it("with a search no number of all cards is shown", async () => {

@@ -6,6 +6,7 @@ import { createPlanRequest } from "../../../src/domain/planning/createPlanReques
 import { ReviewSession } from "../../../src/features/review/ReviewSession";
 import type { InterviewGoal } from "../../../src/domain/settings";
 import type { Stores } from "../../../src/state/stores";
+import { changeSettings } from "../../../src/state/settings/changeSettings";
 import { setInterview } from "../../../src/state/settings/setInterview";
 import { weekdayOf } from "../../../src/domain/scheduling/calendar";
 import { dayAt } from "../../../src/state/study/calendar";
@@ -55,9 +56,9 @@ async function openReview(broken: Set<string>) {
   return { stores, wait: (milliseconds: number) => (now += milliseconds) };
 }
 
-const grade = () => {
+const grade = (key = "4") => {
   fireEvent.click(screen.getByRole("button", { name: "Show answer" }));
-  fireEvent.keyDown(document.body, { key: "4", code: "Digit4" });
+  fireEvent.keyDown(document.body, { key, code: `Digit${key}` });
 };
 
 it("a chapter that can't be loaded is left out, which is reported, and its cards are shown once it is loaded", async () => {
@@ -161,6 +162,23 @@ it("counts the card on the screen as left, also where a plan that comes later ha
   expect(screen.getByText(/left$/).textContent).toContain("1 left");
   grade();
   await waitFor(() => expect(screen.queryByRole("button", { name: "Show answer" })).toBeNull());
+});
+
+it("doesn't call the plan's part done at the end while a card comes back today", async () => {
+  const { stores } = await openReview(new Set());
+  const today = dayAt(stores, morning);
+  const { scheduling } = stores.settings.getState().settings;
+  act(() => {
+    changeSettings(stores, { scheduling: { ...scheduling, learningSteps: ["45m"] } });
+    setInterview(stores, { day: today + 10, minuteOfDay: undefined }, today);
+  });
+  planInterview(stores, today);
+  await screen.findByText("What runs containers?");
+  grade("1");
+  await screen.findByText("What stores features?");
+  grade();
+  expect(await screen.findByText("1 card comes back in 45 minutes.")).toBeDefined();
+  expect(screen.queryByText("Today's part of your plan is done.")).toBeNull();
 });
 
 it("a second tap on a grade does not show the next answer, and a tap after a grade by key does", async () => {

@@ -1,6 +1,8 @@
 /** Which cards Today counts with an interview, and their name: the same everywhere on the page. */
-import { act, cleanup } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
+import { gradeCard } from "../../../src/state/actions/gradeCard";
+import { endSession } from "../../../src/state/actions/sessions";
 import { morning } from "../../state/openStores";
 import { openToday, today } from "./openToday";
 
@@ -45,6 +47,19 @@ it("counts what the person kept, and says so", async () => {
   act(() => changeGoal({ weights: { "tier:detail": 0 } }));
   await act(async () => undefined);
   expect(words()).toMatch(/of 100 core cards(?! that you kept)/);
+});
+
+it("says what would be recalled when the last minutes are used, and adds some with one press", async () => {
+  const { stores, words } = await openToday({ goal: { ...tight, day: today + 1 } });
+  act(() => {
+    gradeCard(stores, "first/s/core0:name", 4, 60_000, morning);
+    endSession(stores, morning);
+  });
+  await act(async () => undefined);
+  expect(words()).toMatch(/Without another review you would recall [1-9]\d* of 100 core cards on the day\./);
+  fireEvent.click(screen.getByRole("button", { name: "10 more minutes today" }));
+  await act(async () => undefined);
+  expect(words()).toContain("With the new minutes and the answers that were added:");
 });
 
 it("says so of a chapter that has no core cards, below a heading that does", async () => {

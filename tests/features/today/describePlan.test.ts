@@ -62,7 +62,10 @@ describe("a problem", () => {
       "The only card is suspended, so there is nothing to plan. Unsuspend it in the library.",
     ],
     [{ type: "nothingWanted", cards: 12 }, "Let at least one count."],
-    [{ type: "timeUsedUp" }, "no other day before your interview has any. Add minutes if you want to go on."],
+    [
+      { type: "timeUsedUp", ifStopped: 0.22, isCore: true },
+      "has any. Without another review you would recall 22 of 100 core cards on the day. Add minutes if you want to go on.",
+    ],
     [{ type: "interviewToday" }, "There is nothing left to plan"],
     [{ type: "dayPassed", daysAgo: 2 }, "has passed"],
     [{ type: "noCards" }, "no deck has a card"],
@@ -71,11 +74,13 @@ describe("a problem", () => {
   });
 });
 
-type Cause<Change = PlanChange> = Change extends PlanChange ? Omit<Change, "before" | "after"> : never;
+type Cause<Change = PlanChange> = Change extends PlanChange
+  ? Omit<Change, "before" | "after" | "gain">
+  : never;
 
 describe("a change", () => {
-  const sentence = (before: number, after: number, cause: Cause, isUnsure = false) =>
-    describePlanChange({ ...cause, before, after }, "core cards", isUnsure);
+  const sentence = (before: number, after: number, cause: Cause, isUnsure = false, gain = after - before) =>
+    describePlanChange({ ...cause, before, after, gain }, "core cards", isUnsure);
   const change = (each: ChangeByPerson, before: number, after: number) =>
     sentence(before, after, { type: "byPerson", changes: [each] });
   const missed = { type: "missedDays", missedDays: 2 } as const;
@@ -116,10 +121,26 @@ describe("a change", () => {
     );
   });
 
+  it("calls nothing better or made up for that costs other cards", () => {
+    expect(sentence(0.9, 0.92, recall, false, -0.09)).toBe(
+      "It went worse than expected, so the plan divides the minutes differently: 92 of 100 core cards instead of 90.",
+    );
+    expect(sentence(0.92, 0.9, recall, false, 0.01)).toBe(
+      "It went better than expected, so the plan divides the minutes differently: 90 of 100 core cards instead of 92.",
+    );
+    expect(sentence(0.88, 0.88, missed, false, -0.02)).toBe(
+      "You missed 2 days, and the plan has made up for it at the cost of other cards: still 88 of 100 core cards.",
+    );
+  });
+
   it("names all that was changed at once", () => {
     const changes = ["otherDay", "otherMinutes", "moreSuspended"] as const;
     expect(sentence(0.83, 0.46, { type: "byPerson", changes })).toBe(
       "With the new day, the new minutes and more cards suspended: 46 of 100 core cards instead of 83.",
+    );
+    // More minutes alone would not lead to less.
+    expect(sentence(0.28, 0.27, { type: "byPerson", changes: ["otherMinutes", "otherAnswers"] })).toBe(
+      "With the new minutes and the answers that were added: 27 of 100 core cards instead of 28.",
     );
   });
 

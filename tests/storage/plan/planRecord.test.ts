@@ -15,6 +15,7 @@ const last = {
   suspended: { count: 2, fingerprint: 4_294_967_295 },
   core: 0.83,
   countsCore: true,
+  weighted: 0.71,
 };
 const extraMinutes = { day: 20_783, minutes: 10 };
 

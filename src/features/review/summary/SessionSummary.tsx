@@ -15,7 +15,7 @@ import { LinkButton } from "../../../components/LinkButton";
 import { Page } from "../../../components/page/Page";
 import { icons } from "../../../components/icons/icons";
 import { useNow } from "../../../hooks/useNow";
-import { describeNextReview } from "../../shared/describeNextReview";
+import { describeComingBack, describeNextReview } from "../../shared/describeNextReview";
 import { describePlanEnd } from "../../shared/describePlanEnd";
 import { formatCount, formatStudyTime } from "../../shared/format";
 import { MoreMinutesButton } from "../../shared/MoreMinutesButton";
@@ -69,7 +69,7 @@ export function SessionSummary({ entries, clock, onUndo, onContinue }: Props) {
       )}
       <p className="mt-3 max-w-prose text-lg">
         {planned && !hasNext
-          ? describePlanEnd(planned, today)
+          ? (describeComingBack(queue, now) ?? describePlanEnd(planned, today))
           : describeNextReview(entries, study, settings, now, today)}
       </p>
       <div className="mt-8 flex flex-wrap gap-3">

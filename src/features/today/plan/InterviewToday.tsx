@@ -13,6 +13,7 @@ import { CardColumns } from "../../../components/page/CardColumns";
 import { isBeforeInterview } from "../../shared/describeForecastDay";
 import { countedDays } from "../../shared/describeStudyDay";
 import { dateOf, formatCount } from "../../shared/format";
+import { MoreMinutesButton } from "../../shared/MoreMinutesButton";
 import { todaysPlanOf } from "../../shared/useTodaysPlan";
 import { ChapterProgress } from "../ChapterProgress";
 import { RecallForecastChart } from "../RecallForecastChart";
@@ -138,11 +139,14 @@ export function InterviewToday({ goal, context, isSessionOpen, dueToday, onEnd, 
                     ? describeProblem(result.problem)
                     : `The plan could not be made: ${failure}. Cards come when they are due.`}
                 </p>
-                {result?.type === "problem" && (
-                  <Button className="mt-3 mb-6" onClick={() => setEditing(true)}>
-                    Change the interview
-                  </Button>
-                )}
+                {result?.type === "problem" &&
+                  (result.problem.type === "timeUsedUp" ? (
+                    <MoreMinutesButton today={context.today} className="mt-3 mb-6" />
+                  ) : (
+                    <Button className="mt-3 mb-6" onClick={() => setEditing(true)}>
+                      Change the interview
+                    </Button>
+                  ))}
                 {dueToday}
               </section>
               <RecallForecastChart entries={entries} study={study} scheduling={scheduling} now={now} />

@@ -55,12 +55,15 @@ export function describeProblem(problem: PlanProblem): string {
     case "allDaysOff":
       return `Every day with minutes before your interview is a day off. ${describeStopped(problem)} Make at least one of them a day of study again.`;
     case "timeUsedUp":
-      return "Today's minutes are used, and no other day before your interview has any. Add minutes if you want to go on.";
+      return `Today's minutes are used, and no other day before your interview has any. ${describeStopped(problem, "another")} Add minutes if you want to go on.`;
   }
 }
 
-const describeStopped = ({ ifStopped, isCore }: { ifStopped: number; isCore: boolean }): string =>
-  `Without a review you would recall ${ofHundred(ifStopped)} of 100 ${isCore ? "core cards" : "cards"} on the day.`;
+const describeStopped = (
+  { ifStopped, isCore }: { ifStopped: number; isCore: boolean },
+  which: "a" | "another" = "a",
+): string =>
+  `Without ${which} review you would recall ${ofHundred(ifStopped)} of 100 ${isCore ? "core cards" : "cards"} on the day.`;
 
 /** The weekdays that come before the interview, as those of which one is to get minutes. */
 function nameWeekdays({ today, days }: Extract<PlanProblem, { type: "noMinutes" }>): string {
@@ -85,15 +88,20 @@ export function describePlanChange(change: PlanChange, counted: string, isUnsure
     }
     case "missedDays": {
       const missed = `You missed ${formatCount(change.missedDays, "day")}`;
-      if (from <= to) return `${missed}, and the plan has made up for it: ${effect}`;
+      if (from <= to)
+        return `${missed}, and the plan has made up for it${change.gain < 0 ? " at the cost of other cards" : ""}: ${effect}`;
       return `${missed}${isUnsure ? ", so later days are less sure, too" : ""}: ${effect}`;
     }
     case "answerTimes": {
       const [actual, assumed] = [Math.round(change.pace.actual), Math.round(change.pace.assumed)];
       return `Your answers take ${from < to ? "less time" : "longer"} than assumed (${actual} s, not ${assumed}): ${effect}`;
     }
-    case "recall":
-      return `It went ${from < to ? "better" : "worse"} than expected: ${effect}`;
+    case "recall": {
+      const went = `It went ${change.gain < 0 ? "worse" : "better"} than expected`;
+      // What is counted may gain where the rest loses more, or lose where it gains more.
+      const isOtherwise = change.gain < 0 === from < to;
+      return `${went}${isOtherwise ? ", so the plan divides the minutes differently" : ""}: ${effect}`;
+    }
   }
 }
 
@@ -107,6 +115,7 @@ const changeLabels: Readonly<Record<ChangeByPerson, string>> = {
   fewerSuspended: "fewer cards suspended",
   otherSuspended: "other cards suspended",
   otherCards: "the cards and weights as they are now",
+  otherAnswers: "the answers that were added",
 };
 
 /** What the person left out, and what there is no time for, by tier; undefined if nothing. */

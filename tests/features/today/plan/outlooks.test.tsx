@@ -63,7 +63,7 @@ it("knows what minutes that are already used lead to: no more than to stop", asy
     goal: tight,
     runPlanner: plannerWith((_, index) =>
       index < 2
-        ? { type: "problem", problem: { type: "timeUsedUp" } }
+        ? { type: "problem", problem: { type: "timeUsedUp", ifStopped: 0.1, isCore: true } }
         : index === 2
           ? outlookOf(0.99)
           : undefined,
