@@ -40,7 +40,8 @@ export function Dialog({ title, open, onClose, children }: Props) {
       }
       className="mx-auto mt-auto mb-0 w-full max-w-md rounded-t-card border border-line bg-sheet p-0 text-ink shadow-sheet backdrop:bg-black/40 sm:my-auto sm:rounded-card"
     >
-      <div className="p-5 pb-[max(1.25rem,env(safe-area-inset-bottom))]">
+      {/* It takes the focus of what is removed in it. */}
+      <div tabIndex={-1} className="p-5 outline-none pb-[max(1.25rem,env(safe-area-inset-bottom))]">
         <div className="flex items-center justify-between gap-3">
           <h2 id={titleId} className="text-lg font-semibold">
             {title}

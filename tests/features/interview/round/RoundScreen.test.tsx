@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-libra
 import { IDBFactory } from "fake-indexeddb";
 import { MemoryRouter } from "react-router";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { keepFocus } from "../../../../src/browser/keepFocus";
 import { currentItemOf, progressOf } from "../../../../src/domain/interview/round/roundState";
 import { listRounds } from "../../../../src/domain/interview/round/listRounds";
 import { RoundScreen } from "../../../../src/features/interview/round/RoundScreen";
@@ -12,7 +13,10 @@ import { FakeStorage } from "../../../storage/fakeStorage";
 import { morning, openStores } from "../../../state/openStores";
 import "fake-indexeddb/auto";
 
-const asked = question("c/questions/q?");
+const asked = {
+  ...question("c/questions/q?"),
+  evidence: [{ ask: ["The logs"], shows: ["They are empty."] }],
+};
 const plan = {
   kind: "rapid",
   items: [{ type: "question", question: asked.id, round: "rapid", minutes: 1, why: { type: "new" } }],
@@ -114,4 +118,20 @@ it("dictation keeps what another tab has typed meanwhile", async () => {
   expect(answerBox()).toHaveProperty("value", "first words, and more\n\ntyped in another tab");
   hear("first words, and more than that");
   expect(answerBox()).toHaveProperty("value", "first words, and more than that\n\ntyped in another tab");
+});
+
+it("evidence and the last hint keep the focus in their place", async () => {
+  const openTab = setUp();
+  await show(await openTab("one"));
+  const endKeeping = keepFocus();
+  const press = (name: string) => {
+    const button = screen.getByRole("button", { name });
+    button.focus();
+    fireEvent.click(button);
+  };
+  press("The logs");
+  await waitFor(() => expect(document.activeElement?.textContent).toContain("They are empty."));
+  press("Hint (−10%)");
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("Submit answerSkip"));
+  endKeeping();
 });
