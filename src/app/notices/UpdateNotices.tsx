@@ -1,6 +1,6 @@
 /** Notices of newer versions, and of being ready to work offline. */
 import { useState } from "react";
-import { AutoDismissNotice } from "../../components/AutoDismissNotice";
+import { BriefStatus } from "../../components/BriefStatus";
 import { Button } from "../../components/Button";
 import { Notice } from "../../components/Notice";
 import { useServiceWorker } from "../../hooks/useServiceWorker";
@@ -48,13 +48,9 @@ export function UpdateNotices() {
         </Notice>
       )}
       {isOfflineReady && !hidden.includes("offline") && (
-        <AutoDismissNotice
-          delayMs={8_000}
-          onTimeout={() => hide("offline")}
-          onDismiss={() => hide("offline")}
-        >
+        <BriefStatus delayMs={8_000} onTimeout={() => hide("offline")}>
           Ready to work offline.
-        </AutoDismissNotice>
+        </BriefStatus>
       )}
     </>
   );
