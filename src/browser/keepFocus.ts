@@ -6,13 +6,14 @@
  */
 export function keepFocus(): () => void {
   /** What had the focus last, and its ancestors. */
-  let path: readonly EventTarget[] = [];
-  const onFocusIn = (event: FocusEvent) => {
-    path = event.composedPath();
+  let path: readonly Element[] = [];
+  const rememberPath = () => {
+    path = [];
+    for (let element = document.activeElement; element; element = element.parentElement)
+      path = [...path, element];
   };
   const observer = new MutationObserver(() => {
-    const [last] = path;
-    if (document.activeElement !== document.body || !(last instanceof Node) || last.isConnected) return;
+    if (document.activeElement !== document.body || path[0]?.isConnected !== false) return;
     const candidates = [...path, document.getElementById("main")];
     path = [];
     candidates.find((candidate) => {
@@ -22,10 +23,11 @@ export function keepFocus(): () => void {
       return document.activeElement === candidate;
     });
   });
-  document.addEventListener("focusin", onFocusIn);
+  rememberPath();
+  document.addEventListener("focusin", rememberPath);
   observer.observe(document.body, { childList: true, subtree: true });
   return () => {
-    document.removeEventListener("focusin", onFocusIn);
+    document.removeEventListener("focusin", rememberPath);
     observer.disconnect();
   };
 }

@@ -28,8 +28,8 @@ it.each([
   ],
   [
     "in a dialog over the content",
-    '<main id="main" tabindex="-1"></main><dialog open><div id="body" tabindex="-1"><p><button>Discard</button></p></div></dialog>',
-    "body",
+    '<main id="main" tabindex="-1"></main><dialog open id="dialog" tabindex="-1"><p><button>Discard</button></p></dialog>',
+    "dialog",
   ],
 ])("a button %s", async (_, html, expected) => {
   document.body.innerHTML = html;
@@ -55,4 +55,13 @@ it("nothing is focused when something else is removed", async () => {
   find("p").remove();
   await new Promise((resolve) => setTimeout(resolve));
   expect(document.activeElement).toBe(document.body);
+});
+
+it("what had the focus before is known", async () => {
+  document.body.innerHTML = '<main id="main" tabindex="-1"><p><button></button></p></main>';
+  endKeeping();
+  find("button").focus();
+  endKeeping = keepFocus();
+  find("p").remove();
+  await vi.waitFor(() => expect(focusedId()).toBe("main"));
 });
