@@ -32,7 +32,7 @@ test("parameters are optimized, applied because they predict better, and reverte
   expect(seen.length, "how far it was, said as it went").toBeGreaterThan(1);
   expect(seen).toEqual(seen.toSorted((one, other) => one - other));
   await page.getByRole("button", { name: "Apply" }).click();
-  await expect(page.getByRole("main")).toBeFocused();
+  await expect(page.locator("[data-section]", { hasText: "FSRS parameters" })).toBeFocused();
   await expect(page.getByText(/uses parameters optimized on [\d,]+ reviews of yours/)).toBeVisible();
   await page.reload();
   await expect(page.getByText(/uses parameters optimized on [\d,]+ reviews of yours/)).toBeVisible();

@@ -3,6 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import {
   answerQuestion,
   boxOf,
+  cardFront,
   expect,
   findAxeViolations,
   gradeCard,
@@ -354,6 +355,41 @@ test("no screen prints what is pressed or filled in; settings are printed as the
   await page.goto("/library?q=kubernetes");
   await expect(page.getByText("Search: kubernetes")).toBeVisible();
   await expect(page.getByRole("main").locator("input:visible")).toHaveCount(0);
+});
+
+test("printed rows of the card list are as high as their text", async ({ page }) => {
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await openApp(page, "/library?q=training");
+  const rows = page.getByRole("list", { name: "Cards found" }).getByRole("listitem");
+  await expect(rows.nth(5)).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(rows.first()).toHaveCSS("position", "static");
+  const tooLow = await rows.evaluateAll((all) =>
+    all.filter((row) => row.scrollHeight > row.clientHeight).map(({ textContent }) => textContent),
+  );
+  expect(tooLow).toEqual([]);
+});
+
+test("the lines of a question are of even length: none is a word alone", async ({ page }) => {
+  await openApp(page, "/review");
+  await expect(cardFront(page).locator("p").first()).toHaveCSS("text-wrap-style", "balance");
+});
+
+test.describe("with a service worker", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  for (const [width, height] of [
+    [360, 740],
+    [768, 1024],
+    [1100, 800],
+  ] as const)
+    test(`being ready to work offline covers no title at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await openApp(page);
+      const notice = await boxOf(page.getByText("Ready to work offline."));
+      const title = await boxOf(page.getByText("Know MLOps on the day of your interview."));
+      expect(notice.y + notice.height).toBeLessThanOrEqual(title.y);
+    });
 });
 
 test("what has the focus is not behind the navigation of a phone", async ({ page }) => {

@@ -1,8 +1,10 @@
 /** Notifications: storage and deck problems, and what `UpdateNotices` has to say. A file of its own: nothing on the first screen waits for it. */
+import { useEffect } from "react";
 import { dismiss } from "../../state/notifications";
 import { useDecks, useNotifications, useStores } from "../../state/StoresContext";
 import { Button } from "../../components/Button";
 import { Notice } from "../../components/Notice";
+import { keepFocus } from "../../browser/keepFocus";
 import { downloadFile } from "../../browser/download";
 import { describeFileProblem } from "./describeFileProblem";
 import { describeNotification } from "./describeNotification";
@@ -12,11 +14,8 @@ export function Notifications() {
   const stores = useStores();
   const notifications = useNotifications((state) => state.notifications);
   const deckProblems = useDecks((state) => state.problems);
-  /** The pressed button disappears, so focus moves to the page. */
-  const thenFocusPage = (callback: () => void) => () => {
-    callback();
-    document.getElementById("main")?.focus({ preventScroll: true });
-  };
+  // Here, because nothing waits for this file.
+  useEffect(keepFocus, []);
   return (
     <div role="status" className="notifications">
       {notifications.map(({ id, ...content }) => {
@@ -24,13 +23,13 @@ export function Notifications() {
         return (
           <Notice
             key={id}
-            onDismiss={thenFocusPage(() => dismiss(stores.notifications, id))}
+            onDismiss={() => dismiss(stores.notifications, id)}
             action={
               file ? (
                 <Button onClick={() => downloadFile(file.name, file.text)}>Download file</Button>
               ) : (
                 content.type === "unsavedSettings" && (
-                  <Button onClick={thenFocusPage(() => stores.settings.change({}))}>Save again</Button>
+                  <Button onClick={() => stores.settings.change({})}>Save again</Button>
                 )
               )
             }
@@ -44,16 +43,13 @@ export function Notifications() {
         return (
           description !== undefined &&
           !deckProblem.isDismissed && (
-            <Notice
-              key={deckProblem.file}
-              onDismiss={thenFocusPage(() => stores.decks.dismissProblem(deckProblem))}
-            >
+            <Notice key={deckProblem.file} onDismiss={() => stores.decks.dismissProblem(deckProblem)}>
               {deckProblem.title} {description}
             </Notice>
           )
         );
       })}
-      <UpdateNotices thenFocusPage={thenFocusPage} />
+      <UpdateNotices />
     </div>
   );
 }

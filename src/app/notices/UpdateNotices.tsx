@@ -1,6 +1,6 @@
 /** Notices of newer versions, and of being ready to work offline. */
 import { useState } from "react";
-import { AutoDismissNotice } from "../../components/AutoDismissNotice";
+import { BriefStatus } from "../../components/BriefStatus";
 import { Button } from "../../components/Button";
 import { Notice } from "../../components/Notice";
 import { useServiceWorker } from "../../hooks/useServiceWorker";
@@ -14,12 +14,7 @@ const staleMessages = {
     "A part of Retrain could not be loaded: there is no network, or a newer version has replaced this one. Reload when you are online. Nothing is lost.",
 } as const;
 
-type Props = {
-  /** The pressed button disappears, so focus moves to the page. */
-  readonly thenFocusPage: (callback: () => void) => () => void;
-};
-
-export function UpdateNotices({ thenFocusPage }: Props) {
+export function UpdateNotices() {
   const { isOfflineReady, isUpdateReady, applyUpdate, dismissUpdate } = useServiceWorker(
     import.meta.env.PROD ? serviceWorkerUrl : undefined,
   );
@@ -30,7 +25,7 @@ export function UpdateNotices({ thenFocusPage }: Props) {
     <>
       {stale && !hidden.includes(stale) && (
         <Notice
-          onDismiss={thenFocusPage(() => hide(stale))}
+          onDismiss={() => hide(stale)}
           action={
             <Button variant="primary" onClick={() => location.reload()}>
               Reload
@@ -42,7 +37,7 @@ export function UpdateNotices({ thenFocusPage }: Props) {
       )}
       {isUpdateReady && !stale && (
         <Notice
-          onDismiss={thenFocusPage(dismissUpdate)}
+          onDismiss={dismissUpdate}
           action={
             <Button variant="primary" onClick={applyUpdate}>
               Reload
@@ -53,13 +48,9 @@ export function UpdateNotices({ thenFocusPage }: Props) {
         </Notice>
       )}
       {isOfflineReady && !hidden.includes("offline") && (
-        <AutoDismissNotice
-          delayMs={8_000}
-          onTimeout={() => hide("offline")}
-          onDismiss={thenFocusPage(() => hide("offline"))}
-        >
+        <BriefStatus delayMs={8_000} onTimeout={() => hide("offline")}>
           Ready to work offline.
-        </AutoDismissNotice>
+        </BriefStatus>
       )}
     </>
   );

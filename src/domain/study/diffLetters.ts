@@ -5,10 +5,12 @@ export type DiffPart = { readonly side: "both" | "typed" | "answer"; readonly te
 
 const maxLetters = 200;
 
+const lettersOf = (text: string) => Array.from(text.normalize("NFC")).slice(0, maxLetters);
+
 /** A diff by longest common subsequence. Extra letters come before missing ones. Compares the first 200 letters. */
 export function diffLetters(typed: string, answer: string): readonly DiffPart[] {
-  const a = Array.from(typed).slice(0, maxLetters);
-  const b = Array.from(answer).slice(0, maxLetters);
+  // An accent may be a character of its own, as a Mac types it, or part of its letter.
+  const [a, b] = [lettersOf(typed), lettersOf(answer)];
   const isSame = (i: number, j: number) => a[i]?.toLowerCase() === b[j]?.toLowerCase();
   const commonLengths = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
   const commonLengthAt = (i: number, j: number) => commonLengths[i]?.[j] ?? 0;

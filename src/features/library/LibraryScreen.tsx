@@ -4,7 +4,6 @@ import { type CardChange } from "../../domain/events/cardChange";
 import { useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { isHidden } from "../../domain/study/cardStatus";
-import { focusMain } from "../../browser/moveFocusOnRemoval";
 import { Button } from "../../components/Button";
 import { ShortcutsButton } from "../../components/shortcuts/ShortcutsButton";
 import { Page } from "../../components/page/Page";
@@ -78,7 +77,6 @@ export function LibraryScreen() {
     if (!isListWanted.current) return;
     isListWanted.current = false;
     if (results.length > 0) selection.goTo(selection.present);
-    else focusMain();
   });
   const reviewable = selected
     .filter(({ cardState }) => !isHidden(cardState.status, today))

@@ -19,7 +19,7 @@ import { dayOf } from "../../domain/scheduling/calendar";
 import { undoShortcut } from "../shared/cardShortcuts";
 import { customSessionLabels } from "../shared/customSessionLabels";
 import { describeChange } from "../shared/describeChange";
-import { formatCount } from "../shared/format";
+import { formatCount, formatNumber } from "../shared/format";
 import { LoadStatus } from "../shared/LoadStatus";
 import { UnavailableChapters } from "../shared/UnavailableChapters";
 import { useFailedChapters } from "../shared/useFailedChapters";
@@ -146,7 +146,7 @@ export function ReviewSession({ entries, clock }: Props) {
         {settings.reviewPreferences.timer && <CardTimer shownAt={current.shownAt} clock={clock} />}
         <span className="text-sm text-quiet tabular-nums">
           <span className="sr-only">Still to come: </span>
-          {remainingCount} left
+          {formatNumber(remainingCount)} left
         </span>
         <Button variant="quiet" className="min-w-11 px-2" onClick={() => setMenu("menu")}>
           <Icon path={icons.more} size={20} />

@@ -7,7 +7,6 @@ import {
   startOptimization,
 } from "../../state/optimizer/runOptimizer";
 import { useMemo } from "react";
-import { moveFocusOnRemoval } from "../../browser/moveFocusOnRemoval";
 import { Button } from "../../components/Button";
 import { type OptimizationResult, minReviewsToOptimize } from "../../domain/optimizer/optimizeParameters";
 import { dayOf } from "../../domain/scheduling/calendar";
@@ -54,14 +53,10 @@ export function OptimizerSection({ clock }: { readonly clock: () => number }) {
           </Button>
         )}
         {hasCustomParameters && state.type === "idle" && (
-          <Button ref={moveFocusOnRemoval} onClick={() => revertParameters(stores, "default")}>
-            Use defaults
-          </Button>
+          <Button onClick={() => revertParameters(stores, "default")}>Use defaults</Button>
         )}
         {optimization && state.type === "idle" && (
-          <Button ref={moveFocusOnRemoval} onClick={() => revertParameters(stores, "former")}>
-            Use previous parameters
-          </Button>
+          <Button onClick={() => revertParameters(stores, "former")}>Use previous parameters</Button>
         )}
       </div>
       <div role="status" className="mt-4">
@@ -107,12 +102,10 @@ function OptimizationSummary({ fit, onAccept, onDiscard }: OptimizationSummaryPr
         due dates; your history stays. <DuePreview change={{ parameters: fit.parameters }} />
       </p>
       <div className="mt-3 flex gap-3">
-        <Button ref={moveFocusOnRemoval} variant="primary" onClick={onAccept}>
+        <Button variant="primary" onClick={onAccept}>
           Apply
         </Button>
-        <Button ref={moveFocusOnRemoval} onClick={onDiscard}>
-          Discard
-        </Button>
+        <Button onClick={onDiscard}>Discard</Button>
       </div>
     </>
   ) : (
@@ -123,7 +116,7 @@ function OptimizationSummary({ fit, onAccept, onDiscard }: OptimizationSummaryPr
         </strong>{" "}
         on your {formatCount(fit.evaluatedCount, "newest review")} ({comparison}), so nothing changes.
       </p>
-      <Button ref={moveFocusOnRemoval} className="mt-3" onClick={onDiscard}>
+      <Button className="mt-3" onClick={onDiscard}>
         Close
       </Button>
     </>

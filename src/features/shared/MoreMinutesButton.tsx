@@ -1,5 +1,4 @@
 /** Adds minutes to today's plan. */
-import { moveFocusOnRemoval } from "../../browser/moveFocusOnRemoval";
 import { Button } from "../../components/Button";
 import type { Day } from "../../domain/time";
 import { addMinutesToday } from "../../state/settings/changeInterview";
@@ -12,11 +11,7 @@ const moreMinutes = 10;
 export function MoreMinutesButton({ today, className = "" }: Props) {
   const stores = useStores();
   return (
-    <Button
-      ref={moveFocusOnRemoval}
-      className={className}
-      onClick={() => addMinutesToday(stores, today, moreMinutes)}
-    >
+    <Button className={className} onClick={() => addMinutesToday(stores, today, moreMinutes)}>
       {moreMinutes} more minutes today
     </Button>
   );

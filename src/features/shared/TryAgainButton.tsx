@@ -1,6 +1,5 @@
 /** Loads again what could not be loaded; where a newer version has replaced it, by a reload. */
 import { useState } from "react";
-import { moveFocusOnRemoval } from "../../browser/moveFocusOnRemoval";
 import { Button, type ButtonVariant } from "../../components/Button";
 import { useDecks, useStores } from "../../state/StoresContext";
 
@@ -15,7 +14,7 @@ export function TryAgainButton({ variant }: { readonly variant: ButtonVariant })
     setTrying(false);
   };
   return (
-    <Button ref={moveFocusOnRemoval} variant={variant} className="px-3" onClick={() => void tryAgain()}>
+    <Button variant={variant} className="px-3" onClick={() => void tryAgain()}>
       {isReplaced ? "Reload" : isTrying ? "Trying again…" : "Try again"}
     </Button>
   );

@@ -1,7 +1,7 @@
 /** What is due and what is new as two numbers, the button that starts, and what waits beyond the day's limits. */
 import { buildQueue } from "../../domain/study/buildQueue";
 import { type QueueContext, countDue } from "../../domain/study/queue";
-import { formatCount } from "../shared/format";
+import { formatCount, formatNumber } from "../shared/format";
 import type { CardEntry } from "../shared/useCardEntries";
 import { BacklogForecast } from "./BacklogForecast";
 import { StartSession } from "./StartSession";
@@ -52,7 +52,7 @@ function CountTile({ label, count }: { readonly label: string; readonly count: n
     <div className="flex flex-col-reverse rounded-card border border-line bg-sheet px-5 py-4">
       <dt className="text-quiet">{label}</dt>
       <dd className="text-[min(2.75rem,14vw)] leading-none font-semibold tracking-tight tabular-nums">
-        {count}
+        {formatNumber(count)}
       </dd>
     </div>
   );

@@ -1,6 +1,5 @@
 /** A first visit: what this is, the question for the day of the interview, and how a memory is kept. */
 import { useState } from "react";
-import { moveFocusOnRemoval } from "../../browser/moveFocusOnRemoval";
 import type { Day } from "../../domain/time";
 import { Button } from "../../components/Button";
 import { AskInterviewDay } from "./AskInterviewDay";
@@ -17,7 +16,7 @@ export function Welcome({ today }: { readonly today: Day }) {
         Everything you do stays on this device and works without a network.
       </p>
       {isAsking && (
-        <div ref={moveFocusOnRemoval} className="mt-6 grid gap-2">
+        <div className="mt-6 grid gap-2">
           <AskInterviewDay today={today} />
           <Button variant="quiet" className="-ml-4 justify-self-start" onClick={() => setAsking(false)}>
             I don’t know yet

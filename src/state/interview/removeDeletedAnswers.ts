@@ -2,7 +2,7 @@
 import { answerKeysOf, listRounds } from "../../domain/interview/round/listRounds";
 import type { Stores } from "../stores";
 import { discardTextDrafts } from "../textDraft";
-import { answerDraftKey } from "./answerDraftKey";
+import { answerDraftKey, answerMethodDraftKey } from "./answerDraftKey";
 
 /** Held by tabs that offer Undo. A lock ends with its tab, however that ends. */
 const undoLock = "retrain.undo-deletion";
@@ -28,10 +28,13 @@ export async function removeDeletedAnswers(stores: Stores): Promise<void> {
 }
 
 async function removeNow(stores: Stores): Promise<void> {
-  const { study, openAnswers } = stores;
+  const { study, openAnswers, drafts } = stores;
   const deletedRounds = listRounds(study.getState().study).filter(({ isDeleted }) => isDeleted);
   if (deletedRounds.length === 0) return;
   const keys = deletedRounds.flatMap(answerKeysOf);
   await (await openAnswers()).remove(keys);
-  for (const key of keys) discardTextDrafts(stores, answerDraftKey(key));
+  for (const key of keys) {
+    discardTextDrafts(stores, answerDraftKey(key));
+    drafts.set(answerMethodDraftKey(key), undefined);
+  }
 }

@@ -40,7 +40,7 @@ beforeEach(async () => {
   vi.spyOn(document, "visibilityState", "get").mockImplementation(
     () => visibility as DocumentVisibilityState,
   );
-  render(<UpdateNotices thenFocusPage={(callback) => callback} />);
+  render(<UpdateNotices />);
   await act(() => vi.dynamicImportSettled());
 });
 afterEach(() => {

@@ -19,6 +19,8 @@ it.each([
   ["bc", "abc", ["+a", "=bc"]],
   ["xab", "aby", ["-x", "=ab", "+y"]],
   ["abc", "xyz", ["-abc", "+xyz"]],
+  // The accent is a character of its own.
+  ["cafe\u0301", "caf\u00e9", ["=caf\u00e9"]],
 ])("%o against %o", (typed, answer, expected) => {
   expect(diff(typed, answer)).toEqual(expected);
 });

@@ -48,3 +48,8 @@ it("is for the end of the planned days where the interview is further away", asy
     /^If the plan chose your cards, you would recall in 8 days/,
   );
 });
+
+it("says how sure the number is, so that the line below the button is never empty", async () => {
+  const text = await show({ ...plan, isProvisional: false });
+  expect(text).toMatch(/\d+ of 100, give or take \d+\.\s*$/);
+});

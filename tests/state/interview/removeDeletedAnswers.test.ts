@@ -51,10 +51,12 @@ it("another tab deletes nothing while this one offers Undo", async () => {
 it("they are deleted when the tab that offered Undo is closed", async () => {
   const { one, stopKeeping } = await twoTabs();
   one.drafts.set("answer r.0", "what was sa");
+  one.drafts.set("method r.0", "dictated");
   await stopKeeping();
   await removeDeletedAnswers(one.stores);
   expect(await readAnswer(one)).toBeUndefined();
   expect(one.drafts.get("answer r.0")).toBeUndefined();
+  expect(one.drafts.get("method r.0")).toBeUndefined();
 });
 
 it("they are deleted without locks, too", async () => {

@@ -18,6 +18,7 @@ import { usePreventReload } from "../../../hooks/usePreventReload";
 import { Input } from "../../../components/fields/Input";
 import { paths } from "../../shared/paths";
 import { formatCount, formatDay, formatPercent } from "../../shared/format";
+import { useSearchUrl } from "../../shared/search/useSearchUrl";
 import { formatBand, roundKindLabels } from "../labels";
 import { DeleteAllRounds } from "./DeleteAllRounds";
 import { RoundTrends } from "./RoundTrends";
@@ -31,7 +32,8 @@ type Props = {
 export function RoundHistory({ rounds, questions, clock }: Props) {
   const stores = useStores();
   const [answerTexts, setAnswerTexts] = useState<ReadonlyMap<string, string>>(new Map());
-  const [searchText, setSearchText] = useState("");
+  // In the address, like the search for cards: Back from a report and a reload bring it back.
+  const { text: searchText, typeText } = useSearchUrl(paths.interview);
   const [errorMessage, setErrorMessage] = useState<string>();
   /** The events that deleted rounds since this page was opened. */
   const [deletionIds, setDeletionIds] = useState<readonly EventId[]>([]);
@@ -57,12 +59,12 @@ export function RoundHistory({ rounds, questions, clock }: Props) {
   usePreventReload(deletionIds.length > 0);
   if (finishedRounds.length + deletionIds.length === 0) return null;
 
-  const query = searchText.trim().toLowerCase();
+  const query = foldCase(searchText.trim());
   const matchingExcerpts = (round: RoundState): readonly string[] =>
     round.plan.items.flatMap((item, place) => {
       const text = answerTexts.get(answerKey(round.id, place)) ?? "";
       const ask = item.type === "question" ? plainTextOf(questions.get(item.question)?.ask ?? []) : "";
-      return `${text} ${ask}`.toLowerCase().includes(query)
+      return foldCase(`${text} ${ask}`).includes(query)
         ? [excerptAround(text === "" ? ask : text, query)]
         : [];
     });
@@ -107,7 +109,7 @@ export function RoundHistory({ rounds, questions, clock }: Props) {
         type="search"
         className="mt-1 w-full"
         value={searchText}
-        onChange={(event) => setSearchText(event.target.value)}
+        onChange={(event) => typeText(event.target.value)}
       />
       <p role="status" className="mt-2 text-sm text-quiet">
         {query !== "" && `${formatCount(visibleRounds.length, "round")} with “${searchText.trim()}”`}
@@ -186,9 +188,14 @@ function RoundOutcome({ round, questions }: Pick<Props, "questions"> & { readonl
   );
 }
 
-/** The words around what was searched for. */
+/** An accented letter has two spellings in Unicode. */
+const foldCase = (text: string): string => text.normalize("NFC").toLowerCase();
+
+/** The words around what was searched for. Cut between characters: half an emoji would be shown as a question mark. */
 function excerptAround(text: string, query: string): string {
-  const position = text.toLowerCase().indexOf(query);
-  const start = Math.max(0, position - 40);
-  return `${start > 0 ? "…" : ""}${text.slice(start, start + 160).replaceAll("\n", " ")}`;
+  const position = Math.max(0, foldCase(text).indexOf(query));
+  const before = Array.from(text.slice(0, position));
+  const after = Array.from(text.slice(position)).slice(0, 120);
+  const excerpt = [...before.slice(-40), ...after].join("").replaceAll("\n", " ");
+  return before.length > 40 ? `…${excerpt}` : excerpt;
 }

@@ -43,12 +43,15 @@ export function AnswerBox({ recording, getSpeechPhrases, draft, method, onMethod
   const beginDictation = () => {
     stopSpeaking();
     setErrorMessage(undefined);
-    const textBefore = text;
+    let dictated = text;
     onMethodChange("dictated");
     setDictating(true);
     stopDictationRef.current = startDictation(recognitionPlace, getSpeechPhrases(), {
-      onTranscript: ({ final, interim }) =>
-        draft.update(joinTranscripts(textBefore, joinTranscripts(final, interim))),
+      onTranscript: ({ final, interim }) => {
+        const heard = joinTranscripts(text, joinTranscripts(final, interim));
+        draft.merge(dictated, heard);
+        dictated = heard;
+      },
       onError: (error) => {
         setErrorMessage(microphoneErrorMessages[error]);
         setDictating(false);
@@ -97,7 +100,7 @@ export function AnswerBox({ recording, getSpeechPhrases, draft, method, onMethod
             aria-disabled={recording.state === "asking"}
             onClick={() => void (isRecording ? recording.stop() : beginRecording())}
           >
-            {isRecording ? "Stop recording" : "Record"}
+            {isRecording ? "Stop recording" : method === "recorded" ? "Record more" : "Record"}
           </Button>
         )}
         {!isDictating && !isRecording && (
@@ -111,6 +114,7 @@ export function AnswerBox({ recording, getSpeechPhrases, draft, method, onMethod
         <p role="status" className="text-sm text-quiet">
           {recording.state === "asking" && "The browser asks whether it may use the microphone."}
           {isRecording && "Recording. It stays on this device."}
+          {recording.state === "off" && method === "recorded" && "Your recording is kept."}
           {isDictating && (recognitionPlace === "device" ? "Listening, on this device." : "Listening.")}
         </p>
       </div>

@@ -17,7 +17,8 @@ export function EvidenceList({ question, asked, onRequest }: Props) {
       <p className="text-sm text-quiet">Ask to see</p>
       <ul className="mt-2 grid gap-2">
         {question.evidence.map(({ ask, shows }, index) => (
-          <li key={index}>
+          // It takes the focus of the button that is replaced.
+          <li key={index} tabIndex={-1} className="outline-none">
             {asked.viewedEvidence.includes(index) ? (
               <div className="rounded-xl bg-sunk px-4 py-2.5">
                 <p dir="auto" className="text-sm text-quiet">

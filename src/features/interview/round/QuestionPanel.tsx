@@ -166,7 +166,8 @@ export function QuestionPanel({
             method={method}
             onMethodChange={onMethodChange}
           />
-          <div ref={buttonsRef} className="mt-4 flex flex-wrap gap-3">
+          {/* It takes the focus of the button for hints when there are no more. */}
+          <div ref={buttonsRef} tabIndex={-1} className="mt-4 outline-none flex flex-wrap gap-3">
             <Button variant="primary" className="h-14 grow text-lg" onClick={() => close(submitAnswer)}>
               Submit answer
             </Button>

@@ -1,7 +1,6 @@
 /** The room: one question at a time, its clock, and what there is to do about it now. */
 import { type Question } from "../../../domain/deck/question";
 import { type QuestionId } from "../../../domain/ids";
-import { type AnswerMethod } from "../../../domain/events/interview/verdicts";
 import { type InterviewPayload } from "../../../domain/events/interview/payload";
 import { answerKey } from "../../../domain/interview/answerKey";
 import { countWords } from "../../../domain/interview/delivery/speechRate";
@@ -31,6 +30,7 @@ import { VerdictReview } from "./VerdictReview";
 import { finishRound } from "./finishRound";
 import { speechPhrasesFor } from "./speechPhrases";
 import { useAnswerDraft } from "./useAnswerDraft";
+import { useAnswerMethod } from "./useAnswerMethod";
 import { useRoundClock } from "./useRoundClock";
 
 /** Give it a React key for each question. */
@@ -46,14 +46,14 @@ export function RoundScreen({ round, questions, clock: computerClock }: Props) {
   const { clock, ...roundClock } = useRoundClock(round, computerClock);
   const navigate = useNavigate();
   const answerDraft = useAnswerDraft(answerKey(round.id, round.itemIndex));
-  const [method, setMethod] = useState<AnswerMethod>("typed");
+  const stage = stageOf(round);
+  const [method, setMethod] = useAnswerMethod(answerKey(round.id, round.itemIndex), stage !== "asking");
   const [isEnding, setEnding] = useState(false);
   useWakeLock(!round.isPaused);
   const end = useOneAtATime();
 
   const record = (payload: InterviewPayload) => addInterviewEvent(stores, round.id, payload, clock());
   const item = currentItemOf(round);
-  const stage = stageOf(round);
   const questionItems = round.plan.items.filter(({ type }) => type === "question");
   const questionNumber = round.plan.items
     .slice(0, round.itemIndex + 1)
@@ -132,7 +132,10 @@ export function RoundScreen({ round, questions, clock: computerClock }: Props) {
       <div role="status" className="text-sm text-quiet">
         {roundClock.wasAway && !round.isPaused && <p>The clock stood while this page was away.</p>}
         {round.isPaused && (method === "recorded" || method === "dictated") && (
-          <p>A pause ends recording and dictation. What you said is kept; after it, start again to go on.</p>
+          <p>
+            The microphone is off during a pause. What you said is kept: after “Go on”, press “
+            {method === "recorded" ? "Record more" : "Dictate"}” to add to it.
+          </p>
         )}
         {roundClock.warning === "soon" && <p>A tenth of the time is left.</p>}
         {roundClock.warning === "over" && (

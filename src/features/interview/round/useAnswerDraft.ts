@@ -12,6 +12,8 @@ export type AnswerDraft = {
   /** Undefined until what was kept has been read. */
   readonly text: string | undefined;
   readonly update: (text: string) => void;
+  /** Changes `before` into `after`. What else has come to the text since, such as another tab's, stays. */
+  readonly merge: (before: string, after: string) => void;
   /** Saves the current text. Resolves when it is stored, or when the failure is reported. */
   readonly save: () => Promise<void>;
   /** The problem of saving; undefined if there is none. */
@@ -92,16 +94,18 @@ export function useAnswerDraft(answerKey: string): AnswerDraft {
     };
   }, [save]);
 
+  const update = (newText: string) => {
+    // At once, because a database may not be written while the page goes away.
+    const savedText = latest.current?.savedText ?? "";
+    draft.current?.keep({ base: savedText, text: newText });
+    latest.current = { answerKey, savedText, text: newText };
+    setText(newText);
+  };
   return {
     text,
     errorMessage,
     save,
-    update: (newText) => {
-      // At once, because a database may not be written while the page goes away.
-      const savedText = latest.current?.savedText ?? "";
-      draft.current?.keep({ base: savedText, text: newText });
-      latest.current = { answerKey, savedText, text: newText };
-      setText(newText);
-    },
+    update,
+    merge: (before, after) => update(mergeDrafts(before, after, latest.current?.text ?? before)),
   };
 }

@@ -15,7 +15,7 @@ export function CardText({ card, deck, status }: Props) {
       <CardHeader card={card} deck={deck} status={status} />
       {!isFrontReplacedByBack(card) && (
         <>
-          <div className="prose mt-3 text-[1.375rem]/[1.4] font-medium [&>p+p]:text-[1.125rem]/[1.6] [&>p+p]:font-normal">
+          <div className="prose mt-3 text-[1.375rem]/[1.4] font-medium [&>p]:text-balance [&>p+p]:text-[1.125rem]/[1.6] [&>p+p]:font-normal">
             <CardFace card={card} figures={deck.figures} face="front" />
           </div>
           <hr className="my-5 border-line" />

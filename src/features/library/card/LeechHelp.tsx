@@ -1,5 +1,4 @@
 /** Advice for a leech: a card that was suspended because it was forgotten too often. */
-import { moveFocusOnRemoval } from "../../../browser/moveFocusOnRemoval";
 import { Button } from "../../../components/Button";
 import { LinkButton } from "../../../components/LinkButton";
 import { formatCount } from "../../shared/format";
@@ -16,7 +15,6 @@ type Props = {
 export function LeechHelp({ lapses, guidePath, hasNote, onEditNote, onUnsuspend }: Props) {
   return (
     <section
-      ref={moveFocusOnRemoval}
       aria-labelledby="leech"
       className="mt-4 rounded-card border border-line bg-accent-soft px-5 py-4 md:px-10"
     >

@@ -34,7 +34,8 @@ export function CardRow(props: Props) {
       aria-setsize={totalRows}
       aria-posinset={rowIndex + 1}
       data-chosen={isSelected}
-      className="absolute inset-x-0 top-0 flex items-stretch border-b border-line data-[chosen=true]:bg-accent-soft"
+      // Printed rows are as high as their whole text, one below the other.
+      className="absolute inset-x-0 top-0 flex items-stretch border-b border-line data-[chosen=true]:bg-accent-soft print:static print:h-auto! print:break-inside-avoid print:transform-none! print:py-2"
     >
       <label className="print:hidden flex w-11 shrink-0 items-center justify-center">
         <input

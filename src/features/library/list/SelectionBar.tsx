@@ -1,5 +1,4 @@
 /** The number of selected cards and the actions on them. */
-import { moveFocusOnRemoval } from "../../../browser/moveFocusOnRemoval";
 import { Button } from "../../../components/Button";
 import type { CardId } from "../../../domain/ids";
 import { maxCustomSessionCards } from "../../../domain/study/customStudy";
@@ -18,7 +17,6 @@ export function SelectionBar({ cards, reviewableCount, onOpenActions, onStartSes
   const excludedMessage = describeExcluded(cards.length, reviewableCount);
   return (
     <section
-      ref={moveFocusOnRemoval}
       aria-label="Selected cards"
       className="pointer-events-auto flex w-full max-w-3xl flex-wrap items-center gap-2 rounded-2xl border border-edge bg-sheet p-2 pl-4 shadow-sheet"
     >

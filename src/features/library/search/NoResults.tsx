@@ -1,5 +1,4 @@
 /** Shown instead of an empty list: why it is empty and what to do. */
-import { moveFocusOnRemoval } from "../../../browser/moveFocusOnRemoval";
 import { Button } from "../../../components/Button";
 
 type Props = { readonly text: string; readonly isLoading: boolean; readonly onClear: () => void };
@@ -9,10 +8,7 @@ export function NoResults({ text, isLoading, onClear }: Props) {
   if (text === "")
     return <p className="mt-8 text-quiet">There are no cards, because no deck could be loaded.</p>;
   return (
-    <div
-      ref={moveFocusOnRemoval}
-      className="mt-8 rounded-card border border-line bg-sheet px-5 py-8 text-center"
-    >
+    <div className="mt-8 rounded-card border border-line bg-sheet px-5 py-8 text-center">
       <p className="text-lg font-medium">No cards match this search.</p>
       <p className="mx-auto mt-1 max-w-md text-quiet">
         A card must match every term. Remove a term, or put “or” between two terms.

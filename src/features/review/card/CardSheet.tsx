@@ -59,7 +59,7 @@ export function CardSheet({
       <CardHeader card={card} deck={deck} status={status} />
       {!isFrontReplaced && (
         <div
-          className="prose mt-3 text-[1.375rem]/[1.4] font-medium md:text-[1.625rem]/[1.4] [&>p+p]:text-[1.125rem]/[1.6] [&>p+p]:font-normal"
+          className="prose mt-3 text-[1.375rem]/[1.4] font-medium md:text-[1.625rem]/[1.4] [&>p]:text-balance [&>p+p]:text-[1.125rem]/[1.6] [&>p+p]:font-normal"
           data-face="front"
         >
           <CardFace card={card} figures={deck.figures} face="front" />

@@ -17,7 +17,7 @@ import { formatBytes } from "./format";
 
 type StoredAnswers = {
   readonly answerCount: number;
-  readonly characters: number;
+  readonly textBytes: number;
   readonly recordingCount: number;
   readonly recordingBytes: number;
 };
@@ -33,7 +33,7 @@ async function loadStoredAnswers(stores: Stores): Promise<StoredAnswers> {
   const recordings = await answers.getRecordingUsage();
   return {
     answerCount: texts.length,
-    characters: texts.reduce((sum, text) => sum + text.length, 0),
+    textBytes: new Blob(texts).size,
     recordingCount: recordings.count,
     recordingBytes: recordings.bytes,
   };
@@ -77,7 +77,7 @@ export function InterviewAnswers() {
         Interview answers
       </h3>
       <p className="mt-1 text-sm text-quiet">
-        {formatCount(stored.answerCount, "answer")} ({formatBytes(stored.characters)}) and{" "}
+        {formatCount(stored.answerCount, "answer")} ({formatBytes(stored.textBytes)}) and{" "}
         {formatCount(stored.recordingCount, "recording")} ({formatBytes(stored.recordingBytes)}) are stored in
         this browser and are not part of backups. You can delete single rounds in Interview.
       </p>

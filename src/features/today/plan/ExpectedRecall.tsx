@@ -48,12 +48,6 @@ export function ExpectedRecall({ goal, today, plan, notes, children }: Props) {
           of 100 {counted}
           {recall && recall.wanted < recall.cards && " that you kept"}
         </span>
-        {recall && (
-          <span className="sr-only">
-            , give or take {Math.max(1, ofHundred(2 * recall.standardDeviation))}.{" "}
-            {ofHundred(recall.ifStopped)} if you stop now.
-          </span>
-        )}
       </p>
       <RecallChart
         key={`chart ${plan === undefined}`}
@@ -63,8 +57,10 @@ export function ExpectedRecall({ goal, today, plan, notes, children }: Props) {
         endLabel={formatDay(forecast.forecastDay)}
       />
       {children}
-      {/* As high while planning as afterwards, even when there is nothing to say. */}
-      <p className="mt-3 min-h-[2lh] text-[0.9375rem] text-quiet sm:max-lg:min-h-[1lh] xl:min-h-[1lh]">
+      {/* Never empty: how sure the number is stands where the planning is reported before. */}
+      <p className="mt-3 text-[0.9375rem] text-quiet">
+        {recall &&
+          `${ofHundred(recall.expected)} of 100, give or take ${Math.max(1, ofHundred(2 * recall.standardDeviation))}. `}
         {notes} <PlanningStatus plan={plan} />
       </p>
     </section>

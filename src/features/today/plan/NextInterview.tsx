@@ -1,6 +1,5 @@
 /** Asks for the next interview; and says that one has just ended, with Undo. */
 import { useEffect, useRef } from "react";
-import { moveFocusOnRemoval } from "../../../browser/moveFocusOnRemoval";
 import type { Day } from "../../../domain/time";
 import { changeSettings } from "../../../state/settings/changeSettings";
 import type { BeforeEnd } from "../../../state/settings/endInterview";
@@ -25,7 +24,6 @@ export function NextInterview({ today, ended }: Props) {
   ].filter((sentence) => typeof sentence === "string");
   return (
     <section
-      ref={moveFocusOnRemoval}
       aria-label="Your interview"
       className="rounded-card border border-line bg-sheet px-5 py-4 sm:px-6 sm:py-5"
     >

@@ -1,5 +1,4 @@
 /** If much of what is counted won't be known on the day: what would help, with one press each. */
-import { moveFocusOnRemoval } from "../../../browser/moveFocusOnRemoval";
 import { tierKey } from "../../../domain/planning/groupKeys";
 import type { PlanRequest } from "../../../domain/planning/planRequest";
 import type { InterviewGoal } from "../../../domain/settings";
@@ -55,7 +54,7 @@ export function WhatHelps({ goal, request, outlooks: { stops, coreOnly }, counte
   ];
   if (offers.length === 0) return null;
   return (
-    <div ref={moveFocusOnRemoval} className="mt-4 border-t border-line pt-4">
+    <div className="mt-4 border-t border-line pt-4">
       <p className="text-[0.9375rem]">What would help you to know more {counted}:</p>
       <ul className="mt-2 flex flex-wrap gap-2">
         {offers.map((offer) => (

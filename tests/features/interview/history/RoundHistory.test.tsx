@@ -21,21 +21,28 @@ function History() {
   return <RoundHistory rounds={listRounds(study)} questions={new Map()} clock={() => morning + 10} />;
 }
 
-async function open() {
+async function open(answer = "") {
   const databases = new IDBFactory();
   const tab = await openStores(new FakeStorage(), "writer1", { databaseFactory: () => databases });
   for (const round of ["one", "two", "three", "four"]) {
     tab.addInterviewEvent(round, { type: "started", plan }, morning);
     tab.addInterviewEvent(round, { type: "finished" }, morning + 1);
   }
-  render(
-    <StoresContext value={tab.stores}>
-      <MemoryRouter>
-        <History />
-      </MemoryRouter>
-    </StoresContext>,
-  );
+  await (await tab.stores.openAnswers()).updateText("one.0", () => answer);
+  const show = () =>
+    render(
+      <StoresContext value={tab.stores}>
+        <MemoryRouter>
+          <History />
+        </MemoryRouter>
+      </StoresContext>,
+    );
+  show();
+  return show;
 }
+
+const searchBox = () => screen.getByLabelText("Search in your answers");
+const search = (value: string) => fireEvent.change(searchBox(), { target: { value } });
 
 const deleteButtons = () => screen.getAllByRole("button", { name: /^Delete the round/ });
 const tap = (button: HTMLElement | undefined) => {
@@ -93,4 +100,20 @@ it("the focus stays with the rounds when the pressed button disappears", async (
   pressKey("Delete all rounds");
   pressKey("Delete them");
   expect(focused()).toBe("Your rounds");
+});
+
+it("what is searched for is kept when the page is left at once", async () => {
+  const showAgain = await open();
+  search("drift");
+  cleanup();
+  showAgain();
+  expect(searchBox()).toHaveProperty("value", "drift");
+});
+
+it("finds a letter in both spellings of its accent, and cuts no emoji in two", async () => {
+  const thumbs = "👍".repeat(100);
+  await open(`${thumbs} cafe\u0301${thumbs}`);
+  search("caf\u00e9");
+  const excerpt = await screen.findByText(/cafe\u0301/);
+  expect(excerpt.textContent?.isWellFormed()).toBe(true);
 });

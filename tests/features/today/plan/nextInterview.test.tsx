@@ -1,7 +1,8 @@
 /** The end of an interview: what is said, Undo, where the focus goes, and what the next one begins with. */
-import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { MemoryRouter } from "react-router";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { keepFocus } from "../../../../src/browser/keepFocus";
 import { TodayOverview } from "../../../../src/features/today/TodayOverview";
 import { TodayScreen } from "../../../../src/features/today/TodayScreen";
 import { setInterview } from "../../../../src/state/settings/setInterview";
@@ -9,7 +10,14 @@ import { StoresContext } from "../../../../src/state/StoresContext";
 import { dayAt } from "../../../../src/state/study/calendar";
 import { morning, openStores } from "../../../state/openStores";
 
-afterEach(cleanup);
+let endKeeping: () => void;
+beforeEach(() => {
+  endKeeping = keepFocus();
+});
+afterEach(() => {
+  endKeeping();
+  cleanup();
+});
 
 /** Today, so many days before the interview on 24 November 2026; after it if fewer than 0. */
 async function openBefore(days: number | undefined) {
@@ -44,7 +52,7 @@ it("confirms how it went, takes it back, and shows it beside the next date", asy
   press("Undo");
   expect(stores.settings.getState().settings).toEqual(before);
   expect(screen.getByText("How did it go?")).toBeTruthy();
-  expect(document.activeElement?.id).toBe("main");
+  await waitFor(() => expect(document.activeElement?.id).toBe("main"));
   press("It went badly");
   expect(screen.getByText(/Past: 22 November 2026 went badly\.$/)).toBeTruthy();
 });
@@ -83,7 +91,7 @@ it("keeps the focus on the page when what was pressed vanishes", async () => {
   later.focus();
   fireEvent.click(later);
   expect(screen.queryByLabelText("When is your interview?")).toBeNull();
-  expect(document.activeElement?.id).toBe("main");
+  await waitFor(() => expect(document.activeElement?.id).toBe("main"));
 });
 
 it("keeps the focus on the page when the day is set", async () => {
@@ -93,5 +101,5 @@ it("keeps the focus on the page when the day is set", async () => {
   submit.focus();
   fireEvent.click(submit);
   expect(screen.getByText("21 days to your interview")).toBeTruthy();
-  expect(document.activeElement?.id).toBe("main");
+  await waitFor(() => expect(document.activeElement?.id).toBe("main"));
 });

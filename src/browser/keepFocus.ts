@@ -1,0 +1,33 @@
+/** Keeps the focus on the page: shortcuts work from there, and a screen reader goes on there. */
+
+/**
+ * When what has the focus is removed, be it by its own button or by another tab, the nearest ancestor that is left and takes
+ * the focus gets it, or else the page's content. Returns a function that ends this.
+ */
+export function keepFocus(): () => void {
+  /** What had the focus last, and its ancestors. */
+  let path: readonly Element[] = [];
+  const rememberPath = () => {
+    path = [];
+    for (let element = document.activeElement; element; element = element.parentElement)
+      path = [...path, element];
+  };
+  const observer = new MutationObserver(() => {
+    if (document.activeElement !== document.body || path[0]?.isConnected !== false) return;
+    const candidates = [...path, document.getElementById("main")];
+    path = [];
+    candidates.find((candidate) => {
+      if (!(candidate instanceof HTMLElement && candidate.matches("[tabindex]"))) return false;
+      candidate.focus({ preventScroll: true });
+      // Not if it is gone, hidden, or behind a dialog.
+      return document.activeElement === candidate;
+    });
+  });
+  rememberPath();
+  document.addEventListener("focusin", rememberPath);
+  observer.observe(document.body, { childList: true, subtree: true });
+  return () => {
+    document.removeEventListener("focusin", rememberPath);
+    observer.disconnect();
+  };
+}

@@ -1,0 +1,13 @@
+/** A line that needs no action and goes by itself. So low that it fits above a page's heading, and it takes no press. */
+import { type ReactNode, useEffect, useEffectEvent } from "react";
+
+type Props = { readonly delayMs: number; readonly onTimeout: () => void; readonly children: ReactNode };
+
+export function BriefStatus({ delayMs, onTimeout, children }: Props) {
+  const timeOut = useEffectEvent(onTimeout);
+  useEffect(() => {
+    const timer = setTimeout(() => timeOut(), delayMs);
+    return () => clearTimeout(timer);
+  }, [delayMs]);
+  return <p className="rise rounded bg-paper px-2 text-xs text-quiet">{children}</p>;
+}

@@ -1,0 +1,25 @@
+/** How an answer is given. It is a draft until the answer is submitted, so that a reload, or a look elsewhere, forgets no recording. */
+import { useEffect, useState } from "react";
+import { type AnswerMethod, answerMethods } from "../../../domain/events/interview/verdicts";
+import { answerMethodDraftKey } from "../../../state/interview/answerDraftKey";
+import { useStores } from "../../../state/StoresContext";
+
+/** Give the component a React key for each answer. */
+export function useAnswerMethod(
+  answerKey: string,
+  isSubmitted: boolean,
+): readonly [AnswerMethod, (method: AnswerMethod) => void] {
+  const { drafts } = useStores();
+  const draftKey = answerMethodDraftKey(answerKey);
+  const [method, setMethod] = useState(
+    () => answerMethods.find((each) => each === drafts.get(draftKey)) ?? "typed",
+  );
+  useEffect(() => {
+    if (isSubmitted) drafts.set(draftKey, undefined);
+  }, [drafts, draftKey, isSubmitted]);
+  const change = (next: AnswerMethod) => {
+    setMethod(next);
+    drafts.set(draftKey, next === "typed" ? undefined : next);
+  };
+  return [method, change];
+}

@@ -1,0 +1,137 @@
+/** A round that is reloaded, and one that is open in two tabs. */
+import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { IDBFactory } from "fake-indexeddb";
+import { MemoryRouter } from "react-router";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { keepFocus } from "../../../../src/browser/keepFocus";
+import { currentItemOf, progressOf } from "../../../../src/domain/interview/round/roundState";
+import { listRounds } from "../../../../src/domain/interview/round/listRounds";
+import { RoundScreen } from "../../../../src/features/interview/round/RoundScreen";
+import { StoresContext, useStudy } from "../../../../src/state/StoresContext";
+import { question } from "../../../domain/interview/arbitrary";
+import { FakeStorage } from "../../../storage/fakeStorage";
+import { morning, openStores } from "../../../state/openStores";
+import "fake-indexeddb/auto";
+
+const asked = {
+  ...question("c/questions/q?"),
+  evidence: [{ ask: ["The logs"], shows: ["They are empty."] }],
+};
+const plan = {
+  kind: "rapid",
+  items: [{ type: "question", question: asked.id, round: "rapid", minutes: 1, why: { type: "new" } }],
+} as const;
+
+/** Hears what the test says. */
+class Recognition extends EventTarget {
+  static latest: Recognition | undefined;
+  start(): void {
+    Recognition.latest = this;
+  }
+  stop(): void {
+    this.dispatchEvent(new Event("end"));
+  }
+}
+const hear = (transcript: string) =>
+  act(() => {
+    Recognition.latest?.dispatchEvent(
+      Object.assign(new Event("result"), { results: [{ 0: { transcript }, length: 1, isFinal: true }] }),
+    );
+  });
+
+function Round() {
+  const [round] = listRounds(useStudy((state) => state.study));
+  return round && currentItemOf(round) && !round.finishedAt ? (
+    <RoundScreen round={round} questions={new Map([[asked.id, asked]])} clock={() => morning + 10} />
+  ) : (
+    <p>The round is over.</p>
+  );
+}
+
+function setUp() {
+  const [storage, databases] = [new FakeStorage(), new IDBFactory()];
+  return async (writer: string) => {
+    const tab = await openStores(storage, writer, { databaseFactory: () => databases });
+    if (listRounds(tab.stores.study.getState().study).length === 0)
+      tab.addInterviewEvent("r", { type: "started", plan }, morning);
+    return tab;
+  };
+}
+
+async function show(tab: Awaited<ReturnType<ReturnType<typeof setUp>>>) {
+  render(
+    <StoresContext value={tab.stores}>
+      <MemoryRouter>
+        <Round />
+      </MemoryRouter>
+    </StoresContext>,
+  );
+  await waitFor(() => expect(answerBox()).toHaveProperty("disabled", false));
+}
+
+const answerBox = () => screen.getByRole("textbox", { name: "Your answer" });
+
+beforeEach(() => {
+  Reflect.set(window, "SpeechRecognition", Recognition);
+});
+afterEach(() => {
+  cleanup();
+  Reflect.deleteProperty(window, "SpeechRecognition");
+});
+
+it("an answer out loud is one after a reload, too, and is judged when the round is finished", async () => {
+  const openTab = setUp();
+  await show(await openTab("one"));
+  fireEvent.click(screen.getByLabelText("I answered out loud"));
+  cleanup();
+  const again = await openTab("two");
+  await show(again);
+  expect(screen.getByLabelText("I answered out loud")).toHaveProperty("checked", true);
+  fireEvent.click(screen.getByRole("button", { name: "Finish" }));
+  await screen.findByText("What a good answer says");
+  const [round] = listRounds(again.stores.study.getState().study);
+  expect(round && progressOf(round, 0).answer?.method).toBe("aloud");
+  expect(again.drafts.get("method r.0")).toBeUndefined();
+});
+
+it("says after a reload that a recording is kept", async () => {
+  const openTab = setUp();
+  const tab = await openTab("one");
+  tab.drafts.set("method r.0", "recorded");
+  await show(tab);
+  screen.getByText("Your recording is kept.");
+});
+
+it("dictation keeps what another tab has typed meanwhile", async () => {
+  const openTab = setUp();
+  const tab = await openTab("one");
+  await show(tab);
+  fireEvent.click(await screen.findByRole("button", { name: "Dictate" }));
+  hear("first words");
+  const answers = await tab.stores.openAnswers();
+  await waitFor(async () => expect(await answers.getText("r.0")).toBe("first words"));
+  await answers.updateText("r.0", (text) => `${text}\n\ntyped in another tab`);
+  // It is saved, and what is stored comes into the box.
+  fireEvent(document, new Event("visibilitychange"));
+  await waitFor(() => expect(answerBox()).toHaveProperty("value", "first words\n\ntyped in another tab"));
+  hear("first words, and more");
+  expect(answerBox()).toHaveProperty("value", "first words, and more\n\ntyped in another tab");
+  hear("first words, and more than that");
+  expect(answerBox()).toHaveProperty("value", "first words, and more than that\n\ntyped in another tab");
+});
+
+it("evidence and the last hint keep the focus in their place", async () => {
+  const openTab = setUp();
+  await show(await openTab("one"));
+  const endKeeping = keepFocus();
+  const press = (name: string) => {
+    const button = screen.getByRole("button", { name });
+    button.focus();
+    fireEvent.click(button);
+  };
+  press("The logs");
+  await waitFor(() => expect(document.activeElement?.textContent).toContain("They are empty."));
+  press("Hint (−10%)");
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("Submit answerSkip"));
+  endKeeping();
+});
