@@ -409,6 +409,12 @@ test("what has the focus is not behind the navigation of a phone", async ({ page
   }
 });
 
+test("a page whose script hangs says that it is starting", async ({ page }) => {
+  await page.route("**/assets/index-*.js", () => undefined);
+  await page.goto("/", { waitUntil: "commit" });
+  await expect(page.getByText("Retrain is starting… If this stays, reload the page.")).toBeVisible();
+});
+
 test("a screen whose code doesn't come is said to be opening, also at the first address", async ({
   page,
 }) => {

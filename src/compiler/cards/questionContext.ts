@@ -73,7 +73,7 @@ export function withHeading(
 }
 
 const code = "(?:code|function|snippet|program|query|script|statement|expression|example|class|method)s?";
-const aboutCode = [
+const aboutCode: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:following|below|this|given|above)\b.*\b${code}\b`, "isu"),
   /\b(?:what|which)\b.*\b(?:output|printed|logged|print|log)\b/isu,
   /(?:siguiente|este) (?:código|fragmento)|следующ\p{L}+ код/iu,
