@@ -14,3 +14,28 @@ it("a failed import reloads the page, missing data doesn't", async () => {
   await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce());
   vi.unstubAllGlobals();
 });
+
+it("imports that fail because the person leaves the page don't keep them there", async () => {
+  sessionStorage.clear();
+  const reload = vi.spyOn(location, "reload").mockImplementation(() => undefined);
+  reload.mockClear();
+  vi.stubGlobal("fetch", () => Promise.resolve(new Response()));
+  const reported = vi.fn<() => void>();
+  reloadOnMissingCode();
+  window.addEventListener("vite:preloadError", reported);
+  const dispatch = (type: string, timeStamp: number) => {
+    const event = new Event(type, { cancelable: true });
+    Object.defineProperty(event, "timeStamp", { value: timeStamp });
+    window.dispatchEvent(event);
+  };
+  dispatch("beforeunload", 1_000);
+  dispatch("vite:preloadError", 1_300);
+  await vi.waitFor(() => undefined);
+  expect(reload).not.toHaveBeenCalled();
+  expect(reported).not.toHaveBeenCalled();
+  // They stayed: it was a download, or they were asked and changed their mind.
+  dispatch("vite:preloadError", 7_000);
+  await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce());
+  expect(reported).toHaveBeenCalledOnce();
+  vi.unstubAllGlobals();
+});
