@@ -24,6 +24,11 @@ const { plugin: groupModules, isEntryModule, isChapterModule } = moduleGroups();
 /** Modules of three files and more. */
 const shared = { minShareCount: 3, maxModuleSize: 3_500 };
 
+const testsWithoutDocument = [
+  "tests/*.test.ts",
+  "tests/{bench,build,compiler,content,domain,features,guide,mutation,soak,state,storage}/**/*.test.ts",
+];
+
 export default defineConfig({
   plugins: [
     checkBasePath,
@@ -87,11 +92,25 @@ export default defineConfig({
   // The same headers as on a host, so that the journeys run under them.
   preview: { port: 4173, strictPort: true, headers: { ...headers } },
   test: {
-    environment: "happy-dom",
-    include: ["tests/**/*.test.{ts,tsx}"],
-    exclude: ["tests/journeys/**", "node_modules/**"],
+    // A document takes as long to make as the tests of most files.
+    projects: [
+      {
+        extends: true,
+        test: { name: "node", include: testsWithoutDocument, environment: "node", isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: "document",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: testsWithoutDocument,
+          environment: "happy-dom",
+        },
+      },
+    ],
     setupFiles: "tests/setup.ts",
     restoreMocks: true,
+    unstubGlobals: true,
     // One process for each processor: the default leaves one idle, which is half of a small machine.
     maxWorkers: "100%",
     // These only end tests that hang; none depends on measured time.

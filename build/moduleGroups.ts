@@ -12,7 +12,7 @@ type ModuleGroups = {
   readonly isChapterModule: (id: string) => boolean;
 };
 
-const chapterRoots = /\/src\/(features\/guide\/ChapterScreen\.tsx|storage\/decks\/parseDeck\.ts)$/;
+const chapterRoots = ["/src/features/guide/ChapterScreen.tsx", "/src/storage/decks/parseDeck.ts"] as const;
 
 export function moduleGroups(): ModuleGroups {
   const entryModules = new Set<string>();
@@ -23,15 +23,20 @@ export function moduleGroups(): ModuleGroups {
     plugin: {
       name: "module-groups",
       apply: "build",
-      buildEnd() {
+      buildEnd(failure) {
+        if (failure) return;
         const collect = (id: string, group: Set<string>) => {
           if (group.has(id)) return;
           group.add(id);
           for (const next of this.getModuleInfo(id)?.importedIds ?? []) collect(next, group);
         };
-        for (const id of this.getModuleIds()) {
-          if (this.getModuleInfo(id)?.isEntry) collect(id, entryModules);
-          if (chapterRoots.test(id)) collect(id, chapterModules);
+        const ids = [...this.getModuleIds()];
+        for (const id of ids) if (this.getModuleInfo(id)?.isEntry) collect(id, entryModules);
+        for (const root of chapterRoots) {
+          const id = ids.find((each) => each.endsWith(root));
+          if (id === undefined)
+            this.error(`${root}, named in build/moduleGroups.ts, is no module of this build.`);
+          collect(id, chapterModules);
         }
       },
     },

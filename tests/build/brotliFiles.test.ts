@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** Built files are compressed with Brotli, and the preview server sends them so to clients that accept it. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";

@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** A database is opened with its version, and closed for a newer one. */
 import "fake-indexeddb/auto";
 import { forceCloseDatabase } from "fake-indexeddb";

@@ -16,7 +16,8 @@ export function describeWeakest(sections: readonly SectionRecall[]): string {
   const weakest = (isCounted ? others : sections)
     .toSorted((a, b) => a.recall - b.recall)
     .slice(0, mostNamed)
-    .map(({ title }) => title);
-  const least = `least in ${weakest.join(", ")}.`.replace("?.", "?");
+    .map(({ title }) => title)
+    .join(", ");
+  const least = `least in ${weakest}${weakest.endsWith("?") ? "" : "."}`;
   return isCounted ? `none in ${noneCount} of ${sections.length} sections; of the others, ${least}` : least;
 }

@@ -34,10 +34,9 @@ export function useQuestions(isWanted = true): QuestionMap | undefined {
   const questions = useDecks((state) => state.questions);
   const failedChapters = useFailedChapters("questions");
   useEffect(() => {
-    if (!isWanted) return;
+    if (!isWanted || !deckIndex) return;
     // First what is on the screen is painted: the files are many.
-    for (const { chapter } of deckIndex?.chapters ?? [])
-      void afterNextPaint().then(() => stores.decks.loadQuestions(chapter));
+    void afterNextPaint().then(() => loadQuestions(stores));
   }, [stores, deckIndex, isWanted]);
   return useMemo(() => {
     const chapters = deckIndex?.chapters.map(({ chapter }) => chapter);

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /** Optimizing the FSRS parameters, compared with FSRS's own binding. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /** A few of the hostile files that `npm run test:faults -- --only hostile` tries by the ten thousand. */
 import { expect, it } from "vitest";
 import { type Tally, fuzzAll } from "../../faults/hostile/fuzz";

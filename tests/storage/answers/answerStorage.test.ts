@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** Interview answers are stored in a database or in localStorage, and can be removed. */
 import { type AnswerStorage, openAnswerStorage } from "../../../src/storage/answers/answerStorage";
 import "fake-indexeddb/auto";

@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** The keys of answers and recordings. Stored names never change. */
 import "fake-indexeddb/auto";
 import { openDB } from "idb";

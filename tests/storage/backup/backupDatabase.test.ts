@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** The database of backups stores snapshots and markers, and closes its connection after each use. */
 import "fake-indexeddb/auto";
 import { unwrap } from "idb";

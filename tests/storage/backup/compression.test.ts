@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** Snapshots are compressed where the browser can, and read either way. */
 import { afterEach, expect, it, vi } from "vitest";
 import { compressText, decompressText } from "../../../src/storage/backup/compression";

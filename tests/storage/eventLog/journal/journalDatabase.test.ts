@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** The journal's database: rows as they were written, and a quarantine that overwrites nothing. */
 import "fake-indexeddb/auto";
 import { openDB } from "idb";

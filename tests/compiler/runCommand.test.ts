@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** The command line: what it writes, prints and returns. */
 import { spawnSync } from "node:child_process";
 import {
@@ -13,12 +12,9 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-
-// Each call starts a process.
-vi.setConfig({ testTimeout: 60_000 });
+import { runCommand } from "../../src/compiler/runCommand";
 
 const projectRoot = resolve(import.meta.dirname, "../..");
-const tsx = join(projectRoot, "node_modules/tsx/dist/cli.mjs");
 
 let folder = "";
 beforeEach(() => {
@@ -27,20 +23,44 @@ beforeEach(() => {
   writeText("data/guide/README.md", "- **Not**: a chapter");
   writeText("data/guide/01-intro.md", "# Intro\n\n- **Jenkins**: builds.\n");
   writeText("data/guide/02-data.md", "# Data\n\n- **PSI**: compares.\n");
+  process.chdir(folder);
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => {
+  process.chdir(projectRoot);
+  rmSync(folder, { recursive: true });
+});
 
 const writeText = (file: string, text: string) => writeFileSync(join(folder, file), text);
 const readText = (file: string) => readFileSync(join(folder, file), "utf8");
 
+/** What the process would return and print. */
 function runCli(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [tsx, join(projectRoot, "src/compiler/cli.ts"), ...args],
-    { cwd: folder, encoding: "utf8" },
+  const printed = { stdout: "", stderr: "" };
+  const spies = (["stdout", "stderr"] as const).map((stream) =>
+    vi.spyOn(process[stream], "write").mockImplementation((text) => {
+      printed[stream] += String(text);
+      return true;
+    }),
   );
-  return { status, stdout, said: stderr.trim().split("\n") };
+  const status = runCommand(args) ? 0 : 1;
+  for (const spy of spies) spy.mockRestore();
+  return { status, stdout: printed.stdout, said: printed.stderr.trim().split("\n") };
 }
+
+it("is a command: prints, and returns 0 or 1", () => {
+  const tsx = join(projectRoot, "node_modules/tsx/dist/cli.mjs");
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [tsx, join(projectRoot, "src/compiler/cli.ts"), ...args], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+  expect(run()).toMatchObject({
+    status: 0,
+    stdout: "",
+    stderr: "2 decks in data/decks: 4 cards, 0 questions.\n",
+  });
+  expect(run("nowhere.md", "--stats")).toMatchObject({ status: 1, stderr: "There is no file nowhere.md.\n" });
+});
 
 it("compiles the guide to a deck a chapter and an index, the same bytes each time, and --check agrees", () => {
   expect(runCli()).toEqual({ status: 0, stdout: "", said: ["2 decks in data/decks: 4 cards, 0 questions."] });

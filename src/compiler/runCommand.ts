@@ -1,0 +1,128 @@
+/** What `npm run decks` does in the working directory. With --check, --lint, --stats or --volatile it writes no deck. */
+import type { Deck } from "../domain/deck/deck";
+import { join, relative, resolve } from "node:path";
+import process from "node:process";
+import { type CommandLine, decksFolder, guideFolder, help, parseArguments, usage } from "./commandLine";
+import { listChapters, listJsonFiles, readDecks, readFileIfExists, readLedger, readSource } from "./files";
+import { chapterIdOf } from "./guide/chapterId";
+import { compileSources } from "./guide/compileSources";
+import { nameImportedChapters } from "./guide/importedChapterIds";
+import { lint } from "./lint/lint";
+import { type Diagnostic, formatDiagnostic } from "./source/diagnostics";
+import type { Source } from "./source/source";
+import { computeStats } from "./stats";
+import { countNouns } from "./text/countNouns";
+import { findVolatileClaims } from "./volatileClaims";
+import { serializeFiles, writeDecks } from "./writeDecks";
+
+const printError = (text: string) => void process.stderr.write(`${text}\n`);
+const printDiagnostics = (diagnostics: readonly Diagnostic[]) => {
+  for (const diagnostic of diagnostics) printError(formatDiagnostic(diagnostic));
+};
+
+/** False if anything is wrong, which it prints. */
+export function runCommand(args: readonly string[]): boolean {
+  try {
+    if (!args.includes("--help")) return compile(parseArguments(args));
+    process.stdout.write(help);
+    return true;
+  } catch (error) {
+    printError(error instanceof Error ? error.message : String(error));
+    return false;
+  }
+}
+
+function compile(commandLine: CommandLine): boolean {
+  const { out, mode } = commandLine;
+  const isWholeGuide = commandLine.files.length === 0;
+  const files = isWholeGuide ? listChapters(guideFolder) : commandLine.files;
+  if (files.length === 0) throw new Error(`There is no chapter in ${guideFolder}. ${usage}`);
+  // Other people's Markdown is not compared with our previous decks, unless it is written into that folder.
+  const previousFiles: ReadonlyMap<string, Deck> =
+    isWholeGuide || commandLine.hasOutOption || files.every(isInGuideFolder) ? readDecks(out) : new Map();
+  const { sources, unreadable } = readSources(files, commandLine);
+  const identity = { ledger: readLedger(out, previousFiles.values()), accepted: commandLine.accepted };
+  const { compiled, badFiles } = compileSources(sources, previousFiles, isWholeGuide, identity);
+  const { diagnostics } = compiled;
+  printDiagnostics(diagnostics);
+  const errorCount = diagnostics.filter(({ severity }) => severity === "error").length;
+  const errors = `${countNouns(errorCount, "error")}.`;
+  if (unreadable + badFiles >= files.length || (isWholeGuide && errorCount + unreadable > 0)) {
+    if (errorCount > 0) printError(`${errors} Nothing was written.`);
+    if (compiled.asked > 0)
+      printError(
+        '"npm run decks -- --accept" says yes to all that is proposed, and that the rest is gone on purpose.',
+      );
+    return false;
+  }
+  if (badFiles > 0)
+    printError(`${errors} ${badFiles} of ${files.length} files left out, the others are compiled.`);
+  const isComplete = unreadable + badFiles === 0;
+  switch (mode) {
+    case "write":
+      printError(writeDecks(compiled, previousFiles, out, isWholeGuide));
+      return isComplete;
+    case "check":
+      return checkDecks(
+        serializeFiles(compiled, out, isWholeGuide),
+        isWholeGuide ? ownFiles(previousFiles, out) : [],
+        commandLine,
+      );
+    case "lint": {
+      const lintDiagnostics = lint(compiled);
+      printDiagnostics(lintDiagnostics);
+      return isComplete && lintDiagnostics.length === 0;
+    }
+    case "volatile":
+      process.stdout.write(
+        findVolatileClaims(sources)
+          .map(({ month, file, line, text }) => `${month} ${file}:${line} ${text}\n`)
+          .join(""),
+      );
+      return isComplete;
+    case "stats":
+      process.stdout.write(`${JSON.stringify(computeStats(compiled.decks))}\n`);
+      return isComplete;
+  }
+}
+
+const isInGuideFolder = (file: string): boolean => !relative(guideFolder, file).startsWith("..");
+
+/** A file that can't be read is reported, and doesn't stop the others. */
+function readSources(
+  files: readonly string[],
+  { out, name }: CommandLine,
+): { readonly sources: readonly Source[]; readonly unreadable: number } {
+  const reserved = resolve(out) === resolve(decksFolder) ? listChapters(guideFolder).map(chapterIdOf) : [];
+  const imported = [...new Set(files)].filter((file) => !isInGuideFolder(file));
+  const names = nameImportedChapters(imported, new Set(reserved), name);
+  const sources = [...new Set(files)].flatMap((file) => {
+    try {
+      return [readSource(file, !isInGuideFolder(file), names.get(file))];
+    } catch (error) {
+      printError(error instanceof Error ? error.message : String(error));
+      return [];
+    }
+  });
+  return { sources, unreadable: new Set(files).size - sources.length };
+}
+
+/** The JSON files that the whole guide should write: not the decks of imported files. */
+const ownFiles = (previousFiles: ReadonlyMap<string, Deck>, out: string): readonly string[] =>
+  listJsonFiles(out).filter((file) => !previousFiles.get(file)?.isImported);
+
+/** Compares the texts with the files in the folder. `existing`: files that should be among them. */
+function checkDecks(
+  texts: ReadonlyMap<string, string>,
+  existing: readonly string[],
+  { files, out }: CommandLine,
+): boolean {
+  const names = new Set([...texts.keys(), ...existing]);
+  const stale = [...names].filter((name) => readFileIfExists(join(out, name)) !== texts.get(name));
+  const advice =
+    files.length === 0
+      ? 'Run "npm run decks" and commit the result.'
+      : `Run "npm run decks -- ${files.join(" ")} --out ${out}".`;
+  for (const name of stale.toSorted()) printError(`${join(out, name)} is out of date. ${advice}`);
+  return stale.length === 0;
+}
