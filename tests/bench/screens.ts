@@ -19,6 +19,7 @@ const screens = [
   { name: "Review", path: "/review", usable: "[data-face=front]" },
   { name: "Interview", path: "/interview", usable: "main button[type=submit]" },
   { name: "Library", path: "/library", usable: "[data-row]" },
+  { name: "Progress", path: "/progress", usable: "main input" },
   { name: "Settings", path: "/settings", usable: "main input[type=range]" },
 ] as const;
 
