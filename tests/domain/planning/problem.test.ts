@@ -33,6 +33,16 @@ describe("the days of a task", () => {
   });
 });
 
+it("a task tells nine weights apart", () => {
+  const weights = [10, 3, 1].flatMap((tier) => [2, 1, 0.5].map((chapter) => tier * chapter));
+  const { groups } = createTask(
+    weights.map((weight) => ({ ...newCard, weight })),
+    [60],
+    model,
+  );
+  expect([...groups.weight]).toEqual(weights.toSorted((a, b) => a - b));
+});
+
 describe("a new card", () => {
   /** Seconds that are planned for ten of them on one day. */
   const planned = (changed: Partial<typeof model>, seconds = 600) => {
