@@ -1,20 +1,16 @@
 /** All policies on one scenario, with the upper bound. */
-import { certifyBound, totalWeight } from "../../src/domain/planning/solver/certifiedBound";
-import { finish } from "../../src/domain/planning/solver/finish";
-import { firstPrices, searchPrices } from "../../src/domain/planning/solver/priceSearch";
-import { createTask, idealised } from "../../src/domain/planning/solver/problem";
-import { chance } from "./planChance";
+import { boundOf } from "./planBound";
+import { createLuck } from "./planLuck";
 import {
+  type Policy,
   aheadPolicy,
   defaultPolicy,
   fixedPolicy,
   fixedSettings,
-  fullSearch,
   nameOf,
   planPolicy,
 } from "./planPolicies";
-import { createLearner, never, usualModel } from "./planLearner";
-import { type Scenario, type Variation, secondsOf, weightOf } from "./planScenarios";
+import type { Scenario, Variation } from "./planScenarios";
 import { type Measured, measure } from "./planSimulation";
 
 export type Comparison = {
@@ -34,7 +30,8 @@ export type Comparison = {
 };
 
 export function compare(scenario: Scenario, variation: Variation, seeds: number): Comparison {
-  const measured = (policy: Parameters<typeof measure>[2]) => measure(scenario, variation, policy, seeds);
+  const measureLuck = createLuck(scenario, variation);
+  const measured = (policy: Policy) => measure(scenario, variation, policy, seeds, measureLuck);
   const best = (isNewFirst: boolean) =>
     fixedSettings(isNewFirst)
       .map((settings) => ({
@@ -57,35 +54,4 @@ export function compare(scenario: Scenario, variation: Variation, seeds: number)
     bestSettings: bestFixed.settings,
     bestNewFirstSettings: bestNewFirst.settings,
   };
-}
-
-/** The mean over the seeds of the bound for each learner. It also bounds a policy that knows the missed days in advance. */
-export function boundOf(scenario: Scenario, variation: Variation, seeds: number): number | undefined {
-  if (variation.gradeNoise > 0 || variation.hasSteps) return undefined;
-  const isSame = scenario.known === 0 && variation.missedDays === 0;
-  const count = isSame ? 1 : seeds;
-  let sum = 0;
-  for (let seed = 1; seed <= count; seed += 1) sum += boundOfSeed(scenario, variation, seed);
-  return sum / count;
-}
-
-function boundOfSeed(scenario: Scenario, variation: Variation, seed: number): number {
-  const learner = createLearner(scenario, variation, seed);
-  const cards = Array.from(learner.lastDay, (last, card) => ({
-    weight: weightOf(scenario, card),
-    state:
-      last === never
-        ? undefined
-        : {
-            stability: learner.stability[card] ?? 1,
-            difficulty: learner.difficulty[card] ?? 5,
-            daysSince: -last,
-          },
-  }));
-  const seconds = secondsOf(scenario).map((time, day) =>
-    chance(seed, 0, day, "missed") < variation.missedDays ? 0 : time,
-  );
-  const task = createTask(cards, seconds, { ...usualModel, stabilityScale: variation.stabilityScale });
-  const prices = finish(searchPrices(idealised(task), firstPrices(task), fullSearch));
-  return finish(certifyBound(task, prices)).bound / totalWeight(task);
 }

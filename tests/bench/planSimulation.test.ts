@@ -2,7 +2,7 @@
 import { type Grade, type Memory } from "../../src/domain/scheduling/memory";
 import { describe, expect, it } from "vitest";
 import { nextMemory } from "../../src/domain/scheduling/fsrs";
-import { boundOf } from "./planComparison";
+import { boundOf } from "./planBound";
 import { answer, createLearner, never, scheduling } from "./planLearner";
 import { defaultPolicy, fixedPolicy, fixedSettings, planPolicy } from "./planPolicies";
 import { type Scenario, asModelled, variations } from "./planScenarios";

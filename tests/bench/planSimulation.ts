@@ -1,30 +1,43 @@
 /** One learner under one policy, from the first day to the morning of the interview. */
 import { chance } from "./planChance";
 import { answer, createLearner, never, trueRecall } from "./planLearner";
+import { type MeasureLuck, createLuck } from "./planLuck";
 import type { Policy } from "./planPolicies";
 import { type Scenario, type Variation, secondsOf, weightOf } from "./planScenarios";
 
 export type Result = {
   /** Mean recall over all cards (by weight) on the morning of the interview. */
   readonly recall: number;
+  /** How much of it is luck; 0 where that isn't known. */
+  readonly luck: number;
   /** Minutes used on a day, on average, and the most that any day went over its minutes. */
   readonly minutes: number;
   readonly overrun: number;
 };
 
 /** A card is begun only if the time that is left holds its longest answer: no day takes more than its minutes. */
-export function simulate(scenario: Scenario, variation: Variation, policy: Policy, seed: number): Result {
+export function simulate(
+  scenario: Scenario,
+  variation: Variation,
+  policy: Policy,
+  seed: number,
+  measureLuck?: MeasureLuck,
+): Result {
   const learner = createLearner(scenario, variation, seed);
   const seconds = secondsOf(scenario);
   const sit = policy.start(scenario, learner);
   let used = 0;
   let overrun = 0;
+  let luck = 0;
   for (const [day, available] of seconds.entries()) {
     if (available <= 0 || chance(seed, 0, day, "missed") < variation.missedDays) continue;
     let left = available;
     const next = sit(day);
     for (let card = next(left); card !== undefined; card = next(left)) {
-      left -= answer(learner, card, day, left);
+      const luckOf = measureLuck?.(learner, card, day);
+      const spent = answer(learner, card, day, left);
+      luck += luckOf?.(spent) ?? 0;
+      left -= spent;
     }
     used += available - left;
     overrun = Math.max(overrun, -left);
@@ -36,11 +49,17 @@ export function simulate(scenario: Scenario, variation: Variation, policy: Polic
     total += weight;
     if (learner.lastDay[card] !== never) recalled += weight * trueRecall(learner, card, scenario.days);
   }
-  return { recall: recalled / total, minutes: used / 60 / scenario.days, overrun: overrun / 60 };
+  return {
+    recall: recalled / total,
+    luck: luck / total,
+    minutes: used / 60 / scenario.days,
+    overrun: overrun / 60,
+  };
 }
 
 export type Measured = {
   readonly name: string;
+  /** Without luck, where it is known. */
   readonly recall: number;
   /** Standard error of the mean over the seeds. */
   readonly error: number;
@@ -48,12 +67,21 @@ export type Measured = {
   readonly overrun: number;
 };
 
-export function measure(scenario: Scenario, variation: Variation, policy: Policy, seeds: number): Measured {
-  const results = Array.from({ length: seeds }, (_, seed) => simulate(scenario, variation, policy, seed + 1));
+/** `measureLuck` is the same for all policies: who compares several creates it once. */
+export function measure(
+  scenario: Scenario,
+  variation: Variation,
+  policy: Policy,
+  seeds: number,
+  measureLuck = createLuck(scenario, variation),
+): Measured {
+  const results = Array.from({ length: seeds }, (_, seed) =>
+    simulate(scenario, variation, policy, seed + 1, measureLuck),
+  );
   const mean = (of: (result: Result) => number) =>
     results.reduce((sum, result) => sum + of(result), 0) / seeds;
-  const recall = mean((result) => result.recall);
-  const variance = mean((result) => (result.recall - recall) ** 2) / Math.max(1, seeds - 1);
+  const recall = mean((result) => result.recall - result.luck);
+  const variance = mean((result) => (result.recall - result.luck - recall) ** 2) / Math.max(1, seeds - 1);
   return {
     name: policy.name,
     recall,

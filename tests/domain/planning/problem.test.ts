@@ -33,12 +33,22 @@ describe("the days of a task", () => {
   });
 });
 
+it("a task tells nine weights apart", () => {
+  const weights = [10, 3, 1].flatMap((tier) => [2, 1, 0.5].map((chapter) => tier * chapter));
+  const { groups } = createTask(
+    weights.map((weight) => ({ ...newCard, weight })),
+    [60],
+    model,
+  );
+  expect([...groups.weight]).toEqual(weights.toSorted((a, b) => a - b));
+});
+
 describe("a new card", () => {
   /** Seconds that are planned for ten of them on one day. */
-  const planned = (changed: Partial<typeof model>) => {
+  const planned = (changed: Partial<typeof model>, seconds = 600) => {
     const ten = createTask(
       Array.from({ length: 10 }, () => newCard),
-      [600],
+      [seconds],
       { ...model, ...changed },
     );
     return evaluateDual(createProblem(ten, [8, 2]), new Float64Array([1e-6]), 1e-6).flow.seconds[0];
@@ -53,6 +63,13 @@ describe("a new card", () => {
       [0, 1],
     ] as const;
     expect(planned({ sameDayRepeats: { first, forgotten: [1] } })).toBeCloseTo(10 * 40, 9);
+  });
+
+  it("fills no more of a day than whole ones do", () => {
+    expect(planned({}, 65)).toBeCloseTo((300 * (65 - 25 / 3)) / 60, 9);
+    // Two of 30 seconds leave 15 of 75 unused, and reviews only 8⅓.
+    expect(planned({}, 75)).toBeCloseTo(300, 9);
+    expect(planned({}, 29)).toBeCloseTo(300, 9);
   });
 });
 

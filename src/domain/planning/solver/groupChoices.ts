@@ -30,8 +30,8 @@ export function expectFromState(
 
 /**
  * Seconds of a review in this state, out of those that can be planned for. What a day of reviews leaves unused at its end, new
- * cards fill: they count for less by as much, and some are kept for the days that would end with reviews. With learning steps a
- * new card takes too long for that.
+ * cards fill, as far as whole ones do: they count for less by as much, and some are kept for the days that would end with
+ * reviews. With learning steps a new card takes too long for that.
  */
 function plannedSeconds(
   { states, seconds, available, dynamics }: Problem,
@@ -39,8 +39,10 @@ function plannedSeconds(
   day: number,
 ): number {
   const expected = states.seconds[state * states.days + day] ?? 0;
-  const isFilling = states.isNew[state] === true && dynamics.firstSeconds < dynamics.longestFirst + 1;
-  return isFilling ? (expected * (seconds[day] ?? 0)) / (available[day] ?? 1) : expected;
+  const { firstSeconds, longestFirst } = dynamics;
+  const isFilling = states.isNew[state] === true && firstSeconds < longestFirst + 1;
+  const filled = isFilling ? longestFirst * Math.floor((available[day] ?? 0) / longestFirst + 1e-9) : 0;
+  return filled > 0 ? expected * Math.min(1, (seconds[day] ?? 0) / filled) : expected;
 }
 
 /**

@@ -2,22 +2,21 @@
 import type { WeighedCard } from "../states/cardGroups";
 import { clusterStates } from "../states/clusterStates";
 import type { PlanRequest } from "../planRequest";
-import { type PlanningTask, createTask } from "./problem";
+import { type PlanningTask, createTask, usualLevels } from "./problem";
 import { askedCards } from "../states/recallIfStopped";
 import { partOfDay, plannedDays, secondsByDay } from "../states/studyDays";
 import { shortestAnswer } from "../person/studyModel";
 
 /**
- * How much cards are told apart: levels of weight, and clusters of states where they are clustered. Three tiers have nine
- * weights where one chapter counts double and another half.
+ * How much cards are told apart: levels of weight, and clusters of states where they are clustered.
  */
 const precisions = {
   /** For an answer at once. */
   coarse: { levels: 4, clusters: 16 },
   /** For the search for prices, which then takes as long for 1,600 cards as for 100. */
-  rough: { levels: 9, clusters: 64 },
+  rough: { levels: usualLevels, clusters: 64 },
   /** For the plan itself. */
-  exact: { levels: 9, clusters: undefined },
+  exact: { levels: usualLevels, clusters: undefined },
 } as const;
 
 /** Of a request without a problem. Cards are numbered as `askedCards` has them. */

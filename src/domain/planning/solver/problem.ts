@@ -25,8 +25,8 @@ export type PlanningTask = {
 
 export type Problem = PlanningTask & { readonly policy: CardPolicy; readonly positions: StatePositions };
 
-/** Of weights, unless asked otherwise. */
-const usualLevels = 6;
+/** Of weights, unless asked otherwise: three tiers have nine where one chapter counts double and another half. */
+export const usualLevels = 9;
 
 export function createTask(
   cards: readonly WeighedCard[],

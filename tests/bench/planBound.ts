@@ -1,0 +1,53 @@
+/** What no policy can beat, for simulated learners, and the prices that say so. */
+import { certifyBound, totalWeight } from "../../src/domain/planning/solver/certifiedBound";
+import { finish } from "../../src/domain/planning/solver/finish";
+import { firstPrices, searchPrices } from "../../src/domain/planning/solver/priceSearch";
+import { type PlanningTask, createTask, idealised } from "../../src/domain/planning/solver/problem";
+import { chance } from "./planChance";
+import { createLearner, never, usualModel } from "./planLearner";
+import { fullSearch } from "./planPolicies";
+import { type Scenario, type Variation, secondsOf, weightOf } from "./planScenarios";
+
+/** Whether what the learner does is a model that can be solved. */
+export const isSolvable = ({ gradeNoise, hasSteps }: Variation): boolean => gradeNoise === 0 && !hasSteps;
+
+/** The mean over the seeds of the bound for each learner. It also bounds a policy that knows the missed days in advance. */
+export function boundOf(scenario: Scenario, variation: Variation, seeds: number): number | undefined {
+  if (!isSolvable(variation)) return undefined;
+  const isSame = scenario.known === 0 && variation.missedDays === 0;
+  const count = isSame ? 1 : seeds;
+  let sum = 0;
+  for (let seed = 1; seed <= count; seed += 1) {
+    const task = taskOfLearner(scenario, variation, seed);
+    sum += finish(certifyBound(task, idealPrices(task))).bound / totalWeight(task);
+  }
+  return sum / count;
+}
+
+export const idealPrices = (task: PlanningTask): Float64Array =>
+  finish(searchPrices(idealised(task), firstPrices(task), fullSearch));
+
+/** `maxLevels`: of weights, where not as usual. */
+export function taskOfLearner(
+  scenario: Scenario,
+  variation: Variation,
+  seed: number,
+  maxLevels?: number,
+): PlanningTask {
+  const learner = createLearner(scenario, variation, seed);
+  const cards = Array.from(learner.lastDay, (last, card) => ({
+    weight: weightOf(scenario, card),
+    state:
+      last === never
+        ? undefined
+        : {
+            stability: learner.stability[card] ?? 1,
+            difficulty: learner.difficulty[card] ?? 5,
+            daysSince: -last,
+          },
+  }));
+  const seconds = secondsOf(scenario).map((time, day) =>
+    chance(seed, 0, day, "missed") < variation.missedDays ? 0 : time,
+  );
+  return createTask(cards, seconds, { ...usualModel, stabilityScale: variation.stabilityScale }, maxLevels);
+}

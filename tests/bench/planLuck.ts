@@ -1,0 +1,79 @@
+/**
+ * How lucky a learner was. By chance, forty cards are recalled better or worse by several percent of them, which is more than
+ * good policies differ by. So what chance gave is measured and taken off (a control variate). Its mean is 0 under any policy, as
+ * every answer is compared with what was to be expected of it: what is left has the same mean, and a fraction of the spread.
+ */
+import { forEachWeight } from "../../src/domain/planning/solver/dual";
+import { type GridSize, createProblem, idealised } from "../../src/domain/planning/solver/problem";
+import type { MemoryState } from "../../src/domain/planning/person/memoryModel";
+import { indexBelow } from "../../src/domain/planning/states/transitions";
+import { createDynamics } from "../../src/domain/planning/person/studyModel";
+import { grades } from "../../src/domain/scheduling/memory";
+import { idealPrices, isSolvable, taskOfLearner } from "./planBound";
+import { type Learner, never, trueRecall, usualModel } from "./planLearner";
+import { type Scenario, type Variation, weightOf } from "./planScenarios";
+
+/** Call it before an answer, and what it returns after it, with its seconds: the luck of it, in weighted cards. */
+export type MeasureLuck = (learner: Learner, card: number, day: number) => (seconds: number) => number;
+
+/** The worth of what an answer leads to: recall in the end, less the price of further reviews and of the answer's own seconds. */
+type Worth = (memory: MemoryState, seconds: number) => number;
+
+const grid: GridSize = [25, 6];
+const { seconds, firstGrades, recalledGrades } = usualModel;
+const dynamics = createDynamics(usualModel);
+
+/** Undefined where what is to be expected isn't known. */
+export function createLuck(scenario: Scenario, variation: Variation): MeasureLuck | undefined {
+  if (!isSolvable(variation)) return undefined;
+  const worthOf = createWorth(scenario, variation);
+  return (learner, card, day) => {
+    const worth = worthOf(weightOf(scenario, card), day);
+    const memoryOf = (): MemoryState => ({
+      stability: learner.trueStability[card] ?? 1,
+      difficulty: learner.trueDifficulty[card] ?? 5,
+    });
+    const before = memoryOf();
+    const last = learner.lastDay[card] ?? never;
+    const recall = trueRecall(learner, card, day);
+    let expected = 0;
+    for (const grade of grades) {
+      const outcome = grade - 1;
+      if (last === never) {
+        expected += (firstGrades[outcome] ?? 0) * worth(dynamics.memory.firstState(grade), seconds.new);
+        continue;
+      }
+      const share = grade === 1 ? 1 - recall : recall * (recalledGrades[outcome] ?? 0);
+      const spent = grade === 1 ? seconds.forgotten : seconds.recalled;
+      expected += share * worth(dynamics.after(before, day - last, grade), spent);
+    }
+    return (spent) => worth(memoryOf(), spent) - expected;
+  };
+}
+
+/** At the prices of the bound for the first learner. Any prices would do: the better they fit, the less of the spread is left. */
+function createWorth(scenario: Scenario, variation: Variation): (weight: number, day: number) => Worth {
+  const task = taskOfLearner(scenario, variation, 1, Infinity);
+  const perSecond = idealPrices(task);
+  const problem = createProblem(idealised(task), grid);
+  const { transitions, value } = problem.policy;
+  const { points, grid: places } = transitions;
+  const valueByWeight = new Map<number, Float64Array>();
+  forEachWeight(problem, { perSecond, attendance: problem.attendance }, 0, (first) => {
+    valueByWeight.set(problem.groups.weight[first] ?? 0, value.slice());
+  });
+  return (weight, day) => {
+    const values = valueByWeight.get(weight) ?? value;
+    return ({ stability, difficulty }, spent) => {
+      const across = places.stabilityPosition(stability);
+      const up = places.difficultyPosition(difficulty);
+      const s = indexBelow(across, places.stabilities);
+      const d = indexBelow(up, places.difficulties);
+      const at = day * points + d * places.stabilities + s;
+      const between = (low: number) =>
+        (values[low] ?? 0) + (across - s) * ((values[low + 1] ?? 0) - (values[low] ?? 0));
+      const below = between(at);
+      return below + (up - d) * (between(at + places.stabilities) - below) - (perSecond[day] ?? 0) * spent;
+    };
+  };
+}
