@@ -14,6 +14,7 @@ import { defaultParameters } from "../../domain/scheduling/fsrs";
 import { useCalendar, useOptimizer, useSettings, useStores, useStudy } from "../../state/StoresContext";
 import { formatCount, formatDay } from "../shared/format";
 import { DuePreview } from "./schedule/DuePreview";
+import { TitledSection } from "../../components/TitledSection";
 
 export function OptimizerSection({ clock }: { readonly clock: () => number }) {
   const stores = useStores();
@@ -29,10 +30,7 @@ export function OptimizerSection({ clock }: { readonly clock: () => number }) {
     (weight, index) => weight !== defaultParameters[index],
   );
   return (
-    <section aria-labelledby="memory-title" className="mt-10 border-t border-line pt-6">
-      <h2 id="memory-title" className="text-lg font-semibold">
-        FSRS parameters
-      </h2>
+    <TitledSection title="FSRS parameters" className="mt-10 border-t border-line pt-6">
       <p className="mt-2 text-quiet">
         {hasCustomParameters && optimization
           ? `Your schedule uses parameters optimized on ${formatCount(optimization.reviewCount, "review")} of yours on ${formatDay(dayOf(optimization.optimizedAt, calendar))}.`
@@ -81,7 +79,7 @@ export function OptimizerSection({ clock }: { readonly clock: () => number }) {
           />
         )}
       </div>
-    </section>
+    </TitledSection>
   );
 }
 

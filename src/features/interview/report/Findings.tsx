@@ -11,16 +11,14 @@ import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
 import { undoEvent } from "../../../state/actions/undo";
 import { paths } from "../../shared/paths";
 import { formatCount } from "../../shared/format";
+import { TitledSection } from "../../../components/TitledSection";
 
 const maxShown = 8;
 
 export function PointsToImprove({ report: { redFlags, pointsToImprove } }: { readonly report: RoundReport }) {
   if (redFlags.length + pointsToImprove.length === 0) return null;
   return (
-    <section aria-labelledby="fix-title" className="mt-9">
-      <h2 id="fix-title" className="text-lg font-semibold">
-        To fix first
-      </h2>
+    <TitledSection title="To fix first" className="mt-9">
       <ol className="mt-2 divide-y divide-line">
         {redFlags.map(({ itemIndex: place, redFlag }, index) => (
           <li key={`flag-${place}-${index}`} className="py-2.5">
@@ -45,7 +43,7 @@ export function PointsToImprove({ report: { redFlags, pointsToImprove } }: { rea
           And {formatCount(pointsToImprove.length - maxShown, "point")} more below.
         </p>
       )}
-    </section>
+    </TitledSection>
   );
 }
 
@@ -99,10 +97,7 @@ export function CardsToReview({ round, clock }: CardsToReviewProps) {
 export function CoveredPoints({ report: { coveredPoints } }: { readonly report: RoundReport }) {
   if (coveredPoints.length === 0) return null;
   return (
-    <section aria-labelledby="well-title" className="mt-9">
-      <h2 id="well-title" className="text-lg font-semibold">
-        What went well
-      </h2>
+    <TitledSection title="What went well" className="mt-9">
       <ul className="mt-2 list-disc pl-5">
         {coveredPoints.slice(0, maxShown).map(({ itemIndex, point }, index) => (
           <li dir="auto" key={`${itemIndex}-${index}`} className="py-1">
@@ -110,6 +105,6 @@ export function CoveredPoints({ report: { coveredPoints } }: { readonly report: 
           </li>
         ))}
       </ul>
-    </section>
+    </TitledSection>
   );
 }

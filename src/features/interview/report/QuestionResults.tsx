@@ -14,6 +14,7 @@ import { useStores } from "../../../state/StoresContext";
 import { formatCount } from "../../shared/format";
 import { SubmittedAnswer } from "../SubmittedAnswer";
 import { answerMethodLabels, formatClock, phaseLabels, verdictLabels } from "../labels";
+import { TitledSection } from "../../../components/TitledSection";
 
 type Props = { readonly round: RoundState; readonly report: RoundReport };
 
@@ -28,10 +29,7 @@ export function QuestionResults({ round, report }: Props) {
     );
   }, [openAnswers]);
   return (
-    <section aria-labelledby="answers-title" className="mt-9">
-      <h2 id="answers-title" className="text-lg font-semibold">
-        Question by question
-      </h2>
+    <TitledSection title="Question by question" className="mt-9">
       {errorMessage !== undefined && <p role="alert">{errorMessage}</p>}
       <ol className="mt-2 grid items-start gap-4 xl:grid-cols-2">
         {report.questions.map((questionReport) => (
@@ -47,7 +45,7 @@ export function QuestionResults({ round, report }: Props) {
           </li>
         ))}
       </ol>
-    </section>
+    </TitledSection>
   );
 }
 

@@ -27,6 +27,7 @@ import { InterviewOutlook } from "./InterviewOutlook";
 import { IntervalReason } from "./IntervalReason";
 import { LeechHelp } from "./LeechHelp";
 import { useCardShortcuts } from "./useCardShortcuts";
+import { TitledSection } from "../../../components/TitledSection";
 
 type Props = { readonly card: Card; readonly deck: StudyDeck; readonly clock: () => number };
 
@@ -74,10 +75,11 @@ export function CardPage({ card, deck, clock }: Props) {
                 onUnsuspend={() => applyChange({ type: "suspended", on: false })}
               />
             )}
-            <section aria-labelledby="actions" className="mt-10 print:hidden">
-              <h2 id="actions" className="text-xl font-semibold">
-                Actions
-              </h2>
+            <TitledSection
+              title="Actions"
+              className="mt-10 print:hidden"
+              titleClassName="text-xl font-semibold"
+            >
               <div className="mt-3 rounded-card border border-line bg-sheet px-5 pb-3">
                 <CardActions
                   status={status}
@@ -88,7 +90,7 @@ export function CardPage({ card, deck, clock }: Props) {
                   onChange={applyChange}
                 />
               </div>
-            </section>
+            </TitledSection>
           </>
         }
         second={

@@ -18,6 +18,7 @@ import { RestorePreview } from "./RestorePreview";
 import { useRestore } from "./useRestore";
 import { Snapshots } from "./Snapshots";
 import { InterviewAnswers } from "./InterviewAnswers";
+import { TitledSection } from "../../../components/TitledSection";
 
 export function DataSection({ clock }: { readonly clock: () => number }) {
   const stores = useStores();
@@ -41,10 +42,7 @@ export function DataSection({ clock }: { readonly clock: () => number }) {
   };
 
   return (
-    <section aria-labelledby="kept-title" className="mt-10 border-t border-line pt-6">
-      <h2 id="kept-title" className="text-lg font-semibold">
-        Your data
-      </h2>
+    <TitledSection title="Your data" className="mt-10 border-t border-line pt-6">
       <p className="mt-2 text-quiet">
         {formatCount(eventCount, "event")} so far, stored on this device only. A backup file contains all
         events and your settings.
@@ -74,7 +72,7 @@ export function DataSection({ clock }: { readonly clock: () => number }) {
         </a>
         .
       </p>
-    </section>
+    </TitledSection>
   );
 }
 
