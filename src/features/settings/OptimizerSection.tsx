@@ -11,12 +11,20 @@ import { Button } from "../../components/Button";
 import { type OptimizationResult, minReviewsToOptimize } from "../../domain/optimizer/optimizeParameters";
 import { dayOf } from "../../domain/scheduling/calendar";
 import { defaultParameters } from "../../domain/scheduling/fsrs";
-import { useCalendar, useOptimizer, useSettings, useStores, useStudy } from "../../state/StoresContext";
+import {
+  useCalendar,
+  useClock,
+  useOptimizer,
+  useSettings,
+  useStores,
+  useStudy,
+} from "../../state/StoresContext";
 import { formatCount, formatDay } from "../shared/format";
 import { DuePreview } from "./schedule/DuePreview";
 import { TitledSection } from "../../components/TitledSection";
 
-export function OptimizerSection({ clock }: { readonly clock: () => number }) {
+export function OptimizerSection() {
+  const clock = useClock();
   const stores = useStores();
   const calendar = useCalendar();
   const { log, undone, aliases } = useStudy((state) => state.study);

@@ -2,12 +2,13 @@
 import { useEffect, useState } from "react";
 import { Link } from "react-router";
 import { dismissBackupReminder, getBackupReminder } from "../../state/backup/backupReminder";
-import { useStores } from "../../state/StoresContext";
+import { useClock, useStores } from "../../state/StoresContext";
 import { Button } from "../../components/Button";
 import { paths } from "../shared/paths";
 import { formatCount } from "../shared/format";
 
-export function BackupReminder({ clock }: { readonly clock: () => number }) {
+export function BackupReminder() {
+  const clock = useClock();
   const stores = useStores();
   const [localOnlyCount, setLocalOnlyCount] = useState<number>();
   useEffect(() => {

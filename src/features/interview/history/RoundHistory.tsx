@@ -12,7 +12,7 @@ import { type RoundState, stageOf } from "../../../domain/interview/round/roundS
 import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
 import { undoEvent } from "../../../state/actions/undo";
 import { keepDeletedAnswers, removeDeletedAnswers } from "../../../state/interview/removeDeletedAnswers";
-import { useStores } from "../../../state/StoresContext";
+import { useClock, useStores } from "../../../state/StoresContext";
 import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
 import { usePreventReload } from "../../../hooks/usePreventReload";
 import { Input } from "../../../components/fields/Input";
@@ -26,10 +26,10 @@ import { RoundTrends } from "./RoundTrends";
 type Props = {
   readonly rounds: readonly RoundState[];
   readonly questions: ReadonlyMap<QuestionId, Question>;
-  readonly clock: () => number;
 };
 
-export function RoundHistory({ rounds, questions, clock }: Props) {
+export function RoundHistory({ rounds, questions }: Props) {
+  const clock = useClock();
   const stores = useStores();
   const [answerTexts, setAnswerTexts] = useState<ReadonlyMap<string, string>>(new Map());
   // In the address, like the search for cards: Back from a report and a reload bring it back.

@@ -1,6 +1,6 @@
 /** What to fix first, what was made of it, and what went well. */
 import { useRef } from "react";
-import { useStores, useStudy } from "../../../state/StoresContext";
+import { useClock, useStores, useStudy } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { InlineText } from "../../../content/InlineText";
 import { getEntry } from "../../../domain/collections/persistentMap";
@@ -47,10 +47,9 @@ export function PointsToImprove({ report: { redFlags, pointsToImprove } }: { rea
   );
 }
 
-type CardsToReviewProps = { readonly round: RoundState; readonly clock: () => number };
-
 /** What was missed is what is studied next; with one press it isn't. */
-export function CardsToReview({ round, clock }: CardsToReviewProps) {
+export function CardsToReview({ round }: { readonly round: RoundState }) {
+  const clock = useClock();
   const stores = useStores();
   const study = useStudy((state) => state.study);
   const navigate = useNavigate();

@@ -6,15 +6,15 @@ import type { BandResult } from "../../../domain/interview/report/bandRule";
 import { type RoundReport, effectiveBand } from "../../../domain/interview/report/roundReport";
 import type { RoundState } from "../../../domain/interview/round/roundState";
 import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
-import { useStores } from "../../../state/StoresContext";
+import { useClock, useStores } from "../../../state/StoresContext";
 import { msPerMinute } from "../../../domain/time";
 import { formatCount, formatPercent, formatStudyTime } from "../../shared/format";
 import { dimensionLabels, formatBand } from "../labels";
 import { bandRuleText } from "./bandRuleText";
 
-type Props = { readonly round: RoundState; readonly report: RoundReport; readonly clock: () => number };
+type Props = { readonly round: RoundState; readonly report: RoundReport };
 
-export function OverallResult({ round, report, clock }: Props) {
+export function OverallResult({ round, report }: Props) {
   const band = effectiveBand(round, "overall", report.overall);
   const answeredCount = report.questions.filter(({ progress: { answer } }) => answer).length;
   return (
@@ -34,7 +34,7 @@ export function OverallResult({ round, report, clock }: Props) {
           : "Nothing was judged, so there is no band."}
       </p>
       {report.overall.type === "judged" && (
-        <BandOverride round={round} scope="overall" result={report.overall} clock={clock} />
+        <BandOverride round={round} scope="overall" result={report.overall} />
       )}
       <Disclosure
         summary="How this follows"
@@ -55,11 +55,11 @@ type BandOverrideProps = {
   readonly round: RoundState;
   readonly scope: Dimension | "overall";
   readonly result: BandResult;
-  readonly clock: () => number;
 };
 
 /** The person may choose another band. The band of the rule is still shown. */
-export function BandOverride({ round, scope: dimension, result, clock }: BandOverrideProps) {
+export function BandOverride({ round, scope: dimension, result }: BandOverrideProps) {
+  const clock = useClock();
   const stores = useStores();
   if (result.type === "notJudged") return <span className="text-quiet">not judged</span>;
   const override = round.bandOverrides[dimension];

@@ -11,9 +11,9 @@ import { BandOverride } from "./OverallResult";
 import { dimensionLabels } from "../labels";
 import { TitledSection } from "../../../components/TitledSection";
 
-type Props = { readonly round: RoundState; readonly report: RoundReport; readonly clock: () => number };
+type Props = { readonly round: RoundState; readonly report: RoundReport };
 
-export function ScoreBreakdown({ round, report, clock }: Props) {
+export function ScoreBreakdown({ round, report }: Props) {
   const deckIndex = useDecks((state) => state.index);
   const titleOf = (chapter: string) =>
     deckIndex?.chapters.find((each) => each.chapter === chapter)?.title ?? chapter;
@@ -22,7 +22,7 @@ export function ScoreBreakdown({ round, report, clock }: Props) {
       <ul className="mt-2 divide-y divide-line border-y border-line">
         {report.dimensions.map(({ dimension, result }) => (
           <BreakdownRow key={dimension} label={dimensionLabels[dimension]} result={result}>
-            <BandOverride round={round} scope={dimension} result={result} clock={clock} />
+            <BandOverride round={round} scope={dimension} result={result} />
           </BreakdownRow>
         ))}
         {report.chapters.map(({ chapter, result }) => (

@@ -37,13 +37,12 @@ import { useRoundClock } from "./useRoundClock";
 type Props = {
   readonly round: RoundState;
   readonly questions: ReadonlyMap<QuestionId, Question>;
-  readonly clock: () => number;
 };
 
-export function RoundScreen({ round, questions, clock: computerClock }: Props) {
+export function RoundScreen({ round, questions }: Props) {
   const stores = useStores();
   const failedChapters = useFailedChapters("questions");
-  const { clock, ...roundClock } = useRoundClock(round, computerClock);
+  const { clock, ...roundClock } = useRoundClock(round);
   const navigate = useNavigate();
   const answerDraft = useAnswerDraft(answerKey(round.id, round.itemIndex));
   const stage = stageOf(round);

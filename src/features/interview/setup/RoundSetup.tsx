@@ -34,13 +34,11 @@ type Props = {
   /** Called when the form is used, so that they are loaded. */
   readonly onSetUp: () => void;
   readonly pastRounds: readonly RoundState[];
-  readonly clock: () => number;
-  /** A random number from 0 to 1. */
-  readonly random: () => number;
 };
 
-export function RoundSetup({ questions, onSetUp, pastRounds, clock, random }: Props) {
+export function RoundSetup({ questions, onSetUp, pastRounds }: Props) {
   const stores = useStores();
+  const { clock, random } = stores.platform;
   const calendar = useCalendar();
   const study = useStudy((state) => state.study);
   const scheduling = useSettings((state) => state.settings.scheduling);

@@ -9,7 +9,7 @@ import { Link } from "react-router";
 import { dayOf } from "../../../domain/scheduling/calendar";
 import { cardHistoryOf } from "../../../domain/study/cardHistory";
 import { cardStateOf } from "../../../domain/study/study";
-import { useCalendar, useSettings, useStudy } from "../../../state/StoresContext";
+import { useCalendar, useClock, useSettings, useStudy } from "../../../state/StoresContext";
 import { Columns } from "../../../components/page/Columns";
 import { Dialog } from "../../../components/Dialog";
 import { Page } from "../../../components/page/Page";
@@ -29,18 +29,18 @@ import { LeechHelp } from "./LeechHelp";
 import { useCardShortcuts } from "./useCardShortcuts";
 import { TitledSection } from "../../../components/TitledSection";
 
-type Props = { readonly card: Card; readonly deck: StudyDeck; readonly clock: () => number };
+type Props = { readonly card: Card; readonly deck: StudyDeck };
 
-export function CardPage({ card, deck, clock }: Props) {
+export function CardPage({ card, deck }: Props) {
   const study = useStudy((state) => state.study);
   const rules = useStudy((state) => state.rules);
   const { scheduling } = useSettings((state) => state.settings);
-  const now = useNow(clock);
+  const now = useNow(useClock());
   const today = dayOf(now, useCalendar());
   const cardState = cardStateOf(study, card.id);
   const { memory, status } = cardState;
   const history = useMemo(() => cardHistoryOf(study, card.id, rules), [study, card.id, rules]);
-  const { done, dismiss, apply, undo } = useUndoableChange(clock);
+  const { done, dismiss, apply, undo } = useUndoableChange();
   const [form, setForm] = useState<"note" | "due">();
   const commonStatus = commonStatusOf([status], today);
   const applyChange = (change: CardChange) => {

@@ -8,7 +8,7 @@ import {
   readBackup,
   restoreBackup,
 } from "../../../state/backup/restoreBackup";
-import { useStores } from "../../../state/StoresContext";
+import { useClock, useStores } from "../../../state/StoresContext";
 import { formatCount } from "../../shared/format";
 import { describeRestoreProblem } from "./describeRestoreProblem";
 
@@ -25,7 +25,8 @@ type RestoreState =
     }
   | { readonly type: "done"; readonly message: string; readonly undo: () => void };
 
-export function useRestore(clock: () => number) {
+export function useRestore() {
+  const clock = useClock();
   const stores = useStores();
   const [state, setState] = useState<RestoreState>();
   const statusRef = useRef<HTMLDivElement>(null);

@@ -18,12 +18,15 @@ const plan = {
 
 function History() {
   const study = useStudy((state) => state.study);
-  return <RoundHistory rounds={listRounds(study)} questions={new Map()} clock={() => morning + 10} />;
+  return <RoundHistory rounds={listRounds(study)} questions={new Map()} />;
 }
 
 async function open(answer = "") {
   const databases = new IDBFactory();
-  const tab = await openStores(new FakeStorage(), "writer1", { databaseFactory: () => databases });
+  const tab = await openStores(new FakeStorage(), "writer1", {
+    clock: () => morning + 10,
+    databaseFactory: () => databases,
+  });
   for (const round of ["one", "two", "three", "four"]) {
     tab.addInterviewEvent(round, { type: "started", plan }, morning);
     tab.addInterviewEvent(round, { type: "finished" }, morning + 1);
