@@ -10,7 +10,6 @@ import { type CardChange, flags } from "../../domain/events/cardChange";
 import type { CardId } from "../../domain/ids";
 import type { CardStatus } from "../../domain/study/cardStatus";
 import type { Day } from "../../domain/time";
-import { useEarlyPressGuard } from "../../hooks/useEarlyPressGuard";
 import { useStores } from "../../state/StoresContext";
 import { NoteForm } from "./NoteForm";
 import { flagLabels, flagTextClasses } from "./flagLabels";
@@ -55,8 +54,6 @@ export function CardActions({
   const [form, setForm] = useState<ActionForm>(initialForm);
   const stores = useStores();
   const rootRef = useRef<HTMLDivElement>(null);
-  // "Set" and "Save" appear where the button that leads to them was, and disappear when they are pressed.
-  useEarlyPressGuard(rootRef, form, true);
   const change = (next: CardChange) => {
     if (form !== undefined || next.type === "reset") rootRef.current?.focus({ preventScroll: true });
     setForm(undefined);

@@ -1,7 +1,6 @@
 /** Deletes every round, after a question: so many answers at once. */
 import { useRef, useState } from "react";
 import { Button } from "../../../components/Button";
-import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
 import { formatCount } from "../../shared/format";
 
 export function DeleteAllRounds({
@@ -13,7 +12,6 @@ export function DeleteAllRounds({
 }) {
   const [isConfirming, setConfirming] = useState(false);
   const groupRef = useRef<HTMLDivElement>(null);
-  useEarlyPressGuard(groupRef, isConfirming, true);
   const confirm = (next: boolean) => {
     setConfirming(next);
     // The pressed button disappears.

@@ -13,7 +13,6 @@ import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
 import { undoEvent } from "../../../state/actions/undo";
 import { keepDeletedAnswers, removeDeletedAnswers } from "../../../state/interview/removeDeletedAnswers";
 import { useClock, useStores } from "../../../state/StoresContext";
-import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
 import { usePreventReload } from "../../../hooks/usePreventReload";
 import { Input } from "../../../components/fields/Input";
 import { paths } from "../../shared/paths";
@@ -45,9 +44,6 @@ export function RoundHistory({ rounds, questions }: Props) {
     const load = async () => setAnswerTexts(await (await stores.openAnswers()).getAllTexts());
     load().catch((error: unknown) => setErrorMessage(loadErrorMessage(error)));
   }, [stores]);
-  const listRef = useRef<HTMLUListElement>(null);
-  // The next round moves to where one was deleted.
-  useEarlyPressGuard(listRef, deletionIds, true);
   const titleRef = useRef<HTMLHeadingElement>(null);
   /** The pressed button disappears, so the focus moves to the title. */
   const changeDeletions = (events: readonly EventId[]) => {
@@ -114,7 +110,7 @@ export function RoundHistory({ rounds, questions }: Props) {
       <p role="status" className="mt-2 text-sm text-quiet">
         {query !== "" && `${formatCount(visibleRounds.length, "round")} with “${searchText.trim()}”`}
       </p>
-      <ul ref={listRef} className="mt-2 divide-y divide-line border-y border-line">
+      <ul className="mt-2 divide-y divide-line border-y border-line">
         {visibleRounds.map((round) => (
           <li key={round.id} className="flex items-start gap-3 py-3">
             <div className="min-w-0 flex-1">

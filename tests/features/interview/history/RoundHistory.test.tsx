@@ -9,6 +9,7 @@ import { ignoredPressMs } from "../../../../src/hooks/ignoredPressMs";
 import { StoresContext, useStudy } from "../../../../src/state/StoresContext";
 import { FakeStorage } from "../../../storage/fakeStorage";
 import { morning, openStores } from "../../../state/openStores";
+import { SingleActivation, tap } from "../../tap";
 import "fake-indexeddb/auto";
 
 const plan = {
@@ -36,7 +37,9 @@ async function open(answer = "") {
     render(
       <StoresContext value={tab.stores}>
         <MemoryRouter>
-          <History />
+          <SingleActivation>
+            <History />
+          </SingleActivation>
         </MemoryRouter>
       </StoresContext>,
     );
@@ -48,11 +51,6 @@ const searchBox = () => screen.getByLabelText("Search in your answers");
 const search = (value: string) => fireEvent.change(searchBox(), { target: { value } });
 
 const deleteButtons = () => screen.getAllByRole("button", { name: /^Delete the round/ });
-const tap = (button: HTMLElement | undefined) => {
-  if (!button) throw new Error("no button");
-  fireEvent.pointerDown(button);
-  fireEvent.click(button, { detail: 1 });
-};
 const tapNamed = (name: string) => tap(screen.getByRole("button", { name }));
 const pressKey = (name: string | RegExp) => {
   const button = screen.getAllByRole("button", { name })[0];
@@ -76,7 +74,7 @@ it("a second tap on Delete all rounds confirms nothing, and a later one does", a
   vi.advanceTimersByTime(ignoredPressMs - 1);
   tapNamed("Delete them");
   expect(deleteButtons()).toHaveLength(4);
-  vi.advanceTimersByTime(1);
+  vi.advanceTimersByTime(ignoredPressMs);
   tapNamed("Delete them");
   expect(screen.getByText(/^4 rounds deleted/)).toBeDefined();
 });
