@@ -8,7 +8,7 @@ import type { PhaseDimension } from "../../domain/interview/round/phases";
 import type { RoundSelection } from "../../domain/interview/setup/planRound";
 import type { RoundLength } from "../../domain/interview/setup/roundTemplates";
 import { formatDay, formatPercent } from "../shared/format";
-import { questionRoundLabels } from "../shared/questionRoundLabels";
+import { questionKindLabels } from "../shared/questionKindLabels";
 
 export const roundKindLabels: Readonly<
   Record<RoundKind, { readonly name: string; readonly description: string }>
@@ -124,4 +124,4 @@ export function formatClock(durationMs: number): string {
 
 /** `2 rapid fire, 1 incident`. */
 export const formatShortfalls = (shortfalls: RoundSelection["shortfalls"]): string =>
-  shortfalls.map(({ round, count }) => `${count} ${questionRoundLabels[round].toLowerCase()}`).join(", ");
+  shortfalls.map(({ round, count }) => `${count} ${questionKindLabels[round].toLowerCase()}`).join(", ");

@@ -1,10 +1,10 @@
 /** The questions of each kind of round, in three lengths. The kinds are listed in `domain/events/interview/roundKinds.ts`. */
-import type { QuestionRound } from "../../deck/question";
+import type { QuestionKind } from "../../deck/question";
 import type { RoundKind } from "../../events/interview/roundKinds";
 
 /** How many questions of each kind, in the order in which they are asked, and the breaks between them. */
 export type RoundTemplate = readonly (
-  | { readonly type: "questions"; readonly round: QuestionRound; readonly count: number }
+  | { readonly type: "questions"; readonly round: QuestionKind; readonly count: number }
   | { readonly type: "break"; readonly minutes: number }
 )[];
 
@@ -12,7 +12,7 @@ export const roundLengths = ["short", "usual", "long"] as const;
 export type RoundLength = (typeof roundLengths)[number];
 
 type TemplatesByLength = Readonly<Partial<Record<RoundLength, RoundTemplate>> & { usual: RoundTemplate }>;
-const ask = (round: QuestionRound, count: number) => ({ type: "questions", round, count }) as const;
+const ask = (round: QuestionKind, count: number) => ({ type: "questions", round, count }) as const;
 const pause = (minutes: number) => ({ type: "break", minutes }) as const;
 
 /** Design and incident have no short form: one question is the minimum. */

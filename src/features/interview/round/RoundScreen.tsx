@@ -21,7 +21,7 @@ import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
 import { useOneAtATime } from "../../../hooks/useOneAtATime";
 import { useWakeLock } from "../../../hooks/useWakeLock";
 import { paths } from "../../shared/paths";
-import { questionRoundLabels } from "../../shared/questionRoundLabels";
+import { questionKindLabels } from "../../shared/questionKindLabels";
 import { formatClock, roundKindLabels } from "../labels";
 import { UnavailableChapters } from "../../shared/UnavailableChapters";
 import { useFailedChapters } from "../../shared/useFailedChapters";
@@ -93,7 +93,7 @@ export function RoundScreen({ round, questions }: Props) {
             <>
               Question {questionNumber} of {questionItems.length}
               <span aria-hidden="true"> · </span>
-              {questionRoundLabels[item.round]}
+              {questionKindLabels[item.round]}
             </>
           ) : (
             roundKindLabels[round.plan.kind].name

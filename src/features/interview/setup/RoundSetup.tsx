@@ -1,6 +1,6 @@
 /** Before a round: which sort, about what, how hard; and one button to start. */
 import { ChoiceChip } from "../../../components/fields/ChoiceChip";
-import { levels, questionRounds } from "../../../domain/deck/question";
+import { levels, questionKinds } from "../../../domain/deck/question";
 import { type QuestionCandidate } from "../../../domain/interview/setup/weighQuestion";
 import { questionHistories } from "../../../domain/interview/setup/questionHistory";
 import {
@@ -51,7 +51,7 @@ export function RoundSetup({ questions, onSetUp, pastRounds }: Props) {
   const templates = kind === "mix" ? undefined : roundTemplates[kind];
   const template: RoundTemplate = templates
     ? (templates[length] ?? templates.usual)
-    : questionRounds.map((round) => ({ type: "questions", round, count: counts[round] }));
+    : questionKinds.map((round) => ({ type: "questions", round, count: counts[round] }));
   const choosePlan = (available: QuestionMap, nextRandom: () => number) => {
     // A question that was renamed is one question.
     const uniqueQuestions = [

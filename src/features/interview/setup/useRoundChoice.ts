@@ -1,6 +1,6 @@
 /** What is chosen for the next round. It is kept as a draft, so that a reload loses nothing. */
 import { useState } from "react";
-import { type Level, levels, questionRounds } from "../../../domain/deck/question";
+import { type Level, levels, questionKinds } from "../../../domain/deck/question";
 import { type RoundKind, roundKinds } from "../../../domain/events/interview/roundKinds";
 import { type RoundLength, roundLengths } from "../../../domain/interview/setup/roundTemplates";
 import { useStores } from "../../../state/StoresContext";
@@ -60,7 +60,7 @@ function isRoundChoice(value: unknown): value is RoundChoice {
   return (
     roundKinds.some((each) => each === kind) &&
     roundLengths.some((each) => each === length) &&
-    questionRounds.every((round) => Number.isInteger(countByRound.get(round))) &&
+    questionKinds.every((round) => Number.isInteger(countByRound.get(round))) &&
     Array.isArray(chapters) &&
     chapters.every((chapter) => typeof chapter === "string") &&
     Array.isArray(chosenLevels) &&
