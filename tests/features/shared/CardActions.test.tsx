@@ -1,12 +1,12 @@
 /** The actions for a card that stay on the page: forms take the place of the list, and go when they are sent. */
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { CardChange } from "../../../src/domain/events/cardChange";
 import { CardActions } from "../../../src/features/shared/CardActions";
 import { ignoredPressMs } from "../../../src/hooks/ignoredPressMs";
 import { StoresContext } from "../../../src/state/StoresContext";
 import { openStores } from "../../state/openStores";
-import { SingleActivation, tap } from "../tap";
+import { PressablePage, tap } from "../PressablePage";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["performance"] });
@@ -21,7 +21,7 @@ async function open() {
   const onChange = vi.fn<(change: CardChange) => void>();
   render(
     <StoresContext value={stores}>
-      <SingleActivation>
+      <PressablePage>
         <CardActions
           status={{ flag: 0, isMarked: false, note: "" }}
           today={100}
@@ -30,7 +30,7 @@ async function open() {
           singleCard="c/s/a:name"
           onChange={onChange}
         />
-      </SingleActivation>
+      </PressablePage>
     </StoresContext>,
   );
   return onChange;
@@ -56,7 +56,9 @@ it("the focus is in the form's field, which reads any digits, and stays with the
   fireEvent.change(days(), { target: { value: "１２" } });
   fireEvent.submit(days());
   expect(onChange.mock.calls).toEqual([[{ type: "rescheduled", dueDay: 112 }]]);
-  expect(document.activeElement?.textContent).toContain("Suspend");
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole("group", { name: "Flag" }).parentElement),
+  );
   vi.advanceTimersByTime(ignoredPressMs);
   tapNamed(/^Write a note/);
   expect(document.activeElement).toBe(screen.getByRole("textbox"));

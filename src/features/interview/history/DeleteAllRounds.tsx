@@ -1,5 +1,5 @@
 /** Deletes every round, after a question: so many answers at once. */
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Button } from "../../../components/Button";
 import { formatCount } from "../../shared/format";
 
@@ -11,14 +11,9 @@ export function DeleteAllRounds({
   readonly onDelete: () => void;
 }) {
   const [isConfirming, setConfirming] = useState(false);
-  const groupRef = useRef<HTMLDivElement>(null);
-  const confirm = (next: boolean) => {
-    setConfirming(next);
-    // The pressed button disappears.
-    groupRef.current?.focus({ preventScroll: true });
-  };
   return (
-    <div ref={groupRef} tabIndex={-1} className="mt-3 flex flex-wrap items-center gap-3 outline-none">
+    // It takes the focus of the button that disappears (`keepFocus`).
+    <div tabIndex={-1} className="mt-3 flex flex-wrap items-center gap-3 outline-none">
       {isConfirming ? (
         <>
           <p>Delete {formatCount(count, "round")}, with words and recordings?</p>
@@ -30,12 +25,12 @@ export function DeleteAllRounds({
           >
             Delete them
           </Button>
-          <Button variant="quiet" onClick={() => confirm(false)}>
+          <Button variant="quiet" onClick={() => setConfirming(false)}>
             Keep them
           </Button>
         </>
       ) : (
-        <Button variant="quiet" className="px-3" onClick={() => confirm(true)}>
+        <Button variant="quiet" className="px-3" onClick={() => setConfirming(true)}>
           Delete all rounds
         </Button>
       )}

@@ -61,6 +61,7 @@ export function CardsToReview({ round }: { readonly round: RoundState }) {
   return (
     <section
       ref={sectionRef}
+      // It takes the focus of the button that disappears (`keepFocus`).
       tabIndex={-1}
       aria-label="To study"
       className="mt-6 rounded-card bg-accent-soft px-5 py-4 outline-none print:hidden"
@@ -77,13 +78,7 @@ export function CardsToReview({ round }: { readonly round: RoundState }) {
             <Button variant="primary" onClick={() => void navigate(paths.review)}>
               Study them
             </Button>
-            <Button
-              onClick={() => {
-                // The pressed button disappears.
-                sectionRef.current?.focus({ preventScroll: true });
-                undoEvent(stores, broughtForwardBy, clock());
-              }}
-            >
+            <Button onClick={() => undoEvent(stores, broughtForwardBy, clock())}>
               Leave them on their own days
             </Button>
           </div>

@@ -9,6 +9,7 @@ type Props = { readonly restore: ReturnType<typeof useRestore> };
 
 export function RestorePreview({ restore: { state, statusRef, addBackup } }: Props) {
   return (
+    // It takes the focus of the buttons in it, which disappear when they are pressed (`keepFocus`).
     <div role="status" ref={statusRef} tabIndex={-1} className="mt-4 outline-none">
       {state?.type === "offered" && (
         <>

@@ -1,5 +1,5 @@
 /** Rounds are deleted by the press that was meant for it, and the keyboard stays where it was. */
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { IDBFactory } from "fake-indexeddb";
 import { MemoryRouter } from "react-router";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
@@ -9,7 +9,7 @@ import { ignoredPressMs } from "../../../../src/hooks/ignoredPressMs";
 import { StoresContext, useStudy } from "../../../../src/state/StoresContext";
 import { FakeStorage } from "../../../storage/fakeStorage";
 import { morning, openStores } from "../../../state/openStores";
-import { SingleActivation, tap } from "../../tap";
+import { PressablePage, tap } from "../../PressablePage";
 import "fake-indexeddb/auto";
 
 const plan = {
@@ -37,9 +37,9 @@ async function open(answer = "") {
     render(
       <StoresContext value={tab.stores}>
         <MemoryRouter>
-          <SingleActivation>
+          <PressablePage>
             <History />
-          </SingleActivation>
+          </PressablePage>
         </MemoryRouter>
       </StoresContext>,
     );
@@ -89,18 +89,19 @@ it("a second tap on Delete takes no other round, which Undo could not bring back
 
 it("the focus stays with the rounds when the pressed button disappears", async () => {
   await open();
-  const focused = () => document.activeElement?.textContent;
+  const expectFocusOn = (text: RegExp) =>
+    waitFor(() => expect(document.activeElement?.textContent).toMatch(text));
   pressKey(/^Delete the round/);
-  expect(focused()).toBe("Your rounds");
+  await expectFocusOn(/^Your rounds$/);
   pressKey("Undo");
-  expect(focused()).toBe("Your rounds");
+  await expectFocusOn(/^Your rounds$/);
   pressKey("Delete all rounds");
-  expect(focused()).toMatch(/^Delete 4 rounds/);
+  await expectFocusOn(/^Delete 4 rounds/);
   pressKey("Keep them");
-  expect(focused()).toBe("Delete all rounds");
+  await expectFocusOn(/^Delete all rounds$/);
   pressKey("Delete all rounds");
   pressKey("Delete them");
-  expect(focused()).toBe("Your rounds");
+  await expectFocusOn(/^Your rounds$/);
 });
 
 it("what is searched for is kept when the page is left at once", async () => {

@@ -1,11 +1,13 @@
-/** Taps as a touch screen makes them, on a page that acts on one press once. */
+/** What the app does on every screen about presses and the focus, and taps as a touch screen makes them. */
 import { createEvent, fireEvent } from "@testing-library/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
+import { keepFocus } from "../../src/browser/keepFocus";
 import { useSingleActivation } from "../../src/hooks/useSingleActivation";
 
-/** As the app's shell does it. */
-export function SingleActivation({ children }: { readonly children: ReactNode }) {
+/** As `Shell` and `Notifications` do it. */
+export function PressablePage({ children }: { readonly children: ReactNode }) {
   useSingleActivation();
+  useEffect(keepFocus, []);
   return children;
 }
 
