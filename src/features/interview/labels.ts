@@ -3,7 +3,7 @@ import type { DictationError } from "../../browser/dictation";
 import type { Dimension } from "../../domain/deck/question";
 import type { RoundKind } from "../../domain/events/interview/roundKinds";
 import type { SelectionReason } from "../../domain/events/interview/roundPlan";
-import type { AnswerMethod, Band, Verdict } from "../../domain/events/interview/verdicts";
+import type { AnswerMethod, Verdict } from "../../domain/events/interview/verdicts";
 import type { PhaseDimension } from "../../domain/interview/round/phases";
 import type { RoundSelection } from "../../domain/interview/setup/planRound";
 import type { RoundLength } from "../../domain/interview/setup/roundTemplates";
@@ -80,8 +80,6 @@ export const answerMethodLabels: Readonly<Record<AnswerMethod, string>> = {
   aloud: "answered out loud",
   skipped: "skipped",
 };
-
-export const formatBand = (band: Band): string => band.charAt(0).toUpperCase() + band.slice(1);
 
 export function formatSelectionReason(reason: SelectionReason): string {
   switch (reason.type) {

@@ -16,9 +16,9 @@ import { useClock, useStores } from "../../../state/StoresContext";
 import { usePreventReload } from "../../../hooks/usePreventReload";
 import { Input } from "../../../components/fields/Input";
 import { paths } from "../../shared/paths";
-import { formatCount, formatDay, formatPercent } from "../../shared/format";
+import { formatCount, formatDay, formatPercent, startSentence } from "../../shared/format";
 import { useSearchUrl } from "../../shared/search/useSearchUrl";
-import { formatBand, roundKindLabels } from "../labels";
+import { roundKindLabels } from "../labels";
 import { DeleteAllRounds } from "./DeleteAllRounds";
 import { RoundTrends } from "./RoundTrends";
 
@@ -177,7 +177,7 @@ function RoundOutcome({ round, questions }: Pick<Props, "questions"> & { readonl
   const band = effectiveBand(round, "overall", report.overall);
   return (
     <p className="text-sm text-quiet">
-      {band ? formatBand(band) : "Not judged"}
+      {band ? startSentence(band) : "Not judged"}
       {report.overall.type === "judged" && `, ${formatPercent(report.overall.share)} covered`}
       {`, ${formatCount(report.questions.filter(({ progress }) => progress.answer).length, "answer")}`}
     </p>

@@ -52,6 +52,7 @@ export function RoundScreen({ round, questions }: Props) {
   const end = useOneAtATime();
 
   const record = (payload: InterviewPayload) => addInterviewEvent(stores, round.id, payload, clock());
+  const isTimed = stage === "asking" || stage === "break";
   const item = currentItemOf(round);
   const questionItems = round.plan.items.filter(({ type }) => type === "question");
   const questionNumber = round.plan.items
@@ -99,7 +100,7 @@ export function RoundScreen({ round, questions }: Props) {
             roundKindLabels[round.plan.kind].name
           )}
         </h1>
-        {(stage === "asking" || stage === "break") && (
+        {isTimed && (
           <p
             role="timer"
             aria-label="Time left"
@@ -108,22 +109,20 @@ export function RoundScreen({ round, questions }: Props) {
             {formatClock(roundClock.remainingMs)}
           </p>
         )}
-        <div
-          className={`flex items-center ${stage === "asking" || stage === "break" ? "max-sm:-ml-3 max-sm:basis-full" : ""}`}
-        >
-          {(stage === "asking" || stage === "break") && (
-            <Button
-              variant="quiet"
-              className="px-3"
-              onClick={() => record({ type: round.isPaused ? "resumed" : "paused" })}
-            >
-              {round.isPaused ? "Go on" : "Pause"}
-            </Button>
-          )}
-          {(stage === "asking" || stage === "break") && (
-            <Button variant="quiet" className="px-3" onClick={() => end(endEarly)}>
-              Finish
-            </Button>
+        <div className={`flex items-center ${isTimed ? "max-sm:-ml-3 max-sm:basis-full" : ""}`}>
+          {isTimed && (
+            <>
+              <Button
+                variant="quiet"
+                className="px-3"
+                onClick={() => record({ type: round.isPaused ? "resumed" : "paused" })}
+              >
+                {round.isPaused ? "Go on" : "Pause"}
+              </Button>
+              <Button variant="quiet" className="px-3" onClick={() => end(endEarly)}>
+                Finish
+              </Button>
+            </>
           )}
           {(stage === "judging" || stage === "judged") && <ShortcutsButton />}
         </div>

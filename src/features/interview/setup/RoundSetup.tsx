@@ -19,6 +19,7 @@ import { Button } from "../../../components/Button";
 import { Disclosure } from "../../../components/Disclosure";
 import { useNow } from "../../../hooks/useNow";
 import { Switch } from "../../../components/fields/Switch";
+import { toggle } from "../../../domain/collections/toggle";
 import { chapterOf } from "../../../domain/ids";
 import { summarizeProgress } from "../../../domain/study/progress";
 import { formatCount } from "../../shared/format";
@@ -26,7 +27,7 @@ import { type QuestionMap, loadQuestions } from "../../shared/useRounds";
 import { formatShortfalls, roundLengthLabels } from "../labels";
 import { RoundKindField } from "./RoundKindField";
 import { QuestionCountsField } from "./QuestionCountsField";
-import { toggle, useRoundChoice } from "./useRoundChoice";
+import { useRoundChoice } from "./useRoundChoice";
 
 type Props = {
   /** Undefined until they are loaded. */

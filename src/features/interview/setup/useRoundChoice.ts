@@ -39,9 +39,6 @@ export function useRoundChoice() {
   return { choice, change, discardDraft: () => drafts.set(draftKey, undefined) };
 }
 
-export const toggle = <T>(list: readonly T[], one: T): readonly T[] =>
-  list.includes(one) ? list.filter((each) => each !== one) : [...list, one];
-
 /** What is valid of a draft that is damaged, or of a version with other kinds. The rest is as at first. */
 function parseChoice(text: string | undefined): RoundChoice {
   const { kind, length, counts, chapters, levels: chosenLevels, includesRecent } = parseFields(text);
