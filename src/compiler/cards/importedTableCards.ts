@@ -84,9 +84,7 @@ function addRow(
   const [subject = [], ...rest] = cells;
   const name = plainTextOf(subject).trim();
   const [first = []] = rest;
-  if (name === "" || !isUsableCell(plainTextOf(first))) {
-    if (kind !== "comparison" || name === "") return;
-  }
+  if (name === "" || (kind !== "comparison" && !isUsableCell(plainTextOf(first)))) return;
   if (kind === "questions") {
     const fact = buildFactId(context, undefined, name, line);
     if (isNameless(fact)) return;

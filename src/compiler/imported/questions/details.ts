@@ -4,7 +4,7 @@ import { detailsMarker } from "../lineRewrites/importedText";
 import { answerLabelLength, isAnswerHeading } from "./answerLabel";
 import { isAnswerTitle } from "../labelWords";
 import { dropStart, paragraphOf } from "../lines";
-import { type FlowContent, type QuestionAnswer, isFlow, isMarker, withPosition } from "../nodes";
+import { type FlowContent, askInPlaceOf, isFlow, isMarker } from "../nodes";
 import { cleanQuestion, isQuestionText, mapTexts, textOf } from "../questionText";
 
 /** A summary that only unfolds the answer to the question before it. */
@@ -117,16 +117,13 @@ function rewriteFolded({ summary, body }: Folded, node: RootContent): RootConten
     return [paragraphOf(words), ...body];
   // Below the code or the options that the question is about.
   const answerAt = body.findIndex(isAnswerHeading);
-  const question: QuestionAnswer = withPosition(
-    {
-      type: "questionAnswer",
+  return [
+    askInPlaceOf(node, {
       question: cleanQuestion(words),
       details: [...details, ...body.slice(0, Math.max(answerAt, 0))],
       answer: answerAt === -1 ? body : readLabelled(body.slice(answerAt)),
-    },
-    node,
-  );
-  return [question];
+    }),
+  ];
 }
 
 /** "5. What is drift?" is a list for Markdown. */
