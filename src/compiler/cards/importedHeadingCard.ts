@@ -2,7 +2,7 @@
 import type { Block, RichText } from "../../domain/deck/content";
 import { plainTextOf, plainTextOfBlocks } from "../../domain/deck/plainText";
 import { addCard } from "../draft/addCard";
-import type { BlockContext } from "../draft/blockContext";
+import { type BlockContext, headingContext } from "../draft/blockContext";
 import type { ChapterDraft, DraftSection } from "../draft/chapterDraft";
 import { parentSections } from "../draft/parentSections";
 import { isQuestionText } from "../imported/questionText";
@@ -92,16 +92,7 @@ export function addOuterHeadingCard(
       !/\band (?:how|why|when)\b/i.test(title)
       ? [{ type: "list", ordered: false, start: 1, items }]
       : first.blocks,
-    {
-      draft,
-      section: first,
-      blockId: `${first.id}.1`,
-      line: section.line,
-      marks: [],
-      isReadAsImported: true,
-      allowsCards: true,
-      leadIn: undefined,
-    },
+    headingContext(draft, first, section.line),
   );
 }
 
