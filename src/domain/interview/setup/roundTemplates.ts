@@ -17,16 +17,8 @@ const pause = (minutes: number) => ({ type: "break", minutes }) as const;
 
 /** Design and incident have no short form: one question is the minimum. */
 export const roundTemplates: Readonly<Record<Exclude<RoundKind, "mix">, TemplatesByLength>> = {
-  rapid: {
-    short: [ask("rapid", 5)],
-    usual: [ask("rapid", 10)],
-    long: [ask("rapid", 20)],
-  },
-  concept: {
-    short: [ask("concept", 1)],
-    usual: [ask("concept", 3)],
-    long: [ask("concept", 5)],
-  },
+  rapid: { short: [ask("rapid", 5)], usual: [ask("rapid", 10)], long: [ask("rapid", 20)] },
+  concept: { short: [ask("concept", 1)], usual: [ask("concept", 3)], long: [ask("concept", 5)] },
   design: { usual: [ask("design", 1)], long: [ask("design", 2)] },
   incident: { usual: [ask("incident", 1)], long: [ask("incident", 2)] },
   behavioural: {
