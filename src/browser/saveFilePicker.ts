@@ -6,15 +6,12 @@ type SaveFilePicker = (options: {
   readonly types: readonly { readonly accept: Readonly<Record<string, readonly string[]>> }[];
 }) => Promise<FileSystemFileHandle>;
 
-export const canPickSaveFile = (page: object = window): boolean => saveFilePickerOf(page) !== undefined;
+export const canPickSaveFile = (): boolean => findSaveFilePicker() !== undefined;
 
 /** Undefined if the user chose no file. Needs a user action. */
-export async function pickJsonSaveFile(
-  suggestedName: string,
-  page: object = window,
-): Promise<FileSystemFileHandle | undefined> {
+export async function pickJsonSaveFile(suggestedName: string): Promise<FileSystemFileHandle | undefined> {
   try {
-    return await saveFilePickerOf(page)?.call(page, {
+    return await findSaveFilePicker()?.call(window, {
       suggestedName,
       types: [{ accept: { "application/json": [".json"] } }],
     });
@@ -25,7 +22,7 @@ export async function pickJsonSaveFile(
 }
 
 const isSaveFilePicker = (value: unknown): value is SaveFilePicker => typeof value === "function";
-const saveFilePickerOf = (page: object): SaveFilePicker | undefined =>
-  "showSaveFilePicker" in page && isSaveFilePicker(page.showSaveFilePicker)
-    ? page.showSaveFilePicker
+const findSaveFilePicker = (): SaveFilePicker | undefined =>
+  "showSaveFilePicker" in window && isSaveFilePicker(window.showSaveFilePicker)
+    ? window.showSaveFilePicker
     : undefined;

@@ -37,19 +37,15 @@ export function stopSpeaking(): void {
 }
 
 /** Speaks a text and stops any other speech. Returns a function that stops it. Does nothing without speech synthesis. */
-export function speak(text: string, onDone: () => void = () => undefined): () => void {
+export function speak(text: string): () => void {
   if (!canSpeak()) return () => undefined;
   stopSpeaking();
   const voice = findLocalVoice("en");
-  const utterances = splitIntoUtterances(text).map((piece) => {
+  for (const piece of splitIntoUtterances(text)) {
     const utterance = new SpeechSynthesisUtterance(piece);
     utterance.lang = voice?.lang ?? "en";
     if (voice) utterance.voice = voice;
-    return utterance;
-  });
-  const last = utterances.at(-1);
-  if (last) last.addEventListener("end", onDone);
-  else onDone();
-  for (const piece of utterances) speechSynthesis.speak(piece);
+    speechSynthesis.speak(utterance);
+  }
   return stopSpeaking;
 }

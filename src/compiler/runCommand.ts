@@ -2,6 +2,7 @@
 import type { Deck } from "../domain/deck/deck";
 import { join, relative, resolve } from "node:path";
 import process from "node:process";
+import { errorMessageOf } from "../domain/errorMessage";
 import { type CommandLine, decksFolder, guideFolder, help, parseArguments, usage } from "./commandLine";
 import { listChapters, listJsonFiles, readDecks, readFileIfExists, readLedger, readSource } from "./files";
 import { chapterIdOf } from "./guide/chapterId";
@@ -27,7 +28,7 @@ export function runCommand(args: readonly string[]): boolean {
     process.stdout.write(help);
     return true;
   } catch (error) {
-    printError(error instanceof Error ? error.message : String(error));
+    printError(errorMessageOf(error));
     return false;
   }
 }
@@ -100,7 +101,7 @@ function readSources(
     try {
       return [readSource(file, !isInGuideFolder(file), names.get(file))];
     } catch (error) {
-      printError(error instanceof Error ? error.message : String(error));
+      printError(errorMessageOf(error));
       return [];
     }
   });

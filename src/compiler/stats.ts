@@ -2,7 +2,7 @@
 import { type Block, type Inline, type RichText } from "../domain/deck/content";
 import { type CardKind, cardKinds } from "../domain/deck/card";
 import { type Deck } from "../domain/deck/deck";
-import { type QuestionRound, questionRounds } from "../domain/deck/question";
+import { type QuestionKind, questionKinds } from "../domain/deck/question";
 import { type Tier, tierOf, tiers } from "../domain/deck/tier";
 import { plainTextOf, plainTextOfBlocks } from "../domain/deck/plainText";
 import { countReadableWords, countDeckWords } from "./text/wordCount";
@@ -17,7 +17,7 @@ type Stats = {
   readonly sections: number;
   readonly cards: Counts<CardKind>;
   readonly tiers: Counts<Tier>;
-  readonly questions: Counts<QuestionRound>;
+  readonly questions: Counts<QuestionKind>;
   readonly figures: number;
   /** Distinct addresses in the `Sources:` paragraphs. */
   readonly sources: number;
@@ -47,7 +47,7 @@ function countDecks(decks: readonly Deck[]): Stats {
       decks.flatMap(({ cards }) => cards.map(tierOf)),
     ),
     questions: countByKey(
-      questionRounds,
+      questionKinds,
       decks.flatMap(({ questions }) => questions.map(({ round }) => round)),
     ),
     figures: sum(({ figures }) => figures.length),

@@ -7,17 +7,15 @@ type Props = {
   readonly endLabel: string;
   /** What the chart shows, for those who don't see it. */
   readonly label: string;
-  /** The lowest height that is drawn, 0 to 1. */
-  readonly minimum?: number;
 };
 
 const width = 320;
 const height = 96;
 const padding = 5;
 
-export function LineChart({ values, startLabel, endLabel, label, minimum = 0 }: Props) {
+export function LineChart({ values, startLabel, endLabel, label }: Props) {
   const step = (width - 2 * padding) / Math.max(1, values.length - 1);
-  const y = (value: number) => padding + (1 - (value - minimum) / (1 - minimum)) * (height - 2 * padding);
+  const y = (value: number) => padding + (1 - value) * (height - 2 * padding);
   const points = values.map(
     (value, index) => `${(padding + index * step).toFixed(1)} ${y(value).toFixed(1)}`,
   );

@@ -4,8 +4,8 @@ import { useEffect, useState } from "react";
 type AsyncResult<T> =
   | { readonly type: "pending" }
   | { readonly type: "resolved"; readonly value: T }
-  /** The promise was rejected; the caller words the message. */
-  | { readonly type: "rejected" };
+  /** The caller words the message. */
+  | { readonly type: "rejected"; readonly error: unknown };
 
 /** `load` must be a stable function; it gets the number of earlier attempts. Returns the state and a function that loads again. */
 export function useAsync<T>(load: (attempt: number) => Promise<T>): readonly [AsyncResult<T>, () => void] {
@@ -18,7 +18,7 @@ export function useAsync<T>(load: (attempt: number) => Promise<T>): readonly [As
     };
     load(attempt).then(
       (value) => update({ type: "resolved", value }),
-      () => update({ type: "rejected" }),
+      (error: unknown) => update({ type: "rejected", error }),
     );
     return () => {
       isCurrent = false;

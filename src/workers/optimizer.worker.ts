@@ -1,5 +1,6 @@
 /** A web worker for slow work: optimizing FSRS parameters and simulating the workload. */
 import wasm from "fsrs-browser/fsrs_browser_bg.wasm?url";
+import { errorMessageOf } from "../domain/errorMessage";
 import { optimizeParameters } from "../domain/optimizer/optimizeParameters";
 import { simulateWorkload } from "../domain/planning/workload/simulateWorkload";
 import { seededRandom } from "../domain/random/seededRandom";
@@ -32,6 +33,6 @@ async function answerRequest(request: WorkerRequest): Promise<void> {
 
 self.addEventListener("message", ({ data }: MessageEvent<WorkerRequest>) => {
   answerRequest(data).catch((failure: unknown) =>
-    respond({ type: "failed", message: failure instanceof Error ? failure.message : String(failure) }),
+    respond({ type: "failed", message: errorMessageOf(failure) }),
   );
 });

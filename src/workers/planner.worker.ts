@@ -1,4 +1,5 @@
 /** A web worker that plans for the day of the interview. */
+import { errorMessageOf } from "../domain/errorMessage";
 import { groupBoundSteps } from "../domain/planning/groupBound";
 import { outlookSteps } from "../domain/planning/outlook";
 import { planSteps } from "../domain/planning/plan";
@@ -29,6 +30,6 @@ self.addEventListener("message", ({ data }: MessageEvent<PlannerRequest>) => {
   try {
     answerRequest(data);
   } catch (failure) {
-    respond({ type: "failed", message: failure instanceof Error ? failure.message : String(failure) });
+    respond({ type: "failed", message: errorMessageOf(failure) });
   }
 });

@@ -1,4 +1,5 @@
 /** A web worker that sums up all reviews for the charts. */
+import { errorMessageOf } from "../domain/errorMessage";
 import { summarizeHistory } from "../domain/progress/historySummary";
 import type { ProgressRequest, ProgressResponse } from "./progressMessages";
 
@@ -12,6 +13,6 @@ self.addEventListener("message", ({ data }: MessageEvent<ProgressRequest>) => {
     const summary = summarizeHistory(data.table, data.scheduling, data.today, utcOffsetMinutes);
     respond({ type: "summarized", summary });
   } catch (failure) {
-    respond({ type: "failed", message: failure instanceof Error ? failure.message : String(failure) });
+    respond({ type: "failed", message: errorMessageOf(failure) });
   }
 });

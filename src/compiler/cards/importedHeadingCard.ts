@@ -2,12 +2,13 @@
 import type { Block, RichText } from "../../domain/deck/content";
 import { plainTextOf, plainTextOfBlocks } from "../../domain/deck/plainText";
 import { addCard } from "../draft/addCard";
-import type { BlockContext } from "../draft/blockContext";
+import { type BlockContext, headingContext } from "../draft/blockContext";
 import type { ChapterDraft, DraftSection } from "../draft/chapterDraft";
 import { parentSections } from "../draft/parentSections";
 import { isQuestionText } from "../imported/questionText";
 import { questionKey } from "../imported/questions/repeatedQuestions";
 import { joinParentPath } from "../text/ids";
+import { oneOf } from "../text/wordLists";
 import { createParagraph, endsInColon, removeColon, removeLinks } from "../text/inlineText";
 import { condenseAnswer, firstSentences } from "./condenseAnswer";
 import { saysNothing } from "./headingWords";
@@ -33,9 +34,24 @@ export function addImportedHeadingCard(context: BlockContext): void {
   addAnswer(section, asked === -1 ? section.blocks : section.blocks.slice(0, asked), context);
 }
 
+const guideNames =
+  "(?:repo(?:sitory)?|guide|handbook|course|cheat ?sheet|list|document|page|site|website|book|collection|readme)";
+const offers = oneOf`
+  needs: looking for|found an?|need (?:more )?help|any questions
+  questions: have (?:an? |any )?(?:questions?|feedback|suggestions?)
+  wishes: want (?:more|to (?:contribute|help|learn more|support))
+  contributing: how (?:to|can i|can you|do i) contribute
+`;
 /** "Who is this guide for?" is nothing to learn. */
-const aboutGuide =
-  /\bthis (?:repo(?:sitory)?|guide|handbook|course|cheat ?sheet|list|document|page|site|website|book|collection|readme)\b|^(?:what|who|why)(?: is| are| would you (?:read|use)| should i (?:read|use))? this(?: for)?\W*$|^how to use this\b|^(?:looking for|found an?|have (?:an? |any )?(?:questions?|feedback|suggestions?)|want (?:more|to (?:contribute|help|learn more|support))|need (?:more )?help|any questions|how (?:to|can i|can you|do i) contribute)\b/i;
+const aboutGuide = new RegExp(
+  oneOf`
+    names: \bthis ${guideNames}\b
+    this alone: ^(?:what|who|why)(?: is| are| would you (?:read|use)| should i (?:read|use))? this(?: for)?\W*$
+    use: ^how to use this\b
+    offers: ^${offers}\b
+  `,
+  "i",
+);
 
 /** `context`: of what answers the heading of the section. */
 function addAnswer(asking: DraftSection, own: readonly Block[], context: BlockContext): void {
@@ -92,16 +108,7 @@ export function addOuterHeadingCard(
       !/\band (?:how|why|when)\b/i.test(title)
       ? [{ type: "list", ordered: false, start: 1, items }]
       : first.blocks,
-    {
-      draft,
-      section: first,
-      blockId: `${first.id}.1`,
-      line: section.line,
-      marks: [],
-      isReadAsImported: true,
-      allowsCards: true,
-      leadIn: undefined,
-    },
+    headingContext(draft, first, section.line),
   );
 }
 

@@ -15,6 +15,7 @@ import { convertText } from "../markdown/inline";
 import { pictureNote } from "../imported/treeRewrites/pictures";
 import { flattenTree } from "../markdown/tree";
 import { createParagraph, joinStrings, removeLinks } from "../text/inlineText";
+import { oneOf } from "../text/wordLists";
 import { condenseAnswer, isLabel } from "./condenseAnswer";
 import { splitShownCode, withHeading } from "./questionContext";
 
@@ -100,8 +101,16 @@ function addCards(
 }
 
 /** An answer that is still to be written. */
-const promise =
-  /^[^\p{L}\p{N}]*(?:to ?do|tb[da]|wip|work in progress|(?:to be|will be|not(?: yet)?) (?:completed|added|done|answered|written|updated|continued)(?: soon| later| yet)?|(?:the )?(?:answer )?(?:is )?coming soon|pending|no answer(?: yet)?|answer here|see (?:here|above|below)|n\/?a|https?:\S+|add (?:your )?answer\b.*|待(?:补充|更新|完善|续)|未完待续|\.{3}|…)[^\p{L}\p{N}]*$/iu;
+const promises = oneOf`
+  to do: to ?do|tb[da]|wip|work in progress|pending
+  later: (?:to be|will be|not(?: yet)?) (?:completed|added|done|answered|written|updated|continued)(?: soon| later| yet)?
+  soon: (?:the )?(?:answer )?(?:is )?coming soon
+  no answer: no answer(?: yet)?|answer here|n\/?a|add (?:your )?answer\b.*
+  elsewhere: see (?:here|above|below)|https?:\S+
+  chinese: 待(?:补充|更新|完善|续)|未完待续
+  dots: \.{3}|…
+`;
+const promise = new RegExp(String.raw`^[^\p{L}\p{N}]*${promises}[^\p{L}\p{N}]*$`, "iu");
 
 export const isPromise = (text: string): boolean => promise.test(text);
 

@@ -1,4 +1,5 @@
 /** What a table of an imported guide is: a comparison, a cheat sheet, questions, or figures that nobody learns. */
+import { oneOf, wholeWord } from "../text/wordLists";
 import { countReadableWords } from "../text/wordCount";
 import { isReferenceTitle } from "../imported/treeRewrites/headings";
 import { isAnswerWord, isQuestionWord } from "../imported/labelWords";
@@ -6,14 +7,35 @@ import { isAnswerWord, isQuestionWord } from "../imported/labelWords";
 export type ImportedTable = "comparison" | "cheatSheet" | "questions" | "none";
 
 const generic = /^(?:#|no\.?|nr\.?|id|sl?\.? ?no\.?|sr\.?(?: no\.?)?|index|\d*)$/i;
-const sheetHead =
-  /^(?:commands?|shortcuts?|keys?|команд[аы]|comandos?|命令|명령어?|コマンド|atajos?|teclas?|快捷键|términos?|termos?|термины?|术语|terms?|names?|functions?|methods?|options?|flags?|operators?|syntax|symbols?|verbs?|codes?|status codes?|concepts?|keywords?|services?|acronyms?|abbreviations?|words?|components?|properties|property|fields?|annotations?|types?|patterns?|metrics?|tools?|expressions?|parameters?|arguments?|hooks?|attributes?|tags?)$/i;
-const meaningHead =
-  /^(?:descriptions?|meanings?|definitions?|what it does|does|does what|purposes?|actions?|explanations?|effects?|usage|uses?|result|results|notes?|details?|full form|stands for|summary|function|what it is|what|описание|значение|назначение|descripci[oó]n|descriç[ãa]o|significado|beschreibung|bedeutung|说明|描述|含义|作用|설명|의미|説明|意味)$/i;
+/** The heads of columns. */
+const sheetHead = wholeWord(oneOf`
+  commands: commands?|shortcuts?|keys?|functions?|methods?|options?|flags?|operators?|syntax|symbols?|verbs?|hooks?
+  words: terms?|names?|concepts?|keywords?|acronyms?|abbreviations?|words?|expressions?|patterns?
+  codes: codes?|status codes?|annotations?|types?|parameters?|arguments?|attributes?|tags?
+  parts: services?|components?|properties|property|fields?|metrics?|tools?
+  romance: comandos?|atajos?|teclas?|términos?|termos?
+  russian: команд[аы]|термины?
+  asian: 命令|명령어?|コマンド|快捷键|术语
+`);
+const meaningHead = wholeWord(oneOf`
+  meanings: descriptions?|meanings?|definitions?|explanations?|summary|what it is|what|full form|stands for
+  uses: what it does|does|does what|purposes?|actions?|effects?|usage|uses?|result|results|function
+  notes: notes?|details?
+  russian: описание|значение|назначение
+  romance: descripci[oó]n|descriç[ãa]o|significado
+  german: beschreibung|bedeutung
+  asian: 说明|描述|含义|作用|설명|의미|説明|意味
+`);
 const questionHead = /^(?:questions?|q|prompt|front)$/i;
 const answerHead = /^(?:answers?|a|solution|back|response)$/i;
-const exerciseHead =
-  /^(?:solutions?|exercises?|links?|urls?|source code|code|status|done|progress|week|day|date|author|download|demo|badge|build|version|stars?|objectives? & instructions|resources?|difficulty|video|article|page|chapter|(?:.* )?(?:price|cost)s?(?: (?:per|\().*)?|pricing|top questions|level|priority|progress|completed|deadline|due(?: date)?|(?:study )?(?:time|hours|duration)|weight(?:age)?|marks|score|grade|owner|assignee|instructor|notes link|slides|recording|comments?)$/i;
+const exerciseHead = wholeWord(oneOf`
+  exercises: solutions?|exercises?|objectives? & instructions|top questions|difficulty|level|marks|score|grade|weight(?:age)?
+  links: links?|urls?|resources?|download|demo|badge|video|article|page|chapter|notes link|slides|recording
+  code: source code|code|build|version|stars?
+  plans: status|done|progress|priority|completed|deadline|due(?: date)?|week|day|date|(?:study )?(?:time|hours|duration)
+  people: author|owner|assignee|instructor|comments?
+  prices: (?:.* )?(?:price|cost)s?(?: (?:per|\().*)?|pricing
+`);
 
 /** A table of the files of a folder. */
 const isFile = /^\S*\w\.(?:md|mdx|pdf|ipynb|txt|html?|docx?|pptx?|xlsx?)$/i;
@@ -100,5 +122,18 @@ export const isUsableCell = (text: string): boolean =>
 const amount = /^[~≈<>]?\s*[$€£₹]\s?[\d.,]+/;
 
 /** "High" and the like: nothing to recall. */
-const rating =
-  /^(?:[❌✅⚠✔✗🔴🟢🟡⭐].{0,24}$|\p{Emoji_Presentation}+$|:[a-z][a-z0-9_+-]+:$|[较很极最]?[强弱高低中快慢好差]$|[是否有无]$|(?:да|нет|s[ií]|não|sim|oui|non|ja|nein|da|ne|nie|tak)$|不?支持$)|^\W*(?:very |mostly |partially |fully )?(?:high|low|lower|higher|medium|moderate|excellent|good|great|poor|fair|full|partial|limited|easy|hard|simple|complex|fast|faster|slow|slower|large|small|minimal|strong|weak|lowest|highest|supported|not supported|yes|no|optional|required|better|worse|best|less|more)\W*(?:\([^()]*\))?\W*$/iu;
+const ratings = oneOf`
+  signs: [❌✅⚠✔✗🔴🟢🟡⭐].{0,24}|\p{Emoji_Presentation}+|:[a-z][a-z0-9_+-]+:
+  chinese: [较很极最]?[强弱高低中快慢好差]|[是否有无]|不?支持
+  yes and no: да|нет|s[ií]|não|sim|oui|non|ja|nein|da|ne|nie|tak
+`;
+const englishRatings = oneOf`
+  amounts: high|low|lower|higher|medium|moderate|full|partial|limited|large|small|minimal|lowest|highest|less|more
+  qualities: excellent|good|great|poor|fair|better|worse|best|strong|weak
+  efforts: easy|hard|simple|complex|fast|faster|slow|slower
+  support: supported|not supported|yes|no|optional|required
+`;
+const rating = new RegExp(
+  String.raw`^${ratings}$|^\W*(?:very |mostly |partially |fully )?${englishRatings}\W*(?:\([^()]*\))?\W*$`,
+  "iu",
+);

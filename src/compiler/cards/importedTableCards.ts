@@ -9,6 +9,7 @@ import { defaultCardOptions } from "../draft/cardOptions";
 import { isNameless } from "../text/ids";
 import { capitalizeFirst, createParagraph } from "../text/inlineText";
 import { slugify } from "../text/slug";
+import { oneOf, wholeWord } from "../text/wordLists";
 import { firstSentences } from "./condenseAnswer";
 import { askMeaning, contextTitle, isAbout, rowContext, termContext } from "./importedFronts";
 import {
@@ -84,9 +85,7 @@ function addRow(
   const [subject = [], ...rest] = cells;
   const name = plainTextOf(subject).trim();
   const [first = []] = rest;
-  if (name === "" || !isUsableCell(plainTextOf(first))) {
-    if (kind !== "comparison" || name === "") return;
-  }
+  if (name === "" || (kind !== "comparison" && !isUsableCell(plainTextOf(first)))) return;
   if (kind === "questions") {
     const fact = buildFactId(context, undefined, name, line);
     if (isNameless(fact)) return;
@@ -120,17 +119,21 @@ function addRow(
 }
 
 /** A column that says one thing about each row: "Purpose", "Example". */
-const isAttributeHead = (title: string) =>
-  isMeaningHead(title) ||
-  /^(?:examples?|types?|use cases?|syntax|default|when(?: to use)?|notes?|commands?|keywords?|returns?|meaning|guarantees?|mechanism|ensures|formula|best for|good for|pros|cons|advantages?|disadvantages?|limitations?|functions?|tools?|effect|result|values?|range|.* (?:mechanism|keyword|command|examples?|functions?|equivalent|syntax|use case))$/i.test(
-    title.trim(),
-  );
+const isAttributeHead = (title: string) => isMeaningHead(title) || attributeHead.test(title.trim());
+const attributeHead = wholeWord(oneOf`
+  uses: examples?|use cases?|when(?: to use)?|best for|good for|tools?
+  code: syntax|commands?|keywords?|returns?|functions?|types?|default|values?|range|formula
+  meanings: notes?|meaning|mechanism|guarantees?|ensures|effect|result
+  judgements: pros|cons|advantages?|disadvantages?|limitations?
+  with a word before: .* (?:mechanism|keyword|command|examples?|functions?|equivalent|syntax|use case)
+`);
 
 /** "Feature | REST | gRPC": the columns are what is compared. */
-const isAspectHead = (title: string) =>
-  /^(?:|aspects?|features?|criteri(?:a|on)|propert(?:y|ies)|characteristics?|attributes?|parameters?|basis|points?|dimensions?|factors?|traits?|comparison|differences?|basis (?:of|for) .*)$/i.test(
-    title.trim(),
-  );
+const isAspectHead = (title: string) => title.trim() === "" || aspectHead.test(title.trim());
+const aspectHead = wholeWord(oneOf`
+  aspects: aspects?|features?|criteri(?:a|on)|propert(?:y|ies)|characteristics?|attributes?|parameters?
+  comparisons: basis|points?|dimensions?|factors?|traits?|comparison|differences?|basis (?:of|for) .*
+`);
 
 /** The columns are what is compared, and the rows say in what. */
 const isAspects = ([first = "", ...rest]: readonly string[], { section }: BlockContext): boolean =>

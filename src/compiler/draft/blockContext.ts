@@ -18,6 +18,18 @@ export type BlockContext = {
   readonly leadIn: RichText | undefined;
 };
 
+/** Of a card that a heading of an imported guide asks, at that line, and the section answers. */
+export const headingContext = (draft: ChapterDraft, section: DraftSection, line: number): BlockContext => ({
+  draft,
+  section,
+  blockId: `${section.id}.1`,
+  line,
+  marks: [],
+  isReadAsImported: true,
+  allowsCards: !section.options.noCards,
+  leadIn: undefined,
+});
+
 export type BlockResult = {
   /** Undefined if there is nothing to show. */
   readonly block: Block | undefined;

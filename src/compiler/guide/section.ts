@@ -6,7 +6,7 @@ import { readImportedQuestion } from "../cards/importedQuestion";
 import { addHeadingCard } from "../cards/headingCard";
 import { addListCards } from "../cards/listCards";
 import { addTableCards } from "../cards/tableCards";
-import type { BlockContext, BlockResult } from "../draft/blockContext";
+import { type BlockContext, type BlockResult, headingContext } from "../draft/blockContext";
 import type { ChapterDraft, DraftSection } from "../draft/chapterDraft";
 import { addInterviewQuestion } from "../interview/question";
 import { isRubric } from "../imported/documentedForms";
@@ -73,17 +73,7 @@ export function readSection(section: DraftSection, nodes: readonly RootContent[]
       takeMarks(marks, draft.marks);
     }
   }
-  if (draft.isImported)
-    addImportedHeadingCard({
-      draft,
-      section,
-      blockId: `${section.id}.1`,
-      line: section.line,
-      marks: [],
-      isReadAsImported: true,
-      allowsCards: !section.options.noCards,
-      leadIn: undefined,
-    });
+  if (draft.isImported) addImportedHeadingCard(headingContext(draft, section, section.line));
   if (section.options.noCards) takeMarks(pendingMarks, draft.marks);
 }
 

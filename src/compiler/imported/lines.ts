@@ -1,5 +1,6 @@
 /** Splits a paragraph into its lines, and drops words from the beginning of a line. */
-import type { Paragraph, PhrasingContent } from "mdast";
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
+import { withPosition } from "./nodes";
 import { textOf } from "./questionText";
 
 export type Line = readonly PhrasingContent[];
@@ -29,6 +30,27 @@ export const paragraphOf = (children: readonly PhrasingContent[]): Paragraph => 
   type: "paragraph",
   children: [...children],
 });
+
+export const itemOf = (line: Line): ListItem => ({ type: "listItem", children: [paragraphOf(line)] });
+
+/** Without numbers. */
+export const listOf = (children: ListItem[]): List => ({
+  type: "list",
+  ordered: false,
+  spread: false,
+  children,
+});
+
+/** A paragraph as several, one from each line that begins a part; its first line does, whatever it says. */
+export function splitBefore(node: RootContent, beginsPart: (line: Line) => boolean): RootContent[] {
+  if (node.type !== "paragraph") return [node];
+  const lines = splitLines(node.children);
+  const starts = lines.flatMap((line, i) => (i > 0 && beginsPart(line) ? [i] : []));
+  if (starts.length === 0) return [node];
+  return [0, ...starts].map((from, i) =>
+    withPosition(paragraphOf(joinLines(lines.slice(from, starts[i]))), node),
+  );
+}
 
 /** Drops the first `count` characters of a line's text, through bold and italic words. */
 export function dropStart(nodes: readonly PhrasingContent[], count: number): PhrasingContent[] {

@@ -47,6 +47,10 @@ export const isMarker = (node: Nodes | undefined, marker: string): boolean =>
 export const withPosition = <T extends object>(value: T, { position }: Node): T =>
   position ? { ...value, position } : value;
 
+/** A question with its answer, in place of the node. */
+export const askInPlaceOf = (node: Node, parts: Omit<QuestionAnswer, keyof Node>): QuestionAnswer =>
+  withPosition<QuestionAnswer>({ type: "questionAnswer", ...parts }, node);
+
 /** The index of the first heading from `start` on that is no deeper than that; the number of nodes if there is none. */
 export function findSectionEnd(nodes: readonly RootContent[], start: number, depth: number): number {
   let end = start;

@@ -1,6 +1,7 @@
 /** Cleans the words of a question or heading: numbers, `Q12:`, emojis, badges and trailing links are no part of it. */
 import { isUnspaced } from "../../domain/text/normalizeText";
 import { endsInQuestionMark } from "../text/questionMark";
+import { oneOf } from "../text/wordLists";
 import type { Nodes, PhrasingContent, Text } from "mdast";
 
 export const textOf = (node: Nodes | readonly PhrasingContent[]): string => {
@@ -12,10 +13,25 @@ export const textOf = (node: Nodes | readonly PhrasingContent[]): string => {
   return node.map((child) => textOf(child)).join("");
 };
 
+/** As characters, or as their names between colons. */
 const emoji =
   /\d\uFE0F?\u20E3|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u{1F1E6}-\u{1F1FF}]|\uFE0F|\u200D|\u20E3|[⭐★☆✓✔✗✘↑⇧↥]|(?<![\w:]):[a-z][a-z0-9_+-]{2,40}:(?![\w:])/gu;
-const leading =
-  /^\s*(?:(?:question|ques|q|pregunta|pergunta|вопрос|frage|问题?)\s*[-.#№]?\s*\d+(?:\.\d+)*\s*[:：.。)\]、–—-]*|第\s*\d+\s*题[:：.、]?|\d+\s*、|\d+-\d+[.)]|[pв]\s*\d+\s*[.:)]|(?:question|ques|q)\s*[:.)]|\(?\d+(?:\.\d+)*\s*[.):\]](?!\d)|\d+(?:\.\d+)+(?=\s|$)|#\d+\s*[.):-]?|[a-h]\.\)|[-–—→⟶➔➜⇒▶►•·]|[?？](?=\s)|\*{2}(?=[\p{L}\p{N}])|\d+\s+[-–—])\s*/iu;
+
+/** What stands before a question and is no part of it. */
+const beginnings = oneOf`
+  words with numbers: (?:question|ques|q|pregunta|pergunta|вопрос|frage|问题?)\s*[-.#№]?\s*\d+(?:\.\d+)*\s*[:：.。)\]、–—-]*
+  chinese numbers: 第\s*\d+\s*题[:：.、]?|\d+\s*、
+  ranges: \d+-\d+[.)]
+  letters with numbers: [pв]\s*\d+\s*[.:)]
+  labels: (?:question|ques|q)\s*[:.)]
+  numbers: \(?\d+(?:\.\d+)*\s*[.):\]](?!\d)|\d+(?:\.\d+)+(?=\s|$)|#\d+\s*[.):-]?
+  options: [a-h]\.\)
+  bullets and arrows: [-–—→⟶➔➜⇒▶►•·]
+  question marks: [?？](?=\s)
+  signs of bold words: \*{2}(?=[\p{L}\p{N}])
+  numbers before dashes: \d+\s+[-–—]
+`;
+const leading = new RegExp(String.raw`^\s*${beginnings}\s*`, "iu");
 
 /** Whether the text asks something. */
 export function isQuestionText(text: string): boolean {
@@ -36,11 +52,40 @@ export function isQuestionText(text: string): boolean {
   );
 }
 
-/** Questions without a question mark. */
-const isAsking =
-  /^(?:what(?:'s| is| are| does| do| happens)|how (?:do|does|is|are|can|would|to)|why (?:do|does|is|are|should)|difference(?:s)? between)\b|^(?:qu[eé] (?:es|son)|cu[aá]l(?:es)? (?:es|son)|diferencias? entre|o que (?:é|são)|quais? (?:é|são)|diferenças? entre|что такое|чем (?:же )?отлича|was (?:ist|sind)|qu['’]est-ce que)(?=\s|\p{L})|^什么是|^(?!.*(?:[学學][习習]|[贡貢][献獻]))(?:[^。；：:]{1,40}[，,])?[^，。；：:,]{0,30}(?:为什么|如何|怎么|怎样|有哪|哪几)[^，。；：:,]{0,30}$|是什么$|哪些$|[的么]区别$|吗$|란$|설명(?:해 ?주세요|하세요|하시오)\.?$|とは$|違いは$|説明(?:して(?:ください|下さい)|せよ)。?$/iu;
-const isTelling =
-  /^(?:explain|describe|differentiate|compare|distinguish|define|discuss|expli(?:que|ca)|descri(?:ba|be)|descreva|discuta|defina|расскажите|объясните|опишите|请?简述|请?解释|请?描述)(?=\s|\p{Script=Han})/iu;
+/** Questions without a question mark: how they begin and, in Asian languages, how they end. */
+const englishQuestions = oneOf`
+  what: what(?:'s| is| are| does| do| happens)
+  how: how (?:do|does|is|are|can|would|to)
+  why: why (?:do|does|is|are|should)
+  differences: difference(?:s)? between
+`;
+const europeanQuestions = oneOf`
+  spanish: qu[eé] (?:es|son)|cu[aá]l(?:es)? (?:es|son)|diferencias? entre
+  portuguese: o que (?:é|são)|quais? (?:é|são)|diferenças? entre
+  russian: что такое|чем (?:же )?отлича
+  german: was (?:ist|sind)
+  french: qu['’]est-ce que
+`;
+/** "How to learn" and "how to contribute" are titles. */
+const noChineseTitle = "(?!.*(?:[学學][习習]|[贡貢][献獻]))";
+const asianQuestions = oneOf`
+  chinese beginnings: ^什么是
+  chinese clauses: ^${noChineseTitle}(?:[^。；：:]{1,40}[，,])?[^，。；：:,]{0,30}(?:为什么|如何|怎么|怎样|有哪|哪几)[^，。；：:,]{0,30}$
+  chinese ends: 是什么$|哪些$|[的么]区别$|吗$
+  korean ends: 란$|설명(?:해 ?주세요|하세요|하시오)\.?$
+  japanese ends: とは$|違いは$|説明(?:して(?:ください|下さい)|せよ)。?$
+`;
+const isAsking = new RegExp(
+  String.raw`^${englishQuestions}\b|^${europeanQuestions}(?=\s|\p{L})|${asianQuestions}`,
+  "iu",
+);
+const orders = oneOf`
+  english: explain|describe|differentiate|compare|distinguish|define|discuss
+  romance: expli(?:que|ca)|descri(?:ba|be)|descreva|discuta|defina
+  russian: расскажите|объясните|опишите
+  chinese: 请?简述|请?解释|请?描述
+`;
+const isTelling = new RegExp(String.raw`^${orders}(?=\s|\p{Script=Han})`, "iu");
 
 const cleanText = (text: string): string => {
   let clean = text

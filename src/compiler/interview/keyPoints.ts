@@ -2,7 +2,7 @@
 import {
   type Dimension,
   type KeyPoint,
-  type QuestionRound,
+  type QuestionKind,
   panelDimensions,
   storyDimensions,
 } from "../../domain/deck/question";
@@ -19,7 +19,7 @@ const pointLimits = { min: 3, max: 8 };
 
 export function parseKeyPoints(
   field: QuestionField | undefined,
-  round: QuestionRound | undefined,
+  round: QuestionKind | undefined,
   context: BlockContext,
 ): readonly KeyPoint[] {
   const { questionReport } = context.draft;

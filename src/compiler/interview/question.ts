@@ -1,6 +1,6 @@
 /** `I:` and the list under it: an interview question with its rubric. */
 import { type Block } from "../../domain/deck/content";
-import { type Question, levels, questionRounds } from "../../domain/deck/question";
+import { type Question, levels, questionKinds } from "../../domain/deck/question";
 import { plainTextOf } from "../../domain/deck/plainText";
 import type { List, Paragraph } from "mdast";
 import type { BlockContext } from "../draft/blockContext";
@@ -45,7 +45,7 @@ export function addInterviewQuestion(node: Paragraph, list: List | undefined, co
     );
     return;
   }
-  const round = parseChoice(fields, "round", questionRounds, context);
+  const round = parseChoice(fields, "round", questionKinds, context);
   const level = parseChoice(fields, "level", levels, context);
   const minutes = Number(plainTextOf(fields.get("minutes")?.text ?? []));
   if (!(minutes > 0 && minutes <= 120))

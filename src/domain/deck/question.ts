@@ -2,8 +2,9 @@
 import type { BlockId, CardId, QuestionId, SectionId } from "../ids";
 import type { Block, RichText } from "./content";
 
-export const questionRounds = ["rapid", "concept", "design", "incident", "behavioural"] as const;
-export type QuestionRound = (typeof questionRounds)[number];
+/** What a question is about and how it is asked. A round (`roundKinds`) asks questions of one kind or of several. */
+export const questionKinds = ["rapid", "concept", "design", "incident", "behavioural"] as const;
+export type QuestionKind = (typeof questionKinds)[number];
 export const levels = ["junior", "mid", "senior"] as const;
 export type Level = (typeof levels)[number];
 /** What interviewers score. */
@@ -36,7 +37,8 @@ export type Question = {
   readonly section: SectionId;
   readonly block: BlockId;
   readonly ask: RichText;
-  readonly round: QuestionRound;
+  /** Named as the guide and the decks name it, after the round that asks nothing else. */
+  readonly round: QuestionKind;
   readonly level: Level;
   readonly minutes: number;
   readonly why: RichText;

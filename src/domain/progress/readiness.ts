@@ -1,7 +1,7 @@
 /** How ready the person is: expected recall by chapter and section, and which interview questions could be answered. */
 import type { StudyDeck } from "../deck/deck";
 import { plainTextOf } from "../deck/plainText";
-import { type Question, type QuestionRound, questionRounds } from "../deck/question";
+import { type Question, type QuestionKind, questionKinds } from "../deck/question";
 import type { CardId, ChapterId, QuestionId, SectionId } from "../ids";
 import type { EpochMs } from "../time";
 
@@ -111,7 +111,7 @@ const coveringCardsOf = ({ points }: Question): readonly CardId[] => [
 ];
 
 export type RoundReadiness = {
-  readonly round: QuestionRound;
+  readonly round: QuestionKind;
   readonly total: number;
   /** How many of them would be answered, on average. */
   readonly expected: number;
@@ -119,7 +119,7 @@ export type RoundReadiness = {
 
 /** One for each kind of question that there is. */
 export const countAnswerable = (chances: readonly QuestionChance[]): readonly RoundReadiness[] =>
-  questionRounds.flatMap((round) => {
+  questionKinds.flatMap((round) => {
     const group = chances.filter(({ question }) => question.round === round);
     return group.length === 0
       ? []

@@ -4,7 +4,7 @@ import { type Band, bands } from "../events/interview/verdicts";
 import type { RoundKind } from "../events/interview/roundKinds";
 import type { CardId, QuestionId, RoundId } from "../ids";
 import { buildReport, effectiveBand } from "../interview/report/roundReport";
-import { type RoundState, stageOf } from "../interview/round/roundState";
+import { type RoundState, isFinished } from "../interview/round/roundState";
 import type { Day } from "../time";
 import { restsOn } from "./readiness";
 
@@ -35,11 +35,9 @@ export const listRoundBands = (
   rounds: readonly RoundState[],
   findQuestion: (id: QuestionId) => Question | undefined,
 ): readonly RoundBand[] =>
-  rounds
-    .filter((round) => !round.isDeleted && stageOf(round) === "finished")
-    .flatMap((round) => {
-      const band = effectiveBand(round, "overall", buildReport(round, findQuestion).overall);
-      if (!band) return [];
-      const { id, plan, day } = round;
-      return [{ id, kind: plan.kind, day, band, level: bands.indexOf(band) + 1 }];
-    });
+  rounds.filter(isFinished).flatMap((round) => {
+    const band = effectiveBand(round, "overall", buildReport(round, findQuestion).overall);
+    if (!band) return [];
+    const { id, plan, day } = round;
+    return [{ id, kind: plan.kind, day, band, level: bands.indexOf(band) + 1 }];
+  });

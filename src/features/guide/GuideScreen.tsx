@@ -12,11 +12,10 @@ import { formatCount, formatNumber, formatPercent } from "../shared/format";
 const wordsPerMinute = 200;
 
 export function GuideScreen() {
-  const clock = useClock();
   const deckIndex = useDecks((state) => state.index);
   const study = useStudy((state) => state.study);
   const { scheduling } = useSettings((state) => state.settings);
-  const now = useNow(clock);
+  const now = useNow(useClock());
   return (
     <Page title="Guide" wide>
       <p className="mt-2">

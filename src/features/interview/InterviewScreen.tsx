@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Columns } from "../../components/page/Columns";
 import { Page } from "../../components/page/Page";
 import { answerKey } from "../../domain/interview/answerKey";
-import { findOpenRound, stageOf } from "../../domain/interview/round/roundState";
+import { findOpenRound, isFinished } from "../../domain/interview/round/roundState";
 import { RoundHistory } from "./history/RoundHistory";
 import { RoundScreen } from "./round/RoundScreen";
 import { RoundPreview } from "./setup/RoundPreview";
@@ -13,28 +13,21 @@ import { LoadStatus } from "../shared/LoadStatus";
 import { UnavailableChapters } from "../shared/UnavailableChapters";
 import { useFailedChapters } from "../shared/useFailedChapters";
 
-type Props = { readonly clock?: () => number; readonly random?: () => number };
-
-export function InterviewScreen({ clock = Date.now, random = Math.random }: Props) {
+export function InterviewScreen() {
   const failedChapters = useFailedChapters("questions");
   const rounds = useRounds();
   // The form alone needs no questions, and a first visit should not wait for all chapters.
   const [isSettingUp, setSettingUp] = useState(false);
   const questions = useQuestions(isSettingUp || rounds.length > 0);
   const round = findOpenRound(rounds);
-  const hasFinishedRound = rounds.some((each) => !each.isDeleted && stageOf(each) === "finished");
+  const hasFinishedRound = rounds.some(isFinished);
   if (round)
     return !questions ? (
       <Page title="Interview">
         <LoadStatus>Opening the questions…</LoadStatus>
       </Page>
     ) : (
-      <RoundScreen
-        key={answerKey(round.id, round.itemIndex)}
-        round={round}
-        questions={questions}
-        clock={clock}
-      />
+      <RoundScreen key={answerKey(round.id, round.itemIndex)} round={round} questions={questions} />
     );
   return (
     <Page title="Interview" wide>
@@ -44,20 +37,10 @@ export function InterviewScreen({ clock = Date.now, random = Math.random }: Prop
       </p>
       <UnavailableChapters chapters={failedChapters} leftOut="questions are left out" />
       <Columns
-        first={
-          <RoundSetup
-            questions={questions}
-            onSetUp={() => setSettingUp(true)}
-            pastRounds={rounds}
-            clock={clock}
-            random={random}
-          />
-        }
+        first={<RoundSetup questions={questions} onSetUp={() => setSettingUp(true)} pastRounds={rounds} />}
         second={
           <>
-            {questions && rounds.length > 0 && (
-              <RoundHistory rounds={rounds} questions={questions} clock={clock} />
-            )}
+            {questions && rounds.length > 0 && <RoundHistory rounds={rounds} questions={questions} />}
             {!hasFinishedRound && <RoundPreview />}
           </>
         }

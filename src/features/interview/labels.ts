@@ -3,12 +3,12 @@ import type { DictationError } from "../../browser/dictation";
 import type { Dimension } from "../../domain/deck/question";
 import type { RoundKind } from "../../domain/events/interview/roundKinds";
 import type { SelectionReason } from "../../domain/events/interview/roundPlan";
-import type { AnswerMethod, Band, Verdict } from "../../domain/events/interview/verdicts";
+import type { AnswerMethod, Verdict } from "../../domain/events/interview/verdicts";
 import type { PhaseDimension } from "../../domain/interview/round/phases";
 import type { RoundSelection } from "../../domain/interview/setup/planRound";
 import type { RoundLength } from "../../domain/interview/setup/roundTemplates";
 import { formatDay, formatPercent } from "../shared/format";
-import { questionRoundLabels } from "../shared/questionRoundLabels";
+import { questionKindLabels } from "../shared/questionKindLabels";
 
 export const roundKindLabels: Readonly<
   Record<RoundKind, { readonly name: string; readonly description: string }>
@@ -81,8 +81,6 @@ export const answerMethodLabels: Readonly<Record<AnswerMethod, string>> = {
   skipped: "skipped",
 };
 
-export const formatBand = (band: Band): string => band.charAt(0).toUpperCase() + band.slice(1);
-
 export function formatSelectionReason(reason: SelectionReason): string {
   switch (reason.type) {
     case "new":
@@ -124,4 +122,4 @@ export function formatClock(durationMs: number): string {
 
 /** `2 rapid fire, 1 incident`. */
 export const formatShortfalls = (shortfalls: RoundSelection["shortfalls"]): string =>
-  shortfalls.map(({ round, count }) => `${count} ${questionRoundLabels[round].toLowerCase()}`).join(", ");
+  shortfalls.map(({ round, count }) => `${count} ${questionKindLabels[round].toLowerCase()}`).join(", ");

@@ -28,10 +28,9 @@ import { useCardSearch } from "../shared/search/useCardSearch";
 import { useLibraryShortcuts } from "./list/useLibraryShortcuts";
 
 export function LibraryScreen() {
-  const clock = useClock();
   const deckIndex = useDecks((state) => state.index);
   const failedChapters = useFailedChapters("deck");
-  const now = useNow(clock);
+  const now = useNow(useClock());
   const navigate = useNavigate();
   const { text, order, typeText, setText, setOrder, flush } = useSearchUrl(paths.library);
   const { results, problems, fuzzyMatches, total, isLoading, today } = useCardSearch(text, order, now);
@@ -51,7 +50,7 @@ export function LibraryScreen() {
     targets.map(({ cardState }) => cardState.status),
     today,
   );
-  const changes = useUndoableChange(clock);
+  const changes = useUndoableChange();
   const [dialog, setDialog] = useState<"actions" | "due" | "help">();
 
   const focusSearch = () => searchInput.current?.focus();

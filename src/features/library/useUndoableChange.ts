@@ -6,13 +6,14 @@ import { maxCustomSessionCards } from "../../domain/study/customStudy";
 import { changeCards } from "../../state/actions/changeCards";
 import { startCustomSession } from "../../state/actions/sessions";
 import { undoEvent } from "../../state/actions/undo";
-import { useStores } from "../../state/StoresContext";
+import { useClock, useStores } from "../../state/StoresContext";
 import { describeChange } from "../shared/describeChange";
 import { formatCount } from "../shared/format";
 
 type AppliedChange = { readonly eventId: EventId; readonly message: string };
 
-export function useUndoableChange(clock: () => number) {
+export function useUndoableChange() {
+  const clock = useClock();
   const stores = useStores();
   const [lastChange, setLastChange] = useState<AppliedChange>();
   return {

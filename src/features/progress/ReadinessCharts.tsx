@@ -13,7 +13,7 @@ import {
 import { useDecks } from "../../state/StoresContext";
 import { formatCount, formatNumber, formatPercent } from "../shared/format";
 import { paths } from "../shared/paths";
-import { questionRoundLabels } from "../shared/questionRoundLabels";
+import { questionKindLabels } from "../shared/questionKindLabels";
 import { type QuestionMap, useQuestions } from "../shared/useRounds";
 import { BarChart } from "./chart/BarChart";
 import { ChartGroup } from "./chart/ChartGroup";
@@ -123,7 +123,7 @@ function QuestionsPanel({ included, now, questionsById }: Props & { readonly que
   const describeRound = (index: number) => {
     const round = rounds[index];
     return round
-      ? `${Math.round(round.expected)} of ${formatCount(round.total, `${questionRoundLabels[round.round].toLowerCase()} question`)}`
+      ? `${Math.round(round.expected)} of ${formatCount(round.total, `${questionKindLabels[round.round].toLowerCase()} question`)}`
       : "";
   };
   return (
@@ -143,7 +143,7 @@ function QuestionsPanel({ included, now, questionsById }: Props & { readonly que
                 <Link key={id} className="textual" to={paths.chapter(chapterOf(id), question.block)}>
                   {plainTextOf(question.ask)}
                 </Link>,
-                questionRoundLabels[question.round],
+                questionKindLabels[question.round],
                 formatPercent(chance),
               ]),
             }
@@ -154,7 +154,7 @@ function QuestionsPanel({ included, now, questionsById }: Props & { readonly que
         label="Questions you could answer, by kind"
         series={["You would answer", "Not yet"]}
         bars={rounds.map(({ round, total, expected }) => ({
-          name: questionRoundLabels[round],
+          name: questionKindLabels[round],
           values: [expected, total - expected],
         }))}
         describe={(index) => `You would answer ${describeRound(index)}`}

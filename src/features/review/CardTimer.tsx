@@ -1,7 +1,9 @@
 /** The time since the card was shown, if the setting is on. */
 import { useEffect, useState } from "react";
+import { useClock } from "../../state/StoresContext";
 
-export function CardTimer({ shownAt, clock }: { readonly shownAt: number; readonly clock: () => number }) {
+export function CardTimer({ shownAt }: { readonly shownAt: number }) {
+  const clock = useClock();
   const [now, setNow] = useState(clock);
   useEffect(() => {
     const interval = setInterval(() => setNow(clock()), 1000);

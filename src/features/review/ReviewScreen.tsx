@@ -1,15 +1,13 @@
 /** Review: one card, four grades, and nothing else. */
 import { useCardEntries } from "../shared/useCardEntries";
-import { useClock } from "../../state/StoresContext";
 import { Page } from "../../components/page/Page";
 import { LoadStatus } from "../shared/LoadStatus";
 import { ReviewSession } from "./ReviewSession";
 import { useIsChoosingCards } from "./useIsChoosingCards";
 
 export function ReviewScreen() {
-  const clock = useClock();
   const entries = useCardEntries();
-  const isChoosing = useIsChoosingCards(clock, entries !== undefined);
+  const isChoosing = useIsChoosingCards(entries !== undefined);
   if (!entries || isChoosing) {
     return (
       <Page title="Review">
@@ -17,5 +15,5 @@ export function ReviewScreen() {
       </Page>
     );
   }
-  return <ReviewSession entries={entries} clock={clock} />;
+  return <ReviewSession entries={entries} />;
 }

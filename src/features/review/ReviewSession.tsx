@@ -1,5 +1,5 @@
 /** A review session: the current card and the progress through the queue. */
-import { useCalendar, useDecks, useSettings, useStores, useStudy } from "../../state/StoresContext";
+import { useCalendar, useClock, useDecks, useSettings, useStores, useStudy } from "../../state/StoresContext";
 import { useEffect, useRef, useState } from "react";
 import { Link } from "react-router";
 import { Button } from "../../components/Button";
@@ -36,9 +36,8 @@ import { unavailableCardsOf } from "./unavailableCards";
 import { useCurrentCard } from "./useCurrentCard";
 import { upcomingChapters, usePrefetchChapters } from "./usePrefetchChapters";
 
-type Props = { readonly entries: readonly CardEntry[]; readonly clock: () => number };
-
-export function ReviewSession({ entries, clock }: Props) {
+export function ReviewSession({ entries }: { readonly entries: readonly CardEntry[] }) {
+  const clock = useClock();
   const {
     current,
     leech,
@@ -50,7 +49,7 @@ export function ReviewSession({ entries, clock }: Props) {
     undo,
     restartTimer,
     continueSession,
-  } = useCurrentCard(entries, clock);
+  } = useCurrentCard(entries);
   // Also while the next card's chapter opens and after the last card.
   useShortcuts([undoShortcut(undo)]);
   const stores = useStores();
@@ -115,7 +114,7 @@ export function ReviewSession({ entries, clock }: Props) {
         {leechNotice && (
           <div className="mx-auto w-full max-w-2xl px-4 lg:max-w-6xl lg:px-10">{leechNotice}</div>
         )}
-        <SessionSummary entries={entries} clock={clock} onUndo={undo} onContinue={continueSession} />
+        <SessionSummary entries={entries} onUndo={undo} onContinue={continueSession} />
       </div>
     );
   }
@@ -143,7 +142,7 @@ export function ReviewSession({ entries, clock }: Props) {
           value={answeredCount}
           max={Math.max(1, answeredCount + remainingCount)}
         />
-        {settings.reviewPreferences.timer && <CardTimer shownAt={current.shownAt} clock={clock} />}
+        {settings.reviewPreferences.timer && <CardTimer shownAt={current.shownAt} />}
         <span className="text-sm text-quiet tabular-nums">
           <span className="sr-only">Still to come: </span>
           {formatNumber(remainingCount)} left

@@ -14,7 +14,7 @@ import { gradeCard } from "../../state/actions/gradeCard";
 import { endSession, startSession } from "../../state/actions/sessions";
 import { undoLast } from "../../state/actions/undo";
 import type { Settings } from "../../domain/settings";
-import { useCalendar, useStores } from "../../state/StoresContext";
+import { useCalendar, useClock, useStores } from "../../state/StoresContext";
 import type { PlanState } from "../../state/plan/createPlanStore";
 import { todaysPlanOf } from "../shared/useTodaysPlan";
 import type { CardEntry } from "../shared/useCardEntries";
@@ -101,7 +101,8 @@ const removesFromSession = (cardChange: CardChange): boolean =>
   cardChange.type === "reset" ||
   cardChange.type === "rescheduled";
 
-export function useCurrentCard(entries: readonly CardEntry[], clock: () => number) {
+export function useCurrentCard(entries: readonly CardEntry[]) {
+  const clock = useClock();
   const stores = useStores();
   const calendar = useCalendar();
   /** As it is now, for event handlers: what they have just done is not rendered yet. */

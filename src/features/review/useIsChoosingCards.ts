@@ -3,15 +3,15 @@ import { useState } from "react";
 import { dayOf } from "../../domain/scheduling/calendar";
 import { currentSession } from "../../domain/study/session";
 import { useIsDelayed } from "../../hooks/useIsDelayed";
-import { useCalendar, usePlan, useSettings, useStudy } from "../../state/StoresContext";
+import { useCalendar, useClock, usePlan, useSettings, useStudy } from "../../state/StoresContext";
 import { useTodaysPlan } from "../shared/useTodaysPlan";
 
 /** A provisional plan takes half a second at most; without one by now, cards come when they are due. */
 const longestWaitMs = 1500;
 
 /** `hasEntries`: the deck index is there. False for good once the first card has been chosen: a later plan must not take a card away. */
-export function useIsChoosingCards(clock: () => number, hasEntries: boolean): boolean {
-  const today = dayOf(clock(), useCalendar());
+export function useIsChoosingCards(hasEntries: boolean): boolean {
+  const today = dayOf(useClock()(), useCalendar());
   const planned = useTodaysPlan(today);
   const choosesCards = useSettings(({ settings }) => settings.interview?.choosesCards === true);
   const isCustom = useStudy(({ study }) => currentSession(study, today)?.custom !== undefined);

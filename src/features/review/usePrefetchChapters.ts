@@ -4,21 +4,15 @@ import type { Queue } from "../../domain/study/queue";
 import { useStores } from "../../state/StoresContext";
 import { whenIdle } from "../../browser/idle";
 import type { ChapterId } from "../../domain/ids";
-import type { CardEntry } from "../shared/useCardEntries";
+import { type CardEntry, chaptersOf } from "../shared/useCardEntries";
 
 /** The chapters of the cards to come. */
 export function upcomingChapters(
   { learning, reviews, newCards, learningLater }: Queue,
   entries: readonly CardEntry[],
 ): readonly ChapterId[] {
-  const upcomingCards = new Set([
-    ...learning,
-    ...reviews,
-    ...newCards,
-    ...learningLater.map(({ card }) => card),
-  ]);
-  const chapters = entries.flatMap(({ card, chapter }) => (upcomingCards.has(card) ? [chapter] : []));
-  return [...new Set(chapters)];
+  const later = learningLater.map(({ card }) => card);
+  return chaptersOf(entries, new Set([...learning, ...reviews, ...newCards, ...later]));
 }
 
 /** Opens these chapters, given in one line, one after the other, when there is time. */

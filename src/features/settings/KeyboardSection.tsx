@@ -2,15 +2,17 @@
 import { Switch } from "../../components/fields/Switch";
 import { changeSettings } from "../../state/settings/changeSettings";
 import { useSettings, useStores } from "../../state/StoresContext";
+import { TitledSection } from "../../components/TitledSection";
 
 export function KeyboardSection() {
   const stores = useStores();
   const { characterKeys } = useSettings((state) => state.settings);
   return (
-    <section aria-labelledby="keyboard-title" className="mt-10 border-t border-line pt-6">
-      <h2 id="keyboard-title" className="mb-4 text-lg font-semibold">
-        Keyboard
-      </h2>
+    <TitledSection
+      title="Keyboard"
+      className="mt-10 border-t border-line pt-6"
+      titleClassName="mb-4 text-lg font-semibold"
+    >
       <Switch
         id="character-keys"
         label="Shortcuts of a single key"
@@ -18,6 +20,6 @@ export function KeyboardSection() {
         checked={characterKeys}
         onChange={(isOn) => changeSettings(stores, { characterKeys: isOn })}
       />
-    </section>
+    </TitledSection>
   );
 }

@@ -11,11 +11,20 @@ import { Button } from "../../components/Button";
 import { type OptimizationResult, minReviewsToOptimize } from "../../domain/optimizer/optimizeParameters";
 import { dayOf } from "../../domain/scheduling/calendar";
 import { defaultParameters } from "../../domain/scheduling/fsrs";
-import { useCalendar, useOptimizer, useSettings, useStores, useStudy } from "../../state/StoresContext";
+import {
+  useCalendar,
+  useClock,
+  useOptimizer,
+  useSettings,
+  useStores,
+  useStudy,
+} from "../../state/StoresContext";
 import { formatCount, formatDay } from "../shared/format";
 import { DuePreview } from "./schedule/DuePreview";
+import { TitledSection } from "../../components/TitledSection";
 
-export function OptimizerSection({ clock }: { readonly clock: () => number }) {
+export function OptimizerSection() {
+  const clock = useClock();
   const stores = useStores();
   const calendar = useCalendar();
   const { log, undone, aliases } = useStudy((state) => state.study);
@@ -29,10 +38,7 @@ export function OptimizerSection({ clock }: { readonly clock: () => number }) {
     (weight, index) => weight !== defaultParameters[index],
   );
   return (
-    <section aria-labelledby="memory-title" className="mt-10 border-t border-line pt-6">
-      <h2 id="memory-title" className="text-lg font-semibold">
-        FSRS parameters
-      </h2>
+    <TitledSection title="FSRS parameters" className="mt-10 border-t border-line pt-6">
       <p className="mt-2 text-quiet">
         {hasCustomParameters && optimization
           ? `Your schedule uses parameters optimized on ${formatCount(optimization.reviewCount, "review")} of yours on ${formatDay(dayOf(optimization.optimizedAt, calendar))}.`
@@ -81,7 +87,7 @@ export function OptimizerSection({ clock }: { readonly clock: () => number }) {
           />
         )}
       </div>
-    </section>
+    </TitledSection>
   );
 }
 

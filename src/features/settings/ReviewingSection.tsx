@@ -7,6 +7,7 @@ import { NumberField } from "../../components/fields/NumberField";
 import { Select } from "../../components/fields/Input";
 import { Switch } from "../../components/fields/Switch";
 import { canSpeak } from "../../browser/speech";
+import { TitledSection } from "../../components/TitledSection";
 
 const readAloudOptions: readonly {
   readonly value: ReviewPreferences["readAloud"];
@@ -42,13 +43,7 @@ export function ReviewingSection() {
   const stores = useStores();
   const { reviewPreferences, maxAnswerSeconds } = useSettings((state) => state.settings);
   return (
-    <section
-      aria-labelledby="reviewing-title"
-      className="mt-10 grid grid-cols-1 gap-4 border-t border-line pt-6"
-    >
-      <h2 id="reviewing-title" className="text-lg font-semibold">
-        Answering
-      </h2>
+    <TitledSection title="Answering" className="mt-10 grid grid-cols-1 gap-4 border-t border-line pt-6">
       {preferenceSwitches.map(({ name, label, hint }) => (
         <Switch
           key={name}
@@ -93,6 +88,6 @@ export function ReviewingSection() {
           </Field>
         )}
       </div>
-    </section>
+    </TitledSection>
   );
 }

@@ -1,6 +1,5 @@
 /** The settings screen: its sections, each with an address of its own, and the list of them. */
 import type { ReactNode } from "react";
-import { useClock } from "../../state/StoresContext";
 import { Page } from "../../components/page/Page";
 import { PageContents } from "../../components/page/PageContents";
 import { AppearanceSection } from "./AppearanceSection";
@@ -22,17 +21,16 @@ const sections = [
 ] as const;
 
 export function SettingsScreen() {
-  const clock = useClock();
   return (
     <Page title="Settings" isAsideFirst aside={<PageContents label="Sections" sections={sections} />}>
       <Section id="schedule">
         <ScheduleSection />
       </Section>
       <Section id="workload">
-        <WorkloadSimulation clock={clock} />
+        <WorkloadSimulation />
       </Section>
       <Section id="parameters">
-        <OptimizerSection clock={clock} />
+        <OptimizerSection />
       </Section>
       <Section id="reviewing">
         <ReviewingSection />
@@ -44,7 +42,7 @@ export function SettingsScreen() {
         <AppearanceSection />
       </Section>
       <Section id="data">
-        <DataSection clock={clock} />
+        <DataSection />
       </Section>
     </Page>
   );

@@ -1,5 +1,5 @@
 /** The actions for one card or several (flag, suspend, bury, mark, note, due date, reset) with their shortcuts. */
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { Button } from "../../components/Button";
 import { focusField } from "../../components/fields/focusField";
 import { Input } from "../../components/fields/Input";
@@ -10,7 +10,6 @@ import { type CardChange, flags } from "../../domain/events/cardChange";
 import type { CardId } from "../../domain/ids";
 import type { CardStatus } from "../../domain/study/cardStatus";
 import type { Day } from "../../domain/time";
-import { useEarlyPressGuard } from "../../hooks/useEarlyPressGuard";
 import { useStores } from "../../state/StoresContext";
 import { NoteForm } from "./NoteForm";
 import { flagLabels, flagTextClasses } from "./flagLabels";
@@ -54,17 +53,14 @@ export function CardActions({
 }: Props) {
   const [form, setForm] = useState<ActionForm>(initialForm);
   const stores = useStores();
-  const rootRef = useRef<HTMLDivElement>(null);
-  // "Set" and "Save" appear where the button that leads to them was, and disappear when they are pressed.
-  useEarlyPressGuard(rootRef, form, true);
   const change = (next: CardChange) => {
-    if (form !== undefined || next.type === "reset") rootRef.current?.focus({ preventScroll: true });
     setForm(undefined);
     onChange(next);
   };
   const isSuspended = status.suspended !== undefined;
   return (
-    <div ref={rootRef} tabIndex={-1} className="outline-none">
+    // It takes the focus of what is pressed and disappears (`keepFocus`).
+    <div tabIndex={-1} className="outline-none">
       {form === "note" && singleCard !== undefined ? (
         <NoteForm
           card={singleCard}

@@ -1,30 +1,23 @@
 /** One line, where much was done that only this browser has; gone for a fortnight when it is dismissed. */
-import { useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import { Link } from "react-router";
 import { dismissBackupReminder, getBackupReminder } from "../../state/backup/backupReminder";
-import { useStores } from "../../state/StoresContext";
+import { useClock, useStores } from "../../state/StoresContext";
+import { useAsync } from "../../hooks/useAsync";
 import { Button } from "../../components/Button";
 import { paths } from "../shared/paths";
 import { formatCount } from "../shared/format";
 
-export function BackupReminder({ clock }: { readonly clock: () => number }) {
+export function BackupReminder() {
+  const clock = useClock();
   const stores = useStores();
-  const [localOnlyCount, setLocalOnlyCount] = useState<number>();
-  useEffect(() => {
-    let isActive = true;
-    const check = async () => {
-      // The journal reports a browser without a database.
-      const count = await getBackupReminder(stores, clock()).catch(() => undefined);
-      if (isActive) setLocalOnlyCount(count);
-    };
-    void check();
-    return () => {
-      isActive = false;
-    };
-  }, [stores, clock]);
-  if (localOnlyCount === undefined) return null;
+  const [isDismissed, setDismissed] = useState(false);
+  const [result] = useAsync(useCallback(() => getBackupReminder(stores, clock()), [stores, clock]));
+  // The journal reports a browser without a database.
+  const localOnlyCount = result.type === "resolved" ? result.value : undefined;
+  if (isDismissed || localOnlyCount === undefined) return null;
   const dismiss = () => {
-    setLocalOnlyCount(undefined);
+    setDismissed(true);
     void dismissBackupReminder(stores, clock()).catch(() => undefined);
   };
   return (

@@ -2,6 +2,7 @@
 import { useDecks } from "../../state/StoresContext";
 import { ChapterAmount } from "../shared/ChapterAmount";
 import { formatCount } from "../shared/format";
+import { TitledSection } from "../../components/TitledSection";
 
 export function ChapterList() {
   const chapters = useDecks((state) => state.index)?.chapters ?? [];
@@ -9,13 +10,10 @@ export function ChapterList() {
   const cardCount = sum(chapters.map(({ cards }) => cards.length));
   const questionCount = sum(chapters.map(({ questions }) => questions));
   return (
-    <section
-      aria-labelledby="chapters-title"
+    <TitledSection
+      title="What you will learn"
       className="mt-10 rounded-card border border-line bg-sheet p-5 sm:p-6 xl:mt-1"
     >
-      <h2 id="chapters-title" className="text-lg font-semibold">
-        What you will learn
-      </h2>
       <p className="mt-1 text-[0.9375rem] text-pretty text-quiet">
         {formatCount(cardCount, "card")} and {formatCount(questionCount, "interview question")} in{" "}
         {formatCount(chapters.length, "chapter")}.
@@ -31,6 +29,6 @@ export function ChapterList() {
           />
         ))}
       </ol>
-    </section>
+    </TitledSection>
   );
 }

@@ -6,16 +6,14 @@ import { summarizeProgress } from "../../domain/study/progress";
 import type { Study } from "../../domain/study/study";
 import { paths } from "../shared/paths";
 import { formatCount, formatNumber, formatPercent } from "../shared/format";
+import { TitledSection } from "../../components/TitledSection";
 
 type Props = { readonly study: Study; readonly scheduling: SchedulingOptions; readonly now: number };
 
 export function ChapterProgress({ study, scheduling, now }: Props) {
   const deckIndex = useDecks((state) => state.index);
   return (
-    <section aria-labelledby="chapters-title" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
-      <h2 id="chapters-title" className="text-lg font-semibold">
-        The guide
-      </h2>
+    <TitledSection title="The guide" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
       <ol className="mt-3 grid gap-4">
         {deckIndex?.chapters.map(({ chapter, title, cards }) => {
           const { cardCount, seenCount, recall } = summarizeProgress(
@@ -54,6 +52,6 @@ export function ChapterProgress({ study, scheduling, now }: Props) {
           );
         })}
       </ol>
-    </section>
+    </TitledSection>
   );
 }

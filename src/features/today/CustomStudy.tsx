@@ -13,7 +13,7 @@ import type { Settings } from "../../domain/settings";
 import { type Study, memoryOf } from "../../domain/study/study";
 import { addNewCardsToday } from "../../state/actions/changeCards";
 import { startCustomSession } from "../../state/actions/sessions";
-import { useDecks, useStores } from "../../state/StoresContext";
+import { useClock, useDecks, useStores } from "../../state/StoresContext";
 import { Button } from "../../components/Button";
 import { Disclosure } from "../../components/Disclosure";
 import { Select } from "../../components/fields/Input";
@@ -29,7 +29,6 @@ type Props = {
   readonly study: Study;
   readonly settings: Settings;
   readonly today: Day;
-  readonly clock: () => number;
 };
 
 const extraNewCards = 10;
@@ -63,7 +62,8 @@ const forgottenLabels = [
   [30, "In the last 30 days"],
 ] as const;
 
-function CustomStudyOptions({ entries, study, settings, today, clock }: Props) {
+function CustomStudyOptions({ entries, study, settings, today }: Props) {
+  const clock = useClock();
   const stores = useStores();
   const deckIndex = useDecks((state) => state.index);
   const navigate = useNavigate();

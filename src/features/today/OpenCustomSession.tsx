@@ -4,7 +4,7 @@ import { type Day } from "../../domain/time";
 import { type CustomSession } from "../../domain/events/cardChange";
 import { type QueueEntry, countRemaining } from "../../domain/study/queue";
 import { endSession } from "../../state/actions/sessions";
-import { useSettings, useStores, useStudy } from "../../state/StoresContext";
+import { useClock, useSettings, useStores, useStudy } from "../../state/StoresContext";
 import { Button } from "../../components/Button";
 import { LinkButton } from "../../components/LinkButton";
 import { customSessionLabels } from "../shared/customSessionLabels";
@@ -17,10 +17,10 @@ type Props = {
   readonly entries: readonly QueueEntry[];
   readonly now: number;
   readonly today: Day;
-  readonly clock: () => number;
 };
 
-export function OpenCustomSession({ kind, entries, now, today, clock }: Props) {
+export function OpenCustomSession({ kind, entries, now, today }: Props) {
+  const clock = useClock();
   const stores = useStores();
   const study = useStudy((state) => state.study);
   const settings = useSettings((state) => state.settings);

@@ -5,6 +5,7 @@ import { forecastRecall } from "../../domain/study/progress";
 import type { QueueEntry } from "../../domain/study/queue";
 import { type Study, memoryOf } from "../../domain/study/study";
 import { formatCount, formatNumber, formatPercent } from "../shared/format";
+import { TitledSection } from "../../components/TitledSection";
 
 type Props = {
   readonly entries: readonly QueueEntry[];
@@ -26,10 +27,10 @@ export function RecallForecastChart({ entries, study, scheduling, now }: Props) 
       ? `You have learned one card. You would recall it today with a chance of ${formatPercent(values[0] ?? 0)}, and in ${forecastDays} days without a review with ${formatPercent(lastValue)}.`
       : `Of the ${formatCount(seenCards.length, "card")} you have learned, you would recall ${formatNumber(countRecalled(values[0] ?? 0))} today, and ${formatNumber(countRecalled(lastValue))} in ${forecastDays} days without a review.`;
   return (
-    <section aria-labelledby="fading-title" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
-      <h2 id="fading-title" className="text-lg font-semibold">
-        What you would remember
-      </h2>
+    <TitledSection
+      title="What you would remember"
+      className="rounded-card border border-line bg-sheet p-5 sm:p-6"
+    >
       <p className="mt-1 text-[0.9375rem] text-pretty text-quiet">{sentence}</p>
       <div className="mt-4">
         <LineChart
@@ -39,6 +40,6 @@ export function RecallForecastChart({ entries, study, scheduling, now }: Props) 
           label={`A line that falls from ${formatPercent(values[0] ?? 0)} now to ${formatPercent(lastValue)} in ${forecastDays} days.`}
         />
       </div>
-    </section>
+    </TitledSection>
   );
 }

@@ -21,12 +21,11 @@ import { type EndedInterview, NextInterview } from "./plan/NextInterview";
 import { RecallForecastChart } from "./RecallForecastChart";
 
 export function TodayOverview() {
-  const clock = useClock();
   const calendar = useCalendar();
   const entries = useCardEntries();
   const study = useStudy((state) => state.study);
   const settings = useSettings((state) => state.settings);
-  const now = useNow(clock);
+  const now = useNow(useClock());
   const today = dayOf(now, calendar);
   const session = currentSession(study, today);
   const goal = settings.interview;
@@ -40,12 +39,12 @@ export function TodayOverview() {
   const context = { entries, study, settings, now, today };
   const dueToday = <DueToday context={context} isSessionOpen={session !== undefined} />;
   const customStudy = (study.log.length > 0 || goal?.day === today) && (
-    <CustomStudy entries={entries} study={study} settings={settings} today={today} clock={clock} />
+    <CustomStudy entries={entries} study={study} settings={settings} today={today} />
   );
   // They come late, so that nothing may follow them.
   const notices = study.log.length > 0 && (
     <div className="grid grid-cols-1 gap-4 px-1 text-sm text-quiet empty:hidden">
-      <BackupReminder clock={clock} />
+      <BackupReminder />
       <OptimizerPrompt study={study} />
     </div>
   );
@@ -74,13 +73,7 @@ export function TodayOverview() {
             {isOver && <AfterInterview day={goal.day} onEnd={setLastEnded} />}
             {!goal && ended && <NextInterview today={today} ended={ended} />}
             {session?.custom ? (
-              <OpenCustomSession
-                kind={session.custom.type}
-                entries={entries}
-                now={now}
-                today={today}
-                clock={clock}
-              />
+              <OpenCustomSession kind={session.custom.type} entries={entries} now={now} today={today} />
             ) : (
               <>
                 {dueToday}

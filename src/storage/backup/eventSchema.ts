@@ -26,14 +26,7 @@ const metaFields = {
 const storedEventSchema = v.variant("type", [
   v.object({
     ...metaFields,
-    type: v.literal("graded"),
-    card: cardIdText,
-    grade: v.picklist([1, 2, 3, 4]),
-    took: countNumber,
-  }),
-  v.object({
-    ...metaFields,
-    type: v.literal("crammed"),
+    type: v.picklist(["graded", "crammed"]),
     card: cardIdText,
     grade: v.picklist([1, 2, 3, 4]),
     took: countNumber,

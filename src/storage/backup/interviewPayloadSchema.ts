@@ -1,6 +1,6 @@
 /** The schema of an interview event's payload in a backup, under its stored names. */
 import * as v from "valibot";
-import { panelDimensions, questionRounds, storyDimensions } from "../../domain/deck/question";
+import { panelDimensions, questionKinds, storyDimensions } from "../../domain/deck/question";
 import { roundKinds } from "../../domain/events/interview/roundKinds";
 import { answerMethods, bands, verdicts } from "../../domain/events/interview/verdicts";
 import { cardIdText, countNumber as anyCount, dayNumber, wholeNumber, wordText } from "./fieldSchemas";
@@ -18,7 +18,7 @@ const itemSchema = v.variant("type", [
   v.object({
     type: v.literal("question"),
     question: cardIdText,
-    round: v.picklist(questionRounds),
+    round: v.picklist(questionKinds),
     minutes: minutesNumber,
     why: reasonSchema,
   }),

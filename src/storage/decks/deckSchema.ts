@@ -11,7 +11,7 @@ import {
   allowedMathTags,
   allowedMathValue,
 } from "../../domain/deck/math";
-import { levels, panelDimensions, questionRounds, storyDimensions } from "../../domain/deck/question";
+import { levels, panelDimensions, questionKinds, storyDimensions } from "../../domain/deck/question";
 import { linkPattern } from "../../domain/deck/links";
 import * as v from "valibot";
 import type { Block, Inline } from "../../domain/deck/content";
@@ -111,7 +111,7 @@ export const questionSchema = v.object({
   section: idSchema,
   block: idSchema,
   ask: inlines,
-  round: v.picklist(questionRounds),
+  round: v.picklist(questionKinds),
   level: v.picklist(levels),
   minutes: v.pipe(v.number(), v.minValue(0), v.maxValue(240)),
   why: inlines,

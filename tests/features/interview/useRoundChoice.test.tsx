@@ -32,16 +32,28 @@ it("is as it was after a reload, and as at first after the start of a round", as
   expect(open(reloaded).current.choice).toEqual(atFirst);
 });
 
-const fields = { length: "usual", counts: {}, chapters: [], levels: [], includesRecent: false };
-
 it.each([
   ["no JSON", "{"],
-  ["an unknown kind", JSON.stringify({ ...fields, kind: "duel" })],
-  ["missing counts", JSON.stringify({ ...fields, kind: "mix" })],
+  ["no object", "7"],
+  ["other types", JSON.stringify({ kind: 1, counts: 2, chapters: "data", levels: {}, includesRecent: "no" })],
 ])("is as at first where a draft is damaged: %s", async (_, text) => {
   const tab = await openStores();
   const atFirst = open(tab).current.choice;
   tab.drafts.set("round choice", text);
   cleanup();
   expect(open(tab).current.choice).toEqual(atFirst);
+});
+
+it("keeps what is valid of a draft that another version wrote, with other kinds", async () => {
+  const tab = await openStores();
+  const { current: atFirst } = open(tab);
+  const chosen = { length: "long", chapters: ["data"], levels: ["senior"], includesRecent: true } as const;
+  const draft = { ...chosen, kind: "duel", counts: { rapid: 7, duel: 2, design: 3 } };
+  tab.drafts.set("round choice", JSON.stringify({ ...draft, levels: ["senior", "chief"] }));
+  cleanup();
+  expect(open(tab).current.choice).toEqual({
+    ...chosen,
+    kind: atFirst.choice.kind,
+    counts: { ...atFirst.choice.counts, rapid: 7, design: 3 },
+  });
 });

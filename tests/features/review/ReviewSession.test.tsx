@@ -33,7 +33,9 @@ async function openReview(broken: Set<string>) {
     intro: "# Intro\n\n## Tools\n\nQ: What runs containers?\nA: Docker.",
     later: "# Later\n\n## Tools\n\nQ: What stores features?\nA: A feature store.",
   });
+  let now = morning;
   const { stores } = await openStores(undefined, undefined, {
+    clock: () => now,
     fetchDeckFile: (file) => {
       if (broken.has(file)) return Promise.reject(new TypeError("Failed to fetch"));
       const found = decks[index.chapters.findIndex((each) => each.file === file)];
@@ -45,11 +47,10 @@ async function openReview(broken: Set<string>) {
   const allEntries = index.chapters.flatMap(({ chapter, cards }) =>
     cards.map(([card, fact, tier]) => ({ card, fact, tier, chapter })),
   );
-  let now = morning;
   render(
     <StoresContext value={stores}>
       <MemoryRouter>
-        <ReviewSession entries={allEntries} clock={() => now} />
+        <ReviewSession entries={allEntries} />
       </MemoryRouter>
     </StoresContext>,
   );
@@ -109,7 +110,7 @@ it("undo works by keyboard while the next card's chapter loads", async () => {
   render(
     <StoresContext value={stores}>
       <MemoryRouter>
-        <ReviewSession entries={entries} clock={() => morning} />
+        <ReviewSession entries={entries} />
       </MemoryRouter>
     </StoresContext>,
   );

@@ -18,9 +18,10 @@ const entries = ["a", "b", "c"].map((name) => ({
 }));
 
 const renderCurrentCard = ({ stores }: OpenedStores, now = morning, clock = () => now) => {
-  return renderHook(() => useCurrentCard(entries, clock), {
+  const storesWithClock = { ...stores, platform: { ...stores.platform, clock } };
+  return renderHook(() => useCurrentCard(entries), {
     wrapper: ({ children }: { readonly children: ReactNode }) => (
-      <StoresContext value={stores}>{children}</StoresContext>
+      <StoresContext value={storesWithClock}>{children}</StoresContext>
     ),
   });
 };

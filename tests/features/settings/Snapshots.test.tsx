@@ -16,7 +16,7 @@ it("the focus stays at the snapshots when the first is taken and its button disa
   tab.gradeCard("c/s/a:name", 3, 1_000, morning);
   render(
     <StoresContext value={tab.stores}>
-      <Snapshots clock={() => morning} onPreview={() => undefined} />
+      <Snapshots onPreview={() => undefined} />
     </StoresContext>,
   );
   const button = await screen.findByRole("button", { name: "Take a snapshot" });

@@ -4,6 +4,7 @@ import { detailsMarker } from "../lineRewrites/importedText";
 import { type Line, dropStart, paragraphOf, splitLines } from "../lines";
 import { type FlowContent, findSectionEnd, isFlow, isMarker } from "../nodes";
 import { isQuestionText, textOf } from "../questionText";
+import { oneOf } from "../../text/wordLists";
 
 export type KeyAnswer = { readonly number: number; readonly blocks: readonly FlowContent[] };
 type Key = {
@@ -14,8 +15,27 @@ type Key = {
   readonly depth: number;
 };
 
-const title =
-  /^(?:(?:quiz|test|exam|exercises?|practice|self-?check|review|correct|suggested|sample|model|the|all|show|see|view|reveal|check|click (?:here )?(?:to|for)|chapter|section|part|questions?|\d+) )*(?:answer ?(?:keys?|sheet)|answers?|solutions?|gabarito(?: (?:comentado|sugerido|oficial))?|corrigés?|lösungen|soluciones|solucionario|soluzioni|ответы|答案|解答|정답)(?: (?:key|guide))?(?: (?:and|with) (?:explanations?|solutions?|rationales?|discussions?|notes|reasoning))?(?: (?:to|for|of|do|da|de|del|des|zu) .{1,40})?$/iu;
+/** "Quiz 2: show the answer key with explanations for chapter 3" */
+const titleStarts = oneOf`
+  tests: quiz|test|exam|exercises?|practice|self-?check|review
+  answers: correct|suggested|sample|model|the|all
+  what to do: show|see|view|reveal|check|click (?:here )?(?:to|for)
+  places: chapter|section|part|questions?|\d+
+`;
+const keyNames = oneOf`
+  english: answer ?(?:keys?|sheet)|answers?|solutions?
+  portuguese: gabarito(?: (?:comentado|sugerido|oficial))?
+  french and german: corrigés?|lösungen
+  spanish and italian: soluciones|solucionario|soluzioni
+  russian: ответы
+  asian: 答案|解答|정답
+`;
+const withReasons = "(?:and|with) (?:explanations?|solutions?|rationales?|discussions?|notes|reasoning)";
+const ofWhat = "(?:to|for|of|do|da|de|del|des|zu) .{1,40}";
+const title = new RegExp(
+  `^(?:${titleStarts} )*${keyNames}(?: (?:key|guide))?(?: ${withReasons})?(?: ${ofWhat})?$`,
+  "iu",
+);
 
 const isKeyTitle = (text: string): boolean =>
   title.test(
@@ -27,8 +47,17 @@ const isKeyTitle = (text: string): boolean =>
   );
 
 const noDepth = 7;
-const number =
-  /^[^\p{L}\p{N}]*(?:(?:question|answer|ans|solution|exercise|problem|quest[ãa]o|ejercicio|aufgabe|练习|习题|q|a)\s*[-#.]?\s*)?(\d{1,3})(?![\d%])(?:\s*[.):：、–—-]+(?!\d)|(?=\s*\(?[A-HА-Е]\)?(?:\P{L}|$)))\s*/iu;
+const numbered = oneOf`
+  english: question|answer|ans|solution|exercise|problem
+  others: quest[ãa]o|ejercicio|aufgabe|练习|习题
+  letters: q|a
+`;
+/** A sign after the number, or the letter of an option. */
+const numberEnd = String.raw`(?:\s*[.):：、–—-]+(?!\d)|(?=\s*\(?[A-HА-Е]\)?(?:\P{L}|$)))`;
+const number = new RegExp(
+  String.raw`^[^\p{L}\p{N}]*(?:${numbered}\s*[-#.]?\s*)?(\d{1,3})(?![\d%])${numberEnd}\s*`,
+  "iu",
+);
 /** `1-B, 2-A` */
 const pair = /(\d{1,3})\s*[-–—.):]*\s*\(?([A-Ha-hА-Еа-е])\)?(?=$|[\s,;|.])[\s,;|.]*/g;
 

@@ -5,7 +5,7 @@ import { detailsMarker } from "../lineRewrites/importedText";
 import { dropStart, paragraphOf, splitLines } from "../lines";
 import { isFlow, isMarker } from "../nodes";
 import { isQuestionText, textOf } from "../questionText";
-import { answerLabelLength, isAnswerHeading } from "./answerLabel";
+import { answerLabelLength, isAnswer, isAnswerHeading } from "./answerLabel";
 import { type KeyAnswer, readKey } from "./answerKey";
 import { type Group, groupByNumber, splitParts } from "./numberedGroups";
 
@@ -32,12 +32,7 @@ export function distributeAnswerKeys(nodes: readonly RootContent[]): RootContent
 /** "Answer:" right below a heading that asks, with a numbered list: the answer to that question, no key. */
 function isOwnAnswer(node: RootContent, before: readonly RootContent[]): boolean {
   const last = before.findLast(({ type }) => !["code", "blockquote", "table", "html"].includes(type));
-  return (
-    node.type === "paragraph" &&
-    answerLabelLength(splitLines(node.children)[0] ?? []) > 0 &&
-    last?.type === "heading" &&
-    isQuestionText(textOf(last))
-  );
+  return isAnswer(node) && last?.type === "heading" && isQuestionText(textOf(last));
 }
 
 /** Undefined if it isn't these questions that the key answers. Where headings number them, lists are their options. */

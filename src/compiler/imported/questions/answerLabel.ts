@@ -1,6 +1,6 @@
 /** The labels of questions and answers: `Q:`, `Q12.`, `**Question:**`, `A:`, `**Answer:**`, `Correct answer: B`. */
 import type { Nodes } from "mdast";
-import type { Line } from "../lines";
+import { type Line, splitLines } from "../lines";
 import { textOf } from "../questionText";
 
 const questionLabel =
@@ -18,6 +18,10 @@ export const answerLabelLength = (line: Line): number => {
     ? textOf(first).length
     : length;
 };
+
+/** A paragraph whose first line begins with the label. */
+export const isAnswer = (node: Nodes | undefined): boolean =>
+  node?.type === "paragraph" && answerLabelLength(splitLines(node.children)[0] ?? []) > 0;
 
 /** `#### Answer: B` */
 export const isAnswerHeading = (node: Nodes): boolean =>

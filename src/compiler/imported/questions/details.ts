@@ -1,21 +1,47 @@
 /** `<details><summary>What is a pod?</summary> … </details>`: the summary asks, the body answers. */
 import type { ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
 import { detailsMarker } from "../lineRewrites/importedText";
+import { oneOf } from "../../text/wordLists";
 import { answerLabelLength, isAnswerHeading } from "./answerLabel";
 import { isAnswerTitle } from "../labelWords";
 import { dropStart, paragraphOf } from "../lines";
-import { type FlowContent, type QuestionAnswer, isFlow, isMarker, withPosition } from "../nodes";
+import { type FlowContent, askInPlaceOf, isFlow, isMarker } from "../nodes";
 import { cleanQuestion, isQuestionText, mapTexts, textOf } from "../questionText";
 
-/** A summary that only unfolds the answer to the question before it. */
-const revealing =
-  /^\W*(?:(?:click|tap|press)\b.{0,40}|(?:show|see|view|reveal|expand|toggle|display|check|open)\b(?:\W+(?:the|me|full|my|here|below|this|it|to|sample|correct|model|possible|suggested|one))*(?:\W+(?:answers?|solutions?|explanations?|hints?|spoilers?|results?|output|more|details|code|yaml|commands?))?(?:\W+(?:here|below|\d+))?|(?:the )?(?:correct )?(?:answers?|solutions?|explanations?|hints?|spoilers?|ans|example answer|output|result|details|more|code|examples?)(?: (?:here|below|key|\d+))?)\W*$/i;
+const revealingVerbs = "(?:show|see|view|reveal|expand|toggle|display|check|open)";
+const revealingArticles = oneOf`
+  words: the|me|full|my|here|below|this|it|to
+  answers: sample|correct|model|possible|suggested|one
+`;
+const revealed = oneOf`
+  answers: answers?|solutions?|explanations?|hints?|spoilers?
+  others: results?|output|more|details|code|yaml|commands?
+`;
+const revealedAlone = oneOf`
+  answers: answers?|solutions?|explanations?|hints?|spoilers?|ans|example answer
+  others: output|result|details|more|code|examples?
+`;
+/** A summary that only unfolds the answer to the question before it: "Show the solution below", "Correct answer". */
+const revealing = new RegExp(
+  String.raw`^\W*${oneOf`
+    gestures: (?:click|tap|press)\b.{0,40}
+    verbs: ${revealingVerbs}\b(?:\W+${revealingArticles})*(?:\W+${revealed})?(?:\W+(?:here|below|\d+))?
+    nouns: (?:the )?(?:correct )?${revealedAlone}(?: (?:here|below|key|\d+))?
+  `}\W*$`,
+  "i",
+);
 /** "Answers: look once you are done" */
 const startsWithAnswer = /^\W*(?:answers?|solutions?)\b[^?]*$/i;
 const contents = /^\W*(?:table of )?contents\W*$|^\W*(?:toc|index)\W*$/i;
 
-const asides =
-  /^\W*(?:(?:editorial |side |foot)?notes?\b|attributions?\b|licen[cs]\w+|credits?\b|references?\b|sources?\b|change ?log\b|transcript\b|screenshots?\b|(?:full )?(?:logs?|source code)\W*$|(?:view|show|see|expand|open|more)(?:\s+\S+){1,3}$)/i;
+const asides = new RegExp(
+  String.raw`^\W*${oneOf`
+    notes: (?:editorial |side |foot)?notes?\b|attributions?\b|licen[cs]\w+|credits?\b|references?\b|sources?\b
+    records: change ?log\b|transcript\b|screenshots?\b|(?:full )?(?:logs?|source code)\W*$
+    more: (?:view|show|see|expand|open|more)(?:\s+\S+){1,3}$
+  `}`,
+  "i",
+);
 
 type Folded = {
   readonly summary: readonly FlowContent[];
@@ -117,16 +143,13 @@ function rewriteFolded({ summary, body }: Folded, node: RootContent): RootConten
     return [paragraphOf(words), ...body];
   // Below the code or the options that the question is about.
   const answerAt = body.findIndex(isAnswerHeading);
-  const question: QuestionAnswer = withPosition(
-    {
-      type: "questionAnswer",
+  return [
+    askInPlaceOf(node, {
       question: cleanQuestion(words),
       details: [...details, ...body.slice(0, Math.max(answerAt, 0))],
       answer: answerAt === -1 ? body : readLabelled(body.slice(answerAt)),
-    },
-    node,
-  );
-  return [question];
+    }),
+  ];
 }
 
 /** "5. What is drift?" is a list for Markdown. */

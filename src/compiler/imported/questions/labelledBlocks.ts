@@ -1,9 +1,9 @@
 /** Parts the blocks below a question at "Answer:": what stands before the label belongs to the question. */
 import type { Node, PhrasingContent } from "mdast";
 import { dropStart, joinLines, paragraphOf, splitLines } from "../lines";
-import { type FlowContent, type QuestionAnswer, withPosition } from "../nodes";
+import { type FlowContent, type QuestionAnswer, askInPlaceOf } from "../nodes";
 import { cleanQuestion, textOf } from "../questionText";
-import { answerLabelLength } from "./answerLabel";
+import { answerLabelLength, isAnswer } from "./answerLabel";
 
 /** Undefined without an answer. Without a label all blocks are the answer. */
 export function cardOfBlocks(
@@ -11,7 +11,7 @@ export function cardOfBlocks(
   blocks: readonly FlowContent[],
   node: Node,
 ): QuestionAnswer | undefined {
-  const at = blocks.findIndex((block) => labelLengthOf(block) > 0);
+  const at = blocks.findIndex(isAnswer);
   const [labelled] = blocks.slice(Math.max(at, 0));
   const answer = at === -1 ? blocks : [...withoutLabel(labelled), ...blocks.slice(at + 1)];
   const details = blocks.slice(0, Math.max(at, 0));
@@ -19,20 +19,9 @@ export function cardOfBlocks(
     (block) => block.type !== "html" && /[\p{L}\p{N}\p{S}\p{P}]/u.test(textOf(block)),
   );
   if (!isSaid) return undefined;
-  return withPosition<QuestionAnswer>(
-    {
-      type: "questionAnswer",
-      question: cleanQuestion(question),
-      details,
-      answer,
-      ...(at === -1 ? {} : { hasLabel: true }),
-    },
-    node,
-  );
+  const hasLabel = at === -1 ? {} : { hasLabel: true };
+  return askInPlaceOf(node, { question: cleanQuestion(question), details, answer, ...hasLabel });
 }
-
-const labelLengthOf = (block: FlowContent): number =>
-  block.type === "paragraph" ? answerLabelLength(splitLines(block.children)[0] ?? []) : 0;
 
 function withoutLabel(block: FlowContent | undefined): FlowContent[] {
   if (block?.type !== "paragraph") return [];

@@ -7,7 +7,7 @@ import { type Line, joinLines, paragraphOf, splitLines } from "../lines";
 import { rewriteDetails } from "./details";
 import { readMarkedOptions } from "./options";
 import { rewriteQuestions } from "./questions";
-import { type QuestionAnswer, isFlow, withPosition } from "../nodes";
+import { type QuestionAnswer, askInPlaceOf, isFlow, withPosition } from "../nodes";
 import { cleanQuestion, isQuestionText, textOf } from "../questionText";
 
 /** The lists of one level. Those without questions stay as they are. */
@@ -106,11 +106,9 @@ function questionOf(item: ListItem): QuestionAnswer | undefined {
   if (isFollowUp) return undefined;
   const marked = readMarkedOptions(answer);
   if (marked?.answer.length === 0) return undefined;
-  const card: QuestionAnswer = {
-    type: "questionAnswer",
+  return askInPlaceOf(item, {
     question: cleanQuestion(question),
     details: marked?.options ?? [],
     answer: marked?.answer ?? answer,
-  };
-  return withPosition(card, item);
+  });
 }

@@ -1,6 +1,6 @@
 /** Lettered or numbered options, `a) …` or `2: …`: with the answer's letter, the answer says the option's text. */
-import type { ListItem, PhrasingContent } from "mdast";
-import { dropStart, paragraphOf, splitLines } from "../lines";
+import type { PhrasingContent } from "mdast";
+import { dropStart, itemOf, listOf, paragraphOf, splitLines } from "../lines";
 import type { FlowContent } from "../nodes";
 import { mapTexts, textOf } from "../questionText";
 
@@ -61,13 +61,8 @@ export function readMarkedOptions(
   const right = lines.filter(isRight);
   const plain = lines.map((line) => withoutMark(line));
   const rest = end === -1 ? [] : answer.slice(end);
-  const options: FlowContent = {
-    type: "list",
-    ordered: false,
-    children: plain.map((line): ListItem => ({ type: "listItem", children: [paragraphOf(line)] })),
-  };
   return {
-    options: [options],
+    options: [listOf(plain.map(itemOf))],
     answer:
       right.length === 0 || right.length === lines.length
         ? rest
@@ -85,9 +80,7 @@ const withoutMark = (line: readonly PhrasingContent[]): PhrasingContent[] => {
 export const listOptions = (details: readonly FlowContent[]): readonly FlowContent[] =>
   details.map((node) => {
     const lines = node.type === "paragraph" ? splitLines(node.children) : [];
-    if (lines.length < 2 || !lines.every(isOption)) return node;
-    const children = lines.map((line): ListItem => ({ type: "listItem", children: [paragraphOf(line)] }));
-    return { type: "list", ordered: false, children };
+    return lines.length < 2 || !lines.every(isOption) ? node : listOf(lines.map(itemOf));
   });
 
 /** The options at the end of a question's own lines. */

@@ -2,8 +2,7 @@
 import type { RootContent } from "mdast";
 import { endsInQuestionMark } from "../../text/questionMark";
 import { answerLabelLength, questionLabelLength } from "./answerLabel";
-import { type Line, joinLines, paragraphOf, splitLines } from "../lines";
-import { withPosition } from "../nodes";
+import { type Line, splitBefore, splitLines } from "../lines";
 import { isQuestionText, textOf } from "../questionText";
 
 const limits = { min: 3, words: 30 };
@@ -52,15 +51,8 @@ export function asksInPlainLines(nodes: readonly RootContent[]): boolean {
 }
 
 /** A paragraph that holds several questions with their labels, as one for each. */
-export function splitLabelled(node: RootContent): RootContent[] {
-  if (node.type !== "paragraph") return [node];
-  const lines = splitLines(node.children);
-  const starts = lines.flatMap((line, i) => (i > 0 && questionLabelLength(line) > 0 ? [i] : []));
-  if (starts.length === 0) return [node];
-  return [0, ...starts].map((from, i) =>
-    withPosition(paragraphOf(joinLines(lines.slice(from, starts[i]))), node),
-  );
-}
+export const splitLabelled = (node: RootContent): RootContent[] =>
+  splitBefore(node, (line) => questionLabelLength(line) > 0);
 
 /** `1. The smallest unit is a ___.` before a paragraph that begins with "Answer:". */
 export const isBeforeAnswer = (node: RootContent, next: RootContent | undefined): boolean =>

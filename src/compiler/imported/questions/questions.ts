@@ -3,7 +3,7 @@ import type { RootContent } from "mdast";
 import { endMarker } from "../ankiBlocks";
 import { isAnswerHeading, questionLabelLength } from "./answerLabel";
 import { paragraphOf } from "../lines";
-import { type FlowContent, type QuestionAnswer, isMarker, withPosition } from "../nodes";
+import { type FlowContent, askInPlaceOf, isMarker } from "../nodes";
 import { numberOf } from "./numberedGroups";
 import { type OpenQuestion, addToQuestion, beginQuestion, findQuestion, isNumberAlone } from "./openQuestion";
 import { isOnlyOptions, nameOption, readMarkedOptions } from "./options";
@@ -95,16 +95,12 @@ function finish({
   const asked = isUnlabelled ? [] : details;
   if (isEmptyAnswer(said[0])) return original;
   const marked = hasLabel ? undefined : readMarkedOptions(said);
-  const read: QuestionAnswer = withPosition(
-    {
-      type: "questionAnswer",
-      question: clean,
-      details: marked ? [...asked, ...marked.options] : asked,
-      answer: marked ? marked.answer : nameOption(said, asked),
-      ...(hasLabel ? { hasLabel } : {}),
-    },
-    start,
-  );
+  const read = askInPlaceOf(start, {
+    question: clean,
+    details: marked ? [...asked, ...marked.options] : asked,
+    answer: marked ? marked.answer : nameOption(said, asked),
+    ...(hasLabel ? { hasLabel } : {}),
+  });
   if (style === "heading") {
     const [task, ...more] = details;
     if (

@@ -1,7 +1,7 @@
 /** Multiple choice as task lists, `- [ ] Aurora` and `- [x] DynamoDB`: the ticked options answer what stands before them. */
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
-import { paragraphOf } from "../lines";
-import { type FlowContent, type QuestionAnswer, isFlow, withPosition } from "../nodes";
+import { listOf, paragraphOf } from "../lines";
+import { type FlowContent, type QuestionAnswer, askInPlaceOf, isFlow } from "../nodes";
 import { cleanQuestion, isQuestionText, textOf } from "../questionText";
 
 /** Blocks between a question and its options. */
@@ -152,15 +152,10 @@ function buildQuestion(
   }));
   const right = plain.filter((_, i) => items[i]?.checked === true);
   const [only] = right;
-  const listOf = (children: ListItem[]): List => ({ type: "list", ordered: false, spread: false, children });
   const answer = right.length === 1 && only ? only.children : [listOf(right)];
-  return withPosition(
-    {
-      type: "questionAnswer",
-      question: cleanQuestion(question),
-      details: [...details, listOf(plain)],
-      answer: [...(answer.length > 0 ? answer : [paragraphOf([])]), ...explanation],
-    },
-    node,
-  );
+  return askInPlaceOf(node, {
+    question: cleanQuestion(question),
+    details: [...details, listOf(plain)],
+    answer: [...(answer.length > 0 ? answer : [paragraphOf([])]), ...explanation],
+  });
 }

@@ -1,6 +1,6 @@
 /** Lists whose items ask or set a task, each with its answer as a quote below: `- Name two kilns.` and `  > Raku and anagama.` */
 import type { Blockquote, List, ListItem, RootContent } from "mdast";
-import { type FlowContent, type QuestionAnswer, withPosition } from "../nodes";
+import { type FlowContent, askInPlaceOf } from "../nodes";
 import { cleanQuestion, isQuestionText, textOf } from "../questionText";
 
 /** So many items with quotes, half of which ask, and the others ask too, without a question mark. */
@@ -53,8 +53,5 @@ const isSourceLine = (node: FlowContent): boolean =>
 function cardOf({ item, quote, details }: Answered): RootContent {
   const [prompt] = item.children;
   const question = prompt?.type === "paragraph" ? prompt.children : [];
-  return withPosition<QuestionAnswer>(
-    { type: "questionAnswer", question: cleanQuestion(question), details, answer: quote.children },
-    item,
-  );
+  return askInPlaceOf(item, { question: cleanQuestion(question), details, answer: quote.children });
 }

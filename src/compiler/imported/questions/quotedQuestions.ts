@@ -4,8 +4,7 @@ import { endMarker } from "../ankiBlocks";
 import { isQuestionText, textOf } from "../questionText";
 import { isImperative } from "../treeRewrites/imperative";
 import { isFlow, isMarker } from "../nodes";
-import { splitLines } from "../lines";
-import { answerLabelLength } from "./answerLabel";
+import { answerLabelLength, isAnswer } from "./answerLabel";
 import { cardOfBlocks } from "./labelledBlocks";
 
 /** So many quotes that ask are no quotations of what someone said. */
@@ -68,8 +67,7 @@ function readQuestion(nodes: readonly RootContent[], index: number): Asked | und
   // A link says where an answer comes from.
   const linked = textOf(paragraph.children.filter(({ type }) => type === "link" || type === "linkReference"));
   if (linked.length * 2 > textOf(paragraph).length) return undefined;
-  const next = nodes.find(({ type }, i) => i > index && type !== "code");
-  const isAnswered = next?.type === "paragraph" && answerLabelLength(splitLines(next.children)[0] ?? []) > 0;
+  const isAnswered = isAnswer(nodes.find(({ type }, i) => i > index && type !== "code"));
   const text = textOf(paragraph);
   const sentences = text.split(/(?<=[.?!])\s+(?=\p{Lu})/u);
   const isSure = isAnswered || isQuestionText(text) || sentences.some((each) => isQuestionText(each));

@@ -1,9 +1,9 @@
 /** Quotes that hold an answer: `> **Answer:** B`, and Obsidian's callouts, `> [!question] What is a pod?`. */
 import type { Blockquote, PhrasingContent, RootContent } from "mdast";
-import { answerLabelLength } from "./answerLabel";
+import { isAnswer } from "./answerLabel";
 import { isAnswerTitle } from "../labelWords";
 import { dropStart, joinLines, paragraphOf, splitLines } from "../lines";
-import { type FlowContent, type QuestionAnswer, withPosition } from "../nodes";
+import { type FlowContent, type QuestionAnswer, askInPlaceOf } from "../nodes";
 import { rewriteQuestions } from "./questions";
 import { cleanQuestion, isQuestionText, textOf } from "../questionText";
 
@@ -57,7 +57,7 @@ function rewriteQuote(quote: Blockquote, takesFolded: boolean): RootContent[] {
   // A ">" without text.
   if (!first) return [];
   if (first.type !== "paragraph") return [quote];
-  if (answerLabelLength(splitLines(first.children)[0] ?? []) > 0) return [...quote.children];
+  if (isAnswer(first)) return [...quote.children];
   const read = readCallout(quote);
   if (!read) {
     // `> **What is a pod?**` and its answer.
@@ -69,12 +69,7 @@ function rewriteQuote(quote: Blockquote, takesFolded: boolean): RootContent[] {
     question: readonly PhrasingContent[],
     details: readonly FlowContent[],
     answer: readonly FlowContent[],
-  ) => [
-    withPosition<QuestionAnswer>(
-      { type: "questionAnswer", question: cleanQuestion(question), details, answer },
-      quote,
-    ),
-  ];
+  ) => [askInPlaceOf(quote, { question: cleanQuestion(question), details, answer })];
   const answered = askWithAnswer(read);
   if (answered) return ask(answered.question, answered.details, answered.answer);
   if (
@@ -84,9 +79,7 @@ function rewriteQuote(quote: Blockquote, takesFolded: boolean): RootContent[] {
   )
     return ask(title, [], body);
   // "[!success]- Show answer" only folds away what it holds.
-  const [next] = body;
-  const isFolded = next?.type === "paragraph" && answerLabelLength(splitLines(next.children)[0] ?? []) > 0;
-  if (isFolded || asking.test(type)) return [...body];
+  if (isAnswer(body[0]) || asking.test(type)) return [...body];
   return [{ ...quote, children: [...(textOf(title).trim() === "" ? [] : [paragraphOf(title)]), ...body] }];
 }
 

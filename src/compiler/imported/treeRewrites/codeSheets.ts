@@ -1,9 +1,9 @@
 /** Cheat sheets in code: commands with comments become terms, a task with the command below it becomes a question. */
 import { endsInQuestionMark } from "../../text/questionMark";
-import type { Code, List, ListItem, PhrasingContent, RootContent } from "mdast";
+import type { Code, PhrasingContent, RootContent } from "mdast";
 import { detailsMarker } from "../lineRewrites/importedText";
-import { paragraphOf } from "../lines";
-import { type QuestionAnswer, isMarker, withPosition } from "../nodes";
+import { itemOf, listOf } from "../lines";
+import { type QuestionAnswer, askInPlaceOf, isMarker, withPosition } from "../nodes";
 import { textOf } from "../questionText";
 import { isImperative } from "./imperative";
 
@@ -45,16 +45,11 @@ function listEntries(code: Code): RootContent {
   const lines = code.value.split("\n").map((line) => line.trimEnd());
   const entries = readTrailingComments(lines) ?? readOwnComments(lines);
   if (!entries || entries.length < limits.minEntries || !entries.every(isEntry)) return code;
-  const list: List = {
-    type: "list",
-    ordered: false,
-    spread: false,
-    children: entries.map(({ command, meaning }): ListItem => {
-      const name: PhrasingContent = { type: "strong", children: [{ type: "inlineCode", value: command }] };
-      return { type: "listItem", children: [paragraphOf([name, { type: "text", value: `: ${meaning}` }])] };
-    }),
-  };
-  return withPosition(list, code);
+  const items = entries.map(({ command, meaning }) => {
+    const name: PhrasingContent = { type: "strong", children: [{ type: "inlineCode", value: command }] };
+    return itemOf([name, { type: "text", value: `: ${meaning}` }]);
+  });
+  return withPosition(listOf(items), code);
 }
 
 const isEntry = ({ command, meaning }: Entry): boolean =>
@@ -102,13 +97,8 @@ function taskOf(
   const text = textOf(words).replace(/[\s:.]+$/, "");
   if (!isImperative(text) || endsInQuestionMark(text) || text.split(/\s+/).length < 2) return undefined;
   const asks = next.value.includes("\n") ? "how?" : "which command?";
-  const task: QuestionAnswer = {
-    type: "questionAnswer",
-    question: [{ type: "text", value: `${text}: ${asks}` }],
-    details: [],
-    answer: [next],
-  };
-  return withPosition(task, node);
+  const question: PhrasingContent[] = [{ type: "text", value: `${text}: ${asks}` }];
+  return askInPlaceOf(node, { question, details: [], answer: [next] });
 }
 
 function wordsOf(node: RootContent): readonly PhrasingContent[] | undefined {

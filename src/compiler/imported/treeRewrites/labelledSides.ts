@@ -2,7 +2,7 @@
 import type { List, RootContent } from "mdast";
 import { endMarker } from "../ankiBlocks";
 import { flashcardOf } from "../lineRewrites/separatedCards";
-import { type Line, dropStart, joinLines, paragraphOf, splitLines } from "../lines";
+import { type Line, dropStart, paragraphOf, splitBefore, splitLines } from "../lines";
 import { type FlowContent, isFlow, isMarker, withPosition } from "../nodes";
 import { textOf } from "../questionText";
 
@@ -68,19 +68,12 @@ const startsWith = (node: RootContent, label: RegExp): boolean =>
 function splitSides(node: RootContent): RootContent[] {
   if (node.type === "list" && isListOfSides(node))
     return node.children.flatMap(({ children }) => children.flatMap(splitSides));
-  if (node.type !== "paragraph") return [node];
-  const lines = splitLines(node.children);
-  const starts = lines.flatMap((line, i) =>
-    i > 0 && (front.test(textOf(line)) || back.test(textOf(line))) ? [i] : [],
-  );
-  if (starts.length === 0) return [node];
-  return [0, ...starts].map((from, i) =>
-    withPosition(paragraphOf(joinLines(lines.slice(from, starts[i]))), node),
-  );
+  return splitBefore(node, (line) => isSide(textOf(line)));
 }
 
-const isListOfSides = ({ children }: List): boolean =>
-  children.every((item) => front.test(textOf(item)) || back.test(textOf(item)));
+const isSide = (text: string): boolean => front.test(text) || back.test(text);
+
+const isListOfSides = ({ children }: List): boolean => children.every((item) => isSide(textOf(item)));
 
 function withoutLabel(nodes: readonly RootContent[], label: RegExp): FlowContent[] {
   const [first, ...rest] = nodes.filter(isFlow);

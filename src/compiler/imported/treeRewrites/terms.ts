@@ -1,6 +1,6 @@
 /** Rewrites terms with their meanings, `**S3** - object storage` or `` `ls` – lists files ``, to `**S3**: object storage`. */
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Strong } from "mdast";
-import { type Line, dropStart, paragraphOf, splitLines } from "../lines";
+import { type Line, dropStart, itemOf, listOf, paragraphOf, splitLines } from "../lines";
 import { withPosition } from "../nodes";
 import { isQuestionText, textOf } from "../questionText";
 
@@ -27,11 +27,11 @@ export function rewriteTerms(nodes: readonly RootContent[]): RootContent[] {
     if (node.type === "list") return rewriteList(node);
     if (node.type !== "paragraph") return node;
     const several = dashed.has(node) ? dashedLines(splitLines(node.children)) : undefined;
-    if (several) return withPosition(listOf(...several), node);
+    if (several) return withPosition(listTerms(...several), node);
     const term =
       isGlossary && dashed.has(node) ? plainTerm({ type: "listItem", children: [node] }) : undefined;
     return term
-      ? withPosition(listOf(term), node)
+      ? withPosition(listTerms(term), node)
       : rewriteParagraph(node, joins ? meanings.get(node) : undefined);
   });
 }
@@ -42,12 +42,8 @@ const minJoined = 3;
 const isDashed = ({ children: [first] }: Paragraph): boolean =>
   first?.type === "text" && /^\p{L}[^:.?!]{1,48}?\s[-–—]\s+\S+\s\S/u.test(first.value);
 
-const listOf = (...terms: readonly Paragraph[]): List => ({
-  type: "list",
-  ordered: false,
-  spread: false,
-  children: terms.map((term): ListItem => ({ type: "listItem", children: [term] })),
-});
+const listTerms = (...terms: readonly Paragraph[]): List =>
+  listOf(terms.map(({ children }) => itemOf(children)));
 
 /** `Access – the ability to use something`, on each line of a paragraph. */
 function dashedLines(lines: readonly Line[]): readonly Paragraph[] | undefined {
@@ -77,11 +73,11 @@ function rewriteParagraph(node: Paragraph, joined: Line | undefined): RootConten
   if (lines.length > 1) {
     const terms = definitionOf(lines) ?? lines.map((line) => termOf(line));
     const found = terms.every((term) => term !== undefined) ? terms : dashedLines(lines);
-    return found ? withPosition(listOf(...found), node) : node;
+    return found ? withPosition(listTerms(...found), node) : node;
   }
   const term = termOf(lines[0] ?? []);
   if (!term) return node;
-  return withPosition(listOf(term), node);
+  return withPosition(listTerms(term), node);
 }
 
 /** `**MVC** :`, and its meaning on the next line: once or twice, it may be a label. */

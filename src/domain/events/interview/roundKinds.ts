@@ -4,5 +4,5 @@
  */
 export const roundKinds = ["rapid", "concept", "design", "incident", "behavioural", "loop", "mix"] as const;
 
-/** A round of one kind of question, a full loop of several kinds with breaks, or the person's own mix. */
+/** A round of one kind of question (`QuestionKind`), a full loop of several kinds with breaks, or the person's own mix. */
 export type RoundKind = (typeof roundKinds)[number];

@@ -1,5 +1,5 @@
 /** The plan of a round: which questions are asked, for how long, and why they were selected. */
-import type { QuestionRound } from "../../deck/question";
+import type { QuestionKind } from "../../deck/question";
 import type { QuestionId } from "../../ids";
 import type { Day } from "../../time";
 import type { RoundKind } from "./roundKinds";
@@ -20,7 +20,7 @@ export type PlanItem =
   | {
       readonly type: "question";
       readonly question: QuestionId;
-      readonly round: QuestionRound;
+      readonly round: QuestionKind;
       readonly minutes: number;
       readonly why: SelectionReason;
     }

@@ -1,5 +1,5 @@
 /** The phases of a question: what is judged in each, and how much of the time it should take. */
-import type { Dimension, QuestionRound } from "../../deck/question";
+import type { Dimension, QuestionKind } from "../../deck/question";
 import { type DurationMs, msPerMinute } from "../../time";
 import type { ItemProgress, PhaseEntry } from "./roundState";
 
@@ -29,7 +29,7 @@ const storyPhases: readonly Phase[] = [
 ];
 
 /** Empty for questions without phases. */
-export function phasesOf(round: QuestionRound): readonly Phase[] {
+export function phasesOf(round: QuestionKind): readonly Phase[] {
   switch (round) {
     case "design":
       return designPhases;

@@ -1,5 +1,5 @@
 /** Selects the questions of a round: weak, new and long-unasked ones first, none twice within a week, with a reason for each. */
-import type { Level, QuestionRound } from "../../deck/question";
+import type { Level, QuestionKind } from "../../deck/question";
 import type { RoundKind } from "../../events/interview/roundKinds";
 import type { PlanItem, RoundPlan } from "../../events/interview/roundPlan";
 import type { ChapterId, QuestionId } from "../../ids";
@@ -24,7 +24,7 @@ const repeatAfterDays = 7;
 export type RoundSelection = {
   readonly plan: RoundPlan;
   /** How many questions of each kind were requested but not available. */
-  readonly shortfalls: readonly { readonly round: QuestionRound; readonly count: number }[];
+  readonly shortfalls: readonly { readonly round: QuestionKind; readonly count: number }[];
 };
 
 /**
@@ -39,7 +39,7 @@ export function planRound(
   random: () => number,
 ): RoundSelection {
   const items: PlanItem[] = [];
-  const shortfalls: { round: QuestionRound; count: number }[] = [];
+  const shortfalls: { round: QuestionKind; count: number }[] = [];
   const usedIds = new Set<QuestionId>();
   const fits = ({ id, chapter, level }: QuestionCandidate): boolean => {
     const last = histories.get(id)?.at(-1);

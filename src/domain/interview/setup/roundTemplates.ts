@@ -1,10 +1,10 @@
 /** The questions of each kind of round, in three lengths. The kinds are listed in `domain/events/interview/roundKinds.ts`. */
-import type { QuestionRound } from "../../deck/question";
+import type { QuestionKind } from "../../deck/question";
 import type { RoundKind } from "../../events/interview/roundKinds";
 
 /** How many questions of each kind, in the order in which they are asked, and the breaks between them. */
 export type RoundTemplate = readonly (
-  | { readonly type: "questions"; readonly round: QuestionRound; readonly count: number }
+  | { readonly type: "questions"; readonly round: QuestionKind; readonly count: number }
   | { readonly type: "break"; readonly minutes: number }
 )[];
 
@@ -12,21 +12,13 @@ export const roundLengths = ["short", "usual", "long"] as const;
 export type RoundLength = (typeof roundLengths)[number];
 
 type TemplatesByLength = Readonly<Partial<Record<RoundLength, RoundTemplate>> & { usual: RoundTemplate }>;
-const ask = (round: QuestionRound, count: number) => ({ type: "questions", round, count }) as const;
+const ask = (round: QuestionKind, count: number) => ({ type: "questions", round, count }) as const;
 const pause = (minutes: number) => ({ type: "break", minutes }) as const;
 
 /** Design and incident have no short form: one question is the minimum. */
 export const roundTemplates: Readonly<Record<Exclude<RoundKind, "mix">, TemplatesByLength>> = {
-  rapid: {
-    short: [ask("rapid", 5)],
-    usual: [ask("rapid", 10)],
-    long: [ask("rapid", 20)],
-  },
-  concept: {
-    short: [ask("concept", 1)],
-    usual: [ask("concept", 3)],
-    long: [ask("concept", 5)],
-  },
+  rapid: { short: [ask("rapid", 5)], usual: [ask("rapid", 10)], long: [ask("rapid", 20)] },
+  concept: { short: [ask("concept", 1)], usual: [ask("concept", 3)], long: [ask("concept", 5)] },
   design: { usual: [ask("design", 1)], long: [ask("design", 2)] },
   incident: { usual: [ask("incident", 1)], long: [ask("incident", 2)] },
   behavioural: {

@@ -1,7 +1,6 @@
 /** Deletes every round, after a question: so many answers at once. */
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Button } from "../../../components/Button";
-import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
 import { formatCount } from "../../shared/format";
 
 export function DeleteAllRounds({
@@ -12,15 +11,9 @@ export function DeleteAllRounds({
   readonly onDelete: () => void;
 }) {
   const [isConfirming, setConfirming] = useState(false);
-  const groupRef = useRef<HTMLDivElement>(null);
-  useEarlyPressGuard(groupRef, isConfirming, true);
-  const confirm = (next: boolean) => {
-    setConfirming(next);
-    // The pressed button disappears.
-    groupRef.current?.focus({ preventScroll: true });
-  };
   return (
-    <div ref={groupRef} tabIndex={-1} className="mt-3 flex flex-wrap items-center gap-3 outline-none">
+    // It takes the focus of the button that disappears (`keepFocus`).
+    <div tabIndex={-1} className="mt-3 flex flex-wrap items-center gap-3 outline-none">
       {isConfirming ? (
         <>
           <p>Delete {formatCount(count, "round")}, with words and recordings?</p>
@@ -32,12 +25,12 @@ export function DeleteAllRounds({
           >
             Delete them
           </Button>
-          <Button variant="quiet" onClick={() => confirm(false)}>
+          <Button variant="quiet" onClick={() => setConfirming(false)}>
             Keep them
           </Button>
         </>
       ) : (
-        <Button variant="quiet" className="px-3" onClick={() => confirm(true)}>
+        <Button variant="quiet" className="px-3" onClick={() => setConfirming(true)}>
           Delete all rounds
         </Button>
       )}

@@ -8,28 +8,27 @@ import type { EventId, QuestionId } from "../../../domain/ids";
 import { answerKey } from "../../../domain/interview/answerKey";
 import { buildReport, effectiveBand } from "../../../domain/interview/report/roundReport";
 import { errorMessageOf } from "../../../domain/errorMessage";
-import { type RoundState, stageOf } from "../../../domain/interview/round/roundState";
+import { type RoundState, isFinished } from "../../../domain/interview/round/roundState";
 import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
 import { undoEvent } from "../../../state/actions/undo";
 import { keepDeletedAnswers, removeDeletedAnswers } from "../../../state/interview/removeDeletedAnswers";
-import { useStores } from "../../../state/StoresContext";
-import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
+import { useClock, useStores } from "../../../state/StoresContext";
 import { usePreventReload } from "../../../hooks/usePreventReload";
 import { Input } from "../../../components/fields/Input";
 import { paths } from "../../shared/paths";
-import { formatCount, formatDay, formatPercent } from "../../shared/format";
+import { formatCount, formatDay, formatPercent, startSentence } from "../../shared/format";
 import { useSearchUrl } from "../../shared/search/useSearchUrl";
-import { formatBand, roundKindLabels } from "../labels";
+import { roundKindLabels } from "../labels";
 import { DeleteAllRounds } from "./DeleteAllRounds";
 import { RoundTrends } from "./RoundTrends";
 
 type Props = {
   readonly rounds: readonly RoundState[];
   readonly questions: ReadonlyMap<QuestionId, Question>;
-  readonly clock: () => number;
 };
 
-export function RoundHistory({ rounds, questions, clock }: Props) {
+export function RoundHistory({ rounds, questions }: Props) {
+  const clock = useClock();
   const stores = useStores();
   const [answerTexts, setAnswerTexts] = useState<ReadonlyMap<string, string>>(new Map());
   // In the address, like the search for cards: Back from a report and a reload bring it back.
@@ -37,17 +36,11 @@ export function RoundHistory({ rounds, questions, clock }: Props) {
   const [errorMessage, setErrorMessage] = useState<string>();
   /** The events that deleted rounds since this page was opened. */
   const [deletionIds, setDeletionIds] = useState<readonly EventId[]>([]);
-  const finishedRounds = useMemo(
-    () => rounds.filter((round) => !round.isDeleted && stageOf(round) === "finished").toReversed(),
-    [rounds],
-  );
+  const finishedRounds = useMemo(() => rounds.filter(isFinished).toReversed(), [rounds]);
   useEffect(() => {
     const load = async () => setAnswerTexts(await (await stores.openAnswers()).getAllTexts());
     load().catch((error: unknown) => setErrorMessage(loadErrorMessage(error)));
   }, [stores]);
-  const listRef = useRef<HTMLUListElement>(null);
-  // The next round moves to where one was deleted.
-  useEarlyPressGuard(listRef, deletionIds, true);
   const titleRef = useRef<HTMLHeadingElement>(null);
   /** The pressed button disappears, so the focus moves to the title. */
   const changeDeletions = (events: readonly EventId[]) => {
@@ -114,7 +107,7 @@ export function RoundHistory({ rounds, questions, clock }: Props) {
       <p role="status" className="mt-2 text-sm text-quiet">
         {query !== "" && `${formatCount(visibleRounds.length, "round")} with “${searchText.trim()}”`}
       </p>
-      <ul ref={listRef} className="mt-2 divide-y divide-line border-y border-line">
+      <ul className="mt-2 divide-y divide-line border-y border-line">
         {visibleRounds.map((round) => (
           <li key={round.id} className="flex items-start gap-3 py-3">
             <div className="min-w-0 flex-1">
@@ -181,7 +174,7 @@ function RoundOutcome({ round, questions }: Pick<Props, "questions"> & { readonl
   const band = effectiveBand(round, "overall", report.overall);
   return (
     <p className="text-sm text-quiet">
-      {band ? formatBand(band) : "Not judged"}
+      {band ? startSentence(band) : "Not judged"}
       {report.overall.type === "judged" && `, ${formatPercent(report.overall.share)} covered`}
       {`, ${formatCount(report.questions.filter(({ progress }) => progress.answer).length, "answer")}`}
     </p>

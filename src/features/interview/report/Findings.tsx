@@ -1,6 +1,6 @@
 /** What to fix first, what was made of it, and what went well. */
 import { useRef } from "react";
-import { useStores, useStudy } from "../../../state/StoresContext";
+import { useClock, useStores, useStudy } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { InlineText } from "../../../content/InlineText";
 import { getEntry } from "../../../domain/collections/persistentMap";
@@ -11,16 +11,14 @@ import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
 import { undoEvent } from "../../../state/actions/undo";
 import { paths } from "../../shared/paths";
 import { formatCount } from "../../shared/format";
+import { TitledSection } from "../../../components/TitledSection";
 
 const maxShown = 8;
 
 export function PointsToImprove({ report: { redFlags, pointsToImprove } }: { readonly report: RoundReport }) {
   if (redFlags.length + pointsToImprove.length === 0) return null;
   return (
-    <section aria-labelledby="fix-title" className="mt-9">
-      <h2 id="fix-title" className="text-lg font-semibold">
-        To fix first
-      </h2>
+    <TitledSection title="To fix first" className="mt-9">
       <ol className="mt-2 divide-y divide-line">
         {redFlags.map(({ itemIndex: place, redFlag }, index) => (
           <li key={`flag-${place}-${index}`} className="py-2.5">
@@ -45,14 +43,13 @@ export function PointsToImprove({ report: { redFlags, pointsToImprove } }: { rea
           And {formatCount(pointsToImprove.length - maxShown, "point")} more below.
         </p>
       )}
-    </section>
+    </TitledSection>
   );
 }
 
-type CardsToReviewProps = { readonly round: RoundState; readonly clock: () => number };
-
 /** What was missed is what is studied next; with one press it isn't. */
-export function CardsToReview({ round, clock }: CardsToReviewProps) {
+export function CardsToReview({ round }: { readonly round: RoundState }) {
+  const clock = useClock();
   const stores = useStores();
   const study = useStudy((state) => state.study);
   const navigate = useNavigate();
@@ -64,6 +61,7 @@ export function CardsToReview({ round, clock }: CardsToReviewProps) {
   return (
     <section
       ref={sectionRef}
+      // It takes the focus of the button that disappears (`keepFocus`).
       tabIndex={-1}
       aria-label="To study"
       className="mt-6 rounded-card bg-accent-soft px-5 py-4 outline-none print:hidden"
@@ -80,13 +78,7 @@ export function CardsToReview({ round, clock }: CardsToReviewProps) {
             <Button variant="primary" onClick={() => void navigate(paths.review)}>
               Study them
             </Button>
-            <Button
-              onClick={() => {
-                // The pressed button disappears.
-                sectionRef.current?.focus({ preventScroll: true });
-                undoEvent(stores, broughtForwardBy, clock());
-              }}
-            >
+            <Button onClick={() => undoEvent(stores, broughtForwardBy, clock())}>
               Leave them on their own days
             </Button>
           </div>
@@ -99,10 +91,7 @@ export function CardsToReview({ round, clock }: CardsToReviewProps) {
 export function CoveredPoints({ report: { coveredPoints } }: { readonly report: RoundReport }) {
   if (coveredPoints.length === 0) return null;
   return (
-    <section aria-labelledby="well-title" className="mt-9">
-      <h2 id="well-title" className="text-lg font-semibold">
-        What went well
-      </h2>
+    <TitledSection title="What went well" className="mt-9">
       <ul className="mt-2 list-disc pl-5">
         {coveredPoints.slice(0, maxShown).map(({ itemIndex, point }, index) => (
           <li dir="auto" key={`${itemIndex}-${index}`} className="py-1">
@@ -110,6 +99,6 @@ export function CoveredPoints({ report: { coveredPoints } }: { readonly report: 
           </li>
         ))}
       </ul>
-    </section>
+    </TitledSection>
   );
 }

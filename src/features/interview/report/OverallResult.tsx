@@ -6,21 +6,21 @@ import type { BandResult } from "../../../domain/interview/report/bandRule";
 import { type RoundReport, effectiveBand } from "../../../domain/interview/report/roundReport";
 import type { RoundState } from "../../../domain/interview/round/roundState";
 import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
-import { useStores } from "../../../state/StoresContext";
+import { useClock, useStores } from "../../../state/StoresContext";
 import { msPerMinute } from "../../../domain/time";
-import { formatCount, formatPercent, formatStudyTime } from "../../shared/format";
-import { dimensionLabels, formatBand } from "../labels";
+import { formatCount, formatPercent, formatStudyTime, startSentence } from "../../shared/format";
+import { dimensionLabels } from "../labels";
 import { bandRuleText } from "./bandRuleText";
 
-type Props = { readonly round: RoundState; readonly report: RoundReport; readonly clock: () => number };
+type Props = { readonly round: RoundState; readonly report: RoundReport };
 
-export function OverallResult({ round, report, clock }: Props) {
+export function OverallResult({ round, report }: Props) {
   const band = effectiveBand(round, "overall", report.overall);
   const answeredCount = report.questions.filter(({ progress: { answer } }) => answer).length;
   return (
     <section aria-label="Result" className="mt-5">
       {band ? (
-        <p className="text-3xl font-semibold tracking-tight">{formatBand(band)}</p>
+        <p className="text-3xl font-semibold tracking-tight">{startSentence(band)}</p>
       ) : (
         <p className="text-2xl font-semibold">Not judged</p>
       )}
@@ -34,7 +34,7 @@ export function OverallResult({ round, report, clock }: Props) {
           : "Nothing was judged, so there is no band."}
       </p>
       {report.overall.type === "judged" && (
-        <BandOverride round={round} scope="overall" result={report.overall} clock={clock} />
+        <BandOverride round={round} scope="overall" result={report.overall} />
       )}
       <Disclosure
         summary="How this follows"
@@ -55,11 +55,11 @@ type BandOverrideProps = {
   readonly round: RoundState;
   readonly scope: Dimension | "overall";
   readonly result: BandResult;
-  readonly clock: () => number;
 };
 
 /** The person may choose another band. The band of the rule is still shown. */
-export function BandOverride({ round, scope: dimension, result, clock }: BandOverrideProps) {
+export function BandOverride({ round, scope: dimension, result }: BandOverrideProps) {
+  const clock = useClock();
   const stores = useStores();
   if (result.type === "notJudged") return <span className="text-quiet">not judged</span>;
   const override = round.bandOverrides[dimension];
@@ -77,10 +77,10 @@ export function BandOverride({ round, scope: dimension, result, clock }: BandOve
         value={override ?? ""}
         onChange={(event) => setOverride(event.target.value)}
       >
-        <option value="">{formatBand(result.band)} (by the rule)</option>
+        <option value="">{startSentence(result.band)} (by the rule)</option>
         {bands.map((band) => (
           <option key={band} value={band}>
-            {formatBand(band)} (my own)
+            {startSentence(band)} (my own)
           </option>
         ))}
       </select>

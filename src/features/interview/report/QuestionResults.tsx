@@ -1,5 +1,5 @@
 /** Each question of a round: its time, its answer, its points and how it was said. */
-import { useEffect, useState } from "react";
+import { useCallback } from "react";
 import { Disclosure } from "../../../components/Disclosure";
 import { Blocks } from "../../../content/Blocks";
 import { InlineText } from "../../../content/InlineText";
@@ -10,29 +10,23 @@ import { phaseTimings } from "../../../domain/interview/report/phaseTimings";
 import type { QuestionReport, RoundReport } from "../../../domain/interview/report/roundReport";
 import type { RoundState } from "../../../domain/interview/round/roundState";
 import { errorMessageOf } from "../../../domain/errorMessage";
+import { useAsync } from "../../../hooks/useAsync";
 import { useStores } from "../../../state/StoresContext";
 import { formatCount } from "../../shared/format";
 import { SubmittedAnswer } from "../SubmittedAnswer";
 import { answerMethodLabels, formatClock, phaseLabels, verdictLabels } from "../labels";
+import { TitledSection } from "../../../components/TitledSection";
 
 type Props = { readonly round: RoundState; readonly report: RoundReport };
 
 export function QuestionResults({ round, report }: Props) {
   const { openAnswers } = useStores();
-  const [answerTexts, setAnswerTexts] = useState<ReadonlyMap<string, string>>(new Map());
-  const [errorMessage, setErrorMessage] = useState<string>();
-  useEffect(() => {
-    const load = async () => setAnswerTexts(await (await openAnswers()).getAllTexts());
-    load().catch((error: unknown) =>
-      setErrorMessage(`Your answers could not be read: ${errorMessageOf(error)}`),
-    );
-  }, [openAnswers]);
+  const [answerTexts] = useAsync(useCallback(async () => (await openAnswers()).getAllTexts(), [openAnswers]));
   return (
-    <section aria-labelledby="answers-title" className="mt-9">
-      <h2 id="answers-title" className="text-lg font-semibold">
-        Question by question
-      </h2>
-      {errorMessage !== undefined && <p role="alert">{errorMessage}</p>}
+    <TitledSection title="Question by question" className="mt-9">
+      {answerTexts.type === "rejected" && (
+        <p role="alert">Your answers could not be read: {errorMessageOf(answerTexts.error)}</p>
+      )}
       <ol className="mt-2 grid items-start gap-4 xl:grid-cols-2">
         {report.questions.map((questionReport) => (
           <li
@@ -42,24 +36,25 @@ export function QuestionResults({ round, report }: Props) {
             <QuestionResult
               questionReport={questionReport}
               storageKey={answerKey(round.id, questionReport.itemIndex)}
-              answerTexts={answerTexts}
+              answerTexts={answerTexts.type === "resolved" ? answerTexts.value : undefined}
             />
           </li>
         ))}
       </ol>
-    </section>
+    </TitledSection>
   );
 }
 
 type QuestionResultProps = {
   readonly questionReport: QuestionReport;
   readonly storageKey: string;
-  readonly answerTexts: ReadonlyMap<string, string>;
+  /** Undefined until they are read. */
+  readonly answerTexts: ReadonlyMap<string, string> | undefined;
 };
 
 function QuestionResult({ questionReport, storageKey, answerTexts }: QuestionResultProps) {
   const { number, question, progress, minutes } = questionReport;
-  const text = answerTexts.get(storageKey) ?? "";
+  const text = answerTexts?.get(storageKey) ?? "";
   const phases = phaseTimings(questionReport);
   if (!question)
     return (

@@ -19,7 +19,7 @@ import { useFailedChapters } from "../../shared/useFailedChapters";
 import { useQuestions, useRounds } from "../../shared/useRounds";
 import { roundKindLabels } from "../labels";
 
-export function ReportScreen({ clock = Date.now }: { readonly clock?: () => number }) {
+export function ReportScreen() {
   const { round: id } = useParams();
   const failedChapters = useFailedChapters("questions");
   const rounds = useRounds();
@@ -46,15 +46,15 @@ export function ReportScreen({ clock = Date.now }: { readonly clock?: () => numb
       <Columns
         first={
           <>
-            <OverallResult round={round} report={report} clock={clock} />
+            <OverallResult round={round} report={report} />
             <PointsToImprove report={report} />
-            <CardsToReview round={round} clock={clock} />
+            <CardsToReview round={round} />
           </>
         }
         second={
           <>
             <CoveredPoints report={report} />
-            <ScoreBreakdown round={round} report={report} clock={clock} />
+            <ScoreBreakdown round={round} report={report} />
             <RoundComparison round={round} rounds={rounds} questions={questions} />
           </>
         }

@@ -5,6 +5,7 @@ import type { QuestionId } from "../../../domain/ids";
 import { coverageTrend } from "../../../domain/interview/report/coverageTrend";
 import type { RoundState } from "../../../domain/interview/round/roundState";
 import { formatCount, formatPercent } from "../../shared/format";
+import { TitledSection } from "../../../components/TitledSection";
 
 type Props = {
   readonly round: RoundState;
@@ -23,10 +24,7 @@ export function RoundComparison({ round, rounds, questions }: Props) {
   const isSecond = sharesSoFar.length === 2;
   const sentence = `You covered ${formatPercent(last.share)}; the ${isSecond ? "round" : formatCount(sharesSoFar.length - 1, "round")} of this kind before it came to ${formatPercent(previousAverage)}${isSecond ? "" : " on average"}.`;
   return (
-    <section aria-labelledby="compared-title" className="mt-9">
-      <h2 id="compared-title" className="text-lg font-semibold">
-        Beside the rounds before
-      </h2>
+    <TitledSection title="Beside the rounds before" className="mt-9">
       <p className="mt-1 text-quiet">{sentence}</p>
       <div className="mt-3 max-w-sm">
         <LineChart
@@ -36,6 +34,6 @@ export function RoundComparison({ round, rounds, questions }: Props) {
           label={sentence}
         />
       </div>
-    </section>
+    </TitledSection>
   );
 }

@@ -9,22 +9,20 @@ import { paths } from "../../shared/paths";
 import { formatPercent } from "../../shared/format";
 import { BandOverride } from "./OverallResult";
 import { dimensionLabels } from "../labels";
+import { TitledSection } from "../../../components/TitledSection";
 
-type Props = { readonly round: RoundState; readonly report: RoundReport; readonly clock: () => number };
+type Props = { readonly round: RoundState; readonly report: RoundReport };
 
-export function ScoreBreakdown({ round, report, clock }: Props) {
+export function ScoreBreakdown({ round, report }: Props) {
   const deckIndex = useDecks((state) => state.index);
   const titleOf = (chapter: string) =>
     deckIndex?.chapters.find((each) => each.chapter === chapter)?.title ?? chapter;
   return (
-    <section aria-labelledby="coverage-title" className="@container mt-9">
-      <h2 id="coverage-title" className="text-lg font-semibold">
-        By dimension and chapter
-      </h2>
+    <TitledSection title="By dimension and chapter" className="@container mt-9">
       <ul className="mt-2 divide-y divide-line border-y border-line">
         {report.dimensions.map(({ dimension, result }) => (
           <BreakdownRow key={dimension} label={dimensionLabels[dimension]} result={result}>
-            <BandOverride round={round} scope={dimension} result={result} clock={clock} />
+            <BandOverride round={round} scope={dimension} result={result} />
           </BreakdownRow>
         ))}
         {report.chapters.map(({ chapter, result }) => (
@@ -35,7 +33,7 @@ export function ScoreBreakdown({ round, report, clock }: Props) {
           </BreakdownRow>
         ))}
       </ul>
-    </section>
+    </TitledSection>
   );
 }
 

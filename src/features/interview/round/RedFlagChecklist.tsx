@@ -1,5 +1,6 @@
 /** The red flags of a question: those found in the answer are ticked, and the person decides. */
 import { InlineText } from "../../../content/InlineText";
+import { toggle } from "../../../domain/collections/toggle";
 import type { Question } from "../../../domain/deck/question";
 
 type Props = {
@@ -20,11 +21,7 @@ export function RedFlagChecklist({ question, selected, onChange }: Props) {
             type="checkbox"
             className="size-5 shrink-0 accent-accent"
             checked={selected.includes(index)}
-            onChange={(event) =>
-              onChange(
-                event.target.checked ? [...selected, index] : selected.filter((each) => each !== index),
-              )
-            }
+            onChange={() => onChange(toggle(selected, index))}
           />
           <span dir="auto">
             <InlineText text={says} />

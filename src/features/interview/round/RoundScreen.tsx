@@ -21,7 +21,7 @@ import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
 import { useOneAtATime } from "../../../hooks/useOneAtATime";
 import { useWakeLock } from "../../../hooks/useWakeLock";
 import { paths } from "../../shared/paths";
-import { questionRoundLabels } from "../../shared/questionRoundLabels";
+import { questionKindLabels } from "../../shared/questionKindLabels";
 import { formatClock, roundKindLabels } from "../labels";
 import { UnavailableChapters } from "../../shared/UnavailableChapters";
 import { useFailedChapters } from "../../shared/useFailedChapters";
@@ -37,13 +37,12 @@ import { useRoundClock } from "./useRoundClock";
 type Props = {
   readonly round: RoundState;
   readonly questions: ReadonlyMap<QuestionId, Question>;
-  readonly clock: () => number;
 };
 
-export function RoundScreen({ round, questions, clock: computerClock }: Props) {
+export function RoundScreen({ round, questions }: Props) {
   const stores = useStores();
   const failedChapters = useFailedChapters("questions");
-  const { clock, ...roundClock } = useRoundClock(round, computerClock);
+  const { clock, ...roundClock } = useRoundClock(round);
   const navigate = useNavigate();
   const answerDraft = useAnswerDraft(answerKey(round.id, round.itemIndex));
   const stage = stageOf(round);
@@ -53,6 +52,7 @@ export function RoundScreen({ round, questions, clock: computerClock }: Props) {
   const end = useOneAtATime();
 
   const record = (payload: InterviewPayload) => addInterviewEvent(stores, round.id, payload, clock());
+  const isTimed = stage === "asking" || stage === "break";
   const item = currentItemOf(round);
   const questionItems = round.plan.items.filter(({ type }) => type === "question");
   const questionNumber = round.plan.items
@@ -94,13 +94,13 @@ export function RoundScreen({ round, questions, clock: computerClock }: Props) {
             <>
               Question {questionNumber} of {questionItems.length}
               <span aria-hidden="true"> · </span>
-              {questionRoundLabels[item.round]}
+              {questionKindLabels[item.round]}
             </>
           ) : (
             roundKindLabels[round.plan.kind].name
           )}
         </h1>
-        {(stage === "asking" || stage === "break") && (
+        {isTimed && (
           <p
             role="timer"
             aria-label="Time left"
@@ -109,22 +109,20 @@ export function RoundScreen({ round, questions, clock: computerClock }: Props) {
             {formatClock(roundClock.remainingMs)}
           </p>
         )}
-        <div
-          className={`flex items-center ${stage === "asking" || stage === "break" ? "max-sm:-ml-3 max-sm:basis-full" : ""}`}
-        >
-          {(stage === "asking" || stage === "break") && (
-            <Button
-              variant="quiet"
-              className="px-3"
-              onClick={() => record({ type: round.isPaused ? "resumed" : "paused" })}
-            >
-              {round.isPaused ? "Go on" : "Pause"}
-            </Button>
-          )}
-          {(stage === "asking" || stage === "break") && (
-            <Button variant="quiet" className="px-3" onClick={() => end(endEarly)}>
-              Finish
-            </Button>
+        <div className={`flex items-center ${isTimed ? "max-sm:-ml-3 max-sm:basis-full" : ""}`}>
+          {isTimed && (
+            <>
+              <Button
+                variant="quiet"
+                className="px-3"
+                onClick={() => record({ type: round.isPaused ? "resumed" : "paused" })}
+              >
+                {round.isPaused ? "Go on" : "Pause"}
+              </Button>
+              <Button variant="quiet" className="px-3" onClick={() => end(endEarly)}>
+                Finish
+              </Button>
+            </>
           )}
           {(stage === "judging" || stage === "judged") && <ShortcutsButton />}
         </div>

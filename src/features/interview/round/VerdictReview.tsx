@@ -57,18 +57,14 @@ export function VerdictReview({
       ? question.points.map(() => "missed" as const)
       : proposeVerdicts(answerScore, question.points.length);
   const decidedVerdicts = asked.judgement?.verdicts ?? proposedVerdicts;
-  const redFlags =
-    asked.judgement?.redFlags ??
-    (answerScore.type === "scored" ? answerScore.redFlags.map(({ redFlagIndex }) => redFlagIndex) : []);
-  const unsurePoints =
-    answerScore.type === "scored"
-      ? answerScore.points.flatMap(({ verdict }, index) => (verdict === "unsure" ? index : []))
-      : [];
+  const score = answerScore.type === "scored" ? answerScore : undefined;
+  const redFlags = asked.judgement?.redFlags ?? score?.redFlags.map(({ redFlagIndex }) => redFlagIndex) ?? [];
+  const pointScores = score?.points ?? [];
+  const unsurePoints = pointScores.flatMap(({ verdict }, index) => (verdict === "unsure" ? index : []));
   const [current, setCurrent] = useState(unsurePoints[0] ?? 0);
   const listRef = useRef<HTMLOListElement>(null);
   const verdictsRef = useRef<HTMLDivElement>(null);
   useEarlyPressGuard(verdictsRef);
-  const pointScores = answerScore.type === "scored" ? answerScore.points : [];
 
   /** Each decision is in the log at once: whoever leaves in the middle has made it. */
   const recordVerdicts = (changes: Partial<Pick<JudgedPayload, "verdicts" | "redFlags">>) =>
@@ -81,7 +77,7 @@ export function VerdictReview({
         verdicts: decidedVerdicts,
         proposedVerdicts,
         redFlags,
-        ...(answerScore.type === "scored" && { scorerVersion: answerScore.scorerVersion }),
+        ...(score && { scorerVersion: score.scorerVersion }),
         ...changes,
       },
       clock(),
@@ -128,12 +124,11 @@ export function VerdictReview({
           {answerScore.type === "unscored" && !isSkipped && (
             <p className="mt-3 text-quiet">{unscoredMessages[answerScore.reason]}</p>
           )}
-          {answerScore.type === "scored" &&
-            answerScore.penalties.map((penalty) => (
-              <p key={penalty.type} className="mt-3 text-quiet">
-                {penaltyMessages[penalty.type]}
-              </p>
-            ))}
+          {score?.penalties.map(({ type }) => (
+            <p key={type} className="mt-3 text-quiet">
+              {penaltyMessages[type]}
+            </p>
+          ))}
         </section>
       }
       second={

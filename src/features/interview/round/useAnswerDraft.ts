@@ -1,5 +1,6 @@
 /** The words of an answer: as they are typed, and safe on the disk a moment later. */
 import { useCallback, useEffect, useRef, useState } from "react";
+import { errorMessageOf } from "../../../domain/errorMessage";
 import { mergeDrafts } from "../../../domain/interview/round/mergeDrafts";
 import { answerDraftKey } from "../../../state/interview/answerDraftKey";
 import { openTextDraft, type TextDraft } from "../../../state/textDraft";
@@ -24,9 +25,7 @@ export type AnswerDraft = {
 type DraftVersion = { readonly answerKey: string; readonly savedText: string; readonly text: string };
 
 const saveErrorMessage = (error: unknown): string =>
-  `Your answer is not saved yet, and is gone when you close the page: ${
-    error instanceof Error ? error.message : String(error)
-  } Copy it elsewhere, or make room.`;
+  `Your answer is not saved yet, and is gone when you close the page: ${errorMessageOf(error)} Copy it elsewhere, or make room.`;
 
 /** Give the component a React key for each answer: what was written belongs to one. */
 export function useAnswerDraft(answerKey: string): AnswerDraft {

@@ -1,5 +1,6 @@
 /** The recording of an answer: each part is on the disk before the next one comes, and nothing listens to a question that is gone. */
 import { useEffect, useRef, useState } from "react";
+import { errorMessageOf } from "../../../domain/errorMessage";
 import type { Stores } from "../../../state/stores";
 import { useStores } from "../../../state/StoresContext";
 import { usePreventReload } from "../../../hooks/usePreventReload";
@@ -36,7 +37,7 @@ function createPartWriter(
       }
       onError(undefined);
     } catch (error) {
-      onError(`The recording is not saved: ${error instanceof Error ? error.message : String(error)}`);
+      onError(`The recording is not saved: ${errorMessageOf(error)}`);
     }
   };
   return {

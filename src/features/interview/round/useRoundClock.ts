@@ -17,9 +17,9 @@ type RunningClock = RoundClock & {
   readonly clock: () => number;
 };
 
-export function useRoundClock(round: RoundState, computerClock: () => number): RunningClock {
+export function useRoundClock(round: RoundState): RunningClock {
   const stores = useStores();
-  const clock = useMonotonicClock(computerClock, () =>
+  const clock = useMonotonicClock(stores.platform.clock, () =>
     Math.max(round.lastEventAt, stores.heartbeat.lastAt(round.id) ?? 0),
   );
   const [now, setNow] = useState(clock);

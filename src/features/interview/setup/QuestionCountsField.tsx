@@ -1,9 +1,9 @@
 /** One's own mix: how many questions of each sort. */
-import { type QuestionRound, questionRounds } from "../../../domain/deck/question";
+import { type QuestionKind, questionKinds } from "../../../domain/deck/question";
 import { Select } from "../../../components/fields/Input";
-import { questionRoundLabels } from "../../shared/questionRoundLabels";
+import { questionKindLabels } from "../../shared/questionKindLabels";
 
-export type QuestionCounts = Readonly<Record<QuestionRound, number>>;
+export type QuestionCounts = Readonly<Record<QuestionKind, number>>;
 
 type Props = { readonly counts: QuestionCounts; readonly onChange: (counts: QuestionCounts) => void };
 
@@ -12,9 +12,9 @@ export function QuestionCountsField({ counts, onChange }: Props) {
     <fieldset>
       <legend className="font-medium">How many of each</legend>
       <div className="mt-2 grid gap-2 sm:grid-cols-2">
-        {questionRounds.map((round) => (
+        {questionKinds.map((round) => (
           <label key={round} className="flex items-center justify-between gap-3">
-            {questionRoundLabels[round]}
+            {questionKindLabels[round]}
             <Select
               className="w-24"
               value={counts[round]}

@@ -2,6 +2,7 @@
 import { useDecks } from "../../../state/StoresContext";
 import { ChapterAmount } from "../../shared/ChapterAmount";
 import { formatCount } from "../../shared/format";
+import { TitledSection } from "../../../components/TitledSection";
 
 const steps: readonly { readonly title: string; readonly text: string }[] = [
   { title: "You are asked", text: "One question at a time, with a clock that you can pause." },
@@ -24,10 +25,7 @@ export function RoundPreview() {
   const panel = "rounded-card border border-line bg-sheet p-5 sm:p-6";
   return (
     <div className="mt-10 grid gap-5 xl:mt-6">
-      <section aria-labelledby="preview-title" className={panel}>
-        <h2 id="preview-title" className="text-lg font-semibold">
-          How a round goes
-        </h2>
+      <TitledSection title="How a round goes" className={panel}>
         <ol className="mt-4 grid gap-4">
           {steps.map(({ title, text }, i) => (
             <li key={title} className="grid grid-cols-[auto_1fr] gap-x-3">
@@ -44,12 +42,9 @@ export function RoundPreview() {
             </li>
           ))}
         </ol>
-      </section>
+      </TitledSection>
       {questionCount > 0 && (
-        <section aria-labelledby="topics-title" className={panel}>
-          <h2 id="topics-title" className="text-lg font-semibold">
-            What you can be asked
-          </h2>
+        <TitledSection title="What you can be asked" className={panel}>
           <p className="mt-1 text-[0.9375rem] text-quiet">
             {formatCount(questionCount, "question")} about {formatCount(chapters.length, "chapter")}.
           </p>
@@ -64,7 +59,7 @@ export function RoundPreview() {
               />
             ))}
           </ul>
-        </section>
+        </TitledSection>
       )}
     </div>
   );

@@ -1,6 +1,6 @@
 /** Before a round: which sort, about what, how hard; and one button to start. */
 import { ChoiceChip } from "../../../components/fields/ChoiceChip";
-import { levels, questionRounds } from "../../../domain/deck/question";
+import { levels, questionKinds } from "../../../domain/deck/question";
 import { type QuestionCandidate } from "../../../domain/interview/setup/weighQuestion";
 import { questionHistories } from "../../../domain/interview/setup/questionHistory";
 import {
@@ -19,6 +19,7 @@ import { Button } from "../../../components/Button";
 import { Disclosure } from "../../../components/Disclosure";
 import { useNow } from "../../../hooks/useNow";
 import { Switch } from "../../../components/fields/Switch";
+import { toggle } from "../../../domain/collections/toggle";
 import { chapterOf } from "../../../domain/ids";
 import { summarizeProgress } from "../../../domain/study/progress";
 import { formatCount } from "../../shared/format";
@@ -26,7 +27,7 @@ import { type QuestionMap, loadQuestions } from "../../shared/useRounds";
 import { formatShortfalls, roundLengthLabels } from "../labels";
 import { RoundKindField } from "./RoundKindField";
 import { QuestionCountsField } from "./QuestionCountsField";
-import { toggle, useRoundChoice } from "./useRoundChoice";
+import { useRoundChoice } from "./useRoundChoice";
 
 type Props = {
   /** Undefined until they are loaded. */
@@ -34,13 +35,11 @@ type Props = {
   /** Called when the form is used, so that they are loaded. */
   readonly onSetUp: () => void;
   readonly pastRounds: readonly RoundState[];
-  readonly clock: () => number;
-  /** A random number from 0 to 1. */
-  readonly random: () => number;
 };
 
-export function RoundSetup({ questions, onSetUp, pastRounds, clock, random }: Props) {
+export function RoundSetup({ questions, onSetUp, pastRounds }: Props) {
   const stores = useStores();
+  const { clock, random } = stores.platform;
   const calendar = useCalendar();
   const study = useStudy((state) => state.study);
   const scheduling = useSettings((state) => state.settings.scheduling);
@@ -53,7 +52,7 @@ export function RoundSetup({ questions, onSetUp, pastRounds, clock, random }: Pr
   const templates = kind === "mix" ? undefined : roundTemplates[kind];
   const template: RoundTemplate = templates
     ? (templates[length] ?? templates.usual)
-    : questionRounds.map((round) => ({ type: "questions", round, count: counts[round] }));
+    : questionKinds.map((round) => ({ type: "questions", round, count: counts[round] }));
   const choosePlan = (available: QuestionMap, nextRandom: () => number) => {
     // A question that was renamed is one question.
     const uniqueQuestions = [

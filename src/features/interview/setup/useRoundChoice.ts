@@ -1,6 +1,6 @@
 /** What is chosen for the next round. It is kept as a draft, so that a reload loses nothing. */
 import { useState } from "react";
-import { type Level, levels, questionRounds } from "../../../domain/deck/question";
+import { type Level, levels, questionKinds } from "../../../domain/deck/question";
 import { type RoundKind, roundKinds } from "../../../domain/events/interview/roundKinds";
 import { type RoundLength, roundLengths } from "../../../domain/interview/setup/roundTemplates";
 import { useStores } from "../../../state/StoresContext";
@@ -39,32 +39,34 @@ export function useRoundChoice() {
   return { choice, change, discardDraft: () => drafts.set(draftKey, undefined) };
 }
 
-export const toggle = <T>(list: readonly T[], one: T): readonly T[] =>
-  list.includes(one) ? list.filter((each) => each !== one) : [...list, one];
-
+/** What is valid of a draft that is damaged, or of a version with other kinds. The rest is as at first. */
 function parseChoice(text: string | undefined): RoundChoice {
+  const { kind, length, counts, chapters, levels: chosenLevels, includesRecent } = parseFields(text);
+  return {
+    kind: roundKinds.find((each) => each === kind) ?? defaultChoice.kind,
+    length: roundLengths.find((each) => each === length) ?? defaultChoice.length,
+    counts: validCounts(counts),
+    chapters: Array.isArray(chapters) ? chapters.filter((each) => typeof each === "string") : [],
+    levels: Array.isArray(chosenLevels) ? levels.filter((level) => chosenLevels.includes(level)) : [],
+    includesRecent: includesRecent === true,
+  };
+}
+
+function parseFields(text: string | undefined): Partial<Record<keyof RoundChoice, unknown>> {
   try {
-    const stored: unknown = JSON.parse(text ?? "null");
-    return isRoundChoice(stored) ? stored : defaultChoice;
+    const stored: unknown = JSON.parse(text ?? "{}");
+    return typeof stored === "object" && stored !== null ? stored : {};
   } catch {
-    // Another version's, or damaged: the form is as at first.
-    return defaultChoice;
+    return {};
   }
 }
 
-function isRoundChoice(value: unknown): value is RoundChoice {
-  if (typeof value !== "object" || value === null) return false;
-  const fields: Partial<Record<keyof RoundChoice, unknown>> = value;
-  const { kind, length, counts, chapters, levels: chosenLevels, includesRecent } = fields;
-  const countByRound = new Map<string, unknown>(Object.entries(counts ?? {}));
-  return (
-    roundKinds.some((each) => each === kind) &&
-    roundLengths.some((each) => each === length) &&
-    questionRounds.every((round) => Number.isInteger(countByRound.get(round))) &&
-    Array.isArray(chapters) &&
-    chapters.every((chapter) => typeof chapter === "string") &&
-    Array.isArray(chosenLevels) &&
-    chosenLevels.every((level) => levels.includes(level)) &&
-    typeof includesRecent === "boolean"
-  );
+function validCounts(stored: unknown): QuestionCounts {
+  const storedCounts = new Map<string, unknown>(Object.entries(stored ?? {}));
+  const counts = { ...defaultChoice.counts };
+  for (const kind of questionKinds) {
+    const count = storedCounts.get(kind);
+    if (typeof count === "number" && Number.isInteger(count)) counts[kind] = count;
+  }
+  return counts;
 }

@@ -5,13 +5,11 @@ import { describeChange } from "../../shared/describeChange";
 import { gradeLabels } from "../../shared/gradeLabels";
 import { formatInterval, formatStability } from "../../shared/formatInterval";
 import { formatDateTime, formatDuration } from "../format";
+import { TitledSection } from "../../../components/TitledSection";
 
 export function CardHistory({ history }: { readonly history: readonly CardHistoryEntry[] }) {
   return (
-    <section aria-labelledby="history" className="mt-10">
-      <h2 id="history" className="text-xl font-semibold">
-        History
-      </h2>
+    <TitledSection title="History" className="mt-10" titleClassName="text-xl font-semibold">
       {history.length === 0 ? (
         <p className="mt-2 text-quiet">No history yet: you have not reviewed or changed this card.</p>
       ) : (
@@ -34,7 +32,7 @@ export function CardHistory({ history }: { readonly history: readonly CardHistor
           ))}
         </ol>
       )}
-    </section>
+    </TitledSection>
   );
 }
 

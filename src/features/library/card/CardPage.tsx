@@ -9,7 +9,7 @@ import { Link } from "react-router";
 import { dayOf } from "../../../domain/scheduling/calendar";
 import { cardHistoryOf } from "../../../domain/study/cardHistory";
 import { cardStateOf } from "../../../domain/study/study";
-import { useCalendar, useSettings, useStudy } from "../../../state/StoresContext";
+import { useCalendar, useClock, useSettings, useStudy } from "../../../state/StoresContext";
 import { Columns } from "../../../components/page/Columns";
 import { Dialog } from "../../../components/Dialog";
 import { Page } from "../../../components/page/Page";
@@ -27,19 +27,20 @@ import { InterviewOutlook } from "./InterviewOutlook";
 import { IntervalReason } from "./IntervalReason";
 import { LeechHelp } from "./LeechHelp";
 import { useCardShortcuts } from "./useCardShortcuts";
+import { TitledSection } from "../../../components/TitledSection";
 
-type Props = { readonly card: Card; readonly deck: StudyDeck; readonly clock: () => number };
+type Props = { readonly card: Card; readonly deck: StudyDeck };
 
-export function CardPage({ card, deck, clock }: Props) {
+export function CardPage({ card, deck }: Props) {
   const study = useStudy((state) => state.study);
   const rules = useStudy((state) => state.rules);
   const { scheduling } = useSettings((state) => state.settings);
-  const now = useNow(clock);
+  const now = useNow(useClock());
   const today = dayOf(now, useCalendar());
   const cardState = cardStateOf(study, card.id);
   const { memory, status } = cardState;
   const history = useMemo(() => cardHistoryOf(study, card.id, rules), [study, card.id, rules]);
-  const { done, dismiss, apply, undo } = useUndoableChange(clock);
+  const { done, dismiss, apply, undo } = useUndoableChange();
   const [form, setForm] = useState<"note" | "due">();
   const commonStatus = commonStatusOf([status], today);
   const applyChange = (change: CardChange) => {
@@ -74,10 +75,11 @@ export function CardPage({ card, deck, clock }: Props) {
                 onUnsuspend={() => applyChange({ type: "suspended", on: false })}
               />
             )}
-            <section aria-labelledby="actions" className="mt-10 print:hidden">
-              <h2 id="actions" className="text-xl font-semibold">
-                Actions
-              </h2>
+            <TitledSection
+              title="Actions"
+              className="mt-10 print:hidden"
+              titleClassName="text-xl font-semibold"
+            >
               <div className="mt-3 rounded-card border border-line bg-sheet px-5 pb-3">
                 <CardActions
                   status={status}
@@ -88,7 +90,7 @@ export function CardPage({ card, deck, clock }: Props) {
                   onChange={applyChange}
                 />
               </div>
-            </section>
+            </TitledSection>
           </>
         }
         second={

@@ -1,6 +1,6 @@
 /** Route component of one card: loads its chapter, then shows the card's page. */
 import { resolveAlias } from "../../../domain/deck/aliases";
-import { useClock, useDecks, useStores, useStudy } from "../../../state/StoresContext";
+import { useDecks, useStores, useStudy } from "../../../state/StoresContext";
 import { useEffect } from "react";
 import { useParams } from "react-router";
 import { Page } from "../../../components/page/Page";
@@ -11,7 +11,6 @@ import { CardPage } from "./CardPage";
 
 export function CardScreen() {
   const stores = useStores();
-  const clock = useClock();
   const aliases = useStudy((state) => state.rules.aliases);
   const params = useParams();
   const deckIndex = useDecks((state) => state.index);
@@ -24,7 +23,7 @@ export function CardScreen() {
     if (chapter !== undefined) void stores.decks.loadDeck(chapter);
   }, [stores, chapter]);
 
-  if (deck && card) return <CardPage key={id} card={card} deck={deck} clock={clock} />;
+  if (deck && card) return <CardPage key={id} card={card} deck={deck} />;
   if (!deckIndex || chapter !== undefined) {
     return (
       <Page title="Card">

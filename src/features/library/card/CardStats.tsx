@@ -7,6 +7,7 @@ import type { Day } from "../../../domain/time";
 import { formatCount, formatDay, formatPercent } from "../../shared/format";
 import { formatStability } from "../../shared/formatInterval";
 import { formatCardState, formatDue } from "../format";
+import { TitledSection } from "../../../components/TitledSection";
 
 type Props = {
   readonly cardState: CardState;
@@ -18,10 +19,7 @@ type Props = {
 export function CardStats({ cardState, scheduling, now, today }: Props) {
   const { memory } = cardState;
   return (
-    <section aria-labelledby="standing" className="mt-10 xl:mt-3">
-      <h2 id="standing" className="text-xl font-semibold">
-        Memory state
-      </h2>
+    <TitledSection title="Memory state" className="mt-10 xl:mt-3" titleClassName="text-xl font-semibold">
       <dl className="mt-3 grid gap-x-6 gap-y-4 sm:grid-cols-2">
         <Stat label="State" value={formatCardState(cardState, today)} explanation={explainState(cardState)} />
         {memory && (
@@ -50,7 +48,7 @@ export function CardStats({ cardState, scheduling, now, today }: Props) {
           </>
         )}
       </dl>
-    </section>
+    </TitledSection>
   );
 }
 

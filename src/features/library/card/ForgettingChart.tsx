@@ -12,6 +12,7 @@ import {
 import { msPerDay } from "../../../domain/time";
 import { dateOf, formatDay, formatMoment, formatPercent } from "../../shared/format";
 import { formatStability } from "../../shared/formatInterval";
+import { TitledSection } from "../../../components/TitledSection";
 
 type Props = {
   readonly history: readonly CardHistoryEntry[];
@@ -30,10 +31,7 @@ export function ForgettingChart({ history, memory, scheduling, now }: Props) {
     ? describeForecast(memory, scheduling, now)
     : "This card was reset, so there is no curve yet.";
   return (
-    <section aria-labelledby="forgetting" className="mt-10">
-      <h2 id="forgetting" className="text-xl font-semibold">
-        Forgetting curve
-      </h2>
+    <TitledSection title="Forgetting curve" className="mt-10" titleClassName="text-xl font-semibold">
       <p className="mt-2">{summary}</p>
       <Chart
         forgetting={forgetting}
@@ -51,7 +49,7 @@ export function ForgettingChart({ history, memory, scheduling, now }: Props) {
         of it the next year without reviews; the two have different time scales. The thin line is your desired
         retention of {formatPercent(scheduling.desiredRetention)}.
       </p>
-    </section>
+    </TitledSection>
   );
 }
 

@@ -3,6 +3,7 @@ import { explainInterval } from "../../../domain/scheduling/explainInterval";
 import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
 import type { CardHistoryEntry } from "../../../domain/study/cardHistory";
 import { describeInterval } from "../../shared/describeInterval";
+import { TitledSection } from "../../../components/TitledSection";
 
 type Props = {
   readonly history: readonly CardHistoryEntry[];
@@ -13,12 +14,9 @@ export function IntervalReason({ history, scheduling }: Props) {
   const reason = describeReason(history, scheduling);
   if (reason === undefined) return null;
   return (
-    <section aria-labelledby="interval" className="mt-10">
-      <h2 id="interval" className="text-xl font-semibold">
-        Why this interval?
-      </h2>
+    <TitledSection title="Why this interval?" className="mt-10" titleClassName="text-xl font-semibold">
       <p className="mt-2">{reason}</p>
-    </section>
+    </TitledSection>
   );
 }
 

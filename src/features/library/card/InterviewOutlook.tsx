@@ -10,6 +10,7 @@ import { usePlan, useSettings } from "../../../state/StoresContext";
 import { describeForecastDay } from "../../shared/describeForecastDay";
 import { formatDay, formatPercent, startSentence } from "../../shared/format";
 import { useInterviewPlan } from "../../shared/useTodaysPlan";
+import { TitledSection } from "../../../components/TitledSection";
 
 type Props = { readonly card: CardId; readonly memory: Memory | undefined; readonly today: Day };
 
@@ -27,12 +28,9 @@ export function InterviewOutlook({ card, memory, today }: Props) {
   ].filter((sentence) => sentence !== undefined);
   if (sentences.length === 0) return null;
   return (
-    <section aria-labelledby="interview-outlook" className="mt-10">
-      <h2 id="interview-outlook" className="text-xl font-semibold">
-        For your interview
-      </h2>
+    <TitledSection title="For your interview" className="mt-10" titleClassName="text-xl font-semibold">
       <p className="mt-2">{sentences.join(" ")}</p>
-    </section>
+    </TitledSection>
   );
 }
 

@@ -2,6 +2,7 @@
 import { Button } from "../../../components/Button";
 import { LinkButton } from "../../../components/LinkButton";
 import { formatCount } from "../../shared/format";
+import { TitledSection } from "../../../components/TitledSection";
 
 type Props = {
   readonly lapses: number;
@@ -14,13 +15,11 @@ type Props = {
 
 export function LeechHelp({ lapses, guidePath, hasNote, onEditNote, onUnsuspend }: Props) {
   return (
-    <section
-      aria-labelledby="leech"
+    <TitledSection
+      title={`Suspended as a leech: forgotten ${formatCount(lapses, "time")}`}
       className="mt-4 rounded-card border border-line bg-accent-soft px-5 py-4 md:px-10"
+      titleClassName="font-semibold"
     >
-      <h2 id="leech" className="font-semibold">
-        Suspended as a leech: forgotten {formatCount(lapses, "time")}
-      </h2>
       <p className="mt-1 text-[0.9375rem]">
         Repeating it won’t help by itself. Read its section, write a note that connects it to something you
         know or separates it from what you confuse it with, and then unsuspend it. Or leave it suspended: the
@@ -33,6 +32,6 @@ export function LeechHelp({ lapses, guidePath, hasNote, onEditNote, onUnsuspend 
         <Button onClick={onEditNote}>{hasNote ? "Edit note" : "Write a note"}</Button>
         <Button onClick={onUnsuspend}>Unsuspend</Button>
       </div>
-    </section>
+    </TitledSection>
   );
 }

@@ -1,14 +1,11 @@
 /** The charts that answer one question. */
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
+import { TitledSection } from "../../../components/TitledSection";
 
 export function ChartGroup({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const titleId = useId();
   return (
-    <section aria-labelledby={titleId} className="mt-10">
-      <h2 id={titleId} className="text-xl font-semibold">
-        {title}
-      </h2>
+    <TitledSection title={title} className="mt-10" titleClassName="text-xl font-semibold">
       <div className="mt-3 grid items-start gap-4 lg:grid-cols-2">{children}</div>
-    </section>
+    </TitledSection>
   );
 }

@@ -1,4 +1,5 @@
 /** The current card: its question, the ways to answer it, its answer and the grades. */
+import { toggle } from "../../../domain/collections/toggle";
 import { type Card } from "../../../domain/deck/card";
 import { type StudyDeck } from "../../../domain/deck/deck";
 import { type CardChange } from "../../../domain/events/cardChange";
@@ -23,7 +24,6 @@ import { useMediaQuery } from "../../../hooks/useMediaQuery";
 import { GradeButtons } from "./GradeButtons";
 import { GuidePassage } from "./GuidePassage";
 import { WhyInterval } from "./WhyInterval";
-import { togglePicked } from "./OrderAnswer";
 import { CardSheet } from "./CardSheet";
 import { StillToCome } from "./StillToCome";
 import { type AnswerInput, answerDraftKeyOf, readAnswerInput } from "./answerInput";
@@ -98,7 +98,7 @@ export function CardReview(props: Props) {
         ? (position) => {
             const step = answerMode.shown[position];
             if (step !== undefined)
-              changeAnswerInput({ ...answerInput, picked: togglePicked(answerInput.picked, step) });
+              changeAnswerInput({ ...answerInput, picked: toggle(answerInput.picked, step) });
           }
         : undefined,
   });

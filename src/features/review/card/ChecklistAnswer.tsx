@@ -1,5 +1,6 @@
 /** The members of something, each with a box for "I named it", and how many that makes. */
 import { InlineText } from "../../../content/InlineText";
+import { toggle } from "../../../domain/collections/toggle";
 import type { RichText } from "../../../domain/deck/content";
 
 type Props = {
@@ -22,9 +23,7 @@ export function ChecklistAnswer({ items, ticked, onTick }: Props) {
                 type="checkbox"
                 className="size-5 shrink-0 accent-accent"
                 checked={ticked.includes(index)}
-                onChange={(event) =>
-                  onTick(event.target.checked ? [...ticked, index] : ticked.filter((each) => each !== index))
-                }
+                onChange={() => onTick(toggle(ticked, index))}
               />
               <span dir="auto">
                 <InlineText text={item} />

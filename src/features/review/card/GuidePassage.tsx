@@ -5,6 +5,7 @@ import { InlineText } from "../../../content/InlineText";
 import type { Card } from "../../../domain/deck/card";
 import type { StudyDeck } from "../../../domain/deck/deck";
 import { paths } from "../../shared/paths";
+import { TitledSection } from "../../../components/TitledSection";
 
 type Props = { readonly card: Card; readonly deck: StudyDeck };
 
@@ -17,10 +18,11 @@ export function GuidePassage({ card, deck }: Props) {
     .slice(Math.max(0, position - 1), position + 2)
     .filter(({ type }) => type === "paragraph" || type === "figure");
   return (
-    <section aria-labelledby="passage-title" className="rounded-card border border-line px-6 py-5">
-      <h2 id="passage-title" className="text-sm text-quiet">
-        In the guide
-      </h2>
+    <TitledSection
+      title="In the guide"
+      className="rounded-card border border-line px-6 py-5"
+      titleClassName="text-sm text-quiet"
+    >
       <p dir="auto" className="mt-1 font-semibold">
         <Link className="hover:text-accent" to={paths.chapter(deck.chapter, card.block)}>
           <InlineText text={section.title.length > 0 ? section.title : [deck.title]} />
@@ -31,6 +33,6 @@ export function GuidePassage({ card, deck }: Props) {
           <Blocks blocks={passage} figures={deck.figures} />
         </div>
       )}
-    </section>
+    </TitledSection>
   );
 }

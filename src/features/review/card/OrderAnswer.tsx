@@ -1,6 +1,7 @@
 /** Steps to be put right: pressed one after the other, each gets its number. Then the right order, with what was elsewhere. */
 import { useRef } from "react";
 import { InlineText } from "../../../content/InlineText";
+import { toggle } from "../../../domain/collections/toggle";
 import type { RichText } from "../../../domain/deck/content";
 import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
 
@@ -31,7 +32,7 @@ export function OrderAnswer({ items, shown, picked, isRevealed, onPick }: Props)
                 type="button"
                 aria-pressed={position >= 0}
                 aria-keyshortcuts={String(index + 1)}
-                onClick={() => onPick(togglePicked(picked, step))}
+                onClick={() => onPick(toggle(picked, step))}
                 className="flex min-h-12 w-full items-center gap-3 rounded-xl border border-line bg-paper px-3 py-2 text-start hover:border-edge aria-pressed:border-accent aria-pressed:bg-accent-soft"
               >
                 <span
@@ -82,7 +83,3 @@ function OrderResult({ items, picked }: Pick<Props, "items" | "picked">) {
     </>
   );
 }
-
-/** The steps that were pressed, with one more, or without one that is pressed again. */
-export const togglePicked = (picked: readonly number[], step: number): readonly number[] =>
-  picked.includes(step) ? picked.filter((each) => each !== step) : [...picked, step];

@@ -6,6 +6,7 @@ import { type Study, memoryOf } from "../../../domain/study/study";
 import type { Day } from "../../../domain/time";
 import { describeInterval } from "../../shared/describeInterval";
 import { formatInterval } from "../../shared/formatInterval";
+import { TitledSection } from "../../../components/TitledSection";
 
 type Props = {
   readonly card: Card;
@@ -21,16 +22,14 @@ export function WhyInterval({ card, study, scheduling, now, today }: Props) {
   if (memory?.next.type !== "review") return null;
   const explanation = explainInterval(memory, card.id, 3, now, today, scheduling);
   return (
-    <section
-      aria-labelledby="why-title"
+    <TitledSection
+      title={`Why ${formatInterval(explanation.interval)}?`}
       className="rounded-card border border-line px-6 py-5 text-[0.9375rem]"
+      titleClassName="font-semibold"
     >
-      <h2 id="why-title" className="font-semibold">
-        Why {formatInterval(explanation.interval)}?
-      </h2>
       <p className="mt-1 text-quiet">
         {describeInterval(explanation)} Stability is the time after which you recall 90 of 100 such cards.
       </p>
-    </section>
+    </TitledSection>
   );
 }

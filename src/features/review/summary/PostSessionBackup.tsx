@@ -2,10 +2,11 @@
 import { useEffect, useState } from "react";
 import { answerPersistencePrompt, shouldExplainPersistence } from "../../../state/backup/persistencePrompt";
 import { runPostSessionBackup } from "../../../state/backup/postSessionBackup";
-import { useStores } from "../../../state/StoresContext";
+import { useClock, useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 
-export function PostSessionBackup({ clock }: { readonly clock: () => number }) {
+export function PostSessionBackup() {
+  const clock = useClock();
   const stores = useStores();
   const [isAsking, setIsAsking] = useState(false);
   const [resultMessage, setResultMessage] = useState<string>();

@@ -1,6 +1,6 @@
 /** The end of a session: what was learned, what was forgotten, and when the next cards are due. */
 import { dayOf } from "../../../domain/scheduling/calendar";
-import { useCalendar, useSettings, useStudy } from "../../../state/StoresContext";
+import { useCalendar, useClock, useSettings, useStudy } from "../../../state/StoresContext";
 import { msPerMinute } from "../../../domain/time";
 import { eventIdOf } from "../../../domain/events/event";
 import { todaysQueue } from "../../../domain/planning/plannedQueue";
@@ -29,15 +29,14 @@ const PostSessionBackup = lazyComponent(async () => (await import("./PostSession
 
 type Props = {
   readonly entries: readonly CardEntry[];
-  readonly clock: () => number;
   readonly onUndo: () => void;
   readonly onContinue: () => void;
 };
 
-export function SessionSummary({ entries, clock, onUndo, onContinue }: Props) {
+export function SessionSummary({ entries, onUndo, onContinue }: Props) {
   const study = useStudy((state) => state.study);
   const settings = useSettings((state) => state.settings);
-  const now = useNow(clock);
+  const now = useNow(useClock());
   const today = dayOf(now, useCalendar());
   const sessionEnd = lastSessionEnd(study, today);
   const session = lastEndedSession(study, today);
@@ -88,7 +87,7 @@ export function SessionSummary({ entries, clock, onUndo, onContinue }: Props) {
       </div>
       {sessionEnd && (
         <Suspense>
-          <PostSessionBackup key={eventIdOf(sessionEnd)} clock={clock} />
+          <PostSessionBackup key={eventIdOf(sessionEnd)} />
         </Suspense>
       )}
       <div className="items-start xl:grid xl:grid-cols-2 xl:gap-x-10">

@@ -7,16 +7,14 @@ import type { CardId } from "../../../domain/ids";
 import { useDecks, useStores } from "../../../state/StoresContext";
 import { formatCount } from "../../shared/format";
 import { paths } from "../../shared/paths";
-import type { CardEntry } from "../../shared/useCardEntries";
+import { type CardEntry, chaptersOf } from "../../shared/useCardEntries";
 
 const maxShown = 12;
 
 /** Loads the chapters of these cards: after a reload of the page none is there. */
 export function useLoadedChapters(entries: readonly CardEntry[], cards: readonly CardId[]): void {
   const { decks } = useStores();
-  const chapters = [
-    ...new Set(entries.flatMap(({ card, chapter }) => (cards.includes(card) ? [chapter] : []))),
-  ].join(" ");
+  const chapters = chaptersOf(entries, new Set(cards)).join(" ");
   useEffect(() => {
     for (const chapter of chapters.split(" ").filter(Boolean)) void decks.loadDeck(chapter);
   }, [decks, chapters]);

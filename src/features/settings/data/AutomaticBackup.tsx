@@ -9,21 +9,22 @@ import {
 } from "../../../state/backup/automaticBackup";
 import { getLastBackupAt } from "../../../state/backup/backupReminder";
 import type { Stores } from "../../../state/stores";
-import { useStores } from "../../../state/StoresContext";
+import { useClock, useStores } from "../../../state/StoresContext";
 import { canPickSaveFile, pickJsonSaveFile } from "../../../browser/saveFilePicker";
 import { Button } from "../../../components/Button";
 import { formatCount, formatTime } from "../../shared/format";
 import { formatDate } from "./format";
 import { useAsync } from "../../../hooks/useAsync";
 
-type Props = { readonly clock: () => number; readonly onPreview: (text: string) => void };
+type Props = { readonly onPreview: (text: string) => void };
 
 const loadBackupState = async (stores: Stores) => ({
   file: await getBackupFileStatus(stores),
   lastBackupAt: await getLastBackupAt(stores),
 });
 
-export function AutomaticBackup({ clock, onPreview }: Props) {
+export function AutomaticBackup({ onPreview }: Props) {
+  const clock = useClock();
   const stores = useStores();
   const [state, reload] = useAsync(useCallback(() => loadBackupState(stores), [stores]));
   const [writeResult, setWriteResult] = useState<BackupFileResult>();

@@ -5,7 +5,7 @@ import { noteBackupFound, noteBackupTaken } from "../../../state/backup/backupRe
 import { createBackup } from "../../../state/backup/createBackup";
 import { readBackupFile } from "../../../state/backup/restoreBackup";
 import { listQuarantined } from "../../../state/listQuarantined";
-import { useSaveStatus, useStores, useStudy } from "../../../state/StoresContext";
+import { useClock, useSaveStatus, useStores, useStudy } from "../../../state/StoresContext";
 import { useAsync } from "../../../hooks/useAsync";
 import { Button } from "../../../components/Button";
 import { FileButton } from "../../../components/fields/FileButton";
@@ -18,13 +18,15 @@ import { RestorePreview } from "./RestorePreview";
 import { useRestore } from "./useRestore";
 import { Snapshots } from "./Snapshots";
 import { InterviewAnswers } from "./InterviewAnswers";
+import { TitledSection } from "../../../components/TitledSection";
 
-export function DataSection({ clock }: { readonly clock: () => number }) {
+export function DataSection() {
+  const clock = useClock();
   const stores = useStores();
   const study = useStudy((state) => state.study);
   const { log, undone, restores } = study;
   const eventCount = useMemo(() => activeEvents({ log, undone, restores }).length, [log, undone, restores]);
-  const restore = useRestore(clock);
+  const restore = useRestore();
 
   const downloadBackup = () => {
     const { name, text } = createBackup(stores, clock());
@@ -41,10 +43,7 @@ export function DataSection({ clock }: { readonly clock: () => number }) {
   };
 
   return (
-    <section aria-labelledby="kept-title" className="mt-10 border-t border-line pt-6">
-      <h2 id="kept-title" className="text-lg font-semibold">
-        Your data
-      </h2>
+    <TitledSection title="Your data" className="mt-10 border-t border-line pt-6">
       <p className="mt-2 text-quiet">
         {formatCount(eventCount, "event")} so far, stored on this device only. A backup file contains all
         events and your settings.
@@ -58,10 +57,10 @@ export function DataSection({ clock }: { readonly clock: () => number }) {
         />
       </div>
       <RestorePreview restore={restore} />
-      <RestoreHistory study={study} clock={clock} />
-      <AutomaticBackup clock={clock} onPreview={(text) => restore.openText(text, recordExternalBackup)} />
-      <Snapshots clock={clock} onPreview={restore.openText} />
-      <StoragePersistence clock={clock} />
+      <RestoreHistory study={study} />
+      <AutomaticBackup onPreview={(text) => restore.openText(text, recordExternalBackup)} />
+      <Snapshots onPreview={restore.openText} />
+      <StoragePersistence />
       <InterviewAnswers />
       <QuarantinedData />
       <p className="mt-8 text-sm text-quiet">
@@ -74,7 +73,7 @@ export function DataSection({ clock }: { readonly clock: () => number }) {
         </a>
         .
       </p>
-    </section>
+    </TitledSection>
   );
 }
 

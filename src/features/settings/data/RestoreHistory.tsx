@@ -3,15 +3,14 @@ import { eventIdOf } from "../../../domain/events/event";
 import type { Study } from "../../../domain/study/study";
 import { listRestores } from "../../../state/backup/restoreBackup";
 import { undoEvent } from "../../../state/actions/undo";
-import { useStores } from "../../../state/StoresContext";
+import { useClock, useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { Disclosure } from "../../../components/Disclosure";
 import { formatCount } from "../../shared/format";
 import { formatDate } from "./format";
 
-type Props = { readonly study: Study; readonly clock: () => number };
-
-export function RestoreHistory({ study, clock }: Props) {
+export function RestoreHistory({ study }: { readonly study: Study }) {
+  const clock = useClock();
   const stores = useStores();
   const restores = listRestores(study);
   if (restores.length === 0) return null;

@@ -1,7 +1,6 @@
 /** What a backup would add, with the button that restores it; then what it added, with the button that undoes it. */
 import type { RestoreSummary } from "../../../state/backup/compareBackup";
 import { Button } from "../../../components/Button";
-import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
 import { formatCount, formatNumber } from "../../shared/format";
 import { formatDate } from "./format";
 import type { useRestore } from "./useRestore";
@@ -9,9 +8,8 @@ import type { useRestore } from "./useRestore";
 type Props = { readonly restore: ReturnType<typeof useRestore> };
 
 export function RestorePreview({ restore: { state, statusRef, addBackup } }: Props) {
-  // "Undo the restore" appears where "Restore events" was.
-  useEarlyPressGuard(statusRef, state?.type === "done", true);
   return (
+    // It takes the focus of the buttons in it, which disappear when they are pressed (`keepFocus`).
     <div role="status" ref={statusRef} tabIndex={-1} className="mt-4 outline-none">
       {state?.type === "offered" && (
         <>

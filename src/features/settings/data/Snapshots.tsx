@@ -7,7 +7,7 @@ import {
   readSnapshot,
   takeSnapshot,
 } from "../../../state/backup/snapshots";
-import { useStores } from "../../../state/StoresContext";
+import { useClock, useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { Disclosure } from "../../../components/Disclosure";
 import { downloadFile } from "../../../browser/download";
@@ -15,9 +15,10 @@ import { formatCount } from "../../shared/format";
 import { formatDate, formatBytes } from "./format";
 import { useAsync } from "../../../hooks/useAsync";
 
-type Props = { readonly clock: () => number; readonly onPreview: (text: string) => void };
+type Props = { readonly onPreview: (text: string) => void };
 
-export function Snapshots({ clock, onPreview }: Props) {
+export function Snapshots({ onPreview }: Props) {
+  const clock = useClock();
   const stores = useStores();
   const [snapshots, reload] = useAsync(useCallback(() => listSnapshots(stores), [stores]));
   const [problem, setProblem] = useState<string>();

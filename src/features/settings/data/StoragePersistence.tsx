@@ -1,7 +1,7 @@
 /** Whether the browser may clear the stored data, and how much space it uses. */
 import { useCallback } from "react";
 import { answerPersistencePrompt, getPersistence } from "../../../state/backup/persistencePrompt";
-import { useStores } from "../../../state/StoresContext";
+import { useClock, useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { formatBytes } from "./format";
 import { useAsync } from "../../../hooks/useAsync";
@@ -13,7 +13,8 @@ const persistenceMessages = {
     "This browser doesn't say whether it may clear Retrain's data. Safari does after a week without a visit, unless Retrain is on the home screen.",
 } as const;
 
-export function StoragePersistence({ clock }: { readonly clock: () => number }) {
+export function StoragePersistence() {
+  const clock = useClock();
   const stores = useStores();
   const [result, reload] = useAsync(useCallback(() => getPersistence(stores), [stores]));
   if (result.type !== "resolved") return null;

@@ -8,7 +8,7 @@ import {
   readBackup,
   restoreBackup,
 } from "../../../state/backup/restoreBackup";
-import { useStores } from "../../../state/StoresContext";
+import { useClock, useStores } from "../../../state/StoresContext";
 import { formatCount } from "../../shared/format";
 import { describeRestoreProblem } from "./describeRestoreProblem";
 
@@ -25,16 +25,12 @@ type RestoreState =
     }
   | { readonly type: "done"; readonly message: string; readonly undo: () => void };
 
-export function useRestore(clock: () => number) {
+export function useRestore() {
+  const clock = useClock();
   const stores = useStores();
   const [state, setState] = useState<RestoreState>();
   const statusRef = useRef<HTMLDivElement>(null);
   const showMessage = (message: string) => setState({ type: "message", message });
-  /** The pressed button disappears, so focus moves to the status message. */
-  const showAndFocus = (next: RestoreState) => {
-    statusRef.current?.focus();
-    setState(next);
-  };
   /** `onRestored` is called after the events were added. */
   const openBackup = (result: ReadBackupResult, onRestored?: OnRestored) => {
     if (result.type === "refused") return showMessage(describeRestoreProblem(result.problem));
@@ -52,17 +48,13 @@ export function useRestore(clock: () => number) {
     addBackup: ({ backup, newEventCount }: ParsedBackup, onRestored?: OnRestored) => {
       const id = restoreBackup(stores, backup, clock());
       onRestored?.(backup.events.length);
-      if (id === undefined)
-        return showAndFocus({ type: "message", message: "Everything in this backup is here already." });
-      showAndFocus({
+      if (id === undefined) return showMessage("Everything in this backup is here already.");
+      setState({
         type: "done",
         message: `Added ${formatCount(newEventCount, "event")}.`,
         undo: () => {
           undoEvent(stores, id, clock());
-          showAndFocus({
-            type: "message",
-            message: "Restore undone. You can restore the backup again.",
-          });
+          showMessage("Restore undone. You can restore the backup again.");
         },
       });
     },

@@ -6,18 +6,8 @@ import { useCommittedDraft } from "../../../hooks/useCommittedDraft";
 import { changeScheduling } from "../../../state/settings/changeSettings";
 import { useSettings, useStores } from "../../../state/StoresContext";
 import { Switch } from "../../../components/fields/Switch";
+import { weekdays } from "../../shared/weekdays";
 import { DuePreview } from "./DuePreview";
-
-/** Monday first. The number is the weekday as Date has it, Sunday 0. */
-const weekdays = [
-  { label: "Monday", day: 1 },
-  { label: "Tuesday", day: 2 },
-  { label: "Wednesday", day: 3 },
-  { label: "Thursday", day: 4 },
-  { label: "Friday", day: 5 },
-  { label: "Saturday", day: 6 },
-  { label: "Sunday", day: 0 },
-] as const;
 
 const loadOptions = [
   { label: "Normal", value: 1 },
@@ -61,14 +51,14 @@ export function LoadBalancing() {
             How many reviews each weekday gets. Applies to intervals of three days and more.
           </p>
           <div className="mt-3 grid grid-cols-1 gap-x-8 gap-y-2 sm:grid-cols-2">
-            {weekdays.map(({ label: name, day }) => (
-              <label key={day} className="flex flex-wrap items-center justify-between gap-x-3">
+            {weekdays.map(({ name, weekday }) => (
+              <label key={weekday} className="flex flex-wrap items-center justify-between gap-x-3">
                 {name}
                 <select
                   className="min-h-11 w-44 rounded-xl border border-edge bg-sheet px-3 py-2 text-ink"
-                  value={String(easyDays[day] ?? 1)}
+                  value={String(easyDays[weekday] ?? 1)}
                   onChange={(event) =>
-                    setDraft({ enableFuzz, easyDays: easyDays.with(day, Number(event.target.value)) })
+                    setDraft({ enableFuzz, easyDays: easyDays.with(weekday, Number(event.target.value)) })
                   }
                 >
                   {loadOptions.map((each) => (

@@ -9,15 +9,13 @@ import { formatPercent } from "../../shared/format";
 import { DuePreview } from "./DuePreview";
 import { LoadBalancing } from "./LoadBalancing";
 import { StepsField } from "./StepsField";
+import { TitledSection } from "../../../components/TitledSection";
 
 export function ScheduleSection() {
   const stores = useStores();
   const { scheduling, newPerDay, reviewsPerDay, dayStartHour } = useSettings((state) => state.settings);
   return (
-    <section aria-labelledby="schedule-title" className="mt-8 grid grid-cols-1 gap-6">
-      <h2 id="schedule-title" className="text-lg font-semibold">
-        Schedule
-      </h2>
+    <TitledSection title="Schedule" className="mt-8 grid grid-cols-1 gap-6">
       <RangeField
         id="retention"
         min={0.7}
@@ -96,6 +94,6 @@ export function ScheduleSection() {
           ))}
         </Select>
       </Field>
-    </section>
+    </TitledSection>
   );
 }

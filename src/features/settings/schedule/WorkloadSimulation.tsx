@@ -1,5 +1,5 @@
 /** Simulates the daily review time for several values of desired retention. */
-import { useCalendar, useSettings, useStores, useStudy } from "../../../state/StoresContext";
+import { useCalendar, useClock, useSettings, useStores, useStudy } from "../../../state/StoresContext";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../../../components/Button";
 import { workloadInputOfCards } from "../../../domain/planning/workload/workloadInput";
@@ -21,7 +21,8 @@ type SimulationRow = {
   readonly rememberedCards: number;
 };
 
-export function WorkloadSimulation({ clock }: { readonly clock: () => number }) {
+export function WorkloadSimulation() {
+  const clock = useClock();
   const entries = useCardEntries();
   const { runInWorker } = useStores().platform;
   const calendar = useCalendar();

@@ -5,6 +5,7 @@ import { useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { formatDay } from "../../shared/format";
 import { type EndedInterview, outcomeLabels } from "./NextInterview";
+import { TitledSection } from "../../../components/TitledSection";
 
 const outcomes: readonly PastInterview["outcome"][] = ["well", "mixed", "badly"];
 
@@ -13,10 +14,7 @@ type Props = { readonly day: number; readonly onEnd: (ended: EndedInterview) => 
 export function AfterInterview({ day, onEnd }: Props) {
   const stores = useStores();
   return (
-    <section aria-labelledby="after-title" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
-      <h2 id="after-title" className="text-lg font-semibold">
-        How did it go?
-      </h2>
+    <TitledSection title="How did it go?" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
       <p className="mt-1 text-quiet">Your interview was on {formatDay(day)}.</p>
       <div className="mt-3 flex flex-wrap gap-2">
         {outcomes.map((outcome) => (
@@ -33,6 +31,6 @@ export function AfterInterview({ day, onEnd }: Props) {
           </Button>
         ))}
       </div>
-    </section>
+    </TitledSection>
   );
 }

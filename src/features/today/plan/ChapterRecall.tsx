@@ -7,16 +7,17 @@ import { describeForecastDayBriefly } from "../../shared/describeForecastDay";
 import { startSentence } from "../../shared/format";
 import { paths } from "../../shared/paths";
 import { countedCards, ofHundred } from "./describePlan";
+import { TitledSection } from "../../../components/TitledSection";
 
 /** Without a plan, the places of its numbers. */
 export function ChapterRecall({ plan }: { readonly plan?: Plan }) {
   const chapters = useDecks((state) => state.index)?.chapters ?? [];
   const counted = countedCards(plan);
   return (
-    <section aria-labelledby="chapter-recall" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
-      <h2 id="chapter-recall" className="text-lg font-semibold">
-        {startSentence(counted)} {plan ? describeForecastDayBriefly(plan) : "on the day"}, by chapter
-      </h2>
+    <TitledSection
+      title={`${startSentence(counted)} ${plan ? describeForecastDayBriefly(plan) : "on the day"}, by chapter`}
+      className="rounded-card border border-line bg-sheet p-5 sm:p-6"
+    >
       <ul className="mt-3 grid gap-3">
         {chapters.map(({ chapter, title }) => {
           const found = plan && chapterRecallOf(plan, chapter);
@@ -48,6 +49,6 @@ export function ChapterRecall({ plan }: { readonly plan?: Plan }) {
           );
         })}
       </ul>
-    </section>
+    </TitledSection>
   );
 }

@@ -13,6 +13,7 @@ import { Select } from "../../../components/fields/Input";
 import { NumberField } from "../../../components/fields/NumberField";
 import { Switch } from "../../../components/fields/Switch";
 import { InterviewDayField, interviewDraftKey } from "../InterviewDayField";
+import { weekdays } from "../../shared/weekdays";
 import { DaysOff } from "./DaysOff";
 import type { EndedInterview } from "./NextInterview";
 
@@ -23,17 +24,6 @@ type Props = {
   readonly onClose: () => void;
   readonly onRemove: (ended: EndedInterview) => void;
 };
-
-/** Monday first, as Sunday first is counted. */
-const weekdays = [
-  [1, "Monday"],
-  [2, "Tuesday"],
-  [3, "Wednesday"],
-  [4, "Thursday"],
-  [5, "Friday"],
-  [6, "Saturday"],
-  [0, "Sunday"],
-] as const;
 
 /** A shadow at the lower edge, which the end of the content covers. */
 const moreBelow =
@@ -67,7 +57,7 @@ export function EditInterview({ goal, today, open, onClose, onRemove }: Props) {
         <fieldset>
           <legend className="font-medium">Minutes for studying</legend>
           <div className="mt-2 grid grid-cols-2 gap-x-3 gap-y-1 sm:grid-cols-4">
-            {weekdays.map(([weekday, name]) => (
+            {weekdays.map(({ name, weekday }) => (
               <NumberField
                 key={weekday}
                 id={`minutes-${weekday}`}
@@ -76,11 +66,7 @@ export function EditInterview({ goal, today, open, onClose, onRemove }: Props) {
                 value={goal.minutesByWeekday[weekday] ?? 0}
                 max={24 * 60}
                 onChange={(minutes) =>
-                  change({
-                    minutesByWeekday: goal.minutesByWeekday.map((each, i) =>
-                      i === weekday ? minutes : each,
-                    ),
-                  })
+                  change({ minutesByWeekday: goal.minutesByWeekday.with(weekday, minutes) })
                 }
               />
             ))}

@@ -1,19 +1,17 @@
 /** The way to an interview round. */
 import { paths } from "../../shared/paths";
 import { LinkButton } from "../../../components/LinkButton";
+import { TitledSection } from "../../../components/TitledSection";
 
 export function InterviewPractice() {
   return (
-    <section aria-labelledby="practice-title" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
-      <h2 id="practice-title" className="text-lg font-semibold">
-        Interview practice
-      </h2>
+    <TitledSection title="Interview practice" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
       <p className="mt-1 text-[0.9375rem] text-pretty text-quiet">
         Answer aloud or in writing. What you miss comes first in the next review.
       </p>
       <LinkButton to={paths.interview} variant="plain" className="mt-3">
         Choose a round
       </LinkButton>
-    </section>
+    </TitledSection>
   );
 }

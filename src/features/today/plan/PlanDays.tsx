@@ -3,6 +3,7 @@ import { weekdayOf } from "../../../domain/scheduling/calendar";
 import type { PlannedDay } from "../../../domain/planning/planResult";
 import { describeStudyDay, describeStudyDays } from "../../shared/describeStudyDay";
 import { formatRelativeDay } from "../../shared/format";
+import { TitledSection } from "../../../components/TitledSection";
 
 const shownDays = 14;
 const weekdays = ["S", "M", "T", "W", "T", "F", "S"] as const;
@@ -17,10 +18,10 @@ export function PlanDays({ days: planned }: Props) {
   const today = days[0]?.day ?? 0;
   const most = Math.max(1, ...days.map(({ expectedMinutes }) => expectedMinutes));
   return (
-    <section aria-labelledby="plan-days" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
-      <h2 id="plan-days" className="text-lg font-semibold">
-        The plan, minutes a day
-      </h2>
+    <TitledSection
+      title="The plan, minutes a day"
+      className="rounded-card border border-line bg-sheet p-5 sm:p-6"
+    >
       <p className="mt-1 text-[0.9375rem] text-pretty text-quiet">{describeStudyDays(days)}.</p>
       <ul className="mt-4 flex items-end gap-1.5">
         {days.map((day, index) => (
@@ -39,6 +40,6 @@ export function PlanDays({ days: planned }: Props) {
           </li>
         ))}
       </ul>
-    </section>
+    </TitledSection>
   );
 }

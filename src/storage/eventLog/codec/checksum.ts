@@ -1,8 +1,5 @@
 /** A checksum that detects damage. It is no protection against tampering. */
+import { fnv1a } from "../../../domain/random/fnv1a";
 
-/** FNV-1a, 32 bits, in base 36. */
-export function checksum(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(36);
-}
+/** In base 36. */
+export const checksum = (text: string): string => fnv1a(text).toString(36);

@@ -2,7 +2,7 @@
 import { type CardId } from "../../../domain/ids";
 import { type EventPayload, type SeqRange } from "../../../domain/events/event";
 import { customSessionTypes } from "../../../domain/events/cardChange";
-import { type Grade } from "../../../domain/scheduling/memory";
+import { grades } from "../../../domain/scheduling/memory";
 import { decodeChange, encodeChange } from "./changeCodec";
 import {
   fromStoredNames,
@@ -137,8 +137,6 @@ export function splitPayload(words: readonly string[]): EncodedPayload {
 export const decodePayload = ({ words, cards }: EncodedPayload): EventPayload | undefined =>
   // An empty id means that a number had no entry in the segment's table: the row is damaged.
   cards.every(isStorableCardId) ? codecByLetter.get(words[0])?.decode(words, cards) : undefined;
-
-const grades: readonly Grade[] = [1, 2, 3, 4];
 
 const encodeRange = ({ writer, from, to }: SeqRange): string =>
   `${writer}.${from.toString(36)}.${to.toString(36)}`;

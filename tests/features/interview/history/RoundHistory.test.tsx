@@ -1,5 +1,5 @@
 /** Rounds are deleted by the press that was meant for it, and the keyboard stays where it was. */
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { IDBFactory } from "fake-indexeddb";
 import { MemoryRouter } from "react-router";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
@@ -9,6 +9,7 @@ import { ignoredPressMs } from "../../../../src/hooks/ignoredPressMs";
 import { StoresContext, useStudy } from "../../../../src/state/StoresContext";
 import { FakeStorage } from "../../../storage/fakeStorage";
 import { morning, openStores } from "../../../state/openStores";
+import { PressablePage, tap } from "../../PressablePage";
 import "fake-indexeddb/auto";
 
 const plan = {
@@ -18,12 +19,15 @@ const plan = {
 
 function History() {
   const study = useStudy((state) => state.study);
-  return <RoundHistory rounds={listRounds(study)} questions={new Map()} clock={() => morning + 10} />;
+  return <RoundHistory rounds={listRounds(study)} questions={new Map()} />;
 }
 
 async function open(answer = "") {
   const databases = new IDBFactory();
-  const tab = await openStores(new FakeStorage(), "writer1", { databaseFactory: () => databases });
+  const tab = await openStores(new FakeStorage(), "writer1", {
+    clock: () => morning + 10,
+    databaseFactory: () => databases,
+  });
   for (const round of ["one", "two", "three", "four"]) {
     tab.addInterviewEvent(round, { type: "started", plan }, morning);
     tab.addInterviewEvent(round, { type: "finished" }, morning + 1);
@@ -33,7 +37,9 @@ async function open(answer = "") {
     render(
       <StoresContext value={tab.stores}>
         <MemoryRouter>
-          <History />
+          <PressablePage>
+            <History />
+          </PressablePage>
         </MemoryRouter>
       </StoresContext>,
     );
@@ -45,11 +51,6 @@ const searchBox = () => screen.getByLabelText("Search in your answers");
 const search = (value: string) => fireEvent.change(searchBox(), { target: { value } });
 
 const deleteButtons = () => screen.getAllByRole("button", { name: /^Delete the round/ });
-const tap = (button: HTMLElement | undefined) => {
-  if (!button) throw new Error("no button");
-  fireEvent.pointerDown(button);
-  fireEvent.click(button, { detail: 1 });
-};
 const tapNamed = (name: string) => tap(screen.getByRole("button", { name }));
 const pressKey = (name: string | RegExp) => {
   const button = screen.getAllByRole("button", { name })[0];
@@ -73,7 +74,7 @@ it("a second tap on Delete all rounds confirms nothing, and a later one does", a
   vi.advanceTimersByTime(ignoredPressMs - 1);
   tapNamed("Delete them");
   expect(deleteButtons()).toHaveLength(4);
-  vi.advanceTimersByTime(1);
+  vi.advanceTimersByTime(ignoredPressMs);
   tapNamed("Delete them");
   expect(screen.getByText(/^4 rounds deleted/)).toBeDefined();
 });
@@ -88,18 +89,19 @@ it("a second tap on Delete takes no other round, which Undo could not bring back
 
 it("the focus stays with the rounds when the pressed button disappears", async () => {
   await open();
-  const focused = () => document.activeElement?.textContent;
+  const expectFocusOn = (text: RegExp) =>
+    waitFor(() => expect(document.activeElement?.textContent).toMatch(text));
   pressKey(/^Delete the round/);
-  expect(focused()).toBe("Your rounds");
+  await expectFocusOn(/^Your rounds$/);
   pressKey("Undo");
-  expect(focused()).toBe("Your rounds");
+  await expectFocusOn(/^Your rounds$/);
   pressKey("Delete all rounds");
-  expect(focused()).toMatch(/^Delete 4 rounds/);
+  await expectFocusOn(/^Delete 4 rounds/);
   pressKey("Keep them");
-  expect(focused()).toBe("Delete all rounds");
+  await expectFocusOn(/^Delete all rounds$/);
   pressKey("Delete all rounds");
   pressKey("Delete them");
-  expect(focused()).toBe("Your rounds");
+  await expectFocusOn(/^Your rounds$/);
 });
 
 it("what is searched for is kept when the page is left at once", async () => {

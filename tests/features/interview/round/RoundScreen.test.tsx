@@ -42,7 +42,7 @@ const hear = (transcript: string) =>
 function Round() {
   const [round] = listRounds(useStudy((state) => state.study));
   return round && currentItemOf(round) && !round.finishedAt ? (
-    <RoundScreen round={round} questions={new Map([[asked.id, asked]])} clock={() => morning + 10} />
+    <RoundScreen round={round} questions={new Map([[asked.id, asked]])} />
   ) : (
     <p>The round is over.</p>
   );
@@ -51,7 +51,10 @@ function Round() {
 function setUp() {
   const [storage, databases] = [new FakeStorage(), new IDBFactory()];
   return async (writer: string) => {
-    const tab = await openStores(storage, writer, { databaseFactory: () => databases });
+    const tab = await openStores(storage, writer, {
+      clock: () => morning + 10,
+      databaseFactory: () => databases,
+    });
     if (listRounds(tab.stores.study.getState().study).length === 0)
       tab.addInterviewEvent("r", { type: "started", plan }, morning);
     return tab;

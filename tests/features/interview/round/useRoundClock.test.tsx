@@ -33,7 +33,7 @@ async function openRound() {
       () => {
         const round = findOpenRound(useRounds());
         if (!round) throw new Error("The round is not open.");
-        return useRoundClock(round, clock);
+        return useRoundClock(round);
       },
       {
         wrapper: ({ children }: { readonly children: ReactNode }) => (

@@ -1,7 +1,7 @@
 /** The names of the kinds of interview questions. */
-import type { QuestionRound } from "../../domain/deck/question";
+import type { QuestionKind } from "../../domain/deck/question";
 
-export const questionRoundLabels: Readonly<Record<QuestionRound, string>> = {
+export const questionKindLabels: Readonly<Record<QuestionKind, string>> = {
   rapid: "Rapid fire",
   concept: "Concept",
   design: "System design",
