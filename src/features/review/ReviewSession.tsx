@@ -157,7 +157,7 @@ export function ReviewSession({ entries, clock }: Props) {
       {session?.custom && (
         <p className="mt-1 text-sm text-quiet">{customSessionLabels[session.custom.type]}</p>
       )}
-      {planned && current.isPlanned && (
+      {planned?.plan && current.isPlanned && (
         <PlanReason plan={planned.plan} entry={entries.find((entry) => entry.card === current.card)} />
       )}
       {takenBack && (

@@ -57,6 +57,8 @@ it("says what would be recalled when the last minutes are used, and adds some wi
   });
   await act(async () => undefined);
   expect(words()).toMatch(/Without another review you would recall [1-9]\d* of 100 core cards on the day\./);
+  // What would be due without a plan isn't offered.
+  expect(screen.queryByRole("link", { name: /Start review|Go on/ })).toBeNull();
   fireEvent.click(screen.getByRole("button", { name: "10 more minutes today" }));
   await act(async () => undefined);
   expect(words()).toContain("With the new minutes and the answers that were added:");

@@ -139,15 +139,21 @@ export function InterviewToday({ goal, context, isSessionOpen, dueToday, onEnd, 
                     ? describeProblem(result.problem)
                     : `The plan could not be made: ${failure}. Cards come when they are due.`}
                 </p>
-                {result?.type === "problem" &&
-                  (result.problem.type === "timeUsedUp" ? (
-                    <MoreMinutesButton today={context.today} className="mt-3 mb-6" />
-                  ) : (
-                    <Button className="mt-3 mb-6" onClick={() => setEditing(true)}>
-                      Change the interview
-                    </Button>
-                  ))}
-                {dueToday}
+                {planned ? (
+                  startReview
+                ) : (
+                  <>
+                    {result?.type === "problem" &&
+                      (result.problem.type === "timeUsedUp" ? (
+                        <MoreMinutesButton today={context.today} className="mt-3 mb-6" />
+                      ) : (
+                        <Button className="mt-3 mb-6" onClick={() => setEditing(true)}>
+                          Change the interview
+                        </Button>
+                      ))}
+                    {dueToday}
+                  </>
+                )}
               </section>
               <RecallForecastChart entries={entries} study={study} scheduling={scheduling} now={now} />
             </>
