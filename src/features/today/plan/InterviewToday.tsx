@@ -104,7 +104,10 @@ export function InterviewToday({ goal, context, isSessionOpen, dueToday, onEnd, 
           second={
             <>
               <ChapterRecall plan={plan} />
-              <PlanDays days={withTodaysWork(plan.days, work)} />
+              <PlanDays
+                days={withTodaysWork(plan.days, work)}
+                clock={{ now, dayStartHour: context.settings.dayStartHour }}
+              />
               {children}
             </>
           }
