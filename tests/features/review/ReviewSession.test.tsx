@@ -197,6 +197,12 @@ it("offers more minutes, not what would be due without a plan, once the last min
   expect(await screen.findByText("Today's part of your plan is done.")).toBeDefined();
   expect(screen.getByRole("button", { name: "10 more minutes today" })).toBeDefined();
   expect(screen.queryByRole("button", { name: /^Go on/ })).toBeNull();
+  // Without a plan there would be none until tomorrow.
+  act(() => changeSettings(stores, { newPerDay: 1 }));
+  planInterview(stores, today, { ...time, extraMinutes: { day: today, minutes: 10 } });
+  act(() => changeInterview(stores, { extraMinutes: { day: today, minutes: 10 } }, today));
+  expect(await screen.findByText("1 card left today.")).toBeDefined();
+  expect(screen.getByRole("button", { name: "Go on, 1 card" })).toBeDefined();
 });
 
 it("a second tap on a grade does not show the next answer, and a tap after a grade by key does", async () => {

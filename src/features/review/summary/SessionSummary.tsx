@@ -53,6 +53,7 @@ export function SessionSummary({ entries, clock, onUndo, onContinue }: Props) {
   const planned = useTodaysPlan(today);
   const queue = todaysQueue({ entries, study, settings, now, today }, planned);
   const hasNext = nextCard(queue, now) !== undefined;
+  const remaining = formatCount(countRemaining(queue, now), "card");
   useLoadedChapters(entries, [...learned, ...forgotten]);
   return (
     <Page
@@ -68,14 +69,16 @@ export function SessionSummary({ entries, clock, onUndo, onContinue }: Props) {
         </p>
       )}
       <p className="mt-3 max-w-prose text-lg">
-        {planned && !hasNext
-          ? (describeComingBack(queue, now) ?? describePlanEnd(planned, today))
-          : describeNextReview(entries, study, settings, now, today)}
+        {hasNext
+          ? `${remaining} left today.`
+          : planned
+            ? (describeComingBack(queue, now) ?? describePlanEnd(planned, today))
+            : describeNextReview(entries, study, settings, now, today)}
       </p>
       <div className="mt-8 flex flex-wrap gap-3">
         {hasNext && (
           <Button variant="primary" onClick={onContinue}>
-            Go on, {formatCount(countRemaining(queue, now), "card")}
+            Go on, {remaining}
           </Button>
         )}
         {planned && !hasNext && <MoreMinutesButton today={today} />}
