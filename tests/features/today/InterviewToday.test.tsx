@@ -64,6 +64,11 @@ it("says what would be recalled when the last minutes are used, and adds some wi
   expect(words()).toContain("With the new minutes and the answers that were added:");
 });
 
+it("leaves room above what is due, where the plan doesn't choose the cards", async () => {
+  await openToday({ goal: { ...tight, choosesCards: false } });
+  expect(screen.getByRole("region", { name: "To study" }).parentElement?.className).toBe("mt-6");
+});
+
 it("says so of a chapter that has no core cards, below a heading that does", async () => {
   const { words } = await openToday({ suspended: (card) => card.startsWith("second/s/core") });
   expect(words()).toContain("Core cards on the day, by chapter");

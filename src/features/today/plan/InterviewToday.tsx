@@ -63,6 +63,7 @@ export function InterviewToday({ goal, context, isSessionOpen, dueToday, onEnd, 
       isSessionOpen={isSessionOpen}
     />
   );
+  const dueBelow = <div className="mt-6">{dueToday}</div>;
   const isPlanning = result === undefined && failure === undefined;
   const { entries, study, now } = context;
   const { scheduling } = context.settings;
@@ -98,7 +99,7 @@ export function InterviewToday({ goal, context, isSessionOpen, dueToday, onEnd, 
           key="plan"
           first={
             <PlanOverview goal={goal} request={request} plan={plan}>
-              {planned ? startReview : dueToday}
+              {planned ? startReview : dueBelow}
             </PlanOverview>
           }
           second={
@@ -118,7 +119,7 @@ export function InterviewToday({ goal, context, isSessionOpen, dueToday, onEnd, 
           key="planning"
           first={
             <ExpectedRecall goal={goal} today={context.today}>
-              {goal.choosesCards ? startReview : dueToday}
+              {goal.choosesCards ? startReview : dueBelow}
             </ExpectedRecall>
           }
           second={
@@ -148,13 +149,13 @@ export function InterviewToday({ goal, context, isSessionOpen, dueToday, onEnd, 
                   <>
                     {result?.type === "problem" &&
                       (result.problem.type === "timeUsedUp" ? (
-                        <MoreMinutesButton today={context.today} className="mt-3 mb-6" />
+                        <MoreMinutesButton today={context.today} className="mt-3" />
                       ) : (
-                        <Button className="mt-3 mb-6" onClick={() => setEditing(true)}>
+                        <Button className="mt-3" onClick={() => setEditing(true)}>
                           Change the interview
                         </Button>
                       ))}
-                    {dueToday}
+                    {dueBelow}
                   </>
                 )}
               </section>
