@@ -67,6 +67,43 @@ test("with text twice as large nothing of a review is wider than a phone, nor do
   }
 });
 
+test("with text twice as large the plan breaks no word and no number", async ({ page }) => {
+  await page.clock.setFixedTime(new Date("2026-11-23T09:00:00+01:00"));
+  await openApp(page);
+  await page.getByLabel("When is your interview?").fill("2026-12-07");
+  await page.getByRole("button", { name: "Plan for it" }).click();
+  await expect(page.getByText(/^\d+ with the plan$/)).toBeVisible();
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+  });
+  /** Of each element, how many lines it has more than words. */
+  const brokenIn = (selector: string) =>
+    page.locator(selector).evaluateAll((elements) =>
+      elements.flatMap((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        const words = element.textContent?.trim().split(/\s+/) ?? [];
+        return lines.size > words.length ? [element.textContent] : [];
+      }),
+    );
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect.poll(() => brokenIn("[aria-labelledby=chapter-recall] a"), String(width)).toEqual([]);
+    // A number and what it buys.
+    const stops = await page
+      .locator("[aria-labelledby=minutes-title] li")
+      .evaluateAll((elements) =>
+        elements.map(
+          (element) =>
+            element.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(element).lineHeight),
+        ),
+      );
+    expect(Math.max(...stops), String(width)).toBeLessThan(2.5);
+    expect(await brokenIn('[aria-label="Today\'s plan"] [role=img] p span'), String(width)).toEqual([]);
+  }
+});
+
 test("every control can be focused by keyboard, and the focus is always visible", async ({ page }) => {
   await openApp(page, "/settings");
   await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();

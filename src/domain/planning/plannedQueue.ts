@@ -15,10 +15,13 @@ import { minutesOf } from "./states/studyDays";
 
 /** A plan of today, what it rests on, and the minutes that there are now. */
 export type TodaysPlan = {
-  readonly plan: Plan;
+  /** Undefined once today's minutes are used and no later day has any: then it chooses no more cards. */
+  readonly plan: Plan | undefined;
   readonly model: StudyModel;
   readonly goal: InterviewGoal;
 };
+
+type ChosenCard = Pick<RankedCard, "id" | "isNew" | "seconds">;
 
 /** The queue of the open session: a custom one, the day's plan, or what is due. */
 export const todaysQueue = (context: QueueContext, planned: TodaysPlan | undefined): Queue =>
@@ -38,7 +41,7 @@ export const isChosenByPlan = (card: CardId, { upNext }: Queue, study: Study): b
 export function buildPlannedQueue(context: QueueContext, { plan, model, goal }: TodaysPlan): Queue {
   const { entries, study, settings, now, today } = context;
   const factOf = new Map(entries.map(({ card, fact }) => [card, fact]));
-  const canWait = plan.days.slice(1).some(({ minutes }) => minutes > 0);
+  const canWait = plan?.days.slice(1).some(({ minutes }) => minutes > 0) === true;
   /** What is asked once today: a fact, and on the last day a card. */
   const unitOf = (card: CardId): string => (canWait ? factOf.get(card) : undefined) ?? card;
   const asked = new Set<string>();
@@ -60,19 +63,22 @@ export function buildPlannedQueue(context: QueueContext, { plan, model, goal }: 
     60 * minutesOf(goal, today) -
     studyTimeOf(study, today, maxAnswerMs) / msPerSecond -
     repeatSecondsOf({ learning, learningLater }, context, model);
-  const chosen: RankedCard[] = [];
-  const take = (ranked: RankedCard) => {
+  const chosen: ChosenCard[] = [];
+  const take = (ranked: ChosenCard) => {
     asked.add(unitOf(ranked.id));
     secondsLeft -= ranked.seconds;
     chosen.push(ranked);
   };
-  const rankedById = new Map(plan.ranked.map((ranked) => [ranked.id, ranked]));
+  const ranking = plan?.ranked ?? [];
+  const rankedById = new Map(ranking.map((ranked) => [ranked.id, ranked]));
   for (const card of broughtForward) {
-    const ranked = rankedById.get(card);
+    const ranked = plan
+      ? rankedById.get(card)
+      : { id: card, isNew: cardStateOf(study, card).memory === undefined, seconds: 0 };
     if (ranked && isFree(card)) take(ranked);
   }
   const dynamics = createDynamics(model);
-  const rest = plan.ranked.filter(({ id }) => isFree(id));
+  const rest = ranking.filter(({ id }) => isFree(id));
   for (;;) {
     // Near the end of the minutes another card than the most urgent one may fill them better. The last one may take more than
     // they hold, if it isn't expected to.

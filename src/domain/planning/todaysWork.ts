@@ -7,7 +7,7 @@ import type { PlannedDay, StudyAmount } from "./planResult";
 /** `queue`: by the plan. */
 export function todaysWorkOf(queue: Queue, { plan, model }: TodaysPlan, context: QueueContext): StudyAmount {
   const cards = new Set([...queue.reviews, ...queue.newCards]);
-  const seconds = plan.ranked
+  const seconds = (plan?.ranked ?? [])
     .filter(({ id }) => cards.has(id))
     .reduce((sum, ranked) => sum + ranked.seconds, repeatSecondsOf(queue, context, model));
   return {

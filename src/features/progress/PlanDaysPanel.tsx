@@ -1,7 +1,9 @@
 /** What the plan for the interview takes on each coming day. */
 import { withTodaysWork } from "../../domain/planning/todaysWork";
 import type { Plan } from "../../domain/planning/planResult";
-import { describeStudyDay, describeStudyDays } from "../shared/describeStudyDay";
+import { describeStudyDay, describeStudyDays, nameFirstDay } from "../shared/describeStudyDay";
+import { useNow } from "../../hooks/useNow";
+import { useClock, useSettings } from "../../state/StoresContext";
 import { formatNumber, formatShortDay } from "../shared/format";
 import { BarChart } from "./chart/BarChart";
 import { ChartPanel } from "./chart/ChartPanel";
@@ -18,6 +20,10 @@ type Props = {
 export function PlanDaysPanel({ plan, isFiltered }: Props) {
   const { today } = plan;
   const days = withTodaysWork(plan.days, useTodaysWork());
+  const clock = {
+    now: useNow(useClock()),
+    dayStartHour: useSettings(({ settings }) => settings.dayStartHour),
+  };
   if (isFiltered)
     return (
       <ChartPanel
@@ -27,11 +33,12 @@ export function PlanDaysPanel({ plan, isFiltered }: Props) {
         isWide
       />
     );
-  const nameOf = (index: number) => (index === 0 ? "today" : formatShortDay(today + index));
+  const nameOf = (index: number) =>
+    index === 0 ? nameFirstDay(today, clock) : formatShortDay(today + index);
   return (
     <ChartPanel
       title={title}
-      sentence={`${describeStudyDays(days)}.${plan.isProvisional ? " This is a first, rough plan; the full one is being made." : ""}`}
+      sentence={`${describeStudyDays(days, clock)}.${plan.isProvisional ? " This is a first, rough plan; the full one is being made." : ""}`}
       table={{
         columns: ["Day", "Minutes", "New cards", "Reviews"],
         rows: days.map(({ expectedMinutes, newCards, reviews }, index) => [

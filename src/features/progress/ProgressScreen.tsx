@@ -44,7 +44,8 @@ export function ProgressScreen() {
         : (deckIndex?.chapters ?? []).flatMap(({ cards }) => cards.map(([id]) => cardStateOf(study, id))),
     [isFiltered, results, deckIndex, study],
   );
-  const { summary, failure } = useHistorySummary(included, today);
+  const isSearching = isFiltered && isLoading;
+  const { summary, failure } = useHistorySummary(included, today, !isSearching);
   return (
     <Page title="Progress" wide>
       <div className="mt-4 print:hidden">
@@ -59,7 +60,7 @@ export function ProgressScreen() {
       <ResultSummary
         count={isFiltered ? results.length : cardStates.length}
         total={total}
-        isLoading={isFiltered && isLoading}
+        isLoading={isSearching}
         fuzzyMatches={fuzzyMatches}
       >
         <span className="hidden print:inline">{isFiltered && `Search: ${text}`}</span>
@@ -72,7 +73,7 @@ export function ProgressScreen() {
       </ResultSummary>
       <UnavailableChapters chapters={failedChapters} leftOut="cards and questions are left out" />
       <div ref={chartsRef} tabIndex={-1} className="outline-none">
-        {isFiltered && isLoading ? (
+        {isSearching ? (
           // Sums over a part of what is searched for would be wrong.
           <p className="mt-10 min-h-[80dvh] text-quiet">Loading the chapters, which are searched…</p>
         ) : (

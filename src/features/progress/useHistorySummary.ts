@@ -8,13 +8,18 @@ import { useSettings, useStores, useStudy } from "../../state/StoresContext";
 
 type HistoryState = { readonly summary?: HistorySummary; readonly failure?: string };
 
-/** `included`: the cards that count; undefined for all, also those that the guide no longer has. */
-export function useHistorySummary(included: ReadonlySet<CardId> | undefined, today: Day): HistoryState {
+/** `included`: the cards that count; undefined for all, also those that the guide no longer has. `isComplete`: false while more of them are still found, of which no sum is shown. */
+export function useHistorySummary(
+  included: ReadonlySet<CardId> | undefined,
+  today: Day,
+  isComplete: boolean,
+): HistoryState {
   const { runProgress, wait } = useStores().platform;
   const study = useStudy((state) => state.study);
   const { scheduling } = useSettings((state) => state.settings);
   const [state, setState] = useState<HistoryState>({});
   useEffect(() => {
+    if (!isComplete) return undefined;
     let cancel: (() => void) | undefined;
     let isCancelled = false;
     const summarize = async () => {
@@ -37,6 +42,6 @@ export function useHistorySummary(included: ReadonlySet<CardId> | undefined, tod
       isCancelled = true;
       cancel?.();
     };
-  }, [runProgress, wait, study, scheduling, today, included]);
+  }, [runProgress, wait, study, scheduling, today, included, isComplete]);
   return state;
 }

@@ -156,7 +156,7 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
       {session?.custom && (
         <p className="mt-1 text-sm text-quiet">{customSessionLabels[session.custom.type]}</p>
       )}
-      {planned && current.isPlanned && (
+      {planned?.plan && current.isPlanned && (
         <PlanReason plan={planned.plan} entry={entries.find((entry) => entry.card === current.card)} />
       )}
       {takenBack && (

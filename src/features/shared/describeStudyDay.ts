@@ -1,7 +1,7 @@
 /** What the plan takes on a day, or on several, in words. */
 import type { PlannedDay, StudyAmount } from "../../domain/planning/planResult";
 import type { Day } from "../../domain/time";
-import { formatCount, formatStudyTime } from "./format";
+import { dateOf, formatCount, formatMinuteOfDay, formatStudyTime, startSentence } from "./format";
 
 /** `4 of 5`: on how many of the coming days the numbers of a plan count; undefined where on all, or nearly all. */
 export function countedDays(days: readonly PlannedDay[]): string | undefined {
@@ -25,8 +25,19 @@ export function describeStudyDay(planned: PlannedDay, today: Day): string {
   return `${describeMinutes(planned)}, ${describeCards(planned)}`;
 }
 
-/** `In the next 14 days 4 hours, if you study on about 4 of 5: about 130 new cards and 400 reviews`: what is expected of them, missed ones included. The first is today. */
-export function describeStudyDays(days: readonly PlannedDay[]): string {
+/** When the plan's first day is looked at. */
+export type StudyClock = {
+  readonly now: number;
+  /** When a study day ends, on the calendar's next day. */
+  readonly dayStartHour: number;
+};
+
+/** The plan's first day: `today`, or after midnight, while yesterday's study day goes on, `until 04:00`. */
+export const nameFirstDay = (today: Day, { now, dayStartHour }: StudyClock): string =>
+  today < dateOf(now) ? `until ${formatMinuteOfDay(60 * dayStartHour)}` : "today";
+
+/** `In the next 14 days 4 hours, if you study on about 4 of 5: about 130 new cards and 400 reviews`: what is expected of them, missed ones included. The first is the study day at `clock`. After midnight, `Until 04:00 and in the next 13 days …`: the days left, as the countdown has them. */
+export function describeStudyDays(days: readonly PlannedDay[], clock: StudyClock): string {
   const sum = (amount: keyof StudyAmount) =>
     days.reduce((total, day) => total + day.attendance * day[amount], 0);
   const total = {
@@ -34,8 +45,15 @@ export function describeStudyDays(days: readonly PlannedDay[]): string {
     newCards: sum("newCards"),
     reviews: sum("reviews"),
   };
-  const when = days.length === 1 ? "Today" : `In the next ${formatCount(days.length, "day")}`;
-  return `${when} ${describeMinutes(total)}${describeMissed(days)}: ${describeCards(total)}`;
+  const first = nameFirstDay(days[0]?.day ?? 0, clock);
+  const next = (count: number) => `in the next ${formatCount(count, "day")}`;
+  const when =
+    days.length === 1
+      ? first
+      : first === "today"
+        ? next(days.length)
+        : `${first} and ${days.length === 2 ? "today" : next(days.length - 1)}`;
+  return `${startSentence(when)} ${describeMinutes(total)}${describeMissed(days)}: ${describeCards(total)}`;
 }
 
 function describeMissed(days: readonly PlannedDay[]): string {

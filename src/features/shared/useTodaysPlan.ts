@@ -11,9 +11,12 @@ export function todaysPlanOf(
   { request, result }: PlanState,
   today: Day,
 ): TodaysPlan | undefined {
-  if (!interview?.choosesCards || !request || result?.type !== "plan") return undefined;
-  if (result.today !== today || result.interviewDay !== interview.day) return undefined;
-  return { plan: result, model: request.model, goal: interview };
+  if (!interview?.choosesCards || !request || !result) return undefined;
+  const { today: plannedToday, interviewDay } = result.type === "plan" ? result : request;
+  if (plannedToday !== today || interviewDay !== interview.day) return undefined;
+  const { model } = request;
+  if (result.type === "plan") return { plan: result, model, goal: interview };
+  return result.problem.type === "timeUsedUp" ? { plan: undefined, model, goal: interview } : undefined;
 }
 
 export function useTodaysPlan(today: Day): TodaysPlan | undefined {

@@ -5,8 +5,8 @@ import type { InterviewGoal } from "../../domain/settings";
 import { type Day, msPerDay } from "../../domain/time";
 import { Button } from "../../components/Button";
 import { Input } from "../../components/fields/Input";
-import { useStores } from "../../state/StoresContext";
-import { formatMinuteOfDay } from "../shared/format";
+import { useClock, useStores } from "../../state/StoresContext";
+import { dateOf, formatMinuteOfDay } from "../shared/format";
 
 type When = Pick<InterviewGoal, "day" | "minuteOfDay">;
 
@@ -28,6 +28,7 @@ export function InterviewDayField({ label, today, when, submitLabel, onSubmit }:
   const id = useId();
   const hourField = useRef<HTMLInputElement>(null);
   const { drafts } = useStores();
+  const clock = useClock();
   // Until something is typed it follows what is set, here or in another tab.
   const [draft, setDraft] = useState(() => drafts.get(interviewDraftKey));
   const text = draft ?? textOf(when);
@@ -46,7 +47,7 @@ export function InterviewDayField({ label, today, when, submitLabel, onSubmit }:
     const day = Date.parse(date) / msPerDay;
     // A field that is half filled in has no value.
     const minuteOfDay = hourField.current?.validity.badInput ? Number.NaN : minuteOf(hour);
-    const found = problemOf(day, minuteOfDay, today, when?.day);
+    const found = problemOf(day, minuteOfDay, today, dateOf(clock()), when?.day);
     setProblem(found);
     if (found) return;
     keepDraft(undefined);
@@ -115,16 +116,17 @@ function minuteOf(text: string): number | undefined {
 
 type Problem = { readonly field: "day" | "hour"; readonly sentence: string };
 
-/** `current`: the day that is set. On that very day its hour may still change. */
+/** `date`: the calendar's, after midnight a day ahead of the study day. `current`: the day that is set. On that very day its hour may still change. */
 function problemOf(
   day: number,
   minuteOfDay: number | undefined,
   today: Day,
+  date: Day,
   current: Day | undefined,
 ): Problem | undefined {
   const ofDay = (sentence: string): Problem => ({ field: "day", sentence });
   if (!Number.isInteger(day)) return ofDay("Choose a date.");
-  if (day < today) return ofDay("This day has passed. Choose a later one.");
+  if (day < Math.max(today, date)) return ofDay("This day has passed. Choose a later one.");
   if (day === today && day !== current)
     return ofDay("That is today: there is no day left to plan. Review what is due, and good luck.");
   if (day > today + maxDays) return ofDay("Choose a day within the next 10 years.");

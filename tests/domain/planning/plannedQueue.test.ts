@@ -4,6 +4,7 @@ import type { EventPayload } from "../../../src/domain/events/event";
 import { createPlanRequest } from "../../../src/domain/planning/createPlanRequest";
 import { buildPlannedQueue, isChosenByPlan, todaysQueue } from "../../../src/domain/planning/plannedQueue";
 import type { Plan, RankedCard } from "../../../src/domain/planning/planResult";
+import { todaysWorkOf } from "../../../src/domain/planning/todaysWork";
 import { type InterviewGoal, defaultSettings } from "../../../src/domain/settings";
 import { nextCard } from "../../../src/domain/study/queue";
 import type { Study } from "../../../src/domain/study/study";
@@ -75,6 +76,20 @@ describe("the planned queue", () => {
     expect(queue.newCards).toEqual([]);
     expect(queue.upNext).toBeUndefined();
     expect(queue.learning.length + queue.learningLater.length).toBe(6);
+  });
+
+  it("has only what comes back, and what an interview round brought forward, once the last minutes are used", () => {
+    const study = studyAfter([
+      [0, graded("c20", 300, 1)],
+      [0, graded("c21", 300)],
+      [0, { type: "cardsChanged", cards: ["c30"], change: { type: "broughtForward" } }],
+    ]);
+    const { context } = queueOf(studyAfter([]));
+    const queue = todaysQueue({ ...context, study }, { plan: undefined, model, goal });
+    expect(queue.newCards).toEqual(["c30"]);
+    expect(queue.reviews).toEqual([]);
+    expect([...queue.learning, ...queue.learningLater.map(({ card }) => card)]).toEqual(["c20"]);
+    expect(todaysWorkOf(queue, { plan: undefined, model, goal }, context).newCards).toBe(1);
   });
 
   it("goes on with minutes that are added for today, and not with those of another day", () => {

@@ -33,9 +33,9 @@ async function openWithWorker(): Promise<{ readonly tab: OpenedStores; readonly 
   return { tab, runs };
 }
 
-const renderSummary = ({ stores }: OpenedStores, initial: ReadonlySet<string> | undefined) =>
-  renderHook(({ included }) => useHistorySummary(included, today), {
-    initialProps: { included: initial },
+const renderSummary = ({ stores }: OpenedStores, initial: ReadonlySet<string> | undefined, isFound = true) =>
+  renderHook(({ included, isComplete }) => useHistorySummary(included, today, isComplete), {
+    initialProps: { included: initial, isComplete: isFound },
     wrapper: ({ children }: { readonly children: ReactNode }) => (
       <StoresContext value={stores}>{children}</StoresContext>
     ),
@@ -56,12 +56,24 @@ it("asks for the cards of the filter, and cancels the run of the filter before",
   const hook = renderSummary(tab, undefined);
   await act(async () => undefined);
   expect([...(runs[0]?.request.table.grade ?? [])]).toEqual([3, 1]);
-  hook.rerender({ included: new Set(["c/s/b:name"]) });
+  hook.rerender({ included: new Set(["c/s/b:name"]), isComplete: true });
   await act(async () => undefined);
   expect(runs.map(({ isCancelled }) => isCancelled)).toEqual([true, false]);
   expect([...(runs[1]?.request.table.grade ?? [])]).toEqual([1]);
   const summary = runs[1] && answer(runs[1]);
   expect(hook.result.current).toEqual({ summary });
+});
+
+it("sums up nothing while a search still finds cards, and then once", async () => {
+  const { tab, runs } = await openWithWorker();
+  const hook = renderSummary(tab, new Set(["c/s/a:name"]), false);
+  await act(async () => undefined);
+  hook.rerender({ included: new Set(["c/s/a:name", "c/s/b:name"]), isComplete: false });
+  await act(async () => undefined);
+  expect(runs).toEqual([]);
+  hook.rerender({ included: new Set(["c/s/a:name", "c/s/b:name"]), isComplete: true });
+  await act(async () => undefined);
+  expect(runs.length).toBe(1);
 });
 
 it("cancels its run when the screen is left, also before the worker has started", async () => {

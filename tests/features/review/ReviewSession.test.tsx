@@ -7,6 +7,7 @@ import { ReviewSession } from "../../../src/features/review/ReviewSession";
 import type { InterviewGoal } from "../../../src/domain/settings";
 import type { Stores } from "../../../src/state/stores";
 import { changeSettings } from "../../../src/state/settings/changeSettings";
+import { changeInterview } from "../../../src/state/settings/changeInterview";
 import { setInterview } from "../../../src/state/settings/setInterview";
 import { weekdayOf } from "../../../src/domain/scheduling/calendar";
 import { dayAt } from "../../../src/state/study/calendar";
@@ -180,6 +181,29 @@ it("doesn't call the plan's part done at the end while a card comes back today",
   grade();
   expect(await screen.findByText("1 card comes back in 45 minutes.")).toBeDefined();
   expect(screen.queryByText("Today's part of your plan is done.")).toBeNull();
+});
+
+it("offers more minutes, not what would be due without a plan, once the last minutes before the interview are used", async () => {
+  const { stores, wait } = await openReview(new Set());
+  const today = dayAt(stores, morning);
+  act(() => setInterview(stores, { day: today + 1, minuteOfDay: undefined }, today));
+  const time = { minutesByWeekday: Array.from({ length: 7 }, () => 1) };
+  act(() => changeInterview(stores, time, today));
+  planInterview(stores, today);
+  await screen.findByText("What runs containers?");
+  wait(60_000);
+  grade();
+  // The plan is made again after the answer.
+  planInterview(stores, today);
+  expect(await screen.findByText("Today's part of your plan is done.")).toBeDefined();
+  expect(screen.getByRole("button", { name: "10 more minutes today" })).toBeDefined();
+  expect(screen.queryByRole("button", { name: /^Go on/ })).toBeNull();
+  // Without a plan there would be none until tomorrow.
+  act(() => changeSettings(stores, { newPerDay: 1 }));
+  planInterview(stores, today, { ...time, extraMinutes: { day: today, minutes: 10 } });
+  act(() => changeInterview(stores, { extraMinutes: { day: today, minutes: 10 } }, today));
+  expect(await screen.findByText("1 card left today.")).toBeDefined();
+  expect(screen.getByRole("button", { name: "Go on, 1 card" })).toBeDefined();
 });
 
 it("a second tap on a grade does not show the next answer, and a tap after a grade by key does", async () => {

@@ -1,9 +1,11 @@
 /** What the plan takes, in words: of a day all that is planned, of several what is expected. */
 import { expect, it } from "vitest";
+import { msPerDay, msPerMinute } from "../../../src/domain/time";
 import {
   countedDays,
   describeStudyDay,
   describeStudyDays,
+  nameFirstDay,
 } from "../../../src/features/shared/describeStudyDay";
 
 /** A day, and how many days follow it: 20 minutes each, 10 new cards, 30 reviews. */
@@ -18,24 +20,38 @@ const daysOf = (...attendances: readonly number[]) =>
     gainPerMinute: 0,
   }));
 
+/** Noon of day 100, and half past midnight of the calendar's next day, which day 100 still has. The tests run in UTC. */
+const byDay = { now: 100.5 * msPerDay, dayStartHour: 4 };
+const afterMidnight = { now: 101 * msPerDay + 30 * msPerMinute, dayStartHour: 4 };
+
 it("of a day it is all that is planned for who comes", () => {
   const [, tomorrow] = daysOf(1, 0.5);
   expect(tomorrow && describeStudyDay(tomorrow, 100)).toBe("20 minutes, about 10 new cards and 30 reviews");
 });
 
 it("of several it is what is expected, with the days on which it counts", () => {
-  expect(describeStudyDays(daysOf(1, 1))).toBe(
+  expect(describeStudyDays(daysOf(1, 1), byDay)).toBe(
     "In the next 2 days 40 minutes: about 20 new cards and 60 reviews",
   );
   // 1 + 2 * 0.75 days of 20 minutes.
-  expect(describeStudyDays(daysOf(1, 0.75, 0.75))).toBe(
+  expect(describeStudyDays(daysOf(1, 0.75, 0.75), byDay)).toBe(
     "In the next 3 days 50 minutes, if you study on about 4 of 5: about 25 new cards and 75 reviews",
   );
-  expect(describeStudyDays(daysOf(1))).toBe("Today 20 minutes: about 10 new cards and 30 reviews");
+  expect(describeStudyDays(daysOf(1), byDay)).toBe("Today 20 minutes: about 10 new cards and 30 reviews");
   // Fewer than the days add up to, so it says why.
-  expect(describeStudyDays(daysOf(1, 0.96, 0.96))).toBe(
+  expect(describeStudyDays(daysOf(1, 0.96, 0.96), byDay)).toBe(
     "In the next 3 days 58 minutes, if you miss a day now and then: about 29 new cards and 88 reviews",
   );
+});
+
+it("counts the days as the countdown does, also after midnight", () => {
+  const when = (...attendances: readonly number[]) =>
+    describeStudyDays(daysOf(...attendances), afterMidnight).replace(/ \d+ minutes.*/, "");
+  expect(when(1, 1, 1)).toBe("Until 04:00 and in the next 2 days");
+  expect(when(1, 1)).toBe("Until 04:00 and today");
+  expect(when(1)).toBe("Until 04:00");
+  expect(nameFirstDay(100, afterMidnight)).toBe("until 04:00");
+  expect(nameFirstDay(100, byDay)).toBe("today");
 });
 
 it("names no days where all are counted on, or nearly all, as before any is missed", () => {

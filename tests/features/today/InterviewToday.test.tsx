@@ -57,9 +57,16 @@ it("says what would be recalled when the last minutes are used, and adds some wi
   });
   await act(async () => undefined);
   expect(words()).toMatch(/Without another review you would recall [1-9]\d* of 100 core cards on the day\./);
+  // What would be due without a plan isn't offered.
+  expect(screen.queryByRole("link", { name: /Start review|Go on/ })).toBeNull();
   fireEvent.click(screen.getByRole("button", { name: "10 more minutes today" }));
   await act(async () => undefined);
   expect(words()).toContain("With the new minutes and the answers that were added:");
+});
+
+it("leaves room above what is due, where the plan doesn't choose the cards", async () => {
+  await openToday({ goal: { ...tight, choosesCards: false } });
+  expect(screen.getByRole("region", { name: "To study" }).parentElement?.className).toBe("mt-6");
 });
 
 it("says so of a chapter that has no core cards, below a heading that does", async () => {

@@ -7,6 +7,7 @@ import {
   describeLeftOut,
   describePlanChange,
   describeProblem,
+  describeSpread,
   describeUsualMinutes,
 } from "../../../src/features/today/plan/describePlan";
 import { makePlan, planOf, requestOf, someCards, today } from "../../domain/planning/requests";
@@ -28,6 +29,16 @@ it("says the usual minutes, and on how many days there are any", () => {
   expect(describeUsualMinutes([0, 0, 0, 0, 0, 0, 0], 5)).toBe("5 minutes a day");
   expect(describeUsualMinutes([9, 0, 0, 0, 0, 0, 9], 45)).toBe("45 minutes on 2 days a week");
   expect(describeUsualMinutes([0, 1, 0, 0, 0, 0, 0], 1)).toBe("1 minute on 1 day a week");
+});
+
+it("says how sure a number is, within what is possible, and of one card that it is a chance", () => {
+  const spread = (expected: number, standardDeviation: number, wanted = 50) =>
+    describeSpread({ cards: 60, wanted, expected, standardDeviation, ifStopped: 0 });
+  expect(spread(0.83, 0.02)).toBe("83 of 100, give or take 4.");
+  expect(spread(0.83, 0)).toBe("83 of 100, give or take 1.");
+  expect(spread(0.99, 0.11)).toBe("99 of 100, most likely between 77 and 100.");
+  expect(spread(0.01, 0.01)).toBe("1 of 100, most likely between 0 and 3.");
+  expect(spread(0.99, 0.11, 1)).toBe("It is one card: 99 of 100 is the chance that you recall it.");
 });
 
 describe("a problem", () => {

@@ -1,7 +1,7 @@
 /** Which days an interview may be on, and what is typed outlives a reload. */
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import { msPerDay } from "../../../src/domain/time";
+import { msPerDay, msPerMinute } from "../../../src/domain/time";
 import { InterviewDayField } from "../../../src/features/today/InterviewDayField";
 import { StoresContext } from "../../../src/state/StoresContext";
 import { type OpenedStores, openStores } from "../../state/openStores";
@@ -45,6 +45,17 @@ it.each([
   expect(onSubmit.mock.calls.map(([{ day }]) => day)).toEqual(
     problem === undefined ? [Date.parse(date) / msPerDay] : [],
   );
+});
+
+it("goes by the calendar after midnight, while the study day goes on", async () => {
+  const clock = () => (today + 1) * msPerDay + 30 * msPerMinute;
+  const onSubmit = open(await openStores(undefined, undefined, { clock }));
+  type("Day", "2026-11-23");
+  submit();
+  expect(screen.getByRole("alert").textContent).toBe("This day has passed. Choose a later one.");
+  type("Day", "2026-11-24");
+  submit();
+  expect(onSubmit).toHaveBeenCalledWith({ day: today + 1, minuteOfDay: undefined });
 });
 
 it("keeps what is typed over a reload until it is submitted", async () => {

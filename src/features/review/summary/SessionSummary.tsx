@@ -52,6 +52,7 @@ export function SessionSummary({ entries, onUndo, onContinue }: Props) {
   const planned = useTodaysPlan(today);
   const queue = todaysQueue({ entries, study, settings, now, today }, planned);
   const hasNext = nextCard(queue, now) !== undefined;
+  const remaining = formatCount(countRemaining(queue, now), "card");
   useLoadedChapters(entries, [...learned, ...forgotten]);
   return (
     <Page
@@ -67,14 +68,16 @@ export function SessionSummary({ entries, onUndo, onContinue }: Props) {
         </p>
       )}
       <p className="mt-3 max-w-prose text-lg">
-        {planned && !hasNext
-          ? (describeComingBack(queue, now) ?? describePlanEnd(planned, today))
-          : describeNextReview(entries, study, settings, now, today)}
+        {hasNext
+          ? `${remaining} left today.`
+          : planned
+            ? (describeComingBack(queue, now) ?? describePlanEnd(planned, today))
+            : describeNextReview(entries, study, settings, now, today)}
       </p>
       <div className="mt-8 flex flex-wrap gap-3">
         {hasNext && (
           <Button variant="primary" onClick={onContinue}>
-            Go on, {formatCount(countRemaining(queue, now), "card")}
+            Go on, {remaining}
           </Button>
         )}
         {planned && !hasNext && <MoreMinutesButton today={today} />}

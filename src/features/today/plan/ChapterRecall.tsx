@@ -27,10 +27,10 @@ export function ChapterRecall({ plan }: { readonly plan?: Plan }) {
           const isException = found?.isCore === false && counted !== "cards";
           return (
             <li key={chapter}>
-              <div className="flex items-baseline justify-between gap-3 text-[0.9375rem]">
+              <div className="flex flex-wrap items-baseline gap-x-3 text-[0.9375rem]">
                 <Link
                   to={paths.chapter(chapter)}
-                  className="min-w-0 text-balance wrap-anywhere hover:text-accent"
+                  className="min-w-0 flex-1 basis-28 text-balance wrap-anywhere hover:text-accent"
                 >
                   {title}
                 </Link>

@@ -8,7 +8,7 @@ import { usePlan } from "../../../state/StoresContext";
 import type { Day } from "../../../domain/time";
 import { type ForecastDay, describeForecastDayBriefly } from "../../shared/describeForecastDay";
 import { formatDay, startSentence } from "../../shared/format";
-import { countedCards, ofHundred } from "./describePlan";
+import { countedCards, describeSpread, ofHundred } from "./describePlan";
 import { PlanningStatus } from "./PlanningStatus";
 import { RecallChart } from "./RecallChart";
 
@@ -59,8 +59,7 @@ export function ExpectedRecall({ goal, today, plan, notes, children }: Props) {
       {children}
       {/* Never empty: how sure the number is stands where the planning is reported before. */}
       <p className="mt-3 text-[0.9375rem] text-quiet">
-        {recall &&
-          `${ofHundred(recall.expected)} of 100, give or take ${Math.max(1, ofHundred(2 * recall.standardDeviation))}. `}
+        {recall && `${describeSpread(recall)} `}
         {notes} <PlanningStatus plan={plan} />
       </p>
     </section>

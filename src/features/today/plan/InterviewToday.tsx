@@ -63,6 +63,7 @@ export function InterviewToday({ goal, context, isSessionOpen, dueToday, onEnd, 
       isSessionOpen={isSessionOpen}
     />
   );
+  const dueBelow = <div className="mt-6">{dueToday}</div>;
   const isPlanning = result === undefined && failure === undefined;
   const { entries, study, now } = context;
   const { scheduling } = context.settings;
@@ -98,13 +99,16 @@ export function InterviewToday({ goal, context, isSessionOpen, dueToday, onEnd, 
           key="plan"
           first={
             <PlanOverview goal={goal} request={request} plan={plan}>
-              {planned ? startReview : dueToday}
+              {planned ? startReview : dueBelow}
             </PlanOverview>
           }
           second={
             <>
               <ChapterRecall plan={plan} />
-              <PlanDays days={withTodaysWork(plan.days, work)} />
+              <PlanDays
+                days={withTodaysWork(plan.days, work)}
+                clock={{ now, dayStartHour: context.settings.dayStartHour }}
+              />
               {children}
             </>
           }
@@ -115,7 +119,7 @@ export function InterviewToday({ goal, context, isSessionOpen, dueToday, onEnd, 
           key="planning"
           first={
             <ExpectedRecall goal={goal} today={context.today}>
-              {goal.choosesCards ? startReview : dueToday}
+              {goal.choosesCards ? startReview : dueBelow}
             </ExpectedRecall>
           }
           second={
@@ -139,15 +143,21 @@ export function InterviewToday({ goal, context, isSessionOpen, dueToday, onEnd, 
                     ? describeProblem(result.problem)
                     : `The plan could not be made: ${failure}. Cards come when they are due.`}
                 </p>
-                {result?.type === "problem" &&
-                  (result.problem.type === "timeUsedUp" ? (
-                    <MoreMinutesButton today={context.today} className="mt-3 mb-6" />
-                  ) : (
-                    <Button className="mt-3 mb-6" onClick={() => setEditing(true)}>
-                      Change the interview
-                    </Button>
-                  ))}
-                {dueToday}
+                {planned ? (
+                  startReview
+                ) : (
+                  <>
+                    {result?.type === "problem" &&
+                      (result.problem.type === "timeUsedUp" ? (
+                        <MoreMinutesButton today={context.today} className="mt-3" />
+                      ) : (
+                        <Button className="mt-3" onClick={() => setEditing(true)}>
+                          Change the interview
+                        </Button>
+                      ))}
+                    {dueBelow}
+                  </>
+                )}
               </section>
               <RecallForecastChart entries={entries} study={study} scheduling={scheduling} now={now} />
             </>

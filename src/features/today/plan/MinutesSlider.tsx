@@ -55,9 +55,16 @@ export function MinutesSlider({ request, counted, stops, children }: Props) {
         onChange={(event) => setDraft(stops[Number(event.target.value)]?.minutes)}
         className="mt-2 h-11 w-full accent-accent"
       />
-      <ul className="flex justify-between text-sm text-quiet tabular-nums" aria-hidden="true">
+      {/* Small enough that no number is broken, also with large text. */}
+      <ul
+        className="flex justify-between text-[min(0.875rem,4.4vw)] text-quiet tabular-nums"
+        aria-hidden="true"
+      >
         {stops.map((stop, i) => (
-          <li key={i} className={`w-9 text-center ${i === shown ? "font-semibold text-accent" : ""}`}>
+          <li
+            key={i}
+            className={`w-9 text-center whitespace-nowrap ${i === shown ? "font-semibold text-accent" : ""}`}
+          >
             {stop.isPlan && !isEven ? "now" : stop.minutes}
             <span className="block">{stop.known ?? "…"}</span>
           </li>

@@ -1,8 +1,13 @@
 /** The minutes of the coming days. */
 import { weekdayOf } from "../../../domain/scheduling/calendar";
 import type { PlannedDay } from "../../../domain/planning/planResult";
-import { describeStudyDay, describeStudyDays } from "../../shared/describeStudyDay";
-import { formatRelativeDay } from "../../shared/format";
+import {
+  type StudyClock,
+  describeStudyDay,
+  describeStudyDays,
+  nameFirstDay,
+} from "../../shared/describeStudyDay";
+import { formatStudyDay } from "../../shared/format";
 import { TitledSection } from "../../../components/TitledSection";
 
 const shownDays = 14;
@@ -11,9 +16,10 @@ const weekdays = ["S", "M", "T", "W", "T", "F", "S"] as const;
 type Props = {
   /** The first is today. */
   readonly days: readonly PlannedDay[];
+  readonly clock: StudyClock;
 };
 
-export function PlanDays({ days: planned }: Props) {
+export function PlanDays({ days: planned, clock }: Props) {
   const days = planned.slice(0, shownDays);
   const today = days[0]?.day ?? 0;
   const most = Math.max(1, ...days.map(({ expectedMinutes }) => expectedMinutes));
@@ -22,12 +28,15 @@ export function PlanDays({ days: planned }: Props) {
       title="The plan, minutes a day"
       className="rounded-card border border-line bg-sheet p-5 sm:p-6"
     >
-      <p className="mt-1 text-[0.9375rem] text-pretty text-quiet">{describeStudyDays(days)}.</p>
+      <p className="mt-1 text-[0.9375rem] text-pretty text-quiet">{describeStudyDays(days, clock)}.</p>
       <ul className="mt-4 flex items-end gap-1.5">
         {days.map((day, index) => (
           <li key={day.day} className="min-w-0 flex-1 text-center">
             <span className="sr-only">
-              {formatRelativeDay(day.day, today)}: {describeStudyDay(day, today)}.
+              {index === 0
+                ? nameFirstDay(today, clock)
+                : formatStudyDay(day.day, today, clock.now, clock.dayStartHour)}
+              : {describeStudyDay(day, today)}.
             </span>
             <span
               aria-hidden="true"

@@ -116,9 +116,9 @@ export function RecallChart({ counted, curve = unknown, bound, endLabel }: Props
             ))}
         </div>
       </div>
-      <p className="mt-1.5 flex justify-between pl-9 text-quiet" aria-hidden="true">
+      <p className="mt-1.5 flex flex-wrap justify-between gap-x-3 pl-9 text-quiet" aria-hidden="true">
         <span>today</span>
-        <span>{endLabel}</span>
+        <span className="ml-auto text-end">{endLabel}</span>
       </p>
       <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1" aria-hidden="true">
         {lines.map(({ share, text, className, swatch }) => (

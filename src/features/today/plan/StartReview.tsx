@@ -14,7 +14,7 @@ import { paths } from "../../shared/paths";
 
 type Props = {
   readonly context: QueueContext;
-  /** Undefined while it is being made: until then cards come when they are due. */
+  /** Undefined while it is being made: until then cards come when they are due. Without a plan in it, the minutes are used, and the caller says so. */
   readonly planned: TodaysPlan | undefined;
   /** By the plan, if there is one. */
   readonly plannedQueue: Queue | undefined;
@@ -29,12 +29,11 @@ export function StartReview({ context, planned, plannedQueue, work, isSessionOpe
   const { now } = context;
   const remainingCount = countRemaining(queue, now);
   if (remainingCount === 0) {
+    const comingBack = describeComingBack(queue, now);
+    const end = planned ? planned.plan && describePlanEnd(planned, context.today) : "Nothing is due.";
     return (
       <div className="mt-5">
-        <p className="text-lg">
-          {describeComingBack(queue, now) ??
-            (planned ? describePlanEnd(planned, context.today) : "Nothing is due.")}
-        </p>
+        <p className="text-lg empty:hidden">{comingBack ?? end}</p>
         {planned && <MoreMinutesButton today={context.today} className="mt-3" />}
       </div>
     );

@@ -4,13 +4,24 @@ import { countsCore, tierKey } from "../../../domain/planning/groupKeys";
 import type { PlanCard, PlanProblem, PlanRequest } from "../../../domain/planning/planRequest";
 import { withUsualMinutes } from "../../../domain/planning/variations";
 import { type Tier, tiers } from "../../../domain/deck/tier";
-import type { Plan } from "../../../domain/planning/planResult";
+import type { Plan, RecallForecast } from "../../../domain/planning/planResult";
 import type { InterviewGoal } from "../../../domain/settings";
 import type { Day } from "../../../domain/time";
 import { formatCount, formatDay, formatMinuteOfDay, formatWeekday } from "../../shared/format";
 
 /** A share as a whole number of a hundred. */
 export const ofHundred = (share: number): number => Math.round(100 * share);
+
+/** How sure a number is. A card is recalled or not, so that one alone has no spread; none reaches below 0 or above 100. */
+export function describeSpread({ wanted, expected, standardDeviation }: RecallForecast): string {
+  const known = ofHundred(expected);
+  if (wanted === 1) return `It is one card: ${known} of 100 is the chance that you recall it.`;
+  const spread = Math.max(1, ofHundred(2 * standardDeviation));
+  const [low, high] = [Math.max(0, known - spread), Math.min(100, known + spread)];
+  return high - low === 2 * spread
+    ? `${known} of 100, give or take ${spread}.`
+    : `${known} of 100, most likely between ${low} and ${high}.`;
+}
 
 /** What the numbers of a plan count: `core cards`, or all `cards` where core cards aren't counted. */
 export const countedCards = (plan: Pick<Plan, "groups"> | undefined): string =>
