@@ -1,4 +1,4 @@
-/** Loads the decks one after the other and indexes their cards in batches, while the browser is idle. */
+/** Loads the decks one after the other, then indexes the texts of their cards in batches, while the browser is idle. */
 import type { ChapterId } from "../../domain/ids";
 import { type SearchableCard, toSearchableCards } from "../../domain/search/searchableCard";
 import { createTextIndex } from "../../domain/search/textIndex";
@@ -36,6 +36,7 @@ async function loadChapters(
   chapters: readonly ChapterId[],
 ): Promise<void> {
   const { decks, platform, search } = stores;
+  const loaded: SearchableCard[] = [];
   for (const chapter of missing) {
     const deck = await decks.loadDeck(chapter);
     if (!deck) continue;
@@ -45,8 +46,10 @@ async function loadChapters(
       const next = new Map(cardsByChapter).set(chapter, cards);
       return { cardsByChapter: next, cards: chapters.flatMap((each) => next.get(each) ?? []) };
     });
-    await indexCards(stores, cards);
+    loaded.push(...cards);
   }
+  // Afterwards, because a search without words needs the cards only.
+  await indexCards(stores, loaded);
 }
 
 async function indexCards({ platform, search }: Stores, cards: readonly SearchableCard[]): Promise<void> {

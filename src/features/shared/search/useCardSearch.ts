@@ -63,22 +63,26 @@ export function useCardSearch(text: string, order: SortOrder, now: number, isWan
     };
     return sortCards(order, searchedCards.filter(compileQuery(query, context)), context);
   }, [searchedCards, query, order, settings, now, today, find, study]);
+  const words = useMemo(() => collectWords(query), [query]);
   const fuzzyMatches = useMemo(
     () =>
-      collectWords(query).flatMap((word) => {
+      words.flatMap((word) => {
         const matchedWords = find(word).similarWords;
         return matchedWords ? [{ word, matchedWords }] : [];
       }),
-    [query, find],
+    [words, find],
   );
+  const total = deckIndex?.chapters.reduce((sum, chapter) => sum + chapter.cards.length, 0);
+  // Without words the texts needn't be indexed.
+  const isIncomplete = isLoading && (words.length > 0 || cards.length !== total);
   return {
     results,
     problems,
     /** Words that no card contains, with the similar words that were used instead. */
     fuzzyMatches,
     /** The number of all cards, loaded or not; undefined until the index is loaded. */
-    total: deckIndex?.chapters.reduce((sum, chapter) => sum + chapter.cards.length, 0),
-    isLoading: isLoading || (!deckIndex && !hasIndexFailed),
+    total,
+    isLoading: isIncomplete || (!deckIndex && !hasIndexFailed),
     today,
   };
 }
