@@ -10,9 +10,15 @@ export function countedDays(days: readonly PlannedDay[]): string | undefined {
   return ofTen % 2 === 0 ? `${ofTen / 2} of 5` : `${ofTen} of 10`;
 }
 
-/** `about 9 new cards and 34 reviews` */
-const describeCards = ({ newCards, reviews }: StudyAmount): string =>
-  `about ${formatCount(Math.round(newCards), "new card")} and ${formatCount(Math.round(reviews), "review")}`;
+/** `about 9 new cards and 34 reviews`, without those of which there are none. */
+function describeCards({ newCards, reviews }: StudyAmount): string {
+  const counts = [
+    { noun: "new card", count: Math.round(newCards) },
+    { noun: "review", count: Math.round(reviews) },
+  ].filter(({ count }) => count > 0);
+  if (counts.length === 0) return "no cards";
+  return `about ${counts.map(({ noun, count }) => formatCount(count, noun)).join(" and ")}`;
+}
 
 /** `20 minutes`; a fraction is rounded. */
 export const describeMinutes = ({ expectedMinutes }: StudyAmount): string => formatStudyTime(expectedMinutes);

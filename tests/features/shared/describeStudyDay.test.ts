@@ -29,6 +29,14 @@ it("of a day it is all that is planned for who comes", () => {
   expect(tomorrow && describeStudyDay(tomorrow, 100)).toBe("20 minutes, about 10 new cards and 30 reviews");
 });
 
+it("leaves out new cards or reviews where there are none", () => {
+  const describe = (newCards: number, reviews: number) =>
+    daysOf(1).map((day) => describeStudyDay({ ...day, newCards, reviews }, 99))[0];
+  expect(describe(0, 30)).toBe("20 minutes, about 30 reviews");
+  expect(describe(1.2, 0.4)).toBe("20 minutes, about 1 new card");
+  expect(describe(0.3, 0.3)).toBe("20 minutes, no cards");
+});
+
 it("of several it is what is expected, with the days on which it counts", () => {
   expect(describeStudyDays(daysOf(1, 1), byDay)).toBe(
     "In the next 2 days 40 minutes: about 20 new cards and 60 reviews",
