@@ -32,10 +32,10 @@ export function StartReview({ context, planned, plannedQueue, work, isSessionOpe
     const comingBack = describeComingBack(queue, now);
     const end = planned ? planned.plan && describePlanEnd(planned, context.today) : "Nothing is due.";
     return (
-      <div className="mt-5">
-        <p className="text-lg empty:hidden">{comingBack ?? end}</p>
+      <>
+        <p className="mt-5 text-lg empty:hidden">{comingBack ?? end}</p>
         {planned && <MoreMinutesButton today={context.today} className="mt-3" />}
-      </div>
+      </>
     );
   }
   const toReview = countDue(queue, now);
