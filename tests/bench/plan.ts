@@ -113,7 +113,7 @@ function comparisonTable(
     }),
     notes: [
       `Mean recall of all cards (by weight) on the morning of the interview; ${seeds} seeds, the same for each policy.`,
-      "Where learners are as modelled, or differ in stability or missed days, what chance gave them is taken off (planLuck.ts).",
+      "Where learners are as modelled, or differ in stability or missed days, what chance gave them is taken off (planControlVariate.ts).",
       "±: standard error of the plan's recall. No day takes more than its minutes: a card is begun only if its longest answer fits.",
       "Best of 84: retention .70, .75, .80, .85, .90, .95 or .97; 5, 10, 20, 30, 50 or all new a day; reviewing ahead or not; reviews first.",
       "New first: the best of the same 84 with new cards before reviews.",

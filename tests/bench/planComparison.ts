@@ -1,6 +1,6 @@
 /** All policies on one scenario, with the upper bound. */
 import { boundOf } from "./planBound";
-import { createLuck } from "./planLuck";
+import { createControlVariate } from "./planControlVariate";
 import {
   type Policy,
   aheadPolicy,
@@ -30,8 +30,8 @@ export type Comparison = {
 };
 
 export function compare(scenario: Scenario, variation: Variation, seeds: number): Comparison {
-  const measureLuck = createLuck(scenario, variation);
-  const measured = (policy: Policy) => measure(scenario, variation, policy, seeds, measureLuck);
+  const controlVariate = createControlVariate(scenario, variation);
+  const measured = (policy: Policy) => measure(scenario, variation, policy, seeds, controlVariate);
   const best = (isNewFirst: boolean) =>
     fixedSettings(isNewFirst)
       .map((settings) => ({

@@ -1,15 +1,15 @@
 /** One learner under one policy, from the first day to the morning of the interview. */
 import { chance } from "./planChance";
 import { answer, createLearner, never, trueRecall } from "./planLearner";
-import { type MeasureLuck, createLuck } from "./planLuck";
+import { type ControlVariate, createControlVariate } from "./planControlVariate";
 import type { Policy } from "./planPolicies";
 import { type Scenario, type Variation, secondsOf, weightOf } from "./planScenarios";
 
 export type Result = {
   /** Mean recall over all cards (by weight) on the morning of the interview. */
   readonly recall: number;
-  /** How much of it is luck; 0 where that isn't known. */
-  readonly luck: number;
+  /** How much of it chance gave; 0 where that isn't known. */
+  readonly control: number;
   /** Minutes used on a day, on average, and the most that any day went over its minutes. */
   readonly minutes: number;
   readonly overrun: number;
@@ -21,22 +21,22 @@ export function simulate(
   variation: Variation,
   policy: Policy,
   seed: number,
-  measureLuck?: MeasureLuck,
+  controlVariate?: ControlVariate,
 ): Result {
   const learner = createLearner(scenario, variation, seed);
   const seconds = secondsOf(scenario);
   const sit = policy.start(scenario, learner);
   let used = 0;
   let overrun = 0;
-  let luck = 0;
+  let control = 0;
   for (const [day, available] of seconds.entries()) {
     if (available <= 0 || chance(seed, 0, day, "missed") < variation.missedDays) continue;
     let left = available;
     const next = sit(day);
     for (let card = next(left); card !== undefined; card = next(left)) {
-      const luckOf = measureLuck?.(learner, card, day);
+      const controlOf = controlVariate?.(learner, card, day);
       const spent = answer(learner, card, day, left);
-      luck += luckOf?.(spent) ?? 0;
+      control += controlOf?.(spent) ?? 0;
       left -= spent;
     }
     used += available - left;
@@ -51,7 +51,7 @@ export function simulate(
   }
   return {
     recall: recalled / total,
-    luck: luck / total,
+    control: control / total,
     minutes: used / 60 / scenario.days,
     overrun: overrun / 60,
   };
@@ -59,7 +59,7 @@ export function simulate(
 
 export type Measured = {
   readonly name: string;
-  /** Without luck, where it is known. */
+  /** Without what chance gave, where that is known. */
   readonly recall: number;
   /** Standard error of the mean over the seeds. */
   readonly error: number;
@@ -67,21 +67,21 @@ export type Measured = {
   readonly overrun: number;
 };
 
-/** `measureLuck` is the same for all policies: who compares several creates it once. */
+/** `controlVariate` is the same for all policies: who compares several creates it once. */
 export function measure(
   scenario: Scenario,
   variation: Variation,
   policy: Policy,
   seeds: number,
-  measureLuck = createLuck(scenario, variation),
+  controlVariate = createControlVariate(scenario, variation),
 ): Measured {
   const results = Array.from({ length: seeds }, (_, seed) =>
-    simulate(scenario, variation, policy, seed + 1, measureLuck),
+    simulate(scenario, variation, policy, seed + 1, controlVariate),
   );
   const mean = (of: (result: Result) => number) =>
     results.reduce((sum, result) => sum + of(result), 0) / seeds;
-  const recall = mean((result) => result.recall - result.luck);
-  const variance = mean((result) => (result.recall - result.luck - recall) ** 2) / Math.max(1, seeds - 1);
+  const recall = mean((result) => result.recall - result.control);
+  const variance = mean((result) => (result.recall - result.control - recall) ** 2) / Math.max(1, seeds - 1);
   return {
     name: policy.name,
     recall,

@@ -1,7 +1,7 @@
 /**
- * How lucky a learner was. By chance, forty cards are recalled better or worse by several percent of them, which is more than
- * good policies differ by. So what chance gave is measured and taken off (a control variate). Its mean is 0 under any policy, as
- * every answer is compared with what was to be expected of it: what is left has the same mean, and a fraction of the spread.
+ * What chance gave a learner. By chance, forty cards are recalled better or worse by several percent of them, which is more than
+ * good policies differ by. So it is measured and taken off: a control variate. Its mean is 0 under any policy, as every answer
+ * is compared with what was to be expected of it: what is left has the same mean, and a fraction of the spread.
  */
 import { forEachWeight } from "../../src/domain/planning/solver/dual";
 import { type GridSize, createProblem, idealised } from "../../src/domain/planning/solver/problem";
@@ -13,8 +13,8 @@ import { idealPrices, isSolvable, taskOfLearner } from "./planBound";
 import { type Learner, never, trueRecall, usualModel } from "./planLearner";
 import { type Scenario, type Variation, weightOf } from "./planScenarios";
 
-/** Call it before an answer, and what it returns after it, with its seconds: the luck of it, in weighted cards. */
-export type MeasureLuck = (learner: Learner, card: number, day: number) => (seconds: number) => number;
+/** Call it before an answer, and what it returns after it, with its seconds: what chance gave, in weighted cards. */
+export type ControlVariate = (learner: Learner, card: number, day: number) => (seconds: number) => number;
 
 /** The worth of what an answer leads to: recall in the end, less the price of further reviews and of the answer's own seconds. */
 type Worth = (memory: MemoryState, seconds: number) => number;
@@ -24,7 +24,7 @@ const { seconds, firstGrades, recalledGrades } = usualModel;
 const dynamics = createDynamics(usualModel);
 
 /** Undefined where what is to be expected isn't known. */
-export function createLuck(scenario: Scenario, variation: Variation): MeasureLuck | undefined {
+export function createControlVariate(scenario: Scenario, variation: Variation): ControlVariate | undefined {
   if (!isSolvable(variation)) return undefined;
   const worthOf = createWorth(scenario, variation);
   return (learner, card, day) => {

@@ -1,6 +1,6 @@
-/** The luck of simulated learners: nothing on average under any policy, and most of what tells their recall apart. */
+/** What chance gave simulated learners: nothing on average under any policy, and most of what tells their recall apart. */
 import { describe, expect, it } from "vitest";
-import { createLuck } from "./planLuck";
+import { createControlVariate } from "./planControlVariate";
 import { type Policy, fixedPolicy } from "./planPolicies";
 import { type Scenario, type Variation, asModelled, variations } from "./planScenarios";
 import { simulate } from "./planSimulation";
@@ -12,10 +12,10 @@ const usual = fixedPolicy("usual", { retention: 0.9, newPerDay: 20, isAhead: fal
 const scaled = variations.filter(({ stabilityScale }) => stabilityScale !== 1);
 const missing = variations.filter(({ missedDays }) => missedDays > 0);
 
-function lucksOf(scenario: Scenario, variation: Variation, policy: Policy, seeds: number) {
-  const measureLuck = createLuck(scenario, variation);
+function simulateAll(scenario: Scenario, variation: Variation, policy: Policy, seeds: number) {
+  const controlVariate = createControlVariate(scenario, variation);
   return Array.from({ length: seeds }, (_, seed) =>
-    simulate(scenario, variation, policy, seed + 1, measureLuck),
+    simulate(scenario, variation, policy, seed + 1, controlVariate),
   );
 }
 
@@ -25,16 +25,18 @@ function describeSpread(values: readonly number[]) {
   return { mean, spread: Math.sqrt(variance), error: Math.sqrt(variance / values.length) };
 }
 
-describe("luck", () => {
+describe("what chance gave", () => {
   const cases: readonly (readonly [string, Scenario, Variation, Policy])[] = [
     ["few new cards", few, asModelled, ahead],
     ["new and known cards with weights", some, asModelled, usual],
     ...[...scaled, ...missing].map((variation) => [variation.name, few, variation, ahead] as const),
   ];
   it.each(cases)("%s: is nothing on average", (_, scenario, variation, policy) => {
-    const luck = describeSpread(lucksOf(scenario, variation, policy, 400).map((result) => result.luck));
-    expect(luck.spread).toBeGreaterThan(0.005);
-    expect(Math.abs(luck.mean)).toBeLessThan(3 * luck.error);
+    const control = describeSpread(
+      simulateAll(scenario, variation, policy, 400).map((result) => result.control),
+    );
+    expect(control.spread).toBeGreaterThan(0.005);
+    expect(Math.abs(control.mean)).toBeLessThan(3 * control.error);
   });
 
   it.each([
@@ -42,14 +44,16 @@ describe("luck", () => {
     [ahead, 0.4],
     [usual, 0.8],
   ])("is most of what tells learners apart, the better the policy", (policy, share) => {
-    const results = lucksOf(few, asModelled, policy, 100);
+    const results = simulateAll(few, asModelled, policy, 100);
     const all = describeSpread(results.map(({ recall }) => recall));
-    const rest = describeSpread(results.map(({ recall, luck }) => recall - luck));
+    const rest = describeSpread(results.map(({ recall, control }) => recall - control));
     expect(rest.spread).toBeLessThan(share * all.spread);
   });
 
   it("isn't measured where it isn't known what is to be expected", () => {
     for (const variation of variations)
-      expect(createLuck(few, variation) === undefined).toBe(variation.hasSteps || variation.gradeNoise > 0);
+      expect(createControlVariate(few, variation) === undefined).toBe(
+        variation.hasSteps || variation.gradeNoise > 0,
+      );
   });
 });
