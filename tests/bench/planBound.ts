@@ -4,9 +4,9 @@ import { finish } from "../../src/domain/planning/solver/finish";
 import { firstPrices, searchPrices } from "../../src/domain/planning/solver/priceSearch";
 import { type PlanningTask, createTask, idealised } from "../../src/domain/planning/solver/problem";
 import { chance } from "./planChance";
-import { createLearner, never, usualModel } from "./planLearner";
+import { cardsOfLearner, createLearner, usualModel } from "./planLearner";
 import { fullSearch } from "./planPolicies";
-import { type Scenario, type Variation, secondsOf, weightOf } from "./planScenarios";
+import { type Scenario, type Variation, secondsOf } from "./planScenarios";
 
 /** Whether what the learner does is a model that can be solved. */
 export const isSolvable = ({ gradeNoise, hasSteps }: Variation): boolean => gradeNoise === 0 && !hasSteps;
@@ -35,17 +35,7 @@ export function taskOfLearner(
   maxLevels?: number,
 ): PlanningTask {
   const learner = createLearner(scenario, variation, seed);
-  const cards = Array.from(learner.lastDay, (last, card) => ({
-    weight: weightOf(scenario, card),
-    state:
-      last === never
-        ? undefined
-        : {
-            stability: learner.stability[card] ?? 1,
-            difficulty: learner.difficulty[card] ?? 5,
-            daysSince: -last,
-          },
-  }));
+  const cards = cardsOfLearner(learner, scenario, 0);
   const seconds = secondsOf(scenario).map((time, day) =>
     chance(seed, 0, day, "missed") < variation.missedDays ? 0 : time,
   );

@@ -11,10 +11,11 @@ import {
   createDynamics,
   usualStudy,
 } from "../../src/domain/planning/person/studyModel";
+import type { WeighedCard } from "../../src/domain/planning/states/cardGroups";
 import type { TestedMemory } from "../../src/domain/planning/person/stabilityScale";
 import { defaultSettings } from "../../src/domain/settings";
 import { chance, draw } from "./planChance";
-import { type Scenario, type Variation, isKnown } from "./planScenarios";
+import { type Scenario, type Variation, isKnown, weightOf } from "./planScenarios";
 
 export const scheduling: SchedulingOptions = defaultSettings.scheduling;
 export const usualModel: StudyModel = {
@@ -70,6 +71,20 @@ function giveHistory(learner: Learner, card: number): void {
     day += Math.max(1, Math.round(learner.stability[card] ?? 1));
   }
 }
+
+/** All cards as FSRS believes them to be on that day. */
+export const cardsOfLearner = (learner: Learner, scenario: Scenario, day: number): WeighedCard[] =>
+  Array.from(learner.lastDay, (last, card) => ({
+    weight: weightOf(scenario, card),
+    state:
+      last === never
+        ? undefined
+        : {
+            stability: learner.stability[card] ?? 1,
+            difficulty: learner.difficulty[card] ?? 5,
+            daysSince: day - last,
+          },
+  }));
 
 /** The chance that the card is truly recalled on that day. */
 export function trueRecall(

@@ -1,6 +1,6 @@
 /** Policies that choose the cards: fixed settings as in other apps, and the plan. */
 import { estimateAttendance } from "../../src/domain/planning/person/attendance";
-import { valueOfCard, type WeighedCard } from "../../src/domain/planning/states/cardGroups";
+import { valueOfCard } from "../../src/domain/planning/states/cardGroups";
 import { clusterStates } from "../../src/domain/planning/states/clusterStates";
 import { chooseNext } from "../../src/domain/planning/nextCard";
 import { createProblem, createTask } from "../../src/domain/planning/solver/problem";
@@ -17,8 +17,8 @@ import { rankGroups } from "../../src/domain/planning/solver/ranking";
 import { countSameDayRepeats } from "../../src/domain/planning/person/sameDayRepeats";
 import { estimateStabilityScale } from "../../src/domain/planning/person/stabilityScale";
 import { createDynamics } from "../../src/domain/planning/person/studyModel";
-import { type Learner, longestAnswer, never, scheduling, usualModel } from "./planLearner";
-import { type Scenario, secondsOf, weightOf } from "./planScenarios";
+import { type Learner, cardsOfLearner, longestAnswer, never, scheduling, usualModel } from "./planLearner";
+import { type Scenario, secondsOf } from "./planScenarios";
 
 export type Policy = {
   readonly name: string;
@@ -126,17 +126,7 @@ export const planPolicy: Policy = {
       const attendance = estimateAttendance(studied, planned);
       studied += 1;
       const stabilityScale = estimateStabilityScale(learner.tests, model.parameters);
-      const cards = Array.from(learner.lastDay, (last, card): WeighedCard => ({
-        weight: weightOf(scenario, card),
-        state:
-          last === never
-            ? undefined
-            : {
-                stability: learner.stability[card] ?? 1,
-                difficulty: learner.difficulty[card] ?? 5,
-                daysSince: day - last,
-              },
-      }));
+      const cards = cardsOfLearner(learner, scenario, day);
       const person = { ...model, stabilityScale, attendance };
       const rough = createTask(clusterStates(cards, 64), seconds.slice(day), person);
       const prices = finish(searchPrices(rough, firstPrices(rough), fullSearch));
