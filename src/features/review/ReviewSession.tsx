@@ -41,7 +41,7 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
   const {
     current,
     leech,
-    takenBack,
+    undoneChange,
     reveal,
     gradeCurrent,
     changeCurrent,
@@ -159,10 +159,10 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
       {planned?.plan && current.isPlanned && (
         <PlanReason plan={planned.plan} entry={entries.find((entry) => entry.card === current.card)} />
       )}
-      {takenBack && (
+      {undoneChange && (
         <p className="mt-1 text-sm text-quiet" role="status">
-          Taken back: {describeChange(takenBack.change)}
-          {takenBack.cards.length > 1 && `, ${formatCount(takenBack.cards.length, "card")}`}.
+          Undone: {describeChange(undoneChange.change)}
+          {undoneChange.cards.length > 1 && `, ${formatCount(undoneChange.cards.length, "card")}`}.
         </p>
       )}
       {deck && (

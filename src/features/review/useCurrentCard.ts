@@ -149,7 +149,7 @@ export function useCurrentCard(entries: readonly CardEntry[]) {
     () =>
       stores.study.subscribe((state, before) => {
         const now = clock();
-        // What this tab does deals by itself.
+        // An action of this tab has already chosen the next card.
         if (state.tabEvents !== before.tabEvents || !current || isStillCurrent(current, getSource(), now))
           return;
         setCurrent(showNextCard(getSource(), now));
@@ -169,7 +169,7 @@ export function useCurrentCard(entries: readonly CardEntry[]) {
   return {
     current,
     leech,
-    takenBack: undoneChange,
+    undoneChange,
     reveal: () => setCurrent((before) => before && { ...before, isRevealed: true }),
     gradeCurrent: (given: Grade) => {
       if (!current?.isRevealed) return;

@@ -40,7 +40,7 @@ export function CardPage({ card, deck }: Props) {
   const cardState = cardStateOf(study, card.id);
   const { memory, status } = cardState;
   const history = useMemo(() => cardHistoryOf(study, card.id, rules), [study, card.id, rules]);
-  const { done, dismiss, apply, undo } = useUndoableChange();
+  const { lastChange, dismiss, apply, undo } = useUndoableChange();
   const [form, setForm] = useState<"note" | "due">();
   const commonStatus = commonStatusOf([status], today);
   const applyChange = (change: CardChange) => {
@@ -114,7 +114,7 @@ export function CardPage({ card, deck }: Props) {
       <Dialog title="Set due date" open={form === "due"} onClose={() => setForm(undefined)}>
         <DueDateForm onSave={(days) => applyChange({ type: "rescheduled", dueDay: today + days })} />
       </Dialog>
-      <BottomBar message={done?.message} onUndo={undo} onDismiss={dismiss} />
+      <BottomBar message={lastChange?.message} onUndo={undo} onDismiss={dismiss} />
     </Page>
   );
 }

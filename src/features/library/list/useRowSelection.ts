@@ -27,7 +27,7 @@ export function useRowSelection(ids: readonly CardId[], listHandle: RefObject<Ca
     return () => window.removeEventListener("pagehide", store);
   }, [selection]);
   return {
-    present: activeIndex,
+    activeIndex,
     selected: selectedCards(selection),
     setActiveIndex: setRequestedIndex,
     goTo: focusRow,

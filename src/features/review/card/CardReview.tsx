@@ -51,7 +51,7 @@ const wideQuery = "(min-width: 80rem)";
 
 export type CardMenu = "menu" | "note" | "due" | undefined;
 
-/** Give it a `key` for each time that a card is dealt: what was tried belongs to that time. */
+/** Give it a new `key` each time a card is shown: the answer that was tried belongs to that showing. */
 export function CardReview(props: Props) {
   const { card, deck, study, settings, isRevealed, now, isCram, menu, onMenuChange } = props;
   const { rootRef, queue, onReveal, onGrade, onChange } = props;
