@@ -82,7 +82,7 @@ test("the library's search filters all charts, and stays in the address", async 
   await expect(page.getByText("of 48 reviews.")).toBeVisible();
   await expect(page.getByText(/^Today you would recall \d+ of 12 cards/)).toBeVisible();
   await expect(
-    page.getByText("You have not finished an interview round with a question that rests on these cards."),
+    page.getByText("You have not finished an interview round with a question about these cards."),
   ).toBeVisible();
   await expect(page).toHaveURL(/progress\?q=deck%3Aintroduction/);
   await page.reload();

@@ -32,8 +32,8 @@ export function InterviewScreen() {
   return (
     <Page title="Interview" wide>
       <p className="mt-3 max-w-prose text-quiet">
-        A round asks as a panel would, holds your answer against what a good one says, and makes you study
-        what you missed. Nothing leaves this device.
+        A round asks interview questions, compares your answers with good ones, and makes the cards for what
+        you missed due today. Nothing leaves this device.
       </p>
       <UnavailableChapters chapters={failedChapters} leftOut="questions are left out" />
       <Columns

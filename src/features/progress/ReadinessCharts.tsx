@@ -131,8 +131,8 @@ function QuestionsPanel({ included, now, questionsById }: Props & { readonly que
       title="Which interview questions could I answer?"
       sentence={
         rounds.length === 0
-          ? "No interview question rests on these cards."
-          : `${when} you would answer ${rounds.map((_, i) => describeRound(i)).join(", ")}: as many as have every must point in your memory.`
+          ? "These cards cover no must-have point of an interview question."
+          : `${when} you would answer ${rounds.map((_, i) => describeRound(i)).join(", ")}: those of which you recall every must-have point.`
       }
       table={
         rounds.length === 0

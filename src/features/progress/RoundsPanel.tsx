@@ -14,7 +14,7 @@ import { ChartPanel } from "./chart/ChartPanel";
 const mostRounds = 40;
 
 type Props = {
-  /** Only rounds with a question that rests on one of these cards; undefined for all. */
+  /** Only rounds with a question of which one of these cards covers a must-have point; undefined for all. */
   readonly included: ReadonlySet<CardId> | undefined;
 };
 
@@ -25,7 +25,7 @@ export function RoundsPanel({ included }: Props) {
     const findQuestion = (id: QuestionId) => questions?.get(id);
     return listRoundBands(included ? roundsOn(included, rounds, findQuestion) : rounds, findQuestion);
   }, [included, rounds, questions]);
-  const about = included ? " with a question that rests on these cards" : "";
+  const about = included ? " with a question about these cards" : "";
   const shown = results.slice(-mostRounds);
   const newest = results.at(-1);
   const hires = shown.slice(-5).filter(({ level }) => level > 2).length;

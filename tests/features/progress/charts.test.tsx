@@ -196,6 +196,6 @@ it("with a search no number of all cards is shown", async () => {
   expect(page()).toContain("One round: a leaning hire.");
   show(new Set(["c/s/a:name"]));
   expect(page()).toContain("The plan has minutes for all cards together");
-  expect(page()).toContain("You have not finished an interview round with a question that rests on these");
+  expect(page()).toContain("You have not finished an interview round with a question about these");
   expect(screen.queryByRole("slider")).toBeNull();
 });

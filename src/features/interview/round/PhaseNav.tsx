@@ -6,14 +6,14 @@ import { formatClock, phaseLabels } from "../labels";
 type Props = {
   readonly phases: readonly Phase[];
   readonly minutes: number;
-  readonly asked: ItemProgress;
+  readonly progress: ItemProgress;
   /** Milliseconds spent on the whole question. */
   readonly spentMs: number;
   readonly onEnter: (phase: number) => void;
 };
 
-export function PhaseNav({ phases, minutes, asked, spentMs, onEnter }: Props) {
-  const phaseClock = phaseClockAt(phases, asked, spentMs, minutes);
+export function PhaseNav({ phases, minutes, progress, spentMs, onEnter }: Props) {
+  const phaseClock = phaseClockAt(phases, progress, spentMs, minutes);
   if (!phaseClock) return null;
   const { currentPhase } = phaseClock;
   const isOver = phaseClock.spentMs > phaseClock.plannedMs;

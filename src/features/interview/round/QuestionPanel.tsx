@@ -34,7 +34,7 @@ type Props = {
   readonly round: RoundState;
   readonly item: Extract<PlanItem, { type: "question" }>;
   readonly question: Question;
-  readonly asked: ItemProgress;
+  readonly progress: ItemProgress;
   /** Milliseconds spent on it. */
   readonly spentMs: number;
   readonly draft: AnswerDraft;
@@ -48,7 +48,7 @@ export function QuestionPanel({
   round,
   item,
   question,
-  asked,
+  progress,
   spentMs,
   draft,
   method,
@@ -62,10 +62,10 @@ export function QuestionPanel({
   const headingRef = useRef<HTMLHeadingElement>(null);
   const buttonsRef = useRef<HTMLDivElement>(null);
   // A follow-up makes another answer of what is submitted, and a hint has its price.
-  useEarlyPressGuard(buttonsRef, asked.askedFollowUps.length + asked.hintCount);
+  useEarlyPressGuard(buttonsRef, progress.askedFollowUps.length + progress.hintCount);
   const close = useOneAtATime();
   const readAloud = useSettings((state) => state.settings.reviewPreferences.readAloud);
-  const followUp = asked.askedFollowUps.at(-1);
+  const followUp = progress.askedFollowUps.at(-1);
   const spokenText = plainTextOf(
     followUp === undefined ? question.ask : (question.followUps[followUp] ?? []),
   );
@@ -85,7 +85,7 @@ export function QuestionPanel({
     const nextFollowUpIndex =
       text.trim() === "" && method !== "aloud" && method !== "recorded"
         ? undefined
-        : chooseFollowUp(question, asked.askedFollowUps, proposedVerdicts);
+        : chooseFollowUp(question, progress.askedFollowUps, proposedVerdicts);
     if (nextFollowUpIndex !== undefined)
       record({ type: "followUpAsked", itemIndex, followUpIndex: nextFollowUpIndex });
     else record({ type: "answered", itemIndex, method, wordCount: countWords(text) });
@@ -124,12 +124,12 @@ export function QuestionPanel({
             <p className="mt-3 text-sm text-quiet">{formatSelectionReason(item.why)}</p>
             <EvidenceList
               question={question}
-              asked={asked}
+              progress={progress}
               onRequest={(evidenceIndex) => record({ type: "evidenceShown", itemIndex, evidenceIndex })}
             />
-            {asked.hintCount > 0 && (
+            {progress.hintCount > 0 && (
               <ul className="mt-4 grid gap-2">
-                {question.hints.slice(0, asked.hintCount).map((hint, index) => (
+                {question.hints.slice(0, progress.hintCount).map((hint, index) => (
                   <li key={index} className="rounded-xl bg-sunk px-4 py-2.5">
                     <span className="text-sm text-quiet">Hint: </span>
                     <bdi>
@@ -139,7 +139,7 @@ export function QuestionPanel({
                 ))}
               </ul>
             )}
-            {asked.askedFollowUps.map((index) => (
+            {progress.askedFollowUps.map((index) => (
               <p key={index} className="mt-4 border-s-3 border-accent ps-4 text-lg" data-follow-up="">
                 <span className="sr-only">Follow-up: </span>
                 <bdi>
@@ -151,7 +151,7 @@ export function QuestionPanel({
           <PhaseNav
             phases={phasesOf(question.round)}
             minutes={item.minutes}
-            asked={asked}
+            progress={progress}
             spentMs={spentMs}
             onEnter={(phaseIndex) => record({ type: "phaseEntered", itemIndex, phaseIndex })}
           />
@@ -171,7 +171,7 @@ export function QuestionPanel({
             <Button variant="primary" className="h-14 grow text-lg" onClick={() => close(submitAnswer)}>
               Submit answer
             </Button>
-            {asked.hintCount < question.hints.length && (
+            {progress.hintCount < question.hints.length && (
               <Button onClick={() => record({ type: "hintShown", itemIndex })}>Hint (−10%)</Button>
             )}
             <Button variant="quiet" onClick={() => close(skip)}>

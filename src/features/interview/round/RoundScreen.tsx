@@ -1,4 +1,4 @@
-/** The room: one question at a time, its clock, and what there is to do about it now. */
+/** A running round: the current question with its timer, its answer or its verdicts, a break, or a pause. */
 import { type Question } from "../../../domain/deck/question";
 import { type QuestionId } from "../../../domain/ids";
 import { type InterviewPayload } from "../../../domain/events/interview/payload";
@@ -128,7 +128,9 @@ export function RoundScreen({ round, questions }: Props) {
         </div>
       </div>
       <div role="status" className="text-sm text-quiet">
-        {roundClock.wasAway && !round.isPaused && <p>The clock stood while this page was away.</p>}
+        {roundClock.wasAway && !round.isPaused && (
+          <p>The timer was stopped while this page was hidden or the computer slept.</p>
+        )}
         {round.isPaused && (method === "recorded" || method === "dictated") && (
           <p>
             The microphone is off during a pause. What you said is kept: after “Go on”, press “
@@ -142,7 +144,7 @@ export function RoundScreen({ round, questions }: Props) {
       </div>
       {round.isPaused && stage === "asking" ? (
         <section className="mt-10 text-center">
-          <p className="text-lg">Paused. The clock stands, and the question waits.</p>
+          <p className="text-lg">Paused. The timer is stopped.</p>
           <Button variant="primary" className="mt-6" onClick={() => record({ type: "resumed" })}>
             Go on
           </Button>
@@ -163,7 +165,7 @@ export function RoundScreen({ round, questions }: Props) {
             round={round}
             item={item}
             question={question}
-            asked={progressOf(round, round.itemIndex)}
+            progress={progressOf(round, round.itemIndex)}
             spentMs={roundClock.spentMs}
             draft={answerDraft}
             method={method}
@@ -177,7 +179,7 @@ export function RoundScreen({ round, questions }: Props) {
           <VerdictReview
             round={round}
             question={question}
-            asked={progressOf(round, round.itemIndex)}
+            progress={progressOf(round, round.itemIndex)}
             answerText={answerDraft.text}
             isLast={isLast}
             clock={clock}

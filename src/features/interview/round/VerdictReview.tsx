@@ -1,4 +1,4 @@
-/** The judgement: each key point as it was proposed, with the words that count, to be confirmed or put right with one key. */
+/** The proposed verdict on each key point, with the words that count for it. One key confirms or changes it. */
 import { type Question } from "../../../domain/deck/question";
 import { type InterviewPayload } from "../../../domain/events/interview/payload";
 import { type Verdict } from "../../../domain/events/interview/verdicts";
@@ -23,7 +23,7 @@ import { useVerdictShortcuts } from "./useVerdictShortcuts";
 type Props = {
   readonly round: RoundState;
   readonly question: Question;
-  readonly asked: ItemProgress;
+  readonly progress: ItemProgress;
   readonly answerText: string;
   readonly isLast: boolean;
   readonly clock: () => number;
@@ -34,15 +34,15 @@ type Props = {
 type JudgedPayload = Extract<InterviewPayload, { type: "judged" }>;
 
 const unscoredMessages: Readonly<Record<Extract<AnswerScore, { type: "unscored" }>["reason"], string>> = {
-  empty: "There is no text to judge. Hold what you said against the points yourself.",
-  tooShort: "That is too little to judge. Hold what you said against the points yourself.",
-  notEnglish: "This can only read English. Hold what you said against the points yourself.",
+  empty: "There is no text to judge. Compare what you said with the points yourself.",
+  tooShort: "That is too little to judge. Compare what you said with the points yourself.",
+  notEnglish: "This can only read English. Compare what you said with the points yourself.",
 };
 
 export function VerdictReview({
   round,
   question,
-  asked,
+  progress,
   answerText,
   isLast,
   clock,
@@ -51,14 +51,15 @@ export function VerdictReview({
 }: Props) {
   const stores = useStores();
   const answerScore = useMemo(() => scoreAnswer(prepareRubric(question), answerText), [question, answerText]);
-  const isSkipped = asked.answer?.method === "skipped";
+  const isSkipped = progress.answer?.method === "skipped";
   const proposedVerdicts =
     isSkipped && answerScore.type !== "scored"
       ? question.points.map(() => "missed" as const)
       : proposeVerdicts(answerScore, question.points.length);
-  const decidedVerdicts = asked.judgement?.verdicts ?? proposedVerdicts;
+  const decidedVerdicts = progress.judgement?.verdicts ?? proposedVerdicts;
   const score = answerScore.type === "scored" ? answerScore : undefined;
-  const redFlags = asked.judgement?.redFlags ?? score?.redFlags.map(({ redFlagIndex }) => redFlagIndex) ?? [];
+  const redFlags =
+    progress.judgement?.redFlags ?? score?.redFlags.map(({ redFlagIndex }) => redFlagIndex) ?? [];
   const pointScores = score?.points ?? [];
   const unsurePoints = pointScores.flatMap(({ verdict }, index) => (verdict === "unsure" ? index : []));
   const [current, setCurrent] = useState(unsurePoints[0] ?? 0);
@@ -85,7 +86,7 @@ export function VerdictReview({
   const setVerdict = (point: number, verdict: Verdict | null) =>
     recordVerdicts({ verdicts: decidedVerdicts.with(point, verdict) });
   const recordAndContinue = (onRecorded: () => void) => {
-    if (!asked.judgement) recordVerdicts({});
+    if (!progress.judgement) recordVerdicts({});
     onRecorded();
   };
   const moveBy = (offset: number) => {

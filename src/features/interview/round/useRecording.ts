@@ -1,4 +1,4 @@
-/** The recording of an answer: each part is on the disk before the next one comes, and nothing listens to a question that is gone. */
+/** The recording of an answer: each part is saved before the next one, and recording stops when the question is left. */
 import { useEffect, useRef, useState } from "react";
 import { errorMessageOf } from "../../../domain/errorMessage";
 import type { Stores } from "../../../state/stores";
