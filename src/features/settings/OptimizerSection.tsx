@@ -19,7 +19,7 @@ import {
   useStores,
   useStudy,
 } from "../../state/StoresContext";
-import { formatCount, formatDay } from "../shared/format";
+import { formatCount, formatDay, formatNumber } from "../shared/format";
 import { DuePreview } from "./schedule/DuePreview";
 import { TitledSection } from "../../components/TitledSection";
 
@@ -41,7 +41,7 @@ export function OptimizerSection() {
     <TitledSection title="FSRS parameters" className="mt-10 border-t border-line pt-6">
       <p className="mt-2 text-quiet">
         {hasCustomParameters && optimization
-          ? `Your schedule uses parameters optimized on ${formatCount(optimization.reviewCount, "review")} of yours on ${formatDay(dayOf(optimization.optimizedAt, calendar))}.`
+          ? `Your schedule uses parameters optimized on ${formatNumber(optimization.reviewCount)} of your reviews, on ${formatDay(dayOf(optimization.optimizedAt, calendar))}.`
           : "Your schedule uses the default FSRS-6 parameters, which come from the reviews of many people."}{" "}
         {reviews < minReviewsToOptimize
           ? `Optimizing needs ${minReviewsToOptimize} reviews made at least a day after the card's previous review; you have ${reviews}.`

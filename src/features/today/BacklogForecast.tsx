@@ -1,4 +1,4 @@
-/** After a holiday: what waits, that it may, and when it will be over. */
+/** When more cards are due than the daily limit allows: how many wait, and on which day the backlog ends. */
 import { useEffect, useState } from "react";
 import { workloadInputOfCards } from "../../domain/planning/workload/workloadInput";
 import type { Settings } from "../../domain/settings";

@@ -1,4 +1,4 @@
-/** Said once there is enough to learn a person's own parameters from, and again when there is twice as much. */
+/** Shown once there are enough reviews to optimize the FSRS parameters, and again when there are twice as many. */
 import { useEffect, useState } from "react";
 import { Link } from "react-router";
 import type { Study } from "../../domain/study/study";
@@ -28,11 +28,11 @@ export function OptimizerPrompt({ study }: { readonly study: Study }) {
   if (reviews === undefined) return null;
   return (
     <p>
-      There are {formatCount(reviews, "review")} of yours now: enough to{" "}
+      You have {formatCount(reviews, "review")}: enough to{" "}
       <Link className="textual" to={paths.settings}>
-        learn how your memory works
-      </Link>
-      .
+        fit the schedule
+      </Link>{" "}
+      to your memory.
     </p>
   );
 }

@@ -189,7 +189,7 @@ function PlanOverview({ goal, request, plan, children }: OverviewProps) {
   const days = countedDays(plan.days);
   const notes = [
     isBeforeInterview(plan)
-      ? `The next ${formatCount(plan.plannedDays, "day")} are planned, and the numbers are for their end. What is beyond follows as it comes nearer.`
+      ? `The next ${formatCount(plan.plannedDays, "day")} are planned, and the numbers are for their end. Later days are planned as they come nearer.`
       : undefined,
     describeLeftOut(plan, request),
     days && `This counts on about ${days} days, judging by those so far.`,

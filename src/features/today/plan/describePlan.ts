@@ -54,7 +54,7 @@ export function describeProblem(problem: PlanProblem): string {
     case "dayPassed":
       return "The day of your interview has passed.";
     case "interviewToday":
-      return "There is nothing left to plan: look at what is due, or at nothing at all.";
+      return "There is nothing left to plan. Cards come when they are due.";
     case "noCards":
       return "There is nothing to plan: no deck has a card.";
     case "allSuspended":
