@@ -36,7 +36,7 @@ const past = () =>
 test("every chart can be read by keyboard, as values and as a table", async ({ page }) => {
   await restoreHistory(page, past());
   await page.goto("/progress");
-  await expect(page.getByText(/^Promised \d+%, recalled \d+% in \d+ reviews/)).toBeVisible();
+  await expect(page.getByText(/^Predicted \d+%, recalled \d+% in \d+ reviews/)).toBeVisible();
   await expect(page.getByText(/^Today you would answer \d+ of \d+ rapid fire questions/)).toBeVisible();
   const charts = page.getByRole("slider");
   expect(await charts.count()).toBeGreaterThanOrEqual(13);
@@ -65,7 +65,7 @@ for (const colorScheme of ["light", "dark"] as const)
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await restoreHistory(page, past());
     await page.goto("/progress");
-    await expect(page.getByText(/^Promised \d+%, recalled/)).toBeVisible();
+    await expect(page.getByText(/^Predicted \d+%, recalled/)).toBeVisible();
     await expect(page.getByText(/^Today you would answer/)).toBeVisible();
     for (const summary of await page.locator("main summary", { hasText: /^Table/ }).all())
       await summary.click();

@@ -21,13 +21,10 @@ export function ChapterScreen() {
   const deck = useDecks((state) => (Object.hasOwn(state.decks, chapter) ? state.decks[chapter] : undefined));
   const failedChapters = useFailedChapters("questions");
   // Without them, a chapter can still be read.
-  const questions = useDecks((state) =>
-    Object.hasOwn(state.questions, chapter)
-      ? state.questions[chapter]
-      : failedChapters.includes(chapter)
-        ? noQuestions
-        : undefined,
-  );
+  const questions = useDecks((state) => {
+    if (Object.hasOwn(state.questions, chapter)) return state.questions[chapter];
+    return failedChapters.includes(chapter) ? noQuestions : undefined;
+  });
   const now = useNow(useClock());
   const chapters = deckIndex?.chapters ?? [];
   const position = chapters.findIndex((entry) => entry.chapter === chapter);

@@ -30,7 +30,7 @@ export function InterviewScreen() {
       <RoundScreen key={answerKey(round.id, round.itemIndex)} round={round} questions={questions} />
     );
   return (
-    <Page title="Interview" wide>
+    <Page title="Interview" width="full">
       <p className="mt-3 max-w-prose text-quiet">
         A round asks interview questions, compares your answers with good ones, and makes the cards for what
         you missed due today. Nothing leaves this device.

@@ -16,7 +16,7 @@ import { DueCharts } from "./DueCharts";
 import { UnavailableChapters } from "../shared/UnavailableChapters";
 import { useFailedChapters } from "../shared/useFailedChapters";
 import { ReadinessCharts } from "./ReadinessCharts";
-import { StandingCharts } from "./StandingCharts";
+import { CardStateCharts } from "./CardStateCharts";
 import { TrustCharts } from "./TrustCharts";
 import { useHistorySummary } from "./useHistorySummary";
 
@@ -45,9 +45,9 @@ export function ProgressScreen() {
     [isFiltered, results, deckIndex, study],
   );
   const isSearching = isFiltered && isLoading;
-  const { summary, failure } = useHistorySummary(included, today, !isSearching);
+  const { summary, failure } = useHistorySummary(isSearching ? "loading" : included, today);
   return (
-    <Page title="Progress" wide>
+    <Page title="Progress" width="full">
       <div className="mt-4 print:hidden">
         <SearchBox
           inputRef={searchInput}
@@ -90,7 +90,7 @@ export function ProgressScreen() {
             {summary && <TrustCharts calibration={summary.calibration} retention={summary.retention} />}
             <DueCharts cards={cardStates} today={today} isFiltered={isFiltered} />
             {summary && <ActivityCharts activity={summary.activity} today={today} included={included} />}
-            <StandingCharts cards={cardStates} now={now} today={today} />
+            <CardStateCharts cards={cardStates} now={now} today={today} />
           </>
         )}
       </div>

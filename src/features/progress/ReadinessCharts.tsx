@@ -50,7 +50,7 @@ export function ReadinessCharts(props: Props) {
 }
 
 function GuidePanel({ included, now }: Props) {
-  const { recallOf, at, when } = useExpectedRecall(now);
+  const { recallOf, when } = useExpectedRecall();
   const deckIndex = useDecks((state) => state.index);
   const decks = useDecks((state) => state.decks);
   const cards = useMemo(
@@ -62,9 +62,9 @@ function GuidePanel({ included, now }: Props) {
       mapRecall(
         cards.filter(({ id }) => included?.has(id) ?? true),
         recallOf,
-        at,
+        now,
       ),
-    [cards, included, recallOf, at],
+    [cards, included, recallOf, now],
   );
   const sections = chapters.flatMap(({ chapter, title, sections: each }) =>
     each.map((section) => ({ ...section, chapter, chapterTitle: title })),
@@ -111,14 +111,14 @@ function GuidePanel({ included, now }: Props) {
 }
 
 function QuestionsPanel({ included, now, questionsById }: Props & { readonly questionsById: QuestionMap }) {
-  const { recallOf, at, when } = useExpectedRecall(now);
+  const { recallOf, when } = useExpectedRecall();
   const chances = useMemo(() => {
     // Former ids name a question again.
     const questions = [...new Set(questionsById.values())].filter(
       (question) => !included || restsOn(question, included),
     );
-    return questionChances(questions, recallOf, at).toSorted((a, b) => b.chance - a.chance);
-  }, [included, questionsById, recallOf, at]);
+    return questionChances(questions, recallOf, now).toSorted((a, b) => b.chance - a.chance);
+  }, [included, questionsById, recallOf, now]);
   const rounds = countAnswerable(chances);
   const describeRound = (index: number) => {
     const round = rounds[index];

@@ -28,17 +28,16 @@ export function RoundsPanel({ included }: Props) {
   const about = included ? " with a question about these cards" : "";
   const shown = results.slice(-mostRounds);
   const newest = results.at(-1);
-  const hires = shown.slice(-5).filter(({ level }) => level > 2).length;
+  const describeResults = () => {
+    if (!newest) return `You have not finished an interview round${about || " yet"}.`;
+    if (results.length === 1) return `One round${about}: a ${newest.band}.`;
+    const hires = shown.slice(-5).filter(({ level }) => level > 2).length;
+    return `${formatCount(results.length, "round")}${about}; the newest was a ${newest.band}, and ${hires} of the last ${Math.min(5, shown.length)} a hire.`;
+  };
   return (
     <ChartPanel
       title="How did my interview rounds go?"
-      sentence={
-        newest
-          ? results.length === 1
-            ? `One round${about}: a ${newest.band}.`
-            : `${formatCount(results.length, "round")}${about}; the newest was a ${newest.band}, and ${hires} of the last ${Math.min(5, shown.length)} a hire.`
-          : `You have not finished an interview round${about || " yet"}.`
-      }
+      sentence={describeResults()}
       table={
         newest
           ? {

@@ -74,7 +74,7 @@ export const formatMinuteOfDay = (minute: number): string =>
 export const formatPercent = (fraction: number): string => `${Math.round(fraction * 100)}%`;
 
 /** With a capital letter, as a sentence starts. */
-export const startSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `23 November 2026`. */
 export const formatDay = (day: Day): string => dateFormat().format(utcDateOf(day));

@@ -8,7 +8,7 @@ type Props = {
 };
 
 export const OpeningDecks = ({ isTitleHidden }: Props) => (
-  <Page title="Today" hideTitle={isTitleHidden} wide="lg">
+  <Page title="Today" isTitleHidden={isTitleHidden} width="fullFromLg">
     <LoadStatus>Opening the decks…</LoadStatus>
   </Page>
 );

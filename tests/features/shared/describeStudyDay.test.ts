@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { msPerDay, msPerMinute } from "../../../src/domain/time";
 import {
-  countedDays,
+  describeAttendance,
   describeStudyDay,
   describeStudyDays,
   nameFirstDay,
@@ -64,7 +64,7 @@ it("counts the days as the countdown does, also after midnight", () => {
 
 it("names no days where all are counted on, or nearly all, as before any is missed", () => {
   const counted = [1, 33 / 34, 0.95, 0.92, 0.785, 0.5, 0.4, 0.01].map((share) =>
-    countedDays(daysOf(1, share)),
+    describeAttendance(daysOf(1, share)),
   );
   expect(counted).toEqual([
     undefined,

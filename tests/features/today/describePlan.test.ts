@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ChangeByPerson, PlanChange } from "../../../src/domain/planning/planChange";
 import type { PlanProblem } from "../../../src/domain/planning/planRequest";
 import {
-  daysTo,
+  formatCountdown,
   describeLeftOut,
   describePlanChange,
   describeProblem,
@@ -14,7 +14,10 @@ import { makePlan, planOf, requestOf, someCards, today } from "../../domain/plan
 
 it("counts the days to the interview", () => {
   const on = (day: number, minuteOfDay?: number) =>
-    daysTo({ day, minuteOfDay, minutesByWeekday: [], daysOff: [], weights: {}, choosesCards: true }, 100);
+    formatCountdown(
+      { day, minuteOfDay, minutesByWeekday: [], daysOff: [], weights: {}, choosesCards: true },
+      100,
+    );
   expect(on(100)).toBe("Your interview is today");
   expect(on(100, 14 * 60)).toBe("Your interview is today at 14:00");
   expect(on(101)).toBe("Your interview is tomorrow");

@@ -16,7 +16,7 @@ import { useClock, useStores } from "../../../state/StoresContext";
 import { usePreventReload } from "../../../hooks/usePreventReload";
 import { Input } from "../../../components/fields/Input";
 import { paths } from "../../shared/paths";
-import { formatCount, formatDay, formatPercent, startSentence } from "../../shared/format";
+import { formatCount, formatDay, formatPercent, upperFirst } from "../../shared/format";
 import { useSearchUrl } from "../../shared/search/useSearchUrl";
 import { roundKindLabels } from "../labels";
 import { DeleteAllRounds } from "./DeleteAllRounds";
@@ -54,8 +54,8 @@ export function RoundHistory({ rounds, questions }: Props) {
 
   const query = foldCase(searchText.trim());
   const matchingExcerpts = (round: RoundState): readonly string[] =>
-    round.plan.items.flatMap((item, place) => {
-      const text = answerTexts.get(answerKey(round.id, place)) ?? "";
+    round.plan.items.flatMap((item, itemIndex) => {
+      const text = answerTexts.get(answerKey(round.id, itemIndex)) ?? "";
       const ask = item.type === "question" ? plainTextOf(questions.get(item.question)?.ask ?? []) : "";
       return foldCase(`${text} ${ask}`).includes(query)
         ? [excerptAround(text === "" ? ask : text, query)]
@@ -174,7 +174,7 @@ function RoundOutcome({ round, questions }: Pick<Props, "questions"> & { readonl
   const band = effectiveBand(round, "overall", report.overall);
   return (
     <p className="text-sm text-quiet">
-      {band ? startSentence(band) : "Not judged"}
+      {band ? upperFirst(band) : "Not judged"}
       {report.overall.type === "judged" && `, ${formatPercent(report.overall.share)} covered`}
       {`, ${formatCount(report.questions.filter(({ progress }) => progress.answer).length, "answer")}`}
     </p>

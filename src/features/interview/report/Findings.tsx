@@ -20,8 +20,8 @@ export function PointsToImprove({ report: { redFlags, pointsToImprove } }: { rea
   return (
     <TitledSection title="To fix first" className="mt-9">
       <ol className="mt-2 divide-y divide-line">
-        {redFlags.map(({ itemIndex: place, redFlag }, index) => (
-          <li key={`flag-${place}-${index}`} className="py-2.5">
+        {redFlags.map(({ itemIndex, redFlag }, index) => (
+          <li key={`flag-${itemIndex}-${index}`} className="py-2.5">
             <span className="font-semibold text-flag-1">You said: </span>
             <bdi>
               <InlineText text={redFlag.says} />

@@ -8,7 +8,7 @@ import type { RoundState } from "../../../domain/interview/round/roundState";
 import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
 import { useClock, useStores } from "../../../state/StoresContext";
 import { msPerMinute } from "../../../domain/time";
-import { formatCount, formatPercent, formatStudyTime, startSentence } from "../../shared/format";
+import { formatCount, formatPercent, formatStudyTime, upperFirst } from "../../shared/format";
 import { dimensionLabels } from "../labels";
 import { bandRuleText } from "./bandRuleText";
 
@@ -20,7 +20,7 @@ export function OverallResult({ round, report }: Props) {
   return (
     <section aria-label="Result" className="mt-5">
       {band ? (
-        <p className="text-3xl font-semibold tracking-tight">{startSentence(band)}</p>
+        <p className="text-3xl font-semibold tracking-tight">{upperFirst(band)}</p>
       ) : (
         <p className="text-2xl font-semibold">Not judged</p>
       )}
@@ -77,10 +77,10 @@ export function BandOverride({ round, scope: dimension, result }: BandOverridePr
         value={override ?? ""}
         onChange={(event) => setOverride(event.target.value)}
       >
-        <option value="">{startSentence(result.band)} (by the rule)</option>
+        <option value="">{upperFirst(result.band)} (by the rule)</option>
         {bands.map((band) => (
           <option key={band} value={band}>
-            {startSentence(band)} (my own)
+            {upperFirst(band)} (my own)
           </option>
         ))}
       </select>

@@ -59,7 +59,8 @@ function QuestionResult({ questionReport, storageKey, answerTexts }: QuestionRes
   if (!question)
     return (
       <p className="text-quiet">
-        {number}. This question can't be shown: the guide has it no more, or its chapter could not be loaded.
+        {number}. This question can't be shown: the guide no longer has it, or its chapter could not be
+        loaded.
       </p>
     );
   return (

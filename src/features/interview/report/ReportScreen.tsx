@@ -41,7 +41,7 @@ export function ReportScreen() {
   }
   const report = buildReport(round, (question) => questions.get(question));
   return (
-    <Page title={`${roundKindLabels[round.plan.kind].name}, ${formatDay(round.day)}`} wide="lg">
+    <Page title={`${roundKindLabels[round.plan.kind].name}, ${formatDay(round.day)}`} width="fullFromLg">
       <UnavailableChapters chapters={failedChapters} leftOut="questions are left out" />
       <Columns
         first={

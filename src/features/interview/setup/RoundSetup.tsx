@@ -70,7 +70,7 @@ export function RoundSetup({ questions, onSetUp, pastRounds }: Props) {
     const aliases: Record<string, string> = Object.assign({}, ...chapters.map((each) => each.aliases));
     // A chapter that was chosen before the guide lost it is no choice.
     const isKnown = (chapter: string) => chapters.some((each) => each.chapter === chapter);
-    const wish = {
+    const request = {
       kind,
       template,
       chapters: choice.chapters.filter(isKnown),
@@ -80,7 +80,7 @@ export function RoundSetup({ questions, onSetUp, pastRounds }: Props) {
     return planRound(
       candidates,
       questionHistories(pastRounds, aliases),
-      wish,
+      request,
       dayOf(now, calendar),
       nextRandom,
     );

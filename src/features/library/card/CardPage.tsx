@@ -56,7 +56,7 @@ export function CardPage({ card, deck }: Props) {
   });
 
   return (
-    <Page title={questionTextOf(card)} hideTitle wide>
+    <Page title={questionTextOf(card)} isTitleHidden width="full">
       <p>
         <Link className="textual" to={paths.library}>
           All cards

@@ -55,15 +55,14 @@ export function ForgettingChart({ history, memory, scheduling, now }: Props) {
 
 function describeForecast(memory: Memory, scheduling: SchedulingOptions, now: number): string {
   const recall = (days: number) => formatPercent(retrievability(memory, now + days * msPerDay, scheduling));
-  const { desiredRetention } = scheduling;
-  const daysUntil = daysUntilBelow(desiredRetention, memory, scheduling, now, 3_650);
-  const forecast =
-    daysUntil === undefined
-      ? `It stays above ${formatPercent(desiredRetention)} for more than ten years`
-      : daysUntil === 0
-        ? `That is below the ${formatPercent(desiredRetention)} you want`
-        : `It falls below ${formatPercent(desiredRetention)} in ${formatStability(daysUntil)}, ${describeMoment(daysUntil, now)}`;
-  return `The probability that you recall it now is ${recall(0)}. ${forecast}. After a year without reviews it would be ${recall(daysAhead)}.`;
+  const daysUntil = daysUntilBelow(scheduling.desiredRetention, memory, scheduling, now, 3_650);
+  return `The probability that you recall it now is ${recall(0)}. ${describeFall(daysUntil, formatPercent(scheduling.desiredRetention), now)}. After a year without reviews it would be ${recall(daysAhead)}.`;
+}
+
+function describeFall(daysUntil: number | undefined, desiredRetention: string, now: number): string {
+  if (daysUntil === undefined) return `It stays above ${desiredRetention} for more than ten years`;
+  if (daysUntil === 0) return `That is below the ${desiredRetention} you want`;
+  return `It falls below ${desiredRetention} in ${formatStability(daysUntil)}, ${describeMoment(daysUntil, now)}`;
 }
 
 /** Within a day the time says more than the date. */

@@ -97,17 +97,17 @@ export function CardList({
       style={{ height: virtualizer.getTotalSize() }}
     >
       {virtualizer.getVirtualItems().map(({ index: rowIndex, start, size }) => {
-        const facts = results[rowIndex];
+        const result = results[rowIndex];
         return (
-          facts && (
+          result && (
             <CardRow
-              key={facts.card.id}
-              {...facts}
+              key={result.card.id}
+              {...result}
               rowIndex={rowIndex}
               totalRows={results.length}
               now={now}
               today={today}
-              isSelected={selected.has(facts.card.id)}
+              isSelected={selected.has(result.card.id)}
               isActive={rowIndex === activeIndex}
               linkRef={rowIndex === activeIndex ? activeLinkRef : undefined}
               style={{ height: size, transform: `translateY(${start - listTop}px)` }}

@@ -49,11 +49,11 @@ export function BarChart({ label, bars, series, initial = 0, describe, formatTic
   const y = scaleLinear([0, ranks?.length ?? Math.max(1, ...totals)], [bottom, margin.top]);
   if (!ranks) y.nice(3);
   const ticks = ranks
-    ? ranks.map((name, i) => ({ at: i + 1, name }))
+    ? ranks.map((name, i) => ({ value: i + 1, name }))
     : y
         .ticks(3)
-        .flatMap((at) =>
-          formatTick || Number.isInteger(at) ? [{ at, name: (formatTick ?? formatNumber)(at) }] : [],
+        .flatMap((value) =>
+          formatTick || Number.isInteger(value) ? [{ value, name: (formatTick ?? formatNumber)(value) }] : [],
         );
   const names = placeNames(
     bars.map(({ name }) => name),
@@ -70,10 +70,10 @@ export function BarChart({ label, bars, series, initial = 0, describe, formatTic
             aria-hidden="true"
             className="block max-w-full overflow-visible text-xs"
           >
-            {ticks.map(({ at, name }) => (
-              <g key={at}>
-                <path d={`M${start} ${y(at)}H${right}`} stroke="var(--line)" />
-                <text x={start - 6} y={y(at)} dy="0.32em" textAnchor="end" fill="var(--quiet)">
+            {ticks.map(({ value, name }) => (
+              <g key={value}>
+                <path d={`M${start} ${y(value)}H${right}`} stroke="var(--line)" />
+                <text x={start - 6} y={y(value)} dy="0.32em" textAnchor="end" fill="var(--quiet)">
                   {name}
                 </text>
               </g>

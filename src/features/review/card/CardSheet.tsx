@@ -46,8 +46,10 @@ export function CardSheet({
   const gradeBySide = (side: Side) => onGrade(side === "left" ? 1 : 3);
   // A finger that misses a step or a box means that, and not the answer.
   const isAnswering = answerMode?.type === "ordered" || answerMode?.type === "typed";
+  const revealByTap = isAnswering ? undefined : onReveal;
+  const gradeByTap = preferences.tap ? gradeBySide : undefined;
   useGestures(sheetRef, {
-    onTap: isRevealed ? (preferences.tap ? gradeBySide : undefined) : isAnswering ? undefined : onReveal,
+    onTap: isRevealed ? gradeByTap : revealByTap,
     onSwipe: isRevealed && preferences.swipe ? gradeBySide : undefined,
   });
   return (

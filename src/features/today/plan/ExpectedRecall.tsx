@@ -7,8 +7,8 @@ import type { InterviewGoal } from "../../../domain/settings";
 import { usePlan } from "../../../state/StoresContext";
 import type { Day } from "../../../domain/time";
 import { type ForecastDay, describeForecastDayBriefly } from "../../shared/describeForecastDay";
-import { formatDay, startSentence } from "../../shared/format";
-import { countedCards, describeSpread, ofHundred } from "./describePlan";
+import { formatDay, upperFirst } from "../../shared/format";
+import { nameCountedCards, describeSpread, toPercent } from "./describePlan";
 import { PlanningStatus } from "./PlanningStatus";
 import { RecallChart } from "./RecallChart";
 
@@ -25,7 +25,7 @@ export function ExpectedRecall({ goal, today, plan, notes, children }: Props) {
   const coreBound = usePlan((state) => state.coreBound ?? (state.isStopped === true ? undefined : "pending"));
   const recall = plan && coreRecallOf(plan);
   const hasCore = !plan || countsCore(plan);
-  const counted = countedCards(plan);
+  const counted = nameCountedCards(plan);
   const coreCurve = hasCore ? plan?.groupCurves.get(tierKey("core")) : undefined;
   const asked = { today, interviewDay: goal.day };
   const forecast: ForecastDay = plan ?? { ...asked, forecastDay: forecastDayOf(asked) };
@@ -34,7 +34,7 @@ export function ExpectedRecall({ goal, today, plan, notes, children }: Props) {
     <section aria-label="Today's plan" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
       <p className="text-quiet">
         {goal.choosesCards
-          ? `${startSentence(when)} you would recall`
+          ? `${upperFirst(when)} you would recall`
           : `If the plan chose your cards, you would recall ${when}`}
       </p>
       {/* Keyed, so that the number replaces its placeholder instead of moving. */}
@@ -42,7 +42,7 @@ export function ExpectedRecall({ goal, today, plan, notes, children }: Props) {
         <span
           className={`text-[4rem] leading-none font-bold tracking-tight tabular-nums ${recall ? "" : "invisible w-20"}`}
         >
-          {recall ? ofHundred(recall.expected) : "00"}
+          {recall ? toPercent(recall.expected) : "00"}
         </span>
         <span className="text-lg text-quiet">
           of 100 {counted}

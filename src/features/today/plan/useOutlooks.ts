@@ -8,7 +8,7 @@ import type { RecallForecast } from "../../../domain/planning/planResult";
 import { daysWithTime, forecastDayOf, minutesOf } from "../../../domain/planning/states/studyDays";
 import { evenMinutesOf, withMinutes, withoutGroups } from "../../../domain/planning/variations";
 import { useStores } from "../../../state/StoresContext";
-import { ofHundred } from "./describePlan";
+import { toPercent } from "./describePlan";
 
 const offeredMinutes = [5, 10, 15, 20, 30, 45, 60, 90] as const;
 
@@ -60,14 +60,14 @@ export function useOutlooks(request: PlanRequest, planned: RecallForecast): Outl
   );
   const knownAt = (index: number, ifImpossible?: number) => {
     const share = outlooks[index]?.type === "outlook" ? coreRecallOf(outlooks[index]).expected : ifImpossible;
-    return outlooks[index] && share !== undefined ? ofHundred(share) : undefined;
+    return outlooks[index] && share !== undefined ? toPercent(share) : undefined;
   };
   return {
     stops: stopsOf(
       request,
       // Minutes that are used up leave nothing but to stop.
       offeredMinutes.map((_, i) => knownAt(i, planned.ifStopped)),
-      ofHundred(planned.expected),
+      toPercent(planned.expected),
     ),
     coreOnly: knownAt(offeredMinutes.length),
   };

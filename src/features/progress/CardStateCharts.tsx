@@ -1,12 +1,12 @@
-/** "How do the cards stand?": counts by state, intervals, stability, difficulty and retrievability. */
+/** "In which states are the cards?": counts by state, intervals, stability, difficulty and retrievability. */
 import { useMemo } from "react";
 import {
   type CardSummary,
   type MemorySummary,
-  type Standing,
-  standings,
+  type CardStateName,
+  cardStateNames,
   summarizeCards,
-} from "../../domain/progress/cardStanding";
+} from "../../domain/progress/summarizeCards";
 import type { HistogramBin } from "../../domain/progress/histogram";
 import type { CardState } from "../../domain/study/cardState";
 import type { Day } from "../../domain/time";
@@ -17,7 +17,7 @@ import { BarChart } from "./chart/BarChart";
 import { ChartGroup } from "./chart/ChartGroup";
 import { ChartPanel } from "./chart/ChartPanel";
 
-const standingLabels: Readonly<Record<Standing, string>> = {
+const cardStateLabels: Readonly<Record<CardStateName, string>> = {
   new: "New",
   learning: "Learning",
   relearning: "Relearning",
@@ -29,39 +29,39 @@ const standingLabels: Readonly<Record<Standing, string>> = {
 
 type Props = { readonly cards: readonly CardState[]; readonly now: number; readonly today: Day };
 
-export function StandingCharts({ cards, now, today }: Props) {
+export function CardStateCharts({ cards, now, today }: Props) {
   const { scheduling } = useSettings((state) => state.settings);
   const summary = useMemo(
     () => summarizeCards(cards, scheduling, now, today),
     [cards, scheduling, now, today],
   );
-  const shown = standings.filter(
-    (standing) => summary.counts[standing] > 0 || ["new", "young", "mature"].includes(standing),
+  const shown = cardStateNames.filter(
+    (state) => summary.counts[state] > 0 || ["new", "young", "mature"].includes(state),
   );
   const { memories } = summary;
   const hasSuspended = memories !== undefined && memories.suspendedCount > 0;
   const reviewed = `the cards you have reviewed${hasSuspended ? ", suspended ones included," : ""}`;
   return (
-    <ChartGroup title="How do the cards stand?">
+    <ChartGroup title="In which states are the cards?">
       <ChartPanel
         title="How many cards have I learned?"
         sentence={describeCounts(summary.counts, cards.length)}
         table={{
           columns: ["State", "Cards"],
-          rows: shown.map((standing) => [standingLabels[standing], formatNumber(summary.counts[standing])]),
+          rows: shown.map((state) => [cardStateLabels[state], formatNumber(summary.counts[state])]),
         }}
         isWide
       >
         <BarChart
           label="Cards by state"
           series={["Cards"]}
-          bars={shown.map((standing) => ({
-            name: standingLabels[standing],
-            values: [summary.counts[standing]],
+          bars={shown.map((state) => ({
+            name: cardStateLabels[state],
+            values: [summary.counts[state]],
           }))}
           describe={(index) => {
-            const standing = shown[index] ?? "new";
-            return `${standingLabels[standing]}: ${formatCount(summary.counts[standing], "card")}`;
+            const state = shown[index] ?? "new";
+            return `${cardStateLabels[state]}: ${formatCount(summary.counts[state], "card")}`;
           }}
         />
       </ChartPanel>
@@ -105,14 +105,14 @@ export function StandingCharts({ cards, now, today }: Props) {
 function describeCounts(counts: CardSummary["counts"], total: number): string {
   if (total === 0) return "No cards match.";
   const inLearning = counts.learning + counts.relearning;
-  const aside = counts.suspended + counts.buried;
+  const hiddenCount = counts.suspended + counts.buried;
   const parts = [
     `${formatNumber(counts.new)} ${counts.new === 1 ? "is" : "are"} new`,
     `${formatNumber(inLearning)} in learning`,
     `${formatNumber(counts.young)} young`,
     `${formatNumber(counts.mature)} mature (stable for three weeks or longer)`,
   ];
-  return `Of ${formatCount(total, "card")}, ${parts.join(", ")}${aside > 0 ? `; ${formatNumber(aside)} ${aside === 1 ? "is" : "are"} suspended or buried` : ""}.`;
+  return `Of ${formatCount(total, "card")}, ${parts.join(", ")}${hiddenCount > 0 ? `; ${formatNumber(hiddenCount)} ${hiddenCount === 1 ? "is" : "are"} suspended or buried` : ""}.`;
 }
 
 const describeRecall = ({ meanRetrievability, retrievability }: MemorySummary, reviewed: string) =>

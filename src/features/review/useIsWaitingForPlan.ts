@@ -10,7 +10,7 @@ import { useTodaysPlan } from "../shared/useTodaysPlan";
 const longestWaitMs = 1500;
 
 /** `hasEntries`: the deck index is there. False for good once the first card has been chosen: a later plan must not take a card away. */
-export function useIsChoosingCards(hasEntries: boolean): boolean {
+export function useIsWaitingForPlan(hasEntries: boolean): boolean {
   const today = dayOf(useClock()(), useCalendar());
   const planned = useTodaysPlan(today);
   const choosesCards = useSettings(({ settings }) => settings.interview?.choosesCards === true);

@@ -1,4 +1,4 @@
-/** How the cards stand: counts by state, and how intervals, stability, difficulty and retrievability are spread. */
+/** A summary of the cards: counts by state, and how intervals, stability, difficulty and retrievability are spread. */
 import { retrievability } from "../scheduling/fsrs";
 import type { Memory } from "../scheduling/memory";
 import type { SchedulingOptions } from "../scheduling/schedulingOptions";
@@ -7,11 +7,19 @@ import type { Day, EpochMs } from "../time";
 import { type HistogramBin, countInBins } from "./histogram";
 import { isMature } from "./replayReviews";
 
-export const standings = ["new", "learning", "relearning", "young", "mature", "suspended", "buried"] as const;
-export type Standing = (typeof standings)[number];
+export const cardStateNames = [
+  "new",
+  "learning",
+  "relearning",
+  "young",
+  "mature",
+  "suspended",
+  "buried",
+] as const;
+export type CardStateName = (typeof cardStateNames)[number];
 
 export type CardSummary = {
-  readonly counts: Readonly<Record<Standing, number>>;
+  readonly counts: Readonly<Record<CardStateName, number>>;
   /** Days, of cards in review. A suspended card waits for no review. */
   readonly intervals: readonly HistogramBin[];
   readonly medianInterval: number | undefined;
@@ -39,7 +47,7 @@ const dayEdges: readonly number[] = [0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, I
 const difficultyEdges = Array.from({ length: 10 }, (_, i) => i + 1);
 const percentEdges = Array.from({ length: 11 }, (_, i) => 10 * i);
 
-function standingOf({ memory, status }: CardState, today: Day): Standing {
+function cardStateNameOf({ memory, status }: CardState, today: Day): CardStateName {
   if (status.suspended) return "suspended";
   if (status.buriedDay === today) return "buried";
   if (!memory) return "new";
@@ -53,7 +61,7 @@ export function summarizeCards(
   now: EpochMs,
   today: Day,
 ): CardSummary {
-  const counts: Record<Standing, number> = {
+  const counts: Record<CardStateName, number> = {
     new: 0,
     learning: 0,
     relearning: 0,
@@ -62,7 +70,7 @@ export function summarizeCards(
     suspended: 0,
     buried: 0,
   };
-  for (const card of cards) counts[standingOf(card, today)] += 1;
+  for (const card of cards) counts[cardStateNameOf(card, today)] += 1;
   const memories = cards.flatMap(({ memory }) => memory ?? []);
   const scheduled = cards.flatMap(({ memory, status }) => (memory && !status.suspended ? memory : []));
   const intervals = scheduled.flatMap(intervalDays);

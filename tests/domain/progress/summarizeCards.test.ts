@@ -1,7 +1,7 @@
-/** How the cards stand, and what falls due. */
+/** The summary of the cards, and what falls due. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { summarizeCards } from "../../../src/domain/progress/cardStanding";
+import { summarizeCards } from "../../../src/domain/progress/summarizeCards";
 import { countInBins } from "../../../src/domain/progress/histogram";
 import { forecastDue } from "../../../src/domain/progress/futureDue";
 import type { Memory } from "../../../src/domain/scheduling/memory";
