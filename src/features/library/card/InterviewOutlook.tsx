@@ -24,7 +24,7 @@ export function InterviewOutlook({ card, memory, today }: Props) {
   const sentences = [
     choice,
     plan && describeExpected(card, plan, choice !== undefined),
-    memory && describeNextReview(memory, goal, choice !== undefined),
+    memory && describeReviewDay(memory, goal, choice !== undefined),
   ].filter((sentence) => sentence !== undefined);
   if (sentences.length === 0) return null;
   return (
@@ -50,7 +50,7 @@ function describeExpected(card: CardId, plan: Plan, isLeftOut: boolean): string 
 }
 
 /** A review on the day of the interview may well be too late. */
-function describeNextReview(
+function describeReviewDay(
   { next }: Memory,
   { day, choosesCards }: InterviewGoal,
   isLeftOut: boolean,

@@ -23,9 +23,9 @@ import { paths } from "../../shared/paths";
 import { useMediaQuery } from "../../../hooks/useMediaQuery";
 import { GradeButtons } from "./GradeButtons";
 import { GuidePassage } from "./GuidePassage";
-import { WhyInterval } from "./WhyInterval";
+import { GoodIntervalReason } from "./GoodIntervalReason";
 import { CardSheet } from "./CardSheet";
-import { StillToCome } from "./StillToCome";
+import { RemainingCards } from "./RemainingCards";
 import { type AnswerInput, answerDraftKeyOf, readAnswerInput } from "./answerInput";
 import { useReviewShortcuts } from "../useReviewShortcuts";
 
@@ -88,7 +88,7 @@ export function CardReview(props: Props) {
     status: { ...status, isBuried: status.buriedDay === today },
     reveal: onReveal,
     gradeCard: handleGrade,
-    // A card never seen has no day to set, and nothing to forget.
+    // A new card has no due date to set and no memory to reset.
     applyChange: (change) => (change.type === "reset" && !memory ? undefined : onChange(change)),
     openMenu: (what) => onMenuChange(what === "due" && !memory ? "menu" : what),
     openCardPage,
@@ -146,10 +146,10 @@ export function CardReview(props: Props) {
       {isWide && (
         <aside aria-label="About this card" className="mt-5 grid content-start gap-5">
           {!isRevealed && (
-            <StillToCome queue={queue} deck={deck} study={study} scheduling={scheduling} now={now} />
+            <RemainingCards queue={queue} deck={deck} study={study} scheduling={scheduling} now={now} />
           )}
           {isRevealed && !isCram && (
-            <WhyInterval card={card} study={study} scheduling={scheduling} now={now} today={today} />
+            <GoodIntervalReason card={card} study={study} scheduling={scheduling} now={now} today={today} />
           )}
           {isRevealed && <GuidePassage card={card} deck={deck} />}
         </aside>
@@ -186,7 +186,7 @@ type ShowAnswerProps = { readonly card: Card; readonly takesFocus: boolean; read
 
 function ShowAnswer({ card, takesFocus, onShow }: ShowAnswerProps) {
   const buttonRef = useRef<HTMLButtonElement>(null);
-  // Focus follows the work, so that the keyboard never falls off the page.
+  // The focus moves to the next action, so that it is never lost.
   useEffect(() => {
     if (takesFocus) buttonRef.current?.focus({ preventScroll: true });
   }, [takesFocus]);

@@ -11,7 +11,7 @@ import { describeLeftOut, nameCountedCards, toPercent } from "./describePlan";
 import { ExpectedRecall } from "./ExpectedRecall";
 import { MinutesSlider } from "./MinutesSlider";
 import { useOutlooks } from "./useOutlooks";
-import { WhatHelps } from "./WhatHelps";
+import { PlanSuggestions } from "./PlanSuggestions";
 
 type Props = {
   readonly goal: InterviewGoal;
@@ -39,7 +39,7 @@ export function PlanOverview({ goal, request, plan, children }: Props) {
         {children}
       </ExpectedRecall>
       <MinutesSlider request={request} counted={counted} stops={outlooks.stops}>
-        <WhatHelps goal={goal} request={request} outlooks={outlooks} counted={counted} known={known} />
+        <PlanSuggestions goal={goal} request={request} outlooks={outlooks} counted={counted} known={known} />
       </MinutesSlider>
     </>
   );

@@ -5,7 +5,7 @@ import { memoryOf } from "../../../src/domain/study/study";
 import { defaultSettings } from "../../../src/domain/settings";
 import { msPerHour } from "../../../src/domain/time";
 import { IntervalReasons } from "../../../src/features/review/card/IntervalReasons";
-import { WhyInterval } from "../../../src/features/review/card/WhyInterval";
+import { GoodIntervalReason } from "../../../src/features/review/card/GoodIntervalReason";
 import { dayAt } from "../../../src/state/study/calendar";
 import { compileDeck } from "../../fixtures/compiler/compileText";
 import { morning, openStores } from "../../state/openStores";
@@ -28,7 +28,7 @@ it.each([{ maximumInterval: 36_500 }, { maximumInterval: 3 }])("with %o", async 
   };
   render(
     <>
-      <WhyInterval card={card} study={study} {...shared} />
+      <GoodIntervalReason card={card} study={study} {...shared} />
       <IntervalReasons memory={memory} card={card.id} {...shared} />
     </>,
   );

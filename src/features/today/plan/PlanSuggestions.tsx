@@ -1,4 +1,4 @@
-/** If much of what is counted won't be known on the day: what would help, with one press each. */
+/** Changes that would raise the expected recall, each with a button. Shown if many of the counted cards won't be known on the day. */
 import { tierKey } from "../../../domain/planning/groupKeys";
 import type { PlanRequest } from "../../../domain/planning/planRequest";
 import type { InterviewGoal } from "../../../domain/settings";
@@ -18,10 +18,10 @@ type Props = {
   readonly known: number;
 };
 
-/** With so many of 100 there is no need to offer anything. */
+/** From this many of 100 on nothing is suggested. */
 const enough = 85;
 
-export function WhatHelps({ goal, request, outlooks: { stops, coreOnly }, counted, known }: Props) {
+export function PlanSuggestions({ goal, request, outlooks: { stops, coreOnly }, counted, known }: Props) {
   const stores = useStores();
   if (known >= enough) return null;
   const { minutesByWeekday } = request.time;

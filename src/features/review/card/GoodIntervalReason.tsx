@@ -1,4 +1,4 @@
-/** Why Good leads to its interval, beside the answer where there is room: the same sum as under the grades. */
+/** Why Good leads to its interval, beside the answer where there is room: the same calculation as under the grades. */
 import type { Card } from "../../../domain/deck/card";
 import { explainInterval } from "../../../domain/scheduling/explainInterval";
 import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
@@ -17,7 +17,7 @@ type Props = {
 };
 
 /** Nothing for a card in its learning steps, whose intervals are those of Settings. */
-export function WhyInterval({ card, study, scheduling, now, today }: Props) {
+export function GoodIntervalReason({ card, study, scheduling, now, today }: Props) {
   const memory = memoryOf(study, card.id);
   if (memory?.next.type !== "review") return null;
   const explanation = explainInterval(memory, card.id, 3, now, today, scheduling);

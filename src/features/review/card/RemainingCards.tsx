@@ -1,4 +1,4 @@
-/** What is still to come, and how far the card's chapter has got, beside the question where there is room. */
+/** The remaining cards and the progress of the card's chapter, beside the question where there is room. */
 import type { StudyDeck } from "../../../domain/deck/deck";
 import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
 import { summarizeProgress } from "../../../domain/study/progress";
@@ -14,7 +14,7 @@ type Props = {
   readonly now: number;
 };
 
-export function StillToCome({ queue, deck, study, scheduling, now }: Props) {
+export function RemainingCards({ queue, deck, study, scheduling, now }: Props) {
   const { cardCount, seenCount, recall } = summarizeProgress(
     deck.cards.map(({ id }) => id),
     study,
