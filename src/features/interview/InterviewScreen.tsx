@@ -1,4 +1,4 @@
-/** Interview: the round that is on, or the choice of one and what came of the others. */
+/** Interview: the open round; without one, the form for a new round and the list of earlier ones. */
 import { useState } from "react";
 import { Columns } from "../../components/page/Columns";
 import { Page } from "../../components/page/Page";

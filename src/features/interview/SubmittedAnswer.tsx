@@ -1,4 +1,4 @@
-/** One's own answer, with the words that count marked, and the recording of it. */
+/** The submitted answer, with the words that count marked, and its recordings. */
 import { useEffect, useState } from "react";
 import { useStores } from "../../state/StoresContext";
 

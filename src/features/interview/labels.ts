@@ -1,4 +1,4 @@
-/** Rounds in words: their kinds, why a question was chosen, bands and times. */
+/** Labels of rounds: their kinds, why a question was chosen, verdicts and times. */
 import type { DictationError } from "../../browser/dictation";
 import type { Dimension } from "../../domain/deck/question";
 import type { RoundKind } from "../../domain/events/interview/roundKinds";
@@ -18,8 +18,8 @@ export const roundKindLabels: Readonly<
   design: { name: "System design", description: "35 to 45 minutes in six phases" },
   incident: { name: "Incident", description: "an alarm, evidence on request" },
   behavioural: { name: "Behavioural", description: "stories: situation, task, action, result" },
-  loop: { name: "Full loop", description: "questions of every sort, with breaks" },
-  mix: { name: "My own mix", description: "as many of each sort as you like" },
+  loop: { name: "Full loop", description: "questions of every kind, with breaks" },
+  mix: { name: "My own mix", description: "as many of each kind as you like" },
 };
 
 export const roundLengthLabels: Readonly<Record<RoundLength, string>> = {

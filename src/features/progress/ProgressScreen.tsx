@@ -75,7 +75,7 @@ export function ProgressScreen() {
       <div ref={chartsRef} tabIndex={-1} className="outline-none">
         {isSearching ? (
           // Sums over a part of what is searched for would be wrong.
-          <p className="mt-10 min-h-[80dvh] text-quiet">Loading the chapters, which are searched…</p>
+          <p className="mt-10 min-h-[80dvh] text-quiet">Loading the chapters to search them…</p>
         ) : (
           <>
             <ReadinessCharts included={included} now={now} />

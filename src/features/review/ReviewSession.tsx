@@ -94,7 +94,7 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
   // As of when the card was shown, so that nothing moves while a person answers.
   const leftOutChapters = useKeptFor(
     showing,
-    // Seldom any has failed, and this is rendered for each answer.
+    // Rarely has one failed, and this is computed for each answer.
     failedChapters.length === 0
       ? failedChapters
       : upcomingChapters(queue, entries).filter((each) => failedChapters.includes(each)),

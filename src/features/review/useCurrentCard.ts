@@ -157,7 +157,7 @@ export function useCurrentCard(entries: readonly CardEntry[]) {
     [stores, current, getSource, clock],
   );
 
-  /** For when the chapter is there only now: what was waited is no time to think. */
+  /** For a chapter that has just been loaded: waiting for it doesn't count as answer time. */
   const restartTimer = useCallback(
     () => setCurrent((before) => before && { ...before, shownAt: clock() }),
     [clock],

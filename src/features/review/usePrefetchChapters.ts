@@ -1,4 +1,4 @@
-/** The chapters of the cards to come are opened while the first one is read, so that no later one has to be waited for. */
+/** Loads the chapters of the coming cards while the first one is read, so that nobody waits for them. */
 import { useEffect } from "react";
 import type { Queue } from "../../domain/study/queue";
 import { useStores } from "../../state/StoresContext";

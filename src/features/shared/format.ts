@@ -28,7 +28,7 @@ export function formatRelativeDay(day: Day, today: Day): string {
 export const dateOf = (timestamp: number): Day =>
   Math.floor((timestamp - new Date(timestamp).getTimezoneOffset() * msPerMinute) / msPerDay);
 
-/** A coming study day as somebody says it who looks at a calendar: `tomorrow`, or after midnight `today from 04:00`. */
+/** A coming study day by its calendar date: `tomorrow`, or after midnight `today from 04:00`. */
 export function formatStudyDay(day: Day, today: Day, now: number, dayStartHour: number): string {
   const date = Math.max(dateOf(now), today);
   return day === date && day > today

@@ -53,8 +53,8 @@ export function BacklogForecast({ entries, study, settings, today, overLimitCoun
   return (
     <div className="mt-3 text-sm text-quiet">
       <p>
-        {formatCount(overLimitCount, "more card")} can wait: each day brings the {formatNumber(reviewsPerDay)}{" "}
-        that you have most likely forgotten, and no new ones.
+        {formatCount(overLimitCount, "more card")} can wait: each day you review the{" "}
+        {formatNumber(reviewsPerDay)} that you have most likely forgotten, and no new ones.
       </p>
       {/* As high as the sentence will be. */}
       <p className="min-h-[2lh] sm:min-h-[1lh]">{forecastText(caughtUpDay, reviewsPerDay, today)}</p>

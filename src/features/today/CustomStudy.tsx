@@ -1,4 +1,4 @@
-/** Study beside the day's own: more new cards, ahead of time, what was forgotten, a chapter, a flag, or a cram. */
+/** Study more than is due: new cards, or a custom session ahead of time, of forgotten cards, a chapter or a flag, also as a cram. */
 import { type Day } from "../../domain/time";
 import { type CustomSession, flags } from "../../domain/events/cardChange";
 import { type FormEvent, useState } from "react";

@@ -1,4 +1,4 @@
-/** Today until the index of the decks has come. */
+/** Today while the index of the decks is loaded. */
 import { Page } from "../../components/page/Page";
 import { LoadStatus } from "../shared/LoadStatus";
 

@@ -15,7 +15,7 @@ export function OptimizerPrompt({ study }: { readonly study: Study }) {
     if (!mayBeTimeToOptimize(study, lastReviewCount)) return;
     let isActive = true;
     const check = async () => {
-      // Nobody waits for it, and a long log takes a while to read.
+      // Nobody waits for it, and reading a long log takes a while.
       await whenIdle();
       const readinessNow = isActive ? checkReadiness(study, lastReviewCount) : undefined;
       if (readinessNow?.isTime) setReviews(readinessNow.reviews);

@@ -1,4 +1,4 @@
-/** The forgetting curve of everything learned so far, and the sentence that it draws. */
+/** The forgetting curve of everything learned so far, and the same in a sentence. */
 import { LineChart } from "../../components/LineChart";
 import type { SchedulingOptions } from "../../domain/scheduling/schedulingOptions";
 import { forecastRecall } from "../../domain/study/progress";

@@ -1,4 +1,4 @@
-/** The band of a round, the rule that it follows from, and the person's own word on it. */
+/** The band of a round, the rule that decides it, and a choice of another band. */
 import { Disclosure } from "../../../components/Disclosure";
 import type { Dimension } from "../../../domain/deck/question";
 import { type Band, bands } from "../../../domain/events/interview/verdicts";
@@ -37,7 +37,7 @@ export function OverallResult({ round, report }: Props) {
         <BandOverride round={round} scope="overall" result={report.overall} />
       )}
       <Disclosure
-        summary="How this follows"
+        summary="How the band is decided"
         summaryClassName="min-h-11 py-2.5 text-quiet print:hidden"
         className="mt-1"
       >

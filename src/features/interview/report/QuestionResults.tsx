@@ -122,7 +122,7 @@ function QuestionResult({ questionReport, storageKey, answerTexts }: QuestionRes
   );
 }
 
-/** Pace and fillers, where what was said is there as text. */
+/** Pace and filler words of a dictated answer. */
 function SpeechStats({
   questionReport: { progress },
   text,

@@ -1,4 +1,4 @@
-/** What came of a round: a page to read, to print and to act on. */
+/** The report of a round: its result, what to improve, and every question. */
 import { useParams } from "react-router";
 import { buildReport } from "../../../domain/interview/report/roundReport";
 import { Button } from "../../../components/Button";

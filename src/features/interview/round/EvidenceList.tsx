@@ -1,4 +1,4 @@
-/** What one may ask to see in an incident; what was asked for stays in view. */
+/** The evidence that can be requested in an incident. What was requested stays visible. */
 import type { Question } from "../../../domain/deck/question";
 import type { ItemProgress } from "../../../domain/interview/round/roundState";
 import { Button } from "../../../components/Button";

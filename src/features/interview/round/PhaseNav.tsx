@@ -1,4 +1,4 @@
-/** The phases of a long question: what belongs into each, how long it may take, and where one is. */
+/** The phases of a long question: what belongs in each, its planned time, and the current one. */
 import { type Phase, phaseClockAt } from "../../../domain/interview/round/phases";
 import type { ItemProgress } from "../../../domain/interview/round/roundState";
 import { formatClock, phaseLabels } from "../labels";

@@ -1,4 +1,4 @@
-/** A question before the person: what is asked, what may be asked back, and a place to answer. */
+/** The current question with its evidence, hints and follow-ups, and the answer box. */
 import { type Question } from "../../../domain/deck/question";
 import { phasesOf } from "../../../domain/interview/round/phases";
 import { type AnswerMethod } from "../../../domain/events/interview/verdicts";
@@ -61,7 +61,7 @@ export function QuestionPanel({
   const rubric = useMemo(() => prepareRubric(question), [question]);
   const headingRef = useRef<HTMLHeadingElement>(null);
   const buttonsRef = useRef<HTMLDivElement>(null);
-  // A follow-up makes another answer of what is submitted, and a hint has its price.
+  // After a follow-up another answer is submitted, and a hint lowers the score.
   useEarlyPressGuard(buttonsRef, progress.askedFollowUps.length + progress.hintCount);
   const close = useOneAtATime();
   const readAloud = useSettings((state) => state.settings.reviewPreferences.readAloud);

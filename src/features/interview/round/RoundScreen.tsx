@@ -100,7 +100,7 @@ export function RoundScreen({ round, questions }: Props) {
         <section ref={interludeRef} className="mt-10 text-center">
           <h2 className="text-2xl font-semibold">A break</h2>
           <p className="mt-2 text-lg text-quiet">
-            Stand up, drink something. The next question comes when you want it.
+            Stand up, drink something. The next question starts when you press the button.
           </p>
           <Button variant="primary" className="mt-6" onClick={goToNext}>
             Next question
@@ -194,7 +194,7 @@ export function RoundScreen({ round, questions }: Props) {
         )}
         {roundClock.warning === "soon" && <p>A tenth of the time is left.</p>}
         {roundClock.warning === "over" && (
-          <p>The planned time is over. Take what you need; the report says how long it was.</p>
+          <p>The planned time is over. You can go on; the report says how long you took.</p>
         )}
       </div>
       {renderStage()}

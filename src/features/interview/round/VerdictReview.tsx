@@ -36,7 +36,7 @@ type JudgedPayload = Extract<InterviewPayload, { type: "judged" }>;
 const unscoredMessages: Readonly<Record<Extract<AnswerScore, { type: "unscored" }>["reason"], string>> = {
   empty: "There is no text to judge. Compare what you said with the points yourself.",
   tooShort: "That is too little to judge. Compare what you said with the points yourself.",
-  notEnglish: "This can only read English. Compare what you said with the points yourself.",
+  notEnglish: "Only English can be judged here. Compare what you said with the points yourself.",
 };
 
 export function VerdictReview({
@@ -136,8 +136,8 @@ export function VerdictReview({
         <div ref={verdictsRef}>
           <h3 className="mt-6 text-lg font-semibold">What a good answer says</h3>
           <p className="text-sm text-quiet">
-            Proposed from the words of your answer; you have the last word. The marked words count most for
-            the point you are at; where they are few, the rest of your answer decides.
+            Proposed from the words of your answer; you can change each verdict. The marked words count most
+            for the selected point; if there are few, the rest of your answer decides.
             {unsurePoints.length > 0 &&
               ` ${unsurePoints.length === 1 ? "One point is" : `${unsurePoints.length} points are`} unclear: please decide ${unsurePoints.length === 1 ? "it" : "them"} yourself.`}
           </p>
@@ -194,10 +194,10 @@ type Penalty = Extract<AnswerScore, { type: "scored" }>["penalties"][number];
 
 const penaltyMessages: Readonly<Record<Penalty["type"], string>> = {
   keywords:
-    "These are words in a row rather than sentences: they name things and explain none, so no point counts as covered.",
+    "These are words in a row, not sentences: they name things and explain nothing, so no point counts as covered.",
   onlyTerms:
     "These are terms strung together, and nothing is said about them, so no point counts as covered.",
   offTopic: "Hardly a word of this is about the question, so no point counts as covered.",
-  repeatsQuestion: "This says the question again. What it adds of its own is what counts.",
-  repeatsItself: "This says the same thing again and again. Once is what counts.",
+  repeatsQuestion: "This says the question again. Only what it adds counts.",
+  repeatsItself: "This says the same thing again and again. It counts once.",
 };

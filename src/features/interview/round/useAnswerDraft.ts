@@ -1,4 +1,4 @@
-/** The words of an answer: as they are typed, and safe on the disk a moment later. */
+/** The text of an answer while it is typed. It is saved a moment after the last change. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { errorMessageOf } from "../../../domain/errorMessage";
 import { mergeDrafts } from "../../../domain/interview/round/mergeDrafts";
@@ -25,7 +25,7 @@ export type AnswerDraft = {
 type DraftVersion = { readonly answerKey: string; readonly savedText: string; readonly text: string };
 
 const saveErrorMessage = (error: unknown): string =>
-  `Your answer is not saved yet, and is gone when you close the page: ${errorMessageOf(error)} Copy it elsewhere, or make room.`;
+  `Your answer is not saved yet, and is lost if you close the page: ${errorMessageOf(error)} Copy it elsewhere, or make room.`;
 
 /** Give the component a React key for each answer: what was written belongs to one. */
 export function useAnswerDraft(answerKey: string): AnswerDraft {

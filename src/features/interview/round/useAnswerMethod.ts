@@ -1,4 +1,4 @@
-/** How an answer is given. It is a draft until the answer is submitted, so that a reload, or a look elsewhere, forgets no recording. */
+/** How an answer is given. It is a draft until the answer is submitted, so that a recorded answer stays one after a reload or another screen. */
 import { useEffect, useState } from "react";
 import { type AnswerMethod, answerMethods } from "../../../domain/events/interview/verdicts";
 import { answerMethodDraftKey } from "../../../state/interview/answerDraftKey";

@@ -73,7 +73,7 @@ export function useRecording(answerKey: string, clock: () => number): Recording 
       onInterrupted: () => {
         setState("off");
         setErrorMessage(
-          "The microphone went away, and the recording ended. What was said until then is kept.",
+          "The microphone is no longer available, so the recording ended. What you said until then is kept.",
         );
       },
     });

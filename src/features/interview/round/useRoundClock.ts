@@ -1,4 +1,4 @@
-/** The round's clock as it ticks, and the heartbeat that keeps it right when the page goes away or the computer sleeps. */
+/** The running clock of a round. Its heartbeat leaves out the time while the page is hidden or the computer sleeps. */
 import { useEffect, useRef, useState } from "react";
 import { type RoundClock, roundClockAt } from "../../../domain/interview/round/roundClock";
 import type { RoundState } from "../../../domain/interview/round/roundState";

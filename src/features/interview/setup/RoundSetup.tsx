@@ -1,4 +1,4 @@
-/** Before a round: which sort, about what, how hard; and one button to start. */
+/** The form for a new round: its kind, length, chapters and levels. */
 import { ChoiceChip } from "../../../components/fields/ChoiceChip";
 import { levels, questionKinds } from "../../../domain/deck/question";
 import { type QuestionCandidate } from "../../../domain/interview/setup/weighQuestion";

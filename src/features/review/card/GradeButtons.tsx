@@ -26,8 +26,8 @@ type Props = {
 export function GradeButtons({ card, study, scheduling, now, isCram, onGrade }: Props) {
   const memory = memoryOf(study, card.id);
   const goodButtonRef = useRef<HTMLButtonElement>(null);
-  // Good is what Space means; focus rests there, so that it does.
   const today = dayOf(now, useCalendar());
+  // Focused, so that Space grades the card Good.
   useEffect(() => goodButtonRef.current?.focus({ preventScroll: true }), []);
   const gradesRef = useRef<HTMLDivElement>(null);
   // They appear where "Show answer" was pressed.

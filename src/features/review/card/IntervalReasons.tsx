@@ -1,4 +1,4 @@
-/** "Why these intervals?": under the grades, on request, the sum behind each. */
+/** "Why these intervals?": under the grades, on request, the calculation of each. */
 import { Disclosure } from "../../../components/Disclosure";
 import type { CardId } from "../../../domain/ids";
 import { explainInterval } from "../../../domain/scheduling/explainInterval";

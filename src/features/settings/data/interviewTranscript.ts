@@ -1,4 +1,4 @@
-/** All that was answered, as a text that a person can read and keep. */
+/** All interview answers as one readable text. */
 import { plainTextOf } from "../../../domain/deck/plainText";
 import type { Question } from "../../../domain/deck/question";
 import type { QuestionId } from "../../../domain/ids";

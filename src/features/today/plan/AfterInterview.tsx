@@ -1,4 +1,4 @@
-/** After the day: how it went. */
+/** After the interview: asks how it went. */
 import type { PastInterview } from "../../../domain/settings";
 import { recordOutcome } from "../../../state/settings/endInterview";
 import { useStores } from "../../../state/StoresContext";

@@ -9,7 +9,7 @@ import { paths } from "../../shared/paths";
 import { nameCountedCards, toPercent } from "./describePlan";
 import { TitledSection } from "../../../components/TitledSection";
 
-/** Without a plan, the places of its numbers. */
+/** Without a plan, invisible placeholders for its numbers. */
 export function ChapterRecall({ plan }: { readonly plan?: Plan }) {
   const chapters = useDecks((state) => state.index)?.chapters ?? [];
   const counted = nameCountedCards(plan);

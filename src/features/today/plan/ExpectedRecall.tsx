@@ -1,4 +1,4 @@
-/** The one number that a plan is about, its curve, and the button that follows the plan. Without a plan, their places. */
+/** The expected recall on the day, its curve, and the button that starts the review. Without a plan, placeholders. */
 import type { ReactNode } from "react";
 import { coreRecallOf, countsCore, tierKey } from "../../../domain/planning/groupKeys";
 import type { Plan } from "../../../domain/planning/planResult";
@@ -27,8 +27,8 @@ export function ExpectedRecall({ goal, today, plan, notes, children }: Props) {
   const hasCore = !plan || countsCore(plan);
   const counted = nameCountedCards(plan);
   const coreCurve = hasCore ? plan?.groupCurves.get(tierKey("core")) : undefined;
-  const asked = { today, interviewDay: goal.day };
-  const forecast: ForecastDay = plan ?? { ...asked, forecastDay: forecastDayOf(asked) };
+  const goalDays = { today, interviewDay: goal.day };
+  const forecast: ForecastDay = plan ?? { ...goalDays, forecastDay: forecastDayOf(goalDays) };
   const when = describeForecastDayBriefly(forecast);
   return (
     <section aria-label="Today's plan" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
@@ -57,7 +57,7 @@ export function ExpectedRecall({ goal, today, plan, notes, children }: Props) {
         endLabel={formatDay(forecast.forecastDay)}
       />
       {children}
-      {/* Never empty: how sure the number is stands where the planning is reported before. */}
+      {/* Never empty: before there is a number, this has the progress of the planning. */}
       <p className="mt-3 text-[0.9375rem] text-quiet">
         {recall && `${describeSpread(recall)} `}
         {notes} <PlanningStatus plan={plan} />

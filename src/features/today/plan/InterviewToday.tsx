@@ -1,4 +1,4 @@
-/** Today, with an interview on a known day: how far it is, what to do now, and what that leads to. */
+/** Today, with an interview on a known day: the countdown, today's review, and the expected recall. */
 import { type ReactNode, useState } from "react";
 import { buildPlannedQueue } from "../../../domain/planning/plannedQueue";
 import { todaysWorkOf, withTodaysWork } from "../../../domain/planning/todaysWork";

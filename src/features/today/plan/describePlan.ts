@@ -132,9 +132,9 @@ const changeLabels: Readonly<Record<ChangeByPerson, string>> = {
 /** What the person left out, and what there is no time for, by tier; undefined if nothing. */
 export function describeLeftOut({ leftOut }: Plan, { cards }: PlanRequest): string | undefined {
   const left = new Set(leftOut);
-  const asked = cards.filter(({ isSuspended }) => !isSuspended);
-  const chosen = listByTier(asked, ({ weight }) => !(weight > 0));
-  const late = listByTier(asked, ({ id, weight }) => weight > 0 && left.has(id));
+  const unsuspended = cards.filter(({ isSuspended }) => !isSuspended);
+  const chosen = listByTier(unsuspended, ({ weight }) => !(weight > 0));
+  const late = listByTier(unsuspended, ({ id, weight }) => weight > 0 && left.has(id));
   const sentences = [
     ...(chosen === undefined ? [] : [`You left out ${chosen}.`]),
     ...(late === undefined ? [] : [`There is no time for ${late}.`]),

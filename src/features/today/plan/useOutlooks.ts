@@ -1,4 +1,4 @@
-/** What other plans would lead to, as the planner's worker answers. */
+/** The expected recall of other plans, as the planner's worker answers. */
 import { useEffect, useMemo, useState } from "react";
 import { agreeWithPlan } from "../../../domain/planning/agreeWithPlan";
 import { coreRecallOf, tierKey } from "../../../domain/planning/groupKeys";
@@ -12,7 +12,7 @@ import { toPercent } from "./describePlan";
 
 const offeredMinutes = [5, 10, 15, 20, 30, 45, 60, 90] as const;
 
-/** So many minutes on each weekday that has any. */
+/** This many minutes on each weekday that has any. */
 type MinutesStop = {
   readonly minutes: number;
   /** Of 100 cards that are counted, those that would be recalled; undefined until it is known. */
@@ -28,7 +28,7 @@ export type Outlooks = {
   readonly coreOnly: number | undefined;
 };
 
-/** As far as they have come. */
+/** Those that have come so far. */
 type Answers = {
   readonly requests: readonly PlanRequest[];
   readonly outlooks: readonly (Outlook | undefined)[];
@@ -65,7 +65,7 @@ export function useOutlooks(request: PlanRequest, planned: RecallForecast): Outl
   return {
     stops: stopsOf(
       request,
-      // Minutes that are used up leave nothing but to stop.
+      // If today's minutes are used up and no other day has any, no further review is possible.
       offeredMinutes.map((_, i) => knownAt(i, planned.ifStopped)),
       toPercent(planned.expected),
     ),
