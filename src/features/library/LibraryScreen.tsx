@@ -54,7 +54,7 @@ export function LibraryScreen() {
   const [dialog, setDialog] = useState<"actions" | "due" | "help">();
 
   const focusSearch = () => searchInput.current?.focus();
-  const focusList = () => (results.length > 0 ? selection.goTo(selection.activeIndex) : focusSearch());
+  const focusList = () => (results.length > 0 ? selection.focusRow(selection.activeIndex) : focusSearch());
   /** Whether the list gets the focus when it is rendered next. */
   const shouldFocusList = useRef(false);
   const closeDialog = () => setDialog(undefined);
@@ -75,7 +75,7 @@ export function LibraryScreen() {
   useEffect(() => {
     if (!shouldFocusList.current) return;
     shouldFocusList.current = false;
-    if (results.length > 0) selection.goTo(selection.activeIndex);
+    if (results.length > 0) selection.focusRow(selection.activeIndex);
   });
   const reviewable = selected
     .filter(({ cardState }) => !isHidden(cardState.status, today))

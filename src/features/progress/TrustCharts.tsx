@@ -61,12 +61,12 @@ function CalibrationPanel({ calibration }: Pick<Props, "calibration">) {
   );
 }
 
-const periodName = (days: number): string =>
+const namePeriod = (days: number): string =>
   days === Infinity ? "All time" : days === 1 ? "Today" : days === 365 ? "Year" : `${days} days`;
 
 function RetentionPanel({ retention }: Pick<Props, "retention">) {
   const sums = retention.map(({ days, young, mature }) => ({
-    name: periodName(days),
+    name: namePeriod(days),
     young,
     mature,
     all: { recalled: young.recalled + mature.recalled, count: young.count + mature.count },

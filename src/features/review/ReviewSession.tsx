@@ -34,7 +34,7 @@ import { type CardMenu, CardReview } from "./card/CardReview";
 import { SessionSummary } from "./summary/SessionSummary";
 import { unavailableCardsOf } from "./unavailableCards";
 import { useCurrentCard } from "./useCurrentCard";
-import { upcomingChapters, usePrefetchChapters } from "./usePrefetchChapters";
+import { upcomingChaptersOf, usePrefetchChapters } from "./usePrefetchChapters";
 
 export function ReviewSession({ entries }: { readonly entries: readonly CardEntry[] }) {
   const clock = useClock();
@@ -90,14 +90,14 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
   const failedChapters = useFailedChapters("deck");
   const unavailable = unavailableCardsOf(entries, failedChapters);
   const availableQueue = unavailable.size > 0 ? todaysQueue({ ...context, unavailable }, planned) : queue;
-  usePrefetchChapters(deck ? upcomingChapters(availableQueue, entries).join(" ") : "");
+  usePrefetchChapters(deck ? upcomingChaptersOf(availableQueue, entries).join(" ") : "");
   // As of when the card was shown, so that nothing moves while a person answers.
   const leftOutChapters = useKeptFor(
     showing,
     // Rarely has one failed, and this is computed for each answer.
     failedChapters.length === 0
       ? failedChapters
-      : upcomingChapters(queue, entries).filter((each) => failedChapters.includes(each)),
+      : upcomingChaptersOf(queue, entries).filter((each) => failedChapters.includes(each)),
   );
   const leechNotice = leechCard.card && leechCard.deck && (
     <LeechNotice

@@ -7,7 +7,7 @@ import type { ChapterId } from "../../domain/ids";
 import { type CardEntry, chaptersOf } from "../shared/useCardEntries";
 
 /** The chapters of the cards to come. */
-export function upcomingChapters(
+export function upcomingChaptersOf(
   { learning, reviews, newCards, learningLater }: Queue,
   entries: readonly CardEntry[],
 ): readonly ChapterId[] {

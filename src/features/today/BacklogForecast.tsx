@@ -57,12 +57,12 @@ export function BacklogForecast({ entries, study, settings, today, overLimitCoun
         {formatNumber(reviewsPerDay)} that you have most likely forgotten, and no new ones.
       </p>
       {/* As high as the sentence will be. */}
-      <p className="min-h-[2lh] sm:min-h-[1lh]">{forecastText(caughtUpDay, reviewsPerDay, today)}</p>
+      <p className="min-h-[2lh] sm:min-h-[1lh]">{describeCaughtUpDay(caughtUpDay, reviewsPerDay, today)}</p>
     </div>
   );
 }
 
-function forecastText(caughtUpDay: CaughtUpDay, reviewsPerDay: number, today: Day): string {
+function describeCaughtUpDay(caughtUpDay: CaughtUpDay, reviewsPerDay: number, today: Day): string {
   if (caughtUpDay === undefined) return "";
   if (caughtUpDay === "never")
     return `At ${formatCount(reviewsPerDay, "review")} a day that takes more than ${horizonDays} days: raise the limit in Settings.`;

@@ -99,7 +99,7 @@ it("one card and one day are singular", async () => {
   expect(page()).not.toMatch(/\b1 days/);
 });
 
-it("says of suspended cards where they count, and that they never fall due", async () => {
+it("says where suspended cards count, and that they never fall due", async () => {
   const { stores, gradeCard } = await openStores();
   gradeCard("a", 4, 1_000, morning);
   gradeCard("b", 4, 1_000, morning + 1_000);
@@ -130,7 +130,7 @@ it("says of suspended cards where they count, and that they never fall due", asy
   expect(page()).toContain("No card is in review; suspended cards are left out.");
 });
 
-it("averages are of the days since the first review, or of the period if that is shorter", async () => {
+it("averages over the days since the first review, or over the period if that is shorter", async () => {
   const { stores } = await openStores();
   const today = dayAt(stores, morning);
   const activityOf = (dayCount: number): Activity => ({

@@ -1,4 +1,4 @@
-/** The panel beside the answer and the list under the grades give the same sum for Good. */
+/** The panel beside the answer and the list under the grades give the same calculation for Good. */
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { memoryOf } from "../../../src/domain/study/study";

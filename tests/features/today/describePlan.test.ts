@@ -135,7 +135,7 @@ describe("a change", () => {
     );
   });
 
-  it("calls nothing better or made up for that costs other cards", () => {
+  it("doesn't call a change better or made up for if it costs other cards", () => {
     expect(sentence(0.9, 0.92, recall, false, -0.09)).toBe(
       "It went worse than expected, so the plan divides the minutes differently: 92 of 100 core cards instead of 90.",
     );
@@ -158,7 +158,7 @@ describe("a change", () => {
     );
   });
 
-  it("says how long answers took against what was assumed, in whole seconds", () => {
+  it("says how long answers took compared with what was assumed, in whole seconds", () => {
     const times = (actual: number, assumed: number) => ({
       type: "answerTimes" as const,
       pace: { actual, assumed },

@@ -39,7 +39,7 @@ export function RoundHistory({ rounds, questions }: Props) {
   const finishedRounds = useMemo(() => rounds.filter(isFinished).toReversed(), [rounds]);
   useEffect(() => {
     const load = async () => setAnswerTexts(await (await stores.openAnswers()).getAllTexts());
-    load().catch((error: unknown) => setErrorMessage(loadErrorMessage(error)));
+    load().catch((error: unknown) => setErrorMessage(describeLoadError(error)));
   }, [stores]);
   const titleRef = useRef<HTMLHeadingElement>(null);
   /** The pressed button disappears, so the focus moves to the title. */
@@ -166,7 +166,7 @@ function useDeletedAnswersCleanup(setDeletionIds: (events: readonly EventId[]) =
   };
 }
 
-const loadErrorMessage = (error: unknown): string =>
+const describeLoadError = (error: unknown): string =>
   `Your answers could not be reached: ${errorMessageOf(error)}`;
 
 function RoundOutcome({ round, questions }: Pick<Props, "questions"> & { readonly round: RoundState }) {

@@ -24,7 +24,7 @@ export type AnswerDraft = {
 /** `savedText` is the stored text that this tab knows, `text` what was typed since. */
 type DraftVersion = { readonly answerKey: string; readonly savedText: string; readonly text: string };
 
-const saveErrorMessage = (error: unknown): string =>
+const describeSaveError = (error: unknown): string =>
   `Your answer is not saved yet, and is lost if you close the page: ${errorMessageOf(error)} Copy it elsewhere, or make room.`;
 
 /** Give the component a React key for each answer: what was written belongs to one. */
@@ -53,7 +53,7 @@ export function useAnswerDraft(answerKey: string): AnswerDraft {
       setText(newText);
       setErrorMessage(undefined);
     } catch (error) {
-      setErrorMessage(saveErrorMessage(error));
+      setErrorMessage(describeSaveError(error));
     }
   }, [openAnswers]);
 
@@ -64,7 +64,7 @@ export function useAnswerDraft(answerKey: string): AnswerDraft {
       try {
         storedText = (await (await openAnswers()).getText(answerKey)) ?? "";
       } catch (error) {
-        if (isCurrent) setErrorMessage(saveErrorMessage(error));
+        if (isCurrent) setErrorMessage(describeSaveError(error));
       }
       if (!isCurrent || latest.current) return;
       draft.current = openTextDraft(stores, answerDraftKey(answerKey), storedText);

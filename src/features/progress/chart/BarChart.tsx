@@ -3,7 +3,7 @@ import { scaleLinear } from "d3-scale";
 import { formatNumber } from "../../shared/format";
 import { ChartCursor } from "./ChartCursor";
 import { Legend } from "./Legend";
-import { placeNames } from "./placeNames";
+import { placeAxisLabels } from "./placeAxisLabels";
 import { seriesTint } from "./tint";
 import { useWidth } from "./useWidth";
 
@@ -28,7 +28,7 @@ type Props = {
 
 const plotHeight = 128;
 const margin = { top: 8, right: 8, left: 40 };
-/** Of the names under the bars. */
+/** Of the labels under the bars. */
 const lineHeight = 14;
 /** Room for the name of a rank. */
 const rankWidth = 104;
@@ -55,7 +55,7 @@ export function BarChart({ label, bars, series, initial = 0, describe, formatTic
         .flatMap((value) =>
           formatTick || Number.isInteger(value) ? [{ value, name: (formatTick ?? formatNumber)(value) }] : [],
         );
-  const names = placeNames(
+  const names = placeAxisLabels(
     bars.map(({ name }) => name),
     step,
   );
@@ -85,7 +85,7 @@ export function BarChart({ label, bars, series, initial = 0, describe, formatTic
                 values.slice(0, i + 1).reduce((sum, value) => sum + value, 0),
               );
               return (
-                // oxlint-disable-next-line react/no-array-index-key -- a bar is its place
+                // oxlint-disable-next-line react/no-array-index-key -- a bar has no identity but its position
                 <g key={index}>
                   {values.map((value, i) => (
                     <rect

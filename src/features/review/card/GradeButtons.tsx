@@ -42,7 +42,7 @@ export function GradeButtons({ card, study, scheduling, now, isCram, onGrade }: 
       >
         {grades.map((grade) => {
           const intervalLabel = isCram
-            ? cramLabel(grade)
+            ? describeCramGrade(grade)
             : formatInterval(
                 intervalAfter(scheduleReview(memory, card.id, grade, now, today, scheduling), now),
               );
@@ -81,4 +81,4 @@ export function GradeButtons({ card, study, scheduling, now, isCram, onGrade }: 
   );
 }
 
-const cramLabel = (grade: Grade): string => (grade === 1 ? "once more" : "done");
+const describeCramGrade = (grade: Grade): string => (grade === 1 ? "once more" : "done");

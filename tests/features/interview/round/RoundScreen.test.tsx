@@ -82,7 +82,7 @@ afterEach(() => {
   Reflect.deleteProperty(window, "SpeechRecognition");
 });
 
-it("an answer out loud is one after a reload, too, and is judged when the round is finished", async () => {
+it("an answer given out loud is still one after a reload, and is judged when the round is finished", async () => {
   const openTab = setUp();
   await show(await openTab("one"));
   fireEvent.click(screen.getByLabelText("I answered out loud"));
