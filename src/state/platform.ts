@@ -2,7 +2,7 @@
 import { type WriterId } from "../domain/ids";
 import type { FetchFile } from "../storage/decks/fetchDeckFile";
 import type { DatabaseFactory } from "../storage/openDatabase";
-import type { WorkerRequest, WorkerResponse } from "../workers/messages";
+import type { OptimizerRequest, OptimizerResponse } from "../workers/optimizerMessages";
 import type { PlannerRequest, PlannerResponse } from "../workers/plannerMessages";
 import type { ProgressRequest, ProgressResponse } from "../workers/progressMessages";
 
@@ -43,18 +43,18 @@ export type Platform = {
   /** Resolves after this many milliseconds; with 0, after pending work of the browser. */
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly fetchDeckFile: FetchFile;
-  /** Sends one request to a new worker. Returns a function that cancels it. */
-  readonly runInWorker: (
-    request: WorkerRequest,
-    onResponse: (response: WorkerResponse) => void,
+  /** Sends one request to a new optimizer worker. Returns a function that cancels it. */
+  readonly runOptimizerWorker: (
+    request: OptimizerRequest,
+    onResponse: (response: OptimizerResponse) => void,
   ) => () => void;
   /** The same, with the planner's worker. */
-  readonly runPlanner: (
+  readonly runPlannerWorker: (
     request: PlannerRequest,
     onResponse: (response: PlannerResponse) => void,
   ) => () => void;
   /** The same, with the worker that sums up the reviews. */
-  readonly runProgress: (
+  readonly runProgressWorker: (
     request: ProgressRequest,
     onResponse: (response: ProgressResponse) => void,
   ) => () => void;

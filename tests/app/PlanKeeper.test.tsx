@@ -29,7 +29,7 @@ async function openTab() {
   const time = { now: morning };
   const { stores } = await openStores(undefined, undefined, {
     clock: () => time.now,
-    runPlanner: (message, respond) => {
+    runPlannerWorker: (message, respond) => {
       if (message.type !== "plan") return () => undefined;
       const run: Run = { request: message.request, respond, isStopped: false };
       runs.push(run);
@@ -103,7 +103,7 @@ it("plans again when a session ends", async () => {
 
 it("stops on request, and plans again on request or after a change", async () => {
   const { stores, today, runs, newest } = await openTab();
-  act(() => newest().respond({ type: "progress", share: 0.4 }));
+  act(() => newest().respond({ type: "progress", fraction: 0.4 }));
   expect(screen.getByRole("status").textContent).toBe("Planning, 40% done.");
   fireEvent.click(screen.getByRole("button", { name: "Stop planning" }));
   expect(newest().isStopped).toBe(true);

@@ -5,7 +5,7 @@ import type { Platform } from "../../state/platform";
 import { journalDatabaseName } from "../../storage/databaseNames";
 import { urlOf } from "../../storage/decks/deckFiles";
 import { listKeys } from "../../storage/listKeys";
-import { runInWorker, runPlanner, runProgress } from "./runInWorker";
+import { runOptimizerWorker, runPlannerWorker, runProgressWorker } from "./runWorkers";
 
 export function createBrowserPlatform(): Platform {
   const channel = ifAccessible(() => new BroadcastChannel("retrain.log"));
@@ -36,9 +36,9 @@ export function createBrowserPlatform(): Platform {
       const url = urlOf(file);
       return url === undefined ? undefined : fetchData(url);
     },
-    runInWorker,
-    runPlanner,
-    runProgress,
+    runOptimizerWorker,
+    runPlannerWorker,
+    runProgressWorker,
   };
 }
 

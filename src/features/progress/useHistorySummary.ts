@@ -14,7 +14,7 @@ export function useHistorySummary(
   today: Day,
   isComplete: boolean,
 ): HistoryState {
-  const { runProgress, wait } = useStores().platform;
+  const { runProgressWorker, wait } = useStores().platform;
   const study = useStudy((state) => state.study);
   const { scheduling } = useSettings((state) => state.settings);
   const [state, setState] = useState<HistoryState>({});
@@ -27,7 +27,7 @@ export function useHistorySummary(
       await wait(0);
       if (isCancelled) return;
       const table = tabulateReviews(study, (card) => included?.has(card) ?? true);
-      cancel = runProgress({ table, scheduling, today }, (response) => {
+      cancel = runProgressWorker({ table, scheduling, today }, (response) => {
         cancel?.();
         // The charts are drawn in pieces, between which the page can be used.
         startTransition(() =>
@@ -42,6 +42,6 @@ export function useHistorySummary(
       isCancelled = true;
       cancel?.();
     };
-  }, [runProgress, wait, study, scheduling, today, included, isComplete]);
+  }, [runProgressWorker, wait, study, scheduling, today, included, isComplete]);
   return state;
 }

@@ -6,7 +6,7 @@ export type OptimizerState =
   | { readonly type: "idle" }
   | {
       readonly type: "running";
-      /** The part of the training that is done, 0 to 1; undefined while the code is loading. */
+      /** The fraction of the training that is done, 0 to 1; undefined while the code is loading. */
       readonly progress: number | undefined;
       readonly cancel: () => void;
     }

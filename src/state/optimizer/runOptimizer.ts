@@ -14,8 +14,8 @@ export function startOptimization(stores: Stores): void {
   const setState = (state: OptimizerState) => stores.optimizer.setState(state, true);
   const histories = reviewHistoriesOf(study.getState().study);
   const { scheduling } = settings.getState().settings;
-  const cancel = platform.runInWorker({ type: "fit", histories, scheduling }, (response) => {
-    if (response.type === "training") setState({ type: "running", progress: response.progress, cancel });
+  const cancel = platform.runOptimizerWorker({ type: "fit", histories, scheduling }, (response) => {
+    if (response.type === "training") setState({ type: "running", progress: response.fraction, cancel });
     if (response.type !== "fitted" && response.type !== "failed") return;
     cancel();
     setState(

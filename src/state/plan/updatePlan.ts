@@ -39,10 +39,10 @@ export function updatePlan(stores: Stores, inputs: PlanInputs): () => void {
   const records = readPlanRecords(platform.storage);
   const request = createPlanRequest(entries, study, settings, goal, today);
   plan.setState({ progress: 0, failure: undefined });
-  let stop = platform.runPlanner({ type: "plan", request, boundGroup: tierKey("core") }, (response) => {
+  let stop = platform.runPlannerWorker({ type: "plan", request, boundGroup: tierKey("core") }, (response) => {
     switch (response.type) {
       case "progress":
-        plan.setState({ progress: response.share });
+        plan.setState({ progress: response.fraction });
         break;
       case "provisional":
         if (!isCurrent(plan.getState().result, goal, today))
@@ -103,7 +103,7 @@ function keepPlan(
   plan.setState({ ...done, coreBound, change: undefined });
   const { pace, assumedSeconds } = since;
   const assumed = { ...request, model: { ...request.model, seconds: assumedSeconds } };
-  const stop = platform.runPlanner({ type: "outlooks", requests: [assumed] }, (response) => {
+  const stop = platform.runPlannerWorker({ type: "outlooks", requests: [assumed] }, (response) => {
     stop();
     const isAnswer = response.type === "outlook" && response.outlook.type === "outlook";
     plan.setState({

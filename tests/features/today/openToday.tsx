@@ -39,15 +39,15 @@ const usualGoal: InterviewGoal = {
 type Options = {
   readonly goal?: Partial<InterviewGoal>;
   readonly suspended?: (card: string) => boolean;
-  readonly runPlanner?: Platform["runPlanner"];
+  readonly runPlannerWorker?: Platform["runPlannerWorker"];
 };
 
 export async function openToday({
   goal = {},
   suspended = () => false,
-  runPlanner = answerPlanner,
+  runPlannerWorker = answerPlanner,
 }: Options = {}) {
-  const tab = await openStores(undefined, undefined, { runPlanner });
+  const tab = await openStores(undefined, undefined, { runPlannerWorker });
   const { stores } = tab;
   stores.decks.setState({ index: { format: 1, chapters } });
   const changeGoal = (changed: Partial<InterviewGoal>) => {

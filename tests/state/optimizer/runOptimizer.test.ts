@@ -9,7 +9,7 @@ import {
   revertParameters,
   startOptimization,
 } from "../../../src/state/optimizer/runOptimizer";
-import type { WorkerRequest, WorkerResponse } from "../../../src/workers/messages";
+import type { OptimizerRequest, OptimizerResponse } from "../../../src/workers/optimizerMessages";
 import { type OpenedStores, morning, openStores } from "../openStores";
 
 const parameters = defaultParameters.map((value) => value + 0.01);
@@ -26,12 +26,12 @@ const day = 24 * 60 * 60_000;
 /** Stores with a worker that answers when the test says so. */
 async function openWithWorker() {
   const runs: {
-    request: WorkerRequest;
-    respond: (response: WorkerResponse) => void;
+    request: OptimizerRequest;
+    respond: (response: OptimizerResponse) => void;
     isCancelled: boolean;
   }[] = [];
   const { stores, ...tab } = await openStores(undefined, "writer1", {
-    runInWorker: (request, respond) => {
+    runOptimizerWorker: (request, respond) => {
       const run = { request, respond, isCancelled: false };
       runs.push(run);
       return () => {
@@ -58,7 +58,7 @@ describe("a run", () => {
     expect(state()).toMatchObject({ type: "running", progress: undefined });
     run?.respond({ type: "loading" });
     expect(state()).toMatchObject({ type: "running", progress: undefined });
-    run?.respond({ type: "training", progress: 0.5 });
+    run?.respond({ type: "training", fraction: 0.5 });
     expect(state()).toMatchObject({ type: "running", progress: 0.5 });
     expect(run?.isCancelled).toBe(false);
     run?.respond({ type: "fitted", result: fit });
@@ -77,7 +77,7 @@ describe("a run", () => {
   it("is cancelled by the user, and by the next run", async () => {
     const { stores, runs, state } = await openWithWorker();
     startOptimization(stores);
-    runs[0]?.respond({ type: "training", progress: 0.1 });
+    runs[0]?.respond({ type: "training", fraction: 0.1 });
     cancelOptimization(stores);
     expect(runs[0]?.isCancelled).toBe(true);
     expect(state()).toEqual({ type: "idle" });
