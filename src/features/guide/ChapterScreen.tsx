@@ -38,7 +38,7 @@ export function ChapterScreen() {
   const isShown = deck !== undefined && isKnown;
   useEffect(() => {
     // What is read first comes first.
-    if (isShown) void afterNextPaint().then(() => stores.decks.loadQuestions(chapter));
+    if (isShown) void afterNextPaint().then(() => stores.decks.loadWholeDeck(chapter));
   }, [stores, chapter, isShown]);
 
   if (deck && isKnown)

@@ -57,7 +57,7 @@ export type DecksStore = StoreApi<DecksState> & {
   /** What one studies of the chapter's deck, which is fetched once; undefined if it could not be loaded. */
   readonly loadDeck: (chapter: ChapterId) => Promise<StudyDeck | undefined>;
   /** The whole deck, with its interview questions; undefined if either file could not be loaded. */
-  readonly loadQuestions: (chapter: ChapterId) => Promise<Deck | undefined>;
+  readonly loadWholeDeck: (chapter: ChapterId) => Promise<Deck | undefined>;
   /** Loads again what could not be loaded. */
   readonly retryFailed: () => Promise<void>;
   /** Hides a problem until another one occurs with the same file. */
@@ -174,7 +174,7 @@ export function createDecks(
       ),
   );
 
-  async function loadQuestions(chapter: ChapterId): Promise<Deck | undefined> {
+  async function loadWholeDeck(chapter: ChapterId): Promise<Deck | undefined> {
     await Promise.all([loadDeck(chapter), loadQuestionList(chapter)]);
     return wholeDeckOf(store.getState(), chapter);
   }
@@ -198,7 +198,7 @@ export function createDecks(
     store.setState(({ problems }) => ({
       problems: problems.map((each) => (each === problem ? { ...each, isDismissed: true } : each)),
     }));
-  return Object.assign(store, { loadIndex, loadDeck, loadQuestions, retryFailed, dismissProblem });
+  return Object.assign(store, { loadIndex, loadDeck, loadWholeDeck, retryFailed, dismissProblem });
 }
 
 /** The deck with its questions; undefined until both are loaded. */

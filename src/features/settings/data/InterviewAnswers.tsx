@@ -1,6 +1,6 @@
 /** Interview answers and recordings on this device: count and size, download answers, delete recordings. */
 import { useStores, useStudy } from "../../../state/StoresContext";
-import { loadQuestions } from "../../shared/useRounds";
+import { loadQuestions } from "../../shared/useQuestions";
 import { listRounds } from "../../../domain/interview/round/listRounds";
 import { buildTranscript } from "./interviewTranscript";
 import { useEffect, useRef, useState } from "react";
