@@ -23,7 +23,7 @@ type AppNotification = NotificationContent & { readonly id: string };
 export type NotificationState = { readonly notifications: readonly AppNotification[] };
 export type NotificationStore = StoreApi<NotificationState>;
 
-export const createNotifications = (): NotificationStore =>
+export const createNotificationStore = (): NotificationStore =>
   createStore<NotificationState>(() => ({ notifications: [] }));
 
 export function notify(

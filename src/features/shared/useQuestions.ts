@@ -4,7 +4,7 @@ import { afterNextPaint } from "../../browser/nextPaint";
 import type { Question } from "../../domain/deck/question";
 import type { ChapterId, QuestionId } from "../../domain/ids";
 import { indexQuestions } from "../../domain/interview/indexQuestions";
-import { wholeDeckOf } from "../../state/decks/createDecks";
+import { wholeDeckOf } from "../../state/decks/createDecksStore";
 import type { Stores } from "../../state/stores";
 import { useDecks, useStores } from "../../state/StoresContext";
 import { useFailedChapters } from "./useFailedChapters";

@@ -6,7 +6,7 @@ import { defaultParameters } from "../../domain/scheduling/fsrs";
 import type { LogView } from "../../domain/events/logView";
 import type { Study } from "../../domain/study/study";
 import type { Stores } from "../stores";
-import type { OptimizerState } from "./createOptimizer";
+import type { OptimizerState } from "./createOptimizerStore";
 
 export function startOptimization(stores: Stores): void {
   cancelOptimization(stores);

@@ -13,5 +13,5 @@ export type OptimizerState =
   | { readonly type: "done"; readonly fit: OptimizationResult }
   | { readonly type: "failed"; readonly message: string };
 
-export const createOptimizer = (): StoreApi<OptimizerState> =>
+export const createOptimizerStore = (): StoreApi<OptimizerState> =>
   createStore<OptimizerState>(() => ({ type: "idle" }));

@@ -69,7 +69,7 @@ const retryDelaysMs = [1_000, 5_000] as const;
 
 const indexFile: DeckFile = { type: "index", file: "index.json", title: "The list of chapters" };
 
-export function createDecks(
+export function createDecksStore(
   { fetchDeckFile: fetchFile, wait }: Pick<Platform, "fetchDeckFile" | "wait">,
   study: StudyStore,
 ): DecksStore {
