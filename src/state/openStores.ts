@@ -42,6 +42,6 @@ function compactLog({ platform, eventLog, study, notifications }: Stores): void 
     }
   };
   if (!platform.requestLock) return compact();
-  // If the lock is refused, skip compaction: uncompacted lines are just as safe.
+  // If the lock is refused, skip compaction: uncompacted event rows are just as safe.
   platform.requestLock("retrain.seal", {}, compact).catch(() => undefined);
 }

@@ -211,7 +211,7 @@ describe("another tab", () => {
     two.gradeCard("a", 3, 1, morning);
     for (const [key, value] of storage.map) one.receive(key, value);
     expect(events(one)).toEqual(events(two));
-    one.receive("retrain.log.three.0", "not a line");
+    one.receive("retrain.log.three.0", "not a row");
     expect(events(one)).toEqual(events(two));
   });
 });

@@ -16,7 +16,7 @@ export function gradeCard(
   startSession(stores, timestamp);
   const isCram = sessionAt(stores, timestamp)?.custom?.type === "cram";
   const maxDurationMs = stores.settings.getState().settings.maxAnswerSeconds * 1_000;
-  // Whole milliseconds, as lines store them.
+  // Whole milliseconds, as event rows store them.
   const storedDurationMs = Math.round(Math.min(Math.max(0, durationMs), maxDurationMs)) || 0;
   addEvent(
     stores,

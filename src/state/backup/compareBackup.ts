@@ -5,7 +5,7 @@ import { type ReplayOptions } from "../../domain/study/cardState";
 import { isExcluded } from "../../domain/study/restores";
 import { oldestFirst } from "../../domain/events/log";
 import { type Study, replay } from "../../domain/study/study";
-import { encodeLine } from "../../storage/eventLog/codec/eventCodec";
+import { encodeEventRow } from "../../storage/eventLog/codec/eventCodec";
 import { activeEvents } from "./activeEvents";
 
 /** The events that are unknown here, or don't count because their restore was undone. An event with a known id is the known event. */
@@ -21,10 +21,10 @@ export function findNewEvents(events: readonly Event[], study: Study): readonly 
 /** Whether an undone restore left different events with the same ids: restoring would bring those back instead. */
 export function conflictsWithUndone(events: readonly Event[], study: Study): boolean {
   const excluded = [...oldestFirst(study.log)].filter((event) => isExcluded(event, study));
-  const lineById = new Map(excluded.map((event) => [eventIdOf(event), encodeLine(event)]));
+  const eventRowById = new Map(excluded.map((event) => [eventIdOf(event), encodeEventRow(event)]));
   return events.some((event) => {
-    const line = lineById.get(eventIdOf(event));
-    return line !== undefined && line !== encodeLine(event);
+    const row = eventRowById.get(eventIdOf(event));
+    return row !== undefined && row !== encodeEventRow(event);
   });
 }
 

@@ -50,7 +50,7 @@ export async function runJournalWriter(stores: Stores): Promise<void> {
       const { tabEvents, restoredEvents } = study.getState();
       const rows = [
         ...encoder.toRows(tabEvents.slice(savedCount)),
-        // Always segments: a newer version's line may have the key of a restored event.
+        // Always segments: a newer version's event row may have the key of a restored event.
         ...encoder.toSegments(restoredEvents.slice(restoredCount)),
       ];
       if (rows.length === 0) {

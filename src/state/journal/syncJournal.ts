@@ -29,7 +29,7 @@ export async function syncJournal(stores: Stores, journal: Journal, encoder: Row
     comparison.missingLocally.length > 0 || study.log.length === 0,
     comparison.ids.size === 0 || hasWritten,
   );
-  // Without room for a segment, lines are just as safe, and there may still be room for a line.
+  // Without room for a segment, event rows are just as safe, and there may still be room for an event row.
   await journal.compact(encoder.toSegment).catch(() => undefined);
   const quarantined = await journal.listQuarantined();
   saveStatus.setState({
