@@ -8,7 +8,7 @@ import { afterNextPaint } from "../browser/nextPaint";
 import { useSingleActivation } from "../hooks/useSingleActivation";
 import { useSettings } from "../state/StoresContext";
 import { CharacterKeysContext } from "../hooks/shortcutsContext";
-import { ShortcutsDialog } from "../components/shortcuts/ShortcutsDialog";
+import { ShortcutsProvider } from "../components/shortcuts/ShortcutsProvider";
 import { lazyComponent } from "../components/lazyComponent";
 import { SaveStatusIndicator } from "./notices/SaveStatusIndicator";
 import { OpeningScreen } from "./OpeningScreen";
@@ -62,9 +62,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <div className="flex min-w-0 flex-1 flex-col">
         <main id="main" ref={mainRef} tabIndex={-1} className="flex flex-1 flex-col pb-(--foot) outline-none">
           <CharacterKeysContext value={characterKeys}>
-            <ShortcutsDialog>
+            <ShortcutsProvider>
               <Suspense fallback={<OpeningScreen />}>{children}</Suspense>
-            </ShortcutsDialog>
+            </ShortcutsProvider>
           </CharacterKeysContext>
         </main>
         <Suspense>{hasInterview && <PlanKeeper />}</Suspense>
