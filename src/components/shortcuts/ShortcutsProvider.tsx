@@ -1,4 +1,4 @@
-/** The keyboard shortcuts of the screen, in a dialog that `?` and ShortcutsButton open. */
+/** Collects the keyboard shortcuts of the screen, and shows them in a dialog that `?` and ShortcutsButton open. */
 import { type ReactNode, Suspense, useContext, useEffect, useState } from "react";
 import { isPageShortcut } from "../../hooks/isPageShortcut";
 import {

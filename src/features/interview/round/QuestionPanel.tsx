@@ -22,7 +22,7 @@ import { Columns } from "../../../components/page/Columns";
 import { Icon } from "../../../components/icons/Icon";
 import { icons } from "../../../components/icons/icons";
 import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
-import { useOneAtATime } from "../../../hooks/useOneAtATime";
+import { useExclusiveRunner } from "../../../hooks/useExclusiveRunner";
 import { formatSelectionReason } from "../labels";
 import { AnswerBox } from "./AnswerBox";
 import { EvidenceList } from "./EvidenceList";
@@ -63,7 +63,7 @@ export function QuestionPanel({
   const buttonsRef = useRef<HTMLDivElement>(null);
   // A follow-up makes another answer of what is submitted, and a hint has its price.
   useEarlyPressGuard(buttonsRef, asked.askedFollowUps.length + asked.hintCount);
-  const close = useOneAtATime();
+  const runExclusively = useExclusiveRunner();
   const readAloud = useSettings((state) => state.settings.reviewPreferences.readAloud);
   const followUp = asked.askedFollowUps.at(-1);
   const spokenText = plainTextOf(
@@ -168,13 +168,13 @@ export function QuestionPanel({
           />
           {/* It takes the focus of the button for hints when there are no more. */}
           <div ref={buttonsRef} tabIndex={-1} className="mt-4 outline-none flex flex-wrap gap-3">
-            <Button variant="primary" className="h-14 grow text-lg" onClick={() => close(submitAnswer)}>
+            <Button variant="primary" className="h-14 grow text-lg" onClick={() => runExclusively(submitAnswer)}>
               Submit answer
             </Button>
             {asked.hintCount < question.hints.length && (
               <Button onClick={() => record({ type: "hintShown", itemIndex })}>Hint (−10%)</Button>
             )}
-            <Button variant="quiet" onClick={() => close(skip)}>
+            <Button variant="quiet" onClick={() => runExclusively(skip)}>
               Skip
             </Button>
           </div>

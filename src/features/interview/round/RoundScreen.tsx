@@ -18,7 +18,7 @@ import { Button } from "../../../components/Button";
 import { DocumentTitle } from "../../../components/page/DocumentTitle";
 import { ShortcutsButton } from "../../../components/shortcuts/ShortcutsButton";
 import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
-import { useOneAtATime } from "../../../hooks/useOneAtATime";
+import { useExclusiveRunner } from "../../../hooks/useExclusiveRunner";
 import { useWakeLock } from "../../../hooks/useWakeLock";
 import { paths } from "../../shared/paths";
 import { questionKindLabels } from "../../shared/questionKindLabels";
@@ -49,7 +49,7 @@ export function RoundScreen({ round, questions }: Props) {
   const [method, setMethod] = useAnswerMethod(answerKey(round.id, round.itemIndex), stage !== "asking");
   const [isEnding, setEnding] = useState(false);
   useWakeLock(!round.isPaused);
-  const end = useOneAtATime();
+  const runExclusively = useExclusiveRunner();
 
   const record = (payload: InterviewPayload) => addInterviewEvent(stores, round.id, payload, clock());
   const isTimed = stage === "asking" || stage === "break";
@@ -119,7 +119,7 @@ export function RoundScreen({ round, questions }: Props) {
               >
                 {round.isPaused ? "Go on" : "Pause"}
               </Button>
-              <Button variant="quiet" className="px-3" onClick={() => end(endEarly)}>
+              <Button variant="quiet" className="px-3" onClick={() => runExclusively(endEarly)}>
                 Finish
               </Button>
             </>
