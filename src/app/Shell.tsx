@@ -18,7 +18,7 @@ const Notifications = lazyComponent(async () => {
   await afterNextPaint();
   return (await import("./notices/Notifications")).Notifications;
 });
-const PlanKeeper = lazyComponent(async () => (await import("./PlanKeeper")).PlanKeeper);
+const PlanUpdater = lazyComponent(async () => (await import("./PlanUpdater")).PlanUpdater);
 
 /** In their order. */
 const navItems = [
@@ -67,7 +67,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             </ShortcutsProvider>
           </CharacterKeysContext>
         </main>
-        <Suspense>{hasInterview && <PlanKeeper />}</Suspense>
+        <Suspense>{hasInterview && <PlanUpdater />}</Suspense>
         <Suspense>
           <Notifications />
         </Suspense>

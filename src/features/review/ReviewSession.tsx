@@ -23,7 +23,7 @@ import { formatCount, formatNumber } from "../shared/format";
 import { LoadStatus } from "../shared/LoadStatus";
 import { UnavailableChapters } from "../shared/UnavailableChapters";
 import { useFailedChapters } from "../shared/useFailedChapters";
-import { useKeptFor } from "../../hooks/useKeptFor";
+import { useValueAtKeyChange } from "../../hooks/useValueAtKeyChange";
 import { PlanReason } from "./PlanReason";
 import { useTodaysPlan } from "../shared/useTodaysPlan";
 import { paths } from "../shared/paths";
@@ -92,7 +92,7 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
   const availableQueue = unavailable.size > 0 ? todaysQueue({ ...context, unavailable }, planned) : queue;
   usePrefetchChapters(deck ? upcomingChapters(availableQueue, entries).join(" ") : "");
   // As of when the card was shown, so that nothing moves while a person answers.
-  const leftOutChapters = useKeptFor(
+  const leftOutChapters = useValueAtKeyChange(
     showing,
     // Seldom any has failed, and this is rendered for each answer.
     failedChapters.length === 0

@@ -83,9 +83,9 @@ export function createDecksStore(
   async function loadFile<T>(
     deckFile: DeckFile,
     parse: FileParser<T>,
-    fetchIt: FetchFile = fetchFile,
+    fetchContent: FetchFile = fetchFile,
   ): Promise<T | undefined> {
-    const result = await fetchDeckFile(fetchIt, deckFile.file, parse);
+    const result = await fetchDeckFile(fetchContent, deckFile.file, parse);
     setProblem(deckFile, result.type === "valid" ? undefined : result);
     return result.type === "valid" ? result.value : undefined;
   }

@@ -1,4 +1,4 @@
-/** Stops the planning, at the person's wish, and lets it begin again. `PlanKeeper` follows. */
+/** Stops the planning, at the person's wish, and lets it begin again. `PlanUpdater` follows. */
 import type { Stores } from "../stores";
 
 export function stopPlanning({ plan }: Stores): void {

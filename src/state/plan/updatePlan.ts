@@ -50,7 +50,7 @@ export function updatePlan(stores: Stores, inputs: PlanInputs): () => void {
         break;
       case "planned":
         stop();
-        stop = keepPlan(stores, inputs, records, request, response.result, response.groupBound);
+        stop = storePlan(stores, inputs, records, request, response.result, response.groupBound);
         break;
       case "failed":
         stop();
@@ -71,7 +71,7 @@ const isCurrent = (result: PlanResult | undefined, goal: InterviewGoal, today: D
   result?.type === "plan" && result.interviewDay === goal.day && result.today === today;
 
 /** Returns a function that stops what is asked of the planner to explain the change. */
-function keepPlan(
+function storePlan(
   stores: Stores,
   inputs: PlanInputs,
   records: PlanRecords | undefined,

@@ -1,7 +1,7 @@
 /** Today with an interview and two chapters, of six core cards and six details each. The planner responds at once. */
 import { act, render } from "@testing-library/react";
 import { MemoryRouter } from "react-router";
-import { PlanKeeper } from "../../../src/app/PlanKeeper";
+import { PlanUpdater } from "../../../src/app/PlanUpdater";
 import type { InterviewGoal } from "../../../src/domain/settings";
 import { TodayOverview } from "../../../src/features/today/TodayOverview";
 import { changeCards } from "../../../src/state/actions/changeCards";
@@ -60,7 +60,7 @@ export async function openToday({
   const { container } = render(
     <MemoryRouter>
       <StoresContext value={stores}>
-        <PlanKeeper />
+        <PlanUpdater />
         <TodayOverview />
       </StoresContext>
     </MemoryRouter>,

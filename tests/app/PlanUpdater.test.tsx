@@ -1,7 +1,7 @@
 /** When a new plan is made: not for each answer of a session, but for every other change. */
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import { PlanKeeper } from "../../src/app/PlanKeeper";
+import { PlanUpdater } from "../../src/app/PlanUpdater";
 import type { PlanRequest } from "../../src/domain/planning/planRequest";
 import { PlanningStatus } from "../../src/features/today/plan/PlanningStatus";
 import { StoresContext } from "../../src/state/StoresContext";
@@ -51,7 +51,7 @@ async function openTab() {
   setInterview(stores, { day: today + 10, minuteOfDay: undefined }, today);
   render(
     <StoresContext value={stores}>
-      <PlanKeeper />
+      <PlanUpdater />
       <PlanningStatus plan={undefined} />
     </StoresContext>,
   );
