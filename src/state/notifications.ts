@@ -1,4 +1,4 @@
-/** Notifications about saving and loading: what happened. `src/app/describeNotification.ts` has the words. */
+/** Notifications about saving and loading: what happened. The texts are in `src/app/notices/describeNotification.ts`. */
 import { type StoreApi, createStore } from "zustand";
 import type { Row } from "../storage/eventLog/rows";
 import type { SaveStatus } from "./saveStatus";

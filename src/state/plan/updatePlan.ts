@@ -91,7 +91,7 @@ function storePlan(
   const studiedDays = new Set(answers.map(({ day }) => day));
   const isComparable = base?.countsCore === last.countsCore;
   const compared = base && isComparable ? comparePlans(base, last, studiedDays) : undefined;
-  const change = compared && isWorthSaying(compared) ? compared : undefined;
+  const change = compared && shouldReport(compared) ? compared : undefined;
   writePlanRecords(platform.storage, { last, base });
   const maxAnswerMs = inputs.settings.maxAnswerSeconds * msPerSecond;
   const since =
@@ -113,15 +113,15 @@ function storePlan(
   return stop;
 }
 
-/** What is said also where it changes no card of a hundred: what was missed, and what the person has changed of the interview itself. */
-const saidAlways: ReadonlySet<ChangeByPerson> = new Set([
+/** Changes that are reported even if the rounded recall stays the same. */
+const alwaysReportedChanges: ReadonlySet<ChangeByPerson> = new Set([
   "otherDay",
   "otherHour",
   "otherMinutes",
   "otherDaysOff",
 ]);
 
-const isWorthSaying = (change: PlanChange): boolean =>
+const shouldReport = (change: PlanChange): boolean =>
   change.type === "missedDays" ||
-  (change.type === "byPerson" && change.changes.some((each) => saidAlways.has(each))) ||
+  (change.type === "byPerson" && change.changes.some((each) => alwaysReportedChanges.has(each))) ||
   Math.round(100 * change.before) !== Math.round(100 * change.after);
