@@ -2,7 +2,7 @@
 import { Component, type ReactNode } from "react";
 import { Button } from "../components/Button";
 import { Page } from "../components/page/Page";
-import { downloadFile } from "../browser/download";
+import { downloadFile } from "../browser/downloadFile";
 import { useSingleActivation } from "../hooks/useSingleActivation";
 
 type Props = {

@@ -4,7 +4,7 @@ import { NavLink } from "react-router";
 import { paths } from "../features/shared/paths";
 import { Icon } from "../components/icons/Icon";
 import { navIcons } from "../components/icons/navIcons";
-import { afterNextPaint } from "../browser/nextPaint";
+import { afterNextPaint } from "../browser/afterNextPaint";
 import { useSingleActivation } from "../hooks/useSingleActivation";
 import { useSettings } from "../state/StoresContext";
 import { CharacterKeysContext } from "../hooks/shortcutsContext";

@@ -13,7 +13,7 @@ import { basePath } from "./navigation/basePath";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { reloadOnMissingCode } from "./platform/reloadOnMissingCode";
 import { retryFailedDecks } from "./platform/retryFailedDecks";
-import { syncTheme } from "./platform/theme";
+import { syncTheme } from "./platform/syncTheme";
 import { screenPathOf } from "./navigation/screenPath";
 import { restrictScriptUrls, policyFactoryOf } from "./platform/trustedTypes";
 import { createBrowserPlatform } from "./platform/browserPlatform";

@@ -5,7 +5,7 @@ import { type LoadJournalWriter, startJournal } from "./journal/startJournal";
 import { notify, notifyOfRow } from "./notifications";
 import type { Stores } from "./stores";
 import { addForeignEvents } from "./study/addForeignEvents";
-import { createScheduleUpdater } from "./study/updateSchedule";
+import { createScheduleUpdater } from "./study/createScheduleUpdater";
 
 /** Without `loadJournalWriter` the events are in localStorage only. */
 export async function openStores(stores: Stores, loadJournalWriter?: LoadJournalWriter): Promise<void> {

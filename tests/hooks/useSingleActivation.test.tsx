@@ -59,7 +59,10 @@ function setUp() {
   const pressed: string[] = [];
   let timestamp = 1_000;
   render(<Screen onPress={(name) => pressed.push(name)} />);
-  const press = (name: string, { afterMs = maxDoublePressMs, heldMs, detail = 1, clientX = 0 }: Press = {}) => {
+  const press = (
+    name: string,
+    { afterMs = maxDoublePressMs, heldMs, detail = 1, clientX = 0 }: Press = {},
+  ) => {
     const control = screen.getByText(name);
     const dispatch = (event: Event) => {
       Object.defineProperty(event, "timeStamp", { value: timestamp });

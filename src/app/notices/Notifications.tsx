@@ -5,7 +5,7 @@ import { useDecks, useNotifications, useStores } from "../../state/StoresContext
 import { Button } from "../../components/Button";
 import { Notice } from "../../components/Notice";
 import { keepFocus } from "../../browser/keepFocus";
-import { downloadFile } from "../../browser/download";
+import { downloadFile } from "../../browser/downloadFile";
 import { describeFileProblem } from "./describeFileProblem";
 import { describeNotification } from "./describeNotification";
 import { UpdateNotices } from "./UpdateNotices";

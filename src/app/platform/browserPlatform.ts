@@ -1,9 +1,9 @@
 /** The browser's interfaces that the stores need, passed to them at start-up. */
-import { whenIdle } from "../../browser/idle";
+import { whenIdle } from "../../browser/whenIdle";
 import { reportMissingFile } from "../../browser/missingFile";
 import type { Platform } from "../../state/platform";
 import { journalDatabaseName } from "../../storage/databaseNames";
-import { urlOf } from "../../storage/decks/deckFiles";
+import { deckFileUrl } from "../../storage/decks/deckFileUrl";
 import { listKeys } from "../../storage/listKeys";
 import { runOptimizerWorker, runPlannerWorker, runProgressWorker } from "./runWorkers";
 
@@ -33,7 +33,7 @@ export function createBrowserPlatform(): Platform {
     whenIdle,
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     fetchDeckFile: (file) => {
-      const url = urlOf(file);
+      const url = deckFileUrl(file);
       return url === undefined ? undefined : fetchData(url);
     },
     runOptimizerWorker,

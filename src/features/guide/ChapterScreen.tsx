@@ -2,7 +2,7 @@
 import { useClock, useDecks, useStores } from "../../state/StoresContext";
 import { useEffect } from "react";
 import { useParams } from "react-router";
-import { afterNextPaint } from "../../browser/nextPaint";
+import { afterNextPaint } from "../../browser/afterNextPaint";
 import { Page } from "../../components/page/Page";
 import { useNow } from "../../hooks/useNow";
 import { LoadStatus } from "../shared/LoadStatus";

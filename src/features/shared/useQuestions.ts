@@ -1,6 +1,6 @@
 /** The questions that interview rounds are made of. */
 import { useEffect, useMemo } from "react";
-import { afterNextPaint } from "../../browser/nextPaint";
+import { afterNextPaint } from "../../browser/afterNextPaint";
 import type { Question } from "../../domain/deck/question";
 import type { ChapterId, QuestionId } from "../../domain/ids";
 import { indexQuestions } from "../../domain/interview/indexQuestions";

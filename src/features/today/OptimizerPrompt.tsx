@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { Link } from "react-router";
 import type { Study } from "../../domain/study/study";
-import { whenIdle } from "../../browser/idle";
+import { whenIdle } from "../../browser/whenIdle";
 import { mayBeTimeToOptimize, checkReadiness } from "../../state/optimizer/runOptimizer";
 import { useSettings } from "../../state/StoresContext";
 import { paths } from "../shared/paths";

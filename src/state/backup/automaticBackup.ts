@@ -1,7 +1,7 @@
 /** Automatic backup to a file of the user's choice, in browsers that let a page write files. */
 import { errorMessageOf } from "../../domain/errorMessage";
 import { withBackupDatabase } from "../../storage/backup/backupDatabase";
-import { checkFilePermission } from "../../storage/backup/filePermission";
+import { checkFilePermission } from "../../storage/backup/checkFilePermission";
 import type { Stores } from "../stores";
 import { noteBackupTaken } from "./backupReminder";
 import { createBackup } from "./createBackup";

@@ -6,7 +6,7 @@ import type { Question } from "../../domain/deck/question";
 import { cardSchema, deckWith, figureSchema, questionSchema, sectionSchema } from "./deckSchema";
 import type { ParseResult } from "./fetchDeckFile";
 import { idSchema } from "./idSchemas";
-import { isNestedTooDeeply } from "./nesting";
+import { isNestedTooDeeply } from "./isNestedTooDeeply";
 
 const entries = v.array(v.unknown());
 /** Files whose long lists are not parsed yet. */

@@ -168,7 +168,11 @@ export function QuestionPanel({
           />
           {/* It takes the focus of the button for hints when there are no more. */}
           <div ref={buttonsRef} tabIndex={-1} className="mt-4 outline-none flex flex-wrap gap-3">
-            <Button variant="primary" className="h-14 grow text-lg" onClick={() => runExclusively(submitAnswer)}>
+            <Button
+              variant="primary"
+              className="h-14 grow text-lg"
+              onClick={() => runExclusively(submitAnswer)}
+            >
               Submit answer
             </Button>
             {asked.hintCount < question.hints.length && (

@@ -9,7 +9,7 @@ import { useClock, useSaveStatus, useStores, useStudy } from "../../../state/Sto
 import { useAsync } from "../../../hooks/useAsync";
 import { Button } from "../../../components/Button";
 import { FileButton } from "../../../components/fields/FileButton";
-import { downloadFile } from "../../../browser/download";
+import { downloadFile } from "../../../browser/downloadFile";
 import { formatCount } from "../../shared/format";
 import { AutomaticBackup } from "./AutomaticBackup";
 import { StoragePersistence } from "./StoragePersistence";

@@ -4,7 +4,7 @@ import { loadQuestions } from "../../shared/useQuestions";
 import { listRounds } from "../../../domain/interview/round/listRounds";
 import { buildTranscript } from "./interviewTranscript";
 import { useEffect, useRef, useState } from "react";
-import { downloadFile } from "../../../browser/download";
+import { downloadFile } from "../../../browser/downloadFile";
 import { preventAutomaticReload } from "../../../browser/reload";
 import { Button } from "../../../components/Button";
 import { errorMessageOf } from "../../../domain/errorMessage";

@@ -10,7 +10,7 @@ import {
 import { useClock, useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { Disclosure } from "../../../components/Disclosure";
-import { downloadFile } from "../../../browser/download";
+import { downloadFile } from "../../../browser/downloadFile";
 import { formatCount } from "../../shared/format";
 import { formatDate, formatBytes } from "./format";
 import { useAsync } from "../../../hooks/useAsync";
