@@ -39,7 +39,7 @@ describe("a snapshot", () => {
     await takeSnapshot(store.stores, morning + 10);
     store.addSome(1, morning + 20);
     await takeSnapshot(store.stores, morning + 30);
-    expect(await listSnapshots(store.stores)).toMatchObject([{ at: morning + 10, events: 3 }]);
+    expect(await listSnapshots(store.stores)).toMatchObject([{ timestamp: morning + 10, eventCount: 3 }]);
   });
 
   it("is a whole backup, compressed", async () => {
