@@ -3,7 +3,7 @@ import { errorMessageOf } from "../../domain/errorMessage";
 import { withBackupDatabase } from "../../storage/backup/backupDatabase";
 import { checkFilePermission } from "../../storage/backup/checkFilePermission";
 import type { Stores } from "../stores";
-import { noteBackupTaken } from "./backupReminder";
+import { recordBackupTaken } from "./backupReminder";
 import { createBackup } from "./createBackup";
 import { readBackup } from "./restoreBackup";
 
@@ -66,7 +66,7 @@ export async function writeBackupFile(
     };
   }
   // Without room for the marker, the backup is written all the same.
-  await noteBackupTaken(stores, timestamp).catch(() => undefined);
+  await recordBackupTaken(stores, timestamp).catch(() => undefined);
   return { type: "written" };
 }
 

@@ -32,14 +32,14 @@ export const dismissBackupReminder = ({ platform }: Stores, timestamp: number): 
   setBackupMarker(platform.databaseFactory, "dismissed", { at: timestamp, events: 0 });
 
 /** A backup left this browser. */
-export const noteBackupTaken = ({ platform, study }: Stores, timestamp: number): Promise<void> =>
+export const recordBackupTaken = ({ platform, study }: Stores, timestamp: number): Promise<void> =>
   setBackupMarker(platform.databaseFactory, "outside", {
     at: timestamp,
     events: study.getState().study.log.length,
   });
 
 /** A backup with this many events was opened, so it is stored outside this browser. */
-export async function noteBackupFound(
+export async function recordBackupFound(
   { platform }: Stores,
   eventCount: number,
   timestamp: number,

@@ -6,8 +6,8 @@ import { forgetBackupFile } from "../../../src/state/backup/automaticBackup";
 import {
   dismissBackupReminder,
   getBackupReminder,
-  noteBackupFound,
-  noteBackupTaken,
+  recordBackupFound,
+  recordBackupTaken,
 } from "../../../src/state/backup/backupReminder";
 import { runPostSessionBackup } from "../../../src/state/backup/postSessionBackup";
 import { listSnapshots, readSnapshot, takeSnapshot } from "../../../src/state/backup/snapshots";
@@ -104,7 +104,7 @@ describe("the reminder of a backup elsewhere", () => {
 
   it("counts the events that no backup outside the browser has", async () => {
     const store = await studied(150);
-    await noteBackupTaken(store.stores, later);
+    await recordBackupTaken(store.stores, later);
     store.addSome(120, later);
     expect(await getBackupReminder(store.stores, later + 13 * msPerDay)).toBeUndefined();
     expect(await getBackupReminder(store.stores, later + 15 * msPerDay)).toBe(120);
@@ -113,7 +113,7 @@ describe("the reminder of a backup elsewhere", () => {
   it("is not hidden for years by a clock that was years ahead", async () => {
     const store = await studied(101);
     const ahead = later + 3 * 365 * msPerDay;
-    await noteBackupTaken(store.stores, ahead);
+    await recordBackupTaken(store.stores, ahead);
     await dismissBackupReminder(store.stores, ahead);
     store.addSome(120, later);
     expect(await getBackupReminder(store.stores, later)).toBe(120);
@@ -121,9 +121,9 @@ describe("the reminder of a backup elsewhere", () => {
 
   it("counts a restored file as a backup outside, unless a later one had more", async () => {
     const store = await studied(150);
-    await noteBackupFound(store.stores, 150, morning);
+    await recordBackupFound(store.stores, 150, morning);
     expect(await getBackupReminder(store.stores, later)).toBeUndefined();
-    await noteBackupFound(store.stores, 20, later);
+    await recordBackupFound(store.stores, 20, later);
     store.addSome(120, morning + 1_000);
     expect(await getBackupReminder(store.stores, later)).toBe(120);
   });
