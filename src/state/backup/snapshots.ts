@@ -42,7 +42,12 @@ const hasSnapshot = async ({ platform }: Stores, day: Day): Promise<boolean> =>
 export async function listSnapshots({ platform }: Stores): Promise<readonly SnapshotSummary[]> {
   const all = await withBackupDatabase(platform.databaseFactory, (database) => database.getAll("snapshots"));
   return all
-    .map(({ day, at, events, bytes }) => ({ day, timestamp: at, eventCount: events, sizeBytes: bytes.byteLength }))
+    .map(({ day, at, events, bytes }) => ({
+      day,
+      timestamp: at,
+      eventCount: events,
+      sizeBytes: bytes.byteLength,
+    }))
     .sort((a, b) => b.day - a.day);
 }
 

@@ -48,7 +48,7 @@ describe("a snapshot", () => {
     const [listed] = await listSnapshots(store.stores);
     const text = await readSnapshot(store.stores, listed?.day ?? 0);
     expect(text).toBe(store.createBackup(morning + 1_000).text);
-    expect(listed?.size).toBeLessThan((text ?? "").length / 4);
+    expect(listed?.sizeBytes).toBeLessThan((text ?? "").length / 4);
     expect(store.readBackup(text ?? "")).toMatchObject({ type: "parsed", newEventCount: 0 });
   });
 

@@ -49,7 +49,7 @@ export function applyFit(
 }
 
 /** Goes back to the parameters before the last change, or to FSRS's defaults. */
-export function revertParameters({ settings }: Stores, which: "former" | "default"): void {
+export function revertParameters({ settings }: Stores, which: "previous" | "default"): void {
   const { scheduling, optimization } = settings.getState().settings;
   const parameters =
     which === "default" ? defaultParameters : (optimization?.previousParameters ?? defaultParameters);
@@ -60,17 +60,17 @@ export function revertParameters({ settings }: Stores, which: "former" | "defaul
   });
 }
 
-/** How many reviews there are to optimize on, and whether they are enough for a suggestion. Reads the whole log. */
-export function checkReadiness(
+/** How many reviews there are to optimize on, and whether to suggest it. Reads the whole log. */
+export function countOptimizableReviews(
   study: LogView,
   lastReviewCount: number | undefined,
-): { readonly reviews: number; readonly isTime: boolean } {
-  const reviews = countLongTermReviews(reviewHistoriesOf(study));
-  return { reviews, isTime: shouldOptimize(reviews, lastReviewCount) };
+): { readonly reviewCount: number; readonly isOptimizationDue: boolean } {
+  const reviewCount = countLongTermReviews(reviewHistoriesOf(study));
+  return { reviewCount, isOptimizationDue: shouldOptimize(reviewCount, lastReviewCount) };
 }
 
-/** Whether `checkReadiness` may suggest optimizing: cards have at least as many reviews as can be used. Doesn't read the log. */
-export const mayBeTimeToOptimize = ({ cardStates }: Study, lastReviewCount: number | undefined): boolean =>
+/** Whether `countOptimizableReviews` may suggest optimizing. Counts all reviews, of which some can't be used, and doesn't read the log. */
+export const mayOptimizationBeDue = ({ cardStates }: Study, lastReviewCount: number | undefined): boolean =>
   shouldOptimize(
     listValues(cardStates).reduce((sum, { memory }) => sum + (memory?.reps ?? 0), 0),
     lastReviewCount,

@@ -4,11 +4,11 @@ import { defaultParameters } from "../../../src/domain/scheduling/fsrs";
 import {
   applyFit,
   cancelOptimization,
-  checkReadiness,
-  mayBeTimeToOptimize,
+  countOptimizableReviews,
+  mayOptimizationBeDue,
   revertParameters,
   startOptimization,
-} from "../../../src/state/optimizer/runOptimizer";
+} from "../../../src/state/optimizer/optimizerActions";
 import type { OptimizerRequest, OptimizerResponse } from "../../../src/workers/optimizerMessages";
 import { type OpenedStores, morning, openStores } from "../openStores";
 
@@ -101,9 +101,9 @@ describe("new parameters", () => {
       reviewCount: 450,
       previousParameters: defaultParameters,
     });
-    revertParameters(tab.stores, "former");
+    revertParameters(tab.stores, "previous");
     expect(scheduling(tab)).toEqual(defaultParameters);
-    revertParameters(tab.stores, "former");
+    revertParameters(tab.stores, "previous");
     expect(scheduling(tab)).toEqual(parameters);
     revertParameters(tab.stores, "default");
     expect(scheduling(tab)).toEqual(defaultParameters);
@@ -115,7 +115,7 @@ describe("new parameters", () => {
 
   it("are the defaults when nothing was optimized yet", async () => {
     const tab = await openWithWorker();
-    revertParameters(tab.stores, "former");
+    revertParameters(tab.stores, "previous");
     expect(scheduling(tab)).toEqual(defaultParameters);
     expect(tab.settings.getState().settings.optimization).toBeUndefined();
   });
@@ -136,12 +136,12 @@ describe("optimizing is suggested", () => {
 
   it("with 400 reviews, and then with twice as many as the last time", async () => {
     const study = await studyWithReviews(400);
-    expect(checkReadiness(study, undefined)).toEqual({ reviews: 400, isTime: true });
-    expect(checkReadiness(study, 200)).toEqual({ reviews: 400, isTime: true });
-    expect(checkReadiness(study, 201)).toEqual({ reviews: 400, isTime: false });
-    expect(mayBeTimeToOptimize(study, undefined)).toBe(true);
-    expect(mayBeTimeToOptimize(study, 251)).toBe(false);
+    expect(countOptimizableReviews(study, undefined)).toEqual({ reviewCount: 400, isOptimizationDue: true });
+    expect(countOptimizableReviews(study, 200)).toEqual({ reviewCount: 400, isOptimizationDue: true });
+    expect(countOptimizableReviews(study, 201)).toEqual({ reviewCount: 400, isOptimizationDue: false });
+    expect(mayOptimizationBeDue(study, undefined)).toBe(true);
+    expect(mayOptimizationBeDue(study, 251)).toBe(false);
     const fewer = await studyWithReviews(300);
-    expect(checkReadiness(fewer, undefined)).toEqual({ reviews: 300, isTime: false });
+    expect(countOptimizableReviews(fewer, undefined)).toEqual({ reviewCount: 300, isOptimizationDue: false });
   });
 });
