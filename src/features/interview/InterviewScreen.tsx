@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { Columns } from "../../components/page/Columns";
 import { Page } from "../../components/page/Page";
-import { answerKey } from "../../domain/interview/answerKey";
+import { answerStorageKey } from "../../domain/interview/answerStorageKey";
 import { findOpenRound, isFinished } from "../../domain/interview/round/roundState";
 import { RoundHistory } from "./history/RoundHistory";
 import { RoundScreen } from "./round/RoundScreen";
@@ -28,7 +28,7 @@ export function InterviewScreen() {
         <LoadStatus>Opening the questions…</LoadStatus>
       </Page>
     ) : (
-      <RoundScreen key={answerKey(round.id, round.itemIndex)} round={round} questions={questions} />
+      <RoundScreen key={answerStorageKey(round.id, round.itemIndex)} round={round} questions={questions} />
     );
   return (
     <Page title="Interview" wide>

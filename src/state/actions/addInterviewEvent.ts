@@ -1,6 +1,6 @@
 /** What happens in an interview round, as events of the log. */
 import { type EventId, type RoundId } from "../../domain/ids";
-import { type InterviewPayload } from "../../domain/events/interview/payload";
+import { type InterviewPayload } from "../../domain/events/interview/interviewPayload";
 import { eventIdOf } from "../../domain/events/event";
 import type { Stores } from "../stores";
 import { addEvent } from "../study/addEvent";

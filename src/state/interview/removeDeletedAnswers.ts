@@ -1,5 +1,5 @@
 /** Deletes the answers and recordings of deleted rounds, unless a tab still offers to undo the deletion. */
-import { answerKeysOf, listRounds } from "../../domain/interview/round/listRounds";
+import { answerStorageKeysOf, listRounds } from "../../domain/interview/round/listRounds";
 import type { Stores } from "../stores";
 import { discardTextDrafts } from "../textDraft";
 import { answerDraftKey, answerMethodDraftKey } from "./answerDraftKey";
@@ -31,7 +31,7 @@ async function removeNow(stores: Stores): Promise<void> {
   const { study, openAnswers, drafts } = stores;
   const deletedRounds = listRounds(study.getState().study).filter(({ isDeleted }) => isDeleted);
   if (deletedRounds.length === 0) return;
-  const keys = deletedRounds.flatMap(answerKeysOf);
+  const keys = deletedRounds.flatMap(answerStorageKeysOf);
   await (await openAnswers()).remove(keys);
   for (const key of keys) {
     discardTextDrafts(stores, answerDraftKey(key));

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { CardChange } from "../../../src/domain/events/cardChange";
 import { type Event, type EventPayload } from "../../../src/domain/events/event";
-import type { InterviewPayload } from "../../../src/domain/events/interview/payload";
+import type { InterviewPayload } from "../../../src/domain/events/interview/interviewPayload";
 import { describe, expect, it } from "vitest";
 import { plan } from "../../domain/interview/arbitrary";
 import { parseStoredEvent } from "../../../src/storage/backup/eventSchema";

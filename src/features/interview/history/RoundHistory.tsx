@@ -5,7 +5,7 @@ import { Button } from "../../../components/Button";
 import { plainTextOf } from "../../../domain/deck/plainText";
 import type { Question } from "../../../domain/deck/question";
 import type { EventId, QuestionId } from "../../../domain/ids";
-import { answerKey } from "../../../domain/interview/answerKey";
+import { answerStorageKey } from "../../../domain/interview/answerStorageKey";
 import { buildReport, effectiveBand } from "../../../domain/interview/report/roundReport";
 import { errorMessageOf } from "../../../domain/errorMessage";
 import { type RoundState, isFinished } from "../../../domain/interview/round/roundState";
@@ -55,7 +55,7 @@ export function RoundHistory({ rounds, questions }: Props) {
   const query = foldCase(searchText.trim());
   const matchingExcerpts = (round: RoundState): readonly string[] =>
     round.plan.items.flatMap((item, place) => {
-      const text = answerTexts.get(answerKey(round.id, place)) ?? "";
+      const text = answerTexts.get(answerStorageKey(round.id, place)) ?? "";
       const ask = item.type === "question" ? plainTextOf(questions.get(item.question)?.ask ?? []) : "";
       return foldCase(`${text} ${ask}`).includes(query)
         ? [excerptAround(text === "" ? ask : text, query)]

@@ -3,7 +3,7 @@ import { useCallback } from "react";
 import { Disclosure } from "../../../components/Disclosure";
 import { Blocks } from "../../../content/Blocks";
 import { InlineText } from "../../../content/InlineText";
-import { answerKey } from "../../../domain/interview/answerKey";
+import { answerStorageKey } from "../../../domain/interview/answerStorageKey";
 import { countFillers } from "../../../domain/interview/delivery/fillerWords";
 import { wordsPerMinute } from "../../../domain/interview/delivery/speechRate";
 import { phaseTimings } from "../../../domain/interview/report/phaseTimings";
@@ -35,7 +35,7 @@ export function QuestionResults({ round, report }: Props) {
           >
             <QuestionResult
               questionReport={questionReport}
-              storageKey={answerKey(round.id, questionReport.itemIndex)}
+              storageKey={answerStorageKey(round.id, questionReport.itemIndex)}
               answerTexts={answerTexts.type === "resolved" ? answerTexts.value : undefined}
             />
           </li>

@@ -2,8 +2,8 @@
 import { type Question } from "../../../domain/deck/question";
 import { phasesOf } from "../../../domain/interview/round/phases";
 import { type AnswerMethod } from "../../../domain/events/interview/verdicts";
-import { type InterviewPayload } from "../../../domain/events/interview/payload";
-import { answerKey } from "../../../domain/interview/answerKey";
+import { type InterviewPayload } from "../../../domain/events/interview/interviewPayload";
+import { answerStorageKey } from "../../../domain/interview/answerStorageKey";
 import { countWords } from "../../../domain/interview/delivery/speechRate";
 import { type PlanItem } from "../../../domain/events/interview/roundPlan";
 import { plainTextOf } from "../../../domain/deck/plainText";
@@ -57,7 +57,7 @@ export function QuestionPanel({
   clock,
 }: Props) {
   const stores = useStores();
-  const recording = useRecording(answerKey(round.id, round.itemIndex), clock);
+  const recording = useRecording(answerStorageKey(round.id, round.itemIndex), clock);
   const rubric = useMemo(() => prepareRubric(question), [question]);
   const headingRef = useRef<HTMLHeadingElement>(null);
   const buttonsRef = useRef<HTMLDivElement>(null);

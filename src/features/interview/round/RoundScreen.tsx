@@ -1,8 +1,8 @@
 /** The room: one question at a time, its clock, and what there is to do about it now. */
 import { type Question } from "../../../domain/deck/question";
 import { type QuestionId } from "../../../domain/ids";
-import { type InterviewPayload } from "../../../domain/events/interview/payload";
-import { answerKey } from "../../../domain/interview/answerKey";
+import { type InterviewPayload } from "../../../domain/events/interview/interviewPayload";
+import { answerStorageKey } from "../../../domain/interview/answerStorageKey";
 import { countWords } from "../../../domain/interview/delivery/speechRate";
 import { useRef, useState } from "react";
 import { useNavigate } from "react-router";
@@ -44,9 +44,12 @@ export function RoundScreen({ round, questions }: Props) {
   const failedChapters = useFailedChapters("questions");
   const { clock, ...roundClock } = useRoundClock(round);
   const navigate = useNavigate();
-  const answerDraft = useAnswerDraft(answerKey(round.id, round.itemIndex));
+  const answerDraft = useAnswerDraft(answerStorageKey(round.id, round.itemIndex));
   const stage = stageOf(round);
-  const [method, setMethod] = useAnswerMethod(answerKey(round.id, round.itemIndex), stage !== "asking");
+  const [method, setMethod] = useAnswerMethod(
+    answerStorageKey(round.id, round.itemIndex),
+    stage !== "asking",
+  );
   const [isEnding, setEnding] = useState(false);
   useWakeLock(!round.isPaused);
   const runExclusively = useExclusiveRunner();

@@ -1,8 +1,8 @@
 /** The judgement: each key point as it was proposed, with the words that count, to be confirmed or put right with one key. */
 import { type Question } from "../../../domain/deck/question";
-import { type InterviewPayload } from "../../../domain/events/interview/payload";
+import { type InterviewPayload } from "../../../domain/events/interview/interviewPayload";
 import { type Verdict } from "../../../domain/events/interview/verdicts";
-import { answerKey } from "../../../domain/interview/answerKey";
+import { answerStorageKey } from "../../../domain/interview/answerStorageKey";
 import { proposeVerdicts } from "../../../domain/grading/proposeVerdicts";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Columns } from "../../../components/page/Columns";
@@ -117,7 +117,7 @@ export function VerdictReview({
             <InlineText text={question.ask} />
           </h2>
           <SubmittedAnswer
-            storageKey={answerKey(round.id, round.itemIndex)}
+            storageKey={answerStorageKey(round.id, round.itemIndex)}
             text={answerText}
             highlights={pointScores[current]?.evidence ?? []}
           />

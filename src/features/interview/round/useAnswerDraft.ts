@@ -22,13 +22,13 @@ export type AnswerDraft = {
 };
 
 /** `savedText` is the stored text that this tab knows, `text` what was typed since. */
-type DraftVersion = { readonly answerKey: string; readonly savedText: string; readonly text: string };
+type DraftVersion = { readonly answerStorageKey: string; readonly savedText: string; readonly text: string };
 
 const saveErrorMessage = (error: unknown): string =>
   `Your answer is not saved yet, and is gone when you close the page: ${errorMessageOf(error)} Copy it elsewhere, or make room.`;
 
 /** Give the component a React key for each answer: what was written belongs to one. */
-export function useAnswerDraft(answerKey: string): AnswerDraft {
+export function useAnswerDraft(answerStorageKey: string): AnswerDraft {
   const stores = useStores();
   const { openAnswers } = stores;
   const [text, setText] = useState<string>();
@@ -41,7 +41,7 @@ export function useAnswerDraft(answerKey: string): AnswerDraft {
     let written = begun;
     try {
       const answers = await openAnswers();
-      const savedText = await answers.updateText(begun.answerKey, (stored) => {
+      const savedText = await answers.updateText(begun.answerStorageKey, (stored) => {
         // As it is by now: an earlier save may just have ended.
         written = latest.current ?? begun;
         return mergeDrafts(written.savedText, written.text, stored);
@@ -62,20 +62,20 @@ export function useAnswerDraft(answerKey: string): AnswerDraft {
     const load = async () => {
       let storedText = "";
       try {
-        storedText = (await (await openAnswers()).getText(answerKey)) ?? "";
+        storedText = (await (await openAnswers()).getText(answerStorageKey)) ?? "";
       } catch (error) {
         if (isCurrent) setErrorMessage(saveErrorMessage(error));
       }
       if (!isCurrent || latest.current) return;
-      draft.current = openTextDraft(stores, answerDraftKey(answerKey), storedText);
-      latest.current = { answerKey, savedText: storedText, text: draft.current.text };
+      draft.current = openTextDraft(stores, answerDraftKey(answerStorageKey), storedText);
+      latest.current = { answerStorageKey, savedText: storedText, text: draft.current.text };
       setText(draft.current.text);
     };
     void load();
     return () => {
       isCurrent = false;
     };
-  }, [stores, openAnswers, answerKey]);
+  }, [stores, openAnswers, answerStorageKey]);
 
   useEffect(() => {
     if (text === undefined || latest.current?.text !== text) return undefined;
@@ -97,7 +97,7 @@ export function useAnswerDraft(answerKey: string): AnswerDraft {
     // At once, because a database may not be written while the page goes away.
     const savedText = latest.current?.savedText ?? "";
     draft.current?.keep({ base: savedText, text: newText });
-    latest.current = { answerKey, savedText, text: newText };
+    latest.current = { answerStorageKey, savedText, text: newText };
     setText(newText);
   };
   return {

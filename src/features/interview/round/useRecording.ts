@@ -21,7 +21,7 @@ export type Recording = {
 /** Writes the parts of one take in their order. What could not be written is tried again with the next part. */
 function createPartWriter(
   openAnswers: Stores["openAnswers"],
-  answerKey: string,
+  answerStorageKey: string,
   startedAt: number,
   onError: (message: string | undefined) => void,
 ) {
@@ -31,7 +31,7 @@ function createPartWriter(
   const writePending = async () => {
     try {
       for (let part = pendingParts[0]; part; part = pendingParts[0]) {
-        await (await openAnswers()).saveRecordingPart(answerKey, startedAt, writtenCount, part);
+        await (await openAnswers()).saveRecordingPart(answerStorageKey, startedAt, writtenCount, part);
         pendingParts.shift();
         writtenCount += 1;
       }
@@ -49,7 +49,7 @@ function createPartWriter(
   };
 }
 
-export function useRecording(answerKey: string, clock: () => number): Recording {
+export function useRecording(answerStorageKey: string, clock: () => number): Recording {
   const { openAnswers } = useStores();
   const [state, setState] = useState<Recording["state"]>("off");
   const [errorMessage, setErrorMessage] = useState<string>();
@@ -67,7 +67,12 @@ export function useRecording(answerKey: string, clock: () => number): Recording 
   const start = async () => {
     setState("asking");
     setErrorMessage(undefined);
-    const { enqueue, whenWritten } = createPartWriter(openAnswers, answerKey, clock(), setErrorMessage);
+    const { enqueue, whenWritten } = createPartWriter(
+      openAnswers,
+      answerStorageKey,
+      clock(),
+      setErrorMessage,
+    );
     const result = await startRecording({
       onChunk: enqueue,
       onInterrupted: () => {
