@@ -1,9 +1,9 @@
-/** Writes the journal while the page is open: first syncs it with localStorage, then adds every event of this tab. */
+/** Writes the journal while the page is open: first reconciles it with localStorage, then adds every event of this tab. */
 import { errorMessageOf } from "../../domain/errorMessage";
 import { type ConnectionLoss, type Journal, openJournal } from "../../storage/eventLog/journal/journal";
 import { createRowEncoder } from "../../storage/eventLog/rowEncoder";
 import type { Stores } from "../stores";
-import { syncJournal } from "./syncJournal";
+import { reconcileJournal } from "./reconcileJournal";
 
 /** The delay until a journal that failed is opened again. It doubles with each failure in a row. */
 export const firstRetryDelayMs = 3_000;
@@ -32,7 +32,7 @@ export async function runJournalWriter(stores: Stores): Promise<void> {
       onLoss: () => wake(),
     });
     try {
-      await syncJournal(stores, journal, encoder);
+      await reconcileJournal(stores, journal, encoder);
       failures = 0;
       return await writeNewEvents(journal);
     } finally {

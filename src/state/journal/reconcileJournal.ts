@@ -1,4 +1,4 @@
-/** Brings the study and the journal together: afterwards each has every event that either had. Reports what is damaged. */
+/** Reconciles the study and the journal, the copy of the log in IndexedDB: afterwards each has every event that either had. Reports damage. */
 import type { Journal } from "../../storage/eventLog/journal/journal";
 import {
   compareWithJournal,
@@ -12,7 +12,7 @@ import type { Stores } from "../stores";
 import { recoverEvents } from "../study/addForeignEvents";
 
 /** Rejects if the journal does. */
-export async function syncJournal(stores: Stores, journal: Journal, encoder: RowEncoder): Promise<void> {
+export async function reconcileJournal(stores: Stores, journal: Journal, encoder: RowEncoder): Promise<void> {
   const { platform, notifications, saveStatus } = stores;
   const pause = createPause(() => platform.wait(0));
   const { study, tabEvents, restoredEvents } = stores.study.getState();
