@@ -1,5 +1,6 @@
 /** What the stores need from the browser. Tests pass their own. */
 import { type WriterId } from "../domain/ids";
+import type { EpochMs, DurationMs } from "../domain/time";
 import type { FetchFile } from "../storage/decks/fetchDeckFile";
 import type { DatabaseFactory } from "../storage/openDatabase";
 import type { OptimizerRequest, OptimizerResponse } from "../workers/optimizerMessages";
@@ -7,8 +8,7 @@ import type { PlannerRequest, PlannerResponse } from "../workers/plannerMessages
 import type { ProgressRequest, ProgressResponse } from "../workers/progressMessages";
 
 export type Platform = {
-  /** Epoch milliseconds. */
-  readonly clock: () => number;
+  readonly clock: () => EpochMs;
   /** From 0 up to 1. */
   readonly random: () => number;
   /** A random id of this tab, which no other tab has or had. */
@@ -16,7 +16,7 @@ export type Platform = {
   /** Identifies the build. A checkpoint of another build is not used. */
   readonly buildId: string;
   /** Minutes east of UTC at a timestamp. */
-  readonly utcOffsetMinutes: (timestamp: number) => number;
+  readonly utcOffsetMinutes: (timestamp: EpochMs) => number;
   /** localStorage; undefined where the browser forbids it. */
   readonly storage: Storage | undefined;
   readonly databaseFactory: DatabaseFactory;
@@ -40,8 +40,8 @@ export type Platform = {
   readonly runAfterStart: (run: () => void) => void;
   /** Resolves when the browser is idle, after 200 ms at the latest. */
   readonly whenIdle: () => Promise<void>;
-  /** Resolves after this many milliseconds; with 0, after pending work of the browser. */
-  readonly wait: (milliseconds: number) => Promise<void>;
+  /** Resolves after this duration; with 0, after pending work of the browser. */
+  readonly wait: (durationMs: DurationMs) => Promise<void>;
   readonly fetchDeckFile: FetchFile;
   /** Sends one request to a new optimizer worker. Returns a function that cancels it. */
   readonly runOptimizerWorker: (

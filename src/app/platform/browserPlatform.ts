@@ -31,7 +31,7 @@ export function createBrowserPlatform(): Platform {
     }),
     runAfterStart: (run) => void setTimeout(run, 3_000),
     whenIdle,
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    wait: (durationMs) => new Promise((resolve) => setTimeout(resolve, durationMs)),
     fetchDeckFile: (file) => {
       const url = deckFileUrl(file);
       return url === undefined ? undefined : fetchData(url);

@@ -16,6 +16,7 @@ import { useNow } from "../../hooks/useNow";
 import { useShortcuts } from "../../hooks/useShortcuts";
 import { useWakeLock } from "../../hooks/useWakeLock";
 import { dayOf } from "../../domain/scheduling/calendar";
+import type { EpochMs } from "../../domain/time";
 import { undoShortcut } from "../shared/cardShortcuts";
 import { customSessionLabels } from "../shared/customSessionLabels";
 import { describeChange } from "../shared/describeChange";
@@ -55,7 +56,7 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
   const stores = useStores();
   const calendar = useCalendar();
   /** Open for one showing of a card: what is written in it must not go to the next card. */
-  const [openMenu, setOpenMenu] = useState<{ readonly menu: CardMenu; readonly shownAt: number }>();
+  const [openMenu, setOpenMenu] = useState<{ readonly menu: CardMenu; readonly shownAt: EpochMs }>();
   const menu = openMenu?.shownAt === current?.shownAt ? openMenu?.menu : undefined;
   const setMenu = (next: CardMenu) => setOpenMenu(current && { menu: next, shownAt: current.shownAt });
   const study = useStudy((state) => state.study);

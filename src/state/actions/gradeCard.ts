@@ -1,6 +1,7 @@
 /** Grading a card in a session. */
 import { type CardId } from "../../domain/ids";
 import { type Grade } from "../../domain/scheduling/memory";
+import type { EpochMs, DurationMs } from "../../domain/time";
 import type { Stores } from "../stores";
 import { addEvent } from "../study/addEvent";
 import { sessionAt, startSession } from "./sessions";
@@ -10,8 +11,8 @@ export function gradeCard(
   stores: Stores,
   card: CardId,
   grade: Grade,
-  durationMs: number,
-  timestamp: number,
+  durationMs: DurationMs,
+  timestamp: EpochMs,
 ): void {
   startSession(stores, timestamp);
   const isCram = sessionAt(stores, timestamp)?.custom?.type === "cram";

@@ -1,5 +1,6 @@
 /** Automatic backup to a file of the user's choice, in browsers that let a page write files. */
 import { errorMessageOf } from "../../domain/errorMessage";
+import type { EpochMs } from "../../domain/time";
 import { withBackupDatabase } from "../../storage/backup/backupDatabase";
 import { checkFilePermission } from "../../storage/backup/checkFilePermission";
 import type { Stores } from "../stores";
@@ -45,7 +46,7 @@ export async function getBackupFileStatus(stores: Stores): Promise<BackupFileSta
  */
 export async function writeBackupFile(
   stores: Stores,
-  timestamp: number,
+  timestamp: EpochMs,
   isUserAction = false,
 ): Promise<BackupFileResult> {
   const file = await getFileHandle(stores);

@@ -5,6 +5,7 @@ import { type ReplayOptions } from "../../domain/study/cardState";
 import { isExcluded } from "../../domain/study/restores";
 import { oldestFirst } from "../../domain/events/log";
 import { type Study, replay } from "../../domain/study/study";
+import type { EpochMs } from "../../domain/time";
 import { encodeEventRow } from "../../storage/eventLog/codec/eventCodec";
 import { activeEvents } from "./activeEvents";
 
@@ -30,9 +31,9 @@ export function conflictsWithUndone(events: readonly Event[], study: Study): boo
 
 /** What restoring a backup would change. */
 export type RestoreSummary = {
-  /** The timestamps of the first and the last new event (epoch milliseconds). */
-  readonly from: number;
-  readonly to: number;
+  /** The timestamps of the first and the last new event. */
+  readonly from: EpochMs;
+  readonly to: EpochMs;
   /** The number of cards with a memory. */
   readonly learnedCards: { readonly before: number; readonly after: number };
 };

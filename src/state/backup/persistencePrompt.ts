@@ -1,4 +1,5 @@
 /** Persistent storage: its status, and the question to the user in browsers that ask. */
+import type { EpochMs } from "../../domain/time";
 import { getBackupMarker, setBackupMarker } from "../../storage/backup/backupDatabase";
 import { type PersistenceStatus, getPersistenceStatus, requestPersistence } from "../../storage/persistence";
 import type { Stores } from "../stores";
@@ -24,7 +25,7 @@ export async function shouldExplainPersistence(stores: Stores): Promise<boolean>
 /** Returns whether persistent storage was granted. */
 export async function answerPersistencePrompt(
   { platform }: Stores,
-  timestamp: number,
+  timestamp: EpochMs,
   isWanted: boolean,
 ): Promise<boolean> {
   await setBackupMarker(platform.databaseFactory, "asked", { at: timestamp, events: 0 });

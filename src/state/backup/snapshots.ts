@@ -15,7 +15,7 @@ export type SnapshotSummary = {
 };
 
 /** Takes the day's snapshot, unless there is one or the log is empty, and deletes older ones by rotation. Rejects if there is no room. */
-export async function takeSnapshot(stores: Stores, timestamp: number): Promise<void> {
+export async function takeSnapshot(stores: Stores, timestamp: EpochMs): Promise<void> {
   const { platform, study } = stores;
   const day = dayAt(stores, timestamp);
   const { length } = study.getState().study.log;

@@ -188,8 +188,8 @@ export function createDecksStore(
   }
 
   async function retrySoon(): Promise<void> {
-    for (const milliseconds of retryDelaysMs) {
-      await wait(milliseconds);
+    for (const delayMs of retryDelaysMs) {
+      await wait(delayMs);
       await retryFailed();
     }
   }

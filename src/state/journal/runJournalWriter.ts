@@ -1,5 +1,6 @@
 /** Writes the journal while the page is open: first reconciles it with localStorage, then adds every event of this tab. */
 import { errorMessageOf } from "../../domain/errorMessage";
+import type { DurationMs } from "../../domain/time";
 import { type ConnectionLoss, type Journal, openJournal } from "../../storage/eventLog/journal/journal";
 import { createRowEncoder } from "../../storage/eventLog/rowEncoder";
 import type { Stores } from "../stores";
@@ -19,10 +20,10 @@ export async function runJournalWriter(stores: Stores): Promise<void> {
   let wake = () => undefined as void;
 
   /** Waits for a change of the study or of the connection, or for a delay. */
-  const waitForChange = (milliseconds?: number): Promise<void> =>
+  const waitForChange = (delayMs?: DurationMs): Promise<void> =>
     new Promise((resolve) => {
       wake = resolve;
-      if (milliseconds !== undefined) void platform.wait(milliseconds).then(resolve);
+      if (delayMs !== undefined) void platform.wait(delayMs).then(resolve);
     });
 
   /** Opens a connection and writes until it ends. */

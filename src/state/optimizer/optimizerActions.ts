@@ -5,6 +5,7 @@ import { listValues } from "../../domain/collections/persistentMap";
 import { defaultParameters } from "../../domain/scheduling/fsrs";
 import type { LogView } from "../../domain/events/logView";
 import type { Study } from "../../domain/study/study";
+import type { EpochMs } from "../../domain/time";
 import type { Stores } from "../stores";
 import type { OptimizerState } from "./createOptimizerStore";
 
@@ -34,11 +35,11 @@ export function cancelOptimization({ optimizer }: Stores): void {
   optimizer.setState({ type: "idle" }, true);
 }
 
-/** Applies the new parameters and keeps the previous ones. `optimizedAt` in epoch milliseconds. */
+/** Applies the new parameters and keeps the previous ones. */
 export function applyFit(
   { settings, optimizer }: Stores,
   { parameters, reviewCount }: OptimizationResult,
-  optimizedAt: number,
+  optimizedAt: EpochMs,
 ): void {
   const { scheduling } = settings.getState().settings;
   settings.change({

@@ -1,5 +1,5 @@
 /** Adds an event of this tab to the log. Setting the state writes it to localStorage; the journal writer follows. */
-import { msPerMinute } from "../../domain/time";
+import { type EpochMs, msPerMinute } from "../../domain/time";
 import { type Event, type EventPayload } from "../../domain/events/event";
 import { appendEvent } from "../../domain/study/study";
 import type { Stores } from "../stores";
@@ -8,8 +8,7 @@ import { dayAt } from "./calendar";
 /** Small clock corrections don't reorder this tab's events: until the clock has caught up, they get the last event's timestamp. */
 const maxClockCorrectionMs = 15 * msPerMinute;
 
-/** `timestamp` in epoch milliseconds. */
-export function addEvent(stores: Stores, payload: EventPayload, timestamp: number): Event {
+export function addEvent(stores: Stores, payload: EventPayload, timestamp: EpochMs): Event {
   const { study, rules, tabEvents, reservedSeqs } = stores.study.getState();
   const last = tabEvents.at(-1);
   const isCorrected = last && last.timestamp - timestamp < maxClockCorrectionMs;

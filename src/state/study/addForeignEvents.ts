@@ -4,6 +4,7 @@ import { type EventId } from "../../domain/ids";
 import { type ReplayOptions } from "../../domain/study/cardState";
 import { hasEvent, oldestFirst } from "../../domain/events/log";
 import { type Study, appendEvent, replay } from "../../domain/study/study";
+import type { EpochMs } from "../../domain/time";
 import type { Stores } from "../stores";
 import { addEvent } from "./addEvent";
 
@@ -28,7 +29,7 @@ export function restoreEvents(
   stores: Stores,
   events: readonly Event[],
   ranges: readonly SeqRange[],
-  timestamp: number,
+  timestamp: EpochMs,
 ): EventId {
   reserveSeqs(stores, events);
   // Write the restore event first: if the page is killed in between, the restore can still be undone.

@@ -1,4 +1,5 @@
 /** Opens the storage of interview answers: IndexedDB, because answers and recordings are too large for localStorage, or else localStorage. */
+import type { EpochMs } from "../../domain/time";
 import type { DatabaseFactory } from "../openDatabase";
 import { createDatabaseAnswers } from "./databaseAnswers";
 import { createLocalStorageAnswers } from "./localStorageAnswers";
@@ -9,10 +10,10 @@ export type AnswerStorageKey = string;
 export type AnswerStorage = {
   /** Stores what `update` makes of the stored text, with nothing of another tab in between. Resolves with it when it is stored. */
   readonly updateText: (key: AnswerStorageKey, update: (stored: string) => string) => Promise<string>;
-  /** Adds a part, from 0, to the recording that began at `startedAt` (epoch milliseconds). */
+  /** Adds a part, from 0, to the recording that began at `startedAt`. */
   readonly saveRecordingPart: (
     key: AnswerStorageKey,
-    startedAt: number,
+    startedAt: EpochMs,
     part: number,
     blob: Blob,
   ) => Promise<void>;

@@ -1,6 +1,7 @@
 /** The phases of a long question: what belongs into each, how long it may take, and where one is. */
 import { type Phase, phaseClockAt } from "../../../domain/interview/round/phases";
 import type { ItemProgress } from "../../../domain/interview/round/roundState";
+import type { DurationMs } from "../../../domain/time";
 import { formatClock, phaseLabels } from "../labels";
 
 type Props = {
@@ -8,7 +9,7 @@ type Props = {
   readonly minutes: number;
   readonly asked: ItemProgress;
   /** Milliseconds spent on the whole question. */
-  readonly spentMs: number;
+  readonly spentMs: DurationMs;
   readonly onEnter: (phase: number) => void;
 };
 

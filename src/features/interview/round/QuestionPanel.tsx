@@ -14,6 +14,7 @@ import { scoreAnswer } from "../../../domain/grading/scoreAnswer";
 import { prepareRubric } from "../../../domain/grading/rubric";
 import { chooseFollowUp } from "../../../domain/interview/round/chooseFollowUp";
 import type { ItemProgress, RoundState } from "../../../domain/interview/round/roundState";
+import type { EpochMs, DurationMs } from "../../../domain/time";
 import { InlineText } from "../../../content/InlineText";
 import { useSettings, useStores } from "../../../state/StoresContext";
 import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
@@ -36,12 +37,12 @@ type Props = {
   readonly question: Question;
   readonly asked: ItemProgress;
   /** Milliseconds spent on it. */
-  readonly spentMs: number;
+  readonly spentMs: DurationMs;
   readonly draft: AnswerDraft;
   readonly method: AnswerMethod;
   readonly onMethodChange: (method: AnswerMethod) => void;
   readonly getSpeechPhrases: () => readonly string[];
-  readonly clock: () => number;
+  readonly clock: () => EpochMs;
 };
 
 export function QuestionPanel({

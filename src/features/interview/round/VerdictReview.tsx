@@ -11,6 +11,7 @@ import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
 import { type AnswerScore, scoreAnswer } from "../../../domain/grading/scoreAnswer";
 import { prepareRubric } from "../../../domain/grading/rubric";
 import type { ItemProgress, RoundState } from "../../../domain/interview/round/roundState";
+import type { EpochMs } from "../../../domain/time";
 import { Blocks } from "../../../content/Blocks";
 import { InlineText } from "../../../content/InlineText";
 import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
@@ -26,7 +27,7 @@ type Props = {
   readonly asked: ItemProgress;
   readonly answerText: string;
   readonly isLast: boolean;
-  readonly clock: () => number;
+  readonly clock: () => EpochMs;
   readonly onNext: () => void;
   readonly onFinish: () => void;
 };

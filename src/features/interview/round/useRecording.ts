@@ -1,6 +1,7 @@
 /** The recording of an answer: each part is on the disk before the next one comes, and nothing listens to a question that is gone. */
 import { useEffect, useRef, useState } from "react";
 import { errorMessageOf } from "../../../domain/errorMessage";
+import type { EpochMs } from "../../../domain/time";
 import type { Stores } from "../../../state/stores";
 import { useStores } from "../../../state/StoresContext";
 import { usePreventReload } from "../../../hooks/usePreventReload";
@@ -22,7 +23,7 @@ export type Recording = {
 function createPartWriter(
   openAnswers: Stores["openAnswers"],
   answerStorageKey: string,
-  startedAt: number,
+  startedAt: EpochMs,
   onError: (message: string | undefined) => void,
 ) {
   const pendingParts: Blob[] = [];
@@ -49,7 +50,7 @@ function createPartWriter(
   };
 }
 
-export function useRecording(answerStorageKey: string, clock: () => number): Recording {
+export function useRecording(answerStorageKey: string, clock: () => EpochMs): Recording {
   const { openAnswers } = useStores();
   const [state, setState] = useState<Recording["state"]>("off");
   const [errorMessage, setErrorMessage] = useState<string>();
