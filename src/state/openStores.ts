@@ -36,7 +36,7 @@ function compactLog({ platform, eventLog, study, notifications }: Stores): void 
   const compact = () => {
     const state = study.getState();
     try {
-      eventLog?.compact(state.study, state.rules.scheduling);
+      eventLog?.compact(state.study, state.replayOptions.scheduling);
     } catch {
       notify(notifications, { type: "storageNearlyFull" });
     }

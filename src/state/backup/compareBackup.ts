@@ -42,12 +42,12 @@ export type RestoreSummary = {
 export function summarizeRestore(
   events: readonly Event[],
   study: Study,
-  rules: ReplayOptions,
+  replayOptions: ReplayOptions,
 ): RestoreSummary | undefined {
   const newEvents = findNewEvents(events, study).toSorted(compareEvents);
   const [first] = newEvents;
   if (!first) return undefined;
-  const after = replay([...activeEvents(study), ...newEvents], rules);
+  const after = replay([...activeEvents(study), ...newEvents], replayOptions);
   return {
     from: first.timestamp,
     to: newEvents.at(-1)?.timestamp ?? first.timestamp,

@@ -43,7 +43,7 @@ export async function readBackupFile(stores: Stores, file: Blob): Promise<ReadBa
 /** Undefined if the backup has nothing new. */
 export function previewRestore({ study }: Stores, { events }: Backup): RestoreSummary | undefined {
   const state = study.getState();
-  return summarizeRestore(events, state.study, state.rules);
+  return summarizeRestore(events, state.study, state.replayOptions);
 }
 
 /**

@@ -14,7 +14,7 @@ import {
 import type * as deckParsers from "../../storage/decks/parseDeck";
 import { questionsFileOf } from "../../storage/decks/questionsFile";
 import type { Platform } from "../platform";
-import { applyRules } from "../study/applyRules";
+import { applyReplayOptions } from "../study/applyReplayOptions";
 import type { StudyStore } from "../study/createStudyStore";
 
 export type DecksState = {
@@ -110,7 +110,9 @@ export function createDecksStore(
     const index = await loadFile(indexFile, parseIndex);
     if (!index) return;
     store.setState({ index });
-    applyRules(study, { aliases: Object.assign({}, ...index.chapters.map(({ aliases }) => aliases)) });
+    applyReplayOptions(study, {
+      aliases: Object.assign({}, ...index.chapters.map(({ aliases }) => aliases)),
+    });
   }
 
   /** Loads one of a chapter's two files and keeps what it holds. */

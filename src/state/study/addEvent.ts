@@ -9,7 +9,7 @@ import { dayAt } from "./calendar";
 const maxClockCorrectionMs = 15 * msPerMinute;
 
 export function addEvent(stores: Stores, payload: EventPayload, timestamp: EpochMs): Event {
-  const { study, rules, tabEvents, reservedSeqs } = stores.study.getState();
+  const { study, replayOptions, tabEvents, reservedSeqs } = stores.study.getState();
   const last = tabEvents.at(-1);
   const isCorrected = last && last.timestamp - timestamp < maxClockCorrectionMs;
   const eventTimestamp = isCorrected ? Math.max(last.timestamp, timestamp) : timestamp;
@@ -22,6 +22,9 @@ export function addEvent(stores: Stores, payload: EventPayload, timestamp: Epoch
     day: dayAt(stores, eventTimestamp),
   };
   const event: Event = { ...meta, ...payload };
-  stores.study.setState({ study: appendEvent(study, event, rules), tabEvents: [...tabEvents, event] });
+  stores.study.setState({
+    study: appendEvent(study, event, replayOptions),
+    tabEvents: [...tabEvents, event],
+  });
   return event;
 }

@@ -10,14 +10,14 @@ export function createScheduleUpdater({ platform, settings, study }: Stores): ()
     cancel();
     const { scheduling } = settings.getState().settings;
     const before = study.getState();
-    if (JSON.stringify(scheduling) === JSON.stringify(before.rules.scheduling)) return;
-    const options = { ...before.rules, scheduling };
+    if (JSON.stringify(scheduling) === JSON.stringify(before.replayOptions.scheduling)) return;
+    const options = { ...before.replayOptions, scheduling };
     cancel = replayInSlices(platform, before.study, options, (cardStates) => {
       const current = study.getState();
       // The cards were renamed meanwhile, which moves their events.
-      if (current.rules.aliases !== options.aliases) return update();
+      if (current.replayOptions.aliases !== options.aliases) return update();
       study.setState({
-        rules: options,
+        replayOptions: options,
         study: withCardStates(current.study, before.study, cardStates, options),
       });
     });

@@ -17,10 +17,10 @@ export function previewDueCount(
   change: Partial<SchedulingOptions>,
   onDone: (dueCount: number) => void,
 ): () => void {
-  const { study, rules } = stores.study.getState();
+  const { study, replayOptions } = stores.study.getState();
   const { settings } = stores.settings.getState();
   const scheduling = { ...settings.scheduling, ...change };
-  return replayInSlices(stores.platform, study, { ...rules, scheduling }, (cardStates) => {
+  return replayInSlices(stores.platform, study, { ...replayOptions, scheduling }, (cardStates) => {
     const { clock } = stores.platform;
     const now = clock();
     const changed = { entries, study: { ...study, cardStates }, settings: { ...settings, scheduling } };
