@@ -4,7 +4,7 @@ import { createRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
 import { createBackup } from "../state/backup/createBackup";
 import { createStores } from "../state/createStores";
-import { hasBegun } from "../state/hasBegun";
+import { isReturningUser } from "../state/isReturningUser";
 import { openStores } from "../state/openStores";
 import type { Stores } from "../state/stores";
 import { StoresContext } from "../state/StoresContext";
@@ -41,7 +41,7 @@ export async function mount(root: HTMLElement): Promise<void> {
     // From the origin on: a path that begins with two slashes would name another host.
     history.replaceState(history.state, "", location.origin + address + location.search + location.hash);
   const loadFirst = async () =>
-    (await loadingScreen) ?? (hasBegun(stores) ? loadTodayOverview(path) : undefined);
+    (await loadingScreen) ?? (isReturningUser(stores) ? loadTodayOverview(path) : undefined);
   const first = await Promise.race([
     loadFirst(),
     stores.platform.wait(maxScreenWaitMs).then(() => undefined),

@@ -31,7 +31,7 @@ export function createStores(platform: Platform): Stores {
     search: createSearchStore(),
     optimizer: createOptimizerStore(),
     plan: createPlanStore(),
-    openAnswers: createAnswerStorageOpener(platform),
+    openAnswerStorage: createAnswerStorageOpener(platform),
     heartbeat: createHeartbeat(storage),
     drafts: createDrafts(storage),
   };

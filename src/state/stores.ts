@@ -27,7 +27,7 @@ export type Stores = {
   readonly optimizer: StoreApi<OptimizerState>;
   readonly plan: StoreApi<PlanState>;
   /** Opens the storage of interview answers, once. Rejects where the browser forbids every storage. */
-  readonly openAnswers: () => Promise<AnswerStorage>;
+  readonly openAnswerStorage: () => Promise<AnswerStorage>;
   readonly heartbeat: Heartbeat;
   readonly drafts: Drafts;
 };

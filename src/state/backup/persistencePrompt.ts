@@ -8,7 +8,7 @@ export const getPersistence = ({ platform }: Stores): Promise<PersistenceStatus>
   getPersistenceStatus(platform.storageManager);
 
 /** Requests persistent storage, unless the browser would ask the user without an explanation. */
-export async function requestSilently(stores: Stores): Promise<void> {
+export async function requestPersistenceSilently(stores: Stores): Promise<void> {
   const { promptsForPersistence, storageManager } = stores.platform;
   if (!promptsForPersistence && (await getPersistence(stores)).state === "evictable")
     await requestPersistence(storageManager);

@@ -3,7 +3,7 @@ import type { EpochMs } from "../../domain/time";
 import { dismiss, notify } from "../notifications";
 import type { Stores } from "../stores";
 import { writeBackupFile } from "./automaticBackup";
-import { requestSilently } from "./persistencePrompt";
+import { requestPersistenceSilently } from "./persistencePrompt";
 import { takeSnapshot } from "./snapshots";
 
 /** What can be wrong with the file is one notification. */
@@ -13,7 +13,7 @@ const fileId = "backupFile";
 export async function runPostSessionBackup(stores: Stores, timestamp: EpochMs): Promise<void> {
   await trySnapshot(stores, timestamp);
   await tryBackupFile(stores, timestamp);
-  await requestSilently(stores);
+  await requestPersistenceSilently(stores);
 }
 
 async function trySnapshot(stores: Stores, timestamp: EpochMs): Promise<void> {

@@ -115,17 +115,17 @@ export function createDecksStore(
     });
   }
 
-  /** Loads one of a chapter's two files and keeps what it holds. */
+  /** Loads one of a chapter's two files. */
   async function loadPart<T>(
     chapter: ChapterId,
     describe: (entry: ChapterEntry) => ChapterFile,
     parserOf: (parsers: Parsers) => PartParser<T>,
-    keep: (value: T) => void,
+    onLoaded: (value: T) => void,
   ): Promise<T | undefined> {
     if (!store.getState().index) await loadIndex();
     const entry = store.getState().index?.chapters.find((each) => each.chapter === chapter);
     const value = entry && (await loadParsedFile(describe(entry), parserOf));
-    if (value) keep(value);
+    if (value) onLoaded(value);
     return value;
   }
 

@@ -28,11 +28,11 @@ export async function removeDeletedAnswers(stores: Stores): Promise<void> {
 }
 
 async function removeNow(stores: Stores): Promise<void> {
-  const { study, openAnswers, drafts } = stores;
+  const { study, openAnswerStorage, drafts } = stores;
   const deletedRounds = listRounds(study.getState().study).filter(({ isDeleted }) => isDeleted);
   if (deletedRounds.length === 0) return;
   const keys = deletedRounds.flatMap(answerStorageKeysOf);
-  await (await openAnswers()).remove(keys);
+  await (await openAnswerStorage()).remove(keys);
   for (const key of keys) {
     discardTextDrafts(stores, answerDraftKey(key));
     drafts.set(answerMethodDraftKey(key), undefined);

@@ -132,8 +132,8 @@ describe("a database whose access throws", () => {
     const databaseFactory = () => {
       throw new DOMException("denied", "SecurityError");
     };
-    const { openAnswers, heartbeat } = createStores(createFakePlatform({ storage, databaseFactory }));
-    await (await openAnswers()).updateText("r.0", () => "said");
+    const { openAnswerStorage, heartbeat } = createStores(createFakePlatform({ storage, databaseFactory }));
+    await (await openAnswerStorage()).updateText("r.0", () => "said");
     heartbeat.record("r", 5);
     expect([...storage.map]).toEqual([
       ["retrain.answer.r.0", "said"],

@@ -38,7 +38,7 @@ export function RoundHistory({ rounds, questions }: Props) {
   const [deletionIds, setDeletionIds] = useState<readonly EventId[]>([]);
   const finishedRounds = useMemo(() => rounds.filter(isFinished).toReversed(), [rounds]);
   useEffect(() => {
-    const load = async () => setAnswerTexts(await (await stores.openAnswers()).getAllTexts());
+    const load = async () => setAnswerTexts(await (await stores.openAnswerStorage()).getAllTexts());
     load().catch((error: unknown) => setErrorMessage(loadErrorMessage(error)));
   }, [stores]);
   const titleRef = useRef<HTMLHeadingElement>(null);

@@ -20,8 +20,8 @@ import { TitledSection } from "../../../components/TitledSection";
 type Props = { readonly round: RoundState; readonly report: RoundReport };
 
 export function QuestionResults({ round, report }: Props) {
-  const { openAnswers } = useStores();
-  const [answerTexts] = useAsync(useCallback(async () => (await openAnswers()).getAllTexts(), [openAnswers]));
+  const { openAnswerStorage } = useStores();
+  const [answerTexts] = useAsync(useCallback(async () => (await openAnswerStorage()).getAllTexts(), [openAnswerStorage]));
   return (
     <TitledSection title="Question by question" className="mt-9">
       {answerTexts.type === "rejected" && (

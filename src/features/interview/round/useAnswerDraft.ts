@@ -30,7 +30,7 @@ const saveErrorMessage = (error: unknown): string =>
 /** Give the component a React key for each answer: what was written belongs to one. */
 export function useAnswerDraft(answerStorageKey: string): AnswerDraft {
   const stores = useStores();
-  const { openAnswers } = stores;
+  const { openAnswerStorage } = stores;
   const [text, setText] = useState<string>();
   const [errorMessage, setErrorMessage] = useState<string>();
   const latest = useRef<DraftVersion>(undefined);
@@ -40,7 +40,7 @@ export function useAnswerDraft(answerStorageKey: string): AnswerDraft {
     if (!begun) return;
     let written = begun;
     try {
-      const answers = await openAnswers();
+      const answers = await openAnswerStorage();
       const savedText = await answers.updateText(begun.answerStorageKey, (stored) => {
         // As it is by now: an earlier save may just have ended.
         written = latest.current ?? begun;
@@ -49,20 +49,20 @@ export function useAnswerDraft(answerStorageKey: string): AnswerDraft {
       // With what another tab wrote, and what was typed here while it was being written.
       const newText = mergeDrafts(written.text, latest.current?.text ?? written.text, savedText);
       latest.current = { ...written, savedText, text: newText };
-      draft.current?.keep(newText === savedText ? undefined : { base: savedText, text: newText });
+      draft.current?.set(newText === savedText ? undefined : { base: savedText, text: newText });
       setText(newText);
       setErrorMessage(undefined);
     } catch (error) {
       setErrorMessage(saveErrorMessage(error));
     }
-  }, [openAnswers]);
+  }, [openAnswerStorage]);
 
   useEffect(() => {
     let isCurrent = true;
     const load = async () => {
       let storedText = "";
       try {
-        storedText = (await (await openAnswers()).getText(answerStorageKey)) ?? "";
+        storedText = (await (await openAnswerStorage()).getText(answerStorageKey)) ?? "";
       } catch (error) {
         if (isCurrent) setErrorMessage(saveErrorMessage(error));
       }
@@ -75,7 +75,7 @@ export function useAnswerDraft(answerStorageKey: string): AnswerDraft {
     return () => {
       isCurrent = false;
     };
-  }, [stores, openAnswers, answerStorageKey]);
+  }, [stores, openAnswerStorage, answerStorageKey]);
 
   useEffect(() => {
     if (text === undefined || latest.current?.text !== text) return undefined;
@@ -96,7 +96,7 @@ export function useAnswerDraft(answerStorageKey: string): AnswerDraft {
   const update = (newText: string) => {
     // At once, because a database may not be written while the page goes away.
     const savedText = latest.current?.savedText ?? "";
-    draft.current?.keep({ base: savedText, text: newText });
+    draft.current?.set({ base: savedText, text: newText });
     latest.current = { answerStorageKey, savedText, text: newText };
     setText(newText);
   };

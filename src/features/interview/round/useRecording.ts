@@ -21,7 +21,7 @@ export type Recording = {
 
 /** Writes the parts of one take in their order. What could not be written is tried again with the next part. */
 function createPartWriter(
-  openAnswers: Stores["openAnswers"],
+  openAnswerStorage: Stores["openAnswerStorage"],
   answerStorageKey: string,
   startedAt: EpochMs,
   onError: (message: string | undefined) => void,
@@ -32,7 +32,7 @@ function createPartWriter(
   const writePending = async () => {
     try {
       for (let part = pendingParts[0]; part; part = pendingParts[0]) {
-        await (await openAnswers()).saveRecordingPart(answerStorageKey, startedAt, writtenCount, part);
+        await (await openAnswerStorage()).saveRecordingPart(answerStorageKey, startedAt, writtenCount, part);
         pendingParts.shift();
         writtenCount += 1;
       }
@@ -51,7 +51,7 @@ function createPartWriter(
 }
 
 export function useRecording(answerStorageKey: string, clock: () => EpochMs): Recording {
-  const { openAnswers } = useStores();
+  const { openAnswerStorage } = useStores();
   const [state, setState] = useState<Recording["state"]>("off");
   const [errorMessage, setErrorMessage] = useState<string>();
   const whenWrittenRef = useRef<() => Promise<void>>(() => Promise.resolve());
@@ -69,7 +69,7 @@ export function useRecording(answerStorageKey: string, clock: () => EpochMs): Re
     setState("asking");
     setErrorMessage(undefined);
     const { enqueue, whenWritten } = createPartWriter(
-      openAnswers,
+      openAnswerStorage,
       answerStorageKey,
       clock(),
       setErrorMessage,

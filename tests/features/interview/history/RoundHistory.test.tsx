@@ -32,7 +32,7 @@ async function open(answer = "") {
     tab.addInterviewEvent(round, { type: "started", plan }, morning);
     tab.addInterviewEvent(round, { type: "finished" }, morning + 1);
   }
-  await (await tab.stores.openAnswers()).updateText("one.0", () => answer);
+  await (await tab.stores.openAnswerStorage()).updateText("one.0", () => answer);
   const show = () =>
     render(
       <StoresContext value={tab.stores}>
