@@ -1,7 +1,7 @@
 /** What the stores need from the browser. Tests pass their own. */
 import { type WriterId } from "../domain/ids";
 import type { EpochMs, DurationMs } from "../domain/time";
-import type { FetchFile } from "../storage/decks/fetchDeckFile";
+import type { FetchDeckFile } from "../storage/decks/loadDeckFile";
 import type { DatabaseFactory } from "../storage/openDatabase";
 import type { OptimizerRequest, OptimizerResponse } from "../workers/optimizerMessages";
 import type { PlannerRequest, PlannerResponse } from "../workers/plannerMessages";
@@ -42,7 +42,7 @@ export type Platform = {
   readonly whenIdle: () => Promise<void>;
   /** Resolves after this duration; with 0, after pending work of the browser. */
   readonly wait: (durationMs: DurationMs) => Promise<void>;
-  readonly fetchDeckFile: FetchFile;
+  readonly fetchDeckFile: FetchDeckFile;
   /** Sends one request to a new optimizer worker. Returns a function that cancels it. */
   readonly runOptimizerWorker: (
     request: OptimizerRequest,

@@ -4,13 +4,13 @@ import type { Deck, DeckIndex, StudyDeck } from "../../domain/deck/deck";
 import type { Question } from "../../domain/deck/question";
 import { type StoreApi, createStore } from "zustand";
 import {
-  type FetchFile,
+  type FetchDeckFile,
   type FileParser,
   type FileProblem,
   type ParseResult,
-  fetchDeckFile,
+  loadDeckFile,
   parseIndex,
-} from "../../storage/decks/fetchDeckFile";
+} from "../../storage/decks/loadDeckFile";
 import type * as deckParsers from "../../storage/decks/parseDeck";
 import { questionsFileOf } from "../../storage/decks/questionsFile";
 import type { Platform } from "../platform";
@@ -70,7 +70,7 @@ const retryDelaysMs = [1_000, 5_000] as const;
 const indexFile: DeckFile = { type: "index", file: "index.json", title: "The list of chapters" };
 
 export function createDecksStore(
-  { fetchDeckFile: fetchFile, wait }: Pick<Platform, "fetchDeckFile" | "wait">,
+  { fetchDeckFile, wait }: Pick<Platform, "fetchDeckFile" | "wait">,
   study: StudyStore,
 ): DecksStore {
   const store = createStore<DecksState>(() => ({
@@ -83,9 +83,9 @@ export function createDecksStore(
   async function loadFile<T>(
     deckFile: DeckFile,
     parse: FileParser<T>,
-    fetchContent: FetchFile = fetchFile,
+    fetchContent: FetchDeckFile = fetchDeckFile,
   ): Promise<T | undefined> {
-    const result = await fetchDeckFile(fetchContent, deckFile.file, parse);
+    const result = await loadDeckFile(fetchContent, deckFile.file, parse);
     setProblem(deckFile, result.type === "valid" ? undefined : result);
     return result.type === "valid" ? result.value : undefined;
   }
@@ -134,7 +134,7 @@ export function createDecksStore(
     deckFile: ChapterFile,
     parserOf: (parsers: Parsers) => PartParser<T>,
   ): Promise<T | undefined> {
-    const request = fetchFile(deckFile.file);
+    const request = fetchDeckFile(deckFile.file);
     const failure = request?.then(
       () => "replaced" as const,
       () => undefined,

@@ -37,8 +37,8 @@ describe("the next review", () => {
   it("is the next learning step, while there is one that a review would not show ahead", () => {
     const steps = (learningSteps: readonly LearningStep[]) =>
       appendEvent(emptyStudy, graded("a", 1, 0), {
-        ...replayOptions,
-        scheduling: { ...replayOptions.scheduling, learningSteps },
+        ...rules,
+        scheduling: { ...rules.scheduling, learningSteps },
       });
     expect(describeNext(steps(["20m", "1d"]))).toBe("1 card left today.");
     expect(describeNext(steps(["46m", "1d"]))).toBe("1 card comes back in 46 minutes.");

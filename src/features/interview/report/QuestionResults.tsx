@@ -21,7 +21,9 @@ type Props = { readonly round: RoundState; readonly report: RoundReport };
 
 export function QuestionResults({ round, report }: Props) {
   const { openAnswerStorage } = useStores();
-  const [answerTexts] = useAsync(useCallback(async () => (await openAnswerStorage()).getAllTexts(), [openAnswerStorage]));
+  const [answerTexts] = useAsync(
+    useCallback(async () => (await openAnswerStorage()).getAllTexts(), [openAnswerStorage]),
+  );
   return (
     <TitledSection title="Question by question" className="mt-9">
       {answerTexts.type === "rejected" && (
