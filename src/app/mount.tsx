@@ -19,10 +19,10 @@ import { restrictScriptUrls, policyFactoryOf } from "./platform/trustedTypes";
 import { createBrowserPlatform } from "./platform/browserPlatform";
 import { loadJournalWriter } from "./platform/loadJournalWriter";
 
-/** How long it waits for the code of the screen. Then the navigation is drawn, and that the screen is being opened. */
+/** How long the first paint waits for the code of the screen. After that the navigation is shown, and that the screen is opening. */
 const maxScreenWaitMs = 3_000;
 
-/** How long the first paint waits for the decks that it shows, in milliseconds. Then it says that they are being loaded. */
+/** How long the first paint waits for the decks that it shows. After that it says that they are being loaded. */
 const maxDecksWaitMs = 300;
 
 export async function mount(root: HTMLElement): Promise<void> {
@@ -46,7 +46,7 @@ export async function mount(root: HTMLElement): Promise<void> {
     loadFirst(),
     stores.platform.wait(maxScreenWaitMs).then(() => undefined),
   ]);
-  // They were requested with this code, so they are about to be here: the page is drawn once, whole.
+  // They were requested together with this code and are about to arrive. Waiting for them avoids painting the page twice.
   await Promise.race([loadingDecks, stores.platform.wait(maxDecksWaitMs)]);
   const app = (
     <StrictMode>
@@ -60,11 +60,11 @@ export async function mount(root: HTMLElement): Promise<void> {
       </StoresContext>
     </StrictMode>
   );
-  // A transition is rendered in slices, between which the browser can answer the person.
+  // A transition is rendered in slices, between which the browser can handle input.
   startTransition(() => createRoot(root).render(app));
 }
 
-/** The index, and a chapter that is looked at, which is fetched beside the code that shows it. */
+/** Loads the index and the chapter that is opened, while the code that shows it is being loaded. */
 async function loadDecks({ decks }: Stores, path: string): Promise<void> {
   await decks.loadIndex();
   const chapter = chapterAt(path);

@@ -1,4 +1,4 @@
-/** Keeps the focus on the page: shortcuts work from there, and a screen reader goes on there. */
+/** Keeps the focus inside the page, so that shortcuts work and a screen reader continues there. */
 
 /**
  * When the focused element is removed, its nearest remaining focusable ancestor gets the focus, or else the page's content.

@@ -47,7 +47,7 @@ export function useEarlyPressGuard(
       event.preventDefault();
       event.stopPropagation();
     };
-    // Whoever has typed since has seen it.
+    // A person who has typed since has seen it.
     const onInput = () => {
       last.current.shownAt = -Infinity;
     };

@@ -1,4 +1,4 @@
-/** Notifications: storage and deck problems, and what `UpdateNotices` has to say. A file of its own: nothing on the first screen waits for it. */
+/** Notifications: storage and deck problems, and `UpdateNotices`. A file of its own: nothing on the first screen waits for it. */
 import { useEffect } from "react";
 import { dismiss } from "../../state/notifications";
 import { useDecks, useNotifications, useStores } from "../../state/StoresContext";

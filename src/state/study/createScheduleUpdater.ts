@@ -1,9 +1,9 @@
-/** Brings the card states in line with the scheduling settings. */
+/** Replays the card states after a change of the scheduling settings. */
 import { withCardStates } from "../../domain/study/study";
 import type { Stores } from "../stores";
 import { replayInSlices } from "./replayInSlices";
 
-/** The returned function replays the log if the settings' scheduling differs from what the card states rest on. */
+/** The returned function replays the log if the settings' scheduling differs from the one that the card states were replayed with. */
 export function createScheduleUpdater({ platform, settings, study }: Stores): () => void {
   let cancel: () => void = () => undefined;
   const update = () => {
