@@ -2,7 +2,7 @@
 
 export type PersistenceStatus = {
   /** `unknown` if the browser doesn't say. */
-  readonly state: "kept" | "evictable" | "unknown";
+  readonly state: "persistent" | "evictable" | "unknown";
   readonly usedBytes?: number;
   readonly quotaBytes?: number;
 };
@@ -12,7 +12,7 @@ export async function getPersistenceStatus(storage: StorageManager | undefined):
   const { usage, quota } = (await storage?.estimate?.().catch(() => undefined)) ?? {};
   const isPersisted = await storage?.persisted?.().catch(() => undefined);
   return {
-    state: isPersisted === undefined ? "unknown" : isPersisted ? "kept" : "evictable",
+    state: isPersisted === undefined ? "unknown" : isPersisted ? "persistent" : "evictable",
     ...(usage !== undefined && { usedBytes: usage }),
     ...(quota !== undefined && { quotaBytes: quota }),
   };

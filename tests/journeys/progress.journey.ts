@@ -11,7 +11,7 @@ import {
 } from "./fixtures";
 import { readFileSync } from "node:fs";
 import type { DeckIndex } from "../../src/domain/deck/deck";
-import type { InterviewPayload } from "../../src/domain/events/interview/payload";
+import type { InterviewPayload } from "../../src/domain/events/interview/interviewPayload";
 import type { Grade } from "../../src/domain/scheduling/memory";
 
 test.use({ serviceWorkers: "block" });

@@ -35,7 +35,7 @@ export function Page({
         {title}
       </h1>
       {aside && <div className="page-aside">{aside}</div>}
-      {/* Another element without the heading: it would have moved, for those who measure and those who see it.
+      {/* With the other key React makes a new element, so that hiding the heading is no layout shift.
           A flow root, so that the margin of what is loaded inside it can't move it. */}
       <div
         key={String(isTitleHidden)}

@@ -2,7 +2,7 @@
 import { useClock, useDecks, useStores } from "../../state/StoresContext";
 import { useEffect } from "react";
 import { useParams } from "react-router";
-import { afterNextPaint } from "../../browser/nextPaint";
+import { afterNextPaint } from "../../browser/afterNextPaint";
 import { Page } from "../../components/page/Page";
 import { useNow } from "../../hooks/useNow";
 import { LoadStatus } from "../shared/LoadStatus";
@@ -35,7 +35,7 @@ export function ChapterScreen() {
   const isShown = deck !== undefined && isKnown;
   useEffect(() => {
     // What is read first comes first.
-    if (isShown) void afterNextPaint().then(() => stores.decks.loadQuestions(chapter));
+    if (isShown) void afterNextPaint().then(() => stores.decks.loadWholeDeck(chapter));
   }, [stores, chapter, isShown]);
 
   if (deck && isKnown)

@@ -2,13 +2,14 @@
 import { useState } from "react";
 import { Columns } from "../../components/page/Columns";
 import { Page } from "../../components/page/Page";
-import { answerKey } from "../../domain/interview/answerKey";
+import { answerStorageKey } from "../../domain/interview/answerStorageKey";
 import { findOpenRound, isFinished } from "../../domain/interview/round/roundState";
 import { RoundHistory } from "./history/RoundHistory";
 import { RoundScreen } from "./round/RoundScreen";
 import { RoundPreview } from "./setup/RoundPreview";
 import { RoundSetup } from "./setup/RoundSetup";
-import { useQuestions, useRounds } from "../shared/useRounds";
+import { useQuestions } from "../shared/useQuestions";
+import { useRounds } from "../shared/useRounds";
 import { LoadStatus } from "../shared/LoadStatus";
 import { UnavailableChapters } from "../shared/UnavailableChapters";
 import { useFailedChapters } from "../shared/useFailedChapters";
@@ -27,7 +28,7 @@ export function InterviewScreen() {
         <LoadStatus>Opening the questions…</LoadStatus>
       </Page>
     ) : (
-      <RoundScreen key={answerKey(round.id, round.itemIndex)} round={round} questions={questions} />
+      <RoundScreen key={answerStorageKey(round.id, round.itemIndex)} round={round} questions={questions} />
     );
   return (
     <Page title="Interview" width="full">

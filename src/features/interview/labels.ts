@@ -7,6 +7,7 @@ import type { AnswerMethod, Verdict } from "../../domain/events/interview/verdic
 import type { PhaseDimension } from "../../domain/interview/round/phases";
 import type { RoundSelection } from "../../domain/interview/setup/planRound";
 import type { RoundLength } from "../../domain/interview/setup/roundTemplates";
+import type { DurationMs } from "../../domain/time";
 import { formatDay, formatPercent } from "../shared/format";
 import { questionKindLabels } from "../shared/questionKindLabels";
 
@@ -109,7 +110,7 @@ export const microphoneErrorMessages: Readonly<Record<DictationError | "can't re
 };
 
 /** `4:05`, or `1:02:33`; what is negative has a minus in front. */
-export function formatClock(durationMs: number): string {
+export function formatClock(durationMs: DurationMs): string {
   const seconds = Math.floor(Math.abs(durationMs) / 1000);
   const isNegative = durationMs < 0 && seconds > 0;
   const padTwo = (count: number) => String(count).padStart(2, "0");

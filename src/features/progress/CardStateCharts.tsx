@@ -9,7 +9,7 @@ import {
 } from "../../domain/progress/summarizeCards";
 import type { HistogramBin } from "../../domain/progress/histogram";
 import type { CardState } from "../../domain/study/cardState";
-import type { Day } from "../../domain/time";
+import type { Day, EpochMs } from "../../domain/time";
 import { useSettings } from "../../state/StoresContext";
 import { formatCount, formatNumber, formatPercent } from "../shared/format";
 import { formatStability } from "../shared/formatInterval";
@@ -27,7 +27,7 @@ const cardStateLabels: Readonly<Record<CardStateName, string>> = {
   buried: "Buried",
 };
 
-type Props = { readonly cards: readonly CardState[]; readonly now: number; readonly today: Day };
+type Props = { readonly cards: readonly CardState[]; readonly now: EpochMs; readonly today: Day };
 
 export function CardStateCharts({ cards, now, today }: Props) {
   const { scheduling } = useSettings((state) => state.settings);

@@ -10,11 +10,12 @@ import {
   questionChances,
   restsOn,
 } from "../../domain/progress/readiness";
+import type { EpochMs } from "../../domain/time";
 import { useDecks } from "../../state/StoresContext";
 import { formatCount, formatNumber, formatPercent } from "../shared/format";
 import { paths } from "../shared/paths";
 import { questionKindLabels } from "../shared/questionKindLabels";
-import { type QuestionMap, useQuestions } from "../shared/useRounds";
+import { type QuestionMap, useQuestions } from "../shared/useQuestions";
 import { BarChart } from "./chart/BarChart";
 import { ChartGroup } from "./chart/ChartGroup";
 import { ChartPanel } from "./chart/ChartPanel";
@@ -25,7 +26,7 @@ import { useExpectedRecall } from "./useExpectedRecall";
 type Props = {
   /** The cards that count; undefined for all. */
   readonly included: ReadonlySet<CardId> | undefined;
-  readonly now: number;
+  readonly now: EpochMs;
 };
 
 export function ReadinessCharts(props: Props) {

@@ -6,7 +6,8 @@ import type { CardId, QuestionId } from "../../domain/ids";
 import { listRoundBands, roundsOn } from "../../domain/progress/roundBands";
 import { formatCount, formatDay, formatShortDay } from "../shared/format";
 import { paths } from "../shared/paths";
-import { useQuestions, useRounds } from "../shared/useRounds";
+import { useQuestions } from "../shared/useQuestions";
+import { useRounds } from "../shared/useRounds";
 import { BarChart } from "./chart/BarChart";
 import { ChartPanel } from "./chart/ChartPanel";
 

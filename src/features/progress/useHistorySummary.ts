@@ -13,7 +13,7 @@ export function useHistorySummary(
   included: ReadonlySet<CardId> | "loading" | undefined,
   today: Day,
 ): HistoryState {
-  const { runProgress, wait } = useStores().platform;
+  const { runProgressWorker, wait } = useStores().platform;
   const study = useStudy((state) => state.study);
   const { scheduling } = useSettings((state) => state.settings);
   const [state, setState] = useState<HistoryState>({});
@@ -26,7 +26,7 @@ export function useHistorySummary(
       await wait(0);
       if (isCancelled) return;
       const table = tabulateReviews(study, (card) => included?.has(card) ?? true);
-      cancel = runProgress({ table, scheduling, today }, (response) => {
+      cancel = runProgressWorker({ table, scheduling, today }, (response) => {
         cancel?.();
         // The charts are drawn in pieces, between which the page can be used.
         startTransition(() =>
@@ -41,6 +41,6 @@ export function useHistorySummary(
       isCancelled = true;
       cancel?.();
     };
-  }, [runProgress, wait, study, scheduling, today, included]);
+  }, [runProgressWorker, wait, study, scheduling, today, included]);
   return state;
 }

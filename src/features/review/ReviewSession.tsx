@@ -16,6 +16,7 @@ import { useNow } from "../../hooks/useNow";
 import { useShortcuts } from "../../hooks/useShortcuts";
 import { useWakeLock } from "../../hooks/useWakeLock";
 import { dayOf } from "../../domain/scheduling/calendar";
+import type { EpochMs } from "../../domain/time";
 import { undoShortcut } from "../shared/cardShortcuts";
 import { customSessionLabels } from "../shared/customSessionLabels";
 import { describeChange } from "../shared/describeChange";
@@ -23,7 +24,7 @@ import { formatCount, formatNumber } from "../shared/format";
 import { LoadStatus } from "../shared/LoadStatus";
 import { UnavailableChapters } from "../shared/UnavailableChapters";
 import { useFailedChapters } from "../shared/useFailedChapters";
-import { useKeptFor } from "../../hooks/useKeptFor";
+import { useValueAtKeyChange } from "../../hooks/useValueAtKeyChange";
 import { PlanReason } from "./PlanReason";
 import { useTodaysPlan } from "../shared/useTodaysPlan";
 import { paths } from "../shared/paths";
@@ -55,7 +56,7 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
   const stores = useStores();
   const calendar = useCalendar();
   /** Open for one showing of a card: what is written in it must not go to the next card. */
-  const [openMenu, setOpenMenu] = useState<{ readonly menu: CardMenu; readonly shownAt: number }>();
+  const [openMenu, setOpenMenu] = useState<{ readonly menu: CardMenu; readonly shownAt: EpochMs }>();
   const menu = openMenu?.shownAt === current?.shownAt ? openMenu?.menu : undefined;
   const setMenu = (next: CardMenu) => setOpenMenu(current && { menu: next, shownAt: current.shownAt });
   const study = useStudy((state) => state.study);
@@ -92,7 +93,7 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
   const availableQueue = unavailable.size > 0 ? todaysQueue({ ...context, unavailable }, planned) : queue;
   usePrefetchChapters(deck ? upcomingChaptersOf(availableQueue, entries).join(" ") : "");
   // As of when the card was shown, so that nothing moves while a person answers.
-  const leftOutChapters = useKeptFor(
+  const leftOutChapters = useValueAtKeyChange(
     showing,
     // Rarely has one failed, and this is computed for each answer.
     failedChapters.length === 0

@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import type { Queue } from "../../domain/study/queue";
 import { useStores } from "../../state/StoresContext";
-import { whenIdle } from "../../browser/idle";
+import { whenIdle } from "../../browser/whenIdle";
 import type { ChapterId } from "../../domain/ids";
 import { type CardEntry, chaptersOf } from "../shared/useCardEntries";
 

@@ -1,6 +1,6 @@
 /** What the plan takes on a day, or on several, in words. */
 import type { PlannedDay, StudyAmount } from "../../domain/planning/planResult";
-import type { Day } from "../../domain/time";
+import type { Day, EpochMs } from "../../domain/time";
 import { dateOf, formatCount, formatMinuteOfDay, formatStudyTime, upperFirst } from "./format";
 
 /** `4 of 5`: on how many of the coming days the numbers of a plan count; undefined where on all, or nearly all. */
@@ -33,7 +33,7 @@ export function describeStudyDay(planned: PlannedDay, today: Day): string {
 
 /** When the plan's first day is looked at. */
 export type StudyClock = {
-  readonly now: number;
+  readonly now: EpochMs;
   /** When a study day ends, on the calendar's next day. */
   readonly dayStartHour: number;
 };

@@ -24,7 +24,7 @@ const horizonDays = 120;
 type CaughtUpDay = Day | "never" | undefined;
 
 export function BacklogForecast({ entries, study, settings, today, overLimitCount }: Props) {
-  const { runInWorker } = useStores().platform;
+  const { runOptimizerWorker } = useStores().platform;
   const { reviewsPerDay, scheduling } = settings;
   const [caughtUpDay, setCaughtUpDay] = useState<CaughtUpDay>();
   // Thousands of cards over months: not on the page's thread.
@@ -41,7 +41,7 @@ export function BacklogForecast({ entries, study, settings, today, overLimitCoun
       days: horizonDays,
       answerDurations: defaultAnswerDurations,
     };
-    const stopWorker = runInWorker(
+    const stopWorker = runOptimizerWorker(
       { type: "simulate", input, scheduling, desiredRetentions: [scheduling.desiredRetention] },
       (response) => {
         stopWorker();
@@ -49,7 +49,7 @@ export function BacklogForecast({ entries, study, settings, today, overLimitCoun
       },
     );
     return stopWorker;
-  }, [runInWorker, entries, study, reviewsPerDay, scheduling, today]);
+  }, [runOptimizerWorker, entries, study, reviewsPerDay, scheduling, today]);
   return (
     <div className="mt-3 text-sm text-quiet">
       <p>

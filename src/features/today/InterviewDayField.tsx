@@ -118,7 +118,7 @@ type Problem = { readonly field: "day" | "hour"; readonly sentence: string };
 
 /** `date`: the calendar's, after midnight a day ahead of the study day. `current`: the day that is set. On that very day its hour may still change. */
 function problemOf(
-  day: number,
+  day: Day,
   minuteOfDay: number | undefined,
   today: Day,
   date: Day,

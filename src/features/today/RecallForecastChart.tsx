@@ -4,6 +4,7 @@ import type { SchedulingOptions } from "../../domain/scheduling/schedulingOption
 import { forecastRecall } from "../../domain/study/progress";
 import type { QueueEntry } from "../../domain/study/queue";
 import { type Study, memoryOf } from "../../domain/study/study";
+import type { EpochMs } from "../../domain/time";
 import { formatCount, formatNumber, formatPercent } from "../shared/format";
 import { TitledSection } from "../../components/TitledSection";
 
@@ -11,7 +12,7 @@ type Props = {
   readonly entries: readonly QueueEntry[];
   readonly study: Study;
   readonly scheduling: SchedulingOptions;
-  readonly now: number;
+  readonly now: EpochMs;
 };
 
 const forecastDays = 30;

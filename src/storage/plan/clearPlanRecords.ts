@@ -1,4 +1,4 @@
-/** Forgets the last plan. Apart from reading it, which needs a schema. */
+/** Deletes the last plan. A file of its own, because reading the plan needs a schema. */
 
 export const planKey = "retrain.plan";
 

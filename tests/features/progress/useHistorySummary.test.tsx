@@ -22,7 +22,7 @@ async function openWithWorker(): Promise<{ readonly tab: OpenedStores; readonly 
   const runs: Run[] = [];
   const tab = await openStores(undefined, undefined, {
     wait: () => Promise.resolve(),
-    runProgress: (request, respond) => {
+    runProgressWorker: (request, respond) => {
       const run = { request, respond, isCancelled: false };
       runs.push(run);
       return () => {

@@ -1,5 +1,5 @@
 /** The interview rounds of a study. */
-import { answerKey } from "../answerKey";
+import { answerStorageKey } from "../answerStorageKey";
 import { type Event, type RestoredEvent, eventIdOf } from "../../events/event";
 import { restoreIncludes } from "../../events/seqRange";
 import { getEntry } from "../../collections/persistentMap";
@@ -44,5 +44,5 @@ function isDeletionAllowed(
 }
 
 /** The keys of a round's answers in the answer storage. */
-export const answerKeysOf = ({ id, plan }: RoundState): readonly string[] =>
-  plan.items.map((_, itemIndex) => answerKey(id, itemIndex));
+export const answerStorageKeysOf = ({ id, plan }: RoundState): readonly string[] =>
+  plan.items.map((_, itemIndex) => answerStorageKey(id, itemIndex));

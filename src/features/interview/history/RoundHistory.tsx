@@ -5,7 +5,7 @@ import { Button } from "../../../components/Button";
 import { plainTextOf } from "../../../domain/deck/plainText";
 import type { Question } from "../../../domain/deck/question";
 import type { EventId, QuestionId } from "../../../domain/ids";
-import { answerKey } from "../../../domain/interview/answerKey";
+import { answerStorageKey } from "../../../domain/interview/answerStorageKey";
 import { buildReport, effectiveBand } from "../../../domain/interview/report/roundReport";
 import { errorMessageOf } from "../../../domain/errorMessage";
 import { type RoundState, isFinished } from "../../../domain/interview/round/roundState";
@@ -38,7 +38,7 @@ export function RoundHistory({ rounds, questions }: Props) {
   const [deletionIds, setDeletionIds] = useState<readonly EventId[]>([]);
   const finishedRounds = useMemo(() => rounds.filter(isFinished).toReversed(), [rounds]);
   useEffect(() => {
-    const load = async () => setAnswerTexts(await (await stores.openAnswers()).getAllTexts());
+    const load = async () => setAnswerTexts(await (await stores.openAnswerStorage()).getAllTexts());
     load().catch((error: unknown) => setErrorMessage(describeLoadError(error)));
   }, [stores]);
   const titleRef = useRef<HTMLHeadingElement>(null);
@@ -55,7 +55,7 @@ export function RoundHistory({ rounds, questions }: Props) {
   const query = foldCase(searchText.trim());
   const matchingExcerpts = (round: RoundState): readonly string[] =>
     round.plan.items.flatMap((item, itemIndex) => {
-      const text = answerTexts.get(answerKey(round.id, itemIndex)) ?? "";
+      const text = answerTexts.get(answerStorageKey(round.id, itemIndex)) ?? "";
       const ask = item.type === "question" ? plainTextOf(questions.get(item.question)?.ask ?? []) : "";
       return foldCase(`${text} ${ask}`).includes(query)
         ? [excerptAround(text === "" ? ask : text, query)]

@@ -3,7 +3,7 @@ import { useCallback } from "react";
 import { Disclosure } from "../../../components/Disclosure";
 import { Blocks } from "../../../content/Blocks";
 import { InlineText } from "../../../content/InlineText";
-import { answerKey } from "../../../domain/interview/answerKey";
+import { answerStorageKey } from "../../../domain/interview/answerStorageKey";
 import { countFillers } from "../../../domain/interview/delivery/fillerWords";
 import { wordsPerMinute } from "../../../domain/interview/delivery/speechRate";
 import { phaseTimings } from "../../../domain/interview/report/phaseTimings";
@@ -20,8 +20,10 @@ import { TitledSection } from "../../../components/TitledSection";
 type Props = { readonly round: RoundState; readonly report: RoundReport };
 
 export function QuestionResults({ round, report }: Props) {
-  const { openAnswers } = useStores();
-  const [answerTexts] = useAsync(useCallback(async () => (await openAnswers()).getAllTexts(), [openAnswers]));
+  const { openAnswerStorage } = useStores();
+  const [answerTexts] = useAsync(
+    useCallback(async () => (await openAnswerStorage()).getAllTexts(), [openAnswerStorage]),
+  );
   return (
     <TitledSection title="Question by question" className="mt-9">
       {answerTexts.type === "rejected" && (
@@ -35,7 +37,7 @@ export function QuestionResults({ round, report }: Props) {
           >
             <QuestionResult
               questionReport={questionReport}
-              storageKey={answerKey(round.id, questionReport.itemIndex)}
+              storageKey={answerStorageKey(round.id, questionReport.itemIndex)}
               answerTexts={answerTexts.type === "resolved" ? answerTexts.value : undefined}
             />
           </li>

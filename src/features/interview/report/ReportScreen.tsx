@@ -16,7 +16,8 @@ import { OverallResult } from "./OverallResult";
 import { LoadStatus } from "../../shared/LoadStatus";
 import { UnavailableChapters } from "../../shared/UnavailableChapters";
 import { useFailedChapters } from "../../shared/useFailedChapters";
-import { useQuestions, useRounds } from "../../shared/useRounds";
+import { useQuestions } from "../../shared/useQuestions";
+import { useRounds } from "../../shared/useRounds";
 import { roundKindLabels } from "../labels";
 
 export function ReportScreen() {

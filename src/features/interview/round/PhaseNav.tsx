@@ -1,6 +1,7 @@
 /** The phases of a long question: what belongs in each, its planned time, and the current one. */
 import { type Phase, phaseClockAt } from "../../../domain/interview/round/phases";
 import type { ItemProgress } from "../../../domain/interview/round/roundState";
+import type { DurationMs } from "../../../domain/time";
 import { formatClock, phaseLabels } from "../labels";
 
 type Props = {
@@ -8,7 +9,7 @@ type Props = {
   readonly minutes: number;
   readonly progress: ItemProgress;
   /** Milliseconds spent on the whole question. */
-  readonly spentMs: number;
+  readonly spentMs: DurationMs;
   readonly onEnter: (phase: number) => void;
 };
 

@@ -2,8 +2,8 @@
 import { type Question } from "../../../domain/deck/question";
 import { phasesOf } from "../../../domain/interview/round/phases";
 import { type AnswerMethod } from "../../../domain/events/interview/verdicts";
-import { type InterviewPayload } from "../../../domain/events/interview/payload";
-import { answerKey } from "../../../domain/interview/answerKey";
+import { type InterviewPayload } from "../../../domain/events/interview/interviewPayload";
+import { answerStorageKey } from "../../../domain/interview/answerStorageKey";
 import { countWords } from "../../../domain/interview/delivery/speechRate";
 import { type PlanItem } from "../../../domain/events/interview/roundPlan";
 import { plainTextOf } from "../../../domain/deck/plainText";
@@ -14,6 +14,7 @@ import { scoreAnswer } from "../../../domain/grading/scoreAnswer";
 import { prepareRubric } from "../../../domain/grading/rubric";
 import { chooseFollowUp } from "../../../domain/interview/round/chooseFollowUp";
 import type { ItemProgress, RoundState } from "../../../domain/interview/round/roundState";
+import type { EpochMs, DurationMs } from "../../../domain/time";
 import { InlineText } from "../../../content/InlineText";
 import { useSettings, useStores } from "../../../state/StoresContext";
 import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
@@ -22,7 +23,7 @@ import { Columns } from "../../../components/page/Columns";
 import { Icon } from "../../../components/icons/Icon";
 import { icons } from "../../../components/icons/icons";
 import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
-import { useOneAtATime } from "../../../hooks/useOneAtATime";
+import { useExclusiveRunner } from "../../../hooks/useExclusiveRunner";
 import { formatSelectionReason } from "../labels";
 import { AnswerBox } from "./AnswerBox";
 import { EvidenceList } from "./EvidenceList";
@@ -36,12 +37,12 @@ type Props = {
   readonly question: Question;
   readonly progress: ItemProgress;
   /** Milliseconds spent on it. */
-  readonly spentMs: number;
+  readonly spentMs: DurationMs;
   readonly draft: AnswerDraft;
   readonly method: AnswerMethod;
   readonly onMethodChange: (method: AnswerMethod) => void;
   readonly getSpeechPhrases: () => readonly string[];
-  readonly clock: () => number;
+  readonly clock: () => EpochMs;
 };
 
 export function QuestionPanel({
@@ -57,13 +58,13 @@ export function QuestionPanel({
   clock,
 }: Props) {
   const stores = useStores();
-  const recording = useRecording(answerKey(round.id, round.itemIndex), clock);
+  const recording = useRecording(answerStorageKey(round.id, round.itemIndex), clock);
   const rubric = useMemo(() => prepareRubric(question), [question]);
   const headingRef = useRef<HTMLHeadingElement>(null);
   const buttonsRef = useRef<HTMLDivElement>(null);
   // After a follow-up another answer is submitted, and a hint lowers the score.
   useEarlyPressGuard(buttonsRef, progress.askedFollowUps.length + progress.hintCount);
-  const close = useOneAtATime();
+  const runExclusively = useExclusiveRunner();
   const readAloud = useSettings((state) => state.settings.reviewPreferences.readAloud);
   const followUp = progress.askedFollowUps.at(-1);
   const spokenText = plainTextOf(
@@ -168,13 +169,17 @@ export function QuestionPanel({
           />
           {/* It takes the focus of the button for hints when there are no more. */}
           <div ref={buttonsRef} tabIndex={-1} className="mt-4 outline-none flex flex-wrap gap-3">
-            <Button variant="primary" className="h-14 grow text-lg" onClick={() => close(submitAnswer)}>
+            <Button
+              variant="primary"
+              className="h-14 grow text-lg"
+              onClick={() => runExclusively(submitAnswer)}
+            >
               Submit answer
             </Button>
             {progress.hintCount < question.hints.length && (
               <Button onClick={() => record({ type: "hintShown", itemIndex })}>Hint (−10%)</Button>
             )}
-            <Button variant="quiet" onClick={() => close(skip)}>
+            <Button variant="quiet" onClick={() => runExclusively(skip)}>
               Skip
             </Button>
           </div>

@@ -1,8 +1,8 @@
 /** A running round: the current question with its timer, its answer or its verdicts, a break, or a pause. */
 import { type Question } from "../../../domain/deck/question";
 import { type QuestionId } from "../../../domain/ids";
-import { type InterviewPayload } from "../../../domain/events/interview/payload";
-import { answerKey } from "../../../domain/interview/answerKey";
+import { type InterviewPayload } from "../../../domain/events/interview/interviewPayload";
+import { answerStorageKey } from "../../../domain/interview/answerStorageKey";
 import { countWords } from "../../../domain/interview/delivery/speechRate";
 import { useRef, useState } from "react";
 import { useNavigate } from "react-router";
@@ -18,7 +18,7 @@ import { Button } from "../../../components/Button";
 import { DocumentTitle } from "../../../components/page/DocumentTitle";
 import { ShortcutsButton } from "../../../components/shortcuts/ShortcutsButton";
 import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
-import { useOneAtATime } from "../../../hooks/useOneAtATime";
+import { useExclusiveRunner } from "../../../hooks/useExclusiveRunner";
 import { useWakeLock } from "../../../hooks/useWakeLock";
 import { paths } from "../../shared/paths";
 import { questionKindLabels } from "../../shared/questionKindLabels";
@@ -44,12 +44,15 @@ export function RoundScreen({ round, questions }: Props) {
   const stores = useStores();
   const { clock, ...roundClock } = useRoundClock(round);
   const navigate = useNavigate();
-  const answerDraft = useAnswerDraft(answerKey(round.id, round.itemIndex));
+  const answerDraft = useAnswerDraft(answerStorageKey(round.id, round.itemIndex));
   const stage = stageOf(round);
-  const [method, setMethod] = useAnswerMethod(answerKey(round.id, round.itemIndex), stage !== "asking");
+  const [method, setMethod] = useAnswerMethod(
+    answerStorageKey(round.id, round.itemIndex),
+    stage !== "asking",
+  );
   const [isEnding, setEnding] = useState(false);
   useWakeLock(!round.isPaused);
-  const end = useOneAtATime();
+  const runExclusively = useExclusiveRunner();
 
   const record = (payload: InterviewPayload) => addInterviewEvent(stores, round.id, payload, clock());
   const isTimed = stage === "asking" || stage === "break";
@@ -174,7 +177,7 @@ export function RoundScreen({ round, questions }: Props) {
               >
                 {round.isPaused ? "Go on" : "Pause"}
               </Button>
-              <Button variant="quiet" className="px-3" onClick={() => end(endEarly)}>
+              <Button variant="quiet" className="px-3" onClick={() => runExclusively(endEarly)}>
                 Finish
               </Button>
             </>

@@ -1,8 +1,8 @@
 /** The proposed verdict on each key point, with the words that count for it. One key confirms or changes it. */
 import { type Question } from "../../../domain/deck/question";
-import { type InterviewPayload } from "../../../domain/events/interview/payload";
+import { type InterviewPayload } from "../../../domain/events/interview/interviewPayload";
 import { type Verdict } from "../../../domain/events/interview/verdicts";
-import { answerKey } from "../../../domain/interview/answerKey";
+import { answerStorageKey } from "../../../domain/interview/answerStorageKey";
 import { proposeVerdicts } from "../../../domain/grading/proposeVerdicts";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Columns } from "../../../components/page/Columns";
@@ -11,6 +11,7 @@ import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
 import { type AnswerScore, scoreAnswer } from "../../../domain/grading/scoreAnswer";
 import { prepareRubric } from "../../../domain/grading/rubric";
 import type { ItemProgress, RoundState } from "../../../domain/interview/round/roundState";
+import type { EpochMs } from "../../../domain/time";
 import { Blocks } from "../../../content/Blocks";
 import { InlineText } from "../../../content/InlineText";
 import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
@@ -26,7 +27,7 @@ type Props = {
   readonly progress: ItemProgress;
   readonly answerText: string;
   readonly isLast: boolean;
-  readonly clock: () => number;
+  readonly clock: () => EpochMs;
   readonly onNext: () => void;
   readonly onFinish: () => void;
 };
@@ -118,7 +119,7 @@ export function VerdictReview({
             <InlineText text={question.ask} />
           </h2>
           <SubmittedAnswer
-            storageKey={answerKey(round.id, round.itemIndex)}
+            storageKey={answerStorageKey(round.id, round.itemIndex)}
             text={answerText}
             highlights={pointScores[current]?.evidence ?? []}
           />

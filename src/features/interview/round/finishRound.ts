@@ -6,6 +6,7 @@ import type { Question } from "../../../domain/deck/question";
 import type { CardId, QuestionId, RoundId } from "../../../domain/ids";
 import { buildReport } from "../../../domain/interview/report/roundReport";
 import { selectCardsToReview } from "../../../domain/interview/report/selectCardsToReview";
+import type { EpochMs } from "../../../domain/time";
 import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
 import { changeCards } from "../../../state/actions/changeCards";
 import type { Stores } from "../../../state/stores";
@@ -15,7 +16,7 @@ export function finishRound(
   stores: Stores,
   id: RoundId,
   questions: ReadonlyMap<QuestionId, Question>,
-  clock: () => number,
+  clock: () => EpochMs,
 ): void {
   addInterviewEvent(stores, id, { type: "finished" }, clock());
   // As it is now: the last verdicts are newer than what is on the screen.

@@ -6,11 +6,11 @@ import { useStores } from "../../../state/StoresContext";
 
 /** Give the component a React key for each answer. */
 export function useAnswerMethod(
-  answerKey: string,
+  answerStorageKey: string,
   isSubmitted: boolean,
 ): readonly [AnswerMethod, (method: AnswerMethod) => void] {
   const { drafts } = useStores();
-  const draftKey = answerMethodDraftKey(answerKey);
+  const draftKey = answerMethodDraftKey(answerStorageKey);
   const [method, setMethod] = useState(
     () => answerMethods.find((each) => each === drafts.get(draftKey)) ?? "typed",
   );

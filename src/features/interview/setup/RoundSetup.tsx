@@ -23,7 +23,7 @@ import { toggle } from "../../../domain/collections/toggle";
 import { chapterOf } from "../../../domain/ids";
 import { summarizeProgress } from "../../../domain/study/progress";
 import { formatCount } from "../../shared/format";
-import { type QuestionMap, loadQuestions } from "../../shared/useRounds";
+import { type QuestionMap, loadQuestions } from "../../shared/useQuestions";
 import { formatShortfalls, roundLengthLabels } from "../labels";
 import { RoundKindField } from "./RoundKindField";
 import { QuestionCountsField } from "./QuestionCountsField";

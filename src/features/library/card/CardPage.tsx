@@ -33,13 +33,16 @@ type Props = { readonly card: Card; readonly deck: StudyDeck };
 
 export function CardPage({ card, deck }: Props) {
   const study = useStudy((state) => state.study);
-  const rules = useStudy((state) => state.rules);
+  const replayOptions = useStudy((state) => state.replayOptions);
   const { scheduling } = useSettings((state) => state.settings);
   const now = useNow(useClock());
   const today = dayOf(now, useCalendar());
   const cardState = cardStateOf(study, card.id);
   const { memory, status } = cardState;
-  const history = useMemo(() => cardHistoryOf(study, card.id, rules), [study, card.id, rules]);
+  const history = useMemo(
+    () => cardHistoryOf(study, card.id, replayOptions),
+    [study, card.id, replayOptions],
+  );
   const { lastChange, dismiss, apply, undo } = useUndoableChange();
   const [form, setForm] = useState<"note" | "due">();
   const commonStatus = commonStatusOf([status], today);

@@ -3,7 +3,7 @@ import { defaultRangeExtractor, useWindowVirtualizer } from "@tanstack/react-vir
 import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from "react";
 import type { CardId } from "../../../domain/ids";
 import type { CardWithState } from "../../../domain/search/searchContext";
-import type { Day } from "../../../domain/time";
+import type { Day, EpochMs } from "../../../domain/time";
 import { useMediaQuery } from "../../../hooks/useMediaQuery";
 import { CardRow } from "./CardRow";
 
@@ -17,7 +17,7 @@ type Props = {
   readonly selected: ReadonlySet<CardId>;
   /** The row in the tab order. */
   readonly activeIndex: number;
-  readonly now: number;
+  readonly now: EpochMs;
   readonly today: Day;
   readonly handleRef: RefObject<CardListHandle | null>;
   readonly onRowFocus: (rowIndex: number) => void;

@@ -13,6 +13,7 @@ import { answerModeOf } from "../../../domain/study/answerMode";
 import type { Settings } from "../../../domain/settings";
 import type { Queue } from "../../../domain/study/queue";
 import { type Study, cardStateOf } from "../../../domain/study/study";
+import type { EpochMs } from "../../../domain/time";
 import { isFrontReplacedByBack } from "../../../content/CardFace";
 import { Button } from "../../../components/Button";
 import { useCalendar, useStores } from "../../../state/StoresContext";
@@ -37,7 +38,7 @@ type Props = {
   readonly settings: Settings;
   readonly queue: Queue;
   readonly isRevealed: boolean;
-  readonly now: number;
+  readonly now: EpochMs;
   readonly isCram: boolean;
   readonly menu: CardMenu;
   readonly onMenuChange: (menu: CardMenu) => void;

@@ -3,7 +3,7 @@ import type { Card } from "../../../domain/deck/card";
 import { explainInterval } from "../../../domain/scheduling/explainInterval";
 import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
 import { type Study, memoryOf } from "../../../domain/study/study";
-import type { Day } from "../../../domain/time";
+import type { Day, EpochMs } from "../../../domain/time";
 import { describeInterval } from "../../shared/describeInterval";
 import { formatInterval } from "../../shared/formatInterval";
 import { TitledSection } from "../../../components/TitledSection";
@@ -12,7 +12,7 @@ type Props = {
   readonly card: Card;
   readonly study: Study;
   readonly scheduling: SchedulingOptions;
-  readonly now: number;
+  readonly now: EpochMs;
   readonly today: Day;
 };
 

@@ -7,6 +7,7 @@ import { type Grade, grades } from "../../../domain/scheduling/memory";
 import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
 import { type Study, memoryOf } from "../../../domain/study/study";
 import { scheduleReview } from "../../../domain/scheduling/scheduleReview";
+import type { EpochMs } from "../../../domain/time";
 import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
 import { useCalendar } from "../../../state/StoresContext";
 import { gradeLabels } from "../../shared/gradeLabels";
@@ -17,7 +18,7 @@ type Props = {
   readonly card: Card;
   readonly study: Study;
   readonly scheduling: SchedulingOptions;
-  readonly now: number;
+  readonly now: EpochMs;
   /** Whether grades don't change the schedule, and only decide if the card is shown again. */
   readonly isCram: boolean;
   readonly onGrade: (grade: Grade) => void;

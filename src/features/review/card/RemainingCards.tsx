@@ -4,6 +4,7 @@ import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOpt
 import { summarizeProgress } from "../../../domain/study/progress";
 import { type Queue, countDue } from "../../../domain/study/queue";
 import type { Study } from "../../../domain/study/study";
+import type { EpochMs } from "../../../domain/time";
 import { formatCount, formatNumber, formatPercent } from "../../shared/format";
 
 type Props = {
@@ -11,7 +12,7 @@ type Props = {
   readonly deck: StudyDeck;
   readonly study: Study;
   readonly scheduling: SchedulingOptions;
-  readonly now: number;
+  readonly now: EpochMs;
 };
 
 export function RemainingCards({ queue, deck, study, scheduling, now }: Props) {

@@ -7,7 +7,7 @@ import { formatBytes } from "./format";
 import { useAsync } from "../../../hooks/useAsync";
 
 const persistenceMessages = {
-  kept: "This browser keeps Retrain's data even when space is low.",
+  persistent: "This browser keeps Retrain's data even when space is low.",
   evictable: "This browser may clear Retrain's data when space is low, or after weeks without a visit.",
   unknown:
     "This browser doesn't say whether it may clear Retrain's data. Safari does after a week without a visit, unless Retrain is on the home screen.",

@@ -36,7 +36,7 @@ type Answers = {
 
 /** `planned`: what the plan that was made for this request expects of the cards that are counted. */
 export function useOutlooks(request: PlanRequest, planned: RecallForecast): Outlooks {
-  const { runPlanner } = useStores().platform;
+  const { runPlannerWorker } = useStores().platform;
   const requests = useMemo(
     () => [
       ...offeredMinutes.map((minutes) => withMinutes(request, minutes)),
@@ -48,7 +48,7 @@ export function useOutlooks(request: PlanRequest, planned: RecallForecast): Outl
   const outlooks = answers?.requests === requests ? answers.outlooks : [];
   useEffect(
     () =>
-      runPlanner({ type: "outlooks", requests }, (response) => {
+      runPlannerWorker({ type: "outlooks", requests }, (response) => {
         if (response.type !== "outlook") return;
         const { index, outlook } = response;
         setAnswers((before) => {
@@ -56,7 +56,7 @@ export function useOutlooks(request: PlanRequest, planned: RecallForecast): Outl
           return { requests, outlooks: requests.map((_, i) => (i === index ? outlook : earlier[i])) };
         });
       }),
-    [runPlanner, requests],
+    [runPlannerWorker, requests],
   );
   const knownAt = (index: number, ifImpossible?: number) => {
     const share = outlooks[index]?.type === "outlook" ? coreRecallOf(outlooks[index]).expected : ifImpossible;

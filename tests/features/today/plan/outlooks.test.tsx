@@ -17,7 +17,7 @@ const outlookOf = (expected: number): Outlook => ({
 
 /** Plans as the worker does; outlooks are answered with what `answer` says, if anything. */
 const plannerWith =
-  (answer: (request: PlanRequest, index: number) => Outlook | undefined): Platform["runPlanner"] =>
+  (answer: (request: PlanRequest, index: number) => Outlook | undefined): Platform["runPlannerWorker"] =>
   (message, respond) => {
     if (message.type === "plan") return answerPlanner(message, respond);
     for (const [index, request] of message.requests.entries()) {
@@ -39,7 +39,7 @@ const isCoreWanted = ({ cards }: PlanRequest) =>
 it("ignores answers to an earlier request", async () => {
   const { words, changeGoal, container } = await openToday({
     goal: { ...tight, day: today + 6 },
-    runPlanner: plannerWith((request, index) =>
+    runPlannerWorker: plannerWith((request, index) =>
       isCoreWanted(request)
         ? outlookOf(0.97 + index / 1000)
         : index < 8
@@ -61,7 +61,7 @@ it("ignores answers to an earlier request", async () => {
 it("gives the recall without another review for minutes that are used up", async () => {
   const { container } = await openToday({
     goal: tight,
-    runPlanner: plannerWith((_, index) =>
+    runPlannerWorker: plannerWith((_, index) =>
       index < 2
         ? { type: "problem", problem: { type: "timeUsedUp", ifStopped: 0.1, isCore: true } }
         : index === 2
@@ -81,7 +81,7 @@ it("places a plan with different weekdays among the even minutes, and suggests t
   // From a Monday to the Wednesday of the next week: 2 times 60, 7 times 20 and a Saturday without: 28.9 minutes a day of study.
   const { words, container, stores } = await openToday({
     goal: { minutesByWeekday: [20, 60, 20, 20, 20, 20, 0] },
-    runPlanner: plannerWith((_, index) => outlookOf(shares[index] ?? 0)),
+    runPlannerWorker: plannerWith((_, index) => outlookOf(shares[index] ?? 0)),
   });
   const { result } = stores.plan.getState();
   if (result?.type !== "plan") throw new Error("no plan");

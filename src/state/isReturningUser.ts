@@ -2,5 +2,5 @@
 import { isFirstVisit } from "../domain/study/firstVisit";
 import type { Stores } from "./stores";
 
-export const hasBegun = ({ study, settings }: Pick<Stores, "study" | "settings">): boolean =>
+export const isReturningUser = ({ study, settings }: Pick<Stores, "study" | "settings">): boolean =>
   !isFirstVisit(study.getState().study, settings.getState().settings);

@@ -4,17 +4,17 @@ import type { Deck, DeckIndex, StudyDeck } from "../../domain/deck/deck";
 import type { Question } from "../../domain/deck/question";
 import { type StoreApi, createStore } from "zustand";
 import {
-  type FetchFile,
+  type FetchDeckFile,
   type FileParser,
   type FileProblem,
   type ParseResult,
-  fetchDeckFile,
+  loadDeckFile,
   parseIndex,
-} from "../../storage/decks/fetchDeckFile";
+} from "../../storage/decks/loadDeckFile";
 import type * as deckParsers from "../../storage/decks/parseDeck";
 import { questionsFileOf } from "../../storage/decks/questionsFile";
 import type { Platform } from "../platform";
-import { applyRules } from "../study/applyRules";
+import { applyReplayOptions } from "../study/applyReplayOptions";
 import type { StudyStore } from "../study/createStudyStore";
 
 export type DecksState = {
@@ -57,7 +57,7 @@ export type DecksStore = StoreApi<DecksState> & {
   /** What one studies of the chapter's deck, which is fetched once; undefined if it could not be loaded. */
   readonly loadDeck: (chapter: ChapterId) => Promise<StudyDeck | undefined>;
   /** The whole deck, with its interview questions; undefined if either file could not be loaded. */
-  readonly loadQuestions: (chapter: ChapterId) => Promise<Deck | undefined>;
+  readonly loadWholeDeck: (chapter: ChapterId) => Promise<Deck | undefined>;
   /** Loads again what could not be loaded. */
   readonly retryFailed: () => Promise<void>;
   /** Hides a problem until another one occurs with the same file. */
@@ -69,8 +69,8 @@ const retryDelaysMs = [1_000, 5_000] as const;
 
 const indexFile: DeckFile = { type: "index", file: "index.json", title: "The list of chapters" };
 
-export function createDecks(
-  { fetchDeckFile: fetchFile, wait }: Pick<Platform, "fetchDeckFile" | "wait">,
+export function createDecksStore(
+  { fetchDeckFile, wait }: Pick<Platform, "fetchDeckFile" | "wait">,
   study: StudyStore,
 ): DecksStore {
   const store = createStore<DecksState>(() => ({
@@ -83,9 +83,9 @@ export function createDecks(
   async function loadFile<T>(
     deckFile: DeckFile,
     parse: FileParser<T>,
-    fetchIt: FetchFile = fetchFile,
+    fetchContent: FetchDeckFile = fetchDeckFile,
   ): Promise<T | undefined> {
-    const result = await fetchDeckFile(fetchIt, deckFile.file, parse);
+    const result = await loadDeckFile(fetchContent, deckFile.file, parse);
     setProblem(deckFile, result.type === "valid" ? undefined : result);
     return result.type === "valid" ? result.value : undefined;
   }
@@ -110,20 +110,22 @@ export function createDecks(
     const index = await loadFile(indexFile, parseIndex);
     if (!index) return;
     store.setState({ index });
-    applyRules(study, { aliases: Object.assign({}, ...index.chapters.map(({ aliases }) => aliases)) });
+    applyReplayOptions(study, {
+      aliases: Object.assign({}, ...index.chapters.map(({ aliases }) => aliases)),
+    });
   }
 
-  /** Loads one of a chapter's two files and keeps what it holds. */
+  /** Loads one of a chapter's two files. */
   async function loadPart<T>(
     chapter: ChapterId,
     describe: (entry: ChapterEntry) => ChapterFile,
     parserOf: (parsers: Parsers) => PartParser<T>,
-    keep: (value: T) => void,
+    onLoaded: (value: T) => void,
   ): Promise<T | undefined> {
     if (!store.getState().index) await loadIndex();
     const entry = store.getState().index?.chapters.find((each) => each.chapter === chapter);
     const value = entry && (await loadParsedFile(describe(entry), parserOf));
-    if (value) keep(value);
+    if (value) onLoaded(value);
     return value;
   }
 
@@ -132,7 +134,7 @@ export function createDecks(
     deckFile: ChapterFile,
     parserOf: (parsers: Parsers) => PartParser<T>,
   ): Promise<T | undefined> {
-    const request = fetchFile(deckFile.file);
+    const request = fetchDeckFile(deckFile.file);
     const failure = request?.then(
       () => "replaced" as const,
       () => undefined,
@@ -174,7 +176,7 @@ export function createDecks(
       ),
   );
 
-  async function loadQuestions(chapter: ChapterId): Promise<Deck | undefined> {
+  async function loadWholeDeck(chapter: ChapterId): Promise<Deck | undefined> {
     await Promise.all([loadDeck(chapter), loadQuestionList(chapter)]);
     return wholeDeckOf(store.getState(), chapter);
   }
@@ -188,8 +190,8 @@ export function createDecks(
   }
 
   async function retrySoon(): Promise<void> {
-    for (const milliseconds of retryDelaysMs) {
-      await wait(milliseconds);
+    for (const delayMs of retryDelaysMs) {
+      await wait(delayMs);
       await retryFailed();
     }
   }
@@ -198,7 +200,7 @@ export function createDecks(
     store.setState(({ problems }) => ({
       problems: problems.map((each) => (each === problem ? { ...each, isDismissed: true } : each)),
     }));
-  return Object.assign(store, { loadIndex, loadDeck, loadQuestions, retryFailed, dismissProblem });
+  return Object.assign(store, { loadIndex, loadDeck, loadWholeDeck, retryFailed, dismissProblem });
 }
 
 /** The deck with its questions; undefined until both are loaded. */

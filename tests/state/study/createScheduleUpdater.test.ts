@@ -33,8 +33,8 @@ async function openTab() {
 }
 
 const replayed = ({ tab }: Awaited<ReturnType<typeof openTab>>) => {
-  const { study, rules } = tab.study.getState();
-  return replay(oldestFirst(study.log), rules).cardStates;
+  const { study, replayOptions } = tab.study.getState();
+  return replay(oldestFirst(study.log), replayOptions).cardStates;
 };
 
 it("takes several slices, and ends as if the log had been replayed at once", async () => {
@@ -44,7 +44,7 @@ it("takes several slices, and ends as if the log had been replayed at once", asy
   expect(opened.tab.study.getState()).toBe(before);
   expect(await opened.runAll()).toBeGreaterThan(3);
   const after = opened.tab.study.getState();
-  expect(after.rules.scheduling.desiredRetention).toBe(0.8);
+  expect(after.replayOptions.scheduling.desiredRetention).toBe(0.8);
   expect(after.study.cardStates).toEqual(replayed(opened));
   expect(after.study.cardStates).not.toEqual(before.study.cardStates);
 });
@@ -69,11 +69,11 @@ it("applies the last of several changes, and none if the first setting comes bac
   opened.tab.changeScheduling({ desiredRetention: 0.95 });
   await opened.runSlice();
   await opened.runAll();
-  expect(opened.tab.study.getState().rules.scheduling.desiredRetention).toBe(0.95);
+  expect(opened.tab.study.getState().replayOptions.scheduling.desiredRetention).toBe(0.95);
   opened.tab.changeScheduling({ desiredRetention: 0.7 });
   opened.tab.changeScheduling({ desiredRetention: 0.95 });
   await opened.runAll();
-  expect(opened.tab.study.getState().rules.scheduling.desiredRetention).toBe(0.95);
+  expect(opened.tab.study.getState().replayOptions.scheduling.desiredRetention).toBe(0.95);
   expect(opened.tab.study.getState().study.log).toBe(before.log);
 });
 
@@ -87,7 +87,7 @@ it("is previewed: as many cards are due afterwards as the preview said", async (
     });
   const [low, high] = [await preview(0.7), await preview(0.97)];
   expect(high).toBeGreaterThan(low);
-  expect(opened.tab.study.getState().rules.scheduling.desiredRetention).toBe(0.9);
+  expect(opened.tab.study.getState().replayOptions.scheduling.desiredRetention).toBe(0.9);
   opened.tab.changeScheduling({ desiredRetention: 0.97 });
   await opened.runAll();
   expect(await preview(0.97)).toBe(high);

@@ -1,6 +1,6 @@
 /** The permission to write the backup file is asked of the browser, if it has permissions. */
 import { expect, it } from "vitest";
-import { checkFilePermission } from "../../../src/storage/backup/filePermission";
+import { checkFilePermission } from "../../../src/storage/backup/checkFilePermission";
 
 it("is queried or requested for writing", async () => {
   const asked: unknown[] = [];

@@ -3,7 +3,10 @@ import type { AnswerStorage } from "../../storage/answers/answerStorage";
 import type { Platform } from "../platform";
 
 /** The storage's code (with IndexedDB) is a file of its own, which the first visit doesn't need. */
-export function createAnswers({ databaseFactory, storage }: Platform): () => Promise<AnswerStorage> {
+export function createAnswerStorageOpener({
+  databaseFactory,
+  storage,
+}: Platform): () => Promise<AnswerStorage> {
   let pending: Promise<AnswerStorage> | undefined;
   const open = async () => {
     const { openAnswerStorage } = await import("../../storage/answers/answerStorage");

@@ -8,7 +8,7 @@ import { updatePlan } from "../state/plan/updatePlan";
 import { allowPlanning } from "../state/plan/stopPlanning";
 import { useCalendar, useClock, usePlan, useSettings, useStores, useStudy } from "../state/StoresContext";
 
-export function PlanKeeper() {
+export function PlanUpdater() {
   const stores = useStores();
   const entries = useCardEntries();
   const clock = useClock();

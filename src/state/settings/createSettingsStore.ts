@@ -22,7 +22,7 @@ export type SettingsStore = StoreApi<SettingsState> & {
   readonly change: (change: Partial<Settings>) => void;
 };
 
-export function createSettings(
+export function createSettingsStore(
   storage: Storage | undefined,
   notifications: NotificationStore,
 ): SettingsStore {

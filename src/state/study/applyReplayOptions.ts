@@ -5,9 +5,9 @@ import { replay } from "../../domain/study/study";
 import type { StudyStore } from "./createStudyStore";
 
 /** Does nothing if the options are the same as before. */
-export function applyRules(study: StudyStore, change: Partial<ReplayOptions>): void {
+export function applyReplayOptions(study: StudyStore, change: Partial<ReplayOptions>): void {
   const state = study.getState();
-  const rules = { ...state.rules, ...change };
-  if (JSON.stringify(rules) === JSON.stringify(state.rules)) return;
-  study.setState({ rules, study: replay(oldestFirst(state.study.log), rules) });
+  const replayOptions = { ...state.replayOptions, ...change };
+  if (JSON.stringify(replayOptions) === JSON.stringify(state.replayOptions)) return;
+  study.setState({ replayOptions, study: replay(oldestFirst(state.study.log), replayOptions) });
 }

@@ -1,15 +1,15 @@
 /** Fetching a deck file gives its content or a problem. */
 import { describe, expect, it } from "vitest";
-import { type FileParser, fetchDeckFile, parseIndex } from "../../../src/storage/decks/fetchDeckFile";
+import { type FileParser, loadDeckFile, parseIndex } from "../../../src/storage/decks/loadDeckFile";
 
 const accept: FileParser<unknown> = (value) => ({ type: "valid", value });
 const fetchText = (text: string, parse: FileParser<unknown> = accept, init?: ResponseInit) =>
-  fetchDeckFile(async () => new Response(text, init), "a.json", parse);
+  loadDeckFile(async () => new Response(text, init), "a.json", parse);
 
 describe("a deck file", () => {
   it("is fetched by its name and parsed", async () => {
     const fetched: string[] = [];
-    const result = await fetchDeckFile(
+    const result = await loadDeckFile(
       async (file) => (fetched.push(file), new Response('{"format":1,"title":"T"}')),
       "01-intro.json",
       accept,
@@ -19,7 +19,7 @@ describe("a deck file", () => {
   });
 
   it("that this build doesn't have is never fetched", async () => {
-    expect(await fetchDeckFile(() => undefined, "a.json", accept)).toEqual({ type: "notInBuild" });
+    expect(await loadDeckFile(() => undefined, "a.json", accept)).toEqual({ type: "notInBuild" });
   });
 
   it("that is missing belongs to a version that was replaced", async () => {
@@ -32,9 +32,9 @@ describe("a deck file", () => {
 
   it("that can't be fetched, or ends early, is unreachable", async () => {
     const fail = () => Promise.reject(new TypeError("failed to fetch"));
-    expect(await fetchDeckFile(fail, "a.json", accept)).toEqual({ type: "unreachable" });
+    expect(await loadDeckFile(fail, "a.json", accept)).toEqual({ type: "unreachable" });
     const incomplete = Object.assign(new Response(""), { text: fail });
-    expect(await fetchDeckFile(async () => incomplete, "a.json", accept)).toEqual({ type: "unreachable" });
+    expect(await loadDeckFile(async () => incomplete, "a.json", accept)).toEqual({ type: "unreachable" });
   });
 
   it("that isn't valid JSON is incomplete", async () => {

@@ -4,12 +4,12 @@ import { defaultParameters } from "../../../src/domain/scheduling/fsrs";
 import {
   applyFit,
   cancelOptimization,
-  checkReadiness,
-  mayBeTimeToOptimize,
+  countOptimizableReviews,
+  mayOptimizationBeDue,
   revertParameters,
   startOptimization,
-} from "../../../src/state/optimizer/runOptimizer";
-import type { WorkerRequest, WorkerResponse } from "../../../src/workers/messages";
+} from "../../../src/state/optimizer/optimizerActions";
+import type { OptimizerRequest, OptimizerResponse } from "../../../src/workers/optimizerMessages";
 import { type OpenedStores, morning, openStores } from "../openStores";
 
 const parameters = defaultParameters.map((value) => value + 0.01);
@@ -26,12 +26,12 @@ const day = 24 * 60 * 60_000;
 /** Stores with a worker that answers when the test says so. */
 async function openWithWorker() {
   const runs: {
-    request: WorkerRequest;
-    respond: (response: WorkerResponse) => void;
+    request: OptimizerRequest;
+    respond: (response: OptimizerResponse) => void;
     isCancelled: boolean;
   }[] = [];
   const { stores, ...tab } = await openStores(undefined, "writer1", {
-    runInWorker: (request, respond) => {
+    runOptimizerWorker: (request, respond) => {
       const run = { request, respond, isCancelled: false };
       runs.push(run);
       return () => {
@@ -58,7 +58,7 @@ describe("a run", () => {
     expect(state()).toMatchObject({ type: "running", progress: undefined });
     run?.respond({ type: "loading" });
     expect(state()).toMatchObject({ type: "running", progress: undefined });
-    run?.respond({ type: "training", progress: 0.5 });
+    run?.respond({ type: "training", fraction: 0.5 });
     expect(state()).toMatchObject({ type: "running", progress: 0.5 });
     expect(run?.isCancelled).toBe(false);
     run?.respond({ type: "fitted", result: fit });
@@ -77,7 +77,7 @@ describe("a run", () => {
   it("is cancelled by the user, and by the next run", async () => {
     const { stores, runs, state } = await openWithWorker();
     startOptimization(stores);
-    runs[0]?.respond({ type: "training", progress: 0.1 });
+    runs[0]?.respond({ type: "training", fraction: 0.1 });
     cancelOptimization(stores);
     expect(runs[0]?.isCancelled).toBe(true);
     expect(state()).toEqual({ type: "idle" });
@@ -101,9 +101,9 @@ describe("new parameters", () => {
       reviewCount: 450,
       previousParameters: defaultParameters,
     });
-    revertParameters(tab.stores, "former");
+    revertParameters(tab.stores, "previous");
     expect(scheduling(tab)).toEqual(defaultParameters);
-    revertParameters(tab.stores, "former");
+    revertParameters(tab.stores, "previous");
     expect(scheduling(tab)).toEqual(parameters);
     revertParameters(tab.stores, "default");
     expect(scheduling(tab)).toEqual(defaultParameters);
@@ -115,7 +115,7 @@ describe("new parameters", () => {
 
   it("are the defaults when nothing was optimized yet", async () => {
     const tab = await openWithWorker();
-    revertParameters(tab.stores, "former");
+    revertParameters(tab.stores, "previous");
     expect(scheduling(tab)).toEqual(defaultParameters);
     expect(tab.settings.getState().settings.optimization).toBeUndefined();
   });
@@ -136,12 +136,12 @@ describe("optimizing is suggested", () => {
 
   it("with 400 reviews, and then with twice as many as the last time", async () => {
     const study = await studyWithReviews(400);
-    expect(checkReadiness(study, undefined)).toEqual({ reviews: 400, isTime: true });
-    expect(checkReadiness(study, 200)).toEqual({ reviews: 400, isTime: true });
-    expect(checkReadiness(study, 201)).toEqual({ reviews: 400, isTime: false });
-    expect(mayBeTimeToOptimize(study, undefined)).toBe(true);
-    expect(mayBeTimeToOptimize(study, 251)).toBe(false);
+    expect(countOptimizableReviews(study, undefined)).toEqual({ reviewCount: 400, isOptimizationDue: true });
+    expect(countOptimizableReviews(study, 200)).toEqual({ reviewCount: 400, isOptimizationDue: true });
+    expect(countOptimizableReviews(study, 201)).toEqual({ reviewCount: 400, isOptimizationDue: false });
+    expect(mayOptimizationBeDue(study, undefined)).toBe(true);
+    expect(mayOptimizationBeDue(study, 251)).toBe(false);
     const fewer = await studyWithReviews(300);
-    expect(checkReadiness(fewer, undefined)).toEqual({ reviews: 300, isTime: false });
+    expect(countOptimizableReviews(fewer, undefined)).toEqual({ reviewCount: 300, isOptimizationDue: false });
   });
 });

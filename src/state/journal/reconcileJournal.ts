@@ -1,4 +1,4 @@
-/** Brings the study and the journal together: afterwards each has every event that either had. Reports what is damaged. */
+/** Reconciles the study and the journal, the copy of the log in IndexedDB: afterwards each has every event that either had. Reports damage. */
 import type { Journal } from "../../storage/eventLog/journal/journal";
 import {
   compareWithJournal,
@@ -12,7 +12,7 @@ import type { Stores } from "../stores";
 import { recoverEvents } from "../study/addForeignEvents";
 
 /** Rejects if the journal does. */
-export async function syncJournal(stores: Stores, journal: Journal, encoder: RowEncoder): Promise<void> {
+export async function reconcileJournal(stores: Stores, journal: Journal, encoder: RowEncoder): Promise<void> {
   const { platform, notifications, saveStatus } = stores;
   const pause = createPause(() => platform.wait(0));
   const { study, tabEvents, restoredEvents } = stores.study.getState();
@@ -29,7 +29,7 @@ export async function syncJournal(stores: Stores, journal: Journal, encoder: Row
     comparison.missingLocally.length > 0 || study.log.length === 0,
     comparison.ids.size === 0 || hasWritten,
   );
-  // Without room for a segment, lines are just as safe, and there may still be room for a line.
+  // Without room for a segment, event rows are just as safe, and there may still be room for an event row.
   await journal.compact(encoder.toSegment).catch(() => undefined);
   const quarantined = await journal.listQuarantined();
   saveStatus.setState({

@@ -2,7 +2,7 @@
 import { type DeckIndex, deckFormat } from "../../domain/deck/deck";
 
 /** Fetches a file by name; undefined if this build has no such file. */
-export type FetchFile = (file: string) => Promise<Response> | undefined;
+export type FetchDeckFile = (file: string) => Promise<Response> | undefined;
 
 export type ParseResult<T> =
   | { readonly type: "valid"; readonly value: T }
@@ -19,12 +19,12 @@ export type FileProblem =
 
 export type FileResult<T> = Extract<ParseResult<T>, { type: "valid" }> | FileProblem;
 
-export async function fetchDeckFile<T>(
-  fetchFile: FetchFile,
+export async function loadDeckFile<T>(
+  fetchDeckFile: FetchDeckFile,
   file: string,
   parse: FileParser<T>,
 ): Promise<FileResult<T>> {
-  const request = fetchFile(file);
+  const request = fetchDeckFile(file);
   if (!request) return { type: "notInBuild" };
   let text: string;
   try {

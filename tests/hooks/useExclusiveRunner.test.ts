@@ -1,9 +1,9 @@
 import { renderHook } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
-import { useOneAtATime } from "../../src/hooks/useOneAtATime";
+import { useExclusiveRunner } from "../../src/hooks/useExclusiveRunner";
 
 it("an action is ignored while another runs, and not after that", async () => {
-  const { current: run } = renderHook(() => useOneAtATime()).result;
+  const { current: runExclusively } = renderHook(() => useExclusiveRunner()).result;
   let resolve = (): void => undefined;
   const action = vi.fn<() => Promise<void>>(
     () =>
@@ -11,12 +11,12 @@ it("an action is ignored while another runs, and not after that", async () => {
         resolve = done;
       }),
   );
-  run(action);
-  run(action);
+  runExclusively(action);
+  runExclusively(action);
   expect(action).toHaveBeenCalledOnce();
   resolve();
   await vi.waitFor(() => {
-    run(action);
+    runExclusively(action);
     expect(action).toHaveBeenCalledTimes(2);
   });
 });

@@ -14,7 +14,7 @@ export type SearchState = {
   readonly indexedCount: number;
 };
 
-export const createSearch = (): StoreApi<SearchState> =>
+export const createSearchStore = (): StoreApi<SearchState> =>
   createStore<SearchState>(() => ({
     isLoading: false,
     cardsByChapter: new Map(),

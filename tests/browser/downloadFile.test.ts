@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { downloadFile } from "../../src/browser/download";
+import { downloadFile } from "../../src/browser/downloadFile";
 
 afterEach(() => vi.useRealTimers());
 

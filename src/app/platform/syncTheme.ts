@@ -1,5 +1,5 @@
 /** Sets the chosen theme on the document. With "system", the style sheet follows the system by itself. */
-import type { SettingsStore } from "../../state/settings/createSettings";
+import type { SettingsStore } from "../../state/settings/createSettingsStore";
 
 export function syncTheme(settings: SettingsStore): void {
   const applyTheme = () => {

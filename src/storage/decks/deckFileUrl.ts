@@ -14,7 +14,7 @@ const urlByFile: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The URL of `index.json`, `01-introduction.json`, `01-introduction.questions.json`, …; undefined for a file that this build doesn't have. */
-export function urlOf(file: string): string | undefined {
+export function deckFileUrl(file: string): string | undefined {
   const deckFile = deckFileOf(file);
   const url = urlByFile.get(deckFile);
   return url && deckFile !== file ? questionsFileOf(url) : url;

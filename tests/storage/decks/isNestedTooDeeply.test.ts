@@ -1,6 +1,6 @@
 /** A deck may be nested up to a limit, in lists and in objects. */
 import { expect, it } from "vitest";
-import { isNestedTooDeeply } from "../../../src/storage/decks/nesting";
+import { isNestedTooDeeply } from "../../../src/storage/decks/isNestedTooDeeply";
 
 /** A text in so many nested lists and objects, alternately. */
 function nest(depth: number): unknown {

@@ -1,7 +1,7 @@
 /** When a new plan is made: not for each answer of a session, but for every other change. */
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import { PlanKeeper } from "../../src/app/PlanKeeper";
+import { PlanUpdater } from "../../src/app/PlanUpdater";
 import type { PlanRequest } from "../../src/domain/planning/planRequest";
 import { PlanningStatus } from "../../src/features/today/plan/PlanningStatus";
 import { StoresContext } from "../../src/state/StoresContext";
@@ -29,7 +29,7 @@ async function openTab() {
   const time = { now: morning };
   const { stores } = await openStores(undefined, undefined, {
     clock: () => time.now,
-    runPlanner: (message, respond) => {
+    runPlannerWorker: (message, respond) => {
       if (message.type !== "plan") return () => undefined;
       const run: Run = { request: message.request, respond, isStopped: false };
       runs.push(run);
@@ -51,7 +51,7 @@ async function openTab() {
   setInterview(stores, { day: today + 10, minuteOfDay: undefined }, today);
   render(
     <StoresContext value={stores}>
-      <PlanKeeper />
+      <PlanUpdater />
       <PlanningStatus plan={undefined} />
     </StoresContext>,
   );
@@ -103,7 +103,7 @@ it("plans again when a session ends", async () => {
 
 it("stops on request, and plans again on request or after a change", async () => {
   const { stores, today, runs, newest } = await openTab();
-  act(() => newest().respond({ type: "progress", share: 0.4 }));
+  act(() => newest().respond({ type: "progress", fraction: 0.4 }));
   expect(screen.getByRole("status").textContent).toBe("Planning, 40% done.");
   fireEvent.click(screen.getByRole("button", { name: "Stop planning" }));
   expect(newest().isStopped).toBe(true);

@@ -22,12 +22,12 @@ const runIn =
     return () => worker.terminate();
   };
 
-export const runInWorker: Platform["runInWorker"] = runIn(
+export const runOptimizerWorker: Platform["runOptimizerWorker"] = runIn(
   () => new Worker(new URL("../../workers/optimizer.worker.ts", import.meta.url), { type: "module" }),
 );
-export const runPlanner: Platform["runPlanner"] = runIn(
+export const runPlannerWorker: Platform["runPlannerWorker"] = runIn(
   () => new Worker(new URL("../../workers/planner.worker.ts", import.meta.url), { type: "module" }),
 );
-export const runProgress: Platform["runProgress"] = runIn(
+export const runProgressWorker: Platform["runProgressWorker"] = runIn(
   () => new Worker(new URL("../../workers/progress.worker.ts", import.meta.url), { type: "module" }),
 );

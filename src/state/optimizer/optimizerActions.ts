@@ -5,8 +5,9 @@ import { listValues } from "../../domain/collections/persistentMap";
 import { defaultParameters } from "../../domain/scheduling/fsrs";
 import type { LogView } from "../../domain/events/logView";
 import type { Study } from "../../domain/study/study";
+import type { EpochMs } from "../../domain/time";
 import type { Stores } from "../stores";
-import type { OptimizerState } from "./createOptimizer";
+import type { OptimizerState } from "./createOptimizerStore";
 
 export function startOptimization(stores: Stores): void {
   cancelOptimization(stores);
@@ -14,8 +15,8 @@ export function startOptimization(stores: Stores): void {
   const setState = (state: OptimizerState) => stores.optimizer.setState(state, true);
   const histories = reviewHistoriesOf(study.getState().study);
   const { scheduling } = settings.getState().settings;
-  const cancel = platform.runInWorker({ type: "fit", histories, scheduling }, (response) => {
-    if (response.type === "training") setState({ type: "running", progress: response.progress, cancel });
+  const cancel = platform.runOptimizerWorker({ type: "fit", histories, scheduling }, (response) => {
+    if (response.type === "training") setState({ type: "running", progress: response.fraction, cancel });
     if (response.type !== "fitted" && response.type !== "failed") return;
     cancel();
     setState(
@@ -34,11 +35,11 @@ export function cancelOptimization({ optimizer }: Stores): void {
   optimizer.setState({ type: "idle" }, true);
 }
 
-/** Applies the new parameters and keeps the previous ones. `optimizedAt` in epoch milliseconds. */
+/** Applies the new parameters and keeps the previous ones. */
 export function applyFit(
   { settings, optimizer }: Stores,
   { parameters, reviewCount }: OptimizationResult,
-  optimizedAt: number,
+  optimizedAt: EpochMs,
 ): void {
   const { scheduling } = settings.getState().settings;
   settings.change({
@@ -49,7 +50,7 @@ export function applyFit(
 }
 
 /** Goes back to the parameters before the last change, or to FSRS's defaults. */
-export function revertParameters({ settings }: Stores, which: "former" | "default"): void {
+export function revertParameters({ settings }: Stores, which: "previous" | "default"): void {
   const { scheduling, optimization } = settings.getState().settings;
   const parameters =
     which === "default" ? defaultParameters : (optimization?.previousParameters ?? defaultParameters);
@@ -60,17 +61,17 @@ export function revertParameters({ settings }: Stores, which: "former" | "defaul
   });
 }
 
-/** How many reviews there are to optimize on, and whether they are enough for a suggestion. Reads the whole log. */
-export function checkReadiness(
+/** How many reviews there are to optimize on, and whether to suggest it. Reads the whole log. */
+export function countOptimizableReviews(
   study: LogView,
   lastReviewCount: number | undefined,
-): { readonly reviews: number; readonly isTime: boolean } {
-  const reviews = countLongTermReviews(reviewHistoriesOf(study));
-  return { reviews, isTime: shouldOptimize(reviews, lastReviewCount) };
+): { readonly reviewCount: number; readonly isOptimizationDue: boolean } {
+  const reviewCount = countLongTermReviews(reviewHistoriesOf(study));
+  return { reviewCount, isOptimizationDue: shouldOptimize(reviewCount, lastReviewCount) };
 }
 
-/** Whether `checkReadiness` may suggest optimizing: cards have at least as many reviews as can be used. Doesn't read the log. */
-export const mayBeTimeToOptimize = ({ cardStates }: Study, lastReviewCount: number | undefined): boolean =>
+/** Whether `countOptimizableReviews` may suggest optimizing. Counts all reviews, of which some can't be used, and doesn't read the log. */
+export const mayOptimizationBeDue = ({ cardStates }: Study, lastReviewCount: number | undefined): boolean =>
   shouldOptimize(
     listValues(cardStates).reduce((sum, { memory }) => sum + (memory?.reps ?? 0), 0),
     lastReviewCount,

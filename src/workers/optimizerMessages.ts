@@ -5,7 +5,7 @@ import type { WorkloadForecast } from "../domain/planning/workload/simulateWorkl
 import type { WorkloadInput } from "../domain/planning/workload/workloadInput";
 import type { SchedulingOptions } from "../domain/scheduling/schedulingOptions";
 
-export type WorkerRequest =
+export type OptimizerRequest =
   | {
       readonly type: "fit";
       readonly histories: readonly ReviewHistory[];
@@ -18,10 +18,10 @@ export type WorkerRequest =
       readonly desiredRetentions: readonly number[];
     };
 
-export type WorkerResponse =
+export type OptimizerResponse =
   | { readonly type: "loading" }
-  /** The part of the training that is done, 0 to 1. */
-  | { readonly type: "training"; readonly progress: number }
+  /** The fraction of the training that is done, 0 to 1. */
+  | { readonly type: "training"; readonly fraction: number }
   | { readonly type: "fitted"; readonly result: OptimizationResult }
   | { readonly type: "simulated"; readonly desiredRetention: number; readonly workload: WorkloadForecast }
   | { readonly type: "failed"; readonly message: string };

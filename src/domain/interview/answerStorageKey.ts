@@ -2,4 +2,4 @@
 import type { RoundId } from "../ids";
 
 /** The key of an answer's text and recordings: the round, and the index of the question in its plan. */
-export const answerKey = (round: RoundId, itemIndex: number): string => `${round}.${itemIndex}`;
+export const answerStorageKey = (round: RoundId, itemIndex: number): string => `${round}.${itemIndex}`;

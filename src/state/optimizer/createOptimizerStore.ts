@@ -6,12 +6,12 @@ export type OptimizerState =
   | { readonly type: "idle" }
   | {
       readonly type: "running";
-      /** The part of the training that is done, 0 to 1; undefined while the code is loading. */
+      /** The fraction of the training that is done, 0 to 1; undefined while the code is loading. */
       readonly progress: number | undefined;
       readonly cancel: () => void;
     }
   | { readonly type: "done"; readonly fit: OptimizationResult }
   | { readonly type: "failed"; readonly message: string };
 
-export const createOptimizer = (): StoreApi<OptimizerState> =>
+export const createOptimizerStore = (): StoreApi<OptimizerState> =>
   createStore<OptimizerState>(() => ({ type: "idle" }));

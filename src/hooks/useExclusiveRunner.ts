@@ -1,7 +1,7 @@
 /** Runs one async action at a time: what is started while another runs is ignored. */
 import { useRef } from "react";
 
-export function useOneAtATime(): (run: () => Promise<void>) => void {
+export function useExclusiveRunner(): (run: () => Promise<void>) => void {
   const isRunning = useRef(false);
   return (run) => {
     if (isRunning.current) return;
