@@ -251,7 +251,7 @@ it("compiles any Markdown to a folder, and checks only the ids that are there", 
     'mine/intro.json is out of date. Run "npm run decks -- 01-intro.md --out mine".',
   );
   expect(runCli("01-intro.md", "--out", "mine").said).toEqual([
-    "01-intro.md:1: warning: 2 cards of the last time are no longer in this file. Their reviews stay in the history.",
+    "01-intro.md:1: warning: 2 cards from the previous compilation are no longer in this file. Their reviews stay in the history.",
     "1 deck in mine: 2 cards, 0 questions. Updated: intro.",
   ]);
   expect(JSON.parse(readText("mine/intro.json"))).toMatchObject({

@@ -57,6 +57,7 @@ export function addCard(context: BlockContext, card: NewCard): void {
     draft.report.error(
       line,
       `another card has the id "${id}", at line ${existing.line}. Give this one its own: <!-- id: … -->.`,
+      "authorMark",
     );
     return;
   }

@@ -62,7 +62,8 @@ export function claimFact(
     first && !isRepeated ? findFreeName(name, (each) => !draft.facts.has(each), draft.nameCounts) : base;
   if (id === undefined || isRepeated) return base;
   draft.facts.set(id, name);
-  if (id !== base && draft.isImported) draft.report.warning(line, "qualified");
+  if (id !== base && draft.isImported)
+    draft.report.warning(line, `another fact has the id "${base}"; this one is "${id}".`, "repeatedName");
   return id;
 }
 

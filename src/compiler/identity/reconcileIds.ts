@@ -52,7 +52,9 @@ export function reconcileIds(
   for (const match of unsure) if (match.gone.ids.some(isAsked)) reportProposal(match, origins);
   reportGone(lost.filter(isAsked), drafts, origins);
   for (const { chapter, report } of drafts)
-    for (const id of lost) if (isImported(id) && chapterOfId(id) === chapter) report.warning(1, "are gone");
+    for (const id of lost)
+      if (isImported(id) && chapterOfId(id) === chapter)
+        report.warning(1, `"${id}" is no longer in this file.`, "removedCard");
   for (const [former, current] of answers) if (current !== undefined) carried.set(former, current);
   const pending = new Map([...ledger.proposed, ...proposed].filter(([id]) => !answers.has(id)));
   const retired = [...lost, ...proposed.keys(), ...[...answers.keys()].filter((id) => !carried.has(id))];

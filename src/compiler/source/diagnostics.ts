@@ -10,10 +10,21 @@ export type Diagnostic = {
   readonly message: string;
 };
 
+/** What a diagnostic is about, of those that are shown for an imported guide. */
+export type DiagnosticCode =
+  | "pictureLeftOut"
+  | "htmlLeftOut"
+  | "repeatedName"
+  | "removedCard"
+  | "authorMark"
+  | "nestingTooDeep";
+
+type Report = (line: number, message: string, code?: DiagnosticCode) => void;
+
 /** Adds diagnostics of one file. */
 export type Reporter = {
-  readonly error: (line: number, message: string) => void;
-  readonly warning: (line: number, message: string) => void;
+  readonly error: Report;
+  readonly warning: Report;
   /** Adds what was held back to be grouped. */
   readonly flush?: () => void;
 };
