@@ -122,9 +122,9 @@ it("refuses to lose a chapter, and lets one have another number", () => {
   const { status, said } = runCli();
   expect(status).toBe(1);
   expect(said).toEqual([
-    'data/guide/01-intro.md:1: this change would delete 2 cards with their review history: "data". Nothing new is like it. If it is gone on purpose, compile with --accept data=; if it is another card now, with --accept data=ITS-NEW-ID.',
+    'data/guide/01-intro.md:1: this change would delete 2 cards with their review history: "data". Nothing new is like it. If it was removed on purpose, compile with --accept data=; if it is another card now, with --accept data=ITS-NEW-ID.',
     "1 error. Nothing was written.",
-    '"npm run decks -- --accept" says yes to all that is proposed, and that the rest is gone on purpose.',
+    'Run "npm run decks -- --accept" to accept all proposed renames and confirm the other removals.',
   ]);
   expect(runCli("--accept", "data=").status).toBe(0);
   expect(readdirSync(join(folder, "data/decks"))).toEqual(["01-intro.json", "index.json", "ledger.json"]);
@@ -217,7 +217,7 @@ it("proposes uncertain renames in an imported file, and asks for nothing", () =>
   expect(runCli("notes.md", "--out", "mine", "--name", "notes")).toMatchObject({
     status: 0,
     said: [
-      "1 card that is gone may be there in new words. --accept keeps the history of all; --accept OLD=NEW and --accept OLD= answer for one:",
+      "1 removed card may have been renamed. --accept accepts all renames; --accept OLD=NEW or --accept OLD= decides one:",
       `  ${pair}`,
       "1 deck in mine: 1 card, 0 questions. Updated: notes.",
     ],

@@ -1,4 +1,5 @@
 /** Errors and warnings: where, what is wrong, and how to fix it. */
+import { compareStrings } from "../../domain/text/compareStrings";
 
 export type Diagnostic = {
   readonly file: string;
@@ -42,4 +43,4 @@ export const formatDiagnostic = ({ file, line, severity, message }: Diagnostic):
   `${file}:${line}: ${severity === "warning" ? "warning: " : ""}${message}`;
 
 export const compareByLocation = (a: Diagnostic, b: Diagnostic): number =>
-  a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
+  compareStrings(a.file, b.file) || a.line - b.line;
