@@ -9,7 +9,7 @@ import { parseMarkdown } from "../markdown/parse";
 import { flattenTree } from "../markdown/tree";
 import { reportUnsupported } from "../markdown/unsupported";
 import { readImportedText } from "../imported/lineRewrites/importedText";
-import { findLabels } from "../imported/treeRewrites/labels";
+import { findRepeatedLabels } from "../imported/treeRewrites/repeatedLabels";
 import { findRepeatedQuestions } from "../imported/questions/repeatedQuestions";
 import { findRepeatedSlugs } from "../imported/treeRewrites/repeatedSlugs";
 import { normalizeImported } from "../imported/normalize";
@@ -58,7 +58,7 @@ export function readChapter(source: Source, diagnostics: Diagnostic[]): ChapterD
     repeatedSlugs: isImported ? findRepeatedSlugs(root) : new Set(),
     repeatedQuestions: isImported ? findRepeatedQuestions(root) : new Set(),
     withoutCards: [],
-    labels: isImported ? findLabels(root) : new Set(),
+    repeatedLabels: isImported ? findRepeatedLabels(root) : new Set(),
     ...(imported?.frontMatter.title === undefined ? {} : { title: imported.frontMatter.title }),
     tags: imported?.frontMatter.tags ?? [],
   };

@@ -6,7 +6,7 @@ import type { BlockContext } from "../draft/blockContext";
 import type { ChapterDraft } from "../draft/chapterDraft";
 import { textOf } from "../imported/questionText";
 
-/** So many lines are named; the rest is counted. */
+/** At most this many lines are named; the others are counted. */
 const maxNamedLines = 3;
 
 /** Call it with each block that made no card. */

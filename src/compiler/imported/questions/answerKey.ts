@@ -4,7 +4,7 @@ import { detailsMarker } from "../lineRewrites/importedText";
 import { type Line, dropStart, paragraphOf, splitLines } from "../lines";
 import { type FlowContent, findSectionEnd, isFlow, isMarker } from "../nodes";
 import { isQuestionText, textOf } from "../questionText";
-import { oneOf } from "../../text/wordLists";
+import { alternatives } from "../../text/wordLists";
 
 export type KeyAnswer = { readonly number: number; readonly blocks: readonly FlowContent[] };
 type Key = {
@@ -16,13 +16,13 @@ type Key = {
 };
 
 /** "Quiz 2: show the answer key with explanations for chapter 3" */
-const titleStarts = oneOf`
+const titleStarts = alternatives`
   tests: quiz|test|exam|exercises?|practice|self-?check|review
   answers: correct|suggested|sample|model|the|all
   what to do: show|see|view|reveal|check|click (?:here )?(?:to|for)
   places: chapter|section|part|questions?|\d+
 `;
-const keyNames = oneOf`
+const keyNames = alternatives`
   english: answer ?(?:keys?|sheet)|answers?|solutions?
   portuguese: gabarito(?: (?:comentado|sugerido|oficial))?
   french and german: corrigés?|lösungen
@@ -47,7 +47,7 @@ const isKeyTitle = (text: string): boolean =>
   );
 
 const noDepth = 7;
-const numbered = oneOf`
+const numbered = alternatives`
   english: question|answer|ans|solution|exercise|problem
   others: quest[ãa]o|ejercicio|aufgabe|练习|习题
   letters: q|a
