@@ -62,7 +62,7 @@ it("is a command: prints, and returns 0 or 1", () => {
   expect(run("nowhere.md", "--stats")).toMatchObject({ status: 1, stderr: "There is no file nowhere.md.\n" });
 });
 
-it("compiles the guide to a deck a chapter and an index, the same bytes each time, and --check agrees", () => {
+it("compiles the guide to one deck per chapter and an index, the same bytes each time, and --check agrees", () => {
   expect(runCli()).toEqual({ status: 0, stdout: "", said: ["2 decks in data/decks: 4 cards, 0 questions."] });
   expect(readdirSync(join(folder, "data/decks"))).toEqual([
     "01-intro.json",

@@ -60,7 +60,7 @@ export type ChapterDraft = {
   /** Words in bold before a colon under many headings, "Purpose" or "Use case": no terms; only in an imported guide. */
   readonly repeatedLabels: ReadonlySet<string>;
   /** Tables and lists that made no card; only in an imported guide. */
-  readonly withoutCards: { readonly kind: string; readonly line: number; readonly section: string }[];
+  readonly blocksWithoutCards: { readonly kind: string; readonly line: number; readonly section: string }[];
   /** Title and tags from the front matter. */
   readonly title?: string;
   readonly tags: readonly string[];

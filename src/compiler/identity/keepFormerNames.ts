@@ -19,7 +19,7 @@ const minSameTotal = 1.6;
 const minTotalLead = 0.25;
 
 type Facts = ReadonlyMap<FactId, ComparableFact>;
-/** By name: what had it the last time, and what has it now. */
+/** By name: the fact that had it in the previous deck, and the one that has it now. */
 type Chapter = { readonly before: Facts; readonly now: Facts };
 
 export function keepFormerNames(draft: ChapterDraft, previous: Deck | undefined, ledger: Ledger): void {
@@ -63,7 +63,7 @@ const findTakenAliases = ({ origins, isImported }: ChapterDraft, { aliases }: Le
     isImported ? [...origins.keys()].filter((id) => origins.has(aliases.get(id) ?? "")).map(factOfId) : [],
   );
 
-/** By their names now: the names that facts had the last time. `reassigned`: facts whose names were those of others. */
+/** By their names now: the names that facts had in the previous deck. `reassigned`: facts whose names were those of others. */
 function findFormerNames(
   chapter: Chapter,
   changed: readonly ComparableFact[],
@@ -108,7 +108,7 @@ function isBetterMatch(chapter: Chapter, fact: FactId, name: FactId): boolean {
   );
 }
 
-/** How much a fact is like what had the name the last time. The total is 0 for two kinds of facts. */
+/** How much a fact is like what had the name in the previous deck. The total is 0 for two kinds of facts. */
 function similarityOf(
   { before, now }: Chapter,
   fact: FactId,

@@ -1,7 +1,7 @@
 /** A question of an imported guide while its answer is being read: where it begins, and what belongs to it. */
 import { endsInQuestionMark } from "../../text/questionMark";
 import type { PhrasingContent, RootContent } from "mdast";
-import { answerLabelLength, questionLabelLength } from "./answerLabel";
+import { answerLabelLength, questionLabelLength } from "./questionAndAnswerLabels";
 import { type Line, dropStart, joinLines, paragraphOf, splitLines } from "../lines";
 import { type FlowContent, isFlow } from "../nodes";
 import { splitOptions } from "./options";

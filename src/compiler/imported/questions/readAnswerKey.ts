@@ -7,7 +7,7 @@ import { isQuestionText, textOf } from "../questionText";
 import { alternatives } from "../../text/wordLists";
 
 export type KeyAnswer = { readonly number: number; readonly blocks: readonly FlowContent[] };
-type Key = {
+type AnswerKey = {
   readonly answers: readonly KeyAnswer[];
   /** The index after its last node. */
   readonly end: number;
@@ -62,7 +62,7 @@ const number = new RegExp(
 const pair = /(\d{1,3})\s*[-–—.):]*\s*\(?([A-Ha-hА-Еа-е])\)?(?=$|[\s,;|.])[\s,;|.]*/g;
 
 /** The key that begins with the node, if it is the title of one. */
-export function readKey(nodes: readonly RootContent[], start: number): Key | undefined {
+export function readAnswerKey(nodes: readonly RootContent[], start: number): AnswerKey | undefined {
   const node = nodes[start];
   if (node?.type === "heading" && isKeyTitle(textOf(node))) {
     const end = findSectionEnd(nodes, start + 1, node.depth);
@@ -85,7 +85,7 @@ export function readKey(nodes: readonly RootContent[], start: number): Key | und
   return keyOf([...lines, ...nodes.slice(start + 1, end)], end, noDepth);
 }
 
-function keyOf(nodes: readonly RootContent[], end: number, depth: number): Key | undefined {
+function keyOf(nodes: readonly RootContent[], end: number, depth: number): AnswerKey | undefined {
   const answers = answersOf(withoutTags(nodes));
   // Questions with answers of their own.
   const asking = answers.filter(({ blocks: [first] }) => first && isQuestionText(textOf(first)));

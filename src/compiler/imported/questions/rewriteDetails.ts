@@ -2,7 +2,7 @@
 import type { ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
 import { detailsMarker } from "../lineRewrites/importedText";
 import { alternatives } from "../../text/wordLists";
-import { answerLabelLength, isAnswerHeading } from "./answerLabel";
+import { answerLabelLength, isAnswerHeading } from "./questionAndAnswerLabels";
 import { isAnswerTitle } from "../labelWords";
 import { dropStart, paragraphOf } from "../lines";
 import { type FlowContent, askInPlaceOf, isFlow, isMarker } from "../nodes";

@@ -3,7 +3,7 @@ import type { Node, PhrasingContent } from "mdast";
 import { dropStart, joinLines, paragraphOf, splitLines } from "../lines";
 import { type FlowContent, type QuestionAnswer, askInPlaceOf } from "../nodes";
 import { cleanQuestion, textOf } from "../questionText";
-import { answerLabelLength, isAnswer } from "./answerLabel";
+import { answerLabelLength, isAnswer } from "./questionAndAnswerLabels";
 
 /** Undefined without an answer. Without a label all blocks are the answer. */
 export function cardOfBlocks(

@@ -1,10 +1,10 @@
 /** Quotes that hold an answer: `> **Answer:** B`, and Obsidian's callouts, `> [!question] What is a pod?`. */
 import type { Blockquote, PhrasingContent, RootContent } from "mdast";
-import { isAnswer } from "./answerLabel";
+import { isAnswer } from "./questionAndAnswerLabels";
 import { isAnswerTitle } from "../labelWords";
 import { dropStart, joinLines, paragraphOf, splitLines } from "../lines";
 import { type FlowContent, type QuestionAnswer, askInPlaceOf } from "../nodes";
-import { rewriteQuestions } from "./questions";
+import { rewriteQuestions } from "./rewriteQuestions";
 import { cleanQuestion, isQuestionText, textOf } from "../questionText";
 
 const callout = /^\s*\[!(\w+)\]([+-]?)\s*/;

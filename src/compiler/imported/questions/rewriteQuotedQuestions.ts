@@ -4,8 +4,8 @@ import { endMarker } from "../ankiBlocks";
 import { isQuestionText, textOf } from "../questionText";
 import { isImperative } from "../treeRewrites/imperative";
 import { isFlow, isMarker } from "../nodes";
-import { answerLabelLength, isAnswer } from "./answerLabel";
-import { cardOfBlocks } from "./labelledBlocks";
+import { answerLabelLength, isAnswer } from "./questionAndAnswerLabels";
+import { cardOfBlocks } from "./cardOfBlocks";
 
 /** At least this many quotes that ask are no quotations of what someone said. */
 const minAsked = 3;
