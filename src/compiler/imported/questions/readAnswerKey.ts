@@ -4,10 +4,10 @@ import { detailsMarker } from "../lineRewrites/importedText";
 import { type Line, dropStart, paragraphOf, splitLines } from "../lines";
 import { type FlowContent, findSectionEnd, isFlow, isMarker } from "../nodes";
 import { isQuestionText, textOf } from "../questionText";
-import { oneOf } from "../../text/wordLists";
+import { alternatives } from "../../text/wordLists";
 
 export type KeyAnswer = { readonly number: number; readonly blocks: readonly FlowContent[] };
-type Key = {
+type AnswerKey = {
   readonly answers: readonly KeyAnswer[];
   /** The index after its last node. */
   readonly end: number;
@@ -16,13 +16,13 @@ type Key = {
 };
 
 /** "Quiz 2: show the answer key with explanations for chapter 3" */
-const titleStarts = oneOf`
+const titleStarts = alternatives`
   tests: quiz|test|exam|exercises?|practice|self-?check|review
   answers: correct|suggested|sample|model|the|all
   what to do: show|see|view|reveal|check|click (?:here )?(?:to|for)
   places: chapter|section|part|questions?|\d+
 `;
-const keyNames = oneOf`
+const keyNames = alternatives`
   english: answer ?(?:keys?|sheet)|answers?|solutions?
   portuguese: gabarito(?: (?:comentado|sugerido|oficial))?
   french and german: corrigés?|lösungen
@@ -47,7 +47,7 @@ const isKeyTitle = (text: string): boolean =>
   );
 
 const noDepth = 7;
-const numbered = oneOf`
+const numbered = alternatives`
   english: question|answer|ans|solution|exercise|problem
   others: quest[ãa]o|ejercicio|aufgabe|练习|习题
   letters: q|a
@@ -62,7 +62,7 @@ const number = new RegExp(
 const pair = /(\d{1,3})\s*[-–—.):]*\s*\(?([A-Ha-hА-Еа-е])\)?(?=$|[\s,;|.])[\s,;|.]*/g;
 
 /** The key that begins with the node, if it is the title of one. */
-export function readKey(nodes: readonly RootContent[], start: number): Key | undefined {
+export function readAnswerKey(nodes: readonly RootContent[], start: number): AnswerKey | undefined {
   const node = nodes[start];
   if (node?.type === "heading" && isKeyTitle(textOf(node))) {
     const end = findSectionEnd(nodes, start + 1, node.depth);
@@ -85,7 +85,7 @@ export function readKey(nodes: readonly RootContent[], start: number): Key | und
   return keyOf([...lines, ...nodes.slice(start + 1, end)], end, noDepth);
 }
 
-function keyOf(nodes: readonly RootContent[], end: number, depth: number): Key | undefined {
+function keyOf(nodes: readonly RootContent[], end: number, depth: number): AnswerKey | undefined {
   const answers = answersOf(withoutTags(nodes));
   // Questions with answers of their own.
   const asking = answers.filter(({ blocks: [first] }) => first && isQuestionText(textOf(first)));

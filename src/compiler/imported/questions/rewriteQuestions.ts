@@ -1,7 +1,7 @@
 /** Reads the questions on one level of a guide: under a heading, in bold, numbered, or behind `Q:`. */
 import type { RootContent } from "mdast";
 import { endMarker } from "../ankiBlocks";
-import { isAnswerHeading, questionLabelLength } from "./answerLabel";
+import { isAnswerHeading, questionLabelLength } from "./questionAndAnswerLabels";
 import { paragraphOf } from "../lines";
 import { type FlowContent, askInPlaceOf, isMarker } from "../nodes";
 import { numberOf } from "./numberedGroups";

@@ -11,8 +11,8 @@ import { contentWords, overlap } from "../text/wordOverlap";
 const minReorderedWords = 6;
 /** Short answers, as "one" or "the data", are the answer to many questions. */
 const minAnswerWords = 4;
-/** The share of words, of question and answer, that two cards of different facts have in common if they are twins. */
-const twinOverlap = 0.55;
+/** Near-duplicates have at least this share of their words, of question and answer, in common. */
+const minNearDuplicateOverlap = 0.55;
 
 export function findSimilarCards(cards: readonly Card[]): readonly (readonly [CardId, string])[] {
   const comparable = cards.filter(({ kind }) => kind !== "label");
@@ -49,7 +49,7 @@ export function findSimilarCards(cards: readonly Card[]): readonly (readonly [Ca
       "Keep one of them.",
     ),
     ...describe(
-      findTwins(comparable).filter(isNew),
+      findNearDuplicates(comparable).filter(isNew),
       "says nearly the same as",
       "Keep one of them, or make them differ.",
     ),
@@ -76,17 +76,20 @@ function findDuplicates(
 }
 
 /** Cards of different chapters that say nearly the same in other words. */
-function findTwins(cards: readonly Card[]): readonly (readonly [Card, Card])[] {
+function findNearDuplicates(cards: readonly Card[]): readonly (readonly [Card, Card])[] {
   const worded = cards
     .filter(({ id }) => !id.endsWith(":name"))
-    .map((card) => ({ card, chapter: chapterOfId(card.fact), words: wordsOf(card) }));
+    .map((card) => ({ card, chapter: chapterOfId(card.fact), words: contentWordsOfCard(card) }));
   return worded.flatMap((later, i) => {
-    const twin = worded
+    const earlier = worded
       .slice(0, i)
-      .find(({ chapter, words }) => chapter !== later.chapter && overlap(words, later.words) >= twinOverlap);
-    return twin ? [[later.card, twin.card] as const] : [];
+      .find(
+        ({ chapter, words }) =>
+          chapter !== later.chapter && overlap(words, later.words) >= minNearDuplicateOverlap,
+      );
+    return earlier ? [[later.card, earlier.card] as const] : [];
   });
 }
 
-const wordsOf = (card: Card): ReadonlySet<string> =>
+const contentWordsOfCard = (card: Card): ReadonlySet<string> =>
   contentWords(`${questionTextOf(card)} ${answerTextOf(card, [])}`);

@@ -8,15 +8,15 @@ import { addListCards } from "../cards/listCards";
 import { addTableCards } from "../cards/tableCards";
 import { type BlockContext, type BlockResult, headingContext } from "../draft/blockContext";
 import type { ChapterDraft, DraftSection } from "../draft/chapterDraft";
-import { addInterviewQuestion } from "../interview/question";
+import { addInterviewQuestion } from "../interview/addInterviewQuestion";
 import { isRubric } from "../imported/documentedForms";
 import { convertBlock } from "../markdown/blocks";
 import { type Mark, marksOf, takeMarks } from "../markdown/marks";
 import { paragraphPrefix } from "../markdown/paragraphPrefix";
 import { flattenTree, lineOf } from "../markdown/tree";
 import { endsInColon } from "../text/inlineText";
-import { readParagraph } from "./paragraph";
-import { addWithoutCards } from "./withoutCards";
+import { readParagraph } from "./readParagraph";
+import { recordBlockWithoutCards } from "./blocksWithoutCards";
 
 export function readSection(section: DraftSection, nodes: readonly RootContent[], draft: ChapterDraft): void {
   let pendingMarks: readonly Mark[] = [];
@@ -59,7 +59,7 @@ export function readSection(section: DraftSection, nodes: readonly RootContent[]
     const { block, consumed } = readNode(node, nodes.slice(i + 1), context);
     i += consumed;
     if (context.isReadAsImported && context.allowsCards && draft.origins.size === originCountBefore)
-      addWithoutCards(node, context);
+      recordBlockWithoutCards(node, context);
     if (block) {
       if (!draft.isImported && draft.origins.size === originCountBefore) addHeadingCard(block, context);
       section.blocks.push({ ...block, id: context.blockId });

@@ -98,7 +98,7 @@ function qualifyRepeated(
     .join("-")
     .slice(0, 120);
   if (!draft.sections.some(({ id }) => id === qualified)) return qualified;
-  draft.report.warning(1, "qualified");
+  draft.report.warning(1, `another section has the id "${qualified}".`, "repeatedName");
   return `${qualified}-${hashText(nodes.map((node) => textOf(node)).join("\n"))}`;
 }
 

@@ -35,9 +35,9 @@ export function rewriteQuizzes(nodes: readonly RootContent[]): RootContent[] {
 
 /** The heading above gets our mark for sections without cards. */
 function leaveUnasked(nodes: readonly RootContent[]): RootContent[] {
-  const at = nodes.findLastIndex(({ type }) => type === "heading");
+  const headingIndex = nodes.findLastIndex(({ type }) => type === "heading");
   return nodes.map((node, i): RootContent =>
-    i === at && node.type === "heading" && asks(textOf(node))
+    i === headingIndex && node.type === "heading" && asks(textOf(node))
       ? { ...node, children: [...node.children, { type: "html", value: "<!-- no cards -->" }] }
       : node,
   );
@@ -80,24 +80,24 @@ function readOptions(
   return items.length >= 2 && items.some((item) => !isTicked(item)) ? { items, end } : undefined;
 }
 
-type Asked = {
+type QuizPrompt = {
   readonly question: readonly PhrasingContent[];
   readonly details: readonly FlowContent[];
   readonly isHeading: boolean;
 };
 
 /** The heading, or the paragraph, that asks; it takes what belongs to the question off the end. */
-function takeQuestion(out: RootContent[], items: readonly ListItem[]): Asked | undefined {
-  const at = out.findLastIndex(({ type }) => type === "heading");
-  const heading = out[at];
-  const between = out.slice(at + 1);
+function takeQuestion(out: RootContent[], items: readonly ListItem[]): QuizPrompt | undefined {
+  const headingIndex = out.findLastIndex(({ type }) => type === "heading");
+  const heading = out[headingIndex];
+  const between = out.slice(headingIndex + 1);
   if (
     heading?.type === "heading" &&
     between.length <= maxDetails &&
     between.every(isDetail) &&
     (asks(textOf(heading)) || items.every(isYesOrNo))
   ) {
-    out.splice(at + 1);
+    out.splice(headingIndex + 1);
     return { question: heading.children, details: between.filter(isFlow), isHeading: true };
   }
   const last = out.at(-1);

@@ -5,8 +5,8 @@ import { detailsMarker } from "../lineRewrites/importedText";
 import { dropStart, paragraphOf, splitLines } from "../lines";
 import { isFlow, isMarker } from "../nodes";
 import { isQuestionText, textOf } from "../questionText";
-import { answerLabelLength, isAnswer, isAnswerHeading } from "./answerLabel";
-import { type KeyAnswer, readKey } from "./answerKey";
+import { answerLabelLength, isAnswer, isAnswerHeading } from "./questionAndAnswerLabels";
+import { type KeyAnswer, readAnswerKey } from "./readAnswerKey";
 import { type Group, groupByNumber, splitParts } from "./numberedGroups";
 
 export function distributeAnswerKeys(nodes: readonly RootContent[]): RootContent[] {
@@ -15,7 +15,7 @@ export function distributeAnswerKeys(nodes: readonly RootContent[]): RootContent
   for (let i = 0; i < nodes.length; i += 1) {
     const node = nodes[i];
     if (!node) continue;
-    const key = isOwnAnswer(node, out) ? undefined : readKey(nodes, i);
+    const key = isOwnAnswer(node, out) ? undefined : readAnswerKey(nodes, i);
     if (!key) {
       out.push(node);
       continue;

@@ -3,7 +3,7 @@ import type { Blockquote, List, ListItem, RootContent } from "mdast";
 import { type FlowContent, askInPlaceOf } from "../nodes";
 import { cleanQuestion, isQuestionText, textOf } from "../questionText";
 
-/** So many items with quotes, half of which ask, and the others ask too, without a question mark. */
+/** At least this many items with quotes, half of which ask: the others ask too, without a question mark. */
 const minAnswered = 5;
 
 type Answered = {

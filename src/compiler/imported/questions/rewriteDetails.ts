@@ -1,29 +1,29 @@
 /** `<details><summary>What is a pod?</summary> … </details>`: the summary asks, the body answers. */
 import type { ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
 import { detailsMarker } from "../lineRewrites/importedText";
-import { oneOf } from "../../text/wordLists";
-import { answerLabelLength, isAnswerHeading } from "./answerLabel";
+import { alternatives } from "../../text/wordLists";
+import { answerLabelLength, isAnswerHeading } from "./questionAndAnswerLabels";
 import { isAnswerTitle } from "../labelWords";
 import { dropStart, paragraphOf } from "../lines";
 import { type FlowContent, askInPlaceOf, isFlow, isMarker } from "../nodes";
 import { cleanQuestion, isQuestionText, mapTexts, textOf } from "../questionText";
 
 const revealingVerbs = "(?:show|see|view|reveal|expand|toggle|display|check|open)";
-const revealingArticles = oneOf`
+const revealingArticles = alternatives`
   words: the|me|full|my|here|below|this|it|to
   answers: sample|correct|model|possible|suggested|one
 `;
-const revealed = oneOf`
+const revealed = alternatives`
   answers: answers?|solutions?|explanations?|hints?|spoilers?
   others: results?|output|more|details|code|yaml|commands?
 `;
-const revealedAlone = oneOf`
+const revealedAlone = alternatives`
   answers: answers?|solutions?|explanations?|hints?|spoilers?|ans|example answer
   others: output|result|details|more|code|examples?
 `;
 /** A summary that only unfolds the answer to the question before it: "Show the solution below", "Correct answer". */
 const revealing = new RegExp(
-  String.raw`^\W*${oneOf`
+  String.raw`^\W*${alternatives`
     gestures: (?:click|tap|press)\b.{0,40}
     verbs: ${revealingVerbs}\b(?:\W+${revealingArticles})*(?:\W+${revealed})?(?:\W+(?:here|below|\d+))?
     nouns: (?:the )?(?:correct )?${revealedAlone}(?: (?:here|below|key|\d+))?
@@ -35,7 +35,7 @@ const startsWithAnswer = /^\W*(?:answers?|solutions?)\b[^?]*$/i;
 const contents = /^\W*(?:table of )?contents\W*$|^\W*(?:toc|index)\W*$/i;
 
 const asides = new RegExp(
-  String.raw`^\W*${oneOf`
+  String.raw`^\W*${alternatives`
     notes: (?:editorial |side |foot)?notes?\b|attributions?\b|licen[cs]\w+|credits?\b|references?\b|sources?\b
     records: change ?log\b|transcript\b|screenshots?\b|(?:full )?(?:logs?|source code)\W*$
     more: (?:view|show|see|expand|open|more)(?:\s+\S+){1,3}$
@@ -49,7 +49,7 @@ type Folded = {
   readonly end: number;
 };
 
-/** Nobody folds so deep: there, a closing tag was forgotten each time, and each stack of calls has its end. */
+/** Deeper nesting means unclosed tags; the limit keeps the recursion short. */
 const maxLevel = 20;
 
 /** One level of the tree; the body of a question may hold others. */
@@ -78,7 +78,7 @@ function stemOf(out: readonly RootContent[]): Paragraph | undefined {
 
 /** "A. can stand" below "2. A normal child" is asked as "A normal child: can stand". */
 function withStem(folded: Folded, stem: Paragraph): Folded {
-  const words = wordsOf(folded.summary[0]);
+  const words = summaryInlines(folded.summary[0]);
   const letter = /^\s*[A-Ha-h][.)]\s+(?=\S)/.exec(textOf(words));
   const lead = removeTrailing(cleanQuestion(stem.children));
   if (!letter || isQuestionText(textOf(words))) return folded;
@@ -123,7 +123,7 @@ function readFolded(nodes: readonly RootContent[], start: number, level: number)
 
 function rewriteFolded({ summary, body }: Folded, node: RootContent): RootContent[] {
   const [first, ...details] = summary;
-  const words = wordsOf(first);
+  const words = summaryInlines(first);
   const text = textOf(words).trim();
   if (contents.test(text)) return [];
   const holdsQuestions = body.some(({ type }) => type === "questionAnswer");
@@ -142,20 +142,20 @@ function rewriteFolded({ summary, body }: Folded, node: RootContent): RootConten
   if (body.length === 0 || (text.split(/\s+/).length < 2 && !isQuestionText(text)))
     return [paragraphOf(words), ...body];
   // Below the code or the options that the question is about.
-  const answerAt = body.findIndex(isAnswerHeading);
+  const answerIndex = body.findIndex(isAnswerHeading);
   return [
     askInPlaceOf(node, {
       question: cleanQuestion(words),
-      details: [...details, ...body.slice(0, Math.max(answerAt, 0))],
-      answer: answerAt === -1 ? body : readLabelled(body.slice(answerAt)),
+      details: [...details, ...body.slice(0, Math.max(answerIndex, 0))],
+      answer: answerIndex === -1 ? body : readLabelled(body.slice(answerIndex)),
     }),
   ];
 }
 
 /** "5. What is drift?" is a list for Markdown. */
-function wordsOf(summary: FlowContent | ListItem | undefined): readonly PhrasingContent[] {
+function summaryInlines(summary: FlowContent | ListItem | undefined): readonly PhrasingContent[] {
   if (summary?.type === "paragraph" || summary?.type === "heading") return summary.children;
-  if (summary?.type === "list" || summary?.type === "listItem") return wordsOf(summary.children[0]);
+  if (summary?.type === "list" || summary?.type === "listItem") return summaryInlines(summary.children[0]);
   return [];
 }
 

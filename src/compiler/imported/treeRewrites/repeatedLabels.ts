@@ -8,7 +8,7 @@ const minSections = 3;
 
 export const labelOf = (name: string): string => name.toLowerCase().replace(/:\s*$/, "").trim();
 
-export function findLabels(root: Root): ReadonlySet<string> {
+export function findRepeatedLabels(root: Root): ReadonlySet<string> {
   const sections = new Map<string, Set<number>>();
   let section = 0;
   for (const child of root.children) {

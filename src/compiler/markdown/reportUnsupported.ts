@@ -11,6 +11,7 @@ export function reportUnsupported(root: Root, report: Reporter): void {
       report.error(
         lineOf(node),
         "only SVG figures are supported; this picture is left out. Save it as figures/….svg and put it on a line of its own between empty lines.",
+        "pictureLeftOut",
       );
     else if (node.type === "footnoteReference")
       report.warning(
@@ -21,6 +22,7 @@ export function reportUnsupported(root: Root, report: Reporter): void {
       report.warning(
         lineOf(node),
         "raw HTML is not supported; this is left out. Write it in Markdown, or draw it as a figure.",
+        "htmlLeftOut",
       );
   }
 }

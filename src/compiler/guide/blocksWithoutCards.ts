@@ -6,28 +6,28 @@ import type { BlockContext } from "../draft/blockContext";
 import type { ChapterDraft } from "../draft/chapterDraft";
 import { textOf } from "../imported/questionText";
 
-/** So many lines are named; the rest is counted. */
+/** At most this many lines are named; the others are counted. */
 const maxNamedLines = 3;
 
 /** Call it with each block that made no card. */
-export function addWithoutCards(node: RootContent, { draft, section, line }: BlockContext): void {
+export function recordBlockWithoutCards(node: RootContent, { draft, section, line }: BlockContext): void {
   if (node.type === "table") {
     const [, ...rows] = node.children.map((row) => row.children.map((cell) => textOf(cell)));
     const kind = holdsNumbers(rows) ? "table of numbers" : "table";
-    draft.withoutCards.push({ kind, line, section: section.id });
+    draft.blocksWithoutCards.push({ kind, line, section: section.id });
   } else if (node.type === "list" && node.children.length > 1 && !isLinkList(node))
-    draft.withoutCards.push({ kind: "list", line, section: section.id });
+    draft.blocksWithoutCards.push({ kind: "list", line, section: section.id });
 }
 
 /** "no cards from 1 table (line 12) and 2 lists (lines 31 and 39)."; undefined if there is nothing to tell. */
-export function describeWithoutCards(
+export function describeBlocksWithoutCards(
   draft: ChapterDraft,
 ): { readonly line: number; readonly message: string } | undefined {
   // Under a heading that asks, they belong to the answer.
   const answering = new Set(
     draft.cards.filter(({ kind }) => kind === "heading").map(({ section }) => section),
   );
-  const blocks = draft.withoutCards.filter(({ section }) => !answering.has(section));
+  const blocks = draft.blocksWithoutCards.filter(({ section }) => !answering.has(section));
   const [first] = blocks;
   if (!first) return undefined;
   const described = [...new Set(blocks.map(({ kind }) => kind))].map((kind) => {

@@ -2,11 +2,11 @@
 import { endsInQuestionMark } from "../../text/questionMark";
 import type { List, ListItem, RootContent } from "mdast";
 import { endMarker } from "../ankiBlocks";
-import { answerLabelLength } from "./answerLabel";
+import { answerLabelLength } from "./questionAndAnswerLabels";
 import { type Line, joinLines, paragraphOf, splitLines } from "../lines";
-import { rewriteDetails } from "./details";
+import { rewriteDetails } from "./rewriteDetails";
 import { readMarkedOptions } from "./options";
-import { rewriteQuestions } from "./questions";
+import { rewriteQuestions } from "./rewriteQuestions";
 import { type QuestionAnswer, askInPlaceOf, isFlow, withPosition } from "../nodes";
 import { cleanQuestion, isQuestionText, textOf } from "../questionText";
 

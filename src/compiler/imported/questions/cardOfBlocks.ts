@@ -3,7 +3,7 @@ import type { Node, PhrasingContent } from "mdast";
 import { dropStart, joinLines, paragraphOf, splitLines } from "../lines";
 import { type FlowContent, type QuestionAnswer, askInPlaceOf } from "../nodes";
 import { cleanQuestion, textOf } from "../questionText";
-import { answerLabelLength, isAnswer } from "./answerLabel";
+import { answerLabelLength, isAnswer } from "./questionAndAnswerLabels";
 
 /** Undefined without an answer. Without a label all blocks are the answer. */
 export function cardOfBlocks(
@@ -11,15 +11,15 @@ export function cardOfBlocks(
   blocks: readonly FlowContent[],
   node: Node,
 ): QuestionAnswer | undefined {
-  const at = blocks.findIndex(isAnswer);
-  const [labelled] = blocks.slice(Math.max(at, 0));
-  const answer = at === -1 ? blocks : [...withoutLabel(labelled), ...blocks.slice(at + 1)];
-  const details = blocks.slice(0, Math.max(at, 0));
+  const answerIndex = blocks.findIndex(isAnswer);
+  const [labelled] = blocks.slice(Math.max(answerIndex, 0));
+  const answer = answerIndex === -1 ? blocks : [...withoutLabel(labelled), ...blocks.slice(answerIndex + 1)];
+  const details = blocks.slice(0, Math.max(answerIndex, 0));
   const isSaid = answer.some(
     (block) => block.type !== "html" && /[\p{L}\p{N}\p{S}\p{P}]/u.test(textOf(block)),
   );
   if (!isSaid) return undefined;
-  const hasLabel = at === -1 ? {} : { hasLabel: true };
+  const hasLabel = answerIndex === -1 ? {} : { hasLabel: true };
   return askInPlaceOf(node, { question: cleanQuestion(question), details, answer, ...hasLabel });
 }
 

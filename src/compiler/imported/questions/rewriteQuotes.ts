@@ -1,10 +1,10 @@
 /** Quotes that hold an answer: `> **Answer:** B`, and Obsidian's callouts, `> [!question] What is a pod?`. */
 import type { Blockquote, PhrasingContent, RootContent } from "mdast";
-import { isAnswer } from "./answerLabel";
+import { isAnswer } from "./questionAndAnswerLabels";
 import { isAnswerTitle } from "../labelWords";
 import { dropStart, joinLines, paragraphOf, splitLines } from "../lines";
 import { type FlowContent, type QuestionAnswer, askInPlaceOf } from "../nodes";
-import { rewriteQuestions } from "./questions";
+import { rewriteQuestions } from "./rewriteQuestions";
 import { cleanQuestion, isQuestionText, textOf } from "../questionText";
 
 const callout = /^\s*\[!(\w+)\]([+-]?)\s*/;
@@ -74,7 +74,7 @@ function rewriteQuote(quote: Blockquote, takesFolded: boolean): RootContent[] {
   if (answered) return ask(answered.question, answered.details, answered.answer);
   if (
     isQuestionText(textOf(title)) ||
-    (asking.test(type) && isQuestion(title, body)) ||
+    (asking.test(type) && hasTitleOfSentenceLength(title, body)) ||
     (takesFolded && isFoldedTerm(read))
   )
     return ask(title, [], body);
@@ -88,17 +88,17 @@ function askWithAnswer({
   title,
   body,
 }: Callout): Pick<QuestionAnswer, "question" | "details" | "answer"> | undefined {
-  const at = body.findIndex((node) => {
+  const answerIndex = body.findIndex((node) => {
     const inner = node.type === "blockquote" ? readCallout(node) : undefined;
     return (
       inner !== undefined &&
       (isAnswerTitle(textOf(inner.title)) || /^\W*(?:answer|solution)\b/i.test(textOf(inner.title)))
     );
   });
-  const node = body[at];
+  const node = body[answerIndex];
   const answer = node?.type === "blockquote" ? readCallout(node)?.body : undefined;
   if (!answer || answer.length === 0) return undefined;
-  const before = body.slice(0, at);
+  const before = body.slice(0, answerIndex);
   const [first, ...rest] = before;
   const isTitled = /\p{L}{2}/u.test(textOf(title)) && !numbered.test(textOf(title));
   if (!isTitled && first?.type !== "paragraph") return undefined;
@@ -113,5 +113,5 @@ const withoutBoxes = (node: FlowContent): FlowContent =>
     ? { ...node, children: node.children.map((item) => Object.assign({}, item, { checked: null })) }
     : node;
 
-const isQuestion = (title: readonly PhrasingContent[], body: readonly unknown[]): boolean =>
+const hasTitleOfSentenceLength = (title: readonly PhrasingContent[], body: readonly unknown[]): boolean =>
   body.length > 0 && textOf(title).trim().split(/\s+/).length >= 4;

@@ -5,7 +5,7 @@ import { type Line, joinLines, paragraphOf, splitLines } from "../lines";
 import { withPosition } from "../nodes";
 import { textOf } from "../questionText";
 
-/** An option that is said again, perhaps with a slip of the pen. */
+/** An option that is said again, perhaps with a typo. */
 const minOverlap = 0.75;
 const maxOptionWords = 40;
 

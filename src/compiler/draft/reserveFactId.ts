@@ -41,28 +41,33 @@ const symbolNames: Readonly<Record<string, string>> = {
 const maxFactLength = 150;
 
 /** A fact's name, as it would be without others of the same name, and what it is made from. */
-export type ClaimedName = { readonly base: FactId; readonly subject: string; readonly mayCount: boolean };
+export type ReservedName = {
+  readonly base: FactId;
+  readonly subject: string;
+  readonly allowsNumber: boolean;
+};
 
 /**
- * The name, or a free one like it. `mayCount`: a number may tell it apart; otherwise a name that can't be told apart by its
+ * The name, or a free one like it. `allowsNumber`: a number may tell it apart; otherwise a name that can't be told apart by its
  * words stays as it is, and is reported as a mistake when the card is added.
  */
-export function claimFact(
+export function reserveFactId(
   draft: ChapterDraft,
   fact: FactId,
   subject: string,
   line: number,
-  mayCount: boolean,
+  allowsNumber: boolean,
 ): FactId {
   const base = draft.isImported ? shorten(fact, subject) : fact;
-  const name = { base, subject, mayCount };
+  const name = { base, subject, allowsNumber };
   const first = draft.facts.get(base);
-  const isRepeated = !mayCount && first?.subject === subject;
+  const isRepeated = !allowsNumber && first?.subject === subject;
   const id =
     first && !isRepeated ? findFreeName(name, (each) => !draft.facts.has(each), draft.nameCounts) : base;
   if (id === undefined || isRepeated) return base;
   draft.facts.set(id, name);
-  if (id !== base && draft.isImported) draft.report.warning(line, "qualified");
+  if (id !== base && draft.isImported)
+    draft.report.warning(line, `another fact has the id "${base}"; this one is "${id}".`, "repeatedName");
   return id;
 }
 
@@ -78,20 +83,20 @@ function shorten(fact: FactId, subject: string): FactId {
  * `nameCounts`: the last number of each name. No number below it becomes free again.
  */
 export function findFreeName(
-  { base, subject, mayCount }: ClaimedName,
+  { base, subject, allowsNumber }: ReservedName,
   isFree: (fact: FactId) => boolean,
   nameCounts: Map<FactId, number>,
 ): FactId | undefined {
   const more: string[] = [];
   for (let start = maxSlugWords; slugify(subject, start) !== ""; start += maxSlugWords)
     more.push(slugify(subject, start));
-  if (mayCount && slugify(subject) !== subject) more.push(symbolWords(subject), hashText(subject));
+  if (allowsNumber && slugify(subject) !== subject) more.push(symbolWords(subject), hashText(subject));
   const stem = base.slice(0, maxFactLength);
   const id = more
     .filter(Boolean)
     .map((words) => `${stem}-${words}`.slice(0, 180))
     .find(isFree);
-  if (id !== undefined || !mayCount) return id;
+  if (id !== undefined || !allowsNumber) return id;
   let count = (nameCounts.get(stem) ?? 1) + 1;
   while (!isFree(`${stem}-${count}`)) count += 1;
   nameCounts.set(stem, count);

@@ -19,7 +19,7 @@ import {
   parseLines,
   parsePipedItems,
 } from "./fields";
-import { parseKeyPoints } from "./keyPoints";
+import { parseKeyPoints } from "./parseKeyPoints";
 
 export function addInterviewQuestion(node: Paragraph, list: List | undefined, context: BlockContext): void {
   const { draft, section, line } = context;

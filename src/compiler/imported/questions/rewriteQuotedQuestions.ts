@@ -4,10 +4,10 @@ import { endMarker } from "../ankiBlocks";
 import { isQuestionText, textOf } from "../questionText";
 import { isImperative } from "../treeRewrites/imperative";
 import { isFlow, isMarker } from "../nodes";
-import { answerLabelLength, isAnswer } from "./answerLabel";
-import { cardOfBlocks } from "./labelledBlocks";
+import { answerLabelLength, isAnswer } from "./questionAndAnswerLabels";
+import { cardOfBlocks } from "./cardOfBlocks";
 
-/** So many quotes that ask are no quotations of what someone said. */
+/** At least this many quotes that ask are no quotations of what someone said. */
 const minAsked = 3;
 /** Questions, or what has "Answer:" below it: "Use it with care." may be a quotation. */
 const minSure = 2;
@@ -56,10 +56,10 @@ const isShortQuote = (node: RootContent): node is Extract<RootContent, { type: "
   !/^\s*\[!|[:：]\s*$/.test(textOf(node)) &&
   textOf(node).split(/\s+/).length <= maxWords;
 
-type Asked = { readonly question: readonly PhrasingContent[]; readonly isSure: boolean };
+type QuotedPrompt = { readonly question: readonly PhrasingContent[]; readonly isSure: boolean };
 
 /** What a quote asks. Before "Answer:", or before code with that below it, it needs no question mark. */
-function readQuestion(nodes: readonly RootContent[], index: number): Asked | undefined {
+function readQuestion(nodes: readonly RootContent[], index: number): QuotedPrompt | undefined {
   const node = nodes[index];
   if (!node || !isShortQuote(node)) return undefined;
   const [paragraph] = node.children;

@@ -7,9 +7,9 @@ import { normalizeAnchor } from "../markdown/inline";
 import { collectMarks, reportUnusedMarks } from "../markdown/marks";
 import { parseMarkdown } from "../markdown/parse";
 import { flattenTree } from "../markdown/tree";
-import { reportUnsupported } from "../markdown/unsupported";
+import { reportUnsupported } from "../markdown/reportUnsupported";
 import { readImportedText } from "../imported/lineRewrites/importedText";
-import { findLabels } from "../imported/treeRewrites/labels";
+import { findRepeatedLabels } from "../imported/treeRewrites/repeatedLabels";
 import { findRepeatedQuestions } from "../imported/questions/repeatedQuestions";
 import { findRepeatedSlugs } from "../imported/treeRewrites/repeatedSlugs";
 import { normalizeImported } from "../imported/normalize";
@@ -17,9 +17,9 @@ import { createImportedReporter } from "../source/importedReporter";
 import { type Diagnostic, createReporter } from "../source/diagnostics";
 import type { Source } from "../source/source";
 import { chapterIdOf } from "./chapterId";
-import { readSection } from "./section";
-import { describeWithoutCards } from "./withoutCards";
-import { addHeadedSection, addPreface } from "./sections";
+import { readSection } from "./readSection";
+import { describeBlocksWithoutCards } from "./blocksWithoutCards";
+import { addHeadedSection, addPreface } from "./addSections";
 
 const nothingFound =
   "no cards. Looked for questions (headings that end in ?, Q: and A:, bold or folded questions), terms with their meanings (**Term**: meaning), tables, lists of steps, and the forms of Anki, Obsidian, RemNote, Mochi and hashcards.";
@@ -57,8 +57,8 @@ export function readChapter(source: Source, diagnostics: Diagnostic[]): ChapterD
     contents: new Set(),
     repeatedSlugs: isImported ? findRepeatedSlugs(root) : new Set(),
     repeatedQuestions: isImported ? findRepeatedQuestions(root) : new Set(),
-    withoutCards: [],
-    labels: isImported ? findLabels(root) : new Set(),
+    blocksWithoutCards: [],
+    repeatedLabels: isImported ? findRepeatedLabels(root) : new Set(),
     ...(imported?.frontMatter.title === undefined ? {} : { title: imported.frontMatter.title }),
     tags: imported?.frontMatter.tags ?? [],
   };
@@ -102,7 +102,7 @@ function describeMissing(
   root: Root,
   { text }: Source,
 ): Pick<Diagnostic, "line" | "message"> | undefined {
-  if (draft.cards.length + draft.questions.length > 0) return describeWithoutCards(draft);
+  if (draft.cards.length + draft.questions.length > 0) return describeBlocksWithoutCards(draft);
   if (text.trim() === "") return { line: 1, message: "the file is empty." };
   return root.children.length > 0 ? { line: 1, message: nothingFound } : undefined;
 }
