@@ -109,11 +109,8 @@ export function answer(learner: Learner, card: number, day: number, secondsLeft:
   const isNew = lastDay[card] === never;
   const isRecalled = !isNew && chance(seed, card, nth, "recall") < trueRecall(learner, card, day);
   const uniform = chance(seed, card, nth, "grade");
-  const truth = isNew
-    ? grade(draw(usualModel.firstGrades, uniform))
-    : isRecalled
-      ? grade(draw(usualModel.recalledGrades, uniform))
-      : 1;
+  const gradeShares = isNew ? usualModel.firstGrades : usualModel.recalledGrades;
+  const truth = isNew || isRecalled ? grade(draw(gradeShares, uniform)) : 1;
   const isNoise = chance(seed, card, nth, "noise") < variation.gradeNoise;
   const reported = isNoise ? grade(Math.floor(4 * chance(seed, card, nth, "noisyGrade"))) : truth;
   const days = day - (lastDay[card] ?? day);
