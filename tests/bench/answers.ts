@@ -2,15 +2,15 @@
 import { scoreAnswer } from "../../src/domain/grading/scoreAnswer";
 import { prepareRubric } from "../../src/domain/grading/rubric";
 import { answerSets, pairsOf, questionOf } from "../fixtures/answers";
-import { medianTime, type Suite, type Table } from "./suite";
+import { medianMs, type Suite, type Table } from "./suite";
 
 export const answersSuite: Suite = {
   name: "answers",
   options: {},
-  run: async () => [ownFixtures(), speed()],
+  run: async () => [measureRanking(), measureSpeed()],
 };
 
-function ownFixtures(): Table {
+function measureRanking(): Table {
   const sets = Object.entries(answerSets());
   return {
     title: "Own fixtures: good before partial before wrong, off topic, copied question, keyword soup",
@@ -30,15 +30,15 @@ function ownFixtures(): Table {
 }
 
 /** Each question's fixtures one after the other, cut at 400 words. */
-function speed(): Table {
+function measureSpeed(): Table {
   const fixtures = Object.values(answerSets()).flat();
   const times = fixtures.map(({ question, answers: texts }) => {
     const rubric = prepareRubric(questionOf(question));
     const words = Object.values(texts).join(" ").split(/\s+/);
     const long = Array.from({ length: 400 }, (_, i) => words[i % words.length]).join(" ");
     return {
-      judge: medianTime(9, () => scoreAnswer(rubric, long)),
-      prepare: medianTime(9, () => prepareRubric(questionOf(question))),
+      judge: medianMs(9, () => scoreAnswer(rubric, long)),
+      prepare: medianMs(9, () => prepareRubric(questionOf(question))),
     };
   });
   const row = (what: string, values: readonly number[]) => {

@@ -3,7 +3,7 @@ import { compile } from "../../src/compiler/guide/compile";
 import { lint } from "../../src/compiler/lint/lint";
 import { computeStats } from "../../src/compiler/stats";
 import { largeChapter } from "../fixtures/compiler/largeChapter";
-import { type Suite, medianTime, ratioOf, roundToThreeDigits } from "./suite";
+import { type Suite, medianMs, ratioOf, roundToThreeDigits } from "./suite";
 
 const sizes = [60, 125, 250];
 
@@ -15,13 +15,13 @@ export const compileSuite: Suite = {
       const chapter = largeChapter(sections);
       const { decks } = compile([chapter]);
       const words = decks[0] ? computeStats([decks[0]]).words : 0;
-      return { words, time: medianTime(3, () => lint(compile([chapter]))) };
+      return { words, time: medianMs(3, () => lint(compile([chapter]))) };
     });
     const [base] = rows;
     return Promise.resolve([
       {
         title: "Compiling and checking a chapter",
-        columns: ["words", "ms", "a word, against the first"],
+        columns: ["words", "ms", "per word, relative to first"],
         rows: rows.map(({ words, time }) => [
           words,
           roundToThreeDigits(time),

@@ -15,10 +15,10 @@ const slowDown = 4;
 export const gradeToPaintSuite: Suite = {
   name: "paint",
   options: {},
-  run: () => withBuiltApp(async (built) => [await painting(built)]),
+  run: () => withBuiltApp(async (built) => [await measurePainting(built)]),
 };
 
-async function painting(built: BuiltApp): Promise<Table> {
+async function measurePainting(built: BuiltApp): Promise<Table> {
   const today = Math.floor(Date.now() / msPerDay);
   const all: {
     readonly size: number;
@@ -43,7 +43,7 @@ async function painting(built: BuiltApp): Promise<Table> {
   const [base] = all;
   return {
     title: "From the key of a grade to the next question painted, by reviews before",
-    columns: ["reviews", "median, ms", "against the first", "p99, ms", `${slowDown}x slower: median`, "p99"],
+    columns: ["reviews", "median, ms", "relative to first", "p99, ms", `${slowDown}x slower: median`, "p99"],
     rows: all.map(({ size, plain, slow }) => [
       size,
       roundToThreeDigits(quantileOf(plain)),

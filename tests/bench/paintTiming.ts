@@ -28,7 +28,7 @@ export async function watchPaints(context: BrowserContext, watched: readonly Wat
 }
 
 /** Milliseconds from the navigation until it was painted; waits for that. */
-export async function readPaintTime(page: Page, name: string): Promise<number> {
+export async function readPaintMs(page: Page, name: string): Promise<number> {
   const found = await page.waitForFunction((mark) => performance.getEntriesByName(mark)[0]?.startTime, name, {
     polling: 100,
     timeout: 60_000,

@@ -2,7 +2,12 @@
 import { certifyBound, totalWeight } from "../../src/domain/planning/solver/certifiedBound";
 import { finish } from "../../src/domain/planning/solver/finish";
 import { firstPrices, searchPrices } from "../../src/domain/planning/solver/priceSearch";
-import { type PlanningTask, createTask, idealised } from "../../src/domain/planning/solver/problem";
+import {
+  type PlanningTask,
+  createTask,
+  idealised,
+  usualLevels,
+} from "../../src/domain/planning/solver/problem";
 import { chance } from "./planChance";
 import { cardsOfLearner, createLearner, usualModel } from "./planLearner";
 import { fullSearch } from "./planPolicies";
@@ -18,7 +23,7 @@ export function boundOf(scenario: Scenario, variation: Variation, seeds: number)
   const count = isSame ? 1 : seeds;
   let sum = 0;
   for (let seed = 1; seed <= count; seed += 1) {
-    const task = taskOfLearner(scenario, variation, seed);
+    const task = taskOfLearner(scenario, variation, seed, usualLevels);
     sum += finish(certifyBound(task, idealPrices(task))).bound / totalWeight(task);
   }
   return sum / count;
@@ -27,12 +32,12 @@ export function boundOf(scenario: Scenario, variation: Variation, seeds: number)
 export const idealPrices = (task: PlanningTask): Float64Array =>
   finish(searchPrices(idealised(task), firstPrices(task), fullSearch));
 
-/** `maxLevels`: of weights, where not as usual. */
+/** `maxLevels`: of weights. */
 export function taskOfLearner(
   scenario: Scenario,
   variation: Variation,
   seed: number,
-  maxLevels?: number,
+  maxLevels: number,
 ): PlanningTask {
   const learner = createLearner(scenario, variation, seed);
   const cards = cardsOfLearner(learner, scenario, 0);

@@ -16,11 +16,11 @@ export function chance(seed: number, card: number, nth: number, what: keyof type
 }
 
 /** The index that this number from 0 to 1 draws. */
-export function draw(chances: readonly number[], lot: number): number {
-  let left = lot;
+export function draw(chances: readonly number[], uniform: number): number {
+  let remaining = uniform;
   for (const [index, share] of chances.entries()) {
-    left -= share;
-    if (left < 0) return index;
+    remaining -= share;
+    if (remaining < 0) return index;
   }
   return chances.findLastIndex((share) => share > 0);
 }

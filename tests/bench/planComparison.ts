@@ -26,7 +26,6 @@ export type Comparison = {
     readonly plan: Measured;
   };
   readonly bestSettings: string;
-  readonly bestNewFirstSettings: string;
 };
 
 export function compare(scenario: Scenario, variation: Variation, seeds: number): Comparison {
@@ -52,6 +51,5 @@ export function compare(scenario: Scenario, variation: Variation, seeds: number)
       plan: measured(planPolicy),
     },
     bestSettings: bestFixed.settings,
-    bestNewFirstSettings: bestNewFirst.settings,
   };
 }

@@ -40,7 +40,7 @@ describe("what chance gave", () => {
   });
 
   it.each([
-    // The worth of a memory is that of going on as well as can be.
+    // The value of a memory is that of going on as well as can be.
     [ahead, 0.4],
     [usual, 0.8],
   ])("is most of what tells learners apart, the better the policy", (policy, share) => {

@@ -16,8 +16,8 @@ import { type Scenario, type Variation, weightOf } from "./planScenarios";
 /** Call it before an answer, and what it returns after it, with its seconds: what chance gave, in weighted cards. */
 export type ControlVariate = (learner: Learner, card: number, day: number) => (seconds: number) => number;
 
-/** The worth of what an answer leads to: recall in the end, less the price of further reviews and of the answer's own seconds. */
-type Worth = (memory: MemoryState, seconds: number) => number;
+/** The value of what an answer leads to: recall in the end, less the price of further reviews and of the answer's own seconds. */
+type ValueFunction = (memory: MemoryState, seconds: number) => number;
 
 const grid: GridSize = [25, 6];
 const { seconds, firstGrades, recalledGrades } = usualModel;
@@ -26,9 +26,9 @@ const dynamics = createDynamics(usualModel);
 /** Undefined where what is to be expected isn't known. */
 export function createControlVariate(scenario: Scenario, variation: Variation): ControlVariate | undefined {
   if (!isSolvable(variation)) return undefined;
-  const worthOf = createWorth(scenario, variation);
+  const valueFunctionOf = createValueFunctions(scenario, variation);
   return (learner, card, day) => {
-    const worth = worthOf(weightOf(scenario, card), day);
+    const valueOf = valueFunctionOf(weightOf(scenario, card), day);
     const memoryOf = (): MemoryState => ({
       stability: learner.trueStability[card] ?? 1,
       difficulty: learner.trueDifficulty[card] ?? 5,
@@ -40,19 +40,22 @@ export function createControlVariate(scenario: Scenario, variation: Variation): 
     for (const grade of grades) {
       const outcome = grade - 1;
       if (last === never) {
-        expected += (firstGrades[outcome] ?? 0) * worth(dynamics.memory.firstState(grade), seconds.new);
+        expected += (firstGrades[outcome] ?? 0) * valueOf(dynamics.memory.firstState(grade), seconds.new);
         continue;
       }
       const share = grade === 1 ? 1 - recall : recall * (recalledGrades[outcome] ?? 0);
       const spent = grade === 1 ? seconds.forgotten : seconds.recalled;
-      expected += share * worth(dynamics.after(before, day - last, grade), spent);
+      expected += share * valueOf(dynamics.after(before, day - last, grade), spent);
     }
-    return (spent) => worth(memoryOf(), spent) - expected;
+    return (spent) => valueOf(memoryOf(), spent) - expected;
   };
 }
 
 /** At the prices of the bound for the first learner. Any prices would do: the better they fit, the less of the spread is left. */
-function createWorth(scenario: Scenario, variation: Variation): (weight: number, day: number) => Worth {
+function createValueFunctions(
+  scenario: Scenario,
+  variation: Variation,
+): (weight: number, day: number) => ValueFunction {
   const task = taskOfLearner(scenario, variation, 1, Infinity);
   const perSecond = idealPrices(task);
   const problem = createProblem(idealised(task), grid);
@@ -69,11 +72,11 @@ function createWorth(scenario: Scenario, variation: Variation): (weight: number,
       const up = places.difficultyPosition(difficulty);
       const s = indexBelow(across, places.stabilities);
       const d = indexBelow(up, places.difficulties);
-      const at = day * points + d * places.stabilities + s;
+      const cell = day * points + d * places.stabilities + s;
       const between = (low: number) =>
         (values[low] ?? 0) + (across - s) * ((values[low + 1] ?? 0) - (values[low] ?? 0));
-      const below = between(at);
-      return below + (up - d) * (between(at + places.stabilities) - below) - (perSecond[day] ?? 0) * spent;
+      const below = between(cell);
+      return below + (up - d) * (between(cell + places.stabilities) - below) - (perSecond[day] ?? 0) * spent;
     };
   };
 }

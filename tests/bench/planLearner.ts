@@ -102,25 +102,22 @@ export function trueRecall(
 export const longestAnswer = ({ lastDay }: Learner, card: number): number =>
   lastDay[card] === never ? dynamics.longestFirst : dynamics.longestReview;
 
-/** One answer, and with learning steps those that follow while `left` seconds last. Returns the seconds that it took. */
-export function answer(learner: Learner, card: number, day: number, left: number): number {
+/** One answer, and with learning steps those that follow while `secondsLeft` last. Returns the seconds that it took. */
+export function answer(learner: Learner, card: number, day: number, secondsLeft: number): number {
   const { seed, variation, lastDay, reviews } = learner;
   const nth = reviews[card] ?? 0;
   const isNew = lastDay[card] === never;
   const isRecalled = !isNew && chance(seed, card, nth, "recall") < trueRecall(learner, card, day);
-  const lot = chance(seed, card, nth, "grade");
-  const truth = isNew
-    ? grade(draw(usualModel.firstGrades, lot))
-    : isRecalled
-      ? grade(draw(usualModel.recalledGrades, lot))
-      : 1;
+  const uniform = chance(seed, card, nth, "grade");
+  const gradeShares = isNew ? usualModel.firstGrades : usualModel.recalledGrades;
+  const truth = isNew || isRecalled ? grade(draw(gradeShares, uniform)) : 1;
   const isNoise = chance(seed, card, nth, "noise") < variation.gradeNoise;
   const reported = isNoise ? grade(Math.floor(4 * chance(seed, card, nth, "noisyGrade"))) : truth;
   const days = day - (lastDay[card] ?? day);
   if (!isNew) learner.tests.push({ days, stability: learner.stability[card] ?? 1, isRecalled: reported > 1 });
   const spent = isNew ? seconds.new : isRecalled ? seconds.recalled : seconds.forgotten;
   reviews[card] = nth + 1;
-  if (variation.hasSteps) return spent + takeSteps(learner, card, day, reported, left - spent);
+  if (variation.hasSteps) return spent + takeSteps(learner, card, day, reported, secondsLeft - spent);
   update(learner.stability, learner.difficulty, card, isNew, days, reported);
   update(learner.trueStability, learner.trueDifficulty, card, isNew, days, truth);
   lastDay[card] = day;
@@ -144,7 +141,7 @@ function update(
 }
 
 /** As the app does it: each step is recalled (no day has passed), and graded as recalled cards are. */
-function takeSteps(learner: Learner, card: number, day: number, given: Grade, left: number): number {
+function takeSteps(learner: Learner, card: number, day: number, given: Grade, secondsLeft: number): number {
   const { seed, stability, difficulty, trueStability, trueDifficulty, lastDay, reviews } = learner;
   const last = lastDay[card] ?? never;
   const before =
@@ -162,7 +159,7 @@ function takeSteps(learner: Learner, card: number, day: number, given: Grade, le
         };
   let now = nextMemory(before, given, 0, day, scheduling);
   let spent = 0;
-  while (now.next.type !== "review" && left - spent >= seconds.repeated) {
+  while (now.next.type !== "review" && secondsLeft - spent >= seconds.repeated) {
     const nth = reviews[card] ?? 0;
     now = nextMemory(
       now,

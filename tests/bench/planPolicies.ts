@@ -26,8 +26,8 @@ export type Policy = {
   readonly start: (scenario: Scenario, learner: Learner) => (day: number) => SelectCard;
 };
 
-/** The next card with so many seconds left, of those whose longest answer fits; undefined at the end of the day. */
-type SelectCard = (left: number) => number | undefined;
+/** The next card of those whose longest answer fits; undefined at the end of the day. */
+type SelectCard = (secondsLeft: number) => number | undefined;
 
 export type FixedSettings = {
   readonly retention: number;
@@ -48,10 +48,10 @@ function intervalFactor(retention: number): number {
 /** One after the other; those that don't fit are left out. */
 function inOrder(cards: readonly number[], learner: Learner): SelectCard {
   let index = 0;
-  return (left) => {
+  return (secondsLeft) => {
     for (; index < cards.length; index += 1) {
       const card = cards[index];
-      if (card === undefined || longestAnswer(learner, card) > left) continue;
+      if (card === undefined || longestAnswer(learner, card) > secondsLeft) continue;
       index += 1;
       return card;
     }
@@ -77,10 +77,10 @@ export function fixedPolicy(name: string, settings: FixedSettings): Policy {
           if (fresh.length < newPerDay) fresh.push(card);
           continue;
         }
-        const strength = stability[card] ?? 1;
-        const isDue = last + Math.max(1, Math.round(strength * factor)) <= day;
+        const cardStability = stability[card] ?? 1;
+        const isDue = last + Math.max(1, Math.round(cardStability * factor)) <= day;
         if (!isDue && !isAhead) continue;
-        recall[card] = memory.recall(day - last, strength);
+        recall[card] = memory.recall(day - last, cardStability);
         (isDue ? due : early).push(card);
       }
       const byRecall = (a: number, b: number) => (recall[a] ?? 0) - (recall[b] ?? 0);
@@ -147,8 +147,8 @@ export const planPolicy: Policy = {
         })
         .filter(({ rank }) => rank > 0)
         .sort((a, b) => b.rank - a.rank || a.card - b.card);
-      return (left) => {
-        const index = chooseNext(candidates, left, dynamics);
+      return (secondsLeft) => {
+        const index = chooseNext(candidates, secondsLeft, dynamics);
         return index === undefined ? undefined : candidates.splice(index, 1)[0]?.card;
       };
     };

@@ -25,22 +25,22 @@ export function simulate(
 ): Result {
   const learner = createLearner(scenario, variation, seed);
   const seconds = secondsOf(scenario);
-  const sit = policy.start(scenario, learner);
+  const startDay = policy.start(scenario, learner);
   let used = 0;
   let overrun = 0;
   let control = 0;
   for (const [day, available] of seconds.entries()) {
     if (available <= 0 || chance(seed, 0, day, "missed") < variation.missedDays) continue;
-    let left = available;
-    const next = sit(day);
-    for (let card = next(left); card !== undefined; card = next(left)) {
+    let secondsLeft = available;
+    const selectCard = startDay(day);
+    for (let card = selectCard(secondsLeft); card !== undefined; card = selectCard(secondsLeft)) {
       const controlOf = controlVariate?.(learner, card, day);
-      const spent = answer(learner, card, day, left);
+      const spent = answer(learner, card, day, secondsLeft);
       control += controlOf?.(spent) ?? 0;
-      left -= spent;
+      secondsLeft -= spent;
     }
-    used += available - left;
-    overrun = Math.max(overrun, -left);
+    used += available - secondsLeft;
+    overrun = Math.max(overrun, -secondsLeft);
   }
   let recalled = 0;
   let total = 0;

@@ -7,15 +7,15 @@ import { replay } from "../../src/domain/study/study";
 import { msPerDay } from "../../src/domain/time";
 import { type BuiltApp, browserName, withBuiltApp } from "./builtApp";
 import { readHalfOfCardIds, serveWithCards } from "./decks";
-import { readPaintTime, watchPaints } from "./paintTiming";
+import { readPaintMs, watchPaints } from "./paintTiming";
 import { buildReviewHistory, loadReviewHistory } from "./reviewHistory";
-import { type Suite, type Table, medianTime, quantileOf, roundToThreeDigits } from "./suite";
+import { type Suite, type Table, medianMs, quantileOf, roundToThreeDigits } from "./suite";
 
 const sizes = [10_000, 100_000];
 const cardCount = 5_000;
 const tabs = 5;
-/** Milliseconds until the app has finished its work after a start. */
-const settling = 4_000;
+/** Until the app has finished its work after a start. */
+const settlingMs = 4_000;
 /** Name -> the chart that is waited for. */
 const charts = {
   cards: "Cards by state",
@@ -42,8 +42,8 @@ function measureSums(): Table {
       const table = tabulateReviews(study, () => true);
       return [
         size,
-        roundToThreeDigits(medianTime(5, () => void tabulateReviews(study, () => true))),
-        roundToThreeDigits(medianTime(5, () => void summarizeHistory(table, scheduling, today, () => 60))),
+        roundToThreeDigits(medianMs(5, () => void tabulateReviews(study, () => true))),
+        roundToThreeDigits(medianMs(5, () => void summarizeHistory(table, scheduling, today, () => 60))),
       ];
     }),
     notes: [],
@@ -65,7 +65,7 @@ async function measureScreen(built: BuiltApp): Promise<Table> {
       served.address,
       buildReviewHistory(size, readHalfOfCardIds(served), today),
     );
-    await before.waitForTimeout(settling);
+    await before.waitForTimeout(settlingMs);
     await filling.close();
     const context = await profile.open();
     await watchPaints(
@@ -79,7 +79,7 @@ async function measureScreen(built: BuiltApp): Promise<Table> {
     for (let tab = 0; tab < tabs; tab += 1) {
       const page = await context.newPage();
       await page.goto(served.address);
-      await page.waitForTimeout(settling);
+      await page.waitForTimeout(settlingMs);
       for (const [chart, time] of await openProgress(page)) (times[chart] ??= []).push(time);
       await page.close();
     }
@@ -93,7 +93,7 @@ async function measureScreen(built: BuiltApp): Promise<Table> {
     title: `From the press on Progress to its charts, with ${cardCount} cards reviewed and as many new`,
     columns: ["reviews", ...Object.keys(charts).map((chart) => `${chart}, ms`)],
     rows,
-    notes: [`${name}. Median of ${tabs} tabs that were opened ${settling / 1_000} seconds before.`],
+    notes: [`${name}. Median of ${tabs} tabs that were opened ${settlingMs / 1_000} seconds before.`],
   };
 }
 
@@ -104,6 +104,6 @@ async function openProgress(page: Page): Promise<readonly (readonly [string, num
     return now;
   });
   return Promise.all(
-    Object.keys(charts).map(async (chart) => [chart, (await readPaintTime(page, chart)) - pressed] as const),
+    Object.keys(charts).map(async (chart) => [chart, (await readPaintMs(page, chart)) - pressed] as const),
   );
 }

@@ -1,9 +1,8 @@
 /** A person who reviews by the keyboard, ten seconds a card, in a page with a simulated clock. */
 import type { BrowserContext, Page } from "@playwright/test";
-import type { Grade } from "../../src/domain/scheduling/memory";
 import { gradeCurrentCard, raiseNewCardLimit } from "../faults/pageActions";
+import { usualGrades } from "./reviewHistory";
 
-const grades: readonly Grade[] = [3, 3, 1, 3, 4, 2, 3];
 const asked = "article[data-card]";
 const gradesShown = "[aria-label='How well did you know it?']";
 
@@ -49,7 +48,7 @@ export async function openReview(context: BrowserContext, address: string): Prom
 
 /** Grades so many cards. Returns for each the milliseconds from the key to the frame that shows the next question. */
 export async function reviewByKeyboard(page: Page, count: number): Promise<readonly number[]> {
-  for (let i = 0; i < count; i += 1) await gradeCurrentCard(page, grades[i % grades.length] ?? 3);
+  for (let i = 0; i < count; i += 1) await gradeCurrentCard(page, usualGrades[i % usualGrades.length] ?? 3);
   await page.locator(gradesShown).waitFor({ state: "detached" });
   return page.evaluate(() => (window as unknown as { paints: number[] }).paints.splice(0));
 }

@@ -8,22 +8,28 @@ import { openLog } from "../storage/eventLog/openLog";
 import { waitUntilSaved } from "../faults/pageActions";
 import { FakeStorage } from "../storage/fakeStorage";
 
-const perDay = 200;
-const grades: readonly Grade[] = [3, 3, 1, 3, 4, 2, 3];
+export const reviewsPerDay = 200;
+/** Given in turn. */
+export const usualGrades: readonly Grade[] = [3, 3, 1, 3, 4, 2, 3];
 
-/** `count` grades over these cards, in turns, 200 a day, the last of them the day before `today`. A tab was opened for each day. */
-export function buildReviewHistory(count: number, cards: readonly CardId[], today: number): readonly Event[] {
-  const firstDay = today - Math.ceil(count / perDay);
+/** `count` grades over these cards, in turns, 200 a day, the last of them the day before `today`. Without `writer`, a tab was opened for each day. */
+export function buildReviewHistory(
+  count: number,
+  cards: readonly CardId[],
+  today: number,
+  writer?: string,
+): readonly Event[] {
+  const firstDay = today - Math.ceil(count / reviewsPerDay);
   return Array.from({ length: count }, (_, i): Event => {
-    const day = firstDay + Math.floor(i / perDay);
+    const day = firstDay + Math.floor(i / reviewsPerDay);
     return {
-      writer: `bench${day.toString(36)}`,
-      seq: i % perDay,
-      timestamp: day * msPerDay + 8 * 3_600_000 + (i % perDay) * 10_437,
+      writer: writer ?? `bench${day.toString(36)}`,
+      seq: writer === undefined ? i % reviewsPerDay : i,
+      timestamp: day * msPerDay + 8 * 3_600_000 + (i % reviewsPerDay) * 10_437,
       day,
       type: "graded",
       card: cards[(i * 7919) % cards.length] ?? "",
-      grade: grades[i % grades.length] ?? 3,
+      grade: usualGrades[i % usualGrades.length] ?? 3,
       durationMs: 3_000 + ((i * 613) % 9_000),
     };
   });

@@ -3,12 +3,12 @@ import { join } from "node:path";
 import type { Browser } from "@playwright/test";
 import type { InlineConfig } from "vite";
 import { type BuiltApp, withBuiltApp } from "./builtApp";
-import { readPaintTime, watchPaints } from "./paintTiming";
+import { readPaintMs, watchPaints } from "./paintTiming";
 import { type Suite, type Table, quantileOf, ratioOf, roundToThreeDigits } from "./suite";
 import { slow4G, slowDown } from "./visit";
 
 const visits = 5;
-/** Milliseconds until a screen has finished its later rendering. */
+/** Until a screen has finished its later rendering. */
 const settlingMs = 3_000;
 
 /** A screen can be used once this is painted. */
@@ -105,7 +105,7 @@ async function costOf(browser: Browser, address: string, usable: string): Promis
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowDown });
   await devtools.send("Network.emulateNetworkConditions", slow4G);
   await page.goto(address, { waitUntil: "commit" });
-  const time = await readPaintTime(page, "usable");
+  const time = await readPaintMs(page, "usable");
   await page.waitForLoadState("networkidle");
   await page.waitForTimeout(settlingMs);
   const sum = await page.evaluate(() => (window as unknown as { sum: Omit<Cost, "usable"> }).sum);

@@ -72,7 +72,7 @@ export function searchTable(studyOf: (cards: readonly string[]) => Study): Table
   const [base] = rows;
   return {
     title: "Search, letter by letter",
-    columns: ["cards", "ms to index", "ms a letter", "the slowest", "a card, against the first"],
+    columns: ["cards", "ms to index", "ms per letter", "the slowest", "per card, relative to first"],
     rows: rows.map(({ size, indexing, letter, worst }) => [
       size,
       roundToThreeDigits(indexing),

@@ -9,7 +9,7 @@ import { type Suite, type Table, quantileOf, roundToThreeDigits } from "./suite"
 const reviews = 100_000;
 const pauseDays = 200;
 const values = Array.from({ length: 10 }, (_, i) => (0.89 - i / 100).toFixed(2));
-/** Milliseconds until the app has finished its work after a start. */
+/** Until the app has finished its work after a start. */
 const settlingMs = 5_000;
 
 export const settingsSuite: Suite = {

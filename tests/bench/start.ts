@@ -3,26 +3,26 @@ import type { BrowserContext } from "@playwright/test";
 import { msPerDay } from "../../src/domain/time";
 import { type BrowserProfile, type BuiltApp, type ServedApp, browserName, withBuiltApp } from "./builtApp";
 import { readCardIds, readHalfOfCardIds, serveWithCards } from "./decks";
-import { readPaintTime, watchPaints } from "./paintTiming";
+import { readPaintMs, watchPaints } from "./paintTiming";
 import { buildReviewHistory, loadReviewHistory } from "./reviewHistory";
 import { type Suite, type Table, quantileOf, ratioOf, roundToThreeDigits } from "./suite";
 
 /** How often the browser is started, and how many tabs are opened in it each time. */
 const browsers = 3;
 const tabs = 4;
-/** Milliseconds until the app has finished its work after a start, compaction included. */
-const settling = 5_000;
+/** Until the app has finished its work after a start, compaction included. */
+const settlingMs = 5_000;
 
 export const startSuite: Suite = {
   name: "start",
   options: {},
-  run: () => withBuiltApp(async (built) => [await byReviews(built), await byCards(built)]),
+  run: () => withBuiltApp(async (built) => [await measureByReviews(built), await measureByCards(built)]),
 };
 
-async function byReviews(built: BuiltApp): Promise<Table> {
+async function measureByReviews(built: BuiltApp): Promise<Table> {
   const sizes = [0, 100, 10_000, 100_000];
   return {
-    ...(await measured(
+    ...(await measureCases(
       built,
       ["reviews"],
       sizes.map((reviews) => ({ served: built, reviews, row: [reviews] })),
@@ -31,10 +31,10 @@ async function byReviews(built: BuiltApp): Promise<Table> {
   };
 }
 
-async function byCards(built: BuiltApp): Promise<Table> {
+async function measureByCards(built: BuiltApp): Promise<Table> {
   const [thousand, tenThousand] = [await serveWithCards(built, 1_000), await serveWithCards(built, 10_000)];
   return {
-    ...(await measured(
+    ...(await measureCases(
       built,
       ["cards", "reviews"],
       [
@@ -50,12 +50,12 @@ async function byCards(built: BuiltApp): Promise<Table> {
 
 type Case = { readonly served: ServedApp; readonly reviews: number; readonly row: readonly number[] };
 
-/** Milliseconds from the navigation to the counts, in tabs and in the first tab of a browser, and to the question when the button is pressed at once. */
-const moments = ["ms", "first tab", "question"] as const;
+/** Milliseconds from the navigation to the counts, in later tabs and in the first tab of a browser, and to the question when the button is pressed at once. */
+const moments = ["later tab", "first tab", "question"] as const;
 type Times = Record<(typeof moments)[number] | "blocked", number[]>;
 
 /** Runs the cases in turn, so that other load on the machine affects all of them. */
-async function measured(
+async function measureCases(
   built: BuiltApp,
   columns: readonly string[],
   cases: readonly Case[],
@@ -73,12 +73,13 @@ async function measured(
       each.served.address,
       buildReviewHistory(each.reviews, readHalfOfCardIds(each.served), today),
     );
-    await page.waitForTimeout(settling);
+    await page.waitForTimeout(settlingMs);
     await context.close();
-    ready.push({ each, profile, times: { ms: [], "first tab": [], question: [], blocked: [] } });
+    ready.push({ each, profile, times: { "later tab": [], "first tab": [], question: [], blocked: [] } });
   }
   for (let i = 0; i < browsers; i += 1)
-    for (const { each, profile, times } of ready) await starts(await profile.open(), each.served, times);
+    for (const { each, profile, times } of ready)
+      await measureStarts(await profile.open(), each.served, times);
   const [base] = ready;
   const shown = moments.filter((moment) => base?.times[moment].length);
   return {
@@ -92,18 +93,18 @@ async function measured(
       roundToThreeDigits(quantileOf(times.blocked)),
     ]),
     notes: [
-      `${browser}. From the navigation to the frame that shows Today's counts; the service worker is installed.`,
-      `Median of ${browsers * (tabs - 1)} tabs, and of ${browsers} that were the first of a browser just started. ×: against the first row.`,
+      `${browser}. Milliseconds from the navigation to the frame that shows Today's counts; the service worker is installed.`,
+      `Median of ${browsers * (tabs - 1)} later tabs, and of ${browsers} that were the first of a browser just started. ×: relative to the first row.`,
       ...(shown.includes("question")
         ? ["Question: to the first question, when the button is pressed at once."]
         : []),
-      `Blocked: what tasks took beyond 50 ms each, in the ${settling / 1_000} seconds after it.`,
+      `Blocked: what tasks took beyond 50 ms each, in the ${settlingMs / 1_000} seconds after it.`,
     ],
   };
 }
 
 /** Opens the app in one tab after the other, then closes the browser. */
-async function starts(
+async function measureStarts(
   context: BrowserContext,
   { address, hasTexts }: ServedApp,
   times: Times,
@@ -116,10 +117,10 @@ async function starts(
   for (let tab = 0; tab < tabs; tab += 1) {
     const page = await context.newPage();
     await page.goto(address, { waitUntil: "commit" });
-    times[tab === 0 ? "first tab" : "ms"].push(await readPaintTime(page, "counts"));
-    if (hasTexts) times.question.push(await readPaintTime(page, "question"));
+    times[tab === 0 ? "first tab" : "later tab"].push(await readPaintMs(page, "counts"));
+    if (hasTexts) times.question.push(await readPaintMs(page, "question"));
     if (tab === tabs - 1) {
-      await page.waitForTimeout(settling);
+      await page.waitForTimeout(settlingMs);
       times.blocked.push(await page.evaluate(() => Number(document.documentElement.dataset["blocked"] ?? 0)));
     }
     await page.close();

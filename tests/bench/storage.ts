@@ -10,19 +10,20 @@ import { buildReviewHistory } from "./reviewHistory";
 import { type Suite, type Table, ratioOf } from "./suite";
 
 /** An hour of reviews, ten seconds each. */
-const hour = 360;
+const reviewsPerHour = 360;
 const hours = 3;
 /** Characters that Chromium's localStorage holds. */
-const room = 5_242_879;
+const localStorageQuotaChars = 5_242_879;
 
 export const storageSuite: Suite = {
   name: "storage",
   options: {},
-  run: () => withBuiltApp(async (built) => [characters(readCardIds(built)), await memory(built)]),
+  run: () =>
+    withBuiltApp(async (built) => [measureCharacters(readCardIds(built)), await measureMemory(built)]),
 };
 
 /** Of keys and texts together, as the quota counts them. */
-function characters(cards: readonly CardId[]): Table {
+function measureCharacters(cards: readonly CardId[]): Table {
   const sizes = [1_000, 10_000, 100_000];
   return {
     title: "Characters a review takes in localStorage",
@@ -47,7 +48,7 @@ function characters(cards: readonly CardId[]): Table {
         Number(perEventRow.toFixed(1)),
         Number((used() / size).toFixed(1)),
         used(),
-        Number(((100 * used()) / room).toFixed(1)),
+        Number(((100 * used()) / localStorageQuotaChars).toFixed(1)),
       ];
     }),
     notes: [
@@ -56,14 +57,14 @@ function characters(cards: readonly CardId[]): Table {
   };
 }
 
-async function memory(built: BuiltApp): Promise<Table> {
+async function measureMemory(built: BuiltApp): Promise<Table> {
   const context = await built.profile().open();
   const page = await openReview(context, built.address);
   const session = await context.newCDPSession(page);
   await reviewByKeyboard(page, 40);
   const measures = [await heapOf(session)];
   for (let i = 0; i < hours; i += 1) {
-    await reviewByKeyboard(page, hour);
+    await reviewByKeyboard(page, reviewsPerHour);
     measures.push(await heapOf(session));
   }
   const name = browserName(context);
@@ -71,7 +72,7 @@ async function memory(built: BuiltApp): Promise<Table> {
   const [base] = measures;
   return {
     title: "Memory of the page, after so many hours of reviewing",
-    columns: ["hours", "heap, MB", "against the first", "nodes", "listeners"],
+    columns: ["hours", "heap, MB", "relative to first", "nodes", "listeners"],
     rows: measures.map(({ megabytes, nodes, listeners }, i) => [
       i,
       Number(megabytes.toFixed(2)),
@@ -80,7 +81,7 @@ async function memory(built: BuiltApp): Promise<Table> {
       listeners,
     ]),
     notes: [
-      `${name}, after a forced garbage collection. An hour is ${hour} grades; the first is after 40 to warm up.`,
+      `${name}, after a forced garbage collection. An hour is ${reviewsPerHour} grades; the first is after 40 to warm up.`,
       "What grows with a log that grows is no leak: its events, and the decks of the cards that came up.",
     ],
   };

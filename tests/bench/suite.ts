@@ -24,7 +24,7 @@ export type Suite = {
 };
 
 /** Milliseconds of one run: the middle of `runs`, after as many to warm up. */
-export function medianTime(runs: number, run: () => void): number {
+export function medianMs(runs: number, run: () => void): number {
   const once = () => {
     const start = performance.now();
     run();

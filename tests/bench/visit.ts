@@ -1,7 +1,7 @@
 /** What a first visit, a repeat visit and an offline start cost on a slow phone: time to the first card, requests, bytes. */
 import type { BrowserContext } from "@playwright/test";
 import { type BuiltApp, browserName, withBuiltApp } from "./builtApp";
-import { readPaintTime, watchPaints } from "./paintTiming";
+import { readPaintMs, watchPaints } from "./paintTiming";
 import { type Suite, type Table, quantileOf, ratioOf, roundToThreeDigits } from "./suite";
 import { type Traffic, countServerTraffic, countPageTraffic } from "./traffic";
 
@@ -18,10 +18,10 @@ const kinds = ["first", "repeat", "offline"] as const;
 export const visitSuite: Suite = {
   name: "visit",
   options: {},
-  run: () => withBuiltApp(async (built) => [await visitsTo(built)]),
+  run: () => withBuiltApp(async (built) => [await measureVisits(built)]),
 };
 
-async function visitsTo(built: BuiltApp): Promise<Table> {
+async function measureVisits(built: BuiltApp): Promise<Table> {
   const served = countServerTraffic(built.server);
   const browser = await built.launch();
   const all: Record<(typeof kinds)[number], Visit[]> = { first: [], repeat: [], offline: [] };
@@ -36,7 +36,7 @@ async function visitsTo(built: BuiltApp): Promise<Table> {
     ]);
     const before = served();
     for (const kind of kinds) {
-      all[kind].push(await visited(context, built.address, kind));
+      all[kind].push(await measureVisit(context, built.address, kind));
       if (kind === "first") whole.push(since(before, served()));
     }
     await context.close();
@@ -45,7 +45,7 @@ async function visitsTo(built: BuiltApp): Promise<Table> {
   const base = quantileOf(all.first.map(({ card }) => card));
   return {
     title: `Visits, the processor slowed ${slowDown} times, on slow 4G`,
-    columns: ["visit", "button, ms", "card, ms", "against the first", "requests", "kB"],
+    columns: ["visit", "button, ms", "card, ms", "relative to first", "requests", "kB"],
     rows: kinds.map((kind) => {
       const middle = (of: (each: Visit) => number) => quantileOf(all[kind].map(of));
       const card = middle((each) => each.card);
@@ -67,7 +67,7 @@ async function visitsTo(built: BuiltApp): Promise<Table> {
   };
 }
 
-async function visited(
+async function measureVisit(
   context: BrowserContext,
   address: string,
   kind: (typeof kinds)[number],
@@ -79,8 +79,8 @@ async function visited(
   await session.send("Emulation.setCPUThrottlingRate", { rate: slowDown });
   if (kind !== "offline") await session.send("Network.emulateNetworkConditions", slow4G);
   await page.goto(address, { waitUntil: "commit" });
-  const card = await readPaintTime(page, "card");
-  const result = { button: await readPaintTime(page, "button"), card, ...fetched() };
+  const card = await readPaintMs(page, "card");
+  const result = { button: await readPaintMs(page, "button"), card, ...fetched() };
   if (kind === "first") await page.getByText("Ready to work offline.").waitFor({ timeout: 60_000 });
   await page.close();
   return result;

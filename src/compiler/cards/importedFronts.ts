@@ -30,11 +30,8 @@ export function contextTitle({ draft, section }: BlockContext): RichText {
   const parent = above.findLast(
     (each) => each.depth < section.depth && !isGenericTitle(plainTextOf(each.title)),
   );
-  const title = parent
-    ? removeColon(removeLinks(parent.title))
-    : draft.title === undefined
-      ? []
-      : [draft.title];
+  const guideTitle = draft.title === undefined ? [] : [draft.title];
+  const title = parent ? removeColon(removeLinks(parent.title)) : guideTitle;
   if (emptyHeading.test(text)) return emptyHeading.test(plainTextOf(title).trim()) ? [] : title;
   return title.length === 0 ? own : [...title, ", ", ...own];
 }
@@ -54,7 +51,7 @@ export function contextWithout(name: string, about: RichText, { draft, section }
 }
 
 /** What a heading asks for, if it asks for several things: "What are the types of drift?" is about "Types of drift". */
-const asksWhich = alternatives`
+const questionStarts = alternatives`
   which: what are|which are|(?:what|which)(?!\s+(?:is|was|does|do|did|can|will|would|should|happens|if)\b)
   tasks: name|list|explain|describe|state|mention|enumerate|give
 `;
@@ -64,7 +61,10 @@ const amounts = alternatives`
 `;
 /** One of the next three words ends in an s, and isn't like "class", "status" or "analysis". */
 const pluralAhead = String.raw`(?=(?:\p{L}[\p{L}-]*\s+){0,2}?\p{L}[\p{L}-]*(?<!s|u|i)s\b)`;
-const asksForSeveral = new RegExp(String.raw`^${asksWhich}\s+(?:${amounts}\s+)*${pluralAhead}`, "iu");
+const pluralQuestionStart = new RegExp(
+  String.raw`^${questionStarts}\s+(?:${amounts}\s+)*${pluralAhead}`,
+  "iu",
+);
 
 /** A question for these is answered by a list that gives reasons. Its bold words are not terms. */
 const reasonWords = alternatives`
@@ -72,10 +72,10 @@ const reasonWords = alternatives`
   means: measures|strategies|techniques for|things|aspects|principles of|used|useful|how
   people: (?:have|do|did|would|can|should) you
 `;
-const asksForReasons = new RegExp(String.raw`\b${reasonWords}\b|\b(?:for|to|in|by|with)\W*$`, "i");
+const reasonsQuestion = new RegExp(String.raw`\b${reasonWords}\b|\b(?:for|to|in|by|with)\W*$`, "i");
 
 /** "Skills are required" is no subject. */
-const saysOf = /\b(?:are|is|must|should|can|do|does|did|have|has|will|would|affect|determine)\b/i;
+const statementVerb = /\b(?:are|is|must|should|can|do|does|did|have|has|will|would|affect|determine)\b/i;
 
 /** What the terms of a list are about: "Types of drift"; undefined if they only give reasons. */
 export function termContext(context: BlockContext): RichText | undefined {
@@ -88,14 +88,14 @@ export function termContext(context: BlockContext): RichText | undefined {
       : askingParent(context);
   if (asking === undefined) return title;
   const [first] = asking;
-  const match = asksForSeveral.exec(plainTextOf(asking));
+  const match = pluralQuestionStart.exec(plainTextOf(asking));
   if (
     !match ||
     typeof first !== "string" ||
     first.length <= match[0].length ||
     prosAndConsHeading.test(plainTextOf(asking)) ||
-    saysOf.test(plainTextOf(asking).slice(match[0].length)) ||
-    asksForReasons.test(plainTextOf(asking))
+    statementVerb.test(plainTextOf(asking).slice(match[0].length)) ||
+    reasonsQuestion.test(plainTextOf(asking))
   )
     return undefined;
   const subject = [first.slice(match[0].length), ...asking.slice(1)];

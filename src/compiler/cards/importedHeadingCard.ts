@@ -81,7 +81,7 @@ const repeatsQuestion = (question: string, [first, ...more]: readonly Block[]): 
 const questionOf = (section: DraftSection, draft: ChapterDraft): RichText =>
   withHeading(withoutCitations(removeLinks(section.title)), parentSections(section, draft), draft);
 
-const asksForSeveral =
+const multiPartQuestion =
   /^(?:what are|which|list|name|compare|какие|чем|в ч[её]м|¿?cu[aá]les)\s|\b(?:differ(?:ences?)?|vs)\b|отлич|diferencia|哪些|哪几|区别/iu;
 const maxItemWords = 20;
 
@@ -104,7 +104,7 @@ export function addOuterHeadingCard(
     section,
     items.length > 1 &&
       !emptyHeading.test(plainTextOf(first.title)) &&
-      asksForSeveral.test(title) &&
+      multiPartQuestion.test(title) &&
       !/\band (?:how|why|when)\b/i.test(title)
       ? [{ type: "list", ordered: false, start: 1, items }]
       : first.blocks,

@@ -19,7 +19,7 @@ const chores =
 const limits = { min: 3, max: 9, maxWords: 22, maxMembers: 7 };
 
 /** Words of a line or heading that announces steps. */
-export const saysSteps = /\b(?:steps?|process|procedure|workflow|how to)\b/i;
+export const stepsPhrase = /\b(?:steps?|process|procedure|workflow|how to)\b/i;
 
 /** Steps: a line before them says so, or most items begin with a verb in the imperative, or the words before say so. */
 export function isProcedure(
@@ -46,7 +46,7 @@ export function isProcedure(
     !/\b(?:questions?|types?|options|ways|approaches|alternatives|possible|examples?)\b/i.test(
       plainTextOf(leadIn ?? title),
     );
-  const isIntroduced = isAnnounced && leadIn !== undefined && saysSteps.test(plainTextOf(leadIn));
+  const isIntroduced = isAnnounced && leadIn !== undefined && stepsPhrase.test(plainTextOf(leadIn));
   return isIntroduced || commands * 10 >= items.length * 7 || (isAnnounced && commands * 3 >= items.length);
 }
 

@@ -8,7 +8,7 @@ export type ImportedTable = "comparison" | "cheatSheet" | "questions" | "none";
 
 const generic = /^(?:#|no\.?|nr\.?|id|sl?\.? ?no\.?|sr\.?(?: no\.?)?|index|\d*)$/i;
 /** The heads of columns. */
-const sheetHead = wholeTextPattern(alternatives`
+const cheatSheetHead = wholeTextPattern(alternatives`
   commands: commands?|shortcuts?|keys?|functions?|methods?|options?|flags?|operators?|syntax|symbols?|verbs?|hooks?
   words: terms?|names?|concepts?|keywords?|acronyms?|abbreviations?|words?|expressions?|patterns?
   codes: codes?|status codes?|annotations?|types?|parameters?|arguments?|attributes?|tags?
@@ -38,7 +38,7 @@ const exerciseHead = wholeTextPattern(alternatives`
 `);
 
 /** A table of the files of a folder. */
-const isFile = /^\S*\w\.(?:md|mdx|pdf|ipynb|txt|html?|docx?|pptx?|xlsx?)$/i;
+const fileName = /^\S*\w\.(?:md|mdx|pdf|ipynb|txt|html?|docx?|pptx?|xlsx?)$/i;
 
 /** At least half of the cells behind the rows' first hold no words, or there are none. */
 export function holdsNumbers(rows: readonly (readonly string[])[]): boolean {
@@ -78,7 +78,7 @@ export function classifyTable(head: readonly string[], rows: readonly (readonly 
     titles.some((title) => isReferenceTitle(title))
   )
     return "none";
-  if (rows.filter(([subject = ""]) => isFile.test(subject.trim())).length * 2 > rows.length) return "none";
+  if (rows.filter(([subject = ""]) => fileName.test(subject.trim())).length * 2 > rows.length) return "none";
   if (holdsNumbers(rows)) return "none";
   if (
     rows.filter((row) => /^[\d\s.,:%$€/-]*$/.test(row[0] ?? "")).length * 2 > rows.length &&
@@ -86,7 +86,7 @@ export function classifyTable(head: readonly string[], rows: readonly (readonly 
   )
     return "none";
   if (isHeadless) return titles.length === 2 ? "cheatSheet" : "none";
-  if (titles.length === 2 && (sheetHead.test(first) || meaningHead.test(second) || second === ""))
+  if (titles.length === 2 && (cheatSheetHead.test(first) || meaningHead.test(second) || second === ""))
     return "cheatSheet";
   return "comparison";
 }
@@ -115,7 +115,7 @@ export const isUsableCell = (text: string): boolean =>
   !/^\s*(?:[-–—]+|n\/?a|✓|✔|✅|❌|✗|x|yes|no|tbd|\?|none|null|\.+)\s*$/i.test(text) &&
   !rating.test(text) &&
   !amount.test(text) &&
-  !isFile.test(text.trim()) &&
+  !fileName.test(text.trim()) &&
   countReadableWords(text) <= 60;
 
 /** A price, or a number of days: true today, and of one offer. */

@@ -26,7 +26,7 @@ import { addTermCards } from "./termCards";
 
 /** More rows than these are data, not something to learn by heart. */
 const maxRows = 60;
-const maxSheetRows = 200;
+const maxCheatSheetRows = 200;
 const maxSameNames = 3;
 /** A subject has fewer words, on average; what is longer says something about the head of its column. */
 const maxParallelWords = { two: 3, more: 5 };
@@ -42,7 +42,7 @@ export function addImportedTableCards(table: Table, context: BlockContext): void
   );
   if (
     kind === "none" ||
-    rows.length > (kind === "cheatSheet" ? maxSheetRows : maxRows) ||
+    rows.length > (kind === "cheatSheet" ? maxCheatSheetRows : maxRows) ||
     (kind === "comparison" && areParallel(head, rows, context))
   )
     return;

@@ -48,7 +48,7 @@ const adviceWords = alternatives`
   warnings: avoid|don['’]t|do not|never|always|you (?:should|can|must|need|have to)
   uses: (?:can be|is|are) used (?:when|if)|useful (?:when|for|if)|helpful
 `;
-const advises = new RegExp(String.raw`^${adviceWords}\b`, "i");
+const advicePhrase = new RegExp(String.raw`^${adviceWords}\b`, "i");
 
 /** `meaning`: a question in its place is one to ask, not to answer with. */
 export function isTermName(name: string, meaning: RichText): boolean {
@@ -60,7 +60,7 @@ export function isTermName(name: string, meaning: RichText): boolean {
     !(isUnspaced(name) && name.length > maxUnspacedLetters) &&
     // "Collection: log all queries" is advice.
     !(/^\p{Lu}\p{Ll}[\p{L} -]*$/u.test(name) && isImperative(said)) &&
-    !advises.test(said.trim()) &&
+    !advicePhrase.test(said.trim()) &&
     // "Testing: at each stage" says where or when, not what.
     !/^(?:at|on|in|from|by|with|during|after|before|per)(?: [\p{L}\p{N}-]+){1,3}\W*$/iu.test(said.trim()) &&
     // "Large codebase: when there is much code" is a reason.

@@ -13,7 +13,7 @@ import { flattenTree } from "../markdown/tree";
 import { fillTemplate } from "../text/fillTemplate";
 import { createParagraph, isQuestion, removeColon, removeLinks } from "../text/inlineText";
 import { termContext } from "./importedFronts";
-import { isMemberList, isProcedure, saysSteps } from "./importedLists";
+import { isMemberList, isProcedure, stepsPhrase } from "./importedLists";
 import { isMeaning, isTermName } from "./importedTerms";
 import { isLinkList } from "./linkLists";
 import { addTermCards, readTerm } from "./termCards";
@@ -96,7 +96,7 @@ function addWholeListCard(kind: "order" | "list", items: readonly RichText[], co
     // "Steps to deploy" says itself that there are steps.
     const named =
       title ??
-      (context.isReadAsImported && saysSteps.test(plainTextOf(section.title)) ? section.title : undefined);
+      (context.isReadAsImported && stepsPhrase.test(plainTextOf(section.title)) ? section.title : undefined);
     if (kind === "order")
       return named
         ? [...named, ": which steps, in order?"]

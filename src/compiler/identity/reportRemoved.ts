@@ -2,6 +2,7 @@
 import { groupBy } from "../../domain/collections/groupBy";
 import type { ChapterDraft } from "../draft/chapterDraft";
 import { chapterOfId, factOfId, isLabelId, isQuestionId, joinParentPath, parentOfId } from "../text/ids";
+import { formatNounCount } from "../text/formatNounCount";
 import type { Match } from "./matchFacts";
 import type { OriginIndex } from "./originIndex";
 
@@ -49,9 +50,6 @@ function removedPathOf(id: string, drafts: readonly ChapterDraft[], present: Rea
 
 function describeLoss(ids: readonly string[], path: string): string {
   const noun = ids.every(isQuestionId) ? "question" : "card";
-  const count =
-    ids.length === 1
-      ? `1 ${noun} with its review history`
-      : `${ids.length} ${noun}s with their review history`;
-  return `this change would delete ${count}: "${path}".`;
+  const their = ids.length === 1 ? "its" : "their";
+  return `this change would delete ${formatNounCount(ids.length, noun)} with ${their} review history: "${path}".`;
 }

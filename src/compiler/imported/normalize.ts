@@ -2,7 +2,7 @@
 import type { Nodes, Root, RootContent } from "mdast";
 import { flattenTree } from "../markdown/tree";
 import { joinCardSides } from "./treeRewrites/cardSides";
-import { rewriteCodeSheets } from "./treeRewrites/codeSheets";
+import { rewriteCodeCheatSheets } from "./treeRewrites/codeCheatSheets";
 import { splitAtDocumented } from "./documentedForms";
 import { distributeAnswerKeys } from "./questions/distributeAnswerKeys";
 import { rewriteDetails } from "./questions/rewriteDetails";
@@ -49,7 +49,7 @@ function rewriteNodes(source: readonly RootContent[]): readonly RootContent[] {
   nodes = rewritePercentCards(joinLabelledSides(joinCardSides(nodes)));
   nodes = rewriteQuotedAnswers(rewriteQuotedQuestions(nodes));
   nodes = rewriteQuotes(nodes);
-  nodes = rewriteCodeSheets(nodes);
+  nodes = rewriteCodeCheatSheets(nodes);
   nodes = distributeAnswerKeys(nodes);
   nodes = rewriteQuizzes(tickRepeatedOptions(tickMarkedOptions(nodes)));
   nodes = rewriteDetails(nodes);

@@ -11,7 +11,9 @@ const groupMessages: Readonly<Record<GroupedCode, (count: number) => string>> = 
   htmlLeftOut: (count) =>
     `${count === 1 ? "a piece of HTML is" : `${count} pieces of HTML are`} left out: tables, pictures or players.`,
   repeatedName: (count) =>
-    `${count === 1 ? "a name stands" : `${count} names stand`} twice in this file; each has its heading or more of its words in its id.`,
+    count === 1
+      ? "a name is repeated in this file; its heading or more of its words were added to its id."
+      : `${count} names are repeated in this file; their headings or more of their words were added to their ids.`,
   removedCard: (count) =>
     count === 1
       ? "1 card from the previous compilation is no longer in this file. Its reviews stay in the history."

@@ -311,7 +311,7 @@ describe("an imported guide is never refused", () => {
     expect(ids).toContain("notes/s3-overview/bucket");
     expect(ids).toContain("notes/ec2-overview/bucket");
     expect(diagnostics.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
-      expect.stringMatching(/^warning: a name stands twice/),
+      expect.stringMatching(/^warning: a name is repeated/),
       expect.stringMatching(/^warning: 2 pictures are left out/),
     ]);
     expect((await parseWholeDeck(decks[0], () => Promise.resolve())).type).toBe("valid");

@@ -70,7 +70,8 @@ export function joinSeparated(nodes: readonly RootContent[]): RootContent[] {
     const asked = answer.length > 0 ? takeQuestion(out) : undefined;
     if (!asked) continue;
     out.push(withPosition(flashcardOf(asked.question, answer, mark === "??", asked.details), node));
-    i += end === -1 ? rest.length : isEnd(rest[end]) ? end + 1 : end;
+    const count = end === -1 ? rest.length : end;
+    i += isEnd(rest[end]) ? count + 1 : count;
   }
   return out;
 }

@@ -31,7 +31,7 @@ const revealing = new RegExp(
   "i",
 );
 /** "Answers: look once you are done" */
-const startsWithAnswer = /^\W*(?:answers?|solutions?)\b[^?]*$/i;
+const answerTitle = /^\W*(?:answers?|solutions?)\b[^?]*$/i;
 const contents = /^\W*(?:table of )?contents\W*$|^\W*(?:toc|index)\W*$/i;
 
 const asides = new RegExp(
@@ -128,9 +128,7 @@ function rewriteFolded({ summary, body }: Folded, node: RootContent): RootConten
   if (contents.test(text)) return [];
   const holdsQuestions = body.some(({ type }) => type === "questionAnswer");
   const isRevealing =
-    revealing.test(text) ||
-    isAnswerTitle(text) ||
-    (startsWithAnswer.test(text) && text.split(/\s+/).length <= 10);
+    revealing.test(text) || isAnswerTitle(text) || (answerTitle.test(text) && text.split(/\s+/).length <= 10);
   if (text === "" || (isRevealing && body[0]?.type === "questionAnswer")) return [...body];
   if (holdsQuestions && !isRevealing)
     return [paragraphOf([{ type: "strong", children: [...words] }]), ...body];

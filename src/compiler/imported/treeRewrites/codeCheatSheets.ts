@@ -13,7 +13,7 @@ const limits = { minEntries: 2, minTasks: 3, maxLines: 6, nameChars: 70, meaning
 
 type Entry = { readonly command: string; readonly meaning: string };
 
-export function rewriteCodeSheets(nodes: readonly RootContent[]): RootContent[] {
+export function rewriteCodeCheatSheets(nodes: readonly RootContent[]): RootContent[] {
   const listed = nodes.map((node) => (node.type === "code" ? listEntries(node) : node));
   const folded = foldedNodes(listed);
   const tasks = listed.map((node, i) =>
