@@ -47,7 +47,9 @@ function batchMs(study: Study, count: number): number {
 
 function measureGrading(): Table {
   const sizes = [100, 10_000, 100_000];
-  const times = sizes.map((size) => batchMs(replay(historyOf(size, thousandCards), options), size) / batchSize);
+  const times = sizes.map(
+    (size) => batchMs(replay(historyOf(size, thousandCards), options), size) / batchSize,
+  );
   const [base = 1] = times;
   return {
     title: "Grading a card, with so many reviews behind it",
