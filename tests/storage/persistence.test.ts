@@ -7,8 +7,8 @@ const refuse = () => Promise.reject(new TypeError("not allowed"));
 
 describe("the persistence status", () => {
   it.each([
-    [{ persisted: async () => true }, "kept"],
-    [{ persisted: async () => false }, "evictable"],
+    [{ persisted: async () => true }, "persistent"],
+    [{ persisted: async () => false }, "bestEffort"],
     [{ persisted: refuse }, "unknown"],
     [{}, "unknown"],
     [undefined, "unknown"],
@@ -21,12 +21,12 @@ describe("the persistence status", () => {
     const statusWith = (estimate: () => Promise<StorageEstimate>) =>
       getPersistenceStatus(managerWith({ persisted, estimate }));
     expect(await statusWith(async () => ({ usage: 0, quota: 500 }))).toEqual({
-      state: "kept",
+      state: "persistent",
       usedBytes: 0,
       quotaBytes: 500,
     });
-    expect(await statusWith(async () => ({ quota: 0 }))).toEqual({ state: "kept", quotaBytes: 0 });
-    expect(await statusWith(refuse)).toEqual({ state: "kept" });
+    expect(await statusWith(async () => ({ quota: 0 }))).toEqual({ state: "persistent", quotaBytes: 0 });
+    expect(await statusWith(refuse)).toEqual({ state: "persistent" });
   });
 });
 

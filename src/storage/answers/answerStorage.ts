@@ -1,4 +1,5 @@
 /** Opens the storage of interview answers: IndexedDB, because answers and recordings are too large for localStorage, or else localStorage. */
+import type { EpochMs } from "../../domain/time";
 import type { DatabaseFactory } from "../openDatabase";
 import { createDatabaseAnswers } from "./databaseAnswers";
 import { createLocalStorageAnswers } from "./localStorageAnswers";
@@ -9,8 +10,8 @@ export type AnswerKey = string;
 export type AnswerStorage = {
   /** Stores what `update` makes of the stored text, with nothing of another tab in between. Resolves with it when it is stored. */
   readonly updateText: (key: AnswerKey, update: (stored: string) => string) => Promise<string>;
-  /** Adds a part, from 0, to the recording that began at `startedAt` (epoch milliseconds). */
-  readonly saveRecordingPart: (key: AnswerKey, startedAt: number, part: number, blob: Blob) => Promise<void>;
+  /** Adds a part, from 0, to the recording that began at `startedAt`. */
+  readonly saveRecordingPart: (key: AnswerKey, startedAt: EpochMs, part: number, blob: Blob) => Promise<void>;
   readonly getText: (key: AnswerKey) => Promise<string | undefined>;
   readonly getAllTexts: () => Promise<ReadonlyMap<AnswerKey, string>>;
   /** The recordings of an answer, oldest first. */

@@ -1,20 +1,19 @@
 /** The IndexedDB database of snapshots, the backup file and the markers of backups. Opened for each use and closed again. */
-import { type Day } from "../../domain/time";
+import { type Day, type EpochMs } from "../../domain/time";
 import type { DBSchema, IDBPDatabase } from "idb";
 import { backupDatabaseName } from "../databaseNames";
 import { type DatabaseFactory, openDatabase } from "../openDatabase";
 
 export type Snapshot = {
   readonly day: Day;
-  /** Epoch milliseconds. */
-  readonly at: number;
+  readonly at: EpochMs;
   readonly events: number;
   /** A backup file, gzipped if the browser can. */
   readonly bytes: Uint8Array<ArrayBuffer>;
 };
 
-/** When something was done (epoch milliseconds), and how many events there were then. */
-export type BackupMarker = { readonly at: number; readonly events: number };
+/** When something was done, and how many events there were then. */
+export type BackupMarker = { readonly at: EpochMs; readonly events: number };
 
 /** `outside`: a backup left the browser. `dismissed`: the reminder was dismissed. `asked`: the person was asked about persistent storage. */
 type BackupMarkerName = "outside" | "dismissed" | "asked";

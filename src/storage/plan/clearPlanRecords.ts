@@ -1,4 +1,4 @@
-/** Forgets the last plan. Apart from reading it, which needs a schema. */
+/** Removes the stored plan records. In its own file, because reading them loads the schema. */
 
 export const planKey = "retrain.plan";
 

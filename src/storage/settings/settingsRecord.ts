@@ -76,7 +76,7 @@ export function toSettingsRecord({
   };
 }
 
-/** Fields in the order of `defaultSettings`: rules are compared as JSON, and equal ones must not replay the log. */
+/** Fields in the order of `defaultSettings`: scheduling options are compared as JSON, and equal ones must not replay the log. */
 export function fromSettingsRecord({ scheduling, hands, fitted, ...record }: SettingsRecord): Settings {
   return {
     scheduling: {

@@ -1,5 +1,5 @@
 /** What the words of a line or a segment may contain, and the limits of their numbers. */
-import { type Day, maxTimestamp, maxDay } from "../../../domain/time";
+import { type Day, type EpochMs, maxTimestamp, maxDay } from "../../../domain/time";
 
 /** A semicolon would end the row in a segment; white space would end the word or the line. */
 export const isSingleWord = (word: string): boolean => /^[^\s;]+$/.test(word);
@@ -11,7 +11,7 @@ export const isBase36 = (word: string): boolean => /^-?[0-9a-z]{1,11}$/.test(wor
 export const isNewerVersion = (version: string, known: number): boolean =>
   /^\d{1,9}$/.test(version) && Number(version) > known;
 
-export const isWithinCalendar = (timestamp: number, day: Day): boolean =>
+export const isWithinCalendar = (timestamp: EpochMs, day: Day): boolean =>
   Math.abs(timestamp) <= maxTimestamp && Math.abs(day) <= maxDay;
 
 /** Any text as one word: characters that would end a word, a row or a line are replaced by their code. */
