@@ -5,7 +5,7 @@ import { type Grade } from "../../scheduling/memory";
 export type MemoryState = { readonly stability: number; readonly difficulty: number };
 
 export type MemoryModel = {
-  /** The chance, 0 to 1, that a card is recalled so many whole days after its last review. */
+  /** The chance, 0 to 1, that a card is recalled this number of whole days after its last review. */
   readonly recall: (days: number, stability: number) => number;
   readonly firstState: (grade: Grade) => MemoryState;
   /** Stability after a review on a later day; `recall` is the chance of recall at that moment. */
