@@ -8,7 +8,7 @@ import {
   mapRecall,
   placeCards,
   questionChances,
-  restsOn,
+  isCoveredBy,
 } from "../../domain/progress/readiness";
 import { useDecks } from "../../state/StoresContext";
 import { formatCount, formatNumber, formatPercent } from "../shared/format";
@@ -115,7 +115,7 @@ function QuestionsPanel({ included, now, questionsById }: Props & { readonly que
   const chances = useMemo(() => {
     // Former ids name a question again.
     const questions = [...new Set(questionsById.values())].filter(
-      (question) => !included || restsOn(question, included),
+      (question) => !included || isCoveredBy(question, included),
     );
     return questionChances(questions, recallOf, at).toSorted((a, b) => b.chance - a.chance);
   }, [included, questionsById, recallOf, at]);
