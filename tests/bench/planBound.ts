@@ -1,8 +1,8 @@
 /** What no policy can beat, for simulated learners, and the prices that say so. */
 import { certifyBound, totalWeight } from "../../src/domain/planning/solver/certifiedBound";
-import { finish } from "../../src/domain/planning/solver/finish";
+import { runToEnd } from "../../src/domain/planning/solver/finish";
 import { firstPrices, searchPrices } from "../../src/domain/planning/solver/priceSearch";
-import { type PlanningTask, createTask, idealised } from "../../src/domain/planning/solver/problem";
+import { type PlanningTask, createPlanningTask, idealTaskOf } from "../../src/domain/planning/solver/problem";
 import { chance } from "./planChance";
 import { cardsOfLearner, createLearner, usualModel } from "./planLearner";
 import { fullSearch } from "./planPolicies";
@@ -19,13 +19,13 @@ export function boundOf(scenario: Scenario, variation: Variation, seeds: number)
   let sum = 0;
   for (let seed = 1; seed <= count; seed += 1) {
     const task = taskOfLearner(scenario, variation, seed);
-    sum += finish(certifyBound(task, idealPrices(task))).bound / totalWeight(task);
+    sum += runToEnd(certifyBound(task, idealPrices(task))).bound / totalWeight(task);
   }
   return sum / count;
 }
 
 export const idealPrices = (task: PlanningTask): Float64Array =>
-  finish(searchPrices(idealised(task), firstPrices(task), fullSearch));
+  runToEnd(searchPrices(idealTaskOf(task), firstPrices(task), fullSearch));
 
 /** `maxLevels`: of weights, where not as usual. */
 export function taskOfLearner(
@@ -39,5 +39,10 @@ export function taskOfLearner(
   const seconds = secondsOf(scenario).map((time, day) =>
     chance(seed, 0, day, "missed") < variation.missedDays ? 0 : time,
   );
-  return createTask(cards, seconds, { ...usualModel, stabilityScale: variation.stabilityScale }, maxLevels);
+  return createPlanningTask(
+    cards,
+    seconds,
+    { ...usualModel, stabilityScale: variation.stabilityScale },
+    maxLevels,
+  );
 }

@@ -1,9 +1,9 @@
 /** The most that anyone could recall of some of the wanted cards, with all the minutes spent on them alone. */
 import { certifyBound } from "./solver/certifiedBound";
-import { findProblem } from "./planProblem";
+import { findPlanProblem } from "./planProblem";
 import type { PlanRequest } from "./planRequest";
-import { taskOf } from "./solver/planTask";
-import { idealised } from "./solver/problem";
+import { planningTaskOf } from "./solver/planTask";
+import { idealTaskOf } from "./solver/problem";
 import { askedCards } from "./states/recallIfStopped";
 import {
   firstPrices,
@@ -13,7 +13,7 @@ import {
   searchPrices,
 } from "./solver/priceSearch";
 
-/** A share, 0 to 1, of the wanted cards with this key; undefined where there is nothing to plan. Yields as `planSteps` does. */
+/** A share, 0 to 1, of the wanted cards with this key; undefined where there is nothing to plan. Yields between steps, so that the caller can be cancelled. */
 export function* groupBoundSteps(request: PlanRequest, key: string): Generator<void, number | undefined> {
   const only: PlanRequest = {
     ...request,
@@ -21,13 +21,13 @@ export function* groupBoundSteps(request: PlanRequest, key: string): Generator<v
       card.weight > 0 && card.groups.includes(key) ? [{ ...card, weight: 1 }] : [],
     ),
   };
-  if (findProblem(only)) return undefined;
-  const task = idealised(taskOf(only, "rough"));
+  if (findPlanProblem(only)) return undefined;
+  const task = idealTaskOf(planningTaskOf(only, "rough"));
   const perSecond = yield* searchPrices(task, firstPrices(task), [
     ...provisionalSearch,
     ...forecastSearch,
     ...rankingSearch,
   ]);
-  const { bound } = yield* certifyBound(taskOf(only, "exact"), perSecond);
+  const { bound } = yield* certifyBound(planningTaskOf(only, "exact"), perSecond);
   return bound / only.cards.length;
 }

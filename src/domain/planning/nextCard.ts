@@ -10,31 +10,31 @@ export type Candidate = {
   readonly recall: number;
 };
 
-/** With more seconds left than so many of the longest answers, the end of the day doesn't matter yet: the first one is asked. */
-const tail = 5;
-/** So many known cards and so many new ones are looked at: who gains less for a second is seldom the better end. */
-const considered = 12;
+/** With more seconds left than this number of the longest answers, the end of the day doesn't matter yet: the first card is asked. */
+const endOfDayLongestAnswers = 5;
+/** Known cards and new ones that are each looked at: one that gains less for a second is seldom better for the end. */
+const maxCandidatesPerKind = 12;
 
 /**
- * The index of the card to ask with so many seconds left; undefined if none fits. A card is begun only if its longest answer
+ * The index of the card to ask in the seconds that are left; undefined if none fits. A card is begun only if its longest answer
  * fits. A knapsack: of the cards in order, each is asked or passed over, and what it takes is known only afterwards. New cards
  * come last, because they take the most and vary the least: they fill what quick answers leave.
  */
-export function chooseNext(
+export function choosePlannedCard(
   candidates: readonly Candidate[],
-  left: number,
+  secondsLeft: number,
   dynamics: StudyDynamics,
 ): number | undefined {
   const longest = Math.max(dynamics.longestFirst, dynamics.longestReview);
-  if (left <= 0) return undefined;
-  if (left > tail * longest) return candidates.length > 0 ? 0 : undefined;
+  if (secondsLeft <= 0) return undefined;
+  if (secondsLeft > endOfDayLongestAnswers * longest) return candidates.length > 0 ? 0 : undefined;
   const known: number[] = [];
   const fresh: number[] = [];
   for (let index = 0; index < candidates.length; index += 1) {
     const kind = candidates[index]?.isNew === true ? fresh : known;
-    if (kind.length < considered) kind.push(index);
+    if (kind.length < maxCandidatesPerKind) kind.push(index);
   }
-  const whole = Math.floor(left);
+  const whole = Math.floor(secondsLeft);
   /** For each whole number of seconds: what the cards that have been gone through can gain in them. */
   const filling = new Float64Array(whole + 1);
   let best: number | undefined;
@@ -43,7 +43,7 @@ export function chooseNext(
     if (!card) continue;
     const durations = durationsOf(card, dynamics);
     const needed = card.isNew ? dynamics.longestFirst : dynamics.longestReview;
-    for (let rest = whole; rest + (left - whole) >= needed; rest -= 1) {
+    for (let rest = whole; rest + (secondsLeft - whole) >= needed; rest -= 1) {
       let worth = card.gain;
       for (const { seconds, chance } of durations) {
         worth += chance * (filling[Math.max(0, Math.floor(rest - seconds))] ?? 0);

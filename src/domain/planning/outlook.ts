@@ -1,10 +1,10 @@
 /** Quick answers to "what if": other minutes, or cards left out. Coarse: within half a percent or so of the full plan. */
 import { expectByCard } from "./report/expectation";
 import { forecast } from "./report/forecast";
-import { findProblem } from "./planProblem";
+import { findPlanProblem } from "./planProblem";
 import type { PlanProblem, PlanRequest } from "./planRequest";
 import type { RecallForecast } from "./planResult";
-import { taskOf } from "./solver/planTask";
+import { planningTaskOf } from "./solver/planTask";
 import {
   firstPrices,
   forecastGrid,
@@ -14,8 +14,8 @@ import {
   renewedOutlookSearch,
   searchPrices,
 } from "./solver/priceSearch";
-import { type PlanningTask, createProblem } from "./solver/problem";
-import { askedCards, recallIfStopped } from "./states/recallIfStopped";
+import { type PlanningTask, createSolverProblem } from "./solver/problem";
+import { askedCards, recallIfStoppedByCard } from "./states/recallIfStopped";
 import { countCards, summarizeAll, weightedMean } from "./report/summaries";
 
 export type Outlook =
@@ -26,19 +26,19 @@ export type Outlook =
     }
   | { readonly type: "problem"; readonly problem: PlanProblem };
 
-/** A plan that was looked at: its seconds by day, the recall of each card, and what it is worth. */
-type Followed = {
+/** The outlook of a request: its seconds by day, each card's recall, and their weighted mean. */
+type OutlookSolution = {
   readonly request: PlanRequest;
   readonly available: Float64Array;
   readonly recall: Float64Array;
-  readonly worth: number;
+  readonly weightedRecall: number;
 };
 
 /**
  * Whether what an earlier request leads to can be had with the minutes of this one, too: a search that ends a little early must
  * not make more minutes look worse.
  */
-const isStillPossible = (earlier: Followed, { request, available }: Followed): boolean =>
+const isStillPossible = (earlier: OutlookSolution, { request, available }: OutlookSolution): boolean =>
   earlier.request.cards === request.cards &&
   earlier.request.model === request.model &&
   earlier.request.hoursIntoDay === request.hoursIntoDay &&
@@ -55,9 +55,9 @@ type KnownPrices = { readonly available: Float64Array; readonly prices: Float64A
 
 /**
  * Whether a search may start from these prices: with as many seconds or more they can only fall. Where there were far more than
- * enough they are all but 0, and a search doesn't get up from there.
+ * enough they are all but 0, and the search can't raise them again.
  */
-const isStart = ({ available }: KnownPrices, task: PlanningTask): boolean =>
+const canStartFrom = ({ available }: KnownPrices, task: PlanningTask): boolean =>
   available.length === task.available.length &&
   available.every((seconds, day) => seconds <= (task.available[day] ?? 0));
 
@@ -68,14 +68,14 @@ const isStart = ({ available }: KnownPrices, task: PlanningTask): boolean =>
 export function* outlookSteps(requests: readonly PlanRequest[]): Generator<OutlookStep, readonly Outlook[]> {
   const answers: Outlook[] = [];
   let before: KnownPrices | undefined;
-  let last: Followed | undefined;
+  let last: OutlookSolution | undefined;
   for (const [index, request] of requests.entries()) {
-    const problem = findProblem(request);
+    const problem = findPlanProblem(request);
     if (problem) {
       answers.push({ type: "problem", problem });
     } else {
-      const task = taskOf(request, "rough");
-      const known = before && isStart(before, task) ? before.prices : undefined;
+      const task = planningTaskOf(request, "rough");
+      const known = before && canStartFrom(before, task) ? before.prices : undefined;
       const search = known ? renewedOutlookSearch : [...provisionalSearch, ...forecastSearch];
       const searching = searchPrices(task, known ?? firstPrices(task), search);
       let step = searching.next();
@@ -83,19 +83,20 @@ export function* outlookSteps(requests: readonly PlanRequest[]): Generator<Outlo
       const prices = step.value;
       before = { available: task.available, prices };
       const cards = askedCards(request.cards);
-      const { byCard: stopped } = recallIfStopped(request);
-      const everyone = countCards(task.groups, [...cards.keys()]);
+      const ifStopped = recallIfStoppedByCard(request);
+      const allCardCounts = countCards(task.groups, [...cards.keys()]);
       const soft = { perSecond: prices, temperature: lastTemperature(search) };
-      const coming = forecast(createProblem(task, forecastGrid), soft, [everyone]);
-      const { recall } = expectByCard(cards, task, coming, prices, stopped, coming.most);
-      const found: Followed = {
+      const forecasted = forecast(createSolverProblem(task, forecastGrid), soft, [allCardCounts]);
+      const { recall } = expectByCard(cards, task, forecasted, prices, ifStopped, forecasted.upperBound);
+      const found: OutlookSolution = {
         request,
         available: task.available,
         recall,
-        worth: weightedMean(cards, recall),
+        weightedRecall: weightedMean(cards, recall),
       };
-      last = last && last.worth > found.worth && isStillPossible(last, found) ? last : found;
-      answers.push({ type: "outlook", ...summarizeAll(cards, last.recall, stopped) });
+      last =
+        last && last.weightedRecall > found.weightedRecall && isStillPossible(last, found) ? last : found;
+      answers.push({ type: "outlook", ...summarizeAll(cards, last.recall, ifStopped) });
     }
     const outlook = answers[index];
     if (outlook) yield { type: "answer", index, outlook };

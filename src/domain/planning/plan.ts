@@ -5,10 +5,10 @@
  */
 import { type CertifiedBound, certifyBound } from "./solver/certifiedBound";
 import { assemblePlan } from "./report/assemblePlan";
-import { findProblem } from "./planProblem";
+import { findPlanProblem } from "./planProblem";
 import type { PlanRequest } from "./planRequest";
 import type { Plan, PlanResult } from "./planResult";
-import { taskOf } from "./solver/planTask";
+import { planningTaskOf } from "./solver/planTask";
 import {
   type SearchEffort,
   coarsestGrid,
@@ -23,7 +23,7 @@ import {
   rankingSearch,
   searchPrices,
 } from "./solver/priceSearch";
-import { type PlanningTask, createProblem, idealised } from "./solver/problem";
+import { type PlanningTask, createSolverProblem, idealTaskOf } from "./solver/problem";
 
 export type PlanStep =
   /** `share` of the work that is done, 0 to 1. */
@@ -32,19 +32,19 @@ export type PlanStep =
 
 /** The same request gives the same plan. Steps take some hundredths of a second, the last ones a few tenths. */
 export function* planSteps(request: PlanRequest): Generator<PlanStep, PlanResult> {
-  const problem = findProblem(request);
+  const problem = findPlanProblem(request);
   if (problem) return { type: "problem", problem };
   const start = yield* planProvisionally(request);
-  const rough = taskOf(request, "rough");
-  const soft = yield* reported(rough, start, forecastSearch, 0.1, 0.4);
-  const perSecond = yield* reported(rough, soft, rankingSearch, 0.4, 0.6);
-  const exact = taskOf(request, "exact");
+  const rough = planningTaskOf(request, "rough");
+  const soft = yield* searchWithProgress(rough, start, forecastSearch, 0.1, 0.4);
+  const perSecond = yield* searchWithProgress(rough, soft, rankingSearch, 0.4, 0.6);
+  const exact = planningTaskOf(request, "exact");
   yield { type: "progress", share: 0.7 };
   const certified = yield* findBound(rough, exact, perSecond);
   return assemblePlan(request, {
-    ranking: { problem: createProblem(exact, rankingGrid), perSecond },
-    ahead: {
-      problem: createProblem(exact, forecastGrid),
+    ranking: { problem: createSolverProblem(exact, rankingGrid), perSecond },
+    forecastBasis: {
+      problem: createSolverProblem(exact, forecastGrid),
       prices: { perSecond: soft, temperature: lastTemperature(forecastSearch) },
     },
     certified,
@@ -53,25 +53,25 @@ export function* planSteps(request: PlanRequest): Generator<PlanStep, PlanResult
 
 /** Yields a provisional plan, and returns its prices. */
 function* planProvisionally(request: PlanRequest): Generator<PlanStep, Float64Array> {
-  const task = taskOf(request, "coarse");
-  const perSecond = yield* reported(task, firstPrices(task), provisionalSearch, 0, 0.1);
-  const problem = createProblem(task, coarsestGrid);
+  const task = planningTaskOf(request, "coarse");
+  const perSecond = yield* searchWithProgress(task, firstPrices(task), provisionalSearch, 0, 0.1);
+  const problem = createSolverProblem(task, coarsestGrid);
   const plan = assemblePlan(request, {
     ranking: { problem, perSecond },
-    ahead: { problem, prices: { perSecond, temperature: lastTemperature(provisionalSearch) } },
+    forecastBasis: { problem, prices: { perSecond, temperature: lastTemperature(provisionalSearch) } },
     certified: undefined,
   });
   yield { type: "provisional", plan };
   return perSecond;
 }
 
-/** The bound is of someone who misses no day and no second: its prices are searched for by themselves. */
+/** The bound assumes no missed days or lost seconds, so it needs its own price search. */
 function* findBound(
   rough: PlanningTask,
   exact: PlanningTask,
   perSecond: Float64Array,
 ): Generator<PlanStep, CertifiedBound> {
-  const prices = yield* reported(idealised(rough), perSecond, idealSearch, 0.7, 0.8);
+  const prices = yield* searchWithProgress(idealTaskOf(rough), perSecond, idealSearch, 0.7, 0.8);
   const bounding = certifyBound(exact, prices);
   for (;;) {
     const step = bounding.next();
@@ -80,8 +80,8 @@ function* findBound(
   }
 }
 
-/** Says how far a search is; one that ends early goes on from there. */
-function* reported(
+/** Runs a price search and yields its progress, from `start` to `end`. */
+function* searchWithProgress(
   task: PlanningTask,
   from: Float64Array,
   effort: SearchEffort,

@@ -4,16 +4,16 @@ import { summarizeAll } from "./report/summaries";
 import type { PlanProblem, PlanRequest } from "./planRequest";
 import { plannedDays, secondsByDay } from "./states/studyDays";
 import { shortestAnswer } from "./person/studyModel";
-import { askedCards, recallIfStopped } from "./states/recallIfStopped";
+import { askedCards, recallIfStoppedByCard } from "./states/recallIfStopped";
 
-export function findProblem(request: PlanRequest): PlanProblem | undefined {
+export function findPlanProblem(request: PlanRequest): PlanProblem | undefined {
   const { today, interviewDay, cards } = request;
   if (interviewDay < today) return { type: "dayPassed", daysAgo: today - interviewDay };
   if (interviewDay === today) return { type: "interviewToday" };
   if (cards.length === 0) return { type: "noCards" };
   const asked = askedCards(cards);
-  if (asked.length === 0) return { type: "allSuspended", cards: cards.length };
-  if (asked.every(({ weight }) => weight === 0)) return { type: "nothingWanted", cards: asked.length };
+  if (asked.length === 0) return { type: "allSuspended", cardCount: cards.length };
+  if (asked.every(({ weight }) => weight === 0)) return { type: "nothingWanted", cardCount: asked.length };
   return findTimeProblem(request);
 }
 
@@ -23,11 +23,11 @@ function findTimeProblem(request: PlanRequest): PlanProblem | undefined {
   const hasTime = (changed: Partial<PlanRequest["time"]>) =>
     secondsByDay(today, days, { ...time, ...changed }, shortestAnswer(model)).some((seconds) => seconds > 0);
   if (hasTime({})) return undefined;
-  const { byCard } = recallIfStopped(request, interviewDay);
+  const byCard = recallIfStoppedByCard(request, interviewDay);
   const recall = summarizeAll(askedCards(request.cards), byCard, byCard);
-  const stopped = { ifStopped: coreRecallOf(recall).ifStopped, isCore: countsCore(recall) };
-  if (hasTime({ minutesUsedToday: 0 })) return { type: "timeUsedUp", ...stopped };
+  const share = { ifStopped: coreRecallOf(recall).ifStopped, isCore: countsCore(recall) };
+  if (hasTime({ minutesUsedToday: 0 })) return { type: "timeUsedUp", ...share };
   return hasTime({ daysOff: [], minutesUsedToday: 0 })
-    ? { type: "allDaysOff", days, ...stopped }
-    : { type: "noMinutes", today, days, ...stopped };
+    ? { type: "allDaysOff", days, ...share }
+    : { type: "noMinutes", today, days, ...share };
 }

@@ -6,8 +6,8 @@ import { type LearningCard, type Queue, type QueueContext, canBeAsked, splitLear
 import { currentSession } from "../study/session";
 import { type Study, cardStateOf } from "../study/study";
 import { msPerSecond } from "../time";
-import { studyTimeOf } from "./createPlanRequest";
-import { chooseNext } from "./nextCard";
+import { studyDurationOf } from "./createPlanRequest";
+import { choosePlannedCard } from "./nextCard";
 import { repeatSecondsOf } from "./person/repeatsLeft";
 import { type StudyModel, createDynamics } from "./person/studyModel";
 import type { Plan, RankedCard } from "./planResult";
@@ -61,7 +61,7 @@ export function buildPlannedQueue(context: QueueContext, { plan, model, goal }: 
   const maxAnswerMs = settings.maxAnswerSeconds * msPerSecond;
   let secondsLeft =
     60 * minutesOf(goal, today) -
-    studyTimeOf(study, today, maxAnswerMs) / msPerSecond -
+    studyDurationOf(study, today, maxAnswerMs) / msPerSecond -
     repeatSecondsOf({ learning, learningLater }, context, model);
   const chosen: ChosenCard[] = [];
   const take = (ranked: ChosenCard) => {
@@ -83,7 +83,8 @@ export function buildPlannedQueue(context: QueueContext, { plan, model, goal }: 
     // Near the end of the minutes another card than the most urgent one may fill them better. The last one may take more than
     // they hold, if it isn't expected to.
     const index =
-      chooseNext(rest, secondsLeft, dynamics) ?? rest.findIndex(({ seconds }) => seconds <= secondsLeft);
+      choosePlannedCard(rest, secondsLeft, dynamics) ??
+      rest.findIndex(({ seconds }) => seconds <= secondsLeft);
     const [ranked] = index < 0 ? [] : rest.splice(index, 1);
     if (!ranked) break;
     if (isFree(ranked.id)) take(ranked);

@@ -7,13 +7,13 @@ export function evenMinutesOf({ minutesByWeekday }: Pick<StudyTime, "minutesByWe
   return used.size === 1 ? [...used][0] : undefined;
 }
 
-/** So many minutes on every weekday that has any, or on all if none has. */
+/** `minutes` on every weekday that has any, or on all if none has. */
 export function withUsualMinutes(minutesByWeekday: readonly number[], minutes: number): readonly number[] {
-  const isAnyUsed = minutesByWeekday.some((time) => time > 0);
-  return minutesByWeekday.map((time) => (isAnyUsed && !(time > 0) ? 0 : minutes));
+  const isAnyUsed = minutesByWeekday.some((weekdayMinutes) => weekdayMinutes > 0);
+  return minutesByWeekday.map((weekdayMinutes) => (isAnyUsed && !(weekdayMinutes > 0) ? 0 : minutes));
 }
 
-/** The same request with so many minutes on the weekdays that are used. */
+/** The same request with `minutes` on the weekdays that are used. */
 export const withMinutes = (request: PlanRequest, minutes: number): PlanRequest => ({
   ...request,
   time: {

@@ -6,7 +6,7 @@ import { groupCards, type WeighedCard } from "../../../src/domain/planning/state
 import type { KnownState } from "../../../src/domain/planning/states/cardStates";
 import { certifyBound } from "../../../src/domain/planning/solver/certifiedBound";
 import { evaluateBound, evaluateDual } from "../../../src/domain/planning/solver/dual";
-import { finish } from "../../../src/domain/planning/solver/finish";
+import { runToEnd } from "../../../src/domain/planning/solver/finish";
 import {
   firstPrices,
   forecastSearch,
@@ -14,7 +14,11 @@ import {
   rankingSearch,
   searchPrices,
 } from "../../../src/domain/planning/solver/priceSearch";
-import { createProblem, createTask, idealised } from "../../../src/domain/planning/solver/problem";
+import {
+  createSolverProblem,
+  createPlanningTask,
+  idealTaskOf,
+} from "../../../src/domain/planning/solver/problem";
 import { dot } from "../../../src/domain/planning/solver/quasiNewton";
 import { type StudyModel, usualStudy } from "../../../src/domain/planning/person/studyModel";
 import { solveCard, solveJointly } from "./exact";
@@ -31,19 +35,19 @@ const anyState: fc.Arbitrary<KnownState | undefined> = fc.option(knownState, { n
 const weighed = (state: KnownState | undefined, weight = 1): WeighedCard => ({ weight, state });
 
 function lowestBound(states: readonly (KnownState | undefined)[], seconds: readonly number[]) {
-  const task = createTask(
+  const task = createPlanningTask(
     states.map((state) => weighed(state)),
     seconds,
     model,
   );
-  const prices = finish(
-    searchPrices(idealised(task), firstPrices(task), [
+  const prices = runToEnd(
+    searchPrices(idealTaskOf(task), firstPrices(task), [
       ...provisionalSearch,
       ...forecastSearch,
       ...rankingSearch,
     ]),
   );
-  return finish(certifyBound(task, prices)).bound;
+  return runToEnd(certifyBound(task, prices)).bound;
 }
 
 describe("one card at given prices", () => {
@@ -53,18 +57,18 @@ describe("one card at given prices", () => {
       maxLength: 5,
     });
     fc.assert(
-      fc.property(anyState, prices, fc.constantFrom(0, 0.4, 0.8), (state, perSecond, lastPart) => {
-        const task = createTask(
+      fc.property(anyState, prices, fc.constantFrom(0, 0.4, 0.8), (state, perSecond, interviewDayFraction) => {
+        const task = createPlanningTask(
           [weighed(state)],
           perSecond.map(() => 60),
           model,
           1,
-          lastPart,
+          interviewDayFraction,
         );
-        const { dynamics, seconds } = idealised(task);
+        const { dynamics, seconds } = idealTaskOf(task);
         const free = dot(seconds, Float64Array.from(perSecond));
-        const { bound } = finish(certifyBound(task, Float64Array.from(perSecond)));
-        const exact = Math.min(1, solveCard(state, perSecond, model, lastPart, dynamics) + free);
+        const { bound } = runToEnd(certifyBound(task, Float64Array.from(perSecond)));
+        const exact = Math.min(1, solveCard(state, perSecond, model, interviewDayFraction, dynamics) + free);
         expect(bound).toBeGreaterThanOrEqual(exact - 1e-9);
         expect(bound).toBeLessThanOrEqual(exact + 0.005);
       }),
@@ -114,7 +118,7 @@ describe("two cards and four days", () => {
 });
 
 describe("the bound", () => {
-  const task = createTask(
+  const task = createPlanningTask(
     [
       ...Array.from({ length: 30 }, () => weighed(undefined)),
       ...Array.from({ length: 10 }, (_, i) => weighed({ stability: 1 + i, difficulty: 5, daysSince: i }, 2)),
@@ -122,7 +126,7 @@ describe("the bound", () => {
     [300, 300, 0, 300, 300, 300],
     { ...model, attendance: 0.9 },
   );
-  const problem = createProblem(task, [12, 3]);
+  const problem = createSolverProblem(task, [12, 3]);
 
   it("falls as steeply as the flow of cards says, at any prices and temperature", () => {
     const prices = fc.array(fc.double({ min: 0.001, max: 0.02, noNaN: true }), {
@@ -155,9 +159,9 @@ describe("the bound", () => {
   it("adds half a thousandth for the error of the grid at least, and never exceeds all cards", () => {
     // 30 cards of weight 1 and ten of weight 2.
     const total = 50;
-    const free = finish(certifyBound(task, new Float64Array(6).fill(1e-9)));
+    const free = runToEnd(certifyBound(task, new Float64Array(6).fill(1e-9)));
     expect(free.margin).toBeGreaterThanOrEqual(0.0005 * total - 1e-12);
-    const dear = finish(certifyBound(task, new Float64Array(6).fill(1)));
+    const dear = runToEnd(certifyBound(task, new Float64Array(6).fill(1)));
     expect(dear.bound).toBe(total);
     // At such prices no card is studied, and what is left to itself is exact on any grid.
     expect(dear.margin).toBeCloseTo(0.0005 * total, 12);
@@ -175,13 +179,13 @@ describe("the bound", () => {
   it("is never lower for cards that are split between two levels of weight than for their own weights", () => {
     const weights = Array.from({ length: 15 }, (_, i) => 1 + i * 0.7);
     const boundWith = (maxLevels: number) => {
-      const many = createTask(
+      const many = createPlanningTask(
         weights.map((weight) => weighed(undefined, weight)),
         [60, 60, 60, 60],
         model,
         maxLevels,
       );
-      return evaluateBound(createProblem(many, [20, 5]), new Float64Array(4).fill(0.02));
+      return evaluateBound(createSolverProblem(many, [20, 5]), new Float64Array(4).fill(0.02));
     };
     const exact = boundWith(15);
     expect(boundWith(4)).toBeGreaterThanOrEqual(exact - 1e-9);

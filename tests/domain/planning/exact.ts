@@ -40,19 +40,19 @@ const later = (card: Card, days: number): Card => card && { ...card, daysSince: 
 
 /**
  * One card at given prices of a second: expected recall less prices, from the whole tree of outcomes, without any grid. Recall
- * counts `lastPart` of a day after the last one; `counted` has the seconds that are paid for.
+ * counts `interviewDayFraction` of a day after the last one; `counted` has the seconds that are paid for.
  */
 export function solveCard(
   card: Card,
   prices: readonly number[],
   model: StudyModel,
-  lastPart: number,
+  interviewDayFraction: number,
   counted: Pick<StudyDynamics, "firstSeconds" | "reviewSeconds">,
 ): number {
   const { branchesOf, recallOf } = createBranches(model);
   const days = prices.length;
   const valueFrom = (state: Card, day: number, first: number): number => {
-    let best = recallOf(later(state, days + lastPart - day));
+    let best = recallOf(later(state, days + interviewDayFraction - day));
     for (let next = first; next < days; next += 1) {
       const now = later(state, next - day);
       if (now?.daysSince === 0) continue;

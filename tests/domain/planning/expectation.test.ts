@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { PlanCard } from "../../../src/domain/planning/planRequest";
 import { expectByCard } from "../../../src/domain/planning/report/expectation";
 import { createFlow } from "../../../src/domain/planning/solver/forwardPass";
-import { createTask } from "../../../src/domain/planning/solver/problem";
+import { createPlanningTask } from "../../../src/domain/planning/solver/problem";
 import { model, today } from "./requests";
 
 const planCard = (weight: number, stability?: number): PlanCard => ({
@@ -16,11 +16,11 @@ const planCard = (weight: number, stability?: number): PlanCard => ({
 
 type Given = {
   readonly cards: readonly PlanCard[];
-  readonly stopped: readonly number[];
+  readonly ifStopped: readonly number[];
   /** By group. */
   readonly planned: readonly number[];
   readonly studied: readonly number[];
-  readonly most: number;
+  readonly upperBound: number;
   readonly bound?: number;
   /** By day: what the cards take, what there is, and the chance that the person studies. */
   readonly taken?: readonly number[];
@@ -29,7 +29,7 @@ type Given = {
   readonly perSecond?: readonly number[];
 };
 
-function expected({ cards, stopped, planned, studied, most, bound = Infinity, ...days }: Given) {
+function expected({ cards, ifStopped, planned, studied, upperBound, bound = Infinity, ...days }: Given) {
   const { taken = [0], seconds = [100], attendance = [1], perSecond = [0.001] } = days;
   const weighed = cards.map(({ weight, memory }) => ({
     weight,
@@ -39,7 +39,7 @@ function expected({ cards, stopped, planned, studied, most, bound = Infinity, ..
   const { recall, studied: shares } = expectByCard(
     cards,
     {
-      ...createTask(weighed, seconds, model),
+      ...createPlanningTask(weighed, seconds, model),
       seconds: Float64Array.from(seconds),
       attendance: Float64Array.from(attendance),
     },
@@ -49,11 +49,11 @@ function expected({ cards, stopped, planned, studied, most, bound = Infinity, ..
       skipped: none,
       reviewed: none,
       flow: { ...createFlow(seconds.length), seconds: Float64Array.from(taken) },
-      most,
+      upperBound,
       curves: [],
     },
     Float64Array.from(perSecond),
-    Float64Array.from(stopped),
+    Float64Array.from(ifStopped),
     bound,
   );
   return { recall: [...recall].map((value) => Number(value.toFixed(6))), studied: [...shares] };
@@ -62,10 +62,10 @@ function expected({ cards, stopped, planned, studied, most, bound = Infinity, ..
 /** Two known cards, of which 1 is recalled without studying and 1.6 with. */
 const two: Given = {
   cards: [planCard(1, 2), planCard(1, 9)],
-  stopped: [0.4, 0.6],
+  ifStopped: [0.4, 0.6],
   planned: [0.8, 0.8],
   studied: [1, 1],
-  most: 1.6,
+  upperBound: 1.6,
 };
 
 describe("what is promised", () => {
@@ -90,29 +90,31 @@ describe("what is promised", () => {
 
   it("is no more than anyone can reach, by either bound", () => {
     expect(expected({ ...two, bound: 1.3 }).recall).toEqual([0.6, 0.7]);
-    expect(expected({ ...two, most: 1.3 }).recall).toEqual([0.6, 0.7]);
+    expect(expected({ ...two, upperBound: 1.3 }).recall).toEqual([0.6, 0.7]);
     expect(expected({ ...two, bound: 0.9 }).recall).toEqual([0.4, 0.6]);
   });
 
   it("is no more of any card than its reviews lead to, however far the bound is", () => {
-    expect(expected({ ...two, most: 2 }).recall).toEqual([0.8, 0.8]);
+    expect(expected({ ...two, upperBound: 2 }).recall).toEqual([0.8, 0.8]);
   });
 
   it("is weighted, like the bounds", () => {
     const weighted = { ...two, cards: [planCard(1, 2), planCard(3, 9)] };
     // Without studying 0.4 + 3 * 0.6 = 2.2, with it 3.2.
-    expect(expected({ ...weighted, most: 2.7 }).recall).toEqual([0.6, 0.7]);
+    expect(expected({ ...weighted, upperBound: 2.7 }).recall).toEqual([0.6, 0.7]);
   });
 
   it("is what is recalled anyway, where studying gains nothing", () => {
-    expect(expected({ ...two, planned: [0.4, 0.6], most: 2 }).recall).toEqual([0.4, 0.6]);
+    expect(expected({ ...two, planned: [0.4, 0.6], upperBound: 2 }).recall).toEqual([0.4, 0.6]);
   });
 });
 
 describe("new cards of one weight", () => {
   it("are learned in their order, as many as there is time for", () => {
     const cards = [planCard(1), planCard(1), planCard(1)];
-    expect(expected({ cards, stopped: [0, 0, 0], planned: [0.4], studied: [0.5], most: 1.2 })).toEqual({
+    expect(
+      expected({ cards, ifStopped: [0, 0, 0], planned: [0.4], studied: [0.5], upperBound: 1.2 }),
+    ).toEqual({
       recall: [0.8, 0.4, 0],
       studied: [1, 0.5, 0],
     });
@@ -121,18 +123,18 @@ describe("new cards of one weight", () => {
   it("don't wait for those of another weight, nor for known cards", () => {
     const cards = [planCard(1), planCard(1, 9), planCard(2), planCard(1), planCard(2)];
     const given = {
-      stopped: [0, 0.5, 0, 0, 0],
+      ifStopped: [0, 0.5, 0, 0, 0],
       planned: [0.25, 0.75, 0.5],
       studied: [0.5, 0.25, 1],
-      most: 9,
+      upperBound: 9,
     };
     expect(expected({ cards, ...given }).studied).toEqual([1, 0.25, 1, 0, 1]);
   });
 
   it("are never promised beyond certainty", () => {
     const cards = [planCard(1), planCard(1)];
-    expect(expected({ cards, stopped: [0, 0], planned: [0.6], studied: [0.5], most: 1.2 }).recall).toEqual([
-      1, 0,
-    ]);
+    expect(
+      expected({ cards, ifStopped: [0, 0], planned: [0.6], studied: [0.5], upperBound: 1.2 }).recall,
+    ).toEqual([1, 0]);
   });
 });

@@ -1,8 +1,8 @@
 /** What following the plan leads to, computed in two ways: cards that flow through the days, and the promise to each card. */
 import { expect, it } from "vitest";
 import { forecast } from "../../../src/domain/planning/report/forecast";
-import { finish } from "../../../src/domain/planning/solver/finish";
-import { taskOf } from "../../../src/domain/planning/solver/planTask";
+import { runToEnd } from "../../../src/domain/planning/solver/finish";
+import { planningTaskOf } from "../../../src/domain/planning/solver/planTask";
 import {
   coarsestGrid,
   firstPrices,
@@ -10,7 +10,7 @@ import {
   provisionalSearch,
   searchPrices,
 } from "../../../src/domain/planning/solver/priceSearch";
-import { createProblem } from "../../../src/domain/planning/solver/problem";
+import { createSolverProblem } from "../../../src/domain/planning/solver/problem";
 import { requestOf, someCards, today } from "./requests";
 
 it.each([
@@ -22,9 +22,9 @@ it.each([
   "in %i days of %i minutes and %i hours the cards that flow end where they are promised to",
   (days, minutes, hours) => {
     const request = { interviewDay: today + days, hoursIntoDay: hours, cards: someCards(40) };
-    const task = taskOf(requestOf(request, minutes), "coarse");
-    const perSecond = finish(searchPrices(task, firstPrices(task), provisionalSearch));
-    const problem = createProblem(task, coarsestGrid);
+    const task = planningTaskOf(requestOf(request, minutes), "coarse");
+    const perSecond = runToEnd(searchPrices(task, firstPrices(task), provisionalSearch));
+    const problem = createSolverProblem(task, coarsestGrid);
     const temperature = lastTemperature(provisionalSearch);
     for (let group = 0; group < problem.groups.size; group += 1) {
       const counts = Float64Array.from({ length: problem.groups.size }, (_, i) => (i === group ? 1 : 0));

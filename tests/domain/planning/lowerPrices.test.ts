@@ -1,23 +1,23 @@
 /** The search for the prices with the lowest bound, on a problem small enough to try every price. */
 import { describe, expect, it } from "vitest";
 import { evaluateDual } from "../../../src/domain/planning/solver/dual";
-import { finish } from "../../../src/domain/planning/solver/finish";
+import { runToEnd } from "../../../src/domain/planning/solver/finish";
 import { type SearchStage, lowerPrices } from "../../../src/domain/planning/solver/lowerPrices";
 import { coarsestGrid } from "../../../src/domain/planning/solver/priceSearch";
-import { createProblem, createTask } from "../../../src/domain/planning/solver/problem";
+import { createSolverProblem, createPlanningTask } from "../../../src/domain/planning/solver/problem";
 import { model } from "./requests";
 
 const temperature = 0.01;
 const newCards = Array.from({ length: 20 }, () => ({ weight: 1, state: undefined }));
 const problemOf = (...seconds: readonly number[]) =>
-  createProblem(createTask(newCards, seconds, model), coarsestGrid);
+  createSolverProblem(createPlanningTask(newCards, seconds, model), coarsestGrid);
 const boundAt = (problem: ReturnType<typeof problemOf>, prices: Float64Array) =>
   evaluateDual(problem, prices, temperature).bound;
 const search = (
   problem: ReturnType<typeof problemOf>,
   from: readonly number[],
   stage: Partial<SearchStage>,
-) => finish(lowerPrices(problem, Float64Array.from(from), [{ temperature, steps: 40, ...stage }]));
+) => runToEnd(lowerPrices(problem, Float64Array.from(from), [{ temperature, steps: 40, ...stage }]));
 
 describe("with one day", () => {
   const problem = problemOf(300);
@@ -29,13 +29,13 @@ describe("with one day", () => {
   it.each([-5.3, -0.4, 0, 0.4, 5.3])(
     "all prices are moved to within half an e-fold of the best from %f e-folds away",
     (away) => {
-      const [price = 0] = search(problem, [best * Math.exp(away)], { steps: 0, isLevelled: true });
+      const [price = 0] = search(problem, [best * Math.exp(away)], { steps: 0, shiftsAllFirst: true });
       expect(Math.abs(Math.log(price / best))).toBeLessThanOrEqual(0.5);
     },
   );
 
   it.each([-5.3, -0.4, 0, 0.4, 5.3])("the lowest bound is found from %f e-folds away", (away) => {
-    const found = search(problem, [best * Math.exp(away)], { isLevelled: true });
+    const found = search(problem, [best * Math.exp(away)], { shiftsAllFirst: true });
     expect(boundAt(problem, found)).toBeLessThan(lowest * (1 + 1e-5));
   });
 
@@ -52,7 +52,7 @@ describe("with one day", () => {
 
 it("with several days, no other price of any of them gives a lower bound", () => {
   const problem = problemOf(300, 60, 0, 600);
-  const found = search(problem, [0.02, 0.02, 0.02, 0.02], { isLevelled: true, steps: 100 });
+  const found = search(problem, [0.02, 0.02, 0.02, 0.02], { shiftsAllFirst: true, steps: 100 });
   const lowest = boundAt(problem, found);
   for (const day of found.keys())
     for (const factor of [0.9, 0.97, 1.03, 1.1]) {

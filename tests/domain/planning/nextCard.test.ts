@@ -1,12 +1,13 @@
 /** Which card to ask near the end of the minutes, by what the rest of them can still gain. */
 import { describe, expect, it } from "vitest";
-import { type Candidate, chooseNext } from "../../../src/domain/planning/nextCard";
+import { type Candidate, choosePlannedCard } from "../../../src/domain/planning/nextCard";
 import { type RepeatChances, createDynamics } from "../../../src/domain/planning/person/studyModel";
 import { model } from "./requests";
 
 /** A new card takes 30 seconds, a recalled one 10 and a forgotten one 25. */
 const dynamics = createDynamics(model);
-const choose = (left: number, ...candidates: readonly Candidate[]) => chooseNext(candidates, left, dynamics);
+const choose = (left: number, ...candidates: readonly Candidate[]) =>
+  choosePlannedCard(candidates, left, dynamics);
 const newCard = (gain: number): Candidate => ({ gain, isNew: true, recall: 0 });
 const known = (gain: number, recall = 1): Candidate => ({ gain, isNew: false, recall });
 
@@ -31,9 +32,9 @@ describe("the next card", () => {
 
   it("counts with every second: of two, one for each of two known cards", () => {
     const quick = createDynamics({ ...model, seconds: { new: 2, recalled: 1, forgotten: 1, repeated: 1 } });
-    expect(chooseNext([known(0.2)], 1, quick)).toBe(0);
-    expect(chooseNext([newCard(0.3), known(0.2), known(0.2)], 2, quick)).toBe(1);
-    expect(chooseNext([newCard(0.5), known(0.2), known(0.2)], 2, quick)).toBe(0);
+    expect(choosePlannedCard([known(0.2)], 1, quick)).toBe(0);
+    expect(choosePlannedCard([newCard(0.3), known(0.2), known(0.2)], 2, quick)).toBe(1);
+    expect(choosePlannedCard([newCard(0.5), known(0.2), known(0.2)], 2, quick)).toBe(0);
   });
 
   it("is the one after which the rest is filled best", () => {
@@ -61,8 +62,8 @@ describe("the next card", () => {
     expect(choose(30.5, newCard(0.3))).toBe(0);
     expect(choose(29.5, newCard(0.3))).toBeUndefined();
     const slower = createDynamics({ ...model, seconds: { ...model.seconds, new: 30.4 } });
-    expect(chooseNext([newCard(0.3)], 30.5, slower)).toBe(0);
-    expect(chooseNext([newCard(0.3)], 30.3, slower)).toBeUndefined();
+    expect(choosePlannedCard([newCard(0.3)], 30.5, slower)).toBe(0);
+    expect(choosePlannedCard([newCard(0.3)], 30.3, slower)).toBeUndefined();
   });
 
   it("counts on a forgotten card to take longer", () => {
@@ -76,8 +77,8 @@ describe("the next card", () => {
       ...model,
       sameDayRepeats: { first: [[0, 0, 1], [0, 0, 1], [0, 1], [1]], forgotten: [0, 1] },
     });
-    expect(chooseNext([newCard(0.3)], 30, steps)).toBe(0);
-    expect(chooseNext([known(0.1, 0.9)], 25, steps)).toBe(0);
+    expect(choosePlannedCard([newCard(0.3)], 30, steps)).toBe(0);
+    expect(choosePlannedCard([known(0.1, 0.9)], 25, steps)).toBe(0);
   });
 
   it("counts with all that a new card may take: a second one fits if the first needs no repeats", () => {
@@ -88,8 +89,8 @@ describe("the next card", () => {
       });
     // Two new cards fit into 60 seconds if the first has no repeat, but not if it has one, as on average it does.
     const candidates = [known(0.05), known(0.05), known(0.05), newCard(0.29), newCard(0.29)];
-    expect(chooseNext(candidates, 60, steps([0.9, 0, 0.1]))).toBe(3);
-    expect(chooseNext(candidates, 60, steps([0, 1]))).toBe(0);
+    expect(choosePlannedCard(candidates, 60, steps([0.9, 0, 0.1]))).toBe(3);
+    expect(choosePlannedCard(candidates, 60, steps([0, 1]))).toBe(0);
   });
 
   it("is the first of those that gain the same", () => {

@@ -1,6 +1,6 @@
 /** "What if" answers: near enough to the full plan to choose by, and in the right order. */
 import { describe, expect, it } from "vitest";
-import { finish } from "../../../src/domain/planning/solver/finish";
+import { runToEnd } from "../../../src/domain/planning/solver/finish";
 import { groupBoundSteps } from "../../../src/domain/planning/groupBound";
 import { outlookSteps } from "../../../src/domain/planning/outlook";
 import { createDynamics } from "../../../src/domain/planning/person/studyModel";
@@ -33,7 +33,7 @@ describe("an outlook", () => {
       cards: someCards(1_200, 0.5, (i) => [10, 3, 1][i % 3] ?? 1),
       interviewDay: today + 45,
     });
-    const answers = finish(outlookSteps([60, 90].map((time) => withMinutes(many, time))));
+    const answers = runToEnd(outlookSteps([60, 90].map((time) => withMinutes(many, time))));
     const [less = 1, more = 0] = answers.map((answer) =>
       answer.type === "outlook" ? (answer.groups.get("tier:core")?.expected ?? 0) : 0,
     );
@@ -48,7 +48,7 @@ describe("an outlook", () => {
   });
 
   it("says what leaving out some cards would buy the others", () => {
-    const [all, without] = finish(outlookSteps([request, withoutGroups(request, ["tier:detail"])]));
+    const [all, without] = runToEnd(outlookSteps([request, withoutGroups(request, ["tier:detail"])]));
     if (all?.type !== "outlook" || without?.type !== "outlook") throw new Error("no outlook");
     const of = (outlook: typeof all, key: string) => outlook.groups.get(key)?.expected ?? 0;
     expect(of(without, "tier:core")).toBeGreaterThan(of(all, "tier:core") + 0.1);
@@ -59,7 +59,7 @@ describe("an outlook", () => {
   it("says of few minutes what they buy, also after minutes that were more than enough", () => {
     const tight = requestOf({ cards: someCards(120, 0), interviewDay: today + 14 }, 1);
     const coreOnly = withoutGroups(tight, ["tier:detail"]);
-    const answer = finish(
+    const answer = runToEnd(
       outlookSteps([5, 30, 90].map((time) => withMinutes(tight, time)).concat(coreOnly)),
     ).at(-1);
     const full = planOf(makePlan(coreOnly)).groups.get("tier:core")?.expected ?? 0;
@@ -81,7 +81,7 @@ describe("an outlook", () => {
       ["a person who studies less", { ...base, model: { ...base.model, attendance: 0.5 } }],
     ])("is not the same: %s", (_, less) => {
       const recallOf = (requests: readonly (typeof base)[]) =>
-        finish(outlookSteps(requests)).map((answer) =>
+        runToEnd(outlookSteps(requests)).map((answer) =>
           answer.type === "outlook" ? answer.overall.expected : -1,
         );
       const [alone = 0] = recallOf([less]);
@@ -99,17 +99,17 @@ describe("an outlook", () => {
     const all = requestOf({ cards: someCards(60, 0.5, (i) => 1 - (i % 2)), curveGroups: ["tier:core"] });
     const numbersOf = (from: typeof all) => {
       const plan = planOf(makePlan(from));
-      const [outlook] = finish(outlookSteps([from]));
+      const [outlook] = runToEnd(outlookSteps([from]));
       if (outlook?.type !== "outlook") throw new Error("no outlook");
       return [plan, outlook]
         .flatMap(({ overall, groups }) => [overall, groups.get("tier:core")])
         .flatMap((recall) => [recall?.expected, recall?.ifStopped, recall?.standardDeviation])
         .concat(
           ...[plan.curve, plan.groupCurves.get("tier:core")].flatMap((curve) =>
-            [curve?.planned, curve?.stopped].flat(),
+            [curve?.planned, curve?.ifStopped].flat(),
           ),
         )
-        .concat(finish(groupBoundSteps(from, "tier:core")));
+        .concat(runToEnd(groupBoundSteps(from, "tier:core")));
     };
     const numbers = numbersOf(kept);
     expect(numbers.length).toBeGreaterThan(40);
@@ -117,7 +117,7 @@ describe("an outlook", () => {
   });
 
   it("passes on what can't be planned, and goes on", () => {
-    const [problem, answer] = finish(outlookSteps([withMinutes(request, 0), withMinutes(request, 5)]));
+    const [problem, answer] = runToEnd(outlookSteps([withMinutes(request, 0), withMinutes(request, 5)]));
     expect(problem).toMatchObject({ type: "problem", problem: { type: "noMinutes" } });
     expect(answer?.type).toBe("outlook");
   });
@@ -125,10 +125,10 @@ describe("an outlook", () => {
 
 describe("the most of a group that anyone could recall", () => {
   it("is more than the plan for all cards gives it, and nothing where there is nothing to plan", () => {
-    const most = finish(groupBoundSteps(request, "tier:core")) ?? 0;
+    const most = runToEnd(groupBoundSteps(request, "tier:core")) ?? 0;
     expect(most).toBeGreaterThan(planOf(makePlan(request)).groups.get("tier:core")?.expected ?? 1);
     expect(most).toBeLessThanOrEqual(1);
-    expect(finish(groupBoundSteps(request, "tier:none"))).toBeUndefined();
+    expect(runToEnd(groupBoundSteps(request, "tier:none"))).toBeUndefined();
   });
 
   /** Nine weights, more than are solved. */
@@ -142,7 +142,7 @@ describe("the most of a group that anyone could recall", () => {
     "is more than the plan for %i days promises of it, also where cards have many weights",
     (days) => {
       const { short, plan } = planWithin(days);
-      const most = finish(groupBoundSteps(short, "tier:core")) ?? 0;
+      const most = runToEnd(groupBoundSteps(short, "tier:core")) ?? 0;
       expect(plan.groups.get("tier:core")?.expected).toBeLessThan(most);
       expect(plan.weighted.expected).toBeGreaterThan(0.97 * (plan.weighted.bound ?? 1));
     },
@@ -162,8 +162,8 @@ describe("the most of a group that anyone could recall", () => {
     const core = request.cards.filter(({ groups }) => groups.includes("tier:core"));
     const [first, ...others] = core;
     const cards = [...(first ? [{ ...first, isSuspended: true }] : []), ...others];
-    expect(finish(groupBoundSteps({ ...request, cards }, "tier:core"))).toBeCloseTo(
-      finish(groupBoundSteps({ ...request, cards: others }, "tier:core")) ?? 0,
+    expect(runToEnd(groupBoundSteps({ ...request, cards }, "tier:core"))).toBeCloseTo(
+      runToEnd(groupBoundSteps({ ...request, cards: others }, "tier:core")) ?? 0,
       10,
     );
   });

@@ -107,13 +107,13 @@ describe("a plan", () => {
     const plan = planOf(makePlan(requestOf()));
     expect(plan.ranked.length).toBeGreaterThan(10);
     for (const card of cardsWithin(plan, 5)) {
-      expect(card.recallReviewed).toBeGreaterThan(card.recallUntouched);
-      expect(card.recallSkipped).toBeGreaterThanOrEqual(card.recallUntouched - 0.02);
+      expect(card.recallReviewed).toBeGreaterThan(card.recallIfStopped);
+      expect(card.recallSkipped).toBeGreaterThanOrEqual(card.recallIfStopped - 0.02);
       expect(card.gain).toBeGreaterThan(0);
     }
     const fresh = plan.ranked.filter(({ isNew }) => isNew);
     expect(fresh.length).toBeGreaterThan(0);
-    for (const { recallUntouched, recall } of fresh) expect([recallUntouched, recall]).toEqual([0, 0]);
+    for (const { recallIfStopped, recall } of fresh) expect([recallIfStopped, recall]).toEqual([0, 0]);
   });
 
   it("has nothing for a day off today, and goes on tomorrow", () => {
@@ -143,12 +143,12 @@ describe("a plan", () => {
   it("draws recall from this morning to the day of the interview, for groups, too", () => {
     const plan = planOf(makePlan(requestOf({ curveGroups: ["tier:core"] })));
     expect(plan.curve.planned).toHaveLength(plan.plannedDays + 1);
-    expect(plan.curve.planned[0]).toBeCloseTo(plan.curve.stopped[0] ?? 0, 9);
-    expect(plan.curve.stopped.at(-1)).toBeCloseTo(plan.overall.ifStopped, 9);
+    expect(plan.curve.planned[0]).toBeCloseTo(plan.curve.ifStopped[0] ?? 0, 9);
+    expect(plan.curve.ifStopped.at(-1)).toBeCloseTo(plan.overall.ifStopped, 9);
     expect(plan.curve.planned.at(-1)).toBeCloseTo(plan.overall.expected, 9);
     const core = plan.groupCurves.get("tier:core");
     expect(core?.planned.at(-1)).toBeCloseTo(plan.groups.get("tier:core")?.expected ?? 0, 9);
-    expect(core?.stopped.at(-1)).toBeCloseTo(plan.groups.get("tier:core")?.ifStopped ?? 0, 9);
+    expect(core?.ifStopped.at(-1)).toBeCloseTo(plan.groups.get("tier:core")?.ifStopped ?? 0, 9);
   });
 
   it("counts recall at the hour of the interview, in its numbers and at the end of its curves", () => {
@@ -160,8 +160,8 @@ describe("a plan", () => {
     expect(evening.overall.ifStopped).toBeGreaterThan(next.overall.ifStopped);
     expect(evening.overall.expected).toBeLessThan(morning.overall.expected);
     expect(evening.weighted.bound).toBeLessThan(morning.weighted.bound ?? 0);
-    expect(evening.curve.stopped.at(-1)).toBeCloseTo(evening.overall.ifStopped, 9);
-    expect(evening.curve.stopped.slice(0, -1)).toEqual(morning.curve.stopped.slice(0, -1));
+    expect(evening.curve.ifStopped.at(-1)).toBeCloseTo(evening.overall.ifStopped, 9);
+    expect(evening.curve.ifStopped.slice(0, -1)).toEqual(morning.curve.ifStopped.slice(0, -1));
     expect(evening.curve.planned.at(-1)).toBeCloseTo(evening.overall.expected, 9);
   });
 

@@ -1,6 +1,6 @@
 /** From what a person asks to what is computed, in three precisions. */
 import { describe, expect, it } from "vitest";
-import { taskOf } from "../../../src/domain/planning/solver/planTask";
+import { planningTaskOf } from "../../../src/domain/planning/solver/planTask";
 import type { PlanCard } from "../../../src/domain/planning/planRequest";
 import { requestOf, someCards, today } from "./requests";
 
@@ -14,15 +14,19 @@ const reviewed = (i: number, lastDay: number): PlanCard => ({
 
 describe("a task", () => {
   it("has the seconds from today to the day before the interview, and the part of its day", () => {
-    const task = taskOf(requestOf({ interviewDay: today + 3, hoursIntoDay: 6 }, 5), "exact");
+    const task = planningTaskOf(requestOf({ interviewDay: today + 3, hoursIntoDay: 6 }, 5), "exact");
     expect([...task.available]).toEqual([300, 300, 300]);
-    expect(task.lastPart).toBe(0.25);
+    expect(task.interviewDayFraction).toBe(0.25);
   });
 
   it("has no time on days with less than the quickest answer takes", () => {
     // Ten seconds.
-    expect([...taskOf(requestOf({ interviewDay: today + 1 }, 10 / 60), "exact").available]).toEqual([10]);
-    expect([...taskOf(requestOf({ interviewDay: today + 1 }, 9.9 / 60), "exact").available]).toEqual([0]);
+    expect([...planningTaskOf(requestOf({ interviewDay: today + 1 }, 10 / 60), "exact").available]).toEqual([
+      10,
+    ]);
+    expect([...planningTaskOf(requestOf({ interviewDay: today + 1 }, 9.9 / 60), "exact").available]).toEqual([
+      0,
+    ]);
   });
 
   it("counts days since the last review, none for one from a day to come, and leaves suspended cards out", () => {
@@ -32,7 +36,7 @@ describe("a task", () => {
       reviewed(2, today + 2),
       { ...reviewed(3, today - 1), isSuspended: true },
     ];
-    const { groups } = taskOf(requestOf({ cards }), "exact");
+    const { groups } = planningTaskOf(requestOf({ cards }), "exact");
     expect(groups.states.map((state) => state?.daysSince)).toEqual([7, 0, 0]);
     expect(groups.states[0]).toMatchObject({ stability: 1, difficulty: 1 });
   });
@@ -50,8 +54,8 @@ describe("the precision", () => {
     ["rough", 9, 64 + 64],
     ["exact", 9, 200],
   ] as const)("%s has %i levels of weight, and %i states of cards at most", (precision, levels, states) => {
-    const byWeight = taskOf(requestOf({ cards: weighed }), precision).groups;
+    const byWeight = planningTaskOf(requestOf({ cards: weighed }), precision).groups;
     expect(byWeight.size).toBe(levels);
-    expect(taskOf(requestOf({ cards }), precision).groups.states).toHaveLength(states);
+    expect(planningTaskOf(requestOf({ cards }), precision).groups.states).toHaveLength(states);
   });
 });

@@ -196,7 +196,7 @@ describe("the planned queue by a plan made by hand", () => {
     isNew,
     recall: isNew ? 0 : 1,
     gain: 0.2,
-    recallUntouched: 0,
+    recallIfStopped: 0,
     recallSkipped: 0,
     recallReviewed: 1,
   });

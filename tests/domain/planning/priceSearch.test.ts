@@ -8,8 +8,8 @@ import {
   mostEvaluations,
   searchPrices,
 } from "../../../src/domain/planning/solver/priceSearch";
-import { finish } from "../../../src/domain/planning/solver/finish";
-import { createTask } from "../../../src/domain/planning/solver/problem";
+import { runToEnd } from "../../../src/domain/planning/solver/finish";
+import { createPlanningTask } from "../../../src/domain/planning/solver/problem";
 import { totalWeight } from "../../../src/domain/planning/solver/certifiedBound";
 import { model } from "./requests";
 
@@ -24,12 +24,12 @@ const cards = [
   { weight: 4, state: known },
   { weight: 0, state: known },
 ];
-const task = createTask(cards, [300, 300], model);
+const task = createPlanningTask(cards, [300, 300], model);
 
 it("begins with a third of a card's mean weight for each second of a first answer, and with 0 where nothing is planned", () => {
   // A weight of 6 of three cards, and 30 seconds.
   expect([...firstPrices(task)]).toEqual([2 / 90, 2 / 90].map((price) => expect.closeTo(price, 12)));
-  expect([...firstPrices(createTask([], [300], model))]).toEqual([0]);
+  expect([...firstPrices(createPlanningTask([], [300], model))]).toEqual([0]);
   expect(totalWeight(task)).toBe(6);
 });
 
@@ -45,9 +45,9 @@ it("ends with the temperature of its last stage", () => {
 
 it("goes through its stages in turn, and leaves prices as they are without any", () => {
   const start = firstPrices(task);
-  expect(finish(searchPrices(task, start, []))).toBe(start);
-  const half = finish(searchPrices(task, start, effort.slice(0, 1)));
-  expect([...finish(searchPrices(task, half, effort.slice(1)))]).toEqual([
-    ...finish(searchPrices(task, start, effort)),
+  expect(runToEnd(searchPrices(task, start, []))).toBe(start);
+  const half = runToEnd(searchPrices(task, start, effort.slice(0, 1)));
+  expect([...runToEnd(searchPrices(task, half, effort.slice(1)))]).toEqual([
+    ...runToEnd(searchPrices(task, start, effort)),
   ]);
 });

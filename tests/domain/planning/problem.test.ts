@@ -1,12 +1,16 @@
 /** What a search for prices starts from: the seconds that can be planned for, and the chance of studying on each day. */
 import { describe, expect, it } from "vitest";
 import { evaluateDual } from "../../../src/domain/planning/solver/dual";
-import { createProblem, createTask, idealised } from "../../../src/domain/planning/solver/problem";
+import {
+  createSolverProblem,
+  createPlanningTask,
+  idealTaskOf,
+} from "../../../src/domain/planning/solver/problem";
 import { model } from "./requests";
 
 const newCard = { weight: 1, state: undefined };
 /** The longest answer takes 25 seconds, so that a day ends 8⅓ seconds before its time. */
-const task = createTask([newCard], [600, 0, 1, 16, 20], { ...model, attendance: 0.8 });
+const task = createPlanningTask([newCard], [600, 0, 1, 16, 20], { ...model, attendance: 0.8 });
 
 describe("the days of a task", () => {
   it("end with a third of the longest answer left, and with half of a short day at most", () => {
@@ -18,16 +22,16 @@ describe("the days of a task", () => {
       8,
       expect.closeTo(20 - 25 / 3, 9),
     ]);
-    expect([task.days, task.lastPart]).toEqual([5, 0]);
+    expect([task.days, task.interviewDayFraction]).toEqual([5, 0]);
   });
 
   it("are kept for certain today, and as the person keeps them later, where there is time", () => {
     expect([...task.attendance]).toEqual([1, 0, 0.8, 0.8, 0.8]);
-    expect(createTask([newCard], [0, 1], { ...model, attendance: 0.8 }).attendance[0]).toBe(0);
+    expect(createPlanningTask([newCard], [0, 1], { ...model, attendance: 0.8 }).attendance[0]).toBe(0);
   });
 
   it("are all kept to the last second by who is ideal", () => {
-    const ideal = idealised(task);
+    const ideal = idealTaskOf(task);
     expect([...ideal.seconds]).toEqual([600, 0, 1, 16, 20]);
     expect([...ideal.attendance]).toEqual([1, 0, 1, 1, 1]);
   });
@@ -35,7 +39,7 @@ describe("the days of a task", () => {
 
 it("a task tells nine weights apart", () => {
   const weights = [10, 3, 1].flatMap((tier) => [2, 1, 0.5].map((chapter) => tier * chapter));
-  const { groups } = createTask(
+  const { groups } = createPlanningTask(
     weights.map((weight) => ({ ...newCard, weight })),
     [60],
     model,
@@ -46,12 +50,12 @@ it("a task tells nine weights apart", () => {
 describe("a new card", () => {
   /** Seconds that are planned for ten of them on one day. */
   const planned = (changed: Partial<typeof model>, seconds = 600) => {
-    const ten = createTask(
+    const ten = createPlanningTask(
       Array.from({ length: 10 }, () => newCard),
       [seconds],
       { ...model, ...changed },
     );
-    return evaluateDual(createProblem(ten, [8, 2]), new Float64Array([1e-6]), 1e-6).flow.seconds[0];
+    return evaluateDual(createSolverProblem(ten, [8, 2]), new Float64Array([1e-6]), 1e-6).flow.seconds[0];
   };
 
   it("fills what reviews leave of a day, unless learning steps make it long", () => {
@@ -76,7 +80,7 @@ describe("a new card", () => {
 describe("the states of a task", () => {
   const known = { stability: 10, difficulty: 5, daysSince: 4 };
   const today = { ...known, daysSince: 0 };
-  const { states, dynamics } = createTask(
+  const { states, dynamics } = createPlanningTask(
     [newCard, { weight: 1, state: known }, { weight: 1, state: today }],
     [60, 60],
     model,
@@ -86,7 +90,7 @@ describe("the states of a task", () => {
 
   it("are forgotten until the hour of the interview, and may be reviewed from today on, or from tomorrow", () => {
     expect([...states.isNew]).toEqual([true, false, false]);
-    expect([...states.untouched]).toEqual([0, dynamics.recall(6.5, 10), dynamics.recall(2.5, 10)]);
+    expect([...states.recallIfStopped]).toEqual([0, dynamics.recall(6.5, 10), dynamics.recall(2.5, 10)]);
     expect([...states.firstDay]).toEqual([0, 0, 1]);
     expect([...states.recall]).toEqual([0, 0, ...[4, 5, 0, 1].map((days) => dynamics.recall(days, 10))]);
   });
@@ -115,8 +119,8 @@ describe("the states of a task", () => {
 });
 
 it("a grid has a value for each point, day and pair of days", () => {
-  const { policy } = createProblem(task, [4, 3]);
-  expect(policy.transitions.points).toBe(12);
+  const { policy } = createSolverProblem(task, [4, 3]);
+  expect(policy.transitions.pointCount).toBe(12);
   expect([policy.value.length, policy.recall.length, policy.mass.length]).toEqual([60, 60, 60]);
   // Ten pairs of five days.
   expect(policy.choice).toHaveLength(120);

@@ -108,7 +108,7 @@ describe("a plan that can be made, barely", () => {
       ...rest.map((card, i) => Object.assign({}, card, { isSuspended: i === 0 })),
     ];
     const plan = planOf(makePlan(requestOf({ cards })));
-    expect(plan.overall.cards).toBe(5);
+    expect(plan.overall.cardCount).toBe(5);
     expect(plan.ranked.some(({ id }) => id === first.id)).toBe(false);
   });
 

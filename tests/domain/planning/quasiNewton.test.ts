@@ -1,13 +1,13 @@
 /** L-BFGS on functions whose curvature is known. */
 import { describe, expect, it } from "vitest";
-import { createCurvature, dot, largest } from "../../../src/domain/planning/solver/quasiNewton";
+import { createCurvature, dot, maxAbsolute } from "../../../src/domain/planning/solver/quasiNewton";
 
 const vector = (...values: readonly number[]) => Float64Array.from(values);
 const close = (...values: readonly number[]) => values.map((value) => expect.closeTo(value, 12) as number);
 
 it("a dot product adds the products, and the largest value is the one furthest from 0", () => {
   expect(dot(vector(1, 2, 3), vector(4, -5, 6))).toBe(12);
-  expect(largest(vector(1, -3, 2))).toBe(3);
+  expect(maxAbsolute(vector(1, -3, 2))).toBe(3);
 });
 
 describe("the direction", () => {

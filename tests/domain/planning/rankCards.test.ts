@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { PlanCard } from "../../../src/domain/planning/planRequest";
 import { rankCards } from "../../../src/domain/planning/report/rankCards";
 import { createFlow } from "../../../src/domain/planning/solver/forwardPass";
-import { createTask } from "../../../src/domain/planning/solver/problem";
+import { createPlanningTask } from "../../../src/domain/planning/solver/problem";
 import { model, today } from "./requests";
 
 const planCard = (id: string, stability?: number, weight = 1): PlanCard => ({
@@ -21,23 +21,23 @@ const cards = [
   planCard("same", 7),
   planCard("unwanted", 9, 0),
 ];
-const task = createTask(
+const task = createPlanningTask(
   cards.map(({ weight, memory }) => ({ weight, state: memory && { ...memory, daysSince: 7 } })),
   [600, 600],
   model,
 );
 // The groups are weak, done, new and sure, which has two cards.
-const ahead = {
+const forecasted = {
   planned: new Float64Array(4),
   skipped: new Float64Array([0.1, 0.2, 0.3, 0.4]),
   reviewed: new Float64Array([0.5, 0.6, 0.7, 0.8]),
   studied: new Float64Array(4),
   flow: createFlow(2),
-  most: 0,
+  upperBound: 0,
   curves: [],
 };
-const stopped = new Float64Array([0.05, 0.06, 0, 0.07, 0.08, 0.09]);
-const ranked = rankCards(cards, task, new Float64Array([0.001, 0, 0.003, 0.002]), ahead, stopped);
+const ifStopped = new Float64Array([0.05, 0.06, 0, 0.07, 0.08, 0.09]);
+const ranked = rankCards(cards, task, new Float64Array([0.001, 0, 0.003, 0.002]), forecasted, ifStopped);
 
 it("has the most urgent cards first, equal ones in the order given, and none that gains nothing or isn't planned", () => {
   expect(ranked.map(({ id }) => id)).toEqual(["new", "sure", "same", "weak"]);
@@ -51,7 +51,7 @@ it("says of a new card what learning it takes and gains", () => {
     recall: 0,
     gain: expect.closeTo(0.003 * 30, 12) as number,
     seconds: expect.closeTo(30, 12) as number,
-    recallUntouched: 0,
+    recallIfStopped: 0,
     recallSkipped: 0.3,
     recallReviewed: 0.7,
   });
@@ -65,7 +65,7 @@ it("says of a known card how likely it is recalled now, and if it is left alone,
     recall: expect.closeTo(0.9, 9) as number,
     gain: expect.closeTo(0.002 * 11.5, 9) as number,
     seconds: expect.closeTo(11.5, 9) as number,
-    recallUntouched: 0.08,
+    recallIfStopped: 0.08,
     recallSkipped: 0.4,
     recallReviewed: 0.8,
   });

@@ -1,7 +1,7 @@
 /** Recall of cards that are still untouched, morning by morning. */
 import { expect, it } from "vitest";
-import { addUntouched } from "../../../src/domain/planning/report/recallCurve";
-import { createProblem, createTask } from "../../../src/domain/planning/solver/problem";
+import { addNotYetReviewed } from "../../../src/domain/planning/report/recallCurve";
+import { createSolverProblem, createPlanningTask } from "../../../src/domain/planning/solver/problem";
 import { model } from "./requests";
 
 it("counts the cards that were not reviewed on the days before, each as it is forgotten", () => {
@@ -10,7 +10,7 @@ it("counts the cards that were not reviewed on the days before, each as it is fo
     { weight: 1, state: undefined },
     { weight: 1, state: known },
   ];
-  const problem = createProblem(createTask(cards, [60, 60], model), [3, 3]);
+  const problem = createSolverProblem(createPlanningTask(cards, [60, 60], model), [3, 3]);
   const states = {
     ...problem.states,
     recall: new Float64Array([0, 0, 0.9, 0.8]),
@@ -18,7 +18,7 @@ it("counts the cards that were not reviewed on the days before, each as it is fo
   };
   const curve = new Float64Array([1, 1, 1]);
   // Of two cards a quarter is reviewed on the first day, half on the second.
-  addUntouched({ ...problem, states }, 1, 2, new Float64Array([0.25, 0.5]), curve);
+  addNotYetReviewed({ ...problem, states }, 1, 2, new Float64Array([0.25, 0.5]), curve);
   expect([...curve].map((value) => value - 1)).toEqual(
     [2 * 0.9, 1.5 * 0.8, 0.5 * 0.7].map((value) => expect.closeTo(value, 12)),
   );

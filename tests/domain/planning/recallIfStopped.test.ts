@@ -1,7 +1,7 @@
 /** Recall at the interview without another review. */
 import { expect, it } from "vitest";
 import type { PlanCard } from "../../../src/domain/planning/planRequest";
-import { askedCards, recallIfStopped } from "../../../src/domain/planning/states/recallIfStopped";
+import { askedCards, recallIfStoppedByCard } from "../../../src/domain/planning/states/recallIfStopped";
 import { model, requestOf, today } from "./requests";
 
 const planCard = (changed: Partial<PlanCard> = {}): PlanCard => ({
@@ -13,7 +13,7 @@ const planCard = (changed: Partial<PlanCard> = {}): PlanCard => ({
   ...changed,
 });
 const stoppedOf = (cards: readonly PlanCard[], changed: Parameters<typeof requestOf>[0] = {}) => [
-  ...recallIfStopped(requestOf({ interviewDay: today + 8, hoursIntoDay: 12, cards, ...changed })).byCard,
+  ...recallIfStoppedByCard(requestOf({ interviewDay: today + 8, hoursIntoDay: 12, cards, ...changed })),
 ];
 
 it("is 90% where the time since the last review is the stability, 0 of a new card, and nothing of a suspended one", () => {

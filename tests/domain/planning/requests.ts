@@ -1,6 +1,6 @@
 /** Requests for plans, small enough to be planned in a moment. */
 import { planSteps } from "../../../src/domain/planning/plan";
-import { finish } from "../../../src/domain/planning/solver/finish";
+import { runToEnd } from "../../../src/domain/planning/solver/finish";
 import { defaultParameters } from "../../../src/domain/scheduling/fsrs";
 import type { PlanCard, PlanRequest } from "../../../src/domain/planning/planRequest";
 import type { Plan, PlanResult, RankedCard } from "../../../src/domain/planning/planResult";
@@ -53,4 +53,4 @@ export function cardsWithin({ ranked }: Plan, minutes: number): readonly RankedC
 }
 
 /** All steps of a plan at once. */
-export const makePlan = (request: PlanRequest): PlanResult => finish(planSteps(request));
+export const makePlan = (request: PlanRequest): PlanResult => runToEnd(planSteps(request));

@@ -6,13 +6,15 @@ const grid = createGrid(3, 3);
 
 it("reaches from 0.01 to 5,000 days, and from difficulty 1 to 10", () => {
   expect(grid).toMatchObject({ stabilities: 3, difficulties: 3 });
-  expect([...grid.stability]).toEqual([
+  expect([...grid.stabilities]).toEqual([
     expect.closeTo(0.01, 9),
     expect.closeTo(Math.sqrt(0.01 * 5_000), 9),
     expect.closeTo(5_000, 6),
   ]);
   // 11 - difficulty goes from 10 by its root to 1.
-  expect([...grid.difficulty]).toEqual([1, 11 - Math.sqrt(10), 10].map((value) => expect.closeTo(value, 9)));
+  expect([...grid.difficulties]).toEqual(
+    [1, 11 - Math.sqrt(10), 10].map((value) => expect.closeTo(value, 9)),
+  );
 });
 
 it("places a value between its points, and outside of the grid at its edge", () => {

@@ -5,7 +5,7 @@ import {
   daysWithTime,
   forecastDayOf,
   minutesOf,
-  partOfDay,
+  interviewDayFractionOf,
   plannedDays,
   secondsByDay,
 } from "../../../src/domain/planning/states/studyDays";
@@ -34,7 +34,9 @@ describe("the planned days", () => {
   });
 
   it("leave a part of the interview's own day", () => {
-    expect([0, 6, 18].map((hoursIntoDay) => partOfDay({ hoursIntoDay }))).toEqual([0, 0.25, 0.75]);
+    expect([0, 6, 18].map((hoursIntoDay) => interviewDayFractionOf({ hoursIntoDay }))).toEqual([
+      0, 0.25, 0.75,
+    ]);
   });
 });
 

@@ -7,7 +7,7 @@ import {
   summarizeAll,
   weightedMean,
 } from "../../../src/domain/planning/report/summaries";
-import { createTask } from "../../../src/domain/planning/solver/problem";
+import { createPlanningTask } from "../../../src/domain/planning/solver/problem";
 import { groupCards } from "../../../src/domain/planning/states/cardGroups";
 import { model, requestOf, someCards, today } from "./requests";
 
@@ -70,7 +70,7 @@ describe("the curve of recall", () => {
     weight,
     state: memory && { ...memory, daysSince: today - memory.lastDay },
   }));
-  const task = createTask(weighed, [600, 600], model, 6, 0.5);
+  const task = createPlanningTask(weighed, [600, 600], model, 6, 0.5);
   // With a stability of 100 days a card loses a hundredth a day.
   const dynamics = { ...task.dynamics, recall: (days: number, stability: number) => 1 - days / stability };
   const curveOf = (
@@ -78,7 +78,7 @@ describe("the curve of recall", () => {
     reviewed: readonly number[] | undefined,
     promised: readonly number[],
   ) => {
-    const { planned, stopped: left } = createCurve(
+    const { planned, ifStopped: left } = createCurve(
       request,
       { ...task, dynamics },
       members,
@@ -109,7 +109,7 @@ describe("the curve of recall", () => {
 
   it("begins with certainty for a card that was reviewed today, or after today by a clock that was ahead", () => {
     for (const lastDay of [today, today + 3]) {
-      const { stopped: left } = createCurve(
+      const { ifStopped: left } = createCurve(
         { ...request, cards: [known(lastDay)] },
         { ...task, dynamics },
         [0],

@@ -1,7 +1,7 @@
 /** What cards count for in short days: no day holds more, whatever is asked and whatever comes of it. */
 import { describe, expect, it } from "vitest";
 import { createDynamics } from "../../../src/domain/planning/person/studyModel";
-import { countWholeCards } from "../../../src/domain/planning/solver/wholeCards";
+import { countShortDaySeconds } from "../../../src/domain/planning/solver/wholeCards";
 import { model } from "./requests";
 
 const usual = createDynamics(model);
@@ -43,7 +43,7 @@ describe("cards in short days", () => {
     ["other times", odd, [22, 27, 40, 60, 100]],
   ] as const)("%s: no day holds more than is said, nor than its seconds", (_, dynamics, days) => {
     for (const day of days) {
-      const counted = countWholeCards(dynamics, [day]);
+      const counted = countShortDaySeconds(dynamics, [day]);
       if (!counted) continue;
       const capacity = counted.capacity(day);
       expect(capacity).toBeLessThanOrEqual(day + 1e-9);
@@ -52,18 +52,18 @@ describe("cards in short days", () => {
   });
 
   it("count for all of a day that holds one of them, and for more than their seconds in a minute", () => {
-    const one = countWholeCards(usual, [30, 30]);
+    const one = countShortDaySeconds(usual, [30, 30]);
     expect([one?.first, one?.review(0.5), one?.review(0.9)]).toEqual(
       [30, 30, 30].map((s) => expect.closeTo(s, 1)),
     );
-    const minute = countWholeCards(usual, [60]);
+    const minute = countShortDaySeconds(usual, [60]);
     expect(minute?.first).toBeCloseTo(30, 9);
     expect((minute?.review(0.5) ?? 0) / 17.5).toBeGreaterThan(1.05);
     expect((minute?.review(0.9) ?? 0) / 11.5).toBeGreaterThan(1.05);
   });
 
   it("hold in the shortest of several days, too, and count for nothing where none fits", () => {
-    const counted = countWholeCards(usual, [120, 24, 30, 0]);
+    const counted = countShortDaySeconds(usual, [120, 24, 30, 0]);
     expect([24, 0].map((seconds) => counted?.capacity(seconds))).toEqual([0, 0]);
     expect(mostOfDay(usual, counted ?? { first: 0, review: () => 0 }, 30)).toBeLessThanOrEqual(
       counted?.capacity(30) ?? 0,
@@ -72,15 +72,15 @@ describe("cards in short days", () => {
 
   it("count for more than their seconds in days of up to five of the longest answers", () => {
     // Five new cards of 30 seconds don't fit. A card that is recalled with a chance of 0.5 takes 17.5 on average.
-    expect(countWholeCards(usual, [149])?.review(0.5)).toBeGreaterThan(18);
+    expect(countShortDaySeconds(usual, [149])?.review(0.5)).toBeGreaterThan(18);
     // Where a forgotten card takes the longest, of 26.71: 17.42 on average.
-    expect(countWholeCards(odd, [5 * 26.71])?.review(0.5)).toBeGreaterThan(17.7);
-    expect(countWholeCards(odd, [5 * 26.71 + 0.01])).toBeUndefined();
+    expect(countShortDaySeconds(odd, [5 * 26.71])?.review(0.5)).toBeGreaterThan(17.7);
+    expect(countShortDaySeconds(odd, [5 * 26.71 + 0.01])).toBeUndefined();
   });
 
   it("count for their seconds in days of more than five of the longest answers, and with learning steps", () => {
-    expect(countWholeCards(usual, [120, 151])).toBeUndefined();
+    expect(countShortDaySeconds(usual, [120, 151])).toBeUndefined();
     const steps = { first: [[0, 1], [0, 1], [0, 1], [1]], forgotten: [0, 1] } as const;
-    expect(countWholeCards(createDynamics({ ...model, sameDayRepeats: steps }), [60])).toBeUndefined();
+    expect(countShortDaySeconds(createDynamics({ ...model, sameDayRepeats: steps }), [60])).toBeUndefined();
   });
 });

@@ -1,15 +1,15 @@
-/** What is promised for each card. */
+/** The recall that the plan expects of each card. */
 import { type CardGroups, valueOfCard } from "../states/cardGroups";
 import type { Forecast } from "./forecast";
 import type { PlanCard } from "../planRequest";
 import type { PlanningTask } from "../solver/problem";
 
-/** In simulation the plan reaches 99% of what no one can beat, and more: that much is promised in any case. */
-const surelyReached = 0.99;
+/** In simulation the plan reaches at least 99% of the upper bound: no less is expected. */
+const minShareOfBound = 0.99;
 
 /**
- * The share in which each card is ever studied again. New cards of one weight are one to the search, but are learned in their
- * order: the first ones, and of the rest none.
+ * The share in which each card is ever studied again. The search treats new cards of one weight as equal. They are learned in
+ * order, so the first ones get the whole share.
  */
 function studiedInOrder(
   cards: readonly PlanCard[],
@@ -30,40 +30,44 @@ function studiedInOrder(
 }
 
 /**
- * The chance of recall of each card on the day, and the share in which it is ever studied again. The cards flow within the
- * minutes only as well as the prices fit; what seconds that there aren't would have bought is not promised, but no less than
- * is surely reached, and no more than anyone can: `bound`, weighted cards. What is added or taken off is shared by all cards
- * in proportion to what studying gains them.
+ * Each card's expected recall on the interview day, and the share in which it is ever studied again. The forecast may use more
+ * seconds than a day has; their value, at the day's price, is subtracted. The total is at least 99% of the forecast's upper
+ * bound, but never above that bound or above `bound`, in weighted cards. The correction is shared in proportion to what
+ * studying gains each card.
  */
 export function expectByCard(
   cards: readonly PlanCard[],
   { groups, seconds, attendance }: PlanningTask,
-  coming: Forecast,
+  forecasted: Forecast,
   perSecond: Float64Array,
-  stopped: Float64Array,
+  ifStopped: Float64Array,
   bound: number,
 ): { readonly recall: Float64Array; readonly studied: Float64Array } {
-  const { planned, studied, flow, most } = coming;
-  const inOrder = studiedInOrder(cards, groups, coming);
+  const { planned, studied, flow, upperBound } = forecasted;
+  const inOrder = studiedInOrder(cards, groups, forecasted);
   const weigh = (values: Float64Array) =>
     cards.reduce((sum, { weight }, card) => sum + weight * (values[card] ?? 0), 0);
-  const gains = stopped.map((stop, card) => {
+  const gains = ifStopped.map((stop, card) => {
     const share = valueOfCard(groups, studied, card, 0);
     return share > 0 ? ((inOrder[card] ?? 0) / share) * (valueOfCard(groups, planned, card, stop) - stop) : 0;
   });
   const gain = weigh(gains);
-  if (gain <= 0) return { recall: stopped, studied: inOrder };
-  const base = weigh(stopped);
-  const overdrawn = perSecond.reduce(
+  if (gain <= 0) return { recall: ifStopped, studied: inOrder };
+  const base = weigh(ifStopped);
+  const excessValue = perSecond.reduce(
     (sum, price, day) =>
       sum + price * Math.max(0, (flow.seconds[day] ?? 0) - (attendance[day] ?? 0) * (seconds[day] ?? 0)),
     0,
   );
-  const promised = Math.min(bound, most, Math.max(surelyReached * most, base + gain - overdrawn));
+  const expectedTotal = Math.min(
+    bound,
+    upperBound,
+    Math.max(minShareOfBound * upperBound, base + gain - excessValue),
+  );
   // No card gains more than its reviews lead to, even where the bound is far.
-  const scale = Math.min(1, Math.max(0, promised - base) / gain);
+  const scale = Math.min(1, Math.max(0, expectedTotal - base) / gain);
   return {
-    recall: stopped.map((stop, card) => Math.min(1, stop + scale * (gains[card] ?? 0))),
+    recall: ifStopped.map((stop, card) => Math.min(1, stop + scale * (gains[card] ?? 0))),
     studied: inOrder,
   };
 }

@@ -1,6 +1,6 @@
 /** The bound that is shown: on a fine grid, with the grid's own error added. */
 import { evaluateBound } from "./dual";
-import { type GridSize, type PlanningTask, createProblem, idealised } from "./problem";
+import { type GridSize, type PlanningTask, createSolverProblem, idealTaskOf } from "./problem";
 import { dot } from "./quasiNewton";
 
 /** Every second line of the fine grid is one of the coarse. */
@@ -23,10 +23,10 @@ const largestError = 0.0005;
  * difference is added, or the largest error measured if that is more.
  */
 export function* certifyBound(task: PlanningTask, perSecond: Float64Array): Generator<void, CertifiedBound> {
-  const always = idealised(task);
-  const below = evaluateBound(createProblem(always, coarse), perSecond);
+  const always = idealTaskOf(task);
+  const below = evaluateBound(createSolverProblem(always, coarse), perSecond);
   yield;
-  const bound = evaluateBound(createProblem(always, fine), perSecond);
+  const bound = evaluateBound(createSolverProblem(always, fine), perSecond);
   yield;
   const margin = Math.max(largestError * totalWeight(task), bound - below);
   // Every card recalled is the most there is.

@@ -1,40 +1,40 @@
-/** What the cards choose today at given prices, group by group: the day of their next review, or none. */
+/** Chooses the day of the next review of each group's cards at given prices, or none. */
 import { addAt } from "../addAt";
 import type { CardPolicy, Prices } from "./cardPolicy";
 import type { Flow } from "./forwardPass";
-import type { Problem } from "./problem";
+import type { SolverProblem } from "./problem";
 import { certain, gainAt, shareAt } from "./softMaximum";
 import { outcomeCount } from "../states/transitions";
 
 /** The expected value (of `values`, laid out as the policy's `value`) of a card in this state, reviewed or learned on `day`. */
 export function expectFromState(
-  { states, positions, policy }: Problem,
+  { states, positions, policy }: SolverProblem,
   values: Float64Array,
   state: number,
   day: number,
 ): number {
-  const { points, grid } = policy.transitions;
+  const { pointCount, grid } = policy.transitions;
   const first = (state * states.days + day) * outcomeCount;
   let sum = 0;
   for (let entry = first; entry < first + outcomeCount; entry += 1) {
-    const at = day * points + (positions.point[entry] ?? 0);
+    const at = day * pointCount + (positions.point[entry] ?? 0);
     const share = positions.stabilityShare[entry] ?? 0;
     const low = values[at] ?? 0;
     const lower = low + share * ((values[at + 1] ?? 0) - low);
-    const high = values[at + grid.stabilities] ?? 0;
-    const upper = high + share * ((values[at + grid.stabilities + 1] ?? 0) - high);
+    const high = values[at + grid.stabilityCount] ?? 0;
+    const upper = high + share * ((values[at + grid.stabilityCount + 1] ?? 0) - high);
     sum += (states.chance[entry] ?? 0) * (lower + (positions.difficultyShare[entry] ?? 0) * (upper - lower));
   }
   return sum;
 }
 
 /**
- * Seconds of a review in this state, out of those that can be planned for. What a day of reviews leaves unused at its end, new
- * cards fill, as far as whole ones do: they count for less by as much, and some are kept for the days that would end with
- * reviews. With learning steps a new card takes too long for that.
+ * Seconds of a review in this state, out of those that can be planned for. New cards can fill the seconds that reviews leave
+ * unused at the end of a day, as far as whole new cards fit. Their seconds are reduced by that share. With learning steps a new
+ * card is too long for that.
  */
 function plannedSeconds(
-  { states, seconds, available, dynamics }: Problem,
+  { states, seconds, available, dynamics }: SolverProblem,
   state: number,
   day: number,
 ): number {
@@ -49,8 +49,8 @@ function plannedSeconds(
  * The value of one card of the group; fills `shares[day]` with the share of its cards whose next review is on that day, from day
  * `from` on. As `chooseNextReview` does.
  */
-export function chooseDay(
-  problem: Problem,
+export function chooseReviewDays(
+  problem: SolverProblem,
   prices: Prices,
   group: number,
   temperature: number,
@@ -59,7 +59,7 @@ export function chooseDay(
 ): number {
   const { groups, states, days, policy } = problem;
   const state = groups.state[group] ?? 0;
-  const never = (groups.weight[group] ?? 0) * (states.untouched[state] ?? 0);
+  const never = (groups.weight[group] ?? 0) * (states.recallIfStopped[state] ?? 0);
   const first = Math.max(from, states.firstDay[state] ?? 0);
   let value = never;
   shares.fill(0);
@@ -82,16 +82,16 @@ export function chooseDay(
   return value;
 }
 
-/** So many cards of the group take their next review as `shares` says: adds what they use to `flow`, and what they become to `mass`. */
+/** `count` cards of the group take their next review as `shares` says: adds what they use to `flow`, and what they become to `mass`. */
 export function reviewGroup(
-  problem: Problem,
+  problem: SolverProblem,
   { transitions, mass }: CardPolicy,
   group: number,
   count: number,
   shares: Float64Array,
   flow: Flow,
 ): void {
-  const { points, grid } = transitions;
+  const { pointCount, grid } = transitions;
   const { groups, states, positions, days } = problem;
   const state = groups.state[group] ?? 0;
   const counted = states.isNew[state] === true ? flow.learned : flow.reviewed;
@@ -103,8 +103,8 @@ export function reviewGroup(
     addAt(counted, day, cards);
     for (let entry = cell * outcomeCount; entry < (cell + 1) * outcomeCount; entry += 1) {
       const share = cards * (states.chance[entry] ?? 0);
-      const low = day * points + (positions.point[entry] ?? 0);
-      const high = low + grid.stabilities;
+      const low = day * pointCount + (positions.point[entry] ?? 0);
+      const high = low + grid.stabilityCount;
       const right = share * (positions.stabilityShare[entry] ?? 0);
       const up = positions.difficultyShare[entry] ?? 0;
       addAt(mass, low, (share - right) * (1 - up));

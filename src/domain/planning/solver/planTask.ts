@@ -1,15 +1,13 @@
-/** From what a person asks to what is computed. */
+/** Builds the planning task of a request. */
 import type { WeighedCard } from "../states/cardGroups";
 import { clusterStates } from "../states/clusterStates";
 import type { PlanRequest } from "../planRequest";
-import { type PlanningTask, createTask, usualLevels } from "./problem";
+import { type PlanningTask, createPlanningTask, usualLevels } from "./problem";
 import { askedCards } from "../states/recallIfStopped";
-import { partOfDay, plannedDays, secondsByDay } from "../states/studyDays";
+import { interviewDayFractionOf, plannedDays, secondsByDay } from "../states/studyDays";
 import { shortestAnswer } from "../person/studyModel";
 
-/**
- * How much cards are told apart: levels of weight, and clusters of states where they are clustered.
- */
+/** How finely cards are distinguished: levels of weight, and clusters of states where these are clustered. */
 const precisions = {
   /** For an answer at once. */
   coarse: { levels: 4, clusters: 16 },
@@ -20,7 +18,7 @@ const precisions = {
 } as const;
 
 /** Of a request without a problem. Cards are numbered as `askedCards` has them. */
-export function taskOf(request: PlanRequest, precision: keyof typeof precisions): PlanningTask {
+export function planningTaskOf(request: PlanRequest, precision: keyof typeof precisions): PlanningTask {
   const { levels, clusters } = precisions[precision];
   const { today, time, model } = request;
   const cards = askedCards(request.cards).map(({ weight, memory }): WeighedCard => ({
@@ -33,6 +31,6 @@ export function taskOf(request: PlanRequest, precision: keyof typeof precisions)
     },
   }));
   const seconds = secondsByDay(today, plannedDays(request), time, shortestAnswer(model));
-  const told = clusters === undefined ? cards : clusterStates(cards, clusters);
-  return createTask(told, seconds, model, levels, partOfDay(request));
+  const clustered = clusters === undefined ? cards : clusterStates(cards, clusters);
+  return createPlanningTask(clustered, seconds, model, levels, interviewDayFractionOf(request));
 }

@@ -1,17 +1,17 @@
-/** Everything that one search for prices needs, put together for one horizon and one grid. */
+/** A planning task, and the same on one grid: what one search for prices needs. */
 import { type CardGroups, type WeighedCard, groupCards } from "../states/cardGroups";
 import { type CardPolicy, createCardPolicy } from "./cardPolicy";
 import { type CardStates, type StatePositions, createStates, placeStates } from "../states/cardStates";
 import { createGrid } from "../states/stateGrid";
 import { type StudyDynamics, type StudyModel, createDynamics } from "../person/studyModel";
 import { createTransitions } from "../states/transitions";
-import { countWholeCards } from "./wholeCards";
+import { countShortDaySeconds } from "./wholeCards";
 
 /** What is to be planned, whatever the grid. Days are counted from today, 0 to `days - 1`. */
 export type PlanningTask = {
   readonly days: number;
-  /** The part of the interview's own day that passes before it, 0 to 1: recall counts so much after day `days` has begun. */
-  readonly lastPart: number;
+  /** The part of the interview's own day that passes before it, 0 to 1: recall counts that long after day `days` has begun. */
+  readonly interviewDayFraction: number;
   /** Seconds that there are on each day. */
   readonly available: Float64Array;
   /** Those that can be planned for, and the chance that the person studies then: 0 where there are none. */
@@ -23,47 +23,62 @@ export type PlanningTask = {
   readonly states: CardStates;
 };
 
-export type Problem = PlanningTask & { readonly policy: CardPolicy; readonly positions: StatePositions };
+export type SolverProblem = PlanningTask & {
+  readonly policy: CardPolicy;
+  readonly positions: StatePositions;
+};
 
 /** Of weights, unless asked otherwise: three tiers have nine where one chapter counts double and another half. */
 export const usualLevels = 9;
 
-export function createTask(
+export function createPlanningTask(
   cards: readonly WeighedCard[],
   seconds: readonly number[],
   model: StudyModel,
   maxLevels = usualLevels,
-  lastPart = 0,
+  interviewDayFraction = 0,
 ): PlanningTask {
   const days = seconds.length;
   const dynamics = createDynamics(model);
   const groups = groupCards(cards, maxLevels);
   return {
     days,
-    lastPart,
+    interviewDayFraction,
     available: Float64Array.from(seconds),
-    seconds: Float64Array.from(seconds, (time) => usableSeconds(time, dynamics)),
-    // Today they are here.
-    attendance: Float64Array.from(seconds, (time, day) =>
-      time > 0 ? (day === 0 ? 1 : model.attendance) : 0,
-    ),
+    seconds: Float64Array.from(seconds, (daySeconds) => usableSeconds(daySeconds, dynamics)),
+    attendance: Float64Array.from(seconds, (daySeconds, day) => attendanceOn(daySeconds, day, model)),
     model,
     dynamics,
     groups,
-    states: createStates(groups.states, model, dynamics, days, lastPart),
+    states: createStates(groups.states, model, dynamics, days, interviewDayFraction),
   };
 }
 
+/** The person is studying now, so today counts as attended. */
+function attendanceOn(seconds: number, day: number, model: StudyModel): number {
+  if (seconds <= 0) return 0;
+  return day === 0 ? 1 : model.attendance;
+}
+
 /** A day ends when the next card no longer fits: with some third of the longest answer left, in simulation. */
-const usableSeconds = (time: number, { longestReview }: StudyDynamics): number =>
-  Math.max(time / 2, time - (1 / 3) * longestReview);
+const usableSeconds = (seconds: number, { longestReview }: StudyDynamics): number =>
+  Math.max(seconds / 2, seconds - (1 / 3) * longestReview);
 
 /** Points of a grid: of stability, and of difficulty. */
 export type GridSize = readonly [stabilities: number, difficulties: number];
 
-export function createProblem(task: PlanningTask, [stabilities, difficulties]: GridSize): Problem {
+export function createSolverProblem(
+  task: PlanningTask,
+  [stabilities, difficulties]: GridSize,
+): SolverProblem {
   const grid = createGrid(stabilities, difficulties);
-  const transitions = createTransitions(grid, task.model, task.dynamics, task.days, task.lastPart);
+  const transitions = createTransitions(
+    grid,
+    task.model,
+    task.dynamics,
+    task.days,
+    task.interviewDayFraction,
+  );
   return {
     ...task,
     policy: createCardPolicy(transitions, task.days),
@@ -72,18 +87,18 @@ export function createProblem(task: PlanningTask, [stabilities, difficulties]: G
 }
 
 /**
- * The same task for someone who studies on every day that has time, to the last second that whole cards can fill: what no one
- * can beat is theirs.
+ * The same task without missed days, and with every second used that whole cards can fill. Its optimum is an upper bound for
+ * every plan.
  */
-export function idealised(task: PlanningTask): PlanningTask {
+export function idealTaskOf(task: PlanningTask): PlanningTask {
   const { available, states, dynamics, days } = task;
-  const counted = countWholeCards(dynamics, [...available]);
+  const counted = countShortDaySeconds(dynamics, [...available]);
   const seconds = counted ? available.map(counted.capacity) : available;
   const always = {
     ...task,
     available: seconds,
     seconds,
-    attendance: seconds.map((time) => (time > 0 ? 1 : 0)),
+    attendance: seconds.map((daySeconds) => (daySeconds > 0 ? 1 : 0)),
   };
   if (!counted) return always;
   const { first, review } = counted;

@@ -19,7 +19,7 @@ const add = (a: Float64Array, factor: number, b: Float64Array): void => {
   for (const [i, value] of b.entries()) addAt(a, i, factor * value);
 };
 
-export const largest = (values: Float64Array): number =>
+export const maxAbsolute = (values: Float64Array): number =>
   values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 
 /** `firstStep` is the largest change of a coordinate before anything is known of the curvature. */
@@ -36,7 +36,7 @@ export function createCurvature(memory: number, firstStep: number): Curvature {
       const last = steps.at(-1);
       const size = last
         ? 1 / (last.scale * dot(last.turned, last.turned))
-        : firstStep / Math.max(largest(gradient), Number.MIN_VALUE);
+        : firstStep / Math.max(maxAbsolute(gradient), Number.MIN_VALUE);
       result = result.map((value) => -value * size);
       for (const [i, { moved, turned, scale }] of steps.entries()) {
         add(result, -(shares[i] ?? 0) - dot(turned, result) * scale, moved);

@@ -1,16 +1,17 @@
-/** What cards take of short days, whose end is lost where no card fits: the closer bound that follows. */
+/** Seconds that cards count for on short days, whose last seconds are lost where no card fits: they give a tighter bound. */
 import type { Duration, StudyDynamics } from "../person/studyModel";
 
 type CountedSeconds = {
-  /** Seconds that a new card counts for, and one that is recalled with this chance; */
+  /** Counted seconds of a new card. */
   readonly first: number;
+  /** Counted seconds of a review at this chance of recall. */
   readonly review: (recall: number) => number;
-  /** and what all cards of a day can count for that has so many. */
+  /** Counted seconds that a day with these seconds can hold at most. */
   readonly capacity: (seconds: number) => number;
 };
 
 const stepsPerSecond = 20;
-/** In longer days than so many of the longest answers hardly anything is lost. */
+/** Days longer than this number of the longest answers lose hardly anything. */
 const longestAnswers = 5;
 /** Most reviews are of cards whose recall is between these; where it is higher, they count for their own seconds. */
 const usualRecall = [0.5, 0.9] as const;
@@ -29,7 +30,7 @@ const never = 1e6;
  * Here it is the most that a day holds if the usual reviews count for a factor of their seconds: the largest with which no day
  * holds more than it has. Undefined where there is none above 1.
  */
-export function countWholeCards(
+export function countShortDaySeconds(
   dynamics: StudyDynamics,
   days: readonly number[],
 ): CountedSeconds | undefined {

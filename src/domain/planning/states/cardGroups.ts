@@ -105,7 +105,7 @@ function placeWeight(
   return { level, share: high === undefined ? 0 : (weight - low) / (high - low) };
 }
 
-/** What is known of each group, seen from a card: between two levels of weight, in between. -1 groups give `otherwise`. */
+/** A card's value from the values of its groups, interpolated between its two weight levels; `otherwise` for a card that isn't planned. */
 export function valueOfCard(
   { group, upperGroup, upperShare }: CardGroups,
   values: Float64Array,

@@ -11,7 +11,7 @@ afterEach(cleanup);
 
 const outlookOf = (expected: number): Outlook => ({
   type: "outlook",
-  overall: { cards: 1, wanted: 1, expected, standardDeviation: 0, ifStopped: 0 },
+  overall: { cardCount: 1, wantedCount: 1, expected, standardDeviation: 0, ifStopped: 0 },
   groups: new Map(),
 });
 
@@ -44,7 +44,7 @@ it("has no answer to an earlier request among its numbers, and offers none", asy
         ? outlookOf(0.97 + index / 1000)
         : index < 8
           ? undefined
-          : { type: "problem", problem: { type: "nothingWanted", cards: 24 } },
+          : { type: "problem", problem: { type: "nothingWanted", cardCount: 24 } },
     ),
   });
   expect(words()).toContain("Core cards only: 98 of 100");
