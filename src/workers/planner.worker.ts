@@ -1,9 +1,9 @@
 /** A web worker that plans for the day of the interview. */
 import { errorMessageOf } from "../domain/errorMessage";
-import { groupBoundSteps } from "../domain/planning/groupBound";
-import { outlookSteps } from "../domain/planning/outlook";
-import { planSteps } from "../domain/planning/plan";
-import { runToEnd } from "../domain/planning/solver/finish";
+import { groupBoundSteps } from "../domain/planning/groupBoundSteps";
+import { outlookSteps } from "../domain/planning/outlookSteps";
+import { planSteps } from "../domain/planning/planSteps";
+import { runToEnd } from "../domain/runToEnd";
 import type { PlannerRequest, PlannerResponse } from "./plannerMessages";
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's messages go to its own page only

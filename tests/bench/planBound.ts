@@ -1,8 +1,12 @@
 /** What no policy can beat, for simulated learners, and the prices that say so. */
 import { certifyBound, totalWeight } from "../../src/domain/planning/solver/certifiedBound";
-import { runToEnd } from "../../src/domain/planning/solver/finish";
+import { runToEnd } from "../../src/domain/runToEnd";
 import { firstPrices, searchPrices } from "../../src/domain/planning/solver/priceSearch";
-import { type PlanningTask, createPlanningTask, idealTaskOf } from "../../src/domain/planning/solver/problem";
+import {
+  type PlanningTask,
+  createPlanningTask,
+  idealTaskOf,
+} from "../../src/domain/planning/solver/solverProblem";
 import { chance } from "./planChance";
 import { cardsOfLearner, createLearner, usualModel } from "./planLearner";
 import { fullSearch } from "./planPolicies";

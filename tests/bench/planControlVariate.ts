@@ -4,7 +4,11 @@
  * is compared with what was to be expected of it: what is left has the same mean, and a fraction of the spread.
  */
 import { forEachWeight } from "../../src/domain/planning/solver/dual";
-import { type GridSize, createSolverProblem, idealTaskOf } from "../../src/domain/planning/solver/problem";
+import {
+  type GridSize,
+  createSolverProblem,
+  idealTaskOf,
+} from "../../src/domain/planning/solver/solverProblem";
 import type { MemoryState } from "../../src/domain/planning/person/memoryModel";
 import { indexBelow } from "../../src/domain/planning/states/transitions";
 import { createDynamics } from "../../src/domain/planning/person/studyModel";

@@ -2,9 +2,9 @@
 import { estimateAttendance } from "../../src/domain/planning/person/attendance";
 import { valueOfCard } from "../../src/domain/planning/states/cardGroups";
 import { clusterStates } from "../../src/domain/planning/states/clusterStates";
-import { choosePlannedCard } from "../../src/domain/planning/nextCard";
-import { createSolverProblem, createPlanningTask } from "../../src/domain/planning/solver/problem";
-import { runToEnd } from "../../src/domain/planning/solver/finish";
+import { choosePlannedCard } from "../../src/domain/planning/choosePlannedCard";
+import { createSolverProblem, createPlanningTask } from "../../src/domain/planning/solver/solverProblem";
+import { runToEnd } from "../../src/domain/runToEnd";
 import {
   firstPrices,
   forecastSearch,
@@ -13,7 +13,7 @@ import {
   rankingSearch,
   searchPrices,
 } from "../../src/domain/planning/solver/priceSearch";
-import { rankGroups } from "../../src/domain/planning/solver/ranking";
+import { rankGroups } from "../../src/domain/planning/solver/rankGroups";
 import { countSameDayRepeats } from "../../src/domain/planning/person/sameDayRepeats";
 import { estimateStabilityScale } from "../../src/domain/planning/person/stabilityScale";
 import { createDynamics } from "../../src/domain/planning/person/studyModel";

@@ -7,7 +7,7 @@ import { currentSession } from "../study/session";
 import { type Study, cardStateOf } from "../study/study";
 import { msPerSecond } from "../time";
 import { studyDurationOf } from "./createPlanRequest";
-import { choosePlannedCard } from "./nextCard";
+import { choosePlannedCard } from "./choosePlannedCard";
 import { repeatSecondsOf } from "./person/repeatsLeft";
 import { type StudyModel, createDynamics } from "./person/studyModel";
 import type { Plan, RankedCard } from "./planResult";

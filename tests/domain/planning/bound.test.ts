@@ -6,7 +6,7 @@ import { groupCards, type WeighedCard } from "../../../src/domain/planning/state
 import type { KnownState } from "../../../src/domain/planning/states/cardStates";
 import { certifyBound } from "../../../src/domain/planning/solver/certifiedBound";
 import { evaluateBound, evaluateDual } from "../../../src/domain/planning/solver/dual";
-import { runToEnd } from "../../../src/domain/planning/solver/finish";
+import { runToEnd } from "../../../src/domain/runToEnd";
 import {
   firstPrices,
   forecastSearch,
@@ -18,7 +18,7 @@ import {
   createSolverProblem,
   createPlanningTask,
   idealTaskOf,
-} from "../../../src/domain/planning/solver/problem";
+} from "../../../src/domain/planning/solver/solverProblem";
 import { dot } from "../../../src/domain/planning/solver/quasiNewton";
 import { type StudyModel, usualStudy } from "../../../src/domain/planning/person/studyModel";
 import { solveCard, solveJointly } from "./exact";
@@ -57,21 +57,29 @@ describe("one card at given prices", () => {
       maxLength: 5,
     });
     fc.assert(
-      fc.property(anyState, prices, fc.constantFrom(0, 0.4, 0.8), (state, perSecond, interviewDayFraction) => {
-        const task = createPlanningTask(
-          [weighed(state)],
-          perSecond.map(() => 60),
-          model,
-          1,
-          interviewDayFraction,
-        );
-        const { dynamics, seconds } = idealTaskOf(task);
-        const free = dot(seconds, Float64Array.from(perSecond));
-        const { bound } = runToEnd(certifyBound(task, Float64Array.from(perSecond)));
-        const exact = Math.min(1, solveCard(state, perSecond, model, interviewDayFraction, dynamics) + free);
-        expect(bound).toBeGreaterThanOrEqual(exact - 1e-9);
-        expect(bound).toBeLessThanOrEqual(exact + 0.005);
-      }),
+      fc.property(
+        anyState,
+        prices,
+        fc.constantFrom(0, 0.4, 0.8),
+        (state, perSecond, interviewDayFraction) => {
+          const task = createPlanningTask(
+            [weighed(state)],
+            perSecond.map(() => 60),
+            model,
+            1,
+            interviewDayFraction,
+          );
+          const { dynamics, seconds } = idealTaskOf(task);
+          const free = dot(seconds, Float64Array.from(perSecond));
+          const { bound } = runToEnd(certifyBound(task, Float64Array.from(perSecond)));
+          const exact = Math.min(
+            1,
+            solveCard(state, perSecond, model, interviewDayFraction, dynamics) + free,
+          );
+          expect(bound).toBeGreaterThanOrEqual(exact - 1e-9);
+          expect(bound).toBeLessThanOrEqual(exact + 0.005);
+        },
+      ),
       { numRuns: 60 },
     );
   });

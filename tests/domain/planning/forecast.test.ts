@@ -1,8 +1,8 @@
 /** What following the plan leads to, computed in two ways: cards that flow through the days, and the promise to each card. */
 import { expect, it } from "vitest";
 import { forecast } from "../../../src/domain/planning/report/forecast";
-import { runToEnd } from "../../../src/domain/planning/solver/finish";
-import { planningTaskOf } from "../../../src/domain/planning/solver/planTask";
+import { runToEnd } from "../../../src/domain/runToEnd";
+import { planningTaskOf } from "../../../src/domain/planning/solver/planningTaskOf";
 import {
   coarsestGrid,
   firstPrices,
@@ -10,7 +10,7 @@ import {
   provisionalSearch,
   searchPrices,
 } from "../../../src/domain/planning/solver/priceSearch";
-import { createSolverProblem } from "../../../src/domain/planning/solver/problem";
+import { createSolverProblem } from "../../../src/domain/planning/solver/solverProblem";
 import { requestOf, someCards, today } from "./requests";
 
 it.each([

@@ -1,6 +1,6 @@
 /** Which card to ask near the end of the minutes, by what the rest of them can still gain. */
 import { describe, expect, it } from "vitest";
-import { type Candidate, choosePlannedCard } from "../../../src/domain/planning/nextCard";
+import { type Candidate, choosePlannedCard } from "../../../src/domain/planning/choosePlannedCard";
 import { type RepeatChances, createDynamics } from "../../../src/domain/planning/person/studyModel";
 import { model } from "./requests";
 

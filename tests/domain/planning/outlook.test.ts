@@ -1,8 +1,8 @@
 /** "What if" answers: near enough to the full plan to choose by, and in the right order. */
 import { describe, expect, it } from "vitest";
-import { runToEnd } from "../../../src/domain/planning/solver/finish";
-import { groupBoundSteps } from "../../../src/domain/planning/groupBound";
-import { outlookSteps } from "../../../src/domain/planning/outlook";
+import { runToEnd } from "../../../src/domain/runToEnd";
+import { groupBoundSteps } from "../../../src/domain/planning/groupBoundSteps";
+import { outlookSteps } from "../../../src/domain/planning/outlookSteps";
 import { createDynamics } from "../../../src/domain/planning/person/studyModel";
 import { withMinutes, withoutGroups } from "../../../src/domain/planning/variations";
 import { planOf, requestOf, someCards, today, makePlan } from "./requests";

@@ -1,7 +1,7 @@
 /** What a person may rely on of their plan. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { planSteps } from "../../../src/domain/planning/plan";
+import { planSteps } from "../../../src/domain/planning/planSteps";
 import type { Plan } from "../../../src/domain/planning/planResult";
 import { cardsWithin, model, planOf, requestOf, someCards, today, makePlan } from "./requests";
 

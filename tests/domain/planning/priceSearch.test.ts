@@ -8,8 +8,8 @@ import {
   mostEvaluations,
   searchPrices,
 } from "../../../src/domain/planning/solver/priceSearch";
-import { runToEnd } from "../../../src/domain/planning/solver/finish";
-import { createPlanningTask } from "../../../src/domain/planning/solver/problem";
+import { runToEnd } from "../../../src/domain/runToEnd";
+import { createPlanningTask } from "../../../src/domain/planning/solver/solverProblem";
 import { totalWeight } from "../../../src/domain/planning/solver/certifiedBound";
 import { model } from "./requests";
 

@@ -5,7 +5,7 @@ import {
   createSolverProblem,
   createPlanningTask,
   idealTaskOf,
-} from "../../../src/domain/planning/solver/problem";
+} from "../../../src/domain/planning/solver/solverProblem";
 import { model } from "./requests";
 
 const newCard = { weight: 1, state: undefined };

@@ -1,7 +1,7 @@
-/** Recall of cards that are still untouched, morning by morning. */
+/** Recall of cards that are not reviewed yet, morning by morning. */
 import { expect, it } from "vitest";
 import { addNotYetReviewed } from "../../../src/domain/planning/report/recallCurve";
-import { createSolverProblem, createPlanningTask } from "../../../src/domain/planning/solver/problem";
+import { createSolverProblem, createPlanningTask } from "../../../src/domain/planning/solver/solverProblem";
 import { model } from "./requests";
 
 it("counts the cards that were not reviewed on the days before, each as it is forgotten", () => {
@@ -14,7 +14,7 @@ it("counts the cards that were not reviewed on the days before, each as it is fo
   const states = {
     ...problem.states,
     recall: new Float64Array([0, 0, 0.9, 0.8]),
-    untouched: new Float64Array([0, 0.7]),
+    recallIfStopped: new Float64Array([0, 0.7]),
   };
   const curve = new Float64Array([1, 1, 1]);
   // Of two cards a quarter is reviewed on the first day, half on the second.

@@ -7,7 +7,7 @@ import {
   summarizeAll,
   weightedMean,
 } from "../../../src/domain/planning/report/summaries";
-import { createPlanningTask } from "../../../src/domain/planning/solver/problem";
+import { createPlanningTask } from "../../../src/domain/planning/solver/solverProblem";
 import { groupCards } from "../../../src/domain/planning/states/cardGroups";
 import { model, requestOf, someCards, today } from "./requests";
 

@@ -8,7 +8,7 @@ import {
 import { seededRandom } from "../../../src/domain/random/seededRandom";
 import { nextMemory } from "../../../src/domain/scheduling/fsrs";
 import { defaultSettings } from "../../../src/domain/settings";
-import { medianAnswerDurations } from "../../../src/domain/study/answerDurations";
+import { medianAnswerDurations } from "../../../src/domain/study/medianAnswerDurations";
 import { emptyStudy, replay } from "../../../src/domain/study/study";
 import { sampleGrades } from "../../storage/eventLog/sampleEvents";
 

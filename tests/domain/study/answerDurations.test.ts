@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Event } from "../../../src/domain/events/event";
 import type { Grade } from "../../../src/domain/scheduling/memory";
 import { defaultSettings } from "../../../src/domain/settings";
-import { medianAnswerDurations } from "../../../src/domain/study/answerDurations";
+import { medianAnswerDurations } from "../../../src/domain/study/medianAnswerDurations";
 import { replay } from "../../../src/domain/study/study";
 
 const graded = (grade: Grade, durationMs: number, seq: number): Event => ({

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Event, EventPayload } from "../../../src/domain/events/event";
 import { grades } from "../../../src/domain/scheduling/memory";
-import { daysUntilBelow } from "../../../src/domain/scheduling/recall";
+import { daysUntilBelow } from "../../../src/domain/scheduling/daysUntilBelow";
 import { defaultSettings } from "../../../src/domain/settings";
 import { cardHistoryOf } from "../../../src/domain/study/cardHistory";
-import { buildForgettingCurve } from "../../../src/domain/study/forgettingCurve";
+import { buildForgettingCurve } from "../../../src/domain/study/buildForgettingCurve";
 import { cardStateOf, replay } from "../../../src/domain/study/study";
 import { msPerDay } from "../../../src/domain/time";
 

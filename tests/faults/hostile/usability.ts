@@ -1,6 +1,6 @@
 /** Uses a study after a file was accepted: formats what the screens show, continues, compacts the log and exports a backup. */
 import { msPerDay } from "../../../src/domain/time";
-import { buildForgettingCurve } from "../../../src/domain/study/forgettingCurve";
+import { buildForgettingCurve } from "../../../src/domain/study/buildForgettingCurve";
 import { listEntries } from "../../../src/domain/collections/persistentMap";
 import { type Event, eventIdOf } from "../../../src/domain/events/event";
 import { oldestFirst } from "../../../src/domain/events/log";

@@ -1,6 +1,6 @@
 /** Runs the planner without a worker: it responds right after the caller has returned. */
-import { runToEnd } from "../../../src/domain/planning/solver/finish";
-import { outlookSteps } from "../../../src/domain/planning/outlook";
+import { runToEnd } from "../../../src/domain/runToEnd";
+import { outlookSteps } from "../../../src/domain/planning/outlookSteps";
 import type { Platform } from "../../../src/state/platform";
 import { makePlan } from "../../domain/planning/requests";
 

@@ -1,9 +1,9 @@
 /** Making a new plan: the request depends on the log and the settings only, and an existing plan is only replaced by a full one. */
 import { expect, it } from "vitest";
 import { coreRecallOf } from "../../../src/domain/planning/groupKeys";
-import { planSteps } from "../../../src/domain/planning/plan";
-import { outlookSteps } from "../../../src/domain/planning/outlook";
-import { runToEnd } from "../../../src/domain/planning/solver/finish";
+import { planSteps } from "../../../src/domain/planning/planSteps";
+import { outlookSteps } from "../../../src/domain/planning/outlookSteps";
+import { runToEnd } from "../../../src/domain/runToEnd";
 import type { Plan } from "../../../src/domain/planning/planResult";
 import { type Settings, defaultSettings } from "../../../src/domain/settings";
 import { msPerDay } from "../../../src/domain/time";

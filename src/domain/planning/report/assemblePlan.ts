@@ -1,13 +1,13 @@
 /** Builds the plan from the prices. */
 import type { CertifiedBound } from "../solver/certifiedBound";
-import { expectByCard } from "./expectation";
+import { expectByCard } from "./expectByCard";
 import { type SoftPrices, forecast } from "./forecast";
 import type { Flow } from "../solver/forwardPass";
 import type { PlanRequest } from "../planRequest";
 import type { Plan, PlannedDay, RecallCurve } from "../planResult";
-import type { PlanningTask, SolverProblem } from "../solver/problem";
+import type { PlanningTask, SolverProblem } from "../solver/solverProblem";
 import { rankCards } from "./rankCards";
-import { rankGroups } from "../solver/ranking";
+import { rankGroups } from "../solver/rankGroups";
 import { askedCards, recallIfStoppedByCard } from "../states/recallIfStopped";
 import { forecastDayOf } from "../states/studyDays";
 import { countCards, createCurve, summarizeAll, weightedMean } from "./summaries";

@@ -2,8 +2,8 @@
 import type { Prices } from "../solver/cardPolicy";
 import { evaluateBound, forEachWeight } from "../solver/dual";
 import { type Flow, createFlow, flowForwards } from "../solver/forwardPass";
-import { chooseReviewDays, expectFromState, reviewGroup } from "../solver/groupChoices";
-import type { SolverProblem } from "../solver/problem";
+import { chooseReviewDays, expectFromState, reviewGroup } from "../solver/chooseReviewDays";
+import type { SolverProblem } from "../solver/solverProblem";
 import { addReviewed, addNotYetReviewed } from "./recallCurve";
 import { expectRecall } from "../solver/recallPass";
 

@@ -3,7 +3,7 @@ import { valueOfCard } from "../states/cardGroups";
 import type { Forecast } from "./forecast";
 import type { PlanCard } from "../planRequest";
 import type { RankedCard } from "../planResult";
-import type { PlanningTask } from "../solver/problem";
+import type { PlanningTask } from "../solver/solverProblem";
 
 /** `ranks` by group; `ifStopped` by card. Equally urgent cards stay in the order in which they were given. */
 export function rankCards(

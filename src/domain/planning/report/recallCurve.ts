@@ -1,7 +1,7 @@
 /** Average recall on each morning from today on, and last at the interview, if the plan is followed. */
 import { addAt } from "../addAt";
 import type { CardPolicy } from "../solver/cardPolicy";
-import type { SolverProblem } from "../solver/problem";
+import type { SolverProblem } from "../solver/solverProblem";
 
 /** Adds cards of one group to `curve` (one number for each morning, today's first): those not reviewed yet. */
 export function addNotYetReviewed(

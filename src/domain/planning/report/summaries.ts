@@ -3,7 +3,7 @@ import { addAt } from "../addAt";
 import type { CardGroups } from "../states/cardGroups";
 import type { PlanCard, PlanRequest } from "../planRequest";
 import type { RecallCurve, RecallForecast } from "../planResult";
-import type { PlanningTask } from "../solver/problem";
+import type { PlanningTask } from "../solver/solverProblem";
 import { askedCards } from "../states/recallIfStopped";
 
 /** Recall of some cards, given by index, from the chances of all. Cards are forgotten independently of each other. */

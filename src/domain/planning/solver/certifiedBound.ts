@@ -1,6 +1,6 @@
 /** The bound that is shown: on a fine grid, with the grid's own error added. */
 import { evaluateBound } from "./dual";
-import { type GridSize, type PlanningTask, createSolverProblem, idealTaskOf } from "./problem";
+import { type GridSize, type PlanningTask, createSolverProblem, idealTaskOf } from "./solverProblem";
 import { dot } from "./quasiNewton";
 
 /** Every second line of the fine grid is one of the coarse. */

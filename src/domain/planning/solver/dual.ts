@@ -5,8 +5,8 @@
 import type { Prices } from "./cardPolicy";
 import { solveBackwards } from "./backwardPass";
 import { type Flow, createFlow, flowForwards } from "./forwardPass";
-import { chooseReviewDays, reviewGroup } from "./groupChoices";
-import type { SolverProblem } from "./problem";
+import { chooseReviewDays, reviewGroup } from "./chooseReviewDays";
+import type { SolverProblem } from "./solverProblem";
 
 /** Solves the card for each weight in turn; `visit` is called while the policy holds that weight's values, with its groups. */
 export function forEachWeight(

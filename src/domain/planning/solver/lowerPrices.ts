@@ -1,6 +1,6 @@
 /** Searches for the prices with the lowest bound: L-BFGS on their logarithms, with a soft maximum that hardens. */
 import { type DualValue, evaluateDual } from "./dual";
-import type { SolverProblem } from "./problem";
+import type { SolverProblem } from "./solverProblem";
 import { createCurvature, dot, maxAbsolute } from "./quasiNewton";
 
 export type SearchStage = {

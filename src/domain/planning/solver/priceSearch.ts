@@ -1,6 +1,6 @@
 /** How much is spent on the search for prices: coarse grids first, finer ones to finish. */
 import { type SearchStage, lowerPrices } from "./lowerPrices";
-import { type GridSize, type PlanningTask, type SolverProblem, createSolverProblem } from "./problem";
+import { type GridSize, type PlanningTask, type SolverProblem, createSolverProblem } from "./solverProblem";
 import { dot } from "./quasiNewton";
 
 export type SearchEffort = readonly (SearchStage & { readonly grid: GridSize })[];

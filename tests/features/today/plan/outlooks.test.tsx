@@ -1,7 +1,7 @@
 /** What other minutes and core cards alone would lead to: the slider's numbers, and what is offered. */
 import { act, cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import type { Outlook } from "../../../../src/domain/planning/outlook";
+import type { Outlook } from "../../../../src/domain/planning/outlookSteps";
 import type { PlanRequest } from "../../../../src/domain/planning/planRequest";
 import type { Platform } from "../../../../src/state/platform";
 import { answerPlanner } from "../answerPlanner";

@@ -2,7 +2,7 @@
 import { type CardGroups, valueOfCard } from "../states/cardGroups";
 import type { Forecast } from "./forecast";
 import type { PlanCard } from "../planRequest";
-import type { PlanningTask } from "../solver/problem";
+import type { PlanningTask } from "../solver/solverProblem";
 
 /** In simulation the plan reaches at least 99% of the upper bound: no less is expected. */
 const minShareOfBound = 0.99;

@@ -5,7 +5,7 @@ import { type CardStates, type StatePositions, createStates, placeStates } from 
 import { createGrid } from "../states/stateGrid";
 import { type StudyDynamics, type StudyModel, createDynamics } from "../person/studyModel";
 import { createTransitions } from "../states/transitions";
-import { countShortDaySeconds } from "./wholeCards";
+import { countShortDaySeconds } from "./countShortDaySeconds";
 
 /** What is to be planned, whatever the grid. Days are counted from today, 0 to `days - 1`. */
 export type PlanningTask = {

@@ -1,10 +1,10 @@
 /** Quick answers to "what if": other minutes, or cards left out. Coarse: within half a percent or so of the full plan. */
-import { expectByCard } from "./report/expectation";
+import { expectByCard } from "./report/expectByCard";
 import { forecast } from "./report/forecast";
-import { findPlanProblem } from "./planProblem";
+import { findPlanProblem } from "./findPlanProblem";
 import type { PlanProblem, PlanRequest } from "./planRequest";
 import type { RecallForecast } from "./planResult";
-import { planningTaskOf } from "./solver/planTask";
+import { planningTaskOf } from "./solver/planningTaskOf";
 import {
   firstPrices,
   forecastGrid,
@@ -14,7 +14,7 @@ import {
   renewedOutlookSearch,
   searchPrices,
 } from "./solver/priceSearch";
-import { type PlanningTask, createSolverProblem } from "./solver/problem";
+import { type PlanningTask, createSolverProblem } from "./solver/solverProblem";
 import { askedCards, recallIfStoppedByCard } from "./states/recallIfStopped";
 import { countCards, summarizeAll, weightedMean } from "./report/summaries";
 

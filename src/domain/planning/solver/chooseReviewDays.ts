@@ -2,7 +2,7 @@
 import { addAt } from "../addAt";
 import type { CardPolicy, Prices } from "./cardPolicy";
 import type { Flow } from "./forwardPass";
-import type { SolverProblem } from "./problem";
+import type { SolverProblem } from "./solverProblem";
 import { certain, gainAt, shareAt } from "./softMaximum";
 import { outcomeCount } from "../states/transitions";
 

@@ -1,8 +1,8 @@
 /** Which groups of cards today's time is best spent on. */
 import type { Prices } from "./cardPolicy";
 import { forEachWeight } from "./dual";
-import { chooseReviewDays, expectFromState } from "./groupChoices";
-import type { SolverProblem } from "./problem";
+import { chooseReviewDays, expectFromState } from "./chooseReviewDays";
+import type { SolverProblem } from "./solverProblem";
 
 /**
  * For each group, the price of a second at which reviewing (or learning) its cards today would just be worth it, the prices

@@ -1,9 +1,9 @@
 /** The most that anyone could recall of some of the wanted cards, with all the minutes spent on them alone. */
 import { certifyBound } from "./solver/certifiedBound";
-import { findPlanProblem } from "./planProblem";
+import { findPlanProblem } from "./findPlanProblem";
 import type { PlanRequest } from "./planRequest";
-import { planningTaskOf } from "./solver/planTask";
-import { idealTaskOf } from "./solver/problem";
+import { planningTaskOf } from "./solver/planningTaskOf";
+import { idealTaskOf } from "./solver/solverProblem";
 import { askedCards } from "./states/recallIfStopped";
 import {
   firstPrices,

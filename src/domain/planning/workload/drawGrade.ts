@@ -1,6 +1,6 @@
 /** Random grades of a simulated person, with the usual chances. */
 import { type Grade, grades } from "../../scheduling/memory";
-import { type GradeChances, usualStudy } from "./studyModel";
+import { type GradeChances, usualStudy } from "../person/studyModel";
 
 /** `random` is a number from 0 to 1. */
 function drawGrade(chances: GradeChances, random: number): Grade {

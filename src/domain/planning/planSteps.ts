@@ -5,10 +5,10 @@
  */
 import { type CertifiedBound, certifyBound } from "./solver/certifiedBound";
 import { assemblePlan } from "./report/assemblePlan";
-import { findPlanProblem } from "./planProblem";
+import { findPlanProblem } from "./findPlanProblem";
 import type { PlanRequest } from "./planRequest";
 import type { Plan, PlanResult } from "./planResult";
-import { planningTaskOf } from "./solver/planTask";
+import { planningTaskOf } from "./solver/planningTaskOf";
 import {
   type SearchEffort,
   coarsestGrid,
@@ -23,7 +23,7 @@ import {
   rankingSearch,
   searchPrices,
 } from "./solver/priceSearch";
-import { type PlanningTask, createSolverProblem, idealTaskOf } from "./solver/problem";
+import { type PlanningTask, createSolverProblem, idealTaskOf } from "./solver/solverProblem";
 
 export type PlanStep =
   /** `share` of the work that is done, 0 to 1. */

@@ -2,7 +2,7 @@
 import type { WeighedCard } from "../states/cardGroups";
 import { clusterStates } from "../states/clusterStates";
 import type { PlanRequest } from "../planRequest";
-import { type PlanningTask, createPlanningTask, usualLevels } from "./problem";
+import { type PlanningTask, createPlanningTask, usualLevels } from "./solverProblem";
 import { askedCards } from "../states/recallIfStopped";
 import { interviewDayFractionOf, plannedDays, secondsByDay } from "../states/studyDays";
 import { shortestAnswer } from "../person/studyModel";
