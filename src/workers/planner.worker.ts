@@ -3,7 +3,7 @@ import { errorMessageOf } from "../domain/errorMessage";
 import { groupBoundSteps } from "../domain/planning/groupBoundSteps";
 import { outlookSteps } from "../domain/planning/outlookSteps";
 import { planSteps } from "../domain/planning/planSteps";
-import { runToEnd } from "../domain/runToEnd";
+import { runToEnd } from "../domain/collections/runToEnd";
 import type { PlannerRequest, PlannerResponse } from "./plannerMessages";
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's messages go to its own page only

@@ -1,6 +1,6 @@
 /** What no policy can beat, for simulated learners, and the prices that say so. */
 import { certifyBound, totalWeight } from "../../src/domain/planning/solver/certifiedBound";
-import { runToEnd } from "../../src/domain/runToEnd";
+import { runToEnd } from "../../src/domain/collections/runToEnd";
 import { firstPrices, searchPrices } from "../../src/domain/planning/solver/priceSearch";
 import {
   type PlanningTask,

@@ -4,7 +4,7 @@ import { valueOfCard } from "../../src/domain/planning/states/cardGroups";
 import { clusterStates } from "../../src/domain/planning/states/clusterStates";
 import { choosePlannedCard } from "../../src/domain/planning/choosePlannedCard";
 import { createSolverProblem, createPlanningTask } from "../../src/domain/planning/solver/solverProblem";
-import { runToEnd } from "../../src/domain/runToEnd";
+import { runToEnd } from "../../src/domain/collections/runToEnd";
 import {
   firstPrices,
   forecastSearch,

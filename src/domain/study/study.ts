@@ -21,7 +21,7 @@ import {
 } from "../events/log";
 import { type LogView, isUndone } from "../events/logView";
 import type { CardId, EventId } from "../ids";
-import { runToEnd } from "../runToEnd";
+import { runToEnd } from "../collections/runToEnd";
 import type { Memory } from "../scheduling/memory";
 import { type CardState, type ReplayOptions, applyCardEvent, newCardState, replayCard } from "./cardState";
 import type { CardStatus } from "./cardStatus";

@@ -6,7 +6,7 @@ import { groupCards, type WeighedCard } from "../../../src/domain/planning/state
 import type { KnownState } from "../../../src/domain/planning/states/cardStates";
 import { certifyBound } from "../../../src/domain/planning/solver/certifiedBound";
 import { evaluateBound, evaluateDual } from "../../../src/domain/planning/solver/dual";
-import { runToEnd } from "../../../src/domain/runToEnd";
+import { runToEnd } from "../../../src/domain/collections/runToEnd";
 import {
   firstPrices,
   forecastSearch,

@@ -1,7 +1,7 @@
 /** What following the plan leads to, computed in two ways: cards that flow through the days, and the promise to each card. */
 import { expect, it } from "vitest";
 import { forecast } from "../../../src/domain/planning/report/forecast";
-import { runToEnd } from "../../../src/domain/runToEnd";
+import { runToEnd } from "../../../src/domain/collections/runToEnd";
 import { planningTaskOf } from "../../../src/domain/planning/solver/planningTaskOf";
 import {
   coarsestGrid,

@@ -1,6 +1,6 @@
 /** "What if" answers: near enough to the full plan to choose by, and in the right order. */
 import { describe, expect, it } from "vitest";
-import { runToEnd } from "../../../src/domain/runToEnd";
+import { runToEnd } from "../../../src/domain/collections/runToEnd";
 import { groupBoundSteps } from "../../../src/domain/planning/groupBoundSteps";
 import { outlookSteps } from "../../../src/domain/planning/outlookSteps";
 import { createDynamics } from "../../../src/domain/planning/person/studyModel";
@@ -52,7 +52,7 @@ describe("an outlook", () => {
     if (all?.type !== "outlook" || without?.type !== "outlook") throw new Error("no outlook");
     const of = (outlook: typeof all, key: string) => outlook.groups.get(key)?.expected ?? 0;
     expect(of(without, "tier:core")).toBeGreaterThan(of(all, "tier:core") + 0.1);
-    expect(without.groups.get("tier:detail")).toMatchObject({ cards: 60, wanted: 0, expected: 0 });
+    expect(without.groups.get("tier:detail")).toMatchObject({ cardCount: 60, wantedCount: 0, expected: 0 });
     expect(without.overall.expected).toBe(of(without, "tier:core"));
   });
 

@@ -8,7 +8,7 @@ import {
   mostEvaluations,
   searchPrices,
 } from "../../../src/domain/planning/solver/priceSearch";
-import { runToEnd } from "../../../src/domain/runToEnd";
+import { runToEnd } from "../../../src/domain/collections/runToEnd";
 import { createPlanningTask } from "../../../src/domain/planning/solver/solverProblem";
 import { totalWeight } from "../../../src/domain/planning/solver/certifiedBound";
 import { model } from "./requests";

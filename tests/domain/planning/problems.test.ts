@@ -25,9 +25,9 @@ describe("a plan that can't be made", () => {
   it("says that there are no cards, that all are suspended, or that none is wanted", () => {
     expect(problemOf(requestOf({ cards: [] }))).toEqual({ type: "noCards" });
     const suspended = someCards(4).map((card) => Object.assign({}, card, { isSuspended: true }));
-    expect(problemOf(requestOf({ cards: suspended }))).toEqual({ type: "allSuspended", cards: 4 });
+    expect(problemOf(requestOf({ cards: suspended }))).toEqual({ type: "allSuspended", cardCount: 4 });
     const unwanted = someCards(4, 0.5, () => Number.NaN);
-    expect(problemOf(requestOf({ cards: unwanted }))).toEqual({ type: "nothingWanted", cards: 4 });
+    expect(problemOf(requestOf({ cards: unwanted }))).toEqual({ type: "nothingWanted", cardCount: 4 });
   });
 
   it("says that there are no minutes, also where they hold no answer, or are none", () => {

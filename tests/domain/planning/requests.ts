@@ -1,6 +1,6 @@
 /** Requests for plans, small enough to be planned in a moment. */
 import { planSteps } from "../../../src/domain/planning/planSteps";
-import { runToEnd } from "../../../src/domain/runToEnd";
+import { runToEnd } from "../../../src/domain/collections/runToEnd";
 import { defaultParameters } from "../../../src/domain/scheduling/fsrs";
 import type { PlanCard, PlanRequest } from "../../../src/domain/planning/planRequest";
 import type { Plan, PlanResult, RankedCard } from "../../../src/domain/planning/planResult";

@@ -5,7 +5,7 @@ import { createGrid } from "../../../src/domain/planning/states/stateGrid";
 const grid = createGrid(3, 3);
 
 it("reaches from 0.01 to 5,000 days, and from difficulty 1 to 10", () => {
-  expect(grid).toMatchObject({ stabilities: 3, difficulties: 3 });
+  expect(grid).toMatchObject({ stabilityCount: 3, difficultyCount: 3 });
   expect([...grid.stabilities]).toEqual([
     expect.closeTo(0.01, 9),
     expect.closeTo(Math.sqrt(0.01 * 5_000), 9),

@@ -17,21 +17,21 @@ const cards: readonly PlanCard[] = someCards(3).map((card, i) => ({
   groups: i === 0 ? ["a", "a"] : ["a", "b"],
 }));
 const expected = new Float64Array([0.9, 1, 0.5]);
-const stopped = new Float64Array([0.7, 0.4, 0]);
+const ifStopped = new Float64Array([0.7, 0.4, 0]);
 
 it("a card counts once in each group that it names, and in none if it is left out", () => {
-  const { overall, groups } = summarizeAll(cards, expected, stopped);
+  const { overall, groups } = summarizeAll(cards, expected, ifStopped);
   // The first card has no weight. Of the others only the last can go either way.
-  const ofTwo = { wanted: 2, expected: 0.75, standardDeviation: 0.25, ifStopped: 0.2 };
-  expect(overall).toEqual({ cards: 3, ...ofTwo });
-  expect(groups.get("a")).toEqual({ cards: 3, ...ofTwo });
-  expect(groups.get("b")).toEqual({ cards: 2, ...ofTwo });
+  const ofTwo = { wantedCount: 2, expected: 0.75, standardDeviation: 0.25, ifStopped: 0.2 };
+  expect(overall).toEqual({ cardCount: 3, ...ofTwo });
+  expect(groups.get("a")).toEqual({ cardCount: 3, ...ofTwo });
+  expect(groups.get("b")).toEqual({ cardCount: 2, ...ofTwo });
 });
 
 it("of no cards is 0", () => {
-  expect(summarizeAll([], expected, stopped).overall).toEqual({
-    cards: 0,
-    wanted: 0,
+  expect(summarizeAll([], expected, ifStopped).overall).toEqual({
+    cardCount: 0,
+    wantedCount: 0,
     expected: 0,
     standardDeviation: 0,
     ifStopped: 0,
@@ -86,7 +86,7 @@ describe("the curve of recall", () => {
       Float64Array.from(promised),
     );
     const rounded = (values: readonly number[]) => values.map((value) => Number(value.toFixed(6)));
-    return { planned: rounded(planned), stopped: rounded(left) };
+    return { planned: rounded(planned), ifStopped: rounded(left) };
   };
 
   it("ends at what is promised", () => {
@@ -94,13 +94,13 @@ describe("the curve of recall", () => {
     // 2.25 of three; 1.95 are promised, half of the gain of 0.6.
     expect(curveOf([0, 1, 2], [1.7, 2.08, 2.25], [1, 0.35, 0.6])).toEqual({
       planned: [0.566667, 0.626667, 0.65],
-      stopped: [0.566667, 0.56, 0.55],
+      ifStopped: [0.566667, 0.56, 0.55],
     });
   });
 
   it("never exceeds 1 on the way", () => {
     // Scaled by 0.9 / 0.6.
-    expect(curveOf([2], [0, 0.8, 0.6], [0, 0, 0.9])).toEqual({ planned: [0, 1, 0.9], stopped: [0, 0, 0] });
+    expect(curveOf([2], [0, 0.8, 0.6], [0, 0, 0.9])).toEqual({ planned: [0, 1, 0.9], ifStopped: [0, 0, 0] });
   });
 
   it("is as the cards flow where they end with no gain", () => {
@@ -122,7 +122,7 @@ describe("the curve of recall", () => {
 
   it("is the same with and without studying where nothing is planned, and 0 of no cards", () => {
     const forgotten = [0.8, 0.79, 0.775];
-    expect(curveOf([1], forgotten, [0, 0.775, 0])).toEqual({ planned: forgotten, stopped: forgotten });
-    expect(curveOf([], undefined, [])).toEqual({ planned: [0, 0, 0], stopped: [0, 0, 0] });
+    expect(curveOf([1], forgotten, [0, 0.775, 0])).toEqual({ planned: forgotten, ifStopped: forgotten });
+    expect(curveOf([], undefined, [])).toEqual({ planned: [0, 0, 0], ifStopped: [0, 0, 0] });
   });
 });

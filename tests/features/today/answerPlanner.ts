@@ -1,5 +1,5 @@
 /** Runs the planner without a worker: it responds right after the caller has returned. */
-import { runToEnd } from "../../../src/domain/runToEnd";
+import { runToEnd } from "../../../src/domain/collections/runToEnd";
 import { outlookSteps } from "../../../src/domain/planning/outlookSteps";
 import type { Platform } from "../../../src/state/platform";
 import { makePlan } from "../../domain/planning/requests";

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { coreRecallOf } from "../../../src/domain/planning/groupKeys";
 import { planSteps } from "../../../src/domain/planning/planSteps";
 import { outlookSteps } from "../../../src/domain/planning/outlookSteps";
-import { runToEnd } from "../../../src/domain/runToEnd";
+import { runToEnd } from "../../../src/domain/collections/runToEnd";
 import type { Plan } from "../../../src/domain/planning/planResult";
 import { type Settings, defaultSettings } from "../../../src/domain/settings";
 import { msPerDay } from "../../../src/domain/time";
