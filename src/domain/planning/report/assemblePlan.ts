@@ -12,7 +12,7 @@ import { askedCards, recallIfStoppedByCard } from "../states/recallIfStopped";
 import { forecastDayOf } from "../states/studyDays";
 import { countCards, createCurve, summarizeAll, weightedMean } from "./summaries";
 
-/** The share in which a new card is learned, below which there is no time for it: not for the one that the last minutes may reach. */
+/** A new card that is learned in a smaller share is left out: the last minutes may reach a little of it. */
 const minLearnedShare = 0.05;
 
 const noCurve: RecallCurve = { planned: [], ifStopped: [] };
