@@ -15,7 +15,7 @@ import { FakeStorage } from "../storage/fakeStorage";
 import { searchTable } from "./search";
 import { type Suite, type Table, medianTime, ratioOf, roundToThreeDigits } from "./suite";
 
-const rules: ReplayOptions = { scheduling: defaultSettings.scheduling, aliases: {} };
+const options: ReplayOptions = { scheduling: defaultSettings.scheduling, aliases: {} };
 const firstDay = 20_780;
 const perDay = 200;
 const grades: readonly Grade[] = [3, 3, 1, 3, 4, 2, 3];
@@ -47,7 +47,7 @@ function gradingTime(study: Study, count: number): number {
     const events = openLog(new FakeStorage(), "bench");
     let so = study;
     for (const [i, event] of all.entries()) {
-      so = appendEvent(so, event, rules);
+      so = appendEvent(so, event, options);
       // The storage is given this tab's own events; only the new one is written.
       if (i % 100 === 0) events.append(all.slice(0, i + 1));
     }
@@ -56,7 +56,7 @@ function gradingTime(study: Study, count: number): number {
 
 function grading(): Table {
   const sizes = [100, 10_000, 100_000];
-  const times = sizes.map((size) => gradingTime(replay(history(size, 1_000), rules), size) / 2_000);
+  const times = sizes.map((size) => gradingTime(replay(history(size, 1_000), options), size) / 2_000);
   const [base = 1] = times;
   return {
     title: "Grading a card, with so many reviews behind it",
@@ -69,7 +69,7 @@ function grading(): Table {
 function replaying(): Table {
   const count = 100_000;
   const events = history(count, 1_000);
-  const ours = medianTime(3, () => void replay(events, rules));
+  const ours = medianTime(3, () => void replay(events, options));
   const scheduler = fsrs({ enable_fuzz: false });
   const theirs = medianTime(3, () => {
     const cards = new Map<string, Card>();
@@ -93,7 +93,7 @@ function replaying(): Table {
 function queueing(): Table {
   const sizes = [1_000, 20_000];
   const times = sizes.map((size) => {
-    const study = replay(history(size, size), rules);
+    const study = replay(history(size, size), options);
     const entries = Array.from({ length: size }, (_, i) => ({ card: nameOf(i), fact: nameOf(i) }));
     const today = firstDay + Math.ceil(size / perDay) + 1;
     return medianTime(
@@ -125,7 +125,7 @@ function heap(): number {
 function remembering(): Table {
   const size = 20_000;
   const before = heap();
-  const study = replay(history(size * 2, size), rules);
+  const study = replay(history(size * 2, size), options);
   const after = heap();
   // Used after the measure, so that it is there during it.
   const seen = memoryOf(study, nameOf(0)) ? size : 0;
@@ -150,7 +150,7 @@ export const reviewSuite: Suite = {
     searchTable((cards) =>
       replay(
         history(cards.length, cards.length, "bench", (i) => cards[i] ?? ""),
-        rules,
+        options,
       ),
     ),
     remembering(),

@@ -104,7 +104,7 @@ it("forgets minutes that were added to a day, and days off, when they have passe
   expect(typeOf({ time: { ...before.time, extraMinutes, daysOff: [today + 1] } }, all)).toBe("recall");
 });
 
-it("praises and blames nobody who hasn't studied", () => {
+it("attributes no change to recall without new answers", () => {
   const sameDay = { ...after, madeOn: before.madeOn };
   const typeAfter = (changed: typeof before, studied: readonly number[]) =>
     nameOf(comparePlans(before, changed, new Set(studied)));

@@ -30,7 +30,7 @@ describe("the days of a task", () => {
     expect(createPlanningTask([newCard], [0, 1], { ...model, attendance: 0.8 }).attendance[0]).toBe(0);
   });
 
-  it("are all kept to the last second by who is ideal", () => {
+  it("keep every second in the ideal task, and are all attended", () => {
     const ideal = idealTaskOf(task);
     expect([...ideal.seconds]).toEqual([600, 0, 1, 16, 20]);
     expect([...ideal.attendance]).toEqual([1, 0, 1, 1, 1]);

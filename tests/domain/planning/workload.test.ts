@@ -81,8 +81,8 @@ describe("the input of a simulation", () => {
   });
 
   it("tells cards that were seen from new ones", () => {
-    const stamp = { writer: "w", seq: 0, timestamp: 0, day: 0 };
-    const study = replay([{ ...stamp, type: "graded", card: "a", grade: 4, durationMs: 1 }], {
+    const meta = { writer: "w", seq: 0, timestamp: 0, day: 0 };
+    const study = replay([{ ...meta, type: "graded", card: "a", grade: 4, durationMs: 1 }], {
       scheduling,
       aliases: {},
     });
@@ -91,12 +91,12 @@ describe("the input of a simulation", () => {
   });
 
   it("leaves out suspended cards, seen or not", () => {
-    const stamp = { writer: "w", timestamp: 0, day: 0 };
+    const meta = { writer: "w", timestamp: 0, day: 0 };
     const study = replay(
       [
-        { ...stamp, seq: 0, type: "graded", card: "a", grade: 4, durationMs: 1 },
+        { ...meta, seq: 0, type: "graded", card: "a", grade: 4, durationMs: 1 },
         {
-          ...stamp,
+          ...meta,
           seq: 1,
           type: "cardsChanged",
           cards: ["a", "b"],

@@ -8,8 +8,8 @@ import { type Study, memoryOf, replay, statusOf } from "../../../src/domain/stud
 import { msPerDay } from "../../../src/domain/time";
 
 const day = 20_780;
-const rules = { scheduling: { ...defaultSettings.scheduling, enableFuzz: false }, aliases: {} };
-const settings = { ...defaultSettings, scheduling: rules.scheduling };
+const options = { scheduling: { ...defaultSettings.scheduling, enableFuzz: false }, aliases: {} };
+const settings = { ...defaultSettings, scheduling: options.scheduling };
 const entries = ["a", "b", "c"].map((card) => ({ card, fact: card }));
 
 /** A study with these events of card a, each on the given day after the first. */
@@ -22,7 +22,7 @@ const studyOf = (...steps: readonly (readonly [number, EventPayload])[]): Study 
       day: day + after,
       ...payload,
     })),
-    rules,
+    options,
   );
 const grade = (given: 1 | 2 | 3 | 4): EventPayload => ({
   type: "graded",

@@ -73,8 +73,8 @@ function findInvalidMemory(study: Study): string | undefined {
 function screenTexts(study: Study, cards: readonly string[], settings: Settings): readonly string[] {
   const { scheduling, optimization } = settings;
   const entries = cards.map((card) => ({ card, fact: card }));
-  const rules = { scheduling, aliases: {} };
-  const histories = cards.slice(0, 9).map((card) => cardHistoryOf(study, card, rules));
+  const options = { scheduling, aliases: {} };
+  const histories = cards.slice(0, 9).map((card) => cardHistoryOf(study, card, options));
   return [
     describeNextReview(entries, study, settings, now, testDay),
     ...forecastRecall(cards, study, scheduling, now, 3).map(formatPercent),
