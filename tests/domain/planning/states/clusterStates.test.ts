@@ -1,8 +1,8 @@
 /** Cards in nearly the same state are given the middle of their states. */
 import { describe, expect, it } from "vitest";
-import type { WeighedCard } from "../../../src/domain/planning/states/cardGroups";
-import type { KnownState } from "../../../src/domain/planning/states/cardStates";
-import { clusterStates } from "../../../src/domain/planning/states/clusterStates";
+import type { WeighedCard } from "../../../../src/domain/planning/states/cardGroups";
+import type { KnownState } from "../../../../src/domain/planning/states/cardStates";
+import { clusterStates } from "../../../../src/domain/planning/states/clusterStates";
 
 const state = (stability: number, difficulty = 5, daysSince = 3): KnownState => ({
   stability,

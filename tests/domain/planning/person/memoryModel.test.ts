@@ -1,11 +1,11 @@
 /** The planner's FSRS-6 in plain numbers is the scheduler's: same stability and difficulty as ts-fsrs over any history. */
-import { type Grade } from "../../../src/domain/scheduling/memory";
+import { type Grade } from "../../../../src/domain/scheduling/memory";
 import fc from "fast-check";
 import { CLAMP_PARAMETERS, createEmptyCard, forgetting_curve, fsrs } from "ts-fsrs";
 import { describe, expect, it } from "vitest";
-import { boundedParameters, defaultParameters } from "../../../src/domain/scheduling/fsrs";
-import { type MemoryState, createMemoryModel } from "../../../src/domain/planning/person/memoryModel";
-import { defaultSettings } from "../../../src/domain/settings";
+import { boundedParameters, defaultParameters } from "../../../../src/domain/scheduling/fsrs";
+import { type MemoryState, createMemoryModel } from "../../../../src/domain/planning/person/memoryModel";
+import { defaultSettings } from "../../../../src/domain/settings";
 
 const dayLength = 86_400_000;
 

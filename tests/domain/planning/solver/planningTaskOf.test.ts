@@ -1,8 +1,8 @@
 /** From what a person asks to what is computed, in three precisions. */
 import { describe, expect, it } from "vitest";
-import { planningTaskOf } from "../../../src/domain/planning/solver/planningTaskOf";
-import type { PlanCard } from "../../../src/domain/planning/planRequest";
-import { requestOf, someCards, today } from "./requests";
+import { planningTaskOf } from "../../../../src/domain/planning/solver/planningTaskOf";
+import type { PlanCard } from "../../../../src/domain/planning/planRequest";
+import { requestOf, someCards, today } from "../requests";
 
 const reviewed = (i: number, lastDay: number): PlanCard => ({
   id: `${i} ${lastDay}`,

@@ -1,11 +1,11 @@
 /** Small instances solved exactly, by trying every policy: what the planner's bound and grid are held against. */
-import type { KnownState } from "../../../src/domain/planning/states/cardStates";
+import type { KnownState } from "../../../../src/domain/planning/states/cardStates";
 import {
   type StudyDynamics,
   type StudyModel,
   createDynamics,
-} from "../../../src/domain/planning/person/studyModel";
-import { gradeOf } from "../../../src/domain/planning/states/transitions";
+} from "../../../../src/domain/planning/person/studyModel";
+import { gradeOf } from "../../../../src/domain/planning/states/transitions";
 
 type Card = KnownState | undefined;
 

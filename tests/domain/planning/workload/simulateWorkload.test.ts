@@ -1,10 +1,10 @@
 /** The simulated days, one card at a time, with chosen instead of random numbers. */
 import { describe, expect, it } from "vitest";
-import { drawFirstGrade, drawRecalledGrade } from "../../../src/domain/planning/workload/drawGrade";
-import { simulateWorkload } from "../../../src/domain/planning/workload/simulateWorkload";
-import type { WorkloadInput } from "../../../src/domain/planning/workload/workloadInput";
-import type { Memory } from "../../../src/domain/scheduling/memory";
-import { defaultSettings } from "../../../src/domain/settings";
+import { drawFirstGrade, drawRecalledGrade } from "../../../../src/domain/planning/workload/drawGrade";
+import { simulateWorkload } from "../../../../src/domain/planning/workload/simulateWorkload";
+import type { WorkloadInput } from "../../../../src/domain/planning/workload/workloadInput";
+import type { Memory } from "../../../../src/domain/scheduling/memory";
+import { defaultSettings } from "../../../../src/domain/settings";
 
 const { scheduling } = defaultSettings;
 const today = 20_000;

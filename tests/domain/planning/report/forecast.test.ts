@@ -1,17 +1,17 @@
 /** What following the plan leads to, computed in two ways: cards that flow through the days, and the promise to each card. */
 import { expect, it } from "vitest";
-import { forecast } from "../../../src/domain/planning/report/forecast";
-import { runToEnd } from "../../../src/domain/collections/runToEnd";
-import { planningTaskOf } from "../../../src/domain/planning/solver/planningTaskOf";
+import { forecast } from "../../../../src/domain/planning/report/forecast";
+import { runToEnd } from "../../../../src/domain/collections/runToEnd";
+import { planningTaskOf } from "../../../../src/domain/planning/solver/planningTaskOf";
 import {
   coarsestGrid,
   firstPrices,
   lastTemperature,
   provisionalSearch,
   searchPrices,
-} from "../../../src/domain/planning/solver/priceSearch";
-import { createSolverProblem } from "../../../src/domain/planning/solver/solverProblem";
-import { requestOf, someCards, today } from "./requests";
+} from "../../../../src/domain/planning/solver/priceSearch";
+import { createSolverProblem } from "../../../../src/domain/planning/solver/solverProblem";
+import { requestOf, someCards, today } from "../requests";
 
 it.each([
   [1, 5, 0],

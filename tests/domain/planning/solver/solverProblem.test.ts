@@ -1,12 +1,12 @@
 /** What a search for prices starts from: the seconds that can be planned for, and the chance of studying on each day. */
 import { describe, expect, it } from "vitest";
-import { evaluateDual } from "../../../src/domain/planning/solver/dual";
+import { evaluateDual } from "../../../../src/domain/planning/solver/dual";
 import {
   createSolverProblem,
   createPlanningTask,
   idealTaskOf,
-} from "../../../src/domain/planning/solver/solverProblem";
-import { model } from "./requests";
+} from "../../../../src/domain/planning/solver/solverProblem";
+import { model } from "../requests";
 
 const newCard = { weight: 1, state: undefined };
 /** The longest answer takes 25 seconds, so that a day ends 8⅓ seconds before its time. */

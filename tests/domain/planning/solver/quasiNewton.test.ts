@@ -1,6 +1,6 @@
 /** L-BFGS on functions whose curvature is known. */
 import { describe, expect, it } from "vitest";
-import { createCurvature, dot, maxAbsolute } from "../../../src/domain/planning/solver/quasiNewton";
+import { createCurvature, dot, maxAbsolute } from "../../../../src/domain/planning/solver/quasiNewton";
 
 const vector = (...values: readonly number[]) => Float64Array.from(values);
 const close = (...values: readonly number[]) => values.map((value) => expect.closeTo(value, 12) as number);

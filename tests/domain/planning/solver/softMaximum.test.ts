@@ -1,6 +1,6 @@
 /** The soft choice between waiting and reviewing, against its formula. */
 import { expect, it } from "vitest";
-import { certain, gainAt, shareAt } from "../../../src/domain/planning/solver/softMaximum";
+import { certain, gainAt, shareAt } from "../../../../src/domain/planning/solver/softMaximum";
 
 const differences = [-14, -13.99, -5, -1, -0.51, -0.03, 0, 0.03, 0.5, 1.01, 5, 13.99];
 

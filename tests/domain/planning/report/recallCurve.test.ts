@@ -1,8 +1,11 @@
 /** Recall of cards that are not reviewed yet, morning by morning. */
 import { expect, it } from "vitest";
-import { addNotYetReviewed } from "../../../src/domain/planning/report/recallCurve";
-import { createSolverProblem, createPlanningTask } from "../../../src/domain/planning/solver/solverProblem";
-import { model } from "./requests";
+import { addNotYetReviewed } from "../../../../src/domain/planning/report/recallCurve";
+import {
+  createSolverProblem,
+  createPlanningTask,
+} from "../../../../src/domain/planning/solver/solverProblem";
+import { model } from "../requests";
 
 it("counts the cards that were not reviewed on the days before, each as it is forgotten", () => {
   const known = { stability: 5, difficulty: 5, daysSince: 1 };

@@ -1,9 +1,9 @@
 /** How long the cards in learning will still take today. */
 import { describe, expect, it } from "vitest";
-import { repeatSecondsOf } from "../../../src/domain/planning/person/repeatsLeft";
-import { defaultSettings } from "../../../src/domain/settings";
-import { graded, studyAfter } from "./pastStudy";
-import { model, today } from "./requests";
+import { repeatSecondsOf } from "../../../../src/domain/planning/person/repeatsLeft";
+import { defaultSettings } from "../../../../src/domain/settings";
+import { graded, studyAfter } from "../pastStudy";
+import { model, today } from "../requests";
 
 /** Good each time, so that a card at its first step is asked twice more, and one at its second once. */
 const always = { ...model, repeatedGrades: [0, 0, 1, 0] } as const;

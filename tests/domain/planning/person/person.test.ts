@@ -1,17 +1,17 @@
 /** What the planner learns of a person: how long they remember, how reliably they study, how often a card comes again on a day. */
-import { type SchedulingOptions } from "../../../src/domain/scheduling/schedulingOptions";
-import { seededRandom } from "../../../src/domain/random/seededRandom";
+import { type SchedulingOptions } from "../../../../src/domain/scheduling/schedulingOptions";
+import { seededRandom } from "../../../../src/domain/random/seededRandom";
 import { describe, expect, it } from "vitest";
-import { defaultParameters, nextMemory } from "../../../src/domain/scheduling/fsrs";
-import { grades } from "../../../src/domain/scheduling/memory";
-import { estimateAttendance } from "../../../src/domain/planning/person/attendance";
-import { countSameDayRepeats } from "../../../src/domain/planning/person/sameDayRepeats";
+import { defaultParameters, nextMemory } from "../../../../src/domain/scheduling/fsrs";
+import { grades } from "../../../../src/domain/scheduling/memory";
+import { estimateAttendance } from "../../../../src/domain/planning/person/attendance";
+import { countSameDayRepeats } from "../../../../src/domain/planning/person/sameDayRepeats";
 import {
   type TestedMemory,
   estimateStabilityScale,
-} from "../../../src/domain/planning/person/stabilityScale";
-import { createDynamics, usualStudy } from "../../../src/domain/planning/person/studyModel";
-import { defaultSettings } from "../../../src/domain/settings";
+} from "../../../../src/domain/planning/person/stabilityScale";
+import { createDynamics, usualStudy } from "../../../../src/domain/planning/person/studyModel";
+import { defaultSettings } from "../../../../src/domain/settings";
 
 const scheduling: SchedulingOptions = defaultSettings.scheduling;
 

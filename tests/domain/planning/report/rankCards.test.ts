@@ -1,10 +1,10 @@
 /** Today's list: by what a second of studying gains. */
 import { expect, it } from "vitest";
-import type { PlanCard } from "../../../src/domain/planning/planRequest";
-import { rankCards } from "../../../src/domain/planning/report/rankCards";
-import { createFlow } from "../../../src/domain/planning/solver/forwardPass";
-import { createPlanningTask } from "../../../src/domain/planning/solver/solverProblem";
-import { model, today } from "./requests";
+import type { PlanCard } from "../../../../src/domain/planning/planRequest";
+import { rankCards } from "../../../../src/domain/planning/report/rankCards";
+import { createFlow } from "../../../../src/domain/planning/solver/forwardPass";
+import { createPlanningTask } from "../../../../src/domain/planning/solver/solverProblem";
+import { model, today } from "../requests";
 
 const planCard = (id: string, stability?: number, weight = 1): PlanCard => ({
   id,

@@ -1,16 +1,16 @@
 /** The simulated workload as a whole. Single days are tested in simulateWorkload.test.ts. */
 import { describe, expect, it } from "vitest";
-import { simulateWorkload } from "../../../src/domain/planning/workload/simulateWorkload";
+import { simulateWorkload } from "../../../../src/domain/planning/workload/simulateWorkload";
 import {
   type WorkloadInput,
   workloadInputOfCards,
-} from "../../../src/domain/planning/workload/workloadInput";
-import { seededRandom } from "../../../src/domain/random/seededRandom";
-import { nextMemory } from "../../../src/domain/scheduling/fsrs";
-import { defaultSettings } from "../../../src/domain/settings";
-import { medianAnswerDurations } from "../../../src/domain/study/medianAnswerDurations";
-import { emptyStudy, replay } from "../../../src/domain/study/study";
-import { sampleGrades } from "../../storage/eventLog/sampleEvents";
+} from "../../../../src/domain/planning/workload/workloadInput";
+import { seededRandom } from "../../../../src/domain/random/seededRandom";
+import { nextMemory } from "../../../../src/domain/scheduling/fsrs";
+import { defaultSettings } from "../../../../src/domain/settings";
+import { medianAnswerDurations } from "../../../../src/domain/study/medianAnswerDurations";
+import { emptyStudy, replay } from "../../../../src/domain/study/study";
+import { sampleGrades } from "../../../storage/eventLog/sampleEvents";
 
 const { scheduling } = defaultSettings;
 const day = 20_780;

@@ -1,10 +1,10 @@
 /** What is promised for each card, worked by hand. */
 import { describe, expect, it } from "vitest";
-import type { PlanCard } from "../../../src/domain/planning/planRequest";
-import { expectByCard } from "../../../src/domain/planning/report/expectByCard";
-import { createFlow } from "../../../src/domain/planning/solver/forwardPass";
-import { createPlanningTask } from "../../../src/domain/planning/solver/solverProblem";
-import { model, today } from "./requests";
+import type { PlanCard } from "../../../../src/domain/planning/planRequest";
+import { expectByCard } from "../../../../src/domain/planning/report/expectByCard";
+import { createFlow } from "../../../../src/domain/planning/solver/forwardPass";
+import { createPlanningTask } from "../../../../src/domain/planning/solver/solverProblem";
+import { model, today } from "../requests";
 
 const planCard = (weight: number, stability?: number): PlanCard => ({
   id: `${weight} ${stability}`,

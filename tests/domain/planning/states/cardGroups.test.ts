@@ -1,7 +1,7 @@
 /** Cards with the same state and weight are one group, and a weight between two levels is split between them. */
 import { describe, expect, it } from "vitest";
-import { groupCards, valueOfCard } from "../../../src/domain/planning/states/cardGroups";
-import type { KnownState } from "../../../src/domain/planning/states/cardStates";
+import { groupCards, valueOfCard } from "../../../../src/domain/planning/states/cardGroups";
+import type { KnownState } from "../../../../src/domain/planning/states/cardStates";
 
 const known: KnownState = { stability: 2, difficulty: 5, daysSince: 1 };
 const newCards = (...weights: readonly number[]) => weights.map((weight) => ({ weight, state: undefined }));

@@ -1,12 +1,12 @@
 /** What the planner learns of a person from their answers. */
 import { expect, it } from "vitest";
-import { estimateStudyModel, paceSince } from "../../../src/domain/planning/person/estimateStudyModel";
-import { createMemoryModel } from "../../../src/domain/planning/person/memoryModel";
-import type { Answer } from "../../../src/domain/planning/person/recentAnswers";
-import { estimateStabilityScale } from "../../../src/domain/planning/person/stabilityScale";
-import { type StudyModel, usualStudy } from "../../../src/domain/planning/person/studyModel";
-import { defaultSettings } from "../../../src/domain/settings";
-import { msPerDay, msPerSecond } from "../../../src/domain/time";
+import { estimateStudyModel, paceSince } from "../../../../src/domain/planning/person/estimateStudyModel";
+import { createMemoryModel } from "../../../../src/domain/planning/person/memoryModel";
+import type { Answer } from "../../../../src/domain/planning/person/recentAnswers";
+import { estimateStabilityScale } from "../../../../src/domain/planning/person/stabilityScale";
+import { type StudyModel, usualStudy } from "../../../../src/domain/planning/person/studyModel";
+import { defaultSettings } from "../../../../src/domain/settings";
+import { msPerDay, msPerSecond } from "../../../../src/domain/time";
 
 const modelOf = (answers: readonly Answer[]) =>
   estimateStudyModel(answers, defaultSettings.scheduling, 60 * msPerSecond, 1);

@@ -1,8 +1,8 @@
 /** What cards count for in short days: no day holds more, whatever is asked and whatever comes of it. */
 import { describe, expect, it } from "vitest";
-import { createDynamics } from "../../../src/domain/planning/person/studyModel";
-import { countShortDaySeconds } from "../../../src/domain/planning/solver/countShortDaySeconds";
-import { model } from "./requests";
+import { createDynamics } from "../../../../src/domain/planning/person/studyModel";
+import { countShortDaySeconds } from "../../../../src/domain/planning/solver/countShortDaySeconds";
+import { model } from "../requests";
 
 const usual = createDynamics(model);
 const odd = createDynamics({

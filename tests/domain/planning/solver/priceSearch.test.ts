@@ -7,11 +7,11 @@ import {
   lastTemperature,
   mostEvaluations,
   searchPrices,
-} from "../../../src/domain/planning/solver/priceSearch";
-import { runToEnd } from "../../../src/domain/collections/runToEnd";
-import { createPlanningTask } from "../../../src/domain/planning/solver/solverProblem";
-import { totalWeight } from "../../../src/domain/planning/solver/certifiedBound";
-import { model } from "./requests";
+} from "../../../../src/domain/planning/solver/priceSearch";
+import { runToEnd } from "../../../../src/domain/collections/runToEnd";
+import { createPlanningTask } from "../../../../src/domain/planning/solver/solverProblem";
+import { totalWeight } from "../../../../src/domain/planning/solver/certifiedBound";
+import { model } from "../requests";
 
 const effort: SearchEffort = [
   { grid: coarsestGrid, temperature: 0.01, steps: 2 },

@@ -1,27 +1,27 @@
 /** The bound is one: no policy does better, on instances small enough to try them all. And it is close. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { defaultParameters } from "../../../src/domain/scheduling/fsrs";
-import { groupCards, type WeighedCard } from "../../../src/domain/planning/states/cardGroups";
-import type { KnownState } from "../../../src/domain/planning/states/cardStates";
-import { certifyBound } from "../../../src/domain/planning/solver/certifiedBound";
-import { evaluateBound, evaluateDual } from "../../../src/domain/planning/solver/dual";
-import { runToEnd } from "../../../src/domain/collections/runToEnd";
+import { defaultParameters } from "../../../../src/domain/scheduling/fsrs";
+import { groupCards, type WeighedCard } from "../../../../src/domain/planning/states/cardGroups";
+import type { KnownState } from "../../../../src/domain/planning/states/cardStates";
+import { certifyBound } from "../../../../src/domain/planning/solver/certifiedBound";
+import { evaluateBound, evaluateDual } from "../../../../src/domain/planning/solver/dual";
+import { runToEnd } from "../../../../src/domain/collections/runToEnd";
 import {
   firstPrices,
   forecastSearch,
   provisionalSearch,
   rankingSearch,
   searchPrices,
-} from "../../../src/domain/planning/solver/priceSearch";
+} from "../../../../src/domain/planning/solver/priceSearch";
 import {
   createSolverProblem,
   createPlanningTask,
   idealTaskOf,
-} from "../../../src/domain/planning/solver/solverProblem";
-import { dot } from "../../../src/domain/planning/solver/quasiNewton";
-import { type StudyModel, usualStudy } from "../../../src/domain/planning/person/studyModel";
-import { solveCard, solveJointly } from "./exact";
+} from "../../../../src/domain/planning/solver/solverProblem";
+import { dot } from "../../../../src/domain/planning/solver/quasiNewton";
+import { type StudyModel, usualStudy } from "../../../../src/domain/planning/person/studyModel";
+import { solveCard, solveJointly } from "./bruteForce";
 
 const model: StudyModel = { ...usualStudy, parameters: defaultParameters };
 

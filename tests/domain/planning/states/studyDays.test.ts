@@ -1,6 +1,6 @@
 /** The days until the interview, and the time that there is on each. */
 import { describe, expect, it } from "vitest";
-import type { StudyTime } from "../../../src/domain/planning/planRequest";
+import type { StudyTime } from "../../../../src/domain/planning/planRequest";
 import {
   daysWithTime,
   forecastDayOf,
@@ -8,8 +8,8 @@ import {
   interviewDayFractionOf,
   plannedDays,
   secondsByDay,
-} from "../../../src/domain/planning/states/studyDays";
-import { today } from "./requests";
+} from "../../../../src/domain/planning/states/studyDays";
+import { today } from "../requests";
 
 /** From Thursday on: 20 minutes, 30, none, 40, 0.5, 60, 10. */
 const time: StudyTime = {

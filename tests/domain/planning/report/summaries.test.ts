@@ -1,15 +1,15 @@
 /** Sums over cards: means by group, and weighted means. */
 import { describe, expect, it } from "vitest";
-import type { PlanCard } from "../../../src/domain/planning/planRequest";
+import type { PlanCard } from "../../../../src/domain/planning/planRequest";
 import {
   countCards,
   createCurve,
   summarizeAll,
   weightedMean,
-} from "../../../src/domain/planning/report/summaries";
-import { createPlanningTask } from "../../../src/domain/planning/solver/solverProblem";
-import { groupCards } from "../../../src/domain/planning/states/cardGroups";
-import { model, requestOf, someCards, today } from "./requests";
+} from "../../../../src/domain/planning/report/summaries";
+import { createPlanningTask } from "../../../../src/domain/planning/solver/solverProblem";
+import { groupCards } from "../../../../src/domain/planning/states/cardGroups";
+import { model, requestOf, someCards, today } from "../requests";
 
 const cards: readonly PlanCard[] = someCards(3).map((card, i) => ({
   ...card,

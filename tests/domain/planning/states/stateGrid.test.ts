@@ -1,6 +1,6 @@
 /** The grid of stability and difficulty: even steps of their logarithms. */
 import { expect, it } from "vitest";
-import { createGrid } from "../../../src/domain/planning/states/stateGrid";
+import { createGrid } from "../../../../src/domain/planning/states/stateGrid";
 
 const grid = createGrid(3, 3);
 

@@ -1,12 +1,12 @@
 /** The newest answers of a person, from which the planner learns. */
 import { expect, it } from "vitest";
-import { createPersistentMap } from "../../../src/domain/collections/persistentMap";
-import type { Event } from "../../../src/domain/events/event";
-import { createLog } from "../../../src/domain/events/log";
-import { lastAnswerAt, recentAnswers } from "../../../src/domain/planning/person/recentAnswers";
-import type { Study } from "../../../src/domain/study/study";
-import { msPerDay } from "../../../src/domain/time";
-import { type PastPayload, graded, studyOf, today } from "../progress/history";
+import { createPersistentMap } from "../../../../src/domain/collections/persistentMap";
+import type { Event } from "../../../../src/domain/events/event";
+import { createLog } from "../../../../src/domain/events/log";
+import { lastAnswerAt, recentAnswers } from "../../../../src/domain/planning/person/recentAnswers";
+import type { Study } from "../../../../src/domain/study/study";
+import { msPerDay } from "../../../../src/domain/time";
+import { type PastPayload, graded, studyOf, today } from "../../progress/history";
 
 const crammed: PastPayload = { ...graded("a", 1, 3), type: "crammed" } as PastPayload;
 

@@ -1,11 +1,14 @@
 /** The search for the prices with the lowest bound, on a problem small enough to try every price. */
 import { describe, expect, it } from "vitest";
-import { evaluateDual } from "../../../src/domain/planning/solver/dual";
-import { runToEnd } from "../../../src/domain/collections/runToEnd";
-import { type SearchStage, lowerPrices } from "../../../src/domain/planning/solver/lowerPrices";
-import { coarsestGrid } from "../../../src/domain/planning/solver/priceSearch";
-import { createSolverProblem, createPlanningTask } from "../../../src/domain/planning/solver/solverProblem";
-import { model } from "./requests";
+import { evaluateDual } from "../../../../src/domain/planning/solver/dual";
+import { runToEnd } from "../../../../src/domain/collections/runToEnd";
+import { type SearchStage, lowerPrices } from "../../../../src/domain/planning/solver/lowerPrices";
+import { coarsestGrid } from "../../../../src/domain/planning/solver/priceSearch";
+import {
+  createSolverProblem,
+  createPlanningTask,
+} from "../../../../src/domain/planning/solver/solverProblem";
+import { model } from "../requests";
 
 const temperature = 0.01;
 const newCards = Array.from({ length: 20 }, () => ({ weight: 1, state: undefined }));

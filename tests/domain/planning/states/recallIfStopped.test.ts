@@ -1,8 +1,8 @@
 /** Recall at the interview without another review. */
 import { expect, it } from "vitest";
-import type { PlanCard } from "../../../src/domain/planning/planRequest";
-import { askedCards, recallIfStoppedByCard } from "../../../src/domain/planning/states/recallIfStopped";
-import { model, requestOf, today } from "./requests";
+import type { PlanCard } from "../../../../src/domain/planning/planRequest";
+import { askedCards, recallIfStoppedByCard } from "../../../../src/domain/planning/states/recallIfStopped";
+import { model, requestOf, today } from "../requests";
 
 const planCard = (changed: Partial<PlanCard> = {}): PlanCard => ({
   id: "a",
