@@ -1,4 +1,4 @@
-/** Which card to ask next, near the end of the day's minutes: the first of those that fill the rest of them best. */
+/** Chooses the card to ask next: near the end of the day's minutes, the first of the cards that fill them best. */
 import type { Duration, StudyDynamics } from "./person/studyModel";
 
 /** A card that may be asked today. Lists of them have the largest gain for a second first. */
@@ -12,13 +12,13 @@ export type Candidate = {
 
 /** With more seconds left than this number of the longest answers, the end of the day doesn't matter yet: the first card is asked. */
 const endOfDayLongestAnswers = 5;
-/** Known cards and new ones that are each looked at: one that gains less for a second is seldom better for the end. */
+/** Candidates looked at of each kind, known and new: a card that gains less for a second is seldom a better choice. */
 const maxCandidatesPerKind = 12;
 
 /**
  * The index of the card to ask in the seconds that are left; undefined if none fits. A card is begun only if its longest answer
- * fits. A knapsack: of the cards in order, each is asked or passed over, and what it takes is known only afterwards. New cards
- * come last, because they take the most and vary the least: they fill what quick answers leave.
+ * fits. A knapsack problem: each card in turn is asked or skipped, and its seconds are known only afterwards. New cards come
+ * last, because they take the most seconds and vary the least: they fill what quick answers leave.
  */
 export function choosePlannedCard(
   candidates: readonly Candidate[],
@@ -29,28 +29,28 @@ export function choosePlannedCard(
   if (secondsLeft <= 0) return undefined;
   if (secondsLeft > endOfDayLongestAnswers * longest) return candidates.length > 0 ? 0 : undefined;
   const known: number[] = [];
-  const fresh: number[] = [];
+  const newCards: number[] = [];
   for (let index = 0; index < candidates.length; index += 1) {
-    const kind = candidates[index]?.isNew === true ? fresh : known;
+    const kind = candidates[index]?.isNew === true ? newCards : known;
     if (kind.length < maxCandidatesPerKind) kind.push(index);
   }
-  const whole = Math.floor(secondsLeft);
-  /** For each whole number of seconds: what the cards that have been gone through can gain in them. */
-  const filling = new Float64Array(whole + 1);
+  const wholeSeconds = Math.floor(secondsLeft);
+  /** For each whole number of seconds: the expected gain of the cards looked at so far. */
+  const gainBySeconds = new Float64Array(wholeSeconds + 1);
   let best: number | undefined;
-  for (const index of [...known, ...fresh].toReversed()) {
+  for (const index of [...known, ...newCards].toReversed()) {
     const card = candidates[index];
     if (!card) continue;
     const durations = durationsOf(card, dynamics);
     const needed = card.isNew ? dynamics.longestFirst : dynamics.longestReview;
-    for (let rest = whole; rest + (secondsLeft - whole) >= needed; rest -= 1) {
-      let worth = card.gain;
+    for (let remaining = wholeSeconds; remaining + (secondsLeft - wholeSeconds) >= needed; remaining -= 1) {
+      let expectedGain = card.gain;
       for (const { seconds, chance } of durations) {
-        worth += chance * (filling[Math.max(0, Math.floor(rest - seconds))] ?? 0);
+        expectedGain += chance * (gainBySeconds[Math.max(0, Math.floor(remaining - seconds))] ?? 0);
       }
-      if (worth < (filling[rest] ?? 0)) continue;
-      filling[rest] = worth;
-      if (rest === whole) best = index;
+      if (expectedGain < (gainBySeconds[remaining] ?? 0)) continue;
+      gainBySeconds[remaining] = expectedGain;
+      if (remaining === wholeSeconds) best = index;
     }
   }
   return best;

@@ -1,4 +1,4 @@
-/** The most that anyone could recall of some of the wanted cards, with all the minutes spent on them alone. */
+/** The upper bound of one group's recall, if all minutes were spent on its cards alone. */
 import { certifyBound } from "./solver/certifiedBound";
 import { findPlanProblem } from "./findPlanProblem";
 import type { PlanRequest } from "./planRequest";

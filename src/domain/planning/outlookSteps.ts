@@ -35,8 +35,8 @@ type OutlookSolution = {
 };
 
 /**
- * Whether what an earlier request leads to can be had with the minutes of this one, too: a search that ends a little early must
- * not make more minutes look worse.
+ * Whether the earlier solution is also possible with the minutes of this one: a search that ends a little early must not make
+ * more minutes look worse.
  */
 const isStillPossible = (earlier: OutlookSolution, { request, available }: OutlookSolution): boolean =>
   earlier.request.cards === request.cards &&

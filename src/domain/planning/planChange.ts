@@ -11,7 +11,7 @@ import type { PlanRequest, StudyTime } from "./planRequest";
 import type { Plan } from "./planResult";
 import { daysWithTime } from "./states/studyDays";
 
-/** What is kept of a plan for the next one. Fingerprints are numbers that differ where what they stand for does. */
+/** What is stored of a plan, to compare the next one with. Fingerprints are hashes. */
 export type PlanRecord = {
   readonly interviewDay: Day;
   readonly minuteOfDay?: number | undefined;
@@ -27,7 +27,7 @@ export type PlanRecord = {
   readonly core: number;
   /** Whether core cards are counted. Records that differ in it can't be compared. */
   readonly countsCore: boolean;
-  /** The expected recall of all wanted cards by their weight, 0 to 1: what the plan makes the most of. */
+  /** The expected recall of all wanted cards by their weight, 0 to 1: what the plan maximizes. */
   readonly weighted: number;
 };
 

@@ -1,4 +1,4 @@
-/** What a plan is asked for with, and what can be wrong with it. */
+/** The input of a plan, and the reasons why there can't be one. */
 import type { CardId } from "../ids";
 import { type Day } from "../time";
 import type { StudyModel } from "./person/studyModel";

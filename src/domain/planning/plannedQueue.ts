@@ -13,7 +13,7 @@ import { type StudyModel, createDynamics } from "./person/studyModel";
 import type { Plan, RankedCard } from "./planResult";
 import { minutesOf } from "./states/studyDays";
 
-/** A plan of today, what it rests on, and the minutes that there are now. */
+/** Today's plan, with the study model and the goal that it is based on. */
 export type TodaysPlan = {
   /** Undefined once today's minutes are used and no later day has any: then it chooses no more cards. */
   readonly plan: Plan | undefined;
@@ -80,8 +80,8 @@ export function buildPlannedQueue(context: QueueContext, { plan, model, goal }: 
   const dynamics = createDynamics(model);
   const rest = ranking.filter(({ id }) => isFree(id));
   for (;;) {
-    // Near the end of the minutes another card than the most urgent one may fill them better. The last one may take more than
-    // they hold, if it isn't expected to.
+    // Near the end of the minutes a less urgent card may fill them better. The last card may take longer than they last, but
+    // isn't expected to.
     const index =
       choosePlannedCard(rest, secondsLeft, dynamics) ??
       rest.findIndex(({ seconds }) => seconds <= secondsLeft);

@@ -22,7 +22,7 @@ export const withMinutes = (request: PlanRequest, minutes: number): PlanRequest 
   },
 });
 
-/** The same request with the cards of these groups left out of the plan: they are only forgotten, and the rest gains. */
+/** The same request with the cards of these groups left out of the plan: they are no longer reviewed, and the others get their time. */
 export const withoutGroups = (request: PlanRequest, keys: readonly string[]): PlanRequest => ({
   ...request,
   cards: request.cards.map((card) =>

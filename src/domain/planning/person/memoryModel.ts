@@ -1,4 +1,4 @@
-/** FSRS-6 in whole days, as plain numbers: what the planner computes millions of times. Held against ts-fsrs by a property test. */
+/** FSRS-6 in whole days, as plain numbers: what the planner computes millions of times. A property test compares it with ts-fsrs. */
 import { type Grade } from "../../scheduling/memory";
 
 /** Stability in days, difficulty from 1 (easy) to 10: the two numbers that FSRS keeps of a card. */

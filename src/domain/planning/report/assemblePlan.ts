@@ -31,8 +31,8 @@ export function assemblePlan(request: PlanRequest, { ranking, forecastBasis, cer
   const { groups, days } = problem;
   const ifStopped = recallIfStoppedByCard(request);
   const wanted = cards.flatMap(({ weight }, card) => (weight > 0 ? [card] : []));
-  const withKey = (key: string) => wanted.filter((card) => cards[card]?.groups.includes(key));
-  const sets = [wanted, ...request.curveGroups.map(withKey)];
+  const wantedWithKey = (key: string) => wanted.filter((card) => cards[card]?.groups.includes(key));
+  const sets = [wanted, ...request.curveGroups.map(wantedWithKey)];
   const forecasted = forecast(
     forecastBasis.problem,
     forecastBasis.prices,

@@ -62,8 +62,8 @@ export function countCards(groups: CardGroups, members: readonly number[]): Floa
 }
 
 /**
- * `members`: wanted cards. `reviewed`: how many of them are recalled each morning, as the cards flow.
- * The curve ends at what is promised, `expected` by card: all of its gain is changed in proportion.
+ * `members`: wanted cards. `reviewed`: how many of them are recalled each morning, by the forecast.
+ * The curve ends at the total of `expected`, by card: all of its gain is scaled to it.
  */
 export function createCurve(
   { cards, today }: PlanRequest,

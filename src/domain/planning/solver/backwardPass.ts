@@ -23,7 +23,7 @@ export function solveBackwards(
   }
 }
 
-/** What a review on day `next` is worth to the cards that were last reviewed on each earlier day: fills `choice` with worths. */
+/** What a review on day `next` is worth to the cards that were last reviewed on each earlier day: fills `choice` with these values. */
 function offerReview({ transitions, value, choice, scratch }: CardPolicy, next: number, price: number): void {
   const { pointCount, seconds } = transitions;
   spreadDifficulty(transitions, value, next * pointCount, scratch.outcomes);
@@ -38,7 +38,7 @@ function offerReview({ transitions, value, choice, scratch }: CardPolicy, next: 
 }
 
 /**
- * The value of having been reviewed on `day`, from what each later day offers; turns those worths into shares. With V the value
+ * The value of having been reviewed on `day`, from what each later day offers; turns those values into shares. With V the value
  * of waiting past a day, the day before it is worth V + attendance × max(0, review − V): who misses a day chooses again.
  */
 function chooseNextReview(

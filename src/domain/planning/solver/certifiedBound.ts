@@ -23,12 +23,12 @@ const largestError = 0.0005;
  * difference is added, or the largest error measured if that is more.
  */
 export function* certifyBound(task: PlanningTask, perSecond: Float64Array): Generator<void, CertifiedBound> {
-  const always = idealTaskOf(task);
-  const below = evaluateBound(createSolverProblem(always, coarse), perSecond);
+  const ideal = idealTaskOf(task);
+  const coarseBound = evaluateBound(createSolverProblem(ideal, coarse), perSecond);
   yield;
-  const bound = evaluateBound(createSolverProblem(always, fine), perSecond);
+  const bound = evaluateBound(createSolverProblem(ideal, fine), perSecond);
   yield;
-  const margin = Math.max(largestError * totalWeight(task), bound - below);
+  const margin = Math.max(largestError * totalWeight(task), bound - coarseBound);
   // Every card recalled is the most there is.
   return { bound: Math.min(bound + margin, totalWeight(task)), margin };
 }

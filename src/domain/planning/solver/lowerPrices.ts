@@ -22,7 +22,7 @@ const maxShortenings = 8;
 const shiftSteps = 12;
 
 /**
- * Lowers the bound from these prices (per second of each day), in place of which it returns better ones. Yields after every
+ * Lowers the bound from these prices (per second of each day), and returns better ones. Yields after every
  * evaluation of the bound, so that a worker can report and be cancelled between them.
  */
 export function* lowerPrices(

@@ -17,8 +17,8 @@ export const provisionalSearch: SearchEffort = [
 ];
 
 /**
- * To the prices at which cards flow as the minutes are, so that what is to come can be forecast from them: softer than the
- * prices of the ranking, where a little of a price decides for many cards at once.
+ * To the prices of the forecast, at which the reviews fill the available minutes. They are softer than the prices of the
+ * ranking, where a small change of a price decides for many cards at once.
  */
 export const forecastGrid = coarseGrid;
 export const forecastSearch: SearchEffort = [
@@ -36,7 +36,7 @@ export const renewedOutlookSearch: SearchEffort = [
   { grid: coarseGrid, temperature: 0.002, steps: 24 },
 ];
 
-/** From the prices of the plan to those for someone who misses no day and no second. */
+/** From the prices of the plan to those of the ideal task. */
 export const idealSearch: SearchEffort = [{ grid: coarseGrid, temperature: 0.0005, steps: 10 }];
 
 /** Yields after every evaluation of the bound. */
@@ -64,7 +64,7 @@ const isOn = ({ policy }: SolverProblem, [stabilities, difficulties]: GridSize):
   policy.transitions.grid.stabilityCount === stabilities &&
   policy.transitions.grid.difficultyCount === difficulties;
 
-/** Prices to begin with: a third of what a second would be worth if each card took one first look, and were recalled. */
+/** Prices to begin with: a third of a second's value if each card were learned once and then recalled. */
 export function firstPrices({ groups, days, dynamics }: PlanningTask): Float64Array {
   const cards = groups.cards.reduce((sum, count) => sum + count, 0);
   const worth = dot(groups.weight, groups.cards) / Math.max(1, cards);

@@ -1,4 +1,4 @@
-/** The share of cards that is recalled in the end, if each is reviewed when the backward pass chose to: the plan's promise. */
+/** The share of cards that is recalled in the end, if each is reviewed when the backward pass chose to. */
 import { addAt } from "../addAt";
 import { type CardPolicy, type Prices, pairIndex } from "./cardPolicy";
 import { expectAfter, spreadDifficulty } from "../states/transitions";
