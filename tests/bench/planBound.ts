@@ -1,4 +1,4 @@
-/** What no policy can beat, for simulated learners, and the prices that say so. */
+/** The upper bound of every policy for simulated learners, and the prices that give it. */
 import { certifyBound, totalWeight } from "../../src/domain/planning/solver/certifiedBound";
 import { runToEnd } from "../../src/domain/collections/runToEnd";
 import { firstPrices, searchPrices } from "../../src/domain/planning/solver/priceSearch";

@@ -26,7 +26,7 @@ export type Policy = {
   readonly start: (scenario: Scenario, learner: Learner) => (day: number) => SelectCard;
 };
 
-/** The next card with so many seconds left, of those whose longest answer fits; undefined at the end of the day. */
+/** The next card in the seconds that are left, of those whose longest answer fits; undefined at the end of the day. */
 type SelectCard = (left: number) => number | undefined;
 
 export type FixedSettings = {

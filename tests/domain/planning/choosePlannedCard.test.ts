@@ -52,7 +52,7 @@ describe("the next card", () => {
     expect(choose(70, newCard(0.5), newCard(0.5), known(0.2))).toBe(2);
   });
 
-  it("passes over a card of which a later one fills the rest better", () => {
+  it("skips a card if a later one fills the rest better", () => {
     // Both fit one after the other only if the first one is recalled.
     expect(choose(35, known(0.2, 0), known(0.19, 1), known(0.1, 1))).toBe(1);
     expect(choose(50, known(0.2, 0), known(0.19, 1), known(0.1, 1))).toBe(0);

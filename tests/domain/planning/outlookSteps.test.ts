@@ -123,7 +123,7 @@ describe("an outlook", () => {
   });
 });
 
-describe("the most of a group that anyone could recall", () => {
+describe("the upper bound of a group's recall", () => {
   it("is more than the plan for all cards gives it, and nothing where there is nothing to plan", () => {
     const most = runToEnd(groupBoundSteps(request, "tier:core")) ?? 0;
     expect(most).toBeGreaterThan(planOf(makePlan(request)).groups.get("tier:core")?.expected ?? 1);
@@ -139,7 +139,7 @@ describe("the most of a group that anyone could recall", () => {
   };
 
   it.each([1, 2])(
-    "is more than the plan for %i days promises of it, also where cards have many weights",
+    "is more than the plan for %i days expects of it, also where cards have many weights",
     (days) => {
       const { short, plan } = planWithin(days);
       const most = runToEnd(groupBoundSteps(short, "tier:core")) ?? 0;
@@ -148,7 +148,7 @@ describe("the most of a group that anyone could recall", () => {
     },
   );
 
-  it("is promised of no card more surely than cards are recalled that were learned the day before", () => {
+  it("is for no card above the recall of cards that were learned the day before", () => {
     const { short, plan } = planWithin(1);
     const { first, recall } = createDynamics(short.model);
     const learned = first.reduce(

@@ -14,7 +14,7 @@ describe("a plan", () => {
     expect(makePlan(requestOf())).toEqual(makePlan(requestOf()));
   });
 
-  it("never promises more than the bound, nor less than stopping would leave", () => {
+  it("expects no more than the bound, and no less than without studying", () => {
     fc.assert(
       fc.property(days, minutes, share, (count, time, known) => {
         const request = requestOf({ interviewDay: today + count, cards: someCards(50, known) }, time);
@@ -185,7 +185,7 @@ describe("a plan", () => {
     expect(plan.leftOut).toEqual([]);
   });
 
-  it("learns new cards of one weight in their order, and promises nothing of those that it leaves out", () => {
+  it("learns new cards of one weight in their order, and expects no recall of those that it leaves out", () => {
     const request = requestOf({ cards: someCards(60, 0), interviewDay: today + 3 }, 5);
     const plan = planOf(makePlan(request));
     const expected = [...plan.expectedByCard.values()];

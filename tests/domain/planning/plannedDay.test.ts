@@ -84,7 +84,7 @@ function meansOf(person: Person, day: number) {
   };
 }
 
-it("takes its minutes for a person who is as is usual", () => {
+it("takes its minutes for a person with the usual answers", () => {
   const usual: Person = {
     oddsOf: (asked) =>
       asked === "new"

@@ -46,7 +46,7 @@ export function planOf(result: PlanResult): Plan {
   return result;
 }
 
-/** The first cards of today's list, as many as are expected to fit in so many minutes. */
+/** The first cards of today's list, as many as are expected to fit into the minutes. */
 export function cardsWithin({ ranked }: Plan, minutes: number): readonly RankedCard[] {
   let left = 60 * minutes;
   return ranked.filter(({ seconds }) => (left -= seconds) >= 0);

@@ -145,7 +145,7 @@ const payloads: fc.Arbitrary<EventPayload> = fc.oneof(
 
 const options = { scheduling: defaultSettings.scheduling, aliases: {} };
 
-/** A study with these events, so many days ago. */
+/** A study with these events, each with how many days ago it happened. */
 export const studyOf = (...events: readonly (readonly [daysAgo: number, payload: EventPayload])[]): Study =>
   replay(
     events.map(([ago, payload], seq): Event => ({

@@ -61,7 +61,7 @@ describe("a buried card", () => {
 });
 
 describe("a leech", () => {
-  /** A card that was learned and then forgotten so many times. */
+  /** A card that was learned and then forgotten this number of times. */
   const forgotten = (times: number, ...then: readonly (readonly [number, EventPayload])[]) => [
     [0, grade(4)] as const,
     ...Array.from({ length: times }, (_, i) => [

@@ -1,4 +1,4 @@
-/** What is promised for each card, worked by hand. */
+/** The expected recall of each card, worked by hand. */
 import { describe, expect, it } from "vitest";
 import type { PlanCard } from "../../../../src/domain/planning/planRequest";
 import { expectByCard } from "../../../../src/domain/planning/report/expectByCard";
@@ -68,12 +68,12 @@ const two: Given = {
   upperBound: 1.6,
 };
 
-describe("what is promised", () => {
-  it("is what following the plan leads to, where the cards take no more than the time that there is", () => {
+describe("expected recall", () => {
+  it("is the forecast's, where the cards take no more than the available seconds", () => {
     expect(expected({ ...two, taken: [100] })).toEqual({ recall: [0.8, 0.8], studied: [1, 1] });
   });
 
-  it("is less by what seconds that there aren't would have bought, shared in proportion to the gains", () => {
+  it("is less by the value of seconds that a day doesn't have, shared in proportion to the gains", () => {
     // 6 seconds too many at 0.001: 1.594 instead of 1.6, so 0.99 of each gain.
     expect(expected({ ...two, taken: [106] }).recall).toEqual([0.796, 0.798]);
     // Who comes on half of the days has half of the seconds.
@@ -83,12 +83,12 @@ describe("what is promised", () => {
     expect(expected({ ...two, ...days }).recall).toEqual([0.796, 0.798]);
   });
 
-  it("is at least 99% of what no one can beat", () => {
+  it("is in total at least 99% of the forecast's upper bound", () => {
     // 1.584, a gain of 0.584 of 0.6.
     expect(expected({ ...two, taken: [1_000] }).recall).toEqual([0.789333, 0.794667]);
   });
 
-  it("is no more than anyone can reach, by either bound", () => {
+  it("is in total at most the lower of the two bounds", () => {
     expect(expected({ ...two, bound: 1.3 }).recall).toEqual([0.6, 0.7]);
     expect(expected({ ...two, upperBound: 1.3 }).recall).toEqual([0.6, 0.7]);
     expect(expected({ ...two, bound: 0.9 }).recall).toEqual([0.4, 0.6]);
@@ -104,7 +104,7 @@ describe("what is promised", () => {
     expect(expected({ ...weighted, upperBound: 2.7 }).recall).toEqual([0.6, 0.7]);
   });
 
-  it("is what is recalled anyway, where studying gains nothing", () => {
+  it("is the recall without reviews, where studying gains nothing", () => {
     expect(expected({ ...two, planned: [0.4, 0.6], upperBound: 2 }).recall).toEqual([0.4, 0.6]);
   });
 });
@@ -131,7 +131,7 @@ describe("new cards of one weight", () => {
     expect(expected({ cards, ...given }).studied).toEqual([1, 0.25, 1, 0, 1]);
   });
 
-  it("are never promised beyond certainty", () => {
+  it("never have an expected recall above 1", () => {
     const cards = [planCard(1), planCard(1)];
     expect(
       expected({ cards, ifStopped: [0, 0], planned: [0.6], studied: [0.5], upperBound: 1.2 }).recall,

@@ -1,4 +1,4 @@
-/** What following the plan leads to, computed in two ways: cards that flow through the days, and the promise to each card. */
+/** What following the plan leads to, computed in two ways: cards that flow through the days, and the recall of each group. */
 import { expect, it } from "vitest";
 import { forecast } from "../../../../src/domain/planning/report/forecast";
 import { runToEnd } from "../../../../src/domain/collections/runToEnd";
@@ -19,7 +19,7 @@ it.each([
   [9, 5, 18],
   [9, 20, 0],
 ])(
-  "in %i days of %i minutes and %i hours the cards that flow end where they are promised to",
+  "in %i days of %i minutes and %i hours the flow ends with the recall of the groups",
   (days, minutes, hours) => {
     const request = { interviewDay: today + days, hoursIntoDay: hours, cards: someCards(40) };
     const task = planningTaskOf(requestOf(request, minutes), "coarse");

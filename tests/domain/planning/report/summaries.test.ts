@@ -76,22 +76,22 @@ describe("the curve of recall", () => {
   const curveOf = (
     members: readonly number[],
     reviewed: readonly number[] | undefined,
-    promised: readonly number[],
+    expectedByCard: readonly number[],
   ) => {
     const { planned, ifStopped: left } = createCurve(
       request,
       { ...task, dynamics },
       members,
       reviewed && Float64Array.from(reviewed),
-      Float64Array.from(promised),
+      Float64Array.from(expectedByCard),
     );
     const rounded = (values: readonly number[]) => values.map((value) => Number(value.toFixed(6)));
     return { planned: rounded(planned), ifStopped: rounded(left) };
   };
 
-  it("ends at what is promised", () => {
-    // Untouched the first has 0.9, 0.89 and, at noon two days later, 0.875, and the second 0.1 less. The cards that flow reach
-    // 2.25 of three; 1.95 are promised, half of the gain of 0.6.
+  it("ends at the expected total", () => {
+    // Without reviews the first has 0.9, 0.89 and, at noon two days later, 0.875, and the second 0.1 less. The forecast reaches
+    // 2.25 of three; 1.95 are expected, half of the gain of 0.6.
     expect(curveOf([0, 1, 2], [1.7, 2.08, 2.25], [1, 0.35, 0.6])).toEqual({
       planned: [0.566667, 0.626667, 0.65],
       ifStopped: [0.566667, 0.56, 0.55],
@@ -103,7 +103,7 @@ describe("the curve of recall", () => {
     expect(curveOf([2], [0, 0.8, 0.6], [0, 0, 0.9])).toEqual({ planned: [0, 1, 0.9], ifStopped: [0, 0, 0] });
   });
 
-  it("is as the cards flow where they end with no gain", () => {
+  it("is the forecast's where that ends with no gain", () => {
     expect(curveOf([2], [0, 0.4, 0], [0, 0, 0]).planned).toEqual([0, 0.4, 0]);
   });
 

@@ -1,4 +1,4 @@
-/** The bound is one: no policy does better, on instances small enough to try them all. And it is close. */
+/** No policy exceeds the bound, on instances small enough to try them all, and the bound is tight. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaultParameters } from "../../../../src/domain/scheduling/fsrs";
@@ -51,7 +51,7 @@ function lowestBound(states: readonly (KnownState | undefined)[], seconds: reado
 }
 
 describe("one card at given prices", () => {
-  it("is worth at least what the whole tree of outcomes says, and at most half a percent more", () => {
+  it("is worth at least its exact value, by the whole tree of outcomes, and at most half a percent more", () => {
     const prices = fc.array(fc.double({ min: 0.0001, max: 0.02, noNaN: true }), {
       minLength: 1,
       maxLength: 5,

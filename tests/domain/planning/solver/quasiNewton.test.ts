@@ -11,7 +11,7 @@ it("a dot product adds the products, and the largest value is the one furthest f
 });
 
 describe("the direction", () => {
-  it("is downhill at first, with a step of so much where it is steepest", () => {
+  it("is downhill at first, with the first step's length where it is steepest", () => {
     const { direction } = createCurvature(5, 0.3);
     expect([...direction(vector(2, -4))]).toEqual(close(-0.15, 0.3));
   });

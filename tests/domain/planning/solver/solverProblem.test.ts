@@ -25,7 +25,7 @@ describe("the days of a task", () => {
     expect([task.days, task.interviewDayFraction]).toEqual([5, 0]);
   });
 
-  it("are kept for certain today, and as the person keeps them later, where there is time", () => {
+  it("are attended for certain today, and by the person's attendance later, where there is time", () => {
     expect([...task.attendance]).toEqual([1, 0, 0.8, 0.8, 0.8]);
     expect(createPlanningTask([newCard], [0, 1], { ...model, attendance: 0.8 }).attendance[0]).toBe(0);
   });
