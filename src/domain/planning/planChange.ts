@@ -131,8 +131,6 @@ export function comparePlans(
 function changedByPerson(before: PlanRecord, after: PlanRecord): readonly ChangeByPerson[] {
   const start = after.madeOn;
   const end = Math.min(before.interviewDay, after.interviewDay);
-  const more = after.suspended.count - before.suspended.count;
-  const suspended = more > 0 ? "moreSuspended" : more < 0 ? "fewerSuspended" : "otherSuspended";
   const checks: readonly (readonly [ChangeByPerson, boolean])[] = [
     ["otherDay", before.interviewDay !== after.interviewDay],
     ["otherHour", before.minuteOfDay !== after.minuteOfDay],
@@ -140,12 +138,20 @@ function changedByPerson(before: PlanRecord, after: PlanRecord): readonly Change
     ["otherDaysOff", daysOffWithin(before, start, end) !== daysOffWithin(after, start, end)],
     ["otherSettings", before.settings !== after.settings],
     ["otherCards", before.cards !== after.cards],
-    [suspended, before.suspended.fingerprint !== after.suspended.fingerprint],
+    [suspensionChange(before, after), before.suspended.fingerprint !== after.suspended.fingerprint],
   ];
   return checks.flatMap(([change, hasChanged]) => (hasChanged ? [change] : []));
 }
 
-/** What the plan has of minutes from a day on, to be compared. */
+function suspensionChange(
+  { suspended: before }: PlanRecord,
+  { suspended: after }: PlanRecord,
+): ChangeByPerson {
+  if (after.count === before.count) return "otherSuspended";
+  return after.count > before.count ? "moreSuspended" : "fewerSuspended";
+}
+
+/** The planned minutes from a day on, to be compared. */
 const minutesFrom = ({ time: { minutesByWeekday, extraMinutes } }: PlanRecord, start: Day): string =>
   [...minutesByWeekday, extraMinutes && extraMinutes.day >= start ? extraMinutes.minutes : 0].join(" ");
 
