@@ -41,7 +41,7 @@ export const immutableCache = "public, max-age=31536000, immutable";
 /** For the page, its service worker and its manifest. */
 export const revalidateCache = "no-cache";
 const revalidatedFiles = ["", "index.html", "sw.js", "manifest.webmanifest"];
-/** For the icons, of which a browser asks for one as the page's and again as the manifest's: a day. */
+/** For the icons: one day. A browser requests the same icon for the page and for the manifest. */
 export const iconCache = "public, max-age=86400";
 const icons = ["icon.svg", "icon-192.png", "icon-512.png", "icon-maskable-512.png"];
 

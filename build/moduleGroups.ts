@@ -8,7 +8,7 @@ type ModuleGroups = {
   readonly plugin: Plugin;
   /** Whether the module is loaded at start-up. */
   readonly isEntryModule: (id: string) => boolean;
-  /** Whether a chapter needs the module, besides those of the start. */
+  /** Whether a chapter needs the module and start-up doesn't. */
   readonly isChapterModule: (id: string) => boolean;
 };
 

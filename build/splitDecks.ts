@@ -50,7 +50,7 @@ export function splitDecks(): Plugin {
       if (!isBuild) return `export default ${JSON.stringify(basePath + file)};`;
       const text = await readFile(resolve(root, file), "utf8");
       const { study, questions } = splitDeck(JSON.parse(text));
-      // Of the whole deck, so that one address leads to the other.
+      // The hash is of the whole deck, so both files have the same one.
       const hash = createHash("sha256").update(text).digest("base64url").slice(0, 8);
       const fileName = `assets/${name}-${hash}.json`;
       this.emitFile({ type: "asset", fileName, originalFileName: file, source: JSON.stringify(study) });

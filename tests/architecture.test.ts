@@ -314,7 +314,7 @@ it("imports only the messages of the workers into the state", () => {
     .flatMap(importsOf)
     .filter(({ target }) => target.includes("/workers/"));
   expect(new Set(targets.map(({ target }) => target))).toEqual(
-    new Set(["../workers/messages", "../workers/plannerMessages", "../workers/progressMessages"]),
+    new Set(["../workers/optimizerMessages", "../workers/plannerMessages", "../workers/progressMessages"]),
   );
 });
 

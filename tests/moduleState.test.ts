@@ -53,7 +53,7 @@ function hasState(value: ESTree.Expression): boolean {
   }
 }
 
-/** `create`, `createStore()(…)`, `createDecks(…)`. */
+/** `create`, `createStore()(…)`, `createDecksStore(…)`. */
 function isCreator(callee: ESTree.Expression): boolean {
   if (callee.type === "CallExpression") return isCreator(callee.callee);
   if (callee.type !== "Identifier") return false;

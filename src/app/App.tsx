@@ -64,12 +64,12 @@ export type LoadedScreen = { readonly path: string; readonly Screen: ComponentTy
 /** Loads the screen at a path within the app; undefined if it is Today or can't be loaded. */
 export async function loadScreen(pathname: string): Promise<LoadedScreen | undefined> {
   const route = screenRoutes.find(({ path }) => matchPath(path, pathname));
-  // If it fails, the route asks again and says so.
+  // If it fails, the route loads it again and reports the failure.
   const Screen = await route?.load().catch(() => undefined);
   return route && Screen && { path: route.path, Screen };
 }
 
-/** Loads what Today shows after the first visit; undefined if another screen is asked for, or if it can't be loaded. */
+/** Loads what Today shows after the first visit; undefined if another screen is opened, or if it can't be loaded. */
 export async function loadTodayOverview(pathname: string): Promise<LoadedScreen | undefined> {
   if (!matchPath(paths.today, pathname)) return undefined;
   const Screen = await loadOverview().catch(() => undefined);

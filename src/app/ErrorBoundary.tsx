@@ -2,7 +2,7 @@
 import { Component, type ReactNode } from "react";
 import { Button } from "../components/Button";
 import { Page } from "../components/page/Page";
-import { downloadFile } from "../browser/download";
+import { downloadFile } from "../browser/downloadFile";
 import { useSingleActivation } from "../hooks/useSingleActivation";
 
 type Props = {
@@ -27,7 +27,7 @@ export class ErrorBoundary extends Component<Props, State> {
 }
 
 function ErrorPage({ message, createBackup }: Pick<Props, "createBackup"> & { readonly message: string }) {
-  // The shell, which has it otherwise, is gone.
+  // The shell, which otherwise calls it, is gone.
   useSingleActivation();
   const downloadBackup = () => {
     const { name, text } = createBackup();

@@ -1,11 +1,11 @@
-/** In place of a screen whose code can't be loaded. Mostly a newer version has replaced it; then the page reloads. */
+/** Shown in place of a screen whose code can't be loaded, mostly because a newer version has replaced it. Tries to reload the page. */
 import { useEffect } from "react";
 import { Button } from "../components/Button";
 import { Page } from "../components/page/Page";
 import { reloadAutomatically } from "../browser/reload";
 
 export function MissingScreen() {
-  // Also when it is asked for again: there may be a network by now.
+  // Each time that it is shown: there may be a network by now.
   useEffect(() => void reloadAutomatically(), []);
   return (
     <Page title="This page could not be loaded">

@@ -1,4 +1,4 @@
-/** In place of a screen whose code is being loaded. It says so after a moment: mostly the screen is there sooner. */
+/** Shown in place of a screen whose code is being loaded. The message appears after a second: most screens are there sooner. */
 import { Button } from "../components/Button";
 import { useIsDelayed } from "../hooks/useIsDelayed";
 

@@ -4,11 +4,11 @@ import { NavLink } from "react-router";
 import { paths } from "../features/shared/paths";
 import { Icon } from "../components/icons/Icon";
 import { navIcons } from "../components/icons/navIcons";
-import { afterNextPaint } from "../browser/nextPaint";
+import { afterNextPaint } from "../browser/afterNextPaint";
 import { useSingleActivation } from "../hooks/useSingleActivation";
 import { useSettings } from "../state/StoresContext";
 import { CharacterKeysContext } from "../hooks/shortcutsContext";
-import { ShortcutsDialog } from "../components/shortcuts/ShortcutsDialog";
+import { ShortcutsProvider } from "../components/shortcuts/ShortcutsProvider";
 import { lazyComponent } from "../components/lazyComponent";
 import { SaveStatusIndicator } from "./notices/SaveStatusIndicator";
 import { OpeningScreen } from "./OpeningScreen";
@@ -18,7 +18,7 @@ const Notifications = lazyComponent(async () => {
   await afterNextPaint();
   return (await import("./notices/Notifications")).Notifications;
 });
-const PlanKeeper = lazyComponent(async () => (await import("./PlanKeeper")).PlanKeeper);
+const PlanUpdater = lazyComponent(async () => (await import("./PlanUpdater")).PlanUpdater);
 
 /** In their order. */
 const navItems = [
@@ -62,12 +62,12 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <div className="flex min-w-0 flex-1 flex-col">
         <main id="main" ref={mainRef} tabIndex={-1} className="flex flex-1 flex-col pb-(--foot) outline-none">
           <CharacterKeysContext value={characterKeys}>
-            <ShortcutsDialog>
+            <ShortcutsProvider>
               <Suspense fallback={<OpeningScreen />}>{children}</Suspense>
-            </ShortcutsDialog>
+            </ShortcutsProvider>
           </CharacterKeysContext>
         </main>
-        <Suspense>{hasInterview && <PlanKeeper />}</Suspense>
+        <Suspense>{hasInterview && <PlanUpdater />}</Suspense>
         <Suspense>
           <Notifications />
         </Suspense>

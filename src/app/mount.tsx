@@ -4,7 +4,7 @@ import { createRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
 import { createBackup } from "../state/backup/createBackup";
 import { createStores } from "../state/createStores";
-import { hasBegun } from "../state/hasBegun";
+import { isReturningUser } from "../state/isReturningUser";
 import { openStores } from "../state/openStores";
 import type { Stores } from "../state/stores";
 import { StoresContext } from "../state/StoresContext";
@@ -13,16 +13,16 @@ import { basePath } from "./navigation/basePath";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { reloadOnMissingCode } from "./platform/reloadOnMissingCode";
 import { retryFailedDecks } from "./platform/retryFailedDecks";
-import { syncTheme } from "./platform/theme";
+import { syncTheme } from "./platform/syncTheme";
 import { screenPathOf } from "./navigation/screenPath";
 import { restrictScriptUrls, policyFactoryOf } from "./platform/trustedTypes";
 import { createBrowserPlatform } from "./platform/browserPlatform";
 import { loadJournalWriter } from "./platform/loadJournalWriter";
 
-/** How long it waits for the code of the screen. Then the navigation is drawn, and that the screen is being opened. */
+/** How long the first paint waits for the code of the screen. After that the navigation is shown, and that the screen is opening. */
 const maxScreenWaitMs = 3_000;
 
-/** How long the first paint waits for the decks that it shows, in milliseconds. Then it says that they are being loaded. */
+/** How long the first paint waits for the decks that it shows. After that it says that they are being loaded. */
 const maxDecksWaitMs = 300;
 
 export async function mount(root: HTMLElement): Promise<void> {
@@ -41,12 +41,12 @@ export async function mount(root: HTMLElement): Promise<void> {
     // From the origin on: a path that begins with two slashes would name another host.
     history.replaceState(history.state, "", location.origin + address + location.search + location.hash);
   const loadFirst = async () =>
-    (await loadingScreen) ?? (hasBegun(stores) ? loadTodayOverview(path) : undefined);
+    (await loadingScreen) ?? (isReturningUser(stores) ? loadTodayOverview(path) : undefined);
   const first = await Promise.race([
     loadFirst(),
     stores.platform.wait(maxScreenWaitMs).then(() => undefined),
   ]);
-  // They were requested with this code, so they are about to be here: the page is drawn once, whole.
+  // They were requested together with this code and are about to arrive. Waiting for them avoids painting the page twice.
   await Promise.race([loadingDecks, stores.platform.wait(maxDecksWaitMs)]);
   const app = (
     <StrictMode>
@@ -60,11 +60,11 @@ export async function mount(root: HTMLElement): Promise<void> {
       </StoresContext>
     </StrictMode>
   );
-  // A transition is rendered in slices, between which the browser can answer the person.
+  // A transition is rendered in slices, between which the browser can handle input.
   startTransition(() => createRoot(root).render(app));
 }
 
-/** The index, and a chapter that is looked at, which is fetched beside the code that shows it. */
+/** Loads the index and the chapter that is opened, while the code that shows it is being loaded. */
 async function loadDecks({ decks }: Stores, path: string): Promise<void> {
   await decks.loadIndex();
   const chapter = chapterAt(path);

@@ -1,8 +1,8 @@
-/** Keeps the focus on the page: shortcuts work from there, and a screen reader goes on there. */
+/** Keeps the focus inside the page, so that shortcuts work and a screen reader continues there. */
 
 /**
- * When what has the focus is removed, be it by its own button or by another tab, the nearest ancestor that is left and takes
- * the focus gets it, or else the page's content. Returns a function that ends this.
+ * When the focused element is removed, its nearest remaining focusable ancestor gets the focus, or else the page's content.
+ * Returns a function that ends this.
  */
 export function keepFocus(): () => void {
   /** What had the focus last, and its ancestors. */

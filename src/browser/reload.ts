@@ -15,11 +15,11 @@ export function preventAutomaticReload(): () => void {
 
 /**
  * Reloads, unless something must not be interrupted, there is nothing to load the app from, or a reload did not help.
- * `buildId` is another one for each build.
+ * `buildId` differs between builds.
  */
 export async function reloadAutomatically(buildId = import.meta.url): Promise<void> {
   if (!window.dispatchEvent(new Event(reloadEvent, { cancelable: true }))) return;
-  if ((await canLoadApp()) && noteReload(buildId)) location.reload();
+  if ((await canLoadApp()) && tryRecordReload(buildId)) location.reload();
 }
 
 /** A service worker has the app; otherwise the host must answer. */
@@ -30,12 +30,12 @@ const canLoadApp = async (): Promise<boolean> =>
     () => false,
   );
 
-/** False if this build was reloaded not long ago, or that can't be noted. */
-function noteReload(buildId: string): boolean {
+/** Records the reload. False if this build was reloaded not long ago, or sessionStorage refuses. */
+function tryRecordReload(buildId: string): boolean {
   const key = reloadedAtKey + buildId;
   try {
-    const lastAt = Number(sessionStorage.getItem(key) ?? 0);
-    if (Math.abs(Date.now() - lastAt) < minReloadIntervalMs) return false;
+    const lastReloadedAt = Number(sessionStorage.getItem(key) ?? 0);
+    if (Math.abs(Date.now() - lastReloadedAt) < minReloadIntervalMs) return false;
     sessionStorage.setItem(key, String(Date.now()));
     return true;
   } catch {

@@ -16,17 +16,17 @@ export function splitIntoUtterances(text: string): readonly string[] {
 
 function splitLongSentence(sentence: string): readonly string[] {
   if (sentence.length <= maxUtteranceLength) return [sentence];
-  const breakAt = Math.max(
+  const breakIndex = Math.max(
     sentence.lastIndexOf(", ", maxUtteranceLength),
     sentence.lastIndexOf("; ", maxUtteranceLength),
     sentence.lastIndexOf(" ", maxUtteranceLength),
   );
-  const end = breakAt > 0 ? breakAt + 1 : maxUtteranceLength;
+  const end = breakIndex > 0 ? breakIndex + 1 : maxUtteranceLength;
   return [sentence.slice(0, end), ...splitLongSentence(sentence.slice(end))];
 }
 
-/** A voice on the device, if there is one: remote voices may stop midway, and receive the text. */
-function findLocalVoice(language: string): SpeechSynthesisVoice | undefined {
+/** A voice on the device, else the first one. A remote voice receives the text and may stop midway. */
+function chooseVoice(language: string): SpeechSynthesisVoice | undefined {
   const voices = speechSynthesis.getVoices().filter(({ lang }) => lang.startsWith(language));
   return voices.find(({ localService }) => localService) ?? voices[0];
 }
@@ -40,7 +40,7 @@ export function stopSpeaking(): void {
 export function speak(text: string): () => void {
   if (!canSpeak()) return () => undefined;
   stopSpeaking();
-  const voice = findLocalVoice("en");
+  const voice = chooseVoice("en");
   for (const piece of splitIntoUtterances(text)) {
     const utterance = new SpeechSynthesisUtterance(piece);
     utterance.lang = voice?.lang ?? "en";

@@ -10,14 +10,14 @@ export const help = `${usage}
 Compiles the guide, or FILE.md, to decks in DIR (${decksFolder}).
 
 --name NAME        names the chapter of a single file
---accept           says yes to every card that may be a former one in new words, and that the others are gone on purpose
---accept OLD=NEW   the card OLD is called NEW now: its review history goes there. An id, or the beginning of one: a
-                   chapter, a section or a fact
---accept OLD=      OLD is gone on purpose
+--accept           accepts all proposed renames, and confirms that the other missing cards were removed on purpose
+--accept OLD=NEW   OLD was renamed to NEW and keeps its review history. Both are ids, or prefixes of ids: a chapter,
+                   section or fact
+--accept OLD=      OLD was removed on purpose
 --check            compares the decks with what the guide compiles to; writes nothing
 --lint             looks for poor cards; writes nothing
 --stats            prints counts as JSON; writes nothing
---volatile         lists what was true "as of" a month; writes nothing
+--volatile         lists dated claims ("as of June 2026") to check again; writes nothing
 `;
 
 const modes = ["check", "lint", "stats", "volatile"] as const;

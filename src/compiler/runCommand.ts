@@ -12,7 +12,7 @@ import { lint } from "./lint/lint";
 import { type Diagnostic, formatDiagnostic } from "./source/diagnostics";
 import type { Source } from "./source/source";
 import { computeStats } from "./stats";
-import { countNouns } from "./text/countNouns";
+import { formatNounCount } from "./text/formatNounCount";
 import { findVolatileClaims } from "./volatileClaims";
 import { serializeFiles, writeDecks } from "./writeDecks";
 
@@ -39,34 +39,37 @@ function compile(commandLine: CommandLine): boolean {
   const files = isWholeGuide ? listChapters(guideFolder) : commandLine.files;
   if (files.length === 0) throw new Error(`There is no chapter in ${guideFolder}. ${usage}`);
   // Other people's Markdown is not compared with our previous decks, unless it is written into that folder.
-  const previousFiles: ReadonlyMap<string, Deck> =
+  const previousDecksByFile: ReadonlyMap<string, Deck> =
     isWholeGuide || commandLine.hasOutOption || files.every(isInGuideFolder) ? readDecks(out) : new Map();
-  const { sources, unreadable } = readSources(files, commandLine);
-  const identity = { ledger: readLedger(out, previousFiles.values()), accepted: commandLine.accepted };
-  const { compiled, badFiles } = compileSources(sources, previousFiles, isWholeGuide, identity);
+  const { sources, unreadableFileCount } = readSources(files, commandLine);
+  const identity = { ledger: readLedger(out, previousDecksByFile.values()), accepted: commandLine.accepted };
+  const { compiled, failedFileCount } = compileSources(sources, previousDecksByFile, isWholeGuide, identity);
   const { diagnostics } = compiled;
   printDiagnostics(diagnostics);
   const errorCount = diagnostics.filter(({ severity }) => severity === "error").length;
-  const errors = `${countNouns(errorCount, "error")}.`;
-  if (unreadable + badFiles >= files.length || (isWholeGuide && errorCount + unreadable > 0)) {
+  const errors = `${formatNounCount(errorCount, "error")}.`;
+  if (
+    unreadableFileCount + failedFileCount >= files.length ||
+    (isWholeGuide && errorCount + unreadableFileCount > 0)
+  ) {
     if (errorCount > 0) printError(`${errors} Nothing was written.`);
-    if (compiled.asked > 0)
+    if (compiled.unansweredCount > 0)
       printError(
-        '"npm run decks -- --accept" says yes to all that is proposed, and that the rest is gone on purpose.',
+        'Run "npm run decks -- --accept" to accept all proposed renames and confirm the other removals.',
       );
     return false;
   }
-  if (badFiles > 0)
-    printError(`${errors} ${badFiles} of ${files.length} files left out, the others are compiled.`);
-  const isComplete = unreadable + badFiles === 0;
+  if (failedFileCount > 0)
+    printError(`${errors} ${failedFileCount} of ${files.length} files left out, the others are compiled.`);
+  const isComplete = unreadableFileCount + failedFileCount === 0;
   switch (mode) {
     case "write":
-      printError(writeDecks(compiled, previousFiles, out, isWholeGuide));
+      printError(writeDecks(compiled, previousDecksByFile, out, isWholeGuide));
       return isComplete;
     case "check":
       return checkDecks(
         serializeFiles(compiled, out, isWholeGuide),
-        isWholeGuide ? ownFiles(previousFiles, out) : [],
+        isWholeGuide ? ownFiles(previousDecksByFile, out) : [],
         commandLine,
       );
     case "lint": {
@@ -93,7 +96,7 @@ const isInGuideFolder = (file: string): boolean => !relative(guideFolder, file).
 function readSources(
   files: readonly string[],
   { out, name }: CommandLine,
-): { readonly sources: readonly Source[]; readonly unreadable: number } {
+): { readonly sources: readonly Source[]; readonly unreadableFileCount: number } {
   const reserved = resolve(out) === resolve(decksFolder) ? listChapters(guideFolder).map(chapterIdOf) : [];
   const imported = [...new Set(files)].filter((file) => !isInGuideFolder(file));
   const names = nameImportedChapters(imported, new Set(reserved), name);
@@ -105,12 +108,12 @@ function readSources(
       return [];
     }
   });
-  return { sources, unreadable: new Set(files).size - sources.length };
+  return { sources, unreadableFileCount: new Set(files).size - sources.length };
 }
 
 /** The JSON files that the whole guide should write: not the decks of imported files. */
-const ownFiles = (previousFiles: ReadonlyMap<string, Deck>, out: string): readonly string[] =>
-  listJsonFiles(out).filter((file) => !previousFiles.get(file)?.isImported);
+const ownFiles = (previousDecksByFile: ReadonlyMap<string, Deck>, out: string): readonly string[] =>
+  listJsonFiles(out).filter((file) => !previousDecksByFile.get(file)?.isImported);
 
 /** Compares the texts with the files in the folder. `existing`: files that should be among them. */
 function checkDecks(

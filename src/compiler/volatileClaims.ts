@@ -1,6 +1,7 @@
-/** Claims that say when they were true: what whoever keeps the guide must reopen. */
+/** Claims with a date, which the author of the guide must check again. */
 import { findFenced } from "./markdown/fences";
 import type { Source } from "./source/source";
+import { compareStrings } from "../domain/text/compareStrings";
 
 export type VolatileClaim = {
   readonly file: string;
@@ -42,7 +43,7 @@ export function findVolatileClaims(sources: readonly Source[]): readonly Volatil
           : claimsIn(line).map(({ month, text: claim }) => ({ file, line: i + 1, month, text: claim })),
       );
     })
-    .toSorted((a, b) => (a.month < b.month ? -1 : Number(a.month > b.month)));
+    .toSorted((a, b) => compareStrings(a.month, b.month));
 }
 
 function claimsIn(line: string): readonly Pick<VolatileClaim, "month" | "text">[] {

@@ -5,7 +5,7 @@ import type { CompileResult } from "./guide/compile";
 import { mergeIndex } from "./guide/mergeIndex";
 import { ledgerFile, serializeLedger } from "./identity/ledger";
 import { serializeDeck, serializeIndex } from "./serializeDeck";
-import { countNouns } from "./text/countNouns";
+import { formatNounCount } from "./text/formatNounCount";
 import { factOfId } from "./text/ids";
 
 /** The text of each file to write, by file name. */
@@ -24,7 +24,7 @@ export function serializeFiles(
 
 export function writeDecks(
   compiled: CompileResult,
-  previousFiles: ReadonlyMap<string, Deck>,
+  previousDecksByFile: ReadonlyMap<string, Deck>,
   out: string,
   isWholeGuide: boolean,
 ): string {
@@ -33,29 +33,30 @@ export function writeDecks(
   // A chapter with a new number or name has a new file name; its old file goes.
   const isReplaced = ({ chapter, isImported }: Deck) =>
     compiled.decks.some((deck) => deck.chapter === chapter) || (isWholeGuide && !isImported);
-  const old = [...previousFiles].filter(([name, deck]) => !files.has(name) && isReplaced(deck));
+  const old = [...previousDecksByFile].filter(([name, deck]) => !files.has(name) && isReplaced(deck));
   for (const [name] of old) removeFile(out, name);
   return [
-    ...describeCarried(compiled.carried),
+    ...describeRenamed(compiled.renamed),
     ...describeProposed(compiled.proposed),
-    describe(compiled.decks, previousFiles, out, isWholeGuide),
+    describe(compiled.decks, previousDecksByFile, out, isWholeGuide),
   ].join("\n");
 }
 
-/** So many facts are named; the rest is counted. */
+/** At most this many facts are named; the others are counted. */
 const maxNamed = 5;
 
-function describeCarried(carried: ReadonlyMap<string, string>): readonly string[] {
-  if (carried.size === 0) return [];
-  const cards = `${carried.size} ${carried.size === 1 ? "card keeps its" : "cards keep their"} history`;
-  return [`${cards} under a new name: ${nameFacts(carried, " → ").join(", ")}.`];
+function describeRenamed(renamed: ReadonlyMap<string, string>): readonly string[] {
+  if (renamed.size === 0) return [];
+  const keep = renamed.size === 1 ? "keeps its" : "keep their";
+  return [
+    `${formatNounCount(renamed.size, "card")} ${keep} history under a new name: ${nameFacts(renamed, " → ").join(", ")}.`,
+  ];
 }
 
 function describeProposed(proposed: ReadonlyMap<string, string>): readonly string[] {
   if (proposed.size === 0) return [];
-  const cards = proposed.size === 1 ? "1 card that is gone" : `${proposed.size} cards that are gone`;
   return [
-    `${cards} may be there in new words. --accept keeps the history of all; --accept OLD=NEW and --accept OLD= answer for one:`,
+    `${formatNounCount(proposed.size, "removed card")} may have been renamed. --accept accepts all renames; --accept OLD=NEW or --accept OLD= decides one:`,
     ...nameFacts(proposed, "=").map((line) => `  ${line}`),
   ];
 }
@@ -68,15 +69,15 @@ function nameFacts(ids: ReadonlyMap<string, string>, separator: string): readonl
 
 function describe(
   decks: readonly Deck[],
-  previousFiles: ReadonlyMap<string, Deck>,
+  previousDecksByFile: ReadonlyMap<string, Deck>,
   out: string,
   isWholeGuide: boolean,
 ): string {
   const cards = decks.flatMap((deck) => deck.cards).length;
   const questions = decks.flatMap((deck) => deck.questions).length;
-  const summary = `${countNouns(decks.length, "deck")} in ${out}: ${countNouns(cards, "card")}, ${countNouns(questions, "question")}.`;
+  const summary = `${formatNounCount(decks.length, "deck")} in ${out}: ${formatNounCount(cards, "card")}, ${formatNounCount(questions, "question")}.`;
   if (isWholeGuide) return summary;
-  const before = new Set([...previousFiles.values()].map(({ chapter }) => chapter));
+  const before = new Set([...previousDecksByFile.values()].map(({ chapter }) => chapter));
   const names = (wasThere: boolean) =>
     decks.filter(({ chapter }) => before.has(chapter) === wasThere).map(({ chapter }) => chapter);
   const listed = (label: string, chapters: readonly string[]) =>
@@ -86,6 +87,6 @@ function describe(
     summary,
     ...listed("Added", names(false)),
     ...listed("Updated", names(true)),
-    ...(others > 0 ? [`${countNouns(others, "other deck")} left as before.`] : []),
+    ...(others > 0 ? [`${formatNounCount(others, "other deck")} left as before.`] : []),
   ].join(" ");
 }

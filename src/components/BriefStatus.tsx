@@ -1,4 +1,4 @@
-/** A line that needs no action and goes by itself. So low that it fits above a page's heading, and it takes no press. */
+/** A status message that needs no action and disappears by itself. It fits above a page's heading and doesn't catch presses. */
 import { type ReactNode, useEffect, useEffectEvent } from "react";
 
 type Props = { readonly delayMs: number; readonly onTimeout: () => void; readonly children: ReactNode };

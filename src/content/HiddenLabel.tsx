@@ -10,8 +10,8 @@ export function HiddenLabel({ node }: { readonly node: Drawing }) {
   const offsetX = { middle: 0, end: -18, start: 18 }[text.attributes["text-anchor"] ?? "start"] ?? 0;
   return (
     <g {...(node.attributes["transform"] ? { transform: node.attributes["transform"] } : {})}>
-      <rect className="veil" x={x + offsetX - 18} y={y - 16} width="36" height="23" rx="6" />
-      <text className="veil-mark" x={x + offsetX} y={y} textAnchor="middle">
+      <rect className="label-mask" x={x + offsetX - 18} y={y - 16} width="36" height="23" rx="6" />
+      <text className="label-mask-text" x={x + offsetX} y={y} textAnchor="middle">
         ?
       </text>
     </g>

@@ -1,4 +1,4 @@
-/** What the screens' lists of shortcuts share: the list says what each key does, and the dialog that `?` opens shows it. */
+/** The registry of the screens' shortcuts: each says what its key does, and the dialog that `?` opens lists them. */
 import { type RefObject, createContext } from "react";
 import type { KeyMatcher } from "./keys";
 
@@ -34,5 +34,5 @@ export function createShortcutRegistry(show: (shortcuts: readonly Shortcut[]) =>
   };
 }
 
-/** Whether keys that type a character are shortcuts, too. Who dictates or presses keys by accident turns them off. */
+/** Whether keys that type a character are shortcuts, too. People who dictate, or press keys by accident, turn them off. */
 export const CharacterKeysContext = createContext(true);

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 
 type CommittedDraft<T> = {
-  /** What was entered and is not reported yet; undefined for nothing. */
+  /** What was entered and is not reported yet; undefined if nothing was. */
   readonly draft: T | undefined;
   readonly setDraft: (draft: T | undefined) => void;
   /** Reports the draft, if it is valid. For Enter and for leaving the field. */

@@ -1,6 +1,6 @@
 /** Which section of the page is being read: the last one that begins near the top of the window, or above. */
 import { useEffect, useState } from "react";
-import { afterNextPaint } from "../browser/nextPaint";
+import { afterNextPaint } from "../browser/afterNextPaint";
 
 /** In CSS pixels from the top of the window. A link scrolls its section to 80, the scroll padding of the page. */
 const readingLine = 120;

@@ -1,17 +1,17 @@
 /** Ignores pointer presses on what has just appeared: the second press of a double press is meant for what stood there before. */
 import { type RefObject, useCallback, useLayoutEffect, useRef } from "react";
-import { bounceDistance, ignoredPressMs } from "./ignoredPressMs";
+import { maxDoublePressPx, maxDoublePressMs } from "./doublePress";
 
 /**
  * For an element whose buttons and boxes grade, submit or choose. It ignores taps, clicks and swipes for a moment after it
  * has appeared, and after each change of `shown`. Keys press at once: `useSingleActivation` stops their repeats.
- * With `bouncesOnly` it ignores only presses beside the one that has changed it.
+ * With `doublePressesOnly` it ignores only presses beside the one that has changed it.
  * Returns whether the pointer that went down last was too early.
  */
 export function useEarlyPressGuard(
   element: RefObject<HTMLElement | null>,
   shown?: unknown,
-  bouncesOnly = false,
+  doublePressesOnly = false,
 ): () => boolean {
   /** By `performance.now`: the computer's clock may be set, and the browser's count of clicks starts again 25 px away. */
   const last = useRef({ shown, shownAt: Number.NaN });
@@ -22,15 +22,15 @@ export function useEarlyPressGuard(
   // Layout effects, so that the moment is that at which it is seen.
   useLayoutEffect(() => {
     const isNew = Number.isNaN(last.current.shownAt) || !Object.is(last.current.shown, shown);
-    const isByKey = bouncesOnly && !lastDown.current;
+    const isByKey = doublePressesOnly && !lastDown.current;
     if (isNew) last.current = { shown, shownAt: isByKey ? -Infinity : performance.now() };
   });
   useLayoutEffect(() => {
-    const isEarly = () => performance.now() - last.current.shownAt < ignoredPressMs;
+    const isEarly = () => performance.now() - last.current.shownAt < maxDoublePressMs;
     const onPointerDown = ({ clientX, clientY }: PointerEvent) => {
       const before = lastDown.current ?? { clientX: Infinity, clientY: Infinity };
       const distance = Math.hypot(clientX - before.clientX, clientY - before.clientY);
-      isEarlyPress.current = isEarly() && !(bouncesOnly && distance > bounceDistance);
+      isEarlyPress.current = isEarly() && !(doublePressesOnly && distance > maxDoublePressPx);
       lastDown.current = { clientX, clientY };
     };
     const onKeyDown = () => {
@@ -39,7 +39,7 @@ export function useEarlyPressGuard(
     const onPress = (event: MouseEvent) => {
       // A key and assistive technology click with a count of 0.
       const isPointer = event.type === "pointerup" || event.detail > 0;
-      if (!isPointer || !(isEarlyPress.current || (!bouncesOnly && isEarly()))) return;
+      if (!isPointer || !(isEarlyPress.current || (!doublePressesOnly && isEarly()))) return;
       if (event.type === "click") isEarlyPress.current = false;
       if (!(event.target instanceof Element) || !element.current?.contains(event.target)) return;
       // A link grades and chooses nothing.
@@ -47,7 +47,7 @@ export function useEarlyPressGuard(
       event.preventDefault();
       event.stopPropagation();
     };
-    // Whoever has typed since has seen it.
+    // A person who has typed since has seen it.
     const onInput = () => {
       last.current.shownAt = -Infinity;
     };
@@ -60,6 +60,6 @@ export function useEarlyPressGuard(
     document.addEventListener("pointerup", onPress, options);
     document.addEventListener("input", onInput, options);
     return () => listening.abort();
-  }, [element, bouncesOnly]);
+  }, [element, doublePressesOnly]);
   return useCallback(() => isEarlyPress.current, []);
 }

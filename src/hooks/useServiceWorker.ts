@@ -1,4 +1,4 @@
-/** What a component sees of the service worker: the app is ready offline, an update waits. */
+/** The state of the service worker: whether the app works offline, and whether an update is ready. */
 import { useEffect, useState } from "react";
 import type { ServiceWorkerControl } from "../browser/serviceWorker";
 

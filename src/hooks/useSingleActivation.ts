@@ -1,6 +1,6 @@
 /** Makes one press act once: a held key and a double press would otherwise act again, or press what has appeared meanwhile. */
 import { useEffect } from "react";
-import { bounceDistance, ignoredPressMs } from "./ignoredPressMs";
+import { maxDoublePressPx, maxDoublePressMs } from "./doublePress";
 
 const controls = "button, a, summary, label, input[type=checkbox], input[type=radio]";
 
@@ -46,9 +46,9 @@ export function useSingleActivation(): void {
       if (!control || event.detail === 0) return;
       // The times of the events themselves, which a busy page handles late.
       const pressedAt = downAt > lastClickAt ? downAt : event.timeStamp;
-      const isSoon = pressedAt - lastClickAt < ignoredPressMs;
+      const isSoon = pressedAt - lastClickAt < maxDoublePressMs;
       lastClickAt = event.timeStamp;
-      const isBeside = Math.hypot(event.clientX - lastX, event.clientY - lastY) < bounceDistance;
+      const isBeside = Math.hypot(event.clientX - lastX, event.clientY - lastY) < maxDoublePressPx;
       lastX = event.clientX;
       lastY = event.clientY;
       // The browser counts presses at one place in quick succession, some of which are meant: three times Undo. It starts again 25 px away.

@@ -2,13 +2,13 @@
 import { createContext, use, useMemo } from "react";
 import { useStore } from "zustand";
 import type { Calendar } from "../domain/scheduling/calendar";
-import type { DecksState } from "./decks/createDecks";
+import type { DecksState } from "./decks/createDecksStore";
 import type { NotificationState } from "./notifications";
-import type { OptimizerState } from "./optimizer/createOptimizer";
+import type { OptimizerState } from "./optimizer/createOptimizerStore";
 import type { PlanState } from "./plan/createPlanStore";
 import type { SaveStatus } from "./saveStatus";
-import type { SearchState } from "./search/createSearch";
-import type { SettingsState } from "./settings/createSettings";
+import type { SearchState } from "./search/createSearchStore";
+import type { SettingsState } from "./settings/createSettingsStore";
 import type { Stores } from "./stores";
 import type { StudyState } from "./study/createStudyStore";
 

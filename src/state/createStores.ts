@@ -1,37 +1,37 @@
 /** Creates every store. Nothing is read or written before `openStores`. */
 import { openEventLog } from "../storage/eventLog/eventLog";
-import { createDecks } from "./decks/createDecks";
+import { createDecksStore } from "./decks/createDecksStore";
 import { createDrafts } from "./drafts";
-import { createAnswers } from "./interview/createAnswers";
+import { createAnswerStorageOpener } from "./interview/createAnswerStorageOpener";
 import { createHeartbeat } from "./interview/createHeartbeat";
-import { createNotifications } from "./notifications";
-import { createOptimizer } from "./optimizer/createOptimizer";
+import { createNotificationStore } from "./notifications";
+import { createOptimizerStore } from "./optimizer/createOptimizerStore";
 import { createPlanStore } from "./plan/createPlanStore";
 import type { Platform } from "./platform";
-import { createSaveStatus } from "./saveStatus";
-import { createSearch } from "./search/createSearch";
-import { createSettings } from "./settings/createSettings";
+import { createSaveStatusStore } from "./saveStatus";
+import { createSearchStore } from "./search/createSearchStore";
+import { createSettingsStore } from "./settings/createSettingsStore";
 import type { Stores } from "./stores";
 import { createStudyStore } from "./study/createStudyStore";
 
 export function createStores(platform: Platform): Stores {
   const { storage, writer, buildId } = platform;
   const eventLog = storage && openEventLog(storage, writer, buildId);
-  const notifications = createNotifications();
-  const saveStatus = createSaveStatus(notifications);
+  const notifications = createNotificationStore();
+  const saveStatus = createSaveStatusStore(notifications);
   const study = createStudyStore(eventLog, saveStatus, notifications);
   return {
     platform,
     eventLog,
     notifications,
     saveStatus,
-    settings: createSettings(storage, notifications),
+    settings: createSettingsStore(storage, notifications),
     study,
-    decks: createDecks(platform, study),
-    search: createSearch(),
-    optimizer: createOptimizer(),
+    decks: createDecksStore(platform, study),
+    search: createSearchStore(),
+    optimizer: createOptimizerStore(),
     plan: createPlanStore(),
-    openAnswers: createAnswers(platform),
+    openAnswerStorage: createAnswerStorageOpener(platform),
     heartbeat: createHeartbeat(storage),
     drafts: createDrafts(storage),
   };

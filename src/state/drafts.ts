@@ -1,9 +1,9 @@
-/** Texts that a person has typed and not saved yet. They outlive the dialog, the page and the browser, until they are saved or discarded. */
+/** Texts that a person has typed and not saved yet. They survive closing the dialog, the page and the browser, until they are saved or discarded. */
 import { listKeys } from "../storage/listKeys";
 
 export type Drafts = {
   readonly get: (key: string) => string | undefined;
-  /** Keeps the text at once; undefined discards it. */
+  /** Stores the text at once; undefined discards it. */
   readonly set: (key: string, text: string | undefined) => void;
   /** The keys that begin with the prefix, also of other tabs. */
   readonly listKeys: (prefix: string) => readonly string[];
@@ -12,7 +12,7 @@ export type Drafts = {
 const keyPrefix = "retrain.draft.";
 
 export function createDrafts(storage: Storage | undefined): Drafts {
-  /** What the browser has no room for, or doesn't let the page store. It lasts as long as the page. */
+  /** Drafts that the browser has no room for, or doesn't let the page store. They are lost with the page. */
   const unstored = new Map<string, string>();
   return {
     get: (key) => {

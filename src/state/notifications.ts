@@ -1,4 +1,4 @@
-/** Notifications about saving and loading: what happened. `src/app/describeNotification.ts` has the words. */
+/** Notifications about saving and loading: what happened. The texts are in `src/app/notices/describeNotification.ts`. */
 import { type StoreApi, createStore } from "zustand";
 import type { Row } from "../storage/eventLog/rows";
 import type { SaveStatus } from "./saveStatus";
@@ -23,7 +23,7 @@ type AppNotification = NotificationContent & { readonly id: string };
 export type NotificationState = { readonly notifications: readonly AppNotification[] };
 export type NotificationStore = StoreApi<NotificationState>;
 
-export const createNotifications = (): NotificationStore =>
+export const createNotificationStore = (): NotificationStore =>
   createStore<NotificationState>(() => ({ notifications: [] }));
 
 export function notify(

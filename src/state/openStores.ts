@@ -5,7 +5,7 @@ import { type LoadJournalWriter, startJournal } from "./journal/startJournal";
 import { notify, notifyOfRow } from "./notifications";
 import type { Stores } from "./stores";
 import { addForeignEvents } from "./study/addForeignEvents";
-import { createScheduleUpdater } from "./study/updateSchedule";
+import { createScheduleUpdater } from "./study/createScheduleUpdater";
 
 /** Without `loadJournalWriter` the events are in localStorage only. */
 export async function openStores(stores: Stores, loadJournalWriter?: LoadJournalWriter): Promise<void> {
@@ -36,12 +36,12 @@ function compactLog({ platform, eventLog, study, notifications }: Stores): void 
   const compact = () => {
     const state = study.getState();
     try {
-      eventLog?.compact(state.study, state.rules.scheduling);
+      eventLog?.compact(state.study, state.replayOptions.scheduling);
     } catch {
       notify(notifications, { type: "storageNearlyFull" });
     }
   };
   if (!platform.requestLock) return compact();
-  // If the lock is refused, skip compaction: uncompacted lines are just as safe.
+  // If the lock is refused, skip compaction: uncompacted event rows are just as safe.
   platform.requestLock("retrain.seal", {}, compact).catch(() => undefined);
 }

@@ -1,14 +1,14 @@
 /** What the stores need from the browser. Tests pass their own. */
 import { type WriterId } from "../domain/ids";
-import type { FetchFile } from "../storage/decks/fetchDeckFile";
+import type { EpochMs, DurationMs } from "../domain/time";
+import type { FetchDeckFile } from "../storage/decks/loadDeckFile";
 import type { DatabaseFactory } from "../storage/openDatabase";
-import type { WorkerRequest, WorkerResponse } from "../workers/messages";
+import type { OptimizerRequest, OptimizerResponse } from "../workers/optimizerMessages";
 import type { PlannerRequest, PlannerResponse } from "../workers/plannerMessages";
 import type { ProgressRequest, ProgressResponse } from "../workers/progressMessages";
 
 export type Platform = {
-  /** Epoch milliseconds. */
-  readonly clock: () => number;
+  readonly clock: () => EpochMs;
   /** From 0 up to 1. */
   readonly random: () => number;
   /** A random id of this tab, which no other tab has or had. */
@@ -16,7 +16,7 @@ export type Platform = {
   /** Identifies the build. A checkpoint of another build is not used. */
   readonly buildId: string;
   /** Minutes east of UTC at a timestamp. */
-  readonly utcOffsetMinutes: (timestamp: number) => number;
+  readonly utcOffsetMinutes: (timestamp: EpochMs) => number;
   /** localStorage; undefined where the browser forbids it. */
   readonly storage: Storage | undefined;
   readonly databaseFactory: DatabaseFactory;
@@ -40,21 +40,21 @@ export type Platform = {
   readonly runAfterStart: (run: () => void) => void;
   /** Resolves when the browser is idle, after 200 ms at the latest. */
   readonly whenIdle: () => Promise<void>;
-  /** Resolves after this many milliseconds; with 0, after pending work of the browser. */
-  readonly wait: (milliseconds: number) => Promise<void>;
-  readonly fetchDeckFile: FetchFile;
-  /** Sends one request to a new worker. Returns a function that cancels it. */
-  readonly runInWorker: (
-    request: WorkerRequest,
-    onResponse: (response: WorkerResponse) => void,
+  /** Resolves after this duration; with 0, after pending work of the browser. */
+  readonly wait: (durationMs: DurationMs) => Promise<void>;
+  readonly fetchDeckFile: FetchDeckFile;
+  /** Sends one request to a new optimizer worker. Returns a function that cancels it. */
+  readonly runOptimizerWorker: (
+    request: OptimizerRequest,
+    onResponse: (response: OptimizerResponse) => void,
   ) => () => void;
   /** The same, with the planner's worker. */
-  readonly runPlanner: (
+  readonly runPlannerWorker: (
     request: PlannerRequest,
     onResponse: (response: PlannerResponse) => void,
   ) => () => void;
   /** The same, with the worker that sums up the reviews. */
-  readonly runProgress: (
+  readonly runProgressWorker: (
     request: ProgressRequest,
     onResponse: (response: ProgressResponse) => void,
   ) => () => void;

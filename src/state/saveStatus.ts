@@ -16,7 +16,7 @@ export type SaveStatus = {
   readonly quarantined: readonly QuarantinedText[];
 };
 
-export function createSaveStatus(notifications: NotificationStore): StoreApi<SaveStatus> {
+export function createSaveStatusStore(notifications: NotificationStore): StoreApi<SaveStatus> {
   const store = createStore<SaveStatus>(() => ({
     localStorage: "open",
     indexedDb: "notStarted",

@@ -2,16 +2,16 @@
 import type { StoreApi } from "zustand";
 import type { AnswerStorage } from "../storage/answers/answerStorage";
 import type { EventLog } from "../storage/eventLog/eventLog";
-import type { DecksStore } from "./decks/createDecks";
+import type { DecksStore } from "./decks/createDecksStore";
 import type { Drafts } from "./drafts";
 import type { Heartbeat } from "./interview/createHeartbeat";
 import type { NotificationStore } from "./notifications";
-import type { OptimizerState } from "./optimizer/createOptimizer";
+import type { OptimizerState } from "./optimizer/createOptimizerStore";
 import type { PlanState } from "./plan/createPlanStore";
 import type { Platform } from "./platform";
 import type { SaveStatus } from "./saveStatus";
-import type { SearchState } from "./search/createSearch";
-import type { SettingsStore } from "./settings/createSettings";
+import type { SearchState } from "./search/createSearchStore";
+import type { SettingsStore } from "./settings/createSettingsStore";
 import type { StudyStore } from "./study/createStudyStore";
 
 export type Stores = {
@@ -27,7 +27,7 @@ export type Stores = {
   readonly optimizer: StoreApi<OptimizerState>;
   readonly plan: StoreApi<PlanState>;
   /** Opens the storage of interview answers, once. Rejects where the browser forbids every storage. */
-  readonly openAnswers: () => Promise<AnswerStorage>;
+  readonly openAnswerStorage: () => Promise<AnswerStorage>;
   readonly heartbeat: Heartbeat;
   readonly drafts: Drafts;
 };

@@ -12,7 +12,7 @@ export type TextDraft = {
   /** The saved text with what is not saved yet: by this tab, or else by any, such as this one before a reload. */
   readonly text: string;
   /** Replaces the drafts that are in `text`; undefined if it is saved or discarded. */
-  readonly keep: (edit: TextEdit | undefined) => void;
+  readonly set: (edit: TextEdit | undefined) => void;
 };
 
 /** `name` is of the text, in `Stores.drafts`; a tab's draft has the tab's id after it. */
@@ -30,7 +30,7 @@ export function openTextDraft({ drafts, platform }: Stores, name: string, saved:
   let replaced = found;
   return {
     text: found.reduce((merged, { edit }) => mergeDrafts(edit.base, edit.text, merged), saved),
-    keep: (edit) => {
+    set: (edit) => {
       // The tab of a draft may be open still, and have typed more.
       for (const { key, stored } of replaced) if (drafts.get(key) === stored) drafts.set(key, undefined);
       replaced = [];

@@ -4,7 +4,7 @@ import type { TrainingItems } from "../domain/optimizer/trainingItems";
 
 /**
  * `wasmSource` is the module's URL or its bytes. Rejects if it can't be loaded. `onProgress` is called during the training with
- * the part that is done, 0 to 1.
+ * the fraction that is done, 0 to 1.
  */
 export async function loadTrainer(
   wasmSource: string | BufferSource,

@@ -5,17 +5,17 @@ import { optimizeParameters } from "../domain/optimizer/optimizeParameters";
 import { simulateWorkload } from "../domain/planning/workload/simulateWorkload";
 import { seededRandom } from "../domain/random/seededRandom";
 import { loadTrainer } from "./fsrsTrainer";
-import type { WorkerRequest, WorkerResponse } from "./messages";
+import type { OptimizerRequest, OptimizerResponse } from "./optimizerMessages";
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's messages go to its own page only
-const respond = (response: WorkerResponse) => self.postMessage(response);
+const respond = (response: OptimizerResponse) => self.postMessage(response);
 
-async function answerRequest(request: WorkerRequest): Promise<void> {
+async function answerRequest(request: OptimizerRequest): Promise<void> {
   switch (request.type) {
     case "fit": {
       respond({ type: "loading" });
-      const train = await loadTrainer(wasm, (progress) => respond({ type: "training", progress }));
-      respond({ type: "training", progress: 0 });
+      const train = await loadTrainer(wasm, (fraction) => respond({ type: "training", fraction }));
+      respond({ type: "training", fraction: 0 });
       respond({ type: "fitted", result: optimizeParameters(request.histories, request.scheduling, train) });
       return;
     }
@@ -31,7 +31,7 @@ async function answerRequest(request: WorkerRequest): Promise<void> {
   }
 }
 
-self.addEventListener("message", ({ data }: MessageEvent<WorkerRequest>) => {
+self.addEventListener("message", ({ data }: MessageEvent<OptimizerRequest>) => {
   answerRequest(data).catch((failure: unknown) =>
     respond({ type: "failed", message: errorMessageOf(failure) }),
   );

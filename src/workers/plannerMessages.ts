@@ -10,8 +10,8 @@ export type PlannerRequest =
   | { readonly type: "outlooks"; readonly requests: readonly PlanRequest[] };
 
 export type PlannerResponse =
-  /** The share of the work that is done, 0 to 1. */
-  | { readonly type: "progress"; readonly share: number }
+  /** The fraction of the work that is done, 0 to 1. */
+  | { readonly type: "progress"; readonly fraction: number }
   | { readonly type: "provisional"; readonly plan: Plan }
   /** `groupBound`: the most that anyone could recall of the group, 0 to 1. */
   | { readonly type: "planned"; readonly result: PlanResult; readonly groupBound: number | undefined }

@@ -1,12 +1,13 @@
 /** A web worker that sums up all reviews for the charts. */
 import { errorMessageOf } from "../domain/errorMessage";
 import { summarizeHistory } from "../domain/progress/historySummary";
+import type { EpochMs } from "../domain/time";
 import type { ProgressRequest, ProgressResponse } from "./progressMessages";
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's messages go to its own page only
 const respond = (response: ProgressResponse) => self.postMessage(response);
 
-const utcOffsetMinutes = (timestamp: number): number => -new Date(timestamp).getTimezoneOffset();
+const utcOffsetMinutes = (timestamp: EpochMs): number => -new Date(timestamp).getTimezoneOffset();
 
 self.addEventListener("message", ({ data }: MessageEvent<ProgressRequest>) => {
   try {

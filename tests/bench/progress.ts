@@ -20,7 +20,7 @@ const settling = 4_000;
 const charts = {
   cards: "Cards by state",
   reviews: "Reviews by hour",
-  calibration: "Promised and measured recall",
+  calibration: "Predicted and measured recall",
 };
 
 export const progressSuite: Suite = {

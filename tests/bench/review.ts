@@ -39,7 +39,7 @@ function history(count: number, cards: number, writer = "bench", named = nameOf)
   });
 }
 
-/** One grade: the study with it, and its line in the storage. */
+/** One grade: the study with it, and its row in the storage. */
 function gradingTime(study: Study, count: number): number {
   const batch = 2_000;
   const all = history(count + batch, 1_000).slice(count);

@@ -26,15 +26,15 @@ function characters(cards: readonly CardId[]): Table {
   const sizes = [1_000, 10_000, 100_000];
   return {
     title: "Characters a review takes in localStorage",
-    columns: ["reviews", "as lines", "compacted", "in all, compacted", "of the quota, %"],
+    columns: ["reviews", "as event rows", "compacted", "in all, compacted", "of the quota, %"],
     rows: sizes.map((size) => {
       const events = buildReviewHistory(size, cards, 20_780);
       const fake = new FakeStorage();
       const used = () => [...fake.map].reduce((sum, [key, text]) => sum + key.length + text.length, 0);
       const log = openLog(fake, "bench");
-      // What the last thousand take as lines; all of them at once would take the fake an hour.
+      // What the last thousand take as event rows; all of them at once would take the fake an hour.
       log.append(events.slice(-1_000));
-      const line = used() / Math.min(size, 1_000);
+      const perEventRow = used() / Math.min(size, 1_000);
       fake.clear();
       log.importEvents(events);
       // Compacts until nothing changes, as repeated starts would.
@@ -44,7 +44,7 @@ function characters(cards: readonly CardId[]): Table {
       }
       return [
         size,
-        Number(line.toFixed(1)),
+        Number(perEventRow.toFixed(1)),
         Number((used() / size).toFixed(1)),
         used(),
         Number(((100 * used()) / room).toFixed(1)),

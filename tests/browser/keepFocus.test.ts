@@ -31,7 +31,7 @@ it.each([
     '<main id="main" tabindex="-1"></main><dialog open id="dialog" tabindex="-1"><p><button>Discard</button></p></dialog>',
     "dialog",
   ],
-])("a button %s", async (_, html, expected) => {
+])("moves the focus when a focused button is removed %s", async (_, html, expected) => {
   document.body.innerHTML = html;
   find("button").focus();
   find("p").remove();
@@ -57,7 +57,7 @@ it("nothing is focused when something else is removed", async () => {
   expect(document.activeElement).toBe(document.body);
 });
 
-it("what had the focus before is known", async () => {
+it("an element that had the focus before keepFocus was called is remembered", async () => {
   document.body.innerHTML = '<main id="main" tabindex="-1"><p><button></button></p></main>';
   endKeeping();
   find("button").focus();

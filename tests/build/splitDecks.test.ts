@@ -1,7 +1,7 @@
 /** The two files that the build makes of a deck. */
 import { expect, it } from "vitest";
 import { splitDeck } from "../../build/splitDecks";
-import { urlOf } from "../../src/storage/decks/deckFiles";
+import { deckFileUrl } from "../../src/storage/decks/deckFileUrl";
 import { questionsFileOf } from "../../src/storage/decks/questionsFile";
 import { compileDeck } from "../fixtures/compiler/compileText";
 import { questionMarkdown } from "../fixtures/compiler/questionMarkdown";
@@ -17,9 +17,9 @@ it("are the deck together, and only one has questions", () => {
 
 it("have an address each, as the index has one; the compiler's ledger has none", () => {
   for (const { file } of index.chapters) {
-    expect(urlOf(file)).toContain(file);
-    expect(urlOf(questionsFileOf(file))).toBeDefined();
+    expect(deckFileUrl(file)).toContain(file);
+    expect(deckFileUrl(questionsFileOf(file))).toBeDefined();
   }
-  expect(urlOf("index.json")).toBeDefined();
-  expect(urlOf("ledger.json")).toBeUndefined();
+  expect(deckFileUrl("index.json")).toBeDefined();
+  expect(deckFileUrl("ledger.json")).toBeUndefined();
 });

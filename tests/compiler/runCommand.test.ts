@@ -62,7 +62,7 @@ it("is a command: prints, and returns 0 or 1", () => {
   expect(run("nowhere.md", "--stats")).toMatchObject({ status: 1, stderr: "There is no file nowhere.md.\n" });
 });
 
-it("compiles the guide to a deck a chapter and an index, the same bytes each time, and --check agrees", () => {
+it("compiles the guide to one deck per chapter and an index, the same bytes each time, and --check agrees", () => {
   expect(runCli()).toEqual({ status: 0, stdout: "", said: ["2 decks in data/decks: 4 cards, 0 questions."] });
   expect(readdirSync(join(folder, "data/decks"))).toEqual([
     "01-intro.json",
@@ -122,9 +122,9 @@ it("refuses to lose a chapter, and lets one have another number", () => {
   const { status, said } = runCli();
   expect(status).toBe(1);
   expect(said).toEqual([
-    'data/guide/01-intro.md:1: this change would delete 2 cards with their review history: "data". Nothing new is like it. If it is gone on purpose, compile with --accept data=; if it is another card now, with --accept data=ITS-NEW-ID.',
+    'data/guide/01-intro.md:1: this change would delete 2 cards with their review history: "data". Nothing new is like it. If it was removed on purpose, compile with --accept data=; if it is another card now, with --accept data=ITS-NEW-ID.',
     "1 error. Nothing was written.",
-    '"npm run decks -- --accept" says yes to all that is proposed, and that the rest is gone on purpose.',
+    'Run "npm run decks -- --accept" to accept all proposed renames and confirm the other removals.',
   ]);
   expect(runCli("--accept", "data=").status).toBe(0);
   expect(readdirSync(join(folder, "data/decks"))).toEqual(["01-intro.json", "index.json", "ledger.json"]);
@@ -217,7 +217,7 @@ it("proposes uncertain renames in an imported file, and asks for nothing", () =>
   expect(runCli("notes.md", "--out", "mine", "--name", "notes")).toMatchObject({
     status: 0,
     said: [
-      "1 card that is gone may be there in new words. --accept keeps the history of all; --accept OLD=NEW and --accept OLD= answer for one:",
+      "1 removed card may have been renamed. --accept accepts all renames; --accept OLD=NEW or --accept OLD= decides one:",
       `  ${pair}`,
       "1 deck in mine: 1 card, 0 questions. Updated: notes.",
     ],
@@ -251,7 +251,7 @@ it("compiles any Markdown to a folder, and checks only the ids that are there", 
     'mine/intro.json is out of date. Run "npm run decks -- 01-intro.md --out mine".',
   );
   expect(runCli("01-intro.md", "--out", "mine").said).toEqual([
-    "01-intro.md:1: warning: 2 cards of the last time are no longer in this file. Their reviews stay in the history.",
+    "01-intro.md:1: warning: 2 cards from the previous compilation are no longer in this file. Their reviews stay in the history.",
     "1 deck in mine: 2 cards, 0 questions. Updated: intro.",
   ]);
   expect(JSON.parse(readText("mine/intro.json"))).toMatchObject({

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Dialog } from "../../src/components/Dialog";
 import { focusField } from "../../src/components/fields/focusField";
-import { ignoredPressMs } from "../../src/hooks/ignoredPressMs";
+import { maxDoublePressMs } from "../../src/hooks/doublePress";
 
 beforeEach(() => {
   vi.spyOn(HTMLDialogElement.prototype, "showModal").mockImplementation(function showModal(
@@ -81,7 +81,7 @@ describe("Dialog", () => {
       fireEvent.pointerDown(screen.getByRole("dialog"), { clientX: 5, clientY: 5 });
       return screen.getByRole("dialog").getAttribute("closedby");
     };
-    vi.advanceTimersByTime(ignoredPressMs - 1);
+    vi.advanceTimersByTime(maxDoublePressMs - 1);
     tap("Reset");
     tap("Close");
     expect([onPress, onClose].flatMap(({ mock }) => mock.calls)).toEqual([]);

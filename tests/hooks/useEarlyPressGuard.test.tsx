@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { useRef } from "react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { ignoredPressMs } from "../../src/hooks/ignoredPressMs";
+import { maxDoublePressMs } from "../../src/hooks/doublePress";
 import { useEarlyPressGuard } from "../../src/hooks/useEarlyPressGuard";
 import { useGestures } from "../../src/hooks/useGestures";
 
@@ -83,7 +83,7 @@ it("taps and swipes on newly shown content are ignored at first, and work later"
     tap("A red flag");
     swipe();
   };
-  vi.advanceTimersByTime(ignoredPressMs - 1);
+  vi.advanceTimersByTime(maxDoublePressMs - 1);
   pressAll();
   expect(pressCount()).toBe(0);
   expect(screen.getByRole<HTMLInputElement>("radio").checked).toBe(false);
@@ -94,14 +94,14 @@ it("taps and swipes on newly shown content are ignored at first, and work later"
 
 it("new content in the same place starts the delay again, and nothing else does", () => {
   const { show, tap, pressCount } = setUp();
-  vi.advanceTimersByTime(ignoredPressMs);
+  vi.advanceTimersByTime(maxDoublePressMs);
   show("question");
   tap("Submit");
   expect(pressCount()).toBe(1);
   show("follow-up");
   tap("Submit");
   expect(pressCount()).toBe(1);
-  vi.advanceTimersByTime(ignoredPressMs);
+  vi.advanceTimersByTime(maxDoublePressMs);
   tap("Submit");
   expect(pressCount()).toBe(2);
 });
@@ -124,7 +124,7 @@ it("links work at once, because they grade and choose nothing", () => {
 
 it("a tap that goes down too early does nothing, however long it is held", () => {
   const { tap, pressCount } = setUp();
-  vi.advanceTimersByTime(ignoredPressMs - 1);
+  vi.advanceTimersByTime(maxDoublePressMs - 1);
   tap("Submit", 80);
   expect(pressCount()).toBe(0);
   tap("Submit", 80);

@@ -1,7 +1,7 @@
 import { cleanup, createEvent, fireEvent, render, screen } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, expect, it } from "vitest";
-import { ignoredPressMs } from "../../src/hooks/ignoredPressMs";
+import { maxDoublePressMs } from "../../src/hooks/doublePress";
 import { useSingleActivation } from "../../src/hooks/useSingleActivation";
 
 afterEach(cleanup);
@@ -59,7 +59,10 @@ function setUp() {
   const pressed: string[] = [];
   let timestamp = 1_000;
   render(<Screen onPress={(name) => pressed.push(name)} />);
-  const press = (name: string, { afterMs = ignoredPressMs, heldMs, detail = 1, clientX = 0 }: Press = {}) => {
+  const press = (
+    name: string,
+    { afterMs = maxDoublePressMs, heldMs, detail = 1, clientX = 0 }: Press = {},
+  ) => {
     const control = screen.getByText(name);
     const dispatch = (event: Event) => {
       Object.defineProperty(event, "timeStamp", { value: timestamp });
@@ -88,7 +91,7 @@ it("the second press of a double press does not reach a control that has just ap
 it("a button is pressed again only 300 ms later", () => {
   const { press, pressed } = setUp();
   press("First");
-  for (const afterMs of [40, 150, ignoredPressMs - 1]) press("First", { afterMs, detail: 2 });
+  for (const afterMs of [40, 150, maxDoublePressMs - 1]) press("First", { afterMs, detail: 2 });
   expect(pressed).toEqual(["First"]);
   press("First", { detail: 2 });
   expect(pressed).toEqual(["First", "First"]);

@@ -139,7 +139,7 @@ test("undo says what was undone if the current card does not show it", async ({ 
   await page.goto("/review");
   await expect(article(page)).toHaveAttribute("data-card", second);
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByText(/^Taken back: Marked, \d+ cards\.$/)).toBeVisible();
+  await expect(page.getByText(/^Undone: Marked, \d+ cards\.$/)).toBeVisible();
   await expect(article(page)).toHaveAttribute("data-card", second);
 });
 
@@ -202,7 +202,7 @@ test("the notice about a leech offers the note of the card", async ({ page }) =>
   await page.goto("/review");
   await expect(article(page)).toHaveAttribute("data-card", card);
   await gradeCard(page, "Again");
-  await expect(page.getByText("Set aside: you have forgotten this card 8 times.")).toBeVisible();
+  await expect(page.getByText("Suspended as a leech: you have forgotten this card 8 times.")).toBeVisible();
   await waitUntilPointersPress(page);
   await page.getByRole("button", { name: "Change your note" }).click();
   await expect(page.getByRole("dialog").getByRole("textbox")).toHaveValue("a wheel");

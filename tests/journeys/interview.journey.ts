@@ -75,10 +75,10 @@ test("a concept round: a follow-up, a judgement, a report, and cards to study", 
   await page.getByRole("button", { name: "Study them" }).click();
   await expect(page.getByText("missed in an interview")).toBeVisible();
   await page.goBack();
-  await page.getByRole("button", { name: "Leave them on their own days" }).waitFor();
+  await page.getByRole("button", { name: "Keep their due dates" }).waitFor();
   await waitUntilPointersPress(page);
-  await page.getByRole("button", { name: "Leave them on their own days" }).click();
-  await expect(page.getByText("The cards keep their own days.")).toBeVisible();
+  await page.getByRole("button", { name: "Keep their due dates" }).click();
+  await expect(page.getByText("The cards keep their due dates.")).toBeVisible();
 });
 
 test("a rapid round is done by keyboard alone, with one key per verdict", async ({ page }) => {
@@ -142,9 +142,9 @@ test("an incident shows evidence on request, and a hint costs points", async ({ 
   await page.getByRole("button", { name: "Hint (−10%)" }).click();
   await expect(page.getByText("Hint:")).toBeVisible();
   await page.getByRole("button", { name: "Pause" }).click();
-  await expect(page.getByText("Paused. The clock stands")).toBeVisible();
+  await expect(page.getByText("Paused. The timer is stopped.")).toBeVisible();
   await page.reload();
-  await expect(page.getByText("Paused. The clock stands")).toBeVisible();
+  await expect(page.getByText("Paused. The timer is stopped.")).toBeVisible();
   await page.getByRole("button", { name: "Go on" }).first().click();
   await expect(page.getByText("Hint:")).toBeVisible();
 });

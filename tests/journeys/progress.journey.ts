@@ -11,7 +11,7 @@ import {
 } from "./fixtures";
 import { readFileSync } from "node:fs";
 import type { DeckIndex } from "../../src/domain/deck/deck";
-import type { InterviewPayload } from "../../src/domain/events/interview/payload";
+import type { InterviewPayload } from "../../src/domain/events/interview/interviewPayload";
 import type { Grade } from "../../src/domain/scheduling/memory";
 
 test.use({ serviceWorkers: "block" });
@@ -36,7 +36,7 @@ const past = () =>
 test("every chart can be read by keyboard, as values and as a table", async ({ page }) => {
   await restoreHistory(page, past());
   await page.goto("/progress");
-  await expect(page.getByText(/^Promised \d+%, recalled \d+% in \d+ reviews/)).toBeVisible();
+  await expect(page.getByText(/^Predicted \d+%, recalled \d+% in \d+ reviews/)).toBeVisible();
   await expect(page.getByText(/^Today you would answer \d+ of \d+ rapid fire questions/)).toBeVisible();
   const charts = page.getByRole("slider");
   expect(await charts.count()).toBeGreaterThanOrEqual(13);
@@ -65,7 +65,7 @@ for (const colorScheme of ["light", "dark"] as const)
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await restoreHistory(page, past());
     await page.goto("/progress");
-    await expect(page.getByText(/^Promised \d+%, recalled/)).toBeVisible();
+    await expect(page.getByText(/^Predicted \d+%, recalled/)).toBeVisible();
     await expect(page.getByText(/^Today you would answer/)).toBeVisible();
     for (const summary of await page.locator("main summary", { hasText: /^Table/ }).all())
       await summary.click();
@@ -82,7 +82,7 @@ test("the library's search filters all charts, and stays in the address", async 
   await expect(page.getByText("of 48 reviews.")).toBeVisible();
   await expect(page.getByText(/^Today you would recall \d+ of 12 cards/)).toBeVisible();
   await expect(
-    page.getByText("You have not finished an interview round with a question that rests on these cards."),
+    page.getByText("You have not finished an interview round with a question about these cards."),
   ).toBeVisible();
   await expect(page).toHaveURL(/progress\?q=deck%3Aintroduction/);
   await page.reload();

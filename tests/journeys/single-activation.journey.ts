@@ -102,9 +102,9 @@ test("a double tap on Undo, or a held Ctrl Z, undoes one grade", async ({ page }
 test("a double tap on a button whose meaning changes presses it once", async ({ page }) => {
   await beginRound(page, "Rapid fire");
   await page.getByRole("button", { name: "Pause" }).dblclick();
-  await expect(page.getByText("Paused. The clock stands")).toBeVisible();
+  await expect(page.getByText("Paused. The timer is stopped.")).toBeVisible();
   await waitUntilPointersPress(page);
-  await expect(page.getByText("Paused. The clock stands")).toBeVisible();
+  await expect(page.getByText("Paused. The timer is stopped.")).toBeVisible();
 });
 
 test("a double tap on Download backup downloads one file", async ({ page }) => {

@@ -26,11 +26,11 @@ const many = (events: readonly Event[]): readonly Event[] =>
 const ways: Readonly<
   Record<string, (storage: FakeStorage, events: readonly Event[]) => Promise<FakeStorage> | FakeStorage>
 > = {
-  lines: (storage, events) => {
+  "event rows": (storage, events) => {
     writeLines(storage, events);
     return storage;
   },
-  "compacted lines": (storage, events) => {
+  "compacted event rows": (storage, events) => {
     writeLines(storage, events);
     open(storage, "compactor").compact();
     return storage;
@@ -57,7 +57,7 @@ describe.each(Object.entries(ways))("%s", (name, keep) => {
       fc.asyncProperty(arbitraryLogs, async (made) => {
         // Restores belong to a device and are no part of a backup.
         const all = name === "a backup" ? made.filter(isOfAll) : made;
-        const events = name === "compacted lines" ? many(all.slice(0, 8)) : all;
+        const events = name === "compacted event rows" ? many(all.slice(0, 8)) : all;
         const storage = await keep(new FakeStorage(), events);
         const expected = events.toSorted(compareEvents);
         const own = (event: Event) => name !== "a backup" || isOfAll(event);

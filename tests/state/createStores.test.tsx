@@ -22,7 +22,7 @@ const describeStudy = ({ log, ...rest }: Study) => ({ ...rest, events: [...oldes
 
 const initialState: StudyState = {
   study: emptyStudy,
-  rules: { scheduling, aliases: {} },
+  replayOptions: { scheduling, aliases: {} },
   tabEvents: [],
   importedEvents: [],
   restoredEvents: [],
@@ -104,19 +104,21 @@ describe("merging the stored log", () => {
         const base = [...sampleGrades(520, "d"), ...stored];
         const writer = openEventLog(storage, "w", "build1");
         writer.append({ tabEvents: [], importedEvents: base });
-        writer.compact(replay(base, initialState.rules), scheduling);
+        writer.compact(replay(base, initialState.replayOptions), scheduling);
         const later = added.map((event): Event => ({ ...event, writer: `${event.writer}9` }));
         writer.append({ tabEvents: [], importedEvents: [...base, ...later] });
 
         const storedLog = openEventLog(storage, "reader", "build1").read();
         if (storedLog.checkpoint) checkpointCount += 1;
-        const rules = {
+        const replayOptions = {
           scheduling: isOtherScheduling ? { ...scheduling, desiredRetention: 0.8 } : scheduling,
           aliases: {},
         };
-        const current = { ...initialState, rules };
+        const current = { ...initialState, replayOptions };
         const merged = mergeStoredLog({ stored: storedLog }, current);
-        expect(describeStudy(merged.study)).toEqual(describeStudy(replay([...base, ...later], rules)));
+        expect(describeStudy(merged.study)).toEqual(
+          describeStudy(replay([...base, ...later], replayOptions)),
+        );
         // It is pure: a second call gives the same, and the arguments are unchanged.
         expect(describeStudy(mergeStoredLog({ stored: storedLog }, current).study)).toEqual(
           describeStudy(merged.study),

@@ -156,7 +156,7 @@ describe("decks", () => {
     );
     await decks.loadDeck("intro");
     expect(asked).toEqual(["index.json", "01-intro.json"]);
-    const [first, second] = await Promise.all([decks.loadQuestions("intro"), decks.loadQuestions("intro")]);
+    const [first, second] = await Promise.all([decks.loadWholeDeck("intro"), decks.loadWholeDeck("intro")]);
     expect(asked).toEqual(["index.json", "01-intro.json", "01-intro.questions.json"]);
     expect(first).toEqual({ ...study, ...questions });
     expect(second).toEqual(first);
@@ -166,15 +166,15 @@ describe("decks", () => {
   it("can be studied without their questions, which are fetched again", async () => {
     const answers: Record<string, string | number> = { "index.json": index, "01-intro.json": deck };
     const decks = openDecks(answers);
-    expect(await decks.loadQuestions("intro")).toBeUndefined();
+    expect(await decks.loadWholeDeck("intro")).toBeUndefined();
     expect(decks.getState().decks["intro"]?.cards).toHaveLength(2);
     expect(decks.getState().problems.map(({ title }) => title)).toEqual([
       'The file with the questions of "Intro"',
     ]);
     answers["01-intro.questions.json"] = deck.replace('"chapter":"intro"', '"chapter":"serving"');
-    expect(await decks.loadQuestions("intro")).toBeUndefined();
+    expect(await decks.loadWholeDeck("intro")).toBeUndefined();
     answers["01-intro.questions.json"] = deck;
-    expect(await decks.loadQuestions("intro")).toBeDefined();
+    expect(await decks.loadWholeDeck("intro")).toBeDefined();
     expect(decks.getState()).toMatchObject({ problems: [] });
   });
 
@@ -207,7 +207,7 @@ describe("decks", () => {
     answers["index.json"] = index;
     await decks.retryFailed();
     expect(decks.getState()).toMatchObject({ index: { chapters: [{ chapter: "intro" }] }, problems: [] });
-    await decks.loadQuestions("intro");
+    await decks.loadWholeDeck("intro");
     answers["01-intro.json"] = deck;
     await decks.retryFailed();
     expect(decks.getState().problems.map(({ file }) => file)).toEqual(["01-intro.questions.json"]);
@@ -243,7 +243,7 @@ describe("decks", () => {
     expect(replaced.getState().problems).toHaveLength(1);
     // What fails for long is left to the network's return, the person's and the button.
     delete answers["01-intro.questions.json"];
-    await decks.loadQuestions("intro");
+    await decks.loadWholeDeck("intro");
     pauses[2]?.end();
     await expect.poll(() => pauses).toHaveLength(4);
     pauses[3]?.end();

@@ -43,9 +43,9 @@ export const createFakePlatform = (overrides: Partial<Platform> = {}): Platform 
   whenIdle: () => Promise.resolve(),
   wait: (milliseconds) => (milliseconds === 0 ? Promise.resolve() : new Promise<void>(() => undefined)),
   fetchDeckFile: () => undefined,
-  runInWorker: () => () => undefined,
-  runPlanner: () => () => undefined,
-  runProgress: () => () => undefined,
+  runOptimizerWorker: () => () => undefined,
+  runPlannerWorker: () => () => undefined,
+  runProgressWorker: () => () => undefined,
   ...overrides,
 });
 

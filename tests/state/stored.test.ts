@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { encodeLine } from "../../src/storage/eventLog/codec/eventCodec";
+import { encodeEventRow } from "../../src/storage/eventLog/codec/eventCodec";
 import { decodeRow } from "../../src/storage/eventLog/rows";
 import { encodeSegment } from "../../src/storage/eventLog/codec/segmentCodec";
 import { FakeStorage } from "../storage/fakeStorage";
@@ -14,22 +14,22 @@ const readSave = (name: string): Record<string, string> =>
 
 describe.each(readdirSync(join(fixtures, "saves")))("the log in %s", (name) => {
   const rows = Object.entries(readSave(name)).map(([key, text]) => ({ key, text }));
-  const lines = rows.filter(({ key }) => key.startsWith("retrain.log."));
+  const eventRows = rows.filter(({ key }) => key.startsWith("retrain.log."));
   // Segments of version 1 are read, and no longer written.
   const segments = rows.filter(
     ({ key, text }) => key.startsWith("retrain.segment.") && text.startsWith("2 "),
   );
 
   it("is written again byte for byte", () => {
-    for (const row of [...lines, ...segments]) {
+    for (const row of [...eventRows, ...segments]) {
       const read = decodeRow(row);
       if (read?.type !== "complete") throw new Error(`${row.key} was not read whole`);
       const [first] = read.value;
-      expect(row.text.startsWith("2 ") ? encodeSegment(read.value) : first && encodeLine(first)).toBe(
+      expect(row.text.startsWith("2 ") ? encodeSegment(read.value) : first && encodeEventRow(first)).toBe(
         row.text,
       );
     }
-    expect(lines.length + segments.length).toBeGreaterThan(name === "v1.json" ? 0 : 1);
+    expect(eventRows.length + segments.length).toBeGreaterThan(name === "v1.json" ? 0 : 1);
   });
 });
 

@@ -8,7 +8,7 @@ import type { Memory } from "../../src/domain/scheduling/memory";
 import { defaultSettings } from "../../src/domain/settings";
 import { currentSession } from "../../src/domain/study/session";
 import { memoryOf } from "../../src/domain/study/study";
-import { applyRules } from "../../src/state/study/applyRules";
+import { applyReplayOptions } from "../../src/state/study/applyReplayOptions";
 import { dayAt } from "../../src/state/study/calendar";
 import type { Platform } from "../../src/state/platform";
 import { eventNames, toStoredNames } from "../../src/storage/eventLog/codec/storedNames";
@@ -211,7 +211,7 @@ describe("another tab", () => {
     two.gradeCard("a", 3, 1, morning);
     for (const [key, value] of storage.map) one.receive(key, value);
     expect(events(one)).toEqual(events(two));
-    one.receive("retrain.log.three.0", "not a line");
+    one.receive("retrain.log.three.0", "not a row");
     expect(events(one)).toEqual(events(two));
   });
 });
@@ -254,12 +254,12 @@ describe("compaction", () => {
   });
 });
 
-describe("changed rules", () => {
+describe("changed replay options", () => {
   it("that are the same replay nothing", async () => {
     const store = await openStores();
     store.gradeCard("a", 4, 1, morning);
     const { study } = store.study.getState();
-    applyRules(store.stores.study, { aliases: {} });
+    applyReplayOptions(store.stores.study, { aliases: {} });
     store.changeSettings({ theme: "dark" });
     const record = store.storage.getItem("retrain.settings")?.replace("dark", "light") ?? "";
     store.storage.setItem("retrain.settings", record);
@@ -272,7 +272,7 @@ describe("changed rules", () => {
     const store = await openStores();
     store.gradeCard("former", 4, 1, morning);
     const before = memoryOf(store.study.getState().study, "former");
-    applyRules(store.stores.study, { aliases: { former: "present" } });
+    applyReplayOptions(store.stores.study, { aliases: { former: "present" } });
     expect(memoryOf(store.study.getState().study, "present")).toEqual(before);
     store.gradeCard("present", 3, 1, morning + minute);
     expect(memoryOf(store.study.getState().study, "present")?.reps).toBe(2);

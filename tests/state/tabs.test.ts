@@ -102,7 +102,7 @@ describe("the storage compared with a list of the acknowledged events", () => {
             }
           }
           storage.changesUntilCrash = Number.POSITIVE_INFINITY;
-          // An event with a line is acknowledged.
+          // An event with a row is acknowledged.
           for (const event of here.own)
             if (storage.map.has(`retrain.log.${here.writer}.${event.seq.toString(36)}`))
               acknowledged.add(eventIdOf(event));

@@ -1,9 +1,9 @@
 /** Repeats an attempt while the page renders what it has loaded. */
 
-/** What a person does to a page; after that, it must not move by itself. */
+/** After one of these the page must not scroll by itself. */
 const inputEvents = ["wheel", "touchstart", "pointerdown", "keydown"] as const;
 
-/** What comes near the window is laid out in the next frames, and may move what is in it. */
+/** Content near the viewport is laid out in the next frames, and may move what is visible. */
 const settlingFrames = 20;
 
 /**

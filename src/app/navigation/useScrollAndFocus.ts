@@ -4,7 +4,7 @@ import { NavigationType, useLocation, useNavigationType } from "react-router";
 import { retryWhileRendering } from "./retryWhileRendering";
 import { type ScrollPosition, createScrollPositions } from "./scrollPositions";
 
-/** What may lead to another page. A scroll event alone is not enough: what is laid out afterwards may move the place. */
+/** The position is remembered after these, because they may lead to another page. Scroll events alone are not enough: later layout moves the content. */
 const leavingEvents = ["scroll", "click", "keydown", "popstate"] as const;
 
 /**
@@ -68,7 +68,7 @@ function identifyHistoryEntry(): string {
   return key;
 }
 
-/** What is at the top of the window names the place better than a distance: what is above it may be drawn later. */
+/** The element near the top of the window identifies the position better than a distance: content above it may be rendered later. */
 function readScrollPosition(): ScrollPosition {
   const atTop = document.elementFromPoint(window.innerWidth / 2, window.innerHeight / 4);
   const anchor = atTop?.closest("main [id]");

@@ -1,11 +1,11 @@
-/** Notifications: storage and deck problems, and what `UpdateNotices` has to say. A file of its own: nothing on the first screen waits for it. */
+/** Notifications: storage and deck problems, and `UpdateNotices`. A file of its own: nothing on the first screen waits for it. */
 import { useEffect } from "react";
 import { dismiss } from "../../state/notifications";
 import { useDecks, useNotifications, useStores } from "../../state/StoresContext";
 import { Button } from "../../components/Button";
 import { Notice } from "../../components/Notice";
 import { keepFocus } from "../../browser/keepFocus";
-import { downloadFile } from "../../browser/download";
+import { downloadFile } from "../../browser/downloadFile";
 import { describeFileProblem } from "./describeFileProblem";
 import { describeNotification } from "./describeNotification";
 import { UpdateNotices } from "./UpdateNotices";

@@ -1,6 +1,6 @@
 /** Why a deck file can't be used, and what to do, as the end of a sentence that begins with the file's title. */
 import { deckFormat } from "../../domain/deck/deck";
-import type { FileProblem } from "../../storage/decks/fetchDeckFile";
+import type { FileProblem } from "../../storage/decks/loadDeckFile";
 
 /** Undefined if another attempt or a reload helps: the screens that need the file offer it. */
 export function describeFileProblem(problem: FileProblem): string | undefined {

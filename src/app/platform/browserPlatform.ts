@@ -1,11 +1,11 @@
 /** The browser's interfaces that the stores need, passed to them at start-up. */
-import { whenIdle } from "../../browser/idle";
+import { whenIdle } from "../../browser/whenIdle";
 import { reportMissingFile } from "../../browser/missingFile";
 import type { Platform } from "../../state/platform";
 import { journalDatabaseName } from "../../storage/databaseNames";
-import { urlOf } from "../../storage/decks/deckFiles";
-import { listKeys } from "../../storage/listKeys";
-import { runInWorker, runPlanner, runProgress } from "./runInWorker";
+import { deckFileUrl } from "../../storage/decks/deckFileUrl";
+import { listenToOtherTabs } from "./listenToOtherTabs";
+import { runOptimizerWorker, runPlannerWorker, runProgressWorker } from "./runWorkers";
 
 export function createBrowserPlatform(): Platform {
   const channel = ifAccessible(() => new BroadcastChannel("retrain.log"));
@@ -31,14 +31,14 @@ export function createBrowserPlatform(): Platform {
     }),
     runAfterStart: (run) => void setTimeout(run, 3_000),
     whenIdle,
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    wait: (durationMs) => new Promise((resolve) => setTimeout(resolve, durationMs)),
     fetchDeckFile: (file) => {
-      const url = urlOf(file);
+      const url = deckFileUrl(file);
       return url === undefined ? undefined : fetchData(url);
     },
-    runInWorker,
-    runPlanner,
-    runProgress,
+    runOptimizerWorker,
+    runPlannerWorker,
+    runProgressWorker,
   };
 }
 
@@ -49,25 +49,6 @@ async function fetchData(url: string): Promise<Response> {
   if (response.status !== 404 && !isPage) return response;
   reportMissingFile();
   return new Response(null, { status: 404 });
-}
-
-function listenToOtherTabs(
-  listener: (key: string, text: string) => void,
-  storage: Storage | undefined,
-  channel: BroadcastChannel | undefined,
-): void {
-  window.addEventListener("storage", ({ key, newValue }) => {
-    if (key !== null && newValue !== null) listener(key, newValue);
-  });
-  window.addEventListener("pageshow", ({ persisted }) => {
-    if (!persisted || !storage) return;
-    // A page in the back/forward cache receives no storage events, so everything is read again.
-    for (const key of listKeys(storage)) listener(key, storage.getItem(key) ?? "");
-  });
-  channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
-    const [key, text]: readonly unknown[] = Array.isArray(data) ? data : [];
-    if (typeof key === "string" && typeof text === "string") listener(key, text);
-  });
 }
 
 /** Undefined where the browser lacks the interface or throws on access. */

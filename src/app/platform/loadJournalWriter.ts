@@ -1,5 +1,5 @@
 /** Loads the code that writes IndexedDB, after the next paint: nothing on screen waits for it. */
-import { afterNextPaint } from "../../browser/nextPaint";
+import { afterNextPaint } from "../../browser/afterNextPaint";
 import type { LoadJournalWriter } from "../../state/journal/startJournal";
 
 export const loadJournalWriter: LoadJournalWriter = async () => {

@@ -1,6 +1,6 @@
 /** Retries failed decks when the network is back or the page becomes visible. */
 import { onVisible } from "../../browser/onVisible";
-import type { DecksStore } from "../../state/decks/createDecks";
+import type { DecksStore } from "../../state/decks/createDecksStore";
 
 export function retryFailedDecks(decks: Pick<DecksStore, "retryFailed">): void {
   window.addEventListener("online", () => void decks.retryFailed());

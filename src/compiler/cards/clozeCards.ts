@@ -40,7 +40,7 @@ function addClozeCards(text: RichText, context: BlockContext): void {
       draft.facts.set(fact, {
         base: joinFactId(draft.chapter, section.id, id),
         subject: id,
-        mayCount: true,
+        allowsNumber: true,
       });
     if (isNameless(fact)) {
       draft.report.error(line, "no id can be made from this deletion. Give it one: <!-- id: … -->.");

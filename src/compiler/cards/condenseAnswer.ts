@@ -18,7 +18,7 @@ const countWords = (text: string): number =>
   countReadableWords(text) + (text.match(unspacedLetter)?.length ?? 0) / 2;
 const unspacedLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
-const wordsOf = (block: Block): number =>
+const countBlockWords = (block: Block): number =>
   block.type === "code" ? 0 : countWords(plainTextOfBlocks([block]));
 
 export function condenseAnswer(blocks: readonly Block[]): readonly Block[] {
@@ -27,34 +27,36 @@ export function condenseAnswer(blocks: readonly Block[]): readonly Block[] {
   for (const source of blocks) {
     if (source.type === "rule" || source.type === "sources") continue;
     const last = out.at(-1);
-    // "There are three of them" leads to the list after it, too.
-    const isLedTo: boolean =
+    // "There are three of them" introduces the list after it, too.
+    const isIntroduced: boolean =
       last !== undefined &&
-      (leadsOn(last) ||
+      (endsInLeadIn(last) ||
         isLabel(last) ||
         (out.length === 1 && source.type === "list" && words < maxLeadWords));
-    const count = wordsOf(source);
-    if (out.length > 0 && !isLedTo && words + count > maxWords) break;
+    const count = countBlockWords(source);
+    if (out.length > 0 && !isIntroduced && words + count > maxWords) break;
     const block = condenseBlock(source, Math.max(maxWords - words, 30));
     if (!block) {
       if (out.length > 0) break;
       continue;
     }
     out.push(block);
-    words += wordsOf(block);
+    words += countBlockWords(block);
     if (block !== source || words >= maxWords) break;
   }
-  return withoutPromises(out);
+  return dropTrailingLeadIns(out);
 }
 
-/** A card that ends in "for example:" promises what isn't there, and so does one that ends in a picture's name after it. */
-function withoutPromises(blocks: readonly Block[]): readonly Block[] {
+/** Drops a last block that only introduces what was cut, such as "For example:". */
+function dropTrailingLeadIns(blocks: readonly Block[]): readonly Block[] {
   const last = blocks.at(-1);
   const previous = blocks.at(-2);
-  const isPromise =
+  const isTrailingLeadIn =
     last &&
-    (leadsOn(last) || (previous && isLabel(last)) || (previous && isPicture(last) && leadsOn(previous)));
-  return isPromise ? withoutPromises(blocks.slice(0, -1)) : blocks;
+    (endsInLeadIn(last) ||
+      (previous && isLabel(last)) ||
+      (previous && isPicture(last) && endsInLeadIn(previous)));
+  return isTrailingLeadIn ? dropTrailingLeadIns(blocks.slice(0, -1)) : blocks;
 }
 
 const isPicture = (block: Block): boolean =>
@@ -68,7 +70,7 @@ export const isLabel = (block: Block): boolean =>
   block.text.some((part) => typeof part !== "string" && part.type === "strong");
 
 /** "For example:", "as follows," or "Here are some:" says nothing without what comes after it. */
-const leadsOn = (block: Block): boolean =>
+const endsInLeadIn = (block: Block): boolean =>
   block.type === "paragraph" &&
   (/[:,：，]\s*[-–—]*\s*$|\bthere are (?:two|three|four|five|six|seven|\d+|several|many|some|a few|various)\b[^.:,(]*\.?\s*$/i.test(
     plainTextOf(block.text),
@@ -79,11 +81,11 @@ const leadsOn = (block: Block): boolean =>
 function condenseBlock(block: Block, limit: number): Block | undefined {
   switch (block.type) {
     case "paragraph": {
-      if (wordsOf(block) <= limit) return block;
+      if (countBlockWords(block) <= limit) return block;
       return createParagraph(firstSentences(block.text, limit));
     }
     case "list": {
-      if (wordsOf(block) <= limit && block.items.length <= maxItems) return block;
+      if (countBlockWords(block) <= limit && block.items.length <= maxItems) return block;
       const items = block.items
         .slice(0, maxItems)
         .map((item) =>

@@ -1,4 +1,4 @@
-/** Whether a meaning gives the name away that it is to be known by. */
+/** Whether a term's meaning contains its name. */
 
 const wordPattern = /[\p{L}\p{N}]+/gu;
 /** Shorter words say little: "of", "by". */
@@ -8,14 +8,14 @@ const sharedLetters = 5;
 
 /** The name's words stand in the meaning, in some form, or the name does when written apart: `/threaddump`, "a thread dump". */
 export function givesNameAway(meaning: string, name: string): boolean {
-  const said = wordsOf(meaning);
-  const words = wordsOf(name).filter((word) => word.length >= minLetters);
+  const said = lowerCaseWords(meaning);
+  const words = lowerCaseWords(name).filter((word) => word.length >= minLetters);
   const given = words.filter((word) => said.some((each) => isFormOf(each, word)));
   const isJoined = said.slice(1).some((each, i) => words.includes(`${said[i]}${each}`));
   return isJoined || (given.length > 0 && given.length === words.length);
 }
 
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(wordPattern) ?? [];
+const lowerCaseWords = (text: string): readonly string[] => text.toLowerCase().match(wordPattern) ?? [];
 
 const isFormOf = (a: string, b: string): boolean =>
   a === b ||

@@ -1,7 +1,7 @@
 /** What the words of a heading in an imported guide say of what stands under it. */
-import { oneOf } from "../text/wordLists";
+import { alternatives } from "../text/wordLists";
 
-const emptyWords = oneOf`
+const emptyWords = alternatives`
   outline: details?|summary|overview|introduction|basics?|notes?|general|misc(?:ellaneous)?|info|reference|concepts?
   terms: terms?|terminology|glossar(?:y|ies)|acronyms?|abbreviations?|vocabulary|definitions?
   questions: questions?|answers?
@@ -11,10 +11,10 @@ const emptyWords = oneOf`
   romance: definici[oó]n|definição|introducci[oó]n|introdução|glosario|glossário|glossaire|respuestas?|respostas?
 `;
 /** Headings that add nothing to the one above them. */
-export const saysNothing = new RegExp(`^(?:${emptyWords}|descriptions?|explanations?|key concepts?)$`, "i");
+export const emptyHeading = new RegExp(`^(?:${emptyWords}|descriptions?|explanations?|key concepts?)$`, "i");
 
 const adjectives = "key|main|core|basic|common|important|quick|other|more|additional|full|useful";
-const genericWords = oneOf`
+const genericWords = alternatives`
   empty: ${emptyWords}
   points: examples?|categor(?:y|ies)|features?|points?|differences?|takeaways?|meanings?|types?|comparison(?: table)?
   judgements: benefits?|advantages?|disadvantages?|limitations?|pros|cons|pros and cons|challenges|considerations
@@ -34,7 +34,7 @@ const generic = new RegExp(`^(?:(?:${adjectives}) )*${genericWords}$`, "i");
 /** Whether the heading needs the one above it to be understood. */
 export const isGenericTitle = (title: string): boolean => generic.test(title.trim());
 
-const arguingWords = oneOf`
+const prosAndConsWords = alternatives`
   judgements: benefits?|(?:dis)?advantages?|pros|cons|limitations?|drawbacks?|downsides?|impacts?|implications
   problems: problems?|issues?|considerations?|reasons?|why|challenges|pitfalls|mistakes|gotchas|signs|symptoms
   advice: tips|best practices|features|key points|takeaways|framings|responsibilities|characteristics|improvements?
@@ -47,17 +47,17 @@ const arguingWords = oneOf`
   others: vorteile|nachteile|prednosti|mane
 `;
 /** In languages in which a word has no end that `\b` finds. */
-const arguingParts = oneOf`
+const prosAndConsParts = alternatives`
   chinese: 优点|缺点|优势|劣势|优缺点|注意事项|最佳实践|代码示例|示例代码|项目结构|目录结构|使用场景|应用场景
   others: преимуществ|недостат|メリット|長所|短所|장점|단점
 `;
-/** A list under such a heading argues; its bold words are no names. */
-export const argues = new RegExp(String.raw`\b${arguingWords}\b|${arguingParts}`, "iu");
+/** Lists under such a heading give reasons. Their bold words are not terms. */
+export const prosAndConsHeading = new RegExp(String.raw`\b${prosAndConsWords}\b|${prosAndConsParts}`, "iu");
 
 /** Under such a heading, lists say what is done in which week, or what came out in one case, and nothing of the words. */
-const planWords = oneOf`
+const planWords = alternatives`
   plans: (?:practice|study|action|implementation|project|migration|campaign|lesson|training) plan(?:s|ning)?
   times: schedules?|timelines?|roadmaps?|(?:learning|study|career) paths?|progress (?:log|tracker)|measurement log
   cases: (?:worked|real|real[- ]world|concrete) examples?
 `;
-export const plans = new RegExp(String.raw`\b${planWords}\b|^\W*examples?\b.*\S`, "i");
+export const planHeading = new RegExp(String.raw`\b${planWords}\b|^\W*examples?\b.*\S`, "i");

@@ -5,8 +5,8 @@ import type { BlockContext } from "../draft/blockContext";
 import { parentSections } from "../draft/parentSections";
 import { isQuestionText } from "../imported/questionText";
 import { capitalizeFirst, removeColon, removeLinks } from "../text/inlineText";
-import { oneOf } from "../text/wordLists";
-import { argues, isGenericTitle, plans, saysNothing } from "./headingWords";
+import { alternatives } from "../text/wordLists";
+import { prosAndConsHeading, isGenericTitle, planHeading, emptyHeading } from "./headingWords";
 
 /** Without a slash, dash or the like that was before an emoji. */
 const trimEnd = (text: RichText): RichText => {
@@ -35,7 +35,7 @@ export function contextTitle({ draft, section }: BlockContext): RichText {
     : draft.title === undefined
       ? []
       : [draft.title];
-  if (saysNothing.test(text)) return saysNothing.test(plainTextOf(title).trim()) ? [] : title;
+  if (emptyHeading.test(text)) return emptyHeading.test(plainTextOf(title).trim()) ? [] : title;
   return title.length === 0 ? own : [...title, ", ", ...own];
 }
 
@@ -54,11 +54,11 @@ export function contextWithout(name: string, about: RichText, { draft, section }
 }
 
 /** What a heading asks for, if it asks for several things: "What are the types of drift?" is about "Types of drift". */
-const asksWhich = oneOf`
+const asksWhich = alternatives`
   which: what are|which are|(?:what|which)(?!\s+(?:is|was|does|do|did|can|will|would|should|happens|if)\b)
   tasks: name|list|explain|describe|state|mention|enumerate|give
 `;
-const amounts = oneOf`
+const amounts = alternatives`
   all: some|all|of|the|a|few|various|different|several|available|possible
   most: main|major|most|common|commonly|used|popular|key|important|basic|core
 `;
@@ -66,22 +66,22 @@ const amounts = oneOf`
 const pluralAhead = String.raw`(?=(?:\p{L}[\p{L}-]*\s+){0,2}?\p{L}[\p{L}-]*(?<!s|u|i)s\b)`;
 const asksForSeveral = new RegExp(String.raw`^${asksWhich}\s+(?:${amounts}\s+)*${pluralAhead}`, "iu");
 
-/** And a question for these is answered by a list that argues. */
-const argumentWords = oneOf`
+/** A question for these is answered by a list that gives reasons. Its bold words are not terms. */
+const reasonWords = alternatives`
   kinds: ways?|factors?|questions?|steps?|examples?|uses?|use cases|scenarios?|situations?|differences?|causes|goals
   means: measures|strategies|techniques for|things|aspects|principles of|used|useful|how
   people: (?:have|do|did|would|can|should) you
 `;
-const asksForArguments = new RegExp(String.raw`\b${argumentWords}\b|\b(?:for|to|in|by|with)\W*$`, "i");
+const asksForReasons = new RegExp(String.raw`\b${reasonWords}\b|\b(?:for|to|in|by|with)\W*$`, "i");
 
 /** "Skills are required" is no subject. */
 const saysOf = /\b(?:are|is|must|should|can|do|does|did|have|has|will|would|affect|determine)\b/i;
 
-/** What the terms of a list are about: "Types of drift"; undefined if they only argue for an answer. */
+/** What the terms of a list are about: "Types of drift"; undefined if they only give reasons. */
 export function termContext(context: BlockContext): RichText | undefined {
   const title = contextTitle(context);
   const text = plainTextOf(title);
-  if (argues.test(plainTextOf(context.section.title)) || isPlanned(context)) return undefined;
+  if (prosAndConsHeading.test(plainTextOf(context.section.title)) || isPlanned(context)) return undefined;
   const asking =
     isQuestionText(text) || /^(?:name|list|mention|enumerate|state|give)\s/i.test(text)
       ? title
@@ -93,9 +93,9 @@ export function termContext(context: BlockContext): RichText | undefined {
     !match ||
     typeof first !== "string" ||
     first.length <= match[0].length ||
-    argues.test(plainTextOf(asking)) ||
+    prosAndConsHeading.test(plainTextOf(asking)) ||
     saysOf.test(plainTextOf(asking).slice(match[0].length)) ||
-    asksForArguments.test(plainTextOf(asking))
+    asksForReasons.test(plainTextOf(asking))
   )
     return undefined;
   const subject = [first.slice(match[0].length), ...asking.slice(1)];
@@ -107,7 +107,7 @@ export function termContext(context: BlockContext): RichText | undefined {
 
 const isPlanned = ({ draft, section }: BlockContext): boolean =>
   [section.title, ...parentSections(section, draft).map(({ title }) => title), [draft.title ?? ""]].some(
-    (title) => plans.test(plainTextOf(title)),
+    (title) => planHeading.test(plainTextOf(title)),
   );
 
 /** The question that the section is part of the answer to: the nearest heading above it that is one level up or more. */
@@ -117,7 +117,7 @@ function askingParent({ draft, section }: BlockContext): RichText | undefined {
 }
 
 /** "Monitoring: which one is this?" A heading that holds the name would give it away. */
-export function whichOne(context: RichText, name: string): RichText {
+export function askName(context: RichText, name: string): RichText {
   if (isAbout(context, name)) return ["Which term is this?"];
   const isAsking = isQuestionText(plainTextOf(context));
   return isAsking ? ["“", ...context, "”: which one is this?"] : [...context, ": which one is this?"];
@@ -165,13 +165,13 @@ const isCommand = (name: string): boolean =>
 const isLong = (context: RichText): boolean => plainTextOf(context).split(/\s+/).length > 10;
 
 function questionWords(name: string): readonly [string, string] {
-  if (isKey.test(name) || isCommand(name)) return ["What does ", " do?"];
+  if (keyboardKey.test(name) || isCommand(name)) return ["What does ", " do?"];
   if (!asksMeaning(name)) return ["What is ", "?"];
   return /^\p{Lu}[\p{L}\p{N} -]+ \p{L}+s$/u.test(name) ? ["What are ", "?"] : ["What does ", " mean?"];
 }
 
 /** A key or several: "Ctrl + C". */
-const isKey =
+const keyboardKey =
   /^(?:[A-Z]|F\d{1,2}|(?:Ctrl|Alt|Shift|Cmd|Command|Option|Super|Meta|Win|⌘|⌥|⇧|⌃)[\s+-].*|Esc|Tab|Enter|Space|Del(?:ete)?|Home|End|PgUp|PgDn|Up|Down|Left|Right|Print)$/;
 
 /** "What is" fits one thing with a name; commands and plurals are asked for their meaning. */

@@ -8,10 +8,10 @@ import { parentSections } from "../draft/parentSections";
 import { isQuestionText } from "../imported/questionText";
 import { questionKey } from "../imported/questions/repeatedQuestions";
 import { joinParentPath } from "../text/ids";
-import { oneOf } from "../text/wordLists";
+import { alternatives } from "../text/wordLists";
 import { createParagraph, endsInColon, removeColon, removeLinks } from "../text/inlineText";
 import { condenseAnswer, firstSentences } from "./condenseAnswer";
-import { saysNothing } from "./headingWords";
+import { emptyHeading } from "./headingWords";
 import { hasAnswer, withoutCitations, withoutLinks } from "./importedQuestion";
 import { splitShownCode, withHeading } from "./questionContext";
 
@@ -36,7 +36,7 @@ export function addImportedHeadingCard(context: BlockContext): void {
 
 const guideNames =
   "(?:repo(?:sitory)?|guide|handbook|course|cheat ?sheet|list|document|page|site|website|book|collection|readme)";
-const offers = oneOf`
+const offers = alternatives`
   needs: looking for|found an?|need (?:more )?help|any questions
   questions: have (?:an? |any )?(?:questions?|feedback|suggestions?)
   wishes: want (?:more|to (?:contribute|help|learn more|support))
@@ -44,7 +44,7 @@ const offers = oneOf`
 `;
 /** "Who is this guide for?" is nothing to learn. */
 const aboutGuide = new RegExp(
-  oneOf`
+  alternatives`
     names: \bthis ${guideNames}\b
     this alone: ^(?:what|who|why)(?: is| are| would you (?:read|use)| should i (?:read|use))? this(?: for)?\W*$
     use: ^how to use this\b
@@ -103,7 +103,7 @@ export function addOuterHeadingCard(
   addAnswer(
     section,
     items.length > 1 &&
-      !saysNothing.test(plainTextOf(first.title)) &&
+      !emptyHeading.test(plainTextOf(first.title)) &&
       asksForSeveral.test(title) &&
       !/\band (?:how|why|when)\b/i.test(title)
       ? [{ type: "list", ordered: false, start: 1, items }]

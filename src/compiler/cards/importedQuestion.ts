@@ -15,7 +15,7 @@ import { convertText } from "../markdown/inline";
 import { pictureNote } from "../imported/treeRewrites/pictures";
 import { flattenTree } from "../markdown/tree";
 import { createParagraph, joinStrings, removeLinks } from "../text/inlineText";
-import { oneOf } from "../text/wordLists";
+import { alternatives } from "../text/wordLists";
 import { condenseAnswer, isLabel } from "./condenseAnswer";
 import { splitShownCode, withHeading } from "./questionContext";
 
@@ -51,7 +51,7 @@ const unwrapOnlyItem = (answer: readonly FlowContent[]): readonly FlowContent[] 
 
 export const withoutLinks = (blocks: readonly Block[]): readonly Block[] =>
   blocks
-    .filter((block) => !leadsElsewhere(block) && !isPromise(plainTextOfBlocks([block])))
+    .filter((block) => !isLinkBlock(block) && !isPlaceholder(plainTextOfBlocks([block])))
     .map(withoutLinksIn);
 
 function withoutLinksIn(block: Block): Block {
@@ -101,7 +101,7 @@ function addCards(
 }
 
 /** An answer that is still to be written. */
-const promises = oneOf`
+const placeholderWords = alternatives`
   to do: to ?do|tb[da]|wip|work in progress|pending
   later: (?:to be|will be|not(?: yet)?) (?:completed|added|done|answered|written|updated|continued)(?: soon| later| yet)?
   soon: (?:the )?(?:answer )?(?:is )?coming soon
@@ -110,9 +110,9 @@ const promises = oneOf`
   chinese: 待(?:补充|更新|完善|续)|未完待续
   dots: \.{3}|…
 `;
-const promise = new RegExp(String.raw`^[^\p{L}\p{N}]*${promises}[^\p{L}\p{N}]*$`, "iu");
+const placeholder = new RegExp(String.raw`^[^\p{L}\p{N}]*${placeholderWords}[^\p{L}\p{N}]*$`, "iu");
 
-export const isPromise = (text: string): boolean => promise.test(text);
+export const isPlaceholder = (text: string): boolean => placeholder.test(text);
 
 /** "(imbalanced data)" hints at the answer. */
 const hint = /^\([^()]*\p{L}{3}[^()]*\)[.?!]?$/u;
@@ -120,7 +120,7 @@ const hint = /^\([^()]*\p{L}{3}[^()]*\)[.?!]?$/u;
 const task =
   /^(?:(?:derive|prove)\s[^\n]{1,120}|(?:compare|discuss)\s[^\n]{1,60} vs\.? [^\n]{1,60}|give (?:an |some |a few )?examples?\b[^.]*|[^.\n]{1,80}말해 ?(?:보세요|주세요)|(?:напишите|приведите) пример[^.]*)[.?!]?$/iu;
 
-/** Not only a link to somewhere else, a promise, or nothing that can be read. */
+/** Not only a link to somewhere else, a placeholder, or nothing that can be read. */
 export function hasAnswer(answer: readonly Block[], hasLabel = false): boolean {
   const text = plainTextOfBlocks(answer.filter(({ type }) => type !== "code" && type !== "figure"))
     .replace(pictureNote, "")
@@ -128,7 +128,7 @@ export function hasAnswer(answer: readonly Block[], hasLabel = false): boolean {
   if (answer.some(({ type }) => type === "code" || type === "figure")) return true;
   return (
     (/[\p{L}\p{N}]/u.test(text) || holdsCode(answer)) &&
-    !isPromise(text) &&
+    !isPlaceholder(text) &&
     !isOnlyLinks(answer) &&
     !answer.every(isLabel) &&
     !(text.split(/\s+/).length < 16 && /\b(?:here|this link)\W*$|\bcan be found\b/i.test(text)) &&
@@ -156,10 +156,10 @@ const isOnlyQuestions = (blocks: readonly Block[]): boolean => {
 const isQuestionPart = (text: string): boolean =>
   isQuestionText(text) && (endsInQuestionMark(text) || !isUnspaced(text));
 
-const isOnlyLinks = (blocks: readonly Block[]): boolean => blocks.every(leadsElsewhere);
+const isOnlyLinks = (blocks: readonly Block[]): boolean => blocks.every(isLinkBlock);
 
 /** A link, a list of links, or "Reference: …". */
-function leadsElsewhere(block: Block): boolean {
+function isLinkBlock(block: Block): boolean {
   if (block.type === "list") return block.items.every(isOnlyLinks);
   if (block.type === "quote") return isOnlyLinks(block.blocks);
   if (block.type !== "paragraph") return false;

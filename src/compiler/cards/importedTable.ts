@@ -1,5 +1,5 @@
 /** What a table of an imported guide is: a comparison, a cheat sheet, questions, or figures that nobody learns. */
-import { oneOf, wholeWord } from "../text/wordLists";
+import { alternatives, wholeTextPattern } from "../text/wordLists";
 import { countReadableWords } from "../text/wordCount";
 import { isReferenceTitle } from "../imported/treeRewrites/headings";
 import { isAnswerWord, isQuestionWord } from "../imported/labelWords";
@@ -8,7 +8,7 @@ export type ImportedTable = "comparison" | "cheatSheet" | "questions" | "none";
 
 const generic = /^(?:#|no\.?|nr\.?|id|sl?\.? ?no\.?|sr\.?(?: no\.?)?|index|\d*)$/i;
 /** The heads of columns. */
-const sheetHead = wholeWord(oneOf`
+const sheetHead = wholeTextPattern(alternatives`
   commands: commands?|shortcuts?|keys?|functions?|methods?|options?|flags?|operators?|syntax|symbols?|verbs?|hooks?
   words: terms?|names?|concepts?|keywords?|acronyms?|abbreviations?|words?|expressions?|patterns?
   codes: codes?|status codes?|annotations?|types?|parameters?|arguments?|attributes?|tags?
@@ -17,7 +17,7 @@ const sheetHead = wholeWord(oneOf`
   russian: команд[аы]|термины?
   asian: 命令|명령어?|コマンド|快捷键|术语
 `);
-const meaningHead = wholeWord(oneOf`
+const meaningHead = wholeTextPattern(alternatives`
   meanings: descriptions?|meanings?|definitions?|explanations?|summary|what it is|what|full form|stands for
   uses: what it does|does|does what|purposes?|actions?|effects?|usage|uses?|result|results|function
   notes: notes?|details?
@@ -28,7 +28,7 @@ const meaningHead = wholeWord(oneOf`
 `);
 const questionHead = /^(?:questions?|q|prompt|front)$/i;
 const answerHead = /^(?:answers?|a|solution|back|response)$/i;
-const exerciseHead = wholeWord(oneOf`
+const exerciseHead = wholeTextPattern(alternatives`
   exercises: solutions?|exercises?|objectives? & instructions|top questions|difficulty|level|marks|score|grade|weight(?:age)?
   links: links?|urls?|resources?|download|demo|badge|video|article|page|chapter|notes link|slides|recording
   code: source code|code|build|version|stars?
@@ -95,11 +95,11 @@ export function classifyTable(head: readonly string[], rows: readonly (readonly 
 export const isIndexColumn = (title: string, cells: readonly string[]): boolean =>
   generic.test(title.trim()) && cells.every((cell) => /^\s*\d*\.?\s*$/.test(cell));
 
-/** A column that sorts the rows into a few kinds says little of each. */
-export const sortsRows = (cells: readonly string[]): boolean =>
-  cells.length >= minSortedRows && new Set(cells).size * 3 <= cells.length;
+/** A column of a few values again and again says little of each row. */
+export const isCategoryColumn = (cells: readonly string[]): boolean =>
+  cells.length >= minCategoryRows && new Set(cells).size * 3 <= cells.length;
 
-const minSortedRows = 6;
+const minCategoryRows = 6;
 
 /** A column of samples: each is one of many. */
 export const isSampleHead = (title: string): boolean =>
@@ -122,12 +122,12 @@ export const isUsableCell = (text: string): boolean =>
 const amount = /^[~≈<>]?\s*[$€£₹]\s?[\d.,]+/;
 
 /** "High" and the like: nothing to recall. */
-const ratings = oneOf`
+const ratings = alternatives`
   signs: [❌✅⚠✔✗🔴🟢🟡⭐].{0,24}|\p{Emoji_Presentation}+|:[a-z][a-z0-9_+-]+:
   chinese: [较很极最]?[强弱高低中快慢好差]|[是否有无]|不?支持
   yes and no: да|нет|s[ií]|não|sim|oui|non|ja|nein|da|ne|nie|tak
 `;
-const englishRatings = oneOf`
+const englishRatings = alternatives`
   amounts: high|low|lower|higher|medium|moderate|full|partial|limited|large|small|minimal|lowest|highest|less|more
   qualities: excellent|good|great|poor|fair|better|worse|best|strong|weak
   efforts: easy|hard|simple|complex|fast|faster|slow|slower

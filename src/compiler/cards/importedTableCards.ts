@@ -9,7 +9,7 @@ import { defaultCardOptions } from "../draft/cardOptions";
 import { isNameless } from "../text/ids";
 import { capitalizeFirst, createParagraph } from "../text/inlineText";
 import { slugify } from "../text/slug";
-import { oneOf, wholeWord } from "../text/wordLists";
+import { alternatives, wholeTextPattern } from "../text/wordLists";
 import { firstSentences } from "./condenseAnswer";
 import { askMeaning, contextTitle, isAbout, rowContext, termContext } from "./importedFronts";
 import {
@@ -18,7 +18,7 @@ import {
   isMeaningHead,
   isSampleHead,
   isUsableCell,
-  sortsRows,
+  isCategoryColumn,
 } from "./importedTable";
 import { isMeaning } from "./importedTerms";
 import { type ImportedRow, readImportedTable } from "./readImportedTable";
@@ -50,7 +50,7 @@ export function addImportedTableCards(table: Table, context: BlockContext): void
     rows = rows.map((row) => ({
       ...row,
       cells: row.cells.map((cell, k) =>
-        k > 0 && sortsRows(rows.map(({ cells }) => plainTextOf(cells[k] ?? []))) ? [] : cell,
+        k > 0 && isCategoryColumn(rows.map(({ cells }) => plainTextOf(cells[k] ?? []))) ? [] : cell,
       ),
     }));
   const names = rows.map(({ cells: [first = []] }) => plainTextOf(first).trim());
@@ -120,7 +120,7 @@ function addRow(
 
 /** A column that says one thing about each row: "Purpose", "Example". */
 const isAttributeHead = (title: string) => isMeaningHead(title) || attributeHead.test(title.trim());
-const attributeHead = wholeWord(oneOf`
+const attributeHead = wholeTextPattern(alternatives`
   uses: examples?|use cases?|when(?: to use)?|best for|good for|tools?
   code: syntax|commands?|keywords?|returns?|functions?|types?|default|values?|range|formula
   meanings: notes?|meaning|mechanism|guarantees?|ensures|effect|result
@@ -130,7 +130,7 @@ const attributeHead = wholeWord(oneOf`
 
 /** "Feature | REST | gRPC": the columns are what is compared. */
 const isAspectHead = (title: string) => title.trim() === "" || aspectHead.test(title.trim());
-const aspectHead = wholeWord(oneOf`
+const aspectHead = wholeTextPattern(alternatives`
   aspects: aspects?|features?|criteri(?:a|on)|propert(?:y|ies)|characteristics?|attributes?|parameters?
   comparisons: basis|points?|dimensions?|factors?|traits?|comparison|differences?|basis (?:of|for) .*
 `);
@@ -171,6 +171,11 @@ function addComparison(
   const about = termContext(context) ?? contextTitle(context);
   const isAspectTable = isAspects(head, context);
   const prefix = rowContext(about, head.slice(1), name, isAspectTable);
+  const comparisonQuestion = (title: string): RichText => {
+    if (!isAspectTable && isMeaningHead(title)) return askMeaning(about, name);
+    const [subject, aspect] = isAspectTable ? [title, name] : [name, title];
+    return [...prefix, { type: "strong", children: [subject] }, `: ${lowerFirst(aspect)}?`];
+  };
   const sides = new Set<string>();
   for (const [i, cell] of cells.entries()) {
     const title = (head[i + 1] ?? "").trim().replace(/[?？؟]$/, "");
@@ -185,15 +190,7 @@ function addComparison(
       side,
       content: {
         kind: "row",
-        front: [
-          createParagraph(
-            isAspectTable
-              ? [...prefix, { type: "strong", children: [title] }, `: ${lowerFirst(name)}?`]
-              : isMeaningHead(title)
-                ? askMeaning(about, name)
-                : [...prefix, { type: "strong", children: [name] }, `: ${lowerFirst(title)}?`],
-          ),
-        ],
+        front: [createParagraph(comparisonQuestion(title))],
         back: [createParagraph(capitalizeFirst(firstSentences(cell, 40)))],
       },
       line,

@@ -4,15 +4,15 @@ import { plainTextOf } from "../../domain/deck/plainText";
 import { isUnspaced } from "../../domain/text/normalizeText";
 import { isImperative } from "../imported/treeRewrites/imperative";
 import { endsInQuestionMark } from "../text/questionMark";
-import { oneOf } from "../text/wordLists";
-import { isPromise } from "./importedQuestion";
+import { alternatives } from "../text/wordLists";
+import { isPlaceholder } from "./importedQuestion";
 
 const maxNameWords = 6;
 /** A sentence without spaces is no name. */
 const maxUnspacedLetters = 12;
 
 /** Labels that are no terms: what they stand before says something about the heading. */
-const labelWords = oneOf`
+const labelWords = alternatives`
   remarks: notes?|tips?|warning|important|remember|caution|update|advice|pro tips?|caveats?|rule of thumb|analogy|quote
   ideas: tl;?dr|todo|bottom line|key idea|idea|intuition|in practice|summary|overview|details?|conclusion|see also
   examples: examples?|e\.g\.?|real[- ]?world.*|scenario|output|input|usage|syntax|code|implementation|formula
@@ -41,7 +41,7 @@ const labelWords = oneOf`
 const label = new RegExp(`^${labelWords}$`, "i");
 
 /** What tells the reader what to do, and defines nothing. */
-const adviceWords = oneOf`
+const adviceWords = alternatives`
   orders: ensure|establish|focus on|consider|prioriti[sz]e|leverage|utili[sz]e|adopt|foster|invest in|stay|try|aim for
   learning: remember|understand|learn|familiari[sz]e|practi[cs]e|encourage|involve|communicate|collaborate
   interviews: explain|discuss|mention|think about|talk about|be (?:sure|aware|prepared|ready|clear)|make sure
@@ -81,7 +81,7 @@ const year = /^\D*\d{3,4}\D*$/;
 /** A warning sign before a remark; two things that are compared. */
 const noName = /^(?:\p{Extended_Pictographic}|\uFE0F|\s)+$|\s(?:vs\.?|versus)\s/iu;
 
-/** Whether the words say what the name means: no address, promise, lead-in, or only the name again. */
+/** Whether the words say what the name means: no address, placeholder, lead-in, or only the name again. */
 export function isMeaning(meaning: RichText, name: string): boolean {
   const text = plainTextOf(meaning).trim();
   const words = text.replace(address, "");
@@ -90,7 +90,7 @@ export function isMeaning(meaning: RichText, name: string): boolean {
     return true;
   return (
     (/\p{L}{2}|\p{L}\d|\p{Script=Han}/u.test(words) || year.test(words)) &&
-    !isPromise(text) &&
+    !isPlaceholder(text) &&
     !/[:：]$/.test(text) &&
     // The value of one example.
     !/^(?:\{.*\}|\[.*\])\W*$/.test(text) &&
@@ -108,12 +108,12 @@ const linkedLength = (text: RichText): number =>
 
 /** "Login to the server" says of `login` what its name does. */
 function repeats(text: string, name: string): boolean {
-  const own = wordsOf(name);
-  const said = wordsOf(text);
+  const own = significantWords(name);
+  const said = significantWords(text);
   return said.length > 0 && own.length > 0 && said.every((word) => own.includes(word));
 }
 
-const wordsOf = (text: string): readonly string[] =>
+const significantWords = (text: string): readonly string[] =>
   (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(
     (word) => !/^(?:an?|the|of|to|in|for|and|or|is|are|with|by|on)$/.test(word),
   );

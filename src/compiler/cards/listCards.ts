@@ -7,7 +7,7 @@ import type { BlockContext } from "../draft/blockContext";
 import { takeOptions } from "../draft/cardOptions";
 import { convertItemText } from "../markdown/blocks";
 import { isQuestionText } from "../imported/questionText";
-import { labelOf } from "../imported/treeRewrites/labels";
+import { labelOf } from "../imported/treeRewrites/repeatedLabels";
 import { marksOf, takeMarks } from "../markdown/marks";
 import { flattenTree } from "../markdown/tree";
 import { fillTemplate } from "../text/fillTemplate";
@@ -38,7 +38,9 @@ export function addListCards(list: List, context: BlockContext): void {
         .filter(
           ({ name, meaning }) =>
             !isReadAsImported ||
-            (isTermName(name, meaning) && isMeaning(meaning, name) && !draft.labels.has(labelOf(name))),
+            (isTermName(name, meaning) &&
+              isMeaning(meaning, name) &&
+              !draft.repeatedLabels.has(labelOf(name))),
         );
   for (const term of terms) addTermCards(term, context, about);
   const items = list.children.map((item) => removeLinks(convertItemText(item, draft.linkContext) ?? []));

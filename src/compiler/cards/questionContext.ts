@@ -8,14 +8,14 @@ import { questionKey } from "../imported/questions/repeatedQuestions";
 import { removeColon, removeLinks } from "../text/inlineText";
 import { endsInQuestionMark } from "../text/questionMark";
 import { slugifyHeading } from "../text/slug";
-import { oneOf } from "../text/wordLists";
+import { alternatives } from "../text/wordLists";
 import { isGenericTitle } from "./headingWords";
 import { addsNothing } from "./importedFronts";
 
 const maxPronounWords = 7;
 
 /** What is left of "What are its main types?" without these is nothing. */
-const emptyWords = oneOf`
+const emptyWords = alternatives`
   asking: what['’]?s?|which|why|how|when|where|who|know|name|list|explain|describe|discuss|give|say|tell
   verbs: is|are|was|were|do|does|did|can|could|should|would|will|has|have|must|used?|using|uses?|works?|worked|needs?|needed|happens?|means?|matters?
   pronouns: its?|they|them|their|this|these|those|that|there|you|your|we|our|i|one|some|any|all

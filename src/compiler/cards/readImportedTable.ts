@@ -20,7 +20,7 @@ export function readImportedTable(table: Table, context: BlockContext): ReadTabl
   const head = (headRow?.children ?? []).map((cell) => plainTextOf(read(cell)));
   const cellsOf = ([subject, ...rest]: readonly TableCell[]): readonly RichText[] => [
     ...(subject ? [read(subject)] : []),
-    ...rest.map((cell) => (leadsAway(cell) ? [] : read(cell))),
+    ...rest.map((cell) => (isLinkCell(cell) ? [] : read(cell))),
   ];
   const rows = bodyRows
     .map((row): ImportedRow => ({ cells: cellsOf(row.children), line: lineOf(row, context.line) }))
@@ -38,6 +38,6 @@ export function readImportedTable(table: Table, context: BlockContext): ReadTabl
 }
 
 /** A cell that holds only links, but for those within the page. */
-const leadsAway = ({ children }: TableCell): boolean =>
+const isLinkCell = ({ children }: TableCell): boolean =>
   children.some((node) => node.type === "link" && !node.url.startsWith("#")) &&
   children.every((node) => node.type === "link" || !/\p{L}{2}/u.test(textOf(node)));

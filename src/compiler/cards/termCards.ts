@@ -13,7 +13,7 @@ import { type MarkName, marksOf } from "../markdown/marks";
 import { lineOf } from "../markdown/tree";
 import { isImperative } from "../imported/treeRewrites/imperative";
 import { fillTemplate } from "../text/fillTemplate";
-import { askMeaning, contextWithout, whichOne } from "./importedFronts";
+import { askMeaning, contextWithout, askName } from "./importedFronts";
 import { firstSentences } from "./condenseAnswer";
 import { givesNameAway } from "./givesNameAway";
 import { isNameless } from "../text/ids";
@@ -47,9 +47,9 @@ function isCommandFor(name: string, meaning: RichText): boolean {
   );
 }
 
-/** Of a meaning that its name is asked for, in an imported guide; fewer where the name is code or a key. */
+/** A meaning with fewer words is not asked for its name, in an imported guide; fewer are enough if the name is code or a key. */
 const minMeaningWords = { name: 3, code: 2 };
-/** Of a meaning in which the name is hidden: "Number of …" could be anything. Short words and those that fit everything don't count. */
+/** Words that must be left once the name is masked: "Number of …" could be anything. Short and very common words don't count. */
 const minWordsLeft = 4;
 const termMarks: readonly MarkName[] = ["id", "ask", "name", "no cards", "one way", "tags", ...tiers];
 
@@ -118,15 +118,15 @@ export function addTermCards(
     plainTextOf(said).trim().split(/\s+/).length < minMeaningWords[isPlainName ? "name" : "code"];
   if (options.oneWay || listOptions.oneWay || isTooShort) return;
   const question = options.name ?? listOptions.name;
-  const whichOneIsThis: RichText = about
-    ? whichOne(about, name)
+  const nameQuestion: RichText = about
+    ? askName(about, name)
     : [...context.section.title, ": which one is this?"];
   const withoutName = maskName(removeLinks(said), name, about !== undefined);
   const masked = about ? maskLastWord(withoutName, name) : withoutName;
   if (about && question === undefined && givesNameAway(plainTextOf(masked), name)) return;
   if (about && question === undefined && saysLittle(plainTextOf(masked))) return;
   const nameFront = [
-    createParagraph(question === undefined ? whichOneIsThis : [question]),
+    createParagraph(question === undefined ? nameQuestion : [question]),
     createParagraph(capitalizeFirst(masked)),
   ];
   const nameBack = [createParagraph(boldName)];
@@ -156,12 +156,12 @@ const maskLastWord = (text: RichText, name: string): RichText =>
 function hideWords(text: RichText, words: readonly string[], flags: string, ending = ""): RichText {
   // Most meanings don't hold their name, and a pattern for each of many terms takes long to make.
   const said = plainTextOf(text).toLowerCase();
-  const alternatives = words
+  const sources = words
     .filter((part) => part.trim() !== "" && said.includes(part.toLowerCase()))
     .map(escapePattern)
     .join("|");
-  if (alternatives === "") return text;
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})${ending}(?![\\p{L}\\p{N}])`, flags);
+  if (sources === "") return text;
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources})${ending}(?![\\p{L}\\p{N}])`, flags);
   const hide = (parts: RichText): RichText =>
     parts.map((part): Inline => {
       if (typeof part === "string") return part.replace(pattern, "…");

@@ -4,7 +4,7 @@ import { tiers } from "../../domain/deck/tier";
 import { type FactId } from "../../domain/ids";
 import { joinCardId, joinFactId, lastSegment } from "../text/ids";
 import { slugify } from "../text/slug";
-import { claimFact } from "./claimFact";
+import { reserveFactId } from "./reserveFactId";
 import type { BlockContext } from "./blockContext";
 import type { ChapterDraft } from "./chapterDraft";
 import { type CardOptions, takeOptions } from "./cardOptions";
@@ -32,16 +32,16 @@ type NewCard = {
   readonly tiers?: readonly (readonly TierMark[])[];
 };
 
-/** The id that the author gave, or one made from the subject. `mayCount`: see claimFact. */
+/** The id that the author gave, or one made from the subject. `allowsNumber`: see reserveFactId. */
 export const buildFactId = (
   { draft, section }: BlockContext,
   id: string | undefined,
   subject: string,
   line = 1,
-  mayCount = draft.isImported,
+  allowsNumber = draft.isImported,
 ): FactId => {
   const fact = joinFactId(draft.chapter, section.id, id ?? slugify(subject));
-  return id === undefined ? claimFact(draft, fact, subject, line, mayCount) : fact;
+  return id === undefined ? reserveFactId(draft, fact, subject, line, allowsNumber) : fact;
 };
 
 /** A second card with the same id is an error. */
@@ -57,6 +57,7 @@ export function addCard(context: BlockContext, card: NewCard): void {
     draft.report.error(
       line,
       `another card has the id "${id}", at line ${existing.line}. Give this one its own: <!-- id: … -->.`,
+      "authorMark",
     );
     return;
   }

@@ -10,7 +10,7 @@ import type { ChapterMarks } from "../markdown/marks";
 import type { Reporter } from "../source/diagnostics";
 import type { ReadFigure } from "../source/source";
 import type { CardOptions } from "./cardOptions";
-import type { ClaimedName } from "./claimFact";
+import type { ReservedName } from "./reserveFactId";
 
 /** Where the card or question of an id was written. */
 export type Origin = { readonly line: number };
@@ -48,7 +48,7 @@ export type ChapterDraft = {
   /** The guide is imported: equal names are qualified, and other forms are read. */
   readonly isImported: boolean;
   /** Facts whose names were made from their words. */
-  readonly facts: Map<FactId, ClaimedName>;
+  readonly facts: Map<FactId, ReservedName>;
   /** The last number behind each of these names. */
   readonly nameCounts: Map<FactId, number>;
   /** What the cards say, as JSON: the same card twice in an imported guide is one. */
@@ -58,9 +58,9 @@ export type ChapterDraft = {
   /** Questions that are asked more than once, by their key; only in an imported guide. */
   readonly repeatedQuestions: ReadonlySet<string>;
   /** Words in bold before a colon under many headings, "Purpose" or "Use case": no terms; only in an imported guide. */
-  readonly labels: ReadonlySet<string>;
+  readonly repeatedLabels: ReadonlySet<string>;
   /** Tables and lists that made no card; only in an imported guide. */
-  readonly withoutCards: { readonly kind: string; readonly line: number; readonly section: string }[];
+  readonly blocksWithoutCards: { readonly kind: string; readonly line: number; readonly section: string }[];
   /** Title and tags from the front matter. */
   readonly title?: string;
   readonly tags: readonly string[];

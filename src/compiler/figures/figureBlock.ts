@@ -18,7 +18,8 @@ export function addFigure(image: Image, context: BlockContext): Block | undefine
   if (alt === "") draft.report.error(line, "this figure has no alt text. Write ![what it shows](…).");
   const file = draft.readFigure(image.url);
   if (!file) {
-    draft.report.error(line, `there is no file ${image.url}. Put the SVG there, or correct the path.`);
+    const message = `there is no file ${image.url}. Put the SVG there, or correct the path.`;
+    draft.report.error(line, message, "pictureLeftOut");
     return undefined;
   }
   if (!draft.figures.has(id)) {

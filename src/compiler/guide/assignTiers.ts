@@ -10,8 +10,10 @@ export function assignTiers<D extends Pick<Deck, "cards" | "questions">>(
   const questions = decks.flatMap((deck) => deck.questions);
   const named = new Set(questions.flatMap(({ see }) => see));
   const core = new Set(questions.flatMap(({ points }) => points.map(({ coveredBy }) => coveredBy)));
-  const derivedTier = (id: string): Tier =>
-    core.has(id) ? "core" : named.has(id) || questions.length === 0 ? "standard" : "detail";
+  const derivedTier = (id: string): Tier => {
+    if (core.has(id)) return "core";
+    return named.has(id) || questions.length === 0 ? "standard" : "detail";
+  };
   return decks.map((deck) => ({
     ...deck,
     cards: deck.cards.map((card) => {

@@ -9,13 +9,13 @@ import { identityOf } from "../identity/ledger";
 import { type IdentityOptions, type Reconciled, reconcileIds } from "../identity/reconcileIds";
 import { type Diagnostic, compareByLocation } from "../source/diagnostics";
 import type { Source } from "../source/source";
-import { readChapter } from "./chapter";
+import { readChapter } from "./readChapter";
 import { baseNameOf, chapterIdOf } from "./chapterId";
 import { isContentsHeading } from "./contentsHeading";
 import { assignTiers } from "./assignTiers";
 import { addCoveringCards } from "./coveringCards";
-import { buildDeckIndex } from "./deckIndex";
-import { resolveSee } from "./seeReferences";
+import { buildDeckIndex } from "./buildDeckIndex";
+import { resolveSee } from "./resolveSee";
 
 export type CompileResult = {
   readonly decks: readonly Deck[];

@@ -5,16 +5,16 @@ import type { Source } from "../source/source";
 import { chapterIdOf } from "./chapterId";
 import { type CompileResult, compile } from "./compile";
 
-/** `badFiles`: how many files have errors and were left out. The whole guide is compiled only as a whole. */
+/** `failedFileCount`: how many files have errors and were left out. The whole guide is compiled only as a whole. */
 export function compileSources(
   sources: readonly Source[],
-  previousFiles: ReadonlyMap<string, Deck>,
+  previousDecksByFile: ReadonlyMap<string, Deck>,
   isWholeGuide: boolean,
   identity: IdentityOptions,
-): { readonly compiled: CompileResult; readonly badFiles: number } {
+): { readonly compiled: CompileResult; readonly failedFileCount: number } {
   const compileNow = (these: readonly Source[]) => {
     const chapters = new Set(these.map(({ chapter, file }) => chapter ?? chapterIdOf(file)));
-    const previous = [...previousFiles.values()].filter(
+    const previous = [...previousDecksByFile.values()].filter(
       ({ chapter, isImported }) => chapters.has(chapter) || (isWholeGuide && !isImported),
     );
     return compile(these, new Map(previous.map((deck) => [deck.chapter, deck])), identity);
@@ -24,13 +24,13 @@ export function compileSources(
   const bad = new Set(errors.map(({ file }) => file));
   const good = sources.filter(({ file }) => !bad.has(file));
   if (isWholeGuide || bad.size === 0 || good.length === 0)
-    return { compiled: first, badFiles: sources.length - good.length };
+    return { compiled: first, failedFileCount: sources.length - good.length };
   const second = compileNow(good);
   return {
     compiled: {
       ...second,
       diagnostics: [...first.diagnostics.filter(({ file }) => bad.has(file)), ...second.diagnostics],
     },
-    badFiles: sources.length - good.length,
+    failedFileCount: sources.length - good.length,
   };
 }

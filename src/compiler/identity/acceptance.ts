@@ -1,36 +1,36 @@
-/** `--accept`: what a person says about ids that are gone. */
+/** `--accept`: what a person decides about removed ids. */
 import { factOfId } from "../text/ids";
 import type { Ledger } from "./ledger";
 import type { OriginIndex } from "./originIndex";
 
 export type Acceptance = {
-  /** Everything that is proposed; and what nothing is proposed for is gone on purpose. */
+  /** All proposed renames; the other missing cards were removed on purpose. */
   readonly all: boolean;
   readonly pairs: readonly AcceptedPair[];
 };
 
-/** Ids, or the beginnings of ids: a chapter, a section or a fact stands for all that is gone from it. */
+/** Ids, or prefixes of ids: a chapter, a section or a fact stands for all that is removed from it. */
 export type AcceptedPair = {
   readonly former: string;
-  /** Empty if it is gone on purpose. */
+  /** Empty if it was removed on purpose. */
   readonly current: string;
 };
 
 export const acceptNothing: Acceptance = { all: false, pairs: [] };
 
-/** By former id: the current one, or undefined if it is gone on purpose. Throws if a pair says nothing. */
+/** By former id: the current one, or undefined if it was removed on purpose. Throws if a pair names no id. */
 export function resolveAcceptance(
   { pairs }: Acceptance,
-  gone: ReadonlySet<string>,
+  removed: ReadonlySet<string>,
   ledger: Ledger,
   origins: OriginIndex,
 ): ReadonlyMap<string, string | undefined> {
   const recorded = [...ledger.retired, ...ledger.aliases.keys()];
   const accepted = new Map<string, string | undefined>();
   for (const { former, current } of pairs) {
-    const named = [...gone].filter((id) => isWithin(id, former));
+    const named = [...removed].filter((id) => isWithin(id, former));
     const ids = named.length > 0 ? named : recorded.filter((id) => isWithin(id, former));
-    if (ids.length === 0) throw new Error(`--accept ${former}=${current}: nothing of that name is gone.`);
+    if (ids.length === 0) throw new Error(`--accept ${former}=${current}: nothing of that name was removed.`);
     const targets = ids.flatMap((id): (readonly [string, string | undefined])[] => {
       if (current === "") return [[id, undefined]];
       const wanted = current + id.slice(former.length);

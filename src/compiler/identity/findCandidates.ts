@@ -19,15 +19,15 @@ const families: Readonly<Record<ComparableFact["kind"], string>> = {
 };
 
 export function findCandidates(
-  gone: readonly ComparableFact[],
-  found: readonly ComparableFact[],
+  former: readonly ComparableFact[],
+  current: readonly ComparableFact[],
 ): readonly (readonly [ComparableFact, ComparableFact])[] {
-  const totals = new Float64Array(gone.length);
-  const adders = [addOverlaps(gone, "question", totals), addOverlaps(gone, "answer", totals)];
-  return found.flatMap((fact) => {
+  const totals = new Float64Array(former.length);
+  const adders = [addOverlaps(former, "question", totals), addOverlaps(former, "answer", totals)];
+  return current.flatMap((fact) => {
     totals.fill(0);
     for (const add of adders) add(fact);
-    return gone
+    return former
       .map((other, i) => ({ other, total: totals[i] ?? 0 }))
       .filter(({ other, total }) => total >= minTotal && families[other.kind] === families[fact.kind])
       .toSorted((a, b) => b.total - a.total)

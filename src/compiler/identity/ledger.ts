@@ -1,6 +1,7 @@
 /** The ledger beside the decks: what became of every id that was ever given to a card or a question and has none now. */
 import type { ChapterId } from "../../domain/ids";
 import type { Deck } from "../../domain/deck/deck";
+import { compareStrings } from "../../domain/text/compareStrings";
 import { chapterOfId } from "../text/ids";
 
 export type Ledger = {
@@ -56,7 +57,7 @@ const wrap = (brackets: string, lines: readonly string[]): string =>
   lines.length === 0 ? brackets : `${brackets[0]}\n${lines.join(",\n")}\n${brackets[1]}`;
 
 const sortedEntries = (entries: ReadonlyMap<string, string>): readonly (readonly [string, string])[] =>
-  [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  [...entries].toSorted(([a], [b]) => compareStrings(a, b));
 
 /** Undefined if the value isn't a ledger of this format. */
 export function parseLedger(value: unknown): Ledger | undefined {

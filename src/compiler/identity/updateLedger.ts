@@ -6,21 +6,21 @@ import { type OriginIndex, formatOrigin } from "./originIndex";
 
 type Changes = {
   readonly ledger: Ledger;
-  readonly carried: ReadonlyMap<string, string>;
+  readonly renamed: ReadonlyMap<string, string>;
   readonly retired: Iterable<string>;
   readonly proposed: ReadonlyMap<string, string>;
 };
 
 export function updateLedger(
-  { ledger, carried, retired: goneNow, proposed }: Changes,
+  { ledger, renamed, retired: retiredNow, proposed }: Changes,
   drafts: readonly ChapterDraft[],
   origins: OriginIndex,
 ): Ledger {
-  const aliases = new Map([...ledger.aliases, ...carried]);
-  const retired = new Set([...ledger.retired, ...goneNow]);
-  for (const id of carried.keys()) retired.delete(id);
-  for (const id of goneNow) aliases.delete(id);
-  releaseAliases(aliases, carried, origins);
+  const aliases = new Map([...ledger.aliases, ...renamed]);
+  const retired = new Set([...ledger.retired, ...retiredNow]);
+  for (const id of renamed.keys()) retired.delete(id);
+  for (const id of retiredNow) aliases.delete(id);
+  releaseAliases(aliases, renamed, origins);
   releaseRetired(retired, origins);
   followChains(aliases);
   const compiled = new Set(drafts.map(({ chapter }) => chapter));
@@ -32,14 +32,14 @@ export function updateLedger(
 /** Former ids that are in use again. */
 function releaseAliases(
   aliases: Map<string, string>,
-  carried: ReadonlyMap<string, string>,
+  renamed: ReadonlyMap<string, string>,
   origins: OriginIndex,
 ): void {
   for (const [former, current] of aliases) {
     const reused = origins.get(former);
     if (!reused) continue;
     // The card has its old id again: the id in between becomes the alias.
-    if (former === current || carried.get(current) === former || reused.draft.isImported)
+    if (former === current || renamed.get(current) === former || reused.draft.isImported)
       aliases.delete(former);
     else
       reused.draft.report.error(

@@ -87,9 +87,9 @@ function findPair(
   const isPair = lines.some((line, i) => {
     if (!isText(i) || !first.test(line)) return false;
     const next = lines.slice(i + 1, i + 8).filter((each) => each.trim() !== "");
-    const at = next.findIndex((each) => second.test(each));
+    const answerIndex = next.findIndex((each) => second.test(each));
     // "A." and "B." are options.
-    return at !== -1 && !/^\W*[Bb][.)]/.test(next[at + 1] ?? "");
+    return answerIndex !== -1 && !/^\W*[Bb][.)]/.test(next[answerIndex + 1] ?? "");
   });
   return isPair
     ? [

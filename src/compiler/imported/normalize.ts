@@ -4,8 +4,8 @@ import { flattenTree } from "../markdown/tree";
 import { joinCardSides } from "./treeRewrites/cardSides";
 import { rewriteCodeSheets } from "./treeRewrites/codeSheets";
 import { splitAtDocumented } from "./documentedForms";
-import { distributeAnswerKeys } from "./questions/answerKeys";
-import { rewriteDetails } from "./questions/details";
+import { distributeAnswerKeys } from "./questions/distributeAnswerKeys";
+import { rewriteDetails } from "./questions/rewriteDetails";
 import { rewriteFlashcards } from "./treeRewrites/flashcards";
 import { inlineFootnotes } from "./treeRewrites/footnotes";
 import type { ImportedText } from "./lineRewrites/importedText";
@@ -13,18 +13,18 @@ import { rewriteHeadingDeck, splitTermHeadings } from "./treeRewrites/headingCar
 import { cleanHeadings, joinHeadings } from "./treeRewrites/headings";
 import { rewriteInlineHtml } from "./treeRewrites/inlineHtml";
 import { keepHtmlText } from "./treeRewrites/htmlText";
-import { unwrapQuestionLists } from "./questions/lists";
+import { unwrapQuestionLists } from "./questions/unwrapQuestionLists";
 import { dropNavigation } from "./lineRewrites/navigation";
 import { joinLabelledSides } from "./treeRewrites/labelledSides";
 import { rewritePercentCards } from "./treeRewrites/percentCards";
 import { keepPictureDescriptions } from "./treeRewrites/pictures";
-import { tickMarkedOptions } from "./questions/markedOptions";
-import { rewriteQuestions } from "./questions/questions";
-import { rewriteQuizzes } from "./questions/quizzes";
-import { tickRepeatedOptions } from "./questions/repeatedOptions";
-import { rewriteQuotedAnswers } from "./questions/quotedAnswers";
-import { rewriteQuotedQuestions } from "./questions/quotedQuestions";
-import { rewriteQuotes } from "./questions/quotes";
+import { tickMarkedOptions } from "./questions/tickMarkedOptions";
+import { rewriteQuestions } from "./questions/rewriteQuestions";
+import { rewriteQuizzes } from "./questions/rewriteQuizzes";
+import { tickRepeatedOptions } from "./questions/tickRepeatedOptions";
+import { rewriteQuotedAnswers } from "./questions/rewriteQuotedAnswers";
+import { rewriteQuotedQuestions } from "./questions/rewriteQuotedQuestions";
+import { rewriteQuotes } from "./questions/rewriteQuotes";
 import { rewriteTerms } from "./treeRewrites/terms";
 
 /** Edits the tree in place. */

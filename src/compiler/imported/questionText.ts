@@ -1,7 +1,7 @@
 /** Cleans the words of a question or heading: numbers, `Q12:`, emojis, badges and trailing links are no part of it. */
 import { isUnspaced } from "../../domain/text/normalizeText";
 import { endsInQuestionMark } from "../text/questionMark";
-import { oneOf } from "../text/wordLists";
+import { alternatives } from "../text/wordLists";
 import type { Nodes, PhrasingContent, Text } from "mdast";
 
 export const textOf = (node: Nodes | readonly PhrasingContent[]): string => {
@@ -18,7 +18,7 @@ const emoji =
   /\d\uFE0F?\u20E3|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u{1F1E6}-\u{1F1FF}]|\uFE0F|\u200D|\u20E3|[⭐★☆✓✔✗✘↑⇧↥]|(?<![\w:]):[a-z][a-z0-9_+-]{2,40}:(?![\w:])/gu;
 
 /** What stands before a question and is no part of it. */
-const beginnings = oneOf`
+const beginnings = alternatives`
   words with numbers: (?:question|ques|q|pregunta|pergunta|вопрос|frage|问题?)\s*[-.#№]?\s*\d+(?:\.\d+)*\s*[:：.。)\]、–—-]*
   chinese numbers: 第\s*\d+\s*题[:：.、]?|\d+\s*、
   ranges: \d+-\d+[.)]
@@ -47,19 +47,19 @@ export function isQuestionText(text: string): boolean {
     (endsInQuestionMark(clean) && (isUnspaced(clean) || /[\p{L}\p{M}]{2}.*\s\S*\p{L}/u.test(clean))) ||
     (!/:\s/.test(clean) &&
       clean.length < 200 &&
-      ((isAsking.test(clean) && (isUnspaced(clean) || clean.split(/\s+/).length >= 3)) ||
-        (isTelling.test(clean) && !/[.。]\s+\S/.test(clean))))
+      ((questionPhrase.test(clean) && (isUnspaced(clean) || clean.split(/\s+/).length >= 3)) ||
+        (taskPhrase.test(clean) && !/[.。]\s+\S/.test(clean))))
   );
 }
 
 /** Questions without a question mark: how they begin and, in Asian languages, how they end. */
-const englishQuestions = oneOf`
+const englishQuestions = alternatives`
   what: what(?:'s| is| are| does| do| happens)
   how: how (?:do|does|is|are|can|would|to)
   why: why (?:do|does|is|are|should)
   differences: difference(?:s)? between
 `;
-const europeanQuestions = oneOf`
+const europeanQuestions = alternatives`
   spanish: qu[eé] (?:es|son)|cu[aá]l(?:es)? (?:es|son)|diferencias? entre
   portuguese: o que (?:é|são)|quais? (?:é|são)|diferenças? entre
   russian: что такое|чем (?:же )?отлича
@@ -68,24 +68,24 @@ const europeanQuestions = oneOf`
 `;
 /** "How to learn" and "how to contribute" are titles. */
 const noChineseTitle = "(?!.*(?:[学學][习習]|[贡貢][献獻]))";
-const asianQuestions = oneOf`
+const asianQuestions = alternatives`
   chinese beginnings: ^什么是
   chinese clauses: ^${noChineseTitle}(?:[^。；：:]{1,40}[，,])?[^，。；：:,]{0,30}(?:为什么|如何|怎么|怎样|有哪|哪几)[^，。；：:,]{0,30}$
   chinese ends: 是什么$|哪些$|[的么]区别$|吗$
   korean ends: 란$|설명(?:해 ?주세요|하세요|하시오)\.?$
   japanese ends: とは$|違いは$|説明(?:して(?:ください|下さい)|せよ)。?$
 `;
-const isAsking = new RegExp(
+const questionPhrase = new RegExp(
   String.raw`^${englishQuestions}\b|^${europeanQuestions}(?=\s|\p{L})|${asianQuestions}`,
   "iu",
 );
-const orders = oneOf`
+const orders = alternatives`
   english: explain|describe|differentiate|compare|distinguish|define|discuss
   romance: expli(?:que|ca)|descri(?:ba|be)|descreva|discuta|defina
   russian: расскажите|объясните|опишите
   chinese: 请?简述|请?解释|请?描述
 `;
-const isTelling = new RegExp(String.raw`^${orders}(?=\s|\p{Script=Han})`, "iu");
+const taskPhrase = new RegExp(String.raw`^${orders}(?=\s|\p{Script=Han})`, "iu");
 
 const cleanText = (text: string): string => {
   let clean = text

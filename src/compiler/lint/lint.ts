@@ -1,9 +1,9 @@
 /** Finds cards and questions that are likely to be poor: too long, ambiguous, duplicated, or giving the answer away. */
 import type { CompileResult } from "../guide/compile";
 import { type Diagnostic, compareByLocation } from "../source/diagnostics";
-import { checkCard } from "./cards";
-import { checkQuestion } from "./questions";
-import { findSimilarCards } from "./similarCards";
+import { checkCard } from "./checkCard";
+import { checkQuestion } from "./checkQuestion";
+import { findSimilarCards } from "./findSimilarCards";
 
 export function lint({ decks, locations }: CompileResult): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];

@@ -48,6 +48,7 @@ export function reportUnusedMarks({ unused }: ChapterMarks, report: Reporter): v
     report.warning(
       line,
       `the mark "${name}" has no effect here. Put it at the end of the line that makes the card, or on a line of its own before it.`,
+      "authorMark",
     );
 }
 
@@ -70,9 +71,13 @@ function parseMarks(node: Html, report: Reporter): Mark[] {
       else if (isMisspelledName(word))
         report.error(line, `unknown mark "${word}". Use one of ${markNames.join(", ")}.`);
     } else if (value === "" && namesWithValue.some((each) => each === name))
-      report.error(line, `the mark "${name}" has no value. Write <!-- ${name}: … -->.`);
+      report.error(line, `the mark "${name}" has no value. Write <!-- ${name}: … -->.`, "authorMark");
     else if (name === "id" && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value))
-      report.error(line, `"${value}" is not a valid id. Use small letters, digits and single hyphens.`);
+      report.error(
+        line,
+        `"${value}" is not a valid id. Use small letters, digits and single hyphens.`,
+        "authorMark",
+      );
     else marks.push({ name, value, line });
   }
   return marks;

@@ -24,6 +24,7 @@ export function parseMarkdown(text: string, report: Reporter): Root {
   report.error(
     tooDeep ? lineOf(tooDeep) : 1,
     `nesting deeper than ${maxDepth} levels. Use fewer nested lists, quotes or emphasis.`,
+    "nestingTooDeep",
   );
   return { type: "root", children: [] };
 }

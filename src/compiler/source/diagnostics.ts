@@ -1,4 +1,5 @@
 /** Errors and warnings: where, what is wrong, and how to fix it. */
+import { compareStrings } from "../../domain/text/compareStrings";
 
 export type Diagnostic = {
   readonly file: string;
@@ -10,10 +11,21 @@ export type Diagnostic = {
   readonly message: string;
 };
 
+/** What a diagnostic is about, of those that are shown for an imported guide. */
+export type DiagnosticCode =
+  | "pictureLeftOut"
+  | "htmlLeftOut"
+  | "repeatedName"
+  | "removedCard"
+  | "authorMark"
+  | "nestingTooDeep";
+
+type Report = (line: number, message: string, code?: DiagnosticCode) => void;
+
 /** Adds diagnostics of one file. */
 export type Reporter = {
-  readonly error: (line: number, message: string) => void;
-  readonly warning: (line: number, message: string) => void;
+  readonly error: Report;
+  readonly warning: Report;
   /** Adds what was held back to be grouped. */
   readonly flush?: () => void;
 };
@@ -31,4 +43,4 @@ export const formatDiagnostic = ({ file, line, severity, message }: Diagnostic):
   `${file}:${line}: ${severity === "warning" ? "warning: " : ""}${message}`;
 
 export const compareByLocation = (a: Diagnostic, b: Diagnostic): number =>
-  a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
+  compareStrings(a.file, b.file) || a.line - b.line;

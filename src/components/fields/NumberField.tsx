@@ -13,7 +13,7 @@ type Props = {
   readonly value: number;
   readonly min?: number;
   readonly max: number;
-  /** What a number that is typed and not set yet would do. */
+  /** What a number that is typed and not applied yet would do. */
   readonly renderPreview?: (value: number) => ReactNode;
   /** Called with a valid number once the person has finished: with Enter, or on leaving the field or the page. */
   readonly onChange: (value: number) => void;

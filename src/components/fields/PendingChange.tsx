@@ -1,4 +1,4 @@
-/** What a setting that is chosen and not set yet would do, with the buttons that drop it and set it. */
+/** What a change of a setting would do, with the buttons that discard and apply it. */
 import type { MouseEvent, ReactNode } from "react";
 import { Button } from "../Button";
 

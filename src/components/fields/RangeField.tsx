@@ -14,7 +14,7 @@ type Props = {
   readonly label: (value: number) => string;
   readonly hint: (value: number) => string;
   readonly valueText: (value: number) => string;
-  /** What a value that is chosen and not set yet would do. */
+  /** What a value that is chosen and not applied yet would do. */
   readonly renderPreview?: (value: number) => ReactNode;
   /** Called with Enter or "Apply", or on leaving the field or the page. Escape goes back to the value before. */
   readonly onChange: (value: number) => void;

@@ -1,6 +1,6 @@
-/** The focus in the one field of a form that appears, also with the dialog that it is in. */
+/** Focuses the only field of a form when it appears, also in a dialog. */
 
-/** Give it to the field as `ref`. A number is typed anew, and a text is continued. */
+/** Pass it as the field's `ref`. Typing replaces a number, and continues a text. */
 export function focusField(field: HTMLInputElement | HTMLTextAreaElement | null): void {
   // For a dialog that opens: it looks for the attribute, which React doesn't set.
   field?.setAttribute("autofocus", "");

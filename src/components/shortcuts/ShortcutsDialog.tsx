@@ -1,44 +1,35 @@
-/** The keyboard shortcuts of the screen, in a dialog that `?` and ShortcutsButton open. */
-import { type ReactNode, Suspense, useContext, useEffect, useState } from "react";
-import { isPageShortcut } from "../../hooks/isPageShortcut";
-import {
-  CharacterKeysContext,
-  type Shortcut,
-  ShortcutsContext,
-  createShortcutRegistry,
-} from "../../hooks/shortcutsContext";
-import { lazyComponent } from "../lazyComponent";
+/** The keyboard shortcuts of the screen, in a dialog. */
+import type { Shortcut } from "../../hooks/shortcutsContext";
+import { Dialog } from "../Dialog";
+import { Kbd } from "./Kbd";
 
-const ShortcutsList = lazyComponent(async () => (await import("./ShortcutsList")).ShortcutsList);
+const ownShortcut = { keys: "?", description: "Show keyboard shortcuts" };
 
-/** Wraps the app. The dialog lists the shortcuts of all components inside; without any, it stays closed. */
-export function ShortcutsDialog({ children }: { readonly children: ReactNode }) {
-  const hasCharacterKeys = useContext(CharacterKeysContext);
-  const [shown, setShown] = useState<readonly Shortcut[]>();
-  const [registry] = useState(() => createShortcutRegistry((shortcuts) => setShown(shortcuts)));
-  useEffect(() => {
-    // Without useShortcuts, which comes with the first screen that has shortcuts of its own.
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== "?" || event.metaKey || !hasCharacterKeys || !isPageShortcut(event)) return;
-      event.preventDefault();
-      if (!event.repeat) registry.openDialog();
-    };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
-  }, [registry, hasCharacterKeys]);
+type Props = {
+  readonly open: boolean;
+  readonly shortcuts: readonly Shortcut[];
+  readonly hasCharacterKeys: boolean;
+  readonly onClose: () => void;
+};
+
+export function ShortcutsDialog({ open, shortcuts, hasCharacterKeys, onClose }: Props) {
   return (
-    <ShortcutsContext value={registry}>
-      {children}
-      {shown && (
-        <Suspense>
-          <ShortcutsList
-            open={shown.length > 0}
-            shortcuts={shown}
-            hasCharacterKeys={hasCharacterKeys}
-            onClose={() => setShown([])}
-          />
-        </Suspense>
+    <Dialog title="Keyboard shortcuts" open={open} onClose={onClose}>
+      {!hasCharacterKeys && (
+        <p className="mt-3 text-quiet">
+          Letters, digits and symbols without Ctrl are turned off in Settings.
+        </p>
       )}
-    </ShortcutsContext>
+      <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-5 gap-y-2.5">
+        {[...shortcuts, ownShortcut].map(({ keys, description }) => (
+          <div key={keys} className="contents">
+            <dt>
+              <Kbd>{keys}</Kbd>
+            </dt>
+            <dd>{description}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
   );
 }

@@ -3,7 +3,7 @@ import type { CardId, EventId, RoundId, WriterId } from "../ids";
 import type { Grade } from "../scheduling/memory";
 import type { Day, DurationMs, EpochMs } from "../time";
 import type { CardChange, CustomSession } from "./cardChange";
-import type { InterviewPayload } from "./interview/payload";
+import type { InterviewPayload } from "./interview/interviewPayload";
 
 /** The tab that wrote the event, its sequence number there (0, 1, 2, …), the moment and the study day. */
 export type EventMeta = {

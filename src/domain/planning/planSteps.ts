@@ -26,8 +26,8 @@ import {
 import { type PlanningTask, createSolverProblem, idealTaskOf } from "./solver/solverProblem";
 
 export type PlanStep =
-  /** `share` of the work that is done, 0 to 1. */
-  | { readonly type: "progress"; readonly share: number }
+  /** `fraction` of the work that is done, 0 to 1. */
+  | { readonly type: "progress"; readonly fraction: number }
   | { readonly type: "provisional"; readonly plan: Plan };
 
 /** The same request gives the same plan. Steps take some hundredths of a second, the last ones a few tenths. */
@@ -39,7 +39,7 @@ export function* planSteps(request: PlanRequest): Generator<PlanStep, PlanResult
   const soft = yield* searchWithProgress(rough, start, forecastSearch, 0.1, 0.4);
   const perSecond = yield* searchWithProgress(rough, soft, rankingSearch, 0.4, 0.6);
   const exact = planningTaskOf(request, "exact");
-  yield { type: "progress", share: 0.7 };
+  yield { type: "progress", fraction: 0.7 };
   const certified = yield* findBound(rough, exact, perSecond);
   return assemblePlan(request, {
     ranking: { problem: createSolverProblem(exact, rankingGrid), perSecond },
@@ -76,7 +76,7 @@ function* findBound(
   for (;;) {
     const step = bounding.next();
     if (step.done === true) return step.value;
-    yield { type: "progress", share: 0.9 };
+    yield { type: "progress", fraction: 0.9 };
   }
 }
 
@@ -93,6 +93,6 @@ function* searchWithProgress(
   for (let count = 1; ; count += 1) {
     const step = search.next();
     if (step.done === true) return step.value;
-    yield { type: "progress", share: start + (end - start) * Math.min(1, count / most) };
+    yield { type: "progress", fraction: start + (end - start) * Math.min(1, count / most) };
   }
 }

@@ -31,7 +31,7 @@ export type Activity = {
 
 export function summarizeActivity(
   table: ReviewTable,
-  { promised, stability }: ReplayedReviews,
+  { predicted, stability }: ReplayedReviews,
   utcOffsetMinutes: (timestamp: EpochMs) => number,
 ): Activity {
   const days = new Map<Day, { day: Day; reviews: number; durationMs: DurationMs; added: number }>();
@@ -40,7 +40,7 @@ export function summarizeActivity(
   for (const [row, grade] of table.grade.entries()) {
     if (grade === 0) continue;
     const day = table.day[row] ?? 0;
-    const isTested = !Number.isNaN(promised[row] ?? Number.NaN);
+    const isTested = !Number.isNaN(predicted[row] ?? Number.NaN);
     const before = stability[row] ?? Number.NaN;
     const sums = days.get(day) ?? { day, reviews: 0, durationMs: 0, added: 0 };
     sums.reviews += 1;
@@ -61,23 +61,23 @@ export function summarizeActivity(
   return { days: [...days.values()].toSorted((a, b) => a.day - b.day), hours, grades };
 }
 
-/** Sums of the days from `from` to `to`, both included, in bins of `size` days, of which the last ends with `to`. */
+/** Sums of the days from `from` to `to`, both included, in bins of `daysPerBin` days, of which the last ends with `to`. */
 export function binDays(
   days: readonly DayActivity[],
   from: Day,
   to: Day,
-  size: number,
+  daysPerBin: number,
 ): readonly DayActivity[] {
-  const binCount = Math.max(0, Math.ceil((to - from + 1) / size));
+  const binCount = Math.max(0, Math.ceil((to - from + 1) / daysPerBin));
   const bins = Array.from({ length: binCount }, (_, i) => ({
-    day: to - (binCount - i) * size + 1,
+    day: to - (binCount - i) * daysPerBin + 1,
     reviews: 0,
     durationMs: 0,
     added: 0,
   }));
   for (const { day, reviews, durationMs, added } of days) {
     if (day < from || day > to) continue;
-    const bin = bins[binCount - 1 - Math.floor((to - day) / size)];
+    const bin = bins[binCount - 1 - Math.floor((to - day) / daysPerBin)];
     if (!bin) continue;
     bin.reviews += reviews;
     bin.durationMs += durationMs;

@@ -1,16 +1,16 @@
-/** Whether promised recall comes true: promised against measured, log loss and RMSE (bins). */
+/** How well FSRS predicts recall: predicted against measured, log loss and RMSE (bins). */
 import { clampProbability } from "../scheduling/clampProbability";
 import type { ReplayedReviews } from "./replayReviews";
 import type { ReviewTable } from "./reviewTable";
 import { wilsonInterval } from "./wilsonInterval";
 
 export type CalibrationBin = {
-  /** Bounds of the promised recall, 0 to 1. */
+  /** Bounds of the predicted recall, 0 to 1. */
   readonly from: number;
   readonly to: number;
   readonly count: number;
   /** Means of the bin's reviews, 0 to 1. */
-  readonly promised: number;
+  readonly predicted: number;
   readonly measured: number;
   /** The 95% interval of the measured recall (Wilson). */
   readonly low: number;
@@ -20,19 +20,19 @@ export type CalibrationBin = {
 export type Calibration = {
   readonly count: number;
   /** Means of all reviews, 0 to 1; 0 of none. */
-  readonly promised: number;
+  readonly predicted: number;
   readonly measured: number;
   /** Mean, natural logarithm. Lower is better. */
   readonly logLoss: number;
-  /** Root of the mean squared difference between promised and measured, over bins of similar reviews. Lower is better. */
+  /** Root of the mean squared difference between predicted and measured, over bins of similar reviews. Lower is better. */
   readonly rmseBins: number;
-  /** Those with reviews, lowest promise first. */
+  /** Those with reviews, lowest prediction first. */
   readonly bins: readonly CalibrationBin[];
 };
 
 const binCount = 20;
-type Sums = { count: number; promised: number; recalled: number };
-const createSums = (): Sums => ({ count: 0, promised: 0, recalled: 0 });
+type Sums = { count: number; predicted: number; recalled: number };
+const createSums = (): Sums => ({ count: 0, predicted: 0, recalled: 0 });
 const sumsOf = (groups: Map<number, Sums>, key: number): Sums => {
   const sums = groups.get(key) ?? createSums();
   groups.set(key, sums);
@@ -40,43 +40,43 @@ const sumsOf = (groups: Map<number, Sums>, key: number): Sums => {
 };
 
 export function calibrate(table: ReviewTable, replayed: ReplayedReviews): Calibration {
-  const byPromise = new Map<number, Sums>();
+  const byPrediction = new Map<number, Sums>();
   const byRmseBin = new Map<number, Sums>();
   const all = createSums();
   let loss = 0;
-  for (const [row, promised] of replayed.promised.entries()) {
-    if (Number.isNaN(promised)) continue;
+  for (const [row, predicted] of replayed.predicted.entries()) {
+    if (Number.isNaN(predicted)) continue;
     const isRecalled = (table.grade[row] ?? 1) > 1;
-    const clamped = clampProbability(promised);
+    const clamped = clampProbability(predicted);
     loss -= Math.log(isRecalled ? clamped : 1 - clamped);
-    const bin = Math.min(binCount - 1, Math.floor(promised * binCount));
-    for (const sums of [all, sumsOf(byPromise, bin), sumsOf(byRmseBin, rmseBinOf(replayed, row))]) {
+    const bin = Math.min(binCount - 1, Math.floor(predicted * binCount));
+    for (const sums of [all, sumsOf(byPrediction, bin), sumsOf(byRmseBin, rmseBinOf(replayed, row))]) {
       sums.count += 1;
-      sums.promised += promised;
+      sums.predicted += predicted;
       sums.recalled += isRecalled ? 1 : 0;
     }
   }
   const { count } = all;
   let squares = 0;
-  for (const sums of byRmseBin.values()) squares += (sums.promised - sums.recalled) ** 2 / sums.count;
+  for (const sums of byRmseBin.values()) squares += (sums.predicted - sums.recalled) ** 2 / sums.count;
   const meanOf = (sum: number) => (count === 0 ? 0 : sum / count);
   return {
     count,
-    promised: meanOf(all.promised),
+    predicted: meanOf(all.predicted),
     measured: meanOf(all.recalled),
     logLoss: meanOf(loss),
     rmseBins: Math.sqrt(meanOf(squares)),
-    bins: [...byPromise].toSorted(([a], [b]) => a - b).map(([bin, sums]) => toBin(bin, sums)),
+    bins: [...byPrediction].toSorted(([a], [b]) => a - b).map(([bin, sums]) => toBin(bin, sums)),
   };
 }
 
-function toBin(bin: number, { count, promised, recalled }: Sums): CalibrationBin {
+function toBin(bin: number, { count, predicted, recalled }: Sums): CalibrationBin {
   const [low, high] = wilsonInterval(recalled, count);
   return {
     from: bin / binCount,
     to: (bin + 1) / binCount,
     count,
-    promised: promised / count,
+    predicted: predicted / count,
     measured: recalled / count,
     low,
     high,

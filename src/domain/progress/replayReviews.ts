@@ -7,8 +7,8 @@ import type { ReviewTable } from "./reviewTable";
 
 /** A row for each row of the table. */
 export type ReplayedReviews = {
-  /** The chance of recall, 0 to 1, that FSRS promised. NaN where it promises nothing: a first grade, another one that day, a cram, a reset. */
-  readonly promised: Float64Array;
+  /** The chance of recall, 0 to 1, that FSRS predicted. NaN where it predicts nothing: a first grade, another one that day, a cram, a reset. */
+  readonly predicted: Float64Array;
   /** Stability in days before the review; NaN for a new card. */
   readonly stability: Float64Array;
   /** Whole days since the review before. */
@@ -25,7 +25,7 @@ export function replayReviews(table: ReviewTable, scheduling: SchedulingOptions)
   const { length } = table.grade;
   const cardCount = table.cards.length;
   const result = {
-    promised: new Float64Array(length).fill(Number.NaN),
+    predicted: new Float64Array(length).fill(Number.NaN),
     stability: new Float64Array(length).fill(Number.NaN),
     elapsedDays: new Int32Array(length),
     earlierReviews: new Uint32Array(length),
@@ -65,7 +65,7 @@ export function replayReviews(table: ReviewTable, scheduling: SchedulingOptions)
     if (elapsedDays === 0) stabilities[card] = model.sameDayStability(stability, grade);
     else {
       const recall = retrievabilityAfterDays(state, elapsedDays, scheduling);
-      result.promised[row] = recall;
+      result.predicted[row] = recall;
       result.earlierReviews[row] = reviews[card] ?? 0;
       result.earlierLapses[row] = lapses[card] ?? 0;
       stabilities[card] = model.nextStability(state, recall, grade);

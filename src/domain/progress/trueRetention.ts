@@ -17,7 +17,7 @@ const periods = [1, 7, 30, 365, Infinity] as const;
 /** Counts a card's first review of a day, unless it was new that day. */
 export function measureRetention(
   table: ReviewTable,
-  { promised, stability }: ReplayedReviews,
+  { predicted, stability }: ReplayedReviews,
   today: Day,
 ): readonly RetentionPeriod[] {
   const sums = periods.map((days) => ({
@@ -25,7 +25,7 @@ export function measureRetention(
     young: { recalled: 0, count: 0 },
     mature: { recalled: 0, count: 0 },
   }));
-  for (const [row, chance] of promised.entries()) {
+  for (const [row, chance] of predicted.entries()) {
     if (Number.isNaN(chance)) continue;
     const daysAgo = today - (table.day[row] ?? 0);
     for (const period of sums) {

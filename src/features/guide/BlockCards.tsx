@@ -4,9 +4,10 @@ import { Disclosure } from "../../components/Disclosure";
 import type { Card } from "../../domain/deck/card";
 import { questionTextOf } from "../../domain/deck/cardText";
 import { summarizeProgress } from "../../domain/study/progress";
+import type { EpochMs } from "../../domain/time";
 import { formatCount, formatPercent } from "../shared/format";
 
-type Props = { readonly cards: readonly Card[]; readonly now: number; readonly anchorId: string };
+type Props = { readonly cards: readonly Card[]; readonly now: EpochMs; readonly anchorId: string };
 
 export function BlockCards({ cards, now, anchorId }: Props) {
   const study = useStudy((state) => state.study);

@@ -4,6 +4,7 @@ import { type StudyDeck } from "../../domain/deck/deck";
 import type { Question } from "../../domain/deck/question";
 import { Link } from "react-router";
 import { plainTextOf } from "../../domain/deck/plainText";
+import type { EpochMs } from "../../domain/time";
 import { Page } from "../../components/page/Page";
 import { PageContents } from "../../components/page/PageContents";
 import { UnavailableChapters } from "../shared/UnavailableChapters";
@@ -16,7 +17,7 @@ type Props = {
   readonly deck: StudyDeck;
   /** Undefined while they are being loaded. */
   readonly questions: readonly Question[] | undefined;
-  readonly now: number;
+  readonly now: EpochMs;
   readonly next: { readonly chapter: ChapterId; readonly title: string } | undefined;
 };
 

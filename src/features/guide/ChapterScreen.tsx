@@ -2,7 +2,7 @@
 import { useClock, useDecks, useStores } from "../../state/StoresContext";
 import { useEffect } from "react";
 import { useParams } from "react-router";
-import { afterNextPaint } from "../../browser/nextPaint";
+import { afterNextPaint } from "../../browser/afterNextPaint";
 import { Page } from "../../components/page/Page";
 import { useNow } from "../../hooks/useNow";
 import { LoadStatus } from "../shared/LoadStatus";
@@ -21,13 +21,10 @@ export function ChapterScreen() {
   const deck = useDecks((state) => (Object.hasOwn(state.decks, chapter) ? state.decks[chapter] : undefined));
   const failedChapters = useFailedChapters("questions");
   // Without them, a chapter can still be read.
-  const questions = useDecks((state) =>
-    Object.hasOwn(state.questions, chapter)
-      ? state.questions[chapter]
-      : failedChapters.includes(chapter)
-        ? noQuestions
-        : undefined,
-  );
+  const questions = useDecks((state) => {
+    if (Object.hasOwn(state.questions, chapter)) return state.questions[chapter];
+    return failedChapters.includes(chapter) ? noQuestions : undefined;
+  });
   const now = useNow(useClock());
   const chapters = deckIndex?.chapters ?? [];
   const position = chapters.findIndex((entry) => entry.chapter === chapter);
@@ -38,7 +35,7 @@ export function ChapterScreen() {
   const isShown = deck !== undefined && isKnown;
   useEffect(() => {
     // What is read first comes first.
-    if (isShown) void afterNextPaint().then(() => stores.decks.loadQuestions(chapter));
+    if (isShown) void afterNextPaint().then(() => stores.decks.loadWholeDeck(chapter));
   }, [stores, chapter, isShown]);
 
   if (deck && isKnown)

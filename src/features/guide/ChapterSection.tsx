@@ -5,6 +5,7 @@ import { InlineText } from "../../content/InlineText";
 import type { Block, Section } from "../../domain/deck/content";
 import type { StudyDeck } from "../../domain/deck/deck";
 import type { Question } from "../../domain/deck/question";
+import type { EpochMs } from "../../domain/time";
 import { BlockCards } from "./BlockCards";
 import { InterviewQuestion } from "./InterviewQuestion";
 
@@ -13,7 +14,7 @@ type Props = {
   readonly deck: StudyDeck;
   /** Undefined while they are being loaded. */
   readonly questions: readonly Question[] | undefined;
-  readonly now: number;
+  readonly now: EpochMs;
 };
 
 const headingTags = ["h2", "h2", "h3", "h4", "h5", "h6"] as const;
@@ -60,7 +61,7 @@ function BlockWithCards({
 }: {
   readonly block: Block;
   readonly deck: StudyDeck;
-  readonly now: number;
+  readonly now: EpochMs;
 }) {
   const cards = deck.cards.filter((card) => card.block === block.id);
   return (

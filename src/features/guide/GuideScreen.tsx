@@ -17,7 +17,7 @@ export function GuideScreen() {
   const { scheduling } = useSettings((state) => state.settings);
   const now = useNow(useClock());
   return (
-    <Page title="Guide" wide>
+    <Page title="Guide" width="full">
       <p className="mt-2">
         <Link className="textual" to={paths.library}>
           All cards

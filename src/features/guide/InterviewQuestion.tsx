@@ -47,7 +47,7 @@ export function InterviewQuestion({ question, figures }: Props) {
           {question.points.map((point, i) => (
             <li dir="auto" key={i}>
               <InlineText text={point.says} />
-              {point.weight === "must" && <span className="font-sans text-sm text-quiet"> (required)</span>}
+              {point.weight === "must" && <span className="font-sans text-sm text-quiet"> (must-have)</span>}
             </li>
           ))}
         </ul>

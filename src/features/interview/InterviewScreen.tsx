@@ -1,14 +1,15 @@
-/** Interview: the round that is on, or the choice of one and what came of the others. */
+/** Interview: the open round; without one, the form for a new round and the list of earlier ones. */
 import { useState } from "react";
 import { Columns } from "../../components/page/Columns";
 import { Page } from "../../components/page/Page";
-import { answerKey } from "../../domain/interview/answerKey";
+import { answerStorageKey } from "../../domain/interview/answerStorageKey";
 import { findOpenRound, isInHistory } from "../../domain/interview/round/roundState";
 import { RoundHistory } from "./history/RoundHistory";
 import { RoundScreen } from "./round/RoundScreen";
 import { RoundPreview } from "./setup/RoundPreview";
 import { RoundSetup } from "./setup/RoundSetup";
-import { useQuestions, useRounds } from "../shared/useRounds";
+import { useQuestions } from "../shared/useQuestions";
+import { useRounds } from "../shared/useRounds";
 import { LoadStatus } from "../shared/LoadStatus";
 import { UnavailableChapters } from "../shared/UnavailableChapters";
 import { useFailedChapters } from "../shared/useFailedChapters";
@@ -27,13 +28,13 @@ export function InterviewScreen() {
         <LoadStatus>Opening the questions…</LoadStatus>
       </Page>
     ) : (
-      <RoundScreen key={answerKey(round.id, round.itemIndex)} round={round} questions={questions} />
+      <RoundScreen key={answerStorageKey(round.id, round.itemIndex)} round={round} questions={questions} />
     );
   return (
-    <Page title="Interview" wide>
+    <Page title="Interview" width="full">
       <p className="mt-3 max-w-prose text-quiet">
-        A round asks as a panel would, holds your answer against what a good one says, and makes you study
-        what you missed. Nothing leaves this device.
+        A round asks interview questions, compares your answers with good ones, and makes the cards for what
+        you missed due today. Nothing leaves this device.
       </p>
       <UnavailableChapters chapters={failedChapters} leftOut="questions are left out" />
       <Columns

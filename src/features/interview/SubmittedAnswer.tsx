@@ -1,4 +1,4 @@
-/** One's own answer, with the words that count marked, and the recording of it. */
+/** The submitted answer, with the words that count marked, and its recordings. */
 import { useEffect, useState } from "react";
 import { useStores } from "../../state/StoresContext";
 
@@ -43,13 +43,13 @@ function HighlightedText({ text, highlights }: Pick<Props, "text" | "highlights"
 
 /** Every recording of it, oldest first; nothing where nothing was recorded. */
 function Recordings({ storageKey }: { readonly storageKey: string }) {
-  const { openAnswers } = useStores();
+  const { openAnswerStorage } = useStores();
   const [urls, setUrls] = useState<readonly string[]>([]);
   useEffect(() => {
     let objectUrls: readonly string[] = [];
     let isCurrent = true;
     const load = async () => {
-      const recordings = await (await openAnswers()).getRecordings(storageKey);
+      const recordings = await (await openAnswerStorage()).getRecordings(storageKey);
       if (!isCurrent) return;
       objectUrls = recordings.map((recording) => URL.createObjectURL(recording));
       setUrls(objectUrls);
@@ -60,7 +60,7 @@ function Recordings({ storageKey }: { readonly storageKey: string }) {
       isCurrent = false;
       for (const url of objectUrls) URL.revokeObjectURL(url);
     };
-  }, [openAnswers, storageKey]);
+  }, [openAnswerStorage, storageKey]);
   return urls.map((url, index) => (
     // A recording of one's own voice has no captions; its words are above where they were dictated.
     // oxlint-disable-next-line jsx-a11y/media-has-caption

@@ -1,4 +1,4 @@
-/** Rounds in words: their kinds, why a question was chosen, bands and times. */
+/** Labels of rounds: their kinds, why a question was chosen, verdicts and times. */
 import type { DictationError } from "../../browser/dictation";
 import type { Dimension } from "../../domain/deck/question";
 import type { RoundKind } from "../../domain/events/interview/roundKinds";
@@ -7,6 +7,7 @@ import type { AnswerMethod, Verdict } from "../../domain/events/interview/verdic
 import type { PhaseDimension } from "../../domain/interview/round/phases";
 import type { RoundSelection } from "../../domain/interview/setup/planRound";
 import type { RoundLength } from "../../domain/interview/setup/roundTemplates";
+import type { DurationMs } from "../../domain/time";
 import { formatDay, formatPercent } from "../shared/format";
 import { questionKindLabels } from "../shared/questionKindLabels";
 
@@ -18,8 +19,8 @@ export const roundKindLabels: Readonly<
   design: { name: "System design", description: "35 to 45 minutes in six phases" },
   incident: { name: "Incident", description: "an alarm, evidence on request" },
   behavioural: { name: "Behavioural", description: "stories: situation, task, action, result" },
-  loop: { name: "Full loop", description: "questions of every sort, with breaks" },
-  mix: { name: "My own mix", description: "as many of each sort as you like" },
+  loop: { name: "Full loop", description: "questions of every kind, with breaks" },
+  mix: { name: "My own mix", description: "as many of each kind as you like" },
 };
 
 export const roundLengthLabels: Readonly<Record<RoundLength, string>> = {
@@ -109,7 +110,7 @@ export const microphoneErrorMessages: Readonly<Record<DictationError | "can't re
 };
 
 /** `4:05`, or `1:02:33`; what is negative has a minus in front. */
-export function formatClock(durationMs: number): string {
+export function formatClock(durationMs: DurationMs): string {
   const seconds = Math.floor(Math.abs(durationMs) / 1000);
   const isNegative = durationMs < 0 && seconds > 0;
   const padTwo = (count: number) => String(count).padStart(2, "0");

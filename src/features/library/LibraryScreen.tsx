@@ -43,7 +43,7 @@ export function LibraryScreen() {
   // Selected cards that the search no longer shows are left out.
   const selected = results.filter(({ card }) => selection.selected.has(card.id));
   const selectedIds = selected.map(({ card }) => card.id);
-  const activeCard = results[selection.present];
+  const activeCard = results[selection.activeIndex];
   /** The cards an action applies to: the selected ones, or else the active one. */
   const targets = selected.length > 0 || !activeCard ? selected : [activeCard];
   const commonStatus = commonStatusOf(
@@ -54,9 +54,9 @@ export function LibraryScreen() {
   const [dialog, setDialog] = useState<"actions" | "due" | "help">();
 
   const focusSearch = () => searchInput.current?.focus();
-  const focusList = () => (results.length > 0 ? selection.goTo(selection.present) : focusSearch());
+  const focusList = () => (results.length > 0 ? selection.focusRow(selection.activeIndex) : focusSearch());
   /** Whether the list gets the focus when it is rendered next. */
-  const isListWanted = useRef(false);
+  const shouldFocusList = useRef(false);
   const closeDialog = () => setDialog(undefined);
   const applyChange = (change: CardChange) => {
     closeDialog();
@@ -65,17 +65,17 @@ export function LibraryScreen() {
       targets.map(({ card }) => card.id),
       change,
     );
-    isListWanted.current = true;
+    shouldFocusList.current = true;
   };
   const undoChange = () => {
-    isListWanted.current = changes.done !== undefined;
+    shouldFocusList.current = changes.lastChange !== undefined;
     changes.undo();
   };
   // After the list is rendered: a change may have emptied it, and its undoing may have filled it again.
   useEffect(() => {
-    if (!isListWanted.current) return;
-    isListWanted.current = false;
-    if (results.length > 0) selection.goTo(selection.present);
+    if (!shouldFocusList.current) return;
+    shouldFocusList.current = false;
+    if (results.length > 0) selection.focusRow(selection.activeIndex);
   });
   const reviewable = selected
     .filter(({ cardState }) => !isHidden(cardState.status, today))
@@ -92,7 +92,7 @@ export function LibraryScreen() {
   useLibraryShortcuts({
     focusSearch,
     moveBy: selection.moveBy,
-    toggleSelection: () => selection.select(selection.present, false),
+    toggleSelection: () => selection.select(selection.activeIndex, false),
     selectAll: selection.selectAllRows,
     clearSelection: selection.clearSelection,
     openActions: (first) => {
@@ -105,7 +105,7 @@ export function LibraryScreen() {
   });
 
   return (
-    <Page title="All cards" wide>
+    <Page title="All cards" width="full">
       <div className="sticky top-0 z-[5] -mx-5 bg-paper px-5 pt-[calc(env(safe-area-inset-top)+1rem)] pb-2 low:static">
         <SearchBox
           inputRef={searchInput}
@@ -134,7 +134,7 @@ export function LibraryScreen() {
         <CardList
           results={results}
           selected={selection.selected}
-          activeIndex={selection.present}
+          activeIndex={selection.activeIndex}
           now={now}
           today={today}
           handleRef={listHandle}
@@ -145,7 +145,7 @@ export function LibraryScreen() {
       ) : (
         <NoResults text={text} isLoading={isLoading} onClear={() => setText("")} />
       )}
-      <BottomBar message={changes.done?.message} onUndo={undoChange} onDismiss={changes.dismiss}>
+      <BottomBar message={changes.lastChange?.message} onUndo={undoChange} onDismiss={changes.dismiss}>
         {selectedIds.length > 0 && (
           <SelectionBar
             cards={selectedIds}

@@ -1,7 +1,7 @@
 /** Formats a card's state, due date and review figures for display. */
 import type { Memory } from "../../domain/scheduling/memory";
 import type { CardState } from "../../domain/study/cardState";
-import type { Day } from "../../domain/time";
+import type { Day, EpochMs, DurationMs } from "../../domain/time";
 import { formatCount, formatMoment } from "../shared/format";
 import { formatInterval } from "../shared/formatInterval";
 
@@ -15,7 +15,7 @@ export function formatCardState({ memory, status }: CardState, today: Day): stri
 }
 
 /** `today`, `3 days late`, `in 12 days`, `at 14:05`, `tomorrow at 08:00`; empty for a card never seen. */
-export function formatDue(memory: Memory | undefined, now: number, today: Day): string {
+export function formatDue(memory: Memory | undefined, now: EpochMs, today: Day): string {
   if (!memory) return "";
   const { next } = memory;
   if (next.type !== "review") return next.dueAt <= now ? "now" : formatMoment(next.dueAt, now);
@@ -26,11 +26,11 @@ export function formatDue(memory: Memory | undefined, now: number, today: Day): 
 }
 
 /** `4 s`, `1 min`. */
-export const formatDuration = (durationMs: number): string =>
+export const formatDuration = (durationMs: DurationMs): string =>
   durationMs < 60_000
     ? `${Math.max(1, Math.round(durationMs / 1000))} s`
     : formatInterval({ type: "minutes", count: Math.round(durationMs / 60_000) });
 
 /** `23 Nov 2026, 14:05`, in local time. A formatter that is kept would stay in the time zone in which it was made. */
-export const formatDateTime = (timestamp: number): string =>
+export const formatDateTime = (timestamp: EpochMs): string =>
   new Date(timestamp).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });

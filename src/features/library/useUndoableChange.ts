@@ -18,7 +18,7 @@ export function useUndoableChange() {
   const [lastChange, setLastChange] = useState<AppliedChange>();
   return {
     /** The last change, while it can be undone here. */
-    done: lastChange,
+    lastChange,
     dismiss: () => setLastChange(undefined),
     apply: (cards: readonly CardId[], cardChange: CardChange) => {
       const eventId = changeCards(stores, cards, cardChange, clock());

@@ -12,7 +12,7 @@ import {
   formatNumber,
   formatPercent,
   formatShortDay,
-  startSentence,
+  upperFirst,
 } from "../shared/format";
 import { gradeLabels } from "../shared/gradeLabels";
 import { BarChart } from "./chart/BarChart";
@@ -32,11 +32,11 @@ type Props = {
 
 const stageLabels = { learning: "Learning", young: "Young", mature: "Mature" } as const;
 
-/** How far back, and days in a bar. */
+/** How many days back, and how many of them a bar sums. */
 const ranges = [
-  { name: "31 days", days: 31, size: 1 },
-  { name: "Year", days: 364, size: 7 },
-  { name: "All time", days: undefined, size: 28 },
+  { name: "31 days", days: 31, daysPerBin: 1 },
+  { name: "Year", days: 364, daysPerBin: 7 },
+  { name: "All time", days: undefined, daysPerBin: 28 },
 ] as const;
 
 export function ActivityCharts({ activity, today, included }: Props) {
@@ -44,13 +44,13 @@ export function ActivityCharts({ activity, today, included }: Props) {
   const { days } = activity;
   const firstDay = days[0]?.day ?? today;
   const from = range.days === undefined ? firstDay : today - range.days + 1;
-  const since = Math.max(from, firstDay);
+  const averagedFrom = Math.max(from, firstDay);
   const period: Period = {
-    bins: binDays(days, from, today, range.size),
-    size: range.size,
-    span: range.days === undefined ? "in all" : `in the last ${range.days} days`,
-    dayCount: Math.max(1, today - since + 1),
-    since: since === firstDay ? ` since the first review on ${formatDay(firstDay)}` : "",
+    bins: binDays(days, from, today, range.daysPerBin),
+    daysPerBin: range.daysPerBin,
+    spanLabel: range.days === undefined ? "in all" : `in the last ${range.days} days`,
+    dayCount: Math.max(1, today - averagedFrom + 1),
+    sinceLabel: averagedFrom === firstDay ? ` since the first review on ${formatDay(firstDay)}` : "",
   };
   if (days.length === 0)
     return (
@@ -103,13 +103,13 @@ export function ActivityCharts({ activity, today, included }: Props) {
 type Period = {
   /** The first may reach back before the period. */
   readonly bins: readonly DayActivity[];
-  /** Days in a bin. */
-  readonly size: number;
-  readonly span: string;
+  readonly daysPerBin: number;
+  /** `in the last 31 days`, or `in all`. */
+  readonly spanLabel: string;
   /** Days that an average is of: from the first review, or from the start of the period if that is later, to today. */
   readonly dayCount: number;
-  /** Says so, if it is from the first review. */
-  readonly since: string;
+  /** ` since the first review on 3 November 2026`, if the average starts there. */
+  readonly sinceLabel: string;
 };
 
 type DaysPanelProps = {
@@ -120,26 +120,28 @@ type DaysPanelProps = {
 };
 
 function DaysPanel({ title, period, valueOf, describeValue }: DaysPanelProps) {
-  const { bins, size, span, dayCount, since } = period;
+  const { bins, daysPerBin, spanLabel, dayCount, sinceLabel } = period;
   const values = bins.map(valueOf);
   const total = values.reduce((sum, value) => sum + value, 0);
   const average = total / dayCount;
   const nameOf = (bin: DayActivity | undefined) => (bin ? formatShortDay(bin.day) : "");
   const longNameOf = (bin: DayActivity | undefined) =>
-    bin && size > 1 ? `${formatShortDay(bin.day)} to ${formatDay(bin.day + size - 1)}` : nameOf(bin);
+    bin && daysPerBin > 1
+      ? `${formatShortDay(bin.day)} to ${formatDay(bin.day + daysPerBin - 1)}`
+      : nameOf(bin);
   return (
     <ChartPanel
       title={title}
       sentence={
         total === 0
-          ? `None ${span}.`
-          : `${startSentence(describeValue(total))} ${span}: ${average < 0.05 ? "less than 0.1" : average.toFixed(1)} a day${since}.`
+          ? `None ${spanLabel}.`
+          : `${upperFirst(describeValue(total))} ${spanLabel}: ${average < 0.05 ? "less than 0.1" : average.toFixed(1)} a day${sinceLabel}.`
       }
       table={
         total === 0
           ? undefined
           : {
-              columns: [size === 1 ? "Day" : "Days", "Amount"],
+              columns: [daysPerBin === 1 ? "Day" : "Days", "Amount"],
               rows: bins.map((bin, i) => [longNameOf(bin), describeValue(values[i] ?? 0)]).toReversed(),
             }
       }

@@ -29,18 +29,19 @@ export function DueCharts({ cards, today, isFiltered }: Props) {
     name: nameOf(index),
     values: index === 0 ? [count, overdue] : [count, 0],
   }));
+  const describeDue = () => {
+    if (!isEmpty)
+      return `Today ${formatCount((days[0] ?? 0) + overdue, "review")}, ${formatNumber(overdue)} of them overdue. ${formatCount(soon - (days[0] ?? 0), "review")} in the 30 days after, ${formatNumber(later)} later. New cards and forgotten ones come on top.`;
+    return cards.some(({ memory }) => memory)
+      ? "Nothing falls due: the cards that you have reviewed are suspended."
+      : "Nothing is due: cards come back after their first review.";
+  };
   return (
     <ChartGroup title="What is coming?">
       {plan && <PlanDaysPanel plan={plan} isFiltered={isFiltered} />}
       <ChartPanel
         title="How many reviews fall due?"
-        sentence={
-          isEmpty
-            ? cards.some(({ memory }) => memory)
-              ? "Nothing falls due: the cards that you have reviewed are suspended."
-              : "Nothing is due: cards come back after their first review."
-            : `Today ${formatCount((days[0] ?? 0) + overdue, "review")}, ${formatNumber(overdue)} of them overdue. ${formatCount(soon - (days[0] ?? 0), "review")} in the 30 days after, ${formatNumber(later)} later. New cards and forgotten ones come on top.`
-        }
+        sentence={describeDue()}
         table={
           isEmpty
             ? undefined

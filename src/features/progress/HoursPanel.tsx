@@ -5,14 +5,14 @@ import { BarChart } from "./chart/BarChart";
 import { ChartPanel } from "./chart/ChartPanel";
 import { NoValue } from "./chart/NoValue";
 import { noReviews } from "./noReviews";
-import { shareOf } from "./shareOf";
+import { formatRecallShare } from "./formatRecallShare";
 
 export function HoursPanel({ hours }: Pick<Activity, "hours">) {
   const busiest = hours.reduce((best, hour, i) => (hour.reviews > (hours[best]?.reviews ?? 0) ? i : best), 0);
   const isEmpty = hours.every(({ reviews }) => reviews === 0);
   /** Undefined where no card was seen on an earlier day. */
   const recalledAt = (index: number) =>
-    shareOf({ recalled: hours[index]?.recalled ?? 0, count: hours[index]?.tested ?? 0 });
+    formatRecallShare({ recalled: hours[index]?.recalled ?? 0, count: hours[index]?.tested ?? 0 });
   const nameOf = (index: number) => `${index}:00`;
   return (
     <ChartPanel

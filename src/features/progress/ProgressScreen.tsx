@@ -16,7 +16,7 @@ import { DueCharts } from "./DueCharts";
 import { UnavailableChapters } from "../shared/UnavailableChapters";
 import { useFailedChapters } from "../shared/useFailedChapters";
 import { ReadinessCharts } from "./ReadinessCharts";
-import { StandingCharts } from "./StandingCharts";
+import { CardStateCharts } from "./CardStateCharts";
 import { TrustCharts } from "./TrustCharts";
 import { useHistorySummary } from "./useHistorySummary";
 
@@ -45,9 +45,9 @@ export function ProgressScreen() {
     [isFiltered, results, deckIndex, study],
   );
   const isSearching = isFiltered && isLoading;
-  const { summary, failure } = useHistorySummary(included, today, !isSearching);
+  const { summary, failure } = useHistorySummary(isSearching ? "loading" : included, today);
   return (
-    <Page title="Progress" wide>
+    <Page title="Progress" width="full">
       <div className="mt-4 print:hidden">
         <SearchBox
           inputRef={searchInput}
@@ -75,7 +75,7 @@ export function ProgressScreen() {
       <div ref={chartsRef} tabIndex={-1} className="outline-none">
         {isSearching ? (
           // Sums over a part of what is searched for would be wrong.
-          <p className="mt-10 min-h-[80dvh] text-quiet">Loading the chapters, which are searched…</p>
+          <p className="mt-10 min-h-[80dvh] text-quiet">Loading the chapters to search them…</p>
         ) : (
           <>
             <ReadinessCharts included={included} now={now} />
@@ -90,7 +90,7 @@ export function ProgressScreen() {
             {summary && <TrustCharts calibration={summary.calibration} retention={summary.retention} />}
             <DueCharts cards={cardStates} today={today} isFiltered={isFiltered} />
             {summary && <ActivityCharts activity={summary.activity} today={today} included={included} />}
-            <StandingCharts cards={cardStates} now={now} today={today} />
+            <CardStateCharts cards={cardStates} now={now} today={today} />
           </>
         )}
       </div>

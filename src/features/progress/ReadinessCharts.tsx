@@ -10,11 +10,12 @@ import {
   questionChances,
   isCoveredBy,
 } from "../../domain/progress/readiness";
+import type { EpochMs } from "../../domain/time";
 import { useDecks } from "../../state/StoresContext";
 import { formatCount, formatNumber, formatPercent } from "../shared/format";
 import { paths } from "../shared/paths";
 import { questionKindLabels } from "../shared/questionKindLabels";
-import { type QuestionMap, useQuestions } from "../shared/useRounds";
+import { type QuestionMap, useQuestions } from "../shared/useQuestions";
 import { BarChart } from "./chart/BarChart";
 import { ChartGroup } from "./chart/ChartGroup";
 import { ChartPanel } from "./chart/ChartPanel";
@@ -25,7 +26,7 @@ import { useExpectedRecall } from "./useExpectedRecall";
 type Props = {
   /** The cards that count; undefined for all. */
   readonly included: ReadonlySet<CardId> | undefined;
-  readonly now: number;
+  readonly now: EpochMs;
 };
 
 export function ReadinessCharts(props: Props) {
@@ -50,7 +51,7 @@ export function ReadinessCharts(props: Props) {
 }
 
 function GuidePanel({ included, now }: Props) {
-  const { recallOf, at, when } = useExpectedRecall(now);
+  const { recallOf, when } = useExpectedRecall();
   const deckIndex = useDecks((state) => state.index);
   const decks = useDecks((state) => state.decks);
   const cards = useMemo(
@@ -62,9 +63,9 @@ function GuidePanel({ included, now }: Props) {
       mapRecall(
         cards.filter(({ id }) => included?.has(id) ?? true),
         recallOf,
-        at,
+        now,
       ),
-    [cards, included, recallOf, at],
+    [cards, included, recallOf, now],
   );
   const sections = chapters.flatMap(({ chapter, title, sections: each }) =>
     each.map((section) => ({ ...section, chapter, chapterTitle: title })),
@@ -111,14 +112,14 @@ function GuidePanel({ included, now }: Props) {
 }
 
 function QuestionsPanel({ included, now, questionsById }: Props & { readonly questionsById: QuestionMap }) {
-  const { recallOf, at, when } = useExpectedRecall(now);
+  const { recallOf, when } = useExpectedRecall();
   const chances = useMemo(() => {
     // Former ids name a question again.
     const questions = [...new Set(questionsById.values())].filter(
       (question) => !included || isCoveredBy(question, included),
     );
-    return questionChances(questions, recallOf, at).toSorted((a, b) => b.chance - a.chance);
-  }, [included, questionsById, recallOf, at]);
+    return questionChances(questions, recallOf, now).toSorted((a, b) => b.chance - a.chance);
+  }, [included, questionsById, recallOf, now]);
   const rounds = countAnswerable(chances);
   const describeRound = (index: number) => {
     const round = rounds[index];
@@ -131,8 +132,8 @@ function QuestionsPanel({ included, now, questionsById }: Props & { readonly que
       title="Which interview questions could I answer?"
       sentence={
         rounds.length === 0
-          ? "No interview question rests on these cards."
-          : `${when} you would answer ${rounds.map((_, i) => describeRound(i)).join(", ")}: as many as have every must point in your memory.`
+          ? "These cards cover no must-have point of an interview question."
+          : `${when} you would answer ${rounds.map((_, i) => describeRound(i)).join(", ")}: those of which you recall every must-have point.`
       }
       table={
         rounds.length === 0

@@ -6,7 +6,8 @@ import type { CardId, QuestionId } from "../../domain/ids";
 import { listRoundBands, findRoundsCoveredBy } from "../../domain/progress/roundBands";
 import { formatCount, formatDay, formatShortDay } from "../shared/format";
 import { paths } from "../shared/paths";
-import { useQuestions, useRounds } from "../shared/useRounds";
+import { useQuestions } from "../shared/useQuestions";
+import { useRounds } from "../shared/useRounds";
 import { BarChart } from "./chart/BarChart";
 import { ChartPanel } from "./chart/ChartPanel";
 
@@ -14,7 +15,7 @@ import { ChartPanel } from "./chart/ChartPanel";
 const mostRounds = 40;
 
 type Props = {
-  /** Only rounds with a question that rests on one of these cards; undefined for all. */
+  /** Only rounds with a question of which one of these cards covers a must-have point; undefined for all. */
   readonly included: ReadonlySet<CardId> | undefined;
 };
 
@@ -28,20 +29,19 @@ export function RoundsPanel({ included }: Props) {
       findQuestion,
     );
   }, [included, rounds, questions]);
-  const about = included ? " with a question that rests on these cards" : "";
+  const about = included ? " with a question about these cards" : "";
   const shown = results.slice(-mostRounds);
   const newest = results.at(-1);
-  const hires = shown.slice(-5).filter(({ level }) => level > 2).length;
+  const describeResults = () => {
+    if (!newest) return `You have not finished an interview round${about || " yet"}.`;
+    if (results.length === 1) return `One round${about}: a ${newest.band}.`;
+    const hires = shown.slice(-5).filter(({ level }) => level > 2).length;
+    return `${formatCount(results.length, "round")}${about}; the newest was a ${newest.band}, and ${hires} of the last ${Math.min(5, shown.length)} a hire.`;
+  };
   return (
     <ChartPanel
       title="How did my interview rounds go?"
-      sentence={
-        newest
-          ? results.length === 1
-            ? `One round${about}: a ${newest.band}.`
-            : `${formatCount(results.length, "round")}${about}; the newest was a ${newest.band}, and ${hires} of the last ${Math.min(5, shown.length)} a hire.`
-          : `You have not finished an interview round${about || " yet"}.`
-      }
+      sentence={describeResults()}
       table={
         newest
           ? {

@@ -1,4 +1,4 @@
-/** "Can I trust these numbers?": promised against measured recall, and true retention. */
+/** "Can I trust these numbers?": predicted against measured recall, and true retention. */
 import type { Calibration } from "../../domain/progress/calibration";
 import type { RetentionPeriod } from "../../domain/progress/trueRetention";
 import { formatCount, formatNumber, formatPercent } from "../shared/format";
@@ -7,7 +7,7 @@ import { CalibrationPlot } from "./chart/CalibrationPlot";
 import { ChartGroup } from "./chart/ChartGroup";
 import { ChartPanel } from "./chart/ChartPanel";
 import { NoValue } from "./chart/NoValue";
-import { type Recalled, shareOf } from "./shareOf";
+import { type Recalled, formatRecallShare } from "./formatRecallShare";
 
 type Props = {
   readonly calibration: Calibration;
@@ -24,22 +24,22 @@ export function TrustCharts({ calibration, retention }: Props) {
 }
 
 function CalibrationPanel({ calibration }: Pick<Props, "calibration">) {
-  const { bins, count, promised, measured, logLoss, rmseBins } = calibration;
+  const { bins, count, predicted, measured, logLoss, rmseBins } = calibration;
   return (
     <ChartPanel
-      title="Does promised recall come true?"
+      title="How well is recall predicted?"
       sentence={
         count === 0
           ? "Nothing to compare yet: it takes cards that you review again on a later day."
-          : `Promised ${formatPercent(promised)}, recalled ${formatPercent(measured)} in ${formatCount(count, "review")}. On average a promise is off by ${(rmseBins * 100).toFixed(1)} points (RMSE over bins of like reviews); log loss ${logLoss.toFixed(3)}. Lines are 95% intervals.`
+          : `Predicted ${formatPercent(predicted)}, recalled ${formatPercent(measured)} in ${formatCount(count, "review")}. On average a prediction is off by ${(rmseBins * 100).toFixed(1)} points (RMSE over bins of like reviews); log loss ${logLoss.toFixed(3)}. Lines are 95% intervals.`
       }
       table={
         count === 0
           ? undefined
           : {
-              columns: ["Promised", "Recalled", "95% interval", "Reviews"],
+              columns: ["Predicted", "Recalled", "95% interval", "Reviews"],
               rows: bins.map((bin) => [
-                formatPercent(bin.promised),
+                formatPercent(bin.predicted),
                 formatPercent(bin.measured),
                 `${formatPercent(bin.low)} to ${formatPercent(bin.high)}`,
                 formatNumber(bin.count),
@@ -48,12 +48,12 @@ function CalibrationPanel({ calibration }: Pick<Props, "calibration">) {
       }
     >
       <CalibrationPlot
-        label="Promised and measured recall"
+        label="Predicted and measured recall"
         bins={bins}
         describe={(index) => {
           const bin = bins[index];
           return bin
-            ? `Promised ${formatPercent(bin.promised)}: recalled ${formatPercent(bin.measured)} of ${formatCount(bin.count, "review")}, ${formatPercent(bin.low)} to ${formatPercent(bin.high)} with 95% certainty`
+            ? `Predicted ${formatPercent(bin.predicted)}: recalled ${formatPercent(bin.measured)} of ${formatCount(bin.count, "review")}, ${formatPercent(bin.low)} to ${formatPercent(bin.high)} with 95% certainty`
             : "";
         }}
       />
@@ -61,12 +61,12 @@ function CalibrationPanel({ calibration }: Pick<Props, "calibration">) {
   );
 }
 
-const periodName = (days: number): string =>
+const namePeriod = (days: number): string =>
   days === Infinity ? "All time" : days === 1 ? "Today" : days === 365 ? "Year" : `${days} days`;
 
 function RetentionPanel({ retention }: Pick<Props, "retention">) {
   const sums = retention.map(({ days, young, mature }) => ({
-    name: periodName(days),
+    name: namePeriod(days),
     young,
     mature,
     all: { recalled: young.recalled + mature.recalled, count: young.count + mature.count },
@@ -79,7 +79,7 @@ function RetentionPanel({ retention }: Pick<Props, "retention">) {
       sentence={
         isEmpty
           ? "Nothing to measure yet: it takes cards that you review again on a later day."
-          : `Of ${formatCount(allTime.all.count, "review")} of cards seen on an earlier day, ${shareOf(allTime.all)} were recalled: ${sharesOf(
+          : `Of ${formatCount(allTime.all.count, "review")} of cards seen on an earlier day, ${formatRecallShare(allTime.all)} were recalled: ${sharesOf(
               [
                 [allTime.young, (share) => `${share} of young cards`],
                 [allTime.mature, (share) => `${share} of mature ones`],
@@ -94,7 +94,7 @@ function RetentionPanel({ retention }: Pick<Props, "retention">) {
               rows: sums.map(({ name, young, mature, all }) => [
                 name,
                 ...[young, mature, all].map(
-                  (each, i) => shareOf(each) ?? <NoValue key={i} reason="none seen before" />,
+                  (each, i) => formatRecallShare(each) ?? <NoValue key={i} reason="none seen before" />,
                 ),
                 formatNumber(all.count),
               ]),
@@ -118,7 +118,7 @@ function RetentionPanel({ retention }: Pick<Props, "retention">) {
             [period.young, (share) => `young ${share}`],
             [period.mature, (share) => `mature ${share}`],
           ]);
-          return `${period.name}: ${shareOf(period.all)} of ${formatCount(period.all.count, "review")}; ${shares}`;
+          return `${period.name}: ${formatRecallShare(period.all)} of ${formatCount(period.all.count, "review")}; ${shares}`;
         }}
       />
     </ChartPanel>
@@ -129,7 +129,7 @@ function RetentionPanel({ retention }: Pick<Props, "retention">) {
 const sharesOf = (groups: readonly (readonly [Recalled, (share: string) => string])[]): string =>
   groups
     .flatMap(([group, describe]) => {
-      const share = shareOf(group);
+      const share = formatRecallShare(group);
       return share === undefined ? [] : [describe(share)];
     })
     .join(", ");

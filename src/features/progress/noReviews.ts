@@ -1,2 +1,2 @@
-/** In place of a chart of reviews. */
+/** Shown instead of a chart of reviews. */
 export const noReviews = "You have not reviewed any of these cards yet.";

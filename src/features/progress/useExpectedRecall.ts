@@ -4,29 +4,27 @@ import { recallIfStoppedOf } from "../../domain/planning/states/recallIfStopped"
 import type { RecallOf } from "../../domain/progress/readiness";
 import { retrievability } from "../../domain/scheduling/fsrs";
 import { memoryOf } from "../../domain/study/study";
-import type { EpochMs } from "../../domain/time";
 import { usePlan, useSettings, useStudy } from "../../state/StoresContext";
 import { describeForecastDay } from "../shared/describeForecastDay";
-import { startSentence } from "../shared/format";
+import { upperFirst } from "../shared/format";
 import { useInterviewPlan } from "../shared/useTodaysPlan";
 
-type ExpectedRecall = {
+type RecallAndDate = {
   readonly recallOf: RecallOf;
-  readonly at: EpochMs;
   /** As a sentence begins: "Today". */
   readonly when: string;
 };
 
-export function useExpectedRecall(now: EpochMs): ExpectedRecall {
+export function useExpectedRecall(): RecallAndDate {
   const study = useStudy((state) => state.study);
   const { scheduling } = useSettings((state) => state.settings);
   const request = usePlan((state) => state.request);
   const plan = useInterviewPlan();
   const recallOf = useMemo((): RecallOf => {
     if (!plan || !request) {
-      return (card, at) => {
+      return (card, timestamp) => {
         const memory = memoryOf(study, card);
-        return memory ? retrievability(memory, at, scheduling) : 0;
+        return memory ? retrievability(memory, timestamp, scheduling) : 0;
       };
     }
     /** A suspended card isn't reviewed before the day. */
@@ -41,7 +39,6 @@ export function useExpectedRecall(now: EpochMs): ExpectedRecall {
   }, [study, scheduling, plan, request]);
   return {
     recallOf,
-    at: now,
-    when: plan ? `${startSentence(describeForecastDay(plan))}, if you follow the plan,` : "Today",
+    when: plan ? `${upperFirst(describeForecastDay(plan))}, if you follow the plan,` : "Today",
   };
 }

@@ -8,18 +8,17 @@ import { useSettings, useStores, useStudy } from "../../state/StoresContext";
 
 type HistoryState = { readonly summary?: HistorySummary; readonly failure?: string };
 
-/** `included`: the cards that count; undefined for all, also those that the guide no longer has. `isComplete`: false while more of them are still found, of which no sum is shown. */
+/** `included`: the cards that count; undefined for all, also those that the guide no longer has; "loading" while a search still finds some: no sum of a part is shown. */
 export function useHistorySummary(
-  included: ReadonlySet<CardId> | undefined,
+  included: ReadonlySet<CardId> | "loading" | undefined,
   today: Day,
-  isComplete: boolean,
 ): HistoryState {
-  const { runProgress, wait } = useStores().platform;
+  const { runProgressWorker, wait } = useStores().platform;
   const study = useStudy((state) => state.study);
   const { scheduling } = useSettings((state) => state.settings);
   const [state, setState] = useState<HistoryState>({});
   useEffect(() => {
-    if (!isComplete) return undefined;
+    if (included === "loading") return undefined;
     let cancel: (() => void) | undefined;
     let isCancelled = false;
     const summarize = async () => {
@@ -27,7 +26,7 @@ export function useHistorySummary(
       await wait(0);
       if (isCancelled) return;
       const table = tabulateReviews(study, (card) => included?.has(card) ?? true);
-      cancel = runProgress({ table, scheduling, today }, (response) => {
+      cancel = runProgressWorker({ table, scheduling, today }, (response) => {
         cancel?.();
         // The charts are drawn in pieces, between which the page can be used.
         startTransition(() =>
@@ -42,6 +41,6 @@ export function useHistorySummary(
       isCancelled = true;
       cancel?.();
     };
-  }, [runProgress, wait, study, scheduling, today, included, isComplete]);
+  }, [runProgressWorker, wait, study, scheduling, today, included]);
   return state;
 }

@@ -1,8 +1,9 @@
 /** The time since the card was shown, if the setting is on. */
 import { useEffect, useState } from "react";
+import type { EpochMs } from "../../domain/time";
 import { useClock } from "../../state/StoresContext";
 
-export function CardTimer({ shownAt }: { readonly shownAt: number }) {
+export function CardTimer({ shownAt }: { readonly shownAt: EpochMs }) {
   const clock = useClock();
   const [now, setNow] = useState(clock);
   useEffect(() => {

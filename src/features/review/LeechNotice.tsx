@@ -27,24 +27,26 @@ export function LeechNotice({ card, deck, lapses, note, onDecide }: Props) {
   return (
     <section
       ref={noticeRef}
-      aria-label="A card was set aside"
+      aria-label="A leech was suspended"
       className="mt-3 rounded-card border border-line bg-accent-soft px-5 py-4"
     >
       <p>
-        <strong className="font-semibold">Set aside: you have forgotten this card {lapses} times.</strong>{" "}
+        <strong className="font-semibold">
+          Suspended as a leech: you have forgotten this card {lapses} times.
+        </strong>{" "}
         <bdi>{questionTextOf(card)}</bdi>
       </p>
       <p className="mt-1 text-sm">
-        It needs another way in more than another try: put it in your own words, or read where it comes from.
+        Repeating it won’t help by itself. Write a note in your own words, or read its section.
       </p>
       <div className="mt-3 flex flex-wrap gap-2">
         <Button onClick={() => setNoteOpen(true)}>{note === "" ? "Write a note" : "Change your note"}</Button>
         <LinkButton variant="plain" to={paths.chapter(deck.chapter, card.block)}>
           Read the section
         </LinkButton>
-        <Button onClick={() => onDecide({ type: "suspended", on: false })}>Keep asking it</Button>
+        <Button onClick={() => onDecide({ type: "suspended", on: false })}>Unsuspend</Button>
         <Button variant="quiet" onClick={() => onDecide(undefined)}>
-          Leave it aside
+          Leave it suspended
         </Button>
       </div>
       <Dialog title="In your own words" open={isNoteOpen} onClose={() => setNoteOpen(false)}>

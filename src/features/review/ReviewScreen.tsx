@@ -3,12 +3,12 @@ import { useCardEntries } from "../shared/useCardEntries";
 import { Page } from "../../components/page/Page";
 import { LoadStatus } from "../shared/LoadStatus";
 import { ReviewSession } from "./ReviewSession";
-import { useIsChoosingCards } from "./useIsChoosingCards";
+import { useIsWaitingForPlan } from "./useIsWaitingForPlan";
 
 export function ReviewScreen() {
   const entries = useCardEntries();
-  const isChoosing = useIsChoosingCards(entries !== undefined);
-  if (!entries || isChoosing) {
+  const isWaitingForPlan = useIsWaitingForPlan(entries !== undefined);
+  if (!entries || isWaitingForPlan) {
     return (
       <Page title="Review">
         <LoadStatus>{entries ? "Choosing today's cards…" : "Opening the decks…"}</LoadStatus>

@@ -16,6 +16,7 @@ import { useNow } from "../../hooks/useNow";
 import { useShortcuts } from "../../hooks/useShortcuts";
 import { useWakeLock } from "../../hooks/useWakeLock";
 import { dayOf } from "../../domain/scheduling/calendar";
+import type { EpochMs } from "../../domain/time";
 import { undoShortcut } from "../shared/cardShortcuts";
 import { customSessionLabels } from "../shared/customSessionLabels";
 import { describeChange } from "../shared/describeChange";
@@ -23,7 +24,7 @@ import { formatCount, formatNumber } from "../shared/format";
 import { LoadStatus } from "../shared/LoadStatus";
 import { UnavailableChapters } from "../shared/UnavailableChapters";
 import { useFailedChapters } from "../shared/useFailedChapters";
-import { useKeptFor } from "../../hooks/useKeptFor";
+import { useValueAtKeyChange } from "../../hooks/useValueAtKeyChange";
 import { PlanReason } from "./PlanReason";
 import { useTodaysPlan } from "../shared/useTodaysPlan";
 import { paths } from "../shared/paths";
@@ -34,14 +35,14 @@ import { type CardMenu, CardReview } from "./card/CardReview";
 import { SessionSummary } from "./summary/SessionSummary";
 import { unavailableCardsOf } from "./unavailableCards";
 import { useCurrentCard } from "./useCurrentCard";
-import { upcomingChapters, usePrefetchChapters } from "./usePrefetchChapters";
+import { upcomingChaptersOf, usePrefetchChapters } from "./usePrefetchChapters";
 
 export function ReviewSession({ entries }: { readonly entries: readonly CardEntry[] }) {
   const clock = useClock();
   const {
     current,
     leech,
-    takenBack,
+    undoneChange,
     reveal,
     gradeCurrent,
     changeCurrent,
@@ -55,7 +56,7 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
   const stores = useStores();
   const calendar = useCalendar();
   /** Open for one showing of a card: what is written in it must not go to the next card. */
-  const [openMenu, setOpenMenu] = useState<{ readonly menu: CardMenu; readonly shownAt: number }>();
+  const [openMenu, setOpenMenu] = useState<{ readonly menu: CardMenu; readonly shownAt: EpochMs }>();
   const menu = openMenu?.shownAt === current?.shownAt ? openMenu?.menu : undefined;
   const setMenu = (next: CardMenu) => setOpenMenu(current && { menu: next, shownAt: current.shownAt });
   const study = useStudy((state) => state.study);
@@ -90,14 +91,14 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
   const failedChapters = useFailedChapters("deck");
   const unavailable = unavailableCardsOf(entries, failedChapters);
   const availableQueue = unavailable.size > 0 ? todaysQueue({ ...context, unavailable }, planned) : queue;
-  usePrefetchChapters(deck ? upcomingChapters(availableQueue, entries).join(" ") : "");
+  usePrefetchChapters(deck ? upcomingChaptersOf(availableQueue, entries).join(" ") : "");
   // As of when the card was shown, so that nothing moves while a person answers.
-  const leftOutChapters = useKeptFor(
+  const leftOutChapters = useValueAtKeyChange(
     showing,
-    // Seldom any has failed, and this is rendered for each answer.
+    // Rarely has one failed, and this is computed for each answer.
     failedChapters.length === 0
       ? failedChapters
-      : upcomingChapters(queue, entries).filter((each) => failedChapters.includes(each)),
+      : upcomingChaptersOf(queue, entries).filter((each) => failedChapters.includes(each)),
   );
   const leechNotice = leechCard.card && leechCard.deck && (
     <LeechNotice
@@ -159,10 +160,10 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
       {planned?.plan && current.isPlanned && (
         <PlanReason plan={planned.plan} entry={entries.find((entry) => entry.card === current.card)} />
       )}
-      {takenBack && (
+      {undoneChange && (
         <p className="mt-1 text-sm text-quiet" role="status">
-          Taken back: {describeChange(takenBack.change)}
-          {takenBack.cards.length > 1 && `, ${formatCount(takenBack.cards.length, "card")}`}.
+          Undone: {describeChange(undoneChange.change)}
+          {undoneChange.cards.length > 1 && `, ${formatCount(undoneChange.cards.length, "card")}`}.
         </p>
       )}
       {deck && (

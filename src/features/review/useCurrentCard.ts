@@ -14,6 +14,7 @@ import { gradeCard } from "../../state/actions/gradeCard";
 import { endSession, startSession } from "../../state/actions/sessions";
 import { undoLast } from "../../state/actions/undo";
 import type { Settings } from "../../domain/settings";
+import type { EpochMs } from "../../domain/time";
 import { useCalendar, useClock, useStores } from "../../state/StoresContext";
 import type { PlanState } from "../../state/plan/createPlanStore";
 import { todaysPlanOf } from "../shared/useTodaysPlan";
@@ -24,8 +25,8 @@ import { unavailableCardsOf } from "./unavailableCards";
 type CurrentCard = {
   readonly card: CardId;
   readonly isRevealed: boolean;
-  /** When the question was first seen, epoch milliseconds. */
-  readonly shownAt: number;
+  /** When the question was first seen. */
+  readonly shownAt: EpochMs;
   /** Whether the plan for the interview chose it. */
   readonly isPlanned: boolean;
 };
@@ -41,7 +42,10 @@ type QueueSource = {
 };
 
 /** The queue by today's plan; by what is due, while there is none for this day. If no other card is left, it has those that are unavailable: the review waits for them. */
-function queueOf({ entries, study, settings, plan, calendar, unavailable }: QueueSource, now: number): Queue {
+function queueOf(
+  { entries, study, settings, plan, calendar, unavailable }: QueueSource,
+  now: EpochMs,
+): Queue {
   const today = dayOf(now, calendar);
   const planned = todaysPlanOf(settings, plan, today);
   const context = { entries, study, settings, now, today };
@@ -49,7 +53,7 @@ function queueOf({ entries, study, settings, plan, calendar, unavailable }: Queu
   return nextCard(available, now) === undefined ? todaysQueue(context, planned) : available;
 }
 
-function showNextCard(source: QueueSource, now: number): CurrentCard | undefined {
+function showNextCard(source: QueueSource, now: EpochMs): CurrentCard | undefined {
   const queue = queueOf(source, now);
   const card = nextCard(queue, now);
   if (card === undefined) return undefined;
@@ -60,7 +64,7 @@ function showNextCard(source: QueueSource, now: number): CurrentCard | undefined
 const isStillCurrent = (
   { card, shownAt, isPlanned }: CurrentCard,
   { entries, study, settings, plan, calendar }: QueueSource,
-  now: number,
+  now: EpochMs,
 ): boolean => {
   const today = dayOf(now, calendar);
   // The plan that chose it may have to be made again: after a reload, or on the next day.
@@ -81,7 +85,7 @@ const toHistoryEntry = (current: CurrentCard | undefined) =>
   };
 
 /** The current card is in the browser's history entry, so that it survives a reload and a look into the guide. */
-function restoreCurrentCard(source: QueueSource, now: number): CurrentCard | undefined {
+function restoreCurrentCard(source: QueueSource, now: EpochMs): CurrentCard | undefined {
   const state: unknown = history.state;
   if (typeof state !== "object" || state === null || !(historyKey in state)) return undefined;
   const entry = state[historyKey];
@@ -149,7 +153,7 @@ export function useCurrentCard(entries: readonly CardEntry[]) {
     () =>
       stores.study.subscribe((state, before) => {
         const now = clock();
-        // What this tab does deals by itself.
+        // An action of this tab has already chosen the next card.
         if (state.tabEvents !== before.tabEvents || !current || isStillCurrent(current, getSource(), now))
           return;
         setCurrent(showNextCard(getSource(), now));
@@ -157,19 +161,19 @@ export function useCurrentCard(entries: readonly CardEntry[]) {
     [stores, current, getSource, clock],
   );
 
-  /** For when the chapter is there only now: what was waited is no time to think. */
+  /** For a chapter that has just been loaded: waiting for it doesn't count as answer time. */
   const restartTimer = useCallback(
     () => setCurrent((before) => before && { ...before, shownAt: clock() }),
     [clock],
   );
-  const advance = (now: number) => {
+  const advance = (now: EpochMs) => {
     setUndoneChange(undefined);
     setCurrent(showNextCard(getSource(), now));
   };
   return {
     current,
     leech,
-    takenBack: undoneChange,
+    undoneChange,
     reveal: () => setCurrent((before) => before && { ...before, isRevealed: true }),
     gradeCurrent: (given: Grade) => {
       if (!current?.isRevealed) return;

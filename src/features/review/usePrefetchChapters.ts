@@ -1,13 +1,13 @@
-/** The chapters of the cards to come are opened while the first one is read, so that no later one has to be waited for. */
+/** Loads the chapters of the coming cards while the first one is read, so that nobody waits for them. */
 import { useEffect } from "react";
 import type { Queue } from "../../domain/study/queue";
 import { useStores } from "../../state/StoresContext";
-import { whenIdle } from "../../browser/idle";
+import { whenIdle } from "../../browser/whenIdle";
 import type { ChapterId } from "../../domain/ids";
 import { type CardEntry, chaptersOf } from "../shared/useCardEntries";
 
 /** The chapters of the cards to come. */
-export function upcomingChapters(
+export function upcomingChaptersOf(
   { learning, reviews, newCards, learningLater }: Queue,
   entries: readonly CardEntry[],
 ): readonly ChapterId[] {

@@ -2,10 +2,10 @@
 import {
   applyFit,
   cancelOptimization,
-  checkReadiness,
+  countOptimizableReviews,
   revertParameters,
   startOptimization,
-} from "../../state/optimizer/runOptimizer";
+} from "../../state/optimizer/optimizerActions";
 import { useMemo } from "react";
 import { Button } from "../../components/Button";
 import { type OptimizationResult, minReviewsToOptimize } from "../../domain/optimizer/optimizeParameters";
@@ -19,7 +19,7 @@ import {
   useStores,
   useStudy,
 } from "../../state/StoresContext";
-import { formatCount, formatDay } from "../shared/format";
+import { formatCount, formatDay, formatNumber } from "../shared/format";
 import { DuePreview } from "./schedule/DuePreview";
 import { TitledSection } from "../../components/TitledSection";
 
@@ -30,8 +30,8 @@ export function OptimizerSection() {
   const { log, undone, aliases } = useStudy((state) => state.study);
   const { scheduling, optimization } = useSettings((state) => state.settings);
   const state = useOptimizer((each) => each);
-  const { reviews, isTime } = useMemo(
-    () => checkReadiness({ log, undone, aliases }, optimization?.reviewCount),
+  const { reviewCount, isOptimizationDue } = useMemo(
+    () => countOptimizableReviews({ log, undone, aliases }, optimization?.reviewCount),
     [log, undone, aliases, optimization?.reviewCount],
   );
   const hasCustomParameters = scheduling.parameters.some(
@@ -41,20 +41,20 @@ export function OptimizerSection() {
     <TitledSection title="FSRS parameters" className="mt-10 border-t border-line pt-6">
       <p className="mt-2 text-quiet">
         {hasCustomParameters && optimization
-          ? `Your schedule uses parameters optimized on ${formatCount(optimization.reviewCount, "review")} of yours on ${formatDay(dayOf(optimization.optimizedAt, calendar))}.`
+          ? `Your schedule uses parameters optimized on ${formatNumber(optimization.reviewCount)} of your reviews, on ${formatDay(dayOf(optimization.optimizedAt, calendar))}.`
           : "Your schedule uses the default FSRS-6 parameters, which come from the reviews of many people."}{" "}
-        {reviews < minReviewsToOptimize
-          ? `Optimizing needs ${minReviewsToOptimize} reviews made at least a day after the card's previous review; you have ${reviews}.`
-          : `You have ${formatCount(reviews, "review")} to optimize on.`}
+        {reviewCount < minReviewsToOptimize
+          ? `Optimizing needs ${minReviewsToOptimize} reviews made at least a day after the card's previous review; you have ${reviewCount}.`
+          : `You have ${formatCount(reviewCount, "review")} to optimize on.`}
       </p>
-      {isTime && state.type === "idle" && (
+      {isOptimizationDue && state.type === "idle" && (
         <p className="mt-2 font-medium">You have enough new reviews to optimize.</p>
       )}
       <div className="mt-4 flex flex-wrap gap-3">
         {state.type === "running" ? (
           <Button onClick={() => cancelOptimization(stores)}>Stop</Button>
         ) : (
-          <Button onClick={() => startOptimization(stores)} disabled={reviews < minReviewsToOptimize}>
+          <Button onClick={() => startOptimization(stores)} disabled={reviewCount < minReviewsToOptimize}>
             Optimize parameters
           </Button>
         )}
@@ -62,7 +62,7 @@ export function OptimizerSection() {
           <Button onClick={() => revertParameters(stores, "default")}>Use defaults</Button>
         )}
         {optimization && state.type === "idle" && (
-          <Button onClick={() => revertParameters(stores, "former")}>Use previous parameters</Button>
+          <Button onClick={() => revertParameters(stores, "previous")}>Use previous parameters</Button>
         )}
       </div>
       <div role="status" className="mt-4">

@@ -47,7 +47,7 @@ export function ReviewingSection() {
       {preferenceSwitches.map(({ name, label, hint }) => (
         <Switch
           key={name}
-          id={`hands-${name}`}
+          id={`review-preference-${name}`}
           label={label}
           hint={hint}
           checked={reviewPreferences[name]}

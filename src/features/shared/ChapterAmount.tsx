@@ -1,4 +1,4 @@
-/** A row of a list of chapters: the link to one, and how much there is in it. */
+/** A row in a list of chapters: a link to the chapter and how much it contains. */
 import { Link } from "react-router";
 import type { ChapterId } from "../../domain/ids";
 import { paths } from "./paths";

@@ -1,4 +1,4 @@
-/** In place of what is being loaded: that it is, or that it could not be loaded, and another try. */
+/** Shown instead of content that is loading, or could not be loaded, with a button to try again. */
 import type { ReactNode } from "react";
 import type { ChapterId } from "../../domain/ids";
 import { useDecks } from "../../state/StoresContext";

@@ -1,4 +1,4 @@
-/** Loads again what could not be loaded; where a newer version has replaced it, by a reload. */
+/** Tries again to load what failed. If a newer version has replaced it, reloads the page. */
 import { useState } from "react";
 import { Button, type ButtonVariant } from "../../components/Button";
 import { useDecks, useStores } from "../../state/StoresContext";

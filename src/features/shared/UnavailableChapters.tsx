@@ -1,4 +1,4 @@
-/** The chapters that could not be loaded, what is left out for that, and another try. */
+/** The chapters that could not be loaded, what is left out because of that, and a button to try again. */
 import type { ChapterId } from "../../domain/ids";
 import { useDecks } from "../../state/StoresContext";
 import { TryAgainButton } from "./TryAgainButton";

@@ -9,14 +9,14 @@ import {
   nextDueDay,
 } from "../../domain/study/queue";
 import { type Study, cardStateOf } from "../../domain/study/study";
-import type { Day } from "../../domain/time";
+import type { Day, EpochMs } from "../../domain/time";
 import { formatCount, formatStudyDay, formatWait } from "./format";
 
 export function describeNextReview(
   entries: readonly QueueEntry[],
   study: Study,
   settings: Settings,
-  now: number,
+  now: EpochMs,
   today: Day,
 ): string {
   const queue = buildQueue({ entries, study, settings, now, today });
@@ -38,7 +38,7 @@ export function describeNextReview(
 }
 
 /** When the cards come back that a review would not show yet: `1 card comes back in 45 minutes.` Undefined if there are none. */
-export function describeComingBack(queue: Queue, now: number): string | undefined {
+export function describeComingBack(queue: Queue, now: EpochMs): string | undefined {
   const cards = cardsComingBack(queue, now);
   if (!cards[0]) return undefined;
   const wait = formatWait(cards[0].dueAt, now);

@@ -1,10 +1,10 @@
 /** What the plan takes on a day, or on several, in words. */
 import type { PlannedDay, StudyAmount } from "../../domain/planning/planResult";
-import type { Day } from "../../domain/time";
-import { dateOf, formatCount, formatMinuteOfDay, formatStudyTime, startSentence } from "./format";
+import type { Day, EpochMs } from "../../domain/time";
+import { dateOf, formatCount, formatMinuteOfDay, formatStudyTime, upperFirst } from "./format";
 
 /** `4 of 5`: on how many of the coming days the numbers of a plan count; undefined where on all, or nearly all. */
-export function countedDays(days: readonly PlannedDay[]): string | undefined {
+export function describeAttendance(days: readonly PlannedDay[]): string | undefined {
   const ofTen = Math.max(1, Math.round(10 * Math.min(...days.map(({ attendance }) => attendance))));
   if (ofTen >= 10) return undefined;
   return ofTen % 2 === 0 ? `${ofTen / 2} of 5` : `${ofTen} of 10`;
@@ -33,7 +33,7 @@ export function describeStudyDay(planned: PlannedDay, today: Day): string {
 
 /** When the plan's first day is looked at. */
 export type StudyClock = {
-  readonly now: number;
+  readonly now: EpochMs;
   /** When a study day ends, on the calendar's next day. */
   readonly dayStartHour: number;
 };
@@ -51,19 +51,19 @@ export function describeStudyDays(days: readonly PlannedDay[], clock: StudyClock
     newCards: sum("newCards"),
     reviews: sum("reviews"),
   };
-  const first = nameFirstDay(days[0]?.day ?? 0, clock);
+  const when = nameDays(days.length, nameFirstDay(days[0]?.day ?? 0, clock));
+  return `${upperFirst(when)} ${describeMinutes(total)}${describeMissed(days)}: ${describeCards(total)}`;
+}
+
+function nameDays(dayCount: number, firstDay: string): string {
   const next = (count: number) => `in the next ${formatCount(count, "day")}`;
-  const when =
-    days.length === 1
-      ? first
-      : first === "today"
-        ? next(days.length)
-        : `${first} and ${days.length === 2 ? "today" : next(days.length - 1)}`;
-  return `${startSentence(when)} ${describeMinutes(total)}${describeMissed(days)}: ${describeCards(total)}`;
+  if (dayCount === 1) return firstDay;
+  if (firstDay === "today") return next(dayCount);
+  return `${firstDay} and ${dayCount === 2 ? "today" : next(dayCount - 1)}`;
 }
 
 function describeMissed(days: readonly PlannedDay[]): string {
-  const counted = countedDays(days);
+  const counted = describeAttendance(days);
   if (counted !== undefined) return `, if you study on about ${counted}`;
   return days.some(({ attendance }) => attendance < 1) ? ", if you miss a day now and then" : "";
 }

@@ -1,5 +1,5 @@
 /** Formats counts, percentages, times and days for display. */
-import { type Day, msPerDay, msPerMinute } from "../../domain/time";
+import { type Day, type EpochMs, msPerDay, msPerMinute } from "../../domain/time";
 
 /** Creating a formatter is slow, so it is cached. Always UTC: a cached local one would be wrong after the time zone changes. */
 const lazyFormatter = (options: Intl.DateTimeFormatOptions) => {
@@ -25,11 +25,11 @@ export function formatRelativeDay(day: Day, today: Day): string {
 }
 
 /** The date of a timestamp in local time. After midnight, the study day is still the one before until it ends. */
-export const dateOf = (timestamp: number): Day =>
+export const dateOf = (timestamp: EpochMs): Day =>
   Math.floor((timestamp - new Date(timestamp).getTimezoneOffset() * msPerMinute) / msPerDay);
 
-/** A coming study day as somebody says it who looks at a calendar: `tomorrow`, or after midnight `today from 04:00`. */
-export function formatStudyDay(day: Day, today: Day, now: number, dayStartHour: number): string {
+/** A coming study day by its calendar date: `tomorrow`, or after midnight `today from 04:00`. */
+export function formatStudyDay(day: Day, today: Day, now: EpochMs, dayStartHour: number): string {
   const date = Math.max(dateOf(now), today);
   return day === date && day > today
     ? `today from ${String(dayStartHour).padStart(2, "0")}:00`
@@ -37,14 +37,14 @@ export function formatStudyDay(day: Day, today: Day, now: number, dayStartHour: 
 }
 
 /** `at 14:05`, `tomorrow at 08:00`, `on Thursday, 26 November at 08:00`, in local time. */
-export function formatMoment(timestamp: number, now: number): string {
+export function formatMoment(timestamp: EpochMs, now: EpochMs): string {
   const time = `at ${formatTime(timestamp)}`;
   const day = dateOf(timestamp);
   return day === dateOf(now) ? time : `${formatRelativeDay(day, dateOf(now))} ${time}`;
 }
 
 /** When something will happen: `in 45 minutes`, or from an hour on the moment. */
-export function formatWait(timestamp: number, now: number): string {
+export function formatWait(timestamp: EpochMs, now: EpochMs): string {
   const minutes = Math.max(1, Math.ceil((timestamp - now) / msPerMinute));
   return minutes < 60 ? `in ${formatCount(minutes, "minute")}` : formatMoment(timestamp, now);
 }
@@ -61,7 +61,7 @@ export const formatStudyTime = (minutes: number): string =>
   minutes > 0 && minutes < 1 ? "under a minute" : formatCount(Math.round(minutes), "minute");
 
 /** `14:05`, in local time. */
-export function formatTime(timestamp: number): string {
+export function formatTime(timestamp: EpochMs): string {
   const date = new Date(timestamp);
   return formatMinuteOfDay(60 * date.getHours() + date.getMinutes());
 }
@@ -74,7 +74,7 @@ export const formatMinuteOfDay = (minute: number): string =>
 export const formatPercent = (fraction: number): string => `${Math.round(fraction * 100)}%`;
 
 /** With a capital letter, as a sentence starts. */
-export const startSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `23 November 2026`. */
 export const formatDay = (day: Day): string => dateFormat().format(utcDateOf(day));

@@ -1,7 +1,7 @@
 /** The chapters whose files could not be loaded at the last attempt. */
 import { useMemo } from "react";
 import type { ChapterId } from "../../domain/ids";
-import type { DeckProblem } from "../../state/decks/createDecks";
+import type { DeckProblem } from "../../state/decks/createDecksStore";
 import { useDecks } from "../../state/StoresContext";
 
 /** What of a chapter must be there. Questions are nothing without their deck. */

@@ -20,7 +20,7 @@ export function useNoteDraft(card: CardId, note: string) {
   const unsaved = useRef(draft.text === note ? undefined : edit);
   const keep = (newEdit: TextEdit | undefined) => {
     unsaved.current = newEdit && mergeDrafts(newEdit.base, newEdit.text, note) !== note ? newEdit : undefined;
-    draft.keep(unsaved.current);
+    draft.set(unsaved.current);
   };
   // Another tab may have opened this draft meanwhile, and saved or discarded it. Here it is still seen.
   const keepAgain = useEffectEvent(() => keep(unsaved.current));

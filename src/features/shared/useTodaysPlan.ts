@@ -1,4 +1,4 @@
-/** The plan for the interview, and that of today, if it is to choose the cards. */
+/** The plan for the interview, and today's plan if it chooses the cards. */
 import type { TodaysPlan } from "../../domain/planning/plannedQueue";
 import type { Settings } from "../../domain/settings";
 import type { Day } from "../../domain/time";

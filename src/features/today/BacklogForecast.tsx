@@ -1,4 +1,4 @@
-/** After a holiday: what waits, that it may, and when it will be over. */
+/** When more cards are due than the daily limit allows: how many wait, and on which day the backlog ends. */
 import { useEffect, useState } from "react";
 import { workloadInputOfCards } from "../../domain/planning/workload/workloadInput";
 import type { Settings } from "../../domain/settings";
@@ -24,7 +24,7 @@ const horizonDays = 120;
 type CaughtUpDay = Day | "never" | undefined;
 
 export function BacklogForecast({ entries, study, settings, today, overLimitCount }: Props) {
-  const { runInWorker } = useStores().platform;
+  const { runOptimizerWorker } = useStores().platform;
   const { reviewsPerDay, scheduling } = settings;
   const [caughtUpDay, setCaughtUpDay] = useState<CaughtUpDay>();
   // Thousands of cards over months: not on the page's thread.
@@ -41,7 +41,7 @@ export function BacklogForecast({ entries, study, settings, today, overLimitCoun
       days: horizonDays,
       answerDurations: defaultAnswerDurations,
     };
-    const stopWorker = runInWorker(
+    const stopWorker = runOptimizerWorker(
       { type: "simulate", input, scheduling, desiredRetentions: [scheduling.desiredRetention] },
       (response) => {
         stopWorker();
@@ -49,20 +49,20 @@ export function BacklogForecast({ entries, study, settings, today, overLimitCoun
       },
     );
     return stopWorker;
-  }, [runInWorker, entries, study, reviewsPerDay, scheduling, today]);
+  }, [runOptimizerWorker, entries, study, reviewsPerDay, scheduling, today]);
   return (
     <div className="mt-3 text-sm text-quiet">
       <p>
-        {formatCount(overLimitCount, "more card")} can wait: each day brings the {formatNumber(reviewsPerDay)}{" "}
-        that you have most likely forgotten, and no new ones.
+        {formatCount(overLimitCount, "more card")} can wait: each day you review the{" "}
+        {formatNumber(reviewsPerDay)} that you have most likely forgotten, and no new ones.
       </p>
       {/* As high as the sentence will be. */}
-      <p className="min-h-[2lh] sm:min-h-[1lh]">{forecastText(caughtUpDay, reviewsPerDay, today)}</p>
+      <p className="min-h-[2lh] sm:min-h-[1lh]">{describeCaughtUpDay(caughtUpDay, reviewsPerDay, today)}</p>
     </div>
   );
 }
 
-function forecastText(caughtUpDay: CaughtUpDay, reviewsPerDay: number, today: Day): string {
+function describeCaughtUpDay(caughtUpDay: CaughtUpDay, reviewsPerDay: number, today: Day): string {
   if (caughtUpDay === undefined) return "";
   if (caughtUpDay === "never")
     return `At ${formatCount(reviewsPerDay, "review")} a day that takes more than ${horizonDays} days: raise the limit in Settings.`;

@@ -1,4 +1,4 @@
-/** One line, where much was done that only this browser has; gone for a fortnight when it is dismissed. */
+/** Reminds of a backup if many events are in this browser only. Dismissing it hides it for two weeks. */
 import { useCallback, useState } from "react";
 import { Link } from "react-router";
 import { dismissBackupReminder, getBackupReminder } from "../../state/backup/backupReminder";
@@ -6,7 +6,7 @@ import { useClock, useStores } from "../../state/StoresContext";
 import { useAsync } from "../../hooks/useAsync";
 import { Button } from "../../components/Button";
 import { paths } from "../shared/paths";
-import { formatCount } from "../shared/format";
+import { formatNumber } from "../shared/format";
 
 export function BackupReminder() {
   const clock = useClock();
@@ -23,7 +23,7 @@ export function BackupReminder() {
   return (
     <p className="flex flex-wrap items-center justify-between gap-x-3">
       <span>
-        {formatCount(localOnlyCount, "event")} of yours are in this browser only.{" "}
+        {formatNumber(localOnlyCount)} of your reviews and changes are in this browser only.{" "}
         <Link className="textual" to={paths.settings}>
           Keep a backup elsewhere
         </Link>

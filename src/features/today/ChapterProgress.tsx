@@ -4,11 +4,12 @@ import { Link } from "react-router";
 import type { SchedulingOptions } from "../../domain/scheduling/schedulingOptions";
 import { summarizeProgress } from "../../domain/study/progress";
 import type { Study } from "../../domain/study/study";
+import type { EpochMs } from "../../domain/time";
 import { paths } from "../shared/paths";
 import { formatCount, formatNumber, formatPercent } from "../shared/format";
 import { TitledSection } from "../../components/TitledSection";
 
-type Props = { readonly study: Study; readonly scheduling: SchedulingOptions; readonly now: number };
+type Props = { readonly study: Study; readonly scheduling: SchedulingOptions; readonly now: EpochMs };
 
 export function ChapterProgress({ study, scheduling, now }: Props) {
   const deckIndex = useDecks((state) => state.index);

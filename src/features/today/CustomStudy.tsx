@@ -1,5 +1,5 @@
-/** Study beside the day's own: more new cards, ahead of time, what was forgotten, a chapter, a flag, or a cram. */
-import { type Day } from "../../domain/time";
+/** Study more than is due: new cards, or a custom session ahead of time, of forgotten cards, a chapter or a flag, also as a cram. */
+import { type Day, type EpochMs } from "../../domain/time";
 import { type CustomSession, flags } from "../../domain/events/cardChange";
 import { type FormEvent, useState } from "react";
 import { Link, useNavigate } from "react-router";
@@ -48,7 +48,7 @@ export function CustomStudy(props: Props) {
 type Option = {
   readonly value: string;
   readonly label: string;
-  readonly build: (now: number) => CustomSession;
+  readonly build: (now: EpochMs) => CustomSession;
 };
 
 const aheadLabels = [
@@ -115,7 +115,7 @@ function CustomStudyOptions({ entries, study, settings, today }: Props) {
     },
   ];
   const selected = groups.flatMap(({ options }) => options).find((option) => option.value === value);
-  const buildSession = (now: number): CustomSession => {
+  const buildSession = (now: EpochMs): CustomSession => {
     const session = selected?.build(now) ?? { type: "chosen", cards: [] };
     return isCram ? { ...session, type: "cram" } : session;
   };

@@ -30,8 +30,8 @@ export function DueToday({ context, isSessionOpen }: Props) {
     >
       {queue.buriedSiblings > 0 && (
         <p className="mt-3 text-sm text-quiet">
-          {formatCount(queue.buriedSiblings, "more card")} {queue.buriedSiblings === 1 ? "is" : "are"} due,
-          but the other side of something asked today: tomorrow.
+          {formatCount(queue.buriedSiblings, "more due card")} {queue.buriedSiblings === 1 ? "is" : "are"}{" "}
+          buried until tomorrow, because another card about the same fact is asked today.
         </p>
       )}
       {queue.overLimit > 0 && (

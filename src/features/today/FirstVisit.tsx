@@ -23,7 +23,7 @@ export function FirstVisit() {
   const context = { entries, study, settings, now, today };
   const queue = buildQueue(context);
   return (
-    <Page title="Today" hideTitle wide="lg">
+    <Page title="Today" isTitleHidden width="fullFromLg">
       <Columns
         first={
           <>

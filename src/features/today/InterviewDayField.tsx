@@ -118,7 +118,7 @@ type Problem = { readonly field: "day" | "hour"; readonly sentence: string };
 
 /** `date`: the calendar's, after midnight a day ahead of the study day. `current`: the day that is set. On that very day its hour may still change. */
 function problemOf(
-  day: number,
+  day: Day,
   minuteOfDay: number | undefined,
   today: Day,
   date: Day,
@@ -128,7 +128,7 @@ function problemOf(
   if (!Number.isInteger(day)) return ofDay("Choose a date.");
   if (day < Math.max(today, date)) return ofDay("This day has passed. Choose a later one.");
   if (day === today && day !== current)
-    return ofDay("That is today: there is no day left to plan. Review what is due, and good luck.");
+    return ofDay("That is today, so there is no day left to plan. Review what is due.");
   if (day > today + maxDays) return ofDay("Choose a day within the next 10 years.");
   if (Number.isNaN(minuteOfDay))
     return { field: "hour", sentence: "Complete the hour, such as 14:00, or clear it." };

@@ -1,6 +1,6 @@
 /** A custom session that was not finished: continue or end it. */
 import { currentQueue } from "../../domain/study/currentQueue";
-import { type Day } from "../../domain/time";
+import { type Day, type EpochMs } from "../../domain/time";
 import { type CustomSession } from "../../domain/events/cardChange";
 import { type QueueEntry, countRemaining } from "../../domain/study/queue";
 import { endSession } from "../../state/actions/sessions";
@@ -15,7 +15,7 @@ import { paths } from "../shared/paths";
 type Props = {
   readonly kind: CustomSession["type"];
   readonly entries: readonly QueueEntry[];
-  readonly now: number;
+  readonly now: EpochMs;
   readonly today: Day;
 };
 

@@ -1,4 +1,4 @@
-/** Today until the index of the decks has come. */
+/** Today while the index of the decks is loaded. */
 import { Page } from "../../components/page/Page";
 import { LoadStatus } from "../shared/LoadStatus";
 
@@ -8,7 +8,7 @@ type Props = {
 };
 
 export const OpeningDecks = ({ isTitleHidden }: Props) => (
-  <Page title="Today" hideTitle={isTitleHidden} wide="lg">
+  <Page title="Today" isTitleHidden={isTitleHidden} width="fullFromLg">
     <LoadStatus>Opening the decks…</LoadStatus>
   </Page>
 );

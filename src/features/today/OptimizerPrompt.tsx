@@ -1,38 +1,38 @@
-/** Said once there is enough to learn a person's own parameters from, and again when there is twice as much. */
+/** Shown once there are enough reviews to optimize the FSRS parameters, and again when there are twice as many. */
 import { useEffect, useState } from "react";
 import { Link } from "react-router";
 import type { Study } from "../../domain/study/study";
-import { whenIdle } from "../../browser/idle";
-import { mayBeTimeToOptimize, checkReadiness } from "../../state/optimizer/runOptimizer";
+import { whenIdle } from "../../browser/whenIdle";
+import { mayOptimizationBeDue, countOptimizableReviews } from "../../state/optimizer/optimizerActions";
 import { useSettings } from "../../state/StoresContext";
 import { paths } from "../shared/paths";
 import { formatCount } from "../shared/format";
 
 export function OptimizerPrompt({ study }: { readonly study: Study }) {
   const lastReviewCount = useSettings((state) => state.settings.optimization?.reviewCount);
-  const [reviews, setReviews] = useState<number>();
+  const [reviewCount, setReviewCount] = useState<number>();
   useEffect(() => {
-    if (!mayBeTimeToOptimize(study, lastReviewCount)) return;
+    if (!mayOptimizationBeDue(study, lastReviewCount)) return;
     let isActive = true;
     const check = async () => {
-      // Nobody waits for it, and a long log takes a while to read.
+      // Nobody waits for it, and reading a long log takes a while.
       await whenIdle();
-      const readinessNow = isActive ? checkReadiness(study, lastReviewCount) : undefined;
-      if (readinessNow?.isTime) setReviews(readinessNow.reviews);
+      const result = isActive ? countOptimizableReviews(study, lastReviewCount) : undefined;
+      if (result?.isOptimizationDue) setReviewCount(result.reviewCount);
     };
     void check();
     return () => {
       isActive = false;
     };
   }, [study, lastReviewCount]);
-  if (reviews === undefined) return null;
+  if (reviewCount === undefined) return null;
   return (
     <p>
-      There are {formatCount(reviews, "review")} of yours now: enough to{" "}
+      You have {formatCount(reviewCount, "review")}: enough to{" "}
       <Link className="textual" to={paths.settings}>
-        learn how your memory works
-      </Link>
-      .
+        fit the schedule
+      </Link>{" "}
+      to your memory.
     </p>
   );
 }

@@ -1,9 +1,10 @@
-/** The forgetting curve of everything learned so far, and the sentence that it draws. */
+/** The forgetting curve of everything learned so far, and the same in a sentence. */
 import { LineChart } from "../../components/LineChart";
 import type { SchedulingOptions } from "../../domain/scheduling/schedulingOptions";
 import { forecastRecall } from "../../domain/study/progress";
 import type { QueueEntry } from "../../domain/study/queue";
 import { type Study, memoryOf } from "../../domain/study/study";
+import type { EpochMs } from "../../domain/time";
 import { formatCount, formatNumber, formatPercent } from "../shared/format";
 import { TitledSection } from "../../components/TitledSection";
 
@@ -11,7 +12,7 @@ type Props = {
   readonly entries: readonly QueueEntry[];
   readonly study: Study;
   readonly scheduling: SchedulingOptions;
-  readonly now: number;
+  readonly now: EpochMs;
 };
 
 const forecastDays = 30;

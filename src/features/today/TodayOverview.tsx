@@ -50,7 +50,7 @@ export function TodayOverview() {
   );
   if (isPlanned) {
     return (
-      <Page title="Today" hideTitle wide>
+      <Page title="Today" isTitleHidden width="full">
         <InterviewToday
           goal={goal}
           context={context}
@@ -66,7 +66,7 @@ export function TodayOverview() {
     );
   }
   return (
-    <Page title="Today" wide="lg">
+    <Page title="Today" width="fullFromLg">
       <CardColumns
         first={
           <>

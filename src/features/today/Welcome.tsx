@@ -1,4 +1,4 @@
-/** A first visit: what this is, the question for the day of the interview, and how a memory is kept. */
+/** A first visit: what the app does, the question for the day of the interview, and a drawing of the forgetting curve. */
 import { useState } from "react";
 import type { Day } from "../../domain/time";
 import { Button } from "../../components/Button";
@@ -28,7 +28,7 @@ export function Welcome({ today }: { readonly today: Day }) {
   );
 }
 
-/** What is forgotten after each of four reviews, from where the memory is whole. */
+/** The forgetting curves after each of four reviews, from full recall on. */
 const decayCurves = [
   "C13 48 29 56 40 58",
   "C53 42 83 50 104 52",

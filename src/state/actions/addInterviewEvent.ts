@@ -1,7 +1,8 @@
 /** What happens in an interview round, as events of the log. */
 import { type EventId, type RoundId } from "../../domain/ids";
-import { type InterviewPayload } from "../../domain/events/interview/payload";
+import { type InterviewPayload } from "../../domain/events/interview/interviewPayload";
 import { eventIdOf } from "../../domain/events/event";
+import type { EpochMs } from "../../domain/time";
 import type { Stores } from "../stores";
 import { addEvent } from "../study/addEvent";
 
@@ -10,7 +11,7 @@ export const addInterviewEvent = (
   stores: Stores,
   round: RoundId,
   payload: InterviewPayload,
-  timestamp: number,
+  timestamp: EpochMs,
 ): EventId => eventIdOf(addEvent(stores, { type: "interview", round, payload }, timestamp));
 
 /** A unique id: this tab's id and the number of its events. */

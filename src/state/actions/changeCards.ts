@@ -2,6 +2,7 @@
 import { type CardId, type EventId } from "../../domain/ids";
 import { type CardChange } from "../../domain/events/cardChange";
 import { eventIdOf } from "../../domain/events/event";
+import type { EpochMs } from "../../domain/time";
 import type { Stores } from "../stores";
 import { addEvent } from "../study/addEvent";
 
@@ -10,10 +11,10 @@ export const changeCards = (
   stores: Stores,
   cards: readonly CardId[],
   change: CardChange,
-  timestamp: number,
+  timestamp: EpochMs,
 ): EventId => eventIdOf(addEvent(stores, { type: "cardsChanged", cards, change }, timestamp));
 
 /** Raises today's limit of new cards. */
-export function addNewCardsToday(stores: Stores, newCards: number, timestamp: number): void {
+export function addNewCardsToday(stores: Stores, newCards: number, timestamp: EpochMs): void {
   addEvent(stores, { type: "newCardsAdded", newCards }, timestamp);
 }

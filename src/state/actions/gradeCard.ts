@@ -1,6 +1,7 @@
 /** Grading a card in a session. */
 import { type CardId } from "../../domain/ids";
 import { type Grade } from "../../domain/scheduling/memory";
+import type { EpochMs, DurationMs } from "../../domain/time";
 import type { Stores } from "../stores";
 import { addEvent } from "../study/addEvent";
 import { sessionAt, startSession } from "./sessions";
@@ -10,13 +11,13 @@ export function gradeCard(
   stores: Stores,
   card: CardId,
   grade: Grade,
-  durationMs: number,
-  timestamp: number,
+  durationMs: DurationMs,
+  timestamp: EpochMs,
 ): void {
   startSession(stores, timestamp);
   const isCram = sessionAt(stores, timestamp)?.custom?.type === "cram";
   const maxDurationMs = stores.settings.getState().settings.maxAnswerSeconds * 1_000;
-  // Whole milliseconds, as lines store them.
+  // Whole milliseconds, as event rows store them.
   const storedDurationMs = Math.round(Math.min(Math.max(0, durationMs), maxDurationMs)) || 0;
   addEvent(
     stores,

@@ -1,9 +1,10 @@
 /** Automatic backup to a file of the user's choice, in browsers that let a page write files. */
 import { errorMessageOf } from "../../domain/errorMessage";
+import type { EpochMs } from "../../domain/time";
 import { withBackupDatabase } from "../../storage/backup/backupDatabase";
-import { checkFilePermission } from "../../storage/backup/filePermission";
+import { checkFilePermission } from "../../storage/backup/checkFilePermission";
 import type { Stores } from "../stores";
-import { noteBackupTaken } from "./backupReminder";
+import { recordBackupTaken } from "./backupReminder";
 import { createBackup } from "./createBackup";
 import { readBackup } from "./restoreBackup";
 
@@ -45,7 +46,7 @@ export async function getBackupFileStatus(stores: Stores): Promise<BackupFileSta
  */
 export async function writeBackupFile(
   stores: Stores,
-  timestamp: number,
+  timestamp: EpochMs,
   isUserAction = false,
 ): Promise<BackupFileResult> {
   const file = await getFileHandle(stores);
@@ -66,7 +67,7 @@ export async function writeBackupFile(
     };
   }
   // Without room for the marker, the backup is written all the same.
-  await noteBackupTaken(stores, timestamp).catch(() => undefined);
+  await recordBackupTaken(stores, timestamp).catch(() => undefined);
   return { type: "written" };
 }
 

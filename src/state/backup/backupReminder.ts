@@ -1,5 +1,5 @@
 /** Reminds of a backup elsewhere, at most every two weeks, if many events are in this browser only. */
-import { msPerDay } from "../../domain/time";
+import { type EpochMs, msPerDay } from "../../domain/time";
 import { oldestMeta } from "../../domain/events/log";
 import { getBackupMarker, setBackupMarker } from "../../storage/backup/backupDatabase";
 import type { Stores } from "../stores";
@@ -11,7 +11,7 @@ const maxUnsavedEvents = 100;
 /** The number of events in this browser only; undefined if no reminder is due. Rejects without a database. */
 export async function getBackupReminder(
   { platform, study }: Stores,
-  now: number,
+  now: EpochMs,
 ): Promise<number | undefined> {
   const { log } = study.getState().study;
   const firstEventAt = oldestMeta(log)?.timestamp;
@@ -22,33 +22,33 @@ export async function getBackupReminder(
   ]);
   const unsavedCount = log.length - (outside?.events ?? 0);
   // A timestamp far in the future counts as long ago: the clock was wrong.
-  const isLongAgo = (timestamp: number) => Math.abs(now - timestamp) > reminderIntervalMs;
+  const isLongAgo = (timestamp: EpochMs) => Math.abs(now - timestamp) > reminderIntervalMs;
   const isSnoozed = dismissed !== undefined && !isLongAgo(dismissed.at);
   const isDue = unsavedCount > maxUnsavedEvents && isLongAgo(outside?.at ?? firstEventAt) && !isSnoozed;
   return isDue ? unsavedCount : undefined;
 }
 
-export const dismissBackupReminder = ({ platform }: Stores, timestamp: number): Promise<void> =>
+export const dismissBackupReminder = ({ platform }: Stores, timestamp: EpochMs): Promise<void> =>
   setBackupMarker(platform.databaseFactory, "dismissed", { at: timestamp, events: 0 });
 
 /** A backup left this browser. */
-export const noteBackupTaken = ({ platform, study }: Stores, timestamp: number): Promise<void> =>
+export const recordBackupTaken = ({ platform, study }: Stores, timestamp: EpochMs): Promise<void> =>
   setBackupMarker(platform.databaseFactory, "outside", {
     at: timestamp,
     events: study.getState().study.log.length,
   });
 
 /** A backup with this many events was opened, so it is stored outside this browser. */
-export async function noteBackupFound(
+export async function recordBackupFound(
   { platform }: Stores,
   eventCount: number,
-  timestamp: number,
+  timestamp: EpochMs,
 ): Promise<void> {
   const previous = await getBackupMarker(platform.databaseFactory, "outside");
   if (eventCount >= (previous?.events ?? 0))
     await setBackupMarker(platform.databaseFactory, "outside", { at: timestamp, events: eventCount });
 }
 
-/** When a backup last left this browser (epoch milliseconds); undefined if never. */
-export const getLastBackupAt = async ({ platform }: Stores): Promise<number | undefined> =>
+/** When a backup last left this browser; undefined if never. */
+export const getLastBackupAt = async ({ platform }: Stores): Promise<EpochMs | undefined> =>
   (await getBackupMarker(platform.databaseFactory, "outside"))?.at;

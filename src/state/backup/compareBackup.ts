@@ -5,7 +5,8 @@ import { type ReplayOptions } from "../../domain/study/cardState";
 import { isExcluded } from "../../domain/study/restores";
 import { oldestFirst } from "../../domain/events/log";
 import { type Study, replay } from "../../domain/study/study";
-import { encodeLine } from "../../storage/eventLog/codec/eventCodec";
+import type { EpochMs } from "../../domain/time";
+import { encodeEventRow } from "../../storage/eventLog/codec/eventCodec";
 import { activeEvents } from "./activeEvents";
 
 /** The events that are unknown here, or don't count because their restore was undone. An event with a known id is the known event. */
@@ -21,18 +22,18 @@ export function findNewEvents(events: readonly Event[], study: Study): readonly 
 /** Whether an undone restore left different events with the same ids: restoring would bring those back instead. */
 export function conflictsWithUndone(events: readonly Event[], study: Study): boolean {
   const excluded = [...oldestFirst(study.log)].filter((event) => isExcluded(event, study));
-  const lineById = new Map(excluded.map((event) => [eventIdOf(event), encodeLine(event)]));
+  const eventRowById = new Map(excluded.map((event) => [eventIdOf(event), encodeEventRow(event)]));
   return events.some((event) => {
-    const line = lineById.get(eventIdOf(event));
-    return line !== undefined && line !== encodeLine(event);
+    const row = eventRowById.get(eventIdOf(event));
+    return row !== undefined && row !== encodeEventRow(event);
   });
 }
 
 /** What restoring a backup would change. */
 export type RestoreSummary = {
-  /** The timestamps of the first and the last new event (epoch milliseconds). */
-  readonly from: number;
-  readonly to: number;
+  /** The timestamps of the first and the last new event. */
+  readonly from: EpochMs;
+  readonly to: EpochMs;
   /** The number of cards with a memory. */
   readonly learnedCards: { readonly before: number; readonly after: number };
 };
@@ -41,12 +42,12 @@ export type RestoreSummary = {
 export function summarizeRestore(
   events: readonly Event[],
   study: Study,
-  rules: ReplayOptions,
+  replayOptions: ReplayOptions,
 ): RestoreSummary | undefined {
   const newEvents = findNewEvents(events, study).toSorted(compareEvents);
   const [first] = newEvents;
   if (!first) return undefined;
-  const after = replay([...activeEvents(study), ...newEvents], rules);
+  const after = replay([...activeEvents(study), ...newEvents], replayOptions);
   return {
     from: first.timestamp,
     to: newEvents.at(-1)?.timestamp ?? first.timestamp,

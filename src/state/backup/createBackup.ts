@@ -1,5 +1,6 @@
 /** Creates a backup file of the log and the settings. */
 import { toIsoDate } from "../../domain/scheduling/calendar";
+import type { EpochMs } from "../../domain/time";
 import { encodeBackup } from "../../storage/backup/encodeBackup";
 import type { Stores } from "../stores";
 import { dayAt } from "../study/calendar";
@@ -7,7 +8,7 @@ import { activeEvents } from "./activeEvents";
 
 export function createBackup(
   stores: Stores,
-  timestamp: number,
+  timestamp: EpochMs,
 ): { readonly name: string; readonly text: string } {
   const events = activeEvents(stores.study.getState().study);
   return {

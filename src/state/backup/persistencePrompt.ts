@@ -1,4 +1,5 @@
 /** Persistent storage: its status, and the question to the user in browsers that ask. */
+import type { EpochMs } from "../../domain/time";
 import { getBackupMarker, setBackupMarker } from "../../storage/backup/backupDatabase";
 import { type PersistenceStatus, getPersistenceStatus, requestPersistence } from "../../storage/persistence";
 import type { Stores } from "../stores";
@@ -7,7 +8,7 @@ export const getPersistence = ({ platform }: Stores): Promise<PersistenceStatus>
   getPersistenceStatus(platform.storageManager);
 
 /** Requests persistent storage, unless the browser would ask the user without an explanation. */
-export async function requestSilently(stores: Stores): Promise<void> {
+export async function requestPersistenceSilently(stores: Stores): Promise<void> {
   const { promptsForPersistence, storageManager } = stores.platform;
   if (!promptsForPersistence && (await getPersistence(stores)).state === "bestEffort")
     await requestPersistence(storageManager);
@@ -24,7 +25,7 @@ export async function shouldExplainPersistence(stores: Stores): Promise<boolean>
 /** Returns whether persistent storage was granted. */
 export async function answerPersistencePrompt(
   { platform }: Stores,
-  timestamp: number,
+  timestamp: EpochMs,
   isWanted: boolean,
 ): Promise<boolean> {
   await setBackupMarker(platform.databaseFactory, "asked", { at: timestamp, events: 0 });

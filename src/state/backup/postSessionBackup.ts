@@ -1,21 +1,22 @@
 /** After a session: takes a snapshot, writes the backup file, and requests persistent storage. */
+import type { EpochMs } from "../../domain/time";
 import { dismiss, notify } from "../notifications";
 import type { Stores } from "../stores";
 import { writeBackupFile } from "./automaticBackup";
-import { requestSilently } from "./persistencePrompt";
+import { requestPersistenceSilently } from "./persistencePrompt";
 import { takeSnapshot } from "./snapshots";
 
 /** What can be wrong with the file is one notification. */
 const fileId = "backupFile";
 
 /** Never rejects: failures become notifications. */
-export async function runPostSessionBackup(stores: Stores, timestamp: number): Promise<void> {
+export async function runPostSessionBackup(stores: Stores, timestamp: EpochMs): Promise<void> {
   await trySnapshot(stores, timestamp);
   await tryBackupFile(stores, timestamp);
-  await requestSilently(stores);
+  await requestPersistenceSilently(stores);
 }
 
-async function trySnapshot(stores: Stores, timestamp: number): Promise<void> {
+async function trySnapshot(stores: Stores, timestamp: EpochMs): Promise<void> {
   try {
     await takeSnapshot(stores, timestamp);
     dismiss(stores.notifications, "snapshotFailed");
@@ -24,7 +25,7 @@ async function trySnapshot(stores: Stores, timestamp: number): Promise<void> {
   }
 }
 
-async function tryBackupFile(stores: Stores, timestamp: number): Promise<void> {
+async function tryBackupFile(stores: Stores, timestamp: EpochMs): Promise<void> {
   // Without a database no file is known; the snapshot has reported that.
   const result = await writeBackupFile(stores, timestamp).catch(() => ({ type: "notChosen" }) as const);
   const { notifications } = stores;

@@ -6,6 +6,7 @@ import { getEntry } from "../../domain/collections/persistentMap";
 import { isFromRestore } from "../../domain/study/restores";
 import { oldestFirst } from "../../domain/events/log";
 import { type Study } from "../../domain/study/study";
+import type { EpochMs } from "../../domain/time";
 import {
   type Backup,
   type BackupProblem,
@@ -42,14 +43,14 @@ export async function readBackupFile(stores: Stores, file: Blob): Promise<ReadBa
 /** Undefined if the backup has nothing new. */
 export function previewRestore({ study }: Stores, { events }: Backup): RestoreSummary | undefined {
   const state = study.getState();
-  return summarizeRestore(events, state.study, state.rules);
+  return summarizeRestore(events, state.study, state.replayOptions);
 }
 
 /**
  * The backup's settings are applied only if no setting was ever changed here. Returns the id of the `restored` event, which can be
  * undone; undefined if nothing was new.
  */
-export function restoreBackup(stores: Stores, backup: Backup, timestamp: number): EventId | undefined {
+export function restoreBackup(stores: Stores, backup: Backup, timestamp: EpochMs): EventId | undefined {
   const { study, settings } = stores;
   if (backup.settings && !settings.getState().hasChosen) settings.change(backup.settings);
   const current = study.getState().study;

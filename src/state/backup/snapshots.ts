@@ -1,16 +1,21 @@
 /** Snapshots: daily backups on this device, against mistakes. They don't protect against losing the device. */
-import { type Day } from "../../domain/time";
-import { type Snapshot, withBackupDatabase } from "../../storage/backup/backupDatabase";
+import type { Day, EpochMs } from "../../domain/time";
+import { withBackupDatabase } from "../../storage/backup/backupDatabase";
 import { compressText, decompressText } from "../../storage/backup/compression";
 import { daysToKeep } from "../../storage/backup/snapshotRotation";
 import type { Stores } from "../stores";
 import { dayAt } from "../study/calendar";
 import { createBackup } from "./createBackup";
 
-export type SnapshotSummary = Pick<Snapshot, "day" | "at" | "events"> & { readonly size: number };
+export type SnapshotSummary = {
+  readonly day: Day;
+  readonly timestamp: EpochMs;
+  readonly eventCount: number;
+  readonly sizeBytes: number;
+};
 
 /** Takes the day's snapshot, unless there is one or the log is empty, and deletes older ones by rotation. Rejects if there is no room. */
-export async function takeSnapshot(stores: Stores, timestamp: number): Promise<void> {
+export async function takeSnapshot(stores: Stores, timestamp: EpochMs): Promise<void> {
   const { platform, study } = stores;
   const day = dayAt(stores, timestamp);
   const { length } = study.getState().study.log;
@@ -37,7 +42,12 @@ const hasSnapshot = async ({ platform }: Stores, day: Day): Promise<boolean> =>
 export async function listSnapshots({ platform }: Stores): Promise<readonly SnapshotSummary[]> {
   const all = await withBackupDatabase(platform.databaseFactory, (database) => database.getAll("snapshots"));
   return all
-    .map(({ day, at, events, bytes }) => ({ day, at, events, size: bytes.byteLength }))
+    .map(({ day, at, events, bytes }) => ({
+      day,
+      timestamp: at,
+      eventCount: events,
+      sizeBytes: bytes.byteLength,
+    }))
     .sort((a, b) => b.day - a.day);
 }
 

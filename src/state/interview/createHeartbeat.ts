@@ -1,17 +1,18 @@
 /** The heartbeat of an interview round: when it was last on screen, to tell after a crash how long it was open. */
 import { type RoundId } from "../../domain/ids";
+import type { EpochMs } from "../../domain/time";
 
 export type Heartbeat = {
-  /** The round is on screen at this timestamp (epoch milliseconds). Only the latest one is stored. */
-  readonly record: (round: RoundId, timestamp: number) => void;
+  /** The round is on screen at this timestamp. Only the latest one is stored. */
+  readonly record: (round: RoundId, timestamp: EpochMs) => void;
   /** When the round was last on screen, in any tab; undefined if unknown. */
-  readonly lastAt: (round: RoundId) => number | undefined;
+  readonly lastAt: (round: RoundId) => EpochMs | undefined;
 };
 
 const heartbeatKey = "retrain.sign";
 
 export function createHeartbeat(storage: Storage | undefined): Heartbeat {
-  let latest: { readonly round: RoundId; readonly timestamp: number } | undefined;
+  let latest: { readonly round: RoundId; readonly timestamp: EpochMs } | undefined;
   return {
     record: (round, timestamp) => {
       latest = { round, timestamp };
@@ -32,7 +33,7 @@ export function createHeartbeat(storage: Storage | undefined): Heartbeat {
 }
 
 /** Another tab may have shown the round later than this one. */
-function readStored(storage: Storage | undefined, round: RoundId): number | undefined {
+function readStored(storage: Storage | undefined, round: RoundId): EpochMs | undefined {
   try {
     const [storedRound, timestamp] = (storage?.getItem(heartbeatKey) ?? "").split(" ");
     return storedRound === round && Number.isFinite(Number(timestamp)) ? Number(timestamp) : undefined;

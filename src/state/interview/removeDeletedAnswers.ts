@@ -1,5 +1,5 @@
 /** Deletes the answers and recordings of deleted rounds, unless a tab still offers to undo the deletion. */
-import { answerKeysOf, listRounds } from "../../domain/interview/round/listRounds";
+import { answerStorageKeysOf, listRounds } from "../../domain/interview/round/listRounds";
 import type { Stores } from "../stores";
 import { discardTextDrafts } from "../textDraft";
 import { answerDraftKey, answerMethodDraftKey } from "./answerDraftKey";
@@ -28,11 +28,11 @@ export async function removeDeletedAnswers(stores: Stores): Promise<void> {
 }
 
 async function removeNow(stores: Stores): Promise<void> {
-  const { study, openAnswers, drafts } = stores;
+  const { study, openAnswerStorage, drafts } = stores;
   const deletedRounds = listRounds(study.getState().study).filter(({ isDeleted }) => isDeleted);
   if (deletedRounds.length === 0) return;
-  const keys = deletedRounds.flatMap(answerKeysOf);
-  await (await openAnswers()).remove(keys);
+  const keys = deletedRounds.flatMap(answerStorageKeysOf);
+  await (await openAnswerStorage()).remove(keys);
   for (const key of keys) {
     discardTextDrafts(stores, answerDraftKey(key));
     drafts.set(answerMethodDraftKey(key), undefined);

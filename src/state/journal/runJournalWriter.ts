@@ -1,9 +1,10 @@
-/** Writes the journal while the page is open: first syncs it with localStorage, then adds every event of this tab. */
+/** Writes the journal while the page is open: first reconciles it with localStorage, then adds every event of this tab. */
 import { errorMessageOf } from "../../domain/errorMessage";
+import type { DurationMs } from "../../domain/time";
 import { type ConnectionLoss, type Journal, openJournal } from "../../storage/eventLog/journal/journal";
 import { createRowEncoder } from "../../storage/eventLog/rowEncoder";
 import type { Stores } from "../stores";
-import { syncJournal } from "./syncJournal";
+import { reconcileJournal } from "./reconcileJournal";
 
 /** The delay until a journal that failed is opened again. It doubles with each failure in a row. */
 export const firstRetryDelayMs = 3_000;
@@ -19,10 +20,10 @@ export async function runJournalWriter(stores: Stores): Promise<void> {
   let wake = () => undefined as void;
 
   /** Waits for a change of the study or of the connection, or for a delay. */
-  const waitForChange = (milliseconds?: number): Promise<void> =>
+  const waitForChange = (delayMs?: DurationMs): Promise<void> =>
     new Promise((resolve) => {
       wake = resolve;
-      if (milliseconds !== undefined) void platform.wait(milliseconds).then(resolve);
+      if (delayMs !== undefined) void platform.wait(delayMs).then(resolve);
     });
 
   /** Opens a connection and writes until it ends. */
@@ -32,7 +33,7 @@ export async function runJournalWriter(stores: Stores): Promise<void> {
       onLoss: () => wake(),
     });
     try {
-      await syncJournal(stores, journal, encoder);
+      await reconcileJournal(stores, journal, encoder);
       failures = 0;
       return await writeNewEvents(journal);
     } finally {
@@ -50,7 +51,7 @@ export async function runJournalWriter(stores: Stores): Promise<void> {
       const { tabEvents, restoredEvents } = study.getState();
       const rows = [
         ...encoder.toRows(tabEvents.slice(savedCount)),
-        // Always segments: a newer version's line may have the key of a restored event.
+        // Always segments: a newer version's event row may have the key of a restored event.
         ...encoder.toSegments(restoredEvents.slice(restoredCount)),
       ];
       if (rows.length === 0) {

@@ -12,7 +12,7 @@ export type PlanState = {
   readonly coreBound?: number | undefined;
   /** What has changed since the plan before, and what it means. */
   readonly change?: PlanChange | undefined;
-  /** The share of the planning that is done, 0 to 1; undefined while nothing is being planned. */
+  /** The fraction of the planning that is done, 0 to 1; undefined while nothing is being planned. */
   readonly progress?: number | undefined;
   /** The person has stopped the planning. The next change starts it again. */
   readonly isStopped?: boolean | undefined;

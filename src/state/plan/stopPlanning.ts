@@ -1,4 +1,4 @@
-/** Stops the planning, at the person's wish, and lets it begin again. `PlanKeeper` follows. */
+/** Stops the planning when the person asks for it, and allows it again. `PlanUpdater` reads this. */
 import type { Stores } from "../stores";
 
 export function stopPlanning({ plan }: Stores): void {

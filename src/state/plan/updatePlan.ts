@@ -39,10 +39,10 @@ export function updatePlan(stores: Stores, inputs: PlanInputs): () => void {
   const records = readPlanRecords(platform.storage);
   const request = createPlanRequest(entries, study, settings, goal, today);
   plan.setState({ progress: 0, failure: undefined });
-  let stop = platform.runPlanner({ type: "plan", request, boundGroup: tierKey("core") }, (response) => {
+  let stop = platform.runPlannerWorker({ type: "plan", request, boundGroup: tierKey("core") }, (response) => {
     switch (response.type) {
       case "progress":
-        plan.setState({ progress: response.share });
+        plan.setState({ progress: response.fraction });
         break;
       case "provisional":
         if (!isCurrent(plan.getState().result, goal, today))
@@ -50,7 +50,7 @@ export function updatePlan(stores: Stores, inputs: PlanInputs): () => void {
         break;
       case "planned":
         stop();
-        stop = keepPlan(stores, inputs, records, request, response.result, response.groupBound);
+        stop = storePlan(stores, inputs, records, request, response.result, response.groupBound);
         break;
       case "failed":
         stop();
@@ -71,7 +71,7 @@ const isCurrent = (result: PlanResult | undefined, goal: InterviewGoal, today: D
   result?.type === "plan" && result.interviewDay === goal.day && result.today === today;
 
 /** Returns a function that stops what is asked of the planner to explain the change. */
-function keepPlan(
+function storePlan(
   stores: Stores,
   inputs: PlanInputs,
   records: PlanRecords | undefined,
@@ -91,7 +91,7 @@ function keepPlan(
   const studiedDays = new Set(answers.map(({ day }) => day));
   const isComparable = base?.countsCore === last.countsCore;
   const compared = base && isComparable ? comparePlans(base, last, studiedDays) : undefined;
-  const change = compared && isWorthSaying(compared) ? compared : undefined;
+  const change = compared && shouldReport(compared) ? compared : undefined;
   writePlanRecords(platform.storage, { last, base });
   const maxAnswerMs = inputs.settings.maxAnswerSeconds * msPerSecond;
   const since =
@@ -103,7 +103,7 @@ function keepPlan(
   plan.setState({ ...done, coreBound, change: undefined });
   const { pace, assumedSeconds } = since;
   const assumed = { ...request, model: { ...request.model, seconds: assumedSeconds } };
-  const stop = platform.runPlanner({ type: "outlooks", requests: [assumed] }, (response) => {
+  const stop = platform.runPlannerWorker({ type: "outlooks", requests: [assumed] }, (response) => {
     stop();
     const isAnswer = response.type === "outlook" && response.outlook.type === "outlook";
     plan.setState({
@@ -113,15 +113,15 @@ function keepPlan(
   return stop;
 }
 
-/** What is said also where it changes no card of a hundred: what was missed, and what the person has changed of the interview itself. */
-const saidAlways: ReadonlySet<ChangeByPerson> = new Set([
+/** Changes that are reported even if the rounded recall stays the same. */
+const alwaysReportedChanges: ReadonlySet<ChangeByPerson> = new Set([
   "otherDay",
   "otherHour",
   "otherMinutes",
   "otherDaysOff",
 ]);
 
-const isWorthSaying = (change: PlanChange): boolean =>
+const shouldReport = (change: PlanChange): boolean =>
   change.type === "missedDays" ||
-  (change.type === "byPerson" && change.changes.some((each) => saidAlways.has(each))) ||
+  (change.type === "byPerson" && change.changes.some((each) => alwaysReportedChanges.has(each))) ||
   Math.round(100 * change.before) !== Math.round(100 * change.after);

@@ -4,12 +4,12 @@ import { clearPlanRecords } from "../../storage/plan/clearPlanRecords";
 import type { Stores } from "../stores";
 
 /** The settings as they were, to undo it with `changeSettings`. */
-export type BeforeEnd = Pick<Settings, "interview" | "formerInterview" | "pastInterviews">;
+export type SettingsBeforeEnd = Pick<Settings, "interview" | "formerInterview" | "pastInterviews">;
 
 /** Back to scheduling without an end. */
-export const removeInterview = (stores: Stores): BeforeEnd => endInterview(stores, {});
+export const removeInterview = (stores: Stores): SettingsBeforeEnd => endInterview(stores, {});
 
-export function recordOutcome(stores: Stores, outcome: PastInterview["outcome"]): BeforeEnd {
+export function recordOutcome(stores: Stores, outcome: PastInterview["outcome"]): SettingsBeforeEnd {
   const { interview, pastInterviews = [] } = stores.settings.getState().settings;
   return endInterview(
     stores,
@@ -20,7 +20,7 @@ export function recordOutcome(stores: Stores, outcome: PastInterview["outcome"])
 function endInterview(
   { platform, plan, settings }: Stores,
   change: Partial<Settings> | undefined,
-): BeforeEnd {
+): SettingsBeforeEnd {
   const { interview, formerInterview, pastInterviews } = settings.getState().settings;
   if (interview) {
     settings.change({ ...change, interview: undefined, formerInterview: interview });

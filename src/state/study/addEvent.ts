@@ -1,5 +1,5 @@
 /** Adds an event of this tab to the log. Setting the state writes it to localStorage; the journal writer follows. */
-import { msPerMinute } from "../../domain/time";
+import { type EpochMs, msPerMinute } from "../../domain/time";
 import { type Event, type EventPayload } from "../../domain/events/event";
 import { appendEvent } from "../../domain/study/study";
 import type { Stores } from "../stores";
@@ -8,9 +8,8 @@ import { dayAt } from "./calendar";
 /** Small clock corrections don't reorder this tab's events: until the clock has caught up, they get the last event's timestamp. */
 const maxClockCorrectionMs = 15 * msPerMinute;
 
-/** `timestamp` in epoch milliseconds. */
-export function addEvent(stores: Stores, payload: EventPayload, timestamp: number): Event {
-  const { study, rules, tabEvents, reservedSeqs } = stores.study.getState();
+export function addEvent(stores: Stores, payload: EventPayload, timestamp: EpochMs): Event {
+  const { study, replayOptions, tabEvents, reservedSeqs } = stores.study.getState();
   const last = tabEvents.at(-1);
   const isCorrected = last && last.timestamp - timestamp < maxClockCorrectionMs;
   const eventTimestamp = isCorrected ? Math.max(last.timestamp, timestamp) : timestamp;
@@ -23,6 +22,9 @@ export function addEvent(stores: Stores, payload: EventPayload, timestamp: numbe
     day: dayAt(stores, eventTimestamp),
   };
   const event: Event = { ...meta, ...payload };
-  stores.study.setState({ study: appendEvent(study, event, rules), tabEvents: [...tabEvents, event] });
+  stores.study.setState({
+    study: appendEvent(study, event, replayOptions),
+    tabEvents: [...tabEvents, event],
+  });
   return event;
 }

@@ -4,6 +4,7 @@ import { type EventId } from "../../domain/ids";
 import { type ReplayOptions } from "../../domain/study/cardState";
 import { hasEvent, oldestFirst } from "../../domain/events/log";
 import { type Study, appendEvent, replay } from "../../domain/study/study";
+import type { EpochMs } from "../../domain/time";
 import type { Stores } from "../stores";
 import { addEvent } from "./addEvent";
 
@@ -12,8 +13,8 @@ const minEventsToReplay = 32;
 
 /** Adds events that another tab has stored. */
 export function addForeignEvents(stores: Stores, events: readonly Event[]): void {
-  const { study, rules } = stores.study.getState();
-  const nextStudy = withEvents(study, events, rules);
+  const { study, replayOptions } = stores.study.getState();
+  const nextStudy = withEvents(study, events, replayOptions);
   if (nextStudy === study) return;
   reserveSeqs(stores, events);
   stores.study.setState({ study: nextStudy });
@@ -28,7 +29,7 @@ export function restoreEvents(
   stores: Stores,
   events: readonly Event[],
   ranges: readonly SeqRange[],
-  timestamp: number,
+  timestamp: EpochMs,
 ): EventId {
   reserveSeqs(stores, events);
   // Write the restore event first: if the page is killed in between, the restore can still be undone.
@@ -40,18 +41,18 @@ export function restoreEvents(
 function importEvents(stores: Stores, events: readonly Event[], restored: readonly Event[]): void {
   if (events.length === 0) return;
   reserveSeqs(stores, events);
-  stores.study.setState(({ study, rules, importedEvents, restoredEvents }) => ({
-    study: withEvents(study, events, rules),
+  stores.study.setState(({ study, replayOptions, importedEvents, restoredEvents }) => ({
+    study: withEvents(study, events, replayOptions),
     importedEvents: [...importedEvents, ...events.toSorted(compareEvents)],
     restoredEvents: [...restoredEvents, ...restored],
   }));
 }
 
-function withEvents(study: Study, events: readonly Event[], rules: ReplayOptions): Study {
+function withEvents(study: Study, events: readonly Event[], replayOptions: ReplayOptions): Study {
   const newEvents = events.filter((event) => !hasEvent(study.log, event));
   return newEvents.length < minEventsToReplay
-    ? newEvents.reduce((next, event) => appendEvent(next, event, rules), study)
-    : replay([...oldestFirst(study.log), ...newEvents], rules);
+    ? newEvents.reduce((next, event) => appendEvent(next, event, replayOptions), study)
+    : replay([...oldestFirst(study.log), ...newEvents], replayOptions);
 }
 
 /**

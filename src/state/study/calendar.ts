@@ -1,5 +1,5 @@
 /** The user's calendar: their time zone, and the hour at which a study day starts. */
-import { type Day } from "../../domain/time";
+import { type Day, type EpochMs } from "../../domain/time";
 import { type Calendar, dayOf } from "../../domain/scheduling/calendar";
 import type { Stores } from "../stores";
 
@@ -9,4 +9,4 @@ export function calendarOf({ platform, settings }: Stores): Calendar {
 }
 
 /** The study day of a timestamp, for actions. Components use `useCalendar`. */
-export const dayAt = (stores: Stores, timestamp: number): Day => dayOf(timestamp, calendarOf(stores));
+export const dayAt = (stores: Stores, timestamp: EpochMs): Day => dayOf(timestamp, calendarOf(stores));

@@ -14,7 +14,7 @@ import type { SaveStatus } from "../saveStatus";
 export type StudyState = AddedEvents & {
   readonly study: Study;
   /** The options that `study` was replayed with. */
-  readonly rules: ReplayOptions;
+  readonly replayOptions: ReplayOptions;
   /** Of the imported events, those from backups: IndexedDB lacks them, too. */
   readonly restoredEvents: readonly Event[];
   /** Sequence numbers of this tab that a backup contains, although this tab has not used them. */
@@ -40,7 +40,7 @@ export const createStudyStore = (
     persist(
       (): StudyState => ({
         study: emptyStudy,
-        rules: { scheduling: defaultSettings.scheduling, aliases: {} },
+        replayOptions: { scheduling: defaultSettings.scheduling, aliases: {} },
         tabEvents: [],
         importedEvents: [],
         restoredEvents: [],
@@ -85,12 +85,12 @@ const createLogStorage = (
 export function mergeStoredLog(persisted: unknown, current: StudyState): StudyState {
   if (!isStored(persisted)) return current;
   const { stored } = persisted;
-  const rules = { ...current.rules, aliases: stored.aliases };
+  const replayOptions = { ...current.replayOptions, aliases: stored.aliases };
   const study = [...current.tabEvents, ...current.importedEvents].reduce(
-    (next, event) => appendEvent(next, event, rules),
-    restoreStudy(stored, rules.scheduling),
+    (next, event) => appendEvent(next, event, replayOptions),
+    restoreStudy(stored, replayOptions.scheduling),
   );
-  return { ...current, study, rules, storageProblems: stored.problems };
+  return { ...current, study, replayOptions, storageProblems: stored.problems };
 }
 
 const isStored = (value: unknown): value is { readonly stored: StoredLog } =>

@@ -2,12 +2,13 @@
 import type { SchedulingOptions } from "../../domain/scheduling/schedulingOptions";
 import { buildQueue } from "../../domain/study/buildQueue";
 import { type Queue, type QueueEntry, countDue } from "../../domain/study/queue";
+import type { EpochMs } from "../../domain/time";
 import type { Stores } from "../stores";
 import { dayAt } from "./calendar";
 import { replayInSlices } from "./replayInSlices";
 
 /** As `countDue`, with those beyond the day's limit. */
-export const countAllDue = (queue: Queue, now: number): number => countDue(queue, now) + queue.overLimit;
+export const countAllDue = (queue: Queue, now: EpochMs): number => countDue(queue, now) + queue.overLimit;
 
 /** Calls back with the number of cards due today, if the scheduling were changed. Returns a function that cancels it. */
 export function previewDueCount(
@@ -16,10 +17,10 @@ export function previewDueCount(
   change: Partial<SchedulingOptions>,
   onDone: (dueCount: number) => void,
 ): () => void {
-  const { study, rules } = stores.study.getState();
+  const { study, replayOptions } = stores.study.getState();
   const { settings } = stores.settings.getState();
   const scheduling = { ...settings.scheduling, ...change };
-  return replayInSlices(stores.platform, study, { ...rules, scheduling }, (cardStates) => {
+  return replayInSlices(stores.platform, study, { ...replayOptions, scheduling }, (cardStates) => {
     const { clock } = stores.platform;
     const now = clock();
     const changed = { entries, study: { ...study, cardStates }, settings: { ...settings, scheduling } };

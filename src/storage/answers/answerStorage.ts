@@ -5,19 +5,24 @@ import { createDatabaseAnswers } from "./databaseAnswers";
 import { createLocalStorageAnswers } from "./localStorageAnswers";
 
 /** The round and the index of the item in it: `k3f9.4`. */
-export type AnswerKey = string;
+export type AnswerStorageKey = string;
 
 export type AnswerStorage = {
   /** Stores what `update` makes of the stored text, with nothing of another tab in between. Resolves with it when it is stored. */
-  readonly updateText: (key: AnswerKey, update: (stored: string) => string) => Promise<string>;
+  readonly updateText: (key: AnswerStorageKey, update: (stored: string) => string) => Promise<string>;
   /** Adds a part, from 0, to the recording that began at `startedAt`. */
-  readonly saveRecordingPart: (key: AnswerKey, startedAt: EpochMs, part: number, blob: Blob) => Promise<void>;
-  readonly getText: (key: AnswerKey) => Promise<string | undefined>;
-  readonly getAllTexts: () => Promise<ReadonlyMap<AnswerKey, string>>;
+  readonly saveRecordingPart: (
+    key: AnswerStorageKey,
+    startedAt: EpochMs,
+    part: number,
+    blob: Blob,
+  ) => Promise<void>;
+  readonly getText: (key: AnswerStorageKey) => Promise<string | undefined>;
+  readonly getAllTexts: () => Promise<ReadonlyMap<AnswerStorageKey, string>>;
   /** The recordings of an answer, oldest first. */
-  readonly getRecordings: (key: AnswerKey) => Promise<readonly Blob[]>;
+  readonly getRecordings: (key: AnswerStorageKey) => Promise<readonly Blob[]>;
   readonly getRecordingUsage: () => Promise<{ readonly count: number; readonly bytes: number }>;
-  readonly remove: (keys: readonly AnswerKey[]) => Promise<void>;
+  readonly remove: (keys: readonly AnswerStorageKey[]) => Promise<void>;
   readonly removeRecordings: () => Promise<void>;
 };
 

@@ -2,10 +2,10 @@
 import type { DBSchema, IDBPDatabase } from "idb";
 import { answersDatabaseName } from "../databaseNames";
 import { type DatabaseFactory, openDatabase } from "../openDatabase";
-import type { AnswerKey, AnswerStorage } from "./answerStorage";
+import type { AnswerStorageKey, AnswerStorage } from "./answerStorage";
 
 type AnswerDatabase = DBSchema & {
-  texts: { key: AnswerKey; value: string };
+  texts: { key: AnswerStorageKey; value: string };
   /** By answer, start of the recording and number of the part: `k3f9.4/1795420800000/000002`. */
   sounds: { key: string; value: Blob };
 };
@@ -87,7 +87,7 @@ function createConnection(databaseFactory: DatabaseFactory): () => Promise<IDBPD
     }));
 }
 
-const partKeyRange = (key: AnswerKey) => IDBKeyRange.bound(`${key}/`, `${key}/\uffff`);
+const partKeyRange = (key: AnswerStorageKey) => IDBKeyRange.bound(`${key}/`, `${key}/\uffff`);
 
 /** The key without the part's number. Earlier versions stored a whole recording under the answer's key. */
 const recordingKeyOf = (key: string): string => key.split("/").slice(0, 2).join("/");

@@ -4,7 +4,7 @@ import type { DBSchema, IDBPDatabase } from "idb";
 import { backupDatabaseName } from "../databaseNames";
 import { type DatabaseFactory, openDatabase } from "../openDatabase";
 
-export type Snapshot = {
+type Snapshot = {
   readonly day: Day;
   readonly at: EpochMs;
   readonly events: number;

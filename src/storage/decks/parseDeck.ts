@@ -4,9 +4,9 @@ import { type StudyDeck, deckFormat } from "../../domain/deck/deck";
 import type { ChapterId } from "../../domain/ids";
 import type { Question } from "../../domain/deck/question";
 import { cardSchema, deckWith, figureSchema, questionSchema, sectionSchema } from "./deckSchema";
-import type { ParseResult } from "./fetchDeckFile";
+import type { ParseResult } from "./loadDeckFile";
 import { idSchema } from "./idSchemas";
-import { isNestedTooDeeply } from "./nesting";
+import { isNestedTooDeeply } from "./isNestedTooDeeply";
 
 const entries = v.array(v.unknown());
 /** Files whose long lists are not parsed yet. */

@@ -1,12 +1,12 @@
-/** Plans which rows become one segment: lines and short segments, and several segments of similar size. */
+/** Plans which rows become one segment: event rows and short segments, and several segments of similar size. */
 import { type Event, compareEvents, mergeEvents } from "../../domain/events/event";
-import { type Row, completeEvents, isLine, isSegment } from "./rows";
+import { type Row, completeEvents, isEventRow, isSegment } from "./rows";
 
-/** With fewer lines, compaction isn't worth it. */
-const minLinesToCompact = 128;
+/** With fewer event rows, compaction isn't worth it. */
+const minEventRowsToCompact = 128;
 /** Events in a full segment, some twenty kilobytes. */
 export const eventsPerSegment = 1024;
-/** Characters of a segment that is short enough to be merged with lines. */
+/** Characters of a segment that is short enough to be merged with event rows. */
 const shortSegmentLength = 16_000;
 /** Size classes of segments in characters, of about 1,000 and 8,000 events: more than the first number, at most the second. */
 const segmentSizeClasses = [
@@ -20,24 +20,24 @@ const segmentsPerMerge = 8;
 export type Compaction = { readonly events: readonly Event[]; readonly keys: readonly string[] };
 
 /**
- * Plans compactions, oldest first: lines and short segments into full segments, once there are enough lines, and eight segments
- * of similar size into one, which stores each card id once instead of eight times.
+ * Plans compactions, oldest first: event rows and short segments into full segments, once there are enough event rows, and eight
+ * segments of similar size into one, which stores each card id once instead of eight times.
  */
 export function planCompaction(rows: readonly Row[]): readonly Compaction[] {
-  const lines = rows.filter(isLine);
+  const eventRows = rows.filter(isEventRow);
   const segments = (above: number, atMost: number) =>
     rows.filter((row) => isSegment(row) && row.text.length > above && row.text.length <= atMost);
-  const fromLines =
-    lines.length < minLinesToCompact
+  const fromEventRows =
+    eventRows.length < minEventRowsToCompact
       ? []
-      : batchSources(readSources([...lines, ...segments(0, shortSegmentLength)]));
+      : batchSources(readSources([...eventRows, ...segments(0, shortSegmentLength)]));
   const fromSegments = segmentSizeClasses.flatMap(([above, atMost]) => {
     const candidates = segments(above, atMost);
     // Decoding is slow, so it waits until there are enough candidates; some of them may not be complete.
     const sources = candidates.length < segmentsPerMerge ? [] : readSources(candidates);
     return sources.length < segmentsPerMerge ? [] : [sources.slice(0, segmentsPerMerge)];
   });
-  return [...fromLines, ...fromSegments].map((batch) => ({
+  return [...fromEventRows, ...fromSegments].map((batch) => ({
     events: mergeEvents(batch.flatMap((source) => source.events)),
     keys: batch.map(({ key }) => key),
   }));

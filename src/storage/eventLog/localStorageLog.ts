@@ -11,7 +11,7 @@ import type { ReadResult } from "./storageProblem";
 
 /** All events that this tab has added since it was opened; both lists only grow. */
 export type AddedEvents = {
-  /** Events of this tab, by sequence number. Each gets a line. */
+  /** Events of this tab, by sequence number. Each gets an event row. */
   readonly tabEvents: readonly Event[];
   /** Events from a backup or from IndexedDB. They are written as segments. */
   readonly importedEvents: readonly Event[];
@@ -24,8 +24,8 @@ export type LocalStorageLog = {
   /** Writes the events that are not written yet. Throws if there is no room; the next call tries again. */
   readonly append: (added: AddedEvents) => void;
   /**
-   * Compacts lines into segments. Safe in two tabs at once: a key is removed only after its events were written elsewhere and read
-   * back. Events may then be stored twice, until the next compaction.
+   * Compacts event rows into segments. Safe in two tabs at once: a key is removed only after its events were written elsewhere
+   * and read back. Events may then be stored twice, until the next compaction.
    */
   readonly compact: () => void;
 };
@@ -77,7 +77,7 @@ export function openLocalStorageLog(storage: Storage, writer: WriterId): LocalSt
     },
     append: ({ tabEvents, importedEvents }) => {
       for (const event of tabEvents.slice(tabEventCount)) {
-        put(encoder.toLine(event));
+        put(encoder.toEventRow(event));
         tabEventCount += 1;
       }
       while (importedCount < importedEvents.length) {

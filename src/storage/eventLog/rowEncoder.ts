@@ -1,27 +1,27 @@
-/** Encodes events as rows: lines or segments. */
+/** Encodes events as rows: event rows or segments. */
 import { type Event } from "../../domain/events/event";
 import { type WriterId } from "../../domain/ids";
 import { eventsPerSegment } from "./compaction";
-import { encodeLine } from "./codec/eventCodec";
-import { type Row, lineKey, segmentKey } from "./rows";
+import { encodeEventRow } from "./codec/eventCodec";
+import { type Row, eventRowKey, segmentKey } from "./rows";
 import { encodeSegment } from "./codec/segmentCodec";
 
 /** More events than this are written as segments. */
-const maxLines = 128;
+const maxEventRows = 128;
 
 export type RowEncoder = {
-  /** A line is the same row whoever writes it, so writing it twice is harmless. */
-  readonly toLine: (event: Event) => Row;
+  /** An event row is the same whoever writes it, so writing it twice is harmless. */
+  readonly toEventRow: (event: Event) => Row;
   /** A segment has an unused key. */
   readonly toSegment: (events: readonly Event[]) => Row;
   readonly toSegments: (events: readonly Event[]) => readonly Row[];
-  /** Lines for a few events, segments for many. */
+  /** Event rows for a few events, segments for many. */
   readonly toRows: (events: readonly Event[]) => readonly Row[];
 };
 
 export function createRowEncoder(writer: WriterId): RowEncoder {
   let segmentCount = 0;
-  const toLine = (event: Event): Row => ({ key: lineKey(event), text: encodeLine(event) });
+  const toEventRow = (event: Event): Row => ({ key: eventRowKey(event), text: encodeEventRow(event) });
   const toSegment = (events: readonly Event[]): Row => ({
     key: segmentKey(writer, (segmentCount += 1)),
     text: encodeSegment(events),
@@ -31,9 +31,9 @@ export function createRowEncoder(writer: WriterId): RowEncoder {
       toSegment(events.slice(i * eventsPerSegment, (i + 1) * eventsPerSegment)),
     );
   return {
-    toLine,
+    toEventRow,
     toSegment,
     toSegments,
-    toRows: (events) => (events.length <= maxLines ? events.map(toLine) : toSegments(events)),
+    toRows: (events) => (events.length <= maxEventRows ? events.map(toEventRow) : toSegments(events)),
   };
 }

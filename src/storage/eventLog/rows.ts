@@ -1,21 +1,21 @@
-/** The rows of the log, in localStorage and in IndexedDB: a line for a new event, a segment for many older ones. */
+/** The rows of the log, in localStorage and in IndexedDB: an event row for a new event, a segment for many older ones. */
 import { type Event, type EventMeta } from "../../domain/events/event";
 import { type WriterId } from "../../domain/ids";
 import type { DecodeResult } from "./codec/decodeResult";
-import { decodeLine } from "./codec/eventCodec";
+import { decodeEventRow } from "./codec/eventCodec";
 import { decodeSegment } from "./codec/segmentCodec";
 
 export type Row = { readonly key: string; readonly text: string };
 
-const linePrefix = "retrain.log.";
+const eventRowPrefix = "retrain.log.";
 const segmentPrefix = "retrain.segment.";
 
-export const isLine = ({ key }: Row): boolean => key.startsWith(linePrefix);
+export const isEventRow = ({ key }: Row): boolean => key.startsWith(eventRowPrefix);
 export const isSegment = ({ key }: Row): boolean => key.startsWith(segmentPrefix);
-export const isLogRow = (row: Row): boolean => isLine(row) || isSegment(row);
+export const isLogRow = (row: Row): boolean => isEventRow(row) || isSegment(row);
 
-export const lineKey = ({ writer, seq }: Pick<EventMeta, "writer" | "seq">): string =>
-  `${linePrefix}${writer}.${seq.toString(36)}`;
+export const eventRowKey = ({ writer, seq }: Pick<EventMeta, "writer" | "seq">): string =>
+  `${eventRowPrefix}${writer}.${seq.toString(36)}`;
 
 /** `number` counts this writer's segments. */
 export const segmentKey = (writer: WriterId, number: number): string =>
@@ -24,9 +24,9 @@ export const segmentKey = (writer: WriterId, number: number): string =>
 /** Undefined for a key that isn't the log's. */
 export function decodeRow(row: Row): DecodeResult<readonly Event[]> | undefined {
   if (isSegment(row)) return decodeSegment(row.text);
-  if (!isLine(row)) return undefined;
-  const [writer = "", seq = ""] = row.key.slice(linePrefix.length).split(".");
-  const decoded = decodeLine(row.text, { writer, seq: Number.parseInt(seq, 36) });
+  if (!isEventRow(row)) return undefined;
+  const [writer = "", seq = ""] = row.key.slice(eventRowPrefix.length).split(".");
+  const decoded = decodeEventRow(row.text, { writer, seq: Number.parseInt(seq, 36) });
   return decoded.type === "complete" ? { type: "complete", value: [decoded.value] } : { type: decoded.type };
 }
 

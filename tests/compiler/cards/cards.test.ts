@@ -117,7 +117,7 @@ describe("a table", () => {
   const table =
     "## Compared\n\n| Tool | Unit of work | Runs on |\n| --- | --- | --- |\n| Airflow | task | workers |\n| Dagster | asset | |";
 
-  it("gives a fact a row and a card a column, and none for an empty cell", () => {
+  it("makes one fact per row and one card per column, and none for an empty cell", () => {
     expect(compileCardLines(table)).toEqual([
       "intro/compared/airflow:unit-of-work | Airflow: Unit of work? | Task",
       "intro/compared/airflow:runs-on | Airflow: Runs on? | Workers",
@@ -205,7 +205,7 @@ describe("Q and A", () => {
 });
 
 describe("a cloze", () => {
-  it("gives a card a deletion, and one for those of a number", () => {
+  it("makes one card per deletion, and one for deletions with the same number", () => {
     expect(compileCardLines("## S\n\nC: Registry {{stages}} gave way to {{aliases}}.")).toEqual([
       "intro/s/stages:cloze | Registry … gave way to aliases. | Registry stages gave way to aliases.",
       "intro/s/aliases:cloze | Registry stages gave way to …. | Registry stages gave way to aliases.",

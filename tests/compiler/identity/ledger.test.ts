@@ -57,7 +57,7 @@ describe("in an imported guide", () => {
   const second = compileImported(reworded, first);
 
   it("uncertain renames are proposed, and nothing is refused", () => {
-    expect(second.asked).toBe(0);
+    expect(second.unansweredCount).toBe(0);
     expect(second.proposed).toEqual(new Map([[former, current]]));
     expect(second.ledger.retired).toEqual(new Set([former]));
   });
@@ -85,11 +85,11 @@ describe("in an imported guide", () => {
 
   it("scripts without spaces are compared by pairs of letters", () => {
     const text = (heading: string) => `## ${heading}\n\n输入数据的分布随着时间发生了变化，模型没有见过。\n`;
-    const renamed = compileImported(
+    const result = compileImported(
       text("什么是机器学习里的数据漂移？"),
       compileImported(text("什么是机器学习的数据漂移？")),
     );
-    expect([...renamed.carried.values()]).toEqual(["notes/什么是机器学习里的数据漂移:answer"]);
+    expect([...result.renamed.values()]).toEqual(["notes/什么是机器学习里的数据漂移:answer"]);
   });
 
   it("a rename of all headings and of some terms, twice, loses nothing", () => {

@@ -168,7 +168,7 @@ describe("a question without an id", () => {
     const first = compileDeck(question(former, "Eighty, as most say."));
     expect(compileDiagnostics(question(now, "Eighty and many others."), first)).toEqual([
       expect.stringMatching(
-        /^guide\/01-intro\.md:3: this change would delete 1 card .* compile with --accept intro\/s\/[^=]*=intro\/s\/[^=]*; if it is gone on purpose, with --accept intro\/s\/[^=]*=\.$/,
+        /^guide\/01-intro\.md:3: this change would delete 1 card .* compile with --accept intro\/s\/[^=]*=intro\/s\/[^=]*; if it was removed on purpose, with --accept intro\/s\/[^=]*=\.$/,
       ),
     ]);
   });
@@ -198,7 +198,7 @@ A: The share of positive cases that are flagged.
     const next = question("What is a canary?", "A release to few users first.");
     const { diagnostics } = compileText(next, deck);
     expect(diagnostics.map(formatDiagnostic)).toEqual([
-      'guide/01-intro.md:1: this change would delete 1 card with its review history: "intro/s/when-would-you-choose-a-batch-model". Nothing new is like it. If it is gone on purpose, compile with --accept intro/s/when-would-you-choose-a-batch-model=; if it is another card now, with --accept intro/s/when-would-you-choose-a-batch-model=ITS-NEW-ID.',
+      'guide/01-intro.md:1: this change would delete 1 card with its review history: "intro/s/when-would-you-choose-a-batch-model". Nothing new is like it. If it was removed on purpose, compile with --accept intro/s/when-would-you-choose-a-batch-model=; if it is another card now, with --accept intro/s/when-would-you-choose-a-batch-model=ITS-NEW-ID.',
     ]);
     expect(compileDeck(next, deck, {}, "all").retired).toEqual([slug]);
   });
@@ -262,8 +262,8 @@ describe("an impossible answer is refused", () => {
   const renamed = original.replace("**Jenkins**: builds.", "**Kaniko**: makes images.");
 
   it.each([
-    ["intro/build/hudson=", "--accept intro/build/hudson=: nothing of that name is gone."],
-    ["intro/watch/grafana=", "--accept intro/watch/grafana=: nothing of that name is gone."],
+    ["intro/build/hudson=", "--accept intro/build/hudson=: nothing of that name was removed."],
+    ["intro/watch/grafana=", "--accept intro/watch/grafana=: nothing of that name was removed."],
     ["intro/build/jenkins=intro/build/x", 'no card is called "intro/build/x" now.'],
   ])("%s", (pair, message) => {
     expect(() => compileText(renamed, originalDeck, {}, pair)).toThrow(message);

@@ -209,6 +209,13 @@ describe("what a site generator adds", () => {
     const text = "## How do you list?\n\n{% highlight sh %}\nls {{ x }}\n{% endhighlight %}";
     expect(compileImportedCards(text)).toEqual(["How do you list? | ls {{ x }}"]);
   });
+
+  it("is kept in code, also between two backticks", () => {
+    const text = "## How do you keep braces?\n\nWith ``{% raw %}`` around them, and `<Raw>`.{% endraw %}";
+    expect(compileImportedCards(text)).toEqual([
+      "How do you keep braces? | With {% raw %} around them, and <Raw>.",
+    ]);
+  });
 });
 
 describe("a deck of headings", () => {

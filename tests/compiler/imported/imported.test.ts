@@ -346,7 +346,7 @@ describe("an imported guide is never refused", () => {
     const first = compileImported("Q: What is a pod?\nA: Small.\n\nQ: What is a node?\nA: Large.");
     const second = compileImported("Q: What is a pod?\nA: Small.", first);
     expect(second.diagnostics.map(({ message }) => message)).toEqual([
-      expect.stringContaining("a card of the last time"),
+      expect.stringContaining("1 card from the previous compilation is no longer"),
     ]);
     expect(second.decks[0]?.retired).toHaveLength(1);
     const third = compileImported("Q: What is a pod?\nA: Small.\n\nQ: What is a node?\nA: Large.", second);

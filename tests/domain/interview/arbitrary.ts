@@ -1,7 +1,7 @@
 /** Arbitrary rounds, as people, other tabs and untrusted backups make them. */
 import fc from "fast-check";
 import type { Question } from "../../../src/domain/deck/question";
-import type { InterviewPayload, RoundEvent } from "../../../src/domain/events/interview/payload";
+import type { InterviewPayload, RoundEvent } from "../../../src/domain/events/interview/interviewPayload";
 import type { PlanItem, RoundPlan } from "../../../src/domain/events/interview/roundPlan";
 import { answerMethods, bands, verdicts } from "../../../src/domain/events/interview/verdicts";
 

@@ -200,17 +200,17 @@ describe("a plan", () => {
 
 describe("the steps of a plan", () => {
   it("give a provisional plan first, and say how far they are, never backwards", () => {
-    const shares: number[] = [];
+    const fractions: number[] = [];
     const provisional: Plan[] = [];
     const steps = planSteps(requestOf());
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) {
-      if (step.value.type === "progress") shares.push(step.value.share);
+      if (step.value.type === "progress") fractions.push(step.value.fraction);
       else provisional.push(step.value.plan);
     }
     expect(provisional).toMatchObject([{ isProvisional: true, weighted: { bound: undefined, margin: 0 } }]);
-    expect(shares.every((value, i) => value >= (shares[i - 1] ?? 0) && value <= 1)).toBe(true);
-    expect(shares[0]).toBeLessThan(0.02);
+    expect(fractions.every((value, i) => value >= (fractions[i - 1] ?? 0) && value <= 1)).toBe(true);
+    expect(fractions[0]).toBeLessThan(0.02);
     expect(planOf(step.value).isProvisional).toBe(false);
   });
 });

@@ -12,7 +12,7 @@ import { type Grade, grades } from "../../../src/domain/scheduling/memory";
 import { exact, graded, studyOf, tableOf, today } from "./history";
 
 type Row = {
-  readonly promised: number;
+  readonly predicted: number;
   readonly grade: number;
   readonly days?: number;
   readonly reviews?: number;
@@ -22,7 +22,7 @@ type Row = {
 };
 
 const replayedOf = (rows: readonly Row[]): ReplayedReviews => ({
-  promised: Float64Array.from(rows, ({ promised }) => promised),
+  predicted: Float64Array.from(rows, ({ predicted }) => predicted),
   stability: Float64Array.from(rows, ({ stability = 5 }) => stability),
   elapsedDays: Int32Array.from(rows, ({ days = 3 }) => days),
   earlierReviews: Uint32Array.from(rows, ({ reviews = 0 }) => reviews),
@@ -42,14 +42,14 @@ const calibrationOf = (rows: readonly Row[]) => calibrate(reviewsOf(rows), repla
 describe("calibrate", () => {
   it("is right for four reviews by hand", () => {
     const result = calibrationOf([
-      { promised: 0.92, grade: 3 },
-      { promised: 0.94, grade: 1 },
-      { promised: 0.81, grade: 2 },
-      { promised: Number.NaN, grade: 1 },
-      { promised: 0.83, grade: 4 },
+      { predicted: 0.92, grade: 3 },
+      { predicted: 0.94, grade: 1 },
+      { predicted: 0.81, grade: 2 },
+      { predicted: Number.NaN, grade: 1 },
+      { predicted: 0.83, grade: 4 },
     ]);
     expect(result.count).toBe(4);
-    expect(result.promised).toBeCloseTo((0.92 + 0.94 + 0.81 + 0.83) / 4);
+    expect(result.predicted).toBeCloseTo((0.92 + 0.94 + 0.81 + 0.83) / 4);
     expect(result.measured).toBe(0.75);
     expect(result.logLoss).toBeCloseTo(
       -(Math.log(0.92) + Math.log(0.06) + Math.log(0.81) + Math.log(0.83)) / 4,
@@ -58,17 +58,17 @@ describe("calibrate", () => {
       [0.8, 0.85, 2, 1],
       [0.9, 0.95, 2, 0.5],
     ]);
-    expect(result.bins[0]?.promised).toBeCloseTo(0.82);
-    expect(result.bins[1]?.promised).toBeCloseTo(0.93);
-    // All have the same days, reviews and lapses, so they are one bin: 3.5 promised, 3 recalled, of 4.
+    expect(result.bins[0]?.predicted).toBeCloseTo(0.82);
+    expect(result.bins[1]?.predicted).toBeCloseTo(0.93);
+    // All have the same days, reviews and lapses, so they are one bin: 3.5 predicted, 3 recalled, of 4.
     expect(result.rmseBins).toBeCloseTo(0.5 / 4);
   });
 
   it("takes the root of the mean square over bins of like reviews", () => {
-    // Two bins by days: promised 0.9 of one recalled (off by 0.1), and 0.8 of one forgotten (off by 0.8).
+    // Two bins by days: predicted 0.9 of one recalled (off by 0.1), and 0.8 of one forgotten (off by 0.8).
     const { rmseBins } = calibrationOf([
-      { promised: 0.9, grade: 3, days: 1 },
-      { promised: 0.8, grade: 1, days: 100 },
+      { predicted: 0.9, grade: 3, days: 1 },
+      { predicted: 0.8, grade: 1, days: 100 },
     ]);
     expect(rmseBins).toBeCloseTo(Math.sqrt((0.1 ** 2 + 0.8 ** 2) / 2));
   });
@@ -77,8 +77,8 @@ describe("calibrate", () => {
     // One recalled and one forgotten: in one bin their errors cancel each other.
     const isOneBin = (one: Partial<Row>, other: Partial<Row>) =>
       calibrationOf([
-        { promised: 0.5, grade: 3, days: 0, ...one },
-        { promised: 0.5, grade: 1, days: 0, ...other },
+        { predicted: 0.5, grade: 3, days: 0, ...one },
+        { predicted: 0.5, grade: 1, days: 0, ...other },
       ]).rmseBins === 0;
     expect(isOneBin({}, {})).toBe(true);
     expect(isOneBin({ days: 4 }, { days: 13 })).toBe(true);
@@ -98,8 +98,8 @@ describe("calibrate", () => {
     expect(isOneBin({ reviews: 1 }, { lapses: 1 })).toBe(false);
   });
 
-  it("has twenty bins, each with its lower bound; a sure promise is in the last", () => {
-    const { bins } = calibrationOf([0, 0.049, 0.05, 0.95, 1].map((promised) => ({ promised, grade: 3 })));
+  it("has twenty bins, each with its lower bound; a sure prediction is in the last", () => {
+    const { bins } = calibrationOf([0, 0.049, 0.05, 0.95, 1].map((predicted) => ({ predicted, grade: 3 })));
     expect(bins.map(({ from, to, count }) => [from, to, count])).toEqual([
       [0, 0.05, 2],
       [0.05, 0.1, 1],
@@ -107,12 +107,12 @@ describe("calibrate", () => {
     ]);
   });
 
-  it("is finite for a sure promise that failed, and all zero for none", () => {
-    expect(calibrationOf([{ promised: 1, grade: 1 }]).logLoss).toBeCloseTo(-Math.log(0.0001));
-    expect(calibrationOf([{ promised: 0, grade: 2 }]).logLoss).toBeCloseTo(-Math.log(0.0001));
+  it("is finite for a sure prediction that failed, and all zero for none", () => {
+    expect(calibrationOf([{ predicted: 1, grade: 1 }]).logLoss).toBeCloseTo(-Math.log(0.0001));
+    expect(calibrationOf([{ predicted: 0, grade: 2 }]).logLoss).toBeCloseTo(-Math.log(0.0001));
     expect(calibrationOf([])).toEqual({
       count: 0,
-      promised: 0,
+      predicted: 0,
       measured: 0,
       logLoss: 0,
       rmseBins: 0,
@@ -140,9 +140,9 @@ describe("calibrate", () => {
         expect(count).toBe(evaluatedCount);
         expect(logLoss).toBeCloseTo(loss, 4);
         expect(bins.reduce((sum, bin) => sum + bin.count, 0)).toBe(count);
-        for (const { from, to, promised, measured, low, high } of bins) {
-          expect(promised).toBeGreaterThanOrEqual(from - 1e-9);
-          expect(promised).toBeLessThanOrEqual(to + 1e-9);
+        for (const { from, to, predicted, measured, low, high } of bins) {
+          expect(predicted).toBeGreaterThanOrEqual(from - 1e-9);
+          expect(predicted).toBeLessThanOrEqual(to + 1e-9);
           expect(low).toBeLessThanOrEqual(measured + 1e-9);
           expect(high).toBeGreaterThanOrEqual(measured - 1e-9);
         }
@@ -170,13 +170,13 @@ describe("wilsonInterval", () => {
 describe("measureRetention", () => {
   it("counts tested reviews by period and maturity", () => {
     const rows: readonly Row[] = [
-      { promised: 0.9, grade: 3, daysAgo: 0, stability: 5 },
-      { promised: 0.9, grade: 1, daysAgo: 0, stability: 21 },
-      { promised: Number.NaN, grade: 1, daysAgo: 0 },
-      { promised: 0.9, grade: 2, daysAgo: 6, stability: 40 },
-      { promised: 0.9, grade: 1, daysAgo: 7, stability: 5 },
-      { promised: 0.9, grade: 3, daysAgo: 364, stability: 5 },
-      { promised: 0.9, grade: 3, daysAgo: 365, stability: 5 },
+      { predicted: 0.9, grade: 3, daysAgo: 0, stability: 5 },
+      { predicted: 0.9, grade: 1, daysAgo: 0, stability: 21 },
+      { predicted: Number.NaN, grade: 1, daysAgo: 0 },
+      { predicted: 0.9, grade: 2, daysAgo: 6, stability: 40 },
+      { predicted: 0.9, grade: 1, daysAgo: 7, stability: 5 },
+      { predicted: 0.9, grade: 3, daysAgo: 364, stability: 5 },
+      { predicted: 0.9, grade: 3, daysAgo: 365, stability: 5 },
     ];
     const [day, week, month, year, all] = measureRetention(reviewsOf(rows), replayedOf(rows), today);
     expect(day).toEqual({ days: 1, young: { recalled: 1, count: 1 }, mature: { recalled: 0, count: 1 } });
@@ -189,7 +189,7 @@ describe("measureRetention", () => {
 
 it("a week, a month and a year of retention are 7, 30 and 365 days with today", () => {
   const counts = (daysAgo: number) => {
-    const rows: readonly Row[] = [{ promised: 0.9, grade: 3, daysAgo }];
+    const rows: readonly Row[] = [{ predicted: 0.9, grade: 3, daysAgo }];
     return measureRetention(reviewsOf(rows), replayedOf(rows), today).map(({ young }) => young.count);
   };
   expect([0, 1].map(counts)).toEqual([

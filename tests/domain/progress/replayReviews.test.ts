@@ -39,7 +39,7 @@ describe("tabulateReviews", () => {
 });
 
 describe("replayReviews", () => {
-  it("promises what the scheduler's own memory promises, for any history", () => {
+  it("predicts what the scheduler's own memory predicts, for any history", () => {
     const steps = fc.array(
       fc.record({
         grade: fc.constantFrom<Grade>(...grades),
@@ -56,13 +56,13 @@ describe("replayReviews", () => {
           return isReset ? reset("c/a:a", daysAgo) : graded("c/a:a", grade, daysAgo);
         });
         const study = studyOf(past);
-        const { promised, stability } = replayReviews(tableOf(past), exact);
+        const { predicted, stability } = replayReviews(tableOf(past), exact);
         const entries = cardHistoryOf(study, "c/a:a", { scheduling: exact, aliases: {} });
         for (const [row, { event, before }] of entries.entries()) {
           const days = before ? event.day - before.lastReviewedDay : 0;
           const isTested = event.type === "graded" && before !== undefined && days > 0;
           const recall = isTested ? retrievabilityAfterDays(before, days, exact) : Number.NaN;
-          expect(orMinusOne(promised[row])).toBeCloseTo(orMinusOne(recall), 5);
+          expect(orMinusOne(predicted[row])).toBeCloseTo(orMinusOne(recall), 5);
           const scale = before?.stability ?? 1;
           expect(orMinusOne(stability[row]) / scale).toBeCloseTo(orMinusOne(before?.stability) / scale, 4);
         }
@@ -70,8 +70,8 @@ describe("replayReviews", () => {
     );
   });
 
-  it("promises nothing for a first grade, another one that day, a cram and the grade after a reset", () => {
-    const { promised } = replayReviews(
+  it("predicts nothing for a first grade, another one that day, a cram and the grade after a reset", () => {
+    const { predicted } = replayReviews(
       tableOf([
         graded("c/a:a", 3, 9),
         graded("c/a:a", 3, 9),
@@ -82,7 +82,7 @@ describe("replayReviews", () => {
       ]),
       exact,
     );
-    expect([...promised].map(Number.isNaN)).toEqual([true, true, true, false, true, true]);
+    expect([...predicted].map(Number.isNaN)).toEqual([true, true, true, false, true, true]);
   });
 
   it("counts the reviews and lapses before, anew after a reset", () => {
@@ -106,7 +106,7 @@ describe("replayReviews", () => {
 
 it("a review on an earlier day than the last one, by a clock that was set back, counts as one of the same day", () => {
   const table = tableOf([graded("c/a:a", 3, 9), graded("c/a:a", 3, 8), graded("c/a:a", 3, 2)]);
-  const { elapsedDays, promised } = replayReviews({ ...table, day: Int32Array.of(100, 98, 105) }, exact);
+  const { elapsedDays, predicted } = replayReviews({ ...table, day: Int32Array.of(100, 98, 105) }, exact);
   expect([...elapsedDays]).toEqual([0, 0, 5]);
-  expect([...promised].map(Number.isNaN)).toEqual([true, true, false]);
+  expect([...predicted].map(Number.isNaN)).toEqual([true, true, false]);
 });

@@ -1,7 +1,7 @@
 /** The bands of finished rounds, in time. */
 import { expect, it } from "vitest";
 import type { Question } from "../../../src/domain/deck/question";
-import type { InterviewPayload, RoundEvent } from "../../../src/domain/events/interview/payload";
+import type { InterviewPayload, RoundEvent } from "../../../src/domain/events/interview/interviewPayload";
 import type { Band, Verdict } from "../../../src/domain/events/interview/verdicts";
 import { replayRounds } from "../../../src/domain/interview/round/applyRoundEvent";
 import { listRoundBands, findRoundsCoveredBy } from "../../../src/domain/progress/roundBands";

@@ -3,9 +3,9 @@ import type { Event } from "../../../src/domain/events/event";
 import type { RoundPlan } from "../../../src/domain/events/interview/roundPlan";
 import { defaultSettings } from "../../../src/domain/settings";
 import { msPerDay } from "../../../src/domain/time";
-import { encodeLine } from "../../../src/storage/eventLog/codec/eventCodec";
+import { encodeEventRow } from "../../../src/storage/eventLog/codec/eventCodec";
 import { parseBackup } from "../../../src/storage/backup/parseBackup";
-import { lineKey, segmentKey } from "../../../src/storage/eventLog/rows";
+import { eventRowKey, segmentKey } from "../../../src/storage/eventLog/rows";
 import { encodeSegment } from "../../../src/storage/eventLog/codec/segmentCodec";
 import { eventNames, toStoredNames } from "../../../src/storage/eventLog/codec/storedNames";
 import { toSettingsRecord } from "../../../src/storage/settings/settingsRecord";
@@ -113,7 +113,10 @@ export function trySave(random: Random): Outcome {
   const mutated: unknown = tryParseJson(mutateJson(random, events));
   const rows: [string, string][] = events.map((event, i) => {
     const other: unknown = Array.isArray(mutated) ? mutated[i] : undefined;
-    return [lineKey(event), random.between(0, 2) === 0 ? forgeLine(other, event) : encodeLine(event)];
+    return [
+      eventRowKey(event),
+      random.between(0, 2) === 0 ? forgeEventRow(other, event) : encodeEventRow(event),
+    ];
   });
   rows.push([segmentKey("k3f9x2a1", 1), encodeSegment(sampleGrades(200))]);
   for (const [key, text] of rows) storage.map.set(key, text);
@@ -131,10 +134,10 @@ export function trySave(random: Random): Outcome {
   return outcome.type === "harmless" && log.problems.length > 0 ? refused : outcome;
 }
 
-/** A line with a valid checksum and any content. */
-function forgeLine(value: unknown, event: Event): string {
+/** An event row with a valid checksum and any content. */
+function forgeEventRow(value: unknown, event: Event): string {
   try {
-    return encodeLine({
+    return encodeEventRow({
       ...event,
       ...(typeof value === "object" ? value : {}),
       writer: event.writer,

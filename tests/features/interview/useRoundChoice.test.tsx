@@ -15,7 +15,7 @@ const open = ({ stores }: OpenedStores) =>
 
 afterEach(cleanup);
 
-it("is as it was after a reload, and as at first after the start of a round", async () => {
+it("is kept over a reload, and reset when a round starts", async () => {
   const tab = await openStores();
   const form = open(tab);
   const atFirst = form.current.choice;

@@ -8,7 +8,7 @@ import { DueCharts } from "../../../src/features/progress/DueCharts";
 import { HoursPanel } from "../../../src/features/progress/HoursPanel";
 import { PlanDaysPanel } from "../../../src/features/progress/PlanDaysPanel";
 import { RoundsPanel } from "../../../src/features/progress/RoundsPanel";
-import { StandingCharts } from "../../../src/features/progress/StandingCharts";
+import { CardStateCharts } from "../../../src/features/progress/CardStateCharts";
 import { TrustCharts } from "../../../src/features/progress/TrustCharts";
 import { cardStateOf } from "../../../src/domain/study/study";
 import { changeCards } from "../../../src/state/actions/changeCards";
@@ -55,7 +55,7 @@ it("no share of mature cards is named where none was reviewed", () => {
   const none = { recalled: 0, count: 0 };
   render(
     <TrustCharts
-      calibration={{ bins: [], count: 0, promised: 0, measured: 0, logLoss: 0, rmseBins: 0 }}
+      calibration={{ bins: [], count: 0, predicted: 0, measured: 0, logLoss: 0, rmseBins: 0 }}
       retention={[
         { days: 1, young: none, mature: none },
         { days: Infinity, young, mature: none },
@@ -78,7 +78,7 @@ it("one card and one day are singular", async () => {
   const { study } = stores.study.getState();
   render(
     <StoresContext value={stores}>
-      <StandingCharts
+      <CardStateCharts
         cards={["a", "b", "c"].map((card) => cardStateOf(study, card))}
         now={morning}
         today={Math.floor(morning / 86_400_000)}
@@ -99,7 +99,7 @@ it("one card and one day are singular", async () => {
   expect(page()).not.toMatch(/\b1 days/);
 });
 
-it("says of suspended cards where they count, and that they never fall due", async () => {
+it("says where suspended cards count, and that they never fall due", async () => {
   const { stores, gradeCard } = await openStores();
   gradeCard("a", 4, 1_000, morning);
   gradeCard("b", 4, 1_000, morning + 1_000);
@@ -111,7 +111,7 @@ it("says of suspended cards where they count, and that they never fall due", asy
     render(
       <StoresContext value={stores}>
         <DueCharts cards={cards} today={today} isFiltered={false} />
-        <StandingCharts cards={cards} now={morning} today={today} />
+        <CardStateCharts cards={cards} now={morning} today={today} />
       </StoresContext>,
     );
   };
@@ -130,7 +130,7 @@ it("says of suspended cards where they count, and that they never fall due", asy
   expect(page()).toContain("No card is in review; suspended cards are left out.");
 });
 
-it("averages are of the days since the first review, or of the period if that is shorter", async () => {
+it("averages over the days since the first review, or over the period if that is shorter", async () => {
   const { stores } = await openStores();
   const today = dayAt(stores, morning);
   const activityOf = (dayCount: number): Activity => ({
@@ -196,6 +196,6 @@ it("with a search no number of all cards is shown", async () => {
   expect(page()).toContain("One round: a leaning hire.");
   show(new Set(["c/s/a:name"]));
   expect(page()).toContain("The plan has minutes for all cards together");
-  expect(page()).toContain("You have not finished an interview round with a question that rests on these");
+  expect(page()).toContain("You have not finished an interview round with a question about these");
   expect(screen.queryByRole("slider")).toBeNull();
 });

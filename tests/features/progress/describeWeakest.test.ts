@@ -15,7 +15,7 @@ it("ends with the question mark of a title that is a question", () => {
   expect(describeWeakest([{ title: "Which?", recall: 0.4 }])).toBe("least in Which?");
 });
 
-it("counts those without recall where they are more; what is shown as 0% is none", () => {
+it("counts the sections without recall if there are more; recall shown as 0% counts as none", () => {
   expect(describeWeakest(sections(0, 0.9, 0.004, 0, 0, 0.2))).toBe(
     "none in 4 of 6 sections; of the others, least in F, B.",
   );

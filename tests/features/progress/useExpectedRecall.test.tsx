@@ -38,16 +38,16 @@ async function recallBefore(interviewDays?: number) {
     const request = createPlanRequest(entries, study, settings, interview, today);
     stores.plan.setState({ request, result: planOf(makePlan(request)) });
   }
-  const { result } = renderHook(() => useExpectedRecall(morning), {
+  const { result } = renderHook(() => useExpectedRecall(), {
     wrapper: ({ children }: { readonly children: ReactNode }) => (
       <StoresContext value={stores}>{children}</StoresContext>
     ),
   });
-  const { recallOf, at, when } = result.current;
+  const { recallOf, when } = result.current;
   const memory = memoryOf(study, "b");
   if (!memory) throw new Error("no memory");
   const { scheduling } = stores.settings.getState().settings;
-  return { of: (card: string) => recallOf(card, at), when, memory, scheduling };
+  return { of: (card: string) => recallOf(card, morning), when, memory, scheduling };
 }
 
 it("is today's without an interview", async () => {

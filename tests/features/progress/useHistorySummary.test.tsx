@@ -22,7 +22,7 @@ async function openWithWorker(): Promise<{ readonly tab: OpenedStores; readonly 
   const runs: Run[] = [];
   const tab = await openStores(undefined, undefined, {
     wait: () => Promise.resolve(),
-    runProgress: (request, respond) => {
+    runProgressWorker: (request, respond) => {
       const run = { request, respond, isCancelled: false };
       runs.push(run);
       return () => {
@@ -33,9 +33,11 @@ async function openWithWorker(): Promise<{ readonly tab: OpenedStores; readonly 
   return { tab, runs };
 }
 
-const renderSummary = ({ stores }: OpenedStores, initial: ReadonlySet<string> | undefined, isFound = true) =>
-  renderHook(({ included, isComplete }) => useHistorySummary(included, today, isComplete), {
-    initialProps: { included: initial, isComplete: isFound },
+type Included = Parameters<typeof useHistorySummary>[0];
+
+const renderSummary = ({ stores }: OpenedStores, initial: Included) =>
+  renderHook(({ included }) => useHistorySummary(included, today), {
+    initialProps: { included: initial },
     wrapper: ({ children }: { readonly children: ReactNode }) => (
       <StoresContext value={stores}>{children}</StoresContext>
     ),
@@ -56,7 +58,7 @@ it("asks for the cards of the filter, and cancels the run of the filter before",
   const hook = renderSummary(tab, undefined);
   await act(async () => undefined);
   expect([...(runs[0]?.request.table.grade ?? [])]).toEqual([3, 1]);
-  hook.rerender({ included: new Set(["c/s/b:name"]), isComplete: true });
+  hook.rerender({ included: new Set(["c/s/b:name"]) });
   await act(async () => undefined);
   expect(runs.map(({ isCancelled }) => isCancelled)).toEqual([true, false]);
   expect([...(runs[1]?.request.table.grade ?? [])]).toEqual([1]);
@@ -66,12 +68,10 @@ it("asks for the cards of the filter, and cancels the run of the filter before",
 
 it("sums up nothing while a search still finds cards, and then once", async () => {
   const { tab, runs } = await openWithWorker();
-  const hook = renderSummary(tab, new Set(["c/s/a:name"]), false);
-  await act(async () => undefined);
-  hook.rerender({ included: new Set(["c/s/a:name", "c/s/b:name"]), isComplete: false });
+  const hook = renderSummary(tab, "loading");
   await act(async () => undefined);
   expect(runs).toEqual([]);
-  hook.rerender({ included: new Set(["c/s/a:name", "c/s/b:name"]), isComplete: true });
+  hook.rerender({ included: new Set(["c/s/a:name", "c/s/b:name"]) });
   await act(async () => undefined);
   expect(runs.length).toBe(1);
 });

@@ -21,7 +21,7 @@ const plan = {
 it("deletes answers of a deleted round that a closed page has left, before it counts", async () => {
   const databases = new IDBFactory();
   const tab = await openStores(new FakeStorage(), "writer1", { databaseFactory: () => databases });
-  const answers = await tab.stores.openAnswers();
+  const answers = await tab.stores.openAnswerStorage();
   for (const round of ["kept", "deleted"]) {
     tab.addInterviewEvent(round, { type: "started", plan }, morning);
     await answers.updateText(`${round}.0`, () => `für ${round}`);
@@ -57,7 +57,7 @@ it("downloads answers without their questions when an update has replaced these,
     },
   });
   tab.addInterviewEvent("round", { type: "started", plan }, morning);
-  await (await tab.stores.openAnswers()).updateText("round.0", () => "what was said");
+  await (await tab.stores.openAnswerStorage()).updateText("round.0", () => "what was said");
   render(
     <StoresContext value={tab.stores}>
       <InterviewAnswers />

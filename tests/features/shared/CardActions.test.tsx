@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/re
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { CardChange } from "../../../src/domain/events/cardChange";
 import { CardActions } from "../../../src/features/shared/CardActions";
-import { ignoredPressMs } from "../../../src/hooks/ignoredPressMs";
+import { maxDoublePressMs } from "../../../src/hooks/doublePress";
 import { StoresContext } from "../../../src/state/StoresContext";
 import { openStores } from "../../state/openStores";
 import { PressablePage, tap } from "../PressablePage";
@@ -41,10 +41,10 @@ const days = () => screen.getByLabelText<HTMLInputElement>("Due in how many days
 it("a second tap on Set due date does not set one: the form has taken its place", async () => {
   const onChange = await open();
   tapNamed(/^Set due date/);
-  vi.advanceTimersByTime(ignoredPressMs - 1);
+  vi.advanceTimersByTime(maxDoublePressMs - 1);
   tapNamed("Set");
   expect(onChange).not.toHaveBeenCalled();
-  vi.advanceTimersByTime(ignoredPressMs);
+  vi.advanceTimersByTime(maxDoublePressMs);
   tapNamed("Set");
   expect(onChange).toHaveBeenCalledTimes(1);
 });
@@ -59,7 +59,7 @@ it("the focus is in the form's field, which reads any digits, and stays with the
   await waitFor(() =>
     expect(document.activeElement).toBe(screen.getByRole("group", { name: "Flag" }).parentElement),
   );
-  vi.advanceTimersByTime(ignoredPressMs);
+  vi.advanceTimersByTime(maxDoublePressMs);
   tapNamed(/^Write a note/);
   expect(document.activeElement).toBe(screen.getByRole("textbox"));
 });

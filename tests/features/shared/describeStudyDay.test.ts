@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { msPerDay, msPerMinute } from "../../../src/domain/time";
 import {
-  countedDays,
+  describeAttendance,
   describeStudyDay,
   describeStudyDays,
   nameFirstDay,
@@ -24,7 +24,7 @@ const daysOf = (...attendances: readonly number[]) =>
 const byDay = { now: 100.5 * msPerDay, dayStartHour: 4 };
 const afterMidnight = { now: 101 * msPerDay + 30 * msPerMinute, dayStartHour: 4 };
 
-it("of a day it is all that is planned for who comes", () => {
+it("describes a day by all that is planned for it", () => {
   const [, tomorrow] = daysOf(1, 0.5);
   expect(tomorrow && describeStudyDay(tomorrow, 100)).toBe("20 minutes, about 10 new cards and 30 reviews");
 });
@@ -37,7 +37,7 @@ it("leaves out new cards or reviews where there are none", () => {
   expect(describe(0.3, 0.3)).toBe("20 minutes, no cards");
 });
 
-it("of several it is what is expected, with the days on which it counts", () => {
+it("describes several days by what is expected, with the share of days that are attended", () => {
   expect(describeStudyDays(daysOf(1, 1), byDay)).toBe(
     "In the next 2 days 40 minutes: about 20 new cards and 60 reviews",
   );
@@ -62,9 +62,9 @@ it("counts the days as the countdown does, also after midnight", () => {
   expect(nameFirstDay(100, byDay)).toBe("today");
 });
 
-it("names no days where all are counted on, or nearly all, as before any is missed", () => {
+it("mentions no attendance while it is full or nearly full, as before a day is missed", () => {
   const counted = [1, 33 / 34, 0.95, 0.92, 0.785, 0.5, 0.4, 0.01].map((share) =>
-    countedDays(daysOf(1, share)),
+    describeAttendance(daysOf(1, share)),
   );
   expect(counted).toEqual([
     undefined,

@@ -121,7 +121,7 @@ it("says that nothing is left today once the queue is empty", async () => {
   expect(words()).toContain("today: nothing more to study.");
 });
 
-it("compares no recall of all cards with that of core cards before", async () => {
+it("doesn't compare the recall of all cards with an earlier one of core cards", async () => {
   const { words, changeGoal } = await openToday({ goal: tight });
   act(() => changeGoal({ minutesByWeekday: [2, 2, 2, 2, 2, 2, 2] }));
   await act(async () => undefined);

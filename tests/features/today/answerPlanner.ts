@@ -4,7 +4,7 @@ import { outlookSteps } from "../../../src/domain/planning/outlookSteps";
 import type { Platform } from "../../../src/state/platform";
 import { makePlan } from "../../domain/planning/requests";
 
-export const answerPlanner: Platform["runPlanner"] = (message, respond) => {
+export const answerPlanner: Platform["runPlannerWorker"] = (message, respond) => {
   let isStopped = false;
   queueMicrotask(() => {
     if (isStopped) return;

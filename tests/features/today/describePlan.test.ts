@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ChangeByPerson, PlanChange } from "../../../src/domain/planning/planChange";
 import type { PlanProblem } from "../../../src/domain/planning/planRequest";
 import {
-  daysTo,
+  formatCountdown,
   describeLeftOut,
   describePlanChange,
   describeProblem,
@@ -14,7 +14,10 @@ import { makePlan, planOf, requestOf, someCards, today } from "../../domain/plan
 
 it("counts the days to the interview", () => {
   const on = (day: number, minuteOfDay?: number) =>
-    daysTo({ day, minuteOfDay, minutesByWeekday: [], daysOff: [], weights: {}, choosesCards: true }, 100);
+    formatCountdown(
+      { day, minuteOfDay, minutesByWeekday: [], daysOff: [], weights: {}, choosesCards: true },
+      100,
+    );
   expect(on(100)).toBe("Your interview is today");
   expect(on(100, 14 * 60)).toBe("Your interview is today at 14:00");
   expect(on(101)).toBe("Your interview is tomorrow");
@@ -132,7 +135,7 @@ describe("a change", () => {
     );
   });
 
-  it("calls nothing better or made up for that costs other cards", () => {
+  it("doesn't call a change better or made up for if it costs other cards", () => {
     expect(sentence(0.9, 0.92, recall, false, -0.09)).toBe(
       "It went worse than expected, so the plan divides the minutes differently: 92 of 100 core cards instead of 90.",
     );
@@ -155,7 +158,7 @@ describe("a change", () => {
     );
   });
 
-  it("says how long answers took against what was assumed, in whole seconds", () => {
+  it("says how long answers took compared with what was assumed, in whole seconds", () => {
     const times = (actual: number, assumed: number) => ({
       type: "answerTimes" as const,
       pace: { actual, assumed },

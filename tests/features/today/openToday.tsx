@@ -1,7 +1,7 @@
 /** Today with an interview and two chapters, of six core cards and six details each. The planner responds at once. */
 import { act, render } from "@testing-library/react";
 import { MemoryRouter } from "react-router";
-import { PlanKeeper } from "../../../src/app/PlanKeeper";
+import { PlanUpdater } from "../../../src/app/PlanUpdater";
 import type { InterviewGoal } from "../../../src/domain/settings";
 import { TodayOverview } from "../../../src/features/today/TodayOverview";
 import { changeCards } from "../../../src/state/actions/changeCards";
@@ -39,15 +39,15 @@ const usualGoal: InterviewGoal = {
 type Options = {
   readonly goal?: Partial<InterviewGoal>;
   readonly suspended?: (card: string) => boolean;
-  readonly runPlanner?: Platform["runPlanner"];
+  readonly runPlannerWorker?: Platform["runPlannerWorker"];
 };
 
 export async function openToday({
   goal = {},
   suspended = () => false,
-  runPlanner = answerPlanner,
+  runPlannerWorker = answerPlanner,
 }: Options = {}) {
-  const tab = await openStores(undefined, undefined, { runPlanner });
+  const tab = await openStores(undefined, undefined, { runPlannerWorker });
   const { stores } = tab;
   stores.decks.setState({ index: { format: 1, chapters } });
   const changeGoal = (changed: Partial<InterviewGoal>) => {
@@ -60,7 +60,7 @@ export async function openToday({
   const { container } = render(
     <MemoryRouter>
       <StoresContext value={stores}>
-        <PlanKeeper />
+        <PlanUpdater />
         <TodayOverview />
       </StoresContext>
     </MemoryRouter>,

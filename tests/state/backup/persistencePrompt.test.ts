@@ -3,7 +3,7 @@ import "fake-indexeddb/auto";
 import { describe, expect, it, vi } from "vitest";
 import {
   answerPersistencePrompt,
-  requestSilently,
+  requestPersistenceSilently,
   shouldExplainPersistence,
 } from "../../../src/state/backup/persistencePrompt";
 import { FakeStorage } from "../../storage/fakeStorage";
@@ -23,7 +23,7 @@ async function openTab({ isKept = false, promptsForPersistence = false }) {
 describe("a browser that decides by itself", () => {
   it("is asked while it may clear the data, without an explanation", async () => {
     const { tab, persist } = await openTab({});
-    await requestSilently(tab.stores);
+    await requestPersistenceSilently(tab.stores);
     expect(persist).toHaveBeenCalledOnce();
     tab.gradeCard("c/s/a:name", 3, 1_000, morning);
     expect(await shouldExplainPersistence(tab.stores)).toBe(false);
@@ -31,7 +31,7 @@ describe("a browser that decides by itself", () => {
 
   it("is not asked if the data is already persistent", async () => {
     const { tab, persist } = await openTab({ isKept: true });
-    await requestSilently(tab.stores);
+    await requestPersistenceSilently(tab.stores);
     expect(persist).not.toHaveBeenCalled();
   });
 });
@@ -39,7 +39,7 @@ describe("a browser that decides by itself", () => {
 describe("a browser that asks the person", () => {
   it("is only asked after an explanation, which is shown once, when there is something to lose", async () => {
     const { tab, persist } = await openTab({ promptsForPersistence: true });
-    await requestSilently(tab.stores);
+    await requestPersistenceSilently(tab.stores);
     expect(persist).not.toHaveBeenCalled();
     expect(await shouldExplainPersistence(tab.stores)).toBe(false);
     tab.gradeCard("c/s/a:name", 3, 1_000, morning);

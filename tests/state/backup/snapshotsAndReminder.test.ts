@@ -6,8 +6,8 @@ import { forgetBackupFile } from "../../../src/state/backup/automaticBackup";
 import {
   dismissBackupReminder,
   getBackupReminder,
-  noteBackupFound,
-  noteBackupTaken,
+  recordBackupFound,
+  recordBackupTaken,
 } from "../../../src/state/backup/backupReminder";
 import { runPostSessionBackup } from "../../../src/state/backup/postSessionBackup";
 import { listSnapshots, readSnapshot, takeSnapshot } from "../../../src/state/backup/snapshots";
@@ -39,7 +39,7 @@ describe("a snapshot", () => {
     await takeSnapshot(store.stores, morning + 10);
     store.addSome(1, morning + 20);
     await takeSnapshot(store.stores, morning + 30);
-    expect(await listSnapshots(store.stores)).toMatchObject([{ at: morning + 10, events: 3 }]);
+    expect(await listSnapshots(store.stores)).toMatchObject([{ timestamp: morning + 10, eventCount: 3 }]);
   });
 
   it("is a whole backup, compressed", async () => {
@@ -48,7 +48,7 @@ describe("a snapshot", () => {
     const [listed] = await listSnapshots(store.stores);
     const text = await readSnapshot(store.stores, listed?.day ?? 0);
     expect(text).toBe(store.createBackup(morning + 1_000).text);
-    expect(listed?.size).toBeLessThan((text ?? "").length / 4);
+    expect(listed?.sizeBytes).toBeLessThan((text ?? "").length / 4);
     expect(store.readBackup(text ?? "")).toMatchObject({ type: "parsed", newEventCount: 0 });
   });
 
@@ -104,7 +104,7 @@ describe("the reminder of a backup elsewhere", () => {
 
   it("counts the events that no backup outside the browser has", async () => {
     const store = await studied(150);
-    await noteBackupTaken(store.stores, later);
+    await recordBackupTaken(store.stores, later);
     store.addSome(120, later);
     expect(await getBackupReminder(store.stores, later + 13 * msPerDay)).toBeUndefined();
     expect(await getBackupReminder(store.stores, later + 15 * msPerDay)).toBe(120);
@@ -113,7 +113,7 @@ describe("the reminder of a backup elsewhere", () => {
   it("is not hidden for years by a clock that was years ahead", async () => {
     const store = await studied(101);
     const ahead = later + 3 * 365 * msPerDay;
-    await noteBackupTaken(store.stores, ahead);
+    await recordBackupTaken(store.stores, ahead);
     await dismissBackupReminder(store.stores, ahead);
     store.addSome(120, later);
     expect(await getBackupReminder(store.stores, later)).toBe(120);
@@ -121,9 +121,9 @@ describe("the reminder of a backup elsewhere", () => {
 
   it("counts a restored file as a backup outside, unless a later one had more", async () => {
     const store = await studied(150);
-    await noteBackupFound(store.stores, 150, morning);
+    await recordBackupFound(store.stores, 150, morning);
     expect(await getBackupReminder(store.stores, later)).toBeUndefined();
-    await noteBackupFound(store.stores, 20, later);
+    await recordBackupFound(store.stores, 20, later);
     store.addSome(120, morning + 1_000);
     expect(await getBackupReminder(store.stores, later)).toBe(120);
   });

@@ -25,7 +25,7 @@ async function twoTabs() {
   const [storage, databases, requestLock] = [new FakeStorage(), new IDBFactory(), createLocks()];
   const overrides = { databaseFactory: () => databases, requestLock };
   const one = await openStores(storage, "one", overrides);
-  await (await one.stores.openAnswers()).updateText("r.0", () => "what was said");
+  await (await one.stores.openAnswerStorage()).updateText("r.0", () => "what was said");
   const item = {
     type: "question",
     question: "c/q",
@@ -40,7 +40,7 @@ async function twoTabs() {
 }
 
 const readAnswer = async ({ stores }: Awaited<ReturnType<typeof openStores>>) =>
-  (await stores.openAnswers()).getText("r.0");
+  (await stores.openAnswerStorage()).getText("r.0");
 
 it("another tab deletes nothing while this one offers Undo", async () => {
   const { one, openOther } = await twoTabs();

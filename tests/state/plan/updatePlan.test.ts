@@ -32,7 +32,7 @@ const entries = Array.from({ length: 20 }, (_, i) => ({ card: `c/s/${i}:name`, c
 async function openPlanning(storage: FakeStorage) {
   const runs: Run[] = [];
   const { stores } = await openStores(storage, undefined, {
-    runPlanner: (message, respond) => {
+    runPlannerWorker: (message, respond) => {
       runs.push({ message, respond });
       return () => undefined;
     },

@@ -132,9 +132,9 @@ describe("a database whose access throws", () => {
     const databaseFactory = () => {
       throw new DOMException("denied", "SecurityError");
     };
-    const { openAnswers, heartbeat } = createStores(createFakePlatform({ storage, databaseFactory }));
-    await (await openAnswers()).updateText("r.0", () => "said");
-    heartbeat.record("r", 5);
+    const stores = createStores(createFakePlatform({ storage, databaseFactory }));
+    await (await stores.openAnswerStorage()).updateText("r.0", () => "said");
+    stores.heartbeat.record("r", 5);
     expect([...storage.map]).toEqual([
       ["retrain.answer.r.0", "said"],
       ["retrain.sign", "r 5"],

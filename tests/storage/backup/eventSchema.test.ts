@@ -3,11 +3,11 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { CardChange } from "../../../src/domain/events/cardChange";
 import { type Event, type EventPayload } from "../../../src/domain/events/event";
-import type { InterviewPayload } from "../../../src/domain/events/interview/payload";
+import type { InterviewPayload } from "../../../src/domain/events/interview/interviewPayload";
 import { describe, expect, it } from "vitest";
 import { plan } from "../../domain/interview/arbitrary";
 import { parseStoredEvent } from "../../../src/storage/backup/eventSchema";
-import { decodeLine, encodeLine } from "../../../src/storage/eventLog/codec/eventCodec";
+import { decodeEventRow, encodeEventRow } from "../../../src/storage/eventLog/codec/eventCodec";
 import { decodeSegment, encodeSegment } from "../../../src/storage/eventLog/codec/segmentCodec";
 import { encodePayload } from "../../../src/storage/eventLog/codec/payloadCodec";
 import {
@@ -26,12 +26,12 @@ const judged = {
 } as const;
 const interview = (payload: object) => ({ ...meta, type: "interview", round: "r1", payload });
 
-/** As read from a line, from a segment and from a backup. */
+/** As read from an event row, from a segment and from a backup. */
 function readBack(event: Event): readonly unknown[] {
-  const line = decodeLine(encodeLine(event), event);
+  const row = decodeEventRow(encodeEventRow(event), event);
   const segment = decodeSegment(encodeSegment([event]));
   return [
-    line.type === "complete" && line.value,
+    row.type === "complete" && row.value,
     segment.type === "complete" && segment.value[0],
     parseStoredEvent(JSON.parse(JSON.stringify(toStoredNames(event, eventNames)))),
   ];

@@ -7,7 +7,8 @@ import { createRowEncoder } from "../../../src/storage/eventLog/rowEncoder";
 import { type Row, completeEvents } from "../../../src/storage/eventLog/rows";
 import { sampleGrades } from "./sampleEvents";
 
-const linesOf = (events: readonly Event[]): readonly Row[] => events.map(createRowEncoder("w").toLine);
+const eventRowsOf = (events: readonly Event[]): readonly Row[] =>
+  events.map(createRowEncoder("w").toEventRow);
 
 /** Each with `size` events of a writer of its own, oldest first. */
 const segments = (count: number, size: number): readonly Row[] => {
@@ -21,55 +22,55 @@ const segments = (count: number, size: number): readonly Row[] => {
 const sizes = (rows: readonly Row[]) => planCompaction(rows).map(({ events }) => events.length);
 const keysOf = (rows: readonly Row[]) => rows.map(({ key }) => key).toSorted();
 
-describe("lines", () => {
+describe("event rows", () => {
   it.each([
     [127, []],
     [128, [128]],
     [1_024, [1_024]],
-    // A batch of one line would only move it.
+    // A batch of one row would only move it.
     [1_025, [1_024]],
     [1_026, [1_024, 2]],
   ])("%i of them make segments of %j events", (count, expected) => {
-    expect(sizes(linesOf(sampleGrades(count)))).toEqual(expected);
+    expect(sizes(eventRowsOf(sampleGrades(count)))).toEqual(expected);
   });
 
   it("are in order in the segment, and each is removed once", () => {
-    const lines = linesOf(sampleGrades(200));
-    const [compaction] = planCompaction(lines.toReversed());
-    expect(compaction?.events).toEqual(lines.flatMap(completeEvents).toSorted(compareEvents));
-    expect(compaction?.keys.toSorted()).toEqual(keysOf(lines));
+    const eventRows = eventRowsOf(sampleGrades(200));
+    const [compaction] = planCompaction(eventRows.toReversed());
+    expect(compaction?.events).toEqual(eventRows.flatMap(completeEvents).toSorted(compareEvents));
+    expect(compaction?.keys.toSorted()).toEqual(keysOf(eventRows));
   });
 
   it("that are damaged or of a newer version stay, and so do rows that aren't the log's", () => {
-    const lines = linesOf(sampleGrades(130));
+    const eventRows = eventRowsOf(sampleGrades(130));
     const others = [
       { key: "retrain.log.x.0", text: "damaged" },
       { key: "retrain.log.x.1", text: "9 newer" },
       { key: "retrain.settings", text: "{}" },
     ];
     expect(
-      planCompaction([...others, ...lines])
+      planCompaction([...others, ...eventRows])
         .flatMap(({ keys }) => keys)
         .toSorted(),
-    ).toEqual(keysOf(lines));
+    ).toEqual(keysOf(eventRows));
   });
 });
 
 describe("short segments", () => {
-  const lines = linesOf(sampleGrades(128, "lines"));
+  const eventRows = eventRowsOf(sampleGrades(128, "events"));
 
-  it("of at most 16,000 characters are merged with lines, longer ones are not", () => {
+  it("of at most 16,000 characters are merged with event rows, longer ones are not", () => {
     const [short] = segments(1, 700);
     const [long] = segments(1, 1_000);
     if (!short || !long) throw new Error("no segments");
     expect(short.text.length).toBeLessThanOrEqual(16_000);
     expect(long.text.length).toBeGreaterThan(16_000);
-    expect(sizes([short, ...lines])).toEqual([828]);
-    expect(sizes([long, ...lines])).toEqual([128]);
+    expect(sizes([short, ...eventRows])).toEqual([828]);
+    expect(sizes([long, ...eventRows])).toEqual([128]);
   });
 
-  it("stay while there are too few lines", () => {
-    expect(sizes([...segments(5, 100), ...lines.slice(1)])).toEqual([]);
+  it("stay while there are too few event rows", () => {
+    expect(sizes([...segments(5, 100), ...eventRows.slice(1)])).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-/** The log in localStorage: no acknowledged event is lost, no row is overwritten, and a grade writes one short line. */
+/** The log in localStorage: no acknowledged event is lost, no row is overwritten, and a grade writes one short row. */
 import { describe, expect, it } from "vitest";
 import { type Event, eventIdOf } from "../../../src/domain/events/event";
 import { encodeSegment } from "../../../src/storage/eventLog/codec/segmentCodec";
@@ -10,7 +10,7 @@ import { FakeStorage } from "../fakeStorage";
 const ids = (events: readonly Event[]) => [...new Set(events.map(eventIdOf))].toSorted();
 
 describe("writing", () => {
-  it("a grade writes one line of a few dozen characters, however long the history is", () => {
+  it("a grade writes one row of a few dozen characters, however long the history is", () => {
     const sizes = [0, 20_000].map((history) => {
       const storage = new FakeStorage();
       if (history > 0) openLog(storage, "old").importEvents(sampleGrades(history, "old"));

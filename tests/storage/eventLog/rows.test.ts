@@ -6,10 +6,10 @@ import { completeEvents, decodeRow, isLogRow, readableEvents } from "../../../sr
 import { sampleGrades } from "./sampleEvents";
 
 const all = sampleGrades(70, "w");
-const { toLine, toSegment } = createRowEncoder("v");
+const { toEventRow, toSegment } = createRowEncoder("v");
 
-it("the key of a line is its event's writer and number, that of a segment a new number of the tab", () => {
-  expect(all.slice(35, 37).map((event) => toLine(event).key)).toEqual([
+it("the key of an event row is its event's writer and number, that of a segment a new number of the tab", () => {
+  expect(all.slice(35, 37).map((event) => toEventRow(event).key)).toEqual([
     "retrain.log.w.z",
     "retrain.log.w.10",
   ]);
@@ -21,10 +21,10 @@ it("the key of a line is its event's writer and number, that of a segment a new 
   ]);
 });
 
-it("a line has one event, also of a number above 35", () => {
+it("an event row has one event, also of a number above 35", () => {
   const [event] = all.slice(40);
   if (!event) throw new Error("no event");
-  expect(decodeRow(toLine(event))).toEqual({ type: "complete", value: [event] });
+  expect(decodeRow(toEventRow(event))).toEqual({ type: "complete", value: [event] });
 });
 
 it("a damaged segment has events that can be read, but none that count as complete", () => {

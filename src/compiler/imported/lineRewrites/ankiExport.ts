@@ -64,7 +64,7 @@ const guessSeparator = (body: readonly string[]): string | undefined => {
   return named ?? (counts.size === 1 && !counts.has(1) && body.length >= minLines ? ";" : undefined);
 };
 
-/** So many lines with as many semicolons each are no prose. */
+/** At least this many lines with as many semicolons each are no prose. */
 const minLines = 5;
 
 /** A third column that says the same again and again. */

@@ -11,7 +11,7 @@ function isNavigation({ children }: Paragraph): boolean {
   return (
     links.length > 0 &&
     links.every((url) => url.startsWith("#")) &&
-    !/[\p{L}\p{N}]{2}/u.test(wordsOf(children))
+    !/[\p{L}\p{N}]{2}/u.test(textOutsideLinks(children))
   );
 }
 
@@ -22,11 +22,11 @@ const linksOf = (nodes: readonly PhrasingContent[]): readonly string[] =>
   });
 
 /** The text outside of links. */
-const wordsOf = (nodes: readonly PhrasingContent[]): string =>
+const textOutsideLinks = (nodes: readonly PhrasingContent[]): string =>
   nodes
     .map((node) => {
       if (node.type === "link" || node.type === "linkReference") return "";
-      return "children" in node ? wordsOf(node.children) : textOf(node);
+      return "children" in node ? textOutsideLinks(node.children) : textOf(node);
     })
     .join("");
 

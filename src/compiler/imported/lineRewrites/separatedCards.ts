@@ -77,10 +77,13 @@ export function joinSeparated(nodes: readonly RootContent[]): RootContent[] {
 
 const isEnd = (node: RootContent | undefined): boolean => isMarker(node, endMarker);
 
-type Asked = { readonly question: readonly PhrasingContent[]; readonly details: readonly FlowContent[] };
+type SeparatedPrompt = {
+  readonly question: readonly PhrasingContent[];
+  readonly details: readonly FlowContent[];
+};
 
 /** Takes the lines that touch the mark off the end: a paragraph, with the list or code that follows it at once. */
-function takeQuestion(out: RootContent[]): Asked | undefined {
+function takeQuestion(out: RootContent[]): SeparatedPrompt | undefined {
   const last = out.at(-1);
   const before = out.at(-2);
   if (last?.type === "heading") return { question: last.children, details: [] };

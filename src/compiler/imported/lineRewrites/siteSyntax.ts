@@ -1,5 +1,6 @@
 /** What site generators add to Markdown: Liquid and Hugo tags, kramdown's attributes, MDX imports and components. One line in, one out, which may hold line ends. */
 import { findFenced } from "../../markdown/fences";
+import { rewriteOutsideCode } from "./codeSpans";
 
 const attribute = /\s*\{:?\s*(?:[.#][\w-]+|[\w-]+=(?:"[^"]*"|'[^']*'|[\w.-]+))(?:\s+[^{}]*)?\s*\}\s*$/;
 const attributeLine = /^\s*\{:\s*[^{}]*\}\s*$/;
@@ -34,12 +35,13 @@ export function dropSiteSyntax(lines: readonly string[]): readonly string[] {
       : line;
     if (anchored !== line) return anchored;
     if (attributeLine.test(line) || moduleLine.test(line)) return "";
-    const own = line.includes("{")
-      ? outsideCode(line, (text) => text.replace(tag, "")).replace(attribute, "")
-      : line;
-    return /<\/?[A-Z]/.test(own) ? outsideCode(own, (text) => text.replace(componentTag, "")) : own;
+    const own = line.includes("{") ? dropOutsideCode(line, tag).replace(attribute, "") : line;
+    return /<\/?[A-Z]/.test(own) ? dropOutsideCode(own, componentTag) : own;
   });
 }
+
+const dropOutsideCode = (line: string, pattern: RegExp): string =>
+  rewriteOutsideCode(line, (text) => [text.replace(pattern, "")]).join("");
 
 /** `choices={[{ text: "S3", explain: "…", correct: true }, …]}` of a quiz, as a task list and what explains the right one. */
 function choicesOf(component: string): string {
@@ -61,10 +63,3 @@ const stringOf = (name: string, choice: string): string | undefined =>
     .exec(choice)?.[2]
     ?.replace(/\\(.)/g, "$1")
     .replace(/\s+/g, " ");
-
-/** Edits what stands between pieces of code within a line. */
-const outsideCode = (line: string, edit: (text: string) => string): string =>
-  line
-    .split(/(`[^`]*`)/)
-    .map((part, i) => (i % 2 === 0 ? edit(part) : part))
-    .join("");

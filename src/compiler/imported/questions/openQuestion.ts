@@ -1,7 +1,7 @@
 /** A question of an imported guide while its answer is being read: where it begins, and what belongs to it. */
 import { endsInQuestionMark } from "../../text/questionMark";
 import type { PhrasingContent, RootContent } from "mdast";
-import { answerLabelLength, questionLabelLength } from "./answerLabel";
+import { answerLabelLength, questionLabelLength } from "./questionAndAnswerLabels";
 import { type Line, dropStart, joinLines, paragraphOf, splitLines } from "../lines";
 import { type FlowContent, isFlow } from "../nodes";
 import { splitOptions } from "./options";
@@ -85,15 +85,15 @@ export function findQuestion(
   const label = questionLabelLength(first);
   if (label > 0) {
     const own = dropStart(first, label);
-    const answerAt = rest.findIndex((line) => answerLabelLength(line) > 0);
-    const questionRest = answerAt === -1 ? rest : rest.slice(0, answerAt);
+    const answerIndex = rest.findIndex((line) => answerLabelLength(line) > 0);
+    const questionRest = answerIndex === -1 ? rest : rest.slice(0, answerIndex);
     const [more, options] = splitOptions([own, ...questionRest]);
-    const count = answerAt === -1 && options.length === 0 ? countAskingLines(more) : more.length;
+    const count = answerIndex === -1 && options.length === 0 ? countAskingLines(more) : more.length;
     // The label stands alone where the question is the next paragraph.
     return beginQuestion("label", node, joinLines(more.slice(0, count)), [
       ...more.slice(count),
       ...options,
-      ...(answerAt === -1 ? [] : rest.slice(answerAt)),
+      ...(answerIndex === -1 ? [] : rest.slice(answerIndex)),
     ]);
   }
   const visible = first.filter((part) => part.type !== "html" && textOf(part).trim() !== "");
@@ -161,7 +161,7 @@ export function addToQuestion(open: OpenQuestion, node: RootContent): void {
 }
 
 function addParagraph(open: OpenQuestion, lines: readonly Line[]): void {
-  const labelAt = lines.findIndex(
+  const labelIndex = lines.findIndex(
     (line) => answerLabelLength(line) > 0 && !(open.hasLabel && /^\s*a\s*:/i.test(textOf(line))),
   );
   const target = () => (open.hasLabel || open.style !== "label" ? open.answer : open.details);
@@ -170,15 +170,15 @@ function addParagraph(open: OpenQuestion, lines: readonly Line[]): void {
     if (textOf(children).trim() !== "" || children.some(({ type }) => type === "image"))
       target().push(paragraphOf(children));
   };
-  if (labelAt === -1) return add(lines);
-  add(lines.slice(0, labelAt));
+  if (labelIndex === -1) return add(lines);
+  add(lines.slice(0, labelIndex));
   // What stood before the label belongs to the question.
   if (!open.hasLabel) {
     open.details = [...open.details, ...open.answer];
     open.answer = [];
   }
   open.hasLabel = true;
-  const [first = [], ...rest] = lines.slice(labelAt);
+  const [first = [], ...rest] = lines.slice(labelIndex);
   open.label = textOf(first).slice(0, answerLabelLength(first));
   add([dropStart(first, answerLabelLength(first)), ...rest]);
 }

@@ -1,7 +1,7 @@
 /** Questions without any mark: a line of its own that asks, and its answer below it, again and again in a guide. */
 import type { RootContent } from "mdast";
 import { endsInQuestionMark } from "../../text/questionMark";
-import { answerLabelLength, questionLabelLength } from "./answerLabel";
+import { answerLabelLength, questionLabelLength } from "./questionAndAnswerLabels";
 import { type Line, splitBefore, splitLines } from "../lines";
 import { isQuestionText, textOf } from "../questionText";
 

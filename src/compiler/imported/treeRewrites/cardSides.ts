@@ -13,9 +13,9 @@ export function joinCardSides(nodes: readonly RootContent[]): RootContent[] {
     const node = nodes[i];
     if (!node) continue;
     const isFront = node.type === "heading" && front.test(textOf(node));
-    const answerAt = isFront ? findSectionEnd(nodes, i + 1, 6) : i;
-    const answer = nodes[answerAt];
-    const [asked, ...details] = nodes.slice(i + 1, answerAt).filter(isFlow);
+    const answerIndex = isFront ? findSectionEnd(nodes, i + 1, 6) : i;
+    const answer = nodes[answerIndex];
+    const [asked, ...details] = nodes.slice(i + 1, answerIndex).filter(isFlow);
     if (
       !isFront ||
       answer?.type !== "heading" ||
@@ -26,8 +26,8 @@ export function joinCardSides(nodes: readonly RootContent[]): RootContent[] {
       out.push(node);
       continue;
     }
-    const end = findSectionEnd(nodes, answerAt + 1, answer.depth);
-    const said = nodes.slice(answerAt + 1, end).filter(isFlow);
+    const end = findSectionEnd(nodes, answerIndex + 1, answer.depth);
+    const said = nodes.slice(answerIndex + 1, end).filter(isFlow);
     out.push(withPosition(flashcardOf(asked.children, said, false, details), node));
     i = end - 1;
   }

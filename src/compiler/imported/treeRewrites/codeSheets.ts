@@ -92,7 +92,7 @@ function taskOf(
   afterNext: RootContent | undefined,
 ): QuestionAnswer | undefined {
   if (next?.type !== "code" || next.value.split("\n").length > limits.maxLines) return undefined;
-  const words = wordsOf(node);
+  const words = taskInlines(node);
   if (!words || (node.type === "heading" && afterNext && afterNext.type !== "heading")) return undefined;
   const text = textOf(words).replace(/[\s:.]+$/, "");
   if (!isImperative(text) || endsInQuestionMark(text) || text.split(/\s+/).length < 2) return undefined;
@@ -101,7 +101,7 @@ function taskOf(
   return askInPlaceOf(node, { question, details: [], answer: [next] });
 }
 
-function wordsOf(node: RootContent): readonly PhrasingContent[] | undefined {
+function taskInlines(node: RootContent): readonly PhrasingContent[] | undefined {
   if (node.type === "heading") return node.children;
   if (node.type !== "list" || node.children.length !== 1) return undefined;
   const [first, ...more] = node.children[0]?.children ?? [];

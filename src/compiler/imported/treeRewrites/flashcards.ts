@@ -74,19 +74,19 @@ function rewriteNode(node: RootContent, { isObsidian, isSentence, separator }: F
 
 /** `Question::Answer`, and `A:::B` both ways. Not `std::vector`, which has no space in its first part or around `::`. */
 function inlineCard(line: Line, separator: RegExp): QuestionAnswer | undefined {
-  const at = line.findIndex((node) => node.type === "text" && separator.test(node.value));
-  const node = line[at];
+  const separatorIndex = line.findIndex((node) => node.type === "text" && separator.test(node.value));
+  const node = line[separatorIndex];
   if (node?.type !== "text" || /^C:\s/.test(textOf(line)) || /\{\{/.test(textOf(line))) return undefined;
   const match = new RegExp(`^(.*?)(\\s*)(${separator.source})(?!:)(\\s*)(.*)$`, "s").exec(node.value);
   if (!match) return undefined;
   const [, before = "", space = "", colons = "", after = "", rest = ""] = match;
   const question: PhrasingContent[] = [
-    ...line.slice(0, at),
+    ...line.slice(0, separatorIndex),
     ...(before === "" ? [] : [{ ...node, value: before }]),
   ];
   const answer: PhrasingContent[] = [
     ...(rest === "" ? [] : [{ ...node, value: rest }]),
-    ...line.slice(at + 1),
+    ...line.slice(separatorIndex + 1),
   ];
   const asked = textOf(question).trim();
   const said = textOf(answer).trim();
@@ -103,7 +103,7 @@ function inlineCard(line: Line, separator: RegExp): QuestionAnswer | undefined {
 }
 
 /** `#flashcards/k8s`; mdanki's tags are links. */
-const isTagLine = (node: RootContent): boolean =>
+const isHashtagLine = (node: RootContent): boolean =>
   node.type === "paragraph" &&
   /^(?:\s*#[\w/-]+)+\s*$/.test(textOf(node)) &&
   node.children.every(({ type }) => type !== "link");
@@ -124,7 +124,7 @@ function rewriteTagged(nodes: readonly RootContent[]): RootContent[] {
       close();
       if (cardTag.test(textOf(node))) open = { heading: node, answer: [] };
       else out.push(node);
-    } else if (isTagLine(node)) continue;
+    } else if (isHashtagLine(node)) continue;
     else if (open && node.type === "questionAnswer") below.push(node);
     else if (open && isFlow(node)) open.answer.push(node);
     else out.push(node);

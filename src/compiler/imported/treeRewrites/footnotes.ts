@@ -1,4 +1,4 @@
-/** Puts each footnote in brackets where it is referred to: a card has no foot. */
+/** Puts the text of each footnote in brackets where it is referenced. */
 import type { Emphasis, Nodes, Paragraph, PhrasingContent, Root, Strong, TableCell } from "mdast";
 import { flattenTree } from "../../markdown/tree";
 import { joinLines } from "../lines";

@@ -6,7 +6,7 @@ import { isQuestionText, textOf } from "../questionText";
 import { flashcardOf } from "../lineRewrites/separatedCards";
 
 const limits = { minTerms: 3, minCards: 5, frontWords: 8, meanBackWords: 12, backWords: 40 };
-/** So many sections of nothing but text may be longer, and end in code. */
+/** At least this many sections of nothing but text may be longer, and end in code. */
 const longDeck = { minCards: 15, meanBackWords: 30, backWords: 110 };
 /** Sections of an article or a README. */
 const articleTitle =
@@ -36,8 +36,8 @@ type Section = { readonly heading: Heading; readonly body: FlowContent[] };
 
 /** Headings with their texts as fronts and backs: a deck for mdanki, a glossary, or short texts under headings of one level. */
 export function rewriteHeadingDeck(nodes: readonly RootContent[]): RootContent[] {
-  const isTagged = nodes.some(isTagLine);
-  const kept = isTagged ? nodes.filter((node) => !isTagLine(node)) : [...nodes];
+  const isTagged = nodes.some(isLinkedTagLine);
+  const kept = isTagged ? nodes.filter((node) => !isLinkedTagLine(node)) : [...nodes];
   const sections = sectionsOf(kept);
   const cards = new Set(
     isTagged
@@ -62,7 +62,7 @@ function cardOf({ heading, body }: Section): RootContent {
 }
 
 /** `[#recursion](./recursion.md)`, as mdanki writes its tags. */
-const isTagLine = (node: RootContent): boolean =>
+const isLinkedTagLine = (node: RootContent): boolean =>
   node.type === "paragraph" &&
   node.children.some(({ type }) => type === "link") &&
   node.children.every((child) =>

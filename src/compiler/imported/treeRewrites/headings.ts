@@ -1,6 +1,6 @@
 /** Cleans headings: numbers, emojis, badges and trailing links are no part of what a section is called. */
 import type { Heading, RootContent } from "mdast";
-import { oneOf } from "../../text/wordLists";
+import { alternatives } from "../../text/wordLists";
 import { cleanQuestion, textOf } from "../questionText";
 
 export const cleanHeadings = (nodes: readonly RootContent[]): RootContent[] =>
@@ -40,11 +40,11 @@ const tellsSituation = (heading: Heading): boolean =>
   /\.\s*$/.test(textOf(heading)) && textOf(heading).split(/\s+/).length >= 8;
 
 /** Sections that only lead elsewhere. */
-const adjectives = oneOf`
+const adjectives = alternatives`
   value: useful|external|additional|further|recommended|more|helpful|other|official|free|key
   course: section|chapter|course|module|learning|study
 `;
-const references = oneOf`
+const references = alternatives`
   sources: references?|resources?|related documentation|links?|readings?|bibliography|sources?|see also|attributions?
   contents: table of contents?|table of topics|contents?|toc|index|navigation|downloads?|changelog|to ?do|editorial notes
   project: support(?: us)?|star history|donate|credits?|acknowledge?ments?|contributors?|contributing|licen[cs]e|sponsors?|authors?|contact|communit(?:y|ies)
@@ -60,12 +60,12 @@ const reference = new RegExp(
   "i",
 );
 
-export const isReferenceTitle = (title: string): boolean => reference.test(wordsOf(title));
+export const isReferenceTitle = (title: string): boolean => reference.test(cleanTitle(title));
 
 export const isContentsTitle = (title: string): boolean =>
-  /^(?:table of )?(?:contents?|topics)$|^(?:toc|index|navigation)$/i.test(wordsOf(title));
+  /^(?:table of )?(?:contents?|topics)$|^(?:toc|index|navigation)$/i.test(cleanTitle(title));
 
-const wordsOf = (title: string): string =>
+const cleanTitle = (title: string): string =>
   title
     .replace(/[^\p{L}\p{N}\s:&]/gu, "")
     .replace(/\s+/g, " ")

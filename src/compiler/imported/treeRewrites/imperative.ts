@@ -1,7 +1,7 @@
 /** Whether a text tells the reader to do something: "Create a pod". */
-import { oneOf } from "../../text/wordLists";
+import { alternatives } from "../../text/wordLists";
 
-const verbs = oneOf`
+const verbs = alternatives`
   abc: add|apply|ask|assign|attach|build|calculate|call|cancel|change|check|choose|clean|clear|click|clone|close|collect|commit|compare|compile|compute
   cd: configure|connect|convert|copy|count|create|cut|debug|define|delete|deploy|design|detect|determine|disable|divide
   de: document|download|draw|drop|edit|enable|enter|evaluate|execute|export|extract

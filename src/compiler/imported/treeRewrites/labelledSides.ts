@@ -21,11 +21,11 @@ export function joinLabelledSides(source: readonly RootContent[]): RootContent[]
     const node = nodes[i];
     if (!node) continue;
     if (node.type === "heading") depth = node.depth;
-    const backAt = startsWith(node, front) ? findBack(nodes, i + 1) : -1;
-    const end = backAt === -1 ? i : findEnd(nodes, backAt + 1, depth);
-    const [asked, ...details] = withoutLabel(nodes.slice(i, Math.max(backAt, i)), front);
-    const answer = withoutLabel(nodes.slice(Math.max(backAt, i), end), back);
-    if (backAt === -1 || asked?.type !== "paragraph" || answer.length === 0) {
+    const backIndex = startsWith(node, front) ? findBack(nodes, i + 1) : -1;
+    const end = backIndex === -1 ? i : findEnd(nodes, backIndex + 1, depth);
+    const [asked, ...details] = withoutLabel(nodes.slice(i, Math.max(backIndex, i)), front);
+    const answer = withoutLabel(nodes.slice(Math.max(backIndex, i), end), back);
+    if (backIndex === -1 || asked?.type !== "paragraph" || answer.length === 0) {
       out.push(node);
       continue;
     }
@@ -37,9 +37,9 @@ export function joinLabelledSides(source: readonly RootContent[]): RootContent[]
 
 /** The back follows at once: another heading, line or front between them says that it is none of this card. */
 function findBack(nodes: readonly RootContent[], start: number): number {
-  const at = nodes.findIndex((node, i) => i >= start && (isEnd(node) || startsWith(node, back)));
-  const node = nodes[at];
-  return node && startsWith(node, back) ? at : -1;
+  const backIndex = nodes.findIndex((node, i) => i >= start && (isEnd(node) || startsWith(node, back)));
+  const node = nodes[backIndex];
+  return node && startsWith(node, back) ? backIndex : -1;
 }
 
 function findEnd(nodes: readonly RootContent[], start: number, depth: number): number {

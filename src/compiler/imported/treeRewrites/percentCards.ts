@@ -17,10 +17,10 @@ export function rewritePercentCards(nodes: readonly RootContent[]): RootContent[
     if (!node) continue;
     const end = node.type === "heading" ? findSectionEnd(nodes, i + 1, node.depth) : i;
     const body = nodes.slice(i + 1, end);
-    const at = body.findIndex((each) => isPercent(each));
-    const front = body.slice(0, Math.max(at, 0));
-    const back = body.slice(at + 1).filter(isFlow);
-    const isCard = at !== -1 && back.length > 0 && front.every(({ type }) => type !== "heading");
+    const percentIndex = body.findIndex((each) => isPercent(each));
+    const front = body.slice(0, Math.max(percentIndex, 0));
+    const back = body.slice(percentIndex + 1).filter(isFlow);
+    const isCard = percentIndex !== -1 && back.length > 0 && front.every(({ type }) => type !== "heading");
     if (node.type !== "heading" || !isCard || body.filter(isPercent).length > 1) {
       if (!isPercent(node)) out.push(node);
       continue;

@@ -69,13 +69,13 @@ type Split = {
 };
 
 function splitLine(line: Line): Split | undefined {
-  const at = line.findIndex((node) => node.type === "text" && arrow.test(node.value));
-  const node = line[at];
+  const separatorIndex = line.findIndex((node) => node.type === "text" && arrow.test(node.value));
+  const node = line[separatorIndex];
   const match = node?.type === "text" ? arrow.exec(node.value) : null;
   if (node?.type !== "text" || !match) return undefined;
   const [, before = "", space = "", sign = "", after = "", rest = ""] = match;
-  const left = [...line.slice(0, at), ...(before === "" ? [] : [{ ...node, value: before }])];
-  const right = [...(rest === "" ? [] : [{ ...node, value: rest }]), ...line.slice(at + 1)];
+  const left = [...line.slice(0, separatorIndex), ...(before === "" ? [] : [{ ...node, value: before }])];
+  const right = [...(rest === "" ? [] : [{ ...node, value: rest }]), ...line.slice(separatorIndex + 1)];
   if (textOf(left).trim() === "" || textOf(right).trim() === "" || />>|<<|<>/.test(textOf(right)))
     return undefined;
   return {

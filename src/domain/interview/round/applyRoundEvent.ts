@@ -1,6 +1,6 @@
 /** Replays a round from its events. Any sequence of events gives a valid state. */
 import type { Dimension } from "../../deck/question";
-import type { InterviewPayload, RoundEvent } from "../../events/interview/payload";
+import type { InterviewPayload, RoundEvent } from "../../events/interview/interviewPayload";
 import type { RoundPlan } from "../../events/interview/roundPlan";
 import type { Band } from "../../events/interview/verdicts";
 import type { RoundId } from "../../ids";

@@ -1,5 +1,5 @@
 /** The interview rounds of a study. */
-import { answerKey } from "../answerKey";
+import { answerStorageKey } from "../answerStorageKey";
 import type { Event, RestoredEvent } from "../../events/event";
 import { restoreIncludes } from "../../events/seqRange";
 import { isFromRestore } from "../../study/restores";
@@ -41,5 +41,5 @@ function isDeletionAllowed(
 }
 
 /** The keys of a round's answers in the answer storage. */
-export const answerKeysOf = ({ id, plan }: RoundState): readonly string[] =>
-  plan.items.map((_, itemIndex) => answerKey(id, itemIndex));
+export const answerStorageKeysOf = ({ id, plan }: RoundState): readonly string[] =>
+  plan.items.map((_, itemIndex) => answerStorageKey(id, itemIndex));

@@ -1,4 +1,4 @@
-/** Deletes every round, after a question: so many answers at once. */
+/** Deletes every round. Asks first, because that deletes many answers at once. */
 import { useState } from "react";
 import { Button } from "../../../components/Button";
 import { formatCount } from "../../shared/format";
@@ -16,7 +16,7 @@ export function DeleteAllRounds({
     <div tabIndex={-1} className="mt-3 flex flex-wrap items-center gap-3 outline-none">
       {isConfirming ? (
         <>
-          <p>Delete {formatCount(count, "round")}, with words and recordings?</p>
+          <p>Delete {formatCount(count, "round")}, with their answers and recordings?</p>
           <Button
             onClick={() => {
               setConfirming(false);

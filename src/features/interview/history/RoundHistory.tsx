@@ -5,7 +5,7 @@ import { Button } from "../../../components/Button";
 import { plainTextOf } from "../../../domain/deck/plainText";
 import type { Question } from "../../../domain/deck/question";
 import type { EventId, QuestionId } from "../../../domain/ids";
-import { answerKey } from "../../../domain/interview/answerKey";
+import { answerStorageKey } from "../../../domain/interview/answerStorageKey";
 import { buildReport, effectiveBand } from "../../../domain/interview/report/roundReport";
 import { errorMessageOf } from "../../../domain/errorMessage";
 import { type RoundState, isInHistory } from "../../../domain/interview/round/roundState";
@@ -16,7 +16,7 @@ import { useClock, useStores } from "../../../state/StoresContext";
 import { usePreventReload } from "../../../hooks/usePreventReload";
 import { Input } from "../../../components/fields/Input";
 import { paths } from "../../shared/paths";
-import { formatCount, formatDay, formatPercent, startSentence } from "../../shared/format";
+import { formatCount, formatDay, formatPercent, upperFirst } from "../../shared/format";
 import { useSearchUrl } from "../../shared/search/useSearchUrl";
 import { roundKindLabels } from "../labels";
 import { DeleteAllRounds } from "./DeleteAllRounds";
@@ -38,8 +38,8 @@ export function RoundHistory({ rounds, questions }: Props) {
   const [deletionIds, setDeletionIds] = useState<readonly EventId[]>([]);
   const finishedRounds = useMemo(() => rounds.filter(isInHistory).toReversed(), [rounds]);
   useEffect(() => {
-    const load = async () => setAnswerTexts(await (await stores.openAnswers()).getAllTexts());
-    load().catch((error: unknown) => setErrorMessage(loadErrorMessage(error)));
+    const load = async () => setAnswerTexts(await (await stores.openAnswerStorage()).getAllTexts());
+    load().catch((error: unknown) => setErrorMessage(describeLoadError(error)));
   }, [stores]);
   const titleRef = useRef<HTMLHeadingElement>(null);
   /** The pressed button disappears, so the focus moves to the title. */
@@ -54,8 +54,8 @@ export function RoundHistory({ rounds, questions }: Props) {
 
   const query = foldCase(searchText.trim());
   const matchingExcerpts = (round: RoundState): readonly string[] =>
-    round.plan.items.flatMap((item, place) => {
-      const text = answerTexts.get(answerKey(round.id, place)) ?? "";
+    round.plan.items.flatMap((item, itemIndex) => {
+      const text = answerTexts.get(answerStorageKey(round.id, itemIndex)) ?? "";
       const ask = item.type === "question" ? plainTextOf(questions.get(item.question)?.ask ?? []) : "";
       return foldCase(`${text} ${ask}`).includes(query)
         ? [excerptAround(text === "" ? ask : text, query)]
@@ -85,8 +85,8 @@ export function RoundHistory({ rounds, questions }: Props) {
       <div role="status">
         {deletionIds.length > 0 && (
           <p className="mt-3 flex flex-wrap items-center gap-x-3 rounded-xl bg-sunk px-4 py-1.5">
-            {formatCount(deletionIds.length, "round")} deleted. The words and recordings go when you leave
-            this page.
+            {formatCount(deletionIds.length, "round")} deleted. Their answers and recordings are deleted when
+            you leave this page.
             <Button variant="quiet" className="px-3" onClick={undo}>
               Undo
             </Button>
@@ -166,7 +166,7 @@ function useDeletedAnswersCleanup(setDeletionIds: (events: readonly EventId[]) =
   };
 }
 
-const loadErrorMessage = (error: unknown): string =>
+const describeLoadError = (error: unknown): string =>
   `Your answers could not be reached: ${errorMessageOf(error)}`;
 
 function RoundOutcome({ round, questions }: Pick<Props, "questions"> & { readonly round: RoundState }) {
@@ -174,7 +174,7 @@ function RoundOutcome({ round, questions }: Pick<Props, "questions"> & { readonl
   const band = effectiveBand(round, "overall", report.overall);
   return (
     <p className="text-sm text-quiet">
-      {band ? startSentence(band) : "Not judged"}
+      {band ? upperFirst(band) : "Not judged"}
       {report.overall.type === "judged" && `, ${formatPercent(report.overall.share)} covered`}
       {`, ${formatCount(report.questions.filter(({ progress }) => progress.answer).length, "answer")}`}
     </p>

@@ -1,4 +1,4 @@
-/** How the rounds went over time: one curve for each kind that there are two of. */
+/** How the rounds went over time: a curve for each kind of which there are at least two. */
 import { LineChart } from "../../../components/LineChart";
 import type { Question } from "../../../domain/deck/question";
 import { roundKinds } from "../../../domain/events/interview/roundKinds";

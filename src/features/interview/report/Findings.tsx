@@ -1,4 +1,4 @@
-/** What to fix first, what was made of it, and what went well. */
+/** The points to improve first, the cards made due for them, and what went well. */
 import { useRef } from "react";
 import { useClock, useStores, useStudy } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
@@ -20,8 +20,8 @@ export function PointsToImprove({ report: { redFlags, pointsToImprove } }: { rea
   return (
     <TitledSection title="To fix first" className="mt-9">
       <ol className="mt-2 divide-y divide-line">
-        {redFlags.map(({ itemIndex: place, redFlag }, index) => (
-          <li key={`flag-${place}-${index}`} className="py-2.5">
+        {redFlags.map(({ itemIndex, redFlag }, index) => (
+          <li key={`flag-${itemIndex}-${index}`} className="py-2.5">
             <span className="font-semibold text-flag-1">You said: </span>
             <bdi>
               <InlineText text={redFlag.says} />
@@ -32,8 +32,8 @@ export function PointsToImprove({ report: { redFlags, pointsToImprove } }: { rea
           <li dir="auto" key={`point-${itemIndex}-${index}`} className="py-2.5">
             <InlineText text={point.says} />
             <span className="block text-sm text-quiet">
-              {verdict === "missed" ? "missed" : "half said"}
-              {point.weight === "must" && ", a must"}, question {number}
+              {verdict === "missed" ? "missed" : "partly covered"}
+              {point.weight === "must" && ", must-have"}, question {number}
             </span>
           </li>
         ))}
@@ -47,7 +47,7 @@ export function PointsToImprove({ report: { redFlags, pointsToImprove } }: { rea
   );
 }
 
-/** What was missed is what is studied next; with one press it isn't. */
+/** Says that the cards for what was missed are due today, and undoes that with one press. */
 export function CardsToReview({ round }: { readonly round: RoundState }) {
   const clock = useClock();
   const stores = useStores();
@@ -67,7 +67,7 @@ export function CardsToReview({ round }: { readonly round: RoundState }) {
       className="mt-6 rounded-card bg-accent-soft px-5 py-4 outline-none print:hidden"
     >
       {isUndone ? (
-        <p>The cards keep their own days.</p>
+        <p>The cards keep their due dates.</p>
       ) : (
         <>
           <p>
@@ -78,9 +78,7 @@ export function CardsToReview({ round }: { readonly round: RoundState }) {
             <Button variant="primary" onClick={() => void navigate(paths.review)}>
               Study them
             </Button>
-            <Button onClick={() => undoEvent(stores, broughtForwardBy, clock())}>
-              Leave them on their own days
-            </Button>
+            <Button onClick={() => undoEvent(stores, broughtForwardBy, clock())}>Keep their due dates</Button>
           </div>
         </>
       )}

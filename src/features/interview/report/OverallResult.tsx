@@ -1,4 +1,4 @@
-/** The band of a round, the rule that it follows from, and the person's own word on it. */
+/** The band of a round, the rule that decides it, and a choice of another band. */
 import { Disclosure } from "../../../components/Disclosure";
 import type { Dimension } from "../../../domain/deck/question";
 import { type Band, bands } from "../../../domain/events/interview/verdicts";
@@ -8,7 +8,7 @@ import type { RoundState } from "../../../domain/interview/round/roundState";
 import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
 import { useClock, useStores } from "../../../state/StoresContext";
 import { msPerMinute } from "../../../domain/time";
-import { formatCount, formatPercent, formatStudyTime, startSentence } from "../../shared/format";
+import { formatCount, formatPercent, formatStudyTime, upperFirst } from "../../shared/format";
 import { dimensionLabels } from "../labels";
 import { bandRuleText } from "./bandRuleText";
 
@@ -20,7 +20,7 @@ export function OverallResult({ round, report }: Props) {
   return (
     <section aria-label="Result" className="mt-5">
       {band ? (
-        <p className="text-3xl font-semibold tracking-tight">{startSentence(band)}</p>
+        <p className="text-3xl font-semibold tracking-tight">{upperFirst(band)}</p>
       ) : (
         <p className="text-2xl font-semibold">Not judged</p>
       )}
@@ -37,7 +37,7 @@ export function OverallResult({ round, report }: Props) {
         <BandOverride round={round} scope="overall" result={report.overall} />
       )}
       <Disclosure
-        summary="How this follows"
+        summary="How the band is decided"
         summaryClassName="min-h-11 py-2.5 text-quiet print:hidden"
         className="mt-1"
       >
@@ -77,10 +77,10 @@ export function BandOverride({ round, scope: dimension, result }: BandOverridePr
         value={override ?? ""}
         onChange={(event) => setOverride(event.target.value)}
       >
-        <option value="">{startSentence(result.band)} (by the rule)</option>
+        <option value="">{upperFirst(result.band)} (by the rule)</option>
         {bands.map((band) => (
           <option key={band} value={band}>
-            {startSentence(band)} (my own)
+            {upperFirst(band)} (my own)
           </option>
         ))}
       </select>

@@ -3,7 +3,7 @@ import { useCallback } from "react";
 import { Disclosure } from "../../../components/Disclosure";
 import { Blocks } from "../../../content/Blocks";
 import { InlineText } from "../../../content/InlineText";
-import { answerKey } from "../../../domain/interview/answerKey";
+import { answerStorageKey } from "../../../domain/interview/answerStorageKey";
 import { countFillers } from "../../../domain/interview/delivery/fillerWords";
 import { wordsPerMinute } from "../../../domain/interview/delivery/speechRate";
 import { phaseTimings } from "../../../domain/interview/report/phaseTimings";
@@ -20,8 +20,10 @@ import { TitledSection } from "../../../components/TitledSection";
 type Props = { readonly round: RoundState; readonly report: RoundReport };
 
 export function QuestionResults({ round, report }: Props) {
-  const { openAnswers } = useStores();
-  const [answerTexts] = useAsync(useCallback(async () => (await openAnswers()).getAllTexts(), [openAnswers]));
+  const { openAnswerStorage } = useStores();
+  const [answerTexts] = useAsync(
+    useCallback(async () => (await openAnswerStorage()).getAllTexts(), [openAnswerStorage]),
+  );
   return (
     <TitledSection title="Question by question" className="mt-9">
       {answerTexts.type === "rejected" && (
@@ -35,7 +37,7 @@ export function QuestionResults({ round, report }: Props) {
           >
             <QuestionResult
               questionReport={questionReport}
-              storageKey={answerKey(round.id, questionReport.itemIndex)}
+              storageKey={answerStorageKey(round.id, questionReport.itemIndex)}
               answerTexts={answerTexts.type === "resolved" ? answerTexts.value : undefined}
             />
           </li>
@@ -59,7 +61,8 @@ function QuestionResult({ questionReport, storageKey, answerTexts }: QuestionRes
   if (!question)
     return (
       <p className="text-quiet">
-        {number}. This question can't be shown: the guide has it no more, or its chapter could not be loaded.
+        {number}. This question can't be shown: the guide no longer has it, or its chapter could not be
+        loaded.
       </p>
     );
   return (
@@ -121,7 +124,7 @@ function QuestionResult({ questionReport, storageKey, answerTexts }: QuestionRes
   );
 }
 
-/** Pace and fillers, where what was said is there as text. */
+/** Pace and filler words of a dictated answer. */
 function SpeechStats({
   questionReport: { progress },
   text,

@@ -1,4 +1,4 @@
-/** What came of a round: a page to read, to print and to act on. */
+/** The report of a round: its result, what to improve, and every question. */
 import { useParams } from "react-router";
 import { buildReport } from "../../../domain/interview/report/roundReport";
 import { Button } from "../../../components/Button";
@@ -16,7 +16,8 @@ import { OverallResult } from "./OverallResult";
 import { LoadStatus } from "../../shared/LoadStatus";
 import { UnavailableChapters } from "../../shared/UnavailableChapters";
 import { useFailedChapters } from "../../shared/useFailedChapters";
-import { useQuestions, useRounds } from "../../shared/useRounds";
+import { useQuestions } from "../../shared/useQuestions";
+import { useRounds } from "../../shared/useRounds";
 import { roundKindLabels } from "../labels";
 
 export function ReportScreen() {
@@ -41,7 +42,7 @@ export function ReportScreen() {
   }
   const report = buildReport(round, (question) => questions.get(question));
   return (
-    <Page title={`${roundKindLabels[round.plan.kind].name}, ${formatDay(round.day)}`} wide="lg">
+    <Page title={`${roundKindLabels[round.plan.kind].name}, ${formatDay(round.day)}`} width="fullFromLg">
       <UnavailableChapters chapters={failedChapters} leftOut="questions are left out" />
       <Columns
         first={

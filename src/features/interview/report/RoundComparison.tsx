@@ -1,4 +1,4 @@
-/** This round beside the earlier ones of its kind. */
+/** This round compared with the earlier ones of its kind. */
 import { LineChart } from "../../../components/LineChart";
 import type { Question } from "../../../domain/deck/question";
 import type { QuestionId } from "../../../domain/ids";
@@ -24,7 +24,7 @@ export function RoundComparison({ round, rounds, questions }: Props) {
   const isSecond = sharesSoFar.length === 2;
   const sentence = `You covered ${formatPercent(last.share)}; the ${isSecond ? "round" : formatCount(sharesSoFar.length - 1, "round")} of this kind before it came to ${formatPercent(previousAverage)}${isSecond ? "" : " on average"}.`;
   return (
-    <TitledSection title="Beside the rounds before" className="mt-9">
+    <TitledSection title="Compared with earlier rounds" className="mt-9">
       <p className="mt-1 text-quiet">{sentence}</p>
       <div className="mt-3 max-w-sm">
         <LineChart

@@ -31,7 +31,7 @@ export function AnswerBox({ recording, getSpeechPhrases, draft, method, onMethod
     void findRecognitionPlace().then(setRecognitionPlace);
   }, []);
   usePreventReload(isDictating);
-  // Nothing listens to a question that is gone.
+  // Dictation stops when the question is left.
   useEffect(() => () => stopDictationRef.current?.(), []);
 
   const text = draft.text ?? "";

@@ -1,4 +1,4 @@
-/** What one may ask to see in an incident; what was asked for stays in view. */
+/** The evidence that can be requested in an incident. What was requested stays visible. */
 import type { Question } from "../../../domain/deck/question";
 import type { ItemProgress } from "../../../domain/interview/round/roundState";
 import { Button } from "../../../components/Button";
@@ -6,11 +6,11 @@ import { InlineText } from "../../../content/InlineText";
 
 type Props = {
   readonly question: Question;
-  readonly asked: ItemProgress;
+  readonly progress: ItemProgress;
   readonly onRequest: (evidence: number) => void;
 };
 
-export function EvidenceList({ question, asked, onRequest }: Props) {
+export function EvidenceList({ question, progress, onRequest }: Props) {
   if (question.evidence.length === 0) return null;
   return (
     <div className="mt-5">
@@ -19,7 +19,7 @@ export function EvidenceList({ question, asked, onRequest }: Props) {
         {question.evidence.map(({ ask, shows }, index) => (
           // It takes the focus of the button that is replaced.
           <li key={index} tabIndex={-1} className="outline-none">
-            {asked.viewedEvidence.includes(index) ? (
+            {progress.viewedEvidence.includes(index) ? (
               <div className="rounded-xl bg-sunk px-4 py-2.5">
                 <p dir="auto" className="text-sm text-quiet">
                   <InlineText text={ask} />

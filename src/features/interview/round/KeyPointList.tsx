@@ -42,7 +42,7 @@ export function KeyPointList({
           </p>
           <p className="mt-0.5 text-sm text-quiet">
             {dimensionLabels[point.dimension]}
-            {point.weight === "must" && ", a must"}
+            {point.weight === "must" && ", must-have"}
             {(proposedVerdicts[index] === "partly" || pointScores[index]?.verdict === "unsure") && (
               <MissingWords words={pointScores[index]?.missingWords ?? []} />
             )}

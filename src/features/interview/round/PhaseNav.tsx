@@ -1,19 +1,20 @@
-/** The phases of a long question: what belongs into each, how long it may take, and where one is. */
+/** The phases of a long question: what belongs in each, its planned time, and the current one. */
 import { type Phase, phaseClockAt } from "../../../domain/interview/round/phases";
 import type { ItemProgress } from "../../../domain/interview/round/roundState";
+import type { DurationMs } from "../../../domain/time";
 import { formatClock, phaseLabels } from "../labels";
 
 type Props = {
   readonly phases: readonly Phase[];
   readonly minutes: number;
-  readonly asked: ItemProgress;
+  readonly progress: ItemProgress;
   /** Milliseconds spent on the whole question. */
-  readonly spentMs: number;
+  readonly spentMs: DurationMs;
   readonly onEnter: (phase: number) => void;
 };
 
-export function PhaseNav({ phases, minutes, asked, spentMs, onEnter }: Props) {
-  const phaseClock = phaseClockAt(phases, asked, spentMs, minutes);
+export function PhaseNav({ phases, minutes, progress, spentMs, onEnter }: Props) {
+  const phaseClock = phaseClockAt(phases, progress, spentMs, minutes);
   if (!phaseClock) return null;
   const { currentPhase } = phaseClock;
   const isOver = phaseClock.spentMs > phaseClock.plannedMs;

@@ -1,9 +1,9 @@
-/** A question before the person: what is asked, what may be asked back, and a place to answer. */
+/** The current question with its evidence, hints and follow-ups, and the answer box. */
 import { type Question } from "../../../domain/deck/question";
 import { phasesOf } from "../../../domain/interview/round/phases";
 import { type AnswerMethod } from "../../../domain/events/interview/verdicts";
-import { type InterviewPayload } from "../../../domain/events/interview/payload";
-import { answerKey } from "../../../domain/interview/answerKey";
+import { type InterviewPayload } from "../../../domain/events/interview/interviewPayload";
+import { answerStorageKey } from "../../../domain/interview/answerStorageKey";
 import { countWords } from "../../../domain/interview/delivery/speechRate";
 import { type PlanItem } from "../../../domain/events/interview/roundPlan";
 import { plainTextOf } from "../../../domain/deck/plainText";
@@ -14,6 +14,7 @@ import { scoreAnswer } from "../../../domain/grading/scoreAnswer";
 import { prepareRubric } from "../../../domain/grading/rubric";
 import { chooseFollowUp } from "../../../domain/interview/round/chooseFollowUp";
 import type { ItemProgress, RoundState } from "../../../domain/interview/round/roundState";
+import type { EpochMs, DurationMs } from "../../../domain/time";
 import { InlineText } from "../../../content/InlineText";
 import { useSettings, useStores } from "../../../state/StoresContext";
 import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
@@ -22,7 +23,7 @@ import { Columns } from "../../../components/page/Columns";
 import { Icon } from "../../../components/icons/Icon";
 import { icons } from "../../../components/icons/icons";
 import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
-import { useOneAtATime } from "../../../hooks/useOneAtATime";
+import { useExclusiveRunner } from "../../../hooks/useExclusiveRunner";
 import { formatSelectionReason } from "../labels";
 import { AnswerBox } from "./AnswerBox";
 import { EvidenceList } from "./EvidenceList";
@@ -34,21 +35,21 @@ type Props = {
   readonly round: RoundState;
   readonly item: Extract<PlanItem, { type: "question" }>;
   readonly question: Question;
-  readonly asked: ItemProgress;
+  readonly progress: ItemProgress;
   /** Milliseconds spent on it. */
-  readonly spentMs: number;
+  readonly spentMs: DurationMs;
   readonly draft: AnswerDraft;
   readonly method: AnswerMethod;
   readonly onMethodChange: (method: AnswerMethod) => void;
   readonly getSpeechPhrases: () => readonly string[];
-  readonly clock: () => number;
+  readonly clock: () => EpochMs;
 };
 
 export function QuestionPanel({
   round,
   item,
   question,
-  asked,
+  progress,
   spentMs,
   draft,
   method,
@@ -57,15 +58,15 @@ export function QuestionPanel({
   clock,
 }: Props) {
   const stores = useStores();
-  const recording = useRecording(answerKey(round.id, round.itemIndex), clock);
+  const recording = useRecording(answerStorageKey(round.id, round.itemIndex), clock);
   const rubric = useMemo(() => prepareRubric(question), [question]);
   const headingRef = useRef<HTMLHeadingElement>(null);
   const buttonsRef = useRef<HTMLDivElement>(null);
-  // A follow-up makes another answer of what is submitted, and a hint has its price.
-  useEarlyPressGuard(buttonsRef, asked.askedFollowUps.length + asked.hintCount);
-  const close = useOneAtATime();
+  // After a follow-up another answer is submitted, and a hint lowers the score.
+  useEarlyPressGuard(buttonsRef, progress.askedFollowUps.length + progress.hintCount);
+  const runExclusively = useExclusiveRunner();
   const readAloud = useSettings((state) => state.settings.reviewPreferences.readAloud);
-  const followUp = asked.askedFollowUps.at(-1);
+  const followUp = progress.askedFollowUps.at(-1);
   const spokenText = plainTextOf(
     followUp === undefined ? question.ask : (question.followUps[followUp] ?? []),
   );
@@ -85,7 +86,7 @@ export function QuestionPanel({
     const nextFollowUpIndex =
       text.trim() === "" && method !== "aloud" && method !== "recorded"
         ? undefined
-        : chooseFollowUp(question, asked.askedFollowUps, proposedVerdicts);
+        : chooseFollowUp(question, progress.askedFollowUps, proposedVerdicts);
     if (nextFollowUpIndex !== undefined)
       record({ type: "followUpAsked", itemIndex, followUpIndex: nextFollowUpIndex });
     else record({ type: "answered", itemIndex, method, wordCount: countWords(text) });
@@ -124,12 +125,12 @@ export function QuestionPanel({
             <p className="mt-3 text-sm text-quiet">{formatSelectionReason(item.why)}</p>
             <EvidenceList
               question={question}
-              asked={asked}
+              progress={progress}
               onRequest={(evidenceIndex) => record({ type: "evidenceShown", itemIndex, evidenceIndex })}
             />
-            {asked.hintCount > 0 && (
+            {progress.hintCount > 0 && (
               <ul className="mt-4 grid gap-2">
-                {question.hints.slice(0, asked.hintCount).map((hint, index) => (
+                {question.hints.slice(0, progress.hintCount).map((hint, index) => (
                   <li key={index} className="rounded-xl bg-sunk px-4 py-2.5">
                     <span className="text-sm text-quiet">Hint: </span>
                     <bdi>
@@ -139,7 +140,7 @@ export function QuestionPanel({
                 ))}
               </ul>
             )}
-            {asked.askedFollowUps.map((index) => (
+            {progress.askedFollowUps.map((index) => (
               <p key={index} className="mt-4 border-s-3 border-accent ps-4 text-lg" data-follow-up="">
                 <span className="sr-only">Follow-up: </span>
                 <bdi>
@@ -151,7 +152,7 @@ export function QuestionPanel({
           <PhaseNav
             phases={phasesOf(question.round)}
             minutes={item.minutes}
-            asked={asked}
+            progress={progress}
             spentMs={spentMs}
             onEnter={(phaseIndex) => record({ type: "phaseEntered", itemIndex, phaseIndex })}
           />
@@ -168,13 +169,17 @@ export function QuestionPanel({
           />
           {/* It takes the focus of the button for hints when there are no more. */}
           <div ref={buttonsRef} tabIndex={-1} className="mt-4 outline-none flex flex-wrap gap-3">
-            <Button variant="primary" className="h-14 grow text-lg" onClick={() => close(submitAnswer)}>
+            <Button
+              variant="primary"
+              className="h-14 grow text-lg"
+              onClick={() => runExclusively(submitAnswer)}
+            >
               Submit answer
             </Button>
-            {asked.hintCount < question.hints.length && (
+            {progress.hintCount < question.hints.length && (
               <Button onClick={() => record({ type: "hintShown", itemIndex })}>Hint (−10%)</Button>
             )}
-            <Button variant="quiet" onClick={() => close(skip)}>
+            <Button variant="quiet" onClick={() => runExclusively(skip)}>
               Skip
             </Button>
           </div>

@@ -1,8 +1,8 @@
-/** The room: one question at a time, its clock, and what there is to do about it now. */
+/** A running round: the current question with its timer, its answer or its verdicts, a break, or a pause. */
 import { type Question } from "../../../domain/deck/question";
 import { type QuestionId } from "../../../domain/ids";
-import { type InterviewPayload } from "../../../domain/events/interview/payload";
-import { answerKey } from "../../../domain/interview/answerKey";
+import { type InterviewPayload } from "../../../domain/events/interview/interviewPayload";
+import { answerStorageKey } from "../../../domain/interview/answerStorageKey";
 import { countWords } from "../../../domain/interview/delivery/speechRate";
 import { useRef, useState } from "react";
 import { useNavigate } from "react-router";
@@ -18,20 +18,21 @@ import { Button } from "../../../components/Button";
 import { DocumentTitle } from "../../../components/page/DocumentTitle";
 import { ShortcutsButton } from "../../../components/shortcuts/ShortcutsButton";
 import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
-import { useOneAtATime } from "../../../hooks/useOneAtATime";
+import { useExclusiveRunner } from "../../../hooks/useExclusiveRunner";
 import { useWakeLock } from "../../../hooks/useWakeLock";
 import { paths } from "../../shared/paths";
 import { questionKindLabels } from "../../shared/questionKindLabels";
 import { formatClock, roundKindLabels } from "../labels";
-import { UnavailableChapters } from "../../shared/UnavailableChapters";
-import { useFailedChapters } from "../../shared/useFailedChapters";
 import { QuestionPanel } from "./QuestionPanel";
+import { UnavailableQuestion } from "./UnavailableQuestion";
 import { VerdictReview } from "./VerdictReview";
 import { finishRound } from "./finishRound";
 import { speechPhrasesFor } from "./speechPhrases";
 import { useAnswerDraft } from "./useAnswerDraft";
 import { useAnswerMethod } from "./useAnswerMethod";
 import { useRoundClock } from "./useRoundClock";
+
+const warningColours = { soon: "text-flag-2", over: "text-flag-1" } as const;
 
 /** Give it a React key for each question. */
 type Props = {
@@ -41,15 +42,17 @@ type Props = {
 
 export function RoundScreen({ round, questions }: Props) {
   const stores = useStores();
-  const failedChapters = useFailedChapters("questions");
   const { clock, ...roundClock } = useRoundClock(round);
   const navigate = useNavigate();
-  const answerDraft = useAnswerDraft(answerKey(round.id, round.itemIndex));
+  const answerDraft = useAnswerDraft(answerStorageKey(round.id, round.itemIndex));
   const stage = stageOf(round);
-  const [method, setMethod] = useAnswerMethod(answerKey(round.id, round.itemIndex), stage !== "asking");
+  const [method, setMethod] = useAnswerMethod(
+    answerStorageKey(round.id, round.itemIndex),
+    stage !== "asking",
+  );
   const [isEnding, setEnding] = useState(false);
   useWakeLock(!round.isPaused);
-  const end = useOneAtATime();
+  const runExclusively = useExclusiveRunner();
 
   const record = (payload: InterviewPayload) => addInterviewEvent(stores, round.id, payload, clock());
   const isTimed = stage === "asking" || stage === "break";
@@ -85,6 +88,61 @@ export function RoundScreen({ round, questions }: Props) {
     else record({ type: "itemDone" });
   };
 
+  const renderStage = () => {
+    if (round.isPaused && stage === "asking")
+      return (
+        <section className="mt-10 text-center">
+          <p className="text-lg">Paused. The timer is stopped.</p>
+          <Button variant="primary" className="mt-6" onClick={() => record({ type: "resumed" })}>
+            Go on
+          </Button>
+        </section>
+      );
+    if (item?.type === "break")
+      return (
+        <section ref={interludeRef} className="mt-10 text-center">
+          <h2 className="text-2xl font-semibold">A break</h2>
+          <p className="mt-2 text-lg text-quiet">
+            Stand up, drink something. The next question starts when you press the button.
+          </p>
+          <Button variant="primary" className="mt-6" onClick={goToNext}>
+            Next question
+          </Button>
+        </section>
+      );
+    if (item?.type !== "question" || !question)
+      return <UnavailableQuestion ref={interludeRef} isLast={isLast} onNext={goToNext} />;
+    const progress = progressOf(round, round.itemIndex);
+    if (stage === "asking")
+      return (
+        <QuestionPanel
+          round={round}
+          item={item}
+          question={question}
+          progress={progress}
+          spentMs={roundClock.spentMs}
+          draft={answerDraft}
+          method={method}
+          onMethodChange={setMethod}
+          getSpeechPhrases={() => speechPhrasesFor(questions.values())}
+          clock={clock}
+        />
+      );
+    if (answerDraft.text === undefined) return <p className="mt-8 text-quiet">Opening your answer…</p>;
+    return (
+      <VerdictReview
+        round={round}
+        question={question}
+        progress={progress}
+        answerText={answerDraft.text}
+        isLast={isLast}
+        clock={clock}
+        onNext={goToNext}
+        onFinish={finishAndShowReport}
+      />
+    );
+  };
+
   return (
     <div className="mx-auto flex w-full max-w-3xl flex-1 flex-col px-4 pt-3 pb-8 md:pt-8 lg:px-10 xl:max-w-6xl">
       <DocumentTitle title="Interview" />
@@ -104,7 +162,7 @@ export function RoundScreen({ round, questions }: Props) {
           <p
             role="timer"
             aria-label="Time left"
-            className={`text-lg font-semibold tabular-nums ${roundClock.warning === "over" ? "text-flag-1" : roundClock.warning === "soon" ? "text-flag-2" : ""}`}
+            className={`text-lg font-semibold tabular-nums ${roundClock.warning ? warningColours[roundClock.warning] : ""}`}
           >
             {formatClock(roundClock.remainingMs)}
           </p>
@@ -119,7 +177,7 @@ export function RoundScreen({ round, questions }: Props) {
               >
                 {round.isPaused ? "Go on" : "Pause"}
               </Button>
-              <Button variant="quiet" className="px-3" onClick={() => end(endEarly)}>
+              <Button variant="quiet" className="px-3" onClick={() => runExclusively(endEarly)}>
                 Finish
               </Button>
             </>
@@ -128,7 +186,9 @@ export function RoundScreen({ round, questions }: Props) {
         </div>
       </div>
       <div role="status" className="text-sm text-quiet">
-        {roundClock.wasAway && !round.isPaused && <p>The clock stood while this page was away.</p>}
+        {roundClock.wasAway && !round.isPaused && (
+          <p>The timer was stopped while this page was hidden or the computer slept.</p>
+        )}
         {round.isPaused && (method === "recorded" || method === "dictated") && (
           <p>
             The microphone is off during a pause. What you said is kept: after “Go on”, press “
@@ -137,65 +197,10 @@ export function RoundScreen({ round, questions }: Props) {
         )}
         {roundClock.warning === "soon" && <p>A tenth of the time is left.</p>}
         {roundClock.warning === "over" && (
-          <p>The planned time is over. Take what you need; the report says how long it was.</p>
+          <p>The planned time is over. You can go on; the report says how long you took.</p>
         )}
       </div>
-      {round.isPaused && stage === "asking" ? (
-        <section className="mt-10 text-center">
-          <p className="text-lg">Paused. The clock stands, and the question waits.</p>
-          <Button variant="primary" className="mt-6" onClick={() => record({ type: "resumed" })}>
-            Go on
-          </Button>
-        </section>
-      ) : item?.type === "break" ? (
-        <section ref={interludeRef} className="mt-10 text-center">
-          <h2 className="text-2xl font-semibold">A break</h2>
-          <p className="mt-2 text-lg text-quiet">
-            Stand up, drink something. The next question comes when you want it.
-          </p>
-          <Button variant="primary" className="mt-6" onClick={goToNext}>
-            Next question
-          </Button>
-        </section>
-      ) : item?.type === "question" && question ? (
-        stage === "asking" ? (
-          <QuestionPanel
-            round={round}
-            item={item}
-            question={question}
-            asked={progressOf(round, round.itemIndex)}
-            spentMs={roundClock.spentMs}
-            draft={answerDraft}
-            method={method}
-            onMethodChange={setMethod}
-            getSpeechPhrases={() => speechPhrasesFor(questions.values())}
-            clock={clock}
-          />
-        ) : answerDraft.text === undefined ? (
-          <p className="mt-8 text-quiet">Opening your answer…</p>
-        ) : (
-          <VerdictReview
-            round={round}
-            question={question}
-            asked={progressOf(round, round.itemIndex)}
-            answerText={answerDraft.text}
-            isLast={isLast}
-            clock={clock}
-            onNext={goToNext}
-            onFinish={finishAndShowReport}
-          />
-        )
-      ) : (
-        <section ref={interludeRef} className="mt-10">
-          <p className="text-lg">
-            This question can't be shown: the guide has it no more, or its chapter could not be loaded.
-          </p>
-          <UnavailableChapters chapters={failedChapters} leftOut="questions are left out" />
-          <Button variant="primary" className="mt-6" onClick={goToNext}>
-            {isLast ? "Finish" : "Next question"}
-          </Button>
-        </section>
-      )}
+      {renderStage()}
     </div>
   );
 }

@@ -1,8 +1,8 @@
-/** The judgement: each key point as it was proposed, with the words that count, to be confirmed or put right with one key. */
+/** The proposed verdict on each key point, with the words that count for it. One key confirms or changes it. */
 import { type Question } from "../../../domain/deck/question";
-import { type InterviewPayload } from "../../../domain/events/interview/payload";
+import { type InterviewPayload } from "../../../domain/events/interview/interviewPayload";
 import { type Verdict } from "../../../domain/events/interview/verdicts";
-import { answerKey } from "../../../domain/interview/answerKey";
+import { answerStorageKey } from "../../../domain/interview/answerStorageKey";
 import { proposeVerdicts } from "../../../domain/grading/proposeVerdicts";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Columns } from "../../../components/page/Columns";
@@ -11,6 +11,7 @@ import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
 import { type AnswerScore, scoreAnswer } from "../../../domain/grading/scoreAnswer";
 import { prepareRubric } from "../../../domain/grading/rubric";
 import type { ItemProgress, RoundState } from "../../../domain/interview/round/roundState";
+import type { EpochMs } from "../../../domain/time";
 import { Blocks } from "../../../content/Blocks";
 import { InlineText } from "../../../content/InlineText";
 import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
@@ -23,10 +24,10 @@ import { useVerdictShortcuts } from "./useVerdictShortcuts";
 type Props = {
   readonly round: RoundState;
   readonly question: Question;
-  readonly asked: ItemProgress;
+  readonly progress: ItemProgress;
   readonly answerText: string;
   readonly isLast: boolean;
-  readonly clock: () => number;
+  readonly clock: () => EpochMs;
   readonly onNext: () => void;
   readonly onFinish: () => void;
 };
@@ -34,15 +35,15 @@ type Props = {
 type JudgedPayload = Extract<InterviewPayload, { type: "judged" }>;
 
 const unscoredMessages: Readonly<Record<Extract<AnswerScore, { type: "unscored" }>["reason"], string>> = {
-  empty: "There is no text to judge. Hold what you said against the points yourself.",
-  tooShort: "That is too little to judge. Hold what you said against the points yourself.",
-  notEnglish: "This can only read English. Hold what you said against the points yourself.",
+  empty: "There is no text to judge. Compare what you said with the points yourself.",
+  tooShort: "That is too little to judge. Compare what you said with the points yourself.",
+  notEnglish: "Only English can be judged here. Compare what you said with the points yourself.",
 };
 
 export function VerdictReview({
   round,
   question,
-  asked,
+  progress,
   answerText,
   isLast,
   clock,
@@ -51,14 +52,15 @@ export function VerdictReview({
 }: Props) {
   const stores = useStores();
   const answerScore = useMemo(() => scoreAnswer(prepareRubric(question), answerText), [question, answerText]);
-  const isSkipped = asked.answer?.method === "skipped";
+  const isSkipped = progress.answer?.method === "skipped";
   const proposedVerdicts =
     isSkipped && answerScore.type !== "scored"
       ? question.points.map(() => "missed" as const)
       : proposeVerdicts(answerScore, question.points.length);
-  const decidedVerdicts = asked.judgement?.verdicts ?? proposedVerdicts;
+  const decidedVerdicts = progress.judgement?.verdicts ?? proposedVerdicts;
   const score = answerScore.type === "scored" ? answerScore : undefined;
-  const redFlags = asked.judgement?.redFlags ?? score?.redFlags.map(({ redFlagIndex }) => redFlagIndex) ?? [];
+  const redFlags =
+    progress.judgement?.redFlags ?? score?.redFlags.map(({ redFlagIndex }) => redFlagIndex) ?? [];
   const pointScores = score?.points ?? [];
   const unsurePoints = pointScores.flatMap(({ verdict }, index) => (verdict === "unsure" ? index : []));
   const [current, setCurrent] = useState(unsurePoints[0] ?? 0);
@@ -85,7 +87,7 @@ export function VerdictReview({
   const setVerdict = (point: number, verdict: Verdict | null) =>
     recordVerdicts({ verdicts: decidedVerdicts.with(point, verdict) });
   const recordAndContinue = (onRecorded: () => void) => {
-    if (!asked.judgement) recordVerdicts({});
+    if (!progress.judgement) recordVerdicts({});
     onRecorded();
   };
   const moveBy = (offset: number) => {
@@ -117,7 +119,7 @@ export function VerdictReview({
             <InlineText text={question.ask} />
           </h2>
           <SubmittedAnswer
-            storageKey={answerKey(round.id, round.itemIndex)}
+            storageKey={answerStorageKey(round.id, round.itemIndex)}
             text={answerText}
             highlights={pointScores[current]?.evidence ?? []}
           />
@@ -135,8 +137,8 @@ export function VerdictReview({
         <div ref={verdictsRef}>
           <h3 className="mt-6 text-lg font-semibold">What a good answer says</h3>
           <p className="text-sm text-quiet">
-            Proposed from the words of your answer; you have the last word. The marked words count most for
-            the point you are at; where they are few, the rest of your answer decides.
+            Proposed from the words of your answer; you can change each verdict. The marked words count most
+            for the selected point; if there are few, the rest of your answer decides.
             {unsurePoints.length > 0 &&
               ` ${unsurePoints.length === 1 ? "One point is" : `${unsurePoints.length} points are`} unclear: please decide ${unsurePoints.length === 1 ? "it" : "them"} yourself.`}
           </p>
@@ -193,10 +195,10 @@ type Penalty = Extract<AnswerScore, { type: "scored" }>["penalties"][number];
 
 const penaltyMessages: Readonly<Record<Penalty["type"], string>> = {
   keywords:
-    "These are words in a row rather than sentences: they name things and explain none, so no point counts as covered.",
+    "These are words in a row, not sentences: they name things and explain nothing, so no point counts as covered.",
   onlyTerms:
     "These are terms strung together, and nothing is said about them, so no point counts as covered.",
   offTopic: "Hardly a word of this is about the question, so no point counts as covered.",
-  repeatsQuestion: "This says the question again. What it adds of its own is what counts.",
-  repeatsItself: "This says the same thing again and again. Once is what counts.",
+  repeatsQuestion: "This says the question again. Only what it adds counts.",
+  repeatsItself: "This says the same thing again and again. It counts once.",
 };

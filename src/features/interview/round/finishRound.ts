@@ -1,4 +1,4 @@
-/** The end of a round: what was missed becomes what is studied next. */
+/** The end of a round: the cards for what was missed become due. */
 import { listRounds } from "../../../domain/interview/round/listRounds";
 import type { Card } from "../../../domain/deck/card";
 import { answerTextOf, questionTextOf } from "../../../domain/deck/cardText";
@@ -6,16 +6,17 @@ import type { Question } from "../../../domain/deck/question";
 import type { CardId, QuestionId, RoundId } from "../../../domain/ids";
 import { buildReport } from "../../../domain/interview/report/roundReport";
 import { selectCardsToReview } from "../../../domain/interview/report/selectCardsToReview";
+import type { EpochMs } from "../../../domain/time";
 import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
 import { changeCards } from "../../../state/actions/changeCards";
 import type { Stores } from "../../../state/stores";
 
-/** Ends the round and brings forward the cards that say what was missed; the event of that is noted, so that it can be undone. */
+/** Ends the round and brings forward the cards that say what was missed. The round stores the id of that event, so that it can be undone. */
 export function finishRound(
   stores: Stores,
   id: RoundId,
   questions: ReadonlyMap<QuestionId, Question>,
-  clock: () => number,
+  clock: () => EpochMs,
 ): void {
   addInterviewEvent(stores, id, { type: "finished" }, clock());
   // As it is now: the last verdicts are newer than what is on the screen.

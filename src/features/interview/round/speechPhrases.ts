@@ -2,7 +2,7 @@
 import type { Question } from "../../../domain/deck/question";
 import { findTechnicalNames } from "../../../domain/interview/round/findTechnicalNames";
 
-/** More would make it hear them everywhere. */
+/** With more phrases it would hear them everywhere. */
 const maxPhrases = 100;
 
 const commonTerms: readonly string[] = [

@@ -1,4 +1,4 @@
-/** The words of an answer: as they are typed, and safe on the disk a moment later. */
+/** The text of an answer while it is typed. It is saved a moment after the last change. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { errorMessageOf } from "../../../domain/errorMessage";
 import { mergeDrafts } from "../../../domain/interview/round/mergeDrafts";
@@ -22,15 +22,15 @@ export type AnswerDraft = {
 };
 
 /** `savedText` is the stored text that this tab knows, `text` what was typed since. */
-type DraftVersion = { readonly answerKey: string; readonly savedText: string; readonly text: string };
+type DraftVersion = { readonly answerStorageKey: string; readonly savedText: string; readonly text: string };
 
-const saveErrorMessage = (error: unknown): string =>
-  `Your answer is not saved yet, and is gone when you close the page: ${errorMessageOf(error)} Copy it elsewhere, or make room.`;
+const describeSaveError = (error: unknown): string =>
+  `Your answer is not saved yet, and is lost if you close the page: ${errorMessageOf(error)} Copy it elsewhere, or make room.`;
 
 /** Give the component a React key for each answer: what was written belongs to one. */
-export function useAnswerDraft(answerKey: string): AnswerDraft {
+export function useAnswerDraft(answerStorageKey: string): AnswerDraft {
   const stores = useStores();
-  const { openAnswers } = stores;
+  const { openAnswerStorage } = stores;
   const [text, setText] = useState<string>();
   const [errorMessage, setErrorMessage] = useState<string>();
   const latest = useRef<DraftVersion>(undefined);
@@ -40,8 +40,8 @@ export function useAnswerDraft(answerKey: string): AnswerDraft {
     if (!begun) return;
     let written = begun;
     try {
-      const answers = await openAnswers();
-      const savedText = await answers.updateText(begun.answerKey, (stored) => {
+      const answers = await openAnswerStorage();
+      const savedText = await answers.updateText(begun.answerStorageKey, (stored) => {
         // As it is by now: an earlier save may just have ended.
         written = latest.current ?? begun;
         return mergeDrafts(written.savedText, written.text, stored);
@@ -49,33 +49,33 @@ export function useAnswerDraft(answerKey: string): AnswerDraft {
       // With what another tab wrote, and what was typed here while it was being written.
       const newText = mergeDrafts(written.text, latest.current?.text ?? written.text, savedText);
       latest.current = { ...written, savedText, text: newText };
-      draft.current?.keep(newText === savedText ? undefined : { base: savedText, text: newText });
+      draft.current?.set(newText === savedText ? undefined : { base: savedText, text: newText });
       setText(newText);
       setErrorMessage(undefined);
     } catch (error) {
-      setErrorMessage(saveErrorMessage(error));
+      setErrorMessage(describeSaveError(error));
     }
-  }, [openAnswers]);
+  }, [openAnswerStorage]);
 
   useEffect(() => {
     let isCurrent = true;
     const load = async () => {
       let storedText = "";
       try {
-        storedText = (await (await openAnswers()).getText(answerKey)) ?? "";
+        storedText = (await (await openAnswerStorage()).getText(answerStorageKey)) ?? "";
       } catch (error) {
-        if (isCurrent) setErrorMessage(saveErrorMessage(error));
+        if (isCurrent) setErrorMessage(describeSaveError(error));
       }
       if (!isCurrent || latest.current) return;
-      draft.current = openTextDraft(stores, answerDraftKey(answerKey), storedText);
-      latest.current = { answerKey, savedText: storedText, text: draft.current.text };
+      draft.current = openTextDraft(stores, answerDraftKey(answerStorageKey), storedText);
+      latest.current = { answerStorageKey, savedText: storedText, text: draft.current.text };
       setText(draft.current.text);
     };
     void load();
     return () => {
       isCurrent = false;
     };
-  }, [stores, openAnswers, answerKey]);
+  }, [stores, openAnswerStorage, answerStorageKey]);
 
   useEffect(() => {
     if (text === undefined || latest.current?.text !== text) return undefined;
@@ -96,8 +96,8 @@ export function useAnswerDraft(answerKey: string): AnswerDraft {
   const update = (newText: string) => {
     // At once, because a database may not be written while the page goes away.
     const savedText = latest.current?.savedText ?? "";
-    draft.current?.keep({ base: savedText, text: newText });
-    latest.current = { answerKey, savedText, text: newText };
+    draft.current?.set({ base: savedText, text: newText });
+    latest.current = { answerStorageKey, savedText, text: newText };
     setText(newText);
   };
   return {

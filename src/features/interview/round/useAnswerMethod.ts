@@ -1,4 +1,4 @@
-/** How an answer is given. It is a draft until the answer is submitted, so that a reload, or a look elsewhere, forgets no recording. */
+/** How an answer is given. It is a draft until the answer is submitted, so that a recorded answer stays one after a reload or another screen. */
 import { useEffect, useState } from "react";
 import { type AnswerMethod, answerMethods } from "../../../domain/events/interview/verdicts";
 import { answerMethodDraftKey } from "../../../state/interview/answerDraftKey";
@@ -6,11 +6,11 @@ import { useStores } from "../../../state/StoresContext";
 
 /** Give the component a React key for each answer. */
 export function useAnswerMethod(
-  answerKey: string,
+  answerStorageKey: string,
   isSubmitted: boolean,
 ): readonly [AnswerMethod, (method: AnswerMethod) => void] {
   const { drafts } = useStores();
-  const draftKey = answerMethodDraftKey(answerKey);
+  const draftKey = answerMethodDraftKey(answerStorageKey);
   const [method, setMethod] = useState(
     () => answerMethods.find((each) => each === drafts.get(draftKey)) ?? "typed",
   );

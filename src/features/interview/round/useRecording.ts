@@ -1,6 +1,7 @@
-/** The recording of an answer: each part is on the disk before the next one comes, and nothing listens to a question that is gone. */
+/** The recording of an answer: each part is saved before the next one, and recording stops when the question is left. */
 import { useEffect, useRef, useState } from "react";
 import { errorMessageOf } from "../../../domain/errorMessage";
+import type { EpochMs } from "../../../domain/time";
 import type { Stores } from "../../../state/stores";
 import { useStores } from "../../../state/StoresContext";
 import { usePreventReload } from "../../../hooks/usePreventReload";
@@ -20,9 +21,9 @@ export type Recording = {
 
 /** Writes the parts of one take in their order. What could not be written is tried again with the next part. */
 function createPartWriter(
-  openAnswers: Stores["openAnswers"],
-  answerKey: string,
-  startedAt: number,
+  openAnswerStorage: Stores["openAnswerStorage"],
+  answerStorageKey: string,
+  startedAt: EpochMs,
   onError: (message: string | undefined) => void,
 ) {
   const pendingParts: Blob[] = [];
@@ -31,7 +32,7 @@ function createPartWriter(
   const writePending = async () => {
     try {
       for (let part = pendingParts[0]; part; part = pendingParts[0]) {
-        await (await openAnswers()).saveRecordingPart(answerKey, startedAt, writtenCount, part);
+        await (await openAnswerStorage()).saveRecordingPart(answerStorageKey, startedAt, writtenCount, part);
         pendingParts.shift();
         writtenCount += 1;
       }
@@ -49,8 +50,8 @@ function createPartWriter(
   };
 }
 
-export function useRecording(answerKey: string, clock: () => number): Recording {
-  const { openAnswers } = useStores();
+export function useRecording(answerStorageKey: string, clock: () => EpochMs): Recording {
+  const { openAnswerStorage } = useStores();
   const [state, setState] = useState<Recording["state"]>("off");
   const [errorMessage, setErrorMessage] = useState<string>();
   const whenWrittenRef = useRef<() => Promise<void>>(() => Promise.resolve());
@@ -67,13 +68,18 @@ export function useRecording(answerKey: string, clock: () => number): Recording 
   const start = async () => {
     setState("asking");
     setErrorMessage(undefined);
-    const { enqueue, whenWritten } = createPartWriter(openAnswers, answerKey, clock(), setErrorMessage);
+    const { enqueue, whenWritten } = createPartWriter(
+      openAnswerStorage,
+      answerStorageKey,
+      clock(),
+      setErrorMessage,
+    );
     const result = await startRecording({
       onChunk: enqueue,
       onInterrupted: () => {
         setState("off");
         setErrorMessage(
-          "The microphone went away, and the recording ended. What was said until then is kept.",
+          "The microphone is no longer available, so the recording ended. What you said until then is kept.",
         );
       },
     });

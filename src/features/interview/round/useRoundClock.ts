@@ -1,7 +1,8 @@
-/** The round's clock as it ticks, and the heartbeat that keeps it right when the page goes away or the computer sleeps. */
+/** The running clock of a round. Its heartbeat leaves out the time while the page is hidden or the computer sleeps. */
 import { useEffect, useRef, useState } from "react";
 import { type RoundClock, roundClockAt } from "../../../domain/interview/round/roundClock";
 import type { RoundState } from "../../../domain/interview/round/roundState";
+import type { EpochMs } from "../../../domain/time";
 import { useMonotonicClock } from "../../../hooks/useMonotonicClock";
 import { useStores } from "../../../state/StoresContext";
 import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
@@ -14,7 +15,7 @@ type RunningClock = RoundClock & {
   /** True once the clock was stopped by an absence. */
   readonly wasAway: boolean;
   /** For the round's events: where the computer's clock is set back, none of them comes before an earlier one, and no time is lost. */
-  readonly clock: () => number;
+  readonly clock: () => EpochMs;
 };
 
 export function useRoundClock(round: RoundState): RunningClock {

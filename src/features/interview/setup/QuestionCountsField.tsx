@@ -1,4 +1,4 @@
-/** One's own mix: how many questions of each sort. */
+/** For "My own mix": how many questions of each kind. */
 import { type QuestionKind, questionKinds } from "../../../domain/deck/question";
 import { Select } from "../../../components/fields/Input";
 import { questionKindLabels } from "../../shared/questionKindLabels";

@@ -5,7 +5,7 @@ import { formatCount } from "../../shared/format";
 import { TitledSection } from "../../../components/TitledSection";
 
 const steps: readonly { readonly title: string; readonly text: string }[] = [
-  { title: "You are asked", text: "One question at a time, with a clock that you can pause." },
+  { title: "You are asked", text: "One question at a time, with a timer that you can pause." },
   { title: "You answer", text: "Type, dictate, or record yourself. Some questions have follow-ups." },
   {
     title: "Your answer is compared",

@@ -1,4 +1,4 @@
-/** Before a round: which sort, about what, how hard; and one button to start. */
+/** The form for a new round: its kind, length, chapters and levels. */
 import { ChoiceChip } from "../../../components/fields/ChoiceChip";
 import { levels, questionKinds } from "../../../domain/deck/question";
 import { type QuestionCandidate } from "../../../domain/interview/setup/weighQuestion";
@@ -23,7 +23,7 @@ import { toggle } from "../../../domain/collections/toggle";
 import { chapterOf } from "../../../domain/ids";
 import { summarizeProgress } from "../../../domain/study/progress";
 import { formatCount } from "../../shared/format";
-import { type QuestionMap, loadQuestions } from "../../shared/useRounds";
+import { type QuestionMap, loadQuestions } from "../../shared/useQuestions";
 import { formatShortfalls, roundLengthLabels } from "../labels";
 import { RoundKindField } from "./RoundKindField";
 import { QuestionCountsField } from "./QuestionCountsField";
@@ -70,7 +70,7 @@ export function RoundSetup({ questions, onSetUp, pastRounds }: Props) {
     const aliases: Record<string, string> = Object.assign({}, ...chapters.map((each) => each.aliases));
     // A chapter that was chosen before the guide lost it is no choice.
     const isKnown = (chapter: string) => chapters.some((each) => each.chapter === chapter);
-    const wish = {
+    const request = {
       kind,
       template,
       chapters: choice.chapters.filter(isKnown),
@@ -80,7 +80,7 @@ export function RoundSetup({ questions, onSetUp, pastRounds }: Props) {
     return planRound(
       candidates,
       questionHistories(pastRounds, aliases),
-      wish,
+      request,
       dayOf(now, calendar),
       nextRandom,
     );

@@ -39,13 +39,13 @@ export function useRoundChoice() {
   return { choice, change, discardDraft: () => drafts.set(draftKey, undefined) };
 }
 
-/** What is valid of a draft that is damaged, or of a version with other kinds. The rest is as at first. */
+/** Keeps what is valid of a damaged draft, or one of a version with other kinds. The rest gets its default. */
 function parseChoice(text: string | undefined): RoundChoice {
   const { kind, length, counts, chapters, levels: chosenLevels, includesRecent } = parseFields(text);
   return {
     kind: roundKinds.find((each) => each === kind) ?? defaultChoice.kind,
     length: roundLengths.find((each) => each === length) ?? defaultChoice.length,
-    counts: validCounts(counts),
+    counts: parseCounts(counts),
     chapters: Array.isArray(chapters) ? chapters.filter((each) => typeof each === "string") : [],
     levels: Array.isArray(chosenLevels) ? levels.filter((level) => chosenLevels.includes(level)) : [],
     includesRecent: includesRecent === true,
@@ -61,7 +61,7 @@ function parseFields(text: string | undefined): Partial<Record<keyof RoundChoice
   }
 }
 
-function validCounts(stored: unknown): QuestionCounts {
+function parseCounts(stored: unknown): QuestionCounts {
   const storedCounts = new Map<string, unknown>(Object.entries(stored ?? {}));
   const counts = { ...defaultChoice.counts };
   for (const kind of questionKinds) {

@@ -33,14 +33,17 @@ type Props = { readonly card: Card; readonly deck: StudyDeck };
 
 export function CardPage({ card, deck }: Props) {
   const study = useStudy((state) => state.study);
-  const rules = useStudy((state) => state.rules);
+  const replayOptions = useStudy((state) => state.replayOptions);
   const { scheduling } = useSettings((state) => state.settings);
   const now = useNow(useClock());
   const today = dayOf(now, useCalendar());
   const cardState = cardStateOf(study, card.id);
   const { memory, status } = cardState;
-  const history = useMemo(() => cardHistoryOf(study, card.id, rules), [study, card.id, rules]);
-  const { done, dismiss, apply, undo } = useUndoableChange();
+  const history = useMemo(
+    () => cardHistoryOf(study, card.id, replayOptions),
+    [study, card.id, replayOptions],
+  );
+  const { lastChange, dismiss, apply, undo } = useUndoableChange();
   const [form, setForm] = useState<"note" | "due">();
   const commonStatus = commonStatusOf([status], today);
   const applyChange = (change: CardChange) => {
@@ -56,7 +59,7 @@ export function CardPage({ card, deck }: Props) {
   });
 
   return (
-    <Page title={questionTextOf(card)} hideTitle wide>
+    <Page title={questionTextOf(card)} isTitleHidden width="full">
       <p>
         <Link className="textual" to={paths.library}>
           All cards
@@ -114,7 +117,7 @@ export function CardPage({ card, deck }: Props) {
       <Dialog title="Set due date" open={form === "due"} onClose={() => setForm(undefined)}>
         <DueDateForm onSave={(days) => applyChange({ type: "rescheduled", dueDay: today + days })} />
       </Dialog>
-      <BottomBar message={done?.message} onUndo={undo} onDismiss={dismiss} />
+      <BottomBar message={lastChange?.message} onUndo={undo} onDismiss={dismiss} />
     </Page>
   );
 }

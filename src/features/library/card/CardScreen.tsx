@@ -11,7 +11,7 @@ import { CardPage } from "./CardPage";
 
 export function CardScreen() {
   const stores = useStores();
-  const aliases = useStudy((state) => state.rules.aliases);
+  const aliases = useStudy((state) => state.replayOptions.aliases);
   const params = useParams();
   const deckIndex = useDecks((state) => state.index);
   // A renamed card is also found by its old id.

@@ -3,7 +3,7 @@ import { retrievability } from "../../../domain/scheduling/fsrs";
 import type { Memory } from "../../../domain/scheduling/memory";
 import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
 import type { CardState } from "../../../domain/study/cardState";
-import type { Day } from "../../../domain/time";
+import type { Day, EpochMs } from "../../../domain/time";
 import { formatCount, formatDay, formatPercent } from "../../shared/format";
 import { formatStability } from "../../shared/formatInterval";
 import { formatCardState, formatDue } from "../format";
@@ -12,7 +12,7 @@ import { TitledSection } from "../../../components/TitledSection";
 type Props = {
   readonly cardState: CardState;
   readonly scheduling: SchedulingOptions;
-  readonly now: number;
+  readonly now: EpochMs;
   readonly today: Day;
 };
 

@@ -9,7 +9,7 @@ import {
   type ForgettingCurve,
   buildForgettingCurve,
 } from "../../../domain/study/buildForgettingCurve";
-import { msPerDay } from "../../../domain/time";
+import { type EpochMs, msPerDay } from "../../../domain/time";
 import { dateOf, formatDay, formatMoment, formatPercent } from "../../shared/format";
 import { formatStability } from "../../shared/formatInterval";
 import { TitledSection } from "../../../components/TitledSection";
@@ -18,7 +18,7 @@ type Props = {
   readonly history: readonly CardHistoryEntry[];
   readonly memory: Memory | undefined;
   readonly scheduling: SchedulingOptions;
-  readonly now: number;
+  readonly now: EpochMs;
 };
 
 const daysAhead = 365;
@@ -53,21 +53,20 @@ export function ForgettingChart({ history, memory, scheduling, now }: Props) {
   );
 }
 
-function describeForecast(memory: Memory, scheduling: SchedulingOptions, now: number): string {
+function describeForecast(memory: Memory, scheduling: SchedulingOptions, now: EpochMs): string {
   const recall = (days: number) => formatPercent(retrievability(memory, now + days * msPerDay, scheduling));
-  const { desiredRetention } = scheduling;
-  const daysUntil = daysUntilBelow(desiredRetention, memory, scheduling, now, 3_650);
-  const forecast =
-    daysUntil === undefined
-      ? `It stays above ${formatPercent(desiredRetention)} for more than ten years`
-      : daysUntil === 0
-        ? `That is below the ${formatPercent(desiredRetention)} you want`
-        : `It falls below ${formatPercent(desiredRetention)} in ${formatStability(daysUntil)}, ${describeMoment(daysUntil, now)}`;
-  return `The probability that you recall it now is ${recall(0)}. ${forecast}. After a year without reviews it would be ${recall(daysAhead)}.`;
+  const daysUntil = daysUntilBelow(scheduling.desiredRetention, memory, scheduling, now, 3_650);
+  return `The probability that you recall it now is ${recall(0)}. ${describeFall(daysUntil, formatPercent(scheduling.desiredRetention), now)}. After a year without reviews it would be ${recall(daysAhead)}.`;
+}
+
+function describeFall(daysUntil: number | undefined, desiredRetention: string, now: number): string {
+  if (daysUntil === undefined) return `It stays above ${desiredRetention} for more than ten years`;
+  if (daysUntil === 0) return `That is below the ${desiredRetention} you want`;
+  return `It falls below ${desiredRetention} in ${formatStability(daysUntil)}, ${describeMoment(daysUntil, now)}`;
 }
 
 /** Within a day the time says more than the date. */
-function describeMoment(daysUntil: number, now: number): string {
+function describeMoment(daysUntil: number, now: EpochMs): string {
   const timestamp = now + daysUntil * msPerDay;
   return daysUntil < 1 ? formatMoment(timestamp, now) : `on ${formatDay(dateOf(timestamp))}`;
 }
@@ -80,8 +79,8 @@ const minimumShare = 1 / 3;
 
 type ChartProps = {
   readonly forgetting: ForgettingCurve;
-  readonly firstReviewedAt: number;
-  readonly now: number;
+  readonly firstReviewedAt: EpochMs;
+  readonly now: EpochMs;
   readonly desiredRetention: number;
   readonly label: string;
 };
@@ -92,7 +91,7 @@ function Chart({ forgetting: { past, future }, firstReviewedAt, now, desiredRete
     minimumShare,
     Math.min(1 - minimumShare, (now - firstReviewedAt) / (now - firstReviewedAt + futureMs)),
   );
-  const toX = (timestamp: number) => {
+  const toX = (timestamp: EpochMs) => {
     const position =
       timestamp <= now
         ? pastShare * ((timestamp - firstReviewedAt) / Math.max(1, now - firstReviewedAt))

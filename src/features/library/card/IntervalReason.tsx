@@ -1,4 +1,4 @@
-/** "Why this interval?": the sum behind the interval that the card waits for now. */
+/** "Why this interval?": the calculation of the card's current interval. */
 import { explainInterval } from "../../../domain/scheduling/explainInterval";
 import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
 import type { CardHistoryEntry } from "../../../domain/study/cardHistory";

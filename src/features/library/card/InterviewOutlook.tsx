@@ -8,7 +8,7 @@ import type { InterviewGoal } from "../../../domain/settings";
 import type { Day } from "../../../domain/time";
 import { usePlan, useSettings } from "../../../state/StoresContext";
 import { describeForecastDay } from "../../shared/describeForecastDay";
-import { formatDay, formatPercent, startSentence } from "../../shared/format";
+import { formatDay, formatPercent, upperFirst } from "../../shared/format";
 import { useInterviewPlan } from "../../shared/useTodaysPlan";
 import { TitledSection } from "../../../components/TitledSection";
 
@@ -24,7 +24,7 @@ export function InterviewOutlook({ card, memory, today }: Props) {
   const sentences = [
     choice,
     plan && describeExpected(card, plan, choice !== undefined),
-    memory && describeNextReview(memory, goal, choice !== undefined),
+    memory && describeReviewDay(memory, goal, choice !== undefined),
   ].filter((sentence) => sentence !== undefined);
   if (sentences.length === 0) return null;
   return (
@@ -46,11 +46,11 @@ function describeExpected(card: CardId, plan: Plan, isLeftOut: boolean): string 
   if (expected === undefined) return undefined;
   if (plan.leftOut.includes(card))
     return isLeftOut ? undefined : "The plan has no time for this card: others matter more.";
-  return `${startSentence(describeForecastDay(plan))} you would recall it with ${formatPercent(expected)}, if you follow the plan.`;
+  return `${upperFirst(describeForecastDay(plan))} you would recall it with ${formatPercent(expected)}, if you follow the plan.`;
 }
 
 /** A review on the day of the interview may well be too late. */
-function describeNextReview(
+function describeReviewDay(
   { next }: Memory,
   { day, choosesCards }: InterviewGoal,
   isLeftOut: boolean,

@@ -3,7 +3,7 @@ import { defaultRangeExtractor, useWindowVirtualizer } from "@tanstack/react-vir
 import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from "react";
 import type { CardId } from "../../../domain/ids";
 import type { CardWithState } from "../../../domain/search/searchContext";
-import type { Day } from "../../../domain/time";
+import type { Day, EpochMs } from "../../../domain/time";
 import { useMediaQuery } from "../../../hooks/useMediaQuery";
 import { CardRow } from "./CardRow";
 
@@ -17,7 +17,7 @@ type Props = {
   readonly selected: ReadonlySet<CardId>;
   /** The row in the tab order. */
   readonly activeIndex: number;
-  readonly now: number;
+  readonly now: EpochMs;
   readonly today: Day;
   readonly handleRef: RefObject<CardListHandle | null>;
   readonly onRowFocus: (rowIndex: number) => void;
@@ -97,17 +97,17 @@ export function CardList({
       style={{ height: virtualizer.getTotalSize() }}
     >
       {virtualizer.getVirtualItems().map(({ index: rowIndex, start, size }) => {
-        const facts = results[rowIndex];
+        const result = results[rowIndex];
         return (
-          facts && (
+          result && (
             <CardRow
-              key={facts.card.id}
-              {...facts}
+              key={result.card.id}
+              {...result}
               rowIndex={rowIndex}
               totalRows={results.length}
               now={now}
               today={today}
-              isSelected={selected.has(facts.card.id)}
+              isSelected={selected.has(result.card.id)}
               isActive={rowIndex === activeIndex}
               linkRef={rowIndex === activeIndex ? activeLinkRef : undefined}
               style={{ height: size, transform: `translateY(${start - listTop}px)` }}

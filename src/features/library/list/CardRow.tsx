@@ -1,5 +1,5 @@
 /** One row of the list: the question, chapter, state, due date, flag and mark. */
-import { type Day } from "../../../domain/time";
+import { type Day, type EpochMs } from "../../../domain/time";
 import { type CardWithState } from "../../../domain/search/searchContext";
 import type { CSSProperties, MouseEvent, Ref } from "react";
 import { Link } from "react-router";
@@ -12,7 +12,7 @@ import { formatCardState, formatDue } from "../format";
 type Props = CardWithState & {
   readonly rowIndex: number;
   readonly totalRows: number;
-  readonly now: number;
+  readonly now: EpochMs;
   readonly today: Day;
   readonly isSelected: boolean;
   /** Whether this row is in the tab order. */

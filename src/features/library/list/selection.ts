@@ -10,7 +10,7 @@ export type CardSelection = {
 
 export const emptySelection: CardSelection = { committed: new Set(), anchor: undefined, range: [] };
 
-export const selectedCards = ({ committed, range }: CardSelection): ReadonlySet<CardId> =>
+export const selectedCardsOf = ({ committed, range }: CardSelection): ReadonlySet<CardId> =>
   range.length === 0 ? committed : new Set([...committed, ...range]);
 
 export const selectAll = (cards: readonly CardId[]): CardSelection => ({
@@ -20,7 +20,7 @@ export const selectAll = (cards: readonly CardId[]): CardSelection => ({
 
 /** Adds or removes one card, which becomes the anchor of a range. */
 export function toggleCard(selection: CardSelection, card: CardId): CardSelection {
-  const committed = new Set(selectedCards(selection));
+  const committed = new Set(selectedCardsOf(selection));
   if (!committed.delete(card)) committed.add(card);
   return { committed, anchor: card, range: [] };
 }
@@ -40,4 +40,4 @@ export function extendRange(
 
 /** Keeps the range as selected and removes the anchor, so that the next range starts elsewhere. */
 export const commitRange = (selection: CardSelection): CardSelection =>
-  selection.anchor === undefined ? selection : { ...emptySelection, committed: selectedCards(selection) };
+  selection.anchor === undefined ? selection : { ...emptySelection, committed: selectedCardsOf(selection) };

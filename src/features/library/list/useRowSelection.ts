@@ -8,7 +8,7 @@ import {
   emptySelection,
   extendRange,
   selectAll,
-  selectedCards,
+  selectedCardsOf,
   toggleCard,
 } from "./selection";
 
@@ -27,10 +27,10 @@ export function useRowSelection(ids: readonly CardId[], listHandle: RefObject<Ca
     return () => window.removeEventListener("pagehide", store);
   }, [selection]);
   return {
-    present: activeIndex,
-    selected: selectedCards(selection),
+    activeIndex,
+    selected: selectedCardsOf(selection),
     setActiveIndex: setRequestedIndex,
-    goTo: focusRow,
+    focusRow,
     /** Moves by that many rows. The first key press only moves focus into the list. */
     moveBy: (offset: number, isRange: boolean) => {
       if (lastIndex < 0) return;
@@ -58,7 +58,7 @@ const selectionKey = "retrain.selected-cards";
 
 function storeSelection(selection: CardSelection): void {
   try {
-    sessionStorage.setItem(selectionKey, JSON.stringify([...selectedCards(selection)]));
+    sessionStorage.setItem(selectionKey, JSON.stringify([...selectedCardsOf(selection)]));
   } catch {
     // Without room for it, the cards have to be selected again.
   }

@@ -3,7 +3,7 @@ import { scaleLinear } from "d3-scale";
 import { formatNumber } from "../../shared/format";
 import { ChartCursor } from "./ChartCursor";
 import { Legend } from "./Legend";
-import { placeNames } from "./placeNames";
+import { placeAxisLabels } from "./placeAxisLabels";
 import { seriesTint } from "./tint";
 import { useWidth } from "./useWidth";
 
@@ -28,7 +28,7 @@ type Props = {
 
 const plotHeight = 128;
 const margin = { top: 8, right: 8, left: 40 };
-/** Of the names under the bars. */
+/** Of the labels under the bars. */
 const lineHeight = 14;
 /** Room for the name of a rank. */
 const rankWidth = 104;
@@ -49,13 +49,13 @@ export function BarChart({ label, bars, series, initial = 0, describe, formatTic
   const y = scaleLinear([0, ranks?.length ?? Math.max(1, ...totals)], [bottom, margin.top]);
   if (!ranks) y.nice(3);
   const ticks = ranks
-    ? ranks.map((name, i) => ({ at: i + 1, name }))
+    ? ranks.map((name, i) => ({ value: i + 1, name }))
     : y
         .ticks(3)
-        .flatMap((at) =>
-          formatTick || Number.isInteger(at) ? [{ at, name: (formatTick ?? formatNumber)(at) }] : [],
+        .flatMap((value) =>
+          formatTick || Number.isInteger(value) ? [{ value, name: (formatTick ?? formatNumber)(value) }] : [],
         );
-  const names = placeNames(
+  const names = placeAxisLabels(
     bars.map(({ name }) => name),
     step,
   );
@@ -70,10 +70,10 @@ export function BarChart({ label, bars, series, initial = 0, describe, formatTic
             aria-hidden="true"
             className="block max-w-full overflow-visible text-xs"
           >
-            {ticks.map(({ at, name }) => (
-              <g key={at}>
-                <path d={`M${start} ${y(at)}H${right}`} stroke="var(--line)" />
-                <text x={start - 6} y={y(at)} dy="0.32em" textAnchor="end" fill="var(--quiet)">
+            {ticks.map(({ value, name }) => (
+              <g key={value}>
+                <path d={`M${start} ${y(value)}H${right}`} stroke="var(--line)" />
+                <text x={start - 6} y={y(value)} dy="0.32em" textAnchor="end" fill="var(--quiet)">
                   {name}
                 </text>
               </g>
@@ -85,7 +85,7 @@ export function BarChart({ label, bars, series, initial = 0, describe, formatTic
                 values.slice(0, i + 1).reduce((sum, value) => sum + value, 0),
               );
               return (
-                // oxlint-disable-next-line react/no-array-index-key -- a bar is its place
+                // oxlint-disable-next-line react/no-array-index-key -- a bar has no identity but its position
                 <g key={index}>
                   {values.map((value, i) => (
                     <rect

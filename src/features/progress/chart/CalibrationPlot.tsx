@@ -1,4 +1,4 @@
-/** Promised against measured: a dot for each bin with its interval. On the diagonal, promises come true. */
+/** Predicted against measured recall: a dot for each bin with its 95% interval. On the diagonal both are equal. */
 import { scaleLinear } from "d3-scale";
 import type { CalibrationBin } from "../../../domain/progress/calibration";
 import { formatPercent } from "../../shared/format";
@@ -49,14 +49,14 @@ export function CalibrationPlot({ label, bins, describe }: Props) {
               </g>
             ))}
             <text x={right} y={height - 3} textAnchor="end" fill="var(--quiet)">
-              promised →
+              predicted →
             </text>
             <path d={`M${x(floor)} ${y(floor)}L${x(1)} ${y(1)}`} stroke="var(--edge)" strokeDasharray="4 5" />
-            {bins.map(({ from, promised, measured, low, high, count }, index) => (
+            {bins.map(({ from, predicted, measured, low, high, count }, index) => (
               <g key={from} stroke="var(--accent)" fill="var(--accent)">
-                <path d={`M${x(promised)} ${y(low)}V${y(high)}`} strokeWidth="2" />
+                <path d={`M${x(predicted)} ${y(low)}V${y(high)}`} strokeWidth="2" />
                 <circle
-                  cx={x(promised)}
+                  cx={x(predicted)}
                   cy={y(measured)}
                   r={radiusOf(count)}
                   stroke={index === active ? "var(--ink)" : "var(--sheet)"}
@@ -64,7 +64,7 @@ export function CalibrationPlot({ label, bins, describe }: Props) {
                 />
                 <rect
                   data-index={index}
-                  x={x(promised) - 12}
+                  x={x(predicted) - 12}
                   width="24"
                   y="0"
                   height={height}

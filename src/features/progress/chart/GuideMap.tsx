@@ -1,4 +1,4 @@
-/** The guide as a map: a row for each chapter, a field for each section, as wide as it has cards, tinted by recall. */
+/** The guide as a map: a row for each chapter, a cell for each section, its width by its number of cards, tinted by recall. */
 import type { GuideChapter } from "../../../domain/progress/readiness";
 import { formatPercent } from "../../shared/format";
 import { ChartCursor } from "./ChartCursor";

@@ -13,6 +13,7 @@ import { answerModeOf } from "../../../domain/study/answerMode";
 import type { Settings } from "../../../domain/settings";
 import type { Queue } from "../../../domain/study/queue";
 import { type Study, cardStateOf } from "../../../domain/study/study";
+import type { EpochMs } from "../../../domain/time";
 import { isFrontReplacedByBack } from "../../../content/CardFace";
 import { Button } from "../../../components/Button";
 import { useCalendar, useStores } from "../../../state/StoresContext";
@@ -23,9 +24,9 @@ import { paths } from "../../shared/paths";
 import { useMediaQuery } from "../../../hooks/useMediaQuery";
 import { GradeButtons } from "./GradeButtons";
 import { GuidePassage } from "./GuidePassage";
-import { WhyInterval } from "./WhyInterval";
+import { GoodIntervalReason } from "./GoodIntervalReason";
 import { CardSheet } from "./CardSheet";
-import { StillToCome } from "./StillToCome";
+import { RemainingCards } from "./RemainingCards";
 import { type AnswerInput, answerDraftKeyOf, readAnswerInput } from "./answerInput";
 import { useReviewShortcuts } from "../useReviewShortcuts";
 
@@ -37,7 +38,7 @@ type Props = {
   readonly settings: Settings;
   readonly queue: Queue;
   readonly isRevealed: boolean;
-  readonly now: number;
+  readonly now: EpochMs;
   readonly isCram: boolean;
   readonly menu: CardMenu;
   readonly onMenuChange: (menu: CardMenu) => void;
@@ -51,7 +52,7 @@ const wideQuery = "(min-width: 80rem)";
 
 export type CardMenu = "menu" | "note" | "due" | undefined;
 
-/** Give it a `key` for each time that a card is dealt: what was tried belongs to that time. */
+/** Give it a new `key` each time a card is shown: the answer that was tried belongs to that showing. */
 export function CardReview(props: Props) {
   const { card, deck, study, settings, isRevealed, now, isCram, menu, onMenuChange } = props;
   const { rootRef, queue, onReveal, onGrade, onChange } = props;
@@ -88,7 +89,7 @@ export function CardReview(props: Props) {
     status: { ...status, isBuried: status.buriedDay === today },
     reveal: onReveal,
     gradeCard: handleGrade,
-    // A card never seen has no day to set, and nothing to forget.
+    // A new card has no due date to set and no memory to reset.
     applyChange: (change) => (change.type === "reset" && !memory ? undefined : onChange(change)),
     openMenu: (what) => onMenuChange(what === "due" && !memory ? "menu" : what),
     openCardPage,
@@ -146,10 +147,10 @@ export function CardReview(props: Props) {
       {isWide && (
         <aside aria-label="About this card" className="mt-5 grid content-start gap-5">
           {!isRevealed && (
-            <StillToCome queue={queue} deck={deck} study={study} scheduling={scheduling} now={now} />
+            <RemainingCards queue={queue} deck={deck} study={study} scheduling={scheduling} now={now} />
           )}
           {isRevealed && !isCram && (
-            <WhyInterval card={card} study={study} scheduling={scheduling} now={now} today={today} />
+            <GoodIntervalReason card={card} study={study} scheduling={scheduling} now={now} today={today} />
           )}
           {isRevealed && <GuidePassage card={card} deck={deck} />}
         </aside>
@@ -186,7 +187,7 @@ type ShowAnswerProps = { readonly card: Card; readonly takesFocus: boolean; read
 
 function ShowAnswer({ card, takesFocus, onShow }: ShowAnswerProps) {
   const buttonRef = useRef<HTMLButtonElement>(null);
-  // Focus follows the work, so that the keyboard never falls off the page.
+  // The focus moves to the next action, so that it is never lost.
   useEffect(() => {
     if (takesFocus) buttonRef.current?.focus({ preventScroll: true });
   }, [takesFocus]);

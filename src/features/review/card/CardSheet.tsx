@@ -1,4 +1,4 @@
-/** The card itself: where it comes from, what it asks and, once asked for, what answers it. */
+/** The card itself: its header, its front and, once shown, its back. */
 import { type Card } from "../../../domain/deck/card";
 import { type StudyDeck } from "../../../domain/deck/deck";
 import { type RefObject, useRef } from "react";
@@ -44,10 +44,12 @@ export function CardSheet({
   const isFrontReplaced = isRevealed && isFrontReplacedByBack(card);
   const sheetRef = useRef<HTMLElement>(null);
   const gradeBySide = (side: Side) => onGrade(side === "left" ? 1 : 3);
-  // A finger that misses a step or a box means that, and not the answer.
+  // A tap beside a step or the field was meant for it, and must not show the answer.
   const isAnswering = answerMode?.type === "ordered" || answerMode?.type === "typed";
+  const revealByTap = isAnswering ? undefined : onReveal;
+  const gradeByTap = preferences.tap ? gradeBySide : undefined;
   useGestures(sheetRef, {
-    onTap: isRevealed ? (preferences.tap ? gradeBySide : undefined) : isAnswering ? undefined : onReveal,
+    onTap: isRevealed ? gradeByTap : revealByTap,
     onSwipe: isRevealed && preferences.swipe ? gradeBySide : undefined,
   });
   return (

@@ -1,4 +1,4 @@
-/** The members of something, each with a box for "I named it", and how many that makes. */
+/** The items of a list, each with a checkbox for "I named it", and the count of ticked ones. */
 import { InlineText } from "../../../content/InlineText";
 import { toggle } from "../../../domain/collections/toggle";
 import type { RichText } from "../../../domain/deck/content";

@@ -7,6 +7,7 @@ import { type Grade, grades } from "../../../domain/scheduling/memory";
 import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
 import { type Study, memoryOf } from "../../../domain/study/study";
 import { scheduleReview } from "../../../domain/scheduling/scheduleReview";
+import type { EpochMs } from "../../../domain/time";
 import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
 import { useCalendar } from "../../../state/StoresContext";
 import { gradeLabels } from "../../shared/gradeLabels";
@@ -17,7 +18,7 @@ type Props = {
   readonly card: Card;
   readonly study: Study;
   readonly scheduling: SchedulingOptions;
-  readonly now: number;
+  readonly now: EpochMs;
   /** Whether grades don't change the schedule, and only decide if the card is shown again. */
   readonly isCram: boolean;
   readonly onGrade: (grade: Grade) => void;
@@ -26,8 +27,8 @@ type Props = {
 export function GradeButtons({ card, study, scheduling, now, isCram, onGrade }: Props) {
   const memory = memoryOf(study, card.id);
   const goodButtonRef = useRef<HTMLButtonElement>(null);
-  // Good is what Space means; focus rests there, so that it does.
   const today = dayOf(now, useCalendar());
+  // Focused, so that Space grades the card Good.
   useEffect(() => goodButtonRef.current?.focus({ preventScroll: true }), []);
   const gradesRef = useRef<HTMLDivElement>(null);
   // They appear where "Show answer" was pressed.
@@ -42,7 +43,7 @@ export function GradeButtons({ card, study, scheduling, now, isCram, onGrade }: 
       >
         {grades.map((grade) => {
           const intervalLabel = isCram
-            ? cramLabel(grade)
+            ? describeCramGrade(grade)
             : formatInterval(
                 intervalAfter(scheduleReview(memory, card.id, grade, now, today, scheduling), now),
               );
@@ -81,4 +82,4 @@ export function GradeButtons({ card, study, scheduling, now, isCram, onGrade }: 
   );
 }
 
-const cramLabel = (grade: Grade): string => (grade === 1 ? "once more" : "done");
+const describeCramGrade = (grade: Grade): string => (grade === 1 ? "once more" : "done");

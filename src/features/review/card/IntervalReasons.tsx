@@ -1,16 +1,16 @@
-/** "Why these intervals?": under the grades, on request, the sum behind each. */
+/** "Why these intervals?": under the grades, on request, the calculation of each. */
 import { Disclosure } from "../../../components/Disclosure";
 import type { CardId } from "../../../domain/ids";
 import { explainInterval } from "../../../domain/scheduling/explainInterval";
 import { type Memory, grades } from "../../../domain/scheduling/memory";
 import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
-import type { Day } from "../../../domain/time";
+import type { Day, EpochMs } from "../../../domain/time";
 import { describeInterval } from "../../shared/describeInterval";
 
 type Props = {
   readonly memory: Memory | undefined;
   readonly card: CardId;
-  readonly now: number;
+  readonly now: EpochMs;
   readonly today: Day;
   readonly scheduling: SchedulingOptions;
 };

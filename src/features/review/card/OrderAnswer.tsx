@@ -1,4 +1,4 @@
-/** Steps to be put right: pressed one after the other, each gets its number. Then the right order, with what was elsewhere. */
+/** Steps to put in order: pressing them one after the other numbers them. Then the correct order, with the misplaced steps. */
 import { useRef } from "react";
 import { InlineText } from "../../../content/InlineText";
 import { toggle } from "../../../domain/collections/toggle";

@@ -1,4 +1,4 @@
-/** A short answer to be typed, and then where it differs. */
+/** The field for a short answer, and then the differences from the card's answer. */
 import { useEffect, useRef } from "react";
 import type { DiffPart } from "../../../domain/study/diffLetters";
 import { compareTypedAnswer } from "../../../domain/study/typedAnswer";
@@ -36,7 +36,7 @@ export function TypedAnswer({ typed, onType, onReveal }: Props) {
   );
 }
 
-/** What was typed, held against the answer. Two words that have little in common are not compared letter by letter. */
+/** What was typed, compared with the answer. Two words that have little in common are not compared letter by letter. */
 export function TypedAnswerDiff({ typed, answer }: { readonly typed: string; readonly answer: string }) {
   const { verdict, parts } = compareTypedAnswer(typed, answer);
   const sharedLength = parts.reduce((sum, run) => sum + (run.side === "both" ? run.text.length : 0), 0);

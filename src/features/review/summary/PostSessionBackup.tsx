@@ -30,10 +30,13 @@ export function PostSessionBackup() {
   if (resultMessage !== undefined) return <p role="status">{resultMessage}</p>;
   if (!isAsking) return null;
   return (
-    <section aria-label="Keeping it" className="mt-8 max-w-2xl rounded-card border border-line bg-sheet p-5">
+    <section
+      aria-label="Persistent storage"
+      className="mt-8 max-w-2xl rounded-card border border-line bg-sheet p-5"
+    >
       <p>
-        When this device runs short of room, a browser may clear what a page has saved. It can promise not to;
-        yours will ask whether Retrain may store data for good.
+        When this device runs out of space, a browser may delete what a page has saved. Your browser can
+        prevent that. It will ask whether Retrain may store data permanently.
       </p>
       <div className="mt-4 flex flex-wrap gap-3">
         <Button variant="primary" onClick={() => void respond(true)}>
@@ -46,4 +49,5 @@ export function PostSessionBackup() {
 }
 
 const persistedMessage = "Your browser will keep what you do here.";
-const notPersistedMessage = "Your browser made no promise. Settings says how to keep a backup elsewhere.";
+const notPersistedMessage =
+  "Your browser may still delete the data when space is low. Settings says how to keep a backup elsewhere.";

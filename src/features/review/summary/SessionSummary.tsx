@@ -54,11 +54,14 @@ export function SessionSummary({ entries, onUndo, onContinue }: Props) {
   const hasNext = nextCard(queue, now) !== undefined;
   const remaining = formatCount(countRemaining(queue, now), "card");
   useLoadedChapters(entries, [...learned, ...forgotten]);
+  const titleWithoutAnswers = hasNext ? "Cards are due" : "Nothing is due";
+  const describeRest = () => {
+    if (hasNext) return `${remaining} left today.`;
+    if (planned) return describeComingBack(queue, now) ?? describePlanEnd(planned, today);
+    return describeNextReview(entries, study, settings, now, today);
+  };
   return (
-    <Page
-      title={answers.length > 0 ? "Done for now" : hasNext ? "Cards are due" : "Nothing is due"}
-      wide="lg"
-    >
+    <Page title={answers.length > 0 ? "Done for now" : titleWithoutAnswers} width="fullFromLg">
       {answers.length > 0 && (
         <p className="mt-4 max-w-prose text-lg">
           {formatCount(cards.size, "card")} in {formatCount(answers.length, "answer")} and{" "}
@@ -67,13 +70,7 @@ export function SessionSummary({ entries, onUndo, onContinue }: Props) {
           {forgotten.size === 0 && (cards.size === 1 ? "You did not forget it." : "You forgot none of them.")}
         </p>
       )}
-      <p className="mt-3 max-w-prose text-lg">
-        {hasNext
-          ? `${remaining} left today.`
-          : planned
-            ? (describeComingBack(queue, now) ?? describePlanEnd(planned, today))
-            : describeNextReview(entries, study, settings, now, today)}
-      </p>
+      <p className="mt-3 max-w-prose text-lg">{describeRest()}</p>
       <div className="mt-8 flex flex-wrap gap-3">
         {hasNext && (
           <Button variant="primary" onClick={onContinue}>

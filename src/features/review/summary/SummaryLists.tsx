@@ -63,7 +63,7 @@ export function NewSections({ cards }: { readonly cards: ReadonlySet<CardId> }) 
   return <SummaryList title="New to you today" items={items} />;
 }
 
-/** What was not there when it was asked for. */
+/** The cards that were graded Again in the session. */
 export function ForgottenCards({ cards }: { readonly cards: readonly CardId[] }) {
   const decks = useDecks((state) => state.decks);
   const items = Object.values(decks).flatMap((deck) =>

@@ -1,7 +1,7 @@
 /** Your data: backup, restore, snapshots, storage and damaged data. */
 import { useCallback, useMemo } from "react";
 import { activeEvents } from "../../../state/backup/activeEvents";
-import { noteBackupFound, noteBackupTaken } from "../../../state/backup/backupReminder";
+import { recordBackupFound, recordBackupTaken } from "../../../state/backup/backupReminder";
 import { createBackup } from "../../../state/backup/createBackup";
 import { readBackupFile } from "../../../state/backup/restoreBackup";
 import { listQuarantined } from "../../../state/listQuarantined";
@@ -9,7 +9,7 @@ import { useClock, useSaveStatus, useStores, useStudy } from "../../../state/Sto
 import { useAsync } from "../../../hooks/useAsync";
 import { Button } from "../../../components/Button";
 import { FileButton } from "../../../components/fields/FileButton";
-import { downloadFile } from "../../../browser/download";
+import { downloadFile } from "../../../browser/downloadFile";
 import { formatCount } from "../../shared/format";
 import { AutomaticBackup } from "./AutomaticBackup";
 import { StoragePersistence } from "./StoragePersistence";
@@ -32,12 +32,12 @@ export function DataSection() {
     const { name, text } = createBackup(stores, clock());
     downloadFile(name, text);
     // Without a database there is also no reminder that would need the date.
-    void noteBackupTaken(stores, clock()).catch(() => undefined);
+    void recordBackupTaken(stores, clock()).catch(() => undefined);
     restore.showMessage(`${name} holds ${formatCount(eventCount, "event")} and your settings.`);
   };
   /** A restored file is a backup outside this browser, so its events need no reminder. */
   const recordExternalBackup = (backupEventCount: number) =>
-    void noteBackupFound(stores, backupEventCount, clock()).catch(() => undefined);
+    void recordBackupFound(stores, backupEventCount, clock()).catch(() => undefined);
   const openFile = async (file: File | undefined) => {
     if (file) restore.openBackup(await readBackupFile(stores, file), recordExternalBackup);
   };

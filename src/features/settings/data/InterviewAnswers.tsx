@@ -1,10 +1,10 @@
 /** Interview answers and recordings on this device: count and size, download answers, delete recordings. */
 import { useStores, useStudy } from "../../../state/StoresContext";
-import { loadQuestions } from "../../shared/useRounds";
+import { loadQuestions } from "../../shared/useQuestions";
 import { listRounds } from "../../../domain/interview/round/listRounds";
 import { buildTranscript } from "./interviewTranscript";
 import { useEffect, useRef, useState } from "react";
-import { downloadFile } from "../../../browser/download";
+import { downloadFile } from "../../../browser/downloadFile";
 import { preventAutomaticReload } from "../../../browser/reload";
 import { Button } from "../../../components/Button";
 import { errorMessageOf } from "../../../domain/errorMessage";
@@ -28,7 +28,7 @@ const describeFailure = (failure: unknown): string =>
 async function loadStoredAnswers(stores: Stores): Promise<StoredAnswers> {
   // A page that was closed at once had no time to delete those of the rounds that were deleted there.
   await removeDeletedAnswers(stores);
-  const answers = await stores.openAnswers();
+  const answers = await stores.openAnswerStorage();
   const texts = [...(await answers.getAllTexts()).values()].filter((text) => text !== "");
   const recordings = await answers.getRecordingUsage();
   return {
@@ -52,7 +52,7 @@ export function InterviewAnswers() {
   }, [stores]);
   const deleteRecordings = async () => {
     try {
-      await (await stores.openAnswers()).removeRecordings();
+      await (await stores.openAnswerStorage()).removeRecordings();
       // The pressed button disappears.
       titleRef.current?.focus({ preventScroll: true });
       setStored(await loadStoredAnswers(stores));
@@ -61,7 +61,7 @@ export function InterviewAnswers() {
     }
   };
   const downloadAnswers = async () => {
-    const texts = await (await stores.openAnswers()).getAllTexts();
+    const texts = await (await stores.openAnswerStorage()).getAllTexts();
     // After an update the questions may be gone with the old version's files. A reload would download nothing, and say nothing.
     const allowReload = preventAutomaticReload();
     const questions = await loadQuestions(stores).finally(allowReload);

@@ -10,7 +10,7 @@ import {
 import { useClock, useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { Disclosure } from "../../../components/Disclosure";
-import { downloadFile } from "../../../browser/download";
+import { downloadFile } from "../../../browser/downloadFile";
 import { formatCount } from "../../shared/format";
 import { formatDate, formatBytes } from "./format";
 import { useAsync } from "../../../hooks/useAsync";
@@ -49,7 +49,7 @@ export function Snapshots({ onPreview }: Props) {
     }
   };
 
-  const totalBytes = snapshots.value.reduce((sum, snapshot) => sum + snapshot.size, 0);
+  const totalBytes = snapshots.value.reduce((sum, snapshot) => sum + snapshot.sizeBytes, 0);
   return (
     <div className="mt-6">
       <h3 ref={titleRef} tabIndex={-1} className="font-medium outline-none">
@@ -70,17 +70,17 @@ export function Snapshots({ onPreview }: Props) {
           summary={`${formatCount(snapshots.value.length, "snapshot")}, ${formatBytes(totalBytes)}`}
         >
           <ul>
-            {snapshots.value.map(({ day, at, events }) => (
+            {snapshots.value.map(({ day, timestamp, eventCount }) => (
               <li key={day} className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 py-1">
                 <span>
-                  {formatDate(at)}: {formatCount(events, "event")}
+                  {formatDate(timestamp)}: {formatCount(eventCount, "event")}
                 </span>
                 <span className="flex gap-2">
                   <Button onClick={() => void previewSnapshot(day)}>
-                    Restore<span className="sr-only"> the snapshot of {formatDate(at)}</span>
+                    Restore<span className="sr-only"> the snapshot of {formatDate(timestamp)}</span>
                   </Button>
                   <Button onClick={() => void downloadSnapshot(day)}>
-                    Download<span className="sr-only"> the snapshot of {formatDate(at)}</span>
+                    Download<span className="sr-only"> the snapshot of {formatDate(timestamp)}</span>
                   </Button>
                 </span>
               </li>

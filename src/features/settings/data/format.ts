@@ -1,7 +1,8 @@
 /** Formats dates and sizes in bytes for display. */
+import type { EpochMs } from "../../../domain/time";
 
 /** `3 March 2026`, in local time. */
-export const formatDate = (timestamp: number): string =>
+export const formatDate = (timestamp: EpochMs): string =>
   new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" }).format(timestamp);
 
 /** Bytes: `812 bytes`, `31 kB`, `1.4 MB`, `12 GB`. */

@@ -1,12 +1,12 @@
-/** All that was answered, as a text that a person can read and keep. */
+/** All interview answers as one readable text. */
 import { plainTextOf } from "../../../domain/deck/plainText";
 import type { Question } from "../../../domain/deck/question";
 import type { QuestionId } from "../../../domain/ids";
-import { answerKey } from "../../../domain/interview/answerKey";
+import { answerStorageKey } from "../../../domain/interview/answerStorageKey";
 import type { RoundState } from "../../../domain/interview/round/roundState";
 import { toIsoDate } from "../../../domain/scheduling/calendar";
 
-/** Markdown, oldest round first; rounds without words, and deleted ones, are left out. `texts` is by `answerKey`. */
+/** Markdown, oldest round first; rounds without words, and deleted ones, are left out. `texts` is by `answerStorageKey`. */
 export function buildTranscript(
   rounds: readonly RoundState[],
   answerTexts: ReadonlyMap<string, string>,
@@ -16,7 +16,7 @@ export function buildTranscript(
     .filter(({ isDeleted }) => !isDeleted)
     .flatMap(({ id, day, plan }) => {
       const answers = plan.items.flatMap((item, itemIndex) => {
-        const text = answerTexts.get(answerKey(id, itemIndex))?.trim() ?? "";
+        const text = answerTexts.get(answerStorageKey(id, itemIndex))?.trim() ?? "";
         if (item.type !== "question" || text === "") return [];
         return [`### ${plainTextOf(findQuestion(item.question)?.ask ?? [item.question])}`, text];
       });

@@ -9,6 +9,7 @@ import { type SortOrder, sortCards } from "../../../domain/search/sortCards";
 import { parseQuery } from "../../../domain/search/query/parseQuery";
 import { collectWords } from "../../../domain/search/query/query";
 import { cardStateOf } from "../../../domain/study/study";
+import type { EpochMs } from "../../../domain/time";
 import { useHasIndexFailed } from "../useFailedChapters";
 import { loadSearchIndex } from "../../../state/search/loadSearchIndex";
 import {
@@ -23,7 +24,7 @@ import {
 const emptyResult: WordSearchResult = { cards: new Set(), similarWords: undefined };
 
 /** `isWanted`: whether to load the chapters and their index, which takes seconds of idle time. */
-export function useCardSearch(text: string, order: SortOrder, now: number, isWanted = true) {
+export function useCardSearch(text: string, order: SortOrder, now: EpochMs, isWanted = true) {
   const stores = useStores();
   const calendar = useCalendar();
   const deckIndex = useDecks((state) => state.index);

@@ -1,5 +1,6 @@
-/** After the day: how it went. */
+/** After the interview: asks how it went. */
 import type { PastInterview } from "../../../domain/settings";
+import type { Day } from "../../../domain/time";
 import { recordOutcome } from "../../../state/settings/endInterview";
 import { useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
@@ -9,7 +10,7 @@ import { TitledSection } from "../../../components/TitledSection";
 
 const outcomes: readonly PastInterview["outcome"][] = ["well", "mixed", "badly"];
 
-type Props = { readonly day: number; readonly onEnd: (ended: EndedInterview) => void };
+type Props = { readonly day: Day; readonly onEnd: (ended: EndedInterview) => void };
 
 export function AfterInterview({ day, onEnd }: Props) {
   const stores = useStores();

@@ -4,25 +4,25 @@ import type { Plan } from "../../../domain/planning/planResult";
 import { useDecks } from "../../../state/StoresContext";
 import { Link } from "react-router";
 import { describeForecastDayBriefly } from "../../shared/describeForecastDay";
-import { startSentence } from "../../shared/format";
+import { upperFirst } from "../../shared/format";
 import { paths } from "../../shared/paths";
-import { countedCards, ofHundred } from "./describePlan";
+import { nameCountedCards, toPercent } from "./describePlan";
 import { TitledSection } from "../../../components/TitledSection";
 
-/** Without a plan, the places of its numbers. */
+/** Without a plan, invisible placeholders for its numbers. */
 export function ChapterRecall({ plan }: { readonly plan?: Plan }) {
   const chapters = useDecks((state) => state.index)?.chapters ?? [];
-  const counted = countedCards(plan);
+  const counted = nameCountedCards(plan);
   return (
     <TitledSection
-      title={`${startSentence(counted)} ${plan ? describeForecastDayBriefly(plan) : "on the day"}, by chapter`}
+      title={`${upperFirst(counted)} ${plan ? describeForecastDayBriefly(plan) : "on the day"}, by chapter`}
       className="rounded-card border border-line bg-sheet p-5 sm:p-6"
     >
       <ul className="mt-3 grid gap-3">
         {chapters.map(({ chapter, title }) => {
           const found = plan && chapterRecallOf(plan, chapter);
           if (plan && !found) return null;
-          const known = ofHundred(found?.recall.expected ?? 0);
+          const known = toPercent(found?.recall.expected ?? 0);
           /** Below a heading that says "core". */
           const isException = found?.isCore === false && counted !== "cards";
           return (
@@ -40,7 +40,7 @@ export function ChapterRecall({ plan }: { readonly plan?: Plan }) {
               </div>
               <progress
                 className="progress mt-1 block h-1.5 w-full"
-                aria-label={`${isException ? "Cards" : startSentence(counted)} of ${title} that you would recall`}
+                aria-label={`${isException ? "Cards" : upperFirst(counted)} of ${title} that you would recall`}
                 aria-hidden={!found}
                 value={known}
                 max={100}

@@ -70,7 +70,7 @@ export function DaysOff({ goal, today, onChange }: Props) {
   );
 }
 
-function problemOf(day: number, goal: InterviewGoal, today: Day): string | undefined {
+function problemOf(day: Day, goal: InterviewGoal, today: Day): string | undefined {
   if (!Number.isInteger(day)) return "Choose a date.";
   if (day < today) return "This day has passed.";
   if (day >= goal.day) return "Choose a day before your interview.";

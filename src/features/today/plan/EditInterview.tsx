@@ -111,7 +111,10 @@ function Weights({ goal, onChange }: WeightsProps) {
     ...chapters.map(({ chapter, title }) => [chapterKey(chapter), title] as const),
   ];
   return (
-    <Disclosure summary="What counts how much" summaryClassName="min-h-11 py-2.5 font-medium">
+    <Disclosure
+      summary="How much each tier and chapter counts"
+      summaryClassName="min-h-11 py-2.5 font-medium"
+    >
       <div className="grid gap-2">
         {groups.map(([key, name]) => (
           <label key={key} className="flex items-center justify-between gap-3">

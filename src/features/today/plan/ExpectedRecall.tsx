@@ -1,4 +1,4 @@
-/** The one number that a plan is about, its curve, and the button that follows the plan. Without a plan, their places. */
+/** The expected recall on the day, its curve, and the button that starts the review. Without a plan, placeholders. */
 import type { ReactNode } from "react";
 import { coreRecallOf, countsCore, tierKey } from "../../../domain/planning/groupKeys";
 import type { Plan } from "../../../domain/planning/planResult";
@@ -7,8 +7,8 @@ import type { InterviewGoal } from "../../../domain/settings";
 import { usePlan } from "../../../state/StoresContext";
 import type { Day } from "../../../domain/time";
 import { type ForecastDay, describeForecastDayBriefly } from "../../shared/describeForecastDay";
-import { formatDay, startSentence } from "../../shared/format";
-import { countedCards, describeSpread, ofHundred } from "./describePlan";
+import { formatDay, upperFirst } from "../../shared/format";
+import { nameCountedCards, describeSpread, toPercent } from "./describePlan";
 import { PlanningStatus } from "./PlanningStatus";
 import { RecallChart } from "./RecallChart";
 
@@ -25,16 +25,16 @@ export function ExpectedRecall({ goal, today, plan, notes, children }: Props) {
   const coreBound = usePlan((state) => state.coreBound ?? (state.isStopped === true ? undefined : "pending"));
   const recall = plan && coreRecallOf(plan);
   const hasCore = !plan || countsCore(plan);
-  const counted = countedCards(plan);
+  const counted = nameCountedCards(plan);
   const coreCurve = hasCore ? plan?.groupCurves.get(tierKey("core")) : undefined;
-  const asked = { today, interviewDay: goal.day };
-  const forecast: ForecastDay = plan ?? { ...asked, forecastDay: forecastDayOf(asked) };
+  const goalDays = { today, interviewDay: goal.day };
+  const forecast: ForecastDay = plan ?? { ...goalDays, forecastDay: forecastDayOf(goalDays) };
   const when = describeForecastDayBriefly(forecast);
   return (
     <section aria-label="Today's plan" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
       <p className="text-quiet">
         {goal.choosesCards
-          ? `${startSentence(when)} you would recall`
+          ? `${upperFirst(when)} you would recall`
           : `If the plan chose your cards, you would recall ${when}`}
       </p>
       {/* Keyed, so that the number replaces its placeholder instead of moving. */}
@@ -42,7 +42,7 @@ export function ExpectedRecall({ goal, today, plan, notes, children }: Props) {
         <span
           className={`text-[4rem] leading-none font-bold tracking-tight tabular-nums ${recall ? "" : "invisible w-20"}`}
         >
-          {recall ? ofHundred(recall.expected) : "00"}
+          {recall ? toPercent(recall.expected) : "00"}
         </span>
         <span className="text-lg text-quiet">
           of 100 {counted}
@@ -57,7 +57,7 @@ export function ExpectedRecall({ goal, today, plan, notes, children }: Props) {
         endLabel={formatDay(forecast.forecastDay)}
       />
       {children}
-      {/* Never empty: how sure the number is stands where the planning is reported before. */}
+      {/* Never empty: before there is a number, this has the progress of the planning. */}
       <p className="mt-3 text-[0.9375rem] text-quiet">
         {recall && `${describeSpread(recall)} `}
         {notes} <PlanningStatus plan={plan} />

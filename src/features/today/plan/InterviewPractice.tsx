@@ -1,4 +1,4 @@
-/** The way to an interview round. */
+/** A link to the interview rounds. */
 import { paths } from "../../shared/paths";
 import { LinkButton } from "../../../components/LinkButton";
 import { TitledSection } from "../../../components/TitledSection";

@@ -1,8 +1,5 @@
-/** Today, with an interview on a known day: how far it is, what to do now, and what that leads to. */
+/** Today, with an interview on a known day: the countdown, today's review, and the expected recall. */
 import { type ReactNode, useState } from "react";
-import { coreRecallOf } from "../../../domain/planning/groupKeys";
-import type { PlanRequest } from "../../../domain/planning/planRequest";
-import type { Plan } from "../../../domain/planning/planResult";
 import { buildPlannedQueue } from "../../../domain/planning/plannedQueue";
 import { todaysWorkOf, withTodaysWork } from "../../../domain/planning/todaysWork";
 import type { InterviewGoal } from "../../../domain/settings";
@@ -10,30 +7,19 @@ import type { QueueContext } from "../../../domain/study/queue";
 import { usePlan } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { CardColumns } from "../../../components/page/CardColumns";
-import { isBeforeInterview } from "../../shared/describeForecastDay";
-import { countedDays } from "../../shared/describeStudyDay";
-import { dateOf, formatCount } from "../../shared/format";
+import { dateOf } from "../../shared/format";
 import { MoreMinutesButton } from "../../shared/MoreMinutesButton";
 import { todaysPlanOf } from "../../shared/useTodaysPlan";
 import { ChapterProgress } from "../ChapterProgress";
 import { RecallForecastChart } from "../RecallForecastChart";
 import { ChapterRecall } from "./ChapterRecall";
-import {
-  countedCards,
-  daysTo,
-  describeLeftOut,
-  describeProblem,
-  formatInterview,
-  ofHundred,
-} from "./describePlan";
+import { describeProblem, formatCountdown, formatInterview } from "./describePlan";
 import { EditInterview } from "./EditInterview";
 import { ExpectedRecall } from "./ExpectedRecall";
-import { MinutesSlider } from "./MinutesSlider";
 import type { EndedInterview } from "./NextInterview";
 import { PlanDays } from "./PlanDays";
+import { PlanOverview } from "./PlanOverview";
 import { StartReview } from "./StartReview";
-import { useOutlooks } from "./useOutlooks";
-import { WhatHelps } from "./WhatHelps";
 
 type Props = {
   readonly goal: InterviewGoal;
@@ -64,14 +50,95 @@ export function InterviewToday({ goal, context, isSessionOpen, dueToday, onEnd, 
     />
   );
   const dueBelow = <div className="mt-6">{dueToday}</div>;
-  const isPlanning = result === undefined && failure === undefined;
   const { entries, study, now } = context;
   const { scheduling } = context.settings;
+  const renderColumns = () => {
+    if (plan && request)
+      return (
+        <CardColumns
+          key="plan"
+          first={
+            <PlanOverview goal={goal} request={request} plan={plan}>
+              {planned ? startReview : dueBelow}
+            </PlanOverview>
+          }
+          second={
+            <>
+              <ChapterRecall plan={plan} />
+              <PlanDays
+                days={withTodaysWork(plan.days, work)}
+                clock={{ now, dayStartHour: context.settings.dayStartHour }}
+              />
+              {children}
+            </>
+          }
+        />
+      );
+    if (result === undefined && failure === undefined)
+      // As large as what will stand there, so that nothing moves.
+      return (
+        <CardColumns
+          key="planning"
+          first={
+            <ExpectedRecall goal={goal} today={context.today}>
+              {goal.choosesCards ? startReview : dueBelow}
+            </ExpectedRecall>
+          }
+          second={
+            // In one column it would stand where the minutes will.
+            <div className="max-lg:hidden">
+              <ChapterRecall />
+            </div>
+          }
+        />
+      );
+    return (
+      <CardColumns
+        key="unplanned"
+        first={
+          <>
+            <section
+              aria-label="Today's plan"
+              className="rounded-card border border-line bg-sheet p-5 sm:p-6"
+            >
+              <p role="status">
+                {result?.type === "problem"
+                  ? describeProblem(result.problem)
+                  : `The plan could not be made: ${failure}. Cards come when they are due.`}
+              </p>
+              {planned ? (
+                startReview
+              ) : (
+                <>
+                  {result?.type === "problem" &&
+                    (result.problem.type === "timeUsedUp" ? (
+                      <MoreMinutesButton today={context.today} className="mt-3" />
+                    ) : (
+                      <Button className="mt-3" onClick={() => setEditing(true)}>
+                        Change the interview
+                      </Button>
+                    ))}
+                  {dueBelow}
+                </>
+              )}
+            </section>
+            <RecallForecastChart entries={entries} study={study} scheduling={scheduling} now={now} />
+          </>
+        }
+        second={
+          <>
+            <ChapterProgress study={study} scheduling={scheduling} now={now} />
+            {children}
+          </>
+        }
+      />
+    );
+  };
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h2 className="text-[1.75rem] leading-tight font-semibold tracking-tight text-balance md:text-[2rem]">
-          {daysTo(goal, dateOf(now))}
+          {formatCountdown(goal, dateOf(now))}
         </h2>
         <p className="text-quiet">
           {formatInterview(goal)}
@@ -94,114 +161,7 @@ export function InterviewToday({ goal, context, isSessionOpen, dueToday, onEnd, 
         onClose={() => setEditing(false)}
         onRemove={onEnd}
       />
-      {plan && request ? (
-        <CardColumns
-          key="plan"
-          first={
-            <PlanOverview goal={goal} request={request} plan={plan}>
-              {planned ? startReview : dueBelow}
-            </PlanOverview>
-          }
-          second={
-            <>
-              <ChapterRecall plan={plan} />
-              <PlanDays
-                days={withTodaysWork(plan.days, work)}
-                clock={{ now, dayStartHour: context.settings.dayStartHour }}
-              />
-              {children}
-            </>
-          }
-        />
-      ) : isPlanning ? (
-        // As large as what will stand there, so that nothing moves.
-        <CardColumns
-          key="planning"
-          first={
-            <ExpectedRecall goal={goal} today={context.today}>
-              {goal.choosesCards ? startReview : dueBelow}
-            </ExpectedRecall>
-          }
-          second={
-            // In one column it would stand where the minutes will.
-            <div className="max-lg:hidden">
-              <ChapterRecall />
-            </div>
-          }
-        />
-      ) : (
-        <CardColumns
-          key="unplanned"
-          first={
-            <>
-              <section
-                aria-label="Today's plan"
-                className="rounded-card border border-line bg-sheet p-5 sm:p-6"
-              >
-                <p role="status">
-                  {result?.type === "problem"
-                    ? describeProblem(result.problem)
-                    : `The plan could not be made: ${failure}. Cards come when they are due.`}
-                </p>
-                {planned ? (
-                  startReview
-                ) : (
-                  <>
-                    {result?.type === "problem" &&
-                      (result.problem.type === "timeUsedUp" ? (
-                        <MoreMinutesButton today={context.today} className="mt-3" />
-                      ) : (
-                        <Button className="mt-3" onClick={() => setEditing(true)}>
-                          Change the interview
-                        </Button>
-                      ))}
-                    {dueBelow}
-                  </>
-                )}
-              </section>
-              <RecallForecastChart entries={entries} study={study} scheduling={scheduling} now={now} />
-            </>
-          }
-          second={
-            <>
-              <ChapterProgress study={study} scheduling={scheduling} now={now} />
-              {children}
-            </>
-          }
-        />
-      )}
-    </>
-  );
-}
-
-type OverviewProps = {
-  readonly goal: InterviewGoal;
-  readonly request: PlanRequest;
-  readonly plan: Plan;
-  readonly children: ReactNode;
-};
-
-function PlanOverview({ goal, request, plan, children }: OverviewProps) {
-  const recall = coreRecallOf(plan);
-  const known = ofHundred(recall.expected);
-  const counted = countedCards(plan);
-  const outlooks = useOutlooks(request, recall);
-  const days = countedDays(plan.days);
-  const notes = [
-    isBeforeInterview(plan)
-      ? `The next ${formatCount(plan.plannedDays, "day")} are planned, and the numbers are for their end. What is beyond follows as it comes nearer.`
-      : undefined,
-    describeLeftOut(plan, request),
-    days && `This counts on about ${days} days, judging by those so far.`,
-  ].filter((note) => note !== undefined);
-  return (
-    <>
-      <ExpectedRecall goal={goal} today={plan.today} plan={plan} notes={notes.join(" ")}>
-        {children}
-      </ExpectedRecall>
-      <MinutesSlider request={request} counted={counted} stops={outlooks.stops}>
-        <WhatHelps goal={goal} request={request} outlooks={outlooks} counted={counted} known={known} />
-      </MinutesSlider>
+      {renderColumns()}
     </>
   );
 }

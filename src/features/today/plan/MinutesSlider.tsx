@@ -1,4 +1,4 @@
-/** Minutes a day, and what they buy. */
+/** A slider for the minutes a day, with the expected recall for each. */
 import { type ReactNode, useRef, useState } from "react";
 import type { PlanRequest } from "../../../domain/planning/planRequest";
 import { evenMinutesOf } from "../../../domain/planning/variations";

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import type { Day } from "../../../domain/time";
 import { changeSettings } from "../../../state/settings/changeSettings";
-import type { BeforeEnd } from "../../../state/settings/endInterview";
+import type { SettingsBeforeEnd } from "../../../state/settings/endInterview";
 import { useSettings, useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { formatDay } from "../../shared/format";
@@ -10,7 +10,7 @@ import { AskInterviewDay } from "../AskInterviewDay";
 
 export const outcomeLabels = { well: "well", mixed: "so-so", badly: "badly" } as const;
 
-export type EndedInterview = { readonly message: string; readonly before: BeforeEnd };
+export type EndedInterview = { readonly message: string; readonly before: SettingsBeforeEnd };
 
 type Props = { readonly today: Day; readonly ended?: EndedInterview | undefined };
 

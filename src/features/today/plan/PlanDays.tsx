@@ -11,7 +11,8 @@ import { formatStudyDay } from "../../shared/format";
 import { TitledSection } from "../../../components/TitledSection";
 
 const shownDays = 14;
-const weekdays = ["S", "M", "T", "W", "T", "F", "S"] as const;
+/** By weekday as `Date` has it, Sunday first. */
+const weekdayInitials = ["S", "M", "T", "W", "T", "F", "S"] as const;
 
 type Props = {
   /** The first is today. */
@@ -44,7 +45,7 @@ export function PlanDays({ days: planned, clock }: Props) {
               style={{ height: `${Math.max(0.15, (5 * day.expectedMinutes) / most)}rem` }}
             />
             <span aria-hidden="true" className="mt-1 block text-xs text-quiet">
-              {weekdays[weekdayOf(day.day)]}
+              {weekdayInitials[weekdayOf(day.day)]}
             </span>
           </li>
         ))}

@@ -2,8 +2,8 @@
 import type { Plan } from "../../../domain/planning/planResult";
 import { allowPlanning, stopPlanning } from "../../../state/plan/stopPlanning";
 import { usePlan, useStores } from "../../../state/StoresContext";
-import { countedDays } from "../../shared/describeStudyDay";
-import { countedCards, describePlanChange, ofHundred } from "./describePlan";
+import { describeAttendance } from "../../shared/describeStudyDay";
+import { nameCountedCards, describePlanChange, toPercent } from "./describePlan";
 
 type Props = {
   /** Undefined until there is one. */
@@ -14,14 +14,17 @@ export function PlanningStatus({ plan }: Props) {
   const stores = useStores();
   const { change, progress, isStopped = false } = usePlan((state) => state);
   const isPlanning = progress !== undefined || plan === undefined || plan.isProvisional;
-  const status = isStopped
-    ? describeStopped(plan)
-    : isPlanning
-      ? `${plan ? "Planning again" : "Planning"}, ${ofHundred(progress ?? 0)}% done.`
-      : change && describePlanChange(change, countedCards(plan), countedDays(plan.days) !== undefined);
+  const describeStatus = () => {
+    if (isStopped) return describeStoppedPlanning(plan);
+    if (isPlanning) return `${plan ? "Planning again" : "Planning"}, ${toPercent(progress ?? 0)}% done.`;
+    return (
+      change &&
+      describePlanChange(change, nameCountedCards(plan), describeAttendance(plan.days) !== undefined)
+    );
+  };
   return (
     <>
-      <span role="status">{status}</span>{" "}
+      <span role="status">{describeStatus()}</span>{" "}
       {(isStopped || isPlanning) && (
         <button
           type="button"
@@ -41,7 +44,7 @@ export function PlanningStatus({ plan }: Props) {
   );
 }
 
-function describeStopped(plan: Plan | undefined): string {
+function describeStoppedPlanning(plan: Plan | undefined): string {
   if (!plan) return "Planning was stopped. Cards come when they are due.";
   return plan.isProvisional
     ? "Planning was stopped, so this is a first, rough plan."

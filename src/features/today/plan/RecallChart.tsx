@@ -1,7 +1,7 @@
 /** Recall of the counted cards from today to the interview: with the plan, and without another review. */
 import type { RecallCurve } from "../../../domain/planning/planResult";
-import { startSentence } from "../../shared/format";
-import { ofHundred } from "./describePlan";
+import { upperFirst } from "../../shared/format";
+import { toPercent } from "./describePlan";
 
 type Props = {
   /** `core cards` */
@@ -53,7 +53,7 @@ export function RecallChart({ counted, curve = unknown, bound, endLabel }: Props
     <div
       role="img"
       aria-hidden={!isKnown}
-      aria-label={`${startSentence(counted)} that you would recall: ${ofHundred(curve.planned[0] ?? 0)} of 100 today; ${endLabel} ${ofHundred(planned)} with the plan, ${ofHundred(stopped)} if you stop now${knownBound === undefined ? "" : `; ${ofHundred(knownBound)} is the most anyone could`}.`}
+      aria-label={`${upperFirst(counted)} that you would recall: ${toPercent(curve.planned[0] ?? 0)} of 100 today; ${endLabel} ${toPercent(planned)} with the plan, ${toPercent(stopped)} if you stop now${knownBound === undefined ? "" : `; ${toPercent(knownBound)} is the most anyone could`}.`}
       className="mt-4 text-sm"
     >
       <div className="flex" aria-hidden="true">
@@ -61,7 +61,7 @@ export function RecallChart({ counted, curve = unknown, bound, endLabel }: Props
           {isKnown &&
             [0, 0.5, 1].map((tick) => (
               <span key={tick} className="absolute -translate-y-1/2" style={{ top: `${y(tick)}%` }}>
-                {ofHundred(tick)}
+                {toPercent(tick)}
               </span>
             ))}
         </div>
@@ -129,7 +129,7 @@ export function RecallChart({ counted, curve = unknown, bound, endLabel }: Props
           >
             <span className={`w-5 border-current ${swatch}`} />
             <span>
-              {share === undefined ? unknownNumber : ofHundred(share)} {text}
+              {share === undefined ? unknownNumber : toPercent(share)} {text}
             </span>
           </li>
         ))}

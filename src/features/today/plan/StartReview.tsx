@@ -1,4 +1,4 @@
-/** The button that starts today's review, with what it will take. */
+/** The button that starts today's review, with its minutes and cards. */
 import { useId } from "react";
 import type { TodaysPlan } from "../../../domain/planning/plannedQueue";
 import type { StudyAmount } from "../../../domain/planning/planResult";

@@ -10,13 +10,13 @@ import type { Day } from "../../../domain/time";
 import { formatCount, formatDay, formatMinuteOfDay, formatWeekday } from "../../shared/format";
 
 /** A share as a whole number of a hundred. */
-export const ofHundred = (share: number): number => Math.round(100 * share);
+export const toPercent = (share: number): number => Math.round(100 * share);
 
 /** How sure a number is. A card is recalled or not, so that one alone has no spread; none reaches below 0 or above 100. */
 export function describeSpread({ wantedCount, expected, standardDeviation }: RecallForecast): string {
-  const known = ofHundred(expected);
+  const known = toPercent(expected);
   if (wantedCount === 1) return `It is one card: ${known} of 100 is the chance that you recall it.`;
-  const spread = Math.max(1, ofHundred(2 * standardDeviation));
+  const spread = Math.max(1, toPercent(2 * standardDeviation));
   const [low, high] = [Math.max(0, known - spread), Math.min(100, known + spread)];
   return high - low === 2 * spread
     ? `${known} of 100, give or take ${spread}.`
@@ -24,7 +24,7 @@ export function describeSpread({ wantedCount, expected, standardDeviation }: Rec
 }
 
 /** What the numbers of a plan count: `core cards`, or all `cards` where core cards aren't counted. */
-export const countedCards = (plan: Pick<Plan, "groups"> | undefined): string =>
+export const nameCountedCards = (plan: Pick<Plan, "groups"> | undefined): string =>
   !plan || countsCore(plan) ? "core cards" : "cards";
 
 /** `20 minutes a day`, or `20 minutes on 5 days a week` where the other weekdays have none. */
@@ -37,7 +37,7 @@ export function describeUsualMinutes(minutesByWeekday: readonly number[], minute
 }
 
 /** The countdown, by the calendar: after midnight `date` is a day ahead of the study day. The hour is said when the day is near. */
-export function daysTo({ day, minuteOfDay }: InterviewGoal, date: Day): string {
+export function formatCountdown({ day, minuteOfDay }: InterviewGoal, date: Day): string {
   const hour = minuteOfDay === undefined ? "" : ` at ${formatMinuteOfDay(minuteOfDay)}`;
   if (day <= date) return `Your interview is today${hour}`;
   if (day - date === 1) return `Your interview is tomorrow${hour}`;
@@ -54,7 +54,7 @@ export function describeProblem(problem: PlanProblem): string {
     case "dayPassed":
       return "The day of your interview has passed.";
     case "interviewToday":
-      return "There is nothing left to plan: look at what is due, or at nothing at all.";
+      return "There is nothing left to plan. Cards come when they are due.";
     case "noCards":
       return "There is nothing to plan: no deck has a card.";
     case "allSuspended":
@@ -62,19 +62,19 @@ export function describeProblem(problem: PlanProblem): string {
     case "nothingWanted":
       return "Every chapter or tier is left out, so there is nothing to plan. Let at least one count.";
     case "noMinutes":
-      return `There is no day with minutes for studying before your interview. ${describeStopped(problem)} Give ${nameWeekdays(problem)} some minutes.`;
+      return `There is no day with minutes for studying before your interview. ${describeRecallIfStopped(problem)} Give ${nameWeekdays(problem)} some minutes.`;
     case "allDaysOff":
-      return `Every day with minutes before your interview is a day off. ${describeStopped(problem)} Make at least one of them a day of study again.`;
+      return `Every day with minutes before your interview is a day off. ${describeRecallIfStopped(problem)} Make at least one of them a day of study again.`;
     case "timeUsedUp":
-      return `Today's minutes are used, and no other day before your interview has any. ${describeStopped(problem, "another")} Add minutes if you want to go on.`;
+      return `Today's minutes are used, and no other day before your interview has any. ${describeRecallIfStopped(problem, "another")} Add minutes if you want to go on.`;
   }
 }
 
-const describeStopped = (
+const describeRecallIfStopped = (
   { ifStopped, isCore }: { ifStopped: number; isCore: boolean },
   which: "a" | "another" = "a",
 ): string =>
-  `Without ${which} review you would recall ${ofHundred(ifStopped)} of 100 ${isCore ? "core cards" : "cards"} on the day.`;
+  `Without ${which} review you would recall ${toPercent(ifStopped)} of 100 ${isCore ? "core cards" : "cards"} on the day.`;
 
 /** The weekdays that come before the interview, as those of which one is to get minutes. */
 function nameWeekdays({ today, days }: Extract<PlanProblem, { type: "noMinutes" }>): string {
@@ -85,8 +85,8 @@ function nameWeekdays({ today, days }: Extract<PlanProblem, { type: "noMinutes" 
 
 /** What has changed since the last plan, and what that means. `isUnsure`: days to come may be missed, too, and count for less. */
 export function describePlanChange(change: PlanChange, counted: string, isUnsure: boolean): string {
-  const from = ofHundred(change.before);
-  const to = ofHundred(change.after);
+  const from = toPercent(change.before);
+  const to = toPercent(change.after);
   const effect =
     from === to ? `still ${to} of 100 ${counted}.` : `${to} of 100 ${counted} instead of ${from}.`;
   switch (change.type) {
@@ -132,9 +132,9 @@ const changeLabels: Readonly<Record<ChangeByPerson, string>> = {
 /** What the person left out, and what there is no time for, by tier; undefined if nothing. */
 export function describeLeftOut({ leftOut }: Plan, { cards }: PlanRequest): string | undefined {
   const left = new Set(leftOut);
-  const asked = cards.filter(({ isSuspended }) => !isSuspended);
-  const chosen = listByTier(asked, ({ weight }) => !(weight > 0));
-  const late = listByTier(asked, ({ id, weight }) => weight > 0 && left.has(id));
+  const unsuspended = cards.filter(({ isSuspended }) => !isSuspended);
+  const chosen = listByTier(unsuspended, ({ weight }) => !(weight > 0));
+  const late = listByTier(unsuspended, ({ id, weight }) => weight > 0 && left.has(id));
   const sentences = [
     ...(chosen === undefined ? [] : [`You left out ${chosen}.`]),
     ...(late === undefined ? [] : [`There is no time for ${late}.`]),

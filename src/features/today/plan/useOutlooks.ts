@@ -1,4 +1,4 @@
-/** What other plans would lead to, as the planner's worker answers. */
+/** The expected recall of other plans, as the planner's worker answers. */
 import { useEffect, useMemo, useState } from "react";
 import { agreeWithPlan } from "../../../domain/planning/agreeWithPlan";
 import { coreRecallOf, tierKey } from "../../../domain/planning/groupKeys";
@@ -8,11 +8,11 @@ import type { RecallForecast } from "../../../domain/planning/planResult";
 import { daysWithTime, forecastDayOf, minutesOf } from "../../../domain/planning/states/studyDays";
 import { evenMinutesOf, withMinutes, withoutGroups } from "../../../domain/planning/variations";
 import { useStores } from "../../../state/StoresContext";
-import { ofHundred } from "./describePlan";
+import { toPercent } from "./describePlan";
 
 const offeredMinutes = [5, 10, 15, 20, 30, 45, 60, 90] as const;
 
-/** So many minutes on each weekday that has any. */
+/** This many minutes on each weekday that has any. */
 type MinutesStop = {
   readonly minutes: number;
   /** Of 100 cards that are counted, those that would be recalled; undefined until it is known. */
@@ -28,7 +28,7 @@ export type Outlooks = {
   readonly coreOnly: number | undefined;
 };
 
-/** As far as they have come. */
+/** Those that have come so far. */
 type Answers = {
   readonly requests: readonly PlanRequest[];
   readonly outlooks: readonly (Outlook | undefined)[];
@@ -36,7 +36,7 @@ type Answers = {
 
 /** `planned`: what the plan that was made for this request expects of the cards that are counted. */
 export function useOutlooks(request: PlanRequest, planned: RecallForecast): Outlooks {
-  const { runPlanner } = useStores().platform;
+  const { runPlannerWorker } = useStores().platform;
   const requests = useMemo(
     () => [
       ...offeredMinutes.map((minutes) => withMinutes(request, minutes)),
@@ -48,7 +48,7 @@ export function useOutlooks(request: PlanRequest, planned: RecallForecast): Outl
   const outlooks = answers?.requests === requests ? answers.outlooks : [];
   useEffect(
     () =>
-      runPlanner({ type: "outlooks", requests }, (response) => {
+      runPlannerWorker({ type: "outlooks", requests }, (response) => {
         if (response.type !== "outlook") return;
         const { index, outlook } = response;
         setAnswers((before) => {
@@ -56,18 +56,18 @@ export function useOutlooks(request: PlanRequest, planned: RecallForecast): Outl
           return { requests, outlooks: requests.map((_, i) => (i === index ? outlook : earlier[i])) };
         });
       }),
-    [runPlanner, requests],
+    [runPlannerWorker, requests],
   );
   const knownAt = (index: number, ifImpossible?: number) => {
     const share = outlooks[index]?.type === "outlook" ? coreRecallOf(outlooks[index]).expected : ifImpossible;
-    return outlooks[index] && share !== undefined ? ofHundred(share) : undefined;
+    return outlooks[index] && share !== undefined ? toPercent(share) : undefined;
   };
   return {
     stops: stopsOf(
       request,
-      // Minutes that are used up leave nothing but to stop.
+      // If today's minutes are used up and no other day has any, no further review is possible.
       offeredMinutes.map((_, i) => knownAt(i, planned.ifStopped)),
-      ofHundred(planned.expected),
+      toPercent(planned.expected),
     ),
     coreOnly: knownAt(offeredMinutes.length),
   };

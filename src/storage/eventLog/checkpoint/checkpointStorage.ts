@@ -11,7 +11,7 @@ import { type Row, isLogRow, readableEvents } from "../rows";
 
 /** Below this many events, replaying is as fast as reading a checkpoint. */
 const minLogLength = 512;
-/** Characters of rows that a start may read beside the checkpoint: half a day's lines. */
+/** Characters of rows that a start may read beside the checkpoint: half a day's event rows. */
 const maxUncheckedCharacters = 8_000;
 /** Characters. A checkpoint of 10,000 cards fits, and leaves most of the storage to the log. */
 const maxCheckpointLength = 1_500_000;

@@ -78,7 +78,7 @@ const payloadCodecs: { readonly [T in keyof PayloadByType]: PayloadCodec<Payload
       round,
       escapeWord(JSON.stringify(toStoredNames(payload, interviewPayloadNames))),
     ],
-    // Trusts the fields: they were checked when the line was written, and the checksum covers them. `eventSchema` validates backups.
+    // Trusts the fields: they were checked when the row was written, and the checksum covers them. `eventSchema` validates backups.
     decode: ([, round = "", word = ""]) => {
       try {
         const payload = fromStoredNames(JSON.parse(unescapeWord(word)), interviewPayloadNames);
@@ -135,7 +135,7 @@ export function splitPayload(words: readonly string[]): EncodedPayload {
 
 /** The opposite of `encodePayload`; undefined for words that this version doesn't know. */
 export const decodePayload = ({ words, cards }: EncodedPayload): EventPayload | undefined =>
-  // An empty id means that a number had no entry in the segment's table: the row is damaged.
+  // An empty id means that a number had no entry in the segment's table: the entry is damaged.
   cards.every(isStorableCardId) ? codecByLetter.get(words[0])?.decode(words, cards) : undefined;
 
 const encodeRange = ({ writer, from, to }: SeqRange): string =>

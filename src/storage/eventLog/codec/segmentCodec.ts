@@ -6,19 +6,19 @@ import { decodeFrontCoding, encodeFrontCoding } from "./frontCoding";
 import { type EncodedPayload, decodePayload, encodePayload, splitPayload } from "./payloadCodec";
 import { isBase36, isNewerVersion, isWithinCalendar } from "./wordSyntax";
 
-/** The first word of every segment. Version 1 had a single block, without a checksum of its own, and longer rows. */
+/** The first word of every segment. Version 1 had a single block, without a checksum of its own, and longer entries. */
 const segmentVersion = 2;
 const eventsPerBlock = 64;
 
-/** The texts that the rows refer to by number. */
+/** The texts that the entries refer to by number. */
 type SegmentTables = { readonly writers: readonly string[]; readonly cards: readonly string[] };
 
 /**
  * By line: version and checksum; the writers; the card ids, front-coded; then the blocks. A block: the checksum of its events,
- * a colon, the rows separated by semicolons. A row: its meta, its payload words (for a grade, the grade and the duration as one
- * word) and the numbers of its cards. The meta: the milliseconds since the row before; then, unless writer and day are the same
- * and the sequence number is the next one, the days since the row before, the writer's number and the sequence number. The first
- * row of a block counts from zero. All numbers in base 36.
+ * a colon, the entries separated by semicolons. An entry: its meta, its payload words (for a grade, the grade and the duration as
+ * one word) and the numbers of its cards. The meta: the milliseconds since the entry before; then, unless writer and day are the
+ * same and the sequence number is the next one, the days since the entry before, the writer's number and the sequence number. The
+ * first entry of a block counts from zero. All numbers in base 36.
  */
 export function encodeSegment(events: readonly Event[]): string {
   const writers = [...new Set(events.map(({ writer }) => writer))];
@@ -34,7 +34,7 @@ export function encodeSegment(events: readonly Event[]): string {
       ? time
       : [time, days, indexByWriter.get(event.writer), event.seq.toString(36)].join(",");
   };
-  const encodeRow = (event: Event, previous: EventMeta): string => {
+  const encodeEntry = (event: Event, previous: EventMeta): string => {
     const { words, cards: eventCards } = encodePayload(event);
     // Most events are grades, so they get a shorter encoding.
     const shortWords = event.type === "graded" ? [`${event.grade}${event.durationMs.toString(36)}`] : words;
@@ -44,8 +44,8 @@ export function encodeSegment(events: readonly Event[]): string {
   const blocks: string[] = [];
   for (let i = 0; i < events.length; i += eventsPerBlock) {
     const block = events.slice(i, i + eventsPerBlock);
-    const rows = block.map((event, j) => encodeRow(event, block[j - 1] ?? zeroMeta));
-    blocks.push(`${blockChecksum(block)}:${rows.join(";")}`);
+    const entries = block.map((event, j) => encodeEntry(event, block[j - 1] ?? zeroMeta));
+    blocks.push(`${blockChecksum(block)}:${entries.join(";")}`);
   }
   const body = [writers.join(" "), encodeFrontCoding(cards), ...blocks].join("\n");
   return `${segmentVersion} ${checksum(body)}\n${body}`;
@@ -68,44 +68,44 @@ export function decodeSegment(text: string): DecodeResult<readonly Event[]> {
   const tables = { writers: writers.split(" "), cards: decodeFrontCoding(cards) };
   const blocks = encodedBlocks.map((block) => decodeBlock(block, tables));
   const isIntact = checksum(text.slice(head.length + 1)) === sum && /^[12]$/.test(version);
-  if (!isIntact || blocks.some(({ rows }) => rows === undefined)) {
+  if (!isIntact || blocks.some(({ entries }) => entries === undefined)) {
     return {
       type: "damaged",
-      readable: blocks.flatMap(({ sum: blockSum, rows = [] }) => {
-        const events = knownEvents(rows);
+      readable: blocks.flatMap(({ sum: blockSum, entries = [] }) => {
+        const events = knownEvents(entries);
         return blockSum === blockChecksum(events) ? events : [];
       }),
     };
   }
-  const rows = blocks.flatMap((block) => block.rows ?? []);
-  const events = knownEvents(rows);
-  return events.length < rows.length
+  const entries = blocks.flatMap((block) => block.entries ?? []);
+  const events = knownEvents(entries);
+  return events.length < entries.length
     ? { type: "newer", readable: events }
     : { type: "complete", value: events };
 }
 
 /** An event, or one of a type that only a newer version knows. */
-type DecodedRow = Event | "unknown";
-const knownEvents = (rows: readonly DecodedRow[]): readonly Event[] =>
-  rows.filter((row) => row !== "unknown");
+type DecodedEntry = Event | "unknown";
+const knownEvents = (entries: readonly DecodedEntry[]): readonly Event[] =>
+  entries.filter((entry) => entry !== "unknown");
 
-/** `rows` is undefined if one of them can't be decoded. */
-type DecodedBlock = { readonly sum: string; readonly rows?: readonly DecodedRow[] };
+/** `entries` is undefined if one of them can't be decoded. */
+type DecodedBlock = { readonly sum: string; readonly entries?: readonly DecodedEntry[] };
 
 function decodeBlock(block: string, tables: SegmentTables): DecodedBlock {
   const sum = /^([0-9a-z]*):/.exec(block)?.[1];
-  const encodedRows = block.slice(sum === undefined ? 0 : sum.length + 1).split(";");
-  const rows: DecodedRow[] = [];
+  const encodedEntries = block.slice(sum === undefined ? 0 : sum.length + 1).split(";");
+  const entries: DecodedEntry[] = [];
   let previous = zeroMeta;
-  for (const row of encodedRows.filter(Boolean)) {
-    const [encodedMeta = "", ...words] = row.split(" ");
+  for (const entry of encodedEntries.filter(Boolean)) {
+    const [encodedMeta = "", ...words] = entry.split(" ");
     const meta = decodeMeta(encodedMeta, previous, tables.writers);
     if (!meta) return { sum: "" };
     previous = meta;
     const payload = decodePayload(expandWords(words, tables.cards));
-    rows.push(payload ? { ...meta, ...payload } : "unknown");
+    entries.push(payload ? { ...meta, ...payload } : "unknown");
   }
-  return { sum: sum ?? "", rows };
+  return { sum: sum ?? "", entries };
 }
 
 function decodeMeta(encoded: string, previous: EventMeta, writers: readonly string[]): EventMeta | undefined {
@@ -121,11 +121,11 @@ function decodeMeta(encoded: string, previous: EventMeta, writers: readonly stri
   return isWithinCalendar(meta.timestamp, meta.day) ? meta : undefined;
 }
 
-/** The words as in a line: grades in full, and card ids for their numbers. */
-function expandWords(row: readonly string[], cards: readonly string[]): EncodedPayload {
-  const [first = "", ...rest] = row;
+/** The words as in an event row: grades in full, and card ids for their numbers. */
+function expandWords(entry: readonly string[], cards: readonly string[]): EncodedPayload {
+  const [first = "", ...rest] = entry;
   const { words, cards: numbers } = splitPayload(
-    /^[1-4]/.test(first) ? ["g", first.slice(0, 1), first.slice(1), ...rest] : row,
+    /^[1-4]/.test(first) ? ["g", first.slice(0, 1), first.slice(1), ...rest] : entry,
   );
   return { words, cards: numbers.map((number) => cards[Number.parseInt(number, 36)] ?? "") };
 }

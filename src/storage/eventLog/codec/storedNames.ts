@@ -1,7 +1,7 @@
 /** The one table of the stored names of events: all types, and what else differs from the code. Stored names never change. */
 import { type CustomSession } from "../../../domain/events/cardChange";
 import { type Event } from "../../../domain/events/event";
-import { type InterviewPayload } from "../../../domain/events/interview/payload";
+import { type InterviewPayload } from "../../../domain/events/interview/interviewPayload";
 
 export const storedSessionTypes = {
   reviewAhead: "ahead",

@@ -35,7 +35,7 @@ export type Journal = {
   /** Moves a row out of the log, and puts the replacement in its place. */
   readonly quarantine: (row: Row, replacement: readonly Row[]) => Promise<void>;
   readonly listQuarantined: () => Promise<readonly Row[]>;
-  /** Compacts lines into segments, in one transaction. */
+  /** Compacts event rows into segments, in one transaction. */
   readonly compact: (toSegment: (events: readonly Event[]) => Row) => Promise<void>;
   /** Undefined while the connection is open. */
   readonly loss: () => ConnectionLoss | undefined;

@@ -5,7 +5,7 @@ import { type Log, hasEvent } from "../../../domain/events/log";
 import { eventsPerSegment } from "../compaction";
 import type { Journal } from "./journal";
 import type { RowEncoder } from "../rowEncoder";
-import { type Row, decodeRow, lineKey } from "../rows";
+import { type Row, decodeRow, eventRowKey } from "../rows";
 
 /** Lets other work run after about 3 ms of decoding. */
 export type Pause = (characters: number) => Promise<void>;
@@ -87,7 +87,7 @@ export async function writeMissingEvents(
     missing.push(...page.events.filter((event) => isMissing(eventIdOf(event))));
     if (missing.length === 0) continue;
     if (missing.length < eventsPerSegment && page !== log.pages.at(-1)) continue;
-    const isKeyTaken = missing.some((event) => foreignKeys.has(lineKey(event)));
+    const isKeyTaken = missing.some((event) => foreignKeys.has(eventRowKey(event)));
     await journal.writeRows(isKeyTaken ? encoder.toSegments(missing) : encoder.toRows(missing));
     hasWritten = true;
     missing = [];

@@ -1,6 +1,6 @@
 /** What each event does to a round, and which events do nothing. */
 import { describe, expect, it } from "vitest";
-import type { InterviewPayload, RoundEvent } from "../../../../src/domain/events/interview/payload";
+import type { InterviewPayload, RoundEvent } from "../../../../src/domain/events/interview/interviewPayload";
 import type { PlanItem } from "../../../../src/domain/events/interview/roundPlan";
 import { replayRounds } from "../../../../src/domain/interview/round/applyRoundEvent";
 import {

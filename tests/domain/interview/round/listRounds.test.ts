@@ -1,8 +1,8 @@
 /** The rounds of a study, without undone events. A restored deletion deletes only rounds of the same restore. */
 import { describe, expect, it } from "vitest";
 import type { Event } from "../../../../src/domain/events/event";
-import type { InterviewPayload } from "../../../../src/domain/events/interview/payload";
-import { answerKeysOf, listRounds } from "../../../../src/domain/interview/round/listRounds";
+import type { InterviewPayload } from "../../../../src/domain/events/interview/interviewPayload";
+import { answerStorageKeysOf, listRounds } from "../../../../src/domain/interview/round/listRounds";
 import { defaultSettings } from "../../../../src/domain/settings";
 import { replay } from "../../../../src/domain/study/study";
 import { plan, start } from "../arbitrary";
@@ -39,7 +39,7 @@ describe("rounds", () => {
 
   it("have a key for the answer to each item", () => {
     const [round] = roundsOf([started("me", 0)]);
-    expect(round && answerKeysOf(round)).toEqual(["r1.0", "r1.1", "r1.2"]);
+    expect(round && answerStorageKeysOf(round)).toEqual(["r1.0", "r1.1", "r1.2"]);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Rounds: any sequence of events gives a valid state, and the clock never runs backwards. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { InterviewPayload, RoundEvent } from "../../../../src/domain/events/interview/payload";
+import type { InterviewPayload, RoundEvent } from "../../../../src/domain/events/interview/interviewPayload";
 import { applyRoundEvent, replayRounds } from "../../../../src/domain/interview/round/applyRoundEvent";
 import { phaseClockAt, phaseDurations, phasesOf } from "../../../../src/domain/interview/round/phases";
 import { roundClockAt } from "../../../../src/domain/interview/round/roundClock";

@@ -5,7 +5,7 @@ import { MemoryRouter } from "react-router";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { listRounds } from "../../../../src/domain/interview/round/listRounds";
 import { RoundHistory } from "../../../../src/features/interview/history/RoundHistory";
-import { ignoredPressMs } from "../../../../src/hooks/ignoredPressMs";
+import { maxDoublePressMs } from "../../../../src/hooks/doublePress";
 import { StoresContext, useStudy } from "../../../../src/state/StoresContext";
 import { FakeStorage } from "../../../storage/fakeStorage";
 import { morning, openStores } from "../../../state/openStores";
@@ -32,7 +32,7 @@ async function open(answer = "") {
     tab.addInterviewEvent(round, { type: "started", plan }, morning);
     tab.addInterviewEvent(round, { type: "finished" }, morning + 1);
   }
-  await (await tab.stores.openAnswers()).updateText("one.0", () => answer);
+  await (await tab.stores.openAnswerStorage()).updateText("one.0", () => answer);
   const show = () =>
     render(
       <StoresContext value={tab.stores}>
@@ -71,18 +71,18 @@ afterEach(() => {
 it("a second tap on Delete all rounds confirms nothing, and a later one does", async () => {
   await open();
   tapNamed("Delete all rounds");
-  vi.advanceTimersByTime(ignoredPressMs - 1);
+  vi.advanceTimersByTime(maxDoublePressMs - 1);
   tapNamed("Delete them");
   expect(deleteButtons()).toHaveLength(4);
-  vi.advanceTimersByTime(ignoredPressMs);
+  vi.advanceTimersByTime(maxDoublePressMs);
   tapNamed("Delete them");
   expect(screen.getByText(/^4 rounds deleted/)).toBeDefined();
 });
 
-it("a second tap on Delete takes no other round, which Undo could not bring back", async () => {
+it("a second tap on Delete deletes no other round", async () => {
   await open();
   tap(deleteButtons()[1]);
-  vi.advanceTimersByTime(ignoredPressMs - 1);
+  vi.advanceTimersByTime(maxDoublePressMs - 1);
   tap(deleteButtons()[1]);
   expect(deleteButtons()).toHaveLength(3);
 });

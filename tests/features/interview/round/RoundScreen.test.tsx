@@ -82,7 +82,7 @@ afterEach(() => {
   Reflect.deleteProperty(window, "SpeechRecognition");
 });
 
-it("an answer out loud is one after a reload, too, and is judged when the round is finished", async () => {
+it("an answer given out loud is still one after a reload, and is judged when the round is finished", async () => {
   const openTab = setUp();
   await show(await openTab("one"));
   fireEvent.click(screen.getByLabelText("I answered out loud"));
@@ -111,7 +111,7 @@ it("dictation keeps what another tab has typed meanwhile", async () => {
   await show(tab);
   fireEvent.click(await screen.findByRole("button", { name: "Dictate" }));
   hear("first words");
-  const answers = await tab.stores.openAnswers();
+  const answers = await tab.stores.openAnswerStorage();
   await waitFor(async () => expect(await answers.getText("r.0")).toBe("first words"));
   await answers.updateText("r.0", (text) => `${text}\n\ntyped in another tab`);
   // It is saved, and what is stored comes into the box.

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   selectAll,
-  selectedCards,
+  selectedCardsOf,
   extendRange,
   emptySelection,
   commitRange,
@@ -10,7 +10,7 @@ import {
 } from "../../../../src/features/library/list/selection";
 
 const cards = ["a", "b", "c", "d", "e"];
-const chosen = (selection: typeof emptySelection) => [...selectedCards(selection)].sort().join("");
+const chosen = (selection: typeof emptySelection) => [...selectedCardsOf(selection)].sort().join("");
 
 describe("a selection", () => {
   it("grows and shrinks with the end of a range, and keeps what was selected before", () => {
@@ -39,7 +39,7 @@ describe("a selection", () => {
     fc.assert(
       fc.property(places, places, places, (first, from, to) => {
         const drawn = extendRange(toggleCard(emptySelection, cards[first] ?? ""), cards, from, to);
-        expect(selectedCards(commitRange(drawn))).toEqual(selectedCards(drawn));
+        expect(selectedCardsOf(commitRange(drawn))).toEqual(selectedCardsOf(drawn));
       }),
     );
   });

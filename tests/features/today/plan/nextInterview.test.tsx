@@ -41,7 +41,7 @@ async function openBefore(days: number | undefined) {
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("button", { name }));
 const focused = () => document.activeElement?.textContent;
 
-it("confirms how it went, takes it back, and shows it beside the next date", async () => {
+it("confirms how it went, can undo that, and shows it beside the next date", async () => {
   const stores = await openBefore(-1);
   const before = stores.settings.getState().settings;
   press("It went so-so");
@@ -57,7 +57,7 @@ it("confirms how it went, takes it back, and shows it beside the next date", asy
   expect(screen.getByText(/Past: 22 November 2026 went badly\.$/)).toBeTruthy();
 });
 
-it("takes back a removal, also where nothing was studied yet", async () => {
+it("undoes a removal, also before anything was studied", async () => {
   const stores = await openBefore(3);
   const before = stores.settings.getState().settings;
   press("Change the interview");
@@ -70,7 +70,7 @@ it("takes back a removal, also where nothing was studied yet", async () => {
   expect(screen.getByText("3 days to your interview")).toBeTruthy();
 });
 
-it("takes back no older end than the last one", async () => {
+it("undoes only the last end of an interview", async () => {
   const stores = await openBefore(3);
   press("Change the interview");
   press("Remove the interview");

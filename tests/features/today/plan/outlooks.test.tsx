@@ -17,7 +17,7 @@ const outlookOf = (expected: number): Outlook => ({
 
 /** Plans as the worker does; outlooks are answered with what `answer` says, if anything. */
 const plannerWith =
-  (answer: (request: PlanRequest, index: number) => Outlook | undefined): Platform["runPlanner"] =>
+  (answer: (request: PlanRequest, index: number) => Outlook | undefined): Platform["runPlannerWorker"] =>
   (message, respond) => {
     if (message.type === "plan") return answerPlanner(message, respond);
     for (const [index, request] of message.requests.entries()) {
@@ -36,10 +36,10 @@ const tight = { minutesByWeekday: Array.from({ length: 7 }, () => 1) };
 const isCoreWanted = ({ cards }: PlanRequest) =>
   cards.some(({ weight, groups }) => weight > 0 && groups.includes("tier:core"));
 
-it("has no answer to an earlier request among its numbers, and offers none", async () => {
+it("ignores answers to an earlier request", async () => {
   const { words, changeGoal, container } = await openToday({
     goal: { ...tight, day: today + 6 },
-    runPlanner: plannerWith((request, index) =>
+    runPlannerWorker: plannerWith((request, index) =>
       isCoreWanted(request)
         ? outlookOf(0.97 + index / 1000)
         : index < 8
@@ -58,10 +58,10 @@ it("has no answer to an earlier request among its numbers, and offers none", asy
   expect(stopsOf(container).slice(1)).toEqual(offered.map((minutes) => `${minutes}…`));
 });
 
-it("knows what minutes that are already used lead to: no more than to stop", async () => {
+it("gives the recall without another review for minutes that are used up", async () => {
   const { container } = await openToday({
     goal: tight,
-    runPlanner: plannerWith((_, index) =>
+    runPlannerWorker: plannerWith((_, index) =>
       index < 2
         ? { type: "problem", problem: { type: "timeUsedUp", ifStopped: 0.1, isCore: true } }
         : index === 2
@@ -76,12 +76,12 @@ it("knows what minutes that are already used lead to: no more than to stop", asy
   expect(stopsOf(container).slice(0, 5)).toEqual([plan, `5${known}`, `10${known}`, "1599", "20…"]);
 });
 
-it("shows where the plan is among even minutes where weekdays differ, and offers the least that helps", async () => {
+it("places a plan with different weekdays among the even minutes, and suggests the fewest that help", async () => {
   const shares = [0.1, 0.17, 0.25, 0.33, 0.46, 0.63, 0.78, 0.92];
   // From a Monday to the Wednesday of the next week: 2 times 60, 7 times 20 and a Saturday without: 28.9 minutes a day of study.
   const { words, container, stores } = await openToday({
     goal: { minutesByWeekday: [20, 60, 20, 20, 20, 20, 0] },
-    runPlanner: plannerWith((_, index) => outlookOf(shares[index] ?? 0)),
+    runPlannerWorker: plannerWith((_, index) => outlookOf(shares[index] ?? 0)),
   });
   const { result } = stores.plan.getState();
   if (result?.type !== "plan") throw new Error("no plan");

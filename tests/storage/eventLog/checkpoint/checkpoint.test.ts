@@ -196,9 +196,9 @@ describe("a checkpoint is written", () => {
     const storage = storageWithCheckpoint(600);
     const before = storage.getItem(checkpointKey);
     const addLines = (writer: string, count: number) => {
-      const lines = openLog(storage, writer);
-      lines.append(sampleGrades(count, writer));
-      const text = lines.readRows().filter(({ key }) => key.startsWith("retrain.log."));
+      const log = openLog(storage, writer);
+      log.append(sampleGrades(count, writer));
+      const text = log.readRows().filter(({ key }) => key.startsWith("retrain.log."));
       start(storage).saveCheckpoint();
       return text.reduce((sum, row) => sum + row.text.length, 0);
     };

@@ -4,14 +4,14 @@ import { type EventPayload, eventIdOf } from "../../../../src/domain/events/even
 import type { CardChange } from "../../../../src/domain/events/cardChange";
 import { checksum } from "../../../../src/storage/eventLog/codec/checksum";
 import { decodeChange, encodeChange } from "../../../../src/storage/eventLog/codec/changeCodec";
-import { decodeLine, encodeLine } from "../../../../src/storage/eventLog/codec/eventCodec";
+import { decodeEventRow, encodeEventRow } from "../../../../src/storage/eventLog/codec/eventCodec";
 
 const meta = { writer: "w", seq: 36, timestamp: 1_795_400_000_000, day: 20_780 };
 const start = `1 ${meta.timestamp.toString(36)} ${meta.day.toString(36)}`;
 const card = "c/s/a;1:name";
 
-/** A line with a valid checksum. */
-const lineOf = (body: string, id: Parameters<typeof eventIdOf>[0] = meta): string =>
+/** An event row with a valid checksum. */
+const eventRowOf = (body: string, id: Parameters<typeof eventIdOf>[0] = meta): string =>
   `${body} ${checksum(`${eventIdOf(id)} ${body}`)}`;
 
 const changes: readonly (readonly [word: string, change: CardChange])[] = [
@@ -68,12 +68,12 @@ const payloads: readonly (readonly [words: string, payload: EventPayload])[] = [
   ],
 ];
 
-describe("a line", () => {
+describe("an event row", () => {
   it.each(payloads)("for an event is its meta, %s and the checksum", (words, payload) => {
     const event = { ...meta, ...payload };
-    const line = lineOf(`${start} ${words}`);
-    expect(encodeLine(event)).toBe(line);
-    expect(decodeLine(line, meta)).toEqual({ type: "complete", value: event });
+    const row = eventRowOf(`${start} ${words}`);
+    expect(encodeEventRow(event)).toBe(row);
+    expect(decodeEventRow(row, meta)).toEqual({ type: "complete", value: event });
   });
 
   it.each([
@@ -101,7 +101,7 @@ describe("a line", () => {
     "t a.0.z b.+.1",
     "q 1 2",
   ])("with the words %j is left to a newer version", (words) => {
-    expect(decodeLine(lineOf(`${start} ${words}`), meta)).toEqual({ type: "newer" });
+    expect(decodeEventRow(eventRowOf(`${start} ${words}`), meta)).toEqual({ type: "newer" });
   });
 
   it.each([
@@ -114,17 +114,17 @@ describe("a line", () => {
     ["a negative number", `${start} e`, { ...meta, seq: -1 }],
     ["no number", `${start} e`, { ...meta, seq: Number.NaN }],
   ])("with %s is damaged", (_, body, id) => {
-    expect(decodeLine(lineOf(body, id), id)).toEqual({ type: "damaged" });
+    expect(decodeEventRow(eventRowOf(body, id), id)).toEqual({ type: "damaged" });
   });
 
   it("may have the sequence number 0", () => {
     const id = { ...meta, seq: 0 };
-    expect(decodeLine(lineOf(`${start} e`, id), id)).toMatchObject({ type: "complete" });
+    expect(decodeEventRow(eventRowOf(`${start} e`, id), id)).toMatchObject({ type: "complete" });
   });
 
   it("belongs to its key: under another one it is damaged", () => {
-    const line = lineOf(`${start} e`);
-    expect(decodeLine(line, { ...meta, seq: 37 })).toEqual({ type: "damaged" });
-    expect(decodeLine(line, { ...meta, writer: "v" })).toEqual({ type: "damaged" });
+    const row = eventRowOf(`${start} e`);
+    expect(decodeEventRow(row, { ...meta, seq: 37 })).toEqual({ type: "damaged" });
+    expect(decodeEventRow(row, { ...meta, writer: "v" })).toEqual({ type: "damaged" });
   });
 });

@@ -1,9 +1,9 @@
-/** Lines and segments decode to the events that were encoded, and damage is never decoded as another event. */
+/** Event rows and segments decode to the events that were encoded, and damage is never decoded as another event. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Event, eventIdOf } from "../../../../src/domain/events/event";
 import { checksum } from "../../../../src/storage/eventLog/codec/checksum";
-import { decodeLine, encodeLine } from "../../../../src/storage/eventLog/codec/eventCodec";
+import { decodeEventRow, encodeEventRow } from "../../../../src/storage/eventLog/codec/eventCodec";
 import { decodeSegment, encodeSegment } from "../../../../src/storage/eventLog/codec/segmentCodec";
 import { arbitraryLogs, sampleGrades } from "../sampleEvents";
 
@@ -26,12 +26,12 @@ const damages: readonly ((text: string, i: number) => string)[] = [
   (text, i) => text.slice(0, i),
 ];
 
-describe("a line, and a segment", () => {
+describe("an event row, and a segment", () => {
   it("decode to the events that were encoded", () => {
     fc.assert(
       fc.property(arbitraryLogs, (events) => {
         for (const event of events)
-          expect(decodeLine(encodeLine(event), event)).toEqual({ type: "complete", value: event });
+          expect(decodeEventRow(encodeEventRow(event), event)).toEqual({ type: "complete", value: event });
         expect(decodeSegment(encodeSegment(events))).toEqual({ type: "complete", value: events });
       }),
     );
@@ -51,23 +51,23 @@ describe("a line, and a segment", () => {
           durationMs: 0,
         }));
         for (const event of events)
-          expect(decodeLine(encodeLine(event), event)).toEqual({ type: "complete", value: event });
+          expect(decodeEventRow(encodeEventRow(event), event)).toEqual({ type: "complete", value: event });
         expect(decodeSegment(encodeSegment(events))).toEqual({ type: "complete", value: events });
       }),
     );
   });
 
-  it("are recognized as damaged wherever a line is damaged", () => {
-    const line = encodeLine(first);
+  it("are recognized as damaged wherever an event row is damaged", () => {
+    const row = encodeEventRow(first);
     for (const damage of damages)
-      for (let i = 0; i < line.length; i += 1)
-        expect(decodeLine(damage(line, i), first).type).not.toBe("complete");
+      for (let i = 0; i < row.length; i += 1)
+        expect(decodeEventRow(damage(row, i), first).type).not.toBe("complete");
   });
 
   it("of any other text are damaged or newer, and nothing throws", () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (a, b) => {
-        expect(decodeLine(a, first).type).not.toBe("complete");
+        expect(decodeEventRow(a, first).type).not.toBe("complete");
         expect(decodeSegment(`${a}\n${b}`).type).not.toBe("complete");
       }),
     );
@@ -129,7 +129,7 @@ describe("a damaged segment", () => {
 
 describe("a save of a newer version", () => {
   it("is recognized by its version number, and not decoded", () => {
-    expect(decodeLine(encodeLine(first).replace(/^1 /, "2 "), first)).toEqual({ type: "newer" });
+    expect(decodeEventRow(encodeEventRow(first).replace(/^1 /, "2 "), first)).toEqual({ type: "newer" });
     expect(decodeSegment(encodeSegment([first]).replace(/^2 /, "3 "))).toEqual({ type: "newer" });
   });
 
@@ -139,14 +139,14 @@ describe("a save of a newer version", () => {
     const changed = `${body.join("\n")};6y0 answered 2 xyz`;
     expect(head).not.toBe("");
     expect(decodeSegment(`2 ${checksum(changed)}\n${changed}`)).toEqual({ type: "newer", readable: events });
-    const line = `1 ${first.timestamp.toString(36)} ${first.day.toString(36)} answered 2`;
-    expect(decodeLine(`${line} ${checksum(`${eventIdOf(first)} ${line}`)}`, first)).toEqual({
+    const words = `1 ${first.timestamp.toString(36)} ${first.day.toString(36)} answered 2`;
+    expect(decodeEventRow(`${words} ${checksum(`${eventIdOf(first)} ${words}`)}`, first)).toEqual({
       type: "newer",
     });
   });
 });
 
-describe("an untrusted line with a valid checksum", () => {
+describe("an untrusted event row with a valid checksum", () => {
   const idText = fc.string({
     unit: fc.constantFrom("a", ";", " ", "\n", "\t", "\u2028", ".", ","),
     minLength: 1,
@@ -168,7 +168,7 @@ describe("an untrusted line with a valid checksum", () => {
           ] as const
         )[place];
         if (!written) throw new Error("no such event");
-        const read = decodeLine(encodeLine(written), written);
+        const read = decodeEventRow(encodeEventRow(written), written);
         if (read.type !== "complete") return;
         expect(decodeSegment(encodeSegment([read.value, first]))).toEqual({
           type: "complete",
@@ -183,7 +183,7 @@ describe("an untrusted line with a valid checksum", () => {
     const { writer, seq, timestamp: at, day } = first;
     for (const text of ["a;b", "a\nb", "a\tb"]) {
       const event: Event = { writer, seq, timestamp: at, day, type: "undone", event: text };
-      expect(decodeLine(encodeLine(event), event)).toEqual({ type: "newer" });
+      expect(decodeEventRow(encodeEventRow(event), event)).toEqual({ type: "newer" });
     }
   });
 });

@@ -1,4 +1,4 @@
-/** What a word of a line may contain, how texts become words, and the checksum of a line. */
+/** What a word of an event row may contain, how texts become words, and the checksum of a row. */
 import { describe, expect, it } from "vitest";
 import { maxDay, maxTimestamp } from "../../../../src/domain/time";
 import { checksum } from "../../../../src/storage/eventLog/codec/checksum";

@@ -48,7 +48,7 @@ async function graded(browser: FakeBrowser, count = 5): Promise<OpenedStores> {
 }
 
 describe("an event that counts as saved", () => {
-  it("is in the database, line by line as in localStorage", async () => {
+  it("is in the database, row by row as in localStorage", async () => {
     const browser = new FakeBrowser();
     await graded(browser);
     expect(Object.fromEntries(await rowsOf(browser.databases))).toEqual(
@@ -247,7 +247,7 @@ describe("a copy that is full", () => {
     expect(events(again)).toEqual(events(tab));
   });
 
-  it("the journal, for a segment: new events still fit as lines, and are saved", async () => {
+  it("the journal, for a segment: new events still fit as event rows, and are saved", async () => {
     const browser = new FakeBrowser();
     const tab = await graded(browser, 100);
     gradeSome(tab, 100, 100);
@@ -327,14 +327,14 @@ describe("another version", () => {
   it("a row of a newer version is left unchanged, also if localStorage has another under its key", async () => {
     const browser = new FakeBrowser();
     const tab = await graded(browser);
-    const line = "9 some words of a version to come";
-    await putRow(browser.databases, "retrain.log.w1.2", line);
+    const text = "9 some words of a version to come";
+    await putRow(browser.databases, "retrain.log.w1.2", text);
     await putRow(browser.databases, "retrain.pack.w1.0", "whatever");
     const again = await opened(browser);
     expect(notificationIds(again)).toEqual(["newerVersion"]);
     expect(events(again)).toEqual(events(tab));
     expect(Object.fromEntries(await rowsOf(browser.databases))).toMatchObject({
-      "retrain.log.w1.2": line,
+      "retrain.log.w1.2": text,
       "retrain.pack.w1.0": "whatever",
     });
     // The version number may be damage, so the event is stored beside the row.
@@ -346,13 +346,13 @@ describe("another version", () => {
     const browser = new FakeBrowser();
     const { text } = (await graded(new FakeBrowser())).createBackup(morning);
     const tab = await opened(browser);
-    const line = "9 some words of a version to come";
-    await putRow(browser.databases, "retrain.log.other.2", line);
+    const row = "9 some words of a version to come";
+    await putRow(browser.databases, "retrain.log.other.2", row);
     const backup = tab.openBackup(text.replaceAll('"writer":"w1"', '"writer":"other"'));
     tab.restoreBackup(backup, morning);
     await waitUntilSaved(tab);
     expect(Object.fromEntries(await rowsOf(browser.databases))).toMatchObject({
-      "retrain.log.other.2": line,
+      "retrain.log.other.2": row,
     });
     const again = await clearedAndOpened(browser);
     expect(events(again)).toEqual(events(tab));
@@ -438,7 +438,7 @@ describe("damage", () => {
     await graded(browser, 1);
     const { storage } = browser;
     if (!storage) throw new Error("no storage");
-    for (const [key, line] of storage.map) storage.setItem(key, flipped(line));
+    for (const [key, text] of storage.map) storage.setItem(key, flipped(text));
     browser.databases = new IDBFactory();
     const again = await opened(browser);
     expect(events(again)).toEqual([]);
@@ -446,7 +446,7 @@ describe("damage", () => {
     for (const { type } of again.listNotifications()) expect(type).toBe("damagedRow");
   });
 
-  it("is not reported for a line of a newer version whose event the journal has", async () => {
+  it("is not reported for an event row of a newer version whose event the journal has", async () => {
     const browser = new FakeBrowser();
     const tab = await graded(browser);
     browser.storage?.setItem("retrain.log.w1.3", "99 words of a version to come");
@@ -569,7 +569,7 @@ describe("a long history", () => {
     expect(events(again)).toEqual(all);
   });
 
-  it("of lines is compacted at the next start, by two tabs at once, and no event is lost", async () => {
+  it("of event rows is compacted at the next start, by two tabs at once, and no event is lost", async () => {
     const browser = new FakeBrowser();
     const tab = await graded(browser, 400);
     const both = await Promise.all([browser.openTab(), browser.openTab()]);

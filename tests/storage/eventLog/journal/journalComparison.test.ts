@@ -39,7 +39,7 @@ describe("reading the journal", () => {
   const events = sampleGrades(3, "w");
 
   it("finds all its events, and those that the log lacks", async () => {
-    const rows = events.map(encoder.toLine);
+    const rows = events.map(encoder.toEventRow);
     const { ids, missingLocally, ...rest } = await compare(
       createFakeJournal(rows, ["odd"]).journal,
       events.slice(0, 2),
@@ -49,7 +49,7 @@ describe("reading the journal", () => {
     expect(rest).toEqual({ damagedRows: [], newerKeys: [], unreadableKeys: ["odd"] });
   });
 
-  it("quarantines a damaged line, and puts nothing in its place", async () => {
+  it("quarantines a damaged event row, and puts nothing in its place", async () => {
     const row = { key: "retrain.log.w.0", text: "damaged" };
     const { journal, quarantined } = createFakeJournal([row]);
     expect((await compare(journal)).damagedRows).toEqual([row]);
@@ -83,7 +83,7 @@ describe("reading the journal", () => {
   });
 
   it("pauses after a certain amount of decoded text", async () => {
-    const rows = events.map(encoder.toLine);
+    const rows = events.map(encoder.toEventRow);
     const pauses: number[] = [];
     await compareWithJournal(createFakeJournal(rows).journal, emptyLog, encoder, async (characters) => {
       pauses.push(characters);
@@ -123,7 +123,7 @@ describe("writing to the journal", () => {
     const ids = new Set(events.slice(0, 1).map(eventIdOf));
     const { hasWritten, rows } = await write(events, { ids }, events.slice(3));
     expect(hasWritten).toBe(true);
-    expect(rows).toEqual(events.slice(1, 3).map(encoder.toLine));
+    expect(rows).toEqual(events.slice(1, 3).map(encoder.toEventRow));
   });
 
   it("reports that there was nothing to add", async () => {
@@ -151,7 +151,7 @@ describe("writing to the journal", () => {
     expect(batches.flat()).toEqual(events);
   });
 
-  it("writes lines despite other rows of a newer version", async () => {
+  it("writes event rows despite other rows of a newer version", async () => {
     const { rows } = await write(sampleGrades(2, "w"), { newerKeys: ["retrain.log.x.1"] });
     expect(rows).toHaveLength(2);
   });

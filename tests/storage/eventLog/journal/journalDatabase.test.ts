@@ -73,11 +73,11 @@ it("lists only what is a row in the quarantine", async () => {
   expect(await journal.listQuarantined()).toEqual([row]);
 });
 
-it("compacts lines into a segment, and leaves rows that aren't the log's", async () => {
+it("compacts event rows into a segment, and leaves rows that aren't the log's", async () => {
   const journal = await openWith(useNewFactory());
-  const { toLine, toSegment } = createRowEncoder("v");
+  const { toEventRow, toSegment } = createRowEncoder("v");
   const events = sampleGrades(128, "w");
-  await journal.writeRows([row, ...events.map(toLine)]);
+  await journal.writeRows([row, ...events.map(toEventRow)]);
   await journal.compact(toSegment);
   const { rows } = await journal.readRows();
   expect(rows.map(({ key }) => key)).toEqual(["k", "retrain.segment.v.1"]);

@@ -1,0 +1,41 @@
+/** Keeps the plan for the interview current: plans on the first look, each morning, after every session and after a change. */
+import { useEffect, useMemo, useState } from "react";
+import { dayOf } from "../domain/scheduling/calendar";
+import { currentSession } from "../domain/study/session";
+import { useCardEntries } from "../features/shared/useCardEntries";
+import { useNow } from "../hooks/useNow";
+import { updatePlan } from "../state/plan/updatePlan";
+import { allowPlanning } from "../state/plan/stopPlanning";
+import { useCalendar, useClock, usePlan, useSettings, useStores, useStudy } from "../state/StoresContext";
+
+export function PlanUpdater() {
+  const stores = useStores();
+  const entries = useCardEntries();
+  const clock = useClock();
+  useNow(clock);
+  // Not as of the last step of a minute: the first answer of a new day asks for its plan.
+  const today = dayOf(clock(), useCalendar());
+  const goal = useSettings((state) => state.settings.interview);
+  const scheduling = useSettings((state) => state.settings.scheduling);
+  const maxAnswerSeconds = useSettings((state) => state.settings.maxAnswerSeconds);
+  const dayStartHour = useSettings((state) => state.settings.dayStartHour);
+  const study = useStudy((state) => state.study);
+  const inputs = useMemo(
+    () => ({ entries, goal, settings: { scheduling, maxAnswerSeconds, dayStartHour }, today }),
+    [entries, goal, scheduling, maxAnswerSeconds, dayStartHour, today],
+  );
+  const [planned, setPlanned] = useState({ study, inputs });
+  // A session goes on with the plan that it began with, until something else changes.
+  const isReviewing = currentSession(study, today) !== undefined;
+  if (planned.inputs !== inputs || (planned.study !== study && !isReviewing)) setPlanned({ study, inputs });
+  const isStopped = usePlan((state) => state.isStopped === true);
+  // What was stopped is the planning of what was known then.
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- it is to run when `planned` changes
+  useEffect(() => () => allowPlanning(stores), [stores, planned]);
+  useEffect(() => {
+    const { entries: cards, goal: interview, ...rest } = planned.inputs;
+    if (!cards || !interview || isStopped) return undefined;
+    return updatePlan(stores, { ...rest, entries: cards, goal: interview, study: planned.study });
+  }, [stores, planned, isStopped]);
+  return null;
+}

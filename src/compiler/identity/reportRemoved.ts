@@ -1,0 +1,57 @@
+/** Reports which cards would be removed, at the line where they may be now, and how to answer. */
+import { groupBy } from "../../domain/collections/groupBy";
+import type { ChapterDraft } from "../draft/chapterDraft";
+import { chapterOfId, factOfId, isLabelId, isQuestionId, joinParentPath, parentOfId } from "../text/ids";
+import type { Match } from "./matchFacts";
+import type { OriginIndex } from "./originIndex";
+
+export function reportProposal({ removed, added }: Match, origins: OriginIndex): void {
+  const entry = origins.get(added.ids[0] ?? "");
+  const [former = "", current = ""] =
+    removed.ids.length === 1 && added.ids.length === 1
+      ? [removed.ids[0], added.ids[0]]
+      : [factOfId(removed.fact), factOfId(added.fact)];
+  entry?.draft.report.error(
+    entry.origin.line,
+    `${describeLoss(removed.ids, former)} Perhaps it is "${current}" now. If so, compile with --accept ${former}=${current}; if it was removed on purpose, with --accept ${former}=.`,
+  );
+}
+
+/** Nothing like these is left. A section or a chapter that is removed as a whole is named once. */
+export function reportRemoved(
+  ids: readonly string[],
+  drafts: readonly ChapterDraft[],
+  origins: OriginIndex,
+): void {
+  const present = new Set([...origins.keys()].map(factOfId));
+  for (const [path, group] of groupBy(ids, (id) => removedPathOf(id, drafts, present))) {
+    const chapter = chapterOfId(path);
+    const draft = drafts.find((each) => each.chapter === chapter) ?? drafts[0];
+    const section = draft?.sections.find(({ id }) => id === parentOfId(path));
+    draft?.report.error(
+      section?.line ?? 1,
+      `${describeLoss(group, path)} Nothing new is like it. If it was removed on purpose, compile with --accept ${path}=; if it is another card now, with --accept ${path}=ITS-NEW-ID.`,
+    );
+  }
+}
+
+/** What is removed as a whole: the chapter, the section or figure, the fact, or one card of it. */
+function removedPathOf(id: string, drafts: readonly ChapterDraft[], present: ReadonlySet<string>): string {
+  const draft = drafts.find(({ chapter }) => chapter === chapterOfId(id));
+  if (!draft) return chapterOfId(id);
+  const parent = parentOfId(id);
+  const isParentPresent = isLabelId(id)
+    ? draft.figures.has(parent)
+    : draft.sections.some((section) => section.id === parent);
+  if (!isParentPresent) return joinParentPath(draft.chapter, parent);
+  return present.has(factOfId(id)) ? id : factOfId(id);
+}
+
+function describeLoss(ids: readonly string[], path: string): string {
+  const noun = ids.every(isQuestionId) ? "question" : "card";
+  const count =
+    ids.length === 1
+      ? `1 ${noun} with its review history`
+      : `${ids.length} ${noun}s with their review history`;
+  return `this change would delete ${count}: "${path}".`;
+}

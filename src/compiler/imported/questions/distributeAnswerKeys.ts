@@ -1,0 +1,115 @@
+/** Answer keys: numbered questions, and at the end "Answers" with the same numbers. Each answer moves under its question. */
+import type { RootContent } from "mdast";
+import { flattenTree } from "../../markdown/tree";
+import { detailsMarker } from "../lineRewrites/importedText";
+import { dropStart, paragraphOf, splitLines } from "../lines";
+import { isFlow, isMarker } from "../nodes";
+import { isQuestionText, textOf } from "../questionText";
+import { answerLabelLength, isAnswer, isAnswerHeading } from "./questionAndAnswerLabels";
+import { type KeyAnswer, readAnswerKey } from "./readAnswerKey";
+import { type Group, groupByNumber, splitParts } from "./numberedGroups";
+
+export function distributeAnswerKeys(nodes: readonly RootContent[]): RootContent[] {
+  const out: RootContent[] = [];
+  let quizStart = 0;
+  for (let i = 0; i < nodes.length; i += 1) {
+    const node = nodes[i];
+    if (!node) continue;
+    const key = isOwnAnswer(node, out) ? undefined : readAnswerKey(nodes, i);
+    if (!key) {
+      out.push(node);
+      continue;
+    }
+    const quiz = answerQuiz(out.slice(quizStart), key.answers, key.depth);
+    if (quiz) out.splice(quizStart, Infinity, ...quiz);
+    else out.push(...nodes.slice(i, key.end));
+    quizStart = out.length;
+    i = key.end - 1;
+  }
+  return out;
+}
+
+/** "Answer:" right below a heading that asks, with a numbered list: the answer to that question, no key. */
+function isOwnAnswer(node: RootContent, before: readonly RootContent[]): boolean {
+  const last = before.findLast(({ type }) => !["code", "blockquote", "table", "html"].includes(type));
+  return isAnswer(node) && last?.type === "heading" && isQuestionText(textOf(last));
+}
+
+/** Undefined if it isn't these questions that the key answers. Where headings number them, lists are their options. */
+function answerQuiz(
+  nodes: readonly RootContent[],
+  answers: readonly KeyAnswer[],
+  keyDepth: number,
+): RootContent[] | undefined {
+  for (const style of ["heading", "paragraph", "list"] as const) {
+    const groups = groupByNumber(nodes, style);
+    const pairs = pairByNumber(groups, answers);
+    const open = new Map([...pairs].filter(([group]) => !isAnswered(group)));
+    const last = groups.findLast(({ number }) => number !== undefined)?.nodes[0];
+    // "Solution" with numbered steps, inside of one question's section, answers that one.
+    const isInside = keyDepth > (last?.type === "heading" ? last.depth : 6);
+    const count = isInside ? (open.size > 1 ? open.size : 0) : pairs.size;
+    if (count > 0 && count * 2 >= answers.length)
+      return groups.flatMap((group) => {
+        const answer = open.get(group);
+        return answer ? withAnswer(group, answer) : group.nodes;
+      });
+  }
+  return undefined;
+}
+
+/** The parts of a key answer the quizzes in order; a key of one part answers the nearest. */
+function pairByNumber(
+  groups: readonly Group[],
+  answers: readonly KeyAnswer[],
+): ReadonlyMap<Group, KeyAnswer> {
+  const quizzes = splitParts(groups.filter(({ number }) => number !== undefined));
+  const parts = splitParts(answers);
+  const offset = parts.length === 1 ? quizzes.length - 1 : 0;
+  return new Map(
+    parts.flatMap((part, i) =>
+      part.flatMap((answer) => {
+        const group = quizzes[i + offset]?.find(({ number }) => number === answer.number);
+        return group ? [[group, answer] as const] : [];
+      }),
+    ),
+  );
+}
+
+const isAnswered = ({ nodes }: Group): boolean =>
+  nodes.some((node) =>
+    flattenTree(node).some(
+      (each) =>
+        isMarker(each, detailsMarker.open) ||
+        isAnswerHeading(each) ||
+        (each.type === "paragraph" &&
+          // "A: EC2" is an option.
+          splitLines(each.children).some(
+            (line) => answerLabelLength(line) > 0 && !/^\s*a\b/i.test(textOf(line)),
+          )),
+    ),
+  );
+
+function withAnswer({ nodes: [start, ...rest] }: Group, { blocks }: KeyAnswer): RootContent[] {
+  if (!start) return rest;
+  // `### Answer 1: Serial protocols` repeats the question's title.
+  const isTitle =
+    start.type === "heading" && blocks.length > 1 && blocks[0] && textOf(start).includes(textOf(blocks[0]));
+  const [first, ...more] = isTitle ? blocks.slice(1) : blocks;
+  const label = { type: "text", value: "Answer: " } as const;
+  const answer =
+    first?.type === "paragraph"
+      ? [paragraphOf([label, ...first.children]), ...more]
+      : [paragraphOf([label]), ...(first ? [first, ...more] : [])];
+  const count = start.type === "paragraph" ? /^\W*\d+[.):\s–—-]+/.exec(textOf(start))?.[0].length : undefined;
+  // `**1.** A pod is:` asks without a question mark.
+  if (start.type === "paragraph" && count !== undefined) {
+    const words = dropStart(start.children, count);
+    return [{ ...start, children: [{ type: "text", value: "Q: " }, ...words] }, ...rest, ...answer];
+  }
+  const [item] = start.type === "list" ? start.children : [];
+  if (start.type !== "list" || !item) return [start, ...rest, ...answer];
+  return [
+    { ...start, children: [{ ...item, children: [...item.children, ...rest.filter(isFlow), ...answer] }] },
+  ];
+}

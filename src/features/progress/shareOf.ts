@@ -1,8 +1,0 @@
-/** The share of reviews that were recalled, as it is shown. */
-import { formatPercent } from "../shared/format";
-
-export type Recalled = { readonly recalled: number; readonly count: number };
-
-/** `83%`; undefined where there was nothing to recall. */
-export const shareOf = ({ recalled, count }: Recalled): string | undefined =>
-  count === 0 ? undefined : formatPercent(recalled / count);

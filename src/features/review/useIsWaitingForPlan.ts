@@ -1,0 +1,27 @@
+/** Whether a review waits for the plan of today to choose its cards. */
+import { useState } from "react";
+import { dayOf } from "../../domain/scheduling/calendar";
+import { currentSession } from "../../domain/study/session";
+import { useIsDelayed } from "../../hooks/useIsDelayed";
+import { useCalendar, useClock, usePlan, useSettings, useStudy } from "../../state/StoresContext";
+import { useTodaysPlan } from "../shared/useTodaysPlan";
+
+/** A provisional plan takes half a second at most; without one by now, cards come when they are due. */
+const longestWaitMs = 1500;
+
+/** `hasEntries`: the deck index is there. False for good once the first card has been chosen: a later plan must not take a card away. */
+export function useIsWaitingForPlan(hasEntries: boolean): boolean {
+  const today = dayOf(useClock()(), useCalendar());
+  const planned = useTodaysPlan(today);
+  const choosesCards = useSettings(({ settings }) => settings.interview?.choosesCards === true);
+  const isCustom = useStudy(({ study }) => currentSession(study, today)?.custom !== undefined);
+  const cannotPlan = usePlan(
+    ({ result, failure, isStopped }) =>
+      failure !== undefined || isStopped === true || result?.type === "problem",
+  );
+  const [hasChosen, setHasChosen] = useState(false);
+  const isAwaited = hasEntries && !hasChosen && choosesCards && !planned && !isCustom && !cannotPlan;
+  const isLate = useIsDelayed(isAwaited, longestWaitMs);
+  if (hasEntries && !hasChosen && (!isAwaited || isLate)) setHasChosen(true);
+  return isAwaited && !isLate;
+}

@@ -1,0 +1,41 @@
+/** The questions that interview rounds are made of. */
+import { useEffect, useMemo } from "react";
+import { afterNextPaint } from "../../browser/afterNextPaint";
+import type { Question } from "../../domain/deck/question";
+import type { ChapterId, QuestionId } from "../../domain/ids";
+import { indexQuestions } from "../../domain/interview/indexQuestions";
+import { wholeDeckOf } from "../../state/decks/createDecksStore";
+import type { Stores } from "../../state/stores";
+import { useDecks, useStores } from "../../state/StoresContext";
+import { useFailedChapters } from "./useFailedChapters";
+
+export type QuestionMap = ReadonlyMap<QuestionId, Question>;
+
+/** The questions of every chapter that can be opened. */
+export async function loadQuestions({ decks }: Stores): Promise<QuestionMap> {
+  if (!decks.getState().index) await decks.loadIndex();
+  const chapters = decks.getState().index?.chapters ?? [];
+  const opened = await Promise.all(chapters.map(({ chapter }) => decks.loadWholeDeck(chapter)));
+  return indexQuestions(opened.filter((deck) => deck !== undefined));
+}
+
+/** Opens every chapter once they are wanted; undefined until each of them is there or could not be loaded. */
+export function useQuestions(isWanted = true): QuestionMap | undefined {
+  const stores = useStores();
+  const deckIndex = useDecks((state) => state.index);
+  const decks = useDecks((state) => state.decks);
+  const questions = useDecks((state) => state.questions);
+  const failedChapters = useFailedChapters("questions");
+  useEffect(() => {
+    if (!isWanted || !deckIndex) return;
+    // First what is on the screen is painted: the files are many.
+    void afterNextPaint().then(() => loadQuestions(stores));
+  }, [stores, deckIndex, isWanted]);
+  return useMemo(() => {
+    const chapters = deckIndex?.chapters.map(({ chapter }) => chapter);
+    const deckOf = (chapter: ChapterId) => wholeDeckOf({ decks, questions }, chapter);
+    if (chapters?.every((chapter) => deckOf(chapter) ?? failedChapters.includes(chapter)) !== true)
+      return undefined;
+    return indexQuestions(chapters.flatMap((chapter) => deckOf(chapter) ?? []));
+  }, [deckIndex, decks, questions, failedChapters]);
+}

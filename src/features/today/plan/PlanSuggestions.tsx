@@ -1,0 +1,70 @@
+/** Changes that would raise the expected recall, each with a button. Shown if many of the counted cards won't be known on the day. */
+import { tierKey } from "../../../domain/planning/groupKeys";
+import type { PlanRequest } from "../../../domain/planning/planRequest";
+import type { InterviewGoal } from "../../../domain/settings";
+import { changeInterview, changeUsualMinutes } from "../../../state/settings/changeInterview";
+import { useStores } from "../../../state/StoresContext";
+import { Button } from "../../../components/Button";
+import { describeUsualMinutes } from "./describePlan";
+import type { Outlooks } from "./useOutlooks";
+
+type Props = {
+  readonly goal: InterviewGoal;
+  readonly request: PlanRequest;
+  readonly outlooks: Outlooks;
+  /** `core cards` */
+  readonly counted: string;
+  /** How many of 100 would be recalled. */
+  readonly known: number;
+};
+
+/** From this many of 100 on nothing is suggested. */
+const enough = 85;
+
+export function PlanSuggestions({ goal, request, outlooks: { stops, coreOnly }, counted, known }: Props) {
+  const stores = useStores();
+  if (known >= enough) return null;
+  const { minutesByWeekday } = request.time;
+  const more = stops.slice(stops.findIndex(({ isPlan }) => isPlan)).find((stop) => (stop.known ?? 0) > known);
+  const offers = [
+    ...(more
+      ? [
+          {
+            label: describeUsualMinutes(minutesByWeekday, more.minutes),
+            known: more.known ?? known,
+            apply: () => changeUsualMinutes(stores, more.minutes, request.today),
+          },
+        ]
+      : []),
+    // Not of what the person has just left out, either, while it is being planned again.
+    ...((coreOnly ?? 0) > known && goal.weights[tierKey("core")] !== 0
+      ? [
+          {
+            label: "Core cards only",
+            known: coreOnly ?? known,
+            apply: () =>
+              changeInterview(
+                stores,
+                { weights: { ...goal.weights, [tierKey("standard")]: 0, [tierKey("detail")]: 0 } },
+                request.today,
+              ),
+          },
+        ]
+      : []),
+  ];
+  if (offers.length === 0) return null;
+  return (
+    <div className="mt-4 border-t border-line pt-4">
+      <p className="text-[0.9375rem]">What would help you to know more {counted}:</p>
+      <ul className="mt-2 flex flex-wrap gap-2">
+        {offers.map((offer) => (
+          <li key={offer.label}>
+            <Button onClick={offer.apply}>
+              {offer.label}: {offer.known} of 100
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

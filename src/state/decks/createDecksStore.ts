@@ -1,0 +1,233 @@
+/** The decks store: the index is loaded at the start, a chapter's deck and its questions when they are needed. */
+import { type ChapterId } from "../../domain/ids";
+import type { Deck, DeckIndex, StudyDeck } from "../../domain/deck/deck";
+import type { Question } from "../../domain/deck/question";
+import { type StoreApi, createStore } from "zustand";
+import {
+  type FetchDeckFile,
+  type FileParser,
+  type FileProblem,
+  type ParseResult,
+  loadDeckFile,
+  parseIndex,
+} from "../../storage/decks/loadDeckFile";
+import type * as deckParsers from "../../storage/decks/parseDeck";
+import { questionsFileOf } from "../../storage/decks/questionsFile";
+import type { Platform } from "../platform";
+import { applyReplayOptions } from "../study/applyReplayOptions";
+import type { StudyStore } from "../study/createStudyStore";
+
+export type DecksState = {
+  readonly index: DeckIndex | undefined;
+  readonly decks: Readonly<Record<ChapterId, StudyDeck>>;
+  readonly questions: Readonly<Record<ChapterId, readonly Question[]>>;
+  /** The files that could not be loaded at the last attempt. */
+  readonly problems: readonly DeckProblem[];
+};
+
+/** A file of decks. `title` as in a sentence: `The chapter "Serving"`. */
+type DeckFile = {
+  readonly file: string;
+  readonly title: string;
+} & (
+  | { readonly type: "index"; readonly chapter?: undefined }
+  | { readonly type: "deck" | "questions"; readonly chapter: ChapterId }
+);
+
+export type DeckProblem = DeckFile & {
+  readonly problem: FileProblem;
+  /** The person has read it, and it has not changed since. */
+  readonly isDismissed: boolean;
+};
+
+type Parsers = typeof deckParsers;
+
+type ChapterFile = DeckFile & { readonly chapter: ChapterId };
+
+type PartParser<T> = (
+  content: unknown,
+  chapter: ChapterId,
+  pause: () => Promise<void>,
+) => Promise<ParseResult<T>>;
+
+type ChapterEntry = DeckIndex["chapters"][number];
+
+export type DecksStore = StoreApi<DecksState> & {
+  readonly loadIndex: () => Promise<void>;
+  /** What one studies of the chapter's deck, which is fetched once; undefined if it could not be loaded. */
+  readonly loadDeck: (chapter: ChapterId) => Promise<StudyDeck | undefined>;
+  /** The whole deck, with its interview questions; undefined if either file could not be loaded. */
+  readonly loadWholeDeck: (chapter: ChapterId) => Promise<Deck | undefined>;
+  /** Loads again what could not be loaded. */
+  readonly retryFailed: () => Promise<void>;
+  /** Hides a problem until another one occurs with the same file. */
+  readonly dismissProblem: (problem: DeckProblem) => void;
+};
+
+/** The pauses before a file that could not be loaded is tried again by itself. Later it is when the person comes back, or the network. */
+const retryDelaysMs = [1_000, 5_000] as const;
+
+const indexFile: DeckFile = { type: "index", file: "index.json", title: "The list of chapters" };
+
+export function createDecksStore(
+  { fetchDeckFile, wait }: Pick<Platform, "fetchDeckFile" | "wait">,
+  study: StudyStore,
+): DecksStore {
+  const store = createStore<DecksState>(() => ({
+    index: undefined,
+    decks: {},
+    questions: {},
+    problems: [],
+  }));
+
+  async function loadFile<T>(
+    deckFile: DeckFile,
+    parse: FileParser<T>,
+    fetchContent: FetchDeckFile = fetchDeckFile,
+  ): Promise<T | undefined> {
+    const result = await loadDeckFile(fetchContent, deckFile.file, parse);
+    setProblem(deckFile, result.type === "valid" ? undefined : result);
+    return result.type === "valid" ? result.value : undefined;
+  }
+
+  /** Replaces what was reported about the file before. */
+  function setProblem(deckFile: DeckFile, problem: FileProblem | undefined): void {
+    const { problems } = store.getState();
+    const before = problems.find(({ file }) => file === deckFile.file);
+    if (!before && !problem) return;
+    const isDismissed = before?.isDismissed === true && before.problem.type === problem?.type;
+    store.setState({
+      problems: [
+        ...problems.filter((each) => each !== before),
+        ...(problem ? [{ ...deckFile, problem, isDismissed }] : []),
+      ],
+    });
+    // What a newer version has replaced comes with a reload only.
+    if (!before && problem?.type !== "replaced") void retrySoon();
+  }
+
+  async function loadIndex(): Promise<void> {
+    const index = await loadFile(indexFile, parseIndex);
+    if (!index) return;
+    store.setState({ index });
+    applyReplayOptions(study, {
+      aliases: Object.assign({}, ...index.chapters.map(({ aliases }) => aliases)),
+    });
+  }
+
+  /** Loads one of a chapter's two files. */
+  async function loadPart<T>(
+    chapter: ChapterId,
+    describe: (entry: ChapterEntry) => ChapterFile,
+    parserOf: (parsers: Parsers) => PartParser<T>,
+    onLoaded: (value: T) => void,
+  ): Promise<T | undefined> {
+    if (!store.getState().index) await loadIndex();
+    const entry = store.getState().index?.chapters.find((each) => each.chapter === chapter);
+    const value = entry && (await loadParsedFile(describe(entry), parserOf));
+    if (value) onLoaded(value);
+    return value;
+  }
+
+  /** The parsers are a file of their own, which Today doesn't need. It is fetched beside the deck, not before it. */
+  async function loadParsedFile<T>(
+    deckFile: ChapterFile,
+    parserOf: (parsers: Parsers) => PartParser<T>,
+  ): Promise<T | undefined> {
+    const request = fetchDeckFile(deckFile.file);
+    const failure = request?.then(
+      () => "replaced" as const,
+      () => undefined,
+    );
+    const parsers = await import("../../storage/decks/parseDeck").catch(() => undefined);
+    if (parsers)
+      return loadFile(
+        deckFile,
+        (content) => parserOf(parsers)(content, deckFile.chapter, () => wait(0)),
+        () => request,
+      );
+    setProblem(deckFile, { type: (await failure) ?? "unreachable" });
+    return undefined;
+  }
+
+  const loadDeck = loadOnce(
+    (chapter) => ownValue(store.getState().decks, chapter),
+    (chapter) =>
+      loadPart(
+        chapter,
+        ({ file, title }) => ({ type: "deck", chapter, file, title: `The chapter "${title}"` }),
+        ({ parseStudyDeck }) => parseStudyDeck,
+        (deck) => store.setState(({ decks }) => ({ decks: { ...decks, [chapter]: deck } })),
+      ),
+  );
+  const loadQuestionList = loadOnce(
+    (chapter) => ownValue(store.getState().questions, chapter),
+    (chapter) =>
+      loadPart(
+        chapter,
+        ({ file, title }) => ({
+          type: "questions",
+          chapter,
+          file: questionsFileOf(file),
+          title: `The file with the questions of "${title}"`,
+        }),
+        ({ parseQuestions }) => parseQuestions,
+        (list) => store.setState(({ questions }) => ({ questions: { ...questions, [chapter]: list } })),
+      ),
+  );
+
+  async function loadWholeDeck(chapter: ChapterId): Promise<Deck | undefined> {
+    await Promise.all([loadDeck(chapter), loadQuestionList(chapter)]);
+    return wholeDeckOf(store.getState(), chapter);
+  }
+
+  async function retryFailed(): Promise<void> {
+    const retries = store.getState().problems.map((problem) => {
+      if (problem.type === "index") return loadIndex();
+      return problem.type === "deck" ? loadDeck(problem.chapter) : loadQuestionList(problem.chapter);
+    });
+    await Promise.all(retries);
+  }
+
+  async function retrySoon(): Promise<void> {
+    for (const delayMs of retryDelaysMs) {
+      await wait(delayMs);
+      await retryFailed();
+    }
+  }
+
+  const dismissProblem = (problem: DeckProblem) =>
+    store.setState(({ problems }) => ({
+      problems: problems.map((each) => (each === problem ? { ...each, isDismissed: true } : each)),
+    }));
+  return Object.assign(store, { loadIndex, loadDeck, loadWholeDeck, retryFailed, dismissProblem });
+}
+
+/** The deck with its questions; undefined until both are loaded. */
+export function wholeDeckOf(
+  { decks, questions }: Pick<DecksState, "decks" | "questions">,
+  chapter: ChapterId,
+): Deck | undefined {
+  const deck = ownValue(decks, chapter);
+  const list = ownValue(questions, chapter);
+  return deck && list && { ...deck, questions: list };
+}
+
+/** Loads what is not stored; whoever asks while it is being loaded gets the same. */
+function loadOnce<T>(
+  storedOf: (chapter: ChapterId) => T | undefined,
+  load: (chapter: ChapterId) => Promise<T | undefined>,
+): (chapter: ChapterId) => Promise<T | undefined> {
+  const pending = new Map<ChapterId, Promise<T | undefined>>();
+  return (chapter) => {
+    const stored = storedOf(chapter);
+    if (stored) return Promise.resolve(stored);
+    const loading = pending.get(chapter) ?? load(chapter).finally(() => pending.delete(chapter));
+    pending.set(chapter, loading);
+    return loading;
+  };
+}
+
+/** A chapter may be called as something that every object inherits. */
+const ownValue = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;

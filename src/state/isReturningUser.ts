@@ -1,0 +1,6 @@
+/** Whether the person has reviewed a card or set the day of an interview. */
+import { isFirstVisit } from "../domain/study/firstVisit";
+import type { Stores } from "./stores";
+
+export const isReturningUser = ({ study, settings }: Pick<Stores, "study" | "settings">): boolean =>
+  !isFirstVisit(study.getState().study, settings.getState().settings);

@@ -1,0 +1,81 @@
+/** The settings store: one small record, persisted to localStorage. The last write wins. */
+import { type StoreApi, createStore } from "zustand";
+import { type PersistStorage, persist } from "zustand/middleware";
+import { type Settings, defaultSettings } from "../../domain/settings";
+import {
+  type StoredSettings,
+  openSettingsStorage,
+  settingsKey,
+} from "../../storage/settings/settingsStorage";
+import { type NotificationStore, dismiss, notify } from "../notifications";
+
+export type SettingsState = {
+  readonly settings: Settings;
+  /** Whether a setting was ever changed on this device. */
+  readonly hasChosen: boolean;
+};
+
+type PersistedSettings = Pick<SettingsState, "settings">;
+
+export type SettingsStore = StoreApi<SettingsState> & {
+  readonly persist: { readonly rehydrate: () => void | Promise<void> };
+  readonly change: (change: Partial<Settings>) => void;
+};
+
+export function createSettingsStore(
+  storage: Storage | undefined,
+  notifications: NotificationStore,
+): SettingsStore {
+  const record = openSettingsStorage(storage);
+
+  function toPersisted(stored: StoredSettings) {
+    if (stored.type === "damaged") notify(notifications, { type: "unreadableSettings", text: stored.text });
+    return stored.type === "read" ? { state: { settings: stored.settings } } : null;
+  }
+
+  const persistStorage: PersistStorage<PersistedSettings> = {
+    getItem: () => {
+      const stored = record.read();
+      return "then" in stored ? stored.then(toPersisted) : toPersisted(stored);
+    },
+    setItem: (_name, { state }) => {
+      try {
+        record.write(state.settings);
+        dismiss(notifications, "unsavedSettings");
+      } catch {
+        notify(notifications, { type: "unsavedSettings" });
+      }
+    },
+    removeItem: () => undefined,
+  };
+  const store = createStore<SettingsState>()(
+    persist((): SettingsState => ({ settings: defaultSettings, hasChosen: false }), {
+      name: settingsKey,
+      storage: persistStorage,
+      skipHydration: true,
+      partialize: ({ settings }): PersistedSettings => ({ settings }),
+      merge: mergeSettings,
+      onRehydrateStorage: () => (_state, failure) => {
+        if (failure !== undefined) notify(notifications, { type: "unreadableSettings" });
+      },
+    }),
+  );
+  const apply = (change: Partial<Settings>) =>
+    store.setState(({ settings }) => ({ settings: { ...settings, ...change }, hasChosen: true }));
+  return Object.assign(store, {
+    change: (change: Partial<Settings>) => {
+      // The browser may be able to read the record now.
+      const reading = record.hasReadFailed() ? store.persist.rehydrate() : undefined;
+      apply(change);
+      // If that takes a moment, the change is applied to what was read, too.
+      if (record.hasReadFailed()) void reading?.then(() => apply(change));
+    },
+  });
+}
+
+/** Pure. `stored` is undefined if there is no record, or a damaged one. */
+const mergeSettings = (stored: unknown, current: SettingsState): SettingsState =>
+  isPersistedSettings(stored) ? { settings: stored.settings, hasChosen: true } : current;
+
+const isPersistedSettings = (value: unknown): value is PersistedSettings =>
+  typeof value === "object" && value !== null && "settings" in value;

@@ -1,0 +1,20 @@
+/** What is reported about an imported guide, in groups. */
+import { expect, it } from "vitest";
+import { compile } from "../../../src/compiler/guide/compile";
+import { chapterSource, compileImported } from "../../fixtures/compiler/compileText";
+
+it("calls HTML that is left out HTML, and not a picture", () => {
+  const text = '- **Pod**: a group\n\n<iframe src="https://example.com"></iframe>\n\n![x](a.png)\n';
+  expect(compileImported(text).diagnostics.map(({ message }) => message)).toEqual([
+    "a piece of HTML is left out: tables, pictures or players.",
+    "a picture is left out: decks hold text and SVG drawings. Its description is kept.",
+  ]);
+});
+
+it("says nothing of a figure that is kept, with labels or without", () => {
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>Pod</text></svg>';
+  const source = chapterSource("notes.md", "- **Pod**: a group\n\n![](loop.svg)\n", { "loop.svg": drawing });
+  const { decks, diagnostics } = compile([{ ...source, isImported: true }]);
+  expect(decks[0]?.figures).toHaveLength(1);
+  expect(diagnostics).toEqual([]);
+});
